@@ -1,0 +1,53 @@
+"""A document as the tagger sees it, whatever format it came in: text, and blocks that cover it.
+
+Offsets count Unicode code points in `Document.text`. A reader of another format makes the same value and
+says by `Document.place` where a stretch of text stands in its source.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+BlockKind = Literal["heading", "paragraph", "cell", "caption", "chart"]
+Place = dict[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the text that reads as one: a heading, a paragraph, a table cell, a chart's numbers.
+
+    level: of a heading, 1 is the highest; 0 for other kinds.
+    breaks: offsets of the white-space runs inside it that a page or line broke and that mean nothing,
+    as (start, end); read across them.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+    breaks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document: its name (no folder, no ending), its text, its blocks in order, and its places."""
+
+    name: str
+    text: str
+    blocks: tuple[Block, ...]
+    place: Callable[[int, int], Place]
+
+
+def text_places(text: str) -> Callable[[int, int], Place]:
+    """Return the function from (start, end) to the line and column (both from 1) of a text file."""
+    starts = [0]
+    starts.extend(index + 1 for index, character in enumerate(text) if character == "\n")
+
+    def place(start: int, _end: int) -> Place:
+        line = bisect_right(starts, start)
+        return {"kind": "text", "line": line, "column": start - starts[line - 1] + 1}
+
+    return place
