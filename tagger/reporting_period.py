@@ -1,0 +1,157 @@
+"""The reporting period: what "this year", 上年末 and 同比 are resolved against.
+
+A fiscal year is called after the calendar year in which it ends, so 2024 with a year end of 03-31 runs
+from 2023-04-01 to 2024-03-31. Halves and quarters are counted in months from the year's first day.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from taxonomy.errors import TagwrightError
+
+DateRange = tuple[date, date]
+"""First and last day, both included."""
+
+_DAY = timedelta(days=1)
+_YEARS = range(1900, 2200)
+_SHORT = re.compile(r"(?P<year>[0-9]{4})(?:(?P<part>[HQ])(?P<number>[0-9]))?", re.IGNORECASE)
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ACCEPTED = "write 2024, 2024H1, 2024Q3, 2024-09-30 or 2024-01-01/2024-12-31"
+
+
+class PeriodError(TagwrightError):
+    """A reporting period that is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingPeriod:
+    """The time from the first to the last day that a report is about, and where its fiscal years end."""
+
+    start: date
+    end: date
+    fiscal_year_end: tuple[int, int] = (12, 31)
+
+    @property
+    def year(self) -> int:
+        """Return the number of the fiscal year that holds the last day."""
+        return self.end.year + (self.end > _in_year(self.end.year, self.fiscal_year_end))
+
+    @property
+    def year_start(self) -> date:
+        """Return the first day of the fiscal year that holds the last day."""
+        return self.fiscal_year(self.year)[0]
+
+    @property
+    def year_end(self) -> date:
+        """Return the last day of the fiscal year that holds the last day."""
+        return self.fiscal_year(self.year)[1]
+
+    @property
+    def previous_year_end(self) -> date:
+        """Return the last day of the fiscal year before: 上年末, and what 年初 is compared with."""
+        return self.year_start - _DAY
+
+    @property
+    def same_period_previous_year(self) -> ReportingPeriod:
+        """Return the same days of the year before: 上年同期. The end of a month stays the end of it."""
+        return ReportingPeriod(
+            _months_later(self.start, -12), _last_day_months_later(self.end, -12), self.fiscal_year_end
+        )
+
+    def fiscal_year(self, year: int) -> DateRange:
+        """Return the first and last day of the fiscal year that ends in `year`."""
+        return _in_year(year - 1, self.fiscal_year_end) + _DAY, _in_year(year, self.fiscal_year_end)
+
+    def half(self, number: int, year: int | None = None) -> DateRange:
+        """Return the first (1) or second (2) half of a fiscal year, by default the period's own."""
+        return self._part(number, 6, year)
+
+    def quarter(self, number: int, year: int | None = None) -> DateRange:
+        """Return a quarter (1 to 4) of a fiscal year, by default the period's own."""
+        return self._part(number, 3, year)
+
+    def _part(self, number: int, months: int, year: int | None) -> DateRange:
+        if not 1 <= number <= 12 // months:
+            raise ValueError(f"a year has no part {number} of {months} months")
+        first, last = self.fiscal_year(self.year if year is None else year)
+        if number * months < 12:
+            last = _months_later(first, number * months) - _DAY
+        return _months_later(first, (number - 1) * months), last
+
+
+def parse_reporting_period(text: str, fiscal_year_end: tuple[int, int] = (12, 31)) -> ReportingPeriod:
+    """Read a reporting period as a person writes it on the command line.
+
+    "2024" is the fiscal year that ends in 2024; "2024H1" and "2024Q3" run from its first day to the end of
+    that half or quarter; "2024-09-30" from the first day of the fiscal year that holds it.
+
+    Raises: PeriodError where the text is none of these.
+    """
+    stripped = text.strip()
+    if short := _SHORT.fullmatch(stripped):
+        return _part_of_year(short, text, fiscal_year_end)
+    if "/" in stripped:
+        first, _, last = stripped.partition("/")
+        start, end = _date(first, text), _date(last, text)
+        if end < start:
+            raise PeriodError(
+                f"The period {text!r} ends before it starts: write the earlier day first, {last}/{first}."
+            )
+        return ReportingPeriod(start, end, fiscal_year_end)
+    end = _date(stripped, text)
+    return ReportingPeriod(ReportingPeriod(end, end, fiscal_year_end).year_start, end, fiscal_year_end)
+
+
+def _part_of_year(match: re.Match[str], text: str, fiscal_year_end: tuple[int, int]) -> ReportingPeriod:
+    year = int(match["year"])
+    _check_year(year, text)
+    calendar = ReportingPeriod(date(year, 1, 1), date(year, 12, 31), fiscal_year_end)
+    first, last = calendar.fiscal_year(year)
+    if match["part"]:
+        number, is_half = int(match["number"]), match["part"] in "Hh"
+        if not 1 <= number <= (2 if is_half else 4):
+            kind = "halves, H1 and H2" if is_half else "quarters, Q1 to Q4"
+            raise PeriodError(f"The period {text!r} is none: a year has the {kind}; {_ACCEPTED}.")
+        last = (calendar.half if is_half else calendar.quarter)(number, year)[1]
+    return ReportingPeriod(first, last, fiscal_year_end)
+
+
+def _date(part: str, text: str) -> date:
+    if not _DATE.fullmatch(part):
+        raise PeriodError(f"The period {text!r} is none: {_ACCEPTED}.")
+    try:
+        found = date.fromisoformat(part)
+    except ValueError:
+        raise PeriodError(f"The period {text!r} holds no day of the calendar: {_ACCEPTED}.") from None
+    _check_year(found.year, text)
+    return found
+
+
+def _check_year(year: int, text: str) -> None:
+    if year not in _YEARS:
+        raise PeriodError(
+            f"The period {text!r} lies outside {_YEARS.start} to {_YEARS.stop - 1}: check the year."
+        )
+
+
+def _in_year(year: int, month_day: tuple[int, int]) -> date:
+    """Return the day in that year; 02-29 is the last day of February in every year."""
+    month, day = month_day
+    return date(year, month, min(day, monthrange(year, month)[1]))
+
+
+def _months_later(day: date, months: int) -> date:
+    month = day.year * 12 + day.month - 1 + months
+    return _in_year(month // 12, (month % 12 + 1, day.day))
+
+
+def _last_day_months_later(day: date, months: int) -> date:
+    """Return the day months later, where the last day of a month stays the last day of one."""
+    moved = _months_later(day, months)
+    if day.day == monthrange(day.year, day.month)[1]:
+        return moved.replace(day=monthrange(moved.year, moved.month)[1])
+    return moved
