@@ -17,6 +17,7 @@ DateRange = tuple[date, date]
 """First and last day, both included."""
 
 _DAY = timedelta(days=1)
+_MONTHS = 12
 _YEARS = range(1900, 2200)
 _SHORT = re.compile(r"(?P<year>[0-9]{4})(?:(?P<part>[HQ])(?P<number>[0-9]))?", re.IGNORECASE)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -78,7 +79,7 @@ class ReportingPeriod:
         if not 1 <= number <= 12 // months:
             raise ValueError(f"a year has no part {number} of {months} months")
         first, last = self.fiscal_year(self.year if year is None else year)
-        if number * months < 12:
+        if number * months < _MONTHS:
             last = _months_later(first, number * months) - _DAY
         return _months_later(first, (number - 1) * months), last
 
