@@ -1,0 +1,280 @@
+"""Hold a ledger against gold figures: what was missed, what differs, what was tagged that is no fact.
+
+A figure of the ledger and a gold row are the same figure where their first digits are (a figure without a
+digit, 七成, where they start). Names are compared without their prefix, values as decimals.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from io import StringIO
+from pathlib import Path
+from typing import Any, Literal
+
+from taxonomy.errors import TagwrightError
+
+COLUMNS = ("concept", "dimensions", "period", "value", "unit", "decimals", "qualifier")
+"""What a gold fact is compared in."""
+
+STATUS_OF_KIND = {"fact": "fact", "not_a_fact": "not_a_fact", "no_concept": "unresolved"}
+"""The status in the ledger that each kind of gold row asks for."""
+
+_DIGIT = re.compile(r"[0-9０-９]")
+_AROUND = 10
+
+DifferenceKind = Literal["missed", "differs", "no fact", "status", "no row"]
+Json = Mapping[str, Any]
+
+
+class ScoreError(TagwrightError):
+    """A ledger, gold file or text that cannot be scored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that is not as gold has it; `at` is an offset in the text."""
+
+    kind: DifferenceKind
+    at: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How a ledger agrees with gold. `right` counts the found facts that are right, by column."""
+
+    gold: int
+    tagged: int
+    found: int
+    whole: int
+    right: tuple[tuple[str, int], ...]
+    differences: tuple[Difference, ...]
+
+    @property
+    def precision(self) -> float:
+        """Return the share of the tagged figures that are right in every column."""
+        return self.whole / self.tagged if self.tagged else 0.0
+
+    @property
+    def recall(self) -> float:
+        """Return the share of the gold facts that are right in every column."""
+        return self.whole / self.gold if self.gold else 0.0
+
+    @property
+    def f1(self) -> float:
+        """Return the harmonic mean of precision and recall."""
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
+
+    @property
+    def is_full_match(self) -> bool:
+        """Return whether nothing differs: every fact, every status, every digit."""
+        return not self.differences and self.whole == self.gold
+
+    def count(self, kind: DifferenceKind) -> int:
+        """Return the number of differences of one kind."""
+        return sum(difference.kind == kind for difference in self.differences)
+
+
+def score_files(ledger: Path, gold: Path, text: Path | None = None) -> Score:
+    """Score a ledger file against a gold file; the text is text.txt beside the ledger if it is not given.
+
+    Raises: ScoreError where a file cannot be read or is not what it should be.
+    """
+    return score(_ledger_rows(ledger), _gold_rows(gold), read_text(ledger, text))
+
+
+def read_text(ledger: Path, text: Path | None) -> str:
+    """Return the text that the ledger's offsets count in.
+
+    Raises: ScoreError where it cannot be read.
+    """
+    return _read(text or ledger.parent / "text.txt", "text")
+
+
+def score(ledger: list[Json], gold: list[Json], text: str) -> Score:
+    """Score ledger rows against gold rows."""
+    by_place = {_first_digit(text, row["start"], row["end"]): row for row in ledger}
+    facts = {at: row for at, row in by_place.items() if row["status"] == "fact"}
+    wanted = {_first_digit(text, int(row["start"]), int(row["end"])): row for row in gold}
+    gold_facts = {at: row for at, row in wanted.items() if row["kind"] == "fact"}
+    wrong = {at: _wrong_columns(gold_facts[at], facts[at]) for at in sorted(gold_facts) if at in facts}
+    differences = (
+        *_fact_differences(gold_facts, wrong),
+        *_false_facts(facts, gold_facts),
+        *_wrong_statuses(wanted, by_place),
+        *_bare_digits(text, ledger),
+    )
+    return Score(
+        gold=len(gold_facts),
+        tagged=len(facts),
+        found=len(wrong),
+        whole=sum(not columns for columns in wrong.values()),
+        right=tuple((name, sum(name not in columns for columns in wrong.values())) for name in COLUMNS),
+        differences=differences,
+    )
+
+
+def _first_digit(text: str, start: int, end: int) -> int:
+    digit = _DIGIT.search(text, start, end)
+    return digit.start() if digit else start
+
+
+def _local(name: object) -> str:
+    return str(name or "").rpartition(":")[2]
+
+
+def _dimensions(given: object) -> frozenset[tuple[str, str]]:
+    pairs = given.items() if isinstance(given, Mapping) else _written_dimensions(str(given or ""))
+    return frozenset((_local(axis), _local(member)) for axis, member in pairs)
+
+
+def _written_dimensions(given: str) -> Iterator[tuple[str, str]]:
+    for pair in filter(None, given.split(";")):
+        axis, _, member = pair.partition("=")
+        yield axis, member
+
+
+def _number(given: object) -> object:
+    text = "" if given is None else str(given)
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return text
+
+
+def _plain(given: object) -> str:
+    return "" if given is None else str(given)
+
+
+_COMPARED: dict[str, Callable[[object], object]] = {
+    "concept": _local,
+    "unit": _local,
+    "dimensions": _dimensions,
+    "value": _number,
+    "period": _plain,
+    "decimals": _plain,
+    "qualifier": _plain,
+}
+
+
+def _wrong_columns(wanted: Json, fact: Json) -> dict[str, str]:
+    """Return what is wrong, by column: a phrase that says what stands there and what should."""
+    return {
+        name: f"{name} {fact.get(name)!r}, not {wanted[name]!r}"
+        for name in COLUMNS
+        if _COMPARED[name](wanted[name]) != _COMPARED[name](fact.get(name))
+    }
+
+
+def _fact_differences(gold: Mapping[int, Json], wrong: Mapping[int, dict[str, str]]) -> Iterator[Difference]:
+    for at, row in sorted(gold.items()):
+        if at not in wrong:
+            yield Difference("missed", at, f"{row['text']!r}: {row['concept']}")
+        elif wrong[at]:
+            yield Difference("differs", at, f"{row['text']!r}: {'; '.join(wrong[at].values())}")
+
+
+def _false_facts(facts: Mapping[int, Json], gold: Mapping[int, Json]) -> Iterator[Difference]:
+    for at in sorted(set(facts) - set(gold)):
+        yield Difference("no fact", at, f"{facts[at].get('text')!r} is tagged {facts[at].get('concept')}")
+
+
+def _wrong_statuses(wanted: Mapping[int, Json], ledger: Mapping[int, Json]) -> Iterator[Difference]:
+    """Yield gold rows that are no fact and have another status; a fact there is told by `_false_facts`."""
+    for at, row in sorted(wanted.items()):
+        if row["kind"] == "fact":
+            continue
+        status = ledger[at]["status"] if at in ledger else "in no row"
+        if status not in (STATUS_OF_KIND[row["kind"]], "fact"):
+            note = f": {row['note']}" if row.get("note") else ""
+            yield Difference(
+                "status", at, f"{row['text']!r} is {status}, not {STATUS_OF_KIND[row['kind']]}{note}"
+            )
+
+
+def _bare_digits(text: str, ledger: list[Json]) -> Iterator[Difference]:
+    covered = bytearray(len(text))
+    for row in ledger:
+        covered[row["start"] : row["end"]] = b"\1" * (row["end"] - row["start"])
+    for digit in _DIGIT.finditer(text):
+        if not covered[digit.start()]:
+            at = digit.start()
+            yield Difference("no row", at, f"a digit in {text[max(0, at - _AROUND) : at + _AROUND]!r}")
+
+
+def _read(path: Path, what: str) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise ScoreError(f"The {what} {path} cannot be read ({error.strerror}): check the path.") from None
+    except UnicodeDecodeError as error:
+        raise ScoreError(f"The {what} {path} is not UTF-8 at byte {error.start}: save it as UTF-8.") from None
+
+
+def _ledger_rows(path: Path) -> list[Json]:
+    rows: list[Json] = []
+    for number, line in enumerate(_read(path, "ledger").split("\n"), 1):
+        if line.strip():
+            rows.append(_ledger_row(path, number, line))
+    if not rows:
+        raise ScoreError(f"The ledger {path} is empty: there is nothing to score.")
+    return rows
+
+
+def _ledger_row(path: Path, number: int, line: str) -> Json:
+    try:
+        row = json.loads(line)
+    except ValueError as error:
+        raise ScoreError(f"{path}:{number}: The line is no JSON object ({error}).") from None
+    if not isinstance(row, dict) or not all(isinstance(row.get(key), int) for key in ("start", "end")):
+        raise ScoreError(f"{path}:{number}: The row has no start and end, which are whole numbers.")
+    if row.get("status") not in STATUS_OF_KIND.values():
+        raise ScoreError(
+            f"{path}:{number}: The status {row.get('status')!r} is none of fact, not_a_fact and unresolved."
+        )
+    return row
+
+
+def _gold_rows(path: Path) -> list[Json]:
+    reader = csv.DictReader(StringIO(_read(path, "gold file"), newline=""))
+    needed = {"start", "end", "text", *COLUMNS}
+    missing = needed - set(reader.fieldnames or ())
+    if missing:
+        raise ScoreError(f"{path}:1: The gold file has no column {', '.join(sorted(missing))}.")
+    rows: list[Json] = []
+    for row in reader:
+        kind = row.setdefault("kind", "fact")
+        if kind not in STATUS_OF_KIND:
+            raise ScoreError(
+                f"{path}:{reader.line_num}: The kind {kind!r} is none of fact, not_a_fact and no_concept."
+            )
+        if not (_is_whole(row["start"]) and _is_whole(row["end"])):
+            raise ScoreError(f"{path}:{reader.line_num}: start and end are whole numbers.")
+        rows.append(row)
+    return rows
+
+
+def _is_whole(text: str | None) -> bool:
+    return bool(text and re.fullmatch(r"[0-9]+", text))
+
+
+def score_lines(score: Score, text: str) -> Iterator[str]:
+    """Yield the score for a person: one line a difference, then the figures."""
+    for difference in score.differences:
+        line = text.count("\n", 0, difference.at) + 1
+        column = difference.at - text.rfind("\n", 0, difference.at)
+        place = f"line {line} column {column} (offset {difference.at})"
+        yield f"{difference.kind:8} {place}: {difference.message}"
+    yield f"found     {score.found} of {score.gold} facts"
+    yield "right     " + ", ".join(f"{name} {count}" for name, count in score.right)
+    yield (
+        f"wrong     {score.count('no fact')} tagged that are no facts, "
+        f"{score.count('status')} other rows with a wrong status, {score.count('no row')} digits in no row"
+    )
+    yield f"whole     precision {score.precision:.3f}, recall {score.recall:.3f}, F1 {score.f1:.3f}"
