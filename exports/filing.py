@@ -1,0 +1,185 @@
+"""From the ledger of a document to the report that is filed: its facts, once each, with their footnotes.
+
+Rows that share a `fact` say the same fact; the mention with the highest decimals stands for all of them.
+
+Spec: OIM 1.0 section 3; the ledger's contract in docs/ledger.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from exports.errors import FilingError
+from exports.report import Entity, Fact, Footnote, Period, Report
+from tagger.ledger import QUALIFIERS, Ledger, Row
+
+if TYPE_CHECKING:
+    from tagger.profile import Profile
+    from taxonomy.model import Taxonomy
+
+NAMESPACES = (
+    ("iso4217", "http://www.xbrl.org/2003/iso4217"),
+    ("xbrli", "http://www.xbrl.org/2003/instance"),
+)
+"""Namespaces that every report declares beside its taxonomy's own."""
+
+RESERVED = frozenset(
+    {"iso4217", "xbrli", "link", "xlink", "xbrldi", "xsi", "xml", "ix", "ixt", "xbrl", "scheme", "xmlns"}
+)
+"""Prefixes that the syntaxes use themselves."""
+
+FOOTNOTES = {
+    "exceeds": {
+        "en": "The text says that the figure exceeds this number.",
+        "zh-Hant": "原文以「突破」「超」等語表示超過此數。",
+        "zh-Hans": "原文以“突破”“超”等语表示超过此数。",
+    },
+    "nearly": {
+        "en": "The text says that the figure is nearly this number.",
+        "zh-Hant": "原文以「近」「接近」等語表示將近此數。",
+        "zh-Hans": "原文以“近”“接近”等语表示将近此数。",
+    },
+    "about": {
+        "en": "The text gives the figure as an approximation.",
+        "zh-Hant": "原文以「約」「左右」等語表示此為約數。",
+        "zh-Hans": "原文以“约”“左右”等语表示此为约数。",
+    },
+    "at_least": {
+        "en": "The text says that the figure is at least this number.",
+        "zh-Hant": "原文以「不低於」「以上」等語表示不少於此數。",
+        "zh-Hans": "原文以“不低于”“以上”等语表示不少于此数。",
+    },
+    "at_most": {
+        "en": "The text says that the figure is at most this number.",
+        "zh-Hant": "原文以「不超過」「以內」等語表示不多於此數。",
+        "zh-Hans": "原文以“不超过”“以内”等语表示不多于此数。",
+    },
+    "cumulative": {
+        "en": "The text gives the figure as a total accumulated since inception.",
+        "zh-Hant": "原文以「累計」等語表示此為歷來累計之數。",
+        "zh-Hans": "原文以“累计”等语表示此为历来累计之数。",
+    },
+}
+"""What each qualifier says to a reader, by language; a language that is not here gets English."""
+
+_CURRENCY = re.compile("[A-Z]{3}")
+
+
+def build_report(ledger: Ledger, taxonomy: Taxonomy, profile: Profile, language: str) -> Report:
+    """Return the facts of the ledger as a report against the taxonomy's entry point.
+
+    Raises: FilingError where a row says less than a fact needs, or the prefix is one XBRL uses itself.
+    """
+    if taxonomy.prefix in RESERVED:
+        raise FilingError(
+            f"The taxonomy's prefix {taxonomy.prefix!r} is used by XBRL itself: choose another."
+        )
+    rows = tuple(ledger.facts())
+    return Report(
+        entry_point=taxonomy.entry_point,
+        namespaces=tuple(sorted((*NAMESPACES, (taxonomy.prefix, taxonomy.namespace)))),
+        facts=tuple(fact_of(row, taxonomy, profile) for row in standing_rows(rows)),
+        footnotes=_footnotes(rows, language),
+    )
+
+
+def standing_rows(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Return one row for each fact, the first with the highest decimals, in the order of first mention."""
+    best: dict[str, Row] = {}
+    for row in rows:
+        known = best.setdefault(fact_id(row), row)
+        if _precision(row) > _precision(known):
+            best[fact_id(row)] = row
+    return tuple(best.values())
+
+
+def fact_id(row: Row) -> str:
+    """Return the id of the fact that the row says."""
+    return row.fact or row.id
+
+
+def mention_ids(rows: Iterable[Row]) -> dict[str, str]:
+    """Return the row of each iXBRL tag, by the tag's id, in reading order.
+
+    The mention that stands for the fact has the fact's own id, the others have it with -2, -3, … behind.
+    """
+    rows = tuple(rows)
+    standing = {row.id for row in standing_rows(rows)}
+    counts: dict[str, int] = {}
+    ids: dict[str, str] = {}
+    for row in rows:
+        name = fact_id(row)
+        if row.id not in standing:
+            counts[name] = counts.get(name, 1) + 1
+            name = f"{name}-{counts[name]}"
+        ids[name] = row.id
+    return ids
+
+
+def fact_of(row: Row, taxonomy: Taxonomy, profile: Profile) -> Fact:
+    """Return the fact as this row says it.
+
+    Raises: FilingError where the row lacks its concept, period or unit, or its value is no number.
+    """
+    if row.concept is None or row.period is None or row.unit is None:
+        raise FilingError(
+            f"Row {row.id} ({row.text!r}) is a fact without concept, period or unit: tag the report again."
+        )
+    try:
+        period = Period.parse(row.period)
+        if row.value is not None and not Decimal(row.value).is_finite():
+            raise InvalidOperation  # noqa: TRY301  NaN and Infinity parse as Decimal and are no figure
+    except (ValueError, InvalidOperation):
+        raise FilingError(
+            f"Row {row.id} ({row.text!r}) has a period or value that is none: {row.period!r}, {row.value!r}."
+        ) from None
+    return Fact(
+        id=fact_id(row),
+        concept=row.concept,
+        entity=Entity(profile.scheme, profile.identifier),
+        period=period,
+        dimensions=tuple(sorted(row.dimensions)),
+        unit=_unit_qname(row, taxonomy),
+        value=row.value,
+        decimals=row.decimals if isinstance(row.decimals, int) and row.value is not None else None,
+        footnotes=tuple(f"footnote_{part}" for part in _parts(row)),
+    )
+
+
+def _unit_qname(row: Row, taxonomy: Taxonomy) -> str:
+    unit = row.unit or ""
+    if ":" in unit:
+        return unit
+    if unit == "pure":
+        return "xbrli:pure"
+    if _CURRENCY.fullmatch(unit):
+        return f"iso4217:{unit}"
+    concept = taxonomy.concept_by_qname.get(row.concept or "")
+    if concept is not None and concept.unit is not None and concept.unit.partition(":")[2] == unit:
+        return concept.unit
+    return f"{taxonomy.prefix}:{unit}"
+
+
+def _precision(row: Row) -> float:
+    return float("inf") if row.decimals == "INF" else float("-inf") if row.decimals is None else row.decimals
+
+
+def _parts(row: Row) -> tuple[str, ...]:
+    said = frozenset(row.qualifier.split("+")) if row.qualifier else frozenset()
+    return tuple(part for part in QUALIFIERS if part in said)
+
+
+def _footnotes(rows: Iterable[Row], language: str) -> tuple[Footnote, ...]:
+    said = {part for row in rows for part in _parts(row)}
+    return tuple(
+        Footnote(
+            id=f"footnote_{part}",
+            language=language if language in FOOTNOTES[part] else "en",
+            text=FOOTNOTES[part].get(language, FOOTNOTES[part]["en"]),
+        )
+        for part in QUALIFIERS
+        if part in said
+    )

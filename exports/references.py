@@ -1,0 +1,247 @@
+"""What a file points at, checked before Arelle sees it, and how many facts it holds.
+
+Arelle follows a relative or `file:` reference in silence, out of a package too, and reads broken XML up to
+where it breaks. So every file is read here first: strictly, within limits, with every reference resolved
+either inside the taxonomy packages or among the schemas that Arelle carries.
+
+Spec: XBRL 2.1 section 3.2 (discovery), Taxonomy Packages 1.0 section 3.3 (catalogs).
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+from urllib.parse import unquote, urldefrag, urlsplit
+
+from lxml import etree
+
+from exports.errors import PackageError
+from exports.safe_zip import read_members
+
+MAXIMUM_BYTES = 2 * 1024**3
+"""The largest instance that is looked at."""
+
+LINK = "{http://www.xbrl.org/2003/linkbase}"
+XS = "{http://www.w3.org/2001/XMLSchema}"
+HREF = "{http://www.w3.org/1999/xlink}href"
+SCHEMA_LOCATION = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
+XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+INLINE_FACTS = frozenset(
+    f"{{http://www.xbrl.org/2013/inlineXBRL}}{name}" for name in ("nonFraction", "nonNumeric", "fraction")
+)
+CATALOG_REWRITE = "{urn:oasis:names:tc:entity:xmlns:xml:catalog}rewriteURI"
+REPORT_ENDINGS = (".xhtml", ".html", ".htm", ".xbrl", ".json")
+PACKAGE_ENDINGS = (".zip", ".xbri", ".xbr")
+
+
+class RefusedError(Exception):
+    """A file that must not be given to Arelle; the message is the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where a reference may lead: into packages, by their catalogs, or to Arelle's own schemas."""
+
+    rewrites: tuple[
+        tuple[str, str, Mapping[str, bytes]], ...
+    ]  # (start of URL, start of member name, members)
+    cache: Path
+
+    def holds(self, url: str) -> bool:
+        """Return whether the absolute URL leads to a file that is at hand."""
+        for start, prefix, members in self.rewrites:
+            if url.startswith(start):
+                return posixpath.normpath(prefix + unquote(url[len(start) :])) in members
+        parts = urlsplit(url)
+        path = unquote(parts.path)
+        if parts.scheme not in {"http", "https"} or ".." in path.split("/"):
+            return False
+        return (self.cache / parts.scheme / parts.netloc / path.lstrip("/")).is_file()
+
+
+def surroundings(packages: list[Path], cache: Path) -> Surroundings:
+    """Return the surroundings that taxonomy packages make, their own files checked.
+
+    Raises: RefusedError where a package cannot be read or points out of itself.
+    """
+    rewrites: list[tuple[str, str, Mapping[str, bytes]]] = []
+    opened: list[tuple[str, dict[str, bytes]]] = []
+    for package in packages:
+        members = _members(package)
+        opened.append((package.name, members))
+        rewrites += _rewrites(members)
+    around = Surroundings(tuple(rewrites), cache)
+    for name, members in opened:
+        _check_members(name, members, around)
+    return around
+
+
+def examine(path: Path, around: Surroundings) -> int | None:
+    """Check every reference of the file and return the number of its facts, None where only Arelle can count.
+
+    Raises: RefusedError with the reason where Arelle must not see the file.
+    """
+    try:
+        if path.stat().st_size > MAXIMUM_BYTES:
+            raise RefusedError(f"{path.name} is larger than {MAXIMUM_BYTES // 2**30} GB.")
+        if path.suffix.lower() in PACKAGE_ENDINGS:
+            return _examine_package(path, around)
+        with path.open("rb") as stream:
+            if path.suffix.lower() == ".json":
+                return _examine_json(stream, path.name, around)
+            return _examine_xml(stream, path.name, around)
+    except OSError as error:
+        raise RefusedError(f"{path.name} cannot be read: {error.strerror or error}.") from error
+
+
+def _members(path: Path) -> dict[str, bytes]:
+    try:
+        return read_members(path)
+    except PackageError as error:
+        raise RefusedError(str(error)) from error
+
+
+def _examine_package(path: Path, around: Surroundings) -> int | None:
+    members = _members(path)
+    around = Surroundings((*_rewrites(members), *around.rewrites), around.cache)
+    return _check_members(path.name, members, around)
+
+
+def _check_members(label: str, members: Mapping[str, bytes], around: Surroundings) -> int | None:
+    total: int | None = 0
+    for name, data in sorted(members.items()):
+        where = f"{label}/{name}"
+        ending = posixpath.splitext(name)[1].lower()
+        if ending in {".xsd", ".xml", ".xhtml", ".html", ".htm", ".xbrl"}:
+            count: int | None = _examine_xml(io.BytesIO(data), where, around, (name, members))
+        elif ending == ".json" and "/META-INF/" not in name:
+            count = _examine_json(io.BytesIO(data), where, around)
+        else:
+            continue
+        if ending in REPORT_ENDINGS:
+            total = None if count is None or total is None else total + count
+    return total
+
+
+def _rewrites(members: Mapping[str, bytes]) -> Iterator[tuple[str, str, Mapping[str, bytes]]]:
+    for name, data in members.items():
+        if not name.endswith("META-INF/catalog.xml"):
+            continue
+        for element in _elements(io.BytesIO(data), name):
+            if element.tag == CATALOG_REWRITE:
+                prefix = element.get("rewritePrefix", "")
+                target = posixpath.normpath(posixpath.join(posixpath.dirname(name), prefix))
+                if urlsplit(prefix).scheme or target.startswith(("..", "/")):
+                    raise RefusedError(f"{name} leads out of its package ({prefix!r}).")
+                yield (
+                    element.get("uriStartString", ""),
+                    f"{target}/" if prefix.endswith("/") else target,
+                    members,
+                )
+
+
+def _elements(stream: IO[bytes], where: str) -> Iterator[etree._Element]:
+    """Yield every element at its start; what is done with is dropped, so that memory stays small."""
+    try:
+        walk = etree.iterparse(
+            stream,
+            events=("start", "end"),
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            recover=False,
+        )
+        for event, element in walk:
+            if event == "start":
+                if element.getparent() is None and element.getroottree().docinfo.doctype:
+                    raise RefusedError(f"{where} has a DOCTYPE, which may hide anything: take it out.")
+                yield element
+            else:
+                element.clear()
+                while (before := element.getprevious()) is not None and element.getparent() is not None:
+                    element.getparent().remove(before)
+    except etree.XMLSyntaxError as error:
+        raise RefusedError(f"{where} is not well-formed XML: {error}.") from error
+
+
+def _examine_xml(
+    stream: IO[bytes], where: str, around: Surroundings, inside: tuple[str, Mapping[str, bytes]] | None = None
+) -> int:
+    count = 0
+    seen: set[str] = set()
+    for element in _elements(stream, where):
+        if element.get(XML_BASE) is not None:
+            raise RefusedError(f"{where} moves its references with xml:base, which is not followed.")
+        tag = str(element.tag)
+        if tag in INLINE_FACTS:
+            count += element.get("target") is None
+        elif element.get("contextRef") is not None:
+            count += 1
+        for href in _references(element, tag):
+            target = urldefrag(href)[0]
+            if target and target not in seen:
+                seen.add(target)
+                _check_reference(target, where, around, inside)
+    return count
+
+
+def _references(element: etree._Element, tag: str) -> Iterator[str]:
+    if tag.startswith(LINK) and (href := element.get(HREF)) is not None:
+        yield href
+    if tag.startswith(XS) and (href := element.get("schemaLocation")) is not None:
+        yield href
+    if (pairs := element.get(SCHEMA_LOCATION)) is not None:
+        yield from pairs.split()[1::2]
+
+
+def _check_reference(
+    target: str, where: str, around: Surroundings, inside: tuple[str, Mapping[str, bytes]] | None
+) -> None:
+    if urlsplit(target).scheme:
+        if around.holds(target):
+            return
+        raise RefusedError(
+            f"{where} points at {target}, which lies neither in a taxonomy package given nor among"
+            " Arelle's own schemas: give the package that holds it."
+        )
+    if inside is not None:
+        name, members = inside
+        if posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(target))) in members:
+            return
+    raise RefusedError(f"{where} points at {target!r}, a file outside of what was given: it is not followed.")
+
+
+def _examine_json(stream: IO[bytes], where: str, around: Surroundings) -> int | None:
+    try:
+        plain = json.load(stream)
+    except (ValueError, RecursionError) as error:
+        raise RefusedError(f"{where} is not JSON: {error}.") from error
+    match plain:
+        case {"documentInfo": {"taxonomy": list(taxonomy)}}:
+            for target in taxonomy:
+                _check_reference(str(target), where, around, None)
+        case {"documentInfo": dict()}:
+            pass
+        case _:
+            raise RefusedError(f"{where} is no report: it has no documentInfo.")
+    extended = plain["documentInfo"].get("extends")
+    tables = [_plain(table).get("url") for table in _plain(plain.get("tables")).values()]
+    for url in (*(extended if isinstance(extended, list) else ()), *tables):
+        if isinstance(url, str) and (urlsplit(url).scheme or "/" in url or "\\" in url or ".." in url):
+            raise RefusedError(
+                f"{where} points at {url!r}, a file outside of its folder: it is not followed."
+            )
+    if extended or tables:
+        return None
+    facts = _plain(plain.get("facts")).values()
+    return sum(_plain(_plain(fact).get("dimensions")).get("concept") != "xbrl:note" for fact in facts)
+
+
+def _plain(value: object) -> dict[str, object]:
+    return value if isinstance(value, dict) else {}

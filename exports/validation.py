@@ -1,0 +1,276 @@
+"""Arelle, fenced: the one place in the exports that imports it, and only in a process of its own.
+
+Arelle's exit status says nothing, and it may be missing, killed or out of memory. So it runs in one child
+process for all files, its log is read, and whatever is not clearly a finished validation is "not validated".
+
+Run as a module it is that child: requests as one JSON object on stdin, one verdict a line on stdout.
+
+Spec: XBRL 2.1, Dimensions 1.0, Calculations 1.1 (rounding to nearest), Units Registry 1.0.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import asdict
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from json import dumps, loads
+from pathlib import Path
+from signal import Signals
+from subprocess import PIPE, Popen, TimeoutExpired
+from typing import TYPE_CHECKING, Self
+
+from exports.references import RefusedError, Surroundings, examine, surroundings
+from exports.verdict import Verdict, verdict_from_json
+from taxonomy.errors import Finding, Severity
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+CHILD = (sys.executable, "-P", "-m", "exports.validation")
+TIMEOUT_SECONDS = 900.0
+
+_SEVERITIES: Mapping[str, Severity] = {
+    "CRITICAL": "error",
+    "ERROR": "error",
+    "ERROR-SEMANTIC": "error",
+    "ASSERTION-NOT-SATISFIED": "error",
+    "INCONSISTENCY": "error",
+    "WARNING": "warning",
+    "WARNING-SEMANTIC": "warning",
+}
+"""Arelle's levels. A sum that does not add up (INCONSISTENCY) breaks no rule of XBRL 2.1, but is not filed."""
+
+_PROMOTED = frozenset({"arelle:duplicateFacts"})
+"""Warnings that count as errors: of two values for one fact neither may be filed."""
+
+Message = dict[str, object]
+
+
+def arelle_version() -> str:
+    """Return the version of Arelle, or an empty string where it is not installed."""
+    try:
+        return version("arelle-release")
+    except PackageNotFoundError:
+        return ""
+
+
+def validate_files(
+    paths: Sequence[Path], packages: Sequence[Path] = (), expected_facts: Mapping[str, int] | None = None
+) -> tuple[Verdict, ...]:
+    """Validate the files in this process, one after the other.
+
+    expected_facts: how many facts a file holds, by its name; where it is not said they are counted here.
+    """
+    return tuple(_each(paths, packages, expected_facts or {}))
+
+
+def _each(paths: Sequence[Path], packages: Sequence[Path], expected: Mapping[str, int]) -> Iterator[Verdict]:
+    spec = find_spec("arelle")
+    if spec is None or spec.origin is None:
+        yield from map(_missing, paths)
+        return
+    try:
+        around = surroundings(list(packages), Path(spec.origin).parent / "resources" / "cache")
+    except RefusedError as error:
+        yield from (_not_validated(path, str(error)) for path in paths)
+        return
+    for path in paths:
+        yield _validate(path, packages, expected.get(path.name), around)
+
+
+def _validate(path: Path, packages: Sequence[Path], expected: int | None, around: Surroundings) -> Verdict:
+    try:
+        counted = examine(path, around)
+    except RefusedError as error:
+        return _not_validated(path, str(error))
+    try:
+        messages, loaded = _run(path, packages)
+    except ImportError:
+        return _missing(path)
+    except MemoryError:
+        return _not_validated(
+            path, "Memory ran out while Arelle validated it: validate fewer facts at a time."
+        )
+    except Exception as error:  # noqa: BLE001  whatever Arelle raises, the file is not validated
+        return _not_validated(path, f"Arelle broke off with {type(error).__name__}: {error}.")
+    return _judge(path, messages, loaded, counted if expected is None else expected)
+
+
+def _run(path: Path, packages: Sequence[Path]) -> tuple[list[Message], int]:
+    """Return Arelle's messages and the number of facts it loaded."""
+    from arelle.api.Session import Session  # noqa: PLC0415  importing it costs half a second
+    from arelle.logging.handlers.StructuredMessageLogHandler import StructuredMessageLogHandler  # noqa: PLC0415
+    from arelle.RuntimeOptions import RuntimeOptions  # noqa: PLC0415
+
+    handler = StructuredMessageLogHandler()
+    options = RuntimeOptions(
+        entrypointFile=str(path.resolve()),
+        validate=True,
+        calcs="c11r",
+        utrValidate=True,
+        validateDuplicateFacts="inconsistent",
+        packages=[str(package.resolve()) for package in packages],
+        internetConnectivity="offline",
+        disablePersistentConfig=True,
+        keepOpen=True,
+        logFile="logToBuffer",
+        uiLang="en",
+    )
+    with Session() as session:
+        session.run(options, logHandler=handler)
+        loaded = sum(
+            sum(not fact.isTuple for fact in model.factsInInstance) for model in session.get_models()
+        )
+    return list(handler.messages), loaded
+
+
+def _judge(path: Path, messages: Sequence[Message], loaded: int, expected: int | None) -> Verdict:
+    found = [_finding(path, message) for message in messages]
+    findings = [(finding, ids) for finding, ids in found if finding.severity != "info"]
+    said = tuple(finding for finding, _ in findings)
+    ids = tuple(names for _, names in findings)
+    finished = any(_is_finish(message) for message in messages)
+    if any(finding.severity == "error" for finding in said):
+        return Verdict(path.name, "invalid", loaded, said, ids)
+    if not messages:
+        reason = "Arelle said nothing at all: is the disk full?"
+    elif not finished:
+        reason = "Arelle did not say that it finished validating."
+    elif (expected is None and not loaded) or (expected is not None and loaded != expected):
+        held = "some" if expected is None else f"{expected:,}"
+        reason = f"Arelle loaded {loaded:,} facts where the file holds {held}."
+    else:
+        return Verdict(path.name, "valid", loaded, said, ids)
+    return Verdict(path.name, "not_validated", loaded, said, ids, reason)
+
+
+def _is_finish(message: Message) -> bool:
+    return message["messageCode"] == "info" and str(message["msg"]).startswith("validated in ")
+
+
+def _finding(path: Path, message: Message) -> tuple[Finding, tuple[str, ...]]:
+    code, level = str(message["messageCode"]), str(message["levelname"])
+    severity = "error" if code in _PROMOTED else _SEVERITIES.get(level, "info")
+    refs = message["refs"]
+    references = refs if isinstance(refs, list) else []
+    ids = [str(ref.get("href", "")).partition("#")[2] for ref in references]
+    lines = [ref["sourceLine"] for ref in references if isinstance(ref.get("sourceLine"), int)]
+    text = str(message["msg"]).replace(f"{path.resolve().parent}{os.sep}", "")
+    finding = Finding(severity, code, text, file=path.name, line=lines[0] if lines else None)
+    return finding, tuple(dict.fromkeys(name for name in ids if name))
+
+
+def _not_validated(path: Path, reason: str) -> Verdict:
+    return Verdict(path.name, "not_validated", reason=reason)
+
+
+def _missing(path: Path) -> Verdict:
+    return _not_validated(path, "Arelle is not installed here: install it with pip install arelle-release.")
+
+
+class ValidationChild:
+    """A process that has Arelle ready.
+
+    Started early it imports Arelle while the report is still being tagged; closed unused it costs nothing.
+    """
+
+    def __init__(self, command: Sequence[str] = CHILD) -> None:
+        """Start the process. A command that cannot be started is told by the verdicts."""
+        self._failure = ""
+        self._process: Popen[bytes] | None = None
+        try:
+            self._process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=PIPE)  # noqa: S603  our own interpreter
+        except OSError as error:
+            self._failure = f"Arelle's process could not be started: {error.strerror or error}."
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End the process if it still runs."""
+        if self._process is not None and self._process.poll() is None:
+            self._process.kill()
+            self._process.communicate()
+
+    def validate(
+        self,
+        paths: Sequence[Path],
+        packages: Sequence[Path] = (),
+        expected_facts: Mapping[str, int] | None = None,
+        timeout_seconds: float = TIMEOUT_SECONDS,
+    ) -> tuple[Verdict, ...]:
+        """Have all files validated; a file that no verdict came for is "not validated", with the reason."""
+        if self._process is None:
+            return tuple(_not_validated(path, self._failure) for path in paths)
+        request = {
+            "paths": [str(path.absolute()) for path in paths],
+            "packages": [str(package.absolute()) for package in packages],
+            "expected_facts": dict(expected_facts or {}),
+        }
+        try:
+            output, _ = self._process.communicate((dumps(request) + "\n").encode(), timeout_seconds)
+            reason = _end_of(self._process.returncode)
+        except TimeoutExpired:
+            self._process.kill()
+            output, _ = self._process.communicate()
+            reason = f"Arelle did not answer within {timeout_seconds:g} seconds and was stopped."
+        verdicts = _verdicts(output)
+        return tuple(verdicts.get(index) or _not_validated(path, reason) for index, path in enumerate(paths))
+
+
+def validate_in_child(
+    paths: Sequence[Path],
+    packages: Sequence[Path] = (),
+    expected_facts: Mapping[str, int] | None = None,
+    timeout_seconds: float = TIMEOUT_SECONDS,
+    command: Sequence[str] = CHILD,
+) -> tuple[Verdict, ...]:
+    """Validate the files in one process of their own, so that nothing that befalls Arelle befalls us."""
+    with ValidationChild(command) as child:
+        return child.validate(paths, packages, expected_facts, timeout_seconds)
+
+
+def _end_of(status: int) -> str:
+    if status < 0:
+        name = Signals(-status).name if -status in {signal.value for signal in Signals} else str(-status)
+        return f"Arelle's process was killed ({name}) before it gave a verdict: is there enough memory?"
+    if status:
+        return f"Arelle's process ended with status {status} before it gave a verdict."
+    return "Arelle's process ended without a verdict."
+
+
+def _verdicts(output: bytes) -> dict[int, Verdict]:
+    verdicts: dict[int, Verdict] = {}
+    for line in output.splitlines():
+        with suppress(ValueError, KeyError, TypeError):
+            plain = loads(line)
+            verdicts[int(plain.pop("index"))] = verdict_from_json(plain)
+    return verdicts
+
+
+def _child() -> None:
+    """Answer one request. What Arelle prints goes to stderr, so that stdout holds verdicts alone."""
+    with os.fdopen(os.dup(1), "wb") as answers:
+        os.dup2(2, 1)
+        with suppress(ImportError):
+            import arelle.api.Session  # noqa: F401, PLC0415  ready before the request comes
+        line = sys.stdin.buffer.readline()
+        if not line:
+            return
+        request = loads(line)
+        packages = [Path(package) for package in request["packages"]]
+        paths = [Path(path) for path in request["paths"]]
+        for index, verdict in enumerate(_each(paths, packages, request["expected_facts"])):
+            answers.write(dumps({"index": index, **asdict(verdict)}).encode() + b"\n")
+            answers.flush()
+
+
+if __name__ == "__main__":
+    _child()
