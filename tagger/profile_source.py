@@ -1,6 +1,6 @@
 """The entity profile from its YAML file, with every mistake reported at its line and column.
 
-Values are taken as written (YAML 1.2: `12-31` and `0012` stay text), so that no identifier loses a zero.
+Values are taken as written (`12-31` and `0012` stay text), so that no identifier loses a zero.
 
 Spec: ISO 17442 (LEI, check digits by ISO/IEC 7064 MOD 97-10), ISO 4217 (currency codes).
 """
@@ -9,63 +9,49 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
-import yaml
-
-from taxonomy.errors import TagwrightError
+from taxonomy.errors import Finding, TagwrightError
+from taxonomy.source_keys import Keys
+from taxonomy.source_walk import Walker, suggestion
+from taxonomy.yaml_nodes import Entry, SourceError, parse_yaml
 
 from .profile import Profile
 
 if TYPE_CHECKING:
+    from yaml.nodes import Node
+
     from taxonomy.model import Taxonomy
 
 LEI_SCHEME = "http://standards.iso.org/iso/17442"
 
+_KEYS = Keys(
+    required=("name", "scheme", "identifier", "currency"), optional=("fiscal_year_end", "aliases", "members")
+)
 _LARGEST = 1_000_000
-_DEEPEST = 20
 _LEAP_YEAR = 2024
-_REQUIRED = ("name", "scheme", "identifier", "currency")
-_OPTIONAL = ("fiscal_year_end", "aliases", "members")
+_MONTHS = 12
+_DECEMBER = (12, 31)
 _QNAME = r"[A-Za-z_][\w.-]*:[A-Za-z_][\w.-]*"
 _PAIR = re.compile(rf"({_QNAME})\s*=\s*({_QNAME})")
 
 
-class ProfileError(TagwrightError):
-    """One or more mistakes in an entity profile, a line each."""
-
-
 @dataclass(frozen=True, slots=True)
 class ProfileSource:
-    """A profile and where in its file each member name stands, for `check_profile`."""
+    """A profile, and where in its file each of its members stands (line, column), for `check_profile`."""
 
     path: Path
     profile: Profile
-    member_marks: tuple[tuple[str, int, int], ...] = ()
-
-
-@dataclass(slots=True)
-class _Walk:
-    """The mistakes found so far in one file."""
-
-    path: Path
-    mistakes: list[str] = field(default_factory=list)
-
-    def mistake(self, node: yaml.Node, sentence: str) -> None:
-        mark = node.start_mark
-        self.mistakes.append(f"{self.path}:{mark.line + 1}:{mark.column + 1}: {sentence}")
-
-    def stop(self) -> NoReturn:
-        raise ProfileError("\n".join(self.mistakes))
+    member_places: tuple[tuple[int, int], ...] = ()
 
 
 def load_profile(path: Path) -> Profile:
     """Read an entity profile.
 
-    Raises: ProfileError with every mistake of the file.
+    Raises: SourceError (all mistakes), TagwrightError (the file cannot be read).
     """
     return load_profile_source(path).profile
 
@@ -73,47 +59,52 @@ def load_profile(path: Path) -> Profile:
 def load_profile_source(path: Path) -> ProfileSource:
     """Read an entity profile and keep the places that `check_profile` reports.
 
-    Raises: ProfileError with every mistake of the file.
+    Raises: SourceError (all mistakes), TagwrightError (the file cannot be read).
     """
-    walk = _Walk(path)
-    root = _compose(walk, _read(path))
-    entries = _entries(walk, root)
-    for key in _REQUIRED:
-        if key not in entries:
-            walk.mistake(root, f"The key {key!r} is missing: an entity profile needs {', '.join(_REQUIRED)}.")
-    found = {key: _scalar(walk, key, entries[key]) for key in _REQUIRED if key in entries}
-    _check_identifier(walk, entries, found)
-    if found.get("currency") and not re.fullmatch(r"[A-Z]{3}", found["currency"]):
-        walk.mistake(
-            entries["currency"],
-            f"{found['currency']!r} is no currency code of ISO 4217: write three letters such as CNY.",
-        )
-    fiscal_year_end = _fiscal_year_end(walk, entries.get("fiscal_year_end"))
-    aliases = tuple(_aliases(walk, entries.get("aliases")))
-    members = tuple(_members(walk, entries.get("members")))
-    if walk.mistakes:
-        walk.stop()
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
+    except OSError as error:
+        raise TagwrightError(
+            f"{path}: the entity profile cannot be read ({error.strerror}): check the path"
+        ) from None
+    if len(data) > _LARGEST:
+        raise TagwrightError(f"{path}: larger than 1 MB: an entity profile is a short file, check the path")
+    walker = Walker(str(path))
+    entries = walker.record(parse_yaml(data, str(path)), "the entity profile", _KEYS)
+    found = {key: walker.any_text(entries[key].value, key) for key in _KEYS.required if key in entries}
+    _check_identifier(walker, entries, found)
+    _check_currency(walker, entries, found.get("currency"))
+    fiscal_year_end = _fiscal_year_end(walker, entries.get("fiscal_year_end"))
+    aliases = tuple(_aliases(walker, entries.get("aliases")))
+    members = tuple(_members(walker, entries.get("members")))
+    if walker.findings:
+        raise SourceError(tuple(walker.findings))
     profile = Profile(
-        **found, fiscal_year_end=fiscal_year_end, aliases=aliases, members=tuple(pair for pair, _ in members)
+        **{key: value or "" for key, value in found.items()},
+        fiscal_year_end=fiscal_year_end,
+        aliases=aliases,
+        members=tuple(member for member, _ in members),
     )
-    marks = tuple((pair[0], node.start_mark.line + 1, node.start_mark.column + 1) for pair, node in members)
-    return ProfileSource(path, profile, marks)
+    marks = (node.start_mark for _, node in members)
+    return ProfileSource(path, profile, tuple((mark.line + 1, mark.column + 1) for mark in marks))
 
 
 def check_profile(source: ProfileSource, taxonomy: Taxonomy) -> None:
-    """Check that every axis and member the profile names is in the taxonomy, and that they belong together.
+    """Check that every axis and member that the profile names is in the taxonomy, the member on the axis.
 
-    Raises: ProfileError with every mistake.
+    Raises: SourceError with every mistake.
     """
-    mistakes = []
-    for (name, axis, member), (_, line, column) in zip(
-        source.profile.members, source.member_marks, strict=True
+    findings = []
+    for (name, axis, member), (line, column) in zip(
+        source.profile.members, source.member_places, strict=True
     ):
-        sentence = _unknown_member(taxonomy, axis, member)
-        if sentence:
-            mistakes.append(f"{source.path}:{line}:{column}: {name}: {sentence}")
-    if mistakes:
-        raise ProfileError("\n".join(mistakes))
+        message = _unknown_member(taxonomy, axis, member)
+        if message:
+            code = "tagwright:source.unknown-name"
+            findings.append(Finding("error", code, f"{name}: {message}", str(source.path), line, column))
+    if findings:
+        raise SourceError(tuple(findings))
 
 
 def lei_is_valid(identifier: str) -> bool:
@@ -126,169 +117,80 @@ def lei_is_valid(identifier: str) -> bool:
 def _unknown_member(taxonomy: Taxonomy, axis: str, member: str) -> str:
     found = taxonomy.axis_by_qname.get(axis)
     if found is None:
-        return (
-            f"the taxonomy {taxonomy.prefix} {taxonomy.version} has no axis {axis!r}"
-            f"{_nearest(axis, taxonomy.axis_by_qname)}."
-        )
+        hint = suggestion(axis, taxonomy.axis_by_qname)
+        return f'the taxonomy {taxonomy.prefix} {taxonomy.version} has no axis "{axis}"{hint}'
     names = [known.qname for known in found.members]
     if member not in names:
-        return f"the axis {axis!r} has no member {member!r}{_nearest(member, names)}."
+        return f'the axis {axis} has no member "{member}"{suggestion(member, names)}'
     return ""
 
 
-def _nearest(name: str, names: Iterable[str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415  needed for a mistake only, and not cheap
-
-    close = get_close_matches(name, list(names), n=1)
-    return f", did you mean {close[0]!r}" if close else ""
-
-
-def _read(path: Path) -> str:
-    try:
-        data = path.read_bytes() if path.stat().st_size <= _LARGEST else None
-    except OSError as error:
-        raise ProfileError(
-            f"The entity profile {path} cannot be read ({error.strerror}): check the path after --entity."
-        ) from None
-    if data is None:
-        raise ProfileError(f"The entity profile {path} is larger than 1 MB: it holds something else.")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise ProfileError(f"{path}:{line}: The file is not UTF-8 from here on: save it as UTF-8.") from None
-    return text
-
-
-def _compose(walk: _Walk, text: str) -> yaml.Node:
-    try:
-        _refuse_depth(walk, text)
-        root = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
-        raise ProfileError(f"{walk.path}{place}: This is no YAML: {error.problem}.") from None
-    except yaml.YAMLError as error:
-        reason = " ".join(str(error).split())
-        raise ProfileError(f"{walk.path}: This is no YAML: {reason}.") from None
-    if root is None:
-        raise ProfileError(f"{walk.path}:1:1: The entity profile is empty: it needs {', '.join(_REQUIRED)}.")
-    return root
-
-
-def _refuse_depth(walk: _Walk, text: str) -> None:
-    """Stop at nesting that no profile has: composing recurses, and a deep file would overflow the stack."""
-    depth = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > _DEEPEST:
-                line = event.start_mark.line + 1 if event.start_mark else 1
-                raise ProfileError(
-                    f"{walk.path}:{line}: Nested more than {_DEEPEST} deep: an entity profile is a flat file."
-                )
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-
-
-def _entries(walk: _Walk, root: yaml.Node) -> dict[str, yaml.Node]:
-    entries: dict[str, yaml.Node] = {}
-    for key, key_node, value in _pairs(walk, root, "An entity profile"):
-        if key not in _REQUIRED + _OPTIONAL:
-            walk.mistake(
-                key_node,
-                f"The key {key!r} is unknown{_nearest(key, _REQUIRED + _OPTIONAL)}: remove or correct it.",
-            )
-        entries[key] = value
-    return entries
-
-
-def _pairs(walk: _Walk, node: yaml.Node, what: str) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:
-    if not isinstance(node, yaml.MappingNode):
-        walk.mistake(node, f"{what} is a mapping of keys to values: write `key: value` lines.")
-        return
-    seen: set[str] = set()
-    for key, value in node.value:
-        if not isinstance(key, yaml.ScalarNode):
-            walk.mistake(key, "A key is plain text.")
-        elif key.value in seen:
-            walk.mistake(key, f"The key {key.value!r} stands here twice: keep one.")
-        else:
-            seen.add(key.value)
-            yield key.value, key, value
-
-
-def _scalar(walk: _Walk, what: str, node: yaml.Node) -> str:
-    if not isinstance(node, yaml.ScalarNode):
-        walk.mistake(node, f"{what!r} takes one value, not a list or mapping.")
-        return ""
-    text = node.value.strip()
-    if not text or (text in {"~", "null"} and not node.style):
-        walk.mistake(node, f"{what!r} has no value: write one or remove the key.")
-        return ""
-    if any(not character.isprintable() for character in text):
-        walk.mistake(node, f"{what!r} holds a control character or line break: write it on one line.")
-        return ""
-    return str(text)
-
-
-def _check_identifier(walk: _Walk, entries: dict[str, yaml.Node], found: dict[str, str]) -> None:
+def _check_identifier(walker: Walker, entries: dict[str, Entry], found: dict[str, str | None]) -> None:
     scheme, identifier = found.get("scheme"), found.get("identifier")
     if scheme and not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:\S+", scheme):
-        walk.mistake(entries["scheme"], f"{scheme!r} is no URI: for an LEI write {LEI_SCHEME}.")
+        walker.fail(
+            entries["scheme"].value, "value", f'scheme "{scheme}" is no URI: for an LEI write {LEI_SCHEME}'
+        )
     if not identifier:
         return
-    if scheme == LEI_SCHEME and not lei_is_valid(identifier):
-        walk.mistake(entries["identifier"], _lei_sentence(identifier))
-    elif any(character.isspace() for character in identifier):
-        walk.mistake(entries["identifier"], f"The identifier {identifier!r} holds a space: remove it.")
-
-
-def _lei_sentence(identifier: str) -> str:
-    if not re.fullmatch(r"[0-9A-Z]{18}[0-9]{2}", identifier):
-        return (
-            f"{identifier!r} is no LEI: it has {len(identifier)} characters, "
-            "and an LEI is 18 capital letters or digits and 2 check digits."
+    node = entries["identifier"].value
+    if scheme != LEI_SCHEME:
+        if " " in identifier:
+            walker.fail(node, "value", f'identifier "{identifier}" holds a space: remove it')
+    elif not re.fullmatch(r"[0-9A-Z]{18}[0-9]{2}", identifier):
+        walker.fail(
+            node,
+            "value",
+            f'identifier "{identifier}" is no LEI: it has {len(identifier)} characters, '
+            "and an LEI is 18 capital letters or digits and 2 check digits",
         )
-    return f"The check digits of the LEI {identifier!r} fail: compare it with the register."
+    elif not lei_is_valid(identifier):
+        walker.fail(
+            node,
+            "value",
+            f'the check digits of the LEI "{identifier}" fail: compare it with the LEI register',
+        )
 
 
-def _fiscal_year_end(walk: _Walk, node: yaml.Node | None) -> tuple[int, int]:
-    if node is None:
-        return (12, 31)
-    text = _scalar(walk, "fiscal_year_end", node)
+def _check_currency(walker: Walker, entries: dict[str, Entry], currency: str | None) -> None:
+    if currency and not re.fullmatch(r"[A-Z]{3}", currency):
+        walker.fail(
+            entries["currency"].value,
+            "value",
+            f'currency "{currency}" is no code of ISO 4217: write three capital letters such as CNY',
+        )
+
+
+def _fiscal_year_end(walker: Walker, entry: Entry | None) -> tuple[int, int]:
+    text = walker.any_text(entry.value, "fiscal_year_end") if entry else None
+    if entry is None or text is None:
+        return _DECEMBER
     match = re.fullmatch(r"([0-9]{2})-([0-9]{2})", text)
     month, day = (int(match[1]), int(match[2])) if match else (0, 0)
-    if 1 <= month <= 12 and 1 <= day <= monthrange(_LEAP_YEAR, month)[1]:  # noqa: PLR2004  months of a year
+    if 1 <= month <= _MONTHS and 1 <= day <= monthrange(_LEAP_YEAR, month)[1]:
         return month, day
-    if text:
-        walk.mistake(
-            node, f"{text!r} is no day of the year: write month and day as MM-DD, such as 12-31 or 03-31."
-        )
-    return (12, 31)
+    walker.fail(
+        entry.value,
+        "value",
+        f'fiscal_year_end "{text}" is no day of the year: write month and day as MM-DD, such as 03-31',
+    )
+    return _DECEMBER
 
 
-def _aliases(walk: _Walk, node: yaml.Node | None) -> Iterator[str]:
-    if node is None:
-        return
-    if not isinstance(node, yaml.SequenceNode):
-        walk.mistake(node, "'aliases' takes a list: write [本行, ABC Bank].")
-        return
-    for item in node.value:
-        alias = _scalar(walk, "aliases", item)
+def _aliases(walker: Walker, entry: Entry | None) -> Iterator[str]:
+    for item in walker.listing(entry.value, "aliases") if entry else ():
+        alias = walker.any_text(item, "an alias")
         if alias:
             yield alias
 
 
-def _members(walk: _Walk, node: yaml.Node | None) -> Iterator[tuple[tuple[str, str, str], yaml.Node]]:
-    if node is None:
-        return
-    for name, key_node, value in _pairs(walk, node, "'members'"):
-        text = _scalar(walk, f"members: {name}", value)
-        match = _PAIR.fullmatch(text)
-        if match and name.strip():
-            yield (name.strip(), match[1], match[2]), key_node
+def _members(walker: Walker, entry: Entry | None) -> Iterator[tuple[tuple[str, str, str], Node]]:
+    for name, member in walker.mapping(entry.value, "members").items() if entry else ():
+        text = walker.any_text(member.value, f"the member of {name}")
+        match = _PAIR.fullmatch(text) if text else None
+        if match and walker.any_text(member.key, "a name"):
+            yield (name.strip(), match[1], match[2]), member.key
         elif text:
-            walk.mistake(
-                value, f"{text!r} names no member: write axis=member, bank:SomeAxis=bank:SomeMember."
+            walker.fail(
+                member.value, "value", f'"{text}" names no member: write bank:SomeAxis=bank:SomeMember'
             )

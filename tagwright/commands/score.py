@@ -29,7 +29,7 @@ def score(ledger: Path, gold: Path, text: Path | None) -> int:
       tagwright score filing/ledger.jsonl gold.csv
       tagwright score ledger.jsonl gold.csv report.txt
     """
-    from tagwright.score import read_text, score_files, score_lines  # noqa: PLC0415  --help need not pay for it
+    from tagwright.scoring import read_text, score_files, score_lines  # noqa: PLC0415  --help need not pay for it
 
     found = score_files(ledger, gold, text)
     give("\n".join(score_lines(found, read_text(ledger, text))))
