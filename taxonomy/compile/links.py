@@ -1,0 +1,152 @@
+"""The presentation, definition and calculation links of a taxonomy.
+
+Presentation is for readers. Definition holds what a program needs: closed hypercubes, the tree and default of each
+axis (once, by targetRole), and under arcroles of our own variants, roles of axes, senses of members, relations.
+
+Spec: Dimensions 1.0 section 2; Calculations 1.1 section 2; XBRL 2.1 sections 5.2.4 to 5.2.6.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from taxonomy.compile.linkbase import Arc, ExtendedLink
+from taxonomy.compile.names import (
+    ALL,
+    AXIS_ROLE_ARCROLE,
+    BETWEEN,
+    DIMENSION_DEFAULT,
+    DIMENSION_DOMAIN,
+    DOMAIN_MEMBER,
+    HYPERCUBE_DIMENSION,
+    PARENT_CHILD,
+    PARTS_OF_WHOLE,
+    SENSE,
+    SUMMATION_ITEM,
+    VARIANT_ARCROLE,
+    GroupNames,
+    Names,
+    line_items,
+    local,
+    table,
+)
+from taxonomy.model import Axis, Hypercube, PartsOfWhole, Relation, Taxonomy
+
+UNITS_ROOT: Final = "CountUnits"
+NO_AXES: Final = Hypercube("NoAxes", (), ())
+_CLOSED: Final = (("xbrldt:contextElement", "scenario"), ("xbrldt:closed", "true"))
+"""Dimensions stand in the scenario, as OIM requires of what it can write."""
+
+
+def unlisted(taxonomy: Taxonomy) -> Hypercube | None:
+    """Return the closed hypercube without axes for concepts in no other, so that they really carry none."""
+    if not taxonomy.axes:
+        return None
+    listed = {name for cube in taxonomy.hypercubes for name in cube.concepts}
+    rest = tuple(concept.qname for concept in taxonomy.concepts if concept.qname not in listed)
+    return Hypercube(NO_AXES.name, rest, ()) if rest else None
+
+
+def presentation_links(taxonomy: Taxonomy, names: Names) -> Iterator[ExtendedLink]:
+    """Yield one link a group, one a hypercube, and one for the count units."""
+    for group in names.groups:
+        yield ExtendedLink(group.role, tuple(_group_arcs(taxonomy, group)))
+    for cube in taxonomy.hypercubes:
+        yield ExtendedLink(names.hypercube_roles[cube.name], tuple(_table_arcs(taxonomy, cube)))
+    units = tuple(Arc(PARENT_CHILD, UNITS_ROOT, local(unit.qname)) for unit in taxonomy.units)
+    yield ExtendedLink(names.units, units)
+
+
+def _group_arcs(taxonomy: Taxonomy, names: GroupNames) -> Iterator[Arc]:
+    """Yield the items of a group with their variants below them."""
+    placed = set(names.group.items)
+    for item in names.group.items:
+        yield Arc(PARENT_CHILD, names.root, local(item))
+    waiting = list(names.group.items)
+    while waiting:
+        parent = waiting.pop(0)
+        for concept in taxonomy.concepts:
+            if concept.variant_of == parent and concept.qname not in placed:
+                placed.add(concept.qname)
+                waiting.append(concept.qname)
+                yield Arc(PARENT_CHILD, local(parent), local(concept.qname))
+
+
+def _table_arcs(taxonomy: Taxonomy, cube: Hypercube) -> Iterator[Arc]:
+    for name in cube.axes:
+        axis = taxonomy.axis_by_qname[name]
+        yield Arc(PARENT_CHILD, table(cube), local(name))
+        yield Arc(PARENT_CHILD, local(name), local(axis.default))
+        for arc in _member_arcs(axis, PARENT_CHILD):
+            yield arc
+    yield Arc(PARENT_CHILD, table(cube), line_items(cube))
+    for concept in cube.concepts:
+        yield Arc(PARENT_CHILD, line_items(cube), local(concept))
+
+
+def _member_arcs(axis: Axis, arcrole: str) -> Iterator[Arc]:
+    """Yield the tree below the default, which is the root of the axis's domain."""
+    for member in axis.members:
+        if member.qname != axis.default:
+            yield Arc(arcrole, local(member.parent or axis.default), local(member.qname))
+
+
+def definition_links(taxonomy: Taxonomy, names: Names) -> Iterator[ExtendedLink]:
+    """Yield hypercubes, axes, variants and relations."""
+    for cube in taxonomy.hypercubes:
+        yield ExtendedLink(names.hypercube_roles[cube.name], tuple(_cube_arcs(cube, names)))
+    rest = unlisted(taxonomy)
+    if rest:
+        yield ExtendedLink(names.no_axes, tuple(_cube_arcs(rest, names)))
+    for axis in taxonomy.axes:
+        yield ExtendedLink(names.axis_roles[axis.qname], tuple(_axis_arcs(axis)))
+    variants = tuple(
+        Arc(VARIANT_ARCROLE[concept.variant], local(concept.qname), local(concept.variant_of))
+        for concept in taxonomy.concepts
+        if concept.variant and concept.variant_of
+    )
+    yield ExtendedLink(names.variants, variants)
+    yield ExtendedLink(names.relations, tuple(_relation_arc(relation) for relation in taxonomy.relations))
+
+
+def _cube_arcs(cube: Hypercube, names: Names) -> Iterator[Arc]:
+    yield Arc(ALL, line_items(cube), table(cube), _CLOSED)
+    for axis in cube.axes:
+        target = (("xbrldt:targetRole", names.axis_roles[axis].uri),)
+        yield Arc(HYPERCUBE_DIMENSION, table(cube), local(axis), target)
+    for concept in cube.concepts:
+        yield Arc(DOMAIN_MEMBER, line_items(cube), local(concept))
+
+
+def _axis_arcs(axis: Axis) -> Iterator[Arc]:
+    name, default = local(axis.qname), local(axis.default)
+    yield Arc(DIMENSION_DOMAIN, name, default)
+    yield from _member_arcs(axis, DOMAIN_MEMBER)
+    yield Arc(DIMENSION_DEFAULT, name, default)
+    if axis.role:
+        yield Arc(AXIS_ROLE_ARCROLE[axis.role], name, default)
+    for member in axis.members:
+        if member.comparison:
+            yield Arc(SENSE, name, local(member.qname), (("tagwright:sense", member.comparison),))
+
+
+def _relation_arc(relation: Relation) -> Arc:
+    concept = local(relation.concept)
+    if isinstance(relation, PartsOfWhole):
+        complete = (("tagwright:complete", "true" if relation.complete else "false"),)
+        return Arc(PARTS_OF_WHOLE, concept, local(relation.over), complete)
+    bounds = (("tagwright:low", relation.low), ("tagwright:high", relation.high))
+    return Arc(
+        BETWEEN, concept, concept, tuple((key, str(value)) for key, value in bounds if value is not None)
+    )
+
+
+def calculation_links(taxonomy: Taxonomy, names: Names) -> Iterator[ExtendedLink]:
+    """Yield one link a sum, so that two ways to break one total down stay apart."""
+    for role, item in zip(names.calculation_roles, taxonomy.calculations, strict=True):
+        arcs = (
+            Arc(SUMMATION_ITEM, local(item.total), local(part), (("weight", str(weight)),))
+            for part, weight in item.parts
+        )
+        yield ExtendedLink(role, tuple(arcs))

@@ -1,0 +1,101 @@
+"""The taxonomy package: its files, and the zip that an XBRL processor takes.
+
+Spec: Taxonomy Packages 1.0.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from taxonomy.compile.labels import label_linkbases, reference_linkbase
+from taxonomy.compile.linkbase import linkbase
+from taxonomy.compile.links import calculation_links, definition_links, presentation_links
+from taxonomy.compile.markup import DECLARATION, attributes, escape_text
+from taxonomy.compile.names import FOLDER, Names, names_of
+from taxonomy.compile.schema import schema
+from taxonomy.model import Taxonomy
+
+_FIXED_DATE: Final = (1980, 1, 1, 0, 0, 0)
+_ORDINARY_FILE: Final = 0o100644 << 16
+_UNIX: Final = 3
+
+
+def package_name(taxonomy: Taxonomy) -> str:
+    """Return the file name of the package: PREFIX-VERSION.zip."""
+    return f"{_top(taxonomy)}.zip"
+
+
+def package_files(taxonomy: Taxonomy) -> tuple[tuple[str, bytes], ...]:
+    """Return (path, bytes) of every file of the package, sorted, below its top folder.
+
+    A report package takes the same files below its own top folder and so carries the taxonomy inside.
+    """
+    names = names_of(taxonomy)
+    linkbases = _linkbases(taxonomy, names)
+    refs = tuple((kind, file) for kind, file, _ in linkbases)
+    files = {f"{FOLDER}/{file}": text for _, file, text in linkbases}
+    files[f"{FOLDER}/{names.schema_file}"] = schema(taxonomy, names, refs)
+    files["META-INF/taxonomyPackage.xml"] = _metadata(taxonomy)
+    files["META-INF/catalog.xml"] = _catalog(taxonomy)
+    return tuple((path, text.encode()) for path, text in sorted(files.items()))
+
+
+def compile_package(taxonomy: Taxonomy) -> bytes:
+    """Return the taxonomy package: the same bytes for the same taxonomy, always."""
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as archive:
+        for path, data in package_files(taxonomy):
+            entry = ZipInfo(f"{_top(taxonomy)}/{path}", _FIXED_DATE)
+            entry.compress_type = ZIP_DEFLATED
+            entry.external_attr = _ORDINARY_FILE
+            entry.create_system = _UNIX
+            archive.writestr(entry, data, compresslevel=6)
+    return buffer.getvalue()
+
+
+def _top(taxonomy: Taxonomy) -> str:
+    return f"{taxonomy.prefix}-{taxonomy.version}"
+
+
+def _linkbases(taxonomy: Taxonomy, names: Names) -> tuple[tuple[str, str, str], ...]:
+    """Return (kind, file name, text) of the linkbases that hold something."""
+    made = [("label", file, text) for file, text in label_linkbases(taxonomy, names)]
+    for kind, links in (
+        ("presentation", presentation_links(taxonomy, names)),
+        ("definition", definition_links(taxonomy, names)),
+        ("calculation", calculation_links(taxonomy, names)),
+    ):
+        written = tuple(link for link in links if link.arcs)
+        if written:
+            made.append((kind, names.file(kind), linkbase(names, kind, written)))
+    if any(concept.references for concept in taxonomy.concepts):
+        made.append(("reference", names.file("reference"), reference_linkbase(taxonomy, names)))
+    return tuple(made)
+
+
+def _metadata(taxonomy: Taxonomy) -> str:
+    labels = "".join(
+        f"<tp:name{attributes(('xml:lang', label.language))}>{escape_text(label.text)}</tp:name>"
+        for label in taxonomy.labels
+    )
+    languages = sorted({label.language for _, label in taxonomy.all_labels()})
+    spoken = "".join(f"<tp:language>{escape_text(language)}</tp:language>" for language in languages)
+    version = f"<tp:version>{escape_text(taxonomy.version)}</tp:version>"
+    document = f"<tp:entryPointDocument{attributes(('href', taxonomy.entry_point))}/>"
+    return (
+        f'{DECLARATION}<tp:taxonomyPackage xmlns:tp="http://xbrl.org/2016/taxonomy-package">\n'
+        f"  <tp:identifier>{escape_text(taxonomy.namespace)}</tp:identifier>\n  {labels}\n  {version}\n"
+        f"  <tp:entryPoints>\n    <tp:entryPoint>{labels}{version}{document}"
+        f"<tp:languages>{spoken}</tp:languages></tp:entryPoint>\n  </tp:entryPoints>\n</tp:taxonomyPackage>\n"
+    )
+
+
+def _catalog(taxonomy: Taxonomy) -> str:
+    start = taxonomy.entry_point.rpartition("/")[0] + "/"
+    rewrite = attributes(("uriStartString", start), ("rewritePrefix", f"../{FOLDER}/"))
+    return (
+        f'{DECLARATION}<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">\n'
+        f"  <rewriteURI{rewrite}/>\n</catalog>\n"
+    )

@@ -1,0 +1,196 @@
+"""Checked access to the nodes of a source: what is wrong is noted with its place, and reading goes on.
+
+A `Walker` is the one thing that changes while a source is read. Each of its methods returns what it found, or
+None (or nothing) after noting the mistake, so that one run reports every mistake of the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from taxonomy.errors import Finding
+from taxonomy.source_keys import Keys
+from taxonomy.yaml_nodes import Entry, Scalar, is_xml_text, mistake, resolve
+
+NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
+MAXIMUM_NAME = 200
+_SPACE = re.compile(r"[ \t\r\n]+")
+_KINDS = {str: "text", int: "a whole number", float: "a number", bool: "true or false", type(None): "nothing"}
+
+
+class Walker:
+    """Reads nodes of one file and collects the mistakes."""
+
+    def __init__(self, file: str) -> None:
+        """Begin with no mistakes and no names."""
+        self.file = file
+        self.findings: list[Finding] = []
+        self._declared: dict[str, tuple[str, int]] = {}
+
+    def fail(self, node: Node | None, code: str, message: str) -> None:
+        """Note a mistake at the node."""
+        self.findings.append(mistake(self.file, node, code, message))
+
+    def mapping(self, node: Node, what: str) -> dict[str, Entry]:
+        """Return the entries of a mapping by key, in order; `what` names it in messages."""
+        if not isinstance(node, MappingNode):
+            self.fail(node, "type", f"expected {what} as a mapping (key: value), found {describe(node)}")
+            return {}
+        entries: dict[str, Entry] = {}
+        for key, value in node.value:
+            if not isinstance(key, ScalarNode):
+                self.fail(key, "type", f"expected a name as key of {what}, found {describe(key)}")
+            elif key.value in entries:
+                line = entries[key.value].key.start_mark.line + 1
+                self.fail(
+                    key, "duplicate", f'the key "{key.value}" stands here twice: it is already on line {line}'
+                )
+            else:
+                entries[key.value] = Entry(key, value)
+        return entries
+
+    def record(self, node: Node, what: str, keys: Keys) -> dict[str, Entry]:
+        """Return the known entries of a mapping that has fixed keys."""
+        entries = self.mapping(node, what)
+        for name in [name for name in entries if name not in keys.known]:
+            entry = entries.pop(name)
+            hint = suggestion(name, keys.known)
+            self.fail(
+                entry.key,
+                "unknown-key",
+                f'{what} has no key "{name}"{hint}; its keys are {", ".join(keys.known)}',
+            )
+        if isinstance(node, MappingNode):
+            for name in keys.required:
+                if name not in entries:
+                    self.fail(node, "missing-key", f'{what} lacks the key "{name}"')
+        return entries
+
+    def listing(self, node: Node, what: str) -> list[Node]:
+        """Return the nodes of a list."""
+        if isinstance(node, SequenceNode):
+            return list(node.value)
+        self.fail(node, "type", f"expected {what} as a list ([a, b]), found {describe(node)}")
+        return []
+
+    def scalar(self, node: Node, what: str) -> ScalarNode | None:
+        """Return the node if it is a single value."""
+        if isinstance(node, ScalarNode):
+            return node
+        self.fail(node, "type", f"expected {what}, found {describe(node)}")
+        return None
+
+    def text(self, node: Node, what: str) -> str | None:
+        """Return a text with its white space made single spaces; a number or true must be quoted to be text."""
+        scalar = self.scalar(node, what)
+        if scalar is None:
+            return None
+        value = resolve(scalar)
+        if not isinstance(value, str):
+            quoted = f': write "{scalar.value}" in quotes' if scalar.value else ""
+            self.fail(node, "type", f"expected {what} as text, found {describe(node)}{quoted}")
+            return None
+        return self._clean(node, value, what)
+
+    def any_text(self, node: Node, what: str) -> str | None:
+        """Return a single value as it is written, a number too."""
+        scalar = self.scalar(node, what)
+        return None if scalar is None else self._clean(node, scalar.value, what)
+
+    def _clean(self, node: Node, value: str, what: str) -> str | None:
+        text = _SPACE.sub(" ", value).strip(" ")
+        if not text:
+            self.fail(node, "value", f"expected {what}, found an empty text")
+        elif not is_xml_text(text):
+            self.fail(node, "value", f"{what} has a character that XML cannot hold: remove it")
+        else:
+            return text
+        return None
+
+    def choice(self, node: Node, what: str, options: Iterable[str]) -> str | None:
+        """Return one of the listed words."""
+        text = self.text(node, what)
+        allowed = tuple(options)
+        if text is None or text in allowed:
+            return text
+        hint = suggestion(text, allowed)
+        self.fail(node, "value", f'{what} is "{text}"{hint}; expected one of {", ".join(allowed)}')
+        return None
+
+    def value(self, node: Node, what: str) -> Scalar:
+        """Return a single value by its YAML type, or None."""
+        scalar = self.scalar(node, what)
+        return None if scalar is None else resolve(scalar)
+
+    def name(self, node: Node, what: str) -> str | None:
+        """Return the text of a node that must be a local name."""
+        text = self.text(node, what)
+        if text is None:
+            return None
+        if len(text) > MAXIMUM_NAME or not NAME.fullmatch(text):
+            message = (
+                f'{what} "{text[:60]}" is no name: expected letters, digits, "_", "-" or ".", a letter first'
+            )
+            self.fail(node, "name", message)
+            return None
+        return text
+
+    def declare(self, node: Node, kind: str, name: str) -> bool:
+        """Note that the name is taken; return whether it was free."""
+        if name in self._declared:
+            other, line = self._declared[name]
+            self.fail(
+                node,
+                "duplicate",
+                f'the name "{name}" of this {kind} is taken by the {other} on line {line}: rename one',
+            )
+            return False
+        self._declared[name] = (kind, node.start_mark.line + 1)
+        return True
+
+    def known(self, node: Node, what: str, names: Iterable[str]) -> str | None:
+        """Return the text of a node that must be one of the declared names."""
+        text = self.text(node, what)
+        declared = tuple(names)
+        if text is None or text in declared:
+            return text
+        elsewhere = self._declared.get(text)
+        if elsewhere:
+            said = f' ("{text}" is the {elsewhere[0]} on line {elsewhere[1]})'
+        else:
+            said = suggestion(text, declared)
+        self.fail(node, "reference", f'there is no {what} "{text}"{said}')
+        return None
+
+    def distinct(self, nodes: Iterable[Node], what: str, names: Iterable[str]) -> Iterator[str]:
+        """Yield the declared names that a list holds, each of which may stand there once."""
+        seen: set[str] = set()
+        declared = tuple(names)
+        for node in nodes:
+            name = self.known(node, what, declared)
+            if name in seen:
+                self.fail(node, "duplicate", f'the {what} "{name}" stands in this list twice: remove one')
+            elif name is not None:
+                seen.add(name)
+                yield name
+
+
+def suggestion(name: str, names: Iterable[str]) -> str:
+    """Return a did-you-mean, or an empty string where nothing is near."""
+    near = get_close_matches(name, list(names), n=1, cutoff=0.6)
+    return f' (did you mean "{near[0]}"?)' if near else ""
+
+
+def describe(node: Node) -> str:
+    """Say in a few words what stands at the node."""
+    if isinstance(node, MappingNode):
+        return "a mapping"
+    if isinstance(node, SequenceNode):
+        return "a list"
+    value = resolve(node) if isinstance(node, ScalarNode) else None
+    kind = _KINDS[type(value)]
+    return kind if value is None else f"{kind} ({str(node.value)[:40]})"
