@@ -74,10 +74,11 @@ def mistake(file: str, node: Node | None, code: str, message: str) -> Finding:
 def parse_yaml(data: bytes, file: str) -> Node:
     """Return the root node of the one document in the file.
 
-    Raises: SourceError where the file is too large, no UTF-8, no YAML, empty, too deep, or uses tags or aliases.
+    Raises: SourceError where it is too large, no UTF-8, no YAML, empty, too deep, or has tags or aliases.
     """
     text = _decode(data, file)
     try:
+        _refuse_depth(text, file)
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         raise SourceError((_syntax_mistake(error, file),)) from None
@@ -152,13 +153,27 @@ def _syntax_mistake(error: yaml.MarkedYAMLError, file: str) -> Finding:
     return Finding("error", "tagwright:source.syntax", message, file, line, column)
 
 
+def _refuse_depth(text: str, file: str) -> None:
+    """Stop at deep nesting before composing, which recurses in C: a hostile file would end the process."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAXIMUM_DEPTH:
+                line = event.start_mark.line + 1 if event.start_mark else 1
+                message = f"nested deeper than {MAXIMUM_DEPTH} levels: write it flatter"
+                raise SourceError((Finding("error", "tagwright:source.syntax", message, file, line, 1),))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+
+
 def _refused(root: Node, file: str) -> list[Finding]:
-    """Return what a source must not use: aliases (a node seen twice), tags, and deep nesting."""
+    """Return what a source must not use: aliases (a node seen twice) and tags."""
     found: list[Finding] = []
     seen: set[int] = set()
-    waiting = [(root, 1)]
+    waiting = [root]
     while waiting:
-        node, depth = waiting.pop()
+        node = waiting.pop()
         if id(node) in seen:
             found.append(
                 mistake(
@@ -169,10 +184,7 @@ def _refused(root: Node, file: str) -> list[Finding]:
         seen.add(id(node))
         if node.tag not in _PLAIN_TAGS:
             found.append(mistake(file, node, "syntax", f"the tag {node.tag} is not allowed: remove it"))
-        if depth > MAXIMUM_DEPTH:
-            found.append(mistake(file, node, "syntax", f"nested deeper than {MAXIMUM_DEPTH} levels"))
-            break
-        waiting.extend((child, depth + 1) for child in _children(node))
+        waiting.extend(_children(node))
     return found
 
 
