@@ -1,4 +1,4 @@
-"""The distribution: the import names are ours, data files are taken along, and the package says it is typed."""
+"""The distribution: its import names are ours, data files are taken along, and it says that it is typed."""
 
 from __future__ import annotations
 
