@@ -7,9 +7,7 @@ line and column. The format is explained key by key in docs/taxonomy-source.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from taxonomy.errors import TagwrightError
@@ -18,13 +16,46 @@ from taxonomy.source_items import read_axes, read_concepts, read_units
 from taxonomy.source_keys import DOCUMENT, TAXONOMY
 from taxonomy.source_labels import read_texts
 from taxonomy.source_links import Declared, read_calculations, read_groups, read_hypercubes, read_relations
-from taxonomy.source_walk import NAME, Walker
+from taxonomy.source_walk import Walker
 from taxonomy.yaml_nodes import MAXIMUM_BYTES, Entry, SourceError, parse_yaml
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
 RESERVED_PREFIXES: Final = frozenset(
-    "xml xmlns xsd xs xsi xlink link xl xbrli xbrldt xbrldi dtr-types num nonnum ref iso4217 utr ix ixt ixt-sec gen "
-    "label tagwright oim oimce calc pure count".split()
+    [
+        "xml",
+        "xmlns",
+        "xsd",
+        "xs",
+        "xsi",
+        "xlink",
+        "link",
+        "xl",
+        "xbrli",
+        "xbrldt",
+        "xbrldi",
+        "dtr-types",
+        "num",
+        "nonnum",
+        "ref",
+        "iso4217",
+        "utr",
+        "ix",
+        "ixt",
+        "ixt-sec",
+        "gen",
+        "label",
+        "tagwright",
+        "oim",
+        "oimce",
+        "calc",
+        "pure",
+        "count",
+    ]
 )
+_PREFIX: Final = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,39}")
 _VERSION: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _URI: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+")
 _ENTRY_POINT_FILE: Final = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*\.xsd")
@@ -117,7 +148,7 @@ def _checked(
 
 
 def _is_prefix(text: str) -> bool:
-    return len(text) <= 40 and NAME.fullmatch(text) is not None and text.lower() not in RESERVED_PREFIXES  # noqa: PLR2004 - it is part of file names
+    return _PREFIX.fullmatch(text) is not None and text.lower() not in RESERVED_PREFIXES
 
 
 def _is_namespace(text: str) -> bool:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Final, cast, get_args
-
-from yaml.nodes import Node
+from typing import TYPE_CHECKING, Final, cast, get_args
 
 from taxonomy.item_types import ITEM_TYPES, QNAME_OF_SHORT_NAME, SHORT_NAME_OF_QNAME, is_monetary, is_numeric
 from taxonomy.labels import default_member_labels
@@ -25,7 +23,11 @@ from taxonomy.source_keys import (
 from taxonomy.source_labels import read_labels
 from taxonomy.source_walk import Walker, suggestion
 from taxonomy.variants import variants_of
-from taxonomy.yaml_nodes import Entry
+
+if TYPE_CHECKING:
+    from yaml.nodes import Node
+
+    from taxonomy.yaml_nodes import Entry
 
 _SENSE: Final = re.compile(r"[a-z][a-z0-9_]{0,63}")
 
@@ -216,7 +218,7 @@ def _read_type(walker: Walker, node: Node, what: str) -> str | None:
     return None
 
 
-def _read_unit(  # noqa: PLR0913 - a rule between six values, all of them the concept's
+def _read_unit(
     walker: Walker,
     keys: dict[str, Entry],
     what: str,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from yaml.nodes import Node
+from typing import TYPE_CHECKING, Final
 
 from taxonomy.labels import canonical_labels, is_language
 from taxonomy.model import Label, LabelRole
 from taxonomy.source_walk import Walker, suggestion
-from taxonomy.yaml_nodes import Entry
+
+if TYPE_CHECKING:
+    from yaml.nodes import Node
+
+    from taxonomy.yaml_nodes import Entry
 
 GAP: Final = "…"
 """Stands in a term for any few words within a clause."""

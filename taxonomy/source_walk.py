@@ -7,16 +7,20 @@ None (or nothing) after noting the mistake, so that one run reports every mistak
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from taxonomy.errors import Finding
-from taxonomy.source_keys import Keys
 from taxonomy.yaml_nodes import Entry, Scalar, is_xml_text, mistake, resolve
 
-NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from taxonomy.errors import Finding
+    from taxonomy.source_keys import Keys
+
+NAME = re.compile(r"[A-Za-z_](?:[A-Za-z0-9_-]|\.(?!\.))*")
 MAXIMUM_NAME = 200
 _SPACE = re.compile(r"[ \t\r\n]+")
 _KINDS = {str: "text", int: "a whole number", float: "a number", bool: "true or false", type(None): "nothing"}

@@ -30,7 +30,12 @@ _INTEGER = re.compile(r"[-+]?[0-9]{1,400}|0o[0-7]{1,400}|0x[0-9a-fA-F]{1,400}")
 _FLOAT = re.compile(
     r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
 )
-_PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
+_TAGS: dict[type[Node], str] = {
+    ScalarNode: "tag:yaml.org,2002:str",
+    SequenceNode: "tag:yaml.org,2002:seq",
+    MappingNode: "tag:yaml.org,2002:map",
+}
+_PLAIN_TAGS = frozenset(_TAGS.values())
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -56,11 +61,35 @@ class Entry:
     value: Node
 
 
+class _TooDeepError(Exception):
+    """Nesting passed the limit at a line and column."""
+
+
 class _Loader(yaml.CSafeLoader):
-    """libyaml's composer that leaves every plain scalar as it is written."""
+    """libyaml's composer that leaves every plain scalar as it is written, and stops at deep nesting.
 
+    libyaml calls these three methods at every node; composing recurses in C, so a hostile file would otherwise
+    end the process.
+    """
 
-_Loader.yaml_implicit_resolvers = {}
+    _depth = 0
+
+    def descend_resolver(self, current_node: Node | None, current_index: object) -> None:
+        """Count one level down."""
+        del current_index
+        self._depth += 1
+        if self._depth > MAXIMUM_DEPTH + 1:
+            mark = current_node.start_mark if current_node is not None else None
+            raise _TooDeepError(mark.line + 1 if mark else 1, mark.column + 1 if mark else 1)
+
+    def ascend_resolver(self) -> None:
+        """Count one level up."""
+        self._depth -= 1
+
+    def resolve(self, kind: type[Node], value: object, implicit: object) -> str:
+        """Return the tag of a node that has none: a plain scalar is text until `resolve` below looks at it."""
+        del value, implicit
+        return _TAGS[kind]
 
 
 def mistake(file: str, node: Node | None, code: str, message: str) -> Finding:
@@ -78,8 +107,12 @@ def parse_yaml(data: bytes, file: str) -> Node:
     """
     text = _decode(data, file)
     try:
-        _refuse_depth(text, file)
         root = yaml.compose(text, Loader=_Loader)
+    except _TooDeepError as error:
+        message = f"nested deeper than {MAXIMUM_DEPTH} levels: write it flatter"
+        raise SourceError(
+            (Finding("error", "tagwright:source.syntax", message, file, *error.args),)
+        ) from None
     except yaml.MarkedYAMLError as error:
         raise SourceError((_syntax_mistake(error, file),)) from None
     except yaml.reader.ReaderError as error:
@@ -151,20 +184,6 @@ def _syntax_mistake(error: yaml.MarkedYAMLError, file: str) -> Finding:
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     message = f"this is not YAML: {said}; check the indentation, brackets and quotes here and just above"
     return Finding("error", "tagwright:source.syntax", message, file, line, column)
-
-
-def _refuse_depth(text: str, file: str) -> None:
-    """Stop at deep nesting before composing, which recurses in C: a hostile file would end the process."""
-    depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > MAXIMUM_DEPTH:
-                line = event.start_mark.line + 1 if event.start_mark else 1
-                message = f"nested deeper than {MAXIMUM_DEPTH} levels: write it flatter"
-                raise SourceError((Finding("error", "tagwright:source.syntax", message, file, line, 1),))
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
 
 
 def _refused(root: Node, file: str) -> list[Finding]:

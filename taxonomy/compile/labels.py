@@ -8,16 +8,16 @@ Spec: XBRL 2.1 sections 5.2.2 and 5.2.3; ref-2006 for the parts of a reference.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from taxonomy.compile.linkbase import document, locator, role_ref
-from taxonomy.compile.links import UNITS_ROOT, unlisted
+from taxonomy.compile.links import unlisted
 from taxonomy.compile.markup import attributes, escape_text
 from taxonomy.compile.names import (
     CONCEPT_LABEL,
     CONCEPT_REFERENCE,
     STANDARD_LINK,
+    UNITS_ROOT,
     Names,
     line_items,
     local,
@@ -25,6 +25,9 @@ from taxonomy.compile.names import (
 )
 from taxonomy.labels import words_of_name
 from taxonomy.model import TERM_ROLE, Label, LabelRole, Reference, Taxonomy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 ROLE_URI: Final[dict[LabelRole, str]] = {
     "standard": "http://www.xbrl.org/2003/role/label",
@@ -34,7 +37,7 @@ ROLE_URI: Final[dict[LabelRole, str]] = {
     "term": TERM_ROLE,
 }
 REFERENCE_ROLE: Final = "http://www.xbrl.org/2003/role/reference"
-TERM_ROLE_ID: Final = "role_term"
+TERM_ROLE_ID: Final = "role.term"
 
 _Labelled = list[tuple[str, tuple[Label, ...]]]
 
@@ -48,8 +51,10 @@ def label_linkbases(taxonomy: Taxonomy, names: Names) -> Iterator[tuple[str, str
 
 def _labelled(taxonomy: Taxonomy, names: Names) -> _Labelled:
     """Return every element with its labels, those that only the package has too."""
-    items = (*taxonomy.units, *taxonomy.axes, *taxonomy.member_by_qname.values(), *taxonomy.concepts)
-    labelled: _Labelled = [(local(item.qname), item.labels) for item in items]
+    labelled: _Labelled = [(local(concept.qname), concept.labels) for concept in taxonomy.concepts]
+    labelled.extend((local(axis.qname), axis.labels) for axis in taxonomy.axes)
+    labelled.extend((local(member.qname), member.labels) for member in taxonomy.member_by_qname.values())
+    labelled.extend((local(unit.qname), unit.labels) for unit in taxonomy.units)
     labelled.extend((group.root, group.group.labels) for group in names.groups)
     rest = unlisted(taxonomy)
     for cube in (*taxonomy.hypercubes, *([rest] if rest else [])):

@@ -5,13 +5,15 @@ Spec: XBRL 2.1 section 3.5 (XLink in XBRL), section 5.2.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from taxonomy.compile.markup import DECLARATION, attributes
 from taxonomy.compile.names import ATTRIBUTES, OWN_ARCROLES, STANDARD_LINK, SUMMATION_ITEM, Names, Role
 from taxonomy.model import ARCROLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _DIMENSIONS: Final = "http://www.xbrl.org/2005/xbrldt-2005.xsd"
 _CALCULATION_1_1: Final = "https://www.xbrl.org/2023/calculation-1.1.xsd"
@@ -89,7 +91,7 @@ def _arcrole_ref(names: Names, arcrole: str) -> str:
 
 def arcrole_id(arcrole: str) -> str:
     """Return the id of an arcrole of our own in the schema."""
-    return f"arcrole_{arcrole.removeprefix(ARCROLE)}"
+    return f"arcrole.{arcrole.removeprefix(ARCROLE)}"
 
 
 def _extended(names: Names, kind: str, link: ExtendedLink) -> str:

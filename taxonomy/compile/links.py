@@ -8,8 +8,7 @@ Spec: Dimensions 1.0 section 2; Calculations 1.1 section 2; XBRL 2.1 sections 5.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from taxonomy.compile.linkbase import Arc, ExtendedLink
 from taxonomy.compile.names import (
@@ -20,10 +19,12 @@ from taxonomy.compile.names import (
     DIMENSION_DOMAIN,
     DOMAIN_MEMBER,
     HYPERCUBE_DIMENSION,
+    NO_AXES,
     PARENT_CHILD,
     PARTS_OF_WHOLE,
     SENSE,
     SUMMATION_ITEM,
+    UNITS_ROOT,
     VARIANT_ARCROLE,
     GroupNames,
     Names,
@@ -33,8 +34,9 @@ from taxonomy.compile.names import (
 )
 from taxonomy.model import Axis, Hypercube, PartsOfWhole, Relation, Taxonomy
 
-UNITS_ROOT: Final = "CountUnits"
-NO_AXES: Final = Hypercube("NoAxes", (), ())
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _CLOSED: Final = (("xbrldt:contextElement", "scenario"), ("xbrldt:closed", "true"))
 """Dimensions stand in the scenario, as OIM requires of what it can write."""
 
@@ -78,8 +80,7 @@ def _table_arcs(taxonomy: Taxonomy, cube: Hypercube) -> Iterator[Arc]:
         axis = taxonomy.axis_by_qname[name]
         yield Arc(PARENT_CHILD, table(cube), local(name))
         yield Arc(PARENT_CHILD, local(name), local(axis.default))
-        for arc in _member_arcs(axis, PARENT_CHILD):
-            yield arc
+        yield from _member_arcs(axis, PARENT_CHILD)
     yield Arc(PARENT_CHILD, table(cube), line_items(cube))
     for concept in cube.concepts:
         yield Arc(PARENT_CHILD, line_items(cube), local(concept))

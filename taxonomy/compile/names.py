@@ -62,6 +62,11 @@ OWN_ARCROLES: Final = {
     BETWEEN: "From a concept to itself: its values lie between the attributes low and high",
 }
 
+UNITS_ROOT: Final = "CountUnits"
+NO_AXES: Final = Hypercube("NoAxes", (), ())
+RESERVED_NAMES: Final = (UNITS_ROOT, "NoAxesTable", "NoAxesLineItems")
+"""Elements that every package may hold; no source may use the names."""
+
 _NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9]+")
 
 
@@ -142,7 +147,7 @@ def names_of(taxonomy: Taxonomy) -> Names:
     definition, presentation, calculation = "definitionLink", "presentationLink", "calculationLink"
 
     def role(path: str, text: str, *links: str) -> Role:
-        return Role(f"{base}/role/{path}", f"role_{path.replace('/', '_')}", text, links)
+        return Role(f"{base}/role/{path}", f"role.{path.replace('/', '.')}", text, links)
 
     taken = _taken(taxonomy)
     groups: list[GroupNames] = []
@@ -174,8 +179,11 @@ def names_of(taxonomy: Taxonomy) -> Names:
 
 
 def _taken(taxonomy: Taxonomy) -> set[str]:
-    taken = {local(item.qname) for item in (*taxonomy.units, *taxonomy.axes, *taxonomy.concepts)}
-    taken.update(local(name) for name in taxonomy.member_by_qname)
+    qnames = [concept.qname for concept in taxonomy.concepts]
+    qnames.extend(unit.qname for unit in taxonomy.units)
+    qnames.extend(axis.qname for axis in taxonomy.axes)
+    taken = {local(name) for name in (*qnames, *taxonomy.member_by_qname)}
+    taken.update(RESERVED_NAMES)
     taken.update(name for cube in taxonomy.hypercubes for name in (table(cube), line_items(cube)))
     return taken
 

@@ -6,7 +6,7 @@ Spec: Taxonomy Packages 1.0.
 from __future__ import annotations
 
 from io import BytesIO
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from taxonomy.compile.labels import label_linkbases, reference_linkbase
@@ -15,7 +15,9 @@ from taxonomy.compile.links import calculation_links, definition_links, presenta
 from taxonomy.compile.markup import DECLARATION, attributes, escape_text
 from taxonomy.compile.names import FOLDER, Names, names_of
 from taxonomy.compile.schema import schema
-from taxonomy.model import Taxonomy
+
+if TYPE_CHECKING:
+    from taxonomy.model import Taxonomy
 
 _FIXED_DATE: Final = (1980, 1, 1, 0, 0, 0)
 _ORDINARY_FILE: Final = 0o100644 << 16

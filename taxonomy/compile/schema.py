@@ -8,18 +8,18 @@ Spec: XBRL 2.1 section 5.1; Dimensions 1.0 section 2; OIM's restriction to items
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from taxonomy.compile.labels import TERM_ROLE_ID
 from taxonomy.compile.linkbase import arcrole_id
-from taxonomy.compile.links import UNITS_ROOT, unlisted
+from taxonomy.compile.links import unlisted
 from taxonomy.compile.markup import DECLARATION, attributes, escape_text
 from taxonomy.compile.names import (
     ATTRIBUTES,
     BETWEEN,
     FORMAT,
     OWN_ARCROLES,
+    UNITS_ROOT,
     Names,
     Role,
     line_items,
@@ -28,6 +28,9 @@ from taxonomy.compile.names import (
 )
 from taxonomy.item_types import DTR_TYPES, DTR_TYPES_LOCATION, QNAME_OF_SHORT_NAME, XBRLI
 from taxonomy.model import TERM_ROLE, Concept, Taxonomy, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DOMAIN_ITEM: Final = "dtr-types:domainItemType"
 STRING_ITEM: Final = "xbrli:stringItemType"
