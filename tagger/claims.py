@@ -1,0 +1,311 @@
+"""What a clause says of a figure: the words that are its own, and what they make of it.
+
+A figure's own words stand to its left up to the boundary before it (a clause's end, the figure before), or, where it
+stands before a noun, to its right. What comes earlier in the sentence is its lead. No taxonomy is known here: the
+words are tokens, and only what the language says of them is used.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from tagger.figures import Figure
+from tagger.language import Language
+from tagger.periods import TimePhrase
+from tagger.vocabulary import Meaning, Token
+
+_REACH = 160
+"""How far back a clause or lead is looked for; hostile text costs no more."""
+_SKIPPED = " \u3000\"'“”‘’「」『』*"
+_PAIRS = {")": "(", "）": "（", "]": "[", "］": "［", "】": "【", "〕": "〔"}
+_OPEN = frozenset(_PAIRS.values())
+_RUN_KINDS = frozenset(
+    ("before", "verb", "function", "clause", "currency", "respectively", "target", "forecast", "of_which", "total", "scope")
+)
+
+
+@dataclass(slots=True)
+class Claim:
+    """A figure with what its clause says of it.
+
+    left, right, lead: tokens of its own to the left, to the right, and earlier in the sentence.
+    unread: stretches of `left` that no word covers. kind: "level", "change", "growth" or "share".
+    sign: -1 for a decrease. time, base: the phrases that govern it, None where it has none of its own.
+    part: (index, count) in a list that is dealt out. sentence, line: numbers in reading order.
+    """
+
+    figure: Figure
+    line: int
+    sentence: int
+    clause_start: int
+    left: list[Token]
+    right: list[Token]
+    lead: list[Token]
+    unread: list[tuple[int, int]]
+    right_unread: list[tuple[int, int]]
+    kind: str = "level"
+    sign: int = 1
+    verb: Token | None = None
+    qualifiers: list[str] = field(default_factory=list)
+    times: list[TimePhrase] = field(default_factory=list)
+    base: TimePhrase | None = None
+    of_which: bool = False
+    total: bool = False
+    back_reference: bool = False
+    in_bracket: bool = False
+    is_before: bool = False  # the value a change starts from: 由X增至Y
+    after_noun_verb: int = 0  # +1 or -1: a verb of change stands before the noun (新增貸款X)
+    scenario: str = ""
+    other_entity: Token | None = None
+    part: tuple[int, int] | None = None
+    scope: list[Token] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A block's stretch of the prose with all that was found in it."""
+
+    number: int
+    start: int
+    end: int
+    kind: str
+    figures: list[Figure]
+    tokens: list[Token]
+    phrases: list[TimePhrase]
+
+
+def sentences_of(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
+    """Return the sentences of a line as (start, end), the closing mark included."""
+    found, begin = [], start
+    for index in range(start, end):
+        character = text[index]
+        if character in language.sentence_ends or (
+            character == "." and text[index + 1 : index + 2] in (" ", "\n", "") and not text[max(0, index - 3) : index].endswith(("no", " p"))
+        ):
+            found.append((begin, index + 1))
+            begin = index + 1
+    if begin < end:
+        found.append((begin, end))
+    return found
+
+
+def claims_of(line: Line, text: str, language: Language, first_sentence: int) -> list[Claim]:
+    """Return the claims of a line's quantities in order."""
+    claims: list[Claim] = []
+    starts = [token.start for token in line.tokens]
+    phrase_starts = [phrase.start for phrase in line.phrases]
+    figures = line.figures
+    figure_starts = [figure.start for figure in figures]
+    for number, (start, end) in enumerate(sentences_of(text, line.start, line.end, language)):
+        low, high = bisect_left(figure_starts, start), bisect_left(figure_starts, end)
+        previous: Figure | None = None
+        for index in range(low, high):
+            figure = figures[index]
+            if figure.reason:
+                continue
+            following = next((f for f in figures[index + 1 : high] if not f.reason), None)
+            limit = following.start if following else end
+            floor = max(start, figure.start - _REACH, previous.end if previous else 0)
+            clause, in_bracket = _clause_start(text, figure.start, floor, previous, language)
+            claim = Claim(
+                figure, line.number, first_sentence + number, clause,
+                left=_between(line.tokens, starts, clause, figure.start),
+                right=[], lead=_between(line.tokens, starts, floor, clause), unread=[], right_unread=[],
+                in_bracket=in_bracket,
+            )  # fmt: skip
+            phrases = _phrases_between(line.phrases, phrase_starts, floor, figure.start)
+            _take_right(claim, line.tokens, starts, text, limit, language)
+            claim.unread = _unread(text, clause, figure.start, claim.left, line)
+            _take_times(claim, phrases, line.phrases, phrase_starts, text, limit)
+            _read_run(claim, text, phrases)
+            _read_words(claim)
+            claims.append(claim)
+            previous = figure
+    return claims
+
+
+def _between(tokens: list[Token], starts: list[int], start: int, end: int) -> list[Token]:
+    return [token for token in tokens[bisect_left(starts, start) : bisect_left(starts, end)] if token.end <= end]
+
+
+def _phrases_between(phrases: list[TimePhrase], starts: list[int], start: int, end: int) -> list[TimePhrase]:
+    return [phrase for phrase in phrases[bisect_left(starts, start) : bisect_left(starts, end)] if phrase.end <= end]
+
+
+def _clause_start(text: str, at: int, floor: int, previous: Figure | None, language: Language) -> tuple[int, bool]:
+    """Return where the figure's clause begins, and whether that is at a bracket which the figure stands in."""
+    index = at - 1
+    while index >= floor:
+        character = text[index]
+        if character in _PAIRS:
+            opened = text.rfind(_PAIRS[character], floor, index)
+            if opened >= 0:
+                index = opened - 1
+                continue
+        elif character in _OPEN:
+            if text[index + 1 : at].strip(_SKIPPED):
+                return index + 1, True
+            index -= 1
+            continue
+        if character in language.clause_ends and not _inside_number(text, index):
+            return index + 1, False
+        if character in language.enumeration and previous and previous.end >= floor:
+            return index + 1, False
+        index -= 1
+    return floor, False
+
+
+def _inside_number(text: str, index: int) -> bool:
+    return text[index] in ",:" and text[index - 1 : index].isdigit() and text[index + 1 : index + 2].isdigit()
+
+
+def _take_right(claim: Claim, tokens: list[Token], starts: list[int], text: str, limit: int, language: Language) -> None:
+    """Give the claim the words that follow the figure in its clause, and the qualifier among them."""
+    at = claim.figure.end
+    stops = language.clause_ends + language.enumeration + language.sentence_ends + "\n（(）)"
+    first = bisect_left(starts, at)
+    for token in tokens[first : first + 2]:
+        if text[at : token.start].strip(_SKIPPED):
+            break
+        after = next((m.target for m in token.meanings if m.kind == "after"), None)
+        if after is None or token.start >= limit:
+            break
+        claim.qualifiers.append(after)
+        at = token.end
+    end = at
+    while end < min(limit, at + _REACH) and text[end] not in stops:
+        end += 1
+    if text[at:end].strip(_SKIPPED):
+        claim.right = _between(tokens, starts, at, end)
+        claim.right_unread = _holes(text, at, end, [(t.start, t.end) for t in claim.right])
+
+
+def _unread(text: str, start: int, end: int, tokens: list[Token], line: Line) -> list[tuple[int, int]]:
+    covered = [(token.start, token.end) for token in tokens]
+    for token in tokens:
+        if token.gap:
+            covered.append(token.gap)
+            covered.append((token.gap[1], token.gap[1] + 8))
+    covered.extend((phrase.start, phrase.end) for phrase in line.phrases if phrase.end > start and phrase.start < end)
+    covered.extend((figure.start, figure.end) for figure in line.figures if figure.end > start and figure.start < end)
+    return _holes(text, start, end, covered)
+
+
+def _holes(text: str, start: int, end: int, covered: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the stretches of letters that nothing covers."""
+    holes: list[tuple[int, int]] = []
+    at = start
+    for a, b in [*sorted(covered), (end, end)]:
+        a, b = max(a, start), min(b, end)  # noqa: PLW2901  # cut to the stretch
+        begin = -1
+        for index in range(at, a + 1):
+            is_letter = index < a and text[index].isalnum()
+            if is_letter and begin < 0:
+                begin = index
+            elif not is_letter and begin >= 0:
+                holes.append((begin, index))
+                begin = -1
+        at = max(at, b)
+    return holes
+
+
+def _take_times(claim: Claim, before: list[TimePhrase], phrases: list[TimePhrase], starts: list[int], text: str, limit: int) -> None:
+    claim.times = [phrase for phrase in before if not phrase.base]
+    bases = [phrase for phrase in before if phrase.base]
+    claim.base = bases[-1] if bases else None
+    latin = text[claim.figure.end : claim.figure.end + 3].lstrip(" ")[:1]
+    if latin.isascii() and (latin.isalpha() or not latin):
+        # English says when and against what after the figure: 5.2 billion at 30 June, up 3% year on year
+        end = claim.figure.end
+        while end < limit and text[end] not in ";\n。" and not (text[end] == "," and text[end + 1 : end + 2] == " "):
+            end += 1
+        after = phrases[bisect_left(starts, claim.figure.end) : bisect_right(starts, end)]
+        if not claim.times or claim.times[-1].end < claim.clause_start:
+            claim.times.extend(phrase for phrase in after if not phrase.base and phrase.end <= end)
+        if claim.base is None:
+            claim.base = next((phrase for phrase in after if phrase.base and phrase.end <= end), None)
+
+
+def _read_run(claim: Claim, text: str, phrases: list[TimePhrase]) -> None:
+    """Read the unbroken run of the language's words that ends at the figure: 比上年末增加約."""
+    at = claim.figure.start
+    pieces: list[Token | TimePhrase] = sorted([*claim.left, *phrases], key=lambda piece: piece.end)
+    verbs: list[tuple[Token, str]] = []
+    while pieces:
+        piece = pieces.pop()
+        if piece.end > at or piece.end <= claim.clause_start:
+            continue
+        if text[piece.end : at].strip(_SKIPPED + "(（￥¥$€£hkusrmbn"):
+            break
+        if isinstance(piece, Token):
+            meaning = _run_meaning(piece)
+            if meaning is None:
+                claim.after_noun_verb = _verb_before_noun(piece, pieces, text)
+                break
+            if meaning.kind == "verb":
+                verbs.append((piece, meaning.target))
+            elif meaning.kind == "before":
+                claim.qualifiers.append(meaning.target)
+        at = piece.start
+    _decide_kind(claim, verbs)
+
+
+def _run_meaning(token: Token) -> Meaning | None:
+    if token.is_term:
+        return None
+    for meaning in token.meanings:
+        if meaning.kind in ("verb", "before"):
+            return meaning
+    return next((meaning for meaning in token.meanings if meaning.kind in _RUN_KINDS), None)
+
+
+def _verb_before_noun(noun: Token, pieces: list[Token | TimePhrase], text: str) -> int:
+    """Return 1 or -1 where a verb of change stands right before the noun that the figure follows."""
+    at = noun.start
+    while pieces:
+        piece = pieces.pop()
+        if piece.end > at or text[piece.end : at].strip(_SKIPPED) or not isinstance(piece, Token):
+            return 0
+        if not piece.is_term:
+            targets = [m.target for m in piece.meanings if m.kind == "verb"]
+            return 1 if "increase" in targets else -1 if "decrease" in targets else 0
+        at = piece.start
+    return 0
+
+
+def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]]) -> None:
+    percent = claim.figure.kind == "percent"
+    for index, (token, target) in enumerate(verbs):
+        if target in ("increase", "decrease"):
+            if index and verbs[0][1] == "level" and not percent:
+                return  # 減少為X: the value after the change
+            claim.kind = "growth" if percent else "change"
+            claim.sign = -1 if target == "decrease" else 1
+            claim.verb = token
+            return
+        if target == "share":
+            claim.kind, claim.verb = "share", token
+            return
+        if target == "level_from":
+            claim.is_before = True
+            return
+
+
+def _read_words(claim: Claim) -> None:
+    for token in claim.left:
+        for meaning in token.meanings:
+            match meaning.kind:
+                case "clause":
+                    claim.qualifiers.append(meaning.target)
+                case "total":
+                    claim.total = True
+                case "back_reference":
+                    claim.back_reference = True
+                case "other_entity":
+                    claim.other_entity = token
+                case "target" | "forecast":
+                    claim.scenario = meaning.kind
+    claim.of_which = any(m.kind == "of_which" for t in (*claim.lead, *claim.left) for m in t.meanings)
+    if claim.figure.qualifiers:
+        claim.qualifiers.extend(claim.figure.qualifiers)

@@ -1,0 +1,181 @@
+"""Decides the claims of a line one after the other: the best candidates of each, with period, sign and comparison.
+
+What a figure is given is the frame of those after it. Arithmetic (`tagger.proofs`) has the last word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from tagger.claims import Claim, Line
+from tagger.figures import Figure, value_of
+from tagger.ledger import QUALIFIERS
+from tagger.links import Candidate, Context, Frame, candidates_of
+from tagger.number import Interval, interval_of
+from tagger.periods import TimePhrase
+from tagger.profile import Profile
+from tagger.reporting_period import ReportingPeriod
+from tagger.taxonomy_index import TaxonomyIndex
+from tagger.timing import Timing, timing_of
+
+
+@dataclass(slots=True)
+class Reading:
+    """A candidate with everything a fact needs: variant concept, dimensions with the comparison, period."""
+
+    concept: str
+    base_concept: str
+    kind: str
+    dimensions: tuple[tuple[str, str], ...]
+    timing: Timing
+    price: float
+    candidate: Candidate
+
+
+@dataclass(slots=True)
+class Decided:
+    """A quantity with its value and its readings, the best first; none where nothing fits.
+
+    reason: why it has none, or why the best is not taken: a code of the ledger and a sentence.
+    """
+
+    figure: Figure
+    value: Decimal
+    decimals: int | None
+    qualifier: str
+    readings: list[Reading]
+    claim: Claim | None = None
+    reason: tuple[str, str] | None = None
+    currency: str = ""
+    proofs: list[str] = field(default_factory=list)
+    scale: int = 0  # a power of ten that a caption gives
+    bonus: float = 0.0  # taken off the price of the best reading where arithmetic agrees
+    price_floor: float = 0.0
+
+    @property
+    def best(self) -> Reading | None:
+        """Return the best reading."""
+        return self.readings[0] if self.readings else None
+
+    @property
+    def interval(self) -> Interval:
+        """Return the true values that would be printed this way."""
+        return interval_of(self.value, self.decimals, self.qualifier)
+
+
+def decide_line(
+    claims: list[Claim], line: Line, context: Context, index: TaxonomyIndex, profile: Profile, period: ReportingPeriod, text: str
+) -> list[Decided]:
+    """Return the decisions on a line's claims, in order."""
+    decided: list[Decided] = []
+    carried = _Carried(line, text)
+    sentence = -1
+    for claim in claims:
+        if claim.sentence != sentence:
+            sentence = claim.sentence
+            if context.frames:
+                context.before = context.frames[-1]
+            context.frames = []
+        candidates = candidates_of(claim, context, index)
+        own = bool(candidates) and not candidates[0].inherited
+        time = carried.time_of(claim, own_subject=own, first=not context.frames)
+        if claim.base is None and claim.kind in ("change", "growth") and context.last and not own:
+            claim.base = context.last.claim.base
+        item = _decide(claim, candidates, time, index, profile, period)
+        decided.append(item)
+        if item.best:
+            context.frames.append(Frame(claim, item.best.candidate))
+    return decided
+
+
+class _Carried:
+    """The phrase of time that still holds: of this clause, else the last one before that was no aside."""
+
+    def __init__(self, line: Line, text: str) -> None:
+        self.phrases = [phrase for phrase in line.phrases if not phrase.base]
+        self.text = text
+        self.at = 0
+        self.scope: TimePhrase | None = None
+
+    def time_of(self, claim: Claim, *, own_subject: bool, first: bool) -> TimePhrase | None:
+        """Return the phrase that governs the claim."""
+        own = claim.times[-1] if claim.times else None
+        while self.at < len(self.phrases) and self.phrases[self.at].end <= claim.figure.start:
+            phrase = self.phrases[self.at]
+            if not any(phrase is time for time in claim.times):
+                self.scope = phrase
+            self.at += 1
+        if own is None:
+            return self.scope
+        if (own_subject or first) and not claim.in_bracket:
+            self.scope = own
+        return own
+
+
+def _decide(
+    claim: Claim, candidates: list[Candidate], time: TimePhrase | None, index: TaxonomyIndex, profile: Profile, period: ReportingPeriod
+) -> Decided:
+    value, decimals = value_of(_qualified(claim))
+    item = Decided(claim.figure, value, decimals, _qualifier(claim), [], claim, currency=claim.figure.currency or profile.currency)
+    if claim.other_entity is not None:
+        item.reason = ("other_entity", "the clause speaks of another entity")
+        return item
+    blocked: tuple[str, str] | None = None
+    for candidate in candidates:
+        reading, why = read_candidate(candidate, claim, time, index, period)
+        if reading:
+            item.readings.append(reading)
+        else:
+            blocked = blocked or why
+    if item.readings:
+        best = item.readings[0]
+        if best.kind in ("change", "growth", "share_change"):
+            item.value *= claim.sign
+        if blocked and candidates[0] is not best.candidate:
+            item.reason = blocked
+    else:
+        item.reason = blocked or ("no_concept", "no concept of the taxonomy covers what the clause says")
+    return item
+
+
+def _qualified(claim: Claim) -> Figure:
+    claim.figure.qualifiers = tuple(dict.fromkeys(claim.qualifiers))
+    return claim.figure
+
+
+def _qualifier(claim: Claim) -> str:
+    return "+".join(word for word in QUALIFIERS if word in claim.qualifiers)
+
+
+def read_candidate(
+    candidate: Candidate, claim: Claim, time: TimePhrase | None, index: TaxonomyIndex, period: ReportingPeriod
+) -> tuple[Reading | None, tuple[str, str]]:
+    """Return the reading of a candidate, or why the taxonomy has no place for it."""
+    name = index.variant(candidate.concept, candidate.kind)
+    if candidate.kind == "change" and name is None:
+        return None, ("no_variant", f"{candidate.concept} has no concept for its change")
+    if name is None:
+        return None, ("no_variant", f"{candidate.concept} has no concept for its {candidate.kind.replace('_', ' of ')}")
+    concept = index.taxonomy.concept_by_qname[candidate.concept]
+    timing = timing_of(concept.period_type, candidate.kind, time.span if time else None, claim.base, period, is_before=claim.is_before)
+    extra, missing = _role_dimensions(claim, timing, index)
+    if missing:
+        return None, missing
+    dimensions = tuple(sorted({**dict(candidate.dimensions), **extra}.items()))
+    if extra and not index.permits(name, frozenset(dict(dimensions))):
+        return None, ("no_axis", f"{name} may not carry the axis that this comparison or scenario needs")
+    return Reading(name, candidate.concept, candidate.kind, dimensions, timing, candidate.price, candidate), ("", "")
+
+
+def _role_dimensions(claim: Claim, timing: Timing, index: TaxonomyIndex) -> tuple[dict[str, str], tuple[str, str] | None]:
+    """Return the members that comparison and scenario ask for, or why there are none."""
+    extra: dict[str, str] = {}
+    for role, word in (("comparison", timing.comparison), ("scenario", claim.scenario)):
+        if not word:
+            continue
+        axis, member = index.role_axes.get(role), index.role_members.get((role, word))
+        if axis is None or member is None:
+            return {}, ("no_axis", f"the taxonomy has no member for a {role} of the kind {word.replace('_', ' ')}")
+        extra[axis] = member
+    return extra, None

@@ -1,0 +1,149 @@
+"""Finds the numerals of a text: digits with scale, unit word, sign and qualifier, and their value.
+
+One regular expression starts at the digit; what stands before it (currency, bracket, 超, 近) is looked for
+backwards in Python. Quantifiers are bounded, so hostile text costs no more than ordinary text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from tagger.chinese_numerals import chinese_quantities
+from tagger.language import Language, alternation
+
+MAX_DIGITS = 40
+"""A longer run of digits is no quantity of any report."""
+
+
+@dataclass(slots=True)
+class Figure:
+    """A numeral as printed. Offsets count in the prose; `end` follows the scale and unit word.
+
+    kind: "money", "percent", "percentage_points", "basis_points", "per_mille", "count", or "" for a bare numeral.
+    number: the digits as a Decimal; places: digits after its point. scale: the power of ten its scale word means.
+    unit_word: folded. currency: ISO 4217 code, "" for the entity's own. qualifiers: found around the numeral.
+    reason: code of what it is, where it is no quantity.
+    """
+
+    start: int
+    end: int
+    digits_end: int
+    number: Decimal
+    places: int
+    scale: int = 0
+    kind: str = ""
+    unit_word: str = ""
+    currency: str | None = None
+    qualifiers: tuple[str, ...] = ()
+    negative: bool = False
+    words: bool = False  # a numeral written in words: 七成, 三分之二
+    grouped: bool = False
+    reason: str = ""
+
+
+_NUMBER = (
+    r"(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3}){1,12}(?!\d)(?:\.\d{1,20})?|\d{1,%d}(?:\.\d{1,20})?)(?![\d]|[.,]\d)" % MAX_DIGITS
+)
+_LARGE = 10_000
+"""A count in words below it is exact (一百二十家); above, it is said to its last place (一萬二千家)."""
+_OTHER_DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
+
+
+@cache
+def _pattern(language_tags: tuple[str, ...], scales: tuple[str, ...], units: tuple[str, ...], more: tuple[str, ...]) -> re.Pattern[str]:
+    del language_tags
+    extra = f"(?:{alternation(more)})?" if more else ""
+    return re.compile(
+        _NUMBER
+        + rf"(?P<tail>\ ?(?P<more>{extra})\ ?(?P<scale>(?:{alternation(scales)})?)(?P<more2>{extra})\ ?(?P<unit>(?:{alternation(units)})?))"
+    )
+
+
+def find_figures(text: str, language: Language) -> list[Figure]:
+    """Return every run of digits (and every quantity in words) of the folded text, in order."""
+    pattern = _pattern(language.tags, tuple(language.scales), tuple(language.units), tuple(language.more))
+    figures = [_figure(found, language) for found in pattern.finditer(text)]
+    taken = [(figure.start, figure.end) for figure in figures]
+    figures.extend(_odd_digits(text, taken))
+    figures.extend(_in_words(text, language, figures))
+    figures.sort(key=lambda figure: figure.start)
+    return figures
+
+
+def _figure(found: re.Match[str], language: Language) -> Figure:
+    digits = found["number"]
+    plain = digits.replace(",", "")
+    scale_word, unit_word = found["scale"], found["unit"]
+    places = len(plain) - plain.index(".") - 1 if "." in plain else 0
+    start, digits_end = found.span("number")
+    end = found.end("unit") if unit_word else found.end("scale") if scale_word else digits_end
+    more = found["more"] or found["more2"]
+    if more and not scale_word and not unit_word:
+        end = found.end("more") if found["more"] else end
+    figure = Figure(
+        start,
+        end,
+        digits_end,
+        Decimal(plain),
+        places,
+        language.scales[scale_word] if scale_word else 0,
+        language.units.get(unit_word, ""),
+        unit_word,
+        grouped="," in digits,
+    )
+    if figure.kind == "money":
+        figure.currency = language.currencies[unit_word]
+    if more:
+        figure.qualifiers = (language.more[more],)
+    return figure
+
+
+def _odd_digits(text: str, taken: list[tuple[int, int]]) -> Iterator[Figure]:
+    """Yield the runs of digits that are no well-formed numeral: 4.2.1, 1,23, 10.0.0.1."""
+    spans = iter(taken)
+    current = next(spans, None)
+    for found in _OTHER_DIGITS.finditer(text):
+        while current and current[1] <= found.start():
+            current = next(spans, None)
+        if current and current[0] < found.end() and found.start() < current[1]:
+            continue
+        yield Figure(found.start(), found.end(), found.end(), Decimal(0), 0, reason="malformed")
+
+
+def _in_words(text: str, language: Language, figures: list[Figure]) -> Iterator[Figure]:
+    occupied = [(figure.start, figure.end) for figure in figures]
+    for start, end, number, places, scale, unit_word, kind in chinese_quantities(text, language):
+        if any(a < end and start < b for a, b in occupied):
+            continue
+        yield Figure(
+            start, end, end, number, places, scale, kind, unit_word,
+            currency=language.currencies.get(unit_word) if kind == "money" else None, words=True,
+        )  # fmt: skip
+
+
+def value_of(figure: Figure) -> tuple[Decimal, int | None]:
+    """Return the value in base units, unsigned, and its decimals (None is INF).
+
+    Trailing zeros of the integer part do not count where a qualifier says that the number is a round one.
+    """
+    shift = {"percent": -2, "percentage_points": -2, "per_mille": -3, "basis_points": -4}.get(figure.kind, 0)
+    power = figure.scale + shift
+    value = figure.number.scaleb(power)
+    decimals: int | None = figure.places - power
+    rounded = any(word in ("exceeds", "nearly", "about") for word in figure.qualifiers)
+    if rounded and not figure.places:
+        decimals = -power - _trailing_zeros(figure.number)
+    elif figure.kind in ("count", "") and not figure.scale and not figure.places:
+        decimals = None
+    if figure.words and figure.kind == "count" and not rounded and value < _LARGE:
+        decimals = None
+    return value, decimals
+
+
+def _trailing_zeros(number: Decimal) -> int:
+    digits = str(int(number))
+    return len(digits) - len(digits.rstrip("0")) if number else 0

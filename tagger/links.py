@@ -1,0 +1,333 @@
+"""Links a claim to the taxonomy: which concept, which members, at what price.
+
+A candidate's price grows with what it has to assume (inherited words), with what it leaves unsaid (words of the clause
+that nothing explains), and with what does not quite fit (a counter of another unit). exp(-price) orders candidates;
+`tagger.confidence` turns it into a measured share of right answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from tagger.claims import Claim
+from tagger.taxonomy_index import TaxonomyIndex
+from tagger.vocabulary import Token
+
+Dimensions = tuple[tuple[str, str], ...]
+Clue = tuple[str, int, int, str]
+"""kind, start, end in the prose, target: one piece of evidence."""
+
+PRICE = {
+    "not_the_head": 0.3,  # a nearer concept was passed over
+    "right": 0.05,  # the noun stands after the figure
+    "right_though_left": 0.45,
+    "lead": 0.35,  # concept in an earlier clause of the sentence
+    "frame": 0.12,  # concept of the figure before, nothing else said
+    "frame_members": 0.15,  # … with members of its own
+    "of_which": 0.05,
+    "frame_beyond": 0.55,  # the sentence before
+    "heading": 0.8,
+    "unread_after": 0.55,
+    "unread_after_each": 0.12,
+    "unread_attached": 0.22,
+    "unread_attached_each": 0.07,
+    "unread_loose_each": 0.02,
+    "unread_inheriting_each": 0.22,
+    "unused_member": 0.55,
+    "unused_concept": 0.25,
+    "same_axis_twice": 0.3,
+    "carried_member": 0.06,
+    "lead_member": 0.25,
+    "lead_dropped": 0.45,
+    "carried_dropped": 0.4,
+    "heading_member": 0.45,
+    "noun_verb": 0.35,
+}
+MAX_CANDIDATES = 6
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A reading of a figure: base concept, what of it (kind), dimensions, and what it costs to believe."""
+
+    concept: str
+    kind: str
+    dimensions: Dimensions
+    price: float
+    clues: list[Clue] = field(default_factory=list)
+    inherited: str = ""  # "", "sentence", "paragraph", "heading"
+
+
+@dataclass(slots=True)
+class Frame:
+    """A claim with the candidate it was given: what later figures may inherit from."""
+
+    claim: Claim
+    candidate: Candidate
+
+
+@dataclass(slots=True)
+class Context:
+    """What stands before a claim: frames of its sentence and paragraph, words of the headings above."""
+
+    frames: list[Frame] = field(default_factory=list)
+    before: Frame | None = None  # the last frame of an earlier sentence of the paragraph
+    headings: list[Token] = field(default_factory=list)
+    lead_in: list[Token] = field(default_factory=list)
+    caption_money: bool = False
+
+    @property
+    def last(self) -> Frame | None:
+        """Return the frame of the figure before in the sentence."""
+        return self.frames[-1] if self.frames else None
+
+
+@dataclass(slots=True)
+class _Source:
+    """Where a candidate's concept comes from."""
+
+    concept: str
+    price: float
+    token: Token | None
+    where: str  # "left", "right", "lead", "frame", "before", "heading"
+    frame: Frame | None = None
+
+
+def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[Candidate]:
+    """Return the few best candidates of a claim, the cheapest first."""
+    best: dict[tuple[str, str, Dimensions], Candidate] = {}
+    for kind, kind_price in _kinds(claim):
+        for source in _sources(claim, context, index, kind):
+            unit_price = index.unit_price(source.concept, claim.figure, kind)
+            if unit_price is None:
+                continue
+            for dimensions, price, clues in _dimensions(claim, context, index, source):
+                total = kind_price + source.price + unit_price + price
+                key = (source.concept, kind, dimensions)
+                if key not in best or total < best[key].price:
+                    best[key] = Candidate(
+                        source.concept, kind, dimensions, total, _clues(source, clues), _inherited(source.where)
+                    )
+    return sorted(best.values(), key=lambda c: (c.price, c.concept, c.kind, c.dimensions))[:MAX_CANDIDATES]
+
+
+def _inherited(where: str) -> str:
+    return {"frame": "sentence", "lead": "sentence", "before": "paragraph", "heading": "heading"}.get(where, "")
+
+
+def _clues(source: _Source, clues: list[Clue]) -> list[Clue]:
+    if source.token:
+        kind = "concept" if source.where in ("left", "right") else "inherited"
+        return [(kind, source.token.start, source.token.end, source.concept), *clues]
+    first = source.frame.candidate.clues[:1] if source.frame else []
+    return [*(("inherited", a, b, target) for _, a, b, target in first), *clues]
+
+
+def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
+    """Yield what the figure may say of a concept, with a price."""
+    unit = claim.figure.kind
+    if unit in ("percentage_points", "basis_points"):
+        yield ("change", 0.0)
+        yield ("share_change", 0.1)
+        if unit == "basis_points":
+            yield ("level", 0.5)
+        return
+    if claim.kind == "level" and claim.after_noun_verb and unit != "percent":
+        yield ("change", PRICE["noun_verb"])
+        yield ("level", PRICE["noun_verb"])
+        return
+    yield (claim.kind, 0.0)
+    if unit == "percent" and claim.kind == "level":
+        yield ("share", 0.5)
+
+
+def _concepts(token: Token) -> Iterator[tuple[str, Token]]:
+    for meaning in token.meanings:
+        if meaning.kind == "concept":
+            yield meaning.target, token
+    for nested in token.nested:
+        for meaning in nested.meanings:
+            if meaning.kind == "concept":
+                yield meaning.target, nested
+
+
+def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> list[_Source]:
+    own = [*_own(claim.left, claim, index, kind, "left"), *_own(claim.right, claim, index, kind, "right")]
+    if own:
+        return own
+    unread = sum(_length(a, b) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
+    found = []
+    for step, token in enumerate(reversed(claim.lead)):
+        for concept, word in _concepts(token):
+            found.append(_Source(concept, PRICE["lead"] + 0.05 * step + unread, word, "lead"))  # noqa: PERF401
+    has_members = any(m.kind == "member" for t in claim.left for m in t.meanings)
+    frame = context.last
+    if frame:
+        price = PRICE["of_which"] if claim.of_which else PRICE["frame_members"] if has_members else PRICE["frame"]
+        found.append(_Source(frame.candidate.concept, price + unread + frame.candidate.price * 0.5, None, "frame", frame))
+    elif context.before:
+        frame = context.before
+        distance = claim.sentence - frame.claim.sentence
+        price = PRICE["frame_beyond"] - (0.35 if claim.of_which or claim.kind in ("change", "growth") else 0.0) + 0.15 * (distance - 1)
+        found.append(_Source(frame.candidate.concept, price + unread + frame.candidate.price * 0.5, None, "before", frame))
+    if not claim.of_which:
+        for token in (*reversed(context.lead_in), *context.headings):
+            for concept, word in _concepts(token):
+                found.append(_Source(concept, PRICE["heading"] + unread, word, "heading"))  # noqa: PERF401
+    return found
+
+
+def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, where: str) -> list[_Source]:
+    """Return the concepts that the figure's own words name, the head (the last one) the cheapest."""
+    found: list[_Source] = []
+    passed = 0
+    ordered = list(reversed(tokens)) if where == "left" else tokens
+    for token in ordered:
+        fitting = False
+        for concept, word in _concepts(token):
+            if index.unit_price(concept, claim.figure, kind) is None:
+                continue
+            fitting = True
+            price = PRICE["not_the_head"] * passed + _unread_price(claim, word, where)
+            if word is not token and not any(m.kind == "member" for m in token.meanings):
+                price += PRICE["not_the_head"]  # inside a longer concept's name
+            if where == "right":
+                price += PRICE["right"] if not _has_term(claim.left) else PRICE["right_though_left"] * 0.5
+            found.append(_Source(concept, price, word, where))
+        passed += fitting
+    return found
+
+
+def _has_term(tokens: Iterable[Token]) -> bool:
+    return any(token.is_term for token in tokens)
+
+
+def _length(start: int, end: int) -> int:
+    return end - start
+
+
+def _unread_price(claim: Claim, word: Token, where: str) -> float:
+    """Return the price of the words that nothing explains, by where they stand about the concept's word."""
+    if where == "right":
+        return min(0.6, sum(0.02 * _length(a, b) for a, b in claim.unread)) + sum(
+            PRICE["unread_attached"] + 0.05 * _length(a, b) for a, b in claim.right_unread if b <= word.start
+        )
+    start = _phrase_start(claim.left, word)
+    last = word.gap[1] if word.gap else word.end
+    price = 0.0
+    for a, b in claim.unread:
+        if a >= last:
+            price += PRICE["unread_after"] + PRICE["unread_after_each"] * _length(a, b)
+        elif start - 1 <= b <= word.end or a >= start:
+            price += PRICE["unread_attached"] + PRICE["unread_attached_each"] * _length(a, b)
+        else:
+            price += min(0.3, PRICE["unread_loose_each"] * _length(a, b))
+    return price
+
+
+def _phrase_start(tokens: list[Token], word: Token) -> int:
+    """Return where the run of words without a hole that ends at the word begins."""
+    start = word.start
+    for token in reversed(tokens):
+        if token.end <= start and start - token.end <= 1 and token.is_term:
+            start = token.start
+        elif token.start < start < token.end:
+            start = token.start
+    return start
+
+
+def _members(tokens: Iterable[Token]) -> Iterator[tuple[str, str, Token]]:
+    """Yield (axis, member, token) of the members that tokens name, those inside a concept's name too."""
+    for token in tokens:
+        own = [(m.axis, m.target, token) for m in token.meanings if m.kind == "member"]
+        yield from own
+        if not own:
+            for nested in token.nested:
+                for meaning in nested.meanings:
+                    if meaning.kind == "member":
+                        yield meaning.axis, meaning.target, nested
+
+
+def _dimensions(claim: Claim, context: Context, index: TaxonomyIndex, source: _Source) -> Iterator[tuple[Dimensions, float, list[Clue]]]:
+    """Yield the dimensions the concept may have here, each with its price and evidence."""
+    own_tokens = [*claim.left, *claim.right] if source.where == "right" else claim.left
+    chosen: dict[str, tuple[str, Token]] = {}
+    price = 0.0
+    for axis, member, token in _members(own_tokens):
+        if not index.permits(source.concept, frozenset((*chosen, axis))):
+            inside = source.token is not None and source.token.start <= token.start and token.end <= source.token.end
+            price += 0.0 if inside else PRICE["unused_member"]
+            continue
+        earlier = chosen.get(axis)
+        if earlier and earlier[0] != member:
+            if earlier[1].start <= token.start < earlier[1].end:
+                continue  # another meaning of the same word
+            if not index.related(earlier[0], member):
+                price += PRICE["same_axis_twice"]
+        chosen[axis] = (member, token)
+    price += PRICE["unused_concept"] * _unused_concepts(own_tokens, source, chosen, index, claim)
+    clues: list[Clue] = [("member", t.start, t.end, m) for m, t in chosen.values()]
+    own = {axis: member for axis, (member, _) in chosen.items()}
+    yield from _carried(claim, context, index, source, own, price, clues)
+
+
+def _unused_concepts(tokens: list[Token], source: _Source, chosen: dict[str, tuple[str, Token]], index: TaxonomyIndex, claim: Claim) -> int:
+    used = {id(token) for _, token in chosen.values()}
+    count = 0
+    for token in tokens:
+        if token is source.token or id(token) in used or source.token in token.nested:
+            continue
+        if any(m.kind == "concept" and m.target != source.concept for m in token.meanings):
+            count += 1
+    return count
+
+
+def _carried(
+    claim: Claim, context: Context, index: TaxonomyIndex, source: _Source, own: dict[str, str], price: float, clues: list[Clue]
+) -> Iterator[tuple[Dimensions, float, list[Clue]]]:
+    """Yield the own members together with those carried over, and without them."""
+    carry, carry_price, carry_clues = _carry(claim, context, index, source, own)
+    both = {**carry, **own}
+    if carry and index.permits(source.concept, frozenset(both)):
+        yield index.without_defaults(both), price + carry_price, [*clues, *carry_clues]
+        if source.where in ("left", "right"):
+            yield index.without_defaults(own), price + PRICE["carried_dropped"], clues
+    else:
+        yield index.without_defaults(own), price, clues
+
+
+def _carry(
+    claim: Claim, context: Context, index: TaxonomyIndex, source: _Source, own: dict[str, str]
+) -> tuple[dict[str, str], float, list[Clue]]:
+    """Return the members that the claim takes over from before, their price and evidence."""
+    frame = source.frame or context.last
+    if source.frame is None and (own and not claim.of_which):
+        return {}, 0.0, []
+    if source.frame is not None:
+        keep = not own or claim.of_which or claim.kind in ("change", "growth")
+        taken = dict(source.frame.candidate.dimensions) if keep else {}
+        return _permitted(taken, own, source, index), 0.0, _frame_clues(source.frame)
+    if claim.total:
+        return {}, 0.0, []
+    if frame is not None:
+        taken = _permitted(dict(frame.candidate.dimensions), own, source, index)
+        return taken, PRICE["carried_member"], _frame_clues(frame)
+    for tokens, price in ((claim.lead, PRICE["lead_member"]), (context.lead_in, PRICE["heading_member"]), (context.headings, PRICE["heading_member"])):
+        found = {axis: (member, token) for axis, member, token in _members(tokens)}
+        names = _permitted({axis: member for axis, (member, _) in found.items()}, own, source, index)
+        if names:
+            return names, price, [("inherited", found[a][1].start, found[a][1].end, m) for a, m in names.items()]
+    return {}, 0.0, []
+
+
+def _permitted(taken: dict[str, str], own: dict[str, str], source: _Source, index: TaxonomyIndex) -> dict[str, str]:
+    return {
+        axis: member
+        for axis, member in taken.items()
+        if axis not in own and index.permits(source.concept, frozenset((*own, axis)))
+    }
+
+
+def _frame_clues(frame: Frame) -> list[Clue]:
+    return [("inherited", start, end, target) for kind, start, end, target in frame.candidate.clues if kind in ("member", "inherited")]

@@ -1,0 +1,136 @@
+"""Tells the figures that are no quantities: years, dates, numbering, references, names, lengths of time.
+
+The cues are data of the language; what stands here is where they are looked for.
+"""
+
+from __future__ import annotations
+
+from tagger.figures import Figure
+from tagger.language import Language
+from tagger.periods import TimePhrase
+from tagger.prose import Prose
+
+_YEARS = range(1900, 2101)
+_REACH = 16
+_QUOTES = dict(zip("「『《〈“‘", "」』》〉”’", strict=True))
+_AFTER_FIRST = ("rank", "ordinal", "index_name", "law_name", "tenor", "enumeration", "reference", "identifier")
+_BEFORE_FIRST = ("rank", "ordinal", "reference", "identifier", "telephone", "index_name", "law_name")
+
+
+def mark_non_facts(figures: list[Figure], prose: Prose, phrases: list[TimePhrase], language: Language, line_starts: dict[int, str]) -> None:
+    """Set the reason of each figure that is no quantity. `line_starts`: start of each line and its block's kind."""
+    spans = iter(phrases)
+    phrase = next(spans, None)
+    for figure in figures:
+        while phrase and phrase.end <= figure.start:
+            phrase = next(spans, None)
+        if phrase and phrase.start <= figure.start < phrase.end:
+            figure.reason = _of_time(figure, phrase)
+            figure.end = figure.digits_end
+            figure.kind = ""
+        else:
+            figure.reason = _reason(figure, prose.text, prose.printed, language, line_starts)
+
+
+def _of_time(figure: Figure, phrase: TimePhrase) -> str:
+    return "year" if figure.number in _YEARS and figure.digits_end - figure.start == 4 and phrase else "date"  # noqa: PLR2004
+
+
+def _reason(figure: Figure, text: str, printed: str, language: Language, line_starts: dict[int, str]) -> str:
+    if figure.words:
+        return ""
+    kind = line_starts.get(figure.start)
+    if kind is not None and _numbers_a_heading(figure, text, kind):
+        return "heading_number"
+    by_cue = _by_cue(figure, text, language)
+    if by_cue:
+        return by_cue
+    if figure.reason:
+        return _odd(figure, text)
+    if figure.kind or figure.scale:
+        return _quoted_name(figure, text) if figure.kind == "count" else ""
+    return _bare(figure, text, printed, kind)
+
+
+def _numbers_a_heading(figure: Figure, text: str, kind: str) -> bool:
+    after = text[figure.digits_end : figure.digits_end + 2]
+    if kind == "heading":
+        return not figure.kind and not figure.scale
+    if kind in ("cell", "chart"):
+        return False
+    return bool(after) and after[0] in ".、)）" and not figure.kind
+
+
+def _by_cue(figure: Figure, text: str, language: Language) -> str:
+    before = text[max(0, figure.start - _REACH) : figure.start].rstrip(" (（「")
+    for code in _BEFORE_FIRST:
+        for word in language.cues_before.get(code, ()):
+            if before.endswith(word) and not _inside_word(before, word):
+                return code if code != "ordinal" or not _is_rank(figure, text, language) else "rank"
+    if figure.scale and figure.kind != "count":
+        return ""
+    after = text[figure.digits_end : figure.digits_end + _REACH].lstrip(" ")
+    unit = len(text[figure.digits_end : figure.end].strip())
+    for code in _AFTER_FIRST:
+        for word in language.cues_after.get(code, ()):
+            if len(word) > unit and after.startswith(word) and not _goes_on(after, word):
+                return code
+    return ""
+
+
+def _goes_on(after: str, word: str) -> bool:
+    """Return whether a Latin cue is only the beginning of a longer word."""
+    return word[-1].isascii() and word[-1].isalpha() and after[len(word) : len(word) + 1].isalpha()
+
+
+def _inside_word(before: str, word: str) -> bool:
+    return word[0].isascii() and word[0].isalpha() and before[: -len(word)][-1:].isalpha()
+
+
+def _is_rank(figure: Figure, text: str, language: Language) -> bool:
+    after = text[figure.digits_end : figure.digits_end + _REACH]
+    return any(after.startswith(word) for word in language.cues_after.get("rank", ()))
+
+
+def _odd(figure: Figure, text: str) -> str:
+    """Return what an ill-formed run of digits is: a number of a section, a version, or nothing at all."""
+    digits = text[figure.start : figure.end]
+    return "reference" if digits.count(".") > 1 and "," not in digits else "malformed"
+
+
+def _quoted_name(figure: Figure, text: str) -> str:
+    """Return "product_name" where the figure is the beginning of a quoted name with a sign in it: 「1+5個一」."""
+    return "product_name" if text[figure.start - 1 : figure.start] in ("+", "×", "x") else ""
+
+
+def _bare(figure: Figure, text: str, printed: str, kind: str | None) -> str:
+    before, after = text[figure.start - 1 : figure.start], text[figure.digits_end : figure.digits_end + 1]
+    if before in ("+", "×", "&") or after in ("+", "×", "&") or (after == "x" and text[figure.digits_end + 1 : figure.digits_end + 2].isdigit()):
+        return "product_name"
+    if _latin(before) or (_latin(after) and not _spaced(text, figure.digits_end)):
+        return "product_name"
+    if _quoted(figure, printed):
+        return "product_name"
+    digits = text[figure.start : figure.digits_end]
+    if len(digits) == 4 and digits.isdigit() and int(digits) in _YEARS:  # noqa: PLR2004
+        return "year"
+    if kind in ("cell", "chart"):
+        return ""
+    return ""
+
+
+def _latin(character: str) -> bool:
+    return character.isascii() and character.isalpha()
+
+
+def _spaced(text: str, at: int) -> bool:
+    return text[at : at + 1] == " "
+
+
+def _quoted(figure: Figure, printed: str) -> bool:
+    """Return whether the figure stands in a short quotation."""
+    left = max((printed.rfind(mark, max(0, figure.start - _REACH), figure.start), mark) for mark in _QUOTES)
+    if left[0] < 0:
+        return False
+    close = printed.find(_QUOTES[left[1]], left[0], figure.digits_end + _REACH)
+    return close >= figure.digits_end

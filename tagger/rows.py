@@ -1,0 +1,142 @@
+"""Makes the ledger's rows: every figure a fact, no fact (why), or unresolved (why, and candidates)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from tagger.confidence import confidence_of
+from tagger.decided import Decided, Reading
+from tagger.document import Document
+from tagger.figures import Figure
+from tagger.ledger import Alternative, Evidence, Proof, Reason, Row
+from tagger.profile import Profile
+from tagger.proofs import Proven
+from tagger.prose import Prose
+from tagger.taxonomy_index import TaxonomyIndex
+
+REASON_TEXT = {
+    "year": "a year",
+    "date": "part of a date",
+    "heading_number": "the number of a heading",
+    "product_name": "part of a name of a product, version or campaign",
+    "index_name": "part of an index's name",
+    "law_name": "part of the name of a law or notice",
+    "rank": "a rank",
+    "ordinal": "an ordinal",
+    "reference": "a reference to a page, note, table or section",
+    "identifier": "an identifier",
+    "telephone": "a telephone number",
+    "tenor": "a length of time",
+    "enumeration": "counts the words that follow, not things reported",
+    "name": "a number without a unit inside a name",
+    "malformed": "digits that form no number",
+}
+
+
+def rows_of(
+    figures: list[Figure], proven: Proven, document: Document, prose: Prose, index: TaxonomyIndex, profile: Profile, threshold: float
+) -> tuple[tuple[Row, ...], tuple[Proof, ...]]:
+    """Return the rows and proofs of the ledger."""
+    decided = {id(item.figure): item for item in proven.items}
+    ids = {id(figure): f"r{number:04}" for number, figure in enumerate(figures, start=1)}
+    facts: dict[int, str] = {}
+    rows = []
+    for figure in figures:
+        start, end = prose.origin_span(figure.start, figure.end)
+        text, place, name = document.text[start:end], document.place(start, end), ids[id(figure)]
+        item = decided.get(id(figure))
+        if item is None:
+            code = figure.reason or "name"
+            rows.append(Row(name, None, start, end, text, place, "not_a_fact", Reason(code, REASON_TEXT[code])))
+            continue
+        rows.append(_quantity(item, name, (start, end), text, place, proven, facts, prose, index, profile, threshold))
+    proofs = tuple(
+        Proof(check.id, check.kind, tuple(ids[id(item.figure)] for item in check.items), check.outcome, check.slack, check.text)
+        for check in proven.checks
+    )
+    return tuple(rows), proofs
+
+
+def _quantity(  # noqa: PLR0913  # one row needs all the columns' sources
+    item: Decided, name: str, span: tuple[int, int], text: str, place: dict[str, str | int], proven: Proven,
+    facts: dict[int, str], prose: Prose, index: TaxonomyIndex, profile: Profile, threshold: float,
+) -> Row:  # fmt: skip
+    best = item.best
+    confidence = confidence_of(item) if best else None
+    reason = Reason(*item.reason) if item.reason else None
+    if best and reason is None and confidence is not None and confidence < threshold:
+        reason = Reason(*_why_low(item))
+    is_fact = best is not None and reason is None
+    number = proven.facts.get(id(item))
+    fact = facts.setdefault(number, f"f{len(facts) + 1:04}") if is_fact and number is not None else None
+    decimals = item.decimals if item.decimals is not None else "INF"
+    shown = item.readings if not is_fact else item.readings[1:]
+    return Row(
+        name, fact, *span, text, place,
+        "fact" if is_fact else "unresolved", reason,
+        value=value_text(item.value, item.decimals),
+        unit=_unit(item, best, index, profile),
+        decimals=decimals,
+        qualifier=item.qualifier,
+        period=best.timing.text if best else None,
+        concept=best.concept if best and is_fact else None,
+        dimensions=best.dimensions if best and is_fact else (),
+        confidence=confidence,
+        evidence=_evidence(item, best, prose) if best else (),
+        alternatives=tuple(_alternative(reading, item, index, profile) for reading in shown[:4]),
+        proofs=tuple(item.proofs),
+    )  # fmt: skip
+
+
+def _why_low(item: Decided) -> tuple[str, str]:
+    best = item.best
+    if best is not None and best.candidate.inherited:
+        return "ambiguous", "what it is of is not said in its clause, and what was said before may not hold"
+    if item.claim is not None and item.claim.unread:
+        return "left_over", "words of the clause that matter are in no term of the taxonomy"
+    return "low_confidence", "the readings are too close to each other"
+
+
+def value_text(value: Decimal, decimals: int | None) -> str:
+    """Return a plain decimal string with exactly max(decimals, 0) digits after the point."""
+    return f"{value:.{max(decimals or 0, 0)}f}"
+
+
+def _unit(item: Decided, best: Reading | None, index: TaxonomyIndex, profile: Profile) -> str:
+    concept = index.taxonomy.concept_by_qname[best.concept] if best else None
+    kind = item.figure.kind
+    if concept is not None:
+        if concept.type == "monetary":
+            return item.currency or profile.currency
+        if concept.unit:
+            return concept.unit.partition(":")[2]
+        return "pure"
+    if kind == "money":
+        return item.currency or profile.currency
+    return "pure" if kind in ("percent", "percentage_points", "basis_points", "per_mille") else "count"
+
+
+def _alternative(reading: Reading, item: Decided, index: TaxonomyIndex, profile: Profile) -> Alternative:
+    return Alternative(
+        reading.concept, reading.dimensions, reading.timing.text, _unit(item, reading, index, profile), confidence_of(item, reading)
+    )
+
+
+def _evidence(item: Decided, best: Reading, prose: Prose) -> tuple[Evidence, ...]:
+    found = []
+    for kind, start, end, target in best.candidate.clues:
+        first, last = prose.origin_span(start, end)
+        found.append(Evidence(kind, prose.printed[start:end], target, first, last))
+    claim = item.claim
+    if claim is not None:
+        if claim.verb is not None:
+            first, last = prose.origin_span(claim.verb.start, claim.verb.end)
+            found.append(Evidence(claim.kind, prose.printed[claim.verb.start : claim.verb.end], "", first, last))
+        for phrase in (*claim.times[-1:], *([claim.base] if claim.base else [])):
+            first, last = prose.origin_span(phrase.start, phrase.end)
+            found.append(Evidence("period", prose.printed[phrase.start : phrase.end], best.timing.text, first, last))
+    return tuple(found)
+
+
+Decimals = int | Literal["INF"] | None

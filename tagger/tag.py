@@ -1,0 +1,133 @@
+"""Tags a document: figures, what is no fact, claims, links, proofs, and the ledger of it all.
+
+Every step is a function from values to values; this module only puts them in order.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+
+from tagger.charts import resolve_charts
+from tagger.claims import Claim, Line, claims_of
+from tagger.decided import Decided, decide_line
+from tagger.document import Document
+from tagger.figures import Figure, find_figures
+from tagger.language import Language, load_language
+from tagger.ledger import Ledger
+from tagger.links import Context
+from tagger.lists import deal_out
+from tagger.non_facts import mark_non_facts
+from tagger.periods import TimePhrase, find_time_phrases
+from tagger.profile import Profile
+from tagger.proofs import prove
+from tagger.prose import Prose, prose_of
+from tagger.reporting_period import ReportingPeriod
+from tagger.rows import rows_of
+from tagger.script import languages_of
+from tagger.taxonomy_index import TaxonomyIndex, index_of
+from tagger.vocabulary import Token, Vocabulary, build_vocabulary, cover
+from taxonomy.model import Taxonomy
+
+
+def tag_document(
+    document: Document,
+    taxonomy: Taxonomy,
+    profile: Profile,
+    period: ReportingPeriod,
+    *,
+    language: str | None = None,
+    threshold: float = 0.5,
+) -> Ledger:
+    """Return the ledger of a document: a row for each of its figures.
+
+    language: a BCP 47 tag of `tagger.language.available()`; None finds it by the script.
+    threshold: a fact needs at least this confidence; below it the row is unresolved.
+    """
+    prose = prose_of(document)
+    words = load_language(*languages_of(prose, language))
+    index, vocabulary = _prepared(taxonomy, profile, words.tags)
+    figures, phrases = _figures(document, prose, words, period)
+    decided: list[Decided] = []
+    charts: list[Line] = []
+    context_above: list[tuple[int, list[Token]]] = []
+    sentence = 0
+    for line in _lines(document, prose, figures, phrases):
+        if line.kind == "chart":
+            charts.append(line)
+            continue
+        has_quantity = any(not figure.reason for figure in line.figures)
+        if line.kind == "heading":
+            _enter_heading(context_above, document.blocks[line.number].level, vocabulary, prose, line)
+        if not has_quantity:
+            continue
+        line.tokens.extend(_cover(vocabulary, prose, line))
+        claims = claims_of(line, prose.text, words, sentence)
+        deal_out(claims, line, prose.text, words)
+        sentence += len(line.figures) + 1
+        context = Context(headings=[t for _, tokens in reversed(context_above) for t in tokens])
+        decided.extend(decide_line(claims, line, context, index, profile, period, prose.text))
+    decided.extend(resolve_charts(charts, decided, prose, words, index, vocabulary, profile, period, document))
+    decided.sort(key=lambda item: item.figure.start)
+    proven = prove(decided, index, threshold)
+    return Ledger(document.text, *rows_of(figures, proven, document, prose, index, profile, threshold))
+
+
+@lru_cache(maxsize=8)
+def _prepared_by_id(key: tuple[int, int, tuple[str, ...]]) -> list[object]:
+    del key
+    return []
+
+
+def _prepared(taxonomy: Taxonomy, profile: Profile, tags: tuple[str, ...]) -> tuple[TaxonomyIndex, Vocabulary]:
+    """Return index and vocabulary, kept for the next document of the same taxonomy and profile."""
+    slot = _prepared_by_id((id(taxonomy), hash(profile), tags))
+    if not slot or slot[0] is not taxonomy:
+        slot[:] = [taxonomy, index_of(taxonomy), build_vocabulary(taxonomy, profile, load_language(*tags))]
+    return slot[1], slot[2]  # type: ignore[return-value]  # what was just put there
+
+
+def _figures(document: Document, prose: Prose, words: Language, period: ReportingPeriod) -> tuple[list[Figure], list[TimePhrase]]:
+    figures = find_figures(prose.text, words)
+    phrases = find_time_phrases(prose.text, words, period)
+    starts = {start: block.kind for (start, _), block in zip(prose.lines, document.blocks, strict=True)}
+    in_charts = [
+        span for span, block in zip(prose.lines, document.blocks, strict=True) if block.kind in ("chart", "cell")
+    ]
+    chart_starts = [start for start, _ in in_charts]
+    for figure in figures:
+        at = bisect_left(chart_starts, figure.start + 1) - 1
+        if at >= 0 and figure.start < in_charts[at][1]:
+            starts.setdefault(figure.start, "chart")
+    mark_non_facts(figures, prose, phrases, words, starts)
+    return figures, phrases
+
+
+def _lines(document: Document, prose: Prose, figures: list[Figure], phrases: list[TimePhrase]) -> Iterator[Line]:
+    at = phrase_at = 0
+    for number, ((start, end), block) in enumerate(zip(prose.lines, document.blocks, strict=True)):
+        first = at
+        while at < len(figures) and figures[at].start < end:
+            at += 1
+        first_phrase = phrase_at
+        while phrase_at < len(phrases) and phrases[phrase_at].start < end:
+            phrase_at += 1
+        yield Line(number, start, end, block.kind, figures[first:at], [], phrases[first_phrase:phrase_at])
+
+
+def _cover(vocabulary: Vocabulary, prose: Prose, line: Line) -> list[Token]:
+    taken = [(figure.start, figure.end) for figure in line.figures]
+    taken.extend((phrase.start, phrase.end) for phrase in line.phrases)
+    return cover(vocabulary, prose.text, line.start, line.end, taken)
+
+
+def _enter_heading(above: list[tuple[int, list[Token]]], level: int, vocabulary: Vocabulary, prose: Prose, line: Line) -> None:
+    while above and above[-1][0] >= level:
+        above.pop()
+    above.append((level, [token for token in _cover(vocabulary, prose, line) if token.is_term]))
+
+
+def first_claims(claims: list[Claim]) -> list[Claim]:
+    """Return the claims that open their sentence."""
+    return [claim for number, claim in enumerate(claims) if not number or claims[number - 1].sentence != claim.sentence]
