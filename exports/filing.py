@@ -98,7 +98,7 @@ def standing_rows(rows: Iterable[Row]) -> tuple[Row, ...]:
 
 def fact_id(row: Row) -> str:
     """Return the id of the fact that the row says."""
-    return row.fact or row.id
+    return row.fact or f"fact_{row.id}"
 
 
 def mention_ids(rows: Iterable[Row]) -> dict[str, str]:
@@ -144,9 +144,19 @@ def fact_of(row: Row, taxonomy: Taxonomy, profile: Profile) -> Fact:
         dimensions=tuple(sorted(row.dimensions)),
         unit=_unit_qname(row, taxonomy),
         value=row.value,
-        decimals=row.decimals if isinstance(row.decimals, int) and row.value is not None else None,
-        footnotes=tuple(f"footnote_{part}" for part in _parts(row)),
+        decimals=decimals_of(row),
+        footnotes=footnote_ids(row),
     )
+
+
+def decimals_of(row: Row) -> int | None:
+    """Return the decimals of the row's value, None for INF and for nil."""
+    return row.decimals if isinstance(row.decimals, int) and row.value is not None else None
+
+
+def footnote_ids(row: Row) -> tuple[str, ...]:
+    """Return the ids of the footnotes that the row's qualifier asks for."""
+    return tuple(f"footnote_{part}" for part in _parts(row))
 
 
 def _unit_qname(row: Row, taxonomy: Taxonomy) -> str:

@@ -20,8 +20,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 
 from lxml import etree
 
-from exports.errors import PackageError
-from exports.safe_zip import read_members
+from taxonomy.safe_zip import ZipError, read_zip
 
 MAXIMUM_BYTES = 2 * 1024**3
 """The largest instance that is looked at."""
@@ -101,8 +100,10 @@ def examine(path: Path, around: Surroundings) -> int | None:
 
 def _members(path: Path) -> dict[str, bytes]:
     try:
-        return read_members(path)
-    except PackageError as error:
+        return read_zip(path.read_bytes(), path.name)
+    except OSError as error:
+        raise RefusedError(f"{path.name} cannot be read: {error.strerror or error}.") from error
+    except ZipError as error:
         raise RefusedError(str(error)) from error
 
 

@@ -42,7 +42,7 @@ _SEVERITIES: Mapping[str, Severity] = {
     "WARNING": "warning",
     "WARNING-SEMANTIC": "warning",
 }
-"""Arelle's levels. A sum that does not add up (INCONSISTENCY) breaks no rule of XBRL 2.1, but is not filed."""
+"""Arelle's levels. A sum that does not add up (INCONSISTENCY) breaks no rule of XBRL 2.1, yet is an error."""
 
 _PROMOTED = frozenset({"arelle:duplicateFacts"})
 """Warnings that count as errors: of two values for one fact neither may be filed."""

@@ -125,6 +125,12 @@ def validation_json(
     return (dumps(plain, ensure_ascii=False, indent=1) + "\n").encode()
 
 
+def verdicts_json(verdicts: Sequence[Verdict]) -> str:
+    """Return the verdicts as JSON for other programs: {"outcome", "files": […]} as in validation.json."""
+    plain = {"outcome": overall(verdicts), "files": [_verdict_plain(verdict) for verdict in verdicts]}
+    return dumps(plain, ensure_ascii=False, indent=1)
+
+
 def _verdict_plain(verdict: Verdict) -> dict[str, object]:
     plain = asdict(verdict)
     del plain["fact_ids"]

@@ -29,8 +29,8 @@ BATCH = 4096
 """Pieces that are joined into one write."""
 
 
-def write(report: Report, stream: BinaryIO) -> None:
-    """Write the report as an XBRL 2.1 instance.
+def write(report: Report, stream: BinaryIO) -> int:
+    """Write the report as an XBRL 2.1 instance; return the number of facts.
 
     Raises: FilingError where a name or id in it is none.
     """
@@ -41,17 +41,21 @@ def write(report: Report, stream: BinaryIO) -> None:
         f'<link:schemaRef xlink:type="simple" xlink:href="{attribute(report.entry_point)}"/>\n'
     )
     stream.write(head.encode())
-    noted = _write_facts(report.facts, frozenset(prefix for prefix, _ in namespaces), stream)
+    count, noted = _write_facts(report.facts, frozenset(prefix for prefix, _ in namespaces), stream)
     stream.write((footnote_link(report.footnotes, noted) + "</xbrli:xbrl>\n").encode())
+    return count
 
 
-def _write_facts(facts: Iterable[Fact], prefixes: frozenset[str], stream: BinaryIO) -> dict[str, list[str]]:
-    """Write the facts; return the ids of the facts that each footnote belongs to."""
+def _write_facts(
+    facts: Iterable[Fact], prefixes: frozenset[str], stream: BinaryIO
+) -> tuple[int, dict[str, list[str]]]:
+    """Write the facts; return their number, and for each footnote the ids of its facts."""
     shared = SharedAspects(prefixes)
     concepts: dict[str, str] = {}
     noted: dict[str, list[str]] = {}
     pieces: list[str] = []
-    for fact in facts:
+    count = 0
+    for count, fact in enumerate(facts, 1):  # noqa: B007  the last number stays
         name = concepts.get(fact.concept)
         if name is None:
             name = concepts[fact.concept] = checked_qname(fact.concept, prefixes)
@@ -66,7 +70,7 @@ def _write_facts(facts: Iterable[Fact], prefixes: frozenset[str], stream: Binary
             stream.write("".join(pieces).encode())
             pieces.clear()
     stream.write("".join(pieces).encode())
-    return noted
+    return count, noted
 
 
 def _element(fact: Fact, name: str, context: str, unit: str) -> str:

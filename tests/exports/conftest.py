@@ -1,9 +1,7 @@
-"""A small bank for the tests of the exports: a taxonomy package written by hand, a profile and a ledger."""
+"""A small bank for the tests of the exports: a taxonomy, a profile and a ledger."""
 
 from __future__ import annotations
 
-import io
-import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +12,8 @@ from exports.filing import build_report
 from tagger.document import Block, Document, text_places
 from tagger.ledger import Ledger, Row
 from tagger.profile import Profile
-from taxonomy.model import Axis, Concept, Hypercube, Label, Member, Taxonomy, Unit
+from taxonomy.compile.package import compile_package
+from taxonomy.model import Axis, Calculation, Concept, Group, Hypercube, Label, Member, Taxonomy, Unit
 
 if TYPE_CHECKING:
     from exports.report import Report
@@ -24,146 +23,14 @@ ENTRY_POINT = f"{NAMESPACE}/mini.xsd"
 
 PROFILE = Profile("Harbour Bank", "http://standards.iso.org/iso/17442", "529900T8BM49AURSDO55", "CNY")
 
-SCHEMA = f"""<?xml version="1.0" encoding="UTF-8"?>
-<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xbrli="http://www.xbrl.org/2003/instance"
- xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink"
- xmlns:xbrldt="http://xbrl.org/2005/xbrldt" xmlns:mini="{NAMESPACE}" targetNamespace="{NAMESPACE}"
- xmlns:num="http://www.xbrl.org/dtr/type/2020-01-21" elementFormDefault="qualified">
-<xs:annotation><xs:appinfo>
-<link:roleType roleURI="{NAMESPACE}/role/cube" id="cube">
-<link:usedOn>link:definitionLink</link:usedOn><link:usedOn>link:calculationLink</link:usedOn></link:roleType>
-<link:linkbaseRef xlink:type="simple" xlink:href="mini-definition.xml"
- xlink:arcrole="http://www.w3.org/1999/xlink/properties/linkbase"
- xlink:role="http://www.xbrl.org/2003/role/definitionLinkbaseRef"/>
-<link:linkbaseRef xlink:type="simple" xlink:href="mini-calculation.xml"
- xlink:arcrole="http://www.w3.org/1999/xlink/properties/linkbase"
- xlink:role="http://www.xbrl.org/2003/role/calculationLinkbaseRef"/>
-</xs:appinfo></xs:annotation>
-<xs:import namespace="http://www.xbrl.org/2003/instance"
- schemaLocation="http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd"/>
-<xs:import namespace="http://xbrl.org/2005/xbrldt" schemaLocation="http://www.xbrl.org/2005/xbrldt-2005.xsd"/>
-<xs:import namespace="http://www.xbrl.org/dtr/type/2020-01-21"
- schemaLocation="https://www.xbrl.org/dtr/type/2020-01-21/types.xsd"/>
-<xs:complexType name="customerItemType"><xs:simpleContent><xs:restriction base="xbrli:decimalItemType"/>
-</xs:simpleContent></xs:complexType>
-<xs:element name="customer" id="mini_customer" type="xs:decimal"/>
-{{elements}}</xs:schema>
-"""
-
-DEFINITION = f"""<?xml version="1.0" encoding="UTF-8"?>
-<link:linkbase xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink"
- xmlns:xbrldt="http://xbrl.org/2005/xbrldt">
-<link:roleRef xlink:type="simple" roleURI="{NAMESPACE}/role/cube" xlink:href="mini.xsd#cube"/>
-{{refs}}<link:definitionLink xlink:type="extended" xlink:role="{NAMESPACE}/role/cube">
-{{arcs}}</link:definitionLink></link:linkbase>
-"""
-
-CALCULATION = f"""<?xml version="1.0" encoding="UTF-8"?>
-<link:linkbase xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink">
-<link:roleRef xlink:type="simple" roleURI="{NAMESPACE}/role/cube" xlink:href="mini.xsd#cube"/>
-<link:arcroleRef xlink:type="simple" arcroleURI="https://xbrl.org/2023/arcrole/summation-item"
- xlink:href="https://www.xbrl.org/2023/calculation-1.1.xsd#summation-item"/>
-<link:calculationLink xlink:type="extended" xlink:role="{NAMESPACE}/role/cube">
-{{arcs}}</link:calculationLink></link:linkbase>
-"""
-
 CONCEPTS = (
-    ("Loans", "xbrli:monetaryItemType", "instant"),
-    ("Deposits", "xbrli:monetaryItemType", "instant"),
-    ("Assets", "xbrli:monetaryItemType", "instant"),
-    ("LoansGranted", "xbrli:monetaryItemType", "duration"),
-    ("GrowthRateOfLoans", "num:percentItemType", "duration"),
-    ("NumberOfCustomers", "mini:customerItemType", "instant"),
+    ("Loans", "monetary", "instant"),
+    ("Deposits", "monetary", "instant"),
+    ("Assets", "monetary", "instant"),
+    ("LoansGranted", "monetary", "duration"),
+    ("GrowthRateOfLoans", "percent", "duration"),
+    ("NumberOfCustomers", "count", "instant"),
 )
-
-
-def _elements() -> str:
-    lines = [
-        f'<xs:element name="{name}" id="mini_{name}" type="{kind}" substitutionGroup="xbrli:item"'
-        f' xbrli:periodType="{period}" nillable="true"/>'
-        for name, kind, period in CONCEPTS
-    ]
-    for name, group in (("Cube", "xbrldt:hypercubeItem"), ("TypeAxis", "xbrldt:dimensionItem")):
-        lines.append(
-            f'<xs:element name="{name}" id="mini_{name}" type="xbrli:stringItemType" abstract="true"'
-            f' substitutionGroup="{group}" xbrli:periodType="duration" nillable="true"/>'
-        )
-    lines += [
-        f'<xs:element name="{name}" id="mini_{name}" type="num:domainItemType" abstract="true"'
-        ' substitutionGroup="xbrli:item" xbrli:periodType="duration" nillable="true"/>'
-        for name in ("AllMember", "CorporateMember")
-    ]
-    return "\n".join(lines)
-
-
-def _definition() -> str:
-    roles = ("all", "hypercube-dimension", "dimension-domain", "domain-member", "dimension-default")
-    base = "http://xbrl.org/int/dim/arcrole"
-    refs = "".join(
-        f'<link:arcroleRef xlink:type="simple" arcroleURI="{base}/{role}"'
-        f' xlink:href="http://www.xbrl.org/2005/xbrldt-2005.xsd#{role}"/>\n'
-        for role in roles
-    )
-    locators = [(name, name) for name, _, _ in CONCEPTS]
-    locators += [(n, n) for n in ("Cube", "TypeAxis", "AllMember", "CorporateMember")]
-    locators.append(("AllMember", "Default"))
-    arcs = [
-        f'<link:loc xlink:type="locator" xlink:href="mini.xsd#mini_{name}" xlink:label="{label}"/>'
-        for name, label in locators
-    ]
-    closed = ' xbrldt:closed="true" xbrldt:contextElement="scenario"'
-    pairs = [("all", name, "Cube", closed) for name, _, _ in CONCEPTS]
-    pairs += [
-        ("hypercube-dimension", "Cube", "TypeAxis", ""),
-        ("dimension-domain", "TypeAxis", "AllMember", ""),
-        ("domain-member", "AllMember", "CorporateMember", ""),
-        ("dimension-default", "TypeAxis", "Default", ""),
-    ]
-    arcs += [
-        f'<link:definitionArc xlink:type="arc" xlink:arcrole="{base}/{role}" xlink:from="{start}"'
-        f' xlink:to="{end}"{more}/>'
-        for role, start, end, more in pairs
-    ]
-    return DEFINITION.format(refs=refs, arcs="\n".join(arcs))
-
-
-def _calculation() -> str:
-    arcs = [
-        f'<link:loc xlink:type="locator" xlink:href="mini.xsd#mini_{name}" xlink:label="{name}"/>'
-        for name in ("Assets", "Loans", "Deposits")
-    ]
-    arcs += [
-        '<link:calculationArc xlink:type="arc" xlink:arcrole="https://xbrl.org/2023/arcrole/summation-item"'
-        f' xlink:from="Assets" xlink:to="{part}" order="{order}" weight="1"/>'
-        for order, part in enumerate(("Loans", "Deposits"), 1)
-    ]
-    return CALCULATION.format(arcs="\n".join(arcs))
-
-
-def package_bytes() -> bytes:
-    """Return the taxonomy package as a zip."""
-    folder = "mini-2024"
-    files = {
-        "META-INF/taxonomyPackage.xml": f"""<?xml version="1.0" encoding="UTF-8"?>
-<tp:taxonomyPackage xmlns:tp="http://xbrl.org/2016/taxonomy-package" xml:lang="en">
-<tp:identifier>{NAMESPACE}</tp:identifier><tp:name>Mini</tp:name><tp:version>2024</tp:version>
-<tp:entryPoints><tp:entryPoint>
-<tp:name>All</tp:name><tp:entryPointDocument href="{ENTRY_POINT}"/></tp:entryPoint>
-</tp:entryPoints></tp:taxonomyPackage>
-""",
-        "META-INF/catalog.xml": f"""<?xml version="1.0" encoding="UTF-8"?>
-<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">
-<rewriteURI uriStartString="{NAMESPACE}/" rewritePrefix="../taxonomy/"/></catalog>
-""",
-        "taxonomy/mini.xsd": SCHEMA.format(elements=_elements()),
-        "taxonomy/mini-definition.xml": _definition(),
-        "taxonomy/mini-calculation.xml": _calculation(),
-    }
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in sorted(files.items()):
-            archive.writestr(zipfile.ZipInfo(f"{folder}/{name}", (1980, 1, 1, 0, 0, 0)), text)
-    return stream.getvalue()
 
 
 def mini_taxonomy() -> Taxonomy:
@@ -172,14 +39,13 @@ def mini_taxonomy() -> Taxonomy:
     def english(text: str) -> tuple[Label, ...]:
         return (Label("en", text),)
 
-    kinds = {"xbrli:monetaryItemType": "monetary", "num:percentItemType": "percent"}
     concepts = tuple(
         Concept(
             f"mini:{name}",
-            kinds.get(kind, "count"),
+            kind,
             "instant" if period == "instant" else "duration",
             english(name),
-            unit="mini:customer" if kind.startswith("mini:") else None,
+            unit="mini:customer" if kind == "count" else None,
         )
         for name, kind, period in CONCEPTS
     )
@@ -194,7 +60,8 @@ def mini_taxonomy() -> Taxonomy:
         axes=(Axis("mini:TypeAxis", english("Type"), "mini:AllMember", members),),
         concepts=concepts,
         hypercubes=(Hypercube("Cube", tuple(c.qname for c in concepts), ("mini:TypeAxis",)),),
-        groups=(),
+        groups=(Group(english("All"), tuple(c.qname for c in concepts)),),
+        calculations=(Calculation("mini:Assets", (("mini:Loans", 1), ("mini:Deposits", 1))),),
     )
 
 
@@ -274,7 +141,7 @@ class Draft:
 def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the taxonomy package as a file."""
     path = tmp_path_factory.mktemp("package") / "mini-2024.zip"
-    path.write_bytes(package_bytes())
+    path.write_bytes(compile_package(mini_taxonomy()))
     return path
 
 
