@@ -71,6 +71,8 @@ def show_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) 
 @click.group(
     cls=LazyGroup,
     commands_in={
+        "tag": ("tagwright.commands.tag:tag", "Tag a document and write its filing."),
+        "validate": ("tagwright.commands.validate:validate", "Have Arelle validate instances and packages."),
         "score": ("tagwright.commands.score:score", "Hold a ledger against gold figures."),
     },
     epilog=EXAMPLES,

@@ -1,0 +1,106 @@
+"""`tagwright tag`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+import click
+
+from tagwright.syntax import SYNTAXES, Syntax
+from tagwright.terminal import give, progress, say
+
+
+class Options(TypedDict):
+    """The options as click gives them."""
+
+    document: Path
+    output: Path
+    taxonomy: str
+    entity: Path
+    period: str
+    language: str | None
+    syntaxes: tuple[Syntax, ...]
+    threshold: float
+    strict: bool
+    no_validate: bool
+    as_json: bool
+    show_progress: bool | None
+
+
+PATH = click.Path(path_type=Path)
+
+
+def split_syntaxes(_context: click.Context, _parameter: click.Parameter, given: str) -> tuple[str, ...]:
+    """Return the syntaxes of `--to`, in the order in which they are listed in its help."""
+    wanted = [name.strip() for name in given.split(",") if name.strip()]
+    for name in wanted:
+        if name not in SYNTAXES:
+            raise click.BadParameter(f"{name!r} is none of {', '.join(SYNTAXES)}")
+    if not wanted:
+        raise click.BadParameter(f"name at least one of {', '.join(SYNTAXES)}")
+    return tuple(name for name in SYNTAXES if name in wanted)
+
+
+@click.command()
+@click.argument("document", type=PATH)
+@click.option("-o", "--output", metavar="DIR", required=True, type=PATH, help="The folder to write to.")
+@click.option("--taxonomy", metavar="NAME|FILE|ZIP", required=True,
+              help="bank-disclosure, a taxonomy source (.yaml) or a taxonomy package (.zip).")  # fmt: skip
+@click.option("--entity", metavar="FILE", required=True, type=PATH, help="The entity profile (.yaml).")
+@click.option("--period", required=True,
+              help="2024 (the fiscal year that ends in 2024), 2024H1, 2024Q3, 2024-09-30 "
+                   "or 2024-01-01/2024-12-31.")  # fmt: skip
+@click.option(
+    "--language",
+    metavar="TAG",
+    help="The document's language, such as zh-Hant; else it is told from the text.",
+)
+@click.option("--to", "syntaxes", metavar="LIST", default=",".join(SYNTAXES), show_default=True,
+              callback=split_syntaxes, help="The syntaxes to write.")  # fmt: skip
+@click.option("--threshold", type=click.FloatRange(0, 1), default=0.5, show_default=True,
+              help="The confidence below which a figure stays unresolved.")  # fmt: skip
+@click.option("--strict", is_flag=True, help="Exit with 1 where a figure is unresolved.")
+@click.option("--no-validate", is_flag=True, help="Do not have Arelle validate what is written.")
+@click.option("--json", "as_json", is_flag=True, help="Print the summary and the list of files as JSON.")
+@click.option("--progress/--no-progress", "show_progress", default=None,
+              help="Tell the steps on stderr; by default on a terminal.")  # fmt: skip
+def tag(**options: Unpack[Options]) -> int:
+    r"""Tag the figures of DOCUMENT and write the filing into a folder.
+
+    Every number of the text ends in ledger.jsonl: tagged, or with the reason why it is not. report.html is
+    the page to look at; the instances, the report package, the taxonomy package and validation.json stand
+    beside it, and manifest.json lists them. Files appear whole or not at all.
+
+    Exits with 0 where all is well, with 1 where it was written and something needs a person (an error of
+    validation, a contradiction, or not validated), with 2 where the call or an input is wrong and nothing
+    was written.
+
+    \b
+    Examples:
+      tagwright tag report.txt -o filing --taxonomy bank-disclosure --entity bank.yaml --period 2024
+      tagwright tag q3.txt -o q3 --taxonomy my.yaml --entity bank.yaml --period 2024Q3 --to xml,json
+      tagwright tag report.txt -o filing --taxonomy bank-2024.zip --entity bank.yaml --period 2024 --json
+    """
+    from tagwright.run import tag_and_write  # noqa: PLC0415  --help need not pay for it
+    from tagwright.summary import summary_json, summary_lines  # noqa: PLC0415  likewise
+
+    tagged, written = tag_and_write(
+        options["document"],
+        options["output"],
+        taxonomy=options["taxonomy"],
+        entity=options["entity"],
+        period=options["period"],
+        language=options["language"],
+        threshold=options["threshold"],
+        to=options["syntaxes"],
+        validate=not options["no_validate"],
+        on_step=progress(options["show_progress"]),
+    )
+    unresolved = options["strict"] and written.count("unresolved") > 0
+    status = 1 if written.needs_a_person or unresolved else 0
+    if options["as_json"]:
+        give(summary_json(tagged, written, status))
+    else:
+        say("\n".join(summary_lines(tagged, written)))
+    return status

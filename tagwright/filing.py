@@ -1,0 +1,160 @@
+"""From tagged figures to the files of a filing: staged, validated, and only then published.
+
+Every file is made aside first and validated there, so that the output folder never holds a filing without its
+verdict, and a full disk or a killed run leaves it as it was.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import partial
+from importlib.metadata import version
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from exports import ixbrl, report_package, xbrl_json, xbrl_xml
+from exports.errors import OutputError
+from exports.output_folder import OutputFolder
+from exports.page.page import write_page
+from exports.validation import ValidationChild, arelle_version
+from exports.verdict import Verdict, findings_for_ledger, overall, validation_json
+from tagger.ledger import rows_to_jsonl
+from tagwright.syntax import SYNTAXES, Syntax
+from tagwright.tagged import OnStep, silent
+from taxonomy.compile.package import compile_package, package_files, package_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from exports.verdict import VerdictOutcome
+    from tagwright.tagged import Tagged
+
+_RESERVED = frozenset({"manifest.json", "validation.json", "ledger.jsonl", "text.txt", "report.html"})
+_NOT_ASKED = "Validation was not asked for (--no-validate)."
+
+
+@dataclass(frozen=True)
+class Written:
+    """A filing in its folder, and what was found on the way.
+
+    files: names in the folder, in the order in which they were made, manifest.json last.
+    """
+
+    folder: Path
+    files: tuple[str, ...]
+    verdicts: tuple[Verdict, ...]
+    statuses: tuple[tuple[str, int], ...]
+    facts: int
+    contradictions: int
+
+    @property
+    def outcome(self) -> VerdictOutcome:
+        """Return the worst verdict."""
+        return overall(self.verdicts)
+
+    @property
+    def needs_a_person(self) -> bool:
+        """Return whether something is invalid, contradicted or not validated."""
+        return self.outcome != "valid" or self.contradictions > 0
+
+    def count(self, status: str) -> int:
+        """Return the number of figures of a status."""
+        return dict(self.statuses).get(status, 0)
+
+
+def write(
+    tagged: Tagged,
+    folder: Path | str,
+    *,
+    to: Iterable[Syntax] = SYNTAXES,
+    validate: bool = True,
+    child: ValidationChild | None = None,
+    on_step: OnStep = silent,
+) -> Written:
+    """Write the filing of tagged figures into a folder, validated by Arelle.
+
+    child: a process that has Arelle ready, started while the figures were tagged.
+
+    Raises: OutputError where the folder cannot be written; it is then as it was.
+    """
+    with OutputFolder(Path(folder)) as output:
+        on_step("writing the filing")
+        package = output.write(package_name(tagged.taxonomy), compile_package(tagged.taxonomy))
+        expected = _write_instances(tagged, output, tuple(to))
+        verdicts = tuple(Verdict(path.name, "not_validated", reason=_NOT_ASKED) for path in expected)
+        if validate:
+            on_step(f"validating {len(expected)} files with Arelle")
+            verdicts = _verdicts(expected, package, child)
+        _write_account(tagged, output, verdicts)
+        on_step(f"publishing to {folder}")
+        files = output.publish(tagged.inputs, _versions())
+    statuses = Counter(row.status for row in tagged.ledger.rows)
+    return Written(
+        folder=Path(folder),
+        files=files,
+        verdicts=verdicts,
+        statuses=tuple(sorted(statuses.items())),
+        facts=len(tagged.report.facts),
+        contradictions=sum(proof.outcome == "contradicts" for proof in tagged.ledger.proofs),
+    )
+
+
+def _write_instances(tagged: Tagged, output: OutputFolder, syntaxes: tuple[Syntax, ...]) -> dict[Path, int]:
+    """Write the instances and the report package; return how many facts each of them holds."""
+    name, report = checked_name(tagged.document.name), tagged.report
+    expected: dict[Path, int] = {}
+    if "xml" in syntaxes:
+        expected[output.write(f"{name}.xbrl", partial(xbrl_xml.write, report))] = len(report.facts)
+    if "ixbrl" in syntaxes:
+        stream = BytesIO()
+        tags = ixbrl.write(report, tagged.document, tagged.ledger, stream, tagged.language)
+        page = stream.getvalue()
+        members = package_files(tagged.taxonomy)
+        expected[output.write(f"{name}.xhtml", page)] = tags
+        expected[output.write(f"{name}.xbri", partial(report_package.write, name, page, members))] = tags
+    if "json" in syntaxes:
+        expected[output.write(f"{name}.json", partial(xbrl_json.write, report))] = len(report.facts)
+    return expected
+
+
+def _verdicts(expected: dict[Path, int], package: Path, child: ValidationChild | None) -> tuple[Verdict, ...]:
+    counts = {path.name: count for path, count in expected.items()}
+    with child or ValidationChild() as arelle:
+        return arelle.validate(list(expected), [package], counts)
+
+
+def _versions() -> tuple[tuple[str, str], ...]:
+    return (("arelle", arelle_version()), ("tagwright", version("tagwright")))
+
+
+def _write_account(tagged: Tagged, output: OutputFolder, verdicts: tuple[Verdict, ...]) -> None:
+    """Write what people and programs read about the filing: ledger, text, verdicts, page."""
+    ledger = tagged.ledger
+    output.write("ledger.jsonl", rows_to_jsonl(ledger.rows).encode())
+    output.write("text.txt", ledger.text.encode())
+    output.write("validation.json", validation_json(verdicts, ledger, _versions()))
+    page = write_page(
+        ledger,
+        tagged.document,
+        tagged.taxonomy,
+        tagged.profile,
+        findings_for_ledger(verdicts, ledger),
+        verdicts,
+        tagged.language,
+    )
+    output.write("report.html", page)
+
+
+def checked_name(name: str) -> str:
+    """Return the document's name, which the instances are called after.
+
+    Raises: OutputError where a file of the filing would have two meanings.
+    """
+    for ending in (".xbrl", ".xhtml", ".json", ".xbri"):
+        if f"{name}{ending}".lower() in _RESERVED:
+            raise OutputError(
+                f"A document called {name!r} would give {name}{ending} two meanings: rename it."
+            )
+    return name

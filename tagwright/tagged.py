@@ -1,0 +1,103 @@
+"""From a document, a taxonomy, an entity and a period to tagged figures: everything read, nothing written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from exports.filing import build_report
+from tagger.profile_source import check_profile, load_profile_source
+from tagger.prose import prose_of
+from tagger.reader import read_document
+from tagger.reporting_period import ReportingPeriod, parse_reporting_period
+from tagger.script import languages_of
+from tagger.tag import tag_document
+from taxonomy.compile.package import compile_package
+from taxonomy.load import load_taxonomy
+
+if TYPE_CHECKING:
+    from exports.report import Report
+    from tagger.document import Document
+    from tagger.ledger import Ledger, Row
+    from tagger.profile import Profile
+    from taxonomy.model import Taxonomy
+
+OnStep = Callable[[str], None]
+"""Is told each step as it starts."""
+
+
+def silent(_step: str) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """A document whose figures are tagged, with all that this rests on.
+
+    inputs: (what it is, name, SHA-256) for the manifest; of the taxonomy, that of its package, which is
+    the same whether it was read from a source or a package.
+    """
+
+    document: Document
+    ledger: Ledger
+    report: Report
+    taxonomy: Taxonomy
+    profile: Profile
+    reporting_period: ReportingPeriod
+    language: str
+    inputs: tuple[tuple[str, str, str], ...]
+
+    def rows(self, status: str) -> tuple[Row, ...]:
+        """Return the ledger's rows of one status: "fact", "not_a_fact" or "unresolved"."""
+        return tuple(row for row in self.ledger.rows if row.status == status)
+
+
+def tag(  # noqa: PLR0913  the options of `tagwright tag`, named
+    document: Path | str,
+    *,
+    taxonomy: Path | str,
+    entity: Path | str,
+    period: str,
+    language: str | None = None,
+    threshold: float = 0.5,
+    on_step: OnStep = silent,
+) -> Tagged:
+    """Tag the figures of a document.
+
+    taxonomy: "bank-disclosure", a source (.yaml) or a taxonomy package (.zip). entity: a profile (.yaml).
+    period: "2024", "2024H1", "2024Q3", "2024-09-30" or "2024-01-01/2024-12-31".
+
+    Raises: TagwrightError where an input is wrong.
+    """
+    on_step("reading the document, the taxonomy and the entity profile")
+    source = load_profile_source(Path(entity))
+    reporting_period = parse_reporting_period(period, source.profile.fiscal_year_end)
+    read = read_document(Path(document))
+    known = load_taxonomy(str(taxonomy))
+    check_profile(source, known)
+    on_step(f"tagging {len(read.text):,} characters")
+    ledger = tag_document(
+        read, known, source.profile, reporting_period, language=language, threshold=threshold
+    )
+    spoken = languages_of(prose_of(read), language)[0]
+    return Tagged(
+        document=read,
+        ledger=ledger,
+        report=build_report(ledger, known, source.profile, spoken),
+        taxonomy=known,
+        profile=source.profile,
+        reporting_period=reporting_period,
+        language=spoken,
+        inputs=(
+            ("document", Path(document).name, _digest(Path(document))),
+            ("entity", Path(entity).name, _digest(Path(entity))),
+            ("taxonomy", Path(taxonomy).name, sha256(compile_package(known)).hexdigest()),
+        ),
+    )
+
+
+def _digest(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
