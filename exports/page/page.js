@@ -67,7 +67,7 @@ function isShown(row, index) {
   return !state.query || searchTexts()[index].includes(state.query);
 }
 
-/** Dim the figures that the filter leaves out. */
+/** Set the figures that the filter leaves out as plain text. */
 function applyFilter() {
   const narrowed = Boolean(state.mark || state.reason || state.query);
   let count = 0;
@@ -152,8 +152,11 @@ function highlightEvidence(row) {
 function showSpan(span) {
   const range = rangeOf(span);
   if (!range) return;
-  range.startContainer.parentElement.scrollIntoView({ block: "center", behavior: calm() });
+  const behavior = calm(range.getBoundingClientRect().top);
+  range.startContainer.parentElement.scrollIntoView({ block: "center", behavior });
   if (globalThis.CSS?.highlights) CSS.highlights.set("pointed", new Highlight(range));
 }
 
-const calm = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
+/** A long way is jumped, a short one is scrolled where motion is welcome. */
+const calm = (distance = 0) =>
+  Math.abs(distance) > 2 * innerHeight || matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";

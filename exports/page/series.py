@@ -65,26 +65,25 @@ def level_series(facts: Iterable[Row], taxonomy: Taxonomy) -> tuple[Series, ...]
 def _points(
     aspects: Aspects, instants: dict[str, list[Row]], changes: dict[Aspects, list[Row]], taxonomy: Taxonomy
 ) -> tuple[Point, ...]:
-    points = {instant: _stated(instant, rows) for instant, rows in instants.items()}
+    best = {instant: max(rows, key=_precision) for instant, rows in instants.items()}
+    points = {
+        instant: Point(instant, Decimal(row.value or "0"), tuple(each.id for each in instants[instant]))
+        for instant, row in best.items()
+    }
     change_concept = taxonomy.variants.get((aspects[0], "change"), "")
     for change in changes.get((change_concept, *aspects[1:]), ()):
         period = Period.parse(change.period or "")
-        after = points.get(period.end.isoformat())
-        if period.start is None or after is None or after.derived or _is_bound(change):
+        level = best.get(period.end.isoformat())
+        if period.start is None or level is None or _is_bound(level) or _is_bound(change):
             continue
         before = (period.start - timedelta(days=1)).isoformat()
-        value = after.value - Decimal(change.value or "0")
-        points.setdefault(before, Point(before, value, (*after.rows, change.id), derived=True))
+        value = Decimal(level.value or "0") - Decimal(change.value or "0")
+        points.setdefault(before, Point(before, value, (level.id, change.id), derived=True))
     return tuple(points[instant] for instant in sorted(points))
 
 
-def _stated(instant: str, rows: list[Row]) -> Point:
-    """Return the point of a fact said once or more: the most precise mention gives the value."""
-    best = max(rows, key=_precision)
-    return Point(instant, Decimal(best.value or "0"), tuple(row.id for row in rows))
-
-
 def _precision(row: Row) -> tuple[bool, int]:
+    """Return what sorts mentions of one fact: the most precise gives the value."""
     return (True, 0) if row.decimals == "INF" else (False, row.decimals or 0)
 
 

@@ -60,7 +60,7 @@ function reveal(anchor) {
   const bar = document.querySelector(".bar").getBoundingClientRect().bottom;
   if (box.top >= bar && box.bottom <= sheet - 8) return;
   const middle = (Math.max(bar, 0) + sheet) / 2;
-  scrollTo({ top: scrollY + box.top - middle, behavior: calm() });
+  scrollTo({ top: scrollY + box.top - middle, behavior: calm(box.top - middle) });
 }
 
 function step(direction, focus) {
