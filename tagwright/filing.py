@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -81,15 +82,18 @@ def write(
     """
     with OutputFolder(Path(folder)) as output:
         on_step("writing the filing")
-        package = output.write(package_name(tagged.taxonomy), compile_package(tagged.taxonomy))
-        expected = _write_instances(tagged, output, tuple(to))
+        members = package_files(tagged.taxonomy)
+        taxonomy = compile_package(tagged.taxonomy, members)
+        package = output.write(package_name(tagged.taxonomy), taxonomy)
+        expected = _write_instances(tagged, output, tuple(to), members)
         verdicts = tuple(Verdict(path.name, "not_validated", reason=_NOT_ASKED) for path in expected)
         if validate:
             on_step(f"validating {len(expected)} files with Arelle")
             verdicts = _verdicts(expected, package, child)
         _write_account(tagged, output, verdicts)
         on_step(f"publishing to {folder}")
-        files = output.publish(tagged.inputs, _versions())
+        made_from = ("taxonomy", package.name, sha256(taxonomy).hexdigest())
+        files = output.publish((*tagged.inputs, made_from), _versions())
     statuses = Counter(row.status for row in tagged.ledger.rows)
     return Written(
         folder=Path(folder),
@@ -101,7 +105,9 @@ def write(
     )
 
 
-def _write_instances(tagged: Tagged, output: OutputFolder, syntaxes: tuple[Syntax, ...]) -> dict[Path, int]:
+def _write_instances(
+    tagged: Tagged, output: OutputFolder, syntaxes: tuple[Syntax, ...], members: tuple[tuple[str, bytes], ...]
+) -> dict[Path, int]:
     """Write the instances and the report package; return how many facts each of them holds."""
     name, report = checked_name(tagged.document.name), tagged.report
     expected: dict[Path, int] = {}
@@ -111,7 +117,6 @@ def _write_instances(tagged: Tagged, output: OutputFolder, syntaxes: tuple[Synta
         stream = BytesIO()
         tags = ixbrl.write(report, tagged.document, tagged.ledger, stream, tagged.language)
         page = stream.getvalue()
-        members = package_files(tagged.taxonomy)
         expected[output.write(f"{name}.xhtml", page)] = tags
         expected[output.write(f"{name}.xbri", partial(report_package.write, name, page, members))] = tags
     if "json" in syntaxes:

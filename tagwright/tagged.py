@@ -15,7 +15,6 @@ from tagger.reader import read_document
 from tagger.reporting_period import ReportingPeriod, parse_reporting_period
 from tagger.script import languages_of
 from tagger.tag import tag_document
-from taxonomy.compile.package import compile_package
 from taxonomy.load import load_taxonomy
 
 if TYPE_CHECKING:
@@ -37,8 +36,8 @@ def silent(_step: str) -> None:
 class Tagged:
     """A document whose figures are tagged, with all that this rests on.
 
-    inputs: (what it is, name, SHA-256) for the manifest; of the taxonomy, that of its package, which is
-    the same whether it was read from a source or a package.
+    inputs: (what it is, name, SHA-256) of the files that were read, for the manifest. The taxonomy is told by its
+    package instead, which is the same whether it was read from a source or a package.
     """
 
     document: Document
@@ -94,7 +93,6 @@ def tag(  # noqa: PLR0913  the options of `tagwright tag`, named
         inputs=(
             ("document", Path(document).name, _digest(Path(document))),
             ("entity", Path(entity).name, _digest(Path(entity))),
-            ("taxonomy", Path(taxonomy).name, sha256(compile_package(known)).hexdigest()),
         ),
     )
 

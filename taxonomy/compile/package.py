@@ -17,6 +17,8 @@ from taxonomy.compile.names import FOLDER, Names, names_of
 from taxonomy.compile.schema import schema
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from taxonomy.model import Taxonomy
 
 _FIXED_DATE: Final = (1980, 1, 1, 0, 0, 0)
@@ -44,11 +46,14 @@ def package_files(taxonomy: Taxonomy) -> tuple[tuple[str, bytes], ...]:
     return tuple((path, text.encode()) for path, text in sorted(files.items()))
 
 
-def compile_package(taxonomy: Taxonomy) -> bytes:
-    """Return the taxonomy package: the same bytes for the same taxonomy, always."""
+def compile_package(taxonomy: Taxonomy, files: Iterable[tuple[str, bytes]] | None = None) -> bytes:
+    """Return the taxonomy package: the same bytes for the same taxonomy, always.
+
+    files: what `package_files` gave for it, where the caller has that already.
+    """
     buffer = BytesIO()
     with ZipFile(buffer, "w") as archive:
-        for path, data in package_files(taxonomy):
+        for path, data in package_files(taxonomy) if files is None else files:
             entry = ZipInfo(f"{_top(taxonomy)}/{path}", _FIXED_DATE)
             entry.compress_type = ZIP_DEFLATED
             entry.external_attr = _ORDINARY_FILE
