@@ -120,6 +120,8 @@ def claims_of(line: Line, text: str, language: Language, first_sentence: int) ->
             _take_times(claim, phrases, line.phrases, phrase_starts, text, limit)
             _read_run(claim, text, phrases)
             _read_words(claim)
+            said = text[clause : figure.start]
+            claim.qualifiers.extend(meaning for word, meaning in language.clause.items() if word in said)
             claims.append(claim)
             previous = figure
     return claims
@@ -196,8 +198,8 @@ def _holes(text: str, start: int, end: int, covered: list[tuple[int, int]]) -> l
     """Return the stretches of letters that nothing covers."""
     holes: list[tuple[int, int]] = []
     at = start
-    for a, b in [*sorted(covered), (end, end)]:
-        a, b = max(a, start), min(b, end)  # noqa: PLW2901  # cut to the stretch
+    for first, last in [*sorted(covered), (end, end)]:
+        a, b = min(max(first, start), end), min(last, end)
         begin = -1
         for index in range(at, a + 1):
             is_letter = index < a and text[index].isalnum()
@@ -296,9 +298,7 @@ def _read_words(claim: Claim) -> None:
     for token in claim.left:
         for meaning in token.meanings:
             match meaning.kind:
-                case "clause":
-                    claim.qualifiers.append(meaning.target)
-                case "total":
+                case "total" if len(token.meanings) == 1:
                     claim.total = True
                 case "back_reference":
                     claim.back_reference = True

@@ -85,7 +85,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
     units.update({fold(word): "money" for word in (*money["words"], *money["own"])})
     for word in data["counters"]:
         units.setdefault(fold(word), "count")
-    periods = [(fold(phrase), meaning) for meaning, listed in data["periods"].items() for phrase in listed]
+    periods = [(_fold_phrase(phrase), meaning) for meaning, listed in data["periods"].items() for phrase in listed]
     bases = data["bases"]
     return Language(
         tags=(tag,),
@@ -101,7 +101,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         words=_words(data),
         periods=tuple(periods),
         bases=tuple(
-            (fold(phrase), meaning)
+            (_fold_phrase(phrase), meaning)
             for meaning, listed in bases.items()
             if meaning not in ("prefixes", "suffixes")
             for phrase in listed
@@ -116,6 +116,11 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         ranges=tuple(map(fold, data.get("ranges", ()))),
         extra={"months": {fold(name): int(n) for name, n in data.get("months", {}).items()}},
     )
+
+
+def _fold_phrase(phrase: str) -> str:
+    """Return a phrase folded, its slots ({Y}, {M}, …) as they are."""
+    return re.sub(r"\{[a-z]\}", lambda found: found.group().upper(), fold(phrase))
 
 
 def _fold_keys(words: dict[str, str]) -> Words:

@@ -192,6 +192,9 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
             price = PRICE["not_the_head"] * passed + _unread_price(claim, word, where)
             if word is not token and not any(m.kind == "member" for m in token.meanings):
                 price += PRICE["not_the_head"]  # inside a longer concept's name
+            if word.gap and word.gap[1] >= claim.figure.end:
+                found.append(_Source(concept, 0.05 * passed, word, "right"))  # the figure stands in the term's gap
+                continue
             if where == "right":
                 price += PRICE["right"] if not _has_term(claim.left) else PRICE["right_though_left"] * 0.5
             found.append(_Source(concept, price, word, where))

@@ -12,6 +12,7 @@ from tagger.prose import Prose
 
 _YEARS = range(1900, 2101)
 _REACH = 16
+_HAN_FIRST = "\u2e80"
 _QUOTES = dict(zip("「『《〈“‘", "」』》〉”’", strict=True))
 _AFTER_FIRST = ("rank", "ordinal", "index_name", "law_name", "tenor", "enumeration", "reference", "identifier")
 _BEFORE_FIRST = ("rank", "ordinal", "reference", "identifier", "telephone", "index_name", "law_name")
@@ -114,8 +115,8 @@ def _bare(figure: Figure, text: str, printed: str, kind: str | None) -> str:
     digits = text[figure.start : figure.digits_end]
     if len(digits) == 4 and digits.isdigit() and int(digits) in _YEARS:  # noqa: PLR2004
         return "year"
-    if kind in ("cell", "chart"):
-        return ""
+    if kind not in ("cell", "chart") and after >= _HAN_FIRST and after.isalnum():
+        return "product_name"  # glued to a word that is no counter: 智慧大腦2.0升級
     return ""
 
 

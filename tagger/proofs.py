@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import count
 
+from tagger.confidence import confidence_of
 from tagger.decided import Decided
 from tagger.ledger import Outcome
 from tagger.number import EXACT, Interval
@@ -49,11 +50,10 @@ class Proven:
 
 def prove(items: list[Decided], index: TaxonomyIndex, threshold: float) -> Proven:
     """Check the figures against each other; figures that contradict each other get that as their reason."""
-    del threshold
     numbers = count(1)
     groups: dict[FactKey, list[Decided]] = defaultdict(list)
     for item in items:
-        if item.best and not item.reason:
+        if item.best and not item.reason and confidence_of(item) >= threshold:
             groups[_key(item)].append(item)
     proven = Proven(items, [])
     _same_facts(groups, proven, numbers)

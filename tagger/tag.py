@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tagger.charts import resolve_charts
+from tagger.charts import Chart, resolve_chart
 from tagger.claims import Claim, Line, claims_of
 from tagger.decided import Decided, decide_line
 from tagger.document import Document
@@ -50,12 +50,15 @@ def tag_document(
     index, vocabulary = _prepared(taxonomy, profile, words.tags)
     figures, phrases = _figures(document, prose, words, period)
     decided: list[Decided] = []
-    charts: list[Line] = []
+    charts: list[Chart] = []
     context_above: list[tuple[int, list[Token]]] = []
     sentence = 0
+    caption: Line | None = None
     for line in _lines(document, prose, figures, phrases):
+        if line.kind == "caption":
+            caption = line
         if line.kind == "chart":
-            charts.append(line)
+            charts.append(_chart(line, caption, vocabulary, prose))
             continue
         has_quantity = any(not figure.reason for figure in line.figures)
         if line.kind == "heading":
@@ -68,7 +71,8 @@ def tag_document(
         sentence += len(line.figures) + 1
         context = Context(headings=[t for _, tokens in reversed(context_above) for t in tokens])
         decided.extend(decide_line(claims, line, context, index, profile, period, prose.text))
-    decided.extend(resolve_charts(charts, decided, prose, words, index, vocabulary, profile, period, document))
+    for chart in charts:
+        decided.extend(resolve_chart(chart, decided, prose, words, index, profile, period))
     decided.sort(key=lambda item: item.figure.start)
     proven = prove(decided, index, threshold)
     return Ledger(document.text, *rows_of(figures, proven, document, prose, index, profile, threshold))
@@ -120,6 +124,12 @@ def _cover(vocabulary: Vocabulary, prose: Prose, line: Line) -> list[Token]:
     taken = [(figure.start, figure.end) for figure in line.figures]
     taken.extend((phrase.start, phrase.end) for phrase in line.phrases)
     return cover(vocabulary, prose.text, line.start, line.end, taken)
+
+
+def _chart(line: Line, caption: Line | None, vocabulary: Vocabulary, prose: Prose) -> Chart:
+    if caption is None or caption.number != line.number - 1:
+        return Chart(line, (line.start, line.start), [])
+    return Chart(line, (caption.start, caption.end), [t for t in _cover(vocabulary, prose, caption) if t.is_term])
 
 
 def _enter_heading(above: list[tuple[int, list[Token]]], level: int, vocabulary: Vocabulary, prose: Prose, line: Line) -> None:

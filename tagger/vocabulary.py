@@ -6,6 +6,7 @@ fires inside a term. A term of the taxonomy inside a longer one is kept as neste
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -16,6 +17,7 @@ from tagger.profile import Profile
 from taxonomy.model import Label, Taxonomy
 
 GAP = "…"
+_GAP_ENDS = "，,；;。！？"
 _MAX_GAP = 40
 """How many characters the gap of a term may hold."""
 
@@ -130,22 +132,26 @@ def cover(vocabulary: Vocabulary, text: str, start: int, end: int, taken: list[t
     taken: stretches that are spoken for already (figures, phrases of time), in which no word is looked for.
     """
     line = text[start:end]
-    found = []
+    found: list[_Found] = []
     for index, first, last in vocabulary.automaton.find_matches_as_indexes(line, overlapping=True):
         if not _whole_words(line, first, last):
             continue
         meanings = vocabulary.meanings[index]
         if meanings:
             is_term = any(m.kind in _TERMS for m in meanings)
-            found.append((first - last, not is_term, first, last, meanings, None))
+            found.append((_weight(last - first, is_term=is_term), is_term, first, last, meanings, None))
         if index in vocabulary.gap_heads:
             found.extend(_gapped(line, first, last, vocabulary.gap_heads[index]))
-    found.sort(key=lambda item: item[:3])
     return _choose(found, start, len(line), taken)
 
 
 _TERMS = ("concept", "member", "own")
 _Found = tuple[int, bool, int, int, tuple[Meaning, ...], "tuple[int, int] | None"]
+"""weight, is a term, first, last, meanings, gap."""
+_TOKEN_COST = 4
+_TERM_BONUS = 1
+_CHARACTER = 10
+"""A cover is worth its characters; of equal ones that with fewer words wins, then that with terms in it."""
 
 
 def _gapped(line: str, first: int, last: int, tails: tuple[tuple[str, tuple[Meaning, ...]], ...]) -> list[_Found]:
@@ -153,32 +159,73 @@ def _gapped(line: str, first: int, last: int, tails: tuple[tuple[str, tuple[Mean
     found: list[_Found] = []
     for tail, meanings in tails:
         at = line.find(tail, last, last + _MAX_GAP + len(tail))
-        if at >= 0 and not any(stop in line[last:at] for stop in "。；！？;"):
-            weight = last - first + len(tail)
-            found.append((-weight, False, first, last, meanings, (last, at)))
+        if at >= 0 and not any(stop in line[last:at] for stop in _GAP_ENDS):
+            weight = _weight(last - first, is_term=True) + len(tail)
+            found.append((weight, True, first, last, meanings, (last, at)))
     return found
 
 
+def _weight(length: int, *, is_term: bool) -> int:
+    return _CHARACTER * length - _TOKEN_COST + (_TERM_BONUS if is_term else 0)
+
+
 def _choose(found: list[_Found], start: int, length: int, taken: list[tuple[int, int]]) -> list[Token]:
-    owner: list[Token | None] = [None] * length
-    busy = Token(0, 0, (), is_term=False)
+    """Return the words of the best cover, with the terms that lie inside them."""
+    busy = bytearray(length + 1)
     for a, b in taken:
         for index in range(max(a - start, 0), min(b - start, length)):
-            owner[index] = busy
-    chosen: list[Token] = []
-    for _, not_term, first, last, meanings, gap in found:
-        at_first, at_last = owner[first], owner[last - 1]
-        if at_first is None and at_last is None and not any(owner[first:last]):
-            token = Token(first + start, last + start, meanings, not not_term)
-            if gap:
-                token.gap = (gap[0] + start, gap[1] + start)
-            for index in range(first, last):
-                owner[index] = token
-            chosen.append(token)
-        elif not not_term and at_first is at_last and at_first is not None and at_first.is_term and not gap:
-            at_first.nested.append(Token(first + start, last + start, meanings, is_term=True))
-    chosen.sort(key=lambda token: token.start)
+            busy[index] = 1
+    free = [item for item in found if not any(busy[item[2] : item[3]])]
+    chosen = _best_cover(free, length)
+    tokens = []
+    for _, is_term, first, last, meanings, gap in chosen:
+        token = Token(first + start, last + start, meanings, is_term)
+        if gap:
+            token.gap = (gap[0] + start, gap[1] + start)
+        tokens.append(token)
+    _nest(tokens, free, start)
+    return tokens
+
+
+def _best_cover(found: list[_Found], length: int) -> list[_Found]:
+    """Return the words that do not overlap and are worth the most together, in order of place."""
+    by_end: dict[int, list[_Found]] = {}
+    for item in found:
+        by_end.setdefault(item[3], []).append(item)
+    best = [0] * (length + 1)
+    choice: list[_Found | None] = [None] * (length + 1)
+    for end in range(1, length + 1):
+        best[end] = best[end - 1]
+        for item in by_end.get(end, ()):
+            value = best[item[2]] + item[0]
+            if value > best[end]:
+                best[end], choice[end] = value, item
+    chosen = []
+    end = length
+    while end:
+        item = choice[end]
+        if item is None:
+            end -= 1
+        else:
+            chosen.append(item)
+            end = item[2]
+    chosen.reverse()
     return chosen
+
+
+def _nest(tokens: list[Token], found: list[_Found], start: int) -> None:
+    """Put the terms that lie inside a longer term into it, the longest first."""
+    starts = [token.start for token in tokens]
+    inner = [item for item in found if item[1] and item[5] is None]
+    inner.sort(key=lambda item: (item[2] - item[3], item[2]))
+    for _, _, first, last, meanings, _ in inner:
+        at = bisect_right(starts, first + start) - 1
+        if at < 0:
+            continue
+        token = tokens[at]
+        inside = last + start <= token.end and token.is_term
+        if inside and (last - first < token.end - token.start or meanings is not token.meanings):
+            token.nested.append(Token(first + start, last + start, meanings, is_term=True))
 
 
 def _whole_words(line: str, first: int, last: int) -> bool:
