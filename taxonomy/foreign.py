@@ -1,9 +1,9 @@
 """The one place in `taxonomy/` that knows Arelle: it validates any taxonomy package or schema, offline.
 
-Arelle's exit status says nothing: a taxonomy counts as validated only where Arelle's log could be read, is not
-empty, says that validation finished, and nothing was left unloaded. Anything else is "not validated".
+Arelle's exit status says nothing: a taxonomy counts as validated only where Arelle's log could be read,
+is not empty, says that validation finished, and nothing was left unloaded. Anything else is "not validated".
 
-Every address in a package is checked before Arelle sees it, because Arelle follows file:// and ../ in silence.
+Every address in a package is checked before Arelle sees it: Arelle follows file:// and ../ in silence.
 
 Spec: Taxonomy Packages 1.0; XBRL 2.1; Dimensions 1.0; Calculations 1.1.
 """
@@ -44,8 +44,7 @@ _MISSING: Final = "Arelle is not installed, so nothing was validated: run `pip i
 
 
 def check_with_arelle(path: Path) -> tuple[tuple[Finding, ...], bool]:
-    """Return Arelle's findings on every entry point of a taxonomy package (.zip) or on a schema, and whether it
-    really validated them all.
+    """Return Arelle's findings on a taxonomy package (all entry points) or schema, and whether it finished.
 
     Raises: TagwrightError where the file cannot be read or is no taxonomy package.
     """

@@ -29,15 +29,15 @@ _NUMERIC_XBRLI = (
     "nonNegativeInteger unsignedLong unsignedInt unsignedShort unsignedByte positiveInteger integer"
 )
 _OTHER_XBRLI = (
-    "string boolean hexBinary base64Binary anyURI QName duration dateTime time date gYearMonth gYear gMonthDay "
-    "gDay gMonth normalizedString token language Name NCName"
+    "string boolean hexBinary base64Binary anyURI QName duration dateTime time date gYearMonth gYear "
+    "gMonthDay gDay gMonth normalizedString token language Name NCName"
 )
 _NUMERIC_DTR = (
-    "percent perShare area volume mass weight energy power length memory noDecimalsMonetary nonNegativeMonetary "
-    "nonNegativeNoDecimalsMonetary insolation temperature pressure frequency irradiance speed planeAngle voltage "
-    "electricCurrent force electricCharge flow massFlow monetaryPerLength monetaryPerArea monetaryPerVolume "
-    "monetaryPerDuration monetaryPerEnergy monetaryPerMass ghgEmissions energyPerMonetary ghgEmissionsPerMonetary "
-    "volumePerMonetary"
+    "percent perShare area volume mass weight energy power length memory noDecimalsMonetary "
+    "nonNegativeMonetary nonNegativeNoDecimalsMonetary insolation temperature pressure frequency "
+    "irradiance speed planeAngle voltage electricCurrent force electricCharge flow massFlow "
+    "monetaryPerLength monetaryPerArea monetaryPerVolume monetaryPerDuration monetaryPerEnergy "
+    "monetaryPerMass ghgEmissions energyPerMonetary ghgEmissionsPerMonetary volumePerMonetary"
 )
 _OTHER_DTR = "escaped xmlNodes xml textBlock noLangToken noLangString gYearList dateTime"
 

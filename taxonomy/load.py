@@ -19,7 +19,7 @@ def load_taxonomy(reference: str) -> Taxonomy:
 
     Raises: TagwrightError (SourceError for mistakes in a source) where there is none, or it is wrong.
     """
-    # Each reader is imported where it is needed: PyYAML and lxml cost more than the shipped form takes to load.
+    # Each reader is imported where it is needed: PyYAML and lxml cost more than the shipped form.
     if reference in shipped_names():
         return load_shipped(reference)
     path = Path(reference)
@@ -34,7 +34,7 @@ def load_taxonomy(reference: str) -> Taxonomy:
         return read_package(read_package_bytes(path), str(path))
     names = ", ".join(shipped_names())
     raise TagwrightError(
-        f'there is no taxonomy "{reference}": give a shipped one ({names}), a source FILE.yaml or a PACKAGE.zip'
+        f'there is no taxonomy "{reference}": give a shipped one ({names}), a FILE.yaml or a PACKAGE.zip'
     )
 
 

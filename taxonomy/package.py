@@ -1,7 +1,7 @@
 """A taxonomy package that tagwright wrote, read back into an equal `Taxonomy` (without Arelle).
 
-The package alone is enough to tag with: labels, terms, types, hypercubes, variants, roles and relations are all in
-it. Other people's packages are a matter for `tagwright taxonomy check`, which has Arelle read them.
+The package alone is enough to tag with: labels, terms, types, hypercubes, variants, roles and relations are
+all in it. Other people's packages are a matter for `tagwright taxonomy check`, which has Arelle read them.
 
 Spec: Taxonomy Packages 1.0 section 3 (files, catalogue).
 """
@@ -97,7 +97,7 @@ def _read(files: dict[str, bytes], name: str, metadata: _Metadata, schema: etree
     found: Elements = read_elements(schema)
     labels: dict[str, list[Label]] = {}
     references: dict[str, list[Reference]] = {}
-    arcs: list[ReadArc] = []
+    arcs: dict[str, list[ReadArc]] = {}
     folder = metadata.schema.rpartition("/")[0]
     for ref in elements(schema, f"{LINK}linkbaseRef"):
         path = f"{folder}/{attribute(ref, f'{XLINK}href')}"
@@ -106,7 +106,8 @@ def _read(files: dict[str, bytes], name: str, metadata: _Metadata, schema: etree
             labels.setdefault(owner, []).append(label)
         for owner, reference in read_references(root, found.prefix):
             references.setdefault(owner, []).append(reference)
-        arcs.extend(read_arcs(root, found.prefix))
+        for arc in read_arcs(root, found.prefix):
+            arcs.setdefault(arc.role, []).append(arc)
     return rebuild(
         Package(
             metadata.labels,
@@ -116,6 +117,6 @@ def _read(files: dict[str, bytes], name: str, metadata: _Metadata, schema: etree
             role_ids(schema),
             {owner: canonical_labels(items) for owner, items in labels.items()},
             {owner: tuple(items) for owner, items in references.items()},
-            tuple(arcs),
+            arcs,
         )
     )

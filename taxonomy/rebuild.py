@@ -56,7 +56,7 @@ class Package:
     roles: dict[str, str]
     labels_of: dict[str, tuple[Label, ...]]
     references_of: dict[str, tuple[Reference, ...]]
-    arcs: tuple[ReadArc, ...]
+    arcs_of_role: dict[str, list[ReadArc]]
 
     def qname(self, name: str) -> str:
         """Return the QName of a local name."""
@@ -64,8 +64,7 @@ class Package:
 
     def with_role(self, role: str) -> tuple[ReadArc, ...]:
         """Return the arcs of a role, by its id."""
-        uri = self.roles[role]
-        return tuple(arc for arc in self.arcs if arc.role == uri)
+        return tuple(self.arcs_of_role.get(self.roles[role], ()))
 
     def role_names(self, kind: str) -> tuple[str, ...]:
         """Return what follows `role.KIND.` in the ids of the roles, in order."""

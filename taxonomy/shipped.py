@@ -1,7 +1,7 @@
 """The taxonomies that come with tagwright, and the compiled form that makes them quick to load.
 
-Reading a large YAML source takes a tenth of a second; beside each shipped source stands a JSON file with the same
-taxonomy and the SHA-256 of the source it was made from. Where that doesn't match, the source is read instead.
+Reading a large YAML source takes a tenth of a second; beside each shipped source stands a JSON file with
+the same taxonomy and the SHA-256 of the source it was made from. Where that differs, the source is read.
 `python -m taxonomy.shipped` writes the compiled forms anew.
 """
 
@@ -113,7 +113,7 @@ def _concept(qname: str, kind: str, period: PeriodType, labels: list[_LabelItem]
     return Concept(qname, kind, period, _labels(labels), balance, unit, variant, variant_of, tuple(made))
 
 
-def _relation(kind: str, concept: str, first: str | None, second: str | bool | None) -> Relation:
+def _relation(kind: str, concept: str, first: str | None, second: str | bool | None) -> Relation:  # noqa: FBT001 - a column of the JSON
     if kind == "parts":
         return PartsOfWhole(concept, str(first), second is True)
     low, high = (None if bound is None else Decimal(bound) for bound in (first, second))

@@ -1,4 +1,4 @@
-"""A taxonomy as a tree to read in a terminal: groups with their concepts, then axes with their members, then units."""
+"""A taxonomy as a tree to read in a terminal: groups of concepts, axes with their members, units."""
 
 from __future__ import annotations
 

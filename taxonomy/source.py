@@ -1,7 +1,7 @@
 """The taxonomy source: one YAML file that a person reads, a diff shows, and everything else is made from.
 
-`load_source` reads it into a `Taxonomy` or raises one `SourceError` with every mistake of the file, each with its
-line and column. The format is explained key by key in docs/taxonomy-source.md.
+`load_source` reads it into a `Taxonomy` or raises one `SourceError` with every mistake of the file, each
+with its line and column. The format is explained key by key in docs/taxonomy-source.md.
 """
 
 from __future__ import annotations
@@ -23,38 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-RESERVED_PREFIXES: Final = frozenset(
-    [
-        "xml",
-        "xmlns",
-        "xsd",
-        "xs",
-        "xsi",
-        "xlink",
-        "link",
-        "xl",
-        "xbrli",
-        "xbrldt",
-        "xbrldi",
-        "dtr-types",
-        "num",
-        "nonnum",
-        "ref",
-        "iso4217",
-        "utr",
-        "ix",
-        "ixt",
-        "ixt-sec",
-        "gen",
-        "label",
-        "tagwright",
-        "oim",
-        "oimce",
-        "calc",
-        "pure",
-        "count",
-    ]
+_RESERVED = (
+    "xml xmlns xsd xs xsi xlink link xl xbrli xbrldt xbrldi dtr-types num nonnum ref iso4217 "
+    "utr ix ixt ixt-sec gen label tagwright oim oimce calc pure count"
 )
+RESERVED_PREFIXES: Final = frozenset(_RESERVED.split())
 _PREFIX: Final = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,39}")
 _VERSION: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _URI: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+")

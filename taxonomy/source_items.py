@@ -135,7 +135,7 @@ def _is_free(
 
 
 def _sense(walker: Walker, keys: dict[str, Entry], what: str, role: AxisRole | None) -> str | None:
-    """Return what a member of an axis with a role says of itself, under the key that is named like the role."""
+    """Return what a member of an axis with a role says of itself, under the key named like the role."""
     sense: str | None = None
     for key in AXIS_ROLES:
         if key not in keys:

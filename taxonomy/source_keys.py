@@ -1,4 +1,4 @@
-"""Which keys stand where in the taxonomy source: the one table that the loader and the JSON Schema agree on."""
+"""Which keys stand where in the taxonomy source: the table that the loader and the JSON Schema share."""
 
 from __future__ import annotations
 
@@ -40,11 +40,12 @@ PARTS_OF_WHOLE: Final = Keys(("parts_of_whole", "over"), ("complete",))
 BETWEEN: Final = Keys(("between",), ("low", "high"))
 
 REFERENCE_PARTS: Final = {
-    "publisher": "Publisher", "name": "Name", "number": "Number", "issue_date": "IssueDate", "chapter": "Chapter",
-    "article": "Article", "note": "Note", "section": "Section", "subsection": "Subsection", "paragraph": "Paragraph",
-    "subparagraph": "Subparagraph", "clause": "Clause", "subclause": "Subclause", "appendix": "Appendix",
-    "example": "Example", "page": "Page", "exhibit": "Exhibit", "footnote": "Footnote", "sentence": "Sentence",
-    "uri": "URI", "uri_date": "URIDate",
+    "publisher": "Publisher", "name": "Name", "number": "Number", "issue_date": "IssueDate",
+    "chapter": "Chapter", "article": "Article", "note": "Note", "section": "Section",
+    "subsection": "Subsection", "paragraph": "Paragraph", "subparagraph": "Subparagraph",
+    "clause": "Clause", "subclause": "Subclause", "appendix": "Appendix", "example": "Example",
+    "page": "Page", "exhibit": "Exhibit", "footnote": "Footnote", "sentence": "Sentence", "uri": "URI",
+    "uri_date": "URIDate",
 }  # fmt: skip
 """Key of the source to local name of the ref:* element."""
 

@@ -29,20 +29,21 @@ class Declared:
         """Index them."""
         self.prefix = prefix
         self.concepts = {concept.qname.partition(":")[2]: concept for concept in concepts}
+        self._variants: dict[str | None, list[str]] = {}
+        for concept in concepts:
+            self._variants.setdefault(concept.variant_of, []).append(concept.qname)
         self.axes = tuple(axis.qname.partition(":")[2] for axis in axes)
 
     def qname(self, name: str) -> str:
         """Return the QName of a local name."""
         return f"{self.prefix}:{name}"
 
-
-def with_variants(concepts: tuple[Concept, ...], name: str) -> list[str]:
-    """Return the QName of a concept and of its variants, theirs too, in order."""
-    found = [name]
-    for concept in concepts:
-        if concept.variant_of == name:
-            found.extend(with_variants(concepts, concept.qname))
-    return found
+    def with_variants(self, qname: str) -> list[str]:
+        """Return the QName of a concept and of its variants, theirs too, in order."""
+        found = [qname]
+        for variant in self._variants.get(qname, ()):
+            found.extend(self.with_variants(variant))
+        return found
 
 
 def read_hypercubes(walker: Walker, node: Node | None, declared: Declared) -> tuple[Hypercube, ...]:
@@ -70,14 +71,13 @@ def _hypercube_concepts(
 ) -> tuple[str, ...]:
     if "concepts" not in keys:
         return ()
-    every = tuple(declared.concepts.values())
     nodes = walker.listing(keys["concepts"].value, f"the concepts of {what}")
     if not nodes:
         walker.fail(keys["concepts"].value, "value", f"{what} lists no concepts: list one or remove it")
     names = tuple(walker.distinct(nodes, "concept", declared.concepts))
     found: dict[str, None] = {}
     for name in names:
-        found.update(dict.fromkeys(with_variants(every, declared.qname(name))))
+        found.update(dict.fromkeys(declared.with_variants(declared.qname(name))))
     return tuple(found)
 
 
@@ -97,7 +97,7 @@ def read_groups(walker: Walker, node: Node | None, declared: Declared) -> tuple[
 
 
 def read_calculations(walker: Walker, node: Node | None, declared: Declared) -> tuple[Calculation, ...]:
-    """Return the sums that hold within one context. Spec: XBRL 2.1 section 5.1.1.2 on balances and weights."""
+    """Return the sums that hold within one context. Spec: XBRL 2.1 section 5.1.1.2 (balances)."""
     sums: list[Calculation] = []
     for item in walker.listing(node, "the calculation") if node else ():
         keys = walker.record(item, "a calculation", CALCULATION)
@@ -142,7 +142,8 @@ def _check_part(walker: Walker, entry: Entry, ends: tuple[Concept, Concept], wei
     elif (is_monetary(total.type), total.unit) != (is_monetary(part.type), part.unit):
         message = f'"{name}" is in another unit than its total "{of}": they cannot be added up'
     elif total.period_type != part.period_type:
-        message = f'"{name}" is of period {part.period_type}, its total "{of}" of {total.period_type}: they never meet'
+        periods = f"{part.period_type} and {total.period_type}"
+        message = f'"{name}" and its total "{of}" have different periods ({periods}): they never meet'
     elif total.balance and part.balance and (total.balance == part.balance) != (weight > 0):
         side = "the same balance" if total.balance == part.balance else "the other balance"
         sign = "positive" if total.balance == part.balance else "negative"

@@ -89,7 +89,7 @@ class Walker:
         return None
 
     def text(self, node: Node, what: str) -> str | None:
-        """Return a text with its white space made single spaces; a number or true must be quoted to be text."""
+        """Return a text, its white space made single spaces; a number or true must be quoted to be text."""
         scalar = self.scalar(node, what)
         if scalar is None:
             return None

@@ -24,8 +24,8 @@ PATTERNS: Final[dict[str, dict[str, str]]] = {
         "growth": "Growth rate of {label}",
         "share": "Share of {label}",
         "change, documentation": "Increase (negative: decrease) across the period in: {label}",
-        "growth, documentation": "Increase (negative: decrease) across the period as a share of the value compared with, of: {label}",
-        "share, documentation": "The part that the members name, as a share of the whole that a fact without them reports, of: {label}",
+        "growth, documentation": "Increase (negative: decrease) as a share of the value before, of: {label}",
+        "share, documentation": "The part that the members name, as a share of the whole, of: {label}",
     },
     "zh-Hant": {
         "change": "{label}增減額",

@@ -68,8 +68,8 @@ class _TooDeepError(Exception):
 class _Loader(yaml.CSafeLoader):
     """libyaml's composer that leaves every plain scalar as it is written, and stops at deep nesting.
 
-    libyaml calls these three methods at every node; composing recurses in C, so a hostile file would otherwise
-    end the process.
+    libyaml calls these three methods at every node; composing recurses in C, so a hostile file would
+    otherwise end the process.
     """
 
     _depth = 0
@@ -87,7 +87,7 @@ class _Loader(yaml.CSafeLoader):
         self._depth -= 1
 
     def resolve(self, kind: type[Node], value: object, implicit: object) -> str:
-        """Return the tag of a node that has none: a plain scalar is text until `resolve` below looks at it."""
+        """Return the tag of a node without one: a plain scalar is text until `resolve` below looks at it."""
         del value, implicit
         return _TAGS[kind]
 

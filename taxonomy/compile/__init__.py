@@ -5,8 +5,8 @@
     links     presentation, definition, calculation
     labels    label and reference linkbases  package   package files and the zip
 
-Everything that a `Taxonomy` holds goes into the package, in its order, so that `taxonomy.package.read_package`
-gives an equal value back. The bytes depend on the taxonomy alone.
+Everything that a `Taxonomy` holds goes into the package, in its order, so that
+`taxonomy.package.read_package` gives an equal value back. The bytes depend on the taxonomy alone.
 """
 
 from taxonomy.compile.package import compile_package, package_files, package_name

@@ -97,7 +97,8 @@ def arcrole_id(arcrole: str) -> str:
 def _extended(names: Names, kind: str, link: ExtendedLink) -> str:
     """Return one extended link.
 
-    XLink allows one arc between two locators, so a second arc between the same elements gets a locator of its own.
+    XLink allows one arc between two locators, so a second arc between the same elements gets a locator
+    of its own.
     """
     locators: dict[str, str] = {}
     used: set[tuple[str, str]] = set()

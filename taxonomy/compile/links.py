@@ -1,7 +1,8 @@
 """The presentation, definition and calculation links of a taxonomy.
 
-Presentation is for readers. Definition holds what a program needs: closed hypercubes, the tree and default of each
-axis (once, by targetRole), and under arcroles of our own variants, roles of axes, senses of members, relations.
+Presentation is for readers. Definition holds what a program needs: closed hypercubes, the tree and default of
+each axis (once, by targetRole), and under arcroles of our own variants, roles of axes, senses of members and
+relations.
 
 Spec: Dimensions 1.0 section 2; Calculations 1.1 section 2; XBRL 2.1 sections 5.2.4 to 5.2.6.
 """
@@ -63,16 +64,19 @@ def presentation_links(taxonomy: Taxonomy, names: Names) -> Iterator[ExtendedLin
 def _group_arcs(taxonomy: Taxonomy, names: GroupNames) -> Iterator[Arc]:
     """Yield the items of a group with their variants below them."""
     placed = set(names.group.items)
+    variants: dict[str | None, list[str]] = {}
+    for concept in taxonomy.concepts:
+        variants.setdefault(concept.variant_of, []).append(concept.qname)
     for item in names.group.items:
         yield Arc(PARENT_CHILD, names.root, local(item))
     waiting = list(names.group.items)
     while waiting:
         parent = waiting.pop(0)
-        for concept in taxonomy.concepts:
-            if concept.variant_of == parent and concept.qname not in placed:
-                placed.add(concept.qname)
-                waiting.append(concept.qname)
-                yield Arc(PARENT_CHILD, local(parent), local(concept.qname))
+        for name in variants.get(parent, ()):
+            if name not in placed:
+                placed.add(name)
+                waiting.append(name)
+                yield Arc(PARENT_CHILD, local(parent), local(name))
 
 
 def _table_arcs(taxonomy: Taxonomy, cube: Hypercube) -> Iterator[Arc]:

@@ -1,4 +1,4 @@
-"""The names that a package gives to what the taxonomy leaves unnamed: files, roles, abstract elements, arcroles."""
+"""The names that a package gives to what a taxonomy leaves unnamed: files, roles, abstract elements."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ class Names:
     no_axes: Role
 
     def file(self, kind: str) -> str:
-        """Return the name of a linkbase file: file("label-en") → "bank-label-en.xml"."""
+        """Return the name of the linkbase file of a kind: "label-en" → "bank-label-en.xml"."""
         return f"{self.schema_file.removesuffix('.xsd')}-{kind}.xml"
 
     def href(self, local_name: str) -> str:

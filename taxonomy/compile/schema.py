@@ -1,4 +1,4 @@
-"""The schema of a taxonomy: an element for each unit, axis, member and concept, item types, roles and arcroles.
+"""The schema of a taxonomy: elements for units, axes, members and concepts; item types, roles, arcroles.
 
 A count unit `bank:customer` is an abstract element of that name, which carries its labels, and the item type
 `bank:customerItemType` of the concepts that count it.
@@ -41,7 +41,7 @@ _LINKBASE: Final = "http://www.w3.org/1999/xlink/properties/linkbase"
 
 
 def schema(taxonomy: Taxonomy, names: Names, linkbases: tuple[tuple[str, str], ...]) -> str:
-    """Return the schema; `linkbases` are (kind or an empty string, file name) of the linkbases it refers to."""
+    """Return the schema; `linkbases` are (kind, file name) of the linkbases it refers to."""
     parts = [DECLARATION, f"<xsd:schema{_namespaces(taxonomy)}>\n"]
     parts.append("  <xsd:annotation>\n    <xsd:appinfo>\n")
     parts.extend(_linkbase_ref(kind, file) for kind, file in linkbases)
