@@ -58,7 +58,7 @@ class Claim:
     after_noun_verb: int = 0  # +1 or -1: a verb of change stands before the noun (新增貸款X)
     scenario: str = ""
     other_entity: Token | None = None
-    part: tuple[int, int] | None = None
+    follows: Claim | None = None  # of the list before, the figure in the same place
     scope: list[Token] = field(default_factory=list)
 
 
@@ -165,6 +165,7 @@ def _inside_number(text: str, index: int) -> bool:
 def _take_right(claim: Claim, tokens: list[Token], starts: list[int], text: str, limit: int, language: Language) -> None:
     """Give the claim the words that follow the figure in its clause, and the qualifier among them."""
     at = claim.figure.end
+    claim.scope = _bracket_after(text, at, tokens, starts, limit)
     stops = language.clause_ends + language.enumeration + language.sentence_ends + "\n（(）)"
     first = bisect_left(starts, at)
     for token in tokens[first : first + 2]:
@@ -181,6 +182,15 @@ def _take_right(claim: Claim, tokens: list[Token], starts: list[int], text: str,
     if text[at:end].strip(_SKIPPED):
         claim.right = _between(tokens, starts, at, end)
         claim.right_unread = _holes(text, at, end, [(t.start, t.end) for t in claim.right])
+
+
+def _bracket_after(text: str, at: int, tokens: list[Token], starts: list[int], limit: int) -> list[Token]:
+    """Return the words of a bracket right after the figure that holds no figure: its scope."""
+    close = {"(": ")", "（": "）"}.get(text[at : at + 1])
+    end = text.find(close, at, at + _REACH // 2) if close else -1
+    if end < 0 or end >= limit:
+        return []
+    return _between(tokens, starts, at, end)
 
 
 def _unread(text: str, start: int, end: int, tokens: list[Token], line: Line) -> list[tuple[int, int]]:

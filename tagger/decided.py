@@ -20,6 +20,9 @@ from tagger.taxonomy_index import TaxonomyIndex
 from tagger.timing import Timing, timing_of
 
 
+_HAN_FIRST = "\u2e80"
+
+
 @dataclass(slots=True)
 class Reading:
     """A candidate with everything a fact needs: variant concept, dimensions with the comparison, period."""
@@ -80,13 +83,22 @@ def decide_line(
         candidates = candidates_of(claim, context, index)
         own = bool(candidates) and not candidates[0].inherited
         time = carried.time_of(claim, own_subject=own, first=not context.frames)
-        if claim.base is None and claim.kind in ("change", "growth") and context.last and not own:
-            claim.base = context.last.claim.base
+        frame = context.before_claim(claim)
+        if claim.base is None and claim.kind in ("change", "growth") and frame and not own:
+            claim.base = frame.claim.base
+        if not candidates and not claim.figure.kind and not claim.figure.scale and _in_han(claim, text):
+            claim.figure.reason = "name"  # Han prose counts with counters: a bare number is part of a name
+            continue
         item = _decide(claim, candidates, time, index, profile, period)
         decided.append(item)
         if item.best:
             context.frames.append(Frame(claim, item.best.candidate))
     return decided
+
+
+def _in_han(claim: Claim, text: str) -> bool:
+    around = text[max(0, claim.figure.start - 12) : claim.figure.end + 4]
+    return any(character >= _HAN_FIRST for character in around)
 
 
 class _Carried:

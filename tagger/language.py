@@ -51,6 +51,7 @@ class Language:
     sentence_ends: str
     clause_ends: str
     enumeration: str
+    conjunctions: tuple[str, ...]
     ranges: tuple[str, ...]
     extra: dict[str, Any] = field(default_factory=dict)
 
@@ -113,6 +114,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         sentence_ends=data["boundaries"]["sentence"],
         clause_ends=data["boundaries"]["clause"],
         enumeration=data["boundaries"]["enumeration"],
+        conjunctions=tuple(map(fold, data.get("conjunctions", ()))),
         ranges=tuple(map(fold, data.get("ranges", ()))),
         extra={"months": {fold(name): int(n) for name, n in data.get("months", {}).items()}},
     )

@@ -100,9 +100,9 @@ def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
     if _ONLY_NUMBERS.match(line.text) or _ONLY_NUMBERS.match(last.text):
         # a lone number after a broken line may be its end (…規模8.1 / 億元), never a new cell of it
         return not line.after_blank and last.width >= full and not _ONLY_NUMBERS.match(last.text)
-    if _NUMBERED.match(line.text) or _BULLET.match(line.text):
-        return False
     ended = bool(_ENDS_SENTENCE.search(last.text))
+    if _BULLET.match(line.text) or (_NUMBERED.match(line.text) and (ended or last.width < full)):
+        return False
     if not line.after_blank:
         if _is_heading(group, full):
             return False

@@ -77,6 +77,12 @@ class Context:
     lead_in: list[Token] = field(default_factory=list)
     caption_money: bool = False
 
+    def before_claim(self, claim: Claim) -> Frame | None:
+        """Return the frame that a claim takes over: of the figure it follows in a list, else the last one."""
+        if claim.follows is not None:
+            return next((frame for frame in self.frames if frame.claim is claim.follows), self.last)
+        return self.last
+
     @property
     def last(self) -> Frame | None:
         """Return the frame of the figure before in the sentence."""
@@ -162,7 +168,7 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
         for concept, word in _concepts(token):
             found.append(_Source(concept, PRICE["lead"] + 0.05 * step + unread, word, "lead"))  # noqa: PERF401
     has_members = any(m.kind == "member" for t in claim.left for m in t.meanings)
-    frame = context.last
+    frame = context.before_claim(claim)
     if frame:
         price = PRICE["of_which"] if claim.of_which else PRICE["frame_members"] if has_members else PRICE["frame"]
         found.append(_Source(frame.candidate.concept, price + unread + frame.candidate.price * 0.5, None, "frame", frame))
@@ -255,6 +261,7 @@ def _members(tokens: Iterable[Token]) -> Iterator[tuple[str, str, Token]]:
 def _dimensions(claim: Claim, context: Context, index: TaxonomyIndex, source: _Source) -> Iterator[tuple[Dimensions, float, list[Clue]]]:
     """Yield the dimensions the concept may have here, each with its price and evidence."""
     own_tokens = [*claim.left, *claim.right] if source.where == "right" else claim.left
+    own_tokens = [*own_tokens, *claim.scope]
     chosen: dict[str, tuple[str, Token]] = {}
     price = 0.0
     for axis, member, token in _members(own_tokens):
@@ -304,7 +311,7 @@ def _carry(
     claim: Claim, context: Context, index: TaxonomyIndex, source: _Source, own: dict[str, str]
 ) -> tuple[dict[str, str], float, list[Clue]]:
     """Return the members that the claim takes over from before, their price and evidence."""
-    frame = source.frame or context.last
+    frame = source.frame or context.before_claim(claim)
     if source.frame is None and (own and not claim.of_which):
         return {}, 0.0, []
     if source.frame is not None:

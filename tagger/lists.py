@@ -1,15 +1,132 @@
-"""Lists that are dealt out: 個人及公司貸款分別增長3.5%及8.3%.
+"""Lists that are dealt out: 個人及公司貸款分別增長3.5%及8.3%, 至A及B.
 
-A run of figures with nothing between them but an enumeration takes the parts of the list before it, one each. Where
-no list of that length stands before it, it takes over the parts of the run of the same length before.
+A run of figures with nothing between them but an enumeration takes the parts of the list before it, one each; a part
+without a head takes the head of the last (or first) part. Where no list of that length stands before the run, each of
+its figures follows the one in the same place of the run before.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from functools import cache
+
 from tagger.claims import Claim, Line
-from tagger.language import Language
+from tagger.language import Language, alternation
+from tagger.periods import TimePhrase
+from tagger.vocabulary import Token
+
+_BLANKS = " \u3000¥￥$€£"
+
+
+@cache
+def _separator(tags: tuple[str, ...], enumeration: str, words: tuple[str, ...], before: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of what may stand between two figures of a run, and between two parts of a list."""
+    del tags
+    marks = f"[{re.escape(enumeration + ',，' + _BLANKS)}]"
+    between = re.compile(rf"(?:{marks}|{alternation(words)}|{alternation(before)})*")
+    part = re.compile(rf"[{re.escape(enumeration)}]|, (?=\w)|(?:{alternation(words)})")
+    return between, part
 
 
 def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> None:
     """Give the claims of each run of figures their parts of the list before it."""
-    del claims, line, text, language
+    words = (*language.conjunctions, *(word for word, meaning in language.words.items() if meaning == "respectively"))
+    between, part = _separator(language.tags, language.enumeration, words, tuple(language.before))
+    previous: list[Claim] = []
+    for run in _runs(claims, text, between):
+        first = run[0]
+        if previous and previous[0].sentence != first.sentence:
+            previous = []
+        parts = _parts_before(first, line, text, part, len(run))
+        if parts:
+            _deal(run, parts)
+        elif len(previous) == len(run) and not _names_anything(first):
+            for claim, earlier in zip(run, previous, strict=True):
+                claim.follows = earlier
+        if parts or len(previous) == len(run) > 1:
+            _same_verb(run)
+        if len(run) > 1 and (parts or previous):
+            previous = run
+        elif len(run) > 1:
+            previous = []
+
+
+def _runs(claims: list[Claim], text: str, between: re.Pattern[str]) -> Iterator[list[Claim]]:
+    run: list[Claim] = []
+    for claim in claims:
+        if run:
+            gap = text[run[-1].figure.end : claim.figure.start]
+            same_kind = run[-1].figure.kind == claim.figure.kind or not run[-1].figure.kind
+            if run[-1].sentence == claim.sentence and same_kind and gap.strip(",， ") and between.fullmatch(gap):
+                run.append(claim)
+                continue
+            yield run
+        run = [claim]
+    if run:
+        yield run
+
+
+def _names_anything(claim: Claim) -> bool:
+    return any(token.is_term for token in claim.left)
+
+
+def _parts_before(first: Claim, line: Line, text: str, part: re.Pattern[str], wanted: int) -> list[list[Token | TimePhrase]]:
+    """Return the parts of the list that stands before the run, if it has as many."""
+    if wanted < 2:  # noqa: PLR2004
+        return []
+    tokens: list[Token | TimePhrase] = [token for token in (*first.lead, *first.left) if token.is_term]
+    start = min([first.clause_start, *(token.start for token in tokens)])
+    tokens.extend(phrase for phrase in line.phrases if start <= phrase.start < first.figure.start and not phrase.base)
+    tokens.sort(key=lambda token: token.start)
+    parts: list[list[Token | TimePhrase]] = []
+    at = 0
+    for token in tokens:
+        gap = text[at : token.start] if parts else ""
+        if not parts or (token.start >= at and part.search(gap)):
+            parts.append([])
+        elif parts and token.start >= at and re.search("[，；,;]", gap):
+            parts = [[]]  # another clause: the list begins anew
+        parts[-1].append(token)
+        at = max(at, token.end)
+    if len(parts) == wanted + 1 and all(isinstance(token, TimePhrase) for token in parts[0]):
+        parts = parts[1:]
+    return parts if len(parts) == wanted else []
+
+
+def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]]) -> None:
+    head = _head(parts[-1]) or _head(parts[0])
+    shared = [piece for piece in parts[0] if isinstance(piece, TimePhrase)]
+    for claim, pieces in zip(run, parts, strict=True):
+        own = [piece for piece in pieces if isinstance(piece, Token)]
+        times = [piece for piece in pieces if isinstance(piece, TimePhrase)]
+        if head is not None and own and _head(pieces) is None:
+            own.append(head)
+        claim.times = times or claim.times or shared
+        if own:
+            claim.left, claim.lead = own, []
+        else:
+            claim.left = [piece for part in parts for piece in part if isinstance(piece, Token)]
+        claim.unread, claim.right, claim.right_unread = [], [], []
+
+
+def _head(pieces: list[Token | TimePhrase]) -> Token | None:
+    """Return the last word of a part that names a concept."""
+    for piece in reversed(pieces):
+        if isinstance(piece, Token):
+            for token in (piece, *piece.nested):
+                if any(meaning.kind == "concept" for meaning in token.meanings):
+                    return token
+    return None
+
+
+def _same_verb(run: list[Claim]) -> None:
+    """Let what the verb before the run says hold for all of its figures."""
+    first = run[0]
+    for claim in run[1:]:
+        if claim.kind == "level" and claim.verb is None:
+            claim.kind, claim.sign, claim.verb = first.kind, first.sign, first.verb
+            claim.after_noun_verb = first.after_noun_verb
+        claim.base = claim.base or first.base
+        claim.of_which = first.of_which
+        claim.unread = []

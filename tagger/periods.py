@@ -48,7 +48,6 @@ class TimePhrase:
     base: str = ""
 
 
-_GROUP = re.compile(r"(?<!\\)\((?!\?)")
 _SLOTS = {
     "Y": r"(民国 ?\d{2,3}|(?:19|20|21)\d{2}|[一二三四五六七八九〇○零]{4}|(?<!\d)1[01]\d(?=年))",
     "M": r"(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])",
@@ -61,16 +60,45 @@ _SLOTS = {
 _WORDS = {"two": 2, "three": 3, "six": 6, "nine": 9, "twelve": 12, "上": 1, "下": 2, "两": 2}
 
 
+_FIRST = {
+    "Y": "12民一二三四五六七八九〇○零",
+    "M": "0123456789十一二三四五六七八九",
+    "A": "abcdefghijklmnopqrstuvwxyz",
+    "D": "0123456789",
+    "Q": "1234一二三四",
+    "H": "上下12一二",
+    "N": "123456789十一二两三四五六七八九tsn",
+}
+"""The characters that a slot may begin with."""
+
+
+@dataclass(frozen=True)
+class _Template:
+    pattern: re.Pattern[str]
+    meaning: str
+    slots: str
+
+
+@dataclass(frozen=True)
+class _Phrases:
+    """The templates of a language: by the character they may begin with, the longest first."""
+
+    first: re.Pattern[str]
+    by_first: dict[str, tuple[_Template, ...]]
+
+
 @cache
-def _compiled(tags: tuple[str, ...], templates: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str, str], ...]]:
+def _compiled(tags: tuple[str, ...], templates: tuple[tuple[str, str], ...]) -> _Phrases:
     del tags
-    ordered = sorted(templates, key=lambda item: (-len(item[0]), item[0]))
-    single, joined = [], []
-    for index, (template, meaning) in enumerate(ordered):
+    by_first: dict[str, list[_Template]] = {}
+    for template, meaning in sorted(templates, key=lambda item: (-len(item[0]), item[0])):
         source, slots = _source(template)
-        single.append((re.compile(source), meaning, slots))
-        joined.append(f"(?P<m{index}>{_GROUP.sub('(?:', source)})")
-    return re.compile("|".join(joined) or r"(?!)"), tuple(single)
+        compiled = _Template(re.compile(source), meaning, slots)
+        firsts = _FIRST[template[1]] if template.startswith("{") else template[0]
+        for character in firsts:
+            by_first.setdefault(character, []).append(compiled)
+    first = re.compile("[" + re.escape("".join(sorted(by_first))) + "]")
+    return _Phrases(first, {character: tuple(found) for character, found in by_first.items()})
 
 
 def _source(template: str) -> tuple[str, str]:
@@ -90,18 +118,28 @@ def _source(template: str) -> tuple[str, str]:
 
 def find_time_phrases(text: str, language: Language, period: ReportingPeriod, start: int = 0, end: int | None = None) -> list[TimePhrase]:
     """Return the phrases of time and bases of comparison of a folded text, in order."""
-    pattern, single = _compiled(language.tags, (*language.periods, *((t, f"base:{m}") for t, m in language.bases)))
-    phrases = []
-    for found in pattern.finditer(text, start, len(text) if end is None else end):
-        inner, meaning, slots = single[int(found.lastgroup[1:])] if found.lastgroup else single[0]
-        if meaning.startswith("base:"):
-            phrases.append(TimePhrase(found.start(), found.end(), None, meaning[5:]))
+    compiled = _compiled(language.tags, (*language.periods, *((t, f"base:{m}") for t, m in language.bases)))
+    phrases: list[TimePhrase] = []
+    done = start
+    for candidate in compiled.first.finditer(text, start, len(text) if end is None else end):
+        at = candidate.start()
+        if at < done:
             continue
-        again = inner.match(text, found.start())
-        span = _span(meaning, _values(slots, again, language), period) if again else None
-        if span is not None:
-            phrases.append(_with_base(text, found, span, language, period))
+        for template in compiled.by_first[candidate.group()]:
+            found = template.pattern.match(text, at)
+            phrase = _phrase(found, template, text, language, period) if found else None
+            if phrase is not None:
+                phrases.append(phrase)
+                done = phrase.end
+                break
     return phrases
+
+
+def _phrase(found: re.Match[str], template: _Template, text: str, language: Language, period: ReportingPeriod) -> TimePhrase | None:
+    if template.meaning.startswith("base:"):
+        return TimePhrase(found.start(), found.end(), None, template.meaning[5:])
+    span = _span(template.meaning, _values(template.slots, found, language), period)
+    return _with_base(text, found, span, language, period) if span else None
 
 
 def _values(slots: str, found: re.Match[str], language: Language) -> dict[str, int]:

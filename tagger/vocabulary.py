@@ -216,6 +216,7 @@ def _best_cover(found: list[_Found], length: int) -> list[_Found]:
 def _nest(tokens: list[Token], found: list[_Found], start: int) -> None:
     """Put the terms that lie inside a longer term into it, the longest first."""
     starts = [token.start for token in tokens]
+    shared: list[Token] = []
     inner = [item for item in found if item[1] and item[5] is None]
     inner.sort(key=lambda item: (item[2] - item[3], item[2]))
     for _, _, first, last, meanings, _ in inner:
@@ -226,6 +227,16 @@ def _nest(tokens: list[Token], found: list[_Found], start: int) -> None:
         inside = last + start <= token.end and token.is_term
         if inside and (last - first < token.end - token.start or meanings is not token.meanings):
             token.nested.append(Token(first + start, last + start, meanings, is_term=True))
+        elif token.is_term and first + start < token.end < last + start and _shares(token, tokens[at + 1 :], meanings, last + start):
+            shared.append(Token(first + start, last + start, meanings, is_term=True))
+    for token in shared:
+        tokens.insert(bisect_right([other.end for other in tokens], token.end), token)
+
+
+def _shares(token: Token, following: list[Token], meanings: tuple[Meaning, ...], end: int) -> bool:
+    """Return whether a term may share the end of a term of the other kind: 全球託管 and 託管規模 in 全球託管規模."""
+    kinds, others = {m.kind for m in meanings}, {m.kind for m in token.meanings}
+    return "concept" in kinds and others == {"member"} and not any(t.is_term and t.start < end for t in following)
 
 
 def _whole_words(line: str, first: int, last: int) -> bool:
