@@ -36,8 +36,8 @@ def silent(_step: str) -> None:
 class Tagged:
     """A document whose figures are tagged, with all that this rests on.
 
-    inputs: (what it is, name, SHA-256) of the files that were read, for the manifest. The taxonomy is told by its
-    package instead, which is the same whether it was read from a source or a package.
+    inputs: (what it is, name, SHA-256) of the files that were read, for the manifest. The taxonomy is told
+    by its package instead, which is the same whether it was read from a source or a package.
     """
 
     document: Document

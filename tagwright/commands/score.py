@@ -9,12 +9,18 @@ import click
 from tagwright.terminal import give
 
 
-@click.command()
+@click.command(
+    epilog="""\b
+Examples:
+  tagwright score filing/ledger.jsonl gold.csv
+  tagwright score ledger.jsonl gold.csv report.txt
+"""
+)
 @click.argument("ledger", type=click.Path(path_type=Path))
 @click.argument("gold", type=click.Path(path_type=Path))
 @click.argument("text", type=click.Path(path_type=Path), required=False)
 def score(ledger: Path, gold: Path, text: Path | None) -> int:
-    r"""Hold a LEDGER (ledger.jsonl) against GOLD figures (CSV).
+    """Hold a LEDGER (ledger.jsonl) against GOLD figures (CSV).
 
     TEXT is the text that the offsets count in; without it, text.txt beside the ledger. GOLD has the columns
     start, end, text, concept, dimensions, period, value, unit, decimals, qualifier, note and kind (fact,
@@ -23,11 +29,6 @@ def score(ledger: Path, gold: Path, text: Path | None) -> int:
     Prints a line for each difference, then the counts by column, precision, recall and F1. Exits with 0
     only where every gold fact is matched in every column, nothing else is tagged, every other row has the
     status that gold gives it, and every digit of the text lies in a row of the ledger; else with 1.
-
-    \b
-    Examples:
-      tagwright score filing/ledger.jsonl gold.csv
-      tagwright score ledger.jsonl gold.csv report.txt
     """
     from tagwright.scoring import read_text, score_files, score_lines  # noqa: PLC0415  --help need not pay for it
 

@@ -42,7 +42,14 @@ def split_syntaxes(_context: click.Context, _parameter: click.Parameter, given: 
     return tuple(name for name in SYNTAXES if name in wanted)
 
 
-@click.command()
+@click.command(
+    epilog="""\b
+Examples:
+  tagwright tag report.txt -o filing --taxonomy bank-disclosure --entity bank.yaml --period 2024
+  tagwright tag q3.txt -o q3 --taxonomy my.yaml --entity bank.yaml --period 2024Q3 --to xml,json
+  tagwright tag report.txt -o filing --taxonomy bank-2024.zip --entity bank.yaml --period 2024 --json
+"""
+)
 @click.argument("document", type=PATH)
 @click.option("-o", "--output", metavar="DIR", required=True, type=PATH, help="The folder to write to.")
 @click.option("--taxonomy", metavar="NAME|FILE|ZIP", required=True,
@@ -66,7 +73,7 @@ def split_syntaxes(_context: click.Context, _parameter: click.Parameter, given: 
 @click.option("--progress/--no-progress", "show_progress", default=None,
               help="Tell the steps on stderr; by default on a terminal.")  # fmt: skip
 def tag(**options: Unpack[Options]) -> int:
-    r"""Tag the figures of DOCUMENT and write the filing into a folder.
+    """Tag the figures of DOCUMENT and write the filing into a folder.
 
     Every number of the text ends in ledger.jsonl: tagged, or with the reason why it is not. report.html is
     the page to look at; the instances, the report package, the taxonomy package and validation.json stand
@@ -75,12 +82,6 @@ def tag(**options: Unpack[Options]) -> int:
     Exits with 0 where all is well, with 1 where it was written and something needs a person (an error of
     validation, a contradiction, or not validated), with 2 where the call or an input is wrong and nothing
     was written.
-
-    \b
-    Examples:
-      tagwright tag report.txt -o filing --taxonomy bank-disclosure --entity bank.yaml --period 2024
-      tagwright tag q3.txt -o q3 --taxonomy my.yaml --entity bank.yaml --period 2024Q3 --to xml,json
-      tagwright tag report.txt -o filing --taxonomy bank-2024.zip --entity bank.yaml --period 2024 --json
     """
     from tagwright.run import tag_and_write  # noqa: PLC0415  --help need not pay for it
     from tagwright.summary import summary_json, summary_lines  # noqa: PLC0415  likewise

@@ -1,0 +1,120 @@
+"""`tagwright taxonomy build|check|show`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from tagwright.terminal import give, progress, say
+from taxonomy.errors import TagwrightError
+
+REFERENCE = "NAME|FILE|ZIP"
+
+
+@click.group()
+def taxonomy() -> None:
+    """Build, check and show taxonomies.
+
+    A taxonomy is given as the name of a shipped one (bank-disclosure), a source (.yaml) or a package (.zip).
+    """
+
+
+@taxonomy.command(
+    epilog="""\b
+Examples:
+  tagwright taxonomy build my-taxonomy.yaml
+  tagwright taxonomy build bank-disclosure -o packages
+"""
+)
+@click.argument("reference", metavar=REFERENCE)
+@click.option("-o", "--output", metavar="DIR|ZIP", default=".", show_default=True,
+              type=click.Path(path_type=Path),
+              help="The folder that PREFIX-VERSION.zip is written to, or the name of the file.")  # fmt: skip
+def build(reference: str, output: Path) -> int:
+    """Compile a taxonomy into a taxonomy package.
+
+    The package holds the schema and the label, presentation, definition, calculation and reference linkbases;
+    it alone is enough to tag with. The same source gives the same bytes. Prints the path of the file.
+    """
+    from taxonomy.compile.package import compile_package, package_name  # noqa: PLC0415  --help need not pay for it
+    from taxonomy.load import load_taxonomy  # noqa: PLC0415  likewise
+
+    known = load_taxonomy(reference)
+    path = output if output.suffix.lower() == ".zip" else output / package_name(known)
+    write_whole(path, compile_package(known))
+    give(str(path))
+    return 0
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all.
+
+    Raises: TagwrightError where it cannot be written; what stood there before is then as it was.
+    """
+    part = path.with_name(f"{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with part.open("wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            part.replace(path)
+        except OSError:
+            part.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise TagwrightError(f"{path}: cannot be written ({error.strerror}): choose another place") from None
+
+
+@taxonomy.command(
+    epilog="""\b
+Examples:
+  tagwright taxonomy check my-taxonomy.yaml
+  tagwright taxonomy check bank-2024.zip
+"""
+)
+@click.argument("reference", metavar=REFERENCE)
+@click.option("--progress/--no-progress", "show_progress", default=None,
+              help="Tell the steps on stderr; by default on a terminal.")  # fmt: skip
+def check(reference: str, show_progress: bool | None) -> int:  # noqa: FBT001  click's signature
+    """Find the mistakes of a taxonomy, and have Arelle validate its package, offline.
+
+    Every mistake of a source is told with its line and column. A package may be anybody's.
+
+    Exits with 0 where it is valid, with 1 where there is a mistake or Arelle could not validate it.
+    """
+    from taxonomy.check import check_taxonomy  # noqa: PLC0415  --help need not pay for it
+
+    progress(show_progress)("validating with Arelle")
+    result = check_taxonomy(reference)
+    for finding in result.findings:
+        place = ":".join(str(part) for part in (finding.file, finding.line, finding.column) if part)
+        say(f"{place}: {finding.severity}: {finding.message} ({finding.code})")
+    errors = sum(finding.severity == "error" for finding in result.findings)
+    if not result.valid:
+        give(f"{reference}: {f'{errors} errors' if errors else 'not validated'}")
+        return 1
+    give(f"{reference}: valid")
+    return 0
+
+
+@taxonomy.command(
+    epilog="""\b
+Examples:
+  tagwright taxonomy show bank-disclosure
+  tagwright taxonomy show my-taxonomy.yaml --language zh-Hant
+"""
+)
+@click.argument("reference", metavar=REFERENCE)
+@click.option("--language", metavar="TAG", default="en", show_default=True,
+              help="The language of the labels: en, zh-Hant or zh-Hans.")  # fmt: skip
+def show(reference: str, language: str) -> int:
+    """Print a taxonomy as a tree: groups, concepts with their variants, axes and members, units."""
+    from taxonomy.load import load_taxonomy  # noqa: PLC0415  --help need not pay for it
+    from taxonomy.show import show_taxonomy  # noqa: PLC0415  likewise
+
+    give(show_taxonomy(load_taxonomy(reference), language).rstrip("\n"))
+    return 0
