@@ -137,7 +137,7 @@ def _judge(path: Path, messages: Sequence[Message], loaded: int, expected: int |
     if any(finding.severity == "error" for finding in said):
         return Verdict(path.name, "invalid", loaded, said, ids)
     if not messages:
-        reason = "Arelle said nothing at all: is the disk full?"
+        reason = "Arelle said nothing at all: see that the disk is not full."
     elif not finished:
         reason = "Arelle did not say that it finished validating."
     elif (expected is None and not loaded) or (expected is not None and loaded != expected):
@@ -240,7 +240,7 @@ def validate_in_child(
 def _end_of(status: int) -> str:
     if status < 0:
         name = Signals(-status).name if -status in {signal.value for signal in Signals} else str(-status)
-        return f"Arelle's process was killed ({name}) before it gave a verdict: is there enough memory?"
+        return f"Arelle's process was killed ({name}) without a verdict: see that there is enough memory."
     if status:
         return f"Arelle's process ended with status {status} before it gave a verdict."
     return "Arelle's process ended without a verdict."

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 VerdictOutcome = Literal["valid", "invalid", "not_validated"]
 
 _SENTENCE_END = re.compile(r"[。；！？;!?]|\n[ \t\u3000\r]*\n")
-_WHITE_SPACE = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\s+|\s+(?=[\u3000-\u9fff\uff00-\uffef])")
+_BROKEN_LINE = re.compile(
+    r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t\r]*\n\s*|[ \t\r]*\n\s*(?=[\u3000-\u9fff\uff00-\uffef])"
+)
 _REACH = 300
 """Characters to each side within which a sentence is looked for."""
 
@@ -89,7 +91,7 @@ def findings_for_ledger(verdicts: Iterable[Verdict], ledger: Ledger) -> tuple[Fi
 
 
 def _placed(finding: Finding, ids: Sequence[str], rows_of: dict[str, list[Row]], text: str) -> Finding:
-    rows = list(dict.fromkeys(row for name in ids for row in rows_of.get(name, ())))
+    rows = list({row.id: row for name in ids for row in rows_of.get(name, ())}.values())
     if not rows:
         return finding
     sentence = sentence_around(text, rows[0].start, rows[0].end)
@@ -104,7 +106,7 @@ def sentence_around(text: str, start: int, end: int) -> str:
         begin = mark.end()
     mark_after = _SENTENCE_END.search(text, end, high)
     stop = mark_after.end() if mark_after else high
-    return " ".join(_WHITE_SPACE.sub("", text[begin:stop].strip()).split())
+    return " ".join(_BROKEN_LINE.sub("", text[begin:stop].strip()).split())
 
 
 def validation_json(
