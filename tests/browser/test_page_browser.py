@@ -359,6 +359,7 @@ def test_nothing_is_wider_than_the_window(visit: Visit, width: int, language: st
     """On a telephone as on a desk the page scrolls one way only, with every part open."""
     page = visit(example().bytes(language), "#r0003", width=width)
 
+    assert page.evaluate("[...document.querySelectorAll('.tile')].every(t => t.scrollWidth <= t.clientWidth)")
     for tab in ("figure", "todo", "list", "levels", "filing"):
         page.click(f"#tab-{tab}")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
