@@ -5,34 +5,17 @@ Needs Chromium and playwright; without them every test here is skipped, and says
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.visiting import MISSING
 from tests.page_example import HOSTILE, example, hostile_example
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
-CHROMIUM = shutil.which("chromium")
-MISSING = " and ".join(
-    [*([] if CHROMIUM else ["chromium"]), *([] if find_spec("playwright") else ["playwright"])]
-)
-ARGUMENTS = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+    from tests.browser.visiting import Visit
 
 pytestmark = [
     pytest.mark.slow,
@@ -40,67 +23,6 @@ pytestmark = [
         bool(MISSING), reason=f"THE PAGE IS NOT TESTED IN A BROWSER: {MISSING} is missing; install it"
     ),
 ]
-
-
-@dataclass(slots=True)
-class Seen:
-    """What happened behind the page: every request but its own, every message, every error."""
-
-    requests: list[str] = field(default_factory=list)
-    messages: list[str] = field(default_factory=list)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return one browser for all tests."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where it is installed
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
-
-
-class Visit:
-    """Opens pages, and holds at the end that each was silent and asked for nothing."""
-
-    def __init__(self, browser: Browser, folder: Path) -> None:
-        """Take a browser and a folder to write pages to."""
-        self.browser = browser
-        self.folder = folder
-        self.seen = Seen()
-        self.opened: list[Page] = []
-
-    def __call__(
-        self, content: bytes, place: str = "", *, width: int = 1280, height: int = 900, dark: bool = False
-    ) -> Page:
-        """Open a page at a place in it ("#r0003")."""
-        page = self.browser.new_page(
-            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
-        )
-        self.opened.append(page)
-        file = self.folder / "report.html"
-        file.write_bytes(content)
-        page.on("console", lambda message: self.seen.messages.append(message.text))
-        page.on("pageerror", lambda error: self.seen.messages.append(str(error)))
-        page.on(
-            "request",
-            lambda request: (
-                None if request.url.startswith(file.as_uri()) else self.seen.requests.append(request.url)
-            ),
-        )
-        page.goto(file.as_uri() + place)
-        return page
-
-
-@pytest.fixture
-def visit(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
-    """Return what opens pages; afterwards no page has sent a request or written to the console."""
-    visit = Visit(browser, tmp_path)
-    yield visit
-    for page in visit.opened:
-        page.close()
-    assert Seen([], []) == visit.seen
 
 
 def panel(page: Page) -> str:
