@@ -100,13 +100,14 @@ def claims_of(line: Line, text: str, language: Language, first_sentence: int) ->
     for number, (start, end) in enumerate(sentences_of(text, line.start, line.end, language)):
         low, high = bisect_left(figure_starts, start), bisect_left(figure_starts, end)
         previous: Figure | None = None
+        done = start
         for index in range(low, high):
             figure = figures[index]
             if figure.reason:
                 continue
             following = next((f for f in figures[index + 1 : high] if not f.reason), None)
             limit = following.start if following else end
-            floor = max(start, figure.start - _REACH, previous.end if previous else 0)
+            floor = max(done, figure.start - _REACH)
             clause, in_bracket = _clause_start(text, figure.start, floor, previous, language)
             claim = Claim(
                 figure, line.number, first_sentence + number, clause,
@@ -124,6 +125,7 @@ def claims_of(line: Line, text: str, language: Language, first_sentence: int) ->
             claim.qualifiers.extend(meaning for word, meaning in language.clause.items() if word in said)
             claims.append(claim)
             previous = figure
+            done = max([figure.end, *(token.end for token in claim.scope)])
     return claims
 
 

@@ -80,6 +80,7 @@ def decide_line(
             if context.frames:
                 context.before = context.frames[-1]
             context.frames = []
+        _repeat_change(claim, context)
         candidates = candidates_of(claim, context, index)
         own = bool(candidates) and not candidates[0].inherited
         time = carried.time_of(claim, own_subject=own, first=not context.frames)
@@ -94,6 +95,14 @@ def decide_line(
         if item.best:
             context.frames.append(Frame(claim, item.best.candidate))
     return decided
+
+
+def _repeat_change(claim: Claim, context: Context) -> None:
+    """Read a bare percentage right after a change as its growth: 上升1,874百萬港元，或2.0%."""
+    last = context.last
+    bare = not claim.unread and not any(token.is_term for token in (*claim.left, *claim.lead, *claim.right))
+    if claim.figure.kind == "percent" and claim.kind == "level" and claim.verb is None and bare and last and last.claim.kind == "change":
+        claim.kind, claim.sign, claim.verb, claim.base = "growth", last.claim.sign, last.claim.verb, claim.base or last.claim.base
 
 
 def _in_han(claim: Claim, text: str) -> bool:
@@ -120,7 +129,7 @@ class _Carried:
             self.at += 1
         if own is None:
             return self.scope
-        if (own_subject or first) and not claim.in_bracket:
+        if (own_subject or first) and not claim.in_bracket and not claim.is_before:
             self.scope = own
         return own
 

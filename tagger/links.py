@@ -313,7 +313,7 @@ def _carry(
     """Return the members that the claim takes over from before, their price and evidence."""
     frame = source.frame or context.before_claim(claim)
     if source.frame is None and (own and not claim.of_which):
-        return {}, 0.0, []
+        return _scope_of_lead(claim, index, source, own)
     if source.frame is not None:
         keep = not own or claim.of_which or claim.kind in ("change", "growth")
         taken = dict(source.frame.candidate.dimensions) if keep else {}
@@ -329,6 +329,16 @@ def _carry(
         if names:
             return names, price, [("inherited", found[a][1].start, found[a][1].end, m) for a, m in names.items()]
     return {}, 0.0, []
+
+
+def _scope_of_lead(claim: Claim, index: TaxonomyIndex, source: _Source, own: dict[str, str]) -> tuple[dict[str, str], float, list[Clue]]:
+    """Return the scope that an earlier clause sets (按監管口徑，…): it holds whatever else the clause says."""
+    axis = index.role_axes.get("basis")
+    found = [(member, token) for name, member, token in _members(claim.lead) if name == axis]
+    if not found or axis is None:
+        return {}, 0.0, []
+    member, token = found[-1]
+    return _permitted({axis: member}, own, source, index), PRICE["carried_member"], [("inherited", token.start, token.end, member)]
 
 
 def _permitted(taken: dict[str, str], own: dict[str, str], source: _Source, index: TaxonomyIndex) -> dict[str, str]:

@@ -41,10 +41,11 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
         parts = _parts_before(first, line, text, part, len(run))
         if parts:
             _deal(run, parts)
-        elif len(previous) == len(run) and not _names_anything(first):
-            for claim, earlier in zip(run, previous, strict=True):
-                claim.follows = earlier
-        if parts or len(previous) == len(run) > 1:
+        elif len(run) > 1 and not _names_anything(first):
+            earlier = previous if len(previous) == len(run) else _named_before(claims, first, len(run))
+            for claim, followed in zip(run, earlier, strict=False):
+                claim.follows = followed
+        if parts or first.follows is not None:
             _same_verb(run)
         if len(run) > 1 and (parts or previous):
             previous = run
@@ -65,6 +66,12 @@ def _runs(claims: list[Claim], text: str, between: re.Pattern[str]) -> Iterator[
         run = [claim]
     if run:
         yield run
+
+
+def _named_before(claims: list[Claim], first: Claim, wanted: int) -> list[Claim]:
+    """Return the figures of the sentence before a run that name something of their own, if they are as many."""
+    named = [c for c in claims if c.sentence == first.sentence and c.figure.end <= first.figure.start and _names_anything(c)]
+    return named if len(named) == wanted else []
 
 
 def _names_anything(claim: Claim) -> bool:

@@ -232,12 +232,21 @@ _MEANINGS: dict[str, Meaning] = {
     "previous_same_period": lambda v, p: Span(
         p.same_period_previous_year.start, p.same_period_previous_year.end, "previous_same"
     ),
+    "same_period": lambda v, p: _same_period(v["Y"], p),
     "previous_same_day": lambda v, p: Span(None, p.same_period_previous_year.end, "previous_same"),
     "current_end": lambda v, p: Span(None, p.end, "current"),
     "current": lambda v, p: Span(p.start, p.end, "current"),
     "current_quarter": lambda v, p: Span(_quarter_start(p.end), p.end, "current"),
     "previous_quarter_end": lambda v, p: Span(None, _quarter_start(p.end) - _DAY, "preceding"),
 }
+
+
+def _same_period(year: int, period: ReportingPeriod) -> Span:
+    """Return the reporting period as it was in another fiscal year: 2023年同期."""
+    moved = period
+    for _ in range(max(0, min(period.year - year, 20))):
+        moved = moved.same_period_previous_year
+    return Span(moved.start, moved.end)
 
 
 def _months_to(values: dict[str, int], period: ReportingPeriod) -> tuple[date, date]:

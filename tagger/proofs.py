@@ -1,7 +1,8 @@
 """Proves by arithmetic what can be proved: the same fact said twice, and level, change and growth of one thing.
 
 A value with decimals d stands for an interval; numbers agree where intervals meet. Agreement proves values and roles,
-not the concept; a contradiction withholds every figure in it until a person decides.
+not the concept; a contradiction withholds every figure in it until a person decides. A part that exceeds its whole is
+reported and withheld nothing for: which of the two is wrong, or whether one has another scope, no arithmetic can say.
 
 Spec: Calculations 1.1 section 3 (intervals of rounded values).
 """
@@ -64,7 +65,7 @@ def prove(items: list[Decided], index: TaxonomyIndex, threshold: float) -> Prove
             item.proofs.append(check.id)
             if check.outcome == "agrees":
                 item.bonus = max(item.bonus, 0.5)
-        if check.outcome == "contradicts":
+        if check.outcome == "contradicts" and check.kind != "parts_of_whole":
             for item in check.items:
                 item.reason = ("contradicted", check.text)
     return proven
