@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Return one browser for all tests."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where it is installed
