@@ -27,6 +27,20 @@ UNRESOLVED = ("no_concept", "other_entity", "no_axis", "range", "ambiguous")
 ROUNDED = frozenset({"exceeds", "nearly", "about"})
 """Qualifiers under which trailing zeros of the integer part don't count."""
 
+PHENOMENA = (
+    "anaphora", "annualised", "as_at_month", "average_rate", "basis", "broken_lines", "cagr",
+    "constant_currency", "count_units", "currencies", "enumeration", "fiscal_year", "footnote_marks",
+    "forecast", "from_to", "full_width", "full_year_before", "half_year", "indian_scale",
+    "inherited_heading", "inherited_subject", "level_change_growth", "li_rate", "lists",
+    "mixed_language", "negative_brackets", "negative_verbs", "no_concept", "non_facts", "number_words",
+    "of_which", "other_entity", "per_unit", "pp_bp", "product_names", "profile_member", "qoq",
+    "qualifiers", "quarter", "range", "rank", "respectively", "roc_year", "same_day_year_before",
+    "scale_words", "several_years", "share", "shared_scale", "since_year_end", "table_aligned",
+    "table_cells", "table_nil", "table_pipes", "target", "two_lists", "units_in_caption", "year_before",
+    "year_before_brackets", "yoy", "zhao_scale",
+)  # fmt: skip
+"""What a passage may say it holds; README.md says what each means."""
+
 _MARK = re.compile("⟦([^⟦⟧]*)⟧")
 _DIGIT = re.compile(r"[0-9０-９]")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
@@ -170,15 +184,17 @@ def _checked(passage: Passage) -> Passage:
     covered = {at for row in passage.gold for at in range(row.start, row.end)}
     bare = [hit.start() for hit in _DIGIT.finditer(passage.text) if hit.start() not in covered]
     wrong += [f"no mark at {passage.text[max(0, at - 15) : at + 15]!r}" for at in bare[:1]]
+    wrong += [f"no such phenomenon {given!r}" for given in passage.phenomena if given not in PHENOMENA]
     names = vocabulary(passage.taxonomy)
     for row in passage.gold:
-        wrong += [f"⟦{row.text}⟧ ({row.concept}): {message}" for message in _row_mistakes(row, names)]
+        wrong += [f"⟦{row.text}⟧ ({row.concept}): {message}" for message in row_mistakes(row, names)]
     if wrong:
         raise PassageError(f"{passage.name}: " + "; ".join(wrong))
     return passage
 
 
-def _row_mistakes(row: Gold, names: Vocabulary) -> list[str]:
+def row_mistakes(row: Gold, names: Vocabulary) -> list[str]:
+    """Return what is wrong with one row by itself: names, dimensions, period, unit, value and decimals."""
     if row.kind == "not_a_fact":
         return [] if row.code in NOT_A_FACT_CODES else [f"no such reason {row.code!r}"]
     if row.kind == "unresolved":
