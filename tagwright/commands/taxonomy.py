@@ -93,9 +93,9 @@ def check(reference: str, show_progress: bool | None) -> int:  # noqa: FBT001  c
     for finding in result.findings:
         place = ":".join(str(part) for part in (finding.file, finding.line, finding.column) if part)
         say(f"{place}: {finding.severity}: {finding.message} ({finding.code})")
-    errors = sum(finding.severity == "error" for finding in result.findings)
     if not result.valid:
-        give(f"{reference}: {f'{errors} errors' if errors else 'not validated'}")
+        errors = sum(finding.severity == "error" for finding in result.findings)
+        give(f"{reference}: {errors} error{'s' * (errors > 1)}" if errors else f"{reference}: not validated")
         return 1
     give(f"{reference}: valid")
     return 0

@@ -1,0 +1,5 @@
+"""`python -m tagwright`: the command line where no script is on the path."""
+
+from tagwright.cli import main
+
+main()
