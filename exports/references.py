@@ -14,6 +14,7 @@ import json
 import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import IO
 from urllib.parse import unquote, urldefrag, urlsplit
@@ -38,24 +39,40 @@ REPORT_ENDINGS = (".xhtml", ".html", ".htm", ".xbrl", ".json")
 PACKAGE_ENDINGS = (".zip", ".xbri", ".xbr")
 
 
+Inside = tuple[str, Mapping[str, bytes]]
+"""A member's name and the members of its package: a relative reference resolves among them."""
+
+
 class RefusedError(Exception):
     """A file that must not be given to Arelle; the message is the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """An opened package: its members, where its catalog sends URLs, and a digest of its taxonomy.
+
+    rewrites: (start of a URL, start of a member's name). digest: of what is not a report in it, its top
+    folder's name apart, so that a report package and the taxonomy package inside it have the same.
+    """
+
+    members: Mapping[str, bytes]
+    rewrites: tuple[tuple[str, str], ...]
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """Where a reference may lead: into packages, by their catalogs, or to Arelle's own schemas."""
 
-    rewrites: tuple[
-        tuple[str, str, Mapping[str, bytes]], ...
-    ]  # (start of URL, start of member name, members)
+    packages: tuple[Package, ...]
     cache: Path
 
     def holds(self, url: str) -> bool:
         """Return whether the absolute URL leads to a file that is at hand."""
-        for start, prefix, members in self.rewrites:
-            if url.startswith(start):
-                return posixpath.normpath(prefix + unquote(url[len(start) :])) in members
+        for package in self.packages:
+            for start, prefix in package.rewrites:
+                if url.startswith(start):
+                    return posixpath.normpath(prefix + unquote(url[len(start) :])) in package.members
         parts = urlsplit(url)
         path = unquote(parts.path)
         if parts.scheme not in {"http", "https"} or ".." in path.split("/"):
@@ -63,73 +80,95 @@ class Surroundings:
         return (self.cache / parts.scheme / parts.netloc / path.lstrip("/")).is_file()
 
 
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What a file holds: how many facts (None where only Arelle can count), against which taxonomy.
+
+    taxonomy: its entry points, and the digests of all packages that they may lead into. Files for which it is
+    equal rest on the same schemas and linkbases, byte for byte.
+    """
+
+    facts: int | None
+    taxonomy: tuple[frozenset[str], frozenset[str]]
+
+
 def surroundings(packages: list[Path], cache: Path) -> Surroundings:
     """Return the surroundings that taxonomy packages make, their own files checked.
 
     Raises: RefusedError where a package cannot be read or points out of itself.
     """
-    rewrites: list[tuple[str, str, Mapping[str, bytes]]] = []
-    opened: list[tuple[str, dict[str, bytes]]] = []
-    for package in packages:
-        members = _members(package)
-        opened.append((package.name, members))
-        rewrites += _rewrites(members)
-    around = Surroundings(tuple(rewrites), cache)
-    for name, members in opened:
-        _check_members(name, members, around)
+    opened = [(path.name, _opened(path)) for path in packages]
+    around = Surroundings(tuple(package for _, package in opened), cache)
+    for name, package in opened:
+        _examine_members(name, package, around, frozenset())
     return around
 
 
-def examine(path: Path, around: Surroundings) -> int | None:
-    """Check every reference of the file and return the number of its facts, None where only Arelle can count.
+def examine(path: Path, around: Surroundings) -> Examined:
+    """Check every reference of the file and say what it holds.
 
     Raises: RefusedError with the reason where Arelle must not see the file.
     """
     try:
         if path.stat().st_size > MAXIMUM_BYTES:
             raise RefusedError(f"{path.name} is larger than {MAXIMUM_BYTES // 2**30} GB.")
+        entry_points: set[str] = set()
         if path.suffix.lower() in PACKAGE_ENDINGS:
-            return _examine_package(path, around)
-        with path.open("rb") as stream:
-            if path.suffix.lower() == ".json":
-                return _examine_json(stream, path.name, around)
-            return _examine_xml(stream, path.name, around)
+            package = _opened(path)
+            known = frozenset(other.digest for other in around.packages)
+            around = Surroundings((package, *around.packages), around.cache)
+            facts, entry_points = _examine_members(path.name, package, around, known)
+        else:
+            with path.open("rb") as stream:
+                look = _examine_json if path.suffix.lower() == ".json" else _examine_xml
+                facts, entry_points = look(stream, path.name, around, None)
     except OSError as error:
         raise RefusedError(f"{path.name} cannot be read: {error.strerror or error}.") from error
+    digests = frozenset(package.digest for package in around.packages)
+    return Examined(facts, (frozenset(entry_points), digests))
 
 
-def _members(path: Path) -> dict[str, bytes]:
+def _opened(path: Path) -> Package:
     try:
-        return read_zip(path.read_bytes(), path.name)
+        members = read_zip(path.read_bytes(), path.name)
     except OSError as error:
         raise RefusedError(f"{path.name} cannot be read: {error.strerror or error}.") from error
     except ZipError as error:
         raise RefusedError(str(error)) from error
-
-
-def _examine_package(path: Path, around: Surroundings) -> int | None:
-    members = _members(path)
-    around = Surroundings((*_rewrites(members), *around.rewrites), around.cache)
-    return _check_members(path.name, members, around)
-
-
-def _check_members(label: str, members: Mapping[str, bytes], around: Surroundings) -> int | None:
-    total: int | None = 0
+    digest = sha256()
     for name, data in sorted(members.items()):
-        where = f"{label}/{name}"
-        ending = posixpath.splitext(name)[1].lower()
-        if ending in {".xsd", ".xml", ".xhtml", ".html", ".htm", ".xbrl"}:
-            count: int | None = _examine_xml(io.BytesIO(data), where, around, (name, members))
-        elif ending == ".json" and "/META-INF/" not in name:
-            count = _examine_json(io.BytesIO(data), where, around)
-        else:
+        below = name.partition("/")[2]
+        if not _is_of_report(below):
+            digest.update(f"{len(below)} {below} {len(data)} ".encode())
+            digest.update(data)
+    return Package(members, tuple(_rewrites(members)), digest.hexdigest())
+
+
+def _is_of_report(below: str) -> bool:
+    return below.startswith("reports/") or below == "META-INF/reportPackage.json"
+
+
+def _examine_members(
+    label: str, package: Package, around: Surroundings, known: frozenset[str]
+) -> tuple[int | None, set[str]]:
+    """Check all members; where the taxonomy was checked before (its digest is known), the reports alone."""
+    total: int | None = 0
+    entry_points: set[str] = set()
+    for name, data in sorted(package.members.items()):
+        below = name.partition("/")[2]
+        if package.digest in known and not _is_of_report(below):
             continue
-        if ending in REPORT_ENDINGS:
-            total = None if count is None or total is None else total + count
-    return total
+        ending = posixpath.splitext(name)[1].lower()
+        if ending in {".xsd", ".xml", *REPORT_ENDINGS} and not below.startswith("META-INF/reportPackage."):
+            look = _examine_json if ending == ".json" else _examine_xml
+            count, found = look(io.BytesIO(data), f"{label}/{name}", around, (name, package.members))
+            entry_points |= found
+            if ending in REPORT_ENDINGS:
+                total = None if count is None or total is None else total + count
+    return total, entry_points
 
 
-def _rewrites(members: Mapping[str, bytes]) -> Iterator[tuple[str, str, Mapping[str, bytes]]]:
+def _rewrites(members: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
     for name, data in members.items():
         if not name.endswith("META-INF/catalog.xml"):
             continue
@@ -139,11 +178,7 @@ def _rewrites(members: Mapping[str, bytes]) -> Iterator[tuple[str, str, Mapping[
                 target = posixpath.normpath(posixpath.join(posixpath.dirname(name), prefix))
                 if urlsplit(prefix).scheme or target.startswith(("..", "/")):
                     raise RefusedError(f"{name} leads out of its package ({prefix!r}).")
-                yield (
-                    element.get("uriStartString", ""),
-                    f"{target}/" if prefix.endswith("/") else target,
-                    members,
-                )
+                yield element.get("uriStartString", ""), f"{target}/" if prefix.endswith("/") else target
 
 
 def _elements(stream: IO[bytes], where: str) -> Iterator[etree._Element]:
@@ -172,9 +207,10 @@ def _elements(stream: IO[bytes], where: str) -> Iterator[etree._Element]:
 
 
 def _examine_xml(
-    stream: IO[bytes], where: str, around: Surroundings, inside: tuple[str, Mapping[str, bytes]] | None = None
-) -> int:
+    stream: IO[bytes], where: str, around: Surroundings, inside: Inside | None
+) -> tuple[int | None, set[str]]:
     count = 0
+    entry_points: set[str] = set()
     seen: set[str] = set()
     for element in _elements(stream, where):
         if element.get(XML_BASE) is not None:
@@ -189,7 +225,9 @@ def _examine_xml(
             if target and target not in seen:
                 seen.add(target)
                 _check_reference(target, where, around, inside)
-    return count
+                if tag == f"{LINK}schemaRef":
+                    entry_points.add(target)
+    return count, entry_points
 
 
 def _references(element: etree._Element, tag: str) -> Iterator[str]:
@@ -201,9 +239,7 @@ def _references(element: etree._Element, tag: str) -> Iterator[str]:
         yield from pairs.split()[1::2]
 
 
-def _check_reference(
-    target: str, where: str, around: Surroundings, inside: tuple[str, Mapping[str, bytes]] | None
-) -> None:
+def _check_reference(target: str, where: str, around: Surroundings, inside: Inside | None) -> None:
     if urlsplit(target).scheme:
         if around.holds(target):
             return
@@ -218,7 +254,10 @@ def _check_reference(
     raise RefusedError(f"{where} points at {target!r}, a file outside of what was given: it is not followed.")
 
 
-def _examine_json(stream: IO[bytes], where: str, around: Surroundings) -> int | None:
+def _examine_json(
+    stream: IO[bytes], where: str, around: Surroundings, inside: Inside | None
+) -> tuple[int | None, set[str]]:
+    entry_points: set[str] = set()
     try:
         plain = json.load(stream)
     except (ValueError, RecursionError) as error:
@@ -226,7 +265,8 @@ def _examine_json(stream: IO[bytes], where: str, around: Surroundings) -> int | 
     match plain:
         case {"documentInfo": {"taxonomy": list(taxonomy)}}:
             for target in taxonomy:
-                _check_reference(str(target), where, around, None)
+                _check_reference(str(target), where, around, inside)
+                entry_points.add(str(target))
         case {"documentInfo": dict()}:
             pass
         case _:
@@ -239,9 +279,10 @@ def _examine_json(stream: IO[bytes], where: str, around: Surroundings) -> int | 
                 f"{where} points at {url!r}, a file outside of its folder: it is not followed."
             )
     if extended or tables:
-        return None
+        return None, entry_points
     facts = _plain(plain.get("facts")).values()
-    return sum(_plain(_plain(fact).get("dimensions")).get("concept") != "xbrl:note" for fact in facts)
+    count = sum(_plain(_plain(fact).get("dimensions")).get("concept") != "xbrl:note" for fact in facts)
+    return count, entry_points
 
 
 def _plain(value: object) -> dict[str, object]:

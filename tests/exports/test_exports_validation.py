@@ -179,6 +179,40 @@ def test_a_package_that_leads_out_of_itself_is_not_used(
 
 
 @pytest.mark.slow
+def test_a_mistake_in_the_taxonomy_is_found_with_every_file(
+    instance: Path, package: Path, tmp_path: Path
+) -> None:
+    """The taxonomy is checked once for all files only where nothing was found in it."""
+    bad = tmp_path / "bad.zip"
+    with zipfile.ZipFile(package) as source, zipfile.ZipFile(bad, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, source.read(name).replace(b'weight="1', b'weight="0'))
+    other = tmp_path / "other.xbrl"
+    shutil.copy(instance, other)
+
+    verdicts = validate_in_child([instance, other], [bad])
+
+    assert [[finding.code for finding in verdict.findings] for verdict in verdicts] == [
+        ["xbrl.5.2.5.2.1:zeroWeight"] * 2
+    ] * 2
+
+
+@pytest.mark.slow
+def test_facts_are_checked_in_every_file_though_the_taxonomy_is_checked_once(
+    bank: Bank, instance: Path, tmp_path: Path
+) -> None:
+    """A wrong fact in the last file is found after three good ones."""
+    wrong = tmp_path / "wrong.xbrl"
+    facts = (replace(bank.report.facts[2], dimensions=(("mini:TypeAxis", "mini:Loans"),)),)
+    with wrong.open("wb") as stream:
+        xbrl_xml.write(replace(bank.report, facts=facts), stream)
+
+    verdicts = validate_in_child([instance, instance, wrong], [bank.package])
+
+    assert [verdict.outcome for verdict in verdicts] == ["valid", "valid", "invalid"]
+
+
+@pytest.mark.slow
 def test_missing_facts_are_not_valid(instance: Path, package: Path) -> None:
     """Arelle loading fewer facts than were written is no success."""
     (verdict,) = validate_in_child([instance], [package], {"sample.xbrl": 7})
