@@ -8,48 +8,74 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
 from tagger.folding import fold
 from tagger.language import Language, alternation
 
+_TELLING = 20
 Quantity = tuple[int, int, Decimal, int, int, str, str]
 """start, end, number, places after the point, power of ten, unit word, kind."""
 
 
-@cache
-def _patterns(tags: tuple[str, ...], key: tuple[tuple[str, ...], ...]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    del tags
-    digits, powers, (tenth, half, part), money, counters = key
-    digit = "[" + "".join(digits) + "]"
-    numeral = "[" + "".join((*digits, *powers)) + "]{1,16}"
-    tenths = re.compile(rf"(?<![{''.join((*digits, *powers))}])({digit}){tenth}({half}|{digit})?(?![{''.join(digits)}本立员交功为分型就果效熟长份])")
-    fraction = re.compile(rf"({numeral}){part}({numeral})")
-    amount = re.compile(rf"(?<!第)({numeral})({alternation(money)})|(?<!第)({numeral[:-6]}{{2,16}})({alternation(counters)})")
-    return tenths, fraction, amount
+@dataclass(frozen=True)
+class _Numerals:
+    """The numerals of a language, compiled."""
+
+    digits: dict[str, int]
+    powers: dict[str, int]
+    tenth: str
+    half: str
+    part: str
+    tenths: re.Pattern[str]
+    fraction: re.Pattern[str]
+    amount: re.Pattern[str]
+
+
+_COMPILED: dict[tuple[str, ...], _Numerals] = {}
+
+
+def _numerals(language: Language) -> _Numerals:
+    found = _COMPILED.get(language.tags)
+    if found is None:
+        found = _COMPILED[language.tags] = _compile(language)
+    return found
+
+
+def _compile(language: Language) -> _Numerals:
+    data = language.numerals
+    digits = {fold(word): int(number) for word, number in data["digits"].items()}
+    powers = {fold(word): int(power) for word, power in data["powers"].items()}
+    tenth, half, part = (fold(data[key]) for key in ("tenth", "half", "part_of"))
+    money = [word for word, kind in language.units.items() if kind == "money" and word in language.currencies]
+    counters = [word for word, kind in language.units.items() if kind == "count"]
+    some, whole = "".join(digits), "".join((*digits, *powers))
+    not_after = fold(data.get("tenth_not_before", ""))
+    numeral = f"[{whole}]"
+    return _Numerals(
+        digits, powers, tenth, half, part,
+        re.compile(rf"(?<!{numeral})([{some}]){tenth}({half}|[{some}])?(?![{some}{not_after}])"),
+        re.compile(rf"({numeral}{{1,16}}){part}({numeral}{{1,16}})"),
+        re.compile(rf"(?<!第)({numeral}{{1,16}})({alternation(money)})|(?<!第)({numeral}{{2,16}})({alternation(counters)})"),
+    )  # fmt: skip
 
 
 def chinese_quantities(text: str, language: Language) -> Iterator[Quantity]:
     """Yield the quantities in Chinese numerals of a folded text."""
-    numerals = language.numerals
-    if "tenth" not in numerals:
+    if "tenth" not in language.numerals:
         return
-    digits = {fold(word): int(number) for word, number in numerals["digits"].items()}
-    powers = {fold(word): int(power) for word, power in numerals["powers"].items()}
-    money = tuple(word for word, kind in language.units.items() if kind == "money" and word in language.currencies)
-    counters = tuple(word for word, kind in language.units.items() if kind == "count")
-    key = (tuple(digits), tuple(powers), (fold(numerals["tenth"]), fold(numerals["half"]), fold(numerals["part_of"])), money, counters)
-    tenths, fraction, amount = _patterns(language.tags, key)
-    if key[2][0] in text:
-        yield from _tenths(text, tenths, digits, key[2][1])
-    if key[2][2] in text:
-        yield from _fractions(text, fraction, digits, powers)
-    for found in amount.finditer(text):
+    known = _numerals(language)
+    digits, powers = known.digits, known.powers
+    if known.tenth in text:
+        yield from _tenths(text, known.tenths, digits, known.half)
+    if known.part in text:
+        yield from _fractions(text, known.fraction, digits, powers)
+    for found in known.amount.finditer(text):
         word, unit = (found[1], found[2]) if found[1] else (found[3], found[4])
         quantity = numeral_value(word, digits, powers)
         # one bare numeral before a unit (一家, 十張) is as often a turn of phrase as a count
-        if quantity is None or not any(c in digits for c in word) or (not found[1] and quantity[0] < 20):  # noqa: PLR2004
+        if quantity is None or not any(c in digits for c in word) or (not found[1] and quantity[0] < _TELLING):
             continue
         number, zeros = quantity
         kind = "money" if found[1] else "count"

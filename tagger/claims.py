@@ -7,8 +7,10 @@ words are tokens, and only what the language says of them is used.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import cache
 
 from tagger.figures import Figure
 from tagger.language import Language
@@ -75,16 +77,17 @@ class Line:
     phrases: list[TimePhrase]
 
 
+@cache
+def _sentence_end(marks: str) -> re.Pattern[str]:
+    return re.compile(rf"[{re.escape(marks)}]|(?<!\bno)(?<!\bp)\.(?=[ \n]|$)")
+
+
 def sentences_of(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
     """Return the sentences of a line as (start, end), the closing mark included."""
     found, begin = [], start
-    for index in range(start, end):
-        character = text[index]
-        if character in language.sentence_ends or (
-            character == "." and text[index + 1 : index + 2] in (" ", "\n", "") and not text[max(0, index - 3) : index].endswith(("no", " p"))
-        ):
-            found.append((begin, index + 1))
-            begin = index + 1
+    for end_mark in _sentence_end(language.sentence_ends).finditer(text, start, end):
+        found.append((begin, end_mark.end()))
+        begin = end_mark.end()
     if begin < end:
         found.append((begin, end))
     return found

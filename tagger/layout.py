@@ -22,7 +22,6 @@ _BULLET = re.compile(r"[•●◆■□▪‧·\-–*]\s+")
 _ENDS_SENTENCE = re.compile(r"[。！？!?；;：:.…][」』”’)）]*\Z")
 _ENDS_OPEN = re.compile(r"[\d０-９,，、（(「『/及和與与]\Z")
 _INSIDE_SENTENCE = re.compile(r"[。；，,;]")
-_WIDE_FROM = 0x2E80
 _FULL_SHARE = 0.72
 _HEADING_WIDTH = 64
 _CHART_NUMBERS = 3
@@ -73,7 +72,8 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _width(text: str) -> int:
-    return sum(2 if ord(character) >= _WIDE_FROM else 1 for character in text)
+    # three bytes of UTF-8 are a wide character, one byte a narrow one
+    return (len(text.encode("utf-8", "surrogatepass")) + len(text)) // 2
 
 
 def _usual_width(lines: list[_Line]) -> int:

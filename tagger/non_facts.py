@@ -64,19 +64,38 @@ def _numbers_a_heading(figure: Figure, text: str, kind: str) -> bool:
 
 def _by_cue(figure: Figure, text: str, language: Language) -> str:
     before = text[max(0, figure.start - _REACH) : figure.start].rstrip(" (（「")
-    for code in _BEFORE_FIRST:
-        for word in language.cues_before.get(code, ()):
-            if before.endswith(word) and not _inside_word(before, word):
-                return code if code != "ordinal" or not _is_rank(figure, text, language) else "rank"
+    cues_before, cues_after = _cues(language)
+    for word, code in cues_before.get(before[-1:], ()):
+        if before.endswith(word) and not _inside_word(before, word):
+            return code if code != "ordinal" or not _is_rank(figure, text, language) else "rank"
     if figure.scale and figure.kind != "count":
         return ""
     after = text[figure.digits_end : figure.digits_end + _REACH].lstrip(" ")
     unit = len(text[figure.digits_end : figure.end].strip())
-    for code in _AFTER_FIRST:
-        for word in language.cues_after.get(code, ()):
-            if len(word) > unit and after.startswith(word) and not _goes_on(after, word):
-                return code
+    for word, code in cues_after.get(after[:1], ()):
+        if len(word) > unit and after.startswith(word) and not _goes_on(after, word):
+            return code
     return ""
+
+
+_Cues = dict[str, list[tuple[str, str]]]
+_BY_LANGUAGE: dict[tuple[str, ...], tuple[_Cues, _Cues]] = {}
+
+
+def _cues(language: Language) -> tuple[_Cues, _Cues]:
+    """Return the cues by the character next to the figure, in the order in which codes are tried."""
+    found = _BY_LANGUAGE.get(language.tags)
+    if found is None:
+        before: _Cues = {}
+        after: _Cues = {}
+        for code in _BEFORE_FIRST:
+            for word in language.cues_before.get(code, ()):
+                before.setdefault(word[-1], []).append((word, code))
+        for code in _AFTER_FIRST:
+            for word in language.cues_after.get(code, ()):
+                after.setdefault(word[0], []).append((word, code))
+        found = _BY_LANGUAGE[language.tags] = before, after
+    return found
 
 
 def _goes_on(after: str, word: str) -> bool:

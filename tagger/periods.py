@@ -84,7 +84,7 @@ class _Phrases:
     """The templates of a language: by the character they may begin with, the longest first."""
 
     first: re.Pattern[str]
-    by_first: dict[str, tuple[_Template, ...]]
+    by_first: dict[str, tuple[re.Pattern[str], tuple[_Template, ...]]]
 
 
 @cache
@@ -98,7 +98,12 @@ def _compiled(tags: tuple[str, ...], templates: tuple[tuple[str, str], ...]) -> 
         for character in firsts:
             by_first.setdefault(character, []).append(compiled)
     first = re.compile("[" + re.escape("".join(sorted(by_first))) + "]")
-    return _Phrases(first, {character: tuple(found) for character, found in by_first.items()})
+    return _Phrases(first, {character: (_any_of(found), tuple(found)) for character, found in by_first.items()})
+
+
+def _any_of(templates: list[_Template]) -> re.Pattern[str]:
+    """Return one pattern that tells whether any of the templates matches: most places have none."""
+    return re.compile("|".join(template.pattern.pattern for template in templates))
 
 
 def _source(template: str) -> tuple[str, str]:
@@ -125,7 +130,10 @@ def find_time_phrases(text: str, language: Language, period: ReportingPeriod, st
         at = candidate.start()
         if at < done:
             continue
-        for template in compiled.by_first[candidate.group()]:
+        any_of, templates = compiled.by_first[candidate.group()]
+        if not any_of.match(text, at):
+            continue
+        for template in templates:
             found = template.pattern.match(text, at)
             phrase = _phrase(found, template, text, language, period) if found else None
             if phrase is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import ne
 
 from tagger.language import available
 from tagger.prose import Prose
@@ -39,7 +40,7 @@ def languages_of(prose: Prose, given: str | None = None) -> tuple[str, ...]:
 def _chinese(prose: Prose, sample: str, known: tuple[str, ...]) -> str:
     """Return zh-Hant where more characters fold to another than not, zh-Hans otherwise."""
     folded = prose.text[:_SAMPLE]
-    traditional = sum(sample[at] != folded[at] for at in range(len(sample)) if sample[at] > _HAN_FIRST)
+    traditional = sum(map(ne, _HAN.findall(sample), _HAN.findall(folded)))
     han = len(_HAN.findall(sample))
     wanted = "zh-Hant" if traditional * 10 > han else "zh-Hans"
     return wanted if wanted in known else "zh-Hant"

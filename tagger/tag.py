@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from tagger.charts import Chart, resolve_chart
-from tagger.claims import Claim, Line, claims_of
+from tagger.claims import Claim, Line, claims_of, sentences_of
 from tagger.decided import Decided, decide_line
 from tagger.document import Document
 from tagger.figures import Figure, find_figures
@@ -65,7 +65,7 @@ def tag_document(
             _enter_heading(context_above, document.blocks[line.number].level, vocabulary, prose, line)
         if not has_quantity:
             continue
-        line.tokens.extend(_cover(vocabulary, prose, line))
+        line.tokens.extend(_cover_sentences(vocabulary, prose, line, words))
         claims = claims_of(line, prose.text, words, sentence)
         deal_out(claims, line, prose.text, words)
         sentence += len(line.figures) + 1
@@ -124,6 +124,16 @@ def _cover(vocabulary: Vocabulary, prose: Prose, line: Line) -> list[Token]:
     taken = [(figure.start, figure.end) for figure in line.figures]
     taken.extend((phrase.start, phrase.end) for phrase in line.phrases)
     return cover(vocabulary, prose.text, line.start, line.end, taken)
+
+
+def _cover_sentences(vocabulary: Vocabulary, prose: Prose, line: Line, words: Language) -> Iterator[Token]:
+    """Yield the words of the sentences that hold a quantity; the others are not needed."""
+    taken = [(figure.start, figure.end) for figure in line.figures]
+    taken.extend((phrase.start, phrase.end) for phrase in line.phrases)
+    quantities = [figure.start for figure in line.figures if not figure.reason]
+    for start, end in sentences_of(prose.text, line.start, line.end, words):
+        if bisect_left(quantities, start) < bisect_left(quantities, end):
+            yield from cover(vocabulary, prose.text, start, end, taken)
 
 
 def _chart(line: Line, caption: Line | None, vocabulary: Vocabulary, prose: Prose) -> Chart:
