@@ -45,7 +45,9 @@ class Elements:
 def read_elements(schema: etree._Element) -> Elements:
     """Return the elements of a schema."""
     namespace = attribute(schema, "targetNamespace")
-    prefix = next(key for key, uri in schema.nsmap.items() if uri == namespace and key)
+    prefix = next((key for key, uri in schema.nsmap.items() if uri == namespace and key), None)
+    if prefix is None:
+        raise ValueError("the target namespace has no prefix")
     found = Elements(prefix, namespace)
     for element in schema.iterchildren(f"{_XSD}element"):
         name, item_type = attribute(element, "name"), attribute(element, "type")

@@ -78,7 +78,7 @@ def rebuild(package: Package) -> Taxonomy:
     Raises: KeyError, ValueError, InvalidOperation where the package contradicts itself.
     """
     found = package.elements
-    return Taxonomy(
+    taxonomy = Taxonomy(
         found.prefix,
         found.namespace,
         package.version,
@@ -92,6 +92,26 @@ def rebuild(package: Package) -> Taxonomy:
         tuple(_calculation(package, number) for number in package.role_names("calculation")),
         tuple(_relation(package, arc) for arc in package.with_role("role.relations")),
     )
+    _check_names(taxonomy)
+    return taxonomy
+
+
+def _check_names(taxonomy: Taxonomy) -> None:
+    """Raise ValueError where something speaks of a concept or axis that there is none of."""
+    concepts = [name for cube in taxonomy.hypercubes for name in cube.concepts]
+    concepts.extend(name for group in taxonomy.groups for name in group.items)
+    concepts.extend(
+        name for item in taxonomy.calculations for name in (item.total, *(part for part, _ in item.parts))
+    )
+    concepts.extend(relation.concept for relation in taxonomy.relations)
+    concepts.extend(concept.variant_of for concept in taxonomy.concepts if concept.variant_of)
+    axes = [name for cube in taxonomy.hypercubes for name in cube.axes]
+    axes.extend(relation.over for relation in taxonomy.relations if isinstance(relation, PartsOfWhole))
+    units = [concept.unit for concept in taxonomy.concepts if concept.unit]
+    missing = {*concepts} - {*taxonomy.concept_by_qname} | {*axes} - {*taxonomy.axis_by_qname}
+    missing |= {*units} - {*taxonomy.unit_by_qname}
+    if missing:
+        raise ValueError(f"there is no {min(missing)}")
 
 
 def _concepts(package: Package) -> tuple[Concept, ...]:
@@ -120,7 +140,10 @@ def _concepts(package: Package) -> tuple[Concept, ...]:
 
 def _axis(package: Package, name: str) -> Axis:
     arcs = package.with_role(f"role.axis.{name}")
-    default = next(arc.target for arc in arcs if arc.arcrole == DIMENSION_DEFAULT)
+    defaults = [arc.target for arc in arcs if arc.arcrole == DIMENSION_DEFAULT]
+    if len(defaults) != 1:
+        raise ValueError(f"the axis {name} has {len(defaults)} defaults")
+    default = defaults[0]
     senses = {arc.target: arc.extra["sense"] for arc in arcs if arc.arcrole == SENSE}
     parents: dict[str, str | None] = {default: None}
     for arc in arcs:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from taxonomy.model import Axis, Concept, Label, Taxonomy, Unit, label_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def show_taxonomy(taxonomy: Taxonomy, language: str) -> str:

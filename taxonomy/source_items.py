@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, cast, get_args
 
+from yaml.nodes import MappingNode
+
 from taxonomy.item_types import ITEM_TYPES, QNAME_OF_SHORT_NAME, SHORT_NAME_OF_QNAME, is_monetary, is_numeric
 from taxonomy.labels import default_member_labels
 from taxonomy.model import Axis, AxisRole, Balance, Concept, Member, PeriodType, Reference, Unit, Variant
@@ -79,9 +81,10 @@ def _read_axis(walker: Walker, entry: Entry, prefix: str, shared: dict[str, Memb
         _read_members(walker, keys["members"].value, place, members, shared)
     if default is not None and default not in members:
         made = default_member_labels(default, labels, has_role=role is not None)
+        member = Member(f"{prefix}:{default}", made)
         if _is_free(walker, keys["default"].value, default, members, shared):
-            shared.setdefault(default, Member(f"{prefix}:{default}", made))
-        members[default] = shared.get(default) or Member(f"{prefix}:{default}", made)
+            member = replace(member, labels=shared.setdefault(default, member).labels)
+        members[default] = member
     return Axis(
         f"{prefix}:{name}", labels, f"{prefix}:{default}", _default_first(members, default), place.role
     )
@@ -169,7 +172,7 @@ def read_concepts(
         concepts.append(concept)
         if "variants" in keys:
             concepts.extend(_read_variants(walker, keys["variants"], concept))
-    if node and not concepts and not walker.findings:
+    if isinstance(node, MappingNode) and not node.value:
         walker.fail(node, "value", "there are no concepts: a taxonomy needs at least one")
     return tuple(concepts)
 

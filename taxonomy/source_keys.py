@@ -51,6 +51,13 @@ REFERENCE_PARTS: Final = {
 
 REFERENCE: Final = Keys((), tuple(REFERENCE_PARTS))
 
+HYPERCUBE_ENDINGS: Final = ("Table", "LineItems")
+"""Elements of the package that a hypercube makes beside its name."""
+
+UNITS_ROOT: Final = "CountUnits"
+RESERVED_NAMES: Final = (UNITS_ROOT, *(f"NoAxes{ending}" for ending in HYPERCUBE_ENDINGS))
+"""Elements that every package may hold; no source may use the names."""
+
 SENSES: Final[dict[AxisRole, tuple[str, ...]]] = {
     "comparison": (
         "preceding_period",

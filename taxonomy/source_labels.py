@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from yaml.nodes import MappingNode
+
 from taxonomy.labels import canonical_labels, is_language
 from taxonomy.model import Label, LabelRole
 from taxonomy.source_walk import Walker, suggestion
@@ -40,7 +42,7 @@ def read_texts(walker: Walker, node: Node, what: str, role: LabelRole = "standar
     """Return one label a language from a mapping {language: text}."""
     labels: list[Label] = []
     entries = walker.mapping(node, what)
-    if not entries and not walker.findings:
+    if isinstance(node, MappingNode) and not node.value:
         walker.fail(node, "value", f"{what} is empty: expected a text in at least one language, {{en: …}}")
     for language, entry in entries.items():
         _check_language(walker, entry.key, language)

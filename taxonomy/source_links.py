@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from taxonomy.item_types import is_monetary, is_numeric
 from taxonomy.model import Axis, Between, Calculation, Concept, Group, Hypercube, PartsOfWhole, Relation
-from taxonomy.source_keys import BETWEEN, CALCULATION, GROUP, HYPERCUBE, PARTS_OF_WHOLE
+from taxonomy.source_keys import BETWEEN, CALCULATION, GROUP, HYPERCUBE, HYPERCUBE_ENDINGS, PARTS_OF_WHOLE
 from taxonomy.source_labels import read_texts
 
 if TYPE_CHECKING:
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from taxonomy.source_walk import Walker
     from taxonomy.yaml_nodes import Entry
-
-HYPERCUBE_ENDINGS: Final = ("Table", "LineItems")
-"""Elements of the package that a hypercube makes beside its name."""
 
 _MAXIMUM_WEIGHT = 1_000_000
 

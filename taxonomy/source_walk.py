@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from taxonomy.source_keys import RESERVED_NAMES
 from taxonomy.yaml_nodes import Entry, Scalar, is_xml_text, mistake, resolve
 
 if TYPE_CHECKING:
@@ -145,6 +146,11 @@ class Walker:
 
     def declare(self, node: Node, kind: str, name: str) -> bool:
         """Note that the name is taken; return whether it was free."""
+        if name in RESERVED_NAMES:
+            self.fail(
+                node, "duplicate", f'the name "{name}" is used by every package: give the {kind} another'
+            )
+            return False
         if name in self._declared:
             other, line = self._declared[name]
             self.fail(

@@ -17,7 +17,6 @@ from taxonomy.compile.names import (
     CONCEPT_LABEL,
     CONCEPT_REFERENCE,
     STANDARD_LINK,
-    UNITS_ROOT,
     Names,
     line_items,
     local,
@@ -25,6 +24,7 @@ from taxonomy.compile.names import (
 )
 from taxonomy.labels import words_of_name
 from taxonomy.model import TERM_ROLE, Label, LabelRole, Reference, Taxonomy
+from taxonomy.source_keys import UNITS_ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -25,7 +25,6 @@ from taxonomy.compile.names import (
     PARTS_OF_WHOLE,
     SENSE,
     SUMMATION_ITEM,
-    UNITS_ROOT,
     VARIANT_ARCROLE,
     GroupNames,
     Names,
@@ -34,6 +33,7 @@ from taxonomy.compile.names import (
     table,
 )
 from taxonomy.model import Axis, Hypercube, PartsOfWhole, Relation, Taxonomy
+from taxonomy.source_keys import UNITS_ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from taxonomy.model import ARCROLE, AxisRole, Group, Hypercube, Label, Taxonomy, Variant, label_of
+from taxonomy.source_keys import RESERVED_NAMES
 
 ATTRIBUTES: Final = "http://tagwright.org/attribute"
 """Namespace of the few attributes of our own on arcs and on the schema."""
@@ -62,11 +63,7 @@ OWN_ARCROLES: Final = {
     BETWEEN: "From a concept to itself: its values lie between the attributes low and high",
 }
 
-UNITS_ROOT: Final = "CountUnits"
 NO_AXES: Final = Hypercube("NoAxes", (), ())
-RESERVED_NAMES: Final = (UNITS_ROOT, "NoAxesTable", "NoAxesLineItems")
-"""Elements that every package may hold; no source may use the names."""
-
 _NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9]+")
 
 

@@ -19,7 +19,6 @@ from taxonomy.compile.names import (
     BETWEEN,
     FORMAT,
     OWN_ARCROLES,
-    UNITS_ROOT,
     Names,
     Role,
     line_items,
@@ -28,6 +27,7 @@ from taxonomy.compile.names import (
 )
 from taxonomy.item_types import DTR_TYPES, DTR_TYPES_LOCATION, QNAME_OF_SHORT_NAME, XBRLI
 from taxonomy.model import TERM_ROLE, Concept, Taxonomy, Unit
+from taxonomy.source_keys import UNITS_ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,100 @@
+"""The JSON Schema for editors says what the loader says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from taxonomy import source_keys
+from taxonomy.item_types import QNAME_OF_SHORT_NAME
+from taxonomy.source_keys import Keys
+
+ROOT = Path(__file__).parent.parent
+SCHEMA = json.loads((ROOT / "taxonomy" / "source.schema.json").read_text("utf-8"))
+SOURCES = (
+    ROOT / "tests" / "data" / "all-keys.yaml",
+    ROOT / "samples" / "calculation" / "income.yaml",
+    ROOT / "taxonomy" / "bank-disclosure.yaml",
+)
+
+
+def complaints(document: object) -> list[str]:
+    """Return what the schema finds wrong."""
+    return [error.message for error in Draft202012Validator(SCHEMA).iter_errors(document)]
+
+
+def railway() -> dict[str, dict[str, dict[str, object]]]:
+    """Return the source that uses every key, as an editor's plug-in sees it."""
+    document: dict[str, dict[str, dict[str, object]]] = yaml.safe_load(SOURCES[0].read_text("utf-8"))
+    return document
+
+
+def test_the_schema_is_one() -> None:
+    """By its own rules."""
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
+def test_sources_that_load_please_the_schema(path: Path) -> None:
+    """Nobody sees red marks in a file that builds."""
+    assert complaints(yaml.safe_load(path.read_text("utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    ("definition", "keys"),
+    [(None, source_keys.DOCUMENT)]
+    + [
+        (name.lower(), keys)
+        for name, keys in vars(source_keys).items()
+        if isinstance(keys, Keys) and name != "DOCUMENT"
+    ],
+    ids=str,
+)
+def test_the_schema_has_the_keys_of_the_loader(definition: str | None, keys: Keys) -> None:
+    """The same ones, the same ones required, and no others."""
+    part = SCHEMA["$defs"][definition] if definition else SCHEMA
+
+    assert tuple(part["properties"]) == keys.known
+    assert tuple(part.get("required", ())) == keys.required
+    assert part["additionalProperties"] is False
+
+
+def test_the_schema_knows_the_types_and_words_of_the_loader() -> None:
+    """Item types, roles of axes, variants and senses."""
+    defs = SCHEMA["$defs"]
+
+    assert defs["concept"]["properties"]["type"]["anyOf"][0]["enum"] == list(QNAME_OF_SHORT_NAME)
+    assert defs["concept"]["properties"]["variants"]["items"]["enum"] == list(source_keys.VARIANTS)
+    assert defs["axis"]["properties"]["role"]["enum"] == list(source_keys.AXIS_ROLES)
+    for role, senses in source_keys.SENSES.items():
+        assert defs["member"]["properties"][role].get("enum", []) == list(senses)
+
+
+@pytest.mark.parametrize(
+    ("section", "name", "key", "value"),
+    [
+        ("concepts", "FareRevenue", "balanse", "debit"),
+        ("concepts", "FareRevenue", "type", "money"),
+        ("concepts", "FareRevenue", "variants", ["change", "change"]),
+        ("concepts", "FareRevenue", "label", {}),
+        ("concepts", "FareRevenue", "label", {"zh_Hant": "票"}),
+        ("concepts", "FareRevenue", "label", {"en": 7}),
+        ("concepts", "FareRevenue", "terms", {"en": "fares"}),
+        ("concepts", "FareRevenue", "terms", {"en": ["a…b…c"]}),
+        ("concepts", "FareRevenue", "terms", {"en": ["a…"]}),
+        ("concepts", "FareRevenue", "reference", [{"publsher": "IASB"}]),
+        ("axes", "LineAxis", "role", "compare"),
+        ("axes", "BoundAxis", "members", {"LowMember": {"label": {"en": "Low"}, "bound": "least"}}),
+        ("hypercubes", "Traffic", "concepts", []),
+    ],
+)
+def test_a_mistake_shows_in_the_editor(section: str, name: str, key: str, value: object) -> None:
+    """The schema finds it, and without it nothing."""
+    document = railway()
+    document[section][name][key] = value
+
+    assert complaints(document)
