@@ -18,16 +18,14 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from taxonomy.errors import TagwrightError
-
 if TYPE_CHECKING:
-    from taxonomy.load import load_taxonomy
-
     from tagwright.filing import Written, write
     from tagwright.run import validate
     from tagwright.scoring import Score
     from tagwright.scoring import score_files as score
     from tagwright.tagged import Tagged, tag
+    from taxonomy.errors import TagwrightError
+    from taxonomy.load import load_taxonomy
 
 __all__ = [
     "Score",
@@ -44,6 +42,7 @@ __all__ = [
 _PLACES = {
     "Score": ("tagwright.scoring", "Score"),
     "Tagged": ("tagwright.tagged", "Tagged"),
+    "TagwrightError": ("taxonomy.errors", "TagwrightError"),
     "Written": ("tagwright.filing", "Written"),
     "load_taxonomy": ("taxonomy.load", "load_taxonomy"),
     "score": ("tagwright.scoring", "score_files"),

@@ -16,7 +16,6 @@ from typing import NoReturn
 import click
 
 from tagwright.terminal import give, say
-from taxonomy.errors import TagwrightError
 
 WRONG = 2
 """Exit status: the call or an input is wrong, nothing written."""
@@ -108,16 +107,22 @@ def status_of(run: Callable[[], object]) -> int:
     except (click.Abort, KeyboardInterrupt):
         say("Interrupted: what was written before is as it was.")
         return INTERRUPTED
-    except TagwrightError as error:
-        say(str(error))
-    except OSError as error:
-        say(f"{error.strerror or error}: {error.filename or 'a file'} could not be used.")
     except Exception as error:  # noqa: BLE001  the last resort: a sentence, not a traceback
-        say(
-            f"This is a mistake in tagwright, not in your call ({type(error).__name__}: {error}): "
-            "run it again with TAGWRIGHT_DEBUG=1 in the environment and report what it prints."
-        )
+        say(_sentence(error))
     return WRONG
+
+
+def _sentence(error: Exception) -> str:
+    from taxonomy.errors import TagwrightError  # noqa: PLC0415  --help need not pay for it
+
+    if isinstance(error, TagwrightError):
+        return str(error)
+    if isinstance(error, OSError):
+        return f"{error.strerror or error}: {error.filename or 'a file'} could not be used."
+    return (
+        f"This is a mistake in tagwright, not in your call ({type(error).__name__}: {error}): "
+        "run it again with TAGWRIGHT_DEBUG=1 in the environment and report what it prints."
+    )
 
 
 def _status(returned: object) -> int:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from exports.verdict import verdict_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from exports.verdict import Verdict
     from tagwright.filing import Written
     from tagwright.tagged import Tagged
 
@@ -29,8 +30,16 @@ def summary_lines(tagged: Tagged, written: Written) -> Iterator[str]:
     for proof in tagged.ledger.proofs:
         if proof.outcome == "contradicts":
             yield f"        {', '.join(proof.rows)}: {proof.text or proof.kind}"
-    yield verdict_table(written.verdicts).rstrip("\n")
+    yield _judgement(written.verdicts)
     yield f"Open {written.folder / 'report.html'}"
+
+
+def _judgement(verdicts: Sequence[Verdict]) -> str:
+    """Return the table of verdicts, or one line where no file was validated, all for the same reason."""
+    reasons = {verdict.reason for verdict in verdicts if verdict.outcome == "not_validated"}
+    if len(reasons) == 1 and all(verdict.outcome == "not_validated" for verdict in verdicts):
+        return f"Not validated: {', '.join(verdict.file for verdict in verdicts)}. {reasons.pop()}"
+    return verdict_table(verdicts).rstrip("\n")
 
 
 def _reasons(tagged: Tagged, status: str) -> str:

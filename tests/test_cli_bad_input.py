@@ -35,7 +35,7 @@ def call(old: Path, **given: str) -> list[str]:
         "output": str(old),
         "taxonomy": "bank-disclosure",
         "entity": str(SAMPLE / "entity.yaml"),
-        "period": "2025",
+        "period": "2024H1",
     } | given
     return [
         "tag",

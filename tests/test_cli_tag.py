@@ -22,7 +22,7 @@ from tagwright.cli import tagwright as command
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "samples" / "river-bank"
-INPUTS = ["--taxonomy", "bank-disclosure", "--entity", str(SAMPLE / "entity.yaml"), "--period", "2025"]
+INPUTS = ["--taxonomy", "bank-disclosure", "--entity", str(SAMPLE / "entity.yaml"), "--period", "2024H1"]
 ALWAYS = {"ledger.jsonl", "text.txt", "report.html", "validation.json", "manifest.json"}
 INSTANCES = {"report.xbrl", "report.xhtml", "report.xbri", "report.json"}
 
@@ -186,7 +186,7 @@ def test_the_package_alone_is_enough_to_tag_with(tmp_path: Path) -> None:
 def test_the_python_interface_gives_what_the_command_gives(tmp_path: Path) -> None:
     """`tagwright.tag` and `tagwright.write` are the command without its words."""
     tagged = tagwright.tag(
-        SAMPLE / "report.txt", taxonomy="bank-disclosure", entity=SAMPLE / "entity.yaml", period="2025"
+        SAMPLE / "report.txt", taxonomy="bank-disclosure", entity=SAMPLE / "entity.yaml", period="2024H1"
     )
     written = tagwright.write(tagged, tmp_path / "python", validate=False)
     run = tag(tmp_path / "command", "--no-validate", "--json")
@@ -238,3 +238,21 @@ def test_whatever_befalls_arelle_the_filing_is_written_and_called_not_validated(
     assert {each["outcome"] for each in run.summary["validation"]} == {"not_validated"}
     assert all(says in each["reason"] for each in run.summary["validation"])
     assert {path.name for path in tmp_path.iterdir()} > INSTANCES
+
+
+@pytest.mark.parametrize(
+    ("sample", "period", "facts"), [("harbour-bank", "2025", 95), ("river-bank", "2024H1", 29)]
+)
+def test_the_samples_are_tagged_as_their_gold_says(
+    tmp_path: Path, sample: str, period: str, facts: int
+) -> None:
+    """The command and `tagwright score` agree that every figure is right; a fact lost in silence is seen."""
+    folder = ROOT / "samples" / sample
+    inputs = ["--taxonomy", "bank-disclosure", "--entity", str(folder / "entity.yaml"), "--period", period]
+    arguments = ["tag", str(folder / "report.txt"), "-o", str(tmp_path), "--no-validate", *inputs]
+
+    CliRunner().invoke(command, arguments, standalone_mode=False, catch_exceptions=False)
+    found = tagwright.score(tmp_path / "ledger.jsonl", folder / "gold.csv")
+
+    assert [f"{each.kind} {each.message}" for each in found.differences] == []
+    assert found.whole == found.gold == facts
