@@ -293,10 +293,12 @@ def _verb_before_noun(noun: Token, pieces: list[Token | TimePhrase], text: str) 
 
 def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]]) -> None:
     percent = claim.figure.kind == "percent"
+    if verbs and verbs[0][1] == "reach":
+        return  # 減少至X: the value after the change
     for index, (token, target) in enumerate(verbs):
         if target in ("increase", "decrease"):
-            if index and verbs[0][1] == "level" and not percent:
-                return  # 減少為X: the value after the change
+            if index and verbs[0][1] == "level" and not percent and claim.figure.kind != "percentage_points":
+                return  # 減少為X
             claim.kind = "growth" if percent else "change"
             claim.sign = -1 if target == "decrease" else 1
             claim.verb = token

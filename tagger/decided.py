@@ -87,6 +87,9 @@ def decide_line(
         frame = context.before_claim(claim)
         if claim.base is None and claim.kind in ("change", "growth") and frame and not own:
             claim.base = frame.claim.base
+        if claim.figure.words and not claim.figure.kind and (not candidates or candidates[0].inherited):
+            claim.figure.reason = "word"  # one, two: a number word that counts nothing the taxonomy knows is prose
+            continue
         if not candidates and not claim.figure.kind and not claim.figure.scale and _in_han(claim, text):
             claim.figure.reason = "name"  # Han prose counts with counters: a bare number is part of a name
             continue

@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cache
 
 from tagger.chinese_numerals import chinese_quantities
+from tagger.english_numerals import english_quantities
 from tagger.language import Language, alternation
 
 MAX_DIGITS = 40
@@ -67,6 +68,9 @@ def find_figures(text: str, language: Language) -> list[Figure]:
     """Return every run of digits (and every quantity in words) of the folded text, in order."""
     pattern = _pattern(language.tags, tuple(language.scales), tuple(language.units), tuple(language.more))
     figures = [_figure(found, language) for found in pattern.finditer(text)]
+    for figure in figures:
+        if figure.kind in ("", "money"):
+            _take_currency(figure, text, language)
     taken = [(figure.start, figure.end) for figure in figures]
     figures.extend(_odd_digits(text, taken))
     figures.extend(_in_words(text, language, figures))
@@ -102,6 +106,25 @@ def _figure(found: re.Match[str], language: Language) -> Figure:
     return figure
 
 
+_CURRENCY_REACH = 18
+
+
+@cache
+def _currency_before(tags: tuple[str, ...], words: tuple[str, ...]) -> re.Pattern[str]:
+    del tags
+    return re.compile(rf"(?<![a-z])({alternation(words)})\Z")
+
+
+def _take_currency(figure: Figure, text: str, language: Language) -> None:
+    """Give the figure the currency that stands right before it: HK$5, RMB 5 million, 人民幣5億元."""
+    before = text[max(0, figure.start - _CURRENCY_REACH) : figure.start].rstrip(" (")
+    words = tuple(language.currencies)
+    found = _currency_before(language.tags, words).search(before) if before else None
+    if found:
+        figure.kind = "money"
+        figure.currency = figure.currency or language.currencies[found[1]]
+
+
 def _odd_digits(text: str, taken: list[tuple[int, int]]) -> Iterator[Figure]:
     """Yield the runs of digits that are no well-formed numeral: 4.2.1, 1,23, 10.0.0.1."""
     spans = iter(taken)
@@ -116,6 +139,7 @@ def _odd_digits(text: str, taken: list[tuple[int, int]]) -> Iterator[Figure]:
 
 def _in_words(text: str, language: Language, figures: list[Figure]) -> Iterator[Figure]:
     occupied = [(figure.start, figure.end) for figure in figures]
+    yield from english_quantities(text, language)
     for start, end, number, places, scale, unit_word, kind in chinese_quantities(text, language):
         if any(a < end and start < b for a, b in occupied):
             continue

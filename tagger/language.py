@@ -163,9 +163,7 @@ def _merge(languages: list[Language]) -> Language:
     merged: dict[str, Any] = {}
     for item in fields(Language):
         values = [getattr(language, item.name) for language in languages]
-        if item.name == "numerals":
-            merged[item.name] = first.numerals
-        elif item.name in ("cues_before", "cues_after"):
+        if item.name in ("cues_before", "cues_after"):
             codes = dict.fromkeys(code for value in values for code in value)
             merged[item.name] = {
                 code: tuple(

@@ -55,6 +55,7 @@ _SLOTS = {
     "D": r"(3[01]|[12]\d|0?[1-9])",
     "Q": r"([1-4一二三四])",
     "H": r"([上下12一二])",
+    "S": r"(\d{2})",
     "N": r"(1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九]|two|three|six|nine|twelve)",
 }
 _WORDS = {"two": 2, "three": 3, "six": 6, "nine": 9, "twelve": 12, "上": 1, "下": 2, "两": 2}
@@ -156,6 +157,8 @@ def _values(slots: str, found: re.Match[str], language: Language) -> dict[str, i
         word = found[index + 1].strip()
         if slot == "Y":
             values["Y"] = _year(word)
+        elif slot == "S":
+            values["Y"] = 2000 + int(word)
         elif slot == "A":
             values["M"] = language.extra["months"].get(word, 0)
         else:
@@ -224,6 +227,19 @@ _MEANINGS: dict[str, Meaning] = {
     "year_to_day": lambda v, p: Span(date(v["Y"] - 1, v["M"], v["D"]) + _DAY, date(v["Y"], v["M"], v["D"])),
     "half": lambda v, p: Span(*p.half(v["H"], v["Y"])),
     "half_of_year": lambda v, p: Span(*p.half(v["H"])),
+    "half_first": lambda v, p: Span(*p.half(1, v["Y"])),
+    "half_second": lambda v, p: Span(*p.half(2, v["Y"])),
+    "half_first_of_year": lambda v, p: Span(*p.half(1)),
+    "half_second_of_year": lambda v, p: Span(*p.half(2)),
+    "quarter_first": lambda v, p: Span(*p.quarter(1, v["Y"])),
+    "quarter_second": lambda v, p: Span(*p.quarter(2, v["Y"])),
+    "quarter_third": lambda v, p: Span(*p.quarter(3, v["Y"])),
+    "quarter_fourth": lambda v, p: Span(*p.quarter(4, v["Y"])),
+    "quarter_first_of_year": lambda v, p: Span(*p.quarter(1)),
+    "quarter_second_of_year": lambda v, p: Span(*p.quarter(2)),
+    "quarter_third_of_year": lambda v, p: Span(*p.quarter(3)),
+    "quarter_fourth_of_year": lambda v, p: Span(*p.quarter(4)),
+    "nine_months": lambda v, p: _through_quarter(3, v["Y"], p),
     "half_end": lambda v, p: _end(p.half(1, v["Y"])),
     "half_end_of_year": lambda v, p: _end(p.half(v.get("H", 1))),
     "quarter": lambda v, p: Span(*p.quarter(v["Q"], v["Y"])),
@@ -233,6 +249,7 @@ _MEANINGS: dict[str, Meaning] = {
     "quarters_from_start": lambda v, p: _through_quarter(v["Q"], v["Y"], p),
     "quarters_from_start_of_year": lambda v, p: _through_quarter(v["Q"], p.year, p),
     "year": lambda v, p: Span(*p.fiscal_year(v["Y"])),
+    "year_short": lambda v, p: Span(*p.fiscal_year(v["Y"])),
     "year_end": lambda v, p: _end(p.fiscal_year(v["Y"])),
     "year_start": lambda v, p: Span(None, p.fiscal_year(v["Y"])[0] - _DAY),
     "previous_year_end": lambda v, p: Span(None, p.previous_year_end, "previous_end"),

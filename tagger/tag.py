@@ -74,6 +74,7 @@ def tag_document(
     for chart in charts:
         decided.extend(resolve_chart(chart, decided, prose, words, index, profile, period))
     decided.sort(key=lambda item: item.figure.start)
+    figures = [figure for figure in figures if figure.reason != "word"]
     proven = prove(decided, index, threshold)
     return Ledger(document.text, *rows_of(figures, proven, document, prose, index, profile, threshold))
 

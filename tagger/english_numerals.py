@@ -1,0 +1,49 @@
+"""Quantities written in words of a Latin-script language: two-thirds, nine branches, twenty-five.
+
+A number word is a figure only where it counts something that the taxonomy knows; `tagger.decided` drops the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tagger.language import Language, alternation
+
+if TYPE_CHECKING:
+    from tagger.figures import Figure
+
+_HUNDRED = 100
+
+
+@cache
+def _patterns(tags: tuple[str, ...], fractions: tuple[str, ...], words: tuple[str, ...], scales: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    del tags
+    word = alternation(words)
+    return (
+        re.compile(rf"(?<![a-z-])({alternation(fractions)})(?![a-z-])"),
+        re.compile(rf"(?<![a-z-])({word})(?:-({word}))?(?: ({alternation(scales)}))?(?![a-z-])"),
+    )
+
+
+def english_quantities(text: str, language: Language) -> Iterator[Figure]:
+    """Yield the quantities in words of a folded text."""
+    from tagger.figures import Figure  # noqa: PLC0415  # figures asks here for its words
+
+    numerals = language.numerals
+    words, fractions = numerals.get("words"), numerals.get("fractions")
+    if not words or not fractions:
+        return
+    fraction, count = _patterns(language.tags, tuple(fractions), tuple(words), tuple(language.scales))
+    inexact = numerals.get("inexact", ())
+    for found in fraction.finditer(text):
+        number = fractions[found[1]]
+        about = ("about",) if number in inexact else ()
+        yield Figure(*found.span(), found.end(), Decimal(number), 0, 0, "percent", qualifiers=about, words=True)
+    for found in count.finditer(text):
+        number = Decimal(int(words[found[1]])) + (int(words[found[2]]) if found[2] else 0)
+        scale = language.scales[found[3]] if found[3] else 0
+        yield Figure(*found.span(), found.end(), number, 0, scale, "", words=True)
