@@ -55,7 +55,13 @@ class _Named:
 
 
 def resolve_chart(
-    chart: Chart, decided: list[Decided], prose: Prose, language: Language, index: TaxonomyIndex, profile: Profile, period: ReportingPeriod
+    chart: Chart,
+    decided: list[Decided],
+    prose: Prose,
+    language: Language,
+    index: TaxonomyIndex,
+    profile: Profile,
+    period: ReportingPeriod,
 ) -> list[Decided]:
     """Return the numbers of a chart, each with its reading or unresolved."""
     numbers = [figure for figure in chart.line.figures if not figure.reason]
@@ -74,7 +80,10 @@ def resolve_chart(
 
 def _item(figure: Figure, scale: int, currency: str) -> Decided:
     figure.scale, figure.kind = scale, "money" if scale or currency else figure.kind
-    why = ("chart", "the numbers of this chart arrive without order, and more than one reading of them is left")
+    why = (
+        "chart",
+        "the numbers of this chart arrive without order, and more than one reading of them is left",
+    )
     return Decided(figure, figure.number.scaleb(scale), figure.places - scale, "", [], None, why, currency)
 
 
@@ -104,10 +113,16 @@ def _series(tokens: list[Token], index: TaxonomyIndex) -> Iterator[_Named]:
             for meaning in inner.meanings:
                 if meaning.kind == "member":
                     members.setdefault(meaning.axis, (meaning.target, inner))
-        concept = next((m.target for t in (token, *token.nested) for m in t.meanings if m.kind == "concept"), None)
+        concept = next(
+            (m.target for t in (token, *token.nested) for m in t.meanings if m.kind == "concept"), None
+        )
         if concept is None:
             continue
-        kept = {axis: member for axis, (member, _) in members.items() if index.permits(concept, frozenset((axis,)))}
+        kept = {
+            axis: member
+            for axis, (member, _) in members.items()
+            if index.permits(concept, frozenset((axis,)))
+        }
         if not index.permits(concept, frozenset(kept)):
             kept = {}
         series = (concept, index.without_defaults(kept))
@@ -146,14 +161,21 @@ def _assign_panels(
 ) -> Iterator[list[tuple[Decided, Reading]]]:  # fmt: skip
     """Yield the readings of each panel whose numbers fit exactly one series in exactly one way."""
     fits = [
-        [(one, found) for one in named for found in [_orders(panel, one, years, anchors, index, period)] if found is not None]
+        [
+            (one, found)
+            for one in named
+            for found in [_orders(panel, one, years, anchors, index, period)]
+            if found is not None
+        ]
         for panel in panels
     ]
     for number, possible in enumerate(fits):
         if len(possible) != 1:
             continue
         one, readings = possible[0]
-        elsewhere = any(len(other) == 1 and other[0][0] is one for at, other in enumerate(fits) if at != number)
+        elsewhere = any(
+            len(other) == 1 and other[0][0] is one for at, other in enumerate(fits) if at != number
+        )
         if not elsewhere:
             yield readings
 
@@ -183,9 +205,21 @@ def _orders(
     for at, intervals, year, end in zip(ways[0], known, years, ends, strict=True):
         start = None if instant else period.fiscal_year(year)[0]
         price = 0.0 if intervals else POSITION_PRICE
-        clue: Clue = ("arithmetic" if intervals else "position", panel[at].figure.start, panel[at].figure.end, one.series[0])
+        clue: Clue = (
+            "arithmetic" if intervals else "position",
+            panel[at].figure.start,
+            panel[at].figure.end,
+            one.series[0],
+        )
         candidate = Candidate(one.series[0], "level", one.series[1], price, [*one.clues, clue])
-        found.append((panel[at], Reading(one.series[0], one.series[0], "level", one.series[1], Timing(start, end), price, candidate)))
+        found.append(
+            (
+                panel[at],
+                Reading(
+                    one.series[0], one.series[0], "level", one.series[1], Timing(start, end), price, candidate
+                ),
+            )
+        )
     return found
 
 

@@ -75,7 +75,11 @@ def chinese_quantities(text: str, language: Language) -> Iterator[Quantity]:
         word, unit = (found[1], found[2]) if found[1] else (found[3], found[4])
         quantity = numeral_value(word, digits, powers)
         # one bare numeral before a unit (一家, 十張) is as often a turn of phrase as a count
-        if quantity is None or not any(c in digits for c in word) or (not found[1] and quantity[0] < _TELLING):
+        if (
+            quantity is None
+            or not any(c in digits for c in word)
+            or (not found[1] and quantity[0] < _TELLING)
+        ):
             continue
         number, zeros = quantity
         kind = "money" if found[1] else "count"
@@ -93,7 +97,9 @@ def _tenths(text: str, pattern: re.Pattern[str], digits: dict[str, int], half: s
             yield found.start(), found.end(), number * 10, 0 if places else -1, 0, "", "percent"
 
 
-def _fractions(text: str, pattern: re.Pattern[str], digits: dict[str, int], powers: dict[str, int]) -> Iterator[Quantity]:
+def _fractions(
+    text: str, pattern: re.Pattern[str], digits: dict[str, int], powers: dict[str, int]
+) -> Iterator[Quantity]:
     for found in pattern.finditer(text):
         below, above = (numeral_value(found[index], digits, powers) for index in (1, 2))
         if not below or not above or not below[0]:

@@ -23,7 +23,19 @@ _SKIPPED = " \u3000\"'“”‘’「」『』*"
 _PAIRS = {")": "(", "）": "（", "]": "[", "］": "［", "】": "【", "〕": "〔"}
 _OPEN = frozenset(_PAIRS.values())
 _RUN_KINDS = frozenset(
-    ("before", "verb", "function", "clause", "currency", "respectively", "target", "forecast", "of_which", "total", "scope")
+    (
+        "before",
+        "verb",
+        "function",
+        "clause",
+        "currency",
+        "respectively",
+        "target",
+        "forecast",
+        "of_which",
+        "total",
+        "scope",
+    )
 )
 
 
@@ -133,14 +145,22 @@ def claims_of(line: Line, text: str, language: Language, first_sentence: int) ->
 
 
 def _between(tokens: list[Token], starts: list[int], start: int, end: int) -> list[Token]:
-    return [token for token in tokens[bisect_left(starts, start) : bisect_left(starts, end)] if token.end <= end]
+    return [
+        token for token in tokens[bisect_left(starts, start) : bisect_left(starts, end)] if token.end <= end
+    ]
 
 
 def _phrases_between(phrases: list[TimePhrase], starts: list[int], start: int, end: int) -> list[TimePhrase]:
-    return [phrase for phrase in phrases[bisect_left(starts, start) : bisect_left(starts, end)] if phrase.end <= end]
+    return [
+        phrase
+        for phrase in phrases[bisect_left(starts, start) : bisect_left(starts, end)]
+        if phrase.end <= end
+    ]
 
 
-def _clause_start(text: str, at: int, floor: int, previous: Figure | None, language: Language) -> tuple[int, bool]:
+def _clause_start(
+    text: str, at: int, floor: int, previous: Figure | None, language: Language
+) -> tuple[int, bool]:
     """Return where the figure's clause begins, and whether that is at a bracket which the figure stands in."""
     index = at - 1
     while index >= floor:
@@ -167,7 +187,9 @@ def _inside_number(text: str, index: int) -> bool:
     return text[index] in ",:" and text[index - 1 : index].isdigit() and text[index + 1 : index + 2].isdigit()
 
 
-def _take_right(claim: Claim, tokens: list[Token], starts: list[int], text: str, limit: int, language: Language) -> None:
+def _take_right(
+    claim: Claim, tokens: list[Token], starts: list[int], text: str, limit: int, language: Language
+) -> None:
     """Give the claim the words that follow the figure in its clause, and the qualifier among them."""
     at = claim.figure.end
     claim.scope = _bracket_after(text, at, tokens, starts, limit)
@@ -204,8 +226,12 @@ def _unread(text: str, start: int, end: int, tokens: list[Token], line: Line) ->
         if token.gap:
             covered.append(token.gap)
             covered.append((token.gap[1], token.gap[1] + 8))
-    covered.extend((phrase.start, phrase.end) for phrase in line.phrases if phrase.end > start and phrase.start < end)
-    covered.extend((figure.start, figure.end) for figure in line.figures if figure.end > start and figure.start < end)
+    covered.extend(
+        (phrase.start, phrase.end) for phrase in line.phrases if phrase.end > start and phrase.start < end
+    )
+    covered.extend(
+        (figure.start, figure.end) for figure in line.figures if figure.end > start and figure.start < end
+    )
     return _holes(text, start, end, covered)
 
 
@@ -227,7 +253,14 @@ def _holes(text: str, start: int, end: int, covered: list[tuple[int, int]]) -> l
     return holes
 
 
-def _take_times(claim: Claim, before: list[TimePhrase], phrases: list[TimePhrase], starts: list[int], text: str, limit: int) -> None:
+def _take_times(
+    claim: Claim,
+    before: list[TimePhrase],
+    phrases: list[TimePhrase],
+    starts: list[int],
+    text: str,
+    limit: int,
+) -> None:
     claim.times = [phrase for phrase in before if not phrase.base]
     bases = [phrase for phrase in before if phrase.base]
     claim.base = bases[-1] if bases else None
@@ -235,7 +268,11 @@ def _take_times(claim: Claim, before: list[TimePhrase], phrases: list[TimePhrase
     if latin.isascii() and (latin.isalpha() or not latin):
         # English says when and against what after the figure: 5.2 billion at 30 June, up 3% year on year
         end = claim.figure.end
-        while end < limit and text[end] not in ";\n。" and not (text[end] == "," and text[end + 1 : end + 2] == " "):
+        while (
+            end < limit
+            and text[end] not in ";\n。"
+            and not (text[end] == "," and text[end + 1 : end + 2] == " ")
+        ):
             end += 1
         after = phrases[bisect_left(starts, claim.figure.end) : bisect_right(starts, end)]
         if not claim.times or claim.times[-1].end < claim.clause_start:

@@ -68,7 +68,13 @@ class Decided:
 
 
 def decide_line(
-    claims: list[Claim], line: Line, context: Context, index: TaxonomyIndex, profile: Profile, period: ReportingPeriod, text: str
+    claims: list[Claim],
+    line: Line,
+    context: Context,
+    index: TaxonomyIndex,
+    profile: Profile,
+    period: ReportingPeriod,
+    text: str,
 ) -> list[Decided]:
     """Return the decisions on a line's claims, in order."""
     decided: list[Decided] = []
@@ -88,7 +94,9 @@ def decide_line(
         if claim.base is None and claim.kind in ("change", "growth") and frame and not own:
             claim.base = frame.claim.base
         if claim.figure.words and not claim.figure.kind and (not candidates or candidates[0].inherited):
-            claim.figure.reason = "word"  # one, two: a number word that counts nothing the taxonomy knows is prose
+            claim.figure.reason = (
+                "word"  # one, two: a number word that counts nothing the taxonomy knows is prose
+            )
             continue
         if not candidates and not claim.figure.kind and not claim.figure.scale and _in_han(claim, text):
             claim.figure.reason = "name"  # Han prose counts with counters: a bare number is part of a name
@@ -104,8 +112,20 @@ def _repeat_change(claim: Claim, context: Context) -> None:
     """Read a bare percentage right after a change as its growth: 上升1,874百萬港元，或2.0%."""
     last = context.last
     bare = not claim.unread and not any(token.is_term for token in (*claim.left, *claim.lead, *claim.right))
-    if claim.figure.kind == "percent" and claim.kind == "level" and claim.verb is None and bare and last and last.claim.kind == "change":
-        claim.kind, claim.sign, claim.verb, claim.base = "growth", last.claim.sign, last.claim.verb, claim.base or last.claim.base
+    if (
+        claim.figure.kind == "percent"
+        and claim.kind == "level"
+        and claim.verb is None
+        and bare
+        and last
+        and last.claim.kind == "change"
+    ):
+        claim.kind, claim.sign, claim.verb, claim.base = (
+            "growth",
+            last.claim.sign,
+            last.claim.verb,
+            claim.base or last.claim.base,
+        )
 
 
 def _in_han(claim: Claim, text: str) -> bool:
@@ -138,10 +158,23 @@ class _Carried:
 
 
 def _decide(
-    claim: Claim, candidates: list[Candidate], time: TimePhrase | None, index: TaxonomyIndex, profile: Profile, period: ReportingPeriod
+    claim: Claim,
+    candidates: list[Candidate],
+    time: TimePhrase | None,
+    index: TaxonomyIndex,
+    profile: Profile,
+    period: ReportingPeriod,
 ) -> Decided:
     value, decimals = value_of(_qualified(claim))
-    item = Decided(claim.figure, value, decimals, _qualifier(claim), [], claim, currency=claim.figure.currency or profile.currency)
+    item = Decided(
+        claim.figure,
+        value,
+        decimals,
+        _qualifier(claim),
+        [],
+        claim,
+        currency=claim.figure.currency or profile.currency,
+    )
     if claim.other_entity is not None:
         item.reason = ("other_entity", "the clause speaks of another entity")
         return item
@@ -180,19 +213,34 @@ def read_candidate(
     if candidate.kind == "change" and name is None:
         return None, ("no_variant", f"{candidate.concept} has no concept for its change")
     if name is None:
-        return None, ("no_variant", f"{candidate.concept} has no concept for its {candidate.kind.replace('_', ' of ')}")
+        return None, (
+            "no_variant",
+            f"{candidate.concept} has no concept for its {candidate.kind.replace('_', ' of ')}",
+        )
     concept = index.taxonomy.concept_by_qname[candidate.concept]
-    timing = timing_of(concept.period_type, candidate.kind, time.span if time else None, claim.base, period, is_before=claim.is_before)
+    timing = timing_of(
+        concept.period_type,
+        candidate.kind,
+        time.span if time else None,
+        claim.base,
+        period,
+        is_before=claim.is_before,
+    )
     extra, missing = _role_dimensions(claim, timing, index)
     if missing:
         return None, missing
     dimensions = tuple(sorted({**dict(candidate.dimensions), **extra}.items()))
     if extra and not index.permits(name, frozenset(dict(dimensions))):
         return None, ("no_axis", f"{name} may not carry the axis that this comparison or scenario needs")
-    return Reading(name, candidate.concept, candidate.kind, dimensions, timing, candidate.price, candidate), ("", "")
+    return Reading(name, candidate.concept, candidate.kind, dimensions, timing, candidate.price, candidate), (
+        "",
+        "",
+    )
 
 
-def _role_dimensions(claim: Claim, timing: Timing, index: TaxonomyIndex) -> tuple[dict[str, str], tuple[str, str] | None]:
+def _role_dimensions(
+    claim: Claim, timing: Timing, index: TaxonomyIndex
+) -> tuple[dict[str, str], tuple[str, str] | None]:
     """Return the members that comparison and scenario ask for, or why there are none."""
     extra: dict[str, str] = {}
     for role, word in (("comparison", timing.comparison), ("scenario", claim.scenario)):
@@ -200,6 +248,9 @@ def _role_dimensions(claim: Claim, timing: Timing, index: TaxonomyIndex) -> tupl
             continue
         axis, member = index.role_axes.get(role), index.role_members.get((role, word))
         if axis is None or member is None:
-            return {}, ("no_axis", f"the taxonomy has no member for a {role} of the kind {word.replace('_', ' ')}")
+            return {}, (
+                "no_axis",
+                f"the taxonomy has no member for a {role} of the kind {word.replace('_', ' ')}",
+            )
         extra[axis] = member
     return extra, None

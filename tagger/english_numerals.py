@@ -20,7 +20,9 @@ _HUNDRED = 100
 
 
 @cache
-def _patterns(tags: tuple[str, ...], fractions: tuple[str, ...], words: tuple[str, ...], scales: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(
+    tags: tuple[str, ...], fractions: tuple[str, ...], words: tuple[str, ...], scales: tuple[str, ...]
+) -> tuple[re.Pattern[str], re.Pattern[str]]:
     del tags
     word = alternation(words)
     return (
@@ -42,7 +44,9 @@ def english_quantities(text: str, language: Language) -> Iterator[Figure]:
     for found in fraction.finditer(text):
         number = fractions[found[1]]
         about = ("about",) if number in inexact else ()
-        yield Figure(*found.span(), found.end(), Decimal(number), 0, 0, "percent", qualifiers=about, words=True)
+        yield Figure(
+            *found.span(), found.end(), Decimal(number), 0, 0, "percent", qualifiers=about, words=True
+        )
     for found in count.finditer(text):
         number = Decimal(int(words[found[1]])) + (int(words[found[2]]) if found[2] else 0)
         scale = language.scales[found[3]] if found[3] else 0

@@ -47,7 +47,8 @@ class Figure:
 
 
 _NUMBER = (
-    r"(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3}){1,12}(?!\d)(?:\.\d{1,20})?|\d{1,%d}(?:\.\d{1,20})?)(?![\d]|[.,]\d)" % MAX_DIGITS
+    r"(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3}){1,12}(?!\d)(?:\.\d{1,20})?|\d{1,%d}(?:\.\d{1,20})?)(?![\d]|[.,]\d)"
+    % MAX_DIGITS
 )
 _LARGE = 10_000
 """A count in words below it is exact (一百二十家); above, it is said to its last place (一萬二千家)."""
@@ -55,7 +56,9 @@ _OTHER_DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
 
 
 @cache
-def _pattern(language_tags: tuple[str, ...], scales: tuple[str, ...], units: tuple[str, ...], more: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(
+    language_tags: tuple[str, ...], scales: tuple[str, ...], units: tuple[str, ...], more: tuple[str, ...]
+) -> re.Pattern[str]:
     del language_tags
     extra = f"(?:{alternation(more)})?" if more else ""
     return re.compile(

@@ -86,7 +86,9 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
     units.update({fold(word): "money" for word in (*money["words"], *money["own"])})
     for word in data["counters"]:
         units.setdefault(fold(word), "count")
-    periods = [(_fold_phrase(phrase), meaning) for meaning, listed in data["periods"].items() for phrase in listed]
+    periods = [
+        (_fold_phrase(phrase), meaning) for meaning, listed in data["periods"].items() for phrase in listed
+    ]
     bases = data["bases"]
     return Language(
         tags=(tag,),
@@ -183,4 +185,7 @@ def _merge(languages: list[Language]) -> Language:
 def alternation(words: Any) -> str:
     """Return a pattern of any of the words, the longest first; a Latin word ends at a word's end."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word) + (r"(?![a-z])" if word[-1:].isascii() and word[-1:].isalpha() else "") for word in ordered)
+    return "|".join(
+        re.escape(word) + (r"(?![a-z])" if word[-1:].isascii() and word[-1:].isalpha() else "")
+        for word in ordered
+    )

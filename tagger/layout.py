@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from tagger.document import Block
 
 _LINE = re.compile(r"[^\r\n\f\v]+")
-_ONLY_NUMBERS = re.compile(r"[\s\d０-９,，.．%％()（）+\-–—/~年]*[\d０-９][\s\d０-９,，.．%％()（）+\-–—/~年]*\Z")
+_ONLY_NUMBERS = re.compile(
+    r"[\s\d０-９,，.．%％()（）+\-–—/~年]*[\d０-９][\s\d０-９,，.．%％()（）+\-–—/~年]*\Z"
+)
 _NUMBERED = re.compile(
     r"(?:[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2})+[.．]?\s*|[0-9０-９]{1,2}[.．、)）]\s*|[(（][0-9０-９一二三四五六七八九十]{1,3}[)）]\s*"
     r"|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百0-9]{1,4}[章節节]\s*)(?=\D)"
@@ -106,13 +108,21 @@ def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
     if not line.after_blank:
         if _is_heading(group, full):
             return False
-        return not ended or (line.indent <= group[0].indent and last.width >= full and not _short_end(line, full))
-    return not ended and (bool(_ENDS_OPEN.search(last.text)) or last.width >= full) and not _is_heading(group, full)
+        return not ended or (
+            line.indent <= group[0].indent and last.width >= full and not _short_end(line, full)
+        )
+    return (
+        not ended
+        and (bool(_ENDS_OPEN.search(last.text)) or last.width >= full)
+        and not _is_heading(group, full)
+    )
 
 
 def _short_end(line: _Line, full: float) -> bool:
     """Return whether a line after a sentence's end reads as a heading of its own."""
-    return line.width < full and not _INSIDE_SENTENCE.search(line.text) and not _ENDS_SENTENCE.search(line.text)
+    return (
+        line.width < full and not _INSIDE_SENTENCE.search(line.text) and not _ENDS_SENTENCE.search(line.text)
+    )
 
 
 def _is_heading(group: list[_Line], full: float) -> bool:
@@ -120,7 +130,9 @@ def _is_heading(group: list[_Line], full: float) -> bool:
     if len(group) > 1 or first.width >= min(max(full, _HEADING_WIDTH // 2), _HEADING_WIDTH):
         return False
     bare = _NUMBERED.sub("", first.text, count=1)
-    return not _INSIDE_SENTENCE.search(bare) and not _ENDS_SENTENCE.search(bare) and not _ENDS_OPEN.search(bare)
+    return (
+        not _INSIDE_SENTENCE.search(bare) and not _ENDS_SENTENCE.search(bare) and not _ENDS_OPEN.search(bare)
+    )
 
 
 def _level(text: str) -> int:
@@ -153,7 +165,11 @@ def _chart_or_cells(run: list[_Line]) -> Iterator[list[_Line]]:
 def _with_captions(blocks: list[Block], text: str) -> Iterator[Block]:
     """Yield the blocks; what stands right before a chart and is no sentence is its caption."""
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
-        if following and following.kind == "chart" and not _ENDS_SENTENCE.search(text[block.start : block.end]):
+        if (
+            following
+            and following.kind == "chart"
+            and not _ENDS_SENTENCE.search(text[block.start : block.end])
+        ):
             yield Block("caption", block.start, block.end, 0, block.breaks)
         else:
             yield block

@@ -113,13 +113,20 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
                 key = (source.concept, kind, dimensions)
                 if key not in best or total < best[key].price:
                     best[key] = Candidate(
-                        source.concept, kind, dimensions, total, _clues(source, clues), _inherited(source.where)
+                        source.concept,
+                        kind,
+                        dimensions,
+                        total,
+                        _clues(source, clues),
+                        _inherited(source.where),
                     )
     return sorted(best.values(), key=lambda c: (c.price, c.concept, c.kind, c.dimensions))[:MAX_CANDIDATES]
 
 
 def _inherited(where: str) -> str:
-    return {"frame": "sentence", "lead": "sentence", "before": "paragraph", "heading": "heading"}.get(where, "")
+    return {"frame": "sentence", "lead": "sentence", "before": "paragraph", "heading": "heading"}.get(
+        where, ""
+    )
 
 
 def _clues(source: _Source, clues: list[Clue]) -> list[Clue]:
@@ -170,13 +177,27 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     has_members = any(m.kind == "member" for t in claim.left for m in t.meanings)
     frame = context.before_claim(claim)
     if frame:
-        price = PRICE["of_which"] if claim.of_which else PRICE["frame_members"] if has_members else PRICE["frame"]
-        found.append(_Source(frame.candidate.concept, price + unread + frame.candidate.price * 0.5, None, "frame", frame))
+        price = (
+            PRICE["of_which"] if claim.of_which else PRICE["frame_members"] if has_members else PRICE["frame"]
+        )
+        found.append(
+            _Source(
+                frame.candidate.concept, price + unread + frame.candidate.price * 0.5, None, "frame", frame
+            )
+        )
     elif context.before:
         frame = context.before
         distance = claim.sentence - frame.claim.sentence
-        price = PRICE["frame_beyond"] - (0.35 if claim.of_which or claim.kind in ("change", "growth") else 0.0) + 0.15 * (distance - 1)
-        found.append(_Source(frame.candidate.concept, price + unread + frame.candidate.price * 0.5, None, "before", frame))
+        price = (
+            PRICE["frame_beyond"]
+            - (0.35 if claim.of_which or claim.kind in ("change", "growth") else 0.0)
+            + 0.15 * (distance - 1)
+        )
+        found.append(
+            _Source(
+                frame.candidate.concept, price + unread + frame.candidate.price * 0.5, None, "before", frame
+            )
+        )
     if not claim.of_which:
         for token in (*reversed(context.lead_in), *context.headings):
             for concept, word in _concepts(token):
@@ -199,7 +220,9 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
             if word is not token and not any(m.kind == "member" for m in token.meanings):
                 price += PRICE["not_the_head"]  # inside a longer concept's name
             if word.gap and word.gap[1] >= claim.figure.end:
-                found.append(_Source(concept, 0.05 * passed, word, "right"))  # the figure stands in the term's gap
+                found.append(
+                    _Source(concept, 0.05 * passed, word, "right")
+                )  # the figure stands in the term's gap
                 continue
             if where == "right":
                 price += PRICE["right"] if not _has_term(claim.left) else PRICE["right_though_left"] * 0.5
@@ -258,7 +281,9 @@ def _members(tokens: Iterable[Token]) -> Iterator[tuple[str, str, Token]]:
                         yield meaning.axis, meaning.target, nested
 
 
-def _dimensions(claim: Claim, context: Context, index: TaxonomyIndex, source: _Source) -> Iterator[tuple[Dimensions, float, list[Clue]]]:
+def _dimensions(
+    claim: Claim, context: Context, index: TaxonomyIndex, source: _Source
+) -> Iterator[tuple[Dimensions, float, list[Clue]]]:
     """Yield the dimensions the concept may have here, each with its price and evidence."""
     own_tokens = [*claim.left, *claim.right] if source.where == "right" else claim.left
     own_tokens = [*own_tokens, *claim.scope]
@@ -266,7 +291,11 @@ def _dimensions(claim: Claim, context: Context, index: TaxonomyIndex, source: _S
     price = 0.0
     for axis, member, token in _members(own_tokens):
         if not index.permits(source.concept, frozenset((*chosen, axis))):
-            inside = source.token is not None and source.token.start <= token.start and token.end <= source.token.end
+            inside = (
+                source.token is not None
+                and source.token.start <= token.start
+                and token.end <= source.token.end
+            )
             price += 0.0 if inside else PRICE["unused_member"]
             continue
         earlier = chosen.get(axis)
@@ -282,7 +311,13 @@ def _dimensions(claim: Claim, context: Context, index: TaxonomyIndex, source: _S
     yield from _carried(claim, context, index, source, own, price, clues)
 
 
-def _unused_concepts(tokens: list[Token], source: _Source, chosen: dict[str, tuple[str, Token]], index: TaxonomyIndex, claim: Claim) -> int:
+def _unused_concepts(
+    tokens: list[Token],
+    source: _Source,
+    chosen: dict[str, tuple[str, Token]],
+    index: TaxonomyIndex,
+    claim: Claim,
+) -> int:
     used = {id(token) for _, token in chosen.values()}
     count = 0
     for token in tokens:
@@ -294,7 +329,13 @@ def _unused_concepts(tokens: list[Token], source: _Source, chosen: dict[str, tup
 
 
 def _carried(
-    claim: Claim, context: Context, index: TaxonomyIndex, source: _Source, own: dict[str, str], price: float, clues: list[Clue]
+    claim: Claim,
+    context: Context,
+    index: TaxonomyIndex,
+    source: _Source,
+    own: dict[str, str],
+    price: float,
+    clues: list[Clue],
 ) -> Iterator[tuple[Dimensions, float, list[Clue]]]:
     """Yield the own members together with those carried over, and without them."""
     carry, carry_price, carry_clues = _carry(claim, context, index, source, own)
@@ -323,25 +364,41 @@ def _carry(
     if frame is not None:
         taken = _permitted(dict(frame.candidate.dimensions), own, source, index)
         return taken, PRICE["carried_member"], _frame_clues(frame)
-    for tokens, price in ((claim.lead, PRICE["lead_member"]), (context.lead_in, PRICE["heading_member"]), (context.headings, PRICE["heading_member"])):
+    for tokens, price in (
+        (claim.lead, PRICE["lead_member"]),
+        (context.lead_in, PRICE["heading_member"]),
+        (context.headings, PRICE["heading_member"]),
+    ):
         found = {axis: (member, token) for axis, member, token in _members(tokens)}
         names = _permitted({axis: member for axis, (member, _) in found.items()}, own, source, index)
         if names:
-            return names, price, [("inherited", found[a][1].start, found[a][1].end, m) for a, m in names.items()]
+            return (
+                names,
+                price,
+                [("inherited", found[a][1].start, found[a][1].end, m) for a, m in names.items()],
+            )
     return {}, 0.0, []
 
 
-def _scope_of_lead(claim: Claim, index: TaxonomyIndex, source: _Source, own: dict[str, str]) -> tuple[dict[str, str], float, list[Clue]]:
+def _scope_of_lead(
+    claim: Claim, index: TaxonomyIndex, source: _Source, own: dict[str, str]
+) -> tuple[dict[str, str], float, list[Clue]]:
     """Return the scope that an earlier clause sets (按監管口徑，…): it holds whatever else the clause says."""
     axis = index.role_axes.get("basis")
     found = [(member, token) for name, member, token in _members(claim.lead) if name == axis]
     if not found or axis is None:
         return {}, 0.0, []
     member, token = found[-1]
-    return _permitted({axis: member}, own, source, index), PRICE["carried_member"], [("inherited", token.start, token.end, member)]
+    return (
+        _permitted({axis: member}, own, source, index),
+        PRICE["carried_member"],
+        [("inherited", token.start, token.end, member)],
+    )
 
 
-def _permitted(taken: dict[str, str], own: dict[str, str], source: _Source, index: TaxonomyIndex) -> dict[str, str]:
+def _permitted(
+    taken: dict[str, str], own: dict[str, str], source: _Source, index: TaxonomyIndex
+) -> dict[str, str]:
     return {
         axis: member
         for axis, member in taken.items()
@@ -350,4 +407,8 @@ def _permitted(taken: dict[str, str], own: dict[str, str], source: _Source, inde
 
 
 def _frame_clues(frame: Frame) -> list[Clue]:
-    return [("inherited", start, end, target) for kind, start, end, target in frame.candidate.clues if kind in ("member", "inherited")]
+    return [
+        ("inherited", start, end, target)
+        for kind, start, end, target in frame.candidate.clues
+        if kind in ("member", "inherited")
+    ]

@@ -20,7 +20,9 @@ _BLANKS = " \u3000¥￥$€£"
 
 
 @cache
-def _separator(tags: tuple[str, ...], enumeration: str, words: tuple[str, ...], before: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _separator(
+    tags: tuple[str, ...], enumeration: str, words: tuple[str, ...], before: tuple[str, ...]
+) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of what may stand between two figures of a run, and between two parts of a list."""
     del tags
     marks = f"[{re.escape(enumeration + ',，' + _BLANKS)}]"
@@ -31,7 +33,10 @@ def _separator(tags: tuple[str, ...], enumeration: str, words: tuple[str, ...], 
 
 def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> None:
     """Give the claims of each run of figures their parts of the list before it."""
-    words = (*language.conjunctions, *(word for word, meaning in language.words.items() if meaning == "respectively"))
+    words = (
+        *language.conjunctions,
+        *(word for word, meaning in language.words.items() if meaning == "respectively"),
+    )
     between, part = _separator(language.tags, language.enumeration, words, tuple(language.before))
     previous: list[Claim] = []
     for run in _runs(claims, text, between):
@@ -59,7 +64,12 @@ def _runs(claims: list[Claim], text: str, between: re.Pattern[str]) -> Iterator[
         if run:
             gap = text[run[-1].figure.end : claim.figure.start]
             same_kind = run[-1].figure.kind == claim.figure.kind or not run[-1].figure.kind
-            if run[-1].sentence == claim.sentence and same_kind and gap.strip(",， ") and between.fullmatch(gap):
+            if (
+                run[-1].sentence == claim.sentence
+                and same_kind
+                and gap.strip(",， ")
+                and between.fullmatch(gap)
+            ):
                 run.append(claim)
                 continue
             yield run
@@ -70,7 +80,11 @@ def _runs(claims: list[Claim], text: str, between: re.Pattern[str]) -> Iterator[
 
 def _named_before(claims: list[Claim], first: Claim, wanted: int) -> list[Claim]:
     """Return the figures of the sentence before a run that name something of their own, if they are as many."""
-    named = [c for c in claims if c.sentence == first.sentence and c.figure.end <= first.figure.start and _names_anything(c)]
+    named = [
+        c
+        for c in claims
+        if c.sentence == first.sentence and c.figure.end <= first.figure.start and _names_anything(c)
+    ]
     return named if len(named) == wanted else []
 
 
@@ -78,13 +92,17 @@ def _names_anything(claim: Claim) -> bool:
     return any(token.is_term for token in claim.left)
 
 
-def _parts_before(first: Claim, line: Line, text: str, part: re.Pattern[str], wanted: int) -> list[list[Token | TimePhrase]]:
+def _parts_before(
+    first: Claim, line: Line, text: str, part: re.Pattern[str], wanted: int
+) -> list[list[Token | TimePhrase]]:
     """Return the parts of the list that stands before the run, if it has as many."""
     if wanted < 2:  # noqa: PLR2004
         return []
     tokens: list[Token | TimePhrase] = [token for token in (*first.lead, *first.left) if token.is_term]
     start = min([first.clause_start, *(token.start for token in tokens)])
-    tokens.extend(phrase for phrase in line.phrases if start <= phrase.start < first.figure.start and not phrase.base)
+    tokens.extend(
+        phrase for phrase in line.phrases if start <= phrase.start < first.figure.start and not phrase.base
+    )
     tokens.sort(key=lambda token: token.start)
     parts: list[list[Token | TimePhrase]] = []
     at = 0

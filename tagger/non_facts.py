@@ -14,11 +14,26 @@ _YEARS = range(1900, 2101)
 _REACH = 16
 _HAN_FIRST = "\u2e80"
 _QUOTES = dict(zip("「『《〈“‘", "」』》〉”’", strict=True))
-_AFTER_FIRST = ("rank", "ordinal", "index_name", "law_name", "tenor", "enumeration", "reference", "identifier")
+_AFTER_FIRST = (
+    "rank",
+    "ordinal",
+    "index_name",
+    "law_name",
+    "tenor",
+    "enumeration",
+    "reference",
+    "identifier",
+)
 _BEFORE_FIRST = ("rank", "ordinal", "reference", "identifier", "telephone", "index_name", "law_name")
 
 
-def mark_non_facts(figures: list[Figure], prose: Prose, phrases: list[TimePhrase], language: Language, line_starts: dict[int, str]) -> None:
+def mark_non_facts(
+    figures: list[Figure],
+    prose: Prose,
+    phrases: list[TimePhrase],
+    language: Language,
+    line_starts: dict[int, str],
+) -> None:
     """Set the reason of each figure that is no quantity. `line_starts`: start of each line and its block's kind."""
     spans = iter(phrases)
     phrase = next(spans, None)
@@ -125,7 +140,11 @@ def _quoted_name(figure: Figure, text: str) -> str:
 
 def _bare(figure: Figure, text: str, printed: str, kind: str | None) -> str:
     before, after = text[figure.start - 1 : figure.start], text[figure.digits_end : figure.digits_end + 1]
-    if before in ("+", "×", "&") or after in ("+", "×", "&") or (after == "x" and text[figure.digits_end + 1 : figure.digits_end + 2].isdigit()):
+    if (
+        before in ("+", "×", "&")
+        or after in ("+", "×", "&")
+        or (after == "x" and text[figure.digits_end + 1 : figure.digits_end + 2].isdigit())
+    ):
         return "product_name"
     if _latin(before) or (_latin(after) and not _spaced(text, figure.digits_end)):
         return "product_name"

@@ -34,7 +34,9 @@ class Interval:
 
     def over(self, other: Interval) -> Interval | None:
         """Return the interval of all quotients, None where the divisor may be zero or an end is open."""
-        if other.low <= 0 <= other.high or not all(map(_finite, (self.low, self.high, other.low, other.high))):
+        if other.low <= 0 <= other.high or not all(
+            map(_finite, (self.low, self.high, other.low, other.high))
+        ):
             return None
         ends = [EXACT.divide(a, b) for a in (self.low, self.high) for b in (other.low, other.high)]
         return Interval(min(ends), max(ends))

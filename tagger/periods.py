@@ -99,7 +99,9 @@ def _compiled(tags: tuple[str, ...], templates: tuple[tuple[str, str], ...]) -> 
         for character in firsts:
             by_first.setdefault(character, []).append(compiled)
     first = re.compile("[" + re.escape("".join(sorted(by_first))) + "]")
-    return _Phrases(first, {character: (_any_of(found), tuple(found)) for character, found in by_first.items()})
+    return _Phrases(
+        first, {character: (_any_of(found), tuple(found)) for character, found in by_first.items()}
+    )
 
 
 def _any_of(templates: list[_Template]) -> re.Pattern[str]:
@@ -122,7 +124,9 @@ def _source(template: str) -> tuple[str, str]:
     return head + source.removesuffix(" ?") + tail, slots
 
 
-def find_time_phrases(text: str, language: Language, period: ReportingPeriod, start: int = 0, end: int | None = None) -> list[TimePhrase]:
+def find_time_phrases(
+    text: str, language: Language, period: ReportingPeriod, start: int = 0, end: int | None = None
+) -> list[TimePhrase]:
     """Return the phrases of time and bases of comparison of a folded text, in order."""
     compiled = _compiled(language.tags, (*language.periods, *((t, f"base:{m}") for t, m in language.bases)))
     phrases: list[TimePhrase] = []
@@ -144,7 +148,9 @@ def find_time_phrases(text: str, language: Language, period: ReportingPeriod, st
     return phrases
 
 
-def _phrase(found: re.Match[str], template: _Template, text: str, language: Language, period: ReportingPeriod) -> TimePhrase | None:
+def _phrase(
+    found: re.Match[str], template: _Template, text: str, language: Language, period: ReportingPeriod
+) -> TimePhrase | None:
     if template.meaning.startswith("base:"):
         return TimePhrase(found.start(), found.end(), None, template.meaning[5:])
     span = _span(template.meaning, _values(template.slots, found, language), period)
@@ -287,12 +293,16 @@ def _quarter_start(end: date) -> date:
     return date(index // 12, index % 12 + 1, 1)
 
 
-def _with_base(text: str, found: re.Match[str], span: Span, language: Language, period: ReportingPeriod) -> TimePhrase:
+def _with_base(
+    text: str, found: re.Match[str], span: Span, language: Language, period: ReportingPeriod
+) -> TimePhrase:
     """Return the phrase; a word of comparison before or after it makes it a base."""
     start, end = found.span()
     before = text[max(0, start - 24) : start].rstrip(" ")
     after = text[end : end + 24].lstrip(" ")
-    prefix = next((word for word in language.base_prefixes if before.endswith(word) and _whole(before, word)), "")
+    prefix = next(
+        (word for word in language.base_prefixes if before.endswith(word) and _whole(before, word)), ""
+    )
     suffix = next((word for word in language.base_suffixes if after.startswith(word)), "")
     if not prefix and not suffix:
         return TimePhrase(start, end, span)

@@ -74,7 +74,13 @@ def prove(items: list[Decided], index: TaxonomyIndex, threshold: float) -> Prove
 def _key(item: Decided) -> FactKey:
     best = item.best
     assert best is not None  # noqa: S101  # only asked of items with a reading
-    return best.concept, best.dimensions, best.timing.start, best.timing.end, item.currency if item.figure.kind == "money" else ""
+    return (
+        best.concept,
+        best.dimensions,
+        best.timing.start,
+        best.timing.end,
+        item.currency if item.figure.kind == "money" else "",
+    )
 
 
 def _same_facts(groups: dict[FactKey, list[Decided]], proven: Proven, numbers: Iterator[int]) -> None:
@@ -86,11 +92,20 @@ def _same_facts(groups: dict[FactKey, list[Decided]], proven: Proven, numbers: I
         agree = all(a.interval.meets(b.interval) for i, a in enumerate(group) for b in group[i + 1 :])
         text = "these figures state one fact with " + ("values that agree" if agree else "different values")
         proven.checks.append(
-            Check(f"p{next(numbers):04}", "same_fact", tuple(group), "agrees" if agree else "contradicts", "", text)
+            Check(
+                f"p{next(numbers):04}",
+                "same_fact",
+                tuple(group),
+                "agrees" if agree else "contradicts",
+                "",
+                text,
+            )
         )
 
 
-def _triples(groups: dict[FactKey, list[Decided]], proven: Proven, numbers: Iterator[int], index: TaxonomyIndex) -> None:
+def _triples(
+    groups: dict[FactKey, list[Decided]], proven: Proven, numbers: Iterator[int], index: TaxonomyIndex
+) -> None:
     variants = index.taxonomy.variants
     for (name, dimensions, start, end, currency), levels in groups.items():
         concept = index.taxonomy.concept_by_qname[name]
@@ -106,13 +121,18 @@ def _triples(groups: dict[FactKey, list[Decided]], proven: Proven, numbers: Iter
 
 
 def _variant_groups(
-    groups: dict[FactKey, list[Decided]], names: tuple[str | None, str | None], dimensions: Dimensions, end: date
+    groups: dict[FactKey, list[Decided]],
+    names: tuple[str | None, str | None],
+    dimensions: Dimensions,
+    end: date,
 ) -> Iterator[tuple[FactKey, list[tuple[str, Decided]]]]:
     """Yield the changes and growths of a thing that end on the same day, put together by when they start."""
     by_start: dict[tuple[date | None, Dimensions], tuple[FactKey, list[tuple[str, Decided]]]] = {}
     for (name, dims, start, last, currency), items in groups.items():
         if name in names and name is not None and last == end and dims == dimensions:
-            by_start.setdefault((start, dims), ((name, dims, start, last, currency), []))[1].append((name, items[0]))
+            by_start.setdefault((start, dims), ((name, dims, start, last, currency), []))[1].append(
+                (name, items[0])
+            )
     yield from by_start.values()
 
 
@@ -131,12 +151,24 @@ def _year_earlier(day: date) -> date:
 
 
 def _check_triple(
-    level: Decided, before: Decided | None, change: Decided | None, growth: Decided | None, proven: Proven, numbers: Iterator[int]
+    level: Decided,
+    before: Decided | None,
+    change: Decided | None,
+    growth: Decided | None,
+    proven: Proven,
+    numbers: Iterator[int],
 ) -> None:
     """Check growth = change / before and level − before = change, whichever of them the text gives."""
     if change and before:
         difference = level.interval.minus(before.interval)
-        _add(proven, numbers, (level, before, change), difference, change.interval, "level less the level before is the change")
+        _add(
+            proven,
+            numbers,
+            (level, before, change),
+            difference,
+            change.interval,
+            "level less the level before is the change",
+        )
     if not growth:
         return
     if change:
@@ -154,11 +186,20 @@ def _check_triple(
     _add(proven, numbers, items, rate, growth.interval, "change over the level before is the growth")
 
 
-def _add(proven: Proven, numbers: Iterator[int], items: tuple[Decided, ...], computed: Interval, printed: Interval, text: str) -> None:
+def _add(
+    proven: Proven,
+    numbers: Iterator[int],
+    items: tuple[Decided, ...],
+    computed: Interval,
+    printed: Interval,
+    text: str,
+) -> None:
     agrees = computed.meets(printed)
     width = EXACT.add(EXACT.subtract(computed.high, computed.low), EXACT.subtract(printed.high, printed.low))
     middle = abs(printed.low + printed.high) / 2
-    slack = f"{EXACT.divide(width, middle):.2g}" if width.is_finite() and middle and middle.is_finite() else ""
+    slack = (
+        f"{EXACT.divide(width, middle):.2g}" if width.is_finite() and middle and middle.is_finite() else ""
+    )
     proven.checks.append(
         Check(
             f"p{next(numbers):04}", "level_change_growth", items, "agrees" if agrees else "contradicts",
@@ -171,7 +212,9 @@ def _plain(slack: str) -> str:
     return f"{Decimal(slack):f}" if slack else ""
 
 
-def _relations(groups: dict[FactKey, list[Decided]], proven: Proven, numbers: Iterator[int], index: TaxonomyIndex) -> None:
+def _relations(
+    groups: dict[FactKey, list[Decided]], proven: Proven, numbers: Iterator[int], index: TaxonomyIndex
+) -> None:
     """Check what the taxonomy itself says of its concepts: bounds, and parts that do not exceed the whole."""
     for relation in index.taxonomy.relations:
         if isinstance(relation, Between):
@@ -180,16 +223,22 @@ def _relations(groups: dict[FactKey, list[Decided]], proven: Proven, numbers: It
             _parts(relation, groups, proven, numbers)
 
 
-def _between(relation: Between, groups: dict[FactKey, list[Decided]], proven: Proven, numbers: Iterator[int]) -> None:
+def _between(
+    relation: Between, groups: dict[FactKey, list[Decided]], proven: Proven, numbers: Iterator[int]
+) -> None:
     low = relation.low if relation.low is not None else Decimal("-Infinity")
     high = relation.high if relation.high is not None else Decimal("Infinity")
     for key, items in groups.items():
         if key[0] == relation.concept and not items[0].interval.meets(Interval(low, high)):
             text = f"contradicted: {relation.concept} lies between {relation.low} and {relation.high}"
-            proven.checks.append(Check(f"p{next(numbers):04}", "between", (items[0],), "contradicts", "", text))
+            proven.checks.append(
+                Check(f"p{next(numbers):04}", "between", (items[0],), "contradicts", "", text)
+            )
 
 
-def _parts(relation: PartsOfWhole, groups: dict[FactKey, list[Decided]], proven: Proven, numbers: Iterator[int]) -> None:
+def _parts(
+    relation: PartsOfWhole, groups: dict[FactKey, list[Decided]], proven: Proven, numbers: Iterator[int]
+) -> None:
     for (name, dimensions, start, end, currency), parts in list(groups.items()):
         if name != relation.concept or relation.over not in dict(dimensions):
             continue
@@ -201,5 +250,12 @@ def _parts(relation: PartsOfWhole, groups: dict[FactKey, list[Decided]], proven:
         text = "a part does not exceed the whole" if holds else "contradicted: a part exceeds the whole"
         items = (parts[0], wholes[0])
         proven.checks.append(
-            Check(f"p{next(numbers):04}", "parts_of_whole", items, "agrees" if holds else "contradicts", "", text)
+            Check(
+                f"p{next(numbers):04}",
+                "parts_of_whole",
+                items,
+                "agrees" if holds else "contradicts",
+                "",
+                text,
+            )
         )

@@ -105,7 +105,9 @@ def _refuse_controls(text: str, source: str) -> None:
     # A form feed is a page break and a carriage return ends a line; other controls are no text
     controls = sum(text.count(chr(code)) for code in range(32) if chr(code) not in "\t\n\r\f\v")
     if controls > len(text) // 100:
-        raise DocumentError(f"{source}: holds {controls:,} control characters: a binary file; save it as text")
+        raise DocumentError(
+            f"{source}: holds {controls:,} control characters: a binary file; save it as text"
+        )
 
 
 def _utf16_by_shape(data: bytes) -> str | None:

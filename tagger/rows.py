@@ -35,7 +35,13 @@ REASON_TEXT = {
 
 
 def rows_of(
-    figures: list[Figure], proven: Proven, document: Document, prose: Prose, index: TaxonomyIndex, profile: Profile, threshold: float
+    figures: list[Figure],
+    proven: Proven,
+    document: Document,
+    prose: Prose,
+    index: TaxonomyIndex,
+    profile: Profile,
+    threshold: float,
 ) -> tuple[tuple[Row, ...], tuple[Proof, ...]]:
     """Return the rows and proofs of the ledger."""
     decided = {id(item.figure): item for item in proven.items}
@@ -48,11 +54,22 @@ def rows_of(
         item = decided.get(id(figure))
         if item is None:
             code = figure.reason or "name"
-            rows.append(Row(name, None, start, end, text, place, "not_a_fact", Reason(code, REASON_TEXT[code])))
+            rows.append(
+                Row(name, None, start, end, text, place, "not_a_fact", Reason(code, REASON_TEXT[code]))
+            )
             continue
-        rows.append(_quantity(item, name, (start, end), text, place, proven, facts, prose, index, profile, threshold))
+        rows.append(
+            _quantity(item, name, (start, end), text, place, proven, facts, prose, index, profile, threshold)
+        )
     proofs = tuple(
-        Proof(check.id, check.kind, tuple(ids[id(item.figure)] for item in check.items), check.outcome, check.slack, check.text)
+        Proof(
+            check.id,
+            check.kind,
+            tuple(ids[id(item.figure)] for item in check.items),
+            check.outcome,
+            check.slack,
+            check.text,
+        )
         for check in proven.checks
     )
     return tuple(rows), proofs
@@ -119,7 +136,11 @@ def _unit(item: Decided, best: Reading | None, index: TaxonomyIndex, profile: Pr
 
 def _alternative(reading: Reading, item: Decided, index: TaxonomyIndex, profile: Profile) -> Alternative:
     return Alternative(
-        reading.concept, reading.dimensions, reading.timing.text, _unit(item, reading, index, profile), confidence_of(item, reading)
+        reading.concept,
+        reading.dimensions,
+        reading.timing.text,
+        _unit(item, reading, index, profile),
+        confidence_of(item, reading),
     )
 
 
@@ -132,10 +153,14 @@ def _evidence(item: Decided, best: Reading, prose: Prose) -> tuple[Evidence, ...
     if claim is not None:
         if claim.verb is not None:
             first, last = prose.origin_span(claim.verb.start, claim.verb.end)
-            found.append(Evidence(claim.kind, prose.printed[claim.verb.start : claim.verb.end], "", first, last))
+            found.append(
+                Evidence(claim.kind, prose.printed[claim.verb.start : claim.verb.end], "", first, last)
+            )
         for phrase in (*claim.times[-1:], *([claim.base] if claim.base else [])):
             first, last = prose.origin_span(phrase.start, phrase.end)
-            found.append(Evidence("period", prose.printed[phrase.start : phrase.end], best.timing.text, first, last))
+            found.append(
+                Evidence("period", prose.printed[phrase.start : phrase.end], best.timing.text, first, last)
+            )
     return tuple(found)
 
 

@@ -85,7 +85,9 @@ def _prepared_by_id(key: tuple[int, int, tuple[str, ...]]) -> list[object]:
     return []
 
 
-def _prepared(taxonomy: Taxonomy, profile: Profile, tags: tuple[str, ...]) -> tuple[TaxonomyIndex, Vocabulary]:
+def _prepared(
+    taxonomy: Taxonomy, profile: Profile, tags: tuple[str, ...]
+) -> tuple[TaxonomyIndex, Vocabulary]:
     """Return index and vocabulary, kept for the next document of the same taxonomy and profile."""
     slot = _prepared_by_id((id(taxonomy), hash(profile), tags))
     if not slot or slot[0] is not taxonomy:
@@ -93,12 +95,16 @@ def _prepared(taxonomy: Taxonomy, profile: Profile, tags: tuple[str, ...]) -> tu
     return slot[1], slot[2]  # type: ignore[return-value]  # what was just put there
 
 
-def _figures(document: Document, prose: Prose, words: Language, period: ReportingPeriod) -> tuple[list[Figure], list[TimePhrase]]:
+def _figures(
+    document: Document, prose: Prose, words: Language, period: ReportingPeriod
+) -> tuple[list[Figure], list[TimePhrase]]:
     figures = find_figures(prose.text, words)
     phrases = find_time_phrases(prose.text, words, period)
     starts = {start: block.kind for (start, _), block in zip(prose.lines, document.blocks, strict=True)}
     in_charts = [
-        span for span, block in zip(prose.lines, document.blocks, strict=True) if block.kind in ("chart", "cell")
+        span
+        for span, block in zip(prose.lines, document.blocks, strict=True)
+        if block.kind in ("chart", "cell")
     ]
     chart_starts = [start for start, _ in in_charts]
     for figure in figures:
@@ -109,7 +115,9 @@ def _figures(document: Document, prose: Prose, words: Language, period: Reportin
     return figures, phrases
 
 
-def _lines(document: Document, prose: Prose, figures: list[Figure], phrases: list[TimePhrase]) -> Iterator[Line]:
+def _lines(
+    document: Document, prose: Prose, figures: list[Figure], phrases: list[TimePhrase]
+) -> Iterator[Line]:
     at = phrase_at = 0
     for number, ((start, end), block) in enumerate(zip(prose.lines, document.blocks, strict=True)):
         first = at
@@ -140,10 +148,14 @@ def _cover_sentences(vocabulary: Vocabulary, prose: Prose, line: Line, words: La
 def _chart(line: Line, caption: Line | None, vocabulary: Vocabulary, prose: Prose) -> Chart:
     if caption is None or caption.number != line.number - 1:
         return Chart(line, (line.start, line.start), [])
-    return Chart(line, (caption.start, caption.end), [t for t in _cover(vocabulary, prose, caption) if t.is_term])
+    return Chart(
+        line, (caption.start, caption.end), [t for t in _cover(vocabulary, prose, caption) if t.is_term]
+    )
 
 
-def _enter_heading(above: list[tuple[int, list[Token]]], level: int, vocabulary: Vocabulary, prose: Prose, line: Line) -> None:
+def _enter_heading(
+    above: list[tuple[int, list[Token]]], level: int, vocabulary: Vocabulary, prose: Prose, line: Line
+) -> None:
     while above and above[-1][0] >= level:
         above.pop()
     above.append((level, [token for token in _cover(vocabulary, prose, line) if token.is_term]))
@@ -151,4 +163,8 @@ def _enter_heading(above: list[tuple[int, list[Token]]], level: int, vocabulary:
 
 def first_claims(claims: list[Claim]) -> list[Claim]:
     """Return the claims that open their sentence."""
-    return [claim for number, claim in enumerate(claims) if not number or claims[number - 1].sentence != claim.sentence]
+    return [
+        claim
+        for number, claim in enumerate(claims)
+        if not number or claims[number - 1].sentence != claim.sentence
+    ]

@@ -37,7 +37,9 @@ class TaxonomyIndex:
     def without_defaults(self, members: dict[str, str]) -> tuple[tuple[str, str], ...]:
         """Return the dimensions as an instance writes them: sorted, and no default member."""
         axes = self.taxonomy.axis_by_qname
-        return tuple(sorted((axis, member) for axis, member in members.items() if axes[axis].default != member))
+        return tuple(
+            sorted((axis, member) for axis, member in members.items() if axes[axis].default != member)
+        )
 
     def variant(self, concept: str, kind: str) -> str | None:
         """Return the QName of a change, growth or share of a concept; the concept itself for a level."""
@@ -56,7 +58,12 @@ class TaxonomyIndex:
         if kind == "share":
             return 0.0 if figure.kind == "percent" else None
         if kind == "share_change" or figure.kind == "percentage_points":
-            return 0.0 if figure.kind in ("percentage_points", "basis_points") and (kind == "share_change" or item.type == "percent") else None
+            return (
+                0.0
+                if figure.kind in ("percentage_points", "basis_points")
+                and (kind == "share_change" or item.type == "percent")
+                else None
+            )
         if item.type == "percent":
             if kind == "change" and figure.kind == "percent":
                 return None

@@ -27,10 +27,20 @@ class Timing:
     @property
     def text(self) -> str:
         """Return the period as the ledger writes it."""
-        return self.end.isoformat() if self.start is None else f"{self.start.isoformat()}/{self.end.isoformat()}"
+        return (
+            self.end.isoformat() if self.start is None else f"{self.start.isoformat()}/{self.end.isoformat()}"
+        )
 
 
-def timing_of(period_type: PeriodType, kind: str, span: Span | None, base: TimePhrase | None, period: ReportingPeriod, *, is_before: bool = False) -> Timing:
+def timing_of(
+    period_type: PeriodType,
+    kind: str,
+    span: Span | None,
+    base: TimePhrase | None,
+    period: ReportingPeriod,
+    *,
+    is_before: bool = False,
+) -> Timing:
     """Return the period of a figure that says `kind` of a concept with that period type."""
     span = span or (_before(period_type, base, period) if is_before else None)
     if kind in ("level", "share"):

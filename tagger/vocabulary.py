@@ -126,7 +126,9 @@ def _add_language(add: object, language: Language) -> None:
             put(word, Meaning("currency", code))
 
 
-def cover(vocabulary: Vocabulary, text: str, start: int, end: int, taken: list[tuple[int, int]]) -> list[Token]:
+def cover(
+    vocabulary: Vocabulary, text: str, start: int, end: int, taken: list[tuple[int, int]]
+) -> list[Token]:
     """Return the words of a line, longest first winning its characters, in order of place.
 
     taken: stretches that are spoken for already (figures, phrases of time), in which no word is looked for.
@@ -154,7 +156,9 @@ _CHARACTER = 10
 """A cover is worth its characters; of equal ones that with fewer words wins, then that with terms in it."""
 
 
-def _gapped(line: str, first: int, last: int, tails: tuple[tuple[str, tuple[Meaning, ...]], ...]) -> list[_Found]:
+def _gapped(
+    line: str, first: int, last: int, tails: tuple[tuple[str, tuple[Meaning, ...]], ...]
+) -> list[_Found]:
     """Return the terms with a gap that begin here; their weight is the words alone, not the gap."""
     found: list[_Found] = []
     for tail, meanings in tails:
@@ -227,7 +231,11 @@ def _nest(tokens: list[Token], found: list[_Found], start: int) -> None:
         inside = last + start <= token.end and token.is_term
         if inside and (last - first < token.end - token.start or meanings is not token.meanings):
             token.nested.append(Token(first + start, last + start, meanings, is_term=True))
-        elif token.is_term and first + start < token.end < last + start and _shares(token, tokens[at + 1 :], meanings, last + start):
+        elif (
+            token.is_term
+            and first + start < token.end < last + start
+            and _shares(token, tokens[at + 1 :], meanings, last + start)
+        ):
             shared.append(Token(first + start, last + start, meanings, is_term=True))
     for token in shared:
         tokens.insert(bisect_right([other.end for other in tokens], token.end), token)
@@ -236,12 +244,22 @@ def _nest(tokens: list[Token], found: list[_Found], start: int) -> None:
 def _shares(token: Token, following: list[Token], meanings: tuple[Meaning, ...], end: int) -> bool:
     """Return whether a term may share the end of a term of the other kind: 全球託管 and 託管規模 in 全球託管規模."""
     kinds, others = {m.kind for m in meanings}, {m.kind for m in token.meanings}
-    return "concept" in kinds and others == {"member"} and not any(t.is_term and t.start < end for t in following)
+    return (
+        "concept" in kinds
+        and others == {"member"}
+        and not any(t.is_term and t.start < end for t in following)
+    )
 
 
 def _whole_words(line: str, first: int, last: int) -> bool:
     """Return whether a Latin word found is a whole one; Han words have no blanks between them."""
-    if line[first].isascii() and line[first].isalnum() and first and line[first - 1].isascii() and line[first - 1].isalnum():
+    if (
+        line[first].isascii()
+        and line[first].isalnum()
+        and first
+        and line[first - 1].isascii()
+        and line[first - 1].isalnum()
+    ):
         return False
     if last < len(line) and line[last - 1].isascii() and line[last - 1].isalnum():
         following = line[last]

@@ -35,7 +35,11 @@ def contradict(gold: Gold, index: int) -> Gold:
 
 def reorder(gold: Gold, seed: int) -> Gold:
     """Shuffle the sections: what stands between two headings of a line of their own."""
-    cuts = [0, *(m.start() + 1 for m in re.finditer(r"\n *[\d. ]*[\u4e00-\u9fff]{4,16}\n\n", gold.text)), len(gold.text)]
+    cuts = [
+        0,
+        *(m.start() + 1 for m in re.finditer(r"\n *[\d. ]*[\u4e00-\u9fff]{4,16}\n\n", gold.text)),
+        len(gold.text),
+    ]
     parts = list(zip(cuts, cuts[1:], strict=False))
     order = parts[1:]
     random.Random(seed).shuffle(order)
@@ -47,7 +51,9 @@ def reorder(gold: Gold, seed: int) -> Gold:
             text += "\n"
         for row in gold.rows:
             if start <= int(row["start"]) < end:
-                rows.append({**row, "start": str(int(row["start"]) + moved), "end": str(int(row["end"]) + moved)})
+                rows.append(
+                    {**row, "start": str(int(row["start"]) + moved), "end": str(int(row["end"]) + moved)}
+                )
     return Gold(text, tuple(rows))
 
 
@@ -77,7 +83,9 @@ def _change_group(rows: list[Row], chance: random.Random, values: dict[str, Deci
         if _is_level(row):
             if year == "2023" and change and "2024" in by_year:
                 continue
-            by_year.setdefault(year, _rounded(Decimal(row["value"]) * Decimal(chance.randint(55, 170)) / 97, row))
+            by_year.setdefault(
+                year, _rounded(Decimal(row["value"]) * Decimal(chance.randint(55, 170)) / 97, row)
+            )
             values[row["start"]] = _rounded(by_year[year], row)
     if change:
         moved = _rounded(by_year["2024"] * Decimal(chance.randint(20, 240)) / 1000, change)
