@@ -11,7 +11,7 @@ INSTALLED := .venv/installed
 SAMPLE := samples/harbour-bank
 
 .DEFAULT_GOAL := test
-.PHONY: demo test check lint clean
+.PHONY: demo test check lint format style types layers clean
 
 demo: $(INSTALLED)
 	@$(BIN)/tagwright tag $(SAMPLE)/report.txt -o demo-output \
@@ -22,10 +22,18 @@ test: $(INSTALLED)
 
 check: lint test
 
-lint: $(INSTALLED)
+lint: format style types layers
+
+format: $(INSTALLED)
 	@$(BIN)/ruff format --check --quiet . || { echo "make: run $(BIN)/ruff format ." >&2; exit 1; }
+
+style: $(INSTALLED)
 	@$(BIN)/ruff check --quiet .
+
+types: $(INSTALLED)
 	@$(BIN)/mypy
+
+layers: $(INSTALLED)
 	@$(BIN)/lint-imports
 
 clean:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shlex
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,6 +27,9 @@ HELP = re.compile(
     r"(?P<head><!-- help: (?P<command>[a-z ]+) -->\n```text\n)(?P<text>.*?)(?P<tail>```\n)", re.DOTALL
 )
 FENCE = re.compile(r"^```(?:sh|console|bash)\n(?P<body>.*?)^```", re.DOTALL | re.MULTILINE)
+RUN = re.compile(
+    r"(?P<head><!-- run -->\n```console\n\$ (?P<call>(?:[^\n]*\\\n)*[^\n]*)\n).*?(?P<tail>```\n)", re.DOTALL
+)
 LINK = re.compile(r"!?\[[^\]]*\]\((?P<target>[^)#\s]+)(?:#[^)\s]*)?\)")
 
 
@@ -57,6 +62,37 @@ def test_the_help_in_the_documentation_is_what_the_program_prints(update_golden:
         CLI.write_text(fresh, encoding="utf-8")
 
     assert CLI.read_text(encoding="utf-8") == fresh
+
+
+def output_of(call: str) -> str:
+    """Return what a call prints, stderr and stdout together, as a person sees it; `| head -N` cuts it."""
+    words, _, pipe = call.replace("\\\n", " ").partition(" | head -")
+    done = subprocess.run(
+        [sys.executable, "-m", "tagwright", *shlex.split(words)[1:]],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    lines = done.stdout.splitlines(keepends=True)
+    return "".join(lines[: int(pipe)] if pipe else lines)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", [CLI, ROOT / "README.md"], ids=["cli.md", "README.md"])
+def test_the_output_in_the_documentation_is_real(
+    page: Path, update_golden: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each block that is marked `run` is run, in order, in a folder beside the samples."""
+    (tmp_path / "samples").symlink_to(ROOT / "samples")
+    monkeypatch.chdir(tmp_path)
+    text = page.read_text(encoding="utf-8")
+    fresh = RUN.sub(lambda match: match["head"] + output_of(match["call"]) + match["tail"], text)
+    if update_golden:
+        page.write_text(fresh, encoding="utf-8")
+
+    assert page.read_text(encoding="utf-8") == fresh
 
 
 def test_every_command_is_documented() -> None:
