@@ -133,6 +133,7 @@ def _run(entry_point: str, package: str | None) -> tuple[tuple[Finding, ...], bo
         internetConnectivity="offline",
         disablePersistentConfig=True,
         keepOpen=True,
+        uiLang="en",
         logFile="logToBuffer",
     )
     with Session() as session:

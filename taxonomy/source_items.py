@@ -23,7 +23,7 @@ from taxonomy.source_keys import (
     VARIANTS,
 )
 from taxonomy.source_labels import read_labels
-from taxonomy.source_walk import Walker, suggestion
+from taxonomy.source_walk import Walker
 from taxonomy.variants import variants_of
 
 if TYPE_CHECKING:
@@ -215,7 +215,7 @@ def _read_type(walker: Walker, node: Node, what: str) -> str | None:
         return text
     if text in ITEM_TYPES:
         return SHORT_NAME_OF_QNAME.get(text, text)
-    hint = suggestion(text, (*QNAME_OF_SHORT_NAME, *sorted(ITEM_TYPES)))
+    hint = walker.hint(text, (*QNAME_OF_SHORT_NAME, *sorted(ITEM_TYPES)))
     expected = f"{', '.join(QNAME_OF_SHORT_NAME)}, or an item type such as dtr-types:perShareItemType"
     walker.fail(node, "value", f'the type of {what} is "{text}"{hint}; expected {expected}')
     return None

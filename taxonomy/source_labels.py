@@ -8,7 +8,7 @@ from yaml.nodes import MappingNode
 
 from taxonomy.labels import canonical_labels, is_language
 from taxonomy.model import Label, LabelRole
-from taxonomy.source_walk import Walker, suggestion
+from taxonomy.source_walk import Walker
 
 if TYPE_CHECKING:
     from yaml.nodes import Node
@@ -77,7 +77,7 @@ def _is_term(walker: Walker, node: Node, text: str) -> bool:
 
 def _check_language(walker: Walker, node: Node, language: str) -> None:
     if not is_language(language):
-        hint = suggestion(language.replace("_", "-"), _USUAL_LANGUAGES)
+        hint = walker.hint(language.replace("_", "-"), _USUAL_LANGUAGES)
         walker.fail(
             node,
             "value",

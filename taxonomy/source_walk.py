@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from taxonomy.source_keys import RESERVED_NAMES
-from taxonomy.yaml_nodes import Entry, Scalar, is_xml_text, mistake, resolve
+from taxonomy.yaml_nodes import SHOWN_MISTAKES, Entry, Scalar, is_xml_text, mistake, resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from taxonomy.errors import Finding
     from taxonomy.source_keys import Keys
@@ -39,6 +39,16 @@ class Walker:
     def fail(self, node: Node | None, code: str, message: str) -> None:
         """Note a mistake at the node."""
         self.findings.append(mistake(self.file, node, code, message))
+
+    def hint(self, name: str, names: Iterable[str]) -> str:
+        """Return a did-you-mean, or an empty string where nothing is near.
+
+        Only for the first mistakes: comparing thousands of names with thousands takes minutes.
+        """
+        if len(self.findings) >= SHOWN_MISTAKES:
+            return ""
+        near = get_close_matches(name, list(names), n=1, cutoff=0.6)
+        return f' (did you mean "{near[0]}"?)' if near else ""
 
     def mapping(self, node: Node, what: str) -> dict[str, Entry]:
         """Return the entries of a mapping by key, in order; `what` names it in messages."""
@@ -63,7 +73,7 @@ class Walker:
         entries = self.mapping(node, what)
         for name in [name for name in entries if name not in keys.known]:
             entry = entries.pop(name)
-            hint = suggestion(name, keys.known)
+            hint = self.hint(name, keys.known)
             self.fail(
                 entry.key,
                 "unknown-key",
@@ -122,7 +132,7 @@ class Walker:
         allowed = tuple(options)
         if text is None or text in allowed:
             return text
-        hint = suggestion(text, allowed)
+        hint = self.hint(text, allowed)
         self.fail(node, "value", f'{what} is "{text}"{hint}; expected one of {", ".join(allowed)}')
         return None
 
@@ -162,37 +172,29 @@ class Walker:
         self._declared[name] = (kind, node.start_mark.line + 1)
         return True
 
-    def known(self, node: Node, what: str, names: Iterable[str]) -> str | None:
-        """Return the text of a node that must be one of the declared names."""
+    def known(self, node: Node, what: str, names: Collection[str]) -> str | None:
+        """Return the text of a node that must be one of the declared names (a dict where there are many)."""
         text = self.text(node, what)
-        declared = tuple(names)
-        if text is None or text in declared:
+        if text is None or text in names:
             return text
         elsewhere = self._declared.get(text)
         if elsewhere:
             said = f' ("{text}" is the {elsewhere[0]} on line {elsewhere[1]})'
         else:
-            said = suggestion(text, declared)
+            said = self.hint(text, names)
         self.fail(node, "reference", f'there is no {what} "{text}"{said}')
         return None
 
-    def distinct(self, nodes: Iterable[Node], what: str, names: Iterable[str]) -> Iterator[str]:
+    def distinct(self, nodes: Iterable[Node], what: str, names: Collection[str]) -> Iterator[str]:
         """Yield the declared names that a list holds, each of which may stand there once."""
         seen: set[str] = set()
-        declared = tuple(names)
         for node in nodes:
-            name = self.known(node, what, declared)
+            name = self.known(node, what, names)
             if name in seen:
                 self.fail(node, "duplicate", f'the {what} "{name}" stands in this list twice: remove one')
             elif name is not None:
                 seen.add(name)
                 yield name
-
-
-def suggestion(name: str, names: Iterable[str]) -> str:
-    """Return a did-you-mean, or an empty string where nothing is near."""
-    near = get_close_matches(name, list(names), n=1, cutoff=0.6)
-    return f' (did you mean "{near[0]}"?)' if near else ""
 
 
 def describe(node: Node) -> str:

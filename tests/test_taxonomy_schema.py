@@ -63,6 +63,17 @@ def test_the_schema_has_the_keys_of_the_loader(definition: str | None, keys: Key
     assert part["additionalProperties"] is False
 
 
+@pytest.mark.parametrize(
+    "key",
+    sorted({key for keys in vars(source_keys).values() if isinstance(keys, Keys) for key in keys.known}),
+)
+def test_every_key_is_explained_in_the_documentation(key: str) -> None:
+    """An author finds each one by searching the page."""
+    page = (ROOT / "docs" / "taxonomy-source.md").read_text("utf-8")
+
+    assert f"`{key}`" in page or f"{key}:" in page
+
+
 def test_the_schema_knows_the_types_and_words_of_the_loader() -> None:
     """Item types, roles of axes, variants and senses."""
     defs = SCHEMA["$defs"]

@@ -353,6 +353,22 @@ def test_every_mistake_of_a_file_is_told_at_once() -> None:
     assert [line for line, _, _ in mistakes(text.replace("prefix: t", "prefix: 7"))] == [2, 18, 23, 23]
 
 
+def test_a_file_full_of_mistakes_is_told_of_in_time_and_in_bounds() -> None:
+    """Looking for what was meant by each of 5,000 unknown names among 5,000 known ones would take minutes."""
+    known = "".join(f"  Known{n}: {{type: text, period: instant, label: {{en: K}}}}\n" for n in range(5000))
+    unknown = ", ".join(f"Unknown{n}" for n in range(5000))
+    text = SMALL.replace("hypercubes:\n", f"{known}hypercubes:\n").replace(
+        "[Money], axes", f"[{unknown}], axes"
+    )
+
+    with pytest.raises(SourceError) as caught:
+        parse_source(text.encode(), "x.yaml")
+
+    assert len(caught.value.findings) == 5000
+    assert len(str(caught.value).splitlines()) == 51
+    assert str(caught.value).endswith("… and 4950 more mistakes")
+
+
 def test_the_exception_says_file_line_and_column() -> None:
     """Its text alone is enough for a person, and editors make it a link."""
     with pytest.raises(TagwrightError, match=r"^x\.yaml:18:30: there is no unit \"cart\""):
