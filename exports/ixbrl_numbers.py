@@ -39,7 +39,7 @@ def transformation(text: str, value: Decimal) -> Transformation | None:
 
     text: the figure from its first digit, without the breaks that a page or line put into it.
     """
-    size = abs(value)
+    size = value.copy_abs()  # abs() would round to the context's precision
     match = _DIGITS.match(text)
     if match is None:
         return Transformation(0, len(text), FIXED_ZERO, 0) if text and not size else None

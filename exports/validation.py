@@ -214,9 +214,10 @@ class ValidationChild:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """End the process if it still runs."""
-        if self._process is not None and self._process.poll() is None:
-            self._process.kill()
-            self._process.communicate()
+        if self._process is not None:
+            self._process.kill()  # nothing happens where it has ended
+            with self._process:  # closes its pipes and waits for it
+                pass
 
     def validate(
         self,

@@ -15,7 +15,7 @@ from json import dumps
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, BinaryIO
 
-from exports.context import FOOTNOTE_ARCROLE, LINK_ROLE
+from exports.context import FOOTNOTE_ARCROLE, LINK_ROLE, NEAR
 from exports.errors import FilingError
 from exports.markup import allowed, checked_id, checked_qname, escape
 
@@ -74,6 +74,7 @@ class _Writer:
         self.count = 0
         self.names: dict[str, str] = {}
         self.contexts: dict[ContextKey, tuple[str, str]] = {}
+        self.near: dict[tuple[int, int, int], tuple[tuple[str, str], Fact]] = {}
         self.units: dict[str | None, str] = {None: "", PURE: ""}
 
     def write(self, facts: Iterable[Fact], stream: BinaryIO) -> set[str]:
@@ -96,10 +97,8 @@ class _Writer:
         unit = self.units.get(fact.unit)
         if unit is None:
             unit = self.units[fact.unit] = f',"unit":"{checked_qname(fact.unit or "", self.prefixes)}"'
-        key = (fact.entity, fact.period, fact.dimensions)
-        aspects = self.contexts.get(key)
-        if aspects is None:
-            aspects = self.contexts[key] = self._aspects(key)
+        found = self.near.get((id(fact.entity), id(fact.period), id(fact.dimensions)))
+        aspects = found[0] if found else self._context(fact)
         value = fact.value
         if value is None:
             shown = '"value":null'
@@ -121,6 +120,17 @@ class _Writer:
 
     def _name(self, qname: str) -> str:
         return self.names.setdefault(qname, checked_qname(qname, self.prefixes))
+
+    def _context(self, fact: Fact) -> tuple[str, str]:
+        key = (fact.entity, fact.period, fact.dimensions)
+        aspects = self.contexts.get(key)
+        if aspects is None:
+            aspects = self.contexts[key] = self._aspects(key)
+        if len(self.near) >= NEAR:
+            self.near.clear()
+        # With the fact kept, its parts keep their identity.
+        self.near[(id(fact.entity), id(fact.period), id(fact.dimensions))] = (aspects, fact)
+        return aspects
 
     def _aspects(self, key: ContextKey) -> tuple[str, str]:
         entity, period, dimensions = key

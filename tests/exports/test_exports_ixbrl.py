@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -193,6 +194,54 @@ def test_cells_become_tables_and_charts_keep_their_lines(draft: Draft) -> None:
     assert rows == [["貸款", "5"], ["存款"]]
     assert shown(page)[1:] == ["圖一", "2023 2024\n 1   2", "stray words"]
     assert [tag.get("scale") for tag in tags(page)] == ["6"]
+
+
+def test_values_survive_to_the_last_digit(draft: Draft) -> None:
+    """Forty digits are more than the usual precision of a decimal context."""
+    digits = "1234567890123456789012345678901234567890"
+    draft.block("paragraph", f"甲{digits}元，乙一", (digits, f"Loans {digits} CNY 0 {DAY}"))
+    draft.rows.append(replace(draft.rows[0], id="r2", fact="f2", start=45, end=46, period="2023-12-31"))
+
+    visible = next(tag for tag in tags(page_of(draft)) if tag.get("id") == "f0001")
+    hidden = next(tag for tag in tags(page_of(draft)) if tag.get("id") == "f2")
+
+    assert int(str(visible.text)) * 10 ** int(visible.get("scale", "0")) == int(digits)
+    assert hidden.text == digits
+
+
+def test_time_grows_with_the_text_and_not_faster(draft: Draft) -> None:
+    """Eight times the figures and breaks cost far less than 64 times the work."""
+    line = "貸款5億元，存款\n6億元。\n"
+
+    def steps(copies: int) -> int:
+        made = Draft()
+        made.block("paragraph", line * copies)
+        for number in range(copies):
+            at = number * len(line) + 2
+            made.rows.append(
+                replace(
+                    draft.rows[0],
+                    id=f"r{number}",
+                    fact=f"f{number}",
+                    start=at,
+                    end=at + 3,
+                    period="2024-12-31",
+                )
+            )
+        calls = 0
+
+        def count(_frame: object, _event: str, _argument: object) -> None:
+            nonlocal calls
+            calls += 1
+
+        sys.setprofile(count)
+        page_of(made)
+        sys.setprofile(None)
+        return calls
+
+    draft.block("paragraph", "貸款5億元", ("5億元", f"Loans 500000000 CNY -8 {DAY}"))
+
+    assert steps(800) < 10 * steps(100)
 
 
 def test_overlapping_rows_lose_no_fact(draft: Draft) -> None:
