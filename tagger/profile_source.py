@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from taxonomy.errors import Finding, TagwrightError
 from taxonomy.source_keys import Keys
-from taxonomy.source_walk import Walker, suggestion
+from taxonomy.source_walk import Walker
 from taxonomy.yaml_nodes import Entry, SourceError, parse_yaml
 
 from .profile import Profile
@@ -95,16 +95,16 @@ def check_profile(source: ProfileSource, taxonomy: Taxonomy) -> None:
 
     Raises: SourceError with every mistake.
     """
-    findings = []
+    walker = Walker(str(source.path))
     for (name, axis, member), (line, column) in zip(
         source.profile.members, source.member_places, strict=True
     ):
-        message = _unknown_member(taxonomy, axis, member)
+        message = _unknown_member(walker, taxonomy, axis, member)
         if message:
             code = "tagwright:source.unknown-name"
-            findings.append(Finding("error", code, f"{name}: {message}", str(source.path), line, column))
-    if findings:
-        raise SourceError(tuple(findings))
+            walker.findings.append(Finding("error", code, f"{name}: {message}", walker.file, line, column))
+    if walker.findings:
+        raise SourceError(tuple(walker.findings))
 
 
 def lei_is_valid(identifier: str) -> bool:
@@ -114,14 +114,14 @@ def lei_is_valid(identifier: str) -> bool:
     return int("".join(str(int(character, 36)) for character in identifier)) % 97 == 1
 
 
-def _unknown_member(taxonomy: Taxonomy, axis: str, member: str) -> str:
+def _unknown_member(walker: Walker, taxonomy: Taxonomy, axis: str, member: str) -> str:
     found = taxonomy.axis_by_qname.get(axis)
     if found is None:
-        hint = suggestion(axis, taxonomy.axis_by_qname)
+        hint = walker.hint(axis, taxonomy.axis_by_qname)
         return f'the taxonomy {taxonomy.prefix} {taxonomy.version} has no axis "{axis}"{hint}'
     names = [known.qname for known in found.members]
     if member not in names:
-        return f'the axis {axis} has no member "{member}"{suggestion(member, names)}'
+        return f'the axis {axis} has no member "{member}"{walker.hint(member, names)}'
     return ""
 
 
