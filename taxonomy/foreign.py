@@ -11,8 +11,10 @@ Spec: Taxonomy Packages 1.0; XBRL 2.1; Dimensions 1.0; Calculations 1.1.
 from __future__ import annotations
 
 import json
+import os
 import posixpath
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
@@ -133,12 +135,29 @@ def _run(entry_point: str, package: str | None) -> tuple[tuple[Finding, ...], bo
         internetConnectivity="offline",
         disablePersistentConfig=True,
         keepOpen=True,
-        uiLang="en",
         logFile="logToBuffer",
     )
-    with Session() as session:
+    with arelle_in_english(), Session() as session:
         session.run(options)
         return read_log(session.get_logs("json"), entry_point)
+
+
+@contextmanager
+def arelle_in_english() -> Iterator[None]:
+    """Have Arelle speak English for a while, whatever the user's language is.
+
+    That validation finished stands in a message that is translated, and where its own option asks for English
+    Arelle still follows the environment.
+    """
+    before = os.environ.get("LANGUAGE")
+    os.environ["LANGUAGE"] = "en"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["LANGUAGE"]
+        else:
+            os.environ["LANGUAGE"] = before
 
 
 def read_log(log: str, entry_point: str) -> tuple[tuple[Finding, ...], bool]:

@@ -52,6 +52,16 @@ def test_arelle_finds_nothing_to_say_of_our_packages(reference: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("language", ["fr_FR.UTF-8", "es", "zh_HK.UTF-8"])
+def test_the_language_of_the_user_changes_nothing(monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+    """Arelle's log is translated for him, and so is the message that validation finished."""
+    for name in ("LANGUAGE", "LC_ALL", "LANG"):
+        monkeypatch.setenv(name, language)
+
+    assert check_taxonomy(str(INCOME)).valid
+
+
+@pytest.mark.slow
 def test_a_broken_package_is_invalid_with_its_place(tmp_path: Path) -> None:
     """An arc that leads nowhere."""
     package = changed_package(
