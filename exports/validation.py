@@ -34,15 +34,15 @@ CHILD = (sys.executable, "-P", "-m", "exports.validation")
 TIMEOUT_SECONDS = 900.0
 
 _SEVERITIES: Mapping[str, Severity] = {
-    "CRITICAL": "error",
-    "ERROR": "error",
-    "ERROR-SEMANTIC": "error",
-    "ASSERTION-NOT-SATISFIED": "error",
-    "INCONSISTENCY": "error",
+    "DEBUG": "info",
+    "INFO": "info",
+    "INFO-RESULT": "info",
+    "INFO-SEMANTIC": "info",
+    "ASSERTION-SATISFIED": "info",
     "WARNING": "warning",
     "WARNING-SEMANTIC": "warning",
 }
-"""Arelle's levels. A sum that does not add up (INCONSISTENCY) breaks no rule of XBRL 2.1, yet is an error."""
+"""Arelle's levels; every other is an error: a sum that does not add up (INCONSISTENCY) is, too."""
 
 _PROMOTED = frozenset({"arelle:duplicateFacts"})
 """Warnings that count as errors: of two values for one fact neither may be filed."""
@@ -109,7 +109,13 @@ def _validate(
         )
     except Exception as error:  # noqa: BLE001  whatever Arelle raises, the file is not validated
         return _not_validated(path, f"Arelle broke off with {type(error).__name__}: {error}.")
-    verdict = _judge(path, messages, loaded, held.facts if expected is None else expected)
+    told = _without_folders(messages, (path, *packages))
+    verdict = _judge(path, told, loaded, held.facts if expected is None else expected)
+        path,
+        _without_folders(messages, (path, *packages)),
+        loaded,
+        held.facts if expected is None else expected,
+    )
     if verdict.outcome == "valid" and not verdict.findings:
         proven.add(held.taxonomy)
     return verdict
@@ -147,6 +153,18 @@ def _run(path: Path, packages: Sequence[Path], *, whole: bool) -> tuple[list[Mes
     return list(handler.messages), loaded
 
 
+def _without_folders(messages: Sequence[Message], files: Sequence[Path]) -> list[Message]:
+    """Return the messages without the folders of the files: what is said is the same on every machine."""
+    folders = sorted({f"{file.resolve().parent}{os.sep}" for file in files}, key=len, reverse=True)
+    told = []
+    for message in messages:
+        text = str(message["msg"])
+        for folder in folders:
+            text = text.replace(folder, "")
+        told.append({**message, "msg": text})
+    return told
+
+
 def _judge(path: Path, messages: Sequence[Message], loaded: int, expected: int | None) -> Verdict:
     found = [_finding(path, message) for message in messages]
     findings = [(finding, ids) for finding, ids in found if finding.severity != "info"]
@@ -173,13 +191,12 @@ def _is_finish(message: Message) -> bool:
 
 def _finding(path: Path, message: Message) -> tuple[Finding, tuple[str, ...]]:
     code, level = str(message["messageCode"]), str(message["levelname"])
-    severity = "error" if code in _PROMOTED else _SEVERITIES.get(level, "info")
+    severity = "error" if code in _PROMOTED else _SEVERITIES.get(level, "error")
     refs = message["refs"]
     references = refs if isinstance(refs, list) else []
     ids = [str(ref.get("href", "")).partition("#")[2] for ref in references]
     lines = [ref["sourceLine"] for ref in references if isinstance(ref.get("sourceLine"), int)]
-    text = str(message["msg"]).replace(f"{path.resolve().parent}{os.sep}", "")
-    finding = Finding(severity, code, text, file=path.name, line=lines[0] if lines else None)
+    finding = Finding(severity, code, str(message["msg"]), file=path.name, line=lines[0] if lines else None)
     return finding, tuple(dict.fromkeys(name for name in ids if name))
 
 

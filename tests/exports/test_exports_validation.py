@@ -7,7 +7,7 @@ import json
 import shutil
 import sys
 import zipfile
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -254,6 +254,17 @@ def test_whatever_befalls_arelle_the_file_is_not_validated(
     assert verdict.outcome == "not_validated"
     assert reason in verdict.reason
     assert verdict.reason.endswith(".")
+
+
+def test_verdicts_given_before_the_end_are_kept(instance: Path) -> None:
+    """Killed at the second file, the first one's verdict stands."""
+    verdict = {"index": 0, **asdict(Verdict("sample.xbrl", "valid", 6))}
+    script = f"import os; print({json.dumps(json.dumps(verdict))}, flush=True); os.kill(os.getpid(), 9)"
+
+    first, second = validate_in_child([instance, instance], command=[sys.executable, "-c", script])
+
+    assert (first.outcome, second.outcome) == ("valid", "not_validated")
+    assert "SIGKILL" in second.reason
 
 
 def test_a_process_that_cannot_be_started_is_told(instance: Path) -> None:
