@@ -111,11 +111,6 @@ def _validate(
         return _not_validated(path, f"Arelle broke off with {type(error).__name__}: {error}.")
     told = _without_folders(messages, (path, *packages))
     verdict = _judge(path, told, loaded, held.facts if expected is None else expected)
-        path,
-        _without_folders(messages, (path, *packages)),
-        loaded,
-        held.facts if expected is None else expected,
-    )
     if verdict.outcome == "valid" and not verdict.findings:
         proven.add(held.taxonomy)
     return verdict
