@@ -27,6 +27,7 @@ _RUN_KINDS = frozenset(
         "before",
         "verb",
         "function",
+        "difference",
         "clause",
         "currency",
         "respectively",
@@ -74,6 +75,9 @@ class Claim:
     other_entity: Token | None = None
     follows: Claim | None = None  # of the list before, the figure in the same place
     scope: list[Token] = field(default_factory=list)
+    whole: list[Token] = field(default_factory=list)  # of a share: the words of the whole
+    is_difference: bool = False  # between two rates: 高於各項貸款增速9.7個百分點
+    bound: str = ""  # "low" or "high": the end of a range
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,8 @@ def claims_of(line: Line, text: str, language: Language, first_sentence: int) ->
             claim.unread = _unread(text, clause, figure.start, claim.left, line)
             _take_times(claim, phrases, line.phrases, phrase_starts, text, limit)
             _read_run(claim, text, phrases)
+            _read_share(claim)
+            _read_base_of_verb(claim, text, language)
             _read_words(claim)
             said = text[clause : figure.start]
             claim.qualifiers.extend(meaning for word, meaning in language.clause.items() if word in said)
@@ -305,6 +311,28 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase]) -> None:
     _decide_kind(claim, verbs)
 
 
+def _read_share(claim: Claim) -> None:
+    """Part a clause at its verb of share: what stands before it is the part, what stands after it the whole."""
+    if claim.figure.kind != "percent" or claim.kind not in ("level", "share"):
+        return
+    for token in reversed(claim.left):
+        if not token.is_term and any(m.kind == "verb" and m.target == "share" for m in token.meanings):
+            claim.kind, claim.verb = "share", token
+            claim.whole = [other for other in claim.left if other.start >= token.end and other.is_term]
+            if claim.whole:
+                claim.left = [other for other in claim.left if other.end <= token.start]
+                claim.unread = [hole for hole in claim.unread if hole[1] <= token.start]
+            return
+
+
+def _read_base_of_verb(claim: Claim, text: str, language: Language) -> None:
+    """Take the comparison that some verbs of change imply: 年增."""
+    if claim.verb is not None and claim.base is None:
+        base = language.verb_bases.get(text[claim.verb.start : claim.verb.end])
+        if base:
+            claim.base = TimePhrase(claim.verb.start, claim.verb.end, None, base)
+
+
 def _run_meaning(token: Token) -> Meaning | None:
     if token.is_term:
         return None
@@ -333,6 +361,11 @@ def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]]) -> None:
     if verbs and verbs[0][1] == "reach":
         return  # 減少至X: the value after the change
     for index, (token, target) in enumerate(verbs):
+        if target == "change":
+            claim.kind = "growth" if percent else "change"
+            claim.sign = -1 if claim.figure.negative else 1
+            claim.verb = token
+            return
         if target in ("increase", "decrease"):
             if index and verbs[0][1] == "level" and not percent and claim.figure.kind != "percentage_points":
                 return  # 減少為X
@@ -352,6 +385,8 @@ def _read_words(claim: Claim) -> None:
     for token in claim.left:
         for meaning in token.meanings:
             match meaning.kind:
+                case "difference":
+                    claim.is_difference = True
                 case "total" if len(token.meanings) == 1:
                     claim.total = True
                 case "back_reference":

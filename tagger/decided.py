@@ -91,6 +91,8 @@ def decide_line(
         own = bool(candidates) and not candidates[0].inherited
         time = carried.time_of(claim, own_subject=own, first=not context.frames)
         frame = context.before_claim(claim)
+        if frame and not own and not claim.times and not frame.claim.is_before and claim.kind != "level":
+            time = frame.time or time
         if claim.base is None and claim.kind in ("change", "growth") and frame and not own:
             claim.base = frame.claim.base
         if claim.figure.words and not claim.figure.kind and (not candidates or candidates[0].inherited):
@@ -104,7 +106,7 @@ def decide_line(
         item = _decide(claim, candidates, time, index, profile, period)
         decided.append(item)
         if item.best:
-            context.frames.append(Frame(claim, item.best.candidate))
+            context.frames.append(Frame(claim, item.best.candidate, time))
     return decided
 
 
@@ -147,12 +149,14 @@ class _Carried:
         own = claim.times[-1] if claim.times else None
         while self.at < len(self.phrases) and self.phrases[self.at].end <= claim.figure.start:
             phrase = self.phrases[self.at]
-            if not any(phrase is time for time in claim.times):
+            lasting = phrase.span is None or not phrase.span.relative.startswith("previous")
+            if lasting and not any(phrase is time for time in claim.times):
                 self.scope = phrase
             self.at += 1
         if own is None:
             return self.scope
-        if (own_subject or first) and not claim.in_bracket and not claim.is_before:
+        lasting = own.span is None or not own.span.relative.startswith("previous")
+        if (own_subject or first) and lasting and not claim.in_bracket and not claim.is_before:
             self.scope = own
         return own
 
@@ -189,6 +193,8 @@ def _decide(
         best = item.readings[0]
         if best.kind in ("change", "growth", "share_change"):
             item.value *= claim.sign
+        elif claim.figure.negative:
+            item.value = -item.value
         if blocked and candidates[0] is not best.candidate:
             item.reason = blocked
     else:
@@ -243,10 +249,12 @@ def _role_dimensions(
 ) -> tuple[dict[str, str], tuple[str, str] | None]:
     """Return the members that comparison and scenario ask for, or why there are none."""
     extra: dict[str, str] = {}
-    for role, word in (("comparison", timing.comparison), ("scenario", claim.scenario)):
+    for role, word in (("comparison", timing.comparison), ("scenario", claim.scenario), ("bound", claim.bound)):
         if not word:
             continue
         axis, member = index.role_axes.get(role), index.role_members.get((role, word))
+        if role == "bound" and (axis is None or member is None):
+            return {}, ("range", "the end of a range, and the taxonomy has no axis for bounds")
         if axis is None or member is None:
             return {}, (
                 "no_axis",

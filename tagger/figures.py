@@ -78,6 +78,9 @@ def find_figures(text: str, language: Language) -> list[Figure]:
     figures.extend(_odd_digits(text, taken))
     figures.extend(_in_words(text, language, figures))
     figures.sort(key=lambda figure: figure.start)
+    _share_units(figures, text, language)
+    for figure in figures:
+        figure.negative = _is_negative(figure, text)
     return figures
 
 
@@ -107,6 +110,40 @@ def _figure(found: re.Match[str], language: Language) -> Figure:
     if more:
         figure.qualifiers = (language.more[more],)
     return figure
+
+
+_SIGNS = "-−–△▲"
+_LIST_REACH = 12
+
+
+@cache
+def _list_gap(tags: tuple[str, ...], enumeration: str, words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what may stand between figures whose scale and unit stand on the last of them."""
+    del tags
+    return re.compile(rf" ?(?:[{re.escape(enumeration)}] ?)?(?:{alternation(words)})? ?")
+
+
+def _share_units(figures: list[Figure], text: str, language: Language) -> None:
+    """Give bare figures the scale and unit of the last of their list: 2.31、3.06和3.87萬億元, 3至5億元."""
+    gap = _list_gap(language.tags, language.enumeration, (*language.conjunctions, *language.ranges))
+    for figure, following in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
+        bare = not figure.kind and not figure.scale and not figure.reason and not figure.words
+        has_unit = following.kind or following.scale
+        between = text[figure.end : following.start]
+        if bare and has_unit and not following.words and len(between) <= _LIST_REACH and between.strip() and gap.fullmatch(between):
+            figure.kind, figure.scale, figure.unit_word = following.kind, following.scale, following.unit_word
+            figure.currency = following.currency
+        elif figure.kind == "money" and not figure.scale and following.scale and following.kind == "money" and gap.fullmatch(between):
+            figure.scale = following.scale  # RMB2.3, 3.1 and 3.9 trillion
+
+
+def _is_negative(figure: Figure, text: str) -> bool:
+    """Return whether a minus sign stands right before the figure, or brackets around it alone."""
+    before = text[figure.start - 1 : figure.start] if figure.start else ""
+    if before and before in _SIGNS:
+        earlier = text[figure.start - 2 : figure.start - 1] if figure.start > 1 else ""
+        return not earlier.isalnum() and earlier not in ")%"
+    return False
 
 
 _CURRENCY_REACH = 18

@@ -48,6 +48,8 @@ class Language:
     base_suffixes: tuple[str, ...]
     cues_before: dict[str, tuple[str, ...]]
     cues_after: dict[str, tuple[str, ...]]
+    verb_bases: Words
+    heads: tuple[tuple[str, ...], ...]
     sentence_ends: str
     clause_ends: str
     enumeration: str
@@ -113,6 +115,8 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         base_suffixes=tuple(map(fold, bases["suffixes"])),
         cues_before=_cues(data, "before"),
         cues_after=_cues(data, "after"),
+        verb_bases=_fold_keys(data.get("verb_bases", {})),
+        heads=tuple(tuple(map(fold, group)) for group in data.get("heads", ())),
         sentence_ends=data["boundaries"]["sentence"],
         clause_ends=data["boundaries"]["clause"],
         enumeration=data["boundaries"]["enumeration"],
@@ -145,6 +149,7 @@ def _words(data: dict[str, Any]) -> Words:
         ("back_references", "back_reference"),
         ("scope_marks", "scope"),
         ("other_entity", "other_entity"),
+        ("rate_differences", "difference"),
     ):
         words.update({fold(word): meaning for word in data.get(key, ())})
     words.update(_by_word(data.get("scenario", {})))

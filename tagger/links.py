@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from tagger.claims import Claim
+from tagger.periods import TimePhrase
 from tagger.taxonomy_index import TaxonomyIndex
 from tagger.vocabulary import Token
 
@@ -26,7 +27,10 @@ PRICE = {
     "frame": 0.12,  # concept of the figure before, nothing else said
     "frame_members": 0.15,  # … with members of its own
     "of_which": 0.05,
+    "frame_words": 0.08,  # another concept of the same words, because the unit is another
     "frame_beyond": 0.55,  # the sentence before
+    "frame_beyond_each": 0.15,
+    "frame_beyond_expected": 0.35,  # a change or 其中 looks for what came before
     "heading": 0.8,
     "unread_after": 0.55,
     "unread_after_each": 0.12,
@@ -34,7 +38,7 @@ PRICE = {
     "unread_attached_each": 0.07,
     "unread_loose_each": 0.02,
     "unread_inheriting_each": 0.22,
-    "unused_member": 0.55,
+    "unused_member": 0.8,
     "unused_concept": 0.25,
     "same_axis_twice": 0.3,
     "carried_member": 0.06,
@@ -61,10 +65,11 @@ class Candidate:
 
 @dataclass(slots=True)
 class Frame:
-    """A claim with the candidate it was given: what later figures may inherit from."""
+    """A claim with the candidate it was given and its phrase of time: what later figures may inherit."""
 
     claim: Claim
     candidate: Candidate
+    time: TimePhrase | None = None
 
 
 @dataclass(slots=True)
@@ -140,6 +145,8 @@ def _clues(source: _Source, clues: list[Clue]) -> list[Clue]:
 def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
     """Yield what the figure may say of a concept, with a price."""
     unit = claim.figure.kind
+    if claim.is_difference and claim.kind not in ("change", "growth"):
+        return  # a distance between two rates is no rate of its own
     if unit in ("percentage_points", "basis_points"):
         yield ("change", 0.0)
         yield ("share_change", 0.1)
@@ -166,7 +173,10 @@ def _concepts(token: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> list[_Source]:
+    """Return where the concept may come from: the figure's own words, else what was said before."""
     own = [*_own(claim.left, claim, index, kind, "left"), *_own(claim.right, claim, index, kind, "right")]
+    if claim.whole:
+        return _of_whole(claim, context, index, own)
     if own:
         return own
     unread = sum(_length(a, b) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
@@ -174,35 +184,51 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     for step, token in enumerate(reversed(claim.lead)):
         for concept, word in _concepts(token):
             found.append(_Source(concept, PRICE["lead"] + 0.05 * step + unread, word, "lead"))  # noqa: PERF401
-    has_members = any(m.kind == "member" for t in claim.left for m in t.meanings)
     frame = context.before_claim(claim)
     if frame:
-        price = (
-            PRICE["of_which"] if claim.of_which else PRICE["frame_members"] if has_members else PRICE["frame"]
-        )
-        found.append(
-            _Source(
-                frame.candidate.concept, price + unread + frame.candidate.price * 0.5, None, "frame", frame
-            )
-        )
+        found.extend(_of_frame(claim, frame, _frame_price(claim) + unread, "frame", index, kind))
     elif context.before:
-        frame = context.before
-        distance = claim.sentence - frame.claim.sentence
-        price = (
-            PRICE["frame_beyond"]
-            - (0.35 if claim.of_which or claim.kind in ("change", "growth") else 0.0)
-            + 0.15 * (distance - 1)
-        )
-        found.append(
-            _Source(
-                frame.candidate.concept, price + unread + frame.candidate.price * 0.5, None, "before", frame
-            )
-        )
+        distance = claim.sentence - context.before.claim.sentence
+        price = PRICE["frame_beyond"] + PRICE["frame_beyond_each"] * (distance - 1) + unread
+        if claim.of_which or claim.kind in ("change", "growth"):
+            price -= PRICE["frame_beyond_expected"]
+        found.extend(_of_frame(claim, context.before, price, "before", index, kind))
     if not claim.of_which:
         for token in (*reversed(context.lead_in), *context.headings):
             for concept, word in _concepts(token):
                 found.append(_Source(concept, PRICE["heading"] + unread, word, "heading"))  # noqa: PERF401
     return found
+
+
+def _frame_price(claim: Claim) -> float:
+    if claim.of_which:
+        return PRICE["of_which"]
+    has_members = any(m.kind == "member" for t in claim.left for m in t.meanings)
+    return PRICE["frame_members"] if has_members else PRICE["frame"]
+
+
+def _of_frame(claim: Claim, frame: Frame, price: float, where: str, index: TaxonomyIndex, kind: str) -> Iterator[_Source]:
+    """Yield the concept of a figure before, and the others that its words may name (承銷債券35隻、金額286億元)."""
+    price += frame.candidate.price * 0.5
+    yield _Source(frame.candidate.concept, price, None, where, frame)
+    if index.unit_price(frame.candidate.concept, claim.figure, kind) is None:
+        for token in (*frame.claim.left, *frame.claim.right):
+            for concept, _ in _concepts(token):
+                yield _Source(concept, price + PRICE["frame_words"], None, where, frame)
+
+
+def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[_Source]) -> list[_Source]:
+    """Return the concepts of a share whose whole is named: 佔吸收存款的41%. The whole must be whole, not a part of one."""
+    if any(not index.is_default(axis, member) for axis, member, _ in _members(claim.whole)):
+        return []
+    wholes = {concept for token in claim.whole for concept, _ in _concepts(token)}
+    same = [source for source in own if source.concept in wholes]
+    if same or own:
+        return same
+    frame = context.before_claim(claim) or context.before
+    if frame and frame.candidate.concept in wholes:
+        return [_Source(frame.candidate.concept, PRICE["of_which"] + frame.candidate.price * 0.5, None, "frame", frame)]
+    return []
 
 
 def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, where: str) -> list[_Source]:
@@ -288,15 +314,12 @@ def _dimensions(
     own_tokens = [*claim.left, *claim.right] if source.where == "right" else claim.left
     own_tokens = [*own_tokens, *claim.scope]
     chosen: dict[str, tuple[str, Token]] = {}
+    unused: list[Token] = []
     price = 0.0
     for axis, member, token in _members(own_tokens):
         if not index.permits(source.concept, frozenset((*chosen, axis))):
-            inside = (
-                source.token is not None
-                and source.token.start <= token.start
-                and token.end <= source.token.end
-            )
-            price += 0.0 if inside else PRICE["unused_member"]
+            if source.token is None or not (source.token.start <= token.start and token.end <= source.token.end):
+                unused.append(token)
             continue
         earlier = chosen.get(axis)
         if earlier and earlier[0] != member:
@@ -305,26 +328,21 @@ def _dimensions(
             if not index.related(earlier[0], member):
                 price += PRICE["same_axis_twice"]
         chosen[axis] = (member, token)
-    price += PRICE["unused_concept"] * _unused_concepts(own_tokens, source, chosen, index, claim)
+    used = {id(token) for _, token in chosen.values()}
+    price += PRICE["unused_member"] * len({id(token) for token in unused} - used)
+    price += PRICE["unused_concept"] * _unused_concepts(own_tokens, source, used)
     clues: list[Clue] = [("member", t.start, t.end, m) for m, t in chosen.values()]
     own = {axis: member for axis, (member, _) in chosen.items()}
     yield from _carried(claim, context, index, source, own, price, clues)
 
 
-def _unused_concepts(
-    tokens: list[Token],
-    source: _Source,
-    chosen: dict[str, tuple[str, Token]],
-    index: TaxonomyIndex,
-    claim: Claim,
-) -> int:
-    used = {id(token) for _, token in chosen.values()}
+def _unused_concepts(tokens: list[Token], source: _Source, used: set[int]) -> int:
     count = 0
     for token in tokens:
         if token is source.token or id(token) in used or source.token in token.nested:
             continue
         if any(m.kind == "concept" and m.target != source.concept for m in token.meanings):
-            count += 1
+            count += not any(m.kind == "concept" and m.target == source.concept for m in token.meanings)
     return count
 
 
@@ -352,7 +370,7 @@ def _carry(
     claim: Claim, context: Context, index: TaxonomyIndex, source: _Source, own: dict[str, str]
 ) -> tuple[dict[str, str], float, list[Clue]]:
     """Return the members that the claim takes over from before, their price and evidence."""
-    frame = source.frame or context.before_claim(claim)
+    frame = source.frame or context.before_claim(claim) or (context.before if claim.of_which else None)
     if source.frame is None and (own and not claim.of_which):
         return _scope_of_lead(claim, index, source, own)
     if source.frame is not None:
@@ -366,7 +384,7 @@ def _carry(
         return taken, PRICE["carried_member"], _frame_clues(frame)
     for tokens, price in (
         (claim.lead, PRICE["lead_member"]),
-        (context.lead_in, PRICE["heading_member"]),
+        (context.lead_in, PRICE["lead_member"]),
         (context.headings, PRICE["heading_member"]),
     ):
         found = {axis: (member, token) for axis, member, token in _members(tokens)}

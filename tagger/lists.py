@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from tagger.claims import Claim, Line
 from tagger.language import Language, alternation
@@ -17,6 +18,8 @@ from tagger.periods import TimePhrase
 from tagger.vocabulary import Token
 
 _BLANKS = " \u3000¥￥$€£"
+_OPENING = 24
+"""How far before a run its 分別 may stand."""
 
 
 @cache
@@ -33,13 +36,13 @@ def _separator(
 
 def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> None:
     """Give the claims of each run of figures their parts of the list before it."""
-    words = (
-        *language.conjunctions,
-        *(word for word, meaning in language.words.items() if meaning == "respectively"),
-    )
-    between, part = _separator(language.tags, language.enumeration, words, tuple(language.before))
+    respectively = tuple(word for word, meaning in language.words.items() if meaning == "respectively")
+    words = (*language.conjunctions, *respectively)
+    verbs = (word for word, kind in language.verbs.items() if kind in ("increase", "decrease", "level"))
+    between, part = _separator(language.tags, language.enumeration, words, (*language.before, *verbs))
+    _mark_ranges(claims, text, language)
     previous: list[Claim] = []
-    for run in _runs(claims, text, between):
+    for run in _runs(claims, text, between, respectively):
         first = run[0]
         if previous and previous[0].sentence != first.sentence:
             previous = []
@@ -58,12 +61,28 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
             previous = []
 
 
-def _runs(claims: list[Claim], text: str, between: re.Pattern[str]) -> Iterator[list[Claim]]:
+def _mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
+    """Mark the two ends of a range: 8%至10%, 3-5 million."""
+    for low, high in pairwise(claims):
+        gap = text[low.figure.end : high.figure.start].strip(_BLANKS)
+        same = low.figure.kind == high.figure.kind and low.sentence == high.sentence
+        if same and gap in language.ranges and not low.is_before and low.figure.number <= high.figure.number:
+            low.bound, high.bound, high.follows = "low", "high", low
+            high.kind, high.sign, high.verb, high.base, high.times = low.kind, low.sign, low.verb, low.base, low.times
+            high.unread = []
+
+
+def _runs(
+    claims: list[Claim], text: str, between: re.Pattern[str], respectively: tuple[str, ...]
+) -> Iterator[list[Claim]]:
+    """Yield the figures with nothing but an enumeration between them; 分別 lets their units differ."""
     run: list[Claim] = []
     for claim in claims:
         if run:
             gap = text[run[-1].figure.end : claim.figure.start]
+            opening = text[max(run[0].clause_start, run[0].figure.start - _OPENING) : run[0].figure.start]
             same_kind = run[-1].figure.kind == claim.figure.kind or not run[-1].figure.kind
+            same_kind = same_kind or any(word in opening for word in respectively)
             if (
                 run[-1].sentence == claim.sentence
                 and same_kind

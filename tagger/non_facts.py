@@ -12,6 +12,8 @@ from tagger.prose import Prose
 
 _YEARS = range(1900, 2101)
 _REACH = 16
+_SENTENCE_ENDS = "。；！？"
+_MARK_DIGITS = 2
 _HAN_FIRST = "\u2e80"
 _QUOTES = dict(zip("「『《〈“‘", "」』》〉”’", strict=True))
 _AFTER_FIRST = (
@@ -150,6 +152,8 @@ def _bare(figure: Figure, text: str, printed: str, kind: str | None) -> str:
         return "product_name"
     if _quoted(figure, printed):
         return "product_name"
+    if before and before in _SENTENCE_ENDS and figure.digits_end - figure.start <= _MARK_DIGITS:
+        return "reference"  # a footnote's mark stuck to the end of a sentence
     digits = text[figure.start : figure.digits_end]
     if len(digits) == 4 and digits.isdigit() and int(digits) in _YEARS:  # noqa: PLR2004
         return "year"

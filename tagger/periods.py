@@ -259,6 +259,7 @@ _MEANINGS: dict[str, Meaning] = {
     "year_end": lambda v, p: _end(p.fiscal_year(v["Y"])),
     "year_start": lambda v, p: Span(None, p.fiscal_year(v["Y"])[0] - _DAY),
     "previous_year_end": lambda v, p: Span(None, p.previous_year_end, "previous_end"),
+    "previous_full_year": lambda v, p: Span(*p.fiscal_year(p.year - 1), "previous_full"),
     "previous_year": lambda v, p: Span(*p.fiscal_year(p.year - 1), "previous"),
     "previous_same_period": lambda v, p: Span(
         p.same_period_previous_year.start, p.same_period_previous_year.end, "previous_same"
@@ -322,6 +323,9 @@ def _base_of(span: Span, period: ReportingPeriod) -> str:
     match span.relative:
         case "previous_end":
             return "year_start"
+        case "previous_full":
+            whole = (period.start, period.end) == period.fiscal_year(period.year)
+            return "previous_year" if whole else "previous_full_year"
         case "previous" | "previous_same":
             return "previous_year"
         case "preceding":

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from tagger.document import Document
 from tagger.folding import fold
 
 _HAN_FIRST = "\u2e80"
+_FULL_WIDTH_MARK = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))|(?<=[０-９])．(?=[０-９])")
+"""Marks inside a number of full-width digits, which elsewhere end a clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +60,22 @@ def prose_of(document: Document) -> Prose:
         begin, at = length, block.start
         for start, end in block.breaks:
             put(text[at:start], at)
-            if _blank_between(text[start - 1], text[end : end + 1]):
+            if _blank_between(text[max(0, start - 24) : start], text[end : end + 24]):
                 put(" ", start)
             at = end
         put(text[at : block.end], at)
         lines.append((begin, length))
         put("\n", block.end)
-    joined = "".join(parts)
+    joined = _FULL_WIDTH_MARK.sub(lambda found: "," if found.group() == "，" else ".", "".join(parts))
     return Prose(fold(joined), joined, tuple(lines), tuple(starts) or (0,), tuple(origins) or (0,))
 
 
 def _blank_between(before: str, after: str) -> bool:
-    """Return whether a broken line stands for a blank: between two words that are not Han."""
-    return before < _HAN_FIRST and after < _HAN_FIRST and before not in "-/"
+    """Return whether a broken line stands for a blank: between two words that are not Han.
+
+    Digits that a line broke in Han prose are one number (8,/934億元).
+    """
+    if before[-1] >= _HAN_FIRST or after[:1] >= _HAN_FIRST or before[-1] in "-/":
+        return False
+    digits = after[:1].isdigit() and (before[-1].isdigit() or before[-1] in ",.")
+    return not (digits and any(character >= _HAN_FIRST for character in before + after))

@@ -34,6 +34,10 @@ class TaxonomyIndex:
         """Return whether one member is a part of the other."""
         return one in self.ancestors.get(other, ()) or other in self.ancestors.get(one, ())
 
+    def is_default(self, axis: str, member: str) -> bool:
+        """Return whether the member is what a fact without the axis means."""
+        return self.taxonomy.axis_by_qname[axis].default == member
+
     def without_defaults(self, members: dict[str, str]) -> tuple[tuple[str, str], ...]:
         """Return the dimensions as an instance writes them: sorted, and no default member."""
         axes = self.taxonomy.axis_by_qname

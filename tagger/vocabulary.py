@@ -83,6 +83,7 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
         add(name, Meaning("member", member_name, axis_name))
     for name in (profile.name, *profile.aliases):
         add(name, Meaning("own", name))
+    _add_endings(words, language)
     _add_language(add, language)
     patterns = list(dict.fromkeys((*words, *gaps)))
     return Vocabulary(
@@ -95,6 +96,19 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
             if pattern in gaps
         },
     )
+
+
+def _add_endings(words: dict[str, dict[Meaning, None]], language: Language) -> None:
+    """Let a term end in any word that the language holds for the same: 覆蓋率, 覆蓋比率. What is a term stays."""
+    made: dict[str, dict[Meaning, None]] = {}
+    for group in language.heads:
+        for word, meanings in words.items():
+            ending = max((e for e in group if word.endswith(e) and len(word) > len(e)), key=len, default=None)
+            if ending:
+                for other in group:
+                    made.setdefault(word[: -len(ending)] + other, {}).update(meanings)
+    for word, meanings in made.items():
+        words.setdefault(word, meanings)
 
 
 def _names(labels: tuple[Label, ...], language: Language) -> list[str]:
