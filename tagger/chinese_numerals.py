@@ -107,7 +107,7 @@ def _fractions(
         if below[0] == 100:  # noqa: PLR2004  # 百分之五十 is 50%
             yield found.start(), found.end(), above[0], 0, 0, "", "percent"
         else:
-            share = (above[0] * 100 / below[0]).quantize(Decimal(1))
+            share = above[0] * 100 / below[0]
             yield found.start(), found.end(), share, 0, 0, "", "percent"
 
 

@@ -292,6 +292,7 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase]) -> None:
     at = claim.figure.start
     pieces: list[Token | TimePhrase] = sorted([*claim.left, *phrases], key=lambda piece: piece.end)
     verbs: list[tuple[Token, str]] = []
+    run_bases: list[TimePhrase] = []
     while pieces:
         piece = pieces.pop()
         if piece.end > at or piece.end <= claim.clause_start:
@@ -307,8 +308,17 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase]) -> None:
                 verbs.append((piece, meaning.target))
             elif meaning.kind == "before":
                 claim.qualifiers.append(meaning.target)
+        elif piece.base:
+            run_bases.append(piece)
         at = piece.start
     _decide_kind(claim, verbs)
+    start = next((token for token, target in verbs if target == "level_from"), None)
+    if start is not None and claim.kind == "level":
+        claim.is_before = True
+        claim.times = [phrase for phrase in claim.times if phrase.start > start.start]
+    elif not verbs and run_bases and claim.kind == "level" and run_bases[0].span is not None:
+        # 較111年度2,310億元減少165億元: the figure is the value of the base
+        claim.times, claim.base = [run_bases[0]], None
 
 
 def _read_share(claim: Claim) -> None:
@@ -376,9 +386,6 @@ def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]]) -> None:
         if target == "share":
             claim.kind, claim.verb = "share", token
             return
-        if target == "level_from":
-            claim.is_before = True
-            return
 
 
 def _read_words(claim: Claim) -> None:
@@ -395,6 +402,10 @@ def _read_words(claim: Claim) -> None:
                     claim.other_entity = token
                 case "target" | "forecast":
                     claim.scenario = meaning.kind
+    for token in claim.right:
+        for meaning in token.meanings:
+            if meaning.kind in ("target", "forecast"):
+                claim.scenario = meaning.kind
     claim.of_which = any(m.kind == "of_which" for t in (*claim.lead, *claim.left) for m in t.meanings)
     if claim.figure.qualifiers:
         claim.qualifiers.extend(claim.figure.qualifiers)

@@ -91,8 +91,8 @@ def decide_line(
         own = bool(candidates) and not candidates[0].inherited
         time = carried.time_of(claim, own_subject=own, first=not context.frames)
         frame = context.before_claim(claim)
-        if frame and not own and not claim.times and not frame.claim.is_before and claim.kind != "level":
-            time = frame.time or time
+        if frame and not own and not claim.times and claim.kind != "level" and _is_current(frame, period):
+            time = frame.time
         if claim.base is None and claim.kind in ("change", "growth") and frame and not own:
             claim.base = frame.claim.base
         if claim.figure.words and not claim.figure.kind and (not candidates or candidates[0].inherited):
@@ -108,6 +108,12 @@ def decide_line(
         if item.best:
             context.frames.append(Frame(claim, item.best.candidate, time))
     return decided
+
+
+def _is_current(frame: Frame, period: ReportingPeriod) -> bool:
+    """Return whether a frame's own phrase of time ends where the report does: a change after it is of that time."""
+    span = frame.time.span if frame.time else None
+    return span is not None and span.end == period.end
 
 
 def _repeat_change(claim: Claim, context: Context) -> None:

@@ -13,6 +13,27 @@ from typing import Literal
 
 BlockKind = Literal["heading", "paragraph", "cell", "caption", "chart"]
 Place = dict[str, str | int]
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a table's cell stands, and the stretches of the document's text that say what it is about.
+
+    table, row, column: numbers from 1 in reading order. heading: the cell names others and states nothing itself.
+    row_headings: of its own row, column_headings: of its column at all levels, above: of the rows that its row
+    is a part of (indented under them, or in their section), captions: title and unit lines; the nearest first.
+    A reader makes these with `tagger.grids.blocks_of_grid`; it needs to know only where cells stand.
+    """
+
+    table: int
+    row: int
+    column: int
+    heading: bool = False
+    row_headings: tuple[Span, ...] = ()
+    column_headings: tuple[Span, ...] = ()
+    above: tuple[Span, ...] = ()
+    captions: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +43,7 @@ class Block:
     level: of a heading, 1 is the highest; 0 for other kinds.
     breaks: offsets of the white-space runs inside it that a page or line broke and that mean nothing,
     as (start, end); read across them.
+    cell: of a table's cell, its place in the table and its headings; None for other kinds.
     """
 
     kind: BlockKind
@@ -29,6 +51,7 @@ class Block:
     end: int
     level: int = 0
     breaks: tuple[tuple[int, int], ...] = ()
+    cell: Cell | None = None
 
 
 @dataclass(frozen=True)

@@ -61,15 +61,22 @@ def _pattern(
 ) -> re.Pattern[str]:
     del language_tags
     extra = f"(?:{alternation(more)})?" if more else ""
+    # 兆瓦 is a unit, not 兆 and a rest
+    begun = [unit for unit in units if any(unit.startswith(scale) and unit != scale for scale in scales)]
+    not_unit = f"(?!{alternation(begun)})" if begun else ""
+    scale = f"(?:{not_unit}(?:{alternation(scales)}))?"
     return re.compile(
         _NUMBER
-        + rf"(?P<tail>\ ?(?P<more>{extra})\ ?(?P<scale>(?:{alternation(scales)})?)(?P<more2>{extra})\ ?(?P<unit>(?:{alternation(units)})?))"
+        + rf"(?P<tail>\ ?(?P<more>{extra})\ ?(?P<scale>{scale})(?P<more2>{extra})\ ?(?P<unit>(?:{alternation(units)})?))"
     )
 
 
-def find_figures(text: str, language: Language) -> list[Figure]:
-    """Return every run of digits (and every quantity in words) of the folded text, in order."""
-    pattern = _pattern(language.tags, tuple(language.scales), tuple(language.units), tuple(language.more))
+def find_figures(text: str, language: Language, counted: frozenset[str] = frozenset()) -> list[Figure]:
+    """Return every run of digits (and every quantity in words) of the folded text, in order.
+
+    counted: the words of the taxonomy's count units, which follow a numeral like the language's own counters.
+    """
+    pattern = _pattern(language.tags, tuple(language.scales), _unit_words(language, counted), tuple(language.more))
     figures = [_figure(found, language) for found in pattern.finditer(text)]
     for figure in figures:
         if figure.kind in ("", "money"):
@@ -82,6 +89,12 @@ def find_figures(text: str, language: Language) -> list[Figure]:
     for figure in figures:
         figure.negative = _is_negative(figure, text)
     return figures
+
+
+def _unit_words(language: Language, counted: frozenset[str]) -> tuple[str, ...]:
+    # a Latin word stays in the text, where it may be a term: 35 branches
+    own = sorted(word for word in counted if word not in language.units and word not in language.scales)
+    return (*language.units, *(word for word in own if not word[0].isascii()))
 
 
 def _figure(found: re.Match[str], language: Language) -> Figure:
@@ -101,7 +114,7 @@ def _figure(found: re.Match[str], language: Language) -> Figure:
         Decimal(plain),
         places,
         language.scales[scale_word] if scale_word else 0,
-        language.units.get(unit_word, ""),
+        language.units.get(unit_word, "count") if unit_word else "",
         unit_word,
         grouped="," in digits,
     )
@@ -125,6 +138,8 @@ def _list_gap(tags: tuple[str, ...], enumeration: str, words: tuple[str, ...]) -
 
 def _share_units(figures: list[Figure], text: str, language: Language) -> None:
     """Give bare figures the scale and unit of the last of their list: 2.31、3.06和3.87萬億元, 3至5億元."""
+    for figure in figures:
+        _unit_in_bracket(figure, text, language)
     gap = _list_gap(language.tags, language.enumeration, (*language.conjunctions, *language.ranges))
     for figure, following in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
         bare = not figure.kind and not figure.scale and not figure.reason and not figure.words
@@ -135,6 +150,23 @@ def _share_units(figures: list[Figure], text: str, language: Language) -> None:
             figure.currency = following.currency
         elif figure.kind == "money" and not figure.scale and following.scale and following.kind == "money" and gap.fullmatch(between):
             figure.scale = following.scale  # RMB2.3, 3.1 and 3.9 trillion
+
+
+@cache
+def _bracketed(tags: tuple[str, ...], scales: tuple[str, ...], units: tuple[str, ...]) -> re.Pattern[str]:
+    del tags
+    return re.compile(rf" ?[(（] ?(?P<scale>(?:{alternation(scales)})?) ?(?P<unit>{alternation(units)}) ?[)）]")
+
+
+def _unit_in_bracket(figure: Figure, text: str, language: Language) -> None:
+    """Give a bare figure the unit in the bracket right behind it: 866.1（億元）."""
+    if figure.kind or figure.scale or figure.reason or text[figure.end : figure.end + 1] not in ("(", "（"):
+        return
+    found = _bracketed(language.tags, tuple(language.scales), tuple(language.units)).match(text, figure.end)
+    if found:
+        figure.scale = language.scales.get(found["scale"], 0)
+        figure.kind, figure.unit_word = language.units[found["unit"]], found["unit"]
+        figure.currency = language.currencies.get(found["unit"]) if figure.kind == "money" else None
 
 
 def _is_negative(figure: Figure, text: str) -> bool:
@@ -181,11 +213,14 @@ def _in_words(text: str, language: Language, figures: list[Figure]) -> Iterator[
     occupied = [(figure.start, figure.end) for figure in figures]
     yield from english_quantities(text, language)
     for start, end, number, places, scale, unit_word, kind in chinese_quantities(text, language):
+        # two thirds have no end as a decimal: they are told to the whole per cent
+        about = ("about",) if number != number.to_integral_value() and kind == "percent" and not places else ()
+        number = number.quantize(Decimal(1)) if about else number  # noqa: PLW2901
         if any(a < end and start < b for a, b in occupied):
             continue
         yield Figure(
             start, end, end, number, places, scale, kind, unit_word,
-            currency=language.currencies.get(unit_word) if kind == "money" else None, words=True,
+            currency=language.currencies.get(unit_word) if kind == "money" else None, qualifiers=about, words=True,
         )  # fmt: skip
 
 

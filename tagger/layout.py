@@ -21,7 +21,7 @@ _NUMBERED = re.compile(
     r"|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百0-9]{1,4}[章節节]\s*)(?=\D)"
 )
 _BULLET = re.compile(r"[•●◆■□▪‧·\-–*]\s+")
-_ENDS_SENTENCE = re.compile(r"[。！？!?；;：:.…][」』”’)）]*\Z")
+_ENDS_SENTENCE = re.compile(r"(?:[。！？!?；;：:…]|(?<!\d)\.)[」』”’)）]*\Z")
 _ENDS_OPEN = re.compile(r"[\d０-９,，、（(「『/及和與与]\Z")
 _INSIDE_SENTENCE = re.compile(r"[。；，,;]")
 _FULL_SHARE = 0.72

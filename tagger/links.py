@@ -31,7 +31,7 @@ PRICE = {
     "frame_beyond": 0.55,  # the sentence before
     "frame_beyond_each": 0.15,
     "frame_beyond_expected": 0.35,  # a change or 其中 looks for what came before
-    "heading": 0.8,
+    "heading": 0.5,
     "unread_after": 0.55,
     "unread_after_each": 0.12,
     "unread_attached": 0.22,
@@ -45,7 +45,7 @@ PRICE = {
     "lead_member": 0.25,
     "lead_dropped": 0.45,
     "carried_dropped": 0.4,
-    "heading_member": 0.45,
+    "heading_member": 0.35,
     "noun_verb": 0.35,
 }
 MAX_CANDIDATES = 6
@@ -227,7 +227,9 @@ def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[_S
         return same
     frame = context.before_claim(claim) or context.before
     if frame and frame.candidate.concept in wholes:
-        return [_Source(frame.candidate.concept, PRICE["of_which"] + frame.candidate.price * 0.5, None, "frame", frame)]
+        unread = sum(_length(a, b) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
+        price = PRICE["of_which"] + frame.candidate.price * 0.5 + unread
+        return [_Source(frame.candidate.concept, price, None, "frame", frame)]
     return []
 
 
@@ -371,10 +373,12 @@ def _carry(
 ) -> tuple[dict[str, str], float, list[Clue]]:
     """Return the members that the claim takes over from before, their price and evidence."""
     frame = source.frame or context.before_claim(claim) or (context.before if claim.of_which else None)
-    if source.frame is None and (own and not claim.of_which):
+    basis = index.role_axes.get("basis")
+    named = [axis for axis in own if axis != basis]  # a scope says nothing of what is carried
+    if source.frame is None and named and not claim.of_which:
         return _scope_of_lead(claim, index, source, own)
     if source.frame is not None:
-        keep = not own or claim.of_which or claim.kind in ("change", "growth")
+        keep = not named or claim.of_which or claim.kind in ("change", "growth")
         taken = dict(source.frame.candidate.dimensions) if keep else {}
         return _permitted(taken, own, source, index), 0.0, _frame_clues(source.frame)
     if claim.total:
@@ -382,10 +386,15 @@ def _carry(
     if frame is not None:
         taken = _permitted(dict(frame.candidate.dimensions), own, source, index)
         return taken, PRICE["carried_member"], _frame_clues(frame)
+    back = context.before
+    own_words = source.where in ("left", "right")
+    if back is not None and (claim.back_reference or (not own_words and _under(back, context))):
+        taken = _permitted(dict(back.candidate.dimensions), own, source, index)
+        return taken, PRICE["lead_member"] if taken else 0.0, _frame_clues(back)
     for tokens, price in (
         (claim.lead, PRICE["lead_member"]),
         (context.lead_in, PRICE["lead_member"]),
-        (context.headings, PRICE["heading_member"]),
+        (context.headings[::-1] if source.where == "heading" else [], PRICE["heading_member"]),
     ):
         found = {axis: (member, token) for axis, member, token in _members(tokens)}
         names = _permitted({axis: member for axis, (member, _) in found.items()}, own, source, index)
@@ -396,6 +405,12 @@ def _carry(
                 [("inherited", found[a][1].start, found[a][1].end, m) for a, m in names.items()],
             )
     return {}, 0.0, []
+
+
+def _under(frame: Frame, context: Context) -> bool:
+    """Return whether a heading or lead-in above names a member of the frame: the section is about it."""
+    about = {member for _, member, _ in _members((*context.lead_in, *context.headings))}
+    return any(member in about for _, member in frame.candidate.dimensions)
 
 
 def _scope_of_lead(

@@ -50,7 +50,8 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
         if parts:
             _deal(run, parts)
         elif len(run) > 1 and not _names_anything(first):
-            earlier = previous if len(previous) == len(run) else _named_before(claims, first, len(run))
+            dealt = _is_dealt(first, text, respectively)
+            earlier = previous if len(previous) == len(run) else _named_before(claims, first, len(run), dealt=dealt)
             for claim, followed in zip(run, earlier, strict=False):
                 claim.follows = followed
         if parts or first.follows is not None:
@@ -66,10 +67,11 @@ def _mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
     for low, high in pairwise(claims):
         gap = text[low.figure.end : high.figure.start].strip(_BLANKS)
         same = low.figure.kind == high.figure.kind and low.sentence == high.sentence
+        same = same and (low.kind == "level" or (low.kind == "growth" and high.figure.kind == "percent"))
         if same and gap in language.ranges and not low.is_before and low.figure.number <= high.figure.number:
             low.bound, high.bound, high.follows = "low", "high", low
             high.kind, high.sign, high.verb, high.base, high.times = low.kind, low.sign, low.verb, low.base, low.times
-            high.unread = []
+            high.unread, high.scenario = [], low.scenario
 
 
 def _runs(
@@ -80,9 +82,8 @@ def _runs(
     for claim in claims:
         if run:
             gap = text[run[-1].figure.end : claim.figure.start]
-            opening = text[max(run[0].clause_start, run[0].figure.start - _OPENING) : run[0].figure.start]
             same_kind = run[-1].figure.kind == claim.figure.kind or not run[-1].figure.kind
-            same_kind = same_kind or any(word in opening for word in respectively)
+            same_kind = same_kind or _is_dealt(run[0], text, respectively)
             if (
                 run[-1].sentence == claim.sentence
                 and same_kind
@@ -97,13 +98,23 @@ def _runs(
         yield run
 
 
-def _named_before(claims: list[Claim], first: Claim, wanted: int) -> list[Claim]:
-    """Return the figures of the sentence before a run that name something of their own, if they are as many."""
+def _is_dealt(first: Claim, text: str, respectively: tuple[str, ...]) -> bool:
+    opening = text[max(first.clause_start, first.figure.start - _OPENING) : first.figure.start]
+    return any(word in opening for word in respectively)
+
+
+def _named_before(claims: list[Claim], first: Claim, wanted: int, *, dealt: bool) -> list[Claim]:
+    """Return the figures of the sentence before a run that name something of their own, if they are as many.
+
+    dealt: a word says that the run is dealt out (分別); then the last as many are meant.
+    """
     named = [
         c
         for c in claims
         if c.sentence == first.sentence and c.figure.end <= first.figure.start and _names_anything(c)
     ]
+    if dealt and len(named) >= wanted:
+        return named[-wanted:]
     return named if len(named) == wanted else []
 
 
@@ -171,6 +182,7 @@ def _same_verb(run: list[Claim]) -> None:
         if claim.kind == "level" and claim.verb is None:
             claim.kind, claim.sign, claim.verb = first.kind, first.sign, first.verb
             claim.after_noun_verb = first.after_noun_verb
+            claim.is_before = first.is_before
         claim.base = claim.base or first.base
         claim.of_which = first.of_which
         claim.unread = []

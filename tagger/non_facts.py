@@ -5,6 +5,8 @@ The cues are data of the language; what stands here is where they are looked for
 
 from __future__ import annotations
 
+import re
+
 from tagger.figures import Figure
 from tagger.language import Language
 from tagger.periods import TimePhrase
@@ -12,6 +14,8 @@ from tagger.prose import Prose
 
 _YEARS = range(1900, 2101)
 _REACH = 16
+_NUMBERED_PART = re.compile(r"[一二三四五六七八九十\d]{1,3}[、.．(（]\Z")
+"""The upper part of a number of two parts: 附註四、3."""
 _SENTENCE_ENDS = "。；！？"
 _MARK_DIGITS = 2
 _HAN_FIRST = "\u2e80"
@@ -39,6 +43,7 @@ def mark_non_facts(
     """Set the reason of each figure that is no quantity. `line_starts`: start of each line and its block's kind."""
     spans = iter(phrases)
     phrase = next(spans, None)
+    before: Figure | None = None
     for figure in figures:
         while phrase and phrase.end <= figure.start:
             phrase = next(spans, None)
@@ -47,7 +52,18 @@ def mark_non_facts(
             figure.end = figure.digits_end
             figure.kind = ""
         else:
-            figure.reason = _reason(figure, prose.text, prose.printed, language, line_starts)
+            figure.reason = _continued(before, figure, prose.text) or _reason(
+                figure, prose.text, prose.printed, language, line_starts
+            )
+        before = figure
+
+
+def _continued(before: Figure | None, figure: Figure, text: str) -> str:
+    """Return the reason of the figure before where this one goes on with it: 5550 0134."""
+    if before and before.reason in ("telephone", "identifier") and text[before.end : figure.start] in (" ", "-", " - ", ") "):
+        return before.reason
+    leading_zero = text[figure.start] == "0" and figure.digits_end - figure.start > 1 and not figure.places
+    return "identifier" if leading_zero and not figure.kind and not figure.scale else ""
 
 
 def _of_time(figure: Figure, phrase: TimePhrase) -> str:
@@ -66,7 +82,7 @@ def _reason(figure: Figure, text: str, printed: str, language: Language, line_st
     if figure.reason:
         return _odd(figure, text)
     if figure.kind or figure.scale:
-        return _quoted_name(figure, text) if figure.kind == "count" else ""
+        return _quoted_name(figure, text, printed) if figure.kind == "count" and not figure.scale else ""
     return _bare(figure, text, printed, kind)
 
 
@@ -82,6 +98,8 @@ def _numbers_a_heading(figure: Figure, text: str, kind: str) -> bool:
 def _by_cue(figure: Figure, text: str, language: Language) -> str:
     before = text[max(0, figure.start - _REACH) : figure.start].rstrip(" (（「")
     cues_before, cues_after = _cues(language)
+    if not figure.kind and not figure.scale:
+        before = _NUMBERED_PART.sub("", before)
     for word, code in cues_before.get(before[-1:], ()):
         if before.endswith(word) and not _inside_word(before, word):
             return code if code != "ordinal" or not _is_rank(figure, text, language) else "rank"
@@ -135,9 +153,10 @@ def _odd(figure: Figure, text: str) -> str:
     return "reference" if digits.count(".") > 1 and "," not in digits else "malformed"
 
 
-def _quoted_name(figure: Figure, text: str) -> str:
+def _quoted_name(figure: Figure, text: str, printed: str) -> str:
     """Return "product_name" where the figure is the beginning of a quoted name with a sign in it: 「1+5個一」."""
-    return "product_name" if text[figure.start - 1 : figure.start] in ("+", "×", "x") else ""
+    signed = text[figure.start - 1 : figure.start] in ("+", "×", "x")
+    return "product_name" if signed or _quoted(figure, printed) else ""
 
 
 def _bare(figure: Figure, text: str, printed: str, kind: str | None) -> str:

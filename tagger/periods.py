@@ -164,7 +164,7 @@ def _values(slots: str, found: re.Match[str], language: Language) -> dict[str, i
         if slot == "Y":
             values["Y"] = _year(word)
         elif slot == "S":
-            values["Y"] = 2000 + int(word)
+            values.setdefault("Y", 2000 + int(word))
         elif slot == "A":
             values["M"] = language.extra["months"].get(word, 0)
         else:
@@ -255,6 +255,7 @@ _MEANINGS: dict[str, Meaning] = {
     "quarters_from_start": lambda v, p: _through_quarter(v["Q"], v["Y"], p),
     "quarters_from_start_of_year": lambda v, p: _through_quarter(v["Q"], p.year, p),
     "year": lambda v, p: Span(*p.fiscal_year(v["Y"])),
+    "year_slash": lambda v, p: Span(*p.fiscal_year(v["Y"] + 1)),
     "year_short": lambda v, p: Span(*p.fiscal_year(v["Y"])),
     "year_end": lambda v, p: _end(p.fiscal_year(v["Y"])),
     "year_start": lambda v, p: Span(None, p.fiscal_year(v["Y"])[0] - _DAY),

@@ -31,6 +31,10 @@ from tagger.vocabulary import Token, Vocabulary, build_vocabulary, cover
 from taxonomy.model import Taxonomy
 
 
+_LEAD_IN = 24
+"""How long a sentence may be that heads its paragraph."""
+
+
 def tag_document(
     document: Document,
     taxonomy: Taxonomy,
@@ -48,7 +52,7 @@ def tag_document(
     prose = prose_of(document)
     words = load_language(*languages_of(prose, language))
     index, vocabulary = _prepared(taxonomy, profile, words.tags)
-    figures, phrases = _figures(document, prose, words, period)
+    figures, phrases = _figures(document, prose, words, period, index.counted)
     decided: list[Decided] = []
     charts: list[Chart] = []
     context_above: list[tuple[int, list[Token]]] = []
@@ -69,7 +73,10 @@ def tag_document(
         claims = claims_of(line, prose.text, words, sentence)
         deal_out(claims, line, prose.text, words)
         sentence += len(line.figures) + 1
-        context = Context(headings=[t for _, tokens in reversed(context_above) for t in tokens])
+        context = Context(
+            headings=[t for _, tokens in reversed(context_above) for t in tokens],
+            lead_in=_lead_in(vocabulary, prose, line, words),
+        )
         decided.extend(decide_line(claims, line, context, index, profile, period, prose.text))
     for chart in charts:
         decided.extend(resolve_chart(chart, decided, prose, words, index, profile, period))
@@ -96,9 +103,9 @@ def _prepared(
 
 
 def _figures(
-    document: Document, prose: Prose, words: Language, period: ReportingPeriod
+    document: Document, prose: Prose, words: Language, period: ReportingPeriod, counted: frozenset[str]
 ) -> tuple[list[Figure], list[TimePhrase]]:
-    figures = find_figures(prose.text, words)
+    figures = find_figures(prose.text, words, counted)
     phrases = find_time_phrases(prose.text, words, period)
     starts = {start: block.kind for (start, _), block in zip(prose.lines, document.blocks, strict=True)}
     in_charts = [
@@ -143,6 +150,15 @@ def _cover_sentences(vocabulary: Vocabulary, prose: Prose, line: Line, words: La
     for start, end in sentences_of(prose.text, line.start, line.end, words):
         if bisect_left(quantities, start) < bisect_left(quantities, end):
             yield from cover(vocabulary, prose.text, start, end, taken)
+
+
+def _lead_in(vocabulary: Vocabulary, prose: Prose, line: Line, words: Language) -> list[Token]:
+    """Return the terms of a short first sentence without a figure, which heads its paragraph: 綠色金融方面。"""
+    first = next(iter(sentences_of(prose.text, line.start, line.end, words)), (0, 0))
+    figured = any(first[0] <= figure.start < first[1] for figure in line.figures)
+    if figured or first[1] - first[0] > _LEAD_IN or first[1] == line.end:
+        return []
+    return [token for token in cover(vocabulary, prose.text, *first, []) if token.is_term]
 
 
 def _chart(line: Line, caption: Line | None, vocabulary: Vocabulary, prose: Prose) -> Chart:

@@ -1,0 +1,215 @@
+"""A table as any format gives it, cells in rows and columns, made into blocks that know their headings.
+
+This is the seam for readers: text, HTML and later PDF, Word and Excel say where cells stand (`GridCell`), and what is
+a heading of what is decided here, for all of them alike and without knowing a language: a row of values has headings
+to its left and above it; a row that is indented, or stands under a row without values, is a part of that row.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from tagger.document import Block, Cell, Span
+
+_SIGN = "[+\\-−–—－＋△▲▼]"
+_MONEY = "(?:[A-Za-z]{0,3}[$＄€£¥￥₹]|[A-Z]{2,3}(?=[ \\d(]))"
+_DIGITS = "[0-9０-９](?:[0-9０-９,，.．]{0,60}[0-9０-９])?"
+_UNIT = "(?:[%％‰]|(?![hHqQ])[A-Za-z]{1,3}|(?![年月日季])[\u4e00-\u9fff]{1,5})?"
+_VALUE = re.compile(
+    rf"[(（]?\s?{_SIGN}?\s?{_MONEY}?\s?{_SIGN}?\s?[(（]?\s?{_DIGITS}\s?{_UNIT}\s?[)）]?\s?[%％]?(?:[*†‡§¹²³]|\([a-z0-9]\)){{0,3}}\Z"
+)
+_NIL = re.compile("[-–—－−‐‑─ー]{1,3}\\Z")
+_YEAR = re.compile("(?:19|20|１９|２０)[0-9０-９]{2}\\Z")
+_OPENING = re.compile("[^\\d:：]{1,12}[:：]\\s*(?=\\S)")
+"""其中：, of which: — what follows stands as far in as the words after it."""
+MAX_COLUMN = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell that is not empty: offsets in the document's text, row and column from 0, what it spans.
+
+    marked: the format says that it is a heading. indent: how far in its text stands, in narrow characters.
+    """
+
+    start: int
+    end: int
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    marked: bool = False
+    indent: int = 0
+
+
+def is_value(text: str) -> bool:
+    """Return whether a cell's text is a number with at most its sign, currency and unit, or a dash for none."""
+    return bool(_VALUE.match(text)) or bool(_NIL.match(text))
+
+
+def is_nil(text: str) -> bool:
+    """Return whether a cell's text is a dash that stands for no value."""
+    return bool(_NIL.match(text))
+
+
+def is_year(text: str) -> bool:
+    """Return whether a cell's text is a bare year, which in a heading is no value."""
+    return bool(_YEAR.match(text))
+
+
+def width(text: str) -> int:
+    """Return how many columns of a page the text takes: a Han character two, others one."""
+    # three bytes of UTF-8 are a wide character, one byte a narrow one
+    return (len(text.encode("utf-8", "surrogatepass")) + len(text)) // 2
+
+
+@dataclass(slots=True)
+class _Row:
+    """The cells of a row; `stated`: those with a value (a year is one only below the headings)."""
+
+    cells: list[GridCell]
+    stated: list[GridCell]
+    marked: bool
+
+
+@dataclass(slots=True)
+class _Headings:
+    """The rows of column headings that hold at the moment, and what was made of them for a column."""
+
+    rows: list[tuple[list[int], list[GridCell]]] = field(default_factory=list)
+    known: dict[int, tuple[Span, ...]] = field(default_factory=dict)
+
+    def of(self, column: int) -> tuple[Span, ...]:
+        """Return the headings over a column, the nearest first."""
+        if column not in self.known:
+            found: list[Span] = []
+            for starts, cells in reversed(self.rows):
+                at = bisect_right(starts, column) - 1
+                if at >= 0 and column < cells[at].column + cells[at].columns:
+                    span = (cells[at].start, cells[at].end)
+                    if span not in found:
+                        found.append(span)
+            self.known[column] = tuple(found)
+        return self.known[column]
+
+    def put(self, cells: list[GridCell], stub: int, *, afresh: bool) -> None:
+        """Add a row of headings; `afresh` where the rows before belong to a part of the table that is over."""
+        if afresh:
+            self.rows.clear()
+        self.known.clear()
+        over = [cell for cell in cells if cell.column + cell.columns > stub]
+        if over:
+            self.rows.append(([cell.column for cell in over], over))
+
+
+@dataclass(slots=True)
+class _Stub:
+    """The rows that a row may be a part of, by how far in they stand."""
+
+    open: list[tuple[int, tuple[Span, ...]]] = field(default_factory=list)
+
+    def enter(self, indent: int, headings: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Return the headings of the rows above which this row is a part of, and remember the row."""
+        while self.open and self.open[-1][0] >= indent:
+            self.open.pop()
+        above = tuple(span for _, spans in reversed(self.open[-4:]) for span in spans)
+        self.open.append((indent, headings))
+        return above
+
+
+def has_values(cells: Iterable[GridCell], text: str) -> bool:
+    """Return whether some cell holds a value that is no year: whether this is a table of figures at all."""
+    return any(
+        is_value(said) and not is_year(said) and not is_nil(said)
+        for said in (text[cell.start : cell.end] for cell in cells)
+    )
+
+
+def blocks_of_grid(
+    table: int, cells: list[GridCell], captions: tuple[Span, ...], text: str
+) -> Iterator[Block]:
+    """Yield the blocks of a table's cells in reading order, each with its headings.
+
+    cells: in reading order. captions: title and unit lines of the table, the nearest first.
+    """
+    rows = [_row(list(group), text) for _, group in groupby(cells, key=lambda cell: cell.row)]
+    first = next((at for at, row in enumerate(rows) if _states(row, text)), len(rows))
+    stub = min((row.stated[0].column for row in rows[first:] if row.stated), default=1)
+    headings, under, spans = _Headings(), _Stub(), _Spans()
+    was_heading = True
+    for number, row in enumerate(rows):
+        is_heading = number < first or _heads(row, stub)
+        section = is_heading and number >= first and len(row.cells) == 1 and row.cells[0].column < max(stub, 1)
+        if is_heading and not section:
+            headings.put(_spread(row.cells, stub, rows), stub, afresh=not was_heading)
+        was_heading = is_heading and not section
+        own = spans.of(row, stub) if not was_heading else ()
+        above = under.enter(_indent(row, text, section=section), own) if own else ()
+        stated = {cell.start for cell in row.stated} if not is_heading else set()
+        for cell in row.cells:
+            said = cell.start in stated
+            yield Block(
+                "cell", cell.start, cell.end,
+                cell=Cell(
+                    table, cell.row + 1, cell.column + 1,
+                    heading=is_heading or (cell.column < stub and not said),
+                    row_headings=own if cell.column >= stub else (),
+                    column_headings=headings.of(cell.column) if not was_heading and cell.column >= stub else (),
+                    above=above, captions=captions,
+                ),
+            )  # fmt: skip
+
+
+def _row(cells: list[GridCell], text: str) -> _Row:
+    stated = [cell for cell in cells if is_value(text[cell.start : cell.end]) and not cell.marked]
+    return _Row(cells, stated, all(cell.marked for cell in cells))
+
+
+def _states(row: _Row, text: str) -> bool:
+    """Return whether the row holds values and not the years over them."""
+    return any(not is_year(text[cell.start : cell.end]) for cell in row.stated)
+
+
+def _heads(row: _Row, stub: int) -> bool:
+    """Return whether a row below the first values is one of headings again: no value, or all marked."""
+    return row.marked or not any(cell.column >= stub for cell in row.stated)
+
+
+def _spread(cells: list[GridCell], stub: int, rows: list[_Row]) -> list[GridCell]:
+    """Return a row's headings; one alone over the values (單位：人民幣千元) speaks for all of them."""
+    over = [cell for cell in cells if cell.column + cell.columns > stub]
+    if len(over) != 1 or len(rows) == 1:
+        return cells
+    cell = over[0]
+    if len(cells) > 1 and cell.columns > 1:
+        return cells
+    return [GridCell(cell.start, cell.end, cell.row, stub, 1, MAX_COLUMN, cell.marked, cell.indent)]
+
+
+def _indent(row: _Row, text: str, *, section: bool) -> int:
+    """Return how far in a row stands, doubled; a row without values stands before those of its own indent."""
+    cell = row.cells[0]
+    opening = _OPENING.match(text, cell.start, cell.end)
+    extra = width(opening.group()) if opening and opening.end() < cell.end else 0
+    return 2 * (cell.indent + extra) - (1 if section else 0)
+
+
+@dataclass(slots=True)
+class _Spans:
+    """Row headings that go on over several rows (rowspan)."""
+
+    going_on: list[tuple[int, GridCell]] = field(default_factory=list)
+
+    def of(self, row: _Row, stub: int) -> tuple[Span, ...]:
+        """Return the headings of a row, the nearest first."""
+        at = row.cells[0].row
+        self.going_on = [item for item in self.going_on if item[0] > at]
+        own = [cell for cell in row.cells if cell.column < max(stub, 1) and cell not in row.stated]
+        found = [*(cell for _, cell in self.going_on), *own]
+        self.going_on.extend((at + cell.rows, cell) for cell in own[:8] if cell.rows > 1)
+        found.sort(key=lambda cell: -cell.column)
+        return tuple((cell.start, cell.end) for cell in found)
