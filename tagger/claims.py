@@ -77,6 +77,7 @@ class Claim:
     scope: list[Token] = field(default_factory=list)
     whole: list[Token] = field(default_factory=list)  # of a share: the words of the whole
     is_difference: bool = False  # between two rates: 高於各項貸款增速9.7個百分點
+    is_latin: bool = False  # a word of Latin letters weighs less by the letter
     bound: str = ""  # "low" or "high": the end of a range
 
 
@@ -135,11 +136,13 @@ def claims_of(line: Line, text: str, language: Language, first_sentence: int) ->
                 in_bracket=in_bracket,
             )  # fmt: skip
             phrases = _phrases_between(line.phrases, phrase_starts, floor, figure.start)
+            claim.is_latin = _is_latin(text, clause, limit)
             _take_right(claim, line.tokens, starts, text, limit, language)
             claim.unread = _unread(text, clause, figure.start, claim.left, line)
             _take_times(claim, phrases, line.phrases, phrase_starts, text, limit)
             _read_run(claim, text, phrases)
             _read_share(claim)
+            _read_sign(claim, text)
             _read_base_of_verb(claim, text, language)
             _read_words(claim)
             said = text[clause : figure.start]
@@ -148,6 +151,11 @@ def claims_of(line: Line, text: str, language: Language, first_sentence: int) ->
             previous = figure
             done = max([figure.end, *(token.end for token in claim.scope)])
     return claims
+
+
+def _is_latin(text: str, start: int, end: int) -> bool:
+    letters = [character for character in text[start:end] if character.isalpha()]
+    return bool(letters) and sum(character.isascii() for character in letters) * 2 > len(letters)
 
 
 def _between(tokens: list[Token], starts: list[int], start: int, end: int) -> list[Token]:
@@ -182,11 +190,18 @@ def _clause_start(
             index -= 1
             continue
         if character in language.clause_ends and not _inside_number(text, index):
-            return index + 1, False
+            return index + 1, _in_open_bracket(text, floor, index)
         if character in language.enumeration and previous and previous.end >= floor:
             return index + 1, False
         index -= 1
     return floor, False
+
+
+def _in_open_bracket(text: str, floor: int, at: int) -> bool:
+    """Return whether a bracket is open at the place: (2022: X)."""
+    return max(text.rfind("(", floor, at), text.rfind("（", floor, at)) > max(
+        text.rfind(")", floor, at), text.rfind("）", floor, at)
+    )
 
 
 def _inside_number(text: str, index: int) -> bool:
@@ -209,12 +224,26 @@ def _take_right(
             break
         claim.qualifiers.append(after)
         at = token.end
+    _read_verb_behind(claim, tokens[first : first + 2], text, at, limit)
     end = at
     while end < min(limit, at + _REACH) and text[end] not in stops:
         end += 1
     if text[at:end].strip(_SKIPPED):
         claim.right = _between(tokens, starts, at, end)
         claim.right_unread = _holes(text, at, end, [(t.start, t.end) for t in claim.right])
+
+
+def _read_verb_behind(claim: Claim, tokens: list[Token], text: str, at: int, limit: int) -> None:
+    """Read a word of change right behind the figure: 2% lower, 18 fewer, a 5% increase."""
+    for token in tokens:
+        if token.start >= limit or text[at : token.start].strip(_SKIPPED) or token.is_term:
+            return
+        target = next((m.target for m in token.meanings if m.kind == "verb" and m.target in ("increase", "decrease")), None)
+        if target and claim.figure.kind != "money" and claim.is_latin:
+            claim.kind = "growth" if claim.figure.kind == "percent" else "change"
+            claim.sign, claim.verb = (-1 if target == "decrease" else 1), token
+            return
+        at = token.end
 
 
 def _bracket_after(text: str, at: int, tokens: list[Token], starts: list[int], limit: int) -> list[Token]:
@@ -282,7 +311,7 @@ def _take_times(
             end += 1
         after = phrases[bisect_left(starts, claim.figure.end) : bisect_right(starts, end)]
         if not claim.times or claim.times[-1].end < claim.clause_start:
-            claim.times.extend(phrase for phrase in after if not phrase.base and phrase.end <= end)
+            claim.times.extend([phrase for phrase in after if not phrase.base and phrase.end <= end][:1])
         if claim.base is None:
             claim.base = next((phrase for phrase in after if phrase.base and phrase.end <= end), None)
 
@@ -335,6 +364,17 @@ def _read_share(claim: Claim) -> None:
             return
 
 
+def _read_sign(claim: Claim, text: str) -> None:
+    """Read a percentage with a printed sign, or beside a base of comparison, as a growth: +12% YoY, 同比-3%."""
+    figure = claim.figure
+    if figure.kind != "percent" or claim.kind != "level" or claim.verb is not None:
+        return
+    signed = figure.negative or text[figure.start - 1 : figure.start] == "+"
+    compared = claim.base is not None and claim.base.span is None and claim.base.start >= claim.clause_start
+    if signed or compared:
+        claim.kind, claim.sign = "growth", -1 if figure.negative else 1
+
+
 def _read_base_of_verb(claim: Claim, text: str, language: Language) -> None:
     """Take the comparison that some verbs of change imply: 年增."""
     if claim.verb is not None and claim.base is None:
@@ -367,9 +407,11 @@ def _verb_before_noun(noun: Token, pieces: list[Token | TimePhrase], text: str) 
 
 
 def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]]) -> None:
+    if claim.verb is not None:
+        return  # said behind the figure
     percent = claim.figure.kind == "percent"
-    if verbs and verbs[0][1] == "reach":
-        return  # 減少至X: the value after the change
+    if verbs and verbs[0][1] in ("reach", "level_from"):
+        return  # 減少至X, from X: the value after the change, or before it
     for index, (token, target) in enumerate(verbs):
         if target == "change":
             claim.kind = "growth" if percent else "change"
@@ -383,7 +425,7 @@ def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]]) -> None:
             claim.sign = -1 if target == "decrease" else 1
             claim.verb = token
             return
-        if target == "share":
+        if target == "share" and percent:
             claim.kind, claim.verb = "share", token
             return
 

@@ -6,6 +6,7 @@ What a figure is given is the frame of those after it. Arithmetic (`tagger.proof
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from tagger.claims import Claim, Line
@@ -21,6 +22,8 @@ from tagger.timing import Timing, timing_of
 
 
 _HAN_FIRST = "\u2e80"
+_OPENING = 16
+"""How far from a sentence's start a phrase of time may stand to open it."""
 
 
 @dataclass(slots=True)
@@ -78,7 +81,7 @@ def decide_line(
 ) -> list[Decided]:
     """Return the decisions on a line's claims, in order."""
     decided: list[Decided] = []
-    carried = _Carried(line, text)
+    carried = _Carried(line, text, period.end)
     sentence = -1
     for claim in claims:
         if claim.sentence != sentence:
@@ -144,25 +147,35 @@ def _in_han(claim: Claim, text: str) -> bool:
 class _Carried:
     """The phrase of time that still holds: of this clause, else the last one before that was no aside."""
 
-    def __init__(self, line: Line, text: str) -> None:
+    def __init__(self, line: Line, text: str, end: date) -> None:
+        self.end = end
+        self.line_start = line.start
         self.phrases = [phrase for phrase in line.phrases if not phrase.base]
         self.text = text
         self.at = 0
         self.scope: TimePhrase | None = None
+
+    def _lasts(self, phrase: TimePhrase) -> bool:
+        """Return whether a phrase holds for what follows: one of the report's own end, or one that opens a sentence."""
+        span = phrase.span
+        if span is None or span.end == self.end:
+            return True
+        if span.relative.startswith("previous"):
+            return False
+        opening = self.text[max(self.line_start, phrase.start - _OPENING) : phrase.start]
+        return phrase.start - self.line_start < _OPENING or any(mark in opening for mark in "。！？；.;")
 
     def time_of(self, claim: Claim, *, own_subject: bool, first: bool) -> TimePhrase | None:
         """Return the phrase that governs the claim."""
         own = claim.times[-1] if claim.times else None
         while self.at < len(self.phrases) and self.phrases[self.at].end <= claim.figure.start:
             phrase = self.phrases[self.at]
-            lasting = phrase.span is None or not phrase.span.relative.startswith("previous")
-            if lasting and not any(phrase is time for time in claim.times):
+            if self._lasts(phrase) and not any(phrase is time for time in claim.times):
                 self.scope = phrase
             self.at += 1
         if own is None:
             return self.scope
-        lasting = own.span is None or not own.span.relative.startswith("previous")
-        if (own_subject or first) and lasting and not claim.in_bracket and not claim.is_before:
+        if (own_subject or first) and self._lasts(own) and not claim.in_bracket and not claim.is_before:
             self.scope = own
         return own
 

@@ -21,13 +21,13 @@ _HUNDRED = 100
 
 @cache
 def _patterns(
-    tags: tuple[str, ...], fractions: tuple[str, ...], words: tuple[str, ...], scales: tuple[str, ...]
+    tags: tuple[str, ...], fractions: tuple[str, ...], words: tuple[str, ...], after: tuple[str, ...]
 ) -> tuple[re.Pattern[str], re.Pattern[str]]:
     del tags
     word = alternation(words)
     return (
         re.compile(rf"(?<![a-z-])({alternation(fractions)})(?![a-z-])"),
-        re.compile(rf"(?<![a-z-])({word})(?:-({word}))?(?: ({alternation(scales)}))?(?![a-z-])"),
+        re.compile(rf"(?<![a-z-])({word})(?:-({word}))?(?: ({alternation(after)}))?(?![a-z-])"),
     )
 
 
@@ -39,7 +39,8 @@ def english_quantities(text: str, language: Language) -> Iterator[Figure]:
     words, fractions = numerals.get("words"), numerals.get("fractions")
     if not words or not fractions:
         return
-    fraction, count = _patterns(language.tags, tuple(fractions), tuple(words), tuple(language.scales))
+    percents = tuple(word for word, kind in language.units.items() if kind == "percent")
+    fraction, count = _patterns(language.tags, tuple(fractions), tuple(words), (*language.scales, *percents))
     inexact = numerals.get("inexact", ())
     for found in fraction.finditer(text):
         number = fractions[found[1]]
@@ -49,5 +50,6 @@ def english_quantities(text: str, language: Language) -> Iterator[Figure]:
         )
     for found in count.finditer(text):
         number = Decimal(int(words[found[1]])) + (int(words[found[2]]) if found[2] else 0)
-        scale = language.scales[found[3]] if found[3] else 0
-        yield Figure(*found.span(), found.end(), number, 0, scale, "", words=True)
+        kind = "percent" if found[3] in percents else ""
+        scale = language.scales.get(found[3] or "", 0)
+        yield Figure(*found.span(), found.end(), number, 0, scale, kind, words=True)

@@ -44,6 +44,7 @@ class Figure:
     words: bool = False  # a numeral written in words: 七成, 三分之二
     grouped: bool = False
     reason: str = ""
+    bracketed: bool = False  # negative by the brackets of accounting: £(38.4)m
 
 
 _NUMBER = (
@@ -81,6 +82,8 @@ def find_figures(text: str, language: Language, counted: frozenset[str] = frozen
     for figure in figures:
         if figure.kind in ("", "money"):
             _take_currency(figure, text, language)
+        if text[figure.start - 1 : figure.start] == "(" and text[figure.end : figure.end + 1] == ")":
+            _take_accounting_brackets(figure, pattern, text, language)
     taken = [(figure.start, figure.end) for figure in figures]
     figures.extend(_odd_digits(text, taken))
     figures.extend(_in_words(text, language, figures))
@@ -172,6 +175,8 @@ def _unit_in_bracket(figure: Figure, text: str, language: Language) -> None:
 def _is_negative(figure: Figure, text: str) -> bool:
     """Return whether a minus sign stands right before the figure, or brackets around it alone."""
     before = text[figure.start - 1 : figure.start] if figure.start else ""
+    if figure.bracketed:
+        return True
     if before and before in _SIGNS:
         earlier = text[figure.start - 2 : figure.start - 1] if figure.start > 1 else ""
         return not earlier.isalnum() and earlier not in ")%"
@@ -195,6 +200,18 @@ def _take_currency(figure: Figure, text: str, language: Language) -> None:
     if found:
         figure.kind = "money"
         figure.currency = figure.currency or language.currencies[found[1]]
+
+
+def _take_accounting_brackets(figure: Figure, pattern: re.Pattern[str], text: str, language: Language) -> None:
+    """Read a bracketed number with its unit outside the brackets as negative: £(38.4)m."""
+    tail = pattern.match("0" + text[figure.end + 1 : figure.end + 1 + _CURRENCY_REACH])
+    with_unit = tail is not None and bool(tail["scale"] or tail["unit"])
+    before = text[max(0, figure.start - _CURRENCY_REACH) : figure.start - 1]
+    with_currency = _currency_before(language.tags, tuple(language.currencies)).search(before) is not None
+    if not figure.scale and (with_unit or with_currency):
+        figure.bracketed = True
+        if tail is not None:
+            figure.scale = language.scales.get(tail["scale"], 0)
 
 
 def _odd_digits(text: str, taken: list[tuple[int, int]]) -> Iterator[Figure]:

@@ -148,10 +148,11 @@ def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
     if claim.is_difference and claim.kind not in ("change", "growth"):
         return  # a distance between two rates is no rate of its own
     if unit in ("percentage_points", "basis_points"):
-        yield ("change", 0.0)
-        yield ("share_change", 0.1)
+        is_level = unit == "basis_points" and claim.kind == "level" and claim.verb is None
         if unit == "basis_points":
-            yield ("level", 0.5)
+            yield ("level", 0.0 if is_level else 0.6)
+        yield ("change", 0.3 if is_level else 0.0)
+        yield ("share_change", 0.1)
         return
     if claim.kind == "level" and claim.after_noun_verb and unit != "percent":
         yield ("change", PRICE["noun_verb"])
@@ -179,7 +180,7 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
         return _of_whole(claim, context, index, own)
     if own:
         return own
-    unread = sum(_length(a, b) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
+    unread = sum(_length(a, b, claim) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
     found = []
     for step, token in enumerate(reversed(claim.lead)):
         for concept, word in _concepts(token):
@@ -227,7 +228,7 @@ def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[_S
         return same
     frame = context.before_claim(claim) or context.before
     if frame and frame.candidate.concept in wholes:
-        unread = sum(_length(a, b) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
+        unread = sum(_length(a, b, claim) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
         price = PRICE["of_which"] + frame.candidate.price * 0.5 + unread
         return [_Source(frame.candidate.concept, price, None, "frame", frame)]
     return []
@@ -253,7 +254,11 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
                 )  # the figure stands in the term's gap
                 continue
             if where == "right":
-                price += PRICE["right"] if not _has_term(claim.left) else PRICE["right_though_left"] * 0.5
+                counted = claim.is_latin and not claim.figure.kind  # 312 branches: English counts before the noun
+                left = _has_term(claim.left) and not counted
+                price += PRICE["right_though_left"] * 0.5 if left else PRICE["right"]
+            elif claim.is_latin and not claim.figure.kind and _has_term(claim.right):
+                price += PRICE["right_though_left"]
             found.append(_Source(concept, price, word, where))
         passed += fitting
     return found
@@ -263,26 +268,30 @@ def _has_term(tokens: Iterable[Token]) -> bool:
     return any(token.is_term for token in tokens)
 
 
-def _length(start: int, end: int) -> int:
-    return end - start
+_LATIN_LETTER = 0.2
+"""What a letter of a Latin word weighs where a Han character weighs 1."""
+
+
+def _length(start: int, end: int, claim: Claim) -> float:
+    return (end - start) * (_LATIN_LETTER if claim.is_latin else 1.0)
 
 
 def _unread_price(claim: Claim, word: Token, where: str) -> float:
     """Return the price of the words that nothing explains, by where they stand about the concept's word."""
     if where == "right":
-        return min(0.6, sum(0.02 * _length(a, b) for a, b in claim.unread)) + sum(
-            PRICE["unread_attached"] + 0.05 * _length(a, b) for a, b in claim.right_unread if b <= word.start
+        return min(0.6, sum(0.02 * _length(a, b, claim) for a, b in claim.unread)) + sum(
+            PRICE["unread_attached"] + 0.05 * _length(a, b, claim) for a, b in claim.right_unread if b <= word.start
         )
     start = _phrase_start(claim.left, word)
     last = word.gap[1] if word.gap else word.end
     price = 0.0
     for a, b in claim.unread:
         if a >= last:
-            price += PRICE["unread_after"] + PRICE["unread_after_each"] * _length(a, b)
+            price += PRICE["unread_after"] + PRICE["unread_after_each"] * _length(a, b, claim)
         elif start - 1 <= b <= word.end or a >= start:
-            price += PRICE["unread_attached"] + PRICE["unread_attached_each"] * _length(a, b)
+            price += PRICE["unread_attached"] + PRICE["unread_attached_each"] * _length(a, b, claim)
         else:
-            price += min(0.3, PRICE["unread_loose_each"] * _length(a, b))
+            price += min(0.3, PRICE["unread_loose_each"] * _length(a, b, claim))
     return price
 
 

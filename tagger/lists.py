@@ -39,7 +39,8 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
     respectively = tuple(word for word, meaning in language.words.items() if meaning == "respectively")
     words = (*language.conjunctions, *respectively)
     verbs = (word for word, kind in language.verbs.items() if kind in ("increase", "decrease", "level"))
-    between, part = _separator(language.tags, language.enumeration, words, (*language.before, *verbs))
+    loose = (*language.before, *verbs, *language.currencies)
+    between, part = _separator(language.tags, language.enumeration, words, loose)
     _mark_ranges(claims, text, language)
     previous: list[Claim] = []
     for run in _runs(claims, text, between, respectively):

@@ -30,7 +30,7 @@ _AFTER_FIRST = (
     "reference",
     "identifier",
 )
-_BEFORE_FIRST = ("rank", "ordinal", "reference", "identifier", "telephone", "index_name", "law_name")
+_BEFORE_FIRST = ("name", "rank", "ordinal", "reference", "identifier", "telephone", "index_name", "law_name")
 
 
 def mark_non_facts(
@@ -92,6 +92,8 @@ def _numbers_a_heading(figure: Figure, text: str, kind: str) -> bool:
         return not figure.kind and not figure.scale
     if kind in ("cell", "chart"):
         return False
+    if not figure.kind and not figure.scale and figure.digits_end - figure.start <= _MARK_DIGITS and after[:1] == " ":
+        return after[1:].isascii() and after[1:].isalpha()  # the mark of a footnote: 1 Excluding …
     return bool(after) and after[0] in ".、)）" and not figure.kind
 
 
