@@ -146,7 +146,8 @@ def claims_of(line: Line, text: str, language: Language, first_sentence: int) ->
             _read_base_of_verb(claim, text, language)
             _read_words(claim)
             said = text[clause : figure.start]
-            claim.qualifiers.extend(meaning for word, meaning in language.clause.items() if word in said)
+            if claim.kind == "level":
+                claim.qualifiers.extend(meaning for word, meaning in language.clause.items() if word in said)
             claims.append(claim)
             previous = figure
             done = max([figure.end, *(token.end for token in claim.scope)])
@@ -305,7 +306,7 @@ def _take_times(
         end = claim.figure.end
         while (
             end < limit
-            and text[end] not in ";\n。"
+            and text[end] not in "(;\n。"
             and not (text[end] == "," and text[end + 1 : end + 2] == " ")
         ):
             end += 1

@@ -14,7 +14,7 @@ from tagger.figures import Figure, value_of
 from tagger.ledger import QUALIFIERS
 from tagger.links import Candidate, Context, Frame, candidates_of
 from tagger.number import Interval, interval_of
-from tagger.periods import TimePhrase
+from tagger.periods import Span, TimePhrase
 from tagger.profile import Profile
 from tagger.reporting_period import ReportingPeriod
 from tagger.taxonomy_index import TaxonomyIndex
@@ -170,9 +170,11 @@ class _Carried:
         own = claim.times[-1] if claim.times else None
         while self.at < len(self.phrases) and self.phrases[self.at].end <= claim.figure.start:
             phrase = self.phrases[self.at]
-            if self._lasts(phrase) and not any(phrase is time for time in claim.times):
+            if self._lasts(phrase) and not claim.is_before and not any(phrase is time for time in claim.times):
                 self.scope = phrase
             self.at += 1
+        if claim.is_before:
+            return own  # the value a change starts from: what the sentence is about comes after
         if own is None:
             return self.scope
         if (own_subject or first) and self._lasts(own) and not claim.in_bracket and not claim.is_before:
@@ -243,14 +245,8 @@ def read_candidate(
             f"{candidate.concept} has no concept for its {candidate.kind.replace('_', ' of ')}",
         )
     concept = index.taxonomy.concept_by_qname[candidate.concept]
-    timing = timing_of(
-        concept.period_type,
-        candidate.kind,
-        time.span if time else None,
-        claim.base,
-        period,
-        is_before=claim.is_before,
-    )
+    span = _expected(claim, time, period)
+    timing = timing_of(concept.period_type, candidate.kind, span, claim.base, period, is_before=claim.is_before)
     extra, missing = _role_dimensions(claim, timing, index)
     if missing:
         return None, missing
@@ -261,6 +257,14 @@ def read_candidate(
         "",
         "",
     )
+
+
+def _expected(claim: Claim, time: TimePhrase | None, period: ReportingPeriod) -> Span | None:
+    """Return the span of a phrase; what is expected of the year is of the whole year, however far the report goes."""
+    span = time.span if time else None
+    if claim.scenario and span is not None and span.relative == "current" and span.start is not None:
+        return Span(period.year_start, period.year_end)
+    return span
 
 
 def _role_dimensions(

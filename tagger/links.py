@@ -31,13 +31,13 @@ PRICE = {
     "frame_beyond": 0.55,  # the sentence before
     "frame_beyond_each": 0.15,
     "frame_beyond_expected": 0.35,  # a change or 其中 looks for what came before
-    "heading": 0.5,
+    "heading": 0.4,
     "unread_after": 0.55,
     "unread_after_each": 0.12,
     "unread_attached": 0.22,
-    "unread_attached_each": 0.07,
+    "unread_attached_each": 0.1,
     "unread_loose_each": 0.02,
-    "unread_inheriting_each": 0.22,
+    "unread_inheriting_each": 0.3,
     "unused_member": 0.8,
     "unused_concept": 0.25,
     "same_axis_twice": 0.3,
@@ -45,7 +45,8 @@ PRICE = {
     "lead_member": 0.25,
     "lead_dropped": 0.45,
     "carried_dropped": 0.4,
-    "heading_member": 0.35,
+    "heading_member": 0.25,
+    "topic": 0.12,  # a heading that is nothing but terms
     "noun_verb": 0.35,
 }
 MAX_CANDIDATES = 6
@@ -79,6 +80,7 @@ class Context:
     frames: list[Frame] = field(default_factory=list)
     before: Frame | None = None  # the last frame of an earlier sentence of the paragraph
     headings: list[Token] = field(default_factory=list)
+    topic: list[Token] = field(default_factory=list)  # the nearest heading, if it is nothing but terms
     lead_in: list[Token] = field(default_factory=list)
     caption_money: bool = False
 
@@ -145,7 +147,7 @@ def _clues(source: _Source, clues: list[Clue]) -> list[Clue]:
 def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
     """Yield what the figure may say of a concept, with a price."""
     unit = claim.figure.kind
-    if claim.is_difference and claim.kind not in ("change", "growth"):
+    if claim.is_difference and unit in ("percentage_points", "basis_points"):
         return  # a distance between two rates is no rate of its own
     if unit in ("percentage_points", "basis_points"):
         is_level = unit == "basis_points" and claim.kind == "level" and claim.verb is None
@@ -311,7 +313,7 @@ def _members(tokens: Iterable[Token]) -> Iterator[tuple[str, str, Token]]:
     for token in tokens:
         own = [(m.axis, m.target, token) for m in token.meanings if m.kind == "member"]
         yield from own
-        if not own:
+        if not own and any(m.kind == "concept" for m in token.meanings):
             for nested in token.nested:
                 for meaning in nested.meanings:
                     if meaning.kind == "member":
@@ -403,6 +405,7 @@ def _carry(
     for tokens, price in (
         (claim.lead, PRICE["lead_member"]),
         (context.lead_in, PRICE["lead_member"]),
+        (context.topic, PRICE["topic"]),
         (context.headings[::-1] if source.where == "heading" else [], PRICE["heading_member"]),
     ):
         found = {axis: (member, token) for axis, member, token in _members(tokens)}

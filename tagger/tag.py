@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
+from tagger.cells import Nil, nils_of, settle_figures, tables_of_document
 from tagger.charts import Chart, resolve_chart
 from tagger.claims import Claim, Line, claims_of, sentences_of
 from tagger.decided import Decided, decide_line
@@ -56,9 +57,14 @@ def tag_document(
     decided: list[Decided] = []
     charts: list[Chart] = []
     context_above: list[tuple[int, list[Token]]] = []
+    topic: list[Token] = []
     sentence = 0
     caption: Line | None = None
+    tables = tables_of_document(document, prose, phrases, vocabulary, words, index, profile, period)
     for line in _lines(document, prose, figures, phrases):
+        if line.kind == "cell" and tables.takes(line):
+            decided.extend(item for item in (tables.decide(line),) if item)
+            continue
         if line.kind == "caption":
             caption = line
         if line.kind == "chart":
@@ -66,7 +72,7 @@ def tag_document(
             continue
         has_quantity = any(not figure.reason for figure in line.figures)
         if line.kind == "heading":
-            _enter_heading(context_above, document.blocks[line.number].level, vocabulary, prose, line)
+            topic = _enter_heading(context_above, document.blocks[line.number].level, vocabulary, prose, line)
         if not has_quantity:
             continue
         line.tokens.extend(_cover_sentences(vocabulary, prose, line, words))
@@ -75,6 +81,7 @@ def tag_document(
         sentence += len(line.figures) + 1
         context = Context(
             headings=[t for _, tokens in reversed(context_above) for t in tokens],
+            topic=topic,
             lead_in=_lead_in(vocabulary, prose, line, words),
         )
         decided.extend(decide_line(claims, line, context, index, profile, period, prose.text))
@@ -119,6 +126,9 @@ def _figures(
         if at >= 0 and figure.start < in_charts[at][1]:
             starts.setdefault(figure.start, "chart")
     mark_non_facts(figures, prose, phrases, words, starts)
+    settle_figures(document, prose, figures)
+    figures.extend(nils_of(document, prose))
+    figures.sort(key=lambda figure: figure.start)
     return figures, phrases
 
 
@@ -171,10 +181,16 @@ def _chart(line: Line, caption: Line | None, vocabulary: Vocabulary, prose: Pros
 
 def _enter_heading(
     above: list[tuple[int, list[Token]]], level: int, vocabulary: Vocabulary, prose: Prose, line: Line
-) -> None:
+) -> list[Token]:
+    """Put the heading in its place under those above it; return its terms where it is nothing but terms."""
     while above and above[-1][0] >= level:
         above.pop()
-    above.append((level, [token for token in _cover(vocabulary, prose, line) if token.is_term]))
+    tokens = _cover(vocabulary, prose, line)
+    terms = [token for token in tokens if token.is_term]
+    above.append((level, terms))
+    covered = sum(token.end - token.start for token in tokens)
+    letters = sum(character.isalpha() for character in prose.text[line.start : line.end])
+    return terms if covered >= letters else []
 
 
 def first_claims(claims: list[Claim]) -> list[Claim]:

@@ -47,8 +47,20 @@ def timing_of(
         return _instant(span, period) if period_type == "instant" else _duration(span, period)
     if period_type == "duration":
         flow = _duration(span, period)
-        return Timing(flow.start, flow.end, base.base if base and base.base in _AXIS_BASES else "")
+        return Timing(flow.start, flow.end, _comparison_of_flow(flow, base))
+    if span is not None and span.start is not None and base and base.base.startswith("preceding"):
+        return Timing(span.start, span.end, "preceding_period")
     return _across(_instant(span, period).end, base, period)
+
+
+def _comparison_of_flow(flow: Timing, base: TimePhrase | None) -> str:
+    """Return what a change of a flow compares with, "" for the same days of the year before."""
+    if base is None:
+        return ""
+    if base.base == "date" and base.span and flow.start and base.span.end + _DAY == flow.start:
+        return "preceding_period"
+    meaning = "preceding_period" if base.base.startswith("preceding") else base.base
+    return meaning if meaning in _AXIS_BASES else ""
 
 
 def _before(period_type: PeriodType, base: TimePhrase | None, period: ReportingPeriod) -> Span:
@@ -100,8 +112,8 @@ def _across(end: date, base: TimePhrase | None, period: ReportingPeriod) -> Timi
     if meaning == "previous_year":
         start = ReportingPeriod(end, end, period.fiscal_year_end).same_period_previous_year.end + _DAY
         return usual if start == usual.start else Timing(start, end, "previous_year")
-    if meaning == "preceding_period":
-        index = end.year * 12 + end.month - 3
+    if meaning.startswith("preceding"):
+        index = end.year * 12 + end.month - {"preceding_half": 6, "preceding_month": 1}.get(meaning, 3)
         return Timing(date(index // 12, index % 12 + 1, 1), end, "preceding_period")
     if meaning == "date" and base and base.span and base.span.end < end:
         start = base.span.end + _DAY

@@ -8,11 +8,13 @@ Spec: XBRL 2.1 section 5 (taxonomies), Dimensions 1.0 section 2, Calculations 1.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
 
 PeriodType = Literal["instant", "duration"]
 Balance = Literal["debit", "credit"]
