@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from tagger.claims import Claim, Line
+from tagger.confidence import confidence_of
 from tagger.decided import Decided, read_candidate
 from tagger.document import Block, Cell, Document, Span
 from tagger.figures import Figure, value_of
@@ -20,6 +21,7 @@ from tagger.language import Language
 from tagger.links import Context, candidates_of
 from tagger.periods import TimePhrase
 from tagger.profile import Profile
+from tagger.proofs import Proven, fact_key
 from tagger.prose import Prose
 from tagger.reporting_period import ReportingPeriod
 from tagger.table_columns import Column, column_of, compared, time_of
@@ -48,6 +50,20 @@ def nils_of(document: Document, prose: Prose) -> Iterator[Nil]:
             yield Nil(start, end, end, Decimal(0), 0)
 
 
+def add_nils(proven: Proven, nils: list[Decided], threshold: float) -> None:
+    """Add the dashes that are facts to what is proven; no arithmetic speaks of them, and a doubtful one is dropped."""
+    number = max(proven.facts.values(), default=0)
+    stated = {fact_key(item) for item in proven.items if id(item) in proven.facts}
+    for item in nils:
+        if item.best is None or confidence_of(item) < threshold or fact_key(item) in stated:
+            item.figure.reason = "word"
+            continue
+        number += 1
+        stated.add(fact_key(item))
+        proven.items.append(item)
+        proven.facts[id(item)] = number
+
+
 def settle_figures(document: Document, prose: Prose, figures: list[Figure]) -> None:
     """Say of the figures in cells what their place makes of them: no quantity in a heading, one below a heading."""
     at = 0
@@ -66,7 +82,9 @@ def settle_figures(document: Document, prose: Prose, figures: list[Figure]) -> N
 
 def _below_a_year(figure: Figure, prose: Prose, start: int, end: int) -> None:
     # 1987 in a column of figures is one of them
-    if is_value(prose.text[start:end]) and figure.digits_end - figure.start == len(prose.text[start:end].strip("()")):
+    if is_value(prose.text[start:end]) and figure.digits_end - figure.start == len(
+        prose.text[start:end].strip("()")
+    ):
         figure.reason = ""
 
 
@@ -92,8 +110,11 @@ class Tables:
     def takes(self, line: Line) -> bool:
         """Return whether the line is a cell that holds one value and nothing else."""
         cell = self.document.blocks[line.number].cell
-        return cell is not None and not cell.heading and len(line.figures) == 1 and is_value(
-            self.prose.text[line.start : line.end]
+        return (
+            cell is not None
+            and not cell.heading
+            and len(line.figures) == 1
+            and is_value(self.prose.text[line.start : line.end])
         )
 
     def decide(self, line: Line) -> Decided | None:
@@ -152,7 +173,9 @@ class Tables:
             if block.cell and block.cell.column_headings and not block.cell.heading:
                 yield self._read_column(block.cell.column_headings)
 
-    def _decided(self, line: Line, figure: Figure, cell: Cell, rows: list[Heading], column: Column) -> Decided:
+    def _decided(
+        self, line: Line, figure: Figure, cell: Cell, rows: list[Heading], column: Column
+    ) -> Decided:
         above = self._above(cell, rows)
         captions = [self._heading(span) for span in cell.captions]
         said = _Said(rows, list(column.headings), above, captions)
@@ -208,7 +231,14 @@ class Tables:
         return next(iter((*own, *farther)), None), False
 
     def _read(
-        self, figure: Figure, line: Line, said: _Said, kind: str, sign: int, time: TimePhrase | None, column: Column
+        self,
+        figure: Figure,
+        line: Line,
+        said: _Said,
+        kind: str,
+        sign: int,
+        time: TimePhrase | None,
+        column: Column,
     ) -> Decided:
         """Return the decision on a cell read with a unit."""
         left, clash = said.tokens(figure, kind, self.index)
@@ -219,7 +249,9 @@ class Tables:
         if said.caption_holes(left):
             claim.unread = said.caption_holes(left)
         value, decimals = value_of(figure)
-        item = Decided(figure, value, decimals, "", [], claim, currency=figure.currency or self.profile.currency)
+        item = Decided(
+            figure, value, decimals, "", [], claim, currency=figure.currency or self.profile.currency
+        )
         blocked: tuple[str, str] | None = None
         for candidate in candidates_of(claim, Context(), self.index):
             reading, why = read_candidate(candidate, claim, time, self.index, self.period)
@@ -340,14 +372,20 @@ class _Said:
         return [
             hole
             for heading in (*self.above, *self.captions)
-            if any(m.kind == "concept" and heading.start <= t.start < heading.end for t in left for m in t.meanings)
+            if any(
+                m.kind == "concept" and heading.start <= t.start < heading.end
+                for t in left
+                for m in t.meanings
+            )
             for hole in heading.holes
         ]
 
 
 def _concepts(tokens: Iterable[Token], figure: Figure, kind: str, index: TaxonomyIndex) -> set[str]:
     """Return the concepts that words name and whose unit fits the figure."""
-    named = {m.target for t in tokens for part in (t, *t.nested) for m in part.meanings if m.kind == "concept"}
+    named = {
+        m.target for t in tokens for part in (t, *t.nested) for m in part.meanings if m.kind == "concept"
+    }
     return {concept for concept in named if index.unit_price(concept, figure, kind) is not None}
 
 
@@ -374,18 +412,29 @@ def _without_axes(tokens: Iterable[Token], left: list[Token], *, concepts: bool)
         members = tuple(m for m in _member_meanings(token) if m.axis not in taken)
         own = tuple(m for m in token.meanings if m.kind == "concept") if concepts else ()
         nested = (
-            [Token(n.start, n.end, tuple(m for m in n.meanings if m.kind == "concept"), is_term=True) for n in token.nested]
+            [
+                Token(n.start, n.end, tuple(m for m in n.meanings if m.kind == "concept"), is_term=True)
+                for n in token.nested
+            ]
             if concepts
             else []
         )
         if members or own or any(n.meanings for n in nested):
-            yield Token(token.start, token.end, (*own, *members), is_term=True, nested=[n for n in nested if n.meanings])
+            yield Token(
+                token.start,
+                token.end,
+                (*own, *members),
+                is_term=True,
+                nested=[n for n in nested if n.meanings],
+            )
 
 
 def _permitted(tokens: Iterable[Token], concepts: set[str], index: TaxonomyIndex) -> Iterator[Token]:
     for token in tokens:
         members = tuple(
-            m for m in token.meanings if any(index.permits(concept, frozenset((m.axis,))) for concept in concepts)
+            m
+            for m in token.meanings
+            if any(index.permits(concept, frozenset((m.axis,))) for concept in concepts)
         )
         if members:
             yield Token(token.start, token.end, members, is_term=True)

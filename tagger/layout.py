@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from tagger.document import Block
+from tagger.document import Block, Span
+from tagger.grids import blocks_of_grid, width
+from tagger.text_tables import TextLine as _Line
+from tagger.text_tables import TextTable, tables_of
 
 _LINE = re.compile(r"[^\r\n\f\v]+")
 _ONLY_NUMBERS = re.compile(
@@ -27,24 +29,33 @@ _INSIDE_SENTENCE = re.compile(r"[。；，,;]")
 _FULL_SHARE = 0.72
 _HEADING_WIDTH = 64
 _CHART_NUMBERS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line without its indentation: offsets, text, indentation, whether a blank line stands before it."""
-
-    start: int
-    end: int
-    text: str
-    indent: int
-    after_blank: bool
-    width: int
+_CAPTION_LINES = 3
+_CAPTION_LENGTH = 160
+_CAPTION_DISTANCE = 3
+"""Line ends between a title and its table: two blank lines at most."""
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
     """Return the blocks of a plain text in reading order; blank lines lie in none."""
     lines = list(_lines(text))
-    full = _FULL_SHARE * _usual_width(lines)
+    tables = list(tables_of(lines))
+    taken = [False] * len(lines)
+    for table in tables:
+        taken[table.first : table.last] = [True] * (table.last - table.first)
+    full = _FULL_SHARE * _usual_width([line for line, gone in zip(lines, taken, strict=True) if not gone])
+    blocks: list[Block] = []
+    at = 0
+    for number, table in enumerate(tables, start=1):
+        blocks.extend(_prose(lines[at : table.first], full, text))
+        captions = _captions(blocks, lines[table.first].start, text)
+        blocks.extend(blocks_of_grid(number, table.cells, captions, text))
+        at = table.last
+    blocks.extend(_prose(lines[at:], full, text))
+    return tuple(blocks)
+
+
+def _prose(lines: list[_Line], full: float, text: str) -> Iterator[Block]:
+    """Yield the blocks of lines that are no table."""
     blocks: list[Block] = []
     for group in _merge_charts(list(_paragraphs(lines, full)), full):
         first, last = group[0], group[-1]
@@ -56,7 +67,36 @@ def blocks_of(text: str) -> tuple[Block, ...]:
             blocks.append(Block("heading", first.start, last.end, _level(first.text), breaks))
         else:
             blocks.append(Block("paragraph", first.start, last.end, 0, breaks))
-    return tuple(_with_captions(blocks, text))
+    yield from _with_captions(blocks, text)
+
+
+def _captions(blocks: list[Block], start: int, text: str) -> tuple[Span, ...]:
+    """Return the title and unit lines that stand right before a table, the nearest first.
+
+    The nearest becomes a caption where another title stands before it: a unit line ends no section.
+    """
+    found: list[Span] = []
+    for number in range(len(blocks) - 1, max(len(blocks) - 1 - _CAPTION_LINES, -1), -1):
+        block = blocks[number]
+        said = text[block.start : block.end]
+        if block.kind not in ("heading", "caption", "paragraph") or _is_prose(said):
+            break
+        if text.count("\n", block.end, start) > _CAPTION_DISTANCE:
+            break
+        found.append((block.start, block.end))
+        start = block.start
+        if block.kind == "heading" and _NUMBERED.match(said):
+            break
+    if found and (len(found) > 1 or blocks[-1].kind != "heading"):
+        last = blocks[-1]
+        blocks[-1] = Block("caption", last.start, last.end, 0, last.breaks)
+    return tuple(found)
+
+
+def _is_prose(said: str) -> bool:
+    return (
+        len(said) > _CAPTION_LENGTH or bool(re.search("[。！？；]", said)) or said.endswith((".", "!", "?"))
+    )
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -69,13 +109,8 @@ def _lines(text: str) -> Iterator[_Line]:
         indent = len(raw) - len(raw.lstrip())
         start = found.start() + indent
         blank = text.count("\n", before, start) > 1 or "\f" in text[before:start]
-        yield _Line(start, start + len(stripped), stripped, indent, blank, _width(stripped))
+        yield _Line(start, start + len(stripped), stripped, indent, blank, width(stripped))
         before = start + len(stripped)
-
-
-def _width(text: str) -> int:
-    # three bytes of UTF-8 are a wide character, one byte a narrow one
-    return (len(text.encode("utf-8", "surrogatepass")) + len(text)) // 2
 
 
 def _usual_width(lines: list[_Line]) -> int:

@@ -55,7 +55,7 @@ def prove(items: list[Decided], index: TaxonomyIndex, threshold: float) -> Prove
     groups: dict[FactKey, list[Decided]] = defaultdict(list)
     for item in items:
         if item.best and not item.reason and confidence_of(item) >= threshold:
-            groups[_key(item)].append(item)
+            groups[fact_key(item)].append(item)
     proven = Proven(items, [])
     _same_facts(groups, proven, numbers)
     _triples(groups, proven, numbers, index)
@@ -71,7 +71,8 @@ def prove(items: list[Decided], index: TaxonomyIndex, threshold: float) -> Prove
     return proven
 
 
-def _key(item: Decided) -> FactKey:
+def fact_key(item: Decided) -> FactKey:
+    """Return what makes facts the same fact: all aspects but the value. The item has a reading."""
     best = item.best
     assert best is not None  # noqa: S101  # only asked of items with a reading
     return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
+from tagger.cells import Nil
 from tagger.confidence import confidence_of
 from tagger.decided import Decided, Reading
 from tagger.document import Document
@@ -87,14 +88,15 @@ def _quantity(  # noqa: PLR0913  # one row needs all the columns' sources
     is_fact = best is not None and reason is None
     number = proven.facts.get(id(item))
     fact = facts.setdefault(number, f"f{len(facts) + 1:04}") if is_fact and number is not None else None
-    decimals = item.decimals if item.decimals is not None else "INF"
+    is_nil = isinstance(item.figure, Nil)
+    decimals: Decimals = item.decimals if item.decimals is not None else "INF"
     shown = item.readings if not is_fact else item.readings[1:]
     return Row(
         name, fact, *span, text, place,
         "fact" if is_fact else "unresolved", reason,
-        value=value_text(item.value, item.decimals),
+        value=None if is_nil else value_text(item.value, item.decimals),
         unit=_unit(item, best, index, profile),
-        decimals=decimals,
+        decimals=None if is_nil else decimals,
         qualifier=item.qualifier,
         period=best.timing.text if best else None,
         concept=best.concept if best and is_fact else None,

@@ -35,11 +35,18 @@ class Column:
 
 
 def column_of(
-    headings: tuple[Heading, ...], text: str, language: Language, period: ReportingPeriod, *, is_reference: bool
+    headings: tuple[Heading, ...],
+    text: str,
+    language: Language,
+    period: ReportingPeriod,
+    *,
+    is_reference: bool,
 ) -> Column:
     """Return what a column's headings say together; its base of comparison only if they say it themselves."""
     kinds = [heading for heading in headings if heading.kind]
-    time, unclear = time_of([phrase for h in headings for phrase in h.phrases if not phrase.base], text, language, period)
+    time, unclear = time_of(
+        [phrase for h in headings for phrase in h.phrases if not phrase.base], text, language, period
+    )
     base = next((phrase for h in headings for phrase in h.phrases if phrase.base), None)
     kind, sign = (kinds[0].kind, kinds[0].sign) if kinds else ("level", 1)
     if base and not kinds:
@@ -58,7 +65,12 @@ def time_of(
     if len(spans) == 1:
         return nearest, False
     said = [text[phrase.start : phrase.end] for phrase in phrases[:2]]
-    for joined in (f"{said[1]}{said[0]}", f"{said[0]} {said[1]}", f"{said[0]} of {said[1]}", f"{said[0]}{said[1]}"):
+    for joined in (
+        f"{said[1]}{said[0]}",
+        f"{said[0]} {said[1]}",
+        f"{said[0]} of {said[1]}",
+        f"{said[0]}{said[1]}",
+    ):
         found = find_time_phrases(joined, language, period)
         if len(found) == 1 and found[0].end - found[0].start >= len(joined.strip()) and found[0].span:
             return TimePhrase(nearest.start, nearest.end, found[0].span), False
@@ -73,7 +85,11 @@ def _has_year(said: str) -> bool:
 
 def compared(column: Column, levels: Sequence[Column], period: ReportingPeriod) -> Column:
     """Return a column of changes with its time and base: between the two nearest columns of levels."""
-    timed = [other for other in levels if other.kind == "level" and other.time and other.time.span and not other.unclear]
+    timed = [
+        other
+        for other in levels
+        if other.kind == "level" and other.time and other.time.span and not other.unclear
+    ]
     if column.time is not None or column.base is not None or len(timed) < 2:  # noqa: PLR2004
         return column
     pair = sorted(timed[-2:], key=lambda other: _end(other))

@@ -62,7 +62,9 @@ def _stretches(text: str, start: int, end: int, words: TableWords) -> list[tuple
         found.append((cue.start(), end, text[cue.end() : end]))
         closed = re.search("[)）\\]】;；。]", text[cue.end() : end])
         if closed:
-            found.append((cue.start(), cue.end() + closed.start(), text[cue.end() : cue.end() + closed.start()]))
+            found.append(
+                (cue.start(), cue.end() + closed.start(), text[cue.end() : cue.end() + closed.start()])
+            )
         comma = text.find(",", cue.end(), end)
         if comma >= 0:
             found.append((cue.start(), comma, text[cue.end() : comma]))

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tagger.cells import Nil, nils_of, settle_figures, tables_of_document
+from tagger.cells import Nil, add_nils, nils_of, settle_figures, tables_of_document
 from tagger.charts import Chart, resolve_chart
 from tagger.claims import Claim, Line, claims_of, sentences_of
 from tagger.decided import Decided, decide_line
@@ -88,8 +88,9 @@ def tag_document(
     for chart in charts:
         decided.extend(resolve_chart(chart, decided, prose, words, index, profile, period))
     decided.sort(key=lambda item: item.figure.start)
+    proven = prove([item for item in decided if not isinstance(item.figure, Nil)], index, threshold)
+    add_nils(proven, [item for item in decided if isinstance(item.figure, Nil)], threshold)
     figures = [figure for figure in figures if figure.reason != "word"]
-    proven = prove(decided, index, threshold)
     return Ledger(document.text, *rows_of(figures, proven, document, prose, index, profile, threshold))
 
 
