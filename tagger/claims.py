@@ -77,6 +77,7 @@ class Claim:
     scope: list[Token] = field(default_factory=list)
     whole: list[Token] = field(default_factory=list)  # of a share: the words of the whole
     is_difference: bool = False  # between two rates: 高於各項貸款增速9.7個百分點
+    near_from: int = 0  # where the clause right before the figure's own begins
     is_latin: bool = False  # a word of Latin letters weighs less by the letter
     bound: str = ""  # "low" or "high": the end of a range
 
@@ -135,9 +136,11 @@ def claims_of(line: Line, text: str, language: Language, first_sentence: int) ->
                 right=[], lead=_between(line.tokens, starts, floor, clause), unread=[], right_unread=[],
                 in_bracket=in_bracket,
             )  # fmt: skip
+            claim.near_from = _clause_start(text, max(clause - 1, floor), floor, previous, language)[0]
             phrases = _phrases_between(line.phrases, phrase_starts, floor, figure.start)
             claim.is_latin = _is_latin(text, clause, limit)
-            _take_right(claim, line.tokens, starts, text, limit, language)
+            behind = _phrases_between(line.phrases, phrase_starts, figure.end, min(limit, figure.end + _REACH))
+            _take_right(claim, line.tokens, starts, behind, text, limit, language)
             claim.unread = _unread(text, clause, figure.start, claim.left, line)
             _take_times(claim, phrases, line.phrases, phrase_starts, text, limit)
             _read_run(claim, text, phrases)
@@ -150,7 +153,8 @@ def claims_of(line: Line, text: str, language: Language, first_sentence: int) ->
                 claim.qualifiers.extend(meaning for word, meaning in language.clause.items() if word in said)
             claims.append(claim)
             previous = figure
-            done = max([figure.end, *(token.end for token in claim.scope)])
+            used = [claim.base, *claim.times] if claim.is_latin else []
+            done = max([figure.end, *(token.end for token in claim.scope), *(p.end for p in used if p)])
     return claims
 
 
@@ -210,7 +214,13 @@ def _inside_number(text: str, index: int) -> bool:
 
 
 def _take_right(
-    claim: Claim, tokens: list[Token], starts: list[int], text: str, limit: int, language: Language
+    claim: Claim,
+    tokens: list[Token],
+    starts: list[int],
+    phrases: list[TimePhrase],
+    text: str,
+    limit: int,
+    language: Language,
 ) -> None:
     """Give the claim the words that follow the figure in its clause, and the qualifier among them."""
     at = claim.figure.end
@@ -231,7 +241,8 @@ def _take_right(
         end += 1
     if text[at:end].strip(_SKIPPED):
         claim.right = _between(tokens, starts, at, end)
-        claim.right_unread = _holes(text, at, end, [(t.start, t.end) for t in claim.right])
+        spoken_for = [(piece.start, piece.end) for piece in (*claim.right, *phrases)]
+        claim.right_unread = _holes(text, at, end, spoken_for)
 
 
 def _read_verb_behind(claim: Claim, tokens: list[Token], text: str, at: int, limit: int) -> None:
@@ -358,6 +369,8 @@ def _read_share(claim: Claim) -> None:
     for token in reversed(claim.left):
         if not token.is_term and any(m.kind == "verb" and m.target == "share" for m in token.meanings):
             claim.kind, claim.verb = "share", token
+            if claim.is_latin:
+                return  # a share of X in Y: the part stands behind the verb
             claim.whole = [other for other in claim.left if other.start >= token.end and other.is_term]
             if claim.whole:
                 claim.left = [other for other in claim.left if other.end <= token.start]
@@ -412,6 +425,7 @@ def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]]) -> None:
         return  # said behind the figure
     percent = claim.figure.kind == "percent"
     if verbs and verbs[0][1] in ("reach", "level_from"):
+        claim.verb = verbs[0][0]
         return  # 減少至X, from X: the value after the change, or before it
     for index, (token, target) in enumerate(verbs):
         if target == "change":

@@ -48,7 +48,7 @@ class Figure:
 
 
 _NUMBER = (
-    r"(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3}){1,12}(?!\d)(?:\.\d{1,20})?|\d{1,%d}(?:\.\d{1,20})?)(?![\d]|[.,]\d)"
+    r"(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3}){1,12}(?!\d)(?:\.\d{1,20})?|\d{1,2}(?:,\d{2}){1,5},\d{3}(?!\d)(?:\.\d{1,20})?|\d{1,%d}(?:\.\d{1,20})?)(?![\d]|[.,]\d)"
     % MAX_DIGITS
 )
 _LARGE = 10_000
@@ -148,6 +148,7 @@ def _share_units(figures: list[Figure], text: str, language: Language) -> None:
         bare = not figure.kind and not figure.scale and not figure.reason and not figure.words
         has_unit = following.kind or following.scale
         between = text[figure.end : following.start]
+        bare = bare and not (figure.grouped and following.scale)
         if bare and has_unit and not following.words and len(between) <= _LIST_REACH and between.strip() and gap.fullmatch(between):
             figure.kind, figure.scale, figure.unit_word = following.kind, following.scale, following.unit_word
             figure.currency = following.currency

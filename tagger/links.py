@@ -403,7 +403,7 @@ def _carry(
         taken = _permitted(dict(back.candidate.dimensions), own, source, index)
         return taken, PRICE["lead_member"] if taken else 0.0, _frame_clues(back)
     for tokens, price in (
-        (claim.lead, PRICE["lead_member"]),
+        ([token for token in claim.lead if token.start >= claim.near_from], PRICE["lead_member"]),
         (context.lead_in, PRICE["lead_member"]),
         (context.topic, PRICE["topic"]),
         (context.headings[::-1] if source.where == "heading" else [], PRICE["heading_member"]),
