@@ -78,6 +78,7 @@ class Claim:
     whole: list[Token] = field(default_factory=list)  # of a share: the words of the whole
     is_difference: bool = False  # between two rates: 高於各項貸款增速9.7個百分點
     near_from: int = 0  # where the clause right before the figure's own begins
+    unsure_sign: bool = False  # improved by: whether that is more or less the clause does not say
     is_latin: bool = False  # a word of Latin letters weighs less by the letter
     bound: str = ""  # "low" or "high": the end of a range
 
@@ -315,12 +316,13 @@ def _take_times(
     if latin.isascii() and (latin.isalpha() or not latin):
         # English says when and against what after the figure: 5.2 billion at 30 June, up 3% year on year
         end = claim.figure.end
+        inside = {phrase.start: phrase.end for phrase in phrases[bisect_left(starts, end) : bisect_left(starts, limit)]}
         while (
             end < limit
             and text[end] not in "(;\n。"
             and not (text[end] == "," and text[end + 1 : end + 2] == " ")
         ):
-            end += 1
+            end = inside.get(end, end + 1)
         after = phrases[bisect_left(starts, claim.figure.end) : bisect_right(starts, end)]
         if not claim.times or claim.times[-1].end < claim.clause_start:
             claim.times.extend([phrase for phrase in after if not phrase.base and phrase.end <= end][:1])
@@ -366,7 +368,7 @@ def _read_share(claim: Claim) -> None:
     """Part a clause at its verb of share: what stands before it is the part, what stands after it the whole."""
     if claim.figure.kind != "percent" or claim.kind not in ("level", "share"):
         return
-    for token in reversed(claim.left):
+    for token in claim.left:
         if not token.is_term and any(m.kind == "verb" and m.target == "share" for m in token.meanings):
             claim.kind, claim.verb = "share", token
             if claim.is_latin:
@@ -432,6 +434,9 @@ def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]]) -> None:
             claim.kind = "growth" if percent else "change"
             claim.sign = -1 if claim.figure.negative else 1
             claim.verb = token
+            return
+        if target == "improve":
+            claim.kind, claim.verb, claim.unsure_sign = ("growth" if percent else "change"), token, True
             return
         if target in ("increase", "decrease"):
             if index and verbs[0][1] == "level" and not percent and claim.figure.kind != "percentage_points":

@@ -177,7 +177,7 @@ class _Carried:
             return own  # the value a change starts from: what the sentence is about comes after
         if own is None:
             return self.scope
-        if (own_subject or first) and self._lasts(own) and not claim.in_bracket and not claim.is_before:
+        if (own_subject or first) and self._lasts(own) and not claim.in_bracket and not claim.scenario:
             self.scope = own
         return own
 

@@ -136,14 +136,15 @@ _LIST_REACH = 12
 def _list_gap(tags: tuple[str, ...], enumeration: str, words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of what may stand between figures whose scale and unit stand on the last of them."""
     del tags
-    return re.compile(rf" ?(?:[{re.escape(enumeration)}] ?)?(?:{alternation(words)})? ?")
+    return re.compile(rf" ?(?:[{re.escape(enumeration)}] ?)?(?:(?:{alternation(words)}) ?){{0,2}}")
 
 
 def _share_units(figures: list[Figure], text: str, language: Language) -> None:
     """Give bare figures the scale and unit of the last of their list: 2.31、3.06和3.87萬億元, 3至5億元."""
     for figure in figures:
         _unit_in_bracket(figure, text, language)
-    gap = _list_gap(language.tags, language.enumeration, (*language.conjunctions, *language.ranges))
+    between_figures = (*language.conjunctions, *language.ranges, *language.currencies)
+    gap = _list_gap(language.tags, language.enumeration, between_figures)
     for figure, following in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
         bare = not figure.kind and not figure.scale and not figure.reason and not figure.words
         has_unit = following.kind or following.scale

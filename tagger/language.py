@@ -54,6 +54,7 @@ class Language:
     clause_ends: str
     enumeration: str
     conjunctions: tuple[str, ...]
+    range_openers: tuple[str, ...]
     ranges: tuple[str, ...]
     extra: dict[str, Any] = field(default_factory=dict)
 
@@ -121,8 +122,12 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         clause_ends=data["boundaries"]["clause"],
         enumeration=data["boundaries"]["enumeration"],
         conjunctions=tuple(map(fold, data.get("conjunctions", ()))),
+        range_openers=tuple(map(fold, data.get("range_openers", ()))),
         ranges=tuple(map(fold, data.get("ranges", ()))),
-        extra={"months": {fold(name): int(n) for name, n in data.get("months", {}).items()}},
+        extra={
+            "months": {fold(name): int(n) for name, n in data.get("months", {}).items()},
+            "articles": {fold(word): 0 for word in data.get("articles", ())},
+        },
     )
 
 

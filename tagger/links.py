@@ -46,8 +46,9 @@ PRICE = {
     "lead_dropped": 0.45,
     "carried_dropped": 0.4,
     "heading_member": 0.25,
-    "topic": 0.12,  # a heading that is nothing but terms
+    "topic": 0.3,  # a heading that is nothing but terms
     "noun_verb": 0.35,
+    "sign_unsure": 0.8,  # improved: up or down, as the thing is
 }
 MAX_CANDIDATES = 6
 
@@ -153,14 +154,15 @@ def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
         is_level = unit == "basis_points" and claim.kind == "level" and claim.verb is None
         if unit == "basis_points":
             yield ("level", 0.0 if is_level else 0.6)
-        yield ("change", 0.3 if is_level else 0.0)
-        yield ("share_change", 0.1)
+        unsure = PRICE["sign_unsure"] if claim.unsure_sign else 0.0
+        yield ("change", 0.3 if is_level else unsure)
+        yield ("share_change", 0.1 + unsure)
         return
     if claim.kind == "level" and claim.after_noun_verb and unit != "percent":
         yield ("change", PRICE["noun_verb"])
         yield ("level", PRICE["noun_verb"])
         return
-    yield (claim.kind, 0.0)
+    yield (claim.kind, PRICE["sign_unsure"] if claim.unsure_sign else 0.0)
     if unit == "percent" and claim.kind == "level":
         yield ("share", 0.5)
 

@@ -18,6 +18,7 @@ from tagger.periods import TimePhrase
 from tagger.vocabulary import Token
 
 _BLANKS = " \u3000¥￥$€£"
+_OPENER = 14
 _OPENING = 24
 """How far before a run its 分別 may stand."""
 
@@ -66,13 +67,21 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
 def _mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
     """Mark the two ends of a range: 8%至10%, 3-5 million."""
     for low, high in pairwise(claims):
-        gap = text[low.figure.end : high.figure.start].strip(_BLANKS)
+        gap = _without_currency(text[low.figure.end : high.figure.start], language)
         same = low.figure.kind == high.figure.kind and low.sentence == high.sentence
         same = same and (low.kind == "level" or (low.kind == "growth" and high.figure.kind == "percent"))
-        if same and gap in language.ranges and not low.is_before and low.figure.number <= high.figure.number:
+        opened = text[max(0, low.figure.start - _OPENING) : low.figure.start]
+        between = gap in language.conjunctions and any(word in opened[-_OPENER:] for word in language.range_openers)
+        if same and (gap in language.ranges or between) and not low.is_before and low.figure.number <= high.figure.number:
             low.bound, high.bound, high.follows = "low", "high", low
             high.kind, high.sign, high.verb, high.base, high.times = low.kind, low.sign, low.verb, low.base, low.times
             high.unread, high.scenario = [], low.scenario
+
+
+def _without_currency(gap: str, language: Language) -> str:
+    gap = gap.strip(_BLANKS)
+    word = next((w for w in language.currencies if gap.endswith(w) and gap != w), "")
+    return gap.removesuffix(word).strip(_BLANKS) if word else gap
 
 
 def _runs(

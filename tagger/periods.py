@@ -89,11 +89,13 @@ class _Phrases:
 
 
 @cache
-def _compiled(tags: tuple[str, ...], templates: tuple[tuple[str, str], ...]) -> _Phrases:
+def _compiled(
+    tags: tuple[str, ...], templates: tuple[tuple[str, str], ...], articles: tuple[str, ...]
+) -> _Phrases:
     del tags
     by_first: dict[str, list[_Template]] = {}
     for template, meaning in sorted(templates, key=lambda item: (-len(item[0]), item[0])):
-        source, slots = _source(template)
+        source, slots = _source(template, articles)
         compiled = _Template(re.compile(source), meaning, slots)
         firsts = _FIRST[template[1]] if template.startswith("{") else template[0]
         for character in firsts:
@@ -109,15 +111,17 @@ def _any_of(templates: list[_Template]) -> re.Pattern[str]:
     return re.compile("|".join(template.pattern.pattern for template in templates))
 
 
-def _source(template: str) -> tuple[str, str]:
+def _source(template: str, articles: tuple[str, ...]) -> tuple[str, str]:
     """Return the pattern of a template and the names of its slots in order; blanks around a slot are free."""
+    # an article may stand after any blank of a phrase: at the end of (the) year
+    blank = " (?:(?:" + "|".join(articles) + ") )?" if articles else " ?"
     source, slots = "", ""
     for part in re.split(r"(\{[A-Z]\})", template):
         if re.fullmatch(r"\{[A-Z]\}", part):
             source += rf" ?{_SLOTS[part[1]]} ?" if slots or source else rf"{_SLOTS[part[1]]} ?"
             slots += part[1]
         else:
-            source += re.escape(part).replace(r"\ ", " ?")
+            source += re.escape(part).replace(r"\ ", blank)
     # a phrase of Latin letters or bare digits is a whole word
     head = r"(?<![a-z\d])" if re.match(r"[a-z{]", template) else ""
     tail = r"(?![a-z\d])" if re.search(r"[a-z}]$", template) else ""
@@ -128,7 +132,9 @@ def find_time_phrases(
     text: str, language: Language, period: ReportingPeriod, start: int = 0, end: int | None = None
 ) -> list[TimePhrase]:
     """Return the phrases of time and bases of comparison of a folded text, in order."""
-    compiled = _compiled(language.tags, (*language.periods, *((t, f"base:{m}") for t, m in language.bases)))
+    articles = tuple(language.extra.get("articles", ()))
+    templates = (*language.periods, *((t, f"base:{m}") for t, m in language.bases))
+    compiled = _compiled(language.tags, templates, articles)
     phrases: list[TimePhrase] = []
     done = start
     for candidate in compiled.first.finditer(text, start, len(text) if end is None else end):
@@ -302,6 +308,9 @@ def _with_base(
     start, end = found.span()
     before = text[max(0, start - 24) : start].rstrip(" ")
     after = text[end : end + 24].lstrip(" ")
+    article = next((word for word in language.extra.get("articles", ()) if before.endswith(" " + word)), "")
+    if article:
+        before = before[: -len(article)].rstrip(" ")
     prefix = next(
         (word for word in language.base_prefixes if before.endswith(word) and _whole(before, word)), ""
     )
@@ -332,6 +341,9 @@ def _base_of(span: Span, period: ReportingPeriod) -> str:
         case "preceding":
             return "preceding_period"
     same = period.same_period_previous_year
+    partial = (period.start, period.end) != period.fiscal_year(period.year)
+    if partial and (span.start, span.end) == period.fiscal_year(period.year - 1):
+        return "previous_full_year"
     if span.start is None and span.end == period.previous_year_end:
         return "year_start"
     if span.end == same.end:

@@ -1,0 +1,79 @@
+"""The tables of a page: which cell stands in which row and column, with what it spans.
+
+A table without values, or with a table inside, only arranges the page: its cells are paragraphs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tagger.grids import MAX_COLUMN, GridCell
+
+MAX_SPAN = 1000
+"""Of rows and columns, as browsers cap the latter."""
+_MAX_GOING_ON = 64
+
+
+@dataclass(slots=True)
+class HtmlTable:
+    """A table while it is read. first_part, first_block: where the page's text stood when it began.
+
+    going_on: columns that a cell of a row above still takes, as (first, last + 1, last row).
+    """
+
+    first_block: int
+    depth: int
+    cells: list[GridCell] = field(default_factory=list)
+    row: int = -1
+    column: int = 0
+    going_on: list[tuple[int, int, int]] = field(default_factory=list)
+    holds_table: bool = False
+    is_layout: bool = False
+    cell_start: int = -1  # the first block of the cell at hand
+    cell_span: tuple[int, int] = (1, 1)
+    cell_marked: bool = False
+    cell_indent: int = 0
+
+    def start_row(self) -> None:
+        """Begin the next row."""
+        self.row += 1
+        self.column = 0
+        self.going_on = [item for item in self.going_on if item[2] >= self.row]
+
+    def start_cell(self, name: str, attributes: Mapping[str, str], block: int) -> None:
+        """Begin a cell in the next free column; a cell outside any row begins one."""
+        if self.row < 0:
+            self.start_row()
+        moved = True
+        while moved:
+            moved = False
+            for low, high, _ in self.going_on:
+                if low <= self.column < high:
+                    self.column, moved = high, True
+        self.cell_start = block
+        self.cell_span = (span_of(attributes, "rowspan"), span_of(attributes, "colspan"))
+        self.cell_marked = name == "th"
+        self.cell_indent = 0
+
+    def end_cell(self, blocks: list[tuple[int, int]]) -> None:
+        """End the cell at hand, which consists of these blocks (start, end)."""
+        rows, columns = self.cell_span
+        if blocks and self.column < MAX_COLUMN:
+            self.cells.append(
+                GridCell(
+                    blocks[0][0], blocks[-1][1], self.row, self.column, rows, columns, self.cell_marked, self.cell_indent
+                )
+            )
+        if rows > 1 and len(self.going_on) < _MAX_GOING_ON:
+            self.going_on.append((self.column, self.column + columns, self.row + rows - 1))
+        self.column += columns
+        self.cell_start = -1
+
+
+def span_of(attributes: Mapping[str, str], name: str) -> int:
+    """Return how many rows or columns a cell says it takes, within reason."""
+    said = attributes.get(name, "").strip()
+    return min(max(int(said), 1), MAX_SPAN) if said.isascii() and said.isdigit() and len(said) < 10 else (  # noqa: PLR2004
+        MAX_SPAN if said.isascii() and said.isdigit() else 1
+    )
