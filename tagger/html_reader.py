@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -18,7 +18,6 @@ from tagger.document import Block, BlockKind, Document, Place
 from tagger.grids import blocks_of_grid, has_values
 from tagger.html_tables import HtmlTable
 from tagger.html_text import Elements, PageText
-from tagger.layout import blocks_of
 
 _UNSEEN = frozenset(
     "script style head template noscript iframe object svg canvas audio video select textarea datalist ix:header".split()
@@ -29,7 +28,9 @@ _BLOCKS = frozenset(
 )
 _HEADING = re.compile("h[1-6]\\Z")
 _HIDING = re.compile("display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse)", re.IGNORECASE)
-_INDENT = re.compile("(?:padding-left|margin-left|text-indent)\\s*:\\s*(\\d{1,4})(?:\\.\\d*)?\\s*(px|pt|em|rem|ch|%)?", re.I)
+_INDENT = re.compile(
+    "(?:padding-left|margin-left|text-indent)\\s*:\\s*(\\d{1,4})(?:\\.\\d*)?\\s*(px|pt|em|rem|ch|%)?", re.I
+)
 _NARROW = {"px": 8, "pt": 6, "em": 1, "rem": 1, "ch": 1, "%": 1, "": 8}
 _ENDS = "。！？；：.!?;:"
 _WRAPPED = 36
@@ -38,6 +39,13 @@ MAX_DEPTH = 512
 """Elements nested deeper count as text of the one that is this deep."""
 _MAX_TABLES = 24
 _CHUNK = 1 << 16
+_CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})")
+_ENCODINGS = {
+    "big5": "big5hkscs", "big5-hkscs": "big5hkscs", "x-x-big5": "big5hkscs", "cp950": "cp950", "gb2312": "gb18030",
+    "gbk": "gb18030", "gb18030": "gb18030", "shift_jis": "cp932", "euc-kr": "cp949", "euc-tw": "big5hkscs",
+    "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252",
+}  # fmt: skip
+_LATIN = re.compile("(?:windows-125[0-8]|iso-8859-(?:[2-9]|1[0-6]))\\Z")
 
 
 def looks_like_html(data: bytes, ending: str) -> bool:
@@ -46,6 +54,13 @@ def looks_like_html(data: bytes, ending: str) -> bool:
         return True
     head = data[:2048].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     return head.startswith((b"<!doctype html", b"<html")) or (head.startswith(b"<?xml") and b"<html" in head)
+
+
+def declared_encoding(data: bytes) -> str | None:
+    """Return the encoding that a page says it is in (meta or XML declaration), if it is one that pages have."""
+    found = _CHARSET.search(data[:4096])
+    name = found[1].decode("ascii").lower() if found else ""
+    return _ENCODINGS.get(name) or (name if _LATIN.match(name) else None)
 
 
 def read_html(text: str, name: str) -> Document:
@@ -57,11 +72,12 @@ def read_html(text: str, name: str) -> Document:
         parser.feed(data[at : at + _CHUNK])
     parser.close()
     shown, elements = page.text, page.elements
+    visible, blocks = page.finished()
 
     def place(start: int, _end: int) -> Place:
         return shown.place(start, elements)
 
-    return Document(name, "".join(shown.parts), tuple(shown.blocks), place)
+    return Document(name, visible, blocks, place)
 
 
 @dataclass(slots=True)
@@ -72,6 +88,7 @@ class _Open:
     element: int
     start: int
     unseen: bool
+    block: _Open | None
     children: dict[str, int] = field(default_factory=dict)
 
 
@@ -85,7 +102,7 @@ class _Page:
         self.too_deep = 0
         self.seen = 0
         self.tables: list[HtmlTable] = []
-        self.number = 0
+        self.done: list[HtmlTable] = []
         self.roots: dict[str, int] = {}
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -100,12 +117,14 @@ class _Page:
         element = self.elements.add(parent.element if parent else -1, name, number)
         if not unseen:
             self._start_seen(name, attributes)
-        self.open.append(_Open(name, element, self.seen, unseen))
+        opened = _Open(name, element, self.seen, unseen, None)
+        opened.block = opened if _is_block(name) or parent is None else parent.block
+        self.open.append(opened)
 
     def _start_seen(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "br":
             self._break()
-        elif name in _BLOCKS or _HEADING.match(name):
+        elif _is_block(name):
             self._end_block()
             self._start_block(name, attributes)
 
@@ -133,7 +152,7 @@ class _Page:
             self.too_deep -= 1
             return
         opened = self.open.pop()
-        if opened.unseen or not (name in _BLOCKS or _HEADING.match(name)):
+        if opened.unseen or not _is_block(name):
             return
         self._end_block(opened.name)
         if self.tables:
@@ -151,18 +170,11 @@ class _Page:
         self.seen += len(said)
         if not self.open or self.open[-1].unseen:
             return
-        opened = self._block_element()
+        opened = self.open[-1].block or self.open[-1]
         if opened.name == "pre":
             self._put_lines(said, opened.element, begin - opened.start)
         else:
             self.text.put(said, opened.element, begin - opened.start)
-
-    def _block_element(self) -> _Open:
-        """Return the nearest open element that is a block."""
-        for opened in reversed(self.open):
-            if opened.name in _BLOCKS or _HEADING.match(opened.name):
-                return opened
-        return self.open[0]
 
     def _put_lines(self, said: str, element: int, offset: int) -> None:
         for line in said.splitlines(keepends=True):
@@ -209,15 +221,47 @@ class _Page:
 
     def _end_cell(self, table: HtmlTable) -> None:
         if table.cell_start >= 0:
-            blocks = self.text.blocks[table.cell_start :]
-            table.end_cell([(blocks[0].start, blocks[-1].end)] if blocks else [])
+            table.end_cell(self.text.blocks, table.cell_start)
 
     def _end_table(self, table: HtmlTable) -> None:
-        """Make the blocks of a table cells, unless it only arranges the page."""
-        blocks = self.text.blocks
-        first = table.first_block
-        if table.holds_table or table.is_layout or len(table.cells) < 3:  # noqa: PLR2004  # no headings: no table
-            return
-        text = _Slices(self.text, blocks[first].start if first < len(blocks) else self.text.length)
-        if not has_values(table.cells, text):
-            return
+        """Keep a table for the end, unless it only arranges the page."""
+        table.last_block = len(self.text.blocks)
+        if not table.holds_table and not table.is_layout and len(table.cells) > 2:  # noqa: PLR2004  # one row and its headings
+            self.done.append(table)
+
+    def finished(self) -> tuple[str, tuple[Block, ...]]:
+        """Return the page's text, one block a line, and its blocks, those of tables as cells."""
+        text = "".join(self.text.parts)
+        shown, blocks = self.text.blocks, list[Block]()
+        at = 0
+        for number, table in enumerate(sorted(self.done, key=lambda table: table.first_block), start=1):
+            if not has_values(table.cells, text):
+                continue
+            self.text.join_lines(table.split)
+            blocks.extend(shown[at : table.first_block])
+            own = shown[table.first_block : table.last_block]
+            blocks.extend(block for block in own if block.kind == "caption")
+            start = own[0].start
+            captions = captions_before(blocks, start, text)
+            blocks.extend(blocks_of_grid(number, table.cells, captions, text))
+            at = table.last_block
+        blocks.extend(shown[at:])
+        return "".join(self.text.parts), tuple(blocks)
+
+
+def _is_block(name: str) -> bool:
+    return name in _BLOCKS or bool(_HEADING.match(name))
+
+
+def _is_hidden(attributes: Mapping[str, str]) -> bool:
+    return "hidden" in attributes or bool(_HIDING.search(attributes.get("style", "")))
+
+
+def _indent(attributes: Mapping[str, str]) -> int:
+    """Return how far in an element says that its text stands, in narrow characters."""
+    found = _INDENT.search(attributes.get("style", ""))
+    if not found:
+        return 0
+    unit = (found[2] or "").lower()
+    amount = int(found[1])
+    return amount * 2 if unit in ("em", "rem") else amount // _NARROW[unit]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tagger.document import Block
 from tagger.grids import MAX_COLUMN, GridCell
 
 MAX_SPAN = 1000
@@ -17,20 +18,23 @@ _MAX_GOING_ON = 64
 
 @dataclass(slots=True)
 class HtmlTable:
-    """A table while it is read. first_part, first_block: where the page's text stood when it began.
+    """A table while it is read. first_block, last_block: its blocks among the page's. depth: of its element.
 
-    going_on: columns that a cell of a row above still takes, as (first, last + 1, last row).
+    going_on: columns that a cell of a row above still takes, as (first, last + 1, last row). cell_start: the first
+    block of the cell at hand, -1 between cells. split: blocks that go on in the next block of the same cell.
     """
 
     first_block: int
     depth: int
+    last_block: int = -1
+    split: list[int] = field(default_factory=list)
     cells: list[GridCell] = field(default_factory=list)
     row: int = -1
     column: int = 0
     going_on: list[tuple[int, int, int]] = field(default_factory=list)
     holds_table: bool = False
     is_layout: bool = False
-    cell_start: int = -1  # the first block of the cell at hand
+    cell_start: int = -1
     cell_span: tuple[int, int] = (1, 1)
     cell_marked: bool = False
     cell_indent: int = 0
@@ -56,14 +60,14 @@ class HtmlTable:
         self.cell_marked = name == "th"
         self.cell_indent = 0
 
-    def end_cell(self, blocks: list[tuple[int, int]]) -> None:
-        """End the cell at hand, which consists of these blocks (start, end)."""
+    def end_cell(self, blocks: list[Block], first: int) -> None:
+        """End the cell at hand, which consists of the page's blocks from `first` on."""
         rows, columns = self.cell_span
-        if blocks and self.column < MAX_COLUMN:
+        if first < len(blocks) and self.column < MAX_COLUMN:
+            start, end = blocks[first].start, blocks[-1].end
+            self.split.extend(range(first, len(blocks) - 1))
             self.cells.append(
-                GridCell(
-                    blocks[0][0], blocks[-1][1], self.row, self.column, rows, columns, self.cell_marked, self.cell_indent
-                )
+                GridCell(start, end, self.row, self.column, rows, columns, self.cell_marked, self.cell_indent)
             )
         if rows > 1 and len(self.going_on) < _MAX_GOING_ON:
             self.going_on.append((self.column, self.column + columns, self.row + rows - 1))
@@ -74,6 +78,9 @@ class HtmlTable:
 def span_of(attributes: Mapping[str, str], name: str) -> int:
     """Return how many rows or columns a cell says it takes, within reason."""
     said = attributes.get(name, "").strip()
-    return min(max(int(said), 1), MAX_SPAN) if said.isascii() and said.isdigit() and len(said) < 10 else (  # noqa: PLR2004
-        MAX_SPAN if said.isascii() and said.isdigit() else 1
+    return (
+        min(max(int(said), 1), MAX_SPAN)
+        if said.isascii() and said.isdigit() and len(said) < 10
+        # noqa: PLR2004
+        else (MAX_SPAN if said.isascii() and said.isdigit() else 1)
     )

@@ -58,6 +58,9 @@ class PageText:
     starts: array[int] = field(default_factory=lambda: array("q"))
     elements: array[int] = field(default_factory=lambda: array("q"))
     offsets: array[int] = field(default_factory=lambda: array("q"))
+    line_ends: array[int] = field(
+        default_factory=lambda: array("q")
+    )  # of each block, the part that ends its line
     pending: list[tuple[str, int, int]] = field(default_factory=list)
     blank: bool = False
     line_width: int = 0
@@ -110,9 +113,15 @@ class PageText:
             self.parts.append(text)
             self.length += len(text)
         self.blocks.append(Block(kind, start, self.length, level))
+        self.line_ends.append(len(self.parts))
         self.parts.append("\n")
         self.length += 1
         return indent
+
+    def join_lines(self, blocks: list[int]) -> None:
+        """Let the lines of these blocks go on in the next: they are parts of one cell."""
+        for block in blocks:
+            self.parts[self.line_ends[block]] = " "
 
     def place(self, at: int, elements: Elements) -> Place:
         """Return where the character at an offset of the text stands in the page."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from tagger.document import Block, Span
+from tagger.captions import captions_before
+from tagger.document import Block
 from tagger.grids import blocks_of_grid, width
 from tagger.text_tables import TextLine as _Line
-from tagger.text_tables import TextTable, tables_of
+from tagger.text_tables import tables_of
 
 _LINE = re.compile(r"[^\r\n\f\v]+")
 _ONLY_NUMBERS = re.compile(
@@ -29,10 +30,6 @@ _INSIDE_SENTENCE = re.compile(r"[。；，,;]")
 _FULL_SHARE = 0.72
 _HEADING_WIDTH = 64
 _CHART_NUMBERS = 3
-_CAPTION_LINES = 3
-_CAPTION_LENGTH = 160
-_CAPTION_DISTANCE = 3
-"""Line ends between a title and its table: two blank lines at most."""
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
@@ -47,7 +44,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     at = 0
     for number, table in enumerate(tables, start=1):
         blocks.extend(_prose(lines[at : table.first], full, text))
-        captions = _captions(blocks, lines[table.first].start, text)
+        captions = captions_before(blocks, lines[table.first].start, text)
         blocks.extend(blocks_of_grid(number, table.cells, captions, text))
         at = table.last
     blocks.extend(_prose(lines[at:], full, text))
@@ -68,35 +65,6 @@ def _prose(lines: list[_Line], full: float, text: str) -> Iterator[Block]:
         else:
             blocks.append(Block("paragraph", first.start, last.end, 0, breaks))
     yield from _with_captions(blocks, text)
-
-
-def _captions(blocks: list[Block], start: int, text: str) -> tuple[Span, ...]:
-    """Return the title and unit lines that stand right before a table, the nearest first.
-
-    The nearest becomes a caption where another title stands before it: a unit line ends no section.
-    """
-    found: list[Span] = []
-    for number in range(len(blocks) - 1, max(len(blocks) - 1 - _CAPTION_LINES, -1), -1):
-        block = blocks[number]
-        said = text[block.start : block.end]
-        if block.kind not in ("heading", "caption", "paragraph") or _is_prose(said):
-            break
-        if text.count("\n", block.end, start) > _CAPTION_DISTANCE:
-            break
-        found.append((block.start, block.end))
-        start = block.start
-        if block.kind == "heading" and _NUMBERED.match(said):
-            break
-    if found and (len(found) > 1 or blocks[-1].kind != "heading"):
-        last = blocks[-1]
-        blocks[-1] = Block("caption", last.start, last.end, 0, last.breaks)
-    return tuple(found)
-
-
-def _is_prose(said: str) -> bool:
-    return (
-        len(said) > _CAPTION_LENGTH or bool(re.search("[。！？；]", said)) or said.endswith((".", "!", "?"))
-    )
 
 
 def _lines(text: str) -> Iterator[_Line]:

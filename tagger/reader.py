@@ -1,5 +1,7 @@
 """Reads a document's bytes into a `Document`: which format it is, in which encoding, and its blocks.
 
+A page (HTML) is told by its ending or by how it begins; what it says of its encoding holds only if its bytes are
+valid in that and are not valid UTF-8.
 A plain text is decoded by its byte order mark, else as strict UTF-8, else as UTF-16 by its shape, else by
 `charset-normalizer` among the Chinese encodings. What stays doubtful is refused, never guessed.
 """
@@ -10,6 +12,7 @@ import codecs
 from pathlib import Path
 
 from tagger.document import Document, text_places
+from tagger.html_reader import declared_encoding, looks_like_html, read_html
 from tagger.layout import blocks_of
 from taxonomy.errors import TagwrightError
 
@@ -55,19 +58,28 @@ def read_document(path: Path) -> Document:
         raise DocumentError(f"{path}: no such file; check the document's path") from None
     except OSError as error:
         raise DocumentError(f"{path}: cannot be read ({error.strerror}); check its permissions") from None
-    return parse_document(data, path.stem, str(path))
+    return parse_document(data, path.stem, str(path), path.suffix)
 
 
-def parse_document(data: bytes, name: str, source: str = "") -> Document:
-    """Return the document that the bytes of a text file hold; `source` names it in messages."""
+def parse_document(data: bytes, name: str, source: str = "", ending: str = "") -> Document:
+    """Return the document that the bytes of a file hold; `source` names it in messages, `ending` is the file's."""
+    if looks_like_html(data, ending):
+        return _page(data, name, source or name)
     text = decode(data, source or name)
     if not text.strip():
         raise DocumentError(f"{source or name}: is empty; nothing to tag")
     return Document(name=name, text=text, blocks=blocks_of(text), place=text_places(text))
 
 
-def decode(data: bytes, source: str) -> str:
-    """Return the text of the bytes, less a byte order mark.
+def _page(data: bytes, name: str, source: str) -> Document:
+    document = read_html(decode(data, source, declared=declared_encoding(data)), name)
+    if not document.text.strip():
+        raise DocumentError(f"{source}: shows no text; nothing to tag")
+    return document
+
+
+def decode(data: bytes, source: str, declared: str | None = None) -> str:
+    """Return the text of the bytes, less a byte order mark. `declared`: what the file says its encoding is.
 
     Raises: DocumentError where the bytes are no text or the encoding cannot be told.
     """
@@ -85,7 +97,10 @@ def decode(data: bytes, source: str) -> str:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        text = _in_a_chinese_encoding(data, source, error.start)
+        if declared and _decodes(data, declared):
+            text = data.decode(declared)
+        else:
+            text = _in_a_chinese_encoding(data, source, error.start)
     _refuse_controls(text, source)
     return text
 

@@ -1,0 +1,37 @@
+"""The title and unit lines right before a table, whatever format it came in."""
+
+from __future__ import annotations
+
+import re
+
+from tagger.document import Block, Span
+
+_LINES = 3
+_LENGTH = 160
+_DISTANCE = 3
+"""Line ends between a title and its table: two blank lines at most."""
+_SENTENCE = re.compile("[。！？；]|[.!?]\\Z")
+_NUMBERED = re.compile("[0-9０-９(（一二三四五六七八九十第壹貳參肆伍]")
+
+
+def captions_before(blocks: list[Block], start: int, text: str) -> tuple[Span, ...]:
+    """Return the title and unit lines that stand right before a table, the nearest first.
+
+    The nearest becomes a caption where another title stands before it: a unit line ends no section. The last block
+    of the list is changed for that.
+    """
+    found: list[Span] = []
+    for block in reversed(blocks[-_LINES:]):
+        said = text[block.start : block.end]
+        if block.kind not in ("heading", "caption", "paragraph"):
+            break
+        if len(said) > _LENGTH or _SENTENCE.search(said) or text.count("\n", block.end, start) > _DISTANCE:
+            break
+        found.append((block.start, block.end))
+        start = block.start
+        if block.kind == "heading" and _NUMBERED.match(said):
+            break
+    if found and (len(found) > 1 or blocks[-1].kind == "paragraph"):
+        last = blocks[-1]
+        blocks[-1] = Block("caption", last.start, last.end, 0, last.breaks)
+    return tuple(found)
