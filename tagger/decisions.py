@@ -1,8 +1,8 @@
 """A person's word about figures, from its YAML file: this is that fact, this is none, this stands as printed.
 
-Every mistake is reported at its line and column, with the taxonomy held against what a decision says. Which figure
-is meant is told by its sentence (`tagger.sentences`), and whether that sentence is still there is found out
-later, in `tagger.applied`.
+Every mistake is reported at its line and column, and what a decision says is held against the taxonomy.
+Which figure is meant is told by its sentence (`tagger.sentences`); whether that sentence is still there is
+found out later, in `tagger.applied`.
 
 Spec: docs/decisions-file.md.
 """
@@ -53,7 +53,7 @@ class DecidedFact:
 class Decision:
     """What a person says of one figure: which fact it is or why it is none, and whether it stands as printed.
 
-    occurrence, of: which of several equal figures in equal sentences, and how many there were; None where untold.
+    occurrence, of: which of several equal figures in equal sentences, and how many there were, if it is told.
     line, column: where the decision stands in its file.
     """
 
@@ -225,10 +225,8 @@ class _Reader:
                 found[name] = text
         if entry and concept and not self.taxonomy.permits(concept.qname, frozenset(found)):
             allowed = ", ".join(sorted(self.taxonomy.axes_of[concept.qname])) or "none"
-            message = (
-                f"no hypercube of the taxonomy lets {concept.qname} carry {' and '.join(sorted(found))} together"
-                f"; its axes are: {allowed}"
-            )
+            axes = " and ".join(sorted(found))
+            message = f"no hypercube lets {concept.qname} carry {axes}; the axes it may carry are: {allowed}"
             self.walker.fail(entry.value, "value", message)
         return tuple(sorted(found.items()))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from taxonomy.model import Concept
 
-_DAY = 10
+_PERIOD = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(/[0-9]{4}-[0-9]{2}-[0-9]{2})?")
 
 
 def is_instant(period: str) -> bool:
@@ -21,7 +22,7 @@ def dates_of(period: str) -> tuple[date | None, date]:
 
     Raises: ValueError where the text is no period.
     """
-    if any(len(part) != _DAY for part in period.split("/")):
+    if not _PERIOD.fullmatch(period):
         raise ValueError(period)
     first, slash, last = period.partition("/")
     if not slash:
@@ -43,5 +44,6 @@ def period_problem(period: str, concept: Concept) -> str:
             f"{concept.qname} is a level at the end of a day: write one day such as 2024-12-31, not {period}"
         )
     if concept.period_type == "duration" and start is None:
-        return f"{concept.qname} is of a time: write its first and last day, such as 2024-01-01/2024-12-31, not {period}"
+        example = "2024-01-01/2024-12-31"
+        return f"{concept.qname} is of a time: write its first and last day such as {example}, not {period}"
     return ""
