@@ -1,0 +1,167 @@
+"""How a figure is read: span, value, unit, decimals and qualifier, rule by rule. Spec: docs/ledger.md."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tagging_example import ledger_of, profile_of, row_of, rows_of
+
+AMOUNTS = [
+    ("個人存款174,822.23億元。", "174,822.23億元", "17482223000000", "CNY", -6),
+    ("個人存款1.2萬億元。", "1.2萬億元", "1200000000000", "CNY", -11),
+    ("個人存款100億。", "100億", "10000000000", "CNY", -8),
+    ("綠色貸款8百萬元。", "8百萬元", "8000000", "CNY", -6),
+    ("綠色貸款5,000元。", "5,000元", "5000", "CNY", 0),
+    ("綠色貸款0.31元。", "0.31元", "0.31", "CNY", 2),
+    ("綠色貸款12,345億港元。", "12,345億港元", "1234500000000", "HKD", -8),
+    ("綠色貸款3億美元。", "3億美元", "300000000", "USD", -8),
+    ("個人存款１２３億元。", "１２３億元", "12300000000", "CNY", -8),
+    ("個人存款一千三百億元。", "一千三百億元", "130000000000", "CNY", -10),
+    ("綠色貸款餘額3兆元。", "3兆元", "3000000000000", "CNY", -12),
+    ("绿色贷款余额3兆元。", "3兆元", "3000000", "CNY", -6),
+    ("个人存款5,000万元。", "5,000万元", "50000000", "CNY", -4),
+    ("Green loans were RMB200 billion.", "200 billion", "200000000000", "CNY", -9),
+    ("Green loans were US$2.5bn.", "2.5bn", "2500000000", "USD", -8),
+    ("Personal deposits were RMB(38.4) million.", "38.4", "-38400000", "CNY", -5),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "value", "unit", "decimals"), AMOUNTS, ids=[a[0] for a in AMOUNTS]
+)
+def test_money(text: str, figure: str, value: str, unit: str, decimals: int) -> None:
+    """Scale words multiply, currency words name the unit, digits printed are the decimals; 兆 is 10^12 or 10^6."""
+    row = row_of(text, figure)
+
+    assert (row.value, row.unit, row.decimals) == (value, unit, decimals)
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("貸款HK$5百萬元。", "HKD"),
+        ("貸款人民幣5百萬元。", "CNY"),
+        ("貸款5百萬港元。", "HKD"),
+        ("貸款5百萬元。", "MOP"),
+    ],
+)
+def test_a_bare_yuan_is_the_currency_of_the_entity(text: str, currency: str) -> None:
+    """元 alone means what the profile says; a currency word before or after the numeral means itself."""
+    (row,) = ledger_of(text, profile=profile_of(currency="MOP")).rows
+
+    assert row.unit == currency
+
+
+RATES = [
+    ("不良貸款率8.3%。", "8.3%", "0.083", 3),
+    ("不良貸款率１.3５％。", "１.3５％", "0.0135", 4),
+    ("拨备覆盖率3.5‰。", "3.5‰", "0.0035", 4),
+    ("平均付息率1.68厘。", "1.68厘", "0.0168", 4),
+    ("個人存款佔比七成。", "七成", "0.7", 1),
+    ("個人存款佔比七成半。", "七成半", "0.75", 2),
+    ("個人存款佔比百分之五十。", "百分之五十", "0.50", 2),
+    ("個人存款佔全部存款的三分之二。", "三分之二", "0.67", 2),
+    ("不良貸款率比上年末上升0.13個百分點。", "0.13個百分點", "0.0013", 4),
+    ("平均付息率比上年上升50個基點。", "50個基點", "0.0050", 4),
+    ("The non-performing loan ratio was up 2 basis points.", "2 basis points", "0.0002", 4),
+    ("Green loans grew by 33.3 per cent in the year.", "33.3 per cent", "0.333", 3),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "value", "decimals"), RATES, ids=[rate[1] for rate in RATES])
+def test_rates(text: str, figure: str, value: str, decimals: int) -> None:
+    """Rates are pure numbers; the value has exactly as many digits behind the point as its decimals say."""
+    row = row_of(text, figure)
+
+    assert (row.value, row.unit, row.decimals) == (value, "pure", decimals)
+
+
+COUNTS: list[tuple[str, str, str, str, int | str]] = [
+    ("營業網點80家。", "80家", "80", "outlet", "INF"),
+    ("營業網點2,000家。", "2,000家", "2000", "outlet", "INF"),
+    ("營業網點一百二十家。", "一百二十家", "120", "outlet", "INF"),
+    ("營業網點1.2萬家。", "1.2萬家", "12000", "outlet", -3),
+    ("個人客戶4,863.5萬戶。", "4,863.5萬戶", "48635000", "customer", -3),
+    ("信用卡發卡量300萬張。", "300萬張", "3000000", "card", -4),
+    ("個人客戶1,300餘萬戶。", "1,300餘萬戶", "13000000", "customer", -6),
+    ("Nearly 70 million personal customers.", "70 million", "70000000", "customer", -7),
+    ("The Bank had 642 outlets.", "642", "642", "outlet", "INF"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "value", "unit", "decimals"), COUNTS, ids=[c[1] for c in COUNTS])
+def test_counts(text: str, figure: str, value: str, unit: str, decimals: int | str) -> None:
+    """A plain count is exact, one with a scale word is as exact as it is printed; the unit is the concept's."""
+    row = row_of(text, figure)
+
+    assert (row.value, row.unit, row.decimals) == (value, unit, decimals)
+
+
+QUALIFIED: list[tuple[str, str, str, int | str]] = [
+    ("營業網點突破2,000家。", "2,000家", "exceeds", -3),
+    ("個人存款超1,300億元。", "1,300億元", "exceeds", -10),
+    ("個人存款逾1,234.50億元。", "1,234.50億元", "exceeds", -6),
+    ("個人客戶1,300餘萬戶。", "1,300餘萬戶", "exceeds", -6),
+    ("個人客戶近70萬戶。", "70萬戶", "nearly", -5),
+    ("營業網點約300家。", "300家", "about", -2),
+    ("營業網點300家左右。", "300家", "about", -2),
+    ("營業網點不少於300家。", "300家", "at_least", "INF"),
+    ("收單商戶300家以上。", "300家", "at_least", "INF"),
+    ("不良貸款率不超過1.5%。", "1.5%", "at_most", 3),
+    ("個人存款佔全部存款的三分之二。", "三分之二", "about", 2),
+    ("個人存款100億元。", "100億元", "", -8),
+    ("Customer loans exceeded HK$1,300 million.", "1,300 million", "exceeds", -8),
+    ("The Bank had approximately 300 outlets.", "300", "about", -2),
+    ("The Bank had at least 300 outlets.", "300", "at_least", "INF"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "qualifier", "decimals"), QUALIFIED, ids=[q[0] for q in QUALIFIED]
+)
+def test_qualifiers(text: str, figure: str, qualifier: str, decimals: int | str) -> None:
+    """A round number that is exceeded, nearly reached or rough counts no trailing zeros; a bound counts them."""
+    row = row_of(text, figure)
+
+    assert (row.qualifier, row.decimals) == (qualifier, decimals)
+
+
+def test_the_span_holds_numeral_scale_and_unit_and_nothing_before_it() -> None:
+    """Signs, currency signs and qualifiers lie outside; the slice is what a reader sees as the figure."""
+    text = "貸款超人民幣1,300億元，增長（約）5.0%。"
+
+    assert [row.text for row in rows_of(text)] == ["1,300億元", "5.0%"]
+
+
+def test_a_shared_scale_and_unit_stand_on_the_last_of_a_list() -> None:
+    """2.31、3.06和3.87萬億元 are three amounts in 10^12."""
+    rows = rows_of("個人存款、公司存款和客戶貸款分別為2.31、3.06和3.87萬億元。")
+
+    assert [(row.text, row.value, row.decimals) for row in rows] == [
+        ("2.31", "2310000000000", -10),
+        ("3.06", "3060000000000", -10),
+        ("3.87萬億元", "3870000000000", -10),
+    ]
+
+
+def test_the_two_ends_of_a_range_are_two_figures() -> None:
+    """Each carries a member of the axis for bounds."""
+    low, high = rows_of("個人存款餘額為3至5億元。")
+
+    assert (low.value, high.value) == ("300000000", "500000000")
+    assert ("bank:BoundAxis", "bank:LowMember") in low.dimensions
+    assert ("bank:BoundAxis", "bank:HighMember") in high.dimensions
+
+
+def test_兆瓦_is_a_unit_and_no_scale() -> None:  # noqa: PLC2401  the word is what is tested
+    """35兆瓦 is thirty-five of something, not 35 million."""
+    assert row_of("装机容量35兆瓦。", "35兆瓦").value == "35"
+
+
+@pytest.mark.parametrize("digits", ["1,23", "1.2.3", "12,345,67", "1" * 60, "10.0.0.1"])
+def test_digits_that_are_no_number_are_kept_and_tagged_with_nothing(digits: str) -> None:
+    """A misprint is in the ledger with its reason; its parts are not taken for numbers."""
+    (row,) = rows_of(f"個人存款{digits}億元。")
+
+    assert row.text.startswith(digits)
+    assert row.status != "fact"

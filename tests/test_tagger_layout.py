@@ -1,0 +1,99 @@
+"""The blocks of a plain text: headings, paragraphs broken by lines and pages, and the numbers of charts."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tagger.layout import blocks_of
+from tests.tagging_example import reading_of, row_of, rows_of
+
+LONG = "零售條線堅持深耕縣域，由單一產品銷售轉向家庭賬戶經營，把服務實體經濟與控制負債成本放在同一張記分卡上衡量，年末個人存款"
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    """Return kind and text of each block."""
+    return [(block.kind, text[block.start : block.end]) for block in blocks_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "level"),
+    [("3.1 業務回顧", 2), ("3.1.2 零售業務", 3), ("1. Retail banking", 1)],
+)
+def test_a_numbered_line_of_its_own_is_a_heading(heading: str, level: int) -> None:
+    """Its level is the depth of its number."""
+    first = blocks_of(f"{heading}\n\n個人存款100億元。\n")[0]
+
+    assert (first.kind, first.level) == ("heading", level)
+
+
+@pytest.mark.parametrize("heading", ["第一章 概況", "(一)零售業務", "零售業務"])
+def test_a_short_line_without_a_full_stop_is_a_heading(heading: str) -> None:
+    """Its number in words changes nothing."""
+    text = f"{heading}\n\n本行個人存款100億元，比上年末增加10億元。\n"
+
+    assert kinds(text)[0] == ("heading", heading)
+
+
+def test_a_line_that_goes_on_is_one_paragraph() -> None:
+    """A line broken in the middle of a word is read as if it were not."""
+    text = LONG + "比上\n年末增加5億元。\n"
+
+    assert [kind for kind, _ in kinds(text)] == ["paragraph"]
+    assert row_of(text, "5億元").concept == "bank:IncreaseDecreaseInDepositsFromCustomers"
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("12.47\n\n萬戶", "124700"),
+        ("12.47萬\n\n戶", "124700"),
+        ("12.4\n7萬戶", "124700"),
+        ("1,2\n00戶", "1200"),
+    ],
+    ids=["before the scale", "before the unit", "in the decimals", "in the digits"],
+)
+def test_a_figure_that_a_page_or_line_break_cuts_is_one(printed: str, value: str) -> None:
+    """Its row spans the break, and its value is that of all its digits."""
+    row = row_of(LONG + f"100億元；有貸戶{printed}，增加1萬戶。\n", printed)
+
+    assert (row.value, row.unit) == (value, "customer")
+
+
+def test_two_paragraphs_are_two() -> None:
+    """A sentence that has ended is not read on in the next paragraph."""
+    text = "年末個人存款100億元。\n\n網點80家。\n"
+
+    assert [kind for kind, _ in kinds(text)] == ["paragraph", "paragraph"]
+
+
+def test_bare_numbers_and_years_are_a_chart_and_the_line_above_its_caption() -> None:
+    """So the sentence before is not read on in them."""
+    text = "年末個人存款100億元。\n\n單位：人民幣億元 個人存款\n\n2023 2024\n\n90\n\n100\n"
+
+    assert kinds(text) == [
+        ("paragraph", "年末個人存款100億元。"),
+        ("caption", "單位：人民幣億元 個人存款"),
+        ("chart", "2023 2024\n\n90\n\n100"),
+    ]
+
+
+def test_a_heading_s_number_is_no_figure_and_its_words_are_the_topic() -> None:
+    """What a paragraph leaves unsaid stands in the heading above it."""
+    rows = rows_of("3.2 公司存款\n\n年末餘額為200億元，增長3%。\n")
+
+    assert rows[0].reason is not None
+    assert rows[0].reason.code == "heading_number"
+    assert reading_of(rows[2])[:2] == ("GrowthRateOfDepositsFromCustomers", "CorporateCustomers")
+
+
+@given(st.text(alphabet="存款億元。，1 2.\n\r\f（）%：A-", max_size=200).filter(str.strip))
+def test_blocks_hold_every_character_that_is_printed_once_and_in_order(text: str) -> None:
+    """Nothing of a text falls between two blocks, whatever it looks like; breaks lie inside their block."""
+    blocks = blocks_of(text)
+
+    covered = "".join(text[block.start : block.end] for block in blocks)
+    assert "".join(covered.split()) == "".join(text.split())
+    assert all(one.end <= other.start for one, other in zip(blocks, blocks[1:], strict=False))
+    assert all(b.start <= s < e <= b.end and not text[s:e].strip() for b in blocks for s, e in b.breaks)

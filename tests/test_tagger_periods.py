@@ -1,0 +1,136 @@
+"""What time a figure is of: every way of saying it, against every kind of reporting period. Spec: docs/ledger.md."""
+
+from __future__ import annotations
+
+import pytest
+
+from tagger.language import load_language
+from tagger.periods import find_time_phrases
+from tagger.reporting_period import parse_reporting_period
+from tests.tagging_example import ledger_of, local, profile_of, row_of, rows_of
+
+DEPOSITS, SPENDING = "個人存款100億元。", "信用卡消費額100億元。"
+
+SAID = [
+    ("2024", DEPOSITS, "2024-12-31"),
+    ("2024", SPENDING, "2024-01-01/2024-12-31"),
+    ("2024", "年末" + DEPOSITS, "2024-12-31"),
+    ("2024", "年初" + DEPOSITS, "2023-12-31"),
+    ("2024", "上年末" + DEPOSITS, "2023-12-31"),
+    ("2024", "2023年末" + DEPOSITS, "2023-12-31"),
+    ("2024", "2024年6月末" + DEPOSITS, "2024-06-30"),
+    ("2024", "2024年2月末" + DEPOSITS, "2024-02-29"),
+    ("2024", "6月末" + DEPOSITS, "2024-06-30"),
+    ("2024", "截至2024年9月30日，" + DEPOSITS, "2024-09-30"),
+    ("2024", "二〇二四年末" + DEPOSITS, "2024-12-31"),
+    ("2024", "民國112年底" + DEPOSITS, "2023-12-31"),
+    ("2024", "112年底" + DEPOSITS, "2023-12-31"),
+    ("2024", "民國113年" + SPENDING, "2024-01-01/2024-12-31"),
+    ("2024", "全年" + SPENDING, "2024-01-01/2024-12-31"),
+    ("2024", "上年" + SPENDING, "2023-01-01/2023-12-31"),
+    ("2024", "2022年" + SPENDING, "2022-01-01/2022-12-31"),
+    ("2024", "上半年" + SPENDING, "2024-01-01/2024-06-30"),
+    ("2024", "2024年下半年" + SPENDING, "2024-07-01/2024-12-31"),
+    ("2024", "第二季度" + SPENDING, "2024-04-01/2024-06-30"),
+    ("2024H1", DEPOSITS, "2024-06-30"),
+    ("2024H1", "報告期內" + SPENDING, "2024-01-01/2024-06-30"),
+    ("2024H1", "上年同期" + SPENDING, "2023-01-01/2023-06-30"),
+    ("2024H1", "年初" + DEPOSITS, "2023-12-31"),
+    ("2024H1", "上年同期末" + DEPOSITS, "2023-06-30"),
+    ("2024Q3", SPENDING, "2024-01-01/2024-09-30"),
+    ("2024Q3", "本季" + SPENDING, "2024-07-01/2024-09-30"),
+    ("2024Q3", "第三季度" + SPENDING, "2024-07-01/2024-09-30"),
+    ("2024Q3", "前三季度" + SPENDING, "2024-01-01/2024-09-30"),
+    ("2024Q3", "2024年1-9月" + SPENDING, "2024-01-01/2024-09-30"),
+    ("2024-09-30", DEPOSITS, "2024-09-30"),
+    ("2024-07-01/2024-09-30", SPENDING, "2024-07-01/2024-09-30"),
+    ("2024", "At the end of 2023, deposits were RMB100 billion.", "2023-12-31"),
+    ("2024", "Deposits at 30 June 2024 were RMB100 billion.", "2024-06-30"),
+    ("2024Q3", "Card spending for the nine months ended 30 September 2024 was RMB5 million.",
+     "2024-01-01/2024-09-30"),
+    ("2024", "2023年末个人存款100亿元。", "2023-12-31"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("period", "text", "wanted"), SAID, ids=[f"{p} {t[:-1]}" for p, t, _ in SAID])
+def test_a_figure_has_the_time_that_its_sentence_says(period: str, text: str, wanted: str) -> None:
+    """A level is at the end of a day, a flow over days; undated, of the reporting period."""
+    assert rows_of(text, period)[-1].period == wanted
+
+
+FISCAL = [
+    ("2024", "年末" + DEPOSITS, "2024-03-31"),
+    ("2024", "年初" + DEPOSITS, "2023-03-31"),
+    ("2024", "全年" + SPENDING, "2023-04-01/2024-03-31"),
+    ("2024", "上年" + SPENDING, "2022-04-01/2023-03-31"),
+    ("2024", "2023/24年度" + SPENDING, "2023-04-01/2024-03-31"),
+    ("2024", "上半年" + SPENDING, "2023-04-01/2023-09-30"),
+    ("2024", "2023年6月30日" + DEPOSITS, "2023-06-30"),
+    ("2024H1", SPENDING, "2023-04-01/2023-09-30"),
+    ("2024Q3", "本季" + SPENDING, "2023-10-01/2023-12-31"),
+]
+
+
+@pytest.mark.parametrize(("period", "text", "wanted"), FISCAL, ids=[f"{p} {t[:-1]}" for p, t, _ in FISCAL])
+def test_a_fiscal_year_that_ends_in_march_has_its_own_halves_and_quarters(
+    period: str, text: str, wanted: str
+) -> None:
+    """The year is called after the calendar year it ends in; a day of the calendar is what it says."""
+    ledger = ledger_of(text, period, profile=profile_of((3, 31)))
+
+    assert ledger.rows[-1].period == wanted
+
+
+CHANGES = [
+    ("2024", "個人存款100億元，比上年末增加5億元。", "2024-01-01/2024-12-31", ""),
+    ("2024H1", "個人存款100億元，比上年末增加5億元。", "2024-01-01/2024-06-30", ""),
+    ("2024H1", "信用卡消費額100億元，同比增加5億元。", "2024-01-01/2024-06-30", ""),
+    ("2024", "個人存款100億元，環比增加5億元。", "2024-10-01/2024-12-31", "PrecedingPeriod"),
+    ("2024", "個人存款年均複合增長5%。", "2024-01-01/2024-12-31", "CompoundAnnual"),
+    ("2024", "按固定匯率計算，客戶存款增長5%。", "2024-01-01/2024-12-31", "ConstantExchangeRate"),
+]
+
+
+@pytest.mark.parametrize(
+    ("period", "text", "wanted", "base"), CHANGES, ids=[f"{p} {t}" for p, t, *_ in CHANGES]
+)
+def test_a_change_has_the_time_it_is_measured_across(period: str, text: str, wanted: str, base: str) -> None:
+    """The usual base is the year's start for a level, the year before for a flow; any other is a member."""
+    row = rows_of(text, period)[-1]
+    members = [
+        local(member).removesuffix("Member") for axis, member in row.dimensions if "Comparison" in axis
+    ]
+
+    assert row.period == wanted
+    assert members == ([base] if base else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("年末個人存款100億元，上年末為90億元。", "2024-12-31", "2023-12-31"),
+        ("個人存款由90億元增至100億元。", "2023-12-31", "2024-12-31"),
+        ("信用卡消費額100億元，上年為90億元。", "2024-01-01/2024-12-31", "2023-01-01/2023-12-31"),
+    ],
+)
+def test_a_second_value_of_the_same_thing_is_another_date_s(text: str, first: str, second: str) -> None:
+    """Both are levels: none is read as a change."""
+    one, other = rows_of(text)
+
+    assert (one.concept, one.period, other.period) == (other.concept, first, second)
+
+
+def test_a_target_lies_in_its_own_year() -> None:
+    """It carries the member of the axis for scenarios."""
+    row = row_of("2025年綠色貸款目標300億元。", "300億元")
+
+    assert row.period == "2025-12-31"
+    assert ("bank:ScenarioAxis", "bank:TargetMember") in row.dimensions
+
+
+@pytest.mark.parametrize("text", ["3年期", "150年", "99月末", "13月", "2024家", "32日"])
+def test_numbers_that_are_no_time_are_no_phrase_of_time(text: str) -> None:
+    """A count, a tenor or an impossible date is not taken for a day."""
+    found = find_time_phrases(text, load_language("zh-Hant"), parse_reporting_period("2024"))
+
+    assert [phrase for phrase in found if phrase.span] == []
