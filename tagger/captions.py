@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 
 from tagger.document import Block, Span
 
@@ -14,16 +15,18 @@ _SENTENCE = re.compile("[。！？；]|[.!?]\\Z")
 _NUMBERED = re.compile("[0-9０-９(（一二三四五六七八九十第壹貳參肆伍]")
 
 
-def captions_before(blocks: list[Block], start: int, text: str) -> tuple[Span, ...]:
+def captions_before(
+    blocks: list[Block], start: int, text: str, barred: AbstractSet[int] = frozenset()
+) -> tuple[Span, ...]:
     """Return the title and unit lines that stand right before a table, the nearest first.
 
     The nearest becomes a caption where another title stands before it: a unit line ends no section. The last block
-    of the list is changed for that.
+    of the list is changed for that. barred: where blocks begin that are no title, such as items of a list.
     """
     found: list[Span] = []
     for block in reversed(blocks[-_LINES:]):
         said = text[block.start : block.end]
-        if block.kind not in ("heading", "caption", "paragraph"):
+        if block.start in barred or block.kind not in ("heading", "caption", "paragraph"):
             break
         if len(said) > _LENGTH or _SENTENCE.search(said) or text.count("\n", block.end, start) > _DISTANCE:
             break

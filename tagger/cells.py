@@ -6,7 +6,7 @@ asked only for what the nearer ones leave open. A word of a heading that nothing
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -75,7 +75,8 @@ def settle_figures(document: Document, prose: Prose, figures: list[Figure]) -> N
             continue
         for figure in figures[first:at]:
             if block.cell.heading and not figure.reason:
-                figure.reason = "name"
+                # a number alone beside the names is a code: 11000 | Cash
+                figure.reason = "identifier" if is_value(prose.text[start:end]) else "name"
             elif figure.reason == "year" and block.cell.column_headings and not block.cell.heading:
                 _below_a_year(figure, prose, start, end)
 

@@ -9,91 +9,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 from functools import cache
 
+from tagger.claim import Claim, Line
 from tagger.figures import Figure
 from tagger.language import Language
 from tagger.periods import TimePhrase
-from tagger.vocabulary import Meaning, Token
+from tagger.readings import SKIPPED, read_claim, read_verb_behind
+from tagger.vocabulary import Token
+
+__all__ = ["Claim", "Line", "claims_of", "sentences_of"]
 
 _REACH = 160
 """How far back a clause or lead is looked for; hostile text costs no more."""
-_SKIPPED = " \u3000\"'“”‘’「」『』*"
 _PAIRS = {")": "(", "）": "（", "]": "[", "］": "［", "】": "【", "〕": "〔"}
 _OPEN = frozenset(_PAIRS.values())
-_RUN_KINDS = frozenset(
-    (
-        "before",
-        "verb",
-        "function",
-        "difference",
-        "clause",
-        "currency",
-        "respectively",
-        "target",
-        "forecast",
-        "of_which",
-        "total",
-        "scope",
-    )
-)
-
-
-@dataclass(slots=True)
-class Claim:
-    """A figure with what its clause says of it.
-
-    left, right, lead: tokens of its own to the left, to the right, and earlier in the sentence.
-    unread: stretches of `left` that no word covers. kind: "level", "change", "growth" or "share".
-    sign: -1 for a decrease. time, base: the phrases that govern it, None where it has none of its own.
-    part: (index, count) in a list that is dealt out. sentence, line: numbers in reading order.
-    """
-
-    figure: Figure
-    line: int
-    sentence: int
-    clause_start: int
-    left: list[Token]
-    right: list[Token]
-    lead: list[Token]
-    unread: list[tuple[int, int]]
-    right_unread: list[tuple[int, int]]
-    kind: str = "level"
-    sign: int = 1
-    verb: Token | None = None
-    qualifiers: list[str] = field(default_factory=list)
-    times: list[TimePhrase] = field(default_factory=list)
-    base: TimePhrase | None = None
-    of_which: bool = False
-    total: bool = False
-    back_reference: bool = False
-    in_bracket: bool = False
-    is_before: bool = False  # the value a change starts from: 由X增至Y
-    after_noun_verb: int = 0  # +1 or -1: a verb of change stands before the noun (新增貸款X)
-    scenario: str = ""
-    other_entity: Token | None = None
-    follows: Claim | None = None  # of the list before, the figure in the same place
-    scope: list[Token] = field(default_factory=list)
-    whole: list[Token] = field(default_factory=list)  # of a share: the words of the whole
-    is_difference: bool = False  # between two rates: 高於各項貸款增速9.7個百分點
-    near_from: int = 0  # where the clause right before the figure's own begins
-    unsure_sign: bool = False  # improved by: whether that is more or less the clause does not say
-    is_latin: bool = False  # a word of Latin letters weighs less by the letter
-    bound: str = ""  # "low" or "high": the end of a range
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A block's stretch of the prose with all that was found in it."""
-
-    number: int
-    start: int
-    end: int
-    kind: str
-    figures: list[Figure]
-    tokens: list[Token]
-    phrases: list[TimePhrase]
 
 
 @cache
@@ -140,18 +70,13 @@ def claims_of(line: Line, text: str, language: Language, first_sentence: int) ->
             claim.near_from = _clause_start(text, max(clause - 1, floor), floor, previous, language)[0]
             phrases = _phrases_between(line.phrases, phrase_starts, floor, figure.start)
             claim.is_latin = _is_latin(text, clause, limit)
-            behind = _phrases_between(line.phrases, phrase_starts, figure.end, min(limit, figure.end + _REACH))
+            behind = _phrases_between(
+                line.phrases, phrase_starts, figure.end, min(limit, figure.end + _REACH)
+            )
             _take_right(claim, line.tokens, starts, behind, text, limit, language)
             claim.unread = _unread(text, clause, figure.start, claim.left, line)
             _take_times(claim, phrases, line.phrases, phrase_starts, text, limit)
-            _read_run(claim, text, phrases)
-            _read_share(claim)
-            _read_sign(claim, text)
-            _read_base_of_verb(claim, text, language)
-            _read_words(claim)
-            said = text[clause : figure.start]
-            if claim.kind == "level":
-                claim.qualifiers.extend(meaning for word, meaning in language.clause.items() if word in said)
+            read_claim(claim, text, phrases, language)
             claims.append(claim)
             previous = figure
             used = [claim.base, *claim.times] if claim.is_latin else []
@@ -191,7 +116,7 @@ def _clause_start(
                 index = opened - 1
                 continue
         elif character in _OPEN:
-            if text[index + 1 : at].strip(_SKIPPED):
+            if text[index + 1 : at].strip(SKIPPED):
                 return index + 1, True
             index -= 1
             continue
@@ -229,34 +154,21 @@ def _take_right(
     stops = language.clause_ends + language.enumeration + language.sentence_ends + "\n（(）)"
     first = bisect_left(starts, at)
     for token in tokens[first : first + 2]:
-        if text[at : token.start].strip(_SKIPPED):
+        if text[at : token.start].strip(SKIPPED):
             break
         after = next((m.target for m in token.meanings if m.kind == "after"), None)
         if after is None or token.start >= limit:
             break
         claim.qualifiers.append(after)
         at = token.end
-    _read_verb_behind(claim, tokens[first : first + 2], text, at, limit)
+    read_verb_behind(claim, tokens[first : first + 2], text, at, limit)
     end = at
     while end < min(limit, at + _REACH) and text[end] not in stops:
         end += 1
-    if text[at:end].strip(_SKIPPED):
+    if text[at:end].strip(SKIPPED):
         claim.right = _between(tokens, starts, at, end)
         spoken_for = [(piece.start, piece.end) for piece in (*claim.right, *phrases)]
         claim.right_unread = _holes(text, at, end, spoken_for)
-
-
-def _read_verb_behind(claim: Claim, tokens: list[Token], text: str, at: int, limit: int) -> None:
-    """Read a word of change right behind the figure: 2% lower, 18 fewer, a 5% increase."""
-    for token in tokens:
-        if token.start >= limit or text[at : token.start].strip(_SKIPPED) or token.is_term:
-            return
-        target = next((m.target for m in token.meanings if m.kind == "verb" and m.target in ("increase", "decrease")), None)
-        if target and claim.figure.kind != "money" and claim.is_latin:
-            claim.kind = "growth" if claim.figure.kind == "percent" else "change"
-            claim.sign, claim.verb = (-1 if target == "decrease" else 1), token
-            return
-        at = token.end
 
 
 def _bracket_after(text: str, at: int, tokens: list[Token], starts: list[int], limit: int) -> list[Token]:
@@ -316,7 +228,10 @@ def _take_times(
     if latin.isascii() and (latin.isalpha() or not latin):
         # English says when and against what after the figure: 5.2 billion at 30 June, up 3% year on year
         end = claim.figure.end
-        inside = {phrase.start: phrase.end for phrase in phrases[bisect_left(starts, end) : bisect_left(starts, limit)]}
+        inside = {
+            phrase.start: phrase.end
+            for phrase in phrases[bisect_left(starts, end) : bisect_left(starts, limit)]
+        }
         while (
             end < limit
             and text[end] not in "(;\n。"
@@ -328,146 +243,3 @@ def _take_times(
             claim.times.extend([phrase for phrase in after if not phrase.base and phrase.end <= end][:1])
         if claim.base is None:
             claim.base = next((phrase for phrase in after if phrase.base and phrase.end <= end), None)
-
-
-def _read_run(claim: Claim, text: str, phrases: list[TimePhrase]) -> None:
-    """Read the unbroken run of the language's words that ends at the figure: 比上年末增加約."""
-    at = claim.figure.start
-    pieces: list[Token | TimePhrase] = sorted([*claim.left, *phrases], key=lambda piece: piece.end)
-    verbs: list[tuple[Token, str]] = []
-    run_bases: list[TimePhrase] = []
-    while pieces:
-        piece = pieces.pop()
-        if piece.end > at or piece.end <= claim.clause_start:
-            continue
-        if text[piece.end : at].strip(_SKIPPED + "(（￥¥$€£hkusrmbn"):
-            break
-        if isinstance(piece, Token):
-            meaning = _run_meaning(piece)
-            if meaning is None:
-                claim.after_noun_verb = _verb_before_noun(piece, pieces, text)
-                break
-            if meaning.kind == "verb":
-                verbs.append((piece, meaning.target))
-            elif meaning.kind == "before":
-                claim.qualifiers.append(meaning.target)
-        elif piece.base:
-            run_bases.append(piece)
-        at = piece.start
-    _decide_kind(claim, verbs)
-    start = next((token for token, target in verbs if target == "level_from"), None)
-    if start is not None and claim.kind == "level":
-        claim.is_before = True
-        claim.times = [phrase for phrase in claim.times if phrase.start > start.start]
-    elif not verbs and run_bases and claim.kind == "level" and run_bases[0].span is not None:
-        # 較111年度2,310億元減少165億元: the figure is the value of the base
-        claim.times, claim.base = [run_bases[0]], None
-
-
-def _read_share(claim: Claim) -> None:
-    """Part a clause at its verb of share: what stands before it is the part, what stands after it the whole."""
-    if claim.figure.kind != "percent" or claim.kind not in ("level", "share"):
-        return
-    for token in claim.left:
-        if not token.is_term and any(m.kind == "verb" and m.target == "share" for m in token.meanings):
-            claim.kind, claim.verb = "share", token
-            if claim.is_latin:
-                return  # a share of X in Y: the part stands behind the verb
-            claim.whole = [other for other in claim.left if other.start >= token.end and other.is_term]
-            if claim.whole:
-                claim.left = [other for other in claim.left if other.end <= token.start]
-                claim.unread = [hole for hole in claim.unread if hole[1] <= token.start]
-            return
-
-
-def _read_sign(claim: Claim, text: str) -> None:
-    """Read a percentage with a printed sign, or beside a base of comparison, as a growth: +12% YoY, 同比-3%."""
-    figure = claim.figure
-    if figure.kind != "percent" or claim.kind != "level" or claim.verb is not None:
-        return
-    signed = figure.negative or text[figure.start - 1 : figure.start] == "+"
-    compared = claim.base is not None and claim.base.span is None and claim.base.start >= claim.clause_start
-    if signed or compared:
-        claim.kind, claim.sign = "growth", -1 if figure.negative else 1
-
-
-def _read_base_of_verb(claim: Claim, text: str, language: Language) -> None:
-    """Take the comparison that some verbs of change imply: 年增."""
-    if claim.verb is not None and claim.base is None:
-        base = language.verb_bases.get(text[claim.verb.start : claim.verb.end])
-        if base:
-            claim.base = TimePhrase(claim.verb.start, claim.verb.end, None, base)
-
-
-def _run_meaning(token: Token) -> Meaning | None:
-    if token.is_term:
-        return None
-    for meaning in token.meanings:
-        if meaning.kind in ("verb", "before"):
-            return meaning
-    return next((meaning for meaning in token.meanings if meaning.kind in _RUN_KINDS), None)
-
-
-def _verb_before_noun(noun: Token, pieces: list[Token | TimePhrase], text: str) -> int:
-    """Return 1 or -1 where a verb of change stands right before the noun that the figure follows."""
-    at = noun.start
-    while pieces:
-        piece = pieces.pop()
-        if piece.end > at or text[piece.end : at].strip(_SKIPPED) or not isinstance(piece, Token):
-            return 0
-        if not piece.is_term:
-            targets = [m.target for m in piece.meanings if m.kind == "verb"]
-            return 1 if "increase" in targets else -1 if "decrease" in targets else 0
-        at = piece.start
-    return 0
-
-
-def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]]) -> None:
-    if claim.verb is not None:
-        return  # said behind the figure
-    percent = claim.figure.kind == "percent"
-    if verbs and verbs[0][1] in ("reach", "level_from"):
-        claim.verb = verbs[0][0]
-        return  # 減少至X, from X: the value after the change, or before it
-    for index, (token, target) in enumerate(verbs):
-        if target == "change":
-            claim.kind = "growth" if percent else "change"
-            claim.sign = -1 if claim.figure.negative else 1
-            claim.verb = token
-            return
-        if target == "improve":
-            claim.kind, claim.verb, claim.unsure_sign = ("growth" if percent else "change"), token, True
-            return
-        if target in ("increase", "decrease"):
-            if index and verbs[0][1] == "level" and not percent and claim.figure.kind != "percentage_points":
-                return  # 減少為X
-            claim.kind = "growth" if percent else "change"
-            claim.sign = -1 if target == "decrease" else 1
-            claim.verb = token
-            return
-        if target == "share" and percent:
-            claim.kind, claim.verb = "share", token
-            return
-
-
-def _read_words(claim: Claim) -> None:
-    for token in claim.left:
-        for meaning in token.meanings:
-            match meaning.kind:
-                case "difference":
-                    claim.is_difference = True
-                case "total" if len(token.meanings) == 1:
-                    claim.total = True
-                case "back_reference":
-                    claim.back_reference = True
-                case "other_entity":
-                    claim.other_entity = token
-                case "target" | "forecast":
-                    claim.scenario = meaning.kind
-    for token in claim.right:
-        for meaning in token.meanings:
-            if meaning.kind in ("target", "forecast"):
-                claim.scenario = meaning.kind
-    claim.of_which = any(m.kind == "of_which" for t in (*claim.lead, *claim.left) for m in t.meanings)
-    if claim.figure.qualifiers:
-        claim.qualifiers.extend(claim.figure.qualifiers)

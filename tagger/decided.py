@@ -20,7 +20,6 @@ from tagger.reporting_period import ReportingPeriod
 from tagger.taxonomy_index import TaxonomyIndex
 from tagger.timing import Timing, timing_of
 
-
 _HAN_FIRST = "\u2e80"
 _OPENING = 16
 """How far from a sentence's start a phrase of time may stand to open it."""
@@ -108,6 +107,7 @@ def decide_line(
             continue
         item = _decide(claim, candidates, time, index, profile, period)
         decided.append(item)
+        context.broken = not item.best or (context.broken and not own)
         if item.best:
             context.frames.append(Frame(claim, item.best.candidate, time))
     return decided
@@ -170,7 +170,11 @@ class _Carried:
         own = claim.times[-1] if claim.times else None
         while self.at < len(self.phrases) and self.phrases[self.at].end <= claim.figure.start:
             phrase = self.phrases[self.at]
-            if self._lasts(phrase) and not claim.is_before and not any(phrase is time for time in claim.times):
+            if (
+                self._lasts(phrase)
+                and not claim.is_before
+                and not any(phrase is time for time in claim.times)
+            ):
                 self.scope = phrase
             self.at += 1
         if claim.is_before:
@@ -246,7 +250,9 @@ def read_candidate(
         )
     concept = index.taxonomy.concept_by_qname[candidate.concept]
     span = _expected(claim, time, period)
-    timing = timing_of(concept.period_type, candidate.kind, span, claim.base, period, is_before=claim.is_before)
+    timing = timing_of(
+        concept.period_type, candidate.kind, span, claim.base, period, is_before=claim.is_before
+    )
     extra, missing = _role_dimensions(claim, timing, index)
     if missing:
         return None, missing
@@ -272,7 +278,11 @@ def _role_dimensions(
 ) -> tuple[dict[str, str], tuple[str, str] | None]:
     """Return the members that comparison and scenario ask for, or why there are none."""
     extra: dict[str, str] = {}
-    for role, word in (("comparison", timing.comparison), ("scenario", claim.scenario), ("bound", claim.bound)):
+    for role, word in (
+        ("comparison", timing.comparison),
+        ("scenario", claim.scenario),
+        ("bound", claim.bound),
+    ):
         if not word:
             continue
         axis, member = index.role_axes.get(role), index.role_members.get((role, word))

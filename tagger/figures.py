@@ -77,7 +77,9 @@ def find_figures(text: str, language: Language, counted: frozenset[str] = frozen
 
     counted: the words of the taxonomy's count units, which follow a numeral like the language's own counters.
     """
-    pattern = _pattern(language.tags, tuple(language.scales), _unit_words(language, counted), tuple(language.more))
+    pattern = _pattern(
+        language.tags, tuple(language.scales), _unit_words(language, counted), tuple(language.more)
+    )
     figures = [_figure(found, language) for found in pattern.finditer(text)]
     for figure in figures:
         if figure.kind in ("", "money"):
@@ -150,17 +152,32 @@ def _share_units(figures: list[Figure], text: str, language: Language) -> None:
         has_unit = following.kind or following.scale
         between = text[figure.end : following.start]
         bare = bare and not (figure.grouped and following.scale)
-        if bare and has_unit and not following.words and len(between) <= _LIST_REACH and between.strip() and gap.fullmatch(between):
+        if (
+            bare
+            and has_unit
+            and not following.words
+            and len(between) <= _LIST_REACH
+            and between.strip()
+            and gap.fullmatch(between)
+        ):
             figure.kind, figure.scale, figure.unit_word = following.kind, following.scale, following.unit_word
             figure.currency = following.currency
-        elif figure.kind == "money" and not figure.scale and following.scale and following.kind == "money" and gap.fullmatch(between):
+        elif (
+            figure.kind == "money"
+            and not figure.scale
+            and following.scale
+            and following.kind == "money"
+            and gap.fullmatch(between)
+        ):
             figure.scale = following.scale  # RMB2.3, 3.1 and 3.9 trillion
 
 
 @cache
 def _bracketed(tags: tuple[str, ...], scales: tuple[str, ...], units: tuple[str, ...]) -> re.Pattern[str]:
     del tags
-    return re.compile(rf" ?[(（] ?(?P<scale>(?:{alternation(scales)})?) ?(?P<unit>{alternation(units)}) ?[)）]")
+    return re.compile(
+        rf" ?[(（] ?(?P<scale>(?:{alternation(scales)})?) ?(?P<unit>{alternation(units)}) ?[)）]"
+    )
 
 
 def _unit_in_bracket(figure: Figure, text: str, language: Language) -> None:
@@ -204,7 +221,9 @@ def _take_currency(figure: Figure, text: str, language: Language) -> None:
         figure.currency = figure.currency or language.currencies[found[1]]
 
 
-def _take_accounting_brackets(figure: Figure, pattern: re.Pattern[str], text: str, language: Language) -> None:
+def _take_accounting_brackets(
+    figure: Figure, pattern: re.Pattern[str], text: str, language: Language
+) -> None:
     """Read a bracketed number with its unit outside the brackets as negative: £(38.4)m."""
     tail = pattern.match("0" + text[figure.end + 1 : figure.end + 1 + _CURRENCY_REACH])
     with_unit = tail is not None and bool(tail["scale"] or tail["unit"])
@@ -233,7 +252,9 @@ def _in_words(text: str, language: Language, figures: list[Figure]) -> Iterator[
     yield from english_quantities(text, language)
     for start, end, number, places, scale, unit_word, kind in chinese_quantities(text, language):
         # two thirds have no end as a decimal: they are told to the whole per cent
-        about = ("about",) if number != number.to_integral_value() and kind == "percent" and not places else ()
+        about = (
+            ("about",) if number != number.to_integral_value() and kind == "percent" and not places else ()
+        )
         number = number.quantize(Decimal(1)) if about else number  # noqa: PLW2901
         if any(a < end and start < b for a, b in occupied):
             continue

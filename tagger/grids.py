@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -27,6 +28,9 @@ _YEAR = re.compile("(?:19|20|１９|２０)[0-9０-９]{2}\\Z")
 _OPENING = re.compile("[^\\d:：]{1,12}[:：]\\s*(?=\\S)")
 """其中：, of which: — what follows stands as far in as the words after it."""
 MAX_COLUMN = 20_000
+_SAMPLE = 200
+_LONG = 200
+"""A longer cell beside the values is prose and no heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +142,7 @@ def blocks_of_grid(
     """
     rows = [_row(list(group), text) for _, group in groupby(cells, key=lambda cell: cell.row)]
     first = next((at for at, row in enumerate(rows) if _states(row, text)), len(rows))
-    stub = min((row.stated[0].column for row in rows[first:] if row.stated), default=1)
+    stub = _stub(rows[first:])
     headings, under, spans = _Headings(), _Stub(), _Spans()
     was_heading = True
     for number, row in enumerate(rows):
@@ -149,7 +153,7 @@ def blocks_of_grid(
         if is_heading and not section:
             headings.put(_spread(row.cells, stub, rows), stub, afresh=not was_heading)
         was_heading = is_heading and not section
-        own = spans.of(row, stub) if not was_heading else ()
+        own = spans.of(row, stub, text) if not was_heading else ()
         above = under.enter(_indent(row, text, section=section), own) if own else ()
         stated = {cell.start for cell in row.stated} if not is_heading else set()
         for cell in row.cells:
@@ -158,12 +162,29 @@ def blocks_of_grid(
                 "cell", cell.start, cell.end,
                 cell=Cell(
                     table, cell.row + 1, cell.column + 1,
-                    heading=is_heading or (cell.column < stub and not said),
+                    heading=(is_heading or cell.column < stub) and cell.end - cell.start <= _LONG,
                     row_headings=own if cell.column >= stub else (),
                     column_headings=headings.of(cell.column) if not was_heading and cell.column >= stub else (),
                     above=above, captions=captions,
                 ),
             )  # fmt: skip
+
+
+def _stub(rows: list[_Row]) -> int:
+    """Return the first column of values: the one after the names, before which numbers are codes (11000 | Cash | 5)."""
+    values: Counter[int] = Counter()
+    texts: Counter[int] = Counter()
+    for row in [row for row in rows if row.stated][:_SAMPLE]:
+        stated = {cell.start for cell in row.stated}
+        for cell in row.cells[:_SAMPLE]:
+            (values if cell.start in stated else texts)[cell.column] += 1
+    of_values = sorted(column for column, count in values.items() if count >= texts[column])
+    if not of_values:
+        return min(values, default=1)
+    names = [c for c in sorted(texts) if texts[c] > values[c] and of_values[0] < c <= of_values[0] + 2]
+    if of_values[0] == 0 and names and names[0] < of_values[-1]:
+        return names[0] + 1
+    return of_values[0]
 
 
 def _row(cells: list[GridCell], text: str) -> _Row:
@@ -206,11 +227,15 @@ class _Spans:
 
     going_on: list[tuple[int, GridCell]] = field(default_factory=list)
 
-    def of(self, row: _Row, stub: int) -> tuple[Span, ...]:
+    def of(self, row: _Row, stub: int, text: str) -> tuple[Span, ...]:
         """Return the headings of a row, the nearest first."""
         at = row.cells[0].row
         self.going_on = [item for item in self.going_on if item[0] > at]
-        own = [cell for cell in row.cells if cell.column < max(stub, 1) and cell not in row.stated]
+        own = [
+            cell
+            for cell in row.cells
+            if cell.column < max(stub, 1) and not is_value(text[cell.start : cell.end])
+        ]
         found = [*(cell for _, cell in self.going_on), *own]
         self.going_on.extend((at + cell.rows, cell) for cell in own[:8] if cell.rows > 1)
         found.sort(key=lambda cell: -cell.column)

@@ -20,16 +20,15 @@ from tagger.html_tables import HtmlTable
 from tagger.html_text import Elements, PageText
 
 _UNSEEN = frozenset(
-    "script style head template noscript iframe object svg canvas audio video select textarea datalist ix:header".split()
+    ["script", "style", "head", "template", "noscript", "iframe", "object", "svg", "canvas", "audio", "video", "select", "textarea", "datalist", "ix:header"]
 )
 _BLOCKS = frozenset(
-    "html body p div li ul ol dl dt dd section article header footer nav main aside blockquote pre address figure"
-    " figcaption form fieldset legend hr details summary center caption table thead tbody tfoot tr td th colgroup".split()
+    ["html", "body", "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "section", "article", "header", "footer", "nav", "main", "aside", "blockquote", "pre", "address", "figure", "figcaption", "form", "fieldset", "legend", "hr", "details", "summary", "center", "caption", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "colgroup"]
 )
 _HEADING = re.compile("h[1-6]\\Z")
 _HIDING = re.compile("display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse)", re.IGNORECASE)
 _INDENT = re.compile(
-    "(?:padding-left|margin-left|text-indent)\\s*:\\s*(\\d{1,4})(?:\\.\\d*)?\\s*(px|pt|em|rem|ch|%)?", re.I
+    "(?:padding-left|margin-left|text-indent)\\s*:\\s*(\\d{1,4})(?:\\.\\d*)?\\s*(px|pt|em|rem|ch|%)?", re.IGNORECASE
 )
 _NARROW = {"px": 8, "pt": 6, "em": 1, "rem": 1, "ch": 1, "%": 1, "": 8}
 _ENDS = "。！？；：.!?;:"
@@ -103,6 +102,7 @@ class _Page:
         self.seen = 0
         self.tables: list[HtmlTable] = []
         self.done: list[HtmlTable] = []
+        self.items: set[int] = set()  # where list items begin in the text
         self.roots: dict[str, int] = {}
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -216,6 +216,8 @@ class _Page:
                 kind = "caption"
                 break
         indent = self.text.end_block(kind, level)
+        if indent >= 0 and name == "li":
+            self.items.add(self.text.blocks[-1].start)
         if indent > 0 and self.tables and self.tables[-1].cell_start == len(self.text.blocks) - 1:
             self.tables[-1].cell_indent += indent
 
@@ -242,7 +244,7 @@ class _Page:
             own = shown[table.first_block : table.last_block]
             blocks.extend(block for block in own if block.kind == "caption")
             start = own[0].start
-            captions = captions_before(blocks, start, text)
+            captions = captions_before(blocks, start, text, self.items)
             blocks.extend(blocks_of_grid(number, table.cells, captions, text))
             at = table.last_block
         blocks.extend(shown[at:])

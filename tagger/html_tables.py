@@ -81,6 +81,5 @@ def span_of(attributes: Mapping[str, str], name: str) -> int:
     return (
         min(max(int(said), 1), MAX_SPAN)
         if said.isascii() and said.isdigit() and len(said) < 10
-        # noqa: PLR2004
         else (MAX_SPAN if said.isascii() and said.isdigit() else 1)
     )

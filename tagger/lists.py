@@ -53,7 +53,9 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
             _deal(run, parts)
         elif len(run) > 1 and not _names_anything(first):
             dealt = _is_dealt(first, text, respectively)
-            earlier = previous if len(previous) == len(run) else _named_before(claims, first, len(run), dealt=dealt)
+            earlier = (
+                previous if len(previous) == len(run) else _named_before(claims, first, len(run), dealt=dealt)
+            )
             for claim, followed in zip(run, earlier, strict=False):
                 claim.follows = followed
         if parts or first.follows is not None:
@@ -71,10 +73,23 @@ def _mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
         same = low.figure.kind == high.figure.kind and low.sentence == high.sentence
         same = same and (low.kind == "level" or (low.kind == "growth" and high.figure.kind == "percent"))
         opened = text[max(0, low.figure.start - _OPENING) : low.figure.start]
-        between = gap in language.conjunctions and any(word in opened[-_OPENER:] for word in language.range_openers)
-        if same and (gap in language.ranges or between) and not low.is_before and low.figure.number <= high.figure.number:
+        between = gap in language.conjunctions and any(
+            word in opened[-_OPENER:] for word in language.range_openers
+        )
+        if (
+            same
+            and (gap in language.ranges or between)
+            and not low.is_before
+            and low.figure.number <= high.figure.number
+        ):
             low.bound, high.bound, high.follows = "low", "high", low
-            high.kind, high.sign, high.verb, high.base, high.times = low.kind, low.sign, low.verb, low.base, low.times
+            high.kind, high.sign, high.verb, high.base, high.times = (
+                low.kind,
+                low.sign,
+                low.verb,
+                low.base,
+                low.times,
+            )
             high.unread, high.scenario = [], low.scenario
 
 

@@ -60,7 +60,11 @@ def mark_non_facts(
 
 def _continued(before: Figure | None, figure: Figure, text: str) -> str:
     """Return the reason of the figure before where this one goes on with it: 5550 0134."""
-    if before and before.reason in ("telephone", "identifier") and text[before.end : figure.start] in (" ", "-", " - ", ") "):
+    if (
+        before
+        and before.reason in ("telephone", "identifier")
+        and text[before.end : figure.start] in (" ", "-", " - ", ") ")
+    ):
         return before.reason
     leading_zero = text[figure.start] == "0" and figure.digits_end - figure.start > 1 and not figure.places
     return "identifier" if leading_zero and not figure.kind and not figure.scale else ""
@@ -92,7 +96,12 @@ def _numbers_a_heading(figure: Figure, text: str, kind: str) -> bool:
         return not figure.kind and not figure.scale
     if kind in ("cell", "chart"):
         return False
-    if not figure.kind and not figure.scale and figure.digits_end - figure.start <= _MARK_DIGITS and after[:1] == " ":
+    if (
+        not figure.kind
+        and not figure.scale
+        and figure.digits_end - figure.start <= _MARK_DIGITS
+        and after[:1] == " "
+    ):
         return after[1:].isascii() and after[1:].isalpha()  # the mark of a footnote: 1 Excluding …
     return bool(after) and after[0] in ".、)）" and not figure.kind
 

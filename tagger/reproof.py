@@ -52,11 +52,10 @@ def prove_rows(rows: Sequence[Row], taxonomy: Taxonomy) -> tuple[tuple[Row, ...]
     proofs = tuple(_proof(check, row_of) for check in checks.checks)
     accepted = {row.id for row in rows if is_accepted(row)}
     withheld = {
-        name: proof.text
-        for proof in proofs
-        if proof.outcome == "contradicts" and proof.kind not in _ADVISORY
-        for name in proof.rows
-        if name not in accepted
+        row_of[id(item)].id: check.text
+        for check in checks.checks
+        if check.outcome == "contradicts" and check.kind not in _ADVISORY
+        for item in _withheld(check, [item for item in check.items if row_of[id(item)].id in accepted])
     }
     facts = _fact_ids(stated, checks.facts, withheld)
     of_row = {each.row.id: tuple(each.item.proofs) for each in stated}
@@ -107,11 +106,28 @@ def _item(row: Row, index: TaxonomyIndex) -> Decided:
     return Decided(figure, value, decimals, row.qualifier, [reading], currency=row.unit or "")
 
 
+def _withheld(check: Check, accepted: list[Decided]) -> list[Decided]:
+    """Return the figures that a contradiction withholds.
+
+    Of several values for one fact the accepted one holds: mentions that agree with it stand beside it.
+    """
+    others = [item for item in check.items if all(item is not other for other in accepted)]
+    if check.kind != "same_fact" or not accepted:
+        return others
+    return [
+        item for item in others if not all(item.interval.meets(other.interval) for other in accepted)
+    ]
+
+
 def _proof(check: Check, row_of: dict[int, Row]) -> Proof:
-    """Return the check; a contradiction that a person accepted in all its figures is decided no more."""
+    """Return the check; a contradiction whose figures a person accepted as printed is none any more.
+
+    Of several values for one fact it is enough that one was accepted: it is the one that holds.
+    """
     rows = [row_of[id(item)] for item in check.items]
     names = tuple(row.id for row in rows)
-    if check.outcome == "contradicts" and all(map(is_accepted, rows)):
+    enough = any if check.kind == "same_fact" else all
+    if check.outcome == "contradicts" and enough(map(is_accepted, rows)):
         text = f"{ACCEPTED} by a person: {check.text.removeprefix('contradicted: ')}"
         return Proof(check.id, check.kind, names, "not_decided", check.slack, text)
     return Proof(check.id, check.kind, names, check.outcome, check.slack, check.text)

@@ -31,7 +31,6 @@ from tagger.taxonomy_index import TaxonomyIndex, index_of
 from tagger.vocabulary import Token, Vocabulary, build_vocabulary, cover
 from taxonomy.model import Taxonomy
 
-
 _LEAD_IN = 24
 """How long a sentence may be that heads its paragraph."""
 

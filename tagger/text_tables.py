@@ -104,8 +104,8 @@ def _is_piped(text: str) -> bool:
     return (
         bars > 1
         or (bars == 1 and text[0] in _PIPES)
-        or bool(bars or text[0] in "+┌├└")
-        and bool(_RULE.match(text))
+        or (bool(bars or text[0] in "+┌├└")
+        and bool(_RULE.match(text)))
     )
 
 
@@ -199,7 +199,7 @@ def _placed(pieces: list[list[_Piece]], first: int, last: int, data: int) -> Ite
         values = _is_data(row)
         inner = (
             row[1:]
-            if values or len(row) > len(columns) or row[0].left < columns[0][0] - 8 and len(row) > 1
+            if values or len(row) > len(columns) or (row[0].left < columns[0][0] - 8 and len(row) > 1)
             else row
         )
         same = len(inner) == len(columns)
@@ -269,8 +269,8 @@ def _short(line: TextLine) -> bool:
 
 def _names(line: TextLine) -> bool:
     return (
-        not is_value(line.text)
-        and line.width > _FILLER // 2
+        (not is_value(line.text)
+        and line.width > _FILLER // 2)
         or (not is_value(line.text) and not any(character.isdigit() for character in line.text))
     )
 
