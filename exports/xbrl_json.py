@@ -10,7 +10,7 @@ Spec: xBRL-JSON 1.0, OIM common 1.0 (links), OIM 1.0 section 3.
 
 from __future__ import annotations
 
-from decimal import Decimal
+from itertools import chain
 from json import dumps
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, BinaryIO
@@ -18,33 +18,34 @@ from typing import TYPE_CHECKING, BinaryIO
 from exports.context import FOOTNOTE_ARCROLE, LINK_ROLE, NEAR
 from exports.errors import FilingError
 from exports.markup import allowed, checked_id, checked_qname, escape
+from exports.measures import PURE, measures
+from exports.outline import outline_of
+from exports.values import canonical, checked_names, checked_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from exports.context import ContextKey
-    from exports.report import Fact, Footnote, Report
+    from exports.report import Entity, Fact, Footnote, Report
 
 DOCUMENT_TYPE = "https://xbrl.org/2021/xbrl-json"
 XBRL_NAMESPACE = "https://xbrl.org/2021"
-PURE = "xbrli:pure"
 BATCH = 4096
 
 
 def write(report: Report, stream: BinaryIO) -> int:
     """Write the report as xBRL-JSON; return the number of facts.
 
-    Every fact's entity is of one scheme, the first fact's: its namespace stands before the facts.
+    The entities' schemes stand before the facts: they are taken from the report's outline.
 
-    Raises: FilingError where a name or id is none, or a second scheme turns up.
+    Raises: FilingError where a name, id or number is none, or a scheme turns up that the outline lacks.
     """
-    facts = iter(report.facts)
-    first = next(facts, None)
-    scheme = first.entity.scheme if first else ""
-    namespaces = {prefix: name for prefix, name in report.namespaces if prefix != "xbrli"}
-    namespaces["xbrl"] = XBRL_NAMESPACE
-    if scheme:
-        namespaces["scheme"] = scheme
+    schemes = scheme_prefixes(outline_of(report).schemes)
+    namespaces = {
+        **dict(report.namespaces),
+        "xbrl": XBRL_NAMESPACE,
+        **{prefix: scheme for scheme, prefix in schemes.items()},
+    }
     info: dict[str, object] = {
         "documentType": DOCUMENT_TYPE,
         "namespaces": dict(sorted(namespaces.items())),
@@ -55,107 +56,158 @@ def write(report: Report, stream: BinaryIO) -> int:
         info["linkGroups"] = {"_": LINK_ROLE}
     head = dumps(info, ensure_ascii=False, indent=1).replace("\n", "\n ")
     stream.write(f'{{\n "documentInfo": {head},\n "facts": {{'.encode())
-    writer = _Writer(frozenset(namespaces), scheme)
-    if first is not None:
-        stream.write(writer.line(first, "\n").encode())
-    noted = writer.write(facts, stream)
-    noted.update(first.footnotes if first else ())
-    stream.write("".join(_note(note) for note in report.footnotes if note.id in noted).encode())
+    writer = _Writer(frozenset(namespaces), schemes)
+    noted = writer.write(report.facts, stream)
+    before = ",\n" if writer.count else "\n"
+    for note in report.footnotes:
+        if note.id in noted:
+            stream.write(f"{before}{_note(note)}".encode())
+            before = ",\n"
     stream.write(b"\n }\n}\n")
-    return writer.count + (first is not None)
+    return writer.count
+
+
+def scheme_prefixes(schemes: tuple[str, ...]) -> dict[str, str]:
+    """Return the prefix of each scheme: scheme, scheme2, scheme3 and so on."""
+    return {scheme: f"scheme{number if number > 1 else ''}" for number, scheme in enumerate(schemes, 1)}
 
 
 class _Writer:
-    """Remembers the JSON of what facts share: their names, and entity, period and dimensions together."""
+    """Remembers the JSON of what facts share: their names, and all other aspects and decimals together."""
 
-    def __init__(self, prefixes: frozenset[str], scheme: str) -> None:
+    def __init__(self, prefixes: frozenset[str], schemes: dict[str, str]) -> None:
         self.prefixes = prefixes
-        self.scheme = scheme
+        self.schemes = schemes
         self.count = 0
         self.names: dict[str, str] = {}
         self.contexts: dict[ContextKey, tuple[str, str]] = {}
-        self.near: dict[tuple[int, int, int], tuple[tuple[str, str], Fact]] = {}
+        self.near: dict[
+            tuple[int, int, int, int, str | None, int | None], tuple[tuple[str, str, str], Fact]
+        ] = {}
         self.units: dict[str | None, str] = {None: "", PURE: ""}
 
     def write(self, facts: Iterable[Fact], stream: BinaryIO) -> set[str]:
         """Write the lines; return the ids of the footnotes that the facts have."""
         noted: set[str] = set()
+        name_of, beside_of = self.names.get, self.near.get
         lines: list[str] = []
+        append = lines.append
+        before = "\n"
         for self.count, fact in enumerate(facts, 1):
-            lines.append(self.line(fact, ",\n"))
-            if fact.footnotes:
+            number, value = fact.id, fact.value
+            name = name_of(fact.concept)
+            found = beside_of(
+                (
+                    id(fact.entity),
+                    id(fact.period),
+                    id(fact.dimensions),
+                    id(fact.typed),
+                    fact.unit,
+                    fact.decimals,
+                )
+            )
+            if (
+                found is not None
+                and name is not None
+                and value is not None
+                and value.isdigit()
+                and value.isascii()
+                and value[0] != "0"
+                and not fact.footnotes
+                and number.isidentifier()
+                and number.isascii()
+            ):
+                beside = found[0]
+                append(f'{before}"{number}":{{"value":"{value}{beside[0]}{name}{beside[1]}')
+            else:
+                append(f"{before}{self.line(fact)}")
                 noted.update(fact.footnotes)
+            before = ",\n"
             if len(lines) >= BATCH:
                 stream.write("".join(lines).encode())
                 lines.clear()
         stream.write("".join(lines).encode())
         return noted
 
-    def line(self, fact: Fact, before: str) -> str:
-        """Return the fact as a member of "facts", on a line of its own."""
+    def line(self, fact: Fact) -> str:
+        """Return any fact as a member of "facts"."""
         name = self.names.get(fact.concept) or self._name(fact.concept)
-        unit = self.units.get(fact.unit)
-        if unit is None:
-            unit = self.units[fact.unit] = f',"unit":"{checked_qname(fact.unit or "", self.prefixes)}"'
-        found = self.near.get((id(fact.entity), id(fact.period), id(fact.dimensions)))
-        aspects = found[0] if found else self._context(fact)
-        value = fact.value
-        if value is None:
-            shown = '"value":null'
-        elif fact.unit is None:
-            shown = f'"value":{encode_basestring(value)}'
-        else:
-            number = value if value.isdigit() and value[0] != "0" else canonical(value)
-            shown = (
-                f'"value":"{number}"'
-                if fact.decimals is None
-                else f'"value":"{number}","decimals":{fact.decimals}'
-            )
-        language = "" if fact.language is None else f',"language":{encode_basestring(fact.language.lower())}'
+        head, aspects, rest = self._beside(fact)
+        start = f'"{checked_id(fact.id)}":{{"value":'
         links = f',"links":{{"footnote":{{"_":{dumps(fact.footnotes)}}}}}' if fact.footnotes else ""
-        return (
-            f'{before}  "{checked_id(fact.id)}":{{{shown},"dimensions":{{"concept":"{name}",'
-            f"{aspects[0]}{unit}{language}{aspects[1]}}}{links}}}"
-        )
+        if fact.unit is not None and fact.value is not None:
+            shown = f'"{canonical(checked_number(fact))}'
+            return f"{start}{shown}{head}{name}{aspects[:-1]}{links}}}"
+        language = ""
+        if fact.value is None:
+            shown = "null"
+        elif fact.kind != "plain":
+            shown = encode_basestring(checked_names(fact, self.prefixes))
+        else:
+            shown = encode_basestring(fact.value)
+            if fact.language is not None:
+                language = f',"language":{encode_basestring(fact.language.lower())}'
+        return f'{start}{shown},"dimensions":{{"concept":"{name}{rest}{language}}}{links}}}'
 
     def _name(self, qname: str) -> str:
         return self.names.setdefault(qname, checked_qname(qname, self.prefixes))
 
-    def _context(self, fact: Fact) -> tuple[str, str]:
-        key = (fact.entity, fact.period, fact.dimensions)
+    def _beside(self, fact: Fact) -> tuple[str, str, str]:
+        """Return what stands before a number's concept, behind it, and behind it without the end."""
+        unit = self.units.get(fact.unit)
+        if unit is None:
+            name = fact.unit or ""
+            for part in chain(*measures(name)):
+                checked_qname(part, self.prefixes)
+            unit = self.units[fact.unit] = f',"unit":"{name}"'
+        key = (fact.entity, fact.period, fact.dimensions, fact.typed)
         aspects = self.contexts.get(key)
         if aspects is None:
             aspects = self.contexts[key] = self._aspects(key)
-        if len(self.near) >= NEAR:
-            self.near.clear()
-        # With the fact kept, its parts keep their identity.
-        self.near[(id(fact.entity), id(fact.period), id(fact.dimensions))] = (aspects, fact)
-        return aspects
+        rest = f'"{aspects[0]}{unit}{aspects[1]}'
+        decimals = "" if fact.decimals is None else f',"decimals":{fact.decimals}'
+        beside = (f'"{decimals},"dimensions":{{"concept":"', f"{rest}}}}}", rest)
+        if fact.unit is not None:
+            if len(self.near) >= NEAR:
+                self.near.clear()
+            # With the fact kept, its parts keep their identity.
+            parts = (id(fact.entity), id(fact.period), id(fact.dimensions), id(fact.typed))
+            self.near[(*parts, fact.unit, fact.decimals)] = (beside, fact)
+        return beside
 
     def _aspects(self, key: ContextKey) -> tuple[str, str]:
-        entity, period, dimensions = key
-        if entity.scheme != self.scheme:
+        entity, period, dimensions, typed = key
+        prefix = self.schemes.get(entity.scheme)
+        if prefix is None:
             raise FilingError(
-                f"The entity {entity.identifier!r} is of the scheme {entity.scheme!r}, other facts are of"
-                f" {self.scheme!r}: write one report for each scheme."
+                f"The entity {entity.identifier!r} is of the scheme {entity.scheme!r}, which the report's"
+                " outline does not name: add it there."
             )
-        members = "".join(f',"{self._name(axis)}":"{self._name(member)}"' for axis, member in dimensions)
-        identifier = encode_basestring(f"scheme:{entity.identifier}")
-        return f'"entity":{identifier},"period":"{period.oim()}"', members
+        identifier = encode_basestring(f"{prefix}:{checked_identifier(entity)}")
+        members = [f',"{self._name(axis)}":"{self._name(member)}"' for axis, member in dimensions]
+        for axis, value in typed:
+            shown = "null" if value is None else encode_basestring(value)
+            members.append(f',"{self._name(axis)}":{shown}')
+        time = "" if period.is_forever else f',"period":"{period.oim()}"'
+        return f',"entity":{identifier}{time}', "".join(members)
 
 
-def canonical(value: str) -> str:
-    """Return the number as XML Schema 1.1 writes it: no sign but a minus, no needless zero."""
-    text = format(Decimal(value), "f")
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text in {"-0", ""} else text
+def checked_identifier(entity: Entity) -> str:
+    """Return the entity's identifier, which OIM writes behind a prefix.
+
+    Raises: FilingError where there is a blank in it, or nothing.
+    """
+    if not entity.identifier or any(mark.isspace() for mark in entity.identifier):
+        raise FilingError(
+            f"The entity's identifier {entity.identifier!r} is empty or holds a blank: write it without."
+        )
+    return entity.identifier
 
 
 def _note(note: Footnote) -> str:
     name = checked_id(note.id)
     value = encode_basestring(escape(allowed(note.text)))
     return (
-        f',\n  "{name}":{{"value":{value},"dimensions":{{"concept":"xbrl:note","noteId":"{name}",'
+        f'"{name}":{{"value":{value},"dimensions":{{"concept":"xbrl:note","noteId":"{name}",'
         f'"language":{encode_basestring(note.language.lower())}}}}}'
     )

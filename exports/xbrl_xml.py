@@ -17,10 +17,13 @@ from exports.context import (
     FOOTNOTE_ROLE,
     LINK_ROLE,
     NAMESPACES,
+    NEAR,
+    XSI,
     SharedAspects,
     declarations,
 )
 from exports.markup import attribute, checked_id, checked_qname, escape
+from exports.values import checked_number, expanded_names
 
 if TYPE_CHECKING:
     from exports.report import Fact, Footnote, Report
@@ -32,7 +35,7 @@ BATCH = 4096
 def write(report: Report, stream: BinaryIO) -> int:
     """Write the report as an XBRL 2.1 instance; return the number of facts.
 
-    Raises: FilingError where a name or id in it is none.
+    Raises: FilingError where a name, id or number in it is none.
     """
     namespaces = (*report.namespaces, *NAMESPACES)
     head = (
@@ -41,48 +44,94 @@ def write(report: Report, stream: BinaryIO) -> int:
         f'<link:schemaRef xlink:type="simple" xlink:href="{attribute(report.entry_point)}"/>\n'
     )
     stream.write(head.encode())
-    count, noted = _write_facts(report.facts, frozenset(prefix for prefix, _ in namespaces), stream)
-    stream.write((footnote_link(report.footnotes, noted) + "</xbrli:xbrl>\n").encode())
+    writer = _Writer(report, dict(namespaces))
+    count = writer.write(report.facts, stream)
+    stream.write((footnote_link(report.footnotes, writer.noted) + "</xbrli:xbrl>\n").encode())
     return count
 
 
-def _write_facts(
-    facts: Iterable[Fact], prefixes: frozenset[str], stream: BinaryIO
-) -> tuple[int, dict[str, list[str]]]:
-    """Write the facts; return their number, and for each footnote the ids of its facts."""
-    shared = SharedAspects(prefixes)
-    concepts: dict[str, str] = {}
-    noted: dict[str, list[str]] = {}
-    pieces: list[str] = []
-    count = 0
-    for count, fact in enumerate(facts, 1):  # noqa: B007  the last number stays
-        name = concepts.get(fact.concept)
-        if name is None:
-            name = concepts[fact.concept] = checked_qname(fact.concept, prefixes)
-        context = shared.context(fact)
-        unit = "" if fact.unit is None else f' unitRef="{shared.unit(fact.unit)}"'
-        if shared.pending:
-            pieces.append(shared.taken())
-        pieces.append(_element(fact, name, context, unit))
+class _Writer:
+    """Remembers what stands around the values: start and end by concept, attributes by other aspects."""
+
+    def __init__(self, report: Report, namespaces: dict[str, str]) -> None:
+        self.namespaces = namespaces
+        self.prefixes = frozenset(namespaces)
+        self.shared = SharedAspects(
+            self.prefixes, typed_domains=dict(report.typed_domains), container=report.container
+        )
+        self.noted: dict[str, list[str]] = {}
+        self.concepts: dict[str, tuple[str, str]] = {}
+        self.near: dict[tuple[int, int, int, int, str | None, int | None], tuple[str, Fact]] = {}
+
+    def write(self, facts: Iterable[Fact], stream: BinaryIO) -> int:
+        """Write the facts; return their number. A plain whole number takes the short way."""
+        around_of, beside_of = self.concepts.get, self.near.get
+        pieces: list[str] = []
+        append = pieces.append
+        count = 0
+        for count, fact in enumerate(facts, 1):  # noqa: B007  the last number stays
+            name, value = fact.id, fact.value
+            around = around_of(fact.concept)
+            beside = beside_of(
+                (
+                    id(fact.entity),
+                    id(fact.period),
+                    id(fact.dimensions),
+                    id(fact.typed),
+                    fact.unit,
+                    fact.decimals,
+                )
+            )
+            if (
+                beside is not None
+                and around is not None
+                and value is not None
+                and value.isdigit()
+                and value.isascii()
+                and not fact.footnotes
+                and name.isidentifier()
+                and name.isascii()
+            ):
+                append(f"{around[0]}{name}{beside[0]}{value}{around[1]}")
+            else:
+                append(self.element(fact))
+            if len(pieces) >= BATCH:
+                stream.write("".join(pieces).encode())
+                pieces.clear()
+        stream.write("".join(pieces).encode())
+        return count
+
+    def element(self, fact: Fact) -> str:
+        """Return any fact, behind the context and unit that are new with it."""
+        start, end = self.concepts.get(fact.concept) or self._around(fact.concept)
+        attributes = f' contextRef="{self.shared.context(fact)}"'
+        if fact.unit is not None:
+            attributes += f' unitRef="{self.shared.unit(fact.unit)}"'
+        before = self.shared.taken()
         for footnote in fact.footnotes:
-            noted.setdefault(footnote, []).append(fact.id)
-        if len(pieces) >= BATCH:
-            stream.write("".join(pieces).encode())
-            pieces.clear()
-    stream.write("".join(pieces).encode())
-    return count, noted
-
-
-def _element(fact: Fact, name: str, context: str, unit: str) -> str:
-    start = f'<{name} id="{checked_id(fact.id)}" contextRef="{context}"{unit}'
-    value = fact.value
-    if value is None:
-        return f'{start} xsi:nil="true" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>\n'
-    if fact.unit is None:
+            self.noted.setdefault(footnote, []).append(fact.id)
+        start = f'{before}{start}{checked_id(fact.id)}"'
+        if fact.value is None:
+            return f'{start}{attributes} xsi:nil="true" xmlns:xsi="{XSI}"/>\n'
+        if fact.unit is not None:
+            beside = f'{attributes} decimals="{"INF" if fact.decimals is None else fact.decimals}">'
+            self._remember(fact, beside)
+            return f"{start}{beside}{checked_number(fact)}{end}"
+        if fact.kind != "plain":
+            return f"{start}{attributes}>{escape(expanded_names(fact, self.namespaces, self.prefixes))}{end}"
         language = "" if fact.language is None else f' xml:lang="{attribute(fact.language)}"'
-        return f"{start}{language}>{escape(value)}</{name}>\n"
-    decimals = "INF" if fact.decimals is None else fact.decimals
-    return f'{start} decimals="{decimals}">{value if value.isdigit() else escape(value)}</{name}>\n'
+        return f"{start}{attributes}{language}>{escape(fact.value)}{end}"
+
+    def _around(self, concept: str) -> tuple[str, str]:
+        name = checked_qname(concept, self.prefixes)
+        return self.concepts.setdefault(concept, (f'<{name} id="', f"</{name}>\n"))
+
+    def _remember(self, fact: Fact, beside: str) -> None:
+        """Keep the attributes by the identity of the aspects; the fact is kept, so that it stays theirs."""
+        if len(self.near) >= NEAR:
+            self.near.clear()
+        parts = (id(fact.entity), id(fact.period), id(fact.dimensions), id(fact.typed))
+        self.near[(*parts, fact.unit, fact.decimals)] = (f'"{beside}', fact)
 
 
 def footnote_link(footnotes: tuple[Footnote, ...], noted: dict[str, list[str]]) -> str:

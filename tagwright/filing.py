@@ -41,6 +41,7 @@ class Written:
     """A filing in its folder, and what was found on the way.
 
     files: names in the folder, in the order in which they were made, manifest.json last.
+    findings: how many decisions of a person could not be applied.
     """
 
     folder: Path
@@ -49,6 +50,7 @@ class Written:
     statuses: tuple[tuple[str, int], ...]
     facts: int
     contradictions: int
+    findings: int = 0
 
     @property
     def outcome(self) -> VerdictOutcome:
@@ -57,8 +59,8 @@ class Written:
 
     @property
     def needs_a_person(self) -> bool:
-        """Return whether something is invalid, contradicted or not validated."""
-        return self.outcome != "valid" or self.contradictions > 0
+        """Return whether something is invalid, contradicted, not validated, or a decision does not match."""
+        return self.outcome != "valid" or self.contradictions > 0 or self.findings > 0
 
     def count(self, status: str) -> int:
         """Return the number of figures of a status."""
@@ -100,8 +102,9 @@ def write(
         files=files,
         verdicts=verdicts,
         statuses=tuple(sorted(statuses.items())),
-        facts=len(tagged.report.facts),
+        facts=len(tagged.report.held),
         contradictions=sum(proof.outcome == "contradicts" for proof in tagged.ledger.proofs),
+        findings=len(tagged.findings),
     )
 
 
@@ -112,7 +115,7 @@ def _write_instances(
     name, report = checked_name(tagged.document.name), tagged.report
     expected: dict[Path, int] = {}
     if "xml" in syntaxes:
-        expected[output.write(f"{name}.xbrl", partial(xbrl_xml.write, report))] = len(report.facts)
+        expected[output.write(f"{name}.xbrl", partial(xbrl_xml.write, report))] = len(report.held)
     if "ixbrl" in syntaxes:
         stream = BytesIO()
         tags = ixbrl.write(report, tagged.document, tagged.ledger, stream, tagged.language)
@@ -120,7 +123,7 @@ def _write_instances(
         expected[output.write(f"{name}.xhtml", page)] = tags
         expected[output.write(f"{name}.xbri", partial(report_package.write, name, page, members))] = tags
     if "json" in syntaxes:
-        expected[output.write(f"{name}.json", partial(xbrl_json.write, report))] = len(report.facts)
+        expected[output.write(f"{name}.json", partial(xbrl_json.write, report))] = len(report.held)
     return expected
 
 
@@ -139,15 +142,16 @@ def _write_account(tagged: Tagged, output: OutputFolder, verdicts: tuple[Verdict
     ledger = tagged.ledger
     output.write("ledger.jsonl", rows_to_jsonl(ledger.rows).encode())
     output.write("text.txt", ledger.text.encode())
-    output.write("validation.json", validation_json(verdicts, ledger, _versions()))
+    output.write("validation.json", validation_json(verdicts, ledger, _versions(), tagged.findings))
     page = write_page(
         ledger,
         tagged.document,
         tagged.taxonomy,
         tagged.profile,
-        findings_for_ledger(verdicts, ledger),
+        (*tagged.findings, *findings_for_ledger(verdicts, ledger)),
         verdicts,
         tagged.language,
+        tagged.decisions,
     )
     output.write("report.html", page)
 

@@ -15,8 +15,9 @@ import pytest
 from exports import ixbrl, report_package, xbrl_json, xbrl_xml
 from exports.errors import FilingError, PackageError
 from exports.filing import build_report
-from exports.report import Entity
+from exports.report import Entity, Outline
 from exports.validation import validate_in_child
+from exports.values import canonical
 from tests.exports.conftest import PROFILE, Draft, mini_taxonomy
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ def test_a_package_without_its_metadata_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "canonical"),
+    ("value", "plain"),
     [
         ("0.0330", "0.033"),
         ("1300", "1300"),
@@ -167,15 +168,15 @@ def test_a_package_without_its_metadata_is_refused() -> None:
         ("100", "100"),
     ],
 )
-def test_json_writes_a_number_in_one_way_only(value: str, canonical: str) -> None:
+def test_json_writes_a_number_in_one_way_only(value: str, plain: str) -> None:
     """How many digits were printed stands in decimals."""
-    assert xbrl_json.canonical(value) == canonical
+    assert canonical(value) == plain
 
 
 def test_json_keeps_strange_text_as_text(bank: Bank) -> None:
     """Quotes, line breaks, control characters and characters beyond the plane come back as they were."""
     text = '"\\\n\x01𠮷</script>'
-    fact = replace(bank.report.facts[0], unit=None, value=text, language="zh-Hant")
+    fact = replace(bank.report.held[0], unit=None, value=text, language="zh-Hant")
     stream = io.BytesIO()
     xbrl_json.write(replace(bank.report, facts=(fact,)), stream)
 
@@ -185,9 +186,27 @@ def test_json_keeps_strange_text_as_text(bank: Bank) -> None:
     assert written["dimensions"]["language"] == "zh-hant"
 
 
-def test_json_declares_one_scheme(bank: Bank) -> None:
-    """A second scheme would need a prefix that stands before all facts."""
-    other = replace(bank.report.facts[1], entity=Entity("http://example.org/other", "1"))
+def test_json_declares_each_scheme(bank: Bank) -> None:
+    """Entities of several schemes stand in one report."""
+    other = replace(bank.report.held[1], entity=Entity("http://example.org/other", "1"))
 
-    with pytest.raises(FilingError, match="write one report for each scheme"):
-        xbrl_json.write(replace(bank.report, facts=(bank.report.facts[0], other)), io.BytesIO())
+    stream = io.BytesIO()
+    xbrl_json.write(replace(bank.report, facts=(bank.report.held[0], other)), stream)
+
+    written = json.loads(stream.getvalue())
+    assert written["documentInfo"]["namespaces"]["scheme2"] == "http://example.org/other"
+    assert written["facts"][other.id]["dimensions"]["entity"] == "scheme2:1"
+
+
+def test_a_scheme_that_the_outline_lacks_is_told(bank: Bank) -> None:
+    """Nothing is written under a prefix that stands nowhere."""
+    report = replace(bank.report, outline=Outline(("http://example.org/other",), ()))
+
+    with pytest.raises(FilingError, match="outline does not name"):
+        xbrl_json.write(report, io.BytesIO())
+
+
+def test_facts_that_come_only_once_need_an_outline(bank: Bank) -> None:
+    """A generator cannot be asked first for its schemes and then for its facts."""
+    with pytest.raises(FilingError, match="give the report an outline"):
+        xbrl_json.write(replace(bank.report, facts=iter(bank.report.held)), io.BytesIO())

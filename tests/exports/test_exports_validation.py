@@ -91,7 +91,7 @@ def test_a_rounded_sum_is_never_accused(draft: Draft, package: Path, tmp_path: P
 @pytest.mark.slow
 def test_every_kind_of_wrong_fact_is_found_in_every_syntax(bank: Bank, tmp_path: Path) -> None:
     """A member that the hypercube does not know, and two values for one fact."""
-    facts = bank.report.facts
+    facts = bank.report.held
     foreign = replace(facts[2], id="x1", dimensions=(("mini:TypeAxis", "mini:Loans"),))
     twice = replace(facts[2], id="x2", value="1")
     report = replace(bank.report, facts=(*facts, foreign, twice))
@@ -203,7 +203,7 @@ def test_facts_are_checked_in_every_file_though_the_taxonomy_is_checked_once(
 ) -> None:
     """A wrong fact in the last file is found after three good ones."""
     wrong = tmp_path / "wrong.xbrl"
-    facts = (replace(bank.report.facts[2], dimensions=(("mini:TypeAxis", "mini:Loans"),)),)
+    facts = (replace(bank.report.held[2], dimensions=(("mini:TypeAxis", "mini:Loans"),)),)
     with wrong.open("wb") as stream:
         xbrl_xml.write(replace(bank.report, facts=facts), stream)
 

@@ -74,7 +74,7 @@ def test_every_qualifier_is_one_footnote_in_the_language_of_the_report(bank: Ban
 
 def test_hostile_text_stays_text(bank: Bank) -> None:
     """Markup in a value comes back as the same characters; a control character shows as U+FFFD."""
-    fact = replace(bank.report.facts[0], unit=None, value='<x a="1">&\x01\r', language="en")
+    fact = replace(bank.report.held[0], unit=None, value='<x a="1">&\x01\r', language="en")
     root = etree.fromstring(written(replace(bank.report, facts=(fact,))))
 
     element = root.find(f"{MINI}Loans")
@@ -97,7 +97,7 @@ def test_a_name_that_xml_cannot_hold_is_one_sentence(
     bank: Bank, change: dict[str, str], message: str
 ) -> None:
     """Nothing is written into markup that was not checked."""
-    fact = replace(bank.report.facts[0], **change)  # type: ignore[arg-type]
+    fact = replace(bank.report.held[0], **change)  # type: ignore[arg-type]
 
     with pytest.raises(FilingError, match=message):
         written(replace(bank.report, facts=(fact,)))
@@ -106,7 +106,7 @@ def test_a_name_that_xml_cannot_hold_is_one_sentence(
 def test_values_survive_to_the_last_digit(bank: Bank) -> None:
     """A value of forty digits is written as it is."""
     value = "1234567890123456789012345678901234567890.12"
-    fact = replace(bank.report.facts[0], value=value, decimals=2)
+    fact = replace(bank.report.held[0], value=value, decimals=2)
     root = etree.fromstring(written(replace(bank.report, facts=(fact,))))
 
     assert Decimal(root.findtext(f"{MINI}Loans", "0")) == Decimal(value)

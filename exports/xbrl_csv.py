@@ -1,0 +1,234 @@
+"""xBRL-CSV: a table with a row a fact, and the metadata that says what its columns mean.
+
+A person opens NAME.csv and reads: id, concept, entity, period, unit, a column for each axis, language,
+decimals, value. Periods are inclusive days (`2024-01-01..2024-12-31`, `2024-12-31@end`). Footnotes are rows
+whose concept is `xbrl:note`; which facts they belong to stands as links in NAME-csv.json, which is therefore
+written after the table.
+
+Spec: xBRL-CSV 1.0, OIM common 1.0 (links, units).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from json import dumps
+from typing import TYPE_CHECKING, BinaryIO
+
+from exports.context import FOOTNOTE_ARCROLE, LINK_ROLE, NEAR
+from exports.csv_cells import axis_columns, cell, checked_row_id, quoted
+from exports.errors import FilingError
+from exports.markup import allowed, checked_qname, escape
+from exports.measures import PURE, measures
+from exports.outline import outline_of
+from exports.values import canonical, checked_names, checked_number
+from exports.xbrl_json import XBRL_NAMESPACE, checked_identifier, scheme_prefixes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from exports.context import ContextKey
+    from exports.report import Fact, Footnote, Period, Report
+
+DOCUMENT_TYPE = "https://xbrl.org/2021/xbrl-csv"
+TABLE = "facts"
+VALUE = "value"
+BATCH = 4096
+
+BEFORE = ("id", "concept", "entity", "period", "unit")
+AFTER = ("language", "decimals", VALUE)
+"""The columns, before and after those of the axes."""
+
+
+def write(report: Report, table_name: str, table: BinaryIO, metadata: BinaryIO) -> int:
+    """Write the table and its metadata, which names the table's file; return the number of facts.
+
+    Raises: FilingError where a name, id or number is none, or the outline lacks a scheme or axis.
+    """
+    writer = CsvWriter(report, table_name)
+    count = writer.write_table(table)
+    writer.write_metadata(metadata)
+    return count
+
+
+class CsvWriter:
+    """Writes the table, and then the metadata."""
+
+    def __init__(self, report: Report, table_name: str) -> None:
+        """Take the report and the name of the table's file, which the metadata points at."""
+        outline = outline_of(report)
+        self.report = report
+        self.table_name = table_name
+        self.schemes = scheme_prefixes(outline.schemes)
+        self.namespaces = {
+            **dict(report.namespaces),
+            "xbrl": XBRL_NAMESPACE,
+            **{prefix: scheme for scheme, prefix in self.schemes.items()},
+        }
+        self.prefixes = frozenset(self.namespaces)
+        self.columns = axis_columns([checked_qname(axis, self.prefixes) for axis in outline.axes])
+        self.links: list[tuple[str, tuple[str, ...]]] = []
+        self.names: dict[str, str] = {}
+        self.contexts: dict[ContextKey, tuple[str, str]] = {}
+        self.near: dict[tuple[int, int, int, int, str | None, int | None], tuple[str, Fact]] = {}
+
+    def write_table(self, stream: BinaryIO) -> int:
+        """Write the table; return the number of facts in it."""
+        stream.write((",".join((*BEFORE, *self.columns.values(), *AFTER)) + "\n").encode())
+        count = self._write_facts(self.report.facts, stream)
+        noted = {name for _, names in self.links for name in names}
+        stream.write("".join(self._note(note) for note in self.report.footnotes if note.id in noted).encode())
+        return count
+
+    def _write_facts(self, facts: Iterable[Fact], stream: BinaryIO) -> int:
+        name_of, beside_of = self.names.get, self.near.get
+        lines: list[str] = []
+        append = lines.append
+        count = 0
+        for count, fact in enumerate(facts, 1):  # noqa: B007  the last number stays
+            number, value = fact.id, fact.value
+            name = name_of(fact.concept)
+            beside = beside_of(
+                (
+                    id(fact.entity),
+                    id(fact.period),
+                    id(fact.dimensions),
+                    id(fact.typed),
+                    fact.unit,
+                    fact.decimals,
+                )
+            )
+            if (
+                beside is not None
+                and name is not None
+                and value is not None
+                and value.isdigit()
+                and value.isascii()
+                and value[0] != "0"
+                and not fact.footnotes
+                and number.isidentifier()
+                and number.isascii()
+            ):
+                append(f"{number},{name}{beside[0]}{value}\n")
+            else:
+                append(self._row(fact))
+            if len(lines) >= BATCH:
+                stream.write("".join(lines).encode())
+                lines.clear()
+        stream.write("".join(lines).encode())
+        return count
+
+    def _row(self, fact: Fact) -> str:
+        """Return any fact as a row."""
+        row = checked_row_id(fact.id)
+        name = self._name(fact.concept)
+        if fact.footnotes:
+            self.links.append((fact.id, fact.footnotes))
+        language = ""
+        if fact.value is None:
+            value = "#nil"
+        elif fact.unit is not None:
+            value = canonical(checked_number(fact))
+        elif fact.kind != "plain":
+            value = cell(checked_names(fact, self.prefixes))
+        else:
+            language = fact.language or ""
+            value = cell(allowed(fact.value))
+        beside = self._beside(fact, cell(language) if language else "")
+        if fact.value is not None and fact.unit is not None:
+            self._remember(fact, beside)
+        return f"{row},{name}{beside}{value}\n"
+
+    def _name(self, qname: str) -> str:
+        return self.names.get(qname) or self.names.setdefault(qname, checked_qname(qname, self.prefixes))
+
+    def _beside(self, fact: Fact, language: str) -> str:
+        """Return the cells between concept and value, a comma on either side."""
+        key = (fact.entity, fact.period, fact.dimensions, fact.typed)
+        aspects = self.contexts.get(key)
+        if aspects is None:
+            aspects = self.contexts[key] = self._aspects(key)
+        unit = ""
+        if fact.unit is not None:
+            for part in (part for parts in measures(fact.unit) for part in parts):
+                checked_qname(part, self.prefixes)
+            unit = "" if fact.unit == PURE else fact.unit
+        decimals = "" if fact.decimals is None or fact.value is None else fact.decimals
+        return f",{aspects[0]},{unit},{aspects[1]}{language},{decimals},"
+
+    def _remember(self, fact: Fact, beside: str) -> None:
+        """Keep the cells by the identity of the aspects; the fact is kept too, so that it stays theirs."""
+        if len(self.near) >= NEAR:
+            self.near.clear()
+        parts = (id(fact.entity), id(fact.period), id(fact.dimensions), id(fact.typed))
+        self.near[(*parts, fact.unit, fact.decimals)] = (beside, fact)
+
+    def _aspects(self, key: ContextKey) -> tuple[str, str]:
+        """Return entity and period, and the cells of the axes, each with a comma behind it."""
+        entity, period, dimensions, typed = key
+        prefix = self.schemes.get(entity.scheme)
+        if prefix is None:
+            raise FilingError(
+                f"The entity {entity.identifier!r} is of the scheme {entity.scheme!r}, which the report's"
+                " outline does not name: add it there."
+            )
+        values = {axis: self._name(member) for axis, member in dimensions}
+        values |= {axis: "#nil" if value is None else cell(value) for axis, value in typed}
+        missing = sorted(values.keys() - self.columns.keys())
+        if missing:
+            raise FilingError(f"The report's outline does not name the axis {missing[0]}: add it there.")
+        cells = "".join(f"{values.get(axis, '')}," for axis in self.columns)
+        return f"{quoted(f'{prefix}:{checked_identifier(entity)}')},{period_cell(period)}", cells
+
+    def _note(self, note: Footnote) -> str:
+        row = checked_row_id(note.id)
+        empty = "," * (3 + len(self.columns))
+        return f"{row},xbrl:note{empty},{cell(note.language)},,{cell(escape(allowed(note.text)))}\n"
+
+    def write_metadata(self, stream: BinaryIO) -> None:
+        """Write what the columns mean, and the links from facts to footnotes that the table has shown."""
+        columns: dict[str, object] = {name: {} for name in (*BEFORE, *self.columns.values(), *AFTER)}
+        dimensions = {name: f"${name}" for name in (*BEFORE[1:], "language")}
+        dimensions |= {axis: f"${name}" for axis, name in self.columns.items()}
+        columns[VALUE] = {"dimensions": dimensions, "decimals": "$decimals"}
+        info: dict[str, object] = {
+            "documentType": DOCUMENT_TYPE,
+            "namespaces": dict(sorted(self.namespaces.items())),
+            "taxonomy": [self.report.entry_point],
+        }
+        if self.links:
+            info["linkTypes"] = {"footnote": FOOTNOTE_ARCROLE}
+            info["linkGroups"] = {"_": LINK_ROLE}
+        plain = {
+            "documentInfo": info,
+            "tableTemplates": {TABLE: {"rowIdColumn": "id", "columns": columns}},
+            "tables": {TABLE: {"url": self.table_name}},
+        }
+        stream.write(dumps(plain, ensure_ascii=False, indent=1)[:-2].encode())
+        stream.write("".join(self._links()).encode())
+        stream.write(b"\n}\n")
+
+    def _links(self) -> Iterator[str]:
+        if self.links:
+            yield ',\n "links": {"footnote": {"_": {'
+            before = "\n"
+            for name, footnotes in self.links:
+                targets = [_fact_id(footnote) for footnote in footnotes]
+                yield f"{before}  {dumps(_fact_id(name), ensure_ascii=False)}: "
+                yield dumps(targets, ensure_ascii=False)
+                before = ",\n"
+            yield "\n }}}"
+
+
+def _fact_id(name: str) -> str:
+    return f"{TABLE}.r_{checked_row_id(name)}.{VALUE}"
+
+
+def period_cell(period: Period) -> str:
+    """Return the period as a person reads it, days inclusive; moments as OIM writes them."""
+    if period.is_forever:
+        return ""
+    if isinstance(period.end, datetime) or isinstance(period.start, datetime):
+        return period.oim()
+    if period.start is None:
+        return f"{period.end.isoformat()}@end"
+    return f"{period.start.isoformat()}..{period.end.isoformat()}"
