@@ -34,7 +34,7 @@ def profile_of(year_end: tuple[int, int] = (12, 31), currency: str = "CNY") -> P
     )
 
 
-def ledger_of(  # noqa: PLR0913  what a test may vary, named
+def ledger_of(
     text: str,
     period: str = "2024",
     *,

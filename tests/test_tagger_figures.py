@@ -153,7 +153,7 @@ def test_the_two_ends_of_a_range_are_two_figures() -> None:
     assert ("bank:BoundAxis", "bank:HighMember") in high.dimensions
 
 
-def test_兆瓦_is_a_unit_and_no_scale() -> None:  # noqa: PLC2401  the word is what is tested
+def test_a_scale_word_inside_a_unit_word_is_no_scale() -> None:
     """35兆瓦 is thirty-five of something, not 35 million."""
     assert row_of("装机容量35兆瓦。", "35兆瓦").value == "35"
 

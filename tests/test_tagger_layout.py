@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -95,5 +97,5 @@ def test_blocks_hold_every_character_that_is_printed_once_and_in_order(text: str
 
     covered = "".join(text[block.start : block.end] for block in blocks)
     assert "".join(covered.split()) == "".join(text.split())
-    assert all(one.end <= other.start for one, other in zip(blocks, blocks[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(blocks))
     assert all(b.start <= s < e <= b.end and not text[s:e].strip() for b in blocks for s, e in b.breaks)

@@ -1,4 +1,7 @@
-"""What time a figure is of: every way of saying it, against every kind of reporting period. Spec: docs/ledger.md."""
+"""What time a figure is of: every way of saying it, against every kind of reporting period.
+
+Spec: docs/ledger.md.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,77 @@
+"""Figures that are no quantity are told, each with the code of what it is. Spec: docs/ledger.md."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tagging_example import row_of, rows_of
+
+CODES = [
+    ("year", "2024年，本行穩健經營。", "2024"),
+    ("year", "銀發〔2024〕號文件。", "2024"),
+    ("year", "In 2024 the Bank grew.", "2024"),
+    ("date", "2024年9月18日發行。", "18"),
+    ("date", "民國113年底。", "113"),
+    ("heading_number", "3.1.2 零售業務\n\n個人存款100億元。\n", "3.1.2"),
+    ("heading_number", "1. Retail banking\n\nPersonal deposits were RMB5 million.\n", "1"),
+    ("product_name", "「快貸2.0」上線。", "2.0"),
+    ("product_name", "3+1經營框架。", "1"),
+    ("product_name", "全面支持IPv6網絡。", "6"),
+    ("index_name", "中證500指數上漲。", "500"),
+    ("law_name", "依照銀發〔2024〕88號文的要求。", "88"),
+    ("rank", "在榜單中列第12位。", "12位"),
+    ("rank", "全球銀行第3大行。", "3"),
+    ("rank", "入選財富500強。", "500"),
+    ("rank", "Ranked No. 3 in Asia.", "3"),
+    ("reference", "見附註四、3。", "3"),
+    ("reference", "See note 15.", "15"),
+    ("reference", "See page 20.", "20"),
+    ("identifier", "股份代號：99908。", "99908"),
+    ("identifier", "股票代碼601398。", "601398"),
+    ("telephone", "客戶服務熱線400-555-0176。", "555"),
+    ("telephone", "電話：5550 0134。", "0134"),
+    ("telephone", "Call our hotline on 400-555-0176.", "400"),
+    ("tenor", "發行3年期債券。", "3"),
+    ("tenor", "30天持有期產品。", "30"),
+    ("tenor", "The 3-year bond.", "3"),
+    ("enumeration", "聚焦5大領域。", "5"),
+    ("malformed", "個人客戶1,23戶。", "1,23"),
+    ("year", "2024年，本行稳健经营。", "2024"),
+    ("telephone", "客服热线95588。", "95588"),
+    ("identifier", "股票代码601398。", "601398"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "figure"), CODES, ids=[f"{code} {text}" for code, text, _ in CODES])
+def test_what_is_no_quantity_says_what_it_is(code: str, text: str, figure: str) -> None:
+    """It has no value, no concept and no unit: there is nothing to file."""
+    row = row_of(text, figure)
+
+    assert (row.status, row.reason.code if row.reason else "") == ("not_a_fact", code)
+    assert (row.value, row.unit, row.concept, row.fact) == (None, None, None, None)
+    assert row.reason is not None
+    assert row.reason.text.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("個人存款2,024億元。", "2,024億元"),
+        ("營業網點2024家。", "2024家"),
+        ("信用卡發卡量500萬張。", "500萬張"),
+        ("個人客戶12萬戶。", "12萬戶"),
+        ("3家網點。", "3家"),
+        ("不良貸款率1.2%。", "1.2%"),
+    ],
+)
+def test_what_is_a_quantity_is_not_taken_for_a_year_a_number_or_a_name(text: str, figure: str) -> None:
+    """A unit word makes a quantity of it, also where the digits look like a year or open a line."""
+    assert row_of(text, figure).value is not None
+
+
+def test_a_page_footer_holds_no_fact() -> None:
+    """Year and page number of the running foot are none, and the text goes on after it."""
+    rows = rows_of("個人存款100億元，比上\n\n山海銀行股份有限公司 2024年度報告 47\n\n年末增加5億元。\n")
+
+    assert [row.text for row in rows if row.status == "not_a_fact"] == ["2024", "47"]
+    assert [row.value for row in rows if row.value] == ["10000000000", "500000000"]

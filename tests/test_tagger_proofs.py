@@ -1,0 +1,98 @@
+"""The report proves itself: rounded numbers that say the same agree, and what contradicts is withheld and reported."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tagging_example import ledger_of
+
+AGREE = [
+    ("個人存款100億元，比上年末增加10億元，增長11.1%。", "level_change_growth"),
+    ("個人存款1,234.56億元，比上年末增加234.56億元，增長23.5%。", "level_change_growth"),
+    ("個人存款100億元，上年末為90億元，增加10億元。", "level_change_growth"),
+    ("信用卡消費額90億元，同比減少10億元，降幅10%。", "level_change_growth"),
+    ("本集團個人存款100億元。個人存款餘額100億元。", "same_fact"),
+    ("個人存款100億元。個人存款餘額100.4億元。", "same_fact"),
+    ("個人存款約100億元。個人存款餘額102億元。", "same_fact"),
+    ("個人存款超100億元。個人存款餘額105億元。", "same_fact"),
+    ("客戶存款100億元，其中個人存款40億元。", "parts_of_whole"),
+    ("不良貸款率1.35%。", "between"),
+]
+CONTRADICT = [
+    ("個人存款100億元，比上年末增加10億元，增長20%。", "level_change_growth", 3),
+    ("個人存款100億元，上年末為90億元，增加20億元。", "level_change_growth", 3),
+    ("個人存款100億元。個人存款餘額103億元。", "same_fact", 2),
+    ("個人存款100.0億元。個人存款餘額100.4億元。", "same_fact", 2),
+    ("个人存款100亿元，比上年末增加10亿元，增长20%。", "level_change_growth", 3),
+    ("不良貸款率135%。", "between", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), AGREE, ids=[text for text, _ in AGREE])
+def test_numbers_that_agree_between_their_rounding_are_facts(text: str, kind: str) -> None:
+    """Rounding is not an error, a rough number neither; where a check stands in the ledger, it agrees."""
+    ledger = ledger_of(text)
+    outcomes = {proof.outcome for proof in ledger.proofs if proof.kind == kind}
+
+    assert all(row.status == "fact" for row in ledger.rows)
+    assert outcomes <= {"agrees"}
+    assert outcomes or kind == "between"
+
+
+@pytest.mark.parametrize(("text", "kind", "withheld"), CONTRADICT, ids=[text for text, *_ in CONTRADICT])
+def test_numbers_that_contradict_each_other_are_withheld_and_reported(
+    text: str, kind: str, withheld: int
+) -> None:
+    """All that took part stay unresolved until a person decides: arithmetic cannot say which is wrong."""
+    ledger = ledger_of(text)
+    (proof,) = [proof for proof in ledger.proofs if proof.outcome == "contradicts"]
+    rows = [row for row in ledger.rows if row.reason and row.reason.code == "contradicted"]
+
+    assert (proof.kind, len(proof.rows)) == (kind, withheld)
+    assert [row.id for row in rows] == list(proof.rows)
+    assert all(row.fact is None and proof.id in row.proofs for row in rows)
+
+
+def test_a_part_above_its_whole_is_reported_and_not_withheld() -> None:
+    """Which of the two is wrong, or whether the part is one of another whole, is for a person."""
+    ledger = ledger_of("客戶存款100億元，其中個人存款150億元。")
+
+    assert [(proof.kind, proof.outcome) for proof in ledger.proofs] == [("parts_of_whole", "contradicts")]
+    assert all(row.status == "fact" for row in ledger.rows)
+
+
+def test_a_contradiction_leaves_all_else_as_it_is() -> None:
+    """Other figures of the same paragraph are tagged."""
+    ledger = ledger_of("個人存款100億元，比上年末增加10億元，增長20%。公司存款200億元。")
+
+    assert [row.status for row in ledger.rows] == ["unresolved"] * 3 + ["fact"]
+
+
+def test_the_same_fact_said_twice_shares_its_fact_and_keeps_two_rows() -> None:
+    """At different precision too; another day's is another fact."""
+    rows = ledger_of("個人存款100億元。個人存款餘額100.4億元。上年末個人存款90億元。").rows
+
+    assert rows[0].fact == rows[1].fact != rows[2].fact
+    assert len({row.id for row in rows}) == 3
+
+
+def test_different_dates_members_and_currencies_are_different_facts() -> None:
+    """So different values of them are no contradiction."""
+    text = "個人存款100億元。上年末個人存款90億元。公司存款50億元。個人存款20億港元。"
+    ledger = ledger_of(text)
+
+    assert [row.status for row in ledger.rows] == ["fact"] * 4
+    assert len({row.fact for row in ledger.rows}) == 4
+
+
+def test_a_check_says_how_wide_it_was() -> None:
+    """A growth rate to a tenth of a per cent catches less than one to a hundredth."""
+    wide, narrow = (
+        next(proof for proof in ledger_of(text).proofs if proof.kind == "level_change_growth")
+        for text in (
+            "個人存款100億元，比上年末增加10億元，增長11%。",
+            "個人存款100億元，比上年末增加10億元，增長11.1%。",
+        )
+    )
+
+    assert float(wide.slack) > float(narrow.slack) > 0
