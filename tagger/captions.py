@@ -12,7 +12,10 @@ _LENGTH = 160
 _DISTANCE = 3
 """Line ends between a title and its table: two blank lines at most."""
 _SENTENCE = re.compile("[。！？；]|[.!?]\\Z")
-_NUMBERED = re.compile("[0-9０-９(（一二三四五六七八九十第壹貳參肆伍]")
+_NUMBERED = re.compile(
+    "(?:[0-9０-９.．]{1,9}[.．、)） ]|[(（][0-9０-９一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十壹貳參肆伍陸]{1,3}、|第)"
+)
+"""A heading with a number opens a section: titles farther up are not the table's."""
 
 
 def captions_before(

@@ -67,10 +67,13 @@ def add_nils(proven: Proven, nils: list[Decided], threshold: float) -> None:
 def settle_figures(document: Document, prose: Prose, figures: list[Figure]) -> None:
     """Say of the figures in cells what their place makes of them: no quantity in a heading, one below a heading."""
     at = 0
+    titles = {span[0] for block in document.blocks if block.cell for span in block.cell.captions}
     for (start, end), block in zip(prose.lines, document.blocks, strict=True):
         first = at
         while at < len(figures) and figures[at].start < end:
             at += 1
+        if block.cell is None and block.start in titles:
+            _in_a_title(figures[first:at])
         if block.cell is None or first == at:
             continue
         for figure in figures[first:at]:
@@ -79,6 +82,18 @@ def settle_figures(document: Document, prose: Prose, figures: list[Figure]) -> N
                 figure.reason = "identifier" if is_value(prose.text[start:end]) else "name"
             elif figure.reason == "year" and block.cell.column_headings and not block.cell.heading:
                 _below_a_year(figure, prose, start, end)
+
+
+def _in_a_title(figures: list[Figure]) -> None:
+    """Say of the bare figures in a table's title that they number something: 表4-2."""
+    before = None
+    for figure in figures:
+        if not figure.reason and not figure.kind and not figure.scale:
+            near = (
+                before is not None and before.reason == "reference" and figure.start - before.digits_end <= 1
+            )
+            figure.reason = "reference" if near else "name"
+        before = figure
 
 
 def _below_a_year(figure: Figure, prose: Prose, start: int, end: int) -> None:

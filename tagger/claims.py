@@ -167,7 +167,8 @@ def _take_right(
         end += 1
     if text[at:end].strip(SKIPPED):
         claim.right = _between(tokens, starts, at, end)
-        spoken_for = [(piece.start, piece.end) for piece in (*claim.right, *phrases)]
+        spoken_for = [(token.start, token.end) for token in claim.right]
+        spoken_for.extend((phrase.start, phrase.end) for phrase in phrases)
         claim.right_unread = _holes(text, at, end, spoken_for)
 
 

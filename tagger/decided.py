@@ -55,8 +55,7 @@ class Decided:
     currency: str = ""
     proofs: list[str] = field(default_factory=list)
     scale: int = 0  # a power of ten that a caption gives
-    bonus: float = 0.0  # taken off the price of the best reading where arithmetic agrees
-    price_floor: float = 0.0
+    confirmed: bool = False  # arithmetic agrees with the best reading
 
     @property
     def best(self) -> Reading | None:

@@ -20,15 +20,71 @@ from tagger.html_tables import HtmlTable
 from tagger.html_text import Elements, PageText
 
 _UNSEEN = frozenset(
-    ["script", "style", "head", "template", "noscript", "iframe", "object", "svg", "canvas", "audio", "video", "select", "textarea", "datalist", "ix:header"]
+    [
+        "script",
+        "style",
+        "head",
+        "template",
+        "noscript",
+        "iframe",
+        "object",
+        "svg",
+        "canvas",
+        "audio",
+        "video",
+        "select",
+        "textarea",
+        "datalist",
+        "ix:header",
+    ]
 )
 _BLOCKS = frozenset(
-    ["html", "body", "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "section", "article", "header", "footer", "nav", "main", "aside", "blockquote", "pre", "address", "figure", "figcaption", "form", "fieldset", "legend", "hr", "details", "summary", "center", "caption", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "colgroup"]
+    [
+        "html",
+        "body",
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "nav",
+        "main",
+        "aside",
+        "blockquote",
+        "pre",
+        "address",
+        "figure",
+        "figcaption",
+        "form",
+        "fieldset",
+        "legend",
+        "hr",
+        "details",
+        "summary",
+        "center",
+        "caption",
+        "table",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "colgroup",
+    ]
 )
 _HEADING = re.compile("h[1-6]\\Z")
 _HIDING = re.compile("display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse)", re.IGNORECASE)
 _INDENT = re.compile(
-    "(?:padding-left|margin-left|text-indent)\\s*:\\s*(\\d{1,4})(?:\\.\\d*)?\\s*(px|pt|em|rem|ch|%)?", re.IGNORECASE
+    "(?:padding-left|margin-left|text-indent)\\s*:\\s*(\\d{1,4})(?:\\.\\d*)?\\s*(px|pt|em|rem|ch|%)?",
+    re.IGNORECASE,
 )
 _NARROW = {"px": 8, "pt": 6, "em": 1, "rem": 1, "ch": 1, "%": 1, "": 8}
 _ENDS = "。！？；：.!?;:"

@@ -7,6 +7,7 @@ languages are merged into one `Language` for a document in which they stand side
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
@@ -192,7 +193,7 @@ def _merge(languages: list[Language]) -> Language:
     return Language(**merged)
 
 
-def alternation(words: Any) -> str:
+def alternation(words: Iterable[str]) -> str:
     """Return a pattern of any of the words, the longest first; a Latin word ends at a word's end."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return "|".join(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise, zip_longest
 
 from tagger.captions import captions_before
 from tagger.document import Block
@@ -59,7 +60,7 @@ def _prose(lines: list[_Line], full: float, text: str) -> Iterator[Block]:
         if len(group) > 1 and all(_ONLY_NUMBERS.match(line.text) for line in group):
             blocks.append(Block("chart", first.start, last.end))
             continue
-        breaks = tuple((a.end, b.start) for a, b in zip(group, group[1:], strict=False))
+        breaks = tuple((a.end, b.start) for a, b in pairwise(group))
         if _is_heading(group, full):
             blocks.append(Block("heading", first.start, last.end, _level(first.text), breaks))
         else:
@@ -167,7 +168,7 @@ def _chart_or_cells(run: list[_Line]) -> Iterator[list[_Line]]:
 
 def _with_captions(blocks: list[Block], text: str) -> Iterator[Block]:
     """Yield the blocks; what stands right before a chart and is no sentence is its caption."""
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip_longest(blocks, blocks[1:]):
         if (
             following
             and following.kind == "chart"

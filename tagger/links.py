@@ -100,24 +100,31 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     unread = sum(_length(a, b, claim) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
     if context.broken and claim.follows is None:
         unread += PRICE["broken"]
-    found = []
+    found: list[Source] = []
     for step, token in enumerate(reversed(claim.lead)):
-        for concept, word in _concepts(token):
-            found.append(Source(concept, PRICE["lead"] + 0.05 * step + unread, word, "lead"))
+        price = PRICE["lead"] + PRICE["lead_each"] * step + unread
+        found.extend(Source(concept, price, word, "lead") for concept, word in _concepts(token))
     frame = context.before_claim(claim)
     if frame:
         found.extend(_of_frame(claim, frame, _frame_price(claim) + unread, "frame", index, kind))
     elif context.before:
-        distance = claim.sentence - context.before.claim.sentence
-        price = PRICE["frame_beyond"] + PRICE["frame_beyond_each"] * (distance - 1) + unread
-        if claim.of_which or claim.kind in ("change", "growth"):
-            price -= PRICE["frame_beyond_expected"]
-        found.extend(_of_frame(claim, context.before, price, "before", index, kind))
+        found.extend(
+            _of_frame(
+                claim, context.before, _beyond_price(claim, context.before) + unread, "before", index, kind
+            )
+        )
     if not claim.of_which:
         for token in (*reversed(context.lead_in), *context.headings):
-            for concept, word in _concepts(token):
-                found.append(Source(concept, PRICE["heading"] + unread, word, "heading"))
+            price = PRICE["heading"] + unread
+            found.extend(Source(concept, price, word, "heading") for concept, word in _concepts(token))
     return found
+
+
+def _beyond_price(claim: Claim, frame: Frame) -> float:
+    """Return the price of a concept of an earlier sentence, which a change or 其中 looks for."""
+    price = PRICE["frame_beyond"] + PRICE["frame_beyond_each"] * (claim.sentence - frame.claim.sentence - 1)
+    expected = claim.of_which or claim.kind in ("change", "growth")
+    return price - PRICE["frame_beyond_expected"] if expected else price
 
 
 def _frame_price(claim: Claim) -> float:
@@ -224,6 +231,8 @@ def _phrase_start(tokens: list[Token], word: Token) -> int:
     """Return where the run of words without a hole that ends at the word begins."""
     start = word.start
     for token in reversed(tokens):
-        if (token.end <= start and start - token.end <= 1 and token.is_term) or token.start < start < token.end:
+        if (
+            token.end <= start and start - token.end <= 1 and token.is_term
+        ) or token.start < start < token.end:
             start = token.start
     return start

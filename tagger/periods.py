@@ -133,8 +133,8 @@ def find_time_phrases(
 ) -> list[TimePhrase]:
     """Return the phrases of time and bases of comparison of a folded text, in order."""
     articles = tuple(language.extra.get("articles", ()))
-    templates = (*language.periods, *((t, f"base:{m}") for t, m in language.bases))
-    compiled = _compiled(language.tags, templates, articles)
+    known = (*language.periods, *((t, f"base:{m}") for t, m in language.bases))
+    compiled = _compiled(language.tags, known, articles)
     phrases: list[TimePhrase] = []
     done = start
     for candidate in compiled.first.finditer(text, start, len(text) if end is None else end):

@@ -9,6 +9,7 @@ PRICE = {
     "right": 0.05,  # the noun stands after the figure
     "right_though_left": 0.45,
     "lead": 0.35,  # concept in an earlier clause of the sentence
+    "lead_each": 0.05,
     "frame": 0.12,  # concept of the figure before, nothing else said
     "frame_members": 0.15,  # … with members of its own
     "of_which": 0.05,

@@ -24,6 +24,7 @@ from tagger.taxonomy_index import TaxonomyIndex
 from taxonomy.model import Between, PartsOfWhole
 
 _DAY = timedelta(days=1)
+_CONFIRMING = ("level_change_growth", "same_fact")
 Dimensions = tuple[tuple[str, str], ...]
 FactKey = tuple[str, Dimensions, date | None, date, str]
 
@@ -63,8 +64,8 @@ def prove(items: list[Decided], index: TaxonomyIndex, threshold: float) -> Prove
     for check in proven.checks:
         for item in check.items:
             item.proofs.append(check.id)
-            if check.outcome == "agrees":
-                item.bonus = max(item.bonus, 0.5)
+            if check.outcome == "agrees" and check.kind in _CONFIRMING:
+                item.confirmed = True
         if check.outcome == "contradicts" and check.kind != "parts_of_whole":
             for item in check.items:
                 item.reason = ("contradicted", check.text)

@@ -19,6 +19,7 @@ from taxonomy.errors import TagwrightError
 MAX_BYTES = 64 * 1024 * 1024
 _CHINESE_ENCODINGS = ["big5hkscs", "gb18030"]
 _ENOUGH_TO_TELL = 400
+_SHORTEST_UTF16 = 4
 _BINARY_STARTS = {
     b"%PDF": "a PDF",
     b"PK\x03\x04": "a zip archive (or a Word or Excel file)",
@@ -127,7 +128,7 @@ def _refuse_controls(text: str, source: str) -> None:
 
 def _utf16_by_shape(data: bytes) -> str | None:
     sample = data[:4096]
-    if len(sample) < 4 or len(data) % 2:
+    if len(sample) < _SHORTEST_UTF16 or len(data) % 2:
         return None
     # Line feeds and blanks are 0A 00 / 20 00 in little endian; a UTF-8 or Big5 text holds no zero byte
     even, odd = sample[0::2].count(0), sample[1::2].count(0)

@@ -63,33 +63,43 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase]) -> None:
     at = claim.figure.start
     pieces: list[Token | TimePhrase] = sorted([*claim.left, *phrases], key=lambda piece: piece.end)
     verbs: list[tuple[Token, str]] = []
-    run_bases: list[TimePhrase] = []
+    bases: list[TimePhrase] = []
     while pieces:
         piece = pieces.pop()
         if piece.end > at or piece.end <= claim.clause_start:
             continue
         if text[piece.end : at].strip(SKIPPED + "(（￥¥$€£hkusrmbn"):
             break
-        if isinstance(piece, Token):
-            meaning = _run_meaning(piece)
-            if meaning is None:
-                claim.after_noun_verb = _verb_before_noun(piece, pieces, text)
-                break
-            if meaning.kind == "verb":
-                verbs.append((piece, meaning.target))
-            elif meaning.kind == "before":
-                claim.qualifiers.append(meaning.target)
-        elif piece.base:
-            run_bases.append(piece)
+        if isinstance(piece, TimePhrase):
+            bases.extend([piece] if piece.base else [])
+        elif not _read_word_of_run(claim, piece, verbs):
+            claim.after_noun_verb = _verb_before_noun(piece, pieces, text)
+            break
         at = piece.start
     _decide_kind(claim, verbs)
+    _read_start_of_change(claim, verbs, bases)
+
+
+def _read_word_of_run(claim: Claim, token: Token, verbs: list[tuple[Token, str]]) -> bool:
+    """Read one word of the run; return whether it is one that the run may hold."""
+    meaning = _run_meaning(token)
+    if meaning is None:
+        return False
+    if meaning.kind == "verb":
+        verbs.append((token, meaning.target))
+    elif meaning.kind == "before":
+        claim.qualifiers.append(meaning.target)
+    return True
+
+
+def _read_start_of_change(claim: Claim, verbs: list[tuple[Token, str]], bases: list[TimePhrase]) -> None:
+    """Read a figure as the value that a change starts from: 由X增至Y, 較111年度2,310億元減少165億元."""
     start = next((token for token, target in verbs if target == "level_from"), None)
     if start is not None and claim.kind == "level":
         claim.is_before = True
         claim.times = [phrase for phrase in claim.times if phrase.start > start.start]
-    elif not verbs and run_bases and claim.kind == "level" and run_bases[0].span is not None:
-        # 較111年度2,310億元減少165億元: the figure is the value of the base
-        claim.times, claim.base = [run_bases[0]], None
+    elif not verbs and bases and claim.kind == "level" and bases[0].span is not None:
+        claim.times, claim.base = [bases[0]], None
 
 
 def _read_share(claim: Claim) -> None:
@@ -179,23 +189,18 @@ def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]]) -> None:
 
 
 def _read_words(claim: Claim) -> None:
+    """Read the words that stand anywhere in the clause: scope, scenario, other entities, 其中."""
     for token in claim.left:
         for meaning in token.meanings:
-            match meaning.kind:
-                case "difference":
-                    claim.is_difference = True
-                case "total" if len(token.meanings) == 1:
-                    claim.total = True
-                case "back_reference":
-                    claim.back_reference = True
-                case "other_entity":
-                    claim.other_entity = token
-                case "target" | "forecast":
-                    claim.scenario = meaning.kind
-    for token in claim.right:
-        for meaning in token.meanings:
-            if meaning.kind in ("target", "forecast"):
+            if meaning.kind == "other_entity":
+                claim.other_entity = token
+            elif meaning.kind in ("target", "forecast"):
                 claim.scenario = meaning.kind
+    behind = [m.kind for token in claim.right for m in token.meanings if m.kind in ("target", "forecast")]
+    claim.scenario = behind[-1] if behind else claim.scenario
+    said = {meaning.kind for token in claim.left for meaning in token.meanings}
+    claim.back_reference = "back_reference" in said
+    claim.is_difference = "difference" in said
+    claim.total = any(len(token.meanings) == 1 and token.meanings[0].kind == "total" for token in claim.left)
     claim.of_which = any(m.kind == "of_which" for t in (*claim.lead, *claim.left) for m in t.meanings)
-    if claim.figure.qualifiers:
-        claim.qualifiers.extend(claim.figure.qualifiers)
+    claim.qualifiers.extend(claim.figure.qualifiers)

@@ -114,9 +114,7 @@ def _withheld(check: Check, accepted: list[Decided]) -> list[Decided]:
     others = [item for item in check.items if all(item is not other for other in accepted)]
     if check.kind != "same_fact" or not accepted:
         return others
-    return [
-        item for item in others if not all(item.interval.meets(other.interval) for other in accepted)
-    ]
+    return [item for item in others if not all(item.interval.meets(other.interval) for other in accepted)]
 
 
 def _proof(check: Check, row_of: dict[int, Row]) -> Proof:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -35,6 +36,22 @@ REASON_TEXT = {
 }
 
 
+Decimals = int | Literal["INF"] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What the columns of a row are read from; `facts`: the id of each fact, by its number, as rows name it."""
+
+    proven: Proven
+    document: Document
+    prose: Prose
+    index: TaxonomyIndex
+    profile: Profile
+    threshold: float
+    facts: dict[int, str]
+
+
 def rows_of(
     figures: list[Figure],
     proven: Proven,
@@ -47,7 +64,7 @@ def rows_of(
     """Return the rows and proofs of the ledger."""
     decided = {id(item.figure): item for item in proven.items}
     ids = {id(figure): f"r{number:04}" for number, figure in enumerate(figures, start=1)}
-    facts: dict[int, str] = {}
+    source = _Source(proven, document, prose, index, profile, threshold, {})
     rows = []
     for figure in figures:
         start, end = prose.origin_span(figure.start, figure.end)
@@ -59,9 +76,7 @@ def rows_of(
                 Row(name, None, start, end, text, place, "not_a_fact", Reason(code, REASON_TEXT[code]))
             )
             continue
-        rows.append(
-            _quantity(item, name, (start, end), text, place, proven, facts, prose, index, profile, threshold)
-        )
+        rows.append(_quantity(item, name, (start, end), source))
     proofs = tuple(
         Proof(
             check.id,
@@ -76,34 +91,35 @@ def rows_of(
     return tuple(rows), proofs
 
 
-def _quantity(  # noqa: PLR0913  # one row needs all the columns' sources
-    item: Decided, name: str, span: tuple[int, int], text: str, place: dict[str, str | int], proven: Proven,
-    facts: dict[int, str], prose: Prose, index: TaxonomyIndex, profile: Profile, threshold: float,
-) -> Row:  # fmt: skip
+def _quantity(item: Decided, name: str, span: tuple[int, int], source: _Source) -> Row:
     best = item.best
     confidence = confidence_of(item) if best else None
     reason = Reason(*item.reason) if item.reason else None
-    if best and reason is None and confidence is not None and confidence < threshold:
+    if best and reason is None and confidence is not None and confidence < source.threshold:
         reason = Reason(*_why_low(item))
     is_fact = best is not None and reason is None
-    number = proven.facts.get(id(item))
-    fact = facts.setdefault(number, f"f{len(facts) + 1:04}") if is_fact and number is not None else None
+    number = source.proven.facts.get(id(item))
+    fact = (
+        source.facts.setdefault(number, f"f{len(source.facts) + 1:04}")
+        if is_fact and number is not None
+        else None
+    )
     is_nil = isinstance(item.figure, Nil)
     decimals: Decimals = item.decimals if item.decimals is not None else "INF"
     shown = item.readings if not is_fact else item.readings[1:]
     return Row(
-        name, fact, *span, text, place,
+        name, fact, *span, source.document.text[slice(*span)], source.document.place(*span),
         "fact" if is_fact else "unresolved", reason,
         value=None if is_nil else value_text(item.value, item.decimals),
-        unit=_unit(item, best, index, profile),
+        unit=_unit(item, best, source.index, source.profile),
         decimals=None if is_nil else decimals,
         qualifier=item.qualifier,
         period=best.timing.text if best else None,
         concept=best.concept if best and is_fact else None,
         dimensions=best.dimensions if best and is_fact else (),
         confidence=confidence,
-        evidence=_evidence(item, best, prose) if best else (),
-        alternatives=tuple(_alternative(reading, item, index, profile) for reading in shown[:4]),
+        evidence=_evidence(item, best, source.prose) if best else (),
+        alternatives=tuple(_alternative(reading, item, source.index, source.profile) for reading in shown[:4]),
         proofs=tuple(item.proofs),
     )  # fmt: skip
 
@@ -164,6 +180,3 @@ def _evidence(item: Decided, best: Reading, prose: Prose) -> tuple[Evidence, ...
                 Evidence("period", prose.printed[phrase.start : phrase.end], best.timing.text, first, last)
             )
     return tuple(found)
-
-
-Decimals = int | Literal["INF"] | None

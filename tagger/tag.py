@@ -114,7 +114,9 @@ def _figures(
 ) -> tuple[list[Figure], list[TimePhrase]]:
     figures = find_figures(prose.text, words, counted)
     phrases = find_time_phrases(prose.text, words, period)
-    starts = {start: block.kind for (start, _), block in zip(prose.lines, document.blocks, strict=True)}
+    starts: dict[int, str] = {
+        start: block.kind for (start, _), block in zip(prose.lines, document.blocks, strict=True)
+    }
     in_charts = [
         span
         for span, block in zip(prose.lines, document.blocks, strict=True)

@@ -105,12 +105,12 @@ def index_of(taxonomy: Taxonomy) -> TaxonomyIndex:
         for unit in taxonomy.units
     }
     parents = {member.qname: member.parent for axis in taxonomy.axes for member in axis.members}
-    ancestors = {}
-    for name in parents:
-        above, parent = set(), parents[name]
-        while parent:
-            above.add(parent)
-            parent = parents.get(parent)
+    ancestors: dict[str, frozenset[str]] = {}
+    for name, parent in parents.items():
+        above, up = set(), parent
+        while up:
+            above.add(up)
+            up = parents.get(up)
         ancestors[name] = frozenset(above)
     return TaxonomyIndex(
         taxonomy,

@@ -104,8 +104,7 @@ def _is_piped(text: str) -> bool:
     return (
         bars > 1
         or (bars == 1 and text[0] in _PIPES)
-        or (bool(bars or text[0] in "+┌├└")
-        and bool(_RULE.match(text)))
+        or (bool(bars or text[0] in "+┌├└") and bool(_RULE.match(text)))
     )
 
 
@@ -268,10 +267,8 @@ def _short(line: TextLine) -> bool:
 
 
 def _names(line: TextLine) -> bool:
-    return (
-        (not is_value(line.text)
-        and line.width > _FILLER // 2)
-        or (not is_value(line.text) and not any(character.isdigit() for character in line.text))
+    return (not is_value(line.text) and line.width > _FILLER // 2) or (
+        not is_value(line.text) and not any(character.isdigit() for character in line.text)
     )
 
 

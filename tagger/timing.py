@@ -13,6 +13,7 @@ from tagger.reporting_period import ReportingPeriod
 from taxonomy.model import PeriodType
 
 _DAY = timedelta(days=1)
+_MONTHS = 12
 _AXIS_BASES = ("preceding_period", "previous_full_year", "compound_annual", "multi_year", "constant_currency")
 
 
@@ -91,16 +92,15 @@ def _year_start(end: date, period: ReportingPeriod) -> date:
     return ReportingPeriod(end, end, period.fiscal_year_end).year_start
 
 
-def _comparison_across(start: date, end: date, period: ReportingPeriod) -> str:
+def _comparison_across(start: date, end: date) -> str:
     """Return what a change from the day before `start` to `end` compares with, by its length."""
     months = (end.year - start.year) * 12 + end.month - start.month + 1
     whole_months = start.day == 1 and (end + _DAY).day == 1
     if whole_months and months in (1, 3, 6):
         return "preceding_period"
-    if whole_months and months == 12:
+    if whole_months and months == _MONTHS:
         return "previous_year"
-    del period
-    return "multi_year" if months > 12 else "date"
+    return "multi_year" if months > _MONTHS else "date"
 
 
 def _across(end: date, base: TimePhrase | None, period: ReportingPeriod) -> Timing:
@@ -117,5 +117,5 @@ def _across(end: date, base: TimePhrase | None, period: ReportingPeriod) -> Timi
         return Timing(date(index // 12, index % 12 + 1, 1), end, "preceding_period")
     if meaning == "date" and base and base.span and base.span.end < end:
         start = base.span.end + _DAY
-        return usual if start == usual.start else Timing(start, end, _comparison_across(start, end, period))
+        return usual if start == usual.start else Timing(start, end, _comparison_across(start, end))
     return Timing(usual.start, end, meaning if meaning in _AXIS_BASES else "")

@@ -7,6 +7,7 @@ fires inside a term. A term of the taxonomy inside a longer one is kept as neste
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -53,7 +54,6 @@ class Vocabulary:
 
     automaton: AhoCorasick
     meanings: tuple[tuple[Meaning, ...], ...]
-    gaps: tuple[tuple[str, tuple[tuple[str, tuple[Meaning, ...]], ...]], ...]
     gap_heads: dict[int, tuple[tuple[str, tuple[Meaning, ...]], ...]]
 
 
@@ -71,31 +71,36 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
         elif folded:
             words.setdefault(folded, {})[meaning] = None
 
-    for concept in taxonomy.concepts:
-        if concept.variant is None:
-            for text in _names(concept.labels, language):
-                add(text, Meaning("concept", concept.qname))
-    for axis in taxonomy.axes:
-        for member in axis.members:
-            for text in _names(member.labels, language):
-                add(text, Meaning("member", member.qname, axis.qname))
-    for name, axis_name, member_name in profile.members:
-        add(name, Meaning("member", member_name, axis_name))
-    for name in (profile.name, *profile.aliases):
-        add(name, Meaning("own", name))
+    for text, meaning in _terms(taxonomy, profile, language):
+        add(text, meaning)
     _add_endings(words, language)
     _add_language(add, language)
     patterns = list(dict.fromkeys((*words, *gaps)))
     return Vocabulary(
         AhoCorasick(patterns, matchkind=MatchKind.Standard),
         tuple(tuple(words.get(pattern, ())) for pattern in patterns),
-        (),
         {
             index: tuple((tail, (meaning,)) for tail, meaning in gaps[pattern])
             for index, pattern in enumerate(patterns)
             if pattern in gaps
         },
     )
+
+
+def _terms(taxonomy: Taxonomy, profile: Profile, language: Language) -> Iterator[tuple[str, Meaning]]:
+    """Yield the terms of concepts and members, and the names of the profile."""
+    for concept in taxonomy.concepts:
+        if concept.variant is None:
+            for text in _names(concept.labels, language):
+                yield text, Meaning("concept", concept.qname)
+    for axis in taxonomy.axes:
+        for member in axis.members:
+            for text in _names(member.labels, language):
+                yield text, Meaning("member", member.qname, axis.qname)
+    for name, axis_name, member_name in profile.members:
+        yield name, Meaning("member", member_name, axis_name)
+    for name in (profile.name, *profile.aliases):
+        yield name, Meaning("own", name)
 
 
 def _add_endings(words: dict[str, dict[Meaning, None]], language: Language) -> None:
@@ -122,9 +127,7 @@ def _names(labels: tuple[Label, ...], language: Language) -> list[str]:
     ]
 
 
-def _add_language(add: object, language: Language) -> None:
-    put = add if callable(add) else None
-    assert put is not None  # noqa: S101  # a callable by construction
+def _add_language(put: Callable[[str, Meaning], None], language: Language) -> None:
     for kind, words in (
         ("verb", language.verbs),
         ("before", language.before),
@@ -221,12 +224,12 @@ def _best_cover(found: list[_Found], length: int) -> list[_Found]:
     chosen = []
     end = length
     while end:
-        item = choice[end]
-        if item is None:
+        taken = choice[end]
+        if taken is None:
             end -= 1
         else:
-            chosen.append(item)
-            end = item[2]
+            chosen.append(taken)
+            end = taken[2]
     chosen.reverse()
     return chosen
 
