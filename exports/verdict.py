@@ -110,11 +110,17 @@ def sentence_around(text: str, start: int, end: int) -> str:
 
 
 def validation_json(
-    verdicts: Sequence[Verdict], ledger: Ledger, versions: Sequence[tuple[str, str]] = ()
+    verdicts: Sequence[Verdict],
+    ledger: Ledger,
+    versions: Sequence[tuple[str, str]] = (),
+    findings: Sequence[Finding] = (),
 ) -> bytes:
     """Return the text of validation.json: verdicts with findings, the ledger's proofs, and versions.
 
+    findings: of no file of the filing, such as decisions that no longer match the document.
+
     Shape: {"versions": {…}, "outcome", "files": [{"file", "outcome", "facts", "reason", "findings": […]}],
+    "findings": [{"severity", "code", "message", "file", "line", "column", "rows", "sentence"}],
     "proofs": [{"id", "kind", "rows", "outcome", "slack", "text"}]}.
     """
     placed = lead_back(verdicts, ledger)
@@ -122,6 +128,7 @@ def validation_json(
         "versions": dict(sorted(versions)),
         "outcome": overall(verdicts),
         "files": [_verdict_plain(verdict) for verdict in placed],
+        "findings": [asdict(finding) for finding in findings],
         "proofs": [asdict(proof) for proof in ledger.proofs],
     }
     return (dumps(plain, ensure_ascii=False, indent=1) + "\n").encode()

@@ -82,6 +82,9 @@ class Decisions:
     items: tuple[Decision, ...] = ()
 
 
+NO_DECISIONS = Decisions()
+
+
 def load_decisions(path: Path, taxonomy: Taxonomy) -> Decisions:
     """Read a file of decisions and hold it against the taxonomy.
 

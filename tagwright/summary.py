@@ -30,8 +30,19 @@ def summary_lines(tagged: Tagged, written: Written) -> Iterator[str]:
     for proof in tagged.ledger.proofs:
         if proof.outcome == "contradicts":
             yield f"        {', '.join(proof.rows)}: {proof.text or proof.kind}"
+    yield from _decisions(tagged)
     yield _judgement(written.verdicts)
     yield f"Open {written.folder / 'report.html'}"
+
+
+def _decisions(tagged: Tagged) -> Iterator[str]:
+    """Yield how many decisions were applied, and what became of the others."""
+    given, open_ones = len(tagged.decisions.items), len(tagged.findings)
+    if given:
+        yield f"  {given - open_ones:>5} decisions of {given} applied ({tagged.decisions.file})"
+    for finding in tagged.findings:
+        rows = f" [{', '.join(finding.rows)}]" if finding.rows else ""
+        yield f"        {finding.file}:{finding.line}:{finding.column}:{rows} {finding.message}"
 
 
 def _judgement(verdicts: Sequence[Verdict]) -> str:
@@ -54,8 +65,8 @@ def summary_json(tagged: Tagged, written: Written, exit_status: int) -> str:
     """Return the summary for a program.
 
     Shape: {"document", "folder", "exit_status", "outcome", "figures": {"fact", "not_a_fact", "unresolved"},
-    "facts", "contradictions", "reasons": {code: count}, "validation": [{"file", "outcome", "facts", "reason",
-    "findings"}], "files": [name]}.
+    "facts", "contradictions", "decisions": {"given", "applied"}, "reasons": {code: count},
+    "validation": [{"file", "outcome", "facts", "reason", "findings"}], "files": [name]}.
     """
     reasons = Counter(row.reason.code for row in tagged.ledger.rows if row.reason)
     plain = {
@@ -66,6 +77,10 @@ def summary_json(tagged: Tagged, written: Written, exit_status: int) -> str:
         "figures": {status: written.count(status) for status in ("fact", "not_a_fact", "unresolved")},
         "facts": written.facts,
         "contradictions": written.contradictions,
+        "decisions": {
+            "given": len(tagged.decisions.items),
+            "applied": len(tagged.decisions.items) - len(tagged.findings),
+        },
         "reasons": dict(sorted(reasons.items())),
         "validation": [
             {

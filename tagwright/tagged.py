@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from exports.filing import build_report
+from tagger.applied import apply_decisions
+from tagger.decisions import NO_DECISIONS, Decisions, load_decisions
 from tagger.profile_source import check_profile, load_profile_source
 from tagger.prose import prose_of
 from tagger.reader import read_document
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from tagger.document import Document
     from tagger.ledger import Ledger, Row
     from tagger.profile import Profile
+    from taxonomy.errors import Finding
     from taxonomy.model import Taxonomy
 
 OnStep = Callable[[str], None]
@@ -38,6 +41,7 @@ class Tagged:
 
     inputs: (what it is, name, SHA-256) of the files that were read, for the manifest. The taxonomy is told
     by its package instead, which is the same whether it was read from a source or a package.
+    decisions: what a person said of figures. findings: what of that does not match the document any longer.
     """
 
     document: Document
@@ -48,13 +52,15 @@ class Tagged:
     reporting_period: ReportingPeriod
     language: str
     inputs: tuple[tuple[str, str, str], ...]
+    decisions: Decisions = NO_DECISIONS
+    findings: tuple[Finding, ...] = ()
 
     def rows(self, status: str) -> tuple[Row, ...]:
         """Return the ledger's rows of one status: "fact", "not_a_fact" or "unresolved"."""
         return tuple(row for row in self.ledger.rows if row.status == status)
 
 
-def tag(  # noqa: PLR0913  the options of `tagwright tag`, named
+def tag(
     document: Path | str,
     *,
     taxonomy: Path | str,
@@ -62,12 +68,14 @@ def tag(  # noqa: PLR0913  the options of `tagwright tag`, named
     period: str,
     language: str | None = None,
     threshold: float = 0.5,
+    decisions: Path | str | None = None,
     on_step: OnStep = silent,
 ) -> Tagged:
     """Tag the figures of a document.
 
     taxonomy: "bank-disclosure", a source (.yaml) or a taxonomy package (.zip). entity: a profile (.yaml).
     period: "2024", "2024H1", "2024Q3", "2024-09-30" or "2024-01-01/2024-12-31".
+    decisions: a file (.yaml) of what a person said of figures; it has the last word.
 
     Raises: TagwrightError where an input is wrong.
     """
@@ -77,10 +85,12 @@ def tag(  # noqa: PLR0913  the options of `tagwright tag`, named
     read = read_document(Path(document))
     known = load_taxonomy(str(taxonomy))
     check_profile(source, known)
+    said = load_decisions(Path(decisions), known) if decisions is not None else NO_DECISIONS
     on_step(f"tagging {len(read.text):,} characters")
     ledger = tag_document(
         read, known, source.profile, reporting_period, language=language, threshold=threshold
     )
+    ledger, findings = apply_decisions(ledger, said, read, known, source.profile, language=language)
     spoken = languages_of(prose_of(read), language)[0]
     return Tagged(
         document=read,
@@ -93,7 +103,10 @@ def tag(  # noqa: PLR0913  the options of `tagwright tag`, named
         inputs=(
             ("document", Path(document).name, _digest(Path(document))),
             ("entity", Path(entity).name, _digest(Path(entity))),
+            *((("decisions", said.file, _digest(Path(decisions))),) if decisions is not None else ()),
         ),
+        decisions=said,
+        findings=findings,
     )
 
 

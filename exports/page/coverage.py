@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from tagger.reproof import is_accepted
+
 if TYPE_CHECKING:
     from tagger.ledger import Ledger, Row
 
@@ -43,6 +45,7 @@ class Coverage:
 def mark_rows(ledger: Ledger) -> dict[str, Mark]:
     """Return the mark of each figure by its row's id."""
     accused = {name for proof in ledger.proofs if proof.outcome == "contradicts" for name in proof.rows}
+    accused.difference_update(row.id for row in ledger.rows if is_accepted(row))
     accused.update(row.id for row in ledger.rows if row.reason and row.reason.code == "contradicted")
     return {row.id: "contradicted" if row.id in accused else row.status for row in ledger.rows}
 

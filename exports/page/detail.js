@@ -24,6 +24,7 @@ function drawFigure() {
   return [
     figureHead(row),
     row.reason && section("ui.reason", el("p", {}, el("b", {}, say(`reason.${row.reason.code}`)), row.reason.text && el("span", {}, ` — ${row.reason.text}`))),
+    decisionPart(row),
     row.concept && conceptPart(row),
     valuePart(row),
     evidencePart(row),
@@ -101,7 +102,8 @@ function checksPart(row) {
     el("p", {}, el("span", { class: "sign", "aria-hidden": "true" }, OUTCOMES[proof.outcome] ?? ""), " ", el("b", {}, say(`proof.${proof.kind}`)), " · ", say(`outcome.${proof.outcome}`)),
     el("p", { class: "soft small" }, [id, proof.slack && say("ui.slack", { n: proof.slack })].filter(Boolean).join(" · ")),
     proof.text && el("p", {}, proof.text),
-    figureLinks(proof.rows ?? [])))));
+    figureLinks(proof.rows ?? []),
+    proof.outcome === "contradicts" && act("accept_all", "ui.decide_accept_all", { "data-rows": (proof.rows ?? []).join(" ") })))));
 }
 
 function findingItems(findings) {
@@ -124,6 +126,7 @@ function listItem(row) {
     el("a", { href: `#${row.id}` },
       el("span", { class: "line", lang: paper.lang }, before && el("span", { class: "soft" }, `…${before}`), el("b", {}, row.text), after && el("span", { class: "soft" }, `${after}…`)),
       el("span", { class: "line" }, el("span", { class: "sign", title: say(`mark.${row.mark}`) }, SIGNS[row.mark]), " ", nameOf(row)),
+      choiceOf(row) && el("span", { class: "line told" }, el("b", {}, "✎ "), tellChoice(choiceOf(row))),
       row.reason?.text && isTodo(row) && el("span", { class: "line soft small" }, row.reason.text)));
 }
 

@@ -17,6 +17,7 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING, Protocol
 
+from exports.page.choices import describe_choices, name_the_rest
 from exports.page.coverage import count_coverage, mark_rows
 from exports.page.markup import render_text
 from exports.page.overview import render_filters, render_overview
@@ -32,6 +33,7 @@ from exports.page.payload import (
 )
 from exports.page.series import level_series
 from exports.page.words import LANGUAGES, interface_language, words_of
+from tagger.decisions import NO_DECISIONS, Decisions
 
 if TYPE_CHECKING:
     from tagger.document import Document
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
     from taxonomy.errors import Finding
     from taxonomy.model import Taxonomy
 
-_SCRIPTS = ("page.js", "detail.js", "charts.js", "start.js")
+_SCRIPTS = ("page.js", "choices.js", "deciding.js", "detail.js", "charts.js", "start.js")
 
 
 class FileVerdict(Protocol):
@@ -67,7 +69,7 @@ class FileVerdict(Protocol):
         """Return why it was not validated, or is not valid."""
 
 
-def write_page(  # noqa: PLR0913, PLR0917 - seven independent values; bundling them would only hide that
+def write_page(
     ledger: Ledger,
     document: Document,
     taxonomy: Taxonomy,
@@ -75,17 +77,24 @@ def write_page(  # noqa: PLR0913, PLR0917 - seven independent values; bundling t
     findings: Sequence[Finding],
     verdicts: Sequence[FileVerdict],
     language: str,
+    decisions: Decisions = NO_DECISIONS,
 ) -> bytes:
-    """Return `report.html`. `language`: the language of the text, and of the interface at first."""
+    """Return `report.html`.
+
+    language: of the text, and of the interface at first. decisions: what a person said before, which the
+    page's own file of decisions will hold again.
+    """
     words = words_of(interface_language(language))
     marks = mark_rows(ledger)
     coverage = count_coverage(ledger, marks)
     undisputed = (row for row in ledger.facts() if marks[row.id] == "fact")
+    names = name_everything(ledger, taxonomy)
     data: dict[str, Json] = {
         "language": words.language,
         "words": {each: _words(each) for each in LANGUAGES},
         "rows": describe_rows(ledger, document, marks, taxonomy),
-        "names": name_everything(ledger, taxonomy),
+        "names": names | name_the_rest(taxonomy, names, LANGUAGES),
+        **describe_choices(ledger, document, taxonomy, profile, decisions),
         **say_everything(ledger, taxonomy, profile),
         "proofs": describe_proofs(ledger.proofs),
         "findings": describe_findings(_distinct(findings, verdicts)),

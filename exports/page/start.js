@@ -1,6 +1,6 @@
 // What a person does: choosing by mouse and key, filters, search, tabs, language. Few listeners, all on containers.
 
-const VIEWS = { figure: drawFigure, todo: drawTodo, list: drawFound, levels: drawLevels, filing: drawFiling };
+const VIEWS = { figure: drawFigure, todo: drawTodo, list: drawFound, levels: drawLevels, decisions: drawDecisions, filing: drawFiling };
 const tabs = [...panel.querySelectorAll("[role=tab]")];
 
 function draw() {
@@ -118,6 +118,7 @@ document.addEventListener("click", (event) => {
   else if (given.language) setLanguage(given.language);
   else if (given.step) step(Number(given.step), false);
   else if (given.span) showSpan(given.span.split("-").map(Number));
+  else if (given.act) doAct(button);
   else if (given.whole) { state.whole = true; draw(); }
   else if (given.mark !== undefined) setFilter(given.mark, given.reason ?? "");
 });
@@ -173,8 +174,9 @@ addEventListener("afterprint", () => {
   draw();
 });
 
+recall();
+markChoices();
 const todo = rows.filter(isTodo).length;
-byId("todo-count").textContent = todo ? grouped(todo) : "";
 const linked = indexOf.get(decodeURIComponent(location.hash.slice(1)));
 const first = anchors.get(rows[0]?.id);
 if (first) reachable(first);

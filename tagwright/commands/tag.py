@@ -22,6 +22,7 @@ class Options(TypedDict):
     language: str | None
     syntaxes: tuple[Syntax, ...]
     threshold: float
+    decisions: Path | None
     strict: bool
     no_validate: bool
     as_json: bool
@@ -48,6 +49,7 @@ Examples:
   tagwright tag report.txt -o filing --taxonomy bank-disclosure --entity bank.yaml --period 2024
   tagwright tag q3.txt -o q3 --taxonomy my.yaml --entity bank.yaml --period 2024Q3 --to xml,json
   tagwright tag report.txt -o filing --taxonomy bank-2024.zip --entity bank.yaml --period 2024 --json
+  tagwright tag report.txt -o filing --taxonomy my.yaml --entity bank.yaml --period 2024 --decisions decisions.yaml
 """
 )
 @click.argument("document", type=PATH)
@@ -67,6 +69,8 @@ Examples:
               callback=split_syntaxes, help="The syntaxes to write.")  # fmt: skip
 @click.option("--threshold", type=click.FloatRange(0, 1), default=0.5, show_default=True,
               help="The confidence below which a figure stays unresolved.")  # fmt: skip
+@click.option("--decisions", metavar="FILE", type=PATH,
+              help="What a person said of figures (.yaml), as report.html writes it.")  # fmt: skip
 @click.option("--strict", is_flag=True, help="Exit with 1 where a figure is unresolved.")
 @click.option("--no-validate", is_flag=True, help="Do not have Arelle validate what is written.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary and the list of files as JSON.")
@@ -80,8 +84,8 @@ def tag(**options: Unpack[Options]) -> int:
     beside it, and manifest.json lists them. Files appear whole or not at all.
 
     Exits with 0 where all is well, with 1 where it was written and something needs a person (an error of
-    validation, a contradiction, or not validated), with 2 where the call or an input is wrong and nothing
-    was written.
+    validation, a contradiction, a decision that no longer matches, or not validated), with 2 where the call
+    or an input is wrong and nothing was written.
     """
     from tagwright.run import tag_and_write  # noqa: PLC0415  --help need not pay for it
     from tagwright.summary import summary_json, summary_lines  # noqa: PLC0415  likewise
@@ -94,6 +98,7 @@ def tag(**options: Unpack[Options]) -> int:
         period=options["period"],
         language=options["language"],
         threshold=options["threshold"],
+        decisions=options["decisions"],
         to=options["syntaxes"],
         validate=not options["no_validate"],
         on_step=progress(options["show_progress"]),
