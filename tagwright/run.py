@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 
 
 class Inputs(TypedDict, total=False):
-    """What `tag` takes besides the document; all but language and threshold must be there."""
+    """What `tag` takes besides the document; all but the last three may not be left out."""
 
     taxonomy: Path | str
     entity: Path | str
     period: str
     language: str | None
     threshold: float
+    decisions: Path | str | None
 
 
 def tag_and_write(
