@@ -91,7 +91,9 @@ def _same_facts(groups: dict[FactKey, list[Decided]], proven: Proven, numbers: I
             proven.facts[id(item)] = number
         if len(group) < 2:  # noqa: PLR2004
             continue
-        agree = all(a.interval.meets(b.interval) for i, a in enumerate(group) for b in group[i + 1 :])
+        # intervals meet each other where the highest low end does not lie above the lowest high end
+        intervals = [item.interval for item in group]
+        agree = max(i.low for i in intervals) <= min(i.high for i in intervals)
         text = "these figures state one fact with " + ("values that agree" if agree else "different values")
         proven.checks.append(
             Check(
@@ -109,12 +111,15 @@ def _triples(
     groups: dict[FactKey, list[Decided]], proven: Proven, numbers: Iterator[int], index: TaxonomyIndex
 ) -> None:
     variants = index.taxonomy.variants
+    by_end: dict[tuple[str, Dimensions, date], list[tuple[FactKey, Decided]]] = defaultdict(list)
+    for key, items in groups.items():
+        by_end[key[0], key[1], key[3]].append((key, items[0]))
     for (name, dimensions, start, end, currency), levels in groups.items():
         concept = index.taxonomy.concept_by_qname[name]
         change_name, growth_name = variants.get((name, "change")), variants.get((name, "growth"))
         if concept.variant not in (None, "share") or not (change_name or growth_name):
             continue
-        for key, others in _variant_groups(groups, (change_name, growth_name), dimensions, end):
+        for key, others in _variant_groups(by_end, (change_name, growth_name), dimensions, end):
             change = next((o for n, o in others if n == change_name), None)
             growth = next((o for n, o in others if n == growth_name), None)
             before_key = (name, dimensions, *_before(start, end, key[2]), currency)
@@ -123,18 +128,18 @@ def _triples(
 
 
 def _variant_groups(
-    groups: dict[FactKey, list[Decided]],
+    by_end: dict[tuple[str, Dimensions, date], list[tuple[FactKey, Decided]]],
     names: tuple[str | None, str | None],
     dimensions: Dimensions,
     end: date,
 ) -> Iterator[tuple[FactKey, list[tuple[str, Decided]]]]:
     """Yield the changes and growths of a thing that end on the same day, put together by when they start."""
-    by_start: dict[tuple[date | None, Dimensions], tuple[FactKey, list[tuple[str, Decided]]]] = {}
-    for (name, dims, start, last, currency), items in groups.items():
-        if name in names and name is not None and last == end and dims == dimensions:
-            by_start.setdefault((start, dims), ((name, dims, start, last, currency), []))[1].append(
-                (name, items[0])
-            )
+    by_start: dict[date | None, tuple[FactKey, list[tuple[str, Decided]]]] = {}
+    for name in names:
+        if name is None:
+            continue
+        for key, item in by_end.get((name, dimensions, end), ()):
+            by_start.setdefault(key[2], (key, []))[1].append((name, item))
     yield from by_start.values()
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from tagger.cells import Nil
+from tagger.cell_figures import Nil
 from tagger.confidence import confidence_of
 from tagger.decided import Decided, Reading
 from tagger.document import Document

@@ -9,7 +9,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tagger.cells import Nil, add_nils, nils_of, settle_figures, tables_of_document
+from tagger.cell_figures import Nil, add_nils, nils_of, settle_figures
+from tagger.cells import tables_of_document
 from tagger.charts import Chart, resolve_chart
 from tagger.claims import Claim, Line, claims_of, sentences_of
 from tagger.decided import Decided, decide_line
