@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tagger.choice import fact_key
 from tagger.confidence import confidence_of
 from tagger.decided import Decided
 from tagger.document import Document
 from tagger.figures import Figure
 from tagger.grids import is_nil, is_value
-from tagger.proofs import Proven, fact_key
+from tagger.proofs import Proven
 from tagger.prose import Prose
 
 _LONGEST_NIL = 3

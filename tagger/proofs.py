@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import count
 
+from tagger.choice import FactKey, fact_key, settle_collisions
 from tagger.confidence import confidence_of
 from tagger.decided import Decided
 from tagger.ledger import Outcome
@@ -26,7 +27,6 @@ from taxonomy.model import Between, PartsOfWhole
 _DAY = timedelta(days=1)
 _CONFIRMING = ("level_change_growth", "same_fact")
 Dimensions = tuple[tuple[str, str], ...]
-FactKey = tuple[str, Dimensions, date | None, date, str]
 
 
 @dataclass(slots=True)
@@ -52,6 +52,7 @@ class Proven:
 
 def prove(items: list[Decided], index: TaxonomyIndex, threshold: float) -> Proven:
     """Check the figures against each other; figures that contradict each other get that as their reason."""
+    settle_collisions(items, threshold)
     numbers = count(1)
     groups: dict[FactKey, list[Decided]] = defaultdict(list)
     for item in items:
@@ -70,19 +71,6 @@ def prove(items: list[Decided], index: TaxonomyIndex, threshold: float) -> Prove
             for item in check.items:
                 item.reason = ("contradicted", check.text)
     return proven
-
-
-def fact_key(item: Decided) -> FactKey:
-    """Return what makes facts the same fact: all aspects but the value. The item has a reading."""
-    best = item.best
-    assert best is not None  # noqa: S101  # only asked of items with a reading
-    return (
-        best.concept,
-        best.dimensions,
-        best.timing.start,
-        best.timing.end,
-        item.currency if item.figure.kind == "money" else "",
-    )
 
 
 def _same_facts(groups: dict[FactKey, list[Decided]], proven: Proven, numbers: Iterator[int]) -> None:
