@@ -1,4 +1,4 @@
-"""What all tests share: the flag that rewrites golden files."""
+"""What all tests share: the flag that rewrites golden files, and the word on tests that could not run."""
 
 from __future__ import annotations
 
@@ -8,11 +8,23 @@ from pathlib import Path
 import pytest
 
 GOLDEN = Path(__file__).parent / "golden"
+SHARED = Path(__file__).parents[2] / "shared"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the only way to rewrite golden files."""
     parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/ from this run")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in a line that nobody overlooks that the tests in tests/shared had nothing to run against."""
+    if not (SHARED / "seed").is_dir():
+        terminalreporter.write_line(
+            "ATTENTION: there is no folder `shared` beside the checkout: tests/shared was SKIPPED, "
+            "the real section was NOT tested",
+            red=True,
+            bold=True,
+        )
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import random
 import re
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_EVEN, Decimal
+from itertools import pairwise
 
 Row = dict[str, str]
 
@@ -20,7 +21,7 @@ class Gold:
 
 def mutate(gold: Gold, seed: int) -> Gold:
     """Give every fact another value; levels, changes, growth rates and charts stay consistent."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311  a seed that repeats is the point
     values = _new_values([row for row in gold.rows if row["kind"] == "fact"], chance)
     return _rewrite(gold, values)
 
@@ -40,20 +41,21 @@ def reorder(gold: Gold, seed: int) -> Gold:
         *(m.start() + 1 for m in re.finditer(r"\n *[\d. ]*[\u4e00-\u9fff]{4,16}\n\n", gold.text)),
         len(gold.text),
     ]
-    parts = list(zip(cuts, cuts[1:], strict=False))
+    parts = list(pairwise(cuts))
     order = parts[1:]
-    random.Random(seed).shuffle(order)
-    text, rows = "", []
+    random.Random(seed).shuffle(order)  # noqa: S311  likewise
+    text = ""
+    rows: list[Row] = []
     for start, end in [parts[0], *order]:
         moved = len(text) - start
         text += gold.text[start:end]
         if not text.endswith("\n"):
             text += "\n"
-        for row in gold.rows:
-            if start <= int(row["start"]) < end:
-                rows.append(
-                    {**row, "start": str(int(row["start"]) + moved), "end": str(int(row["end"]) + moved)}
-                )
+        rows.extend(
+            {**row, "start": str(int(row["start"]) + moved), "end": str(int(row["end"]) + moved)}
+            for row in gold.rows
+            if start <= int(row["start"]) < end
+        )
     return Gold(text, tuple(rows))
 
 
@@ -73,20 +75,8 @@ def _new_values(facts: list[Row], chance: random.Random) -> dict[str, Decimal]:
 
 
 def _change_group(rows: list[Row], chance: random.Random, values: dict[str, Decimal]) -> None:
-    by_year: dict[str, Decimal] = {}
-    level = next((row for row in rows if _is_level(row) and row["period"][-10:-6] == "2024"), None)
     change = next((row for row in rows if row["concept"].startswith("IncreaseDecrease")), None)
-    if level:
-        by_year["2024"] = _rounded(Decimal(level["value"]) * Decimal(chance.randint(55, 170)) / 97, level)
-    for row in rows:
-        year = row["period"][-10:-6]
-        if _is_level(row):
-            if year == "2023" and change and "2024" in by_year:
-                continue
-            by_year.setdefault(
-                year, _rounded(Decimal(row["value"]) * Decimal(chance.randint(55, 170)) / 97, row)
-            )
-            values[row["start"]] = _rounded(by_year[year], row)
+    by_year = _change_levels(rows, chance, values, of_two_years=change is None)
     if change:
         moved = _rounded(by_year["2024"] * Decimal(chance.randint(20, 240)) / 1000, change)
         values[change["start"]] = moved if Decimal(change["value"]) > 0 else -moved
@@ -101,6 +91,24 @@ def _change_group(rows: list[Row], chance: random.Random, values: dict[str, Deci
             else:
                 rate = Decimal(chance.randint(11, 489)) / 1000
             values[row["start"]] = _rounded(rate, row)
+
+
+def _change_levels(
+    rows: list[Row], chance: random.Random, values: dict[str, Decimal], *, of_two_years: bool
+) -> dict[str, Decimal]:
+    """Give each year's level another value, and every mention of it; 2023 follows from a change if there is one."""
+    by_year: dict[str, Decimal] = {}
+    level = next((row for row in rows if _is_level(row) and row["period"][-10:-6] == "2024"), None)
+    if level:
+        by_year["2024"] = _rounded(Decimal(level["value"]) * Decimal(chance.randint(55, 170)) / 97, level)
+    for row in filter(_is_level, rows):
+        year = row["period"][-10:-6]
+        if year == "2023" and not of_two_years and "2024" in by_year:
+            continue
+        if year not in by_year:
+            by_year[year] = _rounded(Decimal(row["value"]) * Decimal(chance.randint(55, 170)) / 97, row)
+        values[row["start"]] = _rounded(by_year[year], row)
+    return by_year
 
 
 def _is_level(row: Row) -> bool:
@@ -118,14 +126,13 @@ def _rewrite(gold: Gold, values: dict[str, Decimal]) -> Gold:
     for row in gold.rows:
         start, end = int(row["start"]), int(row["end"])
         text += gold.text[at:start]
-        figure, row = gold.text[start:end], dict(row)
+        figure, changed = gold.text[start:end], row
         if row["start"] in values:
-            figure, row = _printed(figure, row, values[row["start"]])
-        row["start"] = str(start + moved)
+            figure, changed = _printed(figure, row, values[row["start"]])
         text += figure
+        begin = start + moved
         moved += len(figure) - (end - start)
-        row["end"], row["text"] = str(end + moved), figure
-        rows.append(row)
+        rows.append({**changed, "start": str(begin), "end": str(end + moved), "text": figure})
         at = end
     return replace(gold, text=text + gold.text[at:], rows=tuple(rows))
 
@@ -140,7 +147,7 @@ def _printed(figure: str, row: Row, value: Decimal) -> tuple[str, Row]:
     number = (abs(value) / unit).quantize(Decimal(1).scaleb(-places))
     if not number:
         number = Decimal(1).scaleb(-places)
-    new = f"{number:,.{places}f}" if "," in digits.group() or number >= 10000 else f"{number:.{places}f}"  # noqa: PLR2004
+    new = f"{number:,.{places}f}" if "," in digits.group() or number >= 10000 else f"{number:.{places}f}"
     exact = number * unit * (-1 if value < 0 else 1)
     decimals = row["decimals"]
     if row["qualifier"] in ("exceeds", "nearly") and not places:
