@@ -3,7 +3,8 @@
 Arelle's exit status says nothing, and it may be missing, killed or out of memory. So it runs in one child
 process for all files, its log is read, and whatever is not clearly a finished validation is "not validated".
 
-Run as a module it is that child: requests as one JSON object on stdin, one verdict a line on stdout.
+Run as a module it is that child: each line on stdin is a request (a JSON object), each line on stdout a
+verdict, in the order of the files. It ends where stdin does.
 
 Spec: XBRL 2.1, Dimensions 1.0, Calculations 1.1 (rounding to nearest), Units Registry 1.0.
 """
@@ -11,6 +12,7 @@ Spec: XBRL 2.1, Dimensions 1.0, Calculations 1.1 (rounding to nearest), Units Re
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -18,6 +20,7 @@ from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from json import dumps, loads
+from math import ceil
 from pathlib import Path
 from signal import Signals
 from subprocess import PIPE, Popen, TimeoutExpired
@@ -26,6 +29,12 @@ from typing import TYPE_CHECKING, Self
 from exports.references import RefusedError, Surroundings, examine, surroundings
 from exports.verdict import Verdict, verdict_from_json
 from taxonomy.errors import Finding, Severity
+from taxonomy.foreign import arelle_in_english
+
+try:
+    import resource
+except ImportError:  # pragma: no cover  Windows has none: there a time limit alone holds
+    resource = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -47,6 +56,13 @@ _SEVERITIES: Mapping[str, Severity] = {
 _PROMOTED = frozenset({"arelle:duplicateFacts"})
 """Warnings that count as errors: of two values for one fact neither may be filed."""
 
+_NO_MEMORY = "Memory ran out while Arelle validated it: validate fewer facts at a time, or allow it more."
+
+_CRASH = re.compile(r"exception:.*|exception|[A-Z]\w*(Error|Exception)|Exception")
+"""Codes of what Arelle caught of its own: they speak of the run, not of the file."""
+
+_TRACEBACK = "Traceback (most recent call last)"
+
 Message = dict[str, object]
 
 
@@ -65,27 +81,41 @@ def validate_files(
 
     expected_facts: how many facts a file holds, by its name; where it is not said they are counted here.
     """
-    verdicts = dict(_each(paths, packages, expected_facts or {}))
+    verdicts = dict(_Validator().each(paths, packages, expected_facts or {}))
     return tuple(verdicts[index] for index in range(len(paths)))
 
 
-def _each(
-    paths: Sequence[Path], packages: Sequence[Path], expected: Mapping[str, int]
-) -> Iterator[tuple[int, Verdict]]:
-    """Yield each file's place and verdict, report packages first: they are checked whole in any case."""
-    spec = find_spec("arelle")
-    if spec is None or spec.origin is None:
-        yield from enumerate(map(_missing, paths))
-        return
-    try:
-        around = surroundings(list(packages), Path(spec.origin).parent / "resources" / "cache")
-    except RefusedError as error:
-        yield from enumerate(_not_validated(path, str(error)) for path in paths)
-        return
-    proven: set[object] = set()
-    for index in sorted(range(len(paths)), key=lambda index: paths[index].suffix.lower() != ".xbri"):
-        path = paths[index]
-        yield index, _validate(path, packages, expected.get(path.name), around, proven)
+class _Validator:
+    """What one process knows from the files before: the packages it opened, the taxonomies found valid."""
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        self._around: dict[tuple[Path, ...], Surroundings] = {}
+        self._proven: set[object] = set()
+
+    def each(
+        self, paths: Sequence[Path], packages: Sequence[Path], expected: Mapping[str, int]
+    ) -> Iterator[tuple[int, Verdict]]:
+        """Yield each file's place and verdict, report packages first: they are checked whole in any case."""
+        spec = find_spec("arelle")
+        if spec is None or spec.origin is None:
+            yield from enumerate(map(_missing, paths))
+            return
+        key = tuple(packages)
+        try:
+            if key not in self._around:
+                cache = Path(spec.origin).parent / "resources" / "cache"
+                self._around = {key: surroundings(list(packages), cache)}
+        except RefusedError as error:
+            yield from enumerate(not_validated(path, str(error)) for path in paths)
+            return
+        except MemoryError:
+            yield from enumerate(not_validated(path, _NO_MEMORY) for path in paths)
+            return
+        for index in sorted(range(len(paths)), key=lambda index: paths[index].suffix.lower() != ".xbri"):
+            path = paths[index]
+            facts = expected.get(path.name)
+            yield index, _validate(path, packages, facts, self._around[key], self._proven)
 
 
 def _validate(
@@ -100,15 +130,13 @@ def _validate(
         held = examine(path, around)
         messages, loaded = _run(path, packages, whole=held.taxonomy not in proven)
     except RefusedError as error:
-        return _not_validated(path, str(error))
+        return not_validated(path, str(error))
     except ImportError:
         return _missing(path)
     except MemoryError:
-        return _not_validated(
-            path, "Memory ran out while Arelle validated it: validate fewer facts at a time."
-        )
+        return not_validated(path, _NO_MEMORY)
     except Exception as error:  # noqa: BLE001  whatever Arelle raises, the file is not validated
-        return _not_validated(path, f"Arelle broke off with {type(error).__name__}: {error}.")
+        return not_validated(path, f"Arelle broke off with {type(error).__name__}: {error}.")
     told = _without_folders(messages, (path, *packages))
     verdict = _judge(path, told, loaded, held.facts if expected is None else expected)
     if verdict.outcome == "valid" and not verdict.findings:
@@ -140,7 +168,7 @@ def _run(path: Path, packages: Sequence[Path], *, whole: bool) -> tuple[list[Mes
         uiLang="en",
         baseTaxonomyValidationMode="all" if whole else "none",
     )
-    with Session() as session:
+    with arelle_in_english(), Session() as session:
         session.run(options, logHandler=handler)
         loaded = sum(
             sum(not fact.isTuple for fact in model.factsInInstance) for model in session.get_models()
@@ -166,7 +194,12 @@ def _judge(path: Path, messages: Sequence[Message], loaded: int, expected: int |
     said = tuple(finding for finding, _ in findings)
     ids = tuple(names for _, names in findings)
     finished = any(_is_finish(message) for message in messages)
-    if any(finding.severity == "error" for finding in said):
+    crashes = {finding.code for finding in said if _CRASH.fullmatch(finding.code)}
+    if crashes:
+        starved = any("MemoryError" in code for code in crashes)
+        reason = _NO_MEMORY if starved else f"Arelle broke off with an exception ({min(crashes)})."
+        return Verdict(path.name, "not_validated", loaded, said, ids, reason)
+    if finished and any(finding.severity == "error" for finding in said):
         return Verdict(path.name, "invalid", loaded, said, ids)
     if not messages:
         reason = "Arelle said nothing at all: see that the disk is not full."
@@ -191,16 +224,18 @@ def _finding(path: Path, message: Message) -> tuple[Finding, tuple[str, ...]]:
     references = refs if isinstance(refs, list) else []
     ids = [str(ref.get("href", "")).partition("#")[2] for ref in references]
     lines = [ref["sourceLine"] for ref in references if isinstance(ref.get("sourceLine"), int)]
-    finding = Finding(severity, code, str(message["msg"]), file=path.name, line=lines[0] if lines else None)
+    text = str(message["msg"]).partition(_TRACEBACK)[0].rstrip()  # which names files of this machine
+    finding = Finding(severity, code, text, file=path.name, line=lines[0] if lines else None)
     return finding, tuple(dict.fromkeys(name for name in ids if name))
 
 
-def _not_validated(path: Path, reason: str) -> Verdict:
+def not_validated(path: Path, reason: str) -> Verdict:
+    """Return the verdict on a file that nothing can be said of."""
     return Verdict(path.name, "not_validated", reason=reason)
 
 
 def _missing(path: Path) -> Verdict:
-    return _not_validated(path, "Arelle is not installed here: install it with pip install arelle-release.")
+    return not_validated(path, "Arelle is not installed here: install it with pip install arelle-release.")
 
 
 class ValidationChild:
@@ -240,7 +275,7 @@ class ValidationChild:
     ) -> tuple[Verdict, ...]:
         """Have all files validated; a file that no verdict came for is "not validated", with the reason."""
         if self._process is None:
-            return tuple(_not_validated(path, self._failure) for path in paths)
+            return tuple(not_validated(path, self._failure) for path in paths)
         request = {
             "paths": [str(path.absolute()) for path in paths],
             "packages": [str(package.absolute()) for package in packages],
@@ -248,13 +283,13 @@ class ValidationChild:
         }
         try:
             output, _ = self._process.communicate((dumps(request) + "\n").encode(), timeout_seconds)
-            reason = _end_of(self._process.returncode)
+            reason = end_of(self._process.returncode)
         except TimeoutExpired:
             self._process.kill()
             output, _ = self._process.communicate()
             reason = f"Arelle did not answer within {timeout_seconds:g} seconds and was stopped."
-        verdicts = _verdicts(output)
-        return tuple(verdicts.get(index) or _not_validated(path, reason) for index, path in enumerate(paths))
+        verdicts = verdicts_in(output)
+        return tuple(verdicts.get(index) or not_validated(path, reason) for index, path in enumerate(paths))
 
 
 def validate_in_child(
@@ -269,16 +304,20 @@ def validate_in_child(
         return child.validate(paths, packages, expected_facts, timeout_seconds)
 
 
-def _end_of(status: int) -> str:
+def end_of(status: int) -> str:
+    """Return why a process that ended so gave no verdict."""
     if status < 0:
         name = Signals(-status).name if -status in {signal.value for signal in Signals} else str(-status)
+        if name == "SIGXCPU":
+            return "Arelle took more processor time than it was allowed and was stopped: allow it more."
         return f"Arelle's process was killed ({name}) without a verdict: see that there is enough memory."
     if status:
         return f"Arelle's process ended with status {status} before it gave a verdict."
     return "Arelle's process ended without a verdict."
 
 
-def _verdicts(output: bytes) -> dict[int, Verdict]:
+def verdicts_in(output: bytes) -> dict[int, Verdict]:
+    """Return the verdicts among the lines, by the place of their file; any other line is passed over."""
     verdicts: dict[int, Verdict] = {}
     for line in output.splitlines():
         with suppress(ValueError, KeyError, TypeError):
@@ -287,21 +326,40 @@ def _verdicts(output: bytes) -> dict[int, Verdict]:
     return verdicts
 
 
+def limit_this_process(memory_bytes: int | None, cpu_seconds: int | None) -> None:
+    """Limit the memory that this process may have, and the processor time from now on; None is no limit.
+
+    Past the first an allocation fails, past the second the system ends the process (SIGXCPU).
+    """
+    if resource is None:
+        return
+    if memory_bytes is not None:
+        most = resource.getrlimit(resource.RLIMIT_AS)[1]
+        allowed = memory_bytes if most == resource.RLIM_INFINITY else min(memory_bytes, most)
+        resource.setrlimit(resource.RLIMIT_AS, (allowed, most))
+    if cpu_seconds is not None:
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        most = resource.getrlimit(resource.RLIMIT_CPU)[1]
+        allowed = ceil(used.ru_utime + used.ru_stime) + cpu_seconds
+        allowed = allowed if most == resource.RLIM_INFINITY else min(allowed, most)
+        resource.setrlimit(resource.RLIMIT_CPU, (allowed, most))
+
+
 def _child() -> None:
-    """Answer one request. What Arelle prints goes to stderr, so that stdout holds verdicts alone."""
+    """Answer requests. What Arelle prints goes to stderr, so that stdout holds verdicts alone."""
     with os.fdopen(os.dup(1), "wb") as answers:
         os.dup2(2, 1)
         with suppress(ImportError):
             import arelle.api.Session  # noqa: F401, PLC0415  ready before the request comes
-        line = sys.stdin.buffer.readline()
-        if not line:
-            return
-        request = loads(line)
-        packages = [Path(package) for package in request["packages"]]
-        paths = [Path(path) for path in request["paths"]]
-        for index, verdict in _each(paths, packages, request["expected_facts"]):
-            answers.write(dumps({"index": index, **asdict(verdict)}).encode() + b"\n")
-            answers.flush()
+        validator = _Validator()
+        for line in iter(sys.stdin.buffer.readline, b""):
+            request = loads(line)
+            limit_this_process(request.get("memory_bytes"), request.get("cpu_seconds"))
+            packages = [Path(package) for package in request["packages"]]
+            paths = [Path(path) for path in request["paths"]]
+            for index, verdict in validator.each(paths, packages, request["expected_facts"]):
+                answers.write(dumps({"index": index, **asdict(verdict)}).encode() + b"\n")
+                answers.flush()
 
 
 if __name__ == "__main__":

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from exports.errors import PackageError
-from exports.validation import ValidationChild, validate_in_child
+from exports.report_files import find_reports
+from exports.validation import ValidationChild
+from exports.validation_pool import Limits, validate_many
 from tagwright.filing import Written, checked_name, write
 from tagwright.syntax import SYNTAXES, Syntax
 from tagwright.tagged import Tagged, silent, tag
@@ -49,15 +51,27 @@ def tag_and_write(
         return tagged, write(tagged, folder, to=to, validate=validate, child=child, on_step=on_step)
 
 
-def validate(files: Sequence[Path | str], *, packages: Sequence[Path | str] = ()) -> tuple[Verdict, ...]:
-    """Have Arelle validate files, offline, in one process of its own.
+def validate(
+    files: Sequence[Path | str],
+    *,
+    packages: Sequence[Path | str] = (),
+    processes: int | None = None,
+    limits: Limits | None = None,
+    on_step: OnStep = silent,
+) -> tuple[Verdict, ...]:
+    """Have Arelle validate files and the reports in folders, offline, in processes of their own.
 
-    Raises: PackageError where a file is not there.
+    processes, limits: as many as there are cores, each with its share of the memory, where it is not said.
+
+    Raises: PackageError where a file is not there or a folder holds no report.
     """
-    paths = [Path(file) for file in files]
-    taxonomies = [Path(package) for package in packages]
-    for path in (*paths, *taxonomies):
-        if not path.is_file():
-            reason = "is a folder" if path.is_dir() else "no such file"
-            raise PackageError(f"{path}: {reason}; check the path")
-    return validate_in_child(paths, taxonomies)
+    found = find_reports([Path(file) for file in files], [Path(package) for package in packages])
+    many = f" ({found.passed_over} other files passed over)" if found.passed_over else ""
+    on_step(f"validating {len(found.jobs)} files with Arelle{many}")
+
+    def tell(done: int, whole: int) -> None:
+        if whole > 1:
+            on_step(f"{done} of {whole} validated")
+
+    verdicts = validate_many(found.jobs, processes=processes, limits=limits, on_file=tell)
+    return tuple(replace(verdict, file=name) for name, verdict in zip(found.names, verdicts, strict=True))
