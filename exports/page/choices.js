@@ -127,7 +127,15 @@ function periodFor(row, concept) {
   const known = [...read.filter((other) => other.concept === concept), row, ...read].map((other) => other.period).filter(Boolean);
   const fitting = known.find((period) => fitsPeriod(period, concept));
   if (fitting) return fitting;
-  return known.length && data.concepts[concept].period === "instant" ? known[0].slice(-10) : "";
+  if (!known.length) return "";
+  return data.concepts[concept].period === "instant" ? known[0].slice(-10) : usualTime(known[0].slice(-10));
+}
+
+/** The time up to a day that most figures of the text are of, for a person to look at; empty where there is none. */
+function usualTime(end) {
+  const counts = new Map();
+  for (const { period } of rows) if (period?.endsWith(`/${end}`)) counts.set(period, (counts.get(period) ?? 0) + 1);
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? "";
 }
 
 /** The unit that a decision must name because the text does not give it. */

@@ -3,7 +3,7 @@
 const act = (name, key, attributes) => el("button", { type: "button", class: "act", "data-act": name, ...attributes }, say(key));
 
 function tellChoice(choice) {
-  if (choice.not_a_fact) return [say("ui.decide_none"), say(`reason.${choice.not_a_fact.code}`), choice.not_a_fact.text].filter(Boolean).join(" · ");
+  if (choice.not_a_fact) return [say("ui.decide_none"), (choice.not_a_fact.code !== "decided" || !choice.not_a_fact.text) && say(`reason.${choice.not_a_fact.code}`), choice.not_a_fact.text].filter(Boolean).join(" · ");
   const told = choice.accept ? [say("ui.told_accept")] : [];
   if (choice.fact) {
     const members = Object.values(choice.fact.dimensions ?? {}).map(labelOf);
@@ -24,7 +24,8 @@ function decisionPart(row) {
     controls);
 }
 
-const field = (key, control) => el("label", { class: "field" }, el("span", {}, say(key)), control);
+const labelled = (text, control) => el("label", { class: "field" }, el("span", {}, text), control);
+const field = (key, control) => labelled(say(key), control);
 const formEnd = (form) => [
   field("ui.decide_note", el("input", { type: "text", "data-field": "note", value: form.note, autocomplete: "off" })),
   form.problem && el("p", { class: "problem", role: "alert" }, say(form.problem)),
@@ -60,12 +61,12 @@ function factForm(form, row) {
 
 function conceptFields(form, row) {
   const axes = axesFor(form.concept, Object.keys(form.dimensions));
-  const pickers = axes.map((axis) => field(labelOf(axis), el("select", { id: `decide-${axis}`, "data-axis": axis },
+  const pickers = axes.map((axis) => labelled(labelOf(axis), el("select", { id: `decide-${axis}`, "data-axis": axis },
     el("option", { value: "" }, say("ui.decide_any")),
     data.axes[axis].map((member) => el("option", { value: member, selected: form.dimensions[axis] === member }, labelOf(member))))));
   const periods = Object.keys(data.periods).filter((period) => fitsPeriod(period, form.concept));
   return el("div", { class: "fields" },
-    el("p", { class: "picked" }, el("b", {}, labelOf(form.concept)), " ", el("code", {}, form.concept)),
+    el("p", { class: "picked", id: "decide-picked", tabindex: "-1" }, el("b", {}, labelOf(form.concept)), " ", el("code", {}, form.concept)),
     pickers,
     field("ui.period", el("input", { type: "text", "data-field": "period", list: "decide-periods", value: form.period, autocomplete: "off",
       placeholder: data.concepts[form.concept].period === "instant" ? "2024-12-31" : "2024-01-01/2024-12-31" })),
@@ -138,8 +139,8 @@ const ACTS = {
   accept_all: (given) => { for (const id of given.rows.split(" ")) decide(indexOf.get(id), { ...(choiceOf(rows[indexOf.get(id)])?.fact && { fact: choiceOf(rows[indexOf.get(id)]).fact }), accept: true }); return "figure-name"; },
   none: () => openForm("none"),
   fact: () => openForm("fact"),
-  candidate: (given) => { const reading = readingsOf(rows[state.chosen])[Number(given.number)]; setConcept(reading.concept, Object.fromEntries(reading.dimensions ?? []), reading.period); return "decide-save"; },
-  concept: (given) => { setConcept(given.concept, {}, ""); state.form.query = ""; return "decide-save"; },
+  candidate: (given) => { const reading = readingsOf(rows[state.chosen])[Number(given.number)]; setConcept(reading.concept, Object.fromEntries(reading.dimensions ?? []), reading.period); return "decide-picked"; },
+  concept: (given) => { setConcept(given.concept, {}, ""); state.form.query = ""; return "decide-picked"; },
   save: saveForm,
   cancel: () => { state.form = null; return "figure-name"; },
   undo: (given) => { choices.delete(given.key); state.form = null; return state.view === "figure" ? "figure-name" : "tab-decisions"; },
