@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import dataclass
 from itertools import pairwise
 
 from tagger.claims import Claim, Line
@@ -23,25 +23,42 @@ _OPENING = 24
 """How far before a run its 分別 may stand."""
 
 
-@cache
-def _separator(
-    tags: tuple[str, ...], enumeration: str, words: tuple[str, ...], before: tuple[str, ...]
-) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of what may stand between two figures of a run, and between two parts of a list."""
-    del tags
-    marks = f"[{re.escape(enumeration + ',，' + _BLANKS)}]"
-    between = re.compile(rf"(?:{marks}|{alternation(words)}|{alternation(before)})*")
-    part = re.compile(rf"[{re.escape(enumeration)}]|, (?=\w)|(?:{alternation(words)})")
-    return between, part
+@dataclass(frozen=True)
+class _Lists:
+    """What a language's lists are made of: between two figures, between two parts, and the words that deal out."""
+
+    between: re.Pattern[str]
+    part: re.Pattern[str]
+    respectively: tuple[str, ...]
+
+
+_COMPILED: dict[tuple[str, ...], _Lists] = {}
+
+
+def _lists(language: Language) -> _Lists:
+    found = _COMPILED.get(language.tags)
+    if found is None:
+        found = _COMPILED[language.tags] = _compile(language)
+    return found
+
+
+def _compile(language: Language) -> _Lists:
+    respectively = tuple(word for word, meaning in language.words.items() if meaning == "respectively")
+    words = alternation((*language.conjunctions, *respectively))
+    verbs = (word for word, kind in language.verbs.items() if kind in ("increase", "decrease", "level"))
+    loose = alternation((*language.before, *verbs, *language.currencies))
+    marks = f"[{re.escape(language.enumeration + ',，' + _BLANKS)}]"
+    return _Lists(
+        re.compile(rf"(?:{marks}|{words}|{loose})*"),
+        re.compile(rf"[{re.escape(language.enumeration)}]|, (?=\w)|(?:{words})"),
+        respectively,
+    )
 
 
 def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> None:
     """Give the claims of each run of figures their parts of the list before it."""
-    respectively = tuple(word for word, meaning in language.words.items() if meaning == "respectively")
-    words = (*language.conjunctions, *respectively)
-    verbs = (word for word, kind in language.verbs.items() if kind in ("increase", "decrease", "level"))
-    loose = (*language.before, *verbs, *language.currencies)
-    between, part = _separator(language.tags, language.enumeration, words, loose)
+    lists = _lists(language)
+    between, part, respectively = lists.between, lists.part, lists.respectively
     _mark_ranges(claims, text, language)
     previous: list[Claim] = []
     for run in _runs(claims, text, between, respectively):

@@ -11,7 +11,6 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
 from tagger.folding import fold
 from tagger.language import Language
@@ -88,11 +87,7 @@ class _Phrases:
     by_first: dict[str, tuple[re.Pattern[str], tuple[_Template, ...]]]
 
 
-@cache
-def _compiled(
-    tags: tuple[str, ...], templates: tuple[tuple[str, str], ...], articles: tuple[str, ...]
-) -> _Phrases:
-    del tags
+def _compiled(templates: tuple[tuple[str, str], ...], articles: tuple[str, ...]) -> _Phrases:
     by_first: dict[str, list[_Template]] = {}
     for template, meaning in sorted(templates, key=lambda item: (-len(item[0]), item[0])):
         source, slots = _source(template, articles)
@@ -128,13 +123,23 @@ def _source(template: str, articles: tuple[str, ...]) -> tuple[str, str]:
     return head + source.removesuffix(" ?") + tail, slots
 
 
+_BY_LANGUAGE: dict[tuple[str, ...], _Phrases] = {}
+
+
+def _phrases_of(language: Language) -> _Phrases:
+    found = _BY_LANGUAGE.get(language.tags)
+    if found is None:
+        templates = (*language.periods, *((text, f"base:{meaning}") for text, meaning in language.bases))
+        found = _compiled(templates, tuple(language.extra.get("articles", ())))
+        _BY_LANGUAGE[language.tags] = found
+    return found
+
+
 def find_time_phrases(
     text: str, language: Language, period: ReportingPeriod, start: int = 0, end: int | None = None
 ) -> list[TimePhrase]:
     """Return the phrases of time and bases of comparison of a folded text, in order."""
-    articles = tuple(language.extra.get("articles", ()))
-    known = (*language.periods, *((t, f"base:{m}") for t, m in language.bases))
-    compiled = _compiled(language.tags, known, articles)
+    compiled = _phrases_of(language)
     phrases: list[TimePhrase] = []
     done = start
     for candidate in compiled.first.finditer(text, start, len(text) if end is None else end):

@@ -211,11 +211,15 @@ def _relations(
     groups: dict[FactKey, list[Decided]], proven: Proven, numbers: Iterator[int], index: TaxonomyIndex
 ) -> None:
     """Check what the taxonomy itself says of its concepts: bounds, and parts that do not exceed the whole."""
+    by_concept: dict[str, list[FactKey]] = defaultdict(list)
+    for key in groups:
+        by_concept[key[0]].append(key)
     for relation in index.taxonomy.relations:
-        if isinstance(relation, Between):
-            _between(relation, groups, proven, numbers)
-        elif isinstance(relation, PartsOfWhole):
-            _parts(relation, groups, proven, numbers)
+        stated = by_concept.get(relation.concept)
+        if stated and isinstance(relation, Between):
+            _between(relation, {key: groups[key] for key in stated}, proven, numbers)
+        elif stated and isinstance(relation, PartsOfWhole):
+            _parts(relation, {key: groups[key] for key in stated}, proven, numbers)
 
 
 def _between(
@@ -223,8 +227,8 @@ def _between(
 ) -> None:
     low = relation.low if relation.low is not None else Decimal("-Infinity")
     high = relation.high if relation.high is not None else Decimal("Infinity")
-    for key, items in groups.items():
-        if key[0] == relation.concept and not items[0].interval.meets(Interval(low, high)):
+    for items in groups.values():
+        if not items[0].interval.meets(Interval(low, high)):
             text = f"contradicted: {relation.concept} lies between {relation.low} and {relation.high}"
             proven.checks.append(
                 Check(f"p{next(numbers):04}", "between", (items[0],), "contradicts", "", text)
@@ -234,8 +238,8 @@ def _between(
 def _parts(
     relation: PartsOfWhole, groups: dict[FactKey, list[Decided]], proven: Proven, numbers: Iterator[int]
 ) -> None:
-    for (name, dimensions, start, end, currency), parts in list(groups.items()):
-        if name != relation.concept or relation.over not in dict(dimensions):
+    for (name, dimensions, start, end, currency), parts in groups.items():
+        if relation.over not in dict(dimensions):
             continue
         rest = tuple(pair for pair in dimensions if pair[0] != relation.over)
         wholes = groups.get((name, rest, start, end, currency))

@@ -10,7 +10,7 @@ from tagger.prose import Prose
 from taxonomy.errors import TagwrightError
 
 _HAN_FIRST, _HAN_LAST = "\u4e00", "\u9fff"
-_SAMPLE = 6_000
+_SAMPLE = 3_000
 _HAN = re.compile(f"[{_HAN_FIRST}-{_HAN_LAST}]")
 _LATIN = re.compile("[A-Za-z]")
 

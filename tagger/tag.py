@@ -110,11 +110,21 @@ def _prepared(
     return slot[1], slot[2]  # type: ignore[return-value]  # what was just put there
 
 
+def _phrases(
+    document: Document, prose: Prose, figures: list[Figure], words: Language, period: ReportingPeriod
+) -> Iterator[TimePhrase]:
+    """Yield the phrases of time; those of paragraphs without a figure are not needed."""
+    starts = [figure.start for figure in figures]
+    for (start, end), block in zip(prose.lines, document.blocks, strict=True):
+        if block.kind != "paragraph" or bisect_left(starts, start) < bisect_left(starts, end):
+            yield from find_time_phrases(prose.text, words, period, start, end)
+
+
 def _figures(
     document: Document, prose: Prose, words: Language, period: ReportingPeriod, counted: frozenset[str]
 ) -> tuple[list[Figure], list[TimePhrase]]:
     figures = find_figures(prose.text, words, counted)
-    phrases = find_time_phrases(prose.text, words, period)
+    phrases = list(_phrases(document, prose, figures, words, period))
     starts: dict[int, str] = {
         start: block.kind for (start, _), block in zip(prose.lines, document.blocks, strict=True)
     }
