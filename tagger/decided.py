@@ -21,6 +21,8 @@ from tagger.taxonomy_index import TaxonomyIndex
 from tagger.timing import Timing, timing_of
 
 _HAN_FIRST = "\u2e80"
+TOO_UNSURE = 0.75
+"""The price from which a reading hands nothing on: what follows it would only repeat the guess."""
 _OPENING = 16
 """How far from a sentence's start a phrase of time may stand to open it."""
 
@@ -106,7 +108,8 @@ def decide_line(
             continue
         item = _decide(claim, candidates, time, index, profile, period)
         decided.append(item)
-        context.broken = not item.best or (context.broken and not own)
+        unsure = item.best is None or item.best.price > TOO_UNSURE
+        context.broken = unsure or (context.broken and not own)
         if item.best:
             context.frames.append(Frame(claim, item.best.candidate, time))
     return decided

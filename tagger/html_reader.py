@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from heapq import merge
 
 from lxml import etree
 
 from tagger.captions import captions_before
 from tagger.document import Block, BlockKind, Document, Place
-from tagger.grids import blocks_of_grid, has_values
+from tagger.grids import GridCell, blocks_of_grid, has_values
 from tagger.html_tables import HtmlTable
 from tagger.html_text import Elements, PageText
 
@@ -298,13 +300,26 @@ class _Page:
             self.text.join_lines(table.split)
             blocks.extend(shown[at : table.first_block])
             own = shown[table.first_block : table.last_block]
-            blocks.extend(block for block in own if block.kind == "caption")
-            start = own[0].start
-            captions = captions_before(blocks, start, text, self.items)
-            blocks.extend(blocks_of_grid(number, table.cells, captions, text))
+            beside = _outside_cells(own, table.cells)
+            while beside and beside[0].start < table.cells[0].start:
+                blocks.append(beside.pop(0))
+            captions = captions_before(blocks, table.cells[0].start, text, self.items)
+            cells = blocks_of_grid(number, table.cells, captions, text)
+            blocks.extend(merge(cells, beside, key=lambda block: block.start))
             at = table.last_block
         blocks.extend(shown[at:])
         return "".join(self.text.parts), tuple(blocks)
+
+
+def _outside_cells(blocks: list[Block], cells: list[GridCell]) -> list[Block]:
+    """Return the blocks of a table that lie in none of its cells: its caption, text that markup left astray."""
+    starts = [cell.start for cell in cells]
+    found = []
+    for block in blocks:
+        at = bisect_right(starts, block.start) - 1
+        if at < 0 or block.start >= cells[at].end:
+            found.append(block)
+    return found
 
 
 def _is_block(name: str) -> bool:

@@ -14,6 +14,8 @@ from tagger.grids import MAX_COLUMN, GridCell
 MAX_SPAN = 1000
 """Of rows and columns, as browsers cap the latter."""
 _MAX_GOING_ON = 64
+"""Cells of rows above that are kept in mind; a page with more is not laid out by a person."""
+_DIGITS = 9
 
 
 @dataclass(slots=True)
@@ -63,11 +65,12 @@ class HtmlTable:
     def end_cell(self, blocks: list[Block], first: int) -> None:
         """End the cell at hand, which consists of the page's blocks from `first` on."""
         rows, columns = self.cell_span
-        if first < len(blocks) and self.column < MAX_COLUMN:
+        if first < len(blocks):
             start, end = blocks[first].start, blocks[-1].end
             self.split.extend(range(first, len(blocks) - 1))
+            column = min(self.column, MAX_COLUMN - 1)
             self.cells.append(
-                GridCell(start, end, self.row, self.column, rows, columns, self.cell_marked, self.cell_indent)
+                GridCell(start, end, self.row, column, rows, columns, self.cell_marked, self.cell_indent)
             )
         if rows > 1 and len(self.going_on) < _MAX_GOING_ON:
             self.going_on.append((self.column, self.column + columns, self.row + rows - 1))
@@ -78,8 +81,6 @@ class HtmlTable:
 def span_of(attributes: Mapping[str, str], name: str) -> int:
     """Return how many rows or columns a cell says it takes, within reason."""
     said = attributes.get(name, "").strip()
-    return (
-        min(max(int(said), 1), MAX_SPAN)
-        if said.isascii() and said.isdigit() and len(said) < 10
-        else (MAX_SPAN if said.isascii() and said.isdigit() else 1)
-    )
+    if not (said.isascii() and said.isdigit()):
+        return 1
+    return min(max(int(said[:_DIGITS]), 1), MAX_SPAN)

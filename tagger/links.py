@@ -75,7 +75,10 @@ def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
         yield ("change", PRICE["noun_verb"])
         yield ("level", PRICE["noun_verb"])
         return
-    yield (claim.kind, PRICE["sign_unsure"] if claim.unsure_sign else 0.0)
+    price = PRICE["sign_unsure"] if claim.unsure_sign else 0.0
+    if claim.after_noun_verb and claim.kind == "share":
+        price += PRICE["noun_verb_share"]  # a share of the new ones is none of them all
+    yield (claim.kind, price)
     if unit == "percent" and claim.kind == "level":
         yield ("share", 0.5)
 

@@ -78,6 +78,8 @@ def _reason(figure: Figure, text: str, printed: str, language: Language, line_st
     if figure.words:
         return ""
     kind = line_starts.get(figure.start)
+    if kind is None and text[figure.start - 1 : figure.start] in ("(", "（"):
+        kind = line_starts.get(figure.start - 1)  # （7）
     if kind is not None and _numbers_a_heading(figure, text, kind):
         return "heading_number"
     by_cue = _by_cue(figure, text, language)

@@ -20,7 +20,7 @@ PRICE = {
     "heading": 0.4,
     "unread_after": 0.55,
     "unread_after_each": 0.12,
-    "unread_attached": 0.22,
+    "unread_attached": 0.3,
     "unread_attached_each": 0.1,
     "unread_loose_each": 0.02,
     "unread_inheriting_each": 0.3,
@@ -34,6 +34,7 @@ PRICE = {
     "heading_member": 0.25,
     "topic": 0.3,  # a heading that is nothing but terms
     "noun_verb": 0.35,
+    "noun_verb_share": 0.6,
     "broken": 0.8,
     "frame_share": 0.65,  # how much of a frame's own price who inherits it pays
     "sign_unsure": 0.8,  # improved: up or down, as the thing is

@@ -25,7 +25,8 @@ from tagger.taxonomy_index import TaxonomyIndex
 from taxonomy.model import Between, PartsOfWhole
 
 _DAY = timedelta(days=1)
-_CONFIRMING = ("level_change_growth", "same_fact")
+_CONFIRMING = ("level_change_growth",)
+"""A second mention confirms the value, not the concept: the same words lead to it twice."""
 Dimensions = tuple[tuple[str, str], ...]
 
 
