@@ -31,6 +31,8 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
                 continue
             for dimensions, price, clues in dimensions_of(claim, context, index, source):
                 total = kind_price + source.price + unit_price + price
+                if kind in ("share", "share_change") and not dimensions:
+                    total += PRICE["share_of_all"]
                 key = (source.concept, kind, dimensions)
                 if key not in best or total < best[key].price:
                     best[key] = Candidate(
@@ -169,7 +171,8 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
     """Return the concepts that the figure's own words name, the head (the last one) the cheapest."""
     found: list[Source] = []
     passed = 0
-    ordered = list(reversed(tokens)) if where == "left" else tokens
+    # a term with a gap ends where its last word does, and comes before that word: 新發放…貸款
+    ordered = sorted(tokens, key=lambda t: (max(t.reach, t.end), t.reach), reverse=True) if where == "left" else tokens
     for token in ordered:
         fitting = False
         for concept, word in _concepts(token):

@@ -46,6 +46,7 @@ class Token:
     is_term: bool
     nested: list[Token] = field(default_factory=list)
     gap: tuple[int, int] | None = None  # where the gap of a term with a gap stands
+    reach: int = 0  # where a term with a gap ends, behind its gap
 
 
 @dataclass(frozen=True)
@@ -165,7 +166,7 @@ def cover(
 
 
 _TERMS = ("concept", "member", "own")
-_Found = tuple[int, bool, int, int, tuple[Meaning, ...], "tuple[int, int] | None"]
+_Found = tuple[int, bool, int, int, tuple[Meaning, ...], "tuple[int, int, int] | None"]
 """weight, is a term, first, last, meanings, gap."""
 _TOKEN_COST = 4
 _TERM_BONUS = 1
@@ -182,7 +183,7 @@ def _gapped(
         at = line.find(tail, last, last + _MAX_GAP + len(tail))
         if at >= 0 and not any(stop in line[last:at] for stop in _GAP_ENDS):
             weight = _weight(last - first, is_term=True) + len(tail)
-            found.append((weight, True, first, last, meanings, (last, at)))
+            found.append((weight, True, first, last, meanings, (last, at, at + len(tail))))
     return found
 
 
@@ -203,6 +204,7 @@ def _choose(found: list[_Found], start: int, length: int, taken: list[tuple[int,
         token = Token(first + start, last + start, meanings, is_term)
         if gap:
             token.gap = (gap[0] + start, gap[1] + start)
+            token.reach = gap[2] + start
         tokens.append(token)
     _nest(tokens, free, start)
     return tokens
