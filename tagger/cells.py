@@ -264,6 +264,6 @@ def _give_unit(figure: Figure, bare: Figure, unit: TableUnit, said: Said, kind: 
         figure.unit_word = bare.unit_word
     without = not figure.kind
     take_unit(figure, unit)
-    of_a_rate = any(u.kind == "percent" for h in said.rows for u in h.units.units)
+    of_a_rate = any(u.kind == "percent" for h in said.rows if not h.kind for u in h.units.units)
     if kind == "change" and of_a_rate and without and figure.kind == "percent":
         figure.kind = "percentage_points"  # what a ratio has changed by

@@ -154,7 +154,8 @@ def _share_units(figures: list[Figure], text: str, language: Language) -> None:
         bare = not figure.kind and not figure.scale and not figure.reason and not figure.words
         has_unit = following.kind or following.scale
         between = text[figure.end : following.start]
-        bare = bare and not (figure.grouped and following.scale)
+        is_range = any(word in between for word in language.ranges)
+        bare = bare and not (figure.grouped and following.scale and is_range)  # grew by 32,000 to 2.46 million
         if (
             bare
             and has_unit

@@ -281,8 +281,14 @@ _MEANINGS: dict[str, Meaning] = {
     "current_end": lambda v, p: Span(None, p.end, "current"),
     "current": lambda v, p: Span(p.start, p.end, "current"),
     "current_quarter": lambda v, p: Span(_quarter_start(p.end), p.end, "current"),
+    "previous_quarter": lambda v, p: _previous_quarter(p),
     "previous_quarter_end": lambda v, p: Span(None, _quarter_start(p.end) - _DAY, "preceding"),
 }
+
+
+def _previous_quarter(period: ReportingPeriod) -> Span:
+    end = _quarter_start(period.end) - _DAY
+    return Span(_quarter_start(end), end, "preceding")
 
 
 def _same_period(year: int, period: ReportingPeriod) -> Span:

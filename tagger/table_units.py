@@ -49,6 +49,8 @@ def units_said(
         stretches.insert(1, (after, end, text[after:end]))
     for low, high, stretch in stretches:
         units = _units_of(stretch, words, language)
+        if (low, high) == (start, end) and stretch == text[start:end] and all(u.kind == "count" for u in units):
+            continue  # 客戶, Customers: what is counted, not what it is counted in
         if units:
             return UnitsSaid(tuple(units), ((low, high),))
     return NONE_SAID
@@ -95,6 +97,8 @@ def _units_of(stretch: str, words: TableWords, language: Language) -> list[Table
         group = words.group_of[found["word"]]
         if group == "currency" and not language.currencies.get(found["word"]) and "currency" in parts:
             group = "filler"  # 人民幣元: the code is said already
+        if group == "count" and group in parts:
+            return []  # 個人客戶: counters, but no unit
         if group != "filler":
             parts[group] = found["word"]
         at = found.end()

@@ -167,7 +167,8 @@ def _cover(vocabulary: Vocabulary, prose: Prose, line: Line) -> list[Token]:
 
 def _cover_sentences(vocabulary: Vocabulary, prose: Prose, line: Line, words: Language) -> Iterator[Token]:
     """Yield the words of the sentences that hold a quantity; the others are not needed."""
-    taken = [(figure.start, figure.end) for figure in line.figures]
+    # a term may hold a number that is no figure: 13個月繼續率
+    taken = [(figure.start, figure.end) for figure in line.figures if not figure.reason]
     taken.extend((phrase.start, phrase.end) for phrase in line.phrases)
     quantities = [figure.start for figure in line.figures if not figure.reason]
     for start, end in sentences_of(prose.text, line.start, line.end, words):
