@@ -15,3 +15,7 @@ class OutputError(TagwrightError):
 
 class PackageError(TagwrightError):
     """A taxonomy or report package that is none, or that is not safe to open."""
+
+
+class InstanceError(TagwrightError):
+    """An instance that cannot be read: what is wrong, in which file and where."""

@@ -1,0 +1,157 @@
+"""xBRL-XML read as a stream: once for what facts share, then again for each look at the facts.
+
+Contexts, units and footnotes may stand behind the facts that use them, so the file is read twice and nothing
+but what is shared is held.
+
+Spec: XBRL 2.1 section 4, OIM xBRL-XML 1.0 (no tuples, no fractions, no precision).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from exports.definitions import NONE, Definitions
+from exports.errors import InstanceError
+from exports.readers.aspects import DI, TRUE, XSI_NIL, Aspects, X
+from exports.readers.footnotes import LINK, Footnotes
+from exports.readers.ids import SeenIds
+from exports.readers.names import Names, language_tag
+from exports.readers.values import decimals, number, value_and_kind
+from exports.readers.xml_events import document_element, top_elements
+from exports.report import Fact, Outline, Report
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+HREF = "{http://www.w3.org/1999/xlink}href"
+_PASSED_OVER = frozenset({f"{LINK}linkbaseRef", f"{LINK}roleRef", f"{LINK}arcroleRef"})
+
+
+def read(path: Path, definitions: Definitions = NONE) -> Report:
+    """Return the instance's report; its facts are read from the file each time they are iterated.
+
+    Raises: InstanceError where it is no instance that can be read, here or while the facts are iterated.
+    """
+    root = document_element(path)
+    if root.tag != f"{X}xbrl":
+        raise InstanceError(f"{path.name} is no xBRL-XML: its first element is <{root.tag}>, not xbrli:xbrl.")
+    names = Names()
+    names.declare(root.nsmap)
+    shared = Aspects(names, path.name)
+    footnotes = Footnotes(path.name)
+    entry_points: list[str] = []
+    seen: set[object] = set()
+    for element in top_elements(path):
+        tag = element.tag
+        if tag == f"{X}context":
+            shared.add_context(element)
+        elif tag == f"{X}unit":
+            shared.add_unit(element)
+        elif tag == f"{LINK}schemaRef":
+            entry_points.append(element.get(HREF, ""))
+        elif tag == f"{LINK}footnoteLink":
+            footnotes.add_link(element)
+        elif tag not in seen:
+            seen.add(tag)
+            if tag not in _PASSED_OVER:
+                names.qname(str(tag))
+    if len(entry_points) != 1:
+        raise InstanceError(
+            f"{path.name} has {len(entry_points)} schemaRef, but a report is against one entry point."
+        )
+    facts = _Facts(path, shared, footnotes, definitions, root.get(XML_LANG))
+    return Report(
+        entry_point=entry_points[0],
+        namespaces=names.namespaces(),
+        facts=facts,
+        footnotes=footnotes.notes(),
+        outline=Outline(tuple(shared.schemes), tuple(shared.axes)),
+        typed_domains=tuple(sorted(shared.typed_domains.items())),
+        container=shared.container,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """The facts of the file, read anew each time."""
+
+    path: Path
+    shared: Aspects
+    footnotes: Footnotes
+    definitions: Definitions
+    language: str | None
+
+    def __iter__(self) -> Iterator[Fact]:
+        """Yield each fact in the order of the file."""
+        seen = SeenIds()
+        qnames = self.shared.names.qnames
+        other = frozenset({f"{X}context", f"{X}unit"})
+        for count, element in enumerate(top_elements(self.path), 1):
+            tag = str(element.tag)
+            if tag in other or tag.startswith((LINK, DI)):
+                continue
+            name = element.get("id") or f"fact-{count}"
+            if not seen.is_new(name):
+                raise self.shared.wrong(element, f"the id {name!r} stands twice")
+            yield self._fact(element, qnames[tag], name)
+
+    def _fact(self, element: etree._Element, concept: str, name: str) -> Fact:
+        shared = self.shared
+        context = shared.contexts.get(element.get("contextRef", ""))
+        if context is None:
+            raise shared.wrong(
+                element, f"the fact {name} is of a context that is not there ({element.get('contextRef')!r})"
+            )
+        if len(element) or element.get("precision") is not None:
+            raise shared.wrong(
+                element, f"{concept} is a tuple or fraction, or has a precision, which OIM has not"
+            )
+        unit_id = element.get("unitRef")
+        unit = None if unit_id is None else shared.units.get(unit_id)
+        if unit_id is not None and unit is None:
+            raise shared.wrong(element, f"the fact {name} is in a unit that is not there ({unit_id!r})")
+        notes = self.footnotes.of(name)
+        if element.get(XSI_NIL) in TRUE:
+            return Fact(
+                name, concept, context.entity, context.period, context.dimensions, unit,
+                footnotes=notes, typed=context.typed,
+            )  # fmt: skip
+        text = element.text or ""
+        if unit is None:
+            return self._text(element, concept, name, text)
+        try:
+            value = text if text.isdigit() and text.isascii() else number(text)
+            precise = decimals(element.get("decimals", ""))
+        except ValueError:
+            raise shared.wrong(
+                element,
+                f"the fact {name} has the value {text[:40]!r} and decimals {element.get('decimals')!r},"
+                " which are no number and its decimals",
+            ) from None
+        return Fact(
+            name, concept, context.entity, context.period, context.dimensions, unit, value, precise,
+            None, notes, context.typed,
+        )  # fmt: skip
+
+    def _text(self, element: etree._Element, concept: str, name: str, text: str) -> Fact:
+        context = self.shared.contexts[element.get("contextRef", "")]
+        kind = self.definitions.kinds.get(str(element.tag))
+        found = value_and_kind(text, kind, self.shared.names)
+        if found is None:
+            raise self.shared.wrong(element, f"{text[:60]!r} names no member of a namespace of the file")
+        value, kind = found
+        if kind == "qname":
+            value = self.shared.names.qname(self.shared.clark(element, value))
+        language = element.get(XML_LANG, self.language)
+        return Fact(
+            name, concept, context.entity, context.period, context.dimensions,
+            value=value,
+            language=language_tag(language) if language and kind == "plain" else None,
+            footnotes=self.footnotes.of(name),
+            typed=context.typed,
+            kind=kind,
+        )  # fmt: skip
