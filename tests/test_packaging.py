@@ -42,8 +42,9 @@ def test_the_command_is_the_one_of_the_command_line() -> None:
 
 def test_every_import_of_a_distribution_is_declared() -> None:
     """The product runs where no development tool is installed."""
-    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
-    names = {requirement.split(">")[0].lower().replace("-", "_") for requirement in declared}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = [*project["dependencies"], *project["optional-dependencies"]["tables"]]
+    names = {requirement.split(">")[0].split("[")[0].lower().replace("-", "_") for requirement in declared}
     provided = {
         module: {name.lower().replace("-", "_") for name in names_of}
         for module, names_of in packages_distributions().items()

@@ -1,0 +1,104 @@
+"""A DuckDB file of reports. It is no text and holds random marks of its own: its bytes differ between runs.
+
+DuckDB takes rows fast as Arrow tables only, hence pyarrow.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+from exports.errors import OutputError
+from exports.tables.columns import PRECISION, SCALE, TABLES, ColumnKind, Table, Values
+from exports.tables.extra import require
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+    from exports.tables.rows import TableSource
+
+_TYPES: Final[dict[ColumnKind, str]] = {
+    "key": "VARCHAR NOT NULL",
+    "text": "VARCHAR",
+    "number": f"DECIMAL({PRECISION}, {SCALE})",
+    "integer": "BIGINT",
+    "day": "DATE",
+}
+
+
+@contextmanager
+def transaction(path: str) -> Iterator[_DuckStore]:
+    """Open the file, made where there is none, for one transaction.
+
+    Raises: OutputError where DuckDB or pyarrow is missing, or the file cannot be written.
+    """
+    require("duckdb", "A DuckDB file")
+    require("pyarrow", "A DuckDB file")
+    import duckdb  # noqa: PLC0415  only where DuckDB is wanted
+
+    try:
+        with duckdb.connect(path) as connection:
+            connection.begin()
+            store = _DuckStore(connection)
+            try:
+                yield store
+            except BaseException:
+                connection.rollback()
+                raise
+            connection.commit()
+    except duckdb.Error as error:
+        said = str(error).partition("\n")[0]
+        raise OutputError(
+            f"{path} could not be written as a DuckDB database ({said}): nothing in it was changed."
+        ) from error
+
+
+class _DuckStore:
+    """A DuckDB file inside a transaction.
+
+    There are no indexes: DuckDB checks a deleted key against its successor, and scans columns anyway.
+    """
+
+    def __init__(self, connection: DuckDBPyConnection) -> None:
+        self._connection = connection
+        for table in TABLES:
+            columns = ", ".join(f'"{name}" {_TYPES[kind]}' for name, kind in table.columns)
+            connection.execute(f'CREATE TABLE IF NOT EXISTS "{table.name}" ({columns})')
+
+    def delete(self, table: Table, report: str) -> None:
+        """Take the rows of a report out of a table."""
+        self._connection.execute(f'DELETE FROM "{table.name}" WHERE report = ?', [report])  # noqa: S608  names of ours
+
+    def insert(self, table: Table, rows: Sequence[Values]) -> None:
+        """Put rows into a table."""
+        import pyarrow as pa  # noqa: PLC0415  only where DuckDB is wanted
+
+        from exports.tables.parquet import arrow_schema  # noqa: PLC0415  likewise
+
+        schema = arrow_schema(table)
+        columns = zip(*rows, strict=True)
+        arrays = [pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)]
+        self._connection.register("batch", pa.Table.from_arrays(arrays, schema=schema))
+        names = ", ".join(f'"{name}"' for name in table.names)
+        self._connection.execute(f'INSERT INTO "{table.name}" ({names}) SELECT {names} FROM batch')  # noqa: S608  likewise
+        self._connection.unregister("batch")
+
+
+def write(source: TableSource, stream: BinaryIO) -> int:
+    """Write a DuckDB file that holds this report alone; return the number of facts.
+
+    Raises: OutputError where DuckDB or pyarrow is missing, FilingError where a value is no number.
+    """
+    from exports.tables.database import stored  # noqa: PLC0415  it imports this module
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "report.duckdb")
+        with stored(source, str(path)) as count:
+            pass
+        with path.open("rb") as made:
+            shutil.copyfileobj(made, stream)
+    return count
