@@ -1,0 +1,155 @@
+"""How fast reading and tagging is, that it grows linearly, and that a hostile text costs no more than an ordinary one.
+
+    python benchmarks/tagging.py [DOCUMENT --entity FILE --period PERIOD]
+
+CPU time, the fastest of several runs each, so that a busy machine disturbs little. Exits with 1 where a limit
+is passed. The limits are ratios, but for the milliseconds of a warm run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import process_time
+from typing import NoReturn
+
+from tagger.figures import find_figures
+from tagger.folding import fold
+from tagger.language import load_language
+from tagger.profile_source import load_profile
+from tagger.reader import parse_document
+from tagger.reporting_period import parse_reporting_period
+from tagger.tag import tag_document
+from taxonomy.load import load_taxonomy
+
+ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "samples" / "harbour-bank"
+MEGABYTE = 1_000_000
+
+WARM_LIMIT_MS = 15.0
+COPIES, COPIES_LIMIT = 100, 110.0
+HOSTILE_LIMIT = 3.0
+HOSTILE = {
+    "1,1,1,": "1,1,1,",
+    "brackets": "（(「",
+    "digits": "1",
+    "qualifiers": "超",
+    "lists": "、1",
+    "dashes": "1-",
+    "one fact": "公司存款1億元。",
+    "scales": "萬億",
+    "numerals in words": "一百",
+    "verbs": "增加",
+    "terms": "個人存款",
+    "lines": "1\n",
+    "years": "2024年",
+    "of which": "其中",
+}
+"""What a megabyte of each is repeated from."""
+
+
+def fastest(run: Callable[[], object], times: int) -> float:
+    """Return the seconds of CPU that the fastest of several runs took."""
+    taken = []
+    for _ in range(times):
+        began = process_time()
+        run()
+        taken.append(process_time() - began)
+    return min(taken)
+
+
+class TooLongError(Exception):
+    """A run that took more CPU time than it was given."""
+
+
+def within(seconds: float, run: Callable[[], float]) -> float:
+    """Return what the run measured; a run that takes longer is stopped, and counts as long as it was given."""
+
+    def stop(_number: int, _frame: object) -> NoReturn:
+        raise TooLongError
+
+    signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        return run()
+    except TooLongError:
+        return seconds
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+
+
+def of_size(piece: str, size: int) -> str:
+    """Return a text of at least as many bytes, made of copies of a piece."""
+    return piece * (size // len(piece.encode()) + 1)
+
+
+class Runs:
+    """The runs that are measured, with taxonomy and profile read once."""
+
+    def __init__(self, document: Path, entity: Path, period: str, times: int) -> None:
+        """Read what all runs share."""
+        self.data = document.read_bytes()
+        self.times = times
+        self.taxonomy, self.profile = load_taxonomy("bank-disclosure"), load_profile(entity)
+        self.period = parse_reporting_period(period, self.profile.fiscal_year_end)
+        self.tag(self.data)
+
+    def tag(self, data: bytes) -> None:
+        """Read and tag the bytes of a text."""
+        tag_document(
+            parse_document(data, "text"), self.taxonomy, self.profile, self.period, language="zh-Hant"
+        )
+
+    def seconds(self, data: bytes, times: int | None = None) -> float:
+        """Return the seconds that reading and tagging take."""
+        return fastest(lambda: self.tag(data), times or self.times)
+
+    def figure_rate(self) -> float:
+        """Return how many megabytes of text are searched for figures in a second."""
+        text = fold(of_size(self.data.decode(), MEGABYTE))
+        language = load_language("zh-Hant")
+        return len(text.encode()) / MEGABYTE / fastest(lambda: find_figures(text, language), self.times)
+
+
+def report(name: str, measured: float, limit: float | None = None) -> bool:
+    """Print one line, and return whether it is within its limit."""
+    well = limit is None or measured <= limit
+    said = f"   limit {limit:6.1f}   {'ok' if well else 'TOO SLOW'}" if limit is not None else ""
+    print(f"{name:44} {measured:9.2f}{said}", flush=True)
+    return well
+
+
+def main() -> int:
+    """Measure, print a line each, and return 1 where a limit is passed."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
+    parser.add_argument("document", nargs="?", type=Path, default=SAMPLE / "report.txt")
+    parser.add_argument("--entity", type=Path, default=SAMPLE / "entity.yaml")
+    parser.add_argument("--period", default="2025")
+    parser.add_argument("--times", type=int, default=5)
+    given = parser.parse_args()
+    runs = Runs(given.document, given.entity, given.period, given.times)
+
+    one = runs.seconds(runs.data, 4 * given.times)
+    copies = runs.seconds(runs.data * COPIES, 2)
+    whole = COPIES * len(runs.data)
+    results = [
+        report("warm reading and tagging, ms", one * 1000, WARM_LIMIT_MS),
+        report(f"{COPIES} copies in one text, to one", copies / one, COPIES_LIMIT),
+        report("reading and tagging, MB/s", whole / MEGABYTE / copies),
+        report("finding figures, MB/s", runs.figure_rate()),
+    ]
+    ordinary = runs.seconds(of_size(runs.data.decode(), MEGABYTE).encode(), 2)
+    report("one megabyte of ordinary text, s", ordinary)
+    patience = 2 * HOSTILE_LIMIT * ordinary
+    for name, piece in HOSTILE.items():
+        data = of_size(piece, MEGABYTE).encode()
+        taken = within(patience, lambda data=data: runs.seconds(data, 1))  # type: ignore[misc]  # bound now
+        results.append(report(f"one of {name}, to it", taken / ordinary, HOSTILE_LIMIT))
+    return 0 if all(results) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
