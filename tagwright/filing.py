@@ -22,7 +22,8 @@ from exports.page.page import write_page
 from exports.validation import ValidationChild, arelle_version
 from exports.verdict import Verdict, findings_for_ledger, overall, validation_json
 from tagger.ledger import rows_to_jsonl
-from tagwright.syntax import SYNTAXES, Syntax
+from tagwright.syntax import SYNTAXES, Output
+from tagwright.tables import in_database, write_for_people
 from tagwright.tagged import OnStep, silent
 from taxonomy.compile.package import compile_package, package_files, package_name
 
@@ -71,7 +72,8 @@ def write(
     tagged: Tagged,
     folder: Path | str,
     *,
-    to: Iterable[Syntax] = SYNTAXES,
+    to: Iterable[Output] = SYNTAXES,
+    database: str | None = None,
     validate: bool = True,
     child: ValidationChild | None = None,
     on_step: OnStep = silent,
@@ -79,23 +81,27 @@ def write(
     """Write the filing of tagged figures into a folder, validated by Arelle.
 
     child: a process that has Arelle ready, started while the figures were tagged.
+    database: a DuckDB file or the URL of a database in which the report is replaced.
 
-    Raises: OutputError where the folder cannot be written; it is then as it was.
+    Raises: OutputError where the folder or the database cannot be written; both are then as they were.
     """
+    wanted = tuple(to)
     with OutputFolder(Path(folder)) as output:
         on_step("writing the filing")
         members = package_files(tagged.taxonomy)
         taxonomy = compile_package(tagged.taxonomy, members)
         package = output.write(package_name(tagged.taxonomy), taxonomy)
-        expected = _write_instances(tagged, output, tuple(to), members)
+        expected = _write_instances(tagged, output, wanted, members)
         verdicts = tuple(Verdict(path.name, "not_validated", reason=_NOT_ASKED) for path in expected)
         if validate:
             on_step(f"validating {len(expected)} files with Arelle")
             verdicts = _verdicts(expected, package, child)
         _write_account(tagged, output, verdicts)
-        on_step(f"publishing to {folder}")
+        write_for_people(tagged, output, wanted, package)
         made_from = ("taxonomy", package.name, sha256(taxonomy).hexdigest())
-        files = output.publish((*tagged.inputs, made_from), _versions())
+        with in_database(tagged, database):
+            on_step(f"publishing to {folder}")
+            files = output.publish((*tagged.inputs, made_from), _versions())
     statuses = Counter(row.status for row in tagged.ledger.rows)
     return Written(
         folder=Path(folder),
@@ -109,7 +115,7 @@ def write(
 
 
 def _write_instances(
-    tagged: Tagged, output: OutputFolder, syntaxes: tuple[Syntax, ...], members: tuple[tuple[str, bytes], ...]
+    tagged: Tagged, output: OutputFolder, syntaxes: tuple[Output, ...], members: tuple[tuple[str, bytes], ...]
 ) -> dict[Path, int]:
     """Write the instances and the report package; return how many facts each of them holds."""
     name, report = checked_name(tagged.document.name), tagged.report

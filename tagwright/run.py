@@ -11,7 +11,8 @@ from exports.report_files import find_reports
 from exports.validation import ValidationChild
 from exports.validation_pool import Limits, validate_many
 from tagwright.filing import Written, checked_name, write
-from tagwright.syntax import SYNTAXES, Syntax
+from tagwright.syntax import SYNTAXES, Output
+from tagwright.tables import see_that_they_can_be_made
 from tagwright.tagged import Tagged, silent, tag
 
 if TYPE_CHECKING:
@@ -36,19 +37,26 @@ def tag_and_write(
     document: Path | str,
     folder: Path | str,
     *,
-    to: Iterable[Syntax] = SYNTAXES,
+    to: Iterable[Output] = SYNTAXES,
+    database: str | None = None,
     validate: bool = True,
     on_step: OnStep = silent,
     **inputs: Unpack[Inputs],
 ) -> tuple[Tagged, Written]:
     """Tag a document and write its filing; Arelle is imported in its own process meanwhile.
 
-    Raises: TagwrightError where an input is wrong or the folder cannot be written; it is then as it was.
+    Raises: TagwrightError where an input is wrong or the folder or database cannot be written; they are then as
+    they were.
     """
     checked_name(Path(document).stem)
+    to = tuple(to)
+    see_that_they_can_be_made(to)
     with ValidationChild() if validate else nullcontext() as child:
         tagged = tag(document, on_step=on_step, **inputs)
-        return tagged, write(tagged, folder, to=to, validate=validate, child=child, on_step=on_step)
+        written = write(
+            tagged, folder, to=to, database=database, validate=validate, child=child, on_step=on_step
+        )
+        return tagged, written
 
 
 def validate(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, BinaryIO, Literal, get_args
+from typing import TYPE_CHECKING, BinaryIO, Final, Literal, get_args
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,16 +18,23 @@ TableFormat = Literal["xlsx", "parquet", "duckdb"]
 
 TABLE_FORMATS: tuple[TableFormat, ...] = get_args(TableFormat)
 
-_MODULES: dict[TableFormat, str] = {
+_WRITERS: Final[dict[TableFormat, str]] = {
     "xlsx": "exports.tables.spreadsheet",
     "parquet": "exports.tables.parquet",
     "duckdb": "exports.tables.duckdb_file",
 }
 
+MODULES: Final[dict[TableFormat, tuple[str, ...]]] = {
+    "xlsx": ("openpyxl",),
+    "parquet": ("pyarrow",),
+    "duckdb": ("duckdb", "pyarrow"),
+}
+"""What each needs of the extra `tables`."""
+
 
 def table_writer(source: TableSource, table: TableFormat) -> Callable[[BinaryIO], int]:
     """Return what writes the table to a stream and returns the number of facts."""
-    return partial(import_module(_MODULES[table]).write, source)
+    return partial(import_module(_WRITERS[table]).write, source)
 
 
 def write_tables(

@@ -7,7 +7,7 @@ from typing import TypedDict, Unpack
 
 import click
 
-from tagwright.syntax import SYNTAXES, Syntax
+from tagwright.syntax import OUTPUTS, SYNTAXES, Output
 from tagwright.terminal import give, progress, say
 
 
@@ -20,7 +20,8 @@ class Options(TypedDict):
     entity: Path
     period: str
     language: str | None
-    syntaxes: tuple[Syntax, ...]
+    syntaxes: tuple[Output, ...]
+    database: str | None
     threshold: float
     decisions: Path | None
     strict: bool
@@ -36,11 +37,11 @@ def split_syntaxes(_context: click.Context, _parameter: click.Parameter, given: 
     """Return the syntaxes of `--to`, in the order in which they are listed in its help."""
     wanted = [name.strip() for name in given.split(",") if name.strip()]
     for name in wanted:
-        if name not in SYNTAXES:
-            raise click.BadParameter(f"{name!r} is none of {', '.join(SYNTAXES)}")
+        if name not in OUTPUTS:
+            raise click.BadParameter(f"{name!r} is none of {', '.join(OUTPUTS)}")
     if not wanted:
-        raise click.BadParameter(f"name at least one of {', '.join(SYNTAXES)}")
-    return tuple(name for name in SYNTAXES if name in wanted)
+        raise click.BadParameter(f"name at least one of {', '.join(OUTPUTS)}")
+    return tuple(name for name in OUTPUTS if name in wanted)
 
 
 @click.command(
@@ -66,7 +67,11 @@ Examples:
     help="The document's language, such as zh-Hant; else it is told from the text.",
 )
 @click.option("--to", "syntaxes", metavar="LIST", default=",".join(SYNTAXES), show_default=True,
-              callback=split_syntaxes, help="The syntaxes to write.")  # fmt: skip
+              callback=split_syntaxes,
+              help="What to write: xml, ixbrl, json; the tables xlsx, parquet, duckdb; viewer.")  # fmt: skip
+@click.option("--database", metavar="FILE|URL",
+              help="A DuckDB file, or the URL of another database, to put the facts into beside those of "
+                   "other reports.")  # fmt: skip
 @click.option("--threshold", type=click.FloatRange(0, 1), default=0.5, show_default=True,
               help="The confidence below which a figure stays unresolved.")  # fmt: skip
 @click.option("--decisions", metavar="FILE", type=PATH,
@@ -100,6 +105,7 @@ def tag(**options: Unpack[Options]) -> int:
         threshold=options["threshold"],
         decisions=options["decisions"],
         to=options["syntaxes"],
+        database=options["database"],
         validate=not options["no_validate"],
         on_step=progress(options["show_progress"]),
     )
