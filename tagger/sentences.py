@@ -16,10 +16,12 @@ from dataclasses import dataclass
 from tagger.document import Block, Document
 from tagger.ledger import Row
 
-REACH = 300
+REACH = 150
 """How many characters, blanks apart, a sentence is told to each side of its figure: a chart has no end."""
 
-_BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\ufeff\ufffe\uffff\ud800-\udfff]+")
+_BLANK = r"\s\x00-\x1f\x7f-\x9f\u200b-\u200f\ufeff\ufffe\uffff\ud800-\udfff"
+_BLANKS = re.compile(rf"[{_BLANK}]+")
+_WITHIN_REACH = re.compile(rf"(?:[{_BLANK}]*[^{_BLANK}]){{0,{REACH}}}")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b-\u200f\ufeff\ufffe\uffff\ud800-\udfff]+")
 _WIDE = r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
 _BROKEN_LINE = re.compile(rf"(?<={_WIDE})[^\S\n]*\n\s*|[^\S\n]*\n\s*(?={_WIDE})")
@@ -47,20 +49,30 @@ class FigureName:
 
 def without_blanks(text: str) -> str:
     """Return the text without white space and characters that nobody sees."""
+    if text.isprintable():  # no white space but the plain blank, and nothing unseen: the usual, quicker
+        return text.replace(" ", "")
     return _BLANKS.sub("", text)
 
 
 def on_one_line(text: str) -> str:
     """Return the text on one line: broken lines closed, blanks single, no control characters."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     return " ".join(_BROKEN_LINE.sub("", _CONTROLS.sub("", text).strip()).split())
 
 
 def name_figures(document: Document, rows: Sequence[Row]) -> tuple[FigureName, ...]:
     """Return the name of each row's figure, in the order of the rows (which is reading order)."""
-    told = [
-        (_sentence(document.text, found, row), on_one_line(row.text)) for row, found in _found(document, rows)
-    ]
-    keys = [(without_blanks(sentence), without_blanks(figure)) for sentence, figure in told]
+    told = []
+    keys = []
+    last: tuple[_Stretch, str, str] | None = None
+    for row, found in _found(document, rows):
+        if last is None or last[0] is not found or found.end - found.start > 2 * REACH:
+            sentence = _sentence(document.text, found, row)
+            last = found, sentence, without_blanks(sentence)
+        figure = on_one_line(row.text)
+        told.append((last[1], figure))
+        keys.append((last[2], without_blanks(figure)))
     counts: dict[tuple[str, str], int] = defaultdict(int)
     occurrences = []
     for key in keys:
@@ -126,10 +138,5 @@ def _sentence(text: str, found: _Stretch, row: Row) -> str:
 
 def _reach(text: str) -> int:
     """Return how much of the text holds the characters within reach, blanks not counted."""
-    seen = 0
-    for at, character in enumerate(text):
-        if not _BLANKS.match(character):
-            seen += 1
-            if seen > REACH:
-                return at
-    return len(text)
+    found = _WITHIN_REACH.match(text)
+    return found.end() if found else 0

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 import tagwright
 from tagger.applied import apply_decisions
 from tagger.decisions import Decisions, load_decisions
-from tagger.document import Block, Document, text_places
+from tagger.document import Block, Cell, Document, text_places
 from tagger.ledger import Ledger, Reason, Row, row_to_json
 from tagger.reproof import prove_rows
 from tagger.sentences import REACH, name_figures
@@ -501,3 +501,25 @@ def test_a_heading_is_a_sentence_of_its_own() -> None:
 
     assert name_figures(made.document, made.ledger.rows)[0].sentence == HEADING.strip()
     assert Decisions().items == ()
+
+
+def test_a_cell_of_a_table_is_named_by_its_headings() -> None:
+    """Equal numbers of a table have names of their own; no blank of the layout takes part."""
+    text = "項目 2024 2023\n個人存款  100 90\n公司存款  100 80\n"
+    at = {word: text.index(word) for word in ("2024", "2023", "個人存款", "公司存款", "90")}
+    first, second = text.index("100"), text.rindex("100")
+    year = (at["2024"], at["2024"] + 4)
+    blocks = tuple(
+        Block(
+            "cell",
+            start,
+            start + 3,
+            cell=Cell(1, line, 2, row_headings=((name, name + 4),), column_headings=(year,)),
+        )
+        for start, line, name in ((first, 2, at["個人存款"]), (second, 3, at["公司存款"]))
+    )
+    rows = [Row(f"r000{start}", None, start, start + 3, "100", {}, "unresolved") for start in (first, second)]
+    names = name_figures(document_of(text, *blocks), rows)
+
+    assert [name.sentence for name in names] == ["個人存款 | 2024 | 100", "公司存款 | 2024 | 100"]
+    assert [name.of for name in names] == [1, 1]

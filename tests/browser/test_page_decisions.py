@@ -5,6 +5,7 @@ Needs Chromium and playwright; without them every test here is skipped, and says
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from exports.page import write_page
 from tagger.applied import apply_decisions
 from tagger.decisions import Decisions, load_decisions
 from tagger.ledger import Ledger, Reason, Row
+from tagger.reproof import prove_rows
+from tests.browser.test_page_browser import CONTRAST
 from tests.browser.visiting import MISSING
 from tests.page_example import HOSTILE, PROFILE, TAXONOMY, example, hostile_example
 
@@ -256,3 +259,37 @@ def test_the_keyboard_alone_is_enough(visit: Visit, tmp_path: Path) -> None:
 
     said: Decisions = load_decisions(downloaded(page, tmp_path), TAXONOMY)
     assert said.items[0].not_a_fact == Reason("decided", "njk/")
+
+
+def test_all_figures_of_a_contradiction_are_accepted_at_once(visit: Visit, tmp_path: Path) -> None:
+    """A level, its change and its growth that do not fit: one button, and all three are filed as printed."""
+    made = example()
+    misprint = tuple(replace(row, value="0.191") if row.id == "r0005" else row for row in made.ledger.rows)
+    rows, proofs = prove_rows(misprint, TAXONOMY)
+    ledger = replace(made.ledger, rows=rows, proofs=proofs)
+    page = visit(write_page(ledger, made.document, TAXONOMY, PROFILE, (), (), "en"), "#r0003")
+
+    page.click("[data-act=accept_all]")
+    said = load_decisions(downloaded(page, tmp_path), TAXONOMY)
+    after, findings = apply_decisions(ledger, said, made.document, TAXONOMY, PROFILE)
+
+    assert row_of(ledger, "r0003").status == "unresolved"
+    assert [row_of(after, name).status for name in ("r0003", "r0004", "r0005")] == ["fact"] * 3
+    assert (findings, [proof.outcome for proof in after.proofs]) == ((), ["not_decided"])
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_the_controls_stand_out_enough(visit: Visit, dark: bool) -> None:
+    """Contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3) of forms, candidates and the list."""
+    page = visit(example().bytes("en"), "#r0003", dark=dark)
+
+    page.click("[data-act=accept]")
+    page.click("[data-act=fact]")
+    page.fill("#decide-search", "deposits")
+    found = page.evaluate(CONTRAST)
+    page.fill("[data-field=period]", "2024")
+    page.click("[data-act=save]")
+    found += page.evaluate(CONTRAST)
+    page.click("#tab-decisions")
+
+    assert found + page.evaluate(CONTRAST) == []
