@@ -60,7 +60,7 @@ def checked_row_id(name: str) -> str:
 
 def id_of_row(row: str) -> str:
     """Return the fact's id that the row's was made from."""
-    return _DECODED.sub(lambda match: "." if match[1] == "2E" else "_", row)
+    return row if "_x" not in row else _DECODED.sub(lambda match: "." if match[1] == "2E" else "_", row)
 
 
 def axis_columns(axes: Sequence[str]) -> dict[str, str]:

@@ -30,6 +30,30 @@ class Column:
     decimals: str | None
 
 
+ROW_NUMBER = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a value comes from: a constant or a place in the row; edge: "start" or "end" of a period."""
+
+    constant: str = ""
+    place: int | None = None
+    edge: str = ""
+
+    def text(self, row: list[str], number: int) -> str | None:
+        """Return the value in a row, None for nothing."""
+        if self.place is None:
+            found = self.constant
+        elif self.place == ROW_NUMBER:
+            found = str(number)
+        else:
+            found = row[self.place] if self.place < len(row) else ""
+        if not found or found == "#none":
+            return None
+        return f"{found}@{self.edge}" if self.edge else found
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table: its file, its columns, those of values, and the parameters that references may mean."""
@@ -41,26 +65,23 @@ class Table:
     facts: Mapping[str, Column]
     parameters: Mapping[str, str]
 
-    def resolved(self, source: str, row: Mapping[str, str], number: str) -> str | None:
-        """Return what a constant or a reference such as "$period@end" means in a row, None for nothing.
+    def source(self, text: str, header: Mapping[str, int]) -> Source:
+        """Return where a constant or a reference such as "$period@end" is found in rows under this header.
 
         Raises: ValueError where it means nothing at all.
         """
-        if not source.startswith("$") or source.startswith("$$"):
-            found = source.removeprefix("$") if source.startswith("$$") else source
-        else:
-            name, _, edge = source[1:].partition("@")
-            if name == "rowNumber":
-                found = number
-            elif name in self.columns:
-                found = row.get(name, "")
-            elif name in self.parameters:
-                found = self.parameters[name]
-            else:
-                raise ValueError(source)
-            if edge and found not in {"", "#none"}:
-                found = f"{found}@{edge}"
-        return None if found in {"", "#none"} else found
+        if not text.startswith("$") or text.startswith("$$"):
+            return Source(constant=text.removeprefix("$") if text.startswith("$$") else text)
+        name, _, edge = text[1:].partition("@")
+        if name == "rowNumber":
+            return Source(place=ROW_NUMBER, edge=edge)
+        if name in header:
+            return Source(place=header[name], edge=edge)
+        if name in self.columns:
+            return Source()  # a column that the file leaves out
+        if name in self.parameters:
+            return Source(constant=self.parameters[name], edge=edge)
+        raise ValueError(text)
 
 
 @dataclass(frozen=True, slots=True)

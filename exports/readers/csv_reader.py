@@ -11,16 +11,16 @@ Spec: xBRL-CSV 1.0.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, Protocol
 from urllib.parse import unquote
 
 from exports.csv_cells import id_of_row, text_of
 from exports.definitions import NONE, Definitions
 from exports.errors import InstanceError
-from exports.readers.csv_metadata import Metadata, Table, metadata_of
+from exports.readers.csv_metadata import Metadata, Source, Table, metadata_of
 from exports.readers.csv_periods import parse_csv_period
 from exports.readers.ids import SeenIds
 from exports.readers.json_reader import opened
@@ -59,7 +59,22 @@ class _Cells:
     value: str
     decimals: str | None
     dimensions: Dimensions
-    where: str
+    where: _Where
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """A line of a file, made into words only where something is wrong."""
+
+    file: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.file}, line {self.line}"
+
+
+class _HasLines(Protocol):
+    line_num: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +137,10 @@ def _cells_of(table: Table, path: Path, *, short: bool) -> Iterator[_Cells]:
             header = next(rows, None)
             if header is None:
                 raise InstanceError(f"{path.name} is empty: a row of column names was expected.")
-            places = _places(header, table, path)
+            layout = _layout(header, table, path, short=short)
             for number, row in enumerate(rows, 1):
-                if not row:
-                    continue
-                if len(row) > len(header):
-                    _refuse(path, rows.line_num, f"the row has {len(row)} cells, the header {len(header)}")
-                where = f"{path.name}, line {rows.line_num}"
-                given = dict(zip(header, row, strict=False))
-                yield from _cells_of_row(table, places, given, f"{number}", where, short=short)
+                if row:
+                    yield from _cells_of_row(layout, row, number, rows)
     except UnicodeDecodeError:
         raise InstanceError(
             f"{path.name}: this is not UTF-8, which xBRL-CSV asks for; save it as UTF-8."
@@ -141,8 +151,20 @@ def _cells_of(table: Table, path: Path, *, short: bool) -> Iterator[_Cells]:
         raise InstanceError(f"{path.name} cannot be read ({error.strerror or error}).") from None
 
 
-def _places(header: list[str], table: Table, path: Path) -> tuple[str, ...]:
-    """Return the columns with values, in the order of the table.
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where in a row everything stands. values: (column, its place, (axis, source), source of decimals)."""
+
+    file: str
+    table: str
+    width: int
+    row_id: int | None
+    values: tuple[tuple[str, int, tuple[tuple[str, Source], ...], Source], ...]
+    short: bool
+
+
+def _layout(header: list[str], table: Table, path: Path, *, short: bool) -> _Layout:
+    """Return where the columns stand.
 
     Raises: InstanceError where the header does not fit the metadata.
     """
@@ -155,37 +177,51 @@ def _places(header: list[str], table: Table, path: Path) -> tuple[str, ...]:
             else f"the column {unknown[0][:60]!r} is not in the metadata"
         )
         _refuse(path, 1, what)
-    if len(set(header)) < len(header):
+    places = {name: place for place, name in enumerate(header)}
+    if len(places) < len(header):
         _refuse(path, 1, "a column stands twice")
-    if table.row_id is not None and table.row_id not in header:
+    if table.row_id is not None and table.row_id not in places:
         _refuse(path, 1, f"the column {table.row_id!r} is not there")
-    return tuple(name for name in header if name in table.facts)
+    try:
+        values = tuple(
+            (
+                name,
+                places[name],
+                tuple((axis, table.source(text, places)) for axis, text in column.dimensions),
+                Source() if column.decimals is None else table.source(column.decimals, places),
+            )
+            for name, column in table.facts.items()
+            if name in places
+        )
+    except ValueError as error:
+        _refuse(path, 1, f"the metadata refers to {str(error)!r}, which is neither column nor parameter")
+    row_id = None if table.row_id is None else places[table.row_id]
+    return _Layout(path.name, table.name, len(header), row_id, values, short and row_id is not None)
 
 
-def _cells_of_row(
-    table: Table, places: tuple[str, ...], row: Mapping[str, str], number: str, where: str, *, short: bool
-) -> Iterator[_Cells]:
-    row_id = number
-    if table.row_id is not None:
-        row_id = row.get(table.row_id, "")
+def _cells_of_row(layout: _Layout, row: list[str], number: int, rows: _HasLines) -> Iterator[_Cells]:
+    where = _Where(layout.file, rows.line_num)
+    if len(row) > layout.width:
+        raise InstanceError(f"{where}: the row has {len(row)} cells, the header {layout.width}.")
+    row_id = str(number)
+    if layout.row_id is not None:
+        row_id = row[layout.row_id] if layout.row_id < len(row) else ""
         if not row_id:
-            raise InstanceError(f"{where}: the row has no id in the column {table.row_id!r}.")
-    for place in places:
-        value = row.get(place, "")
+            raise InstanceError(f"{where}: the row has no id.")
+    for column, place, sources, precise in layout.values:
+        value = row[place] if place < len(row) else ""
         if not value:
             continue
-        column = table.facts[place]
+        dimensions: Dimensions = {}
         try:
-            dimensions: Dimensions = {}
-            for axis, source in column.dimensions:
-                found = table.resolved(source, row, number)
+            for axis, source in sources:
+                found = source.text(row, number)
                 if found is not None:
-                    dimensions[axis] = text_of(found)
-            precise = None if column.decimals is None else table.resolved(column.decimals, row, number)
+                    dimensions[axis] = text_of(found) if found[0] == "#" else found
         except ValueError as error:
             raise InstanceError(f"{where}: {error} is not understood; correct it in the file.") from None
-        name = id_of_row(row_id) if short and table.row_id else f"{table.name}.r_{row_id}.{place}"
-        yield _Cells(name, value, precise, dimensions, where)
+        name = id_of_row(row_id) if layout.short else f"{layout.table}.r_{row_id}.{column}"
+        yield _Cells(name, value, precise.text(row, number), dimensions, where)
 
 
 def _refuse(path: Path, line: int, what: str) -> NoReturn:

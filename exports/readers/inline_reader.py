@@ -22,7 +22,7 @@ from exports.readers.ids import SeenIds
 from exports.readers.names import Names, language_tag
 from exports.readers.transformations import number_of, text_of
 from exports.readers.values import decimals, value_and_kind
-from exports.readers.xml_events import all_elements, document_element
+from exports.readers.xml_events import document_element, elements
 from exports.report import Fact, Outline, Report
 
 if TYPE_CHECKING:
@@ -37,18 +37,16 @@ XHTML = "{http://www.w3.org/1999/xhtml}html"
 
 NUMBER, TEXT = f"{IX}nonFraction", f"{IX}nonNumeric"
 _REFUSED = frozenset({f"{IX}tuple", f"{IX}fraction"})
-_SHARED = frozenset(
-    {
-        f"{X}context",
-        f"{X}unit",
-        f"{IX}continuation",
-        f"{IX}footnote",
-        f"{IX}relationship",
-        f"{LINK}schemaRef",
-        *_REFUSED,
-        NUMBER,
-        TEXT,
-    }
+_SHARED = (
+    f"{X}context",
+    f"{X}unit",
+    f"{IX}continuation",
+    f"{IX}footnote",
+    f"{IX}relationship",
+    f"{LINK}schemaRef",
+    *sorted(_REFUSED),
+    NUMBER,
+    TEXT,
 )
 _MAXIMUM_PARTS = 100_000
 
@@ -65,7 +63,7 @@ def read(path: Path, definitions: Definitions = NONE) -> Report:
     names.declare(root.nsmap)
     page = _Page(path, Aspects(names, path.name), Footnotes(path.name), definitions)
     relations: list[tuple[list[str], list[str]]] = []
-    for element in all_elements(path, lambda element: element.tag in _SHARED):
+    for element in elements(path, _SHARED):
         page.learn(element, relations)
     for facts, notes in relations:
         for fact in facts:
@@ -123,7 +121,7 @@ class _Page:
         """Yield each fact, at the end of its tag."""
         seen = SeenIds()
         count = 0
-        for element in all_elements(self.path, lambda element: element.tag in {NUMBER, TEXT}):
+        for element in elements(self.path, (NUMBER, TEXT)):
             if element.get("target") is not None:
                 continue
             count += 1

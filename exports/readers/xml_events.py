@@ -5,16 +5,12 @@ Spec: XML 1.0; the file's encoding is told by itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from exports.errors import InstanceError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _KEPT = 256
 
@@ -25,6 +21,7 @@ def top_elements(path: Path) -> Iterator[etree._Element]:
     Raises: InstanceError where the file is no XML, is cut off, or has a DOCTYPE.
     """
     root: etree._Element | None = None
+    done = 0
     for element in _events(path, ("end",)):
         parent = element.getparent()
         if parent is None:
@@ -37,8 +34,11 @@ def top_elements(path: Path) -> Iterator[etree._Element]:
         if parent is root:
             yield element
             element.clear()
-            if len(root) > _KEPT:
-                del root[:-1]
+            done += 1
+            if done > _KEPT:
+                # The parser is ahead of us: what follows in the tree has not been yielded yet.
+                del root[:_KEPT]
+                done -= _KEPT
 
 
 def document_element(path: Path) -> etree._Element:
@@ -52,34 +52,28 @@ def document_element(path: Path) -> etree._Element:
     raise InstanceError(f"{path.name} is empty: an XBRL instance was expected.")
 
 
-def all_elements(path: Path, is_wanted: Callable[[etree._Element], bool]) -> Iterator[etree._Element]:
-    """Yield every wanted element when it is complete; what lies outside of all wanted ones is dropped.
+def elements(path: Path, tags: Sequence[str]) -> Iterator[etree._Element]:
+    """Yield every element of these tags when it is complete; what stands before it is dropped by then.
 
     Raises: InstanceError as `top_elements` does.
     """
     inside = 0
-    for_doctype = True
-    for event, element in _walk(path, ("start", "end")):
-        if for_doctype:
-            refuse_doctype(element, path)
-            for_doctype = False
-        wanted = is_wanted(element)
+    for event, element in _walk(path, ("start", "end"), tags):
         if event == "start":
-            inside += wanted
+            inside += 1
             continue
-        inside -= wanted
-        if wanted:
-            yield element
+        inside -= 1
+        yield element
         if not inside:
-            _drop(element)
+            _drop_before(element)
 
 
-def _drop(element: etree._Element) -> None:
-    element.clear()
-    parent = element.getparent()
-    if parent is not None:
-        while (before := element.getprevious()) is not None:
-            parent.remove(before)
+def _drop_before(element: etree._Element) -> None:
+    at: etree._Element | None = element
+    while at is not None and (parent := at.getparent()) is not None:
+        while at.getprevious() is not None:
+            del parent[0]
+        at = parent
 
 
 def refuse_doctype(element: etree._Element, path: Path) -> None:
@@ -92,16 +86,19 @@ def refuse_doctype(element: etree._Element, path: Path) -> None:
 
 
 def _events(path: Path, events: tuple[str, ...]) -> Iterator[etree._Element]:
-    for _, element in _walk(path, events):
+    for _, element in _walk(path, events, None):
         yield element
 
 
-def _walk(path: Path, events: tuple[str, ...]) -> Iterator[tuple[str, etree._Element]]:
+def _walk(
+    path: Path, events: tuple[str, ...], tags: Sequence[str] | None
+) -> Iterator[tuple[str, etree._Element]]:
     try:
         with path.open("rb") as stream:
             yield from etree.iterparse(
                 stream,
                 events=events,
+                tag=tags,
                 remove_comments=True,
                 remove_pis=True,
                 resolve_entities=False,
