@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tagger.cell_figures import Nil, add_nils, nils_of, settle_figures
@@ -50,6 +51,31 @@ def tag_document(
     language: a BCP 47 tag of `tagger.language.available()`; None finds it by the script.
     threshold: a fact needs at least this confidence; below it the row is unresolved.
     """
+    return decide_document(
+        document, taxonomy, profile, period, language=language, threshold=threshold
+    ).ledger
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedDocument:
+    """A ledger with what it was made of: the decisions in order of their figures, and the prose they count in."""
+
+    ledger: Ledger
+    decided: tuple[Decided, ...]
+    prose: Prose
+    vocabulary: Vocabulary
+
+
+def decide_document(
+    document: Document,
+    taxonomy: Taxonomy,
+    profile: Profile,
+    period: ReportingPeriod,
+    *,
+    language: str | None = None,
+    threshold: float = 0.5,
+) -> DecidedDocument:
+    """Return what `tag_document` returns, and the claims that it rests on."""
     prose = prose_of(document)
     words = load_language(*languages_of(prose, language))
     index, vocabulary = _prepared(taxonomy, profile, words.tags)
@@ -91,7 +117,8 @@ def tag_document(
     proven = prove([item for item in decided if not isinstance(item.figure, Nil)], index, threshold)
     add_nils(proven, [item for item in decided if isinstance(item.figure, Nil)], threshold)
     figures = [figure for figure in figures if figure.reason != "word"]
-    return Ledger(document.text, *rows_of(figures, proven, document, prose, index, profile, threshold))
+    ledger = Ledger(document.text, *rows_of(figures, proven, document, prose, index, profile, threshold))
+    return DecidedDocument(ledger, tuple(decided), prose, vocabulary)
 
 
 @lru_cache(maxsize=8)
