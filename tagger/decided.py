@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from tagger.claims import Claim, Line
 from tagger.figures import Figure, value_of
+from tagger.language import Language
 from tagger.ledger import QUALIFIERS
 from tagger.links import Candidate, Context, Frame, candidates_of
 from tagger.number import Interval, interval_of
@@ -78,6 +79,7 @@ def decide_line(
     profile: Profile,
     period: ReportingPeriod,
     text: str,
+    language: Language,
 ) -> list[Decided]:
     """Return the decisions on a line's claims, in order."""
     decided: list[Decided] = []
@@ -89,7 +91,7 @@ def decide_line(
             if context.frames:
                 context.before = context.frames[-1]
             context.frames = []
-        _repeat_change(claim, context)
+        _repeat_change(claim, context, text, language)
         candidates = candidates_of(claim, context, index)
         own = bool(candidates) and not candidates[0].inherited
         time = carried.time_of(claim, own_subject=own, first=not context.frames)
@@ -121,24 +123,28 @@ def _is_current(frame: Frame, period: ReportingPeriod) -> bool:
     return span is not None and span.end == period.end
 
 
-def _repeat_change(claim: Claim, context: Context) -> None:
-    """Read a bare percentage right after a change as its growth: 上升1,874百萬港元，或2.0%."""
+def _repeat_change(claim: Claim, context: Context, text: str, language: Language) -> None:
+    """Read a figure that says the change before it once more: 上升1,874百萬港元，或2.0%; up 3.5% (HK$5 million)."""
     last = context.last
-    bare = not claim.unread and not any(token.is_term for token in (*claim.left, *claim.lead, *claim.right))
+    if last is None or last.claim.kind not in ("change", "growth") or last.claim.verb is None:
+        return
+    if claim.unread or any(token.is_term for token in (*claim.left, *claim.lead)):
+        return
+    percent = claim.figure.kind == "percent"
+    if percent == (last.claim.kind == "growth"):
+        return
+    gap = text[last.claim.figure.end : claim.figure.start].strip(" ,，")
+    said_again = gap[:1] in ("(", "（") or any(gap.startswith(word) for word in language.restatements)
+    said_again = said_again and not claim.times
+    open_sign = claim.kind == "growth" and claim.verb is None and not claim.figure.negative
     if (
-        claim.figure.kind == "percent"
-        and claim.kind == "level"
-        and claim.verb is None
-        and bare
-        and last
-        and last.claim.kind == "change"
+        (percent and claim.kind == "level" and claim.verb is None)
+        or open_sign
+        or (said_again and claim.verb is None)
     ):
-        claim.kind, claim.sign, claim.verb, claim.base = (
-            "growth",
-            last.claim.sign,
-            last.claim.verb,
-            claim.base or last.claim.base,
-        )
+        claim.kind = "growth" if percent else "change"
+        claim.sign, claim.verb = last.claim.sign, last.claim.verb
+        claim.base = claim.base or last.claim.base
 
 
 def _in_han(claim: Claim, text: str) -> bool:

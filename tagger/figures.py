@@ -155,7 +155,9 @@ def _share_units(figures: list[Figure], text: str, language: Language) -> None:
         has_unit = following.kind or following.scale
         between = text[figure.end : following.start]
         is_range = any(word in between for word in language.ranges)
-        bare = bare and not (figure.grouped and following.scale and is_range)  # grew by 32,000 to 2.46 million
+        bare = bare and not (
+            figure.grouped and following.scale and is_range
+        )  # grew by 32,000 to 2.46 million
         if (
             bare
             and has_unit

@@ -147,9 +147,8 @@ def blocks_of_grid(
     was_heading = True
     for number, row in enumerate(rows):
         is_heading = number < first or _heads(row, stub)
-        section = (
-            is_heading and number >= first and len(row.cells) == 1 and row.cells[0].column < max(stub, 1)
-        )
+        below = number >= first or bool(headings.rows)
+        section = is_heading and below and len(row.cells) == 1 and row.cells[0].column < max(stub, 1)
         if is_heading and not section:
             headings.put(_spread(row.cells, stub, rows), stub, afresh=not was_heading)
         was_heading = is_heading and not section

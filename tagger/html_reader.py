@@ -8,8 +8,8 @@ place is an element's path with an offset in the element's whole text.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from heapq import merge
 
@@ -24,6 +24,7 @@ from tagger.html_text import Elements, PageText
 _UNSEEN = frozenset(
     [
         "script",
+        "title",
         "style",
         "head",
         "template",

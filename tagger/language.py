@@ -56,6 +56,7 @@ class Language:
     enumeration: str
     conjunctions: tuple[str, ...]
     range_openers: tuple[str, ...]
+    restatements: tuple[str, ...]
     ranges: tuple[str, ...]
     extra: dict[str, Any] = field(default_factory=dict)
 
@@ -123,6 +124,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         clause_ends=data["boundaries"]["clause"],
         enumeration=data["boundaries"]["enumeration"],
         conjunctions=tuple(map(fold, data.get("conjunctions", ()))),
+        restatements=tuple(map(fold, data.get("restatements", ()))),
         range_openers=tuple(map(fold, data.get("range_openers", ()))),
         ranges=tuple(map(fold, data.get("ranges", ()))),
         extra={
@@ -197,6 +199,6 @@ def alternation(words: Iterable[str]) -> str:
     """Return a pattern of any of the words, the longest first; a Latin word ends at a word's end."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return "|".join(
-        re.escape(word) + (r"(?![a-z])" if word[-1:].isascii() and word[-1:].isalpha() else "")
+        re.escape(word) + (r"(?![a-z\d²³/])" if word[-1:].isascii() and word[-1:].isalpha() else "")
         for word in ordered
     )

@@ -131,6 +131,8 @@ def _short_end(line: _Line, full: float) -> bool:
 
 def _is_heading(group: list[_Line], full: float) -> bool:
     first = group[0]
+    if _BULLET.match(first.text):
+        return False  # an item of a list, however short
     if len(group) > 1 or first.width >= min(max(full, _HEADING_WIDTH // 2), _HEADING_WIDTH):
         return False
     bare = _NUMBERED.sub("", first.text, count=1)

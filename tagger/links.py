@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from tagger.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
 from tagger.claim import Claim
-from tagger.members import dimensions_of, members_of
+from tagger.members import dimensions_of
 from tagger.prices import PRICE
 from tagger.taxonomy_index import TaxonomyIndex
 from tagger.vocabulary import Token
@@ -153,7 +153,8 @@ def _of_frame(
 
 def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[Source]) -> list[Source]:
     """Return the concepts of a share whose whole is named: 佔吸收存款的41%. The whole must be whole, not a part of one."""
-    if any(not index.is_default(axis, member) for axis, member, _ in members_of(claim.whole)):
+    own_members = [(m.axis, m.target) for token in claim.whole for m in token.meanings if m.kind == "member"]
+    if any(not index.is_default(axis, member) for axis, member in own_members):
         return []
     wholes = {concept for token in claim.whole for concept, _ in _concepts(token)}
     same = [source for source in own if source.concept in wholes]
@@ -172,7 +173,11 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
     found: list[Source] = []
     passed = 0
     # a term with a gap ends where its last word does, and comes before that word: 新發放…貸款
-    ordered = sorted(tokens, key=lambda t: (max(t.reach, t.end), t.reach), reverse=True) if where == "left" else tokens
+    ordered = (
+        sorted(tokens, key=lambda t: (max(t.reach, t.end), t.reach), reverse=True)
+        if where == "left"
+        else tokens
+    )
     for token in ordered:
         fitting = False
         for concept, word in _concepts(token):

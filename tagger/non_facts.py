@@ -39,13 +39,17 @@ def mark_non_facts(
     phrases: list[TimePhrase],
     language: Language,
     line_starts: dict[int, str],
+    counted: frozenset[str] = frozenset(),
 ) -> None:
     """Set the reason of each figure that is no quantity. `line_starts`: start of each line and its block's kind."""
-    spans = iter(phrases)
+    spans = iter(list(phrases))
     phrase = next(spans, None)
     before: Figure | None = None
     for figure in figures:
         while phrase and phrase.end <= figure.start:
+            phrase = next(spans, None)
+        if phrase and phrase.start <= figure.start < phrase.end and _is_amount(figure, phrase):
+            phrases.remove(phrase)  # 1968 million minutes: four digits with a scale are no year
             phrase = next(spans, None)
         if phrase and phrase.start <= figure.start < phrase.end:
             figure.reason = _of_time(figure, phrase)
@@ -53,9 +57,15 @@ def mark_non_facts(
             figure.kind = ""
         else:
             figure.reason = _continued(before, figure, prose.text) or _reason(
-                figure, prose.text, prose.printed, language, line_starts
+                figure, prose, language, line_starts, counted
             )
         before = figure
+
+
+def _is_amount(figure: Figure, phrase: TimePhrase) -> bool:
+    bare = phrase.start == figure.start and phrase.end == figure.digits_end
+    own_unit = figure.end > figure.digits_end or figure.places > 0  # not one shared with a later figure
+    return bare and own_unit and bool(figure.scale or figure.kind in ("money", "percent"))
 
 
 def _continued(before: Figure | None, figure: Figure, text: str) -> str:
@@ -74,7 +84,10 @@ def _of_time(figure: Figure, phrase: TimePhrase) -> str:
     return "year" if figure.number in _YEARS and figure.digits_end - figure.start == 4 and phrase else "date"  # noqa: PLR2004
 
 
-def _reason(figure: Figure, text: str, printed: str, language: Language, line_starts: dict[int, str]) -> str:
+def _reason(
+    figure: Figure, prose: Prose, language: Language, line_starts: dict[int, str], counted: frozenset[str]
+) -> str:
+    text, printed = prose.text, prose.printed
     if figure.words:
         return ""
     kind = line_starts.get(figure.start)
@@ -82,7 +95,7 @@ def _reason(figure: Figure, text: str, printed: str, language: Language, line_st
         kind = line_starts.get(figure.start - 1)  # （7）
     if kind is not None and _numbers_a_heading(figure, text, kind):
         return "heading_number"
-    by_cue = _by_cue(figure, text, language)
+    by_cue = _by_cue(figure, text, language, counted)
     if by_cue:
         return by_cue
     if figure.reason:
@@ -108,7 +121,7 @@ def _numbers_a_heading(figure: Figure, text: str, kind: str) -> bool:
     return bool(after) and after[0] in ".、)）" and not figure.kind
 
 
-def _by_cue(figure: Figure, text: str, language: Language) -> str:
+def _by_cue(figure: Figure, text: str, language: Language, counted: frozenset[str]) -> str:
     before = text[max(0, figure.start - _REACH) : figure.start].rstrip(" (（「")
     cues_before, cues_after = _cues(language)
     if not figure.kind and not figure.scale:
@@ -122,7 +135,7 @@ def _by_cue(figure: Figure, text: str, language: Language) -> str:
     unit = len(text[figure.digits_end : figure.end].strip())
     for word, code in cues_after.get(after[:1], ()):
         if len(word) > unit and after.startswith(word) and not _goes_on(after, word):
-            return code
+            return code if word not in counted else ""  # hours are what this taxonomy counts
     return ""
 
 

@@ -118,6 +118,8 @@ def _source(template: str, articles: tuple[str, ...]) -> tuple[str, str]:
         else:
             source += re.escape(part).replace(r"\ ", blank)
     # a phrase of Latin letters or bare digits is a whole word
+    if template == "{Y}":
+        return rf"(?<![a-z\d$£€¥₹.,]){_SLOTS['Y']}(?![a-z\d]|[.,]\d)", slots
     head = r"(?<![a-z\d])" if re.match(r"[a-z{]", template) else ""
     tail = r"(?![a-z\d])" if re.search(r"[a-z}]$", template) else ""
     return head + source.removesuffix(" ?") + tail, slots

@@ -49,7 +49,11 @@ def units_said(
         stretches.insert(1, (after, end, text[after:end]))
     for low, high, stretch in stretches:
         units = _units_of(stretch, words, language)
-        if (low, high) == (start, end) and stretch == text[start:end] and all(u.kind == "count" for u in units):
+        if (
+            (low, high) == (start, end)
+            and stretch == text[start:end]
+            and all(u.kind == "count" for u in units)
+        ):
             continue  # 客戶, Customers: what is counted, not what it is counted in
         if units:
             return UnitsSaid(tuple(units), ((low, high),))

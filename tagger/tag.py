@@ -110,7 +110,7 @@ def decide_document(
             topic=topic,
             lead_in=_lead_in(vocabulary, prose, line, words),
         )
-        decided.extend(decide_line(claims, line, context, index, profile, period, prose.text))
+        decided.extend(decide_line(claims, line, context, index, profile, period, prose.text, words))
     for chart in charts:
         decided.extend(resolve_chart(chart, decided, prose, words, index, profile, period))
     decided.sort(key=lambda item: item.figure.start)
@@ -165,7 +165,7 @@ def _figures(
         at = bisect_left(chart_starts, figure.start + 1) - 1
         if at >= 0 and figure.start < in_charts[at][1]:
             starts.setdefault(figure.start, "chart")
-    mark_non_facts(figures, prose, phrases, words, starts)
+    mark_non_facts(figures, prose, phrases, words, starts, counted)
     settle_figures(document, prose, figures)
     figures.extend(nils_of(document, prose))
     figures.sort(key=lambda figure: figure.start)
@@ -193,14 +193,42 @@ def _cover(vocabulary: Vocabulary, prose: Prose, line: Line) -> list[Token]:
 
 
 def _cover_sentences(vocabulary: Vocabulary, prose: Prose, line: Line, words: Language) -> Iterator[Token]:
-    """Yield the words of the sentences that hold a quantity; the others are not needed."""
-    # a term may hold a number that is no figure: 13個月繼續率
-    taken = [(figure.start, figure.end) for figure in line.figures if not figure.reason]
-    taken.extend((phrase.start, phrase.end) for phrase in line.phrases)
+    """Yield the words of the sentences that hold a quantity; the others are not needed.
+
+    A term may hold a number that is no figure (13個月繼續率) and a word of comparison (annualised new premiums): what
+    lies inside a term is part of the name.
+    """
+    taken = [
+        (figure.start, figure.end)
+        for figure in line.figures
+        if not figure.reason and not _may_be_name(figure)
+    ]
+    taken.extend((phrase.start, phrase.end) for phrase in line.phrases if phrase.span is not None)
     quantities = [figure.start for figure in line.figures if not figure.reason]
     for start, end in sentences_of(prose.text, line.start, line.end, words):
         if bisect_left(quantities, start) < bisect_left(quantities, end):
-            yield from cover(vocabulary, prose.text, start, end, taken)
+            tokens = cover(vocabulary, prose.text, start, end, taken)
+            _give_to_names(line, [token for token in tokens if token.is_term])
+            yield from tokens
+
+
+_SHORT_NUMBER = 2
+
+
+def _may_be_name(figure: Figure) -> bool:
+    """Return whether a figure may be part of a term: 範圍3, Scope 3."""
+    return not figure.kind and not figure.scale and figure.digits_end - figure.start <= _SHORT_NUMBER
+
+
+def _give_to_names(line: Line, terms: list[Token]) -> None:
+    """Let figures and words of comparison that lie inside a term be part of the name."""
+    for term in terms:
+        for figure in line.figures:
+            if not figure.reason and term.start <= figure.start and figure.end <= term.end:
+                figure.reason = "name"
+        line.phrases[:] = [
+            p for p in line.phrases if p.span or not (term.start <= p.start and p.end <= term.end)
+        ]
 
 
 def _lead_in(vocabulary: Vocabulary, prose: Prose, line: Line, words: Language) -> list[Token]:

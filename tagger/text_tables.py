@@ -96,7 +96,7 @@ def _piped(lines: list[TextLine], first: int) -> TextTable | None:
     for row, at in enumerate(range(first, last)):
         if at not in rules[:1] and not _RULE.match(lines[at].text):
             cells.extend(_between_pipes(lines[at], row, marked=at < head))
-    return TextTable(first, last, cells) if cells else None
+    return TextTable(first, last, cells)
 
 
 def _is_piped(text: str) -> bool:
@@ -210,6 +210,9 @@ def _placed(pieces: list[list[_Piece]], first: int, last: int, data: int) -> Ite
                 yield GridCell(piece.start, piece.end, number - first, place + 1)
             else:
                 low, high = _overlapped(columns, piece)
+                each = len(columns) // len(inner)
+                if not values and 1 < len(inner) and each * len(inner) == len(columns) and low // each == place:
+                    low, high = place * each, (place + 1) * each  # a heading over its share of the columns
                 yield GridCell(piece.start, piece.end, number - first, low + 1, columns=high - low)
 
 

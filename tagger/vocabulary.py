@@ -95,6 +95,8 @@ def _terms(taxonomy: Taxonomy, profile: Profile, language: Language) -> Iterator
             for text in _names(concept.labels, language):
                 yield text, Meaning("concept", concept.qname)
     for axis in taxonomy.axes:
+        if axis.role in ("comparison", "scenario", "bound"):
+            continue  # what the language says of time, plans and ranges leads there
         for member in axis.members:
             for text in _names(member.labels, language):
                 yield text, Meaning("member", member.qname, axis.qname)
@@ -245,6 +247,8 @@ def _nest(tokens: list[Token], found: list[_Found], start: int) -> None:
     for _, _, first, last, meanings, _ in inner:
         at = bisect_right(starts, first + start) - 1
         if at < 0:
+            if tokens and _begins(tokens, 0, meanings, first + start, last + start):
+                shared.append(Token(first + start, last + start, meanings, is_term=True))
             continue
         token = tokens[at]
         inside = last + start <= token.end and token.is_term
@@ -254,10 +258,23 @@ def _nest(tokens: list[Token], found: list[_Found], start: int) -> None:
             token.is_term
             and first + start < token.end < last + start
             and _shares(token, tokens[at + 1 :], meanings, last + start)
-        ):
+        ) or (at + 1 < len(tokens) and _begins(tokens, at + 1, meanings, first + start, last + start)):
             shared.append(Token(first + start, last + start, meanings, is_term=True))
     for token in shared:
         tokens.insert(bisect_right([other.end for other in tokens], token.end), token)
+
+
+def _begins(tokens: list[Token], at: int, meanings: tuple[Meaning, ...], start: int, end: int) -> bool:
+    """Return whether a member's word may share the beginning of a concept's: 銀行保險 in 銀行保險業務收入."""
+    token = tokens[at]
+    free = at == 0 or tokens[at - 1].end <= start or not tokens[at - 1].is_term
+    names_concept = token.is_term and {m.kind for m in token.meanings} == {"concept"}
+    return (
+        free
+        and names_concept
+        and start < token.start < end <= token.end
+        and {m.kind for m in meanings} == {"member"}
+    )
 
 
 def _shares(token: Token, following: list[Token], meanings: tuple[Meaning, ...], end: int) -> bool:
