@@ -211,7 +211,12 @@ def _placed(pieces: list[list[_Piece]], first: int, last: int, data: int) -> Ite
             else:
                 low, high = _overlapped(columns, piece)
                 each = len(columns) // len(inner)
-                if not values and 1 < len(inner) and each * len(inner) == len(columns) and low // each == place:
+                if (
+                    not values
+                    and 1 < len(inner)
+                    and each * len(inner) == len(columns)
+                    and low // each == place
+                ):
                     low, high = place * each, (place + 1) * each  # a heading over its share of the columns
                 yield GridCell(piece.start, piece.end, number - first, low + 1, columns=high - low)
 

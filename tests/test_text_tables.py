@@ -1,0 +1,158 @@
+"""Tables laid out in plain text: which lines are one, and which cell stands under which headings."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+
+from tagger.document import Document
+from tagger.reader import parse_document
+
+
+def document(text: str) -> Document:
+    """Return the document of a text."""
+    return parse_document(text.encode(), "tables")
+
+
+def grid(text: str) -> dict[str, tuple[list[str], list[str], list[str]]]:
+    """Return of each cell below headings, by its text: row headings, column headings, rows that it is part of."""
+    read = document(text)
+
+    def texts(spans: tuple[tuple[int, int], ...]) -> list[str]:
+        return [read.text[start:end] for start, end in spans]
+
+    return {
+        read.text[b.start : b.end]: (
+            texts(b.cell.row_headings),
+            texts(b.cell.column_headings),
+            texts(b.cell.above),
+        )
+        for b in read.blocks
+        if b.cell and not b.cell.heading
+    }
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    """Return kind and text of each block."""
+    read = document(text)
+    return [(block.kind, read.text[block.start : block.end]) for block in read.blocks]
+
+
+def test_pipes() -> None:
+    """A table of pipes, with or without outer bars and rule."""
+    text = "| Item | 2024 | 2023 |\n|:--|--:|--:|\n| Loans | 11 | 12 |\n"
+    bare = "Item | 2024 | 2023\nLoans | 11 | 12\n"
+
+    assert grid(text)["12"] == (["Loans"], ["2023"], [])
+    assert grid(bare)["12"] == (["Loans"], ["2023"], [])
+
+
+def test_aligned_columns() -> None:
+    """Columns of the page: right-aligned values under headings that overlap them, Han characters two columns wide."""
+    text = (
+        "                 2024年末      2023年末     變動\n"
+        "貸款總額       88,412,507    81,006,334     7,406\n"
+        "  其中：信用    20,117,940            －     (574)\n"
+        "不良貸款         1,202,410                     85\n"
+    )
+    found = grid(text)
+
+    assert found["81,006,334"] == (["貸款總額"], ["2023年末"], [])
+    assert found["(574)"] == (["其中：信用"], ["變動"], ["貸款總額"])
+    assert found["85"] == (["不良貸款"], ["變動"], [])
+    assert found["－"][1] == ["2023年末"]
+
+
+def test_aligned_headings_of_two_levels() -> None:
+    """A heading over several columns is over each of them."""
+    text = (
+        "                         Group                  Bank\n"
+        "                    2024        2023       2024        2023\n"
+        "Loans               11.5        12.5       13.5        14.5\n"
+        "Deposits            15.5        16.5       17.5        18.5\n"
+    )
+
+    assert grid(text)["16.5"] == (["Deposits"], ["2023", "Group"], [])
+    assert grid(text)["13.5"] == (["Loans"], ["2024", "Bank"], [])
+
+
+def test_tabs_are_columns() -> None:
+    """A table pasted from a sheet has tabs between its cells."""
+    assert grid("Item\t2024\t2023\nLoans\t11\t12\nDeposits\t13\t14\n")["14"] == (["Deposits"], ["2023"], [])
+
+
+def test_one_cell_a_line() -> None:
+    """As PDFs give it: the headings, then a name and its values, again and again."""
+    text = "（百萬港元）\n地區\n2021年\n2020年\n變動\n香港\n3,120\n2,540\n22.8%\n印度\n66\n－\n不適用\n\n其後的一段文字。\n"
+    found = grid(text)
+
+    assert found["22.8%"] == (["香港"], ["變動"], [])
+    assert found["－"] == (["印度"], ["2020年"], [])
+    assert kinds(text)[-1] == ("paragraph", "其後的一段文字。")
+
+
+def test_titles_before_a_table_are_its_captions() -> None:
+    """The unit line and the heading before it speak for every cell; a sentence before them does not."""
+    read = document("貸款增長5%。\n\n存款結構\n（單位：億元）\n\n| 項目 | 2024 |\n|---|---|\n| 活期 | 11 |\n")
+    cell = next(block.cell for block in read.blocks if block.cell)
+
+    assert [read.text[start:end] for start, end in cell.captions] == ["（單位：億元）", "存款結構"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Loans grew 5% to 812.  Deposits fell 3% to 655.  Cards rose.\nBonds were 40.  Others were 7.\n",
+        "1,234\n5,678\n2024\n2023\n910\n",
+        "A line with one | bar and 5%.\n",
+        "第一，貸款812億元。\n第二，存款655億元。\n",
+        "Loans of 5\nDeposits of 6\nCards of 7\n",
+    ],
+    ids=["blanks after sentences", "a chart's numbers", "one bar", "short paragraphs", "short lines"],
+)
+def test_what_is_no_table(text: str) -> None:
+    """Prose and charts stay what they are."""
+    assert "cell" not in {kind for kind, _ in kinds(text)}
+
+
+@pytest.mark.parametrize("mark", ["- ", "• ", "* ", "● "])
+def test_items_of_a_list_are_paragraphs(mark: str) -> None:
+    """Each bullet is a paragraph of its own, though the item before it ends in no stop."""
+    text = f"本行存款如下：\n{mark}活期存款415.9億元\n{mark}定期存款546.5億元\n"
+
+    assert [said for kind, said in kinds(text) if kind != "heading"][-2:] == [
+        f"{mark}活期存款415.9億元", f"{mark}定期存款546.5億元",
+    ]  # fmt: skip
+
+
+def test_places_of_cells_are_lines_and_columns() -> None:
+    """A figure in a table keeps its line and column in the file."""
+    read = document("Loans (RMB m)\n\n| Item | 2024 |\n|---|---|\n| Cash | 1,234 |\n")
+    start = read.text.index("1,234")
+
+    assert read.place(start, start + 5) == {"kind": "text", "line": 5, "column": 10}
+
+
+HOSTILE = {
+    "bars": "|1,2" * 200_000,
+    "rows of bars": "|1|2|3|\n" * 30_000,
+    "a row of ten thousand columns": ("Loans" + "  1,234" * 10_000 + "\n") * 2,
+    "rules": "|---|---|\n" * 50_000,
+    "dashes": "a  -  -\n" * 50_000,
+    "names and numbers": "Item\n2024\n" + "Loans\n1,234\n" * 30_000,
+    "names without numbers": "abc def\n" * 50_000,
+    "figure of 500 digits": "| Item | 2024 |\n|---|---|\n| Cash | " + "1" * 500 + " |\n",
+    "brackets": "((((((((((  " * 50_000,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_layout_costs_little(text: str) -> None:
+    """Whatever is laid out, blocks come in order, do not overlap, and in a time that the size explains."""
+    begun = time.process_time()
+    blocks = document(text).blocks
+
+    assert time.process_time() - begun < 5
+    assert all(one.end <= other.start for one, other in pairwise(blocks))
