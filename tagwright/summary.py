@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from tagwright.tagged import Tagged
 
 _SHOWN_REASONS = 6
+MOST_CONTRADICTIONS = 8
+"""How many contradictions the summary spells out; the page has them all."""
 
 
 def summary_lines(tagged: Tagged, written: Written) -> Iterator[str]:
@@ -27,9 +29,11 @@ def summary_lines(tagged: Tagged, written: Written) -> Iterator[str]:
     yield f"  {written.count('unresolved'):>5} unresolved{_reasons(tagged, 'unresolved')}"
     outcomes = Counter(proof.outcome for proof in tagged.ledger.proofs)
     yield f"  {outcomes['agrees']:>5} checks agree, {outcomes['contradicts']} contradict"
-    for proof in tagged.ledger.proofs:
-        if proof.outcome == "contradicts":
-            yield f"        {', '.join(proof.rows)}: {proof.text or proof.kind}"
+    against = [proof for proof in tagged.ledger.proofs if proof.outcome == "contradicts"]
+    for proof in against[:MOST_CONTRADICTIONS]:
+        yield f"        {', '.join(proof.rows)}: {proof.text or proof.kind}"
+    if len(against) > MOST_CONTRADICTIONS:
+        yield f"        … and {len(against) - MOST_CONTRADICTIONS} more in report.html"
     yield from _decisions(tagged)
     yield _judgement(written.verdicts)
     yield f"Open {written.folder / 'report.html'}"
