@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
-from exports.context import NAMESPACES, NEAR, SharedAspects, declarations
+from exports.context import NAMESPACES, NEAR, NearKey, SharedAspects, batches, declarations, near_key
 from exports.ixbrl import INLINE_NAMESPACES
 from exports.markup import attribute, checked_id, checked_qname, escape
 from exports.values import checked_number, expanded_names
@@ -31,10 +31,6 @@ td.t { white-space: pre-wrap; overflow-wrap: anywhere; }
 td.m { color: #555; } .notes { margin-top: 2em; font-size: .9em; }
 @media print { body { max-width: none; padding: 0; font-size: 9pt; } th { position: static; } }
 """
-
-BATCH = 2048
-
-_Near = tuple[int, int, int, int, str | None, int | None]
 
 
 def write(report: Report, stream: BinaryIO, title: str = "Facts") -> int:
@@ -75,46 +71,42 @@ class _Page:
         )
         self.noted: dict[str, list[str]] = {}
         self.concepts: dict[str, tuple[str, str]] = {}
-        self.near: dict[_Near, tuple[tuple[str, str, str], Fact]] = {}
+        self.near: dict[NearKey, tuple[str, str, str]] = {}
+        self.kept: list[Fact] = []
 
     def write(self, facts: Iterable[Fact], stream: BinaryIO) -> int:
         """Write a row for each fact; return their number. A plain whole number takes the short way."""
-        concept_of, around_of = self.concepts.get, self.near.get
-        pieces: list[str] = []
-        append = pieces.append
+        concepts, near = self.concepts, self.near
         count = 0
-        for count, fact in enumerate(facts, 1):  # noqa: B007  the last number stays
-            number, value = fact.id, fact.value
-            concept = concept_of(fact.concept)
-            found = around_of(
-                (
-                    id(fact.entity),
-                    id(fact.period),
-                    id(fact.dimensions),
-                    id(fact.typed),
-                    fact.unit,
-                    fact.decimals,
-                )
-            )
-            if (
-                found is not None
-                and concept is not None
-                and value is not None
-                and value.isdigit()
-                and value.isascii()
-                and len(value) <= _GROUPED
-                and not fact.footnotes
-                and number.isidentifier()
-                and number.isascii()
-            ):
-                before, middle, after = found[0]
-                append(f"{concept[0]}{before}{number}{concept[1]}{middle}{int(value):,}{after}")
-            else:
+        for batch in batches(facts):
+            pieces: list[str] = []
+            append = pieces.append
+            for fact in batch:
+                number, value = fact.id, fact.value
+                try:
+                    start, name = concepts[fact.concept]
+                    before, middle, after = near[
+                        id(fact.entity),
+                        id(fact.period),
+                        id(fact.dimensions),
+                        id(fact.typed),
+                        fact.unit,
+                        fact.decimals,
+                    ]
+                    if (
+                        value.isdigit()  # type: ignore[union-attr]  # of None it raises, which is meant
+                        and number.isidentifier()
+                        and number.isascii()
+                        and value.isascii()  # type: ignore[union-attr]  # likewise
+                        and not fact.footnotes
+                    ):
+                        append(f"{start}{before}{number}{name}{middle}{int(value):,}{after}")  # type: ignore[arg-type]
+                        continue
+                except (KeyError, AttributeError, ValueError):  # a number too long for int has a value, too
+                    pass
                 append(self.row(fact))
-            if len(pieces) >= BATCH:
-                stream.write("".join(pieces).encode())
-                pieces.clear()
-        stream.write("".join(pieces).encode())
+            count += len(pieces)
+            stream.write("".join(pieces).encode())
         return count
 
     def row(self, fact: Fact) -> str:
@@ -152,8 +144,9 @@ class _Page:
         """Keep the row by the identity of the aspects; the fact is kept, so that it stays theirs."""
         if len(self.near) >= NEAR:
             self.near.clear()
-        parts = (id(fact.entity), id(fact.period), id(fact.dimensions), id(fact.typed))
-        self.near[(*parts, fact.unit, fact.decimals)] = (around, fact)
+            self.kept.clear()
+        self.near[near_key(fact)] = around
+        self.kept.append(fact)
 
     def _cells(self, fact: Fact) -> tuple[str, str]:
         """Return the cells before the value, its own opened, and what follows the value."""

@@ -14,7 +14,7 @@ from datetime import datetime
 from json import dumps
 from typing import TYPE_CHECKING, BinaryIO
 
-from exports.context import FOOTNOTE_ARCROLE, LINK_ROLE, NEAR
+from exports.context import FOOTNOTE_ARCROLE, LINK_ROLE, NEAR, NearKey, batches, near_key
 from exports.csv_cells import axis_columns, cell, checked_row_id, quoted
 from exports.errors import FilingError
 from exports.markup import allowed, checked_qname, escape
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 DOCUMENT_TYPE = "https://xbrl.org/2021/xbrl-csv"
 TABLE = "facts"
 VALUE = "value"
-BATCH = 4096
 
 BEFORE = ("id", "concept", "entity", "period", "unit")
 AFTER = ("language", "decimals", VALUE)
@@ -69,7 +68,8 @@ class CsvWriter:
         self.links: list[tuple[str, tuple[str, ...]]] = []
         self.names: dict[str, str] = {}
         self.contexts: dict[ContextKey, tuple[str, str]] = {}
-        self.near: dict[tuple[int, int, int, int, str | None, int | None], tuple[str, Fact]] = {}
+        self.near: dict[NearKey, str] = {}
+        self.kept: list[Fact] = []
 
     def write_table(self, stream: BinaryIO) -> int:
         """Write the table; return the number of facts in it."""
@@ -80,41 +80,38 @@ class CsvWriter:
         return count
 
     def _write_facts(self, facts: Iterable[Fact], stream: BinaryIO) -> int:
-        name_of, beside_of = self.names.get, self.near.get
-        lines: list[str] = []
-        append = lines.append
+        names, near = self.names, self.near
         count = 0
-        for count, fact in enumerate(facts, 1):  # noqa: B007  the last number stays
-            number, value = fact.id, fact.value
-            name = name_of(fact.concept)
-            beside = beside_of(
-                (
-                    id(fact.entity),
-                    id(fact.period),
-                    id(fact.dimensions),
-                    id(fact.typed),
-                    fact.unit,
-                    fact.decimals,
-                )
-            )
-            if (
-                beside is not None
-                and name is not None
-                and value is not None
-                and value.isdigit()
-                and value.isascii()
-                and value[0] != "0"
-                and not fact.footnotes
-                and number.isidentifier()
-                and number.isascii()
-            ):
-                append(f"{number},{name}{beside[0]}{value}\n")
-            else:
+        for batch in batches(facts):
+            lines: list[str] = []
+            append = lines.append
+            for fact in batch:
+                number, value = fact.id, fact.value
+                try:
+                    beside = near[
+                        id(fact.entity),
+                        id(fact.period),
+                        id(fact.dimensions),
+                        id(fact.typed),
+                        fact.unit,
+                        fact.decimals,
+                    ]
+                    line = f"{number},{names[fact.concept]}{beside}{value}\n"
+                    if (
+                        value.isdigit()  # type: ignore[union-attr]  # of None it raises, which is meant
+                        and value[0] != "0"  # type: ignore[index]  # likewise
+                        and number.isidentifier()
+                        and "_x" not in number
+                        and line.isascii()
+                        and not fact.footnotes
+                    ):
+                        append(line)
+                        continue
+                except (KeyError, AttributeError):
+                    pass
                 append(self._row(fact))
-            if len(lines) >= BATCH:
-                stream.write("".join(lines).encode())
-                lines.clear()
-        stream.write("".join(lines).encode())
+            count += len(lines)
+            stream.write("".join(lines).encode())
         return count
 
     def _row(self, fact: Fact) -> str:
@@ -159,8 +156,9 @@ class CsvWriter:
         """Keep the cells by the identity of the aspects; the fact is kept too, so that it stays theirs."""
         if len(self.near) >= NEAR:
             self.near.clear()
-        parts = (id(fact.entity), id(fact.period), id(fact.dimensions), id(fact.typed))
-        self.near[(*parts, fact.unit, fact.decimals)] = (beside, fact)
+            self.kept.clear()
+        self.near[near_key(fact)] = beside
+        self.kept.append(fact)
 
     def _aspects(self, key: ContextKey) -> tuple[str, str]:
         """Return entity and period, and the cells of the axes, each with a comma behind it."""

@@ -15,7 +15,7 @@ from json import dumps
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, BinaryIO
 
-from exports.context import FOOTNOTE_ARCROLE, LINK_ROLE, NEAR
+from exports.context import FOOTNOTE_ARCROLE, LINK_ROLE, NEAR, NearKey, batches, near_key
 from exports.errors import FilingError
 from exports.markup import allowed, checked_id, checked_qname, escape
 from exports.measures import PURE, measures
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 DOCUMENT_TYPE = "https://xbrl.org/2021/xbrl-json"
 XBRL_NAMESPACE = "https://xbrl.org/2021"
-BATCH = 4096
 
 
 def write(report: Report, stream: BinaryIO) -> int:
@@ -81,52 +80,45 @@ class _Writer:
         self.count = 0
         self.names: dict[str, str] = {}
         self.contexts: dict[ContextKey, tuple[str, str]] = {}
-        self.near: dict[
-            tuple[int, int, int, int, str | None, int | None], tuple[tuple[str, str, str], Fact]
-        ] = {}
+        self.near: dict[NearKey, tuple[str, str]] = {}
+        self.kept: list[Fact] = []
         self.units: dict[str | None, str] = {None: "", PURE: ""}
 
     def write(self, facts: Iterable[Fact], stream: BinaryIO) -> set[str]:
         """Write the lines; return the ids of the footnotes that the facts have."""
         noted: set[str] = set()
-        name_of, beside_of = self.names.get, self.near.get
-        lines: list[str] = []
-        append = lines.append
-        before = "\n"
-        for self.count, fact in enumerate(facts, 1):
-            number, value = fact.id, fact.value
-            name = name_of(fact.concept)
-            found = beside_of(
-                (
-                    id(fact.entity),
-                    id(fact.period),
-                    id(fact.dimensions),
-                    id(fact.typed),
-                    fact.unit,
-                    fact.decimals,
-                )
-            )
-            if (
-                found is not None
-                and name is not None
-                and value is not None
-                and value.isdigit()
-                and value.isascii()
-                and value[0] != "0"
-                and not fact.footnotes
-                and number.isidentifier()
-                and number.isascii()
-            ):
-                beside = found[0]
-                append(f'{before}"{number}":{{"value":"{value}{beside[0]}{name}{beside[1]}')
-            else:
-                append(f"{before}{self.line(fact)}")
+        names, near = self.names, self.near
+        for batch in batches(facts):
+            lines: list[str] = []
+            append = lines.append
+            for fact in batch:
+                number, value = fact.id, fact.value
+                try:
+                    middle, end = near[
+                        id(fact.entity),
+                        id(fact.period),
+                        id(fact.dimensions),
+                        id(fact.typed),
+                        fact.unit,
+                        fact.decimals,
+                    ]
+                    line = f'"{number}":{{"value":"{value}{middle}{names[fact.concept]}{end}'
+                    if (
+                        value.isdigit()  # type: ignore[union-attr]  # of None it raises, which is meant
+                        and value[0] != "0"  # type: ignore[index]  # likewise
+                        and number.isidentifier()
+                        and line.isascii()
+                        and not fact.footnotes
+                    ):
+                        append(line)
+                        continue
+                except (KeyError, AttributeError):
+                    pass
+                append(self.line(fact))
                 noted.update(fact.footnotes)
-            before = ",\n"
-            if len(lines) >= BATCH:
-                stream.write("".join(lines).encode())
-                lines.clear()
-        stream.write("".join(lines).encode())
+            before = ",\n" if self.count else "\n"
+            self.count += len(lines)
+            stream.write((before + ",\n".join(lines)).encode())
         return noted
 
     def line(self, fact: Fact) -> str:
@@ -170,9 +162,9 @@ class _Writer:
         if fact.unit is not None:
             if len(self.near) >= NEAR:
                 self.near.clear()
-            # With the fact kept, its parts keep their identity.
-            parts = (id(fact.entity), id(fact.period), id(fact.dimensions), id(fact.typed))
-            self.near[(*parts, fact.unit, fact.decimals)] = (beside, fact)
+                self.kept.clear()
+            self.near[near_key(fact)] = beside[:2]
+            self.kept.append(fact)
         return beside
 
     def _aspects(self, key: ContextKey) -> tuple[str, str]:

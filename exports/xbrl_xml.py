@@ -19,17 +19,17 @@ from exports.context import (
     NAMESPACES,
     NEAR,
     XSI,
+    NearKey,
     SharedAspects,
+    batches,
     declarations,
+    near_key,
 )
 from exports.markup import attribute, checked_id, checked_qname, escape
 from exports.values import checked_number, expanded_names
 
 if TYPE_CHECKING:
     from exports.report import Fact, Footnote, Report
-
-BATCH = 4096
-"""Pieces that are joined into one write."""
 
 
 def write(report: Report, stream: BinaryIO) -> int:
@@ -61,44 +61,42 @@ class _Writer:
         )
         self.noted: dict[str, list[str]] = {}
         self.concepts: dict[str, tuple[str, str]] = {}
-        self.near: dict[tuple[int, int, int, int, str | None, int | None], tuple[str, Fact]] = {}
+        self.near: dict[NearKey, str] = {}
+        self.kept: list[Fact] = []
 
     def write(self, facts: Iterable[Fact], stream: BinaryIO) -> int:
         """Write the facts; return their number. A plain whole number takes the short way."""
-        around_of, beside_of = self.concepts.get, self.near.get
-        pieces: list[str] = []
-        append = pieces.append
+        concepts, near = self.concepts, self.near
         count = 0
-        for count, fact in enumerate(facts, 1):  # noqa: B007  the last number stays
-            name, value = fact.id, fact.value
-            around = around_of(fact.concept)
-            beside = beside_of(
-                (
-                    id(fact.entity),
-                    id(fact.period),
-                    id(fact.dimensions),
-                    id(fact.typed),
-                    fact.unit,
-                    fact.decimals,
-                )
-            )
-            if (
-                beside is not None
-                and around is not None
-                and value is not None
-                and value.isdigit()
-                and value.isascii()
-                and not fact.footnotes
-                and name.isidentifier()
-                and name.isascii()
-            ):
-                append(f"{around[0]}{name}{beside[0]}{value}{around[1]}")
-            else:
+        for batch in batches(facts):
+            pieces: list[str] = []
+            append = pieces.append
+            for fact in batch:
+                name, value = fact.id, fact.value
+                try:
+                    start, end = concepts[fact.concept]
+                    beside = near[
+                        id(fact.entity),
+                        id(fact.period),
+                        id(fact.dimensions),
+                        id(fact.typed),
+                        fact.unit,
+                        fact.decimals,
+                    ]
+                    piece = f"{start}{name}{beside}{value}{end}"
+                    if (
+                        value.isdigit()  # type: ignore[union-attr]  # of None it raises, which is meant
+                        and name.isidentifier()
+                        and piece.isascii()
+                        and not fact.footnotes
+                    ):
+                        append(piece)
+                        continue
+                except (KeyError, AttributeError):
+                    pass
                 append(self.element(fact))
-            if len(pieces) >= BATCH:
-                stream.write("".join(pieces).encode())
-                pieces.clear()
-        stream.write("".join(pieces).encode())
+            count += len(pieces)
+            stream.write("".join(pieces).encode())
         return count
 
     def element(self, fact: Fact) -> str:
@@ -130,8 +128,9 @@ class _Writer:
         """Keep the attributes by the identity of the aspects; the fact is kept, so that it stays theirs."""
         if len(self.near) >= NEAR:
             self.near.clear()
-        parts = (id(fact.entity), id(fact.period), id(fact.dimensions), id(fact.typed))
-        self.near[(*parts, fact.unit, fact.decimals)] = (f'"{beside}', fact)
+            self.kept.clear()
+        self.near[near_key(fact)] = f'"{beside}'
+        self.kept.append(fact)
 
 
 def footnote_link(footnotes: tuple[Footnote, ...], noted: dict[str, list[str]]) -> str:
