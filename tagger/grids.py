@@ -154,9 +154,7 @@ def blocks_of_grid(
         was_heading = is_heading and not section
         own = spans.of(row, stub, text) if not was_heading else ()
         above = under.enter(_indent(row, text, section=section), own) if own else ()
-        stated = {cell.start for cell in row.stated} if not is_heading else set()
         for cell in row.cells:
-            said = cell.start in stated
             yield Block(
                 "cell", cell.start, cell.end,
                 cell=Cell(

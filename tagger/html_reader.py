@@ -124,7 +124,7 @@ def declared_encoding(data: bytes) -> str | None:
 def read_html(text: str, name: str) -> Document:
     """Return the document that a page shows. What is broken in its markup is read as a browser would."""
     page = _Page()
-    parser = etree.HTMLParser(target=page, encoding="utf-8", huge_tree=True, no_network=True)
+    parser = etree.HTMLParser(target=page, encoding="utf-8", huge_tree=True, no_network=True)  # type: ignore[arg-type]  # HTML's names are str, the stubs allow bytes
     data = text.encode("utf-8", "replace")
     for at in range(0, len(data), _CHUNK):
         parser.feed(data[at : at + _CHUNK])
@@ -164,8 +164,9 @@ class _Page:
         self.items: set[int] = set()  # where list items begin in the text
         self.roots: dict[str, int] = {}
 
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+    def start(self, tag: str, attrib: Mapping[str, str]) -> None:
         """Take the start of an element."""
+        name, attributes = tag, attrib
         if self.too_deep or len(self.open) >= MAX_DEPTH:
             self.too_deep += 1
             return
@@ -205,8 +206,9 @@ class _Page:
             if table.cell_start >= 0:
                 table.cell_indent = max(table.cell_indent, _indent(attributes))
 
-    def end(self, name: str) -> None:
+    def end(self, tag: str) -> None:
         """Take the end of an element."""
+        name = tag
         if self.too_deep:
             self.too_deep -= 1
             return
@@ -223,8 +225,9 @@ class _Page:
                 self.tables.pop()
                 self._end_table(table)
 
-    def data(self, said: str) -> None:
+    def data(self, data: str | bytes) -> None:
         """Take a stretch of text."""
+        said = data if isinstance(data, str) else data.decode()
         begin = self.seen
         self.seen += len(said)
         if not self.open or self.open[-1].unseen:
@@ -242,11 +245,13 @@ class _Page:
             if line.endswith(("\n", "\r")):
                 self._end_block()
 
-    def comment(self, _text: str) -> None:
+    def comment(self, text: str | bytes) -> None:
         """Pass over a comment."""
+        del text
 
-    def pi(self, _target: str, _data: str | None = None) -> None:
+    def pi(self, target: str | bytes, data: str | bytes | None = None) -> None:
         """Pass over a processing instruction."""
+        del target, data
 
     def close(self) -> None:
         """Take the end of the page."""

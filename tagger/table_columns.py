@@ -92,7 +92,7 @@ def compared(column: Column, levels: Sequence[Column], period: ReportingPeriod) 
     ]
     if column.time is not None or column.base is not None or len(timed) < 2:  # noqa: PLR2004
         return column
-    pair = sorted(timed[-2:], key=lambda other: _end(other))
+    pair = sorted(timed[-2:], key=_end)
     earlier, later = (other.time for other in pair)
     if earlier is None or later is None or earlier.span is None or later.span is None:
         return column

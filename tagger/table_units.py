@@ -96,7 +96,7 @@ def _units_of(stretch: str, words: TableWords, language: Language) -> list[Table
             at += 1
             continue
         found = words.unit.match(stretch, at)
-        if not found or _inside_word(stretch, found.start(), found.end()):
+        if not found or _inside_word(stretch, found.end()):
             return []
         group = words.group_of[found["word"]]
         if group == "currency" and not language.currencies.get(found["word"]) and "currency" in parts:
@@ -111,7 +111,7 @@ def _units_of(stretch: str, words: TableWords, language: Language) -> list[Table
     return list(dict.fromkeys(units))[:_MAX_UNITS]
 
 
-def _inside_word(stretch: str, start: int, end: int) -> bool:
+def _inside_word(stretch: str, end: int) -> bool:
     def letter(index: int) -> bool:
         return 0 <= index < len(stretch) and stretch[index].isascii() and stretch[index].isalpha()
 

@@ -213,7 +213,7 @@ def _placed(pieces: list[list[_Piece]], first: int, last: int, data: int) -> Ite
                 each = len(columns) // len(inner)
                 if (
                     not values
-                    and 1 < len(inner)
+                    and len(inner) > 1
                     and each * len(inner) == len(columns)
                     and low // each == place
                 ):

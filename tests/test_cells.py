@@ -69,7 +69,10 @@ def test_caption_gives_concept_and_unit_and_row_gives_the_member() -> None:
 )
 def test_unit_line_gives_scale_and_currency(unit: str, value: str, currency: str) -> None:
     """A unit line over a table holds for its bare figures, in any of its forms."""
-    text = f"以下是本行按類型劃分的客戶存款結構。\n\n存款結構 Deposits\n\n{unit}\n\n| 項目 Item | 2024 | 2023 |\n|---|---|---|\n| 活期存款 | 7,318 | 6,002 |\n"
+    text = (
+        f"以下是本行按類型劃分的客戶存款結構。\n\n存款結構 Deposits\n\n{unit}\n\n"
+        "| 項目 Item | 2024 | 2023 |\n|---|---|---|\n| 活期存款 | 7,318 | 6,002 |\n"
+    )
 
     assert facts(text)["7,318"][3:] == (value, currency)
 
@@ -165,7 +168,10 @@ def test_indented_rows_are_parts_of_the_row_above() -> None:
 )
 def test_unexplained_row_heading_is_unresolved(heading: str) -> None:
     """A word of the heading that no term explains leaves the row untagged, though a term stands beside it."""
-    text = f"Loans 貸款 (RMB million)\n\n| Item | 2024 | 2023 |\n|---|---|---|\n| {heading} | 1,240 | 1,105 |\n| Personal loans | 9 | 8 |\n"
+    text = (
+        "Loans 貸款 (RMB million)\n\n| Item | 2024 | 2023 |\n|---|---|---|\n"
+        f"| {heading} | 1,240 | 1,105 |\n| Personal loans | 9 | 8 |\n"
+    )
     ledger = tagged(text)
 
     assert [row.status for row in ledger.rows if row.text in ("1,240", "1,105")] == [
@@ -177,7 +183,10 @@ def test_unexplained_row_heading_is_unresolved(heading: str) -> None:
 
 def test_unexplained_column_heading_is_unresolved() -> None:
     """Restated for zebras is another figure than what the row says."""
-    text = "Loans (RMB million)\n\n| Item | 2024 | 2023 zebra basis |\n|---|---|---|\n| Manufacturing | 1,240 | 1,105 |\n"
+    text = (
+        "Loans (RMB million)\n\n| Item | 2024 | 2023 zebra basis |\n|---|---|---|\n"
+        "| Manufacturing | 1,240 | 1,105 |\n"
+    )
 
     assert set(facts(text)) == {"1,240"}
 
@@ -212,7 +221,10 @@ def test_codes_notes_and_years_in_cells_are_no_facts() -> None:
 
 def test_change_of_a_ratio_is_in_points() -> None:
     """Between two ratios in per cent a change without unit is a difference in percentage points."""
-    text = "| 指標 | 2024年末 | 2023年末 | 變動 |\n|---|---|---|---|\n| 不良貸款率（%） | 1.32 | 1.36 | (0.04) |\n"
+    text = (
+        "| 指標 | 2024年末 | 2023年末 | 變動 |\n|---|---|---|---|\n"
+        "| 不良貸款率（%） | 1.32 | 1.36 | (0.04) |\n"
+    )
     found = facts(text)
 
     assert found["1.32"][3] == "0.0132"
@@ -222,7 +234,10 @@ def test_change_of_a_ratio_is_in_points() -> None:
 
 def test_several_units_fit_their_rows() -> None:
     """單位：億元、萬戶: money is in the one, customers in the other."""
-    text = "單位：億元、萬戶\n\n| 項目 | 2024年末 | 2023年末 |\n|---|---|---|\n| 公司貸款 | 812 | 790 |\n| 個人客戶 | 355 | 341 |\n"
+    text = (
+        "單位：億元、萬戶\n\n| 項目 | 2024年末 | 2023年末 |\n|---|---|---|\n"
+        "| 公司貸款 | 812 | 790 |\n| 個人客戶 | 355 | 341 |\n"
+    )
     found = facts(text)
 
     assert (found["812"][3], found["355"][3]) == ("81200000000", "3550000")
@@ -230,7 +245,10 @@ def test_several_units_fit_their_rows() -> None:
 
 def test_times_may_stand_in_the_rows() -> None:
     """A table on its side has concepts over its columns and years beside its rows."""
-    text = "（人民幣億元）\n\n| 年份 | 公司貸款 | 個人貸款 |\n|---|---|---|\n| 2024年末 | 812 | 655 |\n| 2023年末 | 790 | 640 |\n"
+    text = (
+        "（人民幣億元）\n\n| 年份 | 公司貸款 | 個人貸款 |\n|---|---|---|\n"
+        "| 2024年末 | 812 | 655 |\n| 2023年末 | 790 | 640 |\n"
+    )
     found = facts(text)
 
     assert found["790"][:3] == (LOANS, "CorporateCustomersMember", "2023-12-31")
@@ -239,7 +257,10 @@ def test_times_may_stand_in_the_rows() -> None:
 
 def test_growth_below_a_row_is_of_that_row() -> None:
     """A row that says nothing but growth speaks of the row above it."""
-    text = "（人民幣億元）\n\n| 項目 | 2024年末 | 2023年末 |\n|---|---|---|\n| 公司貸款 | 812 | 790 |\n| 增長率（%） | 2.8 | 3.1 |\n"
+    text = (
+        "（人民幣億元）\n\n| 項目 | 2024年末 | 2023年末 |\n|---|---|---|\n"
+        "| 公司貸款 | 812 | 790 |\n| 增長率（%） | 2.8 | 3.1 |\n"
+    )
 
     assert facts(text)["2.8"][0] == f"GrowthRateOf{LOANS}"
 
@@ -256,14 +277,20 @@ def test_sentences_around_a_table_keep_their_figures() -> None:
 
 def test_same_text_same_ledger() -> None:
     """Tagging a table twice gives the same bytes."""
-    text = "Loans (RMB million)\n\n| | 2024 | 2023 |\n|---|---|---|\n| Manufacturing | 1,240 | – |\n| Zebra | 5 | 6 |\n"
+    text = (
+        "Loans (RMB million)\n\n| | 2024 | 2023 |\n|---|---|---|\n| Manufacturing | 1,240 | – |\n"
+        "| Zebra | 5 | 6 |\n"
+    )
 
     assert rows_to_jsonl(tagged(text).rows) == rows_to_jsonl(tagged(text).rows)
 
 
 def test_every_digit_of_a_table_is_accounted_for() -> None:
     """Each digit lies in a row of the ledger, whatever the row says of it."""
-    text = "Table 3-1 Loans (RMB million)\n\n| No. | Item | 2024 | Top 10 |\n|---|---|---|---|\n| 1 | Manufacturing | 1,240 | 5.1% |\n| 2 | Level 3 assets | n/a | 7 |\n"
+    text = (
+        "Table 3-1 Loans (RMB million)\n\n| No. | Item | 2024 | Top 10 |\n|---|---|---|---|\n"
+        "| 1 | Manufacturing | 1,240 | 5.1% |\n| 2 | Level 3 assets | n/a | 7 |\n"
+    )
     covered = {at for row in tagged(text).rows for at in range(row.start, row.end)}
 
     assert [text[at] for at in range(len(text)) if text[at].isdigit() and at not in covered] == []

@@ -80,7 +80,7 @@ def test_places_lead_back_to_element_and_offset() -> None:
 
 
 def test_cells_have_headings_of_several_levels() -> None:
-    """rowspan and colspan put each heading over its columns; the caption and the lines before the table are named."""
+    """A rowspan and a colspan put each heading over its columns; the caption and the lines before the table are named."""
     html = (
         "<h3>Deposits</h3><p>(RMB million)</p><table><caption>By customer</caption>"
         "<tr><th rowspan=2>Item<th colspan=2>Group<th colspan=2>Bank</tr><tr><th>2024<th>2023<th>2024<th>2023</tr>"
