@@ -75,6 +75,8 @@ class _DuckStore:
 
     def insert(self, table: Table, rows: Sequence[Values]) -> None:
         """Put rows into a table."""
+        if not rows:
+            return
         import pyarrow as pa  # noqa: PLC0415  only where DuckDB is wanted
 
         from exports.tables.parquet import arrow_schema  # noqa: PLC0415  likewise

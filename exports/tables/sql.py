@@ -1,6 +1,6 @@
 """Any database that SQLAlchemy reaches by a URL, tried on PostgreSQL and SQLite.
 
-PostgreSQL holds numbers of any length. SQLite has no exact numbers: there they stand as text.
+PostgreSQL shows numbers with the digits they were reported with. SQLite has no exact numbers: there they stand as text.
 """
 
 from __future__ import annotations
