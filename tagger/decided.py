@@ -24,6 +24,7 @@ from tagger.timing import Timing, timing_of
 _HAN_FIRST = "\u2e80"
 TOO_UNSURE = 0.75
 """The price from which a reading hands nothing on: what follows it would only repeat the guess."""
+_STARTS_SENTENCE = ("。", "！", "？", "；", ". ", "; ", "! ")
 _OPENING = 16
 """How far from a sentence's start a phrase of time may stand to open it."""
 
@@ -171,7 +172,7 @@ class _Carried:
         if span.relative.startswith("previous"):
             return False
         opening = self.text[max(self.line_start, phrase.start - _OPENING) : phrase.start]
-        return phrase.start - self.line_start < _OPENING or any(mark in opening for mark in "。！？；.;")
+        return phrase.start - self.line_start < _OPENING or any(mark in opening for mark in _STARTS_SENTENCE)
 
     def time_of(self, claim: Claim, *, own_subject: bool, first: bool) -> TimePhrase | None:
         """Return the phrase that governs the claim."""
@@ -278,6 +279,8 @@ def _expected(claim: Claim, time: TimePhrase | None, period: ReportingPeriod) ->
     span = time.span if time else None
     if claim.scenario and span is not None and span.relative == "current" and span.start is not None:
         return Span(period.year_start, period.year_end)
+    if not claim.scenario and span is not None and span.start == period.year_start and span.end > period.end:
+        return Span(period.start, period.end, "current")  # the year of a report that ends inside it
     return span
 
 

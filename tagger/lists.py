@@ -83,6 +83,15 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
             previous = []
 
 
+_WORD = re.compile(r" [a-z²³]+")
+
+
+def _same_unit(one: Claim, other: Claim, text: str) -> int:
+    """Return how long the unit word is that stands behind both figures: 6,153 million kWh and 220 million kWh."""
+    found = _WORD.match(text, one.figure.end)
+    return len(found.group()) if found and text.startswith(found.group(), other.figure.end) else 0
+
+
 def _mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
     """Mark the two ends of a range: 8%至10%, 3-5 million."""
     for low, high in pairwise(claims):
@@ -123,7 +132,7 @@ def _runs(
     run: list[Claim] = []
     for claim in claims:
         if run:
-            gap = text[run[-1].figure.end : claim.figure.start]
+            gap = text[run[-1].figure.end + _same_unit(run[-1], claim, text) : claim.figure.start]
             same_kind = run[-1].figure.kind == claim.figure.kind or not run[-1].figure.kind
             same_kind = same_kind or _is_dealt(run[0], text, respectively)
             if (

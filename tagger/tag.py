@@ -51,9 +51,7 @@ def tag_document(
     language: a BCP 47 tag of `tagger.language.available()`; None finds it by the script.
     threshold: a fact needs at least this confidence; below it the row is unresolved.
     """
-    return decide_document(
-        document, taxonomy, profile, period, language=language, threshold=threshold
-    ).ledger
+    return decide_document(document, taxonomy, profile, period, language=language, threshold=threshold).ledger
 
 
 @dataclass(frozen=True, slots=True)
