@@ -135,7 +135,8 @@ def _repeat_change(claim: Claim, context: Context, text: str, language: Language
     if percent == (last.claim.kind == "growth"):
         return
     gap = text[last.claim.figure.end : claim.figure.start].strip(" ,，")
-    said_again = gap[:1] in ("(", "（") or any(gap.startswith(word) for word in language.restatements)
+    bracket = gap.endswith(("(", "（")) or gap.startswith(("(", "（"))
+    said_again = bracket or any(gap.startswith(w) or gap.endswith(" " + w) for w in language.restatements)
     said_again = said_again and not claim.times
     open_sign = claim.kind == "growth" and claim.verb is None and not claim.figure.negative
     if (

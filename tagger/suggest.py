@@ -162,7 +162,14 @@ def _widened(hole: tuple[int, int], tokens: list[Token], claim: Claim) -> tuple[
     for token in reversed(concepts):
         if start - blank <= token.end <= start:
             start = token.start
+    if not claim.is_latin:  # the head of the noun may be a word that says little alone: 託管規模
+        heads = (token for token in tokens if token.start == end and token.end - token.start >= _SHORTEST)
+        end = next((token.end for token in heads if _is_function_word(token)), end)
     return start, end
+
+
+def _is_function_word(token: Token) -> bool:
+    return bool(token.meanings) and all(meaning.kind == "function" for meaning in token.meanings)
 
 
 def _suggestion(seen: _Seen, taxonomy: Taxonomy, tags: tuple[str, ...]) -> Suggestion:
