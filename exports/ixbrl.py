@@ -54,6 +54,10 @@ _WIDE = "\u2e80"
 """From here on characters are written without blanks between them (Han, kana, full-width forms)."""
 
 _HEADINGS = 4
+_MOST_EMPTY = 40
+
+_RULES = "|｜│┃+:=-─━ \n\r\t"
+"""What draws a table of plain text; the page draws its own."""
 
 
 def write(
@@ -83,6 +87,19 @@ def write(
     return len(page.tags)
 
 
+def _empty_cells(before: Block | None, block: Block) -> str:
+    """Return the empty cells between a cell and the one before it in its row, or the row's beginning."""
+    if block.cell is None:
+        return ""
+    last = before.cell.column if before is not None and before.cell is not None else 0
+    return "<td></td>" * min(max(block.cell.column - last - 1, 0), _MOST_EMPTY)
+
+
+def _same_table(one: Block, other: Block) -> bool:
+    """Return whether two cells stand in one table; those of no known table stand in the one that is open."""
+    return one.cell is None or other.cell is None or one.cell.table == other.cell.table
+
+
 class _Page:
     """The page while it is written: where in the text we are, and which figures come next."""
 
@@ -98,25 +115,30 @@ class _Page:
 
     def body(self) -> Iterator[str]:
         """Yield the blocks as XHTML; what lies between blocks is not dropped."""
-        in_table = False
+        before: Block | None = None  # the cell before, while a table is open
         for block in self.blocks:
             cell = block.kind == "cell"
-            new_line = "\n" in self.text[self.at : block.start]
-            gap = self.inline(block.start, ())
-            if in_table and (not cell or gap.strip()):
+            new_row = "\n" in self.text[self.at : block.start]
+            gap = self.inline(block.start, ()).strip()
+            if before is not None and cell and _same_table(before, block):
+                gap = gap.strip(_RULES)  # the bars and rules that drew the table
+                new_row = before.cell.row != block.cell.row if before.cell and block.cell else new_row
+            if before is not None and (not cell or gap or not _same_table(before, block)):
                 yield "</tr></table>\n"
-                in_table = False
-            if gap.strip():
-                yield f"<p>{gap.strip()}</p>\n"
-            if cell and not in_table:
+                before = None
+            if gap.strip(_RULES):
+                yield f"<p>{gap}</p>\n"
+            if cell and before is None:
                 yield "<table><tr>"
-            elif cell and new_line:
+            elif cell and new_row:
                 yield "</tr>\n<tr>"
-            in_table = cell
+                before = None
+            yield _empty_cells(before, block)
+            before = block if cell else None
             yield self.block(block)
-        if in_table:
+        if before is not None:
             yield "</tr></table>\n"
-        if rest := self.inline(len(self.text), ()).strip():
+        if (rest := self.inline(len(self.text), ()).strip()).strip(_RULES):
             yield f"<p>{rest}</p>\n"
 
     def block(self, block: Block) -> str:
