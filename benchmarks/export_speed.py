@@ -2,8 +2,9 @@
 
     python benchmarks/export_speed.py [FACTS]
 
-Each measurement runs in a process of its own. Writers take the facts from a generator and write to the null
-device; readers read the file that the writer made.
+Each measurement runs in a process of its own. Writers and loops are held against each other in turns on the
+same facts, made beforehand, into the null device, and the best turn counts; the million is made by a generator,
+written to a file and read back.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
@@ -25,7 +27,8 @@ from exports.readers.read import read
 from exports.report import Entity, Fact, Outline, Period, Report
 
 FACTS = 1_000_000
-ROUNDS = 3
+SAMPLE = 50_000
+TURNS = 15
 ENTITY = Entity("http://standards.iso.org/iso/17442", "529900T8BM49AURSDO55")
 PERIODS = tuple(Period(None, date(2000 + year, 12, 31)) for year in range(25))
 MEMBERS = tuple((("bank:TypeAxis", f"bank:Member{number}"),) for number in range(40))
@@ -57,9 +60,9 @@ def report(count: int) -> Report:
     )
 
 
-def loop_xml(write: Callable[[bytes], int], count: int) -> None:
+def loop_xml(write: Callable[[bytes], int], made: Iterable[Fact]) -> None:
     """Write the same elements as the writer: nothing looked up, checked or escaped."""
-    for fact in facts(count):
+    for fact in made:
         name = fact.concept.encode()
         write(
             b'<%s id="%s" contextRef="c1" unitRef="u1" decimals="%d">%s</%s>\n'
@@ -67,9 +70,9 @@ def loop_xml(write: Callable[[bytes], int], count: int) -> None:
         )
 
 
-def loop_json(write: Callable[[bytes], int], count: int) -> None:
+def loop_json(write: Callable[[bytes], int], made: Iterable[Fact]) -> None:
     """Write the same members as the writer."""
-    for fact in facts(count):
+    for fact in made:
         write(
             b',\n  "%s":{"value":"%s","decimals":%d,"dimensions":{"concept":"%s",'
             b'"entity":"scheme:529900T8BM49AURSDO55","period":"2025-01-01T00:00:00",'
@@ -78,35 +81,29 @@ def loop_json(write: Callable[[bytes], int], count: int) -> None:
         )
 
 
-def loop_csv(write: Callable[[bytes], int], count: int) -> None:
+def loop_csv(write: Callable[[bytes], int], made: Iterable[Fact]) -> None:
     """Write the same rows as the writer."""
-    for fact in facts(count):
+    for fact in made:
         write(
             b"%s,%s,scheme:529900T8BM49AURSDO55,2024-12-31@end,iso4217:CNY,bank:Member1,,%d,%s\n"
             % (fact.id.encode(), fact.concept.encode(), fact.decimals or 0, (fact.value or "").encode())
         )
 
 
-def loop_ixbrl(write: Callable[[bytes], int], count: int) -> None:
-    """Write the same rows as the writer."""
-    for fact in facts(count):
+def loop_ixbrl(write: Callable[[bytes], int], made: Iterable[Fact]) -> None:
+    """Write the same rows as the writer, numbers with their thousands apart."""
+    for fact in made:
         name = fact.concept.encode()
         write(
             b'<tr><td>%s</td><td class="m">2024-12-31</td><td class="m">bank:TypeAxis: bank:Member1</td>'
             b'<td class="n"><ix:nonFraction id="%s" name="%s" contextRef="c1" unitRef="u1" decimals="%d"'
             b' format="ixt:num-dot-decimal">%s</ix:nonFraction></td><td>CNY</td>'
             b'<td class="m">529900T8BM49AURSDO55</td></tr>\n'
-            % (name, fact.id.encode(), name, fact.decimals or 0, (fact.value or "").encode())
+            % (name, fact.id.encode(), name, fact.decimals or 0, f"{int(fact.value or 0):,}".encode())
         )
 
 
 LOOPS = {"xml": loop_xml, "json": loop_json, "csv": loop_csv, "ixbrl": loop_ixbrl}
-
-
-def no_writing(count: int) -> None:
-    """Only make the facts: what every measurement of a writer pays alike."""
-    for _ in facts(count):
-        pass
 
 
 def write_to(syntax: str, made: Report, stream: BinaryIO, folder: Path | None = None) -> None:
@@ -131,65 +128,63 @@ def read_all(path: Path) -> None:
         pass
 
 
-def measurement(name: str, count: int, folder: Path) -> Callable[[], None]:
-    """Return what is measured under that name."""
+def ratio(syntax: str) -> tuple[float, float]:
+    """Return the CPU microseconds a fact of the loop and of the writer, in turns, the best of each."""
+    made = list(facts(SAMPLE))
+    many = replace(report(0), facts=made)
+    loops, writers = [], []
+    with open(os.devnull, "wb") as stream:  # noqa: PTH123  no path to speak of
+        for _ in range(TURNS):
+            loops.append(timed(lambda: LOOPS[syntax](stream.write, made)))
+            writers.append(timed(lambda: write_to(syntax, many, stream)))
+    return min(loops) / SAMPLE * 1e6, min(writers) / SAMPLE * 1e6
+
+
+def timed(run: Callable[[], None]) -> float:
+    """Return the CPU seconds of a run."""
+    start = time.process_time()
+    run()
+    return time.process_time() - start
+
+
+def alone(name: str, count: int, folder: Path) -> list[float]:
+    """Run one measurement in a process of its own; return what it prints."""
+    command = [sys.executable, __file__, str(count), name, str(folder)]
+    output = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    return [float(word) for word in output.split()]
+
+
+def child(name: str, count: int, folder: Path) -> tuple[float, ...]:
+    """Be one measurement."""
     kind, _, syntax = name.partition("-")
-
-    def written() -> None:
-        with open(os.devnull, "wb") as stream:  # noqa: PTH123  no path to speak of
-            write_to(syntax, report(count), stream)
-
-    def looped() -> None:
-        with open(os.devnull, "wb") as stream:  # noqa: PTH123  as above
-            LOOPS[syntax](stream.write, count)
-
-    match kind:
-        case "facts":
-            return lambda: no_writing(count)
-        case "loop":
-            return looped
-        case "write":
-            return written
-        case _:
-            return lambda: read_all(folder / FILES[syntax])
-
-
-def measured(name: str, count: int, folder: Path) -> tuple[float, float]:
-    """Return the best CPU seconds of some rounds and the peak memory in MB, each in a process of its own."""
-    rounds = []
-    for _ in range(ROUNDS):
-        output = subprocess.run(
-            [sys.executable, __file__, str(count), name, str(folder)],
-            capture_output=True,
-            check=True,
-            text=True,
-        ).stdout.split()
-        rounds.append((float(output[0]), float(output[1])))
-    return min(rounds)
+    if kind == "ratio":
+        return ratio(syntax)
+    if kind == "write":
+        path = folder / FILES[syntax]
+        with path.open("wb") as stream:
+            seconds = timed(lambda: write_to(syntax, report(count), stream, folder))
+    else:
+        seconds = timed(lambda: read_all(folder / FILES[syntax]))
+    return seconds, getrusage(RUSAGE_SELF).ru_maxrss / 1024
 
 
 def main() -> None:
     """Measure, or be one of the measurements."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else FACTS
     if len(sys.argv) > 2:  # noqa: PLR2004  the second word names the measurement
-        run = measurement(sys.argv[2], count, Path(sys.argv[3]))
-        start = time.process_time()
-        run()
-        print(time.process_time() - start, getrusage(RUSAGE_SELF).ru_maxrss / 1024)
+        print(*child(sys.argv[2], count, Path(sys.argv[3])))
         return
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        made, _ = measured("facts", count, folder)
-        print(f"{count:,} facts; making them costs {made:.2f} s CPU, which is taken off what writes")
-        for syntax, file in FILES.items():
-            loop, _ = measured(f"loop-{syntax}", count, folder)
-            seconds, memory = measured(f"write-{syntax}", count, folder)
-            with (folder / file).open("wb") as stream:
-                write_to(syntax, report(count), stream, folder)
-            reading, held = measured(f"read-{syntax}", count, folder)
+        for syntax in FILES:
+            loop, writer = alone(f"ratio-{syntax}", count, folder)
+            written, memory = alone(f"write-{syntax}", count, folder)
+            reading, held = alone(f"read-{syntax}", count, folder)
             print(
-                f"{syntax:6} loop {loop - made:5.2f} s; written {seconds - made:5.2f} s, {memory:3.0f} MB,"
-                f" {(seconds - made) / (loop - made):.2f} times the loop; read {reading:5.2f} s, {held:3.0f} MB"
+                f"{syntax:6} {writer:.2f} µs a fact, {writer / loop:.2f} times the bare loop ({loop:.2f});"
+                f" {count:,} facts, made one by one: written in {written:.1f} s and {memory:.0f} MB,"
+                f" read in {reading:.1f} s and {held:.0f} MB",
+                flush=True,
             )
 
 

@@ -12,8 +12,8 @@ from exports.markup import checked_id
 
 RESERVED = frozenset({"id", "concept", "entity", "period", "unit", "language", "decimals", "value"})
 
-_ENCODED = re.compile(r"\.|_(?=x(?:2E|5F)_)")
-_DECODED = re.compile(r"_x(2E|5F)_")
+_ENCODED = re.compile(r"\.|-(?=2[ED]-)")
+_DECODED = re.compile(r"-2([ED])-")
 _NO_IDENTIFIER = re.compile(r"[^\w\-]")
 _ASCII_QUOTED = (",", '"', "\n", "\r")
 
@@ -55,12 +55,12 @@ def checked_row_id(name: str) -> str:
 
     Raises: FilingError where it is no id.
     """
-    return _ENCODED.sub(lambda match: "_x2E_" if match[0] == "." else "_x5F_", checked_id(name))
+    return _ENCODED.sub(lambda match: "-2E-" if match[0] == "." else "-2D-", checked_id(name))
 
 
 def id_of_row(row: str) -> str:
     """Return the fact's id that the row's was made from."""
-    return row if "_x" not in row else _DECODED.sub(lambda match: "." if match[1] == "2E" else "_", row)
+    return row if "-" not in row else _DECODED.sub(lambda match: "." if match[1] == "E" else "-", row)
 
 
 def axis_columns(axes: Sequence[str]) -> dict[str, str]:

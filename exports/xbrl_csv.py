@@ -99,9 +99,8 @@ class CsvWriter:
                     line = f"{number},{names[fact.concept]}{beside}{value}\n"
                     if (
                         value.isdigit()  # type: ignore[union-attr]  # of None it raises, which is meant
-                        and value[0] != "0"  # type: ignore[index]  # likewise
+                        and value >= "1"  # type: ignore[operator]  # likewise; no zero stands first
                         and number.isidentifier()
-                        and "_x" not in number
                         and line.isascii()
                         and not fact.footnotes
                     ):

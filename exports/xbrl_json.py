@@ -105,7 +105,7 @@ class _Writer:
                     line = f'"{number}":{{"value":"{value}{middle}{names[fact.concept]}{end}'
                     if (
                         value.isdigit()  # type: ignore[union-attr]  # of None it raises, which is meant
-                        and value[0] != "0"  # type: ignore[index]  # likewise
+                        and value >= "1"  # type: ignore[operator]  # likewise; no zero stands first
                         and number.isidentifier()
                         and line.isascii()
                         and not fact.footnotes

@@ -120,7 +120,7 @@ def reports(draw: st.DrawFn, max_size: int = 8) -> Report:
     count = draw(st.integers(0, max_size))
     names = draw(
         st.lists(
-            st.sampled_from([f"f{number}" for number in range(30)] + ["a.b", "x-1", "_x2E_y", "事實"]),
+            st.sampled_from([f"f{number}" for number in range(30)] + ["a.b", "x-1", "x-2E-y", "x-2D-.z", "事實"]),
             min_size=count, max_size=count, unique=True,
         )
     )  # fmt: skip
