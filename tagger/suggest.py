@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import chain
 
 from tagger.claim import Claim
 from tagger.decided import Decided
@@ -30,6 +31,7 @@ _LEAST_LIKE = 0.45
 _LONGEST = 40
 _SHORTEST = 2
 _JOINTS = frozenset({"的", "之", "of", "for", "in", "under", "and", "to", "及", "和", "per", "on", "the"})
+_HEAD_LENGTHS = (2, 3, 4)
 _HAN_FIRST = "\u2e80"
 _UNIT_TYPES = {
     "money": ("monetary",),
@@ -92,6 +94,7 @@ def suggest_terms(
     """Return the phrases beside unresolved figures that no term explains, by how many figures each would resolve."""
     made = decide_document(document, taxonomy, profile, period, language=language)
     rows = {row.start: row for row in made.ledger.rows if row.status == "unresolved"}
+    endings = _endings(taxonomy)
     seen: dict[str, _Seen] = {}
     last: tuple[int, list[_Seen]] = (-1, [])
     wanting = 0
@@ -101,7 +104,7 @@ def suggest_terms(
         if row is None or claim is None or row.reason is None or row.reason.code not in WANTING:
             continue
         wanting += 1
-        phrases = list(_phrases(claim, made.prose.text, made.prose.printed))
+        phrases = list(_phrases(claim, made.prose.text, made.prose.printed, endings))
         if phrases:
             last = (claim.sentence, [_see(seen, phrase, row, item, taxonomy) for phrase in phrases])
         elif claim.sentence == last[0]:
@@ -124,11 +127,11 @@ def _see(seen: dict[str, _Seen], phrase: str, row: Row, item: Decided, taxonomy:
     return one
 
 
-def _phrases(claim: Claim, text: str, printed: str) -> Iterator[str]:
+def _phrases(claim: Claim, text: str, printed: str, endings: frozenset[str]) -> Iterator[str]:
     """Yield the stretches of a claim that no word covers, with the terms that touch them."""
     tokens = sorted((*claim.left, *claim.right), key=lambda token: (token.start, token.end))
     holes = _joined([*claim.unread, *claim.right_unread], tokens, text)
-    for start, end in dict.fromkeys(_widened(hole, tokens, claim) for hole in holes):
+    for start, end in dict.fromkeys(_widened(hole, tokens, claim, text, endings) for hole in holes):
         phrase = " ".join(printed[start:end].split())
         letters = sum(character.isalpha() for character in phrase)
         if _SHORTEST <= len(phrase) <= _LONGEST and letters >= _SHORTEST:
@@ -151,7 +154,9 @@ def _joined(holes: list[tuple[int, int]], tokens: list[Token], text: str) -> lis
     return found
 
 
-def _widened(hole: tuple[int, int], tokens: list[Token], claim: Claim) -> tuple[int, int]:
+def _widened(
+    hole: tuple[int, int], tokens: list[Token], claim: Claim, text: str, endings: frozenset[str]
+) -> tuple[int, int]:
     """Return the stretch with the concepts' words that touch it: 不良 and 率 are unread about 貸款, not of them."""
     start, end = hole
     blank = 1 if claim.is_latin else 0
@@ -162,14 +167,27 @@ def _widened(hole: tuple[int, int], tokens: list[Token], claim: Claim) -> tuple[
     for token in reversed(concepts):
         if start - blank <= token.end <= start:
             start = token.start
-    if not claim.is_latin:  # the head of the noun may be a word that says little alone: 託管規模
-        heads = (token for token in tokens if token.start == end and token.end - token.start >= _SHORTEST)
-        end = next((token.end for token in heads if _is_function_word(token)), end)
+    if not claim.is_latin:
+        end = next(
+            (token.start + _ending(token, text, endings) for token in tokens if token.start == end), end
+        )
     return start, end
 
 
-def _is_function_word(token: Token) -> bool:
-    return bool(token.meanings) and all(meaning.kind == "function" for meaning in token.meanings)
+def _ending(token: Token, text: str, endings: frozenset[str]) -> int:
+    """Return how much of a word that says little alone is the head of the noun before it: 規模 in 託管規模達."""
+    if any(meaning.kind != "function" for meaning in token.meanings):
+        return 0
+    word = text[token.start : token.end]
+    return next((length for length in range(len(word), 1, -1) if word[:length] in endings), 0)
+
+
+def _endings(taxonomy: Taxonomy) -> frozenset[str]:
+    """Return what the names of concepts end in."""
+    names = [
+        fold(label.text) for concept in taxonomy.concepts for label in concept.labels if label.role == "term"
+    ]
+    return frozenset(name[-length:] for name in names for length in _HEAD_LENGTHS if len(name) > length)
 
 
 def _suggestion(seen: _Seen, taxonomy: Taxonomy, tags: tuple[str, ...]) -> Suggestion:
@@ -185,27 +203,41 @@ def _suggestion(seen: _Seen, taxonomy: Taxonomy, tags: tuple[str, ...]) -> Sugge
 
 
 def _nearest(seen: _Seen, taxonomy: Taxonomy, language: str) -> Nearest | None:
-    """Return the best of the concepts that could say such figures and of the members that could stand beside them."""
+    """Return the best of the concepts that could say such figures and of the members that could stand beside them.
+
+    A figure without a concept needs one first: then members are looked at only where no concept is like the phrase.
+    """
+    concepts = _concepts(seen, taxonomy, language)
+    members = _members(seen, taxonomy, language)
+    if seen.axes:
+        return _most_like(seen.phrase, chain(members, concepts))
+    return _most_like(seen.phrase, concepts) or _most_like(seen.phrase, members)
+
+
+def _most_like(phrase: str, named: Iterable[tuple[str, str, str]]) -> Nearest | None:
     matcher = SequenceMatcher(autojunk=False)
-    matcher.set_seq2(fold(seen.phrase))
+    matcher.set_seq2(fold(phrase))
     best: Nearest | None = None
-    for qname, axis, words in _candidates(seen, taxonomy, language):
+    for qname, axis, words in named:
         matcher.set_seq1(fold(words))
         least = best.likeness if best else _LEAST_LIKE
         if matcher.real_quick_ratio() <= least or matcher.quick_ratio() <= least:
             continue
         likeness = matcher.ratio()
         if likeness > least:
-            best = Nearest(qname, axis, words, round(likeness, 2))
+            best = Nearest(qname, axis, words, likeness)
     return best
 
 
-def _candidates(seen: _Seen, taxonomy: Taxonomy, language: str) -> Iterator[tuple[str, str, str]]:
+def _members(seen: _Seen, taxonomy: Taxonomy, language: str) -> Iterator[tuple[str, str, str]]:
     for axis in taxonomy.axes:
         if axis.role is None and (axis.qname in seen.axes or not seen.axes):
             for member in axis.members:
                 if member.qname != axis.default:
                     yield from ((member.qname, axis.qname, text) for text in _names(member.labels, language))
+
+
+def _concepts(seen: _Seen, taxonomy: Taxonomy, language: str) -> Iterator[tuple[str, str, str]]:
     for concept in taxonomy.concepts:
         if concept.variant is None and all(_can_say(concept, claim, taxonomy) for claim in seen.claims):
             yield from ((concept.qname, "", text) for text in _names(concept.labels, language))

@@ -1,4 +1,4 @@
-"""`tagwright taxonomy build|check|show`."""
+"""`tagwright taxonomy build|check|show|suggest`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from tagwright.commands.suggest import suggest
 from tagwright.terminal import give, progress, say
 from taxonomy.errors import TagwrightError
 
@@ -15,7 +16,7 @@ REFERENCE = "NAME|FILE|ZIP"
 
 @click.group()
 def taxonomy() -> None:
-    """Build, check and show taxonomies.
+    """Build, check and show taxonomies; suggest terms.
 
     A taxonomy is given as the name of a shipped one (bank-disclosure), a source (.yaml) or a package (.zip).
     """
@@ -118,3 +119,6 @@ def show(reference: str, language: str) -> int:
 
     give(show_taxonomy(load_taxonomy(reference), language).rstrip("\n"))
     return 0
+
+
+taxonomy.add_command(suggest)
