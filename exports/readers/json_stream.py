@@ -90,6 +90,10 @@ class JsonStream:
             if mark != ",":
                 raise self.wrong("a comma or the end of an object was expected")
 
+    def begins_with(self, mark: str) -> bool:
+        """Return whether that character comes first."""
+        return self._mark() == mark
+
     def value(self) -> object:
         """Return the value that begins here, whole.
 
