@@ -9,7 +9,8 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from io import StringIO
@@ -45,24 +46,21 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
-    """How a ledger agrees with gold. `right` counts the found facts that are right, by column."""
+class Tally:
+    """How many facts gold has, how many were tagged there, and how many of those are right."""
 
     gold: int
     tagged: int
-    found: int
     whole: int
-    right: tuple[tuple[str, int], ...]
-    differences: tuple[Difference, ...]
 
     @property
     def precision(self) -> float:
-        """Return the share of the tagged figures that are right in every column."""
+        """Return the share of the tagged figures that are right."""
         return self.whole / self.tagged if self.tagged else 0.0
 
     @property
     def recall(self) -> float:
-        """Return the share of the gold facts that are right in every column."""
+        """Return the share of the gold facts that are right."""
         return self.whole / self.gold if self.gold else 0.0
 
     @property
@@ -70,6 +68,34 @@ class Score:
         """Return the harmonic mean of precision and recall."""
         both = self.precision + self.recall
         return 2 * self.precision * self.recall / both if both else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Confusion:
+    """What stands in a column where gold has something else, and how often; "" is nothing: missed, or no fact."""
+
+    column: str
+    got: str
+    wanted: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Score(Tally):
+    """How one or more ledgers agree with gold. `right` counts the found facts that are right, by column.
+
+    phenomena: the same counts for the gold rows that name a phenomenon. `differences` are of one ledger alone.
+    """
+
+    found: int
+    right: tuple[tuple[str, int], ...]
+    differences: tuple[Difference, ...]
+    confusions: tuple[Confusion, ...] = ()
+    phenomena: tuple[tuple[str, Tally], ...] = ()
+
+    def of_column(self, name: str) -> Tally:
+        """Return the counts of one column by itself."""
+        return Tally(self.gold, self.tagged, dict(self.right)[name])
 
     @property
     def is_full_match(self) -> bool:
@@ -117,6 +143,82 @@ def score(ledger: list[Json], gold: list[Json], text: str) -> Score:
         whole=sum(not columns for columns in wrong.values()),
         right=tuple((name, sum(name not in columns for columns in wrong.values())) for name in COLUMNS),
         differences=differences,
+        confusions=_confusions(gold_facts, facts, wrong),
+        phenomena=_phenomena(wanted, facts, wrong),
+    )
+
+
+def sum_of(scores: Iterable[Score]) -> Score:
+    """Return the counts of several documents together, without their differences' places."""
+    every = list(scores)
+    right: Counter[str] = Counter()
+    confused: Counter[tuple[str, str, str]] = Counter()
+    tallies: dict[str, list[Tally]] = {}
+    for one in every:
+        right.update(dict(one.right))
+        confused.update({(each.column, each.got, each.wanted): each.count for each in one.confusions})
+        for name, tally in one.phenomena:
+            tallies.setdefault(name, []).append(tally)
+    return Score(
+        gold=sum(one.gold for one in every),
+        tagged=sum(one.tagged for one in every),
+        found=sum(one.found for one in every),
+        whole=sum(one.whole for one in every),
+        right=tuple((name, right[name]) for name in COLUMNS),
+        differences=tuple(difference for one in every for difference in one.differences),
+        confusions=_ranked(confused),
+        phenomena=tuple((name, _summed(tallies[name])) for name in sorted(tallies)),
+    )
+
+
+def _summed(tallies: list[Tally]) -> Tally:
+    return Tally(*(sum(getattr(one, name) for one in tallies) for name in ("gold", "tagged", "whole")))
+
+
+def _confusions(
+    gold: Mapping[int, Json], facts: Mapping[int, Json], wrong: Mapping[int, dict[str, str]]
+) -> tuple[Confusion, ...]:
+    found: Counter[tuple[str, str, str]] = Counter()
+    for at, columns in wrong.items():
+        found.update(
+            (name, _shown(name, facts[at].get(name)), _shown(name, gold[at][name])) for name in columns
+        )
+    found.update(("concept", "", _local(row["concept"])) for at, row in gold.items() if at not in facts)
+    found.update(("concept", _local(row.get("concept")), "") for at, row in facts.items() if at not in gold)
+    return _ranked(found)
+
+
+def _ranked(found: Counter[tuple[str, str, str]]) -> tuple[Confusion, ...]:
+    """Return the confusions by column, the most frequent first."""
+    order = {name: number for number, name in enumerate(COLUMNS)}
+    ranked = sorted(found.items(), key=lambda item: (order[item[0][0]], -item[1], item[0]))
+    return tuple(Confusion(*key, count) for key, count in ranked)
+
+
+def _shown(column: str, given: object) -> str:
+    if column == "dimensions":
+        return ";".join(sorted(f"{axis}={member}" for axis, member in _dimensions(given)))
+    return _local(given) if column in ("concept", "unit") else _plain(given)
+
+
+def _phenomena(
+    gold: Mapping[int, Json], facts: Mapping[int, Json], wrong: Mapping[int, dict[str, str]]
+) -> tuple[tuple[str, Tally], ...]:
+    rows: dict[str, list[int]] = {}
+    for at, row in gold.items():
+        for name in re.split(r"[;,]\s*", (row.get("phenomena") or "").strip()):
+            if name:
+                rows.setdefault(name, []).append(at)
+    return tuple(
+        (
+            name,
+            Tally(
+                sum(gold[at]["kind"] == "fact" for at in rows[name]),
+                sum(at in facts for at in rows[name]),
+                sum(at in wrong and not wrong[at] for at in rows[name]),
+            ),
+        )
+        for name in sorted(rows)
     )
 
 
@@ -262,19 +364,3 @@ def _gold_rows(path: Path) -> list[Json]:
 
 def _is_whole(text: str | None) -> bool:
     return bool(text and re.fullmatch(r"[0-9]+", text))
-
-
-def score_lines(score: Score, text: str) -> Iterator[str]:
-    """Yield the score for a person: one line a difference, then the figures."""
-    for difference in score.differences:
-        line = text.count("\n", 0, difference.at) + 1
-        column = difference.at - text.rfind("\n", 0, difference.at)
-        place = f"line {line} column {column} (offset {difference.at})"
-        yield f"{difference.kind:8} {place}: {difference.message}"
-    yield f"found     {score.found} of {score.gold} facts"
-    yield "right     " + ", ".join(f"{name} {count}" for name, count in score.right)
-    yield (
-        f"wrong     {score.count('no fact')} tagged that are no facts, "
-        f"{score.count('status')} other rows with a wrong status, {score.count('no row')} digits in no row"
-    )
-    yield f"whole     precision {score.precision:.3f}, recall {score.recall:.3f}, F1 {score.f1:.3f}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -164,3 +165,95 @@ def test_a_wrong_file_exits_with_2(folder: Path, capsys: pytest.CaptureFixture[s
     assert status == 2
     assert printed.out == ""
     assert printed.err.count("\n") == 1
+
+
+def filings(folder: Path) -> tuple[Path, Path]:
+    """Return a folder of two filings, the second with one wrong period, and the folder of their gold."""
+    filed, gold = folder / "filings", folder / "gold"
+    for name in ("east", "west"):
+        (filed / name).mkdir(parents=True)
+        (filed / name / "text.txt").write_text(TEXT, encoding="utf-8")
+        write_ledger(filed / name, right())
+    wrong = right()
+    wrong[2]["period"] = "2023-01-01/2023-12-31"
+    write_ledger(filed / "west", wrong)
+    (gold / "east").mkdir(parents=True)
+    (gold / "east" / "gold.csv").write_text("\n".join([HEADER, *GOLD]) + "\n", encoding="utf-8")
+    named = [f"{line},{'growth;lists' if '8.3%' in line else 'levels'}" for line in GOLD]
+    (gold / "west.csv").write_text("\n".join([f"{HEADER},phenomena", *named]) + "\n", encoding="utf-8")
+    return filed, gold
+
+
+def run_json(*arguments: Path) -> tuple[int, dict[str, Any]]:
+    """Run the command with --json; return its status and what it prints."""
+    result = CliRunner().invoke(tagwright, ["score", *map(str, arguments), "--json"], standalone_mode=False)
+    return result.return_value, json.loads(result.output)
+
+
+def test_many_documents_are_scored_together(folder: Path) -> None:
+    """A line a document, then the counts of all of them; one wrong figure is no full match."""
+    filed, gold = filings(folder)
+
+    result = CliRunner().invoke(tagwright, ["score", str(filed), str(gold)], standalone_mode=False)
+
+    assert result.return_value == 1
+    assert "document  east: precision 1.000, recall 1.000, F1 1.000, 0 differences" in result.output
+    assert "document  west: precision 0.667, recall 0.667, F1 0.667, 1 differences" in result.output
+    assert "found     6 of 6 facts" in result.output
+    assert "column    period: precision 0.833, recall 0.833, F1 0.833" in result.output
+    assert "confused  period: 2023-01-01/2023-12-31 → 2024-01-01/2024-12-31 (1)" in result.output
+
+
+def test_json_has_each_document_and_the_total(folder: Path) -> None:
+    """What a program reads: counts, shares, confusions and phenomena, of each document and of all."""
+    status, told = run_json(*filings(folder))
+
+    east, west = told["documents"]
+    assert status == 1
+    assert (east["document"], east["full_match"], west["full_match"]) == ("east", True, False)
+    assert west["differences"][0] | {"message": ""} == {
+        "line": 1, "column": 24, "kind": "differs", "offset": 23, "message": "",
+    }  # fmt: skip
+    assert told["total"]["columns"]["period"]["right"] == 5
+    assert told["total"]["phenomena"]["lists"] == {
+        "gold": 1, "tagged": 1, "right": 0, "precision": 0.0, "recall": 0.0, "f1": 0.0,
+    }  # fmt: skip
+    assert told["total"]["phenomena"]["levels"]["f1"] == 1.0
+
+
+def test_json_of_a_full_match_exits_with_0(folder: Path) -> None:
+    """One ledger's score is one object."""
+    status, told = run_json(folder / "ledger.jsonl", folder / "gold.csv")
+
+    assert status == 0
+    assert (told["full_match"], told["f1"], told["confusions"]) == (True, 1.0, {})
+
+
+def test_what_is_missed_and_what_is_too_much_are_confused_with_nothing(folder: Path) -> None:
+    """A confusion list shows what to mend: missed concepts and false ones stand in it too."""
+    rows = right()
+    rows[3]["status"] = "unresolved"
+    rows[4] |= {"status": "fact", "concept": "bank:Products"}
+    write_ledger(folder, rows)
+
+    output = run(folder).output
+
+    assert "confused  concept: nothing → ShareOfDeposits (1)" in output
+    assert "confused  concept: Products → nothing (1)" in output
+
+
+@pytest.mark.parametrize("given", ["no gold", "no ledger", "a file"])
+def test_folders_that_do_not_pair_are_told(folder: Path, given: str) -> None:
+    """The sentence says which file is missing and where it is looked for."""
+    filed, gold = filings(folder)
+    (gold / "west.csv").unlink()
+    call = {"no gold": (filed, gold), "no ledger": (gold, gold), "a file": (filed, folder / "gold.csv")}[
+        given
+    ]
+    says = {"no gold": "west/ledger.jsonl has no gold file", "no ledger": "There is no ledger.jsonl in",
+            "a file": "gold.csv is no folder"}[given]  # fmt: skip
+
+    with pytest.raises(ScoreError, match=says):
+        CliRunner().invoke(
+            tagwright, ["score", *map(str, call)], standalone_mode=False, catch_exceptions=False
+        )
