@@ -30,6 +30,12 @@ _TYPES: Final[dict[ColumnKind, str]] = {
 }
 
 
+_OFFLINE: Final[dict[str, str | bool | int | float | list[str]]] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+
+
 @contextmanager
 def transaction(path: str) -> Iterator[_DuckStore]:
     """Open the file, made where there is none, for one transaction.
@@ -41,7 +47,8 @@ def transaction(path: str) -> Iterator[_DuckStore]:
     import duckdb  # noqa: PLC0415  only where DuckDB is wanted
 
     try:
-        with duckdb.connect(path) as connection:
+        # A whole path, so that no word has a meaning of its own (:memory:, md:…), and nothing fetched.
+        with duckdb.connect(str(Path(path).absolute()), config=_OFFLINE) as connection:
             connection.begin()
             store = _DuckStore(connection)
             try:

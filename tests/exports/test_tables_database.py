@@ -295,6 +295,18 @@ def test_a_database_that_is_not_there_is_told_in_one_sentence(bank: Bank, addres
     assert "\n" not in str(told.value)
 
 
+@pytest.mark.parametrize("name", [":memory:", "md:mine"])
+def test_no_name_of_a_file_has_a_meaning_of_its_own(
+    bank: Bank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """DuckDB would keep the rows in memory, or send them away over the network."""
+    monkeypatch.chdir(tmp_path)
+
+    store(source_of(bank), Place(name, lambda _query: []))
+
+    assert (tmp_path / name).is_file()
+
+
 def test_a_file_that_is_no_database_is_left_alone(bank: Bank, tmp_path: Path) -> None:
     """Somebody's notes are not overwritten."""
     path = tmp_path / "notes.duckdb"
