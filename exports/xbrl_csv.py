@@ -37,6 +37,8 @@ BEFORE = ("id", "concept", "entity", "period", "unit")
 AFTER = ("language", "decimals", VALUE)
 """The columns, before and after those of the axes."""
 
+_URL_MARKS = {ord(mark): "-" for mark in "#%?:"}
+
 
 def write(report: Report, table_name: str, table: BinaryIO, metadata: BinaryIO) -> int:
     """Write the table and its metadata, which names the table's file; return the number of facts.
@@ -47,6 +49,11 @@ def write(report: Report, table_name: str, table: BinaryIO, metadata: BinaryIO) 
     count = writer.write_table(table)
     writer.write_metadata(metadata)
     return count
+
+
+def table_file(name: str) -> str:
+    """Return the table's file name for a report called so: the metadata names it, and URLs use some marks."""
+    return f"{name.translate(_URL_MARKS)}.csv"
 
 
 class CsvWriter:

@@ -71,6 +71,7 @@ def show_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) 
     cls=LazyGroup,
     commands_in={
         "tag": ("tagwright.commands.tag:tag", "Tag a document and write its filing."),
+        "export": ("tagwright.commands.export:export", "Write facts or an instance in other syntaxes."),
         "taxonomy": ("tagwright.commands.taxonomy:taxonomy", "Build, check and show taxonomies."),
         "validate": ("tagwright.commands.validate:validate", "Have Arelle validate instances and packages."),
         "score": ("tagwright.commands.score:score", "Hold a ledger against gold figures."),

@@ -15,7 +15,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from exports import ixbrl, report_package, xbrl_json, xbrl_xml
+from exports import ixbrl, report_package, xbrl_csv, xbrl_json, xbrl_xml
 from exports.errors import OutputError
 from exports.output_folder import OutputFolder
 from exports.page.page import write_page
@@ -130,6 +130,10 @@ def _write_instances(
         expected[output.write(f"{name}.xbri", partial(report_package.write, name, page, members))] = tags
     if "json" in syntaxes:
         expected[output.write(f"{name}.json", partial(xbrl_json.write, report))] = len(report.held)
+    if "csv" in syntaxes:
+        writer = xbrl_csv.CsvWriter(report, xbrl_csv.table_file(name))
+        output.write(writer.table_name, writer.write_table)
+        expected[output.write(f"{name}-csv.json", writer.write_metadata)] = len(report.held)
     return expected
 
 

@@ -12,7 +12,10 @@ Syntax = Literal["xml", "ixbrl", "json"]
 
 SYNTAXES: tuple[Syntax, ...] = get_args(Syntax)
 
-Output = Literal["xml", "ixbrl", "json", "xlsx", "parquet", "duckdb", "viewer"]
-"""The syntaxes, tables for people and analysts, and the viewer page."""
+Output = Literal["xml", "ixbrl", "json", "csv", "xlsx", "parquet", "duckdb", "viewer"]
+"""The syntaxes (csv is xBRL-CSV: NAME-csv.json with NAME.csv), tables for people, and the viewer page."""
+
+EXPORTS: tuple[Output, ...] = ("xml", "ixbrl", "json", "csv")
+"""What `tagwright export` writes."""
 
 OUTPUTS: tuple[Output, ...] = get_args(Output)
