@@ -107,7 +107,9 @@ class Subjects:
     def plain(self, lot: Random, concept: Concept) -> Subject | None:
         """Return a subject without members."""
         nouns = [
-            word for word in self.words[concept.qname] if self._is_noun(word) and not self._names_member(word)
+            word
+            for word in self.words[concept.qname]
+            if self._is_noun(word) and not self._names_member(word, concept)
         ]
         if not nouns:
             return None
@@ -156,9 +158,15 @@ class Subjects:
             return not _NO_ENGLISH_NOUN.match(word.lower()) and len(word) > 2
         return bool(_HAN_NOUN.match(word)) and not _NO_HAN_NOUN.match(word)
 
-    def _names_member(self, word: str) -> bool:
-        """Return whether a member's word is the concept's too: 個人金融資產 means both at once."""
-        return any("=" in owner for owner in self.owners[word.lower()])
+    def _names_member(self, word: str, concept: Concept) -> bool:
+        """Return whether a member's word stands in the concept's: 個人金融資產 may mean both at once."""
+        allowed = self.taxonomy.axes_of[concept.qname]
+        folded = f" {word.lower()} " if self.language == "en" else word.lower()
+        for (axis, _), words in self.member_words.items():
+            said = (f" {each.lower()} " if self.language == "en" else each.lower() for each in words)
+            if axis in allowed and any(each in folded for each in said):
+                return True
+        return False
 
     def _clear(self, subject: Subject, head: str, modifiers: tuple[str, ...]) -> Subject | None:
         """Return the subject if the words in it belong to what was meant alone."""
