@@ -102,7 +102,7 @@ class _Writer:
                         fact.unit,
                         fact.decimals,
                     ]
-                    line = f'"{number}":{{"value":"{value}{middle}{names[fact.concept]}{end}'
+                    line = f'  "{number}":{{"value":"{value}{middle}{names[fact.concept]}{end}'
                     if (
                         value.isdigit()  # type: ignore[union-attr]  # of None it raises, which is meant
                         and value >= "1"  # type: ignore[operator]  # likewise; no zero stands first
@@ -125,7 +125,7 @@ class _Writer:
         """Return any fact as a member of "facts"."""
         name = self.names.get(fact.concept) or self._name(fact.concept)
         head, aspects, rest = self._beside(fact)
-        start = f'"{checked_id(fact.id)}":{{"value":'
+        start = f'  "{checked_id(fact.id)}":{{"value":'
         links = f',"links":{{"footnote":{{"_":{dumps(fact.footnotes)}}}}}' if fact.footnotes else ""
         if fact.unit is not None and fact.value is not None:
             shown = f'"{canonical(checked_number(fact))}'
@@ -200,6 +200,6 @@ def _note(note: Footnote) -> str:
     name = checked_id(note.id)
     value = encode_basestring(escape(allowed(note.text)))
     return (
-        f'"{name}":{{"value":{value},"dimensions":{{"concept":"xbrl:note","noteId":"{name}",'
+        f'  "{name}":{{"value":{value},"dimensions":{{"concept":"xbrl:note","noteId":"{name}",'
         f'"language":{encode_basestring(note.language.lower())}}}}}'
     )

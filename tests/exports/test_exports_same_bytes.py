@@ -1,0 +1,47 @@
+"""Same facts, same bytes: whatever the run, the hash seed, the time zone and the locale."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+
+WRITER = """
+import hashlib, io, sys
+sys.path.insert(0, sys.argv[1])
+from exports import ixbrl_facts, report_package, xbrl_csv, xbrl_json, xbrl_xml
+from tests.exports.test_exports_second_opinion import every_kind
+report = every_kind()
+digest = hashlib.sha256()
+streams = [io.BytesIO() for _ in range(6)]
+xbrl_xml.write(report, streams[0])
+xbrl_json.write(report, streams[1])
+ixbrl_facts.write(report, streams[2])
+xbrl_csv.write(report, "r.csv", streams[3], streams[4])
+page = {"r.xhtml": streams[2].getvalue()}
+report_package.write_reports("r", ".xbri", page, [("META-INF/taxonomyPackage.xml", b"<x/>")], streams[5])
+for stream in streams:
+    digest.update(stream.getvalue())
+print(digest.hexdigest())
+"""
+
+
+@pytest.mark.slow
+def test_the_bytes_depend_on_the_facts_alone() -> None:
+    """2 runs, 3 hash seeds, 3 time zones and 3 locales give one digest."""
+    digests = set()
+    surroundings = product(
+        (1, 2), ("0", "1", "4242"), ("UTC", "Asia/Shanghai", "America/St_Johns"), ("C", "C.UTF-8", "POSIX")
+    )
+    for _, seed, zone, locale in surroundings:
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "LANG": locale}
+        command = [sys.executable, "-c", WRITER, str(ROOT)]
+        digests.add(subprocess.run(command, env=environment, capture_output=True, check=True).stdout)
+
+    assert len(digests) == 1

@@ -1,0 +1,123 @@
+"""`tagwright export`: tables, lists and instances go in, whole files or none come out."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from openpyxl import Workbook
+
+from exports.readers.read import read
+from tagwright.cli import tagwright
+from taxonomy.errors import TagwrightError
+
+PROFILE = """name: Bank
+scheme: http://standards.iso.org/iso/17442
+identifier: 5493002ERZU2K9PZDL40
+currency: CNY
+"""
+
+TABLE = """concept,period,value,unit,decimals,CustomerTypeAxis,footnote
+DepositsFromCustomers,2024-12-31,"17,482,223,000,000",CNY,-6,CorporateCustomersMember,約數
+DepositsFromCustomers,2023-12-31,#nil,CNY,,,
+GrowthRateOfDepositsFromCustomers,2024,0.083,pure,3,,
+"""
+
+
+def export(folder: Path, name: str, *more: str) -> Result:
+    """Run the command as a person would."""
+    (folder / "bank.yaml").write_text(PROFILE, encoding="utf-8")
+    call = ["export", str(folder / name), "-o", str(folder / "out"), *more]
+    return CliRunner().invoke(tagwright, call, standalone_mode=False)
+
+
+def against(folder: Path) -> tuple[str, ...]:
+    """Return the options that a table needs."""
+    return "--taxonomy", "bank-disclosure", "--entity", str(folder / "bank.yaml")
+
+
+def test_a_table_becomes_every_syntax(tmp_path: Path) -> None:
+    """All instances hold the facts of the table."""
+    (tmp_path / "facts.csv").write_text(TABLE, encoding="utf-8")
+
+    result = export(tmp_path, "facts.csv", *against(tmp_path))
+
+    assert result.output.startswith("3 facts: ")
+    names = ["facts.xbrl", "facts.xhtml", "facts.json", "facts-csv.json"]
+    first, *others = [read(tmp_path / "out" / name).held for name in names]
+    assert [(fact.value, fact.decimals, fact.unit) for fact in first] == [
+        ("17482223000000", -6, "iso4217:CNY"),
+        (None, None, "iso4217:CNY"),
+        ("0.083", 3, "xbrli:pure"),
+    ]
+    assert first[0].dimensions == (("bank:CustomerTypeAxis", "bank:CorporateCustomersMember"),)
+    assert others == [first] * 3
+    assert (tmp_path / "out" / "facts.xbri").is_file()
+
+
+def test_a_workbook_and_a_list_say_the_same_as_the_table(tmp_path: Path) -> None:
+    """Three ways to write facts down by hand."""
+    rows = [line.split(",") for line in TABLE.replace('"17,482,223,000,000"', "17482223000000").splitlines()]
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)  # type: ignore[union-attr]
+    book.save(tmp_path / "facts.xlsx")
+    plain = [{key: text for key, text in zip(rows[0], row, strict=True) if text} for row in rows[1:]]
+    (tmp_path / "facts.json").write_text(json.dumps(plain), encoding="utf-8")
+    (tmp_path / "facts.csv").write_text(TABLE, encoding="utf-8")
+
+    found = []
+    for name in ("facts.xlsx", "facts.json", "facts.csv"):
+        export(tmp_path, name, *against(tmp_path), "--to", "xml")
+        found.append((tmp_path / "out" / "facts.xbrl").read_bytes())
+
+    assert found[0] == found[1] == found[2]
+
+
+def test_an_instance_and_its_package_are_exported_too(tmp_path: Path) -> None:
+    """What was written goes in again, out of a report package as well."""
+    (tmp_path / "facts.csv").write_text(TABLE, encoding="utf-8")
+    export(tmp_path, "facts.csv", *against(tmp_path))
+    wanted = read(tmp_path / "out" / "facts.xbrl").held
+
+    for name in ("out/facts.xhtml", "out/facts.xbri", "out/facts-csv.json"):
+        call = ["export", str(tmp_path / name), "-o", str(tmp_path / "again"), "--to", "json"]
+        CliRunner().invoke(tagwright, call, standalone_mode=False, catch_exceptions=False)
+
+        assert read(tmp_path / "again" / "facts.json").held == wanted
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("0.083", "a lot", "line 4: 'a lot' with decimals '3' is no number"),
+        ("2024-12-31", "31.12.2024", "line 2: '31.12.2024' is no period"),
+        ("concept,", "thing,", "a row of different column names was expected"),
+        ("\nGrowth", "\nx:Growth", "line 4: 'x:Growth"),
+    ],
+)
+def test_a_wrong_row_is_told_and_nothing_is_written(tmp_path: Path, old: str, new: str, said: str) -> None:
+    """File, line and what is wrong; the output folder is not even made."""
+    (tmp_path / "facts.csv").write_text(TABLE.replace(old, new, 1), encoding="utf-8")
+
+    result = export(tmp_path, "facts.csv", *against(tmp_path))
+
+    assert isinstance(result.exception, TagwrightError)
+    assert said in str(result.exception)
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_instance_that_breaks_off_leaves_nothing(tmp_path: Path) -> None:
+    """The mistake is met while files are written already; none of them stays."""
+    (tmp_path / "facts.csv").write_text(TABLE, encoding="utf-8")
+    export(tmp_path, "facts.csv", *against(tmp_path), "--to", "json")
+    whole = (tmp_path / "out" / "facts.json").read_text(encoding="utf-8")
+    (tmp_path / "broken.json").write_text(whole[: len(whole) // 2], encoding="utf-8")
+
+    call = ["export", str(tmp_path / "broken.json"), "-o", str(tmp_path / "new")]
+    result = CliRunner().invoke(tagwright, call, standalone_mode=False)
+
+    assert isinstance(result.exception, TagwrightError)
+    assert not (tmp_path / "new").exists()
