@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 DOCUMENT_TYPES = frozenset({"https://xbrl.org/2021/xbrl-json"})
 _MEMBERS = frozenset({"value", "decimals", "dimensions", "links"})
 _NOTE = b':note"'
+_PIECE = 1 << 20
 
 
 def read(path: Path, definitions: Definitions = NONE) -> Report:
@@ -90,13 +90,22 @@ def _check_extension(key: str, stream: JsonStream) -> None:
 
 def _footnotes(path: Path, head: Header) -> Iterator[Footnote]:
     """Yield the facts that are footnotes; a file without any is only searched for the word."""
-    with path.open("rb") as stream, mmap(stream.fileno(), 0, access=ACCESS_READ) as content:
-        if content.find(_NOTE) < 0:
-            return
+    if not _speaks_of_notes(path):
+        return
     for name, plain, stream_ in _members(path):
         dimensions = plain.get("dimensions")
         if isinstance(dimensions, dict) and head.is_note(dimensions.get("concept")):
             yield footnote_of(name, plain.get("value"), dimensions, stream_.wrong)
+
+
+def _speaks_of_notes(path: Path) -> bool:
+    with path.open("rb") as stream:
+        last = b""
+        while piece := stream.read(_PIECE):
+            if _NOTE in last + piece:
+                return True
+            last = piece[-len(_NOTE) :]
+    return False
 
 
 @dataclass(frozen=True, slots=True)
