@@ -81,10 +81,8 @@ def _taxonomy(name: str) -> Taxonomy:
 
 def _counted(passage: Passage, ledger: Ledger) -> Counter[str]:
     counts: Counter[str] = Counter()
-    row_at = {at: row for row in ledger.rows for at in range(row.start, row.end)}
     matched: set[str] = set()
-    for gold in passage.gold:
-        row = row_at.get(_first_digit(passage.text, gold))
+    for gold, row in rows_by_gold(passage, ledger.rows):
         counts[gold.kind] += 1
         if row is None:
             continue
@@ -96,8 +94,20 @@ def _counted(passage: Passage, ledger: Ledger) -> Counter[str]:
     return counts
 
 
-def _fact_counts(gold: Gold, row: Row) -> Iterator[str]:
-    agree = {
+def rows_by_gold(passage: Passage, rows: tuple[Row, ...]) -> Iterator[tuple[Gold, Row | None]]:
+    """Yield each gold figure with the row that holds its first digit."""
+    row_at = {at: row for row in rows for at in range(row.start, row.end)}
+    for gold in passage.gold:
+        yield gold, row_at.get(_first_digit(passage.text, gold))
+
+
+def is_whole(gold: Gold, row: Row) -> bool:
+    """Return whether the row is right in every column."""
+    return all(_agreement(gold, row).values())
+
+
+def _agreement(gold: Gold, row: Row) -> dict[str, bool]:
+    return {
         "value": _number(row.value) == _number(gold.value),
         "decimals": str("" if row.decimals is None else row.decimals) == gold.decimals,
         "qualifier": row.qualifier == gold.qualifier,
@@ -106,6 +116,10 @@ def _fact_counts(gold: Gold, row: Row) -> Iterator[str]:
         "concept": _local(row.concept) == gold.concept,
         "dimensions": {(_local(a), _local(m)) for a, m in row.dimensions} == set(gold.dimensions),
     }
+
+
+def _fact_counts(gold: Gold, row: Row) -> Iterator[str]:
+    agree = _agreement(gold, row)
     yield from (column for column in COLUMNS if agree[column])
     if row.status != "fact":
         return
