@@ -48,7 +48,7 @@ class Context:
     def before_claim(self, claim: Claim) -> Frame | None:
         """Return the frame that a claim takes over: of the figure it follows in a list, else the last one."""
         if claim.follows is not None:
-            return next((frame for frame in self.frames if frame.claim is claim.follows), self.last)
+            return next((frame for frame in reversed(self.frames) if frame.claim is claim.follows), self.last)
         return self.last
 
     @property

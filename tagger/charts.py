@@ -35,6 +35,8 @@ POSITION_PRICE = 0.35
 _MAX_PANEL = 7
 _DAY = timedelta(days=1)
 Series = tuple[str, tuple[tuple[str, str], ...]]
+Anchors = dict[tuple[Series, date], list[Interval]]
+"""What the prose says of each level of a series, by the day it is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class _Named:
 
 def resolve_chart(
     chart: Chart,
-    decided: list[Decided],
+    anchors: Anchors,
     prose: Prose,
     language: Language,
     index: TaxonomyIndex,
@@ -70,7 +72,6 @@ def resolve_chart(
     items = [_item(figure, scale, currency or profile.currency) for figure in numbers]
     named = list(_series(chart.tokens, index))
     if named and years and len(numbers) == len(named) * len(years) and len(years) <= _MAX_PANEL:
-        anchors = _anchors(decided)
         panels = [items[at : at + len(years)] for at in range(0, len(items), len(years))]
         for assignment in _assign_panels(panels, named, years, anchors, index, period):
             for item, reading in assignment:
@@ -134,9 +135,9 @@ def _series(tokens: list[Token], index: TaxonomyIndex) -> Iterator[_Named]:
             yield _Named(series, clues)
 
 
-def _anchors(decided: list[Decided]) -> dict[tuple[Series, date], list[Interval]]:
+def anchors_of(decided: list[Decided]) -> Anchors:
     """Return what the prose says of each level: printed, or the level after a change less the change."""
-    anchors: dict[tuple[Series, date], list[Interval]] = defaultdict(list)
+    anchors: Anchors = defaultdict(list)
     levels: dict[tuple[Series, date], Decided] = {}
     for item in decided:
         best = item.best
@@ -156,7 +157,7 @@ def _anchors(decided: list[Decided]) -> dict[tuple[Series, date], list[Interval]
 
 
 def _assign_panels(
-    panels: list[list[Decided]], named: list[_Named], years: list[int], anchors: dict[tuple[Series, date], list[Interval]],
+    panels: list[list[Decided]], named: list[_Named], years: list[int], anchors: Anchors,
     index: TaxonomyIndex, period: ReportingPeriod,
 ) -> Iterator[list[tuple[Decided, Reading]]]:  # fmt: skip
     """Yield the readings of each panel whose numbers fit exactly one series in exactly one way."""
@@ -181,7 +182,7 @@ def _assign_panels(
 
 
 def _orders(
-    panel: list[Decided], one: _Named, years: list[int], anchors: dict[tuple[Series, date], list[Interval]],
+    panel: list[Decided], one: _Named, years: list[int], anchors: Anchors,
     index: TaxonomyIndex, period: ReportingPeriod,
 ) -> list[tuple[Decided, Reading]] | None:  # fmt: skip
     """Return the one way in which the panel's numbers are the series' values, None where there are none or several.

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import zip_longest
 
 from tagger.claim import Claim, Line
 from tagger.figures import Figure
@@ -53,11 +54,8 @@ def claims_of(line: Line, text: str, language: Language, first_sentence: int) ->
         low, high = bisect_left(figure_starts, start), bisect_left(figure_starts, end)
         previous: Figure | None = None
         done = start
-        for index in range(low, high):
-            figure = figures[index]
-            if figure.reason:
-                continue
-            following = next((f for f in figures[index + 1 : high] if not f.reason), None)
+        quantities = [figure for figure in figures[low:high] if not figure.reason]
+        for figure, following in zip_longest(quantities, quantities[1:]):
             limit = following.start if following else end
             floor = max(done, figure.start - _REACH)
             clause, in_bracket = _clause_start(text, figure.start, floor, previous, language)
@@ -74,7 +72,11 @@ def claims_of(line: Line, text: str, language: Language, first_sentence: int) ->
                 line.phrases, phrase_starts, figure.end, min(limit, figure.end + _REACH)
             )
             _take_right(claim, line.tokens, starts, behind, text, limit, language)
-            claim.unread = _unread(text, clause, figure.start, claim.left, line)
+            first_phrase = max(bisect_left(phrase_starts, clause) - 1, 0)
+            between = line.phrases[first_phrase : bisect_left(phrase_starts, figure.start)]
+            first_figure = max(bisect_left(figure_starts, clause) - 1, 0)
+            others = figures[first_figure : bisect_left(figure_starts, figure.start)]
+            claim.unread = _unread(text, clause, figure.start, claim.left, [*between, *others])
             _take_times(claim, phrases, line.phrases, phrase_starts, text, limit)
             read_claim(claim, text, phrases, language)
             claims.append(claim)
@@ -181,18 +183,15 @@ def _bracket_after(text: str, at: int, tokens: list[Token], starts: list[int], l
     return _between(tokens, starts, at, end)
 
 
-def _unread(text: str, start: int, end: int, tokens: list[Token], line: Line) -> list[tuple[int, int]]:
+def _unread(
+    text: str, start: int, end: int, tokens: list[Token], others: list[TimePhrase | Figure]
+) -> list[tuple[int, int]]:
     covered = [(token.start, token.end) for token in tokens]
     for token in tokens:
         if token.gap:
             covered.append(token.gap)
             covered.append((token.gap[1], token.gap[1] + 8))
-    covered.extend(
-        (phrase.start, phrase.end) for phrase in line.phrases if phrase.end > start and phrase.start < end
-    )
-    covered.extend(
-        (figure.start, figure.end) for figure in line.figures if figure.end > start and figure.start < end
-    )
+    covered.extend((piece.start, piece.end) for piece in others)
     return _holes(text, start, end, covered)
 
 

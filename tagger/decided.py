@@ -230,6 +230,8 @@ def _decide(
             item.value *= claim.sign
         elif claim.figure.negative:
             item.value = -item.value
+        if best.kind == "share" and not 0 <= item.value <= 1:
+            item.reason = ("ambiguous", "read as a share of a whole, and no share exceeds it")
         if blocked and candidates[0] is not best.candidate:
             item.reason = blocked
     else:

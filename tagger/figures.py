@@ -48,7 +48,7 @@ class Figure:
 
 
 _NUMBER = (
-    r"(?<![\d.,])(?P<number>"
+    r"(?<!\d)(?<!\d[.,])(?P<number>"
     r"\d{1,3}(?:,\d{3}){1,12}(?!\d)(?:\.\d{1,20})?"  # 1,234,567.8
     r"|\d{1,2}(?:,\d{2}){1,5},\d{3}(?!\d)(?:\.\d{1,20})?"  # 12,34,567 of lakh and crore
     rf"|\d{{1,{MAX_DIGITS}}}(?:\.\d{{1,20}})?"
@@ -56,6 +56,7 @@ _NUMBER = (
 )
 _LARGE = 10_000
 """A count in words below it is exact (一百二十家); above, it is said to its last place (一萬二千家)."""
+_DIGITS = re.compile(r"\d+")
 _OTHER_DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
 
 
@@ -91,6 +92,7 @@ def find_figures(text: str, language: Language, counted: frozenset[str] = frozen
             _take_accounting_brackets(figure, pattern, text, language)
     taken = [(figure.start, figure.end) for figure in figures]
     figures.extend(_odd_digits(text, taken))
+    figures.extend(_lost_digits(text, figures))
     figures.extend(_in_words(text, language, figures))
     figures.sort(key=lambda figure: figure.start)
     _share_units(figures, text, language)
@@ -204,7 +206,8 @@ def _is_negative(figure: Figure, text: str) -> bool:
         return True
     if before and before in _SIGNS:
         earlier = text[figure.start - 2 : figure.start - 1] if figure.start > 1 else ""
-        return not earlier.isalnum() and earlier not in ")%"
+        # 3-5 and COVID-19 hold a hyphen, 變動-3.5億元 a minus
+        return not (earlier.isascii() and earlier.isalnum()) and earlier not in ")%"
     return False
 
 
@@ -253,6 +256,17 @@ def _odd_digits(text: str, taken: list[tuple[int, int]]) -> Iterator[Figure]:
         yield Figure(found.start(), found.end(), found.end(), Decimal(0), 0, reason="malformed")
 
 
+def _lost_digits(text: str, figures: list[Figure]) -> Iterator[Figure]:
+    """Yield the digits that lie in no figure yet: no digit of a text is without a row."""
+    spans = iter(sorted((figure.start, figure.end) for figure in figures))
+    current = next(spans, None)
+    for found in _DIGITS.finditer(text):
+        while current and current[1] <= found.start():
+            current = next(spans, None)
+        if not current or current[0] > found.start():
+            yield Figure(found.start(), found.end(), found.end(), Decimal(0), 0, reason="malformed")
+
+
 def _in_words(text: str, language: Language, figures: list[Figure]) -> Iterator[Figure]:
     occupied = [(figure.start, figure.end) for figure in figures]
     yield from english_quantities(text, language)
@@ -264,6 +278,7 @@ def _in_words(text: str, language: Language, figures: list[Figure]) -> Iterator[
         number = number.quantize(Decimal(1)) if about else number  # noqa: PLW2901
         if any(a < end and start < b for a, b in occupied):
             continue
+        occupied.append((start, end))
         yield Figure(
             start, end, end, number, places, scale, kind, unit_word,
             currency=language.currencies.get(unit_word) if kind == "money" else None, qualifiers=about, words=True,

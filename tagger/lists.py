@@ -8,6 +8,7 @@ its figures follows the one in the same place of the run before.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -154,14 +155,19 @@ def _is_dealt(first: Claim, text: str, respectively: tuple[str, ...]) -> bool:
     return any(word in opening for word in respectively)
 
 
+_SENTENCE_REACH = 60
+"""How many figures of a sentence may stand before a run that is dealt out over them."""
+
+
 def _named_before(claims: list[Claim], first: Claim, wanted: int, *, dealt: bool) -> list[Claim]:
     """Return the figures of the sentence before a run that name something of their own, if they are as many.
 
     dealt: a word says that the run is dealt out (分別); then the last as many are meant.
     """
+    at = bisect_left(claims, first.figure.start, key=lambda claim: claim.figure.start)
     named = [
         c
-        for c in claims
+        for c in claims[max(0, at - _SENTENCE_REACH) : at]
         if c.sentence == first.sentence and c.figure.end <= first.figure.start and _names_anything(c)
     ]
     if dealt and len(named) >= wanted:
@@ -211,6 +217,7 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]]) -> None:
         claim.times = times or claim.times or shared
         if own:
             claim.left, claim.lead = own, []
+            claim.total = _head(pieces) is not None  # a part with a head of its own takes nothing over
         else:
             claim.left = [piece for part in parts for piece in part if isinstance(piece, Token)]
         claim.unread, claim.right, claim.right_unread = [], [], []

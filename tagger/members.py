@@ -46,12 +46,19 @@ def dimensions_of(
             if not index.related(earlier[0], member):
                 price += PRICE["same_axis_twice"]
         chosen[axis] = (member, token)
+    if index.role_axes.get("basis") not in chosen and not claim.is_latin and _says_scope(own_tokens):
+        price += PRICE["scope_unread"]
     used = {id(token) for _, token in chosen.values()}
     price += PRICE["unused_member"] * len({id(token) for token in unused} - used)
     price += PRICE["unused_concept"] * _unused_concepts(own_tokens, source, used)
     clues: list[Clue] = [("member", t.start, t.end, m) for m, t in chosen.values()]
     own = {axis: member for axis, (member, _) in chosen.items()}
     yield from _carried(claim, context, index, source, own, price, clues)
+
+
+def _says_scope(tokens: list[Token]) -> bool:
+    """Return whether a clause sets a scope: 不含…, …口徑."""
+    return any(meaning.kind == "scope" for token in tokens for meaning in token.meanings)
 
 
 def _unused_concepts(tokens: list[Token], source: Source, used: set[int]) -> int:

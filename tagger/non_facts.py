@@ -30,6 +30,7 @@ _AFTER_FIRST = (
     "reference",
     "identifier",
 )
+_ORDERED = ("reference", "ordinal", "rank")
 _BEFORE_FIRST = ("name", "rank", "ordinal", "reference", "identifier", "telephone", "index_name", "law_name")
 
 
@@ -59,6 +60,8 @@ def mark_non_facts(
             figure.reason = _continued(before, figure, prose.text) or _reason(
                 figure, prose, language, line_starts, counted
             )
+        if figure.reason == "heading_number":
+            figure.end = figure.digits_end
         before = figure
 
 
@@ -108,7 +111,8 @@ def _reason(
 def _numbers_a_heading(figure: Figure, text: str, kind: str) -> bool:
     after = text[figure.digits_end : figure.digits_end + 2]
     if kind == "heading":
-        return not figure.kind and not figure.scale
+        # 1.2 個人金融: the counter is the first character of a word
+        return (not figure.kind and not figure.scale) or after[:1] == " "
     if kind in ("cell", "chart"):
         return False
     if (
@@ -128,7 +132,7 @@ def _by_cue(figure: Figure, text: str, language: Language, counted: frozenset[st
         before = _NUMBERED_PART.sub("", before)
     for word, code in cues_before.get(before[-1:], ()):
         if before.endswith(word) and not _inside_word(before, word):
-            return code if code != "ordinal" or not _is_rank(figure, text, language) else "rank"
+            return _counted_in_order(figure, text, language, code) if code in _ORDERED else code
     if figure.scale and figure.kind != "count":
         return ""
     after = text[figure.digits_end : figure.digits_end + _REACH].lstrip(" ")
@@ -168,9 +172,13 @@ def _inside_word(before: str, word: str) -> bool:
     return word[0].isascii() and word[0].isalpha() and before[: -len(word)][-1:].isalpha()
 
 
-def _is_rank(figure: Figure, text: str, language: Language) -> bool:
-    after = text[figure.digits_end : figure.digits_end + _REACH]
-    return any(after.startswith(word) for word in language.cues_after.get("rank", ()))
+def _counted_in_order(figure: Figure, text: str, language: Language, code: str) -> str:
+    """Return what a number in order is by the word behind it: 第15頁, 第5屆, 第2位."""
+    after = text[figure.digits_end : figure.digits_end + _REACH].lstrip(" ")
+    for possible in _ORDERED:
+        if any(after.startswith(word) for word in language.cues_after.get(possible, ())):
+            return possible
+    return code
 
 
 def _odd(figure: Figure, text: str) -> str:

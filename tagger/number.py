@@ -52,9 +52,9 @@ def interval_of(value: Decimal, decimals: int | None, qualifier: str = "") -> In
     low, high = EXACT.subtract(value, half), EXACT.add(value, half)
     parts = qualifier.split("+") if qualifier else []
     if "exceeds" in parts or "at_least" in parts:
-        high = INFINITY
+        low, high = value, INFINITY
     if "nearly" in parts or "at_most" in parts:
-        low = -INFINITY
+        low, high = -INFINITY, value
     if "about" in parts and decimals is not None:
         # "about" widens the last printed place to a whole unit on both sides
         low, high = EXACT.subtract(low, half), EXACT.add(high, half)

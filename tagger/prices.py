@@ -35,6 +35,7 @@ PRICE = {
     "topic": 0.3,  # a heading that is nothing but terms
     "noun_verb": 0.35,
     "noun_verb_share": 0.6,
+    "scope_unread": 0.6,  # a scope that no member explains
     "share_of_all": 0.9,  # a share is of the part that a member names
     "broken": 0.8,
     "frame_share": 0.65,  # how much of a frame's own price who inherits it pays

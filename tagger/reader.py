@@ -9,6 +9,7 @@ A plain text is decoded by its byte order mark, else as strict UTF-8, else as UT
 from __future__ import annotations
 
 import codecs
+import re
 from pathlib import Path
 
 from tagger.document import Document, text_places
@@ -20,6 +21,8 @@ MAX_BYTES = 64 * 1024 * 1024
 _CHINESE_ENCODINGS = ["big5hkscs", "gb18030"]
 _ENOUGH_TO_TELL = 400
 _SHORTEST_UTF16 = 4
+_READABLE = re.compile("[\\s\\x20-\\x7e\u00a0-\u00ff\u2000-\u206f\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+"""What a report is written in: ASCII, Latin-1, punctuation, Han and full-width forms."""
 _BINARY_STARTS = {
     b"%PDF": "a PDF",
     b"PK\x03\x04": "a zip archive (or a Word or Excel file)",
@@ -134,7 +137,9 @@ def _utf16_by_shape(data: bytes) -> str | None:
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     if even + odd < len(sample) // 200 + 1 or min(even, odd) * 4 > max(even, odd):
         return None
-    return "utf-16-le" if odd > even else "utf-16-be"
+    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    readable = len(_READABLE.findall(sample.decode(encoding, "replace")))
+    return encoding if readable * 20 > len(sample) // 2 * 19 else None  # else the zeros are a binary file's
 
 
 def _in_a_chinese_encoding(data: bytes, source: str, first_bad: int) -> str:

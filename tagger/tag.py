@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from tagger.cell_figures import Nil, add_nils, nils_of, settle_figures
 from tagger.cells import tables_of_document
-from tagger.charts import Chart, resolve_chart
+from tagger.charts import Chart, anchors_of, resolve_chart
 from tagger.claims import Claim, Line, claims_of, sentences_of
 from tagger.decided import Decided, decide_line
 from tagger.document import Document
@@ -109,8 +109,9 @@ def decide_document(
             lead_in=_lead_in(vocabulary, prose, line, words),
         )
         decided.extend(decide_line(claims, line, context, index, profile, period, prose.text, words))
+    anchors = anchors_of(decided) if charts else {}
     for chart in charts:
-        decided.extend(resolve_chart(chart, decided, prose, words, index, profile, period))
+        decided.extend(resolve_chart(chart, anchors, prose, words, index, profile, period))
     decided.sort(key=lambda item: item.figure.start)
     proven = prove([item for item in decided if not isinstance(item.figure, Nil)], index, threshold)
     add_nils(proven, [item for item in decided if isinstance(item.figure, Nil)], threshold)
