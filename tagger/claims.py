@@ -21,6 +21,7 @@ from tagger.vocabulary import Token
 
 __all__ = ["Claim", "Line", "claims_of", "sentences_of"]
 
+_LATIN_LETTERS, _HAN_LETTERS = re.compile("[a-z]"), re.compile("[\u3400-\u9fff]")
 _REACH = 160
 """How far back a clause or lead is looked for; hostile text costs no more."""
 _PAIRS = {")": "(", "）": "（", "]": "[", "］": "［", "】": "【", "〕": "〔"}
@@ -87,8 +88,10 @@ def claims_of(line: Line, text: str, language: Language, first_sentence: int) ->
 
 
 def _is_latin(text: str, start: int, end: int) -> bool:
-    letters = [character for character in text[start:end] if character.isalpha()]
-    return bool(letters) and sum(character.isascii() for character in letters) * 2 > len(letters)
+    """Return whether the words around a figure are written in Latin letters."""
+    around = text[start : min(end, start + _REACH)]
+    latin = len(_LATIN_LETTERS.findall(around))
+    return latin > len(_HAN_LETTERS.findall(around)) and latin > 0
 
 
 def _between(tokens: list[Token], starts: list[int], start: int, end: int) -> list[Token]:
