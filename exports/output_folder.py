@@ -60,8 +60,8 @@ class OutputFolder:
             self.folder.mkdir(parents=True, exist_ok=True)
             self._lock = os.open(self.folder, os.O_RDONLY)
             self._take_lock()
-            if (self._staging / MANIFEST).is_file():
-                self._move_into_place()
+            if _listed(self._staging / MANIFEST):
+                self._move_into_place()  # an interrupted run, finished; what is no manifest of ours is swept
             _sweep(self._staging)
             self._staging.mkdir()
         except OSError as error:

@@ -14,12 +14,15 @@ from tagger.decided import Decided, Reading
 MEASURED = "2026-11-23"
 
 ALONE = (
-    (0.0, 0.89), (0.20, 0.85), (0.35, 0.82), (0.55, 0.74), (0.70, 0.63), (0.80, 0.52), (0.90, 0.40), (1.20, 0.25), (2.0, 0.15),
+    (0.0, 0.89), (0.19, 0.89), (0.25, 0.85), (0.36, 0.75), (0.52, 0.71),
+    (0.70, 0.60), (0.82, 0.50), (0.90, 0.40), (1.20, 0.20), (2.0, 0.10),
 )  # fmt: skip
 """(price, share right) of readings that words alone speak for, capped below 0.9 (measured 0.97 at price 0)."""
 
-CONFIRMED = ((0.0, 0.98), (0.30, 0.96), (0.70, 0.93), (1.00, 0.70), (2.0, 0.50))
-"""The same of readings that arithmetic confirms."""
+CONFIRMED = (
+    (0.0, 0.995), (0.20, 0.99), (0.22, 0.97), (0.24, 0.89), (0.32, 0.82), (0.40, 0.60), (0.60, 0.52), (0.95, 0.35), (1.80, 0.10),
+)  # fmt: skip
+"""The same of readings that arithmetic confirms: it proves values and roles, not the concept."""
 
 
 def confidence_of(item: Decided, reading: Reading | None = None) -> float:

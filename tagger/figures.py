@@ -47,12 +47,14 @@ class Figure:
     bracketed: bool = False  # negative by the brackets of accounting: £(38.4)m
 
 
+_INVISIBLE = "\u0300-\u036f\u200b-\u200f\u2060\ufeff"
+"""Combining marks and characters of no width: digits that hold one are no number that a person can read."""
 _NUMBER = (
-    r"(?<!\d)(?<!\d[.,])(?P<number>"
+    rf"(?<!\d)(?<!\d[.,])(?<!\d[{_INVISIBLE}])(?P<number>"
     r"\d{1,3}(?:,\d{3}){1,12}(?!\d)(?:\.\d{1,20})?"  # 1,234,567.8
     r"|\d{1,2}(?:,\d{2}){1,5},\d{3}(?!\d)(?:\.\d{1,20})?"  # 12,34,567 of lakh and crore
     rf"|\d{{1,{MAX_DIGITS}}}(?:\.\d{{1,20}})?"
-    r")(?![\d]|[.,]\d)"
+    rf")(?![\d{_INVISIBLE}]|[.,]\d)"
 )
 _LARGE = 10_000
 """A count in words below it is exact (一百二十家); above, it is said to its last place (一萬二千家)."""

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 _FULL_WIDTH_FIRST, _FULL_WIDTH_LAST, _FULL_WIDTH_SHIFT = 0xFF01, 0xFF5E, 0xFEE0
-_SPACES = "\u00a0\u3000\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u202f\u200b\u200c\u200d\u2060\t"
+_SPACES = "\u00a0\u3000\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u202f\t"
 _KEPT_WIDE = "，；：！？（）"
 """Full-width punctuation marks the ends of clauses; its ASCII forms stand inside numerals and are kept apart."""
 

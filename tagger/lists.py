@@ -209,7 +209,9 @@ def _parts_before(
 def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]]) -> None:
     head = _head(parts[-1]) or _head(parts[0])
     shared = [piece for piece in parts[0] if isinstance(piece, TimePhrase)]
+    holes, begins = run[0].unread, run[0].clause_start
     for claim, pieces in zip(run, parts, strict=True):
+        ends = max(piece.end for piece in pieces)
         own = [piece for piece in pieces if isinstance(piece, Token)]
         times = [piece for piece in pieces if isinstance(piece, TimePhrase)]
         if head is not None and own and _head(pieces) is None:
@@ -220,7 +222,9 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]]) -> None:
             claim.total = _head(pieces) is not None  # a part with a head of its own takes nothing over
         else:
             claim.left = [piece for part in parts for piece in part if isinstance(piece, Token)]
-        claim.unread, claim.right, claim.right_unread = [], [], []
+        claim.unread = [hole for hole in holes if begins <= hole[0] < ends]
+        claim.right, claim.right_unread = [], []
+        begins = ends
 
 
 def _head(pieces: list[Token | TimePhrase]) -> Token | None:
@@ -243,4 +247,5 @@ def _same_verb(run: list[Claim]) -> None:
             claim.is_before = first.is_before
         claim.base = claim.base or first.base
         claim.of_which = first.of_which
-        claim.unread = []
+        if claim.follows is not None:
+            claim.unread = []  # the words between the figures of a run deal out and say no more

@@ -14,6 +14,7 @@ from tagger.prose import Prose
 
 _YEARS = range(1900, 2101)
 _REACH = 16
+_EXPONENT = re.compile(r"\d[a-z]\Z")
 _NUMBERED_PART = re.compile(r"[一二三四五六七八九十\d]{1,3}[、.．(（]\Z")
 """The upper part of a number of two parts: 附註四、3."""
 _SENTENCE_ENDS = "。；！？"
@@ -103,6 +104,8 @@ def _reason(
         return by_cue
     if figure.reason:
         return _odd(figure, text)
+    if _EXPONENT.search(text, max(0, figure.start - 2), figure.start):
+        return "malformed"  # 1e999億元
     if figure.kind or figure.scale:
         return _quoted_name(figure, text, printed) if figure.kind == "count" and not figure.scale else ""
     return _bare(figure, text, printed, kind)

@@ -51,22 +51,32 @@ def read_document(path: Path) -> Document:
 
     Raises: DocumentError where it is missing, unreadable, empty, binary, too large or of no known encoding.
     """
+    return parse_document(read_bytes(path), path.stem, str(path), path.suffix)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a document's file, once and bounded: a device or a pipe tells no size.
+
+    Raises: DocumentError where it is missing, unreadable or too large.
+    """
     try:
-        size = path.stat().st_size
         if path.is_dir():
             raise DocumentError(f"{path}: is a folder; give the document's file")
-        if size > MAX_BYTES:
-            raise DocumentError(f"{path}: {size:,} bytes; a document may have {MAX_BYTES:,}: split it")
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise DocumentError(f"{path}: no such file; check the document's path") from None
     except OSError as error:
         raise DocumentError(f"{path}: cannot be read ({error.strerror}); check its permissions") from None
-    return parse_document(data, path.stem, str(path), path.suffix)
+    if len(data) > MAX_BYTES:
+        raise DocumentError(f"{path}: more than {MAX_BYTES:,} bytes, the most a document may have: split it")
+    return data
 
 
 def parse_document(data: bytes, name: str, source: str = "", ending: str = "") -> Document:
     """Return the document that the bytes of a file hold; `source` names it in messages, `ending` is the file's."""
+    if not data.strip():
+        raise DocumentError(f"{source or name}: is empty; nothing to tag")
     if looks_like_html(data, ending):
         return _page(data, name, source or name)
     text = decode(data, source or name)

@@ -13,7 +13,7 @@ from tagger.applied import apply_decisions
 from tagger.decisions import NO_DECISIONS, Decisions, load_decisions
 from tagger.profile_source import check_profile, load_profile_source
 from tagger.prose import prose_of
-from tagger.reader import read_document
+from tagger.reader import parse_document, read_bytes
 from tagger.reporting_period import ReportingPeriod, parse_reporting_period
 from tagger.script import languages_of
 from tagger.tag import tag_document
@@ -82,7 +82,8 @@ def tag(
     on_step("reading the document, the taxonomy and the entity profile")
     source = load_profile_source(Path(entity))
     reporting_period = parse_reporting_period(period, source.profile.fiscal_year_end)
-    read = read_document(Path(document))
+    data = read_bytes(Path(document))
+    read = parse_document(data, Path(document).stem, str(document), Path(document).suffix)
     known = load_taxonomy(str(taxonomy))
     check_profile(source, known)
     said = load_decisions(Path(decisions), known) if decisions is not None else NO_DECISIONS
@@ -101,7 +102,7 @@ def tag(
         reporting_period=reporting_period,
         language=spoken,
         inputs=(
-            ("document", Path(document).name, _digest(Path(document))),
+            ("document", Path(document).name, sha256(data).hexdigest()),
             ("entity", Path(entity).name, _digest(Path(entity))),
             *((("decisions", said.file, _digest(Path(decisions))),) if decisions is not None else ()),
         ),

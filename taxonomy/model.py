@@ -212,7 +212,9 @@ class Taxonomy:
 
     def all_labels(self) -> Iterator[tuple[str, Label]]:
         """Yield (QName, label) of every unit, axis, member and concept."""
-        for item in (*self.units, *self.axes, *self.member_by_qname.values(), *self.concepts):
+        labelled: list[Unit | Axis | Member | Concept] = [*self.units, *self.axes]
+        labelled.extend((*self.member_by_qname.values(), *self.concepts))
+        for item in labelled:
             for label in item.labels:
                 yield item.qname, label
 

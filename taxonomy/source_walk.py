@@ -178,10 +178,11 @@ class Walker:
         if text is None or text in names:
             return text
         elsewhere = self._declared.get(text)
-        if elsewhere:
-            said = f' ("{text}" is the {elsewhere[0]} on line {elsewhere[1]})'
-        else:
-            said = self.hint(text, names)
+        said = (
+            f' ("{text}" is the {elsewhere[0]} on line {elsewhere[1]})'
+            if elsewhere
+            else self.hint(text, names)
+        )
         self.fail(node, "reference", f'there is no {what} "{text}"{said}')
         return None
 

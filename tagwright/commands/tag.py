@@ -33,6 +33,20 @@ class Options(TypedDict):
 PATH = click.Path(path_type=Path)
 
 
+def named(_context: click.Context, parameter: click.Parameter, given: str) -> Path:
+    """Return the folder of an option; an empty word, as an unset shell variable gives, is no folder."""
+    if not given:
+        raise click.BadParameter("is empty: name a folder", param=parameter)
+    return Path(given)
+
+
+def share(_context: click.Context, parameter: click.Parameter, given: float) -> float:
+    """Return a share between 0 and 1; "nan" is a float to Python and no share to anybody."""
+    if not 0 <= given <= 1:
+        raise click.BadParameter("is no number from 0 to 1", param=parameter)
+    return given
+
+
 def split_syntaxes(_context: click.Context, _parameter: click.Parameter, given: str) -> tuple[str, ...]:
     """Return the syntaxes of `--to`, in the order in which they are listed in its help."""
     wanted = [name.strip() for name in given.split(",") if name.strip()]
@@ -54,7 +68,7 @@ Examples:
 """
 )
 @click.argument("document", type=PATH)
-@click.option("-o", "--output", metavar="DIR", required=True, type=PATH, help="The folder to write to.")
+@click.option("-o", "--output", metavar="DIR", required=True, callback=named, help="The folder to write to.")
 @click.option("--taxonomy", metavar="NAME|FILE|ZIP", required=True,
               help="bank-disclosure, a taxonomy source (.yaml) or a taxonomy package (.zip).")  # fmt: skip
 @click.option("--entity", metavar="FILE", required=True, type=PATH, help="The entity profile (.yaml).")
@@ -72,7 +86,7 @@ Examples:
 @click.option("--database", metavar="FILE|URL",
               help="A DuckDB file, or the URL of another database, to put the facts into beside those of "
                    "other reports.")  # fmt: skip
-@click.option("--threshold", type=click.FloatRange(0, 1), default=0.5, show_default=True,
+@click.option("--threshold", type=click.FloatRange(0, 1), default=0.5, show_default=True, callback=share,
               help="The confidence below which a figure stays unresolved.")  # fmt: skip
 @click.option("--decisions", metavar="FILE", type=PATH,
               help="What a person said of figures (.yaml), as report.html writes it.")  # fmt: skip
