@@ -9,14 +9,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING
 
+from tagger.figure import Figure
 from tagger.language import Language, alternation
-
-if TYPE_CHECKING:
-    from tagger.figures import Figure
-
-_HUNDRED = 100
 
 
 @cache
@@ -33,8 +28,6 @@ def _patterns(
 
 def english_quantities(text: str, language: Language) -> Iterator[Figure]:
     """Yield the quantities in words of a folded text."""
-    from tagger.figures import Figure  # noqa: PLC0415  # figures asks here for its words
-
     numerals = language.numerals
     words, fractions = numerals.get("words"), numerals.get("fractions")
     if not words or not fractions:

@@ -8,43 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from tagger.chinese_numerals import chinese_quantities
 from tagger.english_numerals import english_quantities
+from tagger.figure import Figure
 from tagger.language import Language, alternation
+
+__all__ = ["Figure", "find_figures", "value_of"]
 
 MAX_DIGITS = 40
 """A longer run of digits is no quantity of any report."""
-
-
-@dataclass(slots=True)
-class Figure:
-    """A numeral as printed. Offsets count in the prose; `end` follows the scale and unit word.
-
-    kind: "money", "percent", "percentage_points", "basis_points", "per_mille", "count", or "" for a bare numeral.
-    number: the digits as a Decimal; places: digits after its point. scale: the power of ten its scale word means.
-    unit_word: folded. currency: ISO 4217 code, "" for the entity's own. qualifiers: found around the numeral.
-    reason: code of what it is, where it is no quantity.
-    """
-
-    start: int
-    end: int
-    digits_end: int
-    number: Decimal
-    places: int
-    scale: int = 0
-    kind: str = ""
-    unit_word: str = ""
-    currency: str | None = None
-    qualifiers: tuple[str, ...] = ()
-    negative: bool = False
-    words: bool = False  # a numeral written in words: 七成, 三分之二
-    grouped: bool = False
-    reason: str = ""
-    bracketed: bool = False  # negative by the brackets of accounting: £(38.4)m
 
 
 _INVISIBLE = "\u0300-\u036f\u200b-\u200f\u2060\ufeff"

@@ -75,7 +75,7 @@ def read_bytes(path: Path) -> bytes:
 
 def parse_document(data: bytes, name: str, source: str = "", ending: str = "") -> Document:
     """Return the document that the bytes of a file hold; `source` names it in messages, `ending` is the file's."""
-    if not data.strip():
+    if not data.removeprefix(codecs.BOM_UTF8).strip():
         raise DocumentError(f"{source or name}: is empty; nothing to tag")
     if looks_like_html(data, ending):
         return _page(data, name, source or name)

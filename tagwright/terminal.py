@@ -23,7 +23,7 @@ def give(result: str) -> None:
 
 def progress(wanted: bool | None) -> Progress:  # noqa: FBT001  a flag as the command line gives it
     """Return what tells the steps: on a terminal, or where it is asked for; else it is silent."""
-    if wanted or (wanted is None and sys.stderr.isatty()):
+    if wanted or (wanted is None and sys.stderr is not None and sys.stderr.isatty()):
         return lambda step: say(f"… {step}")
     return lambda _step: None
 

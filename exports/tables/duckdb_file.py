@@ -5,12 +5,10 @@ DuckDB takes rows fast as Arrow tables only, hence pyarrow.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Final
 
 from exports.errors import OutputError
 from exports.tables.columns import PRECISION, SCALE, TABLES, ColumnKind, Table, Values
@@ -19,7 +17,6 @@ from exports.tables.extra import require
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-    from exports.tables.rows import TableSource
 
 _TYPES: Final[dict[ColumnKind, str]] = {
     "key": "VARCHAR NOT NULL",
@@ -95,19 +92,3 @@ class _DuckStore:
         names = ", ".join(f'"{name}"' for name in table.names)
         self._connection.execute(f'INSERT INTO "{table.name}" ({names}) SELECT {names} FROM batch')  # noqa: S608  likewise
         self._connection.unregister("batch")
-
-
-def write(source: TableSource, stream: BinaryIO) -> int:
-    """Write a DuckDB file that holds this report alone; return the number of facts.
-
-    Raises: OutputError where DuckDB or pyarrow is missing, FilingError where a value is no number.
-    """
-    from exports.tables.database import stored  # noqa: PLC0415  it imports this module
-
-    with TemporaryDirectory() as folder:
-        path = Path(folder, "report.duckdb")
-        with stored(source, str(path)) as count:
-            pass
-        with path.open("rb") as made:
-            shutil.copyfileobj(made, stream)
-    return count

@@ -21,7 +21,7 @@ TABLE_FORMATS: tuple[TableFormat, ...] = get_args(TableFormat)
 _WRITERS: Final[dict[TableFormat, str]] = {
     "xlsx": "exports.tables.spreadsheet",
     "parquet": "exports.tables.parquet",
-    "duckdb": "exports.tables.duckdb_file",
+    "duckdb": "exports.tables.duckdb_report",
 }
 
 MODULES: Final[dict[TableFormat, tuple[str, ...]]] = {
