@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import stat
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from json import dumps, loads
 from pathlib import Path
@@ -124,10 +125,11 @@ class OutputFolder:
                 stream.flush()
                 os.fsync(stream.fileno())
             _sync_folder(self._staging)
-            part.replace(self._staging / MANIFEST)
-            _sync_folder(self._staging)
-            self._move_into_place()
-            _sweep(self._staging)
+            with _interrupts_held():
+                part.replace(self._staging / MANIFEST)
+                _sync_folder(self._staging)
+                self._move_into_place()
+                _sweep(self._staging)
         except OSError as error:
             raise self._cannot(error) from error
         return (*sorted(self._digests), MANIFEST)
@@ -244,6 +246,19 @@ def _remove_file(path: Path) -> None:
     with suppress(FileNotFoundError):
         if not stat.S_ISDIR(path.lstat().st_mode):
             path.unlink()
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl-C back for the moment in which files move into their places: it takes effect right after."""
+    if not hasattr(signal, "pthread_sigmask"):  # pragma: no cover  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _sweep(staging: Path) -> None:

@@ -14,7 +14,7 @@ from tagger.decided import Decided, Reading
 MEASURED = "2026-11-23"
 
 ALONE = (
-    (0.0, 0.89), (0.19, 0.89), (0.25, 0.85), (0.36, 0.75), (0.52, 0.71),
+    (0.0, 0.89), (0.19, 0.88), (0.25, 0.85), (0.36, 0.75), (0.52, 0.71),
     (0.70, 0.60), (0.82, 0.50), (0.90, 0.40), (1.20, 0.20), (2.0, 0.10),
 )  # fmt: skip
 """(price, share right) of readings that words alone speak for, capped below 0.9 (measured 0.97 at price 0)."""

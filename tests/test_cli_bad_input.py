@@ -84,7 +84,7 @@ CASES: dict[str, tuple[Callable[[Path], dict[str, str]], str]] = {
     ),
     "no period": (lambda _: {"period": "20X5"}, "The period '20X5' is none: write 2024, 2024H1"),
     "a language without words": (lambda _: {"language": "xx"}, "language 'xx' is not known"),
-    "no syntax": (lambda _: {"to": "csv"}, "'csv' is none of xml, ixbrl, json: see tagwright tag --help"),
+    "no syntax": (lambda _: {"to": "pdf"}, "'pdf' is none of xml, ixbrl, json"),
     "no number": (lambda _: {"threshold": "2"}, "see tagwright tag --help"),
     "an unknown option": (lambda _: {"taxonomi": "x"}, "No such option"),
     "a name with two meanings": (
@@ -142,12 +142,15 @@ def test_a_document_that_may_not_be_read_is_named(
     tmp_path: Path, old: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Also where the system says no at the last moment."""
-
-    def refuse(path: Path) -> bytes:
-        raise PermissionError(13, "Permission denied", str(path))
-
     document = written(tmp_path / "a.txt", b"2024\n")
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    opened = Path.open
+
+    def refuse(path: Path, mode: str = "r") -> object:
+        if str(path) == str(document):
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, mode)
+
+    monkeypatch.setattr(Path, "open", refuse)
 
     assert run(call(old, document=document)) == 2
     assert "a.txt: cannot be read (Permission denied)" in capsys.readouterr().err
