@@ -6,6 +6,7 @@ says by `Document.place` where a stretch of text stands in its source.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from typing import Literal
 BlockKind = Literal["heading", "paragraph", "cell", "caption", "chart"]
 Place = dict[str, str | int]
 Span = tuple[int, int]
+_LINE_END = re.compile("\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,7 @@ class Document:
 
 def text_places(text: str) -> Callable[[int, int], Place]:
     """Return the function from (start, end) to the line and column (both from 1) of a text file."""
-    starts = [0]
-    starts.extend(index + 1 for index, character in enumerate(text) if character == "\n")
+    starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
 
     def place(start: int, _end: int) -> Place:
         line = bisect_right(starts, start)
