@@ -221,11 +221,14 @@ def _cover_sentences(vocabulary: Vocabulary, prose: Prose, line: Line, words: La
         if not figure.reason and not _may_be_name(figure)
     ]
     taken.extend((phrase.start, phrase.end) for phrase in line.phrases if phrase.span is not None)
+    taken.sort()
+    taken_starts = [start for start, _ in taken]
     quantities = [figure.start for figure in line.figures if not figure.reason]
     found: list[Token] = []
     for start, end in sentences_of(prose.text, line.start, line.end, words):
         if bisect_left(quantities, start) < bisect_left(quantities, end):
-            found.extend(cover(vocabulary, prose.text, start, end, taken))
+            inside = taken[bisect_left(taken_starts, start) : bisect_left(taken_starts, end)]
+            found.extend(cover(vocabulary, prose.text, start, end, inside))
     _give_to_names(line, [token for token in found if token.is_term])
     return found
 
