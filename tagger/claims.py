@@ -78,6 +78,7 @@ def claims_of(line: Line, text: str, language: Language, first_sentence: int) ->
             first_figure = max(bisect_left(figure_starts, clause) - 1, 0)
             others = figures[first_figure : bisect_left(figure_starts, figure.start)]
             claim.unread = _unread(text, clause, figure.start, claim.left, [*between, *others])
+            claim.is_named = _in_quotes(text, clause, figure.start, claim.unread)
             _take_times(claim, phrases, line.phrases, phrase_starts, text, limit)
             read_claim(claim, text, phrases, language)
             claims.append(claim)
@@ -85,6 +86,12 @@ def claims_of(line: Line, text: str, language: Language, first_sentence: int) ->
             used = [claim.base, *claim.times] if claim.is_latin else []
             done = max([figure.end, *(token.end for token in claim.scope), *(p.end for p in used if p)])
     return claims
+
+
+def _in_quotes(text: str, start: int, end: int, unread: list[tuple[int, int]]) -> bool:
+    """Return whether a stretch that no word covers stands in quotation marks of Han prose: 「海鷗貸」餘額."""
+    opened, closed = text.find("「", start, end), text.rfind("」", start, end)
+    return 0 <= opened < closed and any(opened < a and b <= closed for a, b in unread)
 
 
 def _is_latin(text: str, start: int, end: int) -> bool:

@@ -226,8 +226,8 @@ def _unread_price(claim: Claim, word: Token, where: str) -> float:
             if b <= word.start
         )
     start = _phrase_start(claim.left, word)
+    price = PRICE["named"] if claim.is_named else 0.0
     last = word.gap[1] if word.gap else word.end
-    price = 0.0
     for a, b in claim.unread:
         if a >= last:
             price += PRICE["unread_after"] + PRICE["unread_after_each"] * _length(a, b, claim)

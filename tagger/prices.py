@@ -36,8 +36,9 @@ PRICE = {
     "noun_verb": 0.35,
     "noun_verb_share": 0.6,
     "scope_unread": 0.6,  # a scope that no member explains
+    "named": 0.5,  # a quoted name that no term explains: a product's figure, not the whole's
     "share_of_all": 0.9,  # a share is of the part that a member names
     "broken": 0.8,
     "frame_share": 0.65,  # how much of a frame's own price who inherits it pays
-    "sign_unsure": 0.8,  # improved: up or down, as the thing is
+    "sign_unsure": 1.0,  # improved: up or down, as the thing is
 }
