@@ -117,7 +117,7 @@ class OutputFolder:
         Raises: OutputError where a place is taken by something that no earlier run made, or on a full disk.
         """
         try:
-            self._check_places()
+            self._check_places(frozenset(digest for kind, _, digest in inputs if kind == "document"))
             manifest = self._manifest(inputs, versions)
             part = self._staging / f"{MANIFEST}.part"
             with part.open("wb") as stream:
@@ -146,7 +146,7 @@ class OutputFolder:
         }
         return (dumps(plain, ensure_ascii=False, indent=1) + "\n").encode()
 
-    def _check_places(self) -> None:
+    def _check_places(self, documents: frozenset[str]) -> None:
         known = _listed(self.folder / MANIFEST)
         for name in (*sorted(self._digests), MANIFEST):
             place = self.folder / name
@@ -156,7 +156,16 @@ class OutputFolder:
                 continue
             if not stat.S_ISREG(mode):
                 raise OutputError(f"{place} is not a file: move it away or choose another output folder.")
-            if name not in known and not (name in self._digests and _digest(place) == self._digests[name]):
+            if name in known:
+                continue
+            held = _digest(place)
+            if (
+                held[0] in documents
+            ):  # once listed as an output, a later run would overwrite the user's own file
+                raise OutputError(
+                    f"{place} is the document that is read: move it or choose another output folder."
+                )
+            if name not in self._digests or held != self._digests[name]:
                 raise OutputError(
                     f"{place} was not written by an earlier run: move it or choose another output folder."
                 )

@@ -99,6 +99,18 @@ def test_a_file_that_no_run_made_is_never_overwritten(tmp_path: Path) -> None:
     assert names(tmp_path) == ["text.txt"]
 
 
+def test_the_document_itself_never_becomes_an_output(tmp_path: Path) -> None:
+    """A document called as an output is refused even with the same bytes: the next run would overwrite it."""
+    (tmp_path / "text.txt").write_bytes(b"mine")
+    inputs = [("document", "text.txt", sha256(b"mine").hexdigest())]
+
+    with pytest.raises(OutputError, match=r"text\.txt is the document that is read: move it"):
+        publish(tmp_path, {"text.txt": b"mine"}, inputs)
+
+    assert names(tmp_path) == ["text.txt"]
+    assert (tmp_path / "text.txt").read_bytes() == b"mine"
+
+
 def test_somebody_elses_manifest_is_neither_believed_nor_overwritten(tmp_path: Path) -> None:
     """A web application's manifest.json lists files that are not ours to remove."""
     (tmp_path / MANIFEST).write_text('{"files": [{"name": "photo.jpg"}]}')
