@@ -16,14 +16,13 @@ from decimal import Decimal
 from random import Random
 
 from taxonomy.model import Concept
-from tests.development.passages import Gold, Passage
+from tests.development.passages import Passage, unmarked
 from tests.development.printed_figures import PERIODS, Figures, Moved, Retry, Setting, simplifying, wording_of
 from tests.development.subjects import Subject, local, subjects
 from tests.development.vocabulary import SOURCES
 
 LANGUAGES = ("zh-Hant", "zh-Hans", "en")
 
-_MARK = re.compile("⟦([^⟦⟧]*)⟧")
 _OPENS_WITH_TIME = re.compile("(At|As|In|For|By|During) ")
 _TRIES = 60
 _SENTENCES = 10
@@ -40,7 +39,7 @@ def generate(seed: int) -> Passage:
     setting = Setting(lot.choice(sorted(SOURCES)), language, lot.choice(sorted(PERIODS)), currency, wording)
     sentences = list(_sentences(lot, setting))
     entity = lot.choice(wording["entities"])
-    text, gold = _unmarked(_laid_out(lot, sentences, setting))
+    text, gold = unmarked(_laid_out(lot, sentences, setting))
     return Passage(
         name=f"generated-{seed}",
         taxonomy=setting.taxonomy,
@@ -269,30 +268,6 @@ _PATTERNS = (
     "bracket", "from_to", "growth", "level", "level_change", "level_change_growth", "level_growth", "list", "of_which",
     "rate", "share",
 )  # fmt: skip
-
-
-def _unmarked(body: str) -> tuple[str, tuple[Gold, ...]]:
-    pieces: list[str] = []
-    gold: list[Gold] = []
-    at = length = 0
-    for mark in _MARK.finditer(body):
-        plain = body[at : mark.start()]
-        figure, _, rest = mark[1].partition("|")
-        start = length + len(plain)
-        length = start + len(figure)
-        pieces += [plain, figure]
-        gold.append(_gold(start, length, figure, rest))
-        at = mark.end()
-    pieces.append(body[at:])
-    return "".join(pieces), tuple(gold)
-
-
-def _gold(start: int, end: int, text: str, rest: str) -> Gold:
-    if rest[:1] in ("!", "?"):
-        return Gold(start, end, text, "not_a_fact" if rest[0] == "!" else "unresolved", rest[1:])
-    concept, dims, period, value, unit, decimals, qualifier = rest.split("|")
-    pairs = tuple((pair.partition("=")[0], pair.partition("=")[2]) for pair in dims.split(";") if pair)
-    return Gold(start, end, text, "fact", "", concept, pairs, period, value, unit, decimals, qualifier)
 
 
 if __name__ == "__main__":

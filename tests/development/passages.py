@@ -106,7 +106,7 @@ def read_passage(path: Path) -> Passage:
     if not line:
         raise PassageError(f"{path.name}: no line --- after the head")
     fields = _head(path.name, head)
-    text, gold = _unmarked(body)
+    text, gold = unmarked(body)
     return _checked(
         Passage(
             name=path.stem,
@@ -150,7 +150,11 @@ def _member(name: str, given: str) -> tuple[str, str, str]:
     return parts[0], parts[1], parts[2]
 
 
-def _unmarked(body: str) -> tuple[str, tuple[Gold, ...]]:
+def unmarked(body: str) -> tuple[str, tuple[Gold, ...]]:
+    """Return the text without its marks, and their gold.
+
+    Raises: PassageError where a mark of a fact has not all its fields.
+    """
     pieces: list[str] = []
     gold: list[Gold] = []
     at = length = 0
