@@ -109,10 +109,7 @@ def parse_yaml(data: bytes, file: str) -> Node:
     try:
         root = yaml.compose(text, Loader=_Loader)
     except _TooDeepError as error:
-        message = f"nested deeper than {MAXIMUM_DEPTH} levels: write it flatter"
-        raise SourceError(
-            (Finding("error", "tagwright:source.syntax", message, file, *error.args),)
-        ) from None
+        raise SourceError((_too_deep(file, *error.args),)) from None
     except yaml.MarkedYAMLError as error:
         raise SourceError((_syntax_mistake(error, file),)) from None
     except yaml.reader.ReaderError as error:
@@ -178,10 +175,17 @@ def _code_point(character: object) -> int:
     return ord(str(character)[:1] or "\0")
 
 
+def _too_deep(file: str, line: int, column: int) -> Finding:
+    message = f"nested deeper than {MAXIMUM_DEPTH} levels: write it flatter"
+    return Finding("error", "tagwright:source.syntax", message, file, line, column)
+
+
 def _syntax_mistake(error: yaml.MarkedYAMLError, file: str) -> Finding:
     mark = error.problem_mark or error.context_mark
     said = " ".join(part for part in (error.problem, error.context) if part)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if "nesting depth" in said:  # libyaml 0.2.6 stops by itself, looking ahead
+        return _too_deep(file, line, column)
     message = f"this is not YAML: {said}; check the indentation, brackets and quotes here and just above"
     return Finding("error", "tagwright:source.syntax", message, file, line, column)
 
