@@ -3,7 +3,7 @@
     python -m benchmarks.calibration [--passages N] [--diagram FILE.svg]
 
 Written and generated passages are tagged with all, three quarters and half of the terms (drawn by lot). One half of them
-calibrates: its facts, by the price of their reading, give the table that tagger/confidence.py should hold. The other half
+calibrates: its facts, by the price of their reading, give the table that tagger/proofs/confidence.py should hold. The other half
 tests what it holds now: the reliability table, each bin with the upper 95 % bound of the share that is wrong
 (Clopper-Pearson), and the diagram. No passage is in both halves.
 """
@@ -23,8 +23,8 @@ from random import Random
 
 from benchmarks.reliability_diagram import Bin, diagram
 from benchmarks.terms import by_lot, thinned
-from tagger.decided import Decided
 from tagger.ledger import Row
+from tagger.links.decided import Decided
 from tagger.reader import parse_document
 from tagger.reporting_period import parse_reporting_period
 from tagger.tag import decide_document

@@ -16,13 +16,13 @@ from pathlib import Path
 from time import process_time
 from typing import NoReturn
 
-from tagger.figures import find_figures
-from tagger.folding import fold
-from tagger.language import load_language
+from tagger.figures.find import find_figures
 from tagger.profile_source import load_profile
 from tagger.reader import parse_document
 from tagger.reporting_period import parse_reporting_period
 from tagger.tag import tag_document
+from tagger.words.folding import fold
+from tagger.words.language import load_language
 from taxonomy.load import load_taxonomy
 
 ROOT = Path(__file__).parent.parent

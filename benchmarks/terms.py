@@ -17,10 +17,10 @@ from multiprocessing import Pool
 from random import Random
 from typing import TYPE_CHECKING
 
-from tagger.folding import fold
 from tagger.reader import parse_document
 from tagger.reporting_period import parse_reporting_period
 from tagger.tag import tag_document
+from tagger.words.folding import fold
 from taxonomy.errors import TagwrightError
 from taxonomy.load import load_taxonomy
 from tests.development.generator import generate

@@ -25,7 +25,7 @@ class Cell:
     table, row, column: numbers from 1 in reading order. heading: the cell names others and states nothing itself.
     row_headings: of its own row, column_headings: of its column at all levels, above: of the rows that its row
     is a part of (indented under them, or in their section), captions: title and unit lines; the nearest first.
-    A reader makes these with `tagger.grids.blocks_of_grid`; it needs to know only where cells stand.
+    A reader makes these with `tagger.readers.grids.blocks_of_grid`; it needs to know only where cells stand.
     """
 
     table: int

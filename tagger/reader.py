@@ -13,8 +13,8 @@ import re
 from pathlib import Path
 
 from tagger.document import Document, text_places
-from tagger.html_reader import declared_encoding, looks_like_html, read_html
-from tagger.layout import blocks_of
+from tagger.readers.html_reader import declared_encoding, looks_like_html, read_html
+from tagger.readers.layout import blocks_of
 from taxonomy.errors import TagwrightError
 
 MAX_BYTES = 64 * 1024 * 1024

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from tagger.cell_figures import Nil
-from tagger.confidence import confidence_of
-from tagger.decided import Decided, Reading
 from tagger.document import Document
-from tagger.figures import Figure
+from tagger.figures.find import Figure
 from tagger.ledger import Alternative, Evidence, Proof, Reason, Row
+from tagger.links.decided import Decided, Reading
+from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.profile import Profile
-from tagger.proofs import Proven
-from tagger.prose import Prose
-from tagger.taxonomy_index import TaxonomyIndex
+from tagger.proofs.confidence import confidence_of
+from tagger.proofs.prove import Proven
+from tagger.tables.cell_figures import Nil
+from tagger.words.prose import Prose
 
 REASON_TEXT = {
     "year": "a year",

@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import chain
 
-from tagger.claim import Claim
-from tagger.decided import Decided
+from tagger.clauses.claim import Claim
 from tagger.document import Document
-from tagger.folding import fold
 from tagger.ledger import Row
+from tagger.links.decided import Decided
 from tagger.profile import Profile
 from tagger.reporting_period import ReportingPeriod
-from tagger.script import languages_of
 from tagger.tag import decide_document
-from tagger.vocabulary import Token
+from tagger.words.folding import fold
+from tagger.words.script import languages_of
+from tagger.words.vocabulary import Token
 from taxonomy.model import Concept, Label, Taxonomy, Variant
 
 WANTING = frozenset({"no_concept", "left_over", "low_confidence", "ambiguous"})

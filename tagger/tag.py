@@ -12,27 +12,27 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tagger.cell_figures import Nil, add_nils, nils_of, settle_figures
-from tagger.cells import tables_of_document
-from tagger.charts import Chart, anchors_of, resolve_chart
-from tagger.claims import Claim, Line, claims_of, sentences_of
-from tagger.decided import Decided, decide_line
+from tagger.clauses.claims import Claim, Line, claims_of, sentences_of
+from tagger.clauses.lists import deal_out
 from tagger.document import Document
-from tagger.figures import Figure, find_figures
-from tagger.language import Language, load_language
+from tagger.figures.find import Figure, find_figures
+from tagger.figures.non_facts import mark_non_facts
 from tagger.ledger import Ledger
-from tagger.links import Context
-from tagger.lists import deal_out
-from tagger.non_facts import mark_non_facts
-from tagger.periods import TimePhrase, find_time_phrases
+from tagger.links.candidates import Context
+from tagger.links.decided import Decided, decide_line
+from tagger.links.taxonomy_index import TaxonomyIndex, index_of
 from tagger.profile import Profile
-from tagger.proofs import prove
-from tagger.prose import Prose, prose_of
+from tagger.proofs.charts import Chart, anchors_of, resolve_chart
+from tagger.proofs.prove import prove
 from tagger.reporting_period import ReportingPeriod
 from tagger.rows import rows_of
-from tagger.script import languages_of
-from tagger.taxonomy_index import TaxonomyIndex, index_of
-from tagger.vocabulary import Token, Vocabulary, build_vocabulary, cover
+from tagger.tables.cell_figures import Nil, add_nils, nils_of, settle_figures
+from tagger.tables.cells import tables_of_document
+from tagger.words.language import Language, load_language
+from tagger.words.periods import TimePhrase, find_time_phrases
+from tagger.words.prose import Prose, prose_of
+from tagger.words.script import languages_of
+from tagger.words.vocabulary import Token, Vocabulary, build_vocabulary, cover
 from taxonomy.model import Taxonomy
 
 _LEAD_IN = 24
@@ -65,7 +65,7 @@ def tag_document(
 ) -> Ledger:
     """Return the ledger of a document: a row for each of its figures.
 
-    language: a BCP 47 tag of `tagger.language.available()`; None finds it by the script.
+    language: a BCP 47 tag of `tagger.words.language.available()`; None finds it by the script.
     threshold: a fact needs at least this confidence; below it the row is unresolved.
     """
     return decide_document(document, taxonomy, profile, period, language=language, threshold=threshold).ledger

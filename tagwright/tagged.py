@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from exports.filing import build_report
-from tagger.applied import apply_decisions
-from tagger.decisions import NO_DECISIONS, Decisions, load_decisions
+from tagger.decisions.applied import apply_decisions
+from tagger.decisions.file import NO_DECISIONS, Decisions, load_decisions
 from tagger.profile_source import check_profile, load_profile_source
-from tagger.prose import prose_of
 from tagger.reader import parse_document, read_bytes
 from tagger.reporting_period import ReportingPeriod, parse_reporting_period
-from tagger.script import languages_of
 from tagger.tag import tag_document
+from tagger.words.prose import prose_of
+from tagger.words.script import languages_of
 from taxonomy.load import load_taxonomy
 
 if TYPE_CHECKING:

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import tagwright
-from tagger.applied import apply_decisions
-from tagger.decisions import Decisions, load_decisions
+from tagger.decisions.applied import apply_decisions
+from tagger.decisions.file import Decisions, load_decisions
+from tagger.decisions.reproof import prove_rows
+from tagger.decisions.sentences import REACH, name_figures
 from tagger.document import Block, Cell, Document, text_places
 from tagger.ledger import Ledger, Reason, Row, row_to_json
-from tagger.reproof import prove_rows
-from tagger.sentences import REACH, name_figures
 from taxonomy.errors import Finding, TagwrightError
 from taxonomy.yaml_nodes import SourceError
 from tests.page_example import (

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tagger import language as languages
-from tagger.language import load_language
-from tagger.periods import find_time_phrases
 from tagger.reporting_period import parse_reporting_period
+from tagger.words import language as languages
+from tagger.words.language import load_language
+from tagger.words.periods import find_time_phrases
 from taxonomy.load import load_taxonomy
 from tests.tagging_example import Reading, ledger_of, profile_of, reading_of
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tagger.layout import blocks_of
+from tagger.readers.layout import blocks_of
 from tests.tagging_example import reading_of, row_of, rows_of
 
 LONG = "零售條線堅持深耕縣域，由單一產品銷售轉向家庭賬戶經營，把服務實體經濟與控制負債成本放在同一張記分卡上衡量，年末個人存款"

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import pytest
 
-from tagger.language import load_language
-from tagger.periods import find_time_phrases
 from tagger.reporting_period import parse_reporting_period
+from tagger.words.language import load_language
+from tagger.words.periods import find_time_phrases
 from tests.tagging_example import ledger_of, local, profile_of, row_of, rows_of
 
 DEPOSITS, SPENDING = "個人存款100億元。", "信用卡消費額100億元。"

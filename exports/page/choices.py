@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from tagger.decisions import unit_of
+from tagger.decisions.file import unit_of
+from tagger.decisions.sentences import name_figures
 from tagger.ledger import NOT_A_FACT_CODES
-from tagger.sentences import name_figures
 from taxonomy.model import label_of
 
 if TYPE_CHECKING:
     from exports.page.payload import Json
-    from tagger.decisions import Decision, Decisions
+    from tagger.decisions.file import Decision, Decisions
     from tagger.document import Document
     from tagger.ledger import Ledger
     from tagger.profile import Profile

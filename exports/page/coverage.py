@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from tagger.reproof import is_accepted
+from tagger.decisions.reproof import is_accepted
 
 if TYPE_CHECKING:
     from tagger.ledger import Ledger, Row

@@ -33,7 +33,7 @@ from exports.page.payload import (
 )
 from exports.page.series import level_series
 from exports.page.words import LANGUAGES, interface_language, words_of
-from tagger.decisions import NO_DECISIONS, Decisions
+from tagger.decisions.file import NO_DECISIONS, Decisions
 
 if TYPE_CHECKING:
     from tagger.document import Document

@@ -13,10 +13,10 @@ import pytest
 
 import tagwright
 from exports.page import write_page
-from tagger.applied import apply_decisions
-from tagger.decisions import Decisions, load_decisions
+from tagger.decisions.applied import apply_decisions
+from tagger.decisions.file import Decisions, load_decisions
+from tagger.decisions.reproof import prove_rows
 from tagger.ledger import Ledger, Reason, Row
-from tagger.reproof import prove_rows
 from tests.browser.test_page_browser import CONTRAST
 from tests.browser.visiting import MISSING
 from tests.page_example import HOSTILE, PROFILE, TAXONOMY, example, hostile_example

@@ -1,0 +1,66 @@
+"""The claim: a figure with what its clause says of it, and the line of prose that it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tagger.figures.find import Figure
+from tagger.words.periods import TimePhrase
+from tagger.words.vocabulary import Token
+
+
+@dataclass(slots=True)
+class Claim:
+    """A figure with what its clause says of it.
+
+    left, right, lead: tokens of its own to the left, to the right, and earlier in the sentence.
+    unread: stretches of `left` that no word covers. kind: "level", "change", "growth" or "share".
+    sign: -1 for a decrease. time, base: the phrases that govern it, None where it has none of its own.
+    part: (index, count) in a list that is dealt out. sentence, line: numbers in reading order.
+    """
+
+    figure: Figure
+    line: int
+    sentence: int
+    clause_start: int
+    left: list[Token]
+    right: list[Token]
+    lead: list[Token]
+    unread: list[tuple[int, int]]
+    right_unread: list[tuple[int, int]]
+    kind: str = "level"
+    sign: int = 1
+    verb: Token | None = None
+    qualifiers: list[str] = field(default_factory=list)
+    times: list[TimePhrase] = field(default_factory=list)
+    base: TimePhrase | None = None
+    of_which: bool = False
+    total: bool = False
+    back_reference: bool = False
+    in_bracket: bool = False
+    is_before: bool = False  # the value a change starts from: 由X增至Y
+    after_noun_verb: int = 0  # +1 or -1: a verb of change stands before the noun (新增貸款X)
+    scenario: str = ""
+    other_entity: Token | None = None
+    follows: Claim | None = None  # of the list before, the figure in the same place
+    scope: list[Token] = field(default_factory=list)
+    whole: list[Token] = field(default_factory=list)  # of a share: the words of the whole
+    is_difference: bool = False  # between two rates: 高於各項貸款增速9.7個百分點
+    near_from: int = 0  # where the clause right before the figure's own begins
+    unsure_sign: bool = False  # improved by: whether that is more or less the clause does not say
+    is_named: bool = False  # words in quotation marks that no term explains stand in the clause
+    is_latin: bool = False  # a word of Latin letters weighs less by the letter
+    bound: str = ""  # "low" or "high": the end of a range
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A block's stretch of the prose with all that was found in it."""
+
+    number: int
+    start: int
+    end: int
+    kind: str
+    figures: list[Figure]
+    tokens: list[Token]
+    phrases: list[TimePhrase]

@@ -1,0 +1,251 @@
+"""Lists that are dealt out: 個人及公司貸款分別增長3.5%及8.3%, 至A及B.
+
+A run of figures with nothing between them but an enumeration takes the parts of the list before it, one each; a part
+without a head takes the head of the last (or first) part. Where no list of that length stands before the run, each of
+its figures follows the one in the same place of the run before.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tagger.clauses.claims import Claim, Line
+from tagger.words.language import Language, alternation
+from tagger.words.periods import TimePhrase
+from tagger.words.vocabulary import Token
+
+_BLANKS = " \u3000¥￥$€£"
+_OPENER = 14
+_OPENING = 24
+"""How far before a run its 分別 may stand."""
+
+
+@dataclass(frozen=True)
+class _Lists:
+    """What a language's lists are made of: between two figures, between two parts, and the words that deal out."""
+
+    between: re.Pattern[str]
+    part: re.Pattern[str]
+    respectively: tuple[str, ...]
+
+
+_COMPILED: dict[tuple[str, ...], _Lists] = {}
+
+
+def _lists(language: Language) -> _Lists:
+    found = _COMPILED.get(language.tags)
+    if found is None:
+        found = _COMPILED[language.tags] = _compile(language)
+    return found
+
+
+def _compile(language: Language) -> _Lists:
+    respectively = tuple(word for word, meaning in language.words.items() if meaning == "respectively")
+    words = alternation((*language.conjunctions, *respectively))
+    verbs = (word for word, kind in language.verbs.items() if kind in ("increase", "decrease", "level"))
+    loose = alternation((*language.before, *verbs, *language.currencies))
+    marks = f"[{re.escape(language.enumeration + ',，' + _BLANKS)}]"
+    return _Lists(
+        re.compile(rf"(?:{marks}|{words}|{loose})*"),
+        re.compile(rf"[{re.escape(language.enumeration)}]|, (?=\w)|(?:{words})"),
+        respectively,
+    )
+
+
+def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> None:
+    """Give the claims of each run of figures their parts of the list before it."""
+    lists = _lists(language)
+    between, part, respectively = lists.between, lists.part, lists.respectively
+    _mark_ranges(claims, text, language)
+    previous: list[Claim] = []
+    for run in _runs(claims, text, between, respectively):
+        first = run[0]
+        if previous and previous[0].sentence != first.sentence:
+            previous = []
+        parts = _parts_before(first, line, text, part, len(run))
+        if parts:
+            _deal(run, parts)
+        elif len(run) > 1 and not _names_anything(first):
+            dealt = _is_dealt(first, text, respectively)
+            earlier = (
+                previous if len(previous) == len(run) else _named_before(claims, first, len(run), dealt=dealt)
+            )
+            for claim, followed in zip(run, earlier, strict=False):
+                claim.follows = followed
+        if parts or first.follows is not None:
+            _same_verb(run)
+        if len(run) > 1 and (parts or previous):
+            previous = run
+        elif len(run) > 1:
+            previous = []
+
+
+_WORD = re.compile(r" [a-z²³]+")
+
+
+def _same_unit(one: Claim, other: Claim, text: str) -> int:
+    """Return how long the unit word is that stands behind both figures: 6,153 million kWh and 220 million kWh."""
+    found = _WORD.match(text, one.figure.end)
+    return len(found.group()) if found and text.startswith(found.group(), other.figure.end) else 0
+
+
+def _mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
+    """Mark the two ends of a range: 8%至10%, 3-5 million."""
+    for low, high in pairwise(claims):
+        gap = _without_currency(text[low.figure.end : high.figure.start], language)
+        same = low.figure.kind == high.figure.kind and low.sentence == high.sentence
+        same = same and (low.kind == "level" or (low.kind == "growth" and high.figure.kind == "percent"))
+        opened = text[max(0, low.figure.start - _OPENING) : low.figure.start]
+        between = gap in language.conjunctions and any(
+            word in opened[-_OPENER:] for word in language.range_openers
+        )
+        if (
+            same
+            and (gap in language.ranges or between)
+            and not low.is_before
+            and low.figure.number <= high.figure.number
+        ):
+            low.bound, high.bound, high.follows = "low", "high", low
+            high.kind, high.sign, high.verb, high.base, high.times = (
+                low.kind,
+                low.sign,
+                low.verb,
+                low.base,
+                low.times,
+            )
+            high.unread, high.scenario = [], low.scenario
+
+
+def _without_currency(gap: str, language: Language) -> str:
+    gap = gap.strip(_BLANKS)
+    word = next((w for w in language.currencies if gap.endswith(w) and gap != w), "")
+    return gap.removesuffix(word).strip(_BLANKS) if word else gap
+
+
+def _runs(
+    claims: list[Claim], text: str, between: re.Pattern[str], respectively: tuple[str, ...]
+) -> Iterator[list[Claim]]:
+    """Yield the figures with nothing but an enumeration between them; 分別 lets their units differ."""
+    run: list[Claim] = []
+    for claim in claims:
+        if run:
+            gap = text[run[-1].figure.end + _same_unit(run[-1], claim, text) : claim.figure.start]
+            same_kind = run[-1].figure.kind == claim.figure.kind or not run[-1].figure.kind
+            same_kind = same_kind or _is_dealt(run[0], text, respectively)
+            if (
+                run[-1].sentence == claim.sentence
+                and same_kind
+                and gap.strip(",， ")
+                and between.fullmatch(gap)
+            ):
+                run.append(claim)
+                continue
+            yield run
+        run = [claim]
+    if run:
+        yield run
+
+
+def _is_dealt(first: Claim, text: str, respectively: tuple[str, ...]) -> bool:
+    opening = text[max(first.clause_start, first.figure.start - _OPENING) : first.figure.start]
+    return any(word in opening for word in respectively)
+
+
+_SENTENCE_REACH = 60
+"""How many figures of a sentence may stand before a run that is dealt out over them."""
+
+
+def _named_before(claims: list[Claim], first: Claim, wanted: int, *, dealt: bool) -> list[Claim]:
+    """Return the figures of the sentence before a run that name something of their own, if they are as many.
+
+    dealt: a word says that the run is dealt out (分別); then the last as many are meant.
+    """
+    at = bisect_left(claims, first.figure.start, key=lambda claim: claim.figure.start)
+    named = [
+        c
+        for c in claims[max(0, at - _SENTENCE_REACH) : at]
+        if c.sentence == first.sentence and c.figure.end <= first.figure.start and _names_anything(c)
+    ]
+    if dealt and len(named) >= wanted:
+        return named[-wanted:]
+    return named if len(named) == wanted else []
+
+
+def _names_anything(claim: Claim) -> bool:
+    return any(token.is_term for token in claim.left)
+
+
+def _parts_before(
+    first: Claim, line: Line, text: str, part: re.Pattern[str], wanted: int
+) -> list[list[Token | TimePhrase]]:
+    """Return the parts of the list that stands before the run, if it has as many."""
+    if wanted < 2:  # noqa: PLR2004
+        return []
+    tokens: list[Token | TimePhrase] = [token for token in (*first.lead, *first.left) if token.is_term]
+    start = min([first.clause_start, *(token.start for token in tokens)])
+    tokens.extend(
+        phrase for phrase in line.phrases if start <= phrase.start < first.figure.start and not phrase.base
+    )
+    tokens.sort(key=lambda token: token.start)
+    parts: list[list[Token | TimePhrase]] = []
+    at = 0
+    for token in tokens:
+        gap = text[at : token.start] if parts else ""
+        if not parts or (token.start >= at and part.search(gap)):
+            parts.append([])
+        elif parts and token.start >= at and re.search("[，；,;]", gap):
+            parts = [[]]  # another clause: the list begins anew
+        parts[-1].append(token)
+        at = max(at, token.end)
+    if len(parts) == wanted + 1 and all(isinstance(token, TimePhrase) for token in parts[0]):
+        parts = parts[1:]
+    return parts if len(parts) == wanted else []
+
+
+def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]]) -> None:
+    head = _head(parts[-1]) or _head(parts[0])
+    shared = [piece for piece in parts[0] if isinstance(piece, TimePhrase)]
+    holes, begins = run[0].unread, run[0].clause_start
+    for claim, pieces in zip(run, parts, strict=True):
+        ends = max(piece.end for piece in pieces)
+        own = [piece for piece in pieces if isinstance(piece, Token)]
+        times = [piece for piece in pieces if isinstance(piece, TimePhrase)]
+        if head is not None and own and _head(pieces) is None:
+            own.append(head)
+        claim.times = times or claim.times or shared
+        if own:
+            claim.left, claim.lead = own, []
+            claim.total = _head(pieces) is not None  # a part with a head of its own takes nothing over
+        else:
+            claim.left = [piece for part in parts for piece in part if isinstance(piece, Token)]
+        claim.unread = [hole for hole in holes if begins <= hole[0] < ends]
+        claim.right, claim.right_unread = [], []
+        begins = ends
+
+
+def _head(pieces: list[Token | TimePhrase]) -> Token | None:
+    """Return the last word of a part that names a concept."""
+    for piece in reversed(pieces):
+        if isinstance(piece, Token):
+            for token in (piece, *piece.nested):
+                if any(meaning.kind == "concept" for meaning in token.meanings):
+                    return token
+    return None
+
+
+def _same_verb(run: list[Claim]) -> None:
+    """Let what the verb before the run says hold for all of its figures."""
+    first = run[0]
+    for claim in run[1:]:
+        if claim.kind == "level" and claim.verb is None:
+            claim.kind, claim.sign, claim.verb = first.kind, first.sign, first.verb
+            claim.after_noun_verb = first.after_noun_verb
+            claim.is_before = first.is_before
+        claim.base = claim.base or first.base
+        claim.of_which = first.of_which
+        if claim.follows is not None:
+            claim.unread = []  # the words between the figures of a run deal out and say no more

@@ -1,0 +1,206 @@
+"""Reads what a claim's own words make of the figure: change, growth, share or level, sign, qualifiers, scope.
+
+Only words of the language are read here; what they are said of is a matter of `tagger.links.candidates`.
+"""
+
+from __future__ import annotations
+
+from tagger.clauses.claim import Claim
+from tagger.words.language import Language
+from tagger.words.periods import TimePhrase
+from tagger.words.vocabulary import Meaning, Token
+
+SKIPPED = " \u3000\"'“”‘’「」『』*"
+"""What may stand between words that belong together."""
+_RUN_KINDS = frozenset(
+    (
+        "before",
+        "verb",
+        "function",
+        "difference",
+        "clause",
+        "currency",
+        "respectively",
+        "target",
+        "forecast",
+        "of_which",
+        "total",
+        "scope",
+    )
+)
+
+
+def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Language) -> None:
+    """Read everything that the words of a claim say; `phrases`: of time, before the figure."""
+    _read_run(claim, text, phrases)
+    _read_share(claim)
+    _read_sign(claim, text)
+    _read_base_of_verb(claim, text, language)
+    _read_words(claim)
+    if claim.kind == "level":
+        said = text[claim.clause_start : claim.figure.start]
+        claim.qualifiers.extend(meaning for word, meaning in language.clause.items() if word in said)
+
+
+def read_verb_behind(claim: Claim, tokens: list[Token], text: str, at: int, limit: int) -> None:
+    """Read a word of change right behind the figure: 2% lower, 18 fewer, a 5% increase."""
+    for token in tokens:
+        if token.start >= limit or text[at : token.start].strip(SKIPPED) or token.is_term:
+            return
+        target = next(
+            (m.target for m in token.meanings if m.kind == "verb" and m.target in ("increase", "decrease")),
+            None,
+        )
+        if target and claim.figure.kind != "money" and claim.is_latin:
+            claim.kind = "growth" if claim.figure.kind == "percent" else "change"
+            claim.sign, claim.verb = (-1 if target == "decrease" else 1), token
+            return
+        at = token.end
+
+
+def _read_run(claim: Claim, text: str, phrases: list[TimePhrase]) -> None:
+    """Read the unbroken run of the language's words that ends at the figure: 比上年末增加約."""
+    at = claim.figure.start
+    pieces: list[Token | TimePhrase] = sorted([*claim.left, *phrases], key=lambda piece: piece.end)
+    verbs: list[tuple[Token, str]] = []
+    bases: list[TimePhrase] = []
+    while pieces:
+        piece = pieces.pop()
+        if piece.end > at or piece.end <= claim.clause_start:
+            continue
+        if text[piece.end : at].strip(SKIPPED + "(（￥¥$€£hkusrmbn"):
+            break
+        if isinstance(piece, TimePhrase):
+            bases.extend([piece] if piece.base else [])
+        elif not _read_word_of_run(claim, piece, verbs):
+            claim.after_noun_verb = _verb_before_noun(piece, pieces, text)
+            break
+        at = piece.start
+    _decide_kind(claim, verbs)
+    _read_start_of_change(claim, verbs, bases)
+
+
+def _read_word_of_run(claim: Claim, token: Token, verbs: list[tuple[Token, str]]) -> bool:
+    """Read one word of the run; return whether it is one that the run may hold."""
+    meaning = _run_meaning(token)
+    if meaning is None:
+        return False
+    if meaning.kind == "verb":
+        verbs.append((token, meaning.target))
+    elif meaning.kind == "before":
+        claim.qualifiers.append(meaning.target)
+    return True
+
+
+def _read_start_of_change(claim: Claim, verbs: list[tuple[Token, str]], bases: list[TimePhrase]) -> None:
+    """Read a figure as the value that a change starts from: 由X增至Y, 較111年度2,310億元減少165億元."""
+    start = next((token for token, target in verbs if target == "level_from"), None)
+    if start is not None and claim.kind == "level":
+        claim.is_before = True
+        claim.times = [phrase for phrase in claim.times if phrase.start > start.start]
+    elif not verbs and bases and claim.kind == "level" and bases[0].span is not None:
+        claim.times, claim.base = [bases[0]], None
+
+
+def _read_share(claim: Claim) -> None:
+    """Part a clause at its verb of share: what stands before it is the part, what stands after it the whole."""
+    if claim.figure.kind != "percent" or claim.kind not in ("level", "share"):
+        return
+    for token in claim.left:
+        if not token.is_term and any(m.kind == "verb" and m.target == "share" for m in token.meanings):
+            claim.kind, claim.verb = "share", token
+            if claim.is_latin:
+                return  # a share of X in Y: the part stands behind the verb
+            claim.whole = [other for other in claim.left if other.start >= token.end and other.is_term]
+            if claim.whole:
+                claim.left = [other for other in claim.left if other.end <= token.start]
+                claim.unread = [hole for hole in claim.unread if hole[1] <= token.start]
+            return
+
+
+def _read_sign(claim: Claim, text: str) -> None:
+    """Read a percentage with a printed sign, or beside a base of comparison, as a growth: +12% YoY, 同比-3%."""
+    figure = claim.figure
+    if figure.kind != "percent" or claim.kind != "level" or claim.verb is not None:
+        return
+    signed = figure.negative or text[figure.start - 1 : figure.start] == "+"
+    compared = claim.base is not None and claim.base.span is None and claim.base.start >= claim.clause_start
+    if signed or compared:
+        claim.kind, claim.sign = "growth", -1 if figure.negative else 1
+
+
+def _read_base_of_verb(claim: Claim, text: str, language: Language) -> None:
+    """Take the comparison that some verbs of change imply: 年增."""
+    if claim.verb is not None and claim.base is None:
+        base = language.verb_bases.get(text[claim.verb.start : claim.verb.end])
+        if base:
+            claim.base = TimePhrase(claim.verb.start, claim.verb.end, None, base)
+
+
+def _run_meaning(token: Token) -> Meaning | None:
+    if token.is_term:
+        return None
+    for meaning in token.meanings:
+        if meaning.kind in ("verb", "before"):
+            return meaning
+    return next((meaning for meaning in token.meanings if meaning.kind in _RUN_KINDS), None)
+
+
+def _verb_before_noun(noun: Token, pieces: list[Token | TimePhrase], text: str) -> int:
+    """Return 1 or -1 where a verb of change stands right before the noun that the figure follows."""
+    at = noun.start
+    while pieces:
+        piece = pieces.pop()
+        if piece.end > at or text[piece.end : at].strip(SKIPPED) or not isinstance(piece, Token):
+            return 0
+        if not piece.is_term:
+            targets = [m.target for m in piece.meanings if m.kind == "verb"]
+            return 1 if "increase" in targets else -1 if "decrease" in targets else 0
+        at = piece.start
+    return 0
+
+
+def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]]) -> None:
+    if claim.verb is not None:
+        return  # said behind the figure
+    percent = claim.figure.kind == "percent"
+    if verbs and verbs[0][1] in ("reach", "level_from"):
+        claim.verb = verbs[0][0]
+        return  # 減少至X, from X: the value after the change, or before it
+    for index, (token, target) in enumerate(verbs):
+        if target == "change":
+            claim.kind = "growth" if percent else "change"
+            claim.sign = -1 if claim.figure.negative else 1
+            claim.verb = token
+            return
+        if target == "improve":
+            claim.kind, claim.verb, claim.unsure_sign = ("growth" if percent else "change"), token, True
+            return
+        if target in ("increase", "decrease"):
+            if index and verbs[0][1] == "level" and not percent and claim.figure.kind != "percentage_points":
+                return  # 減少為X
+            claim.kind = "growth" if percent else "change"
+            claim.sign = -1 if target == "decrease" else 1
+            claim.verb = token
+            return
+        if target == "share" and percent:
+            claim.kind, claim.verb = "share", token
+            return
+
+
+def _read_words(claim: Claim) -> None:
+    """Read the words that stand anywhere in the clause: scope, scenario, other entities, 其中."""
+    for token in claim.left:
+        for meaning in token.meanings:
+            if meaning.kind == "other_entity":
+                claim.other_entity = token
+            elif meaning.kind in ("target", "forecast"):
+                claim.scenario = meaning.kind
+    behind = [m.kind for token in claim.right for m in token.meanings if m.kind in ("target", "forecast")]
+    claim.scenario = behind[-1] if behind else claim.scenario
+    said = {meaning.kind for token in claim.left for meaning in token.meanings}
+    claim.back_reference = "back_reference" in said
+    claim.is_difference = "difference" in said
+    claim.total = any(len(token.meanings) == 1 and token.meanings[0].kind == "total" for token in claim.left)
+    claim.of_which = any(m.kind == "of_which" for t in (*claim.lead, *claim.left) for m in t.meanings)
+    claim.qualifiers.extend(claim.figure.qualifiers)

@@ -1,0 +1,1 @@
+"""A person's word: found again by sentence, applied and proved anew."""

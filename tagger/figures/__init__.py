@@ -1,0 +1,1 @@
+"""Numerals: found, valued, and told from what is no quantity."""

@@ -1,0 +1,143 @@
+"""Quantities written in Chinese numerals: 七成, 三分之二, 百分之五十, 一千三百億元, 一百二十家.
+
+Only what can be nothing else is taken: tenths, fractions, money, and counts of at least two numerals. 十三五, 第三大,
+一級 and 五大 have no such form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tagger.words.folding import fold
+from tagger.words.language import Language, alternation
+
+_TELLING = 20
+Quantity = tuple[int, int, Decimal, int, int, str, str]
+"""start, end, number, places after the point, power of ten, unit word, kind."""
+
+
+@dataclass(frozen=True)
+class _Numerals:
+    """The numerals of a language, compiled."""
+
+    digits: dict[str, int]
+    powers: dict[str, int]
+    tenth: str
+    half: str
+    part: str
+    tenths: re.Pattern[str]
+    fraction: re.Pattern[str]
+    amount: re.Pattern[str]
+
+
+_COMPILED: dict[tuple[str, ...], _Numerals] = {}
+
+
+def _numerals(language: Language) -> _Numerals:
+    found = _COMPILED.get(language.tags)
+    if found is None:
+        found = _COMPILED[language.tags] = _compile(language)
+    return found
+
+
+def _compile(language: Language) -> _Numerals:
+    data = language.numerals
+    digits = {fold(word): int(number) for word, number in data["digits"].items()}
+    powers = {fold(word): int(power) for word, power in data["powers"].items()}
+    tenth, half, part = (fold(data[key]) for key in ("tenth", "half", "part_of"))
+    money = [word for word, kind in language.units.items() if kind == "money" and word in language.currencies]
+    counters = [word for word, kind in language.units.items() if kind == "count"]
+    some, whole = "".join(digits), "".join((*digits, *powers))
+    not_after = fold(data.get("tenth_not_before", ""))
+    numeral = f"[{whole}]"
+    return _Numerals(
+        digits, powers, tenth, half, part,
+        re.compile(rf"(?<!{numeral})([{some}]){tenth}({half}|[{some}])?(?![{some}{not_after}])"),
+        re.compile(rf"({numeral}{{1,16}}){part}({numeral}{{1,16}})"),
+        re.compile(rf"(?<!第)({numeral}{{1,16}})({alternation(money)})|(?<!第)({numeral}{{2,16}})({alternation(counters)})"),
+    )  # fmt: skip
+
+
+def chinese_quantities(text: str, language: Language) -> Iterator[Quantity]:
+    """Yield the quantities in Chinese numerals of a folded text."""
+    if "tenth" not in language.numerals:
+        return
+    known = _numerals(language)
+    digits, powers = known.digits, known.powers
+    if known.tenth in text:
+        yield from _tenths(text, known.tenths, digits, known.half)
+    if known.part in text:
+        yield from _fractions(text, known.fraction, digits, powers)
+    for found in known.amount.finditer(text):
+        word, unit = (found[1], found[2]) if found[1] else (found[3], found[4])
+        quantity = numeral_value(word, digits, powers)
+        # one bare numeral before a unit (一家, 十張) is as often a turn of phrase as a count
+        if (
+            quantity is None
+            or not any(c in digits for c in word)
+            or (not found[1] and quantity[0] < _TELLING)
+        ):
+            continue
+        number, zeros = quantity
+        kind = "money" if found[1] else "count"
+        yield found.start(), found.end(), number.scaleb(-zeros), 0, zeros, unit, kind
+
+
+def _tenths(text: str, pattern: re.Pattern[str], digits: dict[str, int], half: str) -> Iterator[Quantity]:
+    for found in pattern.finditer(text):
+        number = Decimal(digits[found[1]])
+        places = 0
+        if found[2]:
+            number += Decimal("0.5") if found[2] == half else Decimal(digits[found[2]]).scaleb(-1)
+            places = 1
+        if number:
+            yield found.start(), found.end(), number * 10, 0 if places else -1, 0, "", "percent"
+
+
+def _fractions(
+    text: str, pattern: re.Pattern[str], digits: dict[str, int], powers: dict[str, int]
+) -> Iterator[Quantity]:
+    for found in pattern.finditer(text):
+        below, above = (numeral_value(found[index], digits, powers) for index in (1, 2))
+        if not below or not above or not below[0]:
+            continue
+        if below[0] == 100:  # noqa: PLR2004  # 百分之五十 is 50%
+            yield found.start(), found.end(), above[0], 0, 0, "", "percent"
+        else:
+            share = above[0] * 100 / below[0]
+            yield found.start(), found.end(), share, 0, 0, "", "percent"
+
+
+def numeral_value(word: str, digits: dict[str, int], powers: dict[str, int]) -> tuple[Decimal, int] | None:
+    """Return the number that a Chinese numeral says and the power of ten of the last place said.
+
+    None where it is no numeral: two digits in a row without a power (二三).
+    """
+    total, section, digit, last = 0, 0, -1, 0
+    for character in word:
+        if character in digits:
+            if digit > 0 and digits[character]:
+                return None
+            digit = digits[character]
+            last = 0
+        else:
+            power = powers[character]
+            if power >= 4:  # noqa: PLR2004  # 萬 and 億 close a section
+                total = (total + section + max(digit, 0)) * 10**power
+                section, digit = 0, -1
+            else:
+                section += (1 if digit < 0 else digit) * 10**power
+                digit = -1
+            last = power if power < 4 else last + power  # noqa: PLR2004
+    number = total + section + max(digit, 0)
+    if not number:
+        return None
+    return Decimal(number), _zeros(number)
+
+
+def _zeros(number: int) -> int:
+    text = str(number)
+    return len(text) - len(text.rstrip("0"))

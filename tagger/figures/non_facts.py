@@ -1,0 +1,235 @@
+"""Tells the figures that are no quantities: years, dates, numbering, references, names, lengths of time.
+
+The cues are data of the language; what stands here is where they are looked for.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tagger.figures.find import Figure
+from tagger.words.language import Language
+from tagger.words.periods import TimePhrase
+from tagger.words.prose import Prose
+
+_YEARS = range(1900, 2101)
+_REACH = 16
+_EXPONENT = re.compile(r"\d[a-z]\Z")
+_NUMBERED_PART = re.compile(r"[一二三四五六七八九十\d]{1,3}[、.．(（]\Z")
+"""The upper part of a number of two parts: 附註四、3."""
+_SENTENCE_ENDS = "。；！？"
+_MARK_DIGITS = 2
+_HAN_FIRST = "\u2e80"
+_QUOTES = dict(zip("「『《〈“‘", "」』》〉”’", strict=True))
+_AFTER_FIRST = (
+    "rank",
+    "ordinal",
+    "index_name",
+    "law_name",
+    "tenor",
+    "enumeration",
+    "reference",
+    "identifier",
+)
+_ORDERED = ("reference", "ordinal", "rank")
+_BEFORE_FIRST = ("name", "rank", "ordinal", "reference", "identifier", "telephone", "index_name", "law_name")
+
+
+def mark_non_facts(
+    figures: list[Figure],
+    prose: Prose,
+    phrases: list[TimePhrase],
+    language: Language,
+    line_starts: dict[int, str],
+    counted: frozenset[str] = frozenset(),
+) -> None:
+    """Set the reason of each figure that is no quantity. `line_starts`: start of each line and its block's kind."""
+    spans = iter(list(phrases))
+    phrase = next(spans, None)
+    before: Figure | None = None
+    for figure in figures:
+        while phrase and phrase.end <= figure.start:
+            phrase = next(spans, None)
+        if phrase and phrase.start <= figure.start < phrase.end and _is_amount(figure, phrase):
+            phrases.remove(phrase)  # 1968 million minutes: four digits with a scale are no year
+            phrase = next(spans, None)
+        if phrase and phrase.start <= figure.start < phrase.end:
+            figure.reason = _of_time(figure, phrase)
+            figure.end = figure.digits_end
+            figure.kind = ""
+        else:
+            figure.reason = _continued(before, figure, prose.text) or _reason(
+                figure, prose, language, line_starts, counted
+            )
+        if figure.reason == "heading_number":
+            figure.end = figure.digits_end
+        before = figure
+
+
+def _is_amount(figure: Figure, phrase: TimePhrase) -> bool:
+    bare = phrase.start == figure.start and phrase.end == figure.digits_end
+    own_unit = figure.end > figure.digits_end or figure.places > 0  # not one shared with a later figure
+    return bare and own_unit and bool(figure.scale or figure.kind in ("money", "percent"))
+
+
+def _continued(before: Figure | None, figure: Figure, text: str) -> str:
+    """Return the reason of the figure before where this one goes on with it: 5550 0134."""
+    if (
+        before
+        and before.reason in ("telephone", "identifier")
+        and text[before.end : figure.start] in (" ", "-", " - ", ") ")
+    ):
+        return before.reason
+    leading_zero = text[figure.start] == "0" and figure.digits_end - figure.start > 1 and not figure.places
+    return "identifier" if leading_zero and not figure.kind and not figure.scale else ""
+
+
+def _of_time(figure: Figure, phrase: TimePhrase) -> str:
+    return "year" if figure.number in _YEARS and figure.digits_end - figure.start == 4 and phrase else "date"  # noqa: PLR2004
+
+
+def _reason(
+    figure: Figure, prose: Prose, language: Language, line_starts: dict[int, str], counted: frozenset[str]
+) -> str:
+    text, printed = prose.text, prose.printed
+    if figure.words:
+        return ""
+    kind = line_starts.get(figure.start)
+    if kind is None and text[figure.start - 1 : figure.start] in ("(", "（"):
+        kind = line_starts.get(figure.start - 1)  # （7）
+    if kind is not None and _numbers_a_heading(figure, text, kind):
+        return "heading_number"
+    by_cue = _by_cue(figure, text, language, counted)
+    if by_cue:
+        return by_cue
+    if figure.reason:
+        return _odd(figure, text)
+    if _EXPONENT.search(text, max(0, figure.start - 2), figure.start):
+        return "malformed"  # 1e999億元
+    if figure.kind or figure.scale:
+        return _quoted_name(figure, text, printed) if figure.kind == "count" and not figure.scale else ""
+    return _bare(figure, text, printed, kind)
+
+
+def _numbers_a_heading(figure: Figure, text: str, kind: str) -> bool:
+    after = text[figure.digits_end : figure.digits_end + 2]
+    if kind == "heading":
+        # 1.2 個人金融: the counter is the first character of a word
+        return (not figure.kind and not figure.scale) or after[:1] == " "
+    if kind in ("cell", "chart"):
+        return False
+    if (
+        not figure.kind
+        and not figure.scale
+        and figure.digits_end - figure.start <= _MARK_DIGITS
+        and after[:1] == " "
+    ):
+        return after[1:].isascii() and after[1:].isalpha()  # the mark of a footnote: 1 Excluding …
+    return bool(after) and after[0] in ".、)）" and not figure.kind
+
+
+def _by_cue(figure: Figure, text: str, language: Language, counted: frozenset[str]) -> str:
+    before = text[max(0, figure.start - _REACH) : figure.start].rstrip(" (（「")
+    cues_before, cues_after = _cues(language)
+    if not figure.kind and not figure.scale:
+        before = _NUMBERED_PART.sub("", before)
+    for word, code in cues_before.get(before[-1:], ()):
+        if before.endswith(word) and not _inside_word(before, word):
+            return _counted_in_order(figure, text, language, code) if code in _ORDERED else code
+    if figure.scale and figure.kind != "count":
+        return ""
+    after = text[figure.digits_end : figure.digits_end + _REACH].lstrip(" ")
+    unit = len(text[figure.digits_end : figure.end].strip())
+    for word, code in cues_after.get(after[:1], ()):
+        if len(word) > unit and after.startswith(word) and not _goes_on(after, word):
+            return code if word not in counted else ""  # hours are what this taxonomy counts
+    return ""
+
+
+_Cues = dict[str, list[tuple[str, str]]]
+_BY_LANGUAGE: dict[tuple[str, ...], tuple[_Cues, _Cues]] = {}
+
+
+def _cues(language: Language) -> tuple[_Cues, _Cues]:
+    """Return the cues by the character next to the figure, in the order in which codes are tried."""
+    found = _BY_LANGUAGE.get(language.tags)
+    if found is None:
+        before: _Cues = {}
+        after: _Cues = {}
+        for code in _BEFORE_FIRST:
+            for word in language.cues_before.get(code, ()):
+                before.setdefault(word[-1], []).append((word, code))
+        for code in _AFTER_FIRST:
+            for word in language.cues_after.get(code, ()):
+                after.setdefault(word[0], []).append((word, code))
+        found = _BY_LANGUAGE[language.tags] = before, after
+    return found
+
+
+def _goes_on(after: str, word: str) -> bool:
+    """Return whether a Latin cue is only the beginning of a longer word."""
+    return word[-1].isascii() and word[-1].isalpha() and after[len(word) : len(word) + 1].isalpha()
+
+
+def _inside_word(before: str, word: str) -> bool:
+    return word[0].isascii() and word[0].isalpha() and before[: -len(word)][-1:].isalpha()
+
+
+def _counted_in_order(figure: Figure, text: str, language: Language, code: str) -> str:
+    """Return what a number in order is by the word behind it: 第15頁, 第5屆, 第2位."""
+    after = text[figure.digits_end : figure.digits_end + _REACH].lstrip(" ")
+    for possible in _ORDERED:
+        if any(after.startswith(word) for word in language.cues_after.get(possible, ())):
+            return possible
+    return code
+
+
+def _odd(figure: Figure, text: str) -> str:
+    """Return what an ill-formed run of digits is: a number of a section, a version, or nothing at all."""
+    digits = text[figure.start : figure.end]
+    return "reference" if digits.count(".") > 1 and "," not in digits else "malformed"
+
+
+def _quoted_name(figure: Figure, text: str, printed: str) -> str:
+    """Return "product_name" where the figure is the beginning of a quoted name with a sign in it: 「1+5個一」."""
+    signed = text[figure.start - 1 : figure.start] in ("+", "×", "x")
+    return "product_name" if signed or _quoted(figure, printed) else ""
+
+
+def _bare(figure: Figure, text: str, printed: str, kind: str | None) -> str:
+    before, after = text[figure.start - 1 : figure.start], text[figure.digits_end : figure.digits_end + 1]
+    if (
+        before in ("+", "×", "&")
+        or after in ("+", "×", "&")
+        or (after == "x" and text[figure.digits_end + 1 : figure.digits_end + 2].isdigit())
+    ):
+        return "product_name"
+    if _latin(before) or (_latin(after) and not _spaced(text, figure.digits_end)):
+        return "product_name"
+    if _quoted(figure, printed):
+        return "product_name"
+    if before and before in _SENTENCE_ENDS and figure.digits_end - figure.start <= _MARK_DIGITS:
+        return "reference"  # a footnote's mark stuck to the end of a sentence
+    digits = text[figure.start : figure.digits_end]
+    if len(digits) == 4 and digits.isdigit() and int(digits) in _YEARS:  # noqa: PLR2004
+        return "year"
+    if kind not in ("cell", "chart") and after >= _HAN_FIRST and after.isalnum():
+        return "product_name"  # glued to a word that is no counter: 智慧大腦2.0升級
+    return ""
+
+
+def _latin(character: str) -> bool:
+    return character.isascii() and character.isalpha()
+
+
+def _spaced(text: str, at: int) -> bool:
+    return text[at : at + 1] == " "
+
+
+def _quoted(figure: Figure, printed: str) -> bool:
+    """Return whether the figure stands in a short quotation."""
+    left = max((printed.rfind(mark, max(0, figure.start - _REACH), figure.start), mark) for mark in _QUOTES)
+    if left[0] < 0:
+        return False
+    close = printed.find(_QUOTES[left[1]], left[0], figure.digits_end + _REACH)
+    return close >= figure.digits_end

@@ -1,0 +1,1 @@
+"""From a claim to priced readings: concept, members, period."""

@@ -1,0 +1,68 @@
+"""A candidate reading of a claim, and what earlier claims hand on to later ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tagger.clauses.claim import Claim
+from tagger.words.periods import TimePhrase
+from tagger.words.vocabulary import Token
+
+Dimensions = tuple[tuple[str, str], ...]
+Clue = tuple[str, int, int, str]
+"""kind, start, end in the prose, target: one piece of evidence."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A reading of a figure: base concept, what of it (kind), dimensions, and what it costs to believe."""
+
+    concept: str
+    kind: str
+    dimensions: Dimensions
+    price: float
+    clues: list[Clue] = field(default_factory=list)
+    inherited: str = ""  # "", "sentence", "paragraph", "heading"
+
+
+@dataclass(slots=True)
+class Frame:
+    """A claim with the candidate it was given and its phrase of time: what later figures may inherit."""
+
+    claim: Claim
+    candidate: Candidate
+    time: TimePhrase | None = None
+
+
+@dataclass(slots=True)
+class Context:
+    """What stands before a claim: frames of its sentence and paragraph, words of the headings above."""
+
+    frames: list[Frame] = field(default_factory=list)
+    before: Frame | None = None  # the last frame of an earlier sentence of the paragraph
+    headings: list[Token] = field(default_factory=list)
+    topic: list[Token] = field(default_factory=list)  # the nearest heading, if it is nothing but terms
+    lead_in: list[Token] = field(default_factory=list)
+    broken: bool = False  # the figure before was not understood: what came before it is no longer meant
+
+    def before_claim(self, claim: Claim) -> Frame | None:
+        """Return the frame that a claim takes over: of the figure it follows in a list, else the last one."""
+        if claim.follows is not None:
+            return next((frame for frame in reversed(self.frames) if frame.claim is claim.follows), self.last)
+        return self.last
+
+    @property
+    def last(self) -> Frame | None:
+        """Return the frame of the figure before in the sentence."""
+        return self.frames[-1] if self.frames else None
+
+
+@dataclass(slots=True)
+class Source:
+    """Where a candidate's concept comes from."""
+
+    concept: str
+    price: float
+    token: Token | None
+    where: str  # "left", "right", "lead", "frame", "before", "heading"
+    frame: Frame | None = None

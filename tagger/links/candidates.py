@@ -1,0 +1,249 @@
+"""Links a claim to the taxonomy: which concept, which members, at what price.
+
+A candidate's price grows with what it has to assume (inherited words), with what it leaves unsaid (words of the clause
+that nothing explains), and with what does not quite fit (a counter of another unit). exp(-price) orders candidates;
+`tagger.proofs.confidence` turns it into a measured share of right answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tagger.clauses.claim import Claim
+from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
+from tagger.links.members import dimensions_of
+from tagger.links.prices import PRICE
+from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.words.vocabulary import Token
+
+__all__ = ["Candidate", "Clue", "Context", "Frame", "candidates_of"]
+
+MAX_CANDIDATES = 6
+
+
+def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[Candidate]:
+    """Return the few best candidates of a claim, the cheapest first."""
+    best: dict[tuple[str, str, Dimensions], Candidate] = {}
+    for kind, kind_price in _kinds(claim):
+        for source in _sources(claim, context, index, kind):
+            unit_price = index.unit_price(source.concept, claim.figure, kind)
+            if unit_price is None:
+                continue
+            for dimensions, price, clues in dimensions_of(claim, context, index, source):
+                total = kind_price + source.price + unit_price + price
+                if kind in ("share", "share_change") and not dimensions:
+                    total += PRICE["share_of_all"]
+                key = (source.concept, kind, dimensions)
+                if key not in best or total < best[key].price:
+                    best[key] = Candidate(
+                        source.concept,
+                        kind,
+                        dimensions,
+                        total,
+                        _clues(source, clues),
+                        _inherited(source.where),
+                    )
+    return sorted(best.values(), key=lambda c: (c.price, c.concept, c.kind, c.dimensions))[:MAX_CANDIDATES]
+
+
+def _inherited(where: str) -> str:
+    return {"frame": "sentence", "lead": "sentence", "before": "paragraph", "heading": "heading"}.get(
+        where, ""
+    )
+
+
+def _clues(source: Source, clues: list[Clue]) -> list[Clue]:
+    if source.token:
+        kind = "concept" if source.where in ("left", "right") else "inherited"
+        return [(kind, source.token.start, source.token.end, source.concept), *clues]
+    first = source.frame.candidate.clues[:1] if source.frame else []
+    return [*(("inherited", a, b, target) for _, a, b, target in first), *clues]
+
+
+def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
+    """Yield what the figure may say of a concept, with a price."""
+    unit = claim.figure.kind
+    if claim.is_difference and unit in ("percentage_points", "basis_points"):
+        return  # a distance between two rates is no rate of its own
+    if unit in ("percentage_points", "basis_points"):
+        is_level = unit == "basis_points" and claim.kind == "level" and claim.verb is None
+        if unit == "basis_points":
+            yield ("level", 0.0 if is_level else 0.6)
+        unsure = PRICE["sign_unsure"] if claim.unsure_sign else 0.0
+        yield ("change", 0.3 if is_level else unsure)
+        yield ("share_change", 0.1 + unsure)
+        return
+    if claim.kind == "level" and claim.after_noun_verb and unit != "percent":
+        yield ("change", PRICE["noun_verb"])
+        yield ("level", PRICE["noun_verb"])
+        return
+    price = PRICE["sign_unsure"] if claim.unsure_sign else 0.0
+    if claim.after_noun_verb and claim.kind == "share":
+        price += PRICE["noun_verb_share"]  # a share of the new ones is none of them all
+    yield (claim.kind, price)
+    if unit == "percent" and claim.kind == "level":
+        yield ("share", 0.5)
+
+
+def _concepts(token: Token) -> Iterator[tuple[str, Token]]:
+    for meaning in token.meanings:
+        if meaning.kind == "concept":
+            yield meaning.target, token
+    for nested in token.nested:
+        for meaning in nested.meanings:
+            if meaning.kind == "concept":
+                yield meaning.target, nested
+
+
+def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> list[Source]:
+    """Return where the concept may come from: the figure's own words, else what was said before."""
+    own = [*_own(claim.left, claim, index, kind, "left"), *_own(claim.right, claim, index, kind, "right")]
+    if claim.whole:
+        return _of_whole(claim, context, index, own)
+    if own:
+        return own
+    unread = sum(_length(a, b, claim) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
+    if context.broken and claim.follows is None:
+        unread += PRICE["broken"]
+    found: list[Source] = []
+    for step, token in enumerate(reversed(claim.lead)):
+        price = PRICE["lead"] + PRICE["lead_each"] * step + unread
+        found.extend(Source(concept, price, word, "lead") for concept, word in _concepts(token))
+    frame = context.before_claim(claim)
+    if frame:
+        found.extend(_of_frame(claim, frame, _frame_price(claim) + unread, "frame", index, kind))
+    elif context.before:
+        found.extend(
+            _of_frame(
+                claim, context.before, _beyond_price(claim, context.before) + unread, "before", index, kind
+            )
+        )
+    if not claim.of_which:
+        for token in (*reversed(context.lead_in), *context.headings):
+            price = PRICE["heading"] + unread
+            found.extend(Source(concept, price, word, "heading") for concept, word in _concepts(token))
+    return found
+
+
+def _beyond_price(claim: Claim, frame: Frame) -> float:
+    """Return the price of a concept of an earlier sentence, which a change or 其中 looks for."""
+    price = PRICE["frame_beyond"] + PRICE["frame_beyond_each"] * (claim.sentence - frame.claim.sentence - 1)
+    expected = claim.of_which or claim.kind in ("change", "growth")
+    return price - PRICE["frame_beyond_expected"] if expected else price
+
+
+def _frame_price(claim: Claim) -> float:
+    if claim.of_which:
+        return PRICE["of_which"]
+    has_members = any(m.kind == "member" for t in claim.left for m in t.meanings)
+    return PRICE["frame_members"] if has_members else PRICE["frame"]
+
+
+def _of_frame(
+    claim: Claim, frame: Frame, price: float, where: str, index: TaxonomyIndex, kind: str
+) -> Iterator[Source]:
+    """Yield the concept of a figure before, and the others that its words may name (承銷債券35隻、金額286億元)."""
+    price += frame.candidate.price * PRICE["frame_share"]
+    yield Source(frame.candidate.concept, price, None, where, frame)
+    if index.unit_price(frame.candidate.concept, claim.figure, kind) is None:
+        for token in (*frame.claim.left, *frame.claim.right):
+            for concept, _ in _concepts(token):
+                yield Source(concept, price + PRICE["frame_words"], None, where, frame)
+
+
+def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[Source]) -> list[Source]:
+    """Return the concepts of a share whose whole is named: 佔吸收存款的41%. The whole must be whole, not a part of one."""
+    own_members = [(m.axis, m.target) for token in claim.whole for m in token.meanings if m.kind == "member"]
+    if any(not index.is_default(axis, member) for axis, member in own_members):
+        return []
+    wholes = {concept for token in claim.whole for concept, _ in _concepts(token)}
+    same = [source for source in own if source.concept in wholes]
+    if same or own:
+        return same
+    frame = context.before_claim(claim) or context.before
+    if frame and frame.candidate.concept in wholes:
+        unread = sum(_length(a, b, claim) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
+        price = PRICE["of_which"] + frame.candidate.price * PRICE["frame_share"] + unread
+        return [Source(frame.candidate.concept, price, None, "frame", frame)]
+    return []
+
+
+def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, where: str) -> list[Source]:
+    """Return the concepts that the figure's own words name, the head (the last one) the cheapest."""
+    found: list[Source] = []
+    passed = 0
+    # a term with a gap ends where its last word does, and comes before that word: 新發放…貸款
+    ordered = (
+        sorted(tokens, key=lambda t: (max(t.reach, t.end), t.reach), reverse=True)
+        if where == "left"
+        else tokens
+    )
+    for token in ordered:
+        fitting = False
+        for concept, word in _concepts(token):
+            if index.unit_price(concept, claim.figure, kind) is None:
+                continue
+            fitting = True
+            price = PRICE["not_the_head"] * passed + _unread_price(claim, word, where)
+            if word is not token and not any(m.kind == "member" for m in token.meanings):
+                price += PRICE["not_the_head"]  # inside a longer concept's name
+            if word.gap and word.gap[1] >= claim.figure.end:
+                found.append(
+                    Source(concept, 0.05 * passed, word, "right")
+                )  # the figure stands in the term's gap
+                continue
+            if where == "right":
+                counted = (
+                    claim.is_latin and not claim.figure.kind
+                )  # 312 branches: English counts before the noun
+                left = _has_term(claim.left) and not counted
+                price += PRICE["right_though_left"] * 0.5 if left else PRICE["right"]
+            elif claim.is_latin and not claim.figure.kind and _has_term(claim.right):
+                price += PRICE["right_though_left"]
+            found.append(Source(concept, price, word, where))
+        passed += fitting
+    return found
+
+
+def _has_term(tokens: Iterable[Token]) -> bool:
+    return any(token.is_term for token in tokens)
+
+
+_LATIN_LETTER = 0.2
+"""What a letter of a Latin word weighs where a Han character weighs 1."""
+
+
+def _length(start: int, end: int, claim: Claim) -> float:
+    return (end - start) * (_LATIN_LETTER if claim.is_latin else 1.0)
+
+
+def _unread_price(claim: Claim, word: Token, where: str) -> float:
+    """Return the price of the words that nothing explains, by where they stand about the concept's word."""
+    if where == "right":
+        return min(0.6, sum(0.02 * _length(a, b, claim) for a, b in claim.unread)) + sum(
+            PRICE["unread_attached"] + 0.05 * _length(a, b, claim)
+            for a, b in claim.right_unread
+            if b <= word.start
+        )
+    start = _phrase_start(claim.left, word)
+    price = PRICE["named"] if claim.is_named else 0.0
+    last = word.gap[1] if word.gap else word.end
+    for a, b in claim.unread:
+        if a >= last:
+            price += PRICE["unread_after"] + PRICE["unread_after_each"] * _length(a, b, claim)
+        elif start - 1 <= b <= word.end or a >= start:
+            price += PRICE["unread_attached"] + PRICE["unread_attached_each"] * _length(a, b, claim)
+        else:
+            price += min(0.3, PRICE["unread_loose_each"] * _length(a, b, claim))
+    return price
+
+
+def _phrase_start(tokens: list[Token], word: Token) -> int:
+    """Return where the run of words without a hole that ends at the word begins."""
+    start = word.start
+    for token in reversed(tokens):
+        if (
+            token.end <= start and start - token.end <= 1 and token.is_term
+        ) or token.start < start < token.end:
+            start = token.start
+    return start

@@ -1,0 +1,311 @@
+"""Decides the claims of a line one after the other: the best candidates of each, with period, sign and comparison.
+
+What a figure is given is the frame of those after it. Arithmetic (`tagger.proofs.prove`) has the last word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from tagger.clauses.claims import Claim, Line
+from tagger.figures.find import Figure, value_of
+from tagger.ledger import QUALIFIERS
+from tagger.links.candidates import Candidate, Context, Frame, candidates_of
+from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.links.timing import Timing, timing_of
+from tagger.number import Interval, interval_of
+from tagger.profile import Profile
+from tagger.reporting_period import ReportingPeriod
+from tagger.words.language import Language
+from tagger.words.periods import Span, TimePhrase
+
+_HAN_FIRST = "\u2e80"
+TOO_UNSURE = 0.75
+"""The price from which a reading hands nothing on: what follows it would only repeat the guess."""
+_STARTS_SENTENCE = ("。", "！", "？", "；", ". ", "; ", "! ")
+_OPENING = 16
+"""How far from a sentence's start a phrase of time may stand to open it."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """A candidate with everything a fact needs: variant concept, dimensions with the comparison, period."""
+
+    concept: str
+    base_concept: str
+    kind: str
+    dimensions: tuple[tuple[str, str], ...]
+    timing: Timing
+    price: float
+    candidate: Candidate
+
+
+@dataclass(slots=True)
+class Decided:
+    """A quantity with its value and its readings, the best first; none where nothing fits.
+
+    reason: why it has none, or why the best is not taken: a code of the ledger and a sentence.
+    """
+
+    figure: Figure
+    value: Decimal
+    decimals: int | None
+    qualifier: str
+    readings: list[Reading]
+    claim: Claim | None = None
+    reason: tuple[str, str] | None = None
+    currency: str = ""
+    proofs: list[str] = field(default_factory=list)
+    scale: int = 0  # a power of ten that a caption gives
+    confirmed: bool = False  # arithmetic agrees with the best reading
+
+    @property
+    def best(self) -> Reading | None:
+        """Return the best reading."""
+        return self.readings[0] if self.readings else None
+
+    @property
+    def interval(self) -> Interval:
+        """Return the true values that would be printed this way."""
+        return interval_of(self.value, self.decimals, self.qualifier)
+
+
+def decide_line(
+    claims: list[Claim],
+    line: Line,
+    context: Context,
+    index: TaxonomyIndex,
+    profile: Profile,
+    period: ReportingPeriod,
+    text: str,
+    language: Language,
+) -> list[Decided]:
+    """Return the decisions on a line's claims, in order."""
+    decided: list[Decided] = []
+    carried = _Carried(line, text, period.end)
+    sentence = -1
+    for claim in claims:
+        if claim.sentence != sentence:
+            sentence = claim.sentence
+            if context.frames:
+                context.before = context.frames[-1]
+            context.frames = []
+        _repeat_change(claim, context, text, language)
+        candidates = candidates_of(claim, context, index)
+        own = bool(candidates) and not candidates[0].inherited
+        time = carried.time_of(claim, own_subject=own, first=not context.frames)
+        frame = context.before_claim(claim)
+        if frame and not own and not claim.times and claim.kind != "level" and _is_current(frame, period):
+            time = frame.time
+        if claim.base is None and claim.kind in ("change", "growth") and frame and not own:
+            claim.base = frame.claim.base
+        if claim.figure.words and not claim.figure.kind and (not candidates or candidates[0].inherited):
+            claim.figure.reason = (
+                "word"  # one, two: a number word that counts nothing the taxonomy knows is prose
+            )
+            continue
+        if not candidates and not claim.figure.kind and not claim.figure.scale and _in_han(claim, text):
+            claim.figure.reason = "name"  # Han prose counts with counters: a bare number is part of a name
+            continue
+        item = _decide(claim, candidates, time, index, profile, period)
+        decided.append(item)
+        unsure = item.best is None or item.best.price > TOO_UNSURE
+        context.broken = unsure or (context.broken and not own)
+        if item.best:
+            context.frames.append(Frame(claim, item.best.candidate, time))
+    return decided
+
+
+def _is_current(frame: Frame, period: ReportingPeriod) -> bool:
+    """Return whether a frame's own phrase of time ends where the report does: a change after it is of that time."""
+    span = frame.time.span if frame.time else None
+    return span is not None and span.end == period.end
+
+
+def _repeat_change(claim: Claim, context: Context, text: str, language: Language) -> None:
+    """Read a figure that says the change before it once more: 上升1,874百萬港元，或2.0%; up 3.5% (HK$5 million)."""
+    last = context.last
+    if last is None or last.claim.kind not in ("change", "growth") or last.claim.verb is None:
+        return
+    if claim.unread or any(token.is_term for token in (*claim.left, *claim.lead)):
+        return
+    percent = claim.figure.kind == "percent"
+    if percent == (last.claim.kind == "growth"):
+        return
+    gap = text[last.claim.figure.end : claim.figure.start].strip(" ,，")
+    bracket = gap.endswith(("(", "（")) or gap.startswith(("(", "（"))
+    said_again = bracket or any(gap.startswith(w) or gap.endswith(" " + w) for w in language.restatements)
+    said_again = said_again and not claim.times
+    open_sign = claim.kind == "growth" and claim.verb is None and not claim.figure.negative
+    if (
+        (percent and claim.kind == "level" and claim.verb is None)
+        or open_sign
+        or (said_again and claim.verb is None)
+    ):
+        claim.kind = "growth" if percent else "change"
+        claim.sign, claim.verb = last.claim.sign, last.claim.verb
+        claim.base = claim.base or last.claim.base
+
+
+def _in_han(claim: Claim, text: str) -> bool:
+    around = text[max(0, claim.figure.start - 12) : claim.figure.end + 4]
+    return any(character >= _HAN_FIRST for character in around)
+
+
+class _Carried:
+    """The phrase of time that still holds: of this clause, else the last one before that was no aside."""
+
+    def __init__(self, line: Line, text: str, end: date) -> None:
+        self.end = end
+        self.line_start = line.start
+        self.phrases = [phrase for phrase in line.phrases if not phrase.base]
+        self.text = text
+        self.at = 0
+        self.scope: TimePhrase | None = None
+
+    def _lasts(self, phrase: TimePhrase) -> bool:
+        """Return whether a phrase holds for what follows: one of the report's own end, or one that opens a sentence."""
+        span = phrase.span
+        if span is None or span.end == self.end:
+            return True
+        if span.relative.startswith("previous"):
+            return False
+        opening = self.text[max(self.line_start, phrase.start - _OPENING) : phrase.start]
+        return phrase.start - self.line_start < _OPENING or any(mark in opening for mark in _STARTS_SENTENCE)
+
+    def time_of(self, claim: Claim, *, own_subject: bool, first: bool) -> TimePhrase | None:
+        """Return the phrase that governs the claim."""
+        own = claim.times[-1] if claim.times else None
+        while self.at < len(self.phrases) and self.phrases[self.at].end <= claim.figure.start:
+            phrase = self.phrases[self.at]
+            if (
+                self._lasts(phrase)
+                and not claim.is_before
+                and not any(phrase is time for time in claim.times)
+            ):
+                self.scope = phrase
+            self.at += 1
+        if claim.is_before:
+            return own  # the value a change starts from: what the sentence is about comes after
+        if own is None:
+            return self.scope
+        if (own_subject or first) and self._lasts(own) and not claim.in_bracket and not claim.scenario:
+            self.scope = own
+        return own
+
+
+def _decide(
+    claim: Claim,
+    candidates: list[Candidate],
+    time: TimePhrase | None,
+    index: TaxonomyIndex,
+    profile: Profile,
+    period: ReportingPeriod,
+) -> Decided:
+    value, decimals = value_of(_qualified(claim))
+    item = Decided(
+        claim.figure,
+        value,
+        decimals,
+        _qualifier(claim),
+        [],
+        claim,
+        currency=claim.figure.currency or profile.currency,
+    )
+    if claim.other_entity is not None:
+        item.reason = ("other_entity", "the clause speaks of another entity")
+        return item
+    blocked: tuple[str, str] | None = None
+    for candidate in candidates:
+        reading, why = read_candidate(candidate, claim, time, index, period)
+        if reading:
+            item.readings.append(reading)
+        else:
+            blocked = blocked or why
+    if item.readings:
+        best = item.readings[0]
+        if best.kind in ("change", "growth", "share_change"):
+            item.value *= claim.sign
+        elif claim.figure.negative:
+            item.value = -item.value
+        if best.kind == "share" and not 0 <= item.value <= 1:
+            item.reason = ("ambiguous", "read as a share of a whole, and no share exceeds it")
+        if blocked and candidates[0] is not best.candidate:
+            item.reason = blocked
+    else:
+        item.reason = blocked or ("no_concept", "no concept of the taxonomy covers what the clause says")
+    return item
+
+
+def _qualified(claim: Claim) -> Figure:
+    claim.figure.qualifiers = tuple(dict.fromkeys(claim.qualifiers))
+    return claim.figure
+
+
+def _qualifier(claim: Claim) -> str:
+    return "+".join(word for word in QUALIFIERS if word in claim.qualifiers)
+
+
+def read_candidate(
+    candidate: Candidate, claim: Claim, time: TimePhrase | None, index: TaxonomyIndex, period: ReportingPeriod
+) -> tuple[Reading | None, tuple[str, str]]:
+    """Return the reading of a candidate, or why the taxonomy has no place for it."""
+    name = index.variant(candidate.concept, candidate.kind)
+    if candidate.kind == "change" and name is None:
+        return None, ("no_variant", f"{candidate.concept} has no concept for its change")
+    if name is None:
+        return None, (
+            "no_variant",
+            f"{candidate.concept} has no concept for its {candidate.kind.replace('_', ' of ')}",
+        )
+    concept = index.taxonomy.concept_by_qname[candidate.concept]
+    span = _expected(claim, time, period)
+    timing = timing_of(
+        concept.period_type, candidate.kind, span, claim.base, period, is_before=claim.is_before
+    )
+    extra, missing = _role_dimensions(claim, timing, index)
+    if missing:
+        return None, missing
+    dimensions = tuple(sorted({**dict(candidate.dimensions), **extra}.items()))
+    if extra and not index.permits(name, frozenset(dict(dimensions))):
+        return None, ("no_axis", f"{name} may not carry the axis that this comparison or scenario needs")
+    return Reading(name, candidate.concept, candidate.kind, dimensions, timing, candidate.price, candidate), (
+        "",
+        "",
+    )
+
+
+def _expected(claim: Claim, time: TimePhrase | None, period: ReportingPeriod) -> Span | None:
+    """Return the span of a phrase; what is expected of the year is of the whole year, however far the report goes."""
+    span = time.span if time else None
+    if claim.scenario and span is not None and span.relative == "current" and span.start is not None:
+        return Span(period.year_start, period.year_end)
+    if not claim.scenario and span is not None and span.start == period.year_start and span.end > period.end:
+        return Span(period.start, period.end, "current")  # the year of a report that ends inside it
+    return span
+
+
+def _role_dimensions(
+    claim: Claim, timing: Timing, index: TaxonomyIndex
+) -> tuple[dict[str, str], tuple[str, str] | None]:
+    """Return the members that comparison and scenario ask for, or why there are none."""
+    extra: dict[str, str] = {}
+    for role, word in (
+        ("comparison", timing.comparison),
+        ("scenario", claim.scenario),
+        ("bound", claim.bound),
+    ):
+        if not word:
+            continue
+        axis, member = index.role_axes.get(role), index.role_members.get((role, word))
+        if role == "bound" and (axis is None or member is None):
+            return {}, ("range", "the end of a range, and the taxonomy has no axis for bounds")
+        if axis is None or member is None:
+            return {}, (
+                "no_axis",
+                f"the taxonomy has no member for a {role} of the kind {word.replace('_', ' ')}",
+            )
+        extra[axis] = member
+    return extra, None

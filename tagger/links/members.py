@@ -1,0 +1,171 @@
+"""The members a claim names or takes over: the dimensions that a concept may have here, each with its price."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tagger.clauses.claim import Claim
+from tagger.links.candidate import Clue, Context, Dimensions, Frame, Source
+from tagger.links.prices import PRICE
+from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.words.vocabulary import Token
+
+
+def members_of(tokens: Iterable[Token]) -> Iterator[tuple[str, str, Token]]:
+    """Yield (axis, member, token) of the members that tokens name, those inside a concept's name too."""
+    for token in tokens:
+        own = [(m.axis, m.target, token) for m in token.meanings if m.kind == "member"]
+        yield from own
+        if not own and any(m.kind == "concept" for m in token.meanings):
+            for nested in token.nested:
+                for meaning in nested.meanings:
+                    if meaning.kind == "member":
+                        yield meaning.axis, meaning.target, nested
+
+
+def dimensions_of(
+    claim: Claim, context: Context, index: TaxonomyIndex, source: Source
+) -> Iterator[tuple[Dimensions, float, list[Clue]]]:
+    """Yield the dimensions the concept may have here, each with its price and evidence."""
+    own_tokens = [*claim.left, *claim.right] if source.where == "right" else claim.left
+    own_tokens = [*own_tokens, *claim.scope]
+    chosen: dict[str, tuple[str, Token]] = {}
+    unused: list[Token] = []
+    price = 0.0
+    for axis, member, token in members_of(own_tokens):
+        if not index.permits(source.concept, frozenset((*chosen, axis))):
+            if source.token is None or not (
+                source.token.start <= token.start and token.end <= source.token.end
+            ):
+                unused.append(token)
+            continue
+        earlier = chosen.get(axis)
+        if earlier and earlier[0] != member:
+            if earlier[1].start <= token.start < earlier[1].end:
+                continue  # another meaning of the same word
+            if not index.related(earlier[0], member):
+                price += PRICE["same_axis_twice"]
+        chosen[axis] = (member, token)
+    if index.role_axes.get("basis") not in chosen and not claim.is_latin and _says_scope(own_tokens):
+        price += PRICE["scope_unread"]
+    used = {id(token) for _, token in chosen.values()}
+    price += PRICE["unused_member"] * len({id(token) for token in unused} - used)
+    price += PRICE["unused_concept"] * _unused_concepts(own_tokens, source, used)
+    clues: list[Clue] = [("member", t.start, t.end, m) for m, t in chosen.values()]
+    own = {axis: member for axis, (member, _) in chosen.items()}
+    yield from _carried(claim, context, index, source, own, price, clues)
+
+
+def _says_scope(tokens: list[Token]) -> bool:
+    """Return whether a clause sets a scope: 不含…, …口徑."""
+    return any(meaning.kind == "scope" for token in tokens for meaning in token.meanings)
+
+
+def _unused_concepts(tokens: list[Token], source: Source, used: set[int]) -> int:
+    count = 0
+    for token in tokens:
+        if token is source.token or id(token) in used or source.token in token.nested:
+            continue
+        if any(m.kind == "concept" and m.target != source.concept for m in token.meanings):
+            count += not any(m.kind == "concept" and m.target == source.concept for m in token.meanings)
+    return count
+
+
+def _carried(
+    claim: Claim,
+    context: Context,
+    index: TaxonomyIndex,
+    source: Source,
+    own: dict[str, str],
+    price: float,
+    clues: list[Clue],
+) -> Iterator[tuple[Dimensions, float, list[Clue]]]:
+    """Yield the own members together with those carried over, and without them."""
+    carry, carry_price, carry_clues = _carry(claim, context, index, source, own)
+    both = {**carry, **own}
+    if carry and index.permits(source.concept, frozenset(both)):
+        yield index.without_defaults(both), price + carry_price, [*clues, *carry_clues]
+        if source.where in ("left", "right"):
+            yield index.without_defaults(own), price + PRICE["carried_dropped"], clues
+    else:
+        yield index.without_defaults(own), price, clues
+
+
+def _carry(
+    claim: Claim, context: Context, index: TaxonomyIndex, source: Source, own: dict[str, str]
+) -> tuple[dict[str, str], float, list[Clue]]:
+    """Return the members that the claim takes over from before, their price and evidence."""
+    frame = source.frame or context.before_claim(claim) or (context.before if claim.of_which else None)
+    basis = index.role_axes.get("basis")
+    named = [axis for axis in own if axis != basis]  # a scope says nothing of what is carried
+    if source.frame is None and named and not claim.of_which:
+        return _scope_of_lead(claim, index, source, own)
+    if source.frame is not None:
+        keep = not named or claim.of_which or claim.kind in ("change", "growth")
+        taken = dict(source.frame.candidate.dimensions) if keep else {}
+        return _permitted(taken, own, source, index), 0.0, _frame_clues(source.frame)
+    if claim.total:
+        return {}, 0.0, []
+    if frame is not None:
+        taken = _permitted(dict(frame.candidate.dimensions), own, source, index)
+        return taken, PRICE["carried_member"], _frame_clues(frame)
+    back = context.before
+    own_words = source.where in ("left", "right")
+    if back is not None and (claim.back_reference or (not own_words and _under(back, context))):
+        taken = _permitted(dict(back.candidate.dimensions), own, source, index)
+        return taken, PRICE["lead_member"] if taken else 0.0, _frame_clues(back)
+    for tokens, price in (
+        ([token for token in claim.lead if token.start >= claim.near_from], PRICE["lead_member"]),
+        (context.lead_in, PRICE["lead_member"]),
+        (context.topic, PRICE["topic"]),
+        (context.headings[::-1] if source.where == "heading" else [], PRICE["heading_member"]),
+    ):
+        found = {axis: (member, token) for axis, member, token in members_of(tokens)}
+        names = _permitted({axis: member for axis, (member, _) in found.items()}, own, source, index)
+        if names:
+            return (
+                names,
+                price,
+                [("inherited", found[a][1].start, found[a][1].end, m) for a, m in names.items()],
+            )
+    return {}, 0.0, []
+
+
+def _under(frame: Frame, context: Context) -> bool:
+    """Return whether a heading or lead-in above names a member of the frame: the section is about it."""
+    about = {member for _, member, _ in members_of((*context.lead_in, *context.headings))}
+    return any(member in about for _, member in frame.candidate.dimensions)
+
+
+def _scope_of_lead(
+    claim: Claim, index: TaxonomyIndex, source: Source, own: dict[str, str]
+) -> tuple[dict[str, str], float, list[Clue]]:
+    """Return the scope that an earlier clause sets (按監管口徑，…): it holds whatever else the clause says."""
+    axis = index.role_axes.get("basis")
+    found = [(member, token) for name, member, token in members_of(claim.lead) if name == axis]
+    if not found or axis is None:
+        return {}, 0.0, []
+    member, token = found[-1]
+    return (
+        _permitted({axis: member}, own, source, index),
+        PRICE["carried_member"],
+        [("inherited", token.start, token.end, member)],
+    )
+
+
+def _permitted(
+    taken: dict[str, str], own: dict[str, str], source: Source, index: TaxonomyIndex
+) -> dict[str, str]:
+    return {
+        axis: member
+        for axis, member in taken.items()
+        if axis not in own and index.permits(source.concept, frozenset((*own, axis)))
+    }
+
+
+def _frame_clues(frame: Frame) -> list[Clue]:
+    return [
+        ("inherited", start, end, target)
+        for kind, start, end, target in frame.candidate.clues
+        if kind in ("member", "inherited")
+    ]

@@ -1,0 +1,121 @@
+"""The period a figure is about, and the comparison it makes, from its phrases of time.
+
+Spec: the contract in docs/ledger.md (period, basis).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tagger.reporting_period import ReportingPeriod
+from tagger.words.periods import Span, TimePhrase
+from taxonomy.model import PeriodType
+
+_DAY = timedelta(days=1)
+_MONTHS = 12
+_AXIS_BASES = ("preceding_period", "previous_full_year", "compound_annual", "multi_year", "constant_currency")
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """start None is an instant. comparison: what the axis of role `comparison` must say, "" for the usual."""
+
+    start: date | None
+    end: date
+    comparison: str = ""
+
+    @property
+    def text(self) -> str:
+        """Return the period as the ledger writes it."""
+        return (
+            self.end.isoformat() if self.start is None else f"{self.start.isoformat()}/{self.end.isoformat()}"
+        )
+
+
+def timing_of(
+    period_type: PeriodType,
+    kind: str,
+    span: Span | None,
+    base: TimePhrase | None,
+    period: ReportingPeriod,
+    *,
+    is_before: bool = False,
+) -> Timing:
+    """Return the period of a figure that says `kind` of a concept with that period type."""
+    span = span or (_before(period_type, base, period) if is_before else None)
+    if kind in ("level", "share"):
+        return _instant(span, period) if period_type == "instant" else _duration(span, period)
+    if period_type == "duration":
+        flow = _duration(span, period)
+        return Timing(flow.start, flow.end, _comparison_of_flow(flow, base))
+    if span is not None and span.start is not None and base and base.base.startswith("preceding"):
+        return Timing(span.start, span.end, "preceding_period")
+    return _across(_instant(span, period).end, base, period)
+
+
+def _comparison_of_flow(flow: Timing, base: TimePhrase | None) -> str:
+    """Return what a change of a flow compares with, "" for the same days of the year before."""
+    if base is None:
+        return ""
+    if base.base == "date" and base.span and flow.start and base.span.end + _DAY == flow.start:
+        return "preceding_period"
+    meaning = "preceding_period" if base.base.startswith("preceding") else base.base
+    return meaning if meaning in _AXIS_BASES else ""
+
+
+def _before(period_type: PeriodType, base: TimePhrase | None, period: ReportingPeriod) -> Span:
+    """Return when the value was that a change started from."""
+    if base and base.span:
+        return base.span
+    if period_type == "instant":
+        return Span(None, period.previous_year_end)
+    earlier = period.same_period_previous_year
+    return Span(earlier.start, earlier.end)
+
+
+def _instant(span: Span | None, period: ReportingPeriod) -> Timing:
+    return Timing(None, span.end if span else period.end)
+
+
+def _duration(span: Span | None, period: ReportingPeriod) -> Timing:
+    if span is None:
+        return Timing(period.start, period.end)
+    if span.start is not None:
+        return Timing(span.start, span.end)
+    if span.end == period.end:
+        return Timing(period.start, period.end)
+    return Timing(_year_start(span.end, period), span.end)
+
+
+def _year_start(end: date, period: ReportingPeriod) -> date:
+    return ReportingPeriod(end, end, period.fiscal_year_end).year_start
+
+
+def _comparison_across(start: date, end: date) -> str:
+    """Return what a change from the day before `start` to `end` compares with, by its length."""
+    months = (end.year - start.year) * 12 + end.month - start.month + 1
+    whole_months = start.day == 1 and (end + _DAY).day == 1
+    if whole_months and months in (1, 3, 6):
+        return "preceding_period"
+    if whole_months and months == _MONTHS:
+        return "previous_year"
+    return "multi_year" if months > _MONTHS else "date"
+
+
+def _across(end: date, base: TimePhrase | None, period: ReportingPeriod) -> Timing:
+    """Return the time that a change or growth of a level is measured across."""
+    usual = Timing(_year_start(end, period), end)
+    meaning = base.base if base else "year_start"
+    if meaning == "year_start":
+        return usual
+    if meaning == "previous_year":
+        start = ReportingPeriod(end, end, period.fiscal_year_end).same_period_previous_year.end + _DAY
+        return usual if start == usual.start else Timing(start, end, "previous_year")
+    if meaning.startswith("preceding"):
+        index = end.year * 12 + end.month - {"preceding_half": 6, "preceding_month": 1}.get(meaning, 3)
+        return Timing(date(index // 12, index % 12 + 1, 1), end, "preceding_period")
+    if meaning == "date" and base and base.span and base.span.end < end:
+        start = base.span.end + _DAY
+        return usual if start == usual.start else Timing(start, end, _comparison_across(start, end))
+    return Timing(usual.start, end, meaning if meaning in _AXIS_BASES else "")

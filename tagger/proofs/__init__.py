@@ -1,0 +1,1 @@
+"""Arithmetic, charts, the joint choice, and measured confidence."""

@@ -1,0 +1,58 @@
+"""The joint choice: of two figures that claim one fact with different values, the surer one keeps it.
+
+The other takes its next reading, or is unresolved. Where both are equally sure, neither gives way: that is a
+contradiction in the text, and `tagger.proofs.prove` withholds both.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+from tagger.links.decided import Decided
+from tagger.proofs.confidence import confidence_of
+
+CLEARLY_SURER = 0.1
+"""By how much a price must be lower for its reading to stand against another."""
+_PASSES = 3
+
+FactKey = tuple[str, tuple[tuple[str, str], ...], date | None, date, str]
+
+
+def fact_key(item: Decided) -> FactKey:
+    """Return the aspects of the fact that the best reading of a figure states; its unit counts by its currency."""
+    best = item.readings[0]
+    currency = item.currency if item.figure.kind == "money" else ""
+    return best.concept, best.dimensions, best.timing.start, best.timing.end, currency
+
+
+def settle_collisions(items: list[Decided], threshold: float) -> None:
+    """Let the less sure of figures that state one fact differently take their next reading, or none."""
+    for _ in range(_PASSES):
+        moved = False
+        for group in _groups(items, threshold).values():
+            surest = min(group, key=lambda item: item.readings[0].price)
+            for item in group:
+                surer_by = item.readings[0].price - surest.readings[0].price
+                if surer_by >= CLEARLY_SURER and not item.interval.meets(surest.interval):
+                    _give_way(item, threshold)
+                    moved = True
+        if not moved:
+            return
+
+
+def _groups(items: list[Decided], threshold: float) -> dict[FactKey, list[Decided]]:
+    groups: dict[FactKey, list[Decided]] = defaultdict(list)
+    for item in items:
+        if item.readings and not item.reason and confidence_of(item) >= threshold:
+            groups[fact_key(item)].append(item)
+    return {key: group for key, group in groups.items() if len(group) > 1}
+
+
+def _give_way(item: Decided, threshold: float) -> None:
+    """Take the next reading of the same kind and sign, if it is sure enough; else be unresolved."""
+    following = [reading for reading in item.readings[1:] if reading.kind == item.readings[0].kind]
+    if following and confidence_of(item, following[0]) >= threshold:
+        item.readings = [*following, item.readings[0]]
+    else:
+        item.reason = ("ambiguous", "a figure that is surer of it states this fact with another value")

@@ -1,0 +1,44 @@
+"""Confidence: the measured share of right answers among readings of such a price.
+
+The tables are measured, not set by hand: benchmarks/calibration.py tags the development set with all, three quarters
+and half of the taxonomy's terms and counts. 0.9 and more is kept for what arithmetic confirms: a level, change and
+growth that agree, or a second mention; words alone, however clear, stay below it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from tagger.links.decided import Decided, Reading
+
+MEASURED = "2026-11-23"
+
+ALONE = (
+    (0.0, 0.89), (0.19, 0.88), (0.25, 0.85), (0.36, 0.75), (0.52, 0.71),
+    (0.70, 0.60), (0.82, 0.50), (0.90, 0.40), (1.20, 0.20), (2.0, 0.10),
+)  # fmt: skip
+"""(price, share right) of readings that words alone speak for, capped below 0.9 (measured 0.97 at price 0)."""
+
+CONFIRMED = (
+    (0.0, 0.995), (0.20, 0.99), (0.22, 0.97), (0.24, 0.89), (0.32, 0.82), (0.40, 0.60), (0.60, 0.52), (0.95, 0.35), (1.80, 0.10),
+)  # fmt: skip
+"""The same of readings that arithmetic confirms: it proves values and roles, not the concept."""
+
+
+def confidence_of(item: Decided, reading: Reading | None = None) -> float:
+    """Return the confidence of a reading, by default the best, which proofs may have confirmed."""
+    chosen = reading or item.readings[0]
+    by_arithmetic = any(kind == "arithmetic" for kind, *_ in chosen.candidate.clues)
+    confirmed = by_arithmetic or (reading is None and item.confirmed)
+    return _at(chosen.price, CONFIRMED if confirmed else ALONE)
+
+
+def _at(price: float, table: tuple[tuple[float, float], ...]) -> float:
+    """Return the share at a price, on the straight line between the two entries around it."""
+    at = bisect_right(table, (price, 2.0)) - 1
+    if at < 0:
+        return table[0][1]
+    if at + 1 == len(table):
+        return table[-1][1]
+    (low, first), (high, second) = table[at], table[at + 1]
+    return round(first + (second - first) * (price - low) / (high - low), 3)

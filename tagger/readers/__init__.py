@@ -1,0 +1,1 @@
+"""From the bytes of a format to blocks, tables and places."""

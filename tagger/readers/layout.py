@@ -1,0 +1,181 @@
+"""Finds the blocks of a plain text: headings, paragraphs that lines and pages broke, cells and charts of numbers.
+
+What a PDF's text layer gives has lines broken inside words and figures cut from their unit by a page break. A
+paragraph that ends in the middle of a sentence therefore goes on after the blank line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise, zip_longest
+
+from tagger.document import Block
+from tagger.readers.captions import captions_before
+from tagger.readers.grids import blocks_of_grid, width
+from tagger.readers.text_tables import TextLine as _Line
+from tagger.readers.text_tables import tables_of
+
+_LINE = re.compile(r"[^\r\n\f\v]+")
+_ONLY_NUMBERS = re.compile(
+    r"[\s\d０-９,，.．%％()（）+\-–—/~年]*[\d０-９][\s\d０-９,，.．%％()（）+\-–—/~年]*\Z"
+)
+_NUMBERED = re.compile(
+    r"(?:[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2})+[.．]?\s*|[0-9０-９]{1,2}[.．、)）]\s*|[(（][0-9０-９一二三四五六七八九十]{1,3}[)）]\s*"
+    r"|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百0-9]{1,4}[章節节]\s*)(?=\D)"
+)
+_BULLET = re.compile(r"[•●◆■□▪‧·\-–*]\s+")
+_ENDS_SENTENCE = re.compile(r"(?:[。！？!?；;：:…]|(?<!\d)\.)[」』”’)）]*\Z")
+_ENDS_OPEN = re.compile(r"[\d０-９,，、（(「『/及和與与]\Z")
+_INSIDE_SENTENCE = re.compile(r"[。；，,;]")
+_FULL_SHARE = 0.72
+_HEADING_WIDTH = 64
+_CHART_NUMBERS = 3
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """Return the blocks of a plain text in reading order; blank lines lie in none."""
+    lines = list(_lines(text))
+    tables = list(tables_of(lines))
+    taken = [False] * len(lines)
+    for table in tables:
+        taken[table.first : table.last] = [True] * (table.last - table.first)
+    full = _FULL_SHARE * _usual_width([line for line, gone in zip(lines, taken, strict=True) if not gone])
+    blocks: list[Block] = []
+    at = 0
+    for number, table in enumerate(tables, start=1):
+        blocks.extend(_prose(lines[at : table.first], full, text))
+        captions = captions_before(blocks, lines[table.first].start, text)
+        blocks.extend(blocks_of_grid(number, table.cells, captions, text))
+        at = table.last
+    blocks.extend(_prose(lines[at:], full, text))
+    return tuple(blocks)
+
+
+def _prose(lines: list[_Line], full: float, text: str) -> Iterator[Block]:
+    """Yield the blocks of lines that are no table."""
+    blocks: list[Block] = []
+    for group in _merge_charts(list(_paragraphs(lines, full)), full):
+        first, last = group[0], group[-1]
+        if len(group) > 1 and all(_ONLY_NUMBERS.match(line.text) for line in group):
+            blocks.append(Block("chart", first.start, last.end))
+            continue
+        breaks = tuple((a.end, b.start) for a, b in pairwise(group))
+        if _is_heading(group, full):
+            blocks.append(Block("heading", first.start, last.end, _level(first.text), breaks))
+        else:
+            blocks.append(Block("paragraph", first.start, last.end, 0, breaks))
+    yield from _with_captions(blocks, text)
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    before = 0
+    for found in _LINE.finditer(text):
+        raw = found.group()
+        stripped = raw.strip()
+        if not stripped:
+            continue
+        indent = len(raw) - len(raw.lstrip())
+        start = found.start() + indent
+        blank = text.count("\n", before, start) > 1 or "\f" in text[before:start]
+        yield _Line(start, start + len(stripped), stripped, indent, blank, width(stripped))
+        before = start + len(stripped)
+
+
+def _usual_width(lines: list[_Line]) -> int:
+    """Return the width that nine in ten of the longer lines do not exceed: where lines are wrapped."""
+    widths = sorted(line.width for line in lines)
+    return widths[len(widths) * 9 // 10] if widths else 0
+
+
+def _paragraphs(lines: list[_Line], full: float) -> Iterator[list[_Line]]:
+    """Yield the lines that belong together."""
+    group: list[_Line] = []
+    for line in lines:
+        if group and not _goes_on(group, line, full):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
+    """Return whether the line continues the paragraph that the group is."""
+    last = group[-1]
+    if _ONLY_NUMBERS.match(line.text) or _ONLY_NUMBERS.match(last.text):
+        # a lone number after a broken line may be its end (…規模8.1 / 億元), never a new cell of it
+        return not line.after_blank and last.width >= full and not _ONLY_NUMBERS.match(last.text)
+    ended = bool(_ENDS_SENTENCE.search(last.text))
+    if _BULLET.match(line.text) or (_NUMBERED.match(line.text) and (ended or last.width < full)):
+        return False
+    if not line.after_blank:
+        if _is_heading(group, full):
+            return False
+        return not ended or (
+            line.indent <= group[0].indent and last.width >= full and not _short_end(line, full)
+        )
+    return (
+        not ended
+        and (bool(_ENDS_OPEN.search(last.text)) or last.width >= full)
+        and not _is_heading(group, full)
+    )
+
+
+def _short_end(line: _Line, full: float) -> bool:
+    """Return whether a line after a sentence's end reads as a heading of its own."""
+    return (
+        line.width < full and not _INSIDE_SENTENCE.search(line.text) and not _ENDS_SENTENCE.search(line.text)
+    )
+
+
+def _is_heading(group: list[_Line], full: float) -> bool:
+    first = group[0]
+    if _BULLET.match(first.text):
+        return False  # an item of a list, however short
+    if len(group) > 1 or first.width >= min(max(full, _HEADING_WIDTH // 2), _HEADING_WIDTH):
+        return False
+    bare = _NUMBERED.sub("", first.text, count=1)
+    return (
+        not _INSIDE_SENTENCE.search(bare) and not _ENDS_SENTENCE.search(bare) and not _ENDS_OPEN.search(bare)
+    )
+
+
+def _level(text: str) -> int:
+    """Return a heading's level: the depth of its number, or the lowest level where it has none."""
+    found = re.match(r"[0-9０-９]+(?:[.．][0-9０-９]+)*", text)
+    return min(found.group().replace("．", ".").count(".") + 1, 5) if found else 6
+
+
+def _merge_charts(groups: Iterable[list[_Line]], _full: float) -> Iterator[list[_Line]]:
+    """Yield the groups with neighbouring lines of nothing but numbers put together."""
+    run: list[_Line] = []
+    for group in groups:
+        if all(_ONLY_NUMBERS.match(line.text) for line in group):
+            run.extend(group)
+            continue
+        yield from _chart_or_cells(run)
+        run = []
+        yield group
+    yield from _chart_or_cells(run)
+
+
+def _chart_or_cells(run: list[_Line]) -> Iterator[list[_Line]]:
+    if sum(len(re.findall(r"[\d０-９][\d０-９,.]*", line.text)) for line in run) >= _CHART_NUMBERS:
+        yield run
+    else:
+        for line in run:
+            yield [line]
+
+
+def _with_captions(blocks: list[Block], text: str) -> Iterator[Block]:
+    """Yield the blocks; what stands right before a chart and is no sentence is its caption."""
+    for block, following in zip_longest(blocks, blocks[1:]):
+        if (
+            following
+            and following.kind == "chart"
+            and not _ENDS_SENTENCE.search(text[block.start : block.end])
+        ):
+            yield Block("caption", block.start, block.end, 0, block.breaks)
+        else:
+            yield block

@@ -1,0 +1,1 @@
+"""What row, column and caption say of a cell."""

@@ -1,0 +1,89 @@
+"""The figures of tables' cells before anything is decided: dashes that mean no amount, codes, numbers of headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tagger.document import Document
+from tagger.figures.find import Figure
+from tagger.links.decided import Decided
+from tagger.proofs.choice import fact_key
+from tagger.proofs.confidence import confidence_of
+from tagger.proofs.prove import Proven
+from tagger.readers.grids import is_nil, is_value
+from tagger.words.prose import Prose
+
+_LONGEST_NIL = 3
+
+
+@dataclass(slots=True)
+class Nil(Figure):
+    """A dash in a cell of figures: there is no such amount."""
+
+
+def nils_of(document: Document, prose: Prose) -> Iterator[Nil]:
+    """Yield a figure for each dash that stands in a table's cell in place of a value."""
+    for (start, end), block in zip(prose.lines, document.blocks, strict=True):
+        if (
+            block.cell
+            and not block.cell.heading
+            and end - start <= _LONGEST_NIL
+            and is_nil(prose.text[start:end])
+        ):
+            yield Nil(start, end, end, Decimal(0), 0)
+
+
+def add_nils(proven: Proven, nils: list[Decided], threshold: float) -> None:
+    """Add the dashes that are facts to what is proven; no arithmetic speaks of them, and a doubtful one is dropped."""
+    number = max(proven.facts.values(), default=0)
+    stated = {fact_key(item) for item in proven.items if id(item) in proven.facts}
+    for item in nils:
+        if item.best is None or confidence_of(item) < threshold or fact_key(item) in stated:
+            item.figure.reason = "word"
+            continue
+        number += 1
+        stated.add(fact_key(item))
+        proven.items.append(item)
+        proven.facts[id(item)] = number
+
+
+def settle_figures(document: Document, prose: Prose, figures: list[Figure]) -> None:
+    """Say of the figures in cells what their place makes of them: no quantity in a heading, one below a heading."""
+    at = 0
+    titles = {span[0] for block in document.blocks if block.cell for span in block.cell.captions}
+    for (start, end), block in zip(prose.lines, document.blocks, strict=True):
+        first = at
+        while at < len(figures) and figures[at].start < end:
+            at += 1
+        if block.cell is None and block.start in titles:
+            _in_a_title(figures[first:at])
+        if block.cell is None or first == at:
+            continue
+        for figure in figures[first:at]:
+            if block.cell.heading and not figure.reason:
+                # a number alone beside the names is a code: 11000 | Cash
+                figure.reason = "identifier" if is_value(prose.text[start:end]) else "name"
+            elif figure.reason == "year" and block.cell.column_headings and not block.cell.heading:
+                _below_a_year(figure, prose, start, end)
+
+
+def _in_a_title(figures: list[Figure]) -> None:
+    """Say of the bare figures in a table's title that they number something: 表4-2."""
+    before = None
+    for figure in figures:
+        if not figure.reason and not figure.kind and not figure.scale:
+            near = (
+                before is not None and before.reason == "reference" and figure.start - before.digits_end <= 1
+            )
+            figure.reason = "reference" if near else "name"
+        before = figure
+
+
+def _below_a_year(figure: Figure, prose: Prose, start: int, end: int) -> None:
+    # 1987 in a column of figures is one of them
+    if is_value(prose.text[start:end]) and figure.digits_end - figure.start == len(
+        prose.text[start:end].strip("()")
+    ):
+        figure.reason = ""

@@ -1,0 +1,183 @@
+"""The words that speak for a table's cell: of its row, its column, the rows it is a part of, and the captions.
+
+Nearer words come first; farther ones are asked only for what the nearer leave open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from tagger.document import Span
+from tagger.figures.find import Figure
+from tagger.links.candidates import Candidate
+from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.tables.columns import Column
+from tagger.tables.headings import Heading
+from tagger.tables.units import TableUnit
+from tagger.words.vocabulary import Meaning, Token
+
+RATES = ("percent", "percentage_points", "basis_points", "per_mille")
+
+
+@dataclass(slots=True)
+class Found:
+    """left: a cell's own words in order of place. unread: what is left over in the heading that gives its concept.
+
+    clash: row and column name different concepts. candidates: the readings found for it, None before that.
+    """
+
+    left: list[Token]
+    unread: list[tuple[int, int]]
+    clash: bool
+    candidates: list[Candidate] | None = None
+
+
+@dataclass(slots=True)
+class Row:
+    """The headings that all cells of a row share. known: what was found for its cells, by all that it depends on."""
+
+    number: int
+    spans: tuple[Span, ...]
+    rows: list[Heading]
+    above: list[Heading]
+    captions: list[Heading]
+    known: dict[tuple[object, ...], Found] = field(default_factory=dict)
+
+    def of(self, column: Column) -> Said:
+        """Return what speaks for the row's cell in a column."""
+        return Said(self.rows, list(column.headings), self.above, self.captions, self.known)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The headings that speak for a cell, by how near they are."""
+
+    rows: list[Heading]
+    columns: list[Heading]
+    above: list[Heading]
+    captions: list[Heading]
+    known: dict[tuple[object, ...], Found] = field(default_factory=dict)
+
+    def found(self, figure: Figure, kind: str, index: TaxonomyIndex) -> Found:
+        """Return the words and readings of a cell; the same for cells that differ in time and number alone."""
+        words = tuple((token.start, token.end) for heading in self.columns for token in heading.tokens)
+        key = (words, kind, figure.kind, figure.scale, figure.unit_word)
+        found = self.known.get(key)
+        if found is None:
+            left, clash = self.tokens(figure, kind, index)
+            found = self.known[key] = Found(left, self.caption_holes(left), clash)
+        return found
+
+    def left_over(self) -> bool:
+        """Return whether a word of the row's or the column's heading is explained by nothing."""
+        return any(h.holes for h in self.rows) or any(h.holes for h in self.columns)
+
+    def units(self, column: Column) -> tuple[TableUnit, ...]:
+        """Return the units that the cell may have, those of the nearest heading that gives any."""
+        rates = [u for h in self.columns for u in h.units.units if u.kind in RATES]
+        if rates and column.kind != "level":
+            return (rates[0],)
+        for headings in (self.rows, self.columns, self.above, self.captions):
+            for heading in headings:
+                if heading.units.units:
+                    return heading.units.units
+        return (TableUnit(),)
+
+    def tokens(self, figure: Figure, kind: str, index: TaxonomyIndex) -> tuple[list[Token], bool]:
+        """Return the cell's own words in order of place, and whether row and column name different concepts."""
+        rows = [token for h in self.rows for token in h.tokens]
+        columns = [token for h in self.columns for token in h.tokens]
+        of_rows, of_columns = (_concepts(part, figure, kind, index) for part in (rows, columns))
+        clash = False
+        if of_rows and of_columns and of_rows.isdisjoint(of_columns):
+            # the one whose words name members as well is a breakdown of what the other measures
+            if _names_members(rows) and not _names_members(columns):
+                rows = list(_members_only(rows))
+            elif _names_members(columns) and not _names_members(rows):
+                columns = list(_members_only(columns))
+            else:
+                clash = True
+        left = [*columns, *rows]
+        named = _concepts(left, figure, kind, index)
+        for heading in (*self.above, *self.captions):
+            concepts = _concepts(heading.tokens, figure, kind, index)
+            if not named:
+                left.extend(_without_axes(heading.tokens, left, concepts=bool(concepts)))
+                named = concepts
+            elif heading in self.above or not named.isdisjoint(concepts):
+                left.extend(_permitted(_without_axes(heading.tokens, left, concepts=False), named, index))
+        left.sort(key=lambda token: (token.start, token.end))
+        return left, clash
+
+    def caption_holes(self, left: list[Token]) -> list[tuple[int, int]]:
+        """Return what is left over in a caption or row above that gives the cell its concept."""
+        return [
+            hole
+            for heading in (*self.above, *self.captions)
+            if any(
+                m.kind == "concept" and heading.start <= t.start < heading.end
+                for t in left
+                for m in t.meanings
+            )
+            for hole in heading.holes
+        ]
+
+
+def _concepts(tokens: Iterable[Token], figure: Figure, kind: str, index: TaxonomyIndex) -> set[str]:
+    """Return the concepts that words name and whose unit fits the figure."""
+    named = {
+        m.target for t in tokens for part in (t, *t.nested) for m in part.meanings if m.kind == "concept"
+    }
+    return {concept for concept in named if index.unit_price(concept, figure, kind) is not None}
+
+
+def _names_members(tokens: Iterable[Token]) -> bool:
+    return any(m.kind == "member" for t in tokens for part in (t, *t.nested) for m in part.meanings)
+
+
+def _member_meanings(token: Token) -> tuple[Meaning, ...]:
+    own = tuple(m for m in token.meanings if m.kind == "member")
+    return own or tuple(m for part in token.nested for m in part.meanings if m.kind == "member")
+
+
+def _members_only(tokens: Iterable[Token]) -> Iterator[Token]:
+    for token in tokens:
+        members = _member_meanings(token)
+        if members:
+            yield Token(token.start, token.end, members, is_term=True)
+
+
+def _without_axes(tokens: Iterable[Token], left: list[Token], *, concepts: bool) -> Iterator[Token]:
+    """Yield a farther heading's terms; members only on axes that nearer words leave open."""
+    taken = {m.axis for t in left for part in (t, *t.nested) for m in part.meanings if m.kind == "member"}
+    for token in tokens:
+        members = tuple(m for m in _member_meanings(token) if m.axis not in taken)
+        own = tuple(m for m in token.meanings if m.kind == "concept") if concepts else ()
+        nested = (
+            [
+                Token(n.start, n.end, tuple(m for m in n.meanings if m.kind == "concept"), is_term=True)
+                for n in token.nested
+            ]
+            if concepts
+            else []
+        )
+        if members or own or any(n.meanings for n in nested):
+            yield Token(
+                token.start,
+                token.end,
+                (*own, *members),
+                is_term=True,
+                nested=[n for n in nested if n.meanings],
+            )
+
+
+def _permitted(tokens: Iterable[Token], concepts: set[str], index: TaxonomyIndex) -> Iterator[Token]:
+    for token in tokens:
+        members = tuple(
+            m
+            for m in token.meanings
+            if any(index.permits(concept, frozenset((m.axis,))) for concept in concepts)
+        )
+        if members:
+            yield Token(token.start, token.end, members, is_term=True)

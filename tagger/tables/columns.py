@@ -1,0 +1,117 @@
+"""The time and the kind of figure that a table's column stands for, from its headings at all levels.
+
+Two levels may name one time together (2024 over 第一季度). A column of changes is measured between the two columns of
+levels beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tagger.reporting_period import ReportingPeriod
+from tagger.tables.headings import Heading
+from tagger.words.language import Language
+from tagger.words.periods import Span, TimePhrase, find_time_phrases
+
+_A_QUARTER = range(88, 94)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """headings: the nearest first. time: None where they say none; `unclear` where they say it in no known way.
+
+    base: of a column of changes. kind: "level", "change" or "share"; sign: -1 where a decrease is meant.
+    """
+
+    headings: tuple[Heading, ...]
+    time: TimePhrase | None = None
+    base: TimePhrase | None = None
+    unclear: bool = False
+    kind: str = "level"
+    sign: int = 1
+    is_reference: bool = False
+
+
+def column_of(
+    headings: tuple[Heading, ...],
+    text: str,
+    language: Language,
+    period: ReportingPeriod,
+    *,
+    is_reference: bool,
+) -> Column:
+    """Return what a column's headings say together; its base of comparison only if they say it themselves."""
+    kinds = [heading for heading in headings if heading.kind]
+    time, unclear = time_of(
+        [phrase for h in headings for phrase in h.phrases if not phrase.base], text, language, period
+    )
+    base = next((phrase for h in headings for phrase in h.phrases if phrase.base), None)
+    kind, sign = (kinds[0].kind, kinds[0].sign) if kinds else ("level", 1)
+    if base and not kinds:
+        kind = "change"
+    return Column(headings, time, base, unclear, kind, sign, is_reference)
+
+
+def time_of(
+    phrases: Sequence[TimePhrase], text: str, language: Language, period: ReportingPeriod
+) -> tuple[TimePhrase | None, bool]:
+    """Return the time that phrases (the nearest first) name together, and whether that cannot be told."""
+    if not phrases:
+        return None, False
+    nearest = phrases[0]
+    spans = {phrase.span for phrase in phrases}
+    if len(spans) == 1:
+        return nearest, False
+    said = [text[phrase.start : phrase.end] for phrase in phrases[:2]]
+    for joined in (
+        f"{said[1]}{said[0]}",
+        f"{said[0]} {said[1]}",
+        f"{said[0]} of {said[1]}",
+        f"{said[0]}{said[1]}",
+    ):
+        found = find_time_phrases(joined, language, period)
+        if len(found) == 1 and found[0].end - found[0].start >= len(joined.strip()) and found[0].span:
+            return TimePhrase(nearest.start, nearest.end, found[0].span), False
+    if _has_year(said[0]):
+        return nearest, False
+    return nearest, True
+
+
+def _has_year(said: str) -> bool:
+    return sum(character.isdigit() for character in said) >= 3  # noqa: PLR2004  # 2024, 113年
+
+
+def compared(column: Column, levels: Sequence[Column], period: ReportingPeriod) -> Column:
+    """Return a column of changes with its time and base: between the two nearest columns of levels."""
+    timed = [
+        other
+        for other in levels
+        if other.kind == "level" and other.time and other.time.span and not other.unclear
+    ]
+    if column.time is not None or column.base is not None or len(timed) < 2:  # noqa: PLR2004
+        return column
+    pair = sorted(timed[-2:], key=_end)
+    earlier, later = (other.time for other in pair)
+    if earlier is None or later is None or earlier.span is None or later.span is None:
+        return column
+    meaning = _comparison(earlier.span, later.span, period)
+    base = TimePhrase(earlier.start, earlier.end, earlier.span, meaning)
+    return Column(column.headings, later, base, column.unclear, column.kind, column.sign, column.is_reference)
+
+
+def _end(column: Column) -> date:
+    return column.time.span.end if column.time and column.time.span else date.min
+
+
+def _comparison(earlier: Span, later: Span, period: ReportingPeriod) -> str:
+    """Return the base of comparison that the earlier of two times is for the later."""
+    end = ReportingPeriod(later.end, later.end, period.fiscal_year_end)
+    if earlier.end == end.same_period_previous_year.end:
+        return "previous_year"
+    if earlier.end == end.previous_year_end and later.start is None:
+        return "year_start"
+    if (later.end - earlier.end).days in _A_QUARTER:
+        return "preceding_period"
+    return "date"

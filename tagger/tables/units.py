@@ -1,0 +1,142 @@
+"""Units that headings and captions give: 單位：人民幣百萬元, (RM million), HK$'000, in millions of US dollars, %.
+
+A unit stands in brackets, behind a cue, behind the last comma, or is all that the heading says. Every word of such a
+stretch must belong to a unit: "(excluding cards)" is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tagger.figures.find import Figure
+from tagger.tables.words import TableWords
+from tagger.words.language import Language
+
+_BRACKET = re.compile("[(（\\[【]([^()（）\\[\\]【】]{1,120})[)）\\]】]")
+_BETWEEN = " 、,，/／;；:：.'’"
+_SEPARATOR = "、,，/／;；"
+_MAX_UNITS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class TableUnit:
+    """scale: a power of ten. kind, currency, unit_word: as of a figure; kind "" where only a scale is given."""
+
+    scale: int = 0
+    kind: str = ""
+    currency: str | None = None
+    unit_word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsSaid:
+    """The units that a heading gives (several where it lists them), and the stretches that say so."""
+
+    units: tuple[TableUnit, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+NONE_SAID = UnitsSaid((), ())
+
+
+def units_said(
+    text: str, start: int, end: int, words: TableWords, language: Language, after: int | None = None
+) -> UnitsSaid:
+    """Return the units in a heading, which is text[start:end], folded; `after`: where a date in it ends."""
+    stretches = _stretches(text, start, end, words)
+    if after is not None:
+        stretches.insert(1, (after, end, text[after:end]))
+    for low, high, stretch in stretches:
+        units = _units_of(stretch, words, language)
+        if (
+            (low, high) == (start, end)
+            and stretch == text[start:end]
+            and all(u.kind == "count" for u in units)
+        ):
+            continue  # 客戶, Customers: what is counted, not what it is counted in
+        if units:
+            return UnitsSaid(tuple(units), ((low, high),))
+    return NONE_SAID
+
+
+def _stretches(text: str, start: int, end: int, words: TableWords) -> list[tuple[int, int, str]]:
+    """Return where a unit may stand, as (start, end, what may be the unit)."""
+    found = [(start, end, text[start:end])]
+    found.extend((m.start(), m.end(), m[1]) for m in _BRACKET.finditer(text, start, end))
+    for cue in words.cue.finditer(text, start, end):
+        found.append((cue.start(), end, text[cue.end() : end]))
+        closed = re.search("[)）\\]】;；。]", text[cue.end() : end])
+        if closed:
+            found.append(
+                (cue.start(), cue.end() + closed.start(), text[cue.end() : cue.end() + closed.start()])
+            )
+        comma = text.find(",", cue.end(), end)
+        if comma >= 0:
+            found.append((cue.start(), comma, text[cue.end() : comma]))
+    comma = max(text.rfind(mark, start, end) for mark in ",，:：")
+    if comma >= 0:
+        found.append((comma, end, text[comma + 1 : end]))
+    blank = text.find("%", start, end)
+    if blank >= 0:
+        found.append((blank, blank + 1, "%"))
+    return found
+
+
+def _units_of(stretch: str, words: TableWords, language: Language) -> list[TableUnit]:
+    """Return the units that a stretch is made of, none where any word of it is something else."""
+    units: list[TableUnit] = []
+    parts: dict[str, str] = {}
+    at = 0
+    while at < len(stretch):
+        if stretch[at] in _BETWEEN and not words.unit.match(stretch, at):
+            if stretch[at] in _SEPARATOR and parts:
+                units.append(_unit(parts, words, language))
+                parts = {}
+            at += 1
+            continue
+        found = words.unit.match(stretch, at)
+        if not found or _inside_word(stretch, found.end()):
+            return []
+        group = words.group_of[found["word"]]
+        if group == "currency" and not language.currencies.get(found["word"]) and "currency" in parts:
+            group = "filler"  # 人民幣元: the code is said already
+        if group == "count" and group in parts:
+            return []  # 個人客戶: counters, but no unit
+        if group != "filler":
+            parts[group] = found["word"]
+        at = found.end()
+    if parts:
+        units.append(_unit(parts, words, language))
+    return list(dict.fromkeys(units))[:_MAX_UNITS]
+
+
+def _inside_word(stretch: str, end: int) -> bool:
+    def letter(index: int) -> bool:
+        return 0 <= index < len(stretch) and stretch[index].isascii() and stretch[index].isalpha()
+
+    return letter(end - 1) and letter(end)
+
+
+def _unit(parts: dict[str, str], words: TableWords, language: Language) -> TableUnit:
+    scale = words.scales.get(parts.get("scale", ""), 0)
+    if "currency" in parts:
+        return TableUnit(scale, "money", language.currencies.get(parts["currency"], ""))
+    if "rate" in parts:
+        return TableUnit(0, language.units[parts["rate"]], None, parts["rate"])
+    if "count" in parts:
+        return TableUnit(scale, "count", None, parts["count"])
+    return TableUnit(scale)
+
+
+def take_unit(figure: Figure, unit: TableUnit) -> None:
+    """Give a bare figure the unit of its heading; what is printed beside the figure itself holds."""
+    if figure.kind in ("percent", "percentage_points", "basis_points", "per_mille"):
+        return
+    if not figure.scale:
+        figure.scale = unit.scale
+    if not figure.kind:
+        figure.kind, figure.unit_word = unit.kind, unit.unit_word
+        figure.currency = unit.currency
+    elif figure.kind == "money" and not figure.currency and unit.kind == "money":
+        figure.currency = unit.currency

@@ -1,0 +1,38 @@
+"""Text folded for matching, character for character, so that one offset serves everywhere.
+
+Full-width forms become ASCII, Latin letters lower case, Traditional characters and the radicals that PDF fonts
+put in place of Han characters become Simplified ones. Whole NFKC would change lengths.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_FULL_WIDTH_FIRST, _FULL_WIDTH_LAST, _FULL_WIDTH_SHIFT = 0xFF01, 0xFF5E, 0xFEE0
+_SPACES = "\u00a0\u3000\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u202f\t"
+_KEPT_WIDE = "，；：！？（）"
+"""Full-width punctuation marks the ends of clauses; its ASCII forms stand inside numerals and are kept apart."""
+
+
+@cache
+def _table() -> dict[int, str]:
+    lines = [
+        line
+        for line in (Path(__file__).parents[1] / "languages" / "folding.txt").read_text("utf-8").split("\n")
+        if line and not line.startswith("#")
+    ]
+    table = dict(zip(map(ord, lines[0]), lines[1], strict=True))
+    for code in range(_FULL_WIDTH_FIRST, _FULL_WIDTH_LAST + 1):
+        if chr(code) not in _KEPT_WIDE:
+            table[code] = chr(code - _FULL_WIDTH_SHIFT).lower()
+    for code in range(ord("A"), ord("Z") + 1):
+        table[code] = chr(code).lower()
+    for space in _SPACES:
+        table[ord(space)] = " "
+    return table
+
+
+def fold(text: str) -> str:
+    """Return the text folded; the result has the same length."""
+    return text.translate(_table())

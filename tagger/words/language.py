@@ -1,0 +1,204 @@
+"""What a language says about figures: its scale words, verbs of change, phrases for periods, cues.
+
+All of it is data, one file a language in `languages/`; docs/languages.md explains every key. Several
+languages are merged into one `Language` for a document in which they stand side by side.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tagger.words.folding import fold
+
+FOLDER = Path(__file__).parents[1] / "languages"
+Words = dict[str, str]
+"""A folded word and what it means."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """The words of one language, or of several merged. All words are folded.
+
+    scales: word to power of ten. units: word to its kind ("percent", "points", "basis_points", "per_mille",
+    "money", "count"). currencies: word or symbol to ISO 4217 code, "" for the entity's own.
+    before, after, clause: qualifiers by where they stand. verbs: word to "increase", "decrease", "level", "share", ….
+    periods: (pattern with slots, meaning). bases: (pattern, meaning). cues: per non-fact code the words before and after.
+    """
+
+    tags: tuple[str, ...]
+    scales: dict[str, int]
+    units: Words
+    currencies: Words
+    numerals: dict[str, Any]
+    more: Words
+    before: Words
+    after: Words
+    clause: Words
+    verbs: Words
+    words: Words  # of_which, respectively, function, total, back_reference, scope, other_entity, target, forecast
+    periods: tuple[tuple[str, str], ...]
+    bases: tuple[tuple[str, str], ...]
+    base_prefixes: tuple[str, ...]
+    base_suffixes: tuple[str, ...]
+    cues_before: dict[str, tuple[str, ...]]
+    cues_after: dict[str, tuple[str, ...]]
+    verb_bases: Words
+    heads: tuple[tuple[str, ...], ...]
+    sentence_ends: str
+    clause_ends: str
+    enumeration: str
+    conjunctions: tuple[str, ...]
+    range_openers: tuple[str, ...]
+    restatements: tuple[str, ...]
+    ranges: tuple[str, ...]
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+def available() -> tuple[str, ...]:
+    """Return the tags of the languages there are files for."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
+
+
+@cache
+def load_language(*tags: str) -> Language:
+    """Return the language with that tag, or several merged; where two disagree, the first named wins."""
+    return _merge([_load(tag) for tag in tags])
+
+
+@cache
+def _load(tag: str) -> Language:
+    # CBaseLoader resolves nothing: `no` and `on` are words here
+    data = yaml.load((FOLDER / f"{tag}.yaml").read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506  # our own file
+    return _from_data(tag, data)
+
+
+def _from_data(tag: str, data: dict[str, Any]) -> Language:
+    numerals = data["numerals"]
+    qualifiers = data["qualifiers"]
+    units: Words = {}
+    for kind in ("percent", "percentage_points", "basis_points", "per_mille"):
+        units.update({fold(word): kind for word in data.get(kind, ())})
+    money = data["money"]
+    currencies = {fold(word): code for word, code in {**money["words"], **money["symbols"]}.items()}
+    currencies.update({fold(word): "" for word in money["own"]})
+    units.update({fold(word): "money" for word in (*money["words"], *money["own"])})
+    for word in data["counters"]:
+        units.setdefault(fold(word), "count")
+    periods = [
+        (_fold_phrase(phrase), meaning) for meaning, listed in data["periods"].items() for phrase in listed
+    ]
+    bases = data["bases"]
+    return Language(
+        tags=(tag,),
+        scales={fold(word): int(power) for word, power in numerals["scales"].items()},
+        units=units,
+        currencies=currencies,
+        numerals=numerals,
+        more=_fold_keys(numerals.get("more", {})),
+        before=_by_word(qualifiers["before"]),
+        after=_by_word(qualifiers["after"]),
+        clause=_by_word(qualifiers.get("clause", {})),
+        verbs=_by_word(data["verbs"]),
+        words=_words(data),
+        periods=tuple(periods),
+        bases=tuple(
+            (_fold_phrase(phrase), meaning)
+            for meaning, listed in bases.items()
+            if meaning not in ("prefixes", "suffixes")
+            for phrase in listed
+        ),
+        base_prefixes=tuple(map(fold, bases["prefixes"])),
+        base_suffixes=tuple(map(fold, bases["suffixes"])),
+        cues_before=_cues(data, "before"),
+        cues_after=_cues(data, "after"),
+        verb_bases=_fold_keys(data.get("verb_bases", {})),
+        heads=tuple(tuple(map(fold, group)) for group in data.get("heads", ())),
+        sentence_ends=data["boundaries"]["sentence"],
+        clause_ends=data["boundaries"]["clause"],
+        enumeration=data["boundaries"]["enumeration"],
+        conjunctions=tuple(map(fold, data.get("conjunctions", ()))),
+        restatements=tuple(map(fold, data.get("restatements", ()))),
+        range_openers=tuple(map(fold, data.get("range_openers", ()))),
+        ranges=tuple(map(fold, data.get("ranges", ()))),
+        extra={
+            "months": {fold(name): int(n) for name, n in data.get("months", {}).items()},
+            "articles": {fold(word): 0 for word in data.get("articles", ())},
+        },
+    )
+
+
+def _fold_phrase(phrase: str) -> str:
+    """Return a phrase folded, its slots ({Y}, {M}, …) as they are."""
+    return re.sub(r"\{[a-z]\}", lambda found: found.group().upper(), fold(phrase))
+
+
+def _fold_keys(words: dict[str, str]) -> Words:
+    return {fold(word): meaning for word, meaning in words.items()}
+
+
+def _by_word(grouped: dict[str, list[str]]) -> Words:
+    return {fold(word): meaning for meaning, listed in grouped.items() for word in listed}
+
+
+def _words(data: dict[str, Any]) -> Words:
+    words: Words = {}
+    for key, meaning in (
+        ("function_words", "function"),
+        ("totals", "total"),
+        ("of_which", "of_which"),
+        ("respectively", "respectively"),
+        ("back_references", "back_reference"),
+        ("scope_marks", "scope"),
+        ("other_entity", "other_entity"),
+        ("rate_differences", "difference"),
+    ):
+        words.update({fold(word): meaning for word in data.get(key, ())})
+    words.update(_by_word(data.get("scenario", {})))
+    return words
+
+
+def _cues(data: dict[str, Any], side: str) -> dict[str, tuple[str, ...]]:
+    return {
+        code: tuple(sorted(map(fold, sides.get(side, ())), key=len, reverse=True))
+        for code, sides in data["non_facts"].items()
+    }
+
+
+def _merge(languages: list[Language]) -> Language:
+    first = languages[0]
+    if len(languages) == 1:
+        return first
+    merged: dict[str, Any] = {}
+    for item in fields(Language):
+        values = [getattr(language, item.name) for language in languages]
+        if item.name in ("cues_before", "cues_after"):
+            codes = dict.fromkeys(code for value in values for code in value)
+            merged[item.name] = {
+                code: tuple(
+                    sorted({w for value in values for w in value.get(code, ())}, key=lambda w: (-len(w), w))
+                )
+                for code in codes
+            }
+        elif isinstance(values[0], dict):
+            merged[item.name] = {key: v for value in reversed(values) for key, v in value.items()}
+        elif isinstance(values[0], str):
+            merged[item.name] = "".join(dict.fromkeys("".join(values)))
+        else:
+            merged[item.name] = tuple(dict.fromkeys(entry for value in values for entry in value))
+    return Language(**merged)
+
+
+def alternation(words: Iterable[str]) -> str:
+    """Return a pattern of any of the words, the longest first; a Latin word ends at a word's end."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(
+        re.escape(word) + (r"(?![a-z\d²³/])" if word[-1:].isascii() and word[-1:].isalpha() else "")
+        for word in ordered
+    )

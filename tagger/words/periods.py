@@ -1,0 +1,364 @@
+"""Phrases of time: what period 2024年末, 上年同期 or the first nine months are, and what 比上年末 is measured against.
+
+The phrases are data of the language, with slots ({Y} a year, {M} a month, {D} a day, {Q} a quarter, {H} a half, {N} a
+number); their meanings are the closed list of functions here.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tagger.reporting_period import ReportingPeriod
+from tagger.words.folding import fold
+from tagger.words.language import Language
+
+_DAY = timedelta(days=1)
+_ROC_SHIFT = 1911
+_DIGITS = {**{fold(c): i for i, c in enumerate("零一二三四五六七八九")}, "〇": 0, "○": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of time that a phrase names; start None is a day's end.
+
+    relative: "previous_end", "previous", "previous_same", "current" where the phrase names no date itself.
+    """
+
+    start: date | None
+    end: date
+    relative: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimePhrase:
+    """A phrase of time in the text: where it stands, the span, and the base of comparison it is, if it is one.
+
+    base: "" (no base), "year_start", "previous_year", "preceding_period", "compound_annual", "multi_year",
+    "constant_currency", or "date" (the span says which).
+    """
+
+    start: int
+    end: int
+    span: Span | None
+    base: str = ""
+
+
+_SLOTS = {
+    "Y": r"(民国 ?\d{2,3}|(?:19|20|21)\d{2}|[一二三四五六七八九〇○零]{4}|(?<!\d)1[0-3]\d(?=年))",
+    "M": r"(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])",
+    "A": r"([a-z]{3,9})\.?",
+    "D": r"(3[01]|[12]\d|0?[1-9])",
+    "Q": r"([1-4一二三四])",
+    "H": r"([上下12一二])",
+    "S": r"(\d{2})",
+    "N": r"(1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九]|two|three|six|nine|twelve)",
+}
+_WORDS = {"two": 2, "three": 3, "six": 6, "nine": 9, "twelve": 12, "上": 1, "下": 2, "两": 2}
+
+
+_FIRST = {
+    "Y": "12民一二三四五六七八九〇○零",
+    "M": "0123456789十一二三四五六七八九",
+    "A": "abcdefghijklmnopqrstuvwxyz",
+    "D": "0123456789",
+    "Q": "1234一二三四",
+    "H": "上下12一二",
+    "N": "123456789十一二两三四五六七八九tsn",
+}
+"""The characters that a slot may begin with."""
+
+
+@dataclass(frozen=True)
+class _Template:
+    pattern: re.Pattern[str]
+    meaning: str
+    slots: str
+
+
+@dataclass(frozen=True)
+class _Phrases:
+    """The templates of a language: by the character they may begin with, the longest first."""
+
+    first: re.Pattern[str]
+    by_first: dict[str, tuple[re.Pattern[str], tuple[_Template, ...]]]
+
+
+def _compiled(templates: tuple[tuple[str, str], ...], articles: tuple[str, ...]) -> _Phrases:
+    by_first: dict[str, list[_Template]] = {}
+    for template, meaning in sorted(templates, key=lambda item: (-len(item[0]), item[0])):
+        source, slots = _source(template, articles)
+        compiled = _Template(re.compile(source), meaning, slots)
+        firsts = _FIRST[template[1]] if template.startswith("{") else template[0]
+        for character in firsts:
+            by_first.setdefault(character, []).append(compiled)
+    first = re.compile("[" + re.escape("".join(sorted(by_first))) + "]")
+    return _Phrases(
+        first, {character: (_any_of(found), tuple(found)) for character, found in by_first.items()}
+    )
+
+
+def _any_of(templates: list[_Template]) -> re.Pattern[str]:
+    """Return one pattern that tells whether any of the templates matches: most places have none."""
+    return re.compile("|".join(template.pattern.pattern for template in templates))
+
+
+def _source(template: str, articles: tuple[str, ...]) -> tuple[str, str]:
+    """Return the pattern of a template and the names of its slots in order; blanks around a slot are free."""
+    # an article may stand after any blank of a phrase: at the end of (the) year
+    blank = " (?:(?:" + "|".join(articles) + ") )?" if articles else " ?"
+    source, slots = "", ""
+    for part in re.split(r"(\{[A-Z]\})", template):
+        if re.fullmatch(r"\{[A-Z]\}", part):
+            source += rf" ?{_SLOTS[part[1]]} ?" if slots or source else rf"{_SLOTS[part[1]]} ?"
+            slots += part[1]
+        else:
+            source += re.escape(part).replace(r"\ ", blank)
+    # a phrase of Latin letters or bare digits is a whole word
+    if template == "{Y}":
+        return rf"(?<![a-z\d$£€¥₹.,]){_SLOTS['Y']}(?![a-z\d]|[.,]\d)", slots
+    head = r"(?<![a-z\d])" if re.match(r"[a-z{]", template) else ""
+    tail = r"(?![a-z\d])" if re.search(r"[a-z}]$", template) else ""
+    return head + source.removesuffix(" ?") + tail, slots
+
+
+_BY_LANGUAGE: dict[tuple[str, ...], _Phrases] = {}
+
+
+def _phrases_of(language: Language) -> _Phrases:
+    found = _BY_LANGUAGE.get(language.tags)
+    if found is None:
+        templates = (*language.periods, *((text, f"base:{meaning}") for text, meaning in language.bases))
+        found = _compiled(templates, tuple(language.extra.get("articles", ())))
+        _BY_LANGUAGE[language.tags] = found
+    return found
+
+
+def find_time_phrases(
+    text: str, language: Language, period: ReportingPeriod, start: int = 0, end: int | None = None
+) -> list[TimePhrase]:
+    """Return the phrases of time and bases of comparison of a folded text, in order."""
+    compiled = _phrases_of(language)
+    phrases: list[TimePhrase] = []
+    done = start
+    for candidate in compiled.first.finditer(text, start, len(text) if end is None else end):
+        at = candidate.start()
+        if at < done:
+            continue
+        any_of, templates = compiled.by_first[candidate.group()]
+        if not any_of.match(text, at):
+            continue
+        for template in templates:
+            found = template.pattern.match(text, at)
+            phrase = _phrase(found, template, text, language, period) if found else None
+            if phrase is not None:
+                phrases.append(phrase)
+                done = phrase.end
+                break
+    return phrases
+
+
+def _phrase(
+    found: re.Match[str], template: _Template, text: str, language: Language, period: ReportingPeriod
+) -> TimePhrase | None:
+    if template.meaning.startswith("base:"):
+        return TimePhrase(found.start(), found.end(), None, template.meaning[5:])
+    span = _span(template.meaning, _values(template.slots, found, language), period)
+    return _with_base(text, found, span, language, period) if span else None
+
+
+def _values(slots: str, found: re.Match[str], language: Language) -> dict[str, int]:
+    values = {}
+    for index, slot in enumerate(slots):
+        word = found[index + 1].strip()
+        if slot == "Y":
+            values["Y"] = _year(word)
+        elif slot == "S":
+            values.setdefault("Y", 2000 + int(word))
+        elif slot == "A":
+            values["M"] = language.extra["months"].get(word, 0)
+        else:
+            values[slot] = _small(word)
+    return values
+
+
+def _year(word: str) -> int:
+    if word.startswith("民国"):
+        return int(word[2:]) + _ROC_SHIFT
+    if word.isascii():
+        return int(word) if len(word) > 3 else int(word) + _ROC_SHIFT  # noqa: PLR2004
+    return int("".join(str(_DIGITS[character]) for character in word))
+
+
+def _small(word: str) -> int:
+    if word.isascii() and word.isdigit():
+        return int(word)
+    if word in _WORDS:
+        return _WORDS[word]
+    if word.startswith("十"):
+        return 10 + (_DIGITS[word[1]] if len(word) > 1 else 0)
+    return _DIGITS[word]
+
+
+def _month_span(year: int, month: int) -> tuple[date, date]:
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+
+
+def _span(meaning: str, values: dict[str, int], period: ReportingPeriod) -> Span | None:
+    try:
+        return _MEANINGS[meaning](values, period)
+    except ValueError:
+        return None  # 31 June, the 13th month: no date
+
+
+def _month_of_year(month: int, period: ReportingPeriod) -> int:
+    """Return the calendar year in which the month lies within the fiscal year of the period."""
+    year = period.year_end.year
+    return year if date(year, month, 1) <= period.year_end else year - 1
+
+
+def _months(count: int, year: int, period: ReportingPeriod) -> Span:
+    start, _ = period.fiscal_year(year)
+    index = start.month - 1 + count - 1
+    return Span(start, _month_span(start.year + index // 12, index % 12 + 1)[1])
+
+
+def _through_quarter(number: int, year: int, period: ReportingPeriod) -> Span:
+    return Span(period.fiscal_year(year)[0], period.quarter(number, year)[1])
+
+
+def _end(span: tuple[date, date]) -> Span:
+    return Span(None, span[1])
+
+
+Meaning = Callable[[dict[str, int], ReportingPeriod], Span]
+_MEANINGS: dict[str, Meaning] = {
+    "day": lambda v, p: Span(None, date(v["Y"], v["M"], v["D"])),
+    "day_of_year": lambda v, p: Span(None, date(_month_of_year(v["M"], p), v["M"], v["D"])),
+    "month_end": lambda v, p: _end(_month_span(v["Y"], v["M"])),
+    "month_end_of_year": lambda v, p: _end(_month_span(_month_of_year(v["M"], p), v["M"])),
+    "months_from_start": lambda v, p: _months(v.get("N") or v["M"], v["Y"], p),
+    "months_from_start_of_year": lambda v, p: _months(v.get("N") or v["M"], p.year, p),
+    "months_to_day": lambda v, p: Span(*_months_to(v, p)),
+    "year_to_day": lambda v, p: Span(date(v["Y"] - 1, v["M"], v["D"]) + _DAY, date(v["Y"], v["M"], v["D"])),
+    "half": lambda v, p: Span(*p.half(v["H"], v["Y"])),
+    "half_of_year": lambda v, p: Span(*p.half(v["H"])),
+    "half_first": lambda v, p: Span(*p.half(1, v["Y"])),
+    "half_second": lambda v, p: Span(*p.half(2, v["Y"])),
+    "half_first_of_year": lambda v, p: Span(*p.half(1)),
+    "half_second_of_year": lambda v, p: Span(*p.half(2)),
+    "quarter_first": lambda v, p: Span(*p.quarter(1, v["Y"])),
+    "quarter_second": lambda v, p: Span(*p.quarter(2, v["Y"])),
+    "quarter_third": lambda v, p: Span(*p.quarter(3, v["Y"])),
+    "quarter_fourth": lambda v, p: Span(*p.quarter(4, v["Y"])),
+    "quarter_first_of_year": lambda v, p: Span(*p.quarter(1)),
+    "quarter_second_of_year": lambda v, p: Span(*p.quarter(2)),
+    "quarter_third_of_year": lambda v, p: Span(*p.quarter(3)),
+    "quarter_fourth_of_year": lambda v, p: Span(*p.quarter(4)),
+    "nine_months": lambda v, p: _through_quarter(3, v["Y"], p),
+    "half_end": lambda v, p: _end(p.half(1, v["Y"])),
+    "half_end_of_year": lambda v, p: _end(p.half(v.get("H", 1))),
+    "quarter": lambda v, p: Span(*p.quarter(v["Q"], v["Y"])),
+    "quarter_of_year": lambda v, p: Span(*p.quarter(v["Q"])),
+    "quarter_end": lambda v, p: _end(p.quarter(v["Q"], v["Y"])),
+    "quarter_end_of_year": lambda v, p: _end(p.quarter(v["Q"])),
+    "quarters_from_start": lambda v, p: _through_quarter(v["Q"], v["Y"], p),
+    "quarters_from_start_of_year": lambda v, p: _through_quarter(v["Q"], p.year, p),
+    "year": lambda v, p: Span(*p.fiscal_year(v["Y"])),
+    "year_slash": lambda v, p: Span(*p.fiscal_year(v["Y"] + 1)),
+    "year_short": lambda v, p: Span(*p.fiscal_year(v["Y"])),
+    "year_end": lambda v, p: _end(p.fiscal_year(v["Y"])),
+    "year_start": lambda v, p: Span(None, p.fiscal_year(v["Y"])[0] - _DAY),
+    "previous_year_end": lambda v, p: Span(None, p.previous_year_end, "previous_end"),
+    "previous_full_year": lambda v, p: Span(*p.fiscal_year(p.year - 1), "previous_full"),
+    "previous_year": lambda v, p: Span(*p.fiscal_year(p.year - 1), "previous"),
+    "previous_same_period": lambda v, p: Span(
+        p.same_period_previous_year.start, p.same_period_previous_year.end, "previous_same"
+    ),
+    "same_period": lambda v, p: _same_period(v["Y"], p),
+    "previous_same_day": lambda v, p: Span(None, p.same_period_previous_year.end, "previous_same"),
+    "current_end": lambda v, p: Span(None, p.end, "current"),
+    "current": lambda v, p: Span(p.start, p.end, "current"),
+    "current_quarter": lambda v, p: Span(_quarter_start(p.end), p.end, "current"),
+    "previous_quarter": lambda v, p: _previous_quarter(p),
+    "previous_quarter_end": lambda v, p: Span(None, _quarter_start(p.end) - _DAY, "preceding"),
+}
+
+
+def _previous_quarter(period: ReportingPeriod) -> Span:
+    end = _quarter_start(period.end) - _DAY
+    return Span(_quarter_start(end), end, "preceding")
+
+
+def _same_period(year: int, period: ReportingPeriod) -> Span:
+    """Return the reporting period as it was in another fiscal year: 2023年同期."""
+    moved = period
+    for _ in range(max(0, min(period.year - year, 20))):
+        moved = moved.same_period_previous_year
+    return Span(moved.start, moved.end)
+
+
+def _months_to(values: dict[str, int], period: ReportingPeriod) -> tuple[date, date]:
+    """Return the months that end on a day: the nine months ended 30 September 2024."""
+    del period
+    end = date(values["Y"], values["M"], values["D"])
+    index = end.year * 12 + end.month - values["N"]
+    return date(index // 12, index % 12 + 1, 1), end
+
+
+def _quarter_start(end: date) -> date:
+    index = end.year * 12 + end.month - 3
+    return date(index // 12, index % 12 + 1, 1)
+
+
+def _with_base(
+    text: str, found: re.Match[str], span: Span, language: Language, period: ReportingPeriod
+) -> TimePhrase:
+    """Return the phrase; a word of comparison before or after it makes it a base."""
+    start, end = found.span()
+    before = text[max(0, start - 24) : start].rstrip(" ")
+    after = text[end : end + 24].lstrip(" ")
+    article = next((word for word in language.extra.get("articles", ()) if before.endswith(" " + word)), "")
+    if article:
+        before = before[: -len(article)].rstrip(" ")
+    prefix = next(
+        (word for word in language.base_prefixes if before.endswith(word) and _whole(before, word)), ""
+    )
+    suffix = next((word for word in language.base_suffixes if after.startswith(word)), "")
+    if not prefix and not suffix:
+        return TimePhrase(start, end, span)
+    if prefix:
+        start = text.rindex(prefix, 0, start)
+    if suffix:
+        end = text.index(suffix, end) + len(suffix)
+    return TimePhrase(start, end, span, _base_of(span, period))
+
+
+def _whole(before: str, word: str) -> bool:
+    """Return whether a Latin word at the end of the text is a whole one."""
+    return not word[0].isascii() or len(before) == len(word) or not before[-len(word) - 1].isalpha()
+
+
+def _base_of(span: Span, period: ReportingPeriod) -> str:
+    match span.relative:
+        case "previous_end":
+            return "year_start"
+        case "previous_full":
+            whole = (period.start, period.end) == period.fiscal_year(period.year)
+            return "previous_year" if whole else "previous_full_year"
+        case "previous" | "previous_same":
+            return "previous_year"
+        case "preceding":
+            return "preceding_period"
+    same = period.same_period_previous_year
+    partial = (period.start, period.end) != period.fiscal_year(period.year)
+    if partial and (span.start, span.end) == period.fiscal_year(period.year - 1):
+        return "previous_full_year"
+    if span.start is None and span.end == period.previous_year_end:
+        return "year_start"
+    if span.end == same.end:
+        return "previous_year"
+    return "date"
