@@ -10,6 +10,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from taxonomy.errors import TagwrightError
 
@@ -139,6 +140,7 @@ def _check_year(year: int, text: str) -> None:
         )
 
 
+@cache
 def _in_year(year: int, month_day: tuple[int, int]) -> date:
     """Return the day in that year; 02-29 is the last day of February in every year."""
     month, day = month_day

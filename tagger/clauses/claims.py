@@ -168,7 +168,11 @@ def _take_right(
     for token in tokens[first : first + 2]:
         if text[at : token.start].strip(SKIPPED):
             break
-        after = next((m.target for m in token.meanings if m.kind == "after"), None)
+        after = (
+            next(m.target for m in token.meanings if m.kind == "after")
+            if "after" in token.meanings.kinds
+            else None
+        )
         if after is None or token.start >= limit:
             break
         claim.qualifiers.append(after)

@@ -232,7 +232,7 @@ def _head(pieces: list[Token | TimePhrase]) -> Token | None:
     for piece in reversed(pieces):
         if isinstance(piece, Token):
             for token in (piece, *piece.nested):
-                if any(meaning.kind == "concept" for meaning in token.meanings):
+                if token.meanings.concepts:
                     return token
     return None
 

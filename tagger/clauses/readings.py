@@ -47,11 +47,8 @@ def read_verb_behind(claim: Claim, tokens: list[Token], text: str, at: int, limi
     for token in tokens:
         if token.start >= limit or text[at : token.start].strip(SKIPPED) or token.is_term:
             return
-        target = next(
-            (m.target for m in token.meanings if m.kind == "verb" and m.target in ("increase", "decrease")),
-            None,
-        )
-        if target and claim.figure.kind != "money" and claim.is_latin:
+        target = token.meanings.verb
+        if target in ("increase", "decrease") and claim.figure.kind != "money" and claim.is_latin:
             claim.kind = "growth" if claim.figure.kind == "percent" else "change"
             claim.sign, claim.verb = (-1 if target == "decrease" else 1), token
             return
@@ -107,7 +104,7 @@ def _read_share(claim: Claim) -> None:
     if claim.figure.kind != "percent" or claim.kind not in ("level", "share"):
         return
     for token in claim.left:
-        if not token.is_term and any(m.kind == "verb" and m.target == "share" for m in token.meanings):
+        if not token.is_term and token.meanings.verb == "share":
             claim.kind, claim.verb = "share", token
             if claim.is_latin:
                 return  # a share of X in Y: the part stands behind the verb
@@ -140,10 +137,12 @@ def _read_base_of_verb(claim: Claim, text: str, language: Language) -> None:
 def _run_meaning(token: Token) -> Meaning | None:
     if token.is_term:
         return None
+    if token.meanings.kinds.isdisjoint(_RUN_KINDS):
+        return None
     for meaning in token.meanings:
         if meaning.kind in ("verb", "before"):
             return meaning
-    return next((meaning for meaning in token.meanings if meaning.kind in _RUN_KINDS), None)
+    return next(meaning for meaning in token.meanings if meaning.kind in _RUN_KINDS)
 
 
 def _verb_before_noun(noun: Token, pieces: list[Token | TimePhrase], text: str) -> int:
@@ -154,8 +153,7 @@ def _verb_before_noun(noun: Token, pieces: list[Token | TimePhrase], text: str) 
         if piece.end > at or text[piece.end : at].strip(SKIPPED) or not isinstance(piece, Token):
             return 0
         if not piece.is_term:
-            targets = [m.target for m in piece.meanings if m.kind == "verb"]
-            return 1 if "increase" in targets else -1 if "decrease" in targets else 0
+            return {"increase": 1, "decrease": -1}.get(piece.meanings.verb, 0)
         at = piece.start
     return 0
 
@@ -191,16 +189,23 @@ def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]]) -> None:
 def _read_words(claim: Claim) -> None:
     """Read the words that stand anywhere in the clause: scope, scenario, other entities, 其中."""
     for token in claim.left:
-        for meaning in token.meanings:
-            if meaning.kind == "other_entity":
-                claim.other_entity = token
-            elif meaning.kind in ("target", "forecast"):
-                claim.scenario = meaning.kind
-    behind = [m.kind for token in claim.right for m in token.meanings if m.kind in ("target", "forecast")]
-    claim.scenario = behind[-1] if behind else claim.scenario
-    said = {meaning.kind for token in claim.left for meaning in token.meanings}
-    claim.back_reference = "back_reference" in said
-    claim.is_difference = "difference" in said
-    claim.total = any(len(token.meanings) == 1 and token.meanings[0].kind == "total" for token in claim.left)
-    claim.of_which = any(m.kind == "of_which" for t in (*claim.lead, *claim.left) for m in t.meanings)
+        kinds = token.meanings.kinds
+        if kinds.isdisjoint(_CLAUSE_KINDS):
+            continue
+        if "other_entity" in kinds:
+            claim.other_entity = token
+        claim.scenario = next((kind for kind in ("forecast", "target") if kind in kinds), claim.scenario)
+        claim.back_reference |= "back_reference" in kinds
+        claim.is_difference |= "difference" in kinds
+        claim.total |= "total" in kinds and len(token.meanings) == 1
+    for token in claim.right:
+        claim.scenario = next(
+            (kind for kind in ("forecast", "target") if kind in token.meanings.kinds), claim.scenario
+        )
+    claim.of_which = any("of_which" in token.meanings.kinds for token in (*claim.lead, *claim.left))
     claim.qualifiers.extend(claim.figure.qualifiers)
+
+
+_CLAUSE_KINDS = frozenset(
+    ("other_entity", "target", "forecast", "back_reference", "difference", "total")
+)

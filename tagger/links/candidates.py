@@ -86,13 +86,11 @@ def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
 
 
 def _concepts(token: Token) -> Iterator[tuple[str, Token]]:
-    for meaning in token.meanings:
-        if meaning.kind == "concept":
-            yield meaning.target, token
+    for concept in token.meanings.concepts:
+        yield concept, token
     for nested in token.nested:
-        for meaning in nested.meanings:
-            if meaning.kind == "concept":
-                yield meaning.target, nested
+        for concept in nested.meanings.concepts:
+            yield concept, nested
 
 
 def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> list[Source]:
@@ -135,7 +133,7 @@ def _beyond_price(claim: Claim, frame: Frame) -> float:
 def _frame_price(claim: Claim) -> float:
     if claim.of_which:
         return PRICE["of_which"]
-    has_members = any(m.kind == "member" for t in claim.left for m in t.meanings)
+    has_members = any(token.meanings.members for token in claim.left)
     return PRICE["frame_members"] if has_members else PRICE["frame"]
 
 
@@ -153,7 +151,7 @@ def _of_frame(
 
 def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[Source]) -> list[Source]:
     """Return the concepts of a share whose whole is named: 佔吸收存款的41%. The whole must be whole, not a part of one."""
-    own_members = [(m.axis, m.target) for token in claim.whole for m in token.meanings if m.kind == "member"]
+    own_members = [pair for token in claim.whole for pair in token.meanings.members]
     if any(not index.is_default(axis, member) for axis, member in own_members):
         return []
     wholes = {concept for token in claim.whole for concept, _ in _concepts(token)}
@@ -185,7 +183,7 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
                 continue
             fitting = True
             price = PRICE["not_the_head"] * passed + _unread_price(claim, word, where)
-            if word is not token and not any(m.kind == "member" for m in token.meanings):
+            if word is not token and not token.meanings.members:
                 price += PRICE["not_the_head"]  # inside a longer concept's name
             if word.gap and word.gap[1] >= claim.figure.end:
                 found.append(

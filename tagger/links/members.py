@@ -14,13 +14,13 @@ from tagger.words.vocabulary import Token
 def members_of(tokens: Iterable[Token]) -> Iterator[tuple[str, str, Token]]:
     """Yield (axis, member, token) of the members that tokens name, those inside a concept's name too."""
     for token in tokens:
-        own = [(m.axis, m.target, token) for m in token.meanings if m.kind == "member"]
-        yield from own
-        if not own and any(m.kind == "concept" for m in token.meanings):
+        word = token.meanings
+        for axis, member in word.members:
+            yield axis, member, token
+        if token.nested and not word.members and word.concepts:
             for nested in token.nested:
-                for meaning in nested.meanings:
-                    if meaning.kind == "member":
-                        yield meaning.axis, meaning.target, nested
+                for axis, member in nested.meanings.members:
+                    yield axis, member, nested
 
 
 def dimensions_of(
@@ -58,7 +58,7 @@ def dimensions_of(
 
 def _says_scope(tokens: list[Token]) -> bool:
     """Return whether a clause sets a scope: 不含…, …口徑."""
-    return any(meaning.kind == "scope" for token in tokens for meaning in token.meanings)
+    return any("scope" in token.meanings.kinds for token in tokens)
 
 
 def _unused_concepts(tokens: list[Token], source: Source, used: set[int]) -> int:
@@ -66,8 +66,8 @@ def _unused_concepts(tokens: list[Token], source: Source, used: set[int]) -> int
     for token in tokens:
         if token is source.token or id(token) in used or source.token in token.nested:
             continue
-        if any(m.kind == "concept" and m.target != source.concept for m in token.meanings):
-            count += not any(m.kind == "concept" and m.target == source.concept for m in token.meanings)
+        concepts = token.meanings.concepts
+        count += bool(concepts) and source.concept not in concepts
     return count
 
 

@@ -15,7 +15,7 @@ from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.tables.columns import Column
 from tagger.tables.headings import Heading
 from tagger.tables.units import TableUnit
-from tagger.words.vocabulary import Meaning, Token
+from tagger.words.vocabulary import Meaning, Token, Word
 
 RATES = ("percent", "percentage_points", "basis_points", "per_mille")
 
@@ -145,7 +145,7 @@ def _members_only(tokens: Iterable[Token]) -> Iterator[Token]:
     for token in tokens:
         members = _member_meanings(token)
         if members:
-            yield Token(token.start, token.end, members, is_term=True)
+            yield Token(token.start, token.end, Word(members), is_term=True)
 
 
 def _without_axes(tokens: Iterable[Token], left: list[Token], *, concepts: bool) -> Iterator[Token]:
@@ -156,7 +156,7 @@ def _without_axes(tokens: Iterable[Token], left: list[Token], *, concepts: bool)
         own = tuple(m for m in token.meanings if m.kind == "concept") if concepts else ()
         nested = (
             [
-                Token(n.start, n.end, tuple(m for m in n.meanings if m.kind == "concept"), is_term=True)
+                Token(n.start, n.end, Word(m for m in n.meanings if m.kind == "concept"), is_term=True)
                 for n in token.nested
             ]
             if concepts
@@ -166,7 +166,7 @@ def _without_axes(tokens: Iterable[Token], left: list[Token], *, concepts: bool)
             yield Token(
                 token.start,
                 token.end,
-                (*own, *members),
+                Word((*own, *members)),
                 is_term=True,
                 nested=[n for n in nested if n.meanings],
             )
@@ -180,4 +180,4 @@ def _permitted(tokens: Iterable[Token], concepts: set[str], index: TaxonomyIndex
             if any(index.permits(concept, frozenset((m.axis,))) for concept in concepts)
         )
         if members:
-            yield Token(token.start, token.end, members, is_term=True)
+            yield Token(token.start, token.end, Word(members), is_term=True)

@@ -7,8 +7,9 @@ fires inside a term. A term of the taxonomy inside a longer one is kept as neste
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -19,6 +20,7 @@ from taxonomy.model import Label, Taxonomy
 
 GAP = "…"
 _GAP_ENDS = "，,；;。！？"
+_TERMS = ("concept", "member", "own")
 _MAX_GAP = 40
 """How many characters the gap of a term may hold."""
 
@@ -36,13 +38,36 @@ class Meaning:
     axis: str = ""
 
 
+class Word(tuple[Meaning, ...]):
+    """All that one word may mean, and what is asked of it again and again, computed once.
+
+    concepts: QNames. members: (axis, member). verb: what its first meaning as a verb says, "" if it is none.
+    """
+
+    kinds: frozenset[str]
+    concepts: tuple[str, ...]
+    members: tuple[tuple[str, str], ...]
+    verb: str
+    is_term: bool
+
+    def __new__(cls, meanings: Iterable[Meaning] = ()) -> Word:
+        """Make the word of its meanings."""
+        word = super().__new__(cls, meanings)
+        word.kinds = frozenset(m.kind for m in word)
+        word.concepts = tuple(m.target for m in word if m.kind == "concept")
+        word.members = tuple((m.axis, m.target) for m in word if m.kind == "member")
+        word.verb = next((m.target for m in word if m.kind == "verb"), "")
+        word.is_term = not word.kinds.isdisjoint(_TERMS)
+        return word
+
+
 @dataclass(slots=True)
 class Token:
     """A word found in a line: offsets in the prose, and all it may mean; terms inside it are `nested`."""
 
     start: int
     end: int
-    meanings: tuple[Meaning, ...]
+    meanings: Word
     is_term: bool
     nested: list[Token] = field(default_factory=list)
     gap: tuple[int, int] | None = None  # where the gap of a term with a gap stands
@@ -54,8 +79,8 @@ class Vocabulary:
     """The automaton, and what each of its patterns means."""
 
     automaton: AhoCorasick
-    meanings: tuple[tuple[Meaning, ...], ...]
-    gap_heads: dict[int, tuple[tuple[str, tuple[Meaning, ...]], ...]]
+    meanings: tuple[Word, ...]
+    gap_heads: dict[int, tuple[tuple[str, Word], ...]]
 
 
 def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -> Vocabulary:
@@ -79,9 +104,9 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
     patterns = list(dict.fromkeys((*words, *gaps)))
     return Vocabulary(
         AhoCorasick(patterns, matchkind=MatchKind.Standard),
-        tuple(tuple(words.get(pattern, ())) for pattern in patterns),
+        tuple(Word(words.get(pattern, ())) for pattern in patterns),
         {
-            index: tuple((tail, (meaning,)) for tail, meaning in gaps[pattern])
+            index: tuple((tail, Word((meaning,))) for tail, meaning in gaps[pattern])
             for index, pattern in enumerate(patterns)
             if pattern in gaps
         },
@@ -160,15 +185,15 @@ def cover(
             continue
         meanings = vocabulary.meanings[index]
         if meanings:
-            is_term = any(m.kind in _TERMS for m in meanings)
-            found.append((_weight(last - first, is_term=is_term), is_term, first, last, meanings, None))
+            is_term = meanings.is_term
+            weight = _CHARACTER * (last - first) - _TOKEN_COST + (_TERM_BONUS if is_term else 0)
+            found.append((weight, is_term, first, last, meanings, None))
         if index in vocabulary.gap_heads:
             found.extend(_gapped(line, first, last, vocabulary.gap_heads[index]))
     return _choose(found, start, len(line), taken)
 
 
-_TERMS = ("concept", "member", "own")
-_Found = tuple[int, bool, int, int, tuple[Meaning, ...], "tuple[int, int, int] | None"]
+_Found = tuple[int, bool, int, int, Word, "tuple[int, int, int] | None"]
 """weight, is a term, first, last, meanings, gap."""
 _TOKEN_COST = 4
 _TERM_BONUS = 1
@@ -177,30 +202,26 @@ _CHARACTER = 10
 
 
 def _gapped(
-    line: str, first: int, last: int, tails: tuple[tuple[str, tuple[Meaning, ...]], ...]
+    line: str, first: int, last: int, tails: tuple[tuple[str, Word], ...]
 ) -> list[_Found]:
     """Return the terms with a gap that begin here; their weight is the words alone, not the gap."""
     found: list[_Found] = []
     for tail, meanings in tails:
         at = line.find(tail, last, last + _MAX_GAP + len(tail))
         if at >= 0 and not any(stop in line[last:at] for stop in _GAP_ENDS):
-            weight = _weight(last - first, is_term=True) + len(tail)
+            weight = _CHARACTER * (last - first) - _TOKEN_COST + _TERM_BONUS + len(tail)
             found.append((weight, True, first, last, meanings, (last, at, at + len(tail))))
     return found
-
-
-def _weight(length: int, *, is_term: bool) -> int:
-    return _CHARACTER * length - _TOKEN_COST + (_TERM_BONUS if is_term else 0)
 
 
 def _choose(found: list[_Found], start: int, length: int, taken: list[tuple[int, int]]) -> list[Token]:
     """Return the words of the best cover, with the terms that lie inside them."""
     busy = bytearray(length + 1)
     for a, b in taken:
-        for index in range(max(a - start, 0), min(b - start, length)):
-            busy[index] = 1
-    free = [item for item in found if not any(busy[item[2] : item[3]])]
-    chosen = _best_cover(free, length)
+        first, last = max(a - start, 0), min(b - start, length)
+        busy[first:last] = b"\1" * (last - first)
+    free = [item for item in found if busy.find(1, item[2], item[3]) < 0] if taken else found
+    chosen = _best_cover(free)
     tokens = []
     for _, is_term, first, last, meanings, gap in chosen:
         token = Token(first + start, last + start, meanings, is_term)
@@ -212,30 +233,31 @@ def _choose(found: list[_Found], start: int, length: int, taken: list[tuple[int,
     return tokens
 
 
-def _best_cover(found: list[_Found], length: int) -> list[_Found]:
+def _best_cover(found: list[_Found]) -> list[_Found]:
     """Return the words that do not overlap and are worth the most together, in order of place."""
-    by_end: dict[int, list[_Found]] = {}
-    for item in found:
-        by_end.setdefault(item[3], []).append(item)
-    best = [0] * (length + 1)
-    choice: list[_Found | None] = [None] * (length + 1)
-    for end in range(1, length + 1):
-        best[end] = best[end - 1]
-        for item in by_end.get(end, ()):
-            value = best[item[2]] + item[0]
-            if value > best[end]:
-                best[end], choice[end] = value, item
-    chosen = []
-    end = length
-    while end:
-        taken = choice[end]
-        if taken is None:
-            end -= 1
+    ends, best, choices = [0], [0], [-1]  # what the line is worth up to each end, and the last word that makes it so
+    ordered = sorted(found, key=_END)
+    for number, item in enumerate(ordered):
+        value = best[bisect_right(ends, item[2]) - 1] + item[0]
+        if value <= best[-1]:
+            continue
+        if ends[-1] == item[3]:
+            best[-1], choices[-1] = value, number
         else:
-            chosen.append(taken)
-            end = taken[2]
+            ends.append(item[3])
+            best.append(value)
+            choices.append(number)
+    chosen = []
+    at = len(ends) - 1
+    while at:
+        item = ordered[choices[at]]
+        chosen.append(item)
+        at = bisect_right(ends, item[2]) - 1
     chosen.reverse()
     return chosen
+
+
+_END = itemgetter(3)
 
 
 def _nest(tokens: list[Token], found: list[_Found], start: int) -> None:
@@ -264,22 +286,22 @@ def _nest(tokens: list[Token], found: list[_Found], start: int) -> None:
         tokens.insert(bisect_right([other.end for other in tokens], token.end), token)
 
 
-def _begins(tokens: list[Token], at: int, meanings: tuple[Meaning, ...], start: int, end: int) -> bool:
+def _begins(tokens: list[Token], at: int, meanings: Word, start: int, end: int) -> bool:
     """Return whether a member's word may share the beginning of a concept's: 銀行保險 in 銀行保險業務收入."""
     token = tokens[at]
     free = at == 0 or tokens[at - 1].end <= start or not tokens[at - 1].is_term
-    names_concept = token.is_term and {m.kind for m in token.meanings} == {"concept"}
+    names_concept = token.is_term and token.meanings.kinds == {"concept"}
     return (
         free
         and names_concept
         and start < token.start < end <= token.end
-        and {m.kind for m in meanings} == {"member"}
+        and meanings.kinds == {"member"}
     )
 
 
-def _shares(token: Token, following: list[Token], meanings: tuple[Meaning, ...], end: int) -> bool:
+def _shares(token: Token, following: list[Token], meanings: Word, end: int) -> bool:
     """Return whether a term may share the end of a term of the other kind: 全球託管 and 託管規模 in 全球託管規模."""
-    kinds, others = {m.kind for m in meanings}, {m.kind for m in token.meanings}
+    kinds, others = meanings.kinds, token.meanings.kinds
     return (
         "concept" in kinds
         and others == {"member"}
