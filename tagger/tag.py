@@ -117,14 +117,15 @@ def decide_document(
             topic = _enter_heading(context_above, document.blocks[line.number].level, vocabulary, prose, line)
         if not has_quantity:
             continue
-        line.tokens.extend(_cover_sentences(vocabulary, prose, line, words))
-        claims = claims_of(line, prose.text, words, sentence)
+        sentences = sentences_of(prose.text, line.start, line.end, words)
+        line.tokens.extend(_cover_sentences(vocabulary, prose, line, sentences))
+        claims = claims_of(line, sentences, prose.text, words, sentence)
         deal_out(claims, line, prose.text, words)
         sentence += len(line.figures) + 1
         context = Context(
             headings=[t for _, tokens in reversed(context_above) for t in tokens],
             topic=topic,
-            lead_in=_lead_in(vocabulary, prose, line, words),
+            lead_in=_lead_in(vocabulary, prose, line, sentences),
         )
         decided.extend(decide_line(claims, line, context, index, profile, period, prose.text, words))
     anchors = anchors_of(decided) if charts else {}
@@ -209,7 +210,9 @@ def _cover(vocabulary: Vocabulary, prose: Prose, line: Line) -> list[Token]:
     return cover(vocabulary, prose.text, line.start, line.end, taken)
 
 
-def _cover_sentences(vocabulary: Vocabulary, prose: Prose, line: Line, words: Language) -> list[Token]:
+def _cover_sentences(
+    vocabulary: Vocabulary, prose: Prose, line: Line, sentences: list[tuple[int, int]]
+) -> list[Token]:
     """Return the words of the sentences that hold a quantity; the others are not needed.
 
     A term may hold a number that is no figure (13個月繼續率) and a word of comparison (annualised new premiums): what
@@ -225,7 +228,7 @@ def _cover_sentences(vocabulary: Vocabulary, prose: Prose, line: Line, words: La
     taken_starts = [start for start, _ in taken]
     quantities = [figure.start for figure in line.figures if not figure.reason]
     found: list[Token] = []
-    for start, end in sentences_of(prose.text, line.start, line.end, words):
+    for start, end in sentences:
         if bisect_left(quantities, start) < bisect_left(quantities, end):
             inside = taken[bisect_left(taken_starts, start) : bisect_left(taken_starts, end)]
             found.extend(cover(vocabulary, prose.text, start, end, inside))
@@ -256,9 +259,11 @@ def _give_to_names(line: Line, terms: list[Token]) -> None:
         line.phrases[:] = [p for p in line.phrases if p.span is not None or not inside(p.start, p.end)]
 
 
-def _lead_in(vocabulary: Vocabulary, prose: Prose, line: Line, words: Language) -> list[Token]:
+def _lead_in(
+    vocabulary: Vocabulary, prose: Prose, line: Line, sentences: list[tuple[int, int]]
+) -> list[Token]:
     """Return the terms of a short first sentence without a figure (綠色金融方面。), which heads its paragraph."""
-    first = next(iter(sentences_of(prose.text, line.start, line.end, words)), (0, 0))
+    first = sentences[0] if sentences else (0, 0)
     figured = any(first[0] <= figure.start < first[1] for figure in line.figures)
     if figured or first[1] - first[0] > _LEAD_IN or first[1] == line.end:
         return []

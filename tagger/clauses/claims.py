@@ -26,17 +26,28 @@ _REACH = 160
 """How far back a clause or lead is looked for; hostile text costs no more."""
 _PAIRS = {")": "(", "）": "（", "]": "[", "］": "［", "】": "【", "〕": "〔"}
 _OPEN = frozenset(_PAIRS.values())
+Span = tuple[int, int]
 
 
 @cache
 def _sentence_end(marks: str) -> re.Pattern[str]:
-    return re.compile(rf"[{re.escape(marks)}]|(?<!\bno)(?<!\bp)\.(?=[ \n]|$)")
+    return re.compile(rf"[{re.escape(marks)}.]")
 
 
-def sentences_of(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
+_ABBREVIATION = re.compile(r"\b(?:no|p)\Z")
+
+
+def _full_stop(text: str, at: int) -> bool:
+    """Return whether a point ends a sentence: 2.5 and No. 5 hold one that does not."""
+    return text[at + 1 : at + 2] in ("", " ", "\n") and not _ABBREVIATION.search(text, max(0, at - 3), at)
+
+
+def sentences_of(text: str, start: int, end: int, language: Language) -> list[Span]:
     """Return the sentences of a line as (start, end), the closing mark included."""
     found, begin = [], start
     for end_mark in _sentence_end(language.sentence_ends).finditer(text, start, end):
+        if end_mark.group() == "." and not _full_stop(text, end_mark.start()):
+            continue
         found.append((begin, end_mark.end()))
         begin = end_mark.end()
     if begin < end:
@@ -44,15 +55,19 @@ def sentences_of(text: str, start: int, end: int, language: Language) -> list[tu
     return found
 
 
-def claims_of(line: Line, text: str, language: Language, first_sentence: int) -> list[Claim]:
-    """Return the claims of a line's quantities in order."""
+def claims_of(
+    line: Line, sentences: list[Span], text: str, language: Language, first_sentence: int
+) -> list[Claim]:
+    """Return the claims of a line's quantities in order; `sentences`: those of the line."""
     claims: list[Claim] = []
     starts = [token.start for token in line.tokens]
     phrase_starts = [phrase.start for phrase in line.phrases]
     figures = line.figures
     figure_starts = [figure.start for figure in figures]
-    for number, (start, end) in enumerate(sentences_of(text, line.start, line.end, language)):
+    for number, (start, end) in enumerate(sentences):
         low, high = bisect_left(figure_starts, start), bisect_left(figure_starts, end)
+        if low == high:
+            continue
         previous: Figure | None = None
         done = start
         quantities = [figure for figure in figures[low:high] if not figure.reason]

@@ -206,6 +206,4 @@ def _read_words(claim: Claim) -> None:
     claim.qualifiers.extend(claim.figure.qualifiers)
 
 
-_CLAUSE_KINDS = frozenset(
-    ("other_entity", "target", "forecast", "back_reference", "difference", "total")
-)
+_CLAUSE_KINDS = frozenset(("other_entity", "target", "forecast", "back_reference", "difference", "total"))

@@ -72,6 +72,9 @@ _FIRST = {
 """The characters that a slot may begin with."""
 
 
+_ASCII_DIGITS = frozenset("0123456789")
+
+
 @dataclass(frozen=True)
 class _Template:
     pattern: re.Pattern[str]
@@ -85,19 +88,28 @@ class _Phrases:
 
     first: re.Pattern[str]
     by_first: dict[str, tuple[re.Pattern[str], tuple[_Template, ...]]]
+    seconds: dict[str, frozenset[str]]  # what may follow a first character, where only letters may
 
 
 def _compiled(templates: tuple[tuple[str, str], ...], articles: tuple[str, ...]) -> _Phrases:
     by_first: dict[str, list[_Template]] = {}
+    seconds: dict[str, set[str]] = {}
+    open_ended: set[str] = set()
     for template, meaning in sorted(templates, key=lambda item: (-len(item[0]), item[0])):
         source, slots = _source(template, articles)
         compiled = _Template(re.compile(source), meaning, slots)
         firsts = _FIRST[template[1]] if template.startswith("{") else template[0]
         for character in firsts:
             by_first.setdefault(character, []).append(compiled)
+            if template.startswith("{") or template[1:2] in ("{", " ", ""):
+                open_ended.add(character)
+            else:
+                seconds.setdefault(character, set()).add(template[1])
     first = re.compile("[" + re.escape("".join(sorted(by_first))) + "]")
     return _Phrases(
-        first, {character: (_any_of(found), tuple(found)) for character, found in by_first.items()}
+        first,
+        {character: (_any_of(found), tuple(found)) for character, found in by_first.items()},
+        {character: frozenset(found) for character, found in seconds.items() if character not in open_ended},
     )
 
 
@@ -148,7 +160,14 @@ def find_time_phrases(
         at = candidate.start()
         if at < done:
             continue
-        any_of, templates = compiled.by_first[candidate.group()]
+        character = candidate.group()
+        possible = compiled.seconds.get(character)
+        if possible is not None:
+            if text[at + 1 : at + 2] not in possible:
+                continue
+        elif character in _ASCII_DIGITS and text[at - 1 : at] in _ASCII_DIGITS:
+            continue  # inside a number
+        any_of, templates = compiled.by_first[character]
         if not any_of.match(text, at):
             continue
         for template in templates:

@@ -201,9 +201,7 @@ _CHARACTER = 10
 """A cover is worth its characters; of equal ones that with fewer words wins, then that with terms in it."""
 
 
-def _gapped(
-    line: str, first: int, last: int, tails: tuple[tuple[str, Word], ...]
-) -> list[_Found]:
+def _gapped(line: str, first: int, last: int, tails: tuple[tuple[str, Word], ...]) -> list[_Found]:
     """Return the terms with a gap that begin here; their weight is the words alone, not the gap."""
     found: list[_Found] = []
     for tail, meanings in tails:
@@ -235,7 +233,11 @@ def _choose(found: list[_Found], start: int, length: int, taken: list[tuple[int,
 
 def _best_cover(found: list[_Found]) -> list[_Found]:
     """Return the words that do not overlap and are worth the most together, in order of place."""
-    ends, best, choices = [0], [0], [-1]  # what the line is worth up to each end, and the last word that makes it so
+    ends, best, choices = (
+        [0],
+        [0],
+        [-1],
+    )  # what the line is worth up to each end, and the last word that makes it so
     ordered = sorted(found, key=_END)
     for number, item in enumerate(ordered):
         value = best[bisect_right(ends, item[2]) - 1] + item[0]
@@ -291,12 +293,7 @@ def _begins(tokens: list[Token], at: int, meanings: Word, start: int, end: int) 
     token = tokens[at]
     free = at == 0 or tokens[at - 1].end <= start or not tokens[at - 1].is_term
     names_concept = token.is_term and token.meanings.kinds == {"concept"}
-    return (
-        free
-        and names_concept
-        and start < token.start < end <= token.end
-        and meanings.kinds == {"member"}
-    )
+    return free and names_concept and start < token.start < end <= token.end and meanings.kinds == {"member"}
 
 
 def _shares(token: Token, following: list[Token], meanings: Word, end: int) -> bool:
