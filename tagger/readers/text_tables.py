@@ -7,6 +7,7 @@ numbers, prose with two blanks after a sentence) has no regular rows, and is lef
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from tagger.readers.grids import GridCell, is_nil, is_value, is_year, width
 _PIPES = "|｜│┃"
 _RULE = re.compile("[|｜│┃+:\\-=─━┼├┤┬┴┌┐└┘\\s]*[-─━=]{2}[|｜│┃+:\\-=─━┼├┤┬┴┌┐└┘\\s]*\\Z")
 _PIECE = re.compile("[^\\s]+(?:[ \u3000\u00a0][^\\s]+)*")
+_WIDE_GAP = re.compile(r"\s\s|[^\S \u3000\u00a0]")
 _SENTENCE = re.compile("[。！？；!?;]\\s*\\Z|[。；]")
 _FILLER = 12
 """The widest text that may stand in place of a value: 不適用, n/a."""
@@ -58,9 +60,10 @@ class _Piece:
 def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
     """Yield the tables among the lines of a text, in order."""
     pieces = [_pieces(line) for line in lines]
+    data = [number for number, row in enumerate(pieces) if len(row) > 1 and _is_data(row)]
     at = 0
     while at < len(lines):
-        table = _piped(lines, at) or _aligned(lines, pieces, at) or _one_a_line(lines, pieces, at)
+        table = _piped(lines, at) or _aligned(lines, pieces, data, at) or _one_a_line(lines, pieces, at)
         if table is None:
             at += 1
             continue
@@ -69,6 +72,8 @@ def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
 
 
 def _pieces(line: TextLine) -> list[_Piece]:
+    if not _WIDE_GAP.search(line.text):
+        return [_Piece(line.start, line.end, line.text, line.indent, line.indent + line.width)]
     found: list[_Piece] = []
     column, before = line.indent, 0
     for piece in _PIECE.finditer(line.text):
@@ -125,11 +130,12 @@ def _between_pipes(line: TextLine, row: int, *, marked: bool) -> Iterator[GridCe
         column, begin = column + 1, at + 1
 
 
-def _aligned(lines: list[TextLine], pieces: list[list[_Piece]], at: int) -> TextTable | None:
-    """Return the table of aligned columns whose first row of values stands at the line or soon after."""
-    data = _first_data(pieces, at)
-    if data is None:
+def _aligned(lines: list[TextLine], pieces: list[list[_Piece]], rows: list[int], at: int) -> TextTable | None:
+    """Return the table of aligned columns whose first row of values (one of `rows`) stands at the line or soon after."""
+    following = bisect_left(rows, at)
+    if following == len(rows) or rows[following] > at + _HEADING_LINES:
         return None
+    data = rows[following]
     columns = [(piece.left, piece.right) for piece in pieces[data][1:]]
     first = data
     while first > at and data - first < _HEADING_LINES and _may_head(lines, pieces, first - 1, columns):
@@ -140,13 +146,6 @@ def _aligned(lines: list[TextLine], pieces: list[list[_Piece]], at: int) -> Text
     if count < 2 and first == data:  # noqa: PLR2004  # one row without headings is no table
         return None
     return TextTable(first, last, list(_placed(pieces, first, last, data)))
-
-
-def _first_data(pieces: list[list[_Piece]], at: int) -> int | None:
-    for number in range(at, min(at + _HEADING_LINES + 1, len(pieces))):
-        if _is_data(pieces[number]):
-            return number
-    return None
 
 
 def _is_data(row: list[_Piece]) -> bool:

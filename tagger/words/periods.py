@@ -72,6 +72,9 @@ _FIRST = {
 """The characters that a slot may begin with."""
 
 
+_AFTER_DIGITS = re.compile(r"(?:\{.\}|[0-9]+) ?")
+_DIGIT_RUN = re.compile("[0-9]+")
+_YEAR_DIGITS = 4
 _ASCII_DIGITS = frozenset("0123456789")
 
 
@@ -89,6 +92,7 @@ class _Phrases:
     first: re.Pattern[str]
     by_first: dict[str, tuple[re.Pattern[str], tuple[_Template, ...]]]
     seconds: dict[str, frozenset[str]]  # what may follow a first character, where only letters may
+    after_digits: frozenset[str]  # what may follow the digits that a phrase begins with
 
 
 def _compiled(templates: tuple[tuple[str, str], ...], articles: tuple[str, ...]) -> _Phrases:
@@ -110,6 +114,7 @@ def _compiled(templates: tuple[tuple[str, str], ...], articles: tuple[str, ...])
         first,
         {character: (_any_of(found), tuple(found)) for character, found in by_first.items()},
         {character: frozenset(found) for character, found in seconds.items() if character not in open_ended},
+        frozenset(text[m.end() :][:1] for text, _ in templates if (m := _AFTER_DIGITS.match(text))) | {" "},
     )
 
 
@@ -165,8 +170,8 @@ def find_time_phrases(
         if possible is not None:
             if text[at + 1 : at + 2] not in possible:
                 continue
-        elif character in _ASCII_DIGITS and text[at - 1 : at] in _ASCII_DIGITS:
-            continue  # inside a number
+        elif character in _ASCII_DIGITS and not _may_date(text, at, compiled.after_digits):
+            continue
         any_of, templates = compiled.by_first[character]
         if not any_of.match(text, at):
             continue
@@ -178,6 +183,17 @@ def find_time_phrases(
                 done = phrase.end
                 break
     return phrases
+
+
+def _may_date(text: str, at: int, following: frozenset[str]) -> bool:
+    """Return whether the digits at a place may begin a phrase of time, by how many they are and what follows."""
+    if text[at - 1 : at] in _ASCII_DIGITS:
+        return False  # inside a number
+    run = _DIGIT_RUN.match(text, at)
+    if run is None or run.end() - at > _YEAR_DIGITS:
+        return False
+    after = text[run.end() : run.end() + 1]
+    return run.end() - at == _YEAR_DIGITS or after in following or "{" in following
 
 
 def _phrase(
