@@ -119,7 +119,7 @@ def decide_document(
             continue
         sentences = sentences_of(prose.text, line.start, line.end, words)
         line.tokens.extend(_cover_sentences(vocabulary, prose, line, sentences))
-        claims = claims_of(line, sentences, prose.text, words, sentence)
+        claims = claims_of(line, sentences, prose.text, words, index.counted, sentence)
         deal_out(claims, line, prose.text, words)
         sentence += len(line.figures) + 1
         context = Context(

@@ -50,6 +50,9 @@ class Claim:
     unsure_sign: bool = False  # improved by: whether that is more or less the clause does not say
     is_named: bool = False  # words in quotation marks that no term explains stand in the clause
     is_latin: bool = False  # a word of Latin letters weighs less by the letter
+    counted: str = ""  # the unit of the taxonomy that a count in Latin letters counts: 2,140 colleagues
+    noun_end: int = 0  # where the noun phrase ends that a count in Latin letters counts
+    follows_scenario: bool = False  # plan or forecast is said earlier in the sentence
     bound: str = ""  # "low" or "high": the end of a range
 
 

@@ -56,9 +56,17 @@ def sentences_of(text: str, start: int, end: int, language: Language) -> list[Sp
 
 
 def claims_of(
-    line: Line, sentences: list[Span], text: str, language: Language, first_sentence: int
+    line: Line,
+    sentences: list[Span],
+    text: str,
+    language: Language,
+    counted: frozenset[str],
+    first_sentence: int,
 ) -> list[Claim]:
-    """Return the claims of a line's quantities in order; `sentences`: those of the line."""
+    """Return the claims of a line's quantities in order; `sentences`: those of the line.
+
+    counted: the words of the taxonomy's count units.
+    """
     claims: list[Claim] = []
     starts = [token.start for token in line.tokens]
     phrase_starts = [phrase.start for phrase in line.phrases]
@@ -88,6 +96,8 @@ def claims_of(
                 line.phrases, phrase_starts, figure.end, min(limit, figure.end + _REACH)
             )
             _take_right(claim, line.tokens, starts, behind, text, limit, language)
+            if claim.is_latin and not figure.kind:
+                _take_noun(claim, text, limit, language, counted)
             first_phrase = max(bisect_left(phrase_starts, clause) - 1, 0)
             between = line.phrases[first_phrase : bisect_left(phrase_starts, figure.start)]
             first_figure = max(bisect_left(figure_starts, clause) - 1, 0)
@@ -99,8 +109,32 @@ def claims_of(
             claims.append(claim)
             previous = figure
             used = [claim.base, *claim.times] if claim.is_latin else []
-            done = max([figure.end, *(token.end for token in claim.scope), *(p.end for p in used if p)])
+            done = max(
+                [figure.end, claim.noun_end, *(t.end for t in claim.scope), *(p.end for p in used if p)]
+            )
     return claims
+
+
+_LATIN_WORD = re.compile(r"[ \n]([a-z][a-z'’-]*)")
+_NOUN_WORDS = 5
+"""How many words the noun phrase may have that a count counts."""
+
+
+def _take_noun(
+    claim: Claim, text: str, limit: int, language: Language, counted: frozenset[str]
+) -> None:
+    """Give a bare count in Latin letters the unit and the end of the noun phrase behind it: 4,870 new homes."""
+    at, first, words = claim.figure.end, claim.figure.end + 1, 0
+    while words < _NOUN_WORDS and (found := _LATIN_WORD.match(text, at)):
+        if found.end() > limit or found[1] in language.clause_words:
+            break
+        at, words = found.end(), words + 1
+        phrase = text[first:at]
+        word = next((w for w in (found[1], phrase, found[1].removesuffix("s")) if w in counted), "")
+        if word:
+            claim.counted, claim.noun_end = word, at
+    terms = [token for token in claim.right if token.is_term and token.start < at + 1 and token.end <= at + 1]
+    claim.noun_end = max([claim.noun_end, *(token.end for token in terms)])
 
 
 def _in_quotes(text: str, start: int, end: int, unread: list[tuple[int, int]]) -> bool:

@@ -26,7 +26,7 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
     best: dict[tuple[str, str, Dimensions], Candidate] = {}
     for kind, kind_price in _kinds(claim):
         for source in _sources(claim, context, index, kind):
-            unit_price = index.unit_price(source.concept, claim.figure, kind)
+            unit_price = index.unit_price(source.concept, claim.figure, kind, claim.counted)
             if unit_price is None:
                 continue
             for dimensions, price, clues in dimensions_of(claim, context, index, source):
@@ -143,7 +143,7 @@ def _of_frame(
     """Yield the concept of a figure before, and the others that its words may name (承銷債券35隻、金額286億元)."""
     price += frame.candidate.price * PRICE["frame_share"]
     yield Source(frame.candidate.concept, price, None, where, frame)
-    if index.unit_price(frame.candidate.concept, claim.figure, kind) is None:
+    if index.unit_price(frame.candidate.concept, claim.figure, kind, claim.counted) is None:
         for token in (*frame.claim.left, *frame.claim.right):
             for concept, _ in _concepts(token):
                 yield Source(concept, price + PRICE["frame_words"], None, where, frame)
@@ -179,7 +179,7 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
     for token in ordered:
         fitting = False
         for concept, word in _concepts(token):
-            if index.unit_price(concept, claim.figure, kind) is None:
+            if index.unit_price(concept, claim.figure, kind, claim.counted) is None:
                 continue
             fitting = True
             price = PRICE["not_the_head"] * passed + _unread_price(claim, word, where)

@@ -54,8 +54,11 @@ class TaxonomyIndex:
             return self.taxonomy.variants.get((share, "change")) if share else None
         return self.taxonomy.variants.get((concept, kind))  # type: ignore[arg-type]  # kind is a Variant here
 
-    def unit_price(self, concept: str, figure: Figure, kind: str) -> float | None:
-        """Return the price of reading the figure as that kind of the concept, None where its unit forbids it."""
+    def unit_price(self, concept: str, figure: Figure, kind: str, counted: str = "") -> float | None:
+        """Return the price of reading the figure as that kind of the concept, None where its unit forbids it.
+
+        counted: the word of a count unit that stands behind a figure of Latin prose.
+        """
         item = self.taxonomy.concept_by_qname[concept]
         if kind == "growth":
             return 0.0 if figure.kind == "percent" else None
@@ -74,23 +77,25 @@ class TaxonomyIndex:
             return 0.0 if figure.kind in _RATES else None
         if figure.kind in _RATES:
             return None
-        return self._amount_price(item.type, item.unit, figure)
+        return self._amount_price(item.type, item.unit, figure, counted)
 
-    def _amount_price(self, item_type: str, unit: str | None, figure: Figure) -> float | None:
+    def _amount_price(self, item_type: str, unit: str | None, figure: Figure, counted: str) -> float | None:
         if item_type == "monetary":
             if figure.kind == "money":
                 return 0.0
-            return 0.25 if not figure.kind and figure.scale else None
+            return 0.25 if not figure.kind and figure.scale and not counted else None
         if figure.kind == "money":
             return None
         if item_type == "count":
-            return self._count_price(unit, figure)
+            return self._count_price(unit, figure, counted)
         return 0.1 if item_type == "decimal" or ":" in item_type else None
 
-    def _count_price(self, unit: str | None, figure: Figure) -> float | None:
+    def _count_price(self, unit: str | None, figure: Figure, counted: str) -> float | None:
+        own = self.unit_words.get(unit or "", frozenset())
+        if counted:
+            return 0.0 if counted in own or not own else 0.9
         if not figure.kind:
             return 0.02 if figure.scale else 0.1
-        own = self.unit_words.get(unit or "", frozenset())
         if figure.unit_word in own:
             return 0.0
         if not own or figure.unit_word not in self.counted:

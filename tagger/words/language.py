@@ -58,6 +58,7 @@ class Language:
     range_openers: tuple[str, ...]
     restatements: tuple[str, ...]
     ranges: tuple[str, ...]
+    clause_words: frozenset[str]
     extra: dict[str, Any] = field(default_factory=dict)
 
 
@@ -127,6 +128,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         restatements=tuple(map(fold, data.get("restatements", ()))),
         range_openers=tuple(map(fold, data.get("range_openers", ()))),
         ranges=tuple(map(fold, data.get("ranges", ()))),
+        clause_words=frozenset(map(fold, data.get("clause_words", ()))),
         extra={
             "months": {fold(name): int(n) for name, n in data.get("months", {}).items()},
             "articles": {fold(word): 0 for word in data.get("articles", ())},
@@ -186,6 +188,8 @@ def _merge(languages: list[Language]) -> Language:
                 )
                 for code in codes
             }
+        elif isinstance(values[0], frozenset):
+            merged[item.name] = frozenset().union(*values)
         elif isinstance(values[0], dict):
             merged[item.name] = {key: v for value in reversed(values) for key, v in value.items()}
         elif isinstance(values[0], str):
