@@ -34,19 +34,23 @@ def _sentence_end(marks: str) -> re.Pattern[str]:
     return re.compile(rf"[{re.escape(marks)}.]")
 
 
-_ABBREVIATION = re.compile(r"\b(?:no|p)\Z")
+_LAST_WORD = re.compile(r"[a-z.]+\Z")
+_ABBREVIATION_REACH = 8
 
 
-def _full_stop(text: str, at: int) -> bool:
+def _full_stop(text: str, at: int, language: Language) -> bool:
     """Return whether a point ends a sentence: 2.5 and No. 5 hold one that does not."""
-    return text[at + 1 : at + 2] in ("", " ", "\n") and not _ABBREVIATION.search(text, max(0, at - 3), at)
+    if text[at + 1 : at + 2] not in ("", " ", "\n"):
+        return False
+    word = _LAST_WORD.search(text, max(0, at - _ABBREVIATION_REACH), at)
+    return word is None or word.group() not in language.abbreviations
 
 
 def sentences_of(text: str, start: int, end: int, language: Language) -> list[Span]:
     """Return the sentences of a line as (start, end), the closing mark included."""
     found, begin = [], start
     for end_mark in _sentence_end(language.sentence_ends).finditer(text, start, end):
-        if end_mark.group() == "." and not _full_stop(text, end_mark.start()):
+        if end_mark.group() == "." and not _full_stop(text, end_mark.start(), language):
             continue
         found.append((begin, end_mark.end()))
         begin = end_mark.end()
@@ -106,6 +110,7 @@ def claims_of(
             claim.is_named = _in_quotes(text, clause, figure.start, claim.unread)
             _take_times(claim, phrases, line.phrases, phrase_starts, text, limit)
             read_claim(claim, text, phrases, language)
+            _go_on_planning(claim, claims, text)
             claims.append(claim)
             previous = figure
             used = [claim.base, *claim.times] if claim.is_latin else []
@@ -113,6 +118,15 @@ def claims_of(
                 [figure.end, claim.noun_end, *(t.end for t in claim.scope), *(p.end for p in used if p)]
             )
     return claims
+
+
+def _go_on_planning(claim: Claim, claims: list[Claim], text: str) -> None:
+    """Let a plan or forecast hold for the rest of its sentence: 預期淨利不少於X，並把比率控制在Y以內."""
+    before = claims[-1] if claims else None
+    if before is None or before.sentence != claim.sentence or not before.scenario or claim.scenario:
+        return
+    if not any(mark in text[before.figure.end : claim.figure.start] for mark in ";；") and not claim.is_before:
+        claim.scenario, claim.follows_scenario = before.scenario, True
 
 
 _LATIN_WORD = re.compile(r"[ \n]([a-z][a-z'’-]*)")
@@ -226,7 +240,7 @@ def _take_right(
             break
         claim.qualifiers.append(after)
         at = token.end
-    read_verb_behind(claim, tokens[first : first + 2], text, at, limit)
+    read_verb_behind(claim, tokens[first : first + 2], text, at, limit, language)
     end = at
     while end < min(limit, at + _REACH) and text[end] not in stops:
         end += 1

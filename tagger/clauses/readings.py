@@ -36,23 +36,32 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
     _read_share(claim)
     _read_sign(claim, text)
     _read_base_of_verb(claim, text, language)
-    _read_words(claim)
+    _read_words(claim, text)
     if claim.kind == "level":
         said = text[claim.clause_start : claim.figure.start]
         claim.qualifiers.extend(meaning for word, meaning in language.clause.items() if word in said)
 
 
-def read_verb_behind(claim: Claim, tokens: list[Token], text: str, at: int, limit: int) -> None:
-    """Read a word of change right behind the figure: 2% lower, 18 fewer, a 5% increase."""
+def read_verb_behind(
+    claim: Claim, tokens: list[Token], text: str, at: int, limit: int, language: Language
+) -> None:
+    """Read a word of change right behind the figure: 2% lower, 18 fewer, a 5% increase, 14% above 2021."""
     for token in tokens:
         if token.start >= limit or text[at : token.start].strip(SKIPPED) or token.is_term:
             return
-        target = token.meanings.verb
-        if target in ("increase", "decrease") and claim.figure.kind != "money" and claim.is_latin:
+        target = language.verbs_behind.get(text[token.start : token.end]) or token.meanings.verb
+        if target in ("increase", "decrease") and claim.is_latin and _is_behind(token, text, limit):
+            if claim.figure.kind == "money" and token.meanings.verb == target:
+                return  # $5bn increase: of what, its own clause says
             claim.kind = "growth" if claim.figure.kind == "percent" else "change"
             claim.sign, claim.verb = (-1 if target == "decrease" else 1), token
             return
         at = token.end
+
+
+def _is_behind(token: Token, text: str, limit: int) -> bool:
+    """Return whether a word of change belongs to the figure before it: in 5bn, up 3% it does not."""
+    return bool(text[token.end : limit].strip(SKIPPED)) or limit >= len(text) or not text[limit].isdigit()
 
 
 def _read_run(claim: Claim, text: str, phrases: list[TimePhrase]) -> None:
@@ -121,7 +130,9 @@ def _read_sign(claim: Claim, text: str) -> None:
     if figure.kind != "percent" or claim.kind != "level" or claim.verb is not None:
         return
     signed = figure.negative or text[figure.start - 1 : figure.start] == "+"
-    compared = claim.base is not None and claim.base.span is None and claim.base.start >= claim.clause_start
+    base = claim.base
+    compared = base is not None and base.span is None and base.start >= claim.clause_start
+    compared = compared and base is not None and base.base not in ("compound_annual", "constant_currency")
     if signed or compared:
         claim.kind, claim.sign = "growth", -1 if figure.negative else 1
 
@@ -186,7 +197,7 @@ def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]]) -> None:
             return
 
 
-def _read_words(claim: Claim) -> None:
+def _read_words(claim: Claim, text: str) -> None:
     """Read the words that stand anywhere in the clause: scope, scenario, other entities, 其中."""
     for token in claim.left:
         kinds = token.meanings.kinds
@@ -198,10 +209,16 @@ def _read_words(claim: Claim) -> None:
         claim.back_reference |= "back_reference" in kinds
         claim.is_difference |= "difference" in kinds
         claim.total |= "total" in kinds and len(token.meanings) == 1
+    at = claim.figure.end
     for token in claim.right:
-        claim.scenario = next(
-            (kind for kind in ("forecast", "target") if kind in token.meanings.kinds), claim.scenario
-        )
+        if text[at : token.start].strip(SKIPPED):
+            break
+        scenario = next((kind for kind in ("forecast", "target") if kind in token.meanings.kinds), "")
+        if scenario:
+            claim.scenario = scenario
+        elif "function" not in token.meanings.kinds:
+            break
+        at = token.end
     claim.of_which = any("of_which" in token.meanings.kinds for token in (*claim.lead, *claim.left))
     claim.qualifiers.extend(claim.figure.qualifiers)
 

@@ -141,7 +141,8 @@ def _of_frame(
     claim: Claim, frame: Frame, price: float, where: str, index: TaxonomyIndex, kind: str
 ) -> Iterator[Source]:
     """Yield the concept of a figure before, and the others that its words may name (承銷債券35隻、金額286億元)."""
-    price += frame.candidate.price * PRICE["frame_share"]
+    unsure = PRICE["sign_unsure"] if frame.claim.unsure_sign else 0.0
+    price += max(frame.candidate.price - unsure, 0.0) * PRICE["frame_share"]
     yield Source(frame.candidate.concept, price, None, where, frame)
     if index.unit_price(frame.candidate.concept, claim.figure, kind, claim.counted) is None:
         for token in (*frame.claim.left, *frame.claim.right):

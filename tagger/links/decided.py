@@ -14,6 +14,7 @@ from tagger.figures.find import Figure, value_of
 from tagger.ledger import QUALIFIERS
 from tagger.links.candidates import Candidate, Context, Frame, candidates_of
 from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.links.prices import PRICE
 from tagger.links.timing import Timing, timing_of
 from tagger.number import Interval, interval_of
 from tagger.profile import Profile
@@ -99,6 +100,8 @@ def decide_line(
         frame = context.before_claim(claim)
         if frame and not own and not claim.times and claim.kind != "level" and _is_current(frame, period):
             time = frame.time
+        if claim.follows_scenario and time is carried.scope and frame and not claim.times:
+            time = frame.time
         if claim.base is None and claim.kind in ("change", "growth") and frame and not own:
             claim.base = frame.claim.base
         if claim.figure.words and not claim.figure.kind and (not candidates or candidates[0].inherited):
@@ -111,11 +114,16 @@ def decide_line(
             continue
         item = _decide(claim, candidates, time, index, profile, period)
         decided.append(item)
-        unsure = item.best is None or item.best.price > TOO_UNSURE
+        unsure = item.best is None or item.best.price - _sign_price(claim) > TOO_UNSURE
         context.broken = unsure or (context.broken and not own)
         if item.best:
             context.frames.append(Frame(claim, item.best.candidate, time))
     return decided
+
+
+def _sign_price(claim: Claim) -> float:
+    """Return what a reading pays for its sign alone, which says nothing of its concept."""
+    return PRICE["sign_unsure"] if claim.unsure_sign else 0.0
 
 
 def _is_current(frame: Frame, period: ReportingPeriod) -> bool:

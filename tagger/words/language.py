@@ -59,6 +59,8 @@ class Language:
     restatements: tuple[str, ...]
     ranges: tuple[str, ...]
     clause_words: frozenset[str]
+    abbreviations: frozenset[str]
+    verbs_behind: Words
     extra: dict[str, Any] = field(default_factory=dict)
 
 
@@ -128,6 +130,8 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         restatements=tuple(map(fold, data.get("restatements", ()))),
         range_openers=tuple(map(fold, data.get("range_openers", ()))),
         ranges=tuple(map(fold, data.get("ranges", ()))),
+        abbreviations=frozenset(map(fold, data.get("abbreviations", ()))),
+        verbs_behind=_by_word(data.get("verbs_behind", {})),
         clause_words=frozenset(map(fold, data.get("clause_words", ()))),
         extra={
             "months": {fold(name): int(n) for name, n in data.get("months", {}).items()},

@@ -250,9 +250,9 @@ def _span(meaning: str, values: dict[str, int], period: ReportingPeriod) -> Span
 
 
 def _month_of_year(month: int, period: ReportingPeriod) -> int:
-    """Return the calendar year in which the month lies within the fiscal year of the period."""
-    year = period.year_end.year
-    return year if date(year, month, 1) <= period.year_end else year - 1
+    """Return the calendar year of the last such month that does not lie behind the reporting period."""
+    year = period.end.year
+    return year if date(year, month, 1) <= period.end else year - 1
 
 
 def _months(count: int, year: int, period: ReportingPeriod) -> Span:
