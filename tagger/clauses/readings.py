@@ -220,7 +220,20 @@ def _read_words(claim: Claim, text: str) -> None:
             break
         at = token.end
     claim.of_which = any("of_which" in token.meanings.kinds for token in (*claim.lead, *claim.left))
+    claim.of_before = claim.figure.kind == "percent" and (
+        any("of_which" in token.meanings.kinds for token in claim.left) or _of_before(claim, text)
+    )
     claim.qualifiers.extend(claim.figure.qualifiers)
+
+
+def _of_before(claim: Claim, text: str) -> bool:
+    """Return whether the words right behind a per cent say that it is of what came before: 28% of them."""
+    first = next(iter(claim.right), None)
+    return (
+        first is not None
+        and "of_before" in first.meanings.kinds
+        and not text[claim.figure.end : first.start].strip(SKIPPED)
+    )
 
 
 _CLAUSE_KINDS = frozenset(("other_entity", "target", "forecast", "back_reference", "difference", "total"))

@@ -29,7 +29,7 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
             unit_price = index.unit_price(source.concept, claim.figure, kind, claim.counted)
             if unit_price is None:
                 continue
-            for dimensions, price, clues in dimensions_of(claim, context, index, source):
+            for dimensions, price, clues in dimensions_of(claim, context, index, source, kind):
                 total = kind_price + source.price + unit_price + price
                 if kind in ("share", "share_change") and not dimensions:
                     total += PRICE["share_of_all"]
@@ -82,7 +82,7 @@ def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
         price += PRICE["noun_verb_share"]  # a share of the new ones is none of them all
     yield (claim.kind, price)
     if unit == "percent" and claim.kind == "level":
-        yield ("share", 0.5)
+        yield ("share", PRICE["share_of_before"] if claim.of_before else PRICE["share_unsaid"])
 
 
 def _concepts(token: Token) -> Iterator[tuple[str, Token]]:

@@ -24,10 +24,12 @@ def members_of(tokens: Iterable[Token]) -> Iterator[tuple[str, str, Token]]:
 
 
 def dimensions_of(
-    claim: Claim, context: Context, index: TaxonomyIndex, source: Source
+    claim: Claim, context: Context, index: TaxonomyIndex, source: Source, kind: str
 ) -> Iterator[tuple[Dimensions, float, list[Clue]]]:
     """Yield the dimensions the concept may have here, each with its price and evidence."""
-    own_tokens = [*claim.left, *claim.right] if source.where == "right" else claim.left
+    # the part stands behind a share of what was said before: 41% was to first-time buyers
+    part_behind = kind == "share" and (claim.of_before or claim.is_latin) and not _names_member(claim.left)
+    own_tokens = [*claim.left, *claim.right] if source.where == "right" or part_behind else claim.left
     own_tokens = [*own_tokens, *claim.scope]
     chosen: dict[str, tuple[str, Token]] = {}
     unused: list[Token] = []
@@ -54,6 +56,10 @@ def dimensions_of(
     clues: list[Clue] = [("member", t.start, t.end, m) for m, t in chosen.values()]
     own = {axis: member for axis, (member, _) in chosen.items()}
     yield from _carried(claim, context, index, source, own, price, clues)
+
+
+def _names_member(tokens: list[Token]) -> bool:
+    return any(token.meanings.members for token in tokens)
 
 
 def _says_scope(tokens: list[Token]) -> bool:
@@ -101,7 +107,7 @@ def _carry(
     if source.frame is None and named and not claim.of_which:
         return _scope_of_lead(claim, index, source, own)
     if source.frame is not None:
-        keep = not named or claim.of_which or claim.kind in ("change", "growth")
+        keep = not named or claim.of_which or claim.of_before or claim.kind in ("change", "growth")
         taken = dict(source.frame.candidate.dimensions) if keep else {}
         return _permitted(taken, own, source, index), 0.0, _frame_clues(source.frame)
     if claim.total:

@@ -37,6 +37,8 @@ PRICE = {
     "noun_verb_share": 0.6,
     "scope_unread": 0.6,  # a scope that no member explains
     "named": 0.5,  # a quoted name that no term explains: a product's figure, not the whole's
+    "share_unsaid": 0.5,  # a per cent that may be a share, though no word says so
+    "share_of_before": 0.05,
     "share_of_all": 0.9,  # a share is of the part that a member names
     "broken": 0.8,
     "frame_share": 0.65,  # how much of a frame's own price who inherits it pays

@@ -159,6 +159,7 @@ def _words(data: dict[str, Any]) -> Words:
         ("function_words", "function"),
         ("totals", "total"),
         ("of_which", "of_which"),
+        ("of_before", "of_before"),
         ("respectively", "respectively"),
         ("back_references", "back_reference"),
         ("scope_marks", "scope"),
