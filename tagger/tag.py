@@ -18,7 +18,7 @@ from tagger.document import Document
 from tagger.figures.find import Figure, find_figures
 from tagger.figures.non_facts import mark_non_facts
 from tagger.ledger import Ledger
-from tagger.links.candidates import Context
+from tagger.links.candidates import Context, Frame
 from tagger.links.decided import Decided, decide_line
 from tagger.links.taxonomy_index import TaxonomyIndex, index_of
 from tagger.profile import Profile
@@ -35,6 +35,8 @@ from tagger.words.script import languages_of
 from tagger.words.vocabulary import Token, Vocabulary, build_vocabulary, cover
 from taxonomy.model import Taxonomy
 
+_SECTION_FRAMES = 2
+"""How many paragraphs of a section hand on what they are about."""
 _LEAD_IN = 24
 """How long a sentence may be that heads its paragraph."""
 
@@ -100,6 +102,7 @@ def decide_document(
     charts: list[Chart] = []
     context_above: list[tuple[int, list[Token]]] = []
     topic: list[Token] = []
+    section: list[Frame] = []
     sentence = 0
     caption: Line | None = None
     tables = tables_of_document(document, prose, phrases, vocabulary, words, index, profile, period)
@@ -114,6 +117,7 @@ def decide_document(
             continue
         has_quantity = any(not figure.reason for figure in line.figures)
         if line.kind == "heading":
+            section = []
             topic = _enter_heading(context_above, document.blocks[line.number].level, vocabulary, prose, line)
         if not has_quantity:
             continue
@@ -123,11 +127,13 @@ def decide_document(
         deal_out(claims, line, prose.text, words)
         sentence += len(line.figures) + 1
         context = Context(
+            section=section,
             headings=[t for _, tokens in reversed(context_above) for t in tokens],
             topic=topic,
             lead_in=_lead_in(vocabulary, prose, line, sentences),
         )
         decided.extend(decide_line(claims, line, context, index, profile, period, prose.text, words))
+        section = [*context.opened, *(frame for frame in section if frame not in context.opened)][:_SECTION_FRAMES]
     anchors = anchors_of(decided) if charts else {}
     for chart in charts:
         decided.extend(resolve_chart(chart, anchors, prose, words, index, profile, period))

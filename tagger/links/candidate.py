@@ -40,9 +40,11 @@ class Context:
 
     frames: list[Frame] = field(default_factory=list)
     before: Frame | None = None  # the last frame of an earlier sentence of the paragraph
+    section: list[Frame] = field(default_factory=list)  # of the paragraphs before under the same heading
     headings: list[Token] = field(default_factory=list)
     topic: list[Token] = field(default_factory=list)  # the nearest heading, if it is nothing but terms
     lead_in: list[Token] = field(default_factory=list)
+    opened: list[Frame] = field(default_factory=list)  # the first frame of the paragraph, once there is one
     broken: bool = False  # the figure before was not understood: what came before it is no longer meant
 
     def before_claim(self, claim: Claim) -> Frame | None:

@@ -8,6 +8,7 @@ that nothing explains), and with what does not quite fit (a counter of another u
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
@@ -66,9 +67,11 @@ def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
     if claim.is_difference and unit in ("percentage_points", "basis_points"):
         return  # a distance between two rates is no rate of its own
     if unit in ("percentage_points", "basis_points"):
-        is_level = unit == "basis_points" and claim.kind == "level" and claim.verb is None
+        is_level = unit == "basis_points" and claim.kind == "level"
         if unit == "basis_points":
             yield ("level", 0.0 if is_level else 0.6)
+        if is_level and claim.verb is not None:
+            return  # 由3.6個基點降至3.2個基點
         unsure = PRICE["sign_unsure"] if claim.unsure_sign else 0.0
         yield ("change", 0.3 if is_level else unsure)
         yield ("share_change", 0.1 + unsure)
@@ -110,17 +113,39 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     frame = context.before_claim(claim)
     if frame:
         found.extend(_of_frame(claim, frame, _frame_price(claim) + unread, "frame", index, kind))
+        if not _fits(frame, claim, index, kind):
+            fitting = (other for other in reversed(context.frames) if _fits(other, claim, index, kind))
+            found.extend(
+                source
+                for other in islice(fitting, 1)
+                for source in _of_frame(
+                    claim, other, _frame_price(claim) + PRICE["frame_farther"] + unread, "frame", index, kind
+                )
+            )
     elif context.before:
         found.extend(
             _of_frame(
                 claim, context.before, _beyond_price(claim, context.before) + unread, "before", index, kind
             )
         )
+    else:
+        for step, earlier in enumerate(context.section):
+            price = PRICE["section"] + PRICE["section_each"] * step + unread
+            found.extend(_of_frame(claim, earlier, price, "before", index, kind))
+    if claim.counted:
+        found.extend(
+            Source(concept, PRICE["unit_alone"] + unread, None, "right")
+            for concept in index.only_of_unit(claim.counted)
+        )
     if not claim.of_which:
         for token in (*reversed(context.lead_in), *context.headings):
             price = PRICE["heading"] + unread
             found.extend(Source(concept, price, word, "heading") for concept, word in _concepts(token))
     return found
+
+
+def _fits(frame: Frame, claim: Claim, index: TaxonomyIndex, kind: str) -> bool:
+    return index.unit_price(frame.candidate.concept, claim.figure, kind, claim.counted) is not None
 
 
 def _beyond_price(claim: Claim, frame: Frame) -> float:

@@ -118,6 +118,8 @@ def decide_line(
         context.broken = unsure or (context.broken and not own)
         if item.best:
             context.frames.append(Frame(claim, item.best.candidate, time))
+            if not unsure and own:
+                context.opened = context.opened or [context.frames[-1]]
     return decided
 
 

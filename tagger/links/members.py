@@ -48,6 +48,7 @@ def dimensions_of(
             if not index.related(earlier[0], member):
                 price += PRICE["same_axis_twice"]
         chosen[axis] = (member, token)
+    _scope_of_lead(claim, index, source, chosen)
     if index.role_axes.get("basis") not in chosen and not claim.is_latin and _says_scope(own_tokens):
         price += PRICE["scope_unread"]
     used = {id(token) for _, token in chosen.values()}
@@ -101,11 +102,13 @@ def _carry(
     claim: Claim, context: Context, index: TaxonomyIndex, source: Source, own: dict[str, str]
 ) -> tuple[dict[str, str], float, list[Clue]]:
     """Return the members that the claim takes over from before, their price and evidence."""
-    frame = source.frame or context.before_claim(claim) or (context.before if claim.of_which else None)
+    frame = source.frame or context.before_claim(claim)
+    if frame is None and claim.of_which and not own:
+        frame = context.before
     basis = index.role_axes.get("basis")
     named = [axis for axis in own if axis != basis]  # a scope says nothing of what is carried
     if source.frame is None and named and not claim.of_which:
-        return _scope_of_lead(claim, index, source, own)
+        return {}, 0.0, []
     if source.frame is not None:
         keep = not named or claim.of_which or claim.of_before or claim.kind in ("change", "growth")
         taken = dict(source.frame.candidate.dimensions) if keep else {}
@@ -144,19 +147,16 @@ def _under(frame: Frame, context: Context) -> bool:
 
 
 def _scope_of_lead(
-    claim: Claim, index: TaxonomyIndex, source: Source, own: dict[str, str]
-) -> tuple[dict[str, str], float, list[Clue]]:
-    """Return the scope that an earlier clause sets (按監管口徑，…): it holds whatever else the clause says."""
+    claim: Claim, index: TaxonomyIndex, source: Source, chosen: dict[str, tuple[str, Token]]
+) -> None:
+    """Add the scope that an earlier clause sets (按監管口徑，…): it holds whatever else the clause says."""
     axis = index.role_axes.get("basis")
-    found = [(member, token) for name, member, token in members_of(claim.lead) if name == axis]
-    if not found or axis is None:
-        return {}, 0.0, []
-    member, token = found[-1]
-    return (
-        _permitted({axis: member}, own, source, index),
-        PRICE["carried_member"],
-        [("inherited", token.start, token.end, member)],
-    )
+    if axis is None or axis in chosen or not index.permits(source.concept, frozenset((*chosen, axis))):
+        return
+    for name, member, token in members_of(reversed(claim.lead)):
+        if name == axis:
+            chosen[axis] = (member, token)
+            return
 
 
 def _permitted(

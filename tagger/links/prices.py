@@ -13,6 +13,10 @@ PRICE = {
     "frame": 0.12,  # concept of the figure before, nothing else said
     "frame_members": 0.15,  # … with members of its own
     "of_which": 0.05,
+    "frame_farther": 0.1,  # of a figure farther before, because the unit of the last one is another
+    "section": 0.75,  # a paragraph before, under the same heading
+    "section_each": 0.15,
+    "unit_alone": 0.3,  # the only concept that counts what the figure counts
     "frame_words": 0.08,  # another concept of the same words, because the unit is another
     "frame_beyond": 0.55,  # the sentence before
     "frame_beyond_each": 0.15,

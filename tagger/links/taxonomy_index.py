@@ -21,6 +21,7 @@ class TaxonomyIndex:
     ancestors: dict[str, frozenset[str]]
     role_axes: dict[str, str]
     role_members: dict[tuple[str, str], str]
+    _only_of_unit: dict[str, tuple[str, ...]]
     _permits: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
 
     def permits(self, concept: str, axes: frozenset[str]) -> bool:
@@ -44,6 +45,10 @@ class TaxonomyIndex:
         return tuple(
             sorted((axis, member) for axis, member in members.items() if axes[axis].default != member)
         )
+
+    def only_of_unit(self, word: str) -> tuple[str, ...]:
+        """Return the concept that counts what the word says, if it is the only one."""
+        return self._only_of_unit.get(word, ())
 
     def variant(self, concept: str, kind: str) -> str | None:
         """Return the QName of a change, growth or share of a concept; the concept itself for a level."""
@@ -130,4 +135,19 @@ def index_of(taxonomy: Taxonomy) -> TaxonomyIndex:
             for member in axis.members
             if member.comparison
         },
+        _only_of_unit(taxonomy, unit_words),
     )
+
+
+def _only_of_unit(taxonomy: Taxonomy, unit_words: dict[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
+    """Return by each word of a count unit the concept that is counted in it, where there is one alone."""
+    counted: dict[str, list[str]] = {}
+    for concept in taxonomy.concepts:
+        if concept.unit and concept.variant is None:
+            counted.setdefault(concept.unit, []).append(concept.qname)
+    return {
+        word: (concepts[0],)
+        for unit, concepts in counted.items()
+        if len(concepts) == 1
+        for word in unit_words.get(unit, ())
+    }

@@ -49,9 +49,16 @@ def timing_of(
     if period_type == "duration":
         flow = _duration(span, period)
         return Timing(flow.start, flow.end, _comparison_of_flow(flow, base))
-    if span is not None and span.start is not None and base and base.base.startswith("preceding"):
+    if span is not None and span.start is not None and _is_part_of_year(span, base, period):
         return Timing(span.start, span.end, "preceding_period")
     return _across(_instant(span, period).end, base, period)
+
+
+def _is_part_of_year(span: Span, base: TimePhrase | None, period: ReportingPeriod) -> bool:
+    """Return whether a change is one within a part of a year, which is measured from the end of the part before."""
+    if base is not None:
+        return base.base.startswith("preceding")
+    return span.start is not None and span.start != _year_start(span.end, period)
 
 
 def _comparison_of_flow(flow: Timing, base: TimePhrase | None) -> str:
