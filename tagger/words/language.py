@@ -59,6 +59,9 @@ class Language:
     restatements: tuple[str, ...]
     ranges: tuple[str, ...]
     clause_words: frozenset[str]
+    plurals: tuple[tuple[str, str], ...]
+    links: tuple[str, ...]
+    linked_articles: tuple[str, ...]
     abbreviations: frozenset[str]
     verbs_behind: Words
     extra: dict[str, Any] = field(default_factory=dict)
@@ -130,6 +133,9 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         restatements=tuple(map(fold, data.get("restatements", ()))),
         range_openers=tuple(map(fold, data.get("range_openers", ()))),
         ranges=tuple(map(fold, data.get("ranges", ()))),
+        plurals=tuple((one, many) for one, many in data.get("plurals", ())),
+        links=tuple(map(fold, data.get("links", ()))),
+        linked_articles=tuple(map(fold, data.get("linked_articles", ()))),
         abbreviations=frozenset(map(fold, data.get("abbreviations", ()))),
         verbs_behind=_by_word(data.get("verbs_behind", {})),
         clause_words=frozenset(map(fold, data.get("clause_words", ()))),

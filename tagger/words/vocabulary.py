@@ -6,9 +6,11 @@ fires inside a term. A term of the taxonomy inside a longer one is kept as neste
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice, product
 from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -21,6 +23,8 @@ from taxonomy.model import Label, Taxonomy
 GAP = "…"
 _GAP_ENDS = "，,；;。！？"
 _TERMS = ("concept", "member", "own")
+_MAX_WORDS, _MAX_FORMS, _SHORTEST = 5, 24, 4
+"""Of the forms of a Latin term: how many words it may have, how many forms are made, how short a word has none."""
 _MAX_GAP = 40
 """How many characters the gap of a term may hold."""
 
@@ -81,6 +85,8 @@ class Vocabulary:
     automaton: AhoCorasick
     meanings: tuple[Word, ...]
     gap_heads: dict[int, tuple[tuple[str, Word], ...]]
+    terms: dict[str, Word]
+    conjunctions: re.Pattern[str]
 
 
 def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -> Vocabulary:
@@ -100,6 +106,8 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
     for text, meaning in _terms(taxonomy, profile, language):
         add(text, meaning)
     _add_endings(words, language)
+    _add_forms(words, language)
+    half = {word: Word(meanings) for word, meanings in words.items()}
     _add_language(add, language)
     patterns = list(dict.fromkeys((*words, *gaps)))
     return Vocabulary(
@@ -110,7 +118,60 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
             for index, pattern in enumerate(patterns)
             if pattern in gaps
         },
+        half,
+        _conjunctions(language),
     )
+
+
+def _conjunctions(language: Language) -> re.Pattern[str]:
+    """Return the pattern of what stands between the parts of a list, at the end of a stretch."""
+    words = "|".join(
+        rf"(?<![a-z]){re.escape(word)} " if word[0].isascii() and word[0].isalpha() else re.escape(word)
+        for word in sorted(language.conjunctions, key=len, reverse=True)
+    )
+    return re.compile(rf"(?:[{re.escape(language.enumeration)},] ?|{words})\Z")
+
+
+def _add_forms(words: dict[str, dict[Meaning, None]], language: Language) -> None:
+    """Let the words of a Latin term stand in the singular and in the plural, with an article, and joined by a hyphen."""
+    if not language.plurals:
+        return
+    made: dict[str, dict[Meaning, None]] = {}
+    for term, meanings in words.items():
+        if not term.isascii() or term.count(" ") + term.count("-") > _MAX_WORDS:
+            continue
+        for form in _forms(term, language):
+            if form not in words:
+                made.setdefault(form, {}).update(meanings)
+    words.update(made)
+
+
+def _forms(term: str, language: Language) -> set[str]:
+    parts = re.split(r"[ -]", term)
+    choices = [_numbers(part, language) if part not in language.clause_words else (part,) for part in parts]
+    forms = {" ".join(chosen) for chosen in islice(product(*choices), _MAX_FORMS)}
+    hyphened = {form.replace(" ", "-", 1) for form in forms if " " in form} if len(parts) > 1 else set()
+    linked = {
+        f"{head} {link} {article} {tail}"
+        for form in forms
+        for link in language.links
+        if f" {link} " in form
+        for head, _, tail in (form.partition(f" {link} "),)
+        for article in language.linked_articles
+    }
+    return forms | hyphened | linked
+
+
+def _numbers(word: str, language: Language) -> tuple[str, ...]:
+    """Return a word in the singular and the plural, as the language makes them."""
+    if len(word) < _SHORTEST or not word.isalpha():
+        return (word,)
+    for singular, plural in language.plurals:
+        if plural and word.endswith(plural) and not word.endswith(("ss", "us", "is")):
+            return word, word.removesuffix(plural) + singular
+        if singular and word.endswith(singular):
+            return word, word.removesuffix(singular) + plural
+    return (word, word + language.plurals[-1][1]) if not word.endswith("s") else (word,)
 
 
 def _terms(taxonomy: Taxonomy, profile: Profile, language: Language) -> Iterator[tuple[str, Meaning]]:
@@ -190,7 +251,63 @@ def cover(
             found.append((weight, is_term, first, last, meanings, None))
         if index in vocabulary.gap_heads:
             found.extend(_gapped(line, first, last, vocabulary.gap_heads[index]))
-    return _choose(found, start, len(line), taken)
+    tokens = _choose(found, start, len(line), taken)
+    _add_half_said(tokens, vocabulary, text, start, taken)
+    return tokens
+
+
+_HALF_REACH, _HALF_PARTS = 40, 6
+"""How long a part of a list may be that shares its head with the last, and how many parts are looked for."""
+
+
+def _add_half_said(
+    tokens: list[Token], vocabulary: Vocabulary, text: str, start: int, taken: list[tuple[int, int]]
+) -> None:
+    """Add the terms that share their head with the last of a list: demand (deposits) and time deposits, 活期及定期存款."""
+    added: list[Token] = []
+    ends = sorted(end for _, end in taken)
+    for number, token in enumerate(tokens):
+        if not token.is_term:
+            continue
+        whole = text[token.start : token.end]
+        at, previous_end = token.start, max((t.end for t in tokens[:number] if t.is_term), default=start)
+        floor = max(previous_end, ends[bisect_right(ends, token.start) - 1] if ends and ends[0] <= token.start else start)
+        for _ in range(_HALF_PARTS):
+            mark = vocabulary.conjunctions.search(text, max(floor, at - 6), at)
+            if mark is None or mark.start() <= floor:
+                break
+            part = _half(vocabulary, text, max(floor, mark.start() - _HALF_REACH), mark.start(), whole)
+            if part is None:
+                break
+            added.append(part)
+            at = part.start
+    for part in added:
+        tokens[:] = [t for t in tokens if t.end <= part.start or t.start >= part.end]
+        tokens.insert(bisect_right([t.end for t in tokens], part.end), part)
+
+
+def _half(vocabulary: Vocabulary, text: str, floor: int, end: int, whole: str) -> Token | None:
+    """Return the term that the words right before `end` make with an ending of `whole`, the longest first."""
+    latin = whole[0].isascii()
+    starts = (
+        [m.start() for m in _WORD_START.finditer(text, floor, end)]
+        if latin
+        else list(range(floor, end))
+    )
+    cuts = [m.start() for m in _WORD_START.finditer(whole)][1:] if latin else range(1, len(whole))
+    for begin in starts:
+        said = text[begin:end].rstrip()
+        if any(mark in said for mark in _NO_PART):
+            continue
+        for cut in cuts:
+            word = vocabulary.terms.get(f"{said} {whole[cut:]}" if latin else said + whole[cut:])
+            if word is not None and word.is_term:
+                return Token(begin, begin + len(said), word, is_term=True)
+    return None
+
+
+_WORD_START = re.compile(r"(?<![a-z0-9-])[a-z0-9]")
+_NO_PART = "，,。；;、（(）)"
 
 
 _Found = tuple[int, bool, int, int, Word, "tuple[int, int, int] | None"]
