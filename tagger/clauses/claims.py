@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 
@@ -290,6 +291,19 @@ def _holes(text: str, start: int, end: int, covered: list[tuple[int, int]]) -> l
     return holes
 
 
+def _base_with_years(bases: list[TimePhrase]) -> TimePhrase | None:
+    """Return the last base of comparison; how many years it spans may be said beside it: 近三年年均複合."""
+    if not bases:
+        return None
+    last = bases[-1]
+    years = next((base.years for base in reversed(bases) if base.years), 0)
+    if years and not last.years and last.base in ("compound_annual", "multi_year"):
+        return replace(last, years=years)
+    if last.base == "multi_year" and any(base.base == "compound_annual" for base in bases):
+        return replace(last, base="compound_annual")
+    return last
+
+
 def _take_times(
     claim: Claim,
     before: list[TimePhrase],
@@ -300,7 +314,7 @@ def _take_times(
 ) -> None:
     claim.times = [phrase for phrase in before if not phrase.base]
     bases = [phrase for phrase in before if phrase.base]
-    claim.base = bases[-1] if bases else None
+    claim.base = _base_with_years(bases)
     latin = text[claim.figure.end : claim.figure.end + 3].lstrip(" ")[:1]
     if latin.isascii() and (latin.isalpha() or not latin):
         # English says when and against what after the figure: 5.2 billion at 30 June, up 3% year on year
@@ -318,5 +332,8 @@ def _take_times(
         after = phrases[bisect_left(starts, claim.figure.end) : bisect_right(starts, end)]
         if not claim.times or claim.times[-1].end < claim.clause_start:
             claim.times.extend([phrase for phrase in after if not phrase.base and phrase.end <= end][:1])
+        behind = [phrase for phrase in after if phrase.base and phrase.end <= end]
         if claim.base is None:
-            claim.base = next((phrase for phrase in after if phrase.base and phrase.end <= end), None)
+            claim.base = behind[0] if len(behind) == 1 else _base_with_years(behind)
+        elif claim.base.base == "compound_annual" and behind:
+            claim.base = _base_with_years([*behind, claim.base])

@@ -172,7 +172,7 @@ def _verb_before_noun(noun: Token, pieces: list[Token | TimePhrase], text: str) 
 def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]]) -> None:
     if claim.verb is not None:
         return  # said behind the figure
-    percent = claim.figure.kind == "percent"
+    percent = claim.figure.kind in ("percent", "times")
     if verbs and verbs[0][1] in ("reach", "level_from"):
         claim.verb = verbs[0][0]
         return  # 減少至X, from X: the value after the change, or before it

@@ -66,7 +66,7 @@ class TaxonomyIndex:
         """
         item = self.taxonomy.concept_by_qname[concept]
         if kind == "growth":
-            return 0.0 if figure.kind == "percent" else None
+            return 0.0 if figure.kind in ("percent", "times") else None
         if kind == "share":
             return 0.0 if figure.kind == "percent" else None
         if kind == "share_change" or figure.kind == "percentage_points":
@@ -77,10 +77,10 @@ class TaxonomyIndex:
                 else None
             )
         if item.type == "percent":
-            if kind == "change" and figure.kind == "percent":
+            if kind == "change" and figure.kind in ("percent", "times"):
                 return None
-            return 0.0 if figure.kind in _RATES else None
-        if figure.kind in _RATES:
+            return 0.0 if figure.kind in _RATES else 0.1 if figure.kind == "times" else None
+        if figure.kind in _RATES or figure.kind == "times":
             return None
         return self._amount_price(item.type, item.unit, figure, counted)
 

@@ -69,9 +69,20 @@ def prove(items: list[Decided], index: TaxonomyIndex, threshold: float) -> Prove
             if check.outcome == "agrees" and check.kind in _CONFIRMING:
                 item.confirmed = True
         if check.outcome == "contradicts" and check.kind != "parts_of_whole":
-            for item in check.items:
+            for item in _suspects(check):
                 item.reason = ("contradicted", check.text)
     return proven
+
+
+_DOUBTFUL = 0.15
+"""By how much a reading must be dearer than all others of a check to be the one that was misread."""
+
+
+def _suspects(check: Check) -> tuple[Decided, ...]:
+    """Return the figures that a contradiction withholds: one that is clearly less sure than all others, else all."""
+    ordered = sorted(check.items, key=lambda item: item.readings[0].price)
+    clearly = ordered[-1].readings[0].price - ordered[-2].readings[0].price >= _DOUBTFUL
+    return (ordered[-1],) if clearly else check.items
 
 
 def _same_facts(groups: dict[FactKey, list[Decided]], proven: Proven, numbers: Iterator[int]) -> None:

@@ -89,7 +89,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
     numerals = data["numerals"]
     qualifiers = data["qualifiers"]
     units: Words = {}
-    for kind in ("percent", "percentage_points", "basis_points", "per_mille"):
+    for kind in ("percent", "percentage_points", "basis_points", "per_mille", "times"):
         units.update({fold(word): kind for word in data.get(kind, ())})
     money = data["money"]
     currencies = {fold(word): code for word, code in {**money["words"], **money["symbols"]}.items()}

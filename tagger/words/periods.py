@@ -45,6 +45,7 @@ class TimePhrase:
     end: int
     span: Span | None
     base: str = ""
+    years: int = 0  # how many, where the phrase says it: 近三年
 
 
 _SLOTS = {
@@ -55,9 +56,9 @@ _SLOTS = {
     "Q": r"([1-4一二三四])",
     "H": r"([上下12一二])",
     "S": r"(\d{2})",
-    "N": r"(1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九]|two|three|six|nine|twelve)",
+    "N": r"(1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九]|two|three|four|five|six|nine|ten|twelve)",
 }
-_WORDS = {"two": 2, "three": 3, "six": 6, "nine": 9, "twelve": 12, "上": 1, "下": 2, "两": 2}
+_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "twelve": 12, "上": 1, "下": 2, "两": 2}
 
 
 _FIRST = {
@@ -200,7 +201,8 @@ def _phrase(
     found: re.Match[str], template: _Template, text: str, language: Language, period: ReportingPeriod
 ) -> TimePhrase | None:
     if template.meaning.startswith("base:"):
-        return TimePhrase(found.start(), found.end(), None, template.meaning[5:])
+        years = _values(template.slots, found, language).get("N", 0)
+        return TimePhrase(found.start(), found.end(), None, template.meaning[5:], years)
     span = _span(template.meaning, _values(template.slots, found, language), period)
     return _with_base(text, found, span, language, period) if span else None
 
