@@ -6,6 +6,7 @@ Every step is a function from values to values; this module only puts them in or
 from __future__ import annotations
 
 import gc
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,6 +38,7 @@ from taxonomy.model import Taxonomy
 
 _SECTION_FRAMES = 2
 """How many paragraphs of a section hand on what they are about."""
+_COLON = re.compile("[：:](?![0-9])")
 _LEAD_IN = 24
 """How long a sentence may be that heads its paragraph."""
 
@@ -270,6 +272,9 @@ def _lead_in(
 ) -> list[Token]:
     """Return the terms of a short first sentence without a figure (綠色金融方面。), which heads its paragraph."""
     first = sentences[0] if sentences else (0, 0)
+    colon = _COLON.search(prose.text, first[0], min(first[1], first[0] + _LEAD_IN))
+    if colon:
+        first = first[0], colon.end()  # 香港及澳門：…
     figured = any(first[0] <= figure.start < first[1] for figure in line.figures)
     if figured or first[1] - first[0] > _LEAD_IN or first[1] == line.end:
         return []

@@ -61,6 +61,7 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
     lists = _lists(language)
     between, part, respectively = lists.between, lists.part, lists.respectively
     _mark_ranges(claims, text, language)
+    _refer_back(claims)
     previous: list[Claim] = []
     for run in _runs(claims, text, between, respectively):
         first = run[0]
@@ -82,6 +83,18 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
             previous = run
         elif len(run) > 1:
             previous = []
+
+
+def _refer_back(claims: list[Claim]) -> None:
+    """Let 前者 and 後者 (the former, the latter) follow the last two figures before that name something."""
+    named: list[Claim] = []
+    for claim in claims:
+        kinds = {kind for token in claim.left for kind in token.meanings.kinds}
+        if len(named) > 1 and not kinds.isdisjoint(("former", "latter")):
+            claim.follows = named[-2] if "former" in kinds else named[-1]
+        elif _names_anything(claim) or claim.follows is not None:
+            named = [other for other in named if other.sentence == claim.sentence]
+            named.append(claim)
 
 
 _WORD = re.compile(r" [a-z²³]+")

@@ -117,8 +117,9 @@ def _read_share(claim: Claim) -> None:
             claim.kind, claim.verb = "share", token
             if claim.is_latin:
                 return  # a share of X in Y: the part stands behind the verb
-            claim.whole = [other for other in claim.left if other.start >= token.end and other.is_term]
-            if claim.whole:
+            behind = [other for other in claim.left if other.start >= token.end and other.is_term]
+            claim.whole = [other for other in behind if other.meanings.concepts or other.meanings.members]
+            if behind:
                 claim.left = [other for other in claim.left if other.end <= token.start]
                 claim.unread = [hole for hole in claim.unread if hole[1] <= token.start]
             return

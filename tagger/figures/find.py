@@ -90,9 +90,9 @@ def _numerals(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 
 def _unit_words(language: Language, counted: frozenset[str]) -> tuple[str, ...]:
-    # a Latin word stays in the text, where it may be a term: 35 branches
+    # in Latin prose a word stays in the text, where it may be a term: 35 branches
     own = sorted(word for word in counted if word not in language.units and word not in language.scales)
-    return (*language.units, *(word for word in own if not word[0].isascii()))
+    return (*language.units, *(word for word in own if not word[0].isascii() or not language.plurals))
 
 
 def _figure(found: re.Match[str], language: Language) -> Figure:

@@ -139,7 +139,7 @@ def _repeat_change(claim: Claim, context: Context, text: str, language: Language
     last = context.last
     if last is None or last.claim.kind not in ("change", "growth") or last.claim.verb is None:
         return
-    if claim.unread or any(token.is_term for token in (*claim.left, *claim.lead)):
+    if claim.unread or claim.of_before or any(token.is_term for token in (*claim.left, *claim.lead)):
         return
     percent = claim.figure.kind == "percent"
     if percent == (last.claim.kind == "growth"):

@@ -28,7 +28,9 @@ def dimensions_of(
 ) -> Iterator[tuple[Dimensions, float, list[Clue]]]:
     """Yield the dimensions the concept may have here, each with its price and evidence."""
     # the part stands behind a share of what was said before: 41% was to first-time buyers
-    part_behind = kind == "share" and (claim.of_before or claim.is_latin) and not _names_member(claim.left)
+    part_behind = not _names_member(claim.left) and (
+        (kind == "share" and (claim.of_before or claim.is_latin)) or (claim.is_latin and claim.of_which)
+    )
     own_tokens = [*claim.left, *claim.right] if source.where == "right" or part_behind else claim.left
     own_tokens = [*own_tokens, *claim.scope]
     chosen: dict[str, tuple[str, Token]] = {}
@@ -89,6 +91,10 @@ def _carried(
 ) -> Iterator[tuple[Dimensions, float, list[Clue]]]:
     """Yield the own members together with those carried over, and without them."""
     carry, carry_price, carry_clues = _carry(claim, context, index, source, own)
+    led = _led_in(claim, context, index, source, {**carry, **own})
+    if led:
+        carry_clues = [*carry_clues, *(("inherited", t.start, t.end, m) for m, t in led.values())]
+        carry, carry_price = {**carry, **{axis: m for axis, (m, _) in led.items()}}, carry_price + PRICE["led_in"]
     both = {**carry, **own}
     if carry and index.permits(source.concept, frozenset(both)):
         yield index.without_defaults(both), price + carry_price, [*clues, *carry_clues]
@@ -96,6 +102,18 @@ def _carried(
             yield index.without_defaults(own), price + PRICE["carried_dropped"], clues
     else:
         yield index.without_defaults(own), price, clues
+
+
+def _led_in(
+    claim: Claim, context: Context, index: TaxonomyIndex, source: Source, taken: dict[str, str]
+) -> dict[str, tuple[str, Token]]:
+    """Return the members of the words that head the paragraph, on axes that are still open: 香港及澳門：…"""
+    found: dict[str, tuple[str, Token]] = {}
+    if context.lead_in and claim.figure.start > context.lead_in[-1].end and not claim.total:
+        for axis, member, token in members_of(context.lead_in):
+            if axis not in taken and index.permits(source.concept, frozenset((*taken, *found, axis))):
+                found[axis] = (member, token)
+    return found
 
 
 def _carry(

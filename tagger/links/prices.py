@@ -35,6 +35,7 @@ PRICE = {
     "lead_member": 0.25,
     "lead_dropped": 0.45,
     "carried_dropped": 0.4,
+    "led_in": 0.12,  # of the words that head the paragraph
     "heading_member": 0.25,
     "topic": 0.3,  # a heading that is nothing but terms
     "noun_verb": 0.35,

@@ -166,6 +166,8 @@ def _words(data: dict[str, Any]) -> Words:
         ("totals", "total"),
         ("of_which", "of_which"),
         ("of_before", "of_before"),
+        ("latter", "latter"),
+        ("former", "former"),
         ("respectively", "respectively"),
         ("back_references", "back_reference"),
         ("scope_marks", "scope"),

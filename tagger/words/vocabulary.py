@@ -25,6 +25,7 @@ _GAP_ENDS = "，,；;。！？"
 _TERMS = ("concept", "member", "own")
 _MAX_WORDS, _MAX_FORMS, _SHORTEST = 5, 24, 4
 """Of the forms of a Latin term: how many words it may have, how many forms are made, how short a word has none."""
+_SHORTEST_GLUED, _HAN_FIRST = 3, "\u2e80"
 _MAX_GAP = 40
 """How many characters the gap of a term may hold."""
 
@@ -109,6 +110,9 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
     _add_forms(words, language)
     half = {word: Word(meanings) for word, meanings in words.items()}
     _add_language(add, language)
+    for word in _distinguishing(half):
+        if word not in half and word not in language.clause_words:
+            words.get(word, {}).pop(Meaning("function", "function"), None)
     patterns = list(dict.fromkeys((*words, *gaps)))
     return Vocabulary(
         AhoCorasick(patterns, matchkind=MatchKind.Standard),
@@ -121,6 +125,18 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
         half,
         _conjunctions(language),
     )
+
+
+def _distinguishing(terms: dict[str, Word]) -> set[str]:
+    """Return the words by which a longer Latin term tells its concept from that of a shorter one: active customers."""
+    found: set[str] = set()
+    for term, word in terms.items():
+        parts = term.split(" ")
+        for cut in range(1, len(parts)):
+            shorter = terms.get(" ".join(parts[cut:]))
+            if shorter is not None and shorter.concepts and set(word.concepts) - set(shorter.concepts):
+                found.update(parts[:cut])
+    return found
 
 
 def _conjunctions(language: Language) -> re.Pattern[str]:
@@ -435,6 +451,8 @@ def _whole_words(line: str, first: int, last: int) -> bool:
         return False
     if last < len(line) and line[last - 1].isascii() and line[last - 1].isalnum():
         following = line[last]
+        if following.isdigit() and line[last - 1].isalpha() and last - first >= _SHORTEST_GLUED:
+            return any(character >= _HAN_FIRST for character in line)  # EBITDA372.3億元
         if following.isascii() and following.isalnum():
             return following == "s" and not line[last + 1 : last + 2].isalnum()
     return True
