@@ -149,7 +149,9 @@ def _unit(item: Decided, best: Reading | None, index: TaxonomyIndex, profile: Pr
         return "pure"
     if kind == "money":
         return item.currency or profile.currency
-    return "pure" if kind in ("percent", "percentage_points", "basis_points", "per_mille", "times") else "count"
+    return (
+        "pure" if kind in ("percent", "percentage_points", "basis_points", "per_mille", "times") else "count"
+    )
 
 
 def _alternative(reading: Reading, item: Decided, index: TaxonomyIndex, profile: Profile) -> Alternative:

@@ -134,8 +134,12 @@ def decide_document(
             topic=topic,
             lead_in=_lead_in(vocabulary, prose, line, sentences),
         )
-        decided.extend(decide_line(claims, line, context, index, profile, period, prose.text, words))
-        section = [*context.opened, *(frame for frame in section if frame not in context.opened)][:_SECTION_FRAMES]
+        decided.extend(
+            decide_line(claims, line, context, index, profile, period, prose.text, prose.printed, words)
+        )
+        section = [*context.opened, *(frame for frame in section if frame not in context.opened)][
+            :_SECTION_FRAMES
+        ]
     anchors = anchors_of(decided) if charts else {}
     for chart in charts:
         decided.extend(resolve_chart(chart, anchors, prose, words, index, profile, period))

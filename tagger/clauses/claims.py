@@ -126,7 +126,10 @@ def _go_on_planning(claim: Claim, claims: list[Claim], text: str) -> None:
     before = claims[-1] if claims else None
     if before is None or before.sentence != claim.sentence or not before.scenario or claim.scenario:
         return
-    if not any(mark in text[before.figure.end : claim.figure.start] for mark in ";；") and not claim.is_before:
+    if (
+        not any(mark in text[before.figure.end : claim.figure.start] for mark in ";；")
+        and not claim.is_before
+    ):
         claim.scenario, claim.follows_scenario = before.scenario, True
 
 
@@ -135,9 +138,7 @@ _NOUN_WORDS = 5
 """How many words the noun phrase may have that a count counts."""
 
 
-def _take_noun(
-    claim: Claim, text: str, limit: int, language: Language, counted: frozenset[str]
-) -> None:
+def _take_noun(claim: Claim, text: str, limit: int, language: Language, counted: frozenset[str]) -> None:
     """Give a bare count in Latin letters the unit and the end of the noun phrase behind it: 4,870 new homes."""
     at, first, words = claim.figure.end, claim.figure.end + 1, 0
     while words < _NOUN_WORDS and (found := _LATIN_WORD.match(text, at)):

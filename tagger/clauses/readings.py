@@ -70,6 +70,7 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase]) -> None:
     pieces: list[Token | TimePhrase] = sorted([*claim.left, *phrases], key=lambda piece: piece.end)
     verbs: list[tuple[Token, str]] = []
     bases: list[TimePhrase] = []
+    times: list[TimePhrase] = []
     while pieces:
         piece = pieces.pop()
         if piece.end > at or piece.end <= claim.clause_start:
@@ -78,6 +79,10 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase]) -> None:
             break
         if isinstance(piece, TimePhrase):
             bases.extend([piece] if piece.base else [])
+            times.extend([] if piece.base else [piece])
+        elif times and "before" in piece.meanings.kinds and claim.figure.kind:
+            claim.is_before, claim.times = True, times[:1]  # 高於去年同期的8.1萬元
+            break
         elif not _read_word_of_run(claim, piece, verbs):
             claim.after_noun_verb = _verb_before_noun(piece, pieces, text)
             break

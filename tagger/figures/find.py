@@ -91,8 +91,22 @@ def _numerals(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 def _unit_words(language: Language, counted: frozenset[str]) -> tuple[str, ...]:
     # in Latin prose a word stays in the text, where it may be a term: 35 branches
-    own = sorted(word for word in counted if word not in language.units and word not in language.scales)
+    own = sorted(
+        word
+        for word in counted
+        if word not in language.units
+        and word not in language.scales
+        and not _is_scaled(word, language, counted)
+    )
     return (*language.units, *(word for word in own if not word[0].isascii() or not language.plurals))
+
+
+def _is_scaled(word: str, language: Language, counted: frozenset[str]) -> bool:
+    """Return whether a unit word is a scale word and a unit: 萬戶."""
+    return any(
+        word.startswith(scale) and (word[len(scale) :] in language.units or word[len(scale) :] in counted)
+        for scale in language.scales
+    )
 
 
 def _figure(found: re.Match[str], language: Language) -> Figure:

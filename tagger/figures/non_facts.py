@@ -210,7 +210,11 @@ def _bare(figure: Figure, text: str, printed: str, kind: str | None) -> str:
         return "product_name"
     if before and before in _SENTENCE_ENDS and figure.digits_end - figure.start <= _MARK_DIGITS:
         return "reference"  # a footnote's mark stuck to the end of a sentence
-    if before == "." and text[figure.start - 2 : figure.start - 1].isalpha() and after in ("", " ", "\n", ","):
+    if (
+        before == "."
+        and text[figure.start - 2 : figure.start - 1].isalpha()
+        and after in ("", " ", "\n", ",")
+    ):
         return "reference"
     digits = text[figure.start : figure.digits_end]
     if len(digits) == 4 and digits.isdigit() and int(digits) in _YEARS:  # noqa: PLR2004

@@ -5,7 +5,8 @@ What a figure is given is the frame of those after it. Arithmetic (`tagger.proof
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -26,6 +27,8 @@ _HAN_FIRST = "\u2e80"
 TOO_UNSURE = 0.75
 """The price from which a reading hands nothing on: what follows it would only repeat the guess."""
 _STARTS_SENTENCE = ("。", "！", "？", "；", ". ", "; ", "! ")
+_NEAR = 8
+"""How far from the value before the change from it may stand."""
 _OPENING = 16
 """How far from a sentence's start a phrase of time may stand to open it."""
 
@@ -81,9 +84,10 @@ def decide_line(
     profile: Profile,
     period: ReportingPeriod,
     text: str,
+    printed: str,
     language: Language,
 ) -> list[Decided]:
-    """Return the decisions on a line's claims, in order."""
+    """Return the decisions on a line's claims, in order; `printed`: the text that is not folded."""
     decided: list[Decided] = []
     carried = _Carried(line, text, period.end)
     sentence = -1
@@ -94,6 +98,7 @@ def decide_line(
                 context.before = context.frames[-1]
             context.frames = []
         _repeat_change(claim, context, text, language)
+        _base_of_value_before(claim, context, text)
         candidates = candidates_of(claim, context, index)
         own = bool(candidates) and not candidates[0].inherited
         time = carried.time_of(claim, own_subject=own, first=not context.frames)
@@ -109,8 +114,11 @@ def decide_line(
                 "word"  # one, two: a number word that counts nothing the taxonomy knows is prose
             )
             continue
-        if not candidates and not claim.figure.kind and not claim.figure.scale and _in_han(claim, text):
+        if _is_bare(claim) and _in_han(claim, text) and _from_afar(candidates):
             claim.figure.reason = "name"  # Han prose counts with counters: a bare number is part of a name
+            continue
+        if _is_bare(claim) and _from_afar(candidates) and _is_named(claim, text, printed):
+            claim.figure.reason = "product_name"  # Loyalty Saver 2
             continue
         item = _decide(claim, candidates, time, index, profile, period)
         decided.append(item)
@@ -121,6 +129,22 @@ def decide_line(
             if not unsure and own:
                 context.opened = context.opened or [context.frames[-1]]
     return decided
+
+
+def _base_of_value_before(claim: Claim, context: Context, text: str) -> None:
+    """Take the base of the value that a change starts from: 較6月30日的865.2億元回升2.2%."""
+    last = context.last
+    if (
+        claim.base is None
+        and claim.kind in ("change", "growth")
+        and last is not None
+        and last.claim.is_before
+        and last.claim.times
+        and len(text[last.claim.figure.end : claim.figure.start]) <= _NEAR
+        and not any(mark in text[last.claim.figure.end : claim.figure.start] for mark in "，,；;")
+    ):
+        phrase = last.claim.times[-1]
+        claim.base = replace(phrase, base=phrase.base or "date")
 
 
 def _sign_price(claim: Claim) -> float:
@@ -157,6 +181,27 @@ def _repeat_change(claim: Claim, context: Context, text: str, language: Language
         claim.kind = "growth" if percent else "change"
         claim.sign, claim.verb = last.claim.sign, last.claim.verb
         claim.base = claim.base or last.claim.base
+
+
+def _is_bare(claim: Claim) -> bool:
+    return not (claim.figure.kind or claim.figure.scale or claim.figure.places or claim.counted)
+
+
+def _from_afar(candidates: list[Candidate]) -> bool:
+    """Return whether nothing in the sentence says what a figure is of."""
+    return not candidates or candidates[0].inherited in ("paragraph", "heading")
+
+
+_CAPITALISED = re.compile(r"(?:^|[^.!?:\s])\s+(?:the |our |a )?\(?[A-Z][A-Za-z'’&-]*[ -]\Z")
+_NAME_REACH, _NAME_DIGITS = 32, 4
+
+
+def _is_named(claim: Claim, text: str, printed: str) -> bool:
+    """Return whether a bare number follows a word in capitals inside a sentence: the Multiplier 8 account."""
+    figure = claim.figure
+    if figure.digits_end - figure.start > _NAME_DIGITS or "," in text[figure.start : figure.digits_end]:
+        return False
+    return bool(_CAPITALISED.search(printed, max(0, figure.start - _NAME_REACH), figure.start))
 
 
 def _in_han(claim: Claim, text: str) -> bool:

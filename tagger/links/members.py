@@ -94,7 +94,10 @@ def _carried(
     led = _led_in(claim, context, index, source, {**carry, **own})
     if led:
         carry_clues = [*carry_clues, *(("inherited", t.start, t.end, m) for m, t in led.values())]
-        carry, carry_price = {**carry, **{axis: m for axis, (m, _) in led.items()}}, carry_price + PRICE["led_in"]
+        carry, carry_price = (
+            {**carry, **{axis: m for axis, (m, _) in led.items()}},
+            carry_price + PRICE["led_in"],
+        )
     both = {**carry, **own}
     if carry and index.permits(source.concept, frozenset(both)):
         yield index.without_defaults(both), price + carry_price, [*clues, *carry_clues]

@@ -81,7 +81,7 @@ _DOUBTFUL = 0.15
 def _suspects(check: Check) -> tuple[Decided, ...]:
     """Return the figures that a contradiction withholds: one that is clearly less sure than all others, else all."""
     ordered = sorted(check.items, key=lambda item: item.readings[0].price)
-    clearly = ordered[-1].readings[0].price - ordered[-2].readings[0].price >= _DOUBTFUL
+    clearly = len(ordered) > 1 and ordered[-1].readings[0].price - ordered[-2].readings[0].price >= _DOUBTFUL
     return (ordered[-1],) if clearly else check.items
 
 

@@ -58,7 +58,19 @@ _SLOTS = {
     "S": r"(\d{2})",
     "N": r"(1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九]|two|three|four|five|six|nine|ten|twelve)",
 }
-_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "twelve": 12, "上": 1, "下": 2, "两": 2}
+_WORDS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+    "上": 1,
+    "下": 2,
+    "两": 2,
+}
 
 
 _FIRST = {

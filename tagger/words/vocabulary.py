@@ -269,7 +269,32 @@ def cover(
             found.extend(_gapped(line, first, last, vocabulary.gap_heads[index]))
     tokens = _choose(found, start, len(line), taken)
     _add_half_said(tokens, vocabulary, text, start, taken)
+    _put_together(tokens, vocabulary, text, end, taken)
     return tokens
+
+
+_PIECE = 6
+"""How many characters a piece of a term may have that stands behind the rest of it."""
+
+
+def _put_together(
+    tokens: list[Token], vocabulary: Vocabulary, text: str, end: int, taken: list[tuple[int, int]]
+) -> None:
+    """Read a term whose beginning stands behind it: 股息每股, of 每股股息."""
+    stops = sorted(start for start, _ in taken)
+    for number, token in enumerate(tokens):
+        if not token.is_term or text[token.start].isascii():
+            continue
+        following = tokens[number + 1 :]
+        limit = min([end, *(t.start for t in following[:1] if t.is_term)])
+        at = bisect_right(stops, token.end - 1)
+        limit = min(limit, stops[at] if at < len(stops) else limit, token.end + _PIECE)
+        for cut in range(limit, token.end + 1, -1):
+            word = vocabulary.terms.get(text[token.end : cut] + text[token.start : token.end])
+            if word is not None and word.concepts:
+                tokens[number] = Token(token.start, cut, word, is_term=True)
+                tokens[number + 1 :] = [t for t in following if t.start >= cut]
+                break
 
 
 _HALF_REACH, _HALF_PARTS = 40, 6
@@ -287,7 +312,10 @@ def _add_half_said(
             continue
         whole = text[token.start : token.end]
         at, previous_end = token.start, max((t.end for t in tokens[:number] if t.is_term), default=start)
-        floor = max(previous_end, ends[bisect_right(ends, token.start) - 1] if ends and ends[0] <= token.start else start)
+        floor = max(
+            previous_end,
+            ends[bisect_right(ends, token.start) - 1] if ends and ends[0] <= token.start else start,
+        )
         for _ in range(_HALF_PARTS):
             mark = vocabulary.conjunctions.search(text, max(floor, at - 6), at)
             if mark is None or mark.start() <= floor:
@@ -305,11 +333,7 @@ def _add_half_said(
 def _half(vocabulary: Vocabulary, text: str, floor: int, end: int, whole: str) -> Token | None:
     """Return the term that the words right before `end` make with an ending of `whole`, the longest first."""
     latin = whole[0].isascii()
-    starts = (
-        [m.start() for m in _WORD_START.finditer(text, floor, end)]
-        if latin
-        else list(range(floor, end))
-    )
+    starts = [m.start() for m in _WORD_START.finditer(text, floor, end)] if latin else list(range(floor, end))
     cuts = [m.start() for m in _WORD_START.finditer(whole)][1:] if latin else range(1, len(whole))
     for begin in starts:
         said = text[begin:end].rstrip()
