@@ -132,11 +132,10 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
         for step, earlier in enumerate(context.section):
             price = PRICE["section"] + PRICE["section_each"] * step + unread
             found.extend(_of_frame(claim, earlier, price, "before", index, kind))
-    if claim.counted:
-        found.extend(
-            Source(concept, PRICE["unit_alone"] + unread, None, "right")
-            for concept in index.only_of_unit(claim.counted)
-        )
+    found.extend(
+        Source(concept, PRICE["unit_alone"] + unread, None, "right")
+        for concept in index.only_of_unit(claim.counted or claim.figure.unit_word)
+    )
     if not claim.of_which:
         for token in (*reversed(context.lead_in), *context.headings):
             price = PRICE["heading"] + unread

@@ -99,6 +99,7 @@ def decide_line(
             context.frames = []
         _repeat_change(claim, context, text, language)
         _base_of_value_before(claim, context, text)
+        _growth_before(claim, context)
         candidates = candidates_of(claim, context, index)
         own = bool(candidates) and not candidates[0].inherited
         time = carried.time_of(claim, own_subject=own, first=not context.frames)
@@ -129,6 +130,20 @@ def decide_line(
             if not unsure and own:
                 context.opened = context.opened or [context.frames[-1]]
     return decided
+
+
+def _growth_before(claim: Claim, context: Context) -> None:
+    """Read a per cent that a growth is compared with as the growth of the time before: growth of 5.5%, against 3.8%."""
+    last = context.last
+    if (
+        claim.is_before
+        and claim.kind == "level"
+        and last is not None
+        and last.claim.kind == "growth"
+        and claim.figure.kind == last.claim.figure.kind
+        and not any(token.is_term for token in claim.left)
+    ):
+        claim.kind, claim.sign = "growth", -1 if claim.figure.negative else 1
 
 
 def _base_of_value_before(claim: Claim, context: Context, text: str) -> None:

@@ -150,4 +150,5 @@ def _only_of_unit(taxonomy: Taxonomy, unit_words: dict[str, frozenset[str]]) -> 
         for unit, concepts in counted.items()
         if len(concepts) == 1
         for word in unit_words.get(unit, ())
+        if len(word) > 1
     }
