@@ -270,7 +270,36 @@ def cover(
     tokens = _choose(found, start, len(line), taken)
     _add_half_said(tokens, vocabulary, text, start, taken)
     _put_together(tokens, vocabulary, text, end, taken)
+    _join_parted(tokens, vocabulary, text, start, taken)
     return tokens
+
+
+_PARTED = 24
+
+
+def _join_parted(
+    tokens: list[Token], vocabulary: Vocabulary, text: str, start: int, taken: list[tuple[int, int]]
+) -> None:
+    """Read a concept's term that a member's parts: monthly active (mobile banking) customers."""
+    ends = sorted(end for _, end in taken)
+    for number, token in enumerate(tokens):
+        members = [m for part in (token, *token.nested) for m in part.meanings if m.kind == "member"]
+        if not members or not token.is_term:
+            continue
+        at = bisect_right(ends, token.start)
+        floor = max(start, token.start - _PARTED, ends[at - 1] if at else start)
+        floor = max(floor, max((t.end for t in tokens[:number] if t.is_term), default=floor))
+        before = token.start - (text[token.start - 1 : token.start] == " ")
+        part = _half(vocabulary, text, floor, before, text[token.start : token.end]) if before > floor else None
+        if part is None or part.end != before or not part.meanings.concepts:
+            continue
+        concepts = [m for m in part.meanings if m.kind == "concept"]
+        if token.meanings.concepts and {m.target for m in concepts} & set(token.meanings.concepts):
+            continue
+        joined = Token(part.start, token.end, Word((*concepts, *members)), is_term=True)
+        tokens[:] = [t for t in tokens if t.end <= part.start or t.start >= token.end]
+        tokens.insert(bisect_right([t.end for t in tokens], joined.end), joined)
+        return
 
 
 _PIECE = 6
