@@ -58,6 +58,8 @@ class Language:
     range_openers: tuple[str, ...]
     restatements: tuple[str, ...]
     ranges: tuple[str, ...]
+    tables: dict[str, tuple[str, ...]]  # of headings and captions, by what they say there
+    table_scales: dict[str, int]
     extra: dict[str, Any] = field(default_factory=dict)
 
 
@@ -127,6 +129,12 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         restatements=tuple(map(fold, data.get("restatements", ()))),
         range_openers=tuple(map(fold, data.get("range_openers", ()))),
         ranges=tuple(map(fold, data.get("ranges", ()))),
+        tables={
+            key: tuple(map(fold, listed)) for key, listed in data.get("tables", {}).items() if key != "scales"
+        },
+        table_scales={
+            fold(word): int(power) for word, power in data.get("tables", {}).get("scales", {}).items()
+        },
         extra={
             "months": {fold(name): int(n) for name, n in data.get("months", {}).items()},
             "articles": {fold(word): 0 for word in data.get("articles", ())},
@@ -178,7 +186,7 @@ def _merge(languages: list[Language]) -> Language:
     merged: dict[str, Any] = {}
     for item in fields(Language):
         values = [getattr(language, item.name) for language in languages]
-        if item.name in ("cues_before", "cues_after"):
+        if item.name in ("cues_before", "cues_after", "tables"):
             codes = dict.fromkeys(code for value in values for code in value)
             merged[item.name] = {
                 code: tuple(
