@@ -222,3 +222,50 @@ def test_a_reader_that_has_gone_away_changes_nothing(tmp_path: Path) -> None:
 
     assert done.returncode == 1
     assert done.stderr == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full here")
+@pytest.mark.parametrize(
+    ("arguments", "status", "says"),
+    [
+        (["tag"], 1, "the filing is in"),
+        (["taxonomy", "build", "bank-disclosure"], 1, "the package is"),
+        (["taxonomy", "show", "bank-disclosure"], 2, "send it to a place that has room"),
+    ],
+    ids=["tag", "build", "show"],
+)
+def test_a_result_that_cannot_be_told_is_a_sentence_that_says_what_was_done(
+    tmp_path: Path, arguments: list[str], status: int, says: str
+) -> None:
+    """Status 2 means that nothing was written; where files were, it is 1."""
+    if arguments == ["tag"]:
+        arguments = [*call(tmp_path / "out"), "--json"]
+    elif "build" in arguments:
+        arguments = [*arguments, "-o", str(tmp_path)]
+
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "tagwright", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            text=True,
+        )
+
+    assert done.returncode == status
+    assert done.stderr.startswith("The result could not be written to standard output (No space left")
+    assert says in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert bool(list(tmp_path.iterdir())) == (status == 1)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full here")
+def test_messages_that_nobody_can_read_change_nothing(tmp_path: Path) -> None:
+    """The filing is written and the status is that of the run."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "tagwright", *call(tmp_path / "out")], stderr=full, check=False
+        )
+
+    assert done.returncode == 1
+    assert (tmp_path / "out" / "manifest.json").exists()

@@ -83,5 +83,5 @@ def export(**options: Unpack[Options]) -> int:
         entity=options["entity"],
         on_step=progress(options["show_progress"]),
     )
-    give(f"{written.facts} facts: {', '.join(written.files)}")
+    give(f"{written.facts} facts: {', '.join(written.files)}", f"the files are in {options['output']}")
     return 0

@@ -82,7 +82,7 @@ Examples:
 )
 @click.option("--to", "syntaxes", metavar="LIST", default=",".join(SYNTAXES), show_default=True,
               callback=split_syntaxes,
-              help="What to write: xml, ixbrl, json; the tables xlsx, parquet, duckdb; viewer.")  # fmt: skip
+              help="What to write: xml, ixbrl, json, csv; the tables xlsx, parquet, duckdb; viewer.")  # fmt: skip
 @click.option("--database", metavar="FILE|URL",
               help="A DuckDB file, or the URL of another database, to put the facts into beside those of "
                    "other reports.")  # fmt: skip
@@ -91,7 +91,11 @@ Examples:
 @click.option("--decisions", metavar="FILE", type=PATH,
               help="What a person said of figures (.yaml), as report.html writes it.")  # fmt: skip
 @click.option("--strict", is_flag=True, help="Exit with 1 where a figure is unresolved.")
-@click.option("--no-validate", is_flag=True, help="Do not have Arelle validate what is written.")
+@click.option(
+    "--no-validate",
+    is_flag=True,
+    help="Do not have Arelle validate what is written; exits with 1, as nobody has judged it.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the summary and the list of files as JSON.")
 @click.option("--progress/--no-progress", "show_progress", default=None,
               help="Tell the steps on stderr; by default on a terminal.")  # fmt: skip
@@ -126,7 +130,7 @@ def tag(**options: Unpack[Options]) -> int:
     unresolved = options["strict"] and written.count("unresolved") > 0
     status = 1 if written.needs_a_person or unresolved else 0
     if options["as_json"]:
-        give(summary_json(tagged, written, status))
+        give(summary_json(tagged, written, status), f"the filing is in {options['output']}")
     else:
         say("\n".join(summary_lines(tagged, written)))
     return status

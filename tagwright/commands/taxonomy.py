@@ -45,7 +45,7 @@ def build(reference: str, output: Path) -> int:
     known = load_taxonomy(reference)
     path = output if output.suffix.lower() == ".zip" else output / package_name(known)
     write_whole(path, compile_package(known))
-    give(str(path))
+    give(str(path), f"the package is {path}")
     return 0
 
 
