@@ -43,7 +43,8 @@ class SourceError(TagwrightError):
     """A YAML file has mistakes; `findings` holds every one of them with its place."""
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
-        """Say every mistake in a sentence of its own."""
+        """Say every mistake once, in a sentence of its own."""
+        findings = tuple(dict.fromkeys(findings))
         shown = [
             f"{item.file}:{item.line}:{item.column}: {item.message}" for item in findings[:SHOWN_MISTAKES]
         ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
+from tagwright.commands.places import named
 from tagwright.syntax import EXPORTS
 from tagwright.terminal import give, progress
 
@@ -53,7 +54,7 @@ facts.csv:
 """
 )
 @click.argument("facts", type=PATH)
-@click.option("-o", "--output", metavar="DIR", required=True, type=PATH, help="The folder to write to.")
+@click.option("-o", "--output", metavar="DIR", required=True, callback=named, help="The folder to write to.")
 @click.option("--to", "syntaxes", metavar="LIST", default=",".join(EXPORTS), show_default=True,
               callback=split_exports, help="The syntaxes to write.")  # fmt: skip
 @click.option("--taxonomy", metavar="NAME|FILE|ZIP",

@@ -7,6 +7,7 @@ from typing import TypedDict, Unpack
 
 import click
 
+from tagwright.commands.places import named
 from tagwright.syntax import OUTPUTS, SYNTAXES, Output
 from tagwright.terminal import give, progress, say
 
@@ -31,13 +32,6 @@ class Options(TypedDict):
 
 
 PATH = click.Path(path_type=Path)
-
-
-def named(_context: click.Context, parameter: click.Parameter, given: str) -> Path:
-    """Return the folder of an option; an empty word, as an unset shell variable gives, is no folder."""
-    if not given:
-        raise click.BadParameter("is empty: name a folder", param=parameter)
-    return Path(given)
 
 
 def share(_context: click.Context, parameter: click.Parameter, given: float) -> float:

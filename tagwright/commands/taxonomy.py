@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from tagwright.commands.places import named
 from tagwright.commands.suggest import suggest
 from tagwright.terminal import give, progress, say
 from taxonomy.errors import TagwrightError
@@ -31,22 +32,47 @@ Examples:
 )
 @click.argument("reference", metavar=REFERENCE)
 @click.option("-o", "--output", metavar="DIR|ZIP", default=".", show_default=True,
-              type=click.Path(path_type=Path),
+              callback=named,
               help="The folder that PREFIX-VERSION.zip is written to, or the name of the file.")  # fmt: skip
 def build(reference: str, output: Path) -> int:
     """Compile a taxonomy into a taxonomy package.
 
     The package holds the schema and the label, presentation, definition, calculation and reference linkbases;
     it alone is enough to tag with. The same source gives the same bytes. Prints the path of the file.
+
+    A package that was built before is replaced. Any other file of that name is left alone, and so is a package
+    that was changed since: move it away first.
     """
     from taxonomy.compile.package import compile_package, package_name  # noqa: PLC0415  --help need not pay for it
     from taxonomy.load import load_taxonomy  # noqa: PLC0415  likewise
 
     known = load_taxonomy(reference)
     path = output if output.suffix.lower() == ".zip" else output / package_name(known)
-    write_whole(path, compile_package(known))
+    data = compile_package(known)
+    see_that_nothing_is_lost(path, data)
+    write_whole(path, data)
     give(str(path), f"the package is {path}")
     return 0
+
+
+def see_that_nothing_is_lost(path: Path, data: bytes) -> None:
+    """See that no file is there but a package that was built before, or the very same bytes.
+
+    Raises: TagwrightError where something else is there.
+    """
+    from taxonomy.built import is_as_built  # noqa: PLC0415  --help need not pay for it
+    from taxonomy.load import read_package_bytes  # noqa: PLC0415  likewise
+
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        raise TagwrightError(f"{path}: is not a file: move it away or name another place with -o")
+    if not path.exists():
+        return
+    held = read_package_bytes(path)
+    if held != data and not is_as_built(held, str(path)):
+        raise TagwrightError(
+            f"{path}: is there already and is no package as this version of tagwright builds it (somebody "
+            "else's, or changed since): move it away or name another place with -o"
+        )
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -54,7 +80,7 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises: TagwrightError where it cannot be written; what stood there before is then as it was.
     """
-    part = path.with_name(f"{path.name}.part")
+    part = path.with_name(f".{path.name}.tagwright-part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -67,7 +93,9 @@ def write_whole(path: Path, data: bytes) -> None:
             part.unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise TagwrightError(f"{path}: cannot be written ({error.strerror}): choose another place") from None
+        raise TagwrightError(
+            f"{path}: cannot be written ({error.strerror}): make room or name another place with -o"
+        ) from None
 
 
 @taxonomy.command(
