@@ -21,6 +21,10 @@ Balance = Literal["debit", "credit"]
 LabelRole = Literal["standard", "verbose", "terse", "documentation", "term"]
 Variant = Literal["change", "growth", "share"]
 AxisRole = Literal["comparison", "basis", "scenario", "bound"]
+TypedDomainType = Literal["text", "integer", "decimal", "date", "year", "boolean", "uri"]
+ReferenceRole = Literal[
+    "reference", "definition", "disclosure", "presentation", "measurement", "commentary", "example"
+]
 
 TERM_ROLE = "http://tagwright.org/role/term"
 """Label role of the words that find a concept, member or unit in a text."""
@@ -40,9 +44,34 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A place in a standard; parts in document order, as (local name of the ref:* element, text)."""
+    """A place in a standard; parts in document order, as (local name of the ref:* element, text).
+
+    role: what the place says of the concept: "reference" where it is said in general.
+    """
 
     parts: tuple[tuple[str, str], ...]
+    role: ReferenceRole = "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Deprecation:
+    """From which day on something is not to be used any more.
+
+    date: ISO 8601. successors: QNames of what is used instead. reasons: why, one label a language.
+    """
+
+    date: str
+    successors: tuple[str, ...] = ()
+    reasons: tuple[Label, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version of the taxonomy before this one, the day it was published, and what it brought."""
+
+    number: str
+    date: str
+    notes: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +86,11 @@ class Unit:
 class Concept:
     """A concept that a fact may report.
 
-    type: "monetary", "percent", "count", "decimal", "text", "date", "boolean", or an item type by QName.
-    unit: QName of the count unit, for type "count" where the taxonomy names one.
+    type: a short name of `taxonomy.item_types` ("monetary", "count", "text_block", …), or an item type by QName.
+    unit: QName of the count unit, for type "count" where the taxonomy names one, and for "per_unit".
     variant, variant_of: for a change, growth or share concept, which it is and of which concept.
+    domain: QName of the domain that the values of an enumeration are members of.
+    since: the version of the taxonomy that brought it.
     """
 
     qname: str
@@ -71,6 +102,9 @@ class Concept:
     variant: Variant | None = None
     variant_of: str | None = None
     references: tuple[Reference, ...] = ()
+    domain: str | None = None
+    since: str | None = None
+    deprecated: Deprecation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +114,17 @@ class Member:
     comparison: what the member of a comparison axis compares with (`preceding_period`, `previous_year`,
     `previous_full_year`, `multi_year`, `compound_annual`, `constant_currency`); other role axes use
     `basis`, `scenario` (`target`, `forecast`), `bound` (`low`, `high`) words in the same field.
+    usable: whether a fact may carry it; one that only holds others together may not.
     """
 
     qname: str
     labels: tuple[Label, ...]
     parent: str | None = None
     comparison: str | None = None
+    usable: bool = True
+    references: tuple[Reference, ...] = ()
+    since: str | None = None
+    deprecated: Deprecation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +139,52 @@ class Axis:
     default: str
     members: tuple[Member, ...]
     role: AxisRole | None = None
+    references: tuple[Reference, ...] = ()
+    since: str | None = None
+    deprecated: Deprecation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TypedAxis:
+    """A typed dimension: its values are no members but texts, numbers or dates that the filer writes.
+
+    A fact of a hypercube with the axis always carries it: there is no default. domain: QName of the element
+    that holds the value in an instance. Spec: Dimensions 1.0 section 2.5.2.
+    """
+
+    qname: str
+    labels: tuple[Label, ...]
+    domain: str
+    type: TypedDomainType
+    references: tuple[Reference, ...] = ()
+    since: str | None = None
+    deprecated: Deprecation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """The members that an enumeration may name, depth first, below a head which is one of them if usable.
+
+    Spec: Extensible Enumerations 2.0 section 3.
+    """
+
+    qname: str
+    labels: tuple[Label, ...]
+    members: tuple[Member, ...]
+    head_usable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An abstract concept: it reports nothing and stands above others in the presentation."""
+
+    qname: str
+    labels: tuple[Label, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Hypercube:
-    """A closed hypercube: these concepts may carry these axes and no others."""
+    """A closed hypercube: these concepts may carry these axes, typed ones too, and no others."""
 
     name: str
     concepts: tuple[str, ...]
@@ -113,10 +193,24 @@ class Hypercube:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A presentation group; items are QNames of concepts, in order."""
+    """A presentation group; items are QNames of concepts and headings, in order.
+
+    depths: how far each item stands below the group (0, 1, …), empty where all stand right under it.
+    """
 
     labels: tuple[Label, ...]
     items: tuple[str, ...]
+    depths: tuple[int, ...] = ()
+
+    def parents(self) -> tuple[int | None, ...]:
+        """Return the index of the item that each item stands under, None right under the group."""
+        above: list[int] = []
+        found: list[int | None] = []
+        for index, depth in enumerate(self.depths or (0,) * len(self.items)):
+            del above[depth:]
+            found.append(above[-1] if above else None)
+            above.append(index)
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +244,10 @@ Relation = PartsOfWhole | Between
 
 @dataclass(frozen=True)
 class Taxonomy:
-    """A whole taxonomy. `source` never enters it: the same taxonomy from YAML or a package is equal."""
+    """A whole taxonomy. `source` never enters it: the same taxonomy from YAML or a package is equal.
+
+    date: the day this version was published. versions: those before it, the oldest first.
+    """
 
     prefix: str
     namespace: str
@@ -164,6 +261,11 @@ class Taxonomy:
     groups: tuple[Group, ...]
     calculations: tuple[Calculation, ...] = ()
     relations: tuple[Relation, ...] = ()
+    typed_axes: tuple[TypedAxis, ...] = ()
+    domains: tuple[Domain, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    date: str | None = None
+    versions: tuple[Version, ...] = ()
 
     @cached_property
     def concept_by_qname(self) -> dict[str, Concept]:
@@ -172,13 +274,32 @@ class Taxonomy:
 
     @cached_property
     def axis_by_qname(self) -> dict[str, Axis]:
-        """Return the axes by QName."""
+        """Return the explicit axes by QName."""
         return {axis.qname: axis for axis in self.axes}
 
     @cached_property
+    def typed_axis_by_qname(self) -> dict[str, TypedAxis]:
+        """Return the typed axes by QName."""
+        return {axis.qname: axis for axis in self.typed_axes}
+
+    @cached_property
+    def domain_by_qname(self) -> dict[str, Domain]:
+        """Return the domains of enumerations by QName."""
+        return {domain.qname: domain for domain in self.domains}
+
+    @cached_property
+    def heading_by_qname(self) -> dict[str, Heading]:
+        """Return the headings by QName."""
+        return {heading.qname: heading for heading in self.headings}
+
+    @cached_property
     def member_by_qname(self) -> dict[str, Member]:
-        """Return the members of all axes by QName."""
-        return {member.qname: member for axis in self.axes for member in axis.members}
+        """Return the members of all axes by QName, and those that are in domains of enumerations only."""
+        members = {member.qname: member for axis in self.axes for member in axis.members}
+        for domain in self.domains:
+            for member in domain.members:
+                members.setdefault(member.qname, member)
+        return members
 
     @cached_property
     def unit_by_qname(self) -> dict[str, Unit]:
@@ -204,16 +325,24 @@ class Taxonomy:
         return {name: frozenset(axes) for name, axes in allowed.items()}
 
     def permits(self, concept: str, axes: frozenset[str]) -> bool:
-        """Return whether some one hypercube of the concept allows all the axes (or none are needed)."""
+        """Return whether some one hypercube of the concept allows all the axes (or none are needed).
+
+        A typed axis has no default: a hypercube with one allows only what carries it.
+        """
         cubes = [cube for cube in self.hypercubes if concept in cube.concepts]
         if not cubes:
             return not axes
-        return any(axes <= frozenset(cube.axes) for cube in cubes)
+        typed = self.typed_axis_by_qname
+        return any(
+            axes <= frozenset(cube.axes) and all(axis in axes for axis in cube.axes if axis in typed)
+            for cube in cubes
+        )
 
     def all_labels(self) -> Iterator[tuple[str, Label]]:
-        """Yield (QName, label) of every unit, axis, member and concept."""
-        labelled: list[Unit | Axis | Member | Concept] = [*self.units, *self.axes]
-        labelled.extend((*self.member_by_qname.values(), *self.concepts))
+        """Yield (QName, label) of every unit, axis, member, concept, domain and heading."""
+        labelled: list[Unit | Axis | TypedAxis | Member | Concept | Domain | Heading] = [*self.units]
+        labelled.extend((*self.axes, *self.typed_axes, *self.member_by_qname.values(), *self.concepts))
+        labelled.extend((*self.domains, *self.headings))
         for item in labelled:
             for label in item.labels:
                 yield item.qname, label

@@ -16,7 +16,15 @@ from taxonomy.compile.names import ATTRIBUTES, FORMAT
 from taxonomy.errors import TagwrightError
 from taxonomy.labels import canonical_labels
 from taxonomy.model import Label, Reference, Taxonomy
-from taxonomy.read_linkbase import LINK, XLINK, ReadArc, read_arcs, read_labels, read_references
+from taxonomy.read_linkbase import (
+    LINK,
+    XLINK,
+    ReadArc,
+    read_arcs,
+    read_deprecations,
+    read_labels,
+    read_references,
+)
 from taxonomy.read_schema import Elements, read_elements, role_ids
 from taxonomy.rebuild import Package, rebuild
 from taxonomy.safe_zip import read_zip
@@ -32,10 +40,11 @@ _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 @dataclass(frozen=True, slots=True)
 class _Metadata:
-    """What META-INF says: the taxonomy's name, version and entry point, and the schema's path in the zip."""
+    """What META-INF says: the taxonomy's name, version, date and entry point, and the schema's path in the zip."""
 
     labels: tuple[Label, ...]
     version: str
+    date: str | None
     entry_point: str
     schema: str
 
@@ -78,7 +87,8 @@ def _read_metadata(files: dict[str, bytes], name: str) -> _Metadata:
             f"{name}: the entry point {entry_point or '(none)'} of the taxonomy package is not in it"
         )
     labels = [Label(item.get(_LANGUAGE, "en"), item.text or "") for item in root.iterchildren(f"{_TP}name")]
-    return _Metadata(canonical_labels(labels), root.findtext(f"{_TP}version") or "", entry_point, schema)
+    version, day = root.findtext(f"{_TP}version"), root.findtext(f"{_TP}publicationDate")
+    return _Metadata(canonical_labels(labels), version or "", day, entry_point, schema)
 
 
 def _schema_path(files: dict[str, bytes], name: str, top: str, entry_point: str) -> str:
@@ -96,6 +106,7 @@ def _schema_path(files: dict[str, bytes], name: str, top: str, entry_point: str)
 def _read(files: dict[str, bytes], name: str, metadata: _Metadata, schema: etree._Element) -> Taxonomy:
     found: Elements = read_elements(schema)
     labels: dict[str, list[Label]] = {}
+    deprecations: dict[str, list[str | Label]] = {}
     references: dict[str, list[Reference]] = {}
     arcs: dict[str, list[ReadArc]] = {}
     folder = metadata.schema.rpartition("/")[0]
@@ -104,6 +115,8 @@ def _read(files: dict[str, bytes], name: str, metadata: _Metadata, schema: etree
         root = parse_xml(files[path], f"{name}/{path}")
         for owner, label in read_labels(root, found.prefix):
             labels.setdefault(owner, []).append(label)
+        for owner, said in read_deprecations(root, found.prefix):
+            deprecations.setdefault(owner, []).append(said)
         for owner, reference in read_references(root, found.prefix):
             references.setdefault(owner, []).append(reference)
         for arc in read_arcs(root, found.prefix):
@@ -112,10 +125,12 @@ def _read(files: dict[str, bytes], name: str, metadata: _Metadata, schema: etree
         Package(
             metadata.labels,
             metadata.version,
+            metadata.date,
             metadata.entry_point,
             found,
             role_ids(schema),
             {owner: canonical_labels(items) for owner, items in labels.items()},
+            {owner: tuple(items) for owner, items in deprecations.items()},
             {owner: tuple(items) for owner, items in references.items()},
             arcs,
         )

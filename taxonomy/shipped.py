@@ -7,7 +7,8 @@ the same taxonomy and the SHA-256 of the source it was made from. Where that dif
 
 from __future__ import annotations
 
-from dataclasses import astuple
+from collections.abc import Sequence
+from dataclasses import astuple, fields, is_dataclass
 from decimal import Decimal
 from hashlib import sha256
 from json import JSONDecodeError, dumps, loads
@@ -16,11 +17,13 @@ from typing import Any, Final
 
 from taxonomy.model import (
     Axis,
-    AxisRole,
     Between,
     Calculation,
     Concept,
+    Deprecation,
+    Domain,
     Group,
+    Heading,
     Hypercube,
     Label,
     LabelRole,
@@ -30,13 +33,23 @@ from taxonomy.model import (
     Reference,
     Relation,
     Taxonomy,
+    TypedAxis,
+    TypedDomainType,
     Unit,
+    Version,
 )
 
 _FOLDER: Final = Path(__file__).parent
 
+_FIELDS: Final = {item.name for item in fields(Taxonomy)}
+
+
+_DEFAULTS: Final[tuple[Any, ...]] = (None, None, None, None, (), None)
+"""Of a concept's columns from its balance to its domain."""
+
 _LabelItem = tuple[str, str, LabelRole]
-_MemberItem = tuple[str, list[_LabelItem], str | None, str | None]
+_ReferenceItem = list[Any]
+_Life = tuple[tuple[Reference, ...], "str | None", "Deprecation | None"]
 
 
 def shipped_names() -> tuple[str, ...]:
@@ -58,59 +71,131 @@ def load_shipped(name: str) -> Taxonomy:
 
 
 def encode(taxonomy: Taxonomy, source: bytes) -> str:
-    """Return the compiled form of a taxonomy that was read from the source."""
-    plain = astuple(taxonomy)
-    relations = [
+    """Return the compiled form of a taxonomy that was read from the source: fields by name, values in order."""
+    plain: dict[str, Any] = {item.name: _plain(getattr(taxonomy, item.name)) for item in fields(taxonomy)}
+    plain["relations"] = [
         ["between" if isinstance(item, Between) else "parts", *astuple(item)] for item in taxonomy.relations
     ]
-    content = {"source_sha256": sha256(source).hexdigest(), "taxonomy": [*plain[:-1], relations]}
+    content = {"source_sha256": sha256(source).hexdigest(), "taxonomy": plain}
     return dumps(content, ensure_ascii=False, separators=(",", ":"), default=str) + "\n"
 
 
+def _plain(value: object) -> object:
+    """Return a value as lists; what is at its default at the end of a list is left out."""
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if not is_dataclass(value):
+        return value
+    found = [(getattr(value, item.name), item.default) for item in fields(value)]
+    while found and found[-1][0] == found[-1][1]:
+        found.pop()
+    return [_plain(item) for item, _ in found]
+
+
 def decode(text: str, source_sha256: str) -> Taxonomy | None:
-    """Return the taxonomy of a compiled form, or None if it was made from another source."""
+    """Return the taxonomy of a compiled form, or None if it was made from another source or form."""
     try:
         content = loads(text)
     except JSONDecodeError:
         return None
     if not isinstance(content, dict) or content.get("source_sha256") != source_sha256:
         return None
-    prefix, namespace, version, entry_point, *lists = content["taxonomy"]
-    labels, units, axes, concepts, hypercubes, groups, calculations, relations = lists
-    return Taxonomy(
-        prefix,
-        namespace,
-        version,
-        entry_point,
-        _labels(labels),
-        tuple(Unit(qname, _labels(words)) for qname, words in units),
-        tuple(_axis(*item) for item in axes),
-        tuple(_concept(*item) for item in concepts),
-        tuple(Hypercube(name, tuple(items), tuple(names)) for name, items, names in hypercubes),
-        tuple(Group(_labels(words), tuple(items)) for words, items in groups),
-        tuple(
-            Calculation(total, tuple((part, weight) for part, weight in parts))
-            for total, parts in calculations
-        ),
-        tuple(_relation(*item) for item in relations),
+    plain = content["taxonomy"]
+    return (
+        None
+        if plain.keys() != _FIELDS
+        else Taxonomy(
+            plain["prefix"],
+            plain["namespace"],
+            plain["version"],
+            plain["entry_point"],
+            _labels(plain["labels"]),
+            tuple(Unit(qname, _labels(words)) for qname, words in plain["units"]),
+            tuple(_axis(*item) for item in plain["axes"]),
+            tuple(_concept(*item) for item in plain["concepts"]),
+            tuple(Hypercube(name, tuple(items), tuple(names)) for name, items, names in plain["hypercubes"]),
+            tuple(_group(*item) for item in plain["groups"]),
+            tuple(
+                Calculation(total, tuple((part, weight) for part, weight in parts))
+                for total, parts in plain["calculations"]
+            ),
+            tuple(_relation(*item) for item in plain["relations"]),
+            tuple(_typed_axis(*item) for item in plain["typed_axes"]),
+            tuple(_domain(*item) for item in plain["domains"]),
+            tuple(Heading(qname, _labels(words)) for qname, words in plain["headings"]),
+            plain["date"],
+            tuple(Version(number, day, _labels(*notes)) for number, day, *notes in plain["versions"]),
+        )
     )
 
 
-def _labels(items: list[_LabelItem]) -> tuple[Label, ...]:
+def _labels(items: Sequence[_LabelItem] = ()) -> tuple[Label, ...]:
     return tuple(Label(*item) for item in items)
 
 
+def _references(items: Sequence[_ReferenceItem]) -> tuple[Reference, ...]:
+    return tuple(Reference(tuple((name, text) for name, text in parts), *role) for parts, *role in items)
+
+
+def _deprecation(item: list[Any] | None) -> Deprecation | None:
+    if item is None:
+        return None
+    day, *rest = item
+    return Deprecation(day, tuple(rest[0]) if rest else (), _labels(*rest[1:]))
+
+
+def _life(
+    references: Sequence[_ReferenceItem] = (), since: str | None = None, deprecated: list[Any] | None = None
+) -> _Life:
+    return _references(references), since, _deprecation(deprecated)
+
+
 def _axis(
-    qname: str, labels: list[_LabelItem], default: str, members: list[_MemberItem], role: AxisRole | None
+    qname: str,
+    labels: list[_LabelItem],
+    default: str,
+    members: list[list[Any]],
+    *rest: Any,  # noqa: ANN401 - the JSON is our own, written by `encode`
 ) -> Axis:
-    made = (Member(name, _labels(words), parent, sense) for name, words, parent, sense in members)
-    return Axis(qname, _labels(labels), default, tuple(made), role)
+    role, life = (rest[0] if rest else None), _life(*rest[1:])
+    return Axis(qname, _labels(labels), default, tuple(_member(*item) for item in members), role, *life)
 
 
-def _concept(qname: str, kind: str, period: PeriodType, labels: list[_LabelItem], *rest: Any) -> Concept:  # noqa: ANN401 - the JSON is our own, written by `encode`
-    balance, unit, variant, variant_of, references = rest
-    made = (Reference(tuple((name, text) for name, text in parts)) for (parts,) in references)
-    return Concept(qname, kind, period, _labels(labels), balance, unit, variant, variant_of, tuple(made))
+def _member(
+    qname: str,
+    labels: Sequence[_LabelItem],
+    parent: str | None = None,
+    sense: str | None = None,
+    usable: bool = True,  # noqa: FBT001, FBT002 - a column of the JSON
+    *life: Any,  # noqa: ANN401 - as above
+) -> Member:
+    return Member(qname, _labels(labels), parent, sense, usable, *(_life(*life) if life else ()))
+
+
+def _typed_axis(
+    qname: str,
+    labels: list[_LabelItem],
+    domain: str,
+    kind: TypedDomainType,
+    *life: Any,  # noqa: ANN401 - as above
+) -> TypedAxis:
+    return TypedAxis(qname, _labels(labels), domain, kind, *_life(*life))
+
+
+def _domain(qname: str, labels: list[_LabelItem], members: list[list[Any]], *usable: bool) -> Domain:
+    return Domain(qname, _labels(labels), tuple(_member(*item) for item in members), *usable)
+
+
+def _group(labels: list[_LabelItem], items: list[str], depths: Sequence[int] = ()) -> Group:
+    return Group(_labels(labels), tuple(items), tuple(depths))
+
+
+def _concept(qname: str, kind: str, period: PeriodType, labels: list[_LabelItem], *rest: Any) -> Concept:  # noqa: ANN401 - as above
+    balance, unit, variant, variant_of, references, domain, *life = [*rest, *_DEFAULTS[len(rest) :]]
+    made = _life(references, *life)
+    return Concept(
+        qname, kind, period, _labels(labels), balance, unit, variant, variant_of, made[0], domain, *made[1:]
+    )
 
 
 def _relation(kind: str, concept: str, first: str | None, second: str | bool | None) -> Relation:  # noqa: FBT001 - a column of the JSON

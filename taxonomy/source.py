@@ -7,14 +7,17 @@ with its line and column. The format is explained key by key in docs/taxonomy-so
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from taxonomy.errors import TagwrightError
-from taxonomy.model import Label, Taxonomy
-from taxonomy.source_items import read_axes, read_concepts, read_units
+from taxonomy.model import Label, Taxonomy, Version
+from taxonomy.source_axes import DimensionReader
+from taxonomy.source_items import ConceptReader, read_headings, read_units
 from taxonomy.source_keys import DOCUMENT, TAXONOMY
 from taxonomy.source_labels import read_texts
+from taxonomy.source_life import Lifetimes, is_version, read_date, read_versions
 from taxonomy.source_links import Declared, read_calculations, read_groups, read_hypercubes, read_relations
 from taxonomy.source_walk import Walker
 from taxonomy.yaml_nodes import MAXIMUM_BYTES, Entry, SourceError, parse_yaml
@@ -29,7 +32,6 @@ _RESERVED = (
 )
 RESERVED_PREFIXES: Final = frozenset(_RESERVED.split())
 _PREFIX: Final = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,39}")
-_VERSION: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _URI: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+")
 _ENTRY_POINT_FILE: Final = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*\.xsd")
 
@@ -59,17 +61,23 @@ def parse_source(data: bytes, file: str) -> Taxonomy:
     walker = Walker(file)
     top = walker.record(root, "the source", DOCUMENT)
     nodes = {key: entry.value for key, entry in top.items()}
-    prefix, namespace, version, entry_point, labels = _read_head(walker, top.get("taxonomy"))
-    units = read_units(walker, nodes.get("units"), prefix)
-    axes = read_axes(walker, nodes.get("axes"), prefix)
-    concepts = read_concepts(walker, nodes.get("concepts"), prefix, units)
-    declared = Declared(prefix, concepts, axes)
+    head = _read_head(walker, top.get("taxonomy"))
+    known = (*(version.number for version in head.versions), head.version)
+    lifetimes = Lifetimes(walker, head.prefix, known)
+    units = read_units(walker, nodes.get("units"), head.prefix)
+    dimensions = DimensionReader(walker, head.prefix, lifetimes)
+    axes, typed_axes = dimensions.read_axes(nodes.get("axes"))
+    domains = dimensions.read_domains(nodes.get("domains"))
+    concepts = ConceptReader(walker, head.prefix, lifetimes, units, domains).read(nodes.get("concepts"))
+    headings = read_headings(walker, nodes.get("headings"), head.prefix)
+    lifetimes.settle()
+    declared = Declared(head.prefix, concepts, axes, typed_axes, headings)
     taxonomy = Taxonomy(
-        prefix,
-        namespace,
-        version,
-        entry_point,
-        labels,
+        head.prefix,
+        head.namespace,
+        head.version,
+        head.entry_point,
+        head.labels,
         units,
         axes,
         concepts,
@@ -77,15 +85,33 @@ def parse_source(data: bytes, file: str) -> Taxonomy:
         groups=read_groups(walker, nodes.get("presentation"), declared),
         calculations=read_calculations(walker, nodes.get("calculation"), declared),
         relations=read_relations(walker, nodes.get("relations"), declared),
+        typed_axes=typed_axes,
+        domains=domains,
+        headings=headings,
+        date=head.date,
+        versions=head.versions,
     )
     if walker.findings:
         raise SourceError(tuple(sorted(walker.findings, key=lambda item: (item.line or 0, item.column or 0))))
     return taxonomy
 
 
-def _read_head(walker: Walker, entry: Entry | None) -> tuple[str, str, str, str, tuple[Label, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What the source says of the taxonomy itself."""
+
+    prefix: str = "x"
+    namespace: str = ""
+    version: str = ""
+    entry_point: str = ""
+    labels: tuple[Label, ...] = ()
+    date: str | None = None
+    versions: tuple[Version, ...] = ()
+
+
+def _read_head(walker: Walker, entry: Entry | None) -> _Head:
     if entry is None:
-        return "x", "", "", "", ()
+        return _Head()
     keys = walker.record(entry.value, '"taxonomy"', TAXONOMY)
     prefix = _checked(
         walker, keys, "prefix", _is_prefix, "a short name such as bank, and none of XBRL's own prefixes"
@@ -94,7 +120,7 @@ def _read_head(walker: Walker, entry: Entry | None) -> tuple[str, str, str, str,
         walker, keys, "namespace", _is_namespace, "a URI such as http://example.org/taxonomy/2024"
     )
     version = _checked(
-        walker, keys, "version", _is_version, "letters, digits, '.', '_' and '-' such as \"2024-12-31\""
+        walker, keys, "version", is_version, "letters, digits, '.', '_' and '-' such as \"2024-12-31\""
     )
     entry_point = _checked(
         walker,
@@ -104,7 +130,14 @@ def _read_head(walker: Walker, entry: Entry | None) -> tuple[str, str, str, str,
         "a web address that ends in a file .xsd, without ? and #",
     )
     labels = read_texts(walker, keys["label"].value, "the taxonomy's label") if "label" in keys else ()
-    return prefix or "x", namespace, version, entry_point, labels
+    day = read_date(walker, keys["date"].value, "the taxonomy's date") if "date" in keys else None
+    versions = read_versions(walker, keys["versions"].value, version) if "versions" in keys else ()
+    if day is not None and versions and versions[-1].date > day:
+        message = (
+            f"the taxonomy's date {day} is before that of its version {versions[-1].number}: exchange them"
+        )
+        walker.fail(keys["date"].value, "value", message)
+    return _Head(prefix or "x", namespace, version, entry_point, labels, day, versions)
 
 
 def _checked(
@@ -126,10 +159,6 @@ def _is_prefix(text: str) -> bool:
 
 def _is_namespace(text: str) -> bool:
     return _URI.fullmatch(text) is not None and "#" not in text and "//www.xbrl.org/" not in text
-
-
-def _is_version(text: str) -> bool:
-    return _VERSION.fullmatch(text) is not None and not text.endswith(".")
 
 
 def _is_entry_point(text: str) -> bool:

@@ -177,14 +177,24 @@ class Walker:
         text = self.text(node, what)
         if text is None or text in names:
             return text
+        self.undeclared(node, what, text, names)
+        return None
+
+    def is_declared(self, name: str, kind: str) -> bool:
+        """Return whether the name is taken by something of the kind."""
+        return name in self._declared and self._declared[name][0].startswith(kind)
+
+    def undeclared(self, node: Node, what: str, text: str, names: Collection[str] | None = None) -> None:
+        """Note that there is nothing of the name, and what there is instead."""
         elsewhere = self._declared.get(text)
+        if names is None:
+            names = [name for name, (kind, _) in self._declared.items() if kind.startswith(what)]
         said = (
             f' ("{text}" is the {elsewhere[0]} on line {elsewhere[1]})'
             if elsewhere
             else self.hint(text, names)
         )
         self.fail(node, "reference", f'there is no {what} "{text}"{said}')
-        return None
 
     def distinct(self, nodes: Iterable[Node], what: str, names: Collection[str]) -> Iterator[str]:
         """Yield the declared names that a list holds, each of which may stand there once."""

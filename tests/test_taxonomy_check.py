@@ -113,7 +113,7 @@ def test_an_address_that_leaves_the_package_is_an_error_before_arelle_sees_it(
 def test_mistakes_of_a_source_are_findings(tmp_path: Path) -> None:
     """A check reports them all, as it does what Arelle finds."""
     source = tmp_path / "x.yaml"
-    source.write_text(ALL_KEYS.read_text("utf-8").replace("unit: passenger", "unit: pasenger"), "utf-8")
+    source.write_text(ALL_KEYS.read_text("utf-8").replace("unit: station", "unit: staton"), "utf-8")
     result = check_taxonomy(str(source))
 
     assert not result.valid

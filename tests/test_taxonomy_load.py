@@ -95,7 +95,7 @@ def test_the_tree_shows_groups_concepts_axes_members_and_units() -> None:
     assert tree[0] == "鐵路披露 (rail, 2025-06-30)"
     start = tree.index("運輸及收入")
     assert tree[start + 1 : start + 4] == [
-        "  客運量  [rail:Journeys]  count of 人次, duration  by LineAxis, ComparisonAxis, BasisAxis",
+        "  客運量  [rail:Journeys]  count of 人次, duration  by LineAxis, ComparisonAxis, BasisAxis, StationAxis, OpeningAxis",
         "    客運量增長率  [rail:GrowthRateOfJourneys]  percent, duration",
         "    客運量增減額  [rail:IncreaseDecreaseInJourneys]  count of 人次, duration",
     ]
@@ -104,14 +104,35 @@ def test_the_tree_shows_groups_concepts_axes_members_and_units() -> None:
         "  全網  [rail:AllLinesMember]  (default)",
         "  海岸線  [rail:CoastLineMember]",
         "  山線  [rail:HillLineMember]",
-        "    Summit branch  [rail:SummitBranchMember]",
+        "    Summit branch  [rail:SummitBranchMember]  (deprecated 2025-01-01)",
     ]
     assert "unit 人次  [rail:passenger]" in tree
 
 
+def test_the_tree_shows_headings_enumerations_typed_axes_and_what_is_deprecated() -> None:
+    """Each where it stands, with what follows it."""
+    tree = show_taxonomy(load_source(ALL_KEYS), "en").splitlines()
+
+    start = tree.index("其他")
+    assert tree[start + 1 : start + 3] == [
+        "  Accounts  [rail:AccountsHeading]",
+        "    Operating result  [rail:OperatingResult]  monetary, duration, credit  by ScenarioAxis, BoundAxis",
+    ]
+    assert (
+        "      Auditor's opinion  [rail:AuditorsOpinion]  enumeration of Opinions of an auditor, duration"
+        in tree
+    )
+    assert "Station  [rail:StationAxis]  any text  (deprecated 2026-01-01: use rail:LineAxis)" in tree
+    start = tree.index("Opinions of an auditor  [rail:OpinionDomain, values of enumerations]")
+    assert tree[start + 2 : start + 4] == [
+        "  Modified  [rail:ModifiedMember]  (not usable)",
+        "    Qualified  [rail:QualifiedMember]",
+    ]
+
+
 def test_the_tree_leaves_no_concept_out() -> None:
     """Those in no group stand at the end of the groups."""
-    text = ALL_KEYS.read_text("utf-8").replace("LicenceExpiry, IsListed,", "LicenceExpiry,")
+    text = ALL_KEYS.read_text("utf-8").replace("      - IsListed\n", "")
     taxonomy = parse_source(text.encode(), "x.yaml")
     tree = show_taxonomy(taxonomy, "en")
 

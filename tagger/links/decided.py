@@ -271,6 +271,8 @@ def read_candidate(
     dimensions = tuple(sorted({**dict(candidate.dimensions), **extra}.items()))
     if extra and not index.permits(name, frozenset(dict(dimensions))):
         return None, ("no_axis", f"{name} may not carry the axis that this comparison or scenario needs")
+    if not index.takes(name, dimensions):
+        return None, ("no_axis", f"{name} needs a typed axis, or a member that it names is not usable")
     return Reading(name, candidate.concept, candidate.kind, dimensions, timing, candidate.price, candidate), (
         "",
         "",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from tagger.figures.find import Figure
 from tagger.words.folding import fold
+from taxonomy.item_types import is_numeric
 from taxonomy.model import Taxonomy
 
 _RATES = frozenset(("percent", "per_mille", "basis_points"))
@@ -13,7 +14,10 @@ _RATES = frozenset(("percent", "per_mille", "basis_points"))
 
 @dataclass(frozen=True)
 class TaxonomyIndex:
-    """A taxonomy with its words folded. unit_words: per count unit; counted: all of them together."""
+    """A taxonomy with its words folded. unit_words: per count unit; counted: all of them together.
+
+    unusable: (axis, member) pairs that no fact may carry.
+    """
 
     taxonomy: Taxonomy
     unit_words: dict[str, frozenset[str]]
@@ -21,6 +25,7 @@ class TaxonomyIndex:
     ancestors: dict[str, frozenset[str]]
     role_axes: dict[str, str]
     role_members: dict[tuple[str, str], str]
+    unusable: frozenset[tuple[str, str]] = frozenset()
     _permits: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
 
     def permits(self, concept: str, axes: frozenset[str]) -> bool:
@@ -29,6 +34,12 @@ class TaxonomyIndex:
         if key not in self._permits:
             self._permits[key] = self.taxonomy.permits(concept, axes)
         return self._permits[key]
+
+    def takes(self, concept: str, dimensions: tuple[tuple[str, str], ...]) -> bool:
+        """Return whether a fact of the concept may have these dimensions and no more, each member usable."""
+        if not self.unusable.isdisjoint(dimensions):
+            return False
+        return self.permits(concept, frozenset(axis for axis, _ in dimensions))
 
     def related(self, one: str, other: str) -> bool:
         """Return whether one member is a part of the other."""
@@ -85,7 +96,8 @@ class TaxonomyIndex:
             return None
         if item_type == "count":
             return self._count_price(unit, figure)
-        return 0.1 if item_type == "decimal" or ":" in item_type else None
+        is_plain = item_type in ("decimal", "ratio") or (":" in item_type and is_numeric(item_type))
+        return 0.1 if is_plain else None
 
     def _count_price(self, unit: str | None, figure: Figure) -> float | None:
         if not figure.kind:
@@ -125,4 +137,10 @@ def index_of(taxonomy: Taxonomy) -> TaxonomyIndex:
             for member in axis.members
             if member.comparison
         },
+        frozenset(
+            (axis.qname, member.qname)
+            for axis in taxonomy.axes
+            for member in axis.members
+            if not member.usable
+        ),
     )
