@@ -166,9 +166,9 @@ def _taxonomy(reference: str) -> Taxonomy:
 def _entity(profile: Path | None) -> Entity | None:
     if profile is None:
         return None
-    from tagger.profile_source import load_profile_source  # noqa: PLC0415  an instance needs none
+    from tagwright.entity import load_entity  # noqa: PLC0415  an instance needs none
 
-    known = load_profile_source(profile).profile
+    known = load_entity(profile).profile
     return Entity(known.scheme, known.identifier)
 
 

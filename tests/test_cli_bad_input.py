@@ -78,6 +78,10 @@ CASES: dict[str, tuple[Callable[[Path], dict[str, str]], str]] = {
         lambda at: {"entity": written(at / "e.yaml", ENTITY.replace("HK091", "HK092").encode())},
         "the check digits of the LEI",
     ),
+    "a currency that is none": (
+        lambda at: {"entity": written(at / "e.yaml", ENTITY.replace("HKD", "HDK").encode())},
+        'currency "HDK" is no currency of ISO 4217 (did you mean',
+    ),
     "an unknown member": (
         lambda at: {"entity": written(at / "e.yaml", ENTITY.replace("CustomersMember", "Member").encode())},
         "has no member",
@@ -115,10 +119,11 @@ def test_every_mistake_of_an_entity_profile_is_a_line(
     tmp_path: Path, old: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A person corrects the file once."""
-    entity = written(tmp_path / "e.yaml", b"name: A\nscheme: LEI\ncurrency: hkd\n")
+    for currency in ("hkd", "HDK"):
+        entity = written(tmp_path / "e.yaml", f"name: A\nscheme: LEI\ncurrency: {currency}\n".encode())
 
-    assert run(call(old, entity=entity)) == 2
-    assert capsys.readouterr().err.count("e.yaml:") == 3
+        assert run(call(old, entity=entity)) == 2
+        assert capsys.readouterr().err.count("e.yaml:") == 3
 
 
 @pytest.mark.parametrize(
