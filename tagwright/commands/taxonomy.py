@@ -1,4 +1,4 @@
-"""`tagwright taxonomy build|check|show|suggest`."""
+"""`tagwright taxonomy build|check|show|diff|suggest`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import click
 
 from tagwright.commands.places import named
 from tagwright.commands.suggest import suggest
+from tagwright.commands.taxonomy_diff import diff
 from tagwright.terminal import give, progress, say
 from taxonomy.errors import TagwrightError
 
@@ -149,4 +150,5 @@ def show(reference: str, language: str) -> int:
     return 0
 
 
+taxonomy.add_command(diff)
 taxonomy.add_command(suggest)
