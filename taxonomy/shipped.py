@@ -1,7 +1,8 @@
 """The taxonomies that come with tagwright, and the compiled form that makes them quick to load.
 
 Reading a large YAML source takes a tenth of a second; beside each shipped source stands a JSON file with
-the same taxonomy and the SHA-256 of the source it was made from. Where that differs, the source is read.
+the same taxonomy and the SHA-256 of the source it was made from, the files that it includes with it. Where
+that differs, the source is read.
 `python -m taxonomy.shipped` writes the compiled forms anew.
 """
 
@@ -59,15 +60,20 @@ def shipped_names() -> tuple[str, ...]:
 
 def load_shipped(name: str) -> Taxonomy:
     """Return a shipped taxonomy, from its compiled form if that is current."""
-    source = _FOLDER / f"{name}.yaml"
     compiled = _compiled_path(name)
     if compiled.is_file():
-        taxonomy = decode(compiled.read_text("utf-8"), sha256(source.read_bytes()).hexdigest())
+        taxonomy = decode(compiled.read_text("utf-8"), sha256(source_bytes(name)).hexdigest())
         if taxonomy is not None:
             return taxonomy
     from taxonomy.source import load_source  # noqa: PLC0415 - PyYAML and the loader cost more than the compiled form
 
-    return load_source(source)
+    return load_source(_FOLDER / f"{name}.yaml")
+
+
+def source_bytes(name: str) -> bytes:
+    """Return the bytes of a shipped source and of the files that it may include: those in the folder of its name."""
+    parts = [_FOLDER / f"{name}.yaml", *sorted((_FOLDER / name).rglob("*.yaml"))]
+    return b"".join(part.read_bytes() for part in parts)
 
 
 def encode(taxonomy: Taxonomy, source: bytes) -> str:
@@ -207,12 +213,11 @@ def _relation(kind: str, concept: str, first: str | None, second: str | bool | N
 
 def write_compiled(name: str) -> Path:
     """Write the compiled form of a shipped taxonomy beside its source."""
-    from taxonomy.source import parse_source  # noqa: PLC0415 - as above
+    from taxonomy.source import load_source  # noqa: PLC0415 - as above
 
-    path = _FOLDER / f"{name}.yaml"
-    source = path.read_bytes()
     compiled = _compiled_path(name)
-    compiled.write_text(encode(parse_source(source, str(path)), source), "utf-8", newline="\n")
+    taxonomy = load_source(_FOLDER / f"{name}.yaml")
+    compiled.write_text(encode(taxonomy, source_bytes(name)), "utf-8", newline="\n")
     return compiled
 
 

@@ -1,30 +1,30 @@
-"""The taxonomy source: one YAML file that a person reads, a diff shows, and everything else is made from.
+"""The taxonomy source: a YAML file, or several, that a person reads, a diff shows, and everything else is made from.
 
-`load_source` reads it into a `Taxonomy` or raises one `SourceError` with every mistake of the file, each
-with its line and column. The format is explained key by key in docs/taxonomy-source.md.
+`load_source` reads it into a `Taxonomy` or raises one `SourceError` with every mistake of all files, each
+with its file, line and column. The format is explained key by key in docs/taxonomy-source.md.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from taxonomy.errors import TagwrightError
 from taxonomy.model import Label, Taxonomy, Version
 from taxonomy.source_axes import DimensionReader
+from taxonomy.source_files import Sections, gather, read_source_bytes
 from taxonomy.source_items import ConceptReader, read_headings, read_units
-from taxonomy.source_keys import DOCUMENT, TAXONOMY
+from taxonomy.source_keys import TAXONOMY
 from taxonomy.source_labels import read_texts
 from taxonomy.source_life import Lifetimes, is_version, read_date, read_versions
 from taxonomy.source_links import Declared, read_calculations, read_groups, read_hypercubes, read_relations
 from taxonomy.source_walk import Walker
-from taxonomy.yaml_nodes import MAXIMUM_BYTES, Entry, SourceError, parse_yaml
+from taxonomy.yaml_nodes import Entry, SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 _RESERVED = (
     "xml xmlns xsd xs xsi xlink link xl xbrli xbrldt xbrldi dtr-types num nonnum ref iso4217 "
@@ -37,31 +37,53 @@ _ENTRY_POINT_FILE: Final = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*\.xsd")
 
 
 def load_source(path: Path) -> Taxonomy:
-    """Read a taxonomy source.
+    """Read a taxonomy source with all it includes.
 
     Raises: SourceError (all mistakes), TagwrightError (the file cannot be read).
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAXIMUM_BYTES + 1)
-    except OSError as error:
-        reason = error.strerror or "unknown reason"
-        raise TagwrightError(
-            f"{path}: the taxonomy source cannot be read ({reason}): check the path"
-        ) from None
-    return parse_source(data, str(path))
+    return _read(read_source_bytes(path), path, from_disk=True)[0]
+
+
+def load_source_files(path: Path) -> tuple[Taxonomy, dict[str, bytes]]:
+    """Read a taxonomy source; return the bytes of its files too, by their path from the main one's folder.
+
+    Raises: SourceError (all mistakes), TagwrightError (the file cannot be read).
+    """
+    return _read(read_source_bytes(path), path, from_disk=True)
 
 
 def parse_source(data: bytes, file: str) -> Taxonomy:
-    """Return the taxonomy that the bytes of a source describe; `file` names them in messages.
+    """Return the taxonomy that the bytes of a source describe, which includes no other file.
 
+    file: names it in messages.
     Raises: SourceError with every mistake.
     """
-    root = parse_yaml(data, file)
-    walker = Walker(file)
-    top = walker.record(root, "the source", DOCUMENT)
-    nodes = {key: entry.value for key, entry in top.items()}
-    head = _read_head(walker, top.get("taxonomy"))
+    return _read(data, Path(file), from_disk=False)[0]
+
+
+def _read(data: bytes, path: Path, *, from_disk: bool) -> tuple[Taxonomy, dict[str, bytes]]:
+    walker = Walker(str(path))
+    sections = gather(walker, data, path, from_disk=from_disk)
+    taxonomy = _taxonomy(walker, sections)
+    if not sections.is_whole:
+        # Nobody can tell a wrong name from one in the file that could not be read.
+        walker.findings[:] = [item for item in walker.findings if item.code != "tagwright:source.reference"]
+    if walker.findings:
+        order = {str(path.parent / name): number for number, name in enumerate(sections.files)}
+        raise SourceError(
+            tuple(
+                sorted(
+                    walker.findings,
+                    key=lambda item: (order.get(item.file, 0), item.line or 0, item.column or 0),
+                )
+            )
+        )
+    return taxonomy, sections.files
+
+
+def _taxonomy(walker: Walker, sections: Sections) -> Taxonomy:
+    nodes = sections.nodes
+    head = _read_head(walker, sections.head)
     known = (*(version.number for version in head.versions), head.version)
     lifetimes = Lifetimes(walker, head.prefix, known)
     units = read_units(walker, nodes.get("units"), head.prefix)
@@ -72,7 +94,7 @@ def parse_source(data: bytes, file: str) -> Taxonomy:
     headings = read_headings(walker, nodes.get("headings"), head.prefix)
     lifetimes.settle()
     declared = Declared(head.prefix, concepts, axes, typed_axes, headings)
-    taxonomy = Taxonomy(
+    return Taxonomy(
         head.prefix,
         head.namespace,
         head.version,
@@ -91,9 +113,6 @@ def parse_source(data: bytes, file: str) -> Taxonomy:
         date=head.date,
         versions=head.versions,
     )
-    if walker.findings:
-        raise SourceError(tuple(sorted(walker.findings, key=lambda item: (item.line or 0, item.column or 0))))
-    return taxonomy
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,9 +39,12 @@ SECTIONS: Final = (
     "calculation",
     "relations",
 )
-DOCUMENT: Final = Keys(
-    ("taxonomy", "concepts"), tuple(section for section in SECTIONS if section != "concepts")
-)
+DOCUMENT: Final = Keys(("taxonomy",), ("include", *SECTIONS))
+"""The main file; its concepts may all stand in files that it includes."""
+
+PART: Final = Keys((), ("include", *SECTIONS))
+"""A file that another one includes."""
+
 TAXONOMY: Final = Keys(("prefix", "namespace", "version", "entry_point", "label"), ("date", "versions"))
 VERSION: Final = Keys(("version", "date"), ("note",))
 UNIT: Final = Keys(("label",), _WORDS)

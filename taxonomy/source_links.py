@@ -22,6 +22,7 @@ from taxonomy.model import (
 )
 from taxonomy.source_keys import BETWEEN, CALCULATION, GROUP, HYPERCUBE, HYPERCUBE_ENDINGS, PARTS_OF_WHOLE
 from taxonomy.source_labels import read_texts
+from taxonomy.source_walk import place
 
 if TYPE_CHECKING:
     from yaml.nodes import Node
@@ -195,7 +196,7 @@ def _check_part(walker: Walker, entry: Entry, ends: tuple[Concept, Concept], wei
 def read_relations(walker: Walker, node: Node | None, declared: Declared) -> tuple[Relation, ...]:
     """Return what proofs may use beyond level, change and growth."""
     relations: dict[Relation, None] = {}
-    said: dict[tuple[str, str], int] = {}
+    said: dict[tuple[str, str], Node] = {}
     for item in walker.listing(node, "the relations") if node else ():
         entries = walker.mapping(item, "a relation")
         read = _read_between if "between" in entries else _read_parts_of_whole
@@ -204,9 +205,9 @@ def read_relations(walker: Walker, node: Node | None, declared: Declared) -> tup
             continue
         about = (relation.concept, relation.over if isinstance(relation, PartsOfWhole) else "")
         if about in said:
-            message = f"this was already said of {about[0]} on line {said[about]}: remove one"
+            message = f"this was already said of {about[0]} on {place(said[about], item)}: remove one"
             walker.fail(item, "duplicate", message)
-        said[about] = item.start_mark.line + 1
+        said[about] = item
         relations[relation] = None
     return tuple(relations)
 

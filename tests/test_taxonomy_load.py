@@ -45,10 +45,10 @@ def test_a_missing_file_is_told_by_its_path(name: str) -> None:
 @pytest.mark.parametrize("name", shipped_names())
 def test_the_compiled_form_of_a_shipped_taxonomy_is_current(name: str) -> None:
     """If this fails: python -m taxonomy.shipped."""
-    source = (ROOT / "taxonomy" / f"{name}.yaml").read_bytes()
+    taxonomy = load_source(ROOT / "taxonomy" / f"{name}.yaml")
     compiled = (ROOT / "taxonomy" / f"{name}.json").read_text("utf-8")
 
-    assert encode(parse_source(source, name), source) == compiled
+    assert encode(taxonomy, shipped.source_bytes(name)) == compiled
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,24 @@ def test_a_stale_compiled_form_is_passed_over(tmp_path: Path, monkeypatch: pytes
 
     (tmp_path / "rail.json").write_text("{", "utf-8")
     assert shipped.load_shipped("rail").version == "2026"
+
+
+def test_a_compiled_form_is_stale_where_an_included_file_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The files that a shipped source includes stand in the folder of its name."""
+    monkeypatch.setattr(shipped, "_FOLDER", tmp_path)
+    part = tmp_path / "rail" / "headings.yaml"
+    part.parent.mkdir()
+    part.write_text("headings: {OneHeading: {label: {en: One}}}\n", "utf-8")
+    (tmp_path / "rail.yaml").write_bytes(
+        ALL_KEYS.read_bytes().replace(b"include: []", b"include: [rail/headings.yaml]")
+    )
+    shipped.write_compiled("rail")
+    assert shipped.load_shipped("rail").heading_by_qname["rail:OneHeading"]
+
+    part.write_text("headings: {TwoHeading: {label: {en: Two}}}\n", "utf-8")
+    assert shipped.load_shipped("rail").heading_by_qname["rail:TwoHeading"]
 
 
 def test_a_shipped_name_loads_without_yaml_lxml_or_arelle() -> None:
