@@ -1,7 +1,7 @@
 """A taxonomy package that tagwright wrote, read back into an equal `Taxonomy` (without Arelle).
 
 The package alone is enough to tag with: labels, terms, types, hypercubes, variants, roles and relations are
-all in it. Other people's packages are a matter for `tagwright taxonomy check`, which has Arelle read them.
+all in it. Other people's packages are a matter for `taxonomy.foreign`, which has Arelle read them.
 
 Spec: Taxonomy Packages 1.0 section 3 (files, catalogue).
 """
@@ -38,6 +38,10 @@ _CATALOG: Final = "{urn:oasis:names:tc:entity:xmlns:xml:catalog}"
 _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
+class ForeignPackageError(TagwrightError):
+    """A zip that tagwright did not write; Arelle may be able to read it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Metadata:
     """What META-INF says: the taxonomy's name, version, date and entry point, and the schema's path in the zip."""
@@ -58,9 +62,9 @@ def read_package(data: bytes, name: str) -> Taxonomy:
     metadata = _read_metadata(files, name)
     schema = parse_xml(files[metadata.schema], f"{name}/{metadata.schema}")
     if schema.get(f"{{{ATTRIBUTES}}}format") != FORMAT:
-        raise TagwrightError(
-            f"{name}: the taxonomy package was not written by tagwright, and such packages can only be "
-            f"checked for now: use `tagwright taxonomy check {name}`"
+        raise ForeignPackageError(
+            f"{name}: the taxonomy package was not written by tagwright: load it with "
+            f"`tagwright taxonomy load {name}`"
         )
     try:
         return _read(files, name, metadata, schema)
@@ -74,7 +78,7 @@ def read_package(data: bytes, name: str) -> Taxonomy:
 def _read_metadata(files: dict[str, bytes], name: str) -> _Metadata:
     paths = [path for path in files if path.split("/")[1:] == ["META-INF", "taxonomyPackage.xml"]]
     if not paths:
-        raise TagwrightError(
+        raise ForeignPackageError(
             f"{name}: this zip is no taxonomy package: there is no META-INF/taxonomyPackage.xml in it"
         )
     root = parse_xml(files[paths[0]], f"{name}/{paths[0]}")
@@ -83,7 +87,7 @@ def _read_metadata(files: dict[str, bytes], name: str) -> _Metadata:
     entry_point = documents[0] if documents else ""
     schema = _schema_path(files, name, top, entry_point)
     if schema not in files:
-        raise TagwrightError(
+        raise ForeignPackageError(
             f"{name}: the entry point {entry_point or '(none)'} of the taxonomy package is not in it"
         )
     labels = [Label(item.get(_LANGUAGE, "en"), item.text or "") for item in root.iterchildren(f"{_TP}name")]

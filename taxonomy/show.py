@@ -33,15 +33,25 @@ def _lines(taxonomy: Taxonomy, language: str) -> Iterator[str]:
 
 def _group_lines(taxonomy: Taxonomy, group: Group, language: str, grouped: set[str]) -> Iterator[str]:
     listed = {*group.items}
+    labels = _labels_of(taxonomy)
     for name, depth in zip(group.items, group.depths or (0,) * len(group.items), strict=True):
-        heading = taxonomy.heading_by_qname.get(name)
-        if heading is not None:
-            yield f"{'  ' * (depth + 1)}{_named_labels(heading.qname, heading.labels, language)}"
+        found = taxonomy.concept_by_qname.get(name)
+        if found is None:
+            yield f"{'  ' * (depth + 1)}{_named_labels(name, labels.get(name, ()), language)}"
             continue
-        for concept, below in _with_variants(taxonomy, taxonomy.concept_by_qname[name], depth + 1):
+        for concept, below in _with_variants(taxonomy, found, depth + 1):
             if concept.qname == name or concept.qname not in listed:
                 grouped.add(concept.qname)
                 yield _concept_line(taxonomy, concept, language, below)
+
+
+def _labels_of(taxonomy: Taxonomy) -> dict[str, tuple[Label, ...]]:
+    """Return the labels of what stands among the concepts of a group: headings, axes, members."""
+    labels = {item.qname: item.labels for item in taxonomy.headings}
+    labels.update((axis.qname, axis.labels) for axis in taxonomy.axes)
+    labels.update((axis.qname, axis.labels) for axis in taxonomy.typed_axes)
+    labels.update((name, member.labels) for name, member in taxonomy.member_by_qname.items())
+    return labels
 
 
 def _axes_and_units(taxonomy: Taxonomy, language: str) -> Iterator[str]:
@@ -64,9 +74,8 @@ def _axes_and_units(taxonomy: Taxonomy, language: str) -> Iterator[str]:
 
 def _with_variants(taxonomy: Taxonomy, concept: Concept, depth: int) -> Iterator[tuple[Concept, int]]:
     yield concept, depth
-    for other in taxonomy.concepts:
-        if other.variant_of == concept.qname:
-            yield from _with_variants(taxonomy, other, depth + 1)
+    for name in taxonomy.variants_of.get(concept.qname, ()):
+        yield from _with_variants(taxonomy, taxonomy.concept_by_qname[name], depth + 1)
 
 
 def _concept_line(taxonomy: Taxonomy, concept: Concept, language: str, depth: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, get_args
 
-from taxonomy.model import AxisRole, ReferenceRole, TypedDomainType, Variant
+from taxonomy.model import AxisRole, OwnReferenceRole, ReferenceRole, TypedDomainType, Variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ _WORDS = ("verbose", "terse", "definition", "terms")
 _LIFE = ("reference", "since", "deprecated")
 AXIS_ROLES: Final[tuple[AxisRole, ...]] = get_args(AxisRole)
 VARIANTS: Final[tuple[Variant, ...]] = get_args(Variant)
-REFERENCE_ROLES: Final[tuple[ReferenceRole, ...]] = get_args(ReferenceRole)
+REFERENCE_ROLES: Final[tuple[ReferenceRole, ...]] = get_args(OwnReferenceRole)
 TYPED_DOMAIN_TYPES: Final[tuple[TypedDomainType, ...]] = get_args(TypedDomainType)
 
 SECTIONS: Final = (

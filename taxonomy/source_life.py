@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final, Literal, cast
+from typing import TYPE_CHECKING, Final, Literal
 
 from yaml.nodes import Node, SequenceNode
 
-from taxonomy.model import Deprecation, Label, Reference, ReferenceRole, Version
+from taxonomy.model import Deprecation, Label, Reference, Version
 from taxonomy.source_keys import DEPRECATED, REFERENCE, REFERENCE_PARTS, REFERENCE_ROLES, VERSION
 from taxonomy.source_labels import read_texts
 
@@ -189,5 +189,5 @@ def read_references(walker: Walker, node: Node, what: str) -> tuple[Reference, .
             if text is not None:
                 parts.append((REFERENCE_PARTS[key], text))
         if parts:
-            references[Reference(tuple(parts), cast("ReferenceRole", role or "reference"))] = None
+            references[Reference(tuple(parts), role or "reference")] = None
     return tuple(references)

@@ -11,9 +11,10 @@ import pytest
 
 from taxonomy import shipped
 from taxonomy.compile import compile_package
+from taxonomy.compiled import decode, encode
 from taxonomy.errors import TagwrightError
 from taxonomy.load import load_taxonomy
-from taxonomy.shipped import decode, encode, shipped_names
+from taxonomy.shipped import shipped_names
 from taxonomy.show import show_taxonomy
 from taxonomy.source import load_source, parse_source
 
@@ -59,7 +60,7 @@ def test_the_compiled_form_holds_the_whole_taxonomy(path: Path) -> None:
     data = path.read_bytes()
     taxonomy = load_source(path)
 
-    assert decode(encode(taxonomy, data), sha256(data).hexdigest()) == taxonomy
+    assert decode(encode(taxonomy, data).encode()) == (taxonomy, sha256(data).hexdigest())
 
 
 def test_a_stale_compiled_form_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,26 +1,28 @@
-"""`tagwright taxonomy build|check|show|diff|suggest`."""
+"""`tagwright taxonomy build|load|check|show|diff|suggest`."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
 
+from tagwright.commands.load import load
 from tagwright.commands.places import named
 from tagwright.commands.suggest import suggest
 from tagwright.commands.taxonomy_diff import diff
+from tagwright.commands.writing import write_whole
 from tagwright.terminal import give, progress, say
 from taxonomy.errors import TagwrightError
 
-REFERENCE = "NAME|FILE|ZIP"
+REFERENCE = "TAXONOMY"
 
 
 @click.group()
 def taxonomy() -> None:
-    """Build, check and show taxonomies; suggest terms.
+    """Build, load, check and show taxonomies; suggest terms.
 
-    A taxonomy is given as the name of a shipped one (bank-disclosure), a source (.yaml) or a package (.zip).
+    A TAXONOMY is the name of a shipped one (bank-disclosure), a source (.yaml), a package (.zip), what `load`
+    wrote (.json), or anybody's schema (.xsd), PACKAGE.zip#ENTRY or FOLDER#ENTRY.
     """
 
 
@@ -76,29 +78,6 @@ def see_that_nothing_is_lost(path: Path, data: bytes) -> None:
         )
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all.
-
-    Raises: TagwrightError where it cannot be written; what stood there before is then as it was.
-    """
-    part = path.with_name(f".{path.name}.tagwright-part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with part.open("wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            part.replace(path)
-        except OSError:
-            part.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise TagwrightError(
-            f"{path}: cannot be written ({error.strerror}): make room or name another place with -o"
-        ) from None
-
-
 @taxonomy.command(
     epilog="""\b
 Examples:
@@ -151,4 +130,5 @@ def show(reference: str, language: str) -> int:
 
 
 taxonomy.add_command(diff)
+taxonomy.add_command(load)
 taxonomy.add_command(suggest)

@@ -15,6 +15,7 @@ from taxonomy.compile.links import calculation_links, definition_links, presenta
 from taxonomy.compile.markup import DECLARATION, attributes, escape_text
 from taxonomy.compile.names import FOLDER, Names, lasting, names_of
 from taxonomy.compile.schema import schema
+from taxonomy.errors import TagwrightError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +36,14 @@ def package_files(taxonomy: Taxonomy) -> tuple[tuple[str, bytes], ...]:
     """Return (path, bytes) of every file of the package, sorted, below its top folder.
 
     A report package takes the same files below its own top folder and so carries the taxonomy inside.
+
+    Raises: TagwrightError where somebody else wrote the taxonomy.
     """
+    if taxonomy.dts is not None:
+        raise TagwrightError(
+            f"{taxonomy.entry_point}: tagwright did not write this taxonomy and builds no package of it: "
+            "use the package of its publisher"
+        )
     names = names_of(taxonomy)
     linkbases = _linkbases(taxonomy, names)
     refs = tuple((kind, file) for kind, file, _ in linkbases)

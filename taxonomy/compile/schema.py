@@ -33,7 +33,7 @@ from taxonomy.item_types import (
     QNAME_OF_SHORT_NAME,
     XBRLI,
 )
-from taxonomy.model import TERM_ROLE, Concept, Taxonomy, TypedDomainType, Version
+from taxonomy.model import TERM_ROLE, Concept, Taxonomy, Version
 from taxonomy.source_keys import PER_UNIT_ENDING, UNITS_ROOT
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ STRING_ITEM: Final = "xbrli:stringItemType"
 ITEM: Final = "xbrli:item"
 HYPERCUBE_ITEM: Final = "xbrldt:hypercubeItem"
 DIMENSION_ITEM: Final = "xbrldt:dimensionItem"
-XSD_TYPE: Final[dict[TypedDomainType, str]] = {
+XSD_TYPE: Final[dict[str, str]] = {
     "text": "xsd:string",
     "integer": "xsd:integer",
     "decimal": "xsd:decimal",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from taxonomy.diff.change import Change, Values
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from taxonomy.diff.pairing import Pairs
     from taxonomy.model import Group
 
-Parts = tuple[tuple[str, int], ...]
+Parts = tuple[tuple[str, int | Decimal], ...]
 
 
 def sum_changes(pairs: Pairs) -> Iterator[Change]:
