@@ -74,10 +74,10 @@ def loop_json(write: Callable[[bytes], int], made: Iterable[Fact]) -> None:
     """Write the same members as the writer."""
     for fact in made:
         write(
-            b',\n  "%s":{"value":"%s","decimals":%d,"dimensions":{"concept":"%s",'
-            b'"entity":"scheme:529900T8BM49AURSDO55","period":"2025-01-01T00:00:00",'
-            b'"unit":"iso4217:CNY","bank:TypeAxis":"bank:Member1"}}'
-            % (fact.id.encode(), (fact.value or "").encode(), fact.decimals or 0, fact.concept.encode())
+            b',\n  "%s":{"dimensions":{"concept":"%s","entity":"scheme:529900T8BM49AURSDO55",'
+            b'"period":"2025-01-01T00:00:00","unit":"iso4217:CNY","bank:TypeAxis":"bank:Member1"},'
+            b'"decimals":%d,"value":"%s"}'
+            % (fact.id.encode(), fact.concept.encode(), fact.decimals or 0, (fact.value or "").encode())
         )
 
 
@@ -95,9 +95,9 @@ def loop_ixbrl(write: Callable[[bytes], int], made: Iterable[Fact]) -> None:
     for fact in made:
         name = fact.concept.encode()
         write(
-            b'<tr><td>%s</td><td class="m">2024-12-31</td><td class="m">bank:TypeAxis: bank:Member1</td>'
-            b'<td class="n"><ix:nonFraction id="%s" name="%s" contextRef="c1" unitRef="u1" decimals="%d"'
-            b' format="ixt:num-dot-decimal">%s</ix:nonFraction></td><td>CNY</td>'
+            b'<tr><td>%s</td><td class="n"><ix:nonFraction id="%s" name="%s" contextRef="c1" unitRef="u1"'
+            b' decimals="%d" format="ixt:num-dot-decimal">%s</ix:nonFraction></td><td>CNY</td>'
+            b'<td class="m">2024-12-31</td><td class="m">bank:TypeAxis: bank:Member1</td>'
             b'<td class="m">529900T8BM49AURSDO55</td></tr>\n'
             % (name, fact.id.encode(), name, fact.decimals or 0, f"{int(fact.value or 0):,}".encode())
         )
