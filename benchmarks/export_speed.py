@@ -95,11 +95,11 @@ def loop_ixbrl(write: Callable[[bytes], int], made: Iterable[Fact]) -> None:
     for fact in made:
         name = fact.concept.encode()
         write(
-            b'<tr><td>%s</td><td class="n"><ix:nonFraction id="%s" name="%s" contextRef="c1" unitRef="u1"'
+            b'<tr><td>%s</td><td class="n"><ix:nonFraction name="%s" id="%s" contextRef="c1" unitRef="u1"'
             b' decimals="%d" format="ixt:num-dot-decimal">%s</ix:nonFraction></td><td>CNY</td>'
             b'<td class="m">2024-12-31</td><td class="m">bank:TypeAxis: bank:Member1</td>'
             b'<td class="m">529900T8BM49AURSDO55</td></tr>\n'
-            % (name, fact.id.encode(), name, fact.decimals or 0, f"{int(fact.value or 0):,}".encode())
+            % (name, name, fact.id.encode(), fact.decimals or 0, f"{int(fact.value or 0):,}".encode())
         )
 
 

@@ -1,8 +1,8 @@
 """The loop that all writers share: the line of each fact, and what is remembered to make it fast.
 
 A million facts must cost little more than a bare loop over a template. In every syntax the line of a number is
-the same seven pieces: three that follow from its concept, two from its other aspects, its id and its value. The
-five are kept, so that a fact costs two look-ups and one joining; a fact of any other kind is left to its syntax.
+five pieces: its id, its value, and what follows from its concept and from its other aspects. The latter two are
+kept, so that a fact costs two look-ups; a fact of any other kind is left to its syntax.
 
 Aspects are found by the identity of their objects, three times as fast as by their values: facts share them
 where they were read, and most who make facts share them too. Where they don't, it is slower and no less right.
@@ -25,15 +25,18 @@ NEAR = 4096
 BATCH = 512
 """How many facts become one write: few enough to stay in the processor's cache."""
 
-AroundConcept = tuple[str, str, str]
-"""What a concept puts before the id, behind it, and at the end of the line."""
+AroundConcept = tuple[str, str]
+"""What a concept puts beside the id, and at the end of the line."""
 
 AroundValue = tuple[str, str]
-"""What the other aspects put before the value and behind it."""
+"""What the other aspects put before the value, and behind it, where the concept puts nothing."""
 
 
 class Syntax(Protocol):
-    """How a syntax says a fact: `{}{id}{}{}{value}{}{}`, the gaps filled by concept and aspects in turn."""
+    """How a syntax says a number: id, concept and aspects, then the value, then the end of the line."""
+
+    id_comes_first: bool
+    """Whether the id stands before what the concept puts beside it."""
 
     digits_as_they_are: bool
     """Whether a whole number without a leading zero stands for itself."""
@@ -86,7 +89,7 @@ class FactLines:
 
     def _pieces(self, batch: list[Fact]) -> list[str]:
         concepts, groups, number = self._concepts, self._groups, self._syntax.number
-        digits = self._syntax.digits_as_they_are
+        digits, id_first = self._syntax.digits_as_they_are, self._syntax.id_comes_first
         pieces: list[str] = []
         entity: Entity | None = None
         typed: object = None
@@ -103,12 +106,15 @@ class FactLines:
                 ):
                     near = groups[id(fact.entity), id(fact.typed), fact.unit, fact.decimals]  # type: ignore[index]
                     entity, typed, unit, decimals = fact.entity, fact.typed, fact.unit, fact.decimals
-                start, middle, end = concepts[fact.concept]
+                beside, end = concepts[fact.concept]
                 before, behind = near[id(fact.period)][id(fact.dimensions)]
                 if not (digits and value.isdigit() and value >= "1"):  # type: ignore[union-attr, operator]
                     value = number(fact)
                 if name.isidentifier() and value and not fact.footnotes:
-                    pieces += (start, name, middle, before, value, behind, end)
+                    if id_first:
+                        pieces += (name, beside, before, value, end or behind)
+                    else:
+                        pieces += (beside, name, before, value, end or behind)
                     continue
             except (KeyError, AttributeError):  # aspects not met yet; None has no digits
                 pass

@@ -62,6 +62,7 @@ _NOTHING = '<tr><td colspan="6">–</td></tr>\n'
 class _Page:
     """Facts as rows, and at the end what they share."""
 
+    id_comes_first = False
     digits_as_they_are = False
 
     def __init__(self, report: Report, namespaces: dict[str, str]) -> None:
@@ -79,13 +80,12 @@ class _Page:
 
     def around_concept(self, concept: str) -> AroundConcept:
         name = checked_qname(concept, self.prefixes)
-        start = f'<tr><td>{name.partition(":")[2]}</td><td class="n"><ix:nonFraction id="'
-        return start, f'" name="{name}"', ""
+        return f'<tr><td>{name.partition(":")[2]}</td><td class="n"><ix:nonFraction name="{name}" id="', ""
 
     def around_value(self, fact: Fact) -> AroundValue:
         decimals = "INF" if fact.decimals is None else fact.decimals
         attributes = f'{self.shared.references(fact)} decimals="{decimals}" format="ixt:num-dot-decimal"'
-        return f"{attributes}>", f"</ix:nonFraction>{self._cells(fact)}"
+        return f'"{attributes}>', f"</ix:nonFraction>{self._cells(fact)}"
 
     def number(self, fact: Fact) -> str:
         """Return the number, thousands apart; nothing where it is negative, for its sign stands outside."""
@@ -101,13 +101,14 @@ class _Page:
             self.noted.setdefault(footnote, []).append(fact.id)
         kind, element = ("t", "nonNumeric") if fact.unit is None else ("n", "nonFraction")
         start = f'<tr><td>{name.partition(":")[2]}</td><td class="{kind}">'
-        tag = f'<ix:{element} id="{checked_id(fact.id)}" name="{name}"'
+        tag = f'<ix:{element} name="{name}" id="{checked_id(fact.id)}"'
         if fact.value is None:
             shown = f'–{tag}{self.shared.references(fact)} xsi:nil="true"/>{self._cells(fact)}'
         elif fact.unit is None:
             shown = f"{tag}{self.shared.references(fact)}{self._text(fact)}{self._cells(fact)}"
         else:
             before, behind = self.around_value(fact)
+            before = before.removeprefix('"')
             value = checked_number(fact)
             if value.startswith("-"):
                 tag, before, value = f"-{tag}", f'{before[:-1]} sign="-">', value[1:]

@@ -61,6 +61,7 @@ def table_file(name: str) -> str:
 class CsvWriter:
     """Writes the table, and then the metadata."""
 
+    id_comes_first = True
     digits_as_they_are = True
 
     def __init__(self, report: Report, table_name: str) -> None:
@@ -95,7 +96,7 @@ class CsvWriter:
 
     def around_concept(self, concept: str) -> AroundConcept:
         """Return the cell of the concept, behind that of the id."""
-        return "", f",{checked_qname(concept, self.prefixes)}", "\n"
+        return f",{checked_qname(concept, self.prefixes)}", "\n"
 
     def around_value(self, fact: Fact) -> AroundValue:
         """Return the cells between concept and value, a comma on either side."""

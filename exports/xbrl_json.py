@@ -24,13 +24,16 @@ from exports.outline import outline_of
 from exports.values import canonical_number, checked_names
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from exports.context import ContextKey
-    from exports.report import Entity, Fact, Footnote, Report
+    from exports.report import Entity, Fact, Report
 
 DOCUMENT_TYPE = "https://xbrl.org/2021/xbrl-json"
 XBRL_NAMESPACE = "https://xbrl.org/2021"
 
-_BEFORE_ID = ',\n  "'
+_START = ',\n  "'
+"""What stands before the id of a member that is not the first."""
 
 
 def write(report: Report, stream: BinaryIO) -> int:
@@ -58,14 +61,10 @@ def write(report: Report, stream: BinaryIO) -> int:
     stream.write(f'{{\n "documentInfo": {head},\n "facts": {{'.encode())
     members = _Members(frozenset(namespaces), schemes)
     lines = FactLines(members)
-    first = 1  # the first line has no comma before it
-    for text in lines.texts(report.facts):
-        stream.write(text[first:].encode())
-        first = 0
-    for note in report.footnotes:
-        if note.id in members.noted:
-            stream.write(_note(note)[first:].encode())
-            first = 0
+    before = _START.removeprefix(",")
+    for text in chain(lines.texts(report.facts), _notes(report, members.noted)):
+        stream.write(f"{before}{text.removesuffix(_START)}".encode())
+        before = _START
     stream.write(b"\n }\n}\n")
     return lines.count
 
@@ -76,8 +75,9 @@ def scheme_prefixes(schemes: tuple[str, ...]) -> dict[str, str]:
 
 
 class _Members:
-    """Facts as members of "facts", a comma before each."""
+    """Facts as members of "facts", each with the start of the next."""
 
+    id_comes_first = True
     digits_as_they_are = True
 
     def __init__(self, prefixes: frozenset[str], schemes: dict[str, str]) -> None:
@@ -91,7 +91,8 @@ class _Members:
         return ""
 
     def around_concept(self, concept: str) -> AroundConcept:
-        return _BEFORE_ID, f'":{{"dimensions":{{"concept":"{checked_qname(concept, self.prefixes)}"', '"}'
+        name = checked_qname(concept, self.prefixes)
+        return f'":{{"dimensions":{{"concept":"{name}"', f'"}}{_START}'
 
     def around_value(self, fact: Fact) -> AroundValue:
         decimals = "" if fact.decimals is None else f'"decimals":{fact.decimals},'
@@ -99,8 +100,7 @@ class _Members:
 
     def line(self, fact: Fact) -> str:
         self.noted.update(fact.footnotes)
-        _, concept, _ = self.around_concept(fact.concept)
-        start = f"{_BEFORE_ID}{checked_id(fact.id)}{concept}"
+        start = f"{checked_id(fact.id)}{self.around_concept(fact.concept)[0]}"
         links = f'"links":{{"footnote":{{"_":{dumps(fact.footnotes)}}}}},' if fact.footnotes else ""
         language = decimals = ""
         if fact.value is None:
@@ -114,7 +114,7 @@ class _Members:
             shown = encode_basestring(fact.value)
             if fact.language is not None:
                 language = f',"language":{encode_basestring(fact.language.lower())}'
-        return f'{start}{self._aspects(fact)}{language}}},{links}{decimals}"value":{shown}}}'
+        return f'{start}{self._aspects(fact)}{language}}},{links}{decimals}"value":{shown}}}{_START}'
 
     def _aspects(self, fact: Fact) -> str:
         """Return the dimensions behind the concept."""
@@ -161,10 +161,13 @@ def checked_identifier(entity: Entity) -> str:
     return entity.identifier
 
 
-def _note(note: Footnote) -> str:
-    name = checked_id(note.id)
-    value = encode_basestring(escape(allowed(note.text)))
-    return (
-        f'{_BEFORE_ID}{name}":{{"dimensions":{{"concept":"xbrl:note","noteId":"{name}",'
-        f'"language":{encode_basestring(note.language.lower())}}},"value":{value}}}'
-    )
+def _notes(report: Report, noted: set[str]) -> Iterator[str]:
+    """Yield the members of the footnotes that some fact has, once all facts have gone by."""
+    for note in report.footnotes:
+        if note.id in noted:
+            name = checked_id(note.id)
+            value = encode_basestring(escape(allowed(note.text)))
+            yield (
+                f'{name}":{{"dimensions":{{"concept":"xbrl:note","noteId":"{name}",'
+                f'"language":{encode_basestring(note.language.lower())}}},"value":{value}}}'
+            )

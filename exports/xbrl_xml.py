@@ -50,6 +50,7 @@ def write(report: Report, stream: BinaryIO) -> int:
 class _Elements:
     """Facts as elements, behind the contexts and units that are new with them."""
 
+    id_comes_first = False
     digits_as_they_are = True
 
     def __init__(self, report: Report, namespaces: dict[str, str]) -> None:
@@ -64,7 +65,7 @@ class _Elements:
 
     def around_concept(self, concept: str) -> AroundConcept:
         name = checked_qname(concept, self.prefixes)
-        return f'<{name} id="', "", f"</{name}>\n"
+        return f'<{name} id="', f"</{name}>\n"
 
     def around_value(self, fact: Fact) -> AroundValue:
         decimals = "INF" if fact.decimals is None else fact.decimals
