@@ -10,7 +10,7 @@ where they were read, and most who make facts share them too. Where they don't, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
@@ -38,8 +38,10 @@ class Syntax(Protocol):
     id_comes_first: bool
     """Whether the id stands before what the concept puts beside it."""
 
-    digits_as_they_are: bool
-    """Whether a whole number without a leading zero stands for itself."""
+    @property
+    def stands_as_it_is(self) -> Callable[[str], object] | None:
+        """Return what tells a number that is written as it stands; None where even a whole one is not."""
+        ...
 
     def around_concept(self, concept: str) -> AroundConcept:
         """Return what a concept puts around a number, its name checked."""
@@ -89,7 +91,7 @@ class FactLines:
 
     def _pieces(self, batch: list[Fact]) -> list[str]:
         concepts, groups, number = self._concepts, self._groups, self._syntax.number
-        digits, id_first = self._syntax.digits_as_they_are, self._syntax.id_comes_first
+        as_it_is, id_first = self._syntax.stands_as_it_is, self._syntax.id_comes_first
         pieces: list[str] = []
         entity: Entity | None = None
         typed: object = None
@@ -108,7 +110,9 @@ class FactLines:
                     entity, typed, unit, decimals = fact.entity, fact.typed, fact.unit, fact.decimals
                 beside, end = concepts[fact.concept]
                 before, behind = near[id(fact.period)][id(fact.dimensions)]
-                if not (digits and value.isdigit() and value >= "1"):  # type: ignore[union-attr, operator]
+                if as_it_is is None or not (
+                    (value.isdigit() and value >= "1") or as_it_is(value)  # type: ignore[union-attr, operator, arg-type]
+                ):
                     value = number(fact)
                 if name.isidentifier() and value and not fact.footnotes:
                     if id_first:

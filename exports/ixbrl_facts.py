@@ -63,7 +63,7 @@ class _Page:
     """Facts as rows, and at the end what they share."""
 
     id_comes_first = False
-    digits_as_they_are = False
+    stands_as_it_is = None
 
     def __init__(self, report: Report, namespaces: dict[str, str]) -> None:
         self.report = report
@@ -88,8 +88,10 @@ class _Page:
         return f'"{attributes}>', f"</ix:nonFraction>{self._cells(fact)}"
 
     def number(self, fact: Fact) -> str:
-        """Return the number, thousands apart; nothing where it is negative, for its sign stands outside."""
-        value = fact.value or ""
+        """Return the number, thousands apart; nothing for nil, and a negative one: its sign stands outside."""
+        value = fact.value
+        if value is None:
+            return ""
         if value.isdigit() and value.isascii() and len(value) <= _GROUPED:
             return f"{int(value):,}"
         value = checked_number(fact)

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from exports.report import Fact
 
 
-_PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
-_CANONICAL = re.compile(r"-?(?:[1-9][0-9]*(?:\.[0-9]*[1-9])?|0\.[0-9]*[1-9])|0")
+is_plain = re.compile(r"-?[0-9]+(?:\.[0-9]+)?").fullmatch
+"""Tells the usual numbers among those that XML takes."""
+
+is_canonical = re.compile(r"-?(?:[1-9][0-9]*(?:\.[0-9]*[1-9])?|0\.[0-9]*[1-9])|0").fullmatch
+"""Tells a number in the form of `canonical`."""
 
 
 def canonical(value: str) -> str:
@@ -35,7 +38,7 @@ def checked_number(fact: Fact) -> str:
     Raises: FilingError where it is none.
     """
     value = fact.value or ""
-    if _PLAIN.fullmatch(value):
+    if is_plain(value):
         return value
     try:
         if value.isascii() and not any(mark in value for mark in "_eEnN ") and Decimal(value).is_finite():
@@ -52,7 +55,7 @@ def canonical_number(fact: Fact) -> str:
 
     Raises: FilingError where it is no number.
     """
-    if fact.value is not None and _CANONICAL.fullmatch(fact.value):
+    if fact.value is not None and is_canonical(fact.value):
         return fact.value
     return canonical(checked_number(fact))
 

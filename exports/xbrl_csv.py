@@ -22,7 +22,7 @@ from exports.fact_lines import AroundConcept, AroundValue, FactLines
 from exports.markup import allowed, checked_qname, escape
 from exports.measures import PURE, measures
 from exports.outline import outline_of
-from exports.values import canonical_number, checked_names
+from exports.values import canonical_number, checked_names, is_canonical
 from exports.xbrl_json import XBRL_NAMESPACE, checked_identifier, scheme_prefixes
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class CsvWriter:
     """Writes the table, and then the metadata."""
 
     id_comes_first = True
-    digits_as_they_are = True
+    stands_as_it_is = staticmethod(is_canonical)
 
     def __init__(self, report: Report, table_name: str) -> None:
         """Take the report and the name of the table's file, which the metadata points at."""

@@ -21,7 +21,7 @@ from exports.fact_lines import AroundConcept, AroundValue, FactLines
 from exports.markup import allowed, checked_id, checked_qname, escape
 from exports.measures import PURE, measures
 from exports.outline import outline_of
-from exports.values import canonical_number, checked_names
+from exports.values import canonical_number, checked_names, is_canonical
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +78,7 @@ class _Members:
     """Facts as members of "facts", each with the start of the next."""
 
     id_comes_first = True
-    digits_as_they_are = True
+    stands_as_it_is = staticmethod(is_canonical)
 
     def __init__(self, prefixes: frozenset[str], schemes: dict[str, str]) -> None:
         self.prefixes = prefixes

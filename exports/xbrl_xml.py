@@ -22,7 +22,7 @@ from exports.context import (
 )
 from exports.fact_lines import AroundConcept, AroundValue, FactLines
 from exports.markup import attribute, checked_id, checked_qname, escape
-from exports.values import checked_number, expanded_names
+from exports.values import checked_number, expanded_names, is_plain
 
 if TYPE_CHECKING:
     from exports.report import Fact, Footnote, Report
@@ -51,7 +51,7 @@ class _Elements:
     """Facts as elements, behind the contexts and units that are new with them."""
 
     id_comes_first = False
-    digits_as_they_are = True
+    stands_as_it_is = staticmethod(is_plain)
 
     def __init__(self, report: Report, namespaces: dict[str, str]) -> None:
         self.namespaces = namespaces
