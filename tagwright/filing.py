@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from exports import ixbrl, report_package, xbrl_csv, xbrl_json, xbrl_xml
 from exports.errors import OutputError
 from exports.output_folder import OutputFolder
+from exports.page.contradictions import tell_contradictions
 from exports.page.page import write_page
 from exports.validation import ValidationChild, arelle_version
 from exports.verdict import Verdict, findings_for_ledger, overall, validation_json
@@ -152,7 +153,8 @@ def _write_account(tagged: Tagged, output: OutputFolder, verdicts: tuple[Verdict
     ledger = tagged.ledger
     output.write("ledger.jsonl", rows_to_jsonl(ledger.rows).encode())
     output.write("text.txt", ledger.text.encode())
-    output.write("validation.json", validation_json(verdicts, ledger, _versions(), tagged.findings))
+    told = tell_contradictions(ledger, tagged.taxonomy)
+    output.write("validation.json", validation_json(verdicts, ledger, _versions(), tagged.findings, told))
     page = write_page(
         ledger,
         tagged.document,
