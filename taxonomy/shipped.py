@@ -25,6 +25,11 @@ def shipped_names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in _FOLDER.glob("*.yaml")))
 
 
+def source_of(name: str) -> Path:
+    """Return the path of a shipped taxonomy's source."""
+    return _FOLDER / f"{name}.yaml"
+
+
 def load_shipped(name: str) -> Taxonomy:
     """Return a shipped taxonomy, from its compiled form if that is current."""
     compiled = _compiled_path(name)

@@ -26,6 +26,8 @@ from taxonomy.yaml_nodes import Entry, SourceError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from taxonomy.errors import Finding
+
 _RESERVED = (
     "xml xmlns xsd xs xsi xlink link xl xbrli xbrldt xbrldi dtr-types num nonnum ref iso4217 "
     "utr ix ixt ixt-sec gen label tagwright oim oimce calc pure count"
@@ -61,24 +63,39 @@ def parse_source(data: bytes, file: str) -> Taxonomy:
     return _read(data, Path(file), from_disk=False)[0]
 
 
-def _read(data: bytes, path: Path, *, from_disk: bool) -> tuple[Taxonomy, dict[str, bytes]]:
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A source as far as it can be read: with mistakes, what is wrong was left out of the taxonomy."""
+
+    taxonomy: Taxonomy
+    sections: Sections
+    mistakes: tuple[Finding, ...]
+
+
+def examine_source(data: bytes, path: Path, *, from_disk: bool) -> Examined:
+    """Return what a source says, and all its mistakes, by file and place.
+
+    from_disk: whether there is a folder to include from.
+    Raises: SourceError where the main file is no YAML.
+    """
     walker = Walker(str(path))
     sections = gather(walker, data, path, from_disk=from_disk)
     taxonomy = _taxonomy(walker, sections)
     if not sections.is_whole:
         # Nobody can tell a wrong name from one in the file that could not be read.
         walker.findings[:] = [item for item in walker.findings if item.code != "tagwright:source.reference"]
-    if walker.findings:
-        order = {str(path.parent / name): number for number, name in enumerate(sections.files)}
-        raise SourceError(
-            tuple(
-                sorted(
-                    walker.findings,
-                    key=lambda item: (order.get(item.file, 0), item.line or 0, item.column or 0),
-                )
-            )
-        )
-    return taxonomy, sections.files
+    order = {str(path.parent / name): number for number, name in enumerate(sections.files)}
+    mistakes = sorted(
+        walker.findings, key=lambda item: (order.get(item.file, 0), item.line or 0, item.column or 0)
+    )
+    return Examined(taxonomy, sections, tuple(mistakes))
+
+
+def _read(data: bytes, path: Path, *, from_disk: bool) -> tuple[Taxonomy, dict[str, bytes]]:
+    examined = examine_source(data, path, from_disk=from_disk)
+    if examined.mistakes:
+        raise SourceError(examined.mistakes)
+    return examined.taxonomy, examined.sections.files
 
 
 def _taxonomy(walker: Walker, sections: Sections) -> Taxonomy:

@@ -217,9 +217,9 @@ def test_a_check_tells_the_mistakes_of_included_files(
 
     result = check_taxonomy(str(Path("s", "main.yaml")))
 
-    assert [(item.file, item.line, item.column) for item in result.findings] == [
-        (str(Path("s", "a.yaml")), 1, 15)
-    ]
+    mistakes = [item for item in result.findings if not item.code.startswith("TW-")]
+
+    assert [(item.file, item.line, item.column) for item in mistakes] == [(str(Path("s", "a.yaml")), 1, 15)]
 
 
 def test_bytes_without_a_folder_include_nothing() -> None:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
+from tagwright.commands.check import check
 from tagwright.commands.load import load
 from tagwright.commands.places import named
 from tagwright.commands.suggest import suggest
 from tagwright.commands.taxonomy_diff import diff
 from tagwright.commands.writing import write_whole
-from tagwright.terminal import give, progress, say
+from tagwright.terminal import give
 from taxonomy.errors import TagwrightError
 
 REFERENCE = "TAXONOMY"
@@ -81,38 +82,6 @@ def see_that_nothing_is_lost(path: Path, data: bytes) -> None:
 @taxonomy.command(
     epilog="""\b
 Examples:
-  tagwright taxonomy check my-taxonomy.yaml
-  tagwright taxonomy check bank-2024.zip
-"""
-)
-@click.argument("reference", metavar=REFERENCE)
-@click.option("--progress/--no-progress", "show_progress", default=None,
-              help="Tell the steps on stderr; by default on a terminal.")  # fmt: skip
-def check(reference: str, show_progress: bool | None) -> int:  # noqa: FBT001  click's signature
-    """Find the mistakes of a taxonomy, and have Arelle validate its package, offline.
-
-    Every mistake of a source is told with its line and column. A package may be anybody's.
-
-    Exits with 0 where it is valid, with 1 where there is a mistake or Arelle could not validate it.
-    """
-    from taxonomy.check import check_taxonomy  # noqa: PLC0415  --help need not pay for it
-
-    progress(show_progress)("validating with Arelle")
-    result = check_taxonomy(reference)
-    for finding in result.findings:
-        place = ":".join(str(part) for part in (finding.file, finding.line, finding.column) if part)
-        say(f"{place}: {finding.severity}: {finding.message} ({finding.code})")
-    if not result.valid:
-        errors = sum(finding.severity == "error" for finding in result.findings)
-        give(f"{reference}: {errors} error{'s' * (errors > 1)}" if errors else f"{reference}: not validated")
-        return 1
-    give(f"{reference}: valid")
-    return 0
-
-
-@taxonomy.command(
-    epilog="""\b
-Examples:
   tagwright taxonomy show bank-disclosure
   tagwright taxonomy show my-taxonomy.yaml --language zh-Hant
 """
@@ -131,4 +100,5 @@ def show(reference: str, language: str) -> int:
 
 taxonomy.add_command(diff)
 taxonomy.add_command(load)
+taxonomy.add_command(check)
 taxonomy.add_command(suggest)
