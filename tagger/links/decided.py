@@ -60,6 +60,7 @@ class Decided:
     proofs: list[str] = field(default_factory=list)
     scale: int = 0  # a power of ten that a caption gives
     confirmed: bool = False  # arithmetic agrees with the best reading
+    whole_label: bool = False  # the headings of its cell are labels of the taxonomy, as a whole
 
     @property
     def best(self) -> Reading | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tagger.figures.find import Figure
+from tagger.links.whole_labels import WholeLabels, whole_labels_of
 from tagger.words.folding import fold
 from taxonomy.item_types import is_numeric
 from taxonomy.model import Taxonomy
@@ -25,6 +26,7 @@ class TaxonomyIndex:
     ancestors: dict[str, frozenset[str]]
     role_axes: dict[str, str]
     role_members: dict[tuple[str, str], str]
+    labels: WholeLabels
     unusable: frozenset[tuple[str, str]] = frozenset()
     _permits: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
 
@@ -84,7 +86,7 @@ class TaxonomyIndex:
                 return None
             return 0.0 if figure.kind in _RATES else None
         if figure.kind in _RATES:
-            return None
+            return 0.0 if item.type == "ratio" and kind == "level" else None
         return self._amount_price(item.type, item.unit, figure)
 
     def _amount_price(self, item_type: str, unit: str | None, figure: Figure) -> float | None:
@@ -93,10 +95,10 @@ class TaxonomyIndex:
                 return 0.0
             return 0.25 if not figure.kind and figure.scale else None
         if figure.kind == "money":
-            return None
+            return 0.0 if item_type == "per_share" else None
         if item_type == "count":
             return self._count_price(unit, figure)
-        is_plain = item_type in ("decimal", "ratio") or (":" in item_type and is_numeric(item_type))
+        is_plain = item_type in ("decimal", "ratio", "shares") or (":" in item_type and is_numeric(item_type))
         return 0.1 if is_plain else None
 
     def _count_price(self, unit: str | None, figure: Figure) -> float | None:
@@ -137,6 +139,7 @@ def index_of(taxonomy: Taxonomy) -> TaxonomyIndex:
             for member in axis.members
             if member.comparison
         },
+        whole_labels_of(taxonomy),
         frozenset(
             (axis.qname, member.qname)
             for axis in taxonomy.axes

@@ -18,6 +18,7 @@ class TableWords:
     neutral: frozenset[str]
     references: frozenset[str]
     neutral_pattern: re.Pattern[str]
+    total: re.Pattern[str]
     share: re.Pattern[str]
     change: re.Pattern[str]
     unit: re.Pattern[str]
@@ -60,6 +61,7 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
         frozenset(listed("neutral")),
         frozenset(listed("references")),
         _any_of(listed("neutral"), "(?![a-z])"),
+        _at_an_end([word for word, kind in language.words.items() if kind in ("total", "of_which")]),
         _any_of(listed("share")),
         _any_of(listed("change")),
         unit,
@@ -72,3 +74,9 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
 def _any_of(words: tuple[str, ...], after: str = "") -> re.Pattern[str]:
     """Return a pattern of any of the words, of nothing where there are none."""
     return re.compile(rf"(?<![a-z])(?:{alternation(words)}){after}" if words else "(?!)")
+
+
+def _at_an_end(words: list[str]) -> re.Pattern[str]:
+    """Return a pattern of any of the words, first or last in a text."""
+    word = rf"(?<![a-z])(?:{alternation(words)})(?![a-z])" if words else "(?!)"
+    return re.compile(rf"\A\s*{word}[\s:：]*|[\s,，]*{word}\s*\Z")

@@ -194,6 +194,11 @@ def _merge(languages: list[Language]) -> Language:
                 )
                 for code in codes
             }
+        elif item.name == "extra":
+            merged[item.name] = {
+                key: {word: n for value in reversed(values) for word, n in value.get(key, {}).items()}
+                for key in dict.fromkeys(key for value in values for key in value)
+            }
         elif isinstance(values[0], dict):
             merged[item.name] = {key: v for value in reversed(values) for key, v in value.items()}
         elif isinstance(values[0], str):
