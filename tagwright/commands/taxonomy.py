@@ -1,4 +1,4 @@
-"""`tagwright taxonomy build|load|check|show|diff|suggest`."""
+"""`tagwright taxonomy build|load|check|show|diff|docs|suggest`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tagwright.commands.load import load
 from tagwright.commands.places import named
 from tagwright.commands.suggest import suggest
 from tagwright.commands.taxonomy_diff import diff
+from tagwright.commands.taxonomy_docs import docs
 from tagwright.commands.writing import write_whole
 from tagwright.terminal import give
 from taxonomy.errors import TagwrightError
@@ -20,7 +21,7 @@ REFERENCE = "TAXONOMY"
 
 @click.group()
 def taxonomy() -> None:
-    """Build, load, check and show taxonomies; suggest terms.
+    """Build, load, check, show, compare and document taxonomies; suggest terms.
 
     A TAXONOMY is the name of a shipped one (bank-disclosure), a source (.yaml), a package (.zip), what `load`
     wrote (.json), or anybody's schema (.xsd), PACKAGE.zip#ENTRY or FOLDER#ENTRY.
@@ -101,4 +102,5 @@ def show(reference: str, language: str) -> int:
 taxonomy.add_command(diff)
 taxonomy.add_command(load)
 taxonomy.add_command(check)
+taxonomy.add_command(docs)
 taxonomy.add_command(suggest)

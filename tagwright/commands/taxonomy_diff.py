@@ -6,8 +6,6 @@ import click
 
 from tagwright.terminal import give
 
-REFERENCE = "NAME|FILE|ZIP"
-
 
 @click.command(
     epilog="""\b

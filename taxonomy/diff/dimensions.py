@@ -51,9 +51,11 @@ def _typed(old_name: str, new_name: str, pairs: Pairs) -> Iterator[Change]:
 
 def _axis(old: Axis, new: Axis, pairs: Pairs) -> Iterator[Change]:
     now = (new.qname,)
-    if pairs.members.pairs.get(old.default) != new.default:
-        told: Values = (("from", old.default), ("to", new.default))
-        yield Change("axis", "default", "breaking", old.qname, "default", now, told)
+    if pairs.members.pairs.get(old.default, "") != new.default:
+        told: Values = (("from", old.default or "–"), ("to", new.default or "–"))
+        verdict: Verdict = "breaking" if old.default else "harmless"
+        reason = "default" if old.default else "first_default"
+        yield Change("axis", "default", verdict, old.qname, reason, now, told)
     if old.role != new.role:
         told = (("from", old.role or "–"), ("to", new.role or "–"))
         yield Change("axis", "role", "look", old.qname, "role", now, told)
@@ -136,8 +138,8 @@ class _Allowed:
         before = {known[axis] for cube in old for axis in cube if axis in known}
         after = {axis for cube in new for axis in cube}
         for axis in sorted(after - before):
-            if axis in pairs.new.typed_axis_by_qname and all(axis in cube for cube in new):
-                self.required[axis].append(name)  # a typed axis has no default
+            if axis in pairs.new.needed_axes and all(axis in cube for cube in new):
+                self.required[axis].append(name)
             elif axis not in pairs.axes.added:
                 self.allowed[axis].append(name)
         for axis in sorted(before - after):
@@ -152,6 +154,7 @@ def _cubes(taxonomy: Taxonomy) -> dict[str, list[frozenset[str]]]:
     """Return the sets of axes that each concept may carry at once."""
     found: dict[str, list[frozenset[str]]] = defaultdict(list)
     for cube in taxonomy.hypercubes:
-        for name in cube.concepts:
-            found[name].append(frozenset(cube.axes))
+        if not cube.excludes:
+            for name in cube.concepts:
+                found[name].append(frozenset(cube.axes))
     return found

@@ -88,7 +88,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How alike, and why; kinds: how many kinds of evidence there were; fits: whether all traits agree."""
+    """How alike, and why; kinds: how many kinds of evidence there were.
+
+    fits: whether nothing speaks against it: all traits agree, and the definition or every label was kept.
+    """
 
     score: float
     evidence: tuple[Why, ...]
@@ -118,17 +121,27 @@ def likeness(old: Item, new: Item) -> Likeness:
             evidence.append(why)
     total = sum(weight for weight, _ in parts)
     score = sum(weight * value for weight, value in parts) / total if total else 0.0
-    if any(why.code == "same_definition" for why in evidence) and _is_said_at_length(old):
+    if _definition_was_kept(old, new):
         is_sure = any(why.code in {"terms", "same_label"} for why in evidence)
         score = max(score, _SAME_DEFINITION_AND_MORE if is_sure else _SAME_DEFINITION)
     new_traits = dict(new.traits)
     different = sum(value != new_traits.get(name, value) for name, value in old.traits)
-    return Likeness(score * _DIFFERENT_TRAIT**different, tuple(evidence), len(parts), different == 0)
+    fits = different == 0 and (_definition_was_kept(old, new) or _labels_were_kept(old, new))
+    return Likeness(score * _DIFFERENT_TRAIT**different, tuple(evidence), len(parts), fits)
 
 
-def _is_said_at_length(item: Item) -> bool:
-    """Return whether a definition says enough for two elements not to have it by chance."""
-    return any(len(text.encode()) >= _AT_LENGTH for text in item.definitions.values())
+def _definition_was_kept(old: Item, new: Item) -> bool:
+    """Return whether a definition is the same in some language, and says enough for that to be no chance."""
+    return any(
+        len(text.encode()) >= _AT_LENGTH and new.definitions.get(language) == text
+        for language, text in old.definitions.items()
+    )
+
+
+def _labels_were_kept(old: Item, new: Item) -> bool:
+    """Return whether the labels are the same in every language that both have: one word more may be "net"."""
+    shared = [language for language in old.standard if language in new.standard]
+    return bool(shared) and all(old.standard[language] == new.standard[language] for language in shared)
 
 
 def _evidence(old: Item, new: Item) -> Iterator[tuple[float, float, Why]]:

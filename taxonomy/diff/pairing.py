@@ -81,14 +81,14 @@ class Pairs:
 
 
 def pair_elements(old: Taxonomy, new: Taxonomy) -> Pairs:
-    """Return which element is which; of concepts only what is certain, see `pair_the_rest`."""
+    """Return which element is which; of concepts only the most alike, see `pair_the_rest`."""
     prefixes = (old.prefix, new.prefix)
     names = zip(_names(old), _names(new), strict=True)
     pairs = Pairs(old, new, *(_by_name(olds, news, prefixes) for olds, news in names))
     _rename(pairs.units, *(_units(side.taxonomy) for side in _sides(pairs)))
     _rename(pairs.axes, *(_axes(side) for side in _sides(pairs)))
     _rename(pairs.members, *(_members(side) for side in _sides(pairs)))
-    _rename(pairs.concepts, *(_concepts(side) for side in _sides(pairs)), only_certain=True)
+    _rename(pairs.concepts, *(_concepts(side) for side in _sides(pairs)), only_near=True)
     _follow_variants(pairs)
     return pairs
 
@@ -158,7 +158,7 @@ def _rename(
     olds: dict[str, Item],
     news: dict[str, Item],
     *,
-    only_certain: bool = False,
+    only_near: bool = False,
     explained: frozenset[str] = frozenset(),
 ) -> None:
     """Pair what is left, the most alike first."""
@@ -176,10 +176,12 @@ def _rename(
             continue
         taken.update(sides)
         rival = max((sorted(scores[side])[-2] for side in sides if len(scores[side]) > 1), default=0.0)
-        certain = alike.score >= _CERTAIN and alike.fits and alike.score - rival >= _MARGIN
-        if only_certain and not certain:
+        is_near = alike.score >= _CERTAIN and alike.score - rival >= _MARGIN
+        if only_near and not is_near:
             continue
-        matched.take(Rename(old.qname, new.qname, alike.score, alike.evidence, certain))
+        matched.take(
+            Rename(old.qname, new.qname, alike.score, alike.evidence, certain=is_near and alike.fits)
+        )
 
 
 def _follow_variants(pairs: Pairs) -> None:

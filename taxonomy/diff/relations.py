@@ -115,11 +115,13 @@ def order_changes(pairs: Pairs) -> Iterator[Change]:
     for index, new in groups.items():
         yield from _relabelled(pairs.old.groups[index], new)
     yield from _moved(pairs, {id(pairs.old.groups[index]): new for index, new in groups.items()})
-    known = pairs.concepts.pairs | pairs.headings.pairs
+    known = _known(pairs)
     for index, new in groups.items():
-        before = [known.get(name, "") for name in pairs.old.groups[index].items]
-        shared = [name for name in before if name in new.items]
-        after = [name for name in new.items if name in shared]
+        here = frozenset(new.items)
+        before = list(dict.fromkeys(known.get(name, "") for name in pairs.old.groups[index].items))
+        shared = [name for name in before if name in here]
+        among = frozenset(shared)
+        after = [name for name in dict.fromkeys(new.items) if name in among]
         if moved := _out_of_order(shared, after):
             yield Change("group", "reordered", "harmless", _name(new), "presentation", also=tuple(moved))
 
@@ -132,6 +134,7 @@ def _pair_groups(pairs: Pairs) -> dict[int, Group]:
             by_label.setdefault(f"{label.language} {label.text}", group)
     found: dict[int, Group] = {}
     taken: set[int] = set()
+    known = _known(pairs)
     for index, old in enumerate(pairs.old.groups):
         same = (by_label.get(f"{label.language} {label.text}") for label in old.labels)
         new = next((group for group in same if group is not None and id(group) not in taken), None)
@@ -141,7 +144,7 @@ def _pair_groups(pairs: Pairs) -> dict[int, Group]:
     for index, old in enumerate(pairs.old.groups):
         if index in found:
             continue
-        items = {pairs.concepts.pairs.get(name) for name in old.items}
+        items = {known.get(name) for name in old.items}
         for group in pairs.new.groups:
             both = len(items.intersection(group.items))
             if id(group) not in taken and 2 * both > max(len(items), len(group.items)):
@@ -162,7 +165,7 @@ def _relabelled(old: Group, new: Group) -> Iterator[Change]:
 
 def _moved(pairs: Pairs, groups: dict[int, Group]) -> Iterator[Change]:
     """Yield the concepts that stand in another group now, or under another heading or concept of it."""
-    known = pairs.concepts.pairs | pairs.headings.pairs
+    known = _known(pairs)
     before, after = _places(pairs.old), _places(pairs.new)
     for old_name, new_name in pairs.concepts.pairs.items():
         one = {
@@ -175,6 +178,11 @@ def _moved(pairs: Pairs, groups: dict[int, Group]) -> Iterator[Change]:
                 for key, places in (("from", before[old_name]), ("to", after[new_name]))
             )
             yield Change("concept", "moved", "harmless", old_name, "presentation", (new_name,), told)
+
+
+def _known(pairs: Pairs) -> dict[str, str]:
+    """Return the names in the new version of all that may stand in a group."""
+    return {old: new for matched in pairs.matched for old, new in matched.pairs.items()}
 
 
 def _places(taxonomy: Taxonomy) -> defaultdict[str, list[tuple[Group, str]]]:
