@@ -14,7 +14,7 @@ import signal
 import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from hashlib import sha256
+from hashlib import file_digest
 from json import dumps, loads
 from pathlib import Path
 from shutil import rmtree
@@ -296,12 +296,8 @@ def _sweep(staging: Path) -> None:
 
 
 def _digest(path: Path) -> tuple[str, int]:
-    digest, size = sha256(), 0
     with path.open("rb") as stream:
-        while piece := stream.read(1 << 20):
-            digest.update(piece)
-            size += len(piece)
-    return digest.hexdigest(), size
+        return file_digest(stream, "sha256").hexdigest(), os.fstat(stream.fileno()).st_size
 
 
 def _sync_folder(folder: Path) -> None:

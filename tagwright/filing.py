@@ -13,7 +13,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from exports import ixbrl, report_package, xbrl_csv, xbrl_json, xbrl_xml
 from exports.errors import OutputError
@@ -24,7 +24,7 @@ from exports.validation import ValidationChild, arelle_version
 from exports.verdict import Verdict, findings_for_ledger, overall, validation_json
 from tagger.ledger import rows_to_jsonl
 from tagwright.syntax import SYNTAXES, Output
-from tagwright.tables import in_database, write_for_people
+from tagwright.tables import in_database, table_source, write_for_people
 from tagwright.tagged import OnStep, silent
 from taxonomy.compile.package import compile_package, package_files, package_name
 
@@ -98,9 +98,10 @@ def write(
             on_step(f"validating {len(expected)} files with Arelle")
             verdicts = _verdicts(expected, package, child)
         _write_account(tagged, output, verdicts)
-        write_for_people(tagged, output, wanted, package)
+        source = table_source(tagged)
+        write_for_people(source, output, wanted, partial(_write_page, tagged), [package])
         made_from = ("taxonomy", package.name, sha256(taxonomy).hexdigest())
-        with in_database(tagged, database):
+        with in_database(source, database):
             on_step(f"publishing to {folder}")
             files = output.publish((*tagged.inputs, made_from), _versions())
     statuses = Counter(row.status for row in tagged.ledger.rows)
@@ -125,7 +126,7 @@ def _write_instances(
         expected[output.write(f"{name}.xbrl", partial(xbrl_xml.write, report))] = len(report.held)
     if "ixbrl" in syntaxes:
         stream = BytesIO()
-        tags = ixbrl.write(report, tagged.document, tagged.ledger, stream, tagged.language)
+        tags = _write_page(tagged, stream)
         page = stream.getvalue()
         expected[output.write(f"{name}.xhtml", page)] = tags
         expected[output.write(f"{name}.xbri", partial(report_package.write, name, page, members))] = tags
@@ -136,6 +137,10 @@ def _write_instances(
         output.write(writer.table_name, writer.write_table)
         expected[output.write(f"{name}-csv.json", writer.write_metadata)] = len(report.held)
     return expected
+
+
+def _write_page(tagged: Tagged, stream: BinaryIO) -> int:
+    return ixbrl.write(tagged.report, tagged.document, tagged.ledger, stream, tagged.language)
 
 
 def _verdicts(expected: dict[Path, int], package: Path, child: ValidationChild | None) -> tuple[Verdict, ...]:

@@ -7,8 +7,9 @@ from typing import TypedDict, Unpack
 
 import click
 
+from tagwright.commands.outputs import split_outputs
 from tagwright.commands.places import named
-from tagwright.syntax import OUTPUTS, SYNTAXES, Output
+from tagwright.syntax import SYNTAXES, Output
 from tagwright.terminal import give, progress, say
 
 
@@ -41,17 +42,6 @@ def share(_context: click.Context, parameter: click.Parameter, given: float) -> 
     return given
 
 
-def split_syntaxes(_context: click.Context, _parameter: click.Parameter, given: str) -> tuple[str, ...]:
-    """Return the syntaxes of `--to`, in the order in which they are listed in its help."""
-    wanted = [name.strip() for name in given.split(",") if name.strip()]
-    for name in wanted:
-        if name not in OUTPUTS:
-            raise click.BadParameter(f"{name!r} is none of {', '.join(OUTPUTS)}")
-    if not wanted:
-        raise click.BadParameter(f"name at least one of {', '.join(OUTPUTS)}")
-    return tuple(name for name in OUTPUTS if name in wanted)
-
-
 @click.command(
     epilog="""\b
 Examples:
@@ -75,7 +65,7 @@ Examples:
     help="The document's language, such as zh-Hant; else it is told from the text.",
 )
 @click.option("--to", "syntaxes", metavar="LIST", default=",".join(SYNTAXES), show_default=True,
-              callback=split_syntaxes,
+              callback=split_outputs,
               help="What to write: xml, ixbrl, json, csv; the tables xlsx, parquet, duckdb; viewer.")  # fmt: skip
 @click.option("--database", metavar="FILE|URL",
               help="A DuckDB file, or the URL of another database, to put the facts into beside those of "
