@@ -5,11 +5,11 @@ Spec: XBRL 2.1 sections 4.7 (contexts) and 4.8 (units), Dimensions 1.0 section 3
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import islice
 
 from exports.errors import FilingError
+from exports.fact_lines import NEAR
 from exports.markup import attribute, checked_qname, escape
 from exports.measures import measures
 from exports.report import Container, Entity, Fact, Period
@@ -26,33 +26,9 @@ FOOTNOTE_ARCROLE = "http://www.xbrl.org/2003/arcrole/fact-footnote"
 FOOTNOTE_ROLE = "http://www.xbrl.org/2003/role/footnote"
 LINK_ROLE = "http://www.xbrl.org/2003/role/link"
 
-NEAR = 4096
-"""How many contexts are found by the identity of their parts, three times as fast as by their values."""
-
-BATCH = 512
-"""How many facts become one write: few enough to stay in the processor's cache."""
-
-NearKey = tuple[int, int, int, int, str | None, int | None]
-"""The identity of a fact's entity, period, dimensions and typed dimensions; its unit and decimals."""
-
 ContextKey = tuple[Entity, Period, tuple[tuple[str, str], ...], tuple[tuple[str, str | None], ...]]
 
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
-
-
-def near_key(fact: Fact) -> NearKey:
-    """Return what a writer finds by, fast, what it has written for other facts with the same aspects.
-
-    The fact must be kept as long as the key is, for its parts to keep their identity.
-    """
-    return (id(fact.entity), id(fact.period), id(fact.dimensions), id(fact.typed), fact.unit, fact.decimals)
-
-
-def batches(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
-    """Yield the facts, some thousand at a time."""
-    rest = iter(facts)
-    while batch := list(islice(rest, BATCH)):
-        yield batch
 
 
 def declarations(namespaces: tuple[tuple[str, str], ...]) -> str:
@@ -87,6 +63,11 @@ class SharedAspects:
             self.near.clear()
         self.near[identity] = (known, fact)  # with the fact kept, its parts keep their identity
         return known
+
+    def references(self, fact: Fact) -> str:
+        """Return the attributes that point at the fact's context and unit, a blank before each."""
+        context = f' contextRef="{self.context(fact)}"'
+        return context if fact.unit is None else f'{context} unitRef="{self.unit(fact.unit)}"'
 
     def unit(self, name: str) -> str:
         """Return the id of the unit."""

@@ -163,8 +163,11 @@ def _unit_qname(row: Row, taxonomy: Taxonomy) -> str:
     unit = row.unit or ""
     if ":" in unit:
         return unit
-    if unit == "pure":
-        return "xbrli:pure"
+    if unit in ("pure", "shares"):
+        return f"xbrli:{unit}"
+    currency, _, shares = unit.partition("/")
+    if shares == "shares" and _CURRENCY.fullmatch(currency):
+        return f"iso4217:{currency}/xbrli:shares"
     if _CURRENCY.fullmatch(unit):
         return f"iso4217:{unit}"
     concept = taxonomy.concept_by_qname.get(row.concept or "")

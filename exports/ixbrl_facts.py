@@ -10,14 +10,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
-from exports.context import NAMESPACES, NEAR, NearKey, SharedAspects, batches, declarations, near_key
+from exports.context import NAMESPACES, SharedAspects, declarations
+from exports.fact_lines import AroundConcept, AroundValue, FactLines
 from exports.ixbrl import INLINE_NAMESPACES
 from exports.markup import attribute, checked_id, checked_qname, escape
 from exports.values import checked_number, expanded_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from exports.report import Fact, Report
 
 STYLE = """
@@ -46,21 +45,25 @@ def write(report: Report, stream: BinaryIO, title: str = "Facts") -> int:
             '<meta http-equiv="Content-Type" content="text/html; charset=UTF-8"/>\n'
             f"<title>{escape(title)}</title>\n"
             f'<style type="text/css">{STYLE}</style>\n</head>\n<body>\n<h1>{escape(title)}</h1>\n'
-            "<table>\n<thead><tr><th>Concept</th><th>Period</th><th>Dimensions</th><th>Value</th>"
-            "<th>Unit</th><th>Entity</th></tr></thead>\n<tbody>\n"
+            "<table>\n<thead><tr><th>Concept</th><th>Value</th><th>Unit</th><th>Period</th>"
+            "<th>Dimensions</th><th>Entity</th></tr></thead>\n<tbody>\n"
         ).encode()
     )
     page = _Page(report, dict(declared))
-    count = page.write(report.facts, stream)
-    stream.write((("" if count else _NOTHING) + "</tbody>\n</table>\n" + page.end()).encode())
-    return count
+    rows = FactLines(page)
+    stream.writelines(text.encode() for text in rows.texts(report.facts))
+    stream.write((("" if rows.count else _NOTHING) + "</tbody>\n</table>\n" + page.end()).encode())
+    return rows.count
 
 
 _NOTHING = '<tr><td colspan="6">–</td></tr>\n'
 
 
 class _Page:
-    """Remembers what rows share: name and start of the row by concept, the rest by the other aspects."""
+    """Facts as rows, and at the end what they share."""
+
+    id_comes_first = False
+    stands_as_it_is = None
 
     def __init__(self, report: Report, namespaces: dict[str, str]) -> None:
         self.report = report
@@ -70,98 +73,63 @@ class _Page:
             self.prefixes, typed_domains=dict(report.typed_domains), container=report.container
         )
         self.noted: dict[str, list[str]] = {}
-        self.concepts: dict[str, tuple[str, str]] = {}
-        self.near: dict[NearKey, tuple[str, str, str]] = {}
-        self.kept: list[Fact] = []
 
-    def write(self, facts: Iterable[Fact], stream: BinaryIO) -> int:
-        """Write a row for each fact; return their number. A plain whole number takes the short way."""
-        concepts, near = self.concepts, self.near
-        count = 0
-        for batch in batches(facts):
-            pieces: list[str] = []
-            append = pieces.append
-            for fact in batch:
-                number, value = fact.id, fact.value
-                try:
-                    start, name = concepts[fact.concept]
-                    before, middle, after = near[
-                        id(fact.entity),
-                        id(fact.period),
-                        id(fact.dimensions),
-                        id(fact.typed),
-                        fact.unit,
-                        fact.decimals,
-                    ]
-                    if (
-                        value.isdigit()  # type: ignore[union-attr]  # of None it raises, which is meant
-                        and number.isidentifier()
-                        and number.isascii()
-                        and value.isascii()  # type: ignore[union-attr]  # likewise
-                        and not fact.footnotes
-                    ):
-                        append(f"{start}{before}{number}{name}{middle}{int(value):,}{after}")  # type: ignore[arg-type]
-                        continue
-                except (KeyError, AttributeError, ValueError):  # a number too long for int has a value, too
-                    pass
-                append(self.row(fact))
-            count += len(pieces)
-            stream.write("".join(pieces).encode())
-        return count
+    def taken(self) -> str:
+        """Return nothing: contexts and units stand at the end."""
+        return ""
 
-    def row(self, fact: Fact) -> str:
-        """Return the row of any fact."""
-        start, name = self.concepts.get(fact.concept) or self._concept(fact.concept)
-        attributes = f' contextRef="{self.shared.context(fact)}"'
-        if fact.unit is not None:
-            attributes += f' unitRef="{self.shared.unit(fact.unit)}"'
+    def around_concept(self, concept: str) -> AroundConcept:
+        name = checked_qname(concept, self.prefixes)
+        return f'<tr><td>{name.partition(":")[2]}</td><td class="n"><ix:nonFraction name="{name}" id="', ""
+
+    def around_value(self, fact: Fact) -> AroundValue:
+        decimals = "INF" if fact.decimals is None else fact.decimals
+        attributes = f'{self.shared.references(fact)} decimals="{decimals}" format="ixt:num-dot-decimal"'
+        return f'"{attributes}>', f"</ix:nonFraction>{self._cells(fact)}"
+
+    def number(self, fact: Fact) -> str:
+        """Return the number, thousands apart; nothing for nil, and a negative one: its sign stands outside."""
+        value = fact.value
+        if value is None:
+            return ""
+        if value.isdigit() and value.isascii() and len(value) <= _GROUPED:
+            return f"{int(value):,}"
+        value = checked_number(fact)
+        return "" if value.startswith("-") else grouped(value.removeprefix("+"))
+
+    def line(self, fact: Fact) -> str:
+        name = checked_qname(fact.concept, self.prefixes)
         for footnote in fact.footnotes:
             self.noted.setdefault(footnote, []).append(fact.id)
-        name = f"{checked_id(fact.id)}{name}"
-        before, after = self._cells(fact)
+        kind, element = ("t", "nonNumeric") if fact.unit is None else ("n", "nonFraction")
+        start = f'<tr><td>{name.partition(":")[2]}</td><td class="{kind}">'
+        tag = f'<ix:{element} name="{name}" id="{checked_id(fact.id)}"'
         if fact.value is None:
-            element = "nonNumeric" if fact.unit is None else "nonFraction"
-            return f'{start}{before}–<ix:{element} id="{name}{attributes} xsi:nil="true"/>{after}'
-        if fact.unit is None:
-            return f'{start}{before}<ix:nonNumeric id="{name}{attributes}{self._text(fact)}{after}'
-        value = checked_number(fact)
-        decimals = "INF" if fact.decimals is None else fact.decimals
-        attributes += f' decimals="{decimals}" format="ixt:num-dot-decimal"'
-        after = f"</ix:nonFraction>{after}"
-        if value.startswith("-"):
-            tag = f'-<ix:nonFraction id="{name}{attributes} sign="-">{grouped(value[1:])}'
-            return f"{start}{before}{tag}{after}"
-        before = f'{before}<ix:nonFraction id="'
-        self._remember(fact, (before, f"{attributes}>", after))
-        return f"{start}{before}{name}{attributes}>{grouped(value.removeprefix('+'))}{after}"
+            shown = f'–{tag}{self.shared.references(fact)} xsi:nil="true"/>{self._cells(fact)}'
+        elif fact.unit is None:
+            shown = f"{tag}{self.shared.references(fact)}{self._text(fact)}{self._cells(fact)}"
+        else:
+            before, behind = self.around_value(fact)
+            before = before.removeprefix('"')
+            value = checked_number(fact)
+            if value.startswith("-"):
+                tag, before, value = f"-{tag}", f'{before[:-1]} sign="-">', value[1:]
+            shown = f"{tag}{before}{grouped(value.removeprefix('+'))}{behind}"
+        return start + shown
 
-    def _concept(self, concept: str) -> tuple[str, str]:
-        name = checked_qname(concept, self.prefixes)
-        parts = (f"<tr><td>{name.partition(':')[2]}</td>", f'" name="{name}"')
-        return self.concepts.setdefault(concept, parts)
-
-    def _remember(self, fact: Fact, around: tuple[str, str, str]) -> None:
-        """Keep the row by the identity of the aspects; the fact is kept, so that it stays theirs."""
-        if len(self.near) >= NEAR:
-            self.near.clear()
-            self.kept.clear()
-        self.near[near_key(fact)] = around
-        self.kept.append(fact)
-
-    def _cells(self, fact: Fact) -> tuple[str, str]:
-        """Return the cells before the value, its own opened, and what follows the value."""
+    def _cells(self, fact: Fact) -> str:
+        """Return what follows the value: the end of its cell, and the cells behind it."""
         period = fact.period
         time = "" if period.is_forever else f"{period.end}"
         if period.start is not None:
             time = f"{period.start} – {period.end}"
         members = [f"{axis}: {member}" for axis, member in fact.dimensions]
         members += [f"{axis}: {'–' if value is None else value}" for axis, value in fact.typed]
-        kind = "t" if fact.unit is None else "n"
         unit = (fact.unit or "").removeprefix("iso4217:").removeprefix("xbrli:")
         shown = "<br/>".join(escape(member) for member in members)
         return (
-            f'<td class="m">{time}</td><td class="m">{shown}</td><td class="{kind}">',
-            f'</td><td>{escape(unit)}</td><td class="m">{escape(fact.entity.identifier)}</td></tr>\n',
+            f'</td><td>{escape(unit)}</td><td class="m">{time}</td><td class="m">{shown}</td>'
+            f'<td class="m">{escape(fact.entity.identifier)}</td></tr>\n'
         )
 
     def _text(self, fact: Fact) -> str:

@@ -14,7 +14,7 @@ import signal
 import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from hashlib import sha256
+from hashlib import file_digest
 from json import dumps, loads
 from pathlib import Path
 from shutil import rmtree
@@ -114,7 +114,8 @@ class OutputFolder:
 
         inputs: (what it is, its name, SHA-256) of each file read. versions: (program, version).
 
-        Raises: OutputError where a place is taken by something that no earlier run made, or on a full disk.
+        Raises: OutputError where a place is taken by something that no earlier run made, where a file of an
+        earlier run was changed since (an edit would be lost), or on a full disk.
         """
         try:
             self._check_places(frozenset(digest for kind, _, digest in inputs if kind == "document"))
@@ -147,28 +148,39 @@ class OutputFolder:
         return (dumps(plain, ensure_ascii=False, indent=1) + "\n").encode()
 
     def _check_places(self, documents: frozenset[str]) -> None:
-        known = _listed(self.folder / MANIFEST)
-        for name in (*sorted(self._digests), MANIFEST):
+        """Refuse to lose what is not ours: files of others, and files of an earlier run that were changed since."""
+        known = _written_before(self.folder / MANIFEST)
+        for name in sorted({*self._digests, *known, MANIFEST}):
             place = self.folder / name
             try:
                 mode = place.lstat().st_mode
             except FileNotFoundError:
                 continue
-            if not stat.S_ISREG(mode):
+            if stat.S_ISREG(mode):
+                self._check_file(place, known, documents)
+            elif name in self._digests or name == MANIFEST:
                 raise OutputError(f"{place} is not a file: move it away or choose another output folder.")
-            if name in known:
-                continue
-            held = _digest(place)
-            if (
-                held[0] in documents
-            ):  # once listed as an output, a later run would overwrite the user's own file
-                raise OutputError(
-                    f"{place} is the document that is read: move it or choose another output folder."
-                )
-            if name not in self._digests or held != self._digests[name]:
-                raise OutputError(
-                    f"{place} was not written by an earlier run: move it or choose another output folder."
-                )
+
+    def _check_file(self, place: Path, known: dict[str, str], documents: frozenset[str]) -> None:
+        if place.name == MANIFEST and known:
+            return
+        held = _digest(place)
+        if place.name in known and held[0] == known[place.name]:
+            return
+        if held[0] in documents:  # once listed as an output, a later run would overwrite the user's own file
+            raise OutputError(
+                f"{place} is the document that is read: move it or choose another output folder."
+            )
+        if held == self._digests.get(place.name):
+            return
+        if place.name in known:
+            raise OutputError(
+                f"{place} was changed after tagwright wrote it, and this run would overwrite or remove it: "
+                "move it away to keep it, or delete it."
+            )
+        raise OutputError(
+            f"{place} was not written by an earlier run: move it or choose another output folder."
+        )
 
     def _move_into_place(self) -> None:
         """Finish what the manifest in the inner folder says; done twice it does no more than once."""
@@ -238,22 +250,28 @@ def is_plain_name(name: str) -> bool:
 
 def _listed(manifest: Path) -> frozenset[str]:
     """Return the names that a manifest of ours lists, its own among them; of any other file none."""
+    return frozenset(_written_before(manifest))
+
+
+def _written_before(manifest: Path) -> dict[str, str]:
+    """Return {name: SHA-256} of what a manifest of ours lists, its own name (of no digest) among them."""
     try:
         with manifest.open("rb") as stream:
             plain = loads(stream.read(_MAXIMUM_MANIFEST_BYTES))
     except (FileNotFoundError, IsADirectoryError, ValueError, RecursionError):
-        return frozenset()
+        return {}
     match plain:
         case {"generator": "tagwright", "files": list(files)}:
-            names = [item.get("name") for item in files if isinstance(item, dict)]
+            listed = [(item.get("name"), item.get("sha256")) for item in files if isinstance(item, dict)]
         case _:
-            return frozenset()
-    return frozenset(name for name in names if isinstance(name, str) and is_plain_name(name)) | {MANIFEST}
+            return {}
+    named = {name: str(digest) for name, digest in listed if isinstance(name, str) and is_plain_name(name)}
+    return named | {MANIFEST: ""}
 
 
 def _remove_file(path: Path) -> None:
     with suppress(FileNotFoundError):
-        if not stat.S_ISDIR(path.lstat().st_mode):
+        if stat.S_ISREG(path.lstat().st_mode):
             path.unlink()
 
 
@@ -278,12 +296,8 @@ def _sweep(staging: Path) -> None:
 
 
 def _digest(path: Path) -> tuple[str, int]:
-    digest, size = sha256(), 0
     with path.open("rb") as stream:
-        while piece := stream.read(1 << 20):
-            digest.update(piece)
-            size += len(piece)
-    return digest.hexdigest(), size
+        return file_digest(stream, "sha256").hexdigest(), os.fstat(stream.fileno()).st_size
 
 
 def _sync_folder(folder: Path) -> None:

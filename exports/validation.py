@@ -58,6 +58,16 @@ _PROMOTED = frozenset({"arelle:duplicateFacts"})
 
 _NO_MEMORY = "Memory ran out while Arelle validated it: validate fewer facts at a time, or allow it more."
 
+_OF_SIGNALS: Mapping[str, str] = {
+    "SIGXCPU": "Arelle took more processor time than it was allowed and was stopped: allow it more.",
+    "SIGKILL": "Arelle's process was killed (SIGKILL) before it gave a verdict, as systems do where memory runs "
+    "out: see that there is enough and run it again.",
+} | {
+    name: f"Arelle's process crashed ({name}) before it gave a verdict: run it again; where it crashes again, "
+    "try another version of Arelle."
+    for name in ("SIGABRT", "SIGBUS", "SIGFPE", "SIGILL", "SIGSEGV")
+}  # fmt: skip
+
 _CRASH = re.compile(r"exception:.*|exception|[A-Z]\w*(Error|Exception)|Exception")
 """Codes of what Arelle caught of its own: they speak of the run, not of the file."""
 
@@ -308,12 +318,14 @@ def end_of(status: int) -> str:
     """Return why a process that ended so gave no verdict."""
     if status < 0:
         name = Signals(-status).name if -status in {signal.value for signal in Signals} else str(-status)
-        if name == "SIGXCPU":
-            return "Arelle took more processor time than it was allowed and was stopped: allow it more."
-        return f"Arelle's process was killed ({name}) without a verdict: see that there is enough memory."
-    if status:
-        return f"Arelle's process ended with status {status} before it gave a verdict."
-    return "Arelle's process ended without a verdict."
+        return _OF_SIGNALS.get(
+            name, f"Arelle's process was stopped ({name}) before it gave a verdict: run it again."
+        )
+    with_status = f" with status {status}" if status else ""
+    return (
+        f"Arelle's process ended by itself{with_status} before it gave a verdict: run it again, "
+        "and see that Arelle is installed whole."
+    )
 
 
 def verdicts_in(output: bytes) -> dict[int, Verdict]:

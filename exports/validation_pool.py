@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from json import dumps
 from math import ceil
 from pathlib import Path
-from subprocess import DEVNULL, PIPE, Popen
+from subprocess import DEVNULL, PIPE, Popen, TimeoutExpired
 from threading import Event, Lock, Timer
 
 from exports.validation import CHILD, TIMEOUT_SECONDS, end_of, not_validated, verdicts_in
@@ -31,6 +31,7 @@ OnFile = Callable[[int, int], None]
 _CGROUP_LIMIT = Path("/sys/fs/cgroup/memory.max")
 _SHARE_OF_MEMORY = 0.8
 _OUT_OF_MEMORY = "Memory ran out"
+_MOMENT_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,14 +167,25 @@ class _Worker:
         line = self._answer(process, self._request(job))
         if (verdict := verdicts_in(line).get(0)) is not None:
             return verdict, True
-        process.kill()  # where it has ended already, its own status stands
-        reason = end_of(process.wait())
+        reason = self._end_of(process, line)
         if self.timed_out:
             seconds = self._work.limits.seconds
             reason = f"Arelle did not answer within {seconds:g} seconds and was stopped."
-        elif line:
-            reason = "Arelle's process gave an answer that is no verdict."
         return not_validated(job.path, reason), False
+
+    @staticmethod
+    def _end_of(process: Popen[bytes], line: bytes) -> str:
+        """End the process and return why it gave no verdict; one that is ending by itself has a moment for it."""
+        if line:
+            process.kill()
+            process.wait()
+            return "Arelle's process gave an answer that is no verdict: see that Arelle is installed whole."
+        try:
+            return end_of(process.wait(_MOMENT_SECONDS))
+        except TimeoutExpired:
+            process.kill()
+            process.wait()
+            return "Arelle's process went silent before it gave a verdict and was stopped: run it again."
 
     def _request(self, job: Job) -> bytes:
         limits = self._work.limits

@@ -5,6 +5,7 @@ Spec: Extensible Enumerations 2.0 section 3 (values), OIM xBRL-JSON 1.0 section 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
@@ -14,6 +15,13 @@ from exports.markup import checked_qname
 
 if TYPE_CHECKING:
     from exports.report import Fact
+
+
+is_plain = re.compile(r"-?[0-9]+(?:\.[0-9]+)?").fullmatch
+"""Tells the usual numbers among those that XML takes."""
+
+is_canonical = re.compile(r"-?(?:[1-9][0-9]*(?:\.[0-9]*[1-9])?|0\.[0-9]*[1-9])|0").fullmatch
+"""Tells a number in the form of `canonical`."""
 
 
 def canonical(value: str) -> str:
@@ -30,6 +38,8 @@ def checked_number(fact: Fact) -> str:
     Raises: FilingError where it is none.
     """
     value = fact.value or ""
+    if is_plain(value):
+        return value
     try:
         if value.isascii() and not any(mark in value for mark in "_eEnN ") and Decimal(value).is_finite():
             return value
@@ -38,6 +48,16 @@ def checked_number(fact: Fact) -> str:
     raise FilingError(
         f"The fact {fact.id} has a unit, so its value must be a number such as -1234.5, not {value[:60]!r}."
     )
+
+
+def canonical_number(fact: Fact) -> str:
+    """Return the value of a numeric fact in the form of `canonical`.
+
+    Raises: FilingError where it is no number.
+    """
+    if fact.value is not None and is_canonical(fact.value):
+        return fact.value
+    return canonical(checked_number(fact))
 
 
 def checked_names(fact: Fact, prefixes: frozenset[str]) -> str:

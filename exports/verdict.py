@@ -7,7 +7,7 @@ found no error. Whatever else happened is "invalid" (with findings) or "not vali
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from json import dumps
 from typing import TYPE_CHECKING, Literal
@@ -16,7 +16,7 @@ from exports.filing import fact_id, mention_ids
 from taxonomy.errors import Finding
 
 if TYPE_CHECKING:
-    from tagger.ledger import Ledger, Row
+    from tagger.ledger import Ledger, Proof, Row
 
 VerdictOutcome = Literal["valid", "invalid", "not_validated"]
 
@@ -114,10 +114,12 @@ def validation_json(
     ledger: Ledger,
     versions: Sequence[tuple[str, str]] = (),
     findings: Sequence[Finding] = (),
+    told: Mapping[str, Mapping[str, str]] | None = None,
 ) -> bytes:
     """Return the text of validation.json: verdicts with findings, the ledger's proofs, and versions.
 
     findings: of no file of the filing, such as decisions that no longer match the document.
+    told: of checks that contradict, by id and language, the sentence with the numbers, which becomes their text.
 
     Shape: {"versions": {…}, "outcome", "files": [{"file", "outcome", "facts", "reason", "findings": […]}],
     "findings": [{"severity", "code", "message", "file", "line", "column", "rows", "sentence"}],
@@ -129,7 +131,7 @@ def validation_json(
         "outcome": overall(verdicts),
         "files": [_verdict_plain(verdict) for verdict in placed],
         "findings": [asdict(finding) for finding in findings],
-        "proofs": [asdict(proof) for proof in ledger.proofs],
+        "proofs": [_proof_plain(proof, told or {}) for proof in ledger.proofs],
     }
     return (dumps(plain, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -144,6 +146,10 @@ def _verdict_plain(verdict: Verdict) -> dict[str, object]:
     plain = asdict(verdict)
     del plain["fact_ids"]
     return plain
+
+
+def _proof_plain(proof: Proof, told: Mapping[str, Mapping[str, str]]) -> dict[str, object]:
+    return asdict(proof) | ({"text": told[proof.id]["en"]} if proof.id in told else {})
 
 
 def overall(verdicts: Iterable[Verdict]) -> VerdictOutcome:

@@ -11,20 +11,22 @@ Spec: xBRL-CSV 1.0, OIM common 1.0 (links, units).
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import chain
 from json import dumps
 from typing import TYPE_CHECKING, BinaryIO
 
-from exports.context import FOOTNOTE_ARCROLE, LINK_ROLE, NEAR, NearKey, batches, near_key
+from exports.context import FOOTNOTE_ARCROLE, LINK_ROLE
 from exports.csv_cells import axis_columns, cell, checked_row_id, quoted
 from exports.errors import FilingError
+from exports.fact_lines import AroundConcept, AroundValue, FactLines
 from exports.markup import allowed, checked_qname, escape
 from exports.measures import PURE, measures
 from exports.outline import outline_of
-from exports.values import canonical, checked_names, checked_number
+from exports.values import canonical_number, checked_names, is_canonical
 from exports.xbrl_json import XBRL_NAMESPACE, checked_identifier, scheme_prefixes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from exports.context import ContextKey
     from exports.report import Fact, Footnote, Period, Report
@@ -59,6 +61,9 @@ def table_file(name: str) -> str:
 class CsvWriter:
     """Writes the table, and then the metadata."""
 
+    id_comes_first = True
+    stands_as_it_is = staticmethod(is_canonical)
+
     def __init__(self, report: Report, table_name: str) -> None:
         """Take the report and the name of the table's file, which the metadata points at."""
         outline = outline_of(report)
@@ -73,98 +78,60 @@ class CsvWriter:
         self.prefixes = frozenset(self.namespaces)
         self.columns = axis_columns([checked_qname(axis, self.prefixes) for axis in outline.axes])
         self.links: list[tuple[str, tuple[str, ...]]] = []
-        self.names: dict[str, str] = {}
         self.contexts: dict[ContextKey, tuple[str, str]] = {}
-        self.near: dict[NearKey, str] = {}
-        self.kept: list[Fact] = []
+        self.number = canonical_number
 
     def write_table(self, stream: BinaryIO) -> int:
         """Write the table; return the number of facts in it."""
         stream.write((",".join((*BEFORE, *self.columns.values(), *AFTER)) + "\n").encode())
-        count = self._write_facts(self.report.facts, stream)
+        lines = FactLines(self)
+        stream.writelines(text.encode() for text in lines.texts(self.report.facts))
         noted = {name for _, names in self.links for name in names}
         stream.write("".join(self._note(note) for note in self.report.footnotes if note.id in noted).encode())
-        return count
+        return lines.count
 
-    def _write_facts(self, facts: Iterable[Fact], stream: BinaryIO) -> int:
-        names, near = self.names, self.near
-        count = 0
-        for batch in batches(facts):
-            lines: list[str] = []
-            append = lines.append
-            for fact in batch:
-                number, value = fact.id, fact.value
-                try:
-                    beside = near[
-                        id(fact.entity),
-                        id(fact.period),
-                        id(fact.dimensions),
-                        id(fact.typed),
-                        fact.unit,
-                        fact.decimals,
-                    ]
-                    line = f"{number},{names[fact.concept]}{beside}{value}\n"
-                    if (
-                        value.isdigit()  # type: ignore[union-attr]  # of None it raises, which is meant
-                        and value >= "1"  # type: ignore[operator]  # likewise; no zero stands first
-                        and number.isidentifier()
-                        and line.isascii()
-                        and not fact.footnotes
-                    ):
-                        append(line)
-                        continue
-                except (KeyError, AttributeError):
-                    pass
-                append(self._row(fact))
-            count += len(lines)
-            stream.write("".join(lines).encode())
-        return count
+    def taken(self) -> str:
+        """Return nothing: no row needs another before it."""
+        return ""
 
-    def _row(self, fact: Fact) -> str:
+    def around_concept(self, concept: str) -> AroundConcept:
+        """Return the cell of the concept, behind that of the id."""
+        return f",{checked_qname(concept, self.prefixes)}", "\n"
+
+    def around_value(self, fact: Fact) -> AroundValue:
+        """Return the cells between concept and value, a comma on either side."""
+        return self._beside(fact, ""), ""
+
+    def line(self, fact: Fact) -> str:
         """Return any fact as a row."""
         row = checked_row_id(fact.id)
-        name = self._name(fact.concept)
+        name = checked_qname(fact.concept, self.prefixes)
         if fact.footnotes:
             self.links.append((fact.id, fact.footnotes))
         language = ""
         if fact.value is None:
             value = "#nil"
         elif fact.unit is not None:
-            value = canonical(checked_number(fact))
+            value = canonical_number(fact)
         elif fact.kind != "plain":
             value = cell(checked_names(fact, self.prefixes))
         else:
-            language = fact.language or ""
+            language = cell(fact.language) if fact.language else ""
             value = cell(allowed(fact.value))
-        beside = self._beside(fact, cell(language) if language else "")
-        if fact.value is not None and fact.unit is not None:
-            self._remember(fact, beside)
-        return f"{row},{name}{beside}{value}\n"
-
-    def _name(self, qname: str) -> str:
-        return self.names.get(qname) or self.names.setdefault(qname, checked_qname(qname, self.prefixes))
+        return f"{row},{name}{self._beside(fact, language)}{value}\n"
 
     def _beside(self, fact: Fact, language: str) -> str:
-        """Return the cells between concept and value, a comma on either side."""
         key = (fact.entity, fact.period, fact.dimensions, fact.typed)
         aspects = self.contexts.get(key)
         if aspects is None:
             aspects = self.contexts[key] = self._aspects(key)
         unit = ""
         if fact.unit is not None:
-            for part in (part for parts in measures(fact.unit) for part in parts):
+            for part in chain(*measures(fact.unit)):
                 checked_qname(part, self.prefixes)
             unit = "" if fact.unit == PURE else fact.unit
         decimals = "" if fact.decimals is None or fact.value is None else fact.decimals
         return f",{aspects[0]},{unit},{aspects[1]}{language},{decimals},"
-
-    def _remember(self, fact: Fact, beside: str) -> None:
-        """Keep the cells by the identity of the aspects; the fact is kept too, so that it stays theirs."""
-        if len(self.near) >= NEAR:
-            self.near.clear()
-            self.kept.clear()
-        self.near[near_key(fact)] = beside
-        self.kept.append(fact)
 
     def _aspects(self, key: ContextKey) -> tuple[str, str]:
         """Return entity and period, and the cells of the axes, each with a comma behind it."""
@@ -175,7 +142,7 @@ class CsvWriter:
                 f"The entity {entity.identifier!r} is of the scheme {entity.scheme!r}, which the report's"
                 " outline does not name: add it there."
             )
-        values = {axis: self._name(member) for axis, member in dimensions}
+        values = {axis: checked_qname(member, self.prefixes) for axis, member in dimensions}
         values |= {axis: "#nil" if value is None else cell(value) for axis, value in typed}
         missing = sorted(values.keys() - self.columns.keys())
         if missing:

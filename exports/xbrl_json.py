@@ -15,21 +15,25 @@ from json import dumps
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, BinaryIO
 
-from exports.context import FOOTNOTE_ARCROLE, LINK_ROLE, NEAR, NearKey, batches, near_key
+from exports.context import FOOTNOTE_ARCROLE, LINK_ROLE
 from exports.errors import FilingError
+from exports.fact_lines import AroundConcept, AroundValue, FactLines
 from exports.markup import allowed, checked_id, checked_qname, escape
 from exports.measures import PURE, measures
 from exports.outline import outline_of
-from exports.values import canonical, checked_names, checked_number
+from exports.values import canonical_number, checked_names, is_canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from exports.context import ContextKey
-    from exports.report import Entity, Fact, Footnote, Report
+    from exports.report import Entity, Fact, Report
 
 DOCUMENT_TYPE = "https://xbrl.org/2021/xbrl-json"
 XBRL_NAMESPACE = "https://xbrl.org/2021"
+
+_START = ',\n  "'
+"""What stands before the id of a member that is not the first."""
 
 
 def write(report: Report, stream: BinaryIO) -> int:
@@ -55,15 +59,14 @@ def write(report: Report, stream: BinaryIO) -> int:
         info["linkGroups"] = {"_": LINK_ROLE}
     head = dumps(info, ensure_ascii=False, indent=1).replace("\n", "\n ")
     stream.write(f'{{\n "documentInfo": {head},\n "facts": {{'.encode())
-    writer = _Writer(frozenset(namespaces), schemes)
-    noted = writer.write(report.facts, stream)
-    before = ",\n" if writer.count else "\n"
-    for note in report.footnotes:
-        if note.id in noted:
-            stream.write(f"{before}{_note(note)}".encode())
-            before = ",\n"
+    members = _Members(frozenset(namespaces), schemes)
+    lines = FactLines(members)
+    before = _START.removeprefix(",")
+    for text in chain(lines.texts(report.facts), _notes(report, members.noted)):
+        stream.write(f"{before}{text.removesuffix(_START)}".encode())
+        before = _START
     stream.write(b"\n }\n}\n")
-    return writer.count
+    return lines.count
 
 
 def scheme_prefixes(schemes: tuple[str, ...]) -> dict[str, str]:
@@ -71,103 +74,62 @@ def scheme_prefixes(schemes: tuple[str, ...]) -> dict[str, str]:
     return {scheme: f"scheme{number if number > 1 else ''}" for number, scheme in enumerate(schemes, 1)}
 
 
-class _Writer:
-    """Remembers the JSON of what facts share: their names, and all other aspects and decimals together."""
+class _Members:
+    """Facts as members of "facts", each with the start of the next."""
+
+    id_comes_first = True
+    stands_as_it_is = staticmethod(is_canonical)
 
     def __init__(self, prefixes: frozenset[str], schemes: dict[str, str]) -> None:
         self.prefixes = prefixes
         self.schemes = schemes
-        self.count = 0
-        self.names: dict[str, str] = {}
+        self.noted: set[str] = set()
         self.contexts: dict[ContextKey, tuple[str, str]] = {}
-        self.near: dict[NearKey, tuple[str, str]] = {}
-        self.kept: list[Fact] = []
-        self.units: dict[str | None, str] = {None: "", PURE: ""}
+        self.number = canonical_number
 
-    def write(self, facts: Iterable[Fact], stream: BinaryIO) -> set[str]:
-        """Write the lines; return the ids of the footnotes that the facts have."""
-        noted: set[str] = set()
-        names, near = self.names, self.near
-        for batch in batches(facts):
-            lines: list[str] = []
-            append = lines.append
-            for fact in batch:
-                number, value = fact.id, fact.value
-                try:
-                    middle, end = near[
-                        id(fact.entity),
-                        id(fact.period),
-                        id(fact.dimensions),
-                        id(fact.typed),
-                        fact.unit,
-                        fact.decimals,
-                    ]
-                    line = f'  "{number}":{{"value":"{value}{middle}{names[fact.concept]}{end}'
-                    if (
-                        value.isdigit()  # type: ignore[union-attr]  # of None it raises, which is meant
-                        and value >= "1"  # type: ignore[operator]  # likewise; no zero stands first
-                        and number.isidentifier()
-                        and line.isascii()
-                        and not fact.footnotes
-                    ):
-                        append(line)
-                        continue
-                except (KeyError, AttributeError):
-                    pass
-                append(self.line(fact))
-                noted.update(fact.footnotes)
-            before = ",\n" if self.count else "\n"
-            self.count += len(lines)
-            stream.write((before + ",\n".join(lines)).encode())
-        return noted
+    def taken(self) -> str:
+        return ""
+
+    def around_concept(self, concept: str) -> AroundConcept:
+        name = checked_qname(concept, self.prefixes)
+        return f'":{{"dimensions":{{"concept":"{name}"', f'"}}{_START}'
+
+    def around_value(self, fact: Fact) -> AroundValue:
+        decimals = "" if fact.decimals is None else f'"decimals":{fact.decimals},'
+        return f'{self._aspects(fact)}}},{decimals}"value":"', ""
 
     def line(self, fact: Fact) -> str:
-        """Return any fact as a member of "facts"."""
-        name = self.names.get(fact.concept) or self._name(fact.concept)
-        head, aspects, rest = self._beside(fact)
-        start = f'  "{checked_id(fact.id)}":{{"value":'
-        links = f',"links":{{"footnote":{{"_":{dumps(fact.footnotes)}}}}}' if fact.footnotes else ""
-        if fact.unit is not None and fact.value is not None:
-            shown = f'"{canonical(checked_number(fact))}'
-            return f"{start}{shown}{head}{name}{aspects[:-1]}{links}}}"
-        language = ""
+        self.noted.update(fact.footnotes)
+        start = f"{checked_id(fact.id)}{self.around_concept(fact.concept)[0]}"
+        links = f'"links":{{"footnote":{{"_":{dumps(fact.footnotes)}}}}},' if fact.footnotes else ""
+        language = decimals = ""
         if fact.value is None:
             shown = "null"
+        elif fact.unit is not None:
+            shown = f'"{canonical_number(fact)}"'
+            decimals = "" if fact.decimals is None else f'"decimals":{fact.decimals},'
         elif fact.kind != "plain":
             shown = encode_basestring(checked_names(fact, self.prefixes))
         else:
             shown = encode_basestring(fact.value)
             if fact.language is not None:
                 language = f',"language":{encode_basestring(fact.language.lower())}'
-        return f'{start}{shown},"dimensions":{{"concept":"{name}{rest}{language}}}{links}}}'
+        return f'{start}{self._aspects(fact)}{language}}},{links}{decimals}"value":{shown}}}{_START}'
 
-    def _name(self, qname: str) -> str:
-        return self.names.setdefault(qname, checked_qname(qname, self.prefixes))
-
-    def _beside(self, fact: Fact) -> tuple[str, str, str]:
-        """Return what stands before a number's concept, behind it, and behind it without the end."""
-        unit = self.units.get(fact.unit)
-        if unit is None:
-            name = fact.unit or ""
-            for part in chain(*measures(name)):
+    def _aspects(self, fact: Fact) -> str:
+        """Return the dimensions behind the concept."""
+        unit = ""
+        if fact.unit is not None and fact.unit != PURE:
+            for part in chain(*measures(fact.unit)):
                 checked_qname(part, self.prefixes)
-            unit = self.units[fact.unit] = f',"unit":"{name}"'
+            unit = f',"unit":"{fact.unit}"'
         key = (fact.entity, fact.period, fact.dimensions, fact.typed)
-        aspects = self.contexts.get(key)
-        if aspects is None:
-            aspects = self.contexts[key] = self._aspects(key)
-        rest = f'"{aspects[0]}{unit}{aspects[1]}'
-        decimals = "" if fact.decimals is None else f',"decimals":{fact.decimals}'
-        beside = (f'"{decimals},"dimensions":{{"concept":"', f"{rest}}}}}", rest)
-        if fact.unit is not None:
-            if len(self.near) >= NEAR:
-                self.near.clear()
-                self.kept.clear()
-            self.near[near_key(fact)] = beside[:2]
-            self.kept.append(fact)
-        return beside
+        known = self.contexts.get(key)
+        if known is None:
+            known = self.contexts[key] = self._context(key)
+        return f"{known[0]}{unit}{known[1]}"
 
-    def _aspects(self, key: ContextKey) -> tuple[str, str]:
+    def _context(self, key: ContextKey) -> tuple[str, str]:
         entity, period, dimensions, typed = key
         prefix = self.schemes.get(entity.scheme)
         if prefix is None:
@@ -176,10 +138,13 @@ class _Writer:
                 " outline does not name: add it there."
             )
         identifier = encode_basestring(f"{prefix}:{checked_identifier(entity)}")
-        members = [f',"{self._name(axis)}":"{self._name(member)}"' for axis, member in dimensions]
+        members = [
+            f',"{checked_qname(axis, self.prefixes)}":"{checked_qname(member, self.prefixes)}"'
+            for axis, member in dimensions
+        ]
         for axis, value in typed:
             shown = "null" if value is None else encode_basestring(value)
-            members.append(f',"{self._name(axis)}":{shown}')
+            members.append(f',"{checked_qname(axis, self.prefixes)}":{shown}')
         time = "" if period.is_forever else f',"period":"{period.oim()}"'
         return f',"entity":{identifier}{time}', "".join(members)
 
@@ -196,10 +161,13 @@ def checked_identifier(entity: Entity) -> str:
     return entity.identifier
 
 
-def _note(note: Footnote) -> str:
-    name = checked_id(note.id)
-    value = encode_basestring(escape(allowed(note.text)))
-    return (
-        f'  "{name}":{{"value":{value},"dimensions":{{"concept":"xbrl:note","noteId":"{name}",'
-        f'"language":{encode_basestring(note.language.lower())}}}}}'
-    )
+def _notes(report: Report, noted: set[str]) -> Iterator[str]:
+    """Yield the members of the footnotes that some fact has, once all facts have gone by."""
+    for note in report.footnotes:
+        if note.id in noted:
+            name = checked_id(note.id)
+            value = encode_basestring(escape(allowed(note.text)))
+            yield (
+                f'{name}":{{"dimensions":{{"concept":"xbrl:note","noteId":"{name}",'
+                f'"language":{encode_basestring(note.language.lower())}}},"value":{value}}}'
+            )

@@ -9,7 +9,6 @@ Spec: XBRL 2.1 section 4, OIM xBRL-XML 1.0.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, BinaryIO
 
 from exports.context import (
@@ -17,16 +16,13 @@ from exports.context import (
     FOOTNOTE_ROLE,
     LINK_ROLE,
     NAMESPACES,
-    NEAR,
     XSI,
-    NearKey,
     SharedAspects,
-    batches,
     declarations,
-    near_key,
 )
+from exports.fact_lines import AroundConcept, AroundValue, FactLines
 from exports.markup import attribute, checked_id, checked_qname, escape
-from exports.values import checked_number, expanded_names
+from exports.values import checked_number, expanded_names, is_plain
 
 if TYPE_CHECKING:
     from exports.report import Fact, Footnote, Report
@@ -44,14 +40,18 @@ def write(report: Report, stream: BinaryIO) -> int:
         f'<link:schemaRef xlink:type="simple" xlink:href="{attribute(report.entry_point)}"/>\n'
     )
     stream.write(head.encode())
-    writer = _Writer(report, dict(namespaces))
-    count = writer.write(report.facts, stream)
-    stream.write((footnote_link(report.footnotes, writer.noted) + "</xbrli:xbrl>\n").encode())
-    return count
+    elements = _Elements(report, dict(namespaces))
+    lines = FactLines(elements)
+    stream.writelines(text.encode() for text in lines.texts(report.facts))
+    stream.write((footnote_link(report.footnotes, elements.noted) + "</xbrli:xbrl>\n").encode())
+    return lines.count
 
 
-class _Writer:
-    """Remembers what stands around the values: start and end by concept, attributes by other aspects."""
+class _Elements:
+    """Facts as elements, behind the contexts and units that are new with them."""
+
+    id_comes_first = False
+    stands_as_it_is = staticmethod(is_plain)
 
     def __init__(self, report: Report, namespaces: dict[str, str]) -> None:
         self.namespaces = namespaces
@@ -60,77 +60,33 @@ class _Writer:
             self.prefixes, typed_domains=dict(report.typed_domains), container=report.container
         )
         self.noted: dict[str, list[str]] = {}
-        self.concepts: dict[str, tuple[str, str]] = {}
-        self.near: dict[NearKey, str] = {}
-        self.kept: list[Fact] = []
+        self.taken = self.shared.taken
+        self.number = checked_number
 
-    def write(self, facts: Iterable[Fact], stream: BinaryIO) -> int:
-        """Write the facts; return their number. A plain whole number takes the short way."""
-        concepts, near = self.concepts, self.near
-        count = 0
-        for batch in batches(facts):
-            pieces: list[str] = []
-            append = pieces.append
-            for fact in batch:
-                name, value = fact.id, fact.value
-                try:
-                    start, end = concepts[fact.concept]
-                    beside = near[
-                        id(fact.entity),
-                        id(fact.period),
-                        id(fact.dimensions),
-                        id(fact.typed),
-                        fact.unit,
-                        fact.decimals,
-                    ]
-                    piece = f"{start}{name}{beside}{value}{end}"
-                    if (
-                        value.isdigit()  # type: ignore[union-attr]  # of None it raises, which is meant
-                        and name.isidentifier()
-                        and piece.isascii()
-                        and not fact.footnotes
-                    ):
-                        append(piece)
-                        continue
-                except (KeyError, AttributeError):
-                    pass
-                append(self.element(fact))
-            count += len(pieces)
-            stream.write("".join(pieces).encode())
-        return count
+    def around_concept(self, concept: str) -> AroundConcept:
+        name = checked_qname(concept, self.prefixes)
+        return f'<{name} id="', f"</{name}>\n"
 
-    def element(self, fact: Fact) -> str:
-        """Return any fact, behind the context and unit that are new with it."""
-        start, end = self.concepts.get(fact.concept) or self._around(fact.concept)
-        attributes = f' contextRef="{self.shared.context(fact)}"'
-        if fact.unit is not None:
-            attributes += f' unitRef="{self.shared.unit(fact.unit)}"'
-        before = self.shared.taken()
+    def around_value(self, fact: Fact) -> AroundValue:
+        decimals = "INF" if fact.decimals is None else fact.decimals
+        return f'"{self.shared.references(fact)} decimals="{decimals}">', ""
+
+    def line(self, fact: Fact) -> str:
+        name = checked_qname(fact.concept, self.prefixes)
         for footnote in fact.footnotes:
             self.noted.setdefault(footnote, []).append(fact.id)
-        start = f'{before}{start}{checked_id(fact.id)}"'
+        start = f'<{name} id="{checked_id(fact.id)}'
         if fact.value is None:
-            return f'{start}{attributes} xsi:nil="true" xmlns:xsi="{XSI}"/>\n'
+            return f'{start}"{self.shared.references(fact)} xsi:nil="true" xmlns:xsi="{XSI}"/>\n'
         if fact.unit is not None:
-            beside = f'{attributes} decimals="{"INF" if fact.decimals is None else fact.decimals}">'
-            self._remember(fact, beside)
-            return f"{start}{beside}{checked_number(fact)}{end}"
-        if fact.kind != "plain":
-            return f"{start}{attributes}>{escape(expanded_names(fact, self.namespaces, self.prefixes))}{end}"
-        language = "" if fact.language is None else f' xml:lang="{attribute(fact.language)}"'
-        return f"{start}{attributes}{language}>{escape(fact.value)}{end}"
-
-    def _around(self, concept: str) -> tuple[str, str]:
-        name = checked_qname(concept, self.prefixes)
-        return self.concepts.setdefault(concept, (f'<{name} id="', f"</{name}>\n"))
-
-    def _remember(self, fact: Fact, beside: str) -> None:
-        """Keep the attributes by the identity of the aspects; the fact is kept, so that it stays theirs."""
-        if len(self.near) >= NEAR:
-            self.near.clear()
-            self.kept.clear()
-        self.near[near_key(fact)] = f'"{beside}'
-        self.kept.append(fact)
+            return f"{start}{self.around_value(fact)[0]}{checked_number(fact)}</{name}>\n"
+        if fact.kind == "plain":
+            content = escape(fact.value)
+            language = "" if fact.language is None else f' xml:lang="{attribute(fact.language)}"'
+        else:
+            content = escape(expanded_names(fact, self.namespaces, self.prefixes))
+            language = ""
+        return f'{start}"{self.shared.references(fact)}{language}>{content}</{name}>\n'
 
 
 def footnote_link(footnotes: tuple[Footnote, ...], noted: dict[str, list[str]]) -> str:

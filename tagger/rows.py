@@ -144,6 +144,10 @@ def _unit(item: Decided, best: Reading | None, index: TaxonomyIndex, profile: Pr
     if concept is not None:
         if concept.type == "monetary":
             return item.currency or profile.currency
+        if concept.type == "per_share":
+            return f"{item.currency or profile.currency}/shares"
+        if concept.type == "shares":
+            return "shares"
         if concept.unit:
             return concept.unit.partition(":")[2]
         return "pure"

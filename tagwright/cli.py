@@ -15,7 +15,7 @@ from typing import NoReturn
 
 import click
 
-from tagwright.terminal import give, say
+from tagwright.terminal import UnsaidError, give, say
 
 WRONG = 2
 """Exit status: the call or an input is wrong, nothing written."""
@@ -108,6 +108,9 @@ def status_of(run: Callable[[], object]) -> int:
     except (click.Abort, KeyboardInterrupt):
         say("Interrupted: what was written before is as it was.")
         return INTERRUPTED
+    except UnsaidError as error:
+        say(str(error))
+        return error.status
     except Exception as error:  # noqa: BLE001  the last resort: a sentence, not a traceback
         say(_sentence(error))
     return WRONG

@@ -1,7 +1,7 @@
-"""From facts in any form to instances in any syntax: what `tagwright export` does.
+"""From facts in any form to instances in any syntax, tables, a database: what `tagwright export` does.
 
-The facts are read while they are written, once for each syntax, so that a report of any size goes through. The
-exceptions are tables and lists of facts and the report package, which are held.
+The facts are read while they are written, once for each form, so that a report of any size goes through. The
+exceptions are tables and lists of facts, the report package and the viewer, which are held.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
-from hashlib import sha256
+from hashlib import file_digest
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,34 +22,49 @@ from exports.errors import InstanceError, OutputError
 from exports.output_folder import OutputFolder
 from exports.readers.read import read
 from exports.report import Entity, Fact, Report
+from exports.tables.rows import TableSource
+from tagwright.tables import in_database, see_that_they_can_be_made, write_for_people
+from taxonomy.errors import TagwrightError
 
 if TYPE_CHECKING:
     from tagwright.syntax import Output
     from tagwright.tagged import OnStep
+    from taxonomy.model import Taxonomy as Model
 
 STEP = 100_000
 """After how many facts progress is told."""
 
-_PIECE = 1 << 20
+Files = tuple[tuple[str, bytes], ...]
+"""Files of a taxonomy package: path below its top folder, bytes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Taxonomy:
-    """A taxonomy as an export needs it: its files by path, below the package's top folder."""
+    """A taxonomy as an export needs it. model: None where its labels are not known (yet)."""
 
-    files: tuple[tuple[str, bytes], ...]
-    definitions: Definitions
-    entry_point: str = ""
-    prefix: str = ""
-    namespace: str = ""
+    files: Files = ()
+    definitions: Definitions = NONE
+    model: Model | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Who reports, where it was said."""
+
+    entity: Entity
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What was written: names of files, manifest.json last, and how many facts each instance holds."""
+    """What was written: names of files, manifest.json last, and how many facts each of them holds.
+
+    remarks: what a person should know of it.
+    """
 
     files: tuple[str, ...]
     facts: int
+    remarks: tuple[str, ...] = ()
 
 
 def export(
@@ -59,35 +74,86 @@ def export(
     to: Iterable[Output],
     taxonomy: str | None = None,
     entity: Path | None = None,
+    database: str | None = None,
+    language: str = "en",
     on_step: OnStep,
 ) -> Exported:
-    """Write the facts of a table, a list, an instance or a report package into a folder.
+    """Write the facts of a table, a list, an instance or a report package into a folder, and into a database.
 
-    Raises: TagwrightError where an input is wrong or the folder cannot be written; it is then as it was.
+    language: of the labels in tables, the database and the viewer.
+
+    Raises: TagwrightError where an input is wrong, or folder or database cannot be written; they are then as
+    they were.
     """
+    to = tuple(to)
+    see_that_they_can_be_made(to)
     with ExitStack() as stack:
         on_step(f"reading {facts.name}")
-        known = None if taxonomy is None else _taxonomy(taxonomy)
-        report, files = _report(facts, known, entity, stack)
+        known = Taxonomy() if taxonomy is None else _taxonomy(taxonomy)
+        profile = None if entity is None else _profile(entity)
+        report, known = _report(facts, known, profile, stack)
+        for_people = bool(_FOR_PEOPLE.intersection(to)) or database is not None
+        known, remarks = _with_labels(known) if for_people else (known, ())
         name = _name(facts)
+        first = next(iter(report.facts), None)
+        source = TableSource(
+            report=report,
+            name=name,
+            language=language,
+            taxonomy=known.model,
+            entity_name=profile.name if profile else "",
+            page="",
+            identity=f"{first.entity.identifier.replace('/', '-')}/{name}" if first else name,
+            entity=profile.entity if profile else None,
+        )
         with OutputFolder(folder) as output:
             counted = _Counted(report.facts, on_step)
-            report = replace(report, facts=counted)
+            source = replace(source, report=replace(report, facts=counted))
             for syntax in to:
                 on_step(f"writing {syntax}")
-                _write(report, name, syntax, output, known.files if known else files)
-            inputs = [("facts", facts.name, _digest(facts))]
-            written = output.publish(inputs, (("tagwright", version("tagwright")),))
-        return Exported(written, counted.count)
+                _write(source.report, name, syntax, output, known.files)
+            page = partial(ixbrl_facts.write, source.report, title=name)
+            packages = _packages(known.files, stack) if "viewer" in to else ()
+            write_for_people(source, output, to, page, packages)
+            with in_database(source, database):
+                inputs = [("facts", facts.name, _digest(facts))]
+                written = output.publish(inputs, (("tagwright", version("tagwright")),))
+        return Exported(written, counted.count, remarks)
+
+
+_FOR_PEOPLE = frozenset({"xlsx", "parquet", "duckdb"})
+
+
+def _packages(files: Files, stack: ExitStack) -> tuple[Path, ...]:
+    """Return the taxonomy package, in a folder that goes away with the stack; none where there is none."""
+    if not files:
+        return ()
+    package = Path(stack.enter_context(TemporaryDirectory()), "taxonomy.zip")
+    with package.open("wb") as stream:
+        report_package.write_zip({f"taxonomy/{path}": data for path, data in files}, stream)
+    return (package,)
+
+
+def _with_labels(known: Taxonomy) -> tuple[Taxonomy, tuple[str, ...]]:
+    """Return the taxonomy with its labels, where it came inside a report package."""
+    from taxonomy.load import load_taxonomy  # noqa: PLC0415  each form pays for itself alone
+
+    if known.model is not None or not known.files:
+        return known, ()
+    with ExitStack() as stack:
+        (package,) = _packages(known.files, stack)
+        try:
+            return replace(known, model=load_taxonomy(str(package))), ()
+        except TagwrightError as error:
+            said = str(error).replace(str(package), "the taxonomy inside")
+            return known, (f"The labels are local names: {said}",)
 
 
 def _name(facts: Path) -> str:
     return facts.stem.removesuffix("-csv") if facts.suffix.lower() == ".json" else facts.stem
 
 
-def _write(
-    report: Report, name: str, syntax: str, output: OutputFolder, taxonomy: tuple[tuple[str, bytes], ...]
-) -> None:
+def _write(report: Report, name: str, syntax: str, output: OutputFolder, taxonomy: Files) -> None:
     match syntax:
         case "xml":
             output.write(f"{name}.xbrl", partial(xbrl_xml.write, report))
@@ -97,7 +163,7 @@ def _write(
             writer = xbrl_csv.CsvWriter(report, xbrl_csv.table_file(name))
             output.write(writer.table_name, writer.write_table)
             output.write(f"{name}-csv.json", writer.write_metadata)
-        case _:
+        case "ixbrl":
             page = output.write(f"{name}.xhtml", lambda stream: ixbrl_facts.write(report, stream, name))
             if taxonomy:
                 content = page.read_bytes()
@@ -105,29 +171,33 @@ def _write(
 
 
 def _report(
-    facts: Path, known: Taxonomy | None, entity: Path | None, stack: ExitStack
-) -> tuple[Report, tuple[tuple[str, bytes], ...]]:
-    """Return the report, and the taxonomy's files where they came with it."""
+    facts: Path, known: Taxonomy, profile: Profile | None, stack: ExitStack
+) -> tuple[Report, Taxonomy]:
+    """Return the report, and the taxonomy: that which came with it, else the one that was named."""
     if not facts.is_file():
         raise InstanceError(f"{facts}: {'is a folder' if facts.is_dir() else 'no such file'}; check the path")
     if facts.suffix.lower() in report_package.DOCUMENT_TYPES:
-        return _packaged(facts, stack)
+        return _packaged(facts, known, stack)
     if not facts_table.is_facts(facts):
-        return read(facts, known.definitions if known else NONE), ()
-    if known is None or not known.prefix:
+        return read(facts, known.definitions), known
+    if known.model is None:
         raise InstanceError(f"{facts.name} holds facts and no taxonomy: name it with --taxonomy.")
     namespaces = (
         ("iso4217", "http://www.xbrl.org/2003/iso4217"),
-        (known.prefix, known.namespace),
+        (known.model.prefix, known.model.namespace),
         ("xbrli", "http://www.xbrl.org/2003/instance"),
     )
     against = facts_table.Against(
-        known.entry_point, tuple(sorted(namespaces)), known.prefix, _entity(entity), known.definitions
+        known.model.entry_point,
+        tuple(sorted(namespaces)),
+        known.model.prefix,
+        profile.entity if profile else None,
+        known.definitions,
     )
-    return facts_table.read(facts, against), ()
+    return facts_table.read(facts, against), known
 
 
-def _packaged(facts: Path, stack: ExitStack) -> tuple[Report, tuple[tuple[str, bytes], ...]]:
+def _packaged(facts: Path, known: Taxonomy, stack: ExitStack) -> tuple[Report, Taxonomy]:
     """Unpack the reports into a folder of their own, which goes away with the stack."""
     package = report_package.read(facts.read_bytes(), facts.name)
     if len(package.reports) > 1:
@@ -145,8 +215,9 @@ def _packaged(facts: Path, stack: ExitStack) -> tuple[Report, tuple[tuple[str, b
         for path, data in package.files.items()
         if not path.startswith("reports/") and path != "META-INF/reportPackage.json"
     )
-    has_taxonomy = any(path == "META-INF/taxonomyPackage.xml" for path, _ in files)
-    return read(folder / package.reports[0], definitions_of_package(files)), files if has_taxonomy else ()
+    if any(path == "META-INF/taxonomyPackage.xml" for path, _ in files):
+        known = Taxonomy(files, definitions_of_package(files))
+    return read(folder / package.reports[0], known.definitions), known
 
 
 def _taxonomy(reference: str) -> Taxonomy:
@@ -159,17 +230,14 @@ def _taxonomy(reference: str) -> Taxonomy:
         files = report_package.files_of_package(read_package_bytes(path), path.name)
     else:
         files = package_files(known)
-    definitions = definitions_of_package(files)
-    return Taxonomy(files, definitions, known.entry_point, known.prefix, known.namespace)
+    return Taxonomy(files, definitions_of_package(files), known)
 
 
-def _entity(profile: Path | None) -> Entity | None:
-    if profile is None:
-        return None
+def _profile(path: Path) -> Profile:
     from tagger.profile_source import load_profile_source  # noqa: PLC0415  an instance needs none
 
-    known = load_profile_source(profile).profile
-    return Entity(known.scheme, known.identifier)
+    known = load_profile_source(path).profile
+    return Profile(Entity(known.scheme, known.identifier), known.name)
 
 
 @dataclass(slots=True)
@@ -191,11 +259,8 @@ class _Counted:
 
 
 def _digest(path: Path) -> str:
-    digest = sha256()
     try:
         with path.open("rb") as stream:
-            while piece := stream.read(_PIECE):
-                digest.update(piece)
+            return file_digest(stream, "sha256").hexdigest()
     except OSError as error:
         raise OutputError(f"{path} cannot be read ({error.strerror or error}).") from None
-    return digest.hexdigest()

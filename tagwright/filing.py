@@ -13,17 +13,18 @@ from hashlib import sha256
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from exports import ixbrl, report_package, xbrl_csv, xbrl_json, xbrl_xml
 from exports.errors import OutputError
 from exports.output_folder import OutputFolder
+from exports.page.contradictions import tell_contradictions
 from exports.page.page import write_page
 from exports.validation import ValidationChild, arelle_version
 from exports.verdict import Verdict, findings_for_ledger, overall, validation_json
 from tagger.ledger import rows_to_jsonl
 from tagwright.syntax import SYNTAXES, Output
-from tagwright.tables import in_database, write_for_people
+from tagwright.tables import in_database, table_source, write_for_people
 from tagwright.tagged import OnStep, silent
 from taxonomy.compile.package import compile_package, package_files, package_name
 
@@ -97,9 +98,10 @@ def write(
             on_step(f"validating {len(expected)} files with Arelle")
             verdicts = _verdicts(expected, package, child)
         _write_account(tagged, output, verdicts)
-        write_for_people(tagged, output, wanted, package)
+        source = table_source(tagged)
+        write_for_people(source, output, wanted, partial(_write_page, tagged), [package])
         made_from = ("taxonomy", package.name, sha256(taxonomy).hexdigest())
-        with in_database(tagged, database):
+        with in_database(source, database):
             on_step(f"publishing to {folder}")
             files = output.publish((*tagged.inputs, made_from), _versions())
     statuses = Counter(row.status for row in tagged.ledger.rows)
@@ -124,7 +126,7 @@ def _write_instances(
         expected[output.write(f"{name}.xbrl", partial(xbrl_xml.write, report))] = len(report.held)
     if "ixbrl" in syntaxes:
         stream = BytesIO()
-        tags = ixbrl.write(report, tagged.document, tagged.ledger, stream, tagged.language)
+        tags = _write_page(tagged, stream)
         page = stream.getvalue()
         expected[output.write(f"{name}.xhtml", page)] = tags
         expected[output.write(f"{name}.xbri", partial(report_package.write, name, page, members))] = tags
@@ -135,6 +137,10 @@ def _write_instances(
         output.write(writer.table_name, writer.write_table)
         expected[output.write(f"{name}-csv.json", writer.write_metadata)] = len(report.held)
     return expected
+
+
+def _write_page(tagged: Tagged, stream: BinaryIO) -> int:
+    return ixbrl.write(tagged.report, tagged.document, tagged.ledger, stream, tagged.language)
 
 
 def _verdicts(expected: dict[Path, int], package: Path, child: ValidationChild | None) -> tuple[Verdict, ...]:
@@ -152,7 +158,8 @@ def _write_account(tagged: Tagged, output: OutputFolder, verdicts: tuple[Verdict
     ledger = tagged.ledger
     output.write("ledger.jsonl", rows_to_jsonl(ledger.rows).encode())
     output.write("text.txt", ledger.text.encode())
-    output.write("validation.json", validation_json(verdicts, ledger, _versions(), tagged.findings))
+    told = tell_contradictions(ledger, tagged.taxonomy)
+    output.write("validation.json", validation_json(verdicts, ledger, _versions(), tagged.findings, told))
     page = write_page(
         ledger,
         tagged.document,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tagwright.scoring import ScoreError
+from tagwright.score_input import ScoreError
 
 LEDGER = "ledger.jsonl"
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from tagwright.scoring import COLUMNS, Score, Tally
+from tagwright.score_input import COLUMNS
+from tagwright.scoring import Score, Tally
 
 _LONGEST_LIST = 10
 """How many confusions of a column a person is shown."""

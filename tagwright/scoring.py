@@ -6,34 +6,20 @@ digit, 七成, where they start). Names are compared without their prefix, value
 
 from __future__ import annotations
 
-import csv
-import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from io import StringIO
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from taxonomy.errors import TagwrightError
-
-COLUMNS = ("concept", "dimensions", "period", "value", "unit", "decimals", "qualifier")
-"""What a gold fact is compared in."""
-
-STATUS_OF_KIND = {"fact": "fact", "not_a_fact": "not_a_fact", "no_concept": "unresolved"}
-"""The status in the ledger that each kind of gold row asks for."""
+from tagwright.score_input import COLUMNS, STATUS_OF_KIND, Json, read_gold, read_ledger, read_text
 
 _DIGIT = re.compile(r"[0-9０-９]")
 _AROUND = 10
 
 DifferenceKind = Literal["missed", "differs", "no fact", "status", "no row"]
-Json = Mapping[str, Any]
-
-
-class ScoreError(TagwrightError):
-    """A ledger, gold file or text that cannot be scored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +98,8 @@ def score_files(ledger: Path, gold: Path, text: Path | None = None) -> Score:
 
     Raises: ScoreError where a file cannot be read or is not what it should be.
     """
-    return score(_ledger_rows(ledger), _gold_rows(gold), read_text(ledger, text))
-
-
-def read_text(ledger: Path, text: Path | None) -> str:
-    """Return the text that the ledger's offsets count in.
-
-    Raises: ScoreError where it cannot be read.
-    """
-    return _read(text or ledger.parent / "text.txt", "text")
+    whole = read_text(ledger, text)
+    return score(read_ledger(ledger, len(whole)), read_gold(gold, len(whole)), whole)
 
 
 def score(ledger: list[Json], gold: list[Json], text: str) -> Score:
@@ -245,9 +224,10 @@ def _written_dimensions(given: str) -> Iterator[tuple[str, str]]:
 def _number(given: object) -> object:
     text = "" if given is None else str(given)
     try:
-        return Decimal(text)
+        number = Decimal(text)
     except InvalidOperation:
         return text
+    return number if number.is_finite() else text  # NaN is equal to nothing, a signalling one raises
 
 
 def _plain(given: object) -> str:
@@ -308,59 +288,3 @@ def _bare_digits(text: str, ledger: list[Json]) -> Iterator[Difference]:
         if not covered[digit.start()]:
             at = digit.start()
             yield Difference("no row", at, f"a digit in {text[max(0, at - _AROUND) : at + _AROUND]!r}")
-
-
-def _read(path: Path, what: str) -> str:
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise ScoreError(f"The {what} {path} cannot be read ({error.strerror}): check the path.") from None
-    except UnicodeDecodeError as error:
-        raise ScoreError(f"The {what} {path} is not UTF-8 at byte {error.start}: save it as UTF-8.") from None
-
-
-def _ledger_rows(path: Path) -> list[Json]:
-    rows: list[Json] = []
-    for number, line in enumerate(_read(path, "ledger").split("\n"), 1):
-        if line.strip():
-            rows.append(_ledger_row(path, number, line))
-    if not rows:
-        raise ScoreError(f"The ledger {path} is empty: there is nothing to score.")
-    return rows
-
-
-def _ledger_row(path: Path, number: int, line: str) -> Json:
-    try:
-        row = json.loads(line)
-    except ValueError as error:
-        raise ScoreError(f"{path}:{number}: The line is no JSON object ({error}).") from None
-    if not isinstance(row, dict) or not all(isinstance(row.get(key), int) for key in ("start", "end")):
-        raise ScoreError(f"{path}:{number}: The row has no start and end, which are whole numbers.")
-    if row.get("status") not in STATUS_OF_KIND.values():
-        raise ScoreError(
-            f"{path}:{number}: The status {row.get('status')!r} is none of fact, not_a_fact and unresolved."
-        )
-    return row
-
-
-def _gold_rows(path: Path) -> list[Json]:
-    reader = csv.DictReader(StringIO(_read(path, "gold file"), newline=""))
-    needed = {"start", "end", "text", *COLUMNS}
-    missing = needed - set(reader.fieldnames or ())
-    if missing:
-        raise ScoreError(f"{path}:1: The gold file has no column {', '.join(sorted(missing))}.")
-    rows: list[Json] = []
-    for row in reader:
-        kind = row.setdefault("kind", "fact")
-        if kind not in STATUS_OF_KIND:
-            raise ScoreError(
-                f"{path}:{reader.line_num}: The kind {kind!r} is none of fact, not_a_fact and no_concept."
-            )
-        if not (_is_whole(row["start"]) and _is_whole(row["end"])):
-            raise ScoreError(f"{path}:{reader.line_num}: start and end are whole numbers.")
-        rows.append(row)
-    return rows
-
-
-def _is_whole(text: str | None) -> bool:
-    return bool(text and re.fullmatch(r"[0-9]+", text))

@@ -6,6 +6,7 @@ from collections import Counter
 from json import dumps
 from typing import TYPE_CHECKING
 
+from exports.page.contradictions import tell_contradictions
 from exports.verdict import verdict_table
 
 if TYPE_CHECKING:
@@ -30,8 +31,10 @@ def summary_lines(tagged: Tagged, written: Written) -> Iterator[str]:
     outcomes = Counter(proof.outcome for proof in tagged.ledger.proofs)
     yield f"  {outcomes['agrees']:>5} checks agree, {outcomes['contradicts']} contradict"
     against = [proof for proof in tagged.ledger.proofs if proof.outcome == "contradicts"]
+    told = tell_contradictions(tagged.ledger, tagged.taxonomy)
     for proof in against[:MOST_CONTRADICTIONS]:
-        yield f"        {', '.join(proof.rows)}: {proof.text or proof.kind}"
+        sentence = told[proof.id]["en"] if proof.id in told else proof.text or proof.kind
+        yield f"        {', '.join(proof.rows)}: {sentence}"
     if len(against) > MOST_CONTRADICTIONS:
         yield f"        … and {len(against) - MOST_CONTRADICTIONS} more in report.html"
     yield from _decisions(tagged)

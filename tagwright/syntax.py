@@ -16,6 +16,6 @@ Output = Literal["xml", "ixbrl", "json", "csv", "xlsx", "parquet", "duckdb", "vi
 """The syntaxes (csv is xBRL-CSV: NAME-csv.json with NAME.csv), tables for people, and the viewer page."""
 
 EXPORTS: tuple[Output, ...] = ("xml", "ixbrl", "json", "csv")
-"""What `tagwright export` writes."""
+"""What `tagwright export` writes where nothing else is said."""
 
 OUTPUTS: tuple[Output, ...] = get_args(Output)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager, nullcontext
-from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
-from exports import ixbrl
 from exports.tables.database import stored
 from exports.tables.extra import require
 from exports.tables.rows import TableSource
@@ -16,7 +14,7 @@ from exports.tables.write import MODULES, TABLE_FORMATS, write_tables
 from exports.viewer import write_viewer
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection, Sequence
 
     from exports.output_folder import OutputFolder
     from tagwright.syntax import Output
@@ -50,24 +48,31 @@ def table_source(tagged: Tagged) -> TableSource:
     )
 
 
-def write_for_people(tagged: Tagged, output: OutputFolder, wanted: Collection[Output], package: Path) -> None:
+def write_for_people(
+    source: TableSource,
+    output: OutputFolder,
+    wanted: Collection[Output],
+    page: Callable[[BinaryIO], object],
+    packages: Sequence[Path],
+) -> None:
     """Write the tables that are wanted, and the viewer.
+
+    page: writes the iXBRL that the viewer shows. packages: the taxonomy packages that it rests on.
 
     Raises: OutputError where something that they need is missing, or the disk is full.
     """
-    write_tables(table_source(tagged), [name for name in TABLE_FORMATS if name in wanted], output.write)
+    write_tables(source, [name for name in TABLE_FORMATS if name in wanted], output.write)
     if "viewer" in wanted:
         with TemporaryDirectory() as folder:
-            page = Path(folder, f"{tagged.document.name}.xhtml")
-            stream = BytesIO()
-            ixbrl.write(tagged.report, tagged.document, tagged.ledger, stream, tagged.language)
-            page.write_bytes(stream.getvalue())
-            write_viewer(page, tagged.document.name, [package], tagged.language, output.write)
+            path = Path(folder, f"{source.name}.xhtml")
+            with path.open("wb") as stream:
+                page(stream)
+            write_viewer(path, source.name, packages, source.language, output.write)
 
 
-def in_database(tagged: Tagged, database: str | None) -> AbstractContextManager[int | None]:
+def in_database(source: TableSource, database: str | None) -> AbstractContextManager[int | None]:
     """Replace the report in the database, if there is one; it is committed when the block is left in peace.
 
     Raises: OutputError where the database cannot be written: it then holds what it held before.
     """
-    return nullcontext() if database is None else stored(table_source(tagged), database)
+    return nullcontext() if database is None else stored(source, database)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from exports.filing import build_report
 from tagger.decisions.applied import apply_decisions
 from tagger.decisions.file import NO_DECISIONS, Decisions, load_decisions
-from tagger.profile_source import check_profile, load_profile_source
+from tagger.profile_source import check_profile
 from tagger.reader import parse_document, read_bytes
 from tagger.reporting_period import ReportingPeriod, parse_reporting_period
 from tagger.tag import tag_document
 from tagger.words.prose import prose_of
 from tagger.words.script import languages_of
+from tagwright.entity import load_entity
 from taxonomy.load import load_taxonomy
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def tag(
     Raises: TagwrightError where an input is wrong.
     """
     on_step("reading the document, the taxonomy and the entity profile")
-    source = load_profile_source(Path(entity))
+    source = load_entity(Path(entity))
     reporting_period = parse_reporting_period(period, source.profile.fiscal_year_end)
     data = read_bytes(Path(document))
     read = parse_document(data, Path(document).stem, str(document), Path(document).suffix)
@@ -112,4 +113,5 @@ def tag(
 
 
 def _digest(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as stream:
+        return file_digest(stream, "sha256").hexdigest()

@@ -5,20 +5,42 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TextIO
 
 Progress = Callable[[str], None]
 """Is told each step as it starts."""
 
 
+class UnsaidError(Exception):
+    """A result that could not be written to stdout; `status` is the exit status that this means."""
+
+    def __init__(self, reason: str, done: str) -> None:
+        """Say why, and what was done nevertheless."""
+        super().__init__(
+            f"The result could not be written to standard output ({reason}); "
+            + (f"{done}." if done else "send it to a place that has room.")
+        )
+        self.status = 1 if done else 2
+
+
 def say(message: str) -> None:
-    """Write a message for a person to stderr; a reader that has gone away is no mistake."""
-    _write(sys.stderr, message)
+    """Write a message for a person to stderr; where nobody can read it, there is nothing more to do."""
+    with suppress(OSError):
+        _write(sys.stderr, message)
 
 
-def give(result: str) -> None:
-    """Write a result to stdout; a reader that has gone away (`| head`) is no mistake."""
-    _write(sys.stdout, result)
+def give(result: str, done: str = "") -> None:
+    """Write a result to stdout; a reader that has gone away (`| head`) is no mistake.
+
+    done: what the command has written to files before, as a phrase ("the filing is in x").
+
+    Raises: UnsaidError where stdout cannot be written, such as a file on a full disk.
+    """
+    try:
+        _write(sys.stdout, result)
+    except OSError as error:
+        raise UnsaidError(error.strerror or str(error), done) from None
 
 
 def progress(wanted: bool | None) -> Progress:  # noqa: FBT001  a flag as the command line gives it
@@ -31,6 +53,8 @@ def progress(wanted: bool | None) -> Progress:  # noqa: FBT001  a flag as the co
 def _write(stream: TextIO, text: str) -> None:
     try:
         print(text, file=stream, flush=True)
-    except BrokenPipeError:
-        # What is still buffered must not be flushed into the closed pipe when the interpreter ends.
+    except OSError as error:
+        # What is still buffered must not be flushed again when the interpreter ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise

@@ -1,62 +1,149 @@
-"""Checks a taxonomy in any form: a source is compiled first, then Arelle has its say."""
+"""Checks a taxonomy in any form: the mistakes of a source, the rules of good practice, and Arelle's word."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Final
 
+from taxonomy.arelle_child import check_apart
 from taxonomy.compile import compile_package, package_name
-from taxonomy.errors import Finding
-from taxonomy.foreign import check_with_arelle
-from taxonomy.load import load_taxonomy
+from taxonomy.errors import Finding, TagwrightError
+from taxonomy.load import read_package_bytes
+from taxonomy.package import read_package
+from taxonomy.rules.places import Place, SourcePlaces
+from taxonomy.rules.registry import RULES, remarks_of
+from taxonomy.rules.subject import Subject
+from taxonomy.shipped import shipped_names, source_of
+from taxonomy.source import examine_source
+from taxonomy.source_files import read_source_bytes
 from taxonomy.yaml_nodes import SourceError
+
+if TYPE_CHECKING:
+    from taxonomy.model import Taxonomy
+    from taxonomy.rules.rule import At, Rule
+
+_ORDER: Final = {"error": 0, "warning": 1, "advice": 2, "info": 3}
+_Places = Callable[["At", str], Place]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFinding(Finding):
+    """A breach of a rule of good practice. element: what it is about, by QName or name."""
+
+    element: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """What a check found; `validated` says whether Arelle finished, whatever it found."""
+    """What a check found, errors first.
+
+    validated: whether Arelle finished, whatever it found. asked: whether it was asked at all.
+    rules: how many rules were held against the taxonomy; none where it could not be read that far.
+    """
 
     name: str
     findings: tuple[Finding, ...]
     validated: bool
+    asked: bool = True
+    rules: int = 0
 
     @property
     def valid(self) -> bool:
         """Return whether Arelle finished and nothing is an error."""
-        return self.validated and all(finding.severity != "error" for finding in self.findings)
+        return self.validated and self.count("error") == 0
+
+    def count(self, severity: str) -> int:
+        """Return how many findings have the severity."""
+        return sum(finding.severity == severity for finding in self.findings)
 
 
-def check_taxonomy(reference: str) -> CheckResult:
+def check_taxonomy(reference: str, rules: tuple[Rule, ...] = RULES, *, arelle: bool = True) -> CheckResult:
     """Check a shipped name, a source, a taxonomy package (anybody's) or a schema.
 
     Raises: TagwrightError where it cannot be read at all; mistakes in a source are findings.
     """
-    path = Path(reference)
-    if path.suffix.lower() in {".zip", ".xsd"}:
-        findings, validated = check_with_arelle(path)
-        return CheckResult(path.name, findings, validated)
+    path = source_of(reference) if reference in shipped_names() else Path(reference)
+    ending = path.suffix.lower()
+    if ending in {".zip", ".xsd"}:
+        return _check_package(path, rules, arelle=arelle)
+    if ending in {".yaml", ".yml"}:
+        result = _check_source(path, rules, arelle=arelle)
+        if reference not in shipped_names():
+            return result
+        findings = tuple(_within(item, f"{path.parent}") for item in result.findings)
+        return replace(result, findings=findings)
+    names = ", ".join(shipped_names())
+    raise TagwrightError(
+        f'there is no taxonomy "{reference}": give a shipped one ({names}), a FILE.yaml, a PACKAGE.zip or a SCHEMA.xsd'
+    )
+
+
+def _check_source(path: Path, rules: tuple[Rule, ...], *, arelle: bool) -> CheckResult:
     try:
-        taxonomy = load_taxonomy(reference)
+        examined = examine_source(read_source_bytes(path), path, from_disk=True)
     except SourceError as error:
-        return CheckResult(path.name, error.findings, validated=False)
-    with TemporaryDirectory(prefix="tagwright-") as folder:
-        package = Path(folder) / package_name(taxonomy)
-        package.write_bytes(compile_package(taxonomy))
-        findings, validated = check_with_arelle(package)
-    return CheckResult(
-        package_name(taxonomy), tuple(_within_package(item, folder) for item in findings), validated
+        return CheckResult(path.name, error.findings, validated=False, asked=arelle)
+    taxonomy, mistakes = examined.taxonomy, examined.mistakes
+    if not examined.sections.is_whole:  # the rest cannot be judged without the file that could not be read
+        return CheckResult(path.name, _sorted(mistakes), validated=False, asked=arelle)
+    places = SourcePlaces(examined.sections)
+    said = {(finding.file, finding.line) for finding in mistakes}
+    breaches = [
+        finding
+        for finding in _breaches(taxonomy, rules, places.of)
+        if (finding.file, finding.line) not in said
+    ]
+    found: tuple[Finding, ...] = ()
+    validated = False
+    if arelle and not mistakes:
+        with TemporaryDirectory(prefix="tagwright-") as folder:
+            package = Path(folder) / package_name(taxonomy)
+            package.write_bytes(compile_package(taxonomy))
+            found, validated = check_apart(package)
+        found = tuple(_within(item, folder) for item in found)
+    findings = _sorted((*mistakes, *breaches, *found))
+    return CheckResult(path.name, findings, validated, asked=arelle, rules=len(rules))
+
+
+def _check_package(path: Path, rules: tuple[Rule, ...], *, arelle: bool) -> CheckResult:
+    found, validated = check_apart(path) if arelle else ((), False)
+    try:
+        taxonomy = read_package(read_package_bytes(path), str(path))
+    except TagwrightError:  # somebody else's: Arelle's word is all there is
+        return CheckResult(path.name, found, validated, asked=arelle)
+    breaches = _breaches(taxonomy, rules, lambda _at, _base: Place(path.name))
+    return CheckResult(path.name, _sorted((*breaches, *found)), validated, asked=arelle, rules=len(rules))
+
+
+def _breaches(taxonomy: Taxonomy, rules: tuple[Rule, ...], places: _Places) -> Iterable[RuleFinding]:
+    subject = Subject(taxonomy)
+    for rule, remark in remarks_of(subject, rules):
+        base = subject.base_of(remark.at.name) if remark.at.kind == "concept" else ""
+        place = places(remark.at, base)
+        yield RuleFinding(
+            rule.severity,
+            rule.code,
+            remark.message,
+            place.file,
+            place.line,
+            place.column,
+            element=remark.at.name or remark.at.kind,
+        )
+
+
+def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings by severity, then by code and place."""
+    return tuple(
+        sorted(
+            findings, key=lambda item: (_ORDER[item.severity], item.code, item.line or 0, item.column or 0)
+        )
     )
 
 
-def _within_package(finding: Finding, folder: str) -> Finding:
-    """Return the finding without the temporary folder, which nobody can open any more."""
+def _within(finding: Finding, folder: str) -> Finding:
+    """Return the finding without a folder that means nothing to the caller."""
     start = f"{folder}/"
-    return Finding(
-        finding.severity,
-        finding.code,
-        finding.message.replace(start, ""),
-        finding.file.replace(start, ""),
-        finding.line,
-        finding.column,
-    )
+    return replace(finding, message=finding.message.replace(start, ""), file=finding.file.replace(start, ""))

@@ -1,4 +1,4 @@
-"""The one place in `taxonomy/` that knows Arelle: it validates any taxonomy package or schema, offline.
+"""The one place in `taxonomy/` that knows Arelle: it validates and loads any taxonomy, offline.
 
 Arelle's exit status says nothing: a taxonomy counts as validated only where Arelle's log could be read,
 is not empty, says that validation finished, and nothing was left unloaded. Anything else is "not validated".
@@ -15,17 +15,23 @@ import os
 import posixpath
 import re
 from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
+from taxonomy.dts_files import check_addresses, choose_entry, open_archive
+from taxonomy.dts_reading import Discovered, language_tag, read_model
+from taxonomy.dts_taxonomy import Origin, taxonomy_of
 from taxonomy.errors import Finding, Severity, TagwrightError
 from taxonomy.load import read_package_bytes
+from taxonomy.model import Label, Taxonomy
 from taxonomy.safe_zip import read_zip
 from taxonomy.xml_reading import elements, parse_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from lxml import etree
 
@@ -43,6 +49,29 @@ _SEVERITY: Final[dict[str, Severity]] = {
 }
 _FINISHED: Final = re.compile(r"^(\[[^\]]*\] )?validated in ")
 _MISSING: Final = "Arelle is not installed, so nothing was validated: run `pip install arelle-release`"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A taxonomy that somebody else wrote, and what is wrong with its files though it could be read."""
+
+    taxonomy: Taxonomy
+    findings: tuple[Finding, ...]
+
+
+class DtsError(TagwrightError):
+    """A DTS that cannot be loaded: all that is wrong with it, each with its place."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        """Take the findings."""
+        super().__init__("\n".join(said(finding) for finding in findings))
+        self.findings = findings
+
+
+def said(finding: Finding) -> str:
+    """Return a finding as one line."""
+    place = ":".join(str(part) for part in (finding.file, finding.line, finding.column) if part)
+    return f"{place}: {finding.message}" if place else finding.message
 
 
 def check_with_arelle(path: Path) -> tuple[tuple[Finding, ...], bool]:
@@ -119,6 +148,75 @@ def _leaves(path: str, address: str) -> bool:
     return joined != top and not joined.startswith(f"{top}/")
 
 
+def load_dts(reference: str, packages: tuple[Path, ...] = ()) -> Loaded:
+    """Return the taxonomy of a DTS, read by Arelle.
+
+    reference: FILE.xsd, PACKAGE.zip, FOLDER, or either of the last two with #ENTRY behind: an entry point's
+    address, or the path of a file within. packages: what the DTS rests on. Nothing is fetched.
+
+    Raises: TagwrightError where it cannot be read or its entry point is not clear; DtsError with all findings
+    where Arelle must not see it or could not load it.
+    """
+    location, _, wanted = reference.partition("#")
+    path = Path(location)
+    if path.suffix.lower() in {".xsd", ".xml"} and path.is_file():
+        path, wanted = path.parent, path.name
+    elif not path.exists():
+        raise TagwrightError(f"{path}: there is no such file or folder: check the path")
+    first = open_archive(path)
+    archives = (first, *(open_archive(package) for package in packages))
+    entry = choose_entry(first, wanted)
+    spec = find_spec("arelle")
+    if spec is None or spec.origin is None:
+        raise TagwrightError(_MISSING)
+    cache = Path(spec.origin).parent / "resources" / "cache"
+    findings = check_addresses(entry, archives, cache)
+    if any(finding.severity == "error" for finding in findings):
+        raise DtsError(findings)
+    zips = [archive.path for archive in archives if archive.rewrites]
+    found, said = _discover(entry if urlsplit(entry).scheme else f"{path}/{entry}", zips)
+    told = {finding.file.rpartition("/")[2] for finding in findings}
+    said = tuple(one for one in said if one.code != "IOerror" or one.file.rpartition("/")[2] not in told)
+    if not found.elements:
+        message = "Arelle found no concept in it: check that it is a schema or linkbase of a taxonomy"
+        empty = Finding("error", "tagwright:dts.empty", message, reference)
+        raise DtsError((*findings, *said, empty))
+    names = tuple(Label(language_tag(language), text) for language, text in first.names)
+    version = first.version or _date_of(found.namespace)
+    labels = names or (Label("en", posixpath.basename(entry).removesuffix(".xsd")),)
+    return Loaded(taxonomy_of(found, Origin(entry, version, labels)), (*findings, *said))
+
+
+def _date_of(namespace: str) -> str:
+    """Return the date in a namespace, which is all the version that many taxonomies have."""
+    found = re.findall(r"\d{4}-?\d{2}-?\d{2}", namespace)
+    return str(found[-1]) if found else "0"
+
+
+def _discover(entry_point: str, packages: list[Path]) -> tuple[Discovered, tuple[Finding, ...]]:
+    """Have Arelle discover a DTS, and return it as plain values with what Arelle said is wrong."""
+    from arelle.api.Session import Session  # noqa: PLC0415 - importing Arelle costs half a second
+    from arelle.RuntimeOptions import RuntimeOptions  # noqa: PLC0415
+
+    options = RuntimeOptions(
+        entrypointFile=entry_point,
+        validate=False,
+        packages=[str(package) for package in packages] or None,
+        internetConnectivity="offline",
+        disablePersistentConfig=True,
+        keepOpen=True,
+        logFile="logToBuffer",
+    )
+    with arelle_in_english(), Session() as session:
+        session.run(options)
+        findings, _ = read_log(session.get_logs("json"), entry_point, must_finish=False)
+        models = session.get_models()
+        if not models or models[0].modelDocument is None:
+            message = "Arelle could not open it: check that it is a schema or linkbase of a taxonomy"
+            raise DtsError((*findings, Finding("error", "tagwright:dts.unread", message, entry_point)))
+        return read_model(models[0]), findings
+
+
 def _run(entry_point: str, package: str | None) -> tuple[tuple[Finding, ...], bool]:
     """Have Arelle validate one document."""
     try:
@@ -160,8 +258,11 @@ def arelle_in_english() -> Iterator[None]:
             os.environ["LANGUAGE"] = before
 
 
-def read_log(log: str, entry_point: str) -> tuple[tuple[Finding, ...], bool]:
-    """Return the findings in Arelle's log, and whether it says that validation finished."""
+def read_log(log: str, entry_point: str, *, must_finish: bool = True) -> tuple[tuple[Finding, ...], bool]:
+    """Return the findings in Arelle's log, and whether it says that validation finished.
+
+    must_finish: whether it is a finding of its own that validation did not.
+    """
     try:
         entries = json.loads(log)["log"]
     except (ValueError, KeyError, TypeError):
@@ -175,7 +276,7 @@ def read_log(log: str, entry_point: str) -> tuple[tuple[Finding, ...], bool]:
         finished = finished or (level == "info" and _FINISHED.match(text) is not None)
         if level in _SEVERITY:
             findings.append(_finding(entry, text, _SEVERITY[level]))
-    if not finished:
+    if must_finish and not finished:
         message = (
             "Arelle did not finish validating, so the taxonomy is not validated: see the messages before this"
         )
@@ -189,6 +290,6 @@ def _finding(entry: dict[str, object], text: str, severity: Severity) -> Finding
     first = refs[0] if isinstance(refs, list) and refs else {}
     place = first if isinstance(first, dict) else {}
     line = place.get("sourceLine")
-    said = text.removeprefix(f"[{code}] ").strip()
+    message = text.removeprefix(f"[{code}] ").strip()
     href = str(place.get("href", "")).partition("#")[0]
-    return Finding(severity, code, said, href, line if isinstance(line, int) else None)
+    return Finding(severity, code, message, href, line if isinstance(line, int) else None)

@@ -10,19 +10,30 @@ from typing import Final
 XBRLI: Final = "http://www.xbrl.org/2003/instance"
 DTR_TYPES: Final = "http://www.xbrl.org/dtr/type/2024-01-31"
 DTR_TYPES_LOCATION: Final = "https://www.xbrl.org/dtr/type/2024-01-31/types.xsd"
+ENUMERATIONS: Final = "http://xbrl.org/2020/extensible-enumerations-2.0"
+ENUMERATIONS_LOCATION: Final = "https://www.xbrl.org/2020/extensible-enumerations-2.0.xsd"
 
 QNAME_OF_SHORT_NAME: Final = {
     "monetary": "xbrli:monetaryItemType",
     "percent": "dtr-types:percentItemType",
     "count": "xbrli:integerItemType",
     "decimal": "xbrli:decimalItemType",
+    "ratio": "xbrli:pureItemType",
+    "shares": "xbrli:sharesItemType",
+    "per_share": "dtr-types:perShareItemType",
+    "per_unit": "xbrli:decimalItemType",
     "text": "xbrli:stringItemType",
+    "text_block": "dtr-types:textBlockItemType",
     "date": "xbrli:dateItemType",
     "boolean": "xbrli:booleanItemType",
+    "enumeration": "enum2:enumerationItemType",
+    "enumeration_set": "enum2:enumerationSetItemType",
 }
-"""A count that names a unit has an item type of its own instead."""
+"""A count that names a unit has an item type of its own instead, and so has what is reported per unit."""
 
-SHORT_NAME_OF_QNAME: Final = {qname: short for short, qname in QNAME_OF_SHORT_NAME.items()}
+SHORT_NAME_OF_QNAME: Final = {
+    qname: short for short, qname in QNAME_OF_SHORT_NAME.items() if short != "per_unit"
+}
 
 _NUMERIC_XBRLI = (
     "decimal float double monetary shares pure nonPositiveInteger negativeInteger long int short byte "
@@ -47,7 +58,10 @@ def _item_types(prefix: str, names: str) -> frozenset[str]:
 
 
 _NUMERIC = _item_types("xbrli", _NUMERIC_XBRLI) | _item_types("dtr-types", _NUMERIC_DTR)
-ITEM_TYPES: Final = _NUMERIC | _item_types("xbrli", _OTHER_XBRLI) | _item_types("dtr-types", _OTHER_DTR)
+_ENUMERATION = _item_types("enum2", "enumeration enumerationSet")
+ITEM_TYPES: Final = (
+    _NUMERIC | _item_types("xbrli", _OTHER_XBRLI) | _item_types("dtr-types", _OTHER_DTR) | _ENUMERATION
+)
 """Every item type that may be named by QName."""
 
 _MONETARY = frozenset(
@@ -63,6 +77,11 @@ _MONETARY = frozenset(
 def is_numeric(kind: str) -> bool:
     """Return whether facts of the type are numbers."""
     return QNAME_OF_SHORT_NAME.get(kind, kind) in _NUMERIC
+
+
+def is_enumeration(kind: str) -> bool:
+    """Return whether facts of the type name members of a domain."""
+    return kind in {"enumeration", "enumeration_set"}
 
 
 def is_monetary(kind: str) -> bool:

@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, get_args
 
-from taxonomy.model import Label, LabelRole
+from taxonomy.model import Label, OwnLabelRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ROLES: Final[tuple[LabelRole, ...]] = get_args(LabelRole)
+ROLES: Final[tuple[OwnLabelRole, ...]] = get_args(OwnLabelRole)
+_PLACE: Final[dict[str, int]] = {role: place for place, role in enumerate(ROLES)}
 
 _LANGUAGES_TEXT = (
     "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da "
@@ -38,7 +39,14 @@ _CAPITALS_IN_A_NAME = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z
 
 def canonical_labels(labels: Iterable[Label]) -> tuple[Label, ...]:
     """Return the labels in their one order, said once each."""
-    return tuple(sorted(dict.fromkeys(labels), key=lambda label: (ROLES.index(label.role), label.language)))
+    return in_order(dict.fromkeys(labels))
+
+
+def in_order(labels: Iterable[Label]) -> tuple[Label, ...]:
+    """Return the labels in their one order: roles of ours first, then other people's by their URI."""
+    return tuple(
+        sorted(labels, key=lambda label: (_PLACE.get(label.role, len(ROLES)), label.role, label.language))
+    )
 
 
 def is_language(tag: str) -> bool:

@@ -1,10 +1,12 @@
-"""One way to get a taxonomy, whatever form it is in: a shipped name, a source, or a package."""
+"""One way to get a taxonomy, whatever form it is in: a shipped name, a source, a package, anybody's DTS."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from taxonomy.compiled import read_compiled
 from taxonomy.errors import TagwrightError
 from taxonomy.shipped import load_shipped, shipped_names
 
@@ -15,26 +17,37 @@ MAXIMUM_PACKAGE_BYTES = 256_000_000
 
 
 def load_taxonomy(reference: str) -> Taxonomy:
-    """Return the taxonomy of a shipped name ("bank-disclosure"), a FILE.yaml, or a PACKAGE.zip.
+    """Return the taxonomy of a reference.
+
+    reference: a shipped name ("bank-disclosure"), a source (FILE.yaml), a package (PACKAGE.zip), a compiled form
+    (FILE.json), or a DTS of anybody's: a schema (FILE.xsd), PACKAGE.zip#ENTRY or FOLDER#ENTRY.
 
     Raises: TagwrightError (SourceError for mistakes in a source) where there is none, or it is wrong.
     """
-    # Each reader is imported where it is needed: PyYAML and lxml cost more than the shipped form.
+    # Each reader is imported where it is needed: PyYAML, lxml and Arelle cost more than the compiled form.
     if reference in shipped_names():
         return load_shipped(reference)
-    path = Path(reference)
+    path = Path(reference.partition("#")[0])
     ending = path.suffix.lower()
     if ending in {".yaml", ".yml"}:
         from taxonomy.source import load_source  # noqa: PLC0415 - see above
 
         return load_source(path)
-    if ending == ".zip":
-        from taxonomy.package import read_package  # noqa: PLC0415 - see above
+    if ending == ".json":
+        return read_compiled(read_package_bytes(path), str(path))
+    if ending == ".zip" and reference == str(path):
+        from taxonomy.package import ForeignPackageError, read_package  # noqa: PLC0415 - see above
 
-        return read_package(read_package_bytes(path), str(path))
+        with suppress(ForeignPackageError):
+            return read_package(read_package_bytes(path), str(path))
+    if ending in {".zip", ".xsd", ".xml"} or path.is_dir():
+        from taxonomy.foreign import load_dts  # noqa: PLC0415 - see above
+
+        return load_dts(reference).taxonomy
     names = ", ".join(shipped_names())
     raise TagwrightError(
-        f'there is no taxonomy "{reference}": give a shipped one ({names}), a FILE.yaml or a PACKAGE.zip'
+        f'there is no taxonomy "{reference}": give a shipped one ({names}), a FILE.yaml, a PACKAGE.zip, '
+        "a FILE.xsd, or what `tagwright taxonomy load` wrote (FILE.json)"
     )
 
 

@@ -1,7 +1,7 @@
 """A taxonomy package that tagwright wrote, read back into an equal `Taxonomy` (without Arelle).
 
 The package alone is enough to tag with: labels, terms, types, hypercubes, variants, roles and relations are
-all in it. Other people's packages are a matter for `tagwright taxonomy check`, which has Arelle read them.
+all in it. Other people's packages are a matter for `taxonomy.foreign`, which has Arelle read them.
 
 Spec: Taxonomy Packages 1.0 section 3 (files, catalogue).
 """
@@ -16,7 +16,15 @@ from taxonomy.compile.names import ATTRIBUTES, FORMAT
 from taxonomy.errors import TagwrightError
 from taxonomy.labels import canonical_labels
 from taxonomy.model import Label, Reference, Taxonomy
-from taxonomy.read_linkbase import LINK, XLINK, ReadArc, read_arcs, read_labels, read_references
+from taxonomy.read_linkbase import (
+    LINK,
+    XLINK,
+    ReadArc,
+    read_arcs,
+    read_deprecations,
+    read_labels,
+    read_references,
+)
 from taxonomy.read_schema import Elements, read_elements, role_ids
 from taxonomy.rebuild import Package, rebuild
 from taxonomy.safe_zip import read_zip
@@ -30,12 +38,17 @@ _CATALOG: Final = "{urn:oasis:names:tc:entity:xmlns:xml:catalog}"
 _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
+class ForeignPackageError(TagwrightError):
+    """A zip that tagwright did not write; Arelle may be able to read it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Metadata:
-    """What META-INF says: the taxonomy's name, version and entry point, and the schema's path in the zip."""
+    """What META-INF says: the taxonomy's name, version, date and entry point, and the schema's path in the zip."""
 
     labels: tuple[Label, ...]
     version: str
+    date: str | None
     entry_point: str
     schema: str
 
@@ -49,9 +62,9 @@ def read_package(data: bytes, name: str) -> Taxonomy:
     metadata = _read_metadata(files, name)
     schema = parse_xml(files[metadata.schema], f"{name}/{metadata.schema}")
     if schema.get(f"{{{ATTRIBUTES}}}format") != FORMAT:
-        raise TagwrightError(
-            f"{name}: the taxonomy package was not written by tagwright, and such packages can only be "
-            f"checked for now: use `tagwright taxonomy check {name}`"
+        raise ForeignPackageError(
+            f"{name}: the taxonomy package was not written by tagwright: load it with "
+            f"`tagwright taxonomy load {name}`"
         )
     try:
         return _read(files, name, metadata, schema)
@@ -65,7 +78,7 @@ def read_package(data: bytes, name: str) -> Taxonomy:
 def _read_metadata(files: dict[str, bytes], name: str) -> _Metadata:
     paths = [path for path in files if path.split("/")[1:] == ["META-INF", "taxonomyPackage.xml"]]
     if not paths:
-        raise TagwrightError(
+        raise ForeignPackageError(
             f"{name}: this zip is no taxonomy package: there is no META-INF/taxonomyPackage.xml in it"
         )
     root = parse_xml(files[paths[0]], f"{name}/{paths[0]}")
@@ -74,11 +87,12 @@ def _read_metadata(files: dict[str, bytes], name: str) -> _Metadata:
     entry_point = documents[0] if documents else ""
     schema = _schema_path(files, name, top, entry_point)
     if schema not in files:
-        raise TagwrightError(
+        raise ForeignPackageError(
             f"{name}: the entry point {entry_point or '(none)'} of the taxonomy package is not in it"
         )
     labels = [Label(item.get(_LANGUAGE, "en"), item.text or "") for item in root.iterchildren(f"{_TP}name")]
-    return _Metadata(canonical_labels(labels), root.findtext(f"{_TP}version") or "", entry_point, schema)
+    version, day = root.findtext(f"{_TP}version"), root.findtext(f"{_TP}publicationDate")
+    return _Metadata(canonical_labels(labels), version or "", day, entry_point, schema)
 
 
 def _schema_path(files: dict[str, bytes], name: str, top: str, entry_point: str) -> str:
@@ -96,6 +110,7 @@ def _schema_path(files: dict[str, bytes], name: str, top: str, entry_point: str)
 def _read(files: dict[str, bytes], name: str, metadata: _Metadata, schema: etree._Element) -> Taxonomy:
     found: Elements = read_elements(schema)
     labels: dict[str, list[Label]] = {}
+    deprecations: dict[str, list[str | Label]] = {}
     references: dict[str, list[Reference]] = {}
     arcs: dict[str, list[ReadArc]] = {}
     folder = metadata.schema.rpartition("/")[0]
@@ -104,6 +119,8 @@ def _read(files: dict[str, bytes], name: str, metadata: _Metadata, schema: etree
         root = parse_xml(files[path], f"{name}/{path}")
         for owner, label in read_labels(root, found.prefix):
             labels.setdefault(owner, []).append(label)
+        for owner, said in read_deprecations(root, found.prefix):
+            deprecations.setdefault(owner, []).append(said)
         for owner, reference in read_references(root, found.prefix):
             references.setdefault(owner, []).append(reference)
         for arc in read_arcs(root, found.prefix):
@@ -112,10 +129,12 @@ def _read(files: dict[str, bytes], name: str, metadata: _Metadata, schema: etree
         Package(
             metadata.labels,
             metadata.version,
+            metadata.date,
             metadata.entry_point,
             found,
             role_ids(schema),
             {owner: canonical_labels(items) for owner, items in labels.items()},
+            {owner: tuple(items) for owner, items in deprecations.items()},
             {owner: tuple(items) for owner, items in references.items()},
             arcs,
         )

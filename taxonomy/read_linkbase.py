@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from taxonomy.compile.labels import ROLE_URI
+from taxonomy.compile.labels import DEPRECATED_DATE_LABEL, DEPRECATED_LABEL, REFERENCE_ROLE_URI, ROLE_URI
 from taxonomy.compile.names import ATTRIBUTES
 from taxonomy.model import Label, Reference
 from taxonomy.xml_reading import attribute, elements
@@ -24,11 +24,15 @@ OWN = f"{{{ATTRIBUTES}}}"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _LINKS_OF_ARCS = tuple(f"{LINK}{kind}Link" for kind in ("presentation", "definition", "calculation"))
 _ROLE_OF_URI = {uri: role for role, uri in ROLE_URI.items()}
+_ROLE_OF_REFERENCE = {uri: role for role, uri in REFERENCE_ROLE_URI.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class ReadArc:
-    """An arc between two elements, by local name; `extra` are attributes of our own and the weight."""
+    """An arc between two elements, by local name.
+
+    extra: attributes of our own, the weight, and whether the member it leads to is usable.
+    """
 
     role: str
     arcrole: str
@@ -65,6 +69,8 @@ def _read_arc(arc: etree._Element, role: str, places: dict[str, str]) -> ReadArc
     }
     if weight := arc.get("weight"):
         extra["weight"] = weight
+    if usable := arc.get("{http://xbrl.org/2005/xbrldt}usable"):
+        extra["usable"] = usable
     return ReadArc(
         role,
         attribute(arc, f"{XLINK}arcrole"),
@@ -76,14 +82,33 @@ def _read_arc(arc: etree._Element, role: str, places: dict[str, str]) -> ReadArc
 
 
 def read_labels(root: etree._Element, prefix: str) -> Iterator[tuple[str, Label]]:
-    """Yield (local name, label) of a label linkbase, in document order."""
+    """Yield (local name, label) of a label linkbase, in document order; not what is said of deprecation."""
+    for owner, role, language, text in _label_resources(root, prefix):
+        if role in _ROLE_OF_URI:
+            yield owner, Label(language, text, _ROLE_OF_URI[role])
+        elif role not in {DEPRECATED_LABEL, DEPRECATED_DATE_LABEL}:
+            raise ValueError(f"unknown label role {role}")
+
+
+def read_deprecations(root: etree._Element, prefix: str) -> Iterator[tuple[str, str | Label]]:
+    """Yield (local name, day or reason) of what is deprecated, in document order."""
+    for owner, role, language, text in _label_resources(root, prefix):
+        if role == DEPRECATED_DATE_LABEL:
+            yield owner, text
+        elif role == DEPRECATED_LABEL:
+            yield owner, Label(language, text)
+
+
+def _label_resources(root: etree._Element, prefix: str) -> Iterator[tuple[str, str, str, str]]:
+    """Yield (local name, role, language, text) of every label."""
     for link in elements(root, f"{LINK}labelLink"):
         owners = _owners(link, prefix)
         for label in link.iterchildren(f"{LINK}label"):
-            role = _ROLE_OF_URI[attribute(label, f"{XLINK}role")]
             yield (
                 owners[attribute(label, f"{XLINK}label")],
-                Label(attribute(label, _LANGUAGE), label.text or "", role),
+                attribute(label, f"{XLINK}role"),
+                attribute(label, _LANGUAGE),
+                label.text or "",
             )
 
 
@@ -93,7 +118,8 @@ def read_references(root: etree._Element, prefix: str) -> Iterator[tuple[str, Re
         owners = _owners(link, prefix)
         for item in link.iterchildren(f"{LINK}reference"):
             parts = tuple((etree.QName(part).localname, part.text or "") for part in item)
-            yield owners[attribute(item, f"{XLINK}label")], Reference(parts)
+            role = _ROLE_OF_REFERENCE[attribute(item, f"{XLINK}role")]
+            yield owners[attribute(item, f"{XLINK}label")], Reference(parts, role)
 
 
 def _owners(link: etree._Element, prefix: str) -> dict[str, str]:

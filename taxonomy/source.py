@@ -1,27 +1,32 @@
-"""The taxonomy source: one YAML file that a person reads, a diff shows, and everything else is made from.
+"""The taxonomy source: a YAML file, or several, that a person reads, a diff shows, and everything else is made from.
 
-`load_source` reads it into a `Taxonomy` or raises one `SourceError` with every mistake of the file, each
-with its line and column. The format is explained key by key in docs/taxonomy-source.md.
+`load_source` reads it into a `Taxonomy` or raises one `SourceError` with every mistake of all files, each
+with its file, line and column. The format is explained key by key in docs/taxonomy-source.md.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from taxonomy.errors import TagwrightError
-from taxonomy.model import Label, Taxonomy
-from taxonomy.source_items import read_axes, read_concepts, read_units
-from taxonomy.source_keys import DOCUMENT, TAXONOMY
+from taxonomy.model import Label, Taxonomy, Version
+from taxonomy.source_axes import DimensionReader
+from taxonomy.source_files import Sections, gather, read_source_bytes
+from taxonomy.source_items import ConceptReader, read_headings, read_units
+from taxonomy.source_keys import TAXONOMY
 from taxonomy.source_labels import read_texts
+from taxonomy.source_life import Lifetimes, is_version, read_date, read_versions
 from taxonomy.source_links import Declared, read_calculations, read_groups, read_hypercubes, read_relations
 from taxonomy.source_walk import Walker
-from taxonomy.yaml_nodes import MAXIMUM_BYTES, Entry, SourceError, parse_yaml
+from taxonomy.yaml_nodes import Entry, SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
+
+    from taxonomy.errors import Finding
 
 _RESERVED = (
     "xml xmlns xsd xs xsi xlink link xl xbrli xbrldt xbrldi dtr-types num nonnum ref iso4217 "
@@ -29,47 +34,89 @@ _RESERVED = (
 )
 RESERVED_PREFIXES: Final = frozenset(_RESERVED.split())
 _PREFIX: Final = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,39}")
-_VERSION: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _URI: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+")
 _ENTRY_POINT_FILE: Final = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*\.xsd")
 
 
 def load_source(path: Path) -> Taxonomy:
-    """Read a taxonomy source.
+    """Read a taxonomy source with all it includes.
 
     Raises: SourceError (all mistakes), TagwrightError (the file cannot be read).
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAXIMUM_BYTES + 1)
-    except OSError as error:
-        reason = error.strerror or "unknown reason"
-        raise TagwrightError(
-            f"{path}: the taxonomy source cannot be read ({reason}): check the path"
-        ) from None
-    return parse_source(data, str(path))
+    return _read(read_source_bytes(path), path, from_disk=True)[0]
+
+
+def load_source_files(path: Path) -> tuple[Taxonomy, dict[str, bytes]]:
+    """Read a taxonomy source; return the bytes of its files too, by their path from the main one's folder.
+
+    Raises: SourceError (all mistakes), TagwrightError (the file cannot be read).
+    """
+    return _read(read_source_bytes(path), path, from_disk=True)
 
 
 def parse_source(data: bytes, file: str) -> Taxonomy:
-    """Return the taxonomy that the bytes of a source describe; `file` names them in messages.
+    """Return the taxonomy that the bytes of a source describe, which includes no other file.
 
+    file: names it in messages.
     Raises: SourceError with every mistake.
     """
-    root = parse_yaml(data, file)
-    walker = Walker(file)
-    top = walker.record(root, "the source", DOCUMENT)
-    nodes = {key: entry.value for key, entry in top.items()}
-    prefix, namespace, version, entry_point, labels = _read_head(walker, top.get("taxonomy"))
-    units = read_units(walker, nodes.get("units"), prefix)
-    axes = read_axes(walker, nodes.get("axes"), prefix)
-    concepts = read_concepts(walker, nodes.get("concepts"), prefix, units)
-    declared = Declared(prefix, concepts, axes)
-    taxonomy = Taxonomy(
-        prefix,
-        namespace,
-        version,
-        entry_point,
-        labels,
+    return _read(data, Path(file), from_disk=False)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A source as far as it can be read: with mistakes, what is wrong was left out of the taxonomy."""
+
+    taxonomy: Taxonomy
+    sections: Sections
+    mistakes: tuple[Finding, ...]
+
+
+def examine_source(data: bytes, path: Path, *, from_disk: bool) -> Examined:
+    """Return what a source says, and all its mistakes, by file and place.
+
+    from_disk: whether there is a folder to include from.
+    Raises: SourceError where the main file is no YAML.
+    """
+    walker = Walker(str(path))
+    sections = gather(walker, data, path, from_disk=from_disk)
+    taxonomy = _taxonomy(walker, sections)
+    if not sections.is_whole:
+        # Nobody can tell a wrong name from one in the file that could not be read.
+        walker.findings[:] = [item for item in walker.findings if item.code != "tagwright:source.reference"]
+    order = {str(path.parent / name): number for number, name in enumerate(sections.files)}
+    mistakes = sorted(
+        walker.findings, key=lambda item: (order.get(item.file, 0), item.line or 0, item.column or 0)
+    )
+    return Examined(taxonomy, sections, tuple(mistakes))
+
+
+def _read(data: bytes, path: Path, *, from_disk: bool) -> tuple[Taxonomy, dict[str, bytes]]:
+    examined = examine_source(data, path, from_disk=from_disk)
+    if examined.mistakes:
+        raise SourceError(examined.mistakes)
+    return examined.taxonomy, examined.sections.files
+
+
+def _taxonomy(walker: Walker, sections: Sections) -> Taxonomy:
+    nodes = sections.nodes
+    head = _read_head(walker, sections.head)
+    known = (*(version.number for version in head.versions), head.version)
+    lifetimes = Lifetimes(walker, head.prefix, known)
+    units = read_units(walker, nodes.get("units"), head.prefix)
+    dimensions = DimensionReader(walker, head.prefix, lifetimes)
+    axes, typed_axes = dimensions.read_axes(nodes.get("axes"))
+    domains = dimensions.read_domains(nodes.get("domains"))
+    concepts = ConceptReader(walker, head.prefix, lifetimes, units, domains).read(nodes.get("concepts"))
+    headings = read_headings(walker, nodes.get("headings"), head.prefix)
+    lifetimes.settle()
+    declared = Declared(head.prefix, concepts, axes, typed_axes, headings)
+    return Taxonomy(
+        head.prefix,
+        head.namespace,
+        head.version,
+        head.entry_point,
+        head.labels,
         units,
         axes,
         concepts,
@@ -77,15 +124,30 @@ def parse_source(data: bytes, file: str) -> Taxonomy:
         groups=read_groups(walker, nodes.get("presentation"), declared),
         calculations=read_calculations(walker, nodes.get("calculation"), declared),
         relations=read_relations(walker, nodes.get("relations"), declared),
+        typed_axes=typed_axes,
+        domains=domains,
+        headings=headings,
+        date=head.date,
+        versions=head.versions,
     )
-    if walker.findings:
-        raise SourceError(tuple(sorted(walker.findings, key=lambda item: (item.line or 0, item.column or 0))))
-    return taxonomy
 
 
-def _read_head(walker: Walker, entry: Entry | None) -> tuple[str, str, str, str, tuple[Label, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What the source says of the taxonomy itself."""
+
+    prefix: str = "x"
+    namespace: str = ""
+    version: str = ""
+    entry_point: str = ""
+    labels: tuple[Label, ...] = ()
+    date: str | None = None
+    versions: tuple[Version, ...] = ()
+
+
+def _read_head(walker: Walker, entry: Entry | None) -> _Head:
     if entry is None:
-        return "x", "", "", "", ()
+        return _Head()
     keys = walker.record(entry.value, '"taxonomy"', TAXONOMY)
     prefix = _checked(
         walker, keys, "prefix", _is_prefix, "a short name such as bank, and none of XBRL's own prefixes"
@@ -94,7 +156,7 @@ def _read_head(walker: Walker, entry: Entry | None) -> tuple[str, str, str, str,
         walker, keys, "namespace", _is_namespace, "a URI such as http://example.org/taxonomy/2024"
     )
     version = _checked(
-        walker, keys, "version", _is_version, "letters, digits, '.', '_' and '-' such as \"2024-12-31\""
+        walker, keys, "version", is_version, "letters, digits, '.', '_' and '-' such as \"2024-12-31\""
     )
     entry_point = _checked(
         walker,
@@ -104,7 +166,14 @@ def _read_head(walker: Walker, entry: Entry | None) -> tuple[str, str, str, str,
         "a web address that ends in a file .xsd, without ? and #",
     )
     labels = read_texts(walker, keys["label"].value, "the taxonomy's label") if "label" in keys else ()
-    return prefix or "x", namespace, version, entry_point, labels
+    day = read_date(walker, keys["date"].value, "the taxonomy's date") if "date" in keys else None
+    versions = read_versions(walker, keys["versions"].value, version) if "versions" in keys else ()
+    if day is not None and versions and versions[-1].date > day:
+        message = (
+            f"the taxonomy's date {day} is before that of its version {versions[-1].number}: exchange them"
+        )
+        walker.fail(keys["date"].value, "value", message)
+    return _Head(prefix or "x", namespace, version, entry_point, labels, day, versions)
 
 
 def _checked(
@@ -126,10 +195,6 @@ def _is_prefix(text: str) -> bool:
 
 def _is_namespace(text: str) -> bool:
     return _URI.fullmatch(text) is not None and "#" not in text and "//www.xbrl.org/" not in text
-
-
-def _is_version(text: str) -> bool:
-    return _VERSION.fullmatch(text) is not None and not text.endswith(".")
 
 
 def _is_entry_point(text: str) -> bool:

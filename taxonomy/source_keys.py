@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, get_args
 
-from taxonomy.model import AxisRole, Variant
+from taxonomy.model import AxisRole, OwnReferenceRole, ReferenceRole, TypedDomainType, Variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +22,39 @@ class Keys:
 
 
 _WORDS = ("verbose", "terse", "definition", "terms")
+_LIFE = ("reference", "since", "deprecated")
 AXIS_ROLES: Final[tuple[AxisRole, ...]] = get_args(AxisRole)
 VARIANTS: Final[tuple[Variant, ...]] = get_args(Variant)
+REFERENCE_ROLES: Final[tuple[ReferenceRole, ...]] = get_args(OwnReferenceRole)
+TYPED_DOMAIN_TYPES: Final[tuple[TypedDomainType, ...]] = get_args(TypedDomainType)
 
-DOCUMENT: Final = Keys(
-    ("taxonomy", "concepts"), ("units", "axes", "hypercubes", "presentation", "calculation", "relations")
+SECTIONS: Final = (
+    "units",
+    "axes",
+    "domains",
+    "concepts",
+    "headings",
+    "hypercubes",
+    "presentation",
+    "calculation",
+    "relations",
 )
-TAXONOMY: Final = Keys(("prefix", "namespace", "version", "entry_point", "label"))
+DOCUMENT: Final = Keys(("taxonomy",), ("include", *SECTIONS))
+"""The main file; its concepts may all stand in files that it includes."""
+
+PART: Final = Keys((), ("include", *SECTIONS))
+"""A file that another one includes."""
+
+TAXONOMY: Final = Keys(("prefix", "namespace", "version", "entry_point", "label"), ("date", "versions"))
+VERSION: Final = Keys(("version", "date"), ("note",))
 UNIT: Final = Keys(("label",), _WORDS)
-AXIS: Final = Keys(("label", "default", "members"), ("role", *_WORDS))
-MEMBER: Final = Keys(("label",), (*_WORDS, "members", *AXIS_ROLES))
-CONCEPT: Final = Keys(("type", "period", "label"), ("unit", "balance", *_WORDS, "reference", "variants"))
+AXIS: Final = Keys(("label", "default", "members"), ("role", *_WORDS, *_LIFE))
+TYPED_AXIS: Final = Keys(("label", "typed"), ("element", *_WORDS, *_LIFE))
+DOMAIN: Final = Keys(("label", "members"), ("head_usable", *_WORDS))
+MEMBER: Final = Keys(("label",), (*_WORDS, "usable", *_LIFE, "members", *AXIS_ROLES))
+CONCEPT: Final = Keys(("type", "period", "label"), ("unit", "domain", "balance", *_WORDS, *_LIFE, "variants"))
+DEPRECATED: Final = Keys(("date",), ("successor", "reason"))
+HEADING: Final = Keys(("label",), _WORDS)
 HYPERCUBE: Final = Keys(("concepts",), ("axes",))
 GROUP: Final = Keys(("group", "items"))
 CALCULATION: Final = Keys(("total", "parts"))
@@ -49,10 +71,13 @@ REFERENCE_PARTS: Final = {
 }  # fmt: skip
 """Key of the source to local name of the ref:* element."""
 
-REFERENCE: Final = Keys((), tuple(REFERENCE_PARTS))
+REFERENCE: Final = Keys((), ("role", *REFERENCE_PARTS))
 
 HYPERCUBE_ENDINGS: Final = ("Table", "LineItems")
 """Elements of the package that a hypercube makes beside its name."""
+
+PER_UNIT_ENDING: Final = ".perUnit"
+"""No unit's name may end like this: item types are told apart by it."""
 
 UNITS_ROOT: Final = "CountUnits"
 RESERVED_NAMES: Final = (UNITS_ROOT, *(f"NoAxes{ending}" for ending in HYPERCUBE_ENDINGS))

@@ -5,10 +5,24 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
+from yaml.nodes import MappingNode
+
 from taxonomy.item_types import is_monetary, is_numeric
-from taxonomy.model import Axis, Between, Calculation, Concept, Group, Hypercube, PartsOfWhole, Relation
+from taxonomy.model import (
+    Axis,
+    Between,
+    Calculation,
+    Concept,
+    Group,
+    Heading,
+    Hypercube,
+    PartsOfWhole,
+    Relation,
+    TypedAxis,
+)
 from taxonomy.source_keys import BETWEEN, CALCULATION, GROUP, HYPERCUBE, HYPERCUBE_ENDINGS, PARTS_OF_WHOLE
 from taxonomy.source_labels import read_texts
+from taxonomy.source_walk import place
 
 if TYPE_CHECKING:
     from yaml.nodes import Node
@@ -22,14 +36,24 @@ _MAXIMUM_WEIGHT = 1_000_000
 class Declared:
     """The concepts and axes by local name that the rest of the source may speak of."""
 
-    def __init__(self, prefix: str, concepts: tuple[Concept, ...], axes: tuple[Axis, ...]) -> None:
+    def __init__(
+        self,
+        prefix: str,
+        concepts: tuple[Concept, ...],
+        axes: tuple[Axis, ...],
+        typed_axes: tuple[TypedAxis, ...],
+        headings: tuple[Heading, ...],
+    ) -> None:
         """Index them."""
         self.prefix = prefix
         self.concepts = {concept.qname.partition(":")[2]: concept for concept in concepts}
         self._variants: dict[str | None, list[str]] = {}
         for concept in concepts:
             self._variants.setdefault(concept.variant_of, []).append(concept.qname)
-        self.axes = tuple(axis.qname.partition(":")[2] for axis in axes)
+        self.explicit_axes = tuple(axis.qname.partition(":")[2] for axis in axes)
+        self.axes = (*self.explicit_axes, *(axis.qname.partition(":")[2] for axis in typed_axes))
+        self.headings = {heading.qname.partition(":")[2]: heading for heading in headings}
+        self.presented = {*self.concepts, *self.headings}
 
     def qname(self, name: str) -> str:
         """Return the QName of a local name."""
@@ -84,13 +108,32 @@ def read_groups(walker: Walker, node: Node | None, declared: Declared) -> tuple[
     for item in walker.listing(node, "the presentation") if node else ():
         keys = walker.record(item, "a presentation group", GROUP)
         labels = read_texts(walker, keys["group"].value, "the group's label") if "group" in keys else ()
-        items: tuple[str, ...] = ()
+        items: dict[str, int] = {}
         if "items" in keys:
-            nodes = walker.listing(keys["items"].value, "the items of the group")
-            names = walker.distinct(nodes, "concept", declared.concepts)
-            items = tuple(declared.qname(name) for name in names)
-        groups.append(Group(labels, items))
+            _read_items(walker, keys["items"].value, declared, items, 0)
+        depths = tuple(items.values()) if any(items.values()) else ()
+        groups.append(Group(labels, tuple(items), depths))
     return tuple(groups)
+
+
+def _read_items(walker: Walker, node: Node, declared: Declared, items: dict[str, int], depth: int) -> None:
+    """Add the items of a list with their depth; an item with others below it is a mapping {Name: [items]}."""
+    for item in walker.listing(node, "the items of the group"):
+        if not isinstance(item, MappingNode):
+            _read_item(walker, item, declared, items, depth)
+            continue
+        for entry in walker.mapping(item, "an item of the group").values():
+            _read_item(walker, entry.key, declared, items, depth)
+            _read_items(walker, entry.value, declared, items, depth + 1)
+
+
+def _read_item(walker: Walker, node: Node, declared: Declared, items: dict[str, int], depth: int) -> None:
+    name = walker.known(node, "concept", declared.presented)
+    if name is None:
+        return
+    if declared.qname(name) in items:
+        walker.fail(node, "duplicate", f'the concept "{name}" stands in this group twice: remove one')
+    items.setdefault(declared.qname(name), depth)
 
 
 def read_calculations(walker: Walker, node: Node | None, declared: Declared) -> tuple[Calculation, ...]:
@@ -153,7 +196,7 @@ def _check_part(walker: Walker, entry: Entry, ends: tuple[Concept, Concept], wei
 def read_relations(walker: Walker, node: Node | None, declared: Declared) -> tuple[Relation, ...]:
     """Return what proofs may use beyond level, change and growth."""
     relations: dict[Relation, None] = {}
-    said: dict[tuple[str, str], int] = {}
+    said: dict[tuple[str, str], Node] = {}
     for item in walker.listing(node, "the relations") if node else ():
         entries = walker.mapping(item, "a relation")
         read = _read_between if "between" in entries else _read_parts_of_whole
@@ -162,9 +205,9 @@ def read_relations(walker: Walker, node: Node | None, declared: Declared) -> tup
             continue
         about = (relation.concept, relation.over if isinstance(relation, PartsOfWhole) else "")
         if about in said:
-            message = f"this was already said of {about[0]} on line {said[about]}: remove one"
+            message = f"this was already said of {about[0]} on {place(said[about], item)}: remove one"
             walker.fail(item, "duplicate", message)
-        said[about] = item.start_mark.line + 1
+        said[about] = item
         relations[relation] = None
     return tuple(relations)
 
@@ -175,6 +218,9 @@ def _read_parts_of_whole(walker: Walker, node: Node, declared: Declared) -> Part
         return None
     concept = _numeric(walker, keys["parts_of_whole"], declared)
     axis = walker.known(keys["over"].value, "axis", declared.axes)
+    if axis is not None and axis not in declared.explicit_axes:
+        message = f'the axis "{axis}" is typed and has no members that could be parts: name another'
+        walker.fail(keys["over"].value, "value", message)
     complete: object = False
     if "complete" in keys:
         complete = walker.value(keys["complete"].value, '"complete"')

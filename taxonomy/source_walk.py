@@ -34,7 +34,7 @@ class Walker:
         """Begin with no mistakes and no names."""
         self.file = file
         self.findings: list[Finding] = []
-        self._declared: dict[str, tuple[str, int]] = {}
+        self._declared: dict[str, tuple[str, Node]] = {}
 
     def fail(self, node: Node | None, code: str, message: str) -> None:
         """Note a mistake at the node."""
@@ -60,10 +60,9 @@ class Walker:
             if not isinstance(key, ScalarNode):
                 self.fail(key, "type", f"expected a name as key of {what}, found {describe(key)}")
             elif key.value in entries:
-                line = entries[key.value].key.start_mark.line + 1
-                self.fail(
-                    key, "duplicate", f'the key "{key.value}" stands here twice: it is already on line {line}'
-                )
+                there = place(entries[key.value].key, key)
+                message = f'the key "{key.value}" stands here twice: it is already on {there}'
+                self.fail(key, "duplicate", message)
             else:
                 entries[key.value] = Entry(key, value)
         return entries
@@ -162,14 +161,14 @@ class Walker:
             )
             return False
         if name in self._declared:
-            other, line = self._declared[name]
+            other, owner = self._declared[name]
             self.fail(
                 node,
                 "duplicate",
-                f'the name "{name}" of this {kind} is taken by the {other} on line {line}: rename one',
+                f'the name "{name}" of this {kind} is taken by the {other} on {place(owner, node)}: rename one',
             )
             return False
-        self._declared[name] = (kind, node.start_mark.line + 1)
+        self._declared[name] = (kind, node)
         return True
 
     def known(self, node: Node, what: str, names: Collection[str]) -> str | None:
@@ -177,14 +176,24 @@ class Walker:
         text = self.text(node, what)
         if text is None or text in names:
             return text
+        self.undeclared(node, what, text, names)
+        return None
+
+    def is_declared(self, name: str, kind: str) -> bool:
+        """Return whether the name is taken by something of the kind."""
+        return name in self._declared and self._declared[name][0].startswith(kind)
+
+    def undeclared(self, node: Node, what: str, text: str, names: Collection[str] | None = None) -> None:
+        """Note that there is nothing of the name, and what there is instead."""
         elsewhere = self._declared.get(text)
+        if names is None:
+            names = [name for name, (kind, _) in self._declared.items() if kind.startswith(what)]
         said = (
-            f' ("{text}" is the {elsewhere[0]} on line {elsewhere[1]})'
+            f' ("{text}" is the {elsewhere[0]} on {place(elsewhere[1], node)})'
             if elsewhere
             else self.hint(text, names)
         )
         self.fail(node, "reference", f'there is no {what} "{text}"{said}')
-        return None
 
     def distinct(self, nodes: Iterable[Node], what: str, names: Collection[str]) -> Iterator[str]:
         """Yield the declared names that a list holds, each of which may stand there once."""
@@ -196,6 +205,13 @@ class Walker:
             elif name is not None:
                 seen.add(name)
                 yield name
+
+
+def place(node: Node, seen_from: Node) -> str:
+    """Say where a node stands: its line, and its file where that is another one."""
+    mark = node.start_mark
+    line = f"line {mark.line + 1}"
+    return line if mark.name == seen_from.start_mark.name else f"{line} of {mark.name}"
 
 
 def describe(node: Node) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from io import StringIO
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -43,7 +44,8 @@ class SourceError(TagwrightError):
     """A YAML file has mistakes; `findings` holds every one of them with its place."""
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
-        """Say every mistake in a sentence of its own."""
+        """Say every mistake once, in a sentence of its own."""
+        findings = tuple(dict.fromkeys(findings))
         shown = [
             f"{item.file}:{item.line}:{item.column}: {item.message}" for item in findings[:SHOWN_MISTAKES]
         ]
@@ -97,7 +99,15 @@ def mistake(file: str, node: Node | None, code: str, message: str) -> Finding:
     if node is None:
         return Finding("error", f"tagwright:source.{code}", message, file, 1, 1)
     mark = node.start_mark
-    return Finding("error", f"tagwright:source.{code}", message, file, mark.line + 1, mark.column + 1)
+    return Finding("error", f"tagwright:source.{code}", message, mark.name, mark.line + 1, mark.column + 1)
+
+
+class _Named(StringIO):
+    """Text with the name of its file, which libyaml puts into every place."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(text)
+        self.name = name
 
 
 def parse_yaml(data: bytes, file: str) -> Node:
@@ -107,7 +117,7 @@ def parse_yaml(data: bytes, file: str) -> Node:
     """
     text = _decode(data, file)
     try:
-        root = yaml.compose(text, Loader=_Loader)
+        root = yaml.compose(_Named(text, file), Loader=_Loader)
     except _TooDeepError as error:
         raise SourceError((_too_deep(file, *error.args),)) from None
     except yaml.MarkedYAMLError as error:

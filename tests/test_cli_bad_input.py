@@ -78,6 +78,10 @@ CASES: dict[str, tuple[Callable[[Path], dict[str, str]], str]] = {
         lambda at: {"entity": written(at / "e.yaml", ENTITY.replace("HK091", "HK092").encode())},
         "the check digits of the LEI",
     ),
+    "a currency that is none": (
+        lambda at: {"entity": written(at / "e.yaml", ENTITY.replace("HKD", "HDK").encode())},
+        'currency "HDK" is no currency of ISO 4217 (did you mean',
+    ),
     "an unknown member": (
         lambda at: {"entity": written(at / "e.yaml", ENTITY.replace("CustomersMember", "Member").encode())},
         "has no member",
@@ -115,10 +119,11 @@ def test_every_mistake_of_an_entity_profile_is_a_line(
     tmp_path: Path, old: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A person corrects the file once."""
-    entity = written(tmp_path / "e.yaml", b"name: A\nscheme: LEI\ncurrency: hkd\n")
+    for currency in ("hkd", "HDK"):
+        entity = written(tmp_path / "e.yaml", f"name: A\nscheme: LEI\ncurrency: {currency}\n".encode())
 
-    assert run(call(old, entity=entity)) == 2
-    assert capsys.readouterr().err.count("e.yaml:") == 3
+        assert run(call(old, entity=entity)) == 2
+        assert capsys.readouterr().err.count("e.yaml:") == 3
 
 
 @pytest.mark.parametrize(
@@ -222,3 +227,50 @@ def test_a_reader_that_has_gone_away_changes_nothing(tmp_path: Path) -> None:
 
     assert done.returncode == 1
     assert done.stderr == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full here")
+@pytest.mark.parametrize(
+    ("arguments", "status", "says"),
+    [
+        (["tag"], 1, "the filing is in"),
+        (["taxonomy", "build", "bank-disclosure"], 1, "the package is"),
+        (["taxonomy", "show", "bank-disclosure"], 2, "send it to a place that has room"),
+    ],
+    ids=["tag", "build", "show"],
+)
+def test_a_result_that_cannot_be_told_is_a_sentence_that_says_what_was_done(
+    tmp_path: Path, arguments: list[str], status: int, says: str
+) -> None:
+    """Status 2 means that nothing was written; where files were, it is 1."""
+    if arguments == ["tag"]:
+        arguments = [*call(tmp_path / "out"), "--json"]
+    elif "build" in arguments:
+        arguments = [*arguments, "-o", str(tmp_path)]
+
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "tagwright", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            text=True,
+        )
+
+    assert done.returncode == status
+    assert done.stderr.startswith("The result could not be written to standard output (No space left")
+    assert says in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert bool(list(tmp_path.iterdir())) == (status == 1)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full here")
+def test_messages_that_nobody_can_read_change_nothing(tmp_path: Path) -> None:
+    """The filing is written and the status is that of the run."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "tagwright", *call(tmp_path / "out")], stderr=full, check=False
+        )
+
+    assert done.returncode == 1
+    assert (tmp_path / "out" / "manifest.json").exists()

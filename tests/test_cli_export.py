@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from exports.readers.read import read
 from tagwright.cli import tagwright
@@ -121,3 +121,93 @@ def test_an_instance_that_breaks_off_leaves_nothing(tmp_path: Path) -> None:
 
     assert isinstance(result.exception, TagwrightError)
     assert not (tmp_path / "new").exists()
+
+
+def test_tables_viewer_and_database_hold_the_facts_of_a_table(tmp_path: Path) -> None:
+    """Facts that our tagger did not make reach analysts the same way, with labels in the language asked for."""
+    duckdb = pytest.importorskip("duckdb", reason="the extra `tables` is not installed")
+    (tmp_path / "facts.csv").write_text(TABLE, encoding="utf-8")
+    database = tmp_path / "all.duckdb"
+    wanted = ("--to", "xlsx,parquet,duckdb,viewer", "--database", str(database), "--language", "zh-Hant")
+
+    export(tmp_path, "facts.csv", *against(tmp_path), *wanted)
+
+    out = tmp_path / "out"
+    names = {
+        "facts.xlsx",
+        "facts.parquet",
+        "facts.duckdb",
+        "facts-viewer.html",
+        "ixbrlviewer.js",
+        "manifest.json",
+    }
+    assert {path.name for path in out.iterdir()} == names
+    query = "SELECT label, value_text FROM {} ORDER BY fact"
+    expected = [("客戶存款", "17482223000000"), ("客戶存款", None), ("客戶存款增長率", "0.083")]
+    with duckdb.connect(str(database), read_only=True) as connection:
+        assert connection.execute(query.format("facts")).fetchall() == expected
+        assert connection.execute(query.format(f"'{out / 'facts.parquet'}'")).fetchall() == expected
+        assert connection.execute("SELECT entity_name FROM reports").fetchall() == [("Bank",)]
+    with duckdb.connect(str(out / "facts.duckdb"), read_only=True) as connection:
+        assert connection.execute(query.format("facts")).fetchall() == expected
+    sheet = load_workbook(out / "facts.xlsx").active
+    assert sheet is not None
+    assert [row[:2] for row in sheet.iter_rows(min_row=2, values_only=True)] == [
+        ("客戶存款", 17482223000000), ("客戶存款", None), ("客戶存款增長率", 0.083),
+    ]  # fmt: skip
+    assert "客戶存款增長率" in (out / "facts-viewer.html").read_text(encoding="utf-8")
+
+
+def test_a_report_package_brings_its_labels_and_replaces_itself_in_a_database(tmp_path: Path) -> None:
+    """The taxonomy inside tells the labels; a second run, in another language, is the same report."""
+    duckdb = pytest.importorskip("duckdb", reason="the extra `tables` is not installed")
+    (tmp_path / "facts.csv").write_text(TABLE, encoding="utf-8")
+    export(tmp_path, "facts.csv", *against(tmp_path))
+    (tmp_path / "facts.xbri").write_bytes((tmp_path / "out" / "facts.xbri").read_bytes())
+    database = tmp_path / "all.duckdb"
+
+    for language in ("en", "zh-Hans"):
+        more = (
+            "-o",
+            str(tmp_path / "tables"),
+            "--to",
+            "parquet",
+            "--database",
+            str(database),
+            "--language",
+            language,
+        )
+        result = export(tmp_path, "facts.xbri", *more)
+        assert result.return_value == 0
+
+    with duckdb.connect(str(database), read_only=True) as connection:
+        assert connection.execute("SELECT DISTINCT label FROM facts ORDER BY label").fetchall() == [
+            ("客户存款",), ("客户存款增长率",),
+        ]  # fmt: skip
+        assert connection.execute("SELECT facts, language FROM reports").fetchall() == [(3, "zh-Hans")]
+
+
+def test_a_database_that_cannot_be_opened_leaves_no_file(tmp_path: Path) -> None:
+    """All that was asked for, or nothing."""
+    pytest.importorskip("duckdb", reason="the extra `tables` is not installed")
+    (tmp_path / "facts.csv").write_text(TABLE, encoding="utf-8")
+
+    missing = str(tmp_path / "none" / "all.duckdb")
+    result = export(tmp_path, "facts.csv", *against(tmp_path), "--database", missing)
+
+    assert isinstance(result.exception, TagwrightError)
+    assert "could not be written as a DuckDB database" in str(result.exception)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_viewer_without_a_taxonomy_says_what_to_give(tmp_path: Path) -> None:
+    """The entry point must be found somewhere."""
+    pytest.importorskip("iXBRLViewerPlugin", reason="the extra `tables` is not installed")
+    (tmp_path / "facts.csv").write_text(TABLE, encoding="utf-8")
+    export(tmp_path, "facts.csv", *against(tmp_path))
+
+    result = export(tmp_path, "out/facts.xbrl", "--to", "viewer", "-o", str(tmp_path / "viewer"))
+
+    assert isinstance(result.exception, TagwrightError)
+    assert "give the package that holds it" in str(result.exception)
+    assert not (tmp_path / "viewer").exists()

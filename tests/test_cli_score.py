@@ -10,7 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tagwright.cli import status_of, tagwright
-from tagwright.scoring import ScoreError, score_files
+from tagwright.score_input import ScoreError
+from tagwright.scoring import score_files
 
 TEXT = "2024年末，客戶存款餘額1,234億元，增長8.3%，七成為個人存款；另有12類產品。\n"
 HEADER = "start,end,text,concept,dimensions,period,value,unit,decimals,qualifier,note,kind"
@@ -139,6 +140,24 @@ def test_precision_and_recall_count_whole_facts(folder: Path) -> None:
         ("gold.csv", HEADER + "\na,1,x,,,,,,,,,fact\n", "gold.csv:2: start and end are whole numbers"),
         ("gold.csv", HEADER + "\n0,1,x,,,,,,,,,maybe\n", "gold.csv:2: The kind 'maybe' is none of"),
         ("text.txt", None, "text.txt cannot be read (No such file or directory)"),
+        ("ledger.jsonl", "[" * 100_000, "ledger.jsonl:1: The line is no JSON object"),
+        ("ledger.jsonl", '{"start": true, "end": 2, "status": "fact"}', "has no start and end"),
+        ("ledger.jsonl", f'{{"start": 0, "end": {10**30}, "status": "fact"}}', "which has 45 characters"),
+        ("ledger.jsonl", '{"start": -1, "end": 2, "status": "fact"}', "are no stretch of the text"),
+        ("ledger.jsonl", '{"start": 2, "end": 2, "status": "fact"}', "are no stretch of the text"),
+        (
+            "ledger.jsonl",
+            '{"start": 2, "end": 4, "status": "fact"}\n{"start": 0, "end": 3, "status": "fact"}\n',
+            "ledger.jsonl:1: The row lies on that of line 2",
+        ),
+        ("gold.csv", HEADER + "\n0,51,x,,,,,,,,,fact\n", "gold.csv:2: start and end are no stretch"),
+        ("gold.csv", HEADER + f"\n{'1' * 5000},1,x,,,,,,,,,fact\n", "gold.csv:2: start and end are whole"),
+        ("gold.csv", HEADER + f"\n0,1,{'x' * 200_000},,,,,,,,,fact\n", "gold.csv:2: The gold file is no CSV"),
+        (
+            "gold.csv",
+            "\n".join([HEADER, GOLD[0], GOLD[0]]),
+            "gold.csv:3: The figure of line 2 is there again",
+        ),
     ],
 )
 def test_a_file_that_cannot_be_scored_is_told_with_its_place(
@@ -153,6 +172,19 @@ def test_a_file_that_cannot_be_scored_is_told_with_its_place(
         score_files(folder / "ledger.jsonl", folder / "gold.csv")
 
     assert says in str(raised.value)
+
+
+@pytest.mark.parametrize("value", ["sNaN", "NaN", "Infinity", "1e999999999", [], {"a": None}, True, None])
+def test_a_value_that_is_no_number_is_a_difference(folder: Path, value: object) -> None:
+    """Whatever stands in a column of a fact is compared, and told."""
+    rows = right()
+    rows[1]["value"] = value
+    write_ledger(folder, rows)
+
+    found = score_files(folder / "ledger.jsonl", folder / "gold.csv")
+
+    assert [each.kind for each in found.differences] == ["differs"]
+    assert "value" in found.differences[0].message
 
 
 def test_a_wrong_file_exits_with_2(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

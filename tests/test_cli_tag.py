@@ -220,8 +220,8 @@ def test_the_same_input_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
     ("child", "says"),
     [
         (["sh", "-c", "kill -9 $$"], "killed (SIGKILL)"),
-        (["sh", "-c", "cat >/dev/null"], "ended without a verdict"),
-        (["sh", "-c", "echo nonsense; exit 3"], "ended with status 3"),
+        (["sh", "-c", "cat >/dev/null"], "ended by itself before it gave a verdict"),
+        (["sh", "-c", "echo nonsense; exit 3"], "ended by itself with status 3"),
         (["no-such-program-anywhere"], "could not be started"),
     ],
     ids=["killed", "silent", "broken", "missing"],

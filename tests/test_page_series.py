@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from exports.page.payload import describe_series
 from exports.page.series import Point, level_series
-from tests.page_example import CHANGE, DEPOSITS, TAXONOMY, TEXT, YEAR, fact_of, row_of
+from taxonomy.model import Concept
+from tests.page_example import CHANGE, DEPOSITS, TAXONOMY, TEXT, YEAR, fact_of, labels, row_of
 
 if TYPE_CHECKING:
     from tagger.ledger import Row
@@ -87,7 +88,7 @@ def test_bars_are_to_scale_from_zero() -> None:
     """A bar half as high says half as much; a negative level hangs below."""
     found = level_series((level(1, "2024-12-31", "400"), level(2, "2023-12-31", "-200")), TAXONOMY)
 
-    (drawn,) = describe_series(found)
+    (drawn,) = describe_series(found, TAXONOMY)
 
     assert isinstance(drawn, dict)
     assert [point["height"] for point in drawn["points"]] == [-500, 1000]
@@ -95,4 +96,20 @@ def test_bars_are_to_scale_from_zero() -> None:
 
 def test_a_series_of_zeros_is_drawn() -> None:
     """Nothing is divided by the tallest bar where there is none."""
-    assert describe_series(level_series((level(1, "2024-12-31", "0"), level(2, "2023-12-31", "0")), TAXONOMY))
+    zeros = level_series((level(1, "2024-12-31", "0"), level(2, "2023-12-31", "0")), TAXONOMY)
+
+    assert describe_series(zeros, TAXONOMY)
+
+
+def test_ratios_are_drawn_in_per_cent() -> None:
+    """Nobody reads 0.0135 as a rate; the places are those that are printed."""
+    rate = Concept("hill:Rate", "percent", "instant", labels("Rate", "率", "率"))
+    taxonomy = replace(TAXONOMY, concepts=(*TAXONOMY.concepts, rate))
+    rates = (level(1, "2024-12-31", "0.0135"), level(2, "2023-12-31", "0.0140"))
+    rows = tuple(replace(row, concept="hill:Rate", unit="pure", decimals=4) for row in rates)
+
+    (drawn,) = describe_series(level_series(rows, taxonomy), taxonomy)
+
+    assert isinstance(drawn, dict)
+    assert [point["value"] for point in drawn["points"]] == ["1.40%", "1.35%"]
+    assert [point["short"]["zh-Hant"] for point in drawn["points"]] == ["1.40%", "1.35%"]

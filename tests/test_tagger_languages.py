@@ -24,9 +24,10 @@ PAGE = (ROOT / "docs" / "languages.md").read_text(encoding="utf-8")
 
 
 def keys_of(tag: str) -> set[str]:
-    """Return the keys of a language's file."""
+    """Return the keys of a language's file, and those of its tables."""
     path = ROOT / "tagger" / "languages" / f"{tag}.yaml"
-    return set(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader))  # noqa: S506  our own file
+    data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506  our own file
+    return {*data, *data["tables"]}
 
 
 @pytest.fixture
@@ -68,6 +69,9 @@ def test_traditional_and_simplified_know_the_same_verbs_and_qualifiers() -> None
         assert set(getattr(hant, name)) == set(getattr(hans, name)), name
     assert {scale: power for scale, power in hant.scales.items() if hans.scales.get(scale) != power} == {
         "兆": 12
+    }
+    assert {key: set(words) for key, words in hant.tables.items()} == {
+        key: set(words) for key, words in hans.tables.items()
     }
 
 

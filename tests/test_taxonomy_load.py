@@ -11,9 +11,10 @@ import pytest
 
 from taxonomy import shipped
 from taxonomy.compile import compile_package
+from taxonomy.compiled import decode, encode
 from taxonomy.errors import TagwrightError
 from taxonomy.load import load_taxonomy
-from taxonomy.shipped import decode, encode, shipped_names
+from taxonomy.shipped import shipped_names
 from taxonomy.show import show_taxonomy
 from taxonomy.source import load_source, parse_source
 
@@ -45,10 +46,10 @@ def test_a_missing_file_is_told_by_its_path(name: str) -> None:
 @pytest.mark.parametrize("name", shipped_names())
 def test_the_compiled_form_of_a_shipped_taxonomy_is_current(name: str) -> None:
     """If this fails: python -m taxonomy.shipped."""
-    source = (ROOT / "taxonomy" / f"{name}.yaml").read_bytes()
+    taxonomy = load_source(ROOT / "taxonomy" / f"{name}.yaml")
     compiled = (ROOT / "taxonomy" / f"{name}.json").read_text("utf-8")
 
-    assert encode(parse_source(source, name), source) == compiled
+    assert encode(taxonomy, shipped.source_bytes(name)) == compiled
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,7 @@ def test_the_compiled_form_holds_the_whole_taxonomy(path: Path) -> None:
     data = path.read_bytes()
     taxonomy = load_source(path)
 
-    assert decode(encode(taxonomy, data), sha256(data).hexdigest()) == taxonomy
+    assert decode(encode(taxonomy, data).encode()) == (taxonomy, sha256(data).hexdigest())
 
 
 def test_a_stale_compiled_form_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,6 +76,24 @@ def test_a_stale_compiled_form_is_passed_over(tmp_path: Path, monkeypatch: pytes
 
     (tmp_path / "rail.json").write_text("{", "utf-8")
     assert shipped.load_shipped("rail").version == "2026"
+
+
+def test_a_compiled_form_is_stale_where_an_included_file_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The files that a shipped source includes stand in the folder of its name."""
+    monkeypatch.setattr(shipped, "_FOLDER", tmp_path)
+    part = tmp_path / "rail" / "headings.yaml"
+    part.parent.mkdir()
+    part.write_text("headings: {OneHeading: {label: {en: One}}}\n", "utf-8")
+    (tmp_path / "rail.yaml").write_bytes(
+        ALL_KEYS.read_bytes().replace(b"include: []", b"include: [rail/headings.yaml]")
+    )
+    shipped.write_compiled("rail")
+    assert shipped.load_shipped("rail").heading_by_qname["rail:OneHeading"]
+
+    part.write_text("headings: {TwoHeading: {label: {en: Two}}}\n", "utf-8")
+    assert shipped.load_shipped("rail").heading_by_qname["rail:TwoHeading"]
 
 
 def test_a_shipped_name_loads_without_yaml_lxml_or_arelle() -> None:
@@ -95,7 +114,7 @@ def test_the_tree_shows_groups_concepts_axes_members_and_units() -> None:
     assert tree[0] == "鐵路披露 (rail, 2025-06-30)"
     start = tree.index("運輸及收入")
     assert tree[start + 1 : start + 4] == [
-        "  客運量  [rail:Journeys]  count of 人次, duration  by LineAxis, ComparisonAxis, BasisAxis",
+        "  客運量  [rail:Journeys]  count of 人次, duration  by LineAxis, ComparisonAxis, BasisAxis, StationAxis, OpeningAxis",
         "    客運量增長率  [rail:GrowthRateOfJourneys]  percent, duration",
         "    客運量增減額  [rail:IncreaseDecreaseInJourneys]  count of 人次, duration",
     ]
@@ -104,14 +123,35 @@ def test_the_tree_shows_groups_concepts_axes_members_and_units() -> None:
         "  全網  [rail:AllLinesMember]  (default)",
         "  海岸線  [rail:CoastLineMember]",
         "  山線  [rail:HillLineMember]",
-        "    Summit branch  [rail:SummitBranchMember]",
+        "    Summit branch  [rail:SummitBranchMember]  (deprecated 2025-01-01)",
     ]
     assert "unit 人次  [rail:passenger]" in tree
 
 
+def test_the_tree_shows_headings_enumerations_typed_axes_and_what_is_deprecated() -> None:
+    """Each where it stands, with what follows it."""
+    tree = show_taxonomy(load_source(ALL_KEYS), "en").splitlines()
+
+    start = tree.index("其他")
+    assert tree[start + 1 : start + 3] == [
+        "  Accounts  [rail:AccountsHeading]",
+        "    Operating result  [rail:OperatingResult]  monetary, duration, credit  by ScenarioAxis, BoundAxis",
+    ]
+    assert (
+        "      Auditor's opinion  [rail:AuditorsOpinion]  enumeration of Opinions of an auditor, duration"
+        in tree
+    )
+    assert "Station  [rail:StationAxis]  any text  (deprecated 2026-01-01: use rail:LineAxis)" in tree
+    start = tree.index("Opinions of an auditor  [rail:OpinionDomain, values of enumerations]")
+    assert tree[start + 2 : start + 4] == [
+        "  Modified  [rail:ModifiedMember]  (not usable)",
+        "    Qualified  [rail:QualifiedMember]",
+    ]
+
+
 def test_the_tree_leaves_no_concept_out() -> None:
     """Those in no group stand at the end of the groups."""
-    text = ALL_KEYS.read_text("utf-8").replace("LicenceExpiry, IsListed,", "LicenceExpiry,")
+    text = ALL_KEYS.read_text("utf-8").replace("      - IsListed\n", "")
     taxonomy = parse_source(text.encode(), "x.yaml")
     tree = show_taxonomy(taxonomy, "en")
 

@@ -6,9 +6,12 @@ import os
 import stat
 import subprocess
 import sys
+from dataclasses import replace
 from decimal import Decimal
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from typing import get_args
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pytest
@@ -16,7 +19,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from taxonomy.compile import compile_package, package_files, package_name
+from taxonomy.compiled import decode, encode
 from taxonomy.errors import TagwrightError
+from taxonomy.item_types import QNAME_OF_SHORT_NAME
 from taxonomy.labels import canonical_labels
 from taxonomy.load import load_taxonomy
 from taxonomy.model import (
@@ -26,17 +31,24 @@ from taxonomy.model import (
     Between,
     Calculation,
     Concept,
+    Deprecation,
+    Domain,
     Group,
+    Heading,
     Hypercube,
     Label,
     Member,
+    OwnReferenceRole,
     PartsOfWhole,
     PeriodType,
     Reference,
     Relation,
     Taxonomy,
+    TypedAxis,
+    TypedDomainType,
     Unit,
     Variant,
+    Version,
 )
 from taxonomy.package import read_package
 from taxonomy.safe_zip import ZipError, read_zip
@@ -56,16 +68,21 @@ texts = st.text(
 languages = st.sampled_from(("en", "zh-Hant", "zh-Hans", "de"))
 roles = st.sampled_from(("standard", "verbose", "terse", "documentation", "term"))
 label_lists = st.lists(st.builds(Label, languages, texts, roles), max_size=5).map(canonical_labels)
+reasons = st.lists(st.builds(Label, languages, texts), max_size=2).map(canonical_labels)
 standard_labels = st.lists(st.builds(Label, languages, texts), min_size=1, max_size=3).map(canonical_labels)
+reference_roles: st.SearchStrategy[str] = st.sampled_from(get_args(OwnReferenceRole))
 references = st.lists(
     st.builds(
         Reference,
         st.lists(st.tuples(st.sampled_from(("Name", "Number", "URI")), texts), min_size=1, max_size=3).map(
             tuple
         ),
+        reference_roles,
     ),
     max_size=2,
-).map(tuple)
+).map(lambda items: tuple(dict.fromkeys(items)))
+days = st.dates().map(lambda day: day.isoformat())
+versions = st.sampled_from((None, "2023", "2024"))
 axis_roles: st.SearchStrategy[AxisRole | None] = st.sampled_from(
     (None, "comparison", "basis", "scenario", "bound")
 )
@@ -82,19 +99,66 @@ def names(kind: str, most: int) -> st.SearchStrategy[list[str]]:
 
 
 @st.composite
+def some_members(draw: st.DrawFn, kind: str, role: AxisRole | None) -> list[Member]:
+    """Return members of a tree, parents before parts."""
+    members: list[Member] = []
+    for name in draw(names(kind, 4)):
+        parent = draw(st.sampled_from([None, *(member.qname for member in members)]))
+        sense = draw(st.sampled_from((None, "low", "some_word"))) if role else None
+        life = draw(references), draw(versions), draw(deprecations())
+        members.append(Member(name, draw(label_lists), parent, sense, draw(st.booleans()), *life))
+    return members
+
+
+@st.composite
+def deprecations(draw: st.DrawFn) -> Deprecation | None:
+    """Return a deprecation whose successors are still to be drawn, or none."""
+    return Deprecation(draw(days), (), draw(reasons)) if draw(st.booleans()) else None
+
+
+@st.composite
 def some_axes(draw: st.DrawFn) -> tuple[Axis, ...]:
     """Return axes in the one shape that a source gives them: the default first, parents before parts."""
     axes = []
     for qname in draw(names("A", 3)):
         role = draw(axis_roles)
         default = f"{qname}Default"
-        members = [Member(default, draw(label_lists))]
-        for name in draw(names(f"{qname[2:]}M", 4)):
-            parent = draw(st.sampled_from([None, *(member.qname for member in members[1:])]))
-            sense = draw(st.sampled_from((None, "low", "some_word"))) if role else None
-            members.append(Member(name, draw(label_lists), parent, sense))
-        axes.append(Axis(qname, draw(label_lists), default, _depth_first(members), role))
+        members = [Member(default, draw(label_lists)), *draw(some_members(f"{qname[2:]}M", role))]
+        life = draw(references), draw(versions), draw(deprecations())
+        axes.append(Axis(qname, draw(label_lists), default, _depth_first(members), role, *life))
     return tuple(axes)
+
+
+@st.composite
+def some_typed_axes(draw: st.DrawFn) -> tuple[TypedAxis, ...]:
+    """Return typed axes."""
+    kinds: st.SearchStrategy[TypedDomainType] = st.sampled_from(get_args(TypedDomainType))
+    return tuple(
+        TypedAxis(
+            qname,
+            draw(label_lists),
+            f"{qname}Domain",
+            draw(kinds),
+            draw(references),
+            draw(versions),
+            draw(deprecations()),
+        )
+        for qname in draw(names("T", 2))
+    )
+
+
+@st.composite
+def some_domains(draw: st.DrawFn) -> tuple[Domain, ...]:
+    """Return domains of enumerations."""
+    return tuple(
+        Domain(
+            qname,
+            draw(label_lists),
+            _depth_first(draw(some_members(f"{qname[2:]}M", None))),
+            draw(st.booleans()),
+        )
+        for qname in draw(names("D", 2))
+    )
 
 
 def _depth_first(members: list[Member]) -> tuple[Member, ...]:
@@ -111,23 +175,70 @@ def _depth_first(members: list[Member]) -> tuple[Member, ...]:
     return tuple(ordered)
 
 
+PLAIN_TYPES = (
+    *(kind for kind in QNAME_OF_SHORT_NAME if kind not in {"per_unit", "enumeration", "enumeration_set"}),
+    "dtr-types:ghgEmissionsItemType",
+    "xbrli:gYearItemType",
+)
+
+
 @st.composite
-def some_concepts(draw: st.DrawFn, units: tuple[Unit, ...]) -> tuple[Concept, ...]:
+def some_concepts(
+    draw: st.DrawFn, units: tuple[Unit, ...], domains: tuple[Domain, ...]
+) -> tuple[Concept, ...]:
     """Return concepts of any type, some of them variants of others."""
     concepts: list[Concept] = []
+    kinds = [*PLAIN_TYPES, *(["per_unit"] if units else [])]
+    kinds.extend(["enumeration", "enumeration_set"] if domains else [])
     for qname in draw(names("C", 5)):
-        kind = draw(
-            st.sampled_from(("monetary", "percent", "count", "decimal", "text", "dtr-types:perShareItemType"))
-        )
-        unit = draw(st.sampled_from([None, *(item.qname for item in units)])) if kind == "count" else None
+        kind = draw(st.sampled_from(kinds))
+        of_units = [item.qname for item in units]
+        unit = draw(st.sampled_from([None, *of_units])) if kind == "count" else None
+        unit = draw(st.sampled_from(of_units)) if kind == "per_unit" else unit
+        domain = draw(st.sampled_from(domains)).qname if kind.startswith("enumeration") else None
         balance = draw(balances) if kind == "monetary" else None
-        period = draw(periods)
         base = draw(st.sampled_from([None, *(item.qname for item in concepts)]))
         variant = draw(variants) if base else None
         concepts.append(
-            Concept(qname, kind, period, draw(label_lists), balance, unit, variant, base, draw(references))
+            Concept(
+                qname,
+                kind,
+                draw(periods),
+                draw(label_lists),
+                balance,
+                unit,
+                variant,
+                base,
+                draw(references),
+                domain,
+                draw(versions),
+                draw(deprecations()),
+            )
         )
-    return tuple(concepts)
+    succeeded = []
+    for index, concept in enumerate(concepts):
+        if concept.deprecated:
+            after = [item.qname for item in concepts[index + 1 :]]
+            successors = (
+                tuple(draw(st.lists(st.sampled_from(after), unique=True, max_size=2))) if after else ()
+            )
+            succeeded.append(replace(concept, deprecated=replace(concept.deprecated, successors=successors)))
+        else:
+            succeeded.append(concept)
+    return tuple(succeeded)
+
+
+@st.composite
+def some_groups(draw: st.DrawFn, presented: list[str]) -> tuple[Group, ...]:
+    """Return groups, some of them trees."""
+    groups = []
+    for labels in draw(st.lists(standard_labels, max_size=3)) if presented else []:
+        items = draw(st.lists(st.sampled_from(presented), unique=True, min_size=1))
+        depths = [0]
+        for _ in items[1:]:
+            depths.append(draw(st.integers(0, depths[-1] + 1)))
+        groups.append(Group(labels, tuple(items), tuple(depths) if any(depths) else ()))
+    return tuple(groups)
 
 
 @st.composite
@@ -135,14 +246,19 @@ def taxonomies(draw: st.DrawFn) -> Taxonomy:
     """Return any taxonomy."""
     units = tuple(Unit(name, draw(label_lists)) for name in draw(names("U", 2)))
     axes = draw(some_axes())
-    concepts = draw(some_concepts(units))
+    typed_axes = draw(some_typed_axes())
+    domains = draw(some_domains())
+    concepts = draw(some_concepts(units, domains))
+    headings = tuple(Heading(name, draw(label_lists)) for name in draw(names("B", 2)))
     of_concepts = [concept.qname for concept in concepts]
     some = st.lists(st.sampled_from(of_concepts), unique=True, min_size=1) if of_concepts else st.nothing()
     some_of_axes = (
         st.lists(st.sampled_from([axis.qname for axis in axes]), unique=True) if axes else st.just([])
     )
+    of_axes = [*(axis.qname for axis in axes), *(axis.qname for axis in typed_axes)]
+    any_axes = st.lists(st.sampled_from(of_axes), unique=True) if of_axes else st.just([])
     cubes = [name[2:] for name in draw(names("H", 2))] if of_concepts else []
-    groups = draw(st.lists(standard_labels, max_size=3)) if of_concepts else []
+    presented = [*of_concepts, *(heading.qname for heading in headings)]
     relations: dict[tuple[str, str], Relation] = {}
     sums: list[Calculation] = []
     for name in draw(some) if of_concepts else []:
@@ -161,10 +277,18 @@ def taxonomies(draw: st.DrawFn) -> Taxonomy:
         units,
         axes,
         concepts,
-        tuple(Hypercube(name, tuple(draw(some)), tuple(draw(some_of_axes))) for name in cubes),
-        tuple(Group(labels, tuple(draw(some))) for labels in groups),
+        tuple(Hypercube(name, tuple(draw(some)), tuple(draw(any_axes))) for name in cubes),
+        draw(some_groups(presented)),
         tuple(sums),
         tuple(relations.values()),
+        typed_axes,
+        domains,
+        headings,
+        draw(st.none() | days),
+        tuple(
+            Version(number, draw(days), draw(reasons))
+            for number in ("2023", "2024")[: draw(st.integers(0, 2))]
+        ),
     )
 
 
@@ -173,6 +297,7 @@ def taxonomies(draw: st.DrawFn) -> Taxonomy:
 def test_a_package_gives_back_the_taxonomy_it_was_made_from(taxonomy: Taxonomy) -> None:
     """Nothing is lost and no order changes, whatever the labels hold."""
     assert taxonomy == read_package(compile_package(taxonomy), "p-1.0.zip")
+    assert decode(encode(taxonomy, b"source").encode()) == (taxonomy, sha256(b"source").hexdigest())
 
 
 @pytest.mark.parametrize("reference", SOURCES.values(), ids=SOURCES.keys())
@@ -246,9 +371,7 @@ def test_a_package_that_others_wrote_is_told_from_ours() -> None:
     files = dict(package_files(load_taxonomy(SOURCES["all keys"])))
     foreign = files["taxonomy/rail.xsd"].replace(b' tagwright:format="1"', b"")
 
-    with pytest.raises(
-        TagwrightError, match=r"not written by tagwright.*tagwright taxonomy check their\.zip"
-    ):
+    with pytest.raises(TagwrightError, match=r"not written by tagwright.*tagwright taxonomy load their\.zip"):
         read_package(rezipped({"rail.xsd": foreign}), "their.zip")
 
 

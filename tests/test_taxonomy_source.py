@@ -154,6 +154,8 @@ def test_the_default_comes_first_and_its_parts_stand_right_under_the_axis() -> N
         ("CoastLineMember", None),
         ("HillLineMember", None),
         ("SummitBranchMember", "rail:HillLineMember"),
+        ("BranchLinesMember", None),
+        ("QuarryBranchMember", "rail:BranchLinesMember"),
     ]
 
 
@@ -257,7 +259,7 @@ MISTAKES = {
         "instant, duration",
     ),
     "balance of a text": ("type: text,", "type: text, ▸balance: debit,", "only monetary concepts have one"),
-    "unit of a text": ("type: text,", "type: text, ▸unit: card,", "only a count has one"),
+    "unit of a text": ("type: text,", "type: text, ▸unit: card,", "only count and per_unit have one"),
     "unknown unit": ("unit: card", "unit: ▸cart", 'there is no unit "cart" (did you mean "card"?)'),
     "variants of a text": ("type: text,", "type: text, ▸variants: [change],", "only numbers have variants"),
     "unknown variant": ("variants: [change]", "variants: [▸grow]", "change, growth, share"),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tagger.decisions.file import unit_of
 from tagger.decisions.sentences import name_figures
 from tagger.ledger import NOT_A_FACT_CODES
+from taxonomy.item_types import is_numeric
 from taxonomy.model import label_of
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from tagger.ledger import Ledger
     from tagger.profile import Profile
     from taxonomy.model import Taxonomy
-
-_NO_NUMBER = frozenset({"text", "date", "boolean"})
 
 
 def describe_choices(
@@ -39,7 +38,7 @@ def describe_choices(
         [sentences.setdefault(name.sentence, len(sentences)), name.occurrence, name.of]
         for name in name_figures(document, ledger.rows)
     ]
-    numeric = [concept for concept in taxonomy.concepts if concept.type not in _NO_NUMBER]
+    numeric = [concept for concept in taxonomy.concepts if is_numeric(concept.type)]
     return {
         "sentences": list(sentences),
         "named": named,

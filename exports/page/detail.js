@@ -23,7 +23,7 @@ function drawFigure() {
   if (!row) return [el("p", { class: "empty" }, say("ui.choose"))];
   return [
     figureHead(row),
-    row.reason && section("ui.reason", el("p", {}, el("b", {}, say(`reason.${row.reason.code}`)), row.reason.text && el("span", {}, ` — ${row.reason.text}`))),
+    row.reason && section("ui.reason", el("p", {}, el("b", {}, say(`reason.${row.reason.code}`)), row.reason.text && el("span", {}, ` — ${sentence(row.reason.text)}`))),
     decisionPart(row),
     row.concept && conceptPart(row),
     valuePart(row),
@@ -101,7 +101,7 @@ function checksPart(row) {
   return section("ui.checks", el("ul", { class: "checks" }, proofs.map(([id, proof]) => el("li", { class: proof.outcome },
     el("p", {}, el("span", { class: "sign", "aria-hidden": "true" }, OUTCOMES[proof.outcome] ?? ""), " ", el("b", {}, say(`proof.${proof.kind}`)), " · ", say(`outcome.${proof.outcome}`)),
     el("p", { class: "soft small" }, [id, proof.slack && say("ui.slack", { n: proof.slack })].filter(Boolean).join(" · ")),
-    proof.text && el("p", {}, proof.text),
+    proof.text && el("p", {}, sentence(proof.text)),
     figureLinks(proof.rows ?? []),
     proof.outcome === "contradicts" && act("accept_all", "ui.decide_accept_all", { "data-rows": (proof.rows ?? []).join(" ") })))));
 }
@@ -125,28 +125,45 @@ function listItem(row) {
   return el("li", { class: `item ${row.mark}`, "aria-current": rows[state.chosen] === row ? "true" : null },
     el("a", { href: `#${row.id}` },
       el("span", { class: "line", lang: paper.lang }, before && el("span", { class: "soft" }, `…${before}`), el("b", {}, row.text), after && el("span", { class: "soft" }, `${after}…`)),
-      el("span", { class: "line" }, el("span", { class: "sign", title: say(`mark.${row.mark}`) }, SIGNS[row.mark]), " ", nameOf(row)),
+      el("span", { class: "line" }, el("span", { class: "sign", title: say(`mark.${row.mark}`) }, SIGNS[row.mark]), " ", nameOf(row),
+        row.mark === "fact" && row.confidence && el("span", { class: "sureness number", title: say("ui.confidence") }, row.confidence)),
       choiceOf(row) && el("span", { class: "line told" }, el("b", {}, "✎ "), tellChoice(choiceOf(row))),
-      row.reason?.text && isTodo(row) && el("span", { class: "line soft small" }, row.reason.text)));
+      row.reason?.text && isTodo(row) && el("span", { class: "line soft small" }, sentence(row.reason.text))));
 }
 
 /** A list of figures; a long one starts with its first part, so that the page stays quick. */
-function drawList(found, nothing) {
+function drawItems(found, nothing) {
   if (!found.length) return [el("p", { class: "empty" }, say(nothing))];
   const list = el("ol", { class: "items" }, found.slice(0, state.whole ? undefined : FIRST_ITEMS).map(listItem));
-  const count = el("p", { class: "soft small count" }, say("ui.found", { n: grouped(found.length), all: grouped(rows.length) }));
   const rest = !state.whole && found.length > FIRST_ITEMS;
-  return [count, list, rest && el("button", { type: "button", class: "more", "data-whole": "true" }, say("ui.show_all", { n: grouped(found.length) }))];
+  return [list, rest && el("button", { type: "button", class: "more", "data-whole": "true" }, say("ui.show_all", { n: grouped(found.length) }))];
 }
 
-const drawTodo = () => drawList(rows.filter(isTodo).sort((a, b) => (a.mark === b.mark ? 0 : a.mark === "contradicted" ? -1 : 1)), "ui.nothing_todo");
-const drawFound = () => drawList(rows.filter(isShown), "ui.nothing_found");
+/** What is left to do, contradictions first; below it what a person has decided of these already. */
+function drawTodo() {
+  const todo = rows.filter(isTodo).sort((a, b) => (a.mark === b.mark ? 0 : a.mark === "contradicted" ? -1 : 1));
+  const [left, done] = [todo.filter((row) => !choiceOf(row)), todo.filter(choiceOf)];
+  const count = todo.length > 0 && el("p", { class: "soft small count" }, say("ui.left_of", { n: grouped(left.length), all: grouped(todo.length) }));
+  return [count, ...drawItems(left, "ui.nothing_todo"), done.length > 0 && section("ui.decided_part", el("ol", { class: "items" }, done.map(listItem)))];
+}
+
+const sureness = (row) => (row.mark === "fact" ? parseFloat(row.confidence) : 101);
+
+/** The figures that search and filter leave, as they stand in the text or the least sure facts first. */
+function drawFound() {
+  const found = rows.filter(isShown);
+  if (state.order === "sure") found.sort((a, b) => sureness(a) - sureness(b));
+  const orders = el("p", { class: "orders", role: "group", "aria-label": say("ui.order") }, ["text", "sure"].map((order) =>
+    el("button", { type: "button", class: "order", "data-order": order, "aria-pressed": String(state.order === order) }, say(`ui.order_${order}`))));
+  const count = found.length > 0 && el("p", { class: "soft small count" }, say("ui.found", { n: grouped(found.length), all: grouped(rows.length) }));
+  return [orders, count, ...drawItems(found, "ui.nothing_found")];
+}
 
 function drawFiling() {
   const files = data.verdicts.map((verdict) => el("li", { class: `file ${verdict.outcome}` },
     el("p", {}, el("span", { class: "sign", "aria-hidden": "true" }, VERDICTS[verdict.outcome] ?? ""), " ", el("code", {}, verdict.file)),
     el("p", {}, say(`verdict.${verdict.outcome}`), verdict.facts !== null && ` · ${say("ui.facts_loaded", { n: grouped(verdict.facts) })}`),
-    verdict.reason && el("p", { class: "soft" }, verdict.reason)));
+    verdict.reason && el("p", { class: "soft" }, sentence(verdict.reason))));
   return [
     section("ui.files", files.length ? el("ul", { class: "verdicts" }, files) : el("p", { class: "empty" }, say("ui.no_files"))),
     section("ui.findings", data.findings.length ? findingItems(data.findings) : el("p", { class: "empty" }, say("ui.no_findings"))),

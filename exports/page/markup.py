@@ -65,6 +65,17 @@ def needs_space(before: str, after: str) -> bool:
     return not any(unicodedata.east_asian_width(character) in "WF" for character in before + after)
 
 
+def one_line(text: str) -> str:
+    """Return the text on one line: white space becomes a space, or nothing beside wide characters."""
+    words = text.split()
+    line = "".join(words[:1])
+    for word in words[1:]:
+        line += f" {word}" if needs_space(line[-1:], word[:1]) else word
+    lead = " " if text[:1].isspace() and words and needs_space("", line[:1]) else ""
+    trail = " " if text[-1:].isspace() and words and needs_space(line[-1:], "") else ""
+    return lead + line + trail
+
+
 def _tag(block: Block) -> str:
     return f"h{min(max(block.level, 1) + 2, 6)}" if block.kind == "heading" else _TAGS[block.kind]
 

@@ -4,7 +4,7 @@
 const data = JSON.parse(document.getElementById("data").textContent);
 const rows = data.rows;
 const indexOf = new Map(rows.map((row, index) => [row.id, index]));
-const state = { language: data.language, chosen: -1, view: "figure", mark: "", reason: "", query: "", open: false };
+const state = { language: data.language, chosen: -1, view: "figure", order: "text", mark: "", reason: "", query: "", open: false };
 
 const byId = (id) => document.getElementById(id);
 const paper = byId("paper");
@@ -35,6 +35,8 @@ const inLanguage = (texts, otherwise) => (texts && texts[state.language]) || oth
 const labelOf = (qname) => inLanguage(data.names[qname]?.label, local(qname));
 const definitionOf = (qname) => inLanguage(data.names[qname]?.definition, "");
 const periodOf = (period) => inLanguage(data.periods[period], period);
+/** A sentence of the program in the language of the page; what a person wrote stays as it is. */
+const sentence = (text) => inLanguage(data.said[text], text);
 const isTodo = (row) => row.mark === "unresolved" || row.mark === "contradicted";
 const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 
@@ -53,7 +55,7 @@ function searchTexts() {
   haystacks ??= rows.map((row) => {
     const names = [row.concept, ...(row.dimensions ?? []).flat()].filter(Boolean);
     const labels = names.flatMap((name) => Object.values(data.names[name]?.label ?? {}));
-    const why = row.reason ? Object.values(data.words).map((words) => words.reason[row.reason.code] ?? "") : [];
+    const why = row.reason ? [...Object.values(data.words).map((words) => words.reason[row.reason.code] ?? ""), row.reason.text] : [];
     const value = row.value ?? "";
     return [row.id, row.text, value, value.replaceAll(",", ""), row.period, ...names, ...labels, ...why, row.reason?.code]
       .filter(Boolean).join("\n").toLowerCase();

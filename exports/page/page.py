@@ -18,6 +18,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Protocol
 
 from exports.page.choices import describe_choices, name_the_rest
+from exports.page.contradictions import tell_contradictions
 from exports.page.coverage import count_coverage, mark_rows
 from exports.page.markup import render_text
 from exports.page.overview import render_filters, render_overview
@@ -31,6 +32,7 @@ from exports.page.payload import (
     say_everything,
     script_json,
 )
+from exports.page.sentences import say_sentences
 from exports.page.series import level_series
 from exports.page.words import LANGUAGES, interface_language, words_of
 from tagger.decisions.file import NO_DECISIONS, Decisions
@@ -89,20 +91,22 @@ def write_page(
     coverage = count_coverage(ledger, marks)
     undisputed = (row for row in ledger.facts() if marks[row.id] == "fact")
     names = name_everything(ledger, taxonomy)
+    told = tell_contradictions(ledger, taxonomy)
     data: dict[str, Json] = {
         "language": words.language,
         "words": {each: _words(each) for each in LANGUAGES},
-        "rows": describe_rows(ledger, document, marks, taxonomy),
+        "rows": describe_rows(ledger, document, marks, taxonomy, told),
         "names": names | name_the_rest(taxonomy, names, LANGUAGES),
         **describe_choices(ledger, document, taxonomy, profile, decisions),
         **say_everything(ledger, taxonomy, profile),
-        "proofs": describe_proofs(ledger.proofs),
+        "proofs": describe_proofs(ledger.proofs, told),
+        "said": say_sentences(ledger, told, [each.reason for each in verdicts]),
         "findings": describe_findings(_distinct(findings, verdicts)),
         "verdicts": [
             {"file": each.file, "outcome": each.outcome, "facts": each.facts, "reason": each.reason}
             for each in verdicts
         ],
-        "series": describe_series(level_series(undisputed, taxonomy)),
+        "series": describe_series(level_series(undisputed, taxonomy), taxonomy),
     }
     style, script = _asset("page.css"), "\n".join(_asset(name) for name in _SCRIPTS)
     parts = {

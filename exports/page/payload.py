@@ -11,7 +11,8 @@ from decimal import Decimal
 from json import dumps
 from typing import TYPE_CHECKING
 
-from exports.page.markup import needs_space
+from exports.page.markup import one_line
+from exports.page.sentences import Told, check_sentence, reason_sentence
 from exports.page.words import (
     LANGUAGES,
     compact,
@@ -50,16 +51,21 @@ def script_json(value: Json) -> str:
 
 
 def describe_rows(
-    ledger: Ledger, document: Document, marks: dict[str, Mark], taxonomy: Taxonomy
+    ledger: Ledger, document: Document, marks: dict[str, Mark], taxonomy: Taxonomy, told: Told
 ) -> list[Json]:
-    """Return what is shown of each figure, in reading order."""
+    """Return what is shown of each figure, in reading order.
+
+    told: the numbers of each check that contradicts, by language.
+    """
     proofs_of: dict[str, list[str]] = {}
     for proof in ledger.proofs:
         for name in proof.rows:
             proofs_of.setdefault(name, []).append(proof.id)
     contexts = _contexts(document, ledger.rows)
     return [
-        _describe_row(row, marks[row.id], proofs_of.get(row.id, []), context, taxonomy)
+        _describe_row(
+            row, marks[row.id], proofs_of.get(row.id, []), context, taxonomy, reason_sentence(row, told)
+        )
         for row, context in zip(ledger.rows, contexts, strict=True)
     ]
 
@@ -102,7 +108,7 @@ def say_everything(ledger: Ledger, taxonomy: Taxonomy, profile: Profile) -> dict
     }
 
 
-def describe_proofs(proofs: Iterable[Proof]) -> dict[str, Json]:
+def describe_proofs(proofs: Iterable[Proof], told: Told) -> dict[str, Json]:
     """Return the checks by id."""
     return {
         proof.id: _filled(
@@ -111,7 +117,7 @@ def describe_proofs(proofs: Iterable[Proof]) -> dict[str, Json]:
                 "rows": list(proof.rows),
                 "outcome": proof.outcome,
                 "slack": _slack(proof.slack),
-                "text": proof.text,
+                "text": check_sentence(proof, told),
             }
         )
         for proof in proofs
@@ -135,13 +141,23 @@ def describe_findings(findings: Iterable[Finding]) -> list[Json]:
     ]
 
 
-def describe_series(all_series: Iterable[Series]) -> list[Json]:
+def is_percentage(unit: str | None, concept: str | None, taxonomy: Taxonomy) -> bool:
+    """Return whether a person reads the value in per cent: a share, rate or growth."""
+    known = taxonomy.concept_by_qname.get(concept or "")
+    return unit == "pure" and (known is None or known.type == "percent")
+
+
+def describe_series(all_series: Iterable[Series], taxonomy: Taxonomy) -> list[Json]:
     """Return the series with the height of each bar in thousandths of the tallest."""
-    return [_describe_series(series) for series in all_series]
+    return [
+        _describe_series(series, is_percent=is_percentage(series.unit, series.concept, taxonomy))
+        for series in all_series
+    ]
 
 
-def _describe_series(series: Series) -> Json:
+def _describe_series(series: Series, *, is_percent: bool) -> Json:
     tallest = max(abs(point.value) for point in series.points) or Decimal(1)
+    words = [words_of(language) for language in LANGUAGES]
     return {
         "concept": series.concept,
         "dimensions": [list(pair) for pair in series.dimensions],
@@ -151,11 +167,15 @@ def _describe_series(series: Series) -> Json:
                 {
                     "instant": point.instant,
                     "date": {
-                        language: say_date(Period.parse(point.instant).end, words_of(language))
-                        for language in LANGUAGES
+                        each.language: say_date(Period.parse(point.instant).end, each) for each in words
                     },
-                    "value": group_digits(f"{point.value:f}"),
-                    "short": {language: compact(point.value, words_of(language)) for language in LANGUAGES},
+                    "value": percent(f"{point.value:f}") if is_percent else group_digits(f"{point.value:f}"),
+                    "short": {
+                        each.language: percent(f"{point.value:f}")
+                        if is_percent
+                        else compact(point.value, each)
+                        for each in words
+                    },
                     "height": int(point.value * 1000 / tallest),
                     "rows": list(point.rows),
                     "derived": point.derived,
@@ -167,20 +187,19 @@ def _describe_series(series: Series) -> Json:
 
 
 def _describe_row(
-    row: Row, mark: Mark, proofs: list[str], context: tuple[str, str], taxonomy: Taxonomy
+    row: Row, mark: Mark, proofs: list[str], context: tuple[str, str], taxonomy: Taxonomy, reason: str
 ) -> Json:
-    concept = taxonomy.concept_by_qname.get(row.concept or "")
-    is_share = row.unit == "pure" and (concept is None or concept.type == "percent")
+    is_share = is_percentage(row.unit, row.concept, taxonomy)
     return _filled(
         {
             "id": row.id,
             "fact": row.fact,
             "start": row.start,
-            "text": _joined(row.text),
+            "text": one_line(row.text),
             "context": list(context),
             "place": {key: str(value) for key, value in row.place.items()},
             "mark": mark,
-            "reason": {"code": row.reason.code, "text": row.reason.text} if row.reason else None,
+            "reason": _filled({"code": row.reason.code, "text": reason}) if row.reason else None,
             "value": group_digits(row.value) if row.value is not None else None,
             "percent": percent(row.value) if is_share and row.value is not None else None,
             "nil": row.value is None and row.status == "fact",
@@ -230,18 +249,7 @@ def _contexts(document: Document, rows: Sequence[Row]) -> Iterator[tuple[str, st
             low, high = high, next(ordered, len(document.text) + 1)
         before = document.text[max(low, row.start - 2 * CONTEXT) : row.start]
         after = document.text[row.end : max(row.end, min(high, row.end + 2 * CONTEXT))]
-        yield _joined(before)[-CONTEXT:], _joined(after)[:CONTEXT]
-
-
-def _joined(text: str) -> str:
-    """Return the text on one line: white space becomes a space, or nothing beside wide characters."""
-    words = text.split()
-    line = "".join(words[:1])
-    for word in words[1:]:
-        line += f" {word}" if needs_space(line[-1:], word[:1]) else word
-    lead = " " if text[:1].isspace() and words and needs_space("", line[:1]) else ""
-    trail = " " if text[-1:].isspace() and words and needs_space(line[-1:], "") else ""
-    return lead + line + trail
+        yield one_line(before)[-CONTEXT:], one_line(after)[:CONTEXT]
 
 
 def _mentioned(rows: Iterable[Row]) -> Iterator[str]:

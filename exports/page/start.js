@@ -23,7 +23,7 @@ function showView(name) {
 }
 
 /** Choose a figure: mark it, tell its whole story, lead the eye to it. -1 chooses none. */
-function choose(index, { focus = false, scroll = true } = {}) {
+function choose(index, { focus = false } = {}) {
   const before = rows[state.chosen];
   if (before) anchors.get(before.id)?.classList.remove("chosen");
   if (before) anchors.get(before.id)?.removeAttribute("aria-current");
@@ -43,7 +43,7 @@ function choose(index, { focus = false, scroll = true } = {}) {
   anchor.setAttribute("aria-current", "true");
   reachable(anchor);
   if (focus) anchor.focus({ preventScroll: true });
-  if (scroll) reveal(anchor);
+  reveal(anchor);
   return undefined;
 }
 
@@ -57,9 +57,9 @@ function reachable(anchor) {
 function reveal(anchor) {
   const box = anchor.getBoundingClientRect();
   const sheet = getComputedStyle(panel).position === "fixed" ? panel.getBoundingClientRect().top : innerHeight;
-  const bar = document.querySelector(".bar").getBoundingClientRect().bottom;
-  if (box.top >= bar && box.bottom <= sheet - 8) return;
-  const middle = (Math.max(bar, 0) + sheet) / 2;
+  const bar = document.querySelector(".bar").getBoundingClientRect();
+  if (box.top >= bar.bottom && box.bottom <= sheet - 8) return;
+  const middle = (bar.height + sheet) / 2; // once the text has moved, the bar sticks to the top
   scrollTo({ top: scrollY + box.top - middle, behavior: calm(box.top - middle) });
 }
 
@@ -89,6 +89,12 @@ function setFilter(mark, reason) {
   showView("list");
 }
 
+function setOrder(order) {
+  state.order = order;
+  draw();
+  view.querySelector(`[data-order=${order}]`)?.focus({ preventScroll: true });
+}
+
 function setQuery(query) {
   state.query = query.trim().toLowerCase();
   applyFilter();
@@ -103,7 +109,7 @@ function followLink(event) {
   if (index === undefined) return false;
   event.preventDefault();
   const inText = paper.contains(link);
-  choose(index, { focus: inText || event.detail !== 0, scroll: !inText });
+  choose(index, { focus: inText || event.detail !== 0 });
   if (event.detail === 0) byId("figure-name")?.focus({ preventScroll: true });
   return true;
 }
@@ -120,6 +126,7 @@ document.addEventListener("click", (event) => {
   else if (given.span) showSpan(given.span.split("-").map(Number));
   else if (given.act) doAct(button);
   else if (given.whole) { state.whole = true; draw(); }
+  else if (given.order) setOrder(given.order);
   else if (given.mark !== undefined) setFilter(given.mark, given.reason ?? "");
 });
 

@@ -47,6 +47,19 @@ def words_of(language: str) -> Words:
     return Words(language, plain.pop("name"), tuple(plain.pop("months")), scales, plain)
 
 
+@cache
+def _sentences() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = loads(
+        (files("exports.page") / "texts" / "sentences.json").read_text("utf-8")
+    )
+    return found
+
+
+def translated(sentence: str, words: Words) -> str | None:
+    """Return a fixed sentence of the program in another language than English, None where it has none."""
+    return sentence if words.language == "en" else _sentences().get(sentence, {}).get(words.language)
+
+
 def interface_language(language: str) -> str:
     """Return the language of the interface that suits a BCP 47 tag best."""
     tag = language.lower().replace("_", "-")
@@ -76,6 +89,19 @@ def compact(value: Decimal, words: Words) -> str:
     )
     cents = _WIDE.quantize(_WIDE.scaleb(value, -power), Decimal("0.01"))
     return group_digits(f"{_WIDE.normalize(cents):f}") + word
+
+
+def amount(value: Decimal, words: Words, *, is_percent: bool) -> str:
+    """Return a value as it is read: a share in per cent, a large value with a scale word, any other as it is."""
+    if is_percent:
+        return percent(f"{_plain(value):f}")
+    smallest = words.scales[-1][0]
+    return compact(value, words) if abs(value).adjusted() >= smallest else group_digits(f"{_plain(value):f}")
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Return the value without zeros at the end of its decimal places."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else _WIDE.normalize(value)
 
 
 def say_decimals(decimals: int | Literal["INF"], words: Words) -> str:

@@ -154,6 +154,6 @@ def report_values(source: TableSource, first: FactRow | None, count: int) -> Val
     """Return the row of the table of reports."""
     return (
         source.key, source.name, first.entity_scheme if first else None, first.entity if first else None,
-        source.entity_name, source.reporting_period, source.language, source.report.entry_point, source.page,
-        count,
+        first.entity_name if first else source.entity_name, source.reporting_period, source.language,
+        source.report.entry_point, source.page, count,
     )  # fmt: skip

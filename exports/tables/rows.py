@@ -19,7 +19,7 @@ from tagger.ledger import QUALIFIERS
 from taxonomy.model import label_of
 
 if TYPE_CHECKING:
-    from exports.report import Fact, Period, Report
+    from exports.report import Entity, Fact, Period, Report
     from tagger.ledger import Ledger, Row
     from taxonomy.model import Label, Taxonomy
 
@@ -89,6 +89,7 @@ class TableSource:
     """A report to make tables of, with what is known beside it.
 
     name: of the document. language: of the labels. reporting_period: as it was asked for, such as "2024".
+    entity_name: of `entity`, of every entity where that is None.
     page: what links lead to, empty for none. identity: what tells the report from all others in a database.
     """
 
@@ -101,6 +102,7 @@ class TableSource:
     reporting_period: str = ""
     page: str = "report.html"
     identity: str = ""
+    entity: Entity | None = None
 
     @cached_property
     def key(self) -> str:
@@ -118,7 +120,7 @@ def fact_rows(source: TableSource) -> Iterator[FactRow]:
 
     Raises: FilingError where the value of a numeric fact is no number.
     """
-    labels = Labels(source.taxonomy, source.language)
+    labels = Labels(source.taxonomy, source.language, source.report.namespaces)
     mentions = _mentions(source)
     for fact in source.report.facts:
         start, end = _days(fact.period)
@@ -127,7 +129,7 @@ def fact_rows(source: TableSource) -> Iterator[FactRow]:
             fact=fact.id,
             entity_scheme=fact.entity.scheme,
             entity=fact.entity.identifier,
-            entity_name=source.entity_name,
+            entity_name=source.entity_name if source.entity in {None, fact.entity} else "",
             concept=fact.concept,
             label=labels.of(fact.concept),
             value=_number(fact),
@@ -149,11 +151,17 @@ def fact_rows(source: TableSource) -> Iterator[FactRow]:
 class Labels:
     """Labels in one language; where there is none, the local name tells."""
 
-    def __init__(self, taxonomy: Taxonomy | None, language: str) -> None:
-        """Take the taxonomy, if there is one."""
+    def __init__(
+        self, taxonomy: Taxonomy | None, language: str, namespaces: tuple[tuple[str, str], ...] = ()
+    ) -> None:
+        """Take the taxonomy, if there is one.
+
+        namespaces: (prefix, namespace) of the names to come, where they may differ from the taxonomy's prefixes.
+        """
         self._taxonomy = taxonomy
         self._language = language
         self._known: dict[str, str] = {}
+        self._prefixes = _prefixes(taxonomy, namespaces)
 
     def of(self, qname: str) -> str:
         """Return the label of a concept, axis, member or unit."""
@@ -172,20 +180,37 @@ class Labels:
 
     def is_share(self, concept: str) -> bool:
         """Return whether the concept is a percentage."""
-        known = self._taxonomy.concept_by_qname.get(concept) if self._taxonomy else None
+        known = self._taxonomy.concept_by_qname.get(self._name(concept)) if self._taxonomy else None
         return known is not None and known.type == "percent"
 
     def _labels(self, qname: str) -> tuple[Label, ...]:
         taxonomy = self._taxonomy
         if taxonomy is None:
             return ()
+        qname = self._name(qname)
         item = (
             taxonomy.concept_by_qname.get(qname)
             or taxonomy.member_by_qname.get(qname)
             or taxonomy.axis_by_qname.get(qname)
+            or taxonomy.typed_axis_by_qname.get(qname)
             or taxonomy.unit_by_qname.get(qname)
         )
         return item.labels if item else ()
+
+    def _name(self, qname: str) -> str:
+        """Return the name as the taxonomy has it."""
+        prefix, colon, local = qname.partition(":")
+        return f"{self._prefixes.get(prefix, prefix)}{colon}{local}"
+
+
+def _prefixes(taxonomy: Taxonomy | None, namespaces: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """Return the taxonomy's prefix for each of ours; one of another namespace leads to nothing."""
+    if taxonomy is None:
+        return {}
+    theirs = {taxonomy.namespace: taxonomy.prefix}
+    if taxonomy.dts is not None:
+        theirs |= {namespace: prefix for prefix, namespace in taxonomy.dts.namespaces}
+    return {prefix: theirs.get(namespace, "") for prefix, namespace in namespaces}
 
 
 def _mentions(source: TableSource) -> dict[str, tuple[Mention, ...]]:

@@ -103,7 +103,7 @@ class _Sheet:
         self._links = 0
         self._bold, self._blue = Font(bold=True), Font(color="0563C1", underline="single")
         words = _WORDS.get(source.language, _WORDS["en"])
-        labels = Labels(source.taxonomy, source.language)
+        labels = Labels(source.taxonomy, source.language, source.report.namespaces)
         self._headings = (*words[:_FIRST], *(labels.of(axis) for axis in axes), *words[_FIRST:])
         widths = (*_WIDTHS[:_FIRST], *(_WIDTH_OF_AXIS for _ in axes), *_WIDTHS[_FIRST:])
         self._last = get_column_letter(len(widths))

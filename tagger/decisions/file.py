@@ -19,6 +19,7 @@ from tagger.decisions.period_text import is_instant, period_problem
 from tagger.decisions.sentences import without_blanks
 from tagger.ledger import NOT_A_FACT_CODES, Reason
 from taxonomy.errors import TagwrightError
+from taxonomy.item_types import is_numeric
 from taxonomy.source_keys import Keys
 from taxonomy.source_walk import Walker
 from taxonomy.yaml_nodes import MAXIMUM_BYTES, Entry, SourceError, parse_yaml
@@ -36,7 +37,6 @@ _FACT = Keys(("concept",), ("dimensions", "period", "unit"))
 _NOT_A_FACT = Keys((), ("code", "text"))
 _OCCURRENCE = re.compile(r"([1-9][0-9]{0,6})(?: of ([1-9][0-9]{0,6}))?")
 _CURRENCY = re.compile(r"[A-Z]{3}")
-_NO_NUMBER = frozenset({"text", "date", "boolean"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +212,7 @@ class _Reader:
                 f'the taxonomy {self.taxonomy.prefix} {self.taxonomy.version} has no concept "{name}"{hint}'
             )
             self.walker.fail(node, "reference", message)
-        elif known.type in _NO_NUMBER:
+        elif not is_numeric(known.type):
             self.walker.fail(node, "value", f"{name} is of type {known.type}: a figure cannot be its value")
         return known
 
@@ -239,7 +239,7 @@ class _Reader:
             return f'the taxonomy has no axis "{axis}"{self.walker.hint(axis, self.taxonomy.axis_by_qname)}'
         if member == found.default:
             return f"{member} is what {axis} means without a word: leave the axis out"
-        names = [each.qname for each in found.members]
+        names = [each.qname for each in found.members if each.usable]
         return (
             ""
             if member in names
@@ -265,7 +265,7 @@ def unit_of(concept: Concept) -> str | None:
         return concept.unit.rpartition(":")[2]
     if concept.type == "monetary":
         return ""
-    return "pure" if concept.type in {"percent", "count", "decimal"} else None
+    return "pure" if concept.type in {"percent", "count", "decimal", "ratio"} else None
 
 
 def fits(period: str, concept: Concept) -> bool:

@@ -64,6 +64,7 @@ class Decided:
     proofs: list[str] = field(default_factory=list)
     scale: int = 0  # a power of ten that a caption gives
     confirmed: bool = False  # arithmetic agrees with the best reading
+    whole_label: bool = False  # the headings of its cell are labels of the taxonomy, as a whole
 
     @property
     def best(self) -> Reading | None:
@@ -341,6 +342,8 @@ def read_candidate(
     dimensions = tuple(sorted({**dict(candidate.dimensions), **extra}.items()))
     if extra and not index.permits(name, frozenset(dict(dimensions))):
         return None, ("no_axis", f"{name} may not carry the axis that this comparison or scenario needs")
+    if not index.takes(name, dimensions):
+        return None, ("no_axis", f"{name} needs a typed axis, or a member that it names is not usable")
     return Reading(name, candidate.concept, candidate.kind, dimensions, timing, candidate.price, candidate), (
         "",
         "",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tagger.figures.find import Figure
+from tagger.links.whole_labels import WholeLabels, whole_labels_of
 from tagger.words.folding import fold
+from taxonomy.item_types import is_numeric
 from taxonomy.model import Taxonomy
 
 _RATES = frozenset(("percent", "per_mille", "basis_points"))
@@ -13,7 +15,10 @@ _RATES = frozenset(("percent", "per_mille", "basis_points"))
 
 @dataclass(frozen=True)
 class TaxonomyIndex:
-    """A taxonomy with its words folded. unit_words: per count unit; counted: all of them together."""
+    """A taxonomy with its words folded. unit_words: per count unit; counted: all of them together.
+
+    unusable: (axis, member) pairs that no fact may carry.
+    """
 
     taxonomy: Taxonomy
     unit_words: dict[str, frozenset[str]]
@@ -21,7 +26,9 @@ class TaxonomyIndex:
     ancestors: dict[str, frozenset[str]]
     role_axes: dict[str, str]
     role_members: dict[tuple[str, str], str]
+    labels: WholeLabels
     _only_of_unit: dict[str, tuple[str, ...]]
+    unusable: frozenset[tuple[str, str]] = frozenset()
     _permits: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
 
     def permits(self, concept: str, axes: frozenset[str]) -> bool:
@@ -30,6 +37,12 @@ class TaxonomyIndex:
         if key not in self._permits:
             self._permits[key] = self.taxonomy.permits(concept, axes)
         return self._permits[key]
+
+    def takes(self, concept: str, dimensions: tuple[tuple[str, str], ...]) -> bool:
+        """Return whether a fact of the concept may have these dimensions and no more, each member usable."""
+        if not self.unusable.isdisjoint(dimensions):
+            return False
+        return self.permits(concept, frozenset(axis for axis, _ in dimensions))
 
     def related(self, one: str, other: str) -> bool:
         """Return whether one member is a part of the other."""
@@ -81,7 +94,7 @@ class TaxonomyIndex:
                 return None
             return 0.0 if figure.kind in _RATES else 0.1 if figure.kind == "times" else None
         if figure.kind in _RATES or figure.kind == "times":
-            return None
+            return 0.0 if item.type == "ratio" and kind == "level" else None
         return self._amount_price(item.type, item.unit, figure, counted)
 
     def _amount_price(self, item_type: str, unit: str | None, figure: Figure, counted: str) -> float | None:
@@ -90,10 +103,11 @@ class TaxonomyIndex:
                 return 0.0
             return 0.25 if not figure.kind and figure.scale and not counted else None
         if figure.kind == "money":
-            return None
+            return 0.0 if item_type == "per_share" else None
         if item_type == "count":
             return self._count_price(unit, figure, counted)
-        return 0.1 if item_type == "decimal" or ":" in item_type else None
+        is_plain = item_type in ("decimal", "ratio", "shares") or (":" in item_type and is_numeric(item_type))
+        return 0.1 if is_plain else None
 
     def _count_price(self, unit: str | None, figure: Figure, counted: str) -> float | None:
         own = self.unit_words.get(unit or "", frozenset())
@@ -135,7 +149,14 @@ def index_of(taxonomy: Taxonomy) -> TaxonomyIndex:
             for member in axis.members
             if member.comparison
         },
+        whole_labels_of(taxonomy),
         _only_of_unit(taxonomy, unit_words),
+        frozenset(
+            (axis.qname, member.qname)
+            for axis in taxonomy.axes
+            for member in axis.members
+            if not member.usable
+        ),
     )
 
 

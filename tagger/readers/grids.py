@@ -143,17 +143,20 @@ def blocks_of_grid(
     rows = [_row(list(group), text) for _, group in groupby(cells, key=lambda cell: cell.row)]
     first = next((at for at, row in enumerate(rows) if _states(row, text)), len(rows))
     stub = _stub(rows[first:])
+    titles = _titles(rows[:first])
+    captions = (*((row.cells[0].start, row.cells[0].end) for row in reversed(titles)), *captions)
     headings, under, spans = _Headings(), _Stub(), _Spans()
     was_heading = True
     for number, row in enumerate(rows):
         is_heading = number < first or _heads(row, stub)
+        is_title = row in titles
         below = number >= first or bool(headings.rows)
         section = is_heading and below and len(row.cells) == 1 and row.cells[0].column < max(stub, 1)
-        if is_heading and not section:
+        if is_heading and not section and not is_title:
             headings.put(_spread(row.cells, stub, rows), stub, afresh=not was_heading)
         was_heading = is_heading and not section
         own = spans.of(row, stub, text) if not was_heading else ()
-        above = under.enter(_indent(row, text, section=section), own) if own else ()
+        above = under.enter(_indent(row, text, stub, section=section), own) if own else ()
         for cell in row.cells:
             yield Block(
                 "cell", cell.start, cell.end,
@@ -184,6 +187,20 @@ def _stub(rows: list[_Row]) -> int:
     return of_values[0]
 
 
+def _titles(rows: list[_Row]) -> list[_Row]:
+    """Return the rows over the headings whose one cell spans the table: they speak for all of it, as a caption does."""
+    if not rows:
+        return []
+    width_of_table = max(cell.column + cell.columns for row in rows for cell in row.cells)
+    return [
+        row
+        for row in rows[:-1]
+        if len(row.cells) == 1
+        and row.cells[0].columns > 1
+        and row.cells[0].column + row.cells[0].columns >= width_of_table
+    ]
+
+
 def _row(cells: list[GridCell], text: str) -> _Row:
     stated = [cell for cell in cells if is_value(text[cell.start : cell.end]) and not cell.marked]
     return _Row(cells, stated, all(cell.marked for cell in cells))
@@ -210,9 +227,10 @@ def _spread(cells: list[GridCell], stub: int, rows: list[_Row]) -> list[GridCell
     return [GridCell(cell.start, cell.end, cell.row, stub, 1, MAX_COLUMN, cell.marked, cell.indent)]
 
 
-def _indent(row: _Row, text: str, *, section: bool) -> int:
+def _indent(row: _Row, text: str, stub: int, *, section: bool) -> int:
     """Return how far in a row stands, doubled; a row without values stands before those of its own indent."""
-    cell = row.cells[0]
+    names = [cell for cell in row.cells[:_SAMPLE] if cell.column < stub]
+    cell = names[-1] if names else row.cells[0]  # a code may stand before the name
     opening = _OPENING.match(text, cell.start, cell.end)
     extra = width(opening.group()) if opening and opening.end() < cell.end else 0
     return 2 * (cell.indent + extra) - (1 if section else 0)

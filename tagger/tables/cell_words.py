@@ -100,7 +100,10 @@ class Said:
                 clash = True
         left = [*columns, *rows]
         named = _concepts(left, figure, kind, index)
+        shown = any(heading.supported for heading in self.rows)
         for heading in (*self.above, *self.captions):
+            if shown and not heading.supported:
+                continue  # the presentation that the table follows has no such part
             concepts = _concepts(heading.tokens, figure, kind, index)
             if not named:
                 left.extend(_without_axes(heading.tokens, left, concepts=bool(concepts)))

@@ -16,6 +16,7 @@ from tagger.figures.find import Figure, value_of
 from tagger.links.candidates import Context, candidates_of
 from tagger.links.decided import Decided, read_candidate
 from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.links.whole_labels import Named, plain
 from tagger.profile import Profile
 from tagger.readers.grids import is_value
 from tagger.reporting_period import ReportingPeriod
@@ -23,6 +24,9 @@ from tagger.tables.cell_figures import Nil
 from tagger.tables.cell_words import Row, Said
 from tagger.tables.columns import Column, column_of, compared, time_of
 from tagger.tables.headings import Heading, HeadingReader
+from tagger.tables.names import Line as NameLine
+from tagger.tables.names import names_of_table
+from tagger.tables.times import at_the_edge, prefer_by_time
 from tagger.tables.units import TableUnit, take_unit
 from tagger.tables.words import table_words
 from tagger.words.language import Language
@@ -31,6 +35,8 @@ from tagger.words.prose import Prose
 from tagger.words.vocabulary import Vocabulary
 
 _KEPT_HEADINGS = 4096
+_KEPT_CAPTIONS = 8
+_UNSCALED = frozenset(("per_share", "shares", "decimal", "ratio", "percent"))
 _WITHHELD = 0.9
 """The price of a reading that leaves words unexplained: its confidence is below a half."""
 _LEFT_OVER = ("left_over", "words of the headings that matter are in no term of the taxonomy")
@@ -53,6 +59,10 @@ class Tables:
     headings: dict[Span, Heading] = field(default_factory=dict)
     columns: dict[tuple[Span, ...], Column] = field(default_factory=dict)
     table: int = 0
+    read_to: int = 0  # the block up to which the headings of the table are read
+    captions: tuple[Span, ...] = ()  # the last that a table had
+    before: tuple[Span, ...] = ()  # those of the table right before, whose unit holds on
+    deducts: bool = False  # the table prints in brackets what a total subtracts
     row: Row | None = None
     plain_row: tuple[Span, ...] = ()  # the last row that is no part of another
     subject_row: tuple[Span, ...] = ()  # the last row that names something
@@ -73,7 +83,7 @@ class Tables:
         figure = line.figures[0]
         if cell is None or figure.reason:
             return None
-        self._enter(cell)
+        self._enter(cell, line.number)
         column = self._column(cell, line.number)
         if column.is_reference:
             figure.reason = "reference"
@@ -84,19 +94,89 @@ class Tables:
             return None
         return item
 
-    def _enter(self, cell: Cell) -> None:
+    def _enter(self, cell: Cell, number: int) -> None:
         if cell.table != self.table:
+            self.before = self.captions if self._follows_a_table(cell.table, number) else ()
+            self.captions = (*cell.captions, *self.before)[:_KEPT_CAPTIONS]
             self.table, self.row = cell.table, None
             self.columns.clear()
             self.plain_row = self.subject_row = ()
-        if len(self.headings) > _KEPT_HEADINGS:
-            self.headings.clear()
+            self.read_to = number
+        if number >= self.read_to:
+            self._read_headings(cell.table, number)
+
+    def _follows_a_table(self, table: int, number: int) -> bool:
+        """Return whether nothing stands between a table and the one before: its unit line holds on."""
+        while number and (cell := self.document.blocks[number - 1].cell) is not None and cell.table == table:
+            number -= 1
+        before = self.document.blocks[number - 1].cell if number else None
+        return before is not None and before.table == self.table
+
+    def _read_headings(self, table: int, number: int) -> None:
+        """Read the headings of a table's next rows together: one tells what another names."""
+        self.headings.clear()
+        self.columns.clear()
+        self.row = None
+        lines: dict[Span, NameLine] = {}
+        seen: set[tuple[Span, ...]] = set()
+        blocks, first = self.document.blocks, number
+        while number < len(blocks) and len(lines) < _KEPT_HEADINGS:
+            cell = blocks[number].cell
+            number += 1
+            if cell is None:
+                continue
+            if cell.table != table:
+                break
+            for spans, above in ((cell.row_headings, cell.above), (cell.column_headings, ())):
+                if spans and spans not in seen:
+                    seen.add(spans)
+                    self._put_lines(lines, spans, above)
+        self.read_to = number
+        names = names_of_table(tuple(lines.values()), self.index.labels)
+        for span, items in names.names.items():
+            self.headings[span] = self.headings[span].as_named(items, supported=span in names.supported)
+        self.deducts = self._deducts(first, number, names.names)
+
+    def _deducts(self, first: int, last: int, names: dict[Span, tuple[Named, ...]]) -> bool:
+        """Return whether a table prints flows that a total subtracts (expenses) in brackets rather than bare."""
+        concepts, deducted = self.index.taxonomy.concept_by_qname, self.index.labels.deducted
+        spans = {
+            span
+            for span, items in names.items()
+            if all(i.target in deducted and concepts[i.target].period_type == "duration" for i in items)
+        }
+        bracketed = bare = 0
+        for number in range(first, last) if spans else ():
+            cell = self.document.blocks[number].cell
+            if cell is not None and not cell.heading and not spans.isdisjoint(cell.row_headings):
+                start, end = self.prose.lines[number]
+                bracketed += self.prose.text[start] in "(（"
+                bare += (
+                    self.prose.text[start:end].strip("0-–—. ") != "" and self.prose.text[start] not in "(（"
+                )
+        return bracketed > bare
+
+    def _put_lines(
+        self, lines: dict[Span, NameLine], spans: tuple[Span, ...], above: tuple[Span, ...]
+    ) -> None:
+        named = [self._heading(span).named for span in spans]
+        both = frozenset.intersection(*filter(None, named)) if sum(map(bool, named)) > 1 else frozenset()
+        for at, span in enumerate(spans):
+            if span not in lines:
+                over = frozenset(
+                    plain(self.prose.text[slice(*self._place(s))]) for s in (*spans[at + 1 :], *above)
+                )
+                said = plain(self.prose.text[slice(*self._place(span))])
+                lines[span] = NameLine(span, said, both if both and named[at] else named[at], over)
+
+    def _place(self, span: Span) -> tuple[int, int]:
+        at = bisect_right(self.block_starts, span[0]) - 1
+        return self.prose.lines[max(at, 0)]
 
     def _heading(self, span: Span) -> Heading:
         found = self.headings.get(span)
         if found is None:
-            at = bisect_right(self.block_starts, span[0]) - 1
-            found = self.headings[span] = self.reader.read(*self.prose.lines[max(at, 0)])
+            found = self.headings[span] = self.reader.read(*self._place(span))
         return found
 
     def _column(self, cell: Cell, number: int) -> Column:
@@ -128,8 +208,9 @@ class Tables:
         kind, sign = _kind_of(row.rows, column)
         negative = sign < 0 or _is_negative(self.prose.text, line, figure)
         time, unclear = self._time(said, column)
+        time = at_the_edge(row.rows, time)
         best: Decided | None = None
-        units = said.units(column)
+        units = self._units(said, column)
         bare = figure if len(units) == 1 else replace(figure)
         for unit in units:
             _give_unit(figure, bare, unit, said, kind)
@@ -139,13 +220,39 @@ class Tables:
             if item.best:
                 break
         assert best is not None  # noqa: S101  # there is always a unit to try, an empty one at least
-        best.value = -best.value if negative and best.value else best.value
+        prefer_by_time(best, time)
+        if negative and best.value and not self._is_deduction(best):
+            best.value = -best.value
         reason = _LEFT_OVER if said.left_over() else _NO_TIME if unclear else None
         if reason and best.readings:
             best.reason = reason
             for reading in best.readings:
                 reading.price += _WITHHELD
         return best
+
+    def _units(self, said: Said, column: Column) -> tuple[TableUnit, ...]:
+        """Return the units that the cell may have; an amount a share has no scale, a number of shares no currency.
+
+        What a caption says of a table of amounts does not hold for these, unless row or column say it.
+        """
+        concepts = self.index.taxonomy.concept_by_qname
+        types = {concepts[item.target].type for h in said.rows for item in h.named if not item.axis}
+        units = said.units(column)
+        if units == (TableUnit(),) and self.before:
+            units = next((h.units.units for h in map(self._heading, self.before) if h.units.units), units)
+        if not types or not types <= _UNSCALED or any(h.units.units for h in (*said.rows, *said.columns)):
+            return units
+        if types == {"per_share"}:
+            return tuple(dict.fromkeys(TableUnit(0, unit.kind, unit.currency) for unit in units))
+        return (TableUnit(),)
+
+    def _is_deduction(self, item: Decided) -> bool:
+        """Return whether the brackets about a figure only say that its total subtracts it."""
+        best = item.best
+        if best is None or best.kind != "level" or best.concept not in self.index.labels.deducted:
+            return False
+        concept = self.index.taxonomy.concept_by_qname[best.concept]
+        return concept.period_type == "instant" or self.deducts
 
     def _row(self, cell: Cell) -> Row:
         """Return the headings of the cell's row; cells of a row share them, and what was found out from them."""
@@ -228,7 +335,9 @@ def tables_of_document(
 ) -> Tables:
     """Return what decides the cells of a document."""
     words = table_words(language, index.counted)
-    reader = HeadingReader(prose.text, phrases, [p.start for p in phrases], vocabulary, language, words)
+    reader = HeadingReader(
+        prose.text, phrases, [p.start for p in phrases], vocabulary, language, words, index.labels
+    )
     return Tables(
         document, prose, reader, language, index, profile, period, [block.start for block in document.blocks]
     )

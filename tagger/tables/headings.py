@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from tagger.links.whole_labels import Named, WholeLabels
+from tagger.tables.dates import with_dates
 from tagger.tables.units import UnitsSaid, units_said
 from tagger.tables.words import TableWords
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
-from tagger.words.vocabulary import Token, Vocabulary, cover
+from tagger.words.vocabulary import Meaning, Token, Vocabulary, cover
 
 _LATIN_MARK = 1
+_NUMBER = re.compile("\\s*[(（]?(?:[0-9]{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）、.．]\\s*")
+"""The number of a row: 六、 (一) 1. a)"""
 _SKIPPED = frozenset(("level", "function"))
 
 
@@ -20,7 +25,8 @@ class Heading:
     """start, end: in the prose. tokens: its words, those of units and times left out. phrases: of time.
 
     holes: stretches of letters that no word explains. kind: "change", "share" or "" for what its words make of a
-    figure; sign: -1 where they say a decrease only.
+    figure; sign: -1 where they say a decrease only. named: what it is a whole label of. supported: where the table
+    follows the presentation of what it names.
     """
 
     start: int
@@ -31,6 +37,29 @@ class Heading:
     holes: tuple[tuple[int, int], ...]
     kind: str = ""
     sign: int = 1
+    named: frozenset[Named] = frozenset()
+    supported: bool = False
+
+    def as_named(self, names: tuple[Named, ...], *, supported: bool) -> Heading:
+        """Return the heading read as the whole label that it is: nothing in it is left to explain."""
+        meanings = tuple(
+            Meaning("member", item.target, item.axis) if item.axis else Meaning("concept", item.target)
+            for item in names
+        )
+        nested = [] if any(not item.axis for item in names) else self._terms_inside()
+        token = Token(self.start, self.end, meanings, is_term=True, nested=nested)
+        return replace(
+            self, tokens=(token,), holes=(), kind="", sign=1, named=frozenset(names), supported=supported
+        )
+
+    def _terms_inside(self) -> list[Token]:
+        """Return the terms in a member's name: 客戶, of which there is a number, in 個人客戶."""
+        inside = [part for token in self.tokens if token.is_term for part in (token, *token.nested)]
+        return [
+            Token(part.start, part.end, tuple(m for m in part.meanings if m.kind == "concept"), is_term=True)
+            for part in inside
+            if any(m.kind == "concept" for m in part.meanings)
+        ]
 
     @property
     def has_term(self) -> bool:
@@ -52,11 +81,17 @@ class HeadingReader:
     vocabulary: Vocabulary
     language: Language
     words: TableWords
+    labels: WholeLabels
 
     def read(self, start: int, end: int) -> Heading:
         """Return what the heading text[start:end] says."""
         low, high = bisect_left(self.phrase_starts, start), bisect_left(self.phrase_starts, end)
-        phrases = [phrase for phrase in self.phrases[low:high] if phrase.end <= end]
+        phrases = with_dates(
+            self.text, start, end, [p for p in self.phrases[low:high] if p.end <= end], self.language
+        )
+        named = self.labels.named(self.text[start:end])
+        if named:
+            phrases = []  # 期末餘額 is the name
         after = phrases[-1].end if phrases else None
         units = units_said(self.text, start, end, self.words, self.language, after)
         taken = [*((p.start, p.end) for p in phrases), *units.spans]
@@ -76,7 +111,24 @@ class HeadingReader:
         taken.extend((token.start, token.end) for token in tokens)
         holes = tuple(_holes(self.text, start, end, taken))
         terms = tuple(token for token in tokens if token.is_term or not _is_verb(token))
-        return Heading(start, end, terms, tuple(phrases), units, holes, kind, sign)
+        named = named or self._named_in(start, end, [*((p.start, p.end) for p in phrases), *units.spans])
+        return Heading(start, end, terms, tuple(phrases), units, holes, kind, sign, named)
+
+    def _named_in(self, start: int, end: int, taken: list[tuple[int, int]]) -> frozenset[Named]:
+        """Return what a heading names beside its time and unit, its number, and a word for a total."""
+        parts: list[str] = []
+        at = start
+        for first, last in sorted(taken):
+            parts.append(self.text[at : max(at, first)])
+            at = max(at, last)
+        parts.append(self.text[at:end])
+        bare = "".join(parts)
+        numbered = _NUMBER.match(bare)
+        for said in dict.fromkeys((bare, bare[numbered.end() :] if numbered else bare)):
+            named = self.labels.named(said) or self.labels.named(self.words.total.sub("", said))
+            if named:
+                return named
+        return frozenset()
 
     def is_reference(self, heading: Heading) -> bool:
         """Return whether the heading is that of a column of references: 附註, Note."""

@@ -60,6 +60,20 @@ def units_said(
     return NONE_SAID
 
 
+def _end_of_units(text: str, at: int, end: int, words: TableWords) -> int:
+    """Return where the words of units that begin at an offset end."""
+    stop = at
+    while at < end:
+        found = words.unit.match(text, at, end)
+        if found and not _inside_word(text[:end], found.end()):
+            at = stop = found.end()
+        elif text[at] in _BETWEEN:
+            at += 1
+        else:
+            break
+    return stop
+
+
 def _stretches(text: str, start: int, end: int, words: TableWords) -> list[tuple[int, int, str]]:
     """Return where a unit may stand, as (start, end, what may be the unit)."""
     found = [(start, end, text[start:end])]
@@ -74,6 +88,9 @@ def _stretches(text: str, start: int, end: int, words: TableWords) -> list[tuple
         comma = text.find(",", cue.end(), end)
         if comma >= 0:
             found.append((cue.start(), comma, text[cue.end() : comma]))
+        if cue.group().rstrip().endswith((":", "：")):
+            # whatever follows it: 單位：千元 每股盈餘單位：元
+            found.append((cue.start(), end, text[cue.end() : _end_of_units(text, cue.end(), end, words)]))
     comma = max(text.rfind(mark, start, end) for mark in ",，:：")
     if comma >= 0:
         found.append((comma, end, text[comma + 1 : end]))

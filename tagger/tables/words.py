@@ -1,19 +1,11 @@
-"""The words that only headings and captions of tables use, from table_words.yaml, for the languages at hand."""
+"""The words that headings and captions of tables use, for the languages at hand, as patterns."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any
 
-import yaml
-
-from tagger.words.folding import fold
 from tagger.words.language import Language, alternation
-
-_FILE = Path(__file__).parents[1] / "table_words.yaml"
 
 
 @dataclass(frozen=True)
@@ -26,18 +18,13 @@ class TableWords:
     neutral: frozenset[str]
     references: frozenset[str]
     neutral_pattern: re.Pattern[str]
+    total: re.Pattern[str]
     share: re.Pattern[str]
     change: re.Pattern[str]
     unit: re.Pattern[str]
     group_of: dict[str, str]  # of a word of a unit: "filler", "rate", "currency", "count" or "scale"
     cue: re.Pattern[str]
     scales: dict[str, int]
-
-
-@cache
-def _data() -> dict[str, dict[str, Any]]:
-    loaded: dict[str, dict[str, Any]] = yaml.safe_load(_FILE.read_text("utf-8"))
-    return loaded
 
 
 _KNOWN: dict[tuple[tuple[str, ...], frozenset[str]], TableWords] = {}
@@ -54,13 +41,10 @@ def table_words(language: Language, counted: frozenset[str]) -> TableWords:
 
 
 def _made(language: Language, counted: frozenset[str]) -> TableWords:
-    def listed(name: str) -> list[str]:
-        # the words of every Chinese file serve every Chinese text: they are folded alike
-        return [fold(str(w)) for tag in _tags(language) for w in _data().get(tag, {}).get(name, ())]
+    def listed(name: str) -> tuple[str, ...]:
+        return language.tables.get(name, ())
 
-    scales = dict(language.scales)
-    for tag in _tags(language):
-        scales.update({fold(str(w)): int(p) for w, p in _data().get(tag, {}).get("scales", {}).items()})
+    scales = {**language.scales, **language.table_scales}
     money = [word for word, kind in language.units.items() if kind == "money"]
     rates = [word for word, kind in language.units.items() if kind not in ("money", "count")]
     counts = [word for word, kind in language.units.items() if kind == "count"]
@@ -73,22 +57,26 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
     }
     group_of = {word: name for name in reversed(groups) for word in groups[name] if word}
     unit = re.compile(rf"(?P<word>{alternation(group_of)})")
-    cues = [word for word in listed("unit_cues") if word]
     return TableWords(
         frozenset(listed("neutral")),
         frozenset(listed("references")),
-        re.compile(rf"(?<![a-z])(?:{alternation(listed('neutral') or ['item'])})(?![a-z])"),
-        re.compile(rf"(?<![a-z])(?:{alternation(listed('share') or ['share'])})"),
-        re.compile(rf"(?<![a-z])(?:{alternation(listed('change') or ['change'])})"),
+        _any_of(listed("neutral"), "(?![a-z])"),
+        _at_an_end([word for word, kind in language.words.items() if kind in ("total", "of_which")]),
+        _any_of(listed("share")),
+        _any_of(listed("change")),
         unit,
         group_of,
-        re.compile(rf"(?<![a-z])(?:{alternation(cues)})(?![a-z])[ :：]*" if cues else r"(?!)"),
+        _any_of(listed("unit_cues"), "(?![a-z])[ :：]*"),
         scales,
     )
 
 
-def _tags(language: Language) -> list[str]:
-    han = [tag for tag in _data() if tag.startswith("zh")]
-    if any(tag.startswith("zh") for tag in language.tags):
-        return [*han, *(tag for tag in language.tags if tag not in han)]
-    return list(language.tags)
+def _any_of(words: tuple[str, ...], after: str = "") -> re.Pattern[str]:
+    """Return a pattern of any of the words, of nothing where there are none."""
+    return re.compile(rf"(?<![a-z])(?:{alternation(words)}){after}" if words else "(?!)")
+
+
+def _at_an_end(words: list[str]) -> re.Pattern[str]:
+    """Return a pattern of any of the words, first or last in a text."""
+    word = rf"(?<![a-z])(?:{alternation(words)})(?![a-z])" if words else "(?!)"
+    return re.compile(rf"\A\s*{word}[\s:：]*|[\s,，]*{word}\s*\Z")

@@ -64,6 +64,8 @@ class Language:
     linked_articles: tuple[str, ...]
     abbreviations: frozenset[str]
     verbs_behind: Words
+    tables: dict[str, tuple[str, ...]]  # of headings and captions, by what they say there
+    table_scales: dict[str, int]
     extra: dict[str, Any] = field(default_factory=dict)
 
 
@@ -139,6 +141,12 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         abbreviations=frozenset(map(fold, data.get("abbreviations", ()))),
         verbs_behind=_by_word(data.get("verbs_behind", {})),
         clause_words=frozenset(map(fold, data.get("clause_words", ()))),
+        tables={
+            key: tuple(map(fold, listed)) for key, listed in data.get("tables", {}).items() if key != "scales"
+        },
+        table_scales={
+            fold(word): int(power) for word, power in data.get("tables", {}).get("scales", {}).items()
+        },
         extra={
             "months": {fold(name): int(n) for name, n in data.get("months", {}).items()},
             "articles": {fold(word): 0 for word in data.get("articles", ())},
@@ -193,7 +201,7 @@ def _merge(languages: list[Language]) -> Language:
     merged: dict[str, Any] = {}
     for item in fields(Language):
         values = [getattr(language, item.name) for language in languages]
-        if item.name in ("cues_before", "cues_after"):
+        if item.name in ("cues_before", "cues_after", "tables"):
             codes = dict.fromkeys(code for value in values for code in value)
             merged[item.name] = {
                 code: tuple(
@@ -203,6 +211,11 @@ def _merge(languages: list[Language]) -> Language:
             }
         elif isinstance(values[0], frozenset):
             merged[item.name] = frozenset().union(*values)
+        elif item.name == "extra":
+            merged[item.name] = {
+                key: {word: n for value in reversed(values) for word, n in value.get(key, {}).items()}
+                for key in dict.fromkeys(key for value in values for key in value)
+            }
         elif isinstance(values[0], dict):
             merged[item.name] = {key: v for value in reversed(values) for key, v in value.items()}
         elif isinstance(values[0], str):

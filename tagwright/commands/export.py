@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
+from tagwright.commands.outputs import split_outputs
+from tagwright.commands.places import named
 from tagwright.syntax import EXPORTS
-from tagwright.terminal import give, progress
+from tagwright.terminal import give, progress, say
 
 if TYPE_CHECKING:
     from tagwright.syntax import Output
@@ -24,18 +26,9 @@ class Options(TypedDict):
     syntaxes: tuple[Output, ...]
     taxonomy: str | None
     entity: Path | None
+    database: str | None
+    language: str
     show_progress: bool | None
-
-
-def split_exports(_context: click.Context, _parameter: click.Parameter, given: str) -> tuple[Output, ...]:
-    """Return the syntaxes of `--to`, in the order in which they are listed in its help."""
-    wanted = [name.strip() for name in given.split(",") if name.strip()]
-    for name in wanted:
-        if name not in EXPORTS:
-            raise click.BadParameter(f"{name!r} is none of {', '.join(EXPORTS)}")
-    if not wanted:
-        raise click.BadParameter(f"name at least one of {', '.join(EXPORTS)}")
-    return tuple(name for name in EXPORTS if name in wanted)
 
 
 @click.command(
@@ -44,6 +37,7 @@ Examples:
   tagwright export report.xbrl --to json,csv -o converted
   tagwright export report.xbri --to xml -o converted
   tagwright export facts.csv --taxonomy bank-disclosure --entity bank.yaml -o filing
+  tagwright export report.xbri --to xlsx,viewer --database all.duckdb --language zh-Hant -o tables
 
 \b
 facts.csv:
@@ -53,18 +47,24 @@ facts.csv:
 """
 )
 @click.argument("facts", type=PATH)
-@click.option("-o", "--output", metavar="DIR", required=True, type=PATH, help="The folder to write to.")
+@click.option("-o", "--output", metavar="DIR", required=True, callback=named, help="The folder to write to.")
 @click.option("--to", "syntaxes", metavar="LIST", default=",".join(EXPORTS), show_default=True,
-              callback=split_exports, help="The syntaxes to write.")  # fmt: skip
+              callback=split_outputs,
+              help="What to write: xml, ixbrl, json, csv; the tables xlsx, parquet, duckdb; viewer.")  # fmt: skip
 @click.option("--taxonomy", metavar="NAME|FILE|ZIP",
               help="The taxonomy of the facts; xBRL-JSON and xBRL-CSV need it where facts have typed axes, "
                    "members as values, or pure numbers without decimals.")  # fmt: skip
 @click.option("--entity", metavar="FILE", type=PATH,
               help="The entity profile (.yaml) of facts whose table names no entity.")  # fmt: skip
+@click.option("--database", metavar="FILE|URL",
+              help="A DuckDB file, or the URL of another database, to put the facts into beside those of "
+                   "other reports.")  # fmt: skip
+@click.option("--language", metavar="TAG", default="en", show_default=True,
+              help="The language of labels in tables, database and viewer, such as zh-Hant.")  # fmt: skip
 @click.option("--progress/--no-progress", "show_progress", default=None,
               help="Tell the steps on stderr; by default on a terminal.")  # fmt: skip
 def export(**options: Unpack[Options]) -> int:
-    """Write FACTS in the syntaxes of XBRL.
+    """Write FACTS in the syntaxes of XBRL, as tables, into a database, as a viewer page.
 
     FACTS is an instance in any syntax (.xbrl, .xhtml, .json), a report package (.xbri, .xbr, .zip), a table of
     facts (.csv, .xlsx) or a JSON list of them. The instances are not validated: `tagwright validate` does that.
@@ -81,7 +81,11 @@ def export(**options: Unpack[Options]) -> int:
         to=options["syntaxes"],
         taxonomy=options["taxonomy"],
         entity=options["entity"],
+        database=options["database"],
+        language=options["language"],
         on_step=progress(options["show_progress"]),
     )
-    give(f"{written.facts} facts: {', '.join(written.files)}")
+    for remark in written.remarks:
+        say(remark)
+    give(f"{written.facts} facts: {', '.join(written.files)}", f"the files are in {options['output']}")
     return 0

@@ -34,9 +34,10 @@ def score(ledger: Path, gold: Path, text: Path | None, as_json: bool) -> int:  #
     only where every gold fact is matched in every column, nothing else is tagged, every other row has the
     status that gold gives it, and every digit of the text lies in a row of the ledger; else with 1.
     """
+    from tagwright.score_input import read_text  # noqa: PLC0415  likewise
     from tagwright.score_pairs import find_pairs  # noqa: PLC0415  --help need not pay for it
     from tagwright.score_report import many_lines, score_json, score_lines  # noqa: PLC0415  likewise
-    from tagwright.scoring import read_text, score_files, sum_of  # noqa: PLC0415  likewise
+    from tagwright.scoring import score_files, sum_of  # noqa: PLC0415  likewise
 
     if ledger.is_dir():
         if text is not None:

@@ -35,14 +35,15 @@ def suggest(
     most figures, each with the nearest concept or member, as a draft of taxonomy source (YAML). Comments say
     where each was seen. Nothing is changed: accept a line by pasting its terms over those in your source.
     """
-    from tagger.profile_source import check_profile, load_profile_source  # noqa: PLC0415  --help need not pay for it
+    from tagger.profile_source import check_profile  # noqa: PLC0415  --help need not pay for it
     from tagger.reader import read_document  # noqa: PLC0415  likewise
     from tagger.reporting_period import parse_reporting_period  # noqa: PLC0415  likewise
     from tagger.suggest import suggest_terms  # noqa: PLC0415  likewise
     from tagwright.draft import draft_lines  # noqa: PLC0415  likewise
+    from tagwright.entity import load_entity  # noqa: PLC0415  likewise
     from taxonomy.load import load_taxonomy  # noqa: PLC0415  likewise
 
-    source = load_profile_source(entity)
+    source = load_entity(entity)
     reporting_period = parse_reporting_period(period, source.profile.fiscal_year_end)
     read = read_document(document)
     known = load_taxonomy(taxonomy)

@@ -7,7 +7,9 @@ from typing import TypedDict, Unpack
 
 import click
 
-from tagwright.syntax import OUTPUTS, SYNTAXES, Output
+from tagwright.commands.outputs import split_outputs
+from tagwright.commands.places import named
+from tagwright.syntax import SYNTAXES, Output
 from tagwright.terminal import give, progress, say
 
 
@@ -33,29 +35,11 @@ class Options(TypedDict):
 PATH = click.Path(path_type=Path)
 
 
-def named(_context: click.Context, parameter: click.Parameter, given: str) -> Path:
-    """Return the folder of an option; an empty word, as an unset shell variable gives, is no folder."""
-    if not given:
-        raise click.BadParameter("is empty: name a folder", param=parameter)
-    return Path(given)
-
-
 def share(_context: click.Context, parameter: click.Parameter, given: float) -> float:
     """Return a share between 0 and 1; "nan" is a float to Python and no share to anybody."""
     if not 0 <= given <= 1:
         raise click.BadParameter("is no number from 0 to 1", param=parameter)
     return given
-
-
-def split_syntaxes(_context: click.Context, _parameter: click.Parameter, given: str) -> tuple[str, ...]:
-    """Return the syntaxes of `--to`, in the order in which they are listed in its help."""
-    wanted = [name.strip() for name in given.split(",") if name.strip()]
-    for name in wanted:
-        if name not in OUTPUTS:
-            raise click.BadParameter(f"{name!r} is none of {', '.join(OUTPUTS)}")
-    if not wanted:
-        raise click.BadParameter(f"name at least one of {', '.join(OUTPUTS)}")
-    return tuple(name for name in OUTPUTS if name in wanted)
 
 
 @click.command(
@@ -81,8 +65,8 @@ Examples:
     help="The document's language, such as zh-Hant; else it is told from the text.",
 )
 @click.option("--to", "syntaxes", metavar="LIST", default=",".join(SYNTAXES), show_default=True,
-              callback=split_syntaxes,
-              help="What to write: xml, ixbrl, json; the tables xlsx, parquet, duckdb; viewer.")  # fmt: skip
+              callback=split_outputs,
+              help="What to write: xml, ixbrl, json, csv; the tables xlsx, parquet, duckdb; viewer.")  # fmt: skip
 @click.option("--database", metavar="FILE|URL",
               help="A DuckDB file, or the URL of another database, to put the facts into beside those of "
                    "other reports.")  # fmt: skip
@@ -91,7 +75,11 @@ Examples:
 @click.option("--decisions", metavar="FILE", type=PATH,
               help="What a person said of figures (.yaml), as report.html writes it.")  # fmt: skip
 @click.option("--strict", is_flag=True, help="Exit with 1 where a figure is unresolved.")
-@click.option("--no-validate", is_flag=True, help="Do not have Arelle validate what is written.")
+@click.option(
+    "--no-validate",
+    is_flag=True,
+    help="Do not have Arelle validate what is written; exits with 1, as nobody has judged it.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the summary and the list of files as JSON.")
 @click.option("--progress/--no-progress", "show_progress", default=None,
               help="Tell the steps on stderr; by default on a terminal.")  # fmt: skip
@@ -126,7 +114,7 @@ def tag(**options: Unpack[Options]) -> int:
     unresolved = options["strict"] and written.count("unresolved") > 0
     status = 1 if written.needs_a_person or unresolved else 0
     if options["as_json"]:
-        give(summary_json(tagged, written, status))
+        give(summary_json(tagged, written, status), f"the filing is in {options['output']}")
     else:
         say("\n".join(summary_lines(tagged, written)))
     return status

@@ -1,24 +1,30 @@
-"""`tagwright taxonomy build|check|show|suggest`."""
+"""`tagwright taxonomy build|load|check|show|diff|docs|suggest`."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
 
+from tagwright.commands.check import check
+from tagwright.commands.load import load
+from tagwright.commands.places import named
 from tagwright.commands.suggest import suggest
-from tagwright.terminal import give, progress, say
+from tagwright.commands.taxonomy_diff import diff
+from tagwright.commands.taxonomy_docs import docs
+from tagwright.commands.writing import write_whole
+from tagwright.terminal import give
 from taxonomy.errors import TagwrightError
 
-REFERENCE = "NAME|FILE|ZIP"
+REFERENCE = "TAXONOMY"
 
 
 @click.group()
 def taxonomy() -> None:
-    """Build, check and show taxonomies; suggest terms.
+    """Build, load, check, show, compare and document taxonomies; suggest terms.
 
-    A taxonomy is given as the name of a shipped one (bank-disclosure), a source (.yaml) or a package (.zip).
+    A TAXONOMY is the name of a shipped one (bank-disclosure), a source (.yaml), a package (.zip), what `load`
+    wrote (.json), or anybody's schema (.xsd), PACKAGE.zip#ENTRY or FOLDER#ENTRY.
     """
 
 
@@ -31,75 +37,47 @@ Examples:
 )
 @click.argument("reference", metavar=REFERENCE)
 @click.option("-o", "--output", metavar="DIR|ZIP", default=".", show_default=True,
-              type=click.Path(path_type=Path),
+              callback=named,
               help="The folder that PREFIX-VERSION.zip is written to, or the name of the file.")  # fmt: skip
 def build(reference: str, output: Path) -> int:
     """Compile a taxonomy into a taxonomy package.
 
     The package holds the schema and the label, presentation, definition, calculation and reference linkbases;
     it alone is enough to tag with. The same source gives the same bytes. Prints the path of the file.
+
+    A package that was built before is replaced. Any other file of that name is left alone, and so is a package
+    that was changed since: move it away first.
     """
     from taxonomy.compile.package import compile_package, package_name  # noqa: PLC0415  --help need not pay for it
     from taxonomy.load import load_taxonomy  # noqa: PLC0415  likewise
 
     known = load_taxonomy(reference)
     path = output if output.suffix.lower() == ".zip" else output / package_name(known)
-    write_whole(path, compile_package(known))
-    give(str(path))
+    data = compile_package(known)
+    see_that_nothing_is_lost(path, data)
+    write_whole(path, data)
+    give(str(path), f"the package is {path}")
     return 0
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all.
+def see_that_nothing_is_lost(path: Path, data: bytes) -> None:
+    """See that no file is there but a package that was built before, or the very same bytes.
 
-    Raises: TagwrightError where it cannot be written; what stood there before is then as it was.
+    Raises: TagwrightError where something else is there.
     """
-    part = path.with_name(f"{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with part.open("wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            part.replace(path)
-        except OSError:
-            part.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise TagwrightError(f"{path}: cannot be written ({error.strerror}): choose another place") from None
+    from taxonomy.built import is_as_built  # noqa: PLC0415  --help need not pay for it
+    from taxonomy.load import read_package_bytes  # noqa: PLC0415  likewise
 
-
-@taxonomy.command(
-    epilog="""\b
-Examples:
-  tagwright taxonomy check my-taxonomy.yaml
-  tagwright taxonomy check bank-2024.zip
-"""
-)
-@click.argument("reference", metavar=REFERENCE)
-@click.option("--progress/--no-progress", "show_progress", default=None,
-              help="Tell the steps on stderr; by default on a terminal.")  # fmt: skip
-def check(reference: str, show_progress: bool | None) -> int:  # noqa: FBT001  click's signature
-    """Find the mistakes of a taxonomy, and have Arelle validate its package, offline.
-
-    Every mistake of a source is told with its line and column. A package may be anybody's.
-
-    Exits with 0 where it is valid, with 1 where there is a mistake or Arelle could not validate it.
-    """
-    from taxonomy.check import check_taxonomy  # noqa: PLC0415  --help need not pay for it
-
-    progress(show_progress)("validating with Arelle")
-    result = check_taxonomy(reference)
-    for finding in result.findings:
-        place = ":".join(str(part) for part in (finding.file, finding.line, finding.column) if part)
-        say(f"{place}: {finding.severity}: {finding.message} ({finding.code})")
-    if not result.valid:
-        errors = sum(finding.severity == "error" for finding in result.findings)
-        give(f"{reference}: {errors} error{'s' * (errors > 1)}" if errors else f"{reference}: not validated")
-        return 1
-    give(f"{reference}: valid")
-    return 0
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        raise TagwrightError(f"{path}: is not a file: move it away or name another place with -o")
+    if not path.exists():
+        return
+    held = read_package_bytes(path)
+    if held != data and not is_as_built(held, str(path)):
+        raise TagwrightError(
+            f"{path}: is there already and is no package as this version of tagwright builds it (somebody "
+            "else's, or changed since): move it away or name another place with -o"
+        )
 
 
 @taxonomy.command(
@@ -121,4 +99,8 @@ def show(reference: str, language: str) -> int:
     return 0
 
 
+taxonomy.add_command(diff)
+taxonomy.add_command(load)
+taxonomy.add_command(check)
+taxonomy.add_command(docs)
 taxonomy.add_command(suggest)

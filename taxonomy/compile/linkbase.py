@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from taxonomy.compile.markup import DECLARATION, attributes
-from taxonomy.compile.names import ATTRIBUTES, OWN_ARCROLES, STANDARD_LINK, SUMMATION_ITEM, Names, Role
+from taxonomy.compile.names import (
+    ATTRIBUTES,
+    DEPRECATED_ARCROLES,
+    OWN_ARCROLES,
+    STANDARD_LINK,
+    SUCCESSION,
+    SUMMATION_ITEM,
+    Names,
+    Role,
+)
 from taxonomy.model import ARCROLE
 
 if TYPE_CHECKING:
@@ -81,6 +90,8 @@ def _arcrole_ref(names: Names, arcrole: str) -> str:
         href = f"{names.schema_file}#{arcrole_id(arcrole)}"
     elif arcrole == SUMMATION_ITEM:
         href = f"{_CALCULATION_1_1}#{name}"
+    elif arcrole == SUCCESSION:
+        href = f"{DEPRECATED_ARCROLES}#{name}"
     elif "/int/dim/" in arcrole:
         href = f"{_DIMENSIONS}#{name}"
     else:

@@ -24,15 +24,17 @@ from taxonomy.compile.names import (
     PARENT_CHILD,
     PARTS_OF_WHOLE,
     SENSE,
+    SUCCESSION,
     SUMMATION_ITEM,
     VARIANT_ARCROLE,
     GroupNames,
     Names,
+    lasting,
     line_items,
     local,
     table,
 )
-from taxonomy.model import Axis, Hypercube, PartsOfWhole, Relation, Taxonomy
+from taxonomy.model import Axis, Domain, Hypercube, Member, PartsOfWhole, Relation, Taxonomy
 from taxonomy.source_keys import UNITS_ROOT
 
 if TYPE_CHECKING:
@@ -40,6 +42,11 @@ if TYPE_CHECKING:
 
 _CLOSED: Final = (("xbrldt:contextElement", "scenario"), ("xbrldt:closed", "true"))
 """Dimensions stand in the scenario, as OIM requires of what it can write."""
+
+_LISTED: Final = (("tagwright:listed", "true"),)
+"""A variant that the source itself lists below its concept; otherwise it stands there of its own accord."""
+
+_NOT_USABLE: Final = (("xbrldt:usable", "false"),)
 
 
 def unlisted(taxonomy: Taxonomy) -> Hypercube | None:
@@ -59,6 +66,8 @@ def presentation_links(taxonomy: Taxonomy, names: Names) -> Iterator[ExtendedLin
         yield ExtendedLink(names.hypercube_roles[cube.name], tuple(_table_arcs(taxonomy, cube)))
     units = tuple(Arc(PARENT_CHILD, UNITS_ROOT, local(unit.qname)) for unit in taxonomy.units)
     yield ExtendedLink(names.units, units)
+    for domain in taxonomy.domains:
+        yield ExtendedLink(names.domain_roles[domain.qname], tuple(_domain_arcs(domain, PARENT_CHILD)))
 
 
 def _group_arcs(taxonomy: Taxonomy, names: GroupNames) -> Iterator[Arc]:
@@ -67,9 +76,13 @@ def _group_arcs(taxonomy: Taxonomy, names: GroupNames) -> Iterator[Arc]:
     variants: dict[str | None, list[str]] = {}
     for concept in taxonomy.concepts:
         variants.setdefault(concept.variant_of, []).append(concept.qname)
-    for item in names.group.items:
-        yield Arc(PARENT_CHILD, names.root, local(item))
-    waiting = list(names.group.items)
+    items = names.group.items
+    for item, index in zip(items, names.group.parents(), strict=True):
+        above = None if index is None else items[index]
+        is_variant = above is not None and item in variants.get(above, ())
+        source = names.root if above is None else local(above)
+        yield Arc(PARENT_CHILD, source, local(item), _LISTED if is_variant else ())
+    waiting = list(items)
     while waiting:
         parent = waiting.pop(0)
         for name in variants.get(parent, ()):
@@ -81,10 +94,11 @@ def _group_arcs(taxonomy: Taxonomy, names: GroupNames) -> Iterator[Arc]:
 
 def _table_arcs(taxonomy: Taxonomy, cube: Hypercube) -> Iterator[Arc]:
     for name in cube.axes:
-        axis = taxonomy.axis_by_qname[name]
         yield Arc(PARENT_CHILD, table(cube), local(name))
-        yield Arc(PARENT_CHILD, local(name), local(axis.default))
-        yield from _member_arcs(axis, PARENT_CHILD)
+        axis = taxonomy.axis_by_qname.get(name)
+        if axis is not None:
+            yield Arc(PARENT_CHILD, local(name), local(axis.default))
+            yield from _member_arcs(axis, PARENT_CHILD)
     yield Arc(PARENT_CHILD, table(cube), line_items(cube))
     for concept in cube.concepts:
         yield Arc(PARENT_CHILD, line_items(cube), local(concept))
@@ -94,7 +108,19 @@ def _member_arcs(axis: Axis, arcrole: str) -> Iterator[Arc]:
     """Yield the tree below the default, which is the root of the axis's domain."""
     for member in axis.members:
         if member.qname != axis.default:
-            yield Arc(arcrole, local(member.parent or axis.default), local(member.qname))
+            parent = local(member.parent or axis.default)
+            yield Arc(arcrole, parent, local(member.qname), _usable(member, arcrole))
+
+
+def _domain_arcs(domain: Domain, arcrole: str) -> Iterator[Arc]:
+    """Yield the tree below the head of a domain."""
+    for member in domain.members:
+        parent = local(member.parent or domain.qname)
+        yield Arc(arcrole, parent, local(member.qname), _usable(member, arcrole))
+
+
+def _usable(member: Member, arcrole: str) -> tuple[tuple[str, str], ...]:
+    return _NOT_USABLE if arcrole == DOMAIN_MEMBER and not member.usable else ()
 
 
 def definition_links(taxonomy: Taxonomy, names: Names) -> Iterator[ExtendedLink]:
@@ -113,12 +139,26 @@ def definition_links(taxonomy: Taxonomy, names: Names) -> Iterator[ExtendedLink]
     )
     yield ExtendedLink(names.variants, variants)
     yield ExtendedLink(names.relations, tuple(_relation_arc(relation) for relation in taxonomy.relations))
+    for domain in taxonomy.domains:
+        yield ExtendedLink(names.domain_roles[domain.qname], tuple(_domain_arcs(domain, DOMAIN_MEMBER)))
+    if names.successions:
+        yield ExtendedLink(names.successions, tuple(_succession_arcs(taxonomy)))
+
+
+def _succession_arcs(taxonomy: Taxonomy) -> Iterator[Arc]:
+    """Yield an arc from each successor to what it follows."""
+    for item in lasting(taxonomy):
+        if item.deprecated:
+            for successor in item.deprecated.successors:
+                yield Arc(SUCCESSION, local(successor), local(item.qname))
 
 
 def _cube_arcs(cube: Hypercube, names: Names) -> Iterator[Arc]:
     yield Arc(ALL, line_items(cube), table(cube), _CLOSED)
     for axis in cube.axes:
-        target = (("xbrldt:targetRole", names.axis_roles[axis].uri),)
+        # A typed axis has no members, and so no role that they stand in.
+        role = names.axis_roles.get(axis)
+        target = (("xbrldt:targetRole", role.uri),) if role else ()
         yield Arc(HYPERCUBE_DIMENSION, table(cube), local(axis), target)
     for concept in cube.concepts:
         yield Arc(DOMAIN_MEMBER, line_items(cube), local(concept))

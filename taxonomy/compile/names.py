@@ -6,7 +6,20 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from taxonomy.model import ARCROLE, AxisRole, Group, Hypercube, Label, Taxonomy, Variant, label_of
+from taxonomy.model import (
+    ARCROLE,
+    Axis,
+    AxisRole,
+    Concept,
+    Group,
+    Hypercube,
+    Label,
+    Member,
+    Taxonomy,
+    TypedAxis,
+    Variant,
+    label_of,
+)
 from taxonomy.source_keys import RESERVED_NAMES
 
 ATTRIBUTES: Final = "http://tagwright.org/attribute"
@@ -27,6 +40,9 @@ PARENT_CHILD: Final = "http://www.xbrl.org/2003/arcrole/parent-child"
 SUMMATION_ITEM: Final = "https://xbrl.org/2023/arcrole/summation-item"
 CONCEPT_LABEL: Final = "http://www.xbrl.org/2003/arcrole/concept-label"
 CONCEPT_REFERENCE: Final = "http://www.xbrl.org/2003/arcrole/concept-reference"
+SUCCESSION: Final = "http://www.xbrl.org/2009/arcrole/dep-concept-deprecatedConcept"
+DEPRECATED_ROLES: Final = "http://www.xbrl.org/lrr/role/deprecated-2009-12-16.xsd"
+DEPRECATED_ARCROLES: Final = "http://www.xbrl.org/lrr/arcrole/deprecated-2009-12-16.xsd"
 STANDARD_LINK: Final = "http://www.xbrl.org/2003/role/link"
 
 VARIANT_ARCROLE: Final[dict[Variant, str]] = {
@@ -100,6 +116,8 @@ class Names:
     relations: Role
     units: Role
     no_axes: Role
+    domain_roles: dict[str, Role]
+    successions: Role | None
 
     def file(self, kind: str) -> str:
         """Return the name of the linkbase file of a kind: "label-en" → "bank-label-en.xml"."""
@@ -120,6 +138,8 @@ class Names:
             self.relations,
             self.units,
             self.no_axes,
+            *self.domain_roles.values(),
+            *([self.successions] if self.successions else []),
         )
 
 
@@ -172,6 +192,30 @@ def names_of(taxonomy: Taxonomy) -> Names:
         relations=role("relations", "Relations between figures", definition),
         units=role("units", "Count units", presentation),
         no_axes=role("no-axes", "Concepts that carry no axis", definition),
+        domain_roles={
+            domain.qname: role(
+                f"domain/{local(domain.qname)}",
+                f"Domain {label_of(domain.labels, 'en')}",
+                presentation,
+                definition,
+            )
+            for domain in taxonomy.domains
+        },
+        successions=(
+            role("successions", "What is used instead of what is deprecated", definition)
+            if any(item.deprecated and item.deprecated.successors for item in lasting(taxonomy))
+            else None
+        ),
+    )
+
+
+def lasting(taxonomy: Taxonomy) -> tuple[Concept | Axis | TypedAxis | Member, ...]:
+    """Return everything that has references, a version that brought it and perhaps an end."""
+    return (
+        *taxonomy.concepts,
+        *taxonomy.axes,
+        *taxonomy.typed_axes,
+        *taxonomy.member_by_qname.values(),
     )
 
 
@@ -179,6 +223,9 @@ def _taken(taxonomy: Taxonomy) -> set[str]:
     qnames = [concept.qname for concept in taxonomy.concepts]
     qnames.extend(unit.qname for unit in taxonomy.units)
     qnames.extend(axis.qname for axis in taxonomy.axes)
+    qnames.extend(name for axis in taxonomy.typed_axes for name in (axis.qname, axis.domain))
+    qnames.extend(domain.qname for domain in taxonomy.domains)
+    qnames.extend(heading.qname for heading in taxonomy.headings)
     taken = {local(name) for name in (*qnames, *taxonomy.member_by_qname)}
     taken.update(RESERVED_NAMES)
     taken.update(name for cube in taxonomy.hypercubes for name in (table(cube), line_items(cube)))

@@ -13,8 +13,9 @@ from taxonomy.compile.labels import label_linkbases, reference_linkbase
 from taxonomy.compile.linkbase import linkbase
 from taxonomy.compile.links import calculation_links, definition_links, presentation_links
 from taxonomy.compile.markup import DECLARATION, attributes, escape_text
-from taxonomy.compile.names import FOLDER, Names, names_of
+from taxonomy.compile.names import FOLDER, Names, lasting, names_of
 from taxonomy.compile.schema import schema
+from taxonomy.errors import TagwrightError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +36,14 @@ def package_files(taxonomy: Taxonomy) -> tuple[tuple[str, bytes], ...]:
     """Return (path, bytes) of every file of the package, sorted, below its top folder.
 
     A report package takes the same files below its own top folder and so carries the taxonomy inside.
+
+    Raises: TagwrightError where somebody else wrote the taxonomy.
     """
+    if taxonomy.dts is not None:
+        raise TagwrightError(
+            f"{taxonomy.entry_point}: tagwright did not write this taxonomy and builds no package of it: "
+            "use the package of its publisher"
+        )
     names = names_of(taxonomy)
     linkbases = _linkbases(taxonomy, names)
     refs = tuple((kind, file) for kind, file, _ in linkbases)
@@ -77,7 +85,7 @@ def _linkbases(taxonomy: Taxonomy, names: Names) -> tuple[tuple[str, str, str], 
         written = tuple(link for link in links if link.arcs)
         if written:
             made.append((kind, names.file(kind), linkbase(names, kind, written)))
-    if any(concept.references for concept in taxonomy.concepts):
+    if any(item.references for item in lasting(taxonomy)):
         made.append(("reference", names.file("reference"), reference_linkbase(taxonomy, names)))
     return tuple(made)
 
@@ -90,10 +98,11 @@ def _metadata(taxonomy: Taxonomy) -> str:
     languages = sorted({label.language for _, label in taxonomy.all_labels()})
     spoken = "".join(f"<tp:language>{escape_text(language)}</tp:language>" for language in languages)
     version = f"<tp:version>{escape_text(taxonomy.version)}</tp:version>"
+    day = f"\n  <tp:publicationDate>{taxonomy.date}</tp:publicationDate>" if taxonomy.date else ""
     document = f"<tp:entryPointDocument{attributes(('href', taxonomy.entry_point))}/>"
     return (
         f'{DECLARATION}<tp:taxonomyPackage xmlns:tp="http://xbrl.org/2016/taxonomy-package">\n'
-        f"  <tp:identifier>{escape_text(taxonomy.namespace)}</tp:identifier>\n  {labels}\n  {version}\n"
+        f"  <tp:identifier>{escape_text(taxonomy.namespace)}</tp:identifier>\n  {labels}\n  {version}{day}\n"
         f"  <tp:entryPoints>\n    <tp:entryPoint>{labels}{version}{document}"
         f"<tp:languages>{spoken}</tp:languages></tp:entryPoint>\n  </tp:entryPoints>\n</tp:taxonomyPackage>\n"
     )

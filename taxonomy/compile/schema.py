@@ -25,9 +25,16 @@ from taxonomy.compile.names import (
     local,
     table,
 )
-from taxonomy.item_types import DTR_TYPES, DTR_TYPES_LOCATION, QNAME_OF_SHORT_NAME, XBRLI
-from taxonomy.model import TERM_ROLE, Concept, Taxonomy, Unit
-from taxonomy.source_keys import UNITS_ROOT
+from taxonomy.item_types import (
+    DTR_TYPES,
+    DTR_TYPES_LOCATION,
+    ENUMERATIONS,
+    ENUMERATIONS_LOCATION,
+    QNAME_OF_SHORT_NAME,
+    XBRLI,
+)
+from taxonomy.model import TERM_ROLE, Concept, Taxonomy, Version
+from taxonomy.source_keys import PER_UNIT_ENDING, UNITS_ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +44,15 @@ STRING_ITEM: Final = "xbrli:stringItemType"
 ITEM: Final = "xbrli:item"
 HYPERCUBE_ITEM: Final = "xbrldt:hypercubeItem"
 DIMENSION_ITEM: Final = "xbrldt:dimensionItem"
+XSD_TYPE: Final[dict[str, str]] = {
+    "text": "xsd:string",
+    "integer": "xsd:integer",
+    "decimal": "xsd:decimal",
+    "date": "xsd:date",
+    "year": "xsd:gYear",
+    "boolean": "xsd:boolean",
+    "uri": "xsd:anyURI",
+}
 _LINKBASE: Final = "http://www.w3.org/1999/xlink/properties/linkbase"
 
 
@@ -50,6 +66,7 @@ def schema(taxonomy: Taxonomy, names: Names, linkbases: tuple[tuple[str, str], .
         _role_type(Role(TERM_ROLE, TERM_ROLE_ID, "Words that find a concept, member or unit", ("label",)))
     )
     parts.extend(_arcrole_type(arcrole, text) for arcrole, text in OWN_ARCROLES.items())
+    parts.extend(_version(version) for version in taxonomy.versions)
     parts.append("    </xsd:appinfo>\n  </xsd:annotation>\n")
     parts.extend(
         f"  <xsd:import{attributes(('namespace', namespace), ('schemaLocation', location))}/>\n"
@@ -58,9 +75,12 @@ def schema(taxonomy: Taxonomy, names: Names, linkbases: tuple[tuple[str, str], .
             ("http://xbrl.org/2005/xbrldt", "http://www.xbrl.org/2005/xbrldt-2005.xsd"),
             ("http://www.xbrl.org/2006/ref", "http://www.xbrl.org/2006/ref-2006-02-27.xsd"),
             (DTR_TYPES, DTR_TYPES_LOCATION),
+            *([(ENUMERATIONS, ENUMERATIONS_LOCATION)] if taxonomy.domains else []),
         )
     )
-    parts.extend(_unit_type(unit) for unit in taxonomy.units)
+    parts.extend(_unit_type(local(unit.qname)) for unit in taxonomy.units)
+    per_unit = dict.fromkeys(concept.unit for concept in taxonomy.concepts if concept.type == "per_unit")
+    parts.extend(_unit_type(f"{local(unit)}{PER_UNIT_ENDING}") for unit in per_unit if unit)
     parts.extend(_elements(taxonomy, names))
     parts.append("</xsd:schema>\n")
     return "".join(parts)
@@ -74,6 +94,7 @@ def _namespaces(taxonomy: Taxonomy) -> str:
         ("xmlns:xlink", "http://www.w3.org/1999/xlink"),
         ("xmlns:xbrldt", "http://xbrl.org/2005/xbrldt"),
         ("xmlns:dtr-types", DTR_TYPES),
+        *([("xmlns:enum2", ENUMERATIONS)] if taxonomy.domains else []),
         ("xmlns:tagwright", ATTRIBUTES),
         (f"xmlns:{taxonomy.prefix}", taxonomy.namespace),
         ("targetNamespace", taxonomy.namespace),
@@ -106,21 +127,38 @@ def _arcrole_type(arcrole: str, text: str) -> str:
     )
 
 
-def _unit_type(unit: Unit) -> str:
+def _version(version: Version) -> str:
+    """Return an earlier version, for which neither XBRL nor Taxonomy Packages has a place with its date."""
+    notes = "".join(
+        f"<tagwright:note{attributes(('xml:lang', note.language))}>{escape_text(note.text)}</tagwright:note>"
+        for note in version.notes
+    )
+    pairs = attributes(("number", version.number), ("date", version.date))
+    return f"      <tagwright:version{pairs}>{notes}</tagwright:version>\n"
+
+
+def _unit_type(name: str) -> str:
     """Return the item type of a count; a decimal, because an average count may have a fraction."""
     return (
-        f"  <xsd:complexType{attributes(('name', f'{local(unit.qname)}ItemType'))}><xsd:simpleContent>"
+        f"  <xsd:complexType{attributes(('name', f'{name}ItemType'))}><xsd:simpleContent>"
         f'<xsd:restriction base="xbrli:decimalItemType"/></xsd:simpleContent></xsd:complexType>\n'
     )
 
 
 def _elements(taxonomy: Taxonomy, names: Names) -> Iterator[str]:
     for concept in taxonomy.concepts:
-        yield _concept(taxonomy, concept)
+        yield _concept(taxonomy, names, concept)
     for axis in taxonomy.axes:
-        yield _abstract(taxonomy, local(axis.qname), STRING_ITEM, DIMENSION_ITEM)
-    for name in taxonomy.member_by_qname:
-        yield _abstract(taxonomy, local(name), DOMAIN_ITEM)
+        yield _abstract(taxonomy, local(axis.qname), STRING_ITEM, DIMENSION_ITEM, _since(axis.since))
+    for member in taxonomy.member_by_qname.values():
+        yield _abstract(taxonomy, local(member.qname), DOMAIN_ITEM, extra=_since(member.since))
+    yield from _typed_axes(taxonomy, names)
+    for domain in taxonomy.domains:
+        usable = (("tagwright:headUsable", "true"),) if domain.head_usable else ()
+        kind = ("tagwright:kind", "domain")
+        yield _abstract(taxonomy, local(domain.qname), DOMAIN_ITEM, extra=(kind, *usable))
+    for heading in taxonomy.headings:
+        yield _abstract(taxonomy, local(heading.qname), STRING_ITEM, extra=(("tagwright:kind", "heading"),))
     for unit in taxonomy.units:
         yield _abstract(taxonomy, local(unit.qname), f"{unit.qname}ItemType")
     for group in names.groups:
@@ -133,24 +171,56 @@ def _elements(taxonomy: Taxonomy, names: Names) -> Iterator[str]:
         yield _abstract(taxonomy, UNITS_ROOT, STRING_ITEM)
 
 
-def _concept(taxonomy: Taxonomy, concept: Concept) -> str:
+def _typed_axes(taxonomy: Taxonomy, names: Names) -> Iterator[str]:
+    """Yield each typed axis and the element that holds its values, which is no item."""
+    for axis in taxonomy.typed_axes:
+        domain = (("xbrldt:typedDomainRef", f"#{names.prefix}_{local(axis.domain)}"), *_since(axis.since))
+        yield _abstract(taxonomy, local(axis.qname), STRING_ITEM, DIMENSION_ITEM, domain)
+        pairs = (
+            ("name", local(axis.domain)),
+            ("id", f"{names.prefix}_{local(axis.domain)}"),
+            ("type", XSD_TYPE[axis.type]),
+        )
+        yield f"  <xsd:element{attributes(*pairs)}/>\n"
+
+
+def _concept(taxonomy: Taxonomy, names: Names, concept: Concept) -> str:
     name = local(concept.qname)
-    item_type = (
-        f"{concept.unit}ItemType" if concept.unit else QNAME_OF_SHORT_NAME.get(concept.type, concept.type)
-    )
     pairs = [
         ("name", name),
         ("id", f"{taxonomy.prefix}_{name}"),
-        ("type", item_type),
+        ("type", _item_type(concept)),
         ("substitutionGroup", ITEM),
         ("xbrli:periodType", concept.period_type),
     ]
     if concept.balance:
         pairs.append(("xbrli:balance", concept.balance))
+    if concept.domain:
+        usable = taxonomy.domain_by_qname[concept.domain].head_usable
+        pairs.append(("enum2:domain", concept.domain))
+        pairs.append(("enum2:linkrole", names.domain_roles[concept.domain].uri))
+        pairs.append(("enum2:headUsable", "true" if usable else "false"))
+    pairs.extend(_since(concept.since))
     return f"  <xsd:element{attributes(*pairs, ('nillable', 'true'))}/>\n"
 
 
-def _abstract(taxonomy: Taxonomy, name: str, item_type: str, substitution_group: str = ITEM) -> str:
+def _item_type(concept: Concept) -> str:
+    if concept.unit:
+        return f"{concept.unit}{PER_UNIT_ENDING if concept.type == 'per_unit' else ''}ItemType"
+    return QNAME_OF_SHORT_NAME.get(concept.type, concept.type)
+
+
+def _since(version: str | None) -> tuple[tuple[str, str], ...]:
+    return (("tagwright:since", version),) if version else ()
+
+
+def _abstract(
+    taxonomy: Taxonomy,
+    name: str,
+    item_type: str,
+    substitution_group: str = ITEM,
+    extra: tuple[tuple[str, str], ...] = (),
+) -> str:
     pairs = (
         ("name", name),
         ("id", f"{taxonomy.prefix}_{name}"),
@@ -159,5 +229,6 @@ def _abstract(taxonomy: Taxonomy, name: str, item_type: str, substitution_group:
         ("xbrli:periodType", "duration"),
         ("abstract", "true"),
         ("nillable", "true"),
+        *extra,
     )
     return f"  <xsd:element{attributes(*pairs)}/>\n"

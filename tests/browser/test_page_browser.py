@@ -5,6 +5,7 @@ Needs Chromium and playwright; without them every test here is skipped, and says
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -66,13 +67,15 @@ def test_a_click_on_a_figure_tells_its_whole_story(visit: Visit) -> None:
 
 
 def test_a_figure_that_is_no_fact_says_why(visit: Visit) -> None:
-    """A reason is a word of the reader's language and the tagger's sentence."""
+    """A reason is said in the reader's language: its sentence, or what its code means where there is no other."""
     page = visit(example().bytes("zh-Hans"))
 
     page.click("#r0002")
 
     assert "非事实" in panel(page)
-    assert "年份 — names a year" in panel(page)
+    assert "年份 — 年份的数字" in panel(page)
+    page.click("[data-language=en]")
+    assert "Year — names a year" in panel(page)
 
 
 def test_the_words_that_led_there_are_highlighted_in_the_text(visit: Visit) -> None:
@@ -215,6 +218,23 @@ def test_what_needs_a_person_is_listed_first_and_leads_to_the_figure(visit: Visi
     assert chosen(page) == ["r0008"]
 
 
+def test_the_least_sure_facts_can_be_looked_at_first(visit: Visit) -> None:
+    """Whoever checks a filing begins where the tagger doubts."""
+    given = example()
+    rows = tuple(replace(row, confidence=0.6) if row.id == "r0007" else row for row in given.ledger.rows)
+    page = visit(replace(given, ledger=replace(given.ledger, rows=rows)).bytes("en"))
+
+    page.click("#tab-list")
+    first = page.locator("#view .item").first
+    assert "Number of a heading" in first.inner_text()
+    page.click("[data-order=sure]")
+    assert "80家" in first.inner_text()
+    assert "60%" in first.inner_text()
+    assert page.get_attribute("[data-order=sure]", "aria-pressed") == "true"
+    page.click("[data-order=text]")
+    assert "Number of a heading" in first.inner_text()
+
+
 def test_rows_of_a_check_lead_to_each_other(visit: Visit) -> None:
     """From a level to the growth that bears it out."""
     page = visit(example().bytes("en"), "#r0003")
@@ -288,6 +308,24 @@ def test_nothing_is_wider_than_the_window(visit: Visit, width: int, language: st
         assert page.evaluate(
             "document.getElementById('view').scrollWidth <= document.getElementById('view').clientWidth"
         )
+
+
+def test_a_tapped_figure_is_not_hidden_by_its_own_details(visit: Visit) -> None:
+    """The sheet that opens covers the lower part of a telephone, where the finger was."""
+    page = visit(example().bytes("en"), width=390, height=700)
+    page.evaluate("scrollTo(0, document.querySelector('#r0008').getBoundingClientRect().top - 560)")
+    page.wait_for_timeout(200)
+    before = page.locator("#r0008").bounding_box()
+    assert before
+    assert before["y"] > 400
+
+    page.locator("#r0008").click()
+    page.wait_for_timeout(600)
+
+    figure, sheet = page.locator("#r0008").bounding_box(), page.locator("#panel").bounding_box()
+    assert figure
+    assert sheet
+    assert figure["y"] + figure["height"] <= sheet["y"]
 
 
 def test_a_small_screen_keeps_the_chosen_figure_in_sight(visit: Visit) -> None:

@@ -130,6 +130,10 @@ def test_decisions_are_marked_listed_and_taken_back(visit: Visit) -> None:
     assert page.locator("#r0006.decided").count() == 1
     assert page.locator("#decided-count").inner_text() == "1"
     assert page.locator("#todo-count").inner_text() == "1"
+    page.click("#tab-todo")
+    assert page.locator("#view > .items .item").count() == 1
+    assert page.locator("#view section .item").count() == 1
+    assert "1 of 2 left to do" in page.locator("#view").inner_text()
     page.click("#tab-decisions")
     assert "12類" in page.locator("#view").inner_text()
     page.click("[data-act=undo]")

@@ -96,8 +96,8 @@ def test_a_spoilt_instance_is_refused_with_its_place(tmp_path: Path, old: str, n
         ("scheme:529900T8BM49AURSDO55", "lei:529900T8BM49AURSDO55", "no identifier of a declared scheme"),
         ('"concept":"rich:Flow"', '"concept":"poor:Flow"', "no name of a declared namespace"),
         ("2025-01-01T00:00:00", "2025-01-32T00:00:00", "is none"),
-        ("}}\n }\n}", "}}\n }", "a comma or the end of an object was expected"),
-        ("}}\n }\n}", "}}\n }\n} {}", "something follows"),
+        ("}\n }\n}", "}\n }", "a comma or the end of an object was expected"),
+        ("}\n }\n}", "}\n }\n} {}", "something follows"),
         ('"f1":', '"f1":' + "[" * 100_000, "JSON"),
     ],
 )

@@ -111,6 +111,32 @@ def test_the_document_itself_never_becomes_an_output(tmp_path: Path) -> None:
     assert (tmp_path / "text.txt").read_bytes() == b"mine"
 
 
+@pytest.mark.parametrize("new", [{"a.json": b"2"}, {"b.json": b"2"}], ids=["overwritten", "removed"])
+def test_what_a_person_changed_since_the_last_run_is_not_lost(tmp_path: Path, new: dict[str, bytes]) -> None:
+    """Neither overwritten nor removed: the run says which file it is, and the person decides."""
+    publish(tmp_path, {"a.json": b"1"})
+    (tmp_path / "a.json").write_bytes(b"mended by hand")
+
+    with pytest.raises(OutputError, match=r"a\.json was changed after tagwright wrote it.*move it away"):
+        publish(tmp_path, new)
+
+    assert (tmp_path / "a.json").read_bytes() == b"mended by hand"
+    assert names(tmp_path) == ["a.json", MANIFEST]
+    (tmp_path / "a.json").unlink()
+    publish(tmp_path, new)
+    assert_whole(tmp_path)
+
+
+def test_a_change_that_a_run_would_make_itself_is_no_loss(tmp_path: Path) -> None:
+    """A file copied from another machine's run of the same input is as good as ours."""
+    publish(tmp_path, {"a.json": b"1"})
+    (tmp_path / "a.json").write_bytes(b"2")
+
+    publish(tmp_path, {"a.json": b"2"})
+
+    assert_whole(tmp_path)
+
+
 def test_somebody_elses_manifest_is_neither_believed_nor_overwritten(tmp_path: Path) -> None:
     """A web application's manifest.json lists files that are not ours to remove."""
     (tmp_path / MANIFEST).write_text('{"files": [{"name": "photo.jpg"}]}')

@@ -234,10 +234,10 @@ runpy.run_module("exports.validation", run_name="__main__")
     ("script", "reason"),
     [
         ("import os; os.kill(os.getpid(), 9)", "killed (SIGKILL)"),
-        ("pass", "without a verdict"),
-        ("import sys; sys.exit(3)", "ended with status 3"),
+        ("pass", "ended by itself before it gave a verdict"),
+        ("import sys; sys.exit(3)", "ended by itself with status 3"),
         ("import time; time.sleep(60)", "did not answer within 1 seconds"),
-        ("print('{}'); print('not json'); print('[]')", "without a verdict"),
+        ("print('{}'); print('not json'); print('[]')", "ended by itself before it gave a verdict"),
         (MISSING, "pip install arelle-release"),
     ],
     ids=["killed", "silent", "failed", "hangs", "talks nonsense", "missing"],

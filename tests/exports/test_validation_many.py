@@ -127,13 +127,26 @@ def test_the_processor_time_limit_holds_without_the_parent(folder: Path, tmp_pat
     ("body", "reason"),
     [
         ("os.kill(os.getpid(), 9)", "killed (SIGKILL)"),
-        ("sys.exit(3)", "ended with status 3"),
-        ("sys.exit()", "without a verdict"),
+        ("os.abort()", "crashed (SIGABRT)"),
+        ("os.kill(os.getpid(), 15)", "stopped (SIGTERM)"),
+        ("sys.exit(3)", "ended by itself with status 3"),
+        ("os._exit(0)", "ended by itself before it gave a verdict"),
         ("print('valid', flush=True); time.sleep(60)", "no verdict"),
         ("time.sleep(60)", "did not answer within 1 seconds"),
-        ("os.close(1); time.sleep(60)", "killed"),
+        ("os.close(1); time.sleep(60)", "went silent"),
+        ("os.close(1); time.sleep(0.5); os._exit(4)", "ended by itself with status 4"),
     ],
-    ids=["killed", "failed", "silent", "talks nonsense", "hangs", "closes its output"],
+    ids=[
+        "killed",
+        "crashed",
+        "stopped",
+        "failed",
+        "silent",
+        "talks nonsense",
+        "hangs",
+        "closes its output",
+        "ends slowly",
+    ],
 )
 def test_what_befalls_one_file_befalls_no_other(tmp_path: Path, body: str, reason: str) -> None:
     """The first file's process comes to grief; the three others are validated."""
@@ -145,6 +158,7 @@ def test_what_befalls_one_file_befalls_no_other(tmp_path: Path, body: str, reaso
 
     assert outcomes(verdicts) == ["not_validated", "valid", "valid", "valid"]
     assert reason in verdicts[0].reason
+    assert ("memory" in verdicts[0].reason) == ("SIGKILL" in reason)
     assert verdicts[0].reason.endswith(".")
 
 

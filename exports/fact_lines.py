@@ -1,0 +1,154 @@
+"""The loop that all writers share: the line of each fact, and what is remembered to make it fast.
+
+A million facts must cost little more than a bare loop over a template. In every syntax the line of a number is
+five pieces: its id, its value, and what follows from its concept and from its other aspects. The latter two are
+kept, so that a fact costs two look-ups; a fact of any other kind is left to its syntax.
+
+Aspects are found by the identity of their objects, three times as fast as by their values: facts share them
+where they were read, and most who make facts share them too. Where they don't, it is slower and no less right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Protocol
+
+from exports.markup import checked_id
+
+if TYPE_CHECKING:
+    from exports.report import Entity, Fact
+
+NEAR = 4096
+"""How many aspects are found by identity."""
+
+BATCH = 512
+"""How many facts become one write: few enough to stay in the processor's cache."""
+
+AroundConcept = tuple[str, str]
+"""What a concept puts beside the id, and at the end of the line."""
+
+AroundValue = tuple[str, str]
+"""What the other aspects put before the value, and behind it, where the concept puts nothing."""
+
+
+class Syntax(Protocol):
+    """How a syntax says a number: id, concept and aspects, then the value, then the end of the line."""
+
+    id_comes_first: bool
+    """Whether the id stands before what the concept puts beside it."""
+
+    @property
+    def stands_as_it_is(self) -> Callable[[str], object] | None:
+        """Return what tells a number that is written as it stands; None where even a whole one is not."""
+        ...
+
+    def around_concept(self, concept: str) -> AroundConcept:
+        """Return what a concept puts around a number, its name checked."""
+        ...
+
+    def around_value(self, fact: Fact) -> AroundValue:
+        """Return what the aspects of a number put around it, each of them checked."""
+        ...
+
+    def number(self, fact: Fact) -> str:
+        """Return the value as it is written, checked, or nothing where it needs a line of another form."""
+        ...
+
+    def line(self, fact: Fact) -> str:
+        """Return the line of any fact, checked."""
+        ...
+
+    def taken(self) -> str:
+        """Return what must stand before the next line, once."""
+        ...
+
+
+class FactLines:
+    """Makes the lines of facts, some hundred at a time, and counts them."""
+
+    def __init__(self, syntax: Syntax) -> None:
+        """Remember nothing yet."""
+        self.count = 0
+        self._syntax = syntax
+        self._concepts: dict[str, AroundConcept] = {}
+        # By entity, typed dimensions, unit and decimals; therein by period; therein by dimensions.
+        self._groups: dict[tuple[int, int, str, int | None], dict[int, dict[int, AroundValue]]] = {}
+        self._kept: list[Fact] = []
+
+    def texts(self, facts: Iterable[Fact]) -> Iterator[str]:
+        """Yield the lines of all facts, those of a batch in one text.
+
+        Raises: FilingError where a name, id or number is none.
+        """
+        rest = iter(facts)
+        while batch := list(islice(rest, BATCH)):
+            text = "".join(self._pieces(batch))
+            if not text.isascii():
+                self._check_marks(batch)
+            self.count += len(batch)
+            yield text
+
+    def _pieces(self, batch: list[Fact]) -> list[str]:
+        concepts, groups, number = self._concepts, self._groups, self._syntax.number
+        as_it_is, id_first = self._syntax.stands_as_it_is, self._syntax.id_comes_first
+        pieces: list[str] = []
+        entity: Entity | None = None
+        typed: object = None
+        unit: str | None = None
+        decimals: int | None = None
+        for fact in batch:
+            name, value = fact.id, fact.value
+            try:
+                if (
+                    fact.entity is not entity
+                    or fact.unit is not unit
+                    or fact.decimals != decimals
+                    or fact.typed is not typed
+                ):
+                    near = groups[id(fact.entity), id(fact.typed), fact.unit, fact.decimals]  # type: ignore[index]
+                    entity, typed, unit, decimals = fact.entity, fact.typed, fact.unit, fact.decimals
+                beside, end = concepts[fact.concept]
+                before, behind = near[id(fact.period)][id(fact.dimensions)]
+                if as_it_is is None or not (
+                    (value.isdigit() and value >= "1") or as_it_is(value)  # type: ignore[union-attr, operator, arg-type]
+                ):
+                    value = number(fact)
+                if name.isidentifier() and value and not fact.footnotes:
+                    if id_first:
+                        pieces += (name, beside, before, value, end or behind)
+                    else:
+                        pieces += (beside, name, before, value, end or behind)
+                    continue
+            except (KeyError, AttributeError):  # aspects not met yet; None has no digits
+                pass
+            entity = None  # what is remembered may change: it is looked up anew
+            pieces.append(self._any(fact))
+        return pieces
+
+    def _check_marks(self, batch: list[Fact]) -> None:
+        """See that no number has digits, and no id letters, that Python knows and XML does not."""
+        for fact in batch:
+            if fact.unit is not None and fact.value is not None:
+                checked_id(fact.id)
+                self._syntax.number(fact)
+
+    def _any(self, fact: Fact) -> str:
+        syntax = self._syntax
+        if fact.unit is not None and fact.value is not None:
+            self._remember(fact)
+        line = syntax.line(fact)
+        return syntax.taken() + line
+
+    def _remember(self, fact: Fact) -> None:
+        """Keep the pieces by identity, and the fact, so that its aspects keep theirs."""
+        if len(self._kept) >= NEAR:
+            self._groups.clear()
+            self._kept.clear()
+        key = (id(fact.entity), id(fact.typed), fact.unit or "", fact.decimals)
+        by_period = self._groups.setdefault(key, {}).setdefault(id(fact.period), {})
+        if id(fact.dimensions) not in by_period:
+            by_period[id(fact.dimensions)] = self._syntax.around_value(fact)
+            self._kept.append(fact)
+        if fact.concept not in self._concepts:
+            self._concepts[fact.concept] = self._syntax.around_concept(fact.concept)

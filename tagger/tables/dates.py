@@ -1,0 +1,100 @@
+"""The days and stretches of days that a heading prints: 2025/12/31, 2026年1月1日至3月31日, 2026/1/1 to 3/31.
+
+Digits with separators are dates in any language; two days with a word for a range between them are the days from one
+to the other, and the second is of the first one's year where it names none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from datetime import date
+
+from tagger.words.language import Language
+from tagger.words.periods import Span, TimePhrase
+
+_YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)([/.-])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?!\d)")
+_YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
+_MONTH_AND_DAY = re.compile(r"(1[0-2]|0?[1-9])[/.](3[01]|[12]\d|0?[1-9])(?![\d/.])")
+_MONTHS = 12
+_LONGEST_BETWEEN = 9
+
+
+def with_dates(
+    text: str, start: int, end: int, phrases: Iterable[TimePhrase], language: Language
+) -> list[TimePhrase]:
+    """Return the phrases of time of a heading, dates in digits among them, and two days as a stretch of days."""
+    dates = list(_dates(text, start, end))
+    starts = [phrase.start for phrase in dates]
+
+    def overlaps(phrase: TimePhrase) -> bool:
+        at = bisect_left(starts, phrase.end) - 1
+        return at >= 0 and dates[at].end > phrase.start
+
+    found = sorted((*dates, *(p for p in phrases if not overlaps(p))), key=lambda phrase: phrase.start)
+    return _joined(text, end, found, language)
+
+
+def _dates(text: str, start: int, end: int) -> Iterable[TimePhrase]:
+    for found in _YEAR_FIRST.finditer(text, start, end):
+        day = _day(int(found[1]), int(found[3]), int(found[4]))
+        if day:
+            yield TimePhrase(found.start(), found.end(), Span(None, day))
+    for found in _YEAR_LAST.finditer(text, start, end):
+        first, second, year = int(found[1]), int(found[3]), int(found[4])
+        # 31/12/2025 or 12/31/2025; 03/04/2025 could be either
+        if (first > _MONTHS) != (second > _MONTHS) or first == second:
+            day = _day(year, second, first) if first > _MONTHS else _day(year, first, second)
+            if day:
+                yield TimePhrase(found.start(), found.end(), Span(None, day))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _joined(text: str, end: int, found: list[TimePhrase], language: Language) -> list[TimePhrase]:
+    joined: list[TimePhrase] = []
+    for phrase in found:
+        before = joined[-1] if joined else None
+        if before is not None and _is_range(text[before.end : phrase.start], language):
+            stretch = _from_to(before, phrase, text)
+            if stretch:
+                joined[-1] = stretch
+                continue
+        joined.append(phrase)
+    return [_with_tail(text, end, phrase, language) for phrase in joined]
+
+
+def _is_range(between: str, language: Language) -> bool:
+    return len(between) <= _LONGEST_BETWEEN and between.strip() in (*language.ranges, "~")
+
+
+def _from_to(first: TimePhrase, last: TimePhrase, text: str) -> TimePhrase | None:
+    if not (first.span and last.span) or first.span.start or last.span.start or first.base or last.base:
+        return None
+    begin, stop = first.span.end, last.span.end
+    if not re.search(r"\d{4}|民国|\d{3}年", text[last.start : last.end]):
+        moved = _day(begin.year, stop.month, stop.day)
+        if moved is None:
+            return None
+        stop = moved if moved > begin else moved.replace(year=begin.year + 1)
+    return TimePhrase(first.start, last.end, Span(begin, stop)) if begin < stop else None
+
+
+def _with_tail(text: str, end: int, phrase: TimePhrase, language: Language) -> TimePhrase:
+    """Return a day together with the month and day that a range leads on to: 2026/1/1 to 3/31."""
+    if phrase.span is None or phrase.span.start or phrase.base:
+        return phrase
+    tail = _MONTH_AND_DAY.search(text, phrase.end, min(end, phrase.end + _LONGEST_BETWEEN + 5))
+    if not tail or not _is_range(text[phrase.end : tail.start()], language):
+        return phrase
+    begin = phrase.span.end
+    stop = _day(begin.year, int(tail[1]), int(tail[2]))
+    if stop is None or stop <= begin:
+        return phrase
+    return TimePhrase(phrase.start, tail.end(), Span(begin, stop))

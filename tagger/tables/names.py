@@ -1,0 +1,119 @@
+"""Which concept or member each row and column of one table names, where its heading is a whole label.
+
+What several are called (Other, Secured) the table as a whole tells apart: it follows one group of the presentation,
+in its order, under its headings.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from tagger.document import Span
+from tagger.links.whole_labels import Named, WholeLabels
+
+_ENOUGH = 3
+"""Rows of a table that one group of the presentation must show before it is taken for the table's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row or column: where its heading stands, what that may name, the letters of it and of the headings above it."""
+
+    span: Span
+    said: str
+    names: frozenset[Named]
+    above: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class TableNames:
+    """names: what each heading names, what is still open as several. supported: those of the table's own group."""
+
+    names: dict[Span, tuple[Named, ...]]
+    supported: frozenset[Span]
+    group: int | None = None
+
+
+def names_of_table(lines: Sequence[Line], labels: WholeLabels) -> TableNames:
+    """Return what the headings of a table name, told apart by where the presentation shows it."""
+    group = _group(lines, labels)
+    found: dict[Span, tuple[Named, ...]] = {}
+    supported: set[Span] = set()
+    positions = [_positions(line.names, group, labels) for line in lines]
+    anchors = [
+        (number, at[0])
+        for number, at in enumerate(positions)
+        if len(at) == 1 and len({item.target for item in lines[number].names}) == 1
+    ]
+    rows = [number for number, _ in anchors]
+    taken = {item.target for line in lines if len(line.names) == 1 for item in line.names}
+    for number, line in enumerate(lines):
+        if not line.names:
+            continue
+        before = bisect_left(rows, number) - 1
+        after = bisect_right(rows, number)
+        low = anchors[before][1] if before >= 0 else -1
+        high = anchors[after][1] if after < len(anchors) else -1
+        chosen = _told_apart(_without(line, taken), group, labels, (low, high))
+        found[line.span] = tuple(sorted(chosen, key=lambda item: (item.target, item.axis)))
+        if group is not None and any(_in_group(item.target, group, labels) for item in chosen):
+            supported.add(line.span)
+    return TableNames(found, frozenset(supported), group)
+
+
+def _without(line: Line, taken: set[str]) -> Line:
+    """Return a heading of several names without those that other headings of the table have to themselves."""
+    left = frozenset(item for item in line.names if item.target not in taken)
+    return replace(line, names=left) if left and len(line.names) > 1 else line
+
+
+def _group(lines: Sequence[Line], labels: WholeLabels) -> int | None:
+    """Return the group that shows the most of what the headings name, if it shows enough."""
+    votes: Counter[int] = Counter()
+    for line in lines:
+        votes.update({group for item in line.names for group, _ in labels.places.get(item.target, ())})
+    if not votes:
+        return None
+    best, count = min(votes.items(), key=lambda vote: (-vote[1], vote[0]))
+    return best if count >= _ENOUGH else None
+
+
+def _positions(names: Iterable[Named], group: int | None, labels: WholeLabels) -> list[int]:
+    return [at for item in names for number, at in labels.places.get(item.target, ()) if number == group]
+
+
+def _in_group(target: str, group: int, labels: WholeLabels) -> bool:
+    return any(number == group for number, _ in labels.places.get(target, ()))
+
+
+def _told_apart(line: Line, group: int | None, labels: WholeLabels, between: tuple[int, int]) -> list[Named]:
+    """Return what remains of a heading's names: shown in the table's group, under its headings, in its order."""
+    left = list(line.names)
+    if group is not None:
+        left = [item for item in left if _in_group(item.target, group, labels)] or left
+    elif len(left) > 1:
+        left = [item for item in left if item.target in labels.places] or left
+    if len(left) > 1 and line.above:
+        under = Counter({item: len(line.above & labels.above.get(item.target, frozenset())) for item in left})
+        most = max(under.values())
+        left = [item for item in left if under[item] == most]
+    if len(left) > 1 and group is not None:
+        low, high = between
+        inside = [
+            item
+            for item in left
+            if any(low < at and (high < 0 or at < high) for at in _positions((item,), group, labels))
+        ]
+        left = inside if len(inside) == 1 else left
+    return _part_or_total(line, left, labels) if len(left) > 1 else left
+
+
+def _part_or_total(line: Line, left: list[Named], labels: WholeLabels) -> list[Named]:
+    """Return the total of names that are a total and its part, the part where the row above is called the same."""
+    parts = {part for item in left for part in labels.parts.get(item.target, ())}
+    is_part = line.said in line.above
+    chosen = [item for item in left if (item.target in parts) == is_part]
+    return chosen or left

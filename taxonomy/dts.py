@@ -1,0 +1,64 @@
+"""What a taxonomy that somebody else wrote says beyond what our sources say, as values.
+
+Spec: XBRL 2.1 section 5; Dimensions 1.0.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+ContextElement = Literal["scenario", "segment"]
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """How a schema declares a concept, axis, member or heading; names are QNames.
+
+    period_type: None for a tuple. Spec: XBRL 2.1 sections 4.9 (tuples) and 5.1.1.
+    """
+
+    qname: str
+    type: str
+    substitution_group: str
+    period_type: Literal["instant", "duration"] | None
+    balance: Literal["debit", "credit"] | None
+    abstract: bool
+    nillable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role that extended links have, with its definition, and its labels as (language, text)."""
+
+    uri: str
+    definition: str
+    labels: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionArc:
+    """An arc of a definition link, its role's arcs in order. Spec: XBRL 2.1 section 5.2.6; Dimensions 1.0."""
+
+    arcrole: str
+    role: str
+    source: str
+    target: str
+    target_role: str = ""
+    usable: bool = True
+    closed: bool = False
+    context_element: ContextElement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dts:
+    """What a taxonomy that somebody else wrote says beyond what ours say: the discovered set behind it.
+
+    namespaces: (prefix, namespace) of every QName. definitions: the arcs that axes, domains and hypercubes
+    were read from, and those of any other arcrole.
+    """
+
+    namespaces: tuple[tuple[str, str], ...]
+    elements: tuple[Element, ...]
+    roles: tuple[Role, ...]
+    definitions: tuple[DefinitionArc, ...]
