@@ -12,7 +12,7 @@ from tagger.tables.units import UnitsSaid, units_said
 from tagger.tables.words import TableWords
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
-from tagger.words.vocabulary import Meaning, Token, Vocabulary, cover
+from tagger.words.vocabulary import Meaning, Token, Vocabulary, cover, Word
 
 _LATIN_MARK = 1
 _NUMBER = re.compile("\\s*[(（]?(?:[0-9]{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）、.．]\\s*")
@@ -47,7 +47,7 @@ class Heading:
             for item in names
         )
         nested = [] if any(not item.axis for item in names) else self._terms_inside()
-        token = Token(self.start, self.end, meanings, is_term=True, nested=nested)
+        token = Token(self.start, self.end, Word(meanings), is_term=True, nested=nested)
         return replace(
             self, tokens=(token,), holes=(), kind="", sign=1, named=frozenset(names), supported=supported
         )
@@ -56,7 +56,7 @@ class Heading:
         """Return the terms in a member's name: 客戶, of which there is a number, in 個人客戶."""
         inside = [part for token in self.tokens if token.is_term for part in (token, *token.nested)]
         return [
-            Token(part.start, part.end, tuple(m for m in part.meanings if m.kind == "concept"), is_term=True)
+            Token(part.start, part.end, Word(m for m in part.meanings if m.kind == "concept"), is_term=True)
             for part in inside
             if any(m.kind == "concept" for m in part.meanings)
         ]
