@@ -108,6 +108,7 @@ def claims_of(
             first_figure = max(bisect_left(figure_starts, clause) - 1, 0)
             others = figures[first_figure : bisect_left(figure_starts, figure.start)]
             claim.unread = _unread(text, clause, figure.start, claim.left, [*between, *others])
+            claim.unread = _without_asides(claim.unread, text, clause, figure.start, language)
             claim.is_named = _in_quotes(text, clause, figure.start, claim.unread)
             _take_times(claim, phrases, line.phrases, phrase_starts, text, limit)
             read_claim(claim, text, phrases, language)
@@ -151,6 +152,21 @@ def _take_noun(claim: Claim, text: str, limit: int, language: Language, counted:
             claim.counted, claim.noun_end = word, at
     terms = [token for token in claim.right if token.is_term and token.start < at + 1 and token.end <= at + 1]
     claim.noun_end = max([claim.noun_end, *(token.end for token in terms)])
+
+
+_ASIDE = 24
+
+
+def _without_asides(
+    holes: list[tuple[int, int]], text: str, start: int, end: int, language: Language
+) -> list[tuple[int, int]]:
+    """Return the stretches but for those that only give a cause: 因利率回落而減少."""
+    for opening, closing in language.asides:
+        begin = text.rfind(opening, start, end)
+        stop = text.find(closing, begin + len(opening), min(end, begin + _ASIDE)) if begin >= 0 else -1
+        if stop >= 0:
+            holes = [hole for hole in holes if hole[1] <= begin or hole[0] >= stop]
+    return holes
 
 
 def _in_quotes(text: str, start: int, end: int, unread: list[tuple[int, int]]) -> bool:

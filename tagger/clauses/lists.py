@@ -70,7 +70,7 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
         parts = _parts_before(first, line, text, part, len(run))
         if parts:
             _deal(run, parts)
-        elif len(run) > 1 and not _names_anything(first):
+        elif len(run) > 1 and (not _names_anything(first) or _says_both(first)):
             dealt = _is_dealt(first, text, respectively)
             earlier = (
                 previous if len(previous) == len(run) else _named_before(claims, first, len(run), dealt=dealt)
@@ -83,6 +83,11 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
             previous = run
         elif len(run) > 1:
             previous = []
+
+
+def _says_both(claim: Claim) -> bool:
+    """Return whether a word says that what follows is of the things before: 兩者消費額分別為X與Y."""
+    return any("both" in token.meanings.kinds for token in claim.left)
 
 
 def _refer_back(claims: list[Claim]) -> None:
@@ -259,6 +264,7 @@ def _same_verb(run: list[Claim]) -> None:
             claim.after_noun_verb = first.after_noun_verb
             claim.is_before = first.is_before
         claim.base = claim.base or first.base
+        claim.times = claim.times or (first.times if claim.follows is not None else [])
         claim.of_which = first.of_which
         if claim.follows is not None:
             claim.unread = []  # the words between the figures of a run deal out and say no more

@@ -31,6 +31,7 @@ _NUMBER = (
     rf"|\d{{1,{MAX_DIGITS}}}(?:\.\d{{1,20}})?"
     rf")(?![\d{_INVISIBLE}]|[.,]\d)"
 )
+_HAN_FIRST = "\u2e80"
 _LARGE = 10_000
 """A count in words below it is exact (一百二十家); above, it is said to its last place (一萬二千家)."""
 _DIGITS = re.compile(r"\d+")
@@ -67,6 +68,7 @@ def find_figures(text: str, language: Language, counted: frozenset[str] = frozen
             _take_currency(figure, text, language)
         if text[figure.start - 1 : figure.start] == "(" and text[figure.end : figure.end + 1] == ")":
             _take_accounting_brackets(figure, pattern, text, language)
+    figures = list(_put_together(figures, text))
     taken = [(figure.start, figure.end) for figure in figures]
     figures.extend(_odd_digits(text, taken))
     figures.extend(_lost_digits(text, figures))
@@ -87,6 +89,33 @@ def _numerals(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         if found:
             done = max(found.end(), end)
             yield found
+
+
+_LARGE_SCALE = 4
+
+
+def _put_together(figures: list[Figure], text: str) -> Iterator[Figure]:
+    """Yield the figures; two of which the first is the large part of the second are one: 2兆1,436億元."""
+    last: Figure | None = None
+    for figure in figures:
+        if (
+            last is not None
+            and last.end == figure.start
+            and not last.kind
+            and not last.places
+            and last.scale > figure.scale >= _LARGE_SCALE
+            and figure.number < Decimal(1).scaleb(last.scale - figure.scale)
+            and text[last.end - 1] >= _HAN_FIRST
+        ):
+            figure.number += last.number.scaleb(last.scale - figure.scale)
+            figure.start, figure.currency = last.start, figure.currency or last.currency
+            last = figure
+            continue
+        if last is not None:
+            yield last
+        last = figure
+    if last is not None:
+        yield last
 
 
 def _unit_words(language: Language, counted: frozenset[str]) -> tuple[str, ...]:

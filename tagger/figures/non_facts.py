@@ -198,8 +198,9 @@ def _quoted_name(figure: Figure, text: str, printed: str) -> str:
 
 def _bare(figure: Figure, text: str, printed: str, kind: str | None) -> str:
     before, after = text[figure.start - 1 : figure.start], text[figure.digits_end : figure.digits_end + 1]
+    sign = before == "+" and not text[figure.start - 2 : figure.start - 1].isdigit() and figure.places > 0
     if (
-        before in ("+", "×", "&")
+        (before in ("+", "×", "&") and not sign)
         or after in ("+", "×", "&")
         or (after == "x" and text[figure.digits_end + 1 : figure.digits_end + 2].isdigit())
     ):

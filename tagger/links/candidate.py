@@ -68,3 +68,4 @@ class Source:
     token: Token | None
     where: str  # "left", "right", "lead", "frame", "before", "heading"
     frame: Frame | None = None
+    near: Frame | None = None  # the figure right before, whose members hold though its concept does not fit

@@ -8,6 +8,7 @@ that nothing explains), and with what does not quite fit (a counter of another u
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from tagger.clauses.claim import Claim
@@ -116,7 +117,7 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
         if not _fits(frame, claim, index, kind):
             fitting = (other for other in reversed(context.frames) if _fits(other, claim, index, kind))
             found.extend(
-                source
+                replace(source, near=frame)
                 for other in islice(fitting, 1)
                 for source in _of_frame(
                     claim, other, _frame_price(claim) + PRICE["frame_farther"] + unread, "frame", index, kind

@@ -29,6 +29,7 @@ TOO_UNSURE = 0.75
 _STARTS_SENTENCE = ("。", "！", "？", "；", ". ", "; ", "! ")
 _NEAR = 8
 """How far from the value before the change from it may stand."""
+_LOSS_REACH = 16
 _OPENING = 16
 """How far from a sentence's start a phrase of time may stand to open it."""
 
@@ -122,7 +123,7 @@ def decide_line(
         if _is_bare(claim) and _from_afar(candidates) and _is_named(claim, text, printed):
             claim.figure.reason = "product_name"  # Loyalty Saver 2
             continue
-        item = _decide(claim, candidates, time, index, profile, period)
+        item = _decide(claim, candidates, time, index, profile, period, text, language)
         decided.append(item)
         unsure = item.best is None or item.best.price - _sign_price(claim) > TOO_UNSURE
         context.broken = unsure or (context.broken and not own)
@@ -274,6 +275,8 @@ def _decide(
     index: TaxonomyIndex,
     profile: Profile,
     period: ReportingPeriod,
+    text: str,
+    language: Language,
 ) -> Decided:
     value, decimals = value_of(_qualified(claim))
     item = Decided(
@@ -299,7 +302,9 @@ def _decide(
         best = item.readings[0]
         if best.kind in ("change", "growth", "share_change"):
             item.value *= claim.sign
-        elif claim.figure.negative:
+        elif claim.figure.negative or (
+            best.kind == "level" and _is_loss(claim, best.base_concept, index, text, language)
+        ):
             item.value = -item.value
         if best.kind == "share" and not 0 <= item.value <= 1:
             item.reason = ("ambiguous", "read as a share of a whole, and no share exceeds it")
@@ -308,6 +313,15 @@ def _decide(
     else:
         item.reason = blocked or ("no_concept", "no concept of the taxonomy covers what the clause says")
     return item
+
+
+def _is_loss(claim: Claim, concept: str, index: TaxonomyIndex, text: str, language: Language) -> bool:
+    """Return whether the clause calls a loss what stands under a concept that is no loss by its name: 虧損0.58億元."""
+    if claim.figure.kind != "money":
+        return False
+    said = text[max(claim.clause_start, claim.figure.start - _LOSS_REACH) : claim.figure.start]
+    words = tuple(word for word, meaning in language.words.items() if meaning == "loss")
+    return any(word in said for word in words) and not index.names_loss(concept, words)
 
 
 def _qualified(claim: Claim) -> Figure:

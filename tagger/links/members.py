@@ -29,7 +29,8 @@ def dimensions_of(
     """Yield the dimensions the concept may have here, each with its price and evidence."""
     # the part stands behind a share of what was said before: 41% was to first-time buyers
     part_behind = not _names_member(claim.left) and (
-        (kind == "share" and (claim.of_before or claim.is_latin)) or (claim.is_latin and claim.of_which)
+        (kind == "share" and (claim.of_before or claim.is_latin))
+        or (claim.of_which and (claim.is_latin or claim.figure.kind == "count"))
     )
     own_tokens = [*claim.left, *claim.right] if source.where == "right" or part_behind else claim.left
     own_tokens = [*own_tokens, *claim.scope]
@@ -124,6 +125,8 @@ def _carry(
 ) -> tuple[dict[str, str], float, list[Clue]]:
     """Return the members that the claim takes over from before, their price and evidence."""
     frame = source.frame or context.before_claim(claim)
+    if source.frame is None and frame is not None and frame.claim.of_before:
+        frame = None  # what a part of the whole is in: 90% of it in bonds
     if frame is None and claim.of_which and not own:
         frame = context.before
     basis = index.role_axes.get("basis")
@@ -132,7 +135,7 @@ def _carry(
         return {}, 0.0, []
     if source.frame is not None:
         keep = not named or claim.of_which or claim.of_before or claim.kind in ("change", "growth")
-        taken = dict(source.frame.candidate.dimensions) if keep else {}
+        taken = dict((source.near or source.frame).candidate.dimensions) if keep else {}
         return _permitted(taken, own, source, index), 0.0, _frame_clues(source.frame)
     if claim.total:
         return {}, 0.0, []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from tagger.figures.find import Figure
@@ -10,6 +11,8 @@ from tagger.words.folding import fold
 from taxonomy.item_types import is_numeric
 from taxonomy.model import Taxonomy
 
+_BOTH_WAYS = re.compile(r"[(（/／]")
+"""In a label: profit/(loss)."""
 _RATES = frozenset(("percent", "per_mille", "basis_points"))
 
 
@@ -62,6 +65,15 @@ class TaxonomyIndex:
     def only_of_unit(self, word: str) -> tuple[str, ...]:
         """Return the concept that counts what the word says, if it is the only one."""
         return self._only_of_unit.get(word, ())
+
+    def names_loss(self, concept: str, words: tuple[str, ...]) -> bool:
+        """Return whether a concept's own label says that it is a loss, so that a loss under it is positive."""
+        labels = (
+            fold(label.text)
+            for label in self.taxonomy.concept_by_qname[concept].labels
+            if label.role == "standard"
+        )
+        return any(word in label and not _BOTH_WAYS.search(label) for label in labels for word in words)
 
     def variant(self, concept: str, kind: str) -> str | None:
         """Return the QName of a change, growth or share of a concept; the concept itself for a level."""

@@ -13,6 +13,7 @@ from tagger.words.periods import Span, TimePhrase
 from taxonomy.model import PeriodType
 
 _DAY = timedelta(days=1)
+_YEAR_DAYS = 366
 _MONTHS = 12
 _AXIS_BASES = ("preceding_period", "previous_full_year", "compound_annual", "multi_year", "constant_currency")
 
@@ -67,6 +68,8 @@ def _comparison_of_flow(flow: Timing, base: TimePhrase | None) -> str:
         return ""
     if base.base == "date" and base.span and flow.start and base.span.end + _DAY == flow.start:
         return "preceding_period"
+    if base.base == "date" and base.span and flow.start and (flow.start - base.span.end).days > _YEAR_DAYS:
+        return "multi_year"
     meaning = "preceding_period" if base.base.startswith("preceding") else base.base
     return meaning if meaning in _AXIS_BASES else ""
 
@@ -114,7 +117,7 @@ def _across(end: date, base: TimePhrase | None, period: ReportingPeriod) -> Timi
     """Return the time that a change or growth of a level is measured across."""
     usual = Timing(_year_start(end, period), end)
     meaning = base.base if base else "year_start"
-    if base and base.years and meaning in _AXIS_BASES:
+    if base is not None and base.years and meaning in _AXIS_BASES:
         first = ReportingPeriod(
             usual.start.replace(year=usual.start.year - base.years + 1), end, period.fiscal_year_end
         )

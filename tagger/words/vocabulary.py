@@ -290,7 +290,9 @@ def _join_parted(
         floor = max(start, token.start - _PARTED, ends[at - 1] if at else start)
         floor = max(floor, max((t.end for t in tokens[:number] if t.is_term), default=floor))
         before = token.start - (text[token.start - 1 : token.start] == " ")
-        part = _half(vocabulary, text, floor, before, text[token.start : token.end]) if before > floor else None
+        part = (
+            _half(vocabulary, text, floor, before, text[token.start : token.end]) if before > floor else None
+        )
         if part is None or part.end != before or not part.meanings.concepts:
             continue
         concepts = [m for m in part.meanings if m.kind == "concept"]
