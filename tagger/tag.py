@@ -33,7 +33,15 @@ from tagger.words.language import Language, load_language
 from tagger.words.periods import TimePhrase, find_time_phrases
 from tagger.words.prose import Prose, prose_of
 from tagger.words.script import languages_of
-from tagger.words.vocabulary import Token, Vocabulary, build_vocabulary, cover
+from tagger.words.vocabulary import (
+    Meaning,
+    Token,
+    Vocabulary,
+    Word,
+    build_vocabulary,
+    concepts_of_head,
+    cover,
+)
 from taxonomy.model import Taxonomy
 
 _SECTION_FRAMES = 2
@@ -125,6 +133,7 @@ def decide_document(
             continue
         sentences = sentences_of(prose.text, line.start, line.end, words)
         line.tokens.extend(_cover_sentences(vocabulary, prose, line, sentences))
+        _add_heads(line, sentences, vocabulary, prose.text)
         claims = claims_of(line, sentences, prose.text, words, index.counted, sentence)
         deal_out(claims, line, prose.text, words)
         sentence += len(line.figures) + 1
@@ -246,6 +255,47 @@ def _cover_sentences(
             found.extend(cover(vocabulary, prose.text, start, end, inside))
     _give_to_names(line, [token for token in found if token.is_term])
     return found
+
+
+_HEAD_LETTERS = 14
+
+
+def _add_heads(line: Line, sentences: list[tuple[int, int]], vocabulary: Vocabulary, text: str) -> None:
+    """Add the heads that stand alone right before a figure, where the paragraph said the rest before: 利潤率, margin."""
+    starts = [token.start for token in line.tokens]
+    for figure in line.figures:
+        if figure.reason:
+            continue
+        begin = max((start for start, end in sentences if start <= figure.start < end), default=line.start)
+        stretch = _uncovered_before(line, starts, figure.start, begin, text)
+        if stretch is None:
+            continue
+        first, last = stretch
+        for at in range(max(first, last - _HEAD_LETTERS), last - 1):
+            concepts = concepts_of_head(vocabulary, text[at:last], text[line.start : at])
+            if concepts:
+                word = Word(Meaning("concept", concept) for concept in concepts)
+                line.tokens.insert(bisect_right(starts, at), Token(at, last, word, is_term=True))
+                starts.insert(bisect_right(starts, at), at)
+                break
+
+
+def _uncovered_before(
+    line: Line, starts: list[int], end: int, begin: int, text: str
+) -> tuple[int, int] | None:
+    """Return the stretch of letters right before a figure that no term covers, words of the language left out."""
+    at = bisect_left(starts, end) - 1
+    while at >= 0 and line.tokens[at].start >= begin:
+        token = line.tokens[at]
+        if text[token.end : end].strip(" ,，、：:"):
+            return max(token.end, begin), end - len(text[token.end : end]) + len(
+                text[token.end : end].rstrip(" ,，、：:")
+            )
+        if token.is_term:
+            return None
+        end = token.start
+        at -= 1
+    return None
 
 
 _SHORT_NUMBER = 2

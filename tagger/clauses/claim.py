@@ -52,7 +52,6 @@ class Claim:
     is_latin: bool = False  # a word of Latin letters weighs less by the letter
     counted: str = ""  # the unit of the taxonomy that a count in Latin letters counts: 2,140 colleagues
     noun_end: int = 0  # where the noun phrase ends that a count in Latin letters counts
-    follows_scenario: bool = False  # plan or forecast is said earlier in the sentence
     of_before: bool = False  # a per cent of what was said before: of which 41%, 28% of them
     bound: str = ""  # "low" or "high": the end of a range
 

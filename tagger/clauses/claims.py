@@ -131,7 +131,7 @@ def _go_on_planning(claim: Claim, claims: list[Claim], text: str) -> None:
         not any(mark in text[before.figure.end : claim.figure.start] for mark in ";；")
         and not claim.is_before
     ):
-        claim.scenario, claim.follows_scenario = before.scenario, True
+        claim.scenario = before.scenario
 
 
 _LATIN_WORD = re.compile(r"[ \n]([a-z][a-z'’-]*)")

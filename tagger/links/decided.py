@@ -108,7 +108,7 @@ def decide_line(
         frame = context.before_claim(claim)
         if frame and not own and not claim.times and claim.kind != "level" and _is_current(frame, period):
             time = frame.time
-        if claim.follows_scenario and time is carried.scope and frame and not claim.times:
+        if claim.scenario and frame and frame.claim.scenario and time is carried.scope and not claim.times:
             time = frame.time
         if claim.base is None and claim.kind in ("change", "growth") and frame and not own:
             claim.base = frame.claim.base

@@ -125,7 +125,12 @@ def _carry(
 ) -> tuple[dict[str, str], float, list[Clue]]:
     """Return the members that the claim takes over from before, their price and evidence."""
     frame = source.frame or context.before_claim(claim)
-    if source.frame is None and frame is not None and frame.claim.of_before:
+    if (
+        source.frame is None
+        and frame is not None
+        and frame.candidate.kind == "share"
+        and frame.claim.of_before
+    ):
         frame = None  # what a part of the whole is in: 90% of it in bonds
     if frame is None and claim.of_which and not own:
         frame = context.before

@@ -118,10 +118,8 @@ def _across(end: date, base: TimePhrase | None, period: ReportingPeriod) -> Timi
     usual = Timing(_year_start(end, period), end)
     meaning = base.base if base else "year_start"
     if base is not None and base.years and meaning in _AXIS_BASES:
-        first = ReportingPeriod(
-            usual.start.replace(year=usual.start.year - base.years + 1), end, period.fiscal_year_end
-        )
-        return Timing(first.start, end, meaning)
+        first = _year_start(end, period)
+        return Timing(first.replace(year=first.year - base.years + 1), end, meaning)
     if meaning == "year_start":
         return usual
     if meaning == "previous_year":

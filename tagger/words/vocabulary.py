@@ -87,6 +87,9 @@ class Vocabulary:
     meanings: tuple[Word, ...]
     gap_heads: dict[int, tuple[tuple[str, Word], ...]]
     terms: dict[str, Word]
+    heads: dict[
+        str, tuple[tuple[str, tuple[str, ...]], ...]
+    ]  # ending of a concept's term: (beginning, concepts)
     conjunctions: re.Pattern[str]
 
 
@@ -123,8 +126,30 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
             if pattern in gaps
         },
         half,
+        _heads(half),
         _conjunctions(language),
     )
+
+
+def _heads(terms: dict[str, Word]) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Return the endings that concepts' terms may be called by, where the rest was said before: 利潤率, margin."""
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for term, word in terms.items():
+        if not word.concepts:
+            continue
+        latin = term[0].isascii()
+        cuts = [m.start() for m in _WORD_START.finditer(term)][1:] if latin else range(2, len(term) - 1)
+        for cut in cuts:
+            head, rest = term[cut:], term[:cut].rstrip()
+            if head not in terms and len(rest) > 1:
+                found.setdefault(head, []).append((rest, word.concepts))
+    return {head: tuple(entries) for head, entries in found.items()}
+
+
+def concepts_of_head(vocabulary: Vocabulary, head: str, said: str) -> tuple[str, ...]:
+    """Return the concept that a head alone names, by what is said before it; none where several are."""
+    named = {c for rest, concepts in vocabulary.heads.get(head, ()) if rest in said for c in concepts}
+    return tuple(named) if len(named) == 1 else ()
 
 
 def _distinguishing(terms: dict[str, Word]) -> set[str]:
@@ -283,7 +308,8 @@ def _join_parted(
     """Read a concept's term that a member's parts: monthly active (mobile banking) customers."""
     ends = sorted(end for _, end in taken)
     for number, token in enumerate(tokens):
-        members = [m for part in (token, *token.nested) for m in part.meanings if m.kind == "member"]
+        named = [m for m in token.meanings if m.kind == "member"]
+        members = named or [m for part in token.nested for m in part.meanings if m.kind == "member"]
         if not members or not token.is_term:
             continue
         at = bisect_right(ends, token.start)
