@@ -51,6 +51,7 @@ class Claim:
     is_named: bool = False  # words in quotation marks that no term explains stand in the clause
     is_latin: bool = False  # a word of Latin letters weighs less by the letter
     counted: str = ""  # the unit of the taxonomy that a count in Latin letters counts: 2,140 colleagues
+    part: list[Token] = field(default_factory=list)  # the member right behind a figure: 22% in motor
     noun_end: int = 0  # where the noun phrase ends that a count in Latin letters counts
     of_before: bool = False  # a per cent of what was said before: of which 41%, 28% of them
     bound: str = ""  # "low" or "high": the end of a range

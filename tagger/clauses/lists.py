@@ -133,8 +133,9 @@ def _mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
                 low.sign,
                 low.verb,
                 low.base,
-                low.times,
+                low.times or high.times,
             )
+            low.times = high.times
             high.unread, high.scenario = [], low.scenario
 
 

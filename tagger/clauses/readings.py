@@ -39,7 +39,16 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
     _read_words(claim, text)
     if claim.kind == "level":
         said = text[claim.clause_start : claim.figure.start]
-        claim.qualifiers.extend(meaning for word, meaning in language.clause.items() if word in said)
+        claim.qualifiers.extend(
+            meaning
+            for word, meaning in language.clause.items()
+            if word in said and not _in_phrase(claim.clause_start + said.find(word), phrases)
+        )
+
+
+def _in_phrase(at: int, phrases: list[TimePhrase]) -> bool:
+    """Return whether a place lies in a phrase of time: year to date."""
+    return any(phrase.start <= at < phrase.end for phrase in phrases)
 
 
 def read_verb_behind(
@@ -215,6 +224,8 @@ def _read_words(claim: Claim, text: str) -> None:
         claim.back_reference |= "back_reference" in kinds
         claim.is_difference |= "difference" in kinds
         claim.total |= "total" in kinds and len(token.meanings) == 1
+    if claim.is_latin and any("other_entity" in token.meanings.kinds for token in claim.right):
+        claim.other_entity = next(t for t in claim.right if "other_entity" in t.meanings.kinds)
     at = claim.figure.end
     for token in claim.right:
         if text[at : token.start].strip(SKIPPED):

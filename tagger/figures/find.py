@@ -101,7 +101,7 @@ def _put_together(figures: list[Figure], text: str) -> Iterator[Figure]:
         if (
             last is not None
             and last.end == figure.start
-            and not last.kind
+            and not last.unit_word
             and not last.places
             and last.scale > figure.scale >= _LARGE_SCALE
             and figure.number < Decimal(1).scaleb(last.scale - figure.scale)

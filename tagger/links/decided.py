@@ -102,12 +102,14 @@ def decide_line(
         _repeat_change(claim, context, text, language)
         _base_of_value_before(claim, context, text)
         _growth_before(claim, context)
+        _share_again(claim, context)
         candidates = candidates_of(claim, context, index)
         own = bool(candidates) and not candidates[0].inherited
         time = carried.time_of(claim, own_subject=own, first=not context.frames)
         frame = context.before_claim(claim)
         if frame and not own and not claim.times and claim.kind != "level" and _is_current(frame, period):
             time = frame.time
+        time = _a_year_before(claim, frame, time, period)
         if claim.scenario and frame and frame.claim.scenario and time is carried.scope and not claim.times:
             time = frame.time
         if claim.base is None and claim.kind in ("change", "growth") and frame and not own:
@@ -132,6 +134,40 @@ def decide_line(
             if not unsure and own:
                 context.opened = context.opened or [context.frames[-1]]
     return decided
+
+
+def _a_year_before(
+    claim: Claim, frame: Frame | None, time: TimePhrase | None, period: ReportingPeriod
+) -> TimePhrase | None:
+    """Return the phrase of a value before: of a quarter's figure, the same quarter a year before."""
+    span = frame.time.span if frame is not None and frame.time is not None else None
+    if span is None or span.start is None or (span.start, span.end) == (period.start, period.end):
+        return time
+    own = claim.times[-1] if claim.times else None
+    same = own is not None and own.span is not None and own.span.relative == "previous_same"
+    if not same and not (claim.is_before and own is None and claim.base is None):
+        return time
+    if span.relative.startswith("previous"):
+        return time
+    earlier = ReportingPeriod(span.start, span.end, period.fiscal_year_end).same_period_previous_year
+    return TimePhrase(
+        claim.figure.start, claim.figure.start, Span(earlier.start, earlier.end, "previous_same")
+    )
+
+
+def _share_again(claim: Claim, context: Context) -> None:
+    """Read a per cent of another part, after a share, as a share too: auto 29%, credit cards 5%."""
+    last = context.last
+    if (
+        claim.figure.kind == "percent"
+        and claim.kind == "level"
+        and claim.verb is None
+        and last is not None
+        and last.candidate.kind == "share"
+        and not any(token.meanings.concepts for token in claim.left)
+        and any(token.meanings.members for token in (*claim.left, *claim.right))
+    ):
+        claim.kind = "share"
 
 
 def _growth_before(claim: Claim, context: Context) -> None:
@@ -235,6 +271,7 @@ class _Carried:
         self.phrases = [phrase for phrase in line.phrases if not phrase.base]
         self.text = text
         self.at = 0
+        self.asides: set[int] = set()
         self.scope: TimePhrase | None = None
 
     def _lasts(self, phrase: TimePhrase) -> bool:
@@ -255,15 +292,19 @@ class _Carried:
             if (
                 self._lasts(phrase)
                 and not claim.is_before
+                and phrase.start not in self.asides
                 and not any(phrase is time for time in claim.times)
             ):
                 self.scope = phrase
             self.at += 1
+        if claim.of_which or claim.in_bracket:
+            self.asides.update(phrase.start for phrase in claim.times)
         if claim.is_before:
             return own  # the value a change starts from: what the sentence is about comes after
         if own is None:
             return self.scope
-        if (own_subject or first) and self._lasts(own) and not claim.in_bracket and not claim.scenario:
+        aside = claim.in_bracket or claim.scenario or claim.of_which
+        if (own_subject or first) and self._lasts(own) and not aside:
             self.scope = own
         return own
 
@@ -347,6 +388,8 @@ def read_candidate(
         )
     concept = index.taxonomy.concept_by_qname[candidate.concept]
     span = _expected(claim, time, period)
+    if concept.period_type == "duration" and claim.in_bracket:
+        span = _part_of_year(span, period)
     timing = timing_of(
         concept.period_type, candidate.kind, span, claim.base, period, is_before=claim.is_before
     )
@@ -362,6 +405,21 @@ def read_candidate(
         "",
         "",
     )
+
+
+def _part_of_year(span: Span | None, period: ReportingPeriod) -> Span | None:
+    """Return the same part of a year named alone in brackets: （2023年：X） in a report of nine months."""
+    if span is None or span.start is None or (period.start, period.end) == period.fiscal_year(period.year):
+        return span
+    moved = period
+    for _ in range(_YEARS_BACK):
+        moved = moved.same_period_previous_year
+        if (span.start, span.end) == moved.fiscal_year(moved.year):
+            return Span(moved.start, moved.end)
+    return span
+
+
+_YEARS_BACK = 5
 
 
 def _expected(claim: Claim, time: TimePhrase | None, period: ReportingPeriod) -> Span | None:

@@ -33,7 +33,7 @@ def dimensions_of(
         or (claim.of_which and (claim.is_latin or claim.figure.kind == "count"))
     )
     own_tokens = [*claim.left, *claim.right] if source.where == "right" or part_behind else claim.left
-    own_tokens = [*own_tokens, *claim.scope]
+    own_tokens = [*own_tokens, *claim.part, *claim.scope]
     chosen: dict[str, tuple[str, Token]] = {}
     unused: list[Token] = []
     price = 0.0
@@ -134,6 +134,8 @@ def _carry(
         frame = None  # what a part of the whole is in: 90% of it in bonds
     if frame is None and claim.of_which and not own:
         frame = context.before
+    if source.frame is None and frame is not None and frame.claim.of_which and not claim.of_which:
+        frame = next((other for other in reversed(context.frames) if not other.claim.of_which), None)
     basis = index.role_axes.get("basis")
     named = [axis for axis in own if axis != basis]  # a scope says nothing of what is carried
     if source.frame is None and named and not claim.of_which:

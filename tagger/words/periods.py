@@ -407,7 +407,7 @@ def _base_of(span: Span, period: ReportingPeriod) -> str:
     partial = (period.start, period.end) != period.fiscal_year(period.year)
     if partial and (span.start, span.end) == period.fiscal_year(period.year - 1):
         return "previous_full_year"
-    if span.start is None and span.end == period.previous_year_end:
+    if span.start is None and span.end in (period.previous_year_end, period.year_start):
         return "year_start"
     if span.end == same.end:
         return "previous_year"
