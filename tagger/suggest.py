@@ -20,7 +20,7 @@ from tagger.reporting_period import ReportingPeriod
 from tagger.tag import decide_document
 from tagger.words.folding import fold
 from tagger.words.script import languages_of
-from tagger.words.vocabulary import Token
+from tagger.words.word import Token
 from taxonomy.model import Concept, Label, Taxonomy, Variant
 
 WANTING = frozenset({"no_concept", "left_over", "low_confidence", "ambiguous"})

@@ -6,21 +6,23 @@ Every step is a function from values to values; this module only puts them in or
 from __future__ import annotations
 
 import gc
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tagger.clauses.claims import Claim, Line, claims_of, sentences_of
+from tagger.clauses.claims import Line, claims_of, sentences_of
+from tagger.clauses.line_words import add_heads, cover_line, cover_sentences, lead_in_of
 from tagger.clauses.lists import deal_out
 from tagger.document import Document
 from tagger.figures.find import Figure, find_figures
 from tagger.figures.non_facts import mark_non_facts
 from tagger.ledger import Ledger
 from tagger.links.candidates import Context, Frame
-from tagger.links.decided import Decided, decide_line
+from tagger.links.decide import decide_line
+from tagger.links.decided import Decided
+from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex, index_of
 from tagger.profile import Profile
 from tagger.proofs.charts import Chart, anchors_of, resolve_chart
@@ -33,22 +35,12 @@ from tagger.words.language import Language, load_language
 from tagger.words.periods import TimePhrase, find_time_phrases
 from tagger.words.prose import Prose, prose_of
 from tagger.words.script import languages_of
-from tagger.words.vocabulary import (
-    Meaning,
-    Token,
-    Vocabulary,
-    Word,
-    build_vocabulary,
-    concepts_of_head,
-    cover,
-)
+from tagger.words.vocabulary import Vocabulary, build_vocabulary
+from tagger.words.word import Token
 from taxonomy.model import Taxonomy
 
 _SECTION_FRAMES = 2
 """How many paragraphs of a section hand on what they are about."""
-_COLON = re.compile("[：:](?![0-9])")
-_LEAD_IN = 24
-"""How long a sentence may be that heads its paragraph."""
 
 
 @contextmanager
@@ -110,9 +102,8 @@ def decide_document(
     figures, phrases = _figures(document, prose, words, period, index.counted)
     decided: list[Decided] = []
     charts: list[Chart] = []
-    context_above: list[tuple[int, list[Token]]] = []
-    topic: list[Token] = []
-    section: list[Frame] = []
+    above = _Above()
+    setting = Setting(prose, words, index, profile, period)
     sentence = 0
     caption: Line | None = None
     tables = tables_of_document(document, prose, phrases, vocabulary, words, index, profile, period)
@@ -125,30 +116,19 @@ def decide_document(
         if line.kind == "chart":
             charts.append(_chart(line, caption, vocabulary, prose))
             continue
-        has_quantity = any(not figure.reason for figure in line.figures)
         if line.kind == "heading":
-            section = []
-            topic = _enter_heading(context_above, document.blocks[line.number].level, vocabulary, prose, line)
-        if not has_quantity:
+            above.enter(document.blocks[line.number].level, vocabulary, prose, line)
+        if all(figure.reason for figure in line.figures):
             continue
         sentences = sentences_of(prose.text, line.start, line.end, words)
-        line.tokens.extend(_cover_sentences(vocabulary, prose, line, sentences))
-        _add_heads(line, sentences, vocabulary, prose.text)
+        line.tokens.extend(cover_sentences(vocabulary, prose, line, sentences))
+        add_heads(line, sentences, vocabulary, prose.text)
         claims = claims_of(line, sentences, prose.text, words, index.counted, sentence)
         deal_out(claims, line, prose.text, words)
         sentence += len(line.figures) + 1
-        context = Context(
-            section=section,
-            headings=[t for _, tokens in reversed(context_above) for t in tokens],
-            topic=topic,
-            lead_in=_lead_in(vocabulary, prose, line, sentences),
-        )
-        decided.extend(
-            decide_line(claims, line, context, index, profile, period, prose.text, prose.printed, words)
-        )
-        section = [*context.opened, *(frame for frame in section if frame not in context.opened)][
-            :_SECTION_FRAMES
-        ]
+        context = above.context(lead_in_of(vocabulary, prose, line, sentences))
+        decided.extend(decide_line(claims, line, context, setting))
+        above.leave(context)
     anchors = anchors_of(decided) if charts else {}
     for chart in charts:
         decided.extend(resolve_chart(chart, anchors, prose, words, index, profile, period))
@@ -225,142 +205,40 @@ def _lines(
         yield Line(number, start, end, block.kind, figures[first:at], [], phrases[first_phrase:phrase_at])
 
 
-def _cover(vocabulary: Vocabulary, prose: Prose, line: Line) -> list[Token]:
-    taken = [(figure.start, figure.end) for figure in line.figures]
-    taken.extend((phrase.start, phrase.end) for phrase in line.phrases)
-    return cover(vocabulary, prose.text, line.start, line.end, taken)
-
-
-def _cover_sentences(
-    vocabulary: Vocabulary, prose: Prose, line: Line, sentences: list[tuple[int, int]]
-) -> list[Token]:
-    """Return the words of the sentences that hold a quantity; the others are not needed.
-
-    A term may hold a number that is no figure (13個月繼續率) and a word of comparison (annualised new premiums): what
-    lies inside a term is part of the name.
-    """
-    taken = [
-        (figure.start, figure.end)
-        for figure in line.figures
-        if not figure.reason and not _may_be_name(figure)
-    ]
-    taken.extend((phrase.start, phrase.end) for phrase in line.phrases if phrase.span is not None)
-    taken.sort()
-    taken_starts = [start for start, _ in taken]
-    quantities = [figure.start for figure in line.figures if not figure.reason]
-    found: list[Token] = []
-    for start, end in sentences:
-        if bisect_left(quantities, start) < bisect_left(quantities, end):
-            inside = taken[bisect_left(taken_starts, start) : bisect_left(taken_starts, end)]
-            found.extend(cover(vocabulary, prose.text, start, end, inside))
-    _give_to_names(line, [token for token in found if token.is_term])
-    return found
-
-
-_HEAD_LETTERS = 14
-
-
-def _add_heads(line: Line, sentences: list[tuple[int, int]], vocabulary: Vocabulary, text: str) -> None:
-    """Add the heads that stand alone right before a figure, where the paragraph said the rest before: 利潤率, margin."""
-    starts = [token.start for token in line.tokens]
-    for figure in line.figures:
-        if figure.reason:
-            continue
-        begin = max((start for start, end in sentences if start <= figure.start < end), default=line.start)
-        stretch = _uncovered_before(line, starts, figure.start, begin, text)
-        if stretch is None:
-            continue
-        first, last = stretch
-        for at in range(max(first, last - _HEAD_LETTERS), last - 1):
-            concepts = concepts_of_head(vocabulary, text[at:last], text[line.start : at])
-            if concepts:
-                word = Word(Meaning("concept", concept) for concept in concepts)
-                line.tokens.insert(bisect_right(starts, at), Token(at, last, word, is_term=True))
-                starts.insert(bisect_right(starts, at), at)
-                break
-
-
-def _uncovered_before(
-    line: Line, starts: list[int], end: int, begin: int, text: str
-) -> tuple[int, int] | None:
-    """Return the stretch of letters right before a figure that no term covers, words of the language left out."""
-    at = bisect_left(starts, end) - 1
-    while at >= 0 and line.tokens[at].start >= begin:
-        token = line.tokens[at]
-        if text[token.end : end].strip(" ,，、：:"):
-            return max(token.end, begin), end - len(text[token.end : end]) + len(
-                text[token.end : end].rstrip(" ,，、：:")
-            )
-        if token.is_term:
-            return None
-        end = token.start
-        at -= 1
-    return None
-
-
-_SHORT_NUMBER = 2
-
-
-def _may_be_name(figure: Figure) -> bool:
-    """Return whether a figure may be part of a term: 範圍3, Scope 3."""
-    return not figure.kind and not figure.scale and figure.digits_end - figure.start <= _SHORT_NUMBER
-
-
-def _give_to_names(line: Line, terms: list[Token]) -> None:
-    """Let figures and words of comparison that lie inside a term be part of the name."""
-    starts = [term.start for term in terms]
-
-    def inside(start: int, end: int) -> bool:
-        at = bisect_right(starts, start) - 1
-        return at >= 0 and end <= terms[at].end
-
-    for figure in line.figures:
-        if not figure.reason and _may_be_name(figure) and inside(figure.start, figure.end):
-            figure.reason = "name"
-    if any(phrase.span is None for phrase in line.phrases):
-        line.phrases[:] = [p for p in line.phrases if p.span is not None or not inside(p.start, p.end)]
-
-
-def _lead_in(
-    vocabulary: Vocabulary, prose: Prose, line: Line, sentences: list[tuple[int, int]]
-) -> list[Token]:
-    """Return the terms of a short first sentence without a figure (綠色金融方面。), which heads its paragraph."""
-    first = sentences[0] if sentences else (0, 0)
-    colon = _COLON.search(prose.text, first[0], min(first[1], first[0] + _LEAD_IN))
-    if colon:
-        first = first[0], colon.end()  # 香港及澳門：…
-    figured = any(first[0] <= figure.start < first[1] for figure in line.figures)
-    if figured or first[1] - first[0] > _LEAD_IN or first[1] == line.end:
-        return []
-    return [token for token in cover(vocabulary, prose.text, *first, []) if token.is_term]
-
-
 def _chart(line: Line, caption: Line | None, vocabulary: Vocabulary, prose: Prose) -> Chart:
     if caption is None or caption.number != line.number - 1:
         return Chart(line, (line.start, line.start), [])
     return Chart(
-        line, (caption.start, caption.end), [t for t in _cover(vocabulary, prose, caption) if t.is_term]
+        line, (caption.start, caption.end), [t for t in cover_line(vocabulary, prose, caption) if t.is_term]
     )
 
 
-def _enter_heading(
-    above: list[tuple[int, list[Token]]], level: int, vocabulary: Vocabulary, prose: Prose, line: Line
-) -> list[Token]:
-    """Put the heading in its place under those above it; return its terms where it is nothing but terms."""
-    while above and above[-1][0] >= level:
-        above.pop()
-    tokens = _cover(vocabulary, prose, line)
-    terms = [token for token in tokens if token.is_term]
-    above.append((level, terms))
-    covered = sum(token.end - token.start for token in tokens)
-    letters = sum(character.isalpha() for character in prose.text[line.start : line.end])
-    return terms if covered >= letters else []
+class _Above:
+    """What stands above a paragraph: the words of its headings, and what the paragraphs before were about."""
 
+    def __init__(self) -> None:
+        self.headings: list[tuple[int, list[Token]]] = []
+        self.topic: list[Token] = []
+        self.section: list[Frame] = []
 
-def first_claims(claims: list[Claim]) -> list[Claim]:
-    """Return the claims that open their sentence."""
-    return [
-        claim
-        for number, claim in enumerate(claims)
-        if not number or claims[number - 1].sentence != claim.sentence
-    ]
+    def enter(self, level: int, vocabulary: Vocabulary, prose: Prose, line: Line) -> None:
+        """Put a heading in its place under those above it; it is the topic where it is nothing but terms."""
+        while self.headings and self.headings[-1][0] >= level:
+            self.headings.pop()
+        tokens = cover_line(vocabulary, prose, line)
+        terms = [token for token in tokens if token.is_term]
+        self.headings.append((level, terms))
+        covered = sum(token.end - token.start for token in tokens)
+        letters = sum(character.isalpha() for character in prose.text[line.start : line.end])
+        self.topic = terms if covered >= letters else []
+        self.section = []
+
+    def context(self, lead_in: list[Token]) -> Context:
+        """Return the context in which a paragraph begins."""
+        headings = [token for _, tokens in reversed(self.headings) for token in tokens]
+        return Context(section=self.section, headings=headings, topic=self.topic, lead_in=lead_in)
+
+    def leave(self, context: Context) -> None:
+        """Take over what a paragraph was about."""
+        opened = context.opened
+        self.section = [*opened, *(f for f in self.section if f not in opened)][:_SECTION_FRAMES]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tagger.figures.find import Figure
 from tagger.words.periods import TimePhrase
-from tagger.words.vocabulary import Token
+from tagger.words.word import Token
 
 
 @dataclass(slots=True)

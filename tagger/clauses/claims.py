@@ -18,7 +18,7 @@ from tagger.clauses.readings import SKIPPED, read_claim, read_verb_behind
 from tagger.figures.find import Figure
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
-from tagger.words.vocabulary import Token
+from tagger.words.word import Token
 
 __all__ = ["Claim", "Line", "claims_of", "sentences_of"]
 
@@ -110,7 +110,7 @@ def claims_of(
             first_figure = max(bisect_left(figure_starts, clause) - 1, 0)
             others = figures[first_figure : bisect_left(figure_starts, figure.start)]
             claim.unread = _unread(text, clause, figure.start, claim.left, [*between, *others])
-            claim.unread = _without_asides(claim.unread, text, clause, figure.start, language)
+            _leave_out_asides(claim, text, floor, language)
             claim.is_named = _in_quotes(text, clause, figure.start, claim.unread)
             _take_times(claim, phrases, line.phrases, phrase_starts, text, limit)
             read_claim(claim, text, phrases, language)
@@ -174,19 +174,19 @@ def _take_noun(claim: Claim, text: str, limit: int, language: Language, counted:
     claim.noun_end = max([claim.noun_end, *(token.end for token in terms)])
 
 
-_ASIDE = 24
+_ASIDE = 40
+"""How long a cause may be that stands between a subject and its figure."""
 
 
-def _without_asides(
-    holes: list[tuple[int, int]], text: str, start: int, end: int, language: Language
-) -> list[tuple[int, int]]:
-    """Return the stretches but for those that only give a cause: 因利率回落而減少."""
+def _leave_out_asides(claim: Claim, text: str, start: int, language: Language) -> None:
+    """Take out of a claim what only gives a cause: 因利率回落而減少, 因壓降結構性存款，較年初減少."""
+    end = claim.figure.start
     for opening, closing in language.asides:
         begin = text.rfind(opening, start, end)
         stop = text.find(closing, begin + len(opening), min(end, begin + _ASIDE)) if begin >= 0 else -1
         if stop >= 0:
-            holes = [hole for hole in holes if hole[1] <= begin or hole[0] >= stop]
-    return holes
+            claim.unread = [hole for hole in claim.unread if hole[1] <= begin or hole[0] >= stop]
+            claim.lead = [token for token in claim.lead if token.end <= begin or token.start >= stop]
 
 
 def _in_quotes(text: str, start: int, end: int, unread: list[tuple[int, int]]) -> bool:

@@ -16,7 +16,7 @@ from itertools import pairwise
 from tagger.clauses.claims import Claim, Line
 from tagger.words.language import Language, alternation
 from tagger.words.periods import TimePhrase
-from tagger.words.vocabulary import Token
+from tagger.words.word import Token
 
 _BLANKS = " \u3000¥￥$€£"
 _OPENER = 14

@@ -5,10 +5,12 @@ Only words of the language are read here; what they are said of is a matter of `
 
 from __future__ import annotations
 
+import re
+
 from tagger.clauses.claim import Claim
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
-from tagger.words.vocabulary import Meaning, Token
+from tagger.words.word import Meaning, Token, Word
 
 SKIPPED = " \u3000\"'“”‘’「」『』*"
 """What may stand between words that belong together."""
@@ -55,6 +57,8 @@ def read_verb_behind(
     claim: Claim, tokens: list[Token], text: str, at: int, limit: int, language: Language
 ) -> None:
     """Read a word of change right behind the figure: 2% lower, 18 fewer, a 5% increase, 14% above 2021."""
+    if claim.is_latin and _read_comparative(claim, text, limit, language):
+        return
     for token in tokens:
         if token.start >= limit or text[at : token.start].strip(SKIPPED) or token.is_term:
             return
@@ -66,6 +70,28 @@ def read_verb_behind(
             claim.sign, claim.verb = (-1 if target == "decrease" else 1), token
             return
         at = token.end
+
+
+def _read_comparative(claim: Claim, text: str, limit: int, language: Language) -> bool:
+    """Read a comparative right behind a per cent, though a phrase of time holds it: 4.1% above December 2023."""
+    found = _LATIN_WORDS.match(text, claim.figure.end)
+    if not found or claim.figure.kind not in ("percent", "percentage_points", "basis_points"):
+        return False
+    for word in (f"{found[1]} {found[2]}", found[1]):
+        target = language.verbs_behind.get(word)
+        after = text[claim.figure.end + 1 + len(word) : limit].strip(SKIPPED)
+        if target and after and claim.figure.end + len(word) < limit:
+            claim.kind, claim.sign = "growth" if claim.figure.kind == "percent" else "change", 1
+            claim.sign = -1 if target == "decrease" else 1
+            claim.verb = Token(
+                claim.figure.end + 1, claim.figure.end + 1 + len(word), _NO_WORD, is_term=False
+            )
+            return True
+    return False
+
+
+_LATIN_WORDS = re.compile(r"[ \n]([a-z]+)(?:[ \n]([a-z]+))?")
+_NO_WORD = Word()
 
 
 def _is_behind(token: Token, text: str, limit: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tagger.clauses.claim import Claim
 from tagger.words.periods import TimePhrase
-from tagger.words.vocabulary import Token
+from tagger.words.word import Token
 
 Dimensions = tuple[tuple[str, str], ...]
 Clue = tuple[str, int, int, str]

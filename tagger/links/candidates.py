@@ -16,7 +16,7 @@ from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, 
 from tagger.links.members import dimensions_of
 from tagger.links.prices import PRICE
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.words.vocabulary import Token
+from tagger.words.word import Token
 
 __all__ = ["Candidate", "Clue", "Context", "Frame", "candidates_of"]
 
@@ -107,41 +107,51 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     unread = sum(_length(a, b, claim) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
     if context.broken and claim.follows is None:
         unread += PRICE["broken"]
-    found: list[Source] = []
-    for step, token in enumerate(reversed(claim.lead)):
-        price = PRICE["lead"] + PRICE["lead_each"] * step + unread
-        found.extend(Source(concept, price, word, "lead") for concept, word in _concepts(token))
-    frame = context.before_claim(claim)
-    if frame:
-        found.extend(_of_frame(claim, frame, _frame_price(claim) + unread, "frame", index, kind))
-        if not _fits(frame, claim, index, kind):
-            fitting = (other for other in reversed(context.frames) if _fits(other, claim, index, kind))
-            found.extend(
-                replace(source, near=frame)
-                for other in islice(fitting, 1)
-                for source in _of_frame(
-                    claim, other, _frame_price(claim) + PRICE["frame_farther"] + unread, "frame", index, kind
-                )
-            )
-    elif context.before:
-        found.extend(
-            _of_frame(
-                claim, context.before, _beyond_price(claim, context.before) + unread, "before", index, kind
-            )
-        )
-    else:
-        for step, earlier in enumerate(context.section):
-            price = PRICE["section"] + PRICE["section_each"] * step + unread
-            found.extend(_of_frame(claim, earlier, price, "before", index, kind))
+    found = [
+        Source(concept, PRICE["lead"] + PRICE["lead_each"] * step + unread, word, "lead")
+        for step, token in enumerate(reversed(claim.lead))
+        for concept, word in _concepts(token)
+    ]
+    found.extend(_of_before(claim, context, index, kind, unread, lead=bool(found)))
     found.extend(
         Source(concept, PRICE["unit_alone"] + unread, None, "right")
         for concept in index.only_of_unit(claim.counted or claim.figure.unit_word)
     )
     if not claim.of_which:
-        for token in (*reversed(context.lead_in), *context.headings):
-            price = PRICE["heading"] + unread
-            found.extend(Source(concept, price, word, "heading") for concept, word in _concepts(token))
+        found.extend(
+            Source(concept, PRICE["heading"] + unread, word, "heading")
+            for token in (*reversed(context.lead_in), *context.headings)
+            for concept, word in _concepts(token)
+        )
     return found
+
+
+def _of_before(
+    claim: Claim, context: Context, index: TaxonomyIndex, kind: str, unread: float, *, lead: bool
+) -> Iterator[Source]:
+    """Yield the concepts of the figures before: of the sentence, of the one before it, else of the section.
+
+    lead: words between the figure before and the clause name a concept too.
+    """
+    frame = context.before_claim(claim)
+    if frame is not None:
+        if lead and claim.follows is None:
+            unread += PRICE["frame_though_lead"]
+        price = _frame_price(claim) + unread
+        yield from _of_frame(claim, frame, price, "frame", index, kind)
+        if not _fits(frame, claim, index, kind):
+            fitting = (other for other in reversed(context.frames) if _fits(other, claim, index, kind))
+            for other in islice(fitting, 1):
+                price += PRICE["frame_farther"]
+                for source in _of_frame(claim, other, price, "frame", index, kind):
+                    yield replace(source, near=frame)
+    elif context.before is not None:
+        price = _beyond_price(claim, context.before) + unread
+        yield from _of_frame(claim, context.before, price, "before", index, kind)
+    else:
+        for step, earlier in enumerate(context.section):
+            price = PRICE["section"] + PRICE["section_each"] * step + unread
+            yield from _of_frame(claim, earlier, price, "before", index, kind)
 
 
 def _fits(frame: Frame, claim: Claim, index: TaxonomyIndex, kind: str) -> bool:

@@ -8,7 +8,7 @@ from tagger.clauses.claim import Claim
 from tagger.links.candidate import Clue, Context, Dimensions, Frame, Source
 from tagger.links.prices import PRICE
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.words.vocabulary import Token
+from tagger.words.word import Token
 
 
 def members_of(tokens: Iterable[Token]) -> Iterator[tuple[str, str, Token]]:
@@ -111,7 +111,7 @@ def _carried(
 def _led_in(
     claim: Claim, context: Context, index: TaxonomyIndex, source: Source, taken: dict[str, str]
 ) -> dict[str, tuple[str, Token]]:
-    """Return the members of the words that head the paragraph, on axes that are still open: 香港及澳門：…"""
+    """Return the members of the words that head the paragraph, on axes that are still open (香港及澳門：…)."""
     found: dict[str, tuple[str, Token]] = {}
     if context.lead_in and claim.figure.start > context.lead_in[-1].end and not claim.total:
         for axis, member, token in members_of(context.lead_in):
@@ -120,22 +120,24 @@ def _led_in(
     return found
 
 
+def _frame_of_members(claim: Claim, context: Context, source: Source, own: dict[str, str]) -> Frame | None:
+    """Return the figure before whose members a claim may take over."""
+    frame = source.frame or context.before_claim(claim)
+    if source.frame is None and frame is not None:
+        if frame.candidate.kind == "share" and frame.claim.of_before:
+            return None  # what a part of the whole is in: 90% of it in bonds
+        if frame.claim.of_which and not claim.of_which:
+            return next((other for other in reversed(context.frames) if not other.claim.of_which), None)
+    if frame is None and claim.of_which and not own:
+        return context.before
+    return frame
+
+
 def _carry(
     claim: Claim, context: Context, index: TaxonomyIndex, source: Source, own: dict[str, str]
 ) -> tuple[dict[str, str], float, list[Clue]]:
     """Return the members that the claim takes over from before, their price and evidence."""
-    frame = source.frame or context.before_claim(claim)
-    if (
-        source.frame is None
-        and frame is not None
-        and frame.candidate.kind == "share"
-        and frame.claim.of_before
-    ):
-        frame = None  # what a part of the whole is in: 90% of it in bonds
-    if frame is None and claim.of_which and not own:
-        frame = context.before
-    if source.frame is None and frame is not None and frame.claim.of_which and not claim.of_which:
-        frame = next((other for other in reversed(context.frames) if not other.claim.of_which), None)
+    frame = _frame_of_members(claim, context, source, own)
     basis = index.role_axes.get("basis")
     named = [axis for axis in own if axis != basis]  # a scope says nothing of what is carried
     if source.frame is None and named and not claim.of_which:

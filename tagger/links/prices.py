@@ -8,11 +8,12 @@ PRICE = {
     "not_the_head": 0.3,  # a nearer concept was passed over
     "right": 0.05,  # the noun stands after the figure
     "right_though_left": 0.45,
-    "lead": 0.35,  # concept in an earlier clause of the sentence
+    "lead": 0.2,  # concept in an earlier clause of the sentence
     "lead_each": 0.05,
     "frame": 0.12,  # concept of the figure before, nothing else said
     "frame_members": 0.15,  # … with members of its own
     "of_which": 0.05,
+    "frame_though_lead": 0.2,  # the words before the clause name another
     "frame_farther": 0.1,  # of a figure farther before, because the unit of the last one is another
     "section": 0.75,  # a paragraph before, under the same heading
     "section_each": 0.15,
@@ -32,7 +33,7 @@ PRICE = {
     "unused_concept": 0.25,
     "same_axis_twice": 0.3,
     "carried_member": 0.06,
-    "lead_member": 0.25,
+    "lead_member": 0.15,
     "lead_dropped": 0.45,
     "carried_dropped": 0.4,
     "led_in": 0.12,  # of the words that head the paragraph

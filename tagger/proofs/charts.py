@@ -28,7 +28,7 @@ from tagger.profile import Profile
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.language import Language, alternation
 from tagger.words.prose import Prose
-from tagger.words.vocabulary import Token
+from tagger.words.word import Token
 
 POSITION_PRICE = 0.35
 """Of a number that only its place in its panel speaks for."""

@@ -15,7 +15,7 @@ from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.tables.columns import Column
 from tagger.tables.headings import Heading
 from tagger.tables.units import TableUnit
-from tagger.words.vocabulary import Meaning, Token, Word
+from tagger.words.word import Meaning, Token, Word
 
 RATES = ("percent", "percentage_points", "basis_points", "per_mille")
 

@@ -10,9 +10,11 @@ from tagger.links.whole_labels import Named, WholeLabels
 from tagger.tables.dates import with_dates
 from tagger.tables.units import UnitsSaid, units_said
 from tagger.tables.words import TableWords
+from tagger.words.cover import cover
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
-from tagger.words.vocabulary import Meaning, Token, Vocabulary, cover, Word
+from tagger.words.vocabulary import Vocabulary
+from tagger.words.word import Meaning, Token, Word
 
 _LATIN_MARK = 1
 _NUMBER = re.compile("\\s*[(（]?(?:[0-9]{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）、.．]\\s*")

@@ -1,0 +1,130 @@
+"""The words of a line of prose: of its sentences that hold a quantity, of a lead-in, and heads that stand alone."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from tagger.clauses.claim import Line
+from tagger.figures.find import Figure
+from tagger.words.cover import cover
+from tagger.words.prose import Prose
+from tagger.words.together import concepts_of_head
+from tagger.words.vocabulary import Vocabulary
+from tagger.words.word import Meaning, Token, Word
+
+_COLON = re.compile("[：:](?![0-9])")
+
+_LEAD_IN = 24
+"""How long a sentence may be that heads its paragraph."""
+
+
+def cover_line(vocabulary: Vocabulary, prose: Prose, line: Line) -> list[Token]:
+    """Return the words of a whole line: of a heading or a caption."""
+    taken = [(figure.start, figure.end) for figure in line.figures]
+    taken.extend((phrase.start, phrase.end) for phrase in line.phrases)
+    return cover(vocabulary, prose.text, line.start, line.end, taken)
+
+
+def cover_sentences(
+    vocabulary: Vocabulary, prose: Prose, line: Line, sentences: list[tuple[int, int]]
+) -> list[Token]:
+    """Return the words of the sentences that hold a quantity; the others are not needed.
+
+    A term may hold a number that is no figure (13個月繼續率) and a word of comparison (annualised new premiums): what
+    lies inside a term is part of the name.
+    """
+    taken = [
+        (figure.start, figure.end)
+        for figure in line.figures
+        if not figure.reason and not _may_be_name(figure)
+    ]
+    taken.extend((phrase.start, phrase.end) for phrase in line.phrases if phrase.span is not None)
+    taken.sort()
+    taken_starts = [start for start, _ in taken]
+    quantities = [figure.start for figure in line.figures if not figure.reason]
+    found: list[Token] = []
+    for start, end in sentences:
+        if bisect_left(quantities, start) < bisect_left(quantities, end):
+            inside = taken[bisect_left(taken_starts, start) : bisect_left(taken_starts, end)]
+            found.extend(cover(vocabulary, prose.text, start, end, inside))
+    _give_to_names(line, [token for token in found if token.is_term])
+    return found
+
+
+_HEAD_LETTERS = 14
+
+
+def add_heads(line: Line, sentences: list[tuple[int, int]], vocabulary: Vocabulary, text: str) -> None:
+    """Add the heads that stand alone right before a figure, where the paragraph said the rest before: 利潤率, margin."""
+    starts = [token.start for token in line.tokens]
+    for figure in line.figures:
+        if figure.reason:
+            continue
+        begin = max((start for start, end in sentences if start <= figure.start < end), default=line.start)
+        stretch = _uncovered_before(line, starts, figure.start, begin, text)
+        if stretch is None:
+            continue
+        first, last = stretch
+        for at in range(max(first, last - _HEAD_LETTERS), last - 1):
+            concepts = concepts_of_head(vocabulary, text[at:last], text[line.start : at])
+            if concepts:
+                word = Word(Meaning("concept", concept) for concept in concepts)
+                line.tokens.insert(bisect_right(starts, at), Token(at, last, word, is_term=True))
+                starts.insert(bisect_right(starts, at), at)
+                break
+
+
+def _uncovered_before(
+    line: Line, starts: list[int], end: int, begin: int, text: str
+) -> tuple[int, int] | None:
+    """Return the stretch of letters right before a figure that no term covers, words of the language left out."""
+    at = bisect_left(starts, end) - 1
+    while at >= 0 and line.tokens[at].start >= begin:
+        token = line.tokens[at]
+        if text[token.end : end].strip(" ,，、：:"):
+            return max(token.end, begin), end - len(text[token.end : end]) + len(
+                text[token.end : end].rstrip(" ,，、：:")
+            )
+        if token.is_term:
+            return None
+        end = token.start
+        at -= 1
+    return None
+
+
+_SHORT_NUMBER = 2
+
+
+def _may_be_name(figure: Figure) -> bool:
+    """Return whether a figure may be part of a term: 範圍3, Scope 3."""
+    return not figure.kind and not figure.scale and figure.digits_end - figure.start <= _SHORT_NUMBER
+
+
+def _give_to_names(line: Line, terms: list[Token]) -> None:
+    """Let figures and words of comparison that lie inside a term be part of the name."""
+    starts = [term.start for term in terms]
+
+    def inside(start: int, end: int) -> bool:
+        at = bisect_right(starts, start) - 1
+        return at >= 0 and end <= terms[at].end
+
+    for figure in line.figures:
+        if not figure.reason and _may_be_name(figure) and inside(figure.start, figure.end):
+            figure.reason = "name"
+    if any(phrase.span is None for phrase in line.phrases):
+        line.phrases[:] = [p for p in line.phrases if p.span is not None or not inside(p.start, p.end)]
+
+
+def lead_in_of(
+    vocabulary: Vocabulary, prose: Prose, line: Line, sentences: list[tuple[int, int]]
+) -> list[Token]:
+    """Return the terms of a short first sentence without a figure (綠色金融方面。), which heads its paragraph."""
+    first = sentences[0] if sentences else (0, 0)
+    colon = _COLON.search(prose.text, first[0], min(first[1], first[0] + _LEAD_IN))
+    if colon:
+        first = first[0], colon.end()  # 香港及澳門：…
+    figured = any(first[0] <= figure.start < first[1] for figure in line.figures)
+    if figured or first[1] - first[0] > _LEAD_IN or first[1] == line.end:
+        return []
+    return [token for token in cover(vocabulary, prose.text, *first, []) if token.is_term]

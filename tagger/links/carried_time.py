@@ -1,0 +1,88 @@
+"""The phrase of time that holds for a claim: its own, or one that goes on from before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tagger.clauses.claim import Claim, Line
+from tagger.links.candidate import Frame
+from tagger.reporting_period import ReportingPeriod
+from tagger.words.periods import Span, TimePhrase
+
+_STARTS_SENTENCE = ("。", "！", "？", "；", ". ", "; ", "! ")
+
+_OPENING = 16
+"""How far from a sentence's start a phrase of time may stand to open it."""
+
+
+def a_year_before(
+    claim: Claim, frame: Frame | None, time: TimePhrase | None, period: ReportingPeriod
+) -> TimePhrase | None:
+    """Return the phrase of a value before: of a quarter's figure, the same quarter a year before."""
+    span = frame.time.span if frame is not None and frame.time is not None else None
+    if span is None or span.start is None or (span.start, span.end) == (period.start, period.end):
+        return time
+    own = claim.times[-1] if claim.times else None
+    same = own is not None and own.span is not None and own.span.relative == "previous_same"
+    if not same and not (claim.is_before and own is None and claim.base is None):
+        return time
+    if span.relative.startswith("previous"):
+        return time
+    earlier = ReportingPeriod(span.start, span.end, period.fiscal_year_end).same_period_previous_year
+    return TimePhrase(
+        claim.figure.start, claim.figure.start, Span(earlier.start, earlier.end, "previous_same")
+    )
+
+
+def is_current(frame: Frame, period: ReportingPeriod) -> bool:
+    """Return whether a frame's own phrase of time ends where the report does: a change after it is of that time."""
+    span = frame.time.span if frame.time else None
+    return span is not None and span.end == period.end
+
+
+class CarriedTime:
+    """The phrase of time that still holds: of this clause, else the last one before that was no aside."""
+
+    def __init__(self, line: Line, text: str, end: date) -> None:
+        """Start at a line's beginning; `end`: the last day of the reporting period."""
+        self.end = end
+        self.line_start = line.start
+        self.phrases = [phrase for phrase in line.phrases if not phrase.base]
+        self.text = text
+        self.at = 0
+        self.asides: set[int] = set()
+        self.scope: TimePhrase | None = None
+
+    def _lasts(self, phrase: TimePhrase) -> bool:
+        """Return whether a phrase holds for what follows: one of the report's own end, or one that opens a sentence."""
+        span = phrase.span
+        if span is None or span.end == self.end:
+            return True
+        if span.relative.startswith("previous"):
+            return False
+        opening = self.text[max(self.line_start, phrase.start - _OPENING) : phrase.start]
+        return phrase.start - self.line_start < _OPENING or any(mark in opening for mark in _STARTS_SENTENCE)
+
+    def time_of(self, claim: Claim, *, own_subject: bool, first: bool) -> TimePhrase | None:
+        """Return the phrase that governs the claim."""
+        own = claim.times[-1] if claim.times else None
+        while self.at < len(self.phrases) and self.phrases[self.at].end <= claim.figure.start:
+            phrase = self.phrases[self.at]
+            if (
+                self._lasts(phrase)
+                and not claim.is_before
+                and phrase.start not in self.asides
+                and not any(phrase is time for time in claim.times)
+            ):
+                self.scope = phrase
+            self.at += 1
+        if claim.of_which or claim.in_bracket:
+            self.asides.update(phrase.start for phrase in claim.times)
+        if claim.is_before:
+            return own  # the value a change starts from: what the sentence is about comes after
+        if own is None:
+            return self.scope
+        aside = claim.in_bracket or claim.scenario or claim.of_which
+        if (own_subject or first) and self._lasts(own) and not aside:
+            self.scope = own
+        return own

@@ -1,0 +1,140 @@
+"""Decides the claims of a line one after the other: the best candidates of each, with period, sign and comparison.
+
+What a figure is given is the frame of those after it. Arithmetic (`tagger.proofs.prove`) has the last word.
+"""
+
+from __future__ import annotations
+
+from tagger.clauses.claim import Claim, Line
+from tagger.figures.find import Figure, value_of
+from tagger.ledger import QUALIFIERS
+from tagger.links.candidate import Candidate, Context, Frame
+from tagger.links.candidates import candidates_of
+from tagger.links.carried_time import CarriedTime, a_year_before, is_current
+from tagger.links.decided import Decided, read_candidate
+from tagger.links.names import name_of
+from tagger.links.prices import PRICE
+from tagger.links.said_before import read_again
+from tagger.links.setting import Setting
+from tagger.reporting_period import ReportingPeriod
+from tagger.words.periods import TimePhrase
+
+TOO_UNSURE = 0.75
+"""The price from which a reading hands nothing on: what follows it would only repeat the guess."""
+
+_LOSS_REACH = 16
+
+
+def decide_line(claims: list[Claim], line: Line, context: Context, setting: Setting) -> list[Decided]:
+    """Return the decisions on a line's claims, in order."""
+    decided: list[Decided] = []
+    carried = CarriedTime(line, setting.prose.text, setting.period.end)
+    sentence = -1
+    for claim in claims:
+        if claim.sentence != sentence:
+            sentence = claim.sentence
+            if context.frames:
+                context.before = context.frames[-1]
+            context.frames = []
+        read_again(claim, context, setting.prose.text, setting.language)
+        candidates = candidates_of(claim, context, setting.index)
+        own = bool(candidates) and not candidates[0].inherited
+        frame = context.before_claim(claim)
+        time = _time_of(claim, frame, carried, own=own, first=not context.frames, period=setting.period)
+        if claim.base is None and claim.kind in ("change", "growth") and frame and not own:
+            claim.base = frame.claim.base
+        claim.figure.reason = name_of(claim, candidates, setting.prose)
+        if claim.figure.reason:
+            continue
+        item = _decide(claim, candidates, time, setting)
+        decided.append(item)
+        _hand_on(item, claim, time, context, own=own)
+    return decided
+
+
+def _time_of(
+    claim: Claim,
+    frame: Frame | None,
+    carried: CarriedTime,
+    *,
+    own: bool,
+    first: bool,
+    period: ReportingPeriod,
+) -> TimePhrase | None:
+    """Return the phrase of time that governs a claim. own: its concept is said in its clause."""
+    time = carried.time_of(claim, own_subject=own, first=first)
+    if frame and not own and not claim.times and claim.kind != "level" and is_current(frame, period):
+        time = frame.time
+    time = a_year_before(claim, frame, time, period)
+    if claim.scenario and frame and frame.claim.scenario and time is carried.scope and not claim.times:
+        return frame.time
+    return time
+
+
+def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Context, *, own: bool) -> None:
+    """Make a decision the frame of the claims after it."""
+    unsure = item.best is None or item.best.price - _sign_price(claim) > TOO_UNSURE
+    context.broken = unsure or (context.broken and not own)
+    if item.best:
+        context.frames.append(Frame(claim, item.best.candidate, time))
+        if not unsure and own:
+            context.opened = context.opened or [context.frames[-1]]
+
+
+def _sign_price(claim: Claim) -> float:
+    """Return what a reading pays for its sign alone, which says nothing of its concept."""
+    return PRICE["sign_unsure"] if claim.unsure_sign else 0.0
+
+
+def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, setting: Setting) -> Decided:
+    value, decimals = value_of(_qualified(claim))
+    item = Decided(
+        claim.figure,
+        value,
+        decimals,
+        _qualifier(claim),
+        [],
+        claim,
+        currency=claim.figure.currency or setting.profile.currency,
+    )
+    if claim.other_entity is not None:
+        item.reason = ("other_entity", "the clause speaks of another entity")
+        return item
+    blocked: tuple[str, str] | None = None
+    for candidate in candidates:
+        reading, why = read_candidate(candidate, claim, time, setting.index, setting.period)
+        if reading:
+            item.readings.append(reading)
+        else:
+            blocked = blocked or why
+    if item.readings:
+        best = item.readings[0]
+        if best.kind in ("change", "growth", "share_change"):
+            item.value *= claim.sign
+        elif claim.figure.negative or (best.kind == "level" and _is_loss(claim, best.base_concept, setting)):
+            item.value = -item.value
+        if best.kind == "share" and not 0 <= item.value <= 1:
+            item.reason = ("ambiguous", "read as a share of a whole, and no share exceeds it")
+        if blocked and candidates[0] is not best.candidate:
+            item.reason = blocked
+    else:
+        item.reason = blocked or ("no_concept", "no concept of the taxonomy covers what the clause says")
+    return item
+
+
+def _is_loss(claim: Claim, concept: str, setting: Setting) -> bool:
+    """Return whether the clause calls a loss what stands under a concept that is no loss by its name: 虧損0.58億元."""
+    if claim.figure.kind != "money":
+        return False
+    said = setting.prose.text[max(claim.clause_start, claim.figure.start - _LOSS_REACH) : claim.figure.start]
+    words = tuple(word for word, meaning in setting.language.words.items() if meaning == "loss")
+    return any(word in said for word in words) and not setting.index.names_loss(concept, words)
+
+
+def _qualified(claim: Claim) -> Figure:
+    claim.figure.qualifiers = tuple(dict.fromkeys(claim.qualifiers))
+    return claim.figure
+
+
+def _qualifier(claim: Claim) -> str:
+    return "+".join(word for word in QUALIFIERS if word in claim.qualifiers)

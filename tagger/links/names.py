@@ -1,0 +1,57 @@
+"""Numbers without a unit that are part of a name, told by what stands around them."""
+
+from __future__ import annotations
+
+import re
+
+from tagger.clauses.claim import Claim
+from tagger.links.candidate import Candidate
+from tagger.words.prose import Prose
+
+_HAN_FIRST = "\u2e80"
+
+
+def name_of(claim: Claim, candidates: list[Candidate], prose: Prose) -> str:
+    """Return the code of what a number is that is no quantity after all, "" for a quantity.
+
+    "word" is a number word that counts nothing the taxonomy knows: prose, and no figure.
+    """
+    if claim.figure.words and not claim.figure.kind and (not candidates or candidates[0].inherited):
+        return "word"
+    if _is_bare(claim) and _in_han(claim, prose.text) and _from_afar(candidates):
+        return "name"  # Han prose counts with counters: a bare number is part of a name
+    if _is_named(claim, prose.text, prose.printed) and (claim.counted or _from_afar(candidates)):
+        return "product_name"  # Loyalty Saver 2
+    return ""
+
+
+def _is_bare(claim: Claim) -> bool:
+    return not (claim.figure.kind or claim.figure.scale or claim.figure.places or claim.counted)
+
+
+def _from_afar(candidates: list[Candidate]) -> bool:
+    """Return whether nothing in the sentence says what a figure is of."""
+    return not candidates or candidates[0].inherited in ("paragraph", "heading")
+
+
+_CAPITALISED = re.compile(r"(?:^|[^.!?:\s])\s+(?:the |our |a )?\(?[A-Z][A-Za-z'’&-]*[ -]\Z")
+
+_TWO_CAPITALS = re.compile(r"(?:\bthe |\bour |\ba |\b[A-Z][A-Za-z'’&-]* )[A-Z][A-Za-z'’&-]*[ -]\Z")
+
+_NAME_REACH, _NAME_DIGITS = 32, 4
+
+
+def _is_named(claim: Claim, text: str, printed: str) -> bool:
+    """Return whether a bare number follows a word in capitals inside a sentence: the Multiplier 8 account."""
+    figure = claim.figure
+    if figure.kind or figure.scale or figure.places:
+        return False
+    if figure.digits_end - figure.start > _NAME_DIGITS or "," in text[figure.start : figure.digits_end]:
+        return False
+    pattern = _TWO_CAPITALS if claim.counted else _CAPITALISED
+    return bool(pattern.search(printed, max(0, figure.start - _NAME_REACH), figure.start))
+
+
+def _in_han(claim: Claim, text: str) -> bool:
+    around = text[max(0, claim.figure.start - 12) : claim.figure.end + 4]
+    return any(character >= _HAN_FIRST for character in around)

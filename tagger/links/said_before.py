@@ -1,0 +1,107 @@
+"""What the figure before makes of a claim that says little itself: a change said once more, a share in a row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tagger.clauses.claim import Claim
+from tagger.figures.find import value_of
+from tagger.links.candidate import Context
+from tagger.words.language import Language
+
+_NEAR = 8
+"""How far from the value before the change from it may stand."""
+
+
+def read_again(claim: Claim, context: Context, text: str, language: Language) -> None:
+    """Read a claim once more by the light of the figure before it."""
+    _repeat_change(claim, context, text, language)
+    _base_of_value_before(claim, context, text)
+    _growth_before(claim, context)
+    _share_again(claim, context)
+
+
+def _share_again(claim: Claim, context: Context) -> None:
+    """Read a per cent of another part, after a share, as a share too: auto 29%, credit cards 5%."""
+    last = context.last
+    if (
+        claim.figure.kind == "percent"
+        and claim.kind == "level"
+        and claim.verb is None
+        and last is not None
+        and last.candidate.kind == "share"
+        and not any(token.meanings.concepts for token in claim.left)
+        and any(token.meanings.members for token in (*claim.left, *claim.right))
+    ):
+        claim.kind = "share"
+
+
+def _growth_before(claim: Claim, context: Context) -> None:
+    """Read a per cent that a growth is compared with as the growth of the time before: growth of 5.5%, against 3.8%."""
+    last = context.last
+    if (
+        claim.is_before
+        and claim.kind == "level"
+        and last is not None
+        and last.claim.kind == "growth"
+        and claim.figure.kind == last.claim.figure.kind
+        and not any(token.is_term for token in claim.left)
+    ):
+        claim.kind, claim.sign = "growth", -1 if claim.figure.negative else 1
+
+
+def _base_of_value_before(claim: Claim, context: Context, text: str) -> None:
+    """Take the base of the value that a change starts from: 較6月30日的865.2億元回升2.2%."""
+    last = context.last
+    if (
+        claim.base is None
+        and claim.kind in ("change", "growth")
+        and last is not None
+        and last.claim.is_before
+        and last.claim.times
+        and len(text[last.claim.figure.end : claim.figure.start]) <= _NEAR
+        and not any(mark in text[last.claim.figure.end : claim.figure.start] for mark in "，,；;")
+    ):
+        phrase = last.claim.times[-1]
+        claim.base = replace(phrase, base=phrase.base or "date")
+
+
+def _repeat_change(claim: Claim, context: Context, text: str, language: Language) -> None:
+    """Read a figure that says the change before it once more: 上升1,874百萬港元，或2.0%; up 3.5% (HK$5 million)."""
+    last = context.last
+    if last is not None and last.claim.is_before and claim.figure.kind == "percent" and claim.kind == "level":
+        _growth_of_two(claim, context, text, language)
+        return
+    if last is None or last.claim.kind not in ("change", "growth") or last.claim.verb is None:
+        return
+    if claim.unread or claim.of_before or any(token.is_term for token in (*claim.left, *claim.lead)):
+        return
+    percent = claim.figure.kind == "percent"
+    if percent == (last.claim.kind == "growth"):
+        return
+    gap = text[last.claim.figure.end : claim.figure.start].strip(" ,，")
+    bracket = gap.endswith(("(", "（")) or gap.startswith(("(", "（"))
+    said_again = bracket or any(gap.startswith(w) or gap.endswith(" " + w) for w in language.restatements)
+    said_again = said_again and not claim.times
+    open_sign = claim.kind == "growth" and claim.verb is None and not claim.figure.negative
+    if (
+        (percent and claim.kind == "level" and claim.verb is None)
+        or open_sign
+        or (said_again and claim.verb is None)
+    ):
+        claim.kind = "growth" if percent else "change"
+        claim.sign, claim.verb = last.claim.sign, last.claim.verb
+        claim.base = claim.base or last.claim.base
+
+
+def _growth_of_two(claim: Claim, context: Context, text: str, language: Language) -> None:
+    """Read a per cent that says once more how two figures before differ: $38.9bn, up from $31.5bn, or 23%."""
+    now, before = context.frames[-2:] if len(context.frames) > 1 else (None, None)
+    if now is None or before is None or now.candidate.concept != before.candidate.concept:
+        return
+    gap = text[before.claim.figure.end : claim.figure.start].strip(" ,，")
+    if claim.verb is None and any(gap.startswith(word) for word in language.restatements):
+        (first, _), (second, _) = value_of(now.claim.figure), value_of(before.claim.figure)
+        claim.kind, claim.sign = "growth", 1 if first >= second else -1
+        claim.base = before.claim.times[-1] if before.claim.times else None
+        claim.base = replace(claim.base, base=claim.base.base or "date") if claim.base else None

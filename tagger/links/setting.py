@@ -1,0 +1,22 @@
+"""What all claims of a document share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.profile import Profile
+from tagger.reporting_period import ReportingPeriod
+from tagger.words.language import Language
+from tagger.words.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The prose of a document, and what it is read with."""
+
+    prose: Prose
+    language: Language
+    index: TaxonomyIndex
+    profile: Profile
+    period: ReportingPeriod

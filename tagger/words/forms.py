@@ -1,0 +1,106 @@
+"""The forms that a term may have in a text beside the one that the taxonomy gives: endings, plurals, heads alone."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice, product
+
+from tagger.words.language import Language
+from tagger.words.word import Meaning, Word
+
+_MAX_WORDS, _MAX_FORMS, _SHORTEST = 5, 24, 4
+"""Of the forms of a Latin term: how many words it may have, how many forms are made, how short a word has none."""
+
+
+def heads_of(terms: dict[str, Word]) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Return the endings that concepts' terms may be called by, where the rest was said before: 利潤率, margin."""
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for term, word in terms.items():
+        if not word.concepts:
+            continue
+        latin = term[0].isascii()
+        cuts = [m.start() for m in WORD_START.finditer(term)][1:] if latin else range(2, len(term) - 1)
+        for cut in cuts:
+            head, rest = term[cut:], term[:cut].rstrip()
+            if head not in terms and len(rest) > 1:
+                found.setdefault(head, []).append((rest, word.concepts))
+    return {head: tuple(entries) for head, entries in found.items()}
+
+
+def distinguishing_words(terms: dict[str, Word]) -> set[str]:
+    """Return the words by which a longer Latin term tells its concept from that of a shorter one: active customers."""
+    found: set[str] = set()
+    for term, word in terms.items():
+        parts = term.split(" ")
+        for cut in range(1, len(parts)):
+            shorter = terms.get(" ".join(parts[cut:]))
+            if shorter is not None and shorter.concepts and set(word.concepts) - set(shorter.concepts):
+                found.update(parts[:cut])
+    return found
+
+
+def conjunctions_of(language: Language) -> re.Pattern[str]:
+    """Return the pattern of what stands between the parts of a list, at the end of a stretch."""
+    words = "|".join(
+        rf"(?<![a-z]){re.escape(word)} " if word[0].isascii() and word[0].isalpha() else re.escape(word)
+        for word in sorted(language.conjunctions, key=len, reverse=True)
+    )
+    return re.compile(rf"(?:[{re.escape(language.enumeration)},] ?|{words})\Z")
+
+
+def add_forms(words: dict[str, dict[Meaning, None]], language: Language) -> None:
+    """Let the words of a Latin term stand in the singular and in the plural, with an article, and joined by a hyphen."""
+    if not language.plurals:
+        return
+    made: dict[str, dict[Meaning, None]] = {}
+    for term, meanings in words.items():
+        if not term.isascii() or term.count(" ") + term.count("-") > _MAX_WORDS:
+            continue
+        for form in _forms(term, language):
+            if form not in words:
+                made.setdefault(form, {}).update(meanings)
+    words.update(made)
+
+
+def _forms(term: str, language: Language) -> set[str]:
+    parts = re.split(r"[ -]", term)
+    choices = [_numbers(part, language) if part not in language.clause_words else (part,) for part in parts]
+    forms = {" ".join(chosen) for chosen in islice(product(*choices), _MAX_FORMS)}
+    hyphened = {form.replace(" ", "-", 1) for form in forms if " " in form} if len(parts) > 1 else set()
+    linked = {
+        f"{head} {link} {article} {tail}"
+        for form in forms
+        for link in language.links
+        if f" {link} " in form
+        for head, _, tail in (form.partition(f" {link} "),)
+        for article in language.linked_articles
+    }
+    return forms | hyphened | linked
+
+
+def _numbers(word: str, language: Language) -> tuple[str, ...]:
+    """Return a word in the singular and the plural, as the language makes them."""
+    if len(word) < _SHORTEST or not word.isalpha():
+        return (word,)
+    for singular, plural in language.plurals:
+        if plural and word.endswith(plural) and not word.endswith(("ss", "us", "is")):
+            return word, word.removesuffix(plural) + singular
+        if singular and word.endswith(singular):
+            return word, word.removesuffix(singular) + plural
+    return (word, word + language.plurals[-1][1]) if not word.endswith("s") else (word,)
+
+
+def add_endings(words: dict[str, dict[Meaning, None]], language: Language) -> None:
+    """Let a term end in any word that the language holds for the same: 覆蓋率, 覆蓋比率. What is a term stays."""
+    made: dict[str, dict[Meaning, None]] = {}
+    for group in language.heads:
+        for word, meanings in words.items():
+            ending = max((e for e in group if word.endswith(e) and len(word) > len(e)), key=len, default=None)
+            if ending:
+                for other in group:
+                    made.setdefault(word[: -len(ending)] + other, {}).update(meanings)
+    for word, meanings in made.items():
+        words.setdefault(word, meanings)
+
+
+WORD_START = re.compile(r"(?<![a-z0-9-])[a-z0-9]")
