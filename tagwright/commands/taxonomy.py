@@ -1,4 +1,4 @@
-"""`tagwright taxonomy build|load|check|show|diff|docs|suggest`."""
+"""`tagwright taxonomy build|load|check|show|diff|docs|format|source|suggest`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from tagwright.commands.places import named
 from tagwright.commands.suggest import suggest
 from tagwright.commands.taxonomy_diff import diff
 from tagwright.commands.taxonomy_docs import docs
+from tagwright.commands.taxonomy_source import format_sources, source
 from tagwright.commands.writing import write_whole
 from tagwright.terminal import give
 from taxonomy.errors import TagwrightError
@@ -100,6 +101,8 @@ def show(reference: str, language: str) -> int:
 
 
 taxonomy.add_command(diff)
+taxonomy.add_command(format_sources)
+taxonomy.add_command(source)
 taxonomy.add_command(load)
 taxonomy.add_command(check)
 taxonomy.add_command(docs)
