@@ -222,11 +222,14 @@ def _packaged(facts: Path, known: Taxonomy, stack: ExitStack) -> tuple[Report, T
 
 def _taxonomy(reference: str) -> Taxonomy:
     from taxonomy.compile.package import package_files  # noqa: PLC0415  each form pays for itself alone
-    from taxonomy.load import load_taxonomy, read_package_bytes  # noqa: PLC0415  likewise
+    from taxonomy.files import read_package_bytes  # noqa: PLC0415  likewise
+    from taxonomy.load import load_to_file  # noqa: PLC0415  likewise
 
-    known = load_taxonomy(reference)
+    known, package = load_to_file(reference)
     path = Path(reference)
-    if path.suffix.lower() == ".zip":
+    if package is not None:
+        files = package.files
+    elif path.suffix.lower() == ".zip":
         files = report_package.files_of_package(read_package_bytes(path), path.name)
     else:
         files = package_files(known)

@@ -27,12 +27,14 @@ from tagwright.syntax import SYNTAXES, Output
 from tagwright.tables import in_database, table_source, write_for_people
 from tagwright.tagged import OnStep, silent
 from taxonomy.compile.package import compile_package, package_files, package_name
+from taxonomy.published import Published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from exports.verdict import VerdictOutcome
     from tagwright.tagged import Tagged
+    from taxonomy.model import Taxonomy
 
 _RESERVED = frozenset({"manifest.json", "validation.json", "ledger.jsonl", "text.txt", "report.html"})
 _NOT_ASKED = "Validation was not asked for (--no-validate)."
@@ -89,9 +91,9 @@ def write(
     wanted = tuple(to)
     with OutputFolder(Path(folder)) as output:
         on_step("writing the filing")
-        members = package_files(tagged.taxonomy)
-        taxonomy = compile_package(tagged.taxonomy, members)
-        package = output.write(package_name(tagged.taxonomy), taxonomy)
+        made = tagged.package or _compiled(tagged.taxonomy)
+        members, taxonomy = made.files, made.data
+        package = output.write(made.name, taxonomy)
         expected = _write_instances(tagged, output, wanted, members)
         verdicts = tuple(Verdict(path.name, "not_validated", reason=_NOT_ASKED) for path in expected)
         if validate:
@@ -114,6 +116,11 @@ def write(
         contradictions=sum(proof.outcome == "contradicts" for proof in tagged.ledger.proofs),
         findings=len(tagged.findings),
     )
+
+
+def _compiled(taxonomy: Taxonomy) -> Published:
+    files = package_files(taxonomy)
+    return Published(package_name(taxonomy), compile_package(taxonomy, files), files)
 
 
 def _write_instances(

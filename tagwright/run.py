@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Inputs(TypedDict, total=False):
-    """What `tag` takes besides the document; all but the last three may not be left out."""
+    """What `tag` takes besides the document; only the first three must be there."""
 
     taxonomy: Path | str
     entity: Path | str
@@ -31,6 +31,7 @@ class Inputs(TypedDict, total=False):
     language: str | None
     threshold: float
     decisions: Path | str | None
+    terms: Path | str | None
 
 
 def tag_and_write(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from taxonomy.arelle_child import check_apart
 from taxonomy.compile import compile_package, package_name
 from taxonomy.errors import Finding, TagwrightError
-from taxonomy.load import read_package_bytes
+from taxonomy.files import read_package_bytes
 from taxonomy.package import read_package
 from taxonomy.rules.places import Place, SourcePlaces
 from taxonomy.rules.registry import RULES, remarks_of

@@ -67,7 +67,7 @@ def see_that_nothing_is_lost(path: Path, data: bytes) -> None:
     Raises: TagwrightError where something else is there.
     """
     from taxonomy.built import is_as_built  # noqa: PLC0415  --help need not pay for it
-    from taxonomy.load import read_package_bytes  # noqa: PLC0415  likewise
+    from taxonomy.files import read_package_bytes  # noqa: PLC0415  likewise
 
     if path.is_symlink() or (path.exists() and not path.is_file()):
         raise TagwrightError(f"{path}: is not a file: move it away or name another place with -o")
