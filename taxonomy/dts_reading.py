@@ -231,6 +231,8 @@ def _declared(model: Any, names: _Names, concept: Any) -> Declared:  # noqa: ANN
             balance,
             bool(concept.isAbstract),
             bool(concept.isNillable),
+            str(concept.modelDocument.basename),
+            concept.sourceline,
         ),
         _kind(concept),
         _base_type(model, names, concept.typeQname),

@@ -229,6 +229,23 @@ def _discover(entry_point: str, packages: list[Path]) -> tuple[Discovered, tuple
         return found, findings
 
 
+def validate_dts(reference: str) -> tuple[tuple[Finding, ...], bool]:
+    """Return Arelle's findings on one entry point of a DTS that `load_dts` can load, and whether it finished.
+
+    Its addresses must have been checked: `load_dts` does that.
+
+    Raises: TagwrightError where the entry point is not clear.
+    """
+    location, _, wanted = reference.partition("#")
+    path = Path(location)
+    if path.suffix.lower() in {".xsd", ".xml"}:
+        path, wanted = path.parent, path.name
+    archive = open_archive(path)
+    entry = choose_entry(archive, wanted)
+    package = str(path) if archive.rewrites else None
+    return _run(entry if urlsplit(entry).scheme else f"{path}/{entry}", package)
+
+
 def _run(entry_point: str, package: str | None) -> tuple[tuple[Finding, ...], bool]:
     """Have Arelle validate one document."""
     try:
@@ -241,6 +258,7 @@ def _run(entry_point: str, package: str | None) -> tuple[tuple[Finding, ...], bo
         validate=True,
         calcs="c11r",
         utrValidate=True,
+        formulaAction="validate",  # without an instance there is nothing to run them on
         packages=[package] if package else None,
         internetConnectivity="offline",
         disablePersistentConfig=True,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from taxonomy.model import Hypercube
+from taxonomy.model import Axis, Hypercube
 from taxonomy.rules.rule import At, Remark, Rule
 from taxonomy.rules.subject import Named, Subject, local
 from taxonomy.source_keys import SENSES
@@ -26,8 +26,14 @@ def _unused_axis(subject: Subject) -> Iterator[Remark]:
             yield Remark(named.at(), f"no hypercube has the axis {named.qname}, so it can never be used")
 
 
+def _used_axes(subject: Subject) -> Iterator[Axis]:
+    """Yield the axes of hypercubes; what is wrong with the others does not matter before they are used."""
+    used = {name for cube in subject.taxonomy.hypercubes for name in cube.axes}
+    return (axis for axis in subject.taxonomy.axes if axis.qname in used)
+
+
 def _lonely_default(subject: Subject) -> Iterator[Remark]:
-    for axis in subject.taxonomy.axes:
+    for axis in _used_axes(subject):
         if all(member.qname == axis.default for member in axis.members):
             yield Remark(
                 Named("axis", axis).at("members"), f"the axis {axis.qname} has no member but its default"
@@ -35,7 +41,7 @@ def _lonely_default(subject: Subject) -> Iterator[Remark]:
 
 
 def _no_default(subject: Subject) -> Iterator[Remark]:
-    for axis in subject.taxonomy.axes:
+    for axis in _used_axes(subject):
         if axis.default not in {member.qname for member in axis.members}:
             yield Remark(Named("axis", axis).at("default"), f"the axis {axis.qname} has no default")
 
@@ -78,6 +84,17 @@ def _lost_member(subject: Subject) -> Iterator[Remark]:
             if above is not None:
                 said = "is above itself" if above in seen else f"is below {above}, which is not in the axis"
                 yield Remark(Named("member", member).at(), f"{member.qname} of {axis.qname} {said}")
+
+
+def _unusable(subject: Subject) -> Iterator[Remark]:
+    families = [*((axis.qname, axis.members) for axis in subject.taxonomy.axes)]
+    families += [(domain.qname, domain.members) for domain in subject.taxonomy.domains]
+    for name, members in families:
+        holders = {member.parent for member in members}
+        for member in members:
+            if not member.usable and member.qname not in holders:
+                message = f"{member.qname} of {name} may not be used, and holds no others together"
+                yield Remark(Named("member", member).at("usable"), message)
 
 
 def _two_of_a_role(subject: Subject) -> Iterator[Remark]:
@@ -241,5 +258,12 @@ RULES: Final = (
         "tagwright: its proofs compare facts by their dimensions",
         "Let each member stand in one of the two.",
         _same_members,
+    ),
+    Rule(
+        "TW-X015", "warning", "Member that is never usable",
+        "No fact may carry it and no other member stands below it: it is there for nothing.",
+        "Dimensions 1.0, 2.5.3 (usable); GFM 1.8.11 (as Arelle's EDINET rules quote it)",
+        "Let it be used, put members below it, or remove it.",
+        _unusable,
     ),
 )  # fmt: skip

@@ -23,7 +23,7 @@ def _at(key: str) -> At:
 def _unlabelled(subject: Subject) -> Iterator[Remark]:
     there = {label.language for label in subject.taxonomy.labels}
     missing = [language for language in subject.languages if language not in there]
-    if missing:
+    if missing and not subject.is_foreign:  # what has no package has no name of its own
         yield Remark(_at("label"), f"the taxonomy has no name in {', '.join(missing)}")
 
 

@@ -148,7 +148,7 @@ RULES: Final = (
         _nearly_same_label,
     ),
     Rule(
-        "TW-L005", "error", "Several labels of one role and language",
+        "TW-L005", "warning", "Several labels of one role and language",
         "Which of them a processor shows is left to chance.",
         "GFM 1.5.2 (as Arelle's EDINET rules quote it); ESEF 3.4.5 (as Arelle's ESEF rules quote it)",
         "Keep one of them; other words that find it are terms.",
@@ -162,14 +162,14 @@ RULES: Final = (
         _idle_label,
     ),
     Rule(
-        "TW-L007", "warning", "Terse label longer than the standard label",
+        "TW-L007", "advice", "Terse label longer than the standard label",
         "Terse labels are for narrow columns.",
         "XBRL 2.1, 5.2.2.2.2 (label roles)",
         "Shorten it, or move it to the verbose label.",
         _long_terse,
     ),
     Rule(
-        "TW-L008", "error", "Placeholder left",
+        "TW-L008", "warning", "Placeholder left",
         "Somebody meant to write something here.",
         "tagwright: what it has seen",
         "Write the text, or remove the key.",
