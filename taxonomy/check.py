@@ -73,7 +73,7 @@ def check_taxonomy(reference: str, rules: tuple[Rule, ...] = RULES, *, arelle: b
     if ending in {".zip", ".xsd", ".xml"} or path.is_dir():
         return _check_dts(reference, rules, arelle=arelle)
     if ending == ".json":
-        taxonomy = read_compiled(read_package_bytes(path), str(path))
+        taxonomy, _ = read_compiled(read_package_bytes(path), str(path))
         return _check_compiled(taxonomy, path, rules, arelle=arelle)
     if ending in {".yaml", ".yml"}:
         result = _check_source(path, rules, arelle=arelle)

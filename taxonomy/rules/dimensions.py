@@ -122,23 +122,32 @@ def _axisless_cubes(subject: Subject) -> Iterator[Remark]:
 
 
 def _cubes_alike(subject: Subject) -> Iterator[Remark]:
-    first: dict[tuple[frozenset[str], frozenset[str]], str] = {}
+    first: dict[tuple[object, ...], str] = {}
     for cube in subject.taxonomy.hypercubes:
-        key = (frozenset(cube.concepts), frozenset(cube.axes))
+        limits = (cube.closed, cube.excludes, frozenset(cube.members))
+        key = (frozenset(cube.concepts), frozenset(cube.axes), *limits)
         other = first.setdefault(key, cube.name)
         if other != cube.name:
             yield Remark(_at(cube), f"the hypercubes {cube.name} and {other} have the same concepts and axes")
 
 
 def _cube_within(subject: Subject) -> Iterator[Remark]:
-    """Of the hypercubes of one concept only: what holds another holds its concepts too."""
+    """Of the hypercubes of one concept only: what holds another holds its concepts too.
+
+    Those of one role must all hold at once, and those that forbid or let some members only narrow indeed.
+    """
     cubes = subject.taxonomy.hypercubes
     sets = [(frozenset(cube.concepts), frozenset(cube.axes)) for cube in cubes]
     for number, cube in enumerate(cubes):
+        if cube.excludes or cube.members or not cube.closed:
+            continue
         rarest = min(cube.concepts, key=lambda name: len(subject.cubes_of[name]), default=None)
         if rarest is None:
             continue
         for other in subject.cubes_of[rarest]:
+            wider = cubes[other]
+            if wider.excludes or wider.members or (wider.role and wider.role == cube.role):
+                continue
             if sets[number] != sets[other] and all(map(frozenset.issubset, sets[number], sets[other])):
                 yield Remark(
                     _at(cube), f"the hypercube {cube.name} allows nothing that {cubes[other].name} does not"

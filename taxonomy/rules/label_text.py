@@ -9,7 +9,7 @@ from typing import Final
 
 from taxonomy.model import Label
 from taxonomy.rules.rule import Remark, Rule
-from taxonomy.rules.subject import KEY_OF_ROLE, Named, Subject
+from taxonomy.rules.subject import Named, Subject, said_role
 
 LONGEST_LABEL: Final = 510
 _BLANKS: Final = re.compile(r"^\s|\s$|\s\s")
@@ -29,7 +29,7 @@ def _labels(subject: Subject) -> Iterator[tuple[Named, Label]]:
 
 
 def _what(named: Named, label: Label) -> str:
-    return f"the {label.language} {KEY_OF_ROLE.get(label.role, label.role)} of {named.qname}"
+    return f"the {label.language} {said_role(label.role)} of {named.qname}"
 
 
 def _blanks(subject: Subject) -> Iterator[Remark]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from taxonomy.model import Label, LabelRole
 from taxonomy.rules.rule import Remark, Rule
-from taxonomy.rules.subject import KEY_OF_ROLE, Named, Subject, folded
+from taxonomy.rules.subject import Named, Subject, folded, said_role
 
 _ROLES_READ: Final[tuple[LabelRole, ...]] = ("standard", "verbose")
 
@@ -32,8 +32,8 @@ def _said_twice(subject: Subject) -> Iterator[Remark]:
         counted = Counter((label.role, label.language) for label in named.labels if label.role != "term")
         for (role, language), count in counted.items():
             if count > 1:
-                path = (KEY_OF_ROLE.get(role, role), language)
-                message = f"{named.qname} has {count} labels of the role {role} in {language}"
+                path = (said_role(role), language)
+                message = f"{named.qname} has {count} labels of the role {said_role(role)} in {language}"
                 yield Remark(named.at(*path), message)
 
 
@@ -105,7 +105,7 @@ def _placeholder(subject: Subject) -> Iterator[Remark]:
     for named in subject.elements:
         for label in named.labels:
             if label.text.strip().casefold() in subject.words.placeholders:
-                message = f'the {KEY_OF_ROLE.get(label.role, label.role)} "{label.text}" of {named.qname} is a placeholder'
+                message = f'the {said_role(label.role)} "{label.text}" of {named.qname} is a placeholder'
                 yield Remark(named.at_label(label), message)
 
 

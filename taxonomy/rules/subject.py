@@ -69,7 +69,7 @@ class Named:
 
     def at_label(self, label: Label) -> At:
         """Return one of its labels as what a remark is about."""
-        path = (KEY_OF_ROLE.get(label.role, label.role), label.language)
+        path = (said_role(label.role), label.language)
         return self.at(*path, label.text) if label.role == "term" else self.at(*path)
 
 
@@ -141,6 +141,11 @@ class Subject:
             seen.add(qname)
             qname = concept.variant_of
         return qname
+
+
+def said_role(role: LabelRole) -> str:
+    """Return a label role as a source or a reader says it: "definition", "periodEndLabel"."""
+    return KEY_OF_ROLE.get(role, role.rpartition("/")[2])
 
 
 def local(qname: str) -> str:

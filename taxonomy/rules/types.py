@@ -112,7 +112,8 @@ def _text_of_number(subject: Subject) -> Iterator[Remark]:
     for named in subject.concepts:
         concept = subject.taxonomy.concept_by_qname[named.qname]
         is_text = QNAME_OF_SHORT_NAME.get(concept.type, concept.type) == "xbrli:stringItemType"
-        if agreed := _agreed_sense(subject, named) if is_text else None:
+        agreed = _agreed_sense(subject, named) if is_text else None
+        if agreed and agreed[0] != "number":  # a telephone has a number, too
             said = f'the label "{agreed[1]}" of {named.qname} names {_SAID[agreed[0]]}'
             yield Remark(named.at("type"), f"{said}, but its type is text")
 
