@@ -1,4 +1,4 @@
-"""`tagwright taxonomy build|load|check|show|diff|docs|format|source|suggest`."""
+"""`tagwright taxonomy build|load|check|show|diff|migrate|docs|format|source|suggest`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from tagwright.commands.places import named
 from tagwright.commands.suggest import suggest
 from tagwright.commands.taxonomy_diff import diff
 from tagwright.commands.taxonomy_docs import docs
+from tagwright.commands.taxonomy_migrate import migrate
 from tagwright.commands.taxonomy_source import format_sources, source
 from tagwright.commands.writing import write_whole
 from tagwright.terminal import give
@@ -22,7 +23,7 @@ REFERENCE = "TAXONOMY"
 
 @click.group()
 def taxonomy() -> None:
-    """Build, load, check, show, compare and document taxonomies; suggest terms.
+    """Build, load, check, show, compare and document taxonomies; migrate reports.
 
     A TAXONOMY is the name of a shipped one (bank-disclosure), a source (.yaml), a package (.zip), what `load`
     wrote (.json), or anybody's schema (.xsd), PACKAGE.zip#ENTRY or FOLDER#ENTRY.
@@ -105,5 +106,6 @@ taxonomy.add_command(format_sources)
 taxonomy.add_command(source)
 taxonomy.add_command(load)
 taxonomy.add_command(check)
+taxonomy.add_command(migrate)
 taxonomy.add_command(docs)
 taxonomy.add_command(suggest)
