@@ -74,6 +74,8 @@ def validate(
 
     Raises: PackageError where a file is not there or a folder holds no report.
     """
+    if not files:
+        return ()
     found = find_reports([Path(file) for file in files], [Path(package) for package in packages])
     many = f" ({found.passed_over} other files passed over)" if found.passed_over else ""
     on_step(f"validating {len(found.jobs)} files with Arelle{many}")

@@ -18,6 +18,7 @@ from tagger.tag import tag_document
 from tagger.words.prose import prose_of
 from tagger.words.script import languages_of
 from tagwright.entity import load_entity
+from taxonomy.errors import Finding, TagwrightError
 from taxonomy.load import load_to_file
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from tagger.document import Document
     from tagger.ledger import Ledger, Row
     from tagger.profile import Profile
-    from taxonomy.errors import Finding
     from taxonomy.model import Taxonomy
     from taxonomy.published import Published
 
@@ -85,6 +85,8 @@ def tag(  # noqa: PLR0913 - the public call: each argument is one of the command
 
     Raises: TagwrightError where an input is wrong.
     """
+    if not 0 <= threshold <= 1:
+        raise TagwrightError(f"The threshold {threshold} is no number from 0 to 1.")
     on_step("reading the document, the taxonomy and the entity profile")
     source = load_entity(Path(entity))
     reporting_period = parse_reporting_period(period, source.profile.fiscal_year_end)
