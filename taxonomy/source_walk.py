@@ -112,6 +112,9 @@ class Walker:
     def any_text(self, node: Node, what: str) -> str | None:
         """Return a single value as it is written, a number too."""
         scalar = self.scalar(node, what)
+        if scalar is not None and isinstance(resolve(scalar), bool | None):
+            self.fail(node, "type", f"expected {what}, found {describe(node)}")
+            return None
         return None if scalar is None else self._clean(node, scalar.value, what)
 
     def _clean(self, node: Node, value: str, what: str) -> str | None:
