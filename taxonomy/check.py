@@ -75,6 +75,8 @@ def check_taxonomy(reference: str, rules: tuple[Rule, ...] = RULES, *, arelle: b
     if ending == ".json":
         taxonomy, _ = read_compiled(read_package_bytes(path), str(path))
         return _check_compiled(taxonomy, path, rules, arelle=arelle)
+    if ending == ".xlsx":
+        return _check_workbook(path, rules, arelle=arelle)
     if ending in {".yaml", ".yml"}:
         result = _check_source(path, rules, arelle=arelle)
         if reference not in shipped_names():
@@ -106,6 +108,16 @@ def _check_source(path: Path, rules: tuple[Rule, ...], *, arelle: bool) -> Check
     word = _word_on(taxonomy) if arelle and not mistakes else Word((), validated=False)
     findings = _sorted((*mistakes, *breaches, *word.findings))
     return CheckResult(path.name, findings, word.validated, asked=arelle, rules=len(rules))
+
+
+def _check_workbook(path: Path, rules: tuple[Rule, ...], *, arelle: bool) -> CheckResult:
+    from taxonomy.workbook.source import load_workbook  # noqa: PLC0415 - only a workbook pays for it
+
+    try:
+        taxonomy = load_workbook(path)
+    except SourceError as error:
+        return CheckResult(path.name, error.findings, validated=False)
+    return _check_compiled(taxonomy, path, rules, arelle=arelle)
 
 
 def _check_compiled(taxonomy: Taxonomy, path: Path, rules: tuple[Rule, ...], *, arelle: bool) -> CheckResult:

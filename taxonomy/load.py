@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def load_taxonomy(reference: str) -> Taxonomy:
     """Return the taxonomy of a reference.
 
-    reference: a shipped name ("bank-disclosure"), a source (FILE.yaml), a package (PACKAGE.zip), a compiled form
-    (FILE.json), or a DTS of anybody's: a schema (FILE.xsd), PACKAGE.zip#ENTRY or FOLDER#ENTRY.
+    reference: a shipped name ("bank-disclosure"), a source (FILE.yaml), a workbook (FILE.xlsx), a package
+    (PACKAGE.zip), a compiled form (FILE.json), or a DTS of anybody's: a schema (FILE.xsd), PACKAGE.zip#ENTRY or FOLDER#ENTRY.
 
     Raises: TagwrightError (SourceError for mistakes in a source) where there is none, or it is wrong.
     """
@@ -53,6 +53,10 @@ def _own(reference: str) -> Taxonomy | None:
         from taxonomy.source import load_source  # noqa: PLC0415 - see above
 
         return load_source(path)
+    if ending == ".xlsx":
+        from taxonomy.workbook.source import load_workbook  # noqa: PLC0415 - see above
+
+        return load_workbook(path)
     if ending == ".json":
         return read_compiled(read_package_bytes(path), str(path))[0]
     if ending == ".zip":

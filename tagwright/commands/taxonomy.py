@@ -14,6 +14,7 @@ from tagwright.commands.taxonomy_diff import diff
 from tagwright.commands.taxonomy_docs import docs
 from tagwright.commands.taxonomy_migrate import migrate
 from tagwright.commands.taxonomy_source import format_sources, source
+from tagwright.commands.taxonomy_workbook import workbook
 from tagwright.commands.writing import write_whole
 from tagwright.terminal import give
 from taxonomy.errors import TagwrightError
@@ -25,8 +26,8 @@ REFERENCE = "TAXONOMY"
 def taxonomy() -> None:
     """Build, load, check, show, compare and document taxonomies; migrate reports.
 
-    A TAXONOMY is the name of a shipped one (bank-disclosure), a source (.yaml), a package (.zip), what `load`
-    wrote (.json), or anybody's schema (.xsd), PACKAGE.zip#ENTRY or FOLDER#ENTRY.
+    A TAXONOMY is the name of a shipped one (bank-disclosure), a source (.yaml), a workbook (.xlsx), a package
+    (.zip), what `load` wrote (.json), or anybody's schema (.xsd), PACKAGE.zip#ENTRY or FOLDER#ENTRY.
     """
 
 
@@ -109,3 +110,4 @@ taxonomy.add_command(check)
 taxonomy.add_command(migrate)
 taxonomy.add_command(docs)
 taxonomy.add_command(suggest)
+taxonomy.add_command(workbook)
