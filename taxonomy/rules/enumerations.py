@@ -52,7 +52,7 @@ RULES: Final = (
     Rule(
         "TW-E001", "error", "Enumeration without a domain",
         "Nothing says which values a fact may have.",
-        "Extensible Enumerations 2.0, 3",
+        "Extensible Enumerations 2.0 (domain and linkrole of an enumeration)",
         "Name a domain with its members.",
         _without_domain,
     ),
@@ -66,7 +66,7 @@ RULES: Final = (
     Rule(
         "TW-E003", "warning", "Domain without a choice",
         "An enumeration of one value says nothing, and one of none cannot be reported.",
-        "Extensible Enumerations 2.0, 3",
+        "Extensible Enumerations 2.0 (domain and linkrole of an enumeration)",
         "Add members, or let the head be chosen.",
         _no_choice,
     ),

@@ -18,6 +18,8 @@ _ABBREVIATION: Final = re.compile(r"\b(?:[A-Za-z]\.)+$|\b[A-Z][a-z]{0,3}\.$")
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _LETTER: Final = re.compile(r"[A-Za-z]")
 _BRACKETS: Final = {")": "(", "]": "[", "）": "（", "」": "「", "》": "《", "】": "【"}
+_OPENING: Final = frozenset(_BRACKETS.values())
+_ANY_BRACKET: Final = re.compile("[" + re.escape("".join((*_BRACKETS, *_BRACKETS.values()))) + "]")
 _FREQUENT_BIG5: Final = range(0xA4, 0xC7)
 """Lead bytes of the characters that Big5 calls frequently used."""
 
@@ -64,8 +66,9 @@ def _markup(subject: Subject) -> Iterator[Remark]:
 def _open_bracket(text: str) -> str:
     """Return the first bracket of a text that lacks its partner, or an empty string."""
     waiting: list[str] = []
-    for character in text:
-        if character in _BRACKETS.values():
+    found: list[str] = _ANY_BRACKET.findall(text)
+    for character in found:
+        if character in _OPENING:
             waiting.append(character)
         elif character in _BRACKETS and (not waiting or waiting.pop() != _BRACKETS[character]):
             return character
