@@ -1,6 +1,7 @@
 # make demo   tags the sample bank's report, validates the filing and says which page to open
 # make test   runs the tests
 # make check  runs format, lint, types, layers and tests
+# make picture  takes the README's picture anew (needs chromium)
 # make clean  removes what was made, the environment too
 #
 # The first of them makes the environment in .venv: it needs Python 3.11 or newer, pip, and nothing else.
@@ -11,7 +12,7 @@ INSTALLED := .venv/installed
 SAMPLE := samples/harbour-bank
 
 .DEFAULT_GOAL := test
-.PHONY: demo test check lint format style types layers clean
+.PHONY: demo test check lint format style types layers picture clean
 
 demo: $(INSTALLED)
 	@$(BIN)/tagwright tag $(SAMPLE)/report.txt -o demo-output \
@@ -35,6 +36,9 @@ types: $(INSTALLED)
 
 layers: $(INSTALLED)
 	@$(BIN)/lint-imports
+
+picture: $(INSTALLED)
+	@$(BIN)/python -m tests.browser.picture
 
 clean:
 	rm -rf .venv demo-output build dist .coverage .*_cache

@@ -18,6 +18,7 @@ from lxml import etree
 
 from exports.errors import PackageError
 from exports.report import Kind
+from taxonomy.xml_reading import SAFE
 
 DefinedKind = Kind | Literal["number"]
 """What the taxonomy says of a concept: the kind of its value, or that it is a number."""
@@ -146,9 +147,7 @@ def _kind(type_name: str, bases: Mapping[str, str]) -> DefinedKind:
 
 
 def _schema(path: str, data: bytes) -> _Schema:
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False
-    )
+    parser = etree.XMLParser(**SAFE)
     try:
         tree = etree.parse(BytesIO(data), parser)
     except etree.XMLSyntaxError as error:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 NEAR = 4096
 """How many aspects are found by identity."""
 
+KNOWN = 65_536
+"""How many aspects are found by value, where their objects are made anew for each fact."""
+
 BATCH = 512
 """How many facts become one write: few enough to stay in the processor's cache."""
 
@@ -75,6 +78,7 @@ class FactLines:
         # By entity, typed dimensions, unit and decimals; therein by period; therein by dimensions.
         self._groups: dict[tuple[int, int, str, int | None], dict[int, dict[int, AroundValue]]] = {}
         self._kept: list[Fact] = []
+        self._by_value: dict[object, AroundValue] = {}
 
     def texts(self, facts: Iterable[Fact]) -> Iterator[str]:
         """Yield the lines of all facts, those of a batch in one text.
@@ -134,21 +138,40 @@ class FactLines:
                 self._syntax.number(fact)
 
     def _any(self, fact: Fact) -> str:
+        """Return the line of any fact, what must stand before it in front."""
         syntax = self._syntax
-        if fact.unit is not None and fact.value is not None:
-            self._remember(fact)
-        line = syntax.line(fact)
-        return syntax.taken() + line
+        if fact.unit is None or fact.value is None or fact.footnotes or not fact.id.isidentifier():
+            line = syntax.line(fact)
+            return syntax.taken() + line
+        beside, end = self._concepts.get(fact.concept) or self._remember_concept(fact.concept)
+        before, behind = self._remember_aspects(fact)
+        if not (value := syntax.number(fact)):
+            return syntax.taken() + syntax.line(fact)
+        name = checked_id(fact.id)
+        start = name + beside if syntax.id_comes_first else beside + name
+        return f"{syntax.taken()}{start}{before}{value}{end or behind}"
 
-    def _remember(self, fact: Fact) -> None:
+    def _remember_concept(self, concept: str) -> AroundConcept:
+        return self._concepts.setdefault(concept, self._syntax.around_concept(concept))
+
+    def _remember_aspects(self, fact: Fact) -> AroundValue:
         """Keep the pieces by identity, and the fact, so that its aspects keep theirs."""
         if len(self._kept) >= NEAR:
             self._groups.clear()
             self._kept.clear()
         key = (id(fact.entity), id(fact.typed), fact.unit or "", fact.decimals)
         by_period = self._groups.setdefault(key, {}).setdefault(id(fact.period), {})
-        if id(fact.dimensions) not in by_period:
-            by_period[id(fact.dimensions)] = self._syntax.around_value(fact)
+        around = by_period.get(id(fact.dimensions))
+        if around is None:
+            around = by_period[id(fact.dimensions)] = self._around_value(fact)
             self._kept.append(fact)
-        if fact.concept not in self._concepts:
-            self._concepts[fact.concept] = self._syntax.around_concept(fact.concept)
+        return around
+
+    def _around_value(self, fact: Fact) -> AroundValue:
+        key = (fact.entity, fact.period, fact.dimensions, fact.typed, fact.unit, fact.decimals)
+        around = self._by_value.get(key)
+        if around is None:
+            if len(self._by_value) >= KNOWN:
+                self._by_value.clear()
+            around = self._by_value[key] = self._syntax.around_value(fact)
+        return around

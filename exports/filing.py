@@ -13,7 +13,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from exports.errors import FilingError
-from exports.report import Entity, Fact, Footnote, Period, Report
+from exports.report import Container, Entity, Fact, Footnote, Period, Report
 from tagger.ledger import QUALIFIERS, Ledger, Row
 
 if TYPE_CHECKING:
@@ -78,12 +78,33 @@ def build_report(ledger: Ledger, taxonomy: Taxonomy, profile: Profile, language:
             f"The taxonomy's prefix {taxonomy.prefix!r} is used by XBRL itself: choose another."
         )
     rows = tuple(ledger.facts())
+    facts = tuple(fact_of(row, taxonomy, profile) for row in standing_rows(rows))
     return Report(
         entry_point=taxonomy.entry_point,
-        namespaces=tuple(sorted((*NAMESPACES, (taxonomy.prefix, taxonomy.namespace)))),
-        facts=tuple(fact_of(row, taxonomy, profile) for row in standing_rows(rows)),
+        namespaces=_namespaces(taxonomy, facts),
+        facts=facts,
         footnotes=_footnotes(rows, language),
+        container=_container(taxonomy),
     )
+
+
+def _container(taxonomy: Taxonomy) -> Container:
+    """Return where the taxonomy's hypercubes want the dimensions; the scenario where they differ."""
+    places = {cube.context_element for cube in taxonomy.hypercubes if cube.axes}
+    return "segment" if places == {"segment"} else "scenario"
+
+
+def _namespaces(taxonomy: Taxonomy, facts: tuple[Fact, ...]) -> tuple[tuple[str, str], ...]:
+    """Return (prefix, namespace) of what every report declares, and of the taxonomy's that the facts name."""
+    named = [
+        name
+        for fact in facts
+        for name in (fact.concept, *(part for pair in fact.dimensions for part in pair))
+    ]
+    used = {taxonomy.prefix, *(name.partition(":")[0] for name in named)}
+    known = taxonomy.dts.namespaces if taxonomy.dts else ()
+    declared = {prefix: uri for prefix, uri in known if prefix in used}
+    return tuple(sorted({**declared, **dict(NAMESPACES), taxonomy.prefix: taxonomy.namespace}.items()))
 
 
 def standing_rows(rows: Iterable[Row]) -> tuple[Row, ...]:

@@ -109,7 +109,7 @@ class _Page:
         self.report = report
         self.rows: Sequence[Row] = sorted(ledger.rows, key=lambda row: (row.start, row.end))
         self.tags: dict[str, Tag] = tags_of(report, ledger.facts())
-        self.markup = TagMarkup(SharedAspects(prefixes))
+        self.markup = TagMarkup(SharedAspects(prefixes, container=report.container))
         self.next_row = 0
         self.at = 0
 

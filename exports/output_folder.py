@@ -277,11 +277,11 @@ def _remove_file(path: Path) -> None:
 
 @contextmanager
 def _interrupts_held() -> Iterator[None]:
-    """Hold Ctrl-C back for the moment in which files move into their places: it takes effect right after."""
+    """Hold Ctrl-C and SIGTERM back for the moment in which files move into their places: they act right after."""
     if not hasattr(signal, "pthread_sigmask"):  # pragma: no cover  # Windows
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
     try:
         yield
     finally:

@@ -22,6 +22,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 from lxml import etree
 
 from taxonomy.safe_zip import ZipError, read_zip
+from taxonomy.xml_reading import SAFE
 
 MAXIMUM_BYTES = 2 * 1024**3
 """The largest instance that is looked at."""
@@ -184,15 +185,7 @@ def _rewrites(members: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
 def _elements(stream: IO[bytes], where: str) -> Iterator[etree._Element]:
     """Yield every element at its start; what is done with is dropped, so that memory stays small."""
     try:
-        walk = etree.iterparse(
-            stream,
-            events=("start", "end"),
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            huge_tree=False,
-            recover=False,
-        )
+        walk = etree.iterparse(stream, events=("start", "end"), **SAFE)
         for event, element in walk:
             if event == "start":
                 if element.getparent() is None and element.getroottree().docinfo.doctype:

@@ -107,14 +107,14 @@ class _Validator:
         self, paths: Sequence[Path], packages: Sequence[Path], expected: Mapping[str, int]
     ) -> Iterator[tuple[int, Verdict]]:
         """Yield each file's place and verdict, report packages first: they are checked whole in any case."""
-        spec = find_spec("arelle")
-        if spec is None or spec.origin is None:
+        origin = _arelle_origin()
+        if origin is None:
             yield from enumerate(map(_missing, paths))
             return
         key = tuple(packages)
         try:
             if key not in self._around:
-                cache = Path(spec.origin).parent / "resources" / "cache"
+                cache = Path(origin).parent / "resources" / "cache"
                 self._around = {key: surroundings(list(packages), cache)}
         except RefusedError as error:
             yield from enumerate(not_validated(path, str(error)) for path in paths)
@@ -126,6 +126,15 @@ class _Validator:
             path = paths[index]
             facts = expected.get(path.name)
             yield index, _validate(path, packages, facts, self._around[key], self._proven)
+
+
+def _arelle_origin() -> str | None:
+    """Return the file of the Arelle that is installed, None where there is none."""
+    try:
+        spec = find_spec("arelle")
+    except (ImportError, ValueError):
+        return None
+    return spec.origin if spec else None
 
 
 def _validate(
@@ -361,7 +370,7 @@ def _child() -> None:
     """Answer requests. What Arelle prints goes to stderr, so that stdout holds verdicts alone."""
     with os.fdopen(os.dup(1), "wb") as answers:
         os.dup2(2, 1)
-        with suppress(ImportError):
+        with suppress(Exception):  # what is wrong with it is told where it is used
             import arelle.api.Session  # noqa: F401, PLC0415  ready before the request comes
         validator = _Validator()
         for line in iter(sys.stdin.buffer.readline, b""):

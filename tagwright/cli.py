@@ -7,6 +7,7 @@ Exit statuses: 0 done; 1 written, and something needs a person; 2 the call or an
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -23,6 +24,9 @@ WRONG = 2
 INTERRUPTED = 130
 """Exit status of a run that Ctrl-C ended, as shells have it."""
 
+TERMINATED = 143
+"""Exit status of a run that was asked to end (SIGTERM), as shells have it."""
+
 EXAMPLES = """\b
 Examples:
   tagwright tag report.txt -o filing --taxonomy bank-disclosure --entity bank.yaml --period 2024
@@ -30,6 +34,14 @@ Examples:
   tagwright validate filing/report.xhtml --package filing/bank-2024.zip
   tagwright score filing/ledger.jsonl gold.csv
 """
+
+
+class _TerminatedError(KeyboardInterrupt):
+    """The system or another program asks this one to end: it goes as at Ctrl-C, with nothing half done."""
+
+
+def _terminate(_number: int, _frame: object) -> NoReturn:
+    raise _TerminatedError
 
 
 class LazyGroup(click.Group):
@@ -87,6 +99,7 @@ def tagwright() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and exit with its status."""
+    signal.signal(signal.SIGTERM, _terminate)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a locale without Chinese is no reason to fail
@@ -105,9 +118,10 @@ def status_of(run: Callable[[], object]) -> int:
         say(_usage_sentence(error))
     except click.ClickException as error:
         say(error.format_message())
-    except (click.Abort, KeyboardInterrupt):
+    except (click.Abort, KeyboardInterrupt) as error:
         say("Interrupted: what was written before is as it was.")
-        return INTERRUPTED
+        was_asked = isinstance(error, _TerminatedError) or isinstance(error.__context__, _TerminatedError)
+        return TERMINATED if was_asked else INTERRUPTED
     except UnsaidError as error:
         say(str(error))
         return error.status

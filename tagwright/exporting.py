@@ -91,10 +91,10 @@ def export(
         on_step(f"reading {facts.name}")
         known = Taxonomy() if taxonomy is None else _taxonomy(taxonomy)
         profile = None if entity is None else _profile(entity)
-        report, known = _report(facts, known, profile, stack)
+        report, known = read_report(facts, known, profile, stack)
         for_people = bool(_FOR_PEOPLE.intersection(to)) or database is not None
         known, remarks = _with_labels(known) if for_people else (known, ())
-        name = _name(facts)
+        name = name_of(facts)
         first = next(iter(report.facts), None)
         source = TableSource(
             report=report,
@@ -111,12 +111,12 @@ def export(
             source = replace(source, report=replace(report, facts=counted))
             for syntax in to:
                 on_step(f"writing {syntax}")
-                _write(source.report, name, syntax, output, known.files)
+                write_syntax(source.report, name, syntax, output, known.files)
             page = partial(ixbrl_facts.write, source.report, title=name)
             packages = _packages(known.files, stack) if "viewer" in to else ()
             write_for_people(source, output, to, page, packages)
             with in_database(source, database):
-                inputs = [("facts", facts.name, _digest(facts))]
+                inputs = [("facts", facts.name, digest_of(facts))]
                 written = output.publish(inputs, (("tagwright", version("tagwright")),))
         return Exported(written, counted.count, remarks)
 
@@ -149,11 +149,13 @@ def _with_labels(known: Taxonomy) -> tuple[Taxonomy, tuple[str, ...]]:
             return known, (f"The labels are local names: {said}",)
 
 
-def _name(facts: Path) -> str:
+def name_of(facts: Path) -> str:
+    """Return the name that the outputs of a file of facts have, without ending."""
     return facts.stem.removesuffix("-csv") if facts.suffix.lower() == ".json" else facts.stem
 
 
-def _write(report: Report, name: str, syntax: str, output: OutputFolder, taxonomy: Files) -> None:
+def write_syntax(report: Report, name: str, syntax: str, output: OutputFolder, taxonomy: Files) -> None:
+    """Write a report in one syntax: with iXBRL goes the report package, where the taxonomy's files are at hand."""
     match syntax:
         case "xml":
             output.write(f"{name}.xbrl", partial(xbrl_xml.write, report))
@@ -170,7 +172,7 @@ def _write(report: Report, name: str, syntax: str, output: OutputFolder, taxonom
                 output.write(f"{name}.xbri", partial(report_package.write, name, content, taxonomy))
 
 
-def _report(
+def read_report(
     facts: Path, known: Taxonomy, profile: Profile | None, stack: ExitStack
 ) -> tuple[Report, Taxonomy]:
     """Return the report, and the taxonomy: that which came with it, else the one that was named."""
@@ -222,11 +224,14 @@ def _packaged(facts: Path, known: Taxonomy, stack: ExitStack) -> tuple[Report, T
 
 def _taxonomy(reference: str) -> Taxonomy:
     from taxonomy.compile.package import package_files  # noqa: PLC0415  each form pays for itself alone
-    from taxonomy.load import load_taxonomy, read_package_bytes  # noqa: PLC0415  likewise
+    from taxonomy.files import read_package_bytes  # noqa: PLC0415  likewise
+    from taxonomy.load import load_to_file  # noqa: PLC0415  likewise
 
-    known = load_taxonomy(reference)
+    known, package = load_to_file(reference)
     path = Path(reference)
-    if path.suffix.lower() == ".zip":
+    if package is not None:
+        files = package.files
+    elif path.suffix.lower() == ".zip":
         files = report_package.files_of_package(read_package_bytes(path), path.name)
     else:
         files = package_files(known)
@@ -258,7 +263,11 @@ class _Counted:
             yield fact
 
 
-def _digest(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file.
+
+    Raises: OutputError where it cannot be read.
+    """
     try:
         with path.open("rb") as stream:
             return file_digest(stream, "sha256").hexdigest()

@@ -23,16 +23,18 @@ from exports.page.page import write_page
 from exports.validation import ValidationChild, arelle_version
 from exports.verdict import Verdict, findings_for_ledger, overall, validation_json
 from tagger.ledger import rows_to_jsonl
-from tagwright.syntax import SYNTAXES, Output
+from tagwright.syntax import OUTPUTS, SYNTAXES, Output
 from tagwright.tables import in_database, table_source, write_for_people
 from tagwright.tagged import OnStep, silent
 from taxonomy.compile.package import compile_package, package_files, package_name
+from taxonomy.published import Published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from exports.verdict import VerdictOutcome
     from tagwright.tagged import Tagged
+    from taxonomy.model import Taxonomy
 
 _RESERVED = frozenset({"manifest.json", "validation.json", "ledger.jsonl", "text.txt", "report.html"})
 _NOT_ASKED = "Validation was not asked for (--no-validate)."
@@ -86,12 +88,14 @@ def write(
 
     Raises: OutputError where the folder or the database cannot be written; both are then as they were.
     """
-    wanted = tuple(to)
+    wanted = known_outputs(to)
+    if not str(folder):
+        raise OutputError("The output folder is an empty name: name a folder.")
     with OutputFolder(Path(folder)) as output:
         on_step("writing the filing")
-        members = package_files(tagged.taxonomy)
-        taxonomy = compile_package(tagged.taxonomy, members)
-        package = output.write(package_name(tagged.taxonomy), taxonomy)
+        made = tagged.package or _compiled(tagged.taxonomy)
+        members, taxonomy = made.files, made.data
+        package = output.write(made.name, taxonomy)
         expected = _write_instances(tagged, output, wanted, members)
         verdicts = tuple(Verdict(path.name, "not_validated", reason=_NOT_ASKED) for path in expected)
         if validate:
@@ -114,6 +118,23 @@ def write(
         contradictions=sum(proof.outcome == "contradicts" for proof in tagged.ledger.proofs),
         findings=len(tagged.findings),
     )
+
+
+def known_outputs(to: Iterable[str]) -> tuple[Output, ...]:
+    """Return the syntaxes, tables and pages that are asked for.
+
+    Raises: OutputError where one of them is none.
+    """
+    wanted = tuple(to)
+    for name in wanted:
+        if name not in OUTPUTS:
+            raise OutputError(f"{name!r} is none of {', '.join(OUTPUTS)}.")
+    return tuple(name for name in OUTPUTS if name in wanted)
+
+
+def _compiled(taxonomy: Taxonomy) -> Published:
+    files = package_files(taxonomy)
+    return Published(package_name(taxonomy), compile_package(taxonomy, files), files)
 
 
 def _write_instances(

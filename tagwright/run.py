@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Inputs(TypedDict, total=False):
-    """What `tag` takes besides the document; all but the last three may not be left out."""
+    """What `tag` takes besides the document; only the first three must be there."""
 
     taxonomy: Path | str
     entity: Path | str
@@ -31,6 +31,7 @@ class Inputs(TypedDict, total=False):
     language: str | None
     threshold: float
     decisions: Path | str | None
+    terms: Path | str | None
 
 
 def tag_and_write(
@@ -73,6 +74,8 @@ def validate(
 
     Raises: PackageError where a file is not there or a folder holds no report.
     """
+    if not files:
+        return ()
     found = find_reports([Path(file) for file in files], [Path(package) for package in packages])
     many = f" ({found.passed_over} other files passed over)" if found.passed_over else ""
     on_step(f"validating {len(found.jobs)} files with Arelle{many}")

@@ -93,13 +93,13 @@ class Score(Tally):
         return sum(difference.kind == kind for difference in self.differences)
 
 
-def score_files(ledger: Path, gold: Path, text: Path | None = None) -> Score:
+def score_files(ledger: Path | str, gold: Path | str, text: Path | str | None = None) -> Score:
     """Score a ledger file against a gold file; the text is text.txt beside the ledger if it is not given.
 
     Raises: ScoreError where a file cannot be read or is not what it should be.
     """
-    whole = read_text(ledger, text)
-    return score(read_ledger(ledger, len(whole)), read_gold(gold, len(whole)), whole)
+    whole = read_text(Path(ledger), None if text is None else Path(text))
+    return score(read_ledger(Path(ledger), len(whole)), read_gold(Path(gold), len(whole)), whole)
 
 
 def score(ledger: list[Json], gold: list[Json], text: str) -> Score:

@@ -37,6 +37,8 @@ def summary_lines(tagged: Tagged, written: Written) -> Iterator[str]:
         yield f"        {', '.join(proof.rows)}: {sentence}"
     if len(against) > MOST_CONTRADICTIONS:
         yield f"        … and {len(against) - MOST_CONTRADICTIONS} more in report.html"
+    if not written.facts:
+        yield "  Nothing was tagged: see that the taxonomy, the period and the language fit the document."
     yield from _decisions(tagged)
     yield _judgement(written.verdicts)
     yield f"Open {written.folder / 'report.html'}"

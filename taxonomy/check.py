@@ -8,11 +8,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from taxonomy.arelle_child import check_apart
+from taxonomy.arelle_child import Word, ask_arelle
 from taxonomy.compile import compile_package, package_name
+from taxonomy.compiled import read_compiled
 from taxonomy.errors import Finding, TagwrightError
-from taxonomy.load import read_package_bytes
-from taxonomy.package import read_package
+from taxonomy.files import read_package_bytes
+from taxonomy.package import ForeignPackageError, read_package
 from taxonomy.rules.places import Place, SourcePlaces
 from taxonomy.rules.registry import RULES, remarks_of
 from taxonomy.rules.subject import Subject
@@ -65,10 +66,17 @@ def check_taxonomy(reference: str, rules: tuple[Rule, ...] = RULES, *, arelle: b
 
     Raises: TagwrightError where it cannot be read at all; mistakes in a source are findings.
     """
-    path = source_of(reference) if reference in shipped_names() else Path(reference)
+    path = source_of(reference) if reference in shipped_names() else Path(reference.partition("#")[0])
     ending = path.suffix.lower()
-    if ending in {".zip", ".xsd"}:
+    if ending == ".zip" and reference == str(path):
         return _check_package(path, rules, arelle=arelle)
+    if ending in {".zip", ".xsd", ".xml"} or path.is_dir():
+        return _check_dts(reference, rules, arelle=arelle)
+    if ending == ".json":
+        taxonomy, _ = read_compiled(read_package_bytes(path), str(path))
+        return _check_compiled(taxonomy, path, rules, arelle=arelle)
+    if ending == ".xlsx":
+        return _check_workbook(path, rules, arelle=arelle)
     if ending in {".yaml", ".yml"}:
         result = _check_source(path, rules, arelle=arelle)
         if reference not in shipped_names():
@@ -77,7 +85,8 @@ def check_taxonomy(reference: str, rules: tuple[Rule, ...] = RULES, *, arelle: b
         return replace(result, findings=findings)
     names = ", ".join(shipped_names())
     raise TagwrightError(
-        f'there is no taxonomy "{reference}": give a shipped one ({names}), a FILE.yaml, a PACKAGE.zip or a SCHEMA.xsd'
+        f'there is no taxonomy "{reference}": give a shipped one ({names}), a FILE.yaml, a PACKAGE.zip, '
+        "a FILE.xsd, or what `tagwright taxonomy load` wrote (FILE.json)"
     )
 
 
@@ -96,26 +105,70 @@ def _check_source(path: Path, rules: tuple[Rule, ...], *, arelle: bool) -> Check
         for finding in _breaches(taxonomy, rules, places.of)
         if (finding.file, finding.line) not in said
     ]
-    found: tuple[Finding, ...] = ()
-    validated = False
-    if arelle and not mistakes:
-        with TemporaryDirectory(prefix="tagwright-") as folder:
-            package = Path(folder) / package_name(taxonomy)
-            package.write_bytes(compile_package(taxonomy))
-            found, validated = check_apart(package)
-        found = tuple(_within(item, folder) for item in found)
-    findings = _sorted((*mistakes, *breaches, *found))
-    return CheckResult(path.name, findings, validated, asked=arelle, rules=len(rules))
+    word = _word_on(taxonomy) if arelle and not mistakes else Word((), validated=False)
+    findings = _sorted((*mistakes, *breaches, *word.findings))
+    return CheckResult(path.name, findings, word.validated, asked=arelle, rules=len(rules))
+
+
+def _check_workbook(path: Path, rules: tuple[Rule, ...], *, arelle: bool) -> CheckResult:
+    from taxonomy.workbook.source import load_workbook  # noqa: PLC0415 - only a workbook pays for it
+
+    try:
+        taxonomy = load_workbook(path)
+    except SourceError as error:
+        return CheckResult(path.name, error.findings, validated=False)
+    return _check_compiled(taxonomy, path, rules, arelle=arelle)
+
+
+def _check_compiled(taxonomy: Taxonomy, path: Path, rules: tuple[Rule, ...], *, arelle: bool) -> CheckResult:
+    """Check a compiled form: of somebody else's taxonomy the files are not there, and Arelle is not asked."""
+    asked = arelle and taxonomy.dts is None
+    word = _word_on(taxonomy) if asked else Word((), validated=False)
+    breaches = _breaches(taxonomy, rules, _in_dts(taxonomy, path.name))
+    findings = _sorted((*breaches, *word.findings))
+    return CheckResult(path.name, findings, word.validated, asked=asked, rules=len(rules))
+
+
+def _word_on(taxonomy: Taxonomy) -> Word:
+    """Return Arelle's word on the package of a taxonomy of ours."""
+    with TemporaryDirectory(prefix="tagwright-") as folder:
+        package = Path(folder) / package_name(taxonomy)
+        package.write_bytes(compile_package(taxonomy))
+        word = ask_arelle(str(package))
+    return replace(word, findings=tuple(_within(item, folder) for item in word.findings))
 
 
 def _check_package(path: Path, rules: tuple[Rule, ...], *, arelle: bool) -> CheckResult:
-    found, validated = check_apart(path) if arelle else ((), False)
     try:
         taxonomy = read_package(read_package_bytes(path), str(path))
-    except TagwrightError:  # somebody else's: Arelle's word is all there is
-        return CheckResult(path.name, found, validated, asked=arelle)
+    except ForeignPackageError:
+        return _check_dts(str(path), rules, arelle=arelle)
+    except TagwrightError as error:  # ours, but changed since: Arelle may say where
+        word = ask_arelle(str(path)) if arelle else Word((), validated=False)
+        changed = Finding("warning", "tagwright:package.changed", str(error), path.name)
+        return CheckResult(path.name, _sorted(word.findings or (changed,)), word.validated, asked=arelle)
+    word = ask_arelle(str(path)) if arelle else Word((), validated=False)
     breaches = _breaches(taxonomy, rules, lambda _at, _base: Place(path.name))
-    return CheckResult(path.name, _sorted((*breaches, *found)), validated, asked=arelle, rules=len(rules))
+    findings = _sorted((*breaches, *word.findings))
+    return CheckResult(path.name, findings, word.validated, asked=arelle, rules=len(rules))
+
+
+def _check_dts(reference: str, rules: tuple[Rule, ...], *, arelle: bool) -> CheckResult:
+    """Check one entry point of somebody else's taxonomy; Arelle reads it, whether it validates it or not."""
+    word = ask_arelle(reference, "both" if arelle else "load")
+    breaches: Iterable[Finding] = ()
+    if word.taxonomy is not None:
+        breaches = _breaches(word.taxonomy, rules, _in_dts(word.taxonomy, reference))
+    findings = _sorted((*breaches, *word.findings))
+    held = len(rules) if word.taxonomy is not None else 0
+    return CheckResult(reference, findings, word.validated, asked=arelle, rules=held)
+
+
+def _in_dts(taxonomy: Taxonomy, name: str) -> _Places:
+    """Return the places of a taxonomy without a source: the schema that declares the element."""
+    elements = taxonomy.dts.elements if taxonomy.dts else ()
+    places = {element.qname: Place(element.file, element.line) for element in elements if element.file}
+    return lambda at, _base: places.get(at.name, Place(name))
 
 
 def _breaches(taxonomy: Taxonomy, rules: tuple[Rule, ...], places: _Places) -> Iterable[RuleFinding]:

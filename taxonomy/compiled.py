@@ -60,8 +60,8 @@ def decode(data: bytes) -> tuple[Taxonomy, str] | None:
             gc.enable()
 
 
-def read_compiled(data: bytes, name: str) -> Taxonomy:
-    """Return the taxonomy of a compiled form; `name` names the file in messages.
+def read_compiled(data: bytes, name: str) -> tuple[Taxonomy, str]:
+    """Return the taxonomy of a compiled form and the SHA-256 of its source; `name` names the file in messages.
 
     Raises: TagwrightError where it is no compiled form of this version's.
     """
@@ -71,7 +71,7 @@ def read_compiled(data: bytes, name: str) -> Taxonomy:
             f"{name}: this is no compiled taxonomy, or another version of tagwright wrote it: "
             "write it again with `tagwright taxonomy load`"
         )
-    return found[0]
+    return found
 
 
 @cache

@@ -9,19 +9,29 @@ Spec: ISO 4217; Units Registry 1.0.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 
 
 @cache
+def _entries() -> tuple[str, ...]:
+    lines = (files("taxonomy") / "currencies.txt").read_text("utf-8").splitlines()
+    return tuple(entry for line in lines if not line.startswith("#") for entry in line.split())
+
+
+@cache
 def currencies() -> frozenset[str]:
     """Return the codes."""
-    lines = (files("taxonomy") / "currencies.txt").read_text("utf-8").splitlines()
-    return frozenset(code for line in lines if not line.startswith("#") for code in line.split())
+    return frozenset(entry for entry in _entries() if "=" not in entry)
 
 
 def currency_hint(code: str) -> str:
-    """Return which codes may have been meant, as the end of a message; nothing where none is near."""
-    near = get_close_matches(code, sorted(currencies()), n=3, cutoff=0.6)
-    return f" (did you mean {', '.join(near)}?)" if near else ""
+    """Return which code was meant, as the end of a message; nothing where that is not plain.
+
+    Plain is what is often written for a currency, and letters in another order; any other near code would be a
+    guess at somebody's money.
+    """
+    written = dict(entry.split("=") for entry in _entries() if "=" in entry)
+    same_letters = [known for known in sorted(currencies()) if sorted(known) == sorted(code)]
+    meant = [written[code]] if code in written else same_letters
+    return f" (did you mean {' or '.join(meant)}?)" if meant else ""

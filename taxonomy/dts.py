@@ -15,7 +15,8 @@ ContextElement = Literal["scenario", "segment"]
 class Element:
     """How a schema declares a concept, axis, member or heading; names are QNames.
 
-    period_type: None for a tuple. Spec: XBRL 2.1 sections 4.9 (tuples) and 5.1.1.
+    period_type: None for a tuple. file, line: where it is declared; the file's name alone.
+    Spec: XBRL 2.1 sections 4.9 (tuples) and 5.1.1.
     """
 
     qname: str
@@ -25,6 +26,8 @@ class Element:
     balance: Literal["debit", "credit"] | None
     abstract: bool
     nillable: bool
+    file: str = ""
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

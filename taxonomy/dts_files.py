@@ -14,10 +14,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import unquote, urldefrag, urlsplit
 
 from taxonomy.errors import Finding, Severity, TagwrightError
-from taxonomy.load import read_package_bytes
+from taxonomy.files import read_package_bytes
 from taxonomy.safe_zip import read_zip
 from taxonomy.xml_reading import elements, parse_xml
 
@@ -141,6 +141,19 @@ def choose_entry(archive: Archive, wanted: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Discovery:
+    """The files of a DTS as (number of the archive, path within), and what is wrong with them or their addresses."""
+
+    documents: tuple[tuple[int, str], ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_refused(self) -> bool:
+        """Return whether Arelle must not see it."""
+        return any(finding.severity == "error" for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
 class _Document:
     """A file of the DTS: the address or path that its own relative addresses are resolved against."""
 
@@ -153,15 +166,15 @@ class _Document:
         return f"{self.archive.path}/{self.path}"
 
 
-def check_addresses(entry: str, archives: tuple[Archive, ...], cache: Path) -> tuple[Finding, ...]:
-    """Return what is wrong with the files and addresses of a DTS; errors are reasons not to load it.
+def discover(entry: str, archives: tuple[Archive, ...], cache: Path) -> Discovery:
+    """Return the files of a DTS, and what is wrong with them; errors are reasons not to load it.
 
     entry: an address, or a path within the first archive. cache: the folder of Arelle's own schemas.
     """
     first = _at(entry, archives) if urlsplit(entry).scheme else _Document(entry, archives[0], entry)
     if first is None or first.archive.read(first.path) is None:
         message = f"the entry point {entry} is not in it: check the catalogue (META-INF/catalog.xml)"
-        return (Finding("error", "tagwright:dts.missing", message, str(archives[0].path)),)
+        return Discovery((), (Finding("error", "tagwright:dts.missing", message, str(archives[0].path)),))
     findings: list[Finding] = []
     seen, waiting = {(first.archive.path, first.path)}, [first]
     while waiting and len(seen) <= _MAXIMUM_DOCUMENTS:
@@ -179,7 +192,9 @@ def check_addresses(entry: str, archives: tuple[Archive, ...], cache: Path) -> t
             elif found is not None and (found.archive.path, found.path) not in seen:
                 seen.add((found.archive.path, found.path))
                 waiting.append(found)
-    return tuple(dict.fromkeys(findings))
+    numbers = {archive.path: number for number, archive in enumerate(archives)}
+    documents = tuple(sorted((numbers[path], name) for path, name in seen))
+    return Discovery(documents, tuple(dict.fromkeys(findings)))
 
 
 def _addresses(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
@@ -216,26 +231,37 @@ def _resolve(
     shown = address.removeprefix("base:")[:200]
     if address.startswith("base:"):
         return wrong("error", "base", f'xml:base ("{shown}") moves addresses and is not followed: remove it')
-    target = urljoin(document.base, address) if urlsplit(document.base).scheme else address
-    parts = urlsplit(target)
-    if parts.scheme in _WEB:
-        if found := _at(target, archives):
-            return found
-        if arelle_has(target, cache):
-            return None
-        message = f"{shown} lies in no package given, and Arelle has no copy: give the package that holds it"
-        return wrong(_severity(element), "missing", message)
-    joined = posixpath.normpath(posixpath.join(posixpath.dirname(document.base), unquote(parts.path)))
-    if parts.scheme or parts.netloc or joined.startswith(("..", "/")) or "\\" in target:
+    target = _target(document.base, address)
+    if target is None:
         message = (
             f"{shown} leads out of {document.archive.path}: give the folder that holds all of the taxonomy, "
             "as FOLDER#ENTRY, or remove it"
         )
         return wrong("error", "outside", message)
-    if document.archive.read(joined) is None:
-        message = f"there is no file {shown}: put it there, or remove what refers to it"
-        return wrong(_severity(element), "missing", message)
-    return _Document(joined, document.archive, joined)
+    is_web = bool(urlsplit(target).scheme)
+    found = _at(target, archives) if is_web else _Document(target, document.archive, target)
+    if found is not None and found.archive.read(found.path) is not None:
+        return found
+    if is_web and arelle_has(target, cache):
+        return None
+    message = f"there is no file {shown}: put it there, or remove what refers to it"
+    if is_web and all(archive.path_of(target) is None for archive in archives):
+        message = f"{shown} lies in no package given, and Arelle has no copy: give the package that holds it"
+    return wrong(_severity(element), "missing", message)
+
+
+def _target(base: str, address: str) -> str | None:
+    """Return the web address, or the path within, that an address means; None where it leads out."""
+    if scheme := urlsplit(address).scheme:
+        return address if scheme in _WEB else None
+    if address.startswith("/") or "\\" in address:
+        return None
+    own = urlsplit(base)
+    if not own.scheme:
+        joined = posixpath.normpath(posixpath.join(posixpath.dirname(base), unquote(address)))
+        return None if joined.startswith("..") else joined
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(f"{own.netloc}{own.path}"), address))
+    return f"{own.scheme}://{joined}" if joined.startswith(f"{own.netloc}/") else None
 
 
 def arelle_has(address: str, cache: Path) -> bool:

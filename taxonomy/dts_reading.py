@@ -61,7 +61,14 @@ _RESERVED_PREFIXES: Final = frozenset(
         "utr",
     ]
 )
-_DTR: Final = "http://www.xbrl.org/dtr/type/"
+_TYPES: Final = {
+    XBRLI: "xbrli",
+    "http://www.xbrl.org/dtr/type/": "dtr-types",
+    "http://xbrl.org/2020/extensible-enumerations-": "enum2",
+    "http://www.w3.org/2001/XMLSchema": "xsd",
+}
+"""Where the types stand that others derive from, by the start of the namespace."""
+
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 
 
@@ -157,10 +164,7 @@ def read_model(model: Any) -> Discovered:  # noqa: ANN401 - Arelle's ModelXbrl
                 labels.setdefault(names.qname(concept.qname), []).append(_label(resource))
     for concept, resource in _resources(model, _REFERENCE):
         references.setdefault(names.qname(concept.qname), []).append(_reference(resource))
-    namespace = str(getattr(model.modelDocument, "targetNamespace", None) or "")
-    if not namespace and concepts:
-        counted = [str(concept.qname.namespaceURI) for concept in concepts]
-        namespace = max(dict.fromkeys(counted), key=counted.count)
+    namespace = _namespace(model, [str(concept.qname.namespaceURI) for concept in concepts])
     elements_of = {declared_.element.qname for declared_ in declared}
     presentation = tuple(_arcs(model, names, _PARENT_CHILD))
     calculation = tuple(arc for arcrole in _SUMMATION_ITEMS for arc in _arcs(model, names, arcrole))
@@ -183,6 +187,15 @@ def read_model(model: Any) -> Discovered:  # noqa: ANN401 - Arelle's ModelXbrl
         calculation,
         definition,
     )
+
+
+def _namespace(model: Any, spaces: list[str]) -> str:  # noqa: ANN401 - Arelle's ModelXbrl
+    """Return the entry point's namespace, or where it has none of weight that of the most elements."""
+    own = str(getattr(model.modelDocument, "targetNamespace", None) or "")
+    named = own in (getattr(model.modelDocument.xmlRootElement, "nsmap", {}) or {}).values()
+    if own and (named or own in spaces or not spaces):
+        return own
+    return max(dict.fromkeys(spaces), key=spaces.count) if spaces else ""
 
 
 def _entry_prefix(model: Any, names: _Names, namespace: str) -> str:  # noqa: ANN401 - Arelle's ModelXbrl
@@ -218,6 +231,8 @@ def _declared(model: Any, names: _Names, concept: Any) -> Declared:  # noqa: ANN
             balance,
             bool(concept.isAbstract),
             bool(concept.isNillable),
+            str(concept.modelDocument.basename),
+            concept.sourceline,
         ),
         _kind(concept),
         _base_type(model, names, concept.typeQname),
@@ -241,11 +256,10 @@ def _base_type(model: Any, names: _Names, type_name: Any) -> str:  # noqa: ANN40
     seen: set[str] = set()
     while type_name is not None and str(type_name) not in seen:
         seen.add(str(type_name))
-        namespace, local = str(type_name.namespaceURI), str(type_name.localName)
-        made = f"xbrli:{local}" if namespace == XBRLI else ""
-        if namespace.startswith(_DTR):
-            made = f"dtr-types:{local}"
-        if made in ITEM_TYPES:
+        namespace = str(type_name.namespaceURI)
+        start = next((prefix for uri, prefix in _TYPES.items() if namespace.startswith(uri)), "")
+        made = f"{start}:{type_name.localName}"
+        if made in ITEM_TYPES or start == "xsd":
             return SHORT_NAME_OF_QNAME.get(made, made)
         found = model.qnameTypes.get(type_name)
         derived = found.qnameDerivedFrom if found is not None else None

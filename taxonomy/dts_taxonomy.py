@@ -93,7 +93,10 @@ def taxonomy_of(found: Discovered, origin: Origin) -> Taxonomy:
     references = {name: tuple(items) for name, items in found.references.items()}
     networks = _networks(found.definition)
     axes = tuple(_axes(found, networks, labels, references))
+    domains = tuple(_domains(found, networks, labels, references))
     members = {member.qname for axis in axes for member in axis.members}
+    members.update(member.qname for domain in domains for member in domain.members)
+    members.update(domain.qname for domain in domains)
     concepts = tuple(
         _concept(item, labels, references) for item in found.elements if _is_reported(item, members)
     )
@@ -119,7 +122,7 @@ def taxonomy_of(found: Discovered, origin: Origin) -> Taxonomy:
             for item in found.elements
             if item.typed_domain
         ),
-        domains=tuple(_domains(found, networks, labels, references)),
+        domains=domains,
         headings=tuple(
             Heading(name, labels.get(name, ()), references.get(name, ()))
             for item in found.elements
@@ -185,8 +188,9 @@ def _axes(
             continue
         placed: dict[str, _Placed] = {}
         default = defaults.get(name, "")
-        for role in roles.get(name, ()):
-            for member in networks.members(name, role):
+        trees = [networks.members(name, role) for role in roles.get(name, ())]
+        for tree in sorted(trees, key=len, reverse=True):  # the fullest says where a member stands
+            for member in tree:
                 known = placed.setdefault(member.qname, member)
                 if member.usable and not known.usable:
                     placed[member.qname] = _Placed(known.qname, known.parent, usable=True)

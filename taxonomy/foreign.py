@@ -21,12 +21,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
-from taxonomy.dts_files import check_addresses, choose_entry, open_archive
+from taxonomy.dts_files import Archive, choose_entry, discover, open_archive
 from taxonomy.dts_reading import Discovered, language_tag, read_model
 from taxonomy.dts_taxonomy import Origin, taxonomy_of
 from taxonomy.errors import Finding, Severity, TagwrightError
-from taxonomy.load import read_package_bytes
+from taxonomy.files import read_package_bytes
 from taxonomy.model import Label, Taxonomy
+from taxonomy.published import Published, address_of, file_stem, package_of
 from taxonomy.safe_zip import read_zip
 from taxonomy.xml_reading import elements, parse_xml
 
@@ -57,6 +58,12 @@ class Loaded:
 
     taxonomy: Taxonomy
     findings: tuple[Finding, ...]
+    archives: tuple[Archive, ...]
+    documents: tuple[tuple[int, str], ...]
+
+    def package(self) -> Published:
+        """Return the package that a filing against the taxonomy refers to."""
+        return package_of(self.taxonomy, self.archives, self.documents)
 
 
 class DtsError(TagwrightError):
@@ -170,8 +177,9 @@ def load_dts(reference: str, packages: tuple[Path, ...] = ()) -> Loaded:
     if spec is None or spec.origin is None:
         raise TagwrightError(_MISSING)
     cache = Path(spec.origin).parent / "resources" / "cache"
-    findings = check_addresses(entry, archives, cache)
-    if any(finding.severity == "error" for finding in findings):
+    discovery = discover(entry, archives, cache)
+    findings = discovery.findings
+    if discovery.is_refused:
         raise DtsError(findings)
     zips = [archive.path for archive in archives if archive.rewrites]
     found, said = _discover(entry if urlsplit(entry).scheme else f"{path}/{entry}", zips)
@@ -184,12 +192,14 @@ def load_dts(reference: str, packages: tuple[Path, ...] = ()) -> Loaded:
     names = tuple(Label(language_tag(language), text) for language, text in first.names)
     version = first.version or _date_of(found.namespace)
     labels = names or (Label("en", posixpath.basename(entry).removesuffix(".xsd")),)
-    return Loaded(taxonomy_of(found, Origin(entry, version, labels)), (*findings, *said))
+    address = address_of(entry, file_stem(found.prefix, version))
+    taxonomy = taxonomy_of(found, Origin(address, version, labels))
+    return Loaded(taxonomy, (*findings, *said), archives, discovery.documents)
 
 
 def _date_of(namespace: str) -> str:
-    """Return the date in a namespace, which is all the version that many taxonomies have."""
-    found = re.findall(r"\d{4}-?\d{2}-?\d{2}", namespace)
+    """Return the date or year in a namespace, which is all the version that many taxonomies have."""
+    found = re.findall(r"(?<!\d)\d{4}(?:-?\d{2}-?\d{2})?(?!\d)", namespace)
     return str(found[-1]) if found else "0"
 
 
@@ -214,7 +224,26 @@ def _discover(entry_point: str, packages: list[Path]) -> tuple[Discovered, tuple
         if not models or models[0].modelDocument is None:
             message = "Arelle could not open it: check that it is a schema or linkbase of a taxonomy"
             raise DtsError((*findings, Finding("error", "tagwright:dts.unread", message, entry_point)))
-        return read_model(models[0]), findings
+        found = read_model(models[0])
+        models[0].fileSource.close()  # Arelle leaves the zips open that a package is read from
+        return found, findings
+
+
+def validate_dts(reference: str) -> tuple[tuple[Finding, ...], bool]:
+    """Return Arelle's findings on one entry point of a DTS that `load_dts` can load, and whether it finished.
+
+    Its addresses must have been checked: `load_dts` does that.
+
+    Raises: TagwrightError where the entry point is not clear.
+    """
+    location, _, wanted = reference.partition("#")
+    path = Path(location)
+    if path.suffix.lower() in {".xsd", ".xml"}:
+        path, wanted = path.parent, path.name
+    archive = open_archive(path)
+    entry = choose_entry(archive, wanted)
+    package = str(path) if archive.rewrites else None
+    return _run(entry if urlsplit(entry).scheme else f"{path}/{entry}", package)
 
 
 def _run(entry_point: str, package: str | None) -> tuple[tuple[Finding, ...], bool]:
@@ -229,6 +258,7 @@ def _run(entry_point: str, package: str | None) -> tuple[tuple[Finding, ...], bo
         validate=True,
         calcs="c11r",
         utrValidate=True,
+        formulaAction="validate",  # without an instance there is nothing to run them on
         packages=[package] if package else None,
         internetConnectivity="offline",
         disablePersistentConfig=True,

@@ -3,47 +3,76 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from taxonomy.compiled import read_compiled
 from taxonomy.errors import TagwrightError
+from taxonomy.files import read_package_bytes
 from taxonomy.shipped import load_shipped, shipped_names
 
 if TYPE_CHECKING:
+    from taxonomy.foreign import Loaded
     from taxonomy.model import Taxonomy
-
-MAXIMUM_PACKAGE_BYTES = 256_000_000
+    from taxonomy.published import Published
 
 
 def load_taxonomy(reference: str) -> Taxonomy:
     """Return the taxonomy of a reference.
 
-    reference: a shipped name ("bank-disclosure"), a source (FILE.yaml), a package (PACKAGE.zip), a compiled form
-    (FILE.json), or a DTS of anybody's: a schema (FILE.xsd), PACKAGE.zip#ENTRY or FOLDER#ENTRY.
+    reference: a shipped name ("bank-disclosure"), a source (FILE.yaml), a workbook (FILE.xlsx), a package
+    (PACKAGE.zip), a compiled form (FILE.json), or a DTS of anybody's: a schema (FILE.xsd), PACKAGE.zip#ENTRY or FOLDER#ENTRY.
 
     Raises: TagwrightError (SourceError for mistakes in a source) where there is none, or it is wrong.
     """
+    own = _own(reference)
+    return _foreign(reference).taxonomy if own is None else own
+
+
+def load_to_file(reference: str) -> tuple[Taxonomy, Published | None]:
+    """Return the taxonomy of a reference, and its package where somebody else wrote it.
+
+    Raises: TagwrightError as `load_taxonomy`, and where the package of a compiled form is not beside it.
+    """
+    own = _own(reference)
+    if own is None:
+        loaded = _foreign(reference)
+        return loaded.taxonomy, loaded.package()
+    return own, None if own.dts is None else _package_beside(Path(reference))
+
+
+def _own(reference: str) -> Taxonomy | None:
+    """Return the taxonomy where it can be read without Arelle, or None."""
     # Each reader is imported where it is needed: PyYAML, lxml and Arelle cost more than the compiled form.
     if reference in shipped_names():
         return load_shipped(reference)
-    path = Path(reference.partition("#")[0])
+    path = Path(reference)
     ending = path.suffix.lower()
     if ending in {".yaml", ".yml"}:
         from taxonomy.source import load_source  # noqa: PLC0415 - see above
 
         return load_source(path)
+    if ending == ".xlsx":
+        from taxonomy.workbook.source import load_workbook  # noqa: PLC0415 - see above
+
+        return load_workbook(path)
     if ending == ".json":
-        return read_compiled(read_package_bytes(path), str(path))
-    if ending == ".zip" and reference == str(path):
+        return read_compiled(read_package_bytes(path), str(path))[0]
+    if ending == ".zip":
         from taxonomy.package import ForeignPackageError, read_package  # noqa: PLC0415 - see above
 
         with suppress(ForeignPackageError):
             return read_package(read_package_bytes(path), str(path))
-    if ending in {".zip", ".xsd", ".xml"} or path.is_dir():
+    return None
+
+
+def _foreign(reference: str) -> Loaded:
+    path = Path(reference.partition("#")[0])
+    if path.suffix.lower() in {".zip", ".xsd", ".xml"} or path.is_dir():
         from taxonomy.foreign import load_dts  # noqa: PLC0415 - see above
 
-        return load_dts(reference).taxonomy
+        return load_dts(reference)
     names = ", ".join(shipped_names())
     raise TagwrightError(
         f'there is no taxonomy "{reference}": give a shipped one ({names}), a FILE.yaml, a PACKAGE.zip, '
@@ -51,20 +80,14 @@ def load_taxonomy(reference: str) -> Taxonomy:
     )
 
 
-def read_package_bytes(path: Path) -> bytes:
-    """Return the bytes of a package.
+def _package_beside(path: Path) -> Published:
+    from taxonomy.published import published  # noqa: PLC0415 - see above
 
-    Raises: TagwrightError where the file cannot be read or is too large.
-    """
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAXIMUM_PACKAGE_BYTES + 1)
-    except OSError as error:
-        reason = error.strerror or "unknown reason"
+    beside = path.with_suffix(".zip")
+    data = read_package_bytes(beside) if beside.is_file() else b""
+    if sha256(data).hexdigest() != read_compiled(read_package_bytes(path), str(path))[1]:
         raise TagwrightError(
-            f"{path}: the taxonomy package cannot be read ({reason}): check the path"
-        ) from None
-    if len(data) > MAXIMUM_PACKAGE_BYTES:
-        limit = MAXIMUM_PACKAGE_BYTES // 1_000_000
-        raise TagwrightError(f"{path}: the taxonomy package is larger than {limit} MB: refused")
-    return data
+            f"{beside}: the package that belongs to {path.name} is not there, or is another one, and a filing "
+            "needs it: run `tagwright taxonomy load` again"
+        )
+    return published(beside.name, data)

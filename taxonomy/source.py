@@ -16,7 +16,7 @@ from taxonomy.model import Label, Taxonomy, Version
 from taxonomy.source_axes import DimensionReader
 from taxonomy.source_files import Sections, gather, read_source_bytes
 from taxonomy.source_items import ConceptReader, read_headings, read_units
-from taxonomy.source_keys import TAXONOMY
+from taxonomy.source_keys import DOCUMENT, SECTIONS, TAXONOMY
 from taxonomy.source_labels import read_texts
 from taxonomy.source_life import Lifetimes, is_version, read_date, read_versions
 from taxonomy.source_links import Declared, read_calculations, read_groups, read_hypercubes, read_relations
@@ -25,6 +25,8 @@ from taxonomy.yaml_nodes import Entry, SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from yaml.nodes import Node
 
     from taxonomy.errors import Finding
 
@@ -61,6 +63,13 @@ def parse_source(data: bytes, file: str) -> Taxonomy:
     Raises: SourceError with every mistake.
     """
     return _read(data, Path(file), from_disk=False)[0]
+
+
+def read_document(walker: Walker, root: Node) -> Taxonomy:
+    """Return the taxonomy that the nodes of a source describe, which includes no other; the walker notes mistakes."""
+    top = walker.record(root, "the source", DOCUMENT)
+    nodes: dict[str, Node] = {section: top[section].value for section in SECTIONS if section in top}
+    return _taxonomy(walker, Sections(top.get("taxonomy"), nodes))
 
 
 @dataclass(frozen=True, slots=True)

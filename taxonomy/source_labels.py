@@ -34,7 +34,7 @@ def read_labels(walker: Walker, entries: dict[str, Entry], what: str) -> tuple[L
         if key in entries:
             labels.extend(read_texts(walker, entries[key].value, f"the {key} of {what}", role))
     if "terms" in entries:
-        labels.extend(_terms(walker, entries["terms"].value, f"the terms of {what}"))
+        labels.extend(read_terms(walker, entries["terms"].value, f"the terms of {what}"))
     return canonical_labels(labels)
 
 
@@ -52,7 +52,8 @@ def read_texts(walker: Walker, node: Node, what: str, role: LabelRole = "standar
     return canonical_labels(labels)
 
 
-def _terms(walker: Walker, node: Node, what: str) -> list[Label]:
+def read_terms(walker: Walker, node: Node, what: str) -> list[Label]:
+    """Return the terms of a mapping {language: [term, …]}."""
     labels: list[Label] = []
     for language, entry in walker.mapping(node, what).items():
         _check_language(walker, entry.key, language)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from taxonomy.source_keys import RESERVED_NAMES
-from taxonomy.yaml_nodes import SHOWN_MISTAKES, Entry, Scalar, is_xml_text, mistake, resolve
+from taxonomy.yaml_nodes import SHOWN_MISTAKES, Entry, Scalar, in_one_line, is_xml_text, mistake, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 NAME = re.compile(r"[A-Za-z_](?:[A-Za-z0-9_-]|\.(?!\.))*")
 MAXIMUM_NAME = 200
-_SPACE = re.compile(r"[ \t\r\n]+")
 _KINDS = {str: "text", int: "a whole number", float: "a number", bool: "true or false", type(None): "nothing"}
 
 
@@ -113,10 +112,13 @@ class Walker:
     def any_text(self, node: Node, what: str) -> str | None:
         """Return a single value as it is written, a number too."""
         scalar = self.scalar(node, what)
+        if scalar is not None and isinstance(resolve(scalar), bool | None):
+            self.fail(node, "type", f"expected {what}, found {describe(node)}")
+            return None
         return None if scalar is None else self._clean(node, scalar.value, what)
 
     def _clean(self, node: Node, value: str, what: str) -> str | None:
-        text = _SPACE.sub(" ", value).strip(" ")
+        text = in_one_line(value)
         if not text:
             self.fail(node, "value", f"expected {what}, found an empty text")
         elif not is_xml_text(text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypedDict
 
 from lxml import etree
 
@@ -12,20 +12,36 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+class Settings(TypedDict):
+    """Those settings of lxml's parsers that make XML from outside harmless."""
+
+    resolve_entities: bool
+    no_network: bool
+    load_dtd: bool
+    huge_tree: bool
+    recover: bool
+    remove_comments: bool
+    remove_pis: bool
+
+
+SAFE: Final[Settings] = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "huge_tree": False,
+    "recover": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
+"""Nothing expanded, nothing fetched, nothing guessed. A DOCTYPE must be refused besides."""
+
+
 def parse_xml(data: bytes, name: str) -> etree._Element:
     """Return the root element; `name` names the file in messages.
 
     Raises: TagwrightError where it is not well-formed or has a DOCTYPE.
     """
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        recover=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    parser = etree.XMLParser(**SAFE)
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:

@@ -37,6 +37,7 @@ _TAGS: dict[type[Node], str] = {
     MappingNode: "tag:yaml.org,2002:map",
 }
 _PLAIN_TAGS = frozenset(_TAGS.values())
+_SPACE = re.compile(r"[ \t\r\n]+")
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -151,6 +152,11 @@ def resolve(node: ScalarNode) -> Scalar:
             text.replace(".inf", "inf").replace(".nan", "nan").replace(".INF", "inf").replace(".NaN", "nan")
         )
     return text
+
+
+def in_one_line(text: str) -> str:
+    """Return a text with its white space made single spaces, none at its ends."""
+    return _SPACE.sub(" ", text).strip(" ")
 
 
 def is_xml_text(text: str) -> bool:

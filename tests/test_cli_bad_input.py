@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -197,6 +198,27 @@ def test_ctrl_c_ends_without_a_traceback(capsys: pytest.CaptureFixture[str]) -> 
 
     assert status_of(interrupted) == 130
     assert capsys.readouterr().err.startswith("Interrupted")
+
+
+@pytest.mark.slow
+def test_a_run_that_is_asked_to_end_leaves_nothing_half_done(tmp_path: Path) -> None:
+    """SIGTERM as a service manager sends it, while Arelle validates: status 143, the old output whole."""
+    folder = tmp_path / "out"
+    arguments = [argument for argument in call(folder) if argument != "--no-validate"]
+    assert run(call(folder)) == 1
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tagwright", *arguments], stderr=subprocess.PIPE, text=True
+    )
+    while process.poll() is None and not (folder / ".tagwright-staging").exists():
+        time.sleep(0.01)
+    process.terminate()
+    _, said = process.communicate(timeout=60)
+
+    assert process.returncode == 143
+    assert said.strip() == "Interrupted: what was written before is as it was."
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 
 def test_a_mistake_of_ours_is_a_sentence_unless_its_traceback_is_asked_for(

@@ -240,6 +240,32 @@ def test_whatever_befalls_arelle_the_filing_is_written_and_called_not_validated(
     assert {path.name for path in tmp_path.iterdir()} > INSTANCES
 
 
+def test_a_contradiction_is_told_in_numbers(tmp_path: Path) -> None:
+    """The summary, validation.json and the page name the figures, what they make, what is printed and the gap."""
+    document = tmp_path / "doubt.txt"
+    document.write_text(
+        "2024年末，本行客戶存款餘額1,234億元，比上年末增加120億元，增長12.5%。\n", encoding="utf-8"
+    )
+    inputs = ["--taxonomy", "bank-disclosure", "--entity", str(SAMPLE / "entity.yaml"), "--period", "2024"]
+    arguments = ["tag", str(document), "-o", str(tmp_path / "out"), "--no-validate", *inputs]
+
+    result = CliRunner().invoke(command, arguments, standalone_mode=False, catch_exceptions=False)
+
+    said = (
+        "1,234億元 with a change of 120億元 makes a growth of 10.77%, but 12.5% is printed: "
+        "1.73 percentage points apart"
+    )
+    assert result.return_value == 1
+    assert said in result.stderr
+    (against,) = [
+        proof
+        for proof in json.loads((tmp_path / "out" / "validation.json").read_text(encoding="utf-8"))["proofs"]
+        if proof["outcome"] == "contradicts"
+    ]
+    assert against["text"] == said
+    assert "推算增長10.77%" in (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("sample", "period", "facts"), [("harbour-bank", "2025", 95), ("river-bank", "2024H1", 29)]
 )

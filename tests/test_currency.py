@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from taxonomy import currency
 from taxonomy.currency import currencies, currency_hint
 
 NO_MONEY = frozenset(["XAU", "XAG", "XPT", "XPD", "XBA", "XBB", "XBC", "XBD", "XFU", "XTS", "XXX"])
@@ -35,9 +36,25 @@ def test_every_currency_of_the_units_registry_is_one_here() -> None:
     assert not NO_MONEY & currencies()
 
 
-@pytest.mark.parametrize(("code", "says"), [("CYN", "CNY"), ("HDK", "HKD"), ("QQQ", "")])
-def test_a_code_that_is_none_brings_near_ones_to_mind(code: str, says: str) -> None:
-    """Nothing where none is near."""
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        ("CYN", " (did you mean CNY?)"),
+        ("RMB", " (did you mean CNY?)"),
+        ("DUS", " (did you mean USD?)"),
+        ("ZZZ", ""),
+    ],
+)
+def test_a_code_that_is_none_brings_to_mind_the_one_that_was_meant(code: str, says: str) -> None:
+    """Nothing where that is not plain: a currency is not guessed."""
     assert code not in currencies()
-    assert says in currency_hint(code)
-    assert bool(currency_hint(code)) == bool(says)
+    assert currency_hint(code) == says
+
+
+def test_whatever_is_written_for_a_currency_leads_to_one() -> None:
+    """No hint names a code that is none itself."""
+    text = (Path(currency.__file__).parent / "currencies.txt").read_text(encoding="utf-8")
+    pairs = [entry.split("=") for entry in text.split() if "=" in entry]
+
+    assert len(pairs) > 5
+    assert all(meant in currencies() and written not in currencies() for written, meant in pairs)

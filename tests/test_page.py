@@ -13,9 +13,9 @@ import pytest
 from lxml import html
 
 from exports.page.coverage import count_coverage, mark_rows
-from exports.page.payload import script_json
 from tagger.document import Block
 from tagger.ledger import Ledger, Proof, Row
+from taxonomy.offline_page import script_json
 from tests.page_example import (
     HOSTILE,
     TEXT,

@@ -83,6 +83,18 @@ def test_a_withheld_figure_counts_as_what_it_would_be() -> None:
     )
 
 
+def test_a_numeral_of_hundreds_of_digits_is_told_too() -> None:
+    """Hostile or not, it is what the text says."""
+    long = figure(1, "9" * 380, DEPOSITS, "9" * 380, 0)
+    rows = (long, figure(2, "1", DEPOSITS, "1", 0), figure(3, "2", DEPOSITS, "2", 0, "2023-12-31"), GREW)
+    proofs = (
+        Proof("p0001", "same_fact", ("r0001", "r0002"), "contradicts"),
+        Proof("p0002", "level_change_growth", ("r0001", "r0003", "r0005"), "contradicts"),
+    )
+
+    assert set(tell_contradictions(Ledger("", rows, proofs), TAXONOMY)) == {"p0001", "p0002"}
+
+
 @pytest.mark.parametrize(
     "proof",
     [

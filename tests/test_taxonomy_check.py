@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from taxonomy.arelle_child import check_apart
+from taxonomy.arelle_child import Word, ask_arelle
 from taxonomy.check import check_taxonomy
 from taxonomy.compile import compile_package
 from taxonomy.errors import TagwrightError
@@ -148,20 +148,20 @@ def test_without_arelle_nothing_is_called_valid(monkeypatch: pytest.MonkeyPatch,
 def test_whatever_befalls_arelle_is_not_validated(tmp_path: Path, script: str, said: str) -> None:
     """It runs in a process of its own; only its whole answer is believed."""
     child = (sys.executable, "-c", script)
-    findings, validated = check_apart(tmp_path / "x.xsd", child, timeout_seconds=0.5)
+    word = ask_arelle(str(tmp_path / "x.xsd"), "both", child, timeout_seconds=0.5)
 
-    assert not validated
-    assert [finding.code for finding in findings] == ["tagwright:arelle.process"]
-    assert said in findings[0].message
+    assert not word.validated
+    assert [finding.code for finding in word.findings] == ["tagwright:arelle.process"]
+    assert said in word.findings[0].message
 
 
-def test_an_answer_that_something_is_valid_needs_a_good_end(tmp_path: Path) -> None:
+def test_an_answer_that_something_is_valid_needs_a_good_end() -> None:
     """A process that failed after its answer is not believed."""
-    answer = '{"refused": "", "validated": true, "findings": []}'
+    answer = '{"refused": "", "validated": true, "findings": [], "taxonomy": ""}'
     good, bad = (f"print('{answer}'); raise SystemExit({status})" for status in (0, 3))
 
-    assert check_apart(tmp_path, (sys.executable, "-c", good)) == ((), True)
-    assert check_apart(tmp_path, (sys.executable, "-c", bad)) == ((), False)
+    assert ask_arelle("x.zip", "validate", (sys.executable, "-c", good)) == Word((), validated=True)
+    assert ask_arelle("x.zip", "validate", (sys.executable, "-c", bad)) == Word((), validated=False)
 
 
 @pytest.mark.parametrize("log", ["", "not json", "[]", "{}", json.dumps({"log": []})])
@@ -179,7 +179,7 @@ def test_a_file_that_is_no_taxonomy_package_gets_one_sentence(tmp_path: Path) ->
     with ZipFile(package, "w") as archive:
         archive.writestr("a.txt", "a")
 
-    with pytest.raises(TagwrightError, match="is no taxonomy package"):
+    with pytest.raises(TagwrightError, match="so it is no taxonomy"):
         check_taxonomy(str(package))
     with pytest.raises(TagwrightError, match="no such file"):
         check_taxonomy(str(tmp_path / "nothing.xsd"))

@@ -151,6 +151,17 @@ def test_what_nothing_tells_apart_is_not_tagged() -> None:
     assert facts(table("其他 | 1,002")) == {}
 
 
+def test_a_part_that_is_called_like_its_total_is_not_the_total() -> None:
+    """Where the taxonomy has one concept for both, the row below is asked about."""
+    page = (
+        "<p>單位：新臺幣仟元</p><table><tr><th></th><th>2025/12/31</th></tr><tr><td>存款</td><td>1,003</td></tr>"
+        "<tr><td>　　存款</td><td>1,001</td></tr><tr><td>　　其他</td><td>2</td></tr></table>"
+    )
+    found = facts(page, ".html")
+
+    assert (found["1,003"][0], "1,001" in found) == ("Deposits", False)
+
+
 @pytest.mark.parametrize(
     ("head", "concept"), [("2025年12月31日", "InterestDue"), ("2025年1月1日至12月31日", "InterestFlow")]
 )

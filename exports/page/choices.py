@@ -16,12 +16,12 @@ from taxonomy.item_types import is_numeric
 from taxonomy.model import label_of
 
 if TYPE_CHECKING:
-    from exports.page.payload import Json
     from tagger.decisions.file import Decision, Decisions
     from tagger.document import Document
     from tagger.ledger import Ledger
     from tagger.profile import Profile
     from taxonomy.model import Taxonomy
+    from taxonomy.offline_page import Json
 
 
 def describe_choices(

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from tagger.ledger import Ledger, Proof, Row
     from taxonomy.model import Concept, Taxonomy
 
-_WIDE = Context(prec=60, rounding=ROUND_HALF_EVEN)
+_WIDE = Context(prec=1000, rounding=ROUND_HALF_EVEN)
+"""Wide enough for what two numerals of any text make."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def _tell(proof: Proof, figures: Sequence[_Figure], taxonomy: Taxonomy, words: W
             return _tell_triple(figures, words)
         case "parts_of_whole" if len(figures) > 1:
             part, whole = figures[0], figures[1]
-            gap = _amount(part.value - whole.value, whole, words)
+            gap = _amount(_WIDE.subtract(part.value, whole.value), whole, words)
             return words.say("against", "part", part=part.printed, whole=whole.printed, gap=gap)
         case "between":
             return _tell_bounds(figures[0], taxonomy, words)
@@ -89,7 +90,7 @@ def _tell(proof: Proof, figures: Sequence[_Figure], taxonomy: Taxonomy, words: W
 def _tell_same(figures: Sequence[_Figure], words: Words) -> str:
     values = sorted({figure.value for figure in figures})
     printed = words.say("against", "and").join(dict.fromkeys(figure.printed for figure in figures))
-    gap = _gap(values[-1] - values[0], figures[0], words)
+    gap = _gap(_WIDE.subtract(values[-1], values[0]), figures[0], words)
     return words.say("against", "same", values=printed, gap=gap)
 
 
@@ -103,26 +104,31 @@ def _tell_triple(figures: Sequence[_Figure], words: Words) -> str:
     if not levels:
         return ""
     level, before = levels[-1], levels[0] if len(levels) > 1 else None
-    if growth and (change or before):
-        start = level.value - change.value if change else before.value if before else Decimal(0)
-        moved = change.value if change else level.value - start
-        if not start:
-            return ""
-        computed = _WIDE.divide(moved, start)
-        named = {"change": change.printed} if change else {"before": before.printed if before else ""}
-        key = "growth" if change else "growth_before"
-        return _tell_computed(words, key, computed, growth, level=level.printed, **named)
+    if growth and change:
+        rate = _rate(change.value, _WIDE.subtract(level.value, change.value))
+        return _tell_computed(words, "growth", rate, growth, level=level.printed, change=change.printed)
+    if growth and before:
+        rate = _rate(_WIDE.subtract(level.value, before.value), before.value)
+        return _tell_computed(
+            words, "growth_before", rate, growth, level=level.printed, before=before.printed
+        )
     if change and before:
-        computed = level.value - before.value
-        return _tell_computed(words, "change", computed, change, level=level.printed, before=before.printed)
+        moved = _WIDE.subtract(level.value, before.value)
+        return _tell_computed(words, "change", moved, change, level=level.printed, before=before.printed)
     return ""
 
 
-def _tell_computed(words: Words, key: str, computed: Decimal, printed: _Figure, **named: str) -> str:
+def _rate(moved: Decimal, start: Decimal) -> Decimal | None:
+    return _WIDE.divide(moved, start) if start else None
+
+
+def _tell_computed(words: Words, key: str, computed: Decimal | None, printed: _Figure, **named: str) -> str:
+    if computed is None:
+        return ""
     places = printed.row.decimals
     if isinstance(places, int):
         computed = _WIDE.quantize(computed, Decimal(1).scaleb(-places - 1))
-    gap = _gap(abs(computed - printed.value), printed, words)
+    gap = _gap(abs(_WIDE.subtract(computed, printed.value)), printed, words)
     said = _amount(computed, printed, words)
     return words.say("against", key, computed=said, printed=printed.printed, gap=gap, **named)
 

@@ -89,7 +89,7 @@ function evidencePart(row) {
 
 function runnersUpPart(row) {
   if (!row.alternatives) return null;
-  return section("ui.runners_up", el("ol", { class: "others" }, row.alternatives.map((other) => el("li", {},
+  return section(row.concept ? "ui.runners_up" : "ui.candidates", el("ol", { class: "others" }, row.alternatives.map((other) => el("li", {},
     el("b", {}, labelOf(other.concept)), other.confidence && el("span", { class: "number" }, other.confidence),
     el("span", { class: "soft" }, [...(other.dimensions ?? []).map((pair) => labelOf(pair[1])), other.period && periodOf(other.period)].filter(Boolean).join(" · ")),
     el("code", {}, other.concept)))));

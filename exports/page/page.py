@@ -8,11 +8,8 @@ Spec: Content Security Policy Level 3, section 6; HTML, section 4.12.1.3 (what a
 
 from __future__ import annotations
 
-import re
-from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
-from hashlib import sha256
 from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING, Protocol
@@ -23,19 +20,18 @@ from exports.page.coverage import count_coverage, mark_rows
 from exports.page.markup import render_text
 from exports.page.overview import render_filters, render_overview
 from exports.page.payload import (
-    Json,
     describe_findings,
     describe_proofs,
     describe_rows,
     describe_series,
     name_everything,
     say_everything,
-    script_json,
 )
 from exports.page.sentences import say_sentences
 from exports.page.series import level_series
 from exports.page.words import LANGUAGES, interface_language, words_of
 from tagger.decisions.file import NO_DECISIONS, Decisions
+from taxonomy.offline_page import Json, fill, policy, script_json
 
 if TYPE_CHECKING:
     from tagger.document import Document
@@ -112,7 +108,7 @@ def write_page(
     parts = {
         "language": words.language,
         "text-language": escape(language),
-        "policy": _policy(style, script),
+        "policy": policy(style, script),
         "name": escape(document.name),
         "entity": escape(profile.name),
         "identifier": escape(profile.identifier),
@@ -125,7 +121,7 @@ def write_page(
         "script": script,
     }
     # A lone surrogate, which JSON can carry but UTF-8 cannot, becomes one "?", so that offsets stand.
-    return _fill(_asset("template.html"), parts, words.texts).encode("utf-8", "replace")
+    return fill(_asset("template.html"), parts, words.texts).encode("utf-8", "replace")
 
 
 def _distinct(findings: Sequence[Finding], verdicts: Sequence[FileVerdict]) -> list[Finding]:
@@ -148,18 +144,6 @@ def _asset(name: str) -> str:
     return (files("exports.page") / name).read_text("utf-8")
 
 
-def _policy(style: str, script: str) -> str:
-    """Return a policy under which nothing is loaded and nothing runs but this script."""
-    return (
-        f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; img-src data:; "
-        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
-    )
-
-
-def _hash(text: str) -> str:
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
-
-
 def _language_buttons(chosen: str) -> str:
     return "".join(
         f'<button type="button" data-language="{each}" lang="{each}" '
@@ -167,16 +151,3 @@ def _language_buttons(chosen: str) -> str:
         f"{escape(words_of(each).name)}</button>"
         for each in LANGUAGES
     )
-
-
-def _fill(template: str, parts: Mapping[str, str], texts: Mapping[str, Mapping[str, str]]) -> str:
-    """Fill `{{part}}` and `{{t:group.key}}` in one pass, so that nothing filled in is read as a template."""
-
-    def replace(match: re.Match[str]) -> str:
-        name = match[1]
-        if name.startswith("t:"):
-            group, _, key = name[2:].partition(".")
-            return escape(texts[group][key])
-        return parts[name]
-
-    return re.sub(r"\{\{([a-z:._-]+)\}\}", replace, template)

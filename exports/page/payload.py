@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from json import dumps
 from typing import TYPE_CHECKING
 
 from exports.page.markup import one_line
@@ -25,6 +24,7 @@ from exports.page.words import (
 )
 from exports.report import Period
 from taxonomy.model import Label, Taxonomy, label_of
+from taxonomy.offline_page import Json
 
 if TYPE_CHECKING:
     from exports.page.coverage import Mark
@@ -34,20 +34,8 @@ if TYPE_CHECKING:
     from tagger.profile import Profile
     from taxonomy.errors import Finding
 
-Json = str | int | bool | Sequence["Json"] | Mapping[str, "Json"] | None
-
 CONTEXT = 18
 """How many characters before and after a figure the lists show."""
-
-_UNSAFE_IN_SCRIPT = "<>&\u2028\u2029"
-
-
-def script_json(value: Json) -> str:
-    """Return JSON that no parser of HTML can read as markup."""
-    text = dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for character in _UNSAFE_IN_SCRIPT:
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return text
 
 
 def describe_rows(

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from exports.page.words import LANGUAGES, translated, words_of
 
 if TYPE_CHECKING:
-    from exports.page.payload import Json
     from tagger.ledger import Ledger, Proof, Row
+    from taxonomy.offline_page import Json
 
 Told = Mapping[str, Mapping[str, str]]
 """Of each check that contradicts: the sentence with its numbers, by language."""

@@ -101,7 +101,7 @@ def amount(value: Decimal, words: Words, *, is_percent: bool) -> str:
 
 def _plain(value: Decimal) -> Decimal:
     """Return the value without zeros at the end of its decimal places."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else _WIDE.normalize(value)
+    return _WIDE.quantize(value, Decimal(1)) if value == value.to_integral_value() else _WIDE.normalize(value)
 
 
 def say_decimals(decimals: int | Literal["INF"], words: Words) -> str:

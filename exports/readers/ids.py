@@ -11,10 +11,10 @@ class SeenIds:
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._hashes: set[int] = set()
+        self.hashes: set[int] = set()
 
     def is_new(self, name: str) -> bool:
         """Take an id; return whether it is the first of its kind."""
-        before = len(self._hashes)
-        self._hashes.add(hash(name))
-        return len(self._hashes) > before
+        before = len(self.hashes)
+        self.hashes.add(hash(name))
+        return len(self.hashes) > before

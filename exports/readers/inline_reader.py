@@ -23,7 +23,7 @@ from exports.readers.names import Names, language_tag
 from exports.readers.transformations import number_of, text_of
 from exports.readers.values import decimals, value_and_kind
 from exports.readers.xml_events import document_element, elements
-from exports.report import Fact, Outline, Report
+from exports.report import Fact, Outline, Report, quick_fact
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -165,7 +165,7 @@ class _Page:
                     f"the tag {name} holds {text[:40]!r} with the format {element.get('format')!r} and"
                     f" decimals {element.get('decimals')!r}, which make no number",
                 ) from None
-        return Fact(
+        return quick_fact(
             name, self.shared.names.qname(concept), context.entity, context.period, context.dimensions,
             unit, value, precise, None, self.footnotes.of(name), context.typed,
         )  # fmt: skip

@@ -17,7 +17,8 @@ from exports.errors import FilingError, InstanceError
 from exports.measures import PURE, measures, unit_name
 from exports.readers.names import XBRLI, language_tag
 from exports.readers.values import decimals, number
-from exports.report import FOREVER, Entity, Fact, Footnote, Period
+from exports.report import FOREVER, Entity, Fact, Footnote, Period, quick_fact
+from taxonomy.xml_reading import SAFE
 
 if TYPE_CHECKING:
     from exports.definitions import DefinedKind, Definitions
@@ -144,9 +145,7 @@ def footnote_of(
 
     Raises: InstanceError where it is no XHTML.
     """
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False
-    )
+    parser = etree.XMLParser(**SAFE)
     try:
         tree = etree.fromstring(f"<body>{value}</body>", parser)
     except etree.XMLSyntaxError:
@@ -202,7 +201,7 @@ class AspectsOfOim:
             value, value_kind = self._names(value), kind
         elif value is not None and dimensions.get("language") is not None:
             language = language_tag(str(dimensions["language"]))
-        return Fact(
+        return quick_fact(
             name,
             str(concept),
             entity,

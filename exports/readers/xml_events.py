@@ -6,39 +6,49 @@ Spec: XML 1.0; the file's encoding is told by itself.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from lxml import etree
 
 from exports.errors import InstanceError
+from taxonomy.xml_reading import SAFE
 
-_KEPT = 256
+_PIECE = 1 << 16
+"""Bytes that are parsed at a time: some hundred facts."""
 
 
-def top_elements(path: Path) -> Iterator[etree._Element]:
-    """Yield each child of the document's element when it is complete; those before it are dropped.
+def top_elements(path: Path, document: str) -> Iterator[list[etree._Element]]:
+    """Yield the children of the document's element, named `document`, some hundred complete ones at a time.
+
+    They are dropped with the next.
 
     Raises: InstanceError where the file is no XML, is cut off, or has a DOCTYPE.
     """
+    parser = etree.XMLPullParser(events=("start",), tag=document, **SAFE)
     root: etree._Element | None = None
-    done = 0
-    for element in _events(path, ("end",)):
-        parent = element.getparent()
-        if parent is None:
-            if root is None:  # a document without a child
-                refuse_doctype(element, path)
-            return
-        if root is None:
-            root = element.getroottree().getroot()
-            refuse_doctype(root, path)
-        if parent is root:
-            yield element
-            element.clear()
-            done += 1
-            if done > _KEPT:
-                # The parser is ahead of us: what follows in the tree has not been yielded yet.
-                del root[:_KEPT]
-                done -= _KEPT
+    with _told(path), path.open("rb") as stream:
+        while piece := stream.read(_PIECE):
+            parser.feed(piece)
+            if root is None:
+                root = _first(parser)
+                if root is None:
+                    continue
+                refuse_doctype(root, path)
+            complete = len(root) - 1  # the last may go on in the next piece
+            if complete > 0:
+                yield list(root[:complete])  # type: ignore[index]  # the stubs know no slices
+                del root[:complete]
+        parser.close()
+        if root is not None:
+            yield list(root)
+
+
+def _first(parser: etree.XMLPullParser) -> etree._Element | None:
+    for _, element in parser.read_events():
+        if isinstance(element, etree._Element):  # noqa: SLF001  lxml's only name for it
+            return element
+    return None
 
 
 def document_element(path: Path) -> etree._Element:
@@ -93,20 +103,15 @@ def _events(path: Path, events: tuple[str, ...]) -> Iterator[etree._Element]:
 def _walk(
     path: Path, events: tuple[str, ...], tags: Sequence[str] | None
 ) -> Iterator[tuple[str, etree._Element]]:
+    with _told(path), path.open("rb") as stream:
+        yield from etree.iterparse(stream, events=events, tag=tags, **SAFE)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Tell what is wrong with the file as an InstanceError."""
     try:
-        with path.open("rb") as stream:
-            yield from etree.iterparse(
-                stream,
-                events=events,
-                tag=tags,
-                remove_comments=True,
-                remove_pis=True,
-                resolve_entities=False,
-                no_network=True,
-                load_dtd=False,
-                huge_tree=False,
-                recover=False,
-            )
+        yield
     except etree.XMLSyntaxError as error:
         line, column = error.position
         raise InstanceError(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,13 +22,14 @@ from exports.readers.ids import SeenIds
 from exports.readers.names import Names, language_tag
 from exports.readers.values import decimals, number, value_and_kind
 from exports.readers.xml_events import document_element, top_elements
-from exports.report import Fact, Outline, Report
+from exports.report import Fact, Outline, Report, quick_fact
 
 if TYPE_CHECKING:
     from lxml import etree
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 HREF = "{http://www.w3.org/1999/xlink}href"
+DOCUMENT = f"{X}xbrl"
 _CONTEXT, _UNIT = f"{X}context", f"{X}unit"
 _PASSED_OVER = frozenset({f"{LINK}linkbaseRef", f"{LINK}roleRef", f"{LINK}arcroleRef"})
 
@@ -38,7 +40,7 @@ def read(path: Path, definitions: Definitions = NONE) -> Report:
     Raises: InstanceError where it is no instance that can be read, here or while the facts are iterated.
     """
     root = document_element(path)
-    if root.tag != f"{X}xbrl":
+    if root.tag != DOCUMENT:
         raise InstanceError(f"{path.name} is no xBRL-XML: its first element is <{root.tag}>, not xbrli:xbrl.")
     names = Names()
     names.declare(root.nsmap)
@@ -46,7 +48,7 @@ def read(path: Path, definitions: Definitions = NONE) -> Report:
     footnotes = Footnotes(path.name)
     entry_points: list[str] = []
     seen: set[object] = set()
-    for element in top_elements(path):
+    for element in chain.from_iterable(top_elements(path, DOCUMENT)):
         tag = element.tag
         if tag in seen:
             continue
@@ -99,18 +101,22 @@ class _Facts:
 
     def __iter__(self) -> Iterator[Fact]:
         """Yield each fact in the order of the file. A plain whole number takes the short way."""
-        is_new = SeenIds().is_new
+        seen = SeenIds()
+        add, hashes = seen.hashes.add, seen.hashes
         shared, noted = self.shared, self.footnotes.of_fact
         contexts, units = shared.contexts, shared.units
         concepts = _concepts(shared.names.qnames)
         places: dict[str, int | None] = {"INF": None}
-        for count, element in enumerate(top_elements(self.path), 1):
+        facts = 0
+        for count, element in enumerate(chain.from_iterable(top_elements(self.path, DOCUMENT)), 1):
             concept = concepts.get(element.tag)
             if concept is None:
                 continue
             given: dict[str, str] = dict(element.items())  # type: ignore[arg-type]  # bytes in the stubs only
             name = given.get("id") or f"fact-{count}"
-            if not is_new(name):
+            add(hash(name))
+            facts += 1
+            if len(hashes) != facts:
                 raise shared.wrong(element, f"the id {name!r} stands twice")
             text = element.text
             if len(given) == _PLAIN and text and text.isdigit() and not len(element) and name not in noted:
@@ -121,7 +127,7 @@ class _Facts:
                     pass
                 else:
                     if text.isascii():
-                        yield Fact(
+                        yield quick_fact(
                             name, concept, context.entity, context.period, context.dimensions, unit, text,
                             precise, None, (), context.typed,
                         )  # fmt: skip
@@ -164,7 +170,7 @@ class _Facts:
                 f"the fact {name} has the value {text[:40]!r} and decimals {element.get('decimals')!r},"
                 " which are no number and its decimals",
             ) from None
-        return Fact(
+        return quick_fact(
             name, concept, context.entity, context.period, context.dimensions, unit, value, precise,
             None, notes, context.typed,
         )  # fmt: skip

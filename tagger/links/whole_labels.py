@@ -43,7 +43,7 @@ class WholeLabels:
 
     above: the labels of what stands above a target: headings in the presentation, members it is a part of.
     deducted: concepts that their total subtracts (an allowance): brackets about one say so, not that it is negative.
-    parts: what a total is the sum of.
+    parts: what a total is the sum of. terms: labels that somebody has said reports use: they outdo a translation.
     """
 
     by_label: dict[str, frozenset[Named]] = field(default_factory=dict)
@@ -51,6 +51,7 @@ class WholeLabels:
     above: dict[str, frozenset[str]] = field(default_factory=dict)
     deducted: frozenset[str] = frozenset()
     parts: dict[str, frozenset[str]] = field(default_factory=dict)
+    terms: frozenset[str] = frozenset()
 
     def named(self, said: str) -> frozenset[Named]:
         """Return what a heading names as a whole; none where it is no label, all of both where two do not agree.
@@ -76,6 +77,8 @@ class WholeLabels:
                 continue
             one, other = self.by_label.get(first), self.by_label.get(second)
             if one and other:
+                if (first in self.terms) != (second in self.terms):
+                    return one if first in self.terms else other
                 return _agreed(one, other) or one | other
             if (one or other) and min(len(first), len(second)) > 1:
                 return one or other or frozenset()
@@ -100,16 +103,19 @@ def plain(said: str) -> str:
 def whole_labels_of(taxonomy: Taxonomy) -> WholeLabels:
     """Return the labels of a taxonomy's concepts and members, and where these are presented."""
     places, above = _presented(taxonomy)
+    by_label, by_term = _by_label(taxonomy)
     return WholeLabels(
-        {label: _plainest(names) for label, names in _by_label(taxonomy).items()},
+        {label: _plainest(names) for label, names in {**by_label, **by_term}.items()},
         places,
         above,
         frozenset((*_subtracted(taxonomy), *_against_their_siblings(taxonomy))),
         _parts(taxonomy),
+        frozenset(by_term),
     )
 
 
-def _by_label(taxonomy: Taxonomy) -> dict[str, set[Named]]:
+def _by_label(taxonomy: Taxonomy) -> tuple[dict[str, set[Named]], dict[str, set[Named]]]:
+    """Return what labels and what terms name; what somebody has said that reports call it outdoes other labels."""
     by_label: dict[str, set[Named]] = {}
     by_term: dict[str, set[Named]] = {}
     for target, axis, labels in _labelled(taxonomy):
@@ -118,8 +124,7 @@ def _by_label(taxonomy: Taxonomy) -> dict[str, set[Named]]:
             if label.role != "documentation" and bare and not bare.isdigit():
                 words = by_term if label.role == "term" else by_label
                 words.setdefault(bare, set()).add(Named(target, axis, _edge(label.role)))
-    by_label.update(by_term)  # what somebody has said that reports call it comes first
-    return by_label
+    return by_label, by_term
 
 
 def _presented(taxonomy: Taxonomy) -> tuple[dict[str, tuple[Place, ...]], dict[str, frozenset[str]]]:

@@ -71,7 +71,9 @@ class Said:
 
     def left_over(self) -> bool:
         """Return whether a word of the row's or the column's heading is explained by nothing."""
-        return any(h.holes for h in self.rows) or any(h.holes for h in self.columns)
+        named = any(heading.named for heading in self.rows)
+        rows = [heading for heading in self.rows if not (named and heading.is_code)]
+        return any(h.holes for h in rows) or any(h.holes for h in self.columns)
 
     def units(self, column: Column) -> tuple[TableUnit, ...]:
         """Return the units that the cell may have, those of the nearest heading that gives any."""

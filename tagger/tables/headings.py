@@ -19,6 +19,7 @@ from tagger.words.word import Meaning, Token, Word
 _LATIN_MARK = 1
 _NUMBER = re.compile("\\s*[(（]?(?:[0-9]{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）、.．]\\s*")
 """The number of a row: 六、 (一) 1. a)"""
+_CODE = re.compile("(?=[a-z]*[0-9])[a-z0-9]{1,8}\\Z")
 _SKIPPED = frozenset(("level", "function"))
 
 
@@ -28,7 +29,7 @@ class Heading:
 
     holes: stretches of letters that no word explains. kind: "change", "share" or "" for what its words make of a
     figure; sign: -1 where they say a decrease only. named: what it is a whole label of. supported: where the table
-    follows the presentation of what it names.
+    follows the presentation of what it names. is_code: it is letters and digits alone: A33100.
     """
 
     start: int
@@ -41,9 +42,15 @@ class Heading:
     sign: int = 1
     named: frozenset[Named] = frozenset()
     supported: bool = False
+    is_code: bool = False
 
     def as_named(self, names: tuple[Named, ...], *, supported: bool) -> Heading:
-        """Return the heading read as the whole label that it is: nothing in it is left to explain."""
+        """Return the heading read as the whole label that it is: nothing in it is left to explain.
+
+        Without a name it is one that nothing explains.
+        """
+        if not names:
+            return replace(self, tokens=(), holes=((self.start, self.end),), named=frozenset())
         meanings = tuple(
             Meaning("member", item.target, item.axis) if item.axis else Meaning("concept", item.target)
             for item in names
@@ -114,7 +121,8 @@ class HeadingReader:
         holes = tuple(_holes(self.text, start, end, taken))
         terms = tuple(token for token in tokens if token.is_term or not _is_verb(token))
         named = named or self._named_in(start, end, [*((p.start, p.end) for p in phrases), *units.spans])
-        return Heading(start, end, terms, tuple(phrases), units, holes, kind, sign, named)
+        is_code = bool(_CODE.match(said))
+        return Heading(start, end, terms, tuple(phrases), units, holes, kind, sign, named, is_code=is_code)
 
     def _named_in(self, start: int, end: int, taken: list[tuple[int, int]]) -> frozenset[Named]:
         """Return what a heading names beside its time and unit, its number, and a word for a total."""

@@ -30,7 +30,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class TableNames:
-    """names: what each heading names, what is still open as several. supported: those of the table's own group."""
+    """names: what each heading names; several where that is open, none where no concept is left for it.
+
+    supported: those of the presentation group that the table follows.
+    """
 
     names: dict[Span, tuple[Named, ...]]
     supported: frozenset[Span]
@@ -49,6 +52,7 @@ def names_of_table(lines: Sequence[Line], labels: WholeLabels) -> TableNames:
         if len(at) == 1 and len({item.target for item in lines[number].names}) == 1
     ]
     rows = [number for number, _ in anchors]
+    said: dict[str, tuple[Named, ...]] = {}
     taken = {item.target for line in lines if len(line.names) == 1 for item in line.names}
     for number, line in enumerate(lines):
         if not line.names:
@@ -58,7 +62,11 @@ def names_of_table(lines: Sequence[Line], labels: WholeLabels) -> TableNames:
         low = anchors[before][1] if before >= 0 else -1
         high = anchors[after][1] if after < len(anchors) else -1
         chosen = _told_apart(_without(line, taken), group, labels, (low, high))
-        found[line.span] = tuple(sorted(chosen, key=lambda item: (item.target, item.axis)))
+        names = tuple(sorted(chosen, key=lambda item: (item.target, item.axis)))
+        if line.said in line.above and said.get(line.said) == names:
+            names = ()  # a part of the row above that is called the same, and the taxonomy has one concept for both
+        said[line.said] = names
+        found[line.span] = names
         if group is not None and any(_in_group(item.target, group, labels) for item in chosen):
             supported.add(line.span)
     return TableNames(found, frozenset(supported), group)

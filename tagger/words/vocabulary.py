@@ -99,7 +99,11 @@ def _names(labels: tuple[Label, ...], language: Language) -> list[str]:
         label.text
         for label in labels
         if label.role in ("term", "standard")
-        and (label.language in language.tags or (han and label.language.startswith("zh")))
+        and (
+            label.language in language.tags
+            or label.language.partition("-")[0] in language.tags  # en-US in an English text
+            or (han and label.language.startswith("zh"))
+        )
     ]
 
 

@@ -8,6 +8,7 @@ import click
 
 from tagwright.commands.writing import write_whole
 from tagwright.terminal import give, progress, say
+from taxonomy.errors import TagwrightError
 
 
 @click.command(
@@ -28,6 +29,8 @@ Examples:
 def load(entry: str, output: Path, packages: tuple[Path, ...], show_progress: bool | None) -> int:  # noqa: FBT001  click's signature
     """Load anybody's taxonomy and write it compiled, quick to load again.
 
+    Beside FILE.json its taxonomy package is written as FILE.zip, which filings against it need.
+
     ENTRY is a schema (FILE.xsd), a taxonomy package (PACKAGE.zip), or a zip or folder that holds a taxonomy;
     with #ENTRY POINT behind where there are several: its address, its path within, or the end of either.
 
@@ -37,9 +40,16 @@ def load(entry: str, output: Path, packages: tuple[Path, ...], show_progress: bo
     from taxonomy.compiled import encode  # noqa: PLC0415  --help need not pay for it
     from taxonomy.foreign import load_dts, said  # noqa: PLC0415  likewise
 
+    beside = output.with_suffix(".zip")
+    if output.suffix.lower() != ".json":
+        raise TagwrightError(f"{output}: is to be a compiled taxonomy: let its name end in .json")
+    if beside.exists() and any(beside.samefile(path) for path in (Path(entry.partition("#")[0]), *packages)):
+        raise TagwrightError(f"{beside}: is what is read and would be written: name another file with -o")
     progress(show_progress)("reading with Arelle")
     loaded = load_dts(entry, packages)
-    write_whole(output, encode(loaded.taxonomy, b"").encode())
+    package = loaded.package()
+    write_whole(beside, package.data)
+    write_whole(output, encode(loaded.taxonomy, package.data).encode())
     for finding in loaded.findings:
         say(f"{said(finding)} ({finding.code})")
     found = loaded.taxonomy

@@ -26,6 +26,7 @@ class Options(TypedDict):
     database: str | None
     threshold: float
     decisions: Path | None
+    terms: Path | None
     strict: bool
     no_validate: bool
     as_json: bool
@@ -53,8 +54,11 @@ Examples:
 )
 @click.argument("document", type=PATH)
 @click.option("-o", "--output", metavar="DIR", required=True, callback=named, help="The folder to write to.")
-@click.option("--taxonomy", metavar="NAME|FILE|ZIP", required=True,
-              help="bank-disclosure, a taxonomy source (.yaml) or a taxonomy package (.zip).")  # fmt: skip
+@click.option("--taxonomy", metavar="TAXONOMY", required=True,
+              help="bank-disclosure, a taxonomy source (.yaml), a package (.zip), or anybody's taxonomy: .xsd, "
+                   "ZIP#ENTRY, or .json of `taxonomy load`.")  # fmt: skip
+@click.option("--terms", metavar="FILE", type=PATH,
+              help="Words beside the taxonomy's own that find its concepts and members (.yaml).")  # fmt: skip
 @click.option("--entity", metavar="FILE", required=True, type=PATH, help="The entity profile (.yaml).")
 @click.option("--period", required=True,
               help="2024 (the fiscal year that ends in 2024), 2024H1, 2024Q3, 2024-09-30 "
@@ -106,6 +110,7 @@ def tag(**options: Unpack[Options]) -> int:
         language=options["language"],
         threshold=options["threshold"],
         decisions=options["decisions"],
+        terms=options["terms"],
         to=options["syntaxes"],
         database=options["database"],
         validate=not options["no_validate"],

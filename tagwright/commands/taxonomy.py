@@ -1,4 +1,4 @@
-"""`tagwright taxonomy build|load|check|show|diff|docs|suggest`."""
+"""`tagwright taxonomy build|load|check|show|diff|migrate|docs|format|source|suggest`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from tagwright.commands.places import named
 from tagwright.commands.suggest import suggest
 from tagwright.commands.taxonomy_diff import diff
 from tagwright.commands.taxonomy_docs import docs
+from tagwright.commands.taxonomy_migrate import migrate
+from tagwright.commands.taxonomy_source import format_sources, source
+from tagwright.commands.taxonomy_workbook import workbook
 from tagwright.commands.writing import write_whole
 from tagwright.terminal import give
 from taxonomy.errors import TagwrightError
@@ -21,10 +24,10 @@ REFERENCE = "TAXONOMY"
 
 @click.group()
 def taxonomy() -> None:
-    """Build, load, check, show, compare and document taxonomies; suggest terms.
+    """Build, load, check, show, compare and document taxonomies; migrate reports.
 
-    A TAXONOMY is the name of a shipped one (bank-disclosure), a source (.yaml), a package (.zip), what `load`
-    wrote (.json), or anybody's schema (.xsd), PACKAGE.zip#ENTRY or FOLDER#ENTRY.
+    A TAXONOMY is the name of a shipped one (bank-disclosure), a source (.yaml), a workbook (.xlsx), a package
+    (.zip), what `load` wrote (.json), or anybody's schema (.xsd), PACKAGE.zip#ENTRY or FOLDER#ENTRY.
     """
 
 
@@ -66,7 +69,7 @@ def see_that_nothing_is_lost(path: Path, data: bytes) -> None:
     Raises: TagwrightError where something else is there.
     """
     from taxonomy.built import is_as_built  # noqa: PLC0415  --help need not pay for it
-    from taxonomy.load import read_package_bytes  # noqa: PLC0415  likewise
+    from taxonomy.files import read_package_bytes  # noqa: PLC0415  likewise
 
     if path.is_symlink() or (path.exists() and not path.is_file()):
         raise TagwrightError(f"{path}: is not a file: move it away or name another place with -o")
@@ -100,7 +103,11 @@ def show(reference: str, language: str) -> int:
 
 
 taxonomy.add_command(diff)
+taxonomy.add_command(format_sources)
+taxonomy.add_command(source)
 taxonomy.add_command(load)
 taxonomy.add_command(check)
+taxonomy.add_command(migrate)
 taxonomy.add_command(docs)
 taxonomy.add_command(suggest)
+taxonomy.add_command(workbook)

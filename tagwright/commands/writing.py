@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 from taxonomy.errors import TagwrightError
@@ -21,6 +22,8 @@ def write_whole(path: Path, data: bytes) -> None:
                 stream.write(data)
                 stream.flush()
                 os.fsync(stream.fileno())
+            if path.exists():
+                part.chmod(stat.S_IMODE(path.stat().st_mode))
             part.replace(path)
         except OSError:
             part.unlink(missing_ok=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from taxonomy.compile.markup import DECLARATION, attributes
+from taxonomy.compile.markup import DECLARATION, attributes, escape_name
 from taxonomy.compile.names import (
     ATTRIBUTES,
     DEPRECATED_ARCROLES,
@@ -68,8 +68,9 @@ def document(refs: Iterable[str], links: Iterable[str]) -> str:
 
 def locator(names: Names, local_name: str, label: str) -> str:
     """Return a locator of an element."""
-    pairs = (("xlink:type", "locator"), ("xlink:href", names.href(local_name)), ("xlink:label", label))
-    return f"    <link:loc{attributes(*pairs)}/>\n"
+    # Names of elements need no escaping; a large taxonomy has a million locators and arcs.
+    href = f"{escape_name(names.schema_file)}#{names.prefix}_{local_name}"
+    return f'    <link:loc xlink:type="locator" xlink:href="{href}" xlink:label="{label}"/>\n'
 
 
 def _role_ref(names: Names, role: Role) -> str:
@@ -115,22 +116,18 @@ def _extended(names: Names, kind: str, link: ExtendedLink) -> str:
     used: set[tuple[str, str]] = set()
     arcs: list[str] = []
     for order, arc in enumerate(link.arcs, 1):
-        source = locators.setdefault(arc.source, arc.source) and arc.source
-        target, copy = arc.target, 1
+        source, target, copy = arc.source, arc.target, 1
+        locators.setdefault(source, source)
         while (source, target) in used:
             copy += 1
             target = f"{arc.target}..{copy}"
         used.add((source, target))
         locators[target] = arc.target
-        pairs = (
-            ("xlink:type", "arc"),
-            ("xlink:arcrole", arc.arcrole),
-            ("xlink:from", source),
-            ("xlink:to", target),
-            ("order", str(order)),
-            *arc.extra,
+        extra = attributes(*arc.extra) if arc.extra else ""
+        arcs.append(
+            f'    <link:{kind}Arc xlink:type="arc" xlink:arcrole="{arc.arcrole}" xlink:from="{source}" '
+            f'xlink:to="{target}" order="{order}"{extra}/>\n'
         )
-        arcs.append(f"    <link:{kind}Arc{attributes(*pairs)}/>\n")
     role = link.role.uri if link.role else STANDARD_LINK
     opening = f"  <link:{kind}Link{attributes(('xlink:type', 'extended'), ('xlink:role', role))}>\n"
     placed = (locator(names, local_name, label) for label, local_name in locators.items())

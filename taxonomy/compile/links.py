@@ -73,9 +73,7 @@ def presentation_links(taxonomy: Taxonomy, names: Names) -> Iterator[ExtendedLin
 def _group_arcs(taxonomy: Taxonomy, names: GroupNames) -> Iterator[Arc]:
     """Yield the items of a group with their variants below them."""
     placed = set(names.group.items)
-    variants: dict[str | None, list[str]] = {}
-    for concept in taxonomy.concepts:
-        variants.setdefault(concept.variant_of, []).append(concept.qname)
+    variants = taxonomy.variants_of
     items = names.group.items
     for item, index in zip(items, names.group.parents(), strict=True):
         above = None if index is None else items[index]

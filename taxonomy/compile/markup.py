@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
-_TEXT = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord("\r"): "&#13;"}
-_ATTRIBUTE = {**_TEXT, ord('"'): "&quot;", ord("\n"): "&#10;", ord("\t"): "&#9;"}
 _SPECIAL = re.compile(r'[&<>"\r\n\t]')
-"""Most values hold none of these; looking first is four times faster than translating."""
+"""Most values hold none of these; looking first is faster than replacing."""
 
 
 def escape_text(text: str) -> str:
     """Return the text as character data."""
-    return text.translate(_TEXT) if _SPECIAL.search(text) else text
+    if not _SPECIAL.search(text):
+        return text
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
+
+
+@cache
+def escape_name(name: str) -> str:
+    """Return a name that stands in many attributes, such as a role or a file, as an attribute's value."""
+    return _escape_attribute(name)
 
 
 def attributes(*pairs: tuple[str, str]) -> str:
@@ -24,4 +31,6 @@ def attributes(*pairs: tuple[str, str]) -> str:
 
 
 def _escape_attribute(value: str) -> str:
-    return value.translate(_ATTRIBUTE) if _SPECIAL.search(value) else value
+    if not _SPECIAL.search(value):
+        return value
+    return escape_text(value).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")

@@ -123,10 +123,6 @@ class Names:
         """Return the name of the linkbase file of a kind: "label-en" → "bank-label-en.xml"."""
         return f"{self.schema_file.removesuffix('.xsd')}-{kind}.xml"
 
-    def href(self, local_name: str) -> str:
-        """Return the address of an element, as seen from the linkbases beside the schema."""
-        return f"{self.schema_file}#{self.prefix}_{local_name}"
-
     def roles(self) -> tuple[Role, ...]:
         """Return every role in the order of the schema."""
         return (

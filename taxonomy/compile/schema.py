@@ -186,13 +186,7 @@ def _typed_axes(taxonomy: Taxonomy, names: Names) -> Iterator[str]:
 
 def _concept(taxonomy: Taxonomy, names: Names, concept: Concept) -> str:
     name = local(concept.qname)
-    pairs = [
-        ("name", name),
-        ("id", f"{taxonomy.prefix}_{name}"),
-        ("type", _item_type(concept)),
-        ("substitutionGroup", ITEM),
-        ("xbrli:periodType", concept.period_type),
-    ]
+    pairs: list[tuple[str, str]] = []
     if concept.balance:
         pairs.append(("xbrli:balance", concept.balance))
     if concept.domain:
@@ -201,7 +195,10 @@ def _concept(taxonomy: Taxonomy, names: Names, concept: Concept) -> str:
         pairs.append(("enum2:linkrole", names.domain_roles[concept.domain].uri))
         pairs.append(("enum2:headUsable", "true" if usable else "false"))
     pairs.extend(_since(concept.since))
-    return f"  <xsd:element{attributes(*pairs, ('nillable', 'true'))}/>\n"
+    return (
+        f'  <xsd:element name="{name}" id="{taxonomy.prefix}_{name}" type="{_item_type(concept)}" '
+        f'substitutionGroup="{ITEM}" xbrli:periodType="{concept.period_type}"{attributes(*pairs)} nillable="true"/>\n'
+    )
 
 
 def _item_type(concept: Concept) -> str:
@@ -221,14 +218,8 @@ def _abstract(
     substitution_group: str = ITEM,
     extra: tuple[tuple[str, str], ...] = (),
 ) -> str:
-    pairs = (
-        ("name", name),
-        ("id", f"{taxonomy.prefix}_{name}"),
-        ("type", item_type),
-        ("substitutionGroup", substitution_group),
-        ("xbrli:periodType", "duration"),
-        ("abstract", "true"),
-        ("nillable", "true"),
-        *extra,
+    return (
+        f'  <xsd:element name="{name}" id="{taxonomy.prefix}_{name}" type="{item_type}" '
+        f'substitutionGroup="{substitution_group}" xbrli:periodType="duration" abstract="true" nillable="true"'
+        f"{attributes(*extra)}/>\n"
     )
-    return f"  <xsd:element{attributes(*pairs)}/>\n"

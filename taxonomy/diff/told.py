@@ -83,6 +83,11 @@ def diff_json(diff: Diff) -> str:
     return dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
+def evidence_of(change: Change, language: str = "en") -> tuple[str, ...]:
+    """Return what speaks for a change, each piece in words."""
+    return tuple(_Teller(None, None, language).evidence(change))
+
+
 class _Teller:
     """Says changes in one language."""
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 from typing import Final
 
 from taxonomy.item_types import is_monetary, is_numeric
-from taxonomy.model import Calculation, Concept
+from taxonomy.model import Concept
 from taxonomy.rules.rule import At, Remark, Rule
 from taxonomy.rules.subject import Subject
 
@@ -156,20 +155,20 @@ def _out_of_sight(subject: Subject) -> Iterator[Remark]:
 
 
 def _out_of_order(subject: Subject) -> Iterator[Remark]:
-    """Unused parts of an order: a sum may be listed before or after its parts, not in their middle."""
+    """Find totals that stand between their parts in a group that shows them all."""
+    orders = [{name: place for place, name in enumerate(group.items)} for group in subject.taxonomy.groups]
+    groups_of: dict[str, list[int]] = {}
+    for number, order in enumerate(orders):
+        for name in order:
+            groups_of.setdefault(name, []).append(number)
     for number, item in enumerate(subject.taxonomy.calculations):
-        for group in subject.taxonomy.groups:
-            places = _places(item, group.items)
-            if places and any(low < places[0] < high for low, high in pairwise(sorted(places[1:]))):
+        for group in groups_of.get(item.total, ()):
+            order = orders[group]
+            places = sorted(order[name] for name, _ in item.parts if name in order)
+            total = order[item.total]
+            if len(places) == len(item.parts) > 1 and places[0] < total < places[-1]:
                 yield Remark(_at(number), f"{item.total} is shown in the middle of its parts")
                 break
-
-
-def _places(item: Calculation, items: tuple[str, ...]) -> list[int]:
-    """Return where the total and the parts stand in a group, or nothing where one is not in it."""
-    order = {name: place for place, name in enumerate(items)}
-    names = (item.total, *(name for name, _ in item.parts))
-    return [order[name] for name in names] if all(name in order for name in names) else []
 
 
 RULES: Final = (
@@ -225,7 +224,7 @@ RULES: Final = (
     Rule(
         "TW-C008", "warning", "Total and part in no hypercube together",
         "Broken down by an axis, the sum has no parts to check.",
-        "Dimensions 1.0, 2.3; XBRL 2.1, 5.2.5.2 (sums hold within one context)",
+        "Dimensions 1.0 (hypercubes and their primary items); XBRL 2.1, 5.2.5.2 (sums hold within one context)",
         "Put both into one hypercube.",
         _apart,
     ),

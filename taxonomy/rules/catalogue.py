@@ -13,11 +13,13 @@ _FAMILIES: Final = {
     "D": "Definitions and references",
     "N": "Names",
     "T": "Types, periods and units",
+    "E": "Enumerations and headings",
     "X": "Axes, members and hypercubes",
     "P": "Presentation",
     "C": "Calculation",
     "W": "Terms",
     "V": "Variants and relations",
+    "Y": "Deprecation",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from taxonomy.model import Hypercube
+from taxonomy.model import Axis, Hypercube
 from taxonomy.rules.rule import At, Remark, Rule
 from taxonomy.rules.subject import Named, Subject, local
 from taxonomy.source_keys import SENSES
@@ -26,8 +26,14 @@ def _unused_axis(subject: Subject) -> Iterator[Remark]:
             yield Remark(named.at(), f"no hypercube has the axis {named.qname}, so it can never be used")
 
 
+def _used_axes(subject: Subject) -> Iterator[Axis]:
+    """Yield the axes of hypercubes; what is wrong with the others does not matter before they are used."""
+    used = {name for cube in subject.taxonomy.hypercubes for name in cube.axes}
+    return (axis for axis in subject.taxonomy.axes if axis.qname in used)
+
+
 def _lonely_default(subject: Subject) -> Iterator[Remark]:
-    for axis in subject.taxonomy.axes:
+    for axis in _used_axes(subject):
         if all(member.qname == axis.default for member in axis.members):
             yield Remark(
                 Named("axis", axis).at("members"), f"the axis {axis.qname} has no member but its default"
@@ -35,7 +41,7 @@ def _lonely_default(subject: Subject) -> Iterator[Remark]:
 
 
 def _no_default(subject: Subject) -> Iterator[Remark]:
-    for axis in subject.taxonomy.axes:
+    for axis in _used_axes(subject):
         if axis.default not in {member.qname for member in axis.members}:
             yield Remark(Named("axis", axis).at("default"), f"the axis {axis.qname} has no default")
 
@@ -80,6 +86,17 @@ def _lost_member(subject: Subject) -> Iterator[Remark]:
                 yield Remark(Named("member", member).at(), f"{member.qname} of {axis.qname} {said}")
 
 
+def _unusable(subject: Subject) -> Iterator[Remark]:
+    families = [*((axis.qname, axis.members) for axis in subject.taxonomy.axes)]
+    families += [(domain.qname, domain.members) for domain in subject.taxonomy.domains]
+    for name, members in families:
+        holders = {member.parent for member in members}
+        for member in members:
+            if not member.usable and member.qname not in holders:
+                message = f"{member.qname} of {name} may not be used, and holds no others together"
+                yield Remark(Named("member", member).at("usable"), message)
+
+
 def _two_of_a_role(subject: Subject) -> Iterator[Remark]:
     first: dict[str, str] = {}
     for axis in subject.taxonomy.axes:
@@ -105,23 +122,32 @@ def _axisless_cubes(subject: Subject) -> Iterator[Remark]:
 
 
 def _cubes_alike(subject: Subject) -> Iterator[Remark]:
-    first: dict[tuple[frozenset[str], frozenset[str]], str] = {}
+    first: dict[tuple[object, ...], str] = {}
     for cube in subject.taxonomy.hypercubes:
-        key = (frozenset(cube.concepts), frozenset(cube.axes))
+        limits = (cube.closed, cube.excludes, frozenset(cube.members))
+        key = (frozenset(cube.concepts), frozenset(cube.axes), *limits)
         other = first.setdefault(key, cube.name)
         if other != cube.name:
             yield Remark(_at(cube), f"the hypercubes {cube.name} and {other} have the same concepts and axes")
 
 
 def _cube_within(subject: Subject) -> Iterator[Remark]:
-    """Of the hypercubes of one concept only: what holds another holds its concepts too."""
+    """Of the hypercubes of one concept only: what holds another holds its concepts too.
+
+    Those of one role must all hold at once, and those that forbid or let some members only narrow indeed.
+    """
     cubes = subject.taxonomy.hypercubes
     sets = [(frozenset(cube.concepts), frozenset(cube.axes)) for cube in cubes]
     for number, cube in enumerate(cubes):
+        if cube.excludes or cube.members or not cube.closed:
+            continue
         rarest = min(cube.concepts, key=lambda name: len(subject.cubes_of[name]), default=None)
         if rarest is None:
             continue
         for other in subject.cubes_of[rarest]:
+            wider = cubes[other]
+            if wider.excludes or wider.members or (wider.role and wider.role == cube.role):
+                continue
             if sets[number] != sets[other] and all(map(frozenset.issubset, sets[number], sets[other])):
                 yield Remark(
                     _at(cube), f"the hypercube {cube.name} allows nothing that {cubes[other].name} does not"
@@ -154,35 +180,35 @@ RULES: Final = (
     Rule(
         "TW-X002", "warning", "Axis in no hypercube",
         "None of its members can ever be used.",
-        "Dimensions 1.0, 2.3 (primary item declarations)",
+        "Dimensions 1.0 (hypercubes and their primary items)",
         "List the axis in a hypercube, or remove it.",
         _unused_axis,
     ),
     Rule(
         "TW-X003", "warning", "Axis without a member to choose",
         "With nothing but its default, the axis says nothing of any fact.",
-        "Dimensions 1.0, 2.7.1 (dimension-default)",
+        "Dimensions 1.0 (dimension-default)",
         "Add members, or remove the axis.",
         _lonely_default,
     ),
     Rule(
         "TW-X004", "warning", "Axis without a default",
         "Every fact of its hypercubes must then carry the axis, totals too.",
-        "ESEF 3.4.3 (as Arelle's ESEF rules quote it); Dimensions 1.0, 2.7.1",
+        "ESEF 3.4.3 (as Arelle's ESEF rules quote it); Dimensions 1.0 (dimension-default)",
         "Make the member that stands for the whole the default.",
         _no_default,
     ),
     Rule(
         "TW-X005", "error", "Default is a part of another member",
         "The default stands for the whole: a fact without the axis would mean a part.",
-        "Dimensions 1.0, 2.7.1 (dimension-default)",
+        "Dimensions 1.0 (dimension-default)",
         "Make the member at the top the default.",
         _default_below,
     ),
     Rule(
         "TW-X006", "error", "Default that the tagger would have to write",
         "A default member never stands in an instance, so what it says can never be reported.",
-        "Dimensions 1.0, 3.1.4.4 (default value used in an instance)",
+        "Dimensions 1.0 (xbrldie:DefaultValueUsedInInstanceError)",
         "Move the word to a member of its own.",
         _default_with_sense,
     ),
@@ -196,7 +222,7 @@ RULES: Final = (
     Rule(
         "TW-X008", "error", "Member outside its axis",
         "A member whose parent is not in the axis, or which is above itself, hangs in the air.",
-        "Dimensions 1.0, 2.5.3 (domain-member)",
+        "Dimensions 1.0 (domain-member)",
         "Put it below a member of the axis, or right under the axis.",
         _lost_member,
     ),
@@ -210,7 +236,7 @@ RULES: Final = (
     Rule(
         "TW-X010", "error", "Hypercube without concepts",
         "It allows nothing.",
-        "Dimensions 1.0, 2.3 (primary item declarations)",
+        "Dimensions 1.0 (hypercubes and their primary items)",
         "List concepts, or remove it.",
         _empty_cube,
     ),
@@ -231,7 +257,7 @@ RULES: Final = (
     Rule(
         "TW-X013", "warning", "Hypercube within another",
         "Whatever it allows, the other allows; the narrower one narrows nothing, as one that allows is enough.",
-        "Dimensions 1.0, 2.3 (a fact is valid where one hypercube of a role allows it)",
+        "Dimensions 1.0 (a fact is valid where the hypercubes of one role allow it)",
         "Remove it, or take its concepts out of the wider one.",
         _cube_within,
     ),
@@ -241,5 +267,12 @@ RULES: Final = (
         "tagwright: its proofs compare facts by their dimensions",
         "Let each member stand in one of the two.",
         _same_members,
+    ),
+    Rule(
+        "TW-X015", "warning", "Member that is never usable",
+        "No fact may carry it and no other member stands below it: it is there for nothing.",
+        "Dimensions 1.0 (usable); GFM 1.8.11 (as Arelle's EDINET rules quote it)",
+        "Let it be used, put members below it, or remove it.",
+        _unusable,
     ),
 )  # fmt: skip

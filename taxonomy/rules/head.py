@@ -23,7 +23,7 @@ def _at(key: str) -> At:
 def _unlabelled(subject: Subject) -> Iterator[Remark]:
     there = {label.language for label in subject.taxonomy.labels}
     missing = [language for language in subject.languages if language not in there]
-    if missing:
+    if missing and not subject.is_foreign:  # what has no package has no name of its own
         yield Remark(_at("label"), f"the taxonomy has no name in {', '.join(missing)}")
 
 
@@ -101,21 +101,21 @@ RULES: Final = (
     Rule(
         "TW-H001", "warning", "Taxonomy without a name in one of its languages",
         "Readers of that language see a name in another, or none.",
-        "Taxonomy Packages 1.0, 3.1 (names by language)",
+        "Taxonomy Packages 1.0 (names by language)",
         "Add the label in that language.",
         _unlabelled,
     ),
     Rule(
         "TW-H002", "warning", "Namespace of another date than the version",
         "Two versions under one namespace cannot be told apart in an instance.",
-        "XBRL International practice: the date of a version stands in its namespace",
+        "the habit of published taxonomies: IFRS, ESEF and TIFRS date their namespaces",
         "Bring the two together.",
         _other_date,
     ),
     Rule(
         "TW-H003", "advice", "Namespace without a version",
         "The next version must take another namespace, or old instances change their meaning.",
-        "XBRL International practice: the date of a version stands in its namespace",
+        "the habit of published taxonomies: IFRS, ESEF and TIFRS date their namespaces",
         "Put the year or the day of the version into the namespace.",
         _undated,
     ),
@@ -129,28 +129,28 @@ RULES: Final = (
     Rule(
         "TW-H005", "advice", "Version neither date nor number",
         "Programs put versions in order; words have none.",
-        "Taxonomy Packages 1.0, 3.1 (version)",
+        "Taxonomy Packages 1.0 (version)",
         "Use the day of publication (2024-12-31) or a number (1.2).",
         _form_of_version,
     ),
     Rule(
         "TW-H006", "warning", "Prefix with capitals, or too long",
         "It stands before every name in every instance; short and in small letters is what processors and people expect.",
-        "FRTA 1.0, 4 (recommended namespace prefixes are short and fixed)",
+        "the habit of published taxonomies: ifrs-full, esef_cor, us-gaap, fsa",
         "Use a few small letters.",
         _prefix,
     ),
     Rule(
         "TW-H007", "advice", "Entry point of another authority than the namespace",
         "A reader looks for the schema where the namespace's owner publishes.",
-        "XBRL International practice: entry points lie below the namespace's authority",
+        "the habit of published taxonomies: IFRS and ESEF publish under the namespace's host",
         "Use one web address for both.",
         _other_authority,
     ),
     Rule(
         "TW-H008", "warning", "Entry point of another date than the version",
         "An instance then refers to one version and is validated against another.",
-        "XBRL International practice: the date of a version stands in its entry point",
+        "the habit of published taxonomies: IFRS, ESEF and TIFRS date their entry points",
         "Bring the two together.",
         _entry_point_date,
     ),

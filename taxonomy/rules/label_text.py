@@ -9,7 +9,7 @@ from typing import Final
 
 from taxonomy.model import Label
 from taxonomy.rules.rule import Remark, Rule
-from taxonomy.rules.subject import KEY_OF_ROLE, Named, Subject
+from taxonomy.rules.subject import Named, Subject, said_role
 
 LONGEST_LABEL: Final = 510
 _BLANKS: Final = re.compile(r"^\s|\s$|\s\s")
@@ -18,6 +18,8 @@ _ABBREVIATION: Final = re.compile(r"\b(?:[A-Za-z]\.)+$|\b[A-Z][a-z]{0,3}\.$")
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _LETTER: Final = re.compile(r"[A-Za-z]")
 _BRACKETS: Final = {")": "(", "]": "[", "）": "（", "」": "「", "》": "《", "】": "【"}
+_OPENING: Final = frozenset(_BRACKETS.values())
+_ANY_BRACKET: Final = re.compile("[" + re.escape("".join((*_BRACKETS, *_BRACKETS.values()))) + "]")
 _FREQUENT_BIG5: Final = range(0xA4, 0xC7)
 """Lead bytes of the characters that Big5 calls frequently used."""
 
@@ -29,7 +31,7 @@ def _labels(subject: Subject) -> Iterator[tuple[Named, Label]]:
 
 
 def _what(named: Named, label: Label) -> str:
-    return f"the {label.language} {KEY_OF_ROLE.get(label.role, label.role)} of {named.qname}"
+    return f"the {label.language} {said_role(label.role)} of {named.qname}"
 
 
 def _blanks(subject: Subject) -> Iterator[Remark]:
@@ -64,8 +66,9 @@ def _markup(subject: Subject) -> Iterator[Remark]:
 def _open_bracket(text: str) -> str:
     """Return the first bracket of a text that lacks its partner, or an empty string."""
     waiting: list[str] = []
-    for character in text:
-        if character in _BRACKETS.values():
+    found: list[str] = _ANY_BRACKET.findall(text)
+    for character in found:
+        if character in _OPENING:
             waiting.append(character)
         elif character in _BRACKETS and (not waiting or waiting.pop() != _BRACKETS[character]):
             return character

@@ -8,7 +8,7 @@ from typing import Final
 
 from taxonomy.model import Label, LabelRole
 from taxonomy.rules.rule import Remark, Rule
-from taxonomy.rules.subject import KEY_OF_ROLE, Named, Subject, folded
+from taxonomy.rules.subject import Named, Subject, folded, said_role
 
 _ROLES_READ: Final[tuple[LabelRole, ...]] = ("standard", "verbose")
 
@@ -32,8 +32,8 @@ def _said_twice(subject: Subject) -> Iterator[Remark]:
         counted = Counter((label.role, label.language) for label in named.labels if label.role != "term")
         for (role, language), count in counted.items():
             if count > 1:
-                path = (KEY_OF_ROLE.get(role, role), language)
-                message = f"{named.qname} has {count} labels of the role {role} in {language}"
+                path = (said_role(role), language)
+                message = f"{named.qname} has {count} labels of the role {said_role(role)} in {language}"
                 yield Remark(named.at(*path), message)
 
 
@@ -105,7 +105,7 @@ def _placeholder(subject: Subject) -> Iterator[Remark]:
     for named in subject.elements:
         for label in named.labels:
             if label.text.strip().casefold() in subject.words.placeholders:
-                message = f'the {KEY_OF_ROLE.get(label.role, label.role)} "{label.text}" of {named.qname} is a placeholder'
+                message = f'the {said_role(label.role)} "{label.text}" of {named.qname} is a placeholder'
                 yield Remark(named.at_label(label), message)
 
 
@@ -148,7 +148,7 @@ RULES: Final = (
         _nearly_same_label,
     ),
     Rule(
-        "TW-L005", "error", "Several labels of one role and language",
+        "TW-L005", "warning", "Several labels of one role and language",
         "Which of them a processor shows is left to chance.",
         "GFM 1.5.2 (as Arelle's EDINET rules quote it); ESEF 3.4.5 (as Arelle's ESEF rules quote it)",
         "Keep one of them; other words that find it are terms.",
@@ -162,14 +162,14 @@ RULES: Final = (
         _idle_label,
     ),
     Rule(
-        "TW-L007", "warning", "Terse label longer than the standard label",
+        "TW-L007", "advice", "Terse label longer than the standard label",
         "Terse labels are for narrow columns.",
         "XBRL 2.1, 5.2.2.2.2 (label roles)",
         "Shorten it, or move it to the verbose label.",
         _long_terse,
     ),
     Rule(
-        "TW-L008", "error", "Placeholder left",
+        "TW-L008", "warning", "Placeholder left",
         "Somebody meant to write something here.",
         "tagwright: what it has seen",
         "Write the text, or remove the key.",

@@ -44,12 +44,18 @@ def _concept_endings(subject: Subject) -> Iterator[Remark]:
 
 
 def _cube_endings(subject: Subject) -> Iterator[Remark]:
-    for cube in subject.taxonomy.hypercubes:
+    for cube in subject.taxonomy.hypercubes if not subject.is_foreign else ():
         if cube.name.endswith(("Table", "LineItems", "Hypercube")):
             message = (
                 f"the hypercube {cube.name} will be {cube.name}Table and {cube.name}LineItems in the package"
             )
             yield Remark(At("hypercube", cube.name), message)
+
+
+def _hypercube_elements(subject: Subject) -> Iterator[Remark]:
+    for name in dict.fromkeys(cube.element for cube in subject.taxonomy.hypercubes if cube.element):
+        if not name.endswith(("Table", "Hypercube")):
+            yield Remark(At("hypercube", name), f"the hypercube {name} does not end in Table")
 
 
 def _long(subject: Subject) -> Iterator[Remark]:
@@ -78,9 +84,10 @@ def _digits(subject: Subject) -> Iterator[Remark]:
 
 
 def _same_but_case(subject: Subject) -> Iterator[Remark]:
-    first: dict[str, Named] = {}
+    first: dict[tuple[str, str], Named] = {}
     for named in subject.elements:
-        other = first.setdefault(folded(named.local_name), named)
+        prefix = named.qname.partition(":")[0]
+        other = first.setdefault((prefix, folded(named.local_name)), named)
         if other.qname != named.qname:
             message = f"the names {named.local_name} and {other.local_name} differ in case or marks only"
             yield Remark(named.at(), message)
@@ -104,7 +111,7 @@ def _unlike_label(subject: Subject) -> Iterator[Remark]:
 
 
 def _hand_made_variant(subject: Subject) -> Iterator[Remark]:
-    for named in subject.concepts:
+    for named in subject.concepts if not subject.is_foreign else ():
         for variant, start in VARIANT_PREFIX.items():
             if not named.local_name.startswith(start):
                 continue
@@ -191,5 +198,12 @@ RULES: Final = (
         "tagwright: docs/taxonomy-source.md, variants",
         "Remove the concept and list the variant under its base.",
         _hand_made_variant,
+    ),
+    Rule(
+        "TW-N012", "warning", "Hypercube without its ending",
+        "Tools and readers tell a table by its name.",
+        "GFM 1.3.26 (as Arelle's EDINET rules quote it)",
+        "Let the name end in Table.",
+        _hypercube_elements,
     ),
 )  # fmt: skip

@@ -29,9 +29,10 @@ def _empty(subject: Subject) -> Iterator[Remark]:
 
 
 def _unnamed(subject: Subject) -> Iterator[Remark]:
+    used = {label.language for group in subject.taxonomy.groups for label in group.labels}
     for number, group in enumerate(subject.taxonomy.groups):
         there = {label.language for label in group.labels}
-        missing = [language for language in subject.languages if language not in there]
+        missing = [language for language in subject.languages if language in used - there]
         if missing:
             message = f'the group "{label_of(group.labels, "en")}" has no label in {", ".join(missing)}'
             yield Remark(At("group", str(number), ("group",)), message)
@@ -47,7 +48,9 @@ def _same_group(subject: Subject) -> Iterator[Remark]:
 
 
 def _unknown(subject: Subject) -> Iterator[Remark]:
-    known = {*subject.taxonomy.concept_by_qname, *subject.taxonomy.heading_by_qname}
+    known = {named.qname for named in subject.elements} | {*subject.taxonomy.concept_by_qname}
+    if dts := subject.taxonomy.dts:
+        known.update(element.qname for element in dts.elements)
     for number, group in enumerate(subject.taxonomy.groups):
         for name in group.items:
             if name not in known:

@@ -10,7 +10,9 @@ from taxonomy.errors import TagwrightError
 from taxonomy.rules import (
     calculation,
     definitions,
+    deprecation,
     dimensions,
+    enumerations,
     head,
     label_text,
     labels,
@@ -24,7 +26,8 @@ from taxonomy.rules.rule import Remark, Rule
 from taxonomy.rules.subject import Subject
 
 _FAMILIES: Final = (
-    head, labels, label_text, definitions, names, types, dimensions, presentation, calculation, terms, relations
+    head, labels, label_text, definitions, names, types, enumerations, dimensions, presentation, calculation, terms, relations,
+    deprecation,
 )  # fmt: skip
 
 RULES: Final[tuple[Rule, ...]] = tuple(rule for family in _FAMILIES for rule in family.RULES)

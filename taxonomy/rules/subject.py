@@ -69,7 +69,7 @@ class Named:
 
     def at_label(self, label: Label) -> At:
         """Return one of its labels as what a remark is about."""
-        path = (KEY_OF_ROLE[label.role], label.language)
+        path = (said_role(label.role), label.language)
         return self.at(*path, label.text) if label.role == "term" else self.at(*path)
 
 
@@ -78,6 +78,11 @@ class Subject:
     """The taxonomy that is checked, and what is known of it as a whole."""
 
     taxonomy: Taxonomy
+
+    @property
+    def is_foreign(self) -> bool:
+        """Return whether somebody else wrote it: not all that our sources say can be said in it."""
+        return self.taxonomy.dts is not None
 
     @cached_property
     def words(self) -> Words:
@@ -136,6 +141,11 @@ class Subject:
             seen.add(qname)
             qname = concept.variant_of
         return qname
+
+
+def said_role(role: LabelRole) -> str:
+    """Return a label role as a source or a reader says it: "definition", "periodEndLabel"."""
+    return KEY_OF_ROLE.get(role, role.rpartition("/")[2])
 
 
 def local(qname: str) -> str:

@@ -76,17 +76,25 @@ _SAID: Final[dict[Sense, str]] = {
 }
 
 
+def _agreed_sense(subject: Subject, named: Named) -> tuple[Sense, str] | None:
+    """Return what kind of figure all labels name in which words are known, and the first of them."""
+    found: list[tuple[Sense | None, str]] = []
+    for label in named.of_role("standard"):
+        words = subject.words.of(label.language)
+        if words.heads:
+            found.append((sense_of(label, words), label.text))
+    senses = {sense for sense, _ in found}
+    sense = found[0][0] if len(senses) == 1 else None
+    return None if sense is None else (sense, found[0][1])
+
+
 def _type_against_words(subject: Subject) -> Iterator[Remark]:
     for named in subject.concepts:
         concept = subject.taxonomy.concept_by_qname[named.qname]
-        if not _is_number(concept.type):
-            continue
-        for label in named.of_role("standard"):
-            sense = sense_of(label, subject.words.of(label.language))
-            if sense and sense != "per_share" and not _fits(concept, sense):
-                message = f'the label "{label.text}" of {named.qname} names {_SAID[sense]}, but its type is {concept.type}'
-                yield Remark(named.at("type"), message)
-                break
+        agreed = _agreed_sense(subject, named) if _is_number(concept.type) else None
+        if agreed and agreed[0] != "per_share" and not _fits(concept, agreed[0]):
+            said = f'the label "{agreed[1]}" of {named.qname} names {_SAID[agreed[0]]}'
+            yield Remark(named.at("type"), f"{said}, but its type is {concept.type}")
 
 
 def _per_share(subject: Subject) -> Iterator[Remark]:
@@ -103,15 +111,11 @@ def _per_share(subject: Subject) -> Iterator[Remark]:
 def _text_of_number(subject: Subject) -> Iterator[Remark]:
     for named in subject.concepts:
         concept = subject.taxonomy.concept_by_qname[named.qname]
-        if concept.type not in {"text", "xbrli:stringItemType"}:
-            continue
-        for label in named.of_role("standard"):
-            if sense := sense_of(label, subject.words.of(label.language)):
-                message = (
-                    f'the label "{label.text}" of {named.qname} names {_SAID[sense]}, but its type is text'
-                )
-                yield Remark(named.at("type"), message)
-                break
+        is_text = QNAME_OF_SHORT_NAME.get(concept.type, concept.type) == "xbrli:stringItemType"
+        agreed = _agreed_sense(subject, named) if is_text else None
+        if agreed and agreed[0] != "number":  # a telephone has a number, too
+            said = f'the label "{agreed[1]}" of {named.qname} names {_SAID[agreed[0]]}'
+            yield Remark(named.at("type"), f"{said}, but its type is text")
 
 
 def _balance(subject: Subject) -> Iterator[Remark]:
@@ -144,7 +148,7 @@ def _level_as_flow(subject: Subject) -> Iterator[Remark]:
             words = subject.words.of(label.language)
             head, text = head_of(label.text, words), label.text.casefold()
             is_level = head in words.level if words.prepositions else head.endswith(words.level or ("\0",))
-            if is_level and not any(word in text for word in words.averaged):
+            if is_level and not any(word in text for word in (*words.averaged, *words.extreme)):
                 message = f'the label "{label.text}" of {named.qname} names a level at a day, but its period is duration'
                 yield Remark(named.at("period"), message)
                 break
@@ -196,7 +200,7 @@ def _unused_unit(subject: Subject) -> Iterator[Remark]:
 
 
 def _bare_count(subject: Subject) -> Iterator[Remark]:
-    for named in subject.concepts:
+    for named in subject.concepts if not subject.is_foreign else ():
         concept = subject.taxonomy.concept_by_qname[named.qname]
         if concept.type == "count" and concept.unit is None:
             yield Remark(named.at("type"), f"{named.qname} counts, but does not say what")

@@ -18,7 +18,7 @@ class LanguageWords:
 
     heads: nouns that say what kind of figure a label names, by sense; the head of a phrase, never a part of it.
     prepositions: words before which the head of a phrase stands; empty where the head is the phrase's end.
-    level, averaged: heads of a level at a day, and words that make it an average over time.
+    level: heads of a level at a day. averaged, extreme: words that make it an average, a highest or a lowest over time.
     at_end, across: phrases of a definition that say "at the end of the period" and "during the period".
     """
 
@@ -28,6 +28,7 @@ class LanguageWords:
     heads: dict[Sense, tuple[str, ...]] = field(default_factory=dict)
     level: tuple[str, ...] = ()
     averaged: tuple[str, ...] = ()
+    extreme: tuple[str, ...] = ()
     at_end: tuple[str, ...] = ()
     across: tuple[str, ...] = ()
 
@@ -79,6 +80,7 @@ def _language(section: dict[str, list[str] | dict[Sense, list[str]]]) -> Languag
         {sense: tuple(items) for sense, items in heads.items()},
         words("level"),
         words("averaged"),
+        words("extreme"),
         words("at_end"),
         words("across"),
     )

@@ -1,5 +1,7 @@
+"use strict";
 // What the page holds, the words of its language, and how nodes are made.
 // Every node is made with text content; no string is ever read as markup.
+// The scripts run before the rest of a large page is read: until then there is the tree, and no details.
 
 const byId = (id) => document.getElementById(id);
 const core = JSON.parse(byId("core").textContent);
@@ -9,7 +11,8 @@ const numberOf = new Map(items.map((item, number) => [item[NAME], number]));
 const state = { language: "en", labels: "en", view: "presentation", query: "", chosen: "" };
 
 let rest = null;
-/** What is told of one element at a time; read when it is first needed, or when the browser has time. */
+const isRead = () => document.readyState !== "loading";
+/** What is told of one element at a time; read when it is first needed after the page is, or when there is time. */
 function more() {
   rest ??= JSON.parse(byId("more").textContent);
   return rest;
@@ -42,6 +45,11 @@ const local = (qname) => qname.slice(qname.indexOf(":") + 1);
 function pick(labels) {
   return labels[core.languages.indexOf(state.labels)] || labels[core.languages.indexOf("en")] || labels.find(Boolean) || "";
 }
+/** The name of a group: its label, or the end of the address that stands for one. */
+const groupName = (labels) => {
+  const label = pick(labels);
+  return /^\w+:\/\/\S+$/.test(label) ? label.slice(label.lastIndexOf("/") + 1) || label : label;
+};
 const labelOf = (number) => pick(items[number][LABELS]) || local(items[number][NAME]);
 const languageOf = (labels) => (labels[core.languages.indexOf(state.labels)] ? state.labels : null);
 

@@ -85,11 +85,18 @@ function drawLabels(number) {
     el("tbody", {}, lines.map(([role, language, text]) => el("tr", {}, el("td", {}, word("role", role.slice(role.lastIndexOf("/") + 1))), el("td", {}, language), el("td", { lang: language }, text))))));
 }
 
+const BARE = ["Publisher", "Name", "Number"];
+const isAddress = (name, text) => name === "URI" && /^https?:\/\//i.test(text);
+
 function drawReferences(number) {
   const found = more().items[number].references;
   if (!found?.length) return null;
+  const part = ([name, text]) => {
+    if (isAddress(name, text)) return el("a", { href: text, rel: "noreferrer", title: text }, "↗");
+    return el("span", { title: name }, BARE.includes(name) ? text : `${name} ${text}`);
+  };
   return section("references", say("ui.references"), el("ul", { class: "references" }, found.map(([role, parts]) =>
-    el("li", {}, parts.map(([name, text], at) => [at ? " " : "", el("span", { title: name }, ["Publisher", "Name"].includes(name) ? text : `${name} ${text}`)]),
+    el("li", {}, parts.filter(([name]) => name !== "URIDate").map((each, at) => [at ? " " : "", part(each)]),
       word("reference", role) && role !== "reference" ? el("span", { class: "soft" }, ` (${word("reference", role)})`) : null))));
 }
 
@@ -105,7 +112,7 @@ function drawPresentation(number) {
         depth = depths[at] ?? 0;
       }
     }
-    return el("li", {}, el("a", { href: `#group/${group}` }, pick(labels)), way.map((above) => [" › ", linkTo(above)]));
+    return el("li", {}, el("a", { href: `#group/${group}` }, groupName(labels)), way.map((above) => [" › ", linkTo(above)]));
   })));
 }
 
@@ -208,7 +215,7 @@ function drawCube(cube) {
 function drawGroup(group) {
   const [labels, numbers] = core.groups[group];
   const others = core.languages.flatMap((language, at) => (labels[at] && labels[at] !== pick(labels) ? [el("p", { class: "other", lang: language }, labels[at])] : []));
-  return [plainHead(say("kind.group"), pick(labels)), others, section("concepts", say("ui.concepts_of"), links(numbers))];
+  return [plainHead(say("kind.group"), groupName(labels)), others, section("concepts", say("ui.concepts_of"), links(numbers))];
 }
 
 const drawOneChange = (change) => [plainHead(say("ui.tab_changes"), titleOf(change)), el("ul", { class: "changes" }, drawChange(change))];

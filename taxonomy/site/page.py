@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Final
 
 from taxonomy.diff.told import texts_of
 from taxonomy.model import label_of
-from taxonomy.site.offline import fill, policy, script_json
+from taxonomy.offline_page import fill, policy, script_json
 from taxonomy.site.payload import INTERFACE, Payload
 
 if TYPE_CHECKING:
     from taxonomy.diff.change import Diff
     from taxonomy.model import Taxonomy
-    from taxonomy.site.offline import Json
+    from taxonomy.offline_page import Json
 
 _SCRIPTS: Final = ("data.js", "tree.js", "search.js", "change.js", "detail.js", "start.js")
 _SHOWN_AT_ONCE: Final = 40

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from taxonomy.model import Deprecation, Label, Reference, Taxonomy
-    from taxonomy.site.offline import Json
+    from taxonomy.offline_page import Json
 
 Element = Concept | Axis | TypedAxis | Member | Domain | Heading | Unit
 

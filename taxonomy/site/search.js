@@ -7,7 +7,7 @@ let tails = null;
 /** Make the strings that are searched; done when the browser has time, or at the first search. */
 function prepareSearch() {
   if (heads) return;
-  const told = more().items;
+  const told = isRead() ? more().items : items.map(() => ({}));
   heads = items.map((item, number) => {
     const others = (told[number].labels ?? []).flatMap(([role, , text]) => (role === "documentation" ? [] : [text]));
     return `\n${[local(item[NAME]), item[NAME], ...item[LABELS], ...others].join("\n")}\n`.toLowerCase();
@@ -38,6 +38,7 @@ function rank(number, query, words) {
 /** The elements that a query finds, the best first. */
 function search(text) {
   prepareSearch();
+  const isWhole = isRead();
   const query = text.toLowerCase();
   const words = wordsOf(text);
   const buckets = [[], [], [], [], [], [], []];
@@ -45,6 +46,7 @@ function search(text) {
     const fit = rank(number, query, words);
     if (fit < 9) buckets[fit].push(number);
   }
+  if (!isWhole) heads = null;  // labels and names alone were there to be searched
   return buckets.flat().map(foundNode);
 }
 
@@ -62,7 +64,7 @@ function hintOf(number) {
   const words = wordsOf(state.query);
   const shown = labelOf(number).toLowerCase();
   if (words.every((each) => shown.includes(each))) return local(items[number][NAME]);
-  const others = (more().items[number].labels ?? []).map(([, , text]) => text);
+  const others = ((isRead() && more().items[number].labels) || []).map(([, , text]) => text);
   const texts = [...items[number][LABELS], local(items[number][NAME]), ...others];
   return texts.find((each) => each && words.every((part) => each.toLowerCase().includes(part))) ?? local(items[number][NAME]);
 }

@@ -28,8 +28,9 @@ function decoded(hash) {
   }
 }
 
-/** Show what the address names, else the taxonomy as a whole. */
+/** Show what the address names, else the taxonomy as a whole; nothing while the page is still read. */
 function show({ focus = false } = {}) {
+  if (!isRead()) return;
   const address = decoded(location.hash);
   const parts = address.length > 1 ? partsOf(address) : null;
   state.chosen = parts ? address : "";
@@ -214,6 +215,15 @@ const few = core.groups.reduce((sum, [, numbers]) => sum + numbers.length, 0) <=
 if (few) for (const index of core.groups.keys()) opened.add(`g${index}`);
 for (const verdict of ["breaking", "look"]) opened.add(`v${verdict}`);
 setLanguage(firstLanguage());
-if (state.chosen) reveal(state.chosen);
 performance.mark("ready");
-(globalThis.requestIdleCallback ?? setTimeout)(prepareSearch);
+
+/** The whole page is there: show what its address names. */
+function begin() {
+  show();
+  if (state.chosen) reveal(state.chosen);
+  if (state.query || state.view === "changes") fillRows();
+  performance.mark("whole");
+  (globalThis.requestIdleCallback ?? setTimeout)(prepareSearch);
+}
+if (isRead()) begin();
+else addEventListener("DOMContentLoaded", begin);

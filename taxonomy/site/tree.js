@@ -46,7 +46,7 @@ function nest(key, numbers, depths) {
 
 function presentation() {
   const roots = core.groups.map(([labels, numbers, depths], group) =>
-    makeNode(`g${group}`, -1, () => pick(labels), () => nest(`g${group}`, numbers, depths), { count: numbers.length, address: `#group/${group}` }));
+    makeNode(`g${group}`, -1, () => groupName(labels), () => nest(`g${group}`, numbers, depths), { count: numbers.length, address: `#group/${group}` }));
   const inGroups = new Set(core.groups.flatMap(([, numbers]) => numbers));
   const variants = new Set(core.variants.map(([variant]) => variant));
   const left = items.flatMap((item, number) => (item[KIND] === "c" && !isGone(number) && !inGroups.has(number) && !variants.has(number) ? [number] : []));
@@ -101,6 +101,7 @@ function changes() {
 const VIEWS = { presentation, cubes, axes, changes };
 const roots = {};
 function rootsOf(view) {
+  if (view === "changes" && !isRead()) return [];
   roots[view] ??= VIEWS[view]();
   return roots[view];
 }

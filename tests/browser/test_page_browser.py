@@ -228,10 +228,11 @@ def test_the_least_sure_facts_can_be_looked_at_first(visit: Visit) -> None:
     first = page.locator("#view .item").first
     assert "Number of a heading" in first.inner_text()
     page.click("[data-order=sure]")
+    page.wait_for_selector("[data-order=sure][aria-pressed=true]")
     assert "80家" in first.inner_text()
     assert "60%" in first.inner_text()
-    assert page.get_attribute("[data-order=sure]", "aria-pressed") == "true"
     page.click("[data-order=text]")
+    page.wait_for_selector("[data-order=text][aria-pressed=true]")
     assert "Number of a heading" in first.inner_text()
 
 

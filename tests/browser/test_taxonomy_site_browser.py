@@ -77,7 +77,7 @@ def test_a_concept_tells_all_that_is_known_of_it(visit: Visit) -> None:
         "Its parts by Region add up to it.",
         "Growth rate of sales",
         "turnover",
-        "IASB IFRS Number 15 Paragraph 114",
+        "IASB IFRS 15 Paragraph 114",
         "Changes since 2024-12-31",
         "concept renamed",
         "shop:Turnover → Sales",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import pickle
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import FrozenInstanceError, fields, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -14,7 +15,7 @@ import pytest
 from exports import ixbrl_facts, xbrl_csv, xbrl_json, xbrl_xml
 from exports.errors import FilingError
 from exports.fact_lines import BATCH, NEAR
-from exports.report import Entity, Fact, Footnote, Outline, Period, Report
+from exports.report import Entity, Fact, Footnote, Outline, Period, Report, quick_fact
 
 SCHEME = "http://standards.iso.org/iso/17442"
 REPORT = Report(
@@ -146,3 +147,20 @@ def test_what_is_no_number_or_id_is_found_wherever_it_stands(
             write(report, io.BytesIO())
     with pytest.raises(FilingError, match=said):
         xbrl_csv.write(report, "r.csv", io.BytesIO(), io.BytesIO())
+
+
+def test_a_quick_fact_is_a_fact_like_any_other() -> None:
+    """Equal, of the same class, hashed alike, frozen, and to be replaced, copied and pickled like one."""
+    slow = next(facts(1))
+    values = [getattr(slow, part.name) for part in fields(Fact)]
+
+    quick = quick_fact(*values)
+
+    assert type(quick) is Fact
+    assert quick == slow
+    assert hash(quick) == hash(slow)
+    assert repr(quick) == repr(slow)
+    assert replace(quick, value="2") == replace(slow, value="2")
+    assert pickle.loads(pickle.dumps(quick)) == slow  # noqa: S301  our own
+    with pytest.raises(FrozenInstanceError):
+        quick.value = "2"  # type: ignore[misc]

@@ -104,7 +104,13 @@ def counted_by_arelle(name: str) -> Counter[str]:
 
 def elements_of(taxonomy: Taxonomy) -> dict[str, Any]:
     """Return every concept, axis, member and heading by its name."""
-    listed: tuple[Any, ...] = (*taxonomy.axes, *taxonomy.typed_axes, *taxonomy.headings, *taxonomy.concepts)
+    listed: tuple[Any, ...] = (
+        *taxonomy.axes,
+        *taxonomy.typed_axes,
+        *taxonomy.domains,
+        *taxonomy.headings,
+        *taxonomy.concepts,
+    )
     return {**taxonomy.member_by_qname, **{item.qname: item for item in listed}}
 
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from html import escape
 from json import dumps
 from typing import Final
 
-Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
+Json = str | int | bool | Sequence["Json"] | Mapping[str, "Json"] | None
 
 _UNSAFE_IN_SCRIPT: Final = "<>&\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
 _HOLE: Final = re.compile(r"\{\{([a-z:._-]+)\}\}")
