@@ -186,12 +186,12 @@ def _unit_qname(row: Row, taxonomy: Taxonomy) -> str:
         return unit
     if unit in ("pure", "shares"):
         return f"xbrli:{unit}"
-    currency, _, shares = unit.partition("/")
-    if shares == "shares" and _CURRENCY.fullmatch(currency):
-        return f"iso4217:{currency}/xbrli:shares"
+    concept = taxonomy.concept_by_qname.get(row.concept or "")
+    currency, slash, _ = unit.partition("/")
+    if slash and _CURRENCY.fullmatch(currency):
+        return f"iso4217:{currency}/{(concept.unit if concept else None) or 'xbrli:shares'}"
     if _CURRENCY.fullmatch(unit):
         return f"iso4217:{unit}"
-    concept = taxonomy.concept_by_qname.get(row.concept or "")
     if concept is not None and concept.unit is not None and concept.unit.partition(":")[2] == unit:
         return concept.unit
     return f"{taxonomy.prefix}:{unit}"

@@ -146,6 +146,8 @@ def _unit(item: Decided, best: Reading | None, index: TaxonomyIndex, profile: Pr
             return item.currency or profile.currency
         if concept.type == "per_share":
             return f"{item.currency or profile.currency}/shares"
+        if concept.type == "per_unit" and concept.unit:
+            return f"{item.currency or profile.currency}/{concept.unit.partition(':')[2]}"
         if concept.type == "shares":
             return "shares"
         if concept.unit:

@@ -13,11 +13,10 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 
 from taxonomy.errors import TagwrightError
 from taxonomy.layout import Collection, lay_out
+from taxonomy.source import load_source, mistakes_of_part
 from taxonomy.source_comments import CommentedFile, read_commented
 from taxonomy.source_files import read_source_bytes
-from taxonomy.source_keys import PART
 from taxonomy.source_shape import SHAPES, shaped
-from taxonomy.source_walk import Walker
 from taxonomy.yaml_nodes import SourceError, in_one_line, parse_yaml, resolve
 
 if TYPE_CHECKING:
@@ -32,14 +31,9 @@ def format_file(path: Path) -> tuple[bytes, bytes]:
     data = read_source_bytes(path)
     root = parse_yaml(data, str(path))
     if isinstance(root, MappingNode) and any(key.value == "taxonomy" for key, _ in root.value):
-        from taxonomy.source import load_source  # noqa: PLC0415 - an included file needs none of it
-
         load_source(path)
-    else:
-        walker = Walker(str(path))
-        walker.record(root, "the included file", PART)
-        if walker.findings:
-            raise SourceError(tuple(walker.findings))
+    elif findings := mistakes_of_part(root, str(path)):
+        raise SourceError(findings)
     return data, format_source(data, str(path))
 
 

@@ -16,7 +16,7 @@ from taxonomy.model import Label, Taxonomy, Version
 from taxonomy.source_axes import DimensionReader
 from taxonomy.source_files import Sections, gather, read_source_bytes
 from taxonomy.source_items import ConceptReader, read_headings, read_units
-from taxonomy.source_keys import DOCUMENT, SECTIONS, TAXONOMY
+from taxonomy.source_keys import DOCUMENT, PART, SECTIONS, TAXONOMY
 from taxonomy.source_labels import read_texts
 from taxonomy.source_life import Lifetimes, is_version, read_date, read_versions
 from taxonomy.source_links import Declared, read_calculations, read_groups, read_hypercubes, read_relations
@@ -32,9 +32,10 @@ if TYPE_CHECKING:
 
 _RESERVED = (
     "xml xmlns xsd xs xsi xlink link xl xbrli xbrldt xbrldi dtr-types num nonnum ref iso4217 "
-    "utr ix ixt ixt-sec gen label tagwright oim oimce calc pure count"
+    "enum2 utr ix ixt ixt-sec gen label tagwright oim oimce calc pure count"
 )
 RESERVED_PREFIXES: Final = frozenset(_RESERVED.split())
+_REFERENCE: Final = "tagwright:source.reference"
 _PREFIX: Final = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,39}")
 _URI: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+")
 _ENTRY_POINT_FILE: Final = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*\.xsd")
@@ -92,12 +93,20 @@ def examine_source(data: bytes, path: Path, *, from_disk: bool) -> Examined:
     taxonomy = _taxonomy(walker, sections)
     if not sections.is_whole:
         # Nobody can tell a wrong name from one in the file that could not be read.
-        walker.findings[:] = [item for item in walker.findings if item.code != "tagwright:source.reference"]
+        walker.findings[:] = [item for item in walker.findings if item.code != _REFERENCE]
     order = {str(path.parent / name): number for number, name in enumerate(sections.files)}
     mistakes = sorted(
         walker.findings, key=lambda item: (order.get(item.file, 0), item.line or 0, item.column or 0)
     )
     return Examined(taxonomy, sections, tuple(mistakes))
+
+
+def mistakes_of_part(root: Node, file: str) -> tuple[Finding, ...]:
+    """Return the mistakes of a file that another one includes, less names: those may be declared elsewhere."""
+    walker = Walker(file)
+    entries = walker.record(root, "the included file", PART)
+    _taxonomy(walker, Sections(nodes={key: entry.value for key, entry in entries.items() if key in SECTIONS}))
+    return tuple(item for item in walker.findings if item.code != _REFERENCE)
 
 
 def _read(data: bytes, path: Path, *, from_disk: bool) -> tuple[Taxonomy, dict[str, bytes]]:

@@ -17,7 +17,7 @@ from taxonomy.layout import WIDTH, display_width, quoted
 from taxonomy.source import parse_source
 from taxonomy.source_keys import Keys
 from taxonomy.source_shape import SHAPES
-from taxonomy.yaml_nodes import parse_yaml, resolve
+from taxonomy.yaml_nodes import SourceError, parse_yaml, resolve
 
 ROOT = Path(__file__).parent.parent
 SOURCES = (
@@ -178,6 +178,7 @@ def see_that_comments_survive(text: str, places: list[tuple[int, int, str]]) -> 
         assert made.count(f"# comment {number}.") == spoilt.count(f"# comment {number}.")
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8"), max_size=12) | st.sampled_from(("no", "1_0", "=", "<<", "~")))
 def test_a_text_is_quoted_where_a_reader_might_take_it_for_something_else(text: str) -> None:
     """What is written as a text is read as that text, alone and inside brackets."""
@@ -228,6 +229,13 @@ def test_an_included_file_is_formatted_by_itself(tmp_path: Path) -> None:
     path.write_text("hypercubes:\n  H:\n    axes: [AAxis]\n    concepts: [Money]\n", "utf-8")
 
     assert format_file(path)[1] == b"hypercubes:\n  H: {concepts: [Money], axes: [AAxis]}\n"
+
+    path.write_text("concepts:\n  Money: {type: monetary, label: {en: Money}, reason: x}\n", "utf-8")
+    with pytest.raises(SourceError) as caught:
+        format_file(path)
+    unknown, missing = (finding.message for finding in caught.value.findings)
+    assert unknown.startswith('the concept "Money" has no key "reason"')
+    assert missing == 'the concept "Money" lacks the key "period"'
 
 
 def run(*words: str) -> tuple[int, str]:

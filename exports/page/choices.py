@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tagger.document import Document
     from tagger.ledger import Ledger
     from tagger.profile import Profile
-    from taxonomy.model import Taxonomy
+    from taxonomy.model import Concept, Taxonomy
     from taxonomy.offline_page import Json
 
 
@@ -43,7 +43,7 @@ def describe_choices(
         "sentences": list(sentences),
         "named": named,
         "concepts": {
-            concept.qname: {"period": concept.period_type, "unit": unit_of(concept)} for concept in numeric
+            concept.qname: {"period": concept.period_type, "unit": _unit(concept)} for concept in numeric
         },
         "cubes": [{"concepts": list(cube.concepts), "axes": list(cube.axes)} for cube in taxonomy.hypercubes],
         "axes": {
@@ -54,6 +54,12 @@ def describe_choices(
         "currency": profile.currency,
         "decided": [_describe(decision) for decision in decisions.items],
     }
+
+
+def _unit(concept: Concept) -> str | None:
+    """Return the unit of a concept's facts; money by the unit takes a figure of any currency."""
+    unit = unit_of(concept)
+    return None if unit is not None and unit.startswith("/") else unit
 
 
 def name_the_rest(

@@ -186,11 +186,13 @@ def _unit(row: Row, concept: Concept, profile: Profile) -> str:
     if expected is None or not unit_problem(read, concept):
         return read
     is_money = len(read) == len(profile.currency) and read.isupper()
-    if expected and expected != "pure" and read != "pure" and not is_money:
+    if expected.startswith("/") and is_money:
+        return f"{read}{expected}"
+    if expected and expected != "pure" and read != "pure" and not is_money and expected[0] != "/":
         return expected
     if expected == "pure" and concept.type != "percent" and not is_money:
         return expected
-    wanted = expected or profile.currency
+    wanted = f"{profile.currency}{expected}" if expected[:1] in {"", "/"} else expected
     raise _CannotBeError(
         f"this figure was read in {read}, and {concept.qname} is told in {expected or 'a currency'}: "
         f"choose another concept, or add unit: {wanted} if its value {row.value} is right"

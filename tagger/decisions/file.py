@@ -254,13 +254,27 @@ def unit_problem(unit: str, concept: Concept) -> str:
         return "" if _CURRENCY.fullmatch(unit) else (
             f"{concept.qname} is an amount of money: its unit is a currency such as CNY, not {unit}"
         )  # fmt: skip
+    if expected is not None and expected.startswith("/"):
+        currency, slash, per = unit.partition("/")
+        return "" if _CURRENCY.fullmatch(currency) and f"{slash}{per.rpartition(':')[2]}" == expected else (
+            f"{concept.qname} is money by the unit: its unit is a currency over it such as CNY{expected}, not {unit}"
+        )  # fmt: skip
     if expected is None or unit.rpartition(":")[2] == expected:
         return ""
     return f"the unit of {concept.qname} is {expected}, not {unit}"
 
 
 def unit_of(concept: Concept) -> str | None:
-    """Return the unit of the concept's facts, "" for any currency, None for an item type that is not ours."""
+    """Return the unit of the concept's facts, "" for any currency, None for an item type that is not ours.
+
+    What is money by the unit has a slash before the unit, which any currency goes before: "/shares".
+    """
+    if concept.type == "per_share":
+        return "/shares"
+    if concept.type == "per_unit" and concept.unit:
+        return f"/{concept.unit.rpartition(':')[2]}"
+    if concept.type == "shares":
+        return "shares"
     if concept.unit:
         return concept.unit.rpartition(":")[2]
     if concept.type == "monetary":
