@@ -253,14 +253,18 @@ def _read_words(claim: Claim, text: str) -> None:
     if claim.is_latin and any("other_entity" in token.meanings.kinds for token in claim.right):
         claim.other_entity = next(t for t in claim.right if "other_entity" in t.meanings.kinds)
     at = claim.figure.end
+    for token in claim.lead:
+        scenario = next((kind for kind in ("forecast", "target") if kind in token.meanings.kinds), "")
+        if scenario and text[token.end : token.end + 1] in ("：", ":"):
+            claim.scenario = claim.scenario or scenario  # 2025年目標：…
     for token in claim.right:
         if text[at : token.start].strip(SKIPPED):
             break
         scenario = next((kind for kind in ("forecast", "target") if kind in token.meanings.kinds), "")
         if scenario:
             claim.scenario = scenario
-        elif "function" not in token.meanings.kinds:
-            break
+        elif "function" not in token.meanings.kinds or "verb" in token.meanings.kinds:
+            break  # that was expected: nobody plans it any more
         at = token.end
     claim.of_which = any("of_which" in token.meanings.kinds for token in (*claim.lead, *claim.left))
     claim.of_before = claim.figure.kind == "percent" and (

@@ -40,6 +40,7 @@ PRICE = {
     "heading_member": 0.25,
     "topic": 0.3,  # a heading that is nothing but terms
     "noun_verb": 0.35,
+    "new_flow": 0.3,  # 新增…戶 of a flow is the flow itself
     "noun_verb_share": 0.6,
     "scope_unread": 0.6,  # a scope that no member explains
     "named": 0.5,  # a quoted name that no term explains: a product's figure, not the whole's

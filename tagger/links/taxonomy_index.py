@@ -66,6 +66,10 @@ class TaxonomyIndex:
         """Return the concept that counts what the word says, if it is the only one."""
         return self._only_of_unit.get(word, ())
 
+    def is_flow(self, concept: str) -> bool:
+        """Return whether a concept is measured over a period."""
+        return self.taxonomy.concept_by_qname[concept].period_type == "duration"
+
     def names_loss(self, concept: str, words: tuple[str, ...]) -> bool:
         """Return whether a concept's own label says that it is a loss, so that a loss under it is positive."""
         labels = (

@@ -317,6 +317,7 @@ _MEANINGS: dict[str, Meaning] = {
     "quarters_from_start": lambda v, p: _through_quarter(v["Q"], v["Y"], p),
     "quarters_from_start_of_year": lambda v, p: _through_quarter(v["Q"], p.year, p),
     "year": lambda v, p: Span(*p.fiscal_year(v["Y"])),
+    "whole_year": lambda v, p: Span(*p.fiscal_year(v["Y"]), "whole"),
     "year_slash": lambda v, p: Span(*p.fiscal_year(v["Y"] + 1)),
     "year_short": lambda v, p: Span(*p.fiscal_year(v["Y"])),
     "year_end": lambda v, p: _end(p.fiscal_year(v["Y"])),
