@@ -23,6 +23,7 @@ def cover_line(vocabulary: Vocabulary, prose: Prose, line: Line) -> list[Token]:
     """Return the words of a whole line: of a heading or a caption."""
     taken = [(figure.start, figure.end) for figure in line.figures]
     taken.extend((phrase.start, phrase.end) for phrase in line.phrases)
+    taken.sort()
     return cover(vocabulary, prose.text, line.start, line.end, taken)
 
 

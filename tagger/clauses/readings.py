@@ -252,6 +252,16 @@ def _read_words(claim: Claim, text: str) -> None:
         claim.total |= "total" in kinds and len(token.meanings) == 1
     if claim.is_latin and any("other_entity" in token.meanings.kinds for token in claim.right):
         claim.other_entity = next(t for t in claim.right if "other_entity" in t.meanings.kinds)
+    _read_scenario(claim, text)
+    claim.of_which = any("of_which" in token.meanings.kinds for token in (*claim.lead, *claim.left))
+    claim.of_before = claim.figure.kind == "percent" and (
+        any("of_which" in token.meanings.kinds for token in claim.left) or _of_before(claim, text)
+    )
+    claim.qualifiers.extend(claim.figure.qualifiers)
+
+
+def _read_scenario(claim: Claim, text: str) -> None:
+    """Read a plan or forecast that stands before a colon (2025年目標：…) or right behind the figure (X的目標)."""
     at = claim.figure.end
     for token in claim.lead:
         scenario = next((kind for kind in ("forecast", "target") if kind in token.meanings.kinds), "")
@@ -266,11 +276,6 @@ def _read_words(claim: Claim, text: str) -> None:
         elif "function" not in token.meanings.kinds or "verb" in token.meanings.kinds:
             break  # that was expected: nobody plans it any more
         at = token.end
-    claim.of_which = any("of_which" in token.meanings.kinds for token in (*claim.lead, *claim.left))
-    claim.of_before = claim.figure.kind == "percent" and (
-        any("of_which" in token.meanings.kinds for token in claim.left) or _of_before(claim, text)
-    )
-    claim.qualifiers.extend(claim.figure.qualifiers)
 
 
 def _of_before(claim: Claim, text: str) -> bool:

@@ -119,7 +119,11 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
         Source(concept, PRICE["unit_alone"] + unread, None, "right")
         for concept in index.only_of_unit(claim.counted or claim.figure.unit_word)
     )
-    if not claim.of_which:
+    if not claim.of_which and not any(
+        source.price < PRICE["heading"] + unread
+        and index.unit_price(source.concept, claim.figure, kind, claim.counted) is not None
+        for source in found
+    ):
         found.extend(
             Source(concept, PRICE["heading"] + unread, word, "heading")
             for token in (*reversed(context.lead_in), *context.headings)

@@ -127,7 +127,7 @@ def _is_loss(claim: Claim, concept: str, setting: Setting) -> bool:
     if claim.figure.kind != "money":
         return False
     said = setting.prose.text[max(claim.clause_start, claim.figure.start - _LOSS_REACH) : claim.figure.start]
-    words = tuple(word for word, meaning in setting.language.words.items() if meaning == "loss")
+    words = setting.language.losses
     return any(word in said for word in words) and not setting.index.names_loss(concept, words)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from operator import itemgetter
 
-from tagger.words.together import add_half_said, join_parted, put_together
+from tagger.words.together import read_together
 from tagger.words.vocabulary import Vocabulary
 from tagger.words.word import Token, Word
 
@@ -22,7 +22,7 @@ def cover(
 ) -> list[Token]:
     """Return the words of a line, longest first winning its characters, in order of place.
 
-    taken: stretches that are spoken for already (figures, phrases of time), in which no word is looked for.
+    taken: stretches that are spoken for already (figures, phrases of time), in order; no word is looked for in them.
     """
     line = text[start:end]
     found: list[_Found] = []
@@ -37,10 +37,7 @@ def cover(
         if index in vocabulary.gap_heads:
             found.extend(_gapped(line, first, last, vocabulary.gap_heads[index]))
     tokens = _choose(found, start, len(line), taken)
-    add_half_said(tokens, vocabulary, text, start, taken)
-    put_together(tokens, vocabulary, text, end, taken)
-    join_parted(tokens, vocabulary, text, start, taken)
-    return tokens
+    return read_together(tokens, vocabulary, text, start, end, taken)
 
 
 _Found = tuple[int, bool, int, int, Word, "tuple[int, int, int] | None"]

@@ -64,6 +64,7 @@ class Language:
     linked_articles: tuple[str, ...]
     abbreviations: frozenset[str]
     asides: tuple[tuple[str, str], ...]
+    losses: tuple[str, ...]
     verbs_behind: Words
     tables: dict[str, tuple[str, ...]]  # of headings and captions, by what they say there
     table_scales: dict[str, int]
@@ -136,6 +137,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         restatements=tuple(map(fold, data.get("restatements", ()))),
         range_openers=tuple(map(fold, data.get("range_openers", ()))),
         ranges=tuple(map(fold, data.get("ranges", ()))),
+        losses=tuple(map(fold, data.get("losses", ()))),
         asides=tuple((fold(begin), fold(end)) for begin, end in data.get("asides", ())),
         plurals=tuple((one, many) for one, many in data.get("plurals", ())),
         links=tuple(map(fold, data.get("links", ()))),
@@ -177,7 +179,6 @@ def _words(data: dict[str, Any]) -> Words:
         ("of_which", "of_which"),
         ("of_before", "of_before"),
         ("latter", "latter"),
-        ("losses", "loss"),
         ("both", "both"),
         ("former", "former"),
         ("respectively", "respectively"),

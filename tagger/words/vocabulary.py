@@ -34,6 +34,8 @@ class Vocabulary:
         str, tuple[tuple[str, tuple[str, ...]], ...]
     ]  # ending of a concept's term: (beginning, concepts)
     conjunctions: re.Pattern[str]
+    beginnings: frozenset[str]  # the first characters of the terms
+    list_ends: frozenset[str]  # the last characters of what joins a list
 
 
 def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -> Vocabulary:
@@ -71,6 +73,8 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
         half,
         heads_of(half),
         conjunctions_of(language),
+        frozenset(word[0] for word in half),
+        frozenset((*(word[-1] for word in language.conjunctions), *language.enumeration, ",", " ")),
     )
 
 
