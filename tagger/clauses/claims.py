@@ -178,9 +178,17 @@ _ASIDE = 40
 """How long a cause may be that stands between a subject and its figure."""
 
 
+@cache
+def _asides(pairs: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """Return the pattern of what opens a cause."""
+    return re.compile("|".join(re.escape(opening) for opening, _ in pairs) or r"(?!)")
+
+
 def _leave_out_asides(claim: Claim, text: str, start: int, language: Language) -> None:
     """Take out of a claim what only gives a cause: 因利率回落而減少, 因壓降結構性存款，較年初減少."""
     end = claim.figure.start
+    if not (claim.unread or claim.lead) or not _asides(language.asides).search(text, start, end):
+        return
     for opening, closing in language.asides:
         begin = text.rfind(opening, start, end)
         stop = text.find(closing, begin + len(opening), min(end, begin + _ASIDE)) if begin >= 0 else -1

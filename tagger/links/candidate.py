@@ -23,6 +23,7 @@ class Candidate:
     price: float
     clues: list[Clue] = field(default_factory=list)
     inherited: str = ""  # "", "sentence", "paragraph", "heading"
+    by_arithmetic: bool = False  # of a chart, held by numbers of the prose
 
 
 @dataclass(slots=True)

@@ -51,7 +51,8 @@ def dimensions_of(
             if not index.related(earlier[0], member):
                 price += PRICE["same_axis_twice"]
         chosen[axis] = (member, token)
-    _scope_of_lead(claim, index, source, chosen)
+    if claim.lead:
+        _scope_of_lead(claim, index, source, chosen)
     if index.role_axes.get("basis") not in chosen and not claim.is_latin and _says_scope(own_tokens):
         price += PRICE["scope_unread"]
     used = {id(token) for _, token in chosen.values()}

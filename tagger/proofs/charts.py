@@ -212,7 +212,9 @@ def _orders(
             panel[at].figure.end,
             one.series[0],
         )
-        candidate = Candidate(one.series[0], "level", one.series[1], price, [*one.clues, clue])
+        candidate = Candidate(
+            one.series[0], "level", one.series[1], price, [*one.clues, clue], by_arithmetic=bool(intervals)
+        )
         found.append(
             (
                 panel[at],

@@ -28,8 +28,7 @@ CONFIRMED = (
 def confidence_of(item: Decided, reading: Reading | None = None) -> float:
     """Return the confidence of a reading, by default the best, which proofs may have confirmed."""
     chosen = reading or item.readings[0]
-    by_arithmetic = any(kind == "arithmetic" for kind, *_ in chosen.candidate.clues)
-    confirmed = by_arithmetic or (reading is None and item.confirmed)
+    confirmed = chosen.candidate.by_arithmetic or (reading is None and item.confirmed)
     return _at(chosen.price, CONFIRMED if confirmed else ALONE)
 
 
