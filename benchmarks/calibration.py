@@ -2,10 +2,11 @@
 
     python -m benchmarks.calibration [--passages N] [--diagram FILE.svg]
 
-Written and generated passages are tagged with all, three quarters and half of the terms (drawn by lot). One half of them
-calibrates: its facts, by the price of their reading, give the table that tagger/proofs/confidence.py should hold. The other half
-tests what it holds now: the reliability table, each bin with the upper 95 % bound of the share that is wrong
-(Clopper-Pearson), and the diagram. No passage is in both halves.
+Written passages, texts that the tagger had not seen, and generated passages are tagged with all, three quarters and half
+of the terms (drawn by lot). One half of them calibrates (of the unseen texts those that were looked at later): its facts,
+by the price of their reading, give the table that tagger/proofs/confidence.py should hold. The other half tests what it
+holds now: the reliability table, each bin with the upper 95 % bound of the share that is wrong (Clopper-Pearson), and the
+diagram. No passage is in both halves.
 """
 
 from __future__ import annotations
@@ -34,10 +35,13 @@ from tests.development.generator import generate
 from tests.development.measure import is_whole, profile_of, rows_by_gold
 from tests.development.passages import Passage, load_passages
 from tests.development.vocabulary import SOURCES
+from tests.unseen.measure import load_unseen
 
 CALIBRATION, TEST = "calibration", "test"
 FIRST_SEED = {CALIBRATION: 100_000, TEST: 200_000}
 SHARES = (1.0, 0.75, 0.5)
+UNSEEN = -1_000
+"""From this number down, a job is one of the texts that the tagger had not seen."""
 THRESHOLD = {CALIBRATION: 0.02, TEST: 0.5}
 """Calibrated is what is unsure too; tested is what would be filed."""
 
@@ -62,8 +66,11 @@ class Point:
 
 @cache
 def vocabulary_of(name: str, share: float, seed: int) -> Taxonomy:
-    """Return a taxonomy with a share of its terms."""
-    known = load_taxonomy(str(SOURCES[name]))
+    """Return a taxonomy of the written passages with a share of its terms."""
+    return _thinned(load_taxonomy(str(SOURCES[name])), share, seed)
+
+
+def _thinned(known: Taxonomy, share: float, seed: int) -> Taxonomy:
     lot = Random(seed)  # noqa: S311  reproducible, not secret
     return known if share == 1 else thinned(known, partial(by_lot, lot, share))
 
@@ -71,12 +78,17 @@ def vocabulary_of(name: str, share: float, seed: int) -> Taxonomy:
 def points_of(half: str, job: tuple[int, float]) -> list[Point]:
     """Return the facts of one passage, tagged with a share of the terms. A negative number is a written passage's."""
     number, share = job
-    written = load_passages()
-    passage = written[-number - 1] if number < 0 else generate(number)
-    known = vocabulary_of(passage.taxonomy, share, FIRST_SEED[half] + number % 4)
-    profile = profile_of(passage, known)
-    period = parse_reporting_period(passage.period, profile.fiscal_year_end)
-    document = parse_document(passage.text.encode(), passage.name)
+    seed = FIRST_SEED[half] + number % 4
+    if number <= UNSEEN:
+        one = load_unseen()[UNSEEN - number]
+        passage, document, profile, period = one.passage, one.document, one.profile, one.period
+        known = _thinned(one.taxonomy, share, seed)
+    else:
+        passage = load_passages()[-number - 1] if number < 0 else generate(number)
+        known = vocabulary_of(passage.taxonomy, share, seed)
+        profile = profile_of(passage, known)
+        period = parse_reporting_period(passage.period, profile.fiscal_year_end)
+        document = parse_document(passage.text.encode(), passage.name)
     made = decide_document(document, known, profile, period, threshold=THRESHOLD[half])
     decided = {made.prose.origin(item.figure.start): item for item in made.decided}
     right = _right_rows(passage, made.ledger.rows)
@@ -100,8 +112,7 @@ def _right_rows(passage: Passage, rows: tuple[Row, ...]) -> set[str]:
 def _price(item: Decided | None) -> tuple[float, bool]:
     if item is None or item.best is None:
         return 0.0, False
-    by_arithmetic = any(kind == "arithmetic" for kind, *_ in item.best.candidate.clues)
-    return item.best.price, by_arithmetic or item.confirmed
+    return item.best.price, item.best.candidate.by_arithmetic or item.confirmed
 
 
 def jobs(half: str, passages: int) -> Iterator[tuple[int, float]]:
@@ -109,6 +120,11 @@ def jobs(half: str, passages: int) -> Iterator[tuple[int, float]]:
     first = 0 if half == CALIBRATION else 1
     for share in SHARES:
         yield from ((-number - 1, share) for number in range(first, len(load_passages()), 2))
+        yield from (
+            (UNSEEN - number, share)
+            for number, one in enumerate(load_unseen())
+            if one.is_held_out is (half == TEST)
+        )
         yield from ((FIRST_SEED[half] + number, share) for number in range(passages))
 
 

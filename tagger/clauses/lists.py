@@ -79,6 +79,8 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
                 claim.follows = followed
         if parts or first.follows is not None:
             _same_verb(run)
+        for claim in run[1:] if _is_dealt(first, text, respectively) else ():
+            claim.times = claim.times or first.times
         if len(run) > 1 and (parts or previous):
             previous = run
         elif len(run) > 1:
@@ -195,7 +197,8 @@ def _named_before(claims: list[Claim], first: Claim, wanted: int, *, dealt: bool
 
 
 def _names_anything(claim: Claim) -> bool:
-    return any(token.is_term for token in claim.left)
+    behind = claim.right if claim.figure.kind == "count" else ()
+    return any(token.is_term for token in (*claim.left, *behind))
 
 
 def _parts_before(

@@ -20,6 +20,8 @@ def a_year_before(
 ) -> TimePhrase | None:
     """Return the phrase of a value before: of a quarter's figure, the same quarter a year before."""
     span = frame.time.span if frame is not None and frame.time is not None else None
+    if frame is not None and frame.claim.in_bracket:
+        return time
     if span is None or span.start is None or (span.start, span.end) == (period.start, period.end):
         return time
     own = claim.times[-1] if claim.times else None

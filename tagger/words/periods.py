@@ -288,6 +288,8 @@ _MEANINGS: dict[str, Meaning] = {
     "day": lambda v, p: Span(None, date(v["Y"], v["M"], v["D"])),
     "day_of_year": lambda v, p: Span(None, date(_month_of_year(v["M"], p), v["M"], v["D"])),
     "month_end": lambda v, p: _end(_month_span(v["Y"], v["M"])),
+    "month_of_year": lambda v, p: Span(*_month_span(_month_of_year(v["M"], p), v["M"])),
+    "month": lambda v, p: Span(*_month_span(v["Y"], v["M"])),
     "month_end_of_year": lambda v, p: _end(_month_span(_month_of_year(v["M"], p), v["M"])),
     "months_from_start": lambda v, p: _months(v.get("N") or v["M"], v["Y"], p),
     "months_from_start_of_year": lambda v, p: _months(v.get("N") or v["M"], p.year, p),

@@ -56,6 +56,8 @@ def read_together(
             whole = _turned(token, vocabulary, text, limit)
         elif token.start > floor:
             whole = _parted(token, vocabulary, text, floor)
+        if whole is token and found and token.meanings.concepts:
+            whole = _parted_by_last(found, token, vocabulary, text, start)
         if whole is token and token.start > floor:
             for part in _sharing_head(token, vocabulary, text, floor):
                 _put(found, part)
@@ -101,6 +103,34 @@ def _parted(token: Token, vocabulary: Vocabulary, text: str, floor: int) -> Toke
         return token
     concepts = [m for m in part.meanings if m.kind == "concept"]
     return Token(part.start, token.end, Word((*concepts, *members)), is_term=True)
+
+
+def _parted_by_last(found: list[Token], token: Token, vocabulary: Vocabulary, text: str, start: int) -> Token:
+    """Return a concept's term together with the member right before its head: monthly active (mobile banking) users."""
+    last = found[-1]
+    if not last.is_term or not last.meanings.members or text[last.end : token.start].strip():
+        return token
+    before = last.start - (text[last.start - 1 : last.start] == " ")
+    floor = max([start, last.start - _PARTED_REACH, *(t.end for t in found[-4:-1] if t.is_term)])
+    part = _half(vocabulary, text, floor, before, text[token.start : token.end]) if before > floor else None
+    if part is None:
+        part = _whole_before(vocabulary, text, floor, before, text[token.start : token.end])
+    if part is None or part.end != before or set(part.meanings.concepts) & set(token.meanings.concepts):
+        return token
+    concepts = [m for m in part.meanings if m.kind == "concept"]
+    members = [m for m in last.meanings if m.kind == "member"]
+    return Token(part.start, token.end, Word((*concepts, *members)), is_term=True) if concepts else token
+
+
+def _whole_before(vocabulary: Vocabulary, text: str, floor: int, end: int, head: str) -> Token | None:
+    """Return the term that the words right before `end` make with a whole head, the longest first."""
+    latin = head[0].isascii()
+    starts = [m.start() for m in WORD_START.finditer(text, floor, end)] if latin else range(floor, end)
+    for begin in starts:
+        word = vocabulary.terms.get(f"{text[begin:end]} {head}" if latin else text[begin:end] + head)
+        if word is not None and word.concepts:
+            return Token(begin, end, word, is_term=True)
+    return None
 
 
 def _sharing_head(token: Token, vocabulary: Vocabulary, text: str, floor: int) -> list[Token]:
