@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -374,6 +375,38 @@ def test_a_report_of_something_else_is_refused(tmp_path: Path) -> None:
     assert isinstance(result.exception, InstanceError)
     assert "give the version that it was written against (--from)" in str(result.exception)
     assert not (tmp_path / "new").exists()
+
+
+def test_versions_of_two_taxonomies_move_nothing(tmp_path: Path) -> None:
+    """No report without a fact is written."""
+    result = run(filed(tmp_path), "--from", OLD, "--to", "bank-disclosure", "-o", tmp_path / "new")
+
+    assert "none of the 20 facts can be moved" in str(result.exception)
+    assert not (tmp_path / "new").exists()
+
+
+def test_members_that_a_hypercube_of_others_does_not_take_stay_behind() -> None:
+    """A hypercube that takes some members of an axis only, and one that forbids: facts outside are left, and told."""
+    old = load_taxonomy(str(OLD))
+    first, *others = old.hypercubes
+    some = replace(first, members=(("shop:RegionAxis", ("shop:AllRegionsMember", "shop:NorthMember")),))
+    forbidden = replace(first, name="None", role="r", excludes=True,
+                        members=(("shop:RegionAxis", ("shop:SouthMember",)),))  # fmt: skip
+    facts = shop(*(money("Turnover", str(n), RegionAxis=name) for n, name in enumerate(("NorthMember", "SouthMember"))),
+                 money("Turnover", "7"))  # fmt: skip
+
+    limited = replace(old, hypercubes=(some, *others))
+    excluding = replace(old, hypercubes=(replace(first, role="r"), forbidden, *others))
+
+    assert left(migrate(facts, old, limited, NO_RULES)) == [("Turnover-1", "not_allowed")]
+    assert left(migrate(facts, old, excluding, NO_RULES)) == [("Turnover-1", "not_allowed")]
+    (change,) = diff_taxonomies(old, limited).changes
+    assert (change.kind, change.verdict, change.name) == (
+        "members_not_allowed",
+        "breaking",
+        "shop:RegionAxis",
+    )
+    assert change.value("members") == "shop:IslandsMember, shop:SouthMember, shop:WestMember"
 
 
 def test_the_same_report_gives_the_same_bytes(tmp_path: Path) -> None:
