@@ -26,7 +26,7 @@ from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex, index_of
 from tagger.profile import Profile
 from tagger.proofs.charts import Chart, anchors_of, resolve_chart
-from tagger.proofs.prove import prove
+from tagger.proofs.prove import Proven, prove
 from tagger.reporting_period import ReportingPeriod
 from tagger.rows import rows_of
 from tagger.tables.cell_figures import Nil, add_nils, nils_of, settle_figures
@@ -147,13 +147,18 @@ def _decide(
     for chart in charts:
         decided.extend(resolve_chart(chart, anchors, prose, words, index, profile, period))
     decided.sort(key=lambda item: item.figure.start)
-    proven = prove([item for item in decided if not isinstance(item.figure, Nil)], index, threshold)
-    add_nils(proven, [item for item in decided if isinstance(item.figure, Nil)], threshold)
+    proven = _proven(decided, index, threshold)
     figures = [figure for figure in figures if figure.reason != "word"]
     kept = tuple(decided) if keep else ()
     decided.clear()
     ledger = Ledger(document.text, *rows_of(figures, proven, document, prose, index, profile, threshold))
     return DecidedDocument(ledger, kept, prose, vocabulary)
+
+
+def _proven(decided: list[Decided], index: TaxonomyIndex, threshold: float) -> Proven:
+    proven = prove([item for item in decided if not isinstance(item.figure, Nil)], index, threshold)
+    add_nils(proven, [item for item in decided if isinstance(item.figure, Nil)], threshold)
+    return proven
 
 
 @lru_cache(maxsize=8)

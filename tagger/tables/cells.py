@@ -32,7 +32,8 @@ from tagger.tables.words import table_words
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.prose import Prose
-from tagger.words.vocabulary import Token, Vocabulary
+from tagger.words.vocabulary import Vocabulary
+from tagger.words.word import Token
 
 _KEPT_HEADINGS = 4096
 _KEPT_CAPTIONS = 8
