@@ -73,6 +73,9 @@ _CRASH = re.compile(r"exception:.*|exception|[A-Z]\w*(Error|Exception)|Exception
 
 _TRACEBACK = "Traceback (most recent call last)"
 
+OUT_OF_MEMORY = 77
+"""The status with which a process ends where memory ran out outside of Arelle."""
+
 Message = dict[str, object]
 
 
@@ -325,6 +328,8 @@ def validate_in_child(
 
 def end_of(status: int) -> str:
     """Return why a process that ended so gave no verdict."""
+    if status == OUT_OF_MEMORY:
+        return _NO_MEMORY
     if status < 0:
         name = Signals(-status).name if -status in {signal.value for signal in Signals} else str(-status)
         return _OF_SIGNALS.get(
@@ -373,14 +378,17 @@ def _child() -> None:
         with suppress(Exception):  # what is wrong with it is told where it is used
             import arelle.api.Session  # noqa: F401, PLC0415  ready before the request comes
         validator = _Validator()
-        for line in iter(sys.stdin.buffer.readline, b""):
-            request = loads(line)
-            limit_this_process(request.get("memory_bytes"), request.get("cpu_seconds"))
-            packages = [Path(package) for package in request["packages"]]
-            paths = [Path(path) for path in request["paths"]]
-            for index, verdict in validator.each(paths, packages, request["expected_facts"]):
-                answers.write(dumps({"index": index, **asdict(verdict)}).encode() + b"\n")
-                answers.flush()
+        try:
+            for line in iter(sys.stdin.buffer.readline, b""):
+                request = loads(line)
+                limit_this_process(request.get("memory_bytes"), request.get("cpu_seconds"))
+                packages = [Path(package) for package in request["packages"]]
+                paths = [Path(path) for path in request["paths"]]
+                for index, verdict in validator.each(paths, packages, request["expected_facts"]):
+                    answers.write(dumps({"index": index, **asdict(verdict)}).encode() + b"\n")
+                    answers.flush()
+        except MemoryError:  # wherever it strikes: no room is left to say more
+            os._exit(OUT_OF_MEMORY)
 
 
 if __name__ == "__main__":
