@@ -36,8 +36,7 @@ def _what_tells(concept: Concept) -> tuple[str, ...]:
 
 def _shared_by_concepts(subject: Subject) -> Iterator[Remark]:
     first: dict[tuple[str, str, tuple[str, ...]], Named] = {}
-    for named in subject.concepts:
-        concept = subject.taxonomy.concept_by_qname[named.qname]
+    for named, concept in subject.reported:
         if not is_numeric(concept.type):
             continue
         tells = _what_tells(concept)
