@@ -99,6 +99,12 @@ def open_archive(path: Path) -> Archive:
     return Archive(path, files, rewrites)
 
 
+def rewrites_of(files: Mapping[str, bytes]) -> tuple[tuple[str, str], ...]:
+    """Return (start of an address, start of a path) of a catalogue, for files below a package's top folder."""
+    below = {f"top/{path}": data for path, data in files.items() if path == "META-INF/catalog.xml"}
+    return tuple((start, prefix.removeprefix("top/")) for start, prefix in _rewrites(below, "the package"))
+
+
 def _rewrites(files: Mapping[str, bytes], name: str) -> Iterator[tuple[str, str]]:
     for path, data in files.items():
         if path.split("/")[1:] != ["META-INF", "catalog.xml"]:
