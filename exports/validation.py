@@ -58,6 +58,9 @@ _PROMOTED = frozenset({"arelle:duplicateFacts"})
 
 _NO_MEMORY = "Memory ran out while Arelle validated it: validate fewer facts at a time, or allow it more."
 
+_STARVED = 71
+"""The status of a child that ran out of memory where it could not even write a verdict."""
+
 _OF_SIGNALS: Mapping[str, str] = {
     "SIGXCPU": "Arelle took more processor time than it was allowed and was stopped: allow it more.",
     "SIGKILL": "Arelle's process was killed (SIGKILL) before it gave a verdict, as systems do where memory runs "
@@ -335,6 +338,8 @@ def end_of(status: int) -> str:
         return _OF_SIGNALS.get(
             name, f"Arelle's process was stopped ({name}) before it gave a verdict: run it again."
         )
+    if status == _STARVED:
+        return _NO_MEMORY
     with_status = f" with status {status}" if status else ""
     return (
         f"Arelle's process ended by itself{with_status} before it gave a verdict: run it again, "
@@ -392,4 +397,7 @@ def _child() -> None:
 
 
 if __name__ == "__main__":
-    _child()
+    try:
+        _child()
+    except MemoryError:
+        os._exit(_STARVED)
