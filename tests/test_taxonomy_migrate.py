@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 from dataclasses import replace
 from datetime import date
@@ -25,7 +26,7 @@ from taxonomy.diff import diff_taxonomies
 from taxonomy.errors import TagwrightError
 from taxonomy.load import load_taxonomy
 from taxonomy.migration import NO_RULES, Rules, draft_rules, parse_rules
-from taxonomy.model import Taxonomy
+from taxonomy.model import Concept, Taxonomy
 from taxonomy.source import parse_source
 from taxonomy.yaml_nodes import SourceError
 
@@ -432,6 +433,76 @@ def test_the_same_report_gives_the_same_bytes(tmp_path: Path) -> None:
     assert len(files) == 7
     for name in files:
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_drafted_rules_move_every_fact_of_a_version_that_only_renamed(seed: int) -> None:
+    """The bank taxonomy, 40 concepts, 4 axes and 20 members renamed: the draft alone moves a fact of each concept."""
+    chance = random.Random(seed)  # noqa: S311  nothing is kept secret
+    old = load_taxonomy("bank-disclosure")
+    bases = [each.qname for each in old.concepts if not each.variant]
+    members = [member.qname for axis in old.axes for member in axis.members if member.qname != axis.default]
+    chosen = {
+        *chance.sample(bases, 40),
+        *chance.sample(list(old.axis_by_qname), 4),
+        *chance.sample(members, 20),
+    }
+    new = with_names(old, {name: f"bank:Reported{name.partition(':')[2]}" for name in chosen})
+    facts = []
+    for number, concept in enumerate(old.concepts):
+        axes = sorted(axis for axis in old.axes_of[concept.qname] if axis in old.axis_by_qname)
+        axis = old.axis_by_qname[chance.choice(axes)] if axes else None
+        usable = [member.qname for member in axis.members if member.qname != axis.default] if axis else []
+        dimensions = ((axis.qname, chance.choice(usable)),) if axis and usable else ()
+        period = YEAR if concept.period_type == "duration" else Period(None, YEAR.end)
+        unit = {"monetary": "iso4217:CNY", "count": concept.unit or "xbrli:pure"}.get(
+            concept.type, "xbrli:pure"
+        )
+        facts.append(Fact(f"f{number}", concept.qname, WHO, period, dimensions, unit, str(number), 0))
+    report = Report(old.entry_point, (*SHOP[::2], ("bank", old.namespace)), tuple(facts))
+
+    rules = parse_rules(draft_rules(diff_taxonomies(old, new), old, new).encode(), "rules.yaml", old, new)
+    done = migrate(report, old, new, rules)
+
+    assert [(each.fact.concept, each.fact.dimensions, each.text) for each in done.left] == []
+    assert [each.after.value for each in done.moved] == [fact.value for fact in facts]
+    for each, concept in zip(done.moved, new.concepts, strict=True):
+        assert each.after.concept == concept.qname
+
+
+def with_names(old: Taxonomy, names: dict[str, str]) -> Taxonomy:
+    """Return the taxonomy with some things called otherwise, as a new version."""
+
+    def new(name: str) -> str:
+        return names.get(name, name)
+
+    def renamed(concept: Concept) -> Concept:
+        base = old.concept_by_qname[concept.variant_of].qname if concept.variant_of else None
+        return replace(concept, qname=new(concept.qname), variant_of=new(base) if base else None)
+
+    return replace(
+        old,
+        namespace=f"{old.namespace}/next",
+        concepts=tuple(renamed(each) for each in old.concepts),
+        axes=tuple(
+            replace(
+                axis,
+                qname=new(axis.qname),
+                members=tuple(
+                    replace(each, qname=new(each.qname), parent=new(each.parent) if each.parent else None)
+                    for each in axis.members
+                ),
+            )
+            for axis in old.axes
+        ),
+        hypercubes=tuple(
+            replace(cube, concepts=tuple(map(new, cube.concepts)), axes=tuple(map(new, cube.axes)))
+            for cube in old.hypercubes
+        ),
+        groups=tuple(replace(group, items=tuple(map(new, group.items))) for group in old.groups),
+        calculations=(),
+        relations=(),
+    )
 
 
 def test_every_code_is_documented() -> None:
