@@ -122,7 +122,7 @@ def _check_source(path: Path, rules: tuple[Rule, ...], *, arelle: bool) -> Check
     taxonomy, mistakes = examined.taxonomy, examined.mistakes
     if not examined.sections.is_whole:  # the rest cannot be judged without the file that could not be read
         return CheckResult(path.name, _sorted(mistakes), validated=False, asked=arelle)
-    places = SourcePlaces(examined.sections)
+    places = SourcePlaces(examined.sections, str(path))
     said = {(finding.file, finding.line) for finding in mistakes}
     breaches = [
         finding
