@@ -107,7 +107,10 @@ def test_every_fact_of_the_sample_is_accounted_for(tmp_path: Path) -> None:
         "f16": "The chain reports no complaints any more.",
         "f19": "member shop:WestMember: The shops in the west were sold.",
     }
-    assert found["look"] == ["shop:CostOfGoods", "shop:Sales"]
+    assert found["look"] == [
+        {"concept": "shop:CostOfGoods", "why": "redefined"},
+        {"concept": "shop:Sales", "why": "relabelled"},
+    ]
     after = {each["from"]["id"]: each["to"] for each in found["moved"]}
     assert (after["f07"]["concept"], after["f07"]["dimensions"]) == (
         "shop:Sales",
@@ -313,6 +316,23 @@ def test_the_draft_is_a_file_of_rules_that_moves_what_is_certain(tmp_path: Path)
     assert isinstance(again.exception, TagwrightError)
     assert "is there already" in str(again.exception)
     assert path.read_text("utf-8") == text
+
+
+def test_what_is_deprecated_is_moved_and_said_so(tmp_path: Path) -> None:
+    """Facts of a concept that is not to be used any more still move; the draft asks for the successor."""
+    new = tmp_path / "new.yaml"
+    text = OLD.read_text("utf-8").replace("/shop/2024", "/shop/2026")
+    text = text.replace("  Staff:\n", "  Staff:\n    deprecated: {date: 2026-01-01, successor: ShopStaff}\n")
+    new.write_text(text.replace('"2024-12-31"', '"2026-12-31"'), "utf-8")
+
+    result = run(filed(tmp_path), "--from", OLD, "--to", new, "-o", tmp_path / "new")
+
+    assert result.return_value == 0
+    assert "look: shop:Staff: it is deprecated in the new version" in result.stderr
+    before, after = load_taxonomy(str(OLD)), load_taxonomy(str(new))
+    draft = draft_rules(diff_taxonomies(before, after), before, after)
+    assert "  # Staff: {to: ShopStaff}   # deprecated: 2026-01-01 → shop:ShopStaff" in draft
+    assert dict(parse_rules(draft.encode(), "r", before, after).concepts) == {}
 
 
 def test_no_label_gets_out_of_its_comment() -> None:
