@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from exports.errors import InstanceError
+from exports.facts_check import FactsCheck
 from exports.readers.csv_periods import parse_csv_period
 from exports.readers.json_reader import opened
 from exports.readers.names import language_tag
@@ -25,6 +26,7 @@ from exports.report import Entity, Fact, Footnote, Kind, Period, Report
 
 if TYPE_CHECKING:
     from exports.definitions import DefinedKind, Definitions
+    from taxonomy.model import Taxonomy
 
 COLUMNS = frozenset(
     {"id", "concept", "value", "unit", "decimals", "period", "entity", "language", "footnote"}
@@ -34,18 +36,23 @@ NIL = "#nil"
 MAXIMUM_ROWS = 5_000_000
 
 _CURRENCY = re.compile("[A-Z]{3}")
+_GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]*)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """What the table does not say: entry point and namespaces, the taxonomy's prefix, the entity."""
+    """What the table does not say: the taxonomy, the namespaces of names, the entity."""
 
-    entry_point: str
+    taxonomy: Taxonomy
     namespaces: tuple[tuple[str, str], ...]
-    prefix: str
     entity: Entity | None
     definitions: Definitions
+
+    @property
+    def prefix(self) -> str:
+        """Return the prefix of a name that is written without."""
+        return self.taxonomy.prefix
 
 
 def is_facts(path: Path) -> bool:
@@ -71,9 +78,11 @@ def read(path: Path, against: Against) -> Report:
     made: list[Fact] = []
     notes: dict[str, Footnote] = {}
     seen: set[str] = set()
+    check = FactsCheck(against.taxonomy, dict(against.namespaces)).check
     for place, row in _rows(path):
         try:
             fact = _fact(row, len(made) + 1, against, notes)
+            check(fact, place)
         except ValueError as error:
             raise InstanceError(f"{path.name}, {place}: {error}; correct it in the file.") from None
         if fact.id in seen:
@@ -88,7 +97,7 @@ def read(path: Path, against: Against) -> Report:
         for axis, element in against.definitions.typed_domains.items()
     )
     return Report(
-        entry_point=against.entry_point,
+        entry_point=against.taxonomy.entry_point,
         namespaces=against.namespaces,
         facts=tuple(made),
         footnotes=tuple(notes.values()),
@@ -176,7 +185,7 @@ def _fact(row: Mapping[str, str], count: int, against: Against, notes: dict[str,
     places, value_kind, language = None, "plain", None
     if unit is not None and text is not None:
         try:
-            text = number(text.replace(",", ""))
+            text = number(text.replace(",", "") if _GROUPED.fullmatch(text.strip()) else text)
             places = decimals(said.get("decimals") or "INF")
         except ValueError:
             raise ValueError(f"{text!r} with decimals {said.get('decimals')!r} is no number") from None

@@ -21,6 +21,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 
 from lxml import etree
 
+from taxonomy.dts_files import arelle_has
 from taxonomy.safe_zip import ZipError, read_zip
 from taxonomy.xml_reading import SAFE
 
@@ -74,11 +75,7 @@ class Surroundings:
             for start, prefix in package.rewrites:
                 if url.startswith(start):
                     return posixpath.normpath(prefix + unquote(url[len(start) :])) in package.members
-        parts = urlsplit(url)
-        path = unquote(parts.path)
-        if parts.scheme not in {"http", "https"} or ".." in path.split("/"):
-            return False
-        return (self.cache / parts.scheme / parts.netloc / path.lstrip("/")).is_file()
+        return arelle_has(url, self.cache)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,9 @@ _PROMOTED = frozenset({"arelle:duplicateFacts"})
 
 _NO_MEMORY = "Memory ran out while Arelle validated it: validate fewer facts at a time, or allow it more."
 
+_STARVED = 71
+"""The status of a child that ran out of memory where it could not even write a verdict."""
+
 _OF_SIGNALS: Mapping[str, str] = {
     "SIGXCPU": "Arelle took more processor time than it was allowed and was stopped: allow it more.",
     "SIGKILL": "Arelle's process was killed (SIGKILL) before it gave a verdict, as systems do where memory runs "
@@ -72,6 +75,9 @@ _CRASH = re.compile(r"exception:.*|exception|[A-Z]\w*(Error|Exception)|Exception
 """Codes of what Arelle caught of its own: they speak of the run, not of the file."""
 
 _TRACEBACK = "Traceback (most recent call last)"
+
+OUT_OF_MEMORY = 77
+"""The status with which a process ends where memory ran out outside of Arelle."""
 
 Message = dict[str, object]
 
@@ -325,11 +331,15 @@ def validate_in_child(
 
 def end_of(status: int) -> str:
     """Return why a process that ended so gave no verdict."""
+    if status == OUT_OF_MEMORY:
+        return _NO_MEMORY
     if status < 0:
         name = Signals(-status).name if -status in {signal.value for signal in Signals} else str(-status)
         return _OF_SIGNALS.get(
             name, f"Arelle's process was stopped ({name}) before it gave a verdict: run it again."
         )
+    if status == _STARVED:
+        return _NO_MEMORY
     with_status = f" with status {status}" if status else ""
     return (
         f"Arelle's process ended by itself{with_status} before it gave a verdict: run it again, "
@@ -373,15 +383,21 @@ def _child() -> None:
         with suppress(Exception):  # what is wrong with it is told where it is used
             import arelle.api.Session  # noqa: F401, PLC0415  ready before the request comes
         validator = _Validator()
-        for line in iter(sys.stdin.buffer.readline, b""):
-            request = loads(line)
-            limit_this_process(request.get("memory_bytes"), request.get("cpu_seconds"))
-            packages = [Path(package) for package in request["packages"]]
-            paths = [Path(path) for path in request["paths"]]
-            for index, verdict in validator.each(paths, packages, request["expected_facts"]):
-                answers.write(dumps({"index": index, **asdict(verdict)}).encode() + b"\n")
-                answers.flush()
+        try:
+            for line in iter(sys.stdin.buffer.readline, b""):
+                request = loads(line)
+                limit_this_process(request.get("memory_bytes"), request.get("cpu_seconds"))
+                packages = [Path(package) for package in request["packages"]]
+                paths = [Path(path) for path in request["paths"]]
+                for index, verdict in validator.each(paths, packages, request["expected_facts"]):
+                    answers.write(dumps({"index": index, **asdict(verdict)}).encode() + b"\n")
+                    answers.flush()
+        except MemoryError:  # wherever it strikes: no room is left to say more
+            os._exit(OUT_OF_MEMORY)
 
 
 if __name__ == "__main__":
-    _child()
+    try:
+        _child()
+    except MemoryError:
+        os._exit(_STARVED)

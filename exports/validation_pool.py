@@ -31,7 +31,8 @@ OnFile = Callable[[int, int], None]
 _CGROUP_LIMIT = Path("/sys/fs/cgroup/memory.max")
 _SHARE_OF_MEMORY = 0.8
 _OUT_OF_MEMORY = "Memory ran out"
-_MOMENT_SECONDS = 2.0
+_MOMENT_SECONDS = 10.0
+"""How long a process that has closed its answers may take to end: an interpreter has much to take down."""
 
 
 @dataclass(frozen=True, slots=True)

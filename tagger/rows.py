@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
@@ -36,12 +36,16 @@ REASON_TEXT = {
 }
 
 
+_KEPT_EVIDENCE = 4096
 Decimals = int | Literal["INF"] | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """What the columns of a row are read from; `facts`: the id of each fact, by its number, as rows name it."""
+    """What the columns of a row are read from; `facts`: the id of each fact, by its number, as rows name it.
+
+    evidence: what was said of the rows before: the cells of a table share it.
+    """
 
     proven: Proven
     document: Document
@@ -50,6 +54,18 @@ class _Source:
     profile: Profile
     threshold: float
     facts: dict[int, str]
+    evidence: dict[tuple[str, int, int, str], Evidence] = field(default_factory=dict)
+
+    def said(self, kind: str, start: int, end: int, target: str) -> Evidence:
+        """Return the evidence that stands in a stretch of the prose, the same value for all rows that rest on it."""
+        key = (kind, start, end, target)
+        found = self.evidence.get(key)
+        if found is None:
+            if len(self.evidence) > _KEPT_EVIDENCE:
+                self.evidence.clear()
+            first, last = self.prose.origin_span(start, end)
+            found = self.evidence[key] = Evidence(kind, self.prose.printed[start:end], target, first, last)
+        return found
 
 
 def rows_of(
@@ -61,22 +77,10 @@ def rows_of(
     profile: Profile,
     threshold: float,
 ) -> tuple[tuple[Row, ...], tuple[Proof, ...]]:
-    """Return the rows and proofs of the ledger."""
+    """Return the rows and proofs of the ledger; what was proven is used up."""
     decided = {id(item.figure): item for item in proven.items}
+    proven.items.clear()  # each goes as its row is made: a large table's decisions and rows do not stand side by side
     ids = {id(figure): f"r{number:04}" for number, figure in enumerate(figures, start=1)}
-    source = _Source(proven, document, prose, index, profile, threshold, {})
-    rows = []
-    for figure in figures:
-        start, end = prose.origin_span(figure.start, figure.end)
-        text, place, name = document.text[start:end], document.place(start, end), ids[id(figure)]
-        item = decided.get(id(figure))
-        if item is None:
-            code = figure.reason or "name"
-            rows.append(
-                Row(name, None, start, end, text, place, "not_a_fact", Reason(code, REASON_TEXT[code]))
-            )
-            continue
-        rows.append(_quantity(item, name, (start, end), source))
     proofs = tuple(
         Proof(
             check.id,
@@ -88,6 +92,20 @@ def rows_of(
         )
         for check in proven.checks
     )
+    proven.checks.clear()
+    source = _Source(proven, document, prose, index, profile, threshold, {})
+    rows = []
+    for figure in figures:
+        start, end = prose.origin_span(figure.start, figure.end)
+        text, place, name = document.text[start:end], document.place(start, end), ids[id(figure)]
+        item = decided.pop(id(figure), None)
+        if item is None:
+            code = figure.reason or "name"
+            rows.append(
+                Row(name, None, start, end, text, place, "not_a_fact", Reason(code, REASON_TEXT[code]))
+            )
+            continue
+        rows.append(_quantity(item, name, (start, end), source))
     return tuple(rows), proofs
 
 
@@ -118,7 +136,7 @@ def _quantity(item: Decided, name: str, span: tuple[int, int], source: _Source) 
         concept=best.concept if best and is_fact else None,
         dimensions=best.dimensions if best and is_fact else (),
         confidence=confidence,
-        evidence=_evidence(item, best, source.prose) if best else (),
+        evidence=_evidence(item, best, source) if best else (),
         alternatives=tuple(_alternative(reading, item, source.index, source.profile) for reading in shown[:4]),
         proofs=tuple(item.proofs),
     )  # fmt: skip
@@ -170,21 +188,12 @@ def _alternative(reading: Reading, item: Decided, index: TaxonomyIndex, profile:
     )
 
 
-def _evidence(item: Decided, best: Reading, prose: Prose) -> tuple[Evidence, ...]:
-    found = []
-    for kind, start, end, target in best.candidate.clues:
-        first, last = prose.origin_span(start, end)
-        found.append(Evidence(kind, prose.printed[start:end], target, first, last))
+def _evidence(item: Decided, best: Reading, source: _Source) -> tuple[Evidence, ...]:
+    found = [source.said(kind, start, end, target) for kind, start, end, target in best.candidate.clues]
     claim = item.claim
     if claim is not None:
         if claim.verb is not None:
-            first, last = prose.origin_span(claim.verb.start, claim.verb.end)
-            found.append(
-                Evidence(claim.kind, prose.printed[claim.verb.start : claim.verb.end], "", first, last)
-            )
-        for phrase in (*claim.times[-1:], *([claim.base] if claim.base else [])):
-            first, last = prose.origin_span(phrase.start, phrase.end)
-            found.append(
-                Evidence("period", prose.printed[phrase.start : phrase.end], best.timing.text, first, last)
-            )
+            found.append(source.said(claim.kind, claim.verb.start, claim.verb.end, ""))
+        phrases = (*claim.times[-1:], *([claim.base] if claim.base else []))
+        found.extend(source.said("period", p.start, p.end, best.timing.text) for p in phrases)
     return tuple(found)

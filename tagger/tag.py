@@ -26,7 +26,7 @@ from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex, index_of
 from tagger.profile import Profile
 from tagger.proofs.charts import Chart, anchors_of, resolve_chart
-from tagger.proofs.prove import prove
+from tagger.proofs.prove import Proven, prove
 from tagger.reporting_period import ReportingPeriod
 from tagger.rows import rows_of
 from tagger.tables.cell_figures import Nil, add_nils, nils_of, settle_figures
@@ -72,7 +72,8 @@ def tag_document(
     language: a BCP 47 tag of `tagger.words.language.available()`; None finds it by the script.
     threshold: a fact needs at least this confidence; below it the row is unresolved.
     """
-    return decide_document(document, taxonomy, profile, period, language=language, threshold=threshold).ledger
+    made = _decide(document, taxonomy, profile, period, language, threshold, keep=False)
+    return made.ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,6 @@ class DecidedDocument:
     vocabulary: Vocabulary
 
 
-@_collector_at_rest()
 def decide_document(
     document: Document,
     taxonomy: Taxonomy,
@@ -96,6 +96,20 @@ def decide_document(
     threshold: float = 0.5,
 ) -> DecidedDocument:
     """Return what `tag_document` returns, and the claims that it rests on."""
+    return _decide(document, taxonomy, profile, period, language, threshold, keep=True)
+
+
+@_collector_at_rest()
+def _decide(
+    document: Document,
+    taxonomy: Taxonomy,
+    profile: Profile,
+    period: ReportingPeriod,
+    language: str | None,
+    threshold: float,
+    *,
+    keep: bool,
+) -> DecidedDocument:
     prose = prose_of(document)
     words = load_language(*languages_of(prose, language))
     index, vocabulary = _prepared(taxonomy, profile, words.tags)
@@ -133,11 +147,18 @@ def decide_document(
     for chart in charts:
         decided.extend(resolve_chart(chart, anchors, prose, words, index, profile, period))
     decided.sort(key=lambda item: item.figure.start)
+    proven = _proven(decided, index, threshold)
+    figures = [figure for figure in figures if figure.reason != "word"]
+    kept = tuple(decided) if keep else ()
+    decided.clear()
+    ledger = Ledger(document.text, *rows_of(figures, proven, document, prose, index, profile, threshold))
+    return DecidedDocument(ledger, kept, prose, vocabulary)
+
+
+def _proven(decided: list[Decided], index: TaxonomyIndex, threshold: float) -> Proven:
     proven = prove([item for item in decided if not isinstance(item.figure, Nil)], index, threshold)
     add_nils(proven, [item for item in decided if isinstance(item.figure, Nil)], threshold)
-    figures = [figure for figure in figures if figure.reason != "word"]
-    ledger = Ledger(document.text, *rows_of(figures, proven, document, prose, index, profile, threshold))
-    return DecidedDocument(ledger, tuple(decided), prose, vocabulary)
+    return proven
 
 
 @lru_cache(maxsize=8)

@@ -6,6 +6,7 @@ exceptions are tables and lists of facts, the report package and the viewer, whi
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
 
 from exports import facts_table, ixbrl_facts, report_package, xbrl_csv, xbrl_json, xbrl_xml
 from exports.definitions import NONE, Definitions, definitions_of_package
@@ -181,7 +183,7 @@ def read_report(
     if facts.suffix.lower() in report_package.DOCUMENT_TYPES:
         return _packaged(facts, known, stack)
     if not facts_table.is_facts(facts):
-        return read(facts, known.definitions), known
+        return _whole(read(facts, known.definitions), facts.name, ""), known
     if known.model is None:
         raise InstanceError(f"{facts.name} holds facts and no taxonomy: name it with --taxonomy.")
     namespaces = (
@@ -190,11 +192,7 @@ def read_report(
         ("xbrli", "http://www.xbrl.org/2003/instance"),
     )
     against = facts_table.Against(
-        known.model.entry_point,
-        tuple(sorted(namespaces)),
-        known.model.prefix,
-        profile.entity if profile else None,
-        known.definitions,
+        known.model, tuple(sorted(namespaces)), profile.entity if profile else None, known.definitions
     )
     return facts_table.read(facts, against), known
 
@@ -219,7 +217,25 @@ def _packaged(facts: Path, known: Taxonomy, stack: ExitStack) -> tuple[Report, T
     )
     if any(path == "META-INF/taxonomyPackage.xml" for path, _ in files):
         known = Taxonomy(files, definitions_of_package(files))
-    return read(folder / package.reports[0], known.definitions), known
+    report = read(folder / package.reports[0], known.definitions)
+    return _whole(report, facts.name, package.reports[0]), known
+
+
+def _whole(report: Report, file: str, inside: str) -> Report:
+    """Return the report, whose entry point must not lead out of the folder or package that it came in.
+
+    inside: its path in a package.
+
+    Raises: InstanceError where it does.
+    """
+    target = unquote(report.entry_point)
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(inside), target))
+    scheme = urlsplit(target).scheme
+    if scheme not in {"http", "https"} and (scheme or path.startswith(("..", "/")) or "\\" in target):
+        raise InstanceError(
+            f"{file} is against {report.entry_point!r}, which lies outside of what was given: correct its schemaRef."
+        )
+    return report
 
 
 def _taxonomy(reference: str) -> Taxonomy:

@@ -34,11 +34,11 @@ LIST = "migration.json"
 class Migrated:
     """What became of the facts, and the files that were written.
 
-    look: concepts whose facts were moved though their words changed: a person must say that they mean the same.
+    look: (concept, why) where facts were moved though their words changed, or the concept is not to be used any more.
     """
 
     migration: Migration
-    look: tuple[str, ...]
+    look: tuple[tuple[str, str], ...]
     files: tuple[str, ...]
 
 
@@ -68,7 +68,7 @@ def migrate_report(
         on_step(f"reading {report.name}")
         facts, _ = read_report(report, Taxonomy((), definitions, before), None, stack)
         migration = migrate(facts, before, after, known)
-        look = reworded(migration, before, after)
+        look = to_look_at(migration, before, after)
         with OutputFolder(folder) as output:
             for syntax in to:
                 on_step(f"writing {syntax}")
@@ -82,21 +82,22 @@ def migrate_report(
     return Migrated(migration, look, written)
 
 
-def reworded(migration: Migration, old: Model, new: Model) -> tuple[str, ...]:
-    """Return the concepts of moved facts that have another definition now, or quite another label."""
+def to_look_at(migration: Migration, old: Model, new: Model) -> tuple[tuple[str, str], ...]:
+    """Return (concept, why) of moved facts that a person must look at: "redefined", "relabelled", "deprecated"."""
     names = TaxonomyNames(migration.report.namespaces, new)
     used = frozenset(names.of(each.after.concept) for each in migration.moved)
-    found = (
-        change.now[0]
+    found: list[tuple[str, str]] = [
+        (change.now[0], change.kind)
         for change in diff_taxonomies(old, new).changes
         if change.thing == "concept"
         and change.verdict == "look"
         and change.kind in {"redefined", "relabelled"}
-    )
-    return tuple(name for name in dict.fromkeys(found) if name in used)
+    ]
+    found.extend((concept.qname, "deprecated") for concept in new.concepts if concept.deprecated is not None)
+    return tuple(each for each in dict.fromkeys(found) if each[0] in used)
 
 
-def listing(migration: Migration, look: tuple[str, ...], rules: str) -> str:
+def listing(migration: Migration, look: tuple[tuple[str, str], ...], rules: str) -> str:
     """Return what became of each fact, as JSON: in the order of the report."""
     content = {
         "rules": Path(rules).name if rules else None,
@@ -105,7 +106,7 @@ def listing(migration: Migration, look: tuple[str, ...], rules: str) -> str:
             "dropped": len(migration.dropped),
             "left": len(migration.left),
         },
-        "look": list(look),
+        "look": [{"concept": concept, "why": why} for concept, why in look],
         "left": [_stayed(each) for each in migration.left],
         "dropped": [_stayed(each) for each in migration.dropped],
         "moved": [_moved(each) for each in migration.moved],

@@ -10,7 +10,7 @@ from contextlib import redirect_stdout
 from dataclasses import asdict, dataclass
 from json import dumps, loads
 from pathlib import Path
-from subprocess import DEVNULL, PIPE, TimeoutExpired, run
+from subprocess import DEVNULL, TimeoutExpired, run
 from typing import TYPE_CHECKING, Final, Literal
 
 from taxonomy.compiled import decode, encode
@@ -55,8 +55,7 @@ def ask_arelle(
         done = run(  # noqa: S603 - our own interpreter
             [*command, task, reference],
             stdin=DEVNULL,
-            stdout=PIPE,
-            stderr=DEVNULL,
+            capture_output=True,
             timeout=timeout_seconds,
             check=False,
         )
@@ -71,7 +70,9 @@ def ask_arelle(
         refused, validated, compiled = answer["refused"], answer["validated"], answer["taxonomy"]
         findings = tuple(Finding(**{**item, "rows": tuple(item["rows"])}) for item in answer["findings"])
     except (ValueError, KeyError, TypeError, IndexError):
-        return _no_word(reference, f"Arelle's process ended without an answer (status {done.returncode})")
+        last = done.stderr.decode(errors="replace").strip().rpartition("\n")[2][:200]
+        how = f"status {done.returncode}" + (f": {last}" if last else "")
+        return _no_word(reference, f"Arelle's process ended without an answer ({how})")
     if refused:
         raise TagwrightError(str(refused))
     loaded = decode(compiled.encode()) if compiled else None

@@ -12,7 +12,9 @@ from taxonomy.arelle_child import Word, ask_arelle
 from taxonomy.compile import compile_package, package_name
 from taxonomy.compiled import read_compiled
 from taxonomy.errors import Finding, TagwrightError
+from taxonomy.extension.read import is_extension
 from taxonomy.files import read_package_bytes
+from taxonomy.load import load_to_file
 from taxonomy.package import ForeignPackageError, read_package
 from taxonomy.rules.places import Place, SourcePlaces
 from taxonomy.rules.registry import RULES, remarks_of
@@ -90,7 +92,29 @@ def check_taxonomy(reference: str, rules: tuple[Rule, ...] = RULES, *, arelle: b
     )
 
 
+def _check_extension(path: Path, *, arelle: bool) -> CheckResult:
+    """Check an extension with what it extends beside it; the rules are for taxonomies that stand alone."""
+    from taxonomy.extension.load import with_base  # noqa: PLC0415 - only an extension pays for it
+    from taxonomy.extension.read import read_extension  # noqa: PLC0415 - likewise
+
+    try:
+        extension = read_extension(path, load_to_file)
+    except SourceError as error:
+        return CheckResult(path.name, error.findings, validated=False, asked=arelle)
+    if not arelle:
+        return CheckResult(path.name, (), validated=False, asked=False)
+    made = with_base(extension)
+    with TemporaryDirectory(prefix="tagwright-") as folder:
+        package = Path(folder) / made.name
+        package.write_bytes(made.data)
+        word = ask_arelle(str(package))
+    findings = _sorted(_within(item, folder) for item in word.findings)
+    return CheckResult(path.name, findings, word.validated, asked=True)
+
+
 def _check_source(path: Path, rules: tuple[Rule, ...], *, arelle: bool) -> CheckResult:
+    if is_extension(path):
+        return _check_extension(path, arelle=arelle)
     try:
         examined = examine_source(read_source_bytes(path), path, from_disk=True)
     except SourceError as error:
@@ -98,7 +122,7 @@ def _check_source(path: Path, rules: tuple[Rule, ...], *, arelle: bool) -> Check
     taxonomy, mistakes = examined.taxonomy, examined.mistakes
     if not examined.sections.is_whole:  # the rest cannot be judged without the file that could not be read
         return CheckResult(path.name, _sorted(mistakes), validated=False, asked=arelle)
-    places = SourcePlaces(examined.sections)
+    places = SourcePlaces(examined.sections, str(path))
     said = {(finding.file, finding.line) for finding in mistakes}
     breaches = [
         finding

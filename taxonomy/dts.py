@@ -15,7 +15,8 @@ ContextElement = Literal["scenario", "segment"]
 class Element:
     """How a schema declares a concept, axis, member or heading; names are QNames.
 
-    period_type: None for a tuple. file, line: where it is declared; the file's name alone.
+    period_type: None for a tuple. file, line: where it is declared; the file's name alone. address: what others
+    refer to it by, with its id; empty where it has none.
     Spec: XBRL 2.1 sections 4.9 (tuples) and 5.1.1.
     """
 
@@ -28,15 +29,17 @@ class Element:
     nillable: bool
     file: str = ""
     line: int | None = None
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role that extended links have, with its definition, and its labels as (language, text)."""
+    """A role that extended links have, with its definition, its labels as (language, text), and its address."""
 
     uri: str
     definition: str
     labels: tuple[tuple[str, str], ...] = ()
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,11 @@ class Dts:
     """What a taxonomy that somebody else wrote says beyond what ours say: the discovered set behind it.
 
     namespaces: (prefix, namespace) of every QName. definitions: the arcs that axes, domains and hypercubes
-    were read from, and those of any other arcrole.
+    were read from, and those of any other arcrole. entry_namespace: of the entry point's schema, where it is one.
     """
 
     namespaces: tuple[tuple[str, str], ...]
     elements: tuple[Element, ...]
     roles: tuple[Role, ...]
     definitions: tuple[DefinitionArc, ...]
+    entry_namespace: str = ""

@@ -10,6 +10,7 @@ Spec: XBRL 2.1 section 3.2 (discovery); Taxonomy Packages 1.0 section 3.3 (catal
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,7 @@ _BASE: Final = "{http://www.w3.org/XML/1998/namespace}base"
 _CATALOG: Final = "{urn:oasis:names:tc:entity:xmlns:xml:catalog}"
 _TP: Final = "{http://xbrl.org/2016/taxonomy-package}"
 _WEB: Final = frozenset({"http", "https"})
+_REFERENCES: Final = re.compile(rb"""(?:schemaLocation|:href)\s*=\s*["']\s*([^"'#\s]+\.xsd)""")
 _MAXIMUM_DOCUMENTS: Final = 10_000
 
 
@@ -61,6 +63,17 @@ class Archive:
         if not found.is_relative_to(self.path.resolve()) or not found.is_file():
             return None
         return read_package_bytes(found)
+
+    def roots(self) -> tuple[str, ...]:
+        """Return the paths of the schemas that no other file refers to, or of all where each is referred to."""
+        paths = self.paths()
+        others = (path for path in (self.files or ()) if path.endswith((".xsd", ".xml")))
+        found = {
+            posixpath.normpath(posixpath.join(posixpath.dirname(path), reference.decode("utf-8", "replace")))
+            for path in (others if self.files is not None else paths)
+            for reference in _REFERENCES.findall(self.read(path) or b"")
+        }
+        return tuple(path for path in paths if path not in found) or paths
 
     def path_of(self, address: str) -> str | None:
         """Return the path that the catalogue sends an address to, or None."""
@@ -99,6 +112,12 @@ def open_archive(path: Path) -> Archive:
     return Archive(path, files, rewrites)
 
 
+def rewrites_of(files: Mapping[str, bytes]) -> tuple[tuple[str, str], ...]:
+    """Return (start of an address, start of a path) of a catalogue, for files below a package's top folder."""
+    below = {f"top/{path}": data for path, data in files.items() if path == "META-INF/catalog.xml"}
+    return tuple((start, prefix.removeprefix("top/")) for start, prefix in _rewrites(below, "the package"))
+
+
 def _rewrites(files: Mapping[str, bytes], name: str) -> Iterator[tuple[str, str]]:
     for path, data in files.items():
         if path.split("/")[1:] != ["META-INF", "catalog.xml"]:
@@ -124,7 +143,7 @@ def choose_entry(archive: Archive, wanted: str) -> str:
 
     Raises: TagwrightError where none or several are meant, with those that there are.
     """
-    entries = archive.entry_points or archive.paths()
+    entries = archive.entry_points or (archive.paths() if wanted else archive.roots())
     found = [entry for entry in entries if entry == wanted] or [
         entry for entry in entries if not wanted or f"/{entry}".endswith(f"/{wanted.lstrip('/')}")
     ]
@@ -268,7 +287,7 @@ def arelle_has(address: str, cache: Path) -> bool:
     """Return whether Arelle carries a copy of what stands at a web address; xbrl.org has four names for it."""
     parts = urlsplit(address)
     path = unquote(parts.path).lstrip("/")
-    if ".." in path.split("/"):
+    if parts.scheme not in _WEB or ".." in path.split("/"):
         return False
     hosts = [(parts.scheme, parts.netloc)]
     if parts.netloc in {"xbrl.org", "www.xbrl.org"}:

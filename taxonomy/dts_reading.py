@@ -118,6 +118,7 @@ class Discovered:
     presentation: tuple[Arc, ...]
     calculation: tuple[Arc, ...]
     definition: tuple[Arc, ...]
+    entry_namespace: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +187,7 @@ def read_model(model: Any) -> Discovered:  # noqa: ANN401 - Arelle's ModelXbrl
         presentation,
         calculation,
         definition,
+        str(getattr(model.modelDocument, "targetNamespace", None) or ""),
     )
 
 
@@ -233,6 +235,7 @@ def _declared(model: Any, names: _Names, concept: Any) -> Declared:  # noqa: ANN
             bool(concept.isNillable),
             str(concept.modelDocument.basename),
             concept.sourceline,
+            f"{concept.modelDocument.uri}#{concept.id}" if concept.id else "",
         ),
         _kind(concept),
         _base_type(model, names, concept.typeQname),
@@ -322,7 +325,8 @@ def _roles(model: Any) -> Iterator[Role]:  # noqa: ANN401 - Arelle's
             labels.setdefault(str(source.roleURI), []).append((label.language, label.text))
     for uri, types in model.roleTypes.items():
         definition = " ".join(str(types[0].definition or "").split())
-        yield Role(str(uri), definition, tuple(labels.get(str(uri), ())))
+        address = f"{types[0].modelDocument.uri}#{types[0].id}" if types[0].id else ""
+        yield Role(str(uri), definition, tuple(labels.get(str(uri), ())), address)
 
 
 def _definition_arcroles(model: Any) -> list[str]:  # noqa: ANN401 - Arelle's

@@ -6,18 +6,18 @@ Spec: Dimensions 1.0 section 2 (how a concept inherits hypercubes, and an axis i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, cast
 
-from taxonomy.dts import ContextElement, DefinitionArc, Dts, Role
+from taxonomy.compile.names import VARIANT_ARCROLE
+from taxonomy.dts import ContextElement, DefinitionArc, Dts
 from taxonomy.dts_reading import Arc, Declared, Discovered
+from taxonomy.dts_trees import calculations_of, groups_of
 from taxonomy.labels import in_order
 from taxonomy.model import (
     Axis,
-    Calculation,
     Concept,
     Domain,
-    Group,
     Heading,
     Hypercube,
     Label,
@@ -25,6 +25,8 @@ from taxonomy.model import (
     Reference,
     Taxonomy,
     TypedAxis,
+    Unit,
+    Variant,
 )
 
 DIMENSIONS: Final = "http://xbrl.org/int/dim/arcrole/"
@@ -34,7 +36,7 @@ _HYPERCUBE_DIMENSION: Final = f"{DIMENSIONS}hypercube-dimension"
 _DIMENSION_DOMAIN: Final = f"{DIMENSIONS}dimension-domain"
 _DOMAIN_MEMBER: Final = f"{DIMENSIONS}domain-member"
 _DIMENSION_DEFAULT: Final = f"{DIMENSIONS}dimension-default"
-_CALCULATION_1_1: Final = "https://xbrl.org/2023/arcrole/summation-item"
+_VARIANTS: Final = {arcrole: variant for variant, arcrole in VARIANT_ARCROLE.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +82,20 @@ class _Networks:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a taxonomy was found: what its instances refer to, its version, its names."""
+    """Where a taxonomy was found: what its instances refer to, its version, its names.
+
+    moved: (start of a file's place on this machine, start of its address), for files without an address.
+    """
 
     entry_point: str
     version: str
     labels: tuple[Label, ...]
+    moved: tuple[str, str] = ("", "")
+
+    def address(self, place: str) -> str:
+        """Return the address of a file's place."""
+        before, after = self.moved
+        return after + place.removeprefix(before) if before and place.startswith(before) else place
 
 
 def taxonomy_of(found: Discovered, origin: Origin) -> Taxonomy:
@@ -97,8 +108,20 @@ def taxonomy_of(found: Discovered, origin: Origin) -> Taxonomy:
     members = {member.qname for axis in axes for member in axis.members}
     members.update(member.qname for domain in domains for member in domain.members)
     members.update(domain.qname for domain in domains)
+    units = tuple(
+        Unit(name, labels.get(name, ()))
+        for item in found.elements
+        if item.element.type == f"{(name := item.element.qname)}ItemType"
+    )
+    variants = {
+        arc.source: (_VARIANTS[arc.arcrole], arc.target)
+        for arc in found.definition
+        if arc.arcrole in _VARIANTS
+    }
     concepts = tuple(
-        _concept(item, labels, references) for item in found.elements if _is_reported(item, members)
+        _concept(item, labels, references, {unit.qname for unit in units}, variants)
+        for item in found.elements
+        if _is_reported(item, members)
     )
     return Taxonomy(
         found.prefix,
@@ -106,12 +129,12 @@ def taxonomy_of(found: Discovered, origin: Origin) -> Taxonomy:
         origin.version,
         origin.entry_point,
         origin.labels,
-        (),
+        units,
         axes,
         concepts,
         tuple(_hypercubes(found, networks, axes, {concept.qname for concept in concepts})),
-        tuple(_groups(found)),
-        tuple(_calculations(found)),
+        tuple(groups_of(found)),
+        tuple(calculations_of(found)),
         typed_axes=tuple(
             TypedAxis(
                 item.element.qname,
@@ -127,14 +150,18 @@ def taxonomy_of(found: Discovered, origin: Origin) -> Taxonomy:
             Heading(name, labels.get(name, ()), references.get(name, ()))
             for item in found.elements
             if (name := item.element.qname) not in members
+            and item.element.type != f"{name}ItemType"
             and item.kind != "dimension"
             and not _is_reported(item, members)
         ),
         dts=Dts(
             found.namespaces,
-            tuple(item.element for item in found.elements),
-            found.roles,
+            tuple(
+                replace(item.element, address=origin.address(item.element.address)) for item in found.elements
+            ),
+            tuple(replace(role, address=origin.address(role.address)) for role in found.roles),
             tuple(_definition_arc(arc) for arc in found.definition),
+            found.entry_namespace,
         ),
     )
 
@@ -147,15 +174,24 @@ def _is_reported(item: Declared, members: set[str]) -> bool:
 
 
 def _concept(
-    item: Declared, labels: dict[str, tuple[Label, ...]], references: dict[str, tuple[Reference, ...]]
+    item: Declared,
+    labels: dict[str, tuple[Label, ...]],
+    references: dict[str, tuple[Reference, ...]],
+    units: set[str],
+    variants: dict[str, tuple[Variant, str]],
 ) -> Concept:
     name = item.element.qname
+    unit = item.element.type.removesuffix("ItemType")
+    variant, variant_of = variants.get(name, (None, None))
     return Concept(
         name,
-        item.type or item.element.type,
+        "count" if unit in units else item.type or item.element.type,
         item.element.period_type or "duration",
         labels.get(name, ()),
         item.element.balance,
+        unit if unit in units else None,
+        variant,
+        variant_of,
         references=references.get(name, ()),
         domain=item.domain[0] if item.domain else None,
     )
@@ -284,77 +320,6 @@ def _domains(
     for name, (role, usable) in heads.items():
         members = tuple(_member(member, labels, references) for member in networks.below(name, role))
         yield Domain(name, labels.get(name, ()), members, usable)
-
-
-def _groups(found: Discovered) -> Iterator[Group]:
-    """Yield a group for each role with a presentation, its tree depth first.
-
-    What stands under several parents is listed under each, with what is below it only the first time, so that
-    each arc is one item.
-    """
-    definitions = {role.uri: role for role in found.roles}
-    by_role: dict[str, list[Arc]] = {}
-    for arc in found.presentation:
-        by_role.setdefault(arc.role, []).append(arc)
-    for uri in sorted(by_role, key=lambda uri: (_definition(definitions.get(uri)) or uri, uri)):
-        items: list[str] = []
-        depths: list[int] = []
-        preferred: list[str] = []
-        for name, depth, role in _tree(by_role[uri]):
-            items.append(name)
-            depths.append(depth)
-            preferred.append(role)
-        yield Group(
-            _group_labels(definitions.get(uri), uri),
-            tuple(items),
-            tuple(depths),
-            uri,
-            tuple(preferred) if any(preferred) else (),
-        )
-
-
-def _definition(role: Role | None) -> str:
-    return role.definition if role else ""
-
-
-def _group_labels(role: Role | None, uri: str) -> tuple[Label, ...]:
-    """Return the labels of a role; its definition, which has no language, stands for the English one."""
-    labels = [Label(language, text) for language, text in role.labels] if role else []
-    if any(label.language == "en" for label in labels):
-        return in_order(labels)
-    return in_order((*labels, Label("en", _definition(role) or uri)))
-
-
-def _tree(arcs: list[Arc]) -> Iterator[tuple[str, int, str]]:
-    """Yield (QName, depth, preferred label) of a network, its roots in the order in which they are first met."""
-    below: dict[str, list[Arc]] = {}
-    for arc in arcs:
-        below.setdefault(arc.source, []).append(arc)
-    targets = {arc.target for arc in arcs}
-    roots = [name for name in below if name not in targets] or list(below)[:1]
-    done: set[str] = set()
-    for root in roots:
-        waiting = [(root, 0, "")]
-        while waiting:
-            name, depth, role = waiting.pop()
-            yield name, depth, role
-            if name not in done:
-                done.add(name)
-                children = ((arc.target, depth + 1, arc.preferred) for arc in reversed(below.get(name, [])))
-                waiting.extend(children)
-
-
-def _calculations(found: Discovered) -> Iterator[Calculation]:
-    """Yield a calculation for each total of each role, its parts in order."""
-    totals: dict[tuple[str, str, str], list[Arc]] = {}
-    for arc in found.calculation:
-        totals.setdefault((arc.arcrole, arc.role, arc.source), []).append(arc)
-    for (arcrole, role, total), arcs in sorted(totals.items(), key=lambda item: item[0][:2]):
-        parts = tuple(
-            (arc.target, int(weight) if (weight := arc.weight or 0) == int(weight) else weight)
-            for arc in arcs
-        )
-        yield Calculation(total, parts, role, "1.1" if arcrole == _CALCULATION_1_1 else "1.0")
 
 
 def _definition_arc(arc: Arc) -> DefinitionArc:

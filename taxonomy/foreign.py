@@ -60,10 +60,11 @@ class Loaded:
     findings: tuple[Finding, ...]
     archives: tuple[Archive, ...]
     documents: tuple[tuple[int, str], ...]
+    made: Published | None = None
 
     def package(self) -> Published:
         """Return the package that a filing against the taxonomy refers to."""
-        return package_of(self.taxonomy, self.archives, self.documents)
+        return self.made or package_of(self.taxonomy, self.archives, self.documents)
 
 
 class DtsError(TagwrightError):
@@ -192,8 +193,9 @@ def load_dts(reference: str, packages: tuple[Path, ...] = ()) -> Loaded:
     names = tuple(Label(language_tag(language), text) for language, text in first.names)
     version = first.version or _date_of(found.namespace)
     labels = names or (Label("en", posixpath.basename(entry).removesuffix(".xsd")),)
-    address = address_of(entry, file_stem(found.prefix, version))
-    taxonomy = taxonomy_of(found, Origin(address, version, labels))
+    stem = file_stem(found.prefix, version)
+    moved = (f"{path}/", address_of("", stem))
+    taxonomy = taxonomy_of(found, Origin(address_of(entry, stem), version, labels, moved))
     return Loaded(taxonomy, (*findings, *said), archives, discovery.documents)
 
 

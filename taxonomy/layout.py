@@ -110,6 +110,9 @@ def hoist(item: Item) -> None:
         hoist(value.items[0])
         item.above.extend(value.items[0].above)
         value.items[0].above = []
+        if item.beside and value.has_comment:  # two comments cannot stand behind one another
+            item.above.append(item.beside)
+            item.beside = ""
 
 
 def lay_out(root: Collection) -> str:

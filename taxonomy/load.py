@@ -27,7 +27,7 @@ def load_taxonomy(reference: str) -> Taxonomy:
     Raises: TagwrightError (SourceError for mistakes in a source) where there is none, or it is wrong.
     """
     own = _own(reference)
-    return _foreign(reference).taxonomy if own is None else own
+    return load_foreign(reference).taxonomy if own is None else own
 
 
 def load_to_file(reference: str) -> tuple[Taxonomy, Published | None]:
@@ -37,7 +37,7 @@ def load_to_file(reference: str) -> tuple[Taxonomy, Published | None]:
     """
     own = _own(reference)
     if own is None:
-        loaded = _foreign(reference)
+        loaded = load_foreign(reference)
         return loaded.taxonomy, loaded.package()
     return own, None if own.dts is None else _package_beside(Path(reference))
 
@@ -49,7 +49,7 @@ def _own(reference: str) -> Taxonomy | None:
         return load_shipped(reference)
     path = Path(reference)
     ending = path.suffix.lower()
-    if ending in {".yaml", ".yml"}:
+    if ending in {".yaml", ".yml"} and not _extends(path):
         from taxonomy.source import load_source  # noqa: PLC0415 - see above
 
         return load_source(path)
@@ -67,8 +67,23 @@ def _own(reference: str) -> Taxonomy | None:
     return None
 
 
-def _foreign(reference: str) -> Loaded:
+def _extends(path: Path) -> bool:
+    from taxonomy.extension.read import is_extension  # noqa: PLC0415 - see above
+
+    return is_extension(path)
+
+
+def load_foreign(reference: str) -> Loaded:
+    """Return a taxonomy that Arelle reads: anybody's, or an extension with its base.
+
+    Raises: TagwrightError where it cannot be read; DtsError with all findings where Arelle must not see it.
+    """
     path = Path(reference.partition("#")[0])
+    if path.suffix.lower() in {".yaml", ".yml"}:
+        from taxonomy.extension.load import load_extension  # noqa: PLC0415 - see above
+        from taxonomy.extension.read import read_extension  # noqa: PLC0415 - see above
+
+        return load_extension(read_extension(path, load_to_file))
     if path.suffix.lower() in {".zip", ".xsd", ".xml"} or path.is_dir():
         from taxonomy.foreign import load_dts  # noqa: PLC0415 - see above
 

@@ -66,11 +66,14 @@ def parse_source(data: bytes, file: str) -> Taxonomy:
     return _read(data, Path(file), from_disk=False)[0]
 
 
-def read_document(walker: Walker, root: Node) -> Taxonomy:
-    """Return the taxonomy that the nodes of a source describe, which includes no other; the walker notes mistakes."""
+def read_document(walker: Walker, root: Node, base: Taxonomy | None = None) -> Taxonomy:
+    """Return the taxonomy that the nodes of a source describe, which includes no other; the walker notes mistakes.
+
+    base: a taxonomy that it extends, whose elements it may name by their QNames.
+    """
     top = walker.record(root, "the source", DOCUMENT)
     nodes: dict[str, Node] = {section: top[section].value for section in SECTIONS if section in top}
-    return _taxonomy(walker, Sections(top.get("taxonomy"), nodes))
+    return _taxonomy(walker, Sections(top.get("taxonomy"), nodes), base)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,7 @@ def _read(data: bytes, path: Path, *, from_disk: bool) -> tuple[Taxonomy, dict[s
     return examined.taxonomy, examined.sections.files
 
 
-def _taxonomy(walker: Walker, sections: Sections) -> Taxonomy:
+def _taxonomy(walker: Walker, sections: Sections, base: Taxonomy | None = None) -> Taxonomy:
     nodes = sections.nodes
     head = _read_head(walker, sections.head)
     known = (*(version.number for version in head.versions), head.version)
@@ -128,7 +131,7 @@ def _taxonomy(walker: Walker, sections: Sections) -> Taxonomy:
     concepts = ConceptReader(walker, head.prefix, lifetimes, units, domains).read(nodes.get("concepts"))
     headings = read_headings(walker, nodes.get("headings"), head.prefix)
     lifetimes.settle()
-    declared = Declared(head.prefix, concepts, axes, typed_axes, headings)
+    declared = Declared(head.prefix, concepts, axes, typed_axes, headings, base)
     return Taxonomy(
         head.prefix,
         head.namespace,

@@ -27,6 +27,7 @@ from taxonomy.source_walk import place
 if TYPE_CHECKING:
     from yaml.nodes import Node
 
+    from taxonomy.model import Taxonomy
     from taxonomy.source_walk import Walker
     from taxonomy.yaml_nodes import Entry
 
@@ -43,8 +44,9 @@ class Declared:
         axes: tuple[Axis, ...],
         typed_axes: tuple[TypedAxis, ...],
         headings: tuple[Heading, ...],
+        base: Taxonomy | None = None,
     ) -> None:
-        """Index them."""
+        """Index them; those of a taxonomy that the source extends go by their QNames."""
         self.prefix = prefix
         self.concepts = {concept.qname.partition(":")[2]: concept for concept in concepts}
         self._variants: dict[str | None, list[str]] = {}
@@ -54,10 +56,20 @@ class Declared:
         self.axes = (*self.explicit_axes, *(axis.qname.partition(":")[2] for axis in typed_axes))
         self.headings = {heading.qname.partition(":")[2]: heading for heading in headings}
         self.presented = {*self.concepts, *self.headings}
+        if base is not None:
+            self.concepts.update(base.concept_by_qname)
+            self.explicit_axes += tuple(base.axis_by_qname)
+            self.axes += (*base.axis_by_qname, *base.typed_axis_by_qname)
+            self.presented |= {
+                *base.concept_by_qname,
+                *base.heading_by_qname,
+                *base.member_by_qname,
+                *base.axis_by_qname,
+            }
 
     def qname(self, name: str) -> str:
-        """Return the QName of a local name."""
-        return f"{self.prefix}:{name}"
+        """Return the QName of a local name, or what is one already."""
+        return name if ":" in name else f"{self.prefix}:{name}"
 
     def with_variants(self, qname: str) -> list[str]:
         """Return the QName of a concept and of its variants, theirs too, in order."""

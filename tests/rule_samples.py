@@ -68,6 +68,8 @@ def _changed(value: Json, changes: dict[str, Json]) -> Json:
     for name, content in changes.items():
         if name == "labels":
             new[name] = tuple(Label(*item) for item in content)
+        elif name == "lets":
+            new["members"] = tuple((axis, tuple(members)) for axis, members in content.items())
         elif name == "members":
             new[name] = tuple(_changed(member, content.get(member.qname, {})) for member in value.members)
         elif name == "items":

@@ -211,3 +211,65 @@ def test_a_viewer_without_a_taxonomy_says_what_to_give(tmp_path: Path) -> None:
     assert isinstance(result.exception, TagwrightError)
     assert "give the package that holds it" in str(result.exception)
     assert not (tmp_path / "viewer").exists()
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("Deposits,2024-12-31,5,CNY,0,", "line 2: bank:Deposits is no concept of the taxonomy"),
+        ("DepositsFromCustomers,2024,5,CNY,0,", "line 2: bank:DepositsFromCustomers is said of a day"),
+        ("GrowthRateOfDepositsFromCustomers,2024-12-31,0.1,pure,3,", "is said of a time, such as 2024"),
+        ("DepositsFromCustomers,2024-12-31,5,pure,0,", "is money, and its unit is xbrli:pure"),
+        ("DepositsFromCustomers,2024-12-31,5,C N,0,", "the unit is none"),
+        ("GrowthRateOfDepositsFromCustomers,2024,0.1,CNY,3,", "is no money, and its unit is iso4217:CNY"),
+        ("DepositsFromCustomers,2024-12-31,5,CNY,0,FundsMember", "no member of bank:CustomerTypeAxis"),
+        ('DepositsFromCustomers,2024-12-31,"0,083",CNY,0,', "'0,083' with decimals '0' is no number"),
+        ('DepositsFromCustomers,2024-12-31,"12,34",CNY,0,', "is no number"),
+        (
+            "DepositsFromCustomers,2024-12-31,5,CNY,0,\nDepositsFromCustomers,2024-12-31,6,CNY,0,",
+            "line 3: the same fact was '5' at line 2 and is '6' here",
+        ),
+    ],
+)
+def test_a_row_that_does_not_fit_the_taxonomy_is_told_with_its_place(
+    tmp_path: Path, row: str, said: str
+) -> None:
+    """No figure is filed under a name, a period, a unit or a member that it cannot have, and nothing is written."""
+    header = "concept,period,value,unit,decimals,CustomerTypeAxis\n"
+    (tmp_path / "facts.csv").write_text(f"{header}{row}\n", encoding="utf-8")
+
+    result = export(tmp_path, "facts.csv", *against(tmp_path))
+
+    assert isinstance(result.exception, TagwrightError)
+    assert said in str(result.exception)
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_same_fact_less_precise_is_no_contradiction(tmp_path: Path) -> None:
+    """1,234 million and 1.2 billion may both be said."""
+    rows = "concept,period,value,unit,decimals\nDepositsFromCustomers,2024-12-31,1234000000,CNY,-6\n"
+    (tmp_path / "facts.csv").write_text(
+        f"{rows}DepositsFromCustomers,2024-12-31,1200000000,CNY,-8\n", encoding="utf-8"
+    )
+
+    assert export(tmp_path, "facts.csv", *against(tmp_path)).return_value == 0
+
+
+@pytest.mark.parametrize(
+    "target", ["../../../etc/passwd", "file:///etc/passwd", "/etc/passwd", "%2e%2e/x.xsd"]
+)
+def test_an_entry_point_outside_of_the_folder_is_refused(tmp_path: Path, target: str) -> None:
+    """It is not opened here, and not handed on either."""
+    (tmp_path / "facts.csv").write_text(TABLE, encoding="utf-8")
+    export(tmp_path, "facts.csv", *against(tmp_path))
+    text = (tmp_path / "out" / "facts.xbrl").read_text(encoding="utf-8")
+    place = text.index('xlink:href="') + len('xlink:href="')
+    (tmp_path / "bad.xbrl").write_text(
+        f"{text[:place]}{target}{text[text.index(chr(34), place) :]}", encoding="utf-8"
+    )
+
+    result = export(tmp_path, "bad.xbrl", "-o", str(tmp_path / "bad"))
+
+    assert isinstance(result.exception, TagwrightError)
+    assert "lies outside of what was given" in str(result.exception)
+    assert not (tmp_path / "bad").exists()

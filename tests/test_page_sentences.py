@@ -10,7 +10,7 @@ import pytest
 
 import tagwright
 from exports.page.sentences import say_sentences
-from tagger.ledger import UNRESOLVED_CODES, Evidence, Ledger, Reason
+from tagger.ledger import UNRESOLVED_CODES, Evidence, Ledger, Proof, Reason
 from tests.page_example import TEXT, row_of
 
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -33,6 +33,15 @@ def test_a_sentence_that_nobody_translated_is_told_by_its_code(code: str) -> Non
 
     assert set(said) == {"zh-Hant", "zh-Hans"}
     assert not any(ENGLISH.search(text) for text in said.values())
+
+
+def test_a_check_that_nobody_translated_is_told_by_its_kind() -> None:
+    """So a new kind of check never stands in English among Chinese."""
+    proof = Proof("p0001", "parts_of_whole", (), "agrees", text="a sentence that is new")
+
+    said = say_sentences(Ledger(TEXT, (), (proof,)), {}, [])
+
+    assert said == {"a sentence that is new": {"zh-Hant": "部分與整體", "zh-Hans": "部分与整体"}}
 
 
 def test_a_persons_own_words_stay() -> None:

@@ -140,15 +140,16 @@ def test_without_arelle_nothing_is_called_valid(monkeypatch: pytest.MonkeyPatch,
         ("import os; os._exit(0)", "ended without an answer (status 0)"),
         ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", "ended without an answer (status -9)"),
         ("print('validated')", "ended without an answer"),
+        ("import arelle.nothing", "(status 1: ModuleNotFoundError: No module named 'arelle.nothing')"),
         ('print(\'{"refused": "", "validated": true}\')', "ended without an answer"),
-        ("import time; time.sleep(60)", "did not finish within 0.5 seconds"),
+        ("import time; time.sleep(60)", "did not finish within 3 seconds"),
     ],
-    ids=["silence", "crash", "babble", "half an answer", "no end"],
+    ids=["silence", "crash", "babble", "a broken Arelle", "half an answer", "no end"],
 )
 def test_whatever_befalls_arelle_is_not_validated(tmp_path: Path, script: str, said: str) -> None:
     """It runs in a process of its own; only its whole answer is believed."""
     child = (sys.executable, "-c", script)
-    word = ask_arelle(str(tmp_path / "x.xsd"), "both", child, timeout_seconds=0.5)
+    word = ask_arelle(str(tmp_path / "x.xsd"), "both", child, timeout_seconds=3)
 
     assert not word.validated
     assert [finding.code for finding in word.findings] == ["tagwright:arelle.process"]

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from exports.validation import ValidationChild
 from tagwright.cli import status_of, tagwright
+from taxonomy.carrying import may_carry
 from taxonomy.compiled import decode, encode
 from taxonomy.errors import TagwrightError
 from taxonomy.foreign import DtsError, load_dts
@@ -20,6 +21,7 @@ from taxonomy.model import Label, Reference, Taxonomy
 from taxonomy.terms import add_terms
 from taxonomy.yaml_nodes import SourceError
 from tests.foreign_example import changed, copied, zipped
+from tests.tagging_example import ledger_of
 
 # Arelle leaves zips open and lets the collector close them.
 pytestmark = pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")
@@ -139,6 +141,33 @@ def test_hypercubes_say_what_a_fact_may_carry(canal: Taxonomy) -> None:
     assert not canal.permits("canal:Tolls", frozenset({"canal:LockAxis"}))
     assert canal.permits("canal:Locks", frozenset({"canal:LockAxis"}))
     assert not canal.permits("canal:Locks", frozenset())
+
+
+def test_members_decide_where_axes_alone_do_not(canal: Taxonomy) -> None:
+    """What is forbidden at the summit, what needs a lock, what a fact without the axis means."""
+    reach = "canal:ReachAxis"
+
+    assert may_carry(canal, "canal:TollsOnBarges", {reach: "canal:LowerReach"})
+    assert may_carry(canal, "canal:TollsOnBarges", {})
+    assert not may_carry(canal, "canal:TollsOnBarges", {reach: "canal:Summit"})
+    assert may_carry(canal, "canal:TollsOnBoats", {reach: "canal:Summit"})
+    assert not may_carry(canal, "canal:TollsOnBoats", {"canal:LockAxis": "3"})
+    assert may_carry(canal, "canal:Locks", {"canal:LockAxis": "3"})
+    assert not may_carry(canal, "canal:Locks", {})
+    assert not may_carry(canal, "canal:State", {reach: "canal:Summit"})
+
+
+def test_a_figure_that_the_taxonomy_forbids_is_not_tagged_so(canal: Taxonomy) -> None:
+    """It stays with a person: barges may not pass the summit."""
+    allowed = ledger_of("2025年下游段駁船通行費為3億元。", "2025", taxonomy=canal)
+    forbidden = ledger_of("2025年頂段駁船通行費為1億元。", "2025", taxonomy=canal)
+    summit = (("canal:ReachAxis", "canal:Summit"),)
+
+    assert [(row.concept, row.dimensions) for row in allowed.facts()] == [
+        ("canal:TollsOnBarges", (("canal:ReachAxis", "canal:LowerReach"),))
+    ]
+    assert ("canal:TollsOnBarges", summit) not in [(row.concept, row.dimensions) for row in forbidden.facts()]
+    assert [row.concept for row in forbidden.facts()] == []
 
 
 def test_a_folder_and_a_zip_without_metadata_load_as_the_package_does(

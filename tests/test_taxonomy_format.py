@@ -128,6 +128,28 @@ def test_a_formatted_source_is_the_same_taxonomy_and_stays_as_it_is(path: Path) 
     assert made.count(b"#") == data.count(b"#")
 
 
+ODD = {
+    "inside and behind brackets": "relations:\n- {between: A, # x\n   low: 1} # y\n",
+    "behind an opening bracket": "relations: [ # x\n  {between: A, low: 1}] # y\n",
+    "before a closing bracket": "relations: [{between: A, low: 1}\n  # x\n  ]\n",
+    "in empty brackets": "relations: [ # x\n  # y\n  ] # z\n",
+    "after a dash": "relations:\n- # x\n  between: A # y\n  # z\n  low: 1\n",
+    "after a key": "hypercubes: # x\n  # y\n  H: # z\n    # a\n    concepts: [A]\n",
+    "behind the sign of a folded text": "headings:\n  A:\n    label:\n      en: > # x\n        One\n        # no\n      # y\n",
+    "at every depth of an end": "axes:\n  A:\n    members:\n      M: {label: {en: M}}\n      # 6\n    # 4\n  # 2\n# 0\n",
+    "before a list without indentation": "relations:\n# x\n- {between: A, low: 1}\n# y\nheadings: {}\n",
+    "alone above all, twice": "# x\n\n# y\nheadings: {}\n",
+    "inside a quoted text": "headings:\n  A: {label: {en: \"a # b\", de: 'c # d'}} # x\n",
+    "no space before": "headings:\n  A#B: {label: {en: a#b}} # x\n",
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
+def test_no_comment_stands_where_it_would_be_lost(text: str) -> None:
+    """The formatter proves of each that it kept all and would change nothing more."""
+    assert formatted(text).count("#") == text.count("#")
+
+
 PLACES = st.lists(
     st.tuples(
         st.integers(0, 10_000),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import random
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,7 +26,7 @@ from taxonomy.diff import diff_taxonomies
 from taxonomy.errors import TagwrightError
 from taxonomy.load import load_taxonomy
 from taxonomy.migration import NO_RULES, Rules, draft_rules, parse_rules
-from taxonomy.model import Taxonomy
+from taxonomy.model import Concept, Taxonomy
 from taxonomy.source import parse_source
 from taxonomy.yaml_nodes import SourceError
 
@@ -105,7 +107,10 @@ def test_every_fact_of_the_sample_is_accounted_for(tmp_path: Path) -> None:
         "f16": "The chain reports no complaints any more.",
         "f19": "member shop:WestMember: The shops in the west were sold.",
     }
-    assert found["look"] == ["shop:CostOfGoods", "shop:Sales"]
+    assert found["look"] == [
+        {"concept": "shop:CostOfGoods", "why": "redefined"},
+        {"concept": "shop:Sales", "why": "relabelled"},
+    ]
     after = {each["from"]["id"]: each["to"] for each in found["moved"]}
     assert (after["f07"]["concept"], after["f07"]["dimensions"]) == (
         "shop:Sales",
@@ -313,6 +318,23 @@ def test_the_draft_is_a_file_of_rules_that_moves_what_is_certain(tmp_path: Path)
     assert path.read_text("utf-8") == text
 
 
+def test_what_is_deprecated_is_moved_and_said_so(tmp_path: Path) -> None:
+    """Facts of a concept that is not to be used any more still move; the draft asks for the successor."""
+    new = tmp_path / "new.yaml"
+    text = OLD.read_text("utf-8").replace("/shop/2024", "/shop/2026")
+    text = text.replace("  Staff:\n", "  Staff:\n    deprecated: {date: 2026-01-01, successor: ShopStaff}\n")
+    new.write_text(text.replace('"2024-12-31"', '"2026-12-31"'), "utf-8")
+
+    result = run(filed(tmp_path), "--from", OLD, "--to", new, "-o", tmp_path / "new")
+
+    assert result.return_value == 0
+    assert "look: shop:Staff: it is deprecated in the new version" in result.stderr
+    before, after = load_taxonomy(str(OLD)), load_taxonomy(str(new))
+    draft = draft_rules(diff_taxonomies(before, after), before, after)
+    assert "  # Staff: {to: ShopStaff}   # deprecated: 2026-01-01 → shop:ShopStaff" in draft
+    assert dict(parse_rules(draft.encode(), "r", before, after).concepts) == {}
+
+
 def test_no_label_gets_out_of_its_comment() -> None:
     """A label of a foreign taxonomy with a line break or a mark of YAML stays where it is."""
     entry = "  Complaints:\n    type: count\n    period: duration\n    label: {en: Complaints, zh-Hant: 投訴, zh-Hans: 投诉}\n"
@@ -376,6 +398,38 @@ def test_a_report_of_something_else_is_refused(tmp_path: Path) -> None:
     assert not (tmp_path / "new").exists()
 
 
+def test_versions_of_two_taxonomies_move_nothing(tmp_path: Path) -> None:
+    """No report without a fact is written."""
+    result = run(filed(tmp_path), "--from", OLD, "--to", "bank-disclosure", "-o", tmp_path / "new")
+
+    assert "none of the 20 facts can be moved" in str(result.exception)
+    assert not (tmp_path / "new").exists()
+
+
+def test_members_that_a_hypercube_of_others_does_not_take_stay_behind() -> None:
+    """A hypercube that takes some members of an axis only, and one that forbids: facts outside are left, and told."""
+    old = load_taxonomy(str(OLD))
+    first, *others = old.hypercubes
+    some = replace(first, members=(("shop:RegionAxis", ("shop:AllRegionsMember", "shop:NorthMember")),))
+    forbidden = replace(first, name="None", role="r", excludes=True,
+                        members=(("shop:RegionAxis", ("shop:SouthMember",)),))  # fmt: skip
+    facts = shop(*(money("Turnover", str(n), RegionAxis=name) for n, name in enumerate(("NorthMember", "SouthMember"))),
+                 money("Turnover", "7"))  # fmt: skip
+
+    limited = replace(old, hypercubes=(some, *others))
+    excluding = replace(old, hypercubes=(replace(first, role="r"), forbidden, *others))
+
+    assert left(migrate(facts, old, limited, NO_RULES)) == [("Turnover-1", "not_allowed")]
+    assert left(migrate(facts, old, excluding, NO_RULES)) == [("Turnover-1", "not_allowed")]
+    (change,) = diff_taxonomies(old, limited).changes
+    assert (change.kind, change.verdict, change.name) == (
+        "members_not_allowed",
+        "breaking",
+        "shop:RegionAxis",
+    )
+    assert change.value("members") == "shop:IslandsMember, shop:SouthMember, shop:WestMember"
+
+
 def test_the_same_report_gives_the_same_bytes(tmp_path: Path) -> None:
     """Twice the same files, byte for byte."""
     instance = filed(tmp_path)
@@ -399,6 +453,76 @@ def test_the_same_report_gives_the_same_bytes(tmp_path: Path) -> None:
     assert len(files) == 7
     for name in files:
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_drafted_rules_move_every_fact_of_a_version_that_only_renamed(seed: int) -> None:
+    """The bank taxonomy, 40 concepts, 4 axes and 20 members renamed: the draft alone moves a fact of each concept."""
+    chance = random.Random(seed)  # noqa: S311  nothing is kept secret
+    old = load_taxonomy("bank-disclosure")
+    bases = [each.qname for each in old.concepts if not each.variant]
+    members = [member.qname for axis in old.axes for member in axis.members if member.qname != axis.default]
+    chosen = {
+        *chance.sample(bases, 40),
+        *chance.sample(list(old.axis_by_qname), 4),
+        *chance.sample(members, 20),
+    }
+    new = with_names(old, {name: f"bank:Reported{name.partition(':')[2]}" for name in chosen})
+    facts = []
+    for number, concept in enumerate(old.concepts):
+        axes = sorted(axis for axis in old.axes_of[concept.qname] if axis in old.axis_by_qname)
+        axis = old.axis_by_qname[chance.choice(axes)] if axes else None
+        usable = [member.qname for member in axis.members if member.qname != axis.default] if axis else []
+        dimensions = ((axis.qname, chance.choice(usable)),) if axis and usable else ()
+        period = YEAR if concept.period_type == "duration" else Period(None, YEAR.end)
+        unit = {"monetary": "iso4217:CNY", "count": concept.unit or "xbrli:pure"}.get(
+            concept.type, "xbrli:pure"
+        )
+        facts.append(Fact(f"f{number}", concept.qname, WHO, period, dimensions, unit, str(number), 0))
+    report = Report(old.entry_point, (*SHOP[::2], ("bank", old.namespace)), tuple(facts))
+
+    rules = parse_rules(draft_rules(diff_taxonomies(old, new), old, new).encode(), "rules.yaml", old, new)
+    done = migrate(report, old, new, rules)
+
+    assert [(each.fact.concept, each.fact.dimensions, each.text) for each in done.left] == []
+    assert [each.after.value for each in done.moved] == [fact.value for fact in facts]
+    for each, concept in zip(done.moved, new.concepts, strict=True):
+        assert each.after.concept == concept.qname
+
+
+def with_names(old: Taxonomy, names: dict[str, str]) -> Taxonomy:
+    """Return the taxonomy with some things called otherwise, as a new version."""
+
+    def new(name: str) -> str:
+        return names.get(name, name)
+
+    def renamed(concept: Concept) -> Concept:
+        base = old.concept_by_qname[concept.variant_of].qname if concept.variant_of else None
+        return replace(concept, qname=new(concept.qname), variant_of=new(base) if base else None)
+
+    return replace(
+        old,
+        namespace=f"{old.namespace}/next",
+        concepts=tuple(renamed(each) for each in old.concepts),
+        axes=tuple(
+            replace(
+                axis,
+                qname=new(axis.qname),
+                members=tuple(
+                    replace(each, qname=new(each.qname), parent=new(each.parent) if each.parent else None)
+                    for each in axis.members
+                ),
+            )
+            for axis in old.axes
+        ),
+        hypercubes=tuple(
+            replace(cube, concepts=tuple(map(new, cube.concepts)), axes=tuple(map(new, cube.axes)))
+            for cube in old.hypercubes
+        ),
+        groups=tuple(replace(group, items=tuple(map(new, group.items))) for group in old.groups),
+        calculations=(),
+        relations=(),
+    )
 
 
 def test_every_code_is_documented() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from taxonomy.model import Deprecation, Label, Reference, Taxonomy, Version
 from taxonomy.source import load_source, parse_source
-from taxonomy.yaml_nodes import SourceError
+from tests.source_mistakes import mistakes, see_that_it_is_told
 
 ALL_KEYS = Path(__file__).parent / "data" / "all-keys.yaml"
 
@@ -109,13 +109,6 @@ MISTAKES = {
 }  # fmt: skip
 
 
-def mistakes(text: str) -> list[tuple[int | None, int | None, str]]:
-    """Return line, column and message of each mistake of a source."""
-    with pytest.raises(SourceError) as caught:
-        parse_source(text.encode(), "x.yaml")
-    return [(finding.line, finding.column, finding.message) for finding in caught.value.findings]
-
-
 def railway() -> Taxonomy:
     """Return the taxonomy that uses every key."""
     return load_source(ALL_KEYS)
@@ -129,14 +122,7 @@ def test_the_small_source_has_no_mistake() -> None:
 @pytest.mark.parametrize(("old", "new", "message"), MISTAKES.values(), ids=MISTAKES.keys())
 def test_a_mistake_is_told_with_its_place_and_what_was_expected(old: str, new: str, message: str) -> None:
     """Whoever reads it can go to the line and put it right; ▸ stands where the place should point."""
-    assert old in SMALL
-    marked = SMALL.replace(old, new, 1)
-    before = marked[: marked.index("▸")]
-    place = (before.count("\n") + 1, len(before) - before.rfind("\n"))
-
-    found = mistakes(marked.replace("▸", ""))
-
-    assert [(line, column) for line, column, said in found if message in said] == [place], found
+    see_that_it_is_told(SMALL, old, new, message)
 
 
 def test_a_long_circle_of_successors_is_told_at_each_of_its_places() -> None:

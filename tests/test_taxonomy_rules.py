@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from pathlib import Path
+from random import Random
 
 import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from taxonomy.errors import TagwrightError
 from taxonomy.rules.catalogue import catalogue
@@ -12,9 +17,13 @@ from taxonomy.rules.places import SourcePlaces
 from taxonomy.rules.registry import RULES, chosen_rules, remarks_of
 from taxonomy.rules.rule import Remark, Rule
 from taxonomy.rules.subject import Subject
-from tests.rule_samples import examined, samples, source_of, taxonomy_of
+from taxonomy.source import examine_source
+from taxonomy.yaml_nodes import SourceError
+from tests.rule_samples import Json, examined, samples, source_of, taxonomy_of
 
-PAGE = Path(__file__).parent.parent / "docs" / "taxonomy-rules.md"
+ROOT = Path(__file__).parent.parent
+PAGE = ROOT / "docs" / "taxonomy-rules.md"
+ALL_KEYS = ROOT / "tests" / "data" / "all-keys.yaml"
 
 
 def remarks_on(sample: dict[str, object], *codes: str) -> list[Remark]:
@@ -51,7 +60,7 @@ def test_a_rule_fires_on_what_breaks_it_and_not_on_what_is_near(rule: Rule) -> N
 def place_of(rule: str, text: str) -> tuple[str, int]:
     """Return the line that the first remark of a rule leads to, and the column in it."""
     sample = samples()[rule]["fails"]
-    places = SourcePlaces(examined(sample).sections)
+    places = SourcePlaces(examined(sample).sections, "sample.yaml")
     subject = Subject(taxonomy_of(sample))
     remark = next(remark for _, remark in remarks_of(subject, chosen_rules((rule,))))
     base = subject.base_of(remark.at.name) if remark.at.kind == "concept" else ""
@@ -82,6 +91,52 @@ def test_a_remark_leads_to_the_line_and_column_of_the_source(rule: str, text: st
 
     assert line.startswith(key)
     assert off == 0
+
+
+def spoilt(source: Json, random: Random) -> Json:
+    """Return a source with a few of its nodes taken away or replaced, wherever they are."""
+    junk: list[Json] = [
+        None,
+        [],
+        {},
+        "x",
+        3,
+        True,
+        ["a", {"b": 1}],
+        {"en": ""},
+        "Nowhere",
+        "instant",
+        "enumeration",
+        [[]],
+    ]
+    for _ in range(random.randint(1, 6)):
+        node, key = source, random.choice(list(source))
+        while isinstance(node[key], dict | list) and node[key] and random.random() < 0.8:
+            node = node[key]
+            key = random.choice(list(node)) if isinstance(node, dict) else random.randrange(len(node))
+        if random.random() < 0.4:
+            del node[key]
+        else:
+            node[key] = deepcopy(random.choice(junk))
+        if not source:
+            break
+    return source
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=80, deadline=None)
+def test_no_mistake_of_a_source_trips_a_rule(random: Random) -> None:
+    """Whatever the loader had to leave out, every rule runs to its end, and every remark has a place."""
+    data = yaml.safe_dump(spoilt(yaml.safe_load(ALL_KEYS.read_text("utf-8")), random), allow_unicode=True)
+    try:
+        found = examine_source(data.encode(), Path("spoilt.yaml"), from_disk=False)
+    except SourceError:
+        return
+    places, subject = SourcePlaces(found.sections, "spoilt.yaml"), Subject(found.taxonomy)
+
+    for _, remark in remarks_of(subject):
+        place = places.of(remark.at, subject.base_of(remark.at.name))
+        assert (place.file, bool(place.line), bool(place.column)) == ("spoilt.yaml", True, True)
 
 
 def test_rules_are_chosen_by_code_and_by_the_beginning_of_codes() -> None:

@@ -11,6 +11,7 @@ from taxonomy.errors import TagwrightError
 from taxonomy.model import Between, Concept, Label, PartsOfWhole, Taxonomy, label_of
 from taxonomy.source import load_source, parse_source
 from taxonomy.yaml_nodes import SourceError
+from tests.source_mistakes import mistakes, see_that_it_is_told
 
 ALL_KEYS = Path(__file__).parent / "data" / "all-keys.yaml"
 
@@ -46,13 +47,6 @@ relations: []
 def railway() -> Taxonomy:
     """Return the taxonomy that uses every key."""
     return load_source(ALL_KEYS)
-
-
-def mistakes(text: str) -> list[tuple[int | None, int | None, str]]:
-    """Return line, column and message of each mistake of a source."""
-    with pytest.raises(SourceError) as caught:
-        parse_source(text.encode(), "x.yaml")
-    return [(finding.line, finding.column, finding.message) for finding in caught.value.findings]
 
 
 def concept(qname: str) -> Concept:
@@ -334,14 +328,7 @@ MISTAKES = {
 @pytest.mark.parametrize(("old", "new", "message"), MISTAKES.values(), ids=MISTAKES.keys())
 def test_a_mistake_is_told_with_its_place_and_what_was_expected(old: str, new: str, message: str) -> None:
     """Whoever reads it can go to the line and put it right; ▸ stands where the place should point."""
-    assert old in SMALL
-    marked = SMALL.replace(old, new, 1)
-    before = marked[: marked.index("▸")]
-    place = (before.count("\n") + 1, len(before) - before.rfind("\n"))
-
-    found = mistakes(marked.replace("▸", ""))
-
-    assert [(line, column) for line, column, said in found if message in said] == [place], found
+    see_that_it_is_told(SMALL, old, new, message)
 
 
 def test_every_mistake_of_a_file_is_told_at_once() -> None:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from exports.errors import InstanceError
+from exports.errors import FilingError, InstanceError
 from exports.migration.agree import contradicting
 from exports.migration.names import ReportNames, TaxonomyNames
+from exports.migration.place import is_allowed
 from taxonomy.item_types import is_numeric
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class _StaysError(Exception):
 def migrate(report: Report, old: Taxonomy, new: Taxonomy, rules: Rules) -> Migration:
     """Move a report.
 
-    Raises: InstanceError where the report is none of the old version's.
+    Raises: InstanceError where the report is none of the old version's, FilingError where no fact can be moved.
     """
     mover = _Mover(report, old, new, rules)
     if not mover.old_names.found:
@@ -87,6 +88,11 @@ def migrate(report: Report, old: Taxonomy, new: Taxonomy, rules: Rules) -> Migra
         if each.after.id in against
     )
     kept = tuple(each for each in moved if each.after.id not in against)
+    if not kept and left:
+        raise FilingError(
+            f"none of the {len(order)} facts can be moved, the first because {left[0].text}: "
+            "see that --from and --to are versions of one taxonomy, and what the rules say"
+        )
     left.sort(key=lambda each: order[each.fact.id])
     return Migration(mover.report(tuple(each.after for each in kept)), kept, tuple(dropped), tuple(left))
 
@@ -266,9 +272,9 @@ class _Mover:
             found = self._members[axis].get(member)
             if found is None or not found.usable:
                 raise _StaysError("no_member", f"the new version has no member {member} on {axis}")
-        axes = frozenset((*dimensions, *typed))
-        if not self.new.permits(concept.qname, axes):
-            told = ", ".join(sorted(axes)) or "no axis"
+        if not is_allowed(self.new, concept.qname, dimensions, typed):
+            members = [*(f"{axis} = {member}" for axis, member in sorted(dimensions.items())), *sorted(typed)]
+            told = ", ".join(members) or "no axis"
             raise _StaysError(
                 "not_allowed", f"no hypercube of the new version allows {concept.qname} with {told}"
             )

@@ -120,6 +120,9 @@ function findingsPart(row) {
   return found.length ? section("ui.findings", findingItems(found)) : null;
 }
 
+/** Why a figure needs a person: its reason, or the check that speaks against a fact which is filed all the same. */
+const whyOf = (row) => row.reason?.text ?? (row.proofs ?? []).map((id) => data.proofs[id]).find((proof) => proof?.outcome === "contradicts")?.text;
+
 function listItem(row) {
   const [before, after] = row.context;
   return el("li", { class: `item ${row.mark}`, "aria-current": rows[state.chosen] === row ? "true" : null },
@@ -128,7 +131,7 @@ function listItem(row) {
       el("span", { class: "line" }, el("span", { class: "sign", title: say(`mark.${row.mark}`) }, SIGNS[row.mark]), " ", nameOf(row),
         row.mark === "fact" && row.confidence && el("span", { class: "sureness number", title: say("ui.confidence") }, row.confidence)),
       choiceOf(row) && el("span", { class: "line told" }, el("b", {}, "✎ "), tellChoice(choiceOf(row))),
-      row.reason?.text && isTodo(row) && el("span", { class: "line soft small" }, sentence(row.reason.text))));
+      isTodo(row) && whyOf(row) && el("span", { class: "line soft small" }, sentence(whyOf(row)))));
 }
 
 /** A list of figures; a long one starts with its first part, so that the page stays quick. */

@@ -1,7 +1,8 @@
 """The sentences that the program says of figures and checks, in every language of the interface.
 
 The ledger holds them in English. On the page an English sentence is the key under which the script finds it in
-another language. What has no translation is told by the explanation of its code; a person's own words stay.
+another language. What has no translation is told by the explanation of its code, or the kind of its check; a
+person's own words stay.
 """
 
 from __future__ import annotations
@@ -41,12 +42,12 @@ def say_sentences(ledger: Ledger, told: Told, others: Iterable[str | None]) -> d
         spelled = _of_contradiction(row, told)
         key = spelled["en"] if spelled else row.reason.text
         if key not in said:
-            said[key] = dict(spelled or _in_languages(row.reason.text, row.reason.code))
+            said[key] = dict(spelled or _in_languages(row.reason.text, ("why", row.reason.code)))
     for proof in ledger.proofs:
         key = check_sentence(proof, told)
         if key and key not in said:
-            said[key] = dict(told.get(proof.id) or _in_languages(proof.text, ""))
-    said |= {text: _in_languages(text, "") for text in others if text and text not in said}
+            said[key] = dict(told.get(proof.id) or _in_languages(proof.text, ("proof", proof.kind)))
+    said |= {text: _in_languages(text) for text in others if text and text not in said}
     return {key: {name: text for name, text in texts.items() if text != key} for key, texts in said.items()}
 
 
@@ -63,12 +64,12 @@ def _is_own_words(row: Row, text: str) -> bool:
     return is_decided and not any(translated(text, words_of(name)) for name in LANGUAGES if name != "en")
 
 
-def _in_languages(text: str, code: str) -> dict[str, str]:
-    """Return the sentence by language; one without a translation is left to English, or to its code's explanation."""
+def _in_languages(text: str, otherwise: tuple[str, str] | None = None) -> dict[str, str]:
+    """Return the sentence by language; `otherwise` names the text of the interface where there is no translation."""
     found = {}
     for language in LANGUAGES:
         words = words_of(language)
-        said = translated(text, words) or (words.say("why", code) if code else None)
+        said = translated(text, words) or (words.say(*otherwise) if otherwise else None)
         if said:
             found[language] = said
     return found

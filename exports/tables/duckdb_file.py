@@ -1,4 +1,4 @@
-"""A DuckDB file of reports. It is no text and holds random marks of its own: its bytes differ between runs.
+"""A DuckDB file of reports. DuckDB gives each file a random identifier, so its bytes differ between runs.
 
 DuckDB takes rows fast as Arrow tables only, hence pyarrow.
 """

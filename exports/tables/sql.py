@@ -23,6 +23,12 @@ _KEY_LENGTH = 255
 """Of a key in MySQL and MariaDB, which need one."""
 
 
+PSYCOPG = "postgresql+psycopg"
+"""The driver of an address that names none."""
+
+_OF_POSTGRESQL = " (pip install 'tagwright[postgresql]')"
+
+
 @contextmanager
 def transaction(database: str) -> Iterator[_SqlStore]:
     """Open the database for one transaction, its tables made where they are missing.
@@ -39,8 +45,8 @@ def transaction(database: str) -> Iterator[_SqlStore]:
         engine = create_engine(url)
     except (ImportError, SQLAlchemyError) as error:
         raise OutputError(
-            f"{shown} cannot be reached ({_first_line(error)}): install the driver for it, or see that the"
-            " address is right."
+            f"{shown} cannot be reached ({_first_line(error)}): install the driver for it"
+            f"{_OF_POSTGRESQL if url.drivername == PSYCOPG else ''}, or see that the address is right."
         ) from error
     try:
         with engine.begin() as connection:
@@ -122,7 +128,7 @@ def _url(database: str) -> URL:
             f"The address of the database ({scheme}://…) cannot be read:"
             " write it like postgresql://user@host/name, or give the path of a DuckDB file."
         ) from None
-    return url.set(drivername="postgresql+psycopg") if url.drivername in {"postgresql", "postgres"} else url
+    return url.set(drivername=PSYCOPG) if url.drivername in {"postgresql", "postgres"} else url
 
 
 def _first_line(error: BaseException) -> str:

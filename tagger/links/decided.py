@@ -81,7 +81,9 @@ def read_candidate(
     extra, missing = _role_dimensions(claim, timing, index)
     if missing:
         return None, missing
-    dimensions = tuple(sorted({**dict(candidate.dimensions), **extra}.items()))
+    dimensions = candidate.dimensions
+    if extra:
+        dimensions = tuple(sorted({**dict(dimensions), **extra}.items()))
     if extra and not index.permits(name, frozenset(dict(dimensions))):
         return None, ("no_axis", f"{name} may not carry the axis that this comparison or scenario needs")
     if not index.takes(name, dimensions):

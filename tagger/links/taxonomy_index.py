@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from tagger.figures.find import Figure
 from tagger.links.whole_labels import WholeLabels, whole_labels_of
 from tagger.words.folding import fold
+from taxonomy.carrying import depends_on_members, may_carry
 from taxonomy.item_types import is_numeric
 from taxonomy.model import Taxonomy
 
@@ -41,10 +43,16 @@ class TaxonomyIndex:
             self._permits[key] = self.taxonomy.permits(concept, axes)
         return self._permits[key]
 
+    @cached_property
+    def _depends_on_members(self) -> bool:
+        return depends_on_members(self.taxonomy)
+
     def takes(self, concept: str, dimensions: tuple[tuple[str, str], ...]) -> bool:
         """Return whether a fact of the concept may have these dimensions and no more, each member usable."""
         if not self.unusable.isdisjoint(dimensions):
             return False
+        if self._depends_on_members:
+            return may_carry(self.taxonomy, concept, dict(dimensions))
         return self.permits(concept, frozenset(axis for axis, _ in dimensions))
 
     def related(self, one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.periods import Span, TimePhrase
@@ -29,11 +30,15 @@ class Timing:
     @property
     def text(self) -> str:
         """Return the period as the ledger writes it."""
-        return (
-            self.end.isoformat() if self.start is None else f"{self.start.isoformat()}/{self.end.isoformat()}"
-        )
+        return _text(self.start, self.end)
 
 
+@lru_cache(maxsize=1024)
+def _text(start: date | None, end: date) -> str:
+    return end.isoformat() if start is None else f"{start.isoformat()}/{end.isoformat()}"
+
+
+@lru_cache(maxsize=4096)  # a table asks the same of every row
 def timing_of(
     period_type: PeriodType,
     kind: str,

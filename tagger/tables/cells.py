@@ -33,9 +33,15 @@ from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.prose import Prose
 from tagger.words.vocabulary import Vocabulary
+from tagger.words.word import Token
 
 _KEPT_HEADINGS = 4096
 _KEPT_CAPTIONS = 8
+_NO_TOKENS: list[Token] = []
+_NO_SPANS: list[tuple[int, int]] = []
+_NO_WORDS: list[str] = []
+_NO_TIMES: list[TimePhrase] = []
+"""What a cell's claim has none of: one list for all of them, which nobody adds to."""
 _UNSCALED = frozenset(("per_share", "shares", "decimal", "ratio", "percent"))
 _WITHHELD = 0.9
 """The price of a reading that leaves words unexplained: its confidence is below a half."""
@@ -64,6 +70,7 @@ class Tables:
     before: tuple[Span, ...] = ()  # those of the table right before, whose unit holds on
     deducts: bool = False  # the table prints in brackets what a total subtracts
     row: Row | None = None
+    times: dict[TimePhrase, list[TimePhrase]] = field(default_factory=dict)
     plain_row: tuple[Span, ...] = ()  # the last row that is no part of another
     subject_row: tuple[Span, ...] = ()  # the last row that names something
 
@@ -100,6 +107,7 @@ class Tables:
             self.captions = (*cell.captions, *self.before)[:_KEPT_CAPTIONS]
             self.table, self.row = cell.table, None
             self.columns.clear()
+            self.times.clear()
             self.plain_row = self.subject_row = ()
             self.read_to = number
         if number >= self.read_to:
@@ -287,6 +295,12 @@ class Tables:
         farther = [p for h in (*said.above, *said.captions) for p in h.phrases if not p.base]
         return next(iter((*own, *farther)), None), False
 
+    def _times(self, time: TimePhrase | None) -> list[TimePhrase]:
+        """Return a time as a claim has it; the cells of a column share it."""
+        if time is None:
+            return _NO_TIMES
+        return self.times.setdefault(time, [time])
+
     def _read(
         self,
         figure: Figure,
@@ -300,8 +314,9 @@ class Tables:
         """Return the decision on a cell read with a unit."""
         found = said.found(figure, kind, self.index)
         claim = Claim(
-            figure, line.number, -1 - line.number, line.start, left=found.left, right=[], lead=[],
-            unread=found.unread, right_unread=[], kind=kind, sign=sign, times=[time] if time else [], base=column.base,
+            figure, line.number, -1 - line.number, line.start, left=found.left, right=_NO_TOKENS, lead=_NO_TOKENS,
+            unread=found.unread, right_unread=_NO_SPANS, kind=kind, sign=sign, qualifiers=_NO_WORDS,
+            times=self._times(time), base=column.base, scope=_NO_TOKENS, whole=_NO_TOKENS,
         )  # fmt: skip
         if found.candidates is None:
             found.candidates = candidates_of(claim, Context(), self.index)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -27,8 +28,8 @@ class Prose:
     text: str
     printed: str
     lines: tuple[tuple[int, int], ...]
-    starts: tuple[int, ...]
-    origins: tuple[int, ...]
+    starts: array[int]
+    origins: array[int]
 
     def origin(self, offset: int) -> int:
         """Return where the character at the offset stands in the document's text."""
@@ -45,8 +46,7 @@ def prose_of(document: Document) -> Prose:
     text = document.text
     parts: list[str] = []
     lines: list[tuple[int, int]] = []
-    starts: list[int] = []
-    origins: list[int] = []
+    starts, origins = array("q"), array("q")
     length = 0
 
     def put(part: str, origin: int) -> None:
@@ -67,7 +67,9 @@ def prose_of(document: Document) -> Prose:
         lines.append((begin, length))
         put("\n", block.end)
     joined = _FULL_WIDTH_MARK.sub(lambda found: "," if found.group() == "，" else ".", "".join(parts))
-    return Prose(fold(joined), joined, tuple(lines), tuple(starts) or (0,), tuple(origins) or (0,))
+    if not starts:
+        put("", 0)
+    return Prose(fold(joined), joined, tuple(lines), starts, origins)
 
 
 def _blank_between(before: str, after: str) -> bool:

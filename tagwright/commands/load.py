@@ -32,13 +32,15 @@ def load(entry: str, output: Path, packages: tuple[Path, ...], show_progress: bo
     Beside FILE.json its taxonomy package is written as FILE.zip, which filings against it need.
 
     ENTRY is a schema (FILE.xsd), a taxonomy package (PACKAGE.zip), or a zip or folder that holds a taxonomy;
-    with #ENTRY POINT behind where there are several: its address, its path within, or the end of either.
+    with #ENTRY POINT behind where there are several: its address, its path within, or the end of either. It
+    may be the source of an extension (.yaml), too.
 
     Arelle reads it, offline. Every address in it is checked before: none may lead out of the zip or folder.
     Exits with 1 where it was written though something is missing from it, such as a linkbase.
     """
     from taxonomy.compiled import encode  # noqa: PLC0415  --help need not pay for it
     from taxonomy.foreign import load_dts, said  # noqa: PLC0415  likewise
+    from taxonomy.load import load_foreign  # noqa: PLC0415  likewise
 
     beside = output.with_suffix(".zip")
     if output.suffix.lower() != ".json":
@@ -46,7 +48,7 @@ def load(entry: str, output: Path, packages: tuple[Path, ...], show_progress: bo
     if beside.exists() and any(beside.samefile(path) for path in (Path(entry.partition("#")[0]), *packages)):
         raise TagwrightError(f"{beside}: is what is read and would be written: name another file with -o")
     progress(show_progress)("reading with Arelle")
-    loaded = load_dts(entry, packages)
+    loaded = load_dts(entry, packages) if packages else load_foreign(entry)
     package = loaded.package()
     write_whole(beside, package.data)
     write_whole(output, encode(loaded.taxonomy, package.data).encode())

@@ -48,15 +48,15 @@ def build(reference: str, output: Path) -> int:
     The package holds the schema and the label, presentation, definition, calculation and reference linkbases;
     it alone is enough to tag with. The same source gives the same bytes. Prints the path of the file.
 
+    The package of an extension imports the taxonomy that it extends, whose package is needed beside it.
+
     A package that was built before is replaced. Any other file of that name is left alone, and so is a package
     that was changed since: move it away first.
     """
-    from taxonomy.compile.package import compile_package, package_name  # noqa: PLC0415  --help need not pay for it
-    from taxonomy.load import load_taxonomy  # noqa: PLC0415  likewise
+    from taxonomy.build import build_package  # noqa: PLC0415  --help need not pay for it
 
-    known = load_taxonomy(reference)
-    path = output if output.suffix.lower() == ".zip" else output / package_name(known)
-    data = compile_package(known)
+    name, data = build_package(reference)
+    path = output if output.suffix.lower() == ".zip" else output / name
     see_that_nothing_is_lost(path, data)
     write_whole(path, data)
     give(str(path), f"the package is {path}")

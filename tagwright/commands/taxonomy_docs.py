@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from tagwright.commands.places import named
 from tagwright.terminal import give, progress
 
 
@@ -17,7 +18,7 @@ Examples:
 """
 )
 @click.argument("reference", metavar="TAXONOMY")
-@click.option("-o", "--output", metavar="DIR", required=True, type=click.Path(path_type=Path),
+@click.option("-o", "--output", metavar="DIR", required=True, callback=named,
               help="The folder to write to.")  # fmt: skip
 @click.option("--previous", metavar="TAXONOMY",
               help="The version before: what changed since is shown too.")  # fmt: skip

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 PATH = click.Path(path_type=Path)
 SHOWN = 20
+LOOK = {
+    "redefined": "its definition has other words now: see that its facts mean the same",
+    "relabelled": "it has quite another label now: see that its facts mean the same",
+    "deprecated": "it is deprecated in the new version: see what is to be used instead",
+}
 
 
 def split_syntaxes(_context: click.Context, _parameter: click.Parameter, given: str) -> tuple[Output, ...]:
@@ -76,10 +81,8 @@ def migrate(
         say(f"left: {fact.concept}{dimensions}, {fact.value}: {stayed.text} ({stayed.code})")
     if len(found.left) > SHOWN:
         say(f"… and {len(found.left) - SHOWN} more: see {output / 'migration.json'}")
-    for name in done.look:
-        say(
-            f"look: {name} has another definition or quite another label now: see that its facts mean the same"
-        )
+    for name, why in done.look:
+        say(f"look: {name}: {LOOK[why]}")
     give(
         f"{len(found.moved)} facts moved, {len(found.dropped)} dropped by a rule, {len(found.left)} left: "
         f"{', '.join(done.files)}"

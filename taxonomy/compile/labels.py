@@ -29,7 +29,7 @@ from taxonomy.model import TERM_ROLE, Label, LabelRole, Reference, ReferenceRole
 from taxonomy.source_keys import REFERENCE_ROLES, UNITS_ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 ROLE_URI: Final[dict[LabelRole, str]] = {
     "standard": "http://www.xbrl.org/2003/role/label",
@@ -51,11 +51,16 @@ _Resource = tuple[str, str, str, str]
 """A label as it stands in a linkbase: the element's name, the role there, the language and the text."""
 
 
-def label_linkbases(taxonomy: Taxonomy, names: Names) -> Iterator[tuple[str, str]]:
-    """Yield (file name, text) of the label linkbase of each language."""
+def label_linkbases(
+    taxonomy: Taxonomy, names: Names, more: tuple[tuple[str, tuple[Label, ...]], ...] = ()
+) -> Iterator[tuple[str, str]]:
+    """Yield (file name, text) of the label linkbase of each language.
+
+    more: labels of elements that are not the taxonomy's, by the name that they go by here.
+    """
     written: dict[str, dict[str, list[str]]] = {}
     roles: dict[str, set[str]] = {}
-    for name, role, language, text in _resources(taxonomy, names):
+    for name, role, language, text in (*_resources(taxonomy, names), *_said_of(more)):
         if language not in written:
             written[language], roles[language] = {}, set()
         roles[language].add(role)
@@ -69,9 +74,7 @@ def label_linkbases(taxonomy: Taxonomy, names: Names) -> Iterator[tuple[str, str
 
 def _resources(taxonomy: Taxonomy, names: Names) -> Iterator[_Resource]:
     """Yield the labels of every element, then the day and the reasons of each deprecation."""
-    for name, labels in _labelled(taxonomy, names):
-        for label in labels:
-            yield name, ROLE_URI.get(label.role, label.role), label.language, label.text
+    yield from _said_of(_labelled(taxonomy, names))
     for item in lasting(taxonomy):
         if item.deprecated is None:
             continue
@@ -79,6 +82,12 @@ def _resources(taxonomy: Taxonomy, names: Names) -> Iterator[_Resource]:
         yield local(item.qname), DEPRECATED_DATE_LABEL, language, item.deprecated.date
         for reason in item.deprecated.reasons:
             yield local(item.qname), DEPRECATED_LABEL, reason.language, reason.text
+
+
+def _said_of(items: Iterable[tuple[str, tuple[Label, ...]]]) -> Iterator[_Resource]:
+    for name, labels in items:
+        for label in labels:
+            yield name, ROLE_URI.get(label.role, label.role), label.language, label.text
 
 
 def _labelled(taxonomy: Taxonomy, names: Names) -> Iterator[tuple[str, tuple[Label, ...]]]:

@@ -24,6 +24,8 @@ from taxonomy.model import ARCROLE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+WIDER_NARROWER: Final = "http://www.esma.europa.eu/xbrl/esef/arcrole/wider-narrower"
+_ANCHORING: Final = "http://www.xbrl.org/lrr/arcrole/esma-arcrole-2018-11-21.xsd"
 _DIMENSIONS: Final = "http://www.xbrl.org/2005/xbrldt-2005.xsd"
 _CALCULATION_1_1: Final = "https://www.xbrl.org/2023/calculation-1.1.xsd"
 
@@ -49,7 +51,14 @@ class ExtendedLink:
 def linkbase(names: Names, kind: str, links: Iterable[ExtendedLink]) -> str:
     """Return the linkbase of presentation, definition or calculation links."""
     written = [link for link in links if link.arcs]
-    refs = [_role_ref(names, link.role) for link in written if link.role]
+    refs = list(dict.fromkeys(_role_ref(names, link.role) for link in written if link.role))
+    targets = dict.fromkeys(value for link in written for arc in link.arcs for _, value in arc.extra)
+    roles = {link.role.uri for link in written if link.role}
+    refs.extend(
+        role_ref(uri, href)
+        for uri, href in names.imported_roles.items()
+        if uri in targets and uri not in roles
+    )
     arcroles = dict.fromkeys(arc.arcrole for link in written for arc in link.arcs)
     refs.extend(_arcrole_ref(names, arcrole) for arcrole in arcroles)
     return document(refs, (_extended(names, kind, link) for link in written))
@@ -69,12 +78,12 @@ def document(refs: Iterable[str], links: Iterable[str]) -> str:
 def locator(names: Names, local_name: str, label: str) -> str:
     """Return a locator of an element."""
     # Names of elements need no escaping; a large taxonomy has a million locators and arcs.
-    href = f"{escape_name(names.schema_file)}#{names.prefix}_{local_name}"
+    href = names.imported.get(local_name) or f"{escape_name(names.schema_file)}#{names.prefix}_{local_name}"
     return f'    <link:loc xlink:type="locator" xlink:href="{href}" xlink:label="{label}"/>\n'
 
 
 def _role_ref(names: Names, role: Role) -> str:
-    return role_ref(role.uri, f"{names.schema_file}#{role.id}")
+    return role_ref(role.uri, names.imported_roles.get(role.uri) or f"{names.schema_file}#{role.id}")
 
 
 def role_ref(uri: str, href: str) -> str:
@@ -91,6 +100,8 @@ def _arcrole_ref(names: Names, arcrole: str) -> str:
         href = f"{names.schema_file}#{arcrole_id(arcrole)}"
     elif arcrole == SUMMATION_ITEM:
         href = f"{_CALCULATION_1_1}#{name}"
+    elif arcrole == WIDER_NARROWER:
+        href = f"{_ANCHORING}#{name}"
     elif arcrole == SUCCESSION:
         href = f"{DEPRECATED_ARCROLES}#{name}"
     elif "/int/dim/" in arcrole:

@@ -40,8 +40,6 @@ from taxonomy.source_keys import UNITS_ROOT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CLOSED: Final = (("xbrldt:contextElement", "scenario"), ("xbrldt:closed", "true"))
-"""Dimensions stand in the scenario, as OIM requires of what it can write."""
 
 _LISTED: Final = (("tagwright:listed", "true"),)
 """A variant that the source itself lists below its concept; otherwise it stands there of its own accord."""
@@ -152,11 +150,14 @@ def _succession_arcs(taxonomy: Taxonomy) -> Iterator[Arc]:
 
 
 def _cube_arcs(cube: Hypercube, names: Names) -> Iterator[Arc]:
-    yield Arc(ALL, line_items(cube), table(cube), _CLOSED)
+    # Ours stand in the scenario, as OIM requires of what it can write; an extension follows what it extends.
+    closed = (("xbrldt:contextElement", names.context_element), ("xbrldt:closed", "true"))
+    yield Arc(ALL, line_items(cube), table(cube), closed)
     for axis in cube.axes:
         # A typed axis has no members, and so no role that they stand in.
         role = names.axis_roles.get(axis)
-        target = (("xbrldt:targetRole", role.uri),) if role else ()
+        uri = role.uri if role else names.imported_axes.get(axis, "")
+        target = (("xbrldt:targetRole", uri),) if uri else ()
         yield Arc(HYPERCUBE_DIMENSION, table(cube), local(axis), target)
     for concept in cube.concepts:
         yield Arc(DOMAIN_MEMBER, line_items(cube), local(concept))

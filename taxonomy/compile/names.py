@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
+from taxonomy.dts import ContextElement
 from taxonomy.model import (
     ARCROLE,
     Axis,
@@ -104,7 +106,12 @@ class GroupNames:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Every name that the files of one package share."""
+    """Every name that the files of one package share.
+
+    imported: the address of each element of another taxonomy that the package refers to, by the name it goes by
+    here. imported_roles: the address of each role of another taxonomy, by its URI. imported_axes: the role in
+    which an axis of another taxonomy has its members. context_element: where hypercubes want the dimensions.
+    """
 
     prefix: str
     schema_file: str
@@ -118,6 +125,10 @@ class Names:
     no_axes: Role
     domain_roles: dict[str, Role]
     successions: Role | None
+    imported: Mapping[str, str] = field(default_factory=dict)
+    imported_roles: Mapping[str, str] = field(default_factory=dict)
+    imported_axes: Mapping[str, str] = field(default_factory=dict)
+    context_element: ContextElement = "scenario"
 
     def file(self, kind: str) -> str:
         """Return the name of the linkbase file of a kind: "label-en" → "bank-label-en.xml"."""

@@ -49,8 +49,8 @@ def package_files(taxonomy: Taxonomy) -> tuple[tuple[str, bytes], ...]:
     refs = tuple((kind, file) for kind, file, _ in linkbases)
     files = {f"{FOLDER}/{file}": text for _, file, text in linkbases}
     files[f"{FOLDER}/{names.schema_file}"] = schema(taxonomy, names, refs)
-    files["META-INF/taxonomyPackage.xml"] = _metadata(taxonomy)
-    files["META-INF/catalog.xml"] = _catalog(taxonomy)
+    files["META-INF/taxonomyPackage.xml"] = metadata(taxonomy)
+    files["META-INF/catalog.xml"] = catalog(taxonomy)
     return tuple((path, text.encode()) for path, text in sorted(files.items()))
 
 
@@ -90,7 +90,8 @@ def _linkbases(taxonomy: Taxonomy, names: Names) -> tuple[tuple[str, str, str], 
     return tuple(made)
 
 
-def _metadata(taxonomy: Taxonomy) -> str:
+def metadata(taxonomy: Taxonomy) -> str:
+    """Return META-INF/taxonomyPackage.xml."""
     labels = "".join(
         f"<tp:name{attributes(('xml:lang', label.language))}>{escape_text(label.text)}</tp:name>"
         for label in taxonomy.labels
@@ -108,7 +109,8 @@ def _metadata(taxonomy: Taxonomy) -> str:
     )
 
 
-def _catalog(taxonomy: Taxonomy) -> str:
+def catalog(taxonomy: Taxonomy) -> str:
+    """Return META-INF/catalog.xml, which sends the entry point's address to the folder."""
     start = taxonomy.entry_point.rpartition("/")[0] + "/"
     rewrite = attributes(("uriStartString", start), ("rewritePrefix", f"../{FOLDER}/"))
     return (

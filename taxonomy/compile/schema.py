@@ -8,6 +8,7 @@ Spec: XBRL 2.1 section 5.1; Dimensions 1.0 section 2; OIM's restriction to items
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from taxonomy.compile.labels import TERM_ROLE_ID
@@ -56,12 +57,27 @@ XSD_TYPE: Final[dict[str, str]] = {
 _LINKBASE: Final = "http://www.w3.org/1999/xlink/properties/linkbase"
 
 
-def schema(taxonomy: Taxonomy, names: Names, linkbases: tuple[tuple[str, str], ...]) -> str:
-    """Return the schema; `linkbases` are (kind, file name) of the linkbases it refers to."""
-    parts = [DECLARATION, f"<xsd:schema{_namespaces(taxonomy)}>\n"]
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What an extension's schema holds beyond its taxonomy: (namespace, address) that it imports, roles, members."""
+
+    imports: tuple[tuple[str, str], ...] = ()
+    roles: tuple[Role, ...] = ()
+    members: tuple[str, ...] = ()
+
+
+def schema(
+    taxonomy: Taxonomy, names: Names, linkbases: tuple[tuple[str, str], ...], added: Added | None = None
+) -> str:
+    """Return the schema; `linkbases` are (kind, file name) of the linkbases it refers to.
+
+    added: for an extension, which alone gives no taxonomy back and so does not say that tagwright wrote it.
+    """
+    more = added or Added()
+    parts = [DECLARATION, f"<xsd:schema{_namespaces(taxonomy, says_format=added is None)}>\n"]
     parts.append("  <xsd:annotation>\n    <xsd:appinfo>\n")
     parts.extend(_linkbase_ref(kind, file) for kind, file in linkbases)
-    parts.extend(_role_type(role) for role in names.roles())
+    parts.extend(_role_type(role) for role in (*names.roles(), *more.roles))
     parts.append(
         _role_type(Role(TERM_ROLE, TERM_ROLE_ID, "Words that find a concept, member or unit", ("label",)))
     )
@@ -76,17 +92,19 @@ def schema(taxonomy: Taxonomy, names: Names, linkbases: tuple[tuple[str, str], .
             ("http://www.xbrl.org/2006/ref", "http://www.xbrl.org/2006/ref-2006-02-27.xsd"),
             (DTR_TYPES, DTR_TYPES_LOCATION),
             *([(ENUMERATIONS, ENUMERATIONS_LOCATION)] if taxonomy.domains else []),
+            *more.imports,
         )
     )
     parts.extend(_unit_type(local(unit.qname)) for unit in taxonomy.units)
     per_unit = dict.fromkeys(concept.unit for concept in taxonomy.concepts if concept.type == "per_unit")
     parts.extend(_unit_type(f"{local(unit)}{PER_UNIT_ENDING}") for unit in per_unit if unit)
     parts.extend(_elements(taxonomy, names))
+    parts.extend(_abstract(taxonomy, name, DOMAIN_ITEM) for name in more.members)
     parts.append("</xsd:schema>\n")
     return "".join(parts)
 
 
-def _namespaces(taxonomy: Taxonomy) -> str:
+def _namespaces(taxonomy: Taxonomy, *, says_format: bool) -> str:
     return attributes(
         ("xmlns:xsd", "http://www.w3.org/2001/XMLSchema"),
         ("xmlns:xbrli", XBRLI),
@@ -100,7 +118,7 @@ def _namespaces(taxonomy: Taxonomy) -> str:
         ("targetNamespace", taxonomy.namespace),
         ("elementFormDefault", "qualified"),
         ("attributeFormDefault", "unqualified"),
-        ("tagwright:format", FORMAT),
+        *([("tagwright:format", FORMAT)] if says_format else []),
     )
 
 

@@ -28,6 +28,7 @@ def dimension_changes(pairs: Pairs) -> Iterator[Change]:
     for old_name, new_name in pairs.domains.pairs.items():
         yield from _members(old.domain_by_qname[old_name], new.domain_by_qname[new_name], pairs)
     yield from _allowed(pairs)
+    yield from _members_allowed(pairs)
     old_cubes = {cube.name for cube in old.hypercubes}
     new_cubes = {cube.name for cube in new.hypercubes}
     for cube in old.hypercubes:
@@ -134,6 +135,8 @@ class _Allowed:
 
     def compare(self, name: str, old: list[frozenset[str]], new: list[frozenset[str]], pairs: Pairs) -> None:
         """Put one concept where it belongs; its hypercubes are given as sets of axes."""
+        if not new and pairs.new.dts is not None:
+            return  # in a taxonomy of others a concept without a hypercube may carry anything
         known = pairs.axes.pairs
         before = {known[axis] for cube in old for axis in cube if axis in known}
         after = {axis for cube in new for axis in cube}
@@ -157,4 +160,44 @@ def _cubes(taxonomy: Taxonomy) -> dict[str, list[frozenset[str]]]:
         if not cube.excludes:
             for name in cube.concepts:
                 found[name].append(frozenset(cube.axes))
+    return found
+
+
+def _members_allowed(pairs: Pairs) -> Iterator[Change]:
+    """Yield the members of an axis that some concepts may carry now, or no longer, though the axis they may."""
+    if not any(cube.members for cube in (*pairs.old.hypercubes, *pairs.new.hypercubes)):
+        return
+    old, new = _member_sets(pairs.old), _member_sets(pairs.new)
+    known = pairs.members.pairs
+    found: dict[tuple[Kind, str, tuple[str, ...]], list[str]] = defaultdict(list)
+    there = {axis.qname: frozenset(member.qname for member in axis.members) for axis in pairs.new.axes}
+    for old_name, new_name in pairs.concepts.pairs.items():
+        for axis, members in old[old_name].items():
+            after = new[new_name].get(pairs.axes.pairs.get(axis, ""))
+            if after is None:
+                continue
+            before = frozenset(known[member] for member in members if member in known)
+            now = pairs.axes.pairs[axis]
+            if lost := tuple(sorted((before - after) & there[now])):
+                found["members_not_allowed", axis, lost].append(new_name)
+            if more := tuple(sorted((after - before) & frozenset(known.values()))):
+                found["members_allowed", axis, more].append(new_name)
+    for (kind, axis, names), concepts in found.items():
+        verdict: Verdict = "breaking" if kind == "members_not_allowed" else "harmless"
+        told: Values = (("members", ", ".join(names)),)
+        yield Change("axis", kind, verdict, axis, kind, (pairs.axes.pairs[axis],), told, also=tuple(concepts))
+
+
+def _member_sets(taxonomy: Taxonomy) -> defaultdict[str, dict[str, frozenset[str]]]:
+    """Return by concept and axis the members that some hypercube takes."""
+    whole = {axis.qname: frozenset(member.qname for member in axis.members) for axis in taxonomy.axes}
+    found: defaultdict[str, dict[str, frozenset[str]]] = defaultdict(dict)
+    for cube in taxonomy.hypercubes:
+        if cube.excludes:
+            continue
+        taken = whole | {axis: frozenset(members) for axis, members in cube.members}
+        for name in cube.concepts:
+            for axis in cube.axes:
+                if axis in whole:
+                    found[name][axis] = found[name].get(axis, frozenset()) | taken[axis]
     return found

@@ -98,7 +98,7 @@ class _Composed:
     def __init__(self, new: Taxonomy) -> None:
         self.new = new
         self._concepts: dict[tuple[str, str], list[str]] = defaultdict(list)
-        self._members: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+        self._members: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
         for concept in new.concepts:
             for label in _naming(concept.labels):
                 self._concepts[label.language, fold(label.text)].append(concept.qname)
@@ -106,13 +106,12 @@ class _Composed:
             for member in axis.members:
                 if member.qname != axis.default:
                     for label in _naming(member.labels):
-                        self._members[label.language].append((fold(label.text), axis.qname, member.qname))
+                        self._members[label.language, fold(label.text)].append((axis.qname, member.qname))
 
     def of(self, label: Label) -> Iterator[tuple[str, str, str]]:
         """Yield every (concept, axis, member) whose names together are the label."""
-        whole = fold(label.text)
-        for text, axis, member in self._members[label.language]:
-            for rest in _without(whole, text):
+        for part, rest in _cuts(fold(label.text)):
+            for axis, member in self._members.get((label.language, part), ()):
                 for concept in self._concepts.get((label.language, rest), ()):
                     if axis in self.new.axes_of[concept]:
                         yield concept, axis, member
@@ -135,19 +134,14 @@ def _by_dimension(gone: list[Concept], new: Taxonomy) -> Iterator[tuple[str, Pla
             yield old.qname, Place(concept, ((axis, member),), tuple(found[best[0]]), certain)
 
 
-def _without(whole: str, part: str) -> Iterator[str]:
-    """Yield what is left of a label when a part is taken from its beginning or its end."""
-    if len(part) >= len(whole) or part not in whole:
-        return
-    is_word = not _HAN.search(part)
-    if whole.startswith(part):
-        rest = whole[len(part) :]
-        if not is_word or not rest[0].isalnum():
-            yield rest.strip(_BETWEEN)
-    if whole.endswith(part):
-        rest = whole[: -len(part)]
-        if not is_word or not rest[-1].isalnum():
-            yield rest.strip(_BETWEEN)
+def _cuts(whole: str) -> Iterator[tuple[str, str]]:
+    """Yield (beginning, rest) and (end, rest) of a label, cut between words or anywhere beside a Han character."""
+    for at in range(1, len(whole)):
+        before, after = whole[at - 1], whole[at]
+        if _HAN.match(before) or _HAN.match(after) or not (before.isalnum() and after.isalnum()):
+            first, last = whole[:at].strip(_BETWEEN), whole[at:].strip(_BETWEEN)
+            yield first, last
+            yield last, first
 
 
 def _split(gone: list[Concept], pairs: Pairs) -> Iterator[tuple[str, tuple[str, ...]]]:

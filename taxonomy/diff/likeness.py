@@ -70,11 +70,17 @@ class Item:
             word.casefold() for word in _WORDS.findall(self.qname.partition(":")[2] or self.qname)
         )
 
+    @cached_property
+    def pairs(self) -> dict[tuple[str, str], frozenset[str]]:
+        """Return the pairs of neighbouring characters by ("label" or "definition", language)."""
+        texts = (("label", self.standard), ("definition", self.definitions))
+        return {(kind, language): _pairs(text) for kind, found in texts for language, text in found.items()}
+
     def features(self) -> Iterator[tuple[str, ...]]:
         """Yield what an element that is alike would share with this one."""
         for language, text in self.standard.items():
             yield "label", language, text
-            for pair in _pairs(text):
+            for pair in self.pairs["label", language]:
                 yield "pair", language, pair
         for language, text in self.definitions.items():
             yield "definition", language, text
@@ -151,7 +157,8 @@ def _evidence(old: Item, new: Item) -> Iterator[tuple[float, float, Why]]:
     ):
         shared = [language for language in one if language in other]
         for language in shared:
-            value = text_likeness(one[language], other[language])
+            key = (code, language)
+            value = 1.0 if one[language] == other[language] else _dice(old.pairs[key], new.pairs[key])
             what = f"same_{code}" if value == 1 else f"like_{code}"
             yield weight / len(shared), value, Why(what, (("language", language),))
     if old.terms and new.terms:

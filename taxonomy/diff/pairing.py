@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from taxonomy.diff.change import Why
-from taxonomy.diff.likeness import Item, best_pairs, fold
+from taxonomy.diff.likeness import Item, Likeness, best_pairs, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _LEAST: Final = 0.62
 _CERTAIN: Final = 0.85
 _MARGIN: Final = 0.1
+
+
+Candidate = tuple[Item, Item, Likeness]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +46,21 @@ class Matched:
     added: list[str]
     renames: list[Rename] = field(default_factory=list)
 
-    def take(self, rename: Rename) -> None:
-        """Make two names one pair."""
-        self.renames.append(rename)
-        self.pairs[rename.old] = rename.new
-        self.removed.remove(rename.old)
-        self.added.remove(rename.new)
+    def take(self, renames: list[Rename]) -> None:
+        """Make pairs of names of which each was alone."""
+        self.renames.extend(renames)
+        self.pairs.update((rename.old, rename.new) for rename in renames)
+        olds, news = {rename.old for rename in renames}, {rename.new for rename in renames}
+        self.removed = [name for name in self.removed if name not in olds]
+        self.added = [name for name in self.added if name not in news]
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """The two taxonomies, and the pairs of each kind of element."""
+    """The two taxonomies, and the pairs of each kind of element.
+
+    candidates: concepts that are alike, the most alike first; which of them are one thing is found out in two steps.
+    """
 
     old: Taxonomy
     new: Taxonomy
@@ -63,6 +70,7 @@ class Pairs:
     units: Matched
     domains: Matched
     headings: Matched
+    candidates: list[Candidate] = field(default_factory=list)
 
     @property
     def matched(self) -> tuple[Matched, ...]:
@@ -84,18 +92,21 @@ def pair_elements(old: Taxonomy, new: Taxonomy) -> Pairs:
     """Return which element is which; of concepts only the most alike, see `pair_the_rest`."""
     prefixes = (old.prefix, new.prefix)
     names = zip(_names(old), _names(new), strict=True)
-    pairs = Pairs(old, new, *(_by_name(olds, news, prefixes) for olds, news in names))
-    _rename(pairs.units, *(_units(side.taxonomy) for side in _sides(pairs)))
-    _rename(pairs.axes, *(_axes(side) for side in _sides(pairs)))
-    _rename(pairs.members, *(_members(side) for side in _sides(pairs)))
-    _rename(pairs.concepts, *(_concepts(side) for side in _sides(pairs)), only_near=True)
+    concepts, axes, members, units, domains, headings = (_by_name(*each, prefixes) for each in names)
+    pairs = Pairs(old, new, concepts, axes, members, units, domains, headings)
+    _rename(pairs.units, _alike(pairs.units, *(_units(side.taxonomy) for side in _sides(pairs))))
+    _rename(pairs.axes, _alike(pairs.axes, *(_axes(side) for side in _sides(pairs))))
+    _rename(pairs.members, _alike(pairs.members, *(_members(side) for side in _sides(pairs))))
+    pairs.candidates.extend(_alike(pairs.concepts, *(_concepts(side) for side in _sides(pairs))))
+    _rename(pairs.concepts, pairs.candidates, only_near=True)
     _follow_variants(pairs)
     return pairs
 
 
 def pair_the_rest(pairs: Pairs, explained: frozenset[str]) -> None:
     """Pair concepts that may be one thing, but for those of which is known what became of them."""
-    _rename(pairs.concepts, *(_concepts(side) for side in _sides(pairs)), explained=explained)
+    left = frozenset((*pairs.concepts.removed, *pairs.concepts.added)) - explained
+    _rename(pairs.concepts, [each for each in pairs.candidates if {each[0].qname, each[1].qname} <= left])
     _follow_variants(pairs)
 
 
@@ -153,23 +164,21 @@ def _by_name(olds: list[str], news: list[str], prefixes: tuple[str, str]) -> Mat
     return Matched(pairs, removed, added)
 
 
-def _rename(
-    matched: Matched,
-    olds: dict[str, Item],
-    news: dict[str, Item],
-    *,
-    only_near: bool = False,
-    explained: frozenset[str] = frozenset(),
-) -> None:
-    """Pair what is left, the most alike first."""
-    removed = [olds[name] for name in matched.removed if name in olds and name not in explained]
-    added = [news[name] for name in matched.added if name in news and name not in explained]
-    candidates = list(best_pairs(removed, added, _LEAST - _MARGIN))
+def _alike(matched: Matched, olds: dict[str, Item], news: dict[str, Item]) -> list[Candidate]:
+    """Return what may be one thing of what is left, the most alike first."""
+    removed = [olds[name] for name in matched.removed if name in olds]
+    added = [news[name] for name in matched.added if name in news]
+    return list(best_pairs(removed, added, _LEAST - _MARGIN))
+
+
+def _rename(matched: Matched, candidates: list[Candidate], *, only_near: bool = False) -> None:
+    """Pair what is alike, the most alike first, one to one."""
     scores: dict[str, list[float]] = {}
     for old, new, alike in candidates:
         scores.setdefault(f"old {old.qname}", []).append(alike.score)
         scores.setdefault(f"new {new.qname}", []).append(alike.score)
     taken: set[str] = set()
+    renames: list[Rename] = []
     for old, new, alike in candidates:
         sides = (f"old {old.qname}", f"new {new.qname}")
         if alike.score < _LEAST or alike.kinds == 1 or not taken.isdisjoint(sides):
@@ -177,11 +186,10 @@ def _rename(
         taken.update(sides)
         rival = max((sorted(scores[side])[-2] for side in sides if len(scores[side]) > 1), default=0.0)
         is_near = alike.score >= _CERTAIN and alike.score - rival >= _MARGIN
-        if only_near and not is_near:
-            continue
-        matched.take(
-            Rename(old.qname, new.qname, alike.score, alike.evidence, certain=is_near and alike.fits)
-        )
+        if is_near or not only_near:
+            certain = is_near and alike.fits
+            renames.append(Rename(old.qname, new.qname, alike.score, alike.evidence, certain))
+    matched.take(renames)
 
 
 def _follow_variants(pairs: Pairs) -> None:
@@ -190,22 +198,21 @@ def _follow_variants(pairs: Pairs) -> None:
     rename_of = {rename.old: rename for rename in concepts.renames}
     waiting = [name for name in concepts.removed if old.concept_by_qname[name].variant_of]
     while waiting:
-        left = []
+        added = frozenset(concepts.added)
+        found: list[Rename] = []
         for name in waiting:
             concept = old.concept_by_qname[name]
             kind, of = concept.variant, concept.variant_of
             new_name = new.variants.get((concepts.pairs.get(of or "", ""), kind)) if kind else None
-            if new_name is None or new_name not in concepts.added:
-                left.append(name)
-                continue
-            base = rename_of.get(of or "")
-            certain = base is None or base.certain
-            rename = Rename(name, new_name, 1.0, (Why("variant", (("of", of or ""),)),), certain)
-            rename_of[name] = rename
-            concepts.take(rename)
-        if len(left) == len(waiting):
+            if new_name is not None and new_name in added:
+                base = rename_of.get(of or "")
+                why = (Why("variant", (("of", of or ""),)),)
+                found.append(Rename(name, new_name, 1.0, why, base is None or base.certain))
+        if not found:
             return
-        waiting = left
+        rename_of.update((rename.old, rename) for rename in found)
+        concepts.take(found)
+        waiting = [name for name in waiting if name not in rename_of]
 
 
 def _units(taxonomy: Taxonomy) -> dict[str, Item]:

@@ -56,7 +56,9 @@ def draft_rules(diff: Diff, old: Taxonomy, new: Taxonomy) -> str:
 
 def _entries(change: Change, thing: Thing, old: Taxonomy, new: Taxonomy) -> Iterator[str]:
     # A default that is called otherwise breaks nothing, but a rule must say that it is the same.
-    if change.thing != thing or (change.verdict != "breaking" and change.kind != "renamed"):
+    if change.thing != thing or (
+        change.verdict != "breaking" and change.kind not in {"renamed", "deprecated"}
+    ):
         return
     name = _short(change.name, old)
     match change.kind:
@@ -68,6 +70,10 @@ def _entries(change: Change, thing: Thing, old: Taxonomy, new: Taxonomy) -> Iter
             dimensions = f", dimensions: {{{axis}: {member}}}"
             yield from _moved(change, f"{{to: {_short(change.now[0], new)}{dimensions}}}", old)
             yield from _variants(change, change.now[0], dimensions, old, new)
+        case "deprecated" if thing == "concept":
+            deprecated = new.concept_by_qname[change.now[0]].deprecated
+            for successor in deprecated.successors if deprecated else ():
+                yield f"  # {name}: {{to: {_short(successor, new)}}}   # deprecated: {_one_line(change.value('to'))}"
         case "split":
             yield f"  # {name}: which of these, where? {_label(change.name, old)}"
             yield from (f"  #   - {{where: {{…: …}}, to: {_short(part, new)}}}" for part in change.now)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import urlsplit
 
+from taxonomy.model import Axis, Concept, Member, Reference, TypedAxis
 from taxonomy.rules.rule import Remark, Rule
-from taxonomy.rules.subject import Subject, folded, local
+from taxonomy.rules.subject import Named, Subject, folded, local
 
 _STANDARD: Final = frozenset({"Name", "Publisher"})
 _PLACES: Final = frozenset(
@@ -19,20 +20,30 @@ _PLACES: Final = frozenset(
 )  # fmt: skip
 
 
+def _references(subject: Subject) -> Iterator[tuple[Named, Reference]]:
+    """Yield every reference with what it is of."""
+    for named in subject.elements:
+        element = named.element
+        if isinstance(element, Axis | TypedAxis | Member | Concept):
+            for reference in element.references:
+                yield named, reference
+
+
 def _undefined(subject: Subject) -> Iterator[Remark]:
-    for named in subject.concepts:
-        concept = subject.taxonomy.concept_by_qname[named.qname]
+    for named, concept in subject.reported:
         if not concept.references and not any(named.of_role("documentation")):
             yield Remark(named.at(), f"{named.qname} has neither a definition nor a reference")
 
 
 def _undefined_member(subject: Subject) -> Iterator[Remark]:
-    defaults = {axis.default for axis in subject.taxonomy.axes}
+    known = {axis.default for axis in subject.taxonomy.axes} | {
+        named.qname for named, _ in _references(subject)
+    }
     for named in subject.elements:
-        is_made = named.qname in defaults
+        is_clear = named.qname in known
         if (
             named.kind in {"member", "axis", "unit"}
-            and not is_made
+            and not is_clear
             and not any(named.of_role("documentation"))
         ):
             yield Remark(named.at(), f"the {named.kind} {named.qname} has no definition")
@@ -70,32 +81,29 @@ def _same_definition(subject: Subject) -> Iterator[Remark]:
 
 
 def _nameless_reference(subject: Subject) -> Iterator[Remark]:
-    for named in subject.concepts:
-        for reference in subject.taxonomy.concept_by_qname[named.qname].references:
-            said = {name for name, _ in reference.parts}
-            if not said & _STANDARD:
-                parts = ", ".join(sorted(said))
-                message = f"a reference of {named.qname} names no publisher or standard, only: {parts}"
-                yield Remark(named.at("reference"), message)
+    for named, reference in _references(subject):
+        said = {name for name, _ in reference.parts}
+        if not said & _STANDARD:
+            parts = ", ".join(sorted(said))
+            message = f"a reference of {named.qname} names no publisher or standard, only: {parts}"
+            yield Remark(named.at("reference"), message)
 
 
 def _placeless_reference(subject: Subject) -> Iterator[Remark]:
-    for named in subject.concepts:
-        for reference in subject.taxonomy.concept_by_qname[named.qname].references:
-            said = dict(reference.parts)
-            if said.keys() & _STANDARD and not said.keys() & _PLACES:
-                standard = " ".join(text for name, text in reference.parts if name in {"Name", "Number"})
-                message = f"a reference of {named.qname} names {standard or 'a standard'} but no place in it"
-                yield Remark(named.at("reference"), message)
+    for named, reference in _references(subject):
+        said = dict(reference.parts)
+        if said.keys() & _STANDARD and not said.keys() & _PLACES:
+            standard = " ".join(text for name, text in reference.parts if name in {"Name", "Number"})
+            message = f"a reference of {named.qname} names {standard or 'a standard'} but no place in it"
+            yield Remark(named.at("reference"), message)
 
 
 def _bad_address(subject: Subject) -> Iterator[Remark]:
-    for named in subject.concepts:
-        for reference in subject.taxonomy.concept_by_qname[named.qname].references:
-            for name, text in reference.parts:
-                if local(name) == "URI" and not (urlsplit(text).scheme and re.match(r"[a-z]+:\S+$", text)):
-                    message = f'the URI "{text}" of a reference of {named.qname} is no address'
-                    yield Remark(named.at("reference"), message)
+    for named, reference in _references(subject):
+        for name, text in reference.parts:
+            if local(name) == "URI" and not (urlsplit(text).scheme and re.match(r"[a-z]+:\S+$", text)):
+                message = f'the URI "{text}" of a reference of {named.qname} is no address'
+                yield Remark(named.at("reference"), message)
 
 
 RULES: Final = (

@@ -97,6 +97,25 @@ def _unusable(subject: Subject) -> Iterator[Remark]:
                 yield Remark(Named("member", member).at("usable"), message)
 
 
+def _never_let(subject: Subject) -> Iterator[Remark]:
+    """Of hypercubes that let some members of an axis only, which no source of ours can say."""
+    let: dict[str, set[str]] = {}
+    whole: set[str] = set()
+    for cube in subject.taxonomy.hypercubes:
+        some = dict(cube.members)
+        for axis in cube.axes if not cube.excludes else ():
+            if axis in some:
+                let.setdefault(axis, set()).update(some[axis])
+            else:
+                whole.add(axis)
+    for axis_of in subject.taxonomy.axes:
+        if axis_of.qname in let and axis_of.qname not in whole:
+            for member in axis_of.members:
+                if member.usable and member.qname not in let[axis_of.qname] | {axis_of.default}:
+                    message = f"no hypercube lets a fact carry {member.qname} of {axis_of.qname}"
+                    yield Remark(Named("member", member).at(), message)
+
+
 def _two_of_a_role(subject: Subject) -> Iterator[Remark]:
     first: dict[str, str] = {}
     for axis in subject.taxonomy.axes:
@@ -274,5 +293,12 @@ RULES: Final = (
         "Dimensions 1.0 (usable); GFM 1.8.11 (as Arelle's EDINET rules quote it)",
         "Let it be used, put members below it, or remove it.",
         _unusable,
+    ),
+    Rule(
+        "TW-X016", "warning", "Member that no hypercube lets a fact carry",
+        "It is declared usable, and every hypercube of its axis leaves it out.",
+        "Dimensions 1.0 (domains of a hypercube's axes)",
+        "Put it into the domain of a hypercube, or remove it.",
+        _never_let,
     ),
 )  # fmt: skip

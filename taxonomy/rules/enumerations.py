@@ -12,8 +12,7 @@ from taxonomy.rules.subject import Named, Subject
 
 def _without_domain(subject: Subject) -> Iterator[Remark]:
     domains = subject.taxonomy.domain_by_qname
-    for named in subject.concepts:
-        concept = subject.taxonomy.concept_by_qname[named.qname]
+    for named, concept in subject.reported:
         if is_enumeration(concept.type) and concept.domain not in domains:
             said = f"the domain {concept.domain}, which is not declared" if concept.domain else "no domain"
             yield Remark(named.at("domain"), f"the enumeration {named.qname} has {said}")

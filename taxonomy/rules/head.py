@@ -81,6 +81,8 @@ def _prefix(subject: Subject) -> Iterator[Remark]:
 
 def _other_authority(subject: Subject) -> Iterator[Remark]:
     taxonomy = subject.taxonomy
+    if subject.is_foreign:  # what lay in loose files has no address but one that was made for it
+        return
     ours, theirs = urlsplit(taxonomy.namespace).netloc, urlsplit(taxonomy.entry_point).netloc
     if ours and theirs and ours != theirs:
         yield Remark(_at("entry_point"), f"the entry point is on {theirs}, the namespace on {ours}")
@@ -88,6 +90,8 @@ def _other_authority(subject: Subject) -> Iterator[Remark]:
 
 def _entry_point_date(subject: Subject) -> Iterator[Remark]:
     taxonomy = subject.taxonomy
+    if subject.is_foreign:
+        return
     said, own = _dates(taxonomy.entry_point), _dates(taxonomy.version)
     for theirs in said[-1:]:
         for ours in own[:1]:

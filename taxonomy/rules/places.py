@@ -52,8 +52,9 @@ class _Found:
 class SourcePlaces:
     """The places of one source, with the files it includes; each node knows its file."""
 
-    def __init__(self, sections: Sections) -> None:
-        """Index the elements of all sections."""
+    def __init__(self, sections: Sections, main: str) -> None:
+        """Index the elements of all sections; `main` is the file that includes the others."""
+        self._main = main
         self._found: dict[tuple[Kind, str], _Found] = {}
         if sections.head is not None:
             self._found["taxonomy", ""] = _Found(sections.head.key, sections.head.value)
@@ -91,7 +92,7 @@ class SourcePlaces:
         if found is None:
             found = self._found.get(("taxonomy", ""))
         if found is None:
-            return Place("", 1, 1)
+            return Place(self._main, 1, 1)
         mark = _deepest(found.key, found.value, path).start_mark
         return Place(mark.name, mark.line + 1, mark.column + 1)
 

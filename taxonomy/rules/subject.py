@@ -100,11 +100,15 @@ class Subject:
         return (*found, *self.concepts, *(Named("heading", heading) for heading in self.taxonomy.headings))
 
     @cached_property
+    def reported(self) -> tuple[tuple[Named, Concept], ...]:
+        """Return the concepts that are no variants, by name and as they are: their words are the author's."""
+        written = (concept for concept in self.taxonomy.concepts if concept.variant is None)
+        return tuple((Named("concept", concept), concept) for concept in written)
+
+    @cached_property
     def concepts(self) -> tuple[Named, ...]:
-        """Return the concepts that are no variants: their words are the author's."""
-        return tuple(
-            Named("concept", concept) for concept in self.taxonomy.concepts if concept.variant is None
-        )
+        """Return the names of the concepts that are no variants."""
+        return tuple(named for named, _ in self.reported)
 
     @cached_property
     def languages(self) -> tuple[str, ...]:

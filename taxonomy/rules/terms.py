@@ -25,20 +25,21 @@ def _form(label: Label) -> str:
     return " ".join(label.text.casefold().split())
 
 
-def _what_tells(subject: Subject, concept: Concept) -> tuple[str, ...]:
-    """Return what the tagger can tell concepts of one term apart by: kind of value, unit, period, axes."""
+def _what_tells(concept: Concept) -> tuple[str, ...]:
+    """Return what the tagger can tell concepts of one term apart by: kind of value, unit and period.
+
+    Not by axes: a figure that names no member fits both.
+    """
     kind = "money" if is_monetary(concept.type) else concept.type
-    axes = sorted(subject.axes_of(concept.qname))
-    return (kind, concept.unit or "", concept.period_type, *axes)
+    return (kind, concept.unit or "", concept.period_type)
 
 
 def _shared_by_concepts(subject: Subject) -> Iterator[Remark]:
     first: dict[tuple[str, str, tuple[str, ...]], Named] = {}
-    for named in subject.concepts:
-        concept = subject.taxonomy.concept_by_qname[named.qname]
+    for named, concept in subject.reported:
         if not is_numeric(concept.type):
             continue
-        tells = _what_tells(subject, concept)
+        tells = _what_tells(concept)
         for label in _matched(named):
             other = first.setdefault((label.language, _form(label), tells), named)
             if other is not named:
@@ -126,7 +127,7 @@ def _termless(subject: Subject) -> Iterator[Remark]:
 RULES: Final = (
     Rule(
         "TW-W001", "warning", "Term that two concepts share",
-        "With one kind of value, unit, period and choice of axes nothing is left to tell the two apart: the figure stays "
+        "With one kind of value, unit and period nothing is left to tell the two apart: the figure stays "
         "unresolved, or the wrong one is tagged.",
         OWN,
         "Leave the term to the concept that a text means by it, or make it longer.",

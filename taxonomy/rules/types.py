@@ -89,8 +89,7 @@ def _agreed_sense(subject: Subject, named: Named) -> tuple[Sense, str] | None:
 
 
 def _type_against_words(subject: Subject) -> Iterator[Remark]:
-    for named in subject.concepts:
-        concept = subject.taxonomy.concept_by_qname[named.qname]
+    for named, concept in subject.reported:
         agreed = _agreed_sense(subject, named) if _is_number(concept.type) else None
         if agreed and agreed[0] != "per_share" and not _fits(concept, agreed[0]):
             said = f'the label "{agreed[1]}" of {named.qname} names {_SAID[agreed[0]]}'
@@ -98,8 +97,7 @@ def _type_against_words(subject: Subject) -> Iterator[Remark]:
 
 
 def _per_share(subject: Subject) -> Iterator[Remark]:
-    for named in subject.concepts:
-        concept = subject.taxonomy.concept_by_qname[named.qname]
+    for named, concept in subject.reported:
         for label in named.of_role("standard"):
             sense = sense_of(label, subject.words.of(label.language))
             if sense == "per_share" and is_monetary(concept.type):
@@ -109,8 +107,7 @@ def _per_share(subject: Subject) -> Iterator[Remark]:
 
 
 def _text_of_number(subject: Subject) -> Iterator[Remark]:
-    for named in subject.concepts:
-        concept = subject.taxonomy.concept_by_qname[named.qname]
+    for named, concept in subject.reported:
         is_text = QNAME_OF_SHORT_NAME.get(concept.type, concept.type) == "xbrli:stringItemType"
         agreed = _agreed_sense(subject, named) if is_text else None
         if agreed and agreed[0] != "number":  # a telephone has a number, too
@@ -126,22 +123,19 @@ def _balance(subject: Subject) -> Iterator[Remark]:
 
 
 def _no_balance(subject: Subject) -> Iterator[Remark]:
-    for named in subject.concepts:
-        concept = subject.taxonomy.concept_by_qname[named.qname]
+    for named, concept in subject.reported:
         if is_monetary(concept.type) and concept.balance is None:
             yield Remark(named.at("type"), f"{named.qname} is an amount of money without a balance")
 
 
 def _binary(subject: Subject) -> Iterator[Remark]:
-    for named in subject.concepts:
-        concept = subject.taxonomy.concept_by_qname[named.qname]
+    for named, concept in subject.reported:
         if concept.type in _BINARY:
             yield Remark(named.at("type"), f"{named.qname} is of the type {concept.type}")
 
 
 def _level_as_flow(subject: Subject) -> Iterator[Remark]:
-    for named in subject.concepts:
-        concept = subject.taxonomy.concept_by_qname[named.qname]
+    for named, concept in subject.reported:
         if concept.period_type != "duration" or not is_monetary(concept.type):
             continue
         for label in named.of_role("standard"):
@@ -155,8 +149,7 @@ def _level_as_flow(subject: Subject) -> Iterator[Remark]:
 
 
 def _average_as_level(subject: Subject) -> Iterator[Remark]:
-    for named in subject.concepts:
-        concept = subject.taxonomy.concept_by_qname[named.qname]
+    for named, concept in subject.reported:
         if concept.period_type != "instant":
             continue
         for label in named.of_role("standard"):
@@ -169,8 +162,7 @@ def _average_as_level(subject: Subject) -> Iterator[Remark]:
 
 
 def _period_against_definition(subject: Subject) -> Iterator[Remark]:
-    for named in subject.concepts:
-        concept = subject.taxonomy.concept_by_qname[named.qname]
+    for named, concept in subject.reported:
         for label in named.of_role("documentation"):
             words, text = subject.words.of(label.language), label.text.casefold()
             at_end = any(phrase in text for phrase in words.at_end)
@@ -200,8 +192,7 @@ def _unused_unit(subject: Subject) -> Iterator[Remark]:
 
 
 def _bare_count(subject: Subject) -> Iterator[Remark]:
-    for named in subject.concepts if not subject.is_foreign else ():
-        concept = subject.taxonomy.concept_by_qname[named.qname]
+    for named, concept in subject.reported if not subject.is_foreign else ():
         if concept.type == "count" and concept.unit is None:
             yield Remark(named.at("type"), f"{named.qname} counts, but does not say what")
 

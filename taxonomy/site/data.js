@@ -37,7 +37,7 @@ function say(key, values) {
 }
 
 /** Say a word of a closed list, or what is not in it as it is. */
-const word = (group, key) => core.words[state.language][group][key] || key;
+const word = (group, key) => (Object.hasOwn(core.words[state.language][group], key) && core.words[state.language][group][key]) || key;
 const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 const local = (qname) => qname.slice(qname.indexOf(":") + 1);
 

@@ -141,7 +141,7 @@ function drawUse(number) {
   const domain = more().items[number].domain;
   const parts = [
     drawPresentation(number),
-    cubes.length ? fact(say("ui.cubes"), el("ul", {}, cubes.map((cube) => el("li", {}, linkToCube(cube), ": ", drawAxes(core.cubes[cube][2]))))) : null,
+    cubes.length ? fact(say("ui.cubes"), el("ul", {}, cubes.map((cube) => el("li", {}, linkToCube(cube), ": ", drawAxes(core.cubes[cube][2]), core.cubes[cube][3].excludes ? ` (${say("ui.excludes")})` : null)))) : null,
     sums.length ? fact(say("ui.calculation"), el("ul", {}, sums.map((sum) => el("li", {}, drawSum(sum))))) : null,
     relations.length ? fact(say("ui.relations"), el("ul", {}, relations.map((relation) => el("li", {}, drawRelation(relation))))) : null,
     variants.length ? fact(say("ui.variants"), links(variants)) : null,
@@ -207,8 +207,12 @@ const plainHead = (kind, title) => el("header", { class: "head" },
   el("h2", { id: "name", tabindex: "-1" }, title));
 
 function drawCube(cube) {
-  const [name, concepts, axes] = core.cubes[cube];
-  return [plainHead(say("kind.cube"), name), section("axes", say("ui.axes"), axes.length ? links(axes) : el("p", { class: "soft" }, say("ui.no_axes"))),
+  const [name, concepts, axes, limits] = core.cubes[cube];
+  const only = new Map(limits.members ?? []);
+  const axis = (number) => () => (only.has(number) ? [linkTo(number), ": ", links(only.get(number))] : linkTo(number));
+  return [plainHead(say("kind.cube"), name),
+    limits.excludes ? el("p", { class: "notice" }, say("ui.excludes")) : null,
+    section("axes", say("ui.axes"), axes.length ? drawMany(axes.map(axis)) : el("p", { class: "soft" }, say("ui.no_axes")), limits.open ? el("p", { class: "soft" }, say("ui.open")) : null),
     section("concepts", say("ui.concepts_of"), links(concepts.filter((number) => !isVariantAmong(number, concepts))))];
 }
 

@@ -14,7 +14,7 @@ from taxonomy.model import Axis, Concept, Domain, Heading, Member, PartsOfWhole,
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from taxonomy.model import Deprecation, Label, Reference, Taxonomy
+    from taxonomy.model import Deprecation, Hypercube, Label, Reference, Taxonomy
     from taxonomy.offline_page import Json
 
 Element = Concept | Axis | TypedAxis | Member | Domain | Heading | Unit
@@ -89,7 +89,7 @@ class Payload:
                 for group in taxonomy.groups
             ],
             "cubes": [
-                [cube.name, self._numbers(cube.concepts), self._numbers(cube.axes)]
+                [cube.name, self._numbers(cube.concepts), self._numbers(cube.axes), self._limits(cube)]
                 for cube in taxonomy.hypercubes
             ],
             "axes": [
@@ -136,6 +136,17 @@ class Payload:
 
     def _numbers(self, names: Iterable[str]) -> list[Json]:
         return [self.number[name] for name in names]
+
+    def _limits(self, cube: Hypercube) -> Json:
+        """Return what a hypercube of others says beyond its axes: nothing for ours."""
+        found: dict[str, Json] = {}
+        if cube.members:
+            found["members"] = [[self.number[axis], self._numbers(names)] for axis, names in cube.members]
+        if cube.excludes:
+            found["excludes"] = True
+        if not cube.closed:
+            found["open"] = True
+        return found
 
     def _standard(self, labels: tuple[Label, ...]) -> Json:
         """Return the standard labels in the order of the languages, empty where there is none."""

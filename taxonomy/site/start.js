@@ -13,8 +13,9 @@ function partsOf(address) {
     const cube = core.cubes.findIndex(([each]) => each === at);
     return cube < 0 ? null : drawCube(cube);
   }
-  if (kind === "group") return core.groups[at] ? drawGroup(Number(at)) : null;
-  if (kind === "change") return more().changes[at] ? drawOneChange(more().changes[at]) : null;
+  const index = /^\d{1,9}$/.test(at) ? Number(at) : -1;
+  if (kind === "group") return core.groups[index] ? drawGroup(index) : null;
+  if (kind === "change") return more().changes[index] ? drawOneChange(more().changes[index]) : null;
   const number = numberOf.get(text);
   return number === undefined ? null : drawItem(number);
 }

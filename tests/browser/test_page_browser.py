@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tagger.ledger import Proof
 from tests.browser.visiting import MISSING
 from tests.page_example import HOSTILE, example, hostile_example
 
@@ -218,6 +219,22 @@ def test_what_needs_a_person_is_listed_first_and_leads_to_the_figure(visit: Visi
     assert chosen(page) == ["r0008"]
 
 
+def test_a_fact_that_a_check_speaks_against_says_so_in_the_list(visit: Visit) -> None:
+    """It is filed all the same, so nothing else would tell why it is listed."""
+    given = example()
+    against = Proof(
+        "p0003", "parts_of_whole", ("r0003", "r0007"), "contradicts", text="a part exceeds the whole"
+    )
+    ledger = replace(given.ledger, proofs=(*given.ledger.proofs, against))
+    page = visit(replace(given, ledger=ledger).bytes("en"))
+
+    page.click("#tab-todo")
+
+    assert "exceeds its whole 80家 by" in (
+        page.locator("#view .item", has_text="1,200.50億元").first.text_content() or ""
+    )
+
+
 def test_the_least_sure_facts_can_be_looked_at_first(visit: Visit) -> None:
     """Whoever checks a filing begins where the tagger doubts."""
     given = example()
@@ -226,14 +243,14 @@ def test_the_least_sure_facts_can_be_looked_at_first(visit: Visit) -> None:
 
     page.click("#tab-list")
     first = page.locator("#view .item").first
-    assert "Number of a heading" in first.inner_text()
+    assert "Number of a heading" in (first.text_content() or "")
     page.click("[data-order=sure]")
     page.wait_for_selector("[data-order=sure][aria-pressed=true]")
-    assert "80家" in first.inner_text()
-    assert "60%" in first.inner_text()
+    assert "80家" in (first.text_content() or "")
+    assert "60%" in (first.text_content() or "")
     page.click("[data-order=text]")
     page.wait_for_selector("[data-order=text][aria-pressed=true]")
-    assert "Number of a heading" in first.inner_text()
+    assert "Number of a heading" in (first.text_content() or "")
 
 
 def test_rows_of_a_check_lead_to_each_other(visit: Visit) -> None:

@@ -5,6 +5,7 @@ Needs Chromium and playwright; without them every test here is skipped, and says
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ import pytest
 
 from taxonomy.diff import diff_taxonomies
 from taxonomy.load import load_taxonomy
+from taxonomy.model import Label
 from taxonomy.site import write_site
 from tests.browser.visiting import MISSING
 from tests.test_taxonomy_site import HOSTILE, NEW, OLD, hostile
@@ -135,10 +137,17 @@ def test_an_address_leads_to_its_element_and_back_leads_back(visit: Visit) -> No
     assert page.url.endswith("#shop:DeliveryCost")
     page.go_back()
     assert page.inner_text("#name") == "Gross profit"
-    page.goto(page.url.partition("#")[0] + "#nowhere:Nothing")
-    assert page.inner_text("#name") == "Retail chain disclosures"
-    page.goto(page.url.partition("#")[0] + "#%E0%A4%A")
-    assert page.inner_text("#name") == "Retail chain disclosures"
+    for nowhere in (
+        "nowhere:Nothing",
+        "%E0%A4%A",
+        "group/constructor",
+        "group/99",
+        "change/length",
+        "cube/",
+        "/",
+    ):
+        page.goto(f"{page.url.partition('#')[0]}#{nowhere}")
+        assert page.inner_text("#name") == "Retail chain disclosures"
 
 
 def test_hypercubes_show_their_axes_and_concepts(visit: Visit) -> None:
@@ -191,6 +200,30 @@ def test_a_richer_taxonomy_shows_what_it_says(visit: Visit) -> None:
     page.goto(page.url.partition("#")[0] + "#rail:AuditorsOpinion")
     assert "one of a list" in told(page)
     assert "Opinions of an auditor" in told(page)
+
+
+def test_what_hypercubes_of_others_limit_is_shown(visit: Visit) -> None:
+    """Some members of an axis only, what is forbidden, a role's address in place of a label."""
+    taxonomy = load_taxonomy(str(NEW))
+    first, second, *others = taxonomy.hypercubes
+    limited = replace(first, members=(("shop:RegionAxis", ("shop:NorthMember",)),), closed=False)
+    group = replace(taxonomy.groups[0], labels=(Label("en", "http://example.org/role/BalanceSheet"),))
+    page = visit(
+        write_site(
+            replace(
+                taxonomy,
+                hypercubes=(limited, replace(second, excludes=True), *others),
+                groups=(group, *taxonomy.groups[1:]),
+            )
+        ),
+        "#cube/Sales",
+    )
+
+    assert "Region:\nNorth" in told(page)
+    assert "Other axes are allowed as well." in told(page)
+    assert rows(page)[0] == "BalanceSheet"
+    page.goto(page.url.partition("#")[0] + "#cube/Channels")
+    assert "What it describes is forbidden." in told(page)
 
 
 def test_hostile_labels_stay_text(visit: Visit) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from taxonomy.check import check_taxonomy
 from taxonomy.compiled import decode, encode
 from taxonomy.foreign import Loaded, arelle_in_english, load_dts
+from taxonomy.load import load_taxonomy
 from taxonomy.model import Taxonomy
 from tests.shared.conftest import SHARED
 
@@ -176,3 +179,62 @@ def test_a_missing_label_linkbase_is_told_and_the_rest_is_loaded() -> None:
     assert [(item.severity, item.line) for item in findings] == [("warning", 8)]
     assert findings[0].file.endswith("core/in-rbi-rep.xsd")
     assert "in-rbi-rep-label.xml" in findings[0].message
+
+
+EXTENSION = """\
+extends: {{taxonomy: "{reference}"}}
+taxonomy:
+  prefix: ours
+  namespace: http://example.org/ours/2025
+  version: "2025"
+  entry_point: http://example.org/ours/2025/ours.xsd
+  label: {{en: Our additions}}
+concepts:
+  GreenAssets: {{type: monetary, period: instant, balance: debit, label: {{en: Green assets, zh-Hant: 綠色資產}}}}
+words:
+  {assets}: {{terms: {{zh-Hant: [資產合計]}}}}
+presentation:
+  - group: {{en: Green assets}}
+    items: ["{assets}", GreenAssets]
+anchors:
+  - {{wider: "{assets}", narrower: GreenAssets}}
+{more}"""
+MEMBER = """\
+members:
+  {axis}: {{OurMember: {{label: {{en: Ours}}}}}}
+hypercubes:
+  Green: {{concepts: [GreenAssets], axes: ["{axis}"]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "assets", "axis"),
+    [
+        ("TIFRS banks", "ifrs:Assets", ""),
+        ("DBA", "fsa:Assets", "cmn:ConsolidatedSoloDimension"),
+        ("RBI rle", "in-rbi-rep:AggregateAssets", ""),
+    ],
+    ids=["TIFRS banks", "DBA", "RBI rle"],
+)
+def test_a_real_taxonomy_is_extended_with_no_word_from_arelle(
+    name: str, assets: str, axis: str, tmp_path: Path
+) -> None:
+    """But for what the base itself has: assertions with no instance, and the linkbase that is missing at its source."""
+    base = loaded(name)
+    names = {concept.qname for concept in base.taxonomy.concepts}
+    assert assets in names, sorted(item for item in names if "ssets" in item)[:20]
+    source = tmp_path / "ours.yaml"
+    more = MEMBER.format(axis=axis) if axis else ""
+    text = EXTENSION.format(reference=CASES[name].reference, assets=assets, more=more)
+    source.write_text(text, "utf-8")
+    result = check_taxonomy(str(source))
+    taxonomy = load_taxonomy(str(source))
+
+    assert [item for item in result.findings if "ours" in item.file] == []
+    assert result.validated
+    assert len(taxonomy.concepts) == len(base.taxonomy.concepts) + 1
+    assert any(label.text == "資產合計" for label in taxonomy.concept_by_qname[assets].labels)
+    if axis:
+        members = {member.qname for member in taxonomy.axis_by_qname[axis].members}
+        assert "ours:OurMember" in members
+        assert taxonomy.permits("ours:GreenAssets", frozenset({axis}))

@@ -1,0 +1,235 @@
+"""An extension imports somebody else's taxonomy, adds to it, and is tied to it by anchors."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from tagwright.cli import status_of, tagwright
+from taxonomy.build import build_package
+from taxonomy.check import check_taxonomy
+from taxonomy.foreign import arelle_in_english, load_dts, read_log
+from taxonomy.load import load_taxonomy
+from taxonomy.model import Label
+from taxonomy.safe_zip import read_zip
+from taxonomy.yaml_nodes import SourceError
+from tests.foreign_example import zipped
+
+# Arelle leaves zips open and lets the collector close them.
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")]
+
+SOURCE = """\
+extends: {taxonomy: "canal.zip#all.xsd"}
+taxonomy:
+  prefix: kayak
+  namespace: http://example.org/kayak/2025
+  version: "2025"
+  entry_point: http://example.org/kayak/2025/kayak.xsd
+  label: {en: Kayak club returns, zh-Hant: 皮艇會申報}
+units:
+  kayak: {label: {en: kayak, zh-Hant: 艘皮艇}, terms: {zh-Hant: [艘]}}
+concepts:
+  TollsOnKayaks:
+    type: monetary
+    period: duration
+    balance: credit
+    label: {en: Tolls on kayaks, zh-Hant: 皮艇通行費}
+    reference: [{publisher: Kayak club, number: "3"}]
+    variants: [growth]
+  Kayaks: {type: count, unit: kayak, period: instant, label: {en: Kayaks, zh-Hant: 皮艇數}}
+words:
+  canal:Tolls: {label: {de: Kanalgebühren}, terms: {zh-Hant: [過閘費]}}
+members:
+  canal:ReachAxis:
+    SlalomReach: {label: {en: Slalom course, zh-Hant: 激流段}, parent: "canal:UpperReach"}
+    PondReach: {label: {en: Pond, zh-Hant: 池塘段}, terms: {zh-Hant: [池塘]}}
+hypercubes:
+  KayakTolls: {concepts: [TollsOnKayaks], axes: ["canal:ReachAxis"]}
+presentation:
+  - group: {en: Kayaks}
+    items:
+      - canal:TollsAbstract: [TollsOnKayaks, "canal:Tolls"]
+      - Kayaks
+calculation:
+  - {total: "canal:TollsOnBoats", parts: {TollsOnKayaks: 1}}
+anchors:
+  - {wider: "canal:TollsOnBoats", narrower: TollsOnKayaks}
+"""
+ENTITY = """\
+name: Kayak Club
+scheme: http://standards.iso.org/iso/17442
+identifier: 5493002ERZU2K9PZDL40
+currency: TWD
+"""
+WIDER_NARROWER = "http://www.esma.europa.eu/xbrl/esef/arcrole/wider-narrower"
+
+
+def written(folder: Path, source: str = SOURCE) -> Path:
+    """Write the source beside the package that it extends."""
+    zipped(folder / "canal.zip")
+    path = folder / "kayak.yaml"
+    path.write_text(source, "utf-8")
+    return path
+
+
+def test_the_extension_and_its_base_are_one_taxonomy(tmp_path: Path) -> None:
+    """Everything that was added, everything that was there, read by Arelle."""
+    taxonomy = load_taxonomy(str(written(tmp_path)))
+    tolls = taxonomy.concept_by_qname["canal:Tolls"]
+    growth = taxonomy.concept_by_qname["kayak:GrowthRateOfTollsOnKayaks"]
+    places = {member.qname: member.parent for member in taxonomy.axis_by_qname["canal:ReachAxis"].members}
+    assert taxonomy.dts is not None
+    anchors = [(arc.source, arc.target) for arc in taxonomy.dts.definitions if arc.arcrole == WIDER_NARROWER]
+
+    assert taxonomy.prefix == "kayak"
+    assert taxonomy.entry_point == "http://example.org/kayak/2025/kayak.xsd"
+    assert Label("zh-Hant", "過閘費", "term") in tolls.labels
+    assert Label("de", "Kanalgebühren") in tolls.labels
+    assert Label("zh-Hant", "通行費收入") in tolls.labels
+    assert (growth.variant, growth.variant_of) == ("growth", "kayak:TollsOnKayaks")
+    assert taxonomy.concept_by_qname["kayak:Kayaks"].unit == "kayak:kayak"
+    assert taxonomy.unit_by_qname["kayak:kayak"].labels[-1] == Label("zh-Hant", "艘", "term")
+    assert places["kayak:SlalomReach"] == "canal:UpperReach"
+    assert places["kayak:PondReach"] == "canal:WholeCanal"
+    assert taxonomy.permits("kayak:TollsOnKayaks", frozenset({"canal:ReachAxis"}))
+    assert anchors == [("canal:TollsOnBoats", "kayak:TollsOnKayaks")]
+    assert [item.total for item in taxonomy.calculations] == [
+        "canal:Tolls",
+        "canal:Tolls",
+        "canal:TollsOnBoats",
+    ]
+
+
+def test_what_the_base_forbids_is_not_made_larger(tmp_path: Path) -> None:
+    """A member that is added to an axis is added where it is allowed, not where it is forbidden."""
+    taxonomy = load_taxonomy(str(written(tmp_path)))
+    forbidden = next(cube for cube in taxonomy.hypercubes if cube.excludes)
+
+    assert forbidden.members == (("canal:ReachAxis", ("canal:Summit",)),)
+
+
+def test_the_package_holds_the_extension_alone_and_validates_beside_its_base(tmp_path: Path) -> None:
+    """No message of Arelle's, and no file of the base in it."""
+    from arelle.api.Session import Session  # noqa: PLC0415 - importing Arelle costs half a second
+    from arelle.RuntimeOptions import RuntimeOptions  # noqa: PLC0415
+
+    name, data = build_package(str(written(tmp_path)))
+    (tmp_path / name).write_bytes(data)
+    options = RuntimeOptions(
+        entrypointFile="http://example.org/kayak/2025/kayak.xsd",
+        packages=[str(tmp_path / name), str(tmp_path / "canal.zip")],
+        validate=True,
+        calcs="c11r",
+        internetConnectivity="offline",
+        disablePersistentConfig=True,
+        keepOpen=True,
+        logFile="logToBuffer",
+    )
+    with arelle_in_english(), Session() as session:
+        session.run(options)
+        findings, finished = read_log(session.get_logs("json"), "kayak.xsd")
+        session.get_models()[0].fileSource.close()
+
+    assert name == "kayak-2025.zip"
+    assert (findings, finished) == ((), True)
+    assert {path.rpartition("/")[2] for path in read_zip(data, name)} == {
+        "taxonomyPackage.xml", "catalog.xml", "kayak.xsd", "kayak-definition.xml", "kayak-presentation.xml",
+        "kayak-calculation.xml", "kayak-reference.xml", "kayak-label-de.xml", "kayak-label-en.xml",
+        "kayak-label-zh-Hant.xml",
+    }  # fmt: skip
+    assert (name, data) == build_package(str(tmp_path / "kayak.yaml"))
+    loaded = load_dts(str(tmp_path / name), (tmp_path / "canal.zip",))
+    assert loaded.findings == ()
+    assert loaded.taxonomy.concepts == load_taxonomy(str(tmp_path / "kayak.yaml")).concepts
+
+
+def test_an_extension_is_checked_with_its_base(tmp_path: Path) -> None:
+    """The base need not be named again."""
+    result = check_taxonomy(str(written(tmp_path)))
+
+    assert (result.findings, result.validated) == ((), True)
+
+
+def test_a_filing_against_an_extension_is_valid(tmp_path: Path) -> None:
+    """Base concepts by the words that were added, new concepts with new members; one package holds all."""
+    source = written(tmp_path)
+    (tmp_path / "entity.yaml").write_text(ENTITY, "utf-8")
+    (tmp_path / "report.txt").write_text(
+        "2025年過閘費12億元。\n\n皮艇通行費3億元，其中池塘段1億元。年末皮艇數為120艘。\n", "utf-8"
+    )
+    arguments = [
+        "tag", f"{tmp_path}/report.txt", "-o", f"{tmp_path}/out", "--taxonomy", str(source),
+        "--entity", f"{tmp_path}/entity.yaml", "--period", "2025",
+    ]  # fmt: skip
+    status = status_of(lambda: tagwright.main(arguments, standalone_mode=False))
+    rows = [json.loads(line) for line in (tmp_path / "out" / "ledger.jsonl").read_text("utf-8").splitlines()]
+    facts = {row["text"]: (row["concept"], row["dimensions"]) for row in rows if row["status"] == "fact"}
+
+    assert facts["12億元"] == ("canal:Tolls", {})
+    assert facts["3億元"] == ("kayak:TollsOnKayaks", {})
+    assert facts["1億元"] == ("kayak:TollsOnKayaks", {"canal:ReachAxis": "kayak:PondReach"})
+    assert facts["120艘"] == ("kayak:Kayaks", {})
+    assert status == 0, (tmp_path / "out" / "validation.json").read_text("utf-8")
+
+
+def test_every_mistake_of_an_extension_is_told_with_its_place(tmp_path: Path) -> None:
+    """In one run, whatever section it is in."""
+    source = (
+        SOURCE.replace("canal:Tolls: {label", "canal:Tols: {label")
+        .replace('parent: "canal:UpperReach"', 'parent: "canal:UperReach"')
+        .replace(
+            '"canal:TollsOnBoats", narrower: TollsOnKayaks', 'canal:Tolls, narrower: "canal:TollsOnBoats"'
+        )
+        .replace('axes: ["canal:ReachAxis"]', 'axes: ["canal:ReechAxis"]')
+        .replace("canal:TollsAbstract: [", "canal:TolsAbstract: [")
+    )
+    with pytest.raises(SourceError) as caught:
+        load_taxonomy(str(written(tmp_path, source)))
+    said = str(caught.value)
+
+    for place, message in (
+        (
+            "20:3",
+            'the taxonomy that is extended has nothing called "canal:Tols" (did you mean "canal:Tolls"?)',
+        ),
+        (
+            "23:69",
+            'the axis canal:ReachAxis has no member "canal:UperReach" (did you mean "canal:UpperReach"?)',
+        ),
+        ("26:50", 'there is no axis "canal:ReechAxis" (did you mean "canal:ReachAxis"?)'),
+        ("30:9", 'there is no concept "canal:TolsAbstract" (did you mean "canal:TollsAbstract"?)'),
+        ("35:5", "both ends are the base's"),
+    ):
+        assert f"kayak.yaml:{place}: {message}" in said, said
+
+
+@pytest.mark.parametrize(
+    ("reference", "message"),
+    [
+        ("nothing.zip", r"kayak\.yaml:1:21: nothing\.zip: .*cannot be read"),
+        ("canal.zip", r"kayak\.yaml:1:21: .*canal\.zip: 2 entry points are meant: choose one of"),
+        ("bank-disclosure", r"kayak\.yaml:1:21: .*is a taxonomy of a source of ours: include its files instead"),
+    ],
+    ids=["missing", "unclear", "ours"],
+)  # fmt: skip
+def test_a_base_that_cannot_be_extended_is_told_where_it_is_named(
+    reference: str, message: str, tmp_path: Path
+) -> None:
+    """With what to do."""
+    source = written(tmp_path, SOURCE.replace("canal.zip#all.xsd", reference))
+
+    with pytest.raises(SourceError, match=message):
+        load_taxonomy(str(source))
+
+
+def test_an_extension_is_compiled_like_any_taxonomy(tmp_path: Path) -> None:
+    """So that Arelle is not needed again."""
+    output = tmp_path / "kayak.json"
+    CliRunner().invoke(
+        tagwright, ["taxonomy", "load", str(written(tmp_path)), "-o", str(output)], catch_exceptions=False
+    )
+
+    assert load_taxonomy(str(output)) == load_taxonomy(str(tmp_path / "kayak.yaml"))
