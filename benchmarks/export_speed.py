@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 from typing import BinaryIO
@@ -108,6 +109,11 @@ def loop_csv(write: Callable[[bytes], int], made: Iterable[Fact]) -> None:
         )
 
 
+def grouped(value: str) -> str:
+    """Return the number with its thousands apart."""
+    return f"{int(value) if value.isdigit() else Decimal(value):,}"
+
+
 def loop_ixbrl(write: Callable[[bytes], int], made: Iterable[Fact]) -> None:
     """Write the same rows as the writer, numbers with their thousands apart."""
     for fact in made:
@@ -117,7 +123,7 @@ def loop_ixbrl(write: Callable[[bytes], int], made: Iterable[Fact]) -> None:
             b' decimals="%d" format="ixt:num-dot-decimal">%s</ix:nonFraction></td><td>CNY</td>'
             b'<td class="m">2024-12-31</td><td class="m">bank:TypeAxis: bank:Member1</td>'
             b'<td class="m">529900T8BM49AURSDO55</td></tr>\n'
-            % (name, name, fact.id.encode(), fact.decimals or 0, f"{int(fact.value or 0):,}".encode())
+            % (name, name, fact.id.encode(), fact.decimals or 0, grouped(fact.value or "0").encode())
         )
 
 

@@ -83,11 +83,12 @@ class Examined:
     """What a file holds: how many facts (None where only Arelle can count), against which taxonomy.
 
     taxonomy: its entry points, and the digests of all packages that they may lead into. Files for which it is
-    equal rest on the same schemas and linkbases, byte for byte.
+    equal rest on the same schemas and linkbases, byte for byte. packages: those, opened.
     """
 
     facts: int | None
     taxonomy: tuple[frozenset[str], frozenset[str]]
+    packages: tuple[Package, ...]
 
 
 def surroundings(packages: list[Path], cache: Path) -> Surroundings:
@@ -123,7 +124,7 @@ def examine(path: Path, around: Surroundings) -> Examined:
     except OSError as error:
         raise RefusedError(f"{path.name} cannot be read: {error.strerror or error}.") from error
     digests = frozenset(package.digest for package in around.packages)
-    return Examined(facts, (frozenset(entry_points), digests))
+    return Examined(facts, (frozenset(entry_points), digests), around.packages)
 
 
 def _opened(path: Path) -> Package:

@@ -20,21 +20,17 @@ from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from json import dumps, loads
-from math import ceil
 from pathlib import Path
 from signal import Signals
 from subprocess import PIPE, Popen, TimeoutExpired
 from typing import TYPE_CHECKING, Self
 
+from exports.process_limits import limit_this_process
 from exports.references import RefusedError, Surroundings, examine, surroundings
 from exports.verdict import Verdict, verdict_from_json
+from exports.word_linkbases import skip_pattern
 from taxonomy.errors import Finding, Severity
 from taxonomy.foreign import arelle_in_english
-
-try:
-    import resource
-except ImportError:  # pragma: no cover  Windows has none: there a time limit alone holds
-    resource = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -107,7 +103,7 @@ class _Validator:
     def __init__(self) -> None:
         """Know nothing yet."""
         self._around: dict[tuple[Path, ...], Surroundings] = {}
-        self._proven: set[object] = set()
+        self._proven: dict[object, str] = {}
 
     def each(
         self, paths: Sequence[Path], packages: Sequence[Path], expected: Mapping[str, int]
@@ -144,16 +140,27 @@ def _arelle_origin() -> str | None:
 
 
 def _validate(
-    path: Path, packages: Sequence[Path], expected: int | None, around: Surroundings, proven: set[object]
+    path: Path,
+    packages: Sequence[Path],
+    expected: int | None,
+    around: Surroundings,
+    proven: dict[object, str],
 ) -> Verdict:
     """Validate one file; `proven` are the taxonomies that were found valid with an earlier one.
 
     Most of Arelle's time goes into the taxonomy, which is the same for all files of a filing, byte for byte:
-    it is checked with the first, whole, and not again where that found nothing.
+    it is checked with the first, whole, and not again where that found nothing. What of it has no say in facts is then
+    not even read (proven holds it); where anything is found, the file is looked at again with all of it.
     """
     try:
         held = examine(path, around)
-        messages, loaded = _run(path, packages, whole=held.taxonomy not in proven)
+        known = proven.get(held.taxonomy)
+        count = held.facts if expected is None else expected
+        verdict = _judged(path, packages, count, whole=known is None, skip=known or "")
+        if known and (verdict.outcome != "valid" or verdict.findings):
+            verdict = _judged(path, packages, count, whole=False)
+        if known is None and verdict.outcome == "valid" and not verdict.findings:
+            proven[held.taxonomy] = skip_pattern(held.packages)
     except RefusedError as error:
         return not_validated(path, str(error))
     except ImportError:
@@ -162,17 +169,20 @@ def _validate(
         return not_validated(path, _NO_MEMORY)
     except Exception as error:  # noqa: BLE001  whatever Arelle raises, the file is not validated
         return not_validated(path, f"Arelle broke off with {type(error).__name__}: {error}.")
-    told = _without_folders(messages, (path, *packages))
-    verdict = _judge(path, told, loaded, held.facts if expected is None else expected)
-    if verdict.outcome == "valid" and not verdict.findings:
-        proven.add(held.taxonomy)
     return verdict
 
 
-def _run(path: Path, packages: Sequence[Path], *, whole: bool) -> tuple[list[Message], int]:
+def _judged(
+    path: Path, packages: Sequence[Path], expected: int | None, *, whole: bool, skip: str = ""
+) -> Verdict:
+    messages, loaded = _run(path, packages, whole=whole, skip=skip)
+    return _judge(path, _without_folders(messages, (path, *packages)), loaded, expected)
+
+
+def _run(path: Path, packages: Sequence[Path], *, whole: bool, skip: str) -> tuple[list[Message], int]:
     """Return Arelle's messages and the number of facts it loaded.
 
-    whole: whether the taxonomy is checked too, not only the facts against it.
+    whole: whether the taxonomy is checked too, not only the facts against it. skip: addresses not to read.
     """
     from arelle.api.Session import Session  # noqa: PLC0415  importing it costs half a second
     from arelle.logging.handlers.StructuredMessageLogHandler import StructuredMessageLogHandler  # noqa: PLC0415
@@ -192,6 +202,7 @@ def _run(path: Path, packages: Sequence[Path], *, whole: bool) -> tuple[list[Mes
         logFile="logToBuffer",
         uiLang="en",
         baseTaxonomyValidationMode="all" if whole else "none",
+        skipLoading=skip or None,
     )
     with arelle_in_english(), Session() as session:
         session.run(options, logHandler=handler)
@@ -355,25 +366,6 @@ def verdicts_in(output: bytes) -> dict[int, Verdict]:
             plain = loads(line)
             verdicts[int(plain.pop("index"))] = verdict_from_json(plain)
     return verdicts
-
-
-def limit_this_process(memory_bytes: int | None, cpu_seconds: int | None) -> None:
-    """Limit the memory that this process may have, and the processor time from now on; None is no limit.
-
-    Past the first an allocation fails, past the second the system ends the process (SIGXCPU).
-    """
-    if resource is None:
-        return
-    if memory_bytes is not None:
-        most = resource.getrlimit(resource.RLIMIT_AS)[1]
-        allowed = memory_bytes if most == resource.RLIM_INFINITY else min(memory_bytes, most)
-        resource.setrlimit(resource.RLIMIT_AS, (allowed, most))
-    if cpu_seconds is not None:
-        used = resource.getrusage(resource.RUSAGE_SELF)
-        most = resource.getrlimit(resource.RLIMIT_CPU)[1]
-        allowed = ceil(used.ru_utime + used.ru_stime) + cpu_seconds
-        allowed = allowed if most == resource.RLIM_INFINITY else min(allowed, most)
-        resource.setrlimit(resource.RLIMIT_CPU, (allowed, most))
 
 
 def _child() -> None:

@@ -21,8 +21,8 @@ from taxonomy.rules.registry import RULES, remarks_of
 from taxonomy.rules.subject import Subject
 from taxonomy.shipped import shipped_names, source_of
 from taxonomy.source import examine_source
-from taxonomy.source_files import read_source_bytes
-from taxonomy.yaml_nodes import SourceError
+from taxonomy.source_files import read_source_bytes, sections_of
+from taxonomy.yaml_nodes import SourceError, parse_yaml
 
 if TYPE_CHECKING:
     from taxonomy.model import Taxonomy
@@ -92,8 +92,8 @@ def check_taxonomy(reference: str, rules: tuple[Rule, ...] = RULES, *, arelle: b
     )
 
 
-def _check_extension(path: Path, *, arelle: bool) -> CheckResult:
-    """Check an extension with what it extends beside it; the rules are for taxonomies that stand alone."""
+def _check_extension(path: Path, rules: tuple[Rule, ...], *, arelle: bool) -> CheckResult:
+    """Check an extension with what it extends beside it; the rules are held against what is its own."""
     from taxonomy.extension.load import with_base  # noqa: PLC0415 - only an extension pays for it
     from taxonomy.extension.read import read_extension  # noqa: PLC0415 - likewise
 
@@ -101,20 +101,26 @@ def _check_extension(path: Path, *, arelle: bool) -> CheckResult:
         extension = read_extension(path, load_to_file)
     except SourceError as error:
         return CheckResult(path.name, error.findings, validated=False, asked=arelle)
-    if not arelle:
-        return CheckResult(path.name, (), validated=False, asked=False)
     made = with_base(extension)
     with TemporaryDirectory(prefix="tagwright-") as folder:
         package = Path(folder) / made.name
         package.write_bytes(made.data)
-        word = ask_arelle(str(package))
-    findings = _sorted(_within(item, folder) for item in word.findings)
-    return CheckResult(path.name, findings, word.validated, asked=True)
+        word = ask_arelle(f"{package}#{extension.own.entry_point}", "both" if arelle else "load")
+    breaches: list[Finding] = []
+    if word.taxonomy is not None:
+        own = {concept.qname for concept in extension.own.concepts if concept.variant is None}
+        own.update(member.qname for member in extension.members)
+        places = SourcePlaces(sections_of(parse_yaml(read_source_bytes(path), str(path))), str(path))
+        found = _breaches(word.taxonomy, rules, places.of)
+        breaches = [finding for finding in found if finding.element in own]
+    findings = _sorted((*breaches, *(_within(item, folder) for item in word.findings)))
+    held = len(rules) if word.taxonomy is not None else 0
+    return CheckResult(path.name, findings, word.validated, asked=arelle, rules=held)
 
 
 def _check_source(path: Path, rules: tuple[Rule, ...], *, arelle: bool) -> CheckResult:
     if is_extension(path):
-        return _check_extension(path, arelle=arelle)
+        return _check_extension(path, rules, arelle=arelle)
     try:
         examined = examine_source(read_source_bytes(path), path, from_disk=True)
     except SourceError as error:

@@ -57,6 +57,17 @@ def read_source_bytes(path: Path) -> bytes:
         ) from None
 
 
+def sections_of(root: Node) -> Sections:
+    """Return the sections of one file as they are, whatever they hold; what it includes is not followed."""
+    found = Sections()
+    for key, value in root.value if isinstance(root, MappingNode) else ():
+        if isinstance(key, ScalarNode) and key.value == "taxonomy":
+            found.head = Entry(key, value)
+        elif isinstance(key, ScalarNode):
+            found.nodes[key.value] = value
+    return found
+
+
 def gather(walker: Walker, data: bytes, main: Path, *, from_disk: bool) -> Sections:
     """Return the sections of a main file, whose bytes are given, and of what it includes.
 

@@ -89,7 +89,7 @@ def test_cells_have_headings_of_several_levels() -> None:
 
     assert headings(html, "14") == {
         "row": ["Corporate"], "column": ["2023", "Bank"], "above": [],
-        "captions": ["By customer", "(RMB million)", "Deposits"],
+        "captions": ["Item", "By customer", "(RMB million)", "Deposits"],
     }  # fmt: skip
 
 

@@ -149,8 +149,27 @@ def test_the_package_holds_the_extension_alone_and_validates_beside_its_base(tmp
 def test_an_extension_is_checked_with_its_base(tmp_path: Path) -> None:
     """The base need not be named again."""
     result = check_taxonomy(str(written(tmp_path)))
+    said = [finding for finding in result.findings if not finding.code.startswith("TW-")]
 
-    assert (result.findings, result.validated) == ((), True)
+    assert (said, result.validated) == ([], True)
+
+
+def test_the_rules_are_held_against_what_is_the_extensions_own(tmp_path: Path) -> None:
+    """With the place in its source: nothing is said of the base, nor of the variants that it makes."""
+    path = written(tmp_path)
+    result = check_taxonomy(str(path), arelle=False)
+    found = {(finding.code, finding.line) for finding in result.findings}
+    lines = [line.strip() for line in SOURCE.splitlines()]
+    kayaks, slalom = (
+        next(number for number, line in enumerate(lines, 1) if line.startswith(start))
+        for start in ("Kayaks:", "SlalomReach:")
+    )
+
+    assert {finding.file for finding in result.findings} == {str(path)}
+    assert ("TW-D001", kayaks) in found
+    assert ("TW-N003", slalom) in found
+    assert not any("canal:" in finding.message.split()[0] for finding in result.findings)
+    assert not any("GrowthRateOf" in finding.message for finding in result.findings)
 
 
 def test_a_filing_against_an_extension_is_valid(tmp_path: Path) -> None:

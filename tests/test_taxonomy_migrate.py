@@ -23,6 +23,7 @@ from tagwright.cli import tagwright
 from tagwright.exporting import export
 from taxonomy.compile import compile_package, package_name
 from taxonomy.diff import diff_taxonomies
+from taxonomy.dts import Dts
 from taxonomy.errors import TagwrightError
 from taxonomy.load import load_taxonomy
 from taxonomy.migration import NO_RULES, Rules, draft_rules, parse_rules
@@ -168,6 +169,33 @@ def test_another_prefix_and_one_that_is_taken() -> None:
     assert done.report.held[0].dimensions == (("chain2:RegionAxis", "chain2:NorthMember"),)
     assert dict(done.report.namespaces)["chain"] == "http://example.org/else"
     assert "http://example.org/taxonomy/shop/2024" not in dict(done.report.namespaces).values()
+
+
+def test_a_prefix_with_a_date_is_followed() -> None:
+    """A taxonomy of others imports another one, whose prefix and namespace hold the year: names find each other."""
+
+    def version(year: str) -> Taxonomy:
+        def name(qname: str) -> str:
+            return qname.replace("shop:Turnover", f"base_{year}:Turnover")
+
+        taxonomy = load_taxonomy(str(OLD))
+        return replace(
+            taxonomy,
+            concepts=tuple(replace(each, qname=name(each.qname)) for each in taxonomy.concepts if not each.variant),
+            hypercubes=tuple(replace(cube, concepts=tuple(name(each) for each in cube.concepts if "In" not in each
+                                                          and "Of" not in each.replace("CostOf", "")))
+                             for cube in taxonomy.hypercubes),
+            groups=(), calculations=(), relations=(),
+            dts=Dts((("shop", taxonomy.namespace), (f"base_{year}", f"http://example.org/base/{year}")), (), (), ()),
+        )  # fmt: skip
+
+    namespaces = (*SHOP, ("b", "http://example.org/base/2024"))
+    fact = Fact("a", "b:Turnover", WHO, YEAR, (), "iso4217:EUR", "1", 0)
+
+    done = migrate(Report("x.xsd", namespaces, (fact,)), version("2024"), version("2025"), NO_RULES)
+
+    assert done.report.held[0].concept == "base_2025:Turnover"
+    assert dict(done.report.namespaces)["base_2025"] == "http://example.org/base/2025"
 
 
 def test_what_an_axis_means_by_default_is_kept() -> None:

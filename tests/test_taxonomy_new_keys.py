@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from taxonomy.model import Deprecation, Label, Reference, Taxonomy, Version
-from taxonomy.source import load_source, parse_source
+from taxonomy.source import load_source, mistakes_of_part, parse_source
+from taxonomy.yaml_nodes import SourceError, parse_yaml
 from tests.source_mistakes import mistakes, see_that_it_is_told
 
 ALL_KEYS = Path(__file__).parent / "data" / "all-keys.yaml"
@@ -196,3 +198,36 @@ def test_members_of_a_domain_may_be_unusable_or_stand_in_an_axis_too() -> None:
     assert networks.members[0].qname in {
         member.qname for member in known.axis_by_qname["rail:LineAxis"].members
     }
+
+
+DOCUMENTATION = Path(__file__).parent.parent / "docs" / "taxonomy-source.md"
+FRAMES = {
+    "    ": ("concepts:\n  X:\n    type: monetary\n    period: instant\n    label: {en: X}\n",),
+    "  ": ("axes:\n", "concepts:\n", SMALL[: SMALL.index("  date:")]),
+    "": ("",),
+}
+"""What an example stands in, by how far it is indented."""
+
+
+@pytest.mark.parametrize(
+    "example", re.findall("```yaml\n(.*?)```", DOCUMENTATION.read_text("utf-8"), re.DOTALL)
+)
+def test_the_examples_in_the_documentation_have_no_mistake(example: str) -> None:
+    """Each by itself, less names that other examples declare."""
+    frames = next(found for indent, found in FRAMES.items() if example.startswith(indent))
+
+    assert any(not told(frame + example) for frame in frames), [told(frame + example) for frame in frames]
+
+
+def told(text: str) -> list[str]:
+    """Return the mistakes of an example; one of the head gets what it lacks."""
+    if text.startswith("taxonomy:"):
+        needed = ("  entry_point: http://example.org/t/t.xsd\n", "  label: {en: Test}\n")
+        text += "".join(line for line in needed if line.partition(":")[0] not in text)
+        text += "concepts:\n  X: {type: text, period: instant, label: {en: X}}\n"
+        try:
+            parse_source(text.encode(), "x.yaml")
+        except SourceError as error:
+            return [finding.message for finding in error.findings]
+        return []
+    return [finding.message for finding in mistakes_of_part(parse_yaml(text.encode(), "x.yaml"), "x.yaml")]

@@ -98,7 +98,7 @@ def test_titles_before_a_table_are_its_captions() -> None:
     read = document("貸款增長5%。\n\n存款結構\n（單位：億元）\n\n| 項目 | 2024 |\n|---|---|\n| 活期 | 11 |\n")
     cell = next(block.cell for block in read.blocks if block.cell)
 
-    assert [read.text[start:end] for start, end in cell.captions] == ["（單位：億元）", "存款結構"]
+    assert [read.text[start:end] for start, end in cell.captions] == ["項目", "（單位：億元）", "存款結構"]
 
 
 @pytest.mark.parametrize(

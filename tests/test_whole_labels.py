@@ -92,11 +92,11 @@ def statements() -> Taxonomy:
     )  # fmt: skip
 
 
-def facts(text: str, ending: str = "") -> dict[str, Fact]:
+def facts(text: str, ending: str = "", period: str = "2025") -> dict[str, Fact]:
     """Return of each fact, by its text: concept, members, period, value."""
     profile = Profile("Labels Bank", "http://example.org/scheme", "T1", "TWD", aliases=())
     document = parse_document(text.encode(), "labels", ending=ending)
-    ledger = tag_document(document, statements(), profile, parse_reporting_period("2025", (12, 31)))
+    ledger = tag_document(document, statements(), profile, parse_reporting_period(period, (12, 31)))
     return {
         row.text: (
             (row.concept or "").partition(":")[2],
@@ -274,3 +274,75 @@ def test_a_unit_line_with_a_second_unit() -> None:
     )
 
     assert facts(text)["1,234"][3] == "1234000"
+
+
+FIRST_HALVES = {"34": "2025-01-01/2025-06-30", "31": "2024-01-01/2024-06-30"}
+QUARTERS = {"34": "2025-04-01/2025-06-30", "31": "2024-04-01/2024-06-30"}
+
+
+@pytest.mark.parametrize(
+    ("above", "corner", "periods"),
+    [
+        ("Six months ended 30 June", "", FIRST_HALVES),
+        ("Three Months Ended June 30,", "", QUARTERS),
+        ("截至6月30日止六個月", "", FIRST_HALVES),
+        ("金額", "截至6月30日止六個月", FIRST_HALVES),
+        ("金額", "項目", FIRST_HALVES),  # nothing says how long: as long as the report's own
+        ("第二季", "項目", QUARTERS),
+    ],
+)
+def test_a_stretch_over_years(above: str, corner: str, periods: dict[str, str]) -> None:
+    """How long a column's time is may stand over the year, in the corner of the table, or nowhere."""
+    page = (
+        f"<p>單位：新臺幣仟元</p><table><tr><th rowspan=2>{corner}</th><th colspan=2>{above}</th></tr>"
+        "<tr><th>2025</th><th>2024</th></tr><tr><td>本期淨利 Profit</td><td>34</td><td>31</td></tr>"
+        "<tr><td>利息 Interest</td><td>5</td><td>6</td></tr></table>"
+    )
+    found = facts(page, ".html", "2025H1")
+
+    assert {said: found[said][2] for said in periods} == periods
+
+
+def test_a_level_under_a_bare_year_of_an_interim_report() -> None:
+    """2024 in the report of a half-year is the end of that year for what stands at a day."""
+    text = (
+        "單位：新臺幣仟元\n\n| 項目 | 2025年6月30日 | 2024年 |\n|---|---|---|\n"
+        "| 現金 Cash | 1,234 | 1,111 |\n| 存款 Deposits | 5,678 | 5,555 |\n"
+    )
+
+    assert facts(text, "", "2025H1")["1,111"][2] == "2024-12-31"
+
+
+@pytest.mark.parametrize("head", ["2025年7-9月", "2025年7月至9月"])
+def test_months_of_a_year(head: str) -> None:
+    """七月至九月 is a quarter, not the year up to it."""
+    assert facts(table("本期淨利 Profit | 34", head=head))["34"][2] == "2025-07-01/2025-09-30"
+
+
+def test_a_column_of_units() -> None:
+    """A column headed 單位 holds units; they name nothing."""
+    page = (
+        "<table><tr><th>項目</th><th>單位</th><th>2025/12/31</th></tr>"
+        "<tr><td>現金 Cash</td><td>新臺幣百萬元</td><td>12</td></tr>"
+        "<tr><td>存款 Deposits</td><td>新臺幣億元</td><td>34</td></tr></table>"
+    )
+    found = facts(page, ".html")
+
+    assert (found["12"][::3], found["34"][::3]) == (("Cash", "12000000"), ("Deposits", "3400000000"))
+
+
+def test_a_sentence_that_leads_over_to_a_table_is_its_title() -> None:
+    """What ends with a colon before the unit line says what the table is of."""
+    text = (
+        "本行業務穩健，各項指標符合監理要求，資本充足，流動性良好，資產品質維持優良。本行各類存款如下：\n\n"
+        "單位：新臺幣百萬元\n| 項目 | 2025年底 |\n|---|---:|\n| 合計 | 486 |\n| 母公司業主 | 12 |\n"
+    )
+
+    assert facts(text)["486"] == ("Deposits", "", "2025-12-31", "486000000")
+
+
+def test_amounts_a_share_by_their_words() -> None:
+    """A label with 每股 takes no scale of the table, whatever the type of its concept."""
+    found = facts(table("每股盈餘 Earnings per share | 1.25", "本期淨利 | 34", head="2025年1月1日至12月31日"))
+
+    assert found["1.25"][3] == "1.25"

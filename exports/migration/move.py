@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from exports.errors import FilingError, InstanceError
 from exports.migration.agree import contradicting
-from exports.migration.names import ReportNames, TaxonomyNames
+from exports.migration.names import ReportNames, TaxonomyNames, namespaces_of
 from exports.migration.place import is_allowed
+from taxonomy.diff.pairing import pair_elements
 from taxonomy.item_types import is_numeric
 
 if TYPE_CHECKING:
@@ -88,9 +89,10 @@ def migrate(report: Report, old: Taxonomy, new: Taxonomy, rules: Rules) -> Migra
         if each.after.id in against
     )
     kept = tuple(each for each in moved if each.after.id not in against)
-    if not kept and left:
+    if not kept:
+        first = f"the first because {left[0].text}" if left else "the rules drop them all"
         raise FilingError(
-            f"none of the {len(order)} facts can be moved, the first because {left[0].text}: "
+            f"none of the {len(order)} facts can be moved, {first}: "
             "see that --from and --to are versions of one taxonomy, and what the rules say"
         )
     left.sort(key=lambda each: order[each.fact.id])
@@ -106,6 +108,7 @@ class _Mover:
         self.new_names = ReportNames(report.namespaces, old, new)
         self._report = report
         self._members = {axis.qname: {each.qname: each for each in axis.members} for axis in new.axes}
+        self._prefixes = _prefixes(old, new)
 
     def report(self, facts: tuple[Fact, ...]) -> Report:
         """Return the new report of the facts."""
@@ -206,8 +209,8 @@ class _Mover:
 
     def _same(self, name: str) -> str:
         """Return the name that the same thing has in the new version."""
-        own = f"{self.old.prefix}:"
-        return f"{self.new.prefix}:{name.removeprefix(own)}" if name.startswith(own) else name
+        prefix, _, local = name.partition(":")
+        return f"{self._prefixes.get(prefix, prefix)}:{local}"
 
     def _dimensions(
         self, fact: Fact, before: dict[str, str], rule: ConceptRule | None, lines: list[int]
@@ -335,3 +338,14 @@ class _Mover:
         if moved not in self.new.member_by_qname:
             raise _StaysError("no_member", f"the new version has no member {moved}, which is its value")
         return self.new_names.of(moved)
+
+
+def _prefixes(old: Taxonomy, new: Taxonomy) -> dict[str, str]:
+    """Return the prefix in the new version of each prefix that only the old one has: with a date in it, say."""
+    found = {old.prefix: new.prefix}
+    gone = frozenset(namespaces_of(old)) - frozenset(namespaces_of(new)) - {old.prefix}
+    if gone:
+        for (before, after), _ in reversed(pair_elements(old, new).prefixes().most_common()):
+            if before in gone:
+                found[before] = after
+    return found

@@ -31,14 +31,19 @@ def settle_collisions(items: list[Decided], threshold: float) -> None:
     for _ in range(_PASSES):
         moved = False
         for group in _groups(items, threshold).values():
-            surest = min(group, key=lambda item: item.readings[0].price)
+            surest = min(group, key=_cost)
             for item in group:
-                surer_by = item.readings[0].price - surest.readings[0].price
+                surer_by = _cost(item) - _cost(surest)
                 if surer_by >= CLEARLY_SURER and not item.interval.meets(surest.interval):
                     _give_way(item, threshold)
                     moved = True
         if not moved:
             return
+
+
+def _cost(item: Decided) -> float:
+    """Return a price by which a row that the presentation of the taxonomy shows just so outdoes words in a sentence."""
+    return item.readings[0].price - (CLEARLY_SURER if item.whole_label else 0.0)
 
 
 def _groups(items: list[Decided], threshold: float) -> dict[FactKey, list[Decided]]:

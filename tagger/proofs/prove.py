@@ -120,6 +120,8 @@ def _triples(
         if concept.variant not in (None, "share") or not (change_name or growth_name):
             continue
         for key, others in _variant_groups(by_end, (change_name, growth_name), dimensions, end):
+            if start is not None and key[2] != start:
+                continue  # a quarter's growth is none of the half-year that ends with it
             change = next((o for n, o in others if n == change_name), None)
             growth = next((o for n, o in others if n == growth_name), None)
             before_key = (name, dimensions, *_before(start, end, key[2]), currency)

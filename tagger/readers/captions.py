@@ -12,6 +12,7 @@ _LENGTH = 160
 _DISTANCE = 3
 """Line ends between a title and its table: two blank lines at most."""
 _SENTENCE = re.compile("[。！？；]|[.!?]\\Z")
+_SENTENCE_END = re.compile("[。！？；]\\s*|[.!?;]\\s+")
 _NUMBERED = re.compile(
     "(?:[0-9０-９.．]{1,9}[.．、)） ]|[(（][0-9０-９一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十壹貳參肆伍陸]{1,3}、|第)"
 )
@@ -31,13 +32,28 @@ def captions_before(
         said = text[block.start : block.end]
         if block.start in barred or block.kind not in ("heading", "caption", "paragraph"):
             break
-        if len(said) > _LENGTH or _SENTENCE.search(said) or text.count("\n", block.end, start) > _DISTANCE:
+        if text.count("\n", block.end, start) > _DISTANCE:
+            break
+        if len(said) > _LENGTH or _SENTENCE.search(said):
+            opening = _opening(said)
+            if opening:
+                found.append((block.start + opening, block.end))
             break
         found.append((block.start, block.end))
         start = block.start
         if block.kind == "heading" and _NUMBERED.match(said):
             break
-    if found and (len(found) > 1 or blocks[-1].kind == "paragraph"):
+    whole = bool(found) and found[0][0] == blocks[-1].start
+    if whole and (len(found) > 1 or blocks[-1].kind == "paragraph"):
         last = blocks[-1]
         blocks[-1] = Block("caption", last.start, last.end, 0, last.breaks)
     return tuple(found)
+
+
+def _opening(said: str) -> int:
+    """Return where the last sentence of a paragraph begins that leads over to a table (各類基金規模如下：), 0 for none."""
+    if not said.endswith((":", "：")):
+        return 0
+    ends = [found.end() for found in _SENTENCE_END.finditer(said)]
+    at = ends[-1] if ends else 0
+    return at if len(said) - at <= _LENGTH else 0

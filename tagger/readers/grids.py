@@ -145,6 +145,7 @@ def blocks_of_grid(
     stub = _stub(rows[first:])
     titles = _titles(rows[:first])
     captions = (*((row.cells[0].start, row.cells[0].end) for row in reversed(titles)), *captions)
+    captions = (*_corner(rows[:first], stub, titles), *captions)
     headings, under, spans = _Headings(), _Stub(), _Spans()
     was_heading = True
     for number, row in enumerate(rows):
@@ -199,6 +200,15 @@ def _titles(rows: list[_Row]) -> list[_Row]:
         and row.cells[0].columns > 1
         and row.cells[0].column + row.cells[0].columns >= width_of_table
     ]
+
+
+def _corner(rows: list[_Row], stub: int, titles: list[_Row]) -> Iterator[Span]:
+    """Yield what stands over the names of the rows (人民幣百萬元, 截至6月30日止六個月): it speaks for the table."""
+    for row in reversed(rows):
+        if row not in titles and len(row.cells) > 1:
+            yield from (
+                (cell.start, cell.end) for cell in row.cells if cell.column + cell.columns <= max(stub, 1)
+            )
 
 
 def _row(cells: list[GridCell], text: str) -> _Row:

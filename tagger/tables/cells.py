@@ -6,7 +6,7 @@ asked only for what the nearer ones leave open. A word of a heading that nothing
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -21,13 +21,14 @@ from tagger.profile import Profile
 from tagger.readers.grids import is_value
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.cell_figures import Nil
+from tagger.tables.cell_units import give_unit, units_for
 from tagger.tables.cell_words import Row, Said
 from tagger.tables.columns import Column, column_of, compared, time_of
 from tagger.tables.headings import Heading, HeadingReader
 from tagger.tables.names import Line as NameLine
 from tagger.tables.names import names_of_table
-from tagger.tables.times import at_the_edge, prefer_by_time
-from tagger.tables.units import TableUnit, take_unit
+from tagger.tables.times import at_the_edge, flow_time, prefer_by_time
+from tagger.tables.units import TableUnit
 from tagger.tables.words import table_words
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -42,7 +43,6 @@ _NO_SPANS: list[tuple[int, int]] = []
 _NO_WORDS: list[str] = []
 _NO_TIMES: list[TimePhrase] = []
 """What a cell's claim has none of: one list for all of them, which nobody adds to."""
-_UNSCALED = frozenset(("per_share", "shares", "decimal", "ratio", "percent"))
 _WITHHELD = 0.9
 """The price of a reading that leaves words unexplained: its confidence is below a half."""
 _LEFT_OVER = ("left_over", "words of the headings that matter are in no term of the taxonomy")
@@ -67,6 +67,7 @@ class Tables:
     table: int = 0
     read_to: int = 0  # the block up to which the headings of the table are read
     captions: tuple[Span, ...] = ()  # the last that a table had
+    unit_columns: frozenset[int] = frozenset()
     before: tuple[Span, ...] = ()  # those of the table right before, whose unit holds on
     deducts: bool = False  # the table prints in brackets what a total subtracts
     row: Row | None = None
@@ -110,8 +111,17 @@ class Tables:
             self.times.clear()
             self.plain_row = self.subject_row = ()
             self.read_to = number
+            self.unit_columns = frozenset(self._unit_columns(cell.table, number))
         if number >= self.read_to:
             self._read_headings(cell.table, number)
+
+    def _unit_columns(self, table: int, number: int) -> Iterator[int]:
+        """Yield the columns before the values whose heading says that they hold units."""
+        while number and (cell := self.document.blocks[number - 1].cell) is not None and cell.table == table:
+            number -= 1
+            start, end = self.prose.lines[number]
+            if cell.heading and self.prose.text[start:end].strip(" :：") in self.reader.words.cues:
+                yield cell.column
 
     def _follows_a_table(self, table: int, number: int) -> bool:
         """Return whether nothing stands between a table and the one before: its unit line holds on."""
@@ -178,13 +188,18 @@ class Tables:
                 lines[span] = NameLine(span, said, both if both and named[at] else named[at], over)
 
     def _place(self, span: Span) -> tuple[int, int]:
-        at = bisect_right(self.block_starts, span[0]) - 1
-        return self.prose.lines[max(at, 0)]
+        at = max(bisect_right(self.block_starts, span[0]) - 1, 0)
+        start, end = self.prose.lines[at]
+        if span[0] == self.document.blocks[at].start:
+            return start, end
+        return start + bisect_left(range(start, end), span[0], key=self.prose.origin), end
 
     def _heading(self, span: Span) -> Heading:
         found = self.headings.get(span)
         if found is None:
-            found = self.headings[span] = self.reader.read(*self._place(span))
+            cell = self.document.blocks[max(bisect_right(self.block_starts, span[0]) - 1, 0)].cell
+            read = self.reader.read_unit if cell and cell.column in self.unit_columns else self.reader.read
+            found = self.headings[span] = read(*self._place(span))
         return found
 
     def _column(self, cell: Cell, number: int) -> Column:
@@ -221,7 +236,7 @@ class Tables:
         units = self._units(said, column)
         bare = figure if len(units) == 1 else replace(figure)
         for unit in units:
-            _give_unit(figure, bare, unit, said, kind)
+            give_unit(figure, bare, unit, said, kind)
             item = self._read(figure, line, said, _kind_for(kind, figure), sign, time, column)
             if best is None or item.best:
                 best = item
@@ -231,6 +246,7 @@ class Tables:
         prefer_by_time(best, time)
         if negative and best.value and not self._is_deduction(best):
             best.value = -best.value
+        best.whole_label = any(h.supported for h in (*row.rows, *column.headings))
         reason = _LEFT_OVER if said.left_over() else _NO_TIME if unclear else None
         if reason and best.readings:
             best.reason = reason
@@ -239,20 +255,8 @@ class Tables:
         return best
 
     def _units(self, said: Said, column: Column) -> tuple[TableUnit, ...]:
-        """Return the units that the cell may have; an amount a share has no scale, a number of shares no currency.
-
-        What a caption says of a table of amounts does not hold for these, unless row or column say it.
-        """
-        concepts = self.index.taxonomy.concept_by_qname
-        types = {concepts[item.target].type for h in said.rows for item in h.named if not item.axis}
-        units = said.units(column)
-        if units == (TableUnit(),) and self.before:
-            units = next((h.units.units for h in map(self._heading, self.before) if h.units.units), units)
-        if not types or not types <= _UNSCALED or any(h.units.units for h in (*said.rows, *said.columns)):
-            return units
-        if types == {"per_share"}:
-            return tuple(dict.fromkeys(TableUnit(0, unit.kind, unit.currency) for unit in units))
-        return (TableUnit(),)
+        before = (h.units.units for h in map(self._heading, self.before) if h.units.units)
+        return units_for(said, column, next(before, (TableUnit(),)), self.reader, self.index)
 
     def _is_deduction(self, item: Decided) -> bool:
         """Return whether the brackets about a figure only say that its total subtracts it."""
@@ -325,8 +329,13 @@ class Tables:
             figure, value, decimals, "", [], claim, currency=figure.currency or self.profile.currency
         )
         blocked: tuple[str, str] | None = None
+        flow = flow_time(said, column, time, self.period)
+        concepts = self.index.taxonomy.concept_by_qname
         for candidate in found.candidates:
-            reading, why = read_candidate(candidate, claim, time, self.index, self.period)
+            is_flow = concepts[candidate.concept].period_type == "duration"
+            reading, why = read_candidate(
+                candidate, claim, flow if is_flow else time, self.index, self.period
+            )
             if reading:
                 item.readings.append(reading)
             else:
@@ -351,7 +360,7 @@ def tables_of_document(
     """Return what decides the cells of a document."""
     words = table_words(language, index.counted)
     reader = HeadingReader(
-        prose.text, phrases, [p.start for p in phrases], vocabulary, language, words, index.labels
+        prose.text, phrases, [p.start for p in phrases], vocabulary, language, words, index.labels, period
     )
     return Tables(
         document, prose, reader, language, index, profile, period, [block.start for block in document.blocks]
@@ -379,15 +388,3 @@ def _kind_of(rows: list[Heading], column: Column) -> tuple[str, int]:
 
 def _kind_for(kind: str, figure: Figure) -> str:
     return "growth" if kind == "change" and figure.kind == "percent" else kind
-
-
-def _give_unit(figure: Figure, bare: Figure, unit: TableUnit, said: Said, kind: str) -> None:
-    """Give the figure, which is printed as `bare`, a unit of its headings."""
-    if bare is not figure:
-        figure.kind, figure.scale, figure.currency = bare.kind, bare.scale, bare.currency
-        figure.unit_word = bare.unit_word
-    without = not figure.kind
-    take_unit(figure, unit)
-    of_a_rate = any(u.kind == "percent" for h in said.rows if not h.kind for u in h.units.units)
-    if kind == "change" and of_a_rate and without and figure.kind == "percent":
-        figure.kind = "percentage_points"  # what a ratio has changed by

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from tagger.reporting_period import ReportingPeriod
+from tagger.tables.dates import moved_to_year
 from tagger.tables.headings import Heading
 from tagger.words.language import Language
 from tagger.words.periods import Span, TimePhrase, find_time_phrases
 
 _A_QUARTER = range(88, 94)
+_A_YEAR = range(363, 367)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,11 @@ def time_of(
     spans = {phrase.span for phrase in phrases}
     if len(spans) == 1:
         return nearest, False
+    if nearest.span and is_whole_year(nearest.span):
+        within = next((p.span for p in phrases[1:] if p.span and not is_whole_year(p.span)), None)
+        moved = moved_to_year(within, nearest.span) if within else None
+        if moved:
+            return TimePhrase(nearest.start, nearest.end, moved), False
     said = [text[phrase.start : phrase.end] for phrase in phrases[:2]]
     for joined in (
         f"{said[1]}{said[0]}",
@@ -77,6 +84,11 @@ def time_of(
     if _has_year(said[0]):
         return nearest, False
     return nearest, True
+
+
+def is_whole_year(span: Span) -> bool:
+    """Return whether a span is twelve months."""
+    return span.start is not None and (span.end - span.start).days in _A_YEAR
 
 
 def _has_year(said: str) -> bool:

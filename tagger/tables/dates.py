@@ -9,22 +9,32 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
+from tagger.reporting_period import ReportingPeriod
 from tagger.words.language import Language
-from tagger.words.periods import Span, TimePhrase
+from tagger.words.periods import Span, TimePhrase, find_time_phrases
 
 _YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)([/.-])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?!\d)")
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 _MONTH_AND_DAY = re.compile(r"(1[0-2]|0?[1-9])[/.](3[01]|[12]\d|0?[1-9])(?![\d/.])")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{2,3}年")
 _MONTHS = 12
 _LONGEST_BETWEEN = 9
 
 
 def with_dates(
-    text: str, start: int, end: int, phrases: Iterable[TimePhrase], language: Language
+    text: str,
+    start: int,
+    end: int,
+    phrases: Iterable[TimePhrase],
+    language: Language,
+    period: ReportingPeriod,
 ) -> list[TimePhrase]:
-    """Return the phrases of time of a heading, dates in digits among them, and two days as a stretch of days."""
+    """Return the phrases of time of a heading, dates in digits among them, and two days as a stretch of days.
+
+    A stretch that names no year (Three months ended June 30) is of the reporting year, until another heading tells.
+    """
     dates = list(_dates(text, start, end))
     starts = [phrase.start for phrase in dates]
 
@@ -33,7 +43,49 @@ def with_dates(
         return at >= 0 and dates[at].end > phrase.start
 
     found = sorted((*dates, *(p for p in phrases if not overlaps(p))), key=lambda phrase: phrase.start)
-    return _joined(text, end, found, language)
+    found = _joined(text, end, found, language)
+    stretch = _without_year(text, start, end, found, language, period)
+    if stretch:
+        found = [stretch, *(p for p in found if p.end <= stretch.start or p.start >= stretch.end)]
+    return sorted(found, key=lambda phrase: phrase.start)
+
+
+def _without_year(
+    text: str, start: int, end: int, found: list[TimePhrase], language: Language, period: ReportingPeriod
+) -> TimePhrase | None:
+    """Return the stretch of days that a heading would name if it named a year: 截至6月30日止六個月."""
+    day = next((p for p in found if p.span and p.span.start is None and not p.base), None)
+    if day is None or day.span is None or _YEAR.search(text, start, end):
+        return None
+    year = day.span.end.year
+    for at, said in ((day.start, f"{year}年"), (day.end, f", {year}"), (day.end, f" {year}")):
+        whole = f"{text[start:at]}{said}{text[at:end]}"
+        for phrase in find_time_phrases(whole, language, period):
+            covers = phrase.start <= at - start and phrase.end >= at - start + len(said)
+            if covers and phrase.span and phrase.span.start and not phrase.base:
+                return TimePhrase(
+                    start + phrase.start, max(start + phrase.end - len(said), day.end), phrase.span
+                )
+    return None
+
+
+def moved_to_year(span: Span, year: Span) -> Span | None:
+    """Return a stretch or day moved by whole years so that it ends within a year."""
+    if year.start is None:
+        return None
+    for shift in (year.end.year - span.end.year, year.start.year - span.end.year):
+        end = _shifted(span.end, shift)
+        if year.start <= end <= year.end:
+            return Span(_shifted(span.start, shift) if span.start else None, end)
+    return None
+
+
+def _shifted(day: date, years: int) -> date:
+    last = (day + timedelta(days=1)).day == 1
+    moved = _day(day.year + years, day.month, day.day) or date(day.year + years, day.month, 28)
+    if last and (moved + timedelta(days=1)).day != 1:
+        moved += timedelta(days=1)
+    return moved
 
 
 def _dates(text: str, start: int, end: int) -> Iterable[TimePhrase]:

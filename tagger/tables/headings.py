@@ -7,8 +7,9 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from tagger.links.whole_labels import Named, WholeLabels
+from tagger.reporting_period import ReportingPeriod
 from tagger.tables.dates import with_dates
-from tagger.tables.units import UnitsSaid, units_said
+from tagger.tables.units import UnitsSaid, units_of_cell, units_said
 from tagger.tables.words import TableWords
 from tagger.words.cover import cover
 from tagger.words.language import Language
@@ -91,12 +92,18 @@ class HeadingReader:
     language: Language
     words: TableWords
     labels: WholeLabels
+    period: ReportingPeriod
 
     def read(self, start: int, end: int) -> Heading:
         """Return what the heading text[start:end] says."""
         low, high = bisect_left(self.phrase_starts, start), bisect_left(self.phrase_starts, end)
         phrases = with_dates(
-            self.text, start, end, [p for p in self.phrases[low:high] if p.end <= end], self.language
+            self.text,
+            start,
+            end,
+            [p for p in self.phrases[low:high] if p.end <= end],
+            self.language,
+            self.period,
         )
         named = self.labels.named(self.text[start:end])
         if named:
@@ -123,6 +130,15 @@ class HeadingReader:
         named = named or self._named_in(start, end, [*((p.start, p.end) for p in phrases), *units.spans])
         is_code = bool(_CODE.match(said))
         return Heading(start, end, terms, tuple(phrases), units, holes, kind, sign, named, is_code=is_code)
+
+    def read_unit(self, start: int, end: int) -> Heading:
+        """Return what a cell says that stands in a column of units: it names nothing and leaves nothing open."""
+        units = units_of_cell(self.text, start, end, self.words, self.language)
+        return Heading(start, end, (), (), units, () if units.units else ((start, end),))
+
+    def is_per_unit(self, heading: Heading) -> bool:
+        """Return whether a heading is of an amount a share or the like, which has no scale of the table."""
+        return bool(self.words.per_unit.search(self.text, heading.start, heading.end))
 
     def _named_in(self, start: int, end: int, taken: list[tuple[int, int]]) -> frozenset[Named]:
         """Return what a heading names beside its time and unit, its number, and a word for a total."""

@@ -5,6 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from tagger.links.decided import Decided
+from tagger.reporting_period import ReportingPeriod
+from tagger.tables.cell_words import Said
+from tagger.tables.columns import Column, is_whole_year
+from tagger.tables.dates import moved_to_year
 from tagger.tables.headings import Heading
 from tagger.words.periods import Span, TimePhrase
 
@@ -36,3 +40,21 @@ def prefer_by_time(item: Decided, time: TimePhrase | None) -> None:
         tied = fitting or tied
     if len({(r.concept, r.dimensions) for r in tied}) > 1:
         item.reason = item.reason or _SEVERAL
+
+
+def flow_time(
+    said: Said, column: Column, time: TimePhrase | None, period: ReportingPeriod
+) -> TimePhrase | None:
+    """Return the time of a flow under a bare year: what the captions say of it, else as long as the report's own.
+
+    2023 beside 2024 in the report of a half-year is its first half too.
+    """
+    span = time.span if time else None
+    if time is None or span is None or time is not column.time or not is_whole_year(span):
+        return time
+    farther = [p.span for h in (*said.above, *said.captions) for p in h.phrases if not p.base and p.span]
+    stretches = [s for s in farther if s.start and not is_whole_year(s)]
+    if not stretches and not is_whole_year(Span(period.start, period.end)):
+        stretches = [Span(period.start, period.end)]
+    moved = moved_to_year(stretches[0], span) if stretches else None
+    return TimePhrase(time.start, time.end, moved) if moved else time

@@ -74,6 +74,13 @@ def _end_of_units(text: str, at: int, end: int, words: TableWords) -> int:
     return stop
 
 
+def units_of_cell(text: str, start: int, end: int, words: TableWords, language: Language) -> UnitsSaid:
+    """Return the units that a cell of a column of units begins with: 萬千瓦時, 噸二氧化碳當量."""
+    stop = _end_of_units(text, start, end, words)
+    units = _units_of(text[start:stop], words, language)
+    return UnitsSaid(tuple(units), ((start, end),)) if units else NONE_SAID
+
+
 def _stretches(text: str, start: int, end: int, words: TableWords) -> list[tuple[int, int, str]]:
     """Return where a unit may stand, as (start, end, what may be the unit)."""
     found = [(start, end, text[start:end])]

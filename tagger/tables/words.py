@@ -12,7 +12,7 @@ from tagger.words.language import Language, alternation
 class TableWords:
     """neutral, references, share, change: folded words. unit: matches one word of a unit, the longest.
 
-    cue: what may stand before a unit that is not alone in its heading.
+    cue: what may stand before a unit that is not alone in its heading; cues: the same words. per_unit: of amounts a share.
     """
 
     neutral: frozenset[str]
@@ -24,6 +24,8 @@ class TableWords:
     unit: re.Pattern[str]
     group_of: dict[str, str]  # of a word of a unit: "filler", "rate", "currency", "count" or "scale"
     cue: re.Pattern[str]
+    cues: frozenset[str]
+    per_unit: re.Pattern[str]
     scales: dict[str, int]
 
 
@@ -67,6 +69,8 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
         unit,
         group_of,
         _any_of(listed("unit_cues"), "(?![a-z])[ :：]*"),
+        frozenset(word.strip(" :：") for word in listed("unit_cues")),
+        _any_of(listed("per_unit")),
         scales,
     )
 

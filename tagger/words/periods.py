@@ -275,6 +275,10 @@ def _months(count: int, year: int, period: ReportingPeriod) -> Span:
     return Span(start, _month_span(start.year + index // 12, index % 12 + 1)[1])
 
 
+def _between_months(first: int, last: int, year: int) -> Span:
+    return Span(_month_span(year if first <= last else year - 1, first)[0], _month_span(year, last)[1])
+
+
 def _through_quarter(number: int, year: int, period: ReportingPeriod) -> Span:
     return Span(period.fiscal_year(year)[0], period.quarter(number, year)[1])
 
@@ -293,6 +297,8 @@ _MEANINGS: dict[str, Meaning] = {
     "month_end_of_year": lambda v, p: _end(_month_span(_month_of_year(v["M"], p), v["M"])),
     "months_from_start": lambda v, p: _months(v.get("N") or v["M"], v["Y"], p),
     "months_from_start_of_year": lambda v, p: _months(v.get("N") or v["M"], p.year, p),
+    "months_between": lambda v, p: _between_months(v["N"], v["M"], v["Y"]),
+    "months_between_of_year": lambda v, p: _between_months(v["N"], v["M"], _month_of_year(v["M"], p)),
     "months_to_day": lambda v, p: Span(*_months_to(v, p)),
     "year_to_day": lambda v, p: Span(date(v["Y"] - 1, v["M"], v["D"]) + _DAY, date(v["Y"], v["M"], v["D"])),
     "half": lambda v, p: Span(*p.half(v["H"], v["Y"])),

@@ -58,6 +58,9 @@ class SourcePlaces:
         self._found: dict[tuple[Kind, str], _Found] = {}
         if sections.head is not None:
             self._found["taxonomy", ""] = _Found(sections.head.key, sections.head.value)
+        for _, below in _entries(sections.nodes["members"]) if "members" in sections.nodes else ():
+            for name, value in _entries(below):  # of an extension, by the axis of its base
+                self._found["member", name.value] = _Found(name, value)
         for section, node in sections.nodes.items():
             if (kind := _KIND_OF_SECTION.get(section)) is not None:
                 self._index(kind, node)

@@ -113,7 +113,7 @@ def test_a_process_without_memory_enough_says_neither_valid_nor_invalid(folder: 
 def test_the_processor_time_limit_holds_without_the_parent(folder: Path, tmp_path: Path) -> None:
     """The system stops the process itself: nobody has to be alive to do it."""
     script = (
-        "from exports.validation import limit_this_process\nlimit_this_process(None, 1)\nwhile True: pass"
+        "from exports.process_limits import limit_this_process\nlimit_this_process(None, 1)\nwhile True: pass"
     )
     command = process(script, tmp_path)
 
@@ -268,7 +268,7 @@ def test_arelle_breaking_off_inside_is_not_a_finding(
     script = (
         "import exports.validation as v\n"
         f"said = [{{'messageCode': '{code}', 'levelname': 'ERROR', 'msg': '{message}', 'refs': []}}, {finish}]\n"
-        "v._run = lambda path, packages, *, whole: (said, 6)\n"
+        "v._run = lambda path, packages, *, whole, skip: (said, 6)\n"
         "v._child()"
     )
     path = tmp_path / "x.xbrl"
