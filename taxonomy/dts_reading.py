@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from operator import itemgetter
 from typing import Any, Final
 
 from taxonomy.dts import Element, Role
@@ -326,7 +327,7 @@ def _roles(model: Any) -> Iterator[Role]:  # noqa: ANN401 - Arelle's
     for uri, types in model.roleTypes.items():
         definition = " ".join(str(types[0].definition or "").split())
         address = f"{types[0].modelDocument.uri}#{types[0].id}" if types[0].id else ""
-        yield Role(str(uri), definition, tuple(labels.get(str(uri), ())), address)
+        yield Role(str(uri), definition, tuple(sorted(labels.get(str(uri), ()), key=itemgetter(0))), address)
 
 
 def _definition_arcroles(model: Any) -> list[str]:  # noqa: ANN401 - Arelle's

@@ -26,6 +26,7 @@ from taxonomy.dts_reading import Discovered, language_tag, read_model
 from taxonomy.dts_taxonomy import Origin, taxonomy_of
 from taxonomy.errors import Finding, Severity, TagwrightError
 from taxonomy.files import read_package_bytes
+from taxonomy.labels import in_order
 from taxonomy.model import Label, Taxonomy
 from taxonomy.published import Published, address_of, file_stem, package_of
 from taxonomy.safe_zip import read_zip
@@ -192,7 +193,7 @@ def load_dts(reference: str, packages: tuple[Path, ...] = ()) -> Loaded:
         raise DtsError((*findings, *said, empty))
     names = tuple(Label(language_tag(language), text) for language, text in first.names)
     version = first.version or _date_of(found.namespace)
-    labels = names or (Label("en", posixpath.basename(entry).removesuffix(".xsd")),)
+    labels = in_order(names) or (Label("en", posixpath.basename(entry).removesuffix(".xsd")),)
     stem = file_stem(found.prefix, version)
     moved = (f"{path}/", address_of("", stem))
     taxonomy = taxonomy_of(found, Origin(address_of(entry, stem), version, labels, moved))

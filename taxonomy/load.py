@@ -39,7 +39,7 @@ def load_to_file(reference: str) -> tuple[Taxonomy, Published | None]:
     if own is None:
         loaded = load_foreign(reference)
         return loaded.taxonomy, loaded.package()
-    return own, None if own.dts is None else _package_beside(Path(reference))
+    return own, None if own.dts is None else _package_beside(Path(reference), own)
 
 
 def _own(reference: str) -> Taxonomy | None:
@@ -95,12 +95,18 @@ def load_foreign(reference: str) -> Loaded:
     )
 
 
-def _package_beside(path: Path) -> Published:
+def _package_beside(path: Path, taxonomy: Taxonomy) -> Published:
+    """Return the package of a compiled form, or of somebody else's taxonomy in a workbook: the zip of its name."""
+    from taxonomy.dts_files import open_archive  # noqa: PLC0415 - see above
     from taxonomy.published import published  # noqa: PLC0415 - see above
 
     beside = path.with_suffix(".zip")
     data = read_package_bytes(beside) if beside.is_file() else b""
-    if sha256(data).hexdigest() != read_compiled(read_package_bytes(path), str(path))[1]:
+    if path.suffix.lower() == ".json":
+        belongs = sha256(data).hexdigest() == read_compiled(read_package_bytes(path), str(path))[1]
+    else:
+        belongs = beside.is_file() and taxonomy.entry_point in open_archive(beside).entry_points
+    if not belongs:
         raise TagwrightError(
             f"{beside}: the package that belongs to {path.name} is not there, or is another one, and a filing "
             "needs it: run `tagwright taxonomy load` again"

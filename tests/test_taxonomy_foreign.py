@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from openpyxl import load_workbook
 
 from exports.validation import ValidationChild
 from tagwright.cli import status_of, tagwright
@@ -19,6 +20,8 @@ from taxonomy.foreign import DtsError, load_dts
 from taxonomy.load import load_taxonomy
 from taxonomy.model import Label, Reference, Taxonomy
 from taxonomy.terms import add_terms
+from taxonomy.workbook.read import WorkbookError
+from taxonomy.workbook.write import write_workbook
 from taxonomy.yaml_nodes import SourceError
 from tests.foreign_example import changed, copied, zipped
 from tests.tagging_example import ledger_of
@@ -218,6 +221,48 @@ def test_a_compiled_form_of_another_layout_is_refused(tmp_path: Path, canal: Tax
         load_taxonomy(str(path))
 
 
+def test_a_workbook_of_it_gives_back_all_of_it(tmp_path: Path, canal: Taxonomy) -> None:
+    """Trees, roles, arcs, labels of every role."""
+    path = tmp_path / "canal.xlsx"
+    path.write_bytes(write_workbook(canal))
+
+    assert load_taxonomy(str(path)) == canal
+    assert write_workbook(canal) == path.read_bytes()
+
+
+def test_mistakes_in_its_workbook_are_told_with_sheet_and_cell(tmp_path: Path, canal: Taxonomy) -> None:
+    """All of them in one run."""
+    path = tmp_path / "canal.xlsx"
+    path.write_bytes(write_workbook(canal))
+    book = load_workbook(path)
+    book["Concepts"].append(["canal:Toll", "monetary", "duration"])
+    book["Concepts"].append(["canal:Tolls", "monetary", "duration"])
+    book["Labels"].append(["canal:Barge", "standard", "Barge"])
+    book["Members"].append(["canal:ReachAxis", "canal:Open", "canal:Drained"])
+    book["Hypercube items"].append(["Tabel", "concept", "canal:Tolls"])
+    book["Presentation"].append(["7", "canal:Tolls", "deep"])
+    book["Calculation"].append(["1", "canal:Tolls", "canal:Locks", "one"])
+    book["Elements"].append(["canal:New", "x:y", "xbrli:item", "sometimes"])
+    book["Axes"].cell(2, 2).value = "canal:StateDomain"
+    book.save(path)
+    with pytest.raises(WorkbookError) as caught:
+        load_taxonomy(str(path))
+    said = str(caught.value)
+
+    for message in (
+        'sheet Concepts, cell A7: there is no element "canal:Toll" in the sheet Elements (did you mean "canal:Tolls"?)',
+        'sheet Concepts, cell A8: "canal:Tolls" stands here twice: it is already in row 2',
+        'sheet Labels, cell A19: there is no element "canal:Barge" in the sheet Elements',
+        'sheet Members, cell C8: no row above this one has the member "canal:Drained"',
+        'sheet Hypercube items, cell A11: there is no hypercube "Tabel"',
+        'sheet Presentation, cell A8: there is no group "7"',
+        'sheet Calculation, cell D6: "one" is no number',
+        'sheet Axes, cell B2: the default "canal:StateDomain" is no member of the axis',
+        'sheet Elements, cell D20: "sometimes" is none of instant, duration',
+    ):
+        assert message in said, said
+
+
 def test_several_entry_points_are_listed(tmp_path: Path) -> None:
     """So that one can be copied."""
     package = zipped(tmp_path / "canal.zip")
@@ -377,18 +422,21 @@ units:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("form", ["package", "folder", "compiled"])
+@pytest.mark.parametrize("form", ["package", "folder", "compiled", "workbook"])
 def test_a_filing_against_a_foreign_taxonomy_is_valid(form: str, tmp_path: Path) -> None:
     """Tagged by its labels and the terms beside it; dimensions in the segment, where its hypercubes want them."""
     reference = f"{zipped(tmp_path / 'canal.zip')}#all.xsd"
     if form == "folder":
         reference = f"{copied(tmp_path / 'www')}#all.xsd"
-    if form == "compiled":
+    if form in {"compiled", "workbook"}:
         output = tmp_path / "compiled.json"
         CliRunner().invoke(
             tagwright, ["taxonomy", "load", reference, "-o", str(output)], catch_exceptions=False
         )
         reference = str(output)
+    if form == "workbook":
+        output.with_suffix(".xlsx").write_bytes(write_workbook(load_taxonomy(reference)))
+        reference = str(output.with_suffix(".xlsx"))
     (tmp_path / "entity.yaml").write_text(ENTITY, "utf-8")
     (tmp_path / "terms.yaml").write_text(TERMS, "utf-8")
     (tmp_path / "report.txt").write_text("2025年通行費收入12億元，其中下游段過閘費3億元。\n", "utf-8")

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from taxonomy.errors import Finding, TagwrightError
 from taxonomy.files import read_package_bytes
 from taxonomy.labels import is_language
 from taxonomy.safe_zip import read_zip
+from taxonomy.workbook.foreign_sheets import NEEDED as FOREIGN_NEEDED
+from taxonomy.workbook.foreign_sheets import SHEETS as FOREIGN_SHEETS
 from taxonomy.workbook.sheets import GUIDE, NEEDED, SHEETS, Sheet
 from taxonomy.workbook.write import MISSING
 from taxonomy.yaml_nodes import SourceError
@@ -75,8 +77,12 @@ def placed(path: Path, sheet: str, row: int, column: int, code: str, message: st
     return Finding("error", code, _ROWS_IN_A_MESSAGE.sub(r"row \1", message), place)
 
 
-def read_records(path: Path) -> tuple[Records, list[Finding]]:
-    """Return the rows of each sheet, and what is wrong with sheets, columns and cells.
+Kind = Literal["own", "foreign"]
+"""Whether a workbook is that of a source, or of a taxonomy that somebody else wrote."""
+
+
+def read_records(path: Path) -> tuple[Kind, Records, list[Finding]]:
+    """Return the kind of a workbook, the rows of each sheet, and what is wrong with sheets, columns and cells.
 
     Raises: TagwrightError where it is no workbook, or not safe to open.
     """
@@ -92,25 +98,27 @@ def read_records(path: Path) -> tuple[Records, list[Finding]]:
         raise TagwrightError(
             f"{path}: this is no workbook that can be read ({error}): save it again as .xlsx"
         ) from None
+    kind: Kind = "foreign" if "Elements" in book.sheetnames else "own"
+    sheets, needed = (SHEETS, NEEDED) if kind == "own" else (FOREIGN_SHEETS, FOREIGN_NEEDED)
     findings: list[Finding] = []
     records: Records = {}
     for name in book.sheetnames:
         if name == GUIDE or name.startswith("#"):
             continue
-        if name not in SHEETS:
+        if name not in sheets:
             message = (
-                f"there is no sheet of this name in the workbook of a taxonomy{_hint(name, tuple(SHEETS))}: "
+                f"there is no sheet of this name in the workbook of a taxonomy{_hint(name, tuple(sheets))}: "
                 "rename it, or let its name begin with # to keep it as a note"
             )
             findings.append(mistake(path, Cell("", name, 1, 1), "sheet", message))
             continue
-        records[name] = list(_records(path, book[name], SHEETS[name], findings))
-    for name in NEEDED:
+        records[name] = list(_records(path, book[name], sheets[name], findings))
+    for name in needed:
         if name not in records:
-            columns = ", ".join(SHEETS[name].required)
+            columns = ", ".join(sheets[name].required)
             message = f'the sheet "{name}" is missing: add it, with the columns {columns} in its first row'
             findings.append(Finding("error", "tagwright:workbook.sheet", message, str(path)))
-    return records, findings
+    return kind, records, findings
 
 
 def _hint(name: str, names: tuple[str, ...]) -> str:

@@ -17,6 +17,11 @@ class Rows:
         self._records = records
         self._findings = findings
 
+    @property
+    def mistakes(self) -> int:
+        """Return how many were found so far."""
+        return len(self._findings)
+
     def note(self, cell: Cell, code: str, message: str) -> None:
         """Note a mistake at a cell."""
         self._findings.append(mistake(self._path, cell, code, message))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from taxonomy.source import read_document
 from taxonomy.source_keys import REFERENCE_PARTS
 from taxonomy.source_walk import Walker
+from taxonomy.workbook.foreign_read import ForeignBuilder
 from taxonomy.workbook.links import LinkBuilder
 from taxonomy.workbook.nodes import (
     PLAIN,
@@ -38,9 +39,14 @@ def load_workbook(path: Path) -> Taxonomy:
 
     Raises: WorkbookError with every mistake, each with sheet and cell; TagwrightError where it cannot be read.
     """
-    records, findings = read_records(path)
+    kind, records, findings = read_records(path)
     if findings:
         raise WorkbookError(tuple(findings))
+    if kind == "foreign":
+        foreign = ForeignBuilder(Rows(path, records, findings)).taxonomy()
+        if findings:
+            raise WorkbookError(tuple(findings))
+        return foreign
     root = _Builder(Rows(path, records, findings)).document()
     walker = Walker(str(path))
     taxonomy = read_document(walker, root)

@@ -17,6 +17,8 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from taxonomy.errors import TagwrightError
 from taxonomy.source_keys import AXIS_ROLES, REFERENCE_PARTS
+from taxonomy.workbook.foreign_sheets import SHEETS as FOREIGN_SHEETS
+from taxonomy.workbook.foreign_sheets import foreign_rows
 from taxonomy.workbook.sheets import GUIDE, HEAD, SHEETS, WORDS
 from taxonomy.write_source import write_source
 from taxonomy.yaml_nodes import parse_yaml
@@ -42,10 +44,12 @@ Plain = Any  # text, or lists and mappings of it: the nodes of a source without 
 def write_workbook(taxonomy: Taxonomy) -> bytes:
     """Return the workbook of a taxonomy.
 
-    Raises: TagwrightError where it is no taxonomy of a source's kind, a text is too long for a cell, or openpyxl
-    is missing.
+    Raises: TagwrightError where a text is too long for a cell, or openpyxl is missing.
     """
-    rows = sheet_rows(_plain(parse_yaml(write_source(taxonomy), "the source")))
+    if taxonomy.dts is None:
+        sheets, rows = SHEETS, sheet_rows(_plain(parse_yaml(write_source(taxonomy), "the source")))
+    else:
+        sheets, rows = FOREIGN_SHEETS, foreign_rows(taxonomy)
     try:
         from openpyxl import Workbook  # noqa: PLC0415 - only a workbook pays for it
     except ImportError:
@@ -56,10 +60,10 @@ def write_workbook(taxonomy: Taxonomy) -> bytes:
     guide = book.active
     assert guide is not None  # noqa: S101 - a new workbook has a sheet
     guide.title = GUIDE
-    _fill(guide, ("sheet", "a row is"), [{"sheet": s.name, "a row is": s.about} for s in SHEETS.values()])
+    _fill(guide, ("sheet", "a row is"), [{"sheet": s.name, "a row is": s.about} for s in sheets.values()])
     for name, found in rows.items():
-        languages = [column for row in found for column in row if column not in SHEETS[name].columns]
-        columns = (*SHEETS[name].columns, *dict.fromkeys(languages))
+        languages = [column for row in found for column in row if column not in sheets[name].columns]
+        columns = (*sheets[name].columns, *dict.fromkeys(languages))
         _fill(book.create_sheet(name), columns, found)
     buffer = BytesIO()
     book.save(buffer)

@@ -15,6 +15,7 @@ from taxonomy.compiled import decode, encode
 from taxonomy.foreign import Loaded, arelle_in_english, load_dts
 from taxonomy.load import load_taxonomy
 from taxonomy.model import Taxonomy
+from taxonomy.workbook.write import write_workbook
 from tests.shared.conftest import SHARED
 
 # Arelle leaves zips open and lets the collector close them.
@@ -148,6 +149,15 @@ def test_elements_labels_and_relationships_are_as_many_as_arelle_has(name: str) 
         len(item.parts) for item in taxonomy.calculations
     )
     assert expected == {arcrole: arcs[arcrole] for arcrole in expected}
+
+
+@pytest.mark.parametrize("name", ["TIFRS holdings", "DBA", "RBI rle"])
+def test_the_workbook_of_a_real_taxonomy_holds_all_of_it(name: str, tmp_path: Path) -> None:
+    """A person may look through it, and what comes back is what went in."""
+    path = tmp_path / "x.xlsx"
+    path.write_bytes(write_workbook(loaded(name).taxonomy))
+
+    assert load_taxonomy(str(path)) == loaded(name).taxonomy
 
 
 @pytest.mark.parametrize("name", CASES)
