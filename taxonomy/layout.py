@@ -73,14 +73,14 @@ Tree = str | Collection
 """A scalar as it is written, or a collection."""
 
 
-def mapping(entries: dict[str, Tree], style: Style = "fit") -> Collection:
+def mapping(entries: dict[str, Tree]) -> Collection:
     """Return a mapping without comments."""
-    return Collection("mapping", [Item(key, value) for key, value in entries.items()], style)
+    return Collection("mapping", [Item(key, value) for key, value in entries.items()])
 
 
-def listing(values: list[Tree], style: Style = "fit") -> Collection:
+def listing(values: list[Tree]) -> Collection:
     """Return a list without comments."""
-    return Collection("list", [Item(None, value) for value in values], style)
+    return Collection("list", [Item(None, value) for value in values])
 
 
 def quoted(text: str) -> str:

@@ -46,14 +46,6 @@ def load_source(path: Path) -> Taxonomy:
 
     Raises: SourceError (all mistakes), TagwrightError (the file cannot be read).
     """
-    return _read(read_source_bytes(path), path, from_disk=True)[0]
-
-
-def load_source_files(path: Path) -> tuple[Taxonomy, dict[str, bytes]]:
-    """Read a taxonomy source; return the bytes of its files too, by their path from the main one's folder.
-
-    Raises: SourceError (all mistakes), TagwrightError (the file cannot be read).
-    """
     return _read(read_source_bytes(path), path, from_disk=True)
 
 
@@ -63,7 +55,7 @@ def parse_source(data: bytes, file: str) -> Taxonomy:
     file: names it in messages.
     Raises: SourceError with every mistake.
     """
-    return _read(data, Path(file), from_disk=False)[0]
+    return _read(data, Path(file), from_disk=False)
 
 
 def read_document(walker: Walker, root: Node, base: Taxonomy | None = None) -> Taxonomy:
@@ -112,11 +104,11 @@ def mistakes_of_part(root: Node, file: str) -> tuple[Finding, ...]:
     return tuple(item for item in walker.findings if item.code != _REFERENCE)
 
 
-def _read(data: bytes, path: Path, *, from_disk: bool) -> tuple[Taxonomy, dict[str, bytes]]:
+def _read(data: bytes, path: Path, *, from_disk: bool) -> Taxonomy:
     examined = examine_source(data, path, from_disk=from_disk)
     if examined.mistakes:
         raise SourceError(examined.mistakes)
-    return examined.taxonomy, examined.sections.files
+    return examined.taxonomy
 
 
 def _taxonomy(walker: Walker, sections: Sections, base: Taxonomy | None = None) -> Taxonomy:

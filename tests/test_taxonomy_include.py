@@ -9,7 +9,7 @@ import pytest
 from taxonomy.check import check_taxonomy
 from taxonomy.compile import compile_package
 from taxonomy.load import load_taxonomy
-from taxonomy.source import load_source, load_source_files, parse_source
+from taxonomy.source import examine_source, load_source, parse_source
 from taxonomy.source_files import MAXIMUM_FILES
 from taxonomy.yaml_nodes import SourceError
 
@@ -58,10 +58,10 @@ def test_the_files_of_a_source_say_what_one_file_says(tmp_path: Path) -> None:
     )
     one = parse_source((HEAD + AXES + MONEY + FLOW.partition("\n")[2] + CUBE).encode(), "one.yaml")
 
-    taxonomy, files = load_source_files(main)
+    examined = examine_source(main.read_bytes(), main, from_disk=True)
 
-    assert taxonomy == one
-    assert list(files) == ["main.yaml", "parts/axes.yaml", "parts/money.yaml"]
+    assert load_source(main) == examined.taxonomy == one
+    assert list(examined.sections.files) == ["main.yaml", "parts/axes.yaml", "parts/money.yaml"]
     assert compile_package(load_taxonomy(str(main))) == compile_package(one)
 
 
