@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,14 +31,16 @@ def load_taxonomy(reference: str) -> Taxonomy:
     return load_foreign(reference).taxonomy if own is None else own
 
 
-def load_to_file(reference: str) -> tuple[Taxonomy, Published | None]:
+def load_to_file(reference: str, above: tuple[Path, ...] = ()) -> tuple[Taxonomy, Published | None]:
     """Return the taxonomy of a reference, and its package where somebody else wrote it.
+
+    above: the extensions that lead here.
 
     Raises: TagwrightError as `load_taxonomy`, and where the package of a compiled form is not beside it.
     """
     own = _own(reference)
     if own is None:
-        loaded = load_foreign(reference)
+        loaded = load_foreign(reference, above)
         return loaded.taxonomy, loaded.package()
     return own, None if own.dts is None else _package_beside(Path(reference), own)
 
@@ -73,8 +76,10 @@ def _extends(path: Path) -> bool:
     return is_extension(path)
 
 
-def load_foreign(reference: str) -> Loaded:
+def load_foreign(reference: str, above: tuple[Path, ...] = ()) -> Loaded:
     """Return a taxonomy that Arelle reads: anybody's, or an extension with its base.
+
+    above: the extensions that lead here.
 
     Raises: TagwrightError where it cannot be read; DtsError with all findings where Arelle must not see it.
     """
@@ -83,7 +88,12 @@ def load_foreign(reference: str) -> Loaded:
         from taxonomy.extension.load import load_extension  # noqa: PLC0415 - see above
         from taxonomy.extension.read import read_extension  # noqa: PLC0415 - see above
 
-        return load_extension(read_extension(path, load_to_file))
+        here = path.resolve()
+        if here in above:
+            circle = " → ".join(item.name for item in (*above[above.index(here) :], here))
+            raise TagwrightError(f"{path}: extends itself ({circle}): let one of them extend something else")
+        base = partial(load_to_file, above=(*above, here))
+        return load_extension(read_extension(path, base))
     if path.suffix.lower() in {".zip", ".xsd", ".xml"} or path.is_dir():
         from taxonomy.foreign import load_dts  # noqa: PLC0415 - see above
 

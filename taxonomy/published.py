@@ -11,12 +11,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from taxonomy.compile.markup import DECLARATION, attributes, escape_text
+from taxonomy.compile.package import catalog_of, metadata, zipped
 from taxonomy.files import read_package_bytes
 from taxonomy.safe_zip import read_zip
 
@@ -27,9 +25,6 @@ if TYPE_CHECKING:
 NO_ADDRESS: Final = "http://tagwright.org/package/"
 """Where a schema whose publisher gives no address is said to stand; the package's catalogue leads to it."""
 
-_FIXED_DATE: Final = (1980, 1, 1, 0, 0, 0)
-_ORDINARY_FILE: Final = 0o100644 << 16
-_UNIX: Final = 3
 _NOT_IN_A_FILE_NAME: Final = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -86,38 +81,7 @@ def package_of(
         for start, target in archive.rewrites
     ]
     rewrites.append((f"{NO_ADDRESS}{stem}/", "../files/0/"))
-    files["META-INF/catalog.xml"] = _catalog(rewrites).encode()
-    files["META-INF/taxonomyPackage.xml"] = _metadata(taxonomy).encode()
-    buffer = BytesIO()
-    with ZipFile(buffer, "w") as archive_file:
-        for path, data in sorted(files.items()):
-            entry = ZipInfo(f"{stem}/{path}", _FIXED_DATE)
-            entry.compress_type = ZIP_DEFLATED
-            entry.external_attr = _ORDINARY_FILE
-            entry.create_system = _UNIX
-            archive_file.writestr(entry, data, compresslevel=6)
-    return Published(f"{stem}.zip", buffer.getvalue(), tuple(sorted(files.items())))
-
-
-def _catalog(rewrites: list[tuple[str, str]]) -> str:
-    lines = "".join(
-        f"  <rewriteURI{attributes(('uriStartString', start), ('rewritePrefix', prefix))}/>\n"
-        for start, prefix in rewrites
-    )
-    return f'{DECLARATION}<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">\n{lines}</catalog>\n'
-
-
-def _metadata(taxonomy: Taxonomy) -> str:
-    labels = taxonomy.labels
-    names = "".join(
-        f"<tp:name{attributes(('xml:lang', label.language))}>{escape_text(label.text)}</tp:name>"
-        for label in labels
-    )
-    version = f"<tp:version>{escape_text(taxonomy.version)}</tp:version>"
-    document = f"<tp:entryPointDocument{attributes(('href', taxonomy.entry_point))}/>"
-    return (
-        f'{DECLARATION}<tp:taxonomyPackage xmlns:tp="http://xbrl.org/2016/taxonomy-package">\n'
-        f"  <tp:identifier>{escape_text(taxonomy.entry_point)}</tp:identifier>\n  {names}\n  {version}\n"
-        f"  <tp:entryPoints>\n    <tp:entryPoint>{names}{version}{document}</tp:entryPoint>\n"
-        f"  </tp:entryPoints>\n</tp:taxonomyPackage>\n"
-    )
+    files["META-INF/catalog.xml"] = catalog_of(rewrites).encode()
+    files["META-INF/taxonomyPackage.xml"] = metadata(taxonomy).encode()
+    ordered = tuple(sorted(files.items()))
+    return Published(f"{stem}.zip", zipped(stem, ordered), ordered)

@@ -64,6 +64,19 @@ scheme: http://standards.iso.org/iso/17442
 identifier: 5493002ERZU2K9PZDL40
 currency: TWD
 """
+POND = """\
+extends: {taxonomy: kayak.yaml}
+taxonomy:
+  prefix: pond
+  namespace: http://example.org/pond/2025
+  version: "2025"
+  entry_point: http://example.org/pond/2025/pond.xsd
+  label: {en: Pond returns}
+concepts:
+  TollsOnToyBoats: {type: monetary, period: duration, balance: credit, label: {en: Tolls on toy boats}}
+anchors:
+  - {wider: "kayak:TollsOnKayaks", narrower: TollsOnToyBoats}
+"""
 WIDER_NARROWER = "http://www.esma.europa.eu/xbrl/esef/arcrole/wider-narrower"
 
 
@@ -242,6 +255,27 @@ def test_a_base_that_cannot_be_extended_is_told_where_it_is_named(
 
     with pytest.raises(SourceError, match=message):
         load_taxonomy(str(source))
+
+
+def test_extensions_that_extend_each_other_are_told(tmp_path: Path) -> None:
+    """Instead of going round for ever."""
+    source = written(tmp_path, SOURCE.replace("canal.zip#all.xsd", "other.yaml"))
+    (tmp_path / "other.yaml").write_text(SOURCE.replace("canal.zip#all.xsd", "kayak.yaml"), "utf-8")
+
+    with pytest.raises(SourceError, match=r"extends itself \(kayak\.yaml → other\.yaml → kayak\.yaml\)"):
+        load_taxonomy(str(source))
+
+
+def test_an_extension_may_extend_an_extension(tmp_path: Path) -> None:
+    """A group's, and then a bank's."""
+    written(tmp_path)
+    second = tmp_path / "pond.yaml"
+    second.write_text(POND, "utf-8")
+    taxonomy = load_taxonomy(str(second))
+    result = check_taxonomy(str(second))
+
+    assert [finding for finding in result.findings if not finding.code.startswith("TW-")] == []
+    assert {"canal:Tolls", "kayak:TollsOnKayaks", "pond:TollsOnToyBoats"} <= {*taxonomy.concept_by_qname}
 
 
 def test_an_extension_is_compiled_like_any_taxonomy(tmp_path: Path) -> None:

@@ -59,10 +59,15 @@ def compile_package(taxonomy: Taxonomy, files: Iterable[tuple[str, bytes]] | Non
 
     files: what `package_files` gave for it, where the caller has that already.
     """
+    return zipped(_top(taxonomy), package_files(taxonomy) if files is None else files)
+
+
+def zipped(top: str, files: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return the files below a top folder as a zip whose bytes depend on nothing else."""
     buffer = BytesIO()
     with ZipFile(buffer, "w") as archive:
-        for path, data in package_files(taxonomy) if files is None else files:
-            entry = ZipInfo(f"{_top(taxonomy)}/{path}", _FIXED_DATE)
+        for path, data in files:
+            entry = ZipInfo(f"{top}/{path}", _FIXED_DATE)
             entry.compress_type = ZIP_DEFLATED
             entry.external_attr = _ORDINARY_FILE
             entry.create_system = _UNIX
@@ -111,9 +116,13 @@ def metadata(taxonomy: Taxonomy) -> str:
 
 def catalog(taxonomy: Taxonomy) -> str:
     """Return META-INF/catalog.xml, which sends the entry point's address to the folder."""
-    start = taxonomy.entry_point.rpartition("/")[0] + "/"
-    rewrite = attributes(("uriStartString", start), ("rewritePrefix", f"../{FOLDER}/"))
-    return (
-        f'{DECLARATION}<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">\n'
-        f"  <rewriteURI{rewrite}/>\n</catalog>\n"
+    return catalog_of(((taxonomy.entry_point.rpartition("/")[0] + "/", f"../{FOLDER}/"),))
+
+
+def catalog_of(rewrites: Iterable[tuple[str, str]]) -> str:
+    """Return a catalogue of (start of an address, where that lies as seen from META-INF)."""
+    lines = "".join(
+        f"  <rewriteURI{attributes(('uriStartString', start), ('rewritePrefix', prefix))}/>\n"
+        for start, prefix in rewrites
     )
+    return f'{DECLARATION}<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">\n{lines}</catalog>\n'

@@ -7,8 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from taxonomy.compile.markup import DECLARATION, attributes
-from taxonomy.compile.package import compile_package, package_name
+from taxonomy.compile.package import catalog_of, compile_package, package_name
 from taxonomy.dts_files import rewrites_of
 from taxonomy.extension.compile import extension_files
 from taxonomy.foreign import Loaded, load_dts
@@ -26,18 +25,13 @@ def extension_package(extension: Extension) -> bytes:
 def with_base(extension: Extension) -> Published:
     """Return one package of the extension and its base, which needs nothing beside it."""
     files = dict(extension_files(extension))
-    rewrites = [*rewrites_of(files)]
+    own, theirs = rewrites_of(files), rewrites_of(dict(extension.package.files))
     for path, data in extension.package.files:
         if not path.startswith("META-INF/"):
             files[f"base/{path}"] = data
-    rewrites.extend((start, f"base/{prefix}") for start, prefix in rewrites_of(dict(extension.package.files)))
-    lines = "".join(
-        f"  <rewriteURI{attributes(('uriStartString', start), ('rewritePrefix', f'../{prefix}'))}/>\n"
-        for start, prefix in rewrites
-    )
-    files["META-INF/catalog.xml"] = (
-        f'{DECLARATION}<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">\n{lines}</catalog>\n'
-    ).encode()
+    rewrites = [(start, f"../{prefix}") for start, prefix in own]
+    rewrites.extend((start, f"../base/{prefix}") for start, prefix in theirs)
+    files["META-INF/catalog.xml"] = catalog_of(rewrites).encode()
     ordered = tuple(sorted(files.items()))
     name = package_name(extension.own)
     return Published(name, compile_package(extension.own, ordered), ordered)
