@@ -110,12 +110,15 @@ def claims_of(
             first_figure = max(bisect_left(figure_starts, clause) - 1, 0)
             others = figures[first_figure : bisect_left(figure_starts, figure.start)]
             claim.unread = _unread(text, clause, figure.start, claim.left, [*between, *others])
+            claim.unread = [hole for hole in claim.unread if not _is_symbol(hole, figure, text, language)]
             _leave_out_asides(claim, text, floor, language)
             claim.is_named = _in_quotes(text, clause, figure.start, claim.unread)
             _take_times(claim, phrases, line.phrases, phrase_starts, text, limit)
             read_claim(claim, text, phrases, language)
             _go_on_planning(claim, claims, text)
             claims.append(claim)
+            if figure.words and not (figure.kind or figure.scale or claim.counted):
+                continue  # one, two: it parts nothing
             previous = figure
             used = [claim.base, *claim.times] if claim.is_latin else []
             done = max(
@@ -195,6 +198,13 @@ def _leave_out_asides(claim: Claim, text: str, start: int, language: Language) -
         if stop >= 0:
             claim.unread = [hole for hole in claim.unread if hole[1] <= begin or hole[0] >= stop]
             claim.lead = [token for token in claim.lead if token.end <= begin or token.start >= stop]
+
+
+def _is_symbol(hole: Span, figure: Figure, text: str, language: Language) -> bool:
+    """Return whether a stretch that no word covers is the currency's sign right before a figure: RM204.9 million."""
+    return (
+        hole[1] == figure.start and figure.kind == "money" and text[hole[0] : hole[1]] in language.currencies
+    )
 
 
 def _in_quotes(text: str, start: int, end: int, unread: list[tuple[int, int]]) -> bool:

@@ -19,7 +19,7 @@ from tagger.links.setting import Setting
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.periods import TimePhrase
 
-TOO_UNSURE = 0.75
+TOO_UNSURE = 1.0
 """The price from which a reading hands nothing on: what follows it would only repeat the guess."""
 
 _LOSS_REACH = 16

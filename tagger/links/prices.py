@@ -19,7 +19,7 @@ PRICE = {
     "section_each": 0.15,
     "unit_alone": 0.3,  # the only concept that counts what the figure counts
     "frame_words": 0.08,  # another concept of the same words, because the unit is another
-    "frame_beyond": 0.55,  # the sentence before
+    "frame_beyond": 0.45,  # the sentence before
     "frame_beyond_each": 0.15,
     "frame_beyond_expected": 0.35,  # a change or 其中 looks for what came before
     "heading": 0.4,
@@ -47,7 +47,7 @@ PRICE = {
     "share_unsaid": 0.5,  # a per cent that may be a share, though no word says so
     "share_of_before": 0.05,
     "share_of_all": 0.9,  # a share is of the part that a member names
-    "broken": 0.8,
+    "broken": 0.5,
     "frame_share": 0.65,  # how much of a frame's own price who inherits it pays
     "sign_unsure": 1.0,  # improved: up or down, as the thing is
 }

@@ -68,12 +68,15 @@ def _forms(term: str, language: Language) -> set[str]:
     forms = {" ".join(chosen) for chosen in islice(product(*choices), _MAX_FORMS)}
     hyphened = {form.replace(" ", "-", 1) for form in forms if " " in form} if len(parts) > 1 else set()
     linked = {
-        f"{head} {link} {article} {tail}"
+        f"{head} {between} {tail}"
         for form in forms
         for link in language.links
         if f" {link} " in form
         for head, _, tail in (form.partition(f" {link} "),)
-        for article in language.linked_articles
+        for between in (
+            *(f"{link} {article}" for article in language.linked_articles),
+            *(f"{verb} {link}" for verb in language.link_verbs),
+        )
     }
     return forms | hyphened | linked
 

@@ -62,6 +62,7 @@ class Language:
     plurals: tuple[tuple[str, str], ...]
     links: tuple[str, ...]
     linked_articles: tuple[str, ...]
+    link_verbs: tuple[str, ...]
     abbreviations: frozenset[str]
     asides: tuple[tuple[str, str], ...]
     losses: tuple[str, ...]
@@ -141,6 +142,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         asides=tuple((fold(begin), fold(end)) for begin, end in data.get("asides", ())),
         plurals=tuple((one, many) for one, many in data.get("plurals", ())),
         links=tuple(map(fold, data.get("links", ()))),
+        link_verbs=tuple(map(fold, data.get("link_verbs", ()))),
         linked_articles=tuple(map(fold, data.get("linked_articles", ()))),
         abbreviations=frozenset(map(fold, data.get("abbreviations", ()))),
         verbs_behind=_by_word(data.get("verbs_behind", {})),
