@@ -157,22 +157,25 @@ def _take_part(claim: Claim, text: str, language: Language) -> None:
         at = token.end
 
 
-_LATIN_WORD = re.compile(r"[ \n]([a-z][a-z'’-]*)")
+_LATIN_WORD = re.compile(r"[ \n]([a-z][a-z0-9'’-]*)")
 _NOUN_WORDS = 5
 """How many words the noun phrase may have that a count counts."""
 
 
 def _take_noun(claim: Claim, text: str, limit: int, language: Language, counted: frozenset[str]) -> None:
     """Give a bare count in Latin letters the unit and the end of the noun phrase behind it: 4,870 new homes."""
-    at, first, words = claim.figure.end, claim.figure.end + 1, 0
+    at, first, words, open_phrase = claim.figure.end, claim.figure.end + 1, 0, True
     while words < _NOUN_WORDS and (found := _LATIN_WORD.match(text, at)):
-        if found.end() > limit or found[1] in language.clause_words:
+        in_noun = open_phrase and found[1] not in language.clause_words
+        if found.end() > limit or not (in_noun or claim.counted or not words):
             break
-        at, words = found.end(), words + 1
-        phrase = text[first:at]
-        word = next((w for w in (found[1], phrase, found[1].removesuffix("s")) if w in counted), "")
+        words, end = words + 1, found.end()
+        said = (text[first:end], found[1], found[1].removesuffix("s")) if in_noun else (text[first:end],)
+        word = next((w for w in said if w in counted), "")
         if word:
-            claim.counted, claim.noun_end = word, at
+            claim.counted, claim.noun_end = word, end  # the longest: tonnes of co2e
+        open_phrase = in_noun
+        at = end
     terms = [token for token in claim.right if token.is_term and token.start < at + 1 and token.end <= at + 1]
     claim.noun_end = max([claim.noun_end, *(token.end for token in terms)])
 

@@ -28,6 +28,7 @@ class _Numerals:
     tenth: str
     half: str
     part: str
+    point: str
     tenths: re.Pattern[str]
     fraction: re.Pattern[str]
     amount: re.Pattern[str]
@@ -48,15 +49,17 @@ def _compile(language: Language) -> _Numerals:
     digits = {fold(word): int(number) for word, number in data["digits"].items()}
     powers = {fold(word): int(power) for word, power in data["powers"].items()}
     tenth, half, part = (fold(data[key]) for key in ("tenth", "half", "part_of"))
+    point = fold(data.get("point", "")) or "(?!)"
+    decimals = f"(?:{point}([{''.join(digits)}]{{1,4}}))?"
     money = [word for word, kind in language.units.items() if kind == "money" and word in language.currencies]
     counters = [word for word, kind in language.units.items() if kind == "count"]
     some, whole = "".join(digits), "".join((*digits, *powers))
     not_after = fold(data.get("tenth_not_before", ""))
     numeral = f"[{whole}]"
     return _Numerals(
-        digits, powers, tenth, half, part,
+        digits, powers, tenth, half, part, point,
         re.compile(rf"(?<!{numeral})([{some}]){tenth}({half}|[{some}])?(?![{some}{not_after}])"),
-        re.compile(rf"({numeral}{{1,16}}){part}({numeral}{{1,16}})"),
+        re.compile(rf"({numeral}{{1,16}}){part}({numeral}{{1,16}}){decimals}"),
         re.compile(rf"(?<!第)({numeral}{{1,16}})({alternation(money)})|(?<!第)({numeral}{{2,16}})({alternation(counters)})"),
     )  # fmt: skip
 
@@ -104,8 +107,10 @@ def _fractions(
         below, above = (numeral_value(found[index], digits, powers) for index in (1, 2))
         if not below or not above or not below[0]:
             continue
-        if below[0] == 100:  # noqa: PLR2004  # 百分之五十 is 50%
-            yield found.start(), found.end(), above[0], 0, 0, "", "percent"
+        if below[0] == 100:  # noqa: PLR2004  # 百分之五十 is 50%, 百分之六點三 6.3%
+            said = "".join(str(digits[character]) for character in found[3] or "")
+            number = above[0] + Decimal(int(said or "0")).scaleb(-len(said))
+            yield found.start(), found.end(), number, len(said), 0, "", "percent"
         else:
             share = above[0] * 100 / below[0]
             yield found.start(), found.end(), share, 0, 0, "", "percent"
@@ -116,7 +121,7 @@ def numeral_value(word: str, digits: dict[str, int], powers: dict[str, int]) -> 
 
     None where it is no numeral: two digits in a row without a power (二三).
     """
-    total, section, digit, last = 0, 0, -1, 0
+    total, section, digit, last, closed = 0, 0, -1, 0, 0
     for character in word:
         if character in digits:
             if digit > 0 and digits[character]:
@@ -126,8 +131,10 @@ def numeral_value(word: str, digits: dict[str, int], powers: dict[str, int]) -> 
         else:
             power = powers[character]
             if power >= 4:  # noqa: PLR2004  # 萬 and 億 close a section
-                total = (total + section + max(digit, 0)) * 10**power
-                section, digit = 0, -1
+                below = section + max(digit, 0)
+                # 三億一千萬: what 億 closed stands above 萬; 一萬億: it is what 億 multiplies
+                total = total + below * 10**power if power < closed else (total + below) * 10**power
+                section, digit, closed = 0, -1, power
             else:
                 section += (1 if digit < 0 else digit) * 10**power
                 digit = -1

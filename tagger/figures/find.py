@@ -174,7 +174,9 @@ _LIST_REACH = 12
 def _list_gap(tags: tuple[str, ...], enumeration: str, words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of what may stand between figures whose scale and unit stand on the last of them."""
     del tags
-    return re.compile(rf" ?(?:[{re.escape(enumeration)}] ?)?(?:(?:{alternation(words)}) ?){{0,2}}")
+    return re.compile(
+        rf" ?(?:[{re.escape(enumeration)}] ?)?(?:(?:{alternation(words)}) ?){{0,2}}[+-]?|、[\u4e00-\u9fff]{{1,10}}"
+    )
 
 
 def _share_units(figures: list[Figure], text: str, language: Language) -> None:

@@ -145,7 +145,10 @@ def _carry(
         return {}, 0.0, []
     if source.frame is not None:
         keep = not named or claim.of_which or claim.of_before or claim.kind in ("change", "growth")
-        taken = dict((source.near or source.frame).candidate.dimensions) if keep else {}
+        nearest = source.near or source.frame
+        part = nearest.candidate.kind == "share" and nearest.claim.of_before  # 61% of it came from rivers
+        keep = keep and not (part and claim.kind == "level")
+        taken = dict(nearest.candidate.dimensions) if keep else {}
         return _permitted(taken, own, source, index), 0.0, _frame_clues(source.frame)
     if claim.total:
         return {}, 0.0, []

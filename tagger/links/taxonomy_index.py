@@ -135,6 +135,9 @@ class TaxonomyIndex:
 
     def _count_price(self, unit: str | None, figure: Figure, counted: str) -> float | None:
         own = self.unit_words.get(unit or "", frozenset())
+        said = counted or figure.unit_word
+        if said and any(word.startswith(said) and word != said for word in own):
+            return 0.0 if said in own else 0.1  # tonnes, where the unit is tonnes of CO2e
         if counted:
             return 0.0 if counted in own or not own else 0.9
         if not figure.kind:

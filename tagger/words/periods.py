@@ -214,6 +214,8 @@ def _phrase(
 ) -> TimePhrase | None:
     if template.meaning.startswith("base:"):
         years = _values(template.slots, found, language).get("N", 0)
+        if years == 1:
+            return None  # in one year: nothing out of the usual
         return TimePhrase(found.start(), found.end(), None, template.meaning[5:], years)
     span = _span(template.meaning, _values(template.slots, found, language), period)
     return _with_base(text, found, span, language, period) if span else None
