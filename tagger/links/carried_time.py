@@ -7,7 +7,8 @@ from datetime import date
 from tagger.clauses.claim import Claim, Line
 from tagger.links.candidate import Frame
 from tagger.reporting_period import ReportingPeriod
-from tagger.words.periods import Span, TimePhrase
+from tagger.words.periods import TimePhrase
+from tagger.words.spans import Span
 
 _STARTS_SENTENCE = ("。", "！", "？", "；", ". ", "; ", "! ")
 

@@ -12,7 +12,8 @@ from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.timing import Timing, timing_of
 from tagger.number import Interval, interval_of
 from tagger.reporting_period import ReportingPeriod
-from tagger.words.periods import Span, TimePhrase
+from tagger.words.periods import TimePhrase
+from tagger.words.spans import Span
 
 
 @dataclass(slots=True)

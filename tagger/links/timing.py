@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from tagger.reporting_period import ReportingPeriod
-from tagger.words.periods import Span, TimePhrase
+from tagger.words.periods import TimePhrase
+from tagger.words.spans import Span
 from taxonomy.model import PeriodType
 
 _DAY = timedelta(days=1)

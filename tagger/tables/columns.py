@@ -14,7 +14,8 @@ from tagger.reporting_period import ReportingPeriod
 from tagger.tables.dates import moved_to_year
 from tagger.tables.headings import Heading
 from tagger.words.language import Language
-from tagger.words.periods import Span, TimePhrase, find_time_phrases
+from tagger.words.periods import TimePhrase, find_time_phrases
+from tagger.words.spans import Span
 
 _A_QUARTER = range(88, 94)
 _A_YEAR = range(363, 367)

@@ -13,7 +13,8 @@ from datetime import date, timedelta
 
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.language import Language
-from tagger.words.periods import Span, TimePhrase, find_time_phrases
+from tagger.words.periods import TimePhrase, find_time_phrases
+from tagger.words.spans import Span
 
 _YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)([/.-])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?!\d)")
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")

@@ -10,7 +10,8 @@ from tagger.tables.cell_words import Said
 from tagger.tables.columns import Column, is_whole_year
 from tagger.tables.dates import moved_to_year
 from tagger.tables.headings import Heading
-from tagger.words.periods import Span, TimePhrase
+from tagger.words.periods import TimePhrase
+from tagger.words.spans import Span
 
 _SEVERAL = ("ambiguous", "several concepts are called what the headings say")
 

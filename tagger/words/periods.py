@@ -7,30 +7,16 @@ number); their meanings are the closed list of functions here.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.folding import fold
 from tagger.words.language import Language
+from tagger.words.spans import Span, span_of
 
-_DAY = timedelta(days=1)
 _ROC_SHIFT = 1911
+
 _DIGITS = {**{fold(c): i for i, c in enumerate("零一二三四五六七八九")}, "〇": 0, "○": 0}
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of time that a phrase names; start None is a day's end.
-
-    relative: "previous_end", "previous", "previous_same", "current" where the phrase names no date itself.
-    """
-
-    start: date | None
-    end: date
-    relative: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +44,7 @@ _SLOTS = {
     "S": r"(\d{2})",
     "N": r"(1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九]|two|three|four|five|six|nine|ten|twelve)",
 }
+
 _WORDS = {
     "two": 2,
     "three": 3,
@@ -72,7 +59,6 @@ _WORDS = {
     "两": 2,
 }
 
-
 _FIRST = {
     "Y": "12民一二三四五六七八九〇○零",
     "M": "0123456789十一二三四五六七八九",
@@ -84,10 +70,12 @@ _FIRST = {
 }
 """The characters that a slot may begin with."""
 
-
 _AFTER_DIGITS = re.compile(r"(?:\{.\}|[0-9]+) ?")
+
 _DIGIT_RUN = re.compile("[0-9]+")
+
 _YEAR_DIGITS = 4
+
 _ASCII_DIGITS = frozenset("0123456789")
 
 
@@ -217,7 +205,7 @@ def _phrase(
         if years == 1:
             return None  # in one year: nothing out of the usual
         return TimePhrase(found.start(), found.end(), None, template.meaning[5:], years)
-    span = _span(template.meaning, _values(template.slots, found, language), period)
+    span = span_of(template.meaning, _values(template.slots, found, language), period)
     return _with_base(text, found, span, language, period) if span else None
 
 
@@ -252,127 +240,6 @@ def _small(word: str) -> int:
     if word.startswith("十"):
         return 10 + (_DIGITS[word[1]] if len(word) > 1 else 0)
     return _DIGITS[word]
-
-
-def _month_span(year: int, month: int) -> tuple[date, date]:
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-
-
-def _span(meaning: str, values: dict[str, int], period: ReportingPeriod) -> Span | None:
-    try:
-        return _MEANINGS[meaning](values, period)
-    except ValueError:
-        return None  # 31 June, the 13th month: no date
-
-
-def _month_of_year(month: int, period: ReportingPeriod) -> int:
-    """Return the calendar year of the last such month that does not lie behind the reporting period."""
-    year = period.end.year
-    return year if date(year, month, 1) <= period.end else year - 1
-
-
-def _months(count: int, year: int, period: ReportingPeriod) -> Span:
-    start, _ = period.fiscal_year(year)
-    index = start.month - 1 + count - 1
-    return Span(start, _month_span(start.year + index // 12, index % 12 + 1)[1])
-
-
-def _between_months(first: int, last: int, year: int) -> Span:
-    return Span(_month_span(year if first <= last else year - 1, first)[0], _month_span(year, last)[1])
-
-
-def _through_quarter(number: int, year: int, period: ReportingPeriod) -> Span:
-    return Span(period.fiscal_year(year)[0], period.quarter(number, year)[1])
-
-
-def _end(span: tuple[date, date]) -> Span:
-    return Span(None, span[1])
-
-
-Meaning = Callable[[dict[str, int], ReportingPeriod], Span]
-_MEANINGS: dict[str, Meaning] = {
-    "day": lambda v, p: Span(None, date(v["Y"], v["M"], v["D"])),
-    "day_of_year": lambda v, p: Span(None, date(_month_of_year(v["M"], p), v["M"], v["D"])),
-    "month_end": lambda v, p: _end(_month_span(v["Y"], v["M"])),
-    "month_of_year": lambda v, p: Span(*_month_span(_month_of_year(v["M"], p), v["M"])),
-    "month": lambda v, p: Span(*_month_span(v["Y"], v["M"])),
-    "month_end_of_year": lambda v, p: _end(_month_span(_month_of_year(v["M"], p), v["M"])),
-    "months_from_start": lambda v, p: _months(v.get("N") or v["M"], v["Y"], p),
-    "months_from_start_of_year": lambda v, p: _months(v.get("N") or v["M"], p.year, p),
-    "months_between": lambda v, p: _between_months(v["N"], v["M"], v["Y"]),
-    "months_between_of_year": lambda v, p: _between_months(v["N"], v["M"], _month_of_year(v["M"], p)),
-    "months_to_day": lambda v, p: Span(*_months_to(v, p)),
-    "year_to_day": lambda v, p: Span(date(v["Y"] - 1, v["M"], v["D"]) + _DAY, date(v["Y"], v["M"], v["D"])),
-    "half": lambda v, p: Span(*p.half(v["H"], v["Y"])),
-    "half_of_year": lambda v, p: Span(*p.half(v["H"])),
-    "half_first": lambda v, p: Span(*p.half(1, v["Y"])),
-    "half_second": lambda v, p: Span(*p.half(2, v["Y"])),
-    "half_first_of_year": lambda v, p: Span(*p.half(1)),
-    "half_second_of_year": lambda v, p: Span(*p.half(2)),
-    "quarter_first": lambda v, p: Span(*p.quarter(1, v["Y"])),
-    "quarter_second": lambda v, p: Span(*p.quarter(2, v["Y"])),
-    "quarter_third": lambda v, p: Span(*p.quarter(3, v["Y"])),
-    "quarter_fourth": lambda v, p: Span(*p.quarter(4, v["Y"])),
-    "quarter_first_of_year": lambda v, p: Span(*p.quarter(1)),
-    "quarter_second_of_year": lambda v, p: Span(*p.quarter(2)),
-    "quarter_third_of_year": lambda v, p: Span(*p.quarter(3)),
-    "quarter_fourth_of_year": lambda v, p: Span(*p.quarter(4)),
-    "nine_months": lambda v, p: _through_quarter(3, v["Y"], p),
-    "half_end": lambda v, p: _end(p.half(1, v["Y"])),
-    "half_end_of_year": lambda v, p: _end(p.half(v.get("H", 1))),
-    "quarter": lambda v, p: Span(*p.quarter(v["Q"], v["Y"])),
-    "quarter_of_year": lambda v, p: Span(*p.quarter(v["Q"])),
-    "quarter_end": lambda v, p: _end(p.quarter(v["Q"], v["Y"])),
-    "quarter_end_of_year": lambda v, p: _end(p.quarter(v["Q"])),
-    "quarters_from_start": lambda v, p: _through_quarter(v["Q"], v["Y"], p),
-    "quarters_from_start_of_year": lambda v, p: _through_quarter(v["Q"], p.year, p),
-    "year": lambda v, p: Span(*p.fiscal_year(v["Y"])),
-    "whole_year": lambda v, p: Span(*p.fiscal_year(v["Y"]), "whole"),
-    "year_slash": lambda v, p: Span(*p.fiscal_year(v["Y"] + 1)),
-    "year_short": lambda v, p: Span(*p.fiscal_year(v["Y"])),
-    "year_end": lambda v, p: _end(p.fiscal_year(v["Y"])),
-    "year_start": lambda v, p: Span(None, p.fiscal_year(v["Y"])[0] - _DAY),
-    "previous_year_end": lambda v, p: Span(None, p.previous_year_end, "previous_end"),
-    "next_year": lambda v, p: Span(*p.fiscal_year(p.year + 1), "next"),
-    "previous_full_year": lambda v, p: Span(*p.fiscal_year(p.year - 1), "previous_full"),
-    "previous_year": lambda v, p: Span(*p.fiscal_year(p.year - 1), "previous"),
-    "previous_same_period": lambda v, p: Span(
-        p.same_period_previous_year.start, p.same_period_previous_year.end, "previous_same"
-    ),
-    "same_period": lambda v, p: _same_period(v["Y"], p),
-    "previous_same_day": lambda v, p: Span(None, p.same_period_previous_year.end, "previous_same"),
-    "current_end": lambda v, p: Span(None, p.end, "current"),
-    "current": lambda v, p: Span(p.start, p.end, "current"),
-    "current_quarter": lambda v, p: Span(_quarter_start(p.end), p.end, "current"),
-    "previous_quarter": lambda v, p: _previous_quarter(p),
-    "previous_quarter_end": lambda v, p: Span(None, _quarter_start(p.end) - _DAY, "preceding"),
-}
-
-
-def _previous_quarter(period: ReportingPeriod) -> Span:
-    end = _quarter_start(period.end) - _DAY
-    return Span(_quarter_start(end), end, "preceding")
-
-
-def _same_period(year: int, period: ReportingPeriod) -> Span:
-    """Return the reporting period as it was in another fiscal year: 2023年同期."""
-    moved = period
-    for _ in range(max(0, min(period.year - year, 20))):
-        moved = moved.same_period_previous_year
-    return Span(moved.start, moved.end)
-
-
-def _months_to(values: dict[str, int], period: ReportingPeriod) -> tuple[date, date]:
-    """Return the months that end on a day: the nine months ended 30 September 2024."""
-    del period
-    end = date(values["Y"], values["M"], values["D"])
-    index = end.year * 12 + end.month - values["N"]
-    return date(index // 12, index % 12 + 1, 1), end
-
-
-def _quarter_start(end: date) -> date:
-    index = end.year * 12 + end.month - 3
-    return date(index // 12, index % 12 + 1, 1)
 
 
 def _with_base(

@@ -1,0 +1,91 @@
+"""The stretches of a clause that no word covers: what is left over."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tagger.clauses.claim import Claim
+from tagger.figures.find import Figure
+from tagger.words.language import Language
+from tagger.words.periods import TimePhrase
+from tagger.words.word import Token
+
+_ASIDE = 40
+"""How long a cause may be that stands between a subject and its figure."""
+
+
+Span = tuple[int, int]
+
+
+def take_left_over(
+    claim: Claim, spoken_for: list[TimePhrase | Figure], text: str, floor: int, language: Language
+) -> None:
+    """Give a claim the stretches of its clause that neither a word nor what is spoken for covers."""
+    figure = claim.figure
+    holes = _left_over_in(text, claim.clause_start, figure.start, claim.left, spoken_for)
+    claim.unread = [hole for hole in holes if not _is_symbol(hole, figure, text, language)]
+    _leave_out_asides(claim, text, floor, language)
+    claim.is_named = _stands_in_quotes(text, claim.clause_start, figure.start, claim.unread)
+
+
+@cache
+def _asides(pairs: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """Return the pattern of what opens a cause."""
+    return re.compile("|".join(re.escape(opening) for opening, _ in pairs) or r"(?!)")
+
+
+def _leave_out_asides(claim: Claim, text: str, start: int, language: Language) -> None:
+    """Take out of a claim what only gives a cause: 因利率回落而減少, 因壓降結構性存款，較年初減少."""
+    end = claim.figure.start
+    if not (claim.unread or claim.lead) or not _asides(language.asides).search(text, start, end):
+        return
+    for opening, closing in language.asides:
+        begin = text.rfind(opening, start, end)
+        stop = text.find(closing, begin + len(opening), min(end, begin + _ASIDE)) if begin >= 0 else -1
+        if stop >= 0:
+            claim.unread = [hole for hole in claim.unread if hole[1] <= begin or hole[0] >= stop]
+            claim.lead = [token for token in claim.lead if token.end <= begin or token.start >= stop]
+
+
+def _is_symbol(hole: Span, figure: Figure, text: str, language: Language) -> bool:
+    """Return whether a stretch that no word covers is the currency's sign right before a figure: RM204.9 million."""
+    return (
+        hole[1] == figure.start and figure.kind == "money" and text[hole[0] : hole[1]] in language.currencies
+    )
+
+
+def _stands_in_quotes(text: str, start: int, end: int, unread: list[tuple[int, int]]) -> bool:
+    """Return whether a stretch that no word covers stands in quotation marks of Han prose: 「海鷗貸」餘額."""
+    opened, closed = text.find("「", start, end), text.rfind("」", start, end)
+    return 0 <= opened < closed and any(opened < a and b <= closed for a, b in unread)
+
+
+def _left_over_in(
+    text: str, start: int, end: int, tokens: list[Token], others: list[TimePhrase | Figure]
+) -> list[tuple[int, int]]:
+    covered = [(token.start, token.end) for token in tokens]
+    for token in tokens:
+        if token.gap:
+            covered.append(token.gap)
+            covered.append((token.gap[1], token.gap[1] + 8))
+    covered.extend((piece.start, piece.end) for piece in others)
+    return holes_of(text, start, end, covered)
+
+
+def holes_of(text: str, start: int, end: int, covered: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the stretches of letters that nothing covers."""
+    holes: list[tuple[int, int]] = []
+    at = start
+    for first, last in [*sorted(covered), (end, end)]:
+        a, b = min(max(first, start), end), min(last, end)
+        begin = -1
+        for index in range(at, a + 1):
+            is_letter = index < a and text[index].isalnum()
+            if is_letter and begin < 0:
+                begin = index
+            elif not is_letter and begin >= 0:
+                holes.append((begin, index))
+                begin = -1
+        at = max(at, b)
+    return holes

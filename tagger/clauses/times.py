@@ -1,0 +1,76 @@
+"""The phrases of time that a figure has of its own, and what its change is measured against."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+
+from tagger.clauses.claim import Claim
+from tagger.words.periods import TimePhrase
+
+_BEHIND = 48
+
+
+def _part_behind(claim: Claim, phrases: list[TimePhrase], starts: list[int], text: str) -> list[TimePhrase]:
+    """Return the part of a year that is said behind a change and what it comes to: grew 5m, or 1.7%, during the quarter."""
+    end = claim.figure.end
+    for phrase in phrases[bisect_left(starts, end) : bisect_left(starts, end + _BEHIND)]:
+        if any(mark in text[end : phrase.start] for mark in (". ", ";", "\n", "。")):
+            break
+        span = phrase.span
+        if span is not None and span.relative == "current" and span.start is not None and not phrase.base:
+            return [phrase]
+    return []
+
+
+def _base_with_years(bases: list[TimePhrase]) -> TimePhrase | None:
+    """Return the last base of comparison; how many years it spans may be said beside it: 近三年年均複合."""
+    bases = [base for base in bases if base.base != "maturity"]
+    if not bases:
+        return None
+    last = bases[-1]
+    years = next((base.years for base in reversed(bases) if base.years), 0)
+    if years and not last.years and last.base in ("compound_annual", "multi_year"):
+        return replace(last, years=years)
+    if last.base == "multi_year" and any(base.base == "compound_annual" for base in bases):
+        return replace(last, base="compound_annual")
+    return last
+
+
+def take_times(
+    claim: Claim,
+    before: list[TimePhrase],
+    phrases: list[TimePhrase],
+    starts: list[int],
+    text: str,
+    limit: int,
+) -> None:
+    """Give a claim the phrases of time of its own, and the base that its change is measured against."""
+    claim.times = [phrase for phrase in before if not phrase.base]
+    bases = [phrase for phrase in before if phrase.base]
+    claim.base = _base_with_years(bases)
+    latin = text[claim.figure.end : claim.figure.end + 3].lstrip(" ")[:1]
+    if latin.isascii() and (latin.isalpha() or not latin):
+        # English says when and against what after the figure: 5.2 billion at 30 June, up 3% year on year
+        end = claim.figure.end
+        inside = {
+            phrase.start: phrase.end
+            for phrase in phrases[bisect_left(starts, end) : bisect_left(starts, limit)]
+        }
+        while (
+            end < limit
+            and text[end] not in "(;\n。"
+            and not (text[end] == "," and text[end + 1 : end + 2] == " ")
+        ):
+            end = inside.get(end, end + 1)
+        after = phrases[bisect_left(starts, claim.figure.end) : bisect_right(starts, end)]
+        if not claim.times and not after:
+            after = _part_behind(claim, phrases, starts, text)
+            end = after[-1].end if after else end
+        if not claim.times or claim.times[-1].end < claim.clause_start:
+            claim.times.extend([phrase for phrase in after if not phrase.base and phrase.end <= end][:1])
+        behind = [phrase for phrase in after if phrase.base and phrase.end <= end]
+        if claim.base is None:
+            claim.base = behind[0] if len(behind) == 1 else _base_with_years(behind)
+        elif claim.base.base == "compound_annual" and behind:
+            claim.base = _base_with_years([*behind, claim.base])

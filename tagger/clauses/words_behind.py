@@ -1,0 +1,102 @@
+"""The words behind a figure: its qualifier, its verb, the noun that it counts, the part that it is of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from tagger.clauses.claim import Claim
+from tagger.clauses.left_over import holes_of
+from tagger.clauses.readings import SKIPPED, read_verb_behind
+from tagger.clauses.stretches import REACH, tokens_between
+from tagger.words.language import Language
+from tagger.words.periods import TimePhrase
+from tagger.words.word import Token
+
+
+def take_part(claim: Claim, text: str, language: Language) -> None:
+    """Give a figure the member that a preposition joins to it: 22% in motor, £9.7bn of green bonds."""
+    at = claim.figure.end
+    joined = False
+    for token in claim.right:
+        if text[at : token.start].strip(SKIPPED):
+            return
+        said = text[token.start : token.end]
+        if token.is_term:
+            if joined and token.meanings.members and not token.meanings.concepts:
+                claim.part, claim.noun_end = [token], token.end
+            return
+        joined = joined or said in language.links
+        if said not in language.links and said not in language.linked_articles:
+            return
+        at = token.end
+
+
+_LATIN_WORD = re.compile(r"[ \n]([a-z][a-z0-9'’-]*)")
+
+_NOUN_WORDS = 5
+"""How many words the noun phrase may have that a count counts."""
+
+
+def take_noun(claim: Claim, text: str, limit: int, language: Language, counted: frozenset[str]) -> None:
+    """Give a bare count in Latin letters the unit and the end of the noun phrase behind it: 4,870 new homes."""
+    at, first, words, open_phrase = claim.figure.end, claim.figure.end + 1, 0, True
+    while words < _NOUN_WORDS and (found := _LATIN_WORD.match(text, at)):
+        in_noun = open_phrase and found[1] not in language.clause_words
+        if found.end() > limit or not (in_noun or claim.counted or not words):
+            break
+        words, end = words + 1, found.end()
+        said = (text[first:end], found[1], found[1].removesuffix("s")) if in_noun else (text[first:end],)
+        word = next((w for w in said if w in counted), "")
+        if word:
+            claim.counted, claim.noun_end = word, end  # the longest: tonnes of co2e
+        open_phrase = in_noun
+        at = end
+    terms = [token for token in claim.right if token.is_term and token.start < at + 1 and token.end <= at + 1]
+    claim.noun_end = max([claim.noun_end, *(token.end for token in terms)])
+
+
+def take_right(
+    claim: Claim,
+    tokens: list[Token],
+    starts: list[int],
+    phrases: list[TimePhrase],
+    text: str,
+    limit: int,
+    language: Language,
+) -> None:
+    """Give the claim the words that follow the figure in its clause, and the qualifier among them."""
+    at = claim.figure.end
+    claim.scope = _bracket_after(text, at, tokens, starts, limit)
+    stops = language.clause_ends + language.enumeration + language.sentence_ends + "\n（(）)"
+    first = bisect_left(starts, at)
+    for token in tokens[first : first + 2]:
+        if text[at : token.start].strip(SKIPPED):
+            break
+        after = (
+            next(m.target for m in token.meanings if m.kind == "after")
+            if "after" in token.meanings.kinds
+            else None
+        )
+        if after is None or token.start >= limit:
+            break
+        claim.qualifiers.append(after)
+        at = token.end
+    read_verb_behind(claim, tokens[first : first + 2], text, at, limit, language)
+    end = at
+    while end < min(limit, at + REACH) and text[end] not in stops:
+        end += 1
+    if text[at:end].strip(SKIPPED):
+        claim.right = tokens_between(tokens, starts, at, end)
+        spoken_for = [(token.start, token.end) for token in claim.right]
+        spoken_for.extend((phrase.start, phrase.end) for phrase in phrases)
+        claim.right_unread = holes_of(text, at, end, spoken_for)
+
+
+def _bracket_after(text: str, at: int, tokens: list[Token], starts: list[int], limit: int) -> list[Token]:
+    """Return the words of a bracket right after the figure that holds no figure: its scope."""
+    close = {"(": ")", "（": "）"}.get(text[at : at + 1])
+    end = text.find(close, at, at + REACH // 2) if close else -1
+    if end < 0 or end >= limit:
+        return []
+    return tokens_between(tokens, starts, at, end)
