@@ -17,6 +17,7 @@ from json import loads
 from typing import TYPE_CHECKING, Final
 
 from taxonomy.assertions import Assertion, assertions_of
+from taxonomy.compile.interval_functions import FUNCTIONS, NOT_ZERO, TESTS, Function
 from taxonomy.compile.markup import DECLARATION, attributes, escape_text
 from taxonomy.compile.names import STANDARD_LINK
 
@@ -66,94 +67,6 @@ _ARCROLES: Final = {
         "unsatisfied"
     ): f"{_XBRL}/2010/validation-message.xsd#assertion-unsatisfied-message",
 }
-
-_FACT: Final = "item()"
-_NUMBER: Final = "xs:decimal"
-_TRUTH: Final = "xs:boolean"
-_ZEROS: Final = "0" * 40
-
-
-@dataclass(frozen=True, slots=True)
-class _Function:
-    """A function that tests call: inputs and steps as (name, type or expression)."""
-
-    name: str
-    inputs: tuple[tuple[str, str], ...]
-    output_type: str
-    output: str
-    steps: tuple[tuple[str, str], ...] = ()
-
-
-_FUNCTIONS: Final = (
-    # Half a unit of the last place that can be relied on, written out as digits: a power of ten would be a binary
-    # number, and ends that touch would touch no more.
-    _Function(
-        "half",
-        (("fact", _FACT),),
-        _NUMBER,
-        "if (string($decimals) eq 'INF') then xs:decimal('0') else if (number($decimals) lt 0) then "
-        f"xs:decimal(concat('5', substring('{_ZEROS}', 1, -1 - $decimals))) else "
-        f"xs:decimal(concat('0.', substring('{_ZEROS}', 1, $decimals), '5'))",
-        (("decimals", "xfi:decimals($fact)"),),
-    ),
-    _Function("low", (("fact", _FACT),), _NUMBER, "$fact - interval:half($fact)"),
-    _Function("high", (("fact", _FACT),), _NUMBER, "$fact + interval:half($fact)"),
-    _Function(
-        "is-change",
-        (("change", _FACT), ("level", _FACT), ("before", _FACT)),
-        _TRUTH,
-        "interval:low($level) - interval:high($before) le interval:high($change) and "
-        "interval:high($level) - interval:low($before) ge interval:low($change)",
-    ),
-    _Function(
-        "is-growth",
-        (("growth", _FACT), ("change", _FACT), ("level", _FACT)),
-        _TRUTH,
-        "interval:is-rate($growth, interval:low($level) - interval:high($change), interval:high($level) - "
-        "interval:low($change), interval:low($change), interval:high($change))",
-    ),
-    _Function(
-        "is-growth-of-levels",
-        (("growth", _FACT), ("level", _FACT), ("before", _FACT)),
-        _TRUTH,
-        "interval:is-rate($growth, interval:low($before), interval:high($before), interval:low($level) - "
-        "interval:high($before), interval:high($level) - interval:low($before))",
-    ),
-    # Whether the rate, times where it started from, meets what was moved: the quotient, without dividing.
-    _Function(
-        "is-rate",
-        (
-            ("rate", _FACT),
-            *((name, _NUMBER) for name in ("start-low", "start-high", "moved-low", "moved-high")),
-        ),
-        _TRUTH,
-        "min($products) le $moved-high and max($products) ge $moved-low",
-        (
-            ("low", "interval:low($rate)"),
-            ("high", "interval:high($rate)"),
-            ("products", "($start-low * $low, $start-low * $high, $start-high * $low, $start-high * $high)"),
-        ),
-    ),
-    _Function("is-at-least", (("fact", _FACT), ("bound", _NUMBER)), _TRUTH, "interval:high($fact) ge $bound"),
-    _Function("is-at-most", (("fact", _FACT), ("bound", _NUMBER)), _TRUTH, "interval:low($fact) le $bound"),
-    _Function(
-        "is-part", (("part", _FACT), ("whole", _FACT)), _TRUTH, "interval:low($part) le interval:high($whole)"
-    ),
-)
-
-_TESTS: Final = {
-    "difference": "interval:is-change($change, $level, $before)",
-    "growth": "interval:is-growth($growth, $change, $level)",
-    "growth_of_levels": "interval:is-growth-of-levels($growth, $level, $before)",
-    "part": "interval:is-part($part, $whole)",
-}
-"""Short, and all else in the functions: processors spend more time on parsing tests than on anything else."""
-
-_NOT_ZERO: Final = {
-    "growth": "interval:low($level) gt interval:high($change) or interval:high($level) lt interval:low($change)",
-    "growth_of_levels": "interval:low($before) gt 0 or interval:high($before) lt 0",
-}
-"""A growth from what may be nothing is not decided."""
 
 _NO_FOOTNOTE: Final = "empty(xfi:fact-footnotes(., (), (), (), ()))"
 _YEAR_BEFORE: Final = (
@@ -251,7 +164,7 @@ def formula_linkbase(taxonomy: Taxonomy) -> str:
     if not assertions:
         return ""
     made = _Linkbase()
-    for function in _FUNCTIONS:
+    for function in FUNCTIONS:
         _write_function(made, function)
     made.resource("no-footnote", "gf:general", (("test", _NO_FOOTNOTE),))
     languages = _languages(taxonomy)
@@ -260,7 +173,7 @@ def formula_linkbase(taxonomy: Taxonomy) -> str:
     return made.text(taxonomy)
 
 
-def _write_function(made: _Linkbase, function: _Function) -> None:
+def _write_function(made: _Linkbase, function: Function) -> None:
     typed = "".join(f"<variable:input{attributes(('type', kind))}/>" for _, kind in function.inputs)
     pairs = (("name", f"interval:{function.name}"), ("output", function.output_type))
     signature = made.resource(f"function.{function.name}", "variable:function", pairs, typed)
@@ -329,12 +242,12 @@ def _test(assertion: Assertion) -> str:
         numbers = range(1, len(assertion.members) + 1)
         low, high = (" + ".join(f"interval:{end}($part{n})" for n in numbers) for end in ("low", "high"))
         return f"{low} le interval:high($whole) and {high} ge interval:low($whole)"
-    return _TESTS[assertion.kind]
+    return TESTS[assertion.kind]
 
 
 def _preconditions(assertion: Assertion) -> Iterator[tuple[str, str]]:
-    if assertion.kind in _NOT_ZERO:
-        yield f"{assertion.kind}.start", _NOT_ZERO[assertion.kind]
+    if assertion.kind in NOT_ZERO:
+        yield f"{assertion.kind}.start", NOT_ZERO[assertion.kind]
     if assertion.kind == "growth_of_levels" and assertion.change:
         yield "no-change", "empty($change)"
 
