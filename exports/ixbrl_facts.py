@@ -27,7 +27,8 @@ th, td { border-bottom: 1px solid #d5d5d5; padding: .3em .7em; text-align: start
 th { border-bottom: 2px solid #888; position: sticky; top: 0; background: #fff; }
 td.n { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.t { white-space: pre-wrap; overflow-wrap: anywhere; }
-td.m { color: #555; } .notes { margin-top: 2em; font-size: .9em; }
+td.m { color: #555; } th:nth-child(2) { text-align: end; } td:nth-child(4) { white-space: nowrap; }
+td:nth-child(1), td:nth-child(5), td:nth-child(6) { overflow-wrap: anywhere; } .notes { margin-top: 2em; font-size: .9em; }
 @media print { body { max-width: none; padding: 0; font-size: 9pt; } th { position: static; } }
 """
 

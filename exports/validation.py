@@ -12,11 +12,10 @@ Spec: XBRL 2.1, Dimensions 1.0, Calculations 1.1 (rounding to nearest), Units Re
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from json import dumps, loads
@@ -25,11 +24,12 @@ from signal import Signals
 from subprocess import PIPE, Popen, TimeoutExpired
 from typing import TYPE_CHECKING, Self
 
+from exports.arelle_log import NO_MEMORY, Message, judge, not_validated, without_folders
+from exports.evaluations import Formulas, evaluations_in
 from exports.process_limits import limit_this_process
 from exports.references import RefusedError, Surroundings, examine, surroundings
 from exports.verdict import Verdict, verdict_from_json
 from exports.word_linkbases import skip_pattern
-from taxonomy.errors import Finding, Severity
 from taxonomy.foreign import arelle_in_english
 
 if TYPE_CHECKING:
@@ -38,24 +38,11 @@ if TYPE_CHECKING:
 CHILD = (sys.executable, "-P", "-m", "exports.validation")
 TIMEOUT_SECONDS = 900.0
 
-_SEVERITIES: Mapping[str, Severity] = {
-    "DEBUG": "info",
-    "INFO": "info",
-    "INFO-RESULT": "info",
-    "INFO-SEMANTIC": "info",
-    "ASSERTION-SATISFIED": "info",
-    "WARNING": "warning",
-    "WARNING-SEMANTIC": "warning",
-}
-"""Arelle's levels; every other is an error: a sum that does not add up (INCONSISTENCY) is, too."""
-
-_PROMOTED = frozenset({"arelle:duplicateFacts"})
-"""Warnings that count as errors: of two values for one fact neither may be filed."""
-
-_NO_MEMORY = "Memory ran out while Arelle validated it: validate fewer facts at a time, or allow it more."
-
 _STARVED = 71
 """The status of a child that ran out of memory where it could not even write a verdict."""
+
+OUT_OF_MEMORY = 77
+"""The status with which a process ends where memory ran out outside of Arelle."""
 
 _OF_SIGNALS: Mapping[str, str] = {
     "SIGXCPU": "Arelle took more processor time than it was allowed and was stopped: allow it more.",
@@ -66,16 +53,6 @@ _OF_SIGNALS: Mapping[str, str] = {
     "try another version of Arelle."
     for name in ("SIGABRT", "SIGBUS", "SIGFPE", "SIGILL", "SIGSEGV")
 }  # fmt: skip
-
-_CRASH = re.compile(r"exception:.*|exception|[A-Z]\w*(Error|Exception)|Exception")
-"""Codes of what Arelle caught of its own: they speak of the run, not of the file."""
-
-_TRACEBACK = "Traceback (most recent call last)"
-
-OUT_OF_MEMORY = 77
-"""The status with which a process ends where memory ran out outside of Arelle."""
-
-Message = dict[str, object]
 
 
 def arelle_version() -> str:
@@ -103,10 +80,14 @@ class _Validator:
     def __init__(self) -> None:
         """Know nothing yet."""
         self._around: dict[tuple[Path, ...], Surroundings] = {}
-        self._proven: dict[object, str] = {}
+        self._proven: dict[object, dict[bool, str]] = {}
 
     def each(
-        self, paths: Sequence[Path], packages: Sequence[Path], expected: Mapping[str, int]
+        self,
+        paths: Sequence[Path],
+        packages: Sequence[Path],
+        expected: Mapping[str, int],
+        formulas: Formulas = "each",
     ) -> Iterator[tuple[int, Verdict]]:
         """Yield each file's place and verdict, report packages first: they are checked whole in any case."""
         origin = _arelle_origin()
@@ -122,12 +103,17 @@ class _Validator:
             yield from enumerate(not_validated(path, str(error)) for path in paths)
             return
         except MemoryError:
-            yield from enumerate(not_validated(path, _NO_MEMORY) for path in paths)
+            yield from enumerate(not_validated(path, NO_MEMORY) for path in paths)
             return
         for index in sorted(range(len(paths)), key=lambda index: paths[index].suffix.lower() != ".xbri"):
             path = paths[index]
             facts = expected.get(path.name)
-            yield index, _validate(path, packages, facts, self._around[key], self._proven)
+            verdict = _validate(
+                path, packages, facts, self._around[key], self._proven, with_formulas=formulas != "none"
+            )
+            if formulas == "once" and verdict.outcome != "not_validated":
+                formulas = "none"
+            yield index, verdict
 
 
 def _arelle_origin() -> str | None:
@@ -144,42 +130,57 @@ def _validate(
     packages: Sequence[Path],
     expected: int | None,
     around: Surroundings,
-    proven: dict[object, str],
+    proven: dict[object, dict[bool, str]],
+    *,
+    with_formulas: bool,
 ) -> Verdict:
     """Validate one file; `proven` are the taxonomies that were found valid with an earlier one.
 
     Most of Arelle's time goes into the taxonomy, which is the same for all files of a filing, byte for byte:
     it is checked with the first, whole, and not again where that found nothing. What of it has no say in facts is then
-    not even read (proven holds it); where anything is found, the file is looked at again with all of it.
+    not even read (proven holds it, by whether formulas are run); where anything is found, the file is looked at again
+    with all of it.
     """
     try:
         held = examine(path, around)
         known = proven.get(held.taxonomy)
         count = held.facts if expected is None else expected
-        verdict = _judged(path, packages, count, whole=known is None, skip=known or "")
-        if known and (verdict.outcome != "valid" or verdict.findings):
-            verdict = _judged(path, packages, count, whole=False)
+        skip = known[with_formulas] if known else ""
+        verdict = _judged(path, packages, count, whole=known is None, with_formulas=with_formulas, skip=skip)
+        if skip and (verdict.outcome != "valid" or verdict.findings):
+            verdict = _judged(path, packages, count, whole=False, with_formulas=with_formulas)
         if known is None and verdict.outcome == "valid" and not verdict.findings:
-            proven[held.taxonomy] = skip_pattern(held.packages)
+            proven[held.taxonomy] = {
+                run: skip_pattern(held.packages, with_formulas=run) for run in (True, False)
+            }
     except RefusedError as error:
         return not_validated(path, str(error))
     except ImportError:
         return _missing(path)
     except MemoryError:
-        return not_validated(path, _NO_MEMORY)
+        return not_validated(path, NO_MEMORY)
     except Exception as error:  # noqa: BLE001  whatever Arelle raises, the file is not validated
         return not_validated(path, f"Arelle broke off with {type(error).__name__}: {error}.")
     return verdict
 
 
 def _judged(
-    path: Path, packages: Sequence[Path], expected: int | None, *, whole: bool, skip: str = ""
+    path: Path,
+    packages: Sequence[Path],
+    expected: int | None,
+    *,
+    whole: bool,
+    with_formulas: bool,
+    skip: str = "",
 ) -> Verdict:
-    messages, loaded = _run(path, packages, whole=whole, skip=skip)
-    return _judge(path, _without_folders(messages, (path, *packages)), loaded, expected)
+    messages, loaded = _run(path, packages, whole=whole, with_formulas=with_formulas, skip=skip)
+    verdict = judge(path, without_folders(messages, (path, *packages)), loaded, expected)
+    return replace(verdict, evaluations=evaluations_in(messages))
 
 
-def _run(path: Path, packages: Sequence[Path], *, whole: bool, skip: str) -> tuple[list[Message], int]:
+def _run(
+    path: Path, packages: Sequence[Path], *, whole: bool, with_formulas: bool, skip: str
+) -> tuple[list[Message], int]:
     """Return Arelle's messages and the number of facts it loaded.
 
     whole: whether the taxonomy is checked too, not only the facts against it. skip: addresses not to read.
@@ -203,6 +204,9 @@ def _run(path: Path, packages: Sequence[Path], *, whole: bool, skip: str) -> tup
         uiLang="en",
         baseTaxonomyValidationMode="all" if whole else "none",
         skipLoading=skip or None,
+        formulaAction=None if with_formulas else "none",
+        formulaAsserResultCounts=with_formulas,
+        formulaUnmessagedUnsatisfiedAsser=with_formulas,
     )
     with arelle_in_english(), Session() as session:
         session.run(options, logHandler=handler)
@@ -210,64 +214,6 @@ def _run(path: Path, packages: Sequence[Path], *, whole: bool, skip: str) -> tup
             sum(not fact.isTuple for fact in model.factsInInstance) for model in session.get_models()
         )
     return list(handler.messages), loaded
-
-
-def _without_folders(messages: Sequence[Message], files: Sequence[Path]) -> list[Message]:
-    """Return the messages without the folders of the files: what is said is the same on every machine."""
-    folders = sorted({f"{file.resolve().parent}{os.sep}" for file in files}, key=len, reverse=True)
-    told = []
-    for message in messages:
-        text = str(message["msg"])
-        for folder in folders:
-            text = text.replace(folder, "")
-        told.append({**message, "msg": text})
-    return told
-
-
-def _judge(path: Path, messages: Sequence[Message], loaded: int, expected: int | None) -> Verdict:
-    found = [_finding(path, message) for message in messages]
-    findings = [(finding, ids) for finding, ids in found if finding.severity != "info"]
-    said = tuple(finding for finding, _ in findings)
-    ids = tuple(names for _, names in findings)
-    finished = any(_is_finish(message) for message in messages)
-    crashes = {finding.code for finding in said if _CRASH.fullmatch(finding.code)}
-    if crashes:
-        starved = any("MemoryError" in code for code in crashes)
-        reason = _NO_MEMORY if starved else f"Arelle broke off with an exception ({min(crashes)})."
-        return Verdict(path.name, "not_validated", loaded, said, ids, reason)
-    if finished and any(finding.severity == "error" for finding in said):
-        return Verdict(path.name, "invalid", loaded, said, ids)
-    if not messages:
-        reason = "Arelle said nothing at all: see that the disk is not full."
-    elif not finished:
-        reason = "Arelle did not say that it finished validating."
-    elif (expected is None and not loaded) or (expected is not None and loaded != expected):
-        held = "some" if expected is None else f"{expected:,}"
-        reason = f"Arelle loaded {loaded:,} facts where the file holds {held}."
-    else:
-        return Verdict(path.name, "valid", loaded, said, ids)
-    return Verdict(path.name, "not_validated", loaded, said, ids, reason)
-
-
-def _is_finish(message: Message) -> bool:
-    return message["messageCode"] == "info" and str(message["msg"]).startswith("validated in ")
-
-
-def _finding(path: Path, message: Message) -> tuple[Finding, tuple[str, ...]]:
-    code, level = str(message["messageCode"]), str(message["levelname"])
-    severity = "error" if code in _PROMOTED else _SEVERITIES.get(level, "error")
-    refs = message["refs"]
-    references = refs if isinstance(refs, list) else []
-    ids = [str(ref.get("href", "")).partition("#")[2] for ref in references]
-    lines = [ref["sourceLine"] for ref in references if isinstance(ref.get("sourceLine"), int)]
-    text = str(message["msg"]).partition(_TRACEBACK)[0].rstrip()  # which names files of this machine
-    finding = Finding(severity, code, text, file=path.name, line=lines[0] if lines else None)
-    return finding, tuple(dict.fromkeys(name for name in ids if name))
-
-
-def not_validated(path: Path, reason: str) -> Verdict:
-    """Return the verdict on a file that nothing can be said of."""
-    return Verdict(path.name, "not_validated", reason=reason)
 
 
 def _missing(path: Path) -> Verdict:
@@ -308,6 +254,7 @@ class ValidationChild:
         packages: Sequence[Path] = (),
         expected_facts: Mapping[str, int] | None = None,
         timeout_seconds: float = TIMEOUT_SECONDS,
+        formulas: Formulas = "each",
     ) -> tuple[Verdict, ...]:
         """Have all files validated; a file that no verdict came for is "not validated", with the reason."""
         if self._process is None:
@@ -316,6 +263,7 @@ class ValidationChild:
             "paths": [str(path.absolute()) for path in paths],
             "packages": [str(package.absolute()) for package in packages],
             "expected_facts": dict(expected_facts or {}),
+            "formulas": formulas,
         }
         try:
             output, _ = self._process.communicate((dumps(request) + "\n").encode(), timeout_seconds)
@@ -343,14 +291,14 @@ def validate_in_child(
 def end_of(status: int) -> str:
     """Return why a process that ended so gave no verdict."""
     if status == OUT_OF_MEMORY:
-        return _NO_MEMORY
+        return NO_MEMORY
     if status < 0:
         name = Signals(-status).name if -status in {signal.value for signal in Signals} else str(-status)
         return _OF_SIGNALS.get(
             name, f"Arelle's process was stopped ({name}) before it gave a verdict: run it again."
         )
     if status == _STARVED:
-        return _NO_MEMORY
+        return NO_MEMORY
     with_status = f" with status {status}" if status else ""
     return (
         f"Arelle's process ended by itself{with_status} before it gave a verdict: run it again, "
@@ -381,7 +329,8 @@ def _child() -> None:
                 limit_this_process(request.get("memory_bytes"), request.get("cpu_seconds"))
                 packages = [Path(package) for package in request["packages"]]
                 paths = [Path(path) for path in request["paths"]]
-                for index, verdict in validator.each(paths, packages, request["expected_facts"]):
+                counts, formulas = request["expected_facts"], request.get("formulas", "each")
+                for index, verdict in validator.each(paths, packages, counts, formulas):
                     answers.write(dumps({"index": index, **asdict(verdict)}).encode() + b"\n")
                     answers.flush()
         except MemoryError:  # wherever it strikes: no room is left to say more

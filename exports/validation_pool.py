@@ -22,7 +22,8 @@ from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen, TimeoutExpired
 from threading import Event, Lock, Timer
 
-from exports.validation import CHILD, TIMEOUT_SECONDS, end_of, not_validated, verdicts_in
+from exports.arelle_log import not_validated
+from exports.validation import CHILD, TIMEOUT_SECONDS, end_of, verdicts_in
 from exports.verdict import Verdict
 
 OnFile = Callable[[int, int], None]
@@ -37,10 +38,11 @@ _MOMENT_SECONDS = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A file to validate, and the taxonomy packages that its entry point may lie in."""
+    """A file to validate, the taxonomy packages that its entry point may lie in, and whether its formulas are run."""
 
     path: Path
     packages: tuple[Path, ...] = ()
+    formulas: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +196,7 @@ class _Worker:
             "paths": [str(job.path.absolute())],
             "packages": [str(package.absolute()) for package in job.packages],
             "expected_facts": {},
+            "formulas": "each" if job.formulas else "none",
             "memory_bytes": limits.memory_bytes,
             "cpu_seconds": ceil(limits.seconds),
         }

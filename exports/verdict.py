@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass, replace
 from json import dumps
 from typing import TYPE_CHECKING, Literal
 
+from exports.evaluations import Evaluations, evaluations_in_words, evaluations_plain
 from exports.filing import fact_id, mention_ids
 from taxonomy.errors import Finding
 
@@ -35,6 +36,7 @@ class Verdict:
     facts: the number that Arelle loaded, None where it did not get that far.
     fact_ids: for each finding the ids of the facts that it is about.
     reason: why the file was not validated, else an empty string.
+    evaluations: of the assertions of its taxonomy's formulas; none where there are none or they were not run.
     """
 
     file: str
@@ -43,6 +45,7 @@ class Verdict:
     findings: tuple[Finding, ...] = ()
     fact_ids: tuple[tuple[str, ...], ...] = ()
     reason: str = ""
+    evaluations: tuple[Evaluations, ...] = ()
 
 
 def verdict_from_json(plain: dict[str, object]) -> Verdict:
@@ -60,7 +63,12 @@ def verdict_from_json(plain: dict[str, object]) -> Verdict:
             "reason": str(reason),
         }:
             found = tuple(Finding(**{**item, "rows": tuple(item["rows"])}) for item in findings)
-            return Verdict(file, outcome, facts, found, tuple(tuple(ids) for ids in fact_ids), reason)
+            ids = tuple(tuple(names) for names in fact_ids)
+            evaluations = plain.get("evaluations", [])
+            counted = (
+                tuple(Evaluations(**item) for item in evaluations) if isinstance(evaluations, list) else ()
+            )
+            return Verdict(file, outcome, facts, found, ids, reason, counted)
         case _:
             raise ValueError("not a verdict")
 
@@ -121,7 +129,8 @@ def validation_json(
     findings: of no file of the filing, such as decisions that no longer match the document.
     told: of checks that contradict, by id and language, the sentence with the numbers, which becomes their text.
 
-    Shape: {"versions": {…}, "outcome", "files": [{"file", "outcome", "facts", "reason", "findings": […]}],
+    Shape: {"versions": {…}, "outcome", "files": [{"file", "outcome", "facts", "reason", "findings": […],
+    "formulas": null or {"satisfied", "unsatisfied", "not_evaluated", "assertions": [{"id", "satisfied", "unsatisfied"}]}}],
     "findings": [{"severity", "code", "message", "file", "line", "column", "rows", "sentence"}],
     "proofs": [{"id", "kind", "rows", "outcome", "slack", "text"}]}.
     """
@@ -144,8 +153,8 @@ def verdicts_json(verdicts: Sequence[Verdict]) -> str:
 
 def _verdict_plain(verdict: Verdict) -> dict[str, object]:
     plain = asdict(verdict)
-    del plain["fact_ids"]
-    return plain
+    del plain["fact_ids"], plain["evaluations"]
+    return plain | {"formulas": evaluations_plain(verdict.evaluations)}
 
 
 def _proof_plain(proof: Proof, told: Mapping[str, Mapping[str, str]]) -> dict[str, object]:
@@ -166,6 +175,7 @@ def verdict_table(verdicts: Sequence[Verdict]) -> str:
     lines: list[str] = []
     for verdict in verdicts:
         facts = "" if verdict.facts is None else f"{verdict.facts:>9,} facts"
+        facts += evaluations_in_words(verdict.evaluations)
         lines.append(f"{verdict.file:<{width}}  {verdict.outcome.replace('_', ' '):<13}{facts}".rstrip())
         if verdict.reason:
             lines.append(f"  {verdict.reason}")

@@ -28,25 +28,33 @@ _HARMLESS = frozenset(
 )
 
 
-def skip_pattern(packages: Iterable[Package]) -> str:
-    """Return the addresses of such linkbases, as Arelle's option skipLoading wants them; empty for none."""
+_GENERIC = "{http://xbrl.org/2008/generic}link"
+"""Formulas, tables, generic labels and references: where no formula is run, no fact is checked against them."""
+
+
+def skip_pattern(packages: Iterable[Package], *, with_formulas: bool = True) -> str:
+    """Return the addresses of such linkbases, as Arelle's option skipLoading wants them; empty for none.
+
+    with_formulas: whether formulas are run, so that theirs must be read.
+    """
+    harmless = _HARMLESS if with_formulas else _HARMLESS | {_GENERIC}
     urls = {
-        url for package in packages for url in _urls(package) if "|" not in url
+        url for package in packages for url in _urls(package, harmless) if "|" not in url
     }  # Arelle parts them there
     return "|".join(sorted(map(escape, urls)))
 
 
-def _urls(package: Package) -> Iterator[str]:
+def _urls(package: Package, harmless: frozenset[str]) -> Iterator[str]:
     for name, data in package.members.items():
-        if name.endswith(".xml") and _holds_words_alone(name, data):
+        if name.endswith(".xml") and _holds_alone(harmless, name, data):
             for start, prefix in package.rewrites:
                 if name.startswith(prefix):
                     yield start + name[len(prefix) :]
 
 
-def _holds_words_alone(name: str, data: bytes) -> bool:
+def _holds_alone(harmless: frozenset[str], name: str, data: bytes) -> bool:
     try:
         root = parse_xml(data, name)
     except TagwrightError:
         return False
-    return root.tag == f"{LINK}linkbase" and all(child.tag in _HARMLESS for child in root)
+    return root.tag == f"{LINK}linkbase" and all(child.tag in harmless for child in root)

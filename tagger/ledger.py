@@ -99,7 +99,7 @@ class Row:
 class Proof:
     """A check of rounded numbers against each other.
 
-    kind: "level_change_growth", "same_fact", "parts_of_whole", "between", "chart", …
+    kind: "level_change_growth", "same_fact", "parts_of_whole", "total", "between", "chart", …
     rows: ids of the rows it took part in. slack: how wide the check was, as a share of the value tested;
     an empty string where it has none.
     """

@@ -66,11 +66,13 @@ def validate(
     packages: Sequence[Path | str] = (),
     processes: int | None = None,
     limits: Limits | None = None,
+    formulas: bool = True,
     on_step: OnStep = silent,
 ) -> tuple[Verdict, ...]:
     """Have Arelle validate files and the reports in folders, offline, in processes of their own.
 
     processes, limits: as many as there are cores, each with its share of the memory, where it is not said.
+    formulas: whether those of the taxonomy are run on each file.
 
     Raises: PackageError where a file is not there or a folder holds no report.
     """
@@ -84,5 +86,6 @@ def validate(
         if whole > 1:
             on_step(f"{done} of {whole} validated")
 
-    verdicts = validate_many(found.jobs, processes=processes, limits=limits, on_file=tell)
+    jobs = [replace(job, formulas=formulas) for job in found.jobs]
+    verdicts = validate_many(jobs, processes=processes, limits=limits, on_file=tell)
     return tuple(replace(verdict, file=name) for name, verdict in zip(found.names, verdicts, strict=True))

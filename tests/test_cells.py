@@ -294,3 +294,13 @@ def test_every_digit_of_a_table_is_accounted_for() -> None:
     covered = {at for row in tagged(text).rows for at in range(row.start, row.end)}
 
     assert [text[at] for at in range(len(text)) if text[at].isdigit() and at not in covered] == []
+
+
+def test_a_heading_as_long_as_a_page_explains_nothing_and_costs_nothing() -> None:
+    """A megabyte in place of a row's name leaves its own cells open, and no others."""
+    text = (
+        "單位：人民幣百萬元\n\n| 項目 | 2024年末 |\n|---|---|\n"
+        f"| {'公司存款' * 250_000} | 5 |\n| 個人存款 | 6 |\n| 公司貸款 | 7 |\n"
+    )
+
+    assert sorted(facts(text)) == ["6", "7"]

@@ -76,7 +76,7 @@ def test_a_byte_order_mark_is_no_mistake(source: Path) -> None:
         ("5493002ERZU2K9PZDL40", "5493002erzu2k9pzdl40", "3:13:", "capital letters"),
         ("currency: HKD", "currency: hkd", "4:11:", "no code of ISO 4217"),
         ("currency: HKD", "currency: [HKD]", "4:11:", "expected currency, found a list"),
-        ("currency: HKD", "currency:", "4:10:", "found an empty text"),
+        ("currency: HKD", "currency:", "4:10:", "found nothing"),
         ("currency: HKD", "curency: HKD", "4:1:", 'did you mean "currency"?'),
         ("currency: HKD\n", "", "1:1:", 'lacks the key "currency"'),
         ("currency: HKD\n", "currency: HKD\nname: B\n", "5:1:", "stands here twice"),

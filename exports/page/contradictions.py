@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from exports.page.markup import one_line
 from exports.page.words import LANGUAGES, Words, amount, words_of
-from taxonomy.model import Between
+from taxonomy.assertions import bounds_of
 
 if TYPE_CHECKING:
     from tagger.ledger import Ledger, Proof, Row
@@ -134,12 +134,8 @@ def _tell_computed(words: Words, key: str, computed: Decimal | None, printed: _F
 
 
 def _tell_bounds(figure: _Figure, taxonomy: Taxonomy, words: Words) -> str:
-    for relation in taxonomy.relations:
-        if (
-            not isinstance(relation, Between)
-            or figure.concept is None
-            or relation.concept != figure.concept.qname
-        ):
+    for relation in bounds_of(taxonomy):
+        if figure.concept is None or relation.concept != figure.concept.qname:
             continue
         low, high = relation.low, relation.high
         if low is not None and figure.value < low:

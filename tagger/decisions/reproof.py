@@ -25,7 +25,7 @@ from taxonomy.model import Taxonomy
 ACCEPTED = "accepted as printed"
 """The text of the evidence that a person accepted a figure as printed."""
 
-_ADVISORY = frozenset({"parts_of_whole"})
+_ADVISORY = frozenset({"parts_of_whole", "total"})
 """Kinds of checks that withhold nothing: no arithmetic says which of the two is wrong."""
 
 

@@ -19,14 +19,17 @@ from itertools import count
 from tagger.ledger import Outcome
 from tagger.links.decided import Decided
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.number import EXACT, Interval
+from tagger.number import EXACT, INFINITY, Interval
 from tagger.proofs.choice import FactKey, fact_key, settle_collisions
 from tagger.proofs.confidence import confidence_of
+from taxonomy.assertions import bounds_of, whole_members
 from taxonomy.model import Between, PartsOfWhole
 
 _DAY = timedelta(days=1)
 _CONFIRMING = ("level_change_growth",)
 """A second mention confirms the value, not the concept: the same words lead to it twice."""
+_REPORTED = ("parts_of_whole", "total")
+"""Contradictions that withhold nothing: no arithmetic can say which of the figures is wrong."""
 Dimensions = tuple[tuple[str, str], ...]
 
 
@@ -61,16 +64,12 @@ def prove(items: list[Decided], index: TaxonomyIndex, threshold: float) -> Prove
             groups[fact_key(item)].append(item)
     proven = Proven(items, [])
     _same_facts(groups, proven, numbers)
+    for group in groups.values():
+        # what is filed is the most precise mention, so that is the one that must hold
+        group.sort(key=lambda item: -INFINITY if item.decimals is None else Decimal(-item.decimals))
     _triples(groups, proven, numbers, index)
     _relations(groups, proven, numbers, index)
-    for check in proven.checks:
-        for item in check.items:
-            item.proofs.append(check.id)
-            if check.outcome == "agrees" and check.kind in _CONFIRMING:
-                item.confirmed = True
-        if check.outcome == "contradicts" and check.kind != "parts_of_whole":
-            for item in _suspects(check):
-                item.reason = ("contradicted", check.text)
+    _tell(proven, groups)
     return proven
 
 
@@ -83,6 +82,22 @@ def _suspects(check: Check) -> tuple[Decided, ...]:
     ordered = sorted(check.items, key=lambda item: item.readings[0].price)
     clearly = len(ordered) > 1 and ordered[-1].readings[0].price - ordered[-2].readings[0].price >= _DOUBTFUL
     return (ordered[-1],) if clearly else check.items
+
+
+def _tell(proven: Proven, groups: dict[FactKey, list[Decided]]) -> None:
+    """Tell the figures what came of their checks."""
+    for check in proven.checks:
+        for item in check.items:
+            item.proofs.append(check.id)
+            if check.outcome == "agrees" and check.kind in _CONFIRMING:
+                item.confirmed = True
+        if check.outcome == "contradicts" and check.kind not in _REPORTED:
+            for item in _suspects(check):
+                item.reason = ("contradicted", check.text)
+    for group in groups.values():  # whoever states the fact that arithmetic agrees with is confirmed by it
+        if any(item.confirmed for item in group):
+            for item in group:
+                item.confirmed = True
 
 
 def _same_facts(groups: dict[FactKey, list[Decided]], proven: Proven, numbers: Iterator[int]) -> None:
@@ -122,7 +137,7 @@ def _triples(
         for key, others in _variant_groups(by_end, (change_name, growth_name), dimensions, end):
             if start is not None and key[2] != start:
                 continue  # a quarter's growth is none of the half-year that ends with it
-            change = next((o for n, o in others if n == change_name), None)
+            change = next((o for n, o in others if n == change_name and _of_currency(o, currency)), None)
             growth = next((o for n, o in others if n == growth_name), None)
             before_key = (name, dimensions, *_before(start, end, key[2]), currency)
             before = groups.get(before_key, [None])[0]
@@ -145,11 +160,15 @@ def _variant_groups(
     yield from by_start.values()
 
 
+def _of_currency(change: Decided, currency: str) -> bool:
+    return fact_key(change)[4] == currency
+
+
 def _before(start: date | None, end: date, change_start: date | None) -> tuple[date | None, date]:
     """Return the period of the value that the change started from."""
     if start is None:
         return None, (change_start or end) - _DAY
-    return start.replace(year=start.year - 1), _year_earlier(end)
+    return _year_earlier(start), _year_earlier(end + _DAY) - _DAY
 
 
 def _year_earlier(day: date) -> date:
@@ -228,12 +247,15 @@ def _relations(
     by_concept: dict[str, list[FactKey]] = defaultdict(list)
     for key in groups:
         by_concept[key[0]].append(key)
+    for bounds in bounds_of(index.taxonomy):
+        _between(bounds, {key: groups[key] for key in by_concept.get(bounds.concept, ())}, proven, numbers)
     for relation in index.taxonomy.relations:
-        stated = by_concept.get(relation.concept)
-        if stated and isinstance(relation, Between):
-            _between(relation, {key: groups[key] for key in stated}, proven, numbers)
-        elif stated and isinstance(relation, PartsOfWhole):
-            _parts(relation, {key: groups[key] for key in stated}, proven, numbers)
+        if isinstance(relation, PartsOfWhole):
+            stated = {key: groups[key] for key in by_concept.get(relation.concept, ())}
+            _parts(relation, stated, proven, numbers)
+            if relation.complete:
+                members = whole_members(index.taxonomy.axis_by_qname[relation.over])
+                _total(relation.over, members, stated, proven, numbers)
 
 
 def _between(
@@ -267,6 +289,41 @@ def _parts(
                 f"p{next(numbers):04}",
                 "parts_of_whole",
                 items,
+                "agrees" if holds else "contradicts",
+                "",
+                text,
+            )
+        )
+
+
+def _total(
+    over: str,
+    members: tuple[str, ...],
+    groups: dict[FactKey, list[Decided]],
+    proven: Proven,
+    numbers: Iterator[int],
+) -> None:
+    """Check that the parts add up to the whole, where each of them is stated."""
+    for (name, dimensions, start, end, currency), wholes in groups.items():
+        if over in dict(dimensions):
+            continue
+        keys = [
+            (name, tuple(sorted((*dimensions, (over, member)))), start, end, currency) for member in members
+        ]
+        parts = [groups[key][0] for key in keys if key in groups]
+        if not parts or len(parts) < len(members):
+            continue
+        low = sum((part.interval.low for part in parts), Decimal(0))
+        high = sum((part.interval.high for part in parts), Decimal(0))
+        holds = Interval(low, high).meets(wholes[0].interval)
+        text = (
+            "the parts add up to the whole" if holds else "contradicted: the parts do not add up to the whole"
+        )
+        proven.checks.append(
+            Check(
+                f"p{next(numbers):04}",
+                "total",
+                (wholes[0], *parts),
                 "agrees" if holds else "contradicts",
                 "",
                 text,

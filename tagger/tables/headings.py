@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from tagger.links.whole_labels import Named, WholeLabels
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.dates import with_dates
-from tagger.tables.units import UnitsSaid, units_of_cell, units_said
+from tagger.tables.units import NONE_SAID, UnitsSaid, units_of_cell, units_said
 from tagger.tables.words import TableWords
 from tagger.words.cover import cover
 from tagger.words.language import Language
@@ -18,6 +18,7 @@ from tagger.words.vocabulary import Vocabulary
 from tagger.words.word import Meaning, Token, Word
 
 _LATIN_MARK = 1
+_LONGEST = 600
 _NUMBER = re.compile("\\s*[(（]?(?:[0-9]{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）、.．]\\s*")
 """The number of a row: 六、 (一) 1. a)"""
 _CODE = re.compile("(?=[a-z]*[0-9])[a-z0-9]{1,8}\\Z")
@@ -95,7 +96,9 @@ class HeadingReader:
     period: ReportingPeriod
 
     def read(self, start: int, end: int) -> Heading:
-        """Return what the heading text[start:end] says."""
+        """Return what the heading text[start:end] says; one as long as a page is none, and stays unexplained."""
+        if end - start > _LONGEST:
+            return Heading(start, end, (), (), NONE_SAID, ((start, end),))
         low, high = bisect_left(self.phrase_starts, start), bisect_left(self.phrase_starts, end)
         phrases = with_dates(
             self.text,

@@ -18,6 +18,7 @@ class Options(TypedDict):
     jobs: int | None
     seconds: float
     megabytes: int | None
+    formulas: bool
     as_json: bool
     show_progress: bool | None
 
@@ -40,16 +41,18 @@ Examples:
               help="The time that one file may take.")  # fmt: skip
 @click.option("--memory", "megabytes", metavar="MB", type=click.IntRange(64),
               help="The memory of one process; by default a fair share of all.")  # fmt: skip
+@click.option("--formulas/--no-formulas", default=True,
+              help="Run the formulas of the taxonomy; they are run.")  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="Print the verdicts as JSON.")
 @click.option("--progress/--no-progress", "show_progress", default=None,
               help="Tell the steps on stderr; by default on a terminal.")  # fmt: skip
 def validate(**options: Unpack[Options]) -> int:
     """Have Arelle validate instances and report packages, offline.
 
-    Checks XBRL 2.1, dimensions, calculations 1.1, units and inconsistent duplicates. A file is valid only
-    where Arelle finished, loaded every fact and found no error. A report package (.xbri) needs no --package:
-    its taxonomy is inside. In a folder all reports are validated, those below it too, with the taxonomy
-    packages beside or above them.
+    Checks XBRL 2.1, dimensions, calculations 1.1, units and inconsistent duplicates, and runs the formulas of
+    the taxonomy. A file is valid only where Arelle finished, loaded every fact and found no error. A report
+    package (.xbri) needs no --package: its taxonomy is inside. In a folder all reports are validated, those
+    below it too, with the taxonomy packages beside or above them.
 
     Exits with 0 only where every file is valid, with 1 where one is not or could not be validated.
     """
@@ -66,6 +69,7 @@ def validate(**options: Unpack[Options]) -> int:
         packages=options["packages"],
         processes=processes,
         limits=Limits(memory, options["seconds"]),
+        formulas=options["formulas"],
         on_step=progress(options["show_progress"]),
     )
     give(

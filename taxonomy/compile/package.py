@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from taxonomy.compile.formula import formula_linkbase
 from taxonomy.compile.labels import label_linkbases, reference_linkbase
 from taxonomy.compile.linkbase import linkbase
 from taxonomy.compile.links import calculation_links, definition_links, presentation_links
@@ -92,6 +93,8 @@ def _linkbases(taxonomy: Taxonomy, names: Names) -> tuple[tuple[str, str, str], 
             made.append((kind, names.file(kind), linkbase(names, kind, written)))
     if any(item.references for item in lasting(taxonomy)):
         made.append(("reference", names.file("reference"), reference_linkbase(taxonomy, names)))
+    if formula := formula_linkbase(taxonomy):
+        made.append(("formula", names.file("formula"), formula))
     return tuple(made)
 
 

@@ -124,7 +124,8 @@ def _namespaces(taxonomy: Taxonomy, *, says_format: bool) -> str:
 
 def _linkbase_ref(kind: str, file: str) -> str:
     pairs = [("xlink:type", "simple"), ("xlink:href", file), ("xlink:arcrole", _LINKBASE)]
-    pairs.append(("xlink:role", f"http://www.xbrl.org/2003/role/{kind}LinkbaseRef"))
+    if kind != "formula":  # XBRL 2.1 has roles for its own linkbases only
+        pairs.append(("xlink:role", f"http://www.xbrl.org/2003/role/{kind}LinkbaseRef"))
     return f"      <link:linkbaseRef{attributes(*pairs)}/>\n"
 
 

@@ -1,0 +1,366 @@
+"""The formula linkbase: what holds in every report, as value assertions that any XBRL processor runs.
+
+Variables are bound by concept, period and dimension; every other aspect (entity, unit, the axes that tell bases,
+comparisons, targets and bounds apart) must match of itself, as implicit filtering has it. A fact with a footnote
+takes no part: the footnote may say "more than", and no formula can tell.
+
+Spec: Formula 1.0, Variables 1.0 (implicit filtering), Concept, Period, Dimension, Unit, General and Aspect Cover
+Filters 1.0, Custom Function Implementation 1.0, Generic and Validation Messages 1.0.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from json import loads
+from typing import TYPE_CHECKING, Final
+
+from taxonomy.assertions import Assertion, assertions_of
+from taxonomy.compile.interval_functions import FUNCTIONS, NOT_ZERO, TESTS, Function
+from taxonomy.compile.markup import DECLARATION, attributes, escape_text
+from taxonomy.compile.names import STANDARD_LINK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from taxonomy.model import Taxonomy
+
+_XBRL: Final = "http://www.xbrl.org"
+_SCHEMAS: Final = {
+    "variable": ("http://xbrl.org/2008/variable", f"{_XBRL}/2008/variable.xsd"),
+    "gen": ("http://xbrl.org/2008/generic", f"{_XBRL}/2008/generic-link.xsd"),
+    "va": ("http://xbrl.org/2008/assertion/value", f"{_XBRL}/2008/value-assertion.xsd"),
+    "cf": ("http://xbrl.org/2008/filter/concept", f"{_XBRL}/2008/concept-filter.xsd"),
+    "pf": ("http://xbrl.org/2008/filter/period", f"{_XBRL}/2008/period-filter.xsd"),
+    "df": ("http://xbrl.org/2008/filter/dimension", f"{_XBRL}/2008/dimension-filter.xsd"),
+    "gf": ("http://xbrl.org/2008/filter/general", f"{_XBRL}/2008/general-filter.xsd"),
+    "acf": ("http://xbrl.org/2010/filter/aspect-cover", f"{_XBRL}/2010/aspect-cover-filter.xsd"),
+    "cfi": ("http://xbrl.org/2010/custom-function", f"{_XBRL}/2010/custom-function-implementation.xsd"),
+    "msg": ("http://xbrl.org/2010/message", f"{_XBRL}/2010/generic-message.xsd"),
+}
+"""Prefix, namespace and place of what the linkbase is written in."""
+
+_OTHERS: Final = (
+    ("xmlns:link", "http://www.xbrl.org/2003/linkbase"),
+    ("xmlns:xlink", "http://www.w3.org/1999/xlink"),
+    ("xmlns:xs", "http://www.w3.org/2001/XMLSchema"),
+    ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+    ("xmlns:xfi", "http://www.xbrl.org/2008/function/instance"),
+    ("xmlns:interval", "http://tagwright.org/function/interval"),
+)
+_MESSAGE_ROLE: Final = f"{_XBRL}/2010/role/message"
+_VARIABLE_SET: Final = "http://xbrl.org/arcrole/2008/variable-set"
+_VARIABLE_FILTER: Final = "http://xbrl.org/arcrole/2008/variable-filter"
+_SET_FILTER: Final = "http://xbrl.org/arcrole/2008/variable-set-filter"
+_PRECONDITION: Final = "http://xbrl.org/arcrole/2008/variable-set-precondition"
+_IMPLEMENTATION: Final = "http://xbrl.org/arcrole/2010/function-implementation"
+_MESSAGE_ARCROLE: Final = "http://xbrl.org/arcrole/2010/assertion-{}-message"
+_ARCROLES: Final = {
+    _VARIABLE_SET: f"{_XBRL}/2008/variable.xsd#variable-set",
+    _VARIABLE_FILTER: f"{_XBRL}/2008/variable.xsd#variable-filter",
+    _SET_FILTER: f"{_XBRL}/2008/variable.xsd#variable-set-filter",
+    _PRECONDITION: f"{_XBRL}/2008/variable.xsd#variable-set-precondition",
+    _IMPLEMENTATION: f"{_XBRL}/2010/custom-function-implementation.xsd#cfi-implementation",
+    _MESSAGE_ARCROLE.format("satisfied"): f"{_XBRL}/2010/validation-message.xsd#assertion-satisfied-message",
+    _MESSAGE_ARCROLE.format(
+        "unsatisfied"
+    ): f"{_XBRL}/2010/validation-message.xsd#assertion-unsatisfied-message",
+}
+
+_NO_FOOTNOTE: Final = "empty(xfi:fact-footnotes(., (), (), (), ()))"
+_YEAR_BEFORE: Final = (
+    "xfi:period-start(.) eq xfi:period-start(xfi:period($level)) - xs:yearMonthDuration('P1Y') and "
+    "xfi:period-end(.) eq xfi:period-end(xfi:period($level)) - xs:yearMonthDuration('P1Y')"
+)
+_STANDARD_LABEL: Final = "http://www.xbrl.org/2003/role/label"
+_LABELLED: Final = {"between": "value", "part": "whole", "total": "whole"}
+"""The variable whose concept a message names, where it is not the level."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Filter:
+    """A filter of a variable. complement: what it does not find. cover: whether it alone speaks of its aspect."""
+
+    label: str
+    element: str
+    pairs: tuple[tuple[str, str], ...] = ()
+    content: str = ""
+    complement: bool = False
+    cover: bool = True
+
+
+_ANY_UNIT: Final = _Filter("any-unit", "acf:aspectCover", content="<acf:aspect>unit</acf:aspect>")
+_EARLIER: Final = _Filter("year-before", "pf:period", (("test", _YEAR_BEFORE),))
+
+
+@dataclass(frozen=True, slots=True)
+class _Variable:
+    """A fact variable; `label` is its name in the linkbase, `name` that in the test."""
+
+    label: str
+    name: str
+    filters: tuple[_Filter, ...]
+    fallback: bool = False
+
+
+class _Linkbase:
+    """Resources and arcs in the order in which they are needed, each resource once."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self._resources: dict[tuple[str, int], str] = {}
+        self._arcs: list[str] = []
+
+    def __contains__(self, label: str) -> bool:
+        """Return whether a resource of that label is written."""
+        return (label, 0) in self._resources
+
+    def resource(
+        self,
+        label: str,
+        element: str,
+        pairs: Iterable[tuple[str, str]] = (),
+        content: str = "",
+        copy: int = 0,
+    ) -> str:
+        """Write a resource if there is none of that label yet, and return the label; copies share one."""
+        if (label, copy) not in self._resources:
+            head = attributes(("xlink:type", "resource"), ("xlink:label", label), *pairs)
+            self._resources[label, copy] = f"    <{element}{head}>{content}</{element}>\n"
+        return label
+
+    def arc(
+        self, arcrole: str, source: str, target: str, *extra: tuple[str, str], element: str = "gen:arc"
+    ) -> None:
+        """Write an arc between two labels."""
+        ends = (("xlink:arcrole", arcrole), ("xlink:from", source), ("xlink:to", target))
+        self._arcs.append(f"    <{element}{attributes(('xlink:type', 'arc'), *ends, *extra)}/>\n")
+
+    def text(self, taxonomy: Taxonomy) -> str:
+        """Return the document."""
+        places = " ".join(f"{namespace} {place}" for namespace, place in _SCHEMAS.values())
+        head = attributes(
+            *_OTHERS,
+            *((f"xmlns:{prefix}", namespace) for prefix, (namespace, _) in _SCHEMAS.items()),
+            (f"xmlns:{taxonomy.prefix}", taxonomy.namespace),
+            ("xsi:schemaLocation", places),
+        )
+        role = (("roleURI", _MESSAGE_ROLE), ("xlink:type", "simple"))
+        place = ("xlink:href", f"{_XBRL}/2010/generic-message.xsd#standard-message")
+        refs = [f"  <link:roleRef{attributes(*role, place)}/>\n"]
+        for arcrole, href in _ARCROLES.items():
+            pairs = (("arcroleURI", arcrole), ("xlink:type", "simple"), ("xlink:href", href))
+            refs.append(f"  <link:arcroleRef{attributes(*pairs)}/>\n")
+        link = attributes(("xlink:type", "extended"), ("xlink:role", STANDARD_LINK))
+        body = (*self._resources.values(), *self._arcs)
+        parts = (DECLARATION, f"<link:linkbase{head}>\n", *refs, f"  <gen:link{link}>\n", *body)
+        return "".join((*parts, "  </gen:link>\n</link:linkbase>\n"))
+
+
+def formula_linkbase(taxonomy: Taxonomy) -> str:
+    """Return the formula linkbase, or an empty string where nothing holds in every report."""
+    assertions = assertions_of(taxonomy)
+    if not assertions:
+        return ""
+    made = _Linkbase()
+    for function in FUNCTIONS:
+        _write_function(made, function)
+    made.resource("no-footnote", "gf:general", (("test", _NO_FOOTNOTE),))
+    languages = _languages(taxonomy)
+    for assertion in assertions:
+        _write_assertion(made, assertion, languages)
+    return made.text(taxonomy)
+
+
+def _write_function(made: _Linkbase, function: Function) -> None:
+    typed = "".join(f"<variable:input{attributes(('type', kind))}/>" for _, kind in function.inputs)
+    pairs = (("name", f"interval:{function.name}"), ("output", function.output_type))
+    signature = made.resource(f"function.{function.name}", "variable:function", pairs, typed)
+    named = [f"<cfi:input{attributes(('name', name))}/>" for name, _ in function.inputs]
+    named.extend(
+        f"<cfi:step{attributes(('name', name))}>{escape_text(text)}</cfi:step>"
+        for name, text in function.steps
+    )
+    named.append(f"<cfi:output>{escape_text(function.output)}</cfi:output>")
+    body = made.resource(f"implementation.{function.name}", "cfi:implementation", (), "".join(named))
+    made.arc(_IMPLEMENTATION, signature, body)
+
+
+def _write_assertion(made: _Linkbase, assertion: Assertion, languages: tuple[str, ...]) -> None:
+    pairs = (
+        ("id", assertion.id),
+        ("test", _test(assertion)),
+        ("aspectModel", "dimensional"),
+        ("implicitFiltering", "true"),
+    )
+    label = made.resource(assertion.id, "va:valueAssertion", pairs)
+    for variable in _variables(assertion):
+        _write_variable(made, variable)
+        name = ("name", variable.name)
+        made.arc(_VARIABLE_SET, label, variable.label, name, element="variable:variableArc")
+    made.arc(
+        _SET_FILTER, label, "no-footnote", ("complement", "false"), element="variable:variableSetFilterArc"
+    )
+    for needed, test in _preconditions(assertion):
+        made.arc(
+            _PRECONDITION,
+            label,
+            made.resource(f"precondition.{needed}", "variable:precondition", (("test", test),)),
+        )
+    for outcome in ("satisfied", "unsatisfied"):
+        message = _write_message(made, assertion, outcome, languages)
+        made.arc(_MESSAGE_ARCROLE.format(outcome), label, message)
+
+
+def _write_variable(made: _Linkbase, variable: _Variable) -> None:
+    """Write a variable and its filters, once."""
+    if variable.label in made:
+        return
+    fallback = (("fallbackValue", "()"),) if variable.fallback else ()
+    made.resource(variable.label, "variable:factVariable", (("bindAsSequence", "false"), *fallback))
+    for each in variable.filters:
+        made.resource(each.label, each.element, each.pairs, each.content)
+        how = (("complement", _said(each.complement)), ("cover", _said(each.cover)))
+        made.arc(
+            _VARIABLE_FILTER,
+            variable.label,
+            each.label,
+            *how,
+            element="variable:variableFilterArc",
+        )
+
+
+def _test(assertion: Assertion) -> str:
+    if assertion.kind == "between":
+        return " and ".join(
+            f"interval:is-at-{side}($value, {bound:f})"
+            for side, bound in (("least", assertion.low), ("most", assertion.high))
+            if bound is not None
+        )
+    if assertion.kind == "total":
+        numbers = range(1, len(assertion.members) + 1)
+        low, high = (" + ".join(f"interval:{end}($part{n})" for n in numbers) for end in ("low", "high"))
+        return f"{low} le interval:high($whole) and {high} ge interval:low($whole)"
+    return TESTS[assertion.kind]
+
+
+def _preconditions(assertion: Assertion) -> Iterator[tuple[str, str]]:
+    if assertion.kind in NOT_ZERO:
+        yield f"{assertion.kind}.start", NOT_ZERO[assertion.kind]
+    if assertion.kind == "growth_of_levels" and assertion.change:
+        yield "no-change", "empty($change)"
+
+
+def _variables(assertion: Assertion) -> Iterator[_Variable]:
+    about = _concepts(assertion)
+    match assertion.kind:
+        case "between":
+            yield _variable("value", (about,))
+        case "part":
+            whole = _axis(assertion.over, assertion.default)
+            yield _variable("part", (about, replace(whole, complement=True)))
+            yield _variable("whole", (about, whole))
+        case "total":
+            yield _variable("whole", (about, _axis(assertion.over, assertion.default)))
+            for number, member in enumerate(assertion.members, 1):
+                yield _variable(f"part{number}", (about, _axis(assertion.over, member)))
+        case _:
+            yield from _variables_over_time(assertion, about)
+
+
+def _variables_over_time(assertion: Assertion, about: _Filter) -> Iterator[_Variable]:
+    by = "growth" if assertion.kind == "growth_of_levels" else "change"
+    if assertion.kind != "growth_of_levels":
+        yield _variable("change", (_concept(assertion.change),))
+    if assertion.growth:
+        yield _variable("growth", (_concept(assertion.growth), _ANY_UNIT))
+    is_level = assertion.period_type == "instant"
+    yield _variable("level", (about, *([_boundary(by, "end")] if is_level else [])))
+    if assertion.kind != "growth":
+        yield _variable("before", (about, _boundary(by, "start") if is_level else _EARLIER))
+    if assertion.kind == "growth_of_levels" and assertion.change:
+        yield _variable("change", (_concept(assertion.change),), fallback=True)
+
+
+def _variable(name: str, filters: tuple[_Filter, ...], *, fallback: bool = False) -> _Variable:
+    """Return a variable; its label says all of it, so that assertions share those that are alike."""
+    told = ".".join(f"{'not-' if each.complement else ''}{each.label}" for each in filters)
+    return _Variable(f"{name}{'-or-none' if fallback else ''}.{told}", name, filters, fallback)
+
+
+def _concepts(assertion: Assertion) -> _Filter:
+    """Return the filter of what an assertion is said of; of many, part and whole must be the same concept."""
+    named = _concept(*assertion.concepts)
+    return (
+        named
+        if len(assertion.concepts) == 1
+        else replace(named, label=f"concepts.{assertion.id}", cover=False)
+    )
+
+
+def _concept(*qnames: str) -> _Filter:
+    content = "".join(f"<cf:concept><cf:qname>{qname}</cf:qname></cf:concept>" for qname in qnames)
+    return _Filter(f"concept.{_local(qnames[0])}", "cf:conceptName", content=content)
+
+
+def _boundary(variable: str, boundary: str) -> _Filter:
+    pairs = (("variable", variable), ("boundary", boundary))
+    return _Filter(f"{boundary}-of-{variable}", "pf:instantDuration", pairs)
+
+
+def _axis(qname: str, member: str) -> _Filter:
+    """Return the filter of a member; a fact without the axis has the default, and no other filter tells it."""
+    named = f"<df:member><df:qname>{member}</df:qname></df:member>"
+    content = f"<df:dimension><df:qname>{qname}</df:qname></df:dimension>{named}"
+    return _Filter(f"axis.{_local(qname)}.{_local(member)}", "df:explicitDimension", content=content)
+
+
+def _write_message(made: _Linkbase, assertion: Assertion, outcome: str, languages: tuple[str, ...]) -> str:
+    """Write a message in each language, English first, and return the label that they share."""
+    bounds = _bounds(assertion)
+    parts = "{" + " + ".join(f"$part{number}" for number in range(1, len(assertion.members) + 1)) + "}"
+    ends = (("from", assertion.low), ("to", assertion.high))
+    about = "".join(f".{word}.{end:f}" for word, end in ends if end is not None)
+    about += f".{len(assertion.members)}" if assertion.members else ""
+    shared = f"message.{outcome}.{assertion.kind}{about}"
+    named = _LABELLED.get(assertion.kind, "level")
+    for order, language in enumerate(languages):
+        call = f"xfi:concept-label(node-name(${named}), '{STANDARD_LINK}', '{_STANDARD_LABEL}', '{language}')"
+        text = _messages(language)[assertion.kind][outcome]
+        for key, filled in (("{label}", f"{{{call}}}"), ("{bounds}", bounds), ("{parts}", parts)):
+            text = text.replace(key, filled)
+        pairs = (("xlink:role", _MESSAGE_ROLE), ("xml:lang", language))
+        made.resource(shared, "msg:message", pairs, escape_text(text), copy=order)
+    return shared
+
+
+def _bounds(assertion: Assertion) -> str:
+    low, high = assertion.low, assertion.high
+    if low is not None and high is not None:
+        return f"{low:f} \N{HORIZONTAL ELLIPSIS} {high:f}"
+    sign = "\N{GREATER-THAN OR EQUAL TO}" if low is not None else "\N{LESS-THAN OR EQUAL TO}"
+    bound = low if low is not None else high
+    return "" if bound is None else f"{sign} {bound:f}"
+
+
+@cache
+def _messages(language: str) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = loads(
+        (files("taxonomy.compile") / "messages" / f"{language}.json").read_text("utf-8")
+    )
+    return found
+
+
+def _languages(taxonomy: Taxonomy) -> tuple[str, ...]:
+    """Return the languages that we have messages in and the taxonomy labels in, English always and first."""
+    spoken = {label.language for concept in taxonomy.concepts for label in concept.labels}
+    return ("en", *(language for language in ("zh-Hant", "zh-Hans") if language in spoken))
+
+
+def _said(truth: bool) -> str:  # noqa: FBT001 - a value, not a switch
+    return "true" if truth else "false"
+
+
+def _local(qname: str) -> str:
+    return qname.partition(":")[2]

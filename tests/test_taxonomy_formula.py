@@ -1,0 +1,342 @@
+"""The formula linkbase: Arelle evaluates every assertion, each can fail, and our own proofs say the same."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections import Counter
+from decimal import ROUND_HALF_EVEN, Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+import tagwright
+from exports import xbrl_xml
+from exports.filing import build_report
+from exports.validation import validate_in_child
+from tagger.decisions.reproof import prove_rows
+from tagger.ledger import Ledger, Row
+from tagger.profile import Profile
+from taxonomy.assertions import Assertion, assertions_of
+from taxonomy.compile import compile_package, package_files, package_name
+from taxonomy.load import load_taxonomy
+from taxonomy.package import read_package
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from exports.verdict import Verdict
+    from taxonomy.model import Taxonomy
+
+PROFILE = Profile("Harbour Bank", "http://standards.iso.org/iso/17442", "529900T8BM49AURSDO55", "CNY")
+KIND_OF_PROOF = {
+    "difference": "level_change_growth",
+    "growth": "level_change_growth",
+    "growth_of_levels": "level_change_growth",
+    "between": "between",
+    "part": "parts_of_whole",
+    "total": "total",
+}
+
+
+@pytest.fixture(scope="module")
+def taxonomy() -> Taxonomy:
+    """Return the bank taxonomy."""
+    return load_taxonomy("bank-disclosure")
+
+
+class Facts:
+    """Facts of one instance as rows of a ledger, a later value of a fact in place of an earlier one."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        """Begin with nothing."""
+        self.taxonomy = taxonomy
+        self.values: dict[tuple[str, str, tuple[tuple[str, str], ...]], tuple[Decimal, int | None, str]] = {}
+
+    def say(
+        self,
+        concept: str,
+        year: int,
+        value: Decimal | int | str,
+        *dimensions: tuple[str, str],
+        decimals: int | None = None,
+        qualifier: str = "",
+    ) -> None:
+        """Report a value of a year, or of its last day."""
+        instant = self.taxonomy.concept_by_qname[concept].period_type == "instant"
+        period = f"{year}-12-31" if instant else f"{year}-01-01/{year}-12-31"
+        self.values[concept, period, tuple(sorted(dimensions))] = (Decimal(value), decimals, qualifier)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Return the rows, each its own fact."""
+        return tuple(
+            self._row(number, *key, *value) for number, (key, value) in enumerate(self.values.items(), 1)
+        )
+
+    def _row(
+        self,
+        number: int,
+        concept: str,
+        period: str,
+        dimensions: tuple[tuple[str, str], ...],
+        value: Decimal,
+        decimals: int | None,
+        qualifier: str,
+    ) -> Row:
+        known = self.taxonomy.concept_by_qname[concept]
+        unit = "CNY" if known.type == "monetary" else (known.unit or "bank:count").partition(":")[2]
+        return Row(
+            f"r{number:04}",
+            f"f{number:04}",
+            0,
+            0,
+            "",
+            {"kind": "text", "line": 1, "column": 1},
+            "fact",
+            value=f"{value:f}",
+            unit="pure" if known.type == "percent" else unit,
+            decimals="INF" if decimals is None else decimals,
+            qualifier=qualifier,
+            period=period,
+            concept=concept,
+            dimensions=dimensions,
+        )
+
+
+def run_formulas(folder: Path, *facts: Facts) -> tuple[Verdict, ...]:
+    """Return the verdicts on an instance of each, in one process."""
+    taxonomy = facts[0].taxonomy
+    package = folder / package_name(taxonomy)
+    package.write_bytes(compile_package(taxonomy))
+    paths = []
+    for number, each in enumerate(facts):
+        paths.append(folder / f"{number}.xbrl")
+        with paths[-1].open("wb") as stream:
+            xbrl_xml.write(build_report(Ledger("", each.rows), taxonomy, PROFILE, "en"), stream)
+    return validate_in_child(paths, [package])
+
+
+def unsatisfied(verdict: Verdict) -> set[str]:
+    """Return the ids of the assertions that an instance does not satisfy."""
+    return {item.assertion for item in verdict.evaluations if item.unsatisfied}
+
+
+def scale_of(taxonomy: Taxonomy, concept: str) -> Decimal:
+    """Return what a concept's level is counted in: percentages lie between nothing and one."""
+    return Decimal("0.001") if taxonomy.concept_by_qname[concept].type == "percent" else Decimal(1)
+
+
+def all_hold(taxonomy: Taxonomy) -> Facts:
+    """Return facts that every assertion is evaluated for, and that satisfy it."""
+    facts = Facts(taxonomy)
+    for assertion in assertions_of(taxonomy):
+        for concept in assertion.concepts:
+            scale = scale_of(taxonomy, concept)
+            for year, level in ((2024, 110), (2023, 100), (2022, 80)):
+                facts.say(concept, year, level * scale)
+            if assertion.change:
+                facts.say(assertion.change, 2024, 10 * scale)
+            if assertion.growth:
+                facts.say(assertion.growth, 2024, "0.1")
+                facts.say(assertion.growth, 2023, "0.25")
+            if assertion.kind == "part":
+                facts.say(concept, 2024, scale, (assertion.over, a_member(taxonomy, assertion)))
+    for assertion in assertions_of(taxonomy):
+        if assertion.kind == "total":
+            (concept,) = assertion.concepts
+            rest = (110 - len(assertion.members) + 1) * scale_of(taxonomy, concept)
+            for member in assertion.members:
+                facts.say(concept, 2024, scale_of(taxonomy, concept), (assertion.over, member))
+            facts.say(concept, 2024, rest, (assertion.over, assertion.members[0]))
+    return facts
+
+
+def a_member(taxonomy: Taxonomy, assertion: Assertion) -> str:
+    """Return a member that is a part."""
+    axis = taxonomy.axis_by_qname[assertion.over]
+    return next(member.qname for member in axis.members if member.usable and member.qname != axis.default)
+
+
+def growths_fail(taxonomy: Taxonomy) -> Facts:
+    """Return facts with wrong growth rates, bounds that are broken, and parts above their whole."""
+    facts = all_hold(taxonomy)
+    for assertion in assertions_of(taxonomy):
+        for concept in assertion.concepts:
+            if assertion.growth:
+                facts.say(assertion.growth, 2024, "0.2")
+                facts.say(assertion.growth, 2023, "0.2")
+            if assertion.kind == "between":
+                low, high = assertion.low, assertion.high
+                facts.say(concept, 2022, low - 1 if low is not None else (high or 0) + 1)
+            if assertion.kind == "part":
+                facts.say(concept, 2024, 1000, (assertion.over, a_member(taxonomy, assertion)))
+            if assertion.kind == "total":
+                for member in assertion.members:
+                    facts.say(concept, 2024, 1000, (assertion.over, member))
+    return facts
+
+
+def changes_fail(taxonomy: Taxonomy) -> Facts:
+    """Return facts whose changes are not the difference of the levels."""
+    facts = all_hold(taxonomy)
+    for assertion in assertions_of(taxonomy):
+        if assertion.change:
+            facts.say(assertion.change, 2024, 20 * scale_of(taxonomy, assertion.concepts[0]))
+    return facts
+
+
+@pytest.mark.slow
+def test_every_assertion_of_the_bank_taxonomy_is_evaluated_and_can_fail(
+    taxonomy: Taxonomy, tmp_path: Path
+) -> None:
+    """All are satisfied where all holds, none without an evaluation; each fails on an instance made to break it."""
+    every = {assertion.id for assertion in assertions_of(taxonomy)}
+
+    right, growth, change = run_formulas(
+        tmp_path, all_hold(taxonomy), growths_fail(taxonomy), changes_fail(taxonomy)
+    )
+
+    assert (right.outcome, right.findings) == ("valid", ())
+    assert {item.assertion for item in right.evaluations if item.satisfied} == every
+    assert unsatisfied(growth) | unsatisfied(change) == every
+    assert {name for name in every if name.startswith("difference.")} <= unsatisfied(change)
+    assert {growth.outcome, change.outcome} == {"invalid"}
+    assert {finding.code.partition(":")[0] for finding in growth.findings} == {"message"}
+
+
+@pytest.mark.slow
+def test_our_own_proofs_and_the_formulas_say_the_same(taxonomy: Taxonomy, tmp_path: Path) -> None:
+    """On figures printed to different places, half of them off by one in the last: the same facts contradict."""
+    facts = Facts(taxonomy)
+    chance = random.Random(6)  # noqa: S311  a seed that repeats is the point
+    level, axis = "bank:DepositsFromCustomers", "bank:CustomerTypeAxis"
+    members = [
+        member.qname
+        for member in taxonomy.axis_by_qname[axis].members
+        if member.qname != taxonomy.axis_by_qname[axis].default and member.usable
+    ]
+    for member in members:
+        for year in range(2000, 2024, 2):
+            say_rounded(facts, chance, level, year, (axis, member))
+            if chance.random() < 0.5:
+                facts.say(level, year, Decimal(chance.randint(1, 2 * 10**9)), decimals=-4)
+
+    (verdict,) = run_formulas(tmp_path, facts)
+
+    _, proofs = prove_rows(facts.rows, taxonomy)
+    wrong = {(proof.kind, frozenset(proof.rows)) for proof in proofs if proof.outcome == "contradicts"}
+    found = {
+        (
+            KIND_OF_PROOF[finding.code.split(":")[1].partition(".")[0]],
+            frozenset(f"r{name[1:]}" for name in ids),
+        )
+        for finding, ids in zip(verdict.findings, verdict.fact_ids, strict=True)
+    }
+    assert found == wrong
+    assert len(wrong) > 20
+    agree = Counter(proof.kind for proof in proofs if proof.outcome == "agrees")
+    satisfied = Counter[str]()
+    for item in verdict.evaluations:
+        satisfied[KIND_OF_PROOF[item.assertion.partition(".")[0]]] += item.satisfied
+    assert {kind: satisfied[kind] for kind in agree} == dict(agree)
+    assert agree["level_change_growth"] > 20
+
+
+def say_rounded(
+    facts: Facts, chance: random.Random, level: str, year: int, *dimensions: tuple[str, str]
+) -> None:
+    """Report a level with some of its change, its growth and the level before, rounded, and at times off by one."""
+    change, growth = (facts.taxonomy.variants[level, kind] for kind in ("change", "growth"))
+    now, before = Decimal(chance.randint(10**6, 10**9)), Decimal(chance.randint(10**6, 10**9))
+    said = (
+        (level, year, now),
+        (change, year, now - before),
+        (growth, year, now / before - 1),
+        (level, year - 1, before),
+    )
+    left_out = chance.choice((None, change, growth, (level, year - 1)))
+    for concept, of_year, value in said:
+        if left_out in {concept, (concept, of_year)}:
+            continue
+        places = chance.choice((0, -2, -4)) if concept != growth else chance.choice((2, 3, 4))
+        unit = Decimal(1).scaleb(-places)
+        printed = value.quantize(unit, ROUND_HALF_EVEN) + chance.choice((0, 0, 0, 1)) * unit
+        facts.say(concept, of_year, printed, *dimensions, decimals=places)
+
+
+@pytest.mark.slow
+def test_what_is_said_with_a_footnote_or_of_another_scope_is_no_contradiction(
+    taxonomy: Taxonomy, tmp_path: Path
+) -> None:
+    """More than 100 may be 108, a target is held against no actual figure, nor one currency's growth scope."""
+    facts = Facts(taxonomy)
+    level = "bank:DepositsFromCustomers"
+    scenario = next(axis for axis in taxonomy.axes if axis.role == "scenario")
+    target = next(member.qname for member in scenario.members if member.comparison == "target")
+    facts.say(level, 2024, "100", decimals=0, qualifier="exceeds")
+    facts.say("bank:IncreaseDecreaseInDepositsFromCustomers", 2024, "10", decimals=0)
+    facts.say("bank:GrowthRateOfDepositsFromCustomers", 2024, "0.0926", decimals=4)
+    facts.say(level, 2023, "90", decimals=0)
+    facts.say("bank:GrowthRateOfDepositsFromCustomers", 2023, "0.5", (scenario.qname, target), decimals=2)
+    facts.say(level, 2022, "80", decimals=0)
+
+    (verdict,) = run_formulas(tmp_path, facts)
+
+    assert (verdict.outcome, verdict.findings) == ("valid", ())
+    assert not any(item.satisfied for item in verdict.evaluations)
+
+
+@pytest.mark.slow
+def test_what_is_not_satisfied_leads_back_to_the_sentence_once(tmp_path: Path) -> None:
+    """A part above its whole, from the text on: an error of the first file that is validated, with its rows."""
+    text, profile = tmp_path / "report.txt", tmp_path / "bank.yaml"
+    text.write_text("業務概況。客戶存款100億元，其中個人存款150億元。其他不變。\n", encoding="utf-8")
+    profile.write_text(
+        f"name: {PROFILE.name}\nscheme: {PROFILE.scheme}\nidentifier: {PROFILE.identifier}\ncurrency: CNY\n",
+        encoding="utf-8",
+    )
+    tagged = tagwright.tag(text, taxonomy="bank-disclosure", entity=profile, period="2024")
+
+    written = tagwright.write(tagged, tmp_path / "filing", to=("xml", "json"))
+
+    said = json.loads((tmp_path / "filing" / "validation.json").read_text(encoding="utf-8"))
+    first, second = said["files"]
+    (finding,) = first["findings"]
+    assert (finding["code"], finding["rows"]) == ("message:part.CustomerTypeAxis", ["r0001", "r0002"])
+    assert finding["message"] == (
+        "Deposits from customers: the part 15000000000 exceeds the whole 10000000000."
+    )
+    assert finding["sentence"] == "客戶存款100億元，其中個人存款150億元。"
+    assert (first["formulas"]["satisfied"], first["formulas"]["unsatisfied"]) == (0, 1)
+    assert (second["findings"], second["formulas"]) == ([], None)
+    assert (said["outcome"], written.needs_a_person) == ("invalid", True)
+
+
+def test_the_linkbase_does_not_depend_on_the_run_and_the_package_gives_the_taxonomy_back(
+    taxonomy: Taxonomy,
+) -> None:
+    """Source, package, source: the formulas are made from what the package says anyway."""
+    first, second = (dict(package_files(taxonomy)) for _ in range(2))
+
+    assert first == second
+    assert any(path.endswith("-formula.xml") for path in first)
+    assert read_package(compile_package(taxonomy), "bank.zip") == taxonomy
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hant", "zh-Hans"])
+def test_there_is_a_message_in_each_language_of_the_taxonomy(taxonomy: Taxonomy, language: str) -> None:
+    """Both outcomes of every kind of assertion, in a language that the taxonomy has labels in."""
+    linkbase = next(data.decode() for path, data in package_files(taxonomy) if path.endswith("-formula.xml"))
+    kinds = {assertion.kind for assertion in assertions_of(taxonomy)}
+    start = f'xml:lang="{language}">'
+
+    for kind in kinds:
+        for outcome in ("satisfied", "unsatisfied"):
+            lines = [
+                line
+                for line in linkbase.splitlines()
+                if f'xlink:label="message.{outcome}.{kind}' in line and start in line
+            ]
+            assert lines, (kind, outcome)
+            assert all("{$" in line for line in lines), (kind, outcome)
