@@ -1,6 +1,6 @@
 """Measures confidence: of the facts at such a confidence, how many are right.
 
-    python -m benchmarks.calibration [--passages N] [--diagram FILE.svg]
+    python -m benchmarks.calibration [--passages N] [--all-terms] [--diagram FILE.svg]
 
 Written passages, texts that the tagger had not seen, and generated passages are tagged with all, three quarters and half
 of the terms (drawn by lot). One half of them calibrates (of the unseen texts those that were looked at later): its facts,
@@ -115,10 +115,10 @@ def _price(item: Decided | None) -> tuple[float, bool]:
     return item.best.price, item.best.candidate.by_arithmetic or item.confirmed
 
 
-def jobs(half: str, passages: int) -> Iterator[tuple[int, float]]:
+def jobs(half: str, passages: int, shares: tuple[float, ...]) -> Iterator[tuple[int, float]]:
     """Yield (passage, share of the terms) of one half: every other written passage, and generated ones."""
     first = 0 if half == CALIBRATION else 1
-    for share in SHARES:
+    for share in shares:
         yield from ((-number - 1, share) for number in range(first, len(load_passages()), 2))
         yield from (
             (UNSEEN - number, share)
@@ -198,14 +198,16 @@ def main() -> None:
     """Print the calibrated tables and the reliability table; write the diagram."""
     options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     options.add_argument("--passages", type=int, default=350, help="generated passages in each half")
+    options.add_argument("--all-terms", action="store_true", help="take no term away")
     options.add_argument(
         "--diagram", type=Path, default=Path(__file__).parents[1] / "docs" / "reliability.svg"
     )
     given = options.parse_args()
+    shares = SHARES[:1] if given.all_terms else SHARES
     points: dict[str, list[Point]] = {}
     with Pool() as pool:
         for half in (CALIBRATION, TEST):
-            made = pool.imap(partial(points_of, half), list(jobs(half, given.passages)), chunksize=4)
+            made = pool.imap(partial(points_of, half), list(jobs(half, given.passages, shares)), chunksize=4)
             points[half] = [point for some in made for point in some]
     tables = {
         flag: calibrated([p for p in points[CALIBRATION] if p.confirmed is flag]) for flag in (False, True)
@@ -218,7 +220,7 @@ def main() -> None:
             print(f"  {price:.3f}  {share:.4f}  {count}")
     bins = bins_of(points[TEST])
     print_reliability("confidence as tagged, facts that did not calibrate", points[TEST])
-    for share in SHARES:
+    for share in shares:
         print_reliability(f"  with {share:.0%} of the terms", [p for p in points[TEST] if p.share == share])
     print_reliability("  written passages alone", [p for p in points[TEST] if not p.generated])
     fitted = [
