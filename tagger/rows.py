@@ -148,6 +148,8 @@ def _why_low(item: Decided) -> tuple[str, str]:
         return "ambiguous", "what it is of is not said in its clause, and what was said before may not hold"
     if item.claim is not None and item.claim.unread:
         return "left_over", "words of the clause that matter are in no term of the taxonomy"
+    if len(item.readings) == 1:
+        return "left_over", "the only reading leaves something out that the clause says"
     return "low_confidence", "the readings are too close to each other"
 
 
