@@ -177,6 +177,10 @@ def test_arelle_loads_every_fact_of_every_file_without_a_word(
     assert wanted.items() <= {suffix: verdict.facts for suffix, verdict in verdicts.items()}.items()
     assert {verdict.outcome for verdict in written.verdicts} == {"valid"}
     assert [finding for verdict in written.verdicts for finding in verdict.findings] == []
+    (ran,) = [verdict.evaluations for verdict in written.verdicts if verdict.evaluations]
+    assert sum(item.unsatisfied for item in ran) == 0
+    evaluated = {item.assertion.partition(".")[0] for item in ran if item.satisfied}
+    assert {"difference", "growth", "between", "part"} <= evaluated
 
 
 @pytest.mark.slow
