@@ -233,8 +233,15 @@ def _spaced(text: str, at: int) -> bool:
     return text[at : at + 1] == " "
 
 
+_STRAIGHT = re.compile(r'(?:^|[\s(])"[A-Z][^"\n]*\Z')
+
+
 def _quoted(figure: Figure, printed: str) -> bool:
-    """Return whether the figure stands in a short quotation."""
+    """Return whether the figure stands in a short quotation, or ends one in straight marks: "Noor 360"."""
+    if printed[figure.digits_end : figure.digits_end + 1] == '"' and _STRAIGHT.search(
+        printed, max(0, figure.start - _REACH), figure.start
+    ):
+        return True
     left = max((printed.rfind(mark, max(0, figure.start - _REACH), figure.start), mark) for mark in _QUOTES)
     if left[0] < 0:
         return False
