@@ -107,6 +107,8 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     if own:
         return own
     unread = sum(_length(a, b, claim) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
+    if _subject_unread(claim):
+        unread += PRICE["unread_subject"]
     if context.broken and claim.follows is None:
         unread += PRICE["broken"]
     found = [
@@ -189,6 +191,12 @@ def _of_frame(
         for token in (*frame.claim.left, *frame.claim.right):
             for concept, _ in _concepts(token):
                 yield Source(concept, price + PRICE["frame_words"], None, where, frame)
+
+
+def _subject_unread(claim: Claim) -> bool:
+    """Return whether unread words stand before a verb: goodwill was 6 billion says what it is of, in words not known."""
+    verbs = [token.start for token in claim.left if "verb" in token.meanings.kinds]
+    return claim.is_latin and bool(verbs) and any(end <= verbs[-1] for _, end in claim.unread)
 
 
 def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[Source]) -> list[Source]:

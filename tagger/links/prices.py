@@ -29,6 +29,7 @@ PRICE = {
     "unread_attached_each": 0.1,
     "unread_loose_each": 0.02,
     "unread_inheriting_each": 0.3,
+    "unread_subject": 0.35,
     "unused_member": 1.0,
     "unused_concept": 0.25,
     "same_axis_twice": 0.3,
