@@ -18,7 +18,7 @@ from exports.report_files import find_reports
 from exports.validation import validate_in_child
 from exports.validation_pool import Job, Limits, memory_share, usable_cores, validate_many
 from exports.verdict import Verdict
-from tagwright.commands.validate import validate
+from tagwright.cli import tagwright
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,7 +69,9 @@ def outcomes(verdicts: tuple[Verdict, ...]) -> list[str]:
 @pytest.mark.slow
 def test_each_report_of_a_folder_gets_its_verdict_in_order(folder: Path) -> None:
     """Two are valid and one is not, over two processes; the taxonomy package beside them serves all."""
-    result = CliRunner().invoke(validate, [str(folder), "--json", "--jobs", "2"], standalone_mode=False)
+    result = CliRunner().invoke(
+        tagwright, ["validate", str(folder), "--json", "--jobs", "2"], standalone_mode=False
+    )
 
     told = json.loads(result.stdout)
     assert result.return_value == 1
