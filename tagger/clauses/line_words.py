@@ -59,10 +59,12 @@ _HEAD_LETTERS = 14
 def add_heads(line: Line, sentences: list[tuple[int, int]], vocabulary: Vocabulary, text: str) -> None:
     """Add the heads that stand alone right before a figure, where the paragraph said the rest before: 利潤率, margin."""
     starts = [token.start for token in line.tokens]
+    begins = [start for start, _ in sentences]
     for figure in line.figures:
         if figure.reason:
             continue
-        begin = max((start for start, end in sentences if start <= figure.start < end), default=line.start)
+        at = bisect_right(begins, figure.start) - 1
+        begin = begins[at] if at >= 0 and figure.start < sentences[at][1] else line.start
         stretch = _uncovered_before(line, starts, figure.start, begin, text)
         if stretch is None:
             continue

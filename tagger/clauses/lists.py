@@ -100,8 +100,7 @@ def _refer_back(claims: list[Claim]) -> None:
         if len(named) > 1 and not kinds.isdisjoint(("former", "latter")):
             claim.follows = named[-2] if "former" in kinds else named[-1]
         elif _names_anything(claim) or claim.follows is not None:
-            named = [other for other in named if other.sentence == claim.sentence]
-            named.append(claim)
+            named = [*(other for other in named[-1:] if other.sentence == claim.sentence), claim]
 
 
 _WORD = re.compile(r" [a-z²³]+")
