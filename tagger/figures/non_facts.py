@@ -15,6 +15,9 @@ from tagger.words.prose import Prose
 _YEARS = range(1900, 2101)
 _REACH = 16
 _EXPONENT = re.compile(r"\d[a-z]\Z")
+_DIALLED = re.compile(r"\d{1,4}(?:-\d{2,4}){2,4}(?![\d-])")
+_FORM = re.compile(r"-[A-Z]{1,2}(?![A-Za-z-])")
+_DASHES = ("-", "–", "—")
 _NUMBERED_PART = re.compile(r"[一二三四五六七八九十\d]{1,3}[、.．(（]\Z")
 """The upper part of a number of two parts: 附註四、3."""
 _SENTENCE_ENDS = "。；！？"
@@ -58,8 +61,10 @@ def mark_non_facts(
             figure.end = figure.digits_end
             figure.kind = ""
         else:
-            figure.reason = _continued(before, figure, prose.text) or _reason(
-                figure, prose, language, line_starts, counted
+            figure.reason = (
+                _continued(before, figure, prose.text)
+                or (_referred_to_also(before, figure, prose.text, language))
+                or _reason(figure, prose, language, line_starts, counted)
             )
         if figure.reason == "heading_number":
             figure.end = figure.digits_end
@@ -84,6 +89,32 @@ def _continued(before: Figure | None, figure: Figure, text: str) -> str:
     return "identifier" if leading_zero and not figure.kind and not figure.scale else ""
 
 
+def _referred_to_also(before: Figure | None, figure: Figure, text: str, language: Language) -> str:
+    """Return "reference" for the next number of a reference, or of what one leads to: Notes 3 and 12, pages 88 to 97."""
+    if before is None or before.reason != "reference" or not _is_plain(figure):
+        return ""
+    gap = text[before.end : figure.start].strip(" ")
+    return "reference" if gap and (gap in language.conjunctions or gap in language.ranges) else ""
+
+
+def _is_plain(figure: Figure) -> bool:
+    return not (figure.kind or figure.scale or figure.places or figure.words)
+
+
+def _by_form(figure: Figure, text: str) -> str:
+    """Return what a number is by the marks in and around it: 1-800-555-0147, Form 10-Q, — 27 — on a line of its own."""
+    if _DIALLED.match(text, figure.start) and text[figure.start - 1 : figure.start] not in ("-", "."):
+        return "telephone"
+    if _FORM.match(text, figure.digits_end):
+        return "identifier"
+    begins = text.rfind("\n", 0, figure.start) + 1
+    around = (
+        text[begins : figure.start].strip(" \u3000"),
+        text[figure.digits_end :][:4].partition("\n")[0].strip(" \u3000"),
+    )
+    return "reference" if around[0] in _DASHES and around[0] == around[1] else ""
+
+
 def _of_time(figure: Figure, phrase: TimePhrase) -> str:
     return "year" if figure.number in _YEARS and figure.digits_end - figure.start == 4 and phrase else "date"  # noqa: PLR2004
 
@@ -102,6 +133,9 @@ def _reason(
     by_cue = _by_cue(figure, text, language, counted)
     if by_cue:
         return by_cue
+    by_form = _by_form(figure, prose.printed) if _is_plain(figure) else ""
+    if by_form:
+        return by_form
     if figure.reason:
         return _odd(figure, text)
     if _EXPONENT.search(text, max(0, figure.start - 2), figure.start):
@@ -234,11 +268,12 @@ def _spaced(text: str, at: int) -> bool:
 
 
 _STRAIGHT = re.compile(r'(?:^|[\s(])"[A-Z][^"\n]*\Z')
+_STRAIGHT_END = re.compile(r'[^"\n.;:]{0,16}"(?!\w)')
 
 
 def _quoted(figure: Figure, printed: str) -> bool:
-    """Return whether the figure stands in a short quotation, or ends one in straight marks: "Noor 360"."""
-    if printed[figure.digits_end : figure.digits_end + 1] == '"' and _STRAIGHT.search(
+    """Return whether the figure stands in a short quotation, in straight marks too: "Noor 360", "Best 100 Brands"."""
+    if _STRAIGHT_END.match(printed, figure.digits_end) and _STRAIGHT.search(
         printed, max(0, figure.start - _REACH), figure.start
     ):
         return True
