@@ -38,9 +38,6 @@ if TYPE_CHECKING:
 CHILD = (sys.executable, "-P", "-m", "exports.validation")
 TIMEOUT_SECONDS = 900.0
 
-_STARVED = 71
-"""The status of a child that ran out of memory where it could not even write a verdict."""
-
 OUT_OF_MEMORY = 77
 """The status with which a process ends where memory ran out outside of Arelle."""
 
@@ -297,8 +294,6 @@ def end_of(status: int) -> str:
         return _OF_SIGNALS.get(
             name, f"Arelle's process was stopped ({name}) before it gave a verdict: run it again."
         )
-    if status == _STARVED:
-        return NO_MEMORY
     with_status = f" with status {status}" if status else ""
     return (
         f"Arelle's process ended by itself{with_status} before it gave a verdict: run it again, "
@@ -333,7 +328,7 @@ def _child() -> None:
                 for index, verdict in validator.each(paths, packages, counts, formulas):
                     answers.write(dumps({"index": index, **asdict(verdict)}).encode() + b"\n")
                     answers.flush()
-        except MemoryError:  # wherever it strikes: no room is left to say more
+        except MemoryError:  # without closing what is open: no room is left to say more
             os._exit(OUT_OF_MEMORY)
 
 
@@ -341,4 +336,4 @@ if __name__ == "__main__":
     try:
         _child()
     except MemoryError:
-        os._exit(_STARVED)
+        os._exit(OUT_OF_MEMORY)
