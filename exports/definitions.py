@@ -86,10 +86,6 @@ class Definitions:
     kinds: Mapping[str, DefinedKind] = field(default_factory=dict)
     typed_domains: Mapping[str, str] = field(default_factory=dict)
 
-    def with_more(self, other: Definitions) -> Definitions:
-        """Return what both say."""
-        return Definitions({**self.kinds, **other.kinds}, {**self.typed_domains, **other.typed_domains})
-
 
 NONE = Definitions()
 """Where no taxonomy is at hand."""

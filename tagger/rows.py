@@ -16,6 +16,7 @@ from tagger.proofs.confidence import confidence_of
 from tagger.proofs.prove import Proven
 from tagger.tables.cell_figures import Nil
 from tagger.words.prose import Prose
+from taxonomy.item_types import unit_of
 
 REASON_TEXT = {
     "year": "a year",
@@ -162,17 +163,10 @@ def _unit(item: Decided, best: Reading | None, index: TaxonomyIndex, profile: Pr
     concept = index.taxonomy.concept_by_qname[best.concept] if best else None
     kind = item.figure.kind
     if concept is not None:
-        if concept.type == "monetary":
-            return item.currency or profile.currency
-        if concept.type == "per_share":
-            return f"{item.currency or profile.currency}/shares"
-        if concept.type == "per_unit" and concept.unit:
-            return f"{item.currency or profile.currency}/{concept.unit.partition(':')[2]}"
-        if concept.type == "shares":
-            return "shares"
-        if concept.unit:
-            return concept.unit.partition(":")[2]
-        return "pure"
+        unit = unit_of(concept)
+        if unit is None:
+            return "pure"
+        return f"{item.currency or profile.currency}{unit}" if unit[:1] in ("", "/") else unit
     if kind == "money":
         return item.currency or profile.currency
     return (

@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote, urlsplit
 
 from taxonomy.dts_files import Archive, choose_entry, discover, open_archive
@@ -50,6 +50,13 @@ _SEVERITY: Final[dict[str, Severity]] = {
     "warning-semantic": "warning",
 }
 _FINISHED: Final = re.compile(r"^(\[[^\]]*\] )?validated in ")
+_OFFLINE: Final[dict[str, Any]] = {
+    "internetConnectivity": "offline",
+    "disablePersistentConfig": True,
+    "keepOpen": True,
+    "logFile": "logToBuffer",
+}
+"""How Arelle is always run here: it fetches nothing, remembers nothing, and keeps what it loaded and said to be read."""
 _MISSING: Final = "Arelle is not installed, so nothing was validated: run `pip install arelle-release`"
 
 
@@ -215,10 +222,7 @@ def _discover(entry_point: str, packages: list[Path]) -> tuple[Discovered, tuple
         entrypointFile=entry_point,
         validate=False,
         packages=[str(package) for package in packages] or None,
-        internetConnectivity="offline",
-        disablePersistentConfig=True,
-        keepOpen=True,
-        logFile="logToBuffer",
+        **_OFFLINE,
     )
     with arelle_in_english(), Session() as session:
         session.run(options)
@@ -263,10 +267,7 @@ def _run(entry_point: str, package: str | None) -> tuple[tuple[Finding, ...], bo
         utrValidate=True,
         formulaAction="validate",  # without an instance there is nothing to run them on
         packages=[package] if package else None,
-        internetConnectivity="offline",
-        disablePersistentConfig=True,
-        keepOpen=True,
-        logFile="logToBuffer",
+        **_OFFLINE,
     )
     with arelle_in_english(), Session() as session:
         session.run(options)

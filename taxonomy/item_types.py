@@ -5,7 +5,10 @@ Spec: XBRL 2.1 section 5.1.1.3; Data Type Registry, types of 2024-01-31.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from taxonomy.model import Concept
 
 XBRLI: Final = "http://www.xbrl.org/2003/instance"
 DTR_TYPES: Final = "http://www.xbrl.org/dtr/type/2024-01-31"
@@ -87,3 +90,21 @@ def is_enumeration(kind: str) -> bool:
 def is_monetary(kind: str) -> bool:
     """Return whether facts of the type are amounts of money, which alone have a balance."""
     return kind in _MONETARY
+
+
+def unit_of(concept: Concept) -> str | None:
+    """Return the unit of the concept's facts, "" for any currency, None for an item type that is not ours.
+
+    What is money by the unit has a slash before the unit, which any currency goes before: "/shares".
+    """
+    if concept.type == "per_share":
+        return "/shares"
+    if concept.type == "per_unit" and concept.unit:
+        return f"/{concept.unit.rpartition(':')[2]}"
+    if concept.type == "shares":
+        return "shares"
+    if concept.unit:
+        return concept.unit.rpartition(":")[2]
+    if concept.type == "monetary":
+        return ""
+    return "pure" if concept.type in {"percent", "count", "decimal", "ratio"} else None

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from tagger.decisions.file import unit_of
 from tagger.decisions.sentences import name_figures
 from tagger.ledger import NOT_A_FACT_CODES
-from taxonomy.item_types import is_numeric
+from taxonomy.item_types import is_numeric, unit_of
 from taxonomy.model import label_of
 
 if TYPE_CHECKING:

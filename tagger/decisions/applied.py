@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tagger.decisions.file import Decision, Decisions, fits, unit_of, unit_problem
+from tagger.decisions.file import Decision, Decisions, fits, unit_problem
 from tagger.decisions.period_text import dates_of
 from tagger.decisions.reproof import ACCEPTED, prove_rows, with_reading
 from tagger.decisions.sentences import FigureName, name_figures, without_blanks
@@ -23,6 +23,7 @@ from tagger.words.language import load_language
 from tagger.words.prose import prose_of
 from tagger.words.script import languages_of
 from taxonomy.errors import Finding
+from taxonomy.item_types import unit_of
 
 if TYPE_CHECKING:
     from tagger.document import Document

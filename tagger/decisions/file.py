@@ -19,7 +19,7 @@ from tagger.decisions.period_text import is_instant, period_problem
 from tagger.decisions.sentences import without_blanks
 from tagger.ledger import NOT_A_FACT_CODES, Reason
 from taxonomy.errors import TagwrightError
-from taxonomy.item_types import is_numeric
+from taxonomy.item_types import is_numeric, unit_of
 from taxonomy.source_keys import Keys
 from taxonomy.source_walk import Walker
 from taxonomy.yaml_nodes import MAXIMUM_BYTES, Entry, SourceError, parse_yaml
@@ -262,24 +262,6 @@ def unit_problem(unit: str, concept: Concept) -> str:
     if expected is None or unit.rpartition(":")[2] == expected:
         return ""
     return f"the unit of {concept.qname} is {expected}, not {unit}"
-
-
-def unit_of(concept: Concept) -> str | None:
-    """Return the unit of the concept's facts, "" for any currency, None for an item type that is not ours.
-
-    What is money by the unit has a slash before the unit, which any currency goes before: "/shares".
-    """
-    if concept.type == "per_share":
-        return "/shares"
-    if concept.type == "per_unit" and concept.unit:
-        return f"/{concept.unit.rpartition(':')[2]}"
-    if concept.type == "shares":
-        return "shares"
-    if concept.unit:
-        return concept.unit.rpartition(":")[2]
-    if concept.type == "monetary":
-        return ""
-    return "pure" if concept.type in {"percent", "count", "decimal", "ratio"} else None
 
 
 def fits(period: str, concept: Concept) -> bool:

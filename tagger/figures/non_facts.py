@@ -63,7 +63,7 @@ def mark_non_facts(
         else:
             figure.reason = (
                 _continued(before, figure, prose.text)
-                or (_referred_to_also(before, figure, prose.text, language))
+                or _referred_to_also(before, figure, prose.text, language)
                 or _reason(figure, prose, language, line_starts, counted)
             )
         if figure.reason == "heading_number":

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
+from tagger.clauses.left_over import holes_of
 from tagger.links.whole_labels import Named, WholeLabels
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.dates import with_dates
@@ -128,7 +129,9 @@ class HeadingReader:
         taken.extend((start + m.start(), start + m.end()) for m in self.words.neutral_pattern.finditer(said))
         taken.extend(cues)
         taken.extend((token.start, token.end) for token in tokens)
-        holes = tuple(_holes(self.text, start, end, taken))
+        holes = tuple(
+            hole for hole in holes_of(self.text, start, end, taken) if not _is_mark(self.text[slice(*hole)])
+        )
         terms = tuple(token for token in tokens if token.is_term or not _is_verb(token))
         named = named or self._named_in(start, end, [*((p.start, p.end) for p in phrases), *units.spans])
         is_code = bool(_CODE.match(said))
@@ -190,24 +193,6 @@ def _inside_term(tokens: list[Token], start: int, end: int) -> bool:
     return any(token.is_term and token.start < end and start < token.end for token in tokens)
 
 
-def _holes(text: str, start: int, end: int, covered: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the stretches of letters that nothing covers; a number or a single Latin letter is a mark."""
-    holes: list[tuple[int, int]] = []
-    at = start
-    for first, last in [*sorted(covered), (end, end)]:
-        stop = min(max(first, start), end)
-        begin = -1
-        for index in range(at, stop + 1):
-            is_letter = index < stop and text[index].isalnum()
-            if is_letter and begin < 0:
-                begin = index
-            elif not is_letter and begin >= 0:
-                if not _is_mark(text[begin:index]):
-                    holes.append((begin, index))
-                begin = -1
-        at = max(at, min(last, end))
-    return holes
-
-
 def _is_mark(said: str) -> bool:
+    """Return whether letters that nothing covers are only a mark: a number or a single Latin letter."""
     return said.isdigit() or (len(said) == _LATIN_MARK and said.isascii()) or said in ("ii", "iii", "iv")

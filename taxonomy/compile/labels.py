@@ -24,6 +24,7 @@ from taxonomy.compile.names import (
     local,
     table,
 )
+from taxonomy.elements import elements_of
 from taxonomy.labels import words_of_name
 from taxonomy.model import TERM_ROLE, Label, LabelRole, Reference, ReferenceRole, Taxonomy
 from taxonomy.source_keys import REFERENCE_ROLES, UNITS_ROOT
@@ -92,17 +93,8 @@ def _said_of(items: Iterable[tuple[str, tuple[Label, ...]]]) -> Iterator[_Resour
 
 def _labelled(taxonomy: Taxonomy, names: Names) -> Iterator[tuple[str, tuple[Label, ...]]]:
     """Yield every element with its labels, those that only the package has too."""
-    for items in (
-        taxonomy.concepts,
-        taxonomy.axes,
-        taxonomy.typed_axes,
-        taxonomy.member_by_qname.values(),
-        taxonomy.domains,
-        taxonomy.headings,
-        taxonomy.units,
-    ):
-        for item in items:
-            yield local(item.qname), item.labels
+    for qname, element in elements_of(taxonomy).items():
+        yield local(qname), element.labels
     for group in names.groups:
         yield group.root, group.group.labels
     rest = unlisted(taxonomy)

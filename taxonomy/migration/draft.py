@@ -9,12 +9,14 @@ from json import dumps
 from typing import TYPE_CHECKING, Final
 
 from taxonomy.diff.told import evidence_of
+from taxonomy.elements import elements_of
 from taxonomy.model import label_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from taxonomy.diff.change import Change, Diff, Thing
+    from taxonomy.elements import Element
     from taxonomy.model import Taxonomy
 
 _SECTIONS: Final[tuple[tuple[Thing, str], ...]] = (
@@ -44,8 +46,9 @@ def draft_rules(diff: Diff, old: Taxonomy, new: Taxonomy) -> str:
             to=_quoted(new.namespace),
         )
     ]
+    before = elements_of(old)
     for thing, section in _SECTIONS:
-        entries = [line for change in diff.changes for line in _entries(change, thing, old, new)]
+        entries = [line for change in diff.changes for line in _entries(change, thing, before, old, new)]
         if entries:
             has_rule = any(not line.startswith("  #") for line in entries)
             lines.append(f"{section}:" if has_rule else f"# {section}:")
@@ -54,7 +57,9 @@ def draft_rules(diff: Diff, old: Taxonomy, new: Taxonomy) -> str:
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _entries(change: Change, thing: Thing, old: Taxonomy, new: Taxonomy) -> Iterator[str]:
+def _entries(
+    change: Change, thing: Thing, before: Mapping[str, Element], old: Taxonomy, new: Taxonomy
+) -> Iterator[str]:
     # A default that is called otherwise breaks nothing, but a rule must say that it is the same.
     if change.thing != thing or (
         change.verdict != "breaking" and change.kind not in {"renamed", "deprecated"}
@@ -75,10 +80,10 @@ def _entries(change: Change, thing: Thing, old: Taxonomy, new: Taxonomy) -> Iter
             for successor in deprecated.successors if deprecated else ():
                 yield f"  # {name}: {{to: {_short(successor, new)}}}   # deprecated: {_one_line(change.value('to'))}"
         case "split":
-            yield f"  # {name}: which of these, where? {_label(change.name, old)}"
+            yield f"  # {name}: which of these, where? {_label(before, change.name)}"
             yield from (f"  #   - {{where: {{…: …}}, to: {_short(part, new)}}}" for part in change.now)
         case "removed":
-            yield f'  # {name}: {{drop: "…"}}   # gone: {_label(change.name, old)}'
+            yield f'  # {name}: {{drop: "…"}}   # gone: {_label(before, change.name)}'
         case "balance":
             yield f"  # {name}: {{to: {_short(change.now[0], new)}, sign: reversed}}   # {_from_to(change)}"
         case "type" | "period" | "counted_unit" | "enumerated" | "variant_of" if thing == "concept":
@@ -114,9 +119,8 @@ def _from_to(change: Change) -> str:
     return _one_line(f"{change.value('from')} → {change.value('to')}")
 
 
-def _label(name: str, taxonomy: Taxonomy) -> str:
-    found = tuple(label for qname, label in taxonomy.all_labels() if qname == name)
-    return _one_line(label_of(found, "en"))
+def _label(elements: Mapping[str, Element], name: str) -> str:
+    return _one_line(label_of(elements[name].labels, "en")) if name in elements else ""
 
 
 def _one_line(text: str) -> str:

@@ -9,15 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from taxonomy.diff.change import Change, Diff
+from taxonomy.elements import Element, elements_of
 from taxonomy.model import Axis, Concept, Domain, Heading, Member, PartsOfWhole, TypedAxis, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from taxonomy.model import Deprecation, Hypercube, Label, Reference, Taxonomy
     from taxonomy.offline_page import Json
-
-Element = Concept | Axis | TypedAxis | Member | Domain | Heading | Unit
 
 INTERFACE: Final = ("en", "zh-Hant", "zh-Hans")
 """The languages of the interface, which stand first among those of the labels."""
@@ -55,11 +54,11 @@ class Payload:
         self.diff = diff
         self.languages = languages_of(taxonomy)
         self._place = {language: index for index, language in enumerate(self.languages)}
-        self.elements: list[Element] = list(_elements(taxonomy))
+        self.elements: list[Element] = list(elements_of(taxonomy).values())
         self.number = {element.qname: index for index, element in enumerate(self.elements)}
         self.gone = len(self.elements)
         if previous is not None and diff is not None:
-            before = {element.qname: element for element in _elements(previous)}
+            before = elements_of(previous)
             for change in diff.changes:
                 element = before.get(change.name)
                 if element is not None and change.name not in self.number:
@@ -223,25 +222,6 @@ class Payload:
     def _deprecation(self, found: Deprecation) -> Json:
         successors = [self.number[name] for name in found.successors if name in self.number]
         return [found.date, [*successors], self._texts(found.reasons)]
-
-
-def _elements(taxonomy: Taxonomy) -> Iterator[Element]:
-    """Yield every element once; an element of two kinds (a concept that heads a group) is the first of them."""
-    seen: set[str] = set()
-    kinds: tuple[Iterable[Element], ...] = (
-        taxonomy.concepts,
-        taxonomy.axes,
-        taxonomy.typed_axes,
-        taxonomy.member_by_qname.values(),
-        taxonomy.domains,
-        taxonomy.headings,
-        taxonomy.units,
-    )
-    for items in kinds:
-        for item in items:
-            if item.qname not in seen:
-                seen.add(item.qname)
-                yield item
 
 
 def _references(references: tuple[Reference, ...]) -> list[Json]:
