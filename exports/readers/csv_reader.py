@@ -132,13 +132,13 @@ def _is_number(value: str) -> bool:
 def _cells_of(table: Table, path: Path, *, short: bool) -> Iterator[_Cells]:
     try:
         with path.open(encoding="utf-8-sig", newline="", errors="strict") as stream:
-            csv.field_size_limit(MAXIMUM_CELL)
             rows = csv.reader(stream, strict=True)
-            header = next(rows, None)
+            taken = _with_large_cells(rows)
+            header = next(taken, None)
             if header is None:
                 raise InstanceError(f"{path.name} is empty: a row of column names was expected.")
             layout = _layout(header, table, path, short=short)
-            for number, row in enumerate(rows, 1):
+            for number, row in enumerate(taken, 1):
                 if row:
                     yield from _cells_of_row(layout, row, number, rows)
     except UnicodeDecodeError:
@@ -149,6 +149,19 @@ def _cells_of(table: Table, path: Path, *, short: bool) -> Iterator[_Cells]:
         raise InstanceError(f"{path.name}, line {rows.line_num}: this is no CSV ({error}).") from None
     except OSError as error:
         raise InstanceError(f"{path.name} cannot be read ({error.strerror or error}).") from None
+
+
+def _with_large_cells(rows: Iterator[list[str]]) -> Iterator[list[str]]:
+    """Yield the rows, each read under our own limit: it is one of the whole process, and others count on theirs."""
+    while True:
+        before = csv.field_size_limit(MAXIMUM_CELL)
+        try:
+            row = next(rows, None)
+        finally:
+            csv.field_size_limit(before)
+        if row is None:
+            return
+        yield row
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import io
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +14,12 @@ from hypothesis import HealthCheck, given, settings
 from exports import ixbrl_facts, xbrl_csv, xbrl_json, xbrl_xml
 from exports.definitions import definitions_of_package
 from exports.readers.read import read
-from tests.exports.rich import schema
+from exports.report import Entity, Fact, Period, Report
+from tests.exports.rich import ENTRY_POINT, NAMESPACE, schema
 from tests.strategies import reports
 
 if TYPE_CHECKING:
-    from exports.report import Fact, Footnote, Report
+    from exports.report import Footnote
 
 DEFINITIONS = definitions_of_package([("rich.xsd", schema().encode())])
 SYNTAXES = ("xml", "ixbrl", "json", "csv")
@@ -68,3 +71,18 @@ def test_a_report_goes_from_syntax_to_syntax(report: Report, before: str, after:
     first = read(write(report, before, tmp_path / "a"), DEFINITIONS)
 
     assert said(read(write(first, after, tmp_path / "b"), DEFINITIONS)) == said(report)
+
+
+def test_a_long_text_in_a_table_leaves_the_limits_of_others_alone(tmp_path: Path) -> None:
+    """How much a cell may hold is a setting of the whole process in Python: who reads other tables counts on it."""
+    note = Fact(
+        "f1", "rich:Text", Entity("http://example.org", "B"), Period(date(2024, 1, 1), date(2024, 12, 31)),
+        value="x" * 200_000, language="en",
+    )  # fmt: skip
+    report = Report(ENTRY_POINT, (("rich", NAMESPACE),), (note,))
+    before = csv.field_size_limit()
+
+    facts = read(write(report, "csv", tmp_path), DEFINITIONS).held
+
+    assert facts == (note,)
+    assert csv.field_size_limit() == before == 131_072
