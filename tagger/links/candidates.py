@@ -106,7 +106,7 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
         return _of_whole(claim, context, index, own)
     if own:
         return own
-    unread = sum(_length(a, b, claim) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
+    unread = _unread_inheriting(claim)
     if _subject_unread(claim):
         unread += PRICE["unread_subject"]
     if context.broken and claim.follows is None:
@@ -210,8 +210,7 @@ def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[So
         return same
     frame = context.before_claim(claim) or context.before
     if frame and frame.candidate.concept in wholes:
-        unread = sum(_length(a, b, claim) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
-        price = PRICE["of_which"] + frame.candidate.price * PRICE["frame_share"] + unread
+        price = PRICE["of_which"] + frame.candidate.price * PRICE["frame_share"] + _unread_inheriting(claim)
         return [Source(frame.candidate.concept, price, None, "frame", frame)]
     return []
 
@@ -263,6 +262,11 @@ _LATIN_LETTER = 0.2
 
 def _length(start: int, end: int, claim: Claim) -> float:
     return (end - start) * (_LATIN_LETTER if claim.is_latin else 1.0)
+
+
+def _unread_inheriting(claim: Claim) -> float:
+    """Return the price of the words that nothing explains, where the concept is one said before."""
+    return sum(_length(a, b, claim) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
 
 
 def _unread_price(claim: Claim, word: Token, where: str) -> float:
