@@ -67,7 +67,12 @@ def _forms(term: str, language: Language) -> set[str]:
     choices = [_numbers(part, language) if part not in language.clause_words else (part,) for part in parts]
     forms = {" ".join(chosen) for chosen in islice(product(*choices), _MAX_FORMS)}
     hyphened = {form.replace(" ", "-", 1) for form in forms if " " in form} if len(parts) > 1 else set()
-    linked = {
+    return forms | hyphened | _linked(forms, language) | _turned(forms, language)
+
+
+def _linked(forms: set[str], language: Language) -> set[str]:
+    """Return the forms with another word of linking, an article or a verb: rate of deposits, rate paid on our deposits."""
+    return {
         f"{head} {between} {tail}"
         for form in forms
         for link in language.links
@@ -75,10 +80,30 @@ def _forms(term: str, language: Language) -> set[str]:
         for head, _, tail in (form.partition(f" {link} "),)
         for between in (
             *(f"{link} {article}" for article in language.linked_articles),
-            *(f"{verb} {link}" for verb in language.link_verbs),
+            *(
+                f"{verb} {other}"
+                for verb in language.link_verbs
+                for other in dict.fromkeys((link, *language.links_alike))
+            ),
+            *(language.links_alike if link in language.links_alike else ()),
         )
     }
-    return forms | hyphened | linked
+
+
+def _turned(forms: set[str], language: Language) -> set[str]:
+    """Return the forms in which a compound stands for a genitive or the other way: volume of payments, payment volume."""
+    found: set[str] = set()
+    for form in forms:
+        parts = form.split(" ")
+        for link in language.genitives:
+            if len(parts) == _PAIR and not any(part in language.clause_words for part in parts):
+                found.add(f"{parts[1]} {link} {parts[0]}")
+            elif len(parts) == _PAIR + 1 and parts[1] == link:
+                found.add(f"{parts[2]} {parts[0]}")
+    return found
+
+
+_PAIR = 2
 
 
 def _numbers(word: str, language: Language) -> tuple[str, ...]:

@@ -63,6 +63,8 @@ class Language:
     links: tuple[str, ...]
     linked_articles: tuple[str, ...]
     link_verbs: tuple[str, ...]
+    links_alike: tuple[str, ...]
+    genitives: tuple[str, ...]
     abbreviations: frozenset[str]
     asides: tuple[tuple[str, str], ...]
     losses: tuple[str, ...]
@@ -143,6 +145,8 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         plurals=tuple((one, many) for one, many in data.get("plurals", ())),
         links=tuple(map(fold, data.get("links", ()))),
         link_verbs=tuple(map(fold, data.get("link_verbs", ()))),
+        links_alike=tuple(map(fold, data.get("links_alike", ()))),
+        genitives=tuple(map(fold, data.get("genitives", ()))),
         linked_articles=tuple(map(fold, data.get("linked_articles", ()))),
         abbreviations=frozenset(map(fold, data.get("abbreviations", ()))),
         verbs_behind=_by_word(data.get("verbs_behind", {})),
