@@ -24,7 +24,11 @@ def take_left_over(
     """Give a claim the stretches of its clause that neither a word nor what is spoken for covers."""
     figure = claim.figure
     holes = _left_over_in(text, claim.clause_start, figure.start, claim.left, spoken_for)
-    claim.unread = [hole for hole in holes if not _is_symbol(hole, figure, text, language)]
+    claim.unread = [
+        hole
+        for hole in holes
+        if not _is_symbol(hole, figure, text, language) and not _is_adverb(text[hole[0] : hole[1]], language)
+    ]
     _leave_out_asides(claim, text, floor, language)
     claim.is_named = _stands_in_quotes(text, claim.clause_start, figure.start, claim.unread)
 
@@ -52,6 +56,18 @@ def _is_symbol(hole: Span, figure: Figure, text: str, language: Language) -> boo
     """Return whether a stretch that no word covers is the currency's sign right before a figure: RM204.9 million."""
     return (
         hole[1] == figure.start and figure.kind == "money" and text[hole[0] : hole[1]] in language.currencies
+    )
+
+
+_SHORTEST_ADVERB = 5
+
+
+def _is_adverb(word: str, language: Language) -> bool:
+    """Return whether a word that nothing explains says how, and not what: resoundingly."""
+    return (
+        len(word) >= _SHORTEST_ADVERB
+        and word.endswith(language.adverb_endings or "\0")
+        and word not in language.not_adverbs
     )
 
 

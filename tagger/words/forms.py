@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice, product
 
 from tagger.words.language import Language
@@ -25,6 +26,67 @@ def heads_of(terms: dict[str, Word]) -> dict[str, tuple[tuple[str, tuple[str, ..
             if head not in terms and len(rest) > 1:
                 found.setdefault(head, []).append((rest, word.concepts))
     return {head: tuple(entries) for head, entries in found.items()}
+
+
+def add_bare_heads(
+    words: dict[str, dict[Meaning, None]], types: dict[str, str], language: Language
+) -> None:
+    """Let a Latin term stand without what says little of it, where no other term could be meant by what is left.
+
+    Gross loans are loans, the allowance for credit losses is the allowance, and student loans are the student book
+    where loans are a concept. types: of the concepts, by QName; two of one type cannot share what is left.
+    """
+    if not language.plurals:
+        return
+    light = language.light_words
+    owners: dict[str, dict[str, None]] = {}  # what is left: the terms that leave it
+    for term, meanings in list(words.items()):
+        if term.isascii() and " " in term:
+            for left in _lightened(term, meanings, words, light, language):
+                owners.setdefault(left, {})[term] = None
+    for left, terms in owners.items():
+        if left in words or len(left) < _SHORTEST or left in light or left in language.words:
+            continue
+        targets = {m.target: m for term in terms for m in words[term]}
+        kinds = [types.get(target, "member") for target in targets]
+        if len(kinds) == len(set(kinds)) and not _said_elsewhere(left, terms, targets, words):
+            words[left] = dict.fromkeys(targets.values())
+
+
+def _lightened(
+    term: str,
+    meanings: dict[Meaning, None],
+    words: dict[str, dict[Meaning, None]],
+    light: frozenset[str],
+    language: Language,
+) -> Iterator[str]:
+    """Yield what a term leaves when its light words, what a link joins to it, or a concept's head go."""
+    parts = term.split(" ")
+    kinds = {meaning.kind for meaning in meanings}
+    if kinds == {"concept"}:
+        cut = next((n for n, part in enumerate(parts) if part not in light), len(parts))
+        if 0 < cut < len(parts):
+            yield " ".join(parts[cut:])
+        cut = next((n for n, part in enumerate(parts) if part in language.links), 0)
+        if cut:
+            yield " ".join(parts[:cut])
+    elif kinds == {"member"}:
+        for cut in range(1, len(parts)):
+            head = words.get(" ".join(parts[cut:]))
+            if head and all(meaning.kind == "concept" for meaning in head):
+                yield " ".join(parts[:cut])
+                return
+
+
+def _said_elsewhere(
+    left: str, terms: dict[str, None], targets: dict[str, Meaning], words: dict[str, dict[Meaning, None]]
+) -> bool:
+    """Return whether a term of something else holds the words that are left."""
+    inside = re.compile(rf"(?<![a-z0-9]){re.escape(left)}(?![a-z0-9])")
+    return any(
+        term not in terms and inside.search(term) and not {m.target for m in meanings} <= targets.keys()
+        for term, meanings in words.items()
+    )
 
 
 def distinguishing_words(terms: dict[str, Word]) -> set[str]:

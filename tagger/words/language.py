@@ -65,6 +65,9 @@ class Language:
     link_verbs: tuple[str, ...]
     links_alike: tuple[str, ...]
     genitives: tuple[str, ...]
+    adverb_endings: tuple[str, ...]
+    light_words: frozenset[str]
+    not_adverbs: frozenset[str]
     abbreviations: frozenset[str]
     asides: tuple[tuple[str, str], ...]
     losses: tuple[str, ...]
@@ -147,6 +150,9 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         link_verbs=tuple(map(fold, data.get("link_verbs", ()))),
         links_alike=tuple(map(fold, data.get("links_alike", ()))),
         genitives=tuple(map(fold, data.get("genitives", ()))),
+        adverb_endings=tuple(map(fold, data.get("adverb_endings", ()))),
+        light_words=frozenset(map(fold, data.get("light_words", ()))),
+        not_adverbs=frozenset(map(fold, data.get("not_adverbs", ()))),
         linked_articles=tuple(map(fold, data.get("linked_articles", ()))),
         abbreviations=frozenset(map(fold, data.get("abbreviations", ()))),
         verbs_behind=_by_word(data.get("verbs_behind", {})),

@@ -14,7 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from tagger.profile import Profile
 from tagger.words.folding import fold
-from tagger.words.forms import add_endings, add_forms, conjunctions_of, distinguishing_words, heads_of
+from tagger.words.forms import add_bare_heads, add_endings, add_forms, conjunctions_of, distinguishing_words, heads_of
 from tagger.words.language import Language
 from tagger.words.word import Meaning, Word
 from taxonomy.model import Label, Taxonomy
@@ -55,6 +55,7 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
     for text, meaning in _terms(taxonomy, profile, language):
         add(text, meaning)
     add_endings(words, language)
+    add_bare_heads(words, {concept.qname: concept.type for concept in taxonomy.concepts}, language)
     add_forms(words, language)
     half = {word: Word(meanings) for word, meanings in words.items()}
     _add_language(add, language)
