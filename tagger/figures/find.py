@@ -161,10 +161,14 @@ def _figure(found: re.Match[str], language: Language) -> Figure:
     )
     if figure.kind == "money":
         figure.currency = language.currencies[unit_word]
+        figure.scale -= _MINOR if unit_word in language.minor_units else 0
     if more:
         figure.qualifiers = (language.more[more],)
     return figure
 
+
+_MINOR = 2
+"""Cents are hundredths."""
 
 _SIGNS = "-−–△▲"
 _LIST_REACH = 12

@@ -17,7 +17,7 @@ from itertools import groupby
 from tagger.document import Block, Cell, Span
 
 _SIGN = "[+\\-−–—－＋△▲▼]"
-_MONEY = "(?:[A-Za-z]{0,3}[$＄€£¥￥₹]|[A-Z]{2,3}(?=[ \\d(]))"
+_MONEY = "(?:[A-Za-z]{0,3}[$＄€£¥￥₹]|(?![FCH]Y)[A-Z]{2,3}(?=[ \\d(]))"
 _DIGITS = "[0-9０-９](?:[0-9０-９,，.．]{0,60}[0-9０-９])?"
 _UNIT = "(?:[%％‰]|(?![hHqQ])[A-Za-z]{1,3}|(?![年月日季])[\u4e00-\u9fff]{1,5})?"
 _VALUE = re.compile(

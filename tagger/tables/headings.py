@@ -116,6 +116,9 @@ class HeadingReader:
         units = units_said(self.text, start, end, self.words, self.language, after)
         taken = [*((p.start, p.end) for p in phrases), *units.spans]
         tokens = cover(self.vocabulary, self.text, start, end, taken)
+        parted = self._parted_by(start, end, tokens)
+        taken.extend(parted)
+        tokens = [t for t in tokens if not any(a <= t.start and t.end <= b for a, b in parted)]
         said = self.text[start:end]
         share = self.words.share.search(said)
         change = None if share else self.words.change.search(said)
@@ -136,6 +139,15 @@ class HeadingReader:
         named = named or self._named_in(start, end, [*((p.start, p.end) for p in phrases), *units.spans])
         is_code = bool(_CODE.match(said))
         return Heading(start, end, terms, tuple(phrases), units, holes, kind, sign, named, is_code=is_code)
+
+    def _parted_by(self, start: int, end: int, tokens: list[Token]) -> list[tuple[int, int]]:
+        """Return the stretches that say by what a table parts a concept, which is no part of it: revenue by business."""
+        ends = {token.end for token in tokens if token.meanings.concepts}
+        return [
+            found.span()
+            for found in self.words.breakdown.finditer(self.text, start, end)
+            if len(self.text[start : found.start()].rstrip()) + start in ends
+        ]
 
     def read_unit(self, start: int, end: int) -> Heading:
         """Return what a cell says that stands in a column of units: it names nothing and leaves nothing open."""

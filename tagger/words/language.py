@@ -36,6 +36,7 @@ class Language:
     scales: dict[str, int]
     units: Words
     currencies: Words
+    minor_units: frozenset[str]  # hundredths of a currency: cents
     numerals: dict[str, Any]
     more: Words
     before: Words
@@ -104,7 +105,9 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
     money = data["money"]
     currencies = {fold(word): code for word, code in {**money["words"], **money["symbols"]}.items()}
     currencies.update({fold(word): "" for word in money["own"]})
-    units.update({fold(word): "money" for word in (*money["words"], *money["own"])})
+    minor = {fold(word): code for word, code in money.get("minor", {}).items()}
+    currencies.update(minor)
+    units.update({fold(word): "money" for word in (*money["words"], *money["own"], *minor)})
     for word in data["counters"]:
         units.setdefault(fold(word), "count")
     periods = [
@@ -116,6 +119,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         scales={fold(word): int(power) for word, power in numerals["scales"].items()},
         units=units,
         currencies=currencies,
+        minor_units=frozenset(minor),
         numerals=numerals,
         more=_fold_keys(numerals.get("more", {})),
         before=_by_word(qualifiers["before"]),
