@@ -74,6 +74,13 @@ _MEANINGS: dict[str, Meaning] = {
     "months_between": lambda v, p: _between_months(v["N"], v["M"], v["Y"]),
     "months_between_of_year": lambda v, p: _between_months(v["N"], v["M"], _month_of_year(v["M"], p)),
     "months_to_day": lambda v, p: Span(*_months_to(v, p)),
+    "months_to_month": lambda v, p: _months_to_month(v["N"], v["Y"], v["M"]),
+    "months_to_day_of_year": lambda v, p: _months_to_month(v["N"], _month_of_year(v["M"], p), v["M"]),
+    "quarter_to_day": lambda v, p: _months_to_month(3, v["Y"], v["M"]),
+    "quarter_to_day_of_year": lambda v, p: _months_to_month(3, _month_of_year(v["M"], p), v["M"]),
+    "half_to_day": lambda v, p: _months_to_month(6, v["Y"], v["M"]),
+    "half_to_day_of_year": lambda v, p: _months_to_month(6, _month_of_year(v["M"], p), v["M"]),
+    "year_to_month": lambda v, p: _months_to_month(12, v["Y"], v["M"]),
     "year_to_day": lambda v, p: Span(date(v["Y"] - 1, v["M"], v["D"]) + _DAY, date(v["Y"], v["M"], v["D"])),
     "half": lambda v, p: Span(*p.half(v["H"], v["Y"])),
     "half_of_year": lambda v, p: Span(*p.half(v["H"])),
@@ -140,6 +147,12 @@ def _months_to(values: dict[str, int], period: ReportingPeriod) -> tuple[date, d
     end = date(values["Y"], values["M"], values["D"])
     index = end.year * 12 + end.month - values["N"]
     return date(index // 12, index % 12 + 1, 1), end
+
+
+def _months_to_month(count: int, year: int, month: int) -> Span:
+    """Return so many whole months up to a month: the nine months ended December 2024, the June half."""
+    index = year * 12 + month - count
+    return Span(date(index // 12, index % 12 + 1, 1), _month_span(year, month)[1])
 
 
 def _quarter_start(end: date) -> date:
