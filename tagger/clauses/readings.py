@@ -34,7 +34,7 @@ _RUN_KINDS = frozenset(
 
 def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Language) -> None:
     """Read everything that the words of a claim say; `phrases`: of time, before the figure."""
-    _read_run(claim, text, phrases)
+    _read_run(claim, text, phrases, language)
     _read_share(claim)
     _read_sign(claim, text)
     _read_base_of_verb(claim, text, language)
@@ -64,7 +64,8 @@ def read_verb_behind(
             return
         target = language.verbs_behind.get(text[token.start : token.end]) or token.meanings.verb
         if target in ("increase", "decrease") and claim.is_latin and _is_behind(token, text, limit):
-            if claim.figure.kind == "money" and token.meanings.verb == target:
+            than = text[token.end : limit].lstrip(" ").startswith(language.than or "\0")
+            if claim.figure.kind == "money" and token.meanings.verb == target and not than:
                 return  # $5bn increase: of what, its own clause says
             claim.kind = "growth" if claim.figure.kind == "percent" else "change"
             claim.sign, claim.verb = (-1 if target == "decrease" else 1), token
@@ -99,12 +100,13 @@ def _is_behind(token: Token, text: str, limit: int) -> bool:
     return bool(text[token.end : limit].strip(SKIPPED)) or limit >= len(text) or not text[limit].isdigit()
 
 
-def _read_run(claim: Claim, text: str, phrases: list[TimePhrase]) -> None:
+def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Language) -> None:
     """Read the unbroken run of the language's words that ends at the figure: 比上年末增加約."""
     at = claim.figure.start
     pieces: list[Token | TimePhrase] = sorted([*claim.left, *phrases], key=lambda piece: piece.end)
     verbs: list[tuple[Token, str]] = []
     bases: list[TimePhrase] = []
+    bounds: list[Token] = []
     times: list[TimePhrase] = []
     while pieces:
         piece = pieces.pop()
@@ -120,7 +122,11 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase]) -> None:
             break
         elif not _read_word_of_run(claim, piece, verbs):
             claim.after_noun_verb = _verb_before_noun(piece, pieces, text)
+            if piece.is_term and bounds and text[piece.end : bounds[-1].start].strip(SKIPPED) == "":
+                claim.qualifiers.remove("at_most")  # the ratio up to 47.5%: what it came to
             break
+        elif text[piece.start : piece.end] in language.bound_or_reach:
+            bounds.append(piece)
         at = piece.start
     _decide_kind(claim, verbs)
     _read_start_of_change(claim, verbs, bases)
@@ -133,8 +139,8 @@ def _read_word_of_run(claim: Claim, token: Token, verbs: list[tuple[Token, str]]
         return False
     if meaning.kind == "verb":
         verbs.append((token, meaning.target))
-    elif meaning.kind == "before":
-        claim.qualifiers.append(meaning.target)
+    elif meaning.kind == "before" and not any(target == "flat" for _, target in verbs):
+        claim.qualifiers.append(meaning.target)  # almost flat at 5bn says nothing of the 5bn
     return True
 
 
@@ -260,13 +266,16 @@ def _read_words(claim: Claim, text: str) -> None:
     claim.qualifiers.extend(claim.figure.qualifiers)
 
 
+_COLON_BEHIND = re.compile(r"[^。.;；:：,，]{0,24}[：:]")
+
+
 def _read_scenario(claim: Claim, text: str) -> None:
     """Read a plan or forecast that stands before a colon (2025年目標：…) or right behind the figure (X的目標)."""
     at = claim.figure.end
     for token in claim.lead:
         scenario = next((kind for kind in ("forecast", "target") if kind in token.meanings.kinds), "")
-        if scenario and text[token.end : token.end + 1] in ("：", ":"):
-            claim.scenario = claim.scenario or scenario  # 2025年目標：…
+        if scenario and _COLON_BEHIND.match(text, token.end):
+            claim.scenario = claim.scenario or scenario  # 2025年目標：…, guidance for FY25: …
     for token in claim.right:
         if text[at : token.start].strip(SKIPPED):
             break

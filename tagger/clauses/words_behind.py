@@ -88,9 +88,23 @@ def take_right(
         end += 1
     if text[at:end].strip(SKIPPED):
         claim.right = tokens_between(tokens, starts, at, end)
+        end = _before_next_thing(claim, text, end, language)
         spoken_for = [(token.start, token.end) for token in claim.right]
         spoken_for.extend((phrase.start, phrase.end) for phrase in phrases)
         claim.right_unread = holes_of(text, at, end, spoken_for)
+
+
+def _before_next_thing(claim: Claim, text: str, end: int, language: Language) -> int:
+    """Cut off what a conjunction joins to the figure: the words after it are of the next (1.2bn and EBITDA 3.6%)."""
+    if not claim.is_latin:
+        return end
+    for number, token in enumerate(claim.right):
+        if token.is_term:
+            break
+        if text[token.start : token.end] in language.conjunctions:
+            claim.right = claim.right[:number]
+            return token.start
+    return end
 
 
 def _bracket_after(text: str, at: int, tokens: list[Token], starts: list[int], limit: int) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tagger.clauses.claim import Claim
@@ -19,6 +20,47 @@ def read_again(claim: Claim, context: Context, text: str, language: Language) ->
     _base_of_value_before(claim, context, text)
     _growth_before(claim, context)
     _share_again(claim, context)
+    _change_again(claim, context, text, language)
+    _before_in_bracket(claim, context, text)
+
+
+_NUMBER_BEHIND = re.compile(r"\s[^\s\d]{0,6}\s?\d[\d,.]*\s?(%|)")
+
+
+def _before_in_bracket(claim: Claim, context: Context, text: str) -> None:
+    """Read a value alone in brackets behind one of its kind as the one of the time before: 18.6p (20.1p)."""
+    last, figure = context.last, claim.figure
+    if last is None or not claim.in_bracket or claim.kind != "level" or claim.times or claim.base:
+        return
+    before = last.claim
+    same = before.kind == "level" and before.figure.kind == figure.kind and not before.is_before
+    alone = all("currency" in token.meanings.kinds for token in claim.left) and not claim.unread
+    closed = text[figure.end : figure.end + 1] in (")", "）")
+    opened = text[before.figure.end : figure.start].strip(" ")[:1] in ("(", "（")
+    near = figure.start - before.figure.end <= _NEAR
+    money = figure.currency == before.figure.currency or not figure.currency
+    if same and alone and closed and opened and near and money and figure.kind in ("money", "percent"):
+        claim.is_before = True
+
+
+def _change_again(claim: Claim, context: Context, text: str, language: Language) -> None:
+    """Read what a change of the sentence goes on with, its verb left out: and personal loans 9% to $10.5 billion."""
+    verb = claim.verb
+    if claim.kind != "level" or verb is not None or claim.is_before or not claim.is_latin:
+        return
+    reach = next(iter(claim.right), None)
+    if reach is None or reach.meanings.verb != "reach" or text[claim.figure.end : reach.start].strip():
+        return
+    following = _NUMBER_BEHIND.match(text, reach.end)
+    by = next((t for t in reversed(claim.left) if "currency" not in t.meanings.kinds), None)
+    is_by = by is not None and text[by.start : by.end] in language.links and by.meanings.verb == "level"
+    if following is None or (not is_by and (following[1] == "%") == (claim.figure.kind == "percent")):
+        return  # 9% to retail customers, a range of 9% to 10%
+    changed = next((f.claim for f in reversed(context.frames) if f.claim.kind in ("change", "growth")), None)
+    if changed is not None:
+        claim.kind = "growth" if claim.figure.kind == "percent" else "change"
+        claim.sign, claim.verb, claim.unsure_sign = changed.sign, changed.verb, changed.unsure_sign
+        claim.base = claim.base or changed.base
 
 
 def _share_again(claim: Claim, context: Context) -> None:

@@ -68,6 +68,8 @@ class Language:
     genitives: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     light_words: frozenset[str]
+    than: tuple[str, ...]
+    bound_or_reach: frozenset[str]
     not_adverbs: frozenset[str]
     abbreviations: frozenset[str]
     asides: tuple[tuple[str, str], ...]
@@ -155,6 +157,8 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         links_alike=tuple(map(fold, data.get("links_alike", ()))),
         genitives=tuple(map(fold, data.get("genitives", ()))),
         adverb_endings=tuple(map(fold, data.get("adverb_endings", ()))),
+        than=tuple(map(fold, data.get("than", ()))),
+        bound_or_reach=frozenset(map(fold, data.get("bound_or_reach", ()))),
         light_words=frozenset(map(fold, data.get("light_words", ()))),
         not_adverbs=frozenset(map(fold, data.get("not_adverbs", ()))),
         linked_articles=tuple(map(fold, data.get("linked_articles", ()))),
