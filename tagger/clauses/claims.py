@@ -113,6 +113,7 @@ def claims_of(
             take_times(claim, phrases, line.phrases, phrase_starts, text, limit)
             read_claim(claim, text, phrases, language)
             _go_on_planning(claim, claims, text)
+            _take_base_of_change(claim, claims, text, language)
             claims.append(claim)
             if figure.words and not (figure.kind or figure.scale or claim.counted):
                 continue  # one, two: it parts nothing
@@ -146,6 +147,20 @@ def _go_on_planning(claim: Claim, claims: list[Claim], text: str) -> None:
         and not claim.is_before
     ):
         claim.scenario = before.scenario
+
+
+def _take_base_of_change(claim: Claim, claims: list[Claim], text: str, language: Language) -> None:
+    """Read the value that stands right behind the time a change is measured against: above the previous year's $5m."""
+    base = claims[-1].base if claims and claims[-1].sentence == claim.sentence else None
+    if base is None or base.span is None or base.end > claim.figure.start or claim.kind != "level":
+        return
+    between = text[base.end : claim.figure.start]
+    if len(between) <= _POSSESSIVE and not claim.times and between.startswith(language.possessives or "\0"):
+        claim.is_before, claim.times, claim.base = True, [base], None
+
+
+_POSSESSIVE = 8
+"""How much may stand between a time and its value: 's S$."""
 
 
 def _is_latin(text: str, start: int, end: int) -> bool:

@@ -229,8 +229,9 @@ def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]]) -> None:
             claim.sign = -1 if claim.figure.negative else 1
             claim.verb = token
             return
-        if target == "improve":
+        if target in ("improve", "worsen"):
             claim.kind, claim.verb, claim.unsure_sign = ("growth" if percent else "change"), token, True
+            claim.sign = -1 if target == "worsen" else 1
             return
         if target in ("increase", "decrease"):
             if index and verbs[0][1] == "level" and not percent and claim.figure.kind != "percentage_points":

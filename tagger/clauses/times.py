@@ -50,6 +50,8 @@ def take_times(
     bases = [phrase for phrase in before if phrase.base]
     claim.base = _base_with_years(bases)
     latin = text[claim.figure.end : claim.figure.end + 3].lstrip(" ")[:1]
+    if latin == "," and claim.is_latin and not claim.times and claim.base is None:
+        claim.times = _part_behind(claim, phrases, starts, text)
     if latin.isascii() and (latin.isalpha() or not latin):
         # English says when and against what after the figure: 5.2 billion at 30 June, up 3% year on year
         end = claim.figure.end

@@ -33,6 +33,8 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
                 continue
             for dimensions, price, clues in dimensions_of(claim, context, index, source, kind):
                 total = kind_price + source.price + unit_price + price
+                if claim.unsure_sign and kind != "level" and index.is_better_higher(source.concept):
+                    total -= PRICE["sign_unsure"]
                 if kind == "change" and claim.verb is None and index.is_flow(source.concept):
                     total += PRICE["new_flow"]
                 if kind in ("share", "share_change") and not dimensions:

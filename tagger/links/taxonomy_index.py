@@ -78,6 +78,11 @@ class TaxonomyIndex:
         """Return whether a concept is measured over a period."""
         return self.taxonomy.concept_by_qname[concept].period_type == "duration"
 
+    def is_better_higher(self, concept: str) -> bool:
+        """Return whether a concept is income, which improves as it grows: a flow of money whose balance is credit."""
+        item = self.taxonomy.concept_by_qname[concept]
+        return item.type == "monetary" and item.period_type == "duration" and item.balance == "credit"
+
     def names_loss(self, concept: str, words: tuple[str, ...]) -> bool:
         """Return whether a concept's own label says that it is a loss, so that a loss under it is positive."""
         labels = (

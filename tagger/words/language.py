@@ -69,6 +69,7 @@ class Language:
     adverb_endings: tuple[str, ...]
     light_words: frozenset[str]
     than: tuple[str, ...]
+    possessives: tuple[str, ...]
     bound_or_reach: frozenset[str]
     not_adverbs: frozenset[str]
     abbreviations: frozenset[str]
@@ -157,6 +158,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         links_alike=tuple(map(fold, data.get("links_alike", ()))),
         genitives=tuple(map(fold, data.get("genitives", ()))),
         adverb_endings=tuple(map(fold, data.get("adverb_endings", ()))),
+        possessives=tuple(map(fold, data.get("possessives", ()))),
         than=tuple(map(fold, data.get("than", ()))),
         bound_or_reach=frozenset(map(fold, data.get("bound_or_reach", ()))),
         light_words=frozenset(map(fold, data.get("light_words", ()))),
