@@ -241,6 +241,7 @@ class _Above:
         self.headings: list[tuple[int, list[Token]]] = []
         self.topic: list[Token] = []
         self.section: list[Frame] = []
+        self.usual_base: TimePhrase | None = None
 
     def enter(self, level: int, vocabulary: Vocabulary, prose: Prose, line: Line) -> None:
         """Put a heading in its place under those above it; it is the topic where it is nothing but terms."""
@@ -253,13 +254,21 @@ class _Above:
         letters = sum(character.isalpha() for character in prose.text[line.start : line.end])
         self.topic = terms if covered >= letters else []
         self.section = []
+        self.usual_base = None
 
     def context(self, lead_in: list[Token]) -> Context:
         """Return the context in which a paragraph begins."""
         headings = [token for _, tokens in reversed(self.headings) for token in tokens]
-        return Context(section=self.section, headings=headings, topic=self.topic, lead_in=lead_in)
+        return Context(
+            section=self.section,
+            headings=headings,
+            topic=self.topic,
+            lead_in=lead_in,
+            usual_base=self.usual_base,
+        )
 
     def leave(self, context: Context) -> None:
         """Take over what a paragraph was about."""
+        self.usual_base = context.usual_base
         opened = context.opened
         self.section = [*opened, *(f for f in self.section if f not in opened)][:_SECTION_FRAMES]

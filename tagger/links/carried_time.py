@@ -43,6 +43,12 @@ def is_current(frame: Frame, period: ReportingPeriod) -> bool:
     return span is not None and span.end == period.end
 
 
+def is_of(time: TimePhrase, period: ReportingPeriod) -> bool:
+    """Return whether a phrase of time is the reporting period or its end."""
+    span = time.span
+    return span is not None and span.end == period.end and span.start in (None, period.start)
+
+
 class CarriedTime:
     """The phrase of time that still holds: of this clause, else the last one before that was no aside."""
 

@@ -5,12 +5,14 @@ What a figure is given is the frame of those after it. Arithmetic (`tagger.proof
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tagger.clauses.claim import Claim, Line
 from tagger.figures.find import Figure, value_of
 from tagger.ledger import QUALIFIERS
 from tagger.links.candidate import Candidate, Context, Frame
 from tagger.links.candidates import candidates_of
-from tagger.links.carried_time import CarriedTime, a_year_before, is_current
+from tagger.links.carried_time import CarriedTime, a_year_before, is_current, is_of
 from tagger.links.decided import Decided, read_candidate
 from tagger.links.names import name_of
 from tagger.links.prices import PRICE
@@ -43,13 +45,38 @@ def decide_line(claims: list[Claim], line: Line, context: Context, setting: Sett
         time = _time_of(claim, frame, carried, own=own, first=not context.frames, period=setting.period)
         if claim.base is None and claim.kind in ("change", "growth") and frame and not own:
             claim.base = frame.claim.base
+        said = claim.base
+        _measure_as_usual(claim, time, context, setting)
         claim.figure.reason = name_of(claim, candidates, setting.prose)
         if claim.figure.reason:
             continue
         item = _decide(claim, candidates, time, setting)
+        _learn_base(item, said, context)
         decided.append(item)
         _hand_on(item, claim, time, context, own=own)
     return decided
+
+
+def _measure_as_usual(claim: Claim, time: TimePhrase | None, context: Context, setting: Setting) -> None:
+    """Give a change that does not say what it is measured against the base of those before, where two are usual.
+
+    In a report of a part of a year a level is compared with the last year's end or with the same day a year before.
+    """
+    period = setting.period
+    if claim.kind != "growth" or (period.start, period.end) == period.fiscal_year(period.year):
+        return
+    if claim.base is None and not claim.times and (time is None or is_of(time, period)):
+        claim.base = context.usual_base
+
+
+def _learn_base(item: Decided, base: TimePhrase | None, context: Context) -> None:
+    """Remember what a change was measured against in so many words."""
+    if base is None or item.best is None or item.best.kind not in ("change", "growth"):
+        return
+    if base.span is not None and not base.span.relative:
+        return  # that day, for once
+    if base.base in ("previous_year", "year_start"):
+        context.usual_base = replace(base, span=None)
 
 
 def _time_of(
