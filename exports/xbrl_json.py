@@ -21,7 +21,7 @@ from exports.fact_lines import AroundConcept, AroundValue, FactLines
 from exports.markup import allowed, checked_id, checked_qname, escape
 from exports.measures import PURE, measures
 from exports.outline import outline_of
-from exports.values import canonical_number, checked_names, is_canonical
+from exports.values import canonical_number, canonical_numbers, checked_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,14 +78,14 @@ class _Members:
     """Facts as members of "facts", each with the start of the next."""
 
     id_comes_first = True
-    stands_as_it_is = staticmethod(is_canonical)
+    numbers = staticmethod(canonical_numbers)
+    negative = None
 
     def __init__(self, prefixes: frozenset[str], schemes: dict[str, str]) -> None:
         self.prefixes = prefixes
         self.schemes = schemes
         self.noted: set[str] = set()
         self.contexts: dict[ContextKey, tuple[str, str]] = {}
-        self.number = canonical_number
 
     def taken(self) -> str:
         return ""

@@ -22,7 +22,7 @@ from exports.context import (
 )
 from exports.fact_lines import AroundConcept, AroundValue, FactLines
 from exports.markup import attribute, checked_id, checked_qname, escape
-from exports.values import checked_number, expanded_names, is_plain
+from exports.values import checked_number, expanded_names, plain_numbers
 
 if TYPE_CHECKING:
     from exports.report import Fact, Footnote, Report
@@ -51,7 +51,8 @@ class _Elements:
     """Facts as elements, behind the contexts and units that are new with them."""
 
     id_comes_first = False
-    stands_as_it_is = staticmethod(is_plain)
+    numbers = staticmethod(plain_numbers)
+    negative = None
 
     def __init__(self, report: Report, namespaces: dict[str, str]) -> None:
         self.namespaces = namespaces
@@ -61,7 +62,6 @@ class _Elements:
         )
         self.noted: dict[str, list[str]] = {}
         self.taken = self.shared.taken
-        self.number = checked_number
 
     def around_concept(self, concept: str) -> AroundConcept:
         name = checked_qname(concept, self.prefixes)

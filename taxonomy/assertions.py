@@ -32,19 +32,21 @@ total             the parts, where all are reported, add up to the whole
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """One thing that holds; names are QNames.
+    """One thing that holds of each of some concepts; names are QNames.
 
-    id: the kind and the local names it is about, such as "growth.DepositsFromCustomers" or "part.GeographyAxis".
-    concepts: the level, the values or the wholes that it is said of. over, default, members: the axis of the
-    parts, its default, which means the whole, and the members that make the whole.
+    One assertion for all concepts, not one for each: a processor reads, compiles and starts each on its own.
+    id: the kind and what tells it from others of the kind, such as "growth.instant" or "part.GeographyAxis".
+    concepts: the levels, the values or the wholes that it is said of. changes, growths: of each concept, in the
+    same order, empty where it has none. over, default, members: the axis of the parts, its default, which means
+    the whole, and the members that make the whole.
     """
 
     id: str
     kind: AssertionKind
     concepts: tuple[str, ...]
     period_type: PeriodType = "duration"
-    change: str = ""
-    growth: str = ""
+    changes: tuple[str, ...] = ()
+    growths: tuple[str, ...] = ()
     over: str = ""
     default: str = ""
     members: tuple[str, ...] = ()
@@ -53,8 +55,8 @@ class Assertion:
 
 
 def assertions_of(taxonomy: Taxonomy) -> tuple[Assertion, ...]:
-    """Return everything that holds, in the order of the concepts and then of the relations."""
-    found = [item for concept in taxonomy.concepts for item in _of_variants(taxonomy, concept)]
+    """Return everything that holds: over time, within bounds, and of parts and wholes."""
+    found = [*_over_time(taxonomy)]
     bounded: dict[tuple[Decimal | None, Decimal | None], list[str]] = {}
     for bounds in bounds_of(taxonomy):
         bounded.setdefault((bounds.low, bounds.high), []).append(bounds.concept)
@@ -64,17 +66,17 @@ def assertions_of(taxonomy: Taxonomy) -> tuple[Assertion, ...]:
         found.append(Assertion(f"between{name}", "between", tuple(concepts), low=low, high=high))
     parts = [relation for relation in taxonomy.relations if isinstance(relation, PartsOfWhole)]
     for over in dict.fromkeys(relation.over for relation in parts):
-        wholes = tuple(relation.concept for relation in parts if relation.over == over)
-        default = taxonomy.axis_by_qname[over].default
-        found.append(Assertion(f"part.{_local(over)}", "part", wholes, over=over, default=default))
-    for relation in parts:
-        axis = taxonomy.axis_by_qname[relation.over]
-        members = whole_members(axis) if relation.complete else ()
-        if members:
-            name = f"total.{_local(relation.concept)}.{_local(relation.over)}"
-            about = (relation.concept,)
+        axis = taxonomy.axis_by_qname[over]
+        members = whole_members(axis)
+        of = [relation for relation in parts if relation.over == over]
+        wholes = tuple(relation.concept for relation in of)
+        found.append(Assertion(f"part.{_local(over)}", "part", wholes, over=over, default=axis.default))
+        totals = tuple(relation.concept for relation in of if relation.complete)
+        if totals and members:
             found.append(
-                Assertion(name, "total", about, over=axis.qname, default=axis.default, members=members)
+                Assertion(
+                    f"total.{_local(over)}", "total", totals, over=over, default=axis.default, members=members
+                )
             )
     return tuple(found)
 
@@ -100,19 +102,30 @@ def whole_members(axis: Axis) -> tuple[str, ...]:
     return tuple(member.qname for member in top) if all(member.usable for member in top) else ()
 
 
-def _of_variants(taxonomy: Taxonomy, concept: Concept) -> Iterator[Assertion]:
-    if concept.variant not in (None, "share"):
-        return
-    change = taxonomy.variants.get((concept.qname, "change"), "")
-    growth = taxonomy.variants.get((concept.qname, "growth"), "")
-    name, period_type = _local(concept.qname), concept.period_type
-    if change:
-        yield Assertion(f"difference.{name}", "difference", (concept.qname,), period_type, change)
-    if change and growth:
-        yield Assertion(f"growth.{name}", "growth", (concept.qname,), period_type, change, growth)
-    if growth:
-        kind: AssertionKind = "growth_of_levels"
-        yield Assertion(f"{kind}.{name}", kind, (concept.qname,), period_type, change, growth)
+def _over_time(taxonomy: Taxonomy) -> Iterator[Assertion]:
+    """Yield what holds of levels and their changes and growths, for levels on a day and those over a period."""
+    kinds: tuple[AssertionKind, ...] = ("difference", "growth", "growth_of_levels")
+    periods: tuple[PeriodType, ...] = ("instant", "duration")
+    for kind in kinds:
+        for period in periods:
+            levels = [
+                (concept.qname, change, growth)
+                for concept, change, growth in _with_variants(taxonomy)
+                if concept.period_type == period
+                and (change or kind == "growth_of_levels")
+                and (growth or kind == "difference")
+            ]
+            if levels:
+                concepts, changes, growths = zip(*levels, strict=True)
+                yield Assertion(f"{kind}.{period}", kind, concepts, period, changes, growths)
+
+
+def _with_variants(taxonomy: Taxonomy) -> Iterator[tuple[Concept, str, str]]:
+    """Yield each concept with the QNames of its change and growth, empty where it has none."""
+    for concept in taxonomy.concepts:
+        if concept.variant in (None, "share"):
+            of = taxonomy.variants
+            yield (concept, of.get((concept.qname, "change"), ""), of.get((concept.qname, "growth"), ""))
 
 
 def _local(qname: str) -> str:

@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("taxonomy", "tagger", "exports", "tagwright")
@@ -55,6 +56,15 @@ def test_every_import_of_a_distribution_is_declared() -> None:
     undeclared = {module for module in foreign if not provided.get(module, {module}) & names}
 
     assert undeclared == set()
+
+
+def test_the_files_of_a_shipped_source_stand_beside_its_root() -> None:
+    """The wheel takes a package's files along, so all that a root includes must lie in it."""
+    for root in (ROOT / "taxonomy").glob("*.yaml"):
+        said = yaml.safe_load(root.read_text(encoding="utf-8")).get("include", [])
+        there = {path.relative_to(root.parent).as_posix() for path in root.with_suffix("").rglob("*.yaml")}
+
+        assert set(said) == there, f"{root.name} does not include every file of its folder"
 
 
 def sources() -> list[Path]:

@@ -11,9 +11,11 @@ from click.testing import CliRunner, Result
 
 from tagwright.cli import tagwright
 from tagwright.tagged import tag
+from taxonomy.load import load_taxonomy
+from taxonomy.write_source import write_source
 
 ROOT = Path(__file__).parent.parent
-SOURCE = ROOT / "taxonomy" / "bank-disclosure.yaml"
+TAXONOMY = "bank-disclosure"
 ENTITY = ROOT / "samples" / "harbour-bank" / "entity.yaml"
 REPORT = "2025年末，託管規模達3,120億元，比年初增加180億元，增長6.1%。客戶存款餘額8,200億元。\n"
 
@@ -27,8 +29,8 @@ class NoAliases(yaml.SafeDumper):
 
 
 def without(*words: str) -> dict[str, Any]:
-    """Return the bank taxonomy's source without some terms."""
-    loaded: dict[str, Any] = yaml.safe_load(SOURCE.read_text(encoding="utf-8"))
+    """Return the bank taxonomy's source, in one file, without some terms."""
+    loaded: dict[str, Any] = yaml.safe_load(write_source(load_taxonomy(TAXONOMY)))
     for entry in loaded["concepts"].values():
         terms = entry.get("terms", {})
         for language, listed in terms.items():
@@ -59,7 +61,7 @@ def pasted(source: dict[str, Any], draft: dict[str, Any]) -> dict[str, Any]:
     return source
 
 
-def suggest(folder: Path, taxonomy: Path, *more: str) -> Result:
+def suggest(folder: Path, taxonomy: Path | str, *more: str) -> Result:
     """Run the command on the report."""
     report = folder / "report.txt"
     report.write_text(REPORT, encoding="utf-8")
@@ -118,7 +120,7 @@ def test_what_helps_most_figures_comes_first(tmp_path: Path, poor: Path) -> None
 
 def test_a_complete_taxonomy_gets_no_suggestion(tmp_path: Path) -> None:
     """Nothing is made up where every figure has its words."""
-    result = suggest(tmp_path, SOURCE)
+    result = suggest(tmp_path, TAXONOMY)
 
     assert result.output == "# 0 figures unresolved for want of words.\n"
 

@@ -19,6 +19,7 @@ SOURCES = (
     ROOT / "tests" / "data" / "all-keys.yaml",
     ROOT / "samples" / "calculation" / "income.yaml",
     ROOT / "taxonomy" / "bank-disclosure.yaml",
+    *sorted((ROOT / "taxonomy" / "bank-disclosure").glob("*.yaml")),
 )
 
 

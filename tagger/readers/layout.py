@@ -25,8 +25,8 @@ _NUMBERED = re.compile(
     r"|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百0-9]{1,4}[章節节]\s*)(?=\D)"
 )
 _BULLET = re.compile(r"[•●◆■□▪‧·\-–*]\s+")
-_ENDS_SENTENCE = re.compile(r"(?:[。！？!?；;：:…]|(?<!\d)\.)[」』”’)）]*\Z")
-_ENDS_OPEN = re.compile(r"[\d０-９,，、（(「『/及和與与]\Z")
+_SENTENCE_ENDS, _CLOSING = tuple("。！？!?；;：:…"), "」』”’)）"
+_OPEN_ENDS = tuple(",，、（(「『/及和與与")
 _INSIDE_SENTENCE = re.compile(r"[。；，,;]")
 _FULL_SHARE = 0.72
 _HEADING_WIDTH = 64
@@ -106,7 +106,7 @@ def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
     if _ONLY_NUMBERS.match(line.text) or _ONLY_NUMBERS.match(last.text):
         # a lone number after a broken line may be its end (…規模8.1 / 億元), never a new cell of it
         return not line.after_blank and last.width >= full and not _ONLY_NUMBERS.match(last.text)
-    ended = bool(_ENDS_SENTENCE.search(last.text))
+    ended = _ends_sentence(last.text)
     if _BULLET.match(line.text) or (_NUMBERED.match(line.text) and (ended or last.width < full)):
         return False
     if not line.after_blank:
@@ -115,30 +115,33 @@ def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
         return not ended or (
             line.indent <= group[0].indent and last.width >= full and not _short_end(line, full)
         )
-    return (
-        not ended
-        and (bool(_ENDS_OPEN.search(last.text)) or last.width >= full)
-        and not _is_heading(group, full)
-    )
+    return not ended and (_ends_open(last.text) or last.width >= full) and not _is_heading(group, full)
 
 
 def _short_end(line: _Line, full: float) -> bool:
     """Return whether a line after a sentence's end reads as a heading of its own."""
-    return (
-        line.width < full and not _INSIDE_SENTENCE.search(line.text) and not _ENDS_SENTENCE.search(line.text)
-    )
+    return line.width < full and not _INSIDE_SENTENCE.search(line.text) and not _ends_sentence(line.text)
+
+
+def _ends_sentence(text: str) -> bool:
+    """Return whether a text ends where a sentence may: at its mark, which may stand in brackets or quotation marks."""
+    bare = text.rstrip(_CLOSING)
+    return bare.endswith(_SENTENCE_ENDS) or (bare.endswith(".") and not bare[-2:-1].isdecimal())
+
+
+def _ends_open(text: str) -> bool:
+    """Return whether a text ends in what must go on: a digit, a comma, an opening bracket, a conjunction."""
+    return text[-1].isdecimal() or text.endswith(_OPEN_ENDS)
 
 
 def _is_heading(group: list[_Line], full: float) -> bool:
     first = group[0]
-    if _BULLET.match(first.text):
-        return False  # an item of a list, however short
     if len(group) > 1 or first.width >= min(max(full, _HEADING_WIDTH // 2), _HEADING_WIDTH):
         return False
+    if _BULLET.match(first.text):
+        return False  # an item of a list, however short
     bare = _NUMBERED.sub("", first.text, count=1)
-    return (
-        not _INSIDE_SENTENCE.search(bare) and not _ENDS_SENTENCE.search(bare) and not _ENDS_OPEN.search(bare)
-    )
+    return not _INSIDE_SENTENCE.search(bare) and not _ends_sentence(bare) and not _ends_open(bare)
 
 
 def _level(text: str) -> int:
@@ -171,11 +174,7 @@ def _chart_or_cells(run: list[_Line]) -> Iterator[list[_Line]]:
 def _with_captions(blocks: list[Block], text: str) -> Iterator[Block]:
     """Yield the blocks; what stands right before a chart and is no sentence is its caption."""
     for block, following in zip_longest(blocks, blocks[1:]):
-        if (
-            following
-            and following.kind == "chart"
-            and not _ENDS_SENTENCE.search(text[block.start : block.end])
-        ):
+        if following and following.kind == "chart" and not _ends_sentence(text[block.start : block.end]):
             yield Block("caption", block.start, block.end, 0, block.breaks)
         else:
             yield block

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tagger.readers.grids import GridCell, is_nil, is_value, is_year, width
 
@@ -23,10 +24,11 @@ _FILLER = 12
 _HEADING_LINES = 5
 _SHORT = 60
 _MAX_CELLS_A_ROW = 12
+_LEAST_LINES = 5
+"""A heading, and two rows of a name and a value."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """A line that is not blank, without its indentation: offsets, text, indentation, a blank line before it, width."""
 
     start: int
@@ -46,8 +48,7 @@ class TextTable:
     cells: list[GridCell]
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A stretch of a line between wide gaps; left and right are columns of the page."""
 
     start: int
@@ -61,9 +62,12 @@ def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
     """Yield the tables among the lines of a text, in order."""
     pieces = [_pieces(line) for line in lines]
     data = [number for number, row in enumerate(pieces) if len(row) > 1 and _is_data(row)]
+    short = [_short(line) for line in lines]
     at = 0
     while at < len(lines):
-        table = _piped(lines, at) or _aligned(lines, pieces, data, at) or _one_a_line(lines, pieces, at)
+        table = (
+            _piped(lines, at) or _aligned(lines, pieces, data, at) or _one_a_line(lines, pieces, short, at)
+        )
         if table is None:
             at += 1
             continue
@@ -72,7 +76,7 @@ def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
 
 
 def _pieces(line: TextLine) -> list[_Piece]:
-    if not _WIDE_GAP.search(line.text):
+    if len(line.text.split(None, 1)) == 1 or not _WIDE_GAP.search(line.text):
         return [_Piece(line.start, line.end, line.text, line.indent, line.indent + line.width)]
     found: list[_Piece] = []
     column, before = line.indent, 0
@@ -88,6 +92,8 @@ def _pieces(line: TextLine) -> list[_Piece]:
 
 def _piped(lines: list[TextLine], first: int) -> TextTable | None:
     """Return the table of pipes that begins at a line."""
+    if not _may_be_piped(lines[first].text):
+        return None
     last = first
     while (
         last < len(lines) and _is_piped(lines[last].text) and (last == first or not lines[last].after_blank)
@@ -102,6 +108,10 @@ def _piped(lines: list[TextLine], first: int) -> TextTable | None:
         if at not in rules[:1] and not _RULE.match(lines[at].text):
             cells.extend(_between_pipes(lines[at], row, marked=at < head))
     return TextTable(first, last, cells)
+
+
+def _may_be_piped(text: str) -> bool:
+    return "|" in text or "｜" in text or "│" in text or "┃" in text or text[0] in "+┌├└"
 
 
 def _is_piped(text: str) -> bool:
@@ -242,15 +252,17 @@ def _overlapped(columns: list[tuple[int, int]], piece: _Piece) -> tuple[int, int
     return nearest, nearest + 1
 
 
-def _one_a_line(lines: list[TextLine], pieces: list[list[_Piece]], at: int) -> TextTable | None:
+def _one_a_line(
+    lines: list[TextLine], pieces: list[list[_Piece]], short: list[bool], at: int
+) -> TextTable | None:
     """Return the table that begins at a line and has one cell on each: headings, then a name and its values."""
-    if at and not lines[at].after_blank and _short(lines[at - 1]):
+    if at and short[at - 1] and not lines[at].after_blank:
         return None
     last = at + 1
-    while (
-        last < len(lines) and not lines[last].after_blank and _short(lines[last]) and len(pieces[last]) == 1
-    ):
+    while last < len(lines) and short[last] and not lines[last].after_blank and len(pieces[last]) == 1:
         last += 1
+    if last - at < _LEAST_LINES:
+        return None
     run = lines[at:last]
     stated = [is_value(line.text) and not is_year(line.text) for line in run]
     first = next((number for number, value in enumerate(stated) if value), None)

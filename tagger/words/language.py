@@ -83,7 +83,12 @@ class Language:
 
 def available() -> tuple[str, ...]:
     """Return the tags of the languages there are files for."""
-    return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
+    return _tags_in(FOLDER)
+
+
+@cache
+def _tags_in(folder: Path) -> tuple[str, ...]:
+    return tuple(sorted(path.stem for path in folder.glob("*.yaml")))
 
 
 @cache

@@ -14,8 +14,9 @@ from tagger.document import Document
 from tagger.words.folding import fold
 
 _HAN_FIRST = "\u2e80"
-_FULL_WIDTH_MARK = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))|(?<=[０-９])．(?=[０-９])")
+_FULL_WIDTH_MARK = re.compile(r"(?<=[０-９])(?:，(?=[０-９]{3}(?![０-９]))|．(?=[０-９]))")
 """Marks inside a number of full-width digits, which elsewhere end a clause."""
+_FULL_WIDTH_DIGIT = re.compile("[０-９]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,9 @@ def prose_of(document: Document) -> Prose:
         put(text[at : block.end], at)
         lines.append((begin, length))
         put("\n", block.end)
-    joined = _FULL_WIDTH_MARK.sub(lambda found: "," if found.group() == "，" else ".", "".join(parts))
+    joined = "".join(parts)
+    if _FULL_WIDTH_DIGIT.search(joined):
+        joined = _FULL_WIDTH_MARK.sub(lambda found: "," if found.group() == "，" else ".", joined)
     if not starts:
         put("", 0)
     return Prose(fold(joined), joined, tuple(lines), starts, origins)

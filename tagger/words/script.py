@@ -11,8 +11,8 @@ from taxonomy.errors import TagwrightError
 
 _HAN_FIRST, _HAN_LAST = "\u4e00", "\u9fff"
 _SAMPLE = 1_500
-_HAN = re.compile(f"[{_HAN_FIRST}-{_HAN_LAST}]")
-_LATIN = re.compile("[A-Za-z]")
+_HAN = re.compile(f"[{_HAN_FIRST}-{_HAN_LAST}]+")
+_LATIN = re.compile("[A-Za-z]+")
 
 
 class LanguageError(TagwrightError):
@@ -29,18 +29,17 @@ def languages_of(prose: Prose, given: str | None = None) -> tuple[str, ...]:
         raise LanguageError(f"language {given!r} is not known; use one of {', '.join(known)}")
     step = max(1, len(prose.printed) // _SAMPLE)  # every so many characters, from beginning to end
     sample = prose.printed[::step]
-    han, latin = len(_HAN.findall(sample)), len(_LATIN.findall(sample))
+    han, latin = "".join(_HAN.findall(sample)), sum(map(len, _LATIN.findall(sample)))
     found = [given] if given else []
-    if han * 4 >= latin:
-        found.append(_chinese(sample, prose.text[::step], known))
-    if latin and "en" in known and (latin > han // 20 or not han):
+    if len(han) * 4 >= latin:
+        found.append(_chinese(han, prose.text[::step], known))
+    if latin and "en" in known and (latin > len(han) // 20 or not han):
         found.append("en")
     return tuple(dict.fromkeys(tag for tag in found if tag in known)) or known[:1]
 
 
-def _chinese(sample: str, folded: str, known: tuple[str, ...]) -> str:
-    """Return zh-Hant where one character in ten folds to another, zh-Hans otherwise."""
-    traditional = sum(map(ne, _HAN.findall(sample), _HAN.findall(folded)))
-    han = len(_HAN.findall(sample))
-    wanted = "zh-Hant" if traditional * 10 > han else "zh-Hans"
+def _chinese(han: str, folded: str, known: tuple[str, ...]) -> str:
+    """Return zh-Hant where one Han character in ten folds to another, zh-Hans otherwise."""
+    traditional = sum(map(ne, han, "".join(_HAN.findall(folded))))
+    wanted = "zh-Hant" if traditional * 10 > len(han) else "zh-Hans"
     return wanted if wanted in known else "zh-Hant"

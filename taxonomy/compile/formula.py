@@ -1,17 +1,21 @@
 """The formula linkbase: what holds in every report, as value assertions that any XBRL processor runs.
 
+One assertion is said of many concepts: which change or growth belongs to which level, the arcs from variants to
+their concepts say. So the linkbase hardly grows with the taxonomy, and a processor has few tests to compile.
+
 Variables are bound by concept, period and dimension; every other aspect (entity, unit, the axes that tell bases,
 comparisons, targets and bounds apart) must match of itself, as implicit filtering has it. A fact with a footnote
 takes no part: the footnote may say "more than", and no formula can tell.
 
-Spec: Formula 1.0, Variables 1.0 (implicit filtering), Concept, Period, Dimension, Unit, General and Aspect Cover
-Filters 1.0, Custom Function Implementation 1.0, Generic and Validation Messages 1.0.
+Spec: Formula 1.0, Variables 1.0 (implicit filtering), Concept, Concept Relation, Period, Dimension, Unit, General
+and Aspect Cover Filters 1.0, Custom Function Implementation 1.0, Generic and Validation Messages 1.0.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 from json import loads
 from typing import TYPE_CHECKING, Final
@@ -19,12 +23,13 @@ from typing import TYPE_CHECKING, Final
 from taxonomy.assertions import Assertion, assertions_of
 from taxonomy.compile.interval_functions import FUNCTIONS, NOT_ZERO, TESTS, Function
 from taxonomy.compile.markup import DECLARATION, attributes, escape_text
-from taxonomy.compile.names import STANDARD_LINK
+from taxonomy.compile.names import STANDARD_LINK, VARIANT_ARCROLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from taxonomy.model import Taxonomy
+    from taxonomy.compile.names import Names
+    from taxonomy.model import Taxonomy, Variant
 
 _XBRL: Final = "http://www.xbrl.org"
 _SCHEMAS: Final = {
@@ -32,6 +37,10 @@ _SCHEMAS: Final = {
     "gen": ("http://xbrl.org/2008/generic", f"{_XBRL}/2008/generic-link.xsd"),
     "va": ("http://xbrl.org/2008/assertion/value", f"{_XBRL}/2008/value-assertion.xsd"),
     "cf": ("http://xbrl.org/2008/filter/concept", f"{_XBRL}/2008/concept-filter.xsd"),
+    "crf": (
+        "http://xbrl.org/2010/filter/concept-relation",
+        f"{_XBRL}/2010/concept-relation-filter.xsd",
+    ),
     "pf": ("http://xbrl.org/2008/filter/period", f"{_XBRL}/2008/period-filter.xsd"),
     "df": ("http://xbrl.org/2008/filter/dimension", f"{_XBRL}/2008/dimension-filter.xsd"),
     "gf": ("http://xbrl.org/2008/filter/general", f"{_XBRL}/2008/general-filter.xsd"),
@@ -158,7 +167,7 @@ class _Linkbase:
         return "".join((*parts, "  </gen:link>\n</link:linkbase>\n"))
 
 
-def formula_linkbase(taxonomy: Taxonomy) -> str:
+def formula_linkbase(taxonomy: Taxonomy, names: Names) -> str:
     """Return the formula linkbase, or an empty string where nothing holds in every report."""
     assertions = assertions_of(taxonomy)
     if not assertions:
@@ -169,7 +178,7 @@ def formula_linkbase(taxonomy: Taxonomy) -> str:
     made.resource("no-footnote", "gf:general", (("test", _NO_FOOTNOTE),))
     languages = _languages(taxonomy)
     for assertion in assertions:
-        _write_assertion(made, assertion, languages)
+        _write_assertion(made, assertion, names.variants.uri, languages)
     return made.text(taxonomy)
 
 
@@ -187,7 +196,9 @@ def _write_function(made: _Linkbase, function: Function) -> None:
     made.arc(_IMPLEMENTATION, signature, body)
 
 
-def _write_assertion(made: _Linkbase, assertion: Assertion, languages: tuple[str, ...]) -> None:
+def _write_assertion(
+    made: _Linkbase, assertion: Assertion, variants: str, languages: tuple[str, ...]
+) -> None:
     pairs = (
         ("id", assertion.id),
         ("test", _test(assertion)),
@@ -195,7 +206,7 @@ def _write_assertion(made: _Linkbase, assertion: Assertion, languages: tuple[str
         ("implicitFiltering", "true"),
     )
     label = made.resource(assertion.id, "va:valueAssertion", pairs)
-    for variable in _variables(assertion):
+    for variable in _variables(assertion, variants):
         _write_variable(made, variable)
         name = ("name", variable.name)
         made.arc(_VARIABLE_SET, label, variable.label, name, element="variable:variableArc")
@@ -248,39 +259,47 @@ def _test(assertion: Assertion) -> str:
 def _preconditions(assertion: Assertion) -> Iterator[tuple[str, str]]:
     if assertion.kind in NOT_ZERO:
         yield f"{assertion.kind}.start", NOT_ZERO[assertion.kind]
-    if assertion.kind == "growth_of_levels" and assertion.change:
+    if assertion.kind == "growth_of_levels" and any(assertion.changes):
         yield "no-change", "empty($change)"
 
 
-def _variables(assertion: Assertion) -> Iterator[_Variable]:
-    about = _concepts(assertion)
+def _variables(assertion: Assertion, variants: str) -> Iterator[_Variable]:
+    """Yield the variables of an assertion; variants: the role of the arcs from variants to their concepts."""
+    about = _concepts(assertion.concepts)
+    # Part and whole must be of one concept, which implicit filtering sees to where no filter covers it.
+    same = replace(about, cover=False)
     match assertion.kind:
         case "between":
-            yield _variable("value", (about,))
+            yield _variable("value", (same,))
         case "part":
             whole = _axis(assertion.over, assertion.default)
-            yield _variable("part", (about, replace(whole, complement=True)))
-            yield _variable("whole", (about, whole))
+            yield _variable("part", (same, replace(whole, complement=True)))
+            yield _variable("whole", (same, whole))
         case "total":
-            yield _variable("whole", (about, _axis(assertion.over, assertion.default)))
+            yield _variable("whole", (same, _axis(assertion.over, assertion.default)))
             for number, member in enumerate(assertion.members, 1):
-                yield _variable(f"part{number}", (about, _axis(assertion.over, member)))
-        case _:
-            yield from _variables_over_time(assertion, about)
+                yield _variable(f"part{number}", (same, _axis(assertion.over, member)))
+        case "difference":
+            yield _variable("change", (_concepts(assertion.changes),))
+            yield from _levels(assertion, about, "change", variants)
+        case "growth" | "growth_of_levels":
+            yield _variable("growth", (_concepts(assertion.growths), _ANY_UNIT))
+            yield from _levels(assertion, about, "growth", variants)
+            if any(assertion.changes):
+                found = (_concepts(assertion.changes), _related(variants, "change", "level", "parent"))
+                yield _variable("change", found, fallback=assertion.kind == "growth_of_levels")
 
 
-def _variables_over_time(assertion: Assertion, about: _Filter) -> Iterator[_Variable]:
-    by = "growth" if assertion.kind == "growth_of_levels" else "change"
-    if assertion.kind != "growth_of_levels":
-        yield _variable("change", (_concept(assertion.change),))
-    if assertion.growth:
-        yield _variable("growth", (_concept(assertion.growth), _ANY_UNIT))
+def _levels(assertion: Assertion, about: _Filter, by: Variant, variants: str) -> Iterator[_Variable]:
+    """Yield the level, and the level before where it is needed, of what a change or growth is reported of.
+
+    Names are filtered before arcs are followed: a processor has an index of names.
+    """
+    of = _related(variants, by, by, "child")
     is_level = assertion.period_type == "instant"
-    yield _variable("level", (about, *([_boundary(by, "end")] if is_level else [])))
+    yield _variable("level", (about, of, *((_boundary(by, "end"),) if is_level else ())))
     if assertion.kind != "growth":
-        yield _variable("before", (about, _boundary(by, "start") if is_level else _EARLIER))
-    if assertion.kind == "growth_of_levels" and assertion.change:
-        yield _variable("change", (_concept(assertion.change),), fallback=True)
+        yield _variable("before", (about, of, _boundary(by, "start") if is_level else _EARLIER))
 
 
 def _variable(name: str, filters: tuple[_Filter, ...], *, fallback: bool = False) -> _Variable:
@@ -289,19 +308,21 @@ def _variable(name: str, filters: tuple[_Filter, ...], *, fallback: bool = False
     return _Variable(f"{name}{'-or-none' if fallback else ''}.{told}", name, filters, fallback)
 
 
-def _concepts(assertion: Assertion) -> _Filter:
-    """Return the filter of what an assertion is said of; of many, part and whole must be the same concept."""
-    named = _concept(*assertion.concepts)
-    return (
-        named
-        if len(assertion.concepts) == 1
-        else replace(named, label=f"concepts.{assertion.id}", cover=False)
+def _concepts(qnames: tuple[str, ...]) -> _Filter:
+    """Return the filter of any of the concepts, shared by all that name the same ones; empty names are of none."""
+    named = tuple(filter(None, qnames))
+    content = "".join(f"<cf:concept><cf:qname>{qname}</cf:qname></cf:concept>" for qname in named)
+    label = f"concepts.{_local(named[0])}.{sha256(content.encode()).hexdigest()[:12]}"
+    return _Filter(label, "cf:conceptName", content=content)
+
+
+def _related(role: str, variant: Variant, variable: str, axis: str) -> _Filter:
+    """Return the filter of the concept that an arc leads to or from, seen from a variable's concept."""
+    content = (
+        f"<crf:variable>{variable}</crf:variable><crf:linkrole>{escape_text(role)}</crf:linkrole>"
+        f"<crf:arcrole>{VARIANT_ARCROLE[variant]}</crf:arcrole><crf:axis>{axis}</crf:axis>"
     )
-
-
-def _concept(*qnames: str) -> _Filter:
-    content = "".join(f"<cf:concept><cf:qname>{qname}</cf:qname></cf:concept>" for qname in qnames)
-    return _Filter(f"concept.{_local(qnames[0])}", "cf:conceptName", content=content)
+    return _Filter(f"{variant}-{axis}-of-{variable}", "crf:conceptRelation", content=content)
 
 
 def _boundary(variable: str, boundary: str) -> _Filter:

@@ -93,7 +93,7 @@ def _linkbases(taxonomy: Taxonomy, names: Names) -> tuple[tuple[str, str, str], 
             made.append((kind, names.file(kind), linkbase(names, kind, written)))
     if any(item.references for item in lasting(taxonomy)):
         made.append(("reference", names.file("reference"), reference_linkbase(taxonomy, names)))
-    if formula := formula_linkbase(taxonomy):
+    if formula := formula_linkbase(taxonomy, names):
         made.append(("formula", names.file("formula"), formula))
     return tuple(made)
 

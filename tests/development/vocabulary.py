@@ -49,8 +49,7 @@ class Vocabulary:
 @cache
 def vocabulary(taxonomy: str) -> Vocabulary:
     """Read the names of one of the SOURCES."""
-    with SOURCES[taxonomy].open(encoding="utf-8") as file:
-        source = yaml.safe_load(file)
+    source = _with_included(SOURCES[taxonomy])
     cubes = source.get("hypercubes", {}).values()
     concepts: dict[str, Item] = {}
     for name, entry in source["concepts"].items():
@@ -61,6 +60,16 @@ def vocabulary(taxonomy: str) -> Vocabulary:
         for name, axis in source["axes"].items()
     }
     return Vocabulary(concepts, members)
+
+
+def _with_included(path: Path) -> dict[str, Any]:
+    """Return what a source says with the files that it includes (which include none themselves)."""
+    source: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for part in source.get("include", ()):
+        for section, entries in yaml.safe_load((path.parent / part).read_text(encoding="utf-8")).items():
+            if isinstance(entries, dict):
+                source.setdefault(section, {}).update(entries)
+    return source
 
 
 def _with_variants(

@@ -5,17 +5,21 @@ from __future__ import annotations
 import io
 import json
 import pickle
+import re
 from collections.abc import Iterator
 from dataclasses import FrozenInstanceError, fields, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from exports import ixbrl_facts, xbrl_csv, xbrl_json, xbrl_xml
 from exports.errors import FilingError
 from exports.fact_lines import BATCH, NEAR
 from exports.report import Entity, Fact, Footnote, Outline, Period, Report, quick_fact
+from exports.values import canonical, canonical_numbers
 
 SCHEME = "http://standards.iso.org/iso/17442"
 REPORT = Report(
@@ -128,6 +132,9 @@ def test_a_number_is_the_same_the_first_time_and_ever_after(value: str) -> None:
         ({"value": "²"}, "must be a number"),
         ({"value": ""}, "must be a number"),
         ({"value": "1e3"}, "must be a number"),
+        ({"value": "1 2"}, "must be a number"),
+        ({"value": "1.2.0"}, "must be a number"),
+        ({"value": "-"}, "must be a number"),
         ({"id": "1f"}, "cannot be an XML id"),
         ({"id": "ªx"}, "cannot be an XML id"),
         ({"id": "a b"}, "cannot be an XML id"),
@@ -147,6 +154,19 @@ def test_what_is_no_number_or_id_is_found_wherever_it_stands(
             write(report, io.BytesIO())
     with pytest.raises(FilingError, match=said):
         xbrl_csv.write(report, "r.csv", io.BytesIO(), io.BytesIO())
+
+
+@given(st.lists(st.text("0123456789.-+ e", max_size=6), min_size=1, max_size=5))
+def test_many_numbers_are_written_as_each_of_them(values: list[str]) -> None:
+    """The pass over many values takes what a look at each takes, and writes the same."""
+    text = "".join(f"{value} " for value in values)
+    together = canonical_numbers(values, text) if text.count(" ") == len(values) else None
+
+    if together is not None:
+        assert together == [canonical(value) for value in values]
+        assert all(re.fullmatch(r"-?[0-9]*\.?[0-9]*", value) for value in values)
+    else:
+        assert not all(re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value) for value in values)
 
 
 def test_a_quick_fact_is_a_fact_like_any_other() -> None:
