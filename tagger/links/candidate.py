@@ -46,7 +46,9 @@ class Context:
     topic: list[Token] = field(default_factory=list)  # the nearest heading, if it is nothing but terms
     lead_in: list[Token] = field(default_factory=list)
     opened: list[Frame] = field(default_factory=list)  # the first frame of the paragraph, once there is one
-    usual_base: TimePhrase | None = None  # what the changes of levels before were measured against, in so many words
+    usual_base: TimePhrase | None = (
+        None  # what the changes of levels before were measured against, in so many words
+    )
     broken: bool = False  # the figure before was not understood: what came before it is no longer meant
 
     def before_claim(self, claim: Claim) -> Frame | None:

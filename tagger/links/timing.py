@@ -98,7 +98,9 @@ def _duration(span: Span | None, period: ReportingPeriod) -> Timing:
     if span is None:
         return Timing(period.start, period.end)
     if span.relative == "previous" and (period.start, period.end) != period.fiscal_year(period.year):
-        same = period.same_period_previous_year  # a part of a year is told beside the same part of the last one
+        same = (
+            period.same_period_previous_year
+        )  # a part of a year is told beside the same part of the last one
         return Timing(same.start, same.end)
     if span.start is not None:
         return Timing(span.start, span.end)

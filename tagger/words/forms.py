@@ -28,9 +28,7 @@ def heads_of(terms: dict[str, Word]) -> dict[str, tuple[tuple[str, tuple[str, ..
     return {head: tuple(entries) for head, entries in found.items()}
 
 
-def add_bare_heads(
-    words: dict[str, dict[Meaning, None]], types: dict[str, str], language: Language
-) -> None:
+def add_bare_heads(words: dict[str, dict[Meaning, None]], types: dict[str, str], language: Language) -> None:
     """Let a Latin term stand without what says little of it, where no other term could be meant by what is left.
 
     Gross loans are loans, the allowance for credit losses is the allowance, and student loans are the student book

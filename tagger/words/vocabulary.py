@@ -14,7 +14,14 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from tagger.profile import Profile
 from tagger.words.folding import fold
-from tagger.words.forms import add_bare_heads, add_endings, add_forms, conjunctions_of, distinguishing_words, heads_of
+from tagger.words.forms import (
+    add_bare_heads,
+    add_endings,
+    add_forms,
+    conjunctions_of,
+    distinguishing_words,
+    heads_of,
+)
 from tagger.words.language import Language
 from tagger.words.word import Meaning, Word
 from taxonomy.model import Label, Taxonomy
