@@ -93,6 +93,8 @@ def claims_of(
             limit = following.start if following else end
             floor = max(done, figure.start - REACH)
             clause, in_bracket = _clause_start(text, figure.start, floor, previous, language)
+            if previous is not None and previous.end <= clause:
+                clause = _behind_conjunction(line, starts, (previous.end, clause, figure.start), text, language)
             claim = Claim(
                 figure, line.number, first_sentence + number, clause,
                 left=tokens_between(line.tokens, starts, clause, figure.start),
@@ -147,6 +149,24 @@ def _go_on_planning(claim: Claim, claims: list[Claim], text: str) -> None:
         and not claim.is_before
     ):
         claim.scenario = before.scenario
+
+
+def _behind_conjunction(
+    line: Line, starts: list[int], stretch: tuple[int, int, int], text: str, language: Language
+) -> int:
+    """Return where the clause begins where a conjunction parts it from what is of the figure before.
+
+    86% of them on mobile and just 1.4% in a branch. stretch: the end of the figure before, the clause's start, its end.
+    """
+    behind, clause, end = stretch
+    tokens = tokens_between(line.tokens, starts, behind, end)
+    first = tokens[0] if tokens else None
+    if first is None or text[first.start : first.end] not in language.behind_figures:
+        return clause
+    if text[behind : first.start].strip():
+        return clause
+    parting = [t for t in tokens if not t.is_term and text[t.start : t.end] in language.conjunctions]
+    return max(clause, parting[-1].start) if parting else clause
 
 
 def _take_base_of_change(claim: Claim, claims: list[Claim], text: str, language: Language) -> None:

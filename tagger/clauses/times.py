@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
@@ -9,13 +10,15 @@ from tagger.clauses.claim import Claim
 from tagger.words.periods import TimePhrase
 
 _BEHIND = 48
+_ONCE_MORE = re.compile(r"(?:, [a-z.]{2,4} [^,;。]{0,24}\d[^,;。]{0,16})?,? ?(?:[a-z]{2,3} )?(?:the )?")
+"""What may stand between a change and its time: the change said once more."""
 
 
 def _part_behind(claim: Claim, phrases: list[TimePhrase], starts: list[int], text: str) -> list[TimePhrase]:
     """Return the part of a year that is said behind a change and what it comes to: grew 5m, or 1.7%, during the quarter."""
     end = claim.figure.end
     for phrase in phrases[bisect_left(starts, end) : bisect_left(starts, end + _BEHIND)]:
-        if any(mark in text[end : phrase.start] for mark in (". ", ";", "\n", "。")):
+        if not _ONCE_MORE.fullmatch(text, end, phrase.start):
             break
         span = phrase.span
         if span is not None and span.relative == "current" and span.start is not None and not phrase.base:

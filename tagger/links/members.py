@@ -30,7 +30,7 @@ def dimensions_of(
     # the part stands behind a share of what was said before: 41% was to first-time buyers
     part_behind = not _names_member(claim.left) and (
         (kind == "share" and (claim.of_before or claim.is_latin))
-        or (claim.of_which and (claim.is_latin or claim.figure.kind == "count"))
+        or (claim.of_which and (claim.is_latin or claim.figure.kind in ("count", "")))
     )
     own_tokens = [*claim.left, *claim.right] if source.where == "right" or part_behind else claim.left
     own_tokens = [*own_tokens, *claim.part, *claim.scope]

@@ -69,6 +69,7 @@ class Language:
     adverb_endings: tuple[str, ...]
     light_words: frozenset[str]
     than: tuple[str, ...]
+    behind_figures: frozenset[str]
     possessives: tuple[str, ...]
     bound_or_reach: frozenset[str]
     not_adverbs: frozenset[str]
@@ -164,6 +165,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         genitives=tuple(map(fold, data.get("genitives", ()))),
         adverb_endings=tuple(map(fold, data.get("adverb_endings", ()))),
         possessives=tuple(map(fold, data.get("possessives", ()))),
+        behind_figures=frozenset(map(fold, data.get("behind_figures", ()))),
         than=tuple(map(fold, data.get("than", ()))),
         bound_or_reach=frozenset(map(fold, data.get("bound_or_reach", ()))),
         light_words=frozenset(map(fold, data.get("light_words", ()))),

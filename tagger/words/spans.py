@@ -88,6 +88,8 @@ _MEANINGS: dict[str, Meaning] = {
     "half_second": lambda v, p: Span(*p.half(2, v["Y"])),
     "half_first_of_year": lambda v, p: Span(*p.half(1)),
     "half_second_of_year": lambda v, p: Span(*p.half(2)),
+    "half_first_of_previous_year": lambda v, p: Span(*p.half(1, p.year - 1)),
+    "half_second_of_previous_year": lambda v, p: Span(*p.half(2, p.year - 1)),
     "quarter_first": lambda v, p: Span(*p.quarter(1, v["Y"])),
     "quarter_second": lambda v, p: Span(*p.quarter(2, v["Y"])),
     "quarter_third": lambda v, p: Span(*p.quarter(3, v["Y"])),
