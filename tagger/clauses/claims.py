@@ -95,6 +95,7 @@ def claims_of(
             clause, in_bracket = _clause_start(text, figure.start, floor, previous, language)
             if previous is not None and previous.end <= clause:
                 clause = _behind_conjunction(line, starts, (previous.end, clause, figure.start), text, language)
+            clause = _with_antecedent(text, clause, floor, previous, language)
             claim = Claim(
                 figure, line.number, first_sentence + number, clause,
                 left=tokens_between(line.tokens, starts, clause, figure.start),
@@ -112,7 +113,7 @@ def claims_of(
                 take_part(claim, text, language)
             spoken_for = _spoken_for(line, phrase_starts, figure_starts, clause, figure.start)
             take_left_over(claim, spoken_for, text, floor, language)
-            take_times(claim, phrases, line.phrases, phrase_starts, text, limit)
+            take_times(claim, phrases, line.phrases, phrase_starts, text, limit, language)
             read_claim(claim, text, phrases, language)
             _go_on_planning(claim, claims, text)
             _take_base_of_change(claim, claims, text, language)
@@ -149,6 +150,19 @@ def _go_on_planning(claim: Claim, claims: list[Claim], text: str) -> None:
         and not claim.is_before
     ):
         claim.scenario = before.scenario
+
+
+_FIRST_WORD = re.compile(r"[\s,]*([a-z]+)")
+
+
+def _with_antecedent(text: str, clause: int, floor: int, previous: Figure | None, language: Language) -> int:
+    """Return where the clause begins with the words that a relative clause is about: deposits, which grew by 5%."""
+    word = _FIRST_WORD.match(text, clause) if language.relatives else None
+    if word is None or word[1] not in language.relatives or clause - 1 <= floor:
+        return clause
+    if previous is not None and not text[previous.end : clause - 1].strip(SKIPPED + ","):
+        return clause  # of the figure before
+    return _clause_start(text, clause - 1, floor, previous, language)[0]
 
 
 def _behind_conjunction(

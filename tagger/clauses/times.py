@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from tagger.clauses.claim import Claim
+from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 
 _BEHIND = 48
@@ -24,6 +25,22 @@ def _part_behind(claim: Claim, phrases: list[TimePhrase], starts: list[int], tex
         if span is not None and span.relative == "current" and span.start is not None and not phrase.base:
             return [phrase]
     return []
+
+
+_WORDS = re.compile(r"[a-z’']+")
+
+
+def _is_of_participle(phrase: TimePhrase, text: str, language: Language) -> bool:
+    """Return whether a time says when something happened to a thing: the programme announced in March."""
+    if not language.participles or phrase.base:
+        return False
+    words = _WORDS.findall(text, max(0, phrase.start - _REACH_BEFORE), phrase.start)
+    while words and words[-1] in (*language.links, *language.extra.get("articles", ())):
+        words.pop()
+    return len(words) > 1 and words[-1] in language.participles and words[-2] not in language.auxiliaries
+
+
+_REACH_BEFORE = 32
 
 
 def _base_with_years(bases: list[TimePhrase]) -> TimePhrase | None:
@@ -47,8 +64,10 @@ def take_times(
     starts: list[int],
     text: str,
     limit: int,
+    language: Language,
 ) -> None:
     """Give a claim the phrases of time of its own, and the base that its change is measured against."""
+    before = [phrase for phrase in before if not _is_of_participle(phrase, text, language)]
     claim.times = [phrase for phrase in before if not phrase.base]
     bases = [phrase for phrase in before if phrase.base]
     claim.base = _base_with_years(bases)
@@ -69,6 +88,7 @@ def take_times(
         ):
             end = inside.get(end, end + 1)
         after = phrases[bisect_left(starts, claim.figure.end) : bisect_right(starts, end)]
+        after = [phrase for phrase in after if not _is_of_participle(phrase, text, language)]
         if not claim.times and not after:
             after = _part_behind(claim, phrases, starts, text)
             end = after[-1].end if after else end

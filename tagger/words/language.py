@@ -69,6 +69,9 @@ class Language:
     adverb_endings: tuple[str, ...]
     light_words: frozenset[str]
     than: tuple[str, ...]
+    relatives: frozenset[str]
+    participles: frozenset[str]
+    auxiliaries: frozenset[str]
     behind_figures: frozenset[str]
     possessives: tuple[str, ...]
     bound_or_reach: frozenset[str]
@@ -166,6 +169,9 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         adverb_endings=tuple(map(fold, data.get("adverb_endings", ()))),
         possessives=tuple(map(fold, data.get("possessives", ()))),
         behind_figures=frozenset(map(fold, data.get("behind_figures", ()))),
+        relatives=frozenset(map(fold, data.get("relatives", ()))),
+        participles=frozenset(map(fold, data.get("participles", ()))),
+        auxiliaries=frozenset(map(fold, data.get("auxiliaries", ()))),
         than=tuple(map(fold, data.get("than", ()))),
         bound_or_reach=frozenset(map(fold, data.get("bound_or_reach", ()))),
         light_words=frozenset(map(fold, data.get("light_words", ()))),
