@@ -22,6 +22,7 @@ from tagger.ledger import Ledger
 from tagger.links.candidates import Context, Frame
 from tagger.links.decide import decide_line
 from tagger.links.decided import Decided
+from tagger.links.scattered import Stems, stems_of_taxonomy
 from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex, index_of
 from tagger.profile import Profile
@@ -112,12 +113,12 @@ def _decide(
 ) -> DecidedDocument:
     prose = prose_of(document)
     words = load_language(*languages_of(prose, language))
-    index, vocabulary = _prepared(taxonomy, profile, words.tags)
+    index, vocabulary, stems = _prepared(taxonomy, profile, words.tags)
     figures, phrases = _figures(document, prose, words, period, index.counted)
     decided: list[Decided] = []
     charts: list[Chart] = []
     above = _Above()
-    setting = Setting(prose, words, index, profile, period)
+    setting = Setting(prose, words, index, profile, period, stems)
     sentence = 0
     caption: Line | None = None
     tables = tables_of_document(document, prose, phrases, vocabulary, words, index, profile, period)
@@ -169,12 +170,14 @@ def _prepared_by_id(key: tuple[int, int, tuple[str, ...]]) -> list[object]:
 
 def _prepared(
     taxonomy: Taxonomy, profile: Profile, tags: tuple[str, ...]
-) -> tuple[TaxonomyIndex, Vocabulary]:
-    """Return index and vocabulary, kept for the next document of the same taxonomy and profile."""
+) -> tuple[TaxonomyIndex, Vocabulary, Stems]:
+    """Return what is asked of a taxonomy, kept for the next document of the same taxonomy and profile."""
     slot = _prepared_by_id((id(taxonomy), hash(profile), tags))
     if not slot or slot[0] is not taxonomy:
-        slot[:] = [taxonomy, index_of(taxonomy), build_vocabulary(taxonomy, profile, load_language(*tags))]
-    return slot[1], slot[2]  # type: ignore[return-value]  # what was just put there
+        language = load_language(*tags)
+        made = index_of(taxonomy), build_vocabulary(taxonomy, profile, language)
+        slot[:] = [taxonomy, *made, stems_of_taxonomy(taxonomy, language)]
+    return slot[1], slot[2], slot[3]  # type: ignore[return-value]  # what was just put there
 
 
 def _phrases(

@@ -86,9 +86,11 @@ def take_right(
     end = at
     while end < min(limit, at + REACH) and text[end] not in stops:
         end += 1
+    claim.right_end = at
     if text[at:end].strip(SKIPPED):
         claim.right = tokens_between(tokens, starts, at, end)
         end = _before_next_thing(claim, text, end, language)
+        claim.right_end = end
         spoken_for = [(token.start, token.end) for token in claim.right]
         spoken_for.extend((phrase.start, phrase.end) for phrase in phrases)
         claim.right_unread = holes_of(text, at, end, spoken_for)

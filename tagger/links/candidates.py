@@ -108,6 +108,9 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
         return _of_whole(claim, context, index, own)
     if own:
         return own
+    if claim.scattered:
+        price = PRICE["scattered"] + _unread_inheriting(claim)
+        return [Source(claim.scattered, price, None, "left")]
     unread = _unread_inheriting(claim)
     if _subject_unread(claim):
         unread += PRICE["unread_subject"]

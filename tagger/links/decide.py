@@ -17,6 +17,7 @@ from tagger.links.decided import Decided, read_candidate
 from tagger.links.names import name_of
 from tagger.links.prices import PRICE
 from tagger.links.said_before import read_again
+from tagger.links.scattered import find_scattered
 from tagger.links.setting import Setting
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.periods import TimePhrase
@@ -39,6 +40,8 @@ def decide_line(claims: list[Claim], line: Line, context: Context, setting: Sett
                 context.before = context.frames[-1]
             context.frames = []
         read_again(claim, context, setting.prose.text, setting.language)
+        if claim.is_latin:
+            find_scattered(claim, setting.prose.text, setting.stems, setting.index, setting.language)
         candidates = candidates_of(claim, context, setting.index)
         own = bool(candidates) and not candidates[0].inherited
         frame = context.before_claim(claim)

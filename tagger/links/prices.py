@@ -8,6 +8,7 @@ PRICE = {
     "not_the_head": 0.3,  # a nearer concept was passed over
     "right": 0.05,  # the noun stands after the figure
     "right_though_left": 0.45,
+    "scattered": 0.35,  # the words of a term, not the term
     "lead": 0.2,  # concept in an earlier clause of the sentence
     "lead_each": 0.05,
     "frame": 0.12,  # concept of the figure before, nothing else said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tagger.links.scattered import Stems
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.profile import Profile
 from tagger.reporting_period import ReportingPeriod
@@ -20,3 +21,4 @@ class Setting:
     index: TaxonomyIndex
     profile: Profile
     period: ReportingPeriod
+    stems: Stems

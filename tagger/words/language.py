@@ -69,6 +69,8 @@ class Language:
     adverb_endings: tuple[str, ...]
     light_words: frozenset[str]
     than: tuple[str, ...]
+    stemmer: str
+    share_words: frozenset[str]
     relatives: frozenset[str]
     participles: frozenset[str]
     auxiliaries: frozenset[str]
@@ -172,6 +174,8 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         relatives=frozenset(map(fold, data.get("relatives", ()))),
         participles=frozenset(map(fold, data.get("participles", ()))),
         auxiliaries=frozenset(map(fold, data.get("auxiliaries", ()))),
+        stemmer=data.get("stemmer", ""),
+        share_words=frozenset(map(fold, data.get("share_words", ()))),
         than=tuple(map(fold, data.get("than", ()))),
         bound_or_reach=frozenset(map(fold, data.get("bound_or_reach", ()))),
         light_words=frozenset(map(fold, data.get("light_words", ()))),
