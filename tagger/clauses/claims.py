@@ -117,6 +117,7 @@ def claims_of(
             read_claim(claim, text, phrases, language)
             _go_on_planning(claim, claims, text)
             _take_base_of_change(claim, claims, text, language)
+            claim.is_whole = previous is not None and _is_whole(claim, previous, text, language)
             claims.append(claim)
             if figure.words and not (figure.kind or figure.scale or claim.counted):
                 continue  # one, two: it parts nothing
@@ -181,6 +182,18 @@ def _behind_conjunction(
         return clause
     parting = [t for t in tokens if not t.is_term and text[t.start : t.end] in language.conjunctions]
     return max(clause, parting[-1].start) if parting else clause
+
+
+def _is_whole(claim: Claim, previous: Figure, text: str, language: Language) -> bool:
+    """Return whether a figure is the whole that the one before is a part of: £118m of the year's investment of £412m."""
+    word = _FIRST_WORD.match(text, previous.end, claim.figure.start)
+    return (
+        word is not None
+        and word[1] in language.genitives
+        and claim.figure.kind == previous.kind != "percent"
+        and not any(mark in text[previous.end : claim.figure.start] for mark in language.clause_ends)
+        and any(token.meanings.concepts for token in claim.left)
+    )
 
 
 def _take_base_of_change(claim: Claim, claims: list[Claim], text: str, language: Language) -> None:

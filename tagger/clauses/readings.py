@@ -76,7 +76,8 @@ def read_verb_behind(
 def _read_comparative(claim: Claim, text: str, limit: int, language: Language) -> bool:
     """Read a comparative right behind a per cent, though a phrase of time holds it: 4.1% above December 2023."""
     found = _LATIN_WORDS.match(text, claim.figure.end)
-    if not found or claim.figure.kind not in ("percent", "percentage_points", "basis_points"):
+    rate = claim.figure.kind in ("percent", "percentage_points", "basis_points")
+    if not found or (not rate and found[2] not in language.than):
         return False
     for word in (f"{found[1]} {found[2]}", found[1]):
         target = language.verbs_behind.get(word)

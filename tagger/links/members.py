@@ -150,9 +150,11 @@ def _carry(
         keep = keep and not (part and claim.kind == "level")
         taken = dict(nearest.candidate.dimensions) if keep else {}
         return _permitted(taken, own, source, index), 0.0, _frame_clues(source.frame)
-    if claim.total:
+    if claim.total or claim.is_whole:
         return {}, 0.0, []
     if frame is not None:
+        if source.where == "right" and claim.is_latin and frame.candidate.concept != source.concept:
+            return {}, 0.0, []  # 21 overseas branches, and 6,114 ATMs
         taken = _permitted(dict(frame.candidate.dimensions), own, source, index)
         return taken, PRICE["carried_member"], _frame_clues(frame)
     back = context.before

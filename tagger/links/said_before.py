@@ -24,6 +24,9 @@ def read_again(claim: Claim, context: Context, text: str, language: Language) ->
     _before_in_bracket(claim, context, text)
 
 
+_SENTENCE_NEAR = 24
+"""How far behind a value the bracket may stand that holds the one before: 17.40 cents per share (16.60 cents)."""
+
 _NUMBER_BEHIND = re.compile(r"\s[^\s\d]{0,6}\s?\d[\d,.]*\s?(%|)")
 
 
@@ -36,10 +39,10 @@ def _before_in_bracket(claim: Claim, context: Context, text: str) -> None:
     same = before.kind == "level" and before.figure.kind == figure.kind and not before.is_before
     alone = all("currency" in token.meanings.kinds for token in claim.left) and not claim.unread
     closed = text[figure.end : figure.end + 1] in (")", "）")
-    opened = text[before.figure.end : figure.start].strip(" ")[:1] in ("(", "（")
-    near = figure.start - before.figure.end <= _NEAR
+    between = text[before.figure.end : figure.start]
+    near = len(between) <= _SENTENCE_NEAR and not any(mark in between for mark in ".,;。，；)")
     money = figure.currency == before.figure.currency or not figure.currency
-    if same and alone and closed and opened and near and money and figure.kind in ("money", "percent"):
+    if same and alone and closed and near and money and figure.kind in ("money", "percent"):
         claim.is_before = True
 
 

@@ -23,6 +23,7 @@ _LONGEST = 600
 _NUMBER = re.compile("\\s*[(（]?(?:[0-9]{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）、.．]\\s*")
 """The number of a row: 六、 (一) 1. a)"""
 _CODE = re.compile("(?=[a-z]*[0-9])[a-z0-9]{1,8}\\Z")
+_NUMBERED = re.compile("[0-9]{1,2}[a-z]\\Z")
 _SKIPPED = frozenset(("level", "function"))
 
 
@@ -207,4 +208,4 @@ def _inside_term(tokens: list[Token], start: int, end: int) -> bool:
 
 def _is_mark(said: str) -> bool:
     """Return whether letters that nothing covers are only a mark: a number or a single Latin letter."""
-    return said.isdigit() or (len(said) == _LATIN_MARK and said.isascii()) or said in ("ii", "iii", "iv")
+    return said.isdigit() or bool(_NUMBERED.match(said)) or (len(said) == _LATIN_MARK and said.isascii()) or said in ("ii", "iii", "iv")
