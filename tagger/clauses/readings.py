@@ -255,6 +255,7 @@ def _read_words(claim: Claim, text: str) -> None:
         if "other_entity" in kinds:
             claim.other_entity = token
         claim.scenario = next((kind for kind in ("forecast", "target") if kind in kinds), claim.scenario)
+        claim.hypothetical |= "hypothetical" in kinds
         claim.back_reference |= "back_reference" in kinds
         claim.is_difference |= "difference" in kinds
         claim.total |= "total" in kinds and len(token.meanings) == 1
@@ -299,4 +300,4 @@ def _of_before(claim: Claim, text: str) -> bool:
     )
 
 
-_CLAUSE_KINDS = frozenset(("other_entity", "target", "forecast", "back_reference", "difference", "total"))
+_CLAUSE_KINDS = frozenset(("other_entity", "target", "forecast", "back_reference", "difference", "total", "hypothetical"))

@@ -50,6 +50,7 @@ def decide_line(claims: list[Claim], line: Line, context: Context, setting: Sett
             claim.base = frame.claim.base
         said = claim.base
         _measure_as_usual(claim, time, context, setting)
+        _plan_ahead(claim, time, setting)
         claim.figure.reason = name_of(claim, candidates, setting.prose)
         if claim.figure.reason:
             continue
@@ -70,6 +71,17 @@ def _measure_as_usual(claim: Claim, time: TimePhrase | None, context: Context, s
         return
     if claim.base is None and not claim.times and (time is None or is_of(time, period)):
         claim.base = context.usual_base
+
+
+def _plan_ahead(claim: Claim, time: TimePhrase | None, setting: Setting) -> None:
+    """Read a figure of a time to come as the plan or forecast that its sentence speaks of: our target, set in 2023, of 15% in 2026."""
+    span = time.span if time is not None and time in claim.times else None
+    if claim.scenario or span is None or span.end <= setting.period.fiscal_year(setting.period.year)[1]:
+        return
+    kinds = [token.meanings.kinds for token in claim.lead]
+    claim.scenario = next(
+        (kind for said in reversed(kinds) for kind in ("target", "forecast") if kind in said), ""
+    )
 
 
 def _learn_base(item: Decided, base: TimePhrase | None, context: Context) -> None:
@@ -129,6 +141,9 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
     )
     if claim.other_entity is not None:
         item.reason = ("other_entity", "the clause speaks of another entity")
+        return item
+    if claim.hypothetical and not claim.scenario:
+        item.reason = ("ambiguous", "the clause says what would be, not what is")
         return item
     blocked: tuple[str, str] | None = None
     for candidate in candidates:

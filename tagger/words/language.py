@@ -223,6 +223,7 @@ def _words(data: dict[str, Any]) -> Words:
         ("respectively", "respectively"),
         ("back_references", "back_reference"),
         ("scope_marks", "scope"),
+        ("hypothetical", "hypothetical"),
         ("other_entity", "other_entity"),
         ("rate_differences", "difference"),
     ):
