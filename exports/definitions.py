@@ -31,6 +31,7 @@ _ENUMERATIONS = (
 )
 _XBRLI = "{http://www.xbrl.org/2003/instance}"
 _REGISTRY = "http://www.xbrl.org/dtr/type/"
+_KNOWN = frozenset({XS[1:-1], _XBRLI[1:-1]})
 _NUMBERS = frozenset(
     f"{name}ItemType"
     for name in [
@@ -80,11 +81,28 @@ _NO_NUMBERS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Declared:
+    """What a schema says of an element.
+
+    base: the type that its own leads back to, "{namespace}name": one of XML Schema's, of XBRL 2.1's or of the
+    registry's; empty where it leads nowhere. period: "instant", "duration", or nothing.
+    """
+
+    base: str
+    period: str
+    abstract: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Definitions:
-    """kinds: of each concept. typed_domains: of each typed axis. All names are "{namespace}name"."""
+    """kinds: of each concept. typed_domains: of each typed axis. All names are "{namespace}name".
+
+    elements: all that the schemas declare, concepts, axes and members among them.
+    """
 
     kinds: Mapping[str, DefinedKind] = field(default_factory=dict)
     typed_domains: Mapping[str, str] = field(default_factory=dict)
+    elements: Mapping[str, Declared] = field(default_factory=dict)
 
 
 NONE = Definitions()
@@ -92,11 +110,21 @@ NONE = Definitions()
 
 
 @dataclass(frozen=True, slots=True)
+class _Element:
+    identifier: str
+    name: str
+    type_name: str
+    typed_domain: str
+    period: str
+    abstract: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Schema:
-    """What one schema declares: elements as (id, name, type, typed domain), and bases of types."""
+    """What one schema declares: elements, and bases of types."""
 
     path: str
-    elements: tuple[tuple[str, str, str, str], ...]
+    elements: tuple[_Element, ...]
     bases: tuple[tuple[str, str], ...]
 
 
@@ -108,37 +136,48 @@ def definitions_of_package(members: Iterable[tuple[str, bytes]]) -> Definitions:
     schemas = [_schema(path, data) for path, data in members if path.lower().endswith(".xsd")]
     bases = {name: base for schema in schemas for name, base in schema.bases}
     by_place = {
-        (schema.path, identifier): name for schema in schemas for identifier, name, _, _ in schema.elements
+        (schema.path, element.identifier): element.name for schema in schemas for element in schema.elements
     }
-    by_id = {identifier: name for schema in schemas for identifier, name, _, _ in schema.elements}
+    by_id = {element.identifier: element.name for schema in schemas for element in schema.elements}
     kinds: dict[str, DefinedKind] = {}
     domains: dict[str, str] = {}
+    declared: dict[str, Declared] = {}
     for schema in schemas:
-        for _, name, type_name, reference in schema.elements:
-            kinds[name] = _kind(type_name, bases)
-            if reference:
-                place, _, identifier = reference.partition("#")
+        for each in schema.elements:
+            base = _base(each.type_name, bases)
+            kinds[each.name] = _kind(base)
+            declared[each.name] = Declared(base, each.period, each.abstract)
+            if each.typed_domain:
+                place, _, identifier = each.typed_domain.partition("#")
                 path = posixpath.normpath(posixpath.join(posixpath.dirname(schema.path), place))
                 element = by_place.get((path if place else schema.path, identifier)) or by_id.get(identifier)
                 if element is not None:
-                    domains[name] = element
-    return Definitions(kinds, domains)
+                    domains[each.name] = element
+    return Definitions(kinds, domains, declared)
 
 
-def _kind(type_name: str, bases: Mapping[str, str]) -> DefinedKind:
+def _base(type_name: str, bases: Mapping[str, str]) -> str:
+    """Return the type that a type leads back to among those that everybody knows."""
     seen: set[str] = set()
     while type_name and type_name not in seen:
+        namespace = type_name[1:].partition("}")[0]
+        if namespace in _KNOWN or namespace.startswith((*_ENUMERATIONS, _REGISTRY)):
+            return type_name
         seen.add(type_name)
-        namespace, _, local = type_name[1:].partition("}")
-        if namespace.startswith(_ENUMERATIONS):
-            # The first version of enumerations holds a QName, as XML Schema has it.
-            return "qname" if "2016" in namespace or "2014" in namespace else "enumeration"
-        if type_name in {f"{_XBRLI}QNameItemType", f"{XS}QName"}:
-            return "qname"
-        if namespace == _XBRLI[1:-1] or namespace.startswith(_REGISTRY):
-            is_number = local in _NUMBERS if namespace == _XBRLI[1:-1] else local not in _NO_NUMBERS
-            return "number" if is_number and "nonNumeric" not in namespace else "plain"
         type_name = bases.get(type_name, "")
+    return ""
+
+
+def _kind(base: str) -> DefinedKind:
+    namespace, _, local = base[1:].partition("}")
+    if namespace.startswith(_ENUMERATIONS):
+        # The first version of enumerations holds a QName, as XML Schema has it.
+        return "qname" if "2016" in namespace or "2014" in namespace else "enumeration"
+    if base in {f"{_XBRLI}QNameItemType", f"{XS}QName"}:
+        return "qname"
+    if namespace == _XBRLI[1:-1] or namespace.startswith(_REGISTRY):
+        is_number = local in _NUMBERS if namespace == _XBRLI[1:-1] else local not in _NO_NUMBERS
+        return "number" if is_number and "nonNumeric" not in namespace else "plain"
     return "plain"
 
 
@@ -157,14 +196,20 @@ def _schema(path: str, data: bytes) -> _Schema:
     return _Schema(path, tuple(_elements(root, namespace)), tuple(_bases(root, namespace)))
 
 
-def _elements(root: etree._Element, namespace: str) -> Iterator[tuple[str, str, str, str]]:
+def _elements(root: etree._Element, namespace: str) -> Iterator[_Element]:
     for element in root.iterchildren(f"{XS}element"):
-        name = element.get("name", "")
         type_name = _clark(element, element.get("type", ""))
         if not type_name:
             found = element.find(f".//{XS}restriction")
             type_name = "" if found is None else _clark(found, found.get("base", ""))
-        yield element.get("id", ""), f"{{{namespace}}}{name}", type_name, element.get(TYPED_DOMAIN, "")
+        yield _Element(
+            element.get("id", ""),
+            f"{{{namespace}}}{element.get('name', '')}",
+            type_name,
+            element.get(TYPED_DOMAIN, ""),
+            element.get(f"{_XBRLI}periodType", ""),
+            element.get("abstract") in {"true", "1"},
+        )
 
 
 def _bases(root: etree._Element, namespace: str) -> Iterator[tuple[str, str]]:

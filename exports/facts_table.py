@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from exports.errors import InstanceError
 from exports.facts_check import FactsCheck
+from exports.facts_fit import Fit
 from exports.readers.csv_periods import parse_csv_period
 from exports.readers.json_reader import opened
 from exports.readers.names import language_tag
@@ -79,10 +80,12 @@ def read(path: Path, against: Against) -> Report:
     notes: dict[str, Footnote] = {}
     seen: set[str] = set()
     check = FactsCheck(against.taxonomy, dict(against.namespaces)).check
+    fit = Fit(against.definitions, dict(against.namespaces))
     for place, row in _rows(path):
         try:
             fact = _fact(row, len(made) + 1, against, notes)
             check(fact, place)
+            fit.see(fact)
         except ValueError as error:
             raise InstanceError(f"{path.name}, {place}: {error}; correct it in the file.") from None
         if fact.id in seen:

@@ -14,8 +14,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import asdict, replace
+from contextlib import nullcontext, suppress
+from dataclasses import asdict, dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from json import dumps, loads
@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Self
 
 from exports.arelle_log import NO_MEMORY, Message, judge, not_validated, without_folders
 from exports.evaluations import Formulas, evaluations_in
+from exports.parsed_formulas import ParsedFormulas
 from exports.process_limits import limit_this_process
 from exports.references import RefusedError, Surroundings, examine, surroundings
 from exports.verdict import Verdict, verdict_from_json
@@ -71,13 +72,24 @@ def validate_files(
     return tuple(verdicts[index] for index in range(len(paths)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is kept of a taxonomy that was found valid.
+
+    skip: the addresses that need not be read for the next file, by whether formulas are run. formulas: theirs, parsed.
+    """
+
+    skip: Mapping[bool, str]
+    formulas: ParsedFormulas
+
+
 class _Validator:
     """What one process knows from the files before: the packages it opened, the taxonomies found valid."""
 
     def __init__(self) -> None:
         """Know nothing yet."""
         self._around: dict[tuple[Path, ...], Surroundings] = {}
-        self._proven: dict[object, dict[bool, str]] = {}
+        self._proven: dict[object, _Known] = {}
 
     def each(
         self,
@@ -127,7 +139,7 @@ def _validate(
     packages: Sequence[Path],
     expected: int | None,
     around: Surroundings,
-    proven: dict[object, dict[bool, str]],
+    proven: dict[object, _Known],
     *,
     with_formulas: bool,
 ) -> Verdict:
@@ -135,21 +147,22 @@ def _validate(
 
     Most of Arelle's time goes into the taxonomy, which is the same for all files of a filing, byte for byte:
     it is checked with the first, whole, and not again where that found nothing. What of it has no say in facts is then
-    not even read (proven holds it, by whether formulas are run); where anything is found, the file is looked at again
-    with all of it.
+    not even read, and its formulas are not parsed again; where anything is found, the file is looked at again with all
+    of it.
     """
     try:
         held = examine(path, around)
         known = proven.get(held.taxonomy)
         count = held.facts if expected is None else expected
-        skip = known[with_formulas] if known else ""
-        verdict = _judged(path, packages, count, whole=known is None, with_formulas=with_formulas, skip=skip)
+        skip = known.skip[with_formulas] if known else ""
+        formulas = (known.formulas if known else ParsedFormulas()) if with_formulas else None
+        verdict = _judged(path, packages, count, whole=known is None, formulas=formulas, skip=skip)
         if skip and (verdict.outcome != "valid" or verdict.findings):
-            verdict = _judged(path, packages, count, whole=False, with_formulas=with_formulas)
+            fresh = ParsedFormulas() if with_formulas else None
+            verdict = _judged(path, packages, count, whole=False, formulas=fresh)
         if known is None and verdict.outcome == "valid" and not verdict.findings:
-            proven[held.taxonomy] = {
-                run: skip_pattern(held.packages, with_formulas=run) for run in (True, False)
-            }
+            skips = {run: skip_pattern(held.packages, with_formulas=run) for run in (True, False)}
+            proven[held.taxonomy] = _Known(skips, formulas or ParsedFormulas())
     except RefusedError as error:
         return not_validated(path, str(error))
     except ImportError:
@@ -167,22 +180,24 @@ def _judged(
     expected: int | None,
     *,
     whole: bool,
-    with_formulas: bool,
+    formulas: ParsedFormulas | None,
     skip: str = "",
 ) -> Verdict:
-    messages, loaded = _run(path, packages, whole=whole, with_formulas=with_formulas, skip=skip)
+    messages, loaded = _run(path, packages, whole=whole, formulas=formulas, skip=skip)
     verdict = judge(path, without_folders(messages, (path, *packages)), loaded, expected)
     return replace(verdict, evaluations=evaluations_in(messages))
 
 
 def _run(
-    path: Path, packages: Sequence[Path], *, whole: bool, with_formulas: bool, skip: str
+    path: Path, packages: Sequence[Path], *, whole: bool, formulas: ParsedFormulas | None, skip: str
 ) -> tuple[list[Message], int]:
     """Return Arelle's messages and the number of facts it loaded.
 
     whole: whether the taxonomy is checked too, not only the facts against it. skip: addresses not to read.
+    formulas: those that are parsed already, None where none are run.
     """
     from arelle.api.Session import Session  # noqa: PLC0415  importing it costs half a second
+    from arelle.formula import XPathParser  # noqa: PLC0415  likewise
     from arelle.logging.handlers.StructuredMessageLogHandler import StructuredMessageLogHandler  # noqa: PLC0415
     from arelle.RuntimeOptions import RuntimeOptions  # noqa: PLC0415
 
@@ -201,11 +216,12 @@ def _run(
         uiLang="en",
         baseTaxonomyValidationMode="all" if whole else "none",
         skipLoading=skip or None,
-        formulaAction=None if with_formulas else "none",
-        formulaAsserResultCounts=with_formulas,
-        formulaUnmessagedUnsatisfiedAsser=with_formulas,
+        formulaAction=None if formulas else "none",
+        formulaAsserResultCounts=formulas is not None,
+        formulaUnmessagedUnsatisfiedAsser=formulas is not None,
     )
-    with arelle_in_english(), Session() as session:
+    remembering = formulas.used_by(XPathParser) if formulas else nullcontext()
+    with remembering, arelle_in_english(), Session() as session:
         session.run(options, logHandler=handler)
         loaded = sum(
             sum(not fact.isTuple for fact in model.factsInInstance) for model in session.get_models()

@@ -21,6 +21,7 @@ from urllib.parse import unquote, urlsplit
 from exports import facts_table, ixbrl_facts, report_package, xbrl_csv, xbrl_json, xbrl_xml
 from exports.definitions import NONE, Definitions, definitions_of_package
 from exports.errors import InstanceError, OutputError
+from exports.facts_fit import FactsFit, Fit
 from exports.output_folder import OutputFolder
 from exports.readers.read import read
 from exports.report import Entity, Fact, Report
@@ -97,6 +98,9 @@ def export(
         for_people = bool(_FOR_PEOPLE.intersection(to)) or database is not None
         known, remarks = _with_labels(known) if for_people else (known, ())
         name = name_of(facts)
+        fit = Fit(known.definitions, dict(report.namespaces)) if known.definitions.elements else None
+        if fit is not None and not facts_table.is_facts(facts):  # where the row is known it was told
+            report = replace(report, facts=FactsFit(report.facts, fit, facts.name))
         first = next(iter(report.facts), None)
         source = TableSource(
             report=report,
@@ -120,9 +124,13 @@ def export(
             with in_database(source, database):
                 inputs = [("facts", facts.name, digest_of(facts))]
                 written = output.publish(inputs, (("tagwright", version("tagwright")),))
+        passed_over = sorted(fit.not_judged) if fit else []
+        if passed_over:
+            remarks = (*remarks, _NOT_JUDGED.format(", ".join(passed_over)))
         return Exported(written, counted.count, remarks)
 
 
+_NOT_JUDGED = "These concepts were not held against the taxonomy, which does not hold their namespace: {}."
 _FOR_PEOPLE = frozenset({"xlsx", "parquet", "duckdb"})
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 ContextElement = Literal["scenario", "segment"]
+FormulaKind = Literal["value", "existence", "consistency", "formula"]
+"""Three kinds of assertions, and formulas that compute facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,37 @@ class DefinitionArc:
 
 
 @dataclass(frozen=True, slots=True)
+class Formula:
+    """An assertion, or a formula that computes facts, of a formula linkbase.
+
+    test: its XPath: the test of an assertion, the value of a formula, the radius of a consistency assertion; empty
+    where an existence assertion has none. concepts: QNames of those that it names. labels, messages: as (language,
+    text), the messages of what is not satisfied as they are written, placeholders and all. file: its name alone.
+
+    Spec: Formula 1.0; Assertions 1.0; Generic Messages 1.0.
+    """
+
+    id: str
+    kind: FormulaKind
+    test: str = ""
+    concepts: tuple[str, ...] = ()
+    labels: tuple[tuple[str, str], ...] = ()
+    messages: tuple[tuple[str, str], ...] = ()
+    file: str = ""
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of a table linkbase, with its labels as (language, text). Spec: Table Linkbase 1.0."""
+
+    id: str
+    labels: tuple[tuple[str, str], ...] = ()
+    file: str = ""
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Dts:
     """What a taxonomy that somebody else wrote says beyond what ours say: the discovered set behind it.
 
@@ -69,3 +102,5 @@ class Dts:
     roles: tuple[Role, ...]
     definitions: tuple[DefinitionArc, ...]
     entry_namespace: str = ""
+    formulas: tuple[Formula, ...] = ()
+    tables: tuple[Table, ...] = ()

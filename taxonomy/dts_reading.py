@@ -15,7 +15,8 @@ from decimal import Decimal
 from operator import itemgetter
 from typing import Any, Final
 
-from taxonomy.dts import Element, Role
+from taxonomy.dts import Element, Formula, Role, Table
+from taxonomy.dts_formulas import formulas_of, tables_of
 from taxonomy.item_types import DTR_TYPES, ITEM_TYPES, SHORT_NAME_OF_QNAME, XBRLI
 from taxonomy.model import Label, Reference
 
@@ -120,6 +121,8 @@ class Discovered:
     calculation: tuple[Arc, ...]
     definition: tuple[Arc, ...]
     entry_namespace: str
+    formulas: tuple[Formula, ...]
+    tables: tuple[Table, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +180,7 @@ def read_model(model: Any) -> Discovered:  # noqa: ANN401 - Arelle's ModelXbrl
         if arc.source in elements_of and arc.target in elements_of
     )
     prefix = names.prefixes.get(namespace) or _entry_prefix(model, names, namespace)
+    formulas = formulas_of(model, names.qname, language_tag)
     return Discovered(
         prefix,
         namespace,
@@ -189,6 +193,8 @@ def read_model(model: Any) -> Discovered:  # noqa: ANN401 - Arelle's ModelXbrl
         calculation,
         definition,
         str(getattr(model.modelDocument, "targetNamespace", None) or ""),
+        formulas,
+        tables_of(model, language_tag),
     )
 
 

@@ -162,6 +162,8 @@ def taxonomy_of(found: Discovered, origin: Origin) -> Taxonomy:
             tuple(replace(role, address=origin.address(role.address)) for role in found.roles),
             tuple(_definition_arc(arc) for arc in found.definition),
             found.entry_namespace,
+            found.formulas,
+            found.tables,
         ),
     )
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from taxonomy.formulas import formulas_of, message_of
 from taxonomy.model import Concept, Deprecation, Group, Label, Member, Taxonomy, Unit, label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+_SHOWN = 6
+"""How many concepts of a formula are named; the site names all."""
 
 
 def show_taxonomy(taxonomy: Taxonomy, language: str) -> str:
@@ -29,6 +34,7 @@ def _lines(taxonomy: Taxonomy, language: str) -> Iterator[str]:
         yield "(in no group)"
         yield from (_concept_line(taxonomy, concept, language, 1) for concept in rest)
     yield from _axes_and_units(taxonomy, language)
+    yield from _formulas_and_tables(taxonomy, language)
 
 
 def _group_lines(taxonomy: Taxonomy, group: Group, language: str, grouped: set[str]) -> Iterator[str]:
@@ -70,6 +76,25 @@ def _axes_and_units(taxonomy: Taxonomy, language: str) -> Iterator[str]:
     if taxonomy.units:
         yield ""
         yield from (f"unit {_named(unit, language)}" for unit in taxonomy.units)
+
+
+def _formulas_and_tables(taxonomy: Taxonomy, language: str) -> Iterator[str]:
+    """Yield each formula with what it speaks of and says, then the tables."""
+    formulas = formulas_of(taxonomy)
+    if formulas:
+        yield ""
+    for formula in formulas:
+        left = len(formula.concepts) - _SHOWN
+        names = ", ".join(formula.concepts[:_SHOWN]) + (f" and {left} more" if left > 0 else "")
+        yield f"formula {formula.id}  {formula.kind}{f' of {names}' if names else ''}"
+        said = (message_of(formula, language), formula.test)
+        yield from (f"  {text}" for text in dict.fromkeys(said) if text)
+    tables = taxonomy.dts.tables if taxonomy.dts else ()
+    if tables:
+        yield ""
+    for table in tables:
+        label = label_of(tuple(Label(spoken, text) for spoken, text in table.labels), language)
+        yield f"table {f'{label}  ' if label else ''}[{table.id}]"
 
 
 def _with_variants(taxonomy: Taxonomy, concept: Concept, depth: int) -> Iterator[tuple[Concept, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,14 @@ from exports.validation import ValidationChild
 from tagwright.cli import status_of, tagwright
 from taxonomy.carrying import may_carry
 from taxonomy.compiled import decode, encode
+from taxonomy.diff import diff_taxonomies
+from taxonomy.diff.told import tell_diff
+from taxonomy.dts import Formula, Table
 from taxonomy.errors import TagwrightError
 from taxonomy.foreign import DtsError, load_dts
 from taxonomy.load import load_taxonomy
 from taxonomy.model import Label, Reference, Taxonomy
+from taxonomy.show import show_taxonomy
 from taxonomy.terms import add_terms
 from taxonomy.workbook.read import WorkbookError
 from taxonomy.workbook.write import write_workbook
@@ -124,6 +129,56 @@ def test_axes_have_the_members_of_all_roles_below_their_parents(canal: Taxonomy)
     assert [(item.qname, [m.qname for m in item.members], item.head_usable) for item in canal.domains] == [
         ("canal:StateDomain", ["canal:Open", "canal:Drained"], False)
     ]
+
+
+def test_formulas_and_tables_are_told_with_what_they_speak_of(canal: Taxonomy) -> None:
+    """What is tested, of which concepts, what is said where it does not hold, and where it stands."""
+    assert canal.dts is not None
+    (formula,) = canal.dts.formulas
+    (table,) = canal.dts.tables
+
+    assert formula == Formula(
+        "tollsOnBargesAreTolls",
+        "value",
+        "$barges le $tolls",
+        ("canal:Tolls", "canal:TollsOnBarges"),
+        (("en", "Barges pay no more than all"),),
+        (
+            ("en", "Barges paid {$barges}, which is more than all tolls, {$tolls}."),
+            ("zh-Hant", "駁船通行費 {$barges} 高於全部通行費 {$tolls}。"),
+        ),
+        "formula.xml",
+        15,
+    )
+    assert table == Table(
+        "C01", (("en", "Tolls by boat"), ("zh-Hant", "按船隻劃分的通行費")), "table.xml", 12
+    )
+    shown = show_taxonomy(canal, "zh-Hant")
+    assert "formula tollsOnBargesAreTolls  value of canal:Tolls, canal:TollsOnBarges\n" in shown
+    assert "  駁船通行費 {$barges} 高於全部通行費 {$tolls}。\n  $barges le $tolls\n" in shown
+    assert shown.endswith("table 按船隻劃分的通行費  [C01]\n")
+
+
+def test_a_new_version_tells_of_its_formulas_and_tables(canal: Taxonomy) -> None:
+    """What is tested anew may break an instance, which a person must judge; a table binds none."""
+    assert canal.dts is not None
+    (formula,), (table,) = canal.dts.formulas, canal.dts.tables
+    weaker, stronger = replace(formula, test="true()"), replace(formula, id="other")
+    later = replace(
+        canal, dts=replace(canal.dts, formulas=(weaker, stronger), tables=(replace(table, id="C02"),))
+    )
+
+    changes = diff_taxonomies(canal, later).changes
+
+    assert [(each.thing, each.kind, each.verdict, each.name) for each in changes] == [
+        ("formula", "test", "look", "tollsOnBargesAreTolls"),
+        ("formula", "added", "look", "other"),
+        ("table", "removed", "harmless", "C01"),
+        ("table", "added", "harmless", "C02"),
+    ]
+    assert "formula changed: tollsOnBargesAreTolls\n      $barges le $tolls → true()" in tell_diff(
+        diff_taxonomies(canal, later), canal, later
+    )
 
 
 def test_hypercubes_say_what_a_fact_may_carry(canal: Taxonomy) -> None:
@@ -457,6 +512,34 @@ def test_a_filing_against_a_foreign_taxonomy_is_valid(form: str, tmp_path: Path)
     with ValidationChild() as arelle:
         verdicts = arelle.validate([tmp_path / "out" / "report.xbri"], [], {"report.xbri": 2})
     assert [verdict.outcome for verdict in verdicts] == ["valid"]
+
+
+@pytest.mark.slow
+def test_the_formulas_of_a_foreign_taxonomy_are_run_on_a_filing(tmp_path: Path) -> None:
+    """Loaded once, its package has them: what they find leads to the sentence, and is counted."""
+    output = tmp_path / "canal.json"
+    reference = f"{zipped(tmp_path / 'theirs.zip')}#all.xsd"
+    loaded = CliRunner().invoke(
+        tagwright, ["taxonomy", "load", reference, "-o", str(output)], catch_exceptions=False
+    )
+    (tmp_path / "entity.yaml").write_text(ENTITY, "utf-8")
+    (tmp_path / "report.txt").write_text("2025年通行費收入12億元。駁船通行費15億元。\n", "utf-8")
+    arguments = [
+        "tag", f"{tmp_path}/report.txt", "-o", f"{tmp_path}/out", "--taxonomy", str(output),
+        "--entity", f"{tmp_path}/entity.yaml", "--period", "2025", "--to", "xml",
+    ]  # fmt: skip
+    status = status_of(lambda: tagwright.main(arguments, standalone_mode=False))
+    (file,) = json.loads((tmp_path / "out" / "validation.json").read_text("utf-8"))["files"]
+
+    assert "3 hypercubes, 1 formula, 1 table" in loaded.output
+    assert status == 1
+    (finding,) = [found for found in file["findings"] if found["code"].startswith("message:")]
+    assert finding["code"] == "message:tollsOnBargesAreTolls"
+    assert finding["message"] == "Barges paid 1500000000, which is more than all tolls, 1200000000."
+    assert finding["sentence"] == "2025年通行費收入12億元。"
+    assert file["formulas"]["assertions"] == [
+        {"id": "tollsOnBargesAreTolls", "satisfied": 0, "unsatisfied": 1}
+    ]
 
 
 def test_a_compiled_form_without_its_package_cannot_be_filed_with(tmp_path: Path) -> None:

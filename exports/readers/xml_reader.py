@@ -141,6 +141,10 @@ class _Facts:
         shared = self.shared
         context = shared.contexts.get(element.get("contextRef", ""))
         if context is None:
+            if element.get("contextRef") is None:
+                raise shared.wrong(
+                    element, f"{concept} has no context: OIM has no tuples, nor facts of nothing"
+                )
             raise shared.wrong(
                 element, f"the fact {name} is of a context that is not there ({element.get('contextRef')!r})"
             )

@@ -28,6 +28,9 @@ class Claim:
     lead: list[Token]
     unread: list[tuple[int, int]]
     right_unread: list[tuple[int, int]]
+    telling: list[tuple[int, int]] = field(
+        default_factory=list
+    )  # of the unread: what the taxonomy has a name for
     kind: str = "level"
     sign: int = 1
     verb: Token | None = None
@@ -45,6 +48,9 @@ class Claim:
     follows: Claim | None = None  # of the list before, the figure in the same place
     scope: list[Token] = field(default_factory=list)
     whole: list[Token] = field(default_factory=list)  # of a share: the words of the whole
+    whole_unread: list[tuple[int, int]] = field(
+        default_factory=list
+    )  # what nothing explains among these words
     is_difference: bool = False  # between two rates: 高於各項貸款增速9.7個百分點
     near_from: int = 0  # where the clause right before the figure's own begins
     unsure_sign: bool = False  # improved by: whether that is more or less the clause does not say

@@ -50,7 +50,7 @@ def _compile(language: Language) -> _Lists:
     loose = alternation((*language.before, *verbs, *language.currencies))
     marks = f"[{re.escape(language.enumeration + ',，' + _BLANKS)}]"
     return _Lists(
-        re.compile(rf"(?:{marks}|{words}|{loose})*"),
+        re.compile(rf"(?:{marks}|{words}|{loose})*[+−-]?"),
         re.compile(rf"[{re.escape(language.enumeration)}]|, (?=\w)|(?:{words})"),
         respectively,
     )
@@ -67,11 +67,12 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
         first = run[0]
         if previous and previous[0].sentence != first.sentence:
             previous = []
+        dealt = _is_dealt(first, text, respectively)
         parts = _parts_before(first, line, text, part, len(run))
+        parts = parts or (_times_before(first, line, text, part, len(run)) if dealt else [])
         if parts:
             _deal(run, parts)
         elif len(run) > 1 and (not _names_anything(first) or _says_both(first)):
-            dealt = _is_dealt(first, text, respectively)
             earlier = (
                 previous if len(previous) == len(run) else _named_before(claims, first, len(run), dealt=dealt)
             )
@@ -79,12 +80,19 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
                 claim.follows = followed
         if parts or first.follows is not None:
             _same_verb(run)
-        for claim in run[1:] if _is_dealt(first, text, respectively) else ():
-            claim.times = claim.times or first.times
+        _share_words(run, dealt=dealt)
         if len(run) > 1 and (parts or previous):
             previous = run
         elif len(run) > 1:
             previous = []
+
+
+def _share_words(run: list[Claim], *, dealt: bool) -> None:
+    """Let all figures of a run be another entity's where the first is, and of one time where they are dealt out."""
+    for claim in run[1:]:
+        claim.other_entity = claim.other_entity or run[0].other_entity
+        if dealt:
+            claim.times = claim.times or run[0].times
 
 
 def _says_both(claim: Claim) -> bool:
@@ -159,7 +167,7 @@ def _runs(
             if (
                 run[-1].sentence == claim.sentence
                 and same_kind
-                and gap.strip(",， ")
+                and gap.strip(",， +−-")
                 and between.fullmatch(gap)
             ):
                 run.append(claim)
@@ -206,7 +214,7 @@ def _parts_before(
     """Return the parts of the list that stands before the run, if it has as many."""
     if wanted < 2:  # noqa: PLR2004
         return []
-    tokens: list[Token | TimePhrase] = [token for token in (*first.lead, *first.left) if token.is_term]
+    tokens: list[Token | TimePhrase] = [token for token in (*first.lead, *first.left) if _names(token)]
     start = min([first.clause_start, *(token.start for token in tokens)])
     tokens.extend(
         phrase for phrase in line.phrases if start <= phrase.start < first.figure.start and not phrase.base
@@ -227,6 +235,22 @@ def _parts_before(
     return parts if len(parts) == wanted else []
 
 
+def _names(token: Token) -> bool:
+    """Return whether a word names a concept or a member; the entity's own name is part of no list."""
+    return token.is_term and not token.meanings.kinds.isdisjoint(("concept", "member"))
+
+
+def _times_before(
+    first: Claim, line: Line, text: str, part: re.Pattern[str], wanted: int
+) -> list[list[Token | TimePhrase]]:
+    """Return the times that the clause before a run lists, if they are as many: 上半年及下半年，分別承銷186隻和223隻."""
+    times = [
+        p for p in line.phrases if first.near_from <= p.start and p.end <= first.clause_start and not p.base
+    ]
+    listed = all(part.fullmatch(text[one.end : other.start].strip()) for one, other in pairwise(times))
+    return [[phrase] for phrase in times] if len(times) == wanted > 1 and listed else []
+
+
 def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]]) -> None:
     head = _head(parts[-1]) or _head(parts[0])
     shared = [piece for piece in parts[0] if isinstance(piece, TimePhrase)]
@@ -242,7 +266,8 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]]) -> None:
             claim.left, claim.lead = own, []
             claim.total = _head(pieces) is not None  # a part with a head of its own takes nothing over
         else:
-            claim.left = [piece for part in parts for piece in part if isinstance(piece, Token)]
+            listed = [piece for part in parts for piece in part if isinstance(piece, Token)]
+            claim.left = listed or run[0].left
         claim.unread = [hole for hole in holes if begins <= hole[0] < ends]
         claim.right, claim.right_unread = [], []
         begins = ends

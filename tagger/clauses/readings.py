@@ -168,6 +168,7 @@ def _read_share(claim: Claim) -> None:
             claim.whole = [other for other in behind if other.meanings.concepts or other.meanings.members]
             if behind:
                 claim.left = [other for other in claim.left if other.end <= token.start]
+                claim.whole_unread = [hole for hole in claim.unread if hole[1] > token.start]
                 claim.unread = [hole for hole in claim.unread if hole[1] <= token.start]
             return
 

@@ -208,6 +208,12 @@ def _share_units(figures: list[Figure], text: str, language: Language) -> None:
             figure.kind, figure.scale, figure.unit_word = following.kind, following.scale, following.unit_word
             figure.currency = following.currency
         elif (
+            _begins_unit(figure, following)
+            and len(between) <= _LIST_REACH
+            and not _has_mark(between, language)
+        ):
+            figure.kind, figure.unit_word = following.kind, following.unit_word
+        elif (
             figure.kind == "money"
             and not figure.scale
             and following.scale
@@ -215,6 +221,18 @@ def _share_units(figures: list[Figure], text: str, language: Language) -> None:
             and gap.fullmatch(between)
         ):
             figure.scale = following.scale  # RMB2.3, 3.1 and 3.9 trillion
+
+
+def _begins_unit(figure: Figure, following: Figure) -> bool:
+    """Return whether what looks like a counter is the beginning of the next figure's unit: 上升2.8個和下降0.3個百分點."""
+    begun = figure.unit_word and following.unit_word.startswith(figure.unit_word)
+    return (
+        bool(begun) and figure.kind == "count" and following.kind == "percentage_points" and not figure.scale
+    )
+
+
+def _has_mark(between: str, language: Language) -> bool:
+    return any(mark in between for mark in language.clause_ends + language.sentence_ends)
 
 
 @cache

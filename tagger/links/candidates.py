@@ -14,7 +14,7 @@ from itertools import islice
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
 from tagger.links.members import dimensions_of
-from tagger.links.prices import PRICE
+from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.word import Token
 
@@ -190,7 +190,9 @@ def _of_frame(
 ) -> Iterator[Source]:
     """Yield the concept of a figure before, and the others that its words may name (承銷債券35隻、金額286億元)."""
     unsure = PRICE["sign_unsure"] if frame.claim.unsure_sign else 0.0
-    price += max(frame.candidate.price - unsure, 0.0) * PRICE["frame_share"]
+    owed = max(frame.candidate.price - unsure, 0.0)
+    # nobody is surer than what it goes on from
+    price += owed if owed > TOO_UNSURE else owed * PRICE["frame_share"]
     yield Source(frame.candidate.concept, price, None, where, frame)
     if index.unit_price(frame.candidate.concept, claim.figure, kind, claim.counted) is None:
         for token in (*frame.claim.left, *frame.claim.right):
@@ -210,12 +212,19 @@ def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[So
     if any(not index.is_default(axis, member) for axis, member in own_members):
         return []
     wholes = {concept for token in claim.whole for concept, _ in _concepts(token)}
-    same = [source for source in own if source.concept in wholes]
+    unread = sum(
+        PRICE["unread_telling"]
+        if (a, b) in claim.telling
+        else PRICE["unread_attached"] + PRICE["unread_attached_each"] * _length(a, b, claim)
+        for a, b in claim.whole_unread
+    )
+    same = [replace(source, price=source.price + unread) for source in own if source.concept in wholes]
     if same or own:
         return same
     frame = context.before_claim(claim) or context.before
     if frame and frame.candidate.concept in wholes:
         price = PRICE["of_which"] + frame.candidate.price * PRICE["frame_share"] + _unread_inheriting(claim)
+        price += unread
         return [Source(frame.candidate.concept, price, None, "frame", frame)]
     return []
 
@@ -271,7 +280,13 @@ def _length(start: int, end: int, claim: Claim) -> float:
 
 def _unread_inheriting(claim: Claim) -> float:
     """Return the price of the words that nothing explains, where the concept is one said before."""
-    return sum(_length(a, b, claim) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
+    unread = sum(_length(a, b, claim) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
+    return unread + _negated(claim)
+
+
+def _negated(claim: Claim) -> float:
+    """Return the price of the terms with a negation before them: 非車險 is said, and what that is nobody knows."""
+    return PRICE["unread_telling"] * sum("negated" in token.meanings.kinds for token in claim.left)
 
 
 def _unread_price(claim: Claim, word: Token, where: str) -> float:
@@ -283,11 +298,13 @@ def _unread_price(claim: Claim, word: Token, where: str) -> float:
             if b <= word.start
         )
     start = _phrase_start(claim.left, word)
-    price = PRICE["named"] if claim.is_named else 0.0
+    price = _negated(claim) + (PRICE["named"] if claim.is_named else 0.0)
     last = word.gap[1] if word.gap else word.end
     for a, b in claim.unread:
         if a >= last:
             price += PRICE["unread_after"] + PRICE["unread_after_each"] * _length(a, b, claim)
+        elif (a, b) in claim.telling:
+            price += PRICE["unread_telling"]
         elif start - 1 <= b <= word.end or a >= start:
             price += PRICE["unread_attached"] + PRICE["unread_attached_each"] * _length(a, b, claim)
         else:

@@ -15,15 +15,12 @@ from tagger.links.candidates import candidates_of
 from tagger.links.carried_time import CarriedTime, a_year_before, is_current, is_of
 from tagger.links.decided import Decided, read_candidate
 from tagger.links.names import name_of
-from tagger.links.prices import PRICE
+from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.said_before import read_again
 from tagger.links.scattered import find_scattered
 from tagger.links.setting import Setting
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.periods import TimePhrase
-
-TOO_UNSURE = 1.0
-"""The price from which a reading hands nothing on: what follows it would only repeat the guess."""
 
 _LOSS_REACH = 16
 
@@ -42,6 +39,7 @@ def decide_line(claims: list[Claim], line: Line, context: Context, setting: Sett
         read_again(claim, context, setting.prose.text, setting.language)
         if claim.is_latin:
             find_scattered(claim, setting.prose.text, setting.stems, setting.index, setting.language)
+        claim.telling = _telling(claim, setting)
         candidates = candidates_of(claim, context, setting.index)
         own = bool(candidates) and not candidates[0].inherited
         frame = context.before_claim(claim)
@@ -92,6 +90,25 @@ def _learn_base(item: Decided, base: TimePhrase | None, context: Context) -> Non
         return  # that day, for once
     if base.base in ("previous_year", "year_start"):
         context.usual_base = replace(base, span=None)
+
+
+def _telling(claim: Claim, setting: Setting) -> list[tuple[int, int]]:
+    """Return the unread words that are part of a member's name, but for those that stand behind one: 香港業務."""
+    text = setting.prose.text
+    named = {token.end for token in claim.left if token.meanings.members}
+    return [
+        (start, end)
+        for start, end in (*claim.unread, *claim.whole_unread)
+        if start not in named and start - 1 not in named and _tells_apart(text[start:end], setting)
+    ]
+
+
+def _tells_apart(said: str, setting: Setting) -> bool:
+    """Return whether a member's name holds the words, or what a negation makes another thing of."""
+    bare = next(
+        (said.removeprefix(word) for word in setting.language.negations if said.startswith(word)), said
+    )
+    return setting.index.tells_apart(bare)
 
 
 def _time_of(

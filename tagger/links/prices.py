@@ -4,6 +4,9 @@ exp(-price) orders candidates. The numbers were set by hand on the development s
 sums: a candidate pays for all it assumes. What a price is worth as confidence is measured, see `tagger.proofs.confidence`.
 """
 
+TOO_UNSURE = 0.93
+"""The price from which a reading is no fact: what follows it would only repeat the guess."""
+
 PRICE = {
     "not_the_head": 0.3,  # a nearer concept was passed over
     "right": 0.05,  # the noun stands after the figure
@@ -26,6 +29,7 @@ PRICE = {
     "heading": 0.4,
     "unread_after": 0.55,
     "unread_after_each": 0.12,
+    "unread_telling": 1.0,  # a word that other names of the taxonomy hold
     "unread_attached": 0.3,
     "unread_attached_each": 0.1,
     "unread_loose_each": 0.02,
@@ -49,7 +53,7 @@ PRICE = {
     "share_unsaid": 0.5,  # a per cent that may be a share, though no word says so
     "share_of_before": 0.05,
     "share_of_all": 0.9,  # a share is of the part that a member names
-    "broken": 0.5,
+    "broken": 0.9,
     "frame_share": 0.65,  # how much of a frame's own price who inherits it pays
     "sign_unsure": 1.0,  # improved: up or down, as the thing is
 }

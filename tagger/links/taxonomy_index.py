@@ -35,6 +35,7 @@ class TaxonomyIndex:
     _only_of_unit: dict[str, tuple[str, ...]]
     unusable: frozenset[tuple[str, str]] = frozenset()
     _permits: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
+    _uses: dict[str, bool] = field(default_factory=dict)
 
     def permits(self, concept: str, axes: frozenset[str]) -> bool:
         """Return whether one hypercube of the concept allows all the axes."""
@@ -73,6 +74,21 @@ class TaxonomyIndex:
     def only_of_unit(self, word: str) -> tuple[str, ...]:
         """Return the concept that counts what the word says, if it is the only one."""
         return self._only_of_unit.get(word, ())
+
+    @cached_property
+    def _said(self) -> str:
+        """Return all that members are called, folded, each between two blanks."""
+        members = (member.labels for axis in self.taxonomy.axes for member in axis.members)
+        labels = (label for found in members for label in found if label.role in ("standard", "term"))
+        return "  ".join(("", *dict.fromkeys(fold(label.text) for label in labels), ""))
+
+    def tells_apart(self, said: str) -> bool:
+        """Return whether some member's name holds these words, so that they tell a part from the whole."""
+        found = self._uses.get(said)
+        if found is None:
+            words = f" {said} " if said.isascii() else said
+            found = self._uses[said] = len(said) > 1 and words in self._said
+        return found
 
     def is_flow(self, concept: str) -> bool:
         """Return whether a concept is measured over a period."""

@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from tagger.words.together import read_together
 from tagger.words.vocabulary import Vocabulary
-from tagger.words.word import Token, Word
+from tagger.words.word import Meaning, Token, Word
 
 _GAP_ENDS = "，,；;。！？"
 
@@ -36,8 +36,22 @@ def cover(
             found.append((weight, is_term, first, last, meanings, None))
         if index in vocabulary.gap_heads:
             found.extend(_gapped(line, first, last, vocabulary.gap_heads[index]))
-    tokens = _choose(found, start, len(line), taken)
+    tokens = _negate(_choose(found, start, len(line), taken), vocabulary, text)
     return read_together(tokens, vocabulary, text, start, end, taken)
+
+
+_NEGATED = Word((Meaning("negated", "negated"),))
+
+
+def _negate(tokens: list[Token], vocabulary: Vocabulary, text: str) -> list[Token]:
+    """Return the words; a term with a negation right before it is a word for another thing: 非車險."""
+    found: list[Token] = []
+    for token in tokens:
+        begun = found[-1].end if found else 0
+        words = vocabulary.negations if token.is_term else ()
+        word = next((w for w in words if text.endswith(w, begun, token.start)), "")
+        found.append(Token(token.start - len(word), token.end, _NEGATED, is_term=False) if word else token)
+    return found
 
 
 _Found = tuple[int, bool, int, int, Word, "tuple[int, int, int] | None"]

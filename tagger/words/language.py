@@ -81,6 +81,7 @@ class Language:
     abbreviations: frozenset[str]
     asides: tuple[tuple[str, str], ...]
     losses: tuple[str, ...]
+    negations: tuple[str, ...]
     verbs_behind: Words
     tables: dict[str, tuple[str, ...]]  # of headings and captions, by what they say there
     table_scales: dict[str, int]
@@ -162,6 +163,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         range_openers=tuple(map(fold, data.get("range_openers", ()))),
         ranges=tuple(map(fold, data.get("ranges", ()))),
         losses=tuple(map(fold, data.get("losses", ()))),
+        negations=tuple(map(fold, data.get("negations", ()))),
         asides=tuple((fold(begin), fold(end)) for begin, end in data.get("asides", ())),
         plurals=tuple((one, many) for one, many in data.get("plurals", ())),
         links=tuple(map(fold, data.get("links", ()))),

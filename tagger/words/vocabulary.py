@@ -43,6 +43,7 @@ class Vocabulary:
     conjunctions: re.Pattern[str]
     beginnings: frozenset[str]  # the first characters of the terms
     list_ends: frozenset[str]  # the last characters of what joins a list
+    negations: tuple[str, ...] = ()  # what makes another thing of the term that it stands right before
 
 
 def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -> Vocabulary:
@@ -83,6 +84,7 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
         conjunctions_of(language),
         frozenset(word[0] for word in half),
         frozenset((*(word[-1] for word in language.conjunctions), *language.enumeration, ",", " ")),
+        language.negations,
     )
 
 

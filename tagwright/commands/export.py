@@ -67,8 +67,8 @@ def export(**options: Unpack[Options]) -> int:
     """Write FACTS in the syntaxes of XBRL, as tables, into a database, as a viewer page.
 
     FACTS is an instance in any syntax (.xbrl, .xhtml, .json), a report package (.xbri, .xbr, .zip), a table of
-    facts (.csv, .xlsx) or a JSON list of them. The instances are not validated: `tagwright validate` does that.
-    Files appear whole or not at all.
+    facts (.csv, .xlsx) or a JSON list of them. With a taxonomy at hand each fact must fit its schemas; the rules
+    beyond these are checked by `tagwright validate`. Files appear whole or not at all.
 
     A table has the columns concept and value, and as needed id, unit, decimals, period, entity, language,
     footnote and one for each axis. #nil is the value of a fact that is nil.

@@ -54,10 +54,12 @@ def load(entry: str, output: Path, packages: tuple[Path, ...], show_progress: bo
     write_whole(output, encode(loaded.taxonomy, package.data).encode())
     for finding in loaded.findings:
         say(f"{said(finding)} ({finding.code})")
-    found = loaded.taxonomy
+    found, dts = loaded.taxonomy, loaded.taxonomy.dts
+    rest = ((len(dts.formulas), "formula"), (len(dts.tables), "table")) if dts else ()
+    more = "".join(f", {count:,} {word}{'' if count == 1 else 's'}" for count, word in rest if count)
     give(
         f"{output}: {len(found.concepts):,} concepts, {len(found.headings):,} headings, "
         f"{len(found.axes) + len(found.typed_axes):,} axes, {len(found.member_by_qname):,} members, "
-        f"{len(found.hypercubes):,} hypercubes"
+        f"{len(found.hypercubes):,} hypercubes{more}"
     )
     return 1 if loaded.findings else 0

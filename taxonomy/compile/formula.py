@@ -176,7 +176,7 @@ def formula_linkbase(taxonomy: Taxonomy, names: Names) -> str:
     for function in FUNCTIONS:
         _write_function(made, function)
     made.resource("no-footnote", "gf:general", (("test", _NO_FOOTNOTE),))
-    languages = _languages(taxonomy)
+    languages = languages_of(taxonomy)
     for assertion in assertions:
         _write_assertion(made, assertion, names.variants.uri, languages)
     return made.text(taxonomy)
@@ -201,7 +201,7 @@ def _write_assertion(
 ) -> None:
     pairs = (
         ("id", assertion.id),
-        ("test", _test(assertion)),
+        ("test", test_of(assertion)),
         ("aspectModel", "dimensional"),
         ("implicitFiltering", "true"),
     )
@@ -242,7 +242,8 @@ def _write_variable(made: _Linkbase, variable: _Variable) -> None:
         )
 
 
-def _test(assertion: Assertion) -> str:
+def test_of(assertion: Assertion) -> str:
+    """Return what an assertion tests, in XPath."""
     if assertion.kind == "between":
         return " and ".join(
             f"interval:is-at-{side}($value, {bound:f})"
@@ -339,7 +340,7 @@ def _axis(qname: str, member: str) -> _Filter:
 
 def _write_message(made: _Linkbase, assertion: Assertion, outcome: str, languages: tuple[str, ...]) -> str:
     """Write a message in each language, English first, and return the label that they share."""
-    bounds = _bounds(assertion)
+    bounds = bounds_in_words(assertion)
     parts = "{" + " + ".join(f"$part{number}" for number in range(1, len(assertion.members) + 1)) + "}"
     ends = (("from", assertion.low), ("to", assertion.high))
     about = "".join(f".{word}.{end:f}" for word, end in ends if end is not None)
@@ -348,7 +349,7 @@ def _write_message(made: _Linkbase, assertion: Assertion, outcome: str, language
     named = _LABELLED.get(assertion.kind, "level")
     for order, language in enumerate(languages):
         call = f"xfi:concept-label(node-name(${named}), '{STANDARD_LINK}', '{_STANDARD_LABEL}', '{language}')"
-        text = _messages(language)[assertion.kind][outcome]
+        text = messages_in(language)[assertion.kind][outcome]
         for key, filled in (("{label}", f"{{{call}}}"), ("{bounds}", bounds), ("{parts}", parts)):
             text = text.replace(key, filled)
         pairs = (("xlink:role", _MESSAGE_ROLE), ("xml:lang", language))
@@ -356,7 +357,8 @@ def _write_message(made: _Linkbase, assertion: Assertion, outcome: str, language
     return shared
 
 
-def _bounds(assertion: Assertion) -> str:
+def bounds_in_words(assertion: Assertion) -> str:
+    """Return the bounds as a message shows them."""
     low, high = assertion.low, assertion.high
     if low is not None and high is not None:
         return f"{low:f} \N{HORIZONTAL ELLIPSIS} {high:f}"
@@ -366,14 +368,15 @@ def _bounds(assertion: Assertion) -> str:
 
 
 @cache
-def _messages(language: str) -> dict[str, dict[str, str]]:
+def messages_in(language: str) -> dict[str, dict[str, str]]:
+    """Return the messages in a language: of each kind of assertion, by outcome."""
     found: dict[str, dict[str, str]] = loads(
         (files("taxonomy.compile") / "messages" / f"{language}.json").read_text("utf-8")
     )
     return found
 
 
-def _languages(taxonomy: Taxonomy) -> tuple[str, ...]:
+def languages_of(taxonomy: Taxonomy) -> tuple[str, ...]:
     """Return the languages that we have messages in and the taxonomy labels in, English always and first."""
     spoken = {label.language for concept in taxonomy.concepts for label in concept.labels}
     return ("en", *(language for language in ("zh-Hant", "zh-Hans") if language in spoken))

@@ -23,6 +23,8 @@ Thing = Literal[
     "heading",
     "calculation",
     "relation",
+    "formula",
+    "table",
 ]
 
 Kind = Literal[
@@ -54,6 +56,7 @@ Kind = Literal[
     "parent",
     "parts",
     "bounds",
+    "test",
     "added",
     "usable",
     "deprecated",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from taxonomy.diff.change import KINDS, THINGS, VERDICTS, Change, Diff, Values, Version
 from taxonomy.diff.dimensions import dimension_changes
 from taxonomy.diff.fates import find_fates
+from taxonomy.diff.formulas import formula_changes
 from taxonomy.diff.items import element_changes, labels_by
 from taxonomy.diff.pairing import Pairs, pair_elements, pair_the_rest
 from taxonomy.diff.relations import order_changes, relation_changes, sum_changes
@@ -30,6 +31,7 @@ def diff_taxonomies(old: Taxonomy, new: Taxonomy) -> Diff:
         *dimension_changes(pairs),
         *sum_changes(pairs),
         *relation_changes(pairs),
+        *formula_changes(pairs),
         *order_changes(pairs),
     ]
     return Diff(_version(old), _version(new), tuple(_ordered(_folded(changes, pairs), pairs)))

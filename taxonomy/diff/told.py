@@ -169,7 +169,7 @@ class _Teller:
 
     def named(self, change: Change) -> str:
         """Return the names of a change with the label: "bank:A → bank:B “Loans”"."""
-        if change.thing in {"group", "hypercube", "taxonomy"}:
+        if change.thing in {"group", "hypercube", "taxonomy", "formula", "table"}:
             return change.name
         shows_now = change.kind in {"renamed", "split", "merged", "by_dimension", "axes_not_together"}
         names = change.now[:1] if change.kind == "by_dimension" else change.now

@@ -84,6 +84,7 @@ function uses() {
     parts: at(more().calculations.flatMap((sum) => sum[1].map(([number]) => [number, sum]))),
     relations: at(more().relations.map((relation) => [relation[0], relation])),
     units: at(more().items.flatMap((told, number) => (told.unit >= 0 ? [[told.unit, number]] : []))),
+    formulas: at(more().formulas.flatMap(([, , , numbers], formula) => numbers.map((number) => [number, formula]))),
     changes: at(more().changes.flatMap((change) => concerned(change).map((number) => [number, change]))),
   };
   return used;

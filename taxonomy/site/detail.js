@@ -137,6 +137,7 @@ function drawUse(number) {
   const cubes = at.cubes.get(number) ?? [];
   const sums = [...(at.totals.get(number) ?? []), ...(at.parts.get(number) ?? [])];
   const relations = at.relations.get(number) ?? [];
+  const formulas = at.formulas.get(number) ?? [];
   const variants = variantsOf.get(number) ?? [];
   const domain = more().items[number].domain;
   const parts = [
@@ -144,6 +145,7 @@ function drawUse(number) {
     cubes.length ? fact(say("ui.cubes"), el("ul", {}, cubes.map((cube) => el("li", {}, linkToCube(cube), ": ", drawAxes(core.cubes[cube][2]), core.cubes[cube][3].excludes ? ` (${say("ui.excludes")})` : null)))) : null,
     sums.length ? fact(say("ui.calculation"), el("ul", {}, sums.map((sum) => el("li", {}, drawSum(sum))))) : null,
     relations.length ? fact(say("ui.relations"), el("ul", {}, relations.map((relation) => el("li", {}, drawRelation(relation))))) : null,
+    formulas.length ? fact(say("ui.tab_formulas"), drawMany(formulas.map((formula) => () => [linkToFormula(formula), ": ", pickText(more().formulas[formula][4]) || more().formulas[formula][2]]))) : null,
     variants.length ? fact(say("ui.variants"), links(variants)) : null,
     domain === undefined ? null : fact(say("ui.enumerated"), el("p", {}, linkTo(domain)), drawMembers(domainOf.get(domain))),
   ].filter(Boolean);
@@ -222,13 +224,35 @@ function drawGroup(group) {
   return [plainHead(say("kind.group"), groupName(labels)), others, section("concepts", say("ui.concepts_of"), links(numbers))];
 }
 
+const languageOfPair = (pairs, text) => pairs.find(([, each]) => each === text)?.[0] ?? null;
+const said = (pairs) => el("p", { lang: languageOfPair(pairs, pickText(pairs)) }, pickText(pairs));
+const linkToFormula = (formula) => el("a", { href: `#formula/${formula}` }, more().formulas[formula][0]);
+
+/** A formula: what it says where it does not hold, what it tests, what it speaks of. */
+function drawFormula(formula) {
+  const [id, kind, test, numbers, messages, labels, place] = more().formulas[formula];
+  return [plainHead(say("kind.formula"), id),
+    el("ul", { class: "badges" }, el("li", { class: "badge" }, say(`formula.${kind}`))),
+    labels.length ? section("labels", say("ui.labels"), said(labels)) : null,
+    messages.length ? section("message", say("ui.unsatisfied"), said(messages)) : null,
+    test ? section("test", say("ui.test"), el("p", {}, el("code", {}, test))) : null,
+    numbers.length ? section("concepts", say("ui.concepts_of"), links(numbers)) : null,
+    place ? el("p", { class: "soft" }, el("code", {}, place)) : null];
+}
+
+function drawTable(table) {
+  const [id, labels, place] = more().tables[table];
+  return [plainHead(say("ui.tables"), pickText(labels) || id), el("p", { class: "id" }, el("code", {}, id)),
+    place ? el("p", { class: "soft" }, el("code", {}, place)) : null];
+}
+
 const drawOneChange = (change) => [plainHead(say("ui.tab_changes"), titleOf(change)), el("ul", { class: "changes" }, drawChange(change))];
 
 /** The taxonomy as a whole: what it is, how much is in it, what changed, which keys work. */
 function drawOverview() {
   const counts = new Map();
   items.forEach(([kind], number) => isGone(number) || counts.set(kind, (counts.get(kind) ?? 0) + 1));
-  const told = [["cube", core.cubes.length], ["group", core.groups.length], ...["c", "a", "y", "m", "d", "h", "u"].map((kind) => [kind, counts.get(kind) ?? 0])];
+  const told = [["formula", more().formulas.length], ["table", more().tables.length], ["cube", core.cubes.length], ["group", core.groups.length], ...["c", "a", "y", "m", "d", "h", "u"].map((kind) => [kind, counts.get(kind) ?? 0])];
   const { before, changes: all, versions } = more();
   const verdicts = ["breaking", "look", "harmless"].map((verdict) => [verdict, all.filter((change) => change.verdict === verdict).length]);
   return [

@@ -36,7 +36,7 @@ def write_site(
     shown = language or "en"
     texts = _texts(shown)
     payload = Payload(taxonomy, previous, diff)
-    core = payload.core()
+    core, rest = payload.core(), payload.more()
     words: dict[str, Json] = {each: {**_words(each), "diff": _diff_words(each)} for each in INTERFACE}
     core |= {"words": words, "language": language}
     style, script = _asset("site.css"), "\n".join(_asset(name) for name in _SCRIPTS)
@@ -49,8 +49,9 @@ def write_site(
         "languages": _language_buttons(shown),
         "first": _first(taxonomy, shown),
         "changes": "" if diff else " hidden",
+        "formulas": "" if rest["formulas"] or rest["tables"] else " hidden",
         "core": script_json(core),
-        "more": script_json(payload.more()),
+        "more": script_json(rest),
         "script": script,
     }
     # A lone surrogate, which JSON can carry but UTF-8 cannot, becomes one "?".

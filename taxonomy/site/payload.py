@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from taxonomy.diff.change import Change, Diff
 from taxonomy.elements import Element, elements_of
+from taxonomy.formulas import formulas_of
 from taxonomy.model import Axis, Concept, Domain, Heading, Member, PartsOfWhole, TypedAxis, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from taxonomy.dts import Formula, Table
     from taxonomy.model import Deprecation, Hypercube, Label, Reference, Taxonomy
     from taxonomy.offline_page import Json
 
@@ -125,6 +127,22 @@ class Payload:
                 ]
                 for item in self.taxonomy.relations
             ],
+            "formulas": [
+                [
+                    formula.id,
+                    formula.kind,
+                    formula.test,
+                    [self.number[name] for name in formula.concepts if name in self.number],
+                    _pairs(formula.messages),
+                    _pairs(formula.labels),
+                    _place(formula),
+                ]
+                for formula in formulas_of(self.taxonomy)
+            ],
+            "tables": [
+                [table.id, _pairs(table.labels), _place(table)]
+                for table in (self.taxonomy.dts.tables if self.taxonomy.dts else ())
+            ],
             "versions": [
                 [version.number, version.date, self._texts(version.notes)]
                 for version in self.taxonomy.versions
@@ -222,6 +240,14 @@ class Payload:
     def _deprecation(self, found: Deprecation) -> Json:
         successors = [self.number[name] for name in found.successors if name in self.number]
         return [found.date, [*successors], self._texts(found.reasons)]
+
+
+def _pairs(texts: tuple[tuple[str, str], ...]) -> list[Json]:
+    return [[language, text] for language, text in texts]
+
+
+def _place(item: Formula | Table) -> str:
+    return f"{item.file}:{item.line}" if item.file and item.line else item.file
 
 
 def _references(references: tuple[Reference, ...]) -> list[Json]:

@@ -15,6 +15,8 @@ function partsOf(address) {
   }
   const index = /^\d{1,9}$/.test(at) ? Number(at) : -1;
   if (kind === "group") return core.groups[index] ? drawGroup(index) : null;
+  if (kind === "formula") return more().formulas[index] ? drawFormula(index) : null;
+  if (kind === "table") return more().tables[index] ? drawTable(index) : null;
   if (kind === "change") return more().changes[index] ? drawOneChange(more().changes[index]) : null;
   const number = numberOf.get(text);
   return number === undefined ? null : drawItem(number);
@@ -222,7 +224,7 @@ performance.mark("ready");
 function begin() {
   show();
   if (state.chosen) reveal(state.chosen);
-  if (state.query || state.view === "changes") fillRows();
+  if (state.query || LATER.has(state.view)) fillRows();
   performance.mark("whole");
   (globalThis.requestIdleCallback ?? setTimeout)(prepareSearch);
 }

@@ -98,10 +98,23 @@ function changes() {
   });
 }
 
-const VIEWS = { presentation, cubes, axes, changes };
+/** Formulas with the concepts that they name, then the tables. */
+function formulas() {
+  const { formulas: all, tables } = more();
+  const nodes = all.map(([id, , , numbers], formula) =>
+    makeNode(`f${formula}`, -1, () => id, numbers.length ? () => nest(`f${formula}`, numbers, []) : null, { count: numbers.length || undefined, address: `#formula/${formula}` }));
+  if (tables.length) {
+    nodes.push(makeNode("tables", -1, () => say("ui.tables"), () => tables.map(([id, labels], table) =>
+      makeNode(`t${table}`, -1, () => pickText(labels) || id, null, { address: `#table/${table}` })), { count: tables.length }));
+  }
+  return nodes;
+}
+
+const VIEWS = { presentation, cubes, axes, formulas, changes };
+const LATER = new Set(["formulas", "changes"]);  // what is told of in the second part of the page
 const roots = {};
 function rootsOf(view) {
-  if (view === "changes" && !isRead()) return [];
+  if (LATER.has(view) && !isRead()) return [];
   roots[view] ??= VIEWS[view]();
   return roots[view];
 }

@@ -21,6 +21,7 @@ from taxonomy.model import (
     Variant,
 )
 from taxonomy.workbook.foreign_cells import Cells, language_of, said_of, text_of
+from taxonomy.workbook.foreign_formulas import formulas_in, tables_in
 from taxonomy.workbook.foreign_links import ForeignLinks
 from taxonomy.workbook.nodes import texts_of
 
@@ -90,6 +91,8 @@ class ForeignBuilder:
                     for record in self._cells.rows.of("Definitions", "arcrole", "role", "source", "target")
                 ),
                 said_of(head.get("entry_namespace")),
+                formulas_in(self._cells),
+                tables_in(self._cells),
             ),
         )
 

@@ -49,6 +49,11 @@ SHEETS: Final = {
               ("target_role", "usable", "closed", "context")),
         Sheet("Roles", "A role.", ("uri",), ("definition", "address"), languages=True),
         Sheet("Namespaces", "The namespace of a prefix.", ("prefix", "namespace")),
+        Sheet("Formulas", "An assertion or a formula, with its labels.", ("formula", "id", "kind"), ("test", "file", "line"),
+              languages=True),
+        Sheet("Formula messages", "What is said where a formula does not hold.", ("formula",), languages=True),
+        Sheet("Formula concepts", "A concept that a formula names.", ("formula", "concept")),
+        Sheet("Tables", "A table, with its labels.", ("table", "id"), ("file", "line"), languages=True),
     )
 }  # fmt: skip
 NEEDED: Final = ("Taxonomy", "Concepts", "Labels", "Elements", "Namespaces")
@@ -224,12 +229,31 @@ def _add_dts(rows: dict[str, list[Row]], taxonomy: Taxonomy) -> None:
     )  # fmt: skip
     for role in dts.roles:
         start = {"uri": role.uri, "definition": role.definition, "address": role.address}
-        seen: Counter[str] = Counter()
-        made: dict[int, Row] = {0: start}
-        for language, text in role.labels:
-            made.setdefault(seen[language], {"uri": role.uri})[language or NO_LANGUAGE] = text or EMPTY
-            seen[language] += 1
-        rows["Roles"].extend(made.values())
+        rows["Roles"].extend(_text_rows(start, "uri", role.labels))
+    for number, formula in enumerate(dts.formulas, 1):
+        key = {"formula": str(number)}
+        start = {**key, "id": formula.id or EMPTY, "kind": formula.kind, "test": formula.test, "file": formula.file,
+                 "line": "" if formula.line is None else str(formula.line)}  # fmt: skip
+        rows["Formulas"].extend(_text_rows(start, "formula", formula.labels))
+        rows["Formula messages"].extend(
+            _text_rows(key, "formula", formula.messages) if formula.messages else ()
+        )
+        rows["Formula concepts"].extend({**key, "concept": name} for name in formula.concepts)
+    for number, table in enumerate(dts.tables, 1):
+        start = {"table": str(number), "id": table.id or EMPTY, "file": table.file,
+                 "line": "" if table.line is None else str(table.line)}  # fmt: skip
+        rows["Tables"].extend(_text_rows(start, "table", table.labels))
+
+
+def _text_rows(start: Row, key: str, texts: Iterable[tuple[str, str]]) -> Iterator[Row]:
+    """Yield as many rows as the fullest language has texts, the first with all that is to be said beside them."""
+    seen: Counter[str] = Counter()
+    made: dict[int, Row] = {0: {**start}}
+    for language, text in texts:
+        row = made.setdefault(seen[language], {key: start[key]})
+        row[language or NO_LANGUAGE] = text or EMPTY
+        seen[language] += 1
+    yield from made.values()
 
 
 def _truth(value: bool) -> str:  # noqa: FBT001 - what is written

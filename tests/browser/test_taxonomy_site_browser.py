@@ -16,6 +16,7 @@ from taxonomy.load import load_taxonomy
 from taxonomy.model import Label
 from taxonomy.site import write_site
 from tests.browser.visiting import MISSING
+from tests.foreign_example import zipped
 from tests.test_taxonomy_site import HOSTILE, NEW, OLD, hostile
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 pytestmark = [
     pytest.mark.slow,
+    # Arelle leaves zips open and lets the collector close them.
+    pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning"),
     pytest.mark.skipif(
         bool(MISSING), reason=f"THE SITE IS NOT TESTED IN A BROWSER: {MISSING} is missing; install it"
     ),
@@ -265,3 +268,31 @@ def test_a_tree_keeps_few_nodes_however_long_it_is(visit: Visit) -> None:
     page.keyboard.press("End")
     page.wait_for_timeout(100)
     assert page.locator("#tree .row.current").count() == 1
+
+
+def test_formulas_and_tables_are_told(visit: Visit, tmp_path: Path) -> None:
+    """A tab of their own; a formula says what it tests, and each concept which formulas speak of it."""
+    taxonomy = load_taxonomy(f"{zipped(tmp_path / 'canal.zip')}#all.xsd")
+    page = visit(write_site(taxonomy), "#canal:TollsOnBarges")
+    assert "tollsOnBargesAreTolls: Barges paid {$barges}" in told(page)
+
+    page.click("#detail a[href='#formula/0']")
+    assert "$barges le $tolls" in told(page)
+    assert "value assertion" in told(page)
+    page.click("#tab-formulas")
+    assert rows(page) == ["tollsOnBargesAreTolls", "Tables"]
+    page.click("#tree .row:nth-child(2) .fold")
+    page.click("#tree .row:nth-child(3) .label")
+    assert "Tolls by boat" in told(page)
+    page.click("[data-language='zh-Hant']")
+    assert rows(page)[2] == "按船隻劃分的通行費"
+    page.goto(page.url.partition("#")[0] + "#formula/0")
+    assert "駁船通行費 {$barges} 高於全部通行費 {$tolls}。" in told(page)
+
+
+def test_our_own_formulas_are_told_too(visit: Visit) -> None:
+    """Those that are made from variants and relations."""
+    page = visit(write_site(load_taxonomy("bank-disclosure")), "#formula/0")
+
+    assert "difference.instant" in told(page)
+    assert "less {before} before is {level - before}" in told(page)

@@ -270,7 +270,7 @@ def test_arelle_breaking_off_inside_is_not_a_finding(
     script = (
         "import exports.validation as v\n"
         f"said = [{{'messageCode': '{code}', 'levelname': 'ERROR', 'msg': '{message}', 'refs': []}}, {finish}]\n"
-        "v._run = lambda path, packages, *, whole, with_formulas, skip: (said, 6)\n"
+        "v._run = lambda path, packages, *, whole, formulas, skip: (said, 6)\n"
         "v._child()"
     )
     path = tmp_path / "x.xbrl"

@@ -35,6 +35,14 @@ SUMMATION = (
 )
 
 
+FORMULAS = (
+    "{http://xbrl.org/2008/formula}formula",
+    "{http://xbrl.org/2008/assertion/value}valueAssertion",
+    "{http://xbrl.org/2008/assertion/existence}existenceAssertion",
+    "{http://xbrl.org/2008/assertion/consistency}consistencyAssertion",
+)
+
+
 @dataclass(frozen=True)
 class Case:
     """A taxonomy: how tagwright is asked for it, how Arelle is, and how many elements its README counts."""
@@ -103,6 +111,11 @@ def counted_by_arelle(name: str) -> Counter[str]:
             "http://www.xbrl.org/2003/arcrole/concept-label"
         ).modelRelationships:
             found[f"label {relationship.toModelObject.role}"] += 1
+        for document in model.urlDocs.values():
+            for element in document.xmlRootElement.iter("{*}*") if document.inDTS else ():
+                found[element.tag] += 1
+        found["formulas"] = sum(found[tag] for tag in FORMULAS)
+        found["tables"] = found["{http://xbrl.org/2014/table}table"]
         return found
 
 
@@ -149,6 +162,10 @@ def test_elements_labels_and_relationships_are_as_many_as_arelle_has(name: str) 
         len(item.parts) for item in taxonomy.calculations
     )
     assert expected == {arcrole: arcs[arcrole] for arcrole in expected}
+    assert (counts["formulas"], counts["tables"]) == (
+        len(taxonomy.dts.formulas),
+        len(taxonomy.dts.tables),
+    )
 
 
 @pytest.mark.parametrize("name", ["TIFRS holdings", "DBA", "RBI rle"])

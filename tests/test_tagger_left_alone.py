@@ -1,0 +1,104 @@
+"""What the tagger must not be surer of than what it rests on: words it does not know, and figures it did not understand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from taxonomy.model import Label, Taxonomy
+from tests.tagging_example import bank_taxonomy, ledger_of, local, members_of, reading_of, rows_of
+
+YEAR, END = "2024-01-01/2024-12-31", "2024-12-31"
+
+
+def without_terms(*dropped: str) -> Taxonomy:
+    """Return the shipped taxonomy without some of its members' terms; their labels stay."""
+    taxonomy = bank_taxonomy()
+
+    def kept(labels: tuple[Label, ...]) -> tuple[Label, ...]:
+        return tuple(label for label in labels if label.role != "term" or label.text not in dropped)
+
+    axes = tuple(
+        replace(axis, members=tuple(replace(m, labels=kept(m.labels)) for m in axis.members))
+        for axis in taxonomy.axes
+    )
+    return replace(taxonomy, axes=axes)
+
+
+def test_a_word_that_a_members_name_holds_is_not_passed_over() -> None:
+    """With the term 個人 gone, 個人 is still part of a member's label: the figure is not the whole's."""
+    text = "個人貸款餘額9,015.3億元，比年初增加702.5億元。"
+    known = ledger_of(text).rows
+    unknown = ledger_of(text, taxonomy=without_terms("個人", "个人")).rows
+
+    assert [members_of(row) for row in known] == ["PersonalCustomers", "PersonalCustomers"]
+    assert [row.status for row in unknown] == ["unresolved", "unresolved"]
+
+
+def test_a_whole_with_a_word_that_nothing_explains_is_not_the_whole() -> None:
+    """A share of personal loans is none of all loans where the word for personal is missing."""
+    text = "個人住房貸款餘額4,377.0億元，佔個人貸款的48.6%。"
+    rows = ledger_of(text, taxonomy=without_terms("個人", "个人")).rows
+
+    assert [row.status for row in rows] == ["fact", "unresolved"]
+
+
+def test_what_goes_on_from_a_figure_not_understood_is_not_understood() -> None:
+    """The growth behind a figure of an unknown subject is not that of the subject before it."""
+    rows = rows_of("信用卡發卡量4,692萬張，水費繳存總額23,213億元，同比下降16.6%。")
+
+    assert [row.status for row in rows] == ["fact", "unresolved", "unresolved"]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [("非住房貸款餘額86億元。", "86億元"), ("Non-mortgage loans were RMB86 million.", "86 million")],
+)
+def test_a_negated_term_names_nothing(text: str, printed: str) -> None:
+    """非住房貸款 are no mortgages."""
+    rows = [row for row in rows_of(text) if row.text == printed]
+
+    assert [members_of(row) for row in rows if row.status == "fact"] == []
+    assert len(rows) == 1
+
+
+def test_times_listed_in_the_clause_before_are_dealt_out() -> None:
+    """上半年和下半年，…分別: each number has its own half-year."""
+    rows = rows_of("上半年和下半年，本行分別主承銷債券186隻和223隻。")
+
+    assert [(row.period, row.value) for row in rows] == [
+        ("2024-01-01/2024-06-30", "186"),
+        ("2024-07-01/2024-12-31", "223"),
+    ]
+
+
+def test_a_unit_begun_before_the_conjunction_is_the_last_ones() -> None:
+    """上升0.28個和下降0.3個百分點: both are percentage points, the verbs give each its sign."""
+    rows = rows_of("貸款平均利率和存款付息率同比分別上升0.28個和下降0.3個百分點。")
+
+    assert [(row.value, row.unit) for row in rows] == [("0.0028", "pure"), ("-0.003", "pure")]
+
+
+def test_a_list_may_hold_printed_signs() -> None:
+    """同比+5.6%、-12.4% deals out over the two figures before it."""
+    text = "公司存款和個人存款分別為112億元、305億元，同比+5.6%、-12.4%。"
+    found = [(*reading_of(row)[::3], members_of(row)) for row in rows_of(text)]
+
+    assert found[2:] == [
+        ("GrowthRateOfDepositsFromCustomers", "0.056", "CorporateCustomers"),
+        ("GrowthRateOfDepositsFromCustomers", "-0.124", "PersonalCustomers"),
+    ]
+
+
+def test_another_entitys_list_is_all_of_it_anothers() -> None:
+    """優於同業平均的0.16%及850%: neither is the bank's."""
+    rows = rows_of("逾放比0.12%，備抵呆帳覆蓋率987%，優於同業平均的0.16%及850%。")
+
+    assert [local(row.concept) for row in rows] == [
+        "NonPerformingLoanRatio",
+        "ProvisionCoverageRatio",
+        "",
+        "",
+    ]
+    assert {row.reason.code for row in rows[2:] if row.reason} == {"other_entity"}
