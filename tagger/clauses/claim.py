@@ -60,7 +60,9 @@ class Claim:
     part: list[Token] = field(default_factory=list)  # the member right behind a figure: 22% in motor
     noun_end: int = 0  # where the noun phrase ends that a count in Latin letters counts
     of_before: bool = False  # a per cent of what was said before: of which 41%, 28% of them
-    is_whole: bool = False  # the whole that the figure before is a part of: £118m of the year's investment of £412m
+    is_whole: bool = (
+        False  # the whole that the figure before is a part of: £118m of the year's investment of £412m
+    )
     hypothetical: bool = False  # would: what the clause says is not so
     right_end: int = 0  # where the words behind the figure end that may be its own
     scattered: str = ""  # the concept whose words stand apart in the clause

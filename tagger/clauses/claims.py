@@ -12,9 +12,10 @@ from bisect import bisect_left
 from functools import cache
 from itertools import zip_longest
 
+from tagger.clauses.bounds import FIRST_WORD, clause_of, clause_start
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import take_left_over
-from tagger.clauses.readings import SKIPPED, read_claim
+from tagger.clauses.readings import read_claim
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
 from tagger.clauses.times import take_times
 from tagger.clauses.words_behind import take_noun, take_part, take_right
@@ -26,10 +27,6 @@ __all__ = ["Claim", "Line", "claims_of", "sentences_of"]
 
 _LATIN_LETTERS, _HAN_LETTERS = re.compile("[a-z]"), re.compile("[\u3400-\u9fff]")
 
-
-_PAIRS = {")": "(", "）": "（", "]": "[", "］": "［", "】": "【", "〕": "〔"}
-
-_OPEN = frozenset(_PAIRS.values())
 
 Span = tuple[int, int]
 
@@ -92,17 +89,14 @@ def claims_of(
         for figure, following in zip_longest(quantities, quantities[1:]):
             limit = following.start if following else end
             floor = max(done, figure.start - REACH)
-            clause, in_bracket = _clause_start(text, figure.start, floor, previous, language)
-            if previous is not None and previous.end <= clause:
-                clause = _behind_conjunction(line, starts, (previous.end, clause, figure.start), text, language)
-            clause = _with_antecedent(text, clause, floor, previous, language)
+            clause, in_bracket = clause_of(line, starts, figure, floor, previous, text, language)
             claim = Claim(
                 figure, line.number, first_sentence + number, clause,
                 left=tokens_between(line.tokens, starts, clause, figure.start),
                 right=[], lead=tokens_between(line.tokens, starts, floor, clause), unread=[], right_unread=[],
                 in_bracket=in_bracket,
             )  # fmt: skip
-            claim.near_from = _clause_start(text, max(clause - 1, floor), floor, previous, language)[0]
+            claim.near_from = clause_start(text, max(clause - 1, floor), floor, previous, language)[0]
             phrases = phrases_between(line.phrases, phrase_starts, floor, figure.start)
             claim.is_latin = _is_latin(text, clause, limit)
             behind = phrases_between(line.phrases, phrase_starts, figure.end, min(limit, figure.end + REACH))
@@ -115,9 +109,7 @@ def claims_of(
             take_left_over(claim, spoken_for, text, floor, language)
             take_times(claim, phrases, line.phrases, phrase_starts, text, limit, language)
             read_claim(claim, text, phrases, language)
-            _go_on_planning(claim, claims, text)
-            _take_base_of_change(claim, claims, text, language)
-            claim.is_whole = previous is not None and _is_whole(claim, previous, text, language)
+            _relate(claim, claims, previous, text, language)
             claims.append(claim)
             if figure.words and not (figure.kind or figure.scale or claim.counted):
                 continue  # one, two: it parts nothing
@@ -141,6 +133,15 @@ def _spoken_for(
     ]
 
 
+def _relate(
+    claim: Claim, claims: list[Claim], previous: Figure | None, text: str, language: Language
+) -> None:
+    """Read what the figures before make of a claim."""
+    _go_on_planning(claim, claims, text)
+    _take_base_of_change(claim, claims, text, language)
+    claim.is_whole = previous is not None and _is_whole(claim, previous, text, language)
+
+
 def _go_on_planning(claim: Claim, claims: list[Claim], text: str) -> None:
     """Let a plan or forecast hold for the rest of its sentence: 預期淨利不少於X，並把比率控制在Y以內."""
     before = claims[-1] if claims else None
@@ -153,40 +154,9 @@ def _go_on_planning(claim: Claim, claims: list[Claim], text: str) -> None:
         claim.scenario = before.scenario
 
 
-_FIRST_WORD = re.compile(r"[\s,]*([a-z]+)")
-
-
-def _with_antecedent(text: str, clause: int, floor: int, previous: Figure | None, language: Language) -> int:
-    """Return where the clause begins with the words that a relative clause is about: deposits, which grew by 5%."""
-    word = _FIRST_WORD.match(text, clause) if language.relatives else None
-    if word is None or word[1] not in language.relatives or clause - 1 <= floor:
-        return clause
-    if previous is not None and not text[previous.end : clause - 1].strip(SKIPPED + ","):
-        return clause  # of the figure before
-    return _clause_start(text, clause - 1, floor, previous, language)[0]
-
-
-def _behind_conjunction(
-    line: Line, starts: list[int], stretch: tuple[int, int, int], text: str, language: Language
-) -> int:
-    """Return where the clause begins where a conjunction parts it from what is of the figure before.
-
-    86% of them on mobile and just 1.4% in a branch. stretch: the end of the figure before, the clause's start, its end.
-    """
-    behind, clause, end = stretch
-    tokens = tokens_between(line.tokens, starts, behind, end)
-    first = tokens[0] if tokens else None
-    if first is None or text[first.start : first.end] not in language.behind_figures:
-        return clause
-    if text[behind : first.start].strip():
-        return clause
-    parting = [t for t in tokens if not t.is_term and text[t.start : t.end] in language.conjunctions]
-    return max(clause, parting[-1].start) if parting else clause
-
-
 def _is_whole(claim: Claim, previous: Figure, text: str, language: Language) -> bool:
     """Return whether a figure is the whole that the one before is a part of: £118m of the year's investment of £412m."""
-    word = _FIRST_WORD.match(text, previous.end, claim.figure.start)
+    word = FIRST_WORD.match(text, previous.end, claim.figure.start)
     return (
         word is not None
         and word[1] in language.genitives
@@ -215,39 +185,3 @@ def _is_latin(text: str, start: int, end: int) -> bool:
     around = text[start : min(end, start + REACH)]
     latin = len(_LATIN_LETTERS.findall(around))
     return latin > len(_HAN_LETTERS.findall(around)) and latin > 0
-
-
-def _clause_start(
-    text: str, at: int, floor: int, previous: Figure | None, language: Language
-) -> tuple[int, bool]:
-    """Return where the figure's clause begins, and whether that is at a bracket which the figure stands in."""
-    index = at - 1
-    while index >= floor:
-        character = text[index]
-        if character in _PAIRS:
-            opened = text.rfind(_PAIRS[character], floor, index)
-            if opened >= 0:
-                index = opened - 1
-                continue
-        elif character in _OPEN:
-            if text[index + 1 : at].strip(SKIPPED):
-                return index + 1, True
-            index -= 1
-            continue
-        if character in language.clause_ends and not _inside_number(text, index):
-            return index + 1, _in_open_bracket(text, floor, index)
-        if character in language.enumeration and previous and previous.end >= floor:
-            return index + 1, False
-        index -= 1
-    return floor, False
-
-
-def _in_open_bracket(text: str, floor: int, at: int) -> bool:
-    """Return whether a bracket is open at the place: (2022: X)."""
-    return max(text.rfind("(", floor, at), text.rfind("（", floor, at)) > max(
-        text.rfind(")", floor, at), text.rfind("）", floor, at)
-    )
-
-
-def _inside_number(text: str, index: int) -> bool:
-    return text[index] in ",:" and text[index - 1 : index].isdigit() and text[index + 1 : index + 2].isdigit()

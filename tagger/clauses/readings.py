@@ -301,4 +301,6 @@ def _of_before(claim: Claim, text: str) -> bool:
     )
 
 
-_CLAUSE_KINDS = frozenset(("other_entity", "target", "forecast", "back_reference", "difference", "total", "hypothetical"))
+_CLAUSE_KINDS = frozenset(
+    ("other_entity", "target", "forecast", "back_reference", "difference", "total", "hypothetical")
+)

@@ -72,7 +72,7 @@ def _measure_as_usual(claim: Claim, time: TimePhrase | None, context: Context, s
 
 
 def _plan_ahead(claim: Claim, time: TimePhrase | None, setting: Setting) -> None:
-    """Read a figure of a time to come as the plan or forecast that its sentence speaks of: our target, set in 2023, of 15% in 2026."""
+    """Read a figure of a time to come as the plan that its sentence speaks of: our target, set in 2023, of 15% in 2026."""
     span = time.span if time is not None and time in claim.times else None
     if claim.scenario or span is None or span.end <= setting.period.fiscal_year(setting.period.year)[1]:
         return

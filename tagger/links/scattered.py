@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from tagger.clauses.claim import Claim
 from tagger.links.taxonomy_index import TaxonomyIndex
@@ -70,17 +71,23 @@ def _stem(stemmer: str, word: str) -> str:
 
 
 @cache
-def _stemmer(name: str):  # type: ignore[no-untyped-def]  # noqa: ANN202  # the library has no types
+def _stemmer(name: str) -> Any:  # noqa: ANN401  # the library has no types
     from snowballstemmer import stemmer  # noqa: PLC0415  # for texts of alphabetic languages only
 
     return stemmer(name)
 
 
-def find_scattered(claim: Claim, setting_text: str, stems: Stems, index: TaxonomyIndex, language: Language) -> None:
+def find_scattered(
+    claim: Claim, setting_text: str, stems: Stems, index: TaxonomyIndex, language: Language
+) -> None:
     """Give a claim without a term of its own the concept whose words stand apart in its clause."""
     if not stems.terms or any(t.meanings.concepts for t in (*claim.left, *claim.right)):
         return
-    text = setting_text[claim.clause_start : claim.figure.start] + " " + setting_text[claim.figure.end : claim.right_end]
+    text = (
+        setting_text[claim.clause_start : claim.figure.start]
+        + " "
+        + setting_text[claim.figure.end : claim.right_end]
+    )
     said = stems_of(text, language)
     share = claim.kind == "share"
     kind = "level" if share else claim.kind

@@ -208,4 +208,9 @@ def _inside_term(tokens: list[Token], start: int, end: int) -> bool:
 
 def _is_mark(said: str) -> bool:
     """Return whether letters that nothing covers are only a mark: a number or a single Latin letter."""
-    return said.isdigit() or bool(_NUMBERED.match(said)) or (len(said) == _LATIN_MARK and said.isascii()) or said in ("ii", "iii", "iv")
+    return (
+        said.isdigit()
+        or bool(_NUMBERED.match(said))
+        or (len(said) == _LATIN_MARK and said.isascii())
+        or said in ("ii", "iii", "iv")
+    )

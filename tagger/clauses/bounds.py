@@ -1,0 +1,100 @@
+"""Where the clause of a figure begins."""
+
+from __future__ import annotations
+
+import re
+
+from tagger.clauses.claim import Line
+from tagger.clauses.readings import SKIPPED
+from tagger.clauses.stretches import tokens_between
+from tagger.figures.find import Figure
+from tagger.words.language import Language
+
+_PAIRS = {")": "(", "）": "（", "]": "[", "］": "［", "】": "【", "〕": "〔"}
+
+_OPEN = frozenset(_PAIRS.values())
+
+FIRST_WORD = re.compile(r"[\s,]*([a-z]+)")
+
+
+def clause_of(
+    line: Line,
+    starts: list[int],
+    figure: Figure,
+    floor: int,
+    previous: Figure | None,
+    text: str,
+    language: Language,
+) -> tuple[int, bool]:
+    """Return where the figure's clause begins, and whether that is at a bracket which the figure stands in.
+
+    starts: of the line's words. floor: where it begins at the earliest. previous: the figure before in the sentence.
+    """
+    clause, in_bracket = clause_start(text, figure.start, floor, previous, language)
+    if previous is not None and previous.end <= clause:
+        clause = _behind_conjunction(line, starts, (previous.end, clause, figure.start), text, language)
+    return _with_antecedent(text, clause, floor, previous, language), in_bracket
+
+
+def _with_antecedent(text: str, clause: int, floor: int, previous: Figure | None, language: Language) -> int:
+    """Return where the clause begins with the words that a relative clause is about: deposits, which grew by 5%."""
+    word = FIRST_WORD.match(text, clause) if language.relatives else None
+    if word is None or word[1] not in language.relatives or clause - 1 <= floor:
+        return clause
+    if previous is not None and not text[previous.end : clause - 1].strip(SKIPPED + ","):
+        return clause  # of the figure before
+    return clause_start(text, clause - 1, floor, previous, language)[0]
+
+
+def _behind_conjunction(
+    line: Line, starts: list[int], stretch: tuple[int, int, int], text: str, language: Language
+) -> int:
+    """Return where the clause begins where a conjunction parts it from what is of the figure before.
+
+    86% of them on mobile and just 1.4% in a branch. stretch: the end of the figure before, the clause's start, its end.
+    """
+    behind, clause, end = stretch
+    tokens = tokens_between(line.tokens, starts, behind, end)
+    first = tokens[0] if tokens else None
+    if first is None or text[first.start : first.end] not in language.behind_figures:
+        return clause
+    if text[behind : first.start].strip():
+        return clause
+    parting = [t for t in tokens if not t.is_term and text[t.start : t.end] in language.conjunctions]
+    return max(clause, parting[-1].start) if parting else clause
+
+
+def clause_start(
+    text: str, at: int, floor: int, previous: Figure | None, language: Language
+) -> tuple[int, bool]:
+    """Return where the figure's clause begins, and whether that is at a bracket which the figure stands in."""
+    index = at - 1
+    while index >= floor:
+        character = text[index]
+        if character in _PAIRS:
+            opened = text.rfind(_PAIRS[character], floor, index)
+            if opened >= 0:
+                index = opened - 1
+                continue
+        elif character in _OPEN:
+            if text[index + 1 : at].strip(SKIPPED):
+                return index + 1, True
+            index -= 1
+            continue
+        if character in language.clause_ends and not _inside_number(text, index):
+            return index + 1, _in_open_bracket(text, floor, index)
+        if character in language.enumeration and previous and previous.end >= floor:
+            return index + 1, False
+        index -= 1
+    return floor, False
+
+
+def _in_open_bracket(text: str, floor: int, at: int) -> bool:
+    """Return whether a bracket is open at the place: (2022: X)."""
+    return max(text.rfind("(", floor, at), text.rfind("（", floor, at)) > max(
+        text.rfind(")", floor, at), text.rfind("）", floor, at)
+    )
+
+
+def _inside_number(text: str, index: int) -> bool:
+    return text[index] in ",:" and text[index - 1 : index].isdigit() and text[index + 1 : index + 2].isdigit()
