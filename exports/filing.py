@@ -65,6 +65,9 @@ FOOTNOTES = {
 }
 """What each qualifier says to a reader, by language; a language that is not here gets English."""
 
+QUALIFIER_NOTE = "footnote_"
+"""What stands before a part of a qualifier in the id of its footnote."""
+
 _CURRENCY = re.compile("[A-Z]{3}")
 
 
@@ -177,7 +180,7 @@ def decimals_of(row: Row) -> int | None:
 
 def footnote_ids(row: Row) -> tuple[str, ...]:
     """Return the ids of the footnotes that the row's qualifier asks for."""
-    return tuple(f"footnote_{part}" for part in _parts(row))
+    return tuple(f"{QUALIFIER_NOTE}{part}" for part in _parts(row))
 
 
 def _unit_qname(row: Row, taxonomy: Taxonomy) -> str:
@@ -210,7 +213,7 @@ def _footnotes(rows: Iterable[Row], language: str) -> tuple[Footnote, ...]:
     said = {part for row in rows for part in _parts(row)}
     return tuple(
         Footnote(
-            id=f"footnote_{part}",
+            id=f"{QUALIFIER_NOTE}{part}",
             language=language if language in FOOTNOTES[part] else "en",
             text=FOOTNOTES[part].get(language, FOOTNOTES[part]["en"]),
         )

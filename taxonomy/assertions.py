@@ -98,7 +98,9 @@ def bounds_of(taxonomy: Taxonomy) -> tuple[Between, ...]:
 
 def whole_members(axis: Axis) -> tuple[str, ...]:
     """Return the members right under the axis, which make the whole; none where one of them cannot be reported."""
-    top = [member for member in axis.members if member.parent is None and member.qname != axis.default]
+    # Where somebody else's processor read the tree, what stands right under the axis stands under its default.
+    above = {None, axis.default}
+    top = [member for member in axis.members if member.parent in above and member.qname != axis.default]
     return tuple(member.qname for member in top) if all(member.usable for member in top) else ()
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from taxonomy.compile.package import package_files, package_name
+from taxonomy.compile.package import package_files, package_name, seal
 from taxonomy.errors import TagwrightError
 from taxonomy.package import read_package
-from taxonomy.safe_zip import read_zip
+from taxonomy.safe_zip import comment_of, read_zip
 
 
 def is_as_built(data: bytes, name: str) -> bool:
@@ -15,6 +15,8 @@ def is_as_built(data: bytes, name: str) -> bool:
     """
     try:
         files = read_zip(data, name)
+        if comment_of(data) == seal(files):
+            return True  # an extension's
         known = read_package(data, name)
     except TagwrightError:
         return False

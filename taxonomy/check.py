@@ -21,8 +21,8 @@ from taxonomy.rules.registry import RULES, remarks_of
 from taxonomy.rules.subject import Subject
 from taxonomy.shipped import shipped_names, source_of
 from taxonomy.source import examine_source
-from taxonomy.source_files import read_source_bytes, sections_of
-from taxonomy.yaml_nodes import SourceError, parse_yaml
+from taxonomy.source_files import read_source_bytes
+from taxonomy.yaml_nodes import SourceError
 
 if TYPE_CHECKING:
     from taxonomy.model import Taxonomy
@@ -110,7 +110,7 @@ def _check_extension(path: Path, rules: tuple[Rule, ...], *, arelle: bool) -> Ch
     if word.taxonomy is not None:
         own = {concept.qname for concept in extension.own.concepts if concept.variant is None}
         own.update(member.qname for member in extension.members)
-        places = SourcePlaces(sections_of(parse_yaml(read_source_bytes(path), str(path))), str(path))
+        places = SourcePlaces(extension.sections, str(path))
         found = _breaches(word.taxonomy, rules, places.of)
         breaches = [finding for finding in found if finding.element in own]
     findings = _sorted((*breaches, *(_within(item, folder) for item in word.findings)))

@@ -18,7 +18,7 @@ from typing import Any, Final
 from taxonomy.dts import Element, Formula, Role, Table
 from taxonomy.dts_formulas import formulas_of, tables_of
 from taxonomy.item_types import DTR_TYPES, ITEM_TYPES, SHORT_NAME_OF_QNAME, XBRLI
-from taxonomy.model import Label, Reference
+from taxonomy.model import ARCROLE, Label, Reference
 
 _LABEL: Final = "http://www.xbrl.org/2003/arcrole/concept-label"
 _REFERENCE: Final = "http://www.xbrl.org/2003/arcrole/concept-reference"
@@ -71,12 +71,16 @@ _TYPES: Final = {
 }
 """Where the types stand that others derive from, by the start of the namespace."""
 
+_OWN_ATTRIBUTE: Final = "{http://tagwright.org/attribute}"
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """An arc between two elements, or from an element's role to another, by QName."""
+    """An arc between two elements, or from an element's role to another, by QName.
+
+    said: what our own attributes on it say, by local name.
+    """
 
     arcrole: str
     role: str
@@ -89,6 +93,7 @@ class Arc:
     usable: bool = True
     closed: bool = False
     context_element: str = ""
+    said: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,4 +369,11 @@ def _arcs(model: Any, names: _Names, arcrole: str) -> Iterator[Arc]:  # noqa: AN
             bool(item.isUsable),
             bool(item.isClosed),
             str(item.contextElement or ""),
+            tuple(_own_attributes(item.arcElement)) if arcrole.startswith(ARCROLE) else (),
         )
+
+
+def _own_attributes(arc: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - Arelle's
+    for name, value in arc.items():
+        if str(name).startswith(_OWN_ATTRIBUTE):
+            yield str(name).removeprefix(_OWN_ATTRIBUTE), str(value)

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, cast
 
-from taxonomy.compile.names import VARIANT_ARCROLE
+from taxonomy.compile.names import AXIS_ROLE_ARCROLE, SENSE, VARIANT_ARCROLE
 from taxonomy.dts import ContextElement, DefinitionArc, Dts
 from taxonomy.dts_reading import Arc, Declared, Discovered
-from taxonomy.dts_trees import calculations_of, groups_of
+from taxonomy.dts_trees import calculations_of, groups_of, relations_of
 from taxonomy.labels import in_order
 from taxonomy.model import (
     Axis,
@@ -36,6 +36,7 @@ _HYPERCUBE_DIMENSION: Final = f"{DIMENSIONS}hypercube-dimension"
 _DIMENSION_DOMAIN: Final = f"{DIMENSIONS}dimension-domain"
 _DOMAIN_MEMBER: Final = f"{DIMENSIONS}domain-member"
 _DIMENSION_DEFAULT: Final = f"{DIMENSIONS}dimension-default"
+_AXIS_ROLES: Final = {arcrole: role for role, arcrole in AXIS_ROLE_ARCROLE.items()}
 _VARIANTS: Final = {arcrole: variant for variant, arcrole in VARIANT_ARCROLE.items()}
 
 
@@ -135,6 +136,7 @@ def taxonomy_of(found: Discovered, origin: Origin) -> Taxonomy:
         tuple(_hypercubes(found, networks, axes, {concept.qname for concept in concepts})),
         tuple(groups_of(found)),
         tuple(calculations_of(found)),
+        tuple(relations_of(found, {concept.qname for concept in concepts}, {axis.qname for axis in axes})),
         typed_axes=tuple(
             TypedAxis(
                 item.element.qname,
@@ -215,6 +217,12 @@ def _axes(
     """Yield the explicit dimensions, each with its members over all roles; usable where any role says so."""
     roles: dict[str, dict[str, None]] = {}
     defaults: dict[str, str] = {}
+    own = {arc.source: _AXIS_ROLES[arc.arcrole] for arc in found.definition if arc.arcrole in _AXIS_ROLES}
+    senses = {
+        (arc.source, arc.target): dict(arc.said).get("sense")
+        for arc in found.definition
+        if arc.arcrole == SENSE
+    }
     for arc in found.definition:
         if arc.arcrole == _DIMENSION_DOMAIN:
             roles.setdefault(arc.source, {})[arc.role] = None
@@ -238,8 +246,14 @@ def _axes(
             name,
             labels.get(name, ()),
             default,
-            tuple(_member(member, labels, references) for member in _top_down(placed)),
-            references=references.get(name, ()),
+            tuple(
+                replace(
+                    _member(member, labels, references), comparison=senses.get((name, member.qname)) or None
+                )
+                for member in _top_down(placed)
+            ),
+            own.get(name),
+            references.get(name, ()),
         )
 
 

@@ -1,14 +1,16 @@
-"""The presentation and the calculations of what Arelle discovered. Spec: XBRL 2.1 sections 5.2.4 and 5.2.5."""
+"""The presentation, the calculations and our relations of what Arelle discovered. Spec: XBRL 2.1 sections 5.2.4 and 5.2.5."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
 from typing import Final
 
+from taxonomy.compile.names import BETWEEN, PARTS_OF_WHOLE
 from taxonomy.dts import Role
 from taxonomy.dts_reading import Arc, Discovered
 from taxonomy.labels import in_order
-from taxonomy.model import Calculation, Group, Label
+from taxonomy.model import Between, Calculation, Group, Label, PartsOfWhole, Relation
 
 _CALCULATION_1_1: Final = "https://xbrl.org/2023/arcrole/summation-item"
 
@@ -69,6 +71,27 @@ def _tree(arcs: list[Arc]) -> Iterator[tuple[str, int, str]]:
                 done.add(name)
                 children = ((arc.target, depth + 1, arc.preferred) for arc in reversed(below.get(name, [])))
                 waiting.extend(children)
+
+
+def relations_of(found: Discovered, concepts: set[str], axes: set[str]) -> Iterator[Relation]:
+    """Yield the relations that a taxonomy of ours says, which another rests on; what makes no sense is left out."""
+    for arc in found.definition:
+        said = dict(arc.said)
+        if arc.source not in concepts:
+            continue
+        if arc.arcrole == PARTS_OF_WHOLE and arc.target in axes:
+            yield PartsOfWhole(arc.source, arc.target, said.get("complete") == "true")
+        elif arc.arcrole == BETWEEN:
+            bounds = [_number(said[key]) if key in said else None for key in ("low", "high")]
+            yield Between(arc.source, *bounds)
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
 
 
 def calculations_of(found: Discovered) -> Iterator[Calculation]:

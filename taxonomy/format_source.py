@@ -13,7 +13,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 
 from taxonomy.errors import TagwrightError
 from taxonomy.layout import Collection, lay_out
-from taxonomy.source import load_source, mistakes_of_part
+from taxonomy.source import load_source, mistakes_of_extension, mistakes_of_part
 from taxonomy.source_comments import CommentedFile, read_commented
 from taxonomy.source_files import read_source_bytes
 from taxonomy.source_shape import SHAPES, shaped
@@ -30,7 +30,12 @@ def format_file(path: Path) -> tuple[bytes, bytes]:
     """
     data = read_source_bytes(path)
     root = parse_yaml(data, str(path))
-    if isinstance(root, MappingNode) and any(key.value == "taxonomy" for key, _ in root.value):
+    names = {key.value for key, _ in root.value} if isinstance(root, MappingNode) else set()
+    if "extends" in names:
+        mistakes = mistakes_of_extension(data, path)
+        if mistakes:
+            raise SourceError(mistakes)
+    elif "taxonomy" in names:
         load_source(path)
     elif findings := mistakes_of_part(root, str(path)):
         raise SourceError(findings)

@@ -51,6 +51,12 @@ def read_zip(
         raise ZipError(f"{name}: this is no zip that can be read ({error}): make or fetch it again") from None
 
 
+def comment_of(data: bytes) -> bytes:
+    """Return the comment of a zip that `read_zip` has read."""
+    with ZipFile(BytesIO(data)) as archive:
+        return archive.comment
+
+
 def _check_names(entries: list[ZipInfo], name: str) -> None:
     seen: set[str] = set()
     for entry in entries:

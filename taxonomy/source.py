@@ -16,7 +16,7 @@ from taxonomy.model import Label, Taxonomy, Version
 from taxonomy.source_axes import DimensionReader
 from taxonomy.source_files import Sections, gather, read_source_bytes
 from taxonomy.source_items import ConceptReader, read_headings, read_units
-from taxonomy.source_keys import DOCUMENT, PART, SECTIONS, TAXONOMY
+from taxonomy.source_keys import DOCUMENT, EXTENSION_PART, SECTIONS, TAXONOMY
 from taxonomy.source_labels import read_texts
 from taxonomy.source_life import Lifetimes, is_version, read_date, read_versions
 from taxonomy.source_links import Declared, read_calculations, read_groups, read_hypercubes, read_relations
@@ -35,7 +35,8 @@ _RESERVED = (
     "enum2 utr ix ixt ixt-sec gen label tagwright oim oimce calc pure count"
 )
 RESERVED_PREFIXES: Final = frozenset(_RESERVED.split())
-_REFERENCE: Final = "tagwright:source.reference"
+REFERENCE_CODE: Final = "tagwright:source.reference"
+"""Of a name that nothing has."""
 _PREFIX: Final = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,39}")
 _URI: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+")
 _ENTRY_POINT_FILE: Final = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*\.xsd")
@@ -65,7 +66,7 @@ def read_document(walker: Walker, root: Node, base: Taxonomy | None = None) -> T
     """
     top = walker.record(root, "the source", DOCUMENT)
     nodes: dict[str, Node] = {section: top[section].value for section in SECTIONS if section in top}
-    return _taxonomy(walker, Sections(top.get("taxonomy"), nodes), base)
+    return _taxonomy(walker, Sections(top.get("taxonomy"), nodes=nodes), base)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +87,45 @@ def examine_source(data: bytes, path: Path, *, from_disk: bool) -> Examined:
     walker = Walker(str(path))
     sections = gather(walker, data, path, from_disk=from_disk)
     taxonomy = _taxonomy(walker, sections)
+    return Examined(taxonomy, sections, in_order(walker, sections, path))
+
+
+def read_sections(walker: Walker, sections: Sections, base: Taxonomy | None = None) -> Taxonomy:
+    """Return the taxonomy that sections describe; the walker notes mistakes.
+
+    base: a taxonomy that it extends, whose elements it may name by their QNames.
+    """
+    return _taxonomy(walker, sections, base)
+
+
+def in_order(walker: Walker, sections: Sections, path: Path) -> tuple[Finding, ...]:
+    """Return the mistakes by file and place, without names that may be declared in a file that could not be read."""
     if not sections.is_whole:
-        # Nobody can tell a wrong name from one in the file that could not be read.
-        walker.findings[:] = [item for item in walker.findings if item.code != _REFERENCE]
+        walker.findings[:] = [item for item in walker.findings if item.code != REFERENCE_CODE]
     order = {str(path.parent / name): number for number, name in enumerate(sections.files)}
-    mistakes = sorted(
-        walker.findings, key=lambda item: (order.get(item.file, 0), item.line or 0, item.column or 0)
+    return tuple(
+        sorted(walker.findings, key=lambda item: (order.get(item.file, 0), item.line or 0, item.column or 0))
     )
-    return Examined(taxonomy, sections, tuple(mistakes))
+
+
+def mistakes_of_extension(data: bytes, path: Path) -> tuple[Finding, ...]:
+    """Return the mistakes of an extension and all it includes, less names: its base, which has them, is not read."""
+    walker = Walker(str(path))
+    sections = gather(walker, data, path, from_disk=True, is_extension=True)
+    _taxonomy(walker, sections)
+    sections.is_whole = False
+    return in_order(walker, sections, path)
 
 
 def mistakes_of_part(root: Node, file: str) -> tuple[Finding, ...]:
-    """Return the mistakes of a file that another one includes, less names: those may be declared elsewhere."""
+    """Return the mistakes of a file that another one includes, less names: those may be declared elsewhere.
+
+    What extensions alone have is read where they are.
+    """
     walker = Walker(file)
-    entries = walker.record(root, "the included file", PART)
+    entries = walker.record(root, "the included file", EXTENSION_PART)
     _taxonomy(walker, Sections(nodes={key: entry.value for key, entry in entries.items() if key in SECTIONS}))
-    return tuple(item for item in walker.findings if item.code != _REFERENCE)
+    return tuple(item for item in walker.findings if item.code != REFERENCE_CODE)
 
 
 def _read(data: bytes, path: Path, *, from_disk: bool) -> Taxonomy:

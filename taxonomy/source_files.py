@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from taxonomy.errors import TagwrightError
-from taxonomy.source_keys import DOCUMENT, PART, SECTIONS
+from taxonomy.source_keys import ADDED_SECTIONS, DOCUMENT, EXTENSION, EXTENSION_PART, PART, SECTIONS, Keys
 from taxonomy.yaml_nodes import MAXIMUM_BYTES, Entry, SourceError, parse_yaml
 
 if TYPE_CHECKING:
@@ -32,11 +32,13 @@ ENDINGS: Final = (".yaml", ".yml")
 class Sections:
     """The sections of all files put together, the head of the main one, and the bytes of each file by its path.
 
-    files: relative to the main file's folder, with forward slashes, the main one first. is_whole: whether all of
-    them could be read; names that are missing may otherwise be in the one that could not.
+    extends: what the main file of an extension says of its base. files: relative to the main file's folder, with
+    forward slashes, the main one first. is_whole: whether all of them could be read; names that are missing may
+    otherwise be in the one that could not.
     """
 
     head: Entry | None = None
+    extends: Entry | None = None
     nodes: dict[str, Node] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
     is_whole: bool = True
@@ -68,22 +70,27 @@ def sections_of(root: Node) -> Sections:
     return found
 
 
-def gather(walker: Walker, data: bytes, main: Path, *, from_disk: bool) -> Sections:
+def gather(
+    walker: Walker, data: bytes, main: Path, *, from_disk: bool, is_extension: bool = False
+) -> Sections:
     """Return the sections of a main file, whose bytes are given, and of what it includes.
 
-    from_disk: whether there is a folder to include from.
+    from_disk: whether there is a folder to include from. is_extension: whether it extends a taxonomy.
     Raises: SourceError where the main file is no YAML.
     """
-    gatherer = _Gatherer(walker, main.parent if from_disk else None)
+    keys = (EXTENSION, EXTENSION_PART) if is_extension else (DOCUMENT, PART)
+    gatherer = _Gatherer(walker, main.parent if from_disk else None, *keys)
     return gatherer.gather(data, main)
 
 
 class _Gatherer:
     """Reads file after file; `_open` are those being read now, each included by the one before it."""
 
-    def __init__(self, walker: Walker, folder: Path | None) -> None:
+    def __init__(self, walker: Walker, folder: Path | None, main: Keys, part: Keys) -> None:
         self._walker = walker
         self._folder = folder
+        self._main = main
+        self._part = part
         self._sections = Sections()
         self._parts: dict[str, list[Node]] = {}
         self._open: list[str] = []
@@ -92,12 +99,14 @@ class _Gatherer:
     def gather(self, data: bytes, main: Path) -> Sections:
         self._sections.files[main.name] = data
         root = parse_yaml(data, str(main))
-        top = self._walker.record(root, "the source", DOCUMENT)
+        top = self._walker.record(root, "the source", self._main)
         self._sections.head = top.get("taxonomy")
+        self._sections.extends = top.get("extends")
         self._add(top, main.name)
         for section, nodes in self._parts.items():
             self._sections.nodes[section] = self._together(section, nodes)
-        if "concepts" not in self._parts and self._sections.is_whole and isinstance(root, MappingNode):
+        needs = self._main is DOCUMENT and self._sections.is_whole
+        if "concepts" not in self._parts and needs and isinstance(root, MappingNode):
             self._walker.fail(root, "missing-key", 'the source lacks the key "concepts"')
         return self._sections
 
@@ -108,7 +117,7 @@ class _Gatherer:
             for node in self._walker.listing(top["include"].value, "the included files"):
                 self._include(node, PurePosixPath(name).parent)
         self._open.pop()
-        for section in SECTIONS:
+        for section in (*SECTIONS, *ADDED_SECTIONS):
             if section in top:
                 self._parts.setdefault(section, []).append(top[section].value)
 
@@ -173,17 +182,18 @@ class _Gatherer:
             return False
         if isinstance(root, MappingNode):
             self._refuse_head(root)
-        self._add(self._walker.record(root, "the included file", PART), name)
+        self._add(self._walker.record(root, "the included file", self._part), name)
         return True
 
     def _refuse_head(self, root: MappingNode) -> None:
         """Take the head out of a file that has one like a main file, and say so."""
-        for key, value in root.value:
-            if key.value == "taxonomy":
-                message = 'an included file says nothing of the taxonomy itself: remove "taxonomy" from it'
+        for key, value in tuple(root.value):
+            if key.value in {"taxonomy", "extends"}:
+                message = (
+                    f'an included file says nothing of the taxonomy itself: remove "{key.value}" from it'
+                )
                 self._walker.fail(key, "unknown-key", message)
                 root.value = [pair for pair in root.value if pair != (key, value)]
-                return
 
     def _beside(self, path: Path) -> list[str]:
         try:

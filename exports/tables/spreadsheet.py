@@ -44,15 +44,15 @@ _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 _WORDS = {
     "en": (
-        "Label", "Value", "Unit", "From", "To", "Qualifier", "Sentence", "Row", "Decimals", "Concept",
+        "Label", "Value", "Unit", "From", "To", "Qualifier", "Footnotes", "Sentence", "Row", "Decimals", "Concept",
         "Dimensions", "Unit (QName)", "Entity", "Name of entity", "Report", "Fact", "Start", "End",
     ),
     "zh-Hant": (
-        "標籤", "數值", "單位", "起", "迄", "限定語", "句子", "列", "精確度", "概念",
+        "標籤", "數值", "單位", "起", "迄", "限定語", "附註", "句子", "列", "精確度", "概念",
         "維度", "單位(QName)", "實體", "實體名稱", "報告", "事實", "起始位置", "結束位置",
     ),
     "zh-Hans": (
-        "标签", "数值", "单位", "起", "止", "限定语", "句子", "行", "精确度", "概念",
+        "标签", "数值", "单位", "起", "止", "限定语", "附注", "句子", "行", "精确度", "概念",
         "维度", "单位(QName)", "实体", "实体名称", "报告", "事实", "起始位置", "结束位置",
     ),
 }  # fmt: skip
@@ -60,7 +60,7 @@ _WORDS = {
 
 _FIRST = 5
 
-_WIDTHS = (44, 22, 12, 12, 12, 14, 60, 9, 9, 40, 40, 20, 24, 24, 24, 10, 9, 9)
+_WIDTHS = (44, 22, 12, 12, 12, 14, 30, 60, 9, 9, 40, 40, 20, 24, 24, 24, 10, 9, 9)
 _WIDTH_OF_AXIS = 24
 
 
@@ -134,6 +134,7 @@ class _Sheet:
             self._day(row.period_end),
             *(self._text(members.get(axis)) for axis in self._axes),
             self._text(row.qualifier),
+            self._text("; ".join(note.text for note in row.remarks)),
             self._text(mention.sentence if mention else None),
             self._link(row),
             self._number(None if row.decimals is None else Decimal(row.decimals), "0"),

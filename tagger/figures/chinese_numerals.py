@@ -15,6 +15,8 @@ from tagger.words.folding import fold
 from tagger.words.language import Language, alternation
 
 _TELLING = 20
+_LONGEST = 16
+"""How many characters a numeral may have."""
 Quantity = tuple[int, int, Decimal, int, int, str, str]
 """start, end, number, places after the point, power of ten, unit word, kind."""
 
@@ -32,6 +34,7 @@ class _Numerals:
     tenths: re.Pattern[str]
     fraction: re.Pattern[str]
     amount: re.Pattern[str]
+    runs: re.Pattern[str]  # from their first digit on
 
 
 _COMPILED: dict[tuple[str, ...], _Numerals] = {}
@@ -61,6 +64,7 @@ def _compile(language: Language) -> _Numerals:
         re.compile(rf"(?<!{numeral})([{some}]){tenth}({half}|[{some}])?(?![{some}{not_after}])"),
         re.compile(rf"({numeral}{{1,16}}){part}({numeral}{{1,16}}){decimals}"),
         re.compile(rf"(?<!第)({numeral}{{1,16}})({alternation(money)})|(?<!第)({numeral}{{2,16}})({alternation(counters)})"),
+        re.compile(f"[{some}]{numeral}*"),
     )  # fmt: skip
 
 
@@ -74,19 +78,31 @@ def chinese_quantities(text: str, language: Language) -> Iterator[Quantity]:
         yield from _tenths(text, known.tenths, digits, known.half)
     if known.part in text:
         yield from _fractions(text, known.fraction, digits, powers)
-    for found in known.amount.finditer(text):
+    for found in _amounts(text, known):
         word, unit = (found[1], found[2]) if found[1] else (found[3], found[4])
-        quantity = numeral_value(word, digits, powers)
+        quantity = None if known.digits.keys().isdisjoint(word) else numeral_value(word, digits, powers)
         # one bare numeral before a unit (一家, 十張) is as often a turn of phrase as a count
-        if (
-            quantity is None
-            or not any(c in digits for c in word)
-            or (not found[1] and quantity[0] < _TELLING)
-        ):
+        if quantity is None or (not found[1] and quantity[0] < _TELLING):
             continue
         number, zeros = quantity
         kind = "money" if found[1] else "count"
         yield found.start(), found.end(), number.scaleb(-zeros), 0, zeros, unit, kind
+
+
+def _amounts(text: str, known: _Numerals) -> Iterator[re.Match[str]]:
+    """Yield the numerals before a unit, looked for only in runs of numerals that hold a digit: 億元 alone says nothing."""
+    done = 0
+    match = known.amount.match
+    for run in known.runs.finditer(text):
+        first = run.start()
+        while first > max(done, run.start() - _LONGEST) and text[first - 1] in known.powers:
+            first -= 1
+        for at in range(max(first, done), run.end()):
+            found = match(text, at)
+            if found:
+                yield found
+                done = found.end()
+                break
 
 
 def _tenths(text: str, pattern: re.Pattern[str], digits: dict[str, int], half: str) -> Iterator[Quantity]:

@@ -1,36 +1,25 @@
 """Finds the numerals of a text: digits with scale, unit word, sign and qualifier, and their value.
 
 One regular expression starts at the digit; what stands before it (currency, bracket, 超, 近) is looked for
-backwards in Python. Quantifiers are bounded, so hostile text costs no more than ordinary text.
+backwards in Python.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from operator import attrgetter
 
 from tagger.figures.chinese_numerals import chinese_quantities
 from tagger.figures.english_numerals import english_quantities
 from tagger.figures.figure import Figure
-from tagger.words.language import Language, alternation
+from tagger.figures.patterns import Patterns, patterns_of
+from tagger.words.language import Language
 
 __all__ = ["Figure", "find_figures", "value_of"]
 
-MAX_DIGITS = 40
-"""A longer run of digits is no quantity of any report."""
-
-
-_INVISIBLE = "\u0300-\u036f\u200b-\u200f\u2060\ufeff"
-"""Combining marks and characters of no width: digits that hold one are no number that a person can read."""
-_NUMBER = (
-    rf"(?<!\d)(?<!\d[.,])(?<!\d[{_INVISIBLE}])(?P<number>"
-    r"\d{1,3}(?:,\d{3}){1,12}(?!\d)(?:\.\d{1,20})?"  # 1,234,567.8
-    r"|\d{1,2}(?:,\d{2}){1,5},\d{3}(?!\d)(?:\.\d{1,20})?"  # 12,34,567 of lakh and crore
-    rf"|\d{{1,{MAX_DIGITS}}}(?:\.\d{{1,20}})?"
-    rf")(?![\d{_INVISIBLE}]|[.,]\d)"
-)
 _HAN_FIRST = "\u2e80"
 _LARGE = 10_000
 """A count in words below it is exact (一百二十家); above, it is said to its last place (一萬二千家)."""
@@ -38,57 +27,51 @@ _DIGITS = re.compile(r"\d+")
 _OTHER_DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
 
 
-@cache
-def _pattern(
-    language_tags: tuple[str, ...], scales: tuple[str, ...], units: tuple[str, ...], more: tuple[str, ...]
-) -> re.Pattern[str]:
-    del language_tags
-    extra = f"(?:{alternation(more)})?" if more else ""
-    # 兆瓦 is a unit, not 兆 and a rest
-    begun = [unit for unit in units if any(unit.startswith(scale) and unit != scale for scale in scales)]
-    not_unit = f"(?!{alternation(begun)})" if begun else ""
-    scale = f"(?:{not_unit}(?:{alternation(scales)}))?"
-    return re.compile(
-        _NUMBER
-        + rf"(?P<tail>\ ?(?P<more>{extra})\ ?(?P<scale>{scale})(?P<more2>{extra})\ ?(?P<unit>(?:{alternation(units)})?))"
-    )
-
-
 def find_figures(text: str, language: Language, counted: frozenset[str] = frozenset()) -> list[Figure]:
     """Return every run of digits (and every quantity in words) of the folded text, in order.
 
     counted: the words of the taxonomy's count units, which follow a numeral like the language's own counters.
     """
-    pattern = _pattern(
-        language.tags, tuple(language.scales), _unit_words(language, counted), tuple(language.more)
-    )
-    figures = [_figure(found, language) for found in _numerals(pattern, text)]
+    known = patterns_of(language, counted)
+    missed: list[tuple[int, int]] = []
+    figures = [_figure(found, language) for found in _numerals(known.numeral, text, missed)]
     for figure in figures:
-        if figure.kind in ("", "money"):
-            _take_currency(figure, text, language)
-        if text[figure.start - 1 : figure.start] == "(" and text[figure.end : figure.end + 1] == ")":
-            _take_accounting_brackets(figure, pattern, text, language)
+        kind, start = figure.kind, figure.start
+        if kind in ("", "money"):
+            _take_currency(figure, text, language, known)
+        if text[start - 1 : start] == "(" and text[figure.end : figure.end + 1] == ")":
+            _take_accounting_brackets(figure, known, text, language)
     figures = list(_put_together(figures, text))
-    taken = [(figure.start, figure.end) for figure in figures]
-    figures.extend(_odd_digits(text, taken))
-    figures.extend(_lost_digits(text, figures))
+    if missed:
+        figures.extend(_odd_digits(text, missed, figures))
     figures.extend(_in_words(text, language, figures))
-    figures.sort(key=lambda figure: figure.start)
-    _share_units(figures, text, language)
+    figures.sort(key=_START)
+    _share_units(figures, text, language, known)
     for figure in figures:
         figure.negative = _is_negative(figure, text)
     return figures
 
 
-def _numerals(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield the numerals: the pattern is tried at digits alone, which is ten times as fast as at every character."""
+_START = attrgetter("start")
+
+
+def _numerals(pattern: re.Pattern[str], text: str, missed: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """Yield the numerals: the pattern is tried at digits alone, which is ten times as fast as at every character.
+
+    missed: takes the runs of digits that are no part of any.
+    """
     done = 0
+    match = pattern.match
     for digit in _DIGITS.finditer(text):
         start, end = digit.span()
-        found = pattern.match(text, start) if start >= done else None
-        if found:
-            done = max(found.end(), end)
-            yield found
+        if start < done:
+            continue
+        found = match(text, start)
+        if found is None:
+            missed.append((start, end))
+            continue
+        done = max(found.end(), end)
+        yield found
 
 
 _LARGE_SCALE = 4
@@ -118,109 +101,80 @@ def _put_together(figures: list[Figure], text: str) -> Iterator[Figure]:
         yield last
 
 
-def _unit_words(language: Language, counted: frozenset[str]) -> tuple[str, ...]:
-    # in Latin prose a word stays in the text, where it may be a term: 35 branches
-    own = sorted(
-        word
-        for word in counted
-        if word not in language.units
-        and word not in language.scales
-        and not _is_scaled(word, language, counted)
-    )
-    return (*language.units, *(word for word in own if not word[0].isascii() or not language.plurals))
-
-
-def _is_scaled(word: str, language: Language, counted: frozenset[str]) -> bool:
-    """Return whether a unit word is a scale word and a unit: 萬戶."""
-    return any(
-        word.startswith(scale) and (word[len(scale) :] in language.units or word[len(scale) :] in counted)
-        for scale in language.scales
-    )
-
-
 def _figure(found: re.Match[str], language: Language) -> Figure:
-    digits = found["number"]
+    digits, more, scale_word, more_behind, unit_word = found.group(1, 3, 4, 5, 6)
     plain = digits.replace(",", "")
-    scale_word, unit_word = found["scale"], found["unit"]
-    places = len(plain) - plain.index(".") - 1 if "." in plain else 0
-    start, digits_end = found.span("number")
-    end = found.end("unit") if unit_word else found.end("scale") if scale_word else digits_end
-    more = found["more"] or found["more2"]
-    if more and not scale_word and not unit_word:
-        end = found.end("more") if found["more"] else end
-    figure = Figure(
+    start, digits_end = found.span(1)
+    if unit_word:
+        end = found.end(6)
+    elif scale_word:
+        end = found.end(4)
+    else:
+        end = found.end(3) if more else digits_end
+    kind = language.units.get(unit_word, "count") if unit_word else ""
+    scale = language.scales[scale_word] if scale_word else 0
+    if kind == "money" and unit_word in language.minor_units:
+        scale -= _MINOR
+    more = more or more_behind
+    return Figure(
         start,
         end,
         digits_end,
         Decimal(plain),
-        places,
-        language.scales[scale_word] if scale_word else 0,
-        language.units.get(unit_word, "count") if unit_word else "",
+        len(plain) - plain.index(".") - 1 if "." in plain else 0,
+        scale,
+        kind,
         unit_word,
-        grouped="," in digits,
+        language.currencies[unit_word] if kind == "money" else None,
+        (language.more[more],) if more else (),
+        grouped=plain != digits,
     )
-    if figure.kind == "money":
-        figure.currency = language.currencies[unit_word]
-        figure.scale -= _MINOR if unit_word in language.minor_units else 0
-    if more:
-        figure.qualifiers = (language.more[more],)
-    return figure
 
 
 _MINOR = 2
 """Cents are hundredths."""
 
+_BLANK_OR_OPEN = (" ", "(")
 _SIGNS = "-−–△▲"
 _LIST_REACH = 12
 
 
-@cache
-def _list_gap(tags: tuple[str, ...], enumeration: str, words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of what may stand between figures whose scale and unit stand on the last of them."""
-    del tags
-    return re.compile(
-        rf" ?(?:[{re.escape(enumeration)}] ?)?(?:(?:{alternation(words)}) ?){{0,2}}[+-]?|、[\u4e00-\u9fff]{{1,10}}"
-    )
-
-
-def _share_units(figures: list[Figure], text: str, language: Language) -> None:
+def _share_units(figures: list[Figure], text: str, language: Language, known: Patterns) -> None:
     """Give bare figures the scale and unit of the last of their list: 2.31、3.06和3.87萬億元, 3至5億元."""
     for figure in figures:
-        _unit_in_bracket(figure, text, language)
-    between_figures = (*language.conjunctions, *language.ranges, *language.currencies)
-    gap = _list_gap(language.tags, language.enumeration, between_figures)
-    for figure, following in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
-        bare = not figure.kind and not figure.scale and not figure.reason and not figure.words
-        has_unit = following.kind or following.scale
+        if not (figure.kind or figure.scale or figure.reason) and text[figure.end : figure.end + 1] in _OPENS:
+            _unit_in_bracket(figure, text, language, known)
+    following: Figure | None = None
+    for figure in reversed(figures):
+        if following is not None and (following.kind or following.scale) and not figure.scale:
+            _share_unit(figure, following, text, language, known.list_gap)
+        following = figure
+
+
+def _share_unit(
+    figure: Figure, following: Figure, text: str, language: Language, gap: re.Pattern[str]
+) -> None:
+    """Give a figure the scale and unit of the one behind it, where it goes on to that."""
+    if not (figure.kind or figure.reason or figure.words):
         between = text[figure.end : following.start]
-        is_range = any(word in between for word in language.ranges)
-        bare = bare and not (
-            figure.grouped and following.scale and is_range
-        )  # grew by 32,000 to 2.46 million
-        if (
-            bare
-            and has_unit
-            and not following.words
-            and len(between) <= _LIST_REACH
-            and between.strip()
-            and gap.fullmatch(between)
-        ):
+        if following.words or len(between) > _LIST_REACH or not between.strip():
+            return
+        if figure.grouped and following.scale and any(word in between for word in language.ranges):
+            return  # grew by 32,000 to 2.46 million
+        if gap.fullmatch(between):
             figure.kind, figure.scale, figure.unit_word = following.kind, following.scale, following.unit_word
             figure.currency = following.currency
-        elif (
-            _begins_unit(figure, following)
-            and len(between) <= _LIST_REACH
-            and not _has_mark(between, language)
-        ):
+    elif figure.kind == "count" and _begins_unit(figure, following):
+        between = text[figure.end : following.start]
+        if len(between) <= _LIST_REACH and not _has_mark(between, language):
             figure.kind, figure.unit_word = following.kind, following.unit_word
-        elif (
-            figure.kind == "money"
-            and not figure.scale
-            and following.scale
-            and following.kind == "money"
-            and gap.fullmatch(between)
-        ):
-            figure.scale = following.scale  # RMB2.3, 3.1 and 3.9 trillion
+    elif (
+        figure.kind == "money"
+        and following.scale
+        and following.kind == "money"
+        and gap.fullmatch(text, figure.end, following.start)
+    ):
+        figure.scale = following.scale  # RMB2.3, 3.1 and 3.9 trillion
 
 
 def _begins_unit(figure: Figure, following: Figure) -> bool:
@@ -235,19 +189,12 @@ def _has_mark(between: str, language: Language) -> bool:
     return any(mark in between for mark in language.clause_ends + language.sentence_ends)
 
 
-@cache
-def _bracketed(tags: tuple[str, ...], scales: tuple[str, ...], units: tuple[str, ...]) -> re.Pattern[str]:
-    del tags
-    return re.compile(
-        rf" ?[(（] ?(?P<scale>(?:{alternation(scales)})?) ?(?P<unit>{alternation(units)}) ?[)）]"
-    )
+_OPENS = ("(", "（")
 
 
-def _unit_in_bracket(figure: Figure, text: str, language: Language) -> None:
+def _unit_in_bracket(figure: Figure, text: str, language: Language, known: Patterns) -> None:
     """Give a bare figure the unit in the bracket right behind it: 866.1（億元）."""
-    if figure.kind or figure.scale or figure.reason or text[figure.end : figure.end + 1] not in ("(", "（"):
-        return
-    found = _bracketed(language.tags, tuple(language.scales), tuple(language.units)).match(text, figure.end)
+    found = known.bracketed.match(text, figure.end)
     if found:
         figure.scale = language.scales.get(found["scale"], 0)
         figure.kind, figure.unit_word = language.units[found["unit"]], found["unit"]
@@ -269,57 +216,56 @@ def _is_negative(figure: Figure, text: str) -> bool:
 _CURRENCY_REACH = 18
 
 
-@cache
-def _currency_before(tags: tuple[str, ...], words: tuple[str, ...]) -> re.Pattern[str]:
-    del tags
-    return re.compile(rf"(?<![a-z])({alternation(words)})\Z")
-
-
-def _take_currency(figure: Figure, text: str, language: Language) -> None:
+def _take_currency(figure: Figure, text: str, language: Language, known: Patterns) -> None:
     """Give the figure the currency that stands right before it: HK$5, RMB 5 million, 人民幣5億元."""
-    before = text[max(0, figure.start - _CURRENCY_REACH) : figure.start].rstrip(" (")
-    words = tuple(language.currencies)
-    found = _currency_before(language.tags, words).search(before) if before else None
+    start = figure.start
+    before = text[start - 1 : start] if start else ""
+    if before in _BLANK_OR_OPEN:
+        before = text[max(0, start - _CURRENCY_REACH) : start].rstrip(" (")
+    elif before in known.last:
+        before = text[max(0, start - _CURRENCY_REACH) : start]
+    if before[-1:] not in known.last:
+        return
+    found = known.currency.search(before)
     if found:
         figure.kind = "money"
         figure.currency = figure.currency or language.currencies[found[1]]
 
 
-def _take_accounting_brackets(
-    figure: Figure, pattern: re.Pattern[str], text: str, language: Language
-) -> None:
+def _take_accounting_brackets(figure: Figure, known: Patterns, text: str, language: Language) -> None:
     """Read a bracketed number with its unit outside the brackets as negative: £(38.4)m."""
-    tail = pattern.match("0" + text[figure.end + 1 : figure.end + 1 + _CURRENCY_REACH])
+    tail = known.numeral.match("0" + text[figure.end + 1 : figure.end + 1 + _CURRENCY_REACH])
     with_unit = tail is not None and bool(tail["scale"] or tail["unit"])
     before = text[max(0, figure.start - _CURRENCY_REACH) : figure.start - 1]
-    with_currency = _currency_before(language.tags, tuple(language.currencies)).search(before) is not None
+    with_currency = known.currency.search(before) is not None
     if not figure.scale and (with_unit or with_currency):
         figure.bracketed = True
         if tail is not None:
             figure.scale = language.scales.get(tail["scale"], 0)
 
 
-def _odd_digits(text: str, taken: list[tuple[int, int]]) -> Iterator[Figure]:
-    """Yield the runs of digits that are no well-formed numeral: 4.2.1, 1,23, 10.0.0.1."""
-    spans = iter(taken)
-    current = next(spans, None)
-    for found in _OTHER_DIGITS.finditer(text):
-        while current and current[1] <= found.start():
-            current = next(spans, None)
-        if current and current[0] < found.end() and found.start() < current[1]:
+def _odd_digits(text: str, missed: list[tuple[int, int]], figures: list[Figure]) -> Iterator[Figure]:
+    """Yield what the runs of digits in no numeral are part of: 4.2.1, 1,23, 10.0.0.1. No digit is without a row.
+
+    Where such a stretch holds a well-formed numeral too, each of its other runs is a figure of its own.
+    """
+    ends = [figure.end for figure in figures]
+    done = whole = 0  # up to where stretches were looked at, and up to where one is a figure as a whole
+    for start, end in missed:
+        if start < whole:
             continue
-        yield Figure(found.start(), found.end(), found.end(), Decimal(0), 0, reason="malformed")
-
-
-def _lost_digits(text: str, figures: list[Figure]) -> Iterator[Figure]:
-    """Yield the digits that lie in no figure yet: no digit of a text is without a row."""
-    spans = iter(sorted((figure.start, figure.end) for figure in figures))
-    current = next(spans, None)
-    for found in _DIGITS.finditer(text):
-        while current and current[1] <= found.start():
-            current = next(spans, None)
-        if not current or current[0] > found.start():
-            yield Figure(found.start(), found.end(), found.end(), Decimal(0), 0, reason="malformed")
+        if start >= done:
+            first = start
+            while first > done and (text[first - 1].isdecimal() or text[first - 1] in ".,"):
+                first -= 1
+            found = _OTHER_DIGITS.search(text, first)
+            first, done = found.span() if found else (start, end)
+            at = bisect_right(ends, first)
+            if at == len(ends) or figures[at].start >= done:
+                whole = done
+                yield Figure(first, done, done, Decimal(0), 0, reason="malformed")
+                continue
+        yield Figure(start, end, end, Decimal(0), 0, reason="malformed")
 
 
 def _in_words(text: str, language: Language, figures: list[Figure]) -> Iterator[Figure]:

@@ -21,61 +21,28 @@ from json import loads
 from typing import TYPE_CHECKING, Final
 
 from taxonomy.assertions import Assertion, assertions_of
+from taxonomy.compile.formula_document import (
+    FUNCTIONS as FUNCTIONS_NAMESPACE,
+)
+from taxonomy.compile.formula_document import (
+    IMPLEMENTATION,
+    MESSAGE_ARCROLE,
+    MESSAGE_ROLE,
+    PRECONDITION,
+    SET_FILTER,
+    VARIABLE_FILTER,
+    VARIABLE_SET,
+    Linkbase,
+)
 from taxonomy.compile.interval_functions import FUNCTIONS, NOT_ZERO, TESTS, Function
-from taxonomy.compile.markup import DECLARATION, attributes, escape_text
+from taxonomy.compile.markup import attributes, escape_text
 from taxonomy.compile.names import STANDARD_LINK, VARIANT_ARCROLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from taxonomy.compile.names import Names
-    from taxonomy.model import Taxonomy, Variant
-
-_XBRL: Final = "http://www.xbrl.org"
-_SCHEMAS: Final = {
-    "variable": ("http://xbrl.org/2008/variable", f"{_XBRL}/2008/variable.xsd"),
-    "gen": ("http://xbrl.org/2008/generic", f"{_XBRL}/2008/generic-link.xsd"),
-    "va": ("http://xbrl.org/2008/assertion/value", f"{_XBRL}/2008/value-assertion.xsd"),
-    "cf": ("http://xbrl.org/2008/filter/concept", f"{_XBRL}/2008/concept-filter.xsd"),
-    "crf": (
-        "http://xbrl.org/2010/filter/concept-relation",
-        f"{_XBRL}/2010/concept-relation-filter.xsd",
-    ),
-    "pf": ("http://xbrl.org/2008/filter/period", f"{_XBRL}/2008/period-filter.xsd"),
-    "df": ("http://xbrl.org/2008/filter/dimension", f"{_XBRL}/2008/dimension-filter.xsd"),
-    "gf": ("http://xbrl.org/2008/filter/general", f"{_XBRL}/2008/general-filter.xsd"),
-    "acf": ("http://xbrl.org/2010/filter/aspect-cover", f"{_XBRL}/2010/aspect-cover-filter.xsd"),
-    "cfi": ("http://xbrl.org/2010/custom-function", f"{_XBRL}/2010/custom-function-implementation.xsd"),
-    "msg": ("http://xbrl.org/2010/message", f"{_XBRL}/2010/generic-message.xsd"),
-}
-"""Prefix, namespace and place of what the linkbase is written in."""
-
-_OTHERS: Final = (
-    ("xmlns:link", "http://www.xbrl.org/2003/linkbase"),
-    ("xmlns:xlink", "http://www.w3.org/1999/xlink"),
-    ("xmlns:xs", "http://www.w3.org/2001/XMLSchema"),
-    ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
-    ("xmlns:xfi", "http://www.xbrl.org/2008/function/instance"),
-    ("xmlns:interval", "http://tagwright.org/function/interval"),
-)
-_MESSAGE_ROLE: Final = f"{_XBRL}/2010/role/message"
-_VARIABLE_SET: Final = "http://xbrl.org/arcrole/2008/variable-set"
-_VARIABLE_FILTER: Final = "http://xbrl.org/arcrole/2008/variable-filter"
-_SET_FILTER: Final = "http://xbrl.org/arcrole/2008/variable-set-filter"
-_PRECONDITION: Final = "http://xbrl.org/arcrole/2008/variable-set-precondition"
-_IMPLEMENTATION: Final = "http://xbrl.org/arcrole/2010/function-implementation"
-_MESSAGE_ARCROLE: Final = "http://xbrl.org/arcrole/2010/assertion-{}-message"
-_ARCROLES: Final = {
-    _VARIABLE_SET: f"{_XBRL}/2008/variable.xsd#variable-set",
-    _VARIABLE_FILTER: f"{_XBRL}/2008/variable.xsd#variable-filter",
-    _SET_FILTER: f"{_XBRL}/2008/variable.xsd#variable-set-filter",
-    _PRECONDITION: f"{_XBRL}/2008/variable.xsd#variable-set-precondition",
-    _IMPLEMENTATION: f"{_XBRL}/2010/custom-function-implementation.xsd#cfi-implementation",
-    _MESSAGE_ARCROLE.format("satisfied"): f"{_XBRL}/2010/validation-message.xsd#assertion-satisfied-message",
-    _MESSAGE_ARCROLE.format(
-        "unsatisfied"
-    ): f"{_XBRL}/2010/validation-message.xsd#assertion-unsatisfied-message",
-}
+    from taxonomy.model import Axis, Taxonomy, Variant
 
 _NO_FOOTNOTE: Final = "empty(xfi:fact-footnotes(., (), (), (), ()))"
 _YEAR_BEFORE: Final = (
@@ -113,76 +80,38 @@ class _Variable:
     fallback: bool = False
 
 
-class _Linkbase:
-    """Resources and arcs in the order in which they are needed, each resource once."""
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """What an extension's formulas speak of beyond its own: the axes of its base, and (prefix, namespace) of names."""
 
-    def __init__(self) -> None:
-        """Start empty."""
-        self._resources: dict[tuple[str, int], str] = {}
-        self._arcs: list[str] = []
-
-    def __contains__(self, label: str) -> bool:
-        """Return whether a resource of that label is written."""
-        return (label, 0) in self._resources
-
-    def resource(
-        self,
-        label: str,
-        element: str,
-        pairs: Iterable[tuple[str, str]] = (),
-        content: str = "",
-        copy: int = 0,
-    ) -> str:
-        """Write a resource if there is none of that label yet, and return the label; copies share one."""
-        if (label, copy) not in self._resources:
-            head = attributes(("xlink:type", "resource"), ("xlink:label", label), *pairs)
-            self._resources[label, copy] = f"    <{element}{head}>{content}</{element}>\n"
-        return label
-
-    def arc(
-        self, arcrole: str, source: str, target: str, *extra: tuple[str, str], element: str = "gen:arc"
-    ) -> None:
-        """Write an arc between two labels."""
-        ends = (("xlink:arcrole", arcrole), ("xlink:from", source), ("xlink:to", target))
-        self._arcs.append(f"    <{element}{attributes(('xlink:type', 'arc'), *ends, *extra)}/>\n")
-
-    def text(self, taxonomy: Taxonomy) -> str:
-        """Return the document."""
-        places = " ".join(f"{namespace} {place}" for namespace, place in _SCHEMAS.values())
-        head = attributes(
-            *_OTHERS,
-            *((f"xmlns:{prefix}", namespace) for prefix, (namespace, _) in _SCHEMAS.items()),
-            (f"xmlns:{taxonomy.prefix}", taxonomy.namespace),
-            ("xsi:schemaLocation", places),
-        )
-        role = (("roleURI", _MESSAGE_ROLE), ("xlink:type", "simple"))
-        place = ("xlink:href", f"{_XBRL}/2010/generic-message.xsd#standard-message")
-        refs = [f"  <link:roleRef{attributes(*role, place)}/>\n"]
-        for arcrole, href in _ARCROLES.items():
-            pairs = (("arcroleURI", arcrole), ("xlink:type", "simple"), ("xlink:href", href))
-            refs.append(f"  <link:arcroleRef{attributes(*pairs)}/>\n")
-        link = attributes(("xlink:type", "extended"), ("xlink:role", STANDARD_LINK))
-        body = (*self._resources.values(), *self._arcs)
-        parts = (DECLARATION, f"<link:linkbase{head}>\n", *refs, f"  <gen:link{link}>\n", *body)
-        return "".join((*parts, "  </gen:link>\n</link:linkbase>\n"))
+    axes: tuple[Axis, ...]
+    namespaces: tuple[tuple[str, str], ...]
 
 
-def formula_linkbase(taxonomy: Taxonomy, names: Names) -> str:
-    """Return the formula linkbase, or an empty string where nothing holds in every report."""
-    assertions = assertions_of(taxonomy)
+def formula_linkbase(taxonomy: Taxonomy, names: Names, base: Extended | None = None) -> str:
+    """Return the formula linkbase, or an empty string where nothing holds in every report.
+
+    base: of an extension, whose assertions and functions then have names that the base's have not.
+    """
+    known = taxonomy if base is None else replace(taxonomy, axes=(*taxonomy.axes, *base.axes))
+    assertions = assertions_of(known)
     if not assertions:
         return ""
-    made = _Linkbase()
+    made = Linkbase()
     for function in FUNCTIONS:
         _write_function(made, function)
     made.resource("no-footnote", "gf:general", (("test", _NO_FOOTNOTE),))
     languages = languages_of(taxonomy)
     for assertion in assertions:
-        _write_assertion(made, assertion, names.variants.uri, languages)
-    return made.text(taxonomy)
+        named = assertion if base is None else replace(assertion, id=f"{taxonomy.prefix}.{assertion.id}")
+        _write_assertion(made, named, names.variants.uri, languages)
+    own = (taxonomy.prefix, taxonomy.namespace)
+    if base is None:
+        return made.text((own,), FUNCTIONS_NAMESPACE)
+    return made.text((*base.namespaces, own), f"{taxonomy.namespace.rstrip('/')}/function/interval")
 
 
-def _write_function(made: _Linkbase, function: Function) -> None:
+def _write_function(made: Linkbase, function: Function) -> None:
     typed = "".join(f"<variable:input{attributes(('type', kind))}/>" for _, kind in function.inputs)
     pairs = (("name", f"interval:{function.name}"), ("output", function.output_type))
     signature = made.resource(f"function.{function.name}", "variable:function", pairs, typed)
@@ -193,12 +122,10 @@ def _write_function(made: _Linkbase, function: Function) -> None:
     )
     named.append(f"<cfi:output>{escape_text(function.output)}</cfi:output>")
     body = made.resource(f"implementation.{function.name}", "cfi:implementation", (), "".join(named))
-    made.arc(_IMPLEMENTATION, signature, body)
+    made.arc(IMPLEMENTATION, signature, body)
 
 
-def _write_assertion(
-    made: _Linkbase, assertion: Assertion, variants: str, languages: tuple[str, ...]
-) -> None:
+def _write_assertion(made: Linkbase, assertion: Assertion, variants: str, languages: tuple[str, ...]) -> None:
     pairs = (
         ("id", assertion.id),
         ("test", test_of(assertion)),
@@ -209,22 +136,22 @@ def _write_assertion(
     for variable in _variables(assertion, variants):
         _write_variable(made, variable)
         name = ("name", variable.name)
-        made.arc(_VARIABLE_SET, label, variable.label, name, element="variable:variableArc")
+        made.arc(VARIABLE_SET, label, variable.label, name, element="variable:variableArc")
     made.arc(
-        _SET_FILTER, label, "no-footnote", ("complement", "false"), element="variable:variableSetFilterArc"
+        SET_FILTER, label, "no-footnote", ("complement", "false"), element="variable:variableSetFilterArc"
     )
     for needed, test in _preconditions(assertion):
         made.arc(
-            _PRECONDITION,
+            PRECONDITION,
             label,
             made.resource(f"precondition.{needed}", "variable:precondition", (("test", test),)),
         )
     for outcome in ("satisfied", "unsatisfied"):
         message = _write_message(made, assertion, outcome, languages)
-        made.arc(_MESSAGE_ARCROLE.format(outcome), label, message)
+        made.arc(MESSAGE_ARCROLE.format(outcome), label, message)
 
 
-def _write_variable(made: _Linkbase, variable: _Variable) -> None:
+def _write_variable(made: Linkbase, variable: _Variable) -> None:
     """Write a variable and its filters, once."""
     if variable.label in made:
         return
@@ -234,7 +161,7 @@ def _write_variable(made: _Linkbase, variable: _Variable) -> None:
         made.resource(each.label, each.element, each.pairs, each.content)
         how = (("complement", _said(each.complement)), ("cover", _said(each.cover)))
         made.arc(
-            _VARIABLE_FILTER,
+            VARIABLE_FILTER,
             variable.label,
             each.label,
             *how,
@@ -338,7 +265,7 @@ def _axis(qname: str, member: str) -> _Filter:
     return _Filter(f"axis.{_local(qname)}.{_local(member)}", "df:explicitDimension", content=content)
 
 
-def _write_message(made: _Linkbase, assertion: Assertion, outcome: str, languages: tuple[str, ...]) -> str:
+def _write_message(made: Linkbase, assertion: Assertion, outcome: str, languages: tuple[str, ...]) -> str:
     """Write a message in each language, English first, and return the label that they share."""
     bounds = bounds_in_words(assertion)
     parts = "{" + " + ".join(f"$part{number}" for number in range(1, len(assertion.members) + 1)) + "}"
@@ -352,7 +279,7 @@ def _write_message(made: _Linkbase, assertion: Assertion, outcome: str, language
         text = messages_in(language)[assertion.kind][outcome]
         for key, filled in (("{label}", f"{{{call}}}"), ("{bounds}", bounds), ("{parts}", parts)):
             text = text.replace(key, filled)
-        pairs = (("xlink:role", _MESSAGE_ROLE), ("xml:lang", language))
+        pairs = (("xlink:role", MESSAGE_ROLE), ("xml:lang", language))
         made.resource(shared, "msg:message", pairs, escape_text(text), copy=order)
     return shared
 

@@ -5,6 +5,7 @@ Spec: Taxonomy Packages 1.0.
 
 from __future__ import annotations
 
+from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -19,7 +20,7 @@ from taxonomy.compile.schema import schema
 from taxonomy.errors import TagwrightError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from taxonomy.model import Taxonomy
 
@@ -55,17 +56,24 @@ def package_files(taxonomy: Taxonomy) -> tuple[tuple[str, bytes], ...]:
     return tuple((path, text.encode()) for path, text in sorted(files.items()))
 
 
-def compile_package(taxonomy: Taxonomy, files: Iterable[tuple[str, bytes]] | None = None) -> bytes:
+def compile_package(
+    taxonomy: Taxonomy, files: Iterable[tuple[str, bytes]] | None = None, *, sealed: bool = False
+) -> bytes:
     """Return the taxonomy package: the same bytes for the same taxonomy, always.
 
-    files: what `package_files` gave for it, where the caller has that already.
+    files: what `package_files` gave for it, where the caller has that already. sealed: of an extension, which its
+    package alone does not give back.
     """
-    return zipped(_top(taxonomy), package_files(taxonomy) if files is None else files)
+    return zipped(_top(taxonomy), package_files(taxonomy) if files is None else files, sealed=sealed)
 
 
-def zipped(top: str, files: Iterable[tuple[str, bytes]]) -> bytes:
-    """Return the files below a top folder as a zip whose bytes depend on nothing else."""
+def zipped(top: str, files: Iterable[tuple[str, bytes]], *, sealed: bool = False) -> bytes:
+    """Return the files below a top folder as a zip whose bytes depend on nothing else.
+
+    sealed: with the hash of all that is in it as the zip's comment, so that a later change can be told.
+    """
     buffer = BytesIO()
+    files = tuple(files)
     with ZipFile(buffer, "w") as archive:
         for path, data in files:
             entry = ZipInfo(f"{top}/{path}", _FIXED_DATE)
@@ -73,7 +81,17 @@ def zipped(top: str, files: Iterable[tuple[str, bytes]]) -> bytes:
             entry.external_attr = _ORDINARY_FILE
             entry.create_system = _UNIX
             archive.writestr(entry, data, compresslevel=6)
+        if sealed:
+            archive.comment = seal({f"{top}/{path}": data for path, data in files})
     return buffer.getvalue()
+
+
+def seal(files: Mapping[str, bytes]) -> bytes:
+    """Return what stands for all files of a zip and their names."""
+    told = sha256()
+    for path, data in sorted(files.items()):
+        told.update(f"{path}\0{sha256(data).hexdigest()}\n".encode())
+    return f"tagwright {told.hexdigest()}".encode()
 
 
 def _top(taxonomy: Taxonomy) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from taxonomy.compile.formula import Extended, formula_linkbase
 from taxonomy.compile.labels import label_linkbases, reference_linkbase
 from taxonomy.compile.linkbase import WIDER_NARROWER, Arc, ExtendedLink, linkbase
 from taxonomy.compile.links import calculation_links, definition_links, presentation_links
@@ -66,6 +67,9 @@ def extension_files(extension: Extension) -> tuple[tuple[str, bytes], ...]:
             linkbases.append((kind, names.file(kind), linkbase(names, kind, links)))
     if any(item.references for item in lasting(own)):
         linkbases.append(("reference", names.file("reference"), reference_linkbase(own, names)))
+    known = Extended(base.axes, tuple(pair for pair in dts.namespaces if pair[0] != extension.own.prefix))
+    if formula := formula_linkbase(extension.own, names, known):
+        linkbases.append(("formula", names.file("formula"), formula))
     files = {f"{FOLDER}/{file}": text for _, file, text in linkbases}
     refs = tuple((kind, file) for kind, file, _ in linkbases)
     files[f"{FOLDER}/{names.schema_file}"] = schema(own, names, refs, added)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def extension_package(extension: Extension) -> bytes:
     """Return the package of the extension alone, which needs its base's beside it."""
-    return compile_package(extension.own, extension_files(extension))
+    return compile_package(extension.own, extension_files(extension), sealed=True)
 
 
 def with_base(extension: Extension) -> Published:

@@ -5,7 +5,7 @@
     members: {"cmn:RegionDimension": {FaroeIslandsMember: {label: {en: Faroe Islands}}}}
     anchors: [{wider: "fsa:Revenue", narrower: FerryRevenue}]
 
-Every other section is that of a source.
+Every other section is that of a source, and a source's files may be included.
 """
 
 from __future__ import annotations
@@ -13,14 +13,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from yaml.nodes import MappingNode
 
 from taxonomy.errors import TagwrightError
-from taxonomy.source import read_document
-from taxonomy.source_files import read_source_bytes
-from taxonomy.source_keys import Keys
+from taxonomy.extension.own_base import published_base
+from taxonomy.source import in_order, read_sections
+from taxonomy.source_files import gather, read_source_bytes
+from taxonomy.source_keys import ADDED_MEMBER, ADDED_WORDS, ANCHOR, EXTENDS
 from taxonomy.source_labels import read_labels
 from taxonomy.source_walk import Walker
 from taxonomy.yaml_nodes import Entry, SourceError, parse_yaml
@@ -30,13 +31,7 @@ if TYPE_CHECKING:
 
     from taxonomy.model import Label, Taxonomy
     from taxonomy.published import Published
-
-_EXTENDS: Final = Keys(("taxonomy",))
-_WORDS: Final = Keys((), ("label", "verbose", "terse", "definition", "terms"))
-_MEMBER: Final = Keys(("label",), ("verbose", "terse", "definition", "terms", "parent"))
-_ANCHOR: Final = Keys(("wider", "narrower"))
-_OWN_SECTIONS: Final = ("extends", "words", "members", "anchors")
-
+    from taxonomy.source_files import Sections
 
 LoadBase = Callable[[str], "tuple[Taxonomy, Published | None]"]
 
@@ -61,6 +56,7 @@ class Extension:
     words: tuple[tuple[str, tuple[Label, ...]], ...]
     members: tuple[NewMember, ...]
     anchors: tuple[tuple[str, str], ...]
+    sections: Sections
 
 
 def is_extension(path: Path) -> bool:
@@ -75,40 +71,48 @@ def is_extension(path: Path) -> bool:
 def read_extension(path: Path, load_base: LoadBase) -> Extension:
     """Return what the source of an extension says.
 
-    load_base: gives a taxonomy and, where somebody else wrote it, its package.
+    load_base: gives a taxonomy and, where somebody else wrote it, its package; one of ours is compiled here.
 
     Raises: SourceError with every mistake; TagwrightError where a file cannot be read.
     """
     walker = Walker(str(path))
-    root = parse_yaml(read_source_bytes(path), str(path))
-    entries = walker.mapping(root, "the source")
-    keys = walker.record(entries["extends"].value, '"extends"', _EXTENDS)
-    reference = (
-        walker.text(keys["taxonomy"].value, "the taxonomy that is extended") if "taxonomy" in keys else None
-    )
+    sections = gather(walker, read_source_bytes(path), path, from_disk=True, is_extension=True)
+    base, package = _base(walker, sections.extends, path, load_base)
+    if base is None or package is None:
+        sections.is_whole = False  # nobody can tell a wrong name from one of the base
+    own = read_sections(walker, sections, base)
+    reader = _Reader(walker, own, base or own)
+    if base is not None:
+        words = reader.words(sections.nodes.get("words"))
+        members = reader.members(sections.nodes.get("members"))
+        anchors = reader.anchors(sections.nodes.get("anchors"), {member.qname for member in members})
+        if sections.extends and own.prefix in {
+            prefix for prefix, _ in (base.dts.namespaces if base.dts else ())
+        }:
+            message = f'the prefix "{own.prefix}" is one of the taxonomy that is extended: choose another'
+            walker.fail(sections.extends.key, "value", message)
+    if walker.findings or base is None or package is None:
+        raise SourceError(in_order(walker, sections, path))
+    return Extension(own, base, package, words, members, anchors, sections)
+
+
+def _base(
+    walker: Walker, entry: Entry | None, path: Path, load_base: LoadBase
+) -> tuple[Taxonomy, Published] | tuple[None, None]:
+    """Return the taxonomy that is extended and its package, or note what is wrong with it."""
+    keys = walker.record(entry.value, '"extends"', EXTENDS) if entry else {}
+    if "taxonomy" not in keys:
+        return None, None
+    node = keys["taxonomy"].value
+    reference = walker.text(node, "the taxonomy that is extended")
     if reference is None:
-        raise SourceError(tuple(walker.findings))
+        return None, None
     try:
         base, package = load_base(_beside(path, reference))
     except TagwrightError as error:
-        walker.fail(keys["taxonomy"].value, "extends", str(error))
-        raise SourceError(tuple(walker.findings)) from None
-    if package is None:
-        message = f'"{reference}" is a taxonomy of a source of ours: include its files instead (include: […])'
-        walker.fail(keys["taxonomy"].value, "extends", message)
-        raise SourceError(tuple(walker.findings))
-    rest = [(key, value) for key, value in root.value if key.value not in _OWN_SECTIONS]
-    own = read_document(walker, MappingNode(root.tag, rest, root.start_mark, root.end_mark), base)
-    reader = _Reader(walker, own, base)
-    words = reader.words(entries.get("words"))
-    members = reader.members(entries.get("members"))
-    anchors = reader.anchors(entries.get("anchors"), {member.qname for member in members})
-    if own.prefix in {prefix for prefix, _ in (base.dts.namespaces if base.dts else ())}:
-        message = f'the prefix "{own.prefix}" is one of the taxonomy that is extended: choose another'
-        walker.fail(entries["extends"].key, "value", message)
-    if walker.findings:
-        raise SourceError(tuple(sorted(walker.findings, key=lambda item: (item.line or 0, item.column or 0))))
-    return Extension(own, base, package, words, members, anchors)
+        walker.fail(node, "extends", str(error))
+        return None, None
+    return published_base(base) if package is None else (base, package)
 
 
 def _beside(path: Path, reference: str) -> str:
@@ -127,17 +131,17 @@ class _Reader:
         self._base = base
         self._names = {item.qname for item in (base.dts.elements if base.dts else ())}
 
-    def words(self, entry: Entry | None) -> tuple[tuple[str, tuple[Label, ...]], ...]:
+    def words(self, node: Node | None) -> tuple[tuple[str, tuple[Label, ...]], ...]:
         found: list[tuple[str, tuple[Label, ...]]] = []
-        for name, item in self._entries(entry, "the words").items():
+        for name, item in self._entries(node, "the words").items():
             if self._is_of_base(item.key, name):
-                keys = self._walker.record(item.value, f'the words of "{name}"', _WORDS)
+                keys = self._walker.record(item.value, f'the words of "{name}"', ADDED_WORDS)
                 found.append((name, read_labels(self._walker, keys, f'"{name}"')))
         return tuple(found)
 
-    def members(self, entry: Entry | None) -> tuple[NewMember, ...]:
+    def members(self, node: Node | None) -> tuple[NewMember, ...]:
         found: list[NewMember] = []
-        for axis, item in self._entries(entry, "the members").items():
+        for axis, item in self._entries(node, "the members").items():
             known = self._base.axis_by_qname.get(axis)
             if known is None:
                 hint = self._walker.hint(axis, self._base.axis_by_qname)
@@ -156,7 +160,7 @@ class _Reader:
         walker = self._walker
         if walker.name(entry.key, "the member") is None or not walker.declare(entry.key, "member", name):
             return None
-        keys = walker.record(entry.value, f'the member "{name}"', _MEMBER)
+        keys = walker.record(entry.value, f'the member "{name}"', ADDED_MEMBER)
         parent: str | None = None
         if "parent" in keys:
             said = walker.text(keys["parent"].value, "the parent")
@@ -167,13 +171,13 @@ class _Reader:
         labels = read_labels(walker, keys, f'the member "{name}"')
         return NewMember(axis, self._qname(name), labels, parent)
 
-    def anchors(self, entry: Entry | None, members: set[str]) -> tuple[tuple[str, str], ...]:
+    def anchors(self, section: Node | None, members: set[str]) -> tuple[tuple[str, str], ...]:
         own = {*self._own.concept_by_qname, *members}
         found: dict[tuple[str, str], Node] = {}
-        for node in self._walker.listing(entry.value, "the anchors") if entry else ():
-            keys = self._walker.record(node, "an anchor", _ANCHOR)
+        for node in self._walker.listing(section, "the anchors") if section else ():
+            keys = self._walker.record(node, "an anchor", ANCHOR)
             ends: list[str] = []
-            for key in _ANCHOR.required:
+            for key in ANCHOR.required:
                 said = self._walker.text(keys[key].value, f"the {key} end") if key in keys else None
                 name = self._qname(said) if said else ""
                 if said and name not in own and name not in self._names:
@@ -191,8 +195,8 @@ class _Reader:
             found.setdefault(pair, node)
         return tuple(found)
 
-    def _entries(self, entry: Entry | None, what: str) -> dict[str, Entry]:
-        return self._walker.mapping(entry.value, what) if entry else {}
+    def _entries(self, node: Node | None, what: str) -> dict[str, Entry]:
+        return self._walker.mapping(node, what) if node else {}
 
     def _qname(self, name: str) -> str:
         return name if ":" in name else f"{self._own.prefix}:{name}"

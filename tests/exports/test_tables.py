@@ -311,10 +311,31 @@ def test_tables_are_called_after_the_document(bank: Bank, tmp_path: Path) -> Non
     assert written == ["sample.parquet", "sample.xlsx"]
 
 
+NOTED = Report(
+    "http://example.org/x.xsd",
+    NAMESPACES,
+    (fact("1", footnotes=("n1", "footnote_about")), replace(fact("2", footnotes=("n1",)), id="f2")),
+    (Footnote("n1", "zh-Hant", "=重編"), Footnote("footnote_about", "en", "About")),
+)
+
+
 def test_footnotes_that_are_no_qualifiers_are_not_taken_for_them() -> None:
     """Somebody else's footnote says something else."""
-    report = Report(
-        "http://example.org/x.xsd", NAMESPACES, (fact("1", footnotes=("n1",)),), (Footnote("n1", "en", "?"),)
-    )
+    first, second = fact_rows(TableSource(NOTED, "x"))
 
-    assert next(fact_rows(TableSource(report, "x"))).qualifier == ""
+    assert (first.qualifier, second.qualifier) == ("about", "")
+    assert [note.text for note in first.footnotes] == ["=重編", "About"]
+    assert [note.text for note in first.remarks] == ["=重編"]
+
+
+def test_footnotes_stand_in_the_spreadsheet_and_in_parquet() -> None:
+    """Beside the qualifier what else they say; in Parquet each with its id and language."""
+    sheet, stream = sheet_of(TableSource(NOTED, "x")), io.BytesIO()
+    table_writer(TableSource(NOTED, "x"), "parquet")(stream)
+
+    assert [cell_of(sheet, "Footnotes", row).value for row in (2, 3)] == ["=重編", "=重編"]  # type: ignore[attr-defined]
+    assert cell_of(sheet, "Footnotes").data_type == "s"  # type: ignore[attr-defined]
+    assert [[tuple(note.values()) for note in row["footnotes"]] for row in parquet.read_table(stream).to_pylist()] == [
+        [("n1", "zh-Hant", "=重編"), ("footnote_about", "en", "About")],
+        [("n1", "zh-Hant", "=重編")],
+    ]  # fmt: skip

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from exports.errors import OutputError
-from exports.report import Entity, Fact, Period, Report
+from exports.report import Entity, Fact, Footnote, Period, Report
 from exports.tables import database, extra
 from exports.tables.database import stored
 from exports.tables.rows import TableSource
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 duckdb = pytest.importorskip("duckdb", reason="the extra `tables` is not installed")
 sqlalchemy = pytest.importorskip("sqlalchemy", reason="the extra `tables` is not installed")
 
-TABLES = ("reports", "namespaces", "facts", "dimensions", "mentions")
+TABLES = ("reports", "namespaces", "facts", "dimensions", "mentions", "footnotes")
 
 
 @dataclass
@@ -172,7 +172,7 @@ def test_many_reports_stand_in_one_place_and_a_run_replaces_its_own(bank: Bank, 
     fewer = replace(source_of(bank), report=replace(bank.report, facts=bank.report.held[:2]))
     assert store(fewer, place) == 2
 
-    assert once == {"reports": 1, "namespaces": 3, "facts": 6, "dimensions": 2, "mentions": 7}
+    assert once == {"reports": 1, "namespaces": 3, "facts": 6, "dimensions": 2, "mentions": 7, "footnotes": 3}
     rows = place.ask("SELECT name, facts FROM reports ORDER BY name")
     assert rows == [("other", 6), ("sample", 2)]
     asked = "SELECT r.name, count(*) FROM facts f JOIN reports r ON r.report = f.report GROUP BY r.name ORDER BY 1"
@@ -195,6 +195,19 @@ def test_values_labels_and_sentences_come_out_as_they_went_in(bank: Bank, place:
     assert Decimal(str(growth[0][0])) == Decimal("0.083")
     nil = place.ask("SELECT value, value_text FROM facts WHERE period_end = '2023-12-31'")
     assert nil == [(None, None)]
+
+
+def test_a_footnote_stands_beside_each_fact_that_has_it(bank: Bank, place: Place) -> None:
+    """As it is filed, and it goes with its report."""
+    restated = Footnote("n1", "zh-Hant", "經重編")
+    facts = tuple(replace(fact, footnotes=(*fact.footnotes, "n1", "n1")) for fact in bank.report.held[:3])
+    report = replace(bank.report, facts=facts, footnotes=(*bank.report.footnotes, restated))
+    store(replace(source_of(bank), report=report), place)
+
+    asked = "SELECT fact, language, text FROM footnotes WHERE footnote = 'n1' ORDER BY fact"
+    assert place.ask(asked) == [(fact.id, "zh-Hant", "經重編") for fact in facts]
+    store(source_of(bank), place)
+    assert place.ask(asked) == []
 
 
 class Failing:
