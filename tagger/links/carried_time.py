@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from tagger.clauses.claim import Claim, Line
 from tagger.links.candidate import Frame
 from tagger.reporting_period import ReportingPeriod
@@ -54,9 +52,11 @@ def is_of(time: TimePhrase, period: ReportingPeriod) -> bool:
 class CarriedTime:
     """The phrase of time that still holds: of this clause, else the last one before that was no aside."""
 
-    def __init__(self, line: Line, text: str, end: date) -> None:
-        """Start at a line's beginning; `end`: the last day of the reporting period."""
-        self.end = end
+    def __init__(self, line: Line, text: str, period: ReportingPeriod) -> None:
+        """Start at a line's beginning."""
+        self.start, self.end = period.start, period.end
+        self.whole_year = (period.start, period.end) == period.fiscal_year(period.year)
+        self.sentence = -1
         self.line_start = line.start
         self.phrases = [phrase for phrase in line.phrases if not phrase.base]
         self.text = text
@@ -74,8 +74,17 @@ class CarriedTime:
             return False
         if span.start is not None and (span.end - span.start).days < _MONTH_DAYS:
             return False  # in April the bank issued a bond: an event
+        return self._opens(phrase)
+
+    def _opens(self, phrase: TimePhrase) -> bool:
         opening = self.text[max(self.line_start, phrase.start - _OPENING) : phrase.start]
         return phrase.start - self.line_start < _OPENING or any(mark in opening for mark in _STARTS_SENTENCE)
+
+    def _is_aside(self, phrase: TimePhrase) -> bool:
+        """Return whether a phrase in a year's report is of a part of the year, said by the way: in the final quarter."""
+        span = phrase.span
+        within = span is not None and span.start is not None and span.start > self.start
+        return within and not self._opens(phrase)
 
     def time_of(self, claim: Claim, *, own_subject: bool, first: bool) -> TimePhrase | None:
         """Return the phrase that governs the claim."""
@@ -93,6 +102,10 @@ class CarriedTime:
 
     def _time_of(self, claim: Claim, *, own_subject: bool, first: bool) -> TimePhrase | None:
         own = claim.times[-1] if claim.times else None
+        if claim.sentence != self.sentence:
+            self.sentence = claim.sentence
+            if self.whole_year and self.scope is not None and self._is_aside(self.scope):
+                self.scope = None
         while self.at < len(self.phrases) and self.phrases[self.at].end <= claim.figure.start:
             phrase = self.phrases[self.at]
             if (

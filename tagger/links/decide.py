@@ -22,13 +22,13 @@ from tagger.links.setting import Setting
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.periods import TimePhrase
 
-_LOSS_REACH = 16
+_LOSS_REACH = 24
 
 
 def decide_line(claims: list[Claim], line: Line, context: Context, setting: Setting) -> list[Decided]:
     """Return the decisions on a line's claims, in order."""
     decided: list[Decided] = []
-    carried = CarriedTime(line, setting.prose.text, setting.period.end)
+    carried = CarriedTime(line, setting.prose.text, setting.period)
     sentence = -1
     for claim in claims:
         if claim.sentence != sentence:

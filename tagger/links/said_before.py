@@ -33,14 +33,15 @@ _NUMBER_BEHIND = re.compile(r"\s[^\s\d]{0,6}\s?\d[\d,.]*\s?(%|)")
 def _before_in_bracket(claim: Claim, context: Context, text: str) -> None:
     """Read a value alone in brackets behind one of its kind as the one of the time before: 18.6p (20.1p)."""
     last, figure = context.last, claim.figure
-    if last is None or not claim.in_bracket or claim.kind != "level" or claim.times or claim.base:
+    if last is None or claim.kind != "level" or claim.times or claim.base:
         return
     before = last.claim
     same = before.kind == "level" and before.figure.kind == figure.kind and not before.is_before
     alone = all("currency" in token.meanings.kinds for token in claim.left) and not claim.unread
     closed = text[figure.end : figure.end + 1] in (")", "）")
     between = text[before.figure.end : figure.start]
-    near = len(between) <= _SENTENCE_NEAR and not any(mark in between for mark in ".,;。，；)")
+    opened = between.rstrip(" ").endswith(("(", "（")) or claim.in_bracket
+    near = opened and len(between) <= _SENTENCE_NEAR and not any(mark in between for mark in ".,;。，；)")
     money = figure.currency == before.figure.currency or not figure.currency
     if same and alone and closed and near and money and figure.kind in ("money", "percent"):
         claim.is_before = True

@@ -100,6 +100,16 @@ class Said:
                 columns = list(_members_only(columns))
             else:
                 clash = True
+        if of_rows and not of_columns and not any(t.meanings.concepts for t in rows):
+            above = {
+                concept
+                for heading in (*self.above, *self.captions)
+                for token in heading.tokens
+                for concept in token.meanings.concepts
+                if index.unit_price(concept, figure, kind) is not None
+            }
+            if above and above.isdisjoint(of_rows):
+                rows = list(_members_only(rows))  # private markets: a member's name may hold a concept's
         left = [*columns, *rows]
         named = _concepts(left, figure, kind, index)
         shown = any(heading.supported for heading in self.rows)
