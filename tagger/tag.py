@@ -118,7 +118,7 @@ def _decide(
     decided: list[Decided] = []
     charts: list[Chart] = []
     above = _Above()
-    setting = Setting(prose, words, index, profile, period, stems)
+    setting = Setting(prose, words, index, profile, period, stems, vocabulary)
     sentence = 0
     caption: Line | None = None
     tables = tables_of_document(document, prose, phrases, vocabulary, words, index, profile, period)
@@ -142,7 +142,7 @@ def _decide(
         deal_out(claims, line, prose.text, words)
         sentence += len(line.figures) + 1
         context = above.context(lead_in_of(vocabulary, prose, line, sentences))
-        decided.extend(decide_line(claims, line, context, setting))
+        decided.extend(decide_line(claims, line, sentences, context, setting))
         above.leave(context)
     anchors = anchors_of(decided) if charts else {}
     for chart in charts:

@@ -64,6 +64,7 @@ class Claim:
         False  # the whole that the figure before is a part of: £118m of the year's investment of £412m
     )
     hypothetical: bool = False  # would: what the clause says is not so
+    is_stock: bool = False  # all 8,940 colleagues: there are so many, whatever the clause says of them
     right_end: int = 0  # where the words behind the figure end that may be its own
     scattered: str = ""  # the concept whose words stand apart in the clause
     bound: str = ""  # "low" or "high": the end of a range

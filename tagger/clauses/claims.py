@@ -139,6 +139,8 @@ def _relate(
     """Read what the figures before make of a claim."""
     _go_on_planning(claim, claims, text)
     _take_base_of_change(claim, claims, text, language)
+    if claim.is_stock:
+        claim.unread = []
     claim.is_whole = previous is not None and _is_whole(claim, previous, text, language)
 
 

@@ -34,6 +34,8 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
 
 _LATIN_WORD = re.compile(r"[ \n]([a-z][a-z0-9'’-]*)")
 
+_WORD_BEFORE = re.compile(r"([a-z]+) \Z")
+
 _NOUN_WORDS = 5
 """How many words the noun phrase may have that a count counts."""
 
@@ -52,6 +54,8 @@ def take_noun(claim: Claim, text: str, limit: int, language: Language, counted: 
             claim.counted, claim.noun_end = word, end  # the longest: tonnes of co2e
         open_phrase = in_noun
         at = end
+    if claim.counted and (before := _WORD_BEFORE.search(text, claim.clause_start, claim.figure.start)):
+        claim.is_stock = before[1] in language.possessed
     terms = [token for token in claim.right if token.is_term and token.start < at + 1 and token.end <= at + 1]
     claim.noun_end = max([claim.noun_end, *(token.end for token in terms)])
 

@@ -121,6 +121,11 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
         for step, token in enumerate(reversed(claim.lead))
         for concept, word in _concepts(token)
     ]
+    found.extend(
+        Source(concept, PRICE["said_before"] + PRICE["lead_each"] * step + unread, word, "before")
+        for step, token in enumerate(context.said)
+        for concept, word in _concepts(token)
+    )
     found.extend(_of_before(claim, context, index, kind, unread, lead=bool(found)))
     found.extend(
         Source(concept, PRICE["unit_alone"] + unread, None, "right")

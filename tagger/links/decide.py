@@ -5,6 +5,7 @@ What a figure is given is the frame of those after it. Arithmetic (`tagger.proof
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from tagger.clauses.claim import Claim, Line
@@ -20,13 +21,17 @@ from tagger.links.said_before import read_again
 from tagger.links.scattered import find_scattered
 from tagger.links.setting import Setting
 from tagger.reporting_period import ReportingPeriod
+from tagger.words.cover import cover
 from tagger.words.periods import TimePhrase
+from tagger.words.word import Token
 
 _LOSS_REACH = 24
 
 
-def decide_line(claims: list[Claim], line: Line, context: Context, setting: Setting) -> list[Decided]:
-    """Return the decisions on a line's claims, in order."""
+def decide_line(
+    claims: list[Claim], line: Line, sentences: list[tuple[int, int]], context: Context, setting: Setting
+) -> list[Decided]:
+    """Return the decisions on a line's claims, in order; `sentences`: those of the line."""
     decided: list[Decided] = []
     carried = CarriedTime(line, setting.prose.text, setting.period)
     sentence = -1
@@ -36,6 +41,7 @@ def decide_line(claims: list[Claim], line: Line, context: Context, setting: Sett
             if context.frames:
                 context.before = context.frames[-1]
             context.frames = []
+            context.said = _said_just_before(claim, line, sentences, setting)
         read_again(claim, context, setting.prose.text, setting.language)
         if claim.is_latin:
             find_scattered(claim, setting.prose.text, setting.stems, setting.index, setting.language)
@@ -69,6 +75,21 @@ def _measure_as_usual(claim: Claim, time: TimePhrase | None, context: Context, s
         return
     if claim.base is None and not claim.times and (time is None or is_of(time, period)):
         claim.base = context.usual_base
+
+
+def _said_just_before(
+    claim: Claim, line: Line, sentences: list[tuple[int, int]], setting: Setting
+) -> list[Token]:
+    """Return the terms of the sentence before a claim's, where it holds no figure and the claim names nothing itself."""
+    if any(token.meanings.concepts for token in (*claim.left, *claim.right, *claim.lead)):
+        return []
+    number = bisect_right(sentences, (claim.figure.start, len(setting.prose.text))) - 1
+    if number < 1:
+        return []
+    start, end = sentences[number - 1]
+    if any(start <= figure.start < end and not figure.reason for figure in line.figures):
+        return []
+    return [t for t in cover(setting.vocabulary, setting.prose.text, start, end, []) if t.is_term]
 
 
 def _plan_ahead(claim: Claim, time: TimePhrase | None, setting: Setting) -> None:

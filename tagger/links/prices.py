@@ -12,6 +12,7 @@ PRICE = {
     "right": 0.05,  # the noun stands after the figure
     "right_though_left": 0.45,
     "scattered": 0.35,  # the words of a term, not the term
+    "said_before": 0.4,  # in the sentence before, which has no figure
     "lead": 0.2,  # concept in an earlier clause of the sentence
     "lead_each": 0.05,
     "frame": 0.12,  # concept of the figure before, nothing else said

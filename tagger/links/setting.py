@@ -10,6 +10,7 @@ from tagger.profile import Profile
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.language import Language
 from tagger.words.prose import Prose
+from tagger.words.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +23,4 @@ class Setting:
     profile: Profile
     period: ReportingPeriod
     stems: Stems
+    vocabulary: Vocabulary

@@ -69,6 +69,7 @@ class Language:
     adverb_endings: tuple[str, ...]
     light_words: frozenset[str]
     than: tuple[str, ...]
+    possessed: frozenset[str]
     stemmer: str
     share_words: frozenset[str]
     relatives: frozenset[str]
@@ -178,6 +179,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         auxiliaries=frozenset(map(fold, data.get("auxiliaries", ()))),
         stemmer=data.get("stemmer", ""),
         share_words=frozenset(map(fold, data.get("share_words", ()))),
+        possessed=frozenset(map(fold, data.get("possessed", ()))),
         than=tuple(map(fold, data.get("than", ()))),
         bound_or_reach=frozenset(map(fold, data.get("bound_or_reach", ()))),
         light_words=frozenset(map(fold, data.get("light_words", ()))),
