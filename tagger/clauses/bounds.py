@@ -81,12 +81,24 @@ def clause_start(
                 return index + 1, True
             index -= 1
             continue
+        if character == "," and (begin := _parenthetical(text, index, floor, language)):
+            index = begin
+            continue
         if character in language.clause_ends and not _inside_number(text, index):
             return index + 1, _in_open_bracket(text, floor, index)
         if character in language.enumeration and previous and previous.end >= floor:
             return index + 1, False
         index -= 1
     return floor, False
+
+
+_PARENTHETICAL = 24
+
+
+def _parenthetical(text: str, comma: int, floor: int, language: Language) -> int:
+    """Return where the words begin that stand between commas and part nothing: loans, however, declined; else 0."""
+    first = text.rfind(",", max(floor, comma - _PARENTHETICAL), comma)
+    return first if first > floor and text[first + 1 : comma].strip() in language.parentheticals else 0
 
 
 def _in_open_bracket(text: str, floor: int, at: int) -> bool:

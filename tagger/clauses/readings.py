@@ -35,6 +35,7 @@ _RUN_KINDS = frozenset(
 def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Language) -> None:
     """Read everything that the words of a claim say; `phrases`: of time, before the figure."""
     _read_run(claim, text, phrases, language)
+    _read_opening(claim, text, language)
     _read_share(claim)
     _read_sign(claim, text)
     _read_base_of_verb(claim, text, language)
@@ -153,6 +154,18 @@ def _read_start_of_change(claim: Claim, verbs: list[tuple[Token, str]], bases: l
         claim.times = [phrase for phrase in claim.times if phrase.start > start.start]
     elif not verbs and bases and claim.kind == "level" and bases[0].span is not None:
         claim.times, claim.base = [bases[0]], None
+
+
+def _read_opening(claim: Claim, text: str, language: Language) -> None:
+    """Read what a time began with as the value before: assets began the period at £186.4bn."""
+    last = next((t for t in reversed(claim.left) if "currency" not in t.meanings.kinds), None)
+    if claim.kind != "level" or last is None or text[last.start : last.end] not in language.links_at:
+        return
+    said = [text[token.start : token.end] for token in claim.left]
+    if any(word in language.opening_verbs for word in said) and not any(
+        phrase.start >= last.end for phrase in claim.times
+    ):
+        claim.is_before, claim.times = True, []
 
 
 def _read_share(claim: Claim) -> None:

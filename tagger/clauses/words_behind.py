@@ -98,6 +98,21 @@ def take_right(
         spoken_for = [(token.start, token.end) for token in claim.right]
         spoken_for.extend((phrase.start, phrase.end) for phrase in phrases)
         claim.right_unread = holes_of(text, at, end, spoken_for)
+        claim.of_another = claim.is_latin and _is_of_another(claim, text, at, language)
+
+
+def _is_of_another(claim: Claim, text: str, at: int, language: Language) -> bool:
+    """Return whether unread words right behind say what an amount or a count is of: $70m of charges, 31,000 oaks."""
+    if claim.figure.kind not in ("money", "") or not claim.right_unread:
+        return False
+    hole = claim.right_unread[0][0]
+    before = [token for token in claim.right if token.end <= hole]
+    if any(token.is_term for token in before):
+        return False
+    said = [text[token.start : token.end] for token in before]
+    if said and said[0] in language.genitives[:1] and not text[at : before[0].start].strip():
+        return True
+    return claim.figure.kind == "" and not said and not text[at:hole].strip()
 
 
 def _before_next_thing(claim: Claim, text: str, end: int, language: Language) -> int:

@@ -69,6 +69,9 @@ class Language:
     adverb_endings: tuple[str, ...]
     light_words: frozenset[str]
     than: tuple[str, ...]
+    opening_verbs: frozenset[str]
+    links_at: frozenset[str]
+    parentheticals: frozenset[str]
     possessed: frozenset[str]
     stemmer: str
     share_words: frozenset[str]
@@ -180,6 +183,9 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         stemmer=data.get("stemmer", ""),
         share_words=frozenset(map(fold, data.get("share_words", ()))),
         possessed=frozenset(map(fold, data.get("possessed", ()))),
+        links_at=frozenset(map(fold, data.get("links_at", ()))),
+        opening_verbs=frozenset(map(fold, data.get("opening_verbs", ()))),
+        parentheticals=frozenset(map(fold, data.get("parentheticals", ()))),
         than=tuple(map(fold, data.get("than", ()))),
         bound_or_reach=frozenset(map(fold, data.get("bound_or_reach", ()))),
         light_words=frozenset(map(fold, data.get("light_words", ()))),

@@ -139,7 +139,7 @@ def _source(template: str, articles: tuple[str, ...]) -> tuple[str, str]:
     if template == "{Y}":
         return rf"(?<![a-z\d$£€¥₹.,]){_SLOTS['Y']}(?![a-z\d]|[.,]\d)", slots
     head = r"(?<![a-z\d])" if re.match(r"[a-z{]", template) else ""
-    tail = r"(?![a-z\d])" if re.search(r"[a-z}]$", template) else ""
+    tail = r"(?![a-z\d]|-[a-z])" if re.search(r"[a-z}]$", template) else ""
     return head + source.removesuffix(" ?") + tail, slots
 
 
