@@ -82,7 +82,7 @@ def clause_start(
             index -= 1
             continue
         if character == "," and (begin := _parenthetical(text, index, floor, language)):
-            index = begin
+            index = begin - 1
             continue
         if character in language.clause_ends and not _inside_number(text, index):
             return index + 1, _in_open_bracket(text, floor, index)

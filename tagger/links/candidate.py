@@ -49,6 +49,7 @@ class Context:
     usual_base: TimePhrase | None = (
         None  # what the changes of levels before were measured against, in so many words
     )
+    opener: list[Token] = field(default_factory=list)  # what the sentence opens with: In Hong Kong, …
     said: list[Token] = field(default_factory=list)  # terms of the sentence before, if it holds no figure
     broken: bool = False  # the figure before was not understood: what came before it is no longer meant
 

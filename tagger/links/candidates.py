@@ -164,7 +164,7 @@ def _of_before(
                 for source in _of_frame(claim, other, price, "frame", index, kind):
                     yield replace(source, near=frame)
     elif context.before is not None:
-        price = _beyond_price(claim, context.before) + unread
+        price = _beyond_price(claim, context.before, lead=lead) + unread
         yield from _of_frame(claim, context.before, price, "before", index, kind)
     else:
         for step, earlier in enumerate(context.section):
@@ -176,10 +176,10 @@ def _fits(frame: Frame, claim: Claim, index: TaxonomyIndex, kind: str) -> bool:
     return index.unit_price(frame.candidate.concept, claim.figure, kind, claim.counted) is not None
 
 
-def _beyond_price(claim: Claim, frame: Frame) -> float:
+def _beyond_price(claim: Claim, frame: Frame, *, lead: bool) -> float:
     """Return the price of a concept of an earlier sentence, which a change or 其中 looks for."""
     price = PRICE["frame_beyond"] + PRICE["frame_beyond_each"] * (claim.sentence - frame.claim.sentence - 1)
-    expected = claim.of_which or claim.kind in ("change", "growth")
+    expected = claim.of_which or (claim.kind in ("change", "growth") and not lead)
     return price - PRICE["frame_beyond_expected"] if expected else price
 
 

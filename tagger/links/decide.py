@@ -41,6 +41,7 @@ def decide_line(
             if context.frames:
                 context.before = context.frames[-1]
             context.frames = []
+            context.opener = _opener(claim, line, sentences, setting)
             context.said = _said_just_before(claim, line, sentences, setting)
         read_again(claim, context, setting.prose.text, setting.language)
         if claim.is_latin:
@@ -75,6 +76,27 @@ def _measure_as_usual(claim: Claim, time: TimePhrase | None, context: Context, s
         return
     if claim.base is None and not claim.times and (time is None or is_of(time, period)):
         claim.base = context.usual_base
+
+
+_OPENER = 40
+
+
+def _opener(
+    claim: Claim, line: Line, sentences: list[tuple[int, int]], setting: Setting
+) -> list[Token]:
+    """Return the members that the sentence opens with, which hold for all of it: In Hong Kong, …"""
+    text = setting.prose.text
+    number = bisect_right(sentences, (claim.figure.start, len(text))) - 1
+    start = sentences[number][0] if number >= 0 else line.start
+    comma = text.find(", ", start, min(start + _OPENER, claim.figure.start))
+    if comma < 0 or not claim.is_latin:
+        return []
+    words = text[start:comma].split()
+    if not words or words[0] not in setting.language.links_at_start:
+        return []
+    found = [token for token in line.tokens if start <= token.start and token.end <= comma]
+    terms = [token for token in found if token.is_term]
+    return terms if terms and all(t.meanings.members and not t.meanings.concepts for t in terms) else []
 
 
 def _said_just_before(

@@ -71,6 +71,7 @@ class Language:
     than: tuple[str, ...]
     opening_verbs: frozenset[str]
     links_at: frozenset[str]
+    links_at_start: frozenset[str]
     parentheticals: frozenset[str]
     possessed: frozenset[str]
     stemmer: str
@@ -183,6 +184,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         stemmer=data.get("stemmer", ""),
         share_words=frozenset(map(fold, data.get("share_words", ()))),
         possessed=frozenset(map(fold, data.get("possessed", ()))),
+        links_at_start=frozenset(map(fold, data.get("links_at_start", ()))),
         links_at=frozenset(map(fold, data.get("links_at", ()))),
         opening_verbs=frozenset(map(fold, data.get("opening_verbs", ()))),
         parentheticals=frozenset(map(fold, data.get("parentheticals", ()))),
