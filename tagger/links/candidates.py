@@ -247,7 +247,7 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
             fitting = True
             price = PRICE["not_the_head"] * passed + _unread_price(claim, word, where)
             if word is not token and not token.meanings.members:
-                price += PRICE["not_the_head"]  # inside a longer concept's name
+                price += _inside_price(token, claim, index, kind)
             if word.gap and word.gap[1] >= claim.figure.end:
                 found.append(
                     Source(concept, 0.05 * passed, word, "right")
@@ -264,6 +264,13 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
             found.append(Source(concept, price, word, where))
         passed += fitting
     return found
+
+
+def _inside_price(token: Token, claim: Claim, index: TaxonomyIndex, kind: str) -> float:
+    """Return the price of a concept inside a longer one's name: 客戶 in 客戶存款 is not what 784 without a unit counts."""
+    longer = token.meanings.concepts
+    fits = any(index.unit_price(c, claim.figure, kind, claim.counted) is not None for c in longer)
+    return PRICE["not_the_head"] if fits or not longer or token.gap else PRICE["inside_another"]
 
 
 def _has_term(tokens: Iterable[Token]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
 
 from tagger.clauses.claim import Claim, Line
 from tagger.links.candidate import Frame
@@ -13,6 +13,7 @@ from tagger.words.spans import Span
 _STARTS_SENTENCE = ("。", "！", "？", "；", ". ", "; ", "! ")
 
 _MONTH_DAYS = 31
+_DIGIT = re.compile(r"\d")
 
 _OPENING = 16
 """How far from a sentence's start a phrase of time may stand to open it."""
@@ -54,28 +55,39 @@ def is_of(time: TimePhrase, period: ReportingPeriod) -> bool:
 class CarriedTime:
     """The phrase of time that still holds: of this clause, else the last one before that was no aside."""
 
-    def __init__(self, line: Line, text: str, end: date) -> None:
-        """Start at a line's beginning; `end`: the last day of the reporting period."""
-        self.end = end
+    def __init__(self, line: Line, text: str, period: ReportingPeriod) -> None:
+        """Start at a line's beginning."""
+        self.period = period
         self.line_start = line.start
         self.phrases = [phrase for phrase in line.phrases if not phrase.base]
         self.text = text
         self.at = 0
         self.asides: set[int] = set()
+        self.taken: set[int] = set()
         self.scope: TimePhrase | None = None
         self.last: tuple[Claim, TimePhrase | None] | None = None
 
     def _lasts(self, phrase: TimePhrase) -> bool:
-        """Return whether a phrase holds for what follows: one of the report's own end, or one that opens a sentence."""
+        """Return whether a phrase holds for what follows: of the report's own time, or one that opens a sentence.
+
+        A part of that time in the middle of a sentence is said of a figure there, or else of its clause alone: 惟第二季已見
+        回落。淨收入6.48億元.
+        """
         span = phrase.span
-        if span is None or span.end == self.end:
+        if span is None or (
+            span.end == self.period.end and (phrase.start in self.taken or is_of(phrase, self.period))
+        ):
             return True
         if span.relative.startswith("previous"):
             return False
         if span.start is not None and (span.end - span.start).days < _MONTH_DAYS:
             return False  # in April the bank issued a bond: an event
         opening = self.text[max(self.line_start, phrase.start - _OPENING) : phrase.start]
-        return phrase.start - self.line_start < _OPENING or any(mark in opening for mark in _STARTS_SENTENCE)
+        begins = phrase.start - self.line_start < _OPENING
+        for mark in _STARTS_SENTENCE:
+            _, found, after = opening.rpartition(mark)
+            begins, opening = begins or bool(found), after
+        return begins and not _DIGIT.search(opening)  # behind a figure it opens nothing
 
     def time_of(self, claim: Claim, *, own_subject: bool, first: bool) -> TimePhrase | None:
         """Return the phrase that governs the claim."""
@@ -93,6 +105,7 @@ class CarriedTime:
 
     def _time_of(self, claim: Claim, *, own_subject: bool, first: bool) -> TimePhrase | None:
         own = claim.times[-1] if claim.times else None
+        self.taken.update(phrase.start for phrase in claim.times)
         while self.at < len(self.phrases) and self.phrases[self.at].end <= claim.figure.start:
             phrase = self.phrases[self.at]
             if (

@@ -28,7 +28,7 @@ _LOSS_REACH = 16
 def decide_line(claims: list[Claim], line: Line, context: Context, setting: Setting) -> list[Decided]:
     """Return the decisions on a line's claims, in order."""
     decided: list[Decided] = []
-    carried = CarriedTime(line, setting.prose.text, setting.period.end)
+    carried = CarriedTime(line, setting.prose.text, setting.period)
     sentence = -1
     for claim in claims:
         if claim.sentence != sentence:
