@@ -47,15 +47,12 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
                         dimensions,
                         total,
                         _clues(source, clues),
-                        _inherited(source.where),
+                        _INHERITED.get(source.where, ""),
                     )
     return sorted(best.values(), key=lambda c: (c.price, c.concept, c.kind, c.dimensions))[:MAX_CANDIDATES]
 
 
-def _inherited(where: str) -> str:
-    return {"frame": "sentence", "lead": "sentence", "before": "paragraph", "heading": "heading"}.get(
-        where, ""
-    )
+_INHERITED = {"frame": "sentence", "lead": "sentence", "before": "paragraph", "heading": "heading"}
 
 
 def _clues(source: Source, clues: list[Clue]) -> list[Clue]:
@@ -232,11 +229,14 @@ def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[So
 def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, where: str) -> list[Source]:
     """Return the concepts that the figure's own words name, the head (the last one) the cheapest."""
     found: list[Source] = []
+    tokens = [token for token in tokens if token.is_term]
+    if not tokens:
+        return found
     passed = 0
     # a term with a gap ends where its last word does, and comes before that word: 新發放…貸款
     ordered = (
         sorted(tokens, key=lambda t: (max(t.reach, t.end), t.reach), reverse=True)
-        if where == "left"
+        if where == "left" and len(tokens) > 1
         else tokens
     )
     for token in ordered:
@@ -293,7 +293,7 @@ def _unread_inheriting(claim: Claim) -> float:
 
 def _negated(claim: Claim) -> float:
     """Return the price of the terms with a negation before them: 非車險 is said, and what that is nobody knows."""
-    return PRICE["unread_telling"] * sum("negated" in token.meanings.kinds for token in claim.left)
+    return PRICE["unread_telling"] * len([t for t in claim.left if "negated" in t.meanings.kinds])
 
 
 def _unread_price(claim: Claim, word: Token, where: str) -> float:

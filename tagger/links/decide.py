@@ -199,4 +199,4 @@ def _qualified(claim: Claim) -> Figure:
 
 
 def _qualifier(claim: Claim) -> str:
-    return "+".join(word for word in QUALIFIERS if word in claim.qualifiers)
+    return "+".join([word for word in QUALIFIERS if word in claim.qualifiers]) if claim.qualifiers else ""
