@@ -2,8 +2,11 @@
 
     PYTHONPATH=. python benchmarks/export_against_forge.py [FACTS]
 
-Both begin with plain values and end with the instance in memory. xbrl-forge, in an environment of its own, checks
-its input against a JSON schema first, as its documentation asks; ours checks names, ids and numbers as it writes.
+Twice: as a user calls them, and writer against writer. A user of xbrl-forge checks his input against its JSON schema,
+loads it and creates the instance: its guide to the Python API does so in its one whole example, and nothing in the three
+calls checks anything else. A user of ours makes facts and writes them, which checks names, ids and numbers. Both begin
+with plain values and end with the instance in memory. Writer against writer, the input of both is made already: xbrl-forge's
+loaded, ours as facts.
 Exits with 1 where the limit is missed, with 2 where xbrl-forge could not be installed.
 """
 
@@ -46,48 +49,55 @@ data = {"reports": [{"name": "r", "lang": "en", "priority": 1, "xhtml": False,
 start = time.process_time()
 xbrl_forge.validate_input_data(data)
 checked = time.process_time()
-made = xbrl_forge.create_xbrl([xbrl_forge.load_input_data(data)])
-built = time.process_time()
+loaded = xbrl_forge.load_input_data(data)
+ready = time.process_time()
+made = xbrl_forge.create_xbrl([loaded])
+created = time.process_time()
 def files(file):
     return [file.content] if getattr(file, "content", None) else [
         text for each in file.contained_files for text in files(each)]
 facts = sum(text.count("<bank:Concept") if isinstance(text, str) else text.count(b"<bank:Concept")
             for text in files(made))
-print(json.dumps([checked - start, built - checked, facts]))
+print(json.dumps([checked - start, ready - checked, created - ready, facts]))
 """
 
 
-def ours(count: int) -> float:
-    """Return the CPU seconds that the same takes us."""
+def ours(count: int) -> tuple[float, float]:
+    """Return the CPU seconds that the same takes us: making the facts, and writing them."""
     plain = [(fact.id, fact.concept, fact.period.end, fact.dimensions, fact.value) for fact in facts(count)]
     start = time.process_time()
     made = [
         Fact(name, concept, ENTITY, Period(None, end), members, "iso4217:CNY", value, -3)
         for name, concept, end, members, value in plain
     ]
+    ready = time.process_time()
     xbrl_xml.write(replace(report(0), facts=made), io.BytesIO())
-    return time.process_time() - start
+    return ready - start, time.process_time() - ready
 
 
 def main() -> None:
-    """Measure both and print one line."""
+    """Measure both and print two lines."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else FACTS
     try:
         told = asked("xbrl-forge", FORGE, str(count))
     except LookupError:
         sys.exit(2)
     match told:
-        case [float(checking), float(building), int(written)] if written == count:
+        case [float(checking), float(loading), float(creating), int(written)] if written == count:
             pass
         case _:
             sys.exit(f"xbrl-forge wrote something else: {told}")
-    mine = min(ours(count) for _ in range(5))
+    turns = [ours(count) for _ in range(9)]
+    making, writing = min(making for making, _ in turns), min(writing for _, writing in turns)
+    as_called = (checking + loading + creating) / (making + writing)
+    writers = creating / writing
     print(
-        f"xbrl-forge {version_of('xbrl-forge')}: {count:,} facts checked in {checking:.1f} s and built in"
-        f" {building:.2f} s; ours {mine * 1000:.0f} ms: {(checking + building) / mine:.0f} times"
-        f" (at least {LIMIT}), the building alone {building / mine:.0f} times"
+        f"xbrl-forge {version_of('xbrl-forge')}: {count:,} facts checked in {checking:.1f} s, loaded in {loading:.2f} s"
+        f" and created in {creating:.2f} s; ours made in {making * 1000:.0f} ms and written in {writing * 1000:.0f} ms\n"
+        f"as a user calls them {as_called:.0f} times as fast (at least {LIMIT}), writer against writer {writers:.0f}"
+        f" times, without its check {(loading + creating) / (making + writing):.0f} times"
     )
-    sys.exit(1 if (checking + building) / mine < LIMIT else 0)
+    sys.exit(1 if as_called < LIMIT else 0)
 
 
 if __name__ == "__main__":

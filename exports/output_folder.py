@@ -36,8 +36,6 @@ GENERATOR = "tagwright"
 
 Content = bytes | Callable[[BinaryIO], object]
 
-_VARIES = "DuckDB gives each file a random identifier: the rows are the same in every run, the bytes are not."
-
 _MAXIMUM_NAME_BYTES = 255
 _MAXIMUM_MANIFEST_BYTES = 10_000_000
 
@@ -143,7 +141,7 @@ class OutputFolder:
             "versions": dict(sorted(versions)),
             "inputs": [{"kind": kind, "name": name, "sha256": digest} for kind, name, digest in inputs],
             "files": [
-                {"name": name, "sha256": digest, "bytes": size, **_note(name)}
+                {"name": name, "sha256": digest, "bytes": size}
                 for name, (digest, size) in sorted(self._digests.items())
             ],
         }
@@ -269,11 +267,6 @@ def _written_before(manifest: Path) -> dict[str, str]:
             return {}
     named = {name: str(digest) for name, digest in listed if isinstance(name, str) and is_plain_name(name)}
     return named | {MANIFEST: ""}
-
-
-def _note(name: str) -> dict[str, str]:
-    """Return why a file's bytes are others in each run, where they are."""
-    return {"varies": _VARIES} if name.endswith(".duckdb") else {}
 
 
 def _remove_file(path: Path) -> None:

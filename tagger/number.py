@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Context, Decimal, DivisionByZero, InvalidOperation
+from functools import lru_cache
 
 EXACT = Context(prec=80, traps=[InvalidOperation, DivisionByZero])
 """Enough digits for any product of two printed figures; a quotient is rounded at the 80th."""
@@ -46,11 +47,19 @@ def _finite(number: Decimal) -> bool:
     return number.is_finite()
 
 
+@lru_cache(maxsize=256)
+def _half(decimals: int | None) -> Decimal:
+    """Return half a unit of the last place."""
+    return Decimal(0) if decimals is None else Decimal(5).scaleb(-decimals - 1)
+
+
 def interval_of(value: Decimal, decimals: int | None, qualifier: str = "") -> Interval:
     """Return every true value that would be printed this way; decimals None is exact."""
-    half = Decimal(0) if decimals is None else Decimal(5).scaleb(-decimals - 1)
+    half = _half(decimals)
     low, high = EXACT.subtract(value, half), EXACT.add(value, half)
-    parts = qualifier.split("+") if qualifier else []
+    if not qualifier:
+        return Interval(low, high)
+    parts = qualifier.split("+")
     if "exceeds" in parts or "at_least" in parts:
         low, high = value, INFINITY
     if "nearly" in parts or "at_most" in parts:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
-from tagger.document import Document
+from tagger.document import Document, Place
 from tagger.figures.find import Figure
 from tagger.ledger import Alternative, Evidence, Proof, Reason, Row
 from tagger.links.decided import Decided, Reading
@@ -106,11 +106,11 @@ def rows_of(
                 Row(name, None, start, end, text, place, "not_a_fact", Reason(code, REASON_TEXT[code]))
             )
             continue
-        rows.append(_quantity(item, name, (start, end), source))
+        rows.append(_quantity(item, name, (start, end), place, source))
     return tuple(rows), proofs
 
 
-def _quantity(item: Decided, name: str, span: tuple[int, int], source: _Source) -> Row:
+def _quantity(item: Decided, name: str, span: tuple[int, int], place: Place, source: _Source) -> Row:
     best = item.best
     confidence = confidence_of(item) if best else None
     reason = Reason(*item.reason) if item.reason else None
@@ -127,7 +127,7 @@ def _quantity(item: Decided, name: str, span: tuple[int, int], source: _Source) 
     decimals: Decimals = item.decimals if item.decimals is not None else "INF"
     shown = item.readings if not is_fact else item.readings[1:]
     return Row(
-        name, fact, *span, source.document.text[slice(*span)], source.document.place(*span),
+        name, fact, *span, source.document.text[slice(*span)], place,
         "fact" if is_fact else "unresolved", reason,
         value=None if is_nil else value_text(item.value, item.decimals),
         unit=_unit(item, best, source.index, source.profile),
@@ -138,7 +138,7 @@ def _quantity(item: Decided, name: str, span: tuple[int, int], source: _Source) 
         dimensions=best.dimensions if best and is_fact else (),
         confidence=confidence,
         evidence=_evidence(item, best, source) if best else (),
-        alternatives=tuple(_alternative(reading, item, source.index, source.profile) for reading in shown[:4]),
+        alternatives=tuple([_alternative(reading, item, source.index, source.profile) for reading in shown[:4]]),
         proofs=tuple(item.proofs),
     )  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from json import dumps
 from pathlib import Path
@@ -59,7 +59,7 @@ def migrate_report(
     on_step(f"reading {old} and {new}")
     before, package = load_to_file(old)
     definitions = definitions_of_package(package.files if package else package_files(before))
-    after, package = load_to_file(new)
+    after, package = (before, package) if new == old else load_to_file(new)
     if package is None:
         files = package_files(after)
         package = Published(package_name(after), compile_package(after, files), files)
@@ -86,15 +86,37 @@ def to_look_at(migration: Migration, old: Model, new: Model) -> tuple[tuple[str,
     """Return (concept, why) of moved facts that a person must look at: "redefined", "relabelled", "deprecated"."""
     names = TaxonomyNames(migration.report.namespaces, new)
     used = frozenset(names.of(each.after.concept) for each in migration.moved)
+    facts = [fact for each in migration.moved for fact in (each.before, each.after)]
+    alike = frozenset(
+        fact.concept.partition(":")[2] for fact in facts
+    )  # whatever prefix the report has for them
     found: list[tuple[str, str]] = [
         (change.now[0], change.kind)
-        for change in diff_taxonomies(old, new).changes
+        for change in diff_taxonomies(_only(old, alike), _only(new, alike)).changes
         if change.thing == "concept"
         and change.verdict == "look"
         and change.kind in {"redefined", "relabelled"}
     ]
     found.extend((concept.qname, "deprecated") for concept in new.concepts if concept.deprecated is not None)
     return tuple(each for each in dict.fromkeys(found) if each[0] in used)
+
+
+def _only(taxonomy: Model, local_names: frozenset[str]) -> Model:
+    """Return a taxonomy of some concepts alone: all that their words can be compared in."""
+    concepts = tuple(each for each in taxonomy.concepts if each.qname.partition(":")[2] in local_names)
+    return replace(
+        taxonomy,
+        axes=(),
+        concepts=concepts,
+        hypercubes=(),
+        groups=(),
+        calculations=(),
+        relations=(),
+        typed_axes=(),
+        domains=(),
+        headings=(),
+        dts=None,
+    )
 
 
 def listing(migration: Migration, look: tuple[tuple[str, str], ...], rules: str) -> str:

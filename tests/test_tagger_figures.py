@@ -99,6 +99,7 @@ def test_counts(text: str, figure: str, value: str, unit: str, decimals: int | s
 
 QUALIFIED: list[tuple[str, str, str, int | str]] = [
     ("營業網點突破2,000家。", "2,000家", "exceeds", -3),
+    ("個人存款站上1.1萬億元台階。", "1.1萬億元", "exceeds", -11),
     ("個人存款超1,300億元。", "1,300億元", "exceeds", -10),
     ("個人存款逾1,234.50億元。", "1,234.50億元", "exceeds", -6),
     ("個人客戶1,300餘萬戶。", "1,300餘萬戶", "exceeds", -6),

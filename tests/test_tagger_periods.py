@@ -137,3 +137,37 @@ def test_numbers_that_are_no_time_are_no_phrase_of_time(text: str) -> None:
     found = find_time_phrases(text, load_language("zh-Hant"), parse_reporting_period("2024"))
 
     assert [phrase for phrase in found if phrase.span] == []
+
+
+def test_a_time_said_of_nothing_but_its_clause_goes_no_farther() -> None:
+    """What the second quarter saw without a figure is no time of the next sentence's income."""
+    text = "信用卡消費額58億元，惟第二季已見放緩。票據貼現額6.48億元，減少3.3%。"
+
+    assert {row.period for row in rows_of(text, "2024H1") if row.status == "fact"} == {
+        "2024-01-01/2024-06-30"
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "period"),
+    [
+        ("去年下半年", "2023-07-01/2023-12-31"),
+        ("上年第四季度", "2023-10-01/2023-12-31"),
+        ("去年前三季度", "2023-01-01/2023-09-30"),
+        ("去年首九個月", "2023-01-01/2023-09-30"),
+    ],
+)
+def test_parts_of_the_year_before(said: str, period: str) -> None:
+    """A part of last year is a stretch of its own, not all of last year."""
+    (row,) = [row for row in rows_of(f"{said}的信用卡消費額為6.90億元。", "2024H1") if row.text == "6.90億元"]
+
+    assert (row.status, row.period) == ("fact", period)
+
+
+def test_a_growth_over_the_half_year_before_is_against_the_preceding_period() -> None:
+    """與去年下半年比較 is the comparison of a half-year with the one right before it."""
+    rows = rows_of("信用卡消費額為34.92億元，與去年下半年比較微跌0.6%。", "2024H1")
+    growth = next(row for row in rows if row.text == "0.6%")
+
+    assert growth.period == "2024-01-01/2024-06-30"
+    assert ("bank:ComparisonAxis", "bank:PrecedingPeriodMember") in growth.dimensions

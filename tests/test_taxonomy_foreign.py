@@ -181,6 +181,25 @@ def test_a_new_version_tells_of_its_formulas_and_tables(canal: Taxonomy) -> None
     )
 
 
+def test_what_a_new_version_forbids_is_told(canal: Taxonomy) -> None:
+    """Of a notAll hypercube: of which concepts, with which members; what is free again breaks nothing."""
+    free = replace(canal, hypercubes=tuple(cube for cube in canal.hypercubes if not cube.excludes))
+    said = []
+    for old, new in ((free, canal), (canal, free), (canal, canal)):
+        changes = [each for each in diff_taxonomies(old, new).changes if "forbidden" in each.kind]
+        said.append(
+            [(each.kind, each.verdict, each.name, each.value("members"), each.also) for each in changes]
+        )
+    (cube,) = [cube for cube in canal.hypercubes if cube.excludes]
+
+    told = ("canal:ReachAxis", "canal:ReachAxis: canal:Summit", cube.concepts)
+    assert said == [
+        [("forbidden", "breaking", *told)],
+        [("not_forbidden", "harmless", *told)],
+        [],
+    ]
+
+
 def test_hypercubes_say_what_a_fact_may_carry(canal: Taxonomy) -> None:
     """Inherited by the tree of concepts; a typed axis must be there, and what is forbidden is no permission."""
     allowed, locks, forbidden = canal.hypercubes

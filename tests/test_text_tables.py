@@ -9,6 +9,7 @@ import pytest
 
 from tagger.document import Document
 from tagger.reader import parse_document
+from tests.tagging_example import rows_of
 
 
 def document(text: str) -> Document:
@@ -156,3 +157,40 @@ def test_hostile_layout_costs_little(text: str) -> None:
 
     assert time.process_time() - begun < 5
     assert all(one.end <= other.start for one, other in pairwise(blocks))
+
+
+TWO_LEVELS = """　　　　　　　　　　消費額　　　　　　　分期交易額
+　　　　　　　2024年　　2023年　　2024年　　2023年
+個人客戶　　　12,874　　11,206　　4,318　　3,402
+私人銀行　　　1,952　　2,913　　126　　604
+合計　　　　　　　　14,826　　14,119　　4,444　　4,006
+"""
+
+
+def test_values_that_only_blanks_part_stand_under_their_own_headings() -> None:
+    """Rows of different widths, indented by wide blanks: as many values in each, so order tells the columns."""
+    document = parse_document(f"信用卡業務（百萬元）\n{TWO_LEVELS}".encode(), "text")
+    said = {
+        document.text[block.start : block.end]: tuple(
+            document.text[slice(*span)] for span in block.cell.column_headings
+        )
+        for block in document.blocks
+        if block.cell and not block.cell.heading
+    }
+
+    assert said["12,874"] == ("2024年", "消費額")
+    assert said["2,913"] == ("2023年", "消費額")
+    assert said["126"] == ("2024年", "分期交易額")
+    assert said["4,006"] == ("2023年", "分期交易額")
+
+
+def test_a_unit_stated_for_the_whole_document_holds_for_tables_without_one() -> None:
+    """（除另有註明外，金額均以港幣百萬元列示）at the top; a unit of the table's own still comes first."""
+    table = "客戶存款\n　　　　2024年末　　2023年末\n個人　　　784　　　702\n公司　　　331　　　418\n"
+    note = "（除另有註明外，金額均以港幣百萬元列示）\n\n業績理想。\n\n"
+    stated = rows_of(f"{note}{table}")
+    own = rows_of(note + table.replace("存款\n", "存款（千元）\n", 1))
+
+    assert [(row.value, row.unit) for row in stated if row.text == "784"] == [("784000000", "HKD")]
+    assert [row.value for row in own if row.text == "784"] == ["784000"]
+    assert [row.status for row in rows_of(table) if row.text == "784"] == ["unresolved"]

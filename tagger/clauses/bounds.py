@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tagger.clauses.claim import Line
 from tagger.clauses.readings import SKIPPED
@@ -69,8 +70,12 @@ def clause_start(
 ) -> tuple[int, bool]:
     """Return where the figure's clause begins, and whether that is at a bracket which the figure stands in."""
     index = at - 1
+    stops = _stops(language.clause_ends, language.enumeration)
     while index >= floor:
         character = text[index]
+        if character not in stops:
+            index -= 1
+            continue
         if character in _PAIRS:
             opened = text.rfind(_PAIRS[character], floor, index)
             if opened >= 0:
@@ -99,6 +104,12 @@ def _parenthetical(text: str, comma: int, floor: int, language: Language) -> int
     """Return where the words begin that stand between commas and part nothing: loans, however, declined; else 0."""
     first = text.rfind(",", max(floor, comma - _PARENTHETICAL), comma)
     return first if first > floor and text[first + 1 : comma].strip() in language.parentheticals else 0
+
+
+@cache
+def _stops(clause_ends: str, enumeration: str) -> frozenset[str]:
+    """Return the characters that may be where a clause begins, or that open or close a bracket."""
+    return frozenset((*clause_ends, *enumeration, *_PAIRS, *_OPEN))
 
 
 def _in_open_bracket(text: str, floor: int, at: int) -> bool:

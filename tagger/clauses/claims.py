@@ -186,4 +186,4 @@ def _is_latin(text: str, start: int, end: int) -> bool:
     """Return whether the words around a figure are written in Latin letters."""
     around = text[start : min(end, start + REACH)]
     latin = len(_LATIN_LETTERS.findall(around))
-    return latin > len(_HAN_LETTERS.findall(around)) and latin > 0
+    return latin > 0 and latin > len(_HAN_LETTERS.findall(around))

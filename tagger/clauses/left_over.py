@@ -94,14 +94,12 @@ def holes_of(text: str, start: int, end: int, covered: list[tuple[int, int]]) ->
     holes: list[tuple[int, int]] = []
     at = start
     for first, last in [*sorted(covered), (end, end)]:
-        a, b = min(max(first, start), end), min(last, end)
-        begin = -1
-        for index in range(at, a + 1):
-            is_letter = index < a and text[index].isalnum()
-            if is_letter and begin < 0:
-                begin = index
-            elif not is_letter and begin >= 0:
-                holes.append((begin, index))
-                begin = -1
-        at = max(at, b)
+        if first > at:
+            holes.extend([hole.span() for hole in _LETTERS.finditer(text, at, min(first, end))])
+        at = max(at, last)
+        if at >= end:
+            break
     return holes
+
+
+_LETTERS = re.compile(r"[^\W_]+")

@@ -70,6 +70,8 @@ def add_heads(line: Line, sentences: list[tuple[int, int]], vocabulary: Vocabula
             continue
         first, last = stretch
         for at in range(max(first, last - _HEAD_LETTERS), last - 1):
+            if text[at:last] not in vocabulary.heads:
+                continue
             concepts = concepts_of_head(vocabulary, text[at:last], text[line.start : at])
             if concepts:
                 word = Word(Meaning("concept", concept) for concept in concepts)

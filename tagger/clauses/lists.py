@@ -67,12 +67,14 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
         first = run[0]
         if previous and previous[0].sentence != first.sentence:
             previous = []
+        if len(run) == 1:
+            continue
         dealt = _is_dealt(first, text, respectively)
         parts = _parts_before(first, line, text, part, len(run))
         parts = parts or (_times_before(first, line, text, part, len(run)) if dealt else [])
         if parts:
             _deal(run, parts)
-        elif len(run) > 1 and (not _names_anything(first) or _says_both(first)):
+        elif not _names_anything(first) or _says_both(first):
             earlier = (
                 previous if len(previous) == len(run) else _named_before(claims, first, len(run), dealt=dealt)
             )
@@ -81,10 +83,7 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
         if parts or first.follows is not None:
             _same_verb(run)
         _share_words(run, dealt=dealt)
-        if len(run) > 1 and (parts or previous):
-            previous = run
-        elif len(run) > 1:
-            previous = []
+        previous = run if parts or previous else []
 
 
 def _share_words(run: list[Claim], *, dealt: bool) -> None:
@@ -104,9 +103,10 @@ def _refer_back(claims: list[Claim]) -> None:
     """Let 前者 and 後者 (the former, the latter) follow the last two figures before that name something."""
     named: list[Claim] = []
     for claim in claims:
-        kinds = {kind for token in claim.left for kind in token.meanings.kinds}
-        if len(named) > 1 and not kinds.isdisjoint(("former", "latter")):
-            claim.follows = named[-2] if "former" in kinds else named[-1]
+        said = [token for token in claim.left if not token.meanings.kinds.isdisjoint(("former", "latter"))]
+        if len(named) > 1 and said:
+            former = any("former" in token.meanings.kinds for token in said)
+            claim.follows = named[-2] if former else named[-1]
         elif _names_anything(claim) or claim.follows is not None:
             named = [*(other for other in named[-1:] if other.sentence == claim.sentence), claim]
 
@@ -123,19 +123,16 @@ def _same_unit(one: Claim, other: Claim, text: str) -> int:
 def _mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
     """Mark the two ends of a range: 8%至10%, 3-5 million."""
     for low, high in pairwise(claims):
-        gap = _without_currency(text[low.figure.end : high.figure.start], language)
         same = low.figure.kind == high.figure.kind and low.sentence == high.sentence
         same = same and (low.kind == "level" or (low.kind == "growth" and high.figure.kind == "percent"))
+        if not same or low.is_before or low.figure.number > high.figure.number:
+            continue
+        gap = _without_currency(text[low.figure.end : high.figure.start], language)
         opened = text[max(0, low.figure.start - _OPENING) : low.figure.start]
         between = gap in language.conjunctions and any(
             word in opened[-_OPENER:] for word in language.range_openers
         )
-        if (
-            same
-            and (gap in language.ranges or between)
-            and not low.is_before
-            and low.figure.number <= high.figure.number
-        ):
+        if gap in language.ranges or between:
             low.bound, high.bound, high.follows = "low", "high", low
             high.kind, high.sign, high.verb, high.base, high.times = (
                 low.kind,
@@ -161,15 +158,14 @@ def _runs(
     run: list[Claim] = []
     for claim in claims:
         if run:
-            gap = text[run[-1].figure.end + _same_unit(run[-1], claim, text) : claim.figure.start]
-            same_kind = run[-1].figure.kind == claim.figure.kind or not run[-1].figure.kind
-            same_kind = same_kind or _is_dealt(run[0], text, respectively)
-            if (
-                run[-1].sentence == claim.sentence
-                and same_kind
-                and gap.strip(",， +−-")
-                and between.fullmatch(gap)
-            ):
+            last = run[-1]
+            same = last.sentence == claim.sentence and (
+                last.figure.kind == claim.figure.kind
+                or not last.figure.kind
+                or _is_dealt(run[0], text, respectively)
+            )
+            gap = text[last.figure.end + _same_unit(last, claim, text) : claim.figure.start] if same else ""
+            if gap.strip(",， +−-") and between.fullmatch(gap):
                 run.append(claim)
                 continue
             yield run
@@ -180,7 +176,7 @@ def _runs(
 
 def _is_dealt(first: Claim, text: str, respectively: tuple[str, ...]) -> bool:
     opening = text[max(first.clause_start, first.figure.start - _OPENING) : first.figure.start]
-    return any(word in opening for word in respectively)
+    return any(map(opening.__contains__, respectively))
 
 
 _SENTENCE_REACH = 60
@@ -204,8 +200,10 @@ def _named_before(claims: list[Claim], first: Claim, wanted: int, *, dealt: bool
 
 
 def _names_anything(claim: Claim) -> bool:
-    behind = claim.right if claim.figure.kind == "count" else ()
-    return any(token.is_term for token in (*claim.left, *behind))
+    for token in claim.left:
+        if token.is_term:
+            return True
+    return claim.figure.kind == "count" and any(token.is_term for token in claim.right)
 
 
 def _parts_before(

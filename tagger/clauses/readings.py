@@ -6,6 +6,7 @@ Only words of the language are read here; what they are said of is a matter of `
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 from tagger.clauses.claim import Claim
 from tagger.words.language import Language
@@ -105,7 +106,7 @@ def _is_behind(token: Token, text: str, limit: int) -> bool:
 def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Language) -> None:
     """Read the unbroken run of the language's words that ends at the figure: 比上年末增加約."""
     at = claim.figure.start
-    pieces: list[Token | TimePhrase] = sorted([*claim.left, *phrases], key=lambda piece: piece.end)
+    pieces: list[Token | TimePhrase] = sorted([*claim.left, *phrases], key=_END)
     verbs: list[tuple[Token, str]] = []
     bases: list[TimePhrase] = []
     bounds: list[Token] = []
@@ -132,6 +133,9 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Lang
         at = piece.start
     _decide_kind(claim, verbs)
     _read_start_of_change(claim, verbs, bases)
+
+
+_END = attrgetter("end")
 
 
 def _read_word_of_run(claim: Claim, token: Token, verbs: list[tuple[Token, str]]) -> bool:
@@ -276,11 +280,14 @@ def _read_words(claim: Claim, text: str) -> None:
     if claim.is_latin and any("other_entity" in token.meanings.kinds for token in claim.right):
         claim.other_entity = next(t for t in claim.right if "other_entity" in t.meanings.kinds)
     _read_scenario(claim, text)
-    claim.of_which = any("of_which" in token.meanings.kinds for token in (*claim.lead, *claim.left))
-    claim.of_before = claim.figure.kind == "percent" and (
-        any("of_which" in token.meanings.kinds for token in claim.left) or _of_before(claim, text)
-    )
+    of_which = _says_of_which(claim.left)
+    claim.of_which = of_which or _says_of_which(claim.lead)
+    claim.of_before = claim.figure.kind == "percent" and (of_which or _of_before(claim, text))
     claim.qualifiers.extend(claim.figure.qualifiers)
+
+
+def _says_of_which(tokens: list[Token]) -> bool:
+    return any(["of_which" in token.meanings.kinds for token in tokens])  # noqa: C419  # no generator: half the time
 
 
 _COLON_BEHIND = re.compile(r"[^。.;；:：,，]{0,24}[：:]")
@@ -290,15 +297,16 @@ def _read_scenario(claim: Claim, text: str) -> None:
     """Read a plan or forecast that stands before a colon (2025年目標：…) or right behind the figure (X的目標)."""
     at = claim.figure.end
     for token in claim.lead:
-        scenario = next((kind for kind in ("forecast", "target") if kind in token.meanings.kinds), "")
-        if scenario and _COLON_BEHIND.match(text, token.end):
+        if token.meanings.kinds.isdisjoint(_SCENARIOS):
+            continue
+        scenario = next(kind for kind in _SCENARIOS if kind in token.meanings.kinds)
+        if _COLON_BEHIND.match(text, token.end):
             claim.scenario = claim.scenario or scenario  # 2025年目標：…, guidance for FY25: …
     for token in claim.right:
         if text[at : token.start].strip(SKIPPED):
             break
-        scenario = next((kind for kind in ("forecast", "target") if kind in token.meanings.kinds), "")
-        if scenario:
-            claim.scenario = scenario
+        if not token.meanings.kinds.isdisjoint(_SCENARIOS):
+            claim.scenario = next(kind for kind in _SCENARIOS if kind in token.meanings.kinds)
         elif "function" not in token.meanings.kinds or "verb" in token.meanings.kinds:
             break  # that was expected: nobody plans it any more
         at = token.end
@@ -314,6 +322,7 @@ def _of_before(claim: Claim, text: str) -> bool:
     )
 
 
+_SCENARIOS = ("forecast", "target")
 _CLAUSE_KINDS = frozenset(
     ("other_entity", "target", "forecast", "back_reference", "difference", "total", "hypothetical")
 )

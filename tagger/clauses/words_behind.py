@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.left_over import holes_of
@@ -72,7 +73,6 @@ def take_right(
     """Give the claim the words that follow the figure in its clause, and the qualifier among them."""
     at = claim.figure.end
     claim.scope = _bracket_after(text, at, tokens, starts, limit)
-    stops = language.clause_ends + language.enumeration + language.sentence_ends + "\n（(）)"
     first = bisect_left(starts, at)
     for token in tokens[first : first + 2]:
         if text[at : token.start].strip(SKIPPED):
@@ -87,9 +87,9 @@ def take_right(
         claim.qualifiers.append(after)
         at = token.end
     read_verb_behind(claim, tokens[first : first + 2], text, at, limit, language)
-    end = at
-    while end < min(limit, at + REACH) and text[end] not in stops:
-        end += 1
+    clause = _clause(language.clause_ends + language.enumeration + language.sentence_ends)
+    found = clause.match(text, at, min(limit, at + REACH))
+    end = found.end() if found else at
     claim.right_end = at
     if text[at:end].strip(SKIPPED):
         claim.right = tokens_between(tokens, starts, at, end)
@@ -113,6 +113,12 @@ def _is_of_another(claim: Claim, text: str, at: int, language: Language) -> bool
     if said and said[0] in language.genitives[:1] and not text[at : before[0].start].strip():
         return True
     return claim.figure.kind == "" and not said and not text[at:hole].strip()
+
+
+@cache
+def _clause(ends: str) -> re.Pattern[str]:
+    """Return the pattern of what goes on in a clause."""
+    return re.compile(rf"[^{re.escape(ends)}\n（(）)]*")
 
 
 def _before_next_thing(claim: Claim, text: str, end: int, language: Language) -> int:

@@ -57,7 +57,7 @@ class Context:
         """Return the frame that a claim takes over: of the figure it follows in a list, else the last one."""
         if claim.follows is not None:
             return next((frame for frame in reversed(self.frames) if frame.claim is claim.follows), self.last)
-        return self.last
+        return self.frames[-1] if self.frames else None
 
     @property
     def last(self) -> Frame | None:

@@ -47,15 +47,12 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
                         dimensions,
                         total,
                         _clues(source, clues),
-                        _inherited(source.where),
+                        _INHERITED.get(source.where, ""),
                     )
     return sorted(best.values(), key=lambda c: (c.price, c.concept, c.kind, c.dimensions))[:MAX_CANDIDATES]
 
 
-def _inherited(where: str) -> str:
-    return {"frame": "sentence", "lead": "sentence", "before": "paragraph", "heading": "heading"}.get(
-        where, ""
-    )
+_INHERITED = {"frame": "sentence", "lead": "sentence", "before": "paragraph", "heading": "heading"}
 
 
 def _clues(source: Source, clues: list[Clue]) -> list[Clue]:
@@ -123,7 +120,7 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     ]
     found.extend(
         Source(concept, PRICE["said_before"] + PRICE["lead_each"] * step + unread, word, "before")
-        for step, token in enumerate(context.said)
+        for step, token in enumerate(() if context.frames else context.said)
         for concept, word in _concepts(token)
     )
     found.extend(_of_before(claim, context, index, kind, unread, lead=bool(found)))
@@ -237,11 +234,14 @@ def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[So
 def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, where: str) -> list[Source]:
     """Return the concepts that the figure's own words name, the head (the last one) the cheapest."""
     found: list[Source] = []
+    tokens = [token for token in tokens if token.is_term]
+    if not tokens:
+        return found
     passed = 0
     # a term with a gap ends where its last word does, and comes before that word: 新發放…貸款
     ordered = (
         sorted(tokens, key=lambda t: (max(t.reach, t.end), t.reach), reverse=True)
-        if where == "left"
+        if where == "left" and len(tokens) > 1
         else tokens
     )
     for token in ordered:
@@ -252,7 +252,7 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
             fitting = True
             price = PRICE["not_the_head"] * passed + _unread_price(claim, word, where)
             if word is not token and not token.meanings.members:
-                price += PRICE["not_the_head"]  # inside a longer concept's name
+                price += _inside_price(token, claim, index, kind)
             if word.gap and word.gap[1] >= claim.figure.end:
                 found.append(
                     Source(concept, 0.05 * passed, word, "right")
@@ -269,6 +269,13 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
             found.append(Source(concept, price, word, where))
         passed += fitting
     return found
+
+
+def _inside_price(token: Token, claim: Claim, index: TaxonomyIndex, kind: str) -> float:
+    """Return the price of a concept inside a longer one's name: 客戶 in 客戶存款 is not what 784 without a unit counts."""
+    longer = token.meanings.concepts
+    fits = any(index.unit_price(c, claim.figure, kind, claim.counted) is not None for c in longer)
+    return PRICE["not_the_head"] if fits or not longer or token.gap else PRICE["inside_another"]
 
 
 def _has_term(tokens: Iterable[Token]) -> bool:
@@ -291,7 +298,7 @@ def _unread_inheriting(claim: Claim) -> float:
 
 def _negated(claim: Claim) -> float:
     """Return the price of the terms with a negation before them: 非車險 is said, and what that is nobody knows."""
-    return PRICE["unread_telling"] * sum("negated" in token.meanings.kinds for token in claim.left)
+    return PRICE["unread_telling"] * len([t for t in claim.left if "negated" in t.meanings.kinds])
 
 
 def _unread_price(claim: Claim, word: Token, where: str) -> float:

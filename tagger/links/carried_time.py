@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tagger.clauses.claim import Claim, Line
 from tagger.links.candidate import Frame
 from tagger.reporting_period import ReportingPeriod
@@ -11,6 +13,7 @@ from tagger.words.spans import Span
 _STARTS_SENTENCE = ("。", "！", "？", "；", ". ", "; ", "! ")
 
 _MONTH_DAYS = 31
+_DIGIT = re.compile(r"\d")
 
 _OPENING = 16
 """How far from a sentence's start a phrase of time may stand to open it."""
@@ -54,7 +57,7 @@ class CarriedTime:
 
     def __init__(self, line: Line, text: str, period: ReportingPeriod) -> None:
         """Start at a line's beginning."""
-        self.start, self.end = period.start, period.end
+        self.period = period
         self.whole_year = (period.start, period.end) == period.fiscal_year(period.year)
         self.sentence = -1
         self.line_start = line.start
@@ -62,13 +65,20 @@ class CarriedTime:
         self.text = text
         self.at = 0
         self.asides: set[int] = set()
+        self.taken: set[int] = set()
         self.scope: TimePhrase | None = None
         self.last: tuple[Claim, TimePhrase | None] | None = None
 
     def _lasts(self, phrase: TimePhrase) -> bool:
-        """Return whether a phrase holds for what follows: one of the report's own end, or one that opens a sentence."""
+        """Return whether a phrase holds for what follows: of the report's own time, or one that opens a sentence.
+
+        A part of that time in the middle of a sentence is said of a figure there, or else of its clause alone: 惟第二季已見
+        回落。淨收入6.48億元.
+        """
         span = phrase.span
-        if span is None or span.end == self.end:
+        if span is None or (
+            span.end == self.period.end and (phrase.start in self.taken or is_of(phrase, self.period))
+        ):
             return True
         if span.relative.startswith("previous"):
             return False
@@ -78,12 +88,16 @@ class CarriedTime:
 
     def _opens(self, phrase: TimePhrase) -> bool:
         opening = self.text[max(self.line_start, phrase.start - _OPENING) : phrase.start]
-        return phrase.start - self.line_start < _OPENING or any(mark in opening for mark in _STARTS_SENTENCE)
+        begins = phrase.start - self.line_start < _OPENING
+        for mark in _STARTS_SENTENCE:
+            _, found, after = opening.rpartition(mark)
+            begins, opening = begins or bool(found), after
+        return begins and not _DIGIT.search(opening)  # behind a figure it opens nothing
 
     def _is_aside(self, phrase: TimePhrase) -> bool:
         """Return whether a phrase in a year's report is of a part of the year, said by the way: in the final quarter."""
         span = phrase.span
-        within = span is not None and span.start is not None and span.start > self.start
+        within = span is not None and span.start is not None and span.start > self.period.start
         return within and not self._opens(phrase)
 
     def time_of(self, claim: Claim, *, own_subject: bool, first: bool) -> TimePhrase | None:
@@ -106,6 +120,7 @@ class CarriedTime:
             self.sentence = claim.sentence
             if self.whole_year and self.scope is not None and self._is_aside(self.scope):
                 self.scope = None
+        self.taken.update(phrase.start for phrase in claim.times)
         while self.at < len(self.phrases) and self.phrases[self.at].end <= claim.figure.start:
             phrase = self.phrases[self.at]
             if (

@@ -81,10 +81,8 @@ def _measure_as_usual(claim: Claim, time: TimePhrase | None, context: Context, s
 _OPENER = 40
 
 
-def _opener(
-    claim: Claim, line: Line, sentences: list[tuple[int, int]], setting: Setting
-) -> list[Token]:
-    """Return the members that the sentence opens with, which hold for all of it: In Hong Kong, …"""
+def _opener(claim: Claim, line: Line, sentences: list[tuple[int, int]], setting: Setting) -> list[Token]:
+    """Return the members that the sentence opens with, which hold for all of it: In Hong Kong, …."""
     text = setting.prose.text
     number = bisect_right(sentences, (claim.figure.start, len(text))) - 1
     start = sentences[number][0] if number >= 0 else line.start
@@ -242,4 +240,4 @@ def _qualified(claim: Claim) -> Figure:
 
 
 def _qualifier(claim: Claim) -> str:
-    return "+".join(word for word in QUALIFIERS if word in claim.qualifiers)
+    return "+".join([word for word in QUALIFIERS if word in claim.qualifiers]) if claim.qualifiers else ""

@@ -76,9 +76,9 @@ def read_candidate(
     span = _expected(claim, time, period)
     if concept.period_type == "duration" and claim.in_bracket:
         span = _part_of_year(span, period)
-    timing = timing_of(
-        concept.period_type, candidate.kind, span, claim.base, period, is_before=claim.is_before
-    )
+    # what a level is compared with says nothing of its own time
+    base = claim.base if claim.is_before or candidate.kind not in ("level", "share") else None
+    timing = timing_of(concept.period_type, candidate.kind, span, base, period, is_before=claim.is_before)
     extra, missing = _role_dimensions(claim, timing, index)
     if missing:
         return None, missing

@@ -28,10 +28,10 @@ def dimensions_of(
 ) -> Iterator[tuple[Dimensions, float, list[Clue]]]:
     """Yield the dimensions the concept may have here, each with its price and evidence."""
     # the part stands behind a share of what was said before: 41% was to first-time buyers
-    part_behind = not _names_member(claim.left) and (
+    part_behind = (
         (kind == "share" and (claim.of_before or claim.is_latin))
         or (claim.of_which and (claim.is_latin or claim.figure.kind in ("count", "")))
-    )
+    ) and not _names_member(claim.left)
     own_tokens = [*claim.left, *claim.right] if source.where == "right" or part_behind else claim.left
     own_tokens = [*own_tokens, *claim.part, *claim.scope]
     chosen: dict[str, tuple[str, Token]] = {}
@@ -53,10 +53,11 @@ def dimensions_of(
         chosen[axis] = (member, token)
     if claim.lead:
         _scope_of_lead(claim, index, source, chosen)
-    if index.role_axes.get("basis") not in chosen and not claim.is_latin and _says_scope(own_tokens):
+    if not claim.is_latin and index.role_axes.get("basis") not in chosen and _says_scope(own_tokens):
         price += PRICE["scope_unread"]
     used = {id(token) for _, token in chosen.values()}
-    price += PRICE["unused_member"] * len({id(token) for token in unused} - used)
+    if unused:
+        price += PRICE["unused_member"] * len({id(token) for token in unused} - used)
     price += PRICE["unused_concept"] * _unused_concepts(own_tokens, source, used)
     clues: list[Clue] = [("member", t.start, t.end, m) for m, t in chosen.values()]
     own = {axis: member for axis, (member, _) in chosen.items()}
@@ -69,16 +70,16 @@ def _names_member(tokens: list[Token]) -> bool:
 
 def _says_scope(tokens: list[Token]) -> bool:
     """Return whether a clause sets a scope: 不含…, …口徑."""
-    return any("scope" in token.meanings.kinds for token in tokens)
+    return any(["scope" in token.meanings.kinds for token in tokens])  # noqa: C419  # no generator: half the time
 
 
 def _unused_concepts(tokens: list[Token], source: Source, used: set[int]) -> int:
     count = 0
     for token in tokens:
-        if token is source.token or id(token) in used or source.token in token.nested:
-            continue
         concepts = token.meanings.concepts
-        count += bool(concepts) and source.concept not in concepts
+        if not concepts or source.concept in concepts or token is source.token or id(token) in used:
+            continue
+        count += source.token not in token.nested
     return count
 
 
@@ -93,15 +94,18 @@ def _carried(
 ) -> Iterator[tuple[Dimensions, float, list[Clue]]]:
     """Yield the own members together with those carried over, and without them."""
     carry, carry_price, carry_clues = _carry(claim, context, index, source, own)
-    led = _led_in(claim, context, index, source, {**carry, **own})
+    led = _led_in(claim, context, index, source, {**carry, **own}) if context.lead_in else {}
     if led:
         carry_clues = [*carry_clues, *(("inherited", t.start, t.end, m) for m, t in led.values())]
         carry, carry_price = (
             {**carry, **{axis: m for axis, (m, _) in led.items()}},
             carry_price + PRICE["led_in"],
         )
+    if not carry:
+        yield index.without_defaults(own), price, clues
+        return
     both = {**carry, **own}
-    if carry and index.permits(source.concept, frozenset(both)):
+    if index.permits(source.concept, frozenset(both)):
         yield index.without_defaults(both), price + carry_price, [*clues, *carry_clues]
         if source.where in ("left", "right"):
             yield index.without_defaults(own), price + PRICE["carried_dropped"], clues

@@ -9,6 +9,7 @@ TOO_UNSURE = 0.93
 
 PRICE = {
     "not_the_head": 0.3,  # a nearer concept was passed over
+    "inside_another": 1.0,  # in the name of a concept that the figure's unit forbids
     "right": 0.05,  # the noun stands after the figure
     "right_though_left": 0.45,
     "scattered": 0.35,  # the words of a term, not the term

@@ -16,6 +16,8 @@ from taxonomy.model import Taxonomy
 _BOTH_WAYS = re.compile(r"[(（/／]")
 """In a label: profit/(loss)."""
 _RATES = frozenset(("percent", "per_mille", "basis_points"))
+_KEPT = 65_536
+"""How many answers of a kind are kept."""
 
 
 @dataclass(frozen=True)
@@ -36,13 +38,15 @@ class TaxonomyIndex:
     unusable: frozenset[tuple[str, str]] = frozenset()
     _permits: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
     _uses: dict[str, bool] = field(default_factory=dict)
+    _unit_prices: dict[tuple[str, str, str, int, str, str], float | None] = field(default_factory=dict)
 
     def permits(self, concept: str, axes: frozenset[str]) -> bool:
         """Return whether one hypercube of the concept allows all the axes."""
         key = (concept, axes)
-        if key not in self._permits:
-            self._permits[key] = self.taxonomy.permits(concept, axes)
-        return self._permits[key]
+        found = self._permits.get(key)
+        if found is None:
+            found = self._permits[key] = self.taxonomy.permits(concept, axes)
+        return found
 
     @cached_property
     def _depends_on_members(self) -> bool:
@@ -66,6 +70,8 @@ class TaxonomyIndex:
 
     def without_defaults(self, members: dict[str, str]) -> tuple[tuple[str, str], ...]:
         """Return the dimensions as an instance writes them: sorted, and no default member."""
+        if not members:
+            return ()
         axes = self.taxonomy.axis_by_qname
         return tuple(
             sorted((axis, member) for axis, member in members.items() if axes[axis].default != member)
@@ -86,6 +92,8 @@ class TaxonomyIndex:
         """Return whether some member's name holds these words, so that they tell a part from the whole."""
         found = self._uses.get(said)
         if found is None:
+            if len(self._uses) >= _KEPT:
+                self._uses.clear()  # words of texts: a long run meets new ones without end
             words = f" {said} " if said.isascii() else said
             found = self._uses[said] = len(said) > 1 and words in self._said
         return found
@@ -122,6 +130,16 @@ class TaxonomyIndex:
 
         counted: the word of a count unit that stands behind a figure of Latin prose.
         """
+        key = (concept, figure.kind, figure.unit_word, figure.scale, kind, counted)
+        try:
+            return self._unit_prices[key]
+        except KeyError:
+            if len(self._unit_prices) >= _KEPT:
+                self._unit_prices.clear()
+            price = self._unit_prices[key] = self._unit_price(concept, figure, kind, counted)
+            return price
+
+    def _unit_price(self, concept: str, figure: Figure, kind: str, counted: str) -> float | None:
         item = self.taxonomy.concept_by_qname[concept]
         if kind == "growth":
             return 0.0 if figure.kind in ("percent", "times") else None

@@ -26,11 +26,17 @@ def fact_key(item: Decided) -> FactKey:
     return best.concept, best.dimensions, best.timing.start, best.timing.end, currency
 
 
-def settle_collisions(items: list[Decided], threshold: float) -> None:
-    """Let the less sure of figures that state one fact differently take their next reading, or none."""
+def settled(items: list[Decided], threshold: float) -> dict[FactKey, list[Decided]]:
+    """Return the figures by the fact that they state.
+
+    The less sure of figures that state one fact differently takes its next reading, or none.
+    """
     for _ in range(_PASSES):
         moved = False
-        for group in _groups(items, threshold).values():
+        groups = _groups(items, threshold)
+        for group in groups.values():
+            if len(group) == 1:
+                continue
             surest = min(group, key=_cost)
             for item in group:
                 surer_by = _cost(item) - _cost(surest)
@@ -38,7 +44,8 @@ def settle_collisions(items: list[Decided], threshold: float) -> None:
                     _give_way(item, threshold)
                     moved = True
         if not moved:
-            return
+            return groups
+    return _groups(items, threshold)
 
 
 def _cost(item: Decided) -> float:
@@ -51,7 +58,7 @@ def _groups(items: list[Decided], threshold: float) -> dict[FactKey, list[Decide
     for item in items:
         if item.readings and not item.reason and confidence_of(item) >= threshold:
             groups[fact_key(item)].append(item)
-    return {key: group for key, group in groups.items() if len(group) > 1}
+    return groups
 
 
 def _give_way(item: Decided, threshold: float) -> None:

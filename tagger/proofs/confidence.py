@@ -9,6 +9,7 @@ stay below it.
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 
 from tagger.links.decided import Decided, Reading
 
@@ -30,11 +31,13 @@ def confidence_of(item: Decided, reading: Reading | None = None) -> float:
     """Return the confidence of a reading, by default the best, which proofs may have confirmed."""
     chosen = reading or item.readings[0]
     confirmed = chosen.candidate.by_arithmetic or (reading is None and item.confirmed)
-    return _at(chosen.price, CONFIRMED if confirmed else ALONE)
+    return _share_at(chosen.price, confirmed)
 
 
-def _at(price: float, table: tuple[tuple[float, float], ...]) -> float:
+@lru_cache(maxsize=4096)
+def _share_at(price: float, confirmed: bool) -> float:  # noqa: FBT001  # the key of what is kept
     """Return the share at a price, on the straight line between the two entries around it."""
+    table = CONFIRMED if confirmed else ALONE
     at = bisect_right(table, (price, 2.0)) - 1
     if at < 0:
         return table[0][1]

@@ -20,8 +20,7 @@ from tagger.ledger import Outcome
 from tagger.links.decided import Decided
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.number import EXACT, INFINITY, Interval
-from tagger.proofs.choice import FactKey, fact_key, settle_collisions
-from tagger.proofs.confidence import confidence_of
+from tagger.proofs.choice import FactKey, fact_key, settled
 from taxonomy.assertions import bounds_of, whole_members
 from taxonomy.model import Between, PartsOfWhole
 
@@ -56,17 +55,14 @@ class Proven:
 
 def prove(items: list[Decided], index: TaxonomyIndex, threshold: float) -> Proven:
     """Check the figures against each other; figures that contradict each other get that as their reason."""
-    settle_collisions(items, threshold)
+    groups = settled(items, threshold)
     numbers = count(1)
-    groups: dict[FactKey, list[Decided]] = defaultdict(list)
-    for item in items:
-        if item.best and not item.reason and confidence_of(item) >= threshold:
-            groups[fact_key(item)].append(item)
     proven = Proven(items, [])
     _same_facts(groups, proven, numbers)
     for group in groups.values():
         # what is filed is the most precise mention, so that is the one that must hold
-        group.sort(key=lambda item: -INFINITY if item.decimals is None else Decimal(-item.decimals))
+        if len(group) > 1:
+            group.sort(key=lambda item: -INFINITY if item.decimals is None else Decimal(-item.decimals))
     _triples(groups, proven, numbers, index)
     _relations(groups, proven, numbers, index)
     _tell(proven, groups)
@@ -248,10 +244,11 @@ def _relations(
     for key in groups:
         by_concept[key[0]].append(key)
     for bounds in bounds_of(index.taxonomy):
-        _between(bounds, {key: groups[key] for key in by_concept.get(bounds.concept, ())}, proven, numbers)
+        if bounds.concept in by_concept:
+            _between(bounds, {key: groups[key] for key in by_concept[bounds.concept]}, proven, numbers)
     for relation in index.taxonomy.relations:
-        if isinstance(relation, PartsOfWhole):
-            stated = {key: groups[key] for key in by_concept.get(relation.concept, ())}
+        if isinstance(relation, PartsOfWhole) and relation.concept in by_concept:
+            stated = {key: groups[key] for key in by_concept[relation.concept]}
             _parts(relation, stated, proven, numbers)
             if relation.complete:
                 members = whole_members(index.taxonomy.axis_by_qname[relation.over])

@@ -78,7 +78,7 @@ def _lines(text: str) -> Iterator[_Line]:
         indent = len(raw) - len(raw.lstrip())
         start = found.start() + indent
         blank = text.count("\n", before, start) > 1 or "\f" in text[before:start]
-        yield _Line(start, start + len(stripped), stripped, indent, blank, width(stripped))
+        yield _Line(start, start + len(stripped), stripped, width(raw[:indent]), blank, width(stripped))
         before = start + len(stripped)
 
 

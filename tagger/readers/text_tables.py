@@ -231,8 +231,17 @@ def _placed(pieces: list[list[_Piece]], first: int, last: int, data: int) -> Ite
 
 
 def _columns(rows: Iterator[list[_Piece]]) -> list[tuple[int, int]]:
-    """Return the columns of the page that values take, those that overlap as one."""
-    spans = sorted({(piece.left, piece.right) for row in rows for piece in row[1:]})
+    """Return the columns of the page that values take, those that overlap as one.
+
+    Where all rows have as many values, order alone tells the columns: blanks may only part the values.
+    """
+    values = [row[1:] for row in rows]
+    if len({len(row) for row in values}) == 1:
+        return [
+            (min(p.left for p in column), max(p.right for p in column))
+            for column in zip(*values, strict=True)
+        ]
+    spans = sorted({(piece.left, piece.right) for row in values for piece in row})
     merged: list[tuple[int, int]] = []
     for left, right in spans:
         if merged and left < merged[-1][1]:

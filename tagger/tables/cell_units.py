@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
+from tagger.document import Document
 from tagger.figures.find import Figure
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.tables.cell_words import RATES, Said
 from tagger.tables.columns import Column
 from tagger.tables.headings import HeadingReader
-from tagger.tables.units import TableUnit, take_unit
+from tagger.tables.units import TableUnit, take_unit, units_said
+from tagger.words.prose import Prose
 
 _UNSCALED = frozenset(("per_share", "shares", "decimal", "ratio", "percent"))
+
+
+_STATEMENT = 120
+"""How long a paragraph may be that says in what the amounts of a whole document are."""
+
+
+def units_throughout(
+    document: Document, prose: Prose, reader: HeadingReader
+) -> tuple[tuple[int, tuple[TableUnit, ...]], ...]:
+    """Return the units of money that paragraphs give for all that follows, with where each begins to hold."""
+    found: list[tuple[int, tuple[TableUnit, ...]]] = []
+    for block, (start, end) in zip(document.blocks, prose.lines, strict=True):
+        is_prose = block.kind in ("paragraph", "heading") and end - start <= _STATEMENT
+        if is_prose and reader.words.throughout.search(prose.text, start, end):
+            units = units_said(prose.text, start, end, reader.words, reader.language).units
+            if any(unit.kind == "money" for unit in units):
+                found.append((start, units))
+    return tuple(found)
 
 
 def units_for(

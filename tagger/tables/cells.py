@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from tagger.clauses.claims import Claim, Line
 from tagger.document import Block, Cell, Document, Span
@@ -21,7 +22,7 @@ from tagger.profile import Profile
 from tagger.readers.grids import is_value
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.cell_figures import Nil
-from tagger.tables.cell_units import give_unit, units_for
+from tagger.tables.cell_units import give_unit, units_for, units_throughout
 from tagger.tables.cell_words import Row, Said
 from tagger.tables.columns import Column, column_of, compared, time_of
 from tagger.tables.headings import Heading, HeadingReader
@@ -69,6 +70,8 @@ class Tables:
     captions: tuple[Span, ...] = ()  # the last that a table had
     unit_columns: frozenset[int] = frozenset()
     before: tuple[Span, ...] = ()  # those of the table right before, whose unit holds on
+    throughout: tuple[tuple[int, tuple[TableUnit, ...]], ...] = ()  # the units of all tables from a place on
+    stated: tuple[TableUnit, ...] = (TableUnit(),)  # those that hold for this table
     deducts: bool = False  # the table prints in brackets what a total subtracts
     row: Row | None = None
     times: dict[TimePhrase, list[TimePhrase]] = field(default_factory=dict)
@@ -107,6 +110,8 @@ class Tables:
             self.before = self.captions if self._follows_a_table(cell.table, number) else ()
             self.captions = (*cell.captions, *self.before)[:_KEPT_CAPTIONS]
             self.table, self.row = cell.table, None
+            at = bisect_left(self.throughout, self.prose.lines[number][0], key=itemgetter(0))
+            self.stated = self.throughout[at - 1][1] if at else (TableUnit(),)
             self.columns.clear()
             self.times.clear()
             self.plain_row = self.subject_row = ()
@@ -255,8 +260,8 @@ class Tables:
         return best
 
     def _units(self, said: Said, column: Column) -> tuple[TableUnit, ...]:
-        before = (h.units.units for h in map(self._heading, self.before) if h.units.units)
-        return units_for(said, column, next(before, (TableUnit(),)), self.reader, self.index)
+        before = [h.units.units for h in map(self._heading, self.before) if h.units.units]
+        return units_for(said, column, next(iter(before), self.stated), self.reader, self.index)
 
     def _is_deduction(self, item: Decided) -> bool:
         """Return whether the brackets about a figure only say that its total subtracts it."""
@@ -362,9 +367,9 @@ def tables_of_document(
     reader = HeadingReader(
         prose.text, phrases, [p.start for p in phrases], vocabulary, language, words, index.labels, period
     )
-    return Tables(
-        document, prose, reader, language, index, profile, period, [block.start for block in document.blocks]
-    )
+    starts = [block.start for block in document.blocks]
+    throughout = units_throughout(document, prose, reader)
+    return Tables(document, prose, reader, language, index, profile, period, starts, throughout=throughout)
 
 
 def _same_row(block: Block, cell: Cell) -> bool:

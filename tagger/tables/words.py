@@ -26,6 +26,7 @@ class TableWords:
     cue: re.Pattern[str]
     cues: frozenset[str]
     per_unit: re.Pattern[str]
+    throughout: re.Pattern[str]  # what says that a unit holds for all that follows
     breakdown: re.Pattern[str]  # what a table parts its concept by, up to the next mark
     scales: dict[str, int]
 
@@ -72,6 +73,7 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
         _any_of(listed("unit_cues"), "(?![a-z])[ :：]*"),
         frozenset(word.strip(" :：") for word in listed("unit_cues")),
         _any_of(listed("per_unit")),
+        _any_of(listed("throughout"), "(?![a-z])"),
         _any_of(listed("breakdown"), r"(?![a-z])[^,;:()\n]*"),
         scales,
     )

@@ -26,16 +26,17 @@ def cover(
     """
     line = text[start:end]
     found: list[_Found] = []
+    words, gap_heads = vocabulary.meanings, vocabulary.gap_heads
     for index, first, last in vocabulary.automaton.find_matches_as_indexes(line, overlapping=True):
-        if not _whole_words(line, first, last):
+        if (line[first] < _HAN_FIRST or line[last - 1] < _HAN_FIRST) and not _whole_words(line, first, last):
             continue
-        meanings = vocabulary.meanings[index]
+        meanings = words[index]
         if meanings:
             is_term = meanings.is_term
             weight = _CHARACTER * (last - first) - _TOKEN_COST + (_TERM_BONUS if is_term else 0)
             found.append((weight, is_term, first, last, meanings, None))
-        if index in vocabulary.gap_heads:
-            found.extend(_gapped(line, first, last, vocabulary.gap_heads[index]))
+        if index in gap_heads:
+            found.extend(_gapped(line, first, last, gap_heads[index]))
     tokens = _negate(_choose(found, start, len(line), taken), vocabulary, text)
     return read_together(tokens, vocabulary, text, start, end, taken)
 
@@ -45,13 +46,13 @@ _NEGATED = Word((Meaning("negated", "negated"),))
 
 def _negate(tokens: list[Token], vocabulary: Vocabulary, text: str) -> list[Token]:
     """Return the words; a term with a negation right before it is a word for another thing: 非車險."""
-    found: list[Token] = []
-    for token in tokens:
-        begun = found[-1].end if found else 0
-        words = vocabulary.negations if token.is_term else ()
-        word = next((w for w in words if text.endswith(w, begun, token.start)), "")
-        found.append(Token(token.start - len(word), token.end, _NEGATED, is_term=False) if word else token)
-    return found
+    begun = 0
+    for at, token in enumerate(tokens):
+        if token.is_term and text.endswith(vocabulary.negations, begun, token.start):
+            word = next(w for w in vocabulary.negations if text.endswith(w, begun, token.start))
+            tokens[at] = Token(token.start - len(word), token.end, _NEGATED, is_term=False)
+        begun = token.end
+    return tokens
 
 
 _Found = tuple[int, bool, int, int, Word, "tuple[int, int, int] | None"]
@@ -104,7 +105,8 @@ def _best_cover(found: list[_Found]) -> list[_Found]:
     )  # what the line is worth up to each end, and the last word that makes it so
     ordered = sorted(found, key=_END)
     for number, item in enumerate(ordered):
-        value = best[bisect_right(ends, item[2]) - 1] + item[0]
+        first = item[2]
+        value = (best[-1] if first >= ends[-1] else best[bisect_right(ends, first) - 1]) + item[0]
         if value <= best[-1]:
             continue
         if ends[-1] == item[3]:
@@ -131,7 +133,7 @@ def _nest(tokens: list[Token], found: list[_Found], start: int) -> None:
     starts = [token.start for token in tokens]
     shared: list[Token] = []
     inner = [item for item in found if item[1] and item[5] is None]
-    inner.sort(key=lambda item: (item[2] - item[3], item[2]))
+    inner.sort(key=_longest_first)
     for _, _, first, last, meanings, _ in inner:
         at = bisect_right(starts, first + start) - 1
         if at < 0:
@@ -150,6 +152,10 @@ def _nest(tokens: list[Token], found: list[_Found], start: int) -> None:
             shared.append(Token(first + start, last + start, meanings, is_term=True))
     for token in shared:
         tokens.insert(bisect_right([other.end for other in tokens], token.end), token)
+
+
+def _longest_first(item: _Found) -> tuple[int, int]:
+    return item[2] - item[3], item[2]
 
 
 def _begins(tokens: list[Token], at: int, meanings: Word, start: int, end: int) -> bool:

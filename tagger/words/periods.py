@@ -72,8 +72,6 @@ _FIRST = {
 
 _AFTER_DIGITS = re.compile(r"(?:\{.\}|[0-9]+) ?")
 
-_DIGIT_RUN = re.compile("[0-9]+")
-
 _YEAR_DIGITS = 4
 
 _ASCII_DIGITS = frozenset("0123456789")
@@ -88,11 +86,13 @@ class _Template:
 
 @dataclass(frozen=True)
 class _Phrases:
-    """The templates of a language: by the character they may begin with, the longest first."""
+    """The templates of a language: by the character they may begin with, the longest first.
+
+    first: matches at the places where one may begin, a run of digits as a whole. by_first: by the first character.
+    """
 
     first: re.Pattern[str]
     by_first: dict[str, tuple[re.Pattern[str], tuple[_Template, ...]]]
-    seconds: dict[str, frozenset[str]]  # what may follow a first character, where only letters may
     after_digits: frozenset[str]  # what may follow the digits that a phrase begins with
 
 
@@ -110,13 +110,25 @@ def _compiled(templates: tuple[tuple[str, str], ...], articles: tuple[str, ...])
                 open_ended.add(character)
             else:
                 seconds.setdefault(character, set()).add(template[1])
-    first = re.compile("[" + re.escape("".join(sorted(by_first))) + "]")
+    following = {character: found for character, found in seconds.items() if character not in open_ended}
     return _Phrases(
-        first,
+        re.compile("|".join(_first(character, following.get(character)) for character in sorted(by_first))),
         {character: (_any_of(found), tuple(found)) for character, found in by_first.items()},
-        {character: frozenset(found) for character, found in seconds.items() if character not in open_ended},
         frozenset(text[m.end() :][:1] for text, _ in templates if (m := _AFTER_DIGITS.match(text))) | {" "},
     )
+
+
+def _first(character: str, following: set[str] | None) -> str:
+    """Return the pattern of a place where a phrase may begin. following: the characters that its second must be of."""
+    if character in _ASCII_DIGITS:
+        return rf"{character}[0-9]*"
+    # each begins with its character, by which most places are passed over; what stands before it is looked at after
+    head = (
+        rf"{re.escape(character)}(?<![a-z\d].)"
+        if character.isascii() and character.isalpha()
+        else re.escape(character)
+    )
+    return head + (f"(?=[{re.escape(''.join(sorted(following)))}])" if following else "")
 
 
 def _any_of(templates: list[_Template]) -> re.Pattern[str]:
@@ -162,18 +174,15 @@ def find_time_phrases(
     compiled = _phrases_of(language)
     phrases: list[TimePhrase] = []
     done = start
+    by_first, after_digits = compiled.by_first, compiled.after_digits
     for candidate in compiled.first.finditer(text, start, len(text) if end is None else end):
-        at = candidate.start()
+        at, last = candidate.span()
         if at < done:
             continue
-        character = candidate.group()
-        possible = compiled.seconds.get(character)
-        if possible is not None:
-            if text[at + 1 : at + 2] not in possible:
-                continue
-        elif character in _ASCII_DIGITS and not _may_date(text, at, compiled.after_digits):
+        character = text[at]
+        if character in _ASCII_DIGITS and not _may_date(text, at, last, after_digits):
             continue
-        any_of, templates = compiled.by_first[character]
+        any_of, templates = by_first[character]
         if not any_of.match(text, at):
             continue
         for template in templates:
@@ -186,15 +195,11 @@ def find_time_phrases(
     return phrases
 
 
-def _may_date(text: str, at: int, following: frozenset[str]) -> bool:
+def _may_date(text: str, at: int, last: int, following: frozenset[str]) -> bool:
     """Return whether the digits at a place may begin a phrase of time, by how many they are and what follows."""
-    if text[at - 1 : at] in _ASCII_DIGITS:
-        return False  # inside a number
-    run = _DIGIT_RUN.match(text, at)
-    if run is None or run.end() - at > _YEAR_DIGITS:
-        return False
-    after = text[run.end() : run.end() + 1]
-    return run.end() - at == _YEAR_DIGITS or after in following or "{" in following
+    if last - at >= _YEAR_DIGITS:
+        return last - at == _YEAR_DIGITS
+    return text[last : last + 1] in following or "{" in following
 
 
 def _phrase(
@@ -252,10 +257,13 @@ def _with_base(
     article = next((word for word in language.extra.get("articles", ()) if before.endswith(" " + word)), "")
     if article:
         before = before[: -len(article)].rstrip(" ")
-    prefix = next(
-        (word for word in language.base_prefixes if before.endswith(word) and _whole(before, word)), ""
-    )
-    suffix = next((word for word in language.base_suffixes if after.startswith(word)), "")
+    prefix = suffix = ""
+    if before.endswith(language.base_prefixes):
+        prefix = next(
+            (word for word in language.base_prefixes if before.endswith(word) and _whole(before, word)), ""
+        )
+    if after.startswith(language.base_suffixes):
+        suffix = next(word for word in language.base_suffixes if after.startswith(word))
     if not prefix and not suffix:
         return TimePhrase(start, end, span)
     if prefix:

@@ -39,7 +39,13 @@ class Prose:
 
     def origin_span(self, start: int, end: int) -> tuple[int, int]:
         """Return where the stretch stands in the document's text."""
-        return self.origin(start), self.origin(end - 1) + 1 if end > start else self.origin(start)
+        starts, origins = self.starts, self.origins
+        at = bisect_right(starts, start) - 1
+        first = origins[at] + start - starts[at]
+        if end <= start:
+            return first, first
+        at = bisect_right(starts, end - 1, at) - 1
+        return first, origins[at] + end - starts[at]
 
 
 def prose_of(document: Document) -> Prose:

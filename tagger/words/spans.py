@@ -42,6 +42,12 @@ def _month_of_year(month: int, period: ReportingPeriod) -> int:
     return year if date(year, month, 1) <= period.end else year - 1
 
 
+def _year_before(month: int, period: ReportingPeriod) -> int:
+    """Return the calendar year of a month of the fiscal year before."""
+    year = period.previous_year_end.year
+    return year if month <= period.previous_year_end.month else year - 1
+
+
 def _months(count: int, year: int, period: ReportingPeriod) -> Span:
     start, _ = period.fiscal_year(year)
     index = start.month - 1 + count - 1
@@ -107,6 +113,12 @@ _MEANINGS: dict[str, Meaning] = {
     "quarter_end_of_year": lambda v, p: _end(p.quarter(v["Q"])),
     "quarters_from_start": lambda v, p: _through_quarter(v["Q"], v["Y"], p),
     "quarters_from_start_of_year": lambda v, p: _through_quarter(v["Q"], p.year, p),
+    "half_of_previous_year": lambda v, p: Span(*p.half(v["H"], p.year - 1)),
+    "quarter_of_previous_year": lambda v, p: Span(*p.quarter(v["Q"], p.year - 1)),
+    "quarters_from_start_of_previous_year": lambda v, p: _through_quarter(v["Q"], p.year - 1, p),
+    "months_from_start_of_previous_year": lambda v, p: _months(v.get("N") or v["M"], p.year - 1, p),
+    "month_end_of_previous_year": lambda v, p: _end(_month_span(_year_before(v["M"], p), v["M"])),
+    "day_of_previous_year": lambda v, p: Span(None, date(_year_before(v["M"], p), v["M"], v["D"])),
     "year": lambda v, p: Span(*p.fiscal_year(v["Y"])),
     "whole_year": lambda v, p: Span(*p.fiscal_year(v["Y"]), "whole"),
     "year_slash": lambda v, p: Span(*p.fiscal_year(v["Y"] + 1)),

@@ -12,7 +12,10 @@ from tagger.words.word import Token, Word
 
 def concepts_of_head(vocabulary: Vocabulary, head: str, said: str) -> tuple[str, ...]:
     """Return the concept that a head alone names, by what is said before it; none where several are."""
-    named = {c for rest, concepts in vocabulary.heads.get(head, ()) if rest in said for c in concepts}
+    entries = vocabulary.heads.get(head)
+    if not entries:
+        return ()
+    named = {c for rest, concepts in entries if rest in said for c in concepts}
     return tuple(named) if len(named) == 1 else ()
 
 

@@ -29,6 +29,7 @@ def dimension_changes(pairs: Pairs) -> Iterator[Change]:
         yield from _members(old.domain_by_qname[old_name], new.domain_by_qname[new_name], pairs)
     yield from _allowed(pairs)
     yield from _members_allowed(pairs)
+    yield from _forbidden(pairs)
     old_cubes = {cube.name for cube in old.hypercubes}
     new_cubes = {cube.name for cube in new.hypercubes}
     for cube in old.hypercubes:
@@ -186,6 +187,59 @@ def _members_allowed(pairs: Pairs) -> Iterator[Change]:
         verdict: Verdict = "breaking" if kind == "members_not_allowed" else "harmless"
         told: Values = (("members", ", ".join(names)),)
         yield Change("axis", kind, verdict, axis, kind, (pairs.axes.pairs[axis],), told, also=tuple(concepts))
+
+
+_Combination = tuple[tuple[str, tuple[str, ...]], ...]
+"""Axes with the members that a fact may not carry together, by names of the new version; no members: any of them."""
+
+
+def _forbidden(pairs: Pairs) -> Iterator[Change]:
+    """Yield the combinations of members that a notAll hypercube forbids now, or no longer, by concepts."""
+    if not any(cube.excludes for cube in (*pairs.old.hypercubes, *pairs.new.hypercubes)):
+        return
+    both = frozenset(pairs.members.pairs.values())
+    old = _combinations(pairs.old, pairs.axes.pairs, pairs.members.pairs)
+    new = _combinations(
+        pairs.new, {axis: axis for axis in pairs.axes.pairs.values()}, {name: name for name in both}
+    )
+    found: dict[tuple[Kind, _Combination], list[str]] = defaultdict(list)
+    for old_name, new_name in pairs.concepts.pairs.items():
+        before, after = old.get(old_name, frozenset()), new.get(new_name, frozenset())
+        for kind, combinations in (("forbidden", after - before), ("not_forbidden", before - after)):
+            for combination in combinations:
+                found[kind, combination].append(new_name)  # type: ignore[index]  # one of the two
+    old_of = {now: before for before, now in pairs.axes.pairs.items()}
+    for (kind, combination), concepts in sorted(found.items()):
+        verdict: Verdict = "breaking" if kind == "forbidden" else "harmless"
+        axes = tuple(axis for axis, _ in combination)
+        told = ("; ".join(f"{axis}: {', '.join(members) or '*'}" for axis, members in combination),)
+        name = old_of.get(axes[0], axes[0])
+        yield Change("axis", kind, verdict, name, kind, axes, (("members", told[0]),), also=tuple(concepts))
+
+
+def _combinations(
+    taxonomy: Taxonomy, axes: dict[str, str], members: dict[str, str]
+) -> dict[str, frozenset[_Combination]]:
+    """Return what is forbidden of each concept, of the axes and members that both versions have, by their new names."""
+    found: defaultdict[str, set[_Combination]] = defaultdict(set)
+    for cube in taxonomy.hypercubes:
+        if not cube.excludes or not all(axis in axes for axis in cube.axes):
+            continue
+        some = dict(cube.members)
+        made = tuple(
+            sorted(
+                (axes[axis], tuple(sorted(members[name] for name in some.get(axis, ()) if name in members)))
+                for axis in cube.axes
+            )
+        )
+        # What is forbidden of members that the other version has not is told with the members.
+        if made and all(
+            names or axis not in some
+            for axis, (_, names) in zip(sorted(cube.axes, key=axes.__getitem__), made, strict=True)
+        ):
+            for name in cube.concepts:
+                found[name].add(made)
+    return {name: frozenset(combinations) for name, combinations in found.items()}
 
 
 def _member_sets(taxonomy: Taxonomy) -> defaultdict[str, dict[str, frozenset[str]]]:

@@ -110,7 +110,7 @@ RULES: Final = (
     Rule(
         "TW-D001", "warning", "Concept without definition and reference",
         "Nobody can decide whether a figure is what the concept means; two filers will decide differently.",
-        "XBRL US Style Guide (2017), 6 Guidelines for Documentation Labels",
+        "FRTA 1.0, 2.1.12 (as the XBRL US GAAP Taxonomies 1.0 Technical Guide, 2.4, quotes it); XBRL US Style Guide (2017), 6",
         "Write a definition, or name the place in a standard that defines it.",
         _undefined,
     ),

@@ -122,7 +122,8 @@ RULES: Final = (
     Rule(
         "TW-L001", "error", "Standard label missing",
         "Without a standard label a reader sees a technical name, and the tagger has nothing to find it by.",
-        "FRTA 1.0, 2.1.10; XBRL International guidance, Taxonomy labelling: standard label, 3",
+        "FRTA 1.0, 2.1.10 (as the XBRL US GAAP Taxonomies 1.0 Technical Guide, 2.4, quotes it); XBRL International"
+        " guidance, Taxonomy labelling: standard label, 3",
         "Give it a label in each language of the taxonomy.",
         _without_label,
     ),
@@ -150,7 +151,8 @@ RULES: Final = (
     Rule(
         "TW-L005", "warning", "Several labels of one role and language",
         "Which of them a processor shows is left to chance.",
-        "GFM 1.5.2 (as Arelle's EDINET rules quote it); ESEF 3.4.5 (as Arelle's ESEF rules quote it)",
+        "GFM 1.5.2 (as Arelle's EDINET rules quote it); ESEF 3.4.5 (as Arelle's ESEF rules quote it); "
+        "EDGAR Filer Manual 65, 6.10.2",
         "Keep one of them; other words that find it are terms.",
         _said_twice,
     ),

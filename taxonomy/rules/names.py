@@ -167,7 +167,7 @@ RULES: Final = (
     Rule(
         "TW-N007", "advice", "Article in a name",
         "Articles make names longer, not clearer, and are left out or not by chance.",
-        "The LC3 convention as the ESEF rules of Arelle compute it (older ones leave out a, an, the)",
+        "LC3 as ESMA's MiCA taxonomy has it (without articles), and older ESEF rules of Arelle; newer ones keep them",
         "Leave the article out of the name.",
         _articles,
     ),
@@ -188,7 +188,7 @@ RULES: Final = (
     Rule(
         "TW-N010", "advice", "Name unlike the label",
         "The name promises something else than the label; one of them was left behind when the other changed.",
-        "GFM 2.3.5 (LC3, as Arelle's EDINET rules quote it); ESEF 3.2.1 (as Arelle's ESEF rules quote it)",
+        "XBRL US GAAP Taxonomies 1.0 Technical Guide, 2.5.1 (the name is the label without blanks and marks); GFM 2.3.5 (LC3)",
         "Bring the name and the English label together; in a published taxonomy, the label.",
         _unlike_label,
     ),

@@ -14,6 +14,7 @@ from taxonomy.rules import (
     dimensions,
     enumerations,
     head,
+    label_endings,
     label_text,
     labels,
     names,
@@ -26,8 +27,8 @@ from taxonomy.rules.rule import Remark, Rule
 from taxonomy.rules.subject import Subject
 
 _FAMILIES: Final = (
-    head, labels, label_text, definitions, names, types, enumerations, dimensions, presentation, calculation, terms, relations,
-    deprecation,
+    head, labels, label_text, label_endings, definitions, names, types, enumerations, dimensions, presentation, calculation,
+    terms, relations, deprecation,
 )  # fmt: skip
 
 RULES: Final[tuple[Rule, ...]] = tuple(rule for family in _FAMILIES for rule in family.RULES)

@@ -16,6 +16,7 @@ Sense = Literal["rate", "number", "amount", "per_share"]
 class LanguageWords:
     """The words of one language.
 
+    endings: what labels end in, in brackets, to say what an element is, by what it is.
     heads: nouns that say what kind of figure a label names, by sense; the head of a phrase, never a part of it.
     prepositions: words before which the head of a phrase stands; empty where the head is the phrase's end.
     level: heads of a level at a day. averaged, extreme: words that make it an average, a highest or a lowest over time.
@@ -25,6 +26,7 @@ class LanguageWords:
     function_words: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
+    endings: dict[str, tuple[str, ...]] = field(default_factory=dict)
     heads: dict[Sense, tuple[str, ...]] = field(default_factory=dict)
     level: tuple[str, ...] = ()
     averaged: tuple[str, ...] = ()
@@ -67,8 +69,9 @@ def load_words() -> Words:
 
 
 def _language(section: dict[str, list[str] | dict[Sense, list[str]]]) -> LanguageWords:
-    heads = section.get("heads", {})
+    heads, endings = section.get("heads", {}), section.get("endings", {})
     assert isinstance(heads, dict)  # noqa: S101 - the shape of our own file
+    assert isinstance(endings, dict)  # noqa: S101 - likewise
 
     def words(key: str) -> tuple[str, ...]:
         return tuple(section.get(key, ()))
@@ -77,6 +80,7 @@ def _language(section: dict[str, list[str] | dict[Sense, list[str]]]) -> Languag
         frozenset(words("function_words")),
         frozenset(words("articles")),
         frozenset(words("prepositions")),
+        {sense: tuple(items) for sense, items in endings.items()},
         {sense: tuple(items) for sense, items in heads.items()},
         words("level"),
         words("averaged"),
