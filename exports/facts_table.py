@@ -259,7 +259,7 @@ def _period(text: str) -> Period:
         return Period(None, Period.parse(text).end) if _DAY.fullmatch(text) else parse_csv_period(text)
     except (ValueError, OverflowError):
         raise ValueError(
-            f"{text!r} is no period: write 2024-12-31, 2024, 2024Q3 or 2024-01-01/2024-06-30"
+            f"{text!r} is no period, or ends before it begins: write 2024-12-31, 2024, 2024Q3 or 2024-01-01/2024-06-30"
         ) from None
 
 

@@ -44,8 +44,19 @@ class Period:
         """
         first, slash, last = text.partition("/")
         if slash:
-            return cls(date.fromisoformat(first), date.fromisoformat(last))
+            return cls(date.fromisoformat(first), date.fromisoformat(last)).in_order()
         return cls(None, date.fromisoformat(first))
+
+    def in_order(self) -> Period:
+        """Return the period, which must not end before it begins.
+
+        Raises: ValueError where it does. Spec: XBRL 2.1 section 4.7.2.
+        """
+        if self.start is not None:
+            first, slash, last = self.oim().partition("/")
+            if slash and first >= last:
+                raise ValueError(f"{first} to {last}")
+        return self
 
     def oim(self) -> str:
         """Return the period as xBRL-JSON writes it, midnight to midnight. Spec: OIM 1.0 section 3.4."""
@@ -60,7 +71,7 @@ class Period:
         """
         first, slash, last = text.partition("/")
         end = _day(_parsed(last if slash else first), timedelta(days=1))
-        return cls(_day(_parsed(first), timedelta()) if slash else None, end)
+        return cls(_day(_parsed(first), timedelta()) if slash else None, end).in_order()
 
 
 FOREVER: Final = Period(None, date.max)

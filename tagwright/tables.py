@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO
 
+from exports.errors import OutputError
 from exports.tables.database import stored
 from exports.tables.extra import require
 from exports.tables.rows import TableSource
@@ -14,7 +15,7 @@ from exports.tables.write import MODULES, TABLE_FORMATS, write_tables
 from exports.viewer import write_viewer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from exports.output_folder import OutputFolder
     from tagwright.syntax import Output
@@ -70,9 +71,22 @@ def write_for_people(
             write_viewer(path, source.name, packages, source.language, output.write)
 
 
-def in_database(source: TableSource, database: str | None) -> AbstractContextManager[int | None]:
+@contextmanager
+def in_database(source: TableSource, database: str | None) -> Iterator[int | None]:
     """Replace the report in the database, if there is one; it is committed when the block is left in peace.
 
-    Raises: OutputError where the database cannot be written: it then holds what it held before.
+    Raises: OutputError where the database cannot be written: it then holds what it held before. Where only
+    the commit failed, it says that what the block has written stands.
     """
-    return nullcontext() if database is None else stored(source, database)
+    if database is None:
+        yield None
+        return
+    is_left = False
+    try:
+        with stored(source, database) as count:
+            yield count
+            is_left = True
+    except OutputError as error:
+        if is_left:
+            raise OutputError(f"{error} The files in the output folder are those of this run.") from error
+        raise

@@ -94,6 +94,11 @@ def test_an_instance_and_its_package_are_exported_too(tmp_path: Path) -> None:
     [
         ("0.083", "a lot", "line 4: 'a lot' with decimals '3' is no number"),
         ("2024-12-31", "31.12.2024", "line 2: '31.12.2024' is no period"),
+        (
+            ",2024,0.083",
+            ",2024-06-30/2024-01-01,0.083",
+            "line 4: '2024-06-30/2024-01-01' is no period, or ends before",
+        ),
         ("concept,", "thing,", "a row of different column names was expected"),
         ("\nGrowth", "\nx:Growth", "line 4: 'x:Growth"),
     ],

@@ -22,7 +22,7 @@ from taxonomy.load import load_taxonomy
 SAMPLES = Path(__file__).parent.parent / "samples"
 PERIODS = {"harbour-bank": "2025", "river-bank": "2024H1"}
 COUNTS = {
-    "harbour-bank": ({"fact": 95, "not_a_fact": 54, "unresolved": 13}, 89),
+    "harbour-bank": ({"fact": 98, "not_a_fact": 54, "unresolved": 10}, 92),
     "river-bank": ({"fact": 29, "not_a_fact": 23, "unresolved": 3}, 28),
 }
 """Rows by status, and facts that differ: a change here is looked at, and then written down."""

@@ -105,12 +105,12 @@ class Aspects:
                 case [("instant", text)]:
                     return Period(None, _end(text))
                 case [("startDate", first), ("endDate", last)]:
-                    return Period(_start(first), _end(last))
+                    return Period(_start(first), _end(last)).in_order()
                 case [("forever", _)]:
                     return FOREVER
         except (ValueError, OverflowError):
             pass
-        raise self.wrong(period, "the period is none")
+        raise self.wrong(period, "the period is none, or ends before it begins")
 
     def add_unit(self, element: etree._Element) -> None:
         """Take a unit.

@@ -34,7 +34,7 @@ def parse_csv_period(text: str) -> Period:
     first, last = _days(body)
     if edge:
         return Period(None, last if edge == "end" else first - _ONE_DAY)
-    return Period(first, last)
+    return Period(first, last).in_order()
 
 
 def _days(text: str) -> tuple[date, date]:

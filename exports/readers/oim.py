@@ -261,7 +261,7 @@ class AspectsOfOim:
             try:
                 known = self.periods[str(text)] = self.parse_period(str(text))
             except (ValueError, OverflowError):
-                raise ValueError(f"the period {text!r} is none") from None
+                raise ValueError(f"the period {text!r} is none, or ends before it begins") from None
         return known
 
     def _dimensions(self, dimensions: Mapping[str, object]) -> _Dimensions:

@@ -43,7 +43,7 @@ def decimals(text: str) -> int | None:
         return None
     if _DECIMALS.fullmatch(text):
         return int(text)
-    raise ValueError(text)
+    raise ValueError(f"the decimals {text[:40]!r} are none: a whole number or INF was expected")
 
 
 def expanded_members(text: str, names: Names) -> str | None:

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from decimal import Context, Decimal
 from itertools import islice
@@ -78,14 +79,27 @@ def write(source: TableSource, stream: BinaryIO) -> int:
     axes = outline_of(source.report).axes
     rows = fact_rows(source)
     count, written = 0, ROWS_A_SHEET
-    while written == ROWS_A_SHEET:
-        title = f"Facts {count // ROWS_A_SHEET + 1}" if count else "Facts"
-        written = _Sheet(book, title, source, axes).write(islice(rows, ROWS_A_SHEET))
-        count += written
+    with _ended(book):
+        while written == ROWS_A_SHEET:
+            title = f"Facts {count // ROWS_A_SHEET + 1}" if count else "Facts"
+            written = _Sheet(book, title, source, axes).write(islice(rows, ROWS_A_SHEET))
+            count += written
     with TemporaryFile() as made:
         book.save(made)
         _copy(made, stream)
     return count
+
+
+@contextmanager
+def _ended(book: Workbook) -> Iterator[None]:
+    """End the sheets where the block breaks off: left open, openpyxl complains on stderr when they are collected."""
+    try:
+        yield
+    except BaseException:
+        for sheet in book.worksheets:
+            with suppress(Exception):
+                sheet.close()
+        raise
 
 
 class _Sheet:

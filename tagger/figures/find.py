@@ -7,7 +7,7 @@ backwards in Python.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 from decimal import Decimal
 from operator import attrgetter
@@ -269,7 +269,7 @@ def _odd_digits(text: str, missed: list[tuple[int, int]], figures: list[Figure])
 
 
 def _in_words(text: str, language: Language, figures: list[Figure]) -> Iterator[Figure]:
-    occupied = [(figure.start, figure.end) for figure in figures]
+    occupied = sorted((figure.start, figure.end) for figure in figures)
     yield from english_quantities(text, language)
     for start, end, number, places, scale, unit_word, kind in chinese_quantities(text, language):
         # two thirds have no end as a decimal: they are told to the whole per cent
@@ -277,9 +277,10 @@ def _in_words(text: str, language: Language, figures: list[Figure]) -> Iterator[
             ("about",) if number != number.to_integral_value() and kind == "percent" and not places else ()
         )
         number = number.quantize(Decimal(1)) if about else number  # noqa: PLW2901
-        if any(a < end and start < b for a, b in occupied):
+        at = bisect_left(occupied, (end, 0))
+        if at and occupied[at - 1][1] > start:
             continue
-        occupied.append((start, end))
+        insort(occupied, (start, end))
         yield Figure(
             start, end, end, number, places, scale, kind, unit_word,
             currency=language.currencies.get(unit_word) if kind == "money" else None, qualifiers=about, words=True,
@@ -295,7 +296,9 @@ def value_of(figure: Figure) -> tuple[Decimal, int | None]:
     power = figure.scale + shift
     value = figure.number.scaleb(power)
     decimals: int | None = figure.places - power
-    rounded = any(word in ("exceeds", "nearly", "about") for word in figure.qualifiers)
+    rounded = bool(figure.qualifiers) and any(
+        word in ("exceeds", "nearly", "about") for word in figure.qualifiers
+    )
     if rounded and not figure.places:
         decimals = -power - _trailing_zeros(figure.number)
     elif figure.kind in ("count", "") and not figure.scale and not figure.places:

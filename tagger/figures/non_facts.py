@@ -277,8 +277,9 @@ def _quoted(figure: Figure, printed: str) -> bool:
         printed, max(0, figure.start - _REACH), figure.start
     ):
         return True
-    left = max((printed.rfind(mark, max(0, figure.start - _REACH), figure.start), mark) for mark in _QUOTES)
-    if left[0] < 0:
+    begin = max(0, figure.start - _REACH)
+    if _QUOTES.keys().isdisjoint(printed[begin : figure.start]):
         return False
+    left = max((printed.rfind(mark, begin, figure.start), mark) for mark in _QUOTES)
     close = printed.find(_QUOTES[left[1]], left[0], figure.digits_end + _REACH)
     return close >= figure.digits_end

@@ -39,7 +39,6 @@ def _text(start: date | None, end: date) -> str:
     return end.isoformat() if start is None else f"{start.isoformat()}/{end.isoformat()}"
 
 
-@lru_cache(maxsize=4096)  # a table asks the same of every row
 def timing_of(
     period_type: PeriodType,
     kind: str,
@@ -50,15 +49,37 @@ def timing_of(
     is_before: bool = False,
 ) -> Timing:
     """Return the period of a figure that says `kind` of a concept with that period type."""
+    if period_type == "instant" and kind in ("level", "share"):
+        span = span or (_before(period_type, base, period) if is_before else None)
+        return _day(span.end if span else period.end)
+    return _timing_of(period_type, kind, span, base, period, is_before=is_before)
+
+
+@lru_cache(maxsize=1024)
+def _day(end: date) -> Timing:
+    """Return the timing of a day's end, the same value for all figures of it."""
+    return Timing(None, end)
+
+
+@lru_cache(maxsize=4096)  # a table asks the same of every row
+def _timing_of(
+    period_type: PeriodType,
+    kind: str,
+    span: Span | None,
+    base: TimePhrase | None,
+    period: ReportingPeriod,
+    *,
+    is_before: bool,
+) -> Timing:
     span = span or (_before(period_type, base, period) if is_before else None)
     if kind in ("level", "share"):
-        return _instant(span, period) if period_type == "instant" else _duration(span, period)
+        return _duration(span, period)
     if period_type == "duration":
         flow = _duration(span, period)
         return Timing(flow.start, flow.end, _comparison_of_flow(flow, base))
     if span is not None and span.start is not None and _is_part_of_year(span, base, period):
         return Timing(span.start, span.end, "preceding_period")
-    return _across(_instant(span, period).end, base, period)
+    return _across(span.end if span else period.end, base, period)
 
 
 def _is_part_of_year(span: Span, base: TimePhrase | None, period: ReportingPeriod) -> bool:
@@ -88,10 +109,6 @@ def _before(period_type: PeriodType, base: TimePhrase | None, period: ReportingP
         return Span(None, period.previous_year_end)
     earlier = period.same_period_previous_year
     return Span(earlier.start, earlier.end)
-
-
-def _instant(span: Span | None, period: ReportingPeriod) -> Timing:
-    return Timing(None, span.end if span else period.end)
 
 
 def _duration(span: Span | None, period: ReportingPeriod) -> Timing:

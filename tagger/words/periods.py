@@ -98,37 +98,49 @@ class _Phrases:
 
 def _compiled(templates: tuple[tuple[str, str], ...], articles: tuple[str, ...]) -> _Phrases:
     by_first: dict[str, list[_Template]] = {}
-    seconds: dict[str, set[str]] = {}
-    open_ended: set[str] = set()
+    seconds: dict[str, list[str]] = {}
     for template, meaning in sorted(templates, key=lambda item: (-len(item[0]), item[0])):
         source, slots = _source(template, articles)
         compiled = _Template(re.compile(source), meaning, slots)
         firsts = _FIRST[template[1]] if template.startswith("{") else template[0]
         for character in firsts:
             by_first.setdefault(character, []).append(compiled)
-            if template.startswith("{") or template[1:2] in ("{", " ", ""):
-                open_ended.add(character)
-            else:
-                seconds.setdefault(character, set()).add(template[1])
-    following = {character: found for character, found in seconds.items() if character not in open_ended}
+            seconds.setdefault(character, []).append(_seconds(template))
     return _Phrases(
-        re.compile("|".join(_first(character, following.get(character)) for character in sorted(by_first))),
+        re.compile("|".join(_first(character, seconds[character]) for character in sorted(by_first))),
         {character: (_any_of(found), tuple(found)) for character, found in by_first.items()},
         frozenset(text[m.end() :][:1] for text, _ in templates if (m := _AFTER_DIGITS.match(text))) | {" "},
     )
 
 
-def _first(character: str, following: set[str] | None) -> str:
-    """Return the pattern of a place where a phrase may begin. following: the characters that its second must be of."""
+def _seconds(template: str) -> str:
+    """Return the characters that the second of a phrase may be, "" where it may be any."""
+    slot = template[1] if template.startswith("{") else ""
+    rest = template[3:] if slot else template[1:]
+    if rest.startswith("{"):
+        return _REST.get(slot, "") + _FIRST[rest[1]] + " " if rest[1] in _FIRST else ""
+    if rest and not rest.startswith(" "):
+        return _REST.get(slot, "") + rest[0] + (" " if slot else "")
+    return _REST[slot] if slot == "Y" and not rest else ""
+
+
+_REST = {"Y": "0123456789国一二三四五六七八九〇○零", "M": "一二", "N": "一二"}
+"""The characters of a slot behind its first, where that is no Latin letter and no digit."""
+
+
+def _first(character: str, following: list[str]) -> str:
+    """Return the pattern of a place where a phrase may begin. following: what the second of each may be."""
     if character in _ASCII_DIGITS:
         return rf"{character}[0-9]*"
+    if not all(following) or character.isascii():
+        following = []
     # each begins with its character, by which most places are passed over; what stands before it is looked at after
     head = (
         rf"{re.escape(character)}(?<![a-z\d].)"
         if character.isascii() and character.isalpha()
         else re.escape(character)
     )
-    return head + (f"(?=[{re.escape(''.join(sorted(following)))}])" if following else "")
+    return head + (f"(?=[{re.escape(''.join(sorted(set(''.join(following)))))}])" if following else "")
 
 
 def _any_of(templates: list[_Template]) -> re.Pattern[str]:

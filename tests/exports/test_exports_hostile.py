@@ -71,6 +71,11 @@ BOMB = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'
         ('decimals="0"', 'precision="3"', "OIM has not"),
         ('id="f1"', 'id="f0"', "stands twice"),
         ("2024-12-31", "2024-13-31", "the period is none"),
+        (
+            "<xbrli:endDate>2024-12-31</xbrli:endDate>",
+            "<xbrli:endDate>2023-12-31</xbrli:endDate>",
+            "the period is none, or ends before it begins",
+        ),
         ("iso4217:CNY", "money:CNY", "no name of a declared namespace"),
         ("<xbrli:unit id", '<xbrli:unit id="u1"></xbrli:unit><xbrli:unit id', "not whole"),
         ("<link:schemaRef", "<link:schema", "0 schemaRef"),
@@ -89,6 +94,7 @@ def test_a_spoilt_instance_is_refused_with_its_place(tmp_path: Path, old: str, n
     [
         ('"f1"', '"f0"', "line 17, column 7: the key 'f0' stands twice"),
         ('"decimals":0', '"decimals":0,"decimals":1', "stands twice in one object"),
+        ('"decimals":0', '"decimals":"many"', "the fact 'f0': the decimals 'many' are none"),
         ("2021/xbrl-json", "2019/xbrl-json", "document type"),
         ('"value":"1"', '"value":1', "not in quotes"),
         ('"value":"1"', '"value":"one"', "no number"),
@@ -96,6 +102,7 @@ def test_a_spoilt_instance_is_refused_with_its_place(tmp_path: Path, old: str, n
         ("scheme:529900T8BM49AURSDO55", "lei:529900T8BM49AURSDO55", "no identifier of a declared scheme"),
         ('"concept":"rich:Flow"', '"concept":"poor:Flow"', "no name of a declared namespace"),
         ("2025-01-01T00:00:00", "2025-01-32T00:00:00", "is none"),
+        ("2025-01-01T00:00:00", "2025-01-02T00:00:00/2025-01-02T00:00:00", "ends before it begins"),
         ("}\n }\n}", "}\n }", "a comma or the end of an object was expected"),
         ("}\n }\n}", "}\n }\n} {}", "something follows"),
         ('"f1":', '"f1":' + "[" * 100_000, "JSON"),

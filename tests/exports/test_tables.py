@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import re
 import zipfile
@@ -222,6 +223,15 @@ def test_more_facts_than_a_sheet_holds_go_on_in_the_next(monkeypatch: pytest.Mon
     book = openpyxl.load_workbook(stream)
     assert book.sheetnames == ["Facts", "Facts 2", "Facts 3"]
     assert [sheet.max_row for sheet in book.worksheets] == [4, 4, 3]
+
+
+def test_a_spreadsheet_that_breaks_off_does_so_in_silence(capfd: pytest.CaptureFixture[str]) -> None:
+    """What went wrong is the caller's to tell, in one sentence: nothing else appears on stderr."""
+    with pytest.raises(FilingError):
+        spreadsheet.write(alone(fact("1"), fact("2"), fact("many")), io.BytesIO())
+    gc.collect()
+
+    assert capfd.readouterr().err == ""
 
 
 def test_links_stop_where_a_sheet_may_hold_no_more(bank: Bank, monkeypatch: pytest.MonkeyPatch) -> None:
