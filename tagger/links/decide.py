@@ -101,7 +101,8 @@ def _said_just_before(
     claim: Claim, line: Line, sentences: list[tuple[int, int]], setting: Setting
 ) -> list[Token]:
     """Return the terms of the sentence before a claim's, where it holds no figure and the claim names nothing itself."""
-    if any(token.meanings.concepts for token in (*claim.left, *claim.right, *claim.lead)):
+    bare = not (claim.figure.kind or claim.figure.scale or claim.counted)
+    if bare or any(token.meanings.concepts for token in (*claim.left, *claim.right, *claim.lead)):
         return []
     number = bisect_right(sentences, (claim.figure.start, len(setting.prose.text))) - 1
     if number < 1:
