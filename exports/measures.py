@@ -13,10 +13,13 @@ PURE = "xbrli:pure"
 def measures(unit: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the numerators and denominators of a unit.
 
-    Raises: FilingError where a part is missing.
+    Raises: FilingError where a part is missing, or a measure stands above and below.
     """
     above, slash, below = unit.partition("/")
-    return _terms(above, unit), _terms(below, unit) if slash else ()
+    parts = _terms(above, unit), _terms(below, unit) if slash else ()
+    if not set(parts[0]).isdisjoint(parts[1]):
+        raise FilingError(f"{unit!r} is no unit: a measure stands above and below the line.")
+    return parts
 
 
 def unit_name(numerators: tuple[str, ...], denominators: tuple[str, ...] = ()) -> str:

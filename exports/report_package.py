@@ -9,8 +9,9 @@ Spec: Report Package 1.0 (sections 3 and 4: `.xbri`, `.xbr`, `.zip`), Taxonomy P
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from json import dumps, loads
 from pathlib import PurePosixPath
 from typing import BinaryIO
@@ -31,6 +32,9 @@ INLINE = frozenset({".xhtml", ".html", ".htm"})
 REPORTS = INLINE | {".xbrl", ".json"}
 """Endings of what counts as a report."""
 
+Files = Iterable[tuple[str, bytes]]
+"""Files of a taxonomy package: path below its top folder, bytes."""
+
 _MAXIMUM_JSON = 1_000_000
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -38,7 +42,7 @@ _READ_WRITE = 0o100644 << 16
 _UNIX = 3
 
 
-def write(name: str, ixbrl: bytes, taxonomy_files: Iterable[tuple[str, bytes]], stream: BinaryIO) -> None:
+def write(name: str, ixbrl: bytes, taxonomy_files: Files, stream: BinaryIO) -> None:
     """Write NAME.xbri: the iXBRL document as reports/NAME.xhtml beside the files of a taxonomy package.
 
     taxonomy_files: (path below the package's top folder, bytes), as
@@ -54,11 +58,23 @@ def write(name: str, ixbrl: bytes, taxonomy_files: Iterable[tuple[str, bytes]], 
     write_zip(members, stream)
 
 
+def write_json(
+    name: str, write_report: Callable[[BinaryIO], object], taxonomy_files: Files, stream: BinaryIO
+) -> None:
+    """Write NAME.xbr: the report as xBRL-JSON, reports/NAME.json, beside the files of a taxonomy package.
+
+    write_report: writes the report as xBRL-JSON to a stream.
+    """
+    report = BytesIO()
+    write_report(report)
+    write_reports(name, ".xbr", {f"{name}.json": report.getvalue()}, taxonomy_files, stream)
+
+
 def write_reports(
     name: str,
     ending: str,
     reports: Mapping[str, bytes],
-    taxonomy_files: Iterable[tuple[str, bytes]],
+    taxonomy_files: Files,
     stream: BinaryIO,
 ) -> None:
     """Write a report package: NAME.xbri holds one iXBRL report, NAME.xbr one other, NAME.zip any number.

@@ -175,6 +175,11 @@ def write_syntax(report: Report, name: str, syntax: str, output: OutputFolder, t
             writer = xbrl_csv.CsvWriter(report, xbrl_csv.table_file(name))
             output.write(writer.table_name, writer.write_table)
             output.write(f"{name}-csv.json", writer.write_metadata)
+        case "xbr":
+            if not taxonomy:
+                raise OutputError(f"{name}.xbr holds the taxonomy too: name it with --taxonomy.")
+            as_json = partial(xbrl_json.write, report)
+            output.write(f"{name}.xbr", partial(report_package.write_json, name, as_json, taxonomy))
         case "ixbrl":
             page = output.write(f"{name}.xhtml", lambda stream: ixbrl_facts.write(report, stream, name))
             if taxonomy:

@@ -157,6 +157,10 @@ def _write_instances(
         writer = xbrl_csv.CsvWriter(report, xbrl_csv.table_file(name))
         output.write(writer.table_name, writer.write_table)
         expected[output.write(f"{name}-csv.json", writer.write_metadata)] = len(report.held)
+    if "xbr" in syntaxes:
+        as_json = partial(xbrl_json.write, report)
+        package = output.write(f"{name}.xbr", partial(report_package.write_json, name, as_json, members))
+        expected[package] = len(report.held)
     return expected
 
 

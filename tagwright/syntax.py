@@ -12,8 +12,9 @@ Syntax = Literal["xml", "ixbrl", "json"]
 
 SYNTAXES: tuple[Syntax, ...] = get_args(Syntax)
 
-Output = Literal["xml", "ixbrl", "json", "csv", "xlsx", "parquet", "duckdb", "viewer"]
-"""The syntaxes (csv is xBRL-CSV: NAME-csv.json with NAME.csv), tables for people, and the viewer page."""
+Output = Literal["xml", "ixbrl", "json", "csv", "xbr", "xlsx", "parquet", "duckdb", "viewer"]
+"""The syntaxes (csv is xBRL-CSV: NAME-csv.json with NAME.csv), xBRL-JSON in a report package (.xbr), tables for
+people, and the viewer page."""
 
 EXPORTS: tuple[Output, ...] = ("xml", "ixbrl", "json", "csv")
 """What `tagwright export` writes where nothing else is said."""

@@ -89,6 +89,26 @@ def test_an_instance_and_its_package_are_exported_too(tmp_path: Path) -> None:
         assert read(tmp_path / "again" / "facts.json").held == wanted
 
 
+def test_a_report_package_of_json_holds_the_facts_and_their_taxonomy(tmp_path: Path) -> None:
+    """It goes in again with nothing beside it, the same bytes each time; without a taxonomy there is none to put in."""
+    (tmp_path / "facts.csv").write_text(TABLE, encoding="utf-8")
+    found = []
+    for _ in range(2):
+        export(tmp_path, "facts.csv", *against(tmp_path), "--to", "json,xbr")
+        found.append((tmp_path / "out" / "facts.xbr").read_bytes())
+    wanted = (tmp_path / "out" / "facts.json").read_bytes()
+
+    call = ["export", str(tmp_path / "out" / "facts.xbr"), "-o", str(tmp_path / "again"), "--to", "json"]
+    CliRunner().invoke(tagwright, call, standalone_mode=False, catch_exceptions=False)
+    call = ["export", str(tmp_path / "out" / "facts.json"), "-o", str(tmp_path / "none"), "--to", "xbr"]
+    refused = CliRunner().invoke(tagwright, call, standalone_mode=False)
+
+    assert found[0] == found[1]
+    assert (tmp_path / "again" / "facts.json").read_bytes() == wanted
+    assert "facts.xbr holds the taxonomy too: name it with --taxonomy" in str(refused.exception)
+    assert not (tmp_path / "none").exists()
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [

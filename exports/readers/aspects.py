@@ -124,6 +124,8 @@ class Aspects:
         numerators, denominators = self._measures(above), self._measures(below)
         if not name or name in self.units or not numerators or (divide is not None and not denominators):
             raise self.wrong(element, f"the unit {name!r} is not whole, or stands twice")
+        if not set(numerators).isdisjoint(denominators):
+            raise self.wrong(element, f"the unit {name!r} has a measure above and below the line")
         self.units[name] = unit_name(numerators, denominators)
 
     def _measures(self, holder: etree._Element | None) -> tuple[str, ...]:

@@ -56,6 +56,7 @@ class FactRow:
     is_share: the value is a share of one, which people read in percent.
     mentions: the first is the one that the fact is taken from; empty where no text is known.
     footnotes: all of them, those that a qualifier became among them.
+    members: the labels of those that the value names, where it is one of an enumeration.
     """
 
     report: str
@@ -78,6 +79,7 @@ class FactRow:
     dimensions: tuple[Dimension, ...]
     mentions: tuple[Mention, ...]
     footnotes: tuple[Footnote, ...] = ()
+    members: tuple[str, ...] = ()
     is_share: bool = False
 
     @property
@@ -154,6 +156,7 @@ def fact_rows(source: TableSource) -> Iterator[FactRow]:
             dimensions=_dimensions(fact, labels),
             mentions=mentions.get(fact.id, ()),
             footnotes=tuple(notes[name] for name in dict.fromkeys(fact.footnotes) if name in notes),
+            members=tuple(map(labels.of, (fact.value or "").split())) if fact.kind == "enumeration" else (),
             is_share=fact.unit == "xbrli:pure" and labels.is_share(fact.concept),
         )
 

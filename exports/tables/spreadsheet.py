@@ -175,6 +175,8 @@ class _Sheet:
         return cell
 
     def _value(self, row: FactRow) -> Cell | None:
+        if row.members:
+            return self._text("; ".join(row.members))
         if row.value is None or len(row.value.normalize(_WIDE).as_tuple().digits) > DIGITS:
             return self._text(row.value_text)
         return self._number(row.value, _format_of(row))

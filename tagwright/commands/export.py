@@ -50,7 +50,8 @@ facts.csv:
 @click.option("-o", "--output", metavar="DIR", required=True, callback=named, help="The folder to write to.")
 @click.option("--to", "syntaxes", metavar="LIST", default=",".join(EXPORTS), show_default=True,
               callback=split_outputs,
-              help="What to write: xml, ixbrl, json, csv; the tables xlsx, parquet, duckdb; viewer.")  # fmt: skip
+              help="What to write: xml, ixbrl, json, csv; xbr (json in a report package); the tables xlsx, parquet, "
+                   "duckdb; viewer.")  # fmt: skip
 @click.option("--taxonomy", metavar="NAME|FILE|ZIP",
               help="The taxonomy of the facts; xBRL-JSON and xBRL-CSV need it where facts have typed axes, "
                    "members as values, or pure numbers without decimals.")  # fmt: skip

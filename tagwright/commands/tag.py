@@ -70,7 +70,8 @@ Examples:
 )
 @click.option("--to", "syntaxes", metavar="LIST", default=",".join(SYNTAXES), show_default=True,
               callback=split_outputs,
-              help="What to write: xml, ixbrl, json, csv; the tables xlsx, parquet, duckdb; viewer.")  # fmt: skip
+              help="What to write: xml, ixbrl, json, csv; xbr (json in a report package); the tables xlsx, parquet, "
+                   "duckdb; viewer.")  # fmt: skip
 @click.option("--database", metavar="FILE|URL",
               help="A DuckDB file, or the URL of another database, to put the facts into beside those of "
                    "other reports.")  # fmt: skip

@@ -78,6 +78,14 @@ BOMB = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'
         ),
         ("iso4217:CNY", "money:CNY", "no name of a declared namespace"),
         ("<xbrli:unit id", '<xbrli:unit id="u1"></xbrli:unit><xbrli:unit id', "not whole"),
+        (
+            "<xbrli:measure>iso4217:CNY</xbrli:measure>",
+            (
+                "<xbrli:divide><xbrli:unitNumerator><xbrli:measure>iso4217:CNY</xbrli:measure></xbrli:unitNumerator>"
+                "<xbrli:unitDenominator><xbrli:measure>iso4217:CNY</xbrli:measure></xbrli:unitDenominator></xbrli:divide>"
+            ),
+            "the unit 'u1' has a measure above and below the line",
+        ),
         ("<link:schemaRef", "<link:schema", "0 schemaRef"),
     ],
 )
@@ -94,6 +102,7 @@ def test_a_spoilt_instance_is_refused_with_its_place(tmp_path: Path, old: str, n
     [
         ('"f1"', '"f0"', "line 17, column 7: the key 'f0' stands twice"),
         ('"decimals":0', '"decimals":0,"decimals":1', "stands twice in one object"),
+        ('"iso4217:CNY"', '"iso4217:CNY/iso4217:CNY"', "a measure stands above and below the line"),
         ('"decimals":0', '"decimals":"many"', "the fact 'f0': the decimals 'many' are none"),
         ("2021/xbrl-json", "2019/xbrl-json", "document type"),
         ('"value":"1"', '"value":1', "not in quotes"),

@@ -321,6 +321,17 @@ def test_tables_are_called_after_the_document(bank: Bank, tmp_path: Path) -> Non
     assert written == ["sample.parquet", "sample.xlsx"]
 
 
+def test_members_as_values_are_shown_by_their_labels(bank: Bank) -> None:
+    """In the language of the others; the names stand in the other tables."""
+    chosen = replace(fact("mini:CorporateMember", None), kind="enumeration")
+    namespaces = ((bank.taxonomy.prefix, bank.taxonomy.namespace),)
+    source = TableSource(Report("http://e", namespaces, (chosen,)), "x", "zh-Hant", bank.taxonomy)
+    label = label_of(bank.taxonomy.member_by_qname["mini:CorporateMember"].labels, "zh-Hant")
+
+    assert cell_of(sheet_of(source), "數值").value == label  # type: ignore[attr-defined]
+    assert next(fact_rows(source)).value_text == "mini:CorporateMember"
+
+
 NOTED = Report(
     "http://example.org/x.xsd",
     NAMESPACES,
