@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from taxonomy.load import load_taxonomy
 from tests.development.measure import is_whole, rows_by_gold, tag_passage
 from tests.development.passages import read_passage
+
+if TYPE_CHECKING:
+    from taxonomy.model import Axis, Concept, Member, Unit
 
 TEXTS = Path(__file__).parent / "data" / "bank-business"
 LANGUAGES = ("en", "zh-Hant", "zh-Hans")
@@ -33,7 +37,7 @@ def test_a_review_of_business_is_tagged_without_a_mistake(name: str) -> None:
 def test_everything_is_named_and_defined_in_three_languages() -> None:
     """Nobody is left to guess from a name what counts as the thing."""
     taxonomy = load_taxonomy("bank-disclosure")
-    things = [
+    things: list[Concept | Member | Axis | Unit] = [
         *(concept for concept in taxonomy.concepts if concept.variant is None),
         *(member for axis in taxonomy.axes for member in axis.members),
         *taxonomy.axes,

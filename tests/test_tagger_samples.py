@@ -23,7 +23,7 @@ SAMPLES = Path(__file__).parent.parent / "samples"
 PERIODS = {"harbour-bank": "2025", "river-bank": "2024H1"}
 COUNTS = {
     "harbour-bank": ({"fact": 98, "not_a_fact": 54, "unresolved": 10}, 92),
-    "river-bank": ({"fact": 29, "not_a_fact": 23, "unresolved": 3}, 28),
+    "river-bank": ({"fact": 30, "not_a_fact": 23, "unresolved": 2}, 29),
 }
 """Rows by status, and facts that differ: a change here is looked at, and then written down."""
 
