@@ -54,6 +54,8 @@ HOSTILE = {
 
 SMALL, TIMES, GROWTH_LIMIT = 40_000, 4, 5.5
 """Bytes of a hostile text, and how much more time a text takes that is that many times as long."""
+TICK = 0.005
+"""Seconds of CPU below which some clocks tell nothing."""
 
 
 def fastest(run: Callable[[], object], times: int) -> float:
@@ -128,7 +130,7 @@ class Runs:
 
     def growth(self, piece: str) -> float:
         """Return how many times the time of a hostile text one of four times its length takes."""
-        few = self.seconds(of_size(piece, SMALL).encode(), 2)
+        few = max(self.seconds(of_size(piece, SMALL).encode(), 2), TICK)
         data = of_size(piece, TIMES * SMALL).encode()
         return within(2 * TIMES * few + 1, lambda: self.seconds(data, 1)) / few
 
