@@ -263,9 +263,11 @@ def _doubt_of(base: str, what: str) -> Doubt | None:
 def _is_integer(value: str, low: int | None, high: int | None) -> bool:
     if not _INTEGER(value):
         return False
-    if len(value.lstrip("+-").lstrip("0")) > _LONGEST:
-        return low is None if value[0] == "-" else high is None
-    return (low is None or int(value) >= low) and (high is None or int(value) <= high)
+    digits, is_negative = value.lstrip("+-").lstrip("0") or "0", value[0] == "-"
+    if len(digits) > _LONGEST:
+        return low is None if is_negative else high is None
+    number = -int(digits) if is_negative else int(digits)
+    return (low is None or number >= low) and (high is None or number <= high)
 
 
 def _is_day(value: str) -> bool:

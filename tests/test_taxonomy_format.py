@@ -225,10 +225,11 @@ def test_a_text_is_quoted_where_a_reader_might_take_it_for_something_else(text: 
 
 
 def test_lines_stay_within_the_width_where_they_can() -> None:
-    """Only a list of words and a single text are never broken."""
+    """Only a comment, a list of words and a single text are never broken."""
     made = [line for path in (*SOURCES, *SHIPPED) for line in format_file(path)[1].decode().splitlines()]
     long = [line for line in made if display_width(line) > WIDTH]
 
+    long = [line for line in long if not line.lstrip().startswith("#")]
     assert all(line.endswith("]") or ": [" in line or '"' in line or line.count(": ") == 1 for line in long)
 
 

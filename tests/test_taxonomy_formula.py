@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from exports.verdict import Verdict
     from taxonomy.model import Taxonomy
 
+UNIT_OF_TYPE = {"monetary": "CNY", "percent": "pure", "per_share": "CNY/shares", "shares": "shares"}
 PROFILE = Profile("Harbour Bank", "http://standards.iso.org/iso/17442", "529900T8BM49AURSDO55", "CNY")
 KIND_OF_PROOF = {
     "difference": "level_change_growth",
@@ -85,7 +86,7 @@ class Facts:
         qualifier: str,
     ) -> Row:
         known = self.taxonomy.concept_by_qname[concept]
-        unit = "CNY" if known.type == "monetary" else (known.unit or "bank:count").partition(":")[2]
+        counted = (known.unit or "bank:count").partition(":")[2]
         return Row(
             f"r{number:04}",
             f"f{number:04}",
@@ -95,7 +96,7 @@ class Facts:
             {"kind": "text", "line": 1, "column": 1},
             "fact",
             value=f"{value:f}",
-            unit="pure" if known.type == "percent" else unit,
+            unit=UNIT_OF_TYPE.get(known.type, counted),
             decimals="INF" if decimals is None else decimals,
             qualifier=qualifier,
             period=period,

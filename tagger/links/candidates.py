@@ -210,10 +210,11 @@ def _subject_unread(claim: Claim) -> bool:
 
 def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[Source]) -> list[Source]:
     """Return the concepts of a share whose whole is named: 佔吸收存款的41%. The whole must be whole, not a part of one."""
-    own_members = [pair for token in claim.whole for pair in token.meanings.members]
-    if any(not index.is_default(axis, member) for axis, member in own_members):
-        return []
     wholes = {concept for token in claim.whole for concept, _ in _concepts(token)}
+    for axis, member in (pair for token in claim.whole for pair in token.meanings.members):
+        borne = not wholes or any(index.permits(concept, frozenset((axis,))) for concept in wholes)
+        if borne and not index.is_default(axis, member):  # a word may be another concept's member as well
+            return []
     unread = sum(
         PRICE["unread_telling"]
         if (a, b) in claim.telling

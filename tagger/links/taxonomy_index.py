@@ -9,9 +9,10 @@ from functools import cached_property
 from tagger.figures.find import Figure
 from tagger.links.whole_labels import WholeLabels, whole_labels_of
 from tagger.words.folding import fold
+from taxonomy.assertions import bounds_of
 from taxonomy.carrying import depends_on_members, may_carry
 from taxonomy.item_types import is_numeric
-from taxonomy.model import Taxonomy
+from taxonomy.model import Between, Taxonomy
 
 _BOTH_WAYS = re.compile(r"[(（/／]")
 """In a label: profit/(loss)."""
@@ -47,6 +48,11 @@ class TaxonomyIndex:
         if found is None:
             found = self._permits[key] = self.taxonomy.permits(concept, axes)
         return found
+
+    @cached_property
+    def bounds(self) -> tuple[Between, ...]:
+        """Return between what values a concept lies."""
+        return tuple(bounds_of(self.taxonomy))
 
     @cached_property
     def _depends_on_members(self) -> bool:
@@ -166,7 +172,7 @@ class TaxonomyIndex:
                 return 0.0
             return 0.25 if not figure.kind and figure.scale and not counted else None
         if figure.kind == "money":
-            return 0.0 if item_type in ("per_share", "per_unit") else None
+            return 0.0 if item_type in ("per_share", "per_unit") and not figure.scale else None
         if item_type == "count":
             return self._count_price(unit, figure, counted)
         is_plain = item_type in ("decimal", "ratio", "shares") or (":" in item_type and is_numeric(item_type))

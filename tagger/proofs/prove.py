@@ -21,7 +21,7 @@ from tagger.links.decided import Decided
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.number import EXACT, INFINITY, Interval
 from tagger.proofs.choice import FactKey, fact_key, settled
-from taxonomy.assertions import bounds_of, whole_members
+from taxonomy.assertions import whole_members
 from taxonomy.model import Between, PartsOfWhole
 
 _DAY = timedelta(days=1)
@@ -243,7 +243,7 @@ def _relations(
     by_concept: dict[str, list[FactKey]] = defaultdict(list)
     for key in groups:
         by_concept[key[0]].append(key)
-    for bounds in bounds_of(index.taxonomy):
+    for bounds in index.bounds:
         if bounds.concept in by_concept:
             _between(bounds, {key: groups[key] for key in by_concept[bounds.concept]}, proven, numbers)
     for relation in index.taxonomy.relations:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from operator import itemgetter
 
 from tagger.words.together import read_together
-from tagger.words.vocabulary import Vocabulary
+from tagger.words.vocabulary import CHARACTER, TERM_BONUS, TOKEN_COST, Vocabulary
 from tagger.words.word import Meaning, Token, Word
 
 _GAP_ENDS = "，,；;。！？"
@@ -26,18 +26,17 @@ def cover(
     """
     line = text[start:end]
     found: list[_Found] = []
-    words, gap_heads = vocabulary.meanings, vocabulary.gap_heads
+    patterns = vocabulary.patterns
+    busy = _busy(taken, start, len(line))
     for index, first, last in vocabulary.automaton.find_matches_as_indexes(line, overlapping=True):
-        if (line[first] < _HAN_FIRST or line[last - 1] < _HAN_FIRST) and not _whole_words(line, first, last):
+        weight, is_term, meanings, han, gaps = patterns[index]
+        if (not han and not _whole_words(line, first, last)) or busy.find(1, first, last) >= 0:
             continue
-        meanings = words[index]
-        if meanings:
-            is_term = meanings.is_term
-            weight = _CHARACTER * (last - first) - _TOKEN_COST + (_TERM_BONUS if is_term else 0)
+        if weight:
             found.append((weight, is_term, first, last, meanings, None))
-        if index in gap_heads:
-            found.extend(_gapped(line, first, last, gap_heads[index]))
-    tokens = _negate(_choose(found, start, len(line), taken), vocabulary, text)
+        if gaps:
+            found.extend(_gapped(line, first, last, gaps))
+    tokens = _negate(_choose(found, start), vocabulary, text)
     return read_together(tokens, vocabulary, text, start, end, taken)
 
 
@@ -58,12 +57,14 @@ def _negate(tokens: list[Token], vocabulary: Vocabulary, text: str) -> list[Toke
 _Found = tuple[int, bool, int, int, Word, "tuple[int, int, int] | None"]
 """weight, is a term, first, last, meanings, gap."""
 
-_TOKEN_COST = 4
 
-_TERM_BONUS = 1
-
-_CHARACTER = 10
-"""A cover is worth its characters; of equal ones that with fewer words wins, then that with terms in it."""
+def _busy(taken: list[tuple[int, int]], start: int, length: int) -> bytearray:
+    """Return a one for each character of a line that is spoken for."""
+    busy = bytearray(length)
+    for a, b in taken:
+        first, last = max(a - start, 0), min(b - start, length)
+        busy[first:last] = b"\1" * (last - first)
+    return busy
 
 
 def _gapped(line: str, first: int, last: int, tails: tuple[tuple[str, Word], ...]) -> list[_Found]:
@@ -72,19 +73,14 @@ def _gapped(line: str, first: int, last: int, tails: tuple[tuple[str, Word], ...
     for tail, meanings in tails:
         at = line.find(tail, last, last + _MAX_GAP + len(tail))
         if at >= 0 and not any(stop in line[last:at] for stop in _GAP_ENDS):
-            weight = _CHARACTER * (last - first) - _TOKEN_COST + _TERM_BONUS + len(tail)
+            weight = CHARACTER * (last - first) - TOKEN_COST + TERM_BONUS + len(tail)
             found.append((weight, True, first, last, meanings, (last, at, at + len(tail))))
     return found
 
 
-def _choose(found: list[_Found], start: int, length: int, taken: list[tuple[int, int]]) -> list[Token]:
+def _choose(found: list[_Found], start: int) -> list[Token]:
     """Return the words of the best cover, with the terms that lie inside them."""
-    busy = bytearray(length + 1)
-    for a, b in taken:
-        first, last = max(a - start, 0), min(b - start, length)
-        busy[first:last] = b"\1" * (last - first)
-    free = [item for item in found if busy.find(1, item[2], item[3]) < 0] if taken else found
-    chosen = _best_cover(free)
+    chosen = _best_cover(found)
     tokens = []
     for _, is_term, first, last, meanings, gap in chosen:
         token = Token(first + start, last + start, meanings, is_term)
@@ -92,7 +88,7 @@ def _choose(found: list[_Found], start: int, length: int, taken: list[tuple[int,
             token.gap = (gap[0] + start, gap[1] + start)
             token.reach = gap[2] + start
         tokens.append(token)
-    _nest(tokens, free, start)
+    _nest(tokens, found, start)
     return tokens
 
 
@@ -104,15 +100,17 @@ def _best_cover(found: list[_Found]) -> list[_Found]:
         [-1],
     )  # what the line is worth up to each end, and the last word that makes it so
     ordered = sorted(found, key=_END)
-    for number, item in enumerate(ordered):
-        first = item[2]
-        value = (best[-1] if first >= ends[-1] else best[bisect_right(ends, first) - 1]) + item[0]
-        if value <= best[-1]:
+    far, most = 0, 0  # the last end, and what the line is worth up to there
+    for number, (weight, _, first, last, _, _) in enumerate(ordered):
+        value = weight + (most if first >= far else best[bisect_right(ends, first) - 1])
+        if value <= most:
             continue
-        if ends[-1] == item[3]:
+        most = value
+        if far == last:
             best[-1], choices[-1] = value, number
         else:
-            ends.append(item[3])
+            far = last
+            ends.append(last)
             best.append(value)
             choices.append(number)
     chosen = []
@@ -135,21 +133,20 @@ def _nest(tokens: list[Token], found: list[_Found], start: int) -> None:
     inner = [item for item in found if item[1] and item[5] is None]
     inner.sort(key=_longest_first)
     for _, _, first, last, meanings, _ in inner:
-        at = bisect_right(starts, first + start) - 1
+        begin, end = first + start, last + start
+        at = bisect_right(starts, begin) - 1
         if at < 0:
-            if tokens and _begins(tokens, 0, meanings, first + start, last + start):
-                shared.append(Token(first + start, last + start, meanings, is_term=True))
+            if tokens and _begins(tokens, 0, meanings, begin, end):
+                shared.append(Token(begin, end, meanings, is_term=True))
             continue
         token = tokens[at]
-        inside = last + start <= token.end and token.is_term
-        if inside and (last - first < token.end - token.start or meanings is not token.meanings):
-            token.nested.append(Token(first + start, last + start, meanings, is_term=True))
+        if end <= token.end and token.is_term:
+            if last - first < token.end - token.start or meanings is not token.meanings:
+                token.nested.append(Token(begin, end, meanings, is_term=True))
         elif (
-            token.is_term
-            and first + start < token.end < last + start
-            and _shares(token, tokens[at + 1 :], meanings, last + start)
-        ) or (at + 1 < len(tokens) and _begins(tokens, at + 1, meanings, first + start, last + start)):
-            shared.append(Token(first + start, last + start, meanings, is_term=True))
+            token.is_term and begin < token.end < end and _shares(token, tokens[at + 1 :], meanings, end)
+        ) or (at + 1 < len(tokens) and _begins(tokens, at + 1, meanings, begin, end)):
+            shared.append(Token(begin, end, meanings, is_term=True))
     for token in shared:
         tokens.insert(bisect_right([other.end for other in tokens], token.end), token)
 

@@ -27,6 +27,15 @@ from tagger.words.word import Meaning, Word
 from taxonomy.model import Label, Taxonomy
 
 GAP = "…"
+_HAN_FIRST = "\u2e80"
+
+
+Pattern = tuple[int, bool, Word, bool, tuple[tuple[str, Word], ...]]
+"""What the words are worth in a cover (0: they mean nothing alone), whether they are a term, what they mean, whether
+they begin and end in Han, and the (tail, meaning) of the terms with a gap that they begin."""
+
+TOKEN_COST, TERM_BONUS, CHARACTER = 4, 1, 10
+"""A cover is worth its characters; of equal ones that with fewer words wins, then that with terms in it."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +43,7 @@ class Vocabulary:
     """The automaton, and what each of its patterns means."""
 
     automaton: AhoCorasick
-    meanings: tuple[Word, ...]
-    gap_heads: dict[int, tuple[tuple[str, Word], ...]]
+    patterns: tuple[Pattern, ...]
     terms: dict[str, Word]
     heads: dict[
         str, tuple[tuple[str, tuple[str, ...]], ...]
@@ -73,12 +81,7 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
     patterns = list(dict.fromkeys((*words, *gaps)))
     return Vocabulary(
         AhoCorasick(patterns, matchkind=MatchKind.Standard),
-        tuple(Word(words.get(pattern, ())) for pattern in patterns),
-        {
-            index: tuple((tail, Word((meaning,))) for tail, meaning in gaps[pattern])
-            for index, pattern in enumerate(patterns)
-            if pattern in gaps
-        },
+        tuple(_pattern(pattern, words.get(pattern, {}), gaps.get(pattern, {})) for pattern in patterns),
         half,
         heads_of(half),
         conjunctions_of(language),
@@ -86,6 +89,13 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
         frozenset((*(word[-1] for word in language.conjunctions), *language.enumeration, ",", " ")),
         language.negations,
     )
+
+
+def _pattern(text: str, meanings: dict[Meaning, None], gaps: dict[tuple[str, Meaning], None]) -> Pattern:
+    word = Word(meanings)
+    worth = CHARACTER * len(text) - TOKEN_COST + word.is_term * TERM_BONUS if word else 0
+    han = text[0] >= _HAN_FIRST and text[-1] >= _HAN_FIRST
+    return worth, word.is_term, word, han, tuple((tail, Word((meaning,))) for tail, meaning in gaps)
 
 
 def _terms(taxonomy: Taxonomy, profile: Profile, language: Language) -> Iterator[tuple[str, Meaning]]:

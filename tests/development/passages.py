@@ -217,8 +217,10 @@ def _aspect_mistakes(row: Gold, item: Item) -> list[str]:
     days = [date.fromisoformat(day) for day in row.period.split("/")]
     if (len(days) == 2) != (item.period == "duration") or days != sorted(days):
         wrong.append(f"period {row.period} for a concept of type {item.period}")
-    expected = {"percent": "pure", "count": item.unit}.get(item.type)
-    if (row.unit != expected) if expected else not re.fullmatch("[A-Z]{3}", row.unit):
+    expected = {"percent": "pure", "count": item.unit, "per_share": "[A-Z]{3}/shares"}.get(
+        item.type, "[A-Z]{3}"
+    )
+    if not re.fullmatch(expected, row.unit):
         wrong.append(f"unit {row.unit!r} for a {item.type} concept, not {expected!r}")
     if row.qualifier != "+".join(part for part in QUALIFIERS if part in row.qualifier.split("+")):
         wrong.append(f"qualifier {row.qualifier!r}")
