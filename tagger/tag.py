@@ -31,6 +31,7 @@ from tagger.proofs.prove import Proven, prove
 from tagger.reporting_period import ReportingPeriod
 from tagger.rows import rows_of
 from tagger.tables.cell_figures import Nil, add_nils, nils_of, settle_figures
+from tagger.tables.cell_units import scale_prose
 from tagger.tables.cells import tables_of_document
 from tagger.words.language import Language, load_language
 from tagger.words.periods import TimePhrase, find_time_phrases
@@ -122,6 +123,11 @@ def _decide(
     sentence = 0
     caption: Line | None = None
     tables = tables_of_document(document, prose, phrases, vocabulary, words, index, profile, period)
+    if tables.throughout:
+        lines = _lines(document, prose, figures, phrases)
+        scale_prose(
+            [f for line in lines if line.kind == "paragraph" for f in line.figures], tables.throughout
+        )
     for line in _lines(document, prose, figures, phrases):
         if line.kind == "cell" and tables.takes(line):
             decided.extend(item for item in (tables.decide(line),) if item)

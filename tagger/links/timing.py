@@ -72,6 +72,9 @@ def _timing_of(
     is_before: bool,
 ) -> Timing:
     span = span or (_before(period_type, base, period) if is_before else None)
+    to_date = span is None and base is not None and base.base == "year_start" and base.span is None
+    if to_date and period_type == "duration" and kind in ("level", "share"):
+        return Timing(period.year_start, period.end)  # year to date, net income was X
     if kind in ("level", "share"):
         return _duration(span, period)
     if period_type == "duration":

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from decimal import Decimal
+
+from tagger.clauses.claims import sentences_of
 from tagger.document import Document
 from tagger.figures.find import Figure
 from tagger.links.taxonomy_index import TaxonomyIndex
@@ -21,15 +25,50 @@ _STATEMENT = 120
 def units_throughout(
     document: Document, prose: Prose, reader: HeadingReader
 ) -> tuple[tuple[int, tuple[TableUnit, ...]], ...]:
-    """Return the units of money that paragraphs give for all that follows, with where each begins to hold."""
+    """Return the units of money that sentences give for all that follows, with where each begins to hold."""
     found: list[tuple[int, tuple[TableUnit, ...]]] = []
     for block, (start, end) in zip(document.blocks, prose.lines, strict=True):
-        is_prose = block.kind in ("paragraph", "heading") and end - start <= _STATEMENT
-        if is_prose and reader.words.throughout.search(prose.text, start, end):
-            units = units_said(prose.text, start, end, reader.words, reader.language).units
-            if any(unit.kind == "money" for unit in units):
-                found.append((start, units))
+        if block.kind not in ("paragraph", "heading"):
+            continue
+        if not reader.words.throughout.search(prose.text, start, end):
+            continue
+        for first, last in sentences_of(prose.text, start, end, reader.language):
+            begin = last - len(prose.text[first:last].lstrip())
+            stop = begin + len(prose.text[begin:last].rstrip(" .。"))
+            if stop - begin <= _STATEMENT and reader.words.throughout.search(prose.text, begin, stop):
+                units = units_said(prose.text, begin, stop, reader.words, reader.language).units
+                if any(unit.kind == "money" for unit in units):
+                    found.append((begin, units))
     return tuple(found)
+
+
+_PER_SHARE_PLACES = 2
+"""Amounts of money with so many decimals are per share where all others are in millions: $1.98."""
+
+_MOST = Decimal("0.6")
+
+
+def scale_prose(figures: Iterable[Figure], throughout: tuple[tuple[int, tuple[TableUnit, ...]], ...]) -> None:
+    """Give the amounts of prose the scale that a sentence gives for all that follows, where most are printed without one.
+
+    All amounts are in millions: net income of $1,946.
+    """
+    for number, (start, units) in enumerate(throughout):
+        unit = next((unit for unit in units if unit.kind == "money" and unit.scale), None)
+        if unit is None:
+            continue
+        end = throughout[number + 1][0] if number + 1 < len(throughout) else None
+        amounts = [
+            figure
+            for figure in figures
+            if figure.kind == "money" and figure.start > start and (end is None or figure.start < end)
+        ]
+        bare = [f for f in amounts if not f.scale and not f.unit_word and f.places < _PER_SHARE_PLACES]
+        same = [f for f in bare if not f.currency or not unit.currency or f.currency == unit.currency]
+        scaled = sum(1 for figure in amounts if figure.scale > 0)
+        if len(bare) > scaled and Decimal(len(bare)) >= _MOST * (len(bare) + scaled):
+            for figure in same:
+                figure.scale = unit.scale
 
 
 def units_for(
