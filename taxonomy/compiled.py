@@ -19,7 +19,7 @@ from types import UnionType
 from typing import Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
 from taxonomy import dts, model
-from taxonomy.collector import uncollected
+from taxonomy.collector import Uncollected
 from taxonomy.errors import TagwrightError
 from taxonomy.model import Taxonomy
 
@@ -43,7 +43,7 @@ def encode(taxonomy: Taxonomy, source: bytes) -> str:
 def decode(data: bytes) -> tuple[Taxonomy, str] | None:
     """Return the taxonomy and the SHA-256 of its source, or None if this version did not write the form."""
     try:
-        with uncollected():
+        with Uncollected():
             content = json.loads(data)
             if not isinstance(content, dict) or content.get("tagwright") != _KIND:
                 return None

@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from taxonomy.collector import uncollected
+from taxonomy.collector import Uncollected
 from taxonomy.compile.formula import formula_linkbase
 from taxonomy.compile.labels import label_linkbases, reference_linkbase
 from taxonomy.compile.linkbase import linkbase
@@ -47,7 +47,7 @@ def package_files(taxonomy: Taxonomy) -> tuple[tuple[str, bytes], ...]:
             f"{taxonomy.entry_point}: tagwright did not write this taxonomy and builds no package of it: "
             "use the package of its publisher"
         )
-    with uncollected():
+    with Uncollected():
         names = names_of(taxonomy)
         linkbases = _linkbases(taxonomy, names)
         refs = tuple((kind, file) for kind, file, _ in linkbases)
