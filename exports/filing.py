@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from exports.errors import FilingError
 from exports.report import Container, Entity, Fact, Footnote, Period, Report
 from tagger.ledger import QUALIFIERS, Ledger, Row
+from taxonomy.qualifiers import footnote_texts
 
 if TYPE_CHECKING:
     from tagger.profile import Profile
@@ -31,38 +32,7 @@ RESERVED = frozenset(
 )
 """Prefixes that the syntaxes use themselves."""
 
-FOOTNOTES = {
-    "exceeds": {
-        "en": "The text says that the figure exceeds this number.",
-        "zh-Hant": "原文以「突破」「超」等語表示超過此數。",
-        "zh-Hans": "原文以“突破”“超”等语表示超过此数。",
-    },
-    "nearly": {
-        "en": "The text says that the figure is nearly this number.",
-        "zh-Hant": "原文以「近」「接近」等語表示將近此數。",
-        "zh-Hans": "原文以“近”“接近”等语表示将近此数。",
-    },
-    "about": {
-        "en": "The text gives the figure as an approximation.",
-        "zh-Hant": "原文以「約」「左右」等語表示此為約數。",
-        "zh-Hans": "原文以“约”“左右”等语表示此为约数。",
-    },
-    "at_least": {
-        "en": "The text says that the figure is at least this number.",
-        "zh-Hant": "原文以「不低於」「以上」等語表示不少於此數。",
-        "zh-Hans": "原文以“不低于”“以上”等语表示不少于此数。",
-    },
-    "at_most": {
-        "en": "The text says that the figure is at most this number.",
-        "zh-Hant": "原文以「不超過」「以內」等語表示不多於此數。",
-        "zh-Hans": "原文以“不超过”“以内”等语表示不多于此数。",
-    },
-    "cumulative": {
-        "en": "The text gives the figure as a total accumulated since inception.",
-        "zh-Hant": "原文以「累計」等語表示此為歷來累計之數。",
-        "zh-Hans": "原文以“累计”等语表示此为历来累计之数。",
-    },
-}
+FOOTNOTES = footnote_texts()
 """What each qualifier says to a reader, by language; a language that is not here gets English."""
 
 QUALIFIER_NOTE = "footnote_"

@@ -10,15 +10,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from taxonomy.model import Between, PartsOfWhole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from taxonomy.model import Axis, Concept, PeriodType, Taxonomy
+    from taxonomy.model import Axis, Concept, PeriodType, Taxonomy, Variant
 
+_CHANGING: Final[tuple[Variant, ...]] = ("change", "growth")
 AssertionKind = Literal["difference", "growth", "growth_of_levels", "between", "part", "total"]
 """
 difference        the level less the level before is the change
@@ -108,11 +109,12 @@ def _over_time(taxonomy: Taxonomy) -> Iterator[Assertion]:
     """Yield what holds of levels and their changes and growths, for levels on a day and those over a period."""
     kinds: tuple[AssertionKind, ...] = ("difference", "growth", "growth_of_levels")
     periods: tuple[PeriodType, ...] = ("instant", "duration")
+    varied = tuple(_with_variants(taxonomy))
     for kind in kinds:
         for period in periods:
             levels = [
                 (concept.qname, change, growth)
-                for concept, change, growth in _with_variants(taxonomy)
+                for concept, change, growth in varied
                 if concept.period_type == period
                 and (change or kind == "growth_of_levels")
                 and (growth or kind == "difference")
@@ -123,11 +125,13 @@ def _over_time(taxonomy: Taxonomy) -> Iterator[Assertion]:
 
 
 def _with_variants(taxonomy: Taxonomy) -> Iterator[tuple[Concept, str, str]]:
-    """Yield each concept with the QNames of its change and growth, empty where it has none."""
+    """Yield each concept that has a change or growth, with their QNames, empty for the one it has not."""
+    of = taxonomy.variants
     for concept in taxonomy.concepts:
-        if concept.variant in (None, "share"):
-            of = taxonomy.variants
-            yield (concept, of.get((concept.qname, "change"), ""), of.get((concept.qname, "growth"), ""))
+        if concept.qname in taxonomy.variants_of and concept.variant in (None, "share"):
+            change, growth = (of.get((concept.qname, kind), "") for kind in _CHANGING)
+            if change or growth:
+                yield concept, change, growth
 
 
 def _local(qname: str) -> str:

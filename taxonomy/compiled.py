@@ -9,7 +9,6 @@ Shape: {"tagwright": "taxonomy", "layout": fingerprint, "source_sha256": what it
 
 from __future__ import annotations
 
-import gc
 import json
 from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
@@ -20,6 +19,7 @@ from types import UnionType
 from typing import Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
 from taxonomy import dts, model
+from taxonomy.collector import Uncollected
 from taxonomy.errors import TagwrightError
 from taxonomy.model import Taxonomy
 
@@ -42,22 +42,19 @@ def encode(taxonomy: Taxonomy, source: bytes) -> str:
 
 def decode(data: bytes) -> tuple[Taxonomy, str] | None:
     """Return the taxonomy and the SHA-256 of its source, or None if this version did not write the form."""
-    collecting = gc.isenabled()
-    gc.disable()  # nothing here is garbage, and looking for it doubles the time
     try:
-        content = json.loads(data)
-        if not isinstance(content, dict) or content.get("tagwright") != _KIND:
-            return None
-        if content.get("layout") != layout():
-            return None
-        read = _reader(Taxonomy)
-        taxonomy = read(content["taxonomy"]) if read else None
-        return (taxonomy, str(content["source_sha256"])) if isinstance(taxonomy, Taxonomy) else None
+        with Uncollected():
+            content = json.loads(data)
+            if not isinstance(content, dict) or content.get("tagwright") != _KIND:
+                return None
+            if content.get("layout") != layout():
+                return None
+            read = _reader(Taxonomy)
+            taxonomy = read(content["taxonomy"]) if read else None
+            # Made in here: the first value made outside has all of the new ones looked through.
+            return (taxonomy, str(content["source_sha256"])) if isinstance(taxonomy, Taxonomy) else None
     except (ValueError, KeyError, TypeError, ArithmeticError, RecursionError):
         return None
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def read_compiled(data: bytes, name: str) -> tuple[Taxonomy, str]:

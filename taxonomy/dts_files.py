@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from urllib.parse import unquote, urldefrag, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from taxonomy.errors import Finding, Severity, TagwrightError
 from taxonomy.files import read_package_bytes
@@ -35,6 +35,7 @@ _TP: Final = "{http://xbrl.org/2016/taxonomy-package}"
 _WEB: Final = frozenset({"http", "https"})
 _REFERENCES: Final = re.compile(rb"""(?:schemaLocation|:href)\s*=\s*["']\s*([^"'#\s]+\.xsd)""")
 _MAXIMUM_DOCUMENTS: Final = 10_000
+_LONGEST_ADDRESS: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,11 @@ class Archive:
         """
         if self.files is not None:
             return self.files.get(path)
-        found = (self.path / path).resolve()
-        if not found.is_relative_to(self.path.resolve()) or not found.is_file():
+        try:
+            found = (self.path / path).resolve()
+            if not found.is_relative_to(self.path.resolve()) or not found.is_file():
+                return None
+        except (OSError, RuntimeError):  # a name that is too long, links in a circle
             return None
         return read_package_bytes(found)
 
@@ -127,7 +131,7 @@ def _rewrites(files: Mapping[str, bytes], name: str) -> Iterator[tuple[str, str]
         ):
             prefix = str(item.get("rewritePrefix", ""))
             target = posixpath.normpath(posixpath.join(posixpath.dirname(path), prefix))
-            if urlsplit(prefix).scheme or target.startswith(("..", "/")):
+            if not is_address(prefix) or urlsplit(prefix).scheme or target.startswith(("..", "/")):
                 raise TagwrightError(
                     f'{name}/{path}:{item.sourceline}: the catalogue leads out of the package ("{prefix[:100]}"): '
                     "let it lead to a folder of the package"
@@ -190,6 +194,9 @@ def discover(entry: str, archives: tuple[Archive, ...], cache: Path) -> Discover
 
     entry: an address, or a path within the first archive. cache: the folder of Arelle's own schemas.
     """
+    if not is_address(entry):
+        message = f'"{entry[:200]}" is no address: correct the entry point (META-INF/taxonomyPackage.xml)'
+        return Discovery((), (Finding("error", "tagwright:dts.address", message, str(archives[0].path)),))
     first = _at(entry, archives) if urlsplit(entry).scheme else _Document(entry, archives[0], entry)
     if first is None or first.archive.read(first.path) is None:
         message = f"the entry point {entry} is not in it: check the catalogue (META-INF/catalog.xml)"
@@ -220,7 +227,7 @@ def _addresses(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
     seen: set[tuple[object, str]] = set()
     for element in elements(root):
         for address in _addresses_of(element):
-            target = urldefrag(address.strip())[0]
+            target = address.strip().partition("#")[0]
             if target and (element.tag, target) not in seen:
                 seen.add((element.tag, target))
                 yield element, target
@@ -248,6 +255,8 @@ def _resolve(
         return Finding(severity, f"tagwright:dts.{code}", message, document.name, number)
 
     shown = address.removeprefix("base:")[:200]
+    if not is_address(address):
+        return wrong("error", "address", f'"{shown}" is no address: correct or remove it')
     if address.startswith("base:"):
         return wrong("error", "base", f'xml:base ("{shown}") moves addresses and is not followed: remove it')
     target = _target(document.base, address)
@@ -267,6 +276,15 @@ def _resolve(
     if is_web and all(archive.path_of(target) is None for archive in archives):
         message = f"{shown} lies in no package given, and Arelle has no copy: give the package that holds it"
     return wrong(_severity(element), "missing", message)
+
+
+def is_address(text: str) -> bool:
+    """Return whether a text can be taken apart as an address, and be the name of a file."""
+    try:
+        urlsplit(text)
+    except ValueError:
+        return False
+    return "\0" not in unquote(text) and len(text) <= _LONGEST_ADDRESS
 
 
 def _target(base: str, address: str) -> str | None:

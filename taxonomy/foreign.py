@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote, urlsplit
 
-from taxonomy.dts_files import Archive, choose_entry, discover, open_archive
+from taxonomy.dts_files import Archive, choose_entry, discover, is_address, open_archive
 from taxonomy.dts_reading import Discovered, language_tag, read_model
 from taxonomy.dts_taxonomy import Origin, taxonomy_of
 from taxonomy.errors import Finding, Severity, TagwrightError
@@ -153,6 +153,8 @@ def _addresses(element: etree._Element) -> Iterator[str]:
 
 
 def _leaves(path: str, address: str) -> bool:
+    if not is_address(address):
+        return True
     parts = urlsplit(address)
     if parts.scheme:
         return parts.scheme not in {"http", "https", "urn"}

@@ -30,7 +30,8 @@ def format_file(path: Path) -> tuple[bytes, bytes]:
     """
     data = read_source_bytes(path)
     root = parse_yaml(data, str(path))
-    names = {key.value for key, _ in root.value} if isinstance(root, MappingNode) else set()
+    keys = [key for key, _ in root.value] if isinstance(root, MappingNode) else []
+    names = {key.value for key in keys if isinstance(key, ScalarNode)}
     if "extends" in names:
         mistakes = mistakes_of_extension(data, path)
         if mistakes:

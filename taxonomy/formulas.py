@@ -38,7 +38,8 @@ def message_of(formula: Formula, language: str) -> str:
 
 
 def _formula(assertion: Assertion, languages: tuple[str, ...]) -> Formula:
-    named = (*assertion.concepts, *assertion.changes, *assertion.growths)
+    growths = () if assertion.kind == "difference" else assertion.growths
+    named = (*assertion.concepts, *assertion.changes, *growths)
     messages = tuple((language, _message(assertion, language)) for language in languages)
     return Formula(
         assertion.id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from functools import partial
 from hashlib import sha256
@@ -88,7 +89,7 @@ def load_foreign(reference: str, above: tuple[Path, ...] = ()) -> Loaded:
         from taxonomy.extension.load import load_extension  # noqa: PLC0415 - see above
         from taxonomy.extension.read import read_extension  # noqa: PLC0415 - see above
 
-        here = path.resolve()
+        here = Path(os.path.realpath(path))
         if here in above:
             circle = " → ".join(item.name for item in (*above[above.index(here) :], here))
             raise TagwrightError(f"{path}: extends itself ({circle}): let one of them extend something else")

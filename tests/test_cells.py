@@ -304,3 +304,32 @@ def test_a_heading_as_long_as_a_page_explains_nothing_and_costs_nothing() -> Non
     )
 
     assert sorted(facts(text)) == ["6", "7"]
+
+
+BARE_YEARS = (
+    "<table><caption>存款（百萬元）</caption><tr><th></th><th>2024</th><th>2023</th></tr>"
+    "<tr><td>個人</td><td>8,902</td><td>8,823</td></tr></table>"
+)
+
+
+def test_a_bare_year_heads_a_column_in_any_language() -> None:
+    """A report without a Latin word has columns headed 2024 and 2023 too."""
+    rows = tagged(BARE_YEARS, ending=".html").rows
+
+    assert [row.period for row in rows if row.status == "fact"] == ["2024-12-31", "2023-12-31"]
+
+
+GROWTH_BESIDE = (
+    "<table><caption>信用卡消費額（千元）</caption><tr><th>項目</th><th>2024年7-9月</th><th>同比增減</th><th>2024年1-9月</th>"
+    "<th>同比增減</th></tr><tr><td>信用卡消費額</td><td>1,284,613</td><td>2.16%</td><td>3,967,208</td><td>6.08%</td></tr></table>"
+)
+
+
+def test_a_growth_is_of_the_column_right_before_it() -> None:
+    """同比增減 twice: once of the quarter, once of the nine months."""
+    rows = [row for row in tagged(GROWTH_BESIDE, "2024Q3", ending=".html").rows if row.text.endswith("%")]
+
+    assert [(row.status, row.period) for row in rows] == [
+        ("fact", "2024-07-01/2024-09-30"),
+        ("fact", "2024-01-01/2024-09-30"),
+    ]

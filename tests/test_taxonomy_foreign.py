@@ -356,6 +356,9 @@ REFUSED = {
     "an address that nothing leads to": (
         "www/all.xsd", '"core.xsd"', '"http://example.org/else/core.xsd"', "missing", 11,
     ),
+    "what is no address": ("www/all.xsd", '"core.xsd"', '"http://[core.xsd"', "address", 11),
+    "a name that no file can have": ("www/all.xsd", '"core.xsd"', '"core%00.xsd"', "address", 11),
+    "a name that is too long": ("www/all.xsd", '"core.xsd"', f'"{"a" * 1900}.xsd"', "missing", 11),
     "xml:base": ("www/label.xml", "<link:labelLink ", '<link:labelLink xml:base="/etc/" ', "base", 3),
     "broken XML": ("www/core.xsd", "</xs:schema>", "", "xml", None),
     "a DOCTYPE": ("www/core.xsd", "<xs:schema ", "<!DOCTYPE x><xs:schema ", "xml", None),
@@ -375,6 +378,16 @@ def test_what_arelle_must_not_see_is_refused_with_its_place(case: str, tmp_path:
     assert name in f"{finding.file} {finding.message}"
     assert finding.line == line
     assert finding.severity == "error"
+
+
+def test_an_address_in_a_folder_that_no_file_can_have_is_told(tmp_path: Path) -> None:
+    """A folder is asked for a file of that name, and the system refuses."""
+    folder = copied(tmp_path / "www")
+    schema = folder / "all.xsd"
+    schema.write_text(schema.read_text("utf-8").replace('"core.xsd"', f'"{"a" * 1900}.xsd"'), "utf-8")
+
+    with pytest.raises(DtsError, match="there is no file aaa"):
+        load_dts(f"{folder}#all.xsd")
 
 
 def test_all_mistakes_of_a_set_are_told_at_once(tmp_path: Path) -> None:

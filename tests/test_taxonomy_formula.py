@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import random
 from collections import Counter
+from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
 import tagwright
-from exports import xbrl_xml
+from exports import xbrl_json, xbrl_xml
 from exports.filing import build_report
 from exports.validation import validate_in_child
 from tagger.decisions.reproof import prove_rows
@@ -23,8 +24,11 @@ from taxonomy.load import load_taxonomy
 from taxonomy.package import read_package
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+    from typing import BinaryIO
 
+    from exports.report import Report
     from exports.verdict import Verdict
     from taxonomy.model import Taxonomy
 
@@ -287,24 +291,75 @@ def say_rounded(
         places = chance.choice((0, -2, -4)) if concept != growth else chance.choice((2, 3, 4))
         unit = Decimal(1).scaleb(-places)
         printed = value.quantize(unit, ROUND_HALF_EVEN) + chance.choice((0, 0, 0, 1)) * unit
-        facts.say(concept, of_year, printed, *dimensions, decimals=places)
+        qualifier = chance.choice(
+            ("", "", "", "exceeds", "nearly", "about", "at_least", "at_most", "cumulative")
+        )
+        facts.say(concept, of_year, printed, *dimensions, decimals=places, qualifier=qualifier)
+
+
+LEVEL = "bank:DepositsFromCustomers"
+CHANGE = "bank:IncreaseDecreaseInDepositsFromCustomers"
+
+
+def moved(taxonomy: Taxonomy, qualifier: str, change: int) -> Facts:
+    """Return a level of 100 with what is said of it, the 90 before, and a change."""
+    facts = Facts(taxonomy)
+    facts.say(LEVEL, 2024, 100, decimals=0, qualifier=qualifier)
+    facts.say(LEVEL, 2023, 90, decimals=0)
+    facts.say(CHANGE, 2024, change, decimals=0)
+    return facts
 
 
 @pytest.mark.slow
-def test_what_is_said_with_a_footnote_or_of_another_scope_is_no_contradiction(
-    taxonomy: Taxonomy, tmp_path: Path
+def test_a_figure_is_held_to_the_bound_that_its_footnote_says(taxonomy: Taxonomy, tmp_path: Path) -> None:
+    """More than 100 may be 108 and never 92; about 100 may be 99; a total since inception is a number like any."""
+    cases = [
+        ("exceeds", 18), ("exceeds", 2), ("at_least", 18), ("at_least", 2), ("nearly", 2), ("nearly", 18),
+        ("at_most", 2), ("at_most", 18), ("about", 9), ("about", 7), ("cumulative", 10), ("cumulative", 8),
+    ]  # fmt: skip
+
+    verdicts = run_formulas(tmp_path, *(moved(taxonomy, *case) for case in cases))
+
+    assert [verdict.outcome for verdict in verdicts] == ["valid", "invalid"] * 6
+    for case, verdict in zip(cases, verdicts, strict=True):
+        _, proofs = prove_rows(moved(taxonomy, *case).rows, taxonomy)
+        assert [proof.outcome == "agrees" for proof in proofs] == [verdict.outcome == "valid"], case
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("write", "ending"), [(xbrl_xml.write, "xbrl"), (xbrl_json.write, "json")])
+def test_footnotes_are_known_in_each_syntax_and_language(
+    write: Callable[[Report, BinaryIO], int], ending: str, taxonomy: Taxonomy, tmp_path: Path
 ) -> None:
-    """More than 100 may be 108, a target is held against no actual figure, nor one currency's growth scope."""
+    """Arelle gives a formula the text of a footnote; a text that is not one of ours may say anything."""
+    package = tmp_path / package_name(taxonomy)
+    package.write_bytes(compile_package(taxonomy))
+    paths = []
+    for number, language in enumerate(("en", "zh-Hant", "zh-Hans", "none")):
+        ledger = Ledger("", moved(taxonomy, "exceeds", 2).rows)
+        report = build_report(ledger, taxonomy, PROFILE, language)
+        if language == "none":
+            notes = tuple(replace(note, text="Restated; more than is said.") for note in report.footnotes)
+            report = replace(report, footnotes=notes)
+        paths.append(tmp_path / f"{number}.{ending}")
+        with paths[-1].open("wb") as stream:
+            write(report, stream)
+
+    verdicts = validate_in_child(paths, [package])
+
+    assert [verdict.outcome for verdict in verdicts] == ["invalid"] * 3 + ["valid"]
+    assert not any(item.satisfied for item in verdicts[-1].evaluations)
+
+
+@pytest.mark.slow
+def test_what_is_said_of_another_scope_is_no_contradiction(taxonomy: Taxonomy, tmp_path: Path) -> None:
+    """A target is held against no actual figure."""
     facts = Facts(taxonomy)
-    level = "bank:DepositsFromCustomers"
     scenario = next(axis for axis in taxonomy.axes if axis.role == "scenario")
     target = next(member.qname for member in scenario.members if member.comparison == "target")
-    facts.say(level, 2024, "100", decimals=0, qualifier="exceeds")
-    facts.say("bank:IncreaseDecreaseInDepositsFromCustomers", 2024, "10", decimals=0)
-    facts.say("bank:GrowthRateOfDepositsFromCustomers", 2024, "0.0926", decimals=4)
-    facts.say(level, 2023, "90", decimals=0)
+    facts.say(LEVEL, 2023, "90", decimals=0)
     facts.say("bank:GrowthRateOfDepositsFromCustomers", 2023, "0.5", (scenario.qname, target), decimals=2)
-    facts.say(level, 2022, "80", decimals=0)
+    facts.say(LEVEL, 2022, "80", decimals=0)
 
     (verdict,) = run_formulas(tmp_path, facts)
 

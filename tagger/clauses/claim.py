@@ -51,6 +51,7 @@ class Claim:
     whole_unread: list[tuple[int, int]] = field(
         default_factory=list
     )  # what nothing explains among these words
+    is_condition: bool = False  # 資產30萬元以上的客戶: it describes what else is spoken of
     is_difference: bool = False  # between two rates: 高於各項貸款增速9.7個百分點
     near_from: int = 0  # where the clause right before the figure's own begins
     unsure_sign: bool = False  # improved by: whether that is more or less the clause does not say
@@ -58,6 +59,7 @@ class Claim:
     is_latin: bool = False  # a word of Latin letters weighs less by the letter
     counted: str = ""  # the unit of the taxonomy that a count in Latin letters counts: 2,140 colleagues
     part: list[Token] = field(default_factory=list)  # the member right behind a figure: 22% in motor
+    is_undealt: bool = False  # of a list dealt out (分別) over things that are not told
     noun_end: int = 0  # where the noun phrase ends that a count in Latin letters counts
     of_before: bool = False  # a per cent of what was said before: of which 41%, 28% of them
     is_whole: bool = (

@@ -80,10 +80,36 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
             )
             for claim, followed in zip(run, earlier, strict=False):
                 claim.follows = followed
+        elif dealt and len(run) > 1:
+            _go_on_from(run, claims, previous, text, language)
         if parts or first.follows is not None:
             _same_verb(run)
         _share_words(run, dealt=dealt)
         previous = run if parts or previous else []
+
+
+def _go_on_from(
+    run: list[Claim], claims: list[Claim], previous: list[Claim], text: str, language: Language
+) -> None:
+    """Deal a run out over the figures before it though its clause names something: a scope for all, or the last part.
+
+    資本充足率及一級資本充足率分別為X、Y，母公司口徑分別為…; 公司存款X，與個人存款分別佔…. Else what it is dealt over is not told.
+    """
+    first = run[0]
+    named = [token for token in first.left if _names(token)]
+    joins = text.startswith(language.conjunctions, first.clause_start)
+    is_one = bool(named) and all(one.end >= other.start for one, other in pairwise(named))
+    others = _named_before(claims, first, len(run) - 1, dealt=True) if joins and is_one else []
+    if len(previous) == len(run) and not any(token.meanings.concepts for token in named):
+        for claim, followed in zip(run, previous, strict=True):
+            claim.follows, claim.left = followed, named
+    elif others:
+        for claim, followed in zip(run, others, strict=False):
+            claim.follows, claim.left = followed, []
+        run[-1].left = named
+    else:
+        for claim in run:
+            claim.is_undealt = claim.follows is None
 
 
 def _share_words(run: list[Claim], *, dealt: bool) -> None:
@@ -189,11 +215,10 @@ def _named_before(claims: list[Claim], first: Claim, wanted: int, *, dealt: bool
     dealt: a word says that the run is dealt out (分別); then the last as many are meant.
     """
     at = bisect_left(claims, first.figure.start, key=lambda claim: claim.figure.start)
-    named = [
-        c
-        for c in claims[max(0, at - _SENTENCE_REACH) : at]
-        if c.sentence == first.sentence and c.figure.end <= first.figure.start and _names_anything(c)
-    ]
+    before = claims[max(0, at - _SENTENCE_REACH) : at]
+    named = [c for c in before if c.sentence == first.sentence and _names_anything(c)]
+    if not named and _says_both(first):  # …集合計劃X，單一計劃Y。兩者佔比分別為…
+        named = [c for c in before if c.sentence == before[-1].sentence and _names_anything(c)]
     if dealt and len(named) >= wanted:
         return named[-wanted:]
     return named if len(named) == wanted else []

@@ -277,8 +277,9 @@ def _read_words(claim: Claim, text: str) -> None:
         claim.back_reference |= "back_reference" in kinds
         claim.is_difference |= "difference" in kinds
         claim.total |= "total" in kinds and len(token.meanings) == 1
-    if claim.is_latin and any("other_entity" in token.meanings.kinds for token in claim.right):
-        claim.other_entity = next(t for t in claim.right if "other_entity" in t.meanings.kinds)
+    behind = next((t for t in claim.right if "other_entity" in t.meanings.kinds), None)
+    if behind is not None and (claim.is_latin or behind.start - claim.figure.end <= 1):
+        claim.other_entity = behind  # 100%的法定要求
     _read_scenario(claim, text)
     of_which = _says_of_which(claim.left)
     claim.of_which = of_which or _says_of_which(claim.lead)

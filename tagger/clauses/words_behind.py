@@ -87,6 +87,7 @@ def take_right(
         claim.qualifiers.append(after)
         at = token.end
     read_verb_behind(claim, tokens[first : first + 2], text, at, limit, language)
+    claim.is_condition = at > claim.figure.end and _describes(text, at, tokens[first : first + 3], language)
     clause = _clause(language.clause_ends + language.enumeration + language.sentence_ends)
     found = clause.match(text, at, min(limit, at + REACH))
     end = found.end() if found else at
@@ -132,6 +133,17 @@ def _before_next_thing(claim: Claim, text: str, end: int, language: Language) ->
             claim.right = claim.right[:number]
             return token.start
     return end
+
+
+def _describes(text: str, at: int, tokens: list[Token], language: Language) -> bool:
+    """Return whether a bounded figure describes the noun behind it (30萬元以上的客戶), and is no growth or aim (5%以上的增長)."""
+    word = next((w for w in language.attributive if text.startswith(w, at)), "")
+    if not word:
+        return False
+    behind = next((token for token in tokens if token.start >= at + len(word)), None)
+    if behind is None or text[at + len(word) : behind.start].strip(SKIPPED):
+        return bool(text[at + len(word) :][:1].strip())
+    return behind.is_term or not behind.meanings.kinds & {"verb", "target", "forecast", "function"}
 
 
 def _bracket_after(text: str, at: int, tokens: list[Token], starts: list[int], limit: int) -> list[Token]:

@@ -51,12 +51,20 @@ class Context:
     )
     opener: list[Token] = field(default_factory=list)  # what the sentence opens with: In Hong Kong, …
     said: list[Token] = field(default_factory=list)  # terms of the sentence before, if it holds no figure
+    earlier: list[Frame] = field(default_factory=list)  # of the sentence before
+    opening: list[Token] = field(default_factory=list)  # the members that the sentence's first figure names
+    since: list[Token] = field(
+        default_factory=list
+    )  # those that figures not understood name since the last frame
     broken: bool = False  # the figure before was not understood: what came before it is no longer meant
 
     def before_claim(self, claim: Claim) -> Frame | None:
         """Return the frame that a claim takes over: of the figure it follows in a list, else the last one."""
         if claim.follows is not None:
-            return next((frame for frame in reversed(self.frames) if frame.claim is claim.follows), self.last)
+            said = (
+                frame for frame in (*self.frames[::-1], *self.earlier[::-1]) if frame.claim is claim.follows
+            )
+            return next(said, self.last)
         return self.frames[-1] if self.frames else None
 
     @property

@@ -33,6 +33,7 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
                 continue
             for dimensions, price, clues in dimensions_of(claim, context, index, source, kind):
                 total = kind_price + source.price + unit_price + price
+                total += PRICE["undealt"] if claim.is_undealt else 0.0
                 if claim.unsure_sign and kind != "level" and index.is_better_higher(source.concept):
                     total -= PRICE["sign_unsure"]
                 if kind == "change" and claim.verb is None and index.is_flow(source.concept):
@@ -163,6 +164,10 @@ def _of_before(
     elif context.before is not None:
         price = _beyond_price(claim, context.before, lead=lead) + unread
         yield from _of_frame(claim, context.before, price, "before", index, kind)
+        if claim.of_which and not _fits(context.before, claim, index, kind):
+            fitting = (other for other in reversed(context.earlier) if _fits(other, claim, index, kind))
+            for other in islice(fitting, 1):
+                yield from _of_frame(claim, other, price + PRICE["frame_farther"], "before", index, kind)
     else:
         for step, earlier in enumerate(context.section):
             price = PRICE["section"] + PRICE["section_each"] * step + unread

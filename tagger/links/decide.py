@@ -40,9 +40,12 @@ def decide_line(
             sentence = claim.sentence
             if context.frames:
                 context.before = context.frames[-1]
-            context.frames = []
             context.opener = _opener(claim, line, sentences, setting)
             context.said = _said_just_before(claim, line, sentences, setting)
+            context.earlier, context.frames = context.frames, []
+            near = (token for token in claim.lead if token.start >= claim.near_from)
+            context.since = []
+            context.opening = [token for token in (*near, *claim.left) if token.meanings.members]
         read_again(claim, context, setting.prose.text, setting.language)
         if claim.is_latin:
             find_scattered(claim, setting.prose.text, setting.stems, setting.index, setting.language)
@@ -176,6 +179,7 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
     """Make a decision the frame of the claims after it."""
     unsure = item.best is None or item.best.price - _sign_price(claim) > TOO_UNSURE
     context.broken = unsure or (context.broken and not own)
+    context.since = [] if item.best else [t for t in claim.left if t.meanings.members] or context.since
     if item.best:
         context.frames.append(Frame(claim, item.best.candidate, time))
         if not unsure and own:
@@ -198,11 +202,8 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
         claim,
         currency=claim.figure.currency or setting.profile.currency,
     )
-    if claim.other_entity is not None:
-        item.reason = ("other_entity", "the clause speaks of another entity")
-        return item
-    if claim.hypothetical and not claim.scenario:
-        item.reason = ("ambiguous", "the clause says what would be, not what is")
+    item.reason = _not_said_here(claim)
+    if item.reason:
         return item
     blocked: tuple[str, str] | None = None
     for candidate in candidates:
@@ -224,6 +225,17 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
     else:
         item.reason = blocked or ("no_concept", "no concept of the taxonomy covers what the clause says")
     return item
+
+
+def _not_said_here(claim: Claim) -> tuple[str, str] | None:
+    """Return why a figure says nothing of the entity: it is another's, only would be, or describes something else."""
+    if claim.other_entity is not None:
+        return ("other_entity", "the clause speaks of another entity")
+    if claim.hypothetical and not claim.scenario:
+        return ("ambiguous", "the clause says what would be, not what is")
+    if claim.is_condition:
+        return ("no_concept", "the figure describes what else the clause speaks of")
+    return None
 
 
 def _is_loss(claim: Claim, concept: str, setting: Setting) -> bool:

@@ -29,8 +29,7 @@ def dimensions_of(
     """Yield the dimensions the concept may have here, each with its price and evidence."""
     # the part stands behind a share of what was said before: 41% was to first-time buyers
     part_behind = (
-        (kind == "share" and (claim.of_before or claim.is_latin))
-        or (claim.of_which and (claim.is_latin or claim.figure.kind in ("count", "")))
+        (kind == "share" and (claim.of_before or claim.is_latin)) or claim.of_which
     ) and not _names_member(claim.left)
     own_tokens = [*claim.left, *claim.right] if source.where == "right" or part_behind else claim.left
     own_tokens = [*own_tokens, *claim.part, *claim.scope]
@@ -161,15 +160,25 @@ def _carry(
         if source.where == "right" and claim.is_latin and frame.candidate.concept != source.concept:
             return {}, 0.0, []  # 21 overseas branches, and 6,114 ATMs
         taken = _permitted(dict(frame.candidate.dimensions), own, source, index)
-        return taken, PRICE["carried_member"], _frame_clues(frame)
+        since = {axis: member for axis, member, _ in members_of(context.since)}
+        since = _permitted(since, own, source, index)
+        taken.update(since)  # 融資項目11單，金額X: of those, though what they count has no concept
+        opened = _opening_members(frame, context, {**taken, **own}, source, index)
+        price = PRICE["lead_member"] if opened else PRICE["carried_member"]
+        return {**taken, **opened}, price, _frame_clues(frame)
     back = context.before
+    said = [token for token in claim.lead if token.meanings.members] if claim.back_reference else []
+    if said:  # 資金流向現金管理類產品，二季度末該類產品規模X
+        back = None
     own_words = source.where in ("left", "right")
     if back is not None and (claim.back_reference or (not own_words and _under(back, context))):
         taken = _permitted(dict(back.candidate.dimensions), own, source, index)
         return taken, PRICE["lead_member"] if taken else 0.0, _frame_clues(back)
     for tokens, price in (
+        (said[-1:], PRICE["lead_member"]),
         ([token for token in claim.lead if token.start >= claim.near_from], PRICE["lead_member"]),
         (context.lead_in, PRICE["lead_member"]),
+        (context.since or context.opening, PRICE["topic"]),
         (context.topic, PRICE["topic"]),
         (context.headings[::-1] if source.where == "heading" else [], PRICE["heading_member"]),
     ):
@@ -182,6 +191,18 @@ def _carry(
                 [("inherited", found[a][1].start, found[a][1].end, m) for a, m in names.items()],
             )
     return {}, 0.0, []
+
+
+def _opening_members(
+    frame: Frame, context: Context, taken: dict[str, str], source: Source, index: TaxonomyIndex
+) -> dict[str, str]:
+    """Return the members that the sentence opened with and that the figure before could not carry: 信用卡業務…，不良率Y."""
+    found = {
+        axis: member
+        for axis, member, _ in members_of(context.opening)
+        if not index.permits(frame.candidate.concept, frozenset((axis,)))
+    }
+    return _permitted(found, taken, source, index)
 
 
 def _under(frame: Frame, context: Context) -> bool:

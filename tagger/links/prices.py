@@ -56,6 +56,7 @@ PRICE = {
     "share_unsaid": 0.5,  # a per cent that may be a share, though no word says so
     "share_of_before": 0.05,
     "share_of_all": 0.9,  # a share is of the part that a member names
+    "undealt": 1.0,  # one of a list that is dealt out over things not told
     "broken": 0.9,
     "frame_share": 0.65,  # how much of a frame's own price who inherits it pays
     "sign_unsure": 1.0,  # improved: up or down, as the thing is

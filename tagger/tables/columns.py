@@ -7,8 +7,9 @@ levels beside it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import dropwhile, takewhile
 
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.dates import moved_to_year
@@ -97,21 +98,25 @@ def _has_year(said: str) -> bool:
 
 
 def compared(column: Column, levels: Sequence[Column], period: ReportingPeriod) -> Column:
-    """Return a column of changes with its time and base: between the two nearest columns of levels."""
-    timed = [
-        other
-        for other in levels
-        if other.kind == "level" and other.time and other.time.span and not other.unclear
-    ]
-    if column.time is not None or column.base is not None or len(timed) < 2:  # noqa: PLR2004
+    """Return a column of changes with its time and base: between the two nearest columns of levels.
+
+    Where it says itself what it compares with (同比增減), it is of the latest of the levels right before it.
+    """
+    beside = list(dropwhile(lambda other: other.kind != "level", reversed(levels)))
+    beside = list(takewhile(lambda other: other.kind == "level", beside))
+    timed = [other for other in beside if other.time and other.time.span and not other.unclear]
+    if column.time is not None or not timed:
         return column
-    pair = sorted(timed[-2:], key=_end)
-    earlier, later = (other.time for other in pair)
+    if column.base is not None:
+        return replace(column, time=max(timed, key=_end).time)
+    if len(timed) < 2:  # noqa: PLR2004
+        return column
+    earlier, later = (other.time for other in sorted(timed[:2], key=_end))
     if earlier is None or later is None or earlier.span is None or later.span is None:
         return column
     meaning = _comparison(earlier.span, later.span, period)
     base = TimePhrase(earlier.start, earlier.end, earlier.span, meaning)
-    return Column(column.headings, later, base, column.unclear, column.kind, column.sign, column.is_reference)
+    return replace(column, time=later, base=base)
 
 
 def _end(column: Column) -> date:

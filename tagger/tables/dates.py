@@ -20,6 +20,7 @@ _YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)([/.-])(1[0-2]|0?[1-9])\2(3[01]
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 _MONTH_AND_DAY = re.compile(r"(1[0-2]|0?[1-9])[/.](3[01]|[12]\d|0?[1-9])(?![\d/.])")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{2,3}年")
+_BARE_YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*(?:[(（][^()（）]{0,24}[)）]\s*)?\Z")
 _MONTHS = 12
 _LONGEST_BETWEEN = 9
 
@@ -48,7 +49,16 @@ def with_dates(
     stretch = _without_year(text, start, end, found, language, period)
     if stretch:
         found = [stretch, *(p for p in found if p.end <= stretch.start or p.start >= stretch.end)]
+    if not found:
+        found = list(_bare_year(text, start, end, period))
     return sorted(found, key=lambda phrase: phrase.start)
+
+
+def _bare_year(text: str, start: int, end: int, period: ReportingPeriod) -> Iterable[TimePhrase]:
+    """Yield the year that is all a heading says but for brackets: 2024, 2023（經重述）."""
+    said = _BARE_YEAR.match(text, start, end)
+    if said:
+        yield TimePhrase(said.start(1), said.end(1), Span(*period.fiscal_year(int(said[1]))))
 
 
 def _without_year(

@@ -87,6 +87,7 @@ class Language:
     asides: tuple[tuple[str, str], ...]
     losses: tuple[str, ...]
     negations: tuple[str, ...]
+    attributive: tuple[str, ...]
     verbs_behind: Words
     tables: dict[str, tuple[str, ...]]  # of headings and captions, by what they say there
     table_scales: dict[str, int]
@@ -168,6 +169,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         range_openers=tuple(map(fold, data.get("range_openers", ()))),
         ranges=tuple(map(fold, data.get("ranges", ()))),
         losses=tuple(map(fold, data.get("losses", ()))),
+        attributive=tuple(map(fold, data.get("attributive", ()))),
         negations=tuple(map(fold, data.get("negations", ()))),
         asides=tuple((fold(begin), fold(end)) for begin, end in data.get("asides", ())),
         plurals=tuple((one, many) for one, many in data.get("plurals", ())),

@@ -4,8 +4,8 @@ One assertion is said of many concepts: which change or growth belongs to which 
 their concepts say. So the linkbase hardly grows with the taxonomy, and a processor has few tests to compile.
 
 Variables are bound by concept, period and dimension; every other aspect (entity, unit, the axes that tell bases,
-comparisons, targets and bounds apart) must match of itself, as implicit filtering has it. A fact with a footnote
-takes no part: the footnote may say "more than", and no formula can tell.
+comparisons, targets and bounds apart) must match of itself, as implicit filtering has it. A figure
+with a footnote of ours ("more than") is held to the bound that it says; one with another's takes no part.
 
 Spec: Formula 1.0, Variables 1.0 (implicit filtering), Concept, Concept Relation, Period, Dimension, Unit, General
 and Aspect Cover Filters 1.0, Custom Function Implementation 1.0, Generic and Validation Messages 1.0.
@@ -34,7 +34,7 @@ from taxonomy.compile.formula_document import (
     VARIABLE_SET,
     Linkbase,
 )
-from taxonomy.compile.interval_functions import FUNCTIONS, NOT_ZERO, TESTS, Function
+from taxonomy.compile.interval_functions import FUNCTIONS, KNOWN_FOOTNOTES, NOT_ZERO, TESTS, Function
 from taxonomy.compile.markup import attributes, escape_text
 from taxonomy.compile.names import STANDARD_LINK, VARIANT_ARCROLE
 
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from taxonomy.compile.names import Names
     from taxonomy.model import Axis, Taxonomy, Variant
 
-_NO_FOOTNOTE: Final = "empty(xfi:fact-footnotes(., (), (), (), ()))"
 _YEAR_BEFORE: Final = (
     "xfi:period-start(.) eq xfi:period-start(xfi:period($level)) - xs:yearMonthDuration('P1Y') and "
     "xfi:period-end(.) eq xfi:period-end(xfi:period($level)) - xs:yearMonthDuration('P1Y')"
@@ -100,7 +99,7 @@ def formula_linkbase(taxonomy: Taxonomy, names: Names, base: Extended | None = N
     made = Linkbase()
     for function in FUNCTIONS:
         _write_function(made, function)
-    made.resource("no-footnote", "gf:general", (("test", _NO_FOOTNOTE),))
+    made.resource("known-footnotes", "gf:general", (("test", KNOWN_FOOTNOTES),))
     languages = languages_of(taxonomy)
     for assertion in assertions:
         named = assertion if base is None else replace(assertion, id=f"{taxonomy.prefix}.{assertion.id}")
@@ -138,7 +137,7 @@ def _write_assertion(made: Linkbase, assertion: Assertion, variants: str, langua
         name = ("name", variable.name)
         made.arc(VARIABLE_SET, label, variable.label, name, element="variable:variableArc")
     made.arc(
-        SET_FILTER, label, "no-footnote", ("complement", "false"), element="variable:variableSetFilterArc"
+        SET_FILTER, label, "known-footnotes", ("complement", "false"), element="variable:variableSetFilterArc"
     )
     for needed, test in _preconditions(assertion):
         made.arc(

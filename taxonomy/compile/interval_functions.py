@@ -8,10 +8,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from taxonomy.qualifiers import footnote_texts
+
 _FACT: Final = "item()"
 _NUMBER: Final = "xs:decimal"
 _TRUTH: Final = "xs:boolean"
+_TEXT: Final = "xs:string"
 _ZEROS: Final = "0" * 40
+_BEYOND: Final = "1" + "0" * 36
+"""Stands for an end that a figure does not have: xs:decimal knows no infinity, and no figure comes near it."""
+
+
+def _sentences(*qualifiers: str) -> list[str]:
+    """Return the sentences of the qualifiers, in every language, as XPath strings."""
+    texts = [text for each in qualifiers for text in footnote_texts()[each].values()]
+    return ["'" + text.replace("'", "''") + "'" for text in texts]
+
+
+def _said(*qualifiers: str) -> str:
+    """Return the condition that the footnotes of a figure say one of these."""
+    return " or ".join(f"contains($notes, {sentence})" for sentence in _sentences(*qualifiers))
+
+
+_NO_NOTES: Final = "empty(xfi:fact-footnotes($fact, (), (), (), ()))"
+KNOWN_FOOTNOTES: Final = (
+    "if (empty(xfi:fact-footnotes(., (), (), (), ()))) then true() else "
+    "(every $note in xfi:fact-footnotes(., (), (), (), ()) satisfies "
+    f"string($note) = ({', '.join(_sentences(*footnote_texts()))}))"
+)
+"""Of a fact: none of its footnotes is anybody else's, which may say anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +62,59 @@ FUNCTIONS: Final = (
         f"xs:decimal(concat('0.', substring('{_ZEROS}', 1, $decimals), '5'))",
         (("decimals", "xfi:decimals($fact)"),),
     ),
-    Function("low", (("fact", _FACT),), _NUMBER, "$fact - interval:half($fact)"),
-    Function("high", (("fact", _FACT),), _NUMBER, "$fact + interval:half($fact)"),
+    Function(
+        "notes",
+        (("fact", _FACT),),
+        _TEXT,
+        "string-join(for $note in xfi:fact-footnotes($fact, (), (), (), ()) return string($note), ' ')",
+    ),
+    Function("is-least", (("notes", _TEXT),), _TRUTH, _said("exceeds", "at_least")),
+    Function("is-most", (("notes", _TEXT),), _TRUTH, _said("nearly", "at_most")),
+    # How far the true figure may lie from the number: half a unit of the last place, a whole one where it is "about".
+    Function(
+        "slack",
+        (("fact", _FACT), ("notes", _TEXT)),
+        _NUMBER,
+        f"if ({_said('about')}) then interval:half($fact) + interval:half($fact) else interval:half($fact)",
+    ),
+    Function(
+        "low",
+        (("fact", _FACT),),
+        _NUMBER,
+        f"if ({_NO_NOTES}) then $fact - interval:half($fact) else interval:low-said($fact, interval:notes($fact))",
+    ),
+    Function(
+        "high",
+        (("fact", _FACT),),
+        _NUMBER,
+        f"if ({_NO_NOTES}) then $fact + interval:half($fact) else interval:high-said($fact, interval:notes($fact))",
+    ),
+    Function(
+        "low-said",
+        (("fact", _FACT), ("notes", _TEXT)),
+        _NUMBER,
+        f"if (interval:is-most($notes)) then xs:decimal('-{_BEYOND}') else if (interval:is-least($notes)) then $fact - "
+        "(interval:slack($fact, $notes) - interval:half($fact)) else $fact - interval:slack($fact, $notes)",
+    ),
+    Function(
+        "high-said",
+        (("fact", _FACT), ("notes", _TEXT)),
+        _NUMBER,
+        "if (interval:is-most($notes)) then $fact + (interval:slack($fact, $notes) - interval:half($fact)) else if "
+        f"(interval:is-least($notes)) then xs:decimal('{_BEYOND}') else $fact + interval:slack($fact, $notes)",
+    ),
+    Function(
+        "is-bounded",
+        (("fact", _FACT),),
+        _TRUTH,
+        f"if ({_NO_NOTES}) then true() else interval:is-said-to-be-bounded(interval:notes($fact))",
+    ),
+    Function(
+        "is-said-to-be-bounded",
+        (("notes", _TEXT),),
+        _TRUTH,
+        "not(interval:is-least($notes) or interval:is-most($notes))",
+    ),
     Function(
         "is-change",
         (("change", _FACT), ("level", _FACT), ("before", _FACT)),
@@ -91,7 +167,9 @@ TESTS: Final = {
 """Short, and all else in the functions: processors spend more time on parsing tests than on anything else."""
 
 NOT_ZERO: Final = {
-    "growth": "interval:low($level) gt interval:high($change) or interval:high($level) lt interval:low($change)",
-    "growth_of_levels": "interval:low($before) gt 0 or interval:high($before) lt 0",
+    "growth": "interval:is-bounded($level) and interval:is-bounded($change) and "
+    "(interval:low($level) gt interval:high($change) or interval:high($level) lt interval:low($change))",
+    "growth_of_levels": "interval:is-bounded($level) and interval:is-bounded($before) and "
+    "(interval:low($before) gt 0 or interval:high($before) lt 0)",
 }
-"""A growth from what may be nothing is not decided."""
+"""A growth from what may be nothing, or may be anything, is not decided."""

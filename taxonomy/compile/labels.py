@@ -8,6 +8,7 @@ Spec: XBRL 2.1 sections 5.2.2 and 5.2.3; ref-2006 for the parts of a reference.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from taxonomy.compile.linkbase import document, locator, role_ref
@@ -60,17 +61,22 @@ def label_linkbases(
     more: labels of elements that are not the taxonomy's, by the name that they go by here.
     """
     written: dict[str, dict[str, list[str]]] = {}
-    roles: dict[str, set[str]] = {}
-    for name, role, language, text in (*_resources(taxonomy, names), *_said_of(more)):
-        if language not in written:
-            written[language], roles[language] = {}, set()
-        roles[language].add(role)
-        written[language].setdefault(name, []).append(
-            f'    <link:label xlink:type="resource" xlink:label="{name}..label" xlink:role="{escape_name(role)}" '
-            f'xml:lang="{language}">{escape_text(text)}</link:label>\n'
-        )
+    # What stands before a text is the same for all of a language and role: a large taxonomy has half a million.
+    heads: dict[tuple[str, str], str] = {}
+    for name, role, language, text in chain(_resources(taxonomy, names), _said_of(more)):
+        head = heads.get((language, role))
+        if head is None:
+            head = heads[language, role] = f'..label" xlink:role="{escape_name(role)}" xml:lang="{language}">'
+            written.setdefault(language, {})
+        line = f'    <link:label xlink:type="resource" xlink:label="{name}{head}{escape_text(text)}</link:label>\n'
+        labels = written[language]
+        if name in labels:
+            labels[name].append(line)
+        else:
+            labels[name] = [line]
     for language, labels in sorted(written.items()):
-        yield names.file(f"label-{language}"), _label_linkbase(names, labels, roles[language])
+        roles = {role for spoken, role in heads if spoken == language}
+        yield names.file(f"label-{language}"), _label_linkbase(names, labels, roles)
 
 
 def _resources(taxonomy: Taxonomy, names: Names) -> Iterator[_Resource]:

@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from taxonomy.collector import Uncollected
 from taxonomy.compile.formula import formula_linkbase
 from taxonomy.compile.labels import label_linkbases, reference_linkbase
 from taxonomy.compile.linkbase import linkbase
@@ -46,14 +47,15 @@ def package_files(taxonomy: Taxonomy) -> tuple[tuple[str, bytes], ...]:
             f"{taxonomy.entry_point}: tagwright did not write this taxonomy and builds no package of it: "
             "use the package of its publisher"
         )
-    names = names_of(taxonomy)
-    linkbases = _linkbases(taxonomy, names)
-    refs = tuple((kind, file) for kind, file, _ in linkbases)
-    files = {f"{FOLDER}/{file}": text for _, file, text in linkbases}
-    files[f"{FOLDER}/{names.schema_file}"] = schema(taxonomy, names, refs)
-    files["META-INF/taxonomyPackage.xml"] = metadata(taxonomy)
-    files["META-INF/catalog.xml"] = catalog(taxonomy)
-    return tuple((path, text.encode()) for path, text in sorted(files.items()))
+    with Uncollected():
+        names = names_of(taxonomy)
+        linkbases = _linkbases(taxonomy, names)
+        refs = tuple((kind, file) for kind, file, _ in linkbases)
+        files = {f"{FOLDER}/{file}": text for _, file, text in linkbases}
+        files[f"{FOLDER}/{names.schema_file}"] = schema(taxonomy, names, refs)
+        files["META-INF/taxonomyPackage.xml"] = metadata(taxonomy)
+        files["META-INF/catalog.xml"] = catalog(taxonomy)
+        return tuple((path, text.encode()) for path, text in sorted(files.items()))
 
 
 def compile_package(
