@@ -123,11 +123,7 @@ def _decide(
     sentence = 0
     caption: Line | None = None
     tables = tables_of_document(document, prose, phrases, vocabulary, words, index, profile, period)
-    if tables.throughout:
-        lines = _lines(document, prose, figures, phrases)
-        scale_prose(
-            [f for line in lines if line.kind == "paragraph" for f in line.figures], tables.throughout
-        )
+    scale_prose(document, prose, figures, tables.throughout)
     for line in _lines(document, prose, figures, phrases):
         if line.kind == "cell" and tables.takes(line):
             decided.extend(item for item in (tables.decide(line),) if item)
@@ -150,9 +146,7 @@ def _decide(
         context = above.context(lead_in_of(vocabulary, prose, line, sentences))
         decided.extend(decide_line(claims, line, sentences, context, setting))
         above.leave(context)
-    anchors = anchors_of(decided) if charts else {}
-    for chart in charts:
-        decided.extend(resolve_chart(chart, anchors, prose, words, index, profile, period))
+    decided.extend(_of_charts(charts, decided, setting))
     decided.sort(key=lambda item: item.figure.start)
     proven = _proven(decided, index, threshold)
     figures = [figure for figure in figures if figure.reason != "word"]
@@ -160,6 +154,17 @@ def _decide(
     decided.clear()
     ledger = Ledger(document.text, *rows_of(figures, proven, document, prose, index, profile, threshold))
     return DecidedDocument(ledger, kept, prose, vocabulary)
+
+
+def _of_charts(charts: list[Chart], decided: list[Decided], setting: Setting) -> list[Decided]:
+    """Return the decisions on the numbers of the charts, by what the prose says."""
+    anchors = anchors_of(decided) if charts else {}
+    prose, words, index = setting.prose, setting.language, setting.index
+    return [
+        item
+        for chart in charts
+        for item in resolve_chart(chart, anchors, prose, words, index, setting.profile, setting.period)
+    ]
 
 
 def _proven(decided: list[Decided], index: TaxonomyIndex, threshold: float) -> Proven:

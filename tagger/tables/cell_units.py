@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
 from decimal import Decimal
 
 from tagger.clauses.claims import sentences_of
@@ -48,11 +48,23 @@ _PER_SHARE_PLACES = 2
 _MOST = Decimal("0.6")
 
 
-def scale_prose(figures: Iterable[Figure], throughout: tuple[tuple[int, tuple[TableUnit, ...]], ...]) -> None:
+def scale_prose(
+    document: Document,
+    prose: Prose,
+    figures: list[Figure],
+    throughout: tuple[tuple[int, tuple[TableUnit, ...]], ...],
+) -> None:
     """Give the amounts of prose the scale that a sentence gives for all that follows, where most are printed without one.
 
     All amounts are in millions: net income of $1,946.
     """
+    if not throughout:
+        return
+    lines = [
+        span for span, block in zip(prose.lines, document.blocks, strict=True) if block.kind == "paragraph"
+    ]
+    starts = [figure.start for figure in figures]
+    in_prose = [f for a, b in lines for f in figures[bisect_left(starts, a) : bisect_left(starts, b)]]
     for number, (start, units) in enumerate(throughout):
         unit = next((unit for unit in units if unit.kind == "money" and unit.scale), None)
         if unit is None:
@@ -60,7 +72,7 @@ def scale_prose(figures: Iterable[Figure], throughout: tuple[tuple[int, tuple[Ta
         end = throughout[number + 1][0] if number + 1 < len(throughout) else None
         amounts = [
             figure
-            for figure in figures
+            for figure in in_prose
             if figure.kind == "money" and figure.start > start and (end is None or figure.start < end)
         ]
         bare = [f for f in amounts if not f.scale and not f.unit_word and f.places < _PER_SHARE_PLACES]
