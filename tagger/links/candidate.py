@@ -49,7 +49,9 @@ class Context:
     usual_base: TimePhrase | None = (
         None  # what the changes of levels before were measured against, in so many words
     )
-    opener: list[Token] = field(default_factory=list)  # what the sentence opens with: In Hong Kong, …
+    scene: list[Token] = field(
+        default_factory=list
+    )  # the members that the sentence is set in: In Hong Kong, …
     said: list[Token] = field(default_factory=list)  # terms of the sentence before, if it holds no figure
     earlier: list[Frame] = field(default_factory=list)  # of the sentence before
     opening: list[Token] = field(default_factory=list)  # the members that the sentence's first figure names

@@ -40,7 +40,7 @@ def decide_line(
             sentence = claim.sentence
             if context.frames:
                 context.before = context.frames[-1]
-            context.opener = _opener(claim, line, sentences, setting)
+            context.scene = _scene(claim, line, sentences, setting)
             context.said = _said_just_before(claim, line, sentences, setting)
             context.earlier, context.frames = context.frames, []
             near = (token for token in claim.lead if token.start >= claim.near_from)
@@ -81,15 +81,15 @@ def _measure_as_usual(claim: Claim, time: TimePhrase | None, context: Context, s
         claim.base = context.usual_base
 
 
-_OPENER = 40
+_SCENE_REACH = 40
 
 
-def _opener(claim: Claim, line: Line, sentences: list[tuple[int, int]], setting: Setting) -> list[Token]:
+def _scene(claim: Claim, line: Line, sentences: list[tuple[int, int]], setting: Setting) -> list[Token]:
     """Return the members that the sentence opens with, which hold for all of it: In Hong Kong, …."""
     text = setting.prose.text
     number = bisect_right(sentences, (claim.figure.start, len(text))) - 1
     start = sentences[number][0] if number >= 0 else line.start
-    comma = text.find(", ", start, min(start + _OPENER, claim.figure.start))
+    comma = text.find(", ", start, min(start + _SCENE_REACH, claim.figure.start))
     if comma < 0 or not claim.is_latin:
         return []
     words = text[start:comma].split()

@@ -117,7 +117,7 @@ def _led_in(
 ) -> dict[str, tuple[str, Token]]:
     """Return the members of the words that head the paragraph, on axes that are still open (香港及澳門：…)."""
     found: dict[str, tuple[str, Token]] = {}
-    heads = [*context.opener, *context.lead_in]
+    heads = [*context.scene, *context.lead_in]
     if heads and claim.figure.start > heads[-1].end and not claim.total:
         for axis, member, token in members_of(heads):
             if axis not in taken and index.permits(source.concept, frozenset((*taken, *found, axis))):

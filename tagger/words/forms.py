@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice, product
 
 from tagger.words.language import Language
 from tagger.words.word import Meaning, Word
@@ -42,12 +41,16 @@ def add_bare_heads(words: dict[str, dict[Meaning, None]], types: dict[str, str],
         if term.isascii() and " " in term:
             for left in _lightened(term, meanings, words, light, language):
                 owners.setdefault(left, {})[term] = None
+    holding: dict[str, set[str]] = {}
+    for term in words:
+        for part in _WORD.findall(term):
+            holding.setdefault(part, set()).add(term)
     for left, terms in owners.items():
         if left in words or len(left) < _SHORTEST or left in light or left in language.words:
             continue
         targets = {m.target: m for term in terms for m in words[term]}
         kinds = [types.get(target, "member") for target in targets]
-        if len(kinds) == len(set(kinds)) and not _said_elsewhere(left, terms, targets, words):
+        if len(kinds) == len(set(kinds)) and not _said_elsewhere(left, terms, targets, words, holding):
             words[left] = dict.fromkeys(targets.values())
 
 
@@ -76,14 +79,23 @@ def _lightened(
                 return
 
 
+_WORD = re.compile("[a-z0-9]+")
+
+
 def _said_elsewhere(
-    left: str, terms: dict[str, None], targets: dict[str, Meaning], words: dict[str, dict[Meaning, None]]
+    left: str,
+    terms: dict[str, None],
+    targets: dict[str, Meaning],
+    words: dict[str, dict[Meaning, None]],
+    holding: dict[str, set[str]],
 ) -> bool:
     """Return whether a term of something else holds the words that are left."""
     inside = re.compile(rf"(?<![a-z0-9]){re.escape(left)}(?![a-z0-9])")
+    parts = _WORD.findall(left)
+    near = set.intersection(*(holding.get(part, set()) for part in parts)) if parts else set()
     return any(
-        term not in terms and inside.search(term) and not {m.target for m in meanings} <= targets.keys()
-        for term, meanings in words.items()
+        term not in terms and inside.search(term) and not {m.target for m in words[term]} <= targets.keys()
+        for term in near
     )
 
 
@@ -125,9 +137,13 @@ def add_forms(words: dict[str, dict[Meaning, None]], language: Language) -> None
 def _forms(term: str, language: Language) -> set[str]:
     parts = re.split(r"[ -]", term)
     choices = [_numbers(part, language) if part not in language.clause_words else (part,) for part in parts]
-    forms = {" ".join(chosen) for chosen in islice(product(*choices), _MAX_FORMS)}
+    forms = {
+        " ".join((*parts[:at], other, *parts[at + 1 :]))
+        for at, numbers in enumerate(choices)
+        for other in numbers
+    }
     hyphened = {form.replace(" ", "-", 1) for form in forms if " " in form} if len(parts) > 1 else set()
-    return forms | hyphened | _linked(forms, language) | _turned(forms, language)
+    return forms | hyphened | _linked({" ".join(parts)}, language) | _turned(forms, language)
 
 
 def _linked(forms: set[str], language: Language) -> set[str]:

@@ -72,18 +72,27 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
         add(text, meaning)
     add_endings(words, language)
     add_bare_heads(words, {concept.qname: concept.type for concept in taxonomy.concepts}, language)
+    made: dict[tuple[Meaning, ...], Word] = {}  # the forms of a term mean the same
+
+    def word_of(meanings: dict[Meaning, None]) -> Word:
+        key = tuple(meanings)
+        return made.get(key) or made.setdefault(key, Word(key))
+
+    plain = {word: word_of(meanings) for word, meanings in words.items()}
     add_forms(words, language)
-    half = {word: Word(meanings) for word, meanings in words.items()}
+    half = {word: word_of(meanings) for word, meanings in words.items()}
     _add_language(add, language)
-    for word in distinguishing_words(half):
+    for word in distinguishing_words(plain):
         if word not in half and word not in language.clause_words:
             words.get(word, {}).pop(Meaning("function", "function"), None)
     patterns = list(dict.fromkeys((*words, *gaps)))
     return Vocabulary(
         AhoCorasick(patterns, matchkind=MatchKind.Standard),
-        tuple(_pattern(pattern, words.get(pattern, {}), gaps.get(pattern, {})) for pattern in patterns),
+        tuple(
+            _pattern(pattern, word_of(words.get(pattern, {})), gaps.get(pattern, {})) for pattern in patterns
+        ),
         half,
-        heads_of(half),
+        heads_of(plain),
         conjunctions_of(language),
         frozenset(word[0] for word in half),
         frozenset((*(word[-1] for word in language.conjunctions), *language.enumeration, ",", " ")),
@@ -91,8 +100,7 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
     )
 
 
-def _pattern(text: str, meanings: dict[Meaning, None], gaps: dict[tuple[str, Meaning], None]) -> Pattern:
-    word = Word(meanings)
+def _pattern(text: str, word: Word, gaps: dict[tuple[str, Meaning], None]) -> Pattern:
     worth = CHARACTER * len(text) - TOKEN_COST + word.is_term * TERM_BONUS if word else 0
     han = text[0] >= _HAN_FIRST and text[-1] >= _HAN_FIRST
     return worth, word.is_term, word, han, tuple((tail, Word((meaning,))) for tail, meaning in gaps)
