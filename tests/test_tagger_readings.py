@@ -198,12 +198,12 @@ def test_a_scope_is_a_member_of_the_axis_for_statistical_bases(text: str, member
 @pytest.mark.parametrize(
     ("text", "figure", "code"),
     [
-        ("同業個人存款3,000億元。", "3,000億元", "other_entity"),
+        ("同業個人存款3,000億元。", "3,000億元", "left_over"),
         ("全行業貸款餘額3,000億元。", "3,000億元", "other_entity"),
         ("本行服務12類產品。", "12類", "no_concept"),
         ("舉辦講座1,560場。", "1,560場", "no_concept"),
         ("Loans (excluding credit cards) were RMB5 billion.", "5 billion", "left_over"),
-        ("Customer deposits grew. Total assets were RMB6 billion.", "6 billion", "ambiguous"),
+        ("Customer deposits grew. Insured values were RMB6 billion.", "6 billion", "ambiguous"),
     ],
 )
 def test_what_fits_nothing_is_unresolved_with_a_reason(text: str, figure: str, code: str) -> None:

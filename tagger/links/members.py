@@ -38,8 +38,10 @@ def dimensions_of(
     price = 0.0
     for axis, member, token in members_of(own_tokens):
         if not index.permits(source.concept, frozenset((*chosen, axis))):
-            if source.token is None or not (
-                source.token.start <= token.start and token.end <= source.token.end
+            if (
+                source.token is None
+                or source.token.parted
+                or not (source.token.start <= token.start and token.end <= source.token.end)
             ):
                 unused.append(token)
             continue

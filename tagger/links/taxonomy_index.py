@@ -172,7 +172,7 @@ class TaxonomyIndex:
                 return 0.0
             return 0.25 if not figure.kind and figure.scale and not counted else None
         if figure.kind == "money":
-            return 0.0 if item_type in ("per_share", "per_unit") and not figure.scale else None
+            return 0.0 if item_type in ("per_share", "per_unit") and figure.scale <= 0 else None
         if item_type == "count":
             return self._count_price(unit, figure, counted)
         is_plain = item_type in ("decimal", "ratio", "shares") or (":" in item_type and is_numeric(item_type))

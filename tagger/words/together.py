@@ -105,7 +105,7 @@ def _parted(token: Token, vocabulary: Vocabulary, text: str, floor: int) -> Toke
     if set(part.meanings.concepts) & set(token.meanings.concepts):
         return token
     concepts = [m for m in part.meanings if m.kind == "concept"]
-    return Token(part.start, token.end, Word((*concepts, *members)), is_term=True)
+    return Token(part.start, token.end, Word((*concepts, *members)), is_term=True, parted=True)
 
 
 def _parted_by_last(found: list[Token], token: Token, vocabulary: Vocabulary, text: str, start: int) -> Token:
@@ -122,7 +122,8 @@ def _parted_by_last(found: list[Token], token: Token, vocabulary: Vocabulary, te
         return token
     concepts = [m for m in part.meanings if m.kind == "concept"]
     members = [m for m in last.meanings if m.kind == "member"]
-    return Token(part.start, token.end, Word((*concepts, *members)), is_term=True) if concepts else token
+    whole = Token(part.start, token.end, Word((*concepts, *members)), is_term=True, parted=True)
+    return whole if concepts else token
 
 
 def _whole_before(vocabulary: Vocabulary, text: str, floor: int, end: int, head: str) -> Token | None:

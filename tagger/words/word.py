@@ -56,3 +56,4 @@ class Token:
     nested: list[Token] = field(default_factory=list)
     gap: tuple[int, int] | None = None  # where the gap of a term with a gap stands
     reach: int = 0  # where a term with a gap ends, behind its gap
+    parted: bool = False  # a concept's term with a member between its words
