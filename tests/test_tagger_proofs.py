@@ -53,6 +53,14 @@ def test_numbers_that_contradict_each_other_are_withheld_and_reported(
     assert all(row.fact is None and proof.id in row.proofs for row in rows)
 
 
+def test_a_bound_on_one_side_is_told_as_one() -> None:
+    """What has no upper bound is never said to have one."""
+    (row,) = ledger_of("The Group's operating expenses were (7,607) million US dollars.").rows
+
+    assert row.reason is not None
+    assert row.reason.text == "contradicted: bank:OperatingExpenses is never below 0"
+
+
 def test_a_part_above_its_whole_is_reported_and_not_withheld() -> None:
     """Which of the two is wrong, or whether the part is one of another whole, is for a person."""
     ledger = ledger_of("客戶存款100億元，其中個人存款150億元。")

@@ -262,10 +262,18 @@ def _between(
     high = relation.high if relation.high is not None else Decimal("Infinity")
     for items in groups.values():
         if not items[0].interval.meets(Interval(low, high)):
-            text = f"contradicted: {relation.concept} lies between {relation.low} and {relation.high}"
+            text = f"contradicted: {relation.concept} {_bounds_told(relation)}"
             proven.checks.append(
                 Check(f"p{next(numbers):04}", "between", (items[0],), "contradicts", "", text)
             )
+
+
+def _bounds_told(relation: Between) -> str:
+    if relation.high is None:
+        return f"is never below {relation.low}"
+    if relation.low is None:
+        return f"is never above {relation.high}"
+    return f"lies between {relation.low} and {relation.high}"
 
 
 def _parts(

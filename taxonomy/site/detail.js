@@ -129,7 +129,9 @@ function drawSum([total, parts]) {
 
 function drawRelation([number, kind, one, other]) {
   if (kind === "parts") return say(other ? "ui.parts_complete" : "ui.parts_within", { axis: labelOf(one) });
-  return say("ui.between", { low: one ?? say("ui.no_bound"), high: other ?? say("ui.no_bound") });
+  if (other === null) return say("ui.not_below", { low: one });
+  if (one === null) return say("ui.not_above", { high: other });
+  return say("ui.between", { low: one, high: other });
 }
 
 function drawUse(number) {

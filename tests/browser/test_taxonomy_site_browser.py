@@ -270,6 +270,15 @@ def test_a_tree_keeps_few_nodes_however_long_it_is(visit: Visit) -> None:
     assert page.locator("#tree .row.current").count() == 1
 
 
+def test_a_bound_on_one_side_is_told_as_one(visit: Visit) -> None:
+    """What has no upper bound is never said to have one."""
+    page = visit(write_site(load_taxonomy("bank-disclosure")), "#bank:OperatingExpenses")
+
+    assert "Its values are never below 0." in told(page)
+    page.click("[data-language='zh-Hant']")
+    assert "其值不低於 0。" in told(page)
+
+
 def test_formulas_and_tables_are_told(visit: Visit, tmp_path: Path) -> None:
     """A tab of their own; a formula says what it tests, and each concept which formulas speak of it."""
     taxonomy = load_taxonomy(f"{zipped(tmp_path / 'canal.zip')}#all.xsd")
