@@ -67,9 +67,7 @@ class Claim:
     )
     hypothetical: bool = False  # would: what the clause says is not so
     is_stock: bool = False  # all 8,940 colleagues: there are so many, whatever the clause says of them
-    of_another: bool = (
-        False  # words that nothing explains say right behind an amount or a count what it is of
-    )
+    of_another: bool = False  # words that nothing explains say right behind an amount what it is of
     right_end: int = 0  # where the words behind the figure end that may be its own
     scattered: str = ""  # the concept whose words stand apart in the clause
     bound: str = ""  # "low" or "high": the end of a range

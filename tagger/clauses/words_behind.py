@@ -103,17 +103,14 @@ def take_right(
 
 
 def _is_of_another(claim: Claim, text: str, at: int, language: Language) -> bool:
-    """Return whether unread words right behind say what an amount or a count is of: $70m of charges, 31,000 oaks."""
-    if claim.figure.kind not in ("money", "") or not claim.right_unread:
+    """Return whether unread words right behind an amount say what it is of: $70m of amortisation."""
+    if claim.figure.kind != "money" or not claim.right_unread:
         return False
-    hole = claim.right_unread[0][0]
-    before = [token for token in claim.right if token.end <= hole]
-    if any(token.is_term for token in before):
+    before = [token for token in claim.right if token.end <= claim.right_unread[0][0]]
+    if not before or any(token.is_term for token in before):
         return False
-    said = [text[token.start : token.end] for token in before]
-    if said and said[0] in language.genitives[:1] and not text[at : before[0].start].strip():
-        return True
-    return claim.figure.kind == "" and not said and not text[at:hole].strip()
+    first = before[0]
+    return text[first.start : first.end] in language.genitives[:1] and not text[at : first.start].strip()
 
 
 @cache

@@ -299,7 +299,7 @@ def _length(start: int, end: int, claim: Claim) -> float:
 def _unread_inheriting(claim: Claim) -> float:
     """Return the price of the words that nothing explains, where the concept is one said before."""
     unread = sum(_length(a, b, claim) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
-    return unread + _negated(claim)
+    return unread + _negated(claim) + PRICE["of_another"] * claim.of_another
 
 
 def _negated(claim: Claim) -> float:

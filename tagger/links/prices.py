@@ -14,7 +14,7 @@ PRICE = {
     "right_though_left": 0.45,
     "scattered": 0.35,  # the words of a term, not the term
     "said_before": 0.4,  # in the sentence before, which has no figure
-    "of_another": 0.9,  # an amount or count of something that nothing explains: $70m of charges, 31,000 oaks
+    "of_another": 0.9,  # an amount of something that nothing explains: $70m of amortisation
     "lead": 0.2,  # concept in an earlier clause of the sentence
     "lead_each": 0.05,
     "frame": 0.12,  # concept of the figure before, nothing else said
