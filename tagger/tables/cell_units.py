@@ -103,7 +103,7 @@ def units_for(
     if any(h.units.units for h in (*said.rows, *said.columns)):
         return units
     if types == {"per_share"} or any(map(reader.is_per_unit, said.rows)):
-        return tuple(dict.fromkeys(TableUnit(0, unit.kind, unit.currency) for unit in units))
+        return tuple(dict.fromkeys(TableUnit(min(unit.scale, 0), unit.kind, unit.currency) for unit in units))
     if not types or not types <= _UNSCALED:
         return units
     return tuple(unit for unit in units if unit.kind in RATES) or (TableUnit(),)
