@@ -50,3 +50,11 @@ def test_a_figure_takes_up_the_one_that_it_follows_however_far_that_is() -> None
     assert context.before_claim(follower) is first
     context.end_sentence()
     assert context.before_claim(follower) is None
+
+
+def test_amounts_said_of_the_whole_document_many_times_over() -> None:
+    """Each statement holds up to the next, whatever their number."""
+    statement = "All amounts are in millions of US dollars.\n\nTotal assets were $5, and loans $4.\n\n"
+    facts = ledger_of(statement * 300).facts()
+
+    assert {row.value for row in facts} == {"5000000", "4000000"}
