@@ -333,3 +333,21 @@ def test_a_growth_is_of_the_column_right_before_it() -> None:
         ("fact", "2024-07-01/2024-09-30"),
         ("fact", "2024-01-01/2024-09-30"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("row", "value", "unit"),
+    [
+        ("Earnings per share (cents)\t45.3", "0.453", "USD/shares"),
+        ("Dividend per share in pence\t45.3", "0.453", "GBP/shares"),
+        ("Earnings per share (cents)\t$0.45", "0.45", "USD/shares"),  # the cell knows better
+        ("Earnings per share (US$)\t0.45", "0.45", "USD/shares"),
+    ],
+)
+def test_cents_that_a_heading_says_are_hundredths(row: str, value: str, unit: str) -> None:
+    """45.3 under "cents" is 0.453, as 45.3 cents in a sentence is, whatever the table's amounts are in."""
+    text = f"All amounts are in millions of US dollars.\n\nItem\t2024\t2023\n{row}\t\nTotal assets\t5,310\t4,900\n"
+    found = facts(text, currency="USD")
+
+    assert next(iter(found.values()))[3:] == (value, unit)
+    assert found["5,310"][3] == "5310000000"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from taxonomy.load import load_taxonomy
-from tests.tagging_example import Reading, ledger_of, local, readings_of
+from tests.tagging_example import Reading, ledger_of, local, readings_of, row_of
 
 UTILITY = Path(__file__).parent.parent / "samples" / "utility" / "utility.yaml"
 YEAR, END, BEFORE = "2024-01-01/2024-12-31", "2024-12-31", "2023-01-01/2023-12-31"
@@ -163,3 +163,36 @@ def test_words_of_a_term_may_stand_apart(text: str, concept: str) -> None:
     (row,) = ledger_of(text, taxonomy=utility).rows
 
     assert local(row.concept) == concept
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "value"),
+    [
+        ("Total assets were $12.", "12", "12000000"),  # the last line looks like a heading
+        ("Operating income was $40. Basic earnings per share were $1.25.", "1.25", "1.25"),
+        ("Operating income was $40, operating expenses $30 and interest expense $45.50.", "45.50", None),
+        (
+            "Operating income was $40, operating expenses $30 and interest expense $45.50 million.",
+            "45.50 million",
+            "45500000",
+        ),
+    ],
+)
+def test_what_is_printed_to_the_cent_among_millions_is_no_total(
+    text: str, figure: str, value: str | None
+) -> None:
+    """$45.50 is either 45.5 million or an amount a share: as a total it is left to a person."""
+    row = row_of(MILLIONS + text, figure)
+
+    assert (row.value if row.status == "fact" else None) == value
+
+
+@pytest.mark.parametrize("each", ["branch", "head", "square metre"])
+def test_an_amount_for_each_of_something_is_not_the_whole(each: str) -> None:
+    """Total deposits per branch are no total deposits."""
+    assert row_of(f"Total deposits per {each} were $3 million.", "3 million").status == "unresolved"
+
+
+def test_a_rate_a_year_is_a_rate() -> None:
+    """5% per annum: the words behind the rate take nothing from it."""
+    assert row_of("Total deposits rose by 5% per annum.", "5%").status == "fact"

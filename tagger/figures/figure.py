@@ -30,4 +30,7 @@ class Figure:
     words: bool = False  # a numeral written in words: 七成, 三分之二
     grouped: bool = False
     reason: str = ""
+    is_each: bool = (
+        False  # printed to the cent where all amounts are in millions: $1.98 a share, and never a total
+    )
     bracketed: bool = False  # negative by the brackets of accounting: £(38.4)m

@@ -114,7 +114,7 @@ def _figure(found: re.Match[str], language: Language) -> Figure:
     kind = language.units.get(unit_word, "count") if unit_word else ""
     scale = language.scales[scale_word] if scale_word else 0
     if kind == "money" and unit_word in language.minor_units:
-        scale -= _MINOR
+        scale -= MINOR
     more = more or more_behind
     return Figure(
         start,
@@ -131,7 +131,7 @@ def _figure(found: re.Match[str], language: Language) -> Figure:
     )
 
 
-_MINOR = 2
+MINOR = 2
 """Cents are hundredths."""
 
 _BLANK_OR_OPEN = (" ", "(")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from tagger.clauses.claim import Claim
 from tagger.words.periods import TimePhrase
@@ -60,19 +62,40 @@ class Context:
     )  # those that figures not understood name since the last frame
     broken: bool = False  # the figure before was not understood: what came before it is no longer meant
 
+    _of_claim: dict[int, Frame] = field(
+        default_factory=dict
+    )  # by the claim's id, the frames of both sentences
+
+    def hand_on(self, frame: Frame) -> None:
+        """Make a frame the last one of the sentence."""
+        self.frames.append(frame)
+        self._of_claim[id(frame.claim)] = frame
+
+    def end_sentence(self) -> None:
+        """Make the sentence the one before."""
+        self.before = self.last or self.before
+        self.earlier, self.frames = self.frames, []
+        self._of_claim = {id(frame.claim): frame for frame in self.earlier}
+
     def before_claim(self, claim: Claim) -> Frame | None:
         """Return the frame that a claim takes over: of the figure it follows in a list, else the last one."""
         if claim.follows is not None:
-            said = (
-                frame for frame in (*self.frames[::-1], *self.earlier[::-1]) if frame.claim is claim.follows
-            )
-            return next(said, self.last)
-        return self.frames[-1] if self.frames else None
+            return self._of_claim.get(id(claim.follows), self.last)
+        return self.last
 
     @property
     def last(self) -> Frame | None:
         """Return the frame of the figure before in the sentence."""
         return self.frames[-1] if self.frames else None
+
+
+_NEAR = 200
+"""How many figures back one may be that is taken up in passing; a sentence may be as long as its document."""
+
+
+def near(frames: list[Frame]) -> Iterator[Frame]:
+    """Yield frames from the last one back, as far as anybody looks for one that fits."""
+    return islice(reversed(frames), _NEAR)
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import islice
 
 from tagger.clauses.claim import Claim
-from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
+from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source, near
 from tagger.links.members import dimensions_of
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.taxonomy_index import TaxonomyIndex
@@ -156,7 +156,7 @@ def _of_before(
         price = _frame_price(claim) + unread
         yield from _of_frame(claim, frame, price, "frame", index, kind)
         if not _fits(frame, claim, index, kind):
-            fitting = (other for other in reversed(context.frames) if _fits(other, claim, index, kind))
+            fitting = (other for other in near(context.frames) if _fits(other, claim, index, kind))
             for other in islice(fitting, 1):
                 price += PRICE["frame_farther"]
                 for source in _of_frame(claim, other, price, "frame", index, kind):
@@ -165,7 +165,7 @@ def _of_before(
         price = _beyond_price(claim, context.before, lead=lead) + unread
         yield from _of_frame(claim, context.before, price, "before", index, kind)
         if claim.of_which and not _fits(context.before, claim, index, kind):
-            fitting = (other for other in reversed(context.earlier) if _fits(other, claim, index, kind))
+            fitting = (other for other in near(context.earlier) if _fits(other, claim, index, kind))
             for other in islice(fitting, 1):
                 yield from _of_frame(claim, other, price + PRICE["frame_farther"], "before", index, kind)
     else:

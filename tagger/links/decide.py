@@ -38,11 +38,9 @@ def decide_line(
     for claim in claims:
         if claim.sentence != sentence:
             sentence = claim.sentence
-            if context.frames:
-                context.before = context.frames[-1]
+            context.end_sentence()
             context.scene = _scene(claim, line, sentences, setting)
             context.said = _said_just_before(claim, line, sentences, setting)
-            context.earlier, context.frames = context.frames, []
             near = (token for token in claim.lead if token.start >= claim.near_from)
             context.since = []
             context.opening = [token for token in (*near, *claim.left) if token.meanings.members]
@@ -181,7 +179,7 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
     context.broken = unsure or (context.broken and not own)
     context.since = [] if item.best else [t for t in claim.left if t.meanings.members] or context.since
     if item.best:
-        context.frames.append(Frame(claim, item.best.candidate, time))
+        context.hand_on(Frame(claim, item.best.candidate, time))
         if not unsure and own:
             context.opened = context.opened or [context.frames[-1]]
 

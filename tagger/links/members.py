@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tagger.clauses.claim import Claim
-from tagger.links.candidate import Clue, Context, Dimensions, Frame, Source
+from tagger.links.candidate import Clue, Context, Dimensions, Frame, Source, near
 from tagger.links.prices import PRICE
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.word import Token
@@ -134,7 +134,7 @@ def _frame_of_members(claim: Claim, context: Context, source: Source, own: dict[
         if frame.candidate.kind == "share" and frame.claim.of_before:
             return None  # what a part of the whole is in: 90% of it in bonds
         if frame.claim.of_which and not claim.of_which:
-            return next((other for other in reversed(context.frames) if not other.claim.of_which), None)
+            return next((other for other in near(context.frames) if not other.claim.of_which), None)
     if frame is None and claim.of_which and not own:
         return context.before
     return frame

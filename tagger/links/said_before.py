@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tagger.clauses.claim import Claim
 from tagger.figures.find import value_of
-from tagger.links.candidate import Context
+from tagger.links.candidate import Context, near
 from tagger.words.language import Language
 
 _NEAR = 8
@@ -60,7 +60,7 @@ def _change_again(claim: Claim, context: Context, text: str, language: Language)
     is_by = by is not None and text[by.start : by.end] in language.links and by.meanings.verb == "level"
     if following is None or (not is_by and (following[1] == "%") == (claim.figure.kind == "percent")):
         return  # 9% to retail customers, a range of 9% to 10%
-    changed = next((f.claim for f in reversed(context.frames) if f.claim.kind in ("change", "growth")), None)
+    changed = next((f.claim for f in near(context.frames) if f.claim.kind in ("change", "growth")), None)
     if changed is not None:
         claim.kind = "growth" if claim.figure.kind == "percent" else "change"
         claim.sign, claim.verb, claim.unsure_sign = changed.sign, changed.verb, changed.unsure_sign

@@ -39,7 +39,7 @@ class TaxonomyIndex:
     unusable: frozenset[tuple[str, str]] = frozenset()
     _permits: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
     _uses: dict[str, bool] = field(default_factory=dict)
-    _unit_prices: dict[tuple[str, str, str, int, str, str], float | None] = field(default_factory=dict)
+    _unit_prices: dict[tuple[str, str, str, int, bool, str, str], float | None] = field(default_factory=dict)
 
     def permits(self, concept: str, axes: frozenset[str]) -> bool:
         """Return whether one hypercube of the concept allows all the axes."""
@@ -136,7 +136,7 @@ class TaxonomyIndex:
 
         counted: the word of a count unit that stands behind a figure of Latin prose.
         """
-        key = (concept, figure.kind, figure.unit_word, figure.scale, kind, counted)
+        key = (concept, figure.kind, figure.unit_word, figure.scale, figure.is_each, kind, counted)
         try:
             return self._unit_prices[key]
         except KeyError:
@@ -169,7 +169,7 @@ class TaxonomyIndex:
     def _amount_price(self, item_type: str, unit: str | None, figure: Figure, counted: str) -> float | None:
         if item_type == "monetary":
             if figure.kind == "money":
-                return 0.0
+                return None if figure.is_each else 0.0
             return 0.25 if not figure.kind and figure.scale and not counted else None
         if figure.kind == "money":
             return 0.0 if item_type in ("per_share", "per_unit") and figure.scale <= 0 else None

@@ -17,9 +17,7 @@ from tagger.readers.text_tables import TextLine as _Line
 from tagger.readers.text_tables import tables_of
 
 _LINE = re.compile(r"[^\r\n\f\v]+")
-_ONLY_NUMBERS = re.compile(
-    r"[\s\d０-９,，.．%％()（）+\-–—/~年]*[\d０-９][\s\d０-９,，.．%％()（）+\-–—/~年]*\Z"
-)
+_ONLY_NUMBERS = re.compile(r"(?=\D*\d)[\s\d,，.．%％()（）+\-–—/~年]++\Z")
 _NUMBERED = re.compile(
     r"(?:[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2})+[.．]?\s*|[0-9０-９]{1,2}[.．、)）]\s*|[(（][0-9０-９一二三四五六七八九十]{1,3}[)）]\s*"
     r"|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百0-9]{1,4}[章節节]\s*)(?=\D)"

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tagger.readers.grids import GridCell, is_nil, is_value, is_year, width
 
 _PIPES = "|｜│┃"
-_RULE = re.compile("[|｜│┃+:\\-=─━┼├┤┬┴┌┐└┘\\s]*[-─━=]{2}[|｜│┃+:\\-=─━┼├┤┬┴┌┐└┘\\s]*\\Z")
+_RULE = re.compile("(?=.*?[-─━=]{2})[|｜│┃+:\\-=─━┼├┤┬┴┌┐└┘\\s]++\\Z")
 _PIECE = re.compile("[^\\s]+(?:[ \u3000\u00a0][^\\s]+)*")
 _WIDE_GAP = re.compile(r"\s\s|[^\S \u3000\u00a0]")
 _SENTENCE = re.compile("[。！？；!?;]\\s*\\Z|[。；]")

@@ -61,26 +61,35 @@ def scale_prose(
     if not throughout:
         return
     lines = [
-        span for span, block in zip(prose.lines, document.blocks, strict=True) if block.kind == "paragraph"
+        span
+        for span, block in zip(prose.lines, document.blocks, strict=True)
+        if block.kind in ("paragraph", "heading")  # a short last line looks like one
     ]
     starts = [figure.start for figure in figures]
-    in_prose = [f for a, b in lines for f in figures[bisect_left(starts, a) : bisect_left(starts, b)]]
+    in_prose = [
+        figure
+        for start, end in lines
+        for figure in figures[bisect_left(starts, start) : bisect_left(starts, end)]
+        if figure.kind == "money"
+    ]
+    starts = [figure.start for figure in in_prose]
     for number, (start, units) in enumerate(throughout):
         unit = next((unit for unit in units if unit.kind == "money" and unit.scale), None)
         if unit is None:
             continue
-        end = throughout[number + 1][0] if number + 1 < len(throughout) else None
-        amounts = [
-            figure
-            for figure in in_prose
-            if figure.kind == "money" and figure.start > start and (end is None or figure.start < end)
-        ]
-        bare = [f for f in amounts if not f.scale and not f.unit_word and f.places < _PER_SHARE_PLACES]
+        end = (
+            bisect_left(starts, throughout[number + 1][0]) if number + 1 < len(throughout) else len(in_prose)
+        )
+        amounts = in_prose[bisect_left(starts, start + 1) : end]
+        plain = [f for f in amounts if not f.scale and not f.unit_word]
+        bare = [f for f in plain if f.places < _PER_SHARE_PLACES]
         same = [f for f in bare if not f.currency or not unit.currency or f.currency == unit.currency]
         scaled = sum(1 for figure in amounts if figure.scale > 0)
         if len(bare) > scaled and Decimal(len(bare)) >= _MOST * (len(bare) + scaled):
             for figure in same:
                 figure.scale = unit.scale
+            for figure in plain:
+                figure.is_each = figure.places >= _PER_SHARE_PLACES
 
 
 def units_for(
@@ -103,7 +112,7 @@ def units_for(
     if any(h.units.units for h in (*said.rows, *said.columns)):
         return units
     if types == {"per_share"} or any(map(reader.is_per_unit, said.rows)):
-        return tuple(dict.fromkeys(TableUnit(0, unit.kind, unit.currency) for unit in units))
+        return tuple(dict.fromkeys(TableUnit(min(unit.scale, 0), unit.kind, unit.currency) for unit in units))
     if not types or not types <= _UNSCALED:
         return units
     return tuple(unit for unit in units if unit.kind in RATES) or (TableUnit(),)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tagger.figures.find import Figure
+from tagger.figures.find import MINOR, Figure
 from tagger.tables.words import TableWords
 from tagger.words.language import Language
 
@@ -145,6 +145,8 @@ def _inside_word(stretch: str, end: int) -> bool:
 def _unit(parts: dict[str, str], words: TableWords, language: Language) -> TableUnit:
     scale = words.scales.get(parts.get("scale", ""), 0)
     if "currency" in parts:
+        if parts["currency"] in language.minor_units:
+            scale -= MINOR  # Earnings per share (cents)
         return TableUnit(scale, "money", language.currencies.get(parts["currency"], ""))
     if "rate" in parts:
         return TableUnit(0, language.units[parts["rate"]], None, parts["rate"])
@@ -157,7 +159,7 @@ def take_unit(figure: Figure, unit: TableUnit) -> None:
     """Give a bare figure the unit of its heading; what is printed beside the figure itself holds."""
     if figure.kind in ("percent", "percentage_points", "basis_points", "per_mille"):
         return
-    if not figure.scale:
+    if not figure.scale and (unit.scale >= 0 or not figure.kind):  # $0.45 among cents is in dollars
         figure.scale = unit.scale
     if not figure.kind:
         figure.kind, figure.unit_word = unit.kind, unit.unit_word
