@@ -194,3 +194,24 @@ def test_a_unit_stated_for_the_whole_document_holds_for_tables_without_one() -> 
     assert [(row.value, row.unit) for row in stated if row.text == "784"] == [("784000000", "HKD")]
     assert [row.value for row in own if row.text == "784"] == ["784000"]
     assert [row.status for row in rows_of(table) if row.text == "784"] == ["unresolved"]
+
+
+def test_tabs_part_the_cells_of_a_spreadsheet() -> None:
+    """The first head may be empty, and so may a cell: each tab is one column."""
+    text = "HK$ million\n\t2025\t2024\tChange %\nNet interest income\t12,305\t11,820\t4.1\nOperating income\t\t500\t\n"
+    facts = [(row.concept, row.period, row.value) for row in rows_of(text, "2025") if row.status == "fact"]
+
+    assert facts == [
+        ("bank:NetInterestIncome", "2025-01-01/2025-12-31", "12305000000"),
+        ("bank:NetInterestIncome", "2024-01-01/2024-12-31", "11820000000"),
+        ("bank:GrowthRateOfNetInterestIncome", "2025-01-01/2025-12-31", "0.041"),
+        ("bank:OperatingIncome", "2024-01-01/2024-12-31", "500000000"),
+    ]
+
+
+def test_brackets_about_what_is_never_negative_say_that_it_is_deducted() -> None:
+    """An income statement prints its expenses in brackets."""
+    text = "HK$ million          2025     2024\nOperating income     20,100   18,900\nOperating expenses   (7,607)  (7,302)\n"
+    facts = [(row.concept, row.value) for row in rows_of(text, "2025") if row.status == "fact"]
+
+    assert facts[2:] == [("bank:OperatingExpenses", "7607000000"), ("bank:OperatingExpenses", "7302000000")]

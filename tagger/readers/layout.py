@@ -76,7 +76,8 @@ def _lines(text: str) -> Iterator[_Line]:
         indent = len(raw) - len(raw.lstrip())
         start = found.start() + indent
         blank = text.count("\n", before, start) > 1 or "\f" in text[before:start]
-        yield _Line(start, start + len(stripped), stripped, width(raw[:indent]), blank, width(stripped))
+        tabs = raw.count("\t", 0, indent)
+        yield _Line(start, start + len(stripped), stripped, width(raw[:indent]), blank, width(stripped), tabs)
         before = start + len(stripped)
 
 

@@ -29,7 +29,10 @@ _LEAST_LINES = 5
 
 
 class TextLine(NamedTuple):
-    """A line that is not blank, without its indentation: offsets, text, indentation, a blank line before it, width."""
+    """A line that is not blank, without its indentation: offsets, text, indentation, a blank line before it, width.
+
+    tabs: how many stand before it.
+    """
 
     start: int
     end: int
@@ -37,6 +40,7 @@ class TextLine(NamedTuple):
     indent: int
     after_blank: bool
     width: int
+    tabs: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,10 @@ def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
     at = 0
     while at < len(lines):
         table = (
-            _piped(lines, at) or _aligned(lines, pieces, data, at) or _one_a_line(lines, pieces, short, at)
+            _piped(lines, at)
+            or _tabbed(lines, at)
+            or _aligned(lines, pieces, data, at)
+            or _one_a_line(lines, pieces, short, at)
         )
         if table is None:
             at += 1
@@ -138,6 +145,44 @@ def _between_pipes(line: TextLine, row: int, *, marked: bool) -> Iterator[GridCe
                 start, start + len(bare), row, column, marked=marked, indent=max(width(said[:lead]) - 1, 0)
             )
         column, begin = column + 1, at + 1
+
+
+def _tabbed(lines: list[TextLine], first: int) -> TextTable | None:
+    """Return the table of cells parted by one tab each that begins at a line, as a spreadsheet gives them.
+
+    Its first line names every column but perhaps the first; with more than one tab between two names they only align.
+    """
+    head = _fields(lines[first])
+    if len(head) < 2 or not all(text for _, text in head[1:]) or _is_stated([t for _, t in head[1:]]):  # noqa: PLR2004
+        return None
+    cells: list[GridCell] = []
+    last, stated = first, 0
+    while last < len(lines) and (last == first or not lines[last].after_blank):
+        fields = _fields(lines[last])
+        if len(fields) > len(head) or (len(fields) == 1 and _SENTENCE.search(lines[last].text)):
+            break
+        for column, (start, text) in enumerate(fields):
+            if text:
+                cells.append(GridCell(start, start + len(text), last - first, column))
+        stated += last > first and _is_stated([text for _, text in fields[1:]])
+        last += 1
+    return TextTable(first, last, cells) if stated else None
+
+
+def _fields(line: TextLine) -> list[tuple[int, str]]:
+    """Return the cells of a line by its tabs, with where each begins."""
+    fields: list[tuple[int, str]] = [(line.start, "")] * line.tabs
+    at = line.start
+    for part in line.text.split("\t"):
+        bare = part.strip()
+        fields.append((at + len(part) - len(part.lstrip()), bare))
+        at += len(part) + 1
+    return fields
+
+
+def _is_stated(texts: list[str]) -> bool:
+    """Return whether a value that is no year is among the texts."""
+    return any(is_value(text) and not is_year(text) and not is_nil(text) for text in texts)
 
 
 def _aligned(lines: list[TextLine], pieces: list[list[_Piece]], rows: list[int], at: int) -> TextTable | None:

@@ -264,9 +264,13 @@ class Tables:
         return units_for(said, column, next(iter(before), self.stated), self.reader, self.index)
 
     def _is_deduction(self, item: Decided) -> bool:
-        """Return whether the brackets about a figure only say that its total subtracts it."""
+        """Return whether the brackets about a figure only say that its total subtracts it: what is never negative."""
         best = item.best
-        if best is None or best.kind != "level" or best.concept not in self.index.labels.deducted:
+        if best is None or best.kind != "level":
+            return False
+        if best.concept in self.index.never_negative:
+            return True
+        if best.concept not in self.index.labels.deducted:
             return False
         concept = self.index.taxonomy.concept_by_qname[best.concept]
         return concept.period_type == "instant" or self.deducts
