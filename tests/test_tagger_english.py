@@ -196,3 +196,26 @@ def test_an_amount_for_each_of_something_is_not_the_whole(each: str) -> None:
 def test_a_rate_a_year_is_a_rate() -> None:
     """5% per annum: the words behind the rate take nothing from it."""
     assert row_of("Total deposits rose by 5% per annum.", "5%").status == "fact"
+
+
+@pytest.mark.parametrize(
+    ("name", "concept"),
+    [
+        ("Net interest income", "NetInterestIncome"),
+        ("Net fee and commission income", "NetFeeAndCommissionIncome"),
+        ("Non-interest income", "NonInterestIncome"),
+        ("Interest income", "InterestIncome"),
+    ],
+)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "{}, having risen by 5%, was $40 million.",
+        "{} developed well. It was $40 million, having risen by 5%.",
+    ],
+)
+def test_what_was_said_before_is_meant_whole(said: str, name: str, concept: str) -> None:
+    """A clause that goes on from a longer name goes on from all of it, not from the shorter name inside."""
+    found = {reading[0] for reading in readings_of(said.format(name))}
+
+    assert found == {concept, f"GrowthRateOf{concept}"}
