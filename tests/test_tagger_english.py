@@ -219,3 +219,32 @@ def test_what_was_said_before_is_meant_whole(said: str, name: str, concept: str)
     found = {reading[0] for reading in readings_of(said.format(name))}
 
     assert found == {concept, f"GrowthRateOf{concept}"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Net profit was -$5 million.", "-5000000"),
+        ("Net profit of −USD 5 million was reported.", "-5000000"),
+        ("Net profit (-$5 million) was reported.", "-5000000"),
+        ("Net profit was $-5 million.", "-5000000"),
+        ("Net profit – $5 million – was reported.", "5000000"),
+        ("Net profit was $5 million.", "5000000"),
+    ],
+)
+def test_a_minus_may_stand_before_the_currency(text: str, value: str) -> None:
+    """-$5 million is as negative as $-5 million; a dash with blanks about it is none."""
+    assert [reading[::3] for reading in readings_of(text)] == [("NetProfit", value)]
+
+
+def test_a_hyphen_between_two_amounts_is_no_minus() -> None:
+    """$3-$5 million is a range."""
+    assert [reading[3] for reading in readings_of("Loans were $3-$5 million.")] == ["3000000", "5000000"]
+
+
+@pytest.mark.parametrize(
+    "text", ["貸款為3億元-5億元。", "貸款為人民幣3億元-人民幣5億元。", "貸款為3億元–5億元。"]
+)
+def test_a_hyphen_behind_a_unit_is_no_minus_either(text: str) -> None:
+    """3億元-5億元 is a range, whose upper end is no amount below zero."""
+    assert [reading[3] for reading in readings_of(text)] == ["300000000", "500000000"]
