@@ -196,3 +196,55 @@ def test_an_amount_for_each_of_something_is_not_the_whole(each: str) -> None:
 def test_a_rate_a_year_is_a_rate() -> None:
     """5% per annum: the words behind the rate take nothing from it."""
     assert row_of("Total deposits rose by 5% per annum.", "5%").status == "fact"
+
+
+@pytest.mark.parametrize(
+    ("name", "concept"),
+    [
+        ("Net interest income", "NetInterestIncome"),
+        ("Net fee and commission income", "NetFeeAndCommissionIncome"),
+        ("Non-interest income", "NonInterestIncome"),
+        ("Interest income", "InterestIncome"),
+    ],
+)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "{}, having risen by 5%, was $40 million.",
+        "{} developed well. It was $40 million, having risen by 5%.",
+    ],
+)
+def test_what_was_said_before_is_meant_whole(said: str, name: str, concept: str) -> None:
+    """A clause that goes on from a longer name goes on from all of it, not from the shorter name inside."""
+    found = {reading[0] for reading in readings_of(said.format(name))}
+
+    assert found == {concept, f"GrowthRateOf{concept}"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Net profit was -$5 million.", "-5000000"),
+        ("Net profit of −USD 5 million was reported.", "-5000000"),
+        ("Net profit (-$5 million) was reported.", "-5000000"),
+        ("Net profit was $-5 million.", "-5000000"),
+        ("Net profit – $5 million – was reported.", "5000000"),
+        ("Net profit was $5 million.", "5000000"),
+    ],
+)
+def test_a_minus_may_stand_before_the_currency(text: str, value: str) -> None:
+    """-$5 million is as negative as $-5 million; a dash with blanks about it is none."""
+    assert [reading[::3] for reading in readings_of(text)] == [("NetProfit", value)]
+
+
+def test_a_hyphen_between_two_amounts_is_no_minus() -> None:
+    """$3-$5 million is a range."""
+    assert [reading[3] for reading in readings_of("Loans were $3-$5 million.")] == ["3000000", "5000000"]
+
+
+@pytest.mark.parametrize(
+    "text", ["貸款為3億元-5億元。", "貸款為人民幣3億元-人民幣5億元。", "貸款為3億元–5億元。"]
+)
+def test_a_hyphen_behind_a_unit_is_no_minus_either(text: str) -> None:
+    """3億元-5億元 is a range, whose upper end is no amount below zero."""
+    assert [reading[3] for reading in readings_of(text)] == ["300000000", "500000000"]

@@ -47,8 +47,14 @@ def find_figures(text: str, language: Language, counted: frozenset[str] = frozen
     figures.extend(_in_words(text, language, figures))
     figures.sort(key=_START)
     _share_units(figures, text, language, known)
+    before = -1
     for figure in figures:
-        figure.negative = _is_negative(figure, text)
+        # 3億元-5億元 is a range
+        goes_on = 0 < before < figure.start and text[before] in _SIGNS
+        figure.negative = figure.bracketed or (
+            not goes_on and (figure.negative or _is_negative(figure, text))
+        )
+        before = figure.end
     return figures
 
 
@@ -202,15 +208,18 @@ def _unit_in_bracket(figure: Figure, text: str, language: Language, known: Patte
 
 
 def _is_negative(figure: Figure, text: str) -> bool:
-    """Return whether a minus sign stands right before the figure, or brackets around it alone."""
+    """Return whether a minus sign stands right before the figure."""
     before = text[figure.start - 1 : figure.start] if figure.start else ""
-    if figure.bracketed:
-        return True
-    if before and before in _SIGNS:
-        earlier = text[figure.start - 2 : figure.start - 1] if figure.start > 1 else ""
-        # 3-5 and COVID-19 hold a hyphen, 變動-3.5億元 a minus
-        return not (earlier.isascii() and earlier.isalnum()) and earlier not in ")%"
-    return False
+    return bool(before) and before in _SIGNS and _is_minus(text, figure.start - 1)
+
+
+def _is_minus(text: str, at: int) -> bool:
+    """Return whether a sign is a minus: 3-5 and COVID-19 hold a hyphen, 變動-3.5億元 a minus."""
+    earlier = text[at - 1 : at] if at else ""
+    return not (earlier.isascii() and earlier.isalnum()) and earlier not in _BEFORE_A_HYPHEN
+
+
+_BEFORE_A_HYPHEN = (")", "%")
 
 
 _CURRENCY_REACH = 18
@@ -220,16 +229,19 @@ def _take_currency(figure: Figure, text: str, language: Language, known: Pattern
     """Give the figure the currency that stands right before it: HK$5, RMB 5 million, 人民幣5億元."""
     start = figure.start
     before = text[start - 1 : start] if start else ""
+    behind = text[max(0, start - _CURRENCY_REACH) : start]
     if before in _BLANK_OR_OPEN:
-        before = text[max(0, start - _CURRENCY_REACH) : start].rstrip(" (")
+        before = behind.rstrip(" (")
     elif before in known.last:
-        before = text[max(0, start - _CURRENCY_REACH) : start]
+        before = behind
     if before[-1:] not in known.last:
         return
     found = known.currency.search(before)
     if found:
         figure.kind = "money"
         figure.currency = figure.currency or language.currencies[found[1]]
+        at = start - len(behind) + found.start() - 1
+        figure.negative = at >= 0 and text[at] in _SIGNS and _is_minus(text, at)  # -$5 million
 
 
 def _take_accounting_brackets(figure: Figure, known: Patterns, text: str, language: Language) -> None:

@@ -99,6 +99,15 @@ def _concepts(token: Token) -> Iterator[tuple[str, Token]]:
             yield concept, nested
 
 
+def _inherited(
+    token: Token, claim: Claim, index: TaxonomyIndex, kind: str
+) -> Iterator[tuple[str, Token, float]]:
+    """Yield the concepts of a word said before, at a price those inside a longer name: interest income in net interest income."""
+    for concept, word in _concepts(token):
+        inside = word is not token and not token.meanings.members
+        yield concept, word, _inside_price(token, claim, index, kind) if inside else 0.0
+
+
 def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> list[Source]:
     """Return where the concept may come from: the figure's own words, else what was said before."""
     own = [*_own(claim.left, claim, index, kind, "left"), *_own(claim.right, claim, index, kind, "right")]
@@ -115,14 +124,14 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     if context.broken and claim.follows is None:
         unread += PRICE["broken"]
     found = [
-        Source(concept, PRICE["lead"] + PRICE["lead_each"] * step + unread, word, "lead")
+        Source(concept, PRICE["lead"] + PRICE["lead_each"] * step + unread + inside, word, "lead")
         for step, token in enumerate(reversed(claim.lead))
-        for concept, word in _concepts(token)
+        for concept, word, inside in _inherited(token, claim, index, kind)
     ]
     found.extend(
-        Source(concept, PRICE["said_before"] + PRICE["lead_each"] * step + unread, word, "before")
+        Source(concept, PRICE["said_before"] + PRICE["lead_each"] * step + unread + inside, word, "before")
         for step, token in enumerate(() if context.frames else context.said)
-        for concept, word in _concepts(token)
+        for concept, word, inside in _inherited(token, claim, index, kind)
     )
     found.extend(_of_before(claim, context, index, kind, unread, lead=bool(found)))
     found.extend(
@@ -135,9 +144,9 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
         for source in found
     ):
         found.extend(
-            Source(concept, PRICE["heading"] + unread, word, "heading")
+            Source(concept, PRICE["heading"] + unread + inside, word, "heading")
             for token in (*reversed(context.lead_in), *context.headings)
-            for concept, word in _concepts(token)
+            for concept, word, inside in _inherited(token, claim, index, kind)
         )
     return found
 
@@ -203,8 +212,8 @@ def _of_frame(
     yield Source(frame.candidate.concept, price, None, where, frame)
     if index.unit_price(frame.candidate.concept, claim.figure, kind, claim.counted) is None:
         for token in (*frame.claim.left, *frame.claim.right):
-            for concept, _ in _concepts(token):
-                yield Source(concept, price + PRICE["frame_words"], None, where, frame)
+            for concept, _, inside in _inherited(token, claim, index, kind):
+                yield Source(concept, price + PRICE["frame_words"] + inside, None, where, frame)
 
 
 def _subject_unread(claim: Claim) -> bool:
