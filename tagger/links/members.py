@@ -167,6 +167,8 @@ def _carry(
         taken.update(since)  # 融資項目11單，金額X: of those, though what they count has no concept
         opened = _opening_members(frame, context, {**taken, **own}, source, index)
         price = PRICE["lead_member"] if opened else PRICE["carried_member"]
+        if not own and not taken and _cannot_carry(frame, source, index):
+            price += PRICE["cannot_carry"]
         return {**taken, **opened}, price, _frame_clues(frame)
     back = context.before
     said = [token for token in claim.lead if token.meanings.members] if claim.back_reference else []
@@ -205,6 +207,11 @@ def _opening_members(
         if not index.permits(frame.candidate.concept, frozenset((axis,)))
     }
     return _permitted(found, taken, source, index)
+
+
+def _cannot_carry(frame: Frame, source: Source, index: TaxonomyIndex) -> bool:
+    """Return whether what the sentence speaks of is a part that the concept has no axis for: 信用卡…，不良率0.92%."""
+    return any(not index.permits(source.concept, frozenset((axis,))) for axis, _ in frame.candidate.dimensions)
 
 
 def _under(frame: Frame, context: Context) -> bool:

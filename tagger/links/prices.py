@@ -41,6 +41,7 @@ PRICE = {
     "unused_member": 1.0,
     "unused_concept": 0.25,
     "same_axis_twice": 0.3,
+    "cannot_carry": 0.9,  # the sentence speaks of a part that the concept has no axis for
     "carried_member": 0.06,
     "lead_member": 0.15,
     "lead_dropped": 0.45,
