@@ -248,3 +248,20 @@ def test_a_hyphen_between_two_amounts_is_no_minus() -> None:
 def test_a_hyphen_behind_a_unit_is_no_minus_either(text: str) -> None:
     """3億元-5億元 is a range, whose upper end is no amount below zero."""
     assert [reading[3] for reading in readings_of(text)] == ["300000000", "500000000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("Operating income was minus $5 million.", [("OperatingIncome", "", YEAR, "-5000000")]),
+        ("Net interest margin was negative 0.5%.", [("NetInterestMargin", "", YEAR, "-0.005")]),
+        ("營業收入為負5億元。", [("OperatingIncome", "", YEAR, "-500000000")]),
+        (
+            "Total deposits, excluding corporate deposits, were USD 5 million.",
+            [("unresolved ambiguous", "", END, "5000000")],
+        ),
+    ],
+)
+def test_a_sign_and_a_scope_are_not_passed_over(text: str, readings: list[Reading]) -> None:
+    """A word may be the sign, and what is excluded is not what the figure is of."""
+    assert readings_of(text) == readings

@@ -81,7 +81,8 @@ def clause_start(
             if opened >= 0:
                 index = opened - 1
                 continue
-        elif character in _OPEN:
+            return index + 1, False  # the bracket of the figure before: (46.6% of total liabilities) were
+        if character in _OPEN:
             if text[index + 1 : at].strip(SKIPPED):
                 return index + 1, True
             index -= 1

@@ -29,6 +29,7 @@ _RUN_KINDS = frozenset(
         "of_which",
         "total",
         "scope",
+        "negative",
     )
 )
 
@@ -37,6 +38,7 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
     """Read everything that the words of a claim say; `phrases`: of time, before the figure."""
     _read_run(claim, text, phrases, language)
     _read_opening(claim, text, language)
+    _read_sign_word(claim, text)
     _read_share(claim)
     _read_sign(claim, text)
     _read_base_of_verb(claim, text, language)
@@ -160,6 +162,18 @@ def _read_start_of_change(claim: Claim, verbs: list[tuple[Token, str]], bases: l
         claim.times, claim.base = [bases[0]], None
 
 
+def _read_sign_word(claim: Claim, text: str) -> None:
+    """Read a word right before the figure that is its sign: minus $5 million, 負0.5%."""
+    last = next((t for t in reversed(claim.left) if "currency" not in t.meanings.kinds), None)
+    if last is not None and "negative" in last.meanings.kinds and not last.is_term:
+        between = text[last.end : claim.figure.start].strip(SKIPPED)
+        claim.sign_said = len(between) <= _CURRENCY_LETTERS
+        claim.figure.negative |= claim.sign_said
+
+
+_CURRENCY_LETTERS = 4
+
+
 def _read_opening(claim: Claim, text: str, language: Language) -> None:
     """Read what a time began with as the value before: assets began the period at £186.4bn."""
     last = next((t for t in reversed(claim.left) if "currency" not in t.meanings.kinds), None)
@@ -193,7 +207,7 @@ def _read_share(claim: Claim) -> None:
 def _read_sign(claim: Claim, text: str) -> None:
     """Read a percentage with a printed sign, or beside a base of comparison, as a growth: +12% YoY, 同比-3%."""
     figure = claim.figure
-    if figure.kind != "percent" or claim.kind != "level" or claim.verb is not None:
+    if figure.kind != "percent" or claim.kind != "level" or claim.verb is not None or claim.sign_said:
         return
     signed = figure.negative or text[figure.start - 1 : figure.start] == "+"
     base = claim.base

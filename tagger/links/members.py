@@ -54,8 +54,8 @@ def dimensions_of(
         chosen[axis] = (member, token)
     if claim.lead:
         _scope_of_lead(claim, index, source, chosen)
-    if not claim.is_latin and index.role_axes.get("basis") not in chosen and _says_scope(own_tokens):
-        price += PRICE["scope_unread"]
+    open_scope = not claim.is_latin and index.role_axes.get("basis") not in chosen
+    price += PRICE["scope_unread"] * ((open_scope and _says_scope(own_tokens)) + _excludes(claim, own_tokens))
     used = {id(token) for _, token in chosen.values()}
     if unused:
         price += PRICE["unused_member"] * len({id(token) for token in unused} - used)
@@ -63,6 +63,12 @@ def dimensions_of(
     clues: list[Clue] = [("member", t.start, t.end, m) for m, t in chosen.values()]
     own = {axis: member for axis, (member, _) in chosen.items()}
     yield from _carried(claim, context, index, source, own, price, clues)
+
+
+def _excludes(claim: Claim, own: list[Token]) -> bool:
+    """Return whether the clause or the one right before says what is no part of the figure: excluding …, ."""
+    near_lead = [token for token in claim.lead if token.start >= claim.near_from]
+    return any("exclusion" in token.meanings.kinds for token in (*own, *near_lead))
 
 
 def _names_member(tokens: list[Token]) -> bool:
@@ -159,17 +165,7 @@ def _carry(
     if claim.total or claim.is_whole:
         return {}, 0.0, []
     if frame is not None:
-        if source.where == "right" and claim.is_latin and frame.candidate.concept != source.concept:
-            return {}, 0.0, []  # 21 overseas branches, and 6,114 ATMs
-        taken = _permitted(dict(frame.candidate.dimensions), own, source, index)
-        since = {axis: member for axis, member, _ in members_of(context.since)}
-        since = _permitted(since, own, source, index)
-        taken.update(since)  # 融資項目11單，金額X: of those, though what they count has no concept
-        opened = _opening_members(frame, context, {**taken, **own}, source, index)
-        price = PRICE["lead_member"] if opened else PRICE["carried_member"]
-        if not own and not taken and _cannot_carry(frame, source, index):
-            price += PRICE["cannot_carry"]
-        return {**taken, **opened}, price, _frame_clues(frame)
+        return _carry_of(frame, claim, context, index, source, own)
     back = context.before
     said = [token for token in claim.lead if token.meanings.members] if claim.back_reference else []
     if said:  # 資金流向現金管理類產品，二季度末該類產品規模X
@@ -209,9 +205,33 @@ def _opening_members(
     return _permitted(found, taken, source, index)
 
 
+def _carry_of(
+    frame: Frame,
+    claim: Claim,
+    context: Context,
+    index: TaxonomyIndex,
+    source: Source,
+    own: dict[str, str],
+) -> tuple[dict[str, str], float, list[Clue]]:
+    """Return the members that the claim takes over from the figure before in its sentence."""
+    if source.where == "right" and claim.is_latin and frame.candidate.concept != source.concept:
+        return {}, 0.0, []  # 21 overseas branches, and 6,114 ATMs
+    taken = _permitted(dict(frame.candidate.dimensions), own, source, index)
+    since = {axis: member for axis, member, _ in members_of(context.since)}
+    since = _permitted(since, own, source, index)
+    taken.update(since)  # 融資項目11單，金額X: of those, though what they count has no concept
+    opened = _opening_members(frame, context, {**taken, **own}, source, index)
+    price = PRICE["lead_member"] if opened else PRICE["carried_member"]
+    if not own and not taken and _cannot_carry(frame, source, index):
+        price += PRICE["cannot_carry"]
+    return {**taken, **opened}, price, _frame_clues(frame)
+
+
 def _cannot_carry(frame: Frame, source: Source, index: TaxonomyIndex) -> bool:
     """Return whether what the sentence speaks of is a part that the concept has no axis for: 信用卡…，不良率0.92%."""
-    return any(not index.permits(source.concept, frozenset((axis,))) for axis, _ in frame.candidate.dimensions)
+    return any(
+        not index.permits(source.concept, frozenset((axis,))) for axis, _ in frame.candidate.dimensions
+    )
 
 
 def _under(frame: Frame, context: Context) -> bool:

@@ -238,6 +238,8 @@ def _words(data: dict[str, Any]) -> Words:
         ("back_references", "back_reference"),
         ("scope_marks", "scope"),
         ("hypothetical", "hypothetical"),
+        ("negative_words", "negative"),
+        ("exclusions", "exclusion"),
         ("other_entity", "other_entity"),
         ("rate_differences", "difference"),
     ):
