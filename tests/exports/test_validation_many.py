@@ -108,7 +108,8 @@ def test_a_process_without_memory_enough_says_neither_valid_nor_invalid(folder: 
 
     assert verdict.outcome == "not_validated"
     # on a busy machine Arelle is still struggling for memory when its time is up
-    assert "emory" in verdict.reason or "did not answer" in verdict.reason
+    # … and where memory ends inside C code, Python has only a SystemError for it
+    assert any(word in verdict.reason for word in ("emory", "SystemError", "did not answer"))
 
 
 @pytest.mark.slow
