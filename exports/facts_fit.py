@@ -20,12 +20,12 @@ from typing import TYPE_CHECKING
 from exports.definitions import XS, Definitions
 from exports.errors import InstanceError
 from exports.measures import measures
+from taxonomy.item_types import XBRLI as _XBRLI
 
 if TYPE_CHECKING:
     from exports.report import Fact
 
 _ITEM_TYPE = "ItemType"
-_XBRLI = "http://www.xbrl.org/2003/instance"
 _MONEY = "http://www.xbrl.org/2003/iso4217"
 
 _INTEGER = re.compile(r"[+-]?[0-9]+").fullmatch

@@ -53,6 +53,11 @@ class ReportingPeriod:
         return self.fiscal_year(self.year)[1]
 
     @property
+    def is_fiscal_year(self) -> bool:
+        """Return whether the period is a whole fiscal year."""
+        return (self.start, self.end) == self.fiscal_year(self.year)
+
+    @property
     def previous_year_end(self) -> date:
         """Return the last day of the fiscal year before: 上年末, and what 年初 is compared with."""
         return self.year_start - _DAY
@@ -145,6 +150,12 @@ def _in_year(year: int, month_day: tuple[int, int]) -> date:
     """Return the day in that year; 02-29 is the last day of February in every year."""
     month, day = month_day
     return date(year, month, min(day, monthrange(year, month)[1]))
+
+
+def first_of_months(count: int, end: date) -> date:
+    """Return the first day of so many calendar months, the last of which holds a day."""
+    index = end.year * 12 + end.month - count
+    return date(index // 12, index % 12 + 1, 1)
 
 
 def _months_later(day: date, months: int) -> date:

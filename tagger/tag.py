@@ -5,12 +5,10 @@ Every step is a function from values to values; this module only puts them in or
 
 from __future__ import annotations
 
-import gc
 from bisect import bisect_left
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 from tagger.clauses.claims import Line, claims_of, sentences_of
 from tagger.clauses.line_words import add_heads, cover_line, cover_sentences, lead_in_of
@@ -39,25 +37,11 @@ from tagger.words.prose import Prose, prose_of
 from tagger.words.script import languages_of
 from tagger.words.vocabulary import Vocabulary, build_vocabulary
 from tagger.words.word import Token
+from taxonomy.collector import Uncollected
 from taxonomy.model import Taxonomy
 
 _SECTION_FRAMES = 2
 """How many paragraphs of a section hand on what they are about."""
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Keep the cyclic garbage collector from walking a ledger that only grows: nothing here makes cycles.
-
-    Measured: a third of the time of a text a hundred times as long, and the reason why time grew faster than the text.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def tag_document(
@@ -74,8 +58,8 @@ def tag_document(
     language: a BCP 47 tag of `tagger.words.language.available()`; None finds it by the script.
     threshold: a fact needs at least this confidence; below it the row is unresolved.
     """
-    made = _decide(document, taxonomy, profile, period, language, threshold, keep=False)
-    return made.ledger
+    with Uncollected():
+        return _decide(document, taxonomy, profile, period, language, threshold, keep=False).ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +82,10 @@ def decide_document(
     threshold: float = 0.5,
 ) -> DecidedDocument:
     """Return what `tag_document` returns, and the claims that it rests on."""
-    return _decide(document, taxonomy, profile, period, language, threshold, keep=True)
+    with Uncollected():
+        return _decide(document, taxonomy, profile, period, language, threshold, keep=True)
 
 
-@_collector_at_rest()
 def _decide(
     document: Document,
     taxonomy: Taxonomy,
@@ -181,13 +165,13 @@ def _prepared_by_id(key: tuple[int, int, tuple[str, ...]]) -> list[object]:
 
 def _prepared(
     taxonomy: Taxonomy, profile: Profile, tags: tuple[str, ...]
-) -> tuple[TaxonomyIndex, Vocabulary, Stems]:
+) -> tuple[TaxonomyIndex, Vocabulary, Callable[[], Stems]]:
     """Return what is asked of a taxonomy, kept for the next document of the same taxonomy and profile."""
     slot = _prepared_by_id((id(taxonomy), hash(profile), tags))
     if not slot or slot[0] is not taxonomy:
         language = load_language(*tags)
         made = index_of(taxonomy), build_vocabulary(taxonomy, profile, language)
-        slot[:] = [taxonomy, *made, stems_of_taxonomy(taxonomy, language)]
+        slot[:] = [taxonomy, *made, cache(partial(stems_of_taxonomy, taxonomy, language))]
     return slot[1], slot[2], slot[3]  # type: ignore[return-value]  # what was just put there
 
 

@@ -17,6 +17,7 @@ from taxonomy.load import load_taxonomy
 from taxonomy.model import Label, PartsOfWhole
 from taxonomy.safe_zip import read_zip
 from taxonomy.yaml_nodes import SourceError
+from tests.filing_example import judged
 from tests.foreign_example import zipped
 
 # Arelle leaves zips open and lets the collector close them.
@@ -355,15 +356,8 @@ def test_a_taxonomy_of_ours_is_extended_like_any_other(tmp_path: Path) -> None:
 def test_formulas_of_the_base_and_of_the_extension_are_run_on_a_filing(tmp_path: Path) -> None:
     """Both taxonomies' own, each under its name."""
     path = branch(tmp_path)
-    (tmp_path / "report.txt").write_text(
-        "客戶存款100億元，其中個人存款150億元。綠色存款50億元，其中學校客戶綠色存款80億元。\n", "utf-8"
-    )
-    arguments = [
-        "tag", f"{tmp_path}/report.txt", "-o", f"{tmp_path}/out", "--taxonomy", str(path),
-        "--entity", f"{tmp_path}/entity.yaml", "--period", "2025", "--to", "xml",
-    ]  # fmt: skip
-    status = status_of(lambda: tagwright.main(arguments, standalone_mode=False))
-    (file,) = json.loads((tmp_path / "out" / "validation.json").read_text("utf-8"))["files"]
+    text = "客戶存款100億元，其中個人存款150億元。綠色存款50億元，其中學校客戶綠色存款80億元。\n"
+    status, file = judged(tmp_path, path, text)
 
     assert status == 1
     assert sorted((item["code"], item["message"]) for item in file["findings"]) == [

@@ -28,6 +28,7 @@ from taxonomy.terms import add_terms
 from taxonomy.workbook.read import WorkbookError
 from taxonomy.workbook.write import write_workbook
 from taxonomy.yaml_nodes import SourceError
+from tests.filing_example import judged
 from tests.foreign_example import changed, copied, zipped
 from tests.tagging_example import ledger_of
 
@@ -555,13 +556,7 @@ def test_the_formulas_of_a_foreign_taxonomy_are_run_on_a_filing(tmp_path: Path) 
         tagwright, ["taxonomy", "load", reference, "-o", str(output)], catch_exceptions=False
     )
     (tmp_path / "entity.yaml").write_text(ENTITY, "utf-8")
-    (tmp_path / "report.txt").write_text("2025年通行費收入12億元。駁船通行費15億元。\n", "utf-8")
-    arguments = [
-        "tag", f"{tmp_path}/report.txt", "-o", f"{tmp_path}/out", "--taxonomy", str(output),
-        "--entity", f"{tmp_path}/entity.yaml", "--period", "2025", "--to", "xml",
-    ]  # fmt: skip
-    status = status_of(lambda: tagwright.main(arguments, standalone_mode=False))
-    (file,) = json.loads((tmp_path / "out" / "validation.json").read_text("utf-8"))["files"]
+    status, file = judged(tmp_path, output, "2025年通行費收入12億元。駁船通行費15億元。\n")
 
     assert "3 hypercubes, 1 formula, 1 table" in loaded.output
     assert status == 1

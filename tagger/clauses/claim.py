@@ -73,6 +73,16 @@ class Claim:
     scattered: str = ""  # the concept whose words stand apart in the clause
     bound: str = ""  # "low" or "high": the end of a range
 
+    @property
+    def last_word(self) -> Token | None:
+        """Return the last word before the figure that is no currency's: the one that its number hangs on."""
+        return next((token for token in reversed(self.left) if "currency" not in token.meanings.kinds), None)
+
+    @property
+    def near_lead(self) -> list[Token]:
+        """Return the words of the clause right before the figure's own."""
+        return [token for token in self.lead if token.start >= self.near_from]
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -164,7 +164,7 @@ def _read_start_of_change(claim: Claim, verbs: list[tuple[Token, str]], bases: l
 
 def _read_sign_word(claim: Claim, text: str) -> None:
     """Read a word right before the figure that is its sign: minus $5 million, 負0.5%."""
-    last = next((t for t in reversed(claim.left) if "currency" not in t.meanings.kinds), None)
+    last = claim.last_word
     if last is not None and "negative" in last.meanings.kinds and not last.is_term:
         between = text[last.end : claim.figure.start].strip(SKIPPED)
         claim.sign_said = len(between) <= _CURRENCY_LETTERS
@@ -176,7 +176,7 @@ _CURRENCY_LETTERS = 4
 
 def _read_opening(claim: Claim, text: str, language: Language) -> None:
     """Read what a time began with as the value before: assets began the period at £186.4bn."""
-    last = next((t for t in reversed(claim.left) if "currency" not in t.meanings.kinds), None)
+    last = claim.last_word
     if claim.kind != "level" or last is None or text[last.start : last.end] not in language.links_at:
         return
     said = [text[token.start : token.end] for token in claim.left]

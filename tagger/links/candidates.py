@@ -230,9 +230,7 @@ def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[So
         if borne and not index.is_default(axis, member):  # a word may be another concept's member as well
             return []
     unread = sum(
-        PRICE["unread_telling"]
-        if (a, b) in claim.telling
-        else PRICE["unread_attached"] + PRICE["unread_attached_each"] * _length(a, b, claim)
+        PRICE["unread_telling"] if (a, b) in claim.telling else _attached_price(a, b, claim)
         for a, b in claim.whole_unread
     )
     same = [replace(source, price=source.price + unread) for source in own if source.concept in wholes]
@@ -316,6 +314,11 @@ def _negated(claim: Claim) -> float:
     return PRICE["unread_telling"] * len([t for t in claim.left if "negated" in t.meanings.kinds])
 
 
+def _attached_price(start: int, end: int, claim: Claim) -> float:
+    """Return the price of unread words that touch what they may be a part of."""
+    return PRICE["unread_attached"] + PRICE["unread_attached_each"] * _length(start, end, claim)
+
+
 def _unread_price(claim: Claim, word: Token, where: str) -> float:
     """Return the price of the words that nothing explains, by where they stand about the concept's word."""
     if where == "right":
@@ -333,7 +336,7 @@ def _unread_price(claim: Claim, word: Token, where: str) -> float:
         elif (a, b) in claim.telling:
             price += PRICE["unread_telling"]
         elif start - 1 <= b <= word.end or a >= start:
-            price += PRICE["unread_attached"] + PRICE["unread_attached_each"] * _length(a, b, claim)
+            price += _attached_price(a, b, claim)
         else:
             price += min(0.3, PRICE["unread_loose_each"] * _length(a, b, claim))
     return price

@@ -58,7 +58,7 @@ class CarriedTime:
     def __init__(self, line: Line, text: str, period: ReportingPeriod) -> None:
         """Start at a line's beginning."""
         self.period = period
-        self.whole_year = (period.start, period.end) == period.fiscal_year(period.year)
+        self.whole_year = period.is_fiscal_year
         self.sentence = -1
         self.line_start = line.start
         self.phrases = [phrase for phrase in line.phrases if not phrase.base]

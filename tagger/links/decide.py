@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from operator import itemgetter
 
 from tagger.clauses.claim import Claim, Line
 from tagger.figures.find import Figure, value_of
@@ -41,9 +42,8 @@ def decide_line(
             context.end_sentence()
             context.scene = _scene(claim, line, sentences, setting)
             context.said = _said_just_before(claim, line, sentences, setting)
-            near = (token for token in claim.lead if token.start >= claim.near_from)
             context.since = []
-            context.opening = [token for token in (*near, *claim.left) if token.meanings.members]
+            context.opening = [token for token in (*claim.near_lead, *claim.left) if token.meanings.members]
         read_again(claim, context, setting.prose.text, setting.language)
         if claim.is_latin:
             find_scattered(claim, setting.prose.text, setting.stems, setting.index, setting.language)
@@ -73,10 +73,15 @@ def _measure_as_usual(claim: Claim, time: TimePhrase | None, context: Context, s
     In a report of a part of a year a level is compared with the last year's end or with the same day a year before.
     """
     period = setting.period
-    if claim.kind != "growth" or (period.start, period.end) == period.fiscal_year(period.year):
+    if claim.kind != "growth" or period.is_fiscal_year:
         return
     if claim.base is None and not claim.times and (time is None or is_of(time, period)):
         claim.base = context.usual_base
+
+
+def _sentence_of(claim: Claim, sentences: list[tuple[int, int]]) -> int:
+    """Return the place of a claim's sentence among those of its line, -1 where it stands before them."""
+    return bisect_right(sentences, claim.figure.start, key=itemgetter(0)) - 1
 
 
 _SCENE_REACH = 40
@@ -85,7 +90,7 @@ _SCENE_REACH = 40
 def _scene(claim: Claim, line: Line, sentences: list[tuple[int, int]], setting: Setting) -> list[Token]:
     """Return the members that the sentence opens with, which hold for all of it: In Hong Kong, …."""
     text = setting.prose.text
-    number = bisect_right(sentences, (claim.figure.start, len(text))) - 1
+    number = _sentence_of(claim, sentences)
     start = sentences[number][0] if number >= 0 else line.start
     comma = text.find(", ", start, min(start + _SCENE_REACH, claim.figure.start))
     if comma < 0 or not claim.is_latin:
@@ -105,7 +110,7 @@ def _said_just_before(
     bare = not (claim.figure.kind or claim.figure.scale or claim.counted)
     if bare or any(token.meanings.concepts for token in (*claim.left, *claim.right, *claim.lead)):
         return []
-    number = bisect_right(sentences, (claim.figure.start, len(setting.prose.text))) - 1
+    number = _sentence_of(claim, sentences)
     if number < 1:
         return []
     start, end = sentences[number - 1]
@@ -117,7 +122,7 @@ def _said_just_before(
 def _plan_ahead(claim: Claim, time: TimePhrase | None, setting: Setting) -> None:
     """Read a figure of a time to come as the plan that its sentence speaks of: our target, set in 2023, of 15% in 2026."""
     span = time.span if time is not None and time in claim.times else None
-    if claim.scenario or span is None or span.end <= setting.period.fiscal_year(setting.period.year)[1]:
+    if claim.scenario or span is None or span.end <= setting.period.year_end:
         return
     kinds = [token.meanings.kinds for token in claim.lead]
     claim.scenario = next(

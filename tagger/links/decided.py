@@ -97,12 +97,7 @@ def read_candidate(
 
 def _part_of_year(span: Span | None, period: ReportingPeriod) -> Span | None:
     """Return the same part of a year named alone in brackets: （2023年：X） in a report of nine months."""
-    if (
-        span is None
-        or span.start is None
-        or span.relative
-        or (period.start, period.end) == period.fiscal_year(period.year)
-    ):
+    if span is None or span.start is None or span.relative or period.is_fiscal_year:
         return span
     moved = period
     for _ in range(_YEARS_BACK):

@@ -67,8 +67,7 @@ def dimensions_of(
 
 def _excludes(claim: Claim, own: list[Token]) -> bool:
     """Return whether the clause or the one right before says what is no part of the figure: excluding …, ."""
-    near_lead = [token for token in claim.lead if token.start >= claim.near_from]
-    return any("exclusion" in token.meanings.kinds for token in (*own, *near_lead))
+    return any("exclusion" in token.meanings.kinds for token in (*own, *claim.near_lead))
 
 
 def _names_member(tokens: list[Token]) -> bool:
@@ -176,7 +175,7 @@ def _carry(
         return taken, PRICE["lead_member"] if taken else 0.0, _frame_clues(back)
     for tokens, price in (
         (said[-1:], PRICE["lead_member"]),
-        ([token for token in claim.lead if token.start >= claim.near_from], PRICE["lead_member"]),
+        (claim.near_lead, PRICE["lead_member"]),
         (context.lead_in, PRICE["lead_member"]),
         (context.since or context.opening, PRICE["topic"]),
         (context.topic, PRICE["topic"]),

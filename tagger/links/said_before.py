@@ -56,7 +56,7 @@ def _change_again(claim: Claim, context: Context, text: str, language: Language)
     if reach is None or reach.meanings.verb != "reach" or text[claim.figure.end : reach.start].strip():
         return
     following = _NUMBER_BEHIND.match(text, reach.end)
-    by = next((t for t in reversed(claim.left) if "currency" not in t.meanings.kinds), None)
+    by = claim.last_word
     is_by = by is not None and text[by.start : by.end] in language.links and by.meanings.verb == "level"
     if following is None or (not is_by and (following[1] == "%") == (claim.figure.kind == "percent")):
         return  # 9% to retail customers, a range of 9% to 10%

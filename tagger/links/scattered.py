@@ -16,6 +16,7 @@ from tagger.clauses.claim import Claim
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.folding import fold
 from tagger.words.language import Language
+from tagger.words.vocabulary import names_in
 from taxonomy.model import Taxonomy
 
 _WORD = re.compile(r"[a-z][a-z0-9]+")
@@ -78,10 +79,10 @@ def _stemmer(name: str) -> Any:  # noqa: ANN401  # the library has no types
 
 
 def find_scattered(
-    claim: Claim, setting_text: str, stems: Stems, index: TaxonomyIndex, language: Language
+    claim: Claim, setting_text: str, stems: Callable[[], Stems], index: TaxonomyIndex, language: Language
 ) -> None:
     """Give a claim without a term of its own the concept whose words stand apart in its clause."""
-    if not stems.terms or any(t.meanings.concepts for t in (*claim.left, *claim.right)):
+    if not language.stemmer or any(t.meanings.concepts for t in (*claim.left, *claim.right)):
         return
     text = (
         setting_text[claim.clause_start : claim.figure.start]
@@ -95,7 +96,7 @@ def find_scattered(
     def fits(concept: str) -> bool:
         return index.unit_price(concept, claim.figure, kind, claim.counted) is not None
 
-    concept, used = stems.named(said, fits, share=share)
+    concept, used = stems().named(said, fits, share=share)
     if not concept:
         return
     claim.scattered, claim.kind, claim.whole = concept, kind, []
@@ -110,20 +111,14 @@ def _without(
 
 
 def stems_of_taxonomy(taxonomy: Taxonomy, language: Language) -> Stems:
-    """Return the stems of the terms of a taxonomy's concepts; none where the language has no stemmer."""
-    if not language.stemmer:
-        return Stems()
+    """Return the stems of the terms of a taxonomy's concepts, in a language that has a stemmer."""
     terms: dict[tuple[frozenset[str], str], None] = {}
     alone: dict[tuple[frozenset[str], str], None] = {}
     for concept in taxonomy.concepts:
         if concept.variant is not None:
             continue
-        for label in concept.labels:
-            if label.role not in ("term", "standard") or label.language.partition("-")[0] not in {
-                tag.partition("-")[0] for tag in language.tags
-            }:
-                continue
-            stems = stems_of(fold(label.text), language)
+        for name in names_in(concept.labels, language):
+            stems = stems_of(fold(name), language)
             if len(stems) >= _ENOUGH:
                 terms[stems, concept.qname] = None
             elif stems and concept.type == "percent":

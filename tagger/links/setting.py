@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tagger.links.scattered import Stems
@@ -22,5 +23,5 @@ class Setting:
     index: TaxonomyIndex
     profile: Profile
     period: ReportingPeriod
-    stems: Stems
+    stems: Callable[[], Stems]  # made when a clause first asks for them
     vocabulary: Vocabulary

@@ -57,7 +57,7 @@ class TaxonomyIndex:
     @cached_property
     def never_negative(self) -> frozenset[str]:
         """Return the concepts that the taxonomy bounds from below by zero or more."""
-        return frozenset(b.concept for b in bounds_of(self.taxonomy) if b.low is not None and b.low >= 0)
+        return frozenset(b.concept for b in self.bounds if b.low is not None and b.low >= 0)
 
     @cached_property
     def _depends_on_members(self) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from tagger.reporting_period import ReportingPeriod
+from tagger.reporting_period import ReportingPeriod, first_of_months
 from tagger.words.periods import TimePhrase
 from tagger.words.spans import Span
 from taxonomy.model import PeriodType
@@ -117,7 +117,7 @@ def _before(period_type: PeriodType, base: TimePhrase | None, period: ReportingP
 def _duration(span: Span | None, period: ReportingPeriod) -> Timing:
     if span is None:
         return Timing(period.start, period.end)
-    if span.relative == "previous" and (period.start, period.end) != period.fiscal_year(period.year):
+    if span.relative == "previous" and not period.is_fiscal_year:
         same = (
             period.same_period_previous_year
         )  # a part of a year is told beside the same part of the last one
@@ -157,8 +157,8 @@ def _across(end: date, base: TimePhrase | None, period: ReportingPeriod) -> Timi
         start = ReportingPeriod(end, end, period.fiscal_year_end).same_period_previous_year.end + _DAY
         return usual if start == usual.start else Timing(start, end, "previous_year")
     if meaning.startswith("preceding"):
-        index = end.year * 12 + end.month - {"preceding_half": 6, "preceding_month": 1}.get(meaning, 3)
-        return Timing(date(index // 12, index % 12 + 1, 1), end, "preceding_period")
+        months = {"preceding_half": 6, "preceding_month": 1}.get(meaning, 3)
+        return Timing(first_of_months(months, end), end, "preceding_period")
     if meaning == "date" and base and base.span and base.span.end < end:
         start = base.span.end + _DAY
         return usual if start == usual.start else Timing(start, end, _comparison_across(start, end))

@@ -71,6 +71,11 @@ def width(text: str) -> int:
     return (len(text.encode("utf-8", "surrogatepass")) + len(text)) // 2
 
 
+def is_number(text: str) -> bool:
+    """Return whether a cell's text is a value that is neither a bare year nor a dash."""
+    return is_value(text) and not is_year(text) and not is_nil(text)
+
+
 @dataclass(slots=True)
 class _Row:
     """The cells of a row; `stated`: those with a value (a year is one only below the headings)."""
@@ -127,10 +132,7 @@ class _Stub:
 
 def has_values(cells: Iterable[GridCell], text: str) -> bool:
     """Return whether some cell holds a value that is no year: whether this is a table of figures at all."""
-    return any(
-        is_value(said) and not is_year(said) and not is_nil(said)
-        for said in (text[cell.start : cell.end] for cell in cells)
-    )
+    return any(is_number(text[cell.start : cell.end]) for cell in cells)
 
 
 def blocks_of_grid(

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tagger.readers.grids import GridCell, is_nil, is_value, is_year, width
+from tagger.readers.grids import GridCell, is_number, is_value, is_year, width
 
 _PIPES = "|｜│┃"
 _RULE = re.compile("(?=.*?[-─━=]{2})[|｜│┃+:\\-=─━┼├┤┬┴┌┐└┘\\s]++\\Z")
@@ -153,7 +153,7 @@ def _tabbed(lines: list[TextLine], first: int) -> TextTable | None:
     Its first line names every column but perhaps the first; with more than one tab between two names they only align.
     """
     head = _fields(lines[first])
-    if len(head) < 2 or not all(text for _, text in head[1:]) or _is_stated([t for _, t in head[1:]]):  # noqa: PLR2004
+    if len(head) < 2 or not all(text for _, text in head[1:]) or any(is_number(text) for _, text in head[1:]):  # noqa: PLR2004
         return None
     cells: list[GridCell] = []
     last, stated = first, 0
@@ -164,7 +164,7 @@ def _tabbed(lines: list[TextLine], first: int) -> TextTable | None:
         for column, (start, text) in enumerate(fields):
             if text:
                 cells.append(GridCell(start, start + len(text), last - first, column))
-        stated += last > first and _is_stated([text for _, text in fields[1:]])
+        stated += last > first and any(is_number(text) for _, text in fields[1:])
         last += 1
     return TextTable(first, last, cells) if stated else None
 
@@ -178,11 +178,6 @@ def _fields(line: TextLine) -> list[tuple[int, str]]:
         fields.append((at + len(part) - len(part.lstrip()), bare))
         at += len(part) + 1
     return fields
-
-
-def _is_stated(texts: list[str]) -> bool:
-    """Return whether a value that is no year is among the texts."""
-    return any(is_value(text) and not is_year(text) and not is_nil(text) for text in texts)
 
 
 def _aligned(lines: list[TextLine], pieces: list[list[_Piece]], rows: list[int], at: int) -> TextTable | None:
@@ -208,9 +203,9 @@ def _is_data(row: list[_Piece]) -> bool:
     if len(row) < 2 or is_value(row[0].text):  # noqa: PLR2004
         return False
     rest = row[1:]
-    return any(
-        is_value(piece.text) and not is_year(piece.text) and not is_nil(piece.text) for piece in rest
-    ) and all(is_value(piece.text) or piece.right - piece.left <= _FILLER for piece in rest)
+    return any(is_number(piece.text) for piece in rest) and all(
+        is_value(piece.text) or piece.right - piece.left <= _FILLER for piece in rest
+    )
 
 
 def _may_head(

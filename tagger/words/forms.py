@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from tagger.words.language import Language
 from tagger.words.word import Meaning, Word
 
-_MAX_WORDS, _MAX_FORMS, _SHORTEST = 5, 24, 4
-"""Of the forms of a Latin term: how many words it may have, how many forms are made, how short a word has none."""
+_MAX_WORDS, _SHORTEST = 5, 4
+"""Of the forms of a Latin term: how many words it may have, how short a word has none."""
 
 
 def heads_of(terms: dict[str, Word]) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:

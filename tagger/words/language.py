@@ -279,6 +279,8 @@ def _merge(languages: list[Language]) -> Language:
             }
         elif isinstance(values[0], dict):
             merged[item.name] = {key: v for value in reversed(values) for key, v in value.items()}
+        elif item.name == "stemmer":  # a name, where the other texts are sets of characters
+            merged[item.name] = next(filter(None, values), "")
         elif isinstance(values[0], str):
             merged[item.name] = "".join(dict.fromkeys("".join(values)))
         else:

@@ -295,14 +295,14 @@ def _base_of(span: Span, period: ReportingPeriod) -> str:
         case "previous_end":
             return "year_start"
         case "previous_full":
-            whole = (period.start, period.end) == period.fiscal_year(period.year)
+            whole = period.is_fiscal_year
             return "previous_year" if whole else "previous_full_year"
         case "previous" | "previous_same":
             return "previous_year"
         case "preceding":
             return "preceding_period"
     same = period.same_period_previous_year
-    partial = (period.start, period.end) != period.fiscal_year(period.year)
+    partial = not period.is_fiscal_year
     if partial and (span.start, span.end) == period.fiscal_year(period.year - 1):
         return "previous_full_year"
     if span.start is None and span.end in (period.previous_year_end, period.year_start):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tagger.reporting_period import ReportingPeriod
+from tagger.reporting_period import ReportingPeriod, first_of_months
 
 _DAY = timedelta(days=1)
 
@@ -164,16 +164,14 @@ def _months_to(values: dict[str, int], period: ReportingPeriod) -> tuple[date, d
     """Return the months that end on a day: the nine months ended 30 September 2024."""
     del period
     end = date(values["Y"], values["M"], values["D"])
-    index = end.year * 12 + end.month - values["N"]
-    return date(index // 12, index % 12 + 1, 1), end
+    return first_of_months(values["N"], end), end
 
 
 def _months_to_month(count: int, year: int, month: int) -> Span:
     """Return so many whole months up to a month: the nine months ended December 2024, the June half."""
-    index = year * 12 + month - count
-    return Span(date(index // 12, index % 12 + 1, 1), _month_span(year, month)[1])
+    end = _month_span(year, month)[1]
+    return Span(first_of_months(count, end), end)
 
 
 def _quarter_start(end: date) -> date:
-    index = end.year * 12 + end.month - 3
-    return date(index // 12, index % 12 + 1, 1)
+    return first_of_months(3, end)

@@ -110,13 +110,13 @@ def _terms(taxonomy: Taxonomy, profile: Profile, language: Language) -> Iterator
     """Yield the terms of concepts and members, and the names of the profile."""
     for concept in taxonomy.concepts:
         if concept.variant is None:
-            for text in _names(concept.labels, language):
+            for text in names_in(concept.labels, language):
                 yield text, Meaning("concept", concept.qname)
     for axis in taxonomy.axes:
         if axis.role in ("comparison", "scenario", "bound"):
             continue  # what the language says of time, plans and ranges leads there
         for member in axis.members:
-            for text in _names(member.labels, language):
+            for text in names_in(member.labels, language):
                 yield text, Meaning("member", member.qname, axis.qname)
     for name, axis_name, member_name in profile.members:
         yield name, Meaning("member", member_name, axis_name)
@@ -124,7 +124,7 @@ def _terms(taxonomy: Taxonomy, profile: Profile, language: Language) -> Iterator
         yield name, Meaning("own", name)
 
 
-def _names(labels: tuple[Label, ...], language: Language) -> list[str]:
+def names_in(labels: tuple[Label, ...], language: Language) -> list[str]:
     """Return the terms and standard labels of the languages at hand."""
     han = any(tag.startswith("zh") for tag in language.tags)
     return [

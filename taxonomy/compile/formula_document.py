@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from taxonomy.compile.markup import DECLARATION, attributes
+from taxonomy.compile.markup import DECLARATION, LINK_NAMESPACES, attributes
 from taxonomy.compile.names import STANDARD_LINK
 
 if TYPE_CHECKING:
@@ -33,8 +33,7 @@ _SCHEMAS: Final = {
 """Prefix, namespace and place of what the linkbase is written in."""
 
 _OTHERS: Final = (
-    ("xmlns:link", "http://www.xbrl.org/2003/linkbase"),
-    ("xmlns:xlink", "http://www.w3.org/1999/xlink"),
+    *LINK_NAMESPACES,
     ("xmlns:xs", "http://www.w3.org/2001/XMLSchema"),
     ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
     ("xmlns:xfi", "http://www.xbrl.org/2008/function/instance"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from taxonomy.compile.markup import DECLARATION, attributes, escape_name
+from taxonomy.compile.markup import DECLARATION, LINK_NAMESPACES, attributes, escape_name
 from taxonomy.compile.names import (
     ATTRIBUTES,
     DEPRECATED_ARCROLES,
@@ -67,8 +67,7 @@ def linkbase(names: Names, kind: str, links: Iterable[ExtendedLink]) -> str:
 def document(refs: Iterable[str], links: Iterable[str]) -> str:
     """Return a linkbase document."""
     head = attributes(
-        ("xmlns:link", "http://www.xbrl.org/2003/linkbase"),
-        ("xmlns:xlink", "http://www.w3.org/1999/xlink"),
+        *LINK_NAMESPACES,
         ("xmlns:xbrldt", "http://xbrl.org/2005/xbrldt"),
         ("xmlns:tagwright", ATTRIBUTES),
     )

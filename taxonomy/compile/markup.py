@@ -6,6 +6,11 @@ import re
 from functools import cache
 from typing import Final
 
+LINK_NAMESPACES: Final = (
+    ("xmlns:link", "http://www.xbrl.org/2003/linkbase"),
+    ("xmlns:xlink", "http://www.w3.org/1999/xlink"),
+)
+"""What every schema and linkbase declares for its references and links."""
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 _SPECIAL = re.compile(r'[&<>"\r\n\t]')

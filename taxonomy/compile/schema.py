@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from taxonomy.compile.labels import TERM_ROLE_ID
 from taxonomy.compile.linkbase import arcrole_id
 from taxonomy.compile.links import unlisted
-from taxonomy.compile.markup import DECLARATION, attributes, escape_text
+from taxonomy.compile.markup import DECLARATION, LINK_NAMESPACES, attributes, escape_text
 from taxonomy.compile.names import (
     ATTRIBUTES,
     BETWEEN,
@@ -108,8 +108,7 @@ def _namespaces(taxonomy: Taxonomy, *, says_format: bool) -> str:
     return attributes(
         ("xmlns:xsd", "http://www.w3.org/2001/XMLSchema"),
         ("xmlns:xbrli", XBRLI),
-        ("xmlns:link", "http://www.xbrl.org/2003/linkbase"),
-        ("xmlns:xlink", "http://www.w3.org/1999/xlink"),
+        *LINK_NAMESPACES,
         ("xmlns:xbrldt", "http://xbrl.org/2005/xbrldt"),
         ("xmlns:dtr-types", DTR_TYPES),
         *([("xmlns:enum2", ENUMERATIONS)] if taxonomy.domains else []),
