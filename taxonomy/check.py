@@ -26,7 +26,8 @@ from taxonomy.yaml_nodes import SourceError
 
 if TYPE_CHECKING:
     from taxonomy.model import Taxonomy
-    from taxonomy.rules.rule import At, Rule
+    from taxonomy.rules.remark import At
+    from taxonomy.rules.rule import Rule
 
 _ORDER: Final = {"error": 0, "warning": 1, "advice": 2, "info": 3}
 _Places = Callable[["At", str], Place]

@@ -15,7 +15,8 @@ from taxonomy.errors import TagwrightError
 from taxonomy.rules.catalogue import catalogue
 from taxonomy.rules.places import SourcePlaces
 from taxonomy.rules.registry import RULES, chosen_rules, remarks_of
-from taxonomy.rules.rule import Remark, Rule
+from taxonomy.rules.remark import Remark
+from taxonomy.rules.rule import Rule
 from taxonomy.rules.subject import Subject
 from taxonomy.source import examine_source
 from taxonomy.yaml_nodes import SourceError

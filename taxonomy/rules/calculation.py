@@ -8,7 +8,8 @@ from typing import Final
 
 from taxonomy.item_types import is_monetary, is_numeric
 from taxonomy.model import Concept
-from taxonomy.rules.rule import At, Remark, Rule
+from taxonomy.rules.remark import At, Remark
+from taxonomy.rules.rule import Rule
 from taxonomy.rules.subject import Subject
 
 

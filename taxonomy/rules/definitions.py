@@ -8,7 +8,8 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from taxonomy.model import Axis, Concept, Member, Reference, TypedAxis
-from taxonomy.rules.rule import Remark, Rule
+from taxonomy.rules.remark import Remark
+from taxonomy.rules.rule import Rule
 from taxonomy.rules.subject import Named, Subject, folded, local
 
 _STANDARD: Final = frozenset({"Name", "Publisher"})

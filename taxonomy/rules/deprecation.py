@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from taxonomy.model import Axis, Concept, Deprecation, Member, PartsOfWhole, TypedAxis
-from taxonomy.rules.rule import At, Kind, Remark, Rule
+from taxonomy.rules.remark import At, Kind, Remark
+from taxonomy.rules.rule import Rule
 from taxonomy.rules.subject import Named, Subject
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from taxonomy.model import Axis, Hypercube
-from taxonomy.rules.rule import At, Remark, Rule
+from taxonomy.rules.remark import At, Remark
+from taxonomy.rules.rule import Rule
 from taxonomy.rules.subject import Named, Subject, local
 from taxonomy.source_keys import SENSES
 

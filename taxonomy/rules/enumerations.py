@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from taxonomy.item_types import is_enumeration
-from taxonomy.rules.rule import Remark, Rule
+from taxonomy.rules.remark import Remark
+from taxonomy.rules.rule import Rule
 from taxonomy.rules.subject import Named, Subject
 
 

@@ -8,7 +8,8 @@ from datetime import date
 from typing import Final
 from urllib.parse import urlsplit
 
-from taxonomy.rules.rule import At, Remark, Rule
+from taxonomy.rules.remark import At, Remark
+from taxonomy.rules.rule import Rule
 from taxonomy.rules.subject import Subject
 
 LONGEST_PREFIX: Final = 12

@@ -9,7 +9,8 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from taxonomy.model import Concept, Label
-from taxonomy.rules.rule import Remark, Rule
+from taxonomy.rules.remark import Remark
+from taxonomy.rules.rule import Rule
 from taxonomy.rules.subject import Named, Subject
 
 _ENDING: Final = re.compile(r"[\[［【]\s*([^\[\]［］【】]*?)\s*[\]］】]\s*$")

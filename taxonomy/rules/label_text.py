@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 from taxonomy.model import Label
-from taxonomy.rules.rule import Remark, Rule
+from taxonomy.rules.remark import Remark
+from taxonomy.rules.rule import Rule
 from taxonomy.rules.subject import Named, Subject, said_role
 
 LONGEST_LABEL: Final = 510

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from taxonomy.model import Label, LabelRole
-from taxonomy.rules.rule import Remark, Rule
+from taxonomy.rules.remark import Remark
+from taxonomy.rules.rule import Rule
 from taxonomy.rules.subject import Named, Subject, folded, said_role
 
 _ROLES_READ: Final[tuple[LabelRole, ...]] = ("standard", "verbose")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from taxonomy.labels import words_of_name
-from taxonomy.rules.rule import At, Remark, Rule
+from taxonomy.rules.remark import At, Remark
+from taxonomy.rules.rule import Rule
 from taxonomy.rules.subject import Named, Subject, folded
 from taxonomy.variants import PREFIX as VARIANT_PREFIX
 

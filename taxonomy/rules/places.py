@@ -16,7 +16,7 @@ from taxonomy.rules.subject import local
 if TYPE_CHECKING:
     from yaml.nodes import Node
 
-    from taxonomy.rules.rule import At, Kind
+    from taxonomy.rules.remark import At, Kind
     from taxonomy.source_files import Sections
 
 _KIND_OF_SECTION: dict[str, Kind] = {

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from taxonomy.model import label_of
-from taxonomy.rules.rule import At, Remark, Rule
+from taxonomy.rules.remark import At, Remark
+from taxonomy.rules.rule import Rule
 from taxonomy.rules.subject import Subject
 
 LONGEST_GROUP: Final = 60

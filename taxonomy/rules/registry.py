@@ -23,7 +23,8 @@ from taxonomy.rules import (
     terms,
     types,
 )
-from taxonomy.rules.rule import Remark, Rule
+from taxonomy.rules.remark import Remark
+from taxonomy.rules.rule import Rule
 from taxonomy.rules.subject import Subject
 
 _FAMILIES: Final = (

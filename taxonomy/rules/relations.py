@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Final
 
 from taxonomy.model import Between, PartsOfWhole
-from taxonomy.rules.rule import OWN, At, Remark, Rule
+from taxonomy.rules.remark import At, Remark
+from taxonomy.rules.rule import OWN, Rule
 from taxonomy.rules.subject import Named, Subject, local
 
 _LARGEST_SHARE: Final = Decimal(10)

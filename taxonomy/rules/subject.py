@@ -22,7 +22,7 @@ from taxonomy.model import (
     TypedAxis,
     Unit,
 )
-from taxonomy.rules.rule import At, Kind
+from taxonomy.rules.remark import At, Kind
 from taxonomy.rules.words import Words, load_words
 
 KEY_OF_ROLE: dict[LabelRole, str] = {

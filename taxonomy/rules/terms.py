@@ -8,7 +8,8 @@ from typing import Final
 
 from taxonomy.item_types import is_monetary, is_numeric
 from taxonomy.model import Concept, Label
-from taxonomy.rules.rule import OWN, Remark, Rule
+from taxonomy.rules.remark import Remark
+from taxonomy.rules.rule import OWN, Rule
 from taxonomy.rules.subject import Named, Subject, folded
 
 LONGEST_TERM: Final = 60

@@ -8,7 +8,8 @@ from typing import Final
 
 from taxonomy.item_types import QNAME_OF_SHORT_NAME, is_monetary, is_numeric
 from taxonomy.model import Concept, Label
-from taxonomy.rules.rule import Remark, Rule
+from taxonomy.rules.remark import Remark
+from taxonomy.rules.rule import Rule
 from taxonomy.rules.subject import Named, Subject, local
 from taxonomy.rules.words import LanguageWords, Sense
 
