@@ -70,6 +70,10 @@ class Claim:
     is_stock: bool = False  # all 8,940 colleagues: there are so many, whatever the clause says of them
     of_another: bool = False  # words that nothing explains say right behind an amount what it is of
     right_end: int = 0  # where the words behind the figure end that may be its own
+    joined: list[tuple[int, int]] = field(
+        default_factory=list
+    )  # where words of the clause or its lead stand that a conjunction joins: loans and deposits
+    another: str = ""  # the other organisation whose figure it is
     scattered: str = ""  # the concept whose words stand apart in the clause
     bound: str = ""  # "low" or "high": the end of a range
 

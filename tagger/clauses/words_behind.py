@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from tagger.clauses.claim import Claim
+from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
 from tagger.clauses.readings import SKIPPED, read_verb_behind
 from tagger.clauses.stretches import REACH, tokens_between
@@ -31,6 +31,37 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
         if said not in language.links and said not in language.linked_articles:
             return
         at = token.end
+
+
+def take_subject_behind(
+    claim: Claim, line: Line, starts: list[int], text: str, begin: int, limit: int, language: Language
+) -> None:
+    """Give the figure that opens a sentence the subject behind its comma: Reaching $7bn, deposits rose.
+
+    begin: of the sentence. limit: where the next figure begins.
+    """
+    opening = text[begin : claim.figure.start].strip(SKIPPED)
+    if not opening.startswith(tuple(language.openers)) or claim.unread or any(t.is_term for t in claim.left):
+        return
+    comma = claim.figure.end
+    inside = [p for p in line.phrases if comma <= p.start < limit]
+    if inside and not text[comma : inside[0].start].strip(SKIPPED):
+        comma = inside[0].end
+    if text[comma : comma + 2] != ", ":
+        return
+    subject: list[Token] = []
+    end = comma
+    for token in tokens_between(line.tokens, starts, comma, limit):
+        if not token.is_term and token.meanings.verb and subject:
+            break
+        end = token.end
+        subject.extend([token] if token.is_term else [])
+    if subject and "," not in text[comma + 1 : end]:
+        taken = [(token.start, token.end) for token in tokens_between(line.tokens, starts, comma, end)]
+        taken.extend((phrase.start, phrase.end) for phrase in inside)
+        claim.left = [*claim.left, *subject]
+        claim.unread = holes_of(text, comma, end, taken)
+        claim.right, claim.right_unread = [], []
 
 
 _LATIN_WORD = re.compile(r"[ \n]([a-z][a-z0-9'’-]*)")

@@ -54,12 +54,15 @@ class Context:
     scene: list[Token] = field(
         default_factory=list
     )  # the members that the sentence is set in: In Hong Kong, …
+    unread_scene: bool = False  # it is set in what nothing explains: In Ruritania, …
     said: list[Token] = field(default_factory=list)  # terms of the sentence before, if it holds no figure
     earlier: list[Frame] = field(default_factory=list)  # of the sentence before
     opening: list[Token] = field(default_factory=list)  # the members that the sentence's first figure names
     since: list[Token] = field(
         default_factory=list
     )  # those that figures not understood name since the last frame
+    another: str = ""  # the other organisation whose figures the sentence gives
+    another_in: int = -1  # the sentence that names it last
     broken: bool = False  # the figure before was not understood: what came before it is no longer meant
 
     _of_claim: dict[int, Frame] = field(

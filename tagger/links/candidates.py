@@ -71,7 +71,7 @@ def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
         return  # a distance between two rates is no rate of its own
     if unit in ("percentage_points", "basis_points"):
         is_level = unit == "basis_points" and claim.kind == "level"
-        if unit == "basis_points":
+        if unit == "basis_points" and not claim.unsure_sign:
             yield ("level", 0.0 if is_level else 0.6)
         if is_level and claim.verb is not None:
             return  # 由3.6個基點降至3.2個基點

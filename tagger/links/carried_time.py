@@ -52,6 +52,11 @@ def is_of(time: TimePhrase, period: ReportingPeriod) -> bool:
     return span is not None and span.end == period.end and span.start in (None, period.start)
 
 
+def is_past(time: TimePhrase, period: ReportingPeriod) -> bool:
+    """Return whether a phrase of time ends before the reporting period begins: history, in a report of another year."""
+    return time.span is not None and time.span.end < period.start
+
+
 class CarriedTime:
     """The phrase of time that still holds: of this clause, else the last one before that was no aside."""
 

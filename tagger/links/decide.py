@@ -10,13 +10,16 @@ from dataclasses import replace
 from operator import itemgetter
 
 from tagger.clauses.claim import Claim, Line
+from tagger.clauses.left_over import holes_of
 from tagger.figures.find import Figure, value_of
 from tagger.ledger import QUALIFIERS
 from tagger.links.candidate import Candidate, Context, Frame
 from tagger.links.candidates import candidates_of
-from tagger.links.carried_time import CarriedTime, a_year_before, is_current, is_of
+from tagger.links.carried_time import CarriedTime, a_year_before, is_current, is_of, is_past
 from tagger.links.decided import Decided, read_candidate
+from tagger.links.joint import joined_terms
 from tagger.links.names import name_of
+from tagger.links.not_the_whole import another_named, goes_on_about, is_limit, speaks_of_us, why_no_total
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.said_before import read_again
 from tagger.links.scattered import find_scattered
@@ -40,14 +43,16 @@ def decide_line(
         if claim.sentence != sentence:
             sentence = claim.sentence
             context.end_sentence()
-            context.scene = _scene(claim, line, sentences, setting)
+            context.scene, context.unread_scene = _scene(claim, line, sentences, setting)
             context.said = _said_just_before(claim, line, sentences, setting)
             context.since = []
             context.opening = [token for token in (*claim.near_lead, *claim.left) if token.meanings.members]
+        claim.another = _another(claim, line, sentences, context, setting)
         read_again(claim, context, setting.prose.text, setting.language)
         if claim.is_latin:
             find_scattered(claim, setting.prose.text, setting.stems, setting.index, setting.language)
         claim.telling = _telling(claim, setting)
+        claim.joined = joined_terms(claim, setting.prose.text, setting.language)
         candidates = candidates_of(claim, context, setting.index)
         own = bool(candidates) and not candidates[0].inherited
         frame = context.before_claim(claim)
@@ -61,6 +66,15 @@ def decide_line(
         if claim.figure.reason:
             continue
         item = _decide(claim, candidates, time, setting)
+        if (
+            time is not None
+            and time.end <= _sentence_start(claim, sentences, line)
+            and is_past(time, setting.period)
+        ):
+            item.reason = item.reason or (
+                "ambiguous",
+                "its time is not said, and a sentence before speaks of one past",
+            )
         _learn_base(item, said, context)
         decided.append(item)
         _hand_on(item, claim, time, context, own=own)
@@ -84,23 +98,57 @@ def _sentence_of(claim: Claim, sentences: list[tuple[int, int]]) -> int:
     return bisect_right(sentences, claim.figure.start, key=itemgetter(0)) - 1
 
 
+def _another(
+    claim: Claim, line: Line, sentences: list[tuple[int, int]], context: Context, setting: Setting
+) -> str:
+    """Return the other organisation whose figures the sentence gives, as far as it does."""
+    number = _sentence_of(claim, sentences)
+    start = sentences[number][0] if number >= 0 else line.start
+    since = max((f.end for f in line.figures if start <= f.start < claim.figure.start), default=start)
+    named = another_named(claim, since, setting)
+    if named:
+        context.another, context.another_in = named, claim.sentence
+    elif context.another:
+        goes_on = context.another_in == claim.sentence or (
+            since == start and goes_on_about(start, claim, setting)
+        )
+        context.another = "" if speaks_of_us(claim, setting) or not goes_on else context.another
+        context.another_in = claim.sentence
+    return context.another
+
+
+def _sentence_start(claim: Claim, sentences: list[tuple[int, int]], line: Line) -> int:
+    number = _sentence_of(claim, sentences)
+    return sentences[number][0] if number >= 0 else line.start
+
+
 _SCENE_REACH = 40
 
 
-def _scene(claim: Claim, line: Line, sentences: list[tuple[int, int]], setting: Setting) -> list[Token]:
-    """Return the members that the sentence opens with, which hold for all of it: In Hong Kong, …."""
+def _scene(
+    claim: Claim, line: Line, sentences: list[tuple[int, int]], setting: Setting
+) -> tuple[list[Token], bool]:
+    """Return the members that the sentence opens with, which hold for all of it (In Hong Kong, …), and whether a name does.
+
+    A name is a word in capitals that nothing explains.
+    """
     text = setting.prose.text
     number = _sentence_of(claim, sentences)
     start = sentences[number][0] if number >= 0 else line.start
     comma = text.find(", ", start, min(start + _SCENE_REACH, claim.figure.start))
     if comma < 0 or not claim.is_latin:
-        return []
+        return [], False
     words = text[start:comma].split()
     if not words or words[0] not in setting.language.links_at_start:
-        return []
+        return [], False
     found = [token for token in line.tokens if start <= token.start and token.end <= comma]
+    taken = [(token.start, token.end) for token in found]
+    taken.extend((phrase.start, phrase.end) for phrase in line.phrases if start <= phrase.start < comma)
+    holes = holes_of(text, start, comma, taken)
+    unread = any(setting.prose.printed[first].isupper() for first, _ in holes)
     terms = [token for token in found if token.is_term]
-    return terms if terms and all(t.meanings.members and not t.meanings.concepts for t in terms) else []
+    is_set = terms and all(t.meanings.members and not t.meanings.concepts for t in terms)
+    return (terms, False) if is_set else ([], unread)
 
 
 def _said_just_before(
@@ -205,7 +253,7 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
         claim,
         currency=claim.figure.currency or setting.profile.currency,
     )
-    item.reason = _not_said_here(claim)
+    item.reason = _not_said_here(claim, setting)
     if item.reason:
         return item
     blocked: tuple[str, str] | None = None
@@ -225,18 +273,21 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
             item.reason = ("ambiguous", "read as a share of a whole, and no share exceeds it")
         if blocked and candidates[0] is not best.candidate:
             item.reason = blocked
+        item.reason = item.reason or why_no_total(claim, best.base_concept, setting)
     else:
         item.reason = blocked or ("no_concept", "no concept of the taxonomy covers what the clause says")
     return item
 
 
-def _not_said_here(claim: Claim) -> tuple[str, str] | None:
+def _not_said_here(claim: Claim, setting: Setting) -> tuple[str, str] | None:
     """Return why a figure says nothing of the entity: it is another's, only would be, or describes something else."""
     if claim.other_entity is not None:
         return ("other_entity", "the clause speaks of another entity")
     if claim.hypothetical and not claim.scenario:
         return ("ambiguous", "the clause says what would be, not what is")
-    if claim.is_condition:
+    if claim.another:
+        return ("other_entity", f"the clause speaks of {claim.another}, which is no name of the entity")
+    if claim.is_condition or is_limit(claim, setting.prose.text, setting.language):
         return ("no_concept", "the figure describes what else the clause speaks of")
     return None
 

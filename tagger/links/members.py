@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Clue, Context, Dimensions, Frame, Source, near
+from tagger.links.joint import is_joint, is_joint_concept
 from tagger.links.prices import PRICE
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.word import Token
@@ -33,10 +34,31 @@ def dimensions_of(
     ) and not _names_member(claim.left)
     own_tokens = [*claim.left, *claim.right] if source.where == "right" or part_behind else claim.left
     own_tokens = [*own_tokens, *claim.part, *claim.scope]
+    chosen, unused, price = _chosen(own_tokens, claim, index, source)
+    price += PRICE["unread_scene"] * context.unread_scene
+    if claim.lead:
+        _scope_of_lead(claim, index, source, chosen)
+    open_scope = not claim.is_latin and index.role_axes.get("basis") not in chosen
+    price += PRICE["scope_unread"] * ((open_scope and _says_scope(own_tokens)) + _excludes(claim, own_tokens))
+    used = {id(token) for _, token in chosen.values()}
+    if unused:
+        price += PRICE["unused_member"] * len({id(token) for token in unused} - used)
+    price += PRICE["unused_concept"] * _unused_concepts(own_tokens, source, used)
+    price += PRICE["joint"] * is_joint_concept(claim, own_tokens, source, used)
+    clues: list[Clue] = [("member", t.start, t.end, m) for m, t in chosen.values()]
+    own = {axis: member for axis, (member, _) in chosen.items()}
+    yield from _carried(claim, context, index, source, own, price, clues)
+
+
+def _chosen(
+    tokens: list[Token], claim: Claim, index: TaxonomyIndex, source: Source
+) -> tuple[dict[str, tuple[str, Token]], list[Token], float]:
+    """Return by axis the member that words name for a concept, the words that it may not carry, and the price."""
     chosen: dict[str, tuple[str, Token]] = {}
     unused: list[Token] = []
     price = 0.0
-    for axis, member, token in members_of(own_tokens):
+    joint: dict[str, set[str]] = {}
+    for axis, member, token in members_of(tokens):
         if not index.permits(source.concept, frozenset((*chosen, axis))):
             if (
                 source.token is None
@@ -49,20 +71,16 @@ def dimensions_of(
         if earlier and earlier[0] != member:
             if earlier[1].start <= token.start < earlier[1].end:
                 continue  # another meaning of the same word
-            if not index.related(earlier[0], member):
+            if is_joint(claim, earlier[1], token):
+                joint.setdefault(axis, {earlier[0]}).add(member)
+            elif not index.related(earlier[0], member):
                 price += PRICE["same_axis_twice"]
         chosen[axis] = (member, token)
-    if claim.lead:
-        _scope_of_lead(claim, index, source, chosen)
-    open_scope = not claim.is_latin and index.role_axes.get("basis") not in chosen
-    price += PRICE["scope_unread"] * ((open_scope and _says_scope(own_tokens)) + _excludes(claim, own_tokens))
-    used = {id(token) for _, token in chosen.values()}
-    if unused:
-        price += PRICE["unused_member"] * len({id(token) for token in unused} - used)
-    price += PRICE["unused_concept"] * _unused_concepts(own_tokens, source, used)
-    clues: list[Clue] = [("member", t.start, t.end, m) for m, t in chosen.values()]
-    own = {axis: member for axis, (member, _) in chosen.items()}
-    yield from _carried(claim, context, index, source, own, price, clues)
+    for axis, members in joint.items():
+        whole = index.covering(frozenset(members))
+        price += PRICE["joint"] if whole is None else 0.0
+        chosen[axis] = (whole or chosen[axis][0], chosen[axis][1])
+    return chosen, unused, price
 
 
 def _excludes(claim: Claim, own: list[Token]) -> bool:
@@ -173,20 +191,37 @@ def _carry(
     if back is not None and (claim.back_reference or (not own_words and _under(back, context))):
         taken = _permitted(dict(back.candidate.dimensions), own, source, index)
         return taken, PRICE["lead_member"] if taken else 0.0, _frame_clues(back)
-    for tokens, price in (
+    words = (
         (said[-1:], PRICE["lead_member"]),
         (claim.near_lead, PRICE["lead_member"]),
         (context.lead_in, PRICE["lead_member"]),
         (context.since or context.opening, PRICE["topic"]),
         (context.topic, PRICE["topic"]),
         (context.headings[::-1] if source.where == "heading" else [], PRICE["heading_member"]),
-    ):
-        found = {axis: (member, token) for axis, member, token in members_of(tokens)}
+    )
+    return _carry_of_words(words, claim, source, own, index)
+
+
+def _carry_of_words(
+    said: Iterable[tuple[list[Token], float]],
+    claim: Claim,
+    source: Source,
+    own: dict[str, str],
+    index: TaxonomyIndex,
+) -> tuple[dict[str, str], float, list[Clue]]:
+    """Return the members of the first words that name one which the claim may take over."""
+    for tokens, price in said:
+        found: dict[str, tuple[str, Token]] = {}
+        joint = 0.0
+        for axis, member, token in members_of(tokens):
+            if axis in found and found[axis][0] != member and is_joint(claim, found[axis][1], token):
+                joint = PRICE["joint"]
+            found[axis] = (member, token)
         names = _permitted({axis: member for axis, (member, _) in found.items()}, own, source, index)
         if names:
             return (
                 names,
-                price,
+                price + joint,
                 [("inherited", found[a][1].start, found[a][1].end, m) for a, m in names.items()],
             )
     return {}, 0.0, []

@@ -40,6 +40,8 @@ PRICE = {
     "unread_subject": 0.35,
     "unused_member": 1.0,
     "unused_concept": 0.25,
+    "unread_scene": 1.2,  # the sentence is set in a place that nothing explains
+    "joint": 1.5,  # of two things together that nothing in the taxonomy holds together
     "same_axis_twice": 0.3,
     "cannot_carry": 0.9,  # the sentence speaks of a part that the concept has no axis for
     "carried_member": 0.06,

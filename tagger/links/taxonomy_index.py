@@ -16,6 +16,7 @@ from taxonomy.model import Between, Taxonomy
 
 _BOTH_WAYS = re.compile(r"[(（/／]")
 """In a label: profit/(loss)."""
+_NO_LETTER = re.compile(r"[\W_]")
 _RATES = frozenset(("percent", "per_mille", "basis_points"))
 _KEPT = 65_536
 """How many answers of a kind are kept."""
@@ -38,6 +39,7 @@ class TaxonomyIndex:
     _only_of_unit: dict[str, tuple[str, ...]]
     unusable: frozenset[tuple[str, str]] = frozenset()
     _permits: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
+    _called: dict[tuple[str, tuple[str, ...]], bool] = field(default_factory=dict)
     _uses: dict[str, bool] = field(default_factory=dict)
     _unit_prices: dict[tuple[str, str, str, int, bool, str, str], float | None] = field(default_factory=dict)
 
@@ -126,6 +128,30 @@ class TaxonomyIndex:
             if label.role == "standard"
         )
         return any(word in label and not _BOTH_WAYS.search(label) for label in labels for word in words)
+
+    def is_called(self, concept: str, words: tuple[str, ...]) -> bool:
+        """Return whether some name of a concept holds one of the words; a Latin word must stand there whole."""
+        key = (concept, words)
+        found = self._called.get(key)
+        if found is None:
+            names = "  ".join(fold(label.text) for label in self.taxonomy.concept_by_qname[concept].labels)
+            names = f" {_NO_LETTER.sub(' ', names)} "
+            found = any((f" {word} " if word.isascii() else word) in names for word in words)
+            self._called[key] = found
+        return found
+
+    def covering(self, members: frozenset[str]) -> str | None:
+        """Return the member whose parts are just these, None where there is none."""
+        return self._by_parts.get(members)
+
+    @cached_property
+    def _by_parts(self) -> dict[frozenset[str], str]:
+        parts: dict[str, set[str]] = {}
+        for axis in self.taxonomy.axes:
+            for member in axis.members:
+                if member.parent is not None:
+                    parts.setdefault(member.parent, set()).add(member.qname)
+        return {frozenset(names): parent for parent, names in parts.items() if len(names) > 1}
 
     def variant(self, concept: str, kind: str) -> str | None:
         """Return the QName of a change, growth or share of a concept; the concept itself for a level."""

@@ -79,6 +79,15 @@ class Language:
     relatives: frozenset[str]
     participles: frozenset[str]
     auxiliaries: frozenset[str]
+    distributives: tuple[str, ...]
+    averages: tuple[str, ...]
+    limits: frozenset[str]
+    organisations: frozenset[str]
+    divisions: frozenset[str]
+    name_openers: frozenset[str]
+    pronouns: frozenset[str]
+    first_person: frozenset[str]
+    openers: frozenset[str]
     behind_figures: frozenset[str]
     possessives: tuple[str, ...]
     bound_or_reach: frozenset[str]
@@ -183,6 +192,15 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         relatives=frozenset(map(fold, data.get("relatives", ()))),
         participles=frozenset(map(fold, data.get("participles", ()))),
         auxiliaries=frozenset(map(fold, data.get("auxiliaries", ()))),
+        distributives=tuple(map(fold, data.get("distributives", ()))),
+        averages=tuple(map(fold, data.get("averages", ()))),
+        limits=frozenset(map(fold, data.get("limits", ()))),
+        organisations=frozenset(map(fold, data.get("organisations", ()))),
+        divisions=frozenset(map(fold, data.get("divisions", ()))),
+        name_openers=frozenset(map(fold, data.get("name_openers", ()))),
+        pronouns=frozenset(map(fold, data.get("pronouns", ()))),
+        first_person=frozenset(map(fold, data.get("first_person", ()))),
+        openers=frozenset(map(fold, data.get("openers", ()))),
         stemmer=data.get("stemmer", ""),
         share_words=frozenset(map(fold, data.get("share_words", ()))),
         possessed=frozenset(map(fold, data.get("possessed", ()))),
@@ -242,6 +260,8 @@ def _words(data: dict[str, Any]) -> Words:
         ("exclusions", "exclusion"),
         ("other_entity", "other_entity"),
         ("rate_differences", "difference"),
+        ("distributives", "each"),
+        ("averages", "average"),
     ):
         words.update({fold(word): meaning for word in data.get(key, ())})
     words.update(_by_word(data.get("scenario", {})))

@@ -71,6 +71,7 @@ Meaning = Callable[[dict[str, int], ReportingPeriod], Span]
 _MEANINGS: dict[str, Meaning] = {
     "day": lambda v, p: Span(None, date(v["Y"], v["M"], v["D"])),
     "day_of_year": lambda v, p: Span(None, date(_month_of_year(v["M"], p), v["M"], v["D"])),
+    "years_ago": lambda v, p: Span(*p.fiscal_year(p.year - v["N"])),
     "month_end": lambda v, p: _end(_month_span(v["Y"], v["M"])),
     "month_of_year": lambda v, p: Span(*_month_span(_month_of_year(v["M"], p), v["M"])),
     "month": lambda v, p: Span(*_month_span(v["Y"], v["M"])),

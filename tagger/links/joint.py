@@ -1,0 +1,51 @@
+"""Things that a clause names together before one figure, which is of both of them: corporate and personal loans."""
+
+from __future__ import annotations
+
+from tagger.clauses.claim import Claim
+from tagger.clauses.readings import SKIPPED
+from tagger.links.candidate import Source
+from tagger.words.language import Language
+from tagger.words.word import Token
+
+
+def joined_terms(claim: Claim, text: str, language: Language) -> list[tuple[int, int]]:
+    """Return the stretches of terms before a figure that a conjunction joins; a list dealt out has none left."""
+    terms = sorted(
+        (token for token in (*claim.lead, *claim.left) if token.is_term), key=lambda t: (t.start, -t.end)
+    )
+    joined: list[tuple[int, int]] = []
+    start, end, by_word = 0, -1, False
+    for token in terms:
+        if 0 <= token.end <= end:
+            continue
+        mark = text[end : token.start].strip(SKIPPED) if end >= 0 else ""
+        word = mark.strip(", " + language.enumeration)
+        if mark and (not word or word in language.conjunctions):
+            end, by_word = token.end, by_word or bool(word)
+            joined.extend([(start, end)] if by_word else [])
+        else:
+            start, end, by_word = token.start, token.end, False
+    return joined
+
+
+def is_joint(claim: Claim, one: Token, other: Token) -> bool:
+    """Return whether a clause joins two words: corporate and personal loans, loans and deposits."""
+    return any(
+        start <= one.start and one.end <= end and start <= other.start and other.end <= end
+        for start, end in claim.joined
+    )
+
+
+def is_joint_concept(claim: Claim, tokens: list[Token], source: Source, used: set[int]) -> bool:
+    """Return whether a clause joins the concept with another: loans and deposits together came to 5 billion."""
+    word = source.token
+    return word is not None and any(
+        token is not word
+        and token not in word.nested
+        and id(token) not in used
+        and bool(token.meanings.concepts)
+        and source.concept not in token.meanings.concepts
+        and is_joint(claim, word, token)
+        for token in (tokens if claim.joined else ())
+    )

@@ -1,0 +1,190 @@
+"""Figures that are of the entity and its whole only by the look of their clause: another's, one of several's, a limit.
+
+Words of the language and the capitals of the printed text tell; a concept that is itself an average or an amount each
+takes what says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from tagger.clauses.claim import Claim
+from tagger.clauses.readings import SKIPPED
+from tagger.links.setting import Setting
+from tagger.profile import Profile
+from tagger.words.folding import fold
+from tagger.words.language import Language
+from tagger.words.word import Token
+
+Reason = tuple[str, str]
+_BOUNDS = frozenset(("at_most", "at_least", "exceeds"))
+_LEVELS = frozenset(("", "money", "count"))
+
+
+def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
+    """Return why an amount is no total of a concept: it is each one's, or an average, which the concept is not."""
+    if claim.kind != "level" or claim.figure.kind not in _LEVELS:
+        return None
+    text, language = setting.prose.text, setting.language
+    each = next(_said(claim, "each", text), None)
+    if each is not None and not setting.index.is_called(
+        concept, (*language.distributives, *language.averages)
+    ):
+        return "no_concept", f"{text[each.start : each.end]!r} says that it is one's, and not all of them"
+    mean = next(_said(claim, "average", text), None)
+    if mean is not None and not setting.index.is_called(
+        concept, (*language.distributives, *language.averages)
+    ):
+        return (
+            "no_concept",
+            f"{text[mean.start : mean.end]!r} says that it is an average, which the concept is not",
+        )
+    return None
+
+
+def _said(claim: Claim, kind: str, text: str) -> Iterator[Token]:
+    """Yield the words of a kind in the clause before a figure, and right behind it where words of the language lead there."""
+    yield from (token for token in claim.left if kind in token.meanings.kinds)
+    at = claim.figure.end
+    for token in claim.right:
+        if token.is_term or text[at : token.start].strip(SKIPPED):
+            return
+        if kind in token.meanings.kinds:
+            yield token
+        if "verb" in token.meanings.kinds and "function" not in token.meanings.kinds:
+            return
+        at = token.end
+
+
+def is_limit(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether an amount is a bound on things and no amount of them: up to $500 each, loans below $500 are ….
+
+    A bound right behind a noun describes it where a verb follows.
+    """
+    if claim.kind != "level" or claim.figure.kind not in _LEVELS or claim.scenario or not claim.is_latin:
+        return False
+    if _BOUNDS.isdisjoint(claim.qualifiers):
+        return False
+    words = [token for token in claim.left if "currency" not in token.meanings.kinds]
+    if not words or "before" not in words[-1].meanings.kinds:
+        return False
+    if text[words[-1].start : words[-1].end] in language.limits:
+        return True
+    noun = words[-2] if len(words) > 1 else None
+    if noun is None or not noun.is_term or text[noun.end : words[-1].start].strip():
+        return False
+    first = next(iter(claim.right), None)
+    return (
+        first is not None
+        and _opens_predicate(first, text, language)
+        and not text[claim.figure.end : first.start].strip()
+    )
+
+
+def _opens_predicate(token: Token, text: str, language: Language) -> bool:
+    said = text[token.start : token.end]
+    return said in language.auxiliaries or token.meanings.verb in ("increase", "decrease")
+
+
+_NAME = re.compile(r"[A-Z][\w&'’-]*(?: (?:of (?:the )?|and |& )?[A-Z][\w&'’-]*)*")
+_POSSESSED = re.compile(r"['’]s?(?![a-z])")
+_BEFORE_NAME = re.compile(r"\b(?:of|at|by) (?:the )?\Z")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def another_named(claim: Claim, start: int, setting: Setting) -> str:
+    """Return the organisation, not the entity, whose figure this is by its place in the clause; "" for none.
+
+    It owns what follows (Tamar Bank's profit), opens the clause, or is what a term right before is of. start: of the
+    sentence, or where the figure before in it ends.
+    """
+    language = setting.language
+    if not claim.is_latin:
+        return _another_in_han(claim, setting)
+    printed = setting.prose.printed
+    for found in _NAME.finditer(printed, start, claim.figure.start):
+        first, last = found.span()
+        owned = _POSSESSED.search(printed, first, min(last, claim.figure.start))
+        if owned is not None:
+            last = owned.start()
+        opening = fold(printed[start:first]).strip(SKIPPED + ",")
+        opens = not opening or opening in language.name_openers
+        first = _without_opener(printed, first, last, language)
+        name = printed[first:last]
+        if not _is_organisation(name, setting.profile, language):
+            continue
+        if any(t.is_term and t.start < last and t.end > first for t in (*claim.lead, *claim.left)):
+            continue  # a member
+        if owned is not None or opens or _is_of_term(claim, first, printed):
+            return name
+    return ""
+
+
+def _another_in_han(claim: Claim, setting: Setting) -> str:
+    """Return the organisation that opens a clause with letters which nothing explains: 淡馬銀行同期淨利潤."""
+    text = setting.prose.text
+    for start, end in claim.unread[:1]:
+        found = _organisation_in(setting.language.organisations).search(text, start, end + _HAN_KIND)
+        if found is None or found.end() < end or text[claim.clause_start : start].strip(SKIPPED):
+            continue
+        if found.start() - start >= _SHORTEST_NAME:
+            name = text[start : found.end()]
+            own = (setting.profile.name, *setting.profile.aliases)
+            return (
+                "" if any(name in fold(said) for said in own) else setting.prose.printed[start : found.end()]
+            )
+    return ""
+
+
+_SHORTEST_NAME, _HAN_KIND = 2, 2
+
+
+@cache
+def _organisation_in(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words))) or r"(?!)")
+
+
+def _without_opener(printed: str, first: int, last: int, language: Language) -> int:
+    """Return where a name begins without the word that opens its sentence: At Tamar Bank, The Tamar Bank."""
+    word, blank, _ = printed[first:last].partition(" ")
+    known = fold(word) in language.name_openers or fold(word) in language.linked_articles
+    return first + len(word) + 1 if blank and known else first
+
+
+def _is_of_term(claim: Claim, at: int, printed: str) -> bool:
+    """Return whether a name stands behind a term that it has: profit of Tamar Bank."""
+    link = _BEFORE_NAME.search(printed, max(0, at - 8), at)
+    return link is not None and any(
+        token.is_term and not printed[token.end : link.start()].strip()
+        for token in (*claim.lead, *claim.left)
+    )
+
+
+def _is_organisation(name: str, profile: Profile, language: Language) -> bool:
+    words = set(_WORDS.findall(fold(name)))
+    kinds = words & language.organisations
+    told = words - kinds - language.divisions - language.clause_words
+    return bool(kinds) and bool(told) and told.isdisjoint(_own_words(profile))
+
+
+@lru_cache(maxsize=8)
+def _own_words(profile: Profile) -> frozenset[str]:
+    names = (profile.name, *profile.aliases, *(name for name, _, _ in profile.members))
+    return frozenset(word for name in names for word in _WORDS.findall(fold(name)))
+
+
+def goes_on_about(start: int, claim: Claim, setting: Setting) -> bool:
+    """Return whether a sentence goes on about whom the one before named: Its deposits …."""
+    word = _WORDS.search(setting.prose.text, start, claim.figure.start)
+    return word is not None and word.group() in setting.language.pronouns
+
+
+def speaks_of_us(claim: Claim, setting: Setting) -> bool:
+    """Return whether a clause says that it is about the entity."""
+    text = setting.prose.text
+    return any(
+        "own" in token.meanings.kinds or text[token.start : token.end] in setting.language.first_person
+        for token in claim.left
+    )
