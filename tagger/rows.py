@@ -133,7 +133,7 @@ def _quantity(item: Decided, name: str, span: tuple[int, int], place: Place, sou
         unit=_unit(item, best, source.index, source.profile),
         decimals=None if is_nil else decimals,
         qualifier=item.qualifier,
-        period=best.timing.text if best else None,
+        period=item.timing.text if item.timing else None,
         concept=best.concept if best and is_fact else None,
         dimensions=best.dimensions if best and is_fact else (),
         confidence=confidence,

@@ -21,11 +21,17 @@ def bank() -> Taxonomy:
     return load_taxonomy("bank-disclosure")
 
 
-def tagged(text: str, period: str = "2024", currency: str = "CNY", ending: str = "") -> Ledger:
+def tagged(
+    text: str,
+    period: str = "2024",
+    currency: str = "CNY",
+    ending: str = "",
+    year_end: tuple[int, int] = (12, 31),
+) -> Ledger:
     """Return the ledger of a text."""
     profile = Profile("Tables Bank", "http://example.org/scheme", "T1", currency, aliases=())
     document = parse_document(text.encode(), "tables", ending=ending)
-    return tag_document(document, bank(), profile, parse_reporting_period(period, (12, 31)))
+    return tag_document(document, bank(), profile, parse_reporting_period(period, year_end))
 
 
 def facts(
@@ -133,6 +139,28 @@ def test_change_is_measured_between_the_columns_beside_it() -> None:
     )
 
     assert facts(text, "2024H1")["135"][2] == "2023-07-01/2024-06-30"
+
+
+def test_a_year_below_days_is_one_of_the_calendar_wherever_the_fiscal_year_ends() -> None:
+    """Three months ended 30 September over 2024 and 2023, in a report of a year that ends in March."""
+    text = (
+        "<table><tr><th rowspan=2>HK$ million</th><th colspan=2>Three months ended 30 September</th></tr>"
+        "<tr><th>2024</th><th>2023</th></tr><tr><td>Card spending</td><td>812</td><td>760</td></tr></table>"
+    )
+    ledger = tagged(text, "2024-04-01/2024-09-30", ending=".html", year_end=(3, 31))
+
+    assert {row.text: row.period for row in ledger.rows if row.text in ("812", "760")} == {
+        "812": "2024-07-01/2024-09-30", "760": "2023-07-01/2023-09-30",
+    }  # fmt: skip
+
+
+def test_the_time_of_a_cell_is_told_though_nothing_names_its_row() -> None:
+    """A person who decides on it finds the period that its column says."""
+    text = "(RMB million)\n\n| | 31 December 2024 | 31 December 2023 |\n|---|---:|---:|\n| Zorbonium | 1,240 | 1,105 |\n"
+
+    assert {row.text: (row.status, row.period) for row in tagged(text).rows if row.value} == {
+        "1,240": ("unresolved", "2024-12-31"), "1,105": ("unresolved", "2023-12-31"),
+    }  # fmt: skip
 
 
 def test_two_levels_of_headings_name_one_time() -> None:

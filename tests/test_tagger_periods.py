@@ -171,3 +171,24 @@ def test_a_growth_over_the_half_year_before_is_against_the_preceding_period() ->
 
     assert growth.period == "2024-01-01/2024-06-30"
     assert ("bank:ComparisonAxis", "bank:PrecedingPeriodMember") in growth.dimensions
+
+
+UNREAD = [
+    ("2024", "2023年末紫水晶餘額100億元。", "100億元", "2023-12-31"),
+    ("2024", "2023年全年紫水晶開採額100億元。", "100億元", "2023-01-01/2023-12-31"),
+    ("2024", "紫水晶開採額較上年增長8.1%。", "8.1%", "2024-01-01/2024-12-31"),
+    ("2024H1", "Purple crystals came to RMB100 million at 31 March 2024.", "100 million", "2024-03-31"),
+    ("2024", "紫水晶餘額100億元。", "100億元", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("period", "text", "figure", "wanted"), UNREAD, ids=[t[:-1] for _, t, _, _ in UNREAD]
+)
+def test_the_time_that_is_said_stands_in_the_row_of_a_figure_that_nothing_names(
+    period: str, text: str, figure: str, wanted: str | None
+) -> None:
+    """It is there for the person who decides, and empty where it hangs on the concept: a balance, or a flow."""
+    row = next(row for row in rows_of(text, period) if row.text == figure)
+
+    assert (row.status, row.period) == ("unresolved", wanted)

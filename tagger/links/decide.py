@@ -16,7 +16,7 @@ from tagger.ledger import QUALIFIERS
 from tagger.links.candidate import Candidate, Context, Frame
 from tagger.links.candidates import candidates_of
 from tagger.links.carried_time import CarriedTime, a_year_before, is_current, is_of, is_past
-from tagger.links.decided import Decided, read_candidate
+from tagger.links.decided import Decided, read_candidate, timing_unread
 from tagger.links.joint import joined_terms
 from tagger.links.names import name_of
 from tagger.links.not_the_whole import another_named, goes_on_about, is_limit, speaks_of_us, why_no_total
@@ -276,6 +276,7 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
         item.reason = item.reason or why_no_total(claim, best.base_concept, setting)
     else:
         item.reason = blocked or ("no_concept", "no concept of the taxonomy covers what the clause says")
+        item.unread = timing_unread(claim, time, candidates, setting.index, setting.period)
     return item
 
 

@@ -14,6 +14,7 @@ from tagger.number import Interval, interval_of
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.periods import TimePhrase
 from tagger.words.spans import Span
+from taxonomy.model import PeriodType
 
 
 @dataclass(slots=True)
@@ -48,11 +49,17 @@ class Decided:
     scale: int = 0  # a power of ten that a caption gives
     confirmed: bool = False  # arithmetic agrees with the best reading
     whole_label: bool = False  # the headings of its cell are labels of the taxonomy, as a whole
+    unread: Timing | None = None  # where no reading fits: the period that is said all the same
 
     @property
     def best(self) -> Reading | None:
         """Return the best reading."""
         return self.readings[0] if self.readings else None
+
+    @property
+    def timing(self) -> Timing | None:
+        """Return the period of the best reading, or what is said of it where none fits."""
+        return self.readings[0].timing if self.readings else self.unread
 
     @property
     def interval(self) -> Interval:
@@ -73,12 +80,7 @@ def read_candidate(
             f"{candidate.concept} has no concept for its {candidate.kind.replace('_', ' of ')}",
         )
     concept = index.taxonomy.concept_by_qname[candidate.concept]
-    span = _expected(claim, time, period)
-    if concept.period_type == "duration" and claim.in_bracket:
-        span = _part_of_year(span, period)
-    # what a level is compared with says nothing of its own time
-    base = claim.base if claim.is_before or candidate.kind not in ("level", "share") else None
-    timing = timing_of(concept.period_type, candidate.kind, span, base, period, is_before=claim.is_before)
+    timing = _timing(concept.period_type, candidate.kind, claim, time, period)
     extra, missing = _role_dimensions(claim, timing, index)
     if missing:
         return None, missing
@@ -93,6 +95,41 @@ def read_candidate(
         "",
         "",
     )
+
+
+def timing_unread(
+    claim: Claim,
+    time: TimePhrase | None,
+    candidates: list[Candidate],
+    index: TaxonomyIndex,
+    period: ReportingPeriod,
+) -> Timing | None:
+    """Return the period of a figure that no reading fits, None where it hangs on what concept it would be.
+
+    A person who decides on the figure need not say it again. A day or days that are named say it themselves; else
+    it is a level at a day or a flow over days as what the taxonomy measures in that unit is.
+    """
+    kind = claim.kind
+    if candidates:
+        types = {index.taxonomy.concept_by_qname[candidates[0].concept].period_type}
+        kind = candidates[0].kind
+    elif time is not None and time.span is not None and kind in ("level", "share"):
+        types = {"instant" if time.span.start is None else "duration"}
+    else:
+        types = index.period_types(claim.figure, kind, claim.counted)
+    timings = {_timing(each, kind, claim, time, period) for each in types}
+    return timings.pop() if len(timings) == 1 else None
+
+
+def _timing(
+    period_type: PeriodType, kind: str, claim: Claim, time: TimePhrase | None, period: ReportingPeriod
+) -> Timing:
+    span = _expected(claim, time, period)
+    if period_type == "duration" and claim.in_bracket:
+        span = _part_of_year(span, period)
+    # what a level is compared with says nothing of its own time
+    base = claim.base if claim.is_before or kind not in ("level", "share") else None
+    return timing_of(period_type, kind, span, base, period, is_before=claim.is_before)
 
 
 def _part_of_year(span: Span | None, period: ReportingPeriod) -> Span | None:

@@ -12,7 +12,7 @@ from tagger.words.folding import fold
 from taxonomy.assertions import bounds_of
 from taxonomy.carrying import depends_on_members, may_carry
 from taxonomy.item_types import is_numeric
-from taxonomy.model import Between, Taxonomy
+from taxonomy.model import Between, PeriodType, Taxonomy
 
 _BOTH_WAYS = re.compile(r"[(（/／]")
 """In a label: profit/(loss)."""
@@ -161,6 +161,14 @@ class TaxonomyIndex:
             share = self.taxonomy.variants.get((concept, "share"))
             return self.taxonomy.variants.get((share, "change")) if share else None
         return self.taxonomy.variants.get((concept, kind))  # type: ignore[arg-type]  # kind is a Variant here
+
+    def period_types(self, figure: Figure, kind: str, counted: str) -> set[PeriodType]:
+        """Return the period types of all concepts that the figure's unit fits, as that kind of them."""
+        return {
+            concept.period_type
+            for concept in self.taxonomy.concepts
+            if concept.variant is None and self.unit_price(concept.qname, figure, kind, counted) is not None
+        }
 
     def unit_price(self, concept: str, figure: Figure, kind: str, counted: str = "") -> float | None:
         """Return the price of reading the figure as that kind of the concept, None where its unit forbids it.

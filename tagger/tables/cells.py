@@ -15,7 +15,7 @@ from tagger.clauses.claims import Claim, Line
 from tagger.document import Block, Cell, Document, Span
 from tagger.figures.find import Figure, value_of
 from tagger.links.candidates import Context, candidates_of
-from tagger.links.decided import Decided, read_candidate
+from tagger.links.decided import Decided, read_candidate, timing_unread
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.whole_labels import Named, plain
 from tagger.profile import Profile
@@ -338,7 +338,7 @@ class Tables:
             figure, value, decimals, "", [], claim, currency=figure.currency or self.profile.currency
         )
         blocked: tuple[str, str] | None = None
-        flow = flow_time(said, column, time, self.period)
+        flow = flow_time(said, column, time, self.prose.text, self.period)
         concepts = self.index.taxonomy.concept_by_qname
         for candidate in found.candidates:
             is_flow = concepts[candidate.concept].period_type == "duration"
@@ -351,6 +351,7 @@ class Tables:
                 blocked = blocked or why
         if not item.readings:
             item.reason = blocked or ("no_concept", "no concept of the taxonomy covers what the headings say")
+            item.unread = timing_unread(claim, flow, found.candidates, self.index, self.period)
         elif found.clash:
             item.reason = _AMBIGUOUS
         return item

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import dropwhile, takewhile
 
 from tagger.reporting_period import ReportingPeriod
-from tagger.tables.dates import moved_to_year
+from tagger.tables.dates import moved_to_year, year_beside_days
 from tagger.tables.headings import Heading
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase, find_time_phrases
@@ -70,7 +70,8 @@ def time_of(
         return nearest, False
     if nearest.span and is_whole_year(nearest.span):
         within = next((p.span for p in phrases[1:] if p.span and not is_whole_year(p.span)), None)
-        moved = moved_to_year(within, nearest.span) if within else None
+        year = year_beside_days(nearest, text)
+        moved = moved_to_year(within, year) if within and year else None
         if moved:
             return TimePhrase(nearest.start, nearest.end, moved), False
     said = [text[phrase.start : phrase.end] for phrase in phrases[:2]]

@@ -80,6 +80,20 @@ def _without_year(
     return None
 
 
+_NUMBER_OF_YEAR = re.compile(r"((?:19|20)\d\d) ?年?")
+
+
+def year_beside_days(phrase: TimePhrase, text: str) -> Span | None:
+    """Return the year that a heading adds to days that name none: a number alone is a year of the calendar.
+
+    Three months ended 30 September, and 2024 below it, end in 2024, wherever the fiscal year ends.
+    """
+    said = _NUMBER_OF_YEAR.fullmatch(text, phrase.start, phrase.end)
+    if said is None:
+        return phrase.span
+    return Span(date(int(said[1]), 1, 1), date(int(said[1]), _MONTHS, 31))
+
+
 def moved_to_year(span: Span, year: Span) -> Span | None:
     """Return a stretch or day moved by whole years so that it ends within a year."""
     if year.start is None:

@@ -8,7 +8,7 @@ from tagger.links.decided import Decided
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.cell_words import Said
 from tagger.tables.columns import Column, is_whole_year
-from tagger.tables.dates import moved_to_year
+from tagger.tables.dates import moved_to_year, year_beside_days
 from tagger.tables.headings import Heading
 from tagger.words.periods import TimePhrase
 from tagger.words.spans import Span
@@ -44,7 +44,7 @@ def prefer_by_time(item: Decided, time: TimePhrase | None) -> None:
 
 
 def flow_time(
-    said: Said, column: Column, time: TimePhrase | None, period: ReportingPeriod
+    said: Said, column: Column, time: TimePhrase | None, text: str, period: ReportingPeriod
 ) -> TimePhrase | None:
     """Return the time of a flow under a bare year: what the captions say of it, else as long as the report's own.
 
@@ -57,5 +57,6 @@ def flow_time(
     stretches = [s for s in farther if s.start and not is_whole_year(s)]
     if not stretches and not is_whole_year(Span(period.start, period.end)):
         stretches = [Span(period.start, period.end)]
-    moved = moved_to_year(stretches[0], span) if stretches else None
+    year = year_beside_days(time, text)
+    moved = moved_to_year(stretches[0], year) if stretches and year else None
     return TimePhrase(time.start, time.end, moved) if moved else time
