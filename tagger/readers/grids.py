@@ -15,16 +15,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from tagger.document import Block, Cell, Span
+from tagger.readers.values import is_number, is_value, is_year
 
-_SIGN = "[+\\-−–—－＋△▲▼]"
-_MONEY = "(?:[A-Za-z]{0,3}[$＄€£¥￥₹]|(?![FCH]Y)[A-Z]{2,3}(?=[ \\d(]))"
-_DIGITS = "[0-9０-９](?:[0-9０-９,，.．]{0,60}[0-9０-９])?"
-_UNIT = "(?:[%％‰]|(?![hHqQ])[A-Za-z]{1,3}|(?![年月日季])[\u4e00-\u9fff]{1,5})?"
-_VALUE = re.compile(
-    rf"[(（]?\s?{_SIGN}?\s?{_MONEY}?\s?{_SIGN}?\s?[(（]?\s?{_DIGITS}\s?{_UNIT}\s?[)）]?\s?[%％]?(?:[*†‡§¹²³]|\([a-z0-9]\)){{0,3}}\Z"
-)
-_NIL = re.compile("[-–—－−‐‑─ー]{1,3}\\Z")
-_YEAR = re.compile("(?:19|20|１９|２０)[0-9０-９]{2}\\Z")
 _OPENING = re.compile("[^\\d:：]{1,12}[:：]\\s*(?=\\S)")
 """其中：, of which: — what follows stands as far in as the words after it."""
 MAX_COLUMN = 20_000
@@ -50,30 +42,10 @@ class GridCell:
     indent: int = 0
 
 
-def is_value(text: str) -> bool:
-    """Return whether a cell's text is a number with at most its sign, currency and unit, or a dash for none."""
-    return bool(_VALUE.match(text)) or bool(_NIL.match(text))
-
-
-def is_nil(text: str) -> bool:
-    """Return whether a cell's text is a dash that stands for no value."""
-    return bool(_NIL.match(text))
-
-
-def is_year(text: str) -> bool:
-    """Return whether a cell's text is a bare year, which in a heading is no value."""
-    return bool(_YEAR.match(text))
-
-
 def width(text: str) -> int:
     """Return how many columns of a page the text takes: a Han character two, others one."""
     # three bytes of UTF-8 are a wide character, one byte a narrow one
     return (len(text.encode("utf-8", "surrogatepass")) + len(text)) // 2
-
-
-def is_number(text: str) -> bool:
-    """Return whether a cell's text is a value that is neither a bare year nor a dash."""
-    return is_value(text) and not is_year(text) and not is_nil(text)
 
 
 @dataclass(slots=True)

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tagger.readers.grids import GridCell, is_number, is_value, is_year, width
+from tagger.readers.grids import GridCell, width
+from tagger.readers.values import is_number, is_value, is_year
 
 _PIPES = "|｜│┃"
 _RULE = re.compile("(?=.*?[-─━=]{2})[|｜│┃+:\\-=─━┼├┤┬┴┌┐└┘\\s]++\\Z")

@@ -12,7 +12,7 @@ from tagger.links.decided import Decided
 from tagger.proofs.choice import fact_key
 from tagger.proofs.confidence import confidence_of
 from tagger.proofs.prove import Proven
-from tagger.readers.grids import is_nil, is_value
+from tagger.readers.values import footnotes_of, is_nil, is_value
 from tagger.words.prose import Prose
 
 _LONGEST_NIL = 3
@@ -61,12 +61,24 @@ def settle_figures(document: Document, prose: Prose, figures: list[Figure]) -> N
             _in_a_title(figures[first:at])
         if block.cell is None or first == at:
             continue
+        if at - first > 1 and not block.cell.heading:
+            _footnotes_behind(figures[first:at], prose.text, start, end)
         for figure in figures[first:at]:
             if block.cell.heading and not figure.reason:
                 # a number alone beside the names is a code: 11000 | Cash
                 figure.reason = "identifier" if is_value(prose.text[start:end]) else "name"
             elif figure.reason == "year" and block.cell.column_headings and not block.cell.heading:
                 _below_a_year(figure, prose, start, end)
+
+
+def _footnotes_behind(figures: list[Figure], text: str, start: int, end: int) -> None:
+    """Say of the numbers of footnotes behind a cell's value that they are references: (4,120)(2)."""
+    said = text[start:end]
+    behind = start + footnotes_of(said)
+    if behind < end and is_value(said):
+        for figure in figures:
+            if figure.start >= behind:
+                figure.reason = "reference"
 
 
 def _in_a_title(figures: list[Figure]) -> None:

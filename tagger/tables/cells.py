@@ -19,7 +19,7 @@ from tagger.links.decided import Decided, read_candidate, timing_unread
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.whole_labels import Named, plain
 from tagger.profile import Profile
-from tagger.readers.grids import is_value
+from tagger.readers.values import is_value
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.cell_figures import Nil
 from tagger.tables.cell_units import give_unit, units_for, units_throughout
@@ -84,7 +84,7 @@ class Tables:
         return (
             cell is not None
             and not cell.heading
-            and len(line.figures) == 1
+            and len(line.figures) == 1 + sum(f.reason == "reference" for f in line.figures[1:])
             and is_value(self.prose.text[line.start : line.end])
         )
 

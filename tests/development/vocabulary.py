@@ -19,6 +19,7 @@ SOURCES = {
     "bank-disclosure": ROOT / "taxonomy" / "bank-disclosure.yaml",
     "insurer": ROOT / "samples" / "insurer" / "insurer.yaml",
     "utility": ROOT / "samples" / "utility" / "utility.yaml",
+    "statements": ROOT / "tests" / "development" / "statements.yaml",
 }
 
 

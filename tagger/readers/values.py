@@ -1,0 +1,101 @@
+"""What a cell prints where it states something: a number with its sign, currency, unit and marks of footnotes, or a dash.
+
+Most cells are told by their shape alone. Words beside the number (USD 95 billion, 12.4 percentage points, 人民幣95億元)
+make it a value where every one of them is a scale, a currency or a unit of some language; "12 months" is a heading.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tagger.words.folding import fold
+from tagger.words.language import alternation, available, load_language
+
+_SIGN = "[+\\-−–—－＋△▲▼]"
+_MONEY = "(?:[A-Za-z]{0,3}[$＄€£¥￥₹]|(?![FCH]Y)[A-Z]{2,3}(?=[ \\d(]))"
+_DIGITS = "[0-9０-９](?:[0-9０-９,，.．]{0,60}[0-9０-９])?"
+_UNIT = "(?:[%％‰]|(?![hHqQ])[A-Za-z]{1,3}|(?![\u4e00-\u9fff]{0,4}[年月日季])[\u4e00-\u9fff]{1,5})?"
+_MARK = "(?:[*†‡§#^¹²³⁰⁴-⁹]|[(\\[（](?:[a-z]|[0-9]{1,2})[)\\]）])"
+_VALUE = re.compile(
+    rf"[(（]?\s?{_SIGN}?\s?{_MONEY}?\s?{_SIGN}?\s?[(（]?\s?{_DIGITS}\s?{_UNIT}(?:\s?[)）]\s?{_UNIT})?{_MARK}{{0,3}}\Z"
+)
+_MARKS_BEHIND = re.compile(f"(?<=\\S){_MARK}{{1,3}}\\Z")
+_NIL = re.compile("[-–—－−‐‑─ー]{1,3}\\Z")
+_YEAR = re.compile("(?:19|20|１９|２０)[0-9０-９]{2}\\Z")
+_LONGEST = 64
+_LETTERS_BEHIND = re.compile("[a-z]{1,3}\\Z")
+
+
+@cache
+def _in_words() -> re.Pattern[str]:
+    """Return the pattern of a number among words of units, of all languages there are."""
+    languages = [load_language(tag) for tag in available()]
+    symbols = {word for language in languages for word in language.currencies if word}
+    money = "|".join(map(re.escape, sorted(symbols, key=lambda word: (-len(word), word))))
+    units = alternation(
+        word
+        for language in languages
+        for word in (*language.units, *language.currencies, *language.scales)
+        if word
+    )
+    unit = rf"(?:\s?(?:{units})){{0,3}}"
+    return re.compile(
+        rf"[(（]?\s?{_SIGN}?\s?(?:(?:{money})(?![a-z])\s?)?{_SIGN}?\s?[(（]?\s?{_DIGITS}{unit}\s?[)）]?{unit}{_MARK}{{0,3}}\Z"
+    )
+
+
+@cache
+def _months() -> frozenset[str]:
+    """Return the names of months in all languages there are: 30 Jun is no value."""
+    return frozenset(name for tag in available() for name in load_language(tag).extra["months"])
+
+
+def is_value(text: str) -> bool:
+    """Return whether a cell's text is a number with at most its sign, currency, unit and footnotes, or a dash for none."""
+    if _VALUE.match(text):
+        return not (
+            text[0].isalpha() and text[0].isascii() or text[-1].isalpha()
+        ) or not _only_looks_like_one(text)
+    if _NIL.match(text):
+        return True
+    return (
+        len(text) <= _LONGEST
+        and not text[-1:].isdigit()
+        and _has_digit(text)
+        and bool(_in_words().match(fold(text)))
+    )
+
+
+def _only_looks_like_one(text: str) -> bool:
+    """Return whether letters beside a number are no currency (CET1) and no unit (30 Jun)."""
+    folded = fold(text)
+    letters = _LETTERS_BEHIND.search(folded)
+    if letters is not None and letters.group() in _months():
+        return True
+    return text[0].isalpha() and text[0].isascii() and not _in_words().match(folded)
+
+
+def _has_digit(text: str) -> bool:
+    return any(character.isdecimal() for character in text)
+
+
+def is_nil(text: str) -> bool:
+    """Return whether a cell's text is a dash that stands for no value."""
+    return bool(_NIL.match(text))
+
+
+def is_year(text: str) -> bool:
+    """Return whether a cell's text is a bare year, which in a heading is no value."""
+    return bool(_YEAR.match(text))
+
+
+def is_number(text: str) -> bool:
+    """Return whether a cell's text is a value that is neither a bare year nor a dash."""
+    return is_value(text) and not is_year(text) and not is_nil(text)
+
+
+def footnotes_of(text: str) -> int:
+    """Return where the marks of footnotes behind a value begin: 4,120(1), (4,120)¹; its length where there are none."""
+    found = _MARKS_BEHIND.search(text)
+    return found.start() if found and _has_digit(text[: found.start()]) else len(text)
