@@ -18,7 +18,7 @@ _DIGITS = "[0-9０-９](?:[0-9０-９,，.．]{0,60}[0-9０-９])?"
 _UNIT = "(?:[%％‰]|(?![hHqQ])[A-Za-z]{1,3}|(?![\u4e00-\u9fff]{0,4}[年月日季])[\u4e00-\u9fff]{1,5})?"
 _MARK = "(?:[*†‡§#^¹²³⁰⁴-⁹]|[(\\[（](?:[a-z]|[0-9]{1,2})[)\\]）])"
 _VALUE = re.compile(
-    rf"[(（]?\s?{_SIGN}?\s?{_MONEY}?\s?{_SIGN}?\s?[(（]?\s?{_DIGITS}\s?{_UNIT}(?:\s?[)）]\s?{_UNIT})?{_MARK}{{0,3}}\Z"
+    rf"[(（]?\s?{_SIGN}?\s?{_MONEY}?\s?{_SIGN}?\s?[(（]?\s?{_DIGITS}\s?{_UNIT}\s?[)）]?\s?[%％]?{_MARK}{{0,3}}\Z"
 )
 _MARKS_BEHIND = re.compile(f"(?<=\\S){_MARK}{{1,3}}\\Z")
 _NIL = re.compile("[-–—－−‐‑─ー]{1,3}\\Z")
@@ -54,9 +54,8 @@ def _months() -> frozenset[str]:
 def is_value(text: str) -> bool:
     """Return whether a cell's text is a number with at most its sign, currency, unit and footnotes, or a dash for none."""
     if _VALUE.match(text):
-        return not (
-            text[0].isalpha() and text[0].isascii() or text[-1].isalpha()
-        ) or not _only_looks_like_one(text)
+        beside = text[-1].isalpha() or (text[0].isalpha() and text[0].isascii())
+        return not beside or not _only_looks_like_one(text)
     if _NIL.match(text):
         return True
     return (

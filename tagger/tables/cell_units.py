@@ -8,6 +8,7 @@ from decimal import Decimal
 from tagger.clauses.claims import sentences_of
 from tagger.document import Document
 from tagger.figures.find import Figure
+from tagger.links.decided import Decided
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.tables.cell_words import RATES, Said
 from tagger.tables.columns import Column
@@ -37,9 +38,17 @@ def units_throughout(
             stop = begin + len(prose.text[begin:last].rstrip(" .。"))
             if stop - begin <= _STATEMENT and reader.words.throughout.search(prose.text, begin, stop):
                 units = units_said(prose.text, begin, stop, reader.words, reader.language).units
-                if any(unit.kind == "money" for unit in units):
-                    found.append((begin, units))
+                amounts = tuple(_of_money(unit) for unit in units)
+                if any(unit.kind == "money" for unit in amounts) and not reader.words.denial.search(
+                    prose.text, begin, stop
+                ):
+                    found.append((begin, amounts))
     return tuple(found)
+
+
+def _of_money(unit: TableUnit) -> TableUnit:
+    """Return a unit said for a whole document; a scale without a currency is that of its amounts."""
+    return TableUnit(unit.scale, "money", "") if unit.scale and not unit.kind else unit
 
 
 _PER_SHARE_PLACES = 2
@@ -105,7 +114,13 @@ def units_for(
     of the table right before, which hold where this one says none.
     """
     concepts = index.taxonomy.concept_by_qname
-    types = {concepts[item.target].type for h in said.rows for item in h.named if not item.axis}
+    types = {
+        concepts[item.target].type
+        for headings in (said.rows, said.columns)
+        for h in headings
+        for item in h.named
+        if not item.axis
+    }
     units = said.units(column)
     if units == (TableUnit(),):
         units = before
@@ -113,9 +128,41 @@ def units_for(
         return units
     if types == {"per_share"} or any(map(reader.is_per_unit, said.rows)):
         return tuple(dict.fromkeys(TableUnit(min(unit.scale, 0), unit.kind, unit.currency) for unit in units))
+    if types == {"count"}:
+        return tuple(unit for unit in units if unit.kind != "money" and unit.kind not in RATES) or (
+            TableUnit(),
+        )
     if not types or not types <= _UNSCALED:
         return units
     return tuple(unit for unit in units if unit.kind in RATES) or (TableUnit(),)
+
+
+_NO_UNIT = ("no_unit", "whether the scale of the table's amounts holds for a count is not said")
+_NO_WHOLE = ("no_axis", "of what whole it is a share is not said by a member")
+
+
+def open_question(item: Decided, said: Said, kind: str, index: TaxonomyIndex) -> tuple[str, str] | None:
+    """Return what the headings leave open: the scale of a count under a bare scale (in thousands), the whole of a share."""
+    best, figure = item.best, item.figure
+    if best is None:
+        return None
+    if kind == "share" and not best.dimensions and best.concept != best.base_concept:
+        return _NO_WHOLE
+    if index.taxonomy.concept_by_qname[best.concept].type != "count" or not figure.scale or figure.places:
+        return None
+    if any(h.units.units for h in (*said.rows, *said.columns)):
+        return None
+    heading = next((h for h in (*said.above, *said.captions) if h.units.units), None)
+    if heading is None or any(unit.kind == "count" for unit in heading.units.units):
+        return None
+    counted = any(
+        index.taxonomy.concept_by_qname[m.target].type == "count"
+        for h in (*said.above, *said.captions)
+        for token in h.tokens
+        for m in token.meanings
+        if m.kind == "concept"
+    )
+    return None if counted else _NO_UNIT
 
 
 def give_unit(figure: Figure, bare: Figure, unit: TableUnit, said: Said, kind: str) -> None:

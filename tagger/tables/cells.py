@@ -17,14 +17,15 @@ from tagger.figures.find import Figure, value_of
 from tagger.links.candidates import Context, candidates_of
 from tagger.links.decided import Decided, read_candidate, timing_unread
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.links.whole_labels import Named, plain
+from tagger.links.whole_labels import plain
 from tagger.profile import Profile
 from tagger.readers.values import is_value
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.cell_figures import Nil
-from tagger.tables.cell_units import give_unit, units_for, units_throughout
+from tagger.tables.cell_units import give_unit, open_question, units_for, units_throughout
 from tagger.tables.cell_words import Row, Said
 from tagger.tables.columns import Column, column_of, compared, time_of
+from tagger.tables.deductions import Deductions, deductions_of, is_deduction
 from tagger.tables.headings import Heading, HeadingReader
 from tagger.tables.names import Line as NameLine
 from tagger.tables.names import names_of_table
@@ -72,7 +73,7 @@ class Tables:
     before: tuple[Span, ...] = ()  # those of the table right before, whose unit holds on
     throughout: tuple[tuple[int, tuple[TableUnit, ...]], ...] = ()  # the units of all tables from a place on
     stated: tuple[TableUnit, ...] = (TableUnit(),)  # those that hold for this table
-    deducts: bool = False  # the table prints in brackets what a total subtracts
+    deductions: Deductions = field(default_factory=Deductions)
     row: Row | None = None
     times: dict[TimePhrase, list[TimePhrase]] = field(default_factory=dict)
     plain_row: tuple[Span, ...] = ()  # the last row that is no part of another
@@ -158,26 +159,10 @@ class Tables:
         names = names_of_table(tuple(lines.values()), self.index.labels)
         for span, items in names.names.items():
             self.headings[span] = self.headings[span].as_named(items, supported=span in names.supported)
-        self.deducts = self._deducts(first, number, names.names)
-
-    def _deducts(self, first: int, last: int, names: dict[Span, tuple[Named, ...]]) -> bool:
-        """Return whether a table prints flows that a total subtracts (expenses) in brackets rather than bare."""
-        concepts, deducted = self.index.taxonomy.concept_by_qname, self.index.labels.deducted
-        spans = {
-            span
-            for span, items in names.items()
-            if all(i.target in deducted and concepts[i.target].period_type == "duration" for i in items)
-        }
-        bracketed = bare = 0
-        for number in range(first, last) if spans else ():
-            cell = self.document.blocks[number].cell
-            if cell is not None and not cell.heading and not spans.isdisjoint(cell.row_headings):
-                start, end = self.prose.lines[number]
-                bracketed += self.prose.text[start] in "(（"
-                bare += (
-                    self.prose.text[start:end].strip("0-–—. ") != "" and self.prose.text[start] not in "(（"
-                )
-        return bracketed > bare
+        cells = range(first, number)
+        self.deductions = deductions_of(
+            self.document, self.prose, cells, names.names, self.index, self._is_level
+        )
 
     def _put_lines(
         self, lines: dict[Span, NameLine], spans: tuple[Span, ...], above: tuple[Span, ...]
@@ -221,6 +206,9 @@ class Tables:
         is_reference = bool(headings) and self.reader.is_reference(headings[0])
         return column_of(headings, self.prose.text, self.language, self.period, is_reference=is_reference)
 
+    def _is_level(self, cell: Cell) -> bool:
+        return self._read_column(cell.column_headings).kind == "level"
+
     def _columns_before(self, cell: Cell, number: int) -> Iterator[Column]:
         """Yield the columns of the row to the left of a cell, in order."""
         first = number
@@ -249,10 +237,11 @@ class Tables:
                 break
         assert best is not None  # noqa: S101  # there is always a unit to try, an empty one at least
         prefer_by_time(best, time)
-        if negative and best.value and not self._is_deduction(best):
+        if negative and best.value and not is_deduction(best, row.rows, self.index, self.deductions):
             best.value = -best.value
         best.whole_label = any(h.supported for h in (*row.rows, *column.headings))
         reason = _LEFT_OVER if said.left_over() else _NO_TIME if unclear else None
+        reason = reason or open_question(best, said, best.best.kind if best.best else kind, self.index)
         if reason and best.readings:
             best.reason = reason
             for reading in best.readings:
@@ -262,18 +251,6 @@ class Tables:
     def _units(self, said: Said, column: Column) -> tuple[TableUnit, ...]:
         before = [h.units.units for h in map(self._heading, self.before) if h.units.units]
         return units_for(said, column, next(iter(before), self.stated), self.reader, self.index)
-
-    def _is_deduction(self, item: Decided) -> bool:
-        """Return whether the brackets about a figure only say that its total subtracts it: what is never negative."""
-        best = item.best
-        if best is None or best.kind != "level":
-            return False
-        if best.concept in self.index.never_negative:
-            return True
-        if best.concept not in self.index.labels.deducted:
-            return False
-        concept = self.index.taxonomy.concept_by_qname[best.concept]
-        return concept.period_type == "instant" or self.deducts
 
     def _row(self, cell: Cell) -> Row:
         """Return the headings of the cell's row; cells of a row share them, and what was found out from them."""

@@ -20,6 +20,7 @@ from tagger.words.spans import Span
 
 _A_QUARTER = range(88, 94)
 _A_YEAR = range(363, 367)
+_A_FEW_DAYS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +102,17 @@ def _has_year(said: str) -> bool:
 def compared(column: Column, levels: Sequence[Column], period: ReportingPeriod) -> Column:
     """Return a column of changes with its time and base: between the two nearest columns of levels.
 
-    Where it says itself what it compares with (同比增減), it is of the latest of the levels right before it.
+    Where it says itself what it compares with (同比增減), it is of the latest of the levels right before it; where one
+    alone stands there, of the level farther to the left that is measured against it (2Q25, 1Q25, QoQ, 2Q24, YoY).
     """
     beside = list(dropwhile(lambda other: other.kind != "level", reversed(levels)))
     beside = list(takewhile(lambda other: other.kind == "level", beside))
     timed = [other for other in beside if other.time and other.time.span and not other.unclear]
     if column.time is not None or not timed:
         return column
+    if len({other.time.span for other in timed if other.time}) == 1:
+        later = _measured_against(timed[0], column, levels, period)
+        timed = [later, *timed] if later else timed
     if column.base is not None:
         return replace(column, time=max(timed, key=_end).time)
     if len(timed) < 2:  # noqa: PLR2004
@@ -118,6 +123,28 @@ def compared(column: Column, levels: Sequence[Column], period: ReportingPeriod) 
     meaning = _comparison(earlier.span, later.span, period)
     base = TimePhrase(earlier.start, earlier.end, earlier.span, meaning)
     return replace(column, time=later, base=base)
+
+
+def _measured_against(
+    earlier: Column, change: Column, levels: Sequence[Column], period: ReportingPeriod
+) -> Column | None:
+    """Return the nearest column of levels that a change from `earlier` may be of: of a stretch as long, ending later."""
+    span = earlier.time.span if earlier.time else None
+    for other in reversed(levels):
+        found = other.time.span if other.time and other.kind == "level" and not other.unclear else None
+        if span is None or found is None or found.end <= span.end:
+            continue
+        if (span.start is None) != (found.start is None) or not _as_long(span, found):
+            continue
+        if change.base is None or change.base.base == _comparison(span, found, period):
+            return other
+    return None
+
+
+def _as_long(one: Span, other: Span) -> bool:
+    if one.start is None or other.start is None:
+        return one.start is other.start
+    return abs((one.end - one.start).days - (other.end - other.start).days) < _A_FEW_DAYS
 
 
 def _end(column: Column) -> date:

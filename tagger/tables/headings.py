@@ -34,6 +34,8 @@ class Heading:
     holes: stretches of letters that no word explains. kind: "change", "share" or "" for what its words make of a
     figure; sign: -1 where they say a decrease only. named: what it is a whole label of. supported: where the table
     follows the presentation of what it names. is_code: it is letters and digits alone: A33100.
+    is_deducted: it says that a total subtracts it: Less: allowances.
+    of_change: it says both ways of a change: (Increase)/decrease in loans.
     """
 
     start: int
@@ -47,6 +49,8 @@ class Heading:
     named: frozenset[Named] = frozenset()
     supported: bool = False
     is_code: bool = False
+    is_deducted: bool = False
+    of_change: bool = False
 
     def as_named(self, names: tuple[Named, ...], *, supported: bool) -> Heading:
         """Return the heading read as the whole label that it is: nothing in it is left to explain.
@@ -115,7 +119,11 @@ class HeadingReader:
             phrases = []  # 期末餘額 is the name
         after = phrases[-1].end if phrases else None
         units = units_said(self.text, start, end, self.words, self.language, after)
-        taken = [*((p.start, p.end) for p in phrases), *units.spans]
+        aside = [found.span() for found in self.words.footnote.finditer(self.text, start, end)]
+        less = self.words.deducted.match(self.text, start, end)
+        if less:
+            aside.append(less.span())
+        taken = [*((p.start, p.end) for p in phrases), *units.spans, *aside]
         tokens = cover(self.vocabulary, self.text, start, end, taken)
         parted = self._parted_by(start, end, tokens)
         taken.extend(parted)
@@ -137,9 +145,14 @@ class HeadingReader:
             hole for hole in holes_of(self.text, start, end, taken) if not _is_mark(self.text[slice(*hole)])
         )
         terms = tuple(token for token in tokens if token.is_term or not _is_verb(token))
-        named = named or self._named_in(start, end, [*((p.start, p.end) for p in phrases), *units.spans])
+        said_beside = [*((p.start, p.end) for p in phrases), *units.spans, *aside]
+        named = named or self._named_in(start, end, said_beside)
         is_code = bool(_CODE.match(said))
-        return Heading(start, end, terms, tuple(phrases), units, holes, kind, sign, named, is_code=is_code)
+        return Heading(
+            start, end, terms, tuple(phrases), units, holes, kind, sign, named,
+            is_code=is_code, is_deducted=less is not None,
+            of_change=bool(self.words.increase.search(said) and self.words.decrease.search(said)),
+        )  # fmt: skip
 
     def _parted_by(self, start: int, end: int, tokens: list[Token]) -> list[tuple[int, int]]:
         """Return the stretches that say by what a table parts a concept, which is no part of it: revenue by business."""

@@ -16,6 +16,7 @@ from tagger.words.language import Language
 _BRACKET = re.compile("[(（\\[【]([^()（）\\[\\]【】]{1,120})[)）\\]】]")
 _BETWEEN = " 、,，/／;；:：.'’"
 _SEPARATOR = "、,，/／;；"
+_PARTS = re.compile("[,，;；]")
 _MAX_UNITS = 6
 
 
@@ -109,6 +110,8 @@ def _stretches(text: str, start: int, end: int, words: TableWords) -> list[tuple
 
 def _units_of(stretch: str, words: TableWords, language: Language) -> list[TableUnit]:
     """Return the units that a stretch is made of, none where any word of it is something else."""
+    if words.exception.search(stretch):
+        stretch = _without_exceptions(stretch, words)
     units: list[TableUnit] = []
     parts: dict[str, str] = {}
     at = 0
@@ -133,6 +136,24 @@ def _units_of(stretch: str, words: TableWords, language: Language) -> list[Table
     if parts:
         units.append(_unit(parts, words, language))
     return list(dict.fromkeys(units))[:_MAX_UNITS]
+
+
+def _without_exceptions(stretch: str, words: TableWords) -> str:
+    """Return a stretch without what its unit does not hold for: HK$ million, except per share data, ratios and numbers."""
+    kept: list[str] = []
+    for part in _PARTS.split(stretch):
+        found = words.exception.search(part)
+        if not found:
+            kept.append(part)
+            continue
+        before = part[: found.start()].strip(_BETWEEN)
+        if found.end() == len(part.rstrip(_BETWEEN)):
+            continue  # 百分比除外
+        if before:
+            kept.append(before)
+        if kept:
+            break  # what follows is the list of what is excepted
+    return ",".join(kept)
 
 
 def _inside_word(stretch: str, end: int) -> bool:

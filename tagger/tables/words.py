@@ -27,6 +27,12 @@ class TableWords:
     cues: frozenset[str]
     per_unit: re.Pattern[str]
     throughout: re.Pattern[str]  # what says that a unit holds for all that follows
+    exception: re.Pattern[str]  # opens what a unit does not hold for
+    deducted: re.Pattern[str]  # first in a heading, says that a total subtracts it
+    denial: re.Pattern[str]  # in a sentence about a unit: it does not hold
+    increase: re.Pattern[str]  # the verbs
+    decrease: re.Pattern[str]
+    footnote: re.Pattern[str]  # the mark of one in a heading
     breakdown: re.Pattern[str]  # what a table parts its concept by, up to the next mark
     scales: dict[str, int]
 
@@ -74,9 +80,31 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
         frozenset(word.strip(" :：") for word in listed("unit_cues")),
         _any_of(listed("per_unit")),
         _any_of(listed("throughout"), "(?![a-z])"),
+        _any_of(listed("exceptions"), "(?![a-z])"),
+        _deducted(listed("deducted"), language.than),
+        _any_of(listed("denials"), "(?![a-z])"),
+        *(
+            _any_of(tuple(w for w, k in language.verbs.items() if k == kind))
+            for kind in ("increase", "decrease")
+        ),
+        _footnote(listed("references")),
         _any_of(listed("breakdown"), r"(?![a-z])[^,;:()\n]*"),
         scales,
     )
+
+
+def _deducted(words: tuple[str, ...], than: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of the words at a heading's start that say it is subtracted: Less: …, but not less than …."""
+    if not words:
+        return re.compile("(?!)")
+    return re.compile(rf"\s*(?:{alternation(words)})(?:\s*[:：]\s*|\s+(?!{alternation(than) or '(?!)'}))")
+
+
+def _footnote(references: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of the marks of footnotes: ¹, *, (2), (a), (註1)."""
+    word = rf"(?:(?:{alternation(references)})[\s.]*)?" if references else ""
+    numbers = r"(?:[0-9]{1,2}(?:\s?[,、]\s?[0-9]{1,2})*|[a-z])"
+    return re.compile(rf"(?<!m)[¹²³⁰⁴-⁹]+|[*†‡§#^]+|[(（\[]\s?{word}{numbers}\s?[)）\]]")
 
 
 def _any_of(words: tuple[str, ...], after: str = "") -> re.Pattern[str]:

@@ -1,0 +1,104 @@
+"""Whether brackets about a table's figures say that they are negative, or only that a total subtracts them.
+
+An income statement may print its expenses in brackets; a table of them prints them bare. What a concept's balance says
+(a flow that is a debit is an expense) holds where most of a table's expenses stand in brackets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from tagger.document import Cell, Document, Span
+from tagger.links.decided import Decided
+from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.links.whole_labels import Named
+from tagger.tables.headings import Heading
+from tagger.words.prose import Prose
+
+_NOTHING = "0-–—－−. "
+_FEW = 4
+"""Times as many expenses stand in brackets as stand bare (a charge that was released)."""
+
+
+@dataclass(slots=True)
+class Deductions:
+    """How a table prints its expenses: counts of figures in brackets and bare, of expenses and of income.
+
+    by_sums: of the expenses that the taxonomy's sums subtract.
+    """
+
+    by_sums: list[int] = field(default_factory=lambda: [0, 0])
+    expenses: list[int] = field(default_factory=lambda: [0, 0])
+    income: list[int] = field(default_factory=lambda: [0, 0])
+
+    @property
+    def in_brackets(self) -> bool:
+        """Return whether it prints what the sums subtract in brackets rather than bare."""
+        return self.by_sums[0] > self.by_sums[1]
+
+    @property
+    def as_debits(self) -> bool:
+        """Return whether nearly all expenses stand in brackets beside income that stands bare: an income statement."""
+        return self.expenses[0] > _FEW * self.expenses[1] and self.income[1] > self.income[0]
+
+
+def deductions_of(
+    document: Document,
+    prose: Prose,
+    cells: range,
+    names: Mapping[Span, tuple[Named, ...]],
+    index: TaxonomyIndex,
+    is_level: Callable[[Cell], bool],
+) -> Deductions:
+    """Return how a table prints flows that a total subtracts (expenses).
+
+    cells: the numbers of its blocks. names: what its headings name. is_level: whether a cell's column is no change.
+    """
+    found = Deductions()
+    kinds = {span: kind for span, items in names.items() if (kind := _kind_of(items, index))}
+    levels: dict[tuple[Span, ...], bool] = {}
+    for number in cells if kinds else ():
+        cell = document.blocks[number].cell
+        if cell is None or cell.heading:
+            continue
+        kind = next((kinds[span] for span in cell.row_headings if span in kinds), "")
+        if not kind:
+            continue
+        if cell.column_headings not in levels:
+            levels[cell.column_headings] = is_level(cell)
+        start, end = prose.lines[number]
+        bracketed = prose.text[start] in "(（"
+        if not levels[cell.column_headings] or not (bracketed or prose.text[start:end].strip(_NOTHING)):
+            continue
+        if kind == "income":
+            found.income[not bracketed] += 1
+        else:
+            found.expenses[not bracketed] += 1
+            found.by_sums[not bracketed] += kind == "subtracted"
+    return found
+
+
+def _kind_of(items: tuple[Named, ...], index: TaxonomyIndex) -> str:
+    """Return what a heading names: a flow that the sums subtract, another debit that flows, income, or nothing of these."""
+    concepts, deducted = index.taxonomy.concept_by_qname, index.labels.deducted
+    if not items or any(item.axis or concepts[item.target].period_type != "duration" for item in items):
+        return ""
+    if all(item.target in deducted for item in items):
+        return "subtracted"
+    balances = {concepts[item.target].balance for item in items}
+    return "debit" if balances == {"debit"} else "income" if balances == {"credit"} else ""
+
+
+def is_deduction(item: Decided, rows: list[Heading], index: TaxonomyIndex, table: Deductions) -> bool:
+    """Return whether the brackets about a figure only say that its total subtracts it."""
+    best = item.best
+    if best is None or best.kind != "level":
+        return False
+    if best.concept in index.never_negative or any(heading.is_deducted for heading in rows):
+        return True
+    concept = index.taxonomy.concept_by_qname[best.concept]
+    if best.concept in index.labels.deducted:
+        return concept.period_type == "instant" or table.in_brackets
+    is_expense = concept.period_type == "duration" and concept.balance == "debit"
+    return is_expense and table.as_debits and not any(heading.of_change for heading in rows)
