@@ -111,8 +111,8 @@ def compared(column: Column, levels: Sequence[Column], period: ReportingPeriod) 
     if column.time is not None or not timed:
         return column
     if len({other.time.span for other in timed if other.time}) == 1:
-        later = _measured_against(timed[0], column, levels, period)
-        timed = [later, *timed] if later else timed
+        measured = _measured_against(timed[0], column, levels, period)
+        timed = [measured, *timed] if measured else timed
     if column.base is not None:
         return replace(column, time=max(timed, key=_end).time)
     if len(timed) < 2:  # noqa: PLR2004

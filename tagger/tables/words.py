@@ -83,10 +83,8 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
         _any_of(listed("exceptions"), "(?![a-z])"),
         _deducted(listed("deducted"), language.than),
         _any_of(listed("denials"), "(?![a-z])"),
-        *(
-            _any_of(tuple(w for w, k in language.verbs.items() if k == kind))
-            for kind in ("increase", "decrease")
-        ),
+        _any_of(_verbs(language, "increase")),
+        _any_of(_verbs(language, "decrease")),
         _footnote(listed("references")),
         _any_of(listed("breakdown"), r"(?![a-z])[^,;:()\n]*"),
         scales,
@@ -105,6 +103,10 @@ def _footnote(references: tuple[str, ...]) -> re.Pattern[str]:
     word = rf"(?:(?:{alternation(references)})[\s.]*)?" if references else ""
     numbers = r"(?:[0-9]{1,2}(?:\s?[,、]\s?[0-9]{1,2})*|[a-z])"
     return re.compile(rf"(?<!m)[¹²³⁰⁴-⁹]+|[*†‡§#^]+|[(（\[]\s?{word}{numbers}\s?[)）\]]")
+
+
+def _verbs(language: Language, kind: str) -> tuple[str, ...]:
+    return tuple(word for word, meant in language.verbs.items() if meant == kind)
 
 
 def _any_of(words: tuple[str, ...], after: str = "") -> re.Pattern[str]:
