@@ -69,32 +69,28 @@ def clause_start(
     text: str, at: int, floor: int, previous: Figure | None, language: Language
 ) -> tuple[int, bool]:
     """Return where the figure's clause begins, and whether that is at a bracket which the figure stands in."""
-    index = at - 1
-    stops = _stops(language.clause_ends, language.enumeration)
-    while index >= floor:
+    last_stop = _last_stop(language.clause_ends, language.enumeration)
+    index = at
+    while found := last_stop.match(text, floor, index):
+        index = found.end() - 1
         character = text[index]
-        if character not in stops:
-            index -= 1
-            continue
         if character in _PAIRS:
             opened = text.rfind(_PAIRS[character], floor, index)
             if opened >= 0:
-                index = opened - 1
+                index = opened
                 continue
             return index + 1, False  # the bracket of the figure before: (46.6% of total liabilities) were
         if character in _OPEN:
             if text[index + 1 : at].strip(SKIPPED):
                 return index + 1, True
-            index -= 1
             continue
         if character == "," and (begin := _parenthetical(text, index, floor, language)):
-            index = begin - 1
+            index = begin
             continue
         if character in language.clause_ends and not _inside_number(text, index):
             return index + 1, _in_open_bracket(text, floor, index)
         if character in language.enumeration and previous and previous.end >= floor:
             return index + 1, False
-        index -= 1
     return floor, False
 
 
@@ -108,9 +104,10 @@ def _parenthetical(text: str, comma: int, floor: int, language: Language) -> int
 
 
 @cache
-def _stops(clause_ends: str, enumeration: str) -> frozenset[str]:
-    """Return the characters that may be where a clause begins, or that open or close a bracket."""
-    return frozenset((*clause_ends, *enumeration, *_PAIRS, *_OPEN))
+def _last_stop(clause_ends: str, enumeration: str) -> re.Pattern[str]:
+    """Return the pattern of a stretch up to the last character where a clause may begin, or that is a bracket's."""
+    stops = "".join(dict.fromkeys((*clause_ends, *enumeration, *_PAIRS, *_OPEN)))
+    return re.compile(rf"(?s:.*)[{re.escape(stops)}]")
 
 
 def _in_open_bracket(text: str, floor: int, at: int) -> bool:

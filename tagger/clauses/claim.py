@@ -80,12 +80,15 @@ class Claim:
     @property
     def last_word(self) -> Token | None:
         """Return the last word before the figure that is no currency's: the one that its number hangs on."""
-        return next((token for token in reversed(self.left) if "currency" not in token.meanings.kinds), None)
+        for token in reversed(self.left):
+            if "currency" not in token.meanings.kinds:
+                return token
+        return None
 
     @property
     def near_lead(self) -> list[Token]:
         """Return the words of the clause right before the figure's own."""
-        return [token for token in self.lead if token.start >= self.near_from]
+        return [token for token in self.lead if token.start >= self.near_from] if self.lead else []
 
 
 @dataclass(frozen=True, slots=True)

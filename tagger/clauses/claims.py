@@ -25,7 +25,7 @@ from tagger.words.periods import TimePhrase
 
 __all__ = ["Claim", "Line", "claims_of", "sentences_of"]
 
-_LATIN_LETTERS, _HAN_LETTERS = re.compile("[a-z]"), re.compile("[\u3400-\u9fff]")
+_LATIN_LETTERS, _HAN_LETTERS = re.compile("[a-z]+"), re.compile("[\u3400-\u9fff]+")
 
 
 Span = tuple[int, int]
@@ -116,10 +116,9 @@ def claims_of(
             if figure.words and not (figure.kind or figure.scale or claim.counted):
                 continue  # one, two: it parts nothing
             previous = figure
-            used = [claim.base, *claim.times] if claim.is_latin else []
-            done = max(
-                [figure.end, claim.noun_end, *(t.end for t in claim.scope), *(p.end for p in used if p)]
-            )
+            done = max(figure.end, claim.noun_end, *[token.end for token in claim.scope])
+            if claim.is_latin:
+                done = max([done, *[p.end for p in (claim.base, *claim.times) if p]])
     return claims
 
 
@@ -187,5 +186,5 @@ _POSSESSIVE = 8
 def _is_latin(text: str, start: int, end: int) -> bool:
     """Return whether the words around a figure are written in Latin letters."""
     around = text[start : min(end, start + REACH)]
-    latin = len(_LATIN_LETTERS.findall(around))
-    return latin > 0 and latin > len(_HAN_LETTERS.findall(around))
+    latin = len("".join(_LATIN_LETTERS.findall(around)))
+    return latin > 0 and latin > len("".join(_HAN_LETTERS.findall(around)))

@@ -73,6 +73,8 @@ def _is_adverb(word: str, language: Language) -> bool:
 
 def _stands_in_quotes(text: str, start: int, end: int, unread: list[tuple[int, int]]) -> bool:
     """Return whether a stretch that no word covers stands in quotation marks of Han prose: 「海鷗貸」餘額."""
+    if not unread:
+        return False
     opened, closed = text.find("「", start, end), text.rfind("」", start, end)
     return 0 <= opened < closed and any(opened < a and b <= closed for a, b in unread)
 
@@ -85,7 +87,7 @@ def _left_over_in(
         if token.gap:
             covered.append(token.gap)
             covered.append((token.gap[1], token.gap[1] + 8))
-    covered.extend((piece.start, piece.end) for piece in others)
+    covered.extend([(piece.start, piece.end) for piece in others])
     return holes_of(text, start, end, covered)
 
 

@@ -13,15 +13,15 @@ REACH = 160
 
 def tokens_between(tokens: list[Token], starts: list[int], start: int, end: int) -> list[Token]:
     """Return the words that lie in a stretch; `starts`: of the words."""
-    return [
-        token for token in tokens[bisect_left(starts, start) : bisect_left(starts, end)] if token.end <= end
-    ]
+    found = tokens[bisect_left(starts, start) : bisect_left(starts, end)]
+    if found and found[-1].end > end:  # they are in order of their ends
+        return [token for token in found if token.end <= end]
+    return found
 
 
 def phrases_between(phrases: list[TimePhrase], starts: list[int], start: int, end: int) -> list[TimePhrase]:
     """Return the phrases of time that lie in a stretch; `starts`: of the phrases."""
-    return [
-        phrase
-        for phrase in phrases[bisect_left(starts, start) : bisect_left(starts, end)]
-        if phrase.end <= end
-    ]
+    found = phrases[bisect_left(starts, start) : bisect_left(starts, end)]
+    if found and found[-1].end > end:
+        return [phrase for phrase in found if phrase.end <= end]
+    return found

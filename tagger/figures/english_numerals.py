@@ -19,10 +19,12 @@ def _patterns(
     tags: tuple[str, ...], fractions: tuple[str, ...], words: tuple[str, ...], after: tuple[str, ...]
 ) -> tuple[re.Pattern[str], re.Pattern[str]]:
     del tags
-    word = alternation(words)
+    begins = "(?<![a-z-].)"
     return (
-        re.compile(rf"(?<![a-z-])({alternation(fractions)})(?![a-z-])"),
-        re.compile(rf"(?<![a-z-])({word})(?:-({word}))?(?: ({alternation(after)}))?(?![a-z-])"),
+        re.compile(rf"({alternation(fractions, begins)})(?![a-z-])"),
+        re.compile(
+            rf"({alternation(words, begins)})(?:-({alternation(words)}))?(?: ({alternation(after)}))?(?![a-z-])"
+        ),
     )
 
 

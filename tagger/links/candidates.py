@@ -14,6 +14,7 @@ from itertools import islice
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source, near
 from tagger.links.members import dimensions_of
+from tagger.links.own_words import OwnWords
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.word import Token
@@ -26,12 +27,13 @@ MAX_CANDIDATES = 6
 def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[Candidate]:
     """Return the few best candidates of a claim, the cheapest first."""
     best: dict[tuple[str, str, Dimensions], Candidate] = {}
+    words = OwnWords(claim)
     for kind, kind_price in _kinds(claim):
         for source in _sources(claim, context, index, kind):
             unit_price = index.unit_price(source.concept, claim.figure, kind, claim.counted)
             if unit_price is None:
                 continue
-            for dimensions, price, clues in dimensions_of(claim, context, index, source, kind):
+            for dimensions, price, clues in dimensions_of(words, context, index, source, kind):
                 total = kind_price + source.price + unit_price + price
                 total += PRICE["undealt"] if claim.is_undealt else 0.0
                 if claim.unsure_sign and kind != "level" and index.is_better_higher(source.concept):

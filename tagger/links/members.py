@@ -2,63 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Clue, Context, Dimensions, Frame, Source, near
 from tagger.links.joint import is_joint, is_joint_concept
+from tagger.links.own_words import OwnWords, members_of
 from tagger.links.prices import PRICE
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.word import Token
 
 
-def members_of(tokens: Iterable[Token]) -> Iterator[tuple[str, str, Token]]:
-    """Yield (axis, member, token) of the members that tokens name, those inside a concept's name too."""
-    for token in tokens:
-        word = token.meanings
-        for axis, member in word.members:
-            yield axis, member, token
-        if token.nested and not word.members and word.concepts:
-            for nested in token.nested:
-                for axis, member in nested.meanings.members:
-                    yield axis, member, nested
-
-
 def dimensions_of(
-    claim: Claim, context: Context, index: TaxonomyIndex, source: Source, kind: str
-) -> Iterator[tuple[Dimensions, float, list[Clue]]]:
-    """Yield the dimensions the concept may have here, each with its price and evidence."""
-    # the part stands behind a share of what was said before: 41% was to first-time buyers
-    part_behind = (
-        (kind == "share" and (claim.of_before or claim.is_latin)) or claim.of_which
-    ) and not _names_member(claim.left)
-    own_tokens = [*claim.left, *claim.right] if source.where == "right" or part_behind else claim.left
-    own_tokens = [*own_tokens, *claim.part, *claim.scope]
-    chosen, unused, price = _chosen(own_tokens, claim, index, source)
+    words: OwnWords, context: Context, index: TaxonomyIndex, source: Source, kind: str
+) -> list[tuple[Dimensions, float, list[Clue]]]:
+    """Return the dimensions the concept may have here, each with its price and evidence."""
+    claim, said = words.claim, words.of(source, kind)
+    chosen, unused, price = _chosen(said.named, claim, index, source)
     price += PRICE["unread_scene"] * context.unread_scene
     if claim.lead:
         _scope_of_lead(claim, index, source, chosen)
-    open_scope = not claim.is_latin and index.role_axes.get("basis") not in chosen
-    price += PRICE["scope_unread"] * ((open_scope and _says_scope(own_tokens)) + _excludes(claim, own_tokens))
+    open_scope = said.sets_scope and not claim.is_latin and index.role_axes.get("basis") not in chosen
+    price += PRICE["scope_unread"] * (open_scope + said.excludes)
     used = {id(token) for _, token in chosen.values()}
     if unused:
         price += PRICE["unused_member"] * len({id(token) for token in unused} - used)
-    price += PRICE["unused_concept"] * _unused_concepts(own_tokens, source, used)
-    price += PRICE["joint"] * is_joint_concept(claim, own_tokens, source, used)
+    price += PRICE["unused_concept"] * _unused_concepts(said.concepts, source, used)
+    price += PRICE["joint"] * is_joint_concept(claim, said.concepts, source, used)
     clues: list[Clue] = [("member", t.start, t.end, m) for m, t in chosen.values()]
     own = {axis: member for axis, (member, _) in chosen.items()}
-    yield from _carried(claim, context, index, source, own, price, clues)
+    return _carried(claim, context, index, source, own, price, clues)
 
 
 def _chosen(
-    tokens: list[Token], claim: Claim, index: TaxonomyIndex, source: Source
+    named: list[tuple[str, str, Token]], claim: Claim, index: TaxonomyIndex, source: Source
 ) -> tuple[dict[str, tuple[str, Token]], list[Token], float]:
-    """Return by axis the member that words name for a concept, the words that it may not carry, and the price."""
+    """Return by axis the member that words name for a concept, the words that it may not carry, and the price.
+
+    named: (axis, member, token).
+    """
     chosen: dict[str, tuple[str, Token]] = {}
     unused: list[Token] = []
     price = 0.0
     joint: dict[str, set[str]] = {}
-    for axis, member, token in members_of(tokens):
+    for axis, member, token in named:
         if not index.permits(source.concept, frozenset((*chosen, axis))):
             if (
                 source.token is None
@@ -83,25 +70,10 @@ def _chosen(
     return chosen, unused, price
 
 
-def _excludes(claim: Claim, own: list[Token]) -> bool:
-    """Return whether the clause or the one right before says what is no part of the figure: excluding …, ."""
-    return any("exclusion" in token.meanings.kinds for token in (*own, *claim.near_lead))
-
-
-def _names_member(tokens: list[Token]) -> bool:
-    return any(token.meanings.members for token in tokens)
-
-
-def _says_scope(tokens: list[Token]) -> bool:
-    """Return whether a clause sets a scope: 不含…, …口徑."""
-    return any(["scope" in token.meanings.kinds for token in tokens])  # noqa: C419  # no generator: half the time
-
-
 def _unused_concepts(tokens: list[Token], source: Source, used: set[int]) -> int:
     count = 0
     for token in tokens:
-        concepts = token.meanings.concepts
-        if not concepts or source.concept in concepts or token is source.token or id(token) in used:
+        if source.concept in token.meanings.concepts or token is source.token or id(token) in used:
             continue
         count += source.token not in token.nested
     return count
@@ -115,8 +87,8 @@ def _carried(
     own: dict[str, str],
     price: float,
     clues: list[Clue],
-) -> Iterator[tuple[Dimensions, float, list[Clue]]]:
-    """Yield the own members together with those carried over, and without them."""
+) -> list[tuple[Dimensions, float, list[Clue]]]:
+    """Return the own members together with those carried over, and without them."""
     carry, carry_price, carry_clues = _carry(claim, context, index, source, own)
     led = _led_in(claim, context, index, source, {**carry, **own}) if context.lead_in else {}
     if led:
@@ -125,16 +97,16 @@ def _carried(
             {**carry, **{axis: m for axis, (m, _) in led.items()}},
             carry_price + PRICE["led_in"],
         )
+    alone = (index.without_defaults(own), price, clues)
     if not carry:
-        yield index.without_defaults(own), price, clues
-        return
+        return [alone]
     both = {**carry, **own}
-    if index.permits(source.concept, frozenset(both)):
-        yield index.without_defaults(both), price + carry_price, [*clues, *carry_clues]
-        if source.where in ("left", "right"):
-            yield index.without_defaults(own), price + PRICE["carried_dropped"], clues
-    else:
-        yield index.without_defaults(own), price, clues
+    if not index.permits(source.concept, frozenset(both)):
+        return [alone]
+    found = [(index.without_defaults(both), price + carry_price, [*clues, *carry_clues])]
+    if source.where in ("left", "right"):
+        found.append((alone[0], price + PRICE["carried_dropped"], clues))
+    return found
 
 
 def _led_in(
@@ -211,6 +183,8 @@ def _carry_of_words(
 ) -> tuple[dict[str, str], float, list[Clue]]:
     """Return the members of the first words that name one which the claim may take over."""
     for tokens, price in said:
+        if not tokens:
+            continue
         found: dict[str, tuple[str, Token]] = {}
         joint = 0.0
         for axis, member, token in members_of(tokens):

@@ -17,7 +17,7 @@ from tagger.readers.text_tables import TextLine as _Line
 from tagger.readers.text_tables import tables_of
 
 _LINE = re.compile(r"[^\r\n\f\v]+")
-_ONLY_NUMBERS = re.compile(r"(?=\D*\d)[\s\d,，.．%％()（）+\-–—/~年]++\Z")
+_ONLY_NUMBERS = re.compile(r"[\s,，.．%％()（）+\-–—/~年]*\d[\s\d,，.．%％()（）+\-–—/~年]*+\Z")
 _NUMBERED = re.compile(
     r"(?:[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2})+[.．]?\s*|[0-9０-９]{1,2}[.．、)）]\s*|[(（][0-9０-９一二三四五六七八九十]{1,3}[)）]\s*"
     r"|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百0-9]{1,4}[章節节]\s*)(?=\D)"
@@ -73,12 +73,13 @@ def _lines(text: str) -> Iterator[_Line]:
         stripped = raw.strip()
         if not stripped:
             continue
-        indent = len(raw) - len(raw.lstrip())
+        indent = 0 if raw.startswith(stripped) else len(raw) - len(raw.lstrip())
         start = found.start() + indent
         blank = text.count("\n", before, start) > 1 or "\f" in text[before:start]
-        tabs = raw.count("\t", 0, indent)
-        yield _Line(start, start + len(stripped), stripped, width(raw[:indent]), blank, width(stripped), tabs)
+        tabs = raw.count("\t", 0, indent) if indent else 0
+        indented = width(raw[:indent]) if indent else 0
         before = start + len(stripped)
+        yield _Line(start, before, stripped, indented, blank, width(stripped), tabs)
 
 
 def _usual_width(lines: list[_Line]) -> int:

@@ -153,6 +153,8 @@ def _tabbed(lines: list[TextLine], first: int) -> TextTable | None:
 
     Its first line names every column but perhaps the first; with more than one tab between two names they only align.
     """
+    if not lines[first].tabs and "\t" not in lines[first].text:
+        return None
     head = _fields(lines[first])
     if len(head) < 2 or not all(text for _, text in head[1:]) or any(is_number(text) for _, text in head[1:]):  # noqa: PLR2004
         return None

@@ -183,7 +183,7 @@ def _without_axes(tokens: Iterable[Token], left: list[Token], *, concepts: bool)
                 token.end,
                 Word((*own, *members)),
                 is_term=True,
-                nested=[n for n in nested if n.meanings],
+                nested=tuple(n for n in nested if n.meanings),
             )
 
 

@@ -63,20 +63,20 @@ class Heading:
             Meaning("member", item.target, item.axis) if item.axis else Meaning("concept", item.target)
             for item in names
         )
-        nested = [] if any(not item.axis for item in names) else self._terms_inside()
+        nested = () if any(not item.axis for item in names) else self._terms_inside()
         token = Token(self.start, self.end, Word(meanings), is_term=True, nested=nested)
         return replace(
             self, tokens=(token,), holes=(), kind="", sign=1, named=frozenset(names), supported=supported
         )
 
-    def _terms_inside(self) -> list[Token]:
+    def _terms_inside(self) -> tuple[Token, ...]:
         """Return the terms in a member's name: 客戶, of which there is a number, in 個人客戶."""
         inside = [part for token in self.tokens if token.is_term for part in (token, *token.nested)]
-        return [
+        return tuple(
             Token(part.start, part.end, Word(m for m in part.meanings if m.kind == "concept"), is_term=True)
             for part in inside
             if any(m.kind == "concept" for m in part.meanings)
-        ]
+        )
 
     @property
     def has_term(self) -> bool:

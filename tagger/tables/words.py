@@ -111,7 +111,7 @@ def _verbs(language: Language, kind: str) -> tuple[str, ...]:
 
 def _any_of(words: tuple[str, ...], after: str = "") -> re.Pattern[str]:
     """Return a pattern of any of the words, of nothing where there are none."""
-    return re.compile(rf"(?<![a-z])(?:{alternation(words)}){after}" if words else "(?!)")
+    return re.compile(rf"(?:{alternation(words, '(?<![a-z].)')}){after}" if words else "(?!)")
 
 
 def _at_an_end(words: list[str]) -> re.Pattern[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from operator import itemgetter
 
 from tagger.words.together import read_together
 from tagger.words.vocabulary import CHARACTER, TERM_BONUS, TOKEN_COST, Vocabulary
@@ -27,31 +26,32 @@ def cover(
     line = text[start:end]
     found: list[_Found] = []
     patterns = vocabulary.patterns
-    busy = _busy(taken, start, len(line))
+    busy = _busy(taken, start, len(line)).find
     for index, first, last in vocabulary.automaton.find_matches_as_indexes(line, overlapping=True):
         weight, is_term, meanings, han, gaps = patterns[index]
-        if (not han and not _whole_words(line, first, last)) or busy.find(1, first, last) >= 0:
+        if (not han and not _whole_words(line, first, last)) or busy(1, first, last) >= 0:
             continue
         if weight:
             found.append((weight, is_term, first, last, meanings, None))
         if gaps:
             found.extend(_gapped(line, first, last, gaps))
-    tokens = _negate(_choose(found, start), vocabulary, text)
+    tokens = _choose(found, start)
+    if any([word in line for word in vocabulary.negations]):  # noqa: C419  # no generator: half the time
+        _negate(tokens, vocabulary, text)
     return read_together(tokens, vocabulary, text, start, end, taken)
 
 
 _NEGATED = Word((Meaning("negated", "negated"),))
 
 
-def _negate(tokens: list[Token], vocabulary: Vocabulary, text: str) -> list[Token]:
-    """Return the words; a term with a negation right before it is a word for another thing: 非車險."""
+def _negate(tokens: list[Token], vocabulary: Vocabulary, text: str) -> None:
+    """Make a term with a negation right before it a word for another thing: 非車險."""
     begun = 0
     for at, token in enumerate(tokens):
         if token.is_term and text.endswith(vocabulary.negations, begun, token.start):
             word = next(w for w in vocabulary.negations if text.endswith(w, begun, token.start))
             tokens[at] = Token(token.start - len(word), token.end, _NEGATED, is_term=False)
         begun = token.end
-    return tokens
 
 
 _Found = tuple[int, bool, int, int, Word, "tuple[int, int, int] | None"]
@@ -93,46 +93,35 @@ def _choose(found: list[_Found], start: int) -> list[Token]:
 
 
 def _best_cover(found: list[_Found]) -> list[_Found]:
-    """Return the words that do not overlap and are worth the most together, in order of place."""
-    ends, best, choices = (
-        [0],
-        [0],
-        [-1],
-    )  # what the line is worth up to each end, and the last word that makes it so
-    ordered = sorted(found, key=_END)
-    far, most = 0, 0  # the last end, and what the line is worth up to there
-    for number, (weight, _, first, last, _, _) in enumerate(ordered):
-        value = weight + (most if first >= far else best[bisect_right(ends, first) - 1])
-        if value <= most:
-            continue
-        most = value
-        if far == last:
-            best[-1], choices[-1] = value, number
-        else:
+    """Return the words that do not overlap and are worth the most together; all are in order of their ends."""
+    best: list[int] = [0]  # what the line is worth up to each character
+    last_words: list[_Found | None] = [None]  # and the last word that makes it so
+    far, most, last_word = 0, 0, None
+    for item in found:
+        weight, _, first, last, _, _ = item
+        if last > far:
+            best.extend([most] * (last - far))
+            last_words.extend([last_word] * (last - far))
             far = last
-            ends.append(last)
-            best.append(value)
-            choices.append(number)
+        value = weight + best[first]
+        if value > most:
+            best[last], last_words[last] = value, item
+            most, last_word = value, item
     chosen = []
-    at = len(ends) - 1
-    while at:
-        item = ordered[choices[at]]
-        chosen.append(item)
-        at = bisect_right(ends, item[2]) - 1
+    while last_word is not None:
+        chosen.append(last_word)
+        last_word = last_words[last_word[2]]
     chosen.reverse()
     return chosen
-
-
-_END = itemgetter(3)
 
 
 def _nest(tokens: list[Token], found: list[_Found], start: int) -> None:
     """Put the terms that lie inside a longer term into it, the longest first."""
     starts = [token.start for token in tokens]
     shared: list[Token] = []
-    inner = [item for item in found if item[1] and item[5] is None]
-    inner.sort(key=_longest_first)
-    for _, _, first, last, meanings, _ in inner:
+    for _, is_term, first, last, meanings, gap in found:
+        if not is_term or gap is not None:
+            continue
         begin, end = first + start, last + start
         at = bisect_right(starts, begin) - 1
         if at < 0:
@@ -141,18 +130,25 @@ def _nest(tokens: list[Token], found: list[_Found], start: int) -> None:
             continue
         token = tokens[at]
         if end <= token.end and token.is_term:
-            if last - first < token.end - token.start or meanings is not token.meanings:
-                token.nested.append(Token(begin, end, meanings, is_term=True))
+            if meanings is not token.meanings or last - first < token.end - token.start:
+                token.nested = (*token.nested, Token(begin, end, meanings, is_term=True))
         elif (
             token.is_term and begin < token.end < end and _shares(token, tokens[at + 1 :], meanings, end)
         ) or (at + 1 < len(tokens) and _begins(tokens, at + 1, meanings, begin, end)):
             shared.append(Token(begin, end, meanings, is_term=True))
-    for token in shared:
+    _order(tokens)
+    for token in sorted(shared, key=_longest_first):
         tokens.insert(bisect_right([other.end for other in tokens], token.end), token)
 
 
-def _longest_first(item: _Found) -> tuple[int, int]:
-    return item[2] - item[3], item[2]
+def _order(tokens: list[Token]) -> None:
+    for token in tokens:
+        if len(token.nested) > 1:
+            token.nested = tuple(sorted(token.nested, key=_longest_first))
+
+
+def _longest_first(token: Token) -> tuple[int, int]:
+    return token.start - token.end, token.start
 
 
 def _begins(tokens: list[Token], at: int, meanings: Word, start: int, end: int) -> bool:

@@ -72,8 +72,6 @@ _FIRST = {
 
 _AFTER_DIGITS = re.compile(r"(?:\{.\}|[0-9]+) ?")
 
-_YEAR_DIGITS = 4
-
 _ASCII_DIGITS = frozenset("0123456789")
 
 
@@ -88,12 +86,11 @@ class _Template:
 class _Phrases:
     """The templates of a language: by the character they may begin with, the longest first.
 
-    first: matches at the places where one may begin, a run of digits as a whole. by_first: by the first character.
+    first: matches at the places where one may begin. by_first: by the first character.
     """
 
     first: re.Pattern[str]
     by_first: dict[str, tuple[re.Pattern[str], tuple[_Template, ...]]]
-    after_digits: frozenset[str]  # what may follow the digits that a phrase begins with
 
 
 def _compiled(templates: tuple[tuple[str, str], ...], articles: tuple[str, ...]) -> _Phrases:
@@ -106,11 +103,21 @@ def _compiled(templates: tuple[tuple[str, str], ...], articles: tuple[str, ...])
         for character in firsts:
             by_first.setdefault(character, []).append(compiled)
             seconds.setdefault(character, []).append(_seconds(template))
+    after = {text[m.end() :][:1] for text, _ in templates if (m := _AFTER_DIGITS.match(text))} | {" "}
+    digits = _digits(after)
     return _Phrases(
-        re.compile("|".join(_first(character, seconds[character]) for character in sorted(by_first))),
+        re.compile("|".join(_first(character, seconds[character], digits) for character in sorted(by_first))),
         {character: (_any_of(found), tuple(found)) for character, found in by_first.items()},
-        frozenset(text[m.end() :][:1] for text, _ in templates if (m := _AFTER_DIGITS.match(text))) | {" "},
     )
+
+
+def _digits(after: set[str]) -> str:
+    """Return the pattern of the digits behind the first that may begin a phrase: a year's four, or few before what goes on.
+
+    after: what may follow them, by the first character; that of a slot is anything.
+    """
+    following = "" if "{" in after else f"(?=[{re.escape(''.join(sorted(after)))}])"
+    return rf"(?<![0-9].)(?:[0-9]{{3}}(?![0-9])|[0-9]{{0,2}}(?![0-9]){following})"
 
 
 def _seconds(template: str) -> str:
@@ -128,10 +135,10 @@ _REST = {"Y": "0123456789国一二三四五六七八九〇○零", "M": "一二"
 """The characters of a slot behind its first, where that is no Latin letter and no digit."""
 
 
-def _first(character: str, following: list[str]) -> str:
+def _first(character: str, following: list[str], digits: str) -> str:
     """Return the pattern of a place where a phrase may begin. following: what the second of each may be."""
     if character in _ASCII_DIGITS:
-        return rf"{character}[0-9]*"
+        return character + digits
     if not all(following) or character.isascii():
         following = []
     # each begins with its character, by which most places are passed over; what stands before it is looked at after
@@ -186,15 +193,12 @@ def find_time_phrases(
     compiled = _phrases_of(language)
     phrases: list[TimePhrase] = []
     done = start
-    by_first, after_digits = compiled.by_first, compiled.after_digits
+    by_first = compiled.by_first
     for candidate in compiled.first.finditer(text, start, len(text) if end is None else end):
-        at, last = candidate.span()
+        at = candidate.start()
         if at < done:
             continue
-        character = text[at]
-        if character in _ASCII_DIGITS and not _may_date(text, at, last, after_digits):
-            continue
-        any_of, templates = by_first[character]
+        any_of, templates = by_first[text[at]]
         if not any_of.match(text, at):
             continue
         for template in templates:
@@ -205,13 +209,6 @@ def find_time_phrases(
                 done = phrase.end
                 break
     return phrases
-
-
-def _may_date(text: str, at: int, last: int, following: frozenset[str]) -> bool:
-    """Return whether the digits at a place may begin a phrase of time, by how many they are and what follows."""
-    if last - at >= _YEAR_DIGITS:
-        return last - at == _YEAR_DIGITS
-    return text[last : last + 1] in following or "{" in following
 
 
 def _phrase(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Self
 
 _TERMS = ("concept", "member", "own")
@@ -53,7 +53,7 @@ class Token:
     end: int
     meanings: Word
     is_term: bool
-    nested: list[Token] = field(default_factory=list)
+    nested: tuple[Token, ...] = ()
     gap: tuple[int, int] | None = None  # where the gap of a term with a gap stands
     reach: int = 0  # where a term with a gap ends, behind its gap
     parted: bool = False  # a concept's term with a member between its words
