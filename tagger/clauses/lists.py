@@ -113,10 +113,11 @@ def _go_on_from(
 
 
 def _share_words(run: list[Claim], *, dealt: bool) -> None:
-    """Let all figures of a run be another entity's where the first is, and of one time where they are dealt out."""
-    for claim in run[1:]:
-        claim.other_entity = claim.other_entity or run[0].other_entity
-        if dealt:
+    """Let all figures of a run be another entity's where the first or last is, and of one time where they are dealt out."""
+    other = next((claim.other_entity for claim in (run[0], run[-1]) if claim.other_entity), None)
+    for claim in run:
+        claim.other_entity = claim.other_entity or other
+        if dealt and claim is not run[0]:
             claim.times = claim.times or run[0].times
 
 

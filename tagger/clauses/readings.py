@@ -39,7 +39,7 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
     _read_run(claim, text, phrases, language)
     _read_opening(claim, text, language)
     _read_sign_word(claim, text)
-    _read_share(claim)
+    _read_share(claim, text, language)
     _read_sign(claim, text)
     _read_base_of_verb(claim, text, language)
     _read_words(claim, text)
@@ -135,6 +135,7 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Lang
         at = piece.start
     _decide_kind(claim, verbs)
     _read_start_of_change(claim, verbs, bases)
+    _read_growth_noun(claim, verbs, text, language)
 
 
 _END = attrgetter("end")
@@ -162,6 +163,20 @@ def _read_start_of_change(claim: Claim, verbs: list[tuple[Token, str]], bases: l
         claim.times, claim.base = [bases[0]], None
 
 
+def _read_growth_noun(claim: Claim, verbs: list[tuple[Token, str]], text: str, language: Language) -> None:
+    """Read what is said of a rate of change itself: 降幅收窄至6.1% is one, 增速回落2.9個百分點 is of no concept."""
+    noun = next((v for v in verbs[1:] if text[v[0].start : v[0].end] in language.growth_nouns), None)
+    if noun is None or verbs[0][1] not in _MOVES:
+        return
+    if claim.figure.kind == "percent" and verbs[0][1] in ("reach", "level_from"):
+        claim.kind, claim.verb, claim.sign = "growth", noun[0], -1 if noun[1] == "decrease" else 1
+    elif claim.figure.kind in ("percentage_points", "basis_points"):
+        claim.is_difference = True
+
+
+_MOVES = ("increase", "decrease", "reach", "level_from", "improve")
+
+
 def _read_sign_word(claim: Claim, text: str) -> None:
     """Read a word right before the figure that is its sign: minus $5 million, 負0.5%."""
     last = claim.last_word
@@ -186,7 +201,7 @@ def _read_opening(claim: Claim, text: str, language: Language) -> None:
         claim.is_before, claim.times = True, []
 
 
-def _read_share(claim: Claim) -> None:
+def _read_share(claim: Claim, text: str, language: Language) -> None:
     """Part a clause at its verb of share: what stands before it is the part, what stands after it the whole."""
     if claim.figure.kind != "percent" or claim.kind not in ("level", "share"):
         return
@@ -195,13 +210,25 @@ def _read_share(claim: Claim) -> None:
             claim.kind, claim.verb = "share", token
             if claim.is_latin:
                 return  # a share of X in Y: the part stands behind the verb
-            behind = [other for other in claim.left if other.start >= token.end and other.is_term]
+            begin, end = _whole_of_share(claim, token, text, language)
+            behind = [other for other in claim.left if begin <= other.start < end and other.is_term]
             claim.whole = [other for other in behind if other.meanings.concepts or other.meanings.members]
             if behind:
-                claim.left = [other for other in claim.left if other.end <= token.start]
-                claim.whole_unread = [hole for hole in claim.unread if hole[1] > token.start]
-                claim.unread = [hole for hole in claim.unread if hole[1] <= token.start]
+                cut = min(begin, token.start)
+                claim.left = [other for other in claim.left if other.end <= cut]
+                claim.whole_unread = [hole for hole in claim.unread if hole[1] > cut]
+                claim.unread = [hole for hole in claim.unread if hole[1] <= cut]
             return
+
+
+def _whole_of_share(claim: Claim, verb: Token, text: str, language: Language) -> tuple[int, int]:
+    """Return where the whole of a share stands: behind its verb, or 在 between two words 中 before it."""
+    for opening, closing in language.share_within:
+        if text.endswith(closing, claim.clause_start, verb.start):
+            begin = text.rfind(opening, claim.clause_start, verb.start - len(closing))
+            if begin >= 0:
+                return begin, verb.start
+    return verb.end, claim.figure.start
 
 
 def _read_sign(claim: Claim, text: str) -> None:

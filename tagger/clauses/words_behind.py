@@ -131,6 +131,18 @@ def take_right(
         spoken_for.extend((phrase.start, phrase.end) for phrase in phrases)
         claim.right_unread = holes_of(text, at, end, spoken_for)
         claim.of_another = claim.is_latin and _is_of_another(claim, text, at, language)
+    claim.is_condition |= _counts_owner(claim, text, language)
+
+
+def _counts_owner(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether what a count counts only says whose the thing is that the clause speaks of: 3家支行的改造."""
+    if claim.figure.kind != "count" or not claim.right:
+        return False
+    noun = claim.right[0]
+    if not noun.is_term or text[claim.figure.end : noun.start].strip(SKIPPED):
+        return False
+    word = next((w for w in language.attributive if text.startswith(w, noun.end)), "")
+    return bool(word) and text[noun.end + len(word) :][:1].isalpha()
 
 
 def _is_of_another(claim: Claim, text: str, at: int, language: Language) -> bool:

@@ -31,7 +31,7 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
     for kind, kind_price in _kinds(claim):
         for source in _sources(claim, context, index, kind):
             unit_price = index.unit_price(source.concept, claim.figure, kind, claim.counted)
-            if unit_price is None:
+            if unit_price is None or (kind == "share_change" and not _says_share(claim, context, source)):
                 continue
             for dimensions, price, clues in dimensions_of(words, context, index, source, kind):
                 total = kind_price + source.price + unit_price + price
@@ -53,6 +53,22 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
                         _INHERITED.get(source.where, ""),
                     )
     return sorted(best.values(), key=lambda c: (c.price, c.concept, c.kind, c.dimensions))[:MAX_CANDIDATES]
+
+
+def _says_share(claim: Claim, context: Context, source: Source) -> bool:
+    """Return whether a share is spoken of that may change: 增長8%，比上年提高1.5個百分點 is of the growth."""
+    if (
+        claim.whole
+        or claim.kind == "share"
+        or any(t.meanings.verb == "share" for t in (*claim.left, *claim.lead))
+    ):
+        return True
+    if source.frame is None:
+        return claim.is_latin
+    return any(
+        frame.candidate.kind in ("share", "share_change") and frame.candidate.concept == source.concept
+        for frame in (source.frame, *context.frames)
+    )
 
 
 _INHERITED = {"frame": "sentence", "lead": "sentence", "before": "paragraph", "heading": "heading"}
@@ -312,8 +328,11 @@ def _unread_inheriting(claim: Claim) -> float:
 
 
 def _negated(claim: Claim) -> float:
-    """Return the price of the terms with a negation before them: 非車險 is said, and what that is nobody knows."""
-    return PRICE["unread_telling"] * len([t for t in claim.left if "negated" in t.meanings.kinds])
+    """Return the price of the words that make another thing of a term: 非車險, 戶均貸款 are said, and no term names them."""
+    return PRICE["unread_telling"] * len([t for t in claim.left if not _OTHERS.isdisjoint(t.meanings.kinds)])
+
+
+_OTHERS = frozenset(("negated", "narrowing"))
 
 
 def _attached_price(start: int, end: int, claim: Claim) -> float:

@@ -75,7 +75,7 @@ def decide_line(
                 "ambiguous",
                 "its time is not said, and a sentence before speaks of one past",
             )
-        _learn_base(item, said, context)
+        _learn_base(item, said, context, setting)
         decided.append(item)
         _hand_on(item, claim, time, context, own=own)
     return decided
@@ -89,6 +89,10 @@ def _measure_as_usual(claim: Claim, time: TimePhrase | None, context: Context, s
     period = setting.period
     if claim.kind != "growth" or period.is_fiscal_year:
         return
+    last = context.last
+    said_again = last is not None and last.claim.kind == "change" and last.claim.sentence == claim.sentence
+    if said_again and not any(token.is_term for token in claim.left):
+        return  # 218億元或3.1%: against the same as the change
     if claim.base is None and not claim.times and (time is None or is_of(time, period)):
         claim.base = context.usual_base
 
@@ -178,12 +182,14 @@ def _plan_ahead(claim: Claim, time: TimePhrase | None, setting: Setting) -> None
     )
 
 
-def _learn_base(item: Decided, base: TimePhrase | None, context: Context) -> None:
+def _learn_base(item: Decided, base: TimePhrase | None, context: Context, setting: Setting) -> None:
     """Remember what a change was measured against in so many words."""
     if base is None or item.best is None or item.best.kind not in ("change", "growth"):
         return
     if base.span is not None and not base.span.relative:
         return  # that day, for once
+    if setting.index.is_flow(item.best.base_concept):
+        return  # profit is compared with the year before, however levels are
     if base.base in ("previous_year", "year_start"):
         context.usual_base = replace(base, span=None)
 

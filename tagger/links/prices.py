@@ -43,7 +43,7 @@ PRICE = {
     "unread_scene": 1.2,  # the sentence is set in a place that nothing explains
     "joint": 1.5,  # of two things together that nothing in the taxonomy holds together
     "same_axis_twice": 0.3,
-    "cannot_carry": 0.9,  # the sentence speaks of a part that the concept has no axis for
+    "cannot_carry": 1.05,  # the sentence speaks of a part that the concept has no axis for
     "carried_member": 0.06,
     "lead_member": 0.15,
     "lead_dropped": 0.45,

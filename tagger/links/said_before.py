@@ -83,13 +83,16 @@ def _share_again(claim: Claim, context: Context) -> None:
 
 
 def _growth_before(claim: Claim, context: Context) -> None:
-    """Read a per cent that a growth is compared with as the growth of the time before: growth of 5.5%, against 3.8%."""
+    """Read a per cent that a growth is compared with, or comes to, as a growth: growth of 5.5%, against 3.8%; 增速由5%升至8%."""
     last = context.last
     if (
-        claim.is_before
-        and claim.kind == "level"
+        claim.kind == "level"
         and last is not None
         and last.claim.kind == "growth"
+        and (
+            claim.is_before
+            or (last.claim.is_before and claim.verb is not None and claim.verb.meanings.verb == "reach")
+        )
         and claim.figure.kind == last.claim.figure.kind
         and not any(token.is_term for token in claim.left)
     ):
@@ -103,8 +106,8 @@ def _base_of_value_before(claim: Claim, context: Context, text: str) -> None:
         claim.base is None
         and claim.kind in ("change", "growth")
         and last is not None
-        and last.claim.is_before
         and last.claim.times
+        and (last.claim.is_before or last.claim.times[-1].base)
         and len(text[last.claim.figure.end : claim.figure.start]) <= _NEAR
         and not any(mark in text[last.claim.figure.end : claim.figure.start] for mark in "，,；;")
     ):

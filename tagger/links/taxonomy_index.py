@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tagger.figures.find import Figure
+from tagger.links.named_parts import NamedParts, named_parts_of
 from tagger.links.whole_labels import WholeLabels, whole_labels_of
 from tagger.words.folding import fold
 from taxonomy.assertions import bounds_of
@@ -38,6 +39,7 @@ class TaxonomyIndex:
     labels: WholeLabels
     _only_of_unit: dict[str, tuple[str, ...]]
     unusable: frozenset[tuple[str, str]] = frozenset()
+    measures: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _permits: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
     _called: dict[tuple[str, tuple[str, ...]], bool] = field(default_factory=dict)
     _uses: dict[str, bool] = field(default_factory=dict)
@@ -110,6 +112,11 @@ class TaxonomyIndex:
             words = f" {said} " if said.isascii() else said
             found = self._uses[said] = len(said) > 1 and words in self._said
         return found
+
+    @cached_property
+    def named_parts(self) -> NamedParts:
+        """Return which concepts are by their names a part of another's, and which rates are of it."""
+        return named_parts_of(self.taxonomy, self.tells_apart)
 
     def is_flow(self, concept: str) -> bool:
         """Return whether a concept is measured over a period."""
@@ -219,6 +226,10 @@ class TaxonomyIndex:
 
     def _count_price(self, unit: str | None, figure: Figure, counted: str) -> float | None:
         own = self.unit_words.get(unit or "", frozenset())
+        alike = self.measures.get(figure.unit_word)
+        if own and alike and not counted:
+            begun = any(word.startswith(alike) for word in own)
+            return None if not begun else 0.0 if not own.isdisjoint(alike) else 0.1
         said = counted or figure.unit_word
         if said and any(word.startswith(said) and word != said for word in own):
             return 0.0 if said in own else 0.1  # tonnes, where the unit is tonnes of CO2e
@@ -233,8 +244,8 @@ class TaxonomyIndex:
         return 0.9
 
 
-def index_of(taxonomy: Taxonomy) -> TaxonomyIndex:
-    """Return the index of a taxonomy."""
+def index_of(taxonomy: Taxonomy, measures: dict[str, tuple[str, ...]] | None = None) -> TaxonomyIndex:
+    """Return the index of a taxonomy. measures: by a word of measure of the text's language, all that mean the same."""
     unit_words = {
         unit.qname: frozenset(fold(label.text) for label in unit.labels if label.role in ("term", "standard"))
         for unit in taxonomy.units
@@ -268,6 +279,7 @@ def index_of(taxonomy: Taxonomy) -> TaxonomyIndex:
             for member in axis.members
             if not member.usable
         ),
+        measures or {},
     )
 
 

@@ -195,7 +195,10 @@ def _numbers(word: str, language: Language) -> tuple[str, ...]:
 
 
 def add_endings(words: dict[str, dict[Meaning, None]], language: Language) -> None:
-    """Let a term end in any word that the language holds for the same: 覆蓋率, 覆蓋比率. What is a term stays."""
+    """Let a term end in any word that the language holds for the same: 覆蓋率, 覆蓋比率. What is a term stays.
+
+    What a term says of a share may stand behind it: 每股股息, 股息每股.
+    """
     made: dict[str, dict[Meaning, None]] = {}
     for group in language.heads:
         for word, meanings in words.items():
@@ -203,6 +206,10 @@ def add_endings(words: dict[str, dict[Meaning, None]], language: Language) -> No
             if ending:
                 for other in group:
                     made.setdefault(word[: -len(ending)] + other, {}).update(meanings)
+    for word, meanings in words.items():
+        each = next((e for e in language.tables.get("per_unit", ()) if word.startswith(e)), "")
+        if each and not word.isascii() and len(word) > len(each) + 1:
+            made.setdefault(word.removeprefix(each) + each, {}).update(meanings)
     for word, meanings in made.items():
         words.setdefault(word, meanings)
 

@@ -96,8 +96,11 @@ class Language:
     asides: tuple[tuple[str, str], ...]
     losses: tuple[str, ...]
     negations: tuple[str, ...]
+    growth_nouns: frozenset[str]
+    share_within: tuple[tuple[str, str], ...]
     attributive: tuple[str, ...]
     verbs_behind: Words
+    measures: dict[str, tuple[str, ...]]  # a word of measure: all that mean the same
     tables: dict[str, tuple[str, ...]]  # of headings and captions, by what they say there
     table_scales: dict[str, int]
     extra: dict[str, Any] = field(default_factory=dict)
@@ -180,6 +183,8 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         losses=tuple(map(fold, data.get("losses", ()))),
         attributive=tuple(map(fold, data.get("attributive", ()))),
         negations=tuple(map(fold, data.get("negations", ()))),
+        growth_nouns=frozenset(map(fold, data.get("growth_nouns", ()))),
+        share_within=tuple((fold(begin), fold(end)) for begin, end in data.get("share_within", ())),
         asides=tuple((fold(begin), fold(end)) for begin, end in data.get("asides", ())),
         plurals=tuple((one, many) for one, many in data.get("plurals", ())),
         links=tuple(map(fold, data.get("links", ()))),
@@ -214,6 +219,9 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         not_adverbs=frozenset(map(fold, data.get("not_adverbs", ()))),
         linked_articles=tuple(map(fold, data.get("linked_articles", ()))),
         abbreviations=frozenset(map(fold, data.get("abbreviations", ()))),
+        measures={
+            fold(word): tuple(map(fold, group)) for group in data.get("measures", ()) for word in group
+        },
         verbs_behind=_by_word(data.get("verbs_behind", {})),
         clause_words=frozenset(map(fold, data.get("clause_words", ()))),
         tables={
@@ -262,6 +270,7 @@ def _words(data: dict[str, Any]) -> Words:
         ("rate_differences", "difference"),
         ("distributives", "each"),
         ("averages", "average"),
+        ("narrowing", "narrowing"),
     ):
         words.update({fold(word): meaning for word in data.get(key, ())})
     words.update(_by_word(data.get("scenario", {})))

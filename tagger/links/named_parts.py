@@ -1,0 +1,67 @@
+"""Concepts that are by their names a part of another's: credit card loans, of loans.
+
+Such a part has no member, so nothing forbids a rate of the whole behind it: 信用卡貸款餘額X，不良率Y. It is not the whole's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tagger.words.folding import fold
+from taxonomy.model import Taxonomy
+
+_HAN_FIRST = "\u2e80"
+
+
+@dataclass(frozen=True)
+class NamedParts:
+    """names: of each concept. parts: of a concept, the words that narrow it, and the name of the whole behind them."""
+
+    names: dict[str, tuple[str, ...]]
+    parts: dict[str, tuple[tuple[str, str], ...]]
+    rates: frozenset[str]
+
+    def are_apart(self, concept: str, rate: str) -> bool:
+        """Return whether a rate's names speak of the whole that the concept is a part of, and not of the part."""
+        if rate not in self.rates or concept not in self.parts:
+            return False
+        names = self.names[rate]
+        return any(
+            any(whole in name for name in names) and not any(word in name for name in names)
+            for word, whole in self.parts[concept]
+        )
+
+    def is_of(self, rate: str, concept: str) -> bool:
+        """Return whether a rate's names speak of a concept: the ratio of non-performing loans, of loans."""
+        names = self.names[rate] if rate in self.rates else ()
+        return any(whole in name for name in names for whole in self.names.get(concept, ()))
+
+
+def named_parts_of(taxonomy: Taxonomy, tells_apart: Callable[[str], bool]) -> NamedParts:
+    """Return the concepts whose name is another's behind words that some member's name holds.
+
+    tells_apart: whether a member's name holds the words.
+    """
+    concepts = [concept for concept in taxonomy.concepts if concept.variant is None]
+    names = {
+        concept.qname: tuple(
+            fold(label.text) for label in concept.labels if label.role in ("standard", "term")
+        )
+        for concept in concepts
+    }
+    owners = {name: concept for concept, listed in names.items() for name in listed}
+    parts: dict[str, tuple[tuple[str, str], ...]] = {}
+    for concept, listed in names.items():
+        found = {
+            (name[:cut].strip(), name[cut:])
+            for name in listed
+            for cut in range(2, len(name) - 1)
+            if owners.get(name[cut:], concept) != concept
+            and (name[cut] >= _HAN_FIRST or name[cut - 1] == " ")
+            and tells_apart(name[:cut].strip())
+        }
+        if found:
+            parts[concept] = tuple(sorted(found))
+    rates = frozenset(concept.qname for concept in concepts if concept.type == "percent")
+    return NamedParts(names, parts, rates)

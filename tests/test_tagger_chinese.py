@@ -1,0 +1,171 @@
+"""What Chinese prose says of its figures: words that narrow a name, rates of change as things of their own, wholes in 在…中."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from taxonomy.load import load_taxonomy
+from tests.tagging_example import Reading, ledger_of, readings_of
+
+UTILITY = Path(__file__).parent.parent / "samples" / "utility" / "utility.yaml"
+YEAR, END, BEFORE = "2024-01-01/2024-12-31", "2024-12-31", "2023-12-31"
+DEPOSITS, LOANS = "DepositsFromCustomers", "LoansAndAdvancesToCustomers"
+LEFT_OVER, NO_CONCEPT, AMBIGUOUS = "unresolved left_over", "unresolved no_concept", "unresolved ambiguous"
+
+IN_2024: dict[str, tuple[str, list[Reading]]] = {
+    "an amount for each is not the total": (
+        "戶均貸款32.5萬元，人均營業收入185萬元。潛在客戶500萬戶。",
+        [
+            (LEFT_OVER, "", END, "325000"),
+            (LEFT_OVER, "", YEAR, "1850000"),
+            (LEFT_OVER, "", END, "5000000"),
+        ],
+    ),
+    "a word that narrows is part of a term that holds it": (
+        "日均存款1,250億元，月活客戶1,482萬戶。",
+        [
+            ("AverageBalanceOfDeposits", "", YEAR, "125000000000"),
+            ("NumberOfMonthlyActiveCustomers", "", END, "14820000"),
+        ],
+    ),
+    "a rate of change that moves is of no concept": (
+        "個人貸款餘額5,208億元，增長3.7%，增速同比回落2.9個百分點。",
+        [
+            (LOANS, "PersonalCustomers", END, "520800000000"),
+            (f"GrowthRateOf{LOANS}", "PersonalCustomers", YEAR, "0.037"),
+            (NO_CONCEPT, "", "", "0.029"),
+        ],
+    ),
+    "a change behind a growth is not one of a share": (
+        "個人貸款餘額5,208億元，增長3.7%，比上年提高2.9個百分點。",
+        [
+            (LOANS, "PersonalCustomers", END, "520800000000"),
+            (f"GrowthRateOf{LOANS}", "PersonalCustomers", YEAR, "0.037"),
+            (NO_CONCEPT, "", "", "0.029"),
+        ],
+    ),
+    "a rate of change that comes to a value is one": (
+        "信用卡消費額4,126億元，降幅收窄至6.1%。",
+        [
+            ("CardSpendingVolume", "CreditCards", YEAR, "412600000000"),
+            ("GrowthRateOfCardSpendingVolume", "CreditCards", YEAR, "-0.061"),
+        ],
+    ),
+    "the whole stands before its share": (
+        "個人存款餘額7,015億元，在全部存款中佔比達52.6%，提高1.4個百分點。",
+        [
+            (DEPOSITS, "PersonalCustomers", END, "701500000000"),
+            (f"ShareOf{DEPOSITS}", "PersonalCustomers", END, "0.526"),
+            (f"IncreaseDecreaseInShareOf{DEPOSITS}", "PersonalCustomers", YEAR, "0.014"),
+        ],
+    ),
+    "a share of something else's whole is none": (
+        "手續費及佣金淨收入28.6億元，在營業收入中佔比9.9%。",
+        [("NetFeeAndCommissionIncome", "", YEAR, "2860000000"), (NO_CONCEPT, "", "", "0.099")],
+    ),
+    "a rate of the whole is not one of a part with a name of its own": (
+        "信用卡貸款餘額3,412億元，增長4.2%，不良率1.32%。",
+        [
+            ("CreditCardOverdraftBalance", "", END, "341200000000"),
+            ("GrowthRateOfCreditCardOverdraftBalance", "", YEAR, "0.042"),
+            (LEFT_OVER, "", END, "0.0132"),
+        ],
+    ),
+    "nor where the part is said without a figure": (
+        "信用卡貸款穩步增長，不良率1.32%。",
+        [(LEFT_OVER, "", END, "0.0132")],
+    ),
+    "nor where it is a member that the rate cannot carry": (
+        "外幣貸款餘額3,412億元，撥貸比2.5%。",
+        [(LOANS, "ForeignCurrencies", END, "341200000000"), (LEFT_OVER, "", END, "0.025")],
+    ),
+    "what follows its part's own name is told": (
+        "不良貸款餘額28億元，不良率1.47%，撥備覆蓋率241%。",
+        [
+            ("NonPerformingLoans", "", END, "2800000000"),
+            ("NonPerformingLoanRatio", "", END, "0.0147"),
+            ("ProvisionCoverageRatio", "", END, "2.41"),
+        ],
+    ),
+    "a count of owners counts nothing of its own": (
+        "全年完成3家支行的改造，全行共有860家網點。",
+        [(NO_CONCEPT, "", "", "3"), ("NumberOfOutlets", "", END, "860")],
+    ),
+    "a flow of one month is of that month": (
+        "本行於2024年9月發行綠色金融債券50億元。",
+        [("BondsIssued", "GreenBonds", "2024-09-01/2024-09-30", "5000000000")],
+    ),
+    "up to a month it is of the year to it": (
+        "截至2024年9月，發行綠色金融債券50億元。",
+        [("BondsIssued", "GreenBonds", "2024-01-01/2024-09-30", "5000000000")],
+    ),
+    "all of a list are what others ask for": (
+        "資本充足率和一級資本充足率分別為13.4%和11.2%，均高於10.5%和8.5%的監管要求。",
+        [
+            ("CapitalAdequacyRatio", "", END, "0.134"),
+            ("Tier1CapitalRatio", "", END, "0.112"),
+            ("unresolved other_entity", "", "", "0.105"),
+            ("unresolved other_entity", "", "", "0.085"),
+        ],
+    ),
+    "a share's amount may say so behind": (
+        "董事會宣派中期股息每股0.62元。",
+        [("DividendsPerShare", "", YEAR, "0.62")],
+    ),
+    "the day before a quarter said to be equal": (
+        "不良貸款率1.23%，與上季末持平，較年初下降0.05個百分點。",
+        [
+            ("NonPerformingLoanRatio", "", END, "0.0123"),
+            ("IncreaseDecreaseInNonPerformingLoanRatio", "", YEAR, "-0.0005"),
+        ],
+    ),
+    "a growth a year ends in 率": (
+        "放款餘額1兆5,236億元，較上年底增加1,128億元，年增率8.0%。",
+        [
+            (LOANS, "", END, "1523600000000"),
+            (f"IncreaseDecreaseIn{LOANS}", "", YEAR, "112800000000"),
+            (f"GrowthRateOf{LOANS}", "", YEAR, "0.080"),
+        ],
+    ),
+}
+
+
+def told(text: str, period: str = "2024") -> list[Reading]:
+    """Return the readings of a text but for its dates."""
+    return [reading for reading in readings_of(text, period) if not reading[0].startswith("not_a_fact")]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_2024.values(), ids=IN_2024)
+def test_readings_of_2024(text: str, expected: list[Reading]) -> None:
+    """Each text gives its figures these facts, or leaves them open for this reason."""
+    assert told(text) == expected
+
+
+def test_levels_do_not_learn_from_flows_what_they_are_compared_with() -> None:
+    """Profit is compared with the first half before; deposits at its end are, unsaid, compared with the year's beginning."""
+    text = "經營收入100億元，較去年同期上升1.5%。客戶存款增加218億元或3.1%至7,256億元。"
+
+    assert told(text, "2024H1")[2:4] == [
+        (f"IncreaseDecreaseIn{DEPOSITS}", "", "2024-01-01/2024-06-30", "21800000000"),
+        (f"GrowthRateOf{DEPOSITS}", "", "2024-01-01/2024-06-30", "0.031"),
+    ]
+
+
+def test_a_value_with_its_day_is_the_base_of_the_growth_behind_it() -> None:
+    """The day stands before the value alone, and holds for the change from it."""
+    text = "於2024年9月30日，客戶存款884.5億元，較6月30日的865.2億元回升2.2%。"
+
+    assert told(text, "2024-01-01/2024-09-30")[1:] == [
+        (DEPOSITS, "", "2024-06-30", "86520000000"),
+        (f"GrowthRateOf{DEPOSITS}", "PrecedingPeriod", "2024-07-01/2024-09-30", "0.022"),
+    ]
+
+
+def test_a_measure_is_no_counter() -> None:
+    """0.42 kg is none of a unit in grams, and 13公噸 are 13噸."""
+    text = "發電碳強度為0.42公斤。廢棄物產生量13公噸。"
+
+    rows = ledger_of(text, taxonomy=load_taxonomy(str(UTILITY))).rows
+    assert [row.status for row in rows] == ["unresolved", "fact"]
