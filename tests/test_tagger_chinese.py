@@ -18,9 +18,17 @@ IN_2024: dict[str, tuple[str, list[Reading]]] = {
     "an amount for each is not the total": (
         "戶均貸款32.5萬元，人均營業收入185萬元。潛在客戶500萬戶。",
         [
-            (LEFT_OVER, "", END, "325000"),
-            (LEFT_OVER, "", YEAR, "1850000"),
+            (NO_CONCEPT, "", END, "325000"),
+            (NO_CONCEPT, "", YEAR, "1850000"),
             (LEFT_OVER, "", END, "5000000"),
+        ],
+    ),
+    "nor is its growth the total's": (
+        "戶均貸款32.5萬元，增長5%。人均營業收入增長8%。",
+        [
+            (NO_CONCEPT, "", END, "325000"),
+            (AMBIGUOUS, "", YEAR, "0.05"),
+            (NO_CONCEPT, "", YEAR, "0.08"),
         ],
     ),
     "a word that narrows is part of a term that holds it": (
@@ -35,7 +43,7 @@ IN_2024: dict[str, tuple[str, list[Reading]]] = {
         [
             (LOANS, "PersonalCustomers", END, "520800000000"),
             (f"GrowthRateOf{LOANS}", "PersonalCustomers", YEAR, "0.037"),
-            (NO_CONCEPT, "", "", "0.029"),
+            (NO_CONCEPT, "", YEAR, "0.029"),
         ],
     ),
     "a change behind a growth is not one of a share": (
@@ -43,7 +51,7 @@ IN_2024: dict[str, tuple[str, list[Reading]]] = {
         [
             (LOANS, "PersonalCustomers", END, "520800000000"),
             (f"GrowthRateOf{LOANS}", "PersonalCustomers", YEAR, "0.037"),
-            (NO_CONCEPT, "", "", "0.029"),
+            (NO_CONCEPT, "", YEAR, "0.029"),
         ],
     ),
     "a rate of change that comes to a value is one": (

@@ -235,7 +235,10 @@ def _time_of(
 def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Context, *, own: bool) -> None:
     """Make a decision the frame of the claims after it."""
     unsure = item.best is None or item.best.price - _sign_price(claim) > TOO_UNSURE
-    context.broken = unsure or (context.broken and not own)
+    no_total = (
+        item.reason is not None and item.reason[0] == "no_concept"
+    )  # what goes on from it is none either
+    context.broken = unsure or no_total or (context.broken and not own)
     context.since = [] if item.best else [t for t in claim.left if t.meanings.members] or context.since
     if item.best:
         context.hand_on(Frame(claim, item.best.candidate, time))
