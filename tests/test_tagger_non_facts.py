@@ -38,6 +38,21 @@ CODES = [
     ("reference", "Read it with notes 3 and 12.", "12"),
     ("reference", "個人存款100億元。\n\n— 27 —\n\n個人貸款50億元。", "27"),
     ("identifier", "The Form 10-Q follows in August.", "10"),
+    ("telephone", "Investors may write or ring +65 6123 4567.", "6123"),
+    ("telephone", "The desk is at (212) 555-0100 all day.", "212"),
+    ("telephone", "Ring 0800 123 4567 instead.", "123"),
+    ("identifier", "It is incorporated in England, company number 1234567.", "1234567"),
+    ("identifier", "The shares (Bloomberg: 2388 HK) were split.", "2388"),
+    ("identifier", "The shares (2388.HK) were split.", "2388"),
+    ("identifier", "We are regulated, NMLS #402345.", "402345"),
+    ("identifier", "Visit us at 12-14 Harbour View Street.", "12"),
+    ("identifier", "Write to P.O. Box 4410, Nairobi.", "4410"),
+    ("identifier", "We moved to 1800 Market Street, San Francisco, CA 94105.", "94105"),
+    ("product_name", "It files under Rule 13a-15 each year.", "15"),
+    ("product_name", "The 3-in-1 account was renewed.", "1"),
+    ("reference", "A 401(k) account is offered.", "401"),
+    ("name", "A 24/7 contact centre was set up.", "24"),
+    ("name", "A 24/7 contact centre was set up.", "7"),
     ("tenor", "發行3年期債券。", "3"),
     ("tenor", "30天持有期產品。", "30"),
     ("tenor", "The 3-year bond.", "3"),
@@ -82,3 +97,22 @@ def test_a_page_footer_holds_no_fact() -> None:
 
     assert [row.text for row in rows if row.status == "not_a_fact"] == ["2024", "47"]
     assert [row.value for row in rows if row.value] == ["10000000000", "500000000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("We had 12 Harbour branches.", "12"),
+        ("Branches: 24/1,200 were renewed.", "1,200"),
+        ("About 3/4 of the branches were renewed.", "4"),
+        ("We had 1,200 Street Saver accounts.", "1,200"),
+    ],
+)
+def test_what_only_looks_like_a_code_is_left_a_quantity(text: str, figure: str) -> None:
+    """A number before capitals, or one of two that a stroke joins, may state something."""
+    assert row_of(text, figure).status != "not_a_fact"
+
+
+def test_a_number_word_that_counts_nothing_is_no_figure() -> None:
+    """One of several is no count of them."""
+    assert [row.text for row in rows_of("Visit one of our branches, or call one another.")] == []

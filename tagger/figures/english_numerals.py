@@ -37,6 +37,7 @@ def english_quantities(text: str, language: Language) -> Iterator[Figure]:
     percents = tuple(word for word, kind in language.units.items() if kind == "percent")
     fraction, count = _patterns(language.tags, tuple(fractions), tuple(words), (*language.scales, *percents))
     inexact = numerals.get("inexact", ())
+    pronouns = tuple(numerals.get("pronouns", ()))
     for found in fraction.finditer(text):
         number = fractions[found[1]]
         about = ("about",) if number in inexact else ()
@@ -44,6 +45,8 @@ def english_quantities(text: str, language: Language) -> Iterator[Figure]:
             *found.span(), found.end(), Decimal(number), 0, 0, "percent", qualifiers=about, words=True
         )
     for found in count.finditer(text):
+        if text.startswith(pronouns, found.start()):
+            continue  # visit one of our branches
         number = Decimal(int(words[found[1]])) + (int(words[found[2]]) if found[2] else 0)
         kind = "percent" if found[3] in percents else ""
         scale = language.scales.get(found[3] or "", 0)

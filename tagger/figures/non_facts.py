@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import re
 
+from tagger.figures.codes import code_by_form
 from tagger.figures.find import Figure
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.prose import Prose
 
 _YEARS = range(1900, 2101)
-_REACH = 16
+_REACH = 24
 _EXPONENT = re.compile(r"\d[a-z]\Z")
-_DIALLED = re.compile(r"\d{1,4}(?:-\d{2,4}){2,4}(?![\d-])")
-_FORM = re.compile(r"-[A-Z]{1,2}(?![A-Za-z-])")
-_DASHES = ("-", "–", "—")
 _NUMBERED_PART = re.compile(r"[一二三四五六七八九十\d]{1,3}[、.．(（]\Z")
 """The upper part of a number of two parts: 附註四、3."""
 _SENTENCE_ENDS = "。；！？"
@@ -85,8 +83,7 @@ def _continued(before: Figure | None, figure: Figure, text: str) -> str:
         and text[before.end : figure.start] in (" ", "-", " - ", ") ")
     ):
         return before.reason
-    leading_zero = text[figure.start] == "0" and figure.digits_end - figure.start > 1 and not figure.places
-    return "identifier" if leading_zero and not figure.kind and not figure.scale else ""
+    return ""
 
 
 def _referred_to_also(before: Figure | None, figure: Figure, text: str, language: Language) -> str:
@@ -99,20 +96,6 @@ def _referred_to_also(before: Figure | None, figure: Figure, text: str, language
 
 def _is_plain(figure: Figure) -> bool:
     return not (figure.kind or figure.scale or figure.places or figure.words)
-
-
-def _by_form(figure: Figure, text: str) -> str:
-    """Return what a number is by the marks in and around it: 1-800-555-0147, Form 10-Q, — 27 — on a line of its own."""
-    if _DIALLED.match(text, figure.start) and text[figure.start - 1 : figure.start] not in ("-", "."):
-        return "telephone"
-    if _FORM.match(text, figure.digits_end):
-        return "identifier"
-    begins = text.rfind("\n", 0, figure.start) + 1
-    around = (
-        text[begins : figure.start].strip(" \u3000"),
-        text[figure.digits_end :][:4].partition("\n")[0].strip(" \u3000"),
-    )
-    return "reference" if around[0] in _DASHES and around[0] == around[1] else ""
 
 
 def _of_time(figure: Figure, phrase: TimePhrase) -> str:
@@ -133,7 +116,7 @@ def _reason(
     by_cue = _by_cue(figure, text, language, counted)
     if by_cue:
         return by_cue
-    by_form = _by_form(figure, prose.printed) if _is_plain(figure) else ""
+    by_form = code_by_form(figure.start, figure.digits_end, printed, language) if _is_plain(figure) else ""
     if by_form:
         return by_form
     if figure.reason:
@@ -185,7 +168,7 @@ _BY_LANGUAGE: dict[tuple[str, ...], tuple[_Cues, _Cues]] = {}
 
 
 def _cues(language: Language) -> tuple[_Cues, _Cues]:
-    """Return the cues by the character next to the figure, in the order in which codes are tried."""
+    """Return the cues by the character next to the figure, the longest first, then as codes are tried."""
     found = _BY_LANGUAGE.get(language.tags)
     if found is None:
         before: _Cues = {}
@@ -196,6 +179,8 @@ def _cues(language: Language) -> tuple[_Cues, _Cues]:
         for code in _AFTER_FIRST:
             for word in language.cues_after.get(code, ()):
                 after.setdefault(word[0], []).append((word, code))
+        for cues in (*before.values(), *after.values()):
+            cues.sort(key=lambda cue: -len(cue[0]))  # company number, before number
         found = _BY_LANGUAGE[language.tags] = before, after
     return found
 
