@@ -24,43 +24,107 @@ _LETTER_BEHIND = re.compile(r"\([a-z]{1,3}\)(?!\w)")
 _NAME_BEFORE = re.compile(r"(?:[0-9-][a-z]{1,2}|[a-z]\d|(?<!\w)[a-z])-\Z", re.IGNORECASE)
 _NAME_BEHIND = re.compile(r"-[a-z]{1,2}-\d|[a-z]-\d", re.IGNORECASE)
 """Letters and digits joined into one word: 13a-15, 10b5-1, 3-in-1."""
+_CAMEL_CASE = re.compile(r"[a-z][A-Z][A-Za-z]* \Z")
+"""The end of a name with a capital inside, before a number of two parts: KilatGo 2.1."""
+_IN_THREES = re.compile(r"\d{1,4}(?: \d{2,4}){2,4}(?![\d,.]\d)")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])")
+_MARK_BEFORE = re.compile(r"[a-z\d%)]\. \Z")
+_MARK_BEHIND = re.compile(r"\. (?=[A-Z])|\n|\Z")
+_POSTCODE_BEFORE = re.compile(r"(?<![A-Za-z])[A-Z]{1,2}\Z")
+_POSTCODE = re.compile(r"\d{1,2}[A-Z]? \d[A-Z]{2}(?!\w)")
 _PARTED = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/])")
 _STATE = re.compile(r", [A-Z]{2} \Z")
 _ZIP_DIGITS = 5
+_MARK_DIGITS = 2
+_THOUSANDS = 3
 _DASHES = ("-", "–", "—")
+_AFTER_NAME = ("", " ", ",", ".", "\n", "”", "）", ")")
 _SPACE = " \u3000"
+
+
+def code_of_any(start: int, digits_end: int, printed: str) -> str:
+    """Return the code of a number that may have a point, or a letter behind it that looks like a scale, "" if it has none.
+
+    EC2M 7EA is a British postcode, KilatGo 2.1 a name.
+    """
+    if _POSTCODE.match(printed, start) and _POSTCODE_BEFORE.search(printed, max(0, start - 3), start):
+        return "identifier"
+    named = "." in printed[start:digits_end] and _CAMEL_CASE.search(printed, max(0, start - 24), start)
+    return "product_name" if named and printed[digits_end : digits_end + 1] in _AFTER_NAME else ""
 
 
 def code_by_form(start: int, digits_end: int, printed: str, language: Language) -> str:
     """Return the code of a number by the marks in and around it, "" where its form says nothing."""
-    last = printed[start - 1 : start]
-    if (
-        (_DIALLED.match(printed, start) and last not in ("-", "."))
-        or (last == "+" and _ABROAD.match(printed, start))
-        or (last == "(" and _AREA.match(printed, start))
-        or _DIALLED_IN_TOWN.match(printed, start)
-    ):
-        return "telephone"
-    if _FORM.match(printed, digits_end) or _LISTED.match(printed, digits_end):
-        return "identifier"
-    if _LETTER_BEHIND.match(printed, digits_end):
-        return "reference"
-    if _NAME_BEFORE.search(printed, max(0, start - 4), start) or _NAME_BEHIND.match(printed, digits_end):
-        return "product_name"
-    if _is_no_fraction(start, last, printed):
-        return "name"
-    if printed[start] in "0０" and digits_end - start > 1:
-        return "identifier"  # no quantity begins with a nought
+    for code, is_so in _FORMS:
+        if is_so(start, digits_end, printed):
+            return code
     return _of_place(start, digits_end, printed, language) or _of_page(start, digits_end, printed)
 
 
-def _is_no_fraction(start: int, last: str, printed: str) -> bool:
+def _is_dialled(start: int, _end: int, printed: str) -> bool:
+    last = printed[start - 1 : start]
+    return bool(
+        (last not in ("-", ".") and _DIALLED.match(printed, start))
+        or (last == "+" and _ABROAD.match(printed, start))
+        or (last == "(" and _AREA.match(printed, start))
+        or _DIALLED_IN_TOWN.match(printed, start)
+        or _is_in_uneven_groups(start, printed)
+    )
+
+
+def _is_time_of_day(start: int, _end: int, printed: str) -> bool:
+    begins = printed.rfind(" ", 0, start) + 1 if printed[start - 1 : start] == ":" else start
+    return _CLOCK.match(printed, begins) is not None
+
+
+def _is_code(_start: int, end: int, printed: str) -> bool:
+    return bool(_FORM.match(printed, end) or _LISTED.match(printed, end))
+
+
+def _is_of_name(start: int, end: int, printed: str) -> bool:
+    before = _NAME_BEFORE.search(printed, max(0, start - 4), start)
+    return before is not None or _NAME_BEHIND.match(printed, end) is not None
+
+
+def _begins_with_nought(start: int, end: int, printed: str) -> bool:
+    return end - start > 1 and printed[start] in "0０" and printed[start + 1] not in ".．"
+
+
+def _is_in_uneven_groups(start: int, printed: str) -> bool:
+    """Return whether blanks part digits in three groups or more, and not by thousands: 600 52 5500."""
+    groups = _IN_THREES.match(printed, start)
+    return groups is not None and any(len(group) != _THOUSANDS for group in groups[0].split()[1:])
+
+
+def _is_mark(start: int, end: int, printed: str) -> bool:
+    """Return whether a number is the mark of a footnote behind a sentence, or of the next item: of 9.2%. 2. See page 4."""
+    if _LETTER_BEHIND.match(printed, end):
+        return True
+    return (
+        end - start <= _MARK_DIGITS
+        and _MARK_BEFORE.search(printed, max(0, start - 3), start) is not None
+        and _MARK_BEHIND.match(printed, end) is not None
+    )
+
+
+def _is_no_fraction(start: int, _end: int, printed: str) -> bool:
     """Return whether a number is one of two that a stroke joins and that are no part of a whole: 24/7."""
     at = start
-    if last == "/":
-        at = start - 2 if printed[start - 3 : start - 2].isdigit() is False else start - 3
+    if printed[start - 1 : start] == "/":
+        at -= 3 if printed[max(0, start - 3) : start - 2].isdigit() else 2
     parted = _PARTED.match(printed, at) if at >= 0 and printed[at - 1 : at] not in ("/", ".") else None
     return parted is not None and int(parted[1]) > int(parted[2]) > 1
+
+
+_FORMS = (
+    ("telephone", _is_dialled),
+    ("date", _is_time_of_day),
+    ("identifier", _is_code),
+    ("reference", _is_mark),
+    ("product_name", _is_of_name),
+    ("name", _is_no_fraction),
+    ("identifier", _begins_with_nought),
+)
 
 
 def _of_place(start: int, digits_end: int, printed: str, language: Language) -> str:

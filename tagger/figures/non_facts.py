@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tagger.figures.codes import code_by_form
+from tagger.figures.codes import code_by_form, code_of_any
 from tagger.figures.find import Figure
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -116,7 +116,10 @@ def _reason(
     by_cue = _by_cue(figure, text, language, counted)
     if by_cue:
         return by_cue
-    by_form = code_by_form(figure.start, figure.digits_end, printed, language) if _is_plain(figure) else ""
+    start = figure.start + (printed[figure.start : figure.start + 1] in ("(", "（"))
+    by_form = code_of_any(start, figure.digits_end, printed)
+    if not by_form and _is_plain(figure):
+        by_form = code_by_form(start, figure.digits_end, printed, language)
     if by_form:
         return by_form
     if figure.reason:
@@ -211,8 +214,9 @@ def _odd(figure: Figure, text: str) -> str:
 
 def _quoted_name(figure: Figure, text: str, printed: str) -> str:
     """Return "product_name" where the figure is the beginning of a quoted name with a sign in it: 「1+5個一」."""
-    signed = text[figure.start - 1 : figure.start] in ("+", "×", "x")
-    return "product_name" if signed or _quoted(figure, printed) else ""
+    before = text[figure.start - 1 : figure.start]
+    glued = before in ("+", "×", "x") or _latin(before)  # IPv6單棧
+    return "product_name" if glued or _quoted(figure, printed) else ""
 
 
 def _bare(figure: Figure, text: str, printed: str, kind: str | None) -> str:

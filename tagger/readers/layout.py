@@ -26,6 +26,7 @@ _BULLET = re.compile(r"[•●◆■□▪‧·\-–*]\s+")
 _SENTENCE_ENDS, _CLOSING = tuple("。！？!?；;：:…"), "」』”’)）"
 _OPEN_ENDS = tuple(",，、（(「『/及和與与")
 _INSIDE_SENTENCE = re.compile(r"[。；，,;]")
+_NUMBER_AND_POINT = re.compile(r"\d\.[)”’\"]?\Z")
 _FULL_SHARE = 0.72
 _HEADING_WIDTH = 64
 _CHART_NUMBERS = 3
@@ -106,7 +107,7 @@ def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
     if _ONLY_NUMBERS.match(line.text) or _ONLY_NUMBERS.match(last.text):
         # a lone number after a broken line may be its end (…規模8.1 / 億元), never a new cell of it
         return not line.after_blank and last.width >= full and not _ONLY_NUMBERS.match(last.text)
-    ended = _ends_sentence(last.text)
+    ended = _ends_sentence(last.text) or _ends_in_number(last.text, line)
     if _BULLET.match(line.text) or (_NUMBERED.match(line.text) and (ended or last.width < full)):
         return False
     if not line.after_blank:
@@ -127,6 +128,13 @@ def _ends_sentence(text: str) -> bool:
     """Return whether a text ends where a sentence may: at its mark, which may stand in brackets or quotation marks."""
     bare = text.rstrip(_CLOSING)
     return bare.endswith(_SENTENCE_ENDS) or (bare.endswith(".") and not bare[-2:-1].isdecimal())
+
+
+def _ends_in_number(text: str, line: _Line) -> bool:
+    """Return whether a number before a point ends a sentence: at the end of 2023. What goes on with digits is its decimals."""
+    if not _NUMBER_AND_POINT.search(text):
+        return False
+    return not line.text[0].isdecimal() or (line.after_blank and _NUMBERED.match(line.text) is not None)
 
 
 def _ends_open(text: str) -> bool:
