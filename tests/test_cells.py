@@ -70,6 +70,8 @@ def test_caption_gives_concept_and_unit_and_row_gives_the_member() -> None:
         ("HK$m", "7318000000", "HKD"),
         ("in millions of US dollars", "7318000000", "USD"),
         ("US$'000", "7318000", "USD"),
+        ("Summary (unaudited) — HK$ million", "7318000000", "HKD"),
+        ("摘要 Summary — 港幣百萬元 HK$ million", "7318000000", "HKD"),
         ("(EUR million unless otherwise stated)", "7318000000", "EUR"),
     ],
 )

@@ -16,6 +16,8 @@ from tagger.words.language import Language
 _BRACKET = re.compile("[(（\\[【]([^()（）\\[\\]【】]{1,120})[)）\\]】]")
 _BETWEEN = " 、,，/／;；:：.'’"
 _SEPARATOR = "、,，/／;；"
+_DASH = re.compile("\\s-\\s|[–—―]")
+"""Results (unaudited) — HK$ million."""
 _PARTS = re.compile("[,，;；]")
 _MAX_UNITS = 6
 
@@ -102,6 +104,8 @@ def _stretches(text: str, start: int, end: int, words: TableWords) -> list[tuple
     comma = max(text.rfind(mark, start, end) for mark in ",，:：")
     if comma >= 0:
         found.append((comma, end, text[comma + 1 : end]))
+    dashes = list(_DASH.finditer(text, start, end))[-1:]
+    found.extend((dash.start(), end, text[dash.end() : end]) for dash in dashes)
     blank = text.find("%", start, end)
     if blank >= 0:
         found.append((blank, blank + 1, "%"))
@@ -125,17 +129,31 @@ def _units_of(stretch: str, words: TableWords, language: Language) -> list[Table
         found = words.unit.match(stretch, at)
         if not found or _inside_word(stretch, found.end()):
             return []
-        group = words.group_of[found["word"]]
-        if group == "currency" and not language.currencies.get(found["word"]) and "currency" in parts:
-            group = "filler"  # 人民幣元: the code is said already
+        group = _group_of(found["word"], parts, words, language)
         if group == "count" and group in parts:
             return []  # 個人客戶: counters, but no unit
+        if group in parts and not _says_again(group, parts[group], found["word"], words, language):
+            units.append(_unit(parts, words, language))
+            parts = {}
         if group != "filler":
             parts[group] = found["word"]
         at = found.end()
     if parts:
         units.append(_unit(parts, words, language))
     return list(dict.fromkeys(units))[:_MAX_UNITS]
+
+
+def _group_of(word: str, parts: dict[str, str], words: TableWords, language: Language) -> str:
+    """Return what a word is in a unit; where the currency is said already, what stands for any is none: 人民幣元."""
+    group = words.group_of[word]
+    return "filler" if group == "currency" and not language.currencies.get(word) and group in parts else group
+
+
+def _says_again(group: str, one: str, other: str, words: TableWords, language: Language) -> bool:
+    """Return whether two words of a unit mean the same, as in a heading of two languages: 港幣百萬元 HK$ million."""
+    if group == "scale":
+        return words.scales.get(one) == words.scales.get(other)
+    return group != "currency" or language.currencies.get(one) == language.currencies.get(other)
 
 
 def _without_exceptions(stretch: str, words: TableWords) -> str:
