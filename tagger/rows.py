@@ -12,8 +12,8 @@ from tagger.ledger import Alternative, Evidence, Proof, Reason, Row
 from tagger.links.decided import Decided, Reading
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.profile import Profile
+from tagger.proofs.check import Proven
 from tagger.proofs.confidence import confidence_of
-from tagger.proofs.prove import Proven
 from tagger.tables.cell_figures import Nil
 from tagger.words.prose import Prose
 from taxonomy.item_types import unit_of

@@ -25,7 +25,8 @@ from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex, index_of
 from tagger.profile import Profile
 from tagger.proofs.charts import Chart, anchors_of, resolve_chart
-from tagger.proofs.prove import Proven, prove
+from tagger.proofs.check import Proven
+from tagger.proofs.prove import prove
 from tagger.reporting_period import ReportingPeriod
 from tagger.rows import rows_of
 from tagger.tables.cell_figures import Nil, add_nils, nils_of, settle_figures

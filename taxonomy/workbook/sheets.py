@@ -53,8 +53,10 @@ SHEETS: Final = {
               ("sum", "total", "part", "weight")),
         Sheet("References", "A place in a standard. order: the columns in their order, where it is another one.",
               ("element",), ("role", *REFERENCE_PARTS, "order")),
-        Sheet("Relations", "parts_of_whole or between, of a concept.",
-              ("relation", "concept"), ("over", "complete", "low", "high")),
+        Sheet("Relations", "parts_of_whole or between, of a concept; a part of a sum_of (sum: a number that tells sums "
+                           "apart); the end of a ratio_of (numerator, denominator). members: Axis=Member, with commas.",
+              ("relation", "concept"),
+              ("over", "complete", "low", "high", "sum", "end", "part", "weight", "members")),
     )
 }  # fmt: skip
 NEEDED: Final = ("Taxonomy", "Concepts", "Labels")

@@ -23,6 +23,7 @@ from taxonomy.workbook.nodes import (
     texts_of,
 )
 from taxonomy.workbook.read import Cell, Record, WorkbookError, placed, read_records
+from taxonomy.workbook.relations import relation_nodes
 from taxonomy.workbook.rows import Rows
 from taxonomy.workbook.sheets import WORDS
 
@@ -90,7 +91,7 @@ class _Builder:
             ("hypercubes", links.hypercubes()),
             ("presentation", links.presentation()),
             ("calculation", links.calculation()),
-            ("relations", links.relations()),
+            ("relations", relation_nodes(self._rows)),
         ]
         self._note_unused()
         pairs = [(scalar(start, text=name), node) for name, node in sections if node is not None]
