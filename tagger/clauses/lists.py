@@ -186,7 +186,8 @@ def _runs(
     for claim in claims:
         if run:
             last = run[-1]
-            same = last.sentence == claim.sentence and (
+            behind = claim.verb is not None and claim.verb.start >= claim.figure.end
+            same = (last.sentence == claim.sentence and not (behind and last.kind == "level")) and (
                 last.figure.kind == claim.figure.kind
                 or not last.figure.kind
                 or _is_dealt(run[0], text, respectively)

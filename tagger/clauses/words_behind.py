@@ -64,6 +64,30 @@ def take_subject_behind(
         claim.right, claim.right_unread = [], []
 
 
+def is_acted_on(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a verb that nothing explains says what was done with things: we wrote off loans, loans were sold."""
+    term = next(iter(claim.left_terms), None)
+    if term is None:
+        return False
+    for start, end in claim.unread:
+        before = [token for token in claim.left if token.end <= start]
+        subject = before[-1] if before else None
+        if (
+            end <= term.start
+            and subject is not None
+            and text[subject.start : subject.end] in language.subjects
+        ):
+            return True
+    first, hole = next(iter(claim.right), None), next(iter(claim.right_unread), None)
+    return (
+        first is not None
+        and hole is not None
+        and text[first.start : first.end] in language.auxiliaries
+        and not text[claim.figure.end : first.start].strip(SKIPPED)
+        and not text[first.end : hole[0]].strip(SKIPPED)
+    )
+
+
 _LATIN_WORD = re.compile(r"[ \n]([a-z][a-z0-9'’-]*)")
 
 _WORD_BEFORE = re.compile(r"([a-z]+) \Z")

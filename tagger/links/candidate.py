@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import islice
 
 from tagger.clauses.claim import Claim
@@ -86,10 +87,23 @@ class Context:
             return self._of_claim.get(id(claim.follows), self.last)
         return self.last
 
+    def now_of(self, frame: Frame | None, end: date) -> Frame | None:
+        """Return the figure of the time that the report ends with: $142m, $131m in the second quarter and $120m a year before."""
+        if frame is None or _ends(frame) in (None, end):
+            return frame
+        now = (
+            f for f in near(self.frames) if _ends(f) == end and f.candidate.concept == frame.candidate.concept
+        )
+        return next(now, frame)
+
     @property
     def last(self) -> Frame | None:
         """Return the frame of the figure before in the sentence."""
         return self.frames[-1] if self.frames else None
+
+
+def _ends(frame: Frame) -> date | None:
+    return frame.time.span.end if frame.time is not None and frame.time.span is not None else None
 
 
 _NEAR = 200

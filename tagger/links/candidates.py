@@ -136,6 +136,9 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     if claim.scattered:
         price = PRICE["scattered"] + _unread_inheriting(claim)
         return [Source(claim.scattered, price, None, "left")]
+    alone = _of_axes(claim, index, kind)
+    if alone:
+        return alone
     unread = _unread_inheriting(claim)
     if _subject_unread(claim):
         unread += PRICE["unread_subject"]
@@ -167,6 +170,21 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
             for concept, word, inside in _inherited(token, claim, index, kind)
         )
     return found
+
+
+def _of_axes(claim: Claim, index: TaxonomyIndex, kind: str) -> list[Source]:
+    """Return the concept that alone may carry a member of the clause, which its count fits: scope 1 was 410 tonnes of CO2e."""
+    if claim.figure.kind in ("money", "percent") or kind != "level":
+        return []
+    axes = {axis for token in claim.left for axis, _ in token.meanings.members}
+    concepts = {index.only_of_axis[axis] for axis in axes if axis in index.only_of_axis}
+    price = PRICE["unit_alone"] + _unread_inheriting(claim)
+    said = claim.counted or claim.figure.unit_word
+    return [
+        Source(concept, price, None, "left")
+        for concept in concepts
+        if said and index.unit_price(concept, claim.figure, kind, claim.counted) is not None
+    ]
 
 
 def _of_before(
@@ -208,7 +226,7 @@ def _fits(frame: Frame, claim: Claim, index: TaxonomyIndex, kind: str) -> bool:
 def _beyond_price(claim: Claim, frame: Frame, *, lead: bool) -> float:
     """Return the price of a concept of an earlier sentence, which a change or 其中 looks for."""
     price = PRICE["frame_beyond"] + PRICE["frame_beyond_each"] * (claim.sentence - frame.claim.sentence - 1)
-    expected = claim.of_which or (claim.kind in ("change", "growth") and not lead)
+    expected = claim.of_which or claim.is_pronoun or (claim.kind in ("change", "growth") and not lead)
     return price - PRICE["frame_beyond_expected"] if expected else price
 
 
@@ -289,6 +307,8 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
                     Source(concept, 0.05 * passed, word, "right")
                 )  # the figure stands in the term's gap
                 continue
+            if claim.is_acted_on and not index.is_flow(concept):
+                price += PRICE["acted_on"]
             if where == "right":
                 counted = (
                     claim.is_latin and not claim.figure.kind

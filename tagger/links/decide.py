@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import zip_longest
 from operator import itemgetter
 
 from tagger.clauses.claim import Claim, Line
@@ -15,8 +16,16 @@ from tagger.figures.find import Figure, value_of
 from tagger.ledger import QUALIFIERS
 from tagger.links.candidate import Candidate, Context, Frame
 from tagger.links.candidates import candidates_of
-from tagger.links.carried_time import CarriedTime, a_year_before, is_current, is_of, is_past
+from tagger.links.carried_time import (
+    CarriedTime,
+    a_year_before,
+    is_current,
+    is_of,
+    is_past,
+    take_time_of_comparison,
+)
 from tagger.links.decided import Decided, read_candidate, timing_unread
+from tagger.links.each import take_name_around
 from tagger.links.joint import joined_terms
 from tagger.links.names import name_of
 from tagger.links.not_the_whole import another_named, goes_on_about, is_limit, speaks_of_us, why_no_total
@@ -39,7 +48,8 @@ def decide_line(
     decided: list[Decided] = []
     carried = CarriedTime(line, setting.prose.text, setting.period)
     sentence = -1
-    for claim in claims:
+    for claim, following in zip_longest(claims, claims[1:]):
+        take_time_of_comparison(claim, following, setting.period)
         if claim.sentence != sentence:
             sentence = claim.sentence
             context.end_sentence()
@@ -49,6 +59,7 @@ def decide_line(
             context.opening = [token for token in (*claim.near_lead, *claim.left) if token.meanings.members]
         claim.another = _another(claim, line, sentences, context, setting)
         read_again(claim, context, setting.prose.text, setting.language)
+        take_name_around(claim, setting.prose.text, setting.vocabulary, setting.language)
         if claim.is_latin:
             find_scattered(claim, setting.prose.text, setting.stems, setting.index, setting.language)
         claim.telling = _telling(claim, setting)
@@ -56,7 +67,10 @@ def decide_line(
         candidates = candidates_of(claim, context, setting.index)
         own = bool(candidates) and not candidates[0].inherited
         frame = context.before_claim(claim)
-        time = _time_of(claim, frame, carried, own=own, first=not context.frames, period=setting.period)
+        earlier = context.now_of(frame, setting.period.end)
+        time = _time_of(
+            claim, frame, earlier, carried, own=own, first=not context.frames, period=setting.period
+        )
         if claim.base is None and claim.kind in ("change", "growth") and frame and not own:
             claim.base = frame.claim.base
         said = claim.base
@@ -216,17 +230,18 @@ def _tells_apart(said: str, setting: Setting) -> bool:
 def _time_of(
     claim: Claim,
     frame: Frame | None,
+    earlier: Frame | None,
     carried: CarriedTime,
     *,
     own: bool,
     first: bool,
     period: ReportingPeriod,
 ) -> TimePhrase | None:
-    """Return the phrase of time that governs a claim. own: its concept is said in its clause."""
+    """Return the phrase of time that governs a claim. own: its concept is said in its clause. earlier: see `now_of`."""
     time = carried.time_of(claim, own_subject=own, first=first)
     if frame and not own and not claim.times and claim.kind != "level" and is_current(frame, period):
         time = frame.time
-    time = a_year_before(claim, frame, time, period)
+    time = a_year_before(claim, earlier, time, period)
     if claim.scenario and frame and frame.claim.scenario and time is carried.scope and not claim.times:
         return frame.time
     return time

@@ -148,7 +148,7 @@ def _carry(
         keep = not named or claim.of_which or claim.of_before or claim.kind in ("change", "growth")
         nearest = source.near or source.frame
         part = nearest.candidate.kind == "share" and nearest.claim.of_before  # 61% of it came from rivers
-        keep = keep and not (part and claim.kind == "level")
+        keep = keep and not (part and claim.kind == "level") and not (claim.total and claim.is_latin)
         taken = dict(nearest.candidate.dimensions) if keep else {}
         return _permitted(taken, own, source, index), 0.0, _frame_clues(source.frame)
     if claim.total or claim.is_whole:

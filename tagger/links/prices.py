@@ -40,6 +40,7 @@ PRICE = {
     "unread_subject": 0.35,
     "unused_member": 1.0,
     "unused_concept": 0.25,
+    "acted_on": 1.2,  # what was done with a part of a level, in words not known
     "unread_scene": 1.2,  # the sentence is set in a place that nothing explains
     "joint": 1.5,  # of two things together that nothing in the taxonomy holds together
     "same_axis_twice": 0.3,

@@ -19,6 +19,7 @@ def read_again(claim: Claim, context: Context, text: str, language: Language) ->
     _repeat_change(claim, context, text, language)
     _base_of_value_before(claim, context, text)
     _growth_before(claim, context)
+    _change_goes_on(claim, context, text, language)
     _share_again(claim, context)
     _change_again(claim, context, text, language)
     _before_in_bracket(claim, context, text)
@@ -65,6 +66,23 @@ def _change_again(claim: Claim, context: Context, text: str, language: Language)
         claim.kind = "growth" if claim.figure.kind == "percent" else "change"
         claim.sign, claim.verb, claim.unsure_sign = changed.sign, changed.verb, changed.unsure_sign
         claim.base = claim.base or changed.base
+
+
+def _change_goes_on(claim: Claim, context: Context, text: str, language: Language) -> None:
+    """Read what a change goes on with against another base: up 2% sequentially and 7% from the third quarter of 2023."""
+    last, base = context.last, claim.base
+    if claim.kind != "level" or claim.verb is not None or claim.is_before or not claim.is_latin:
+        return
+    if last is None or last.claim.kind not in ("change", "growth") or base is None or claim.left_terms:
+        return
+    if base.start < claim.figure.end or claim.unread or base.base == "maturity":
+        return
+    joining = (*language.conjunctions, *language.links)
+    words = [token for token in claim.left if "currency" not in token.meanings.kinds]
+    if any(text[token.start : token.end] not in joining for token in words):
+        return  # though better by 2 basis points
+    claim.kind = "growth" if claim.figure.kind == "percent" else "change"
+    claim.sign, claim.verb, claim.unsure_sign = last.claim.sign, last.claim.verb, last.claim.unsure_sign
 
 
 def _share_again(claim: Claim, context: Context) -> None:

@@ -19,6 +19,8 @@ _BOTH_WAYS = re.compile(r"[(（/／]")
 """In a label: profit/(loss)."""
 _NO_LETTER = re.compile(r"[\W_]")
 _RATES = frozenset(("percent", "per_mille", "basis_points"))
+_OTHER_COUNT = 1.3
+"""The price of a count whose noun says that other things are counted: 22,700 hours are no volunteers."""
 _KEPT = 65_536
 """How many answers of a kind are kept."""
 
@@ -95,6 +97,17 @@ class TaxonomyIndex:
     def only_of_unit(self, word: str) -> tuple[str, ...]:
         """Return the concept that counts what the word says, if it is the only one."""
         return self._only_of_unit.get(word, ())
+
+    @cached_property
+    def only_of_axis(self) -> dict[str, str]:
+        """Return by axis the concept that may carry it, where there is one alone: whoever says its member says the concept."""
+        concepts = [concept.qname for concept in self.taxonomy.concepts if concept.variant is None]
+        found: dict[str, str] = {}
+        for axis in self.taxonomy.axes:
+            carrying = [name for name in concepts if self.permits(name, frozenset((axis.qname,)))]
+            if len(carrying) == 1 and not axis.role:
+                found[axis.qname] = carrying[0]
+        return found
 
     @cached_property
     def _said(self) -> str:
@@ -234,7 +247,7 @@ class TaxonomyIndex:
         if said and any(word.startswith(said) and word != said for word in own):
             return 0.0 if said in own else 0.1  # tonnes, where the unit is tonnes of CO2e
         if counted:
-            return 0.0 if counted in own or not own else 0.9
+            return 0.0 if counted in own or not own else _OTHER_COUNT
         if not figure.kind:
             return 0.02 if figure.scale else 0.1
         if figure.unit_word in own:

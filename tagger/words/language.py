@@ -80,12 +80,16 @@ class Language:
     participles: frozenset[str]
     auxiliaries: frozenset[str]
     distributives: tuple[str, ...]
+    instalments: tuple[str, ...]
     averages: tuple[str, ...]
     limits: frozenset[str]
     organisations: frozenset[str]
     divisions: frozenset[str]
     name_openers: frozenset[str]
     pronouns: frozenset[str]
+    subjects: frozenset[str]
+    subject_pronouns: frozenset[str]
+    points: frozenset[str]
     first_person: frozenset[str]
     openers: frozenset[str]
     behind_figures: frozenset[str]
@@ -198,12 +202,16 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         participles=frozenset(map(fold, data.get("participles", ()))),
         auxiliaries=frozenset(map(fold, data.get("auxiliaries", ()))),
         distributives=tuple(map(fold, data.get("distributives", ()))),
+        instalments=tuple(map(fold, data.get("instalments", ()))),
         averages=tuple(map(fold, data.get("averages", ()))),
         limits=frozenset(map(fold, data.get("limits", ()))),
         organisations=frozenset(map(fold, data.get("organisations", ()))),
         divisions=frozenset(map(fold, data.get("divisions", ()))),
         name_openers=frozenset(map(fold, data.get("name_openers", ()))),
         pronouns=frozenset(map(fold, data.get("pronouns", ()))),
+        subjects=frozenset(map(fold, data.get("subjects", ()))),
+        subject_pronouns=frozenset(map(fold, data.get("subject_pronouns", ()))),
+        points=frozenset(map(fold, data.get("points_of_change", ()))),
         first_person=frozenset(map(fold, data.get("first_person", ()))),
         openers=frozenset(map(fold, data.get("openers", ()))),
         stemmer=data.get("stemmer", ""),
