@@ -83,9 +83,8 @@ class Context:
 
     def before_claim(self, claim: Claim) -> Frame | None:
         """Return the frame that a claim takes over: of the figure it follows in a list, else the last one."""
-        if claim.follows is not None:
-            return self._of_claim.get(id(claim.follows), self.last)
-        return self.last
+        last = self.last
+        return last if claim.follows is None else self._of_claim.get(id(claim.follows), last)
 
     def now_of(self, frame: Frame | None, end: date) -> Frame | None:
         """Return the figure of the time that the report ends with: $142m, $131m in the second quarter and $120m a year before."""

@@ -5,10 +5,10 @@ What a figure is given is the frame of those after it. Arithmetic (`tagger.proof
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import zip_longest
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
@@ -47,17 +47,21 @@ def decide_line(
     """Return the decisions on a line's claims, in order; `sentences`: those of the line."""
     decided: list[Decided] = []
     carried = CarriedTime(line, setting.prose.text, setting.period)
-    sentence = -1
+    sentence = begins = -1
     for claim, following in zip_longest(claims, claims[1:]):
         take_time_of_comparison(claim, following, setting.period)
         if claim.sentence != sentence:
             sentence = claim.sentence
+            number = bisect_right(sentences, claim.figure.start, key=itemgetter(0)) - 1
+            begins = sentences[number][0] if number >= 0 else line.start
             context.end_sentence()
-            context.scene, context.unread_scene = _scene(claim, line, sentences, setting)
-            context.said = _said_just_before(claim, line, sentences, setting)
+            context.scene, context.unread_scene = _scene(claim, line, begins, setting)
+            context.said = _said_just_before(
+                claim, line, sentences[number - 1 : number] if number > 0 else [], setting
+            )
             context.since = []
             context.opening = [token for token in (*claim.near_lead, *claim.left) if token.meanings.members]
-        claim.another = _another(claim, line, sentences, context, setting)
+        claim.another = _another(claim, line, begins, context, setting)
         read_again(claim, context, setting.prose.text, setting.language)
         take_name_around(claim, setting.prose.text, setting.vocabulary, setting.language)
         if claim.is_latin:
@@ -80,11 +84,7 @@ def decide_line(
         if claim.figure.reason:
             continue
         item = _decide(claim, candidates, time, setting)
-        if (
-            time is not None
-            and time.end <= _sentence_start(claim, sentences, line)
-            and is_past(time, setting.period)
-        ):
+        if time is not None and time.end <= begins and is_past(time, setting.period):
             item.reason = item.reason or (
                 "ambiguous",
                 "its time is not said, and a sentence before speaks of one past",
@@ -111,18 +111,10 @@ def _measure_as_usual(claim: Claim, time: TimePhrase | None, context: Context, s
         claim.base = context.usual_base
 
 
-def _sentence_of(claim: Claim, sentences: list[tuple[int, int]]) -> int:
-    """Return the place of a claim's sentence among those of its line, -1 where it stands before them."""
-    return bisect_right(sentences, claim.figure.start, key=itemgetter(0)) - 1
-
-
-def _another(
-    claim: Claim, line: Line, sentences: list[tuple[int, int]], context: Context, setting: Setting
-) -> str:
-    """Return the other organisation whose figures the sentence gives, as far as it does."""
-    number = _sentence_of(claim, sentences)
-    start = sentences[number][0] if number >= 0 else line.start
-    since = max((f.end for f in line.figures if start <= f.start < claim.figure.start), default=start)
+def _another(claim: Claim, line: Line, start: int, context: Context, setting: Setting) -> str:
+    """Return the other organisation whose figures the sentence gives, as far as it does; `start`: of the sentence."""
+    before = bisect_left(line.figures, claim.figure.start, key=_START) - 1
+    since = max(start, line.figures[before].end) if before >= 0 else start
     named = another_named(claim, since, setting)
     if named:
         context.another, context.another_in = named, claim.sentence
@@ -135,24 +127,18 @@ def _another(
     return context.another
 
 
-def _sentence_start(claim: Claim, sentences: list[tuple[int, int]], line: Line) -> int:
-    number = _sentence_of(claim, sentences)
-    return sentences[number][0] if number >= 0 else line.start
+_START = attrgetter("start")
 
 
 _SCENE_REACH = 40
 
 
-def _scene(
-    claim: Claim, line: Line, sentences: list[tuple[int, int]], setting: Setting
-) -> tuple[list[Token], bool]:
+def _scene(claim: Claim, line: Line, start: int, setting: Setting) -> tuple[list[Token], bool]:
     """Return the members that the sentence opens with, which hold for all of it (In Hong Kong, …), and whether a name does.
 
-    A name is a word in capitals that nothing explains.
+    A name is a word in capitals that nothing explains. start: of the sentence.
     """
     text = setting.prose.text
-    number = _sentence_of(claim, sentences)
-    start = sentences[number][0] if number >= 0 else line.start
     comma = text.find(", ", start, min(start + _SCENE_REACH, claim.figure.start))
     if comma < 0 or not claim.is_latin:
         return [], False
@@ -170,19 +156,20 @@ def _scene(
 
 
 def _said_just_before(
-    claim: Claim, line: Line, sentences: list[tuple[int, int]], setting: Setting
+    claim: Claim, line: Line, before: list[tuple[int, int]], setting: Setting
 ) -> list[Token]:
-    """Return the terms of the sentence before a claim's, where it holds no figure and the claim names nothing itself."""
+    """Return the terms of the sentence before a claim's, where it holds no figure and the claim names nothing itself.
+
+    before: that sentence, none before the first.
+    """
     bare = not (claim.figure.kind or claim.figure.scale or claim.counted)
     if bare or any(token.meanings.concepts for token in (*claim.left, *claim.right, *claim.lead)):
         return []
-    number = _sentence_of(claim, sentences)
-    if number < 1:
-        return []
-    start, end = sentences[number - 1]
-    if any(start <= figure.start < end and not figure.reason for figure in line.figures):
-        return []
-    return [t for t in cover(setting.vocabulary, setting.prose.text, start, end, []) if t.is_term]
+    for start, end in before:
+        first, last = (bisect_left(line.figures, at, key=_START) for at in (start, end))
+        if all(figure.reason for figure in line.figures[first:last]):
+            return [t for t in cover(setting.vocabulary, setting.prose.text, start, end, []) if t.is_term]
+    return []
 
 
 def _plan_ahead(claim: Claim, time: TimePhrase | None, setting: Setting) -> None:
@@ -205,7 +192,7 @@ def _learn_base(item: Decided, base: TimePhrase | None, context: Context, settin
     if setting.index.is_flow(item.best.base_concept):
         return  # profit is compared with the year before, however levels are
     if base.base in ("previous_year", "year_start"):
-        context.usual_base = replace(base, span=None)
+        context.usual_base = replace(base, span=None) if base.span else base
 
 
 def _telling(claim: Claim, setting: Setting) -> list[tuple[int, int]]:

@@ -111,10 +111,10 @@ def timing_unread(
     """
     kind = claim.kind
     if candidates:
-        types = {index.taxonomy.concept_by_qname[candidates[0].concept].period_type}
+        types = frozenset((index.taxonomy.concept_by_qname[candidates[0].concept].period_type,))
         kind = candidates[0].kind
     elif time is not None and time.span is not None and kind in ("level", "share"):
-        types = {"instant" if time.span.start is None else "duration"}
+        types = frozenset(("instant" if time.span.start is None else "duration",))
     else:
         types = index.period_types(claim.figure, kind, claim.counted)
     timings = {_timing(each, kind, claim, time, period) for each in types}

@@ -12,7 +12,7 @@ from tagger.links.whole_labels import WholeLabels, whole_labels_of
 from tagger.words.folding import fold
 from taxonomy.assertions import bounds_of
 from taxonomy.carrying import depends_on_members, may_carry
-from taxonomy.item_types import is_numeric
+from taxonomy.item_types import is_numeric, unit_of
 from taxonomy.model import Between, PeriodType, Taxonomy
 
 _BOTH_WAYS = re.compile(r"[(（/／]")
@@ -46,6 +46,9 @@ class TaxonomyIndex:
     _called: dict[tuple[str, tuple[str, ...]], bool] = field(default_factory=dict)
     _uses: dict[str, bool] = field(default_factory=dict)
     _unit_prices: dict[tuple[str, str, str, int, bool, str, str], float | None] = field(default_factory=dict)
+    _period_types: dict[tuple[str, str, int, bool, str, str], frozenset[PeriodType]] = field(
+        default_factory=dict
+    )
 
     def permits(self, concept: str, axes: frozenset[str]) -> bool:
         """Return whether one hypercube of the concept allows all the axes."""
@@ -54,6 +57,11 @@ class TaxonomyIndex:
         if found is None:
             found = self._permits[key] = self.taxonomy.permits(concept, axes)
         return found
+
+    @cached_property
+    def units(self) -> dict[str, str | None]:
+        """Return the unit of each concept's facts: see `taxonomy.item_types.unit_of`."""
+        return {concept.qname: unit_of(concept) for concept in self.taxonomy.concepts}
 
     @cached_property
     def bounds(self) -> tuple[Between, ...]:
@@ -182,13 +190,24 @@ class TaxonomyIndex:
             return self.taxonomy.variants.get((share, "change")) if share else None
         return self.taxonomy.variants.get((concept, kind))  # type: ignore[arg-type]  # kind is a Variant here
 
-    def period_types(self, figure: Figure, kind: str, counted: str) -> set[PeriodType]:
+    def period_types(self, figure: Figure, kind: str, counted: str) -> frozenset[PeriodType]:
         """Return the period types of all concepts that the figure's unit fits, as that kind of them."""
-        return {
-            concept.period_type
-            for concept in self.taxonomy.concepts
-            if concept.variant is None and self.unit_price(concept.qname, figure, kind, counted) is not None
-        }
+        key = (figure.kind, figure.unit_word, figure.scale, figure.is_each, kind, counted)
+        found = self._period_types.get(key)
+        if found is None:
+            if len(self._period_types) >= _KEPT:
+                self._period_types.clear()
+            found = self._period_types[key] = frozenset(
+                period_type
+                for (_, _, period_type), concept in self._alike.items()
+                if self.unit_price(concept, figure, kind, counted) is not None
+            )
+        return found
+
+    @cached_property
+    def _alike(self) -> dict[tuple[str, str | None, PeriodType], str]:
+        """Return one concept of each type, unit and period type: a figure's unit fits all that are alike or none."""
+        return {(c.type, c.unit, c.period_type): c.qname for c in self.taxonomy.concepts if c.variant is None}
 
     def unit_price(self, concept: str, figure: Figure, kind: str, counted: str = "") -> float | None:
         """Return the price of reading the figure as that kind of the concept, None where its unit forbids it.
