@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tagger.readers.grids import GridCell, width
-from tagger.readers.values import is_number, is_value, is_year
+from tagger.readers.values import goes_on, is_number, is_value, is_year
 
 _PIPES = "|｜│┃"
 _RULE = re.compile("(?=.*?[-─━=]{2})[|｜│┃+:\\-=─━┼├┤┬┴┌┐└┘\\s]++\\Z")
@@ -23,6 +23,8 @@ _SENTENCE = re.compile("[。！？；!?;]\\s*\\Z|[。；]")
 _FILLER = 12
 """The widest text that may stand in place of a value: 不適用, n/a."""
 _HEADING_LINES = 5
+_SECTION_LINES = 2
+"""Lines without values between the headings of columns and the first row of values: a section, the first line of a name."""
 _SHORT = 60
 _MAX_CELLS_A_ROW = 12
 _LEAST_LINES = 5
@@ -189,11 +191,8 @@ def _aligned(lines: list[TextLine], pieces: list[list[_Piece]], rows: list[int],
     if following == len(rows) or rows[following] > at + _HEADING_LINES:
         return None
     data = rows[following]
-    columns = [(piece.left, piece.right) for piece in pieces[data][1:]]
-    first = data
-    while first > at and data - first < _HEADING_LINES and _may_head(lines, pieces, first - 1, columns):
-        first -= 1
-    if first > at:
+    first = _first_heading(lines, pieces, at, data)
+    if first > at or (first == data and is_year(pieces[data][0].text)):
         return None
     last, count = _data_end(lines, pieces, data)
     if count < 2 and first == data:  # noqa: PLR2004  # one row without headings is no table
@@ -201,9 +200,24 @@ def _aligned(lines: list[TextLine], pieces: list[list[_Piece]], rows: list[int],
     return TextTable(first, last, list(_placed(pieces, first, last, data)))
 
 
+def _first_heading(lines: list[TextLine], pieces: list[list[_Piece]], at: int, data: int) -> int:
+    """Return the line where the headings over a row of values begin; names of sections may stand below them."""
+    columns = [(piece.left, piece.right) for piece in pieces[data][1:]]
+    first = above = data
+    while above > at and data - above < _HEADING_LINES + _SECTION_LINES and first - above <= _SECTION_LINES:
+        above -= 1
+        if _may_head(lines, pieces, above, columns):
+            if data - above > _HEADING_LINES and first == data:
+                break
+            first = above
+        elif lines[above + 1].after_blank or len(pieces[above]) > 1 or _SENTENCE.search(lines[above].text):
+            break
+    return first
+
+
 def _is_data(row: list[_Piece]) -> bool:
     """Return whether a line is a heading and values: all but the first, with one at least that is no year."""
-    if len(row) < 2 or is_value(row[0].text):  # noqa: PLR2004
+    if len(row) < 2 or (is_value(row[0].text) and not is_year(row[0].text)):  # noqa: PLR2004
         return False
     rest = row[1:]
     return any(is_number(piece.text) for piece in rest) and all(
@@ -224,17 +238,43 @@ def _may_head(
 
 
 def _data_end(lines: list[TextLine], pieces: list[list[_Piece]], data: int) -> tuple[int, int]:
-    """Return where the rows end, and how many of them hold values."""
+    """Return where the rows end, and how many of them hold values.
+
+    Below a blank line, or a section's name after it, the table goes on where values stand in its columns.
+    """
     last, count, wanted = data, 0, len(pieces[data])
+    columns = [(piece.left, piece.right) for piece in pieces[data][1:]]
     at = data
     while at < len(lines):
         row, line = pieces[at], lines[at]
-        if _is_data(row) and (not line.after_blank or at == data or len(row) == wanted):
+        near = not line.after_blank or at == data or len(row) == wanted
+        if _is_data(row) and (near or _stands_in(columns, row)):
             count, last = count + 1, at + 1
-        elif line.after_blank or not _may_stand_between(lines, pieces, at) or at - last > 1:
+        elif at - last > 1 or not _may_stand_between(lines, pieces, at):
+            break
+        elif line.after_blank and not _section_goes_on(lines, pieces, at, columns):
             break
         at += 1
     return last, count
+
+
+def _stands_in(columns: list[tuple[int, int]], row: list[_Piece]) -> bool:
+    """Return whether the values of a row, two at least, stand in columns of their own among these."""
+    found = [
+        [at for at, (left, right) in enumerate(columns) if left <= piece.right and piece.left <= right]
+        for piece in row[1:]
+    ]
+    return len(found) > 1 and all(len(at) == 1 for at in found) and len({at[0] for at in found}) == len(found)
+
+
+def _section_goes_on(
+    lines: list[TextLine], pieces: list[list[_Piece]], at: int, columns: list[tuple[int, int]]
+) -> bool:
+    """Return whether a line after a blank one is the name of a section of the table: a row of its columns follows."""
+    if len(pieces[at]) > 1 or at + 1 >= len(lines) or lines[at + 1].after_blank:
+        return False
+    following = pieces[at + 1]
+    return _is_data(following) and _stands_in(columns, following) and pieces[at][0].left <= following[0].left
 
 
 def _may_stand_between(lines: list[TextLine], pieces: list[list[_Piece]], at: int) -> bool:
@@ -245,9 +285,18 @@ def _may_stand_between(lines: list[TextLine], pieces: list[list[_Piece]], at: in
 def _placed(pieces: list[list[_Piece]], first: int, last: int, data: int) -> Iterator[GridCell]:
     """Yield the cells of aligned rows, each in the column of the values that it stands over or among."""
     columns = _columns(row for row in pieces[data:last] if _is_data(row))
+    begun: _Piece | None = None  # the first line of a name that goes on in the next
     for number in range(first, last):
         row = pieces[number]
         values = _is_data(row)
+        alone = len(row) == 1 and row[0].right <= columns[0][0] and number + 1 < last
+        if (
+            alone
+            and _is_data(pieces[number + 1])
+            and goes_on(row[0].text, *_names_below(pieces, number, last))
+        ):
+            begun = row[0]
+            continue
         inner = (
             row[1:]
             if values or len(row) > len(columns) or (row[0].left < columns[0][0] - 8 and len(row) > 1)
@@ -256,7 +305,11 @@ def _placed(pieces: list[list[_Piece]], first: int, last: int, data: int) -> Ite
         same = len(inner) == len(columns)
         for order, piece in enumerate(row):
             place = order - (len(row) - len(inner))
-            if place < 0 or (len(row) == 1 and piece.right <= columns[0][0]):
+            if begun is not None:
+                breaks = ((begun.end, piece.start),)
+                yield GridCell(begun.start, piece.end, number - first, 0, indent=begun.left, breaks=breaks)
+                begun = None
+            elif place < 0 or (len(row) == 1 and piece.right <= columns[0][0]):
                 yield GridCell(piece.start, piece.end, number - first, 0, indent=piece.left)
             elif same:
                 yield GridCell(piece.start, piece.end, number - first, place + 1)
@@ -271,6 +324,11 @@ def _placed(pieces: list[list[_Piece]], first: int, last: int, data: int) -> Ite
                 ):
                     low, high = place * each, (place + 1) * each  # a heading over its share of the columns
                 yield GridCell(piece.start, piece.end, number - first, low + 1, columns=high - low)
+
+
+def _names_below(pieces: list[list[_Piece]], number: int, last: int) -> tuple[str, str]:
+    """Return the names of the next two rows, the second empty where there is none."""
+    return pieces[number + 1][0].text, pieces[number + 2][0].text if number + 2 < last else ""
 
 
 def _columns(rows: Iterator[list[_Piece]]) -> list[tuple[int, int]]:

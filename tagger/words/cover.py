@@ -181,7 +181,7 @@ def _whole_words(line: str, first: int, last: int) -> bool:
         return False
     if last < len(line) and line[last - 1].isascii() and line[last - 1].isalnum():
         following = line[last]
-        if following.isdigit() and line[last - 1].isalpha() and last - first >= _SHORTEST_GLUED:
+        if following.isdecimal() and line[last - 1].isalpha() and last - first >= _SHORTEST_GLUED:
             return any(character >= _HAN_FIRST for character in line)  # EBITDA372.3億元
         if following.isascii() and following.isalnum():
             return following == "s" and not line[last + 1 : last + 2].isalnum()
