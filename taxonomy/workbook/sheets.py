@@ -62,6 +62,22 @@ SHEETS: Final = {
 NEEDED: Final = ("Taxonomy", "Concepts", "Labels")
 """Sheets that must be there; without one of the others there is nothing of its kind."""
 
+ADDED: Final = {
+    sheet.name: sheet
+    for sheet in (
+        Sheet("Added members", "A member that is added to an axis of the taxonomy that is extended.",
+              ("axis", "name"), ("parent",)),
+        Sheet("Anchors", "A concept that is wider than another one: one of the two is the extension's own.",
+              ("wider", "narrower")),
+    )
+}  # fmt: skip
+"""Sheets of an extension alone. Words for elements of its base are rows of Labels, by QName."""
+
+EXTENSION_SHEETS: Final = SHEETS | ADDED
+EXTENSION_NEEDED: Final = ("Taxonomy", "Labels")
+EXTENDS: Final = "extends"
+"""The key in the sheet Taxonomy that names what is extended."""
+
 GUIDE: Final = "Read me"
 """The sheet that says what the others are; it is not read."""
 
