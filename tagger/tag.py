@@ -171,7 +171,10 @@ def _prepared(
     slot = _prepared_by_id((id(taxonomy), hash(profile), tags))
     if not slot or slot[0] is not taxonomy:
         language = load_language(*tags)
-        made = index_of(taxonomy, language.measures), build_vocabulary(taxonomy, profile, language)
+        made = (
+            index_of(taxonomy, language.measures, language.share_of),
+            build_vocabulary(taxonomy, profile, language),
+        )
         slot[:] = [taxonomy, *made, cache(partial(stems_of_taxonomy, taxonomy, language))]
     return slot[1], slot[2], slot[3]  # type: ignore[return-value]  # what was just put there
 

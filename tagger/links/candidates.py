@@ -105,13 +105,19 @@ def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
     if claim.after_noun_verb and claim.kind == "share":
         price += PRICE["noun_verb_share"]  # a share of the new ones is none of them all
     yield (claim.kind, price)
+    if claim.kind == "share" and claim.whole:
+        yield ("level", price)  # of a ratio that is called so
     if unit == "percent" and claim.kind == "level":
         yield ("share", PRICE["share_of_before"] if claim.of_before else PRICE["share_unsaid"])
 
 
-def _concepts(token: Token) -> Iterator[tuple[str, Token]]:
+def _concepts(token: Token, index: TaxonomyIndex) -> Iterator[tuple[str, Token]]:
+    """Yield the concepts of a word, and those inside it; what a scope names (不含票據貼現) is what the figure is not of."""
     for concept in token.meanings.concepts:
         yield concept, token
+    basis = index.role_axes.get("basis")
+    if token.meanings.members and all(axis == basis for axis, _ in token.meanings.members):
+        return
     for nested in token.nested:
         for concept in nested.meanings.concepts:
             yield concept, nested
@@ -121,7 +127,7 @@ def _inherited(
     token: Token, claim: Claim, index: TaxonomyIndex, kind: str
 ) -> Iterator[tuple[str, Token, float]]:
     """Yield the concepts of a word said before, at a price those inside a longer name: interest income in net interest income."""
-    for concept, word in _concepts(token):
+    for concept, word in _concepts(token, index):
         inside = word is not token and not token.meanings.members
         yield concept, word, _inside_price(token, claim, index, kind) if inside else 0.0
 
@@ -130,7 +136,7 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     """Return where the concept may come from: the figure's own words, else what was said before."""
     own = [*_own(claim.left, claim, index, kind, "left"), *_own(claim.right, claim, index, kind, "right")]
     if claim.whole:
-        return _of_whole(claim, context, index, own)
+        return [*_of_whole(claim, context, index, own), *_ratios(claim, context, index, kind)]
     if own:
         return own
     if claim.scattered:
@@ -260,7 +266,7 @@ def _subject_unread(claim: Claim) -> bool:
 
 def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[Source]) -> list[Source]:
     """Return the concepts of a share whose whole is named: 佔吸收存款的41%. The whole must be whole, not a part of one."""
-    wholes = {concept for token in claim.whole for concept, _ in _concepts(token)}
+    wholes = {concept for token in claim.whole for concept, _ in _concepts(token, index)}
     for axis, member in (pair for token in claim.whole for pair in token.meanings.members):
         borne = not wholes or any(index.permits(concept, frozenset((axis,))) for concept in wholes)
         if borne and not index.is_default(axis, member):  # a word may be another concept's member as well
@@ -277,7 +283,34 @@ def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[So
         price = PRICE["of_which"] + frame.candidate.price * PRICE["frame_share"] + _unread_inheriting(claim)
         price += unread
         return [Source(frame.candidate.concept, price, None, "frame", frame)]
-    return []
+    return list(_of_parts(claim, index, unread))
+
+
+def _of_parts(claim: Claim, index: TaxonomyIndex, unread: float) -> Iterator[Source]:
+    """Yield the concepts of a share that names its part by a member alone: 債券佔投資資產的57.8%."""
+    axes = {axis for token in claim.left for axis, _ in token.meanings.members}
+    if claim.is_latin or not axes or any(token.meanings.concepts for token in claim.left):
+        return
+    for token in claim.whole:
+        for concept, word in _concepts(token, index):
+            if any(index.permits(concept, frozenset((axis,))) for axis in axes):
+                yield Source(concept, PRICE["of_which"] + unread + _unread_inheriting(claim), word, "left")
+
+
+def _ratios(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> Iterator[Source]:
+    """Yield the rates that are called a part's share of a whole: 研發投入…，佔營業收入的4%, of 研發投入佔營業收入比例."""
+    if kind != "level":
+        return
+    unread = _unread_inheriting(claim) + PRICE["unread_telling"] * len(claim.whole_unread)
+    wholes = [concept for token in claim.whole for concept, _ in _concepts(token, index)]
+    parts = [(c, word) for token in claim.left for c, word in _concepts(token, index)]
+    frame = None if parts else context.before_claim(claim) or context.before
+    if frame is not None:
+        unread += PRICE["of_which"] + max(frame.candidate.price, 0.0) * PRICE["frame_share"]
+    for part, word in parts or ([(frame.candidate.concept, None)] if frame is not None else []):
+        for ratio, unsaid in index.ratios_of(part, wholes):
+            price = unread + PRICE["whole_unsaid"] * unsaid
+            yield Source(ratio, price, word, "left" if word else "frame", None if word else frame)
 
 
 def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, where: str) -> list[Source]:
@@ -295,7 +328,7 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
     )
     for token in ordered:
         fitting = False
-        for concept, word in _concepts(token):
+        for concept, word in _concepts(token, index):
             if index.unit_price(concept, claim.figure, kind, claim.counted) is None:
                 continue
             fitting = True
@@ -349,10 +382,13 @@ def _unread_inheriting(claim: Claim) -> float:
 
 def _negated(claim: Claim) -> float:
     """Return the price of the words that make another thing of a term: 非車險, 戶均貸款 are said, and no term names them."""
-    return PRICE["unread_telling"] * len([t for t in claim.left if not _OTHERS.isdisjoint(t.meanings.kinds)])
-
-
-_OTHERS = frozenset(("negated", "narrowing"))
+    begins = {token.start for token in claim.left if token.is_term}
+    others = [
+        token
+        for token in claim.left
+        if "negated" in token.meanings.kinds or ("narrowing" in token.meanings.kinds and token.end in begins)
+    ]
+    return PRICE["unread_telling"] * len(others)
 
 
 def _attached_price(start: int, end: int, claim: Claim) -> float:
@@ -363,10 +399,15 @@ def _attached_price(start: int, end: int, claim: Claim) -> float:
 def _unread_price(claim: Claim, word: Token, where: str) -> float:
     """Return the price of the words that nothing explains, by where they stand about the concept's word."""
     if where == "right":
-        return min(0.6, sum(0.02 * _length(a, b, claim) for a, b in claim.unread)) + sum(
-            PRICE["unread_attached"] + 0.05 * _length(a, b, claim)
-            for a, b in claim.right_unread
-            if b <= word.start
+        narrowed = any("narrowing" in token.meanings.kinds for token in claim.left)  # 新開設5家網點
+        return (
+            narrowed * PRICE["unread_telling"]
+            + min(0.6, sum(0.02 * _length(a, b, claim) for a, b in claim.unread))
+            + sum(
+                PRICE["unread_attached"] + 0.05 * _length(a, b, claim)
+                for a, b in claim.right_unread
+                if b <= word.start
+            )
         )
     start = _phrase_start(claim.left, word)
     price = _negated(claim) + (PRICE["named"] if claim.is_named else 0.0)

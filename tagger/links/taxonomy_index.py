@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tagger.figures.find import Figure
-from tagger.links.named_parts import NamedParts, named_parts_of
+from tagger.links.named_parts import NamedParts, named_parts_of, named_ratios_of
 from tagger.links.whole_labels import WholeLabels, whole_labels_of
 from tagger.words.folding import fold
 from taxonomy.assertions import bounds_of
@@ -42,6 +42,7 @@ class TaxonomyIndex:
     _only_of_unit: dict[str, tuple[str, ...]]
     unusable: frozenset[tuple[str, str]] = frozenset()
     measures: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    shares: tuple[str, ...] = ()
     _permits: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
     _called: dict[tuple[str, tuple[str, ...]], bool] = field(default_factory=dict)
     _uses: dict[str, bool] = field(default_factory=dict)
@@ -133,6 +134,20 @@ class TaxonomyIndex:
             words = f" {said} " if said.isascii() else said
             found = self._uses[said] = len(said) > 1 and words in self._said
         return found
+
+    def ratios_of(self, part: str, wholes: list[str]) -> list[tuple[str, bool]]:
+        """Return the rates that are called the part's share of one of the wholes, and whether their names leave it unsaid."""
+        found = self.named_ratios.get(part, ())
+        return [
+            (ratio, whole == "")
+            for whole, ratio in found
+            if whole in wholes or (not whole and part not in wholes)
+        ]
+
+    @cached_property
+    def named_ratios(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Return by a concept the rates that are called its share: (of what, the rate)."""
+        return named_ratios_of(self.named_parts, self.shares)
 
     @cached_property
     def named_parts(self) -> NamedParts:
@@ -276,8 +291,13 @@ class TaxonomyIndex:
         return 0.9
 
 
-def index_of(taxonomy: Taxonomy, measures: dict[str, tuple[str, ...]] | None = None) -> TaxonomyIndex:
-    """Return the index of a taxonomy. measures: by a word of measure of the text's language, all that mean the same."""
+def index_of(
+    taxonomy: Taxonomy, measures: dict[str, tuple[str, ...]] | None = None, shares: tuple[str, ...] = ()
+) -> TaxonomyIndex:
+    """Return the index of a taxonomy.
+
+    Of the text's language, measures: by a word of measure, all that mean the same; shares: what opens a whole (佔).
+    """
     unit_words = {
         unit.qname: frozenset(fold(label.text) for label in unit.labels if label.role in ("term", "standard"))
         for unit in taxonomy.units
@@ -312,6 +332,7 @@ def index_of(taxonomy: Taxonomy, measures: dict[str, tuple[str, ...]] | None = N
             if not member.usable
         ),
         measures or {},
+        shares,
     )
 
 
