@@ -77,6 +77,9 @@ class Claim:
     is_pronoun: bool = False  # a pronoun stands for what the figure is of: it was 540 million
     another: str = ""  # the other organisation whose figure it is
     scattered: str = ""  # the concept whose words stand apart in the clause
+    since: list[TimePhrase] = field(
+        default_factory=list
+    )  # when what the clause speaks of began, or goes on to
     bound: str = ""  # "low" or "high": the end of a range
 
     @property

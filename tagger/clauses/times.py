@@ -54,9 +54,12 @@ def _is_of_participle(phrase: TimePhrase, text: str, language: Language) -> bool
 _REACH_BEFORE = 32
 
 
+_NO_BASES = ("maturity", "since", "ahead")
+
+
 def _base_with_years(bases: list[TimePhrase]) -> TimePhrase | None:
     """Return the last base of comparison; how many years it spans may be said beside it: 近三年年均複合."""
-    bases = [base for base in bases if base.base != "maturity"]
+    bases = [base for base in bases if base.base not in _NO_BASES]
     if not bases:
         return None
     last = bases[-1]
@@ -81,6 +84,9 @@ def take_times(
     before = [phrase for phrase in before if not _is_of_participle(phrase, text, language)]
     claim.times = [phrase for phrase in before if not phrase.base]
     bases = [phrase for phrase in before if phrase.base]
+    claim.since = [
+        phrase for phrase in bases if phrase.base in ("since", "ahead") and phrase.start >= claim.near_from
+    ]
     claim.base = _base_with_years(bases)
     latin = text[claim.figure.end : claim.figure.end + 3].lstrip(" ")[:1]
     if latin == "," and claim.is_latin and claim.base is None:

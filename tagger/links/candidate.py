@@ -36,6 +36,7 @@ class Frame:
     claim: Claim
     candidate: Candidate
     time: TimePhrase | None = None
+    within_part: bool = False  # of a part (其中), or going on from one: 其中千兆用戶X，佔比Y
 
 
 @dataclass(slots=True)

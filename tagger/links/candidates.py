@@ -17,6 +17,7 @@ from tagger.links.members import dimensions_of
 from tagger.links.own_words import OwnWords
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.links.unread import attached_price, unread_inheriting, unread_price
 from tagger.words.word import Token
 
 __all__ = ["Candidate", "Clue", "Context", "Frame", "candidates_of"]
@@ -140,12 +141,12 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     if own:
         return own
     if claim.scattered:
-        price = PRICE["scattered"] + _unread_inheriting(claim)
+        price = PRICE["scattered"] + unread_inheriting(claim)
         return [Source(claim.scattered, price, None, "left")]
     alone = _of_axes(claim, index, kind)
     if alone:
         return alone
-    unread = _unread_inheriting(claim)
+    unread = unread_inheriting(claim)
     if _subject_unread(claim):
         unread += PRICE["unread_subject"]
     if context.broken and claim.follows is None:
@@ -184,7 +185,7 @@ def _of_axes(claim: Claim, index: TaxonomyIndex, kind: str) -> list[Source]:
         return []
     axes = {axis for token in claim.left for axis, _ in token.meanings.members}
     concepts = {index.only_of_axis[axis] for axis in axes if axis in index.only_of_axis}
-    price = PRICE["unit_alone"] + _unread_inheriting(claim)
+    price = PRICE["unit_alone"] + unread_inheriting(claim)
     said = claim.counted or claim.figure.unit_word
     return [
         Source(concept, price, None, "left")
@@ -272,7 +273,7 @@ def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[So
         if borne and not index.is_default(axis, member):  # a word may be another concept's member as well
             return []
     unread = sum(
-        PRICE["unread_telling"] if (a, b) in claim.telling else _attached_price(a, b, claim)
+        PRICE["unread_telling"] if (a, b) in claim.telling else attached_price(a, b, claim)
         for a, b in claim.whole_unread
     )
     same = [replace(source, price=source.price + unread) for source in own if source.concept in wholes]
@@ -280,7 +281,7 @@ def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[So
         return same
     frame = context.before_claim(claim) or context.before
     if frame and frame.candidate.concept in wholes:
-        price = PRICE["of_which"] + frame.candidate.price * PRICE["frame_share"] + _unread_inheriting(claim)
+        price = PRICE["of_which"] + frame.candidate.price * PRICE["frame_share"] + unread_inheriting(claim)
         price += unread
         return [Source(frame.candidate.concept, price, None, "frame", frame)]
     return list(_of_parts(claim, index, unread))
@@ -294,16 +295,18 @@ def _of_parts(claim: Claim, index: TaxonomyIndex, unread: float) -> Iterator[Sou
     for token in claim.whole:
         for concept, word in _concepts(token, index):
             if any(index.permits(concept, frozenset((axis,))) for axis in axes):
-                yield Source(concept, PRICE["of_which"] + unread + _unread_inheriting(claim), word, "left")
+                yield Source(concept, PRICE["of_which"] + unread + unread_inheriting(claim), word, "left")
 
 
 def _ratios(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> Iterator[Source]:
     """Yield the rates that are called a part's share of a whole: 研發投入…，佔營業收入的4%, of 研發投入佔營業收入比例."""
     if kind != "level":
         return
-    unread = _unread_inheriting(claim) + PRICE["unread_telling"] * len(claim.whole_unread)
+    unread = unread_inheriting(claim) + PRICE["unread_telling"] * len(claim.whole_unread)
     wholes = [concept for token in claim.whole for concept, _ in _concepts(token, index)]
-    parts = [(c, word) for token in claim.left for c, word in _concepts(token, index)]
+    parts: list[tuple[str, Token | None]] = [
+        (concept, word) for token in claim.left for concept, word in _concepts(token, index)
+    ]
     frame = None if parts else context.before_claim(claim) or context.before
     if frame is not None:
         unread += PRICE["of_which"] + max(frame.candidate.price, 0.0) * PRICE["frame_share"]
@@ -332,7 +335,7 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
             if index.unit_price(concept, claim.figure, kind, claim.counted) is None:
                 continue
             fitting = True
-            price = PRICE["not_the_head"] * passed + _unread_price(claim, word, where)
+            price = PRICE["not_the_head"] * passed + unread_price(claim, word, where)
             if word is not token and not token.meanings.members:
                 price += _inside_price(token, claim, index, kind)
             if word.gap and word.gap[1] >= claim.figure.end:
@@ -364,72 +367,3 @@ def _inside_price(token: Token, claim: Claim, index: TaxonomyIndex, kind: str) -
 
 def _has_term(tokens: Iterable[Token]) -> bool:
     return any(token.is_term for token in tokens)
-
-
-_LATIN_LETTER = 0.2
-"""What a letter of a Latin word weighs where a Han character weighs 1."""
-
-
-def _length(start: int, end: int, claim: Claim) -> float:
-    return (end - start) * (_LATIN_LETTER if claim.is_latin else 1.0)
-
-
-def _unread_inheriting(claim: Claim) -> float:
-    """Return the price of the words that nothing explains, where the concept is one said before."""
-    unread = sum(_length(a, b, claim) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
-    return unread + _negated(claim) + PRICE["of_another"] * claim.of_another
-
-
-def _negated(claim: Claim) -> float:
-    """Return the price of the words that make another thing of a term: 非車險, 戶均貸款 are said, and no term names them."""
-    begins = {token.start for token in claim.left if token.is_term}
-    others = [
-        token
-        for token in claim.left
-        if "negated" in token.meanings.kinds or ("narrowing" in token.meanings.kinds and token.end in begins)
-    ]
-    return PRICE["unread_telling"] * len(others)
-
-
-def _attached_price(start: int, end: int, claim: Claim) -> float:
-    """Return the price of unread words that touch what they may be a part of."""
-    return PRICE["unread_attached"] + PRICE["unread_attached_each"] * _length(start, end, claim)
-
-
-def _unread_price(claim: Claim, word: Token, where: str) -> float:
-    """Return the price of the words that nothing explains, by where they stand about the concept's word."""
-    if where == "right":
-        narrowed = any("narrowing" in token.meanings.kinds for token in claim.left)  # 新開設5家網點
-        return (
-            narrowed * PRICE["unread_telling"]
-            + min(0.6, sum(0.02 * _length(a, b, claim) for a, b in claim.unread))
-            + sum(
-                PRICE["unread_attached"] + 0.05 * _length(a, b, claim)
-                for a, b in claim.right_unread
-                if b <= word.start
-            )
-        )
-    start = _phrase_start(claim.left, word)
-    price = _negated(claim) + (PRICE["named"] if claim.is_named else 0.0)
-    last = word.gap[1] if word.gap else word.end
-    for a, b in claim.unread:
-        if a >= last:
-            price += PRICE["unread_after"] + PRICE["unread_after_each"] * _length(a, b, claim)
-        elif (a, b) in claim.telling:
-            price += PRICE["unread_telling"]
-        elif start - 1 <= b <= word.end or a >= start:
-            price += _attached_price(a, b, claim)
-        else:
-            price += min(0.3, PRICE["unread_loose_each"] * _length(a, b, claim))
-    return price
-
-
-def _phrase_start(tokens: list[Token], word: Token) -> int:
-    """Return where the run of words without a hole that ends at the word begins."""
-    start = word.start
-    for token in reversed(tokens):
-        if (
-            token.end <= start and start - token.end <= 1 and token.is_term
-        ) or token.start < start < token.end:
-            start = token.start
-    return start

@@ -243,7 +243,10 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
     context.broken = unsure or no_total or (context.broken and not own)
     context.since = [] if item.best else [t for t in claim.left if t.meanings.members] or context.since
     if item.best:
-        context.hand_on(Frame(claim, item.best.candidate, time))
+        last = context.last
+        goes_on = bool(item.best.candidate.inherited) and not claim.is_latin
+        within_part = claim.of_which or (goes_on and last is not None and last.within_part)
+        context.hand_on(Frame(claim, item.best.candidate, time, within_part))
         if not unsure and own:
             context.opened = context.opened or [context.frames[-1]]
 
@@ -285,10 +288,22 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
         if blocked and candidates[0] is not best.candidate:
             item.reason = blocked
         item.reason = item.reason or why_no_total(claim, best.base_concept, setting)
+        item.reason = item.reason or _open_time(claim, best.base_concept, setting)
     else:
         item.reason = blocked or ("no_concept", "no concept of the taxonomy covers what the clause says")
         item.unread = timing_unread(claim, time, candidates, setting.index, setting.period)
     return item
+
+
+def _open_time(claim: Claim, concept: str, setting: Setting) -> tuple[str, str] | None:
+    """Return why a figure has no time: it is of all that was since a day, or of years to come."""
+    ahead = any(p.base == "ahead" or (p.span and p.span.end > setting.period.year_end) for p in claim.since)
+    if ahead or (claim.since and (claim.kind != "level" or setting.index.is_flow(concept))):
+        return "ambiguous", "the clause says since when, or for how long to come, and no time of the report"
+    several = claim.base is not None and claim.base.base == "multi_year"
+    if several and claim.kind == "level" and not claim.times and setting.index.is_flow(concept):
+        return "ambiguous", "it is of several years"
+    return None
 
 
 def _not_said_here(claim: Claim, setting: Setting) -> tuple[str, str] | None:

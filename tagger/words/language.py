@@ -48,6 +48,8 @@ class Language:
     bases: tuple[tuple[str, str], ...]
     base_prefixes: tuple[str, ...]
     base_suffixes: tuple[str, ...]
+    since_before: tuple[str, ...]
+    since_after: tuple[str, ...]
     cues_before: dict[str, tuple[str, ...]]
     cues_after: dict[str, tuple[str, ...]]
     verb_bases: Words
@@ -174,6 +176,8 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         ),
         base_prefixes=tuple(map(fold, bases["prefixes"])),
         base_suffixes=tuple(map(fold, bases["suffixes"])),
+        since_before=tuple(map(fold, data.get("since", {}).get("before", ()))),
+        since_after=tuple(map(fold, data.get("since", {}).get("after", ()))),
         cues_before=_cues(data, "before"),
         cues_after=_cues(data, "after"),
         verb_bases=_fold_keys(data.get("verb_bases", {})),

@@ -288,12 +288,23 @@ def _with_base(
     if after.startswith(language.base_suffixes):
         suffix = next(word for word in language.base_suffixes if after.startswith(word))
     if not prefix and not suffix:
-        return TimePhrase(start, end, span)
+        return TimePhrase(start, end, span, "since" if _is_since(before, after, language) else "")
     if prefix:
         start = text.rindex(prefix, 0, start)
     if suffix:
         end = text.index(suffix, end) + len(suffix)
     return TimePhrase(start, end, span, _base_of(span, period))
+
+
+_EVENT = 8
+
+
+def _is_since(before: str, after: str, language: Language) -> bool:
+    """Return whether something began at the time: 2025年1月起, 自2005年開辦以來."""
+    return after.startswith(language.since_after or "\0") or (
+        before.endswith(language.since_before or "\0")
+        and any(word in after[:_EVENT] for word in language.since_after)
+    )
 
 
 def _whole(before: str, word: str) -> bool:
