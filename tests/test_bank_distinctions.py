@@ -13,7 +13,10 @@ APART = {
     ),
     "county loans are no agricultural loans": (
         "縣域貸款餘額4,180億元，涉農貸款餘額3,260億元。",
-        ["LoansAndAdvancesToCustomers/CountyLoansMember", "LoansAndAdvancesToCustomers/AgricultureRelatedLoansMember"],
+        [
+            "LoansAndAdvancesToCustomers/CountyLoansMember",
+            "LoansAndAdvancesToCustomers/AgricultureRelatedLoansMember",
+        ],
     ),
     "working capital is no term": (
         "流动资金贷款余额820亿元，固定资产贷款余额1,460亿元，短期贷款余额990亿元。",
@@ -52,8 +55,7 @@ APART = {
         ["LiquidityRatio/RenminbiMember", "LiquidityRatio/ForeignCurrenciesMember"],
     ),
     "scopes 1 and 2 together are the total": (
-        "Scope 1 and 2 emissions were 12,500 tonnes of CO2 equivalent; market-based Scope 2 emissions were 9,800 tonnes of "
-        "CO2 equivalent, and Scope 3 emissions 45,000 tonnes of CO2 equivalent.",
+        "Scope 1 and 2 emissions were 12,500 tCO2e; market-based Scope 2 emissions 9,800 tCO2e, Scope 3 emissions 45,000 tCO2e.",
         [
             "GreenhouseGasEmissions",
             "GreenhouseGasEmissions/MarketBasedScopeTwoEmissionsMember",
@@ -88,7 +90,8 @@ def test_what_is_named_alike_is_told_apart(case: str) -> None:
     rows = [row for row in rows_of(text) if row.status != "not_a_fact"]
 
     said = [
-        "/".join(name.partition(":")[2] for name in (row.concept or "", *dict(row.dimensions).values())) for row in rows
+        "/".join(name.partition(":")[2] for name in (row.concept or "", *dict(row.dimensions).values()))
+        for row in rows
     ]
     assert said == expected
 
