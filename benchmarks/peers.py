@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -45,7 +46,9 @@ def asked(package: str, program: str, *arguments: str) -> object:
     if python is None:
         raise LookupError(package)
     command: list[str | Path] = [python, "-c", program, *arguments]
-    done = subprocess.run(command, capture_output=True, check=False, text=True)
+    with tempfile.TemporaryDirectory() as home:  # brel keeps taxonomies there, and would read yesterday's
+        env = {**os.environ, "HOME": home}
+        done = subprocess.run(command, capture_output=True, check=False, text=True, env=env)
     if done.returncode:
         raise RuntimeError((done.stderr.strip().splitlines() or ["no reason given"])[-1])
     return loads(done.stdout.strip().splitlines()[-1])

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from exports.process_limits import speaks_of_no_memory
 from exports.verdict import Verdict
 from taxonomy.errors import Finding, Severity
 
@@ -30,6 +31,14 @@ _PROMOTED = frozenset({"arelle:duplicateFacts"})
 """Warnings that count as errors: of two values for one fact neither may be filed."""
 
 NO_MEMORY = "Memory ran out while Arelle validated it: validate fewer facts at a time, or allow it more."
+
+_NIL_NAMES = ("arelleOIMloader:error", "'NoneType' object has no attribute 'strip'")
+"""How Arelle 2.47 breaks off over a nil fact whose type is QName, in xBRL-JSON and xBRL-CSV: the file may be valid."""
+
+_NIL_NAMES_SAID = (
+    "Arelle cannot load facts that are nil and of a type of names (QName) out of xBRL-JSON and xBRL-CSV: "
+    "validate the xBRL-XML of the same facts."
+)
 
 _CRASH = re.compile(r"exception:.*|exception|[A-Z]\w*(Error|Exception)|Exception")
 """Codes of what Arelle caught of its own: they speak of the run, not of the file."""
@@ -52,8 +61,18 @@ def without_folders(messages: Sequence[Message], files: Sequence[Path]) -> list[
     return told
 
 
-def judge(path: Path, messages: Sequence[Message], loaded: int, expected: int | None) -> Verdict:
-    """Return the verdict on a file of which Arelle loaded so many facts, and so many were expected."""
+def judge(
+    path: Path,
+    messages: Sequence[Message],
+    loaded: int,
+    expected: int | None,
+    *,
+    memory_is_limited: bool = False,
+) -> Verdict:
+    """Return the verdict on a file of which Arelle loaded so many facts, and so many were expected.
+
+    memory_is_limited: whether memory may have ended inside of a library, which then says that the file is wrong.
+    """
     found = [_finding(path, message) for message in messages]
     findings = [(finding, ids) for finding, ids in found if finding.severity != "info"]
     findings.sort(key=_of_formula)
@@ -61,14 +80,17 @@ def judge(path: Path, messages: Sequence[Message], loaded: int, expected: int | 
     ids = tuple(names for _, names in findings)
     finished = any(_is_finish(message) for message in messages)
     crashes = {finding.code for finding in said if _CRASH.fullmatch(finding.code)}
+    if any("MemoryError" in code for code in crashes) or (memory_is_limited and any(map(_is_starved, said))):
+        return Verdict(path.name, "not_validated", loaded, said, ids, NO_MEMORY)
     if crashes:
-        starved = any("MemoryError" in code for code in crashes)
-        reason = NO_MEMORY if starved else f"Arelle broke off with an exception ({min(crashes)})."
+        reason = f"Arelle broke off with an exception ({min(crashes)})."
         return Verdict(path.name, "not_validated", loaded, said, ids, reason)
     if finished and any(finding.severity == "error" for finding in said):
         return Verdict(path.name, "invalid", loaded, said, ids)
     if not messages:
         reason = "Arelle said nothing at all: see that the disk is not full."
+    elif any(finding.code == _NIL_NAMES[0] and _NIL_NAMES[1] in finding.message for finding in said):
+        reason = _NIL_NAMES_SAID
     elif not finished:
         reason = "Arelle did not say that it finished validating."
     elif (expected is None and not loaded) or (expected is not None and loaded != expected):
@@ -77,6 +99,13 @@ def judge(path: Path, messages: Sequence[Message], loaded: int, expected: int | 
     else:
         return Verdict(path.name, "valid", loaded, said, ids)
     return Verdict(path.name, "not_validated", loaded, said, ids, reason)
+
+
+def _is_starved(finding: Finding) -> bool:
+    """Return whether, under a limit, the finding means that memory ended: CPython has a SystemError for it in C code."""
+    return "SystemError" in finding.code or (
+        finding.severity == "error" and speaks_of_no_memory(finding.message)
+    )
 
 
 def _of_formula(found: tuple[Finding, tuple[str, ...]]) -> tuple[str, ...]:

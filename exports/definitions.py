@@ -56,6 +56,7 @@ _NUMBERS = frozenset(
         "pure",
     ]
 )
+_FLOATING = frozenset(f"{_XBRLI}{name}ItemType" for name in ("double", "float"))
 _NO_NUMBERS = frozenset(
     f"{name}ItemType"
     for name in [
@@ -103,6 +104,11 @@ class Definitions:
     kinds: Mapping[str, DefinedKind] = field(default_factory=dict)
     typed_domains: Mapping[str, str] = field(default_factory=dict)
     elements: Mapping[str, Declared] = field(default_factory=dict)
+
+    def is_floating(self, concept: str) -> bool:
+        """Return whether the concept's numbers may have an exponent: of double and float, and of no other type."""
+        declared = self.elements.get(concept)
+        return declared is not None and declared.base in _FLOATING
 
 
 NONE = Definitions()

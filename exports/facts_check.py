@@ -8,9 +8,9 @@ Spec: XBRL 2.1 sections 4.7.2 and 4.8.2, Dimensions 1.0 section 3.1.4; OIM 1.0 s
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from exports.contradictions import Said, aspects, value_in_words
 from exports.errors import FilingError
 from exports.markup import checked_qname
 from exports.measures import measures
@@ -34,7 +34,8 @@ class FactsCheck:
         self._taxonomy = taxonomy
         self._prefixes = frozenset(prefixes)
         self._members = {axis.qname: {member.qname for member in axis.members} for axis in taxonomy.axes}
-        self._said: dict[object, tuple[str, Fact]] = {}
+        self._said: dict[object, Said] = {}
+        self._places: dict[str, str] = {}
 
     def check(self, fact: Fact, place: str) -> None:
         """See that a fact fits the taxonomy and what was said before; `place` tells it by.
@@ -78,31 +79,13 @@ class FactsCheck:
             raise ValueError(f"{fact.concept} is no money, and its unit is {fact.unit}")
 
     def _check_against_others(self, fact: Fact, place: str) -> None:
-        key = (fact.concept, fact.entity, fact.period, fact.dimensions, fact.typed, fact.unit, fact.language)
-        before, known = self._said.setdefault(key, (place, fact))
-        if not _agree(known, fact):
+        known = self._said.setdefault(aspects(fact), Said()).contradicted_by(fact)
+        if known is not None:
             raise ValueError(
-                f"the same fact was {_value(known)} at {before} and is {_value(fact)} here: leave one out"
+                f"the same fact was {value_in_words(known)} at {self._places[known.id]} and is "
+                f"{value_in_words(fact)} here: leave one out"
             )
-
-
-def _agree(one: Fact, other: Fact) -> bool:
-    """Return whether both may be said of one fact: equal, or equal as far as they were rounded."""
-    if one.value == other.value:
-        return True
-    if one.value is None or other.value is None or one.unit is None:
-        return False
-    if one.decimals == other.decimals:
-        return Decimal(one.value) == Decimal(other.value)
-    return abs(Decimal(one.value) - Decimal(other.value)) <= _half(one) + _half(other)
-
-
-def _half(fact: Fact) -> Decimal:
-    return Decimal(0) if fact.decimals is None else Decimal(5).scaleb(-fact.decimals - 1)
-
-
-def _value(fact: Fact) -> str:
-    return "nil" if fact.value is None else repr(fact.value[:40])
+        self._places[fact.id] = place
 
 
 def _period(fact: Fact) -> str:

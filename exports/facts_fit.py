@@ -113,12 +113,14 @@ class FactsFit:
 class Fit:
     """Knows what the schemas declare, and what was seen of them.
 
-    not_judged: namespaces of concepts that the schemas do not declare.
+    not_judged: namespaces of concepts that the schemas do not declare. nil_names: whether there was a nil fact of a QName
+    type, which Arelle cannot load out of xBRL-JSON and xBRL-CSV.
     """
 
     def __init__(self, definitions: Definitions, namespaces: Mapping[str, str]) -> None:
         """Take the definitions, and the namespace of each prefix that names of facts have."""
         self.not_judged: set[str] = set()
+        self.nil_names = False
         self._definitions = definitions
         self._namespaces = namespaces
         self._declared = frozenset(name[1:].partition("}")[0] for name in definitions.elements)
@@ -135,6 +137,7 @@ class Fit:
             self._known[key] = self._doubt(fact)
         if (doubt := self._known[key]) is not None:
             _see_value(fact.value, doubt)
+            self.nil_names = self.nil_names or (fact.value is None and doubt is _NAMES)
         if fact.dimensions not in self._seen:
             self._see_members(fact.dimensions)
         if fact.typed not in self._seen:
@@ -174,6 +177,8 @@ class Fit:
             self._see_unit(fact.concept, fact.unit, declared.base)
         elif fact.unit is not None and declared.base:
             raise ValueError(f"{fact.concept} is no number, and has the unit {fact.unit}")
+        if kind == "qname":
+            return _NAMES  # its reader has found the prefix declared
         if "/extensible-enumerations-" in declared.base:
             return (lambda value: any(map(self._lacks, value.split())), "of names that the taxonomy has")
         return _doubt_of(
@@ -219,6 +224,9 @@ class Fit:
             self._seen.add(())
         self._seen.add(aspects)
 
+
+_NAMES: Doubt = (lambda _: False, "a name")
+"""Of values of QName types."""
 
 _KEPT = 65_536
 """How many sets of dimensions are remembered."""

@@ -13,6 +13,7 @@ import csv
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from exports.facts_fit import Fit
 from exports.readers.csv_periods import parse_csv_period
 from exports.readers.json_reader import opened
 from exports.readers.names import language_tag
-from exports.readers.values import decimals, number
+from exports.readers.values import decimals, floating_number, number, why_no_number
 from exports.report import Entity, Fact, Footnote, Kind, Period, Report
 
 if TYPE_CHECKING:
@@ -135,10 +136,23 @@ def _rows(path: Path) -> Iterator[tuple[str, Mapping[str, str]]]:
                 flat = {**item, **(nested if isinstance(nested, dict) else {})}
                 flat.pop("dimensions", None)
                 cells = {
-                    str(key): NIL if value is None and key == "value" else "" if value is None else str(value)
+                    str(key): NIL if value is None and key == "value" else _shown(value)
                     for key, value in flat.items()
                 }
                 yield f"item {number_}", cells
+
+
+def _shown(value: object) -> str:
+    """Return a value of JSON as a cell would have it: every digit of a number, no exponent."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case Decimal():
+            return format(value, "f")
+        case _:
+            return str(value)
 
 
 def _csv_rows(path: Path) -> Iterator[tuple[str, Mapping[str, str]]]:
@@ -180,7 +194,7 @@ def _fact(row: Mapping[str, str], count: int, against: Against, notes: dict[str,
     """
     said = {key: text.strip() for key, text in row.items() if key != "value"}
     concept = _name(said.get("concept", ""), against)
-    kind = _defined(concept, against)
+    kind = against.definitions.kinds.get(_clark(concept, against))
     text: str | None = row.get("value", "")
     if text == NIL:
         text = None
@@ -188,10 +202,14 @@ def _fact(row: Mapping[str, str], count: int, against: Against, notes: dict[str,
     places, value_kind, language = None, "plain", None
     if unit is not None and text is not None:
         try:
-            text = number(text.replace(",", "") if _GROUPED.fullmatch(text.strip()) else text)
+            plain = text.replace(",", "") if _GROUPED.fullmatch(text.strip()) else text
+            floating = against.definitions.is_floating(_clark(concept, against))
+            text = floating_number(plain) if floating else number(plain)
             places = decimals(said.get("decimals") or "INF")
         except ValueError:
-            raise ValueError(f"{text!r} with decimals {said.get('decimals')!r} is no number") from None
+            raise ValueError(
+                f"{text!r} with decimals {said.get('decimals')!r} is no number{why_no_number(text)}"
+            ) from None
     elif text is not None and kind in {"enumeration", "qname"}:
         value_kind = str(kind)
         text = " ".join(sorted(_name(part, against) for part in text.split()))
@@ -217,9 +235,9 @@ def _fact(row: Mapping[str, str], count: int, against: Against, notes: dict[str,
 _KINDS: Mapping[str, Kind] = {"plain": "plain", "enumeration": "enumeration", "qname": "qname"}
 
 
-def _defined(qname: str, against: Against) -> DefinedKind | None:
+def _clark(qname: str, against: Against) -> str:
     prefix, _, local = qname.partition(":")
-    return against.definitions.kinds.get(f"{{{dict(against.namespaces)[prefix]}}}{local}")
+    return f"{{{dict(against.namespaces)[prefix]}}}{local}"
 
 
 def _name(text: str, against: Against) -> str:
@@ -268,13 +286,11 @@ def _axes(
 ) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str | None], ...]]:
     explicit: list[tuple[str, str]] = []
     typed: list[tuple[str, str | None]] = []
-    namespaces = dict(against.namespaces)
     for column, text in sorted(said.items()):
         if column in COLUMNS or not column or not text:
             continue
         axis = _name(column, against)
-        prefix, _, local = axis.partition(":")
-        if f"{{{namespaces[prefix]}}}{local}" in against.definitions.typed_domains:
+        if _clark(axis, against) in against.definitions.typed_domains:
             typed.append((axis, None if text == NIL else text))
         else:
             explicit.append((axis, _name(text, against)))

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Self
 from exports.arelle_log import NO_MEMORY, Message, judge, not_validated, without_folders
 from exports.evaluations import Formulas, evaluations_in
 from exports.parsed_formulas import ParsedFormulas
-from exports.process_limits import limit_this_process
+from exports.process_limits import limit_this_process, memory_is_limited, memory_ran_out
 from exports.references import RefusedError, Surroundings, examine, surroundings
 from exports.verdict import Verdict, verdict_from_json
 from exports.word_linkbases import skip_pattern
@@ -48,7 +48,7 @@ _OF_SIGNALS: Mapping[str, str] = {
     "out: see that there is enough and run it again.",
 } | {
     name: f"Arelle's process crashed ({name}) before it gave a verdict: run it again; where it crashes again, "
-    "try another version of Arelle."
+    "allow it more memory, or try another version of Arelle."
     for name in ("SIGABRT", "SIGBUS", "SIGFPE", "SIGILL", "SIGSEGV")
 }  # fmt: skip
 
@@ -108,11 +108,11 @@ class _Validator:
             if key not in self._around:
                 cache = Path(origin).parent / "resources" / "cache"
                 self._around = {key: surroundings(list(packages), cache)}
-        except RefusedError as error:
-            yield from enumerate(not_validated(path, str(error)) for path in paths)
-            return
-        except MemoryError:
-            yield from enumerate(not_validated(path, NO_MEMORY) for path in paths)
+        except Exception as error:
+            if not isinstance(error, RefusedError) and not memory_ran_out(error):
+                raise
+            reason = str(error) if isinstance(error, RefusedError) else NO_MEMORY
+            yield from enumerate(not_validated(path, reason) for path in paths)
             return
         for index in sorted(range(len(paths)), key=lambda index: paths[index].suffix.lower() != ".xbri"):
             path = paths[index]
@@ -165,11 +165,11 @@ def _validate(
             proven[held.taxonomy] = _Known(skips, formulas or ParsedFormulas())
     except RefusedError as error:
         return not_validated(path, str(error))
-    except ImportError:
-        return _missing(path)
-    except MemoryError:
-        return not_validated(path, NO_MEMORY)
     except Exception as error:  # noqa: BLE001  whatever Arelle raises, the file is not validated
+        if memory_ran_out(error):
+            return not_validated(path, NO_MEMORY)
+        if isinstance(error, ImportError):
+            return _missing(path)
         return not_validated(path, f"Arelle broke off with {type(error).__name__}: {error}.")
     return verdict
 
@@ -184,7 +184,8 @@ def _judged(
     skip: str = "",
 ) -> Verdict:
     messages, loaded = _run(path, packages, whole=whole, formulas=formulas, skip=skip)
-    verdict = judge(path, without_folders(messages, (path, *packages)), loaded, expected)
+    told = without_folders(messages, (path, *packages))
+    verdict = judge(path, told, loaded, expected, memory_is_limited=memory_is_limited())
     return replace(verdict, evaluations=evaluations_in(messages))
 
 
@@ -344,12 +345,20 @@ def _child() -> None:
                 for index, verdict in validator.each(paths, packages, counts, formulas):
                     answers.write(dumps({"index": index, **asdict(verdict)}).encode() + b"\n")
                     answers.flush()
-        except MemoryError:  # without closing what is open: no room is left to say more
-            os._exit(OUT_OF_MEMORY)
+        except Exception as error:
+            _end_where_memory_did(error)
+            raise
+
+
+def _end_where_memory_did(error: Exception) -> None:
+    """End without closing what is open, which no room is left for."""
+    if memory_ran_out(error):
+        os._exit(OUT_OF_MEMORY)
 
 
 if __name__ == "__main__":
     try:
         _child()
-    except MemoryError:
-        os._exit(OUT_OF_MEMORY)
+    except Exception as error:
+        _end_where_memory_did(error)
+        raise

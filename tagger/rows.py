@@ -12,11 +12,10 @@ from tagger.ledger import Alternative, Evidence, Proof, Reason, Row
 from tagger.links.decided import Decided, Reading
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.profile import Profile
+from tagger.proofs.check import Proven
 from tagger.proofs.confidence import confidence_of
-from tagger.proofs.prove import Proven
 from tagger.tables.cell_figures import Nil
 from tagger.words.prose import Prose
-from taxonomy.item_types import unit_of
 
 REASON_TEXT = {
     "year": "a year",
@@ -36,6 +35,7 @@ REASON_TEXT = {
     "malformed": "digits that form no number",
 }
 
+_NOT_A_FACT = {code: Reason(code, text) for code, text in REASON_TEXT.items()}
 
 _KEPT_EVIDENCE = 4096
 Decimals = int | Literal["INF"] | None
@@ -101,10 +101,8 @@ def rows_of(
         text, place, name = document.text[start:end], document.place(start, end), ids[id(figure)]
         item = decided.pop(id(figure), None)
         if item is None:
-            code = figure.reason or "name"
-            rows.append(
-                Row(name, None, start, end, text, place, "not_a_fact", Reason(code, REASON_TEXT[code]))
-            )
+            reason = _NOT_A_FACT[figure.reason or "name"]
+            rows.append(Row(name, None, start, end, text, place, "not_a_fact", reason))
             continue
         rows.append(_quantity(item, name, (start, end), place, source))
     return tuple(rows), proofs
@@ -114,7 +112,7 @@ def _quantity(item: Decided, name: str, span: tuple[int, int], place: Place, sou
     best = item.best
     confidence = confidence_of(item) if best else None
     reason = Reason(*item.reason) if item.reason else None
-    if best and reason is None and confidence is not None and confidence < source.threshold:
+    if reason is None and confidence is not None and confidence < source.threshold:
         reason = Reason(*_why_low(item))
     is_fact = best is not None and reason is None
     number = source.proven.facts.get(id(item))
@@ -160,13 +158,12 @@ def value_text(value: Decimal, decimals: int | None) -> str:
 
 
 def _unit(item: Decided, best: Reading | None, index: TaxonomyIndex, profile: Profile) -> str:
-    concept = index.taxonomy.concept_by_qname[best.concept] if best else None
-    kind = item.figure.kind
-    if concept is not None:
-        unit = unit_of(concept)
+    if best is not None:
+        unit = index.units[best.concept]
         if unit is None:
             return "pure"
         return f"{item.currency or profile.currency}{unit}" if unit[:1] in ("", "/") else unit
+    kind = item.figure.kind
     if kind == "money":
         return item.currency or profile.currency
     return (
@@ -190,6 +187,6 @@ def _evidence(item: Decided, best: Reading, source: _Source) -> tuple[Evidence, 
     if claim is not None:
         if claim.verb is not None:
             found.append(source.said(claim.kind, claim.verb.start, claim.verb.end, ""))
-        phrases = (*claim.times[-1:], *([claim.base] if claim.base else []))
-        found.extend(source.said("period", p.start, p.end, best.timing.text) for p in phrases)
+        phrases = [*claim.times[-1:], claim.base] if claim.base else claim.times[-1:]
+        found.extend([source.said("period", p.start, p.end, best.timing.text) for p in phrases])
     return tuple(found)

@@ -25,7 +25,8 @@ from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex, index_of
 from tagger.profile import Profile
 from tagger.proofs.charts import Chart, anchors_of, resolve_chart
-from tagger.proofs.prove import Proven, prove
+from tagger.proofs.check import Proven
+from tagger.proofs.prove import prove
 from tagger.reporting_period import ReportingPeriod
 from tagger.rows import rows_of
 from tagger.tables.cell_figures import Nil, add_nils, nils_of, settle_figures
@@ -170,7 +171,10 @@ def _prepared(
     slot = _prepared_by_id((id(taxonomy), hash(profile), tags))
     if not slot or slot[0] is not taxonomy:
         language = load_language(*tags)
-        made = index_of(taxonomy, language.measures), build_vocabulary(taxonomy, profile, language)
+        made = (
+            index_of(taxonomy, language.measures, language.share_of),
+            build_vocabulary(taxonomy, profile, language),
+        )
         slot[:] = [taxonomy, *made, cache(partial(stems_of_taxonomy, taxonomy, language))]
     return slot[1], slot[2], slot[3]  # type: ignore[return-value]  # what was just put there
 

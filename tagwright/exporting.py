@@ -7,7 +7,7 @@ exceptions are tables and lists of facts, the report package and the viewer, whi
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from exports import facts_table, ixbrl_facts, report_package, xbrl_csv, xbrl_json, xbrl_xml
+from exports.contradictions import Agreeing
 from exports.definitions import NONE, Definitions, definitions_of_package
 from exports.errors import InstanceError, OutputError
 from exports.facts_fit import FactsFit, Fit
@@ -70,7 +71,7 @@ class Exported:
     remarks: tuple[str, ...] = ()
 
 
-def export(
+def export(  # noqa: PLR0913  as many as the command has options
     facts: Path,
     folder: Path,
     *,
@@ -79,11 +80,13 @@ def export(
     entity: Path | None = None,
     database: str | None = None,
     language: str = "en",
+    keep_contradictions: bool = False,
     on_step: OnStep,
 ) -> Exported:
     """Write the facts of a table, a list, an instance or a report package into a folder, and into a database.
 
-    language: of the labels in tables, the database and the viewer.
+    language: of the labels in tables, the database and the viewer. keep_contradictions: whether facts of an instance
+    that contradict each other are written, and told, instead of refused.
 
     Raises: TagwrightError where an input is wrong, or folder or database cannot be written; they are then as
     they were.
@@ -99,8 +102,11 @@ def export(
         known, remarks = _with_labels(known) if for_people else (known, ())
         name = name_of(facts)
         fit = Fit(known.definitions, dict(report.namespaces)) if known.definitions.elements else None
-        if fit is not None and not facts_table.is_facts(facts):  # where the row is known it was told
+        if fit is not None:
             report = replace(report, facts=FactsFit(report.facts, fit, facts.name))
+        agreeing = Agreeing(report.facts, facts.name, kept=keep_contradictions)
+        if not facts_table.is_facts(facts):  # there it was told with the row
+            report = replace(report, facts=agreeing)
         first = next(iter(report.facts), None)
         source = TableSource(
             report=report,
@@ -124,12 +130,24 @@ def export(
             with in_database(source, database):
                 inputs = [("facts", facts.name, digest_of(facts))]
                 written = output.publish(inputs, (("tagwright", version("tagwright")),))
-        passed_over = sorted(fit.not_judged) if fit else []
-        if passed_over:
-            remarks = (*remarks, _NOT_JUDGED.format(", ".join(passed_over)))
-        return Exported(written, counted.count, remarks)
+        return Exported(written, counted.count, (*remarks, *_remarks(fit, agreeing, to)))
 
 
+def _remarks(fit: Fit | None, agreeing: Agreeing, to: Collection[Output]) -> Iterator[str]:
+    """Yield what was seen of the facts on the way that a person should know."""
+    if fit is not None and fit.not_judged:
+        yield _NOT_JUDGED.format(", ".join(sorted(fit.not_judged)))
+    if fit is not None and fit.nil_names and _OIM.intersection(to):
+        yield _NIL_NAMES
+    if agreeing.found:
+        yield f"Contradictions of facts in the file: {agreeing.found:,}; the first: {agreeing.first}."
+
+
+_OIM = frozenset({"json", "csv", "xbr"})
+_NIL_NAMES = (
+    "There are facts that are nil and of a type of names (QName): xBRL-JSON and xBRL-CSV may hold them, but Arelle "
+    "cannot load them there, so validate the xBRL-XML."
+)
 _NOT_JUDGED = "These concepts were not held against the taxonomy, which does not hold their namespace: {}."
 _FOR_PEOPLE = frozenset({"xlsx", "parquet", "duckdb"})
 

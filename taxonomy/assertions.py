@@ -8,19 +8,23 @@ Spec: Formula 1.0; Calculations 1.1 section 3 (intervals of rounded values).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, Literal
 
-from taxonomy.model import Between, PartsOfWhole
+from taxonomy.relation import Between, PartsOfWhole, RatioOf, SumOf, Term, axes_of_terms, terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from taxonomy.model import Axis, Concept, PeriodType, Taxonomy, Variant
+    from taxonomy.relation import Relation
 
 _CHANGING: Final[tuple[Variant, ...]] = ("change", "growth")
-AssertionKind = Literal["difference", "growth", "growth_of_levels", "between", "part", "total"]
+AssertionKind = Literal[
+    "difference", "growth", "growth_of_levels", "between", "part", "total", "sum", "ratio"
+]
 """
 difference        the level less the level before is the change
 growth            the change, over the level less the change, is the growth
@@ -28,6 +32,8 @@ growth_of_levels  where no change is reported: the level less the level before, 
 between           the value lies within bounds
 part              a part does not exceed the whole
 total             the parts, where all are reported, add up to the whole
+sum               the parts, of other concepts or members, where all are reported, add up to the whole
+ratio             the value is the numerator over the denominator
 """
 
 
@@ -39,7 +45,8 @@ class Assertion:
     id: the kind and what tells it from others of the kind, such as "growth.instant" or "part.GeographyAxis".
     concepts: the levels, the values or the wholes that it is said of. changes, growths: of each concept, in the
     same order, empty where it has none. over, default, members: the axis of the parts, its default, which means
-    the whole, and the members that make the whole.
+    the whole, and the members that make the whole. terms: of a sum, the total and its parts; of a ratio, it, its
+    numerator and its denominator; each with a member, or the default, of every axis that one of them names.
     """
 
     id: str
@@ -53,6 +60,7 @@ class Assertion:
     members: tuple[str, ...] = ()
     low: Decimal | None = None
     high: Decimal | None = None
+    terms: tuple[Term, ...] = ()
 
 
 def assertions_of(taxonomy: Taxonomy) -> tuple[Assertion, ...]:
@@ -79,7 +87,32 @@ def assertions_of(taxonomy: Taxonomy) -> tuple[Assertion, ...]:
                     f"total.{_local(over)}", "total", totals, over=over, default=axis.default, members=members
                 )
             )
-    return tuple(found)
+    return (*found, *_of_terms(taxonomy))
+
+
+def _of_terms(taxonomy: Taxonomy) -> Iterator[Assertion]:
+    """Yield what holds of sums and ratios, each by itself: their parts are other ones."""
+    taken: Counter[str] = Counter()
+    for relation in taxonomy.relations:
+        if isinstance(relation, SumOf | RatioOf):
+            kind: AssertionKind = "sum" if isinstance(relation, SumOf) else "ratio"
+            name = f"{kind}.{_local(relation.concept)}"
+            taken[name] += 1
+            number = f".{taken[name]}" if taken[name] > 1 else ""
+            terms = whole_terms(relation, taxonomy)
+            yield Assertion(f"{name}{number}", kind, (relation.concept,), terms=terms)
+
+
+def whole_terms(relation: Relation, taxonomy: Taxonomy) -> tuple[Term, ...]:
+    """Return the fact that a sum or ratio is said of and its terms, each with all axes of the relation.
+
+    Where a term names no member of an axis it has the default, which a fact without the axis means.
+    """
+    axes = [(axis, taxonomy.axis_by_qname[axis].default) for axis in axes_of_terms(relation)]
+    return tuple(
+        replace(term, members=tuple((axis, dict(term.members).get(axis, default)) for axis, default in axes))
+        for term in (Term(relation.concept), *terms_of(relation))
+    )
 
 
 def bounds_of(taxonomy: Taxonomy) -> tuple[Between, ...]:

@@ -14,7 +14,7 @@ def build_package(reference: str) -> tuple[str, bytes]:
     Raises: TagwrightError where there is no taxonomy, or it is wrong, or somebody else wrote it.
     """
     path = Path(reference)
-    if path.suffix.lower() in {".yaml", ".yml"}:
+    if path.suffix.lower() in {".yaml", ".yml", ".xlsx"}:
         from taxonomy.extension.load import extension_package  # noqa: PLC0415 - only an extension pays for Arelle
         from taxonomy.extension.read import is_extension, read_extension  # noqa: PLC0415 - likewise
 

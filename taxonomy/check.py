@@ -12,7 +12,7 @@ from taxonomy.arelle_child import Word, ask_arelle
 from taxonomy.compile import compile_package, package_name
 from taxonomy.compiled import read_compiled
 from taxonomy.errors import Finding, TagwrightError
-from taxonomy.extension.read import is_extension
+from taxonomy.extension.read import WORKBOOK, is_extension
 from taxonomy.files import read_package_bytes
 from taxonomy.load import load_to_file
 from taxonomy.package import ForeignPackageError, read_package
@@ -111,8 +111,10 @@ def _check_extension(path: Path, rules: tuple[Rule, ...], *, arelle: bool) -> Ch
     if word.taxonomy is not None:
         own = {concept.qname for concept in extension.own.concepts if concept.variant is None}
         own.update(member.qname for member in extension.members)
-        places = SourcePlaces(extension.sections, str(path))
-        found = _breaches(word.taxonomy, rules, places.of)
+        places: _Places = SourcePlaces(extension.sections, str(path)).of
+        if path.suffix.lower() == WORKBOOK:
+            places = _in_cells(path, places)
+        found = _breaches(word.taxonomy, rules, places)
         breaches = [finding for finding in found if finding.element in own]
     findings = _sorted((*breaches, *(_within(item, folder) for item in word.findings)))
     held = len(rules) if word.taxonomy is not None else 0
@@ -144,6 +146,8 @@ def _check_source(path: Path, rules: tuple[Rule, ...], *, arelle: bool) -> Check
 def _check_workbook(path: Path, rules: tuple[Rule, ...], *, arelle: bool) -> CheckResult:
     from taxonomy.workbook.source import load_workbook  # noqa: PLC0415 - only a workbook pays for it
 
+    if is_extension(path):
+        return _check_extension(path, rules, arelle=arelle)
     try:
         taxonomy = load_workbook(path)
     except SourceError as error:
@@ -193,6 +197,18 @@ def _check_dts(reference: str, rules: tuple[Rule, ...], *, arelle: bool) -> Chec
     findings = _sorted((*breaches, *word.findings))
     held = len(rules) if word.taxonomy is not None else 0
     return CheckResult(reference, findings, word.validated, asked=arelle, rules=held)
+
+
+def _in_cells(path: Path, places: _Places) -> _Places:
+    """Return the places of a workbook, whose nodes know sheet and cell, in words."""
+    from taxonomy.workbook.read import cell_in_words  # noqa: PLC0415 - only a workbook pays for it
+
+    def of(at: At, base: str) -> Place:
+        place = places(at, base)
+        sheet = place.file.rpartition("#")[2]
+        return Place(cell_in_words(path.name, sheet, place.line or 1, place.column or 1))
+
+    return of
 
 
 def _in_dts(taxonomy: Taxonomy, name: str) -> _Places:

@@ -18,7 +18,7 @@ from hashlib import sha256
 from types import UnionType
 from typing import Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
-from taxonomy import dts, model
+from taxonomy import dts, model, relation
 from taxonomy.collector import Uncollected
 from taxonomy.errors import TagwrightError
 from taxonomy.model import Taxonomy
@@ -92,7 +92,7 @@ def _describe(kind: Any, seen: dict[str, str]) -> None:  # noqa: ANN401 - an ann
 @cache
 def _hints(kind: type) -> dict[str, Any]:
     names = {field.name for field in fields(kind)}
-    known = {**vars(dts), **vars(model), "Decimal": Decimal}
+    known = {**vars(dts), **vars(relation), **vars(model), "Decimal": Decimal}
     return {name: hint for name, hint in get_type_hints(kind, known).items() if name in names}
 
 

@@ -136,7 +136,14 @@ def taxonomy_of(found: Discovered, origin: Origin) -> Taxonomy:
         tuple(_hypercubes(found, networks, axes, {concept.qname for concept in concepts})),
         tuple(groups_of(found)),
         tuple(calculations_of(found)),
-        tuple(relations_of(found, {concept.qname for concept in concepts}, {axis.qname for axis in axes})),
+        tuple(
+            relations_of(
+                found,
+                {concept.qname for concept in concepts},
+                {axis.qname for axis in axes},
+                {member.qname for axis in axes for member in axis.members},
+            )
+        ),
         typed_axes=tuple(
             TypedAxis(
                 item.element.qname,

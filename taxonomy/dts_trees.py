@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+from collections.abc import Collection, Iterator
 from typing import Final
 
-from taxonomy.compile.names import BETWEEN, PARTS_OF_WHOLE
 from taxonomy.dts import Role
 from taxonomy.dts_reading import Arc, Discovered
 from taxonomy.labels import in_order
-from taxonomy.model import Between, Calculation, Group, Label, PartsOfWhole, Relation
+from taxonomy.model import Calculation, Group, Label
+from taxonomy.read_relations import RELATION_ARCROLES, RelationArc, readable_relations
+from taxonomy.relation import Relation
 
 _CALCULATION_1_1: Final = "https://xbrl.org/2023/arcrole/summation-item"
 
@@ -73,25 +73,16 @@ def _tree(arcs: list[Arc]) -> Iterator[tuple[str, int, str]]:
                 waiting.extend(children)
 
 
-def relations_of(found: Discovered, concepts: set[str], axes: set[str]) -> Iterator[Relation]:
+def relations_of(
+    found: Discovered, concepts: Collection[str], axes: Collection[str], members: Collection[str]
+) -> Iterator[Relation]:
     """Yield the relations that a taxonomy of ours says, which another rests on; what makes no sense is left out."""
-    for arc in found.definition:
-        said = dict(arc.said)
-        if arc.source not in concepts:
-            continue
-        if arc.arcrole == PARTS_OF_WHOLE and arc.target in axes:
-            yield PartsOfWhole(arc.source, arc.target, said.get("complete") == "true")
-        elif arc.arcrole == BETWEEN:
-            bounds = [_number(said[key]) if key in said else None for key in ("low", "high")]
-            yield Between(arc.source, *bounds)
-
-
-def _number(text: str) -> Decimal | None:
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None
+    arcs = (
+        RelationArc(arc.arcrole, arc.role, arc.source, arc.target, dict(arc.said))
+        for arc in found.definition
+        if arc.arcrole in RELATION_ARCROLES
+    )
+    return readable_relations(arcs, {"concept": concepts, "axis": axes, "member": members})
 
 
 def calculations_of(found: Discovered) -> Iterator[Calculation]:

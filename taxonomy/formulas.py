@@ -39,7 +39,8 @@ def message_of(formula: Formula, language: str) -> str:
 
 def _formula(assertion: Assertion, languages: tuple[str, ...]) -> Formula:
     growths = () if assertion.kind == "difference" else assertion.growths
-    named = (*assertion.concepts, *assertion.changes, *growths)
+    terms = (term.concept for term in assertion.terms)
+    named = (*assertion.concepts, *assertion.changes, *growths, *terms)
     messages = tuple((language, _message(assertion, language)) for language in languages)
     return Formula(
         assertion.id,

@@ -57,7 +57,7 @@ def _own(reference: str) -> Taxonomy | None:
         from taxonomy.source import load_source  # noqa: PLC0415 - see above
 
         return load_source(path)
-    if ending == ".xlsx":
+    if ending == ".xlsx" and not _extends(path):
         from taxonomy.workbook.source import load_workbook  # noqa: PLC0415 - see above
 
         return load_workbook(path)
@@ -85,7 +85,8 @@ def load_foreign(reference: str, above: tuple[Path, ...] = ()) -> Loaded:
     Raises: TagwrightError where it cannot be read; DtsError with all findings where Arelle must not see it.
     """
     path = Path(reference.partition("#")[0])
-    if path.suffix.lower() in {".yaml", ".yml"}:
+    ending = path.suffix.lower()
+    if ending in {".yaml", ".yml"} or (ending == ".xlsx" and _extends(path)):
         from taxonomy.extension.load import load_extension  # noqa: PLC0415 - see above
         from taxonomy.extension.read import read_extension  # noqa: PLC0415 - see above
 
@@ -95,7 +96,7 @@ def load_foreign(reference: str, above: tuple[Path, ...] = ()) -> Loaded:
             raise TagwrightError(f"{path}: extends itself ({circle}): let one of them extend something else")
         base = partial(load_to_file, above=(*above, here))
         return load_extension(read_extension(path, base))
-    if path.suffix.lower() in {".zip", ".xsd", ".xml"} or path.is_dir():
+    if ending in {".zip", ".xsd", ".xml"} or path.is_dir():
         from taxonomy.foreign import load_dts  # noqa: PLC0415 - see above
 
         return load_dts(reference)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, cast
 
 from taxonomy.compile.names import (
     AXIS_ROLE_ARCROLE,
-    BETWEEN,
     DIMENSION_DEFAULT,
     DOMAIN_MEMBER,
     HYPERCUBE_DIMENSION,
     PARENT_CHILD,
-    PARTS_OF_WHOLE,
     SENSE,
     SUMMATION_ITEM,
     VARIANT_ARCROLE,
@@ -24,7 +21,6 @@ from taxonomy.labels import canonical_labels
 from taxonomy.model import (
     Axis,
     Balance,
-    Between,
     Calculation,
     Concept,
     Deprecation,
@@ -34,15 +30,15 @@ from taxonomy.model import (
     Hypercube,
     Label,
     Member,
-    PartsOfWhole,
     PeriodType,
     Reference,
-    Relation,
     Taxonomy,
     TypedAxis,
     Unit,
     Variant,
 )
+from taxonomy.read_relations import RelationArc, relations_in
+from taxonomy.relation import Relation, named_in
 
 if TYPE_CHECKING:
     from taxonomy.read_linkbase import ReadArc
@@ -120,7 +116,7 @@ def rebuild(package: Package) -> Taxonomy:
         tuple(_hypercube(package, name) for name in package.role_names("hypercube")),
         tuple(_group(package, root) for root in package.role_names("group")),
         tuple(_calculation(package, number) for number in package.role_names("calculation")),
-        tuple(_relation(package, arc) for arc in package.with_role("role.relations")),
+        _relations(package),
         tuple(_typed_axis(package, name, domain) for name, domain in found.typed_axes),
         tuple(_domain(package, name, usable=usable) for name, usable in found.domains.items()),
         tuple(Heading(package.qname(name), package.labels_of.get(name, ())) for name in found.headings),
@@ -139,15 +135,19 @@ def _check_names(taxonomy: Taxonomy) -> None:
     concepts.extend(
         name for item in taxonomy.calculations for name in (item.total, *(part for part, _ in item.parts))
     )
-    concepts.extend(relation.concept for relation in taxonomy.relations)
     concepts.extend(concept.variant_of for concept in taxonomy.concepts if concept.variant_of)
     axes = [name for cube in taxonomy.hypercubes for name in cube.axes]
-    axes.extend(relation.over for relation in taxonomy.relations if isinstance(relation, PartsOfWhole))
+    related = {kind: set[str]() for kind in ("concept", "axis", "member")}
+    for relation in taxonomy.relations:
+        for kind, name in named_in(relation):
+            related[kind].add(name)
+    concepts.extend(related["concept"])
+    axes.extend(related["axis"])
     units = [concept.unit for concept in taxonomy.concepts if concept.unit]
     known_axes = {*taxonomy.axis_by_qname, *taxonomy.typed_axis_by_qname}
     missing = {*concepts} - {*taxonomy.concept_by_qname} | {*axes} - known_axes
     missing |= {item.domain for item in taxonomy.concepts if item.domain} - {*taxonomy.domain_by_qname}
-    missing |= {*units} - {*taxonomy.unit_by_qname}
+    missing |= {*units} - {*taxonomy.unit_by_qname} | related["member"] - {*taxonomy.member_by_qname}
     if missing:
         raise ValueError(f"there is no {min(missing)}")
 
@@ -262,13 +262,9 @@ def _calculation(package: Package, number: str) -> Calculation:
     return Calculation(package.qname(arcs[0].source), parts)
 
 
-def _relation(package: Package, arc: ReadArc) -> Relation:
-    concept = package.qname(arc.source)
-    if arc.arcrole == PARTS_OF_WHOLE:
-        return PartsOfWhole(concept, package.qname(arc.target), arc.extra["complete"] == "true")
-    if arc.arcrole == BETWEEN:
-        low, high = (arc.extra.get(key) for key in ("low", "high"))
-        return Between(
-            concept, None if low is None else Decimal(low), None if high is None else Decimal(high)
-        )
-    raise ValueError(f"unknown relation {arc.arcrole}")
+def _relations(package: Package) -> tuple[Relation, ...]:
+    arcs = (
+        RelationArc(arc.arcrole, "", package.qname(arc.source), package.qname(arc.target), arc.extra)
+        for arc in package.with_role("role.relations")
+    )
+    return tuple(relations_in(arcs))

@@ -19,7 +19,8 @@ from taxonomy.source_items import ConceptReader, read_headings, read_units
 from taxonomy.source_keys import DOCUMENT, EXTENSION_PART, SECTIONS, TAXONOMY
 from taxonomy.source_labels import read_texts
 from taxonomy.source_life import Lifetimes, is_version, read_date, read_versions
-from taxonomy.source_links import Declared, read_calculations, read_groups, read_hypercubes, read_relations
+from taxonomy.source_links import Declared, read_calculations, read_groups, read_hypercubes
+from taxonomy.source_relations import read_relations
 from taxonomy.source_walk import Walker
 from taxonomy.yaml_nodes import Entry, SourceError
 

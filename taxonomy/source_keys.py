@@ -73,6 +73,13 @@ GROUP: Final = Keys(("group", "items"))
 CALCULATION: Final = Keys(("total", "parts"))
 PARTS_OF_WHOLE: Final = Keys(("parts_of_whole", "over"), ("complete",))
 BETWEEN: Final = Keys(("between",), ("low", "high"))
+SUM_OF: Final = Keys(("sum_of", "parts"))
+RATIO_OF: Final = Keys(("ratio_of", "numerator", "denominator"))
+SUMMAND: Final = Keys(("concept",), ("members", "weight"))
+"""A part of a sum that is more than the name of a concept."""
+
+RATIO_END: Final = Keys(("concept",), ("members",))
+"""A numerator or denominator that is more than the name of a concept."""
 
 REFERENCE_PARTS: Final = {
     "publisher": "Publisher", "name": "Name", "number": "Number", "issue_date": "IssueDate",

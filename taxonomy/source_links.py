@@ -1,8 +1,7 @@
-"""What the source says of its concepts and axes together: hypercubes, groups, calculations and relations."""
+"""What the source says of its concepts and axes together: hypercubes, groups and calculations."""
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from yaml.nodes import MappingNode
@@ -10,19 +9,15 @@ from yaml.nodes import MappingNode
 from taxonomy.item_types import is_monetary, is_numeric
 from taxonomy.model import (
     Axis,
-    Between,
     Calculation,
     Concept,
     Group,
     Heading,
     Hypercube,
-    PartsOfWhole,
-    Relation,
     TypedAxis,
 )
-from taxonomy.source_keys import BETWEEN, CALCULATION, GROUP, HYPERCUBE, HYPERCUBE_ENDINGS, PARTS_OF_WHOLE
+from taxonomy.source_keys import CALCULATION, GROUP, HYPERCUBE, HYPERCUBE_ENDINGS
 from taxonomy.source_labels import read_texts
-from taxonomy.source_walk import place
 
 if TYPE_CHECKING:
     from yaml.nodes import Node
@@ -52,13 +47,13 @@ class Declared:
         self._variants: dict[str | None, list[str]] = {}
         for concept in concepts:
             self._variants.setdefault(concept.variant_of, []).append(concept.qname)
-        self.explicit_axes = tuple(axis.qname.partition(":")[2] for axis in axes)
+        self.explicit_axes = {axis.qname.partition(":")[2]: axis for axis in axes}
         self.axes = (*self.explicit_axes, *(axis.qname.partition(":")[2] for axis in typed_axes))
         self.headings = {heading.qname.partition(":")[2]: heading for heading in headings}
         self.presented = {*self.concepts, *self.headings}
         if base is not None:
             self.concepts.update(base.concept_by_qname)
-            self.explicit_axes += tuple(base.axis_by_qname)
+            self.explicit_axes.update(base.axis_by_qname)
             self.axes += (*base.axis_by_qname, *base.typed_axis_by_qname)
             self.presented |= {
                 *base.concept_by_qname,
@@ -159,14 +154,15 @@ def read_calculations(walker: Walker, node: Node | None, declared: Declared) -> 
         parts: list[tuple[str, int]] = []
         entries = walker.mapping(keys["parts"].value, "the parts of a calculation")
         for name, entry in entries.items():
-            weight = _weight(walker, entry, name)
+            weight = read_weight(walker, entry, name)
             if (
                 walker.known(entry.key, "concept", declared.concepts) is None
                 or weight is None
                 or total is None
             ):
                 continue
-            _check_part(walker, entry, (declared.concepts[total], declared.concepts[name]), weight)
+            if message := part_mistake(declared.concepts[total], declared.concepts[name], weight):
+                walker.fail(entry.key, "value", message)
             parts.append((declared.qname(name), weight))
         if not entries:
             walker.fail(keys["parts"].value, "value", "a calculation needs at least one part, {Part: 1}")
@@ -174,7 +170,8 @@ def read_calculations(walker: Walker, node: Node | None, declared: Declared) -> 
     return tuple(sums)
 
 
-def _weight(walker: Walker, entry: Entry, name: str) -> int | None:
+def read_weight(walker: Walker, entry: Entry, name: str) -> int | None:
+    """Return the weight of a part, or None after noting that it is none."""
     weight = walker.value(entry.value, f'the weight of "{name}"')
     if isinstance(weight, int) and not isinstance(weight, bool) and 0 < abs(weight) <= _MAXIMUM_WEIGHT:
         return weight
@@ -184,95 +181,23 @@ def _weight(walker: Walker, entry: Entry, name: str) -> int | None:
     return None
 
 
-def _check_part(walker: Walker, entry: Entry, ends: tuple[Concept, Concept], weight: int) -> None:
-    total, part = ends
+def part_mistake(total: Concept, part: Concept, weight: int, *, of_itself: bool = False) -> str:
+    """Return why a concept cannot be a part of a sum, or an empty string.
+
+    of_itself: whether a concept may be a part of itself, as its members are.
+    """
     name, of = part.qname.partition(":")[2], total.qname.partition(":")[2]
-    if total == part:
-        message = f'"{name}" is a part of itself: remove it'
-    elif not (is_numeric(total.type) and is_numeric(part.type)):
-        message = f'"{of}" ({total.type}) and "{name}" ({part.type}) must both be numbers to be added up'
-    elif (is_monetary(total.type), total.unit) != (is_monetary(part.type), part.unit):
-        message = f'"{name}" is in another unit than its total "{of}": they cannot be added up'
-    elif total.period_type != part.period_type:
+    if total == part and not of_itself:
+        return f'"{name}" is a part of itself: remove it'
+    if not (is_numeric(total.type) and is_numeric(part.type)):
+        return f'"{of}" ({total.type}) and "{name}" ({part.type}) must both be numbers to be added up'
+    if (is_monetary(total.type), total.unit) != (is_monetary(part.type), part.unit):
+        return f'"{name}" is in another unit than its total "{of}": they cannot be added up'
+    if total.period_type != part.period_type:
         periods = f"{part.period_type} and {total.period_type}"
-        message = f'"{name}" and its total "{of}" have different periods ({periods}): they never meet'
-    elif total.balance and part.balance and (total.balance == part.balance) != (weight > 0):
+        return f'"{name}" and its total "{of}" have different periods ({periods}): they never meet'
+    if total.balance and part.balance and (total.balance == part.balance) != (weight > 0) and total != part:
         side = "the same balance" if total.balance == part.balance else "the other balance"
         sign = "positive" if total.balance == part.balance else "negative"
-        message = f'"{name}" has {side} as its total "{of}", so its weight must be {sign}, not {weight}'
-    else:
-        return
-    walker.fail(entry.key, "value", message)
-
-
-def read_relations(walker: Walker, node: Node | None, declared: Declared) -> tuple[Relation, ...]:
-    """Return what proofs may use beyond level, change and growth."""
-    relations: dict[Relation, None] = {}
-    said: dict[tuple[str, str], Node] = {}
-    for item in walker.listing(node, "the relations") if node else ():
-        entries = walker.mapping(item, "a relation")
-        read = _read_between if "between" in entries else _read_parts_of_whole
-        relation = read(walker, item, declared)
-        if relation is None:
-            continue
-        about = (relation.concept, relation.over if isinstance(relation, PartsOfWhole) else "")
-        if about in said:
-            message = f"this was already said of {about[0]} on {place(said[about], item)}: remove one"
-            walker.fail(item, "duplicate", message)
-        said[about] = item
-        relations[relation] = None
-    return tuple(relations)
-
-
-def _read_parts_of_whole(walker: Walker, node: Node, declared: Declared) -> PartsOfWhole | None:
-    keys = walker.record(node, "a relation (parts_of_whole or between)", PARTS_OF_WHOLE)
-    if set(PARTS_OF_WHOLE.required) - set(keys):
-        return None
-    concept = _numeric(walker, keys["parts_of_whole"], declared)
-    axis = walker.known(keys["over"].value, "axis", declared.axes)
-    if axis is not None and axis not in declared.explicit_axes:
-        message = f'the axis "{axis}" is typed and has no members that could be parts: name another'
-        walker.fail(keys["over"].value, "value", message)
-    complete: object = False
-    if "complete" in keys:
-        complete = walker.value(keys["complete"].value, '"complete"')
-        if not isinstance(complete, bool):
-            walker.fail(keys["complete"].value, "type", 'expected "complete" as true or false')
-    if concept is None or axis is None:
-        return None
-    return PartsOfWhole(declared.qname(concept), declared.qname(axis), complete is True)
-
-
-def _read_between(walker: Walker, node: Node, declared: Declared) -> Between | None:
-    keys = walker.record(node, "a relation (between)", BETWEEN)
-    concept = _numeric(walker, keys["between"], declared)
-    low = _bound(walker, keys["low"]) if "low" in keys else None
-    high = _bound(walker, keys["high"]) if "high" in keys else None
-    if "low" not in keys and "high" not in keys:
-        walker.fail(node, "missing-key", 'the relation "between" needs "low", "high" or both')
-    if low is not None and high is not None and low > high:
-        walker.fail(keys["low"].value, "value", f"low ({low}) is greater than high ({high}): exchange them")
-    return None if concept is None else Between(declared.qname(concept), low, high)
-
-
-def _numeric(walker: Walker, entry: Entry, declared: Declared) -> str | None:
-    name = walker.known(entry.value, "concept", declared.concepts)
-    if name is not None and not is_numeric(declared.concepts[name].type):
-        walker.fail(entry.value, "value", f'the concept "{name}" is no number: a relation is about numbers')
-        return None
-    return name
-
-
-def _bound(walker: Walker, entry: Entry) -> Decimal | None:
-    name = entry.key.value
-    text = walker.any_text(entry.value, f'"{name}"')
-    if text is None:
-        return None
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        number = Decimal("NaN")
-    if number.is_finite() and len(text) <= 100:  # noqa: PLR2004 - longer than any bound, shorter than an attack
-        return number
-    walker.fail(entry.value, "value", f'"{name}" must be a number such as "0" or "0.25", found {text[:40]}')
-    return None
+        return f'"{name}" has {side} as its total "{of}", so its weight must be {sign}, not {weight}'
+    return ""

@@ -86,8 +86,11 @@ SHAPES: Final[dict[str, Shape]] = {
     "sum": Shape(keys.CALCULATION.known),
     "relations": Shape(each="relation", style="block"),
     "relation": Shape(
-        (*keys.PARTS_OF_WHOLE.known, *keys.BETWEEN.known),
+        (*keys.PARTS_OF_WHOLE.known, *keys.BETWEEN.known, *keys.SUM_OF.known, *keys.RATIO_OF.known),
+        {"parts": "summands", "numerator": "summand", "denominator": "summand"},
     ),
+    "summands": Shape(each="summand"),
+    "summand": Shape(keys.SUMMAND.known),
     "added_words": Shape(each="unit", style="block"),
     "added_members": Shape(each="added_axis", style="block"),
     "added_axis": Shape(each="added_member", style="block"),

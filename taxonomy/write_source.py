@@ -14,7 +14,6 @@ from taxonomy.labels import default_member_labels
 from taxonomy.layout import Collection, Item, Tree, lay_out, listing, mapping, quoted
 from taxonomy.model import (
     Axis,
-    Between,
     Concept,
     Deprecation,
     Domain,
@@ -24,11 +23,11 @@ from taxonomy.model import (
     LabelRole,
     Member,
     Reference,
-    Relation,
     Taxonomy,
     TypedAxis,
     Version,
 )
+from taxonomy.relation import Between, PartsOfWhole, RatioOf, Relation, SumOf, Term
 from taxonomy.source import parse_source
 from taxonomy.source_keys import REFERENCE_PARTS
 from taxonomy.source_shape import shaped
@@ -301,9 +300,24 @@ def _group(group: Group) -> Tree:
 
 def _relation(relation: Relation) -> Tree:
     name = _local(relation.concept)
-    if isinstance(relation, Between):
-        bounds = (("low", relation.low), ("high", relation.high))
-        said = {key: quoted(str(bound)) for key, bound in bounds if bound is not None}
-        return mapping({"between": name, **said})
-    complete: Entries = {"complete": "true"} if relation.complete else {}
-    return mapping({"parts_of_whole": name, "over": _local(relation.over), **complete})
+    match relation:
+        case Between():
+            bounds = (("low", relation.low), ("high", relation.high))
+            said = {key: quoted(str(bound)) for key, bound in bounds if bound is not None}
+            return mapping({"between": name, **said})
+        case SumOf():
+            return mapping({"sum_of": name, "parts": listing([_term(part) for part in relation.parts])})
+        case RatioOf():
+            ends = {"numerator": _term(relation.numerator), "denominator": _term(relation.denominator)}
+            return mapping({"ratio_of": name, **ends})
+        case PartsOfWhole():
+            complete: Entries = {"complete": "true"} if relation.complete else {}
+            return mapping({"parts_of_whole": name, "over": _local(relation.over), **complete})
+
+
+def _term(term: Term) -> Tree:
+    members: Entries = {_local(axis): _local(member) for axis, member in term.members}
+    entries: Entries = {"members": mapping(members)} if members else {}
+    if term.weight != 1:
+        entries["weight"] = str(term.weight)
+    return mapping({"concept": _local(term.concept), **entries}) if entries else _local(term.concept)

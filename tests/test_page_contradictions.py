@@ -46,9 +46,24 @@ GREW = figure(5, "12.5%", GROWTH, "0.125", 3)
             "1,234億元 less 1,114億元 makes a change of 12 billion, but −120.0億元 is printed: 24 billion apart",
         ),
         ("parts_of_whole", (LEVEL, BEFORE), "the part 1,234億元 exceeds its whole 1,114億元 by 12 billion"),
+        ("total", (LEVEL, BEFORE, RISE), "1,114億元 and 120億元 do not make the total 1,234億元"),
+        (
+            "ratio",
+            (GREW, RISE, LEVEL),
+            "120億元 over 1,234億元 makes 9.72%, but 12.5% is printed: 2.78 percentage points apart",
+        ),
         ("between", (GREW,), "12.5% lies above 10%, the most it can be, by 2.5 percentage points"),
     ],
-    ids=["same", "change and growth", "before and growth", "before and change", "part", "bound"],
+    ids=[
+        "same",
+        "change and growth",
+        "before and growth",
+        "before and change",
+        "part",
+        "total",
+        "ratio",
+        "bound",
+    ],
 )
 def test_every_kind_of_contradiction_names_its_figures_and_the_gap(
     kind: str, rows: tuple[Row, ...], said: str

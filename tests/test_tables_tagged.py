@@ -204,3 +204,123 @@ def test_a_share_of_what_is_not_said_is_no_fact() -> None:
     assert [fact for fact in facts_of(text) if "Share" in fact] == [
         "ShareOfLoans Manufacturing 2025-12-31 0.146"
     ]
+
+
+def test_a_raised_digit_of_a_page_is_no_digit_of_its_figure() -> None:
+    """4,120 with a raised 1 is no 41,201, and a raised 2 ends no word."""
+    text = (
+        "<html><body><table><tr><td>HK$ million</td><td>2025</td></tr>"
+        "<tr><td>Total assets<sup>2</sup></td><td>4,120<sup>1</sup></td></tr>"
+        '<tr><td>Customer deposits<sup><a href="#n">3</a></sup></td><td>3,010</td></tr></table></body></html>'
+    )
+
+    assert facts_of(text, ending=".html") == [
+        "TotalAssets 2025-12-31 4120000000",
+        "Deposits 2025-12-31 3010000000",
+    ]
+
+
+def test_a_table_goes_on_below_a_blank_line() -> None:
+    """A section's name after a blank line, then values in the same columns: the headings hold."""
+    text = (
+        "                         30 Jun 2025    31 Dec 2024    % change\n"
+        "HK$ million\n"
+        "Total assets               1,204,118      1,166,904         3.2\n"
+        "Customer deposits            842,066        815,902         3.2\n"
+        "\n"
+        "Ratios (%)\n"
+        "CET1 ratio                      17.4           17.1\n"
+        "\n"
+        "Network\n"
+        "Number of branches               142            145\n"
+    )
+
+    assert [fact for fact in facts_of(text, "2025H1") if "Ratio" in fact or "Number" in fact] == [
+        "CommonEquityTier1Ratio 2025-06-30 0.174",
+        "CommonEquityTier1Ratio 2024-12-31 0.171",
+        "NumberOfBranches 2025-06-30 142",
+        "NumberOfBranches 2024-12-31 145",
+    ]
+
+
+def test_headings_stand_above_the_first_section() -> None:
+    """A section's name and the first line of a label may stand between the headings and the first values."""
+    text = (
+        "                               Note      2025      2024\n"
+        "                                           $m        $m\n"
+        "Assets\n"
+        "Loans and advances to\n"
+        "customers                        11   402,118   381,204\n"
+        "Total assets                          601,244   572,310\n"
+    )
+
+    assert facts_of(text, currency="AUD") == [
+        "Loans 2025-12-31 402118000000",
+        "Loans 2024-12-31 381204000000",
+        "TotalAssets 2025-12-31 601244000000",
+        "TotalAssets 2024-12-31 572310000000",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        ("Loans past due over", "90 days", "LoansPastDueOverNinetyDays"),
+        ("Loans past due over", "30 days", ""),
+        ("Net fee and", "commission income", "NetFeeIncome"),
+        ("Loans", "of which: mortgages", "MortgageLoans"),
+        ("Loans:", "mortgages", "MortgageLoans"),
+    ],
+)
+def test_a_name_over_two_lines(first: str, second: str, name: str) -> None:
+    """It goes on where the second line begins small and opens no part of the first."""
+    text = (
+        f"HK$ million                 2025     2024\n{first}\n{second:24}    4,120    4,010\n"
+        "Deposits                    8,120    8,010\n"
+    )
+
+    assert [fact.partition(" ")[0] for fact in facts_of(text)] == [*[name] * 2, *["Deposits"] * 2][
+        0 if name else 2 :
+    ]
+
+
+@pytest.mark.parametrize("label", ["Loans over 180 days", "Loans of 1 to 3 years"])
+def test_a_length_of_time_parts_what_a_row_names(label: str) -> None:
+    """The loans of a maturity are not the loans."""
+    text = f"| HK$ million | 2025 |\n|---|---|\n| {label} | 4,120 |\n| Loans over 90 days | 210 |\n"
+
+    assert facts_of(text) == ["LoansPastDueOverNinetyDays 2025-12-31 210000000"]
+
+
+def test_years_may_lead_the_rows() -> None:
+    """Concepts in the columns, years in the rows."""
+    text = (
+        "Five-year record (£m)\n\nYear\tTotal assets\tNet profit\tCET1 ratio (%)\n"
+        "2025\t48,120\t214\t15.9\n2024\t45,871\t201\t15.4\n"
+    )
+    aligned = (
+        "Year       Total assets    Net profit\n2025             48,120           214\n"
+        "2024             45,871           201\n2023             44,002           188\n"
+    )
+
+    assert facts_of(text, currency="GBP")[-2:] == [
+        "NetProfit 2024-01-01/2024-12-31 201000000",
+        "CommonEquityTier1Ratio 2024-12-31 0.154",
+    ]
+    assert facts_of("£m\n" + aligned, currency="GBP")[-1] == "NetProfit 2023-01-01/2023-12-31 188000000"
+
+
+def test_a_heading_wrapped_over_two_rows_is_of_its_column_alone() -> None:
+    """% change / on Jun 2024: the second line speaks for no other column."""
+    text = (
+        "                    30 Jun 2025    30 Jun 2024    % change\n"
+        "                                                 on Jun 2024\n"
+        "HK$ million\n"
+        "Total assets          1,204,118      1,131,560         6.4\n"
+    )
+
+    assert facts_of(text, "2025H1") == [
+        "TotalAssets 2025-06-30 1204118000000",
+        "TotalAssets 2024-06-30 1131560000000",
+        "GrowthRateOfTotalAssets SamePeriodOfPreviousYear 2024-07-01/2025-06-30 0.064",
+    ]

@@ -122,6 +122,83 @@ IN_2024: dict[str, tuple[str, list[Reading]]] = {
         "董事會宣派中期股息每股0.62元。",
         [("DividendsPerShare", "", YEAR, "0.62")],
     ),
+    "what is new is not all there is": (
+        "新客戶50萬戶，期內新開設5家網點。",
+        [(LEFT_OVER, "", END, "500000"), (LEFT_OVER, "", END, "5")],
+    ),
+    "a new thing with a term of its own": (
+        "新發放貸款500億元，新設網點12家。",
+        [("LoansGranted", "", YEAR, "50000000000"), ("NumberOfOutletsOpened", "", YEAR, "12")],
+    ),
+    "a share of another whole may be a rate called so": (
+        "非利息淨收入74.75億元，佔營業收入的27.9%，同比提升1.7個百分點。科技投入32億元，佔營業收入的3.1%。",
+        [
+            ("NonInterestIncome", "", YEAR, "7475000000"),
+            ("NonInterestIncomeToOperatingIncomeRatio", "", YEAR, "0.279"),
+            ("IncreaseDecreaseInNonInterestIncomeToOperatingIncomeRatio", "", YEAR, "0.017"),
+            ("TechnologyInvestment", "", YEAR, "3200000000"),
+            ("TechnologyInvestmentToOperatingIncomeRatio", "", YEAR, "0.031"),
+        ],
+    ),
+    "members alone have their shares of a whole": (
+        "淨利潤12億元。製造業、建築業和採礦業分別佔貸款總額的7.8%、3.2%和4.6%。",
+        [
+            ("NetProfit", "", YEAR, "1200000000"),
+            (f"ShareOf{LOANS}", "Manufacturing", END, "0.078"),
+            (f"ShareOf{LOANS}", "Construction", END, "0.032"),
+            (f"ShareOf{LOANS}", "Mining", END, "0.046"),
+        ],
+    ),
+    "a list dealt out in two units": (
+        "主承銷債券426隻，承銷規模2,318億元，分別同比增加38隻和5.7%。",
+        [
+            ("NumberOfBondsUnderwritten", "", YEAR, "426"),
+            ("BondUnderwritingAmount", "", YEAR, "231800000000"),
+            ("IncreaseDecreaseInNumberOfBondsUnderwritten", "", YEAR, "38"),
+            ("GrowthRateOfBondUnderwritingAmount", "", YEAR, "0.057"),
+        ],
+    ),
+    "what a scope leaves out is not what the figure is of": (
+        "公司貸款（不含票據貼現）餘額8,214億元。",
+        [(LOANS, "CorporateCustomers ExcludingDiscountedBills", END, "821400000000")],
+    ),
+    "since a year is no time of a flow": (
+        "自2020年起，投放貸款500億元。貸款餘額2,600億元。未來五年計劃投放貸款900億元。",
+        [
+            (AMBIGUOUS, "", YEAR, "50000000000"),
+            (LOANS, "", END, "260000000000"),
+            (AMBIGUOUS, "", YEAR, "90000000000"),
+        ],
+    ),
+    "since a year says nothing of a balance": (
+        "自2005年開辦以來，助學貸款餘額突破2,600億元。",
+        [(LOANS, "StudentLoans", END, "260000000000")],
+    ),
+    "a figure that describes a growth is one": (
+        "2025年，貸款力爭實現5%左右的增長。",
+        [(f"GrowthRateOf{LOANS}", "Target", "2025-01-01/2025-12-31", "0.05")],
+    ),
+    "a time inside a term is part of the name": (
+        "本年利潤12億元，期內溢利12億元。",
+        [("NetProfit", "", YEAR, "1200000000"), ("NetProfit", "", YEAR, "1200000000")],
+    ),
+    "a member named since the figure before is meant": (
+        "公司貸款餘額800億元，增長5%；農戶客群穩步擴大，餘額120億元。",
+        [
+            (LOANS, "CorporateCustomers", END, "80000000000"),
+            (f"GrowthRateOf{LOANS}", "CorporateCustomers", YEAR, "0.05"),
+            (LOANS, "RuralHouseholds", END, "12000000000"),
+        ],
+    ),
+    "a part is over with what goes on from it": (
+        "個人客戶8,926萬戶，其中私人銀行客戶3.85萬戶，佔比0.04%；個人存款餘額7,015億元。",
+        [
+            ("NumberOfCustomers", "PersonalCustomers", END, "89260000"),
+            ("NumberOfCustomers", "PrivateBankingCustomers", END, "38500"),
+            ("ShareOfNumberOfCustomers", "PrivateBankingCustomers", END, "0.0004"),
+            (DEPOSITS, "PersonalCustomers", END, "701500000000"),
+        ],
+    ),
     "the day before a quarter said to be equal": (
         "不良貸款率1.23%，與上季末持平，較年初下降0.05個百分點。",
         [

@@ -31,8 +31,15 @@ if TYPE_CHECKING:
     from exports.report import Report
     from exports.verdict import Verdict
     from taxonomy.model import Taxonomy
+    from taxonomy.relation import Term
 
-UNIT_OF_TYPE = {"monetary": "CNY", "percent": "pure", "per_share": "CNY/shares", "shares": "shares"}
+UNIT_OF_TYPE = {
+    "monetary": "CNY",
+    "percent": "pure",
+    "ratio": "pure",
+    "per_share": "CNY/shares",
+    "shares": "shares",
+}
 PROFILE = Profile("Harbour Bank", "http://standards.iso.org/iso/17442", "529900T8BM49AURSDO55", "CNY")
 KIND_OF_PROOF = {
     "difference": "level_change_growth",
@@ -41,6 +48,8 @@ KIND_OF_PROOF = {
     "between": "between",
     "part": "parts_of_whole",
     "total": "total",
+    "sum": "total",
+    "ratio": "ratio",
 }
 
 
@@ -136,7 +145,8 @@ def levels_of(assertion: Assertion) -> tuple[tuple[str, str, str], ...]:
 def all_hold(taxonomy: Taxonomy) -> Facts:
     """Return facts that every assertion is evaluated for on each of its concepts, and that satisfy it."""
     facts = Facts(taxonomy)
-    for assertion in assertions_of(taxonomy):
+    said_of_one_concept = [assertion for assertion in assertions_of(taxonomy) if not assertion.terms]
+    for assertion in said_of_one_concept:
         for concept, change, growth in levels_of(assertion):
             scale = scale_of(taxonomy, concept)
             for year, level in ((2024, 110), (2023, 100), (2022, 80)):
@@ -148,13 +158,46 @@ def all_hold(taxonomy: Taxonomy) -> Facts:
                 facts.say(growth, 2023, "0.25")
             if assertion.kind == "part":
                 facts.say(concept, 2024, scale, (assertion.over, a_member(taxonomy, assertion)))
+    _say_totals(facts)
+    for year, assertion in sums_and_ratios(taxonomy).items():
+        say_terms(facts, assertion, year)
+    return facts
+
+
+def _say_totals(facts: Facts) -> None:
+    """Report members that add up to the 110 of 2024."""
+    taxonomy = facts.taxonomy
     for assertion in assertions_of(taxonomy):
         for concept in assertion.concepts if assertion.kind == "total" else ():
-            rest = (110 - len(assertion.members) + 1) * scale_of(taxonomy, concept)
+            scale = scale_of(taxonomy, concept)
             for member in assertion.members:
-                facts.say(concept, 2024, scale_of(taxonomy, concept), (assertion.over, member))
+                facts.say(concept, 2024, scale, (assertion.over, member))
+            rest = (110 - len(assertion.members) + 1) * scale
             facts.say(concept, 2024, rest, (assertion.over, assertion.members[0]))
-    return facts
+
+
+def sums_and_ratios(taxonomy: Taxonomy) -> dict[int, Assertion]:
+    """Return the sums and ratios by a year of their own, in which nothing else is said."""
+    found = [item for item in assertions_of(taxonomy) if item.terms]
+    return dict(enumerate(found, 1900))
+
+
+def say_terms(facts: Facts, assertion: Assertion, year: int, wrong: int = 0) -> None:
+    """Report a sum, or a ratio of one to two; wrong: what is added to the total or taken off the ratio, in tenths."""
+    taxonomy = facts.taxonomy
+    own, *parts = assertion.terms
+    for number, part in enumerate(parts, 1):
+        told = number if assertion.kind == "ratio" else 10 if part.weight > 0 else 1
+        facts.say(part.concept, year, told * scale_of(taxonomy, part.concept), *members_of(taxonomy, part))
+    total = Decimal(10 + wrong) / 10 * sum(part.weight * (10 if part.weight > 0 else 1) for part in parts)
+    value = Decimal("0.5") - wrong * Decimal("0.1") if assertion.kind == "ratio" else total
+    scale = scale_of(taxonomy, own.concept) if assertion.kind == "sum" else 1
+    facts.say(own.concept, year, value * scale, *members_of(taxonomy, own))
+
+
+def members_of(taxonomy: Taxonomy, term: Term) -> tuple[tuple[str, str], ...]:
+    """Return the dimensions of a term as an instance has them: without defaults."""
+    return tuple(pair for pair in term.members if taxonomy.axis_by_qname[pair[0]].default != pair[1])
 
 
 def a_member(taxonomy: Taxonomy, assertion: Assertion) -> str:
@@ -179,6 +222,8 @@ def growths_fail(taxonomy: Taxonomy) -> Facts:
             if assertion.kind == "total":
                 for member in assertion.members:
                     facts.say(concept, 2024, 1000, (assertion.over, member))
+    for year, assertion in sums_and_ratios(taxonomy).items():
+        say_terms(facts, assertion, year, wrong=1)
     return facts
 
 
@@ -231,7 +276,9 @@ def test_the_linkbase_hardly_grows_with_the_taxonomy(taxonomy: Taxonomy) -> None
     axes = {assertion.over for assertion in assertions if assertion.over}
     bounds = sum(assertion.kind == "between" for assertion in assertions)
 
-    assert len(assertions) <= 6 + bounds + 2 * len(axes)
+    said_of_one = sum(assertion.kind in {"sum", "ratio"} for assertion in assertions)
+
+    assert len(assertions) <= 6 + bounds + 2 * len(axes) + said_of_one
 
 
 @pytest.mark.slow

@@ -81,6 +81,13 @@ def _tell(proof: Proof, figures: Sequence[_Figure], taxonomy: Taxonomy, words: W
             part, whole = figures[0], figures[1]
             gap = _amount(_WIDE.subtract(part.value, whole.value), whole, words)
             return words.say("against", "part", part=part.printed, whole=whole.printed, gap=gap)
+        case "total" if len(figures) > 1:
+            parts = words.say("against", "and").join(figure.printed for figure in figures[1:])
+            return words.say("against", "total", parts=parts, whole=figures[0].printed)
+        case "ratio" if len(figures) == 3:  # noqa: PLR2004 - a ratio, its numerator and its denominator
+            ratio, over, under = figures
+            ends = {"numerator": over.printed, "denominator": under.printed}
+            return _tell_computed(words, "ratio", _rate(over.value, under.value), ratio, **ends)
         case "between":
             return _tell_bounds(figures[0], taxonomy, words)
         case _:

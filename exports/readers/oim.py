@@ -16,7 +16,7 @@ from exports.context import FOOTNOTE_ARCROLE
 from exports.errors import FilingError, InstanceError
 from exports.measures import PURE, measures, unit_name
 from exports.readers.names import XBRLI, language_tag
-from exports.readers.values import decimals, number
+from exports.readers.values import decimals, floating_number, number, why_no_number
 from exports.report import FOREVER, Entity, Fact, Footnote, Period, quick_fact
 from taxonomy.xml_reading import SAFE
 
@@ -194,7 +194,7 @@ class AspectsOfOim:
         if unit is not None:
             places = None if precise is None else decimals(str(precise))
             if value is not None:
-                value = value if value.isdigit() and value.isascii() else _number(value)
+                value = value if value.isdigit() and value.isascii() else self._number(value, concept)
         elif precise is not None:
             raise ValueError("decimals stand with what is no number")
         elif value is not None and (kind == "enumeration" or kind == "qname"):  # noqa: PLR1714  mypy narrows it so
@@ -215,6 +215,17 @@ class AspectsOfOim:
             typed,
             value_kind,
         )
+
+    def _number(self, value: str, concept: object) -> str:
+        try:
+            return number(value)
+        except ValueError:
+            if not self.definitions.is_floating(self.head.clark(str(concept))):
+                raise ValueError(f"the value {value[:40]!r} is no number{why_no_number(value)}") from None
+        try:
+            return floating_number(value)
+        except ValueError:
+            raise ValueError(f"the value {value[:40]!r} is no number") from None
 
     def _names(self, value: str) -> str:
         names = sorted(value.split())
@@ -289,10 +300,3 @@ class AspectsOfOim:
         except ValueError:
             return True
         return False
-
-
-def _number(value: str) -> str:
-    try:
-        return number(value)
-    except ValueError:
-        raise ValueError(f"the value {value[:40]!r} is no number") from None

@@ -18,20 +18,36 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 _FLOAT = re.compile(r"[+-]?(?:[0-9]{1,40}(?:\.[0-9]{0,40})?|\.[0-9]{1,40})[eE][+-]?[0-9]{1,3}")
+_BLANKS = " \t\r\n"
 _DECIMALS = re.compile(r"[+-]?[0-9]{1,6}")
 
 
 def number(text: str) -> str:
     """Return a number as a plain decimal.
 
-    Raises: ValueError where it is none, or not finite.
+    Raises: ValueError where it is none, or not finite, or has an exponent.
     """
-    text = text.strip(" \t\r\n")
+    text = text.strip(_BLANKS)
     if _NUMBER.fullmatch(text):
         return text
-    if _FLOAT.fullmatch(text):
-        return canonical(format(Decimal(text), "f"))
     raise ValueError(text)
+
+
+def floating_number(text: str) -> str:
+    """Return a number of the types double and float, which may have an exponent, as a plain decimal.
+
+    Raises: ValueError where it is none, or not finite.
+    """
+    if _FLOAT.fullmatch(text.strip(_BLANKS)):
+        return canonical(format(Decimal(text.strip(_BLANKS)), "f"))
+    return number(text)
+
+
+def why_no_number(text: str) -> str:
+    """Return what a person should know of a value that is no number, nothing where that is plain to see."""
+    if _FLOAT.fullmatch(text.strip(_BLANKS)) is None:
+        return ""
+    return " (an exponent is for the types double and float, which a taxonomy must tell; write out all digits of the number)"
 
 
 def decimals(text: str) -> int | None:

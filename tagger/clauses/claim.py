@@ -73,8 +73,13 @@ class Claim:
     joined: list[tuple[int, int]] = field(
         default_factory=list
     )  # where words of the clause or its lead stand that a conjunction joins: loans and deposits
+    is_acted_on: bool = False  # something was done with the things: we wrote off loans of 410 million
+    is_pronoun: bool = False  # a pronoun stands for what the figure is of: it was 540 million
     another: str = ""  # the other organisation whose figure it is
     scattered: str = ""  # the concept whose words stand apart in the clause
+    since: list[TimePhrase] = field(
+        default_factory=list
+    )  # when what the clause speaks of began, or goes on to
     bound: str = ""  # "low" or "high": the end of a range
 
     @property
@@ -84,6 +89,11 @@ class Claim:
             if "currency" not in token.meanings.kinds:
                 return token
         return None
+
+    @property
+    def left_terms(self) -> list[Token]:
+        """Return the terms before the figure in its clause."""
+        return [token for token in self.left if token.is_term]
 
     @property
     def near_lead(self) -> list[Token]:

@@ -18,7 +18,7 @@ from tagger.clauses.left_over import take_left_over
 from tagger.clauses.readings import read_claim
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
 from tagger.clauses.times import take_times
-from tagger.clauses.words_behind import take_noun, take_part, take_right, take_subject_behind
+from tagger.clauses.words_behind import is_acted_on, take_noun, take_part, take_right, take_subject_behind
 from tagger.figures.find import Figure
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -109,6 +109,7 @@ def claims_of(
             take_left_over(claim, spoken_for, text, floor, language)
             take_times(claim, phrases, line.phrases, phrase_starts, text, limit, language)
             read_claim(claim, text, phrases, language)
+            claim.is_acted_on = claim.is_latin and is_acted_on(claim, text, language)
             if previous is None and claim.is_latin:
                 take_subject_behind(claim, line, starts, text, start, limit, language)
             _relate(claim, claims, previous, text, language)

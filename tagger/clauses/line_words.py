@@ -40,7 +40,8 @@ def cover_sentences(
         for figure in line.figures
         if not figure.reason and not _may_be_name(figure)
     ]
-    taken.extend((phrase.start, phrase.end) for phrase in line.phrases if phrase.span is not None)
+    times = {(phrase.start, phrase.end) for phrase in line.phrases if phrase.span is not None}
+    taken.extend(times)
     taken.sort()
     taken_starts = [start for start, _ in taken]
     quantities = [figure.start for figure in line.figures if not figure.reason]
@@ -48,7 +49,7 @@ def cover_sentences(
     for start, end in sentences:
         if bisect_left(quantities, start) < bisect_left(quantities, end):
             inside = taken[bisect_left(taken_starts, start) : bisect_left(taken_starts, end)]
-            found.extend(cover(vocabulary, prose.text, start, end, inside))
+            found.extend(cover(vocabulary, prose.text, start, end, inside, times))
     _give_to_names(line, [token for token in found if token.is_term])
     return found
 

@@ -186,7 +186,8 @@ def _runs(
     for claim in claims:
         if run:
             last = run[-1]
-            same = last.sentence == claim.sentence and (
+            behind = claim.verb is not None and claim.verb.start >= claim.figure.end
+            same = (last.sentence == claim.sentence and not (behind and last.kind == "level")) and (
                 last.figure.kind == claim.figure.kind
                 or not last.figure.kind
                 or _is_dealt(run[0], text, respectively)
@@ -307,12 +308,20 @@ def _head(pieces: list[Token | TimePhrase]) -> Token | None:
     return None
 
 
+def _kind_of(claim: Claim, first: Claim) -> str:
+    """Return what the first figure's verb makes of another of its run: 分別增加38隻和5.7%."""
+    if first.kind not in ("change", "growth") or claim.figure.kind == first.figure.kind:
+        return first.kind
+    return "growth" if claim.figure.kind in ("percent", "times") else "change"
+
+
 def _same_verb(run: list[Claim]) -> None:
     """Let what the verb before the run says hold for all of its figures."""
     first = run[0]
     for claim in run[1:]:
         if claim.kind == "level" and claim.verb is None:
-            claim.kind, claim.sign, claim.verb = first.kind, first.sign, first.verb
+            claim.kind, claim.sign, claim.verb = _kind_of(claim, first), first.sign, first.verb
+            claim.whole, claim.whole_unread = first.whole, first.whole_unread
             claim.after_noun_verb = first.after_noun_verb
             claim.is_before = first.is_before
         claim.base = claim.base or first.base

@@ -43,6 +43,9 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
     _read_sign(claim, text)
     _read_base_of_verb(claim, text, language)
     _read_words(claim, text)
+    claim.is_pronoun = not claim.left_terms and any(
+        text[token.start : token.end] in language.subject_pronouns for token in claim.left
+    )
     if claim.kind == "level":
         said = text[claim.clause_start : claim.figure.start]
         claim.qualifiers.extend(
@@ -74,6 +77,8 @@ def read_verb_behind(
             claim.kind = "growth" if claim.figure.kind == "percent" else "change"
             claim.sign, claim.verb = (-1 if target == "decrease" else 1), token
             return
+        if claim.is_latin and text[token.start : token.end] in language.links:
+            return  # 58% of advances
         at = token.end
 
 
@@ -317,7 +322,7 @@ def _read_words(claim: Claim, text: str) -> None:
         claim.hypothetical |= "hypothetical" in kinds
         claim.back_reference |= "back_reference" in kinds
         claim.is_difference |= "difference" in kinds
-        claim.total |= "total" in kinds and len(token.meanings) == 1
+        claim.total |= "total" in kinds and (len(token.meanings) == 1 or _is_head(token, claim))
     behind = next((t for t in claim.right if "other_entity" in t.meanings.kinds), None)
     if behind is not None and (claim.is_latin or behind.start - claim.figure.end <= 1):
         claim.other_entity = behind  # 100%的法定要求
@@ -330,6 +335,17 @@ def _read_words(claim: Claim, text: str) -> None:
 
 def _says_of_which(tokens: list[Token]) -> bool:
     return any(["of_which" in token.meanings.kinds for token in tokens])  # noqa: C419  # no generator: half the time
+
+
+def _is_head(token: Token, claim: Claim) -> bool:
+    """Return whether a word before a verb is what a clause without a term is about: the year-to-date total is 38."""
+    following = next((other for other in claim.left if other.start >= token.end), None)
+    return (
+        claim.is_latin
+        and not claim.left_terms
+        and following is not None
+        and following.meanings.verb == "level"
+    )
 
 
 _COLON_BEHIND = re.compile(r"[^。.;；:：,，]{0,24}[：:]")

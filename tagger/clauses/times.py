@@ -15,16 +15,27 @@ _ONCE_MORE = re.compile(r"(?:, [a-z.]{2,4} [^,;。]{0,24}\d[^,;。]{0,16})?,? ?(
 """What may stand between a change and its time: the change said once more."""
 
 
-def _part_behind(claim: Claim, phrases: list[TimePhrase], starts: list[int], text: str) -> list[TimePhrase]:
-    """Return the part of a year that is said behind a change and what it comes to: grew 5m, or 1.7%, during the quarter."""
+def _part_behind(
+    claim: Claim, phrases: list[TimePhrase], starts: list[int], text: str, language: Language
+) -> list[TimePhrase]:
+    """Return the part of a year, or the base, behind a change and what it comes to: grew 5m, or 1.7%, during the quarter."""
     end = claim.figure.end
     for phrase in phrases[bisect_left(starts, end) : bisect_left(starts, end + _BEHIND)]:
         if not _ONCE_MORE.fullmatch(text, end, phrase.start):
             break
         span = phrase.span
+        said = text[end : phrase.start].lstrip(", ")
+        if phrase.base and (not said or said.startswith(language.restatements or "\0")):
+            return [phrase]
         if span is not None and span.relative == "current" and span.start is not None and not phrase.base:
             return [phrase]
     return []
+
+
+def _take_behind(claim: Claim, found: list[TimePhrase]) -> None:
+    """Give a claim what stands behind its comma: a base of comparison belongs to a change alone."""
+    claim.times = claim.times or [phrase for phrase in found if not phrase.base]
+    claim.base = next((phrase for phrase in found if phrase.base), None)
 
 
 _WORDS = re.compile(r"[a-z’']+")
@@ -43,9 +54,12 @@ def _is_of_participle(phrase: TimePhrase, text: str, language: Language) -> bool
 _REACH_BEFORE = 32
 
 
+_NO_BASES = ("maturity", "since", "ahead")
+
+
 def _base_with_years(bases: list[TimePhrase]) -> TimePhrase | None:
     """Return the last base of comparison; how many years it spans may be said beside it: 近三年年均複合."""
-    bases = [base for base in bases if base.base != "maturity"]
+    bases = [base for base in bases if base.base not in _NO_BASES]
     if not bases:
         return None
     last = bases[-1]
@@ -70,10 +84,13 @@ def take_times(
     before = [phrase for phrase in before if not _is_of_participle(phrase, text, language)]
     claim.times = [phrase for phrase in before if not phrase.base]
     bases = [phrase for phrase in before if phrase.base]
+    claim.since = [
+        phrase for phrase in bases if phrase.base in ("since", "ahead") and phrase.start >= claim.near_from
+    ]
     claim.base = _base_with_years(bases)
     latin = text[claim.figure.end : claim.figure.end + 3].lstrip(" ")[:1]
-    if latin == "," and claim.is_latin and not claim.times and claim.base is None:
-        claim.times = _part_behind(claim, phrases, starts, text)
+    if latin == "," and claim.is_latin and claim.base is None:
+        _take_behind(claim, _part_behind(claim, phrases, starts, text, language))
     if latin.isascii() and (latin.isalpha() or not latin):
         # English says when and against what after the figure: 5.2 billion at 30 June, up 3% year on year
         end = claim.figure.end
@@ -90,7 +107,7 @@ def take_times(
         after = phrases[bisect_left(starts, claim.figure.end) : bisect_right(starts, end)]
         after = [phrase for phrase in after if not _is_of_participle(phrase, text, language)]
         if not claim.times and not after:
-            after = _part_behind(claim, phrases, starts, text)
+            after = _part_behind(claim, phrases, starts, text, language)
             end = after[-1].end if after else end
         if not claim.times or claim.times[-1].end < claim.clause_start:
             claim.times.extend([phrase for phrase in after if not phrase.base and phrase.end <= end][:1])

@@ -64,6 +64,30 @@ def take_subject_behind(
         claim.right, claim.right_unread = [], []
 
 
+def is_acted_on(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a verb that nothing explains says what was done with things: we wrote off loans, loans were sold."""
+    term = next(iter(claim.left_terms), None)
+    if term is None:
+        return False
+    for start, end in claim.unread:
+        before = [token for token in claim.left if token.end <= start]
+        subject = before[-1] if before else None
+        if (
+            end <= term.start
+            and subject is not None
+            and text[subject.start : subject.end] in language.subjects
+        ):
+            return True
+    first, hole = next(iter(claim.right), None), next(iter(claim.right_unread), None)
+    return (
+        first is not None
+        and hole is not None
+        and text[first.start : first.end] in language.auxiliaries
+        and not text[claim.figure.end : first.start].strip(SKIPPED)
+        and not text[first.end : hole[0]].strip(SKIPPED)
+    )
+
+
 _LATIN_WORD = re.compile(r"[ \n]([a-z][a-z0-9'’-]*)")
 
 _WORD_BEFORE = re.compile(r"([a-z]+) \Z")
@@ -118,6 +142,7 @@ def take_right(
         claim.qualifiers.append(after)
         at = token.end
     read_verb_behind(claim, tokens[first : first + 2], text, at, limit, language)
+    _read_noun_behind(claim, tokens[first : first + 4], text, at, limit, language)
     claim.is_condition = at > claim.figure.end and _describes(text, at, tokens[first : first + 3], language)
     clause = _clause(language.clause_ends + language.enumeration + language.sentence_ends)
     found = clause.match(text, at, min(limit, at + REACH))
@@ -132,6 +157,20 @@ def take_right(
         claim.right_unread = holes_of(text, at, end, spoken_for)
         claim.of_another = claim.is_latin and _is_of_another(claim, text, at, language)
     claim.is_condition |= _counts_owner(claim, text, language)
+
+
+def _read_noun_behind(
+    claim: Claim, tokens: list[Token], text: str, at: int, limit: int, language: Language
+) -> None:
+    """Read a figure that describes a change as one: 實現5%左右的增長."""
+    word = next((w for w in language.attributive if text.startswith(w, at)), "")
+    noun = next((token for token in tokens if token.start == at + len(word)), None) if word else None
+    if noun is None or noun.is_term or noun.meanings.verb not in ("increase", "decrease") or noun.end > limit:
+        return
+    if text[noun.end : noun.end + 1].isalpha() or claim.figure.kind not in ("percent", "money", "times"):
+        return
+    claim.kind = "change" if claim.figure.kind == "money" else "growth"
+    claim.sign, claim.verb = -1 if noun.meanings.verb == "decrease" else 1, noun
 
 
 def _counts_owner(claim: Claim, text: str, language: Language) -> bool:

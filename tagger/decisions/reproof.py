@@ -19,14 +19,13 @@ from tagger.links.decided import Decided, Reading
 from tagger.links.taxonomy_index import TaxonomyIndex, index_of
 from tagger.links.timing import Timing
 from tagger.number import Interval
-from tagger.proofs.prove import Check, prove
+from tagger.proofs.check import Check
+from tagger.proofs.prove import prove
+from tagger.proofs.relations import REPORTED
 from taxonomy.model import Taxonomy
 
 ACCEPTED = "accepted as printed"
 """The text of the evidence that a person accepted a figure as printed."""
-
-_ADVISORY = frozenset({"parts_of_whole", "total"})
-"""Kinds of checks that withhold nothing: no arithmetic says which of the two is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def prove_rows(rows: Sequence[Row], taxonomy: Taxonomy) -> tuple[tuple[Row, ...]
     withheld = {
         row_of[id(item)].id: check.text
         for check in checks.checks
-        if check.outcome == "contradicts" and check.kind not in _ADVISORY
+        if check.outcome == "contradicts" and check.kind not in REPORTED
         for item in _withheld(check, [item for item in check.items if row_of[id(item)].id in accepted])
     }
     facts = _fact_ids(stated, checks.facts, withheld)

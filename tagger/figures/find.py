@@ -42,6 +42,8 @@ def find_figures(text: str, language: Language, counted: frozenset[str] = frozen
             _take_currency(figure, text, language, known)
         if text[start - 1 : start] == "(" and text[figure.end : figure.end + 1] == ")":
             _take_accounting_brackets(figure, known, text, language)
+        if not kind and not figure.scale and language.points:
+            _take_points(figure, text, language)
     figures = list(_put_together(figures, text))
     if missed:
         figures.extend(_odd_digits(text, missed, figures))
@@ -140,6 +142,22 @@ def _figure(found: re.Match[str], language: Language) -> Figure:
 
 MINOR = 2
 """Cents are hundredths."""
+
+_WORD_BEHIND = re.compile(r" ([a-z]+)(?: ([a-z]+))?")
+_CHANGES = ("increase", "decrease", "improve", "worsen", "change")
+_VERB_REACH = 24
+
+
+def _take_points(figure: Figure, text: str, language: Language) -> None:
+    """Read points as percentage points where a word of change says so: improved by 2.4 points, 3 points higher."""
+    found = _WORD_BEHIND.match(text, figure.end)
+    if found is None or found[1] not in language.points:
+        return
+    before = text[max(0, figure.start - _VERB_REACH) : figure.start].split()
+    said = [" ".join(before[-count:]) for count in (1, 2, 3)]
+    if found[2] in language.verbs_behind or any(language.verbs.get(words) in _CHANGES for words in said):
+        figure.kind, figure.unit_word, figure.end = "percentage_points", found[1], found.end(1)
+
 
 _BLANK_OR_OPEN = (" ", "(")
 _SIGNS = "-−–△▲"

@@ -16,7 +16,8 @@ from tagger.words.prose import Prose
 _YEARS = range(1900, 2101)
 _REACH = 24
 _EXPONENT = re.compile(r"\d[a-z]\Z")
-_NUMBERED_PART = re.compile(r"[一二三四五六七八九十\d]{1,3}[、.．(（]\Z")
+_NUMBER_ENDS = "、.．"
+_NUMBERED_PART = re.compile(rf"[一二三四五六七八九十\d]{{1,3}}[{_NUMBER_ENDS}]\Z")
 """The upper part of a number of two parts: 附註四、3."""
 _SENTENCE_ENDS = "。；！？"
 _MARK_DIGITS = 2
@@ -151,7 +152,7 @@ def _numbers_a_heading(figure: Figure, text: str, kind: str) -> bool:
 def _by_cue(figure: Figure, text: str, language: Language, counted: frozenset[str]) -> str:
     before = text[max(0, figure.start - _REACH) : figure.start].rstrip(" (（「")
     cues_before, cues_after = _cues(language)
-    if not figure.kind and not figure.scale:
+    if before[-1:] in _NUMBER_ENDS and not figure.kind and not figure.scale:
         before = _NUMBERED_PART.sub("", before)
     for word, code in cues_before.get(before[-1:], ()):
         if before.endswith(word) and not _inside_word(before, word):

@@ -85,7 +85,14 @@ def _unit_words(language: Language, counted: frozenset[str]) -> tuple[str, ...]:
         and word not in language.scales
         and not _is_scaled(word, language, counted)
     )
-    return (*language.units, *(word for word in own if not word[0].isascii() or not language.plurals))
+    return (
+        *language.units,
+        *(word for word in own if not word[0].isascii() or not language.plurals or not _VOWEL.search(word)),
+    )
+
+
+_VOWEL = re.compile("[aeiouy]")
+"""What a word of Latin letters has and a symbol (GB, MWh) has not."""
 
 
 def _is_scaled(word: str, language: Language, counted: frozenset[str]) -> bool:

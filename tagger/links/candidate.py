@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import islice
 
 from tagger.clauses.claim import Claim
@@ -35,6 +36,7 @@ class Frame:
     claim: Claim
     candidate: Candidate
     time: TimePhrase | None = None
+    within_part: bool = False  # of a part (其中), or going on from one: 其中千兆用戶X，佔比Y
 
 
 @dataclass(slots=True)
@@ -82,14 +84,26 @@ class Context:
 
     def before_claim(self, claim: Claim) -> Frame | None:
         """Return the frame that a claim takes over: of the figure it follows in a list, else the last one."""
-        if claim.follows is not None:
-            return self._of_claim.get(id(claim.follows), self.last)
-        return self.last
+        last = self.last
+        return last if claim.follows is None else self._of_claim.get(id(claim.follows), last)
+
+    def now_of(self, frame: Frame | None, end: date) -> Frame | None:
+        """Return the figure of the time that the report ends with: $142m, $131m in the second quarter and $120m a year before."""
+        if frame is None or _ends(frame) in (None, end):
+            return frame
+        now = (
+            f for f in near(self.frames) if _ends(f) == end and f.candidate.concept == frame.candidate.concept
+        )
+        return next(now, frame)
 
     @property
     def last(self) -> Frame | None:
         """Return the frame of the figure before in the sentence."""
         return self.frames[-1] if self.frames else None
+
+
+def _ends(frame: Frame) -> date | None:
+    return frame.time.span.end if frame.time is not None and frame.time.span is not None else None
 
 
 _NEAR = 200

@@ -17,6 +17,7 @@ from tagger.links.members import dimensions_of
 from tagger.links.own_words import OwnWords
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.links.unread import attached_price, unread_inheriting, unread_price
 from tagger.words.word import Token
 
 __all__ = ["Candidate", "Clue", "Context", "Frame", "candidates_of"]
@@ -105,13 +106,19 @@ def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
     if claim.after_noun_verb and claim.kind == "share":
         price += PRICE["noun_verb_share"]  # a share of the new ones is none of them all
     yield (claim.kind, price)
+    if claim.kind == "share" and claim.whole:
+        yield ("level", price)  # of a ratio that is called so
     if unit == "percent" and claim.kind == "level":
         yield ("share", PRICE["share_of_before"] if claim.of_before else PRICE["share_unsaid"])
 
 
-def _concepts(token: Token) -> Iterator[tuple[str, Token]]:
+def _concepts(token: Token, index: TaxonomyIndex) -> Iterator[tuple[str, Token]]:
+    """Yield the concepts of a word, and those inside it; what a scope names (不含票據貼現) is what the figure is not of."""
     for concept in token.meanings.concepts:
         yield concept, token
+    basis = index.role_axes.get("basis")
+    if token.meanings.members and all(axis == basis for axis, _ in token.meanings.members):
+        return
     for nested in token.nested:
         for concept in nested.meanings.concepts:
             yield concept, nested
@@ -121,7 +128,7 @@ def _inherited(
     token: Token, claim: Claim, index: TaxonomyIndex, kind: str
 ) -> Iterator[tuple[str, Token, float]]:
     """Yield the concepts of a word said before, at a price those inside a longer name: interest income in net interest income."""
-    for concept, word in _concepts(token):
+    for concept, word in _concepts(token, index):
         inside = word is not token and not token.meanings.members
         yield concept, word, _inside_price(token, claim, index, kind) if inside else 0.0
 
@@ -130,13 +137,16 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     """Return where the concept may come from: the figure's own words, else what was said before."""
     own = [*_own(claim.left, claim, index, kind, "left"), *_own(claim.right, claim, index, kind, "right")]
     if claim.whole:
-        return _of_whole(claim, context, index, own)
+        return [*_of_whole(claim, context, index, own), *_ratios(claim, context, index, kind)]
     if own:
         return own
     if claim.scattered:
-        price = PRICE["scattered"] + _unread_inheriting(claim)
+        price = PRICE["scattered"] + unread_inheriting(claim)
         return [Source(claim.scattered, price, None, "left")]
-    unread = _unread_inheriting(claim)
+    alone = _of_axes(claim, index, kind)
+    if alone:
+        return alone
+    unread = unread_inheriting(claim)
     if _subject_unread(claim):
         unread += PRICE["unread_subject"]
     if context.broken and claim.follows is None:
@@ -167,6 +177,21 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
             for concept, word, inside in _inherited(token, claim, index, kind)
         )
     return found
+
+
+def _of_axes(claim: Claim, index: TaxonomyIndex, kind: str) -> list[Source]:
+    """Return the concept that alone may carry a member of the clause, which its count fits: scope 1 was 410 tonnes of CO2e."""
+    if claim.figure.kind in ("money", "percent") or kind != "level":
+        return []
+    axes = {axis for token in claim.left for axis, _ in token.meanings.members}
+    concepts = {index.only_of_axis[axis] for axis in axes if axis in index.only_of_axis}
+    price = PRICE["unit_alone"] + unread_inheriting(claim)
+    said = claim.counted or claim.figure.unit_word
+    return [
+        Source(concept, price, None, "left")
+        for concept in concepts
+        if said and index.unit_price(concept, claim.figure, kind, claim.counted) is not None
+    ]
 
 
 def _of_before(
@@ -208,7 +233,7 @@ def _fits(frame: Frame, claim: Claim, index: TaxonomyIndex, kind: str) -> bool:
 def _beyond_price(claim: Claim, frame: Frame, *, lead: bool) -> float:
     """Return the price of a concept of an earlier sentence, which a change or 其中 looks for."""
     price = PRICE["frame_beyond"] + PRICE["frame_beyond_each"] * (claim.sentence - frame.claim.sentence - 1)
-    expected = claim.of_which or (claim.kind in ("change", "growth") and not lead)
+    expected = claim.of_which or claim.is_pronoun or (claim.kind in ("change", "growth") and not lead)
     return price - PRICE["frame_beyond_expected"] if expected else price
 
 
@@ -242,13 +267,13 @@ def _subject_unread(claim: Claim) -> bool:
 
 def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[Source]) -> list[Source]:
     """Return the concepts of a share whose whole is named: 佔吸收存款的41%. The whole must be whole, not a part of one."""
-    wholes = {concept for token in claim.whole for concept, _ in _concepts(token)}
+    wholes = {concept for token in claim.whole for concept, _ in _concepts(token, index)}
     for axis, member in (pair for token in claim.whole for pair in token.meanings.members):
         borne = not wholes or any(index.permits(concept, frozenset((axis,))) for concept in wholes)
         if borne and not index.is_default(axis, member):  # a word may be another concept's member as well
             return []
     unread = sum(
-        PRICE["unread_telling"] if (a, b) in claim.telling else _attached_price(a, b, claim)
+        PRICE["unread_telling"] if (a, b) in claim.telling else attached_price(a, b, claim)
         for a, b in claim.whole_unread
     )
     same = [replace(source, price=source.price + unread) for source in own if source.concept in wholes]
@@ -256,10 +281,39 @@ def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[So
         return same
     frame = context.before_claim(claim) or context.before
     if frame and frame.candidate.concept in wholes:
-        price = PRICE["of_which"] + frame.candidate.price * PRICE["frame_share"] + _unread_inheriting(claim)
+        price = PRICE["of_which"] + frame.candidate.price * PRICE["frame_share"] + unread_inheriting(claim)
         price += unread
         return [Source(frame.candidate.concept, price, None, "frame", frame)]
-    return []
+    return list(_of_parts(claim, index, unread))
+
+
+def _of_parts(claim: Claim, index: TaxonomyIndex, unread: float) -> Iterator[Source]:
+    """Yield the concepts of a share that names its part by a member alone: 債券佔投資資產的57.8%."""
+    axes = {axis for token in claim.left for axis, _ in token.meanings.members}
+    if claim.is_latin or not axes or any(token.meanings.concepts for token in claim.left):
+        return
+    for token in claim.whole:
+        for concept, word in _concepts(token, index):
+            if any(index.permits(concept, frozenset((axis,))) for axis in axes):
+                yield Source(concept, PRICE["of_which"] + unread + unread_inheriting(claim), word, "left")
+
+
+def _ratios(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> Iterator[Source]:
+    """Yield the rates that are called a part's share of a whole: 研發投入…，佔營業收入的4%, of 研發投入佔營業收入比例."""
+    if kind != "level":
+        return
+    unread = unread_inheriting(claim) + PRICE["unread_telling"] * len(claim.whole_unread)
+    wholes = [concept for token in claim.whole for concept, _ in _concepts(token, index)]
+    parts: list[tuple[str, Token | None]] = [
+        (concept, word) for token in claim.left for concept, word in _concepts(token, index)
+    ]
+    frame = None if parts else context.before_claim(claim) or context.before
+    if frame is not None:
+        unread += PRICE["of_which"] + max(frame.candidate.price, 0.0) * PRICE["frame_share"]
+    for part, word in parts or ([(frame.candidate.concept, None)] if frame is not None else []):
+        for ratio, unsaid in index.ratios_of(part, wholes):
+            price = unread + PRICE["whole_unsaid"] * unsaid
+            yield Source(ratio, price, word, "left" if word else "frame", None if word else frame)
 
 
 def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, where: str) -> list[Source]:
@@ -277,11 +331,11 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
     )
     for token in ordered:
         fitting = False
-        for concept, word in _concepts(token):
+        for concept, word in _concepts(token, index):
             if index.unit_price(concept, claim.figure, kind, claim.counted) is None:
                 continue
             fitting = True
-            price = PRICE["not_the_head"] * passed + _unread_price(claim, word, where)
+            price = PRICE["not_the_head"] * passed + unread_price(claim, word, where)
             if word is not token and not token.meanings.members:
                 price += _inside_price(token, claim, index, kind)
             if word.gap and word.gap[1] >= claim.figure.end:
@@ -289,6 +343,8 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
                     Source(concept, 0.05 * passed, word, "right")
                 )  # the figure stands in the term's gap
                 continue
+            if claim.is_acted_on and not index.is_flow(concept):
+                price += PRICE["acted_on"]
             if where == "right":
                 counted = (
                     claim.is_latin and not claim.figure.kind
@@ -311,64 +367,3 @@ def _inside_price(token: Token, claim: Claim, index: TaxonomyIndex, kind: str) -
 
 def _has_term(tokens: Iterable[Token]) -> bool:
     return any(token.is_term for token in tokens)
-
-
-_LATIN_LETTER = 0.2
-"""What a letter of a Latin word weighs where a Han character weighs 1."""
-
-
-def _length(start: int, end: int, claim: Claim) -> float:
-    return (end - start) * (_LATIN_LETTER if claim.is_latin else 1.0)
-
-
-def _unread_inheriting(claim: Claim) -> float:
-    """Return the price of the words that nothing explains, where the concept is one said before."""
-    unread = sum(_length(a, b, claim) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
-    return unread + _negated(claim) + PRICE["of_another"] * claim.of_another
-
-
-def _negated(claim: Claim) -> float:
-    """Return the price of the words that make another thing of a term: 非車險, 戶均貸款 are said, and no term names them."""
-    return PRICE["unread_telling"] * len([t for t in claim.left if not _OTHERS.isdisjoint(t.meanings.kinds)])
-
-
-_OTHERS = frozenset(("negated", "narrowing"))
-
-
-def _attached_price(start: int, end: int, claim: Claim) -> float:
-    """Return the price of unread words that touch what they may be a part of."""
-    return PRICE["unread_attached"] + PRICE["unread_attached_each"] * _length(start, end, claim)
-
-
-def _unread_price(claim: Claim, word: Token, where: str) -> float:
-    """Return the price of the words that nothing explains, by where they stand about the concept's word."""
-    if where == "right":
-        return min(0.6, sum(0.02 * _length(a, b, claim) for a, b in claim.unread)) + sum(
-            PRICE["unread_attached"] + 0.05 * _length(a, b, claim)
-            for a, b in claim.right_unread
-            if b <= word.start
-        )
-    start = _phrase_start(claim.left, word)
-    price = _negated(claim) + (PRICE["named"] if claim.is_named else 0.0)
-    last = word.gap[1] if word.gap else word.end
-    for a, b in claim.unread:
-        if a >= last:
-            price += PRICE["unread_after"] + PRICE["unread_after_each"] * _length(a, b, claim)
-        elif (a, b) in claim.telling:
-            price += PRICE["unread_telling"]
-        elif start - 1 <= b <= word.end or a >= start:
-            price += _attached_price(a, b, claim)
-        else:
-            price += min(0.3, PRICE["unread_loose_each"] * _length(a, b, claim))
-    return price
-
-
-def _phrase_start(tokens: list[Token], word: Token) -> int:
-    """Return where the run of words without a hole that ends at the word begins."""
-    start = word.start
-    for token in reversed(tokens):
-        if (
-            token.end <= start and start - token.end <= 1 and token.is_term
-        ) or token.start < start < token.end:
-            start = token.start
-    return start

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from tagger.clauses.claim import Claim, Line
 from tagger.links.candidate import Frame
-from tagger.reporting_period import ReportingPeriod
+from tagger.reporting_period import ReportingPeriod, first_of_months
 from tagger.words.periods import TimePhrase
 from tagger.words.spans import Span
 
@@ -55,6 +56,33 @@ def is_of(time: TimePhrase, period: ReportingPeriod) -> bool:
 def is_past(time: TimePhrase, period: ReportingPeriod) -> bool:
     """Return whether a phrase of time ends before the reporting period begins: history, in a report of another year."""
     return time.span is not None and time.span.end < period.start
+
+
+def take_time_of_comparison(claim: Claim, following: Claim | None, period: ReportingPeriod) -> None:
+    """Give a value without a time the part of the year that it is compared in: $38m, against $33m in the second quarter.
+
+    In a report of a part of a year; the other is of the part right before, or of the same part a year before.
+    """
+    if following is None or claim.times or period.is_fiscal_year or not claim.is_latin:
+        return
+    if claim.kind != "level" or claim.is_before or claim.sentence != following.sentence or claim.in_bracket:
+        return
+    span = following.times[-1].span if following.times else None
+    if not following.is_before or following.left_terms or span is None or span.start is None:
+        return
+    months = (span.end.year - span.start.year) * 12 + span.end.month - span.start.month + 1
+    start = first_of_months(months, period.end)
+    now = ReportingPeriod(start, period.end, period.fiscal_year_end)
+    before = now.same_period_previous_year
+    if (
+        start > period.start
+        and span.start.day == 1
+        and ((span.start, span.end) == (before.start, before.end) or span.end + _DAY == start)
+    ):
+        claim.times = [TimePhrase(claim.figure.start, claim.figure.start, Span(start, period.end, "current"))]
+
+
+_DAY = timedelta(days=1)
 
 
 class CarriedTime:

@@ -5,9 +5,10 @@ What a figure is given is the frame of those after it. Arithmetic (`tagger.proof
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
-from operator import itemgetter
+from itertools import zip_longest
+from operator import attrgetter, itemgetter
 
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
@@ -15,8 +16,16 @@ from tagger.figures.find import Figure, value_of
 from tagger.ledger import QUALIFIERS
 from tagger.links.candidate import Candidate, Context, Frame
 from tagger.links.candidates import candidates_of
-from tagger.links.carried_time import CarriedTime, a_year_before, is_current, is_of, is_past
+from tagger.links.carried_time import (
+    CarriedTime,
+    a_year_before,
+    is_current,
+    is_of,
+    is_past,
+    take_time_of_comparison,
+)
 from tagger.links.decided import Decided, read_candidate, timing_unread
+from tagger.links.each import take_name_around
 from tagger.links.joint import joined_terms
 from tagger.links.names import name_of
 from tagger.links.not_the_whole import another_named, goes_on_about, is_limit, speaks_of_us, why_no_total
@@ -38,17 +47,23 @@ def decide_line(
     """Return the decisions on a line's claims, in order; `sentences`: those of the line."""
     decided: list[Decided] = []
     carried = CarriedTime(line, setting.prose.text, setting.period)
-    sentence = -1
-    for claim in claims:
+    sentence = begins = -1
+    for claim, following in zip_longest(claims, claims[1:]):
+        take_time_of_comparison(claim, following, setting.period)
         if claim.sentence != sentence:
             sentence = claim.sentence
+            number = bisect_right(sentences, claim.figure.start, key=itemgetter(0)) - 1
+            begins = sentences[number][0] if number >= 0 else line.start
             context.end_sentence()
-            context.scene, context.unread_scene = _scene(claim, line, sentences, setting)
-            context.said = _said_just_before(claim, line, sentences, setting)
+            context.scene, context.unread_scene = _scene(claim, line, begins, setting)
+            context.said = _said_just_before(
+                claim, line, sentences[number - 1 : number] if number > 0 else [], setting
+            )
             context.since = []
             context.opening = [token for token in (*claim.near_lead, *claim.left) if token.meanings.members]
-        claim.another = _another(claim, line, sentences, context, setting)
+        claim.another = _another(claim, line, begins, context, setting)
         read_again(claim, context, setting.prose.text, setting.language)
+        take_name_around(claim, setting.prose.text, setting.vocabulary, setting.language)
         if claim.is_latin:
             find_scattered(claim, setting.prose.text, setting.stems, setting.index, setting.language)
         claim.telling = _telling(claim, setting)
@@ -56,7 +71,10 @@ def decide_line(
         candidates = candidates_of(claim, context, setting.index)
         own = bool(candidates) and not candidates[0].inherited
         frame = context.before_claim(claim)
-        time = _time_of(claim, frame, carried, own=own, first=not context.frames, period=setting.period)
+        earlier = context.now_of(frame, setting.period.end)
+        time = _time_of(
+            claim, frame, earlier, carried, own=own, first=not context.frames, period=setting.period
+        )
         if claim.base is None and claim.kind in ("change", "growth") and frame and not own:
             claim.base = frame.claim.base
         said = claim.base
@@ -66,11 +84,7 @@ def decide_line(
         if claim.figure.reason:
             continue
         item = _decide(claim, candidates, time, setting)
-        if (
-            time is not None
-            and time.end <= _sentence_start(claim, sentences, line)
-            and is_past(time, setting.period)
-        ):
+        if time is not None and time.end <= begins and is_past(time, setting.period):
             item.reason = item.reason or (
                 "ambiguous",
                 "its time is not said, and a sentence before speaks of one past",
@@ -97,18 +111,10 @@ def _measure_as_usual(claim: Claim, time: TimePhrase | None, context: Context, s
         claim.base = context.usual_base
 
 
-def _sentence_of(claim: Claim, sentences: list[tuple[int, int]]) -> int:
-    """Return the place of a claim's sentence among those of its line, -1 where it stands before them."""
-    return bisect_right(sentences, claim.figure.start, key=itemgetter(0)) - 1
-
-
-def _another(
-    claim: Claim, line: Line, sentences: list[tuple[int, int]], context: Context, setting: Setting
-) -> str:
-    """Return the other organisation whose figures the sentence gives, as far as it does."""
-    number = _sentence_of(claim, sentences)
-    start = sentences[number][0] if number >= 0 else line.start
-    since = max((f.end for f in line.figures if start <= f.start < claim.figure.start), default=start)
+def _another(claim: Claim, line: Line, start: int, context: Context, setting: Setting) -> str:
+    """Return the other organisation whose figures the sentence gives, as far as it does; `start`: of the sentence."""
+    before = bisect_left(line.figures, claim.figure.start, key=_START) - 1
+    since = max(start, line.figures[before].end) if before >= 0 else start
     named = another_named(claim, since, setting)
     if named:
         context.another, context.another_in = named, claim.sentence
@@ -121,24 +127,18 @@ def _another(
     return context.another
 
 
-def _sentence_start(claim: Claim, sentences: list[tuple[int, int]], line: Line) -> int:
-    number = _sentence_of(claim, sentences)
-    return sentences[number][0] if number >= 0 else line.start
+_START = attrgetter("start")
 
 
 _SCENE_REACH = 40
 
 
-def _scene(
-    claim: Claim, line: Line, sentences: list[tuple[int, int]], setting: Setting
-) -> tuple[list[Token], bool]:
+def _scene(claim: Claim, line: Line, start: int, setting: Setting) -> tuple[list[Token], bool]:
     """Return the members that the sentence opens with, which hold for all of it (In Hong Kong, …), and whether a name does.
 
-    A name is a word in capitals that nothing explains.
+    A name is a word in capitals that nothing explains. start: of the sentence.
     """
     text = setting.prose.text
-    number = _sentence_of(claim, sentences)
-    start = sentences[number][0] if number >= 0 else line.start
     comma = text.find(", ", start, min(start + _SCENE_REACH, claim.figure.start))
     if comma < 0 or not claim.is_latin:
         return [], False
@@ -156,19 +156,20 @@ def _scene(
 
 
 def _said_just_before(
-    claim: Claim, line: Line, sentences: list[tuple[int, int]], setting: Setting
+    claim: Claim, line: Line, before: list[tuple[int, int]], setting: Setting
 ) -> list[Token]:
-    """Return the terms of the sentence before a claim's, where it holds no figure and the claim names nothing itself."""
+    """Return the terms of the sentence before a claim's, where it holds no figure and the claim names nothing itself.
+
+    before: that sentence, none before the first.
+    """
     bare = not (claim.figure.kind or claim.figure.scale or claim.counted)
     if bare or any(token.meanings.concepts for token in (*claim.left, *claim.right, *claim.lead)):
         return []
-    number = _sentence_of(claim, sentences)
-    if number < 1:
-        return []
-    start, end = sentences[number - 1]
-    if any(start <= figure.start < end and not figure.reason for figure in line.figures):
-        return []
-    return [t for t in cover(setting.vocabulary, setting.prose.text, start, end, []) if t.is_term]
+    for start, end in before:
+        first, last = (bisect_left(line.figures, at, key=_START) for at in (start, end))
+        if all(figure.reason for figure in line.figures[first:last]):
+            return [t for t in cover(setting.vocabulary, setting.prose.text, start, end, []) if t.is_term]
+    return []
 
 
 def _plan_ahead(claim: Claim, time: TimePhrase | None, setting: Setting) -> None:
@@ -191,7 +192,7 @@ def _learn_base(item: Decided, base: TimePhrase | None, context: Context, settin
     if setting.index.is_flow(item.best.base_concept):
         return  # profit is compared with the year before, however levels are
     if base.base in ("previous_year", "year_start"):
-        context.usual_base = replace(base, span=None)
+        context.usual_base = replace(base, span=None) if base.span else base
 
 
 def _telling(claim: Claim, setting: Setting) -> list[tuple[int, int]]:
@@ -216,17 +217,18 @@ def _tells_apart(said: str, setting: Setting) -> bool:
 def _time_of(
     claim: Claim,
     frame: Frame | None,
+    earlier: Frame | None,
     carried: CarriedTime,
     *,
     own: bool,
     first: bool,
     period: ReportingPeriod,
 ) -> TimePhrase | None:
-    """Return the phrase of time that governs a claim. own: its concept is said in its clause."""
+    """Return the phrase of time that governs a claim. own: its concept is said in its clause. earlier: see `now_of`."""
     time = carried.time_of(claim, own_subject=own, first=first)
     if frame and not own and not claim.times and claim.kind != "level" and is_current(frame, period):
         time = frame.time
-    time = a_year_before(claim, frame, time, period)
+    time = a_year_before(claim, earlier, time, period)
     if claim.scenario and frame and frame.claim.scenario and time is carried.scope and not claim.times:
         return frame.time
     return time
@@ -241,7 +243,10 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
     context.broken = unsure or no_total or (context.broken and not own)
     context.since = [] if item.best else [t for t in claim.left if t.meanings.members] or context.since
     if item.best:
-        context.hand_on(Frame(claim, item.best.candidate, time))
+        last = context.last
+        goes_on = bool(item.best.candidate.inherited) and not claim.is_latin
+        within_part = claim.of_which or (goes_on and last is not None and last.within_part)
+        context.hand_on(Frame(claim, item.best.candidate, time, within_part))
         if not unsure and own:
             context.opened = context.opened or [context.frames[-1]]
 
@@ -283,10 +288,22 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
         if blocked and candidates[0] is not best.candidate:
             item.reason = blocked
         item.reason = item.reason or why_no_total(claim, best.base_concept, setting)
+        item.reason = item.reason or _open_time(claim, best.base_concept, setting)
     else:
         item.reason = blocked or ("no_concept", "no concept of the taxonomy covers what the clause says")
         item.unread = timing_unread(claim, time, candidates, setting.index, setting.period)
     return item
+
+
+def _open_time(claim: Claim, concept: str, setting: Setting) -> tuple[str, str] | None:
+    """Return why a figure has no time: it is of all that was since a day, or of years to come."""
+    ahead = any(p.base == "ahead" or (p.span and p.span.end > setting.period.year_end) for p in claim.since)
+    if ahead or (claim.since and (claim.kind != "level" or setting.index.is_flow(concept))):
+        return "ambiguous", "the clause says since when, or for how long to come, and no time of the report"
+    several = claim.base is not None and claim.base.base == "multi_year"
+    if several and claim.kind == "level" and not claim.times and setting.index.is_flow(concept):
+        return "ambiguous", "it is of several years"
+    return None
 
 
 def _not_said_here(claim: Claim, setting: Setting) -> tuple[str, str] | None:

@@ -111,10 +111,10 @@ def timing_unread(
     """
     kind = claim.kind
     if candidates:
-        types = {index.taxonomy.concept_by_qname[candidates[0].concept].period_type}
+        types = frozenset((index.taxonomy.concept_by_qname[candidates[0].concept].period_type,))
         kind = candidates[0].kind
     elif time is not None and time.span is not None and kind in ("level", "share"):
-        types = {"instant" if time.span.start is None else "duration"}
+        types = frozenset(("instant" if time.span.start is None else "duration",))
     else:
         types = index.period_types(claim.figure, kind, claim.counted)
     timings = {_timing(each, kind, claim, time, period) for each in types}
@@ -129,7 +129,21 @@ def _timing(
         span = _part_of_year(span, period)
     # what a level is compared with says nothing of its own time
     base = claim.base if claim.is_before or kind not in ("level", "share") else None
+    if base is None and _is_to_date(claim):
+        span, base = None, claim.base  # year to date, net profit was X
     return timing_of(period_type, kind, span, base, period, is_before=claim.is_before)
+
+
+def _is_to_date(claim: Claim) -> bool:
+    """Return whether a level is said to be of the year so far; its clause may not begin behind the phrase."""
+    base = claim.base
+    return (
+        base is not None
+        and base.base == "year_start"
+        and base.span is None
+        and not claim.times
+        and claim.is_latin
+    )
 
 
 def _part_of_year(span: Span | None, period: ReportingPeriod) -> Span | None:

@@ -128,8 +128,8 @@ def _frame_of_members(claim: Claim, context: Context, source: Source, own: dict[
     if source.frame is None and frame is not None:
         if frame.candidate.kind == "share" and frame.claim.of_before:
             return None  # what a part of the whole is in: 90% of it in bonds
-        if frame.claim.of_which and not claim.of_which:
-            return next((other for other in near(context.frames) if not other.claim.of_which), None)
+        if frame.within_part and not claim.of_which:
+            return next((other for other in near(context.frames) if not other.within_part), None)
     if frame is None and claim.of_which and not own:
         return context.before
     return frame
@@ -148,8 +148,10 @@ def _carry(
         keep = not named or claim.of_which or claim.of_before or claim.kind in ("change", "growth")
         nearest = source.near or source.frame
         part = nearest.candidate.kind == "share" and nearest.claim.of_before  # 61% of it came from rivers
-        keep = keep and not (part and claim.kind == "level")
+        keep = keep and not (part and claim.kind == "level") and not (claim.total and claim.is_latin)
         taken = dict(nearest.candidate.dimensions) if keep else {}
+        if claim.kind == "level":
+            taken.update((axis, member) for axis, member, _ in members_of(_named_since(nearest, claim)))
         return _permitted(taken, own, source, index), 0.0, _frame_clues(source.frame)
     if claim.total or claim.is_whole:
         return {}, 0.0, []
@@ -231,7 +233,9 @@ def _carry_of(
     if source.where == "right" and claim.is_latin and frame.candidate.concept != source.concept:
         return {}, 0.0, []  # 21 overseas branches, and 6,114 ATMs
     taken = _permitted(dict(frame.candidate.dimensions), own, source, index)
-    since = {axis: member for axis, member, _ in members_of(context.since)}
+    # 其中香港業務貢獻X；澳洲業務轉虧為盈，盈利Y: of what was named since the figure before
+    named = [*context.since, *_named_since(frame, claim)]
+    since = {axis: member for axis, member, _ in members_of(named)}
     since = _permitted(since, own, source, index)
     taken.update(since)  # 融資項目11單，金額X: of those, though what they count has no concept
     opened = _opening_members(frame, context, {**taken, **own}, source, index)
@@ -268,6 +272,13 @@ def _scope_of_lead(
         if name == axis:
             chosen[axis] = (member, token)
             return
+
+
+def _named_since(frame: Frame, claim: Claim) -> list[Token]:
+    """Return the words of the clauses between a figure and a claim: 澳洲業務轉虧為盈，盈利Y is of Australia."""
+    if claim.is_latin or frame.claim.sentence != claim.sentence:
+        return []
+    return [token for token in claim.lead if token.start >= frame.claim.figure.end]
 
 
 def _permitted(

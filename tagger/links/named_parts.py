@@ -27,14 +27,13 @@ class NamedParts:
         if rate not in self.rates or concept not in self.parts:
             return False
         names = self.names[rate]
-        return any(
-            any(whole in name for name in names) and not any(word in name for name in names)
-            for word, whole in self.parts[concept]
-        )
+        parts = self.parts[concept]
+        said = any(word in name for name in names for word, _ in parts)
+        return not said and any(whole in name for name in names for _, whole in parts)
 
     def is_of(self, rate: str, concept: str) -> bool:
         """Return whether a rate's names speak of a concept: the ratio of non-performing loans, of loans."""
-        names = self.names[rate] if rate in self.rates else ()
+        names = self.names[rate] if rate in self.rates and concept not in self.rates else ()
         return any(whole in name for name in names for whole in self.names.get(concept, ()))
 
 
@@ -65,3 +64,28 @@ def named_parts_of(taxonomy: Taxonomy, tells_apart: Callable[[str], bool]) -> Na
             parts[concept] = tuple(sorted(found))
     rates = frozenset(concept.qname for concept in concepts if concept.type == "percent")
     return NamedParts(names, parts, rates)
+
+
+def named_ratios_of(parts: NamedParts, shares: tuple[str, ...]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return by a concept the rates whose names are its own, a word of share and a whole: 研發投入佔營業收入比例.
+
+    Each is (whole, rate); "" where the name ends in what follows the word: 非利息收入佔比.
+    """
+    owners: dict[str, list[str]] = {}
+    for concept, names in parts.names.items():
+        for name in names:
+            owners.setdefault(name, []).append(concept)
+    found: dict[str, dict[tuple[str, str], None]] = {}
+    for rate in parts.rates:
+        for name in parts.names[rate]:
+            share = next((word for word in shares if word in name), "")
+            before, _, behind = name.partition(share) if share else ("", "", "")
+            if not before:
+                continue
+            ends = range(len(behind), 1, -1)
+            wholes = next((owners[behind[:end]] for end in ends if behind[:end] in owners), [])
+            if not wholes and len(behind) > 1:
+                continue
+            for concept in owners.get(before.strip(), ()):
+                found.setdefault(concept, {}).update(dict.fromkeys((whole, rate) for whole in wholes or [""]))
+    return {concept: tuple(sorted(pairs)) for concept, pairs in found.items()}

@@ -41,7 +41,25 @@ def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
             "no_concept",
             f"{text[mean.start : mean.end]!r} says that it is an average, which the concept is not",
         )
+    part = _instalment(claim, text, language) if setting.period.is_fiscal_year else ""
+    if part and not setting.index.is_called(concept, (part,)):
+        return "no_concept", f"{part!r} says that it is a part of the year's"
     return None
+
+
+def _instalment(claim: Claim, text: str, language: Language) -> str:
+    """Return the word right before a term that makes it a part of the year's: a final dividend."""
+    for term in claim.left_terms:
+        before = text[max(claim.clause_start, term.start - _REACH) : term.start].rstrip()
+        found = next(
+            (word for word in language.instalments if before.endswith(" " + word) or before == word), ""
+        )
+        if found:
+            return found
+    return ""
+
+
+_REACH = 24
 
 
 def _said(claim: Claim, kind: str, text: str) -> Iterator[Token]:

@@ -40,6 +40,7 @@ PRICE = {
     "unread_subject": 0.35,
     "unused_member": 1.0,
     "unused_concept": 0.25,
+    "acted_on": 1.2,  # what was done with a part of a level, in words not known
     "unread_scene": 1.2,  # the sentence is set in a place that nothing explains
     "joint": 1.5,  # of two things together that nothing in the taxonomy holds together
     "same_axis_twice": 0.3,
@@ -57,6 +58,7 @@ PRICE = {
     "scope_unread": 0.6,  # a scope that no member explains
     "named": 0.5,  # a quoted name that no term explains: a product's figure, not the whole's
     "share_unsaid": 0.5,  # a per cent that may be a share, though no word says so
+    "whole_unsaid": 0.15,  # a rate that is called a share, of what its name does not say
     "share_of_before": 0.05,
     "share_of_all": 0.9,  # a share is of the part that a member names
     "undealt": 1.0,  # one of a list that is dealt out over things not told

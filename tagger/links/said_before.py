@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tagger.clauses.claim import Claim
 from tagger.figures.find import value_of
-from tagger.links.candidate import Context, near
+from tagger.links.candidate import Context, Frame, near
 from tagger.words.language import Language
 
 _NEAR = 8
@@ -15,13 +15,17 @@ _NEAR = 8
 
 
 def read_again(claim: Claim, context: Context, text: str, language: Language) -> None:
-    """Read a claim once more by the light of the figure before it."""
-    _repeat_change(claim, context, text, language)
-    _base_of_value_before(claim, context, text)
-    _growth_before(claim, context)
-    _share_again(claim, context)
+    """Read a claim once more by the light of the figure before it in its sentence."""
+    last = context.last
+    if last is None:
+        return
+    _repeat_change(claim, last, context, text, language)
+    _base_of_value_before(claim, last, text)
+    _growth_before(claim, last)
+    _change_goes_on(claim, last, text, language)
+    _share_again(claim, last)
     _change_again(claim, context, text, language)
-    _before_in_bracket(claim, context, text)
+    _before_in_bracket(claim, last, text)
 
 
 _SENTENCE_NEAR = 24
@@ -30,10 +34,10 @@ _SENTENCE_NEAR = 24
 _NUMBER_BEHIND = re.compile(r"\s[^\s\d]{0,6}\s?\d[\d,.]*\s?(%|)")
 
 
-def _before_in_bracket(claim: Claim, context: Context, text: str) -> None:
+def _before_in_bracket(claim: Claim, last: Frame, text: str) -> None:
     """Read a value alone in brackets behind one of its kind as the one of the time before: 18.6p (20.1p)."""
-    last, figure = context.last, claim.figure
-    if last is None or claim.kind != "level" or claim.times or claim.base:
+    figure = claim.figure
+    if claim.kind != "level" or claim.times or claim.base:
         return
     before = last.claim
     same = before.kind == "level" and before.figure.kind == figure.kind and not before.is_before
@@ -67,14 +71,29 @@ def _change_again(claim: Claim, context: Context, text: str, language: Language)
         claim.base = claim.base or changed.base
 
 
-def _share_again(claim: Claim, context: Context) -> None:
+def _change_goes_on(claim: Claim, last: Frame, text: str, language: Language) -> None:
+    """Read what a change goes on with against another base: up 2% sequentially and 7% from the third quarter of 2023."""
+    base = claim.base
+    if claim.kind != "level" or claim.verb is not None or claim.is_before or not claim.is_latin:
+        return
+    if last.claim.kind not in ("change", "growth") or base is None or claim.left_terms:
+        return
+    if base.start < claim.figure.end or claim.unread or base.base == "maturity":
+        return
+    joining = (*language.conjunctions, *language.links)
+    words = [token for token in claim.left if "currency" not in token.meanings.kinds]
+    if any(text[token.start : token.end] not in joining for token in words):
+        return  # though better by 2 basis points
+    claim.kind = "growth" if claim.figure.kind == "percent" else "change"
+    claim.sign, claim.verb, claim.unsure_sign = last.claim.sign, last.claim.verb, last.claim.unsure_sign
+
+
+def _share_again(claim: Claim, last: Frame) -> None:
     """Read a per cent of another part, after a share, as a share too: auto 29%, credit cards 5%."""
-    last = context.last
     if (
         claim.figure.kind == "percent"
         and claim.kind == "level"
         and claim.verb is None
-        and last is not None
         and last.candidate.kind == "share"
         and not any(token.meanings.concepts for token in claim.left)
         and any(token.meanings.members for token in (*claim.left, *claim.right))
@@ -82,12 +101,10 @@ def _share_again(claim: Claim, context: Context) -> None:
         claim.kind = "share"
 
 
-def _growth_before(claim: Claim, context: Context) -> None:
+def _growth_before(claim: Claim, last: Frame) -> None:
     """Read a per cent that a growth is compared with, or comes to, as a growth: growth of 5.5%, against 3.8%; 增速由5%升至8%."""
-    last = context.last
     if (
         claim.kind == "level"
-        and last is not None
         and last.claim.kind == "growth"
         and (
             claim.is_before
@@ -99,13 +116,11 @@ def _growth_before(claim: Claim, context: Context) -> None:
         claim.kind, claim.sign = "growth", -1 if claim.figure.negative else 1
 
 
-def _base_of_value_before(claim: Claim, context: Context, text: str) -> None:
+def _base_of_value_before(claim: Claim, last: Frame, text: str) -> None:
     """Take the base of the value that a change starts from: 較6月30日的865.2億元回升2.2%."""
-    last = context.last
     if (
         claim.base is None
         and claim.kind in ("change", "growth")
-        and last is not None
         and last.claim.times
         and (last.claim.is_before or last.claim.times[-1].base)
         and len(text[last.claim.figure.end : claim.figure.start]) <= _NEAR
@@ -115,13 +130,12 @@ def _base_of_value_before(claim: Claim, context: Context, text: str) -> None:
         claim.base = replace(phrase, base=phrase.base or "date")
 
 
-def _repeat_change(claim: Claim, context: Context, text: str, language: Language) -> None:
+def _repeat_change(claim: Claim, last: Frame, context: Context, text: str, language: Language) -> None:
     """Read a figure that says the change before it once more: 上升1,874百萬港元，或2.0%; up 3.5% (HK$5 million)."""
-    last = context.last
-    if last is not None and last.claim.is_before and claim.figure.kind == "percent" and claim.kind == "level":
+    if last.claim.is_before and claim.figure.kind == "percent" and claim.kind == "level":
         _growth_of_two(claim, context, text, language)
         return
-    if last is None or last.claim.kind not in ("change", "growth") or last.claim.verb is None:
+    if last.claim.kind not in ("change", "growth") or last.claim.verb is None:
         return
     if claim.unread or claim.of_before or any(token.is_term for token in (*claim.left, *claim.lead)):
         return

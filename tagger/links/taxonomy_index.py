@@ -7,18 +7,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tagger.figures.find import Figure
-from tagger.links.named_parts import NamedParts, named_parts_of
+from tagger.links.named_parts import NamedParts, named_parts_of, named_ratios_of
 from tagger.links.whole_labels import WholeLabels, whole_labels_of
 from tagger.words.folding import fold
 from taxonomy.assertions import bounds_of
 from taxonomy.carrying import depends_on_members, may_carry
-from taxonomy.item_types import is_numeric
+from taxonomy.item_types import is_numeric, unit_of
 from taxonomy.model import Between, PeriodType, Taxonomy
 
 _BOTH_WAYS = re.compile(r"[(（/／]")
 """In a label: profit/(loss)."""
 _NO_LETTER = re.compile(r"[\W_]")
 _RATES = frozenset(("percent", "per_mille", "basis_points"))
+_OTHER_COUNT = 1.3
+"""The price of a count whose noun says that other things are counted: 22,700 hours are no volunteers."""
 _KEPT = 65_536
 """How many answers of a kind are kept."""
 
@@ -40,10 +42,14 @@ class TaxonomyIndex:
     _only_of_unit: dict[str, tuple[str, ...]]
     unusable: frozenset[tuple[str, str]] = frozenset()
     measures: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    shares: tuple[str, ...] = ()
     _permits: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
     _called: dict[tuple[str, tuple[str, ...]], bool] = field(default_factory=dict)
     _uses: dict[str, bool] = field(default_factory=dict)
     _unit_prices: dict[tuple[str, str, str, int, bool, str, str], float | None] = field(default_factory=dict)
+    _period_types: dict[tuple[str, str, int, bool, str, str], frozenset[PeriodType]] = field(
+        default_factory=dict
+    )
 
     def permits(self, concept: str, axes: frozenset[str]) -> bool:
         """Return whether one hypercube of the concept allows all the axes."""
@@ -52,6 +58,11 @@ class TaxonomyIndex:
         if found is None:
             found = self._permits[key] = self.taxonomy.permits(concept, axes)
         return found
+
+    @cached_property
+    def units(self) -> dict[str, str | None]:
+        """Return the unit of each concept's facts: see `taxonomy.item_types.unit_of`."""
+        return {concept.qname: unit_of(concept) for concept in self.taxonomy.concepts}
 
     @cached_property
     def bounds(self) -> tuple[Between, ...]:
@@ -97,6 +108,17 @@ class TaxonomyIndex:
         return self._only_of_unit.get(word, ())
 
     @cached_property
+    def only_of_axis(self) -> dict[str, str]:
+        """Return by axis the concept that may carry it, where there is one alone: whoever says its member says the concept."""
+        concepts = [concept.qname for concept in self.taxonomy.concepts if concept.variant is None]
+        found: dict[str, str] = {}
+        for axis in self.taxonomy.axes:
+            carrying = [name for name in concepts if self.permits(name, frozenset((axis.qname,)))]
+            if len(carrying) == 1 and not axis.role:
+                found[axis.qname] = carrying[0]
+        return found
+
+    @cached_property
     def _said(self) -> str:
         """Return all that members are called, folded, each between two blanks."""
         members = (member.labels for axis in self.taxonomy.axes for member in axis.members)
@@ -112,6 +134,20 @@ class TaxonomyIndex:
             words = f" {said} " if said.isascii() else said
             found = self._uses[said] = len(said) > 1 and words in self._said
         return found
+
+    def ratios_of(self, part: str, wholes: list[str]) -> list[tuple[str, bool]]:
+        """Return the rates that are called the part's share of one of the wholes, and whether their names leave it unsaid."""
+        found = self.named_ratios.get(part, ())
+        return [
+            (ratio, whole == "")
+            for whole, ratio in found
+            if whole in wholes or (not whole and part not in wholes)
+        ]
+
+    @cached_property
+    def named_ratios(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Return by a concept the rates that are called its share: (of what, the rate)."""
+        return named_ratios_of(self.named_parts, self.shares)
 
     @cached_property
     def named_parts(self) -> NamedParts:
@@ -169,13 +205,24 @@ class TaxonomyIndex:
             return self.taxonomy.variants.get((share, "change")) if share else None
         return self.taxonomy.variants.get((concept, kind))  # type: ignore[arg-type]  # kind is a Variant here
 
-    def period_types(self, figure: Figure, kind: str, counted: str) -> set[PeriodType]:
+    def period_types(self, figure: Figure, kind: str, counted: str) -> frozenset[PeriodType]:
         """Return the period types of all concepts that the figure's unit fits, as that kind of them."""
-        return {
-            concept.period_type
-            for concept in self.taxonomy.concepts
-            if concept.variant is None and self.unit_price(concept.qname, figure, kind, counted) is not None
-        }
+        key = (figure.kind, figure.unit_word, figure.scale, figure.is_each, kind, counted)
+        found = self._period_types.get(key)
+        if found is None:
+            if len(self._period_types) >= _KEPT:
+                self._period_types.clear()
+            found = self._period_types[key] = frozenset(
+                period_type
+                for (_, _, period_type), concept in self._alike.items()
+                if self.unit_price(concept, figure, kind, counted) is not None
+            )
+        return found
+
+    @cached_property
+    def _alike(self) -> dict[tuple[str, str | None, PeriodType], str]:
+        """Return one concept of each type, unit and period type: a figure's unit fits all that are alike or none."""
+        return {(c.type, c.unit, c.period_type): c.qname for c in self.taxonomy.concepts if c.variant is None}
 
     def unit_price(self, concept: str, figure: Figure, kind: str, counted: str = "") -> float | None:
         """Return the price of reading the figure as that kind of the concept, None where its unit forbids it.
@@ -234,7 +281,7 @@ class TaxonomyIndex:
         if said and any(word.startswith(said) and word != said for word in own):
             return 0.0 if said in own else 0.1  # tonnes, where the unit is tonnes of CO2e
         if counted:
-            return 0.0 if counted in own or not own else 0.9
+            return 0.0 if counted in own or not own else _OTHER_COUNT
         if not figure.kind:
             return 0.02 if figure.scale else 0.1
         if figure.unit_word in own:
@@ -244,8 +291,13 @@ class TaxonomyIndex:
         return 0.9
 
 
-def index_of(taxonomy: Taxonomy, measures: dict[str, tuple[str, ...]] | None = None) -> TaxonomyIndex:
-    """Return the index of a taxonomy. measures: by a word of measure of the text's language, all that mean the same."""
+def index_of(
+    taxonomy: Taxonomy, measures: dict[str, tuple[str, ...]] | None = None, shares: tuple[str, ...] = ()
+) -> TaxonomyIndex:
+    """Return the index of a taxonomy.
+
+    Of the text's language, measures: by a word of measure, all that mean the same; shares: what opens a whole (佔).
+    """
     unit_words = {
         unit.qname: frozenset(fold(label.text) for label in unit.labels if label.role in ("term", "standard"))
         for unit in taxonomy.units
@@ -280,6 +332,7 @@ def index_of(taxonomy: Taxonomy, measures: dict[str, tuple[str, ...]] | None = N
             if not member.usable
         ),
         measures or {},
+        shares,
     )
 
 

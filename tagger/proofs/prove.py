@@ -11,46 +11,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import count
 
-from tagger.ledger import Outcome
 from tagger.links.decided import Decided
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.number import EXACT, INFINITY, Interval
+from tagger.number import INFINITY, Interval
+from tagger.proofs.check import Check, Proven, slack_of
 from tagger.proofs.choice import FactKey, fact_key, settled
-from taxonomy.assertions import whole_members
-from taxonomy.model import Between, PartsOfWhole
+from tagger.proofs.relations import REPORTED, prove_relations
 
 _DAY = timedelta(days=1)
 _CONFIRMING = ("level_change_growth",)
 """A second mention confirms the value, not the concept: the same words lead to it twice."""
-_REPORTED = ("parts_of_whole", "total")
-"""Contradictions that withhold nothing: no arithmetic can say which of the figures is wrong."""
 Dimensions = tuple[tuple[str, str], ...]
-
-
-@dataclass(slots=True)
-class Check:
-    """A proof with the decided figures that took part."""
-
-    id: str
-    kind: str
-    items: tuple[Decided, ...]
-    outcome: Outcome
-    slack: str
-    text: str
-
-
-@dataclass(slots=True)
-class Proven:
-    """Decided figures with the checks between them; `fact`: the number of the fact that each of them says."""
-
-    items: list[Decided]
-    checks: list[Check]
-    facts: dict[int, int] = field(default_factory=dict)
 
 
 def prove(items: list[Decided], index: TaxonomyIndex, threshold: float) -> Proven:
@@ -64,7 +39,7 @@ def prove(items: list[Decided], index: TaxonomyIndex, threshold: float) -> Prove
         if len(group) > 1:
             group.sort(key=lambda item: -INFINITY if item.decimals is None else Decimal(-item.decimals))
     _triples(groups, proven, numbers, index)
-    _relations(groups, proven, numbers, index)
+    prove_relations(groups, proven, numbers, index)
     _tell(proven, groups)
     return proven
 
@@ -87,7 +62,7 @@ def _tell(proven: Proven, groups: dict[FactKey, list[Decided]]) -> None:
             item.proofs.append(check.id)
             if check.outcome == "agrees" and check.kind in _CONFIRMING:
                 item.confirmed = True
-        if check.outcome == "contradicts" and check.kind not in _REPORTED:
+        if check.outcome == "contradicts" and check.kind not in REPORTED:
             for item in _suspects(check):
                 item.reason = ("contradicted", check.text)
     for group in groups.values():  # whoever states the fact that arithmetic agrees with is confirmed by it
@@ -106,16 +81,7 @@ def _same_facts(groups: dict[FactKey, list[Decided]], proven: Proven, numbers: I
         intervals = [item.interval for item in group]
         agree = max(i.low for i in intervals) <= min(i.high for i in intervals)
         text = "these figures state one fact with " + ("values that agree" if agree else "different values")
-        proven.checks.append(
-            Check(
-                f"p{next(numbers):04}",
-                "same_fact",
-                tuple(group),
-                "agrees" if agree else "contradicts",
-                "",
-                text,
-            )
-        )
+        proven.note(numbers, "same_fact", tuple(group), (agree, text, text))
 
 
 def _triples(
@@ -218,119 +184,5 @@ def _add(
     printed: Interval,
     text: str,
 ) -> None:
-    agrees = computed.meets(printed)
-    width = EXACT.add(EXACT.subtract(computed.high, computed.low), EXACT.subtract(printed.high, printed.low))
-    middle = abs(printed.low + printed.high) / 2
-    slack = (
-        f"{EXACT.divide(width, middle):.2g}" if width.is_finite() and middle and middle.is_finite() else ""
-    )
-    proven.checks.append(
-        Check(
-            f"p{next(numbers):04}", "level_change_growth", items, "agrees" if agrees else "contradicts",
-            _plain(slack), text if agrees else f"contradicted: {text} does not hold",
-        )
-    )  # fmt: skip
-
-
-def _plain(slack: str) -> str:
-    return f"{Decimal(slack):f}" if slack else ""
-
-
-def _relations(
-    groups: dict[FactKey, list[Decided]], proven: Proven, numbers: Iterator[int], index: TaxonomyIndex
-) -> None:
-    """Check what the taxonomy itself says of its concepts: bounds, and parts that do not exceed the whole."""
-    by_concept: dict[str, list[FactKey]] = defaultdict(list)
-    for key in groups:
-        by_concept[key[0]].append(key)
-    for bounds in index.bounds:
-        if bounds.concept in by_concept:
-            _between(bounds, {key: groups[key] for key in by_concept[bounds.concept]}, proven, numbers)
-    for relation in index.taxonomy.relations:
-        if isinstance(relation, PartsOfWhole) and relation.concept in by_concept:
-            stated = {key: groups[key] for key in by_concept[relation.concept]}
-            _parts(relation, stated, proven, numbers)
-            if relation.complete:
-                members = whole_members(index.taxonomy.axis_by_qname[relation.over])
-                _total(relation.over, members, stated, proven, numbers)
-
-
-def _between(
-    relation: Between, groups: dict[FactKey, list[Decided]], proven: Proven, numbers: Iterator[int]
-) -> None:
-    low = relation.low if relation.low is not None else Decimal("-Infinity")
-    high = relation.high if relation.high is not None else Decimal("Infinity")
-    for items in groups.values():
-        if not items[0].interval.meets(Interval(low, high)):
-            text = f"contradicted: {relation.concept} {_bounds_told(relation)}"
-            proven.checks.append(
-                Check(f"p{next(numbers):04}", "between", (items[0],), "contradicts", "", text)
-            )
-
-
-def _bounds_told(relation: Between) -> str:
-    if relation.high is None:
-        return f"is never below {relation.low}"
-    if relation.low is None:
-        return f"is never above {relation.high}"
-    return f"lies between {relation.low} and {relation.high}"
-
-
-def _parts(
-    relation: PartsOfWhole, groups: dict[FactKey, list[Decided]], proven: Proven, numbers: Iterator[int]
-) -> None:
-    for (name, dimensions, start, end, currency), parts in groups.items():
-        if relation.over not in dict(dimensions):
-            continue
-        rest = tuple(pair for pair in dimensions if pair[0] != relation.over)
-        wholes = groups.get((name, rest, start, end, currency))
-        if not wholes:
-            continue
-        holds = parts[0].interval.low <= wholes[0].interval.high
-        text = "a part does not exceed the whole" if holds else "contradicted: a part exceeds the whole"
-        items = (parts[0], wholes[0])
-        proven.checks.append(
-            Check(
-                f"p{next(numbers):04}",
-                "parts_of_whole",
-                items,
-                "agrees" if holds else "contradicts",
-                "",
-                text,
-            )
-        )
-
-
-def _total(
-    over: str,
-    members: tuple[str, ...],
-    groups: dict[FactKey, list[Decided]],
-    proven: Proven,
-    numbers: Iterator[int],
-) -> None:
-    """Check that the parts add up to the whole, where each of them is stated."""
-    for (name, dimensions, start, end, currency), wholes in groups.items():
-        if over in dict(dimensions):
-            continue
-        keys = [
-            (name, tuple(sorted((*dimensions, (over, member)))), start, end, currency) for member in members
-        ]
-        parts = [groups[key][0] for key in keys if key in groups]
-        if not parts or len(parts) < len(members):
-            continue
-        low = sum((part.interval.low for part in parts), Decimal(0))
-        high = sum((part.interval.high for part in parts), Decimal(0))
-        holds = Interval(low, high).meets(wholes[0].interval)
-        text = (
-            "the parts add up to the whole" if holds else "contradicted: the parts do not add up to the whole"
-        )
-        proven.checks.append(
-            Check(
-                f"p{next(numbers):04}",
-                "total",
-                (wholes[0], *parts),
-                "agrees" if holds else "contradicts",
-                "",
-                text,
-            )
-        )
+    said = (computed.meets(printed), text, f"contradicted: {text} does not hold")
+    proven.note(numbers, "level_change_growth", items, said, slack_of(computed, printed))

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from tagger.document import Block, Cell, Span
-from tagger.readers.values import is_number, is_value, is_year
+from tagger.readers.values import is_number, is_value, is_year, mentions_unit
 
 _OPENING = re.compile("[^\\d:：]{1,12}[:：]\\s*(?=\\S)")
 """其中：, of which: — what follows stands as far in as the words after it."""
@@ -30,6 +30,7 @@ class GridCell:
     """A cell that is not empty: offsets in the document's text, row and column from 0, what it spans.
 
     marked: the format says that it is a heading. indent: how far in its text stands, in narrow characters.
+    breaks: as of a block.
     """
 
     start: int
@@ -40,6 +41,7 @@ class GridCell:
     columns: int = 1
     marked: bool = False
     indent: int = 0
+    breaks: tuple[Span, ...] = ()
 
 
 def width(text: str) -> int:
@@ -116,7 +118,7 @@ def blocks_of_grid(
     """
     rows = [_row(list(group), text) for _, group in groupby(cells, key=lambda cell: cell.row)]
     first = next((at for at, row in enumerate(rows) if _states(row, text)), len(rows))
-    stub = _stub(rows[first:])
+    stub = _stub(rows[first:], text)
     titles = _titles(rows[:first])
     captions = (*((row.cells[0].start, row.cells[0].end) for row in reversed(titles)), *captions)
     captions = (*_corner(rows[:first], stub, titles), *captions)
@@ -128,14 +130,15 @@ def blocks_of_grid(
         below = number >= first or bool(headings.rows)
         section = is_heading and below and len(row.cells) == 1 and row.cells[0].column < max(stub, 1)
         if is_heading and not section and not is_title:
-            headings.put(_spread(row.cells, stub, rows), stub, afresh=not was_heading)
+            over = _spread(row.cells, stub, rows, text, below=bool(headings.rows) and was_heading)
+            headings.put(over, stub, afresh=not was_heading)
         was_heading = is_heading and not section
         own = spans.of(row, stub, text) if not was_heading else ()
         above = under.enter(_indent(row, text, stub, section=section), own) if own else ()
         for cell in row.cells:
             yield Block(
-                "cell", cell.start, cell.end,
-                cell=Cell(
+                "cell", cell.start, cell.end, 0, cell.breaks,
+                Cell(
                     table, cell.row + 1, cell.column + 1,
                     heading=(is_heading or cell.column < stub) and cell.end - cell.start <= _LONG,
                     row_headings=own if cell.column >= stub else (),
@@ -145,7 +148,7 @@ def blocks_of_grid(
             )  # fmt: skip
 
 
-def _stub(rows: list[_Row]) -> int:
+def _stub(rows: list[_Row], text: str) -> int:
     """Return the first column of values: the one after the names, before which numbers are codes (11000 | Cash | 5)."""
     values: Counter[int] = Counter()
     texts: Counter[int] = Counter()
@@ -153,6 +156,8 @@ def _stub(rows: list[_Row]) -> int:
         stated = {cell.start for cell in row.stated}
         for cell in row.cells[:_SAMPLE]:
             (values if cell.start in stated else texts)[cell.column] += 1
+    if values[0] and not texts[0] and len(values) > 1 and _years_lead(rows, text):
+        return 1
     of_values = sorted(column for column, count in values.items() if count >= texts[column])
     if not of_values:
         return min(values, default=1)
@@ -160,6 +165,13 @@ def _stub(rows: list[_Row]) -> int:
     if of_values[0] == 0 and names and names[0] < of_values[-1]:
         return names[0] + 1
     return of_values[0]
+
+
+def _years_lead(rows: list[_Row], text: str) -> bool:
+    """Return whether each row begins with a year of its own: periods stand in the rows and concepts in the columns."""
+    leading = [row.cells[0] for row in rows if row.stated and row.cells[0].column == 0]
+    years = {text[cell.start : cell.end] for cell in leading}
+    return len(years) == len(leading) and all(is_year(year) for year in years)
 
 
 def _titles(rows: list[_Row]) -> list[_Row]:
@@ -200,13 +212,18 @@ def _heads(row: _Row, stub: int) -> bool:
     return row.marked or not any(cell.column >= stub for cell in row.stated)
 
 
-def _spread(cells: list[GridCell], stub: int, rows: list[_Row]) -> list[GridCell]:
-    """Return a row's headings; one alone over the values (單位：人民幣千元) speaks for all of them."""
+def _spread(cells: list[GridCell], stub: int, rows: list[_Row], text: str, *, below: bool) -> list[GridCell]:
+    """Return a row's headings; one alone over the values (單位：人民幣千元) speaks for all of them.
+
+    below: other headings stand right above; one alone that names no unit is then the rest of the one over it.
+    """
     over = [cell for cell in cells if cell.column + cell.columns > stub]
     if len(over) != 1 or len(rows) == 1:
         return cells
     cell = over[0]
     if len(cells) > 1 and cell.columns > 1:
+        return cells
+    if below and cell.column > stub and not mentions_unit(text[cell.start : cell.end]):
         return cells
     return [GridCell(cell.start, cell.end, cell.row, stub, 1, MAX_COLUMN, cell.marked, cell.indent)]
 
@@ -234,7 +251,7 @@ class _Spans:
             cell
             for cell in row.cells
             if cell.column < max(stub, 1) and not is_value(text[cell.start : cell.end])
-        ]
+        ] or [cell for cell in row.cells[:1] if cell.column < stub and is_year(text[cell.start : cell.end])]
         found = [*(cell for _, cell in self.going_on), *own]
         self.going_on.extend((at + cell.rows, cell) for cell in own[:8] if cell.rows > 1)
         found.sort(key=lambda cell: -cell.column)

@@ -93,6 +93,11 @@ _NARROW = {"px": 8, "pt": 6, "em": 1, "rem": 1, "ch": 1, "%": 1, "": 8}
 _ENDS = "。！？；：.!?;:"
 _WRAPPED = 36
 """A line of a broken paragraph is at least this long; a shorter one was ended on purpose."""
+_FOOTNOTE = re.compile("[0-9,\\s]{1,9}\\Z")
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""A raised digit is read as the character that it is shown as: the mark of a footnote is no digit of its figure."""
+_RAISED = 3
+"""How many elements, the innermost first, may raise a text: sup, with a link inside."""
 MAX_DEPTH = 512
 """Elements nested deeper count as text of the one that is this deep."""
 _MAX_TABLES = 24
@@ -232,6 +237,8 @@ class _Page:
         self.seen += len(said)
         if not self.open or self.open[-1].unseen:
             return
+        if any(opened.name == "sup" for opened in self.open[-_RAISED:]) and _FOOTNOTE.match(said):
+            said = said.translate(_SUPERSCRIPT)
         opened = self.open[-1].block or self.open[-1]
         if opened.name == "pre":
             self._put_lines(said, opened.element, begin - opened.start)

@@ -13,7 +13,7 @@ from itertools import pairwise, zip_longest
 from tagger.document import Block
 from tagger.readers.captions import captions_before
 from tagger.readers.grids import blocks_of_grid, width
-from tagger.readers.text_tables import TextLine as _Line
+from tagger.readers.text_lines import TextLine as _Line
 from tagger.readers.text_tables import tables_of
 
 _LINE = re.compile(r"[^\r\n\f\v]+")

@@ -7,73 +7,40 @@ numbers, prose with two blanks after a sentence) has no regular rows, and is lef
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
 
+from tagger.readers.aligned import aligned_table, is_data
 from tagger.readers.grids import GridCell, width
+from tagger.readers.text_lines import (
+    FILLER,
+    HEADING_LINES,
+    SENTENCE,
+    SHORT,
+    Piece,
+    TextLine,
+    TextTable,
+    pieces_of,
+)
 from tagger.readers.values import is_number, is_value, is_year
 
 _PIPES = "|｜│┃"
 _RULE = re.compile("(?=.*?[-─━=]{2})[|｜│┃+:\\-=─━┼├┤┬┴┌┐└┘\\s]++\\Z")
-_PIECE = re.compile("[^\\s]+(?:[ \u3000\u00a0][^\\s]+)*")
-_WIDE_GAP = re.compile(r"\s\s|[^\S \u3000\u00a0]")
-_SENTENCE = re.compile("[。！？；!?;]\\s*\\Z|[。；]")
-_FILLER = 12
-"""The widest text that may stand in place of a value: 不適用, n/a."""
-_HEADING_LINES = 5
-_SHORT = 60
 _MAX_CELLS_A_ROW = 12
 _LEAST_LINES = 5
 """A heading, and two rows of a name and a value."""
 
 
-class TextLine(NamedTuple):
-    """A line that is not blank, without its indentation: offsets, text, indentation, a blank line before it, width.
-
-    tabs: how many stand before it.
-    """
-
-    start: int
-    end: int
-    text: str
-    indent: int
-    after_blank: bool
-    width: int
-    tabs: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class TextTable:
-    """The lines [first, last) that are a table, and its cells."""
-
-    first: int
-    last: int
-    cells: list[GridCell]
-
-
-class _Piece(NamedTuple):
-    """A stretch of a line between wide gaps; left and right are columns of the page."""
-
-    start: int
-    end: int
-    text: str
-    left: int
-    right: int
-
-
 def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
     """Yield the tables among the lines of a text, in order."""
-    pieces = [_pieces(line) for line in lines]
-    data = [number for number, row in enumerate(pieces) if len(row) > 1 and _is_data(row)]
+    pieces = [pieces_of(line) for line in lines]
+    data = [number for number, row in enumerate(pieces) if len(row) > 1 and is_data(row)]
     short = [_short(line) for line in lines]
     at = 0
     while at < len(lines):
         table = (
             _piped(lines, at)
             or _tabbed(lines, at)
-            or _aligned(lines, pieces, data, at)
+            or aligned_table(lines, pieces, data, at)
             or _one_a_line(lines, pieces, short, at)
         )
         if table is None:
@@ -81,21 +48,6 @@ def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
             continue
         yield table
         at = table.last
-
-
-def _pieces(line: TextLine) -> list[_Piece]:
-    if len(line.text.split(None, 1)) == 1 or not _WIDE_GAP.search(line.text):
-        return [_Piece(line.start, line.end, line.text, line.indent, line.indent + line.width)]
-    found: list[_Piece] = []
-    column, before = line.indent, 0
-    for piece in _PIECE.finditer(line.text):
-        column += width(line.text[before : piece.start()])
-        right = column + width(piece.group())
-        found.append(
-            _Piece(line.start + piece.start(), line.start + piece.end(), piece.group(), column, right)
-        )
-        column, before = right, piece.end()
-    return found
 
 
 def _piped(lines: list[TextLine], first: int) -> TextTable | None:
@@ -162,7 +114,7 @@ def _tabbed(lines: list[TextLine], first: int) -> TextTable | None:
     last, stated = first, 0
     while last < len(lines) and (last == first or not lines[last].after_blank):
         fields = _fields(lines[last])
-        if len(fields) > len(head) or (len(fields) == 1 and _SENTENCE.search(lines[last].text)):
+        if len(fields) > len(head) or (len(fields) == 1 and SENTENCE.search(lines[last].text)):
             break
         for column, (start, text) in enumerate(fields):
             if text:
@@ -183,129 +135,8 @@ def _fields(line: TextLine) -> list[tuple[int, str]]:
     return fields
 
 
-def _aligned(lines: list[TextLine], pieces: list[list[_Piece]], rows: list[int], at: int) -> TextTable | None:
-    """Return the table of aligned columns whose first row of values (one of `rows`) stands at the line or soon after."""
-    following = bisect_left(rows, at)
-    if following == len(rows) or rows[following] > at + _HEADING_LINES:
-        return None
-    data = rows[following]
-    columns = [(piece.left, piece.right) for piece in pieces[data][1:]]
-    first = data
-    while first > at and data - first < _HEADING_LINES and _may_head(lines, pieces, first - 1, columns):
-        first -= 1
-    if first > at:
-        return None
-    last, count = _data_end(lines, pieces, data)
-    if count < 2 and first == data:  # noqa: PLR2004  # one row without headings is no table
-        return None
-    return TextTable(first, last, list(_placed(pieces, first, last, data)))
-
-
-def _is_data(row: list[_Piece]) -> bool:
-    """Return whether a line is a heading and values: all but the first, with one at least that is no year."""
-    if len(row) < 2 or is_value(row[0].text):  # noqa: PLR2004
-        return False
-    rest = row[1:]
-    return any(is_number(piece.text) for piece in rest) and all(
-        is_value(piece.text) or piece.right - piece.left <= _FILLER for piece in rest
-    )
-
-
-def _may_head(
-    lines: list[TextLine], pieces: list[list[_Piece]], at: int, columns: list[tuple[int, int]]
-) -> bool:
-    """Return whether a line above the values can be one of column headings: pieces over them, no sentence."""
-    row, line = pieces[at], lines[at]
-    if _SENTENCE.search(line.text) or lines[at + 1].after_blank or _is_data(row):
-        return False
-    if len(row) > 1:
-        return all(piece.right - piece.left < _SHORT for piece in row)
-    return row[0].left > 2 and row[0].right > columns[0][0] and row[0].right - row[0].left < _SHORT  # noqa: PLR2004
-
-
-def _data_end(lines: list[TextLine], pieces: list[list[_Piece]], data: int) -> tuple[int, int]:
-    """Return where the rows end, and how many of them hold values."""
-    last, count, wanted = data, 0, len(pieces[data])
-    at = data
-    while at < len(lines):
-        row, line = pieces[at], lines[at]
-        if _is_data(row) and (not line.after_blank or at == data or len(row) == wanted):
-            count, last = count + 1, at + 1
-        elif line.after_blank or not _may_stand_between(lines, pieces, at) or at - last > 1:
-            break
-        at += 1
-    return last, count
-
-
-def _may_stand_between(lines: list[TextLine], pieces: list[list[_Piece]], at: int) -> bool:
-    """Return whether a line among the rows is a heading of the rows below it."""
-    return lines[at].width < _SHORT * 2 and not _SENTENCE.search(lines[at].text) and bool(pieces[at])
-
-
-def _placed(pieces: list[list[_Piece]], first: int, last: int, data: int) -> Iterator[GridCell]:
-    """Yield the cells of aligned rows, each in the column of the values that it stands over or among."""
-    columns = _columns(row for row in pieces[data:last] if _is_data(row))
-    for number in range(first, last):
-        row = pieces[number]
-        values = _is_data(row)
-        inner = (
-            row[1:]
-            if values or len(row) > len(columns) or (row[0].left < columns[0][0] - 8 and len(row) > 1)
-            else row
-        )
-        same = len(inner) == len(columns)
-        for order, piece in enumerate(row):
-            place = order - (len(row) - len(inner))
-            if place < 0 or (len(row) == 1 and piece.right <= columns[0][0]):
-                yield GridCell(piece.start, piece.end, number - first, 0, indent=piece.left)
-            elif same:
-                yield GridCell(piece.start, piece.end, number - first, place + 1)
-            else:
-                low, high = _overlapped(columns, piece)
-                each = len(columns) // len(inner)
-                if (
-                    not values
-                    and len(inner) > 1
-                    and each * len(inner) == len(columns)
-                    and low // each == place
-                ):
-                    low, high = place * each, (place + 1) * each  # a heading over its share of the columns
-                yield GridCell(piece.start, piece.end, number - first, low + 1, columns=high - low)
-
-
-def _columns(rows: Iterator[list[_Piece]]) -> list[tuple[int, int]]:
-    """Return the columns of the page that values take, those that overlap as one.
-
-    Where all rows have as many values, order alone tells the columns: blanks may only part the values.
-    """
-    values = [row[1:] for row in rows]
-    if len({len(row) for row in values}) == 1:
-        return [
-            (min(p.left for p in column), max(p.right for p in column))
-            for column in zip(*values, strict=True)
-        ]
-    spans = sorted({(piece.left, piece.right) for row in values for piece in row})
-    merged: list[tuple[int, int]] = []
-    for left, right in spans:
-        if merged and left < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], right))
-        else:
-            merged.append((left, right))
-    return merged
-
-
-def _overlapped(columns: list[tuple[int, int]], piece: _Piece) -> tuple[int, int]:
-    """Return the columns [low, high) that a piece stands over; the nearest where it stands over none."""
-    over = [at for at, (left, right) in enumerate(columns) if left < piece.right and piece.left < right]
-    if over:
-        return over[0], over[-1] + 1
-    middle = piece.left + piece.right
-    nearest = min(range(len(columns)), key=lambda at: abs(sum(columns[at]) - middle))
-    return nearest, nearest + 1
-
-
 def _one_a_line(
-    lines: list[TextLine], pieces: list[list[_Piece]], short: list[bool], at: int
+    lines: list[TextLine], pieces: list[list[Piece]], short: list[bool], at: int
 ) -> TextTable | None:
     """Return the table that begins at a line and has one cell on each: headings, then a name and its values."""
     if at and short[at - 1] and not lines[at].after_blank:
@@ -328,17 +159,17 @@ def _one_a_line(
     while head + (rows + 1) * (count + 1) <= len(run) and _is_row(run, head + rows * (count + 1), count):
         rows += 1
     end = head + rows * (count + 1)
-    if rows < 2 or title > _HEADING_LINES or any(stated[end:]):  # noqa: PLR2004  # no rhythm: no table
+    if rows < 2 or title > HEADING_LINES or any(stated[end:]):  # noqa: PLR2004  # no rhythm: no table
         return None
     return TextTable(at + title, at + end, list(_stacked(run, title, end, count, head)))
 
 
 def _short(line: TextLine) -> bool:
-    return line.width < _SHORT and not _SENTENCE.search(line.text)
+    return line.width < SHORT and not SENTENCE.search(line.text)
 
 
 def _names(line: TextLine) -> bool:
-    return (not is_value(line.text) and line.width > _FILLER // 2) or (
+    return (not is_value(line.text) and line.width > FILLER // 2) or (
         not is_value(line.text) and not any(character.isdigit() for character in line.text)
     )
 
@@ -349,7 +180,7 @@ def _is_row(run: list[TextLine], at: int, count: int) -> bool:
     return (
         not is_value(run[at].text)
         and any(is_value(line.text) for line in values)
-        and all(is_value(line.text) or line.width <= _FILLER for line in values)
+        and all(is_value(line.text) or line.width <= FILLER for line in values)
     )
 
 

@@ -7,10 +7,11 @@ make it a value where every one of them is a scale, a currency or a unit of some
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from tagger.words.folding import fold
-from tagger.words.language import alternation, available, load_language
+from tagger.words.language import Language, alternation, available, load_language
 
 _SIGN = "[+\\-−–—－＋△▲▼]"
 _MONEY = "(?:[A-Za-z]{0,3}[$＄€£¥￥₹]|(?![FCH]Y)[A-Z]{2,3}(?=[ \\d(]))"
@@ -24,6 +25,8 @@ _MARKS_BEHIND = re.compile(f"(?<=\\S){_MARK}{{1,3}}\\Z")
 _NIL = re.compile("[-–—－−‐‑─ー]{1,3}\\Z")
 _YEAR = re.compile("(?:19|20|１９|２０)[0-9０-９]{2}\\Z")
 _LONGEST = 64
+_OPEN_ENDS = tuple(",，、（(/-及和與与的")
+"""What the first line of a name that two lines hold may end in."""
 _LETTERS_BEHIND = re.compile("[a-z]{1,3}\\Z")
 
 
@@ -43,6 +46,53 @@ def _in_words() -> re.Pattern[str]:
     return re.compile(
         rf"[(（]?\s?{_SIGN}?\s?(?:(?:{money})(?![a-z])\s?)?{_SIGN}?\s?[(（]?\s?{_DIGITS}{unit}\s?[)）]?{unit}{_MARK}{{0,3}}\Z"
     )
+
+
+@cache
+def _unit_words() -> re.Pattern[str]:
+    """Return the pattern of a scale, a currency or a rate, of all languages there are."""
+    languages = [load_language(tag) for tag in available()]
+    words = {
+        word
+        for language in languages
+        for word in (*language.scales, *language.currencies, *language.table_scales, *_rates(language))
+        if word
+    }
+    return re.compile(rf"(?<![a-z])(?:{alternation(words)})")
+
+
+def _rates(language: Language) -> Iterator[str]:
+    return (word for word, kind in language.units.items() if kind not in ("count", "times"))
+
+
+@cache
+def _part_openings() -> tuple[str, ...]:
+    """Return the words that open a part of the row before, in all languages there are: of which, 其中."""
+    languages = [load_language(tag) for tag in available()]
+    parts = {word for language in languages for word, kind in language.words.items() if kind == "of_which"}
+    return tuple(
+        sorted(parts | {word for language in languages for word in language.tables.get("deducted", ())})
+    )
+
+
+def mentions_unit(text: str) -> bool:
+    """Return whether a scale, a currency or a rate stands in a text, in any language there is."""
+    return bool(_unit_words().search(fold(text)))
+
+
+def goes_on(before: str, text: str, following: str) -> bool:
+    """Return whether a row's name is the rest of the line before: customers, below "Loans and advances to".
+
+    The line before ends open; or the name begins small, opens no part of a whole (of which), and the name of the row
+    `following` does not: rows that all begin small are the parts of a section.
+    """
+    if before.endswith((":", "：")):
+        return False
+    return before.endswith(_OPEN_ENDS) or (_begins_small(text) and not _begins_small(following))
+
+
+def _begins_small(text: str) -> bool:
+    return (text[:1].islower() or text[:1].isdecimal()) and not fold(text).startswith(_part_openings())
 
 
 @cache

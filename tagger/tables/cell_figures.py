@@ -9,9 +9,9 @@ from decimal import Decimal
 from tagger.document import Document
 from tagger.figures.find import Figure
 from tagger.links.decided import Decided
+from tagger.proofs.check import Proven
 from tagger.proofs.choice import fact_key
 from tagger.proofs.confidence import confidence_of
-from tagger.proofs.prove import Proven
 from tagger.readers.values import footnotes_of, is_nil, is_value
 from tagger.words.prose import Prose
 

@@ -140,8 +140,10 @@ class HeadingReader:
             cues = [*cues, (start + change.start(), start + change.end())]
         taken.extend((start + m.start(), start + m.end()) for m in self.words.neutral_pattern.finditer(said))
         taken.extend(cues)
+        taken.extend((token.start, token.end) for token in tokens if token.is_term)
+        lengths = self._lengths_of_time(start, end, taken)
         taken.extend((token.start, token.end) for token in tokens)
-        holes = tuple(
+        holes = lengths or tuple(
             hole for hole in holes_of(self.text, start, end, taken) if not _is_mark(self.text[slice(*hole)])
         )
         terms = tuple(token for token in tokens if token.is_term or not _is_verb(token))
@@ -153,6 +155,16 @@ class HeadingReader:
             is_code=is_code, is_deducted=less is not None,
             of_change=bool(self.words.increase.search(said) and self.words.decrease.search(said)),
         )  # fmt: skip
+
+    def _lengths_of_time(
+        self, start: int, end: int, taken: list[tuple[int, int]]
+    ) -> tuple[tuple[int, int], ...]:
+        """Return the lengths of time in a heading that no term explains: they part what it names (90 days, 1至3年)."""
+        return tuple(
+            found.span()
+            for found in self.words.tenor.finditer(self.text, start, end)
+            if not any(first < found.end() and found.start() < last for first, last in taken)
+        )
 
     def _parted_by(self, start: int, end: int, tokens: list[Token]) -> list[tuple[int, int]]:
         """Return the stretches that say by what a table parts a concept, which is no part of it: revenue by business."""

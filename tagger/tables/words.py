@@ -32,6 +32,7 @@ class TableWords:
     denial: re.Pattern[str]  # in a sentence about a unit: it does not hold
     increase: re.Pattern[str]  # the verbs
     decrease: re.Pattern[str]
+    tenor: re.Pattern[str]  # a length of time: 90 days
     footnote: re.Pattern[str]  # the mark of one in a heading
     breakdown: re.Pattern[str]  # what a table parts its concept by, up to the next mark
     scales: dict[str, int]
@@ -85,6 +86,7 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
         _any_of(listed("denials"), "(?![a-z])"),
         _any_of(_verbs(language, "increase")),
         _any_of(_verbs(language, "decrease")),
+        _tenor(language.cues_after.get("tenor", ())),
         _footnote(listed("references")),
         _any_of(listed("breakdown"), r"(?![a-z])[^,;:()\n]*"),
         scales,
@@ -96,6 +98,10 @@ def _deducted(words: tuple[str, ...], than: tuple[str, ...]) -> re.Pattern[str]:
     if not words:
         return re.compile("(?!)")
     return re.compile(rf"\s*(?:{alternation(words)})(?:\s*[:：]\s*|\s+(?!{alternation(than) or '(?!)'}))")
+
+
+def _tenor(units: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"[0-9]+\s?(?:{alternation(units)})" if units else "(?!)")
 
 
 def _footnote(references: tuple[str, ...]) -> re.Pattern[str]:

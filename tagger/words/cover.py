@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Container
 
 from tagger.words.together import read_together
 from tagger.words.vocabulary import CHARACTER, TERM_BONUS, TOKEN_COST, Vocabulary
@@ -17,11 +18,17 @@ _MAX_GAP = 40
 
 
 def cover(
-    vocabulary: Vocabulary, text: str, start: int, end: int, taken: list[tuple[int, int]]
+    vocabulary: Vocabulary,
+    text: str,
+    start: int,
+    end: int,
+    taken: list[tuple[int, int]],
+    inside: Container[tuple[int, int]] = (),
 ) -> list[Token]:
     """Return the words of a line, longest first winning its characters, in order of place.
 
     taken: stretches that are spoken for already (figures, phrases of time), in order; no word is looked for in them.
+    inside: those of them that a term may hold as a whole: 全年 in 全年股息.
     """
     line = text[start:end]
     found: list[_Found] = []
@@ -29,7 +36,11 @@ def cover(
     busy = _busy(taken, start, len(line)).find
     for index, first, last in vocabulary.automaton.find_matches_as_indexes(line, overlapping=True):
         weight, is_term, meanings, han, gaps = patterns[index]
-        if (not han and not _whole_words(line, first, last)) or busy(1, first, last) >= 0:
+        if not han and not _whole_words(line, first, last):
+            continue
+        if busy(1, first, last) >= 0 and not (
+            is_term and inside and _holds(first + start, last + start, taken, inside)
+        ):
             continue
         if weight:
             found.append((weight, is_term, first, last, meanings, None))
@@ -65,6 +76,15 @@ def _busy(taken: list[tuple[int, int]], start: int, length: int) -> bytearray:
         first, last = max(a - start, 0), min(b - start, length)
         busy[first:last] = b"\1" * (last - first)
     return busy
+
+
+def _holds(first: int, last: int, taken: list[tuple[int, int]], inside: Container[tuple[int, int]]) -> bool:
+    """Return whether a stretch is longer than all that is taken in it, which lies in it as a whole."""
+    return all(
+        first <= a and b <= last and b - a < last - first and (a, b) in inside
+        for a, b in taken
+        if a < last and first < b
+    )
 
 
 def _gapped(line: str, first: int, last: int, tails: tuple[tuple[str, Word], ...]) -> list[_Found]:
@@ -181,7 +201,7 @@ def _whole_words(line: str, first: int, last: int) -> bool:
         return False
     if last < len(line) and line[last - 1].isascii() and line[last - 1].isalnum():
         following = line[last]
-        if following.isdigit() and line[last - 1].isalpha() and last - first >= _SHORTEST_GLUED:
+        if following.isdecimal() and line[last - 1].isalpha() and last - first >= _SHORTEST_GLUED:
             return any(character >= _HAN_FIRST for character in line)  # EBITDA372.3億元
         if following.isascii() and following.isalnum():
             return following == "s" and not line[last + 1 : last + 2].isalnum()

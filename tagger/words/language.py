@@ -48,6 +48,8 @@ class Language:
     bases: tuple[tuple[str, str], ...]
     base_prefixes: tuple[str, ...]
     base_suffixes: tuple[str, ...]
+    since_before: tuple[str, ...]
+    since_after: tuple[str, ...]
     cues_before: dict[str, tuple[str, ...]]
     cues_after: dict[str, tuple[str, ...]]
     verb_bases: Words
@@ -80,12 +82,16 @@ class Language:
     participles: frozenset[str]
     auxiliaries: frozenset[str]
     distributives: tuple[str, ...]
+    instalments: tuple[str, ...]
     averages: tuple[str, ...]
     limits: frozenset[str]
     organisations: frozenset[str]
     divisions: frozenset[str]
     name_openers: frozenset[str]
     pronouns: frozenset[str]
+    subjects: frozenset[str]
+    subject_pronouns: frozenset[str]
+    points: frozenset[str]
     first_person: frozenset[str]
     openers: frozenset[str]
     behind_figures: frozenset[str]
@@ -97,6 +103,7 @@ class Language:
     losses: tuple[str, ...]
     negations: tuple[str, ...]
     growth_nouns: frozenset[str]
+    share_of: tuple[str, ...]
     share_within: tuple[tuple[str, str], ...]
     attributive: tuple[str, ...]
     verbs_behind: Words
@@ -169,6 +176,8 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         ),
         base_prefixes=tuple(map(fold, bases["prefixes"])),
         base_suffixes=tuple(map(fold, bases["suffixes"])),
+        since_before=tuple(map(fold, data.get("since", {}).get("before", ()))),
+        since_after=tuple(map(fold, data.get("since", {}).get("after", ()))),
         cues_before=_cues(data, "before"),
         cues_after=_cues(data, "after"),
         verb_bases=_fold_keys(data.get("verb_bases", {})),
@@ -183,6 +192,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         losses=tuple(map(fold, data.get("losses", ()))),
         attributive=tuple(map(fold, data.get("attributive", ()))),
         negations=tuple(map(fold, data.get("negations", ()))),
+        share_of=tuple(map(fold, data.get("share_of", ()))),
         growth_nouns=frozenset(map(fold, data.get("growth_nouns", ()))),
         share_within=tuple((fold(begin), fold(end)) for begin, end in data.get("share_within", ())),
         asides=tuple((fold(begin), fold(end)) for begin, end in data.get("asides", ())),
@@ -198,12 +208,16 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         participles=frozenset(map(fold, data.get("participles", ()))),
         auxiliaries=frozenset(map(fold, data.get("auxiliaries", ()))),
         distributives=tuple(map(fold, data.get("distributives", ()))),
+        instalments=tuple(map(fold, data.get("instalments", ()))),
         averages=tuple(map(fold, data.get("averages", ()))),
         limits=frozenset(map(fold, data.get("limits", ()))),
         organisations=frozenset(map(fold, data.get("organisations", ()))),
         divisions=frozenset(map(fold, data.get("divisions", ()))),
         name_openers=frozenset(map(fold, data.get("name_openers", ()))),
         pronouns=frozenset(map(fold, data.get("pronouns", ()))),
+        subjects=frozenset(map(fold, data.get("subjects", ()))),
+        subject_pronouns=frozenset(map(fold, data.get("subject_pronouns", ()))),
+        points=frozenset(map(fold, data.get("points_of_change", ()))),
         first_person=frozenset(map(fold, data.get("first_person", ()))),
         openers=frozenset(map(fold, data.get("openers", ()))),
         stemmer=data.get("stemmer", ""),

@@ -42,7 +42,7 @@ _SLOTS = {
     "Q": r"([1-4一二三四])",
     "H": r"([上下12一二])",
     "S": r"(\d{2})",
-    "N": r"(1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九]|two|three|four|five|six|nine|ten|twelve)",
+    "N": r"(1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)",
 }
 
 _WORDS = {
@@ -51,8 +51,11 @@ _WORDS = {
     "four": 4,
     "five": 5,
     "six": 6,
+    "seven": 7,
+    "eight": 8,
     "nine": 9,
     "ten": 10,
+    "eleven": 11,
     "twelve": 12,
     "上": 1,
     "下": 2,
@@ -66,7 +69,7 @@ _FIRST = {
     "D": "0123456789",
     "Q": "1234一二三四",
     "H": "上下12一二",
-    "N": "123456789十一二两三四五六七八九tsn",
+    "N": "123456789十一二两三四五六七八九tsnfe",
 }
 """The characters that a slot may begin with."""
 
@@ -211,6 +214,11 @@ def find_time_phrases(
     return phrases
 
 
+_DAY_BEHIND = re.compile(r" ?\d{1,2}(?!\d)")
+_SINCE = "since_"
+"""What the meanings begin with of phrases that are a base by themselves: since June."""
+
+
 def _phrase(
     found: re.Match[str], template: _Template, text: str, language: Language, period: ReportingPeriod
 ) -> TimePhrase | None:
@@ -219,7 +227,13 @@ def _phrase(
         if years == 1:
             return None  # in one year: nothing out of the usual
         return TimePhrase(found.start(), found.end(), None, template.meaning[5:], years)
-    span = span_of(template.meaning, _values(template.slots, found, language), period)
+    since = template.meaning.startswith(_SINCE)
+    meaning = template.meaning.removeprefix(_SINCE)
+    span = span_of(meaning, _values(template.slots, found, language), period)
+    if since and _DAY_BEHIND.match(text, found.end()):
+        return None  # since June 30
+    if since and span:
+        return TimePhrase(found.start(), found.end(), span, _base_of(span, period))
     return _with_base(text, found, span, language, period) if span else None
 
 
@@ -274,12 +288,23 @@ def _with_base(
     if after.startswith(language.base_suffixes):
         suffix = next(word for word in language.base_suffixes if after.startswith(word))
     if not prefix and not suffix:
-        return TimePhrase(start, end, span)
+        return TimePhrase(start, end, span, "since" if _is_since(before, after, language) else "")
     if prefix:
         start = text.rindex(prefix, 0, start)
     if suffix:
         end = text.index(suffix, end) + len(suffix)
     return TimePhrase(start, end, span, _base_of(span, period))
+
+
+_EVENT = 8
+
+
+def _is_since(before: str, after: str, language: Language) -> bool:
+    """Return whether something began at the time: 2025年1月起, 自2005年開辦以來."""
+    return after.startswith(language.since_after or "\0") or (
+        before.endswith(language.since_before or "\0")
+        and any(word in after[:_EVENT] for word in language.since_after)
+    )
 
 
 def _whole(before: str, word: str) -> bool:

@@ -44,7 +44,8 @@ class Prose:
         first = origins[at] + start - starts[at]
         if end <= start:
             return first, first
-        at = bisect_right(starts, end - 1, at) - 1
+        if at + 1 < len(starts) and starts[at + 1] < end:
+            at = bisect_right(starts, end - 1, at) - 1
         return first, origins[at] + end - starts[at]
 
 

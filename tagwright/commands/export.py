@@ -28,6 +28,7 @@ class Options(TypedDict):
     entity: Path | None
     database: str | None
     language: str
+    keep_contradictions: bool
     show_progress: bool | None
 
 
@@ -62,6 +63,9 @@ facts.csv:
                    "other reports.")  # fmt: skip
 @click.option("--language", metavar="TAG", default="en", show_default=True,
               help="The language of labels in tables, database and viewer, such as zh-Hant.")  # fmt: skip
+@click.option("--keep-contradictions", is_flag=True,
+              help="Write facts of an instance that contradict each other too, and tell how many; by default they are "
+                   "refused.")  # fmt: skip
 @click.option("--progress/--no-progress", "show_progress", default=None,
               help="Tell the steps on stderr; by default on a terminal.")  # fmt: skip
 def export(**options: Unpack[Options]) -> int:
@@ -84,6 +88,7 @@ def export(**options: Unpack[Options]) -> int:
         entity=options["entity"],
         database=options["database"],
         language=options["language"],
+        keep_contradictions=options["keep_contradictions"],
         on_step=progress(options["show_progress"]),
     )
     for remark in written.remarks:

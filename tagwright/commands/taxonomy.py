@@ -1,4 +1,4 @@
-"""`tagwright taxonomy build|load|check|show|diff|migrate|docs|format|source|suggest`."""
+"""`tagwright taxonomy build|load|check|show|diff|migrate|docs|format|source|schema|suggest|workbook`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from tagwright.commands.suggest import suggest
 from tagwright.commands.taxonomy_diff import diff
 from tagwright.commands.taxonomy_docs import docs
 from tagwright.commands.taxonomy_migrate import migrate
+from tagwright.commands.taxonomy_schema import schema
 from tagwright.commands.taxonomy_source import format_sources, source
 from tagwright.commands.taxonomy_workbook import workbook
 from tagwright.commands.writing import write_whole
@@ -105,6 +106,7 @@ def show(reference: str, language: str) -> int:
 taxonomy.add_command(diff)
 taxonomy.add_command(format_sources)
 taxonomy.add_command(source)
+taxonomy.add_command(schema)
 taxonomy.add_command(load)
 taxonomy.add_command(check)
 taxonomy.add_command(migrate)

@@ -65,15 +65,24 @@ Examples:
 @click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path),
               help="The file to write; without it the source is printed. A file that is there is left alone.")  # fmt: skip
 def source(reference: str, output: Path | None) -> int:
-    """Write the source of a taxonomy package that tagwright built, as a person would have written it.
+    """Write the source of a taxonomy package that tagwright built, or of a workbook, as a person would have written it.
 
     Building it gives the same package, byte for byte. Comments and files that the first source had are not in a
-    package: they are the one thing that is lost.
+    package: they are the one thing that is lost. Of an extension its workbook and its source are taken, no package.
     """
-    from taxonomy.load import load_taxonomy  # noqa: PLC0415  --help need not pay for it
+    from taxonomy.extension.read import is_extension  # noqa: PLC0415  --help need not pay for it
+    from taxonomy.load import load_taxonomy, load_to_file  # noqa: PLC0415  likewise
     from taxonomy.write_source import write_source  # noqa: PLC0415  likewise
 
-    data = write_source(load_taxonomy(reference))
+    path = Path(reference)
+    if is_extension(path):
+        from taxonomy.extension.read import read_extension  # noqa: PLC0415  only an extension pays for Arelle
+        from taxonomy.extension.write import extension_source  # noqa: PLC0415  likewise
+
+        to = output or Path.cwd() / "source.yaml"
+        data = extension_source(read_extension(path, load_to_file), path, to)
+    else:
+        data = write_source(load_taxonomy(reference))
     if output is None:
         give(data.decode().rstrip("\n"))
         return 0

@@ -27,15 +27,24 @@ def workbook(reference: str, output: Path) -> int:
 
     It says all that a source says, in sheets: concepts, labels and terms a column a language, axes, members,
     hypercubes, presentation, sums, references. Wherever a taxonomy is asked for, the workbook may be given.
-    Comments of a source are not in it.
+    That of an extension says what the extension says, and names what it extends. Comments of a source are not in it.
     """
-    from taxonomy.load import load_taxonomy  # noqa: PLC0415  --help need not pay for it
+    from taxonomy.extension.read import is_extension  # noqa: PLC0415  --help need not pay for it
+    from taxonomy.load import load_taxonomy, load_to_file  # noqa: PLC0415  likewise
     from taxonomy.workbook.write import write_workbook  # noqa: PLC0415  likewise
 
     if output.suffix.lower() != ".xlsx":
         raise TagwrightError(f"{output}: is to be a workbook: let its name end in .xlsx")
     if output.is_symlink() or output.exists():
         raise TagwrightError(f"{output}: is there already: move it away or name another file with -o")
-    write_whole(output, write_workbook(load_taxonomy(reference)))
+    path = Path(reference)
+    if is_extension(path):
+        from taxonomy.extension.read import read_extension  # noqa: PLC0415  only an extension pays for Arelle
+        from taxonomy.extension.write import extension_workbook  # noqa: PLC0415  likewise
+
+        data = extension_workbook(read_extension(path, load_to_file), path, output)
+    else:
+        data = write_workbook(load_taxonomy(reference))
+    write_whole(output, data)
     give(str(output), f"the workbook is {output}")
     return 0

@@ -43,13 +43,14 @@ if TYPE_CHECKING:
 
     from taxonomy.compile.names import Names
     from taxonomy.model import Axis, Taxonomy, Variant
+    from taxonomy.relation import Term
 
 _YEAR_BEFORE: Final = (
     "xfi:period-start(.) eq xfi:period-start(xfi:period($level)) - xs:yearMonthDuration('P1Y') and "
     "xfi:period-end(.) eq xfi:period-end(xfi:period($level)) - xs:yearMonthDuration('P1Y')"
 )
 _STANDARD_LABEL: Final = "http://www.xbrl.org/2003/role/label"
-_LABELLED: Final = {"between": "value", "part": "whole", "total": "whole"}
+_LABELLED: Final = {"between": "value", "part": "whole", "total": "whole", "sum": "whole", "ratio": "ratio"}
 """The variable whose concept a message names, where it is not the level."""
 
 
@@ -180,7 +181,28 @@ def test_of(assertion: Assertion) -> str:
         numbers = range(1, len(assertion.members) + 1)
         low, high = (" + ".join(f"interval:{end}($part{n})" for n in numbers) for end in ("low", "high"))
         return f"{low} le interval:high($whole) and {high} ge interval:low($whole)"
+    if assertion.kind == "sum":
+        return (
+            f"{_sum_of(assertion, 'low', 'high')} le interval:high($whole) and "
+            f"{_sum_of(assertion, 'high', 'low')} ge interval:low($whole)"
+        )
     return TESTS[assertion.kind]
+
+
+def _sum_of(assertion: Assertion, end: str, other: str) -> str:
+    """Return an end of the interval of a sum: what is taken off has its other end."""
+    return "".join(
+        f"{_sign(term, number)}interval:{end if term.weight > 0 else other}($part{number})"
+        for number, term in enumerate(assertion.terms[1:], 1)
+    )
+
+
+def _sign(term: Term, number: int) -> str:
+    """Return the sign and weight of a part as they stand before it."""
+    times = f"{abs(term.weight)} * " if abs(term.weight) != 1 else ""
+    if number == 1:
+        return times if term.weight > 0 else f"-{times}"
+    return f"{' + ' if term.weight > 0 else ' - '}{times}"
 
 
 def _preconditions(assertion: Assertion) -> Iterator[tuple[str, str]]:
@@ -206,6 +228,14 @@ def _variables(assertion: Assertion, variants: str) -> Iterator[_Variable]:
             yield _variable("whole", (same, _axis(assertion.over, assertion.default)))
             for number, member in enumerate(assertion.members, 1):
                 yield _variable(f"part{number}", (same, _axis(assertion.over, member)))
+        case "sum" | "ratio":
+            names = ("ratio", "numerator", "denominator")
+            for number, term in enumerate(assertion.terms):
+                name = names[number] if assertion.kind == "ratio" else f"part{number}" if number else "whole"
+                # A ratio is a pure number, and no unit of it is that of its ends.
+                filters = (_ANY_UNIT,) if name == "ratio" else ()
+                named = (_axis(axis, member) for axis, member in term.members)
+                yield _variable(name, (_concepts((term.concept,)), *filters, *named))
         case "difference":
             yield _variable("change", (_concepts(assertion.changes),))
             yield from _levels(assertion, about, "change", variants)
@@ -268,9 +298,13 @@ def _write_message(made: Linkbase, assertion: Assertion, outcome: str, languages
     """Write a message in each language, English first, and return the label that they share."""
     bounds = bounds_in_words(assertion)
     parts = "{" + " + ".join(f"$part{number}" for number in range(1, len(assertion.members) + 1)) + "}"
+    if assertion.kind == "sum":
+        signed = (f"{_sign(term, n)}$part{n}" for n, term in enumerate(assertion.terms[1:], 1))
+        parts = "{" + "".join(signed) + "}"
     ends = (("from", assertion.low), ("to", assertion.high))
     about = "".join(f".{word}.{end:f}" for word, end in ends if end is not None)
     about += f".{len(assertion.members)}" if assertion.members else ""
+    about += "".join(f".{term.weight}" for term in assertion.terms[1:])
     shared = f"message.{outcome}.{assertion.kind}{about}"
     named = _LABELLED.get(assertion.kind, "level")
     for order, language in enumerate(languages):

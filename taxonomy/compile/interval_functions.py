@@ -163,6 +163,8 @@ TESTS: Final = {
     "growth": "interval:is-growth($growth, $change, $level)",
     "growth_of_levels": "interval:is-growth-of-levels($growth, $level, $before)",
     "part": "interval:is-part($part, $whole)",
+    "ratio": "interval:is-rate($ratio, interval:low($denominator), interval:high($denominator), "
+    "interval:low($numerator), interval:high($numerator))",
 }
 """Short, and all else in the functions: processors spend more time on parsing tests than on anything else."""
 
@@ -171,5 +173,7 @@ NOT_ZERO: Final = {
     "(interval:low($level) gt interval:high($change) or interval:high($level) lt interval:low($change))",
     "growth_of_levels": "interval:is-bounded($level) and interval:is-bounded($before) and "
     "(interval:low($before) gt 0 or interval:high($before) lt 0)",
+    "ratio": "interval:is-bounded($numerator) and interval:is-bounded($denominator) and "
+    "(interval:low($denominator) gt 0 or interval:high($denominator) lt 0)",
 }
-"""A growth from what may be nothing, or may be anything, is not decided."""
+"""A growth from, or a ratio to, what may be nothing, or may be anything, is not decided."""

@@ -16,15 +16,18 @@ from taxonomy.compile.names import (
     ALL,
     AXIS_ROLE_ARCROLE,
     BETWEEN,
+    DENOMINATOR,
     DIMENSION_DEFAULT,
     DIMENSION_DOMAIN,
     DOMAIN_MEMBER,
     HYPERCUBE_DIMENSION,
     NO_AXES,
+    NUMERATOR,
     PARENT_CHILD,
     PARTS_OF_WHOLE,
     SENSE,
     SUCCESSION,
+    SUM_PART,
     SUMMATION_ITEM,
     VARIANT_ARCROLE,
     GroupNames,
@@ -34,7 +37,8 @@ from taxonomy.compile.names import (
     local,
     table,
 )
-from taxonomy.model import Axis, Domain, Hypercube, Member, PartsOfWhole, Relation, Taxonomy
+from taxonomy.model import Axis, Domain, Hypercube, Member, Taxonomy
+from taxonomy.relation import Between, PartsOfWhole, RatioOf, Relation, SumOf, Term
 from taxonomy.source_keys import UNITS_ROOT
 
 if TYPE_CHECKING:
@@ -134,7 +138,10 @@ def definition_links(taxonomy: Taxonomy, names: Names) -> Iterator[ExtendedLink]
         if concept.variant and concept.variant_of
     )
     yield ExtendedLink(names.variants, variants)
-    yield ExtendedLink(names.relations, tuple(_relation_arc(relation) for relation in taxonomy.relations))
+    related = tuple(
+        arc for number, item in enumerate(taxonomy.relations, 1) for arc in _relation_arcs(item, number)
+    )
+    yield ExtendedLink(names.relations, related)
     for domain in taxonomy.domains:
         yield ExtendedLink(names.domain_roles[domain.qname], tuple(_domain_arcs(domain, DOMAIN_MEMBER)))
     if names.successions:
@@ -175,14 +182,33 @@ def _axis_arcs(axis: Axis) -> Iterator[Arc]:
             yield Arc(SENSE, name, local(member.qname), (("tagwright:sense", member.comparison),))
 
 
-def _relation_arc(relation: Relation) -> Arc:
+def _relation_arcs(relation: Relation, number: int) -> Iterator[Arc]:
+    """Yield the arcs of a relation; number: tells sums apart."""
     concept = local(relation.concept)
-    if isinstance(relation, PartsOfWhole):
-        complete = (("tagwright:complete", "true" if relation.complete else "false"),)
-        return Arc(PARTS_OF_WHOLE, concept, local(relation.over), complete)
-    bounds = (("tagwright:low", relation.low), ("tagwright:high", relation.high))
+    match relation:
+        case PartsOfWhole():
+            complete = (("tagwright:complete", "true" if relation.complete else "false"),)
+            yield Arc(PARTS_OF_WHOLE, concept, local(relation.over), complete)
+        case Between():
+            bounds = (("tagwright:low", relation.low), ("tagwright:high", relation.high))
+            said = tuple((key, str(value)) for key, value in bounds if value is not None)
+            yield Arc(BETWEEN, concept, concept, said)
+        case SumOf():
+            for part in relation.parts:
+                said = (("tagwright:sum", str(number)), ("tagwright:weight", str(part.weight)))
+                yield _term_arc(SUM_PART, concept, part, said)
+        case RatioOf():
+            yield _term_arc(NUMERATOR, concept, relation.numerator)
+            yield _term_arc(DENOMINATOR, concept, relation.denominator)
+
+
+def _term_arc(arcrole: str, concept: str, term: Term, said: tuple[tuple[str, str], ...] = ()) -> Arc:
+    members = " ".join(f"{axis}={member}" for axis, member in term.members)
     return Arc(
-        BETWEEN, concept, concept, tuple((key, str(value)) for key, value in bounds if value is not None)
+        arcrole,
+        concept,
+        local(term.concept),
+        (*said, *((("tagwright:members", members),) if members else ())),
     )
 
 

@@ -61,6 +61,10 @@ AXIS_ROLE_ARCROLE: Final[dict[AxisRole, str]] = {
 SENSE: Final = f"{ARCROLE}sense"
 PARTS_OF_WHOLE: Final = f"{ARCROLE}parts-of-whole"
 BETWEEN: Final = f"{ARCROLE}between"
+SUM_PART: Final = f"{ARCROLE}sum-part"
+NUMERATOR: Final = f"{ARCROLE}numerator"
+DENOMINATOR: Final = f"{ARCROLE}denominator"
+TERM_ARCROLES: Final = (SUM_PART, NUMERATOR, DENOMINATOR)
 
 OWN_ARCROLES: Final = {
     VARIANT_ARCROLE["change"]: "From a concept to the concept whose increase or decrease it reports",
@@ -79,6 +83,9 @@ OWN_ARCROLES: Final = {
     SENSE: "From an axis to a member whose sense a program knows by the attribute sense",
     PARTS_OF_WHOLE: "From a concept to an axis whose members are parts that never exceed the whole",
     BETWEEN: "From a concept to itself: its values lie between the attributes low and high",
+    SUM_PART: "From a total to the concept of a part, with its members and weight; parts with one number make one sum",
+    NUMERATOR: "From a ratio to the concept of its numerator, with its members",
+    DENOMINATOR: "From a ratio to the concept of its denominator, with its members",
 }
 
 NO_AXES: Final = Hypercube("NoAxes", (), ())

@@ -20,6 +20,7 @@ from taxonomy.compile.names import (
     BETWEEN,
     FORMAT,
     OWN_ARCROLES,
+    TERM_ARCROLES,
     Names,
     Role,
     line_items,
@@ -137,7 +138,7 @@ def _role_type(role: Role) -> str:
 
 
 def _arcrole_type(arcrole: str, text: str) -> str:
-    cycles = "any" if arcrole == BETWEEN else "undirected"
+    cycles = "any" if arcrole == BETWEEN or arcrole in TERM_ARCROLES else "undirected"
     pairs = (("id", arcrole_id(arcrole)), ("cyclesAllowed", cycles), ("arcroleURI", arcrole))
     return (
         f"      <link:arcroleType{attributes(*pairs)}><link:definition>{escape_text(text)}</link:definition>"

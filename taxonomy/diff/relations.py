@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from taxonomy.diff.change import Change, Values
 from taxonomy.diff.items import labels_by
-from taxonomy.model import Between, Calculation, PartsOfWhole, Relation, Taxonomy, label_of
+from taxonomy.model import Calculation, Taxonomy, label_of
+from taxonomy.relation import Between, PartsOfWhole, RatioOf, Relation, SumOf, Term, terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,23 +84,48 @@ def relation_changes(pairs: Pairs) -> Iterator[Change]:
 
 def _as_new(item: Relation, pairs: Pairs) -> Relation:
     concept = pairs.concepts.pairs.get(item.concept, item.concept)
-    if isinstance(item, PartsOfWhole):
-        return PartsOfWhole(concept, pairs.axes.pairs.get(item.over, item.over), item.complete)
-    return Between(concept, item.low, item.high)
+    match item:
+        case PartsOfWhole():
+            return PartsOfWhole(concept, pairs.axes.pairs.get(item.over, item.over), item.complete)
+        case Between():
+            return Between(concept, item.low, item.high)
+        case SumOf():
+            return SumOf(concept, tuple(_term_as_new(part, pairs) for part in item.parts))
+        case RatioOf():
+            return RatioOf(concept, *(_term_as_new(term, pairs) for term in terms_of(item)))
+
+
+def _term_as_new(term: Term, pairs: Pairs) -> Term:
+    members = tuple(
+        (pairs.axes.pairs.get(axis, axis), pairs.members.pairs.get(member, member))
+        for axis, member in term.members
+    )
+    return Term(pairs.concepts.pairs.get(term.concept, term.concept), members, term.weight)
 
 
 def _same_place(one: Relation, other: Relation) -> bool:
     if isinstance(one, PartsOfWhole) and isinstance(other, PartsOfWhole):
         return (one.concept, one.over) == (other.concept, other.over)
-    return isinstance(one, Between) and isinstance(other, Between) and one.concept == other.concept
+    return type(one) is type(other) and one.concept == other.concept
 
 
 def _said(item: Relation) -> str:
-    if isinstance(item, PartsOfWhole):
-        return f"{'=' if item.complete else '≤'} 1: {item.over}"
-    low = "−∞" if item.low is None else f"{item.low:f}"
-    high = "∞" if item.high is None else f"{item.high:f}"
-    return f"{low} … {high}"
+    match item:
+        case PartsOfWhole():
+            return f"{'=' if item.complete else '≤'} 1: {item.over}"
+        case Between():
+            low = "−∞" if item.low is None else f"{item.low:f}"
+            high = "∞" if item.high is None else f"{item.high:f}"
+            return f"{low} … {high}"
+        case SumOf():
+            return f"= {_told(tuple((_named(part), part.weight) for part in item.parts))}"
+        case RatioOf():
+            return f"= {_named(item.numerator)} / {_named(item.denominator)}"
+
+
+def _named(term: Term) -> str:
+    members = ", ".join(member for _, member in term.members)
+    return f"{term.concept} [{members}]" if members else term.concept
 
 
 def order_changes(pairs: Pairs) -> Iterator[Change]:

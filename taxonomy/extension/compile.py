@@ -18,14 +18,15 @@ from taxonomy.compile.names import DOMAIN_MEMBER, FOLDER, Names, Role, lasting, 
 from taxonomy.compile.package import catalog, metadata
 from taxonomy.compile.schema import Added, schema
 from taxonomy.errors import TagwrightError
-from taxonomy.model import PartsOfWhole
+from taxonomy.relation import Between, PartsOfWhole, RatioOf, SumOf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from taxonomy.dts import Dts
     from taxonomy.extension.read import Extension
     from taxonomy.model import Taxonomy
+    from taxonomy.relation import Relation, Term
 
 _ALL: Final = "http://xbrl.org/int/dim/arcrole/all"
 _HYPERCUBE_DIMENSION: Final = "http://xbrl.org/int/dim/arcrole/hypercube-dimension"
@@ -102,13 +103,26 @@ def _renamed(own: Taxonomy, prefix: str) -> Taxonomy:
             )
             for item in own.calculations
         ),
-        relations=tuple(
-            replace(item, concept=of(item.concept), over=of(item.over))
-            if isinstance(item, PartsOfWhole)
-            else replace(item, concept=of(item.concept))
-            for item in own.relations
-        ),
+        relations=tuple(_renamed_relation(item, of) for item in own.relations),
     )
+
+
+def _renamed_relation(item: Relation, of: Callable[[str], str]) -> Relation:
+    """Return a relation whose concepts and axis are renamed; members stay, whose QNames an attribute says."""
+
+    def term(term: Term) -> Term:
+        return replace(term, concept=of(term.concept))
+
+    match item:
+        case PartsOfWhole():
+            return replace(item, concept=of(item.concept), over=of(item.over))
+        case SumOf():
+            return replace(item, concept=of(item.concept), parts=tuple(map(term, item.parts)))
+        case RatioOf():
+            ends = {"numerator": term(item.numerator), "denominator": term(item.denominator)}
+            return replace(item, concept=of(item.concept), **ends)
+        case Between():
+            return replace(item, concept=of(item.concept))
 
 
 def _names(own: Taxonomy, dts: Dts) -> Names:

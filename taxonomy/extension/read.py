@@ -13,14 +13,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from yaml.nodes import MappingNode
 
 from taxonomy.errors import TagwrightError
 from taxonomy.extension.own_base import published_base
 from taxonomy.source import in_order, read_sections
-from taxonomy.source_files import gather, read_source_bytes
+from taxonomy.source_files import ENDINGS, gather, read_source_bytes
 from taxonomy.source_keys import ADDED_MEMBER, ADDED_WORDS, ANCHOR, EXTENDS
 from taxonomy.source_labels import read_labels
 from taxonomy.source_walk import Walker
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from taxonomy.published import Published
     from taxonomy.source_files import Sections
 
+WORKBOOK: Final = ".xlsx"
 LoadBase = Callable[[str], "tuple[Taxonomy, Published | None]"]
 
 
@@ -60,7 +61,13 @@ class Extension:
 
 
 def is_extension(path: Path) -> bool:
-    """Return whether a source that can be read extends a taxonomy."""
+    """Return whether a source or workbook that can be read extends a taxonomy."""
+    if path.suffix.lower() == WORKBOOK:
+        from taxonomy.workbook.read import is_of_extension  # noqa: PLC0415 - only a workbook pays for it
+
+        return is_of_extension(path)
+    if path.suffix.lower() not in ENDINGS:
+        return False
     try:
         root = parse_yaml(read_source_bytes(path), str(path))
     except TagwrightError:
@@ -69,14 +76,32 @@ def is_extension(path: Path) -> bool:
 
 
 def read_extension(path: Path, load_base: LoadBase) -> Extension:
-    """Return what the source of an extension says.
+    """Return what the source of an extension, or its workbook, says.
 
     load_base: gives a taxonomy and, where somebody else wrote it, its package; one of ours is compiled here.
 
     Raises: SourceError with every mistake; TagwrightError where a file cannot be read.
     """
     walker = Walker(str(path))
-    sections = gather(walker, read_source_bytes(path), path, from_disk=True, is_extension=True)
+    if path.suffix.lower() == WORKBOOK:
+        from taxonomy.workbook.source import (  # noqa: PLC0415 - only a workbook pays for it
+            extension_sections,
+            see_that_nothing_is_wrong,
+        )
+
+        sections, findings = extension_sections(path, walker)
+        extension = _extension(walker, sections, path, load_base)
+        see_that_nothing_is_wrong(path, walker, findings)
+    else:
+        sections = gather(walker, read_source_bytes(path), path, from_disk=True, is_extension=True)
+        extension = _extension(walker, sections, path, load_base)
+    if extension is None:
+        raise SourceError(in_order(walker, sections, path))
+    return extension
+
+
+def _extension(walker: Walker, sections: Sections, path: Path, load_base: LoadBase) -> Extension | None:
+    """Return what the sections of an extension say, or None after noting what is wrong."""
     base, package = _base(walker, sections.extends, path, load_base)
     if base is None or package is None:
         sections.is_whole = False  # nobody can tell a wrong name from one of the base
@@ -92,7 +117,7 @@ def read_extension(path: Path, load_base: LoadBase) -> Extension:
             message = f'the prefix "{own.prefix}" is one of the taxonomy that is extended: choose another'
             walker.fail(sections.extends.key, "value", message)
     if walker.findings or base is None or package is None:
-        raise SourceError(in_order(walker, sections, path))
+        return None
     return Extension(own, base, package, words, members, anchors, sections)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from taxonomy.model import Axis, Concept, Deprecation, Member, PartsOfWhole, TypedAxis
+from taxonomy.model import Axis, Concept, Deprecation, Member, TypedAxis
+from taxonomy.relation import PartsOfWhole, named_in
 from taxonomy.rules.remark import At, Kind, Remark
 from taxonomy.rules.rule import Rule
 from taxonomy.rules.subject import Named, Subject
@@ -67,8 +68,10 @@ def _uses(subject: Subject) -> Iterator[tuple[At, str, str]]:
         for part, _ in item.parts:
             yield At("calculation", str(number), ("parts", part)), item.total, part
     for number, relation in enumerate(taxonomy.relations):
-        if isinstance(relation, PartsOfWhole):
-            yield At("relation", str(number), ("over",)), relation.concept, relation.over
+        path = ("over",) if isinstance(relation, PartsOfWhole) else ()
+        for _, name in named_in(relation):
+            if name != relation.concept:
+                yield At("relation", str(number), path), relation.concept, name
 
 
 def _rests_on_dead(subject: Subject) -> Iterator[Remark]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import Final
 
-from taxonomy.model import Between, PartsOfWhole
+from taxonomy.relation import Between, PartsOfWhole, named_in, terms_of
 from taxonomy.rules.remark import At, Remark
 from taxonomy.rules.rule import OWN, Rule
 from taxonomy.rules.subject import Named, Subject, local
@@ -46,16 +46,18 @@ def _growth_of_rate(subject: Subject) -> Iterator[Remark]:
 
 
 def _unknown(subject: Subject) -> Iterator[Remark]:
-    concepts, axes = subject.taxonomy.concept_by_qname, subject.taxonomy.axis_by_qname
-    for number, item in enumerate(subject.taxonomy.relations):
-        if item.concept not in concepts:
-            yield Remark(
-                _at(number), f"a relation is about {item.concept}, which the taxonomy does not declare"
-            )
-        if isinstance(item, PartsOfWhole) and item.over not in axes:
-            yield Remark(
-                _at(number, "over"), f"a relation is over {item.over}, which the taxonomy does not declare"
-            )
+    taxonomy = subject.taxonomy
+    known: dict[str, Container[str]] = {
+        "concept": taxonomy.concept_by_qname, "axis": taxonomy.axis_by_qname, "member": taxonomy.member_by_qname
+    }  # fmt: skip
+    for number, item in enumerate(taxonomy.relations):
+        for kind, name in dict.fromkeys(named_in(item)):
+            if name not in known[kind]:
+                path = ("over",) if kind == "axis" and isinstance(item, PartsOfWhole) else ()
+                message = (
+                    f"a relation is {'over' if path else 'about'} {name}, which the taxonomy does not declare"
+                )
+                yield Remark(_at(number, *path), message)
 
 
 def _parts_without_axis(subject: Subject) -> Iterator[Remark]:
@@ -64,6 +66,14 @@ def _parts_without_axis(subject: Subject) -> Iterator[Remark]:
         if isinstance(item, PartsOfWhole) and is_known and item.over not in subject.axes_of(item.concept):
             message = f"{item.concept} never carries {local(item.over)}, so it has no parts over it"
             yield Remark(_at(number, "over"), message)
+        for term in terms_of(item):
+            carried = (
+                subject.axes_of(term.concept) if term.concept in subject.taxonomy.concept_by_qname else None
+            )
+            for axis, _ in term.members:
+                if carried is not None and axis not in carried:
+                    message = f"{term.concept} never carries {local(axis)}, so nothing is its part there"
+                    yield Remark(_at(number), message)
 
 
 def _parts_of_rate(subject: Subject) -> Iterator[Remark]:

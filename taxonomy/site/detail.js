@@ -119,15 +119,19 @@ function drawPresentation(number) {
 const drawAxes = (numbers) => (numbers.length ? numbers.map((axis, at) => [at ? ", " : "", linkTo(axis)]) : el("span", { class: "soft" }, say("ui.no_axes")));
 const linkToCube = (cube) => el("a", { href: `#cube/${encodeURIComponent(core.cubes[cube][0])}` }, core.cubes[cube][0]);
 
+const drawTerm = ([number, , members = []]) => [linkTo(number), members.length ? [" [", members.map((member, at) => [at ? ", " : "", linkTo(member)]), "]"] : null];
+
 function drawSum([total, parts]) {
-  return [linkTo(total), " = ", parts.map(([part, weight], at) => {
-    const isMinus = weight.startsWith("-");
-    const amount = weight.replace(/^-/, "");
-    return [isMinus ? " − " : at ? " + " : "", amount === "1" ? "" : `${amount} × `, linkTo(part)];
+  return [linkTo(total), " = ", parts.map((part, at) => {
+    const isMinus = part[1].startsWith("-");
+    const amount = part[1].replace(/^-/, "");
+    return [isMinus ? " − " : at ? " + " : "", amount === "1" ? "" : `${amount} × `, drawTerm(part)];
   })];
 }
 
 function drawRelation([number, kind, one, other]) {
+  if (kind === "sum") return drawSum([number, one]);
+  if (kind === "ratio") return [linkTo(number), " = ", drawTerm(one), " ÷ ", drawTerm(other)];
   if (kind === "parts") return say(other ? "ui.parts_complete" : "ui.parts_within", { axis: labelOf(one) });
   if (other === null) return say("ui.not_below", { low: one });
   if (one === null) return say("ui.not_above", { high: other });

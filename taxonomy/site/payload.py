@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 from taxonomy.diff.change import Change, Diff
 from taxonomy.elements import Element, elements_of
 from taxonomy.formulas import formulas_of
-from taxonomy.model import Axis, Concept, Domain, Heading, Member, PartsOfWhole, TypedAxis, Unit
+from taxonomy.model import Axis, Concept, Domain, Heading, Member, TypedAxis, Unit
+from taxonomy.relation import Between, PartsOfWhole, RatioOf, SumOf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from taxonomy.dts import Formula, Table
     from taxonomy.model import Deprecation, Hypercube, Label, Reference, Taxonomy
     from taxonomy.offline_page import Json
+    from taxonomy.relation import Relation, Term
 
 INTERFACE: Final = ("en", "zh-Hant", "zh-Hans")
 """The languages of the interface, which stand first among those of the labels."""
@@ -116,17 +118,7 @@ class Payload:
                 [self.number[item.total], [[self.number[name], str(weight)] for name, weight in item.parts]]
                 for item in self.taxonomy.calculations
             ],
-            "relations": [
-                [self.number[item.concept], "parts", self.number[item.over], item.complete]
-                if isinstance(item, PartsOfWhole)
-                else [
-                    self.number[item.concept],
-                    "between",
-                    None if item.low is None else f"{item.low:f}",
-                    None if item.high is None else f"{item.high:f}",
-                ]
-                for item in self.taxonomy.relations
-            ],
+            "relations": [self._related(item) for item in self.taxonomy.relations],
             "formulas": [
                 [
                     formula.id,
@@ -199,6 +191,24 @@ class Payload:
             for name in (change.name, *change.now, *change.also, *change.variants)
         )
         return [number for name in dict.fromkeys(names) if (number := self.number.get(name)) is not None]
+
+    def _related(self, item: Relation) -> Json:
+        """Return a relation: of what, its kind, and what it says."""
+        of = self.number[item.concept]
+        match item:
+            case PartsOfWhole():
+                return [of, "parts", self.number[item.over], item.complete]
+            case Between():
+                bounds = (None if bound is None else f"{bound:f}" for bound in (item.low, item.high))
+                return [of, "between", *bounds]
+            case SumOf():
+                return [of, "sum", [self._term(part) for part in item.parts], None]
+            case RatioOf():
+                return [of, "ratio", self._term(item.numerator), self._term(item.denominator)]
+
+    def _term(self, term: Term) -> list[Json]:
+        members = self._numbers(tuple(member for _, member in term.members))
+        return [self.number[term.concept], str(term.weight), members]
 
     def _texts(self, labels: tuple[Label, ...]) -> list[Json]:
         return [[label.language, label.text] for label in labels]

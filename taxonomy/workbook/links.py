@@ -1,11 +1,11 @@
-"""The rows that link elements: hypercubes, presentation, calculation and relations, as nodes of a source."""
+"""The rows that link elements: hypercubes, presentation and calculation, as nodes of a source."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from taxonomy.workbook.nodes import PLAIN, Pairs, languages, listing, mapping, scalar, texts_of
+from taxonomy.workbook.nodes import Pairs, languages, listing, mapping, scalar, texts_of
 from taxonomy.workbook.read import Cell, Record
 from taxonomy.workbook.rows import Rows
 
@@ -114,20 +114,6 @@ class LinkBuilder:
             for first, parts in sums.values()
         ]
         return listing(next(iter(sums.values()))[0][""], nodes) if nodes else None
-
-    def relations(self) -> SequenceNode | None:
-        """Return the relations, or None where there are none."""
-        records = self._rows.of("Relations", "relation", "concept")
-        nodes: list[Node] = []
-        for record in records:
-            pairs: Pairs = [(scalar(record["relation"]), scalar(record["concept"]))]
-            pairs.extend(
-                (scalar(cell, text=column), scalar(cell, plain=column in PLAIN))
-                for column, cell in record.items()
-                if column not in {"", "relation", "concept"}
-            )
-            nodes.append(mapping(record["relation"], pairs))
-        return listing(records[0][""], nodes) if nodes else None
 
 
 def _nested(branches: list[_Branch]) -> list[Node]:

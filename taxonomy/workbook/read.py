@@ -18,7 +18,16 @@ from taxonomy.labels import is_language
 from taxonomy.safe_zip import read_zip
 from taxonomy.workbook.foreign_sheets import NEEDED as FOREIGN_NEEDED
 from taxonomy.workbook.foreign_sheets import SHEETS as FOREIGN_SHEETS
-from taxonomy.workbook.sheets import GUIDE, NEEDED, SHEETS, Sheet
+from taxonomy.workbook.sheets import (
+    ADDED,
+    EXTENDS,
+    EXTENSION_NEEDED,
+    EXTENSION_SHEETS,
+    GUIDE,
+    NEEDED,
+    SHEETS,
+    Sheet,
+)
 from taxonomy.workbook.write import MISSING
 from taxonomy.yaml_nodes import SourceError
 
@@ -26,12 +35,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 MAXIMUM_BYTES: Final = 256_000_000
 _MAXIMUM_ROWS: Final = 500_000
 _MAXIMUM_COLUMNS: Final = 300
 _ROWS_IN_A_MESSAGE: Final = re.compile(r"\bline (\d+)\b")
+_HEAD_ROWS: Final = 200
 _SHOWN: Final = 200
 
 
@@ -71,14 +82,26 @@ def mistake(path: Path, cell: Cell, code: str, message: str) -> Finding:
 
 def placed(path: Path, sheet: str, row: int, column: int, code: str, message: str) -> Finding:
     """Return a finding whose file says the sheet and the cell, and whose message speaks of rows."""
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - only a workbook pays for it
-
-    place = f"{path}, sheet {sheet}, cell {get_column_letter(column)}{row}"
+    place = cell_in_words(str(path), sheet, row, column)
     return Finding("error", code, _ROWS_IN_A_MESSAGE.sub(r"row \1", message), place)
 
 
-Kind = Literal["own", "foreign"]
-"""Whether a workbook is that of a source, or of a taxonomy that somebody else wrote."""
+def cell_in_words(file: str, sheet: str, row: int, column: int) -> str:
+    """Return the place of a cell as a person finds it."""
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - only a workbook pays for it
+
+    return f"{file}, sheet {sheet}, cell {get_column_letter(column)}{row}"
+
+
+Kind = Literal["own", "extension", "foreign"]
+"""Whether a workbook is that of a source, of an extension's, or of a taxonomy that somebody else wrote."""
+
+_SHEETS: Final[dict[Kind, tuple[dict[str, Sheet], tuple[str, ...]]]] = {
+    "own": (SHEETS, NEEDED),
+    "extension": (EXTENSION_SHEETS, EXTENSION_NEEDED),
+    "foreign": (FOREIGN_SHEETS, FOREIGN_NEEDED),
+}
+"""The sheets that each kind may have, and those that it must have."""
 
 
 def read_records(path: Path) -> tuple[Kind, Records, list[Finding]]:
@@ -86,20 +109,9 @@ def read_records(path: Path) -> tuple[Kind, Records, list[Finding]]:
 
     Raises: TagwrightError where it is no workbook, or not safe to open.
     """
-    try:
-        from openpyxl import load_workbook  # noqa: PLC0415 - only a workbook pays for it
-    except ImportError:
-        raise TagwrightError(MISSING) from None
-    data = read_package_bytes(path)
-    read_zip(data, str(path), maximum_bytes=MAXIMUM_BYTES)
-    try:
-        book = load_workbook(BytesIO(data), read_only=True)
-    except (ValueError, KeyError, IndexError, SyntaxError, TypeError, OSError) as error:
-        raise TagwrightError(
-            f"{path}: this is no workbook that can be read ({error}): save it again as .xlsx"
-        ) from None
-    kind: Kind = "foreign" if "Elements" in book.sheetnames else "own"
-    sheets, needed = (SHEETS, NEEDED) if kind == "own" else (FOREIGN_SHEETS, FOREIGN_NEEDED)
+    book = _open(path)
+    kind = _kind(book)
+    sheets, needed = _SHEETS[kind]
     findings: list[Finding] = []
     records: Records = {}
     for name in book.sheetnames:
@@ -119,6 +131,45 @@ def read_records(path: Path) -> tuple[Kind, Records, list[Finding]]:
             message = f'the sheet "{name}" is missing: add it, with the columns {columns} in its first row'
             findings.append(Finding("error", "tagwright:workbook.sheet", message, str(path)))
     return kind, records, findings
+
+
+def is_of_extension(path: Path) -> bool:
+    """Return whether a workbook that can be read is that of an extension."""
+    try:
+        return _kind(_open(path)) == "extension"
+    except TagwrightError:
+        return False  # the reader of workbooks says what is wrong
+
+
+def _open(path: Path) -> Workbook:
+    try:
+        from openpyxl import load_workbook  # noqa: PLC0415 - only a workbook pays for it
+    except ImportError:
+        raise TagwrightError(MISSING) from None
+    data = read_package_bytes(path)
+    read_zip(data, str(path), maximum_bytes=MAXIMUM_BYTES)
+    try:
+        return load_workbook(BytesIO(data), read_only=True)
+    except (ValueError, KeyError, IndexError, SyntaxError, TypeError, OSError) as error:
+        raise TagwrightError(
+            f"{path}: this is no workbook that can be read ({error}): save it again as .xlsx"
+        ) from None
+
+
+def _kind(book: Workbook) -> Kind:
+    """Return the kind of a workbook, by the sheets and the key that the others have not."""
+    names = set(book.sheetnames)
+    if "Elements" in names:
+        return "foreign"
+    if not names.isdisjoint(ADDED):
+        return "extension"
+    rows = (
+        book["Taxonomy"].iter_rows(max_row=_HEAD_ROWS, max_col=_MAXIMUM_COLUMNS)
+        if "Taxonomy" in names
+        else ()
+    )
+    is_said = any(_text(cell.value) == EXTENDS for row in rows for cell in row)
+    return "extension" if is_said else "own"
 
 
 def _hint(name: str, names: tuple[str, ...]) -> str:

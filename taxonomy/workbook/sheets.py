@@ -53,12 +53,30 @@ SHEETS: Final = {
               ("sum", "total", "part", "weight")),
         Sheet("References", "A place in a standard. order: the columns in their order, where it is another one.",
               ("element",), ("role", *REFERENCE_PARTS, "order")),
-        Sheet("Relations", "parts_of_whole or between, of a concept.",
-              ("relation", "concept"), ("over", "complete", "low", "high")),
+        Sheet("Relations", "parts_of_whole or between, of a concept; a part of a sum_of (sum: a number that tells sums "
+                           "apart); the end of a ratio_of (numerator, denominator). members: Axis=Member, with commas.",
+              ("relation", "concept"),
+              ("over", "complete", "low", "high", "sum", "end", "part", "weight", "members")),
     )
 }  # fmt: skip
 NEEDED: Final = ("Taxonomy", "Concepts", "Labels")
 """Sheets that must be there; without one of the others there is nothing of its kind."""
+
+ADDED: Final = {
+    sheet.name: sheet
+    for sheet in (
+        Sheet("Added members", "A member that is added to an axis of the taxonomy that is extended.",
+              ("axis", "name"), ("parent",)),
+        Sheet("Anchors", "A concept that is wider than another one: one of the two is the extension's own.",
+              ("wider", "narrower")),
+    )
+}  # fmt: skip
+"""Sheets of an extension alone. Words for elements of its base are rows of Labels, by QName."""
+
+EXTENSION_SHEETS: Final = SHEETS | ADDED
+EXTENSION_NEEDED: Final = ("Taxonomy", "Labels")
+EXTENDS: Final = "extends"
+"""The key in the sheet Taxonomy that names what is extended."""
 
 GUIDE: Final = "Read me"
 """The sheet that says what the others are; it is not read."""

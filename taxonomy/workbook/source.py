@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from taxonomy.errors import TagwrightError
 from taxonomy.source import read_document
-from taxonomy.source_keys import REFERENCE_PARTS
+from taxonomy.source_files import Sections
+from taxonomy.source_keys import ADDED_SECTIONS, ANCHOR, EXTENSION, REFERENCE_PARTS, SECTIONS
 from taxonomy.source_walk import Walker
 from taxonomy.workbook.foreign_read import ForeignBuilder
 from taxonomy.workbook.links import LinkBuilder
@@ -23,14 +25,17 @@ from taxonomy.workbook.nodes import (
     texts_of,
 )
 from taxonomy.workbook.read import Cell, Record, WorkbookError, placed, read_records
+from taxonomy.workbook.relations import relation_nodes
 from taxonomy.workbook.rows import Rows
-from taxonomy.workbook.sheets import WORDS
+from taxonomy.workbook.sheets import EXTENDS, WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from yaml.nodes import MappingNode, Node
 
+    from taxonomy.errors import Finding
     from taxonomy.model import Taxonomy
 
 
@@ -47,31 +52,50 @@ def load_workbook(path: Path) -> Taxonomy:
         if findings:
             raise WorkbookError(tuple(findings))
         return foreign
+    if kind == "extension":
+        raise TagwrightError(f"{path}: extends a taxonomy, and is none by itself")
     root = _Builder(Rows(path, records, findings)).document()
     walker = Walker(str(path))
     taxonomy = read_document(walker, root)
-    for item in walker.findings:
-        _, _, sheet = item.file.rpartition("#")
-        findings.append(
-            placed(
-                path,
-                sheet,
-                item.line or 1,
-                item.column or 1,
-                item.code.replace("source.", "workbook."),
-                item.message,
-            )
-        )
-    if findings:
-        raise WorkbookError(tuple(dict.fromkeys(findings)))
+    see_that_nothing_is_wrong(path, walker, findings)
     return taxonomy
 
 
-class _Builder:
-    """Builds the nodes of a source from the rows."""
+def extension_sections(path: Path, walker: Walker) -> tuple[Sections, list[Finding]]:
+    """Return the sections of an extension's workbook, and what is wrong with its cells.
 
-    def __init__(self, rows: Rows) -> None:
+    Raises: WorkbookError where its sheets cannot be told; TagwrightError where it cannot be read.
+    """
+    _, records, findings = read_records(path)
+    if findings:
+        raise WorkbookError(tuple(findings))
+    root = _Builder(Rows(path, records, findings), is_extension=True).document()
+    top = walker.record(root, "the workbook", EXTENSION)
+    nodes = {
+        section: entry.value for section, entry in top.items() if section in (*SECTIONS, *ADDED_SECTIONS)
+    }
+    return Sections(top.get("taxonomy"), top.get(EXTENDS), nodes), findings
+
+
+def see_that_nothing_is_wrong(path: Path, walker: Walker, findings: list[Finding]) -> None:
+    """Do nothing where there is no mistake.
+
+    Raises: WorkbookError with those of cells and those that the walker noted at their nodes.
+    """
+    for item in walker.findings:
+        _, _, sheet = item.file.rpartition("#")
+        code = item.code.replace("source.", "workbook.")
+        findings.append(placed(path, sheet, item.line or 1, item.column or 1, code, item.message))
+    if findings:
+        raise WorkbookError(tuple(dict.fromkeys(findings)))
+
+
+class _Builder:
+    """Builds the nodes of a source from the rows; those of an extension have more sections."""
+
+    def __init__(self, rows: Rows, *, is_extension: bool = False) -> None:
         self._rows = rows
+        self._is_extension = is_extension
         self._words = rows.by("Labels", "name")
         self._references = rows.by("References", "element")
         self._used: set[str] = set()
@@ -81,6 +105,7 @@ class _Builder:
         start = Cell("", "Taxonomy", 1, 1)
         links = LinkBuilder(self._rows)
         sections: list[tuple[str, Node | None]] = [
+            *([(EXTENDS, self._extends(start))] if self._is_extension else []),
             ("taxonomy", self._head(start)),
             ("units", self._named("Units")),
             ("axes", self._named("Axes")),
@@ -90,11 +115,48 @@ class _Builder:
             ("hypercubes", links.hypercubes()),
             ("presentation", links.presentation()),
             ("calculation", links.calculation()),
-            ("relations", links.relations()),
+            ("relations", relation_nodes(self._rows)),
+            *(self._added() if self._is_extension else ()),
         ]
         self._note_unused()
         pairs = [(scalar(start, text=name), node) for name, node in sections if node is not None]
         return mapping(start, pairs)
+
+    def _extends(self, start: Cell) -> MappingNode | None:
+        """Return what is extended, or None where no row says it."""
+        for record in self._rows.of("Taxonomy", "key", "value"):
+            if record["key"].text == EXTENDS:
+                value = record["value"]
+                return mapping(value, [(scalar(start, text="taxonomy"), scalar(value))])
+        return None
+
+    def _added(self) -> Iterator[tuple[str, Node | None]]:
+        """Yield the sections that an extension alone has; words are those of names with a prefix."""
+        words: Pairs = []
+        for name, records in self._words.items():
+            if ":" in name:
+                cell = records[0]["name"]
+                words.append((scalar(cell, plain=True), mapping(cell, self._words_of(cell))))
+        axes: dict[str, tuple[Cell, Pairs]] = {}
+        for record in self._rows.of("Added members", "axis", "name"):
+            cell = record["name"]
+            _, members = axes.setdefault(record["axis"].text, (record["axis"], []))
+            said = self._words_of(cell)
+            if "parent" in record:
+                said.append((scalar(record["parent"], text="parent"), scalar(record["parent"])))
+            members.append((scalar(cell, plain=True), mapping(cell, said)))
+        added: Pairs = [(scalar(cell, plain=True), mapping(cell, pairs)) for cell, pairs in axes.values()]
+        anchors = [
+            mapping(
+                record["wider"],
+                [(scalar(record[end], text=end), scalar(record[end])) for end in ANCHOR.required],
+            )
+            for record in self._rows.of("Anchors", *ANCHOR.required)
+        ]
+        start = Cell("", "Labels", 1, 1)
+        yield "words", mapping(start, words) if words else None
+        yield "members", mapping(start, added) if added else None
+        yield "anchors", listing(start, anchors) if anchors else None
 
     def _note_unused(self) -> None:
         for words in (self._words, self._references):
@@ -108,6 +170,8 @@ class _Builder:
         labels: Pairs = []
         for record in self._rows.of("Taxonomy", "key", "value"):
             key, value = record["key"], record["value"]
+            if self._is_extension and key.text == EXTENDS:
+                continue
             word, _, language = key.text.partition(" ")
             if word == "label":
                 labels.append((scalar(key, text=language), scalar(value)))
@@ -157,26 +221,34 @@ class _Builder:
             elif column not in skipped:
                 pairs.append((scalar(cell, text=column), scalar(cell, plain=column in PLAIN)))
         name = record["name"]
-        self._used.add(name.text)
         reasons: list[tuple[str, Cell]] = []
+        pairs.extend(self._words_of(name, reasons))
+        references = [self._reference(row) for row in self._references.get(name.text, ())]
+        if references:
+            pairs.append((scalar(name, text="reference"), listing(name, references)))
+        self._add_deprecation(pairs, record, reasons)
+        return pairs
+
+    def _words_of(self, name: Cell, reasons: list[tuple[str, Cell]] | None = None) -> Pairs:
+        """Return the words of an element.
+
+        reasons: takes the reasons why it is deprecated, which it may have where it is given.
+        """
+        self._used.add(name.text)
+        pairs: Pairs = []
         for row in self._words.get(name.text, ()):
             kind = row.get("kind", row["name"])
             texts = texts_of(row, "name", "kind")
-            if kind.text == "reason":
+            if kind.text == "reason" and reasons is not None:
                 reasons.extend(texts)
             elif kind.text not in WORDS:
-                message = (
-                    f'"{kind.text}" is no kind of label: expected one of {", ".join((*WORDS, "reason"))}'
-                )
+                known = WORDS if reasons is None else (*WORDS, "reason")
+                message = f'"{kind.text}" is no kind of label: expected one of {", ".join(known)}'
                 self._rows.note(kind, "value", message)
             elif kind.text == "terms":
                 pairs.append((scalar(kind), self._terms(kind, texts)))
             else:
                 pairs.append((scalar(kind), languages(kind, texts)))
-        references = [self._reference(row) for row in self._references.get(name.text, ())]
-        if references:
-            pairs.append((scalar(name, text="reference"), listing(name, references)))
-        self._add_deprecation(pairs, record, reasons)
         return pairs
 
     def _add_deprecation(self, pairs: Pairs, record: Record, reasons: list[tuple[str, Cell]]) -> None:

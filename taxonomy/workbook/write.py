@@ -16,10 +16,10 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from taxonomy.errors import TagwrightError
-from taxonomy.source_keys import AXIS_ROLES, REFERENCE_PARTS
+from taxonomy.source_keys import AXIS_ROLES, RATIO_OF, REFERENCE_PARTS
 from taxonomy.workbook.foreign_sheets import SHEETS as FOREIGN_SHEETS
 from taxonomy.workbook.foreign_sheets import foreign_rows
-from taxonomy.workbook.sheets import GUIDE, HEAD, SHEETS, WORDS
+from taxonomy.workbook.sheets import EXTENDS, EXTENSION_SHEETS, GUIDE, HEAD, SHEETS, WORDS, Sheet
 from taxonomy.write_source import write_source
 from taxonomy.yaml_nodes import parse_yaml
 
@@ -36,6 +36,7 @@ _ZIP_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _RISKY: Final = ("=", "+", "-", "@")
 _LONGEST: Final = 32_767
 _WIDE: Final = 44
+_RELATIONS: Final = ("parts_of_whole", "between", "sum_of", "ratio_of")
 
 Row = dict[str, str]
 Plain = Any  # text, or lists and mappings of it: the nodes of a source without their places
@@ -47,9 +48,21 @@ def write_workbook(taxonomy: Taxonomy) -> bytes:
     Raises: TagwrightError where a text is too long for a cell, or openpyxl is missing.
     """
     if taxonomy.dts is None:
-        sheets, rows = SHEETS, sheet_rows(_plain(parse_yaml(write_source(taxonomy), "the source")))
-    else:
-        sheets, rows = FOREIGN_SHEETS, foreign_rows(taxonomy)
+        return _write(SHEETS, sheet_rows(plain(parse_yaml(write_source(taxonomy), "the source"))))
+    return _write(FOREIGN_SHEETS, foreign_rows(taxonomy))
+
+
+def write_rows(source: Plain, base: str) -> bytes:
+    """Return the workbook of an extension's source, whose base goes by a reference.
+
+    Raises: as `write_workbook`.
+    """
+    rows = sheet_rows(source, EXTENSION_SHEETS)
+    rows["Taxonomy"].insert(0, {"key": EXTENDS, "value": base})
+    return _write(EXTENSION_SHEETS, rows)
+
+
+def _write(sheets: dict[str, Sheet], rows: dict[str, list[Row]]) -> bytes:
     try:
         from openpyxl import Workbook  # noqa: PLC0415 - only a workbook pays for it
     except ImportError:
@@ -70,11 +83,12 @@ def write_workbook(taxonomy: Taxonomy) -> bytes:
     return _with_fixed_times(buffer)
 
 
-def _plain(node: Node) -> Plain:
+def plain(node: Node) -> Plain:
+    """Return what the nodes of a source say, without their places."""
     if isinstance(node, MappingNode):
-        return {key.value: _plain(value) for key, value in node.value}
+        return {key.value: plain(value) for key, value in node.value}
     if isinstance(node, SequenceNode):
-        return [_plain(item) for item in node.value]
+        return [plain(item) for item in node.value]
     return node.value if isinstance(node, ScalarNode) else ""
 
 
@@ -122,9 +136,9 @@ def _with_fixed_times(made: BytesIO) -> bytes:
     return buffer.getvalue()
 
 
-def sheet_rows(source: Plain) -> dict[str, list[Row]]:
+def sheet_rows(source: Plain, sheets: dict[str, Sheet] = SHEETS) -> dict[str, list[Row]]:
     """Return the rows of each sheet for a source, as mappings of column to text."""
-    rows: dict[str, list[Row]] = {name: [] for name in SHEETS}
+    rows: dict[str, list[Row]] = {name: [] for name in sheets}
     said: set[str] = set()
     head = source["taxonomy"]
     rows["Taxonomy"].extend({"key": key, "value": head[key]} for key in HEAD if key in head)
@@ -150,7 +164,20 @@ def sheet_rows(source: Plain) -> dict[str, list[Row]]:
         _said(rows, said, name, item)
         _members(rows, said, name, "", item.get("members", {}))
     _add_links(rows, source)
+    _add_of_extension(rows, said, source)
     return rows
+
+
+def _add_of_extension(rows: dict[str, list[Row]], said: set[str], source: Plain) -> None:
+    """Add what an extension says of its base."""
+    for name, item in source.get("words", {}).items():
+        _said(rows, said, name, item)
+    for axis, members in source.get("members", {}).items():
+        for name, item in members.items():
+            rows["Added members"].append({"axis": axis, "name": name, "parent": item.get("parent", "")})
+            _said(rows, said, name, item)
+    for item in source.get("anchors", ()):
+        rows["Anchors"].append(item)
 
 
 def _cells(item: dict[str, Plain], columns: tuple[str, ...]) -> Row:
@@ -225,10 +252,29 @@ def _add_links(rows: dict[str, list[Row]], source: Plain) -> None:
             {"sum": str(number), "total": item["total"], "part": part, "weight": weight}
             for part, weight in item["parts"].items()
         )
-    for item in source.get("relations", ()):
-        kind = next(iter(item))
-        rest = {key: value for key, value in item.items() if key != kind}
-        rows["Relations"].append({"relation": kind, "concept": item[kind], **rest})
+    for number, item in enumerate(source.get("relations", ()), 1):
+        rows["Relations"].extend(_relation_rows(item, str(number)))
+
+
+def _relation_rows(item: dict[str, Plain], number: str) -> Iterator[Row]:
+    """Yield the rows of a relation: one, or one a term. number: tells sums apart."""
+    kind = next(kind for kind in _RELATIONS if kind in item)
+    start = {"relation": kind, "concept": item[kind]}
+    if kind == "sum_of":
+        for part in item["parts"]:
+            yield {**start, "sum": number, **_term_cells(part)}
+    elif kind == "ratio_of":
+        for end in RATIO_OF.required[1:]:
+            yield {**start, "end": end, **_term_cells(item[end])}
+    else:
+        yield {**start, **{key: value for key, value in item.items() if key != kind}}
+
+
+def _term_cells(term: Plain) -> Row:
+    if isinstance(term, str):
+        return {"part": term}
+    members = ", ".join(f"{axis}={member}" for axis, member in term.get("members", {}).items())
+    return {"part": term["concept"], "weight": term.get("weight", ""), "members": members}
 
 
 def _items(items: Iterable[Plain], depth: int) -> Iterator[tuple[str, int]]:

@@ -177,3 +177,13 @@ def test_values_are_held_against_the_types_of_xml_schema(kind: str, good: list[s
             fit.see(replace(fact, value=value))
         with pytest.raises(ValueError, match="is not a value on t:A, which takes"):
             fit.see(replace(fact, value=good[0], typed=(("t:A", value),)))
+
+
+def test_a_nil_name_is_told_where_arelle_will_not_load_it() -> None:
+    """It is valid in xBRL-JSON and xBRL-CSV, and breaks Arelle off there."""
+    fit, other = (Fit(DEFINITIONS, dict(NAMESPACES)) for _ in range(2))
+    fit.see(replace(TEXT, concept="rich:Name", value=None))
+    other.see(replace(TEXT, concept="rich:Name", kind="qname", value="rich:Whatever"))
+    other.see(replace(TEXT, value=None))
+
+    assert (fit.nil_names, other.nil_names) == (True, False)

@@ -1,0 +1,56 @@
+"""Amounts each whose name is parted by the amount: a dividend of 41 cents per share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tagger.clauses.claim import Claim
+from tagger.clauses.readings import SKIPPED
+from tagger.words.language import Language
+from tagger.words.vocabulary import Vocabulary
+from tagger.words.word import Token, Word
+
+_WORD = re.compile(r"[a-z][a-z'’-]*")
+_BEHIND = re.compile(r"([a-z]+) ([a-z]+)")
+_LONGEST = 4
+"""How many words of the name may stand before the amount."""
+
+
+def take_name_around(claim: Claim, text: str, vocabulary: Vocabulary, language: Language) -> None:
+    """Give an amount each the term that its clause begins before it and ends behind it."""
+    if not claim.is_latin or claim.kind != "level" or not claim.right:
+        return
+    first = claim.right[0]
+    if "each" not in first.meanings.kinds or text[claim.figure.end : first.start].strip(SKIPPED):
+        return
+    behind = _BEHIND.match(text, first.start)
+    if behind is None:
+        return
+    endings = (behind.group(), f"{language.distributives[0]} {behind[2]}")
+    for start, end in _windows(claim, text):
+        for ending in endings:
+            word = vocabulary.terms.get(f"{text[start:end]} {ending}")
+            if word is not None and word.concepts:
+                _put(claim, Token(start, end, word, is_term=True))
+                return
+
+
+def _windows(claim: Claim, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the runs of words before the amount, the nearest and longest first."""
+    words = [found.span() for found in _WORD.finditer(text, claim.clause_start, claim.figure.start)]
+    for last in range(len(words) - 1, -1, -1):
+        for first in range(max(0, last - _LONGEST + 1), last + 1):
+            yield words[first][0], words[last][1]
+
+
+def _put(claim: Claim, term: Token) -> None:
+    """Put a term in place of the words that it covers."""
+    kept: list[Token] = []
+    for token in claim.left:
+        if token.start >= term.end or token.end <= term.start:
+            kept.append(token)
+        elif token.is_term and token.start < term.start:
+            kept.append(Token(token.start, term.start, Word(), is_term=False))  # interim, of interim dividend
+    claim.left = sorted([*kept, term], key=lambda token: token.start)
+    claim.unread = [hole for hole in claim.unread if hole[1] <= term.start or hole[0] >= term.end]

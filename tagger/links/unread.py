@@ -1,0 +1,77 @@
+"""What the words of a clause cost that nothing explains, and those that make another thing of what they stand before."""
+
+from __future__ import annotations
+
+from tagger.clauses.claim import Claim
+from tagger.links.prices import PRICE
+from tagger.words.word import Token
+
+_LATIN_LETTER = 0.2
+"""What a letter of a Latin word weighs where a Han character weighs 1."""
+
+
+def _length(start: int, end: int, claim: Claim) -> float:
+    return (end - start) * (_LATIN_LETTER if claim.is_latin else 1.0)
+
+
+def unread_inheriting(claim: Claim) -> float:
+    """Return the price of the words that nothing explains, where the concept is one said before."""
+    unread = sum(_length(a, b, claim) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
+    if claim.kind == "level" and any("narrowing" in token.meanings.kinds for token in claim.left):
+        unread += PRICE["unread_telling"]  # 期內新設3家
+    return unread + _negated(claim) + PRICE["of_another"] * claim.of_another
+
+
+def _negated(claim: Claim) -> float:
+    """Return the price of the words that make another thing of a term: 非車險, 戶均貸款 are said, and no term names them."""
+    begins = {token.start for token in claim.left if token.is_term}
+    others = [
+        token
+        for token in claim.left
+        if "negated" in token.meanings.kinds or ("narrowing" in token.meanings.kinds and token.end in begins)
+    ]
+    return PRICE["unread_telling"] * len(others)
+
+
+def attached_price(start: int, end: int, claim: Claim) -> float:
+    """Return the price of unread words that touch what they may be a part of."""
+    return PRICE["unread_attached"] + PRICE["unread_attached_each"] * _length(start, end, claim)
+
+
+def unread_price(claim: Claim, word: Token, where: str) -> float:
+    """Return the price of the words that nothing explains, by where they stand about the concept's word."""
+    if where == "right":
+        narrowed = any("narrowing" in token.meanings.kinds for token in claim.left)  # 新開設5家網點
+        return (
+            narrowed * PRICE["unread_telling"]
+            + min(0.6, sum(0.02 * _length(a, b, claim) for a, b in claim.unread))
+            + sum(
+                PRICE["unread_attached"] + 0.05 * _length(a, b, claim)
+                for a, b in claim.right_unread
+                if b <= word.start
+            )
+        )
+    start = _phrase_start(claim.left, word)
+    price = _negated(claim) + (PRICE["named"] if claim.is_named else 0.0)
+    last = word.gap[1] if word.gap else word.end
+    for a, b in claim.unread:
+        if a >= last:
+            price += PRICE["unread_after"] + PRICE["unread_after_each"] * _length(a, b, claim)
+        elif (a, b) in claim.telling:
+            price += PRICE["unread_telling"]
+        elif start - 1 <= b <= word.end or a >= start:
+            price += attached_price(a, b, claim)
+        else:
+            price += min(0.3, PRICE["unread_loose_each"] * _length(a, b, claim))
+    return price
+
+
+def _phrase_start(tokens: list[Token], word: Token) -> int:
+    """Return where the run of words without a hole that ends at the word begins."""
+    start = word.start
+    for token in reversed(tokens):
+        if (
+            token.end <= start and start - token.end <= 1 and token.is_term
+        ) or token.start < start < token.end:
+            start = token.start
+    return start

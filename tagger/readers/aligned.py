@@ -1,0 +1,198 @@
+"""Finds the tables of a plain text whose columns are aligned, as `pdftotext -layout` gives them.
+
+Values stand in columns of the page below their headings. Names of sections, the first line of a name that two lines hold, and
+blank lines may stand among the rows.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from tagger.readers.grids import GridCell
+from tagger.readers.text_lines import FILLER, HEADING_LINES, SENTENCE, SHORT, Piece, TextLine, TextTable
+from tagger.readers.values import goes_on, is_number, is_value, is_year
+
+_SECTION_LINES = 2
+"""Lines without values between the headings of columns and the first row of values: a section, the first line of a name."""
+
+
+def aligned_table(
+    lines: list[TextLine], pieces: list[list[Piece]], rows: list[int], at: int
+) -> TextTable | None:
+    """Return the table of aligned columns whose first row of values (one of `rows`) stands at the line or soon after."""
+    following = bisect_left(rows, at)
+    if following == len(rows) or rows[following] > at + HEADING_LINES:
+        return None
+    data = rows[following]
+    first = _first_heading(lines, pieces, at, data)
+    if first > at or (first == data and is_year(pieces[data][0].text)):
+        return None
+    last, count = _data_end(lines, pieces, data)
+    if count < 2 and first == data:  # noqa: PLR2004  # one row without headings is no table
+        return None
+    return TextTable(first, last, list(_placed(pieces, first, last, data)))
+
+
+def _first_heading(lines: list[TextLine], pieces: list[list[Piece]], at: int, data: int) -> int:
+    """Return the line where the headings over a row of values begin; names of sections may stand below them."""
+    columns = [(piece.left, piece.right) for piece in pieces[data][1:]]
+    first = above = data
+    while above > at and data - above < HEADING_LINES + _SECTION_LINES and first - above <= _SECTION_LINES:
+        above -= 1
+        if _may_head(lines, pieces, above, columns):
+            if data - above > HEADING_LINES and first == data:
+                break
+            first = above
+        elif lines[above + 1].after_blank or len(pieces[above]) > 1 or SENTENCE.search(lines[above].text):
+            break
+    return first
+
+
+def is_data(row: list[Piece]) -> bool:
+    """Return whether a line is a heading and values: all but the first, with one at least that is no year."""
+    if len(row) < 2 or (is_value(row[0].text) and not is_year(row[0].text)):  # noqa: PLR2004
+        return False
+    rest = row[1:]
+    return any(is_number(piece.text) for piece in rest) and all(
+        is_value(piece.text) or piece.right - piece.left <= FILLER for piece in rest
+    )
+
+
+def _may_head(
+    lines: list[TextLine], pieces: list[list[Piece]], at: int, columns: list[tuple[int, int]]
+) -> bool:
+    """Return whether a line above the values can be one of column headings: pieces over them, no sentence."""
+    row, line = pieces[at], lines[at]
+    if SENTENCE.search(line.text) or lines[at + 1].after_blank or is_data(row):
+        return False
+    if len(row) > 1:
+        return all(piece.right - piece.left < SHORT for piece in row)
+    return row[0].left > 2 and row[0].right > columns[0][0] and row[0].right - row[0].left < SHORT  # noqa: PLR2004
+
+
+def _data_end(lines: list[TextLine], pieces: list[list[Piece]], data: int) -> tuple[int, int]:
+    """Return where the rows end, and how many of them hold values.
+
+    Below a blank line, or a section's name after it, the table goes on where values stand in its columns.
+    """
+    last, count, wanted = data, 0, len(pieces[data])
+    columns = [(piece.left, piece.right) for piece in pieces[data][1:]]
+    at = data
+    while at < len(lines):
+        row, line = pieces[at], lines[at]
+        near = not line.after_blank or at == data or len(row) == wanted
+        if is_data(row) and (near or _stands_in(columns, row)):
+            count, last = count + 1, at + 1
+        elif (
+            at - last > 1
+            or not _may_stand_between(lines, pieces, at)
+            or (line.after_blank and not _section_goes_on(lines, pieces, at, columns))
+        ):
+            break
+        at += 1
+    return last, count
+
+
+def _stands_in(columns: list[tuple[int, int]], row: list[Piece]) -> bool:
+    """Return whether the values of a row, two at least, stand in columns of their own among these."""
+    found = [
+        [at for at, (left, right) in enumerate(columns) if left <= piece.right and piece.left <= right]
+        for piece in row[1:]
+    ]
+    return len(found) > 1 and all(len(at) == 1 for at in found) and len({at[0] for at in found}) == len(found)
+
+
+def _section_goes_on(
+    lines: list[TextLine], pieces: list[list[Piece]], at: int, columns: list[tuple[int, int]]
+) -> bool:
+    """Return whether a line after a blank one is the name of a section of the table: a row of its columns follows."""
+    if len(pieces[at]) > 1 or at + 1 >= len(lines) or lines[at + 1].after_blank:
+        return False
+    following = pieces[at + 1]
+    return is_data(following) and _stands_in(columns, following) and pieces[at][0].left <= following[0].left
+
+
+def _may_stand_between(lines: list[TextLine], pieces: list[list[Piece]], at: int) -> bool:
+    """Return whether a line among the rows is a heading of the rows below it."""
+    return lines[at].width < SHORT * 2 and not SENTENCE.search(lines[at].text) and bool(pieces[at])
+
+
+def _placed(pieces: list[list[Piece]], first: int, last: int, data: int) -> Iterator[GridCell]:
+    """Yield the cells of aligned rows, each in the column of the values that it stands over or among."""
+    columns = _columns(row for row in pieces[data:last] if is_data(row))
+    begun: Piece | None = None  # the first line of a name that goes on in the next
+    for number in range(first, last):
+        row = pieces[number]
+        values = is_data(row)
+        alone = len(row) == 1 and row[0].right <= columns[0][0] and number + 1 < last
+        if (
+            alone
+            and is_data(pieces[number + 1])
+            and goes_on(row[0].text, *_names_below(pieces, number, last))
+        ):
+            begun = row[0]
+            continue
+        inner = (
+            row[1:]
+            if values or len(row) > len(columns) or (row[0].left < columns[0][0] - 8 and len(row) > 1)
+            else row
+        )
+        same = len(inner) == len(columns)
+        for order, piece in enumerate(row):
+            place = order - (len(row) - len(inner))
+            if begun is not None:
+                breaks = ((begun.end, piece.start),)
+                yield GridCell(begun.start, piece.end, number - first, 0, indent=begun.left, breaks=breaks)
+                begun = None
+            elif place < 0 or (len(row) == 1 and piece.right <= columns[0][0]):
+                yield GridCell(piece.start, piece.end, number - first, 0, indent=piece.left)
+            elif same:
+                yield GridCell(piece.start, piece.end, number - first, place + 1)
+            else:
+                low, high = _overlapped(columns, piece)
+                each = len(columns) // len(inner)
+                if (
+                    not values
+                    and len(inner) > 1
+                    and each * len(inner) == len(columns)
+                    and low // each == place
+                ):
+                    low, high = place * each, (place + 1) * each  # a heading over its share of the columns
+                yield GridCell(piece.start, piece.end, number - first, low + 1, columns=high - low)
+
+
+def _names_below(pieces: list[list[Piece]], number: int, last: int) -> tuple[str, str]:
+    """Return the names of the next two rows, the second empty where there is none."""
+    return pieces[number + 1][0].text, pieces[number + 2][0].text if number + 2 < last else ""
+
+
+def _columns(rows: Iterator[list[Piece]]) -> list[tuple[int, int]]:
+    """Return the columns of the page that values take, those that overlap as one.
+
+    Where all rows have as many values, order alone tells the columns: blanks may only part the values.
+    """
+    values = [row[1:] for row in rows]
+    if len({len(row) for row in values}) == 1:
+        return [
+            (min(p.left for p in column), max(p.right for p in column))
+            for column in zip(*values, strict=True)
+        ]
+    spans = sorted({(piece.left, piece.right) for row in values for piece in row})
+    merged: list[tuple[int, int]] = []
+    for left, right in spans:
+        if merged and left < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], right))
+        else:
+            merged.append((left, right))
+    return merged
+
+
+def _overlapped(columns: list[tuple[int, int]], piece: Piece) -> tuple[int, int]:
+    """Return the columns [low, high) that a piece stands over; the nearest where it stands over none."""
+    over = [at for at, (left, right) in enumerate(columns) if left < piece.right and piece.left < right]
+    if over:
+        return over[0], over[-1] + 1
+    middle = piece.left + piece.right
+    nearest = min(range(len(columns)), key=lambda at: abs(sum(columns[at]) - middle))
+    return nearest, nearest + 1

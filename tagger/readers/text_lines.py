@@ -1,0 +1,67 @@
+"""The lines of a plain text and the pieces that wide gaps part them into, as the finders of tables see them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tagger.readers.grids import GridCell, width
+
+PIECE = re.compile("[^\\s]+(?:[ \u3000\u00a0][^\\s]+)*")
+WIDE_GAP = re.compile(r"\s\s|[^\S \u3000\u00a0]")
+SENTENCE = re.compile("[。！？；!?;]\\s*\\Z|[。；]")
+FILLER = 12
+"""The widest text that may stand in place of a value: 不適用, n/a."""
+HEADING_LINES = 5
+SHORT = 60
+
+
+class TextLine(NamedTuple):
+    """A line that is not blank, without its indentation: offsets, text, indentation, a blank line before it, width.
+
+    tabs: how many stand before it.
+    """
+
+    start: int
+    end: int
+    text: str
+    indent: int
+    after_blank: bool
+    width: int
+    tabs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TextTable:
+    """The lines [first, last) that are a table, and its cells."""
+
+    first: int
+    last: int
+    cells: list[GridCell]
+
+
+class Piece(NamedTuple):
+    """A stretch of a line between wide gaps; left and right are columns of the page."""
+
+    start: int
+    end: int
+    text: str
+    left: int
+    right: int
+
+
+def pieces_of(line: TextLine) -> list[Piece]:
+    """Return the stretches of a line that wide gaps part."""
+    if len(line.text.split(None, 1)) == 1 or not WIDE_GAP.search(line.text):
+        return [Piece(line.start, line.end, line.text, line.indent, line.indent + line.width)]
+    found: list[Piece] = []
+    column, before = line.indent, 0
+    for piece in PIECE.finditer(line.text):
+        column += width(line.text[before : piece.start()])
+        right = column + width(piece.group())
+        found.append(
+            Piece(line.start + piece.start(), line.start + piece.end(), piece.group(), column, right)
+        )
+        column, before = right, piece.end()
+    return found

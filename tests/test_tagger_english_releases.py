@@ -1,0 +1,153 @@
+"""What releases of quarters and halves say, and letters: whose time is whose, and what a clause leaves unsaid."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from taxonomy.load import load_taxonomy
+from tests.tagging_example import Reading, ledger_of, profile_of, reading_of, readings_of
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+Q1, Q2, Q3 = "2024-01-01/2024-03-31", "2024-04-01/2024-06-30", "2024-07-01/2024-09-30"
+Q3_BEFORE, END, NINE = "2023-07-01/2023-09-30", "2024-09-30", "2024-01-01/2024-09-30"
+DEPOSITS, LOANS = "DepositsFromCustomers", "LoansAndAdvancesToCustomers"
+
+IN_SEPTEMBER: list[tuple[str, list[Reading]]] = [
+    (
+        "Net profit was $142 million in the third quarter, $131 million in the second quarter and $120 million a year earlier.",
+        [
+            ("NetProfit", "", Q3, "142000000"),
+            ("NetProfit", "", Q2, "131000000"),
+            ("NetProfit", "", Q3_BEFORE, "120000000"),
+        ],
+    ),
+    (
+        "Net profit for the quarter was $142 million. Year to date, net profit totaled $398 million.",
+        [("NetProfit", "", Q3, "142000000"), ("NetProfit", "", NINE, "398000000")],
+    ),
+    (
+        "Net profit was $38 million, against $33 million in the second quarter.",
+        [("NetProfit", "", Q3, "38000000"), ("NetProfit", "", Q2, "33000000")],
+    ),
+    (
+        "Net interest income for the quarter was $486 million, up 2% sequentially and 7% from the third quarter of 2023.",
+        [
+            ("NetInterestIncome", "", Q3, "486000000"),
+            ("GrowthRateOfNetInterestIncome", "PrecedingPeriod", Q3, "0.02"),
+            ("GrowthRateOfNetInterestIncome", "", Q3, "0.07"),
+        ],
+    ),
+    (
+        "In the quarter net interest income fell $9 million, or 6%, on a linked-quarter basis, to $141 million.",
+        [
+            ("IncreaseDecreaseInNetInterestIncome", "PrecedingPeriod", Q3, "-9000000"),
+            ("GrowthRateOfNetInterestIncome", "PrecedingPeriod", Q3, "-0.06"),
+            ("NetInterestIncome", "", Q3, "141000000"),
+        ],
+    ),
+    (
+        "Loans were $41.6 billion, up $0.5 billion since June 30 and $1.9 billion since December.",
+        [
+            (LOANS, "", END, "41600000000"),
+            (f"IncreaseDecreaseIn{LOANS}", "PrecedingPeriod", Q3, "500000000"),
+            (f"IncreaseDecreaseIn{LOANS}", "", NINE, "1900000000"),
+        ],
+    ),
+    (
+        "Deposits were $52.3 billion, flat with the prior quarter; compared with September 30, 2023 they rose 3%.",
+        [
+            (DEPOSITS, "", END, "52300000000"),
+            (f"GrowthRateOf{DEPOSITS}", "SamePeriodOfPreviousYear", "2023-10-01/2024-09-30", "0.03"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), IN_SEPTEMBER, ids=[text for text, _ in IN_SEPTEMBER])
+def test_what_a_quarterly_release_says(text: str, wanted: list[Reading]) -> None:
+    """Each value has the time that a reader gives it."""
+    assert _facts(readings_of(text, "2024Q3")) == wanted
+
+
+IN_A_YEAR: list[tuple[str, str, list[Reading]]] = [
+    (
+        "Net profit was $816 million. Five years ago it was $540 million.",
+        "2024",
+        [
+            ("NetProfit", "", "2024-01-01/2024-12-31", "816000000"),
+            ("NetProfit", "", "2019-01-01/2019-12-31", "540000000"),
+        ],
+    ),
+    (
+        "The Board declared an interim dividend of HK$0.62 per share.",
+        "2024H1",
+        [("DividendsPerShare", "", "2024-01-01/2024-06-30", "0.62")],
+    ),
+    (
+        "Retail loans make up 58% of advances.",
+        "2024",
+        [(f"ShareOf{LOANS}", "PersonalCustomers", "2024-12-31", "0.58")],
+    ),
+    ("We wrote off loans of $410 million.", "2024", []),
+    ("Loans of $410 million were repaid.", "2024", []),
+    ("Volunteers gave 22,700 hours.", "2024", []),
+    (
+        "The cost-to-income ratio fell 2.4 points to 43.1%.",
+        "2024",
+        [
+            ("IncreaseDecreaseInCostToIncomeRatio", "", "2024-01-01/2024-12-31", "-0.024"),
+            ("CostToIncomeRatio", "", "2024-01-01/2024-12-31", "0.431"),
+        ],
+    ),
+    (
+        "Scope 1 emissions were 410 tonnes of CO2e.",
+        "2024",
+        [("GreenhouseGasEmissions", "ScopeOneEmissions", "2024-01-01/2024-12-31", "410")],
+    ),
+    (
+        "Corporate deposits were $10.9 billion; the total was $38.5 billion.",
+        "2024",
+        [
+            (DEPOSITS, "CorporateCustomers", "2024-12-31", "10900000000"),
+            (DEPOSITS, "", "2024-12-31", "38500000000"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "period", "wanted"), IN_A_YEAR, ids=[text for text, _, _ in IN_A_YEAR])
+def test_what_letters_and_reviews_say(text: str, period: str, wanted: list[Reading]) -> None:
+    """Pronouns, amounts each, what was done with a part, nouns that count other things, and members that name the concept."""
+    assert _facts(readings_of(text, period)) == wanted
+
+
+def test_a_change_behind_its_level_is_no_second_of_a_list() -> None:
+    """£88m more is the change of what the sentence is set in, and not the figure of a second part."""
+    taxonomy = load_taxonomy(str(SAMPLES / "insurer" / "insurer.yaml"))
+    text = "In motor, claims paid were £1,012m, £88m more than in 2023."
+    rows = ledger_of(text, taxonomy=taxonomy, profile=profile_of(currency="GBP")).rows
+
+    assert [reading_of(row)[:2] for row in rows if row.status == "fact"] == [
+        ("ClaimsPaid", "MotorInsurance"),
+        ("IncreaseDecreaseInClaimsPaid", "MotorInsurance"),
+    ]
+
+
+def test_a_half_by_its_last_month() -> None:
+    """The June half of a fiscal year that ends in June is its second, and half is no figure in it."""
+    ledger = ledger_of(
+        "Net interest margin was 1.88%. In the June half it was 1.84%.",
+        taxonomy=None,
+        profile=profile_of((6, 30), "AUD"),
+    )
+
+    assert [reading_of(row)[2:] for row in ledger.rows if row.status == "fact"] == [
+        ("2023-07-01/2024-06-30", "0.0188"),
+        ("2024-01-01/2024-06-30", "0.0184"),
+    ]
+
+
+def _facts(readings: list[Reading]) -> list[Reading]:
+    return [reading for reading in readings if not reading[0].startswith(("unresolved", "not_a_fact"))]
