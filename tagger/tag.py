@@ -17,8 +17,9 @@ from tagger.document import Document
 from tagger.figures.find import Figure, find_figures
 from tagger.figures.non_facts import mark_non_facts
 from tagger.ledger import Ledger
+from tagger.links.candidate import Plan
 from tagger.links.candidates import Context, Frame
-from tagger.links.decide import decide_line
+from tagger.links.decide import decide_line, plan_of
 from tagger.links.decided import Decided
 from tagger.links.scattered import Stems, stems_of_taxonomy
 from tagger.links.setting import Setting
@@ -119,7 +120,7 @@ def _decide(
             charts.append(_chart(line, caption, vocabulary, prose))
             continue
         if line.kind == "heading":
-            above.enter(document.blocks[line.number].level, vocabulary, prose, line)
+            above.enter(document.blocks[line.number].level, vocabulary, prose, line, period)
         if all(figure.reason for figure in line.figures):
             continue
         sentences = sentences_of(prose.text, line.start, line.end, words)
@@ -240,18 +241,20 @@ class _Above:
     """What stands above a paragraph: the words of its headings, and what the paragraphs before were about."""
 
     def __init__(self) -> None:
-        self.headings: list[tuple[int, list[Token]]] = []
+        self.headings: list[tuple[int, list[Token], Plan | None]] = []
         self.topic: list[Token] = []
         self.section: list[Frame] = []
         self.usual_base: TimePhrase | None = None
 
-    def enter(self, level: int, vocabulary: Vocabulary, prose: Prose, line: Line) -> None:
+    def enter(
+        self, level: int, vocabulary: Vocabulary, prose: Prose, line: Line, period: ReportingPeriod
+    ) -> None:
         """Put a heading in its place under those above it; it is the topic where it is nothing but terms."""
         while self.headings and self.headings[-1][0] >= level:
             self.headings.pop()
         tokens = cover_line(vocabulary, prose, line)
         terms = [token for token in tokens if token.is_term]
-        self.headings.append((level, terms))
+        self.headings.append((level, terms, plan_of(line, tokens, period)))
         covered = sum(token.end - token.start for token in tokens)
         letters = sum(character.isalpha() for character in prose.text[line.start : line.end])
         self.topic = terms if covered >= letters else []
@@ -260,13 +263,14 @@ class _Above:
 
     def context(self, lead_in: list[Token]) -> Context:
         """Return the context in which a paragraph begins."""
-        headings = [token for _, tokens in reversed(self.headings) for token in tokens]
+        headings = [token for _, tokens, _ in reversed(self.headings) for token in tokens]
         return Context(
             section=self.section,
             headings=headings,
             topic=self.topic,
             lead_in=lead_in,
             usual_base=self.usual_base,
+            plan=self.headings[-1][2] if self.headings else None,
         )
 
     def leave(self, context: Context) -> None:

@@ -199,6 +199,43 @@ IN_2024: dict[str, tuple[str, list[Reading]]] = {
             (DEPOSITS, "PersonalCustomers", END, "701500000000"),
         ],
     ),
+    "below a heading of a year to come stand its targets": (
+        "四、2025年經營目標\n\n存款餘額達2,250億元，不良貸款率維持於0.2%以下。",
+        [
+            (DEPOSITS, "Target", "2025-12-31", "225000000000"),
+            ("NonPerformingLoanRatio", "Target", "2025-12-31", "0.002"),
+        ],
+    ),
+    "a target said behind its figure": (
+        "全年以貸款增長5%為目標。",
+        [(f"GrowthRateOf{LOANS}", "Target", YEAR, "0.05")],
+    ),
+    "the end of the year that a plan speaks of": (
+        "我們預期2025年下半年達到收支平衡，並以年底客戶100萬戶為目標。",
+        [("NumberOfCustomers", "Target", "2025-12-31", "1000000")],
+    ),
+    "what is left out is not what grows": (
+        "撇除信用卡貸款，貸款增長3.8%。",
+        [(LEFT_OVER, "", YEAR, "0.038")],
+    ),
+    "a growth behind two values is between their days": (
+        "管理資產由2020年末的0.96萬億元增至2024年末的1.77萬億元，年均複合增長16.5%，累計增長84%。",
+        [
+            ("AssetsUnderManagement", "", "2020-12-31", "960000000000"),
+            ("AssetsUnderManagement", "", END, "1770000000000"),
+            ("GrowthRateOfAssetsUnderManagement", "CompoundAnnual", "2021-01-01/2024-12-31", "0.165"),
+            ("GrowthRateOfAssetsUnderManagement", "SeveralYears", "2021-01-01/2024-12-31", "0.84"),
+        ],
+    ),
+    "the year as a whole ends what was said of a quarter": (
+        "第四季度，信用卡消費額78億元，全年合計295億元。管理資產1,210億元，增長16%。",
+        [
+            ("CardSpendingVolume", "CreditCards", "2024-10-01/2024-12-31", "7800000000"),
+            ("CardSpendingVolume", "CreditCards", YEAR, "29500000000"),
+            ("AssetsUnderManagement", "", END, "121000000000"),
+            ("GrowthRateOfAssetsUnderManagement", "", YEAR, "0.16"),
+        ],
+    ),
     "the day before a quarter said to be equal": (
         "不良貸款率1.23%，與上季末持平，較年初下降0.05個百分點。",
         [
@@ -254,3 +291,10 @@ def test_a_measure_is_no_counter() -> None:
 
     rows = ledger_of(text, taxonomy=load_taxonomy(str(UTILITY))).rows
     assert [row.status for row in rows] == ["unresolved", "fact"]
+
+
+def test_the_years_end_of_a_plan_is_the_fiscal_years() -> None:
+    """In the report of a half-year 年末 is its end, but for a plan, which looks to the end of the year."""
+    assert told("力爭年末不良貸款率不超過1.35%。", "2024H1") == [
+        ("NonPerformingLoanRatio", "Target", END, "0.0135")
+    ]

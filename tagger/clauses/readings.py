@@ -365,7 +365,9 @@ def _read_scenario(claim: Claim, text: str) -> None:
             break
         if not token.meanings.kinds.isdisjoint(_SCENARIOS):
             claim.scenario = next(kind for kind in _SCENARIOS if kind in token.meanings.kinds)
-        elif "function" not in token.meanings.kinds or "verb" in token.meanings.kinds:
+        elif (claim.is_latin or token.meanings.verb != "level") and (  # 以成長5%為目標
+            "function" not in token.meanings.kinds or "verb" in token.meanings.kinds
+        ):
             break  # that was expected: nobody plans it any more
         at = token.end
 

@@ -39,6 +39,14 @@ class Frame:
     within_part: bool = False  # of a part (其中), or going on from one: 其中千兆用戶X，佔比Y
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a heading says of all below it: a time to come, and whether it is a target or a forecast ("" for neither)."""
+
+    time: TimePhrase
+    scenario: str
+
+
 @dataclass(slots=True)
 class Context:
     """What stands before a claim: frames of its sentence and paragraph, words of the headings above."""
@@ -57,6 +65,7 @@ class Context:
         default_factory=list
     )  # the members that the sentence is set in: In Hong Kong, …
     unread_scene: bool = False  # it is set in what nothing explains: In Ruritania, …
+    plan: Plan | None = None  # of the heading above: targets for 2025
     said: list[Token] = field(default_factory=list)  # terms of the sentence before, if it holds no figure
     earlier: list[Frame] = field(default_factory=list)  # of the sentence before
     opening: list[Token] = field(default_factory=list)  # the members that the sentence's first figure names

@@ -100,6 +100,7 @@ class CarriedTime:
         self.asides: set[int] = set()
         self.taken: set[int] = set()
         self.scope: TimePhrase | None = None
+        self.ahead: TimePhrase | None = None  # a time to come that the sentence has spoken of
         self.last: tuple[Claim, TimePhrase | None] | None = None
 
     def _lasts(self, phrase: TimePhrase) -> bool:
@@ -151,11 +152,14 @@ class CarriedTime:
         own = claim.times[-1] if claim.times else None
         if claim.sentence != self.sentence:
             self.sentence = claim.sentence
+            self.ahead = None
             if self.whole_year and self.scope is not None and self._is_aside(self.scope):
                 self.scope = None
         self.taken.update(phrase.start for phrase in claim.times)
         while self.at < len(self.phrases) and self.phrases[self.at].end <= claim.figure.start:
             phrase = self.phrases[self.at]
+            if phrase.span is not None and phrase.span.end > self.period.year_end:
+                self.ahead = phrase
             if (
                 self._lasts(phrase)
                 and not claim.is_before
@@ -171,6 +175,7 @@ class CarriedTime:
         if own is None:
             return self.scope
         aside = claim.in_bracket or claim.scenario or claim.of_which
-        if (own_subject or first) and self._lasts(own) and not aside:
+        over = self.scope is not None and is_of(own, self.period)
+        if (own_subject or first or over) and self._lasts(own) and not aside:
             self.scope = own
         return own

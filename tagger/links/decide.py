@@ -14,7 +14,7 @@ from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
 from tagger.figures.find import Figure, value_of
 from tagger.ledger import QUALIFIERS
-from tagger.links.candidate import Candidate, Context, Frame
+from tagger.links.candidate import Candidate, Context, Frame, Plan
 from tagger.links.candidates import candidates_of
 from tagger.links.carried_time import (
     CarriedTime,
@@ -36,6 +36,7 @@ from tagger.links.setting import Setting
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.cover import cover
 from tagger.words.periods import TimePhrase
+from tagger.words.spans import Span
 from tagger.words.word import Token
 
 _LOSS_REACH = 24
@@ -62,12 +63,7 @@ def decide_line(
             context.since = []
             context.opening = [token for token in (*claim.near_lead, *claim.left) if token.meanings.members]
         claim.another = _another(claim, line, begins, context, setting)
-        read_again(claim, context, setting.prose.text, setting.language)
-        take_name_around(claim, setting.prose.text, setting.vocabulary, setting.language)
-        if claim.is_latin:
-            find_scattered(claim, setting.prose.text, setting.stems, setting.index, setting.language)
-        claim.telling = _telling(claim, setting)
-        claim.joined = joined_terms(claim, setting.prose.text, setting.language)
+        _read_with(claim, context, setting)
         candidates = candidates_of(claim, context, setting.index)
         own = bool(candidates) and not candidates[0].inherited
         frame = context.before_claim(claim)
@@ -77,6 +73,7 @@ def decide_line(
         )
         if claim.base is None and claim.kind in ("change", "growth") and frame and not own:
             claim.base = frame.claim.base
+        time = _planned(claim, time, context, carried.ahead, setting.period)
         said = claim.base
         _measure_as_usual(claim, time, context, setting)
         _plan_ahead(claim, time, setting)
@@ -93,6 +90,17 @@ def decide_line(
         decided.append(item)
         _hand_on(item, claim, time, context, own=own)
     return decided
+
+
+def _read_with(claim: Claim, context: Context, setting: Setting) -> None:
+    """Read what the figures before and the names of the taxonomy make of a claim."""
+    text, language = setting.prose.text, setting.language
+    read_again(claim, context, text, language)
+    take_name_around(claim, text, setting.vocabulary, language)
+    if claim.is_latin:
+        find_scattered(claim, text, setting.stems, setting.index, language)
+    claim.telling = _telling(claim, setting)
+    claim.joined = joined_terms(claim, text, language)
 
 
 def _measure_as_usual(claim: Claim, time: TimePhrase | None, context: Context, setting: Setting) -> None:
@@ -170,6 +178,36 @@ def _said_just_before(
         if all(figure.reason for figure in line.figures[first:last]):
             return [t for t in cover(setting.vocabulary, setting.prose.text, start, end, []) if t.is_term]
     return []
+
+
+def plan_of(line: Line, tokens: list[Token], period: ReportingPeriod) -> Plan | None:
+    """Return the plan that a heading speaks of: 2025年經營目標, in the report of 2024."""
+    time = next((p for p in line.phrases if p.span and not p.base and p.span.end > period.year_end), None)
+    if time is None:
+        return None
+    kinds = [kind for token in tokens for kind in ("target", "forecast") if kind in token.meanings.kinds]
+    return Plan(time, kinds[0] if kinds else "")
+
+
+def _planned(
+    claim: Claim, time: TimePhrase | None, context: Context, ahead: TimePhrase | None, period: ReportingPeriod
+) -> TimePhrase | None:
+    """Give a plan the time to come that its sentence or the heading above speaks of: 2025年，…，年底客戶達100萬戶.
+
+    ahead: the time to come that the sentence speaks of.
+    """
+    plan = context.plan
+    if plan is not None and time is None and not claim.is_before:
+        claim.scenario = claim.scenario or plan.scenario
+        return plan.time
+    span = time.span if time is not None else None
+    if ahead is None or ahead.span is None or time is None or span is None:
+        return time
+    if not claim.scenario or span.relative != "current":
+        return time
+    end = ahead.span.end
+    first, last = period.fiscal_year(ReportingPeriod(end, end, period.fiscal_year_end).year)
+    return replace(time, span=Span(first if span.start else None, last))
 
 
 def _plan_ahead(claim: Claim, time: TimePhrase | None, setting: Setting) -> None:

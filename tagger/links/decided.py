@@ -166,6 +166,8 @@ def _expected(claim: Claim, time: TimePhrase | None, period: ReportingPeriod) ->
     span = time.span if time else None
     if claim.scenario and span is not None and span.relative == "current" and span.start is not None:
         return Span(period.year_start, period.year_end)
+    if claim.scenario and span is not None and span.relative == "current" and span.end == period.end:
+        return Span(None, period.year_end)  # by the year's end, of which the report tells a part
     if not claim.scenario and span is not None and span.start == period.year_start and span.end > period.end:
         return Span(period.start, period.end, "current")  # the year of a report that ends inside it
     return span

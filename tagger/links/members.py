@@ -23,7 +23,10 @@ def dimensions_of(
     if claim.lead:
         _scope_of_lead(claim, index, source, chosen)
     open_scope = said.sets_scope and not claim.is_latin and index.role_axes.get("basis") not in chosen
-    price += PRICE["scope_unread"] * (open_scope + said.excludes)
+    price += PRICE["scope_unread"] * open_scope
+    at_constant_rates = claim.base is not None and claim.base.base == "constant_currency"  # 撇除匯率影響
+    if said.excludes and not at_constant_rates:
+        price += PRICE["scope_unread" if claim.is_latin else "left_out"]
     used = {id(token) for _, token in chosen.values()}
     if unused:
         price += PRICE["unused_member"] * len({id(token) for token in unused} - used)

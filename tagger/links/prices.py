@@ -56,6 +56,7 @@ PRICE = {
     "new_flow": 0.3,  # 新增…戶 of a flow is the flow itself
     "noun_verb_share": 0.6,
     "scope_unread": 0.6,  # a scope that no member explains
+    "left_out": 1.0,  # 撇除信用卡貸款，…: what is left is no whole
     "named": 0.5,  # a quoted name that no term explains: a product's figure, not the whole's
     "share_unsaid": 0.5,  # a per cent that may be a share, though no word says so
     "whole_unsaid": 0.15,  # a rate that is called a share, of what its name does not say

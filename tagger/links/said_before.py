@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from tagger.clauses.claim import Claim
 from tagger.figures.find import value_of
@@ -21,6 +22,7 @@ def read_again(claim: Claim, context: Context, text: str, language: Language) ->
         return
     _repeat_change(claim, last, context, text, language)
     _base_of_value_before(claim, last, text)
+    _between_two(claim, context)
     _growth_before(claim, last)
     _change_goes_on(claim, last, text, language)
     _share_again(claim, last)
@@ -114,6 +116,33 @@ def _growth_before(claim: Claim, last: Frame) -> None:
         and not any(token.is_term for token in claim.left)
     ):
         claim.kind, claim.sign = "growth", -1 if claim.figure.negative else 1
+
+
+_CHANGES = 3
+"""How many changes may stand between two values and one more."""
+
+
+def _between_two(claim: Claim, context: Context) -> None:
+    """Read a growth behind two values with their times as the one between them: 由2020年末X增至2024年末Y，累計增長Z."""
+    compound = claim.base is not None and claim.base.base in ("compound_annual", "multi_year")
+    known = claim.base is not None and not (compound and not claim.base.years)
+    if claim.is_latin or known or claim.times or claim.kind not in ("change", "growth"):
+        return
+    found = [f for f in islice(near(context.frames), _CHANGES + 2) if f.claim.kind == "level"][:2]
+    now, before = found if len(found) > 1 else (None, None)
+    if now is None or before is None or not before.claim.is_before or not before.claim.times:
+        return
+    said = before.claim.times[-1]
+    if said.span is None or before.candidate.concept != now.candidate.concept:
+        return
+    if any(token.is_term for token in claim.left):
+        return
+    if claim.base is None:
+        usual = {"previous_end": "year_start"}.get(said.span.relative, "previous_year")
+        claim.base = replace(said, base=said.base or (usual if said.span.relative else "date"))
+    elif now.time is not None and now.time.span is not None:
+        years = now.time.span.end.year - said.span.end.year
+        claim.base = replace(claim.base, years=years) if years > 1 else claim.base
 
 
 def _base_of_value_before(claim: Claim, last: Frame, text: str) -> None:
