@@ -278,6 +278,7 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
     no_total = (
         item.reason is not None and item.reason[0] == "no_concept"
     )  # what goes on from it is none either
+    context.stranger = _of_stranger(claim, unsure=unsure, before=context.stranger)
     context.broken = unsure or no_total or (context.broken and not own)
     context.since = [] if item.best else [t for t in claim.left if t.meanings.members] or context.since
     if item.best:
@@ -287,6 +288,20 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
         context.hand_on(Frame(claim, item.best.candidate, time, within_part))
         if not unsure and own:
             context.opened = context.opened or [context.frames[-1]]
+
+
+def _of_stranger(claim: Claim, *, unsure: bool, before: bool) -> bool:
+    """Return whether a claim, or one before that it may go on from, is of a name that nothing explains."""
+    if claim.is_latin or any("own" in token.meanings.kinds for token in claim.left):
+        return False
+    terms = [token for token in claim.left if token.is_term]
+    if not unsure or not claim.unread or not terms:
+        return before and not any(token.meanings.members for token in terms)
+    start, end = claim.unread[0]
+    return end - start >= _SHORTEST_STRANGER and start - claim.clause_start <= 1 and end == terms[0].start
+
+
+_SHORTEST_STRANGER = 3
 
 
 def _sign_price(claim: Claim) -> float:

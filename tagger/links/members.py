@@ -20,6 +20,8 @@ def dimensions_of(
     claim, said = words.claim, words.of(source, kind)
     chosen, unused, price = _chosen(said.named, claim, index, source)
     price += PRICE["unread_scene"] * context.unread_scene
+    if context.stranger and source.where == "left" and not said.named:
+        price += PRICE["stranger"]
     if claim.lead:
         _scope_of_lead(claim, index, source, chosen)
     open_scope = said.sets_scope and not claim.is_latin and index.role_axes.get("basis") not in chosen

@@ -142,18 +142,26 @@ def another_named(claim: Claim, start: int, setting: Setting) -> str:
 
 def _another_in_han(claim: Claim, setting: Setting) -> str:
     """Return the organisation that opens a clause with letters which nothing explains: 淡馬銀行同期淨利潤."""
-    text = setting.prose.text
-    for start, end in claim.unread[:1]:
-        found = _organisation_in(setting.language.organisations).search(text, start, end + _HAN_KIND)
-        if found is None or found.end() < end or text[claim.clause_start : start].strip(SKIPPED):
+    text, language = setting.prose.text, setting.language
+    terms = {token.start for token in claim.left if token.is_term}
+    for start, end in claim.unread:
+        found = _organisation_in(language.organisations).search(text, start, end + _HAN_KIND)
+        if found is None or found.end() < end or found.start() - start < _SHORTEST_NAME:
             continue
-        if found.start() - start >= _SHORTEST_NAME:
-            name = text[start : found.end()]
-            own = (setting.profile.name, *setting.profile.aliases)
-            return (
-                "" if any(name in fold(said) for said in own) else setting.prose.printed[start : found.end()]
-            )
+        before = text[claim.clause_start : start].strip(SKIPPED)
+        if before and not before.endswith(tuple(language.name_openers)):
+            continue
+        if not terms.isdisjoint(range(claim.clause_start, found.end())):
+            continue  # a member, or of what a term before says
+        if not _is_own_in_han(text[start : found.end()], found.group(), setting.profile):
+            return setting.prose.printed[start : found.end()]
     return ""
+
+
+def _is_own_in_han(name: str, kind: str, profile: Profile) -> bool:
+    """Return whether a name is the entity's, or the beginning of one with the same kind: 漢水銀行, of 漢水農村商業銀行."""
+    own = [fold(said) for said in (profile.name, *profile.aliases)]
+    return any(name in said or (kind in said and name.removesuffix(kind) in said) for said in own)
 
 
 _SHORTEST_NAME, _HAN_KIND = 2, 2

@@ -57,6 +57,7 @@ PRICE = {
     "noun_verb_share": 0.6,
     "scope_unread": 0.6,  # a scope that no member explains
     "left_out": 1.0,  # 撇除信用卡貸款，…: what is left is no whole
+    "stranger": 1.05,  # behind a figure of somebody whose name nothing explains
     "named": 0.5,  # a quoted name that no term explains: a product's figure, not the whole's
     "share_unsaid": 0.5,  # a per cent that may be a share, though no word says so
     "whole_unsaid": 0.15,  # a rate that is called a share, of what its name does not say
