@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from taxonomy.load import load_taxonomy
-from tests.tagging_example import Reading, ledger_of, readings_of
+from tests.tagging_example import Reading, ledger_of, local, readings_of
 
-UTILITY = Path(__file__).parent.parent / "samples" / "utility" / "utility.yaml"
+SAMPLES = Path(__file__).parent.parent / "samples"
+UTILITY, INSURER = SAMPLES / "utility" / "utility.yaml", SAMPLES / "insurer" / "insurer.yaml"
 YEAR, END, BEFORE = "2024-01-01/2024-12-31", "2024-12-31", "2023-12-31"
 DEPOSITS, LOANS = "DepositsFromCustomers", "LoansAndAdvancesToCustomers"
 LEFT_OVER, NO_CONCEPT, AMBIGUOUS = "unresolved left_over", "unresolved no_concept", "unresolved ambiguous"
@@ -236,6 +237,23 @@ IN_2024: dict[str, tuple[str, list[Reading]]] = {
             ("GrowthRateOfAssetsUnderManagement", "", YEAR, "0.16"),
         ],
     ),
+    "another bank's by its place in the clause": (
+        "山海銀行不良率1.2%，而東湖銀行不良率為1.6%。另一家銀行的不良率為2.1%。參股的東湖證券實現淨利潤12.5億元。",
+        [
+            ("NonPerformingLoanRatio", "", END, "0.012"),
+            ("unresolved other_entity", "", "", "0.016"),
+            ("unresolved other_entity", "", "", "0.021"),
+            ("unresolved other_entity", "", "", "1250000000"),
+        ],
+    ),
+    "what goes on about a name that nothing explains": (
+        "東湖融租總資產350億元，淨利潤4.2億元。淨利潤12億元。",
+        [
+            (LEFT_OVER, "", END, "35000000000"),
+            (LEFT_OVER, "", YEAR, "420000000"),
+            ("NetProfit", "", YEAR, "1200000000"),
+        ],
+    ),
     "the day before a quarter said to be equal": (
         "不良貸款率1.23%，與上季末持平，較年初下降0.05個百分點。",
         [
@@ -282,6 +300,17 @@ def test_a_value_with_its_day_is_the_base_of_the_growth_behind_it() -> None:
     assert told(text, "2024-01-01/2024-09-30")[1:] == [
         (DEPOSITS, "", "2024-06-30", "86520000000"),
         (f"GrowthRateOf{DEPOSITS}", "PrecedingPeriod", "2024-07-01/2024-09-30", "0.022"),
+    ]
+
+
+def test_a_term_may_stand_without_a_light_tail() -> None:
+    """賠付 is 賠付金額, where no other amount is called so; 保費 is several things."""
+    text = "健康險賠付52.9億元，理賠案件268萬件。"
+
+    rows = ledger_of(text, taxonomy=load_taxonomy(str(INSURER))).rows
+    assert [(row.status, local(row.concept)) for row in rows] == [
+        ("fact", "ClaimsPaid"),
+        ("fact", "NumberOfClaimsSettled"),
     ]
 
 

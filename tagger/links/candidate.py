@@ -74,7 +74,9 @@ class Context:
     )  # those that figures not understood name since the last frame
     another: str = ""  # the other organisation whose figures the sentence gives
     another_in: int = -1  # the sentence that names it last
-    stranger: bool = False  # the sentence speaks of somebody by a name that nothing explains: 淡馬租賃總資產X，淨利潤Y
+    stranger: bool = (
+        False  # the sentence speaks of somebody by a name that nothing explains: 淡馬租賃總資產X，淨利潤Y
+    )
     broken: bool = False  # the figure before was not understood: what came before it is no longer meant
 
     _of_claim: dict[int, Frame] = field(

@@ -35,6 +35,7 @@ PRICE = {
     "unread_telling": 1.0,  # a word that other names of the taxonomy hold
     "unread_attached": 0.3,
     "unread_attached_each": 0.1,
+    "unread_name": 0.35,  # that opens a clause of Han prose: 東湖融租總資產
     "unread_loose_each": 0.02,
     "unread_inheriting_each": 0.3,
     "unread_subject": 0.35,

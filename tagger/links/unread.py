@@ -33,6 +33,10 @@ def _negated(claim: Claim) -> float:
     return PRICE["unread_telling"] * len(others)
 
 
+_NAME = 4
+"""From how many characters on an unread stretch that opens a clause is likely somebody's name."""
+
+
 def attached_price(start: int, end: int, claim: Claim) -> float:
     """Return the price of unread words that touch what they may be a part of."""
     return PRICE["unread_attached"] + PRICE["unread_attached_each"] * _length(start, end, claim)
@@ -61,6 +65,8 @@ def unread_price(claim: Claim, word: Token, where: str) -> float:
             price += PRICE["unread_telling"]
         elif start - 1 <= b <= word.end or a >= start:
             price += attached_price(a, b, claim)
+            if not claim.is_latin and a - claim.clause_start <= 1 and b - a >= _NAME:
+                price += PRICE["unread_name"]
         else:
             price += min(0.3, PRICE["unread_loose_each"] * _length(a, b, claim))
     return price

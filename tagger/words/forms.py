@@ -54,6 +54,32 @@ def add_bare_heads(words: dict[str, dict[Meaning, None]], types: dict[str, str],
             words[left] = dict.fromkeys(targets.values())
 
 
+def add_light_stems(words: dict[str, dict[Meaning, None]], types: dict[str, str], language: Language) -> None:
+    """Let a Han term stand without a light tail where no other term could be meant: 賠付, of 賠付金額.
+
+    types: of the concepts, by QName; the unit tells concepts of two types apart.
+    """
+    owners: dict[str, dict[str, None]] = {}  # what is left: the concepts
+    for term, meanings in words.items():
+        if any(meaning.kind != "concept" for meaning in meanings):
+            continue
+        tail = max((t for t in language.light_tails if term.endswith(t)), key=len, default="")
+        stem = term.removesuffix(tail)
+        if _SHORTEST_STEM <= len(stem) < len(term) and stem not in words:
+            owners.setdefault(stem, {}).update(dict.fromkeys(m.target for m in meanings))
+    known = {*language.words, *language.verbs, *language.before, *language.after, *language.units}
+    for stem, targets in owners.items():
+        kinds = [types.get(target, "member") for target in targets]
+        if stem in known or len(kinds) != len(set(kinds)):
+            continue
+        others = (m for term, said in words.items() if stem in term for m in said if m.target not in targets)
+        if not any(m.kind == "member" or types.get(m.target) in kinds for m in others):
+            words[stem] = dict.fromkeys(Meaning("concept", target) for target in targets)
+
+
+_SHORTEST_STEM = 2
+
+
 def _lightened(
     term: str,
     meanings: dict[Meaning, None],

@@ -18,6 +18,7 @@ from tagger.words.forms import (
     add_bare_heads,
     add_endings,
     add_forms,
+    add_light_stems,
     conjunctions_of,
     distinguishing_words,
     heads_of,
@@ -71,7 +72,9 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
     for text, meaning in _terms(taxonomy, profile, language):
         add(text, meaning)
     add_endings(words, language)
-    add_bare_heads(words, {concept.qname: concept.type for concept in taxonomy.concepts}, language)
+    types = {concept.qname: concept.type for concept in taxonomy.concepts}
+    add_bare_heads(words, types, language)
+    add_light_stems(words, types, language)
     made: dict[tuple[Meaning, ...], Word] = {}  # the forms of a term mean the same
 
     def word_of(meanings: dict[Meaning, None]) -> Word:
