@@ -72,7 +72,12 @@ def add_light_stems(words: dict[str, dict[Meaning, None]], types: dict[str, str]
         kinds = [types.get(target, "member") for target in targets]
         if stem in known or len(kinds) != len(set(kinds)):
             continue
-        others = (m for term, said in words.items() if stem in term for m in said if m.target not in targets)
+        holding = [(term, said) for term, said in words.items() if stem in term]
+        if any(
+            not term.startswith(stem) and any(m.target in targets for m in said) for term, said in holding
+        ):
+            continue  # the concept has a name that says more: 繳存, of 個人養老金繳存額
+        others = (m for _, said in holding for m in said if m.target not in targets)
         if not any(m.kind == "member" or types.get(m.target) in kinds for m in others):
             words[stem] = dict.fromkeys(Meaning("concept", target) for target in targets)
 
