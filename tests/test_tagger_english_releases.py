@@ -7,11 +7,16 @@ from pathlib import Path
 import pytest
 
 from taxonomy.load import load_taxonomy
-from tests.tagging_example import Reading, ledger_of, profile_of, reading_of, readings_of
+from tests.tagging_example import Reading, ledger_of, members_of, profile_of, reading_of, readings_of
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 Q1, Q2, Q3 = "2024-01-01/2024-03-31", "2024-04-01/2024-06-30", "2024-07-01/2024-09-30"
-Q3_BEFORE, END, NINE = "2023-07-01/2023-09-30", "2024-09-30", "2024-01-01/2024-09-30"
+YEAR, Q3_BEFORE, END, NINE = (
+    "2024-01-01/2024-12-31",
+    "2023-07-01/2023-09-30",
+    "2024-09-30",
+    "2024-01-01/2024-09-30",
+)
 DEPOSITS, LOANS = "DepositsFromCustomers", "LoansAndAdvancesToCustomers"
 
 IN_SEPTEMBER: list[tuple[str, list[Reading]]] = [
@@ -90,6 +95,79 @@ IN_A_YEAR: list[tuple[str, str, list[Reading]]] = [
         "2024",
         [(f"ShareOf{LOANS}", "PersonalCustomers", "2024-12-31", "0.58")],
     ),
+    (
+        "Credit card spending of $38.4 billion was 11% higher than in 2023, when it had grown by 15%.",
+        "2024",
+        [
+            ("CardSpendingVolume", "CreditCards", YEAR, "38400000000"),
+            ("GrowthRateOfCardSpendingVolume", "CreditCards", YEAR, "0.11"),
+            ("GrowthRateOfCardSpendingVolume", "CreditCards", "2023-01-01/2023-12-31", "0.15"),
+        ],
+    ),
+    (
+        "Deposits were $90 billion. Since 2019 they have grown at a compound annual rate of 8%.",
+        "2024",
+        [
+            (DEPOSITS, "", "2024-12-31", "90000000000"),
+            (f"GrowthRateOf{DEPOSITS}", "CompoundAnnual", "2020-01-01/2024-12-31", "0.08"),
+        ],
+    ),
+    (
+        "Net profit was $90 million, a growth of 35% over $67 million.",
+        "2024",
+        [
+            ("NetProfit", "", YEAR, "90000000"),
+            ("GrowthRateOfNetProfit", "", YEAR, "0.35"),
+            ("NetProfit", "", "2023-01-01/2023-12-31", "67000000"),
+        ],
+    ),
+    (
+        "Personal deposits accounted for 62% of total customer deposits (2023: 60%).",
+        "2024",
+        [
+            (f"ShareOf{DEPOSITS}", "PersonalCustomers", "2024-12-31", "0.62"),
+            (f"ShareOf{DEPOSITS}", "PersonalCustomers", "2023-12-31", "0.60"),
+        ],
+    ),
+    (
+        "Profit before tax for the half was $312 million (H2 2023: $298 million).",
+        "2024H1",
+        [
+            ("ProfitBeforeTax", "", "2024-01-01/2024-06-30", "312000000"),
+            ("ProfitBeforeTax", "", "2023-07-01/2023-12-31", "298000000"),
+        ],
+    ),
+    (
+        "Non-performing loans were $131 million, or 0.6% of loans, compared with $118 million three months earlier.",
+        "2024",
+        [
+            ("NonPerformingLoans", "", "2024-12-31", "131000000"),
+            ("NonPerformingLoans", "", "2024-09-30", "118000000"),
+        ],
+    ),
+    (
+        "Net income was $88.4 million, or $1.32 per diluted share, against $94.1 million, or $1.39 per diluted share, for 2023.",
+        "2024",
+        [
+            ("NetProfit", "", YEAR, "88400000"),
+            ("DilutedEarningsPerShare", "", YEAR, "1.32"),
+            ("NetProfit", "", "2023-01-01/2023-12-31", "94100000"),
+            ("DilutedEarningsPerShare", "", "2023-01-01/2023-12-31", "1.39"),
+        ],
+    ),
+    (
+        "The network now comprises a total of 2,412 branches.",
+        "2024",
+        [("NumberOfOutlets", "", "2024-12-31", "2412")],
+    ),
+    ("The Bank opened 46 branches.", "2024", [("NumberOfOutletsOpened", "", YEAR, "46")]),
+    ("We opened 310,000 new current accounts.", "2024", []),
+    ("Some 3.2 million customers now use our app.", "2024", []),
+    (
+        "Deposits grew to $58.9 billion, with $0.9 billion of that growth coming from Asia.",
+        "2024",
+        [(DEPOSITS, "", "2024-12-31", "58900000000")],
+    ),
     ("We wrote off loans of $410 million.", "2024", []),
     ("Loans of $410 million were repaid.", "2024", []),
     ("Volunteers gave 22,700 hours.", "2024", []),
@@ -132,6 +210,25 @@ def test_a_change_behind_its_level_is_no_second_of_a_list() -> None:
     assert [reading_of(row)[:2] for row in rows if row.status == "fact"] == [
         ("ClaimsPaid", "MotorInsurance"),
         ("IncreaseDecreaseInClaimsPaid", "MotorInsurance"),
+    ]
+
+
+def test_an_amount_between_commas_is_of_the_words_before_it() -> None:
+    """Mainland China, at $604 million: the region is that amount's, whatever was said before; so is a part behind its share."""
+    taxonomy = load_taxonomy(str(SAMPLES / "insurer" / "insurer.yaml"))
+    text = (
+        "Annualised new premiums were $1,935 million. Hong Kong contributed $812 million, while Mainland China, at $604 "
+        "million, was up 9%. Agency accounted for 71% of value of new business and bancassurance for the remaining 29%."
+    )
+    rows = ledger_of(text, taxonomy=taxonomy, profile=profile_of(currency="USD")).rows
+
+    assert [members_of(row) for row in rows if row.status == "fact"] == [
+        "",
+        "HongKong",
+        "MainlandChina",
+        "MainlandChina",
+        "AgencyChannel",
+        "BancassuranceChannel",
     ]
 
 

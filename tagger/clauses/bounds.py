@@ -34,13 +34,24 @@ def clause_of(
     clause, in_bracket = clause_start(text, figure.start, floor, previous, language)
     if previous is not None and previous.end <= clause:
         clause = _behind_conjunction(line, starts, (previous.end, clause, figure.start), text, language)
-    return _with_antecedent(text, clause, floor, previous, language), in_bracket
+    return _with_antecedent(text, clause, floor, figure, previous, language), in_bracket
 
 
-def _with_antecedent(text: str, clause: int, floor: int, previous: Figure | None, language: Language) -> int:
+def _is_apposition(text: str, word: re.Match[str], figure: Figure, language: Language) -> bool:
+    """Return whether a clause is nothing but an amount of the words right before it: Mainland China, at US$604 million."""
+    between = text[word.end() : figure.start].strip()
+    known = not between or between in language.currencies
+    return word[1] in language.links_at and known and text[figure.end : figure.end + 2] == ", "
+
+
+def _with_antecedent(
+    text: str, clause: int, floor: int, figure: Figure, previous: Figure | None, language: Language
+) -> int:
     """Return where the clause begins with the words that a relative clause is about: deposits, which grew by 5%."""
     word = FIRST_WORD.match(text, clause) if language.relatives else None
-    if word is None or word[1] not in language.relatives or clause - 1 <= floor:
+    if word is None or clause - 1 <= floor:
+        return clause
+    if word[1] not in language.relatives and not _is_apposition(text, word, figure, language):
         return clause
     if previous is not None and not text[previous.end : clause - 1].strip(SKIPPED + ","):
         return clause  # of the figure before

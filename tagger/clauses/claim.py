@@ -73,7 +73,11 @@ class Claim:
     joined: list[tuple[int, int]] = field(
         default_factory=list
     )  # where words of the clause or its lead stand that a conjunction joins: loans and deposits
+    lead_is_behind: bool = (
+        False  # what stands before the clause is of the figure before: 0.59% of loans, against $118m
+    )
     is_acted_on: bool = False  # something was done with the things: we wrote off loans of 410 million
+    done: tuple[str, ...] = ()  # the words that nothing explains of what was done with the things
     is_pronoun: bool = False  # a pronoun stands for what the figure is of: it was 540 million
     another: str = ""  # the other organisation whose figure it is
     scattered: str = ""  # the concept whose words stand apart in the clause

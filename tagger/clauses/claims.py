@@ -105,13 +105,13 @@ def claims_of(
                 take_noun(claim, text, limit, language, counted)
             elif claim.is_latin and not any(token.meanings.members for token in claim.left):
                 take_part(claim, text, language)
-            spoken_for = _spoken_for(line, phrase_starts, figure_starts, clause, figure.start)
-            take_left_over(claim, spoken_for, text, floor, language)
+            others = _spoken_for(line, phrase_starts, figure_starts, clause, figure.start)
+            take_left_over(claim, others, text, floor, language)
             take_times(claim, phrases, line.phrases, phrase_starts, text, limit, language)
             read_claim(claim, text, phrases, language)
-            claim.is_acted_on = claim.is_latin and is_acted_on(claim, text, language)
-            if previous is None and claim.is_latin:
-                take_subject_behind(claim, line, starts, text, start, limit, language)
+            if claim.is_latin:
+                _read_doings(claim, floor, previous, text, language)
+                take_subject_behind(claim, line, starts, text, (start, limit), language)
             _relate(claim, claims, previous, text, language)
             claims.append(claim)
             if figure.words and not (figure.kind or figure.scale or claim.counted):
@@ -121,6 +121,16 @@ def claims_of(
             if claim.is_latin:
                 done = max([done, *[p.end for p in (claim.base, *claim.times) if p]])
     return claims
+
+
+def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, language: Language) -> None:
+    """Read what was done with things that a claim counts, and whether what stands before it is of the figure before."""
+    word = FIRST_WORD.match(text, previous.end) if previous is not None else None
+    claim.lead_is_behind = (
+        word is not None and claim.near_from <= floor and word[1] in language.behind_figures
+    )
+    claim.is_acted_on = is_acted_on(claim, text, language)
+    claim.done = tuple(text[a:b] for a, b in claim.right_unread) if claim.is_acted_on else ()
 
 
 def _spoken_for(
@@ -184,8 +194,14 @@ _POSSESSIVE = 8
 """How much may stand between a time and its value: 's S$."""
 
 
+_LETTERS_BEFORE = 40
+
+
 def _is_latin(text: str, start: int, end: int) -> bool:
     """Return whether the words around a figure are written in Latin letters."""
     around = text[start : min(end, start + REACH)]
     latin = len("".join(_LATIN_LETTERS.findall(around)))
+    if not latin and not _HAN_LETTERS.search(around):
+        around = text[max(0, start - _LETTERS_BEFORE) : start]  # (2023: 60%)
+        latin = len("".join(_LATIN_LETTERS.findall(around)))
     return latin > 0 and latin > len("".join(_HAN_LETTERS.findall(around)))

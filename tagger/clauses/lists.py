@@ -187,6 +187,7 @@ def _runs(
         if run:
             last = run[-1]
             behind = claim.verb is not None and claim.verb.start >= claim.figure.end
+            behind = behind or (_is_each(claim) and not _is_each(last))
             same = (last.sentence == claim.sentence and not (behind and last.kind == "level")) and (
                 last.figure.kind == claim.figure.kind
                 or not last.figure.kind
@@ -200,6 +201,11 @@ def _runs(
         run = [claim]
     if run:
         yield run
+
+
+def _is_each(claim: Claim) -> bool:
+    """Return whether a word right behind an amount says that it is one's: $1.32 per share is in no list with $88 million."""
+    return bool(claim.right) and "each" in claim.right[0].meanings.kinds
 
 
 def _is_dealt(first: Claim, text: str, respectively: tuple[str, ...]) -> bool:

@@ -10,8 +10,10 @@ from tagger.clauses.claim import Claim
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 
-_BEHIND = 48
-_ONCE_MORE = re.compile(r"(?:, [a-z.]{2,4} [^,;。]{0,24}\d[^,;。]{0,16})?,? ?(?:[a-z]{2,3} )?(?:the )?")
+_BEHIND = 64
+_ONCE_MORE = re.compile(
+    r"(?:, [a-z.]{2,4} (?:(?!\. )[^,;。]){0,24}\d(?:(?!\. )[^,;。]){0,28})?,? ?(?:[a-z]{2,3} )?(?:the )?"
+)
 """What may stand between a change and its time: the change said once more."""
 
 
@@ -25,7 +27,8 @@ def _part_behind(
             break
         span = phrase.span
         said = text[end : phrase.start].lstrip(", ")
-        if phrase.base and (not said or said.startswith(language.restatements or "\0")):
+        again = said.startswith(language.restatements or "\0")
+        if again or (phrase.base and not said):
             return [phrase]
         if span is not None and span.relative == "current" and span.start is not None and not phrase.base:
             return [phrase]
@@ -34,11 +37,13 @@ def _part_behind(
 
 def _take_behind(claim: Claim, found: list[TimePhrase]) -> None:
     """Give a claim what stands behind its comma: a base of comparison belongs to a change alone."""
-    claim.times = claim.times or [phrase for phrase in found if not phrase.base]
+    earlier = all(phrase.end <= claim.clause_start for phrase in claim.times)
+    claim.times = [phrase for phrase in found if not phrase.base] if earlier and found else claim.times
     claim.base = next((phrase for phrase in found if phrase.base), None)
 
 
 _WORDS = re.compile(r"[a-z’']+")
+_FIRST = re.compile(r"[ ,]*([a-z]+)")
 
 
 def _is_of_participle(phrase: TimePhrase, text: str, language: Language) -> bool:
@@ -64,6 +69,9 @@ def _base_with_years(bases: list[TimePhrase]) -> TimePhrase | None:
         return None
     last = bases[-1]
     years = next((base.years for base in reversed(bases) if base.years), 0)
+    since = next((base for base in reversed(bases) if base.base == "date" and base.span), None)
+    if since is not None and last.base == "compound_annual" and not years:
+        return replace(last, span=since.span)  # since 2019 it has grown at a compound annual rate of 8%
     if years and not last.years and last.base in ("compound_annual", "multi_year"):
         return replace(last, years=years)
     if last.base == "multi_year" and any(base.base == "compound_annual" for base in bases):
@@ -82,6 +90,14 @@ def take_times(
 ) -> None:
     """Give a claim the phrases of time of its own, and the base that its change is measured against."""
     before = [phrase for phrase in before if not _is_of_participle(phrase, text, language)]
+    when = _FIRST.match(text, claim.clause_start)
+    if when is not None and when[1] in language.time_relatives:
+        at = bisect_left(starts, claim.clause_start) - 1
+        there = (
+            phrases[at] if at >= 0 and not text[phrases[at].end : claim.clause_start].strip(" ,") else None
+        )
+        if there is not None and there.span is not None:
+            before = [*before, replace(there, base="")]
     claim.times = [phrase for phrase in before if not phrase.base]
     bases = [phrase for phrase in before if phrase.base]
     claim.since = [

@@ -34,12 +34,13 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
 
 
 def take_subject_behind(
-    claim: Claim, line: Line, starts: list[int], text: str, begin: int, limit: int, language: Language
+    claim: Claim, line: Line, starts: list[int], text: str, around: tuple[int, int], language: Language
 ) -> None:
     """Give the figure that opens a sentence the subject behind its comma: Reaching $7bn, deposits rose.
 
-    begin: of the sentence. limit: where the next figure begins.
+    around: where the sentence begins, and the next figure.
     """
+    begin, limit = around
     opening = text[begin : claim.figure.start].strip(SKIPPED)
     if not opening.startswith(tuple(language.openers)) or claim.unread or any(t.is_term for t in claim.left):
         return
@@ -68,7 +69,7 @@ def is_acted_on(claim: Claim, text: str, language: Language) -> bool:
     """Return whether a verb that nothing explains says what was done with things: we wrote off loans, loans were sold."""
     term = next(iter(claim.left_terms), None)
     if term is None:
-        return False
+        return not claim.is_stock and not claim.figure.kind and _counts_some(claim, text, language)
     for start, end in claim.unread:
         before = [token for token in claim.left if token.end <= start]
         subject = before[-1] if before else None
@@ -85,6 +86,27 @@ def is_acted_on(claim: Claim, text: str, language: Language) -> bool:
         and text[first.start : first.end] in language.auxiliaries
         and not text[claim.figure.end : first.start].strip(SKIPPED)
         and not text[first.end : hole[0]].strip(SKIPPED)
+    )
+
+
+_LAST_WORD = re.compile(r"([a-z]+) \Z")
+
+
+def _counts_some(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a count is of some of the things: we opened 46 branches, 3.2 million customers use our app."""
+    noun = next((token for token in claim.right if token.is_term), None)
+    last = _LAST_WORD.search(text, claim.clause_start, claim.figure.start)
+    if noun is None or not claim.counted:
+        return False
+    if last is not None and last[1] in language.dealings:
+        return True
+    verbs = [token for token in claim.left if token.meanings.verb]
+    behind = next((token for token in claim.right if token.start >= noun.end), None)
+    return (
+        not verbs
+        and any(hole[0] >= noun.end for hole in claim.right_unread)
+        and behind is not None
+        and ("function" in behind.meanings.kinds and text[behind.start : behind.end] not in language.links)
     )
 
 
@@ -185,8 +207,16 @@ def _counts_owner(claim: Claim, text: str, language: Language) -> bool:
 
 
 def _is_of_another(claim: Claim, text: str, at: int, language: Language) -> bool:
-    """Return whether unread words right behind an amount say what it is of: $70m of amortisation."""
-    if claim.figure.kind != "money" or not claim.right_unread:
+    """Return whether words right behind an amount say what it is of: $70m of amortisation, £0.9bn of that growth."""
+    if claim.figure.kind != "money" or not claim.right:
+        return False
+    opening = claim.right[:3]
+    joined = text[opening[0].start : opening[0].end] in language.genitives[:1]
+    if (joined or "of_before" in opening[0].meanings.kinds) and any(
+        token.meanings.verb in ("increase", "decrease") for token in opening[1:]
+    ):
+        return True
+    if not claim.right_unread:
         return False
     before = [token for token in claim.right if token.end <= claim.right_unread[0][0]]
     if not before or any(token.is_term for token in before):
@@ -205,8 +235,14 @@ def _before_next_thing(claim: Claim, text: str, end: int, language: Language) ->
     """Cut off what a conjunction joins to the figure: the words after it are of the next (1.2bn and EBITDA 3.6%)."""
     if not claim.is_latin:
         return end
+    first = claim.right[0] if claim.right else None
+    goes_on = (
+        first is not None
+        and text[first.start : first.end] in language.behind_figures
+        and text[end : end + 1] not in language.clause_ends
+    )
     for number, token in enumerate(claim.right):
-        if token.is_term:
+        if token.is_term and not (goes_on and claim.figure.kind == "percent"):
             break
         if text[token.start : token.end] in language.conjunctions:
             claim.right = claim.right[:number]

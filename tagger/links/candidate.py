@@ -77,6 +77,7 @@ class Context:
     stranger: bool = (
         False  # the sentence speaks of somebody by a name that nothing explains: 淡馬租賃總資產X，淨利潤Y
     )
+    broken_kinds: frozenset[str] = frozenset()  # of the figures not understood
     broken: bool = False  # the figure before was not understood: what came before it is no longer meant
 
     _of_claim: dict[int, Frame] = field(
@@ -97,8 +98,12 @@ class Context:
 
     def before_claim(self, claim: Claim) -> Frame | None:
         """Return the frame that a claim takes over: of the figure it follows in a list, else the last one."""
-        last = self.last
-        return last if claim.follows is None else self._of_claim.get(id(claim.follows), last)
+        if claim.follows is not None:
+            return self._of_claim.get(id(claim.follows), self.last)
+        last, kind = self.last, claim.figure.kind
+        if claim.is_before and claim.is_latin and last is not None and last.claim.figure.kind != kind:
+            return next((frame for frame in near(self.frames) if frame.claim.figure.kind == kind), last)
+        return last
 
     def now_of(self, frame: Frame | None, end: date) -> Frame | None:
         """Return the figure of the time that the report ends with: $142m, $131m in the second quarter and $120m a year before."""

@@ -138,7 +138,7 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     own = [*_own(claim.left, claim, index, kind, "left"), *_own(claim.right, claim, index, kind, "right")]
     if claim.whole:
         return [*_of_whole(claim, context, index, own), *_ratios(claim, context, index, kind)]
-    if own:
+    if own and not (claim.is_acted_on and claim.scattered and not any(index.is_flow(s.concept) for s in own)):
         return own
     if claim.scattered:
         price = PRICE["scattered"] + unread_inheriting(claim)
@@ -149,11 +149,19 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     unread = unread_inheriting(claim)
     if _subject_unread(claim):
         unread += PRICE["unread_subject"]
-    if context.broken and claim.follows is None:
+    again = claim.is_before and claim.lead_is_behind and not claim.left_terms and bool(context.frames)
+    if (
+        context.broken
+        and claim.follows is None
+        and not (again and claim.figure.kind not in context.broken_kinds)
+    ):
         unread += PRICE["broken"]
+    lead = (
+        () if again else claim.lead
+    )  # what stands behind the figure before is none of this: 0.59% of loans, against $118m
     found = [
         Source(concept, PRICE["lead"] + PRICE["lead_each"] * step + unread + inside, word, "lead")
-        for step, token in enumerate(reversed(claim.lead))
+        for step, token in enumerate(reversed(lead))
         for concept, word, inside in _inherited(token, claim, index, kind)
     ]
     found.extend(
@@ -343,19 +351,23 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
                     Source(concept, 0.05 * passed, word, "right")
                 )  # the figure stands in the term's gap
                 continue
-            if claim.is_acted_on and not index.is_flow(concept):
+            if claim.is_acted_on and not index.is_flow(concept) and not index.is_called(concept, claim.done):
                 price += PRICE["acted_on"]
-            if where == "right":
-                counted = (
-                    claim.is_latin and not claim.figure.kind
-                )  # 312 branches: English counts before the noun
-                left = _has_term(claim.left) and not counted
-                price += PRICE["right_though_left"] * 0.5 if left else PRICE["right"]
-            elif claim.is_latin and not claim.figure.kind and _has_term(claim.right):
-                price += PRICE["right_though_left"]
+            price += _place_price(claim, where, inside=word is not token)
             found.append(Source(concept, price, word, where))
         passed += fitting
     return found
+
+
+def _place_price(claim: Claim, where: str, *, inside: bool) -> float:
+    """Return the price of where a word stands; English counts before the noun: 312 branches."""
+    counted = claim.is_latin and not claim.figure.kind
+    if where != "right":
+        return PRICE["right_though_left"] if counted and _has_term(claim.right) else 0.0
+    # of which $288m were home loans: of what was said before
+    price = PRICE["inside_another"] if claim.of_which and inside else 0.0
+    left = _has_term(claim.left) and not counted
+    return price + (PRICE["right_though_left"] * 0.5 if left else PRICE["right"])
 
 
 def _inside_price(token: Token, claim: Claim, index: TaxonomyIndex, kind: str) -> float:

@@ -96,7 +96,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting) -> None:
     """Read what the figures before and the names of the taxonomy make of a claim."""
     text, language = setting.prose.text, setting.language
     read_again(claim, context, text, language)
-    take_name_around(claim, text, setting.vocabulary, language)
+    take_name_around(claim, text, setting.vocabulary, setting.index, language)
     if claim.is_latin:
         find_scattered(claim, text, setting.stems, setting.index, language)
     claim.telling = _telling(claim, setting)
@@ -279,6 +279,8 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
         item.reason is not None and item.reason[0] == "no_concept"
     )  # what goes on from it is none either
     context.stranger = _of_stranger(claim, unsure=unsure, before=context.stranger)
+    kinds = context.broken_kinds if context.broken and not own else frozenset()
+    context.broken_kinds = kinds | {claim.figure.kind} if unsure else kinds
     context.broken = unsure or no_total or (context.broken and not own)
     context.since = [] if item.best else [t for t in claim.left if t.meanings.members] or context.since
     if item.best:

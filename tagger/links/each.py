@@ -7,17 +7,20 @@ from collections.abc import Iterator
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.readings import SKIPPED
+from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
 from tagger.words.vocabulary import Vocabulary
-from tagger.words.word import Token, Word
+from tagger.words.word import Meaning, Token, Word
 
 _WORD = re.compile(r"[a-z][a-z'’-]*")
 _BEHIND = re.compile(r"([a-z]+) ([a-z]+)")
-_LONGEST = 4
+_LONGEST, _BEHIND_WORDS = 4, 3
 """How many words of the name may stand before the amount."""
 
 
-def take_name_around(claim: Claim, text: str, vocabulary: Vocabulary, language: Language) -> None:
+def take_name_around(
+    claim: Claim, text: str, vocabulary: Vocabulary, index: TaxonomyIndex, language: Language
+) -> None:
     """Give an amount each the term that its clause begins before it and ends behind it."""
     if not claim.is_latin or claim.kind != "level" or not claim.right:
         return
@@ -34,6 +37,13 @@ def take_name_around(claim: Claim, text: str, vocabulary: Vocabulary, language: 
             if word is not None and word.concepts:
                 _put(claim, Token(start, end, word, is_term=True))
                 return
+    words = _WORD.findall(text, first.end, claim.right_end)[:_BEHIND_WORDS]
+    concept = next(
+        filter(None, (index.each_called(frozenset(words[:n])) for n in range(len(words), 0, -1))), ""
+    )
+    if concept:
+        claim.left = [Token(first.start, first.end, Word((Meaning("concept", concept),)), is_term=True)]
+        claim.unread = []  # net income of $88.4 million, or $1.32 per diluted share
 
 
 def _windows(claim: Claim, text: str) -> Iterator[tuple[int, int]]:

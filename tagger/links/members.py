@@ -52,7 +52,7 @@ def _chosen(
     joint: dict[str, set[str]] = {}
     for axis, member, token in named:
         if not index.permits(source.concept, frozenset((*chosen, axis))):
-            if (
+            if not (claim.is_latin and index.is_default(axis, member)) and (
                 source.token is None
                 or source.token.parted
                 or not (source.token.start <= token.start and token.end <= source.token.end)

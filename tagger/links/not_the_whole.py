@@ -25,7 +25,10 @@ _LEVELS = frozenset(("", "money", "count"))
 
 def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
     """Return why an amount is no total of a concept: it is each one's, or an average, which the concept is not."""
-    if claim.kind == "share" or (claim.kind == "level" and claim.figure.kind not in _LEVELS):
+    level_rate = claim.kind == "level" and claim.figure.kind not in _LEVELS
+    if claim.kind == "share" or (level_rate and setting.index.is_flow(concept)):
+        return None
+    if setting.index.is_rate(concept):  # g/kWh, accidents per 100,000 hours
         return None
     text, language = setting.prose.text, setting.language
     each = next(_said(claim, "each", text), None)

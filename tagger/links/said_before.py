@@ -24,6 +24,8 @@ def read_again(claim: Claim, context: Context, text: str, language: Language) ->
     _base_of_value_before(claim, last, text)
     _between_two(claim, context)
     _growth_before(claim, last)
+    _value_behind_growth(claim, last, text, language)
+    _restate_level(claim, last, text, language)
     _change_goes_on(claim, last, text, language)
     _share_again(claim, last)
     _change_again(claim, context, text, language)
@@ -90,6 +92,30 @@ def _change_goes_on(claim: Claim, last: Frame, text: str, language: Language) ->
     claim.sign, claim.verb, claim.unsure_sign = last.claim.sign, last.claim.verb, last.claim.unsure_sign
 
 
+def _value_behind_growth(claim: Claim, last: Frame, text: str, language: Language) -> None:
+    """Read the amount right behind a growth and a word of comparison as the value before: a growth of 35% over ₹8,870 crore."""
+    if last.claim.kind != "growth" or claim.kind != "level" or claim.is_before or not claim.is_latin:
+        return
+    words = text[last.claim.figure.end : claim.figure.start].split()
+    money = claim.figure.kind == "money"
+    if (
+        money
+        and words
+        and words[0] in language.base_prefixes
+        and all(w in language.currencies for w in words[1:])
+    ):
+        claim.is_before, claim.qualifiers = True, []
+
+
+def _restate_level(claim: Claim, last: Frame, text: str, language: Language) -> None:
+    """Give an amount that says the one before it once more the time of that: $94.1 million, or $1.39 per diluted share."""
+    if claim.kind != "level" or last.claim.kind != "level" or claim.times or not claim.is_latin:
+        return
+    gap = text[last.claim.figure.end : claim.figure.start].lstrip(" ,(")
+    if len(gap) <= _SENTENCE_NEAR and gap.startswith(language.restatements or "\0") and claim.verb is None:
+        claim.times, claim.is_before = last.claim.times, last.claim.is_before
+
+
 def _share_again(claim: Claim, last: Frame) -> None:
     """Read a per cent of another part, after a share, as a share too: auto 29%, credit cards 5%."""
     if (
@@ -98,7 +124,10 @@ def _share_again(claim: Claim, last: Frame) -> None:
         and claim.verb is None
         and last.candidate.kind == "share"
         and not any(token.meanings.concepts for token in claim.left)
-        and any(token.meanings.members for token in (*claim.left, *claim.right))
+        and (
+            any(token.meanings.members for token in (*claim.left, *claim.right))
+            or (claim.in_bracket and claim.is_latin and bool(claim.times) and not claim.left_terms)
+        )
     ):
         claim.kind = "share"
 
@@ -192,6 +221,9 @@ def _growth_of_two(claim: Claim, context: Context, text: str, language: Language
     if now is None or before is None or now.candidate.concept != before.candidate.concept:
         return
     gap = text[before.claim.figure.end : claim.figure.start].strip(" ,，")
+    between = text[now.claim.figure.end : before.claim.figure.start]
+    if any(kind == "percent" and word in between for word, kind in language.units.items()):
+        return  # $131m, or 0.59% of loans, against $118m, or 0.53%
     if claim.verb is None and any(gap.startswith(word) for word in language.restatements):
         (first, _), (second, _) = value_of(now.claim.figure), value_of(before.claim.figure)
         claim.kind, claim.sign = "growth", 1 if first >= second else -1

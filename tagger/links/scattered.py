@@ -82,7 +82,10 @@ def find_scattered(
     claim: Claim, setting_text: str, stems: Callable[[], Stems], index: TaxonomyIndex, language: Language
 ) -> None:
     """Give a claim without a term of its own the concept whose words stand apart in its clause."""
-    if not language.stemmer or any(t.meanings.concepts for t in (*claim.left, *claim.right)):
+    if not language.stemmer:
+        return
+    own = {concept for token in (*claim.left, *claim.right) for concept in token.meanings.concepts}
+    if own and not claim.is_acted_on:
         return
     text = (
         setting_text[claim.clause_start : claim.figure.start]
@@ -94,7 +97,8 @@ def find_scattered(
     kind = "level" if share else claim.kind
 
     def fits(concept: str) -> bool:
-        return index.unit_price(concept, claim.figure, kind, claim.counted) is not None
+        fitting = index.unit_price(concept, claim.figure, kind, claim.counted) is not None
+        return fitting and concept not in own and (not claim.is_acted_on or index.is_flow(concept))
 
     concept, used = stems().named(said, fits, share=share)
     if not concept:

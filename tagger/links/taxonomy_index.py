@@ -21,6 +21,7 @@ _NO_LETTER = re.compile(r"[\W_]")
 _RATES = frozenset(("percent", "per_mille", "basis_points"))
 _OTHER_COUNT = 1.3
 """The price of a count whose noun says that other things are counted: 22,700 hours are no volunteers."""
+_NAMES = ("standard", "term")
 _KEPT = 65_536
 """How many answers of a kind are kept."""
 
@@ -118,6 +119,24 @@ class TaxonomyIndex:
                 found[axis.qname] = carrying[0]
         return found
 
+    def each_called(self, words: frozenset[str]) -> str:
+        """Return the one amount each whose name holds all the words, "" where none or several do: per diluted share."""
+        found = [concept for concept, names in self._each if any(words <= name for name in names)]
+        return found[0] if len(found) == 1 else ""
+
+    @cached_property
+    def _each(self) -> list[tuple[str, tuple[frozenset[str], ...]]]:
+        return [
+            (
+                concept.qname,
+                tuple(
+                    frozenset(fold(label.text).split()) for label in concept.labels if label.role in _NAMES
+                ),
+            )
+            for concept in self.taxonomy.concepts
+            if concept.variant is None and concept.type in ("per_share", "per_unit")
+        ]
+
     @cached_property
     def _said(self) -> str:
         """Return all that members are called, folded, each between two blanks."""
@@ -177,11 +196,20 @@ class TaxonomyIndex:
         key = (concept, words)
         found = self._called.get(key)
         if found is None:
-            names = "  ".join(fold(label.text) for label in self.taxonomy.concept_by_qname[concept].labels)
+            labels = self.taxonomy.concept_by_qname[concept].labels
+            names = "  ".join(fold(label.text) for label in labels if label.role in _NAMES)
             names = f" {_NO_LETTER.sub(' ', names)} "
             found = any((f" {word} " if word.isascii() else word) in names for word in words)
             self._called[key] = found
         return found
+
+    def is_rate(self, concept: str) -> bool:
+        """Return whether a concept is counted in a unit that is an amount each by its own words: g/kWh."""
+        item = self.taxonomy.concept_by_qname[concept]
+        unit = item.unit or ""
+        return item.type not in ("monetary", "count", "percent") or any(
+            "/" in word or " per " in word or " a " in word for word in self.unit_words.get(unit, ())
+        )
 
     def covering(self, members: frozenset[str]) -> str | None:
         """Return the member whose parts are just these, None where there is none."""

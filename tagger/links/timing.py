@@ -151,6 +151,8 @@ def _across(end: date, base: TimePhrase | None, period: ReportingPeriod) -> Timi
     if base is not None and base.years and meaning in _AXIS_BASES:
         first = _year_start(end, period)
         return Timing(first.replace(year=first.year - base.years + 1), end, meaning)
+    if base is not None and base.span is not None and meaning == "compound_annual":
+        return Timing(base.span.end + _DAY, end, meaning)
     if meaning == "year_start":
         return usual
     if meaning == "previous_year":

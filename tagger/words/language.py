@@ -80,6 +80,7 @@ class Language:
     share_words: frozenset[str]
     relatives: frozenset[str]
     participles: frozenset[str]
+    time_relatives: frozenset[str]
     auxiliaries: frozenset[str]
     distributives: tuple[str, ...]
     instalments: tuple[str, ...]
@@ -90,6 +91,7 @@ class Language:
     name_openers: frozenset[str]
     pronouns: frozenset[str]
     subjects: frozenset[str]
+    dealings: frozenset[str]
     subject_pronouns: frozenset[str]
     points: frozenset[str]
     first_person: frozenset[str]
@@ -207,6 +209,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         possessives=tuple(map(fold, data.get("possessives", ()))),
         behind_figures=frozenset(map(fold, data.get("behind_figures", ()))),
         relatives=frozenset(map(fold, data.get("relatives", ()))),
+        time_relatives=frozenset(map(fold, data.get("time_relatives", ()))),
         participles=frozenset(map(fold, data.get("participles", ()))),
         auxiliaries=frozenset(map(fold, data.get("auxiliaries", ()))),
         distributives=tuple(map(fold, data.get("distributives", ()))),
@@ -217,6 +220,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         divisions=frozenset(map(fold, data.get("divisions", ()))),
         name_openers=frozenset(map(fold, data.get("name_openers", ()))),
         pronouns=frozenset(map(fold, data.get("pronouns", ()))),
+        dealings=frozenset(map(fold, data.get("dealings", ()))),
         subjects=frozenset(map(fold, data.get("subjects", ()))),
         subject_pronouns=frozenset(map(fold, data.get("subject_pronouns", ()))),
         points=frozenset(map(fold, data.get("points_of_change", ()))),

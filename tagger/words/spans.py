@@ -143,6 +143,8 @@ _MEANINGS: dict[str, Meaning] = {
     "current_end": lambda v, p: Span(None, p.end, "current"),
     "current": lambda v, p: Span(p.start, p.end, "current"),
     "current_quarter": lambda v, p: Span(_quarter_start(p.end), p.end, "current"),
+    "current_half": lambda v, p: Span(first_of_months(6, p.end), p.end, "current"),
+    "previous_half": lambda v, p: _previous_half(p),
     "previous_quarter": lambda v, p: _previous_quarter(p),
     "previous_quarter_end": lambda v, p: Span(None, _quarter_start(p.end) - _DAY, "preceding"),
 }
@@ -151,6 +153,11 @@ _MEANINGS: dict[str, Meaning] = {
 def _previous_quarter(period: ReportingPeriod) -> Span:
     end = _quarter_start(period.end) - _DAY
     return Span(_quarter_start(end), end, "preceding")
+
+
+def _previous_half(period: ReportingPeriod) -> Span:
+    end = first_of_months(6, period.end) - _DAY
+    return Span(first_of_months(6, end), end, "preceding")
 
 
 def _same_period(year: int, period: ReportingPeriod) -> Span:
