@@ -85,18 +85,23 @@ def _load(folder: Path) -> Unseen:
     return Unseen(passage, document, taxonomy, profile, period)
 
 
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
 def _gold(path: Path, text: str) -> Iterator[Gold]:
     at = 0
+    lowered = text.translate(_RAISED)  # a footnote's mark stands in gold by its digit
     with path.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
-            start = int(row["start"])
+            start, said = int(row["start"]), row["text"]
             if start < 0:  # figures of HTML stand in reading order
-                start = text.index(row["text"], at)
+                start = lowered.index(said, at)
+                said = text[start : start + len(said)]
             at = start + 1
             yield Gold(
                 start=start,
-                end=start + len(row["text"]),
-                text=row["text"],
+                end=start + len(said),
+                text=said,
                 kind=_KINDS[row["kind"]],
                 code=row["note"],
                 concept=row["concept"],
