@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 TEXTS = Path(__file__).parent / "data" / "bank-business"
 LANGUAGES = ("en", "zh-Hant", "zh-Hans")
-MISSED = {"en-business": {"341"}, "zh-Hant-business": set(), "zh-Hans-business": set()}
-"""Figures that the tagger leaves unresolved: "held" before 341 patents is left over."""
+MISSED = {"en-business": {"341"}, "zh-Hant-business": set(), "zh-Hans-business": {"4.62%"}}
+"""Figures that the tagger leaves unresolved: "held" before 341 patents is left over; 占营业收入比重 does not say of what."""
 
 
 @pytest.mark.parametrize("name", MISSED)

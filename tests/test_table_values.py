@@ -34,6 +34,9 @@ def test_a_number_with_its_unit_in_words_or_with_a_footnote_is_a_value(printed: 
         "Stage 1",
         "1 to 3 months",
         "2 branches",
+        "US$000",
+        "£000",
+        "000",
     ],
 )
 def test_what_names_a_time_or_a_thing_is_none(printed: str) -> None:

@@ -13,6 +13,8 @@ from tagger.readers.grids import GridCell
 from tagger.readers.text_lines import FILLER, HEADING_LINES, SENTENCE, SHORT, Piece, TextLine, TextTable
 from tagger.readers.values import goes_on, is_number, is_value, is_year
 
+_MOST_GROUPED = 6
+"""Columns to either side that a heading may stand over beside those it overlaps."""
 _SECTION_LINES = 2
 """Lines without values between the headings of columns and the first row of values: a section, the first line of a name."""
 
@@ -64,11 +66,23 @@ def _may_head(
 ) -> bool:
     """Return whether a line above the values can be one of column headings: pieces over them, no sentence."""
     row, line = pieces[at], lines[at]
-    if SENTENCE.search(line.text) or lines[at + 1].after_blank or is_data(row):
+    if SENTENCE.search(line.text) or is_data(row):
         return False
     if len(row) > 1:
-        return all(piece.right - piece.left < SHORT for piece in row)
-    return row[0].left > 2 and row[0].right > columns[0][0] and row[0].right - row[0].left < SHORT  # noqa: PLR2004
+        near = not lines[at + 1].after_blank or _stand_over(columns, row)
+        return near and all(piece.right - piece.left < SHORT for piece in row)
+    lone = row[0]
+    over = lone.left > 2 and lone.right > columns[0][0] and lone.right - lone.left < SHORT  # noqa: PLR2004
+    return over and not lines[at + 1].after_blank
+
+
+def _stand_over(columns: list[tuple[int, int]], row: list[Piece]) -> bool:
+    """Return whether pieces parted by a blank line from the values are their headings: one over each column."""
+    inner = row[1:] if row[0].right <= columns[0][0] else row
+    return len(inner) == len(columns) and all(
+        left <= piece.right and piece.left <= right
+        for piece, (left, right) in zip(inner, columns, strict=True)
+    )
 
 
 def _data_end(lines: list[TextLine], pieces: list[list[Piece]], data: int) -> tuple[int, int]:
@@ -84,14 +98,23 @@ def _data_end(lines: list[TextLine], pieces: list[list[Piece]], data: int) -> tu
         near = not line.after_blank or at == data or len(row) == wanted
         if is_data(row) and (near or _stands_in(columns, row)):
             count, last = count + 1, at + 1
+        elif not line.after_blank and count and _is_without_name(columns, row):
+            last = at + 1
         elif (
-            at - last > 1
+            at - last > _SECTION_LINES
             or not _may_stand_between(lines, pieces, at)
             or (line.after_blank and not _section_goes_on(lines, pieces, at, columns))
         ):
             break
         at += 1
     return last, count
+
+
+def _is_without_name(columns: list[tuple[int, int]], row: list[Piece]) -> bool:
+    """Return whether a row is nothing but values in these columns: its name stands above and below it, or nowhere."""
+    return all(is_value(piece.text) for piece in row) and (
+        _stands_in(columns, [row[0], *row]) or (len(row) == 1 and columns[0][0] <= row[0].right)
+    )
 
 
 def _stands_in(columns: list[tuple[int, int]], row: list[Piece]) -> bool:
@@ -133,12 +156,9 @@ def _placed(pieces: list[list[Piece]], first: int, last: int, data: int) -> Iter
         ):
             begun = row[0]
             continue
-        inner = (
-            row[1:]
-            if values or len(row) > len(columns) or (row[0].left < columns[0][0] - 8 and len(row) > 1)
-            else row
-        )
-        same = len(inner) == len(columns)
+        named = len(row) > 1 and row[0].left < columns[0][0] - 8 and row[0].right <= columns[0][0]
+        inner = row[1:] if values or len(row) > len(columns) or named else row
+        over = _columns_of(columns, inner, values=values or any(is_number(piece.text) for piece in inner))
         for order, piece in enumerate(row):
             place = order - (len(row) - len(inner))
             if begun is not None:
@@ -147,19 +167,45 @@ def _placed(pieces: list[list[Piece]], first: int, last: int, data: int) -> Iter
                 begun = None
             elif place < 0 or (len(row) == 1 and piece.right <= columns[0][0]):
                 yield GridCell(piece.start, piece.end, number - first, 0, indent=piece.left)
-            elif same:
-                yield GridCell(piece.start, piece.end, number - first, place + 1)
             else:
-                low, high = _overlapped(columns, piece)
-                each = len(columns) // len(inner)
-                if (
-                    not values
-                    and len(inner) > 1
-                    and each * len(inner) == len(columns)
-                    and low // each == place
-                ):
-                    low, high = place * each, (place + 1) * each  # a heading over its share of the columns
+                low, high = over[place]
                 yield GridCell(piece.start, piece.end, number - first, low + 1, columns=high - low)
+
+
+def _columns_of(columns: list[tuple[int, int]], inner: list[Piece], *, values: bool) -> list[tuple[int, int]]:
+    """Return the columns [low, high) that each piece of a row stands over; headings over groups of columns, their group.
+
+    As many pieces as columns go by their order. Fewer headings stand over equal shares of the columns, or each over the
+    middle of its group.
+    """
+    if len(inner) == len(columns):
+        return [(at, at + 1) for at in range(len(columns))]
+    over = [_overlapped(columns, piece) for piece in inner]
+    if values or len(inner) < 2:  # noqa: PLR2004
+        return over
+    each = len(columns) // len(inner)
+    if each * len(inner) == len(columns) and all(low // each == at for at, (low, _) in enumerate(over)):
+        return [(at * each, (at + 1) * each) for at in range(len(inner))]
+    found: list[tuple[int, int]] = []
+    for at, piece in enumerate(inner):
+        low, high = over[at]
+        first = found[-1][1] if found else 0
+        last = over[at + 1][0] if at + 1 < len(over) else len(columns)
+        low = max(low, first)
+        runs = [
+            (start, stop)
+            for start in range(max(first, low - _MOST_GROUPED), low + 1)
+            for stop in range(max(high, low + 1), min(max(last, high), high + _MOST_GROUPED) + 1)
+        ]
+        found.append(
+            min(runs, key=lambda run: (_off_centre(columns, run, piece), run)) if runs else (low, high)
+        )
+    return found
+
+
+def _off_centre(columns: list[tuple[int, int]], run: tuple[int, int], piece: Piece) -> int:
+    """Return how far the middle of a piece is from the middle of the columns [low, high)."""
+    return abs(columns[run[0]][0] + columns[run[1] - 1][1] - piece.left - piece.right)
 
 
 def _names_below(pieces: list[list[Piece]], number: int, last: int) -> tuple[str, str]:

@@ -129,8 +129,13 @@ def blocks_of_grid(
         is_title = row in titles
         below = number >= first or bool(headings.rows)
         section = is_heading and below and len(row.cells) == 1 and row.cells[0].column < max(stub, 1)
-        if is_heading and not section and not is_title:
-            over = _spread(row.cells, stub, rows, text, below=bool(headings.rows) and was_heading)
+        if number > first and is_heading and _is_stray(row, stub, text):
+            is_heading = False
+        elif is_heading and not section and not is_title:
+            below_others = bool(headings.rows) and was_heading
+            over = _spread(
+                row.cells, stub, rows, text, below=below_others or _fills_a_gap(row, rows[:first], stub)
+            )
             headings.put(over, stub, afresh=not was_heading)
         was_heading = is_heading and not section
         own = spans.of(row, stub, text) if not was_heading else ()
@@ -207,15 +212,41 @@ def _states(row: _Row, text: str) -> bool:
     return any(not is_year(text[cell.start : cell.end]) for cell in row.stated)
 
 
+def _is_stray(row: _Row, stub: int, text: str) -> bool:
+    """Return whether a row among the values is one piece of a cell's own text, over one column: it heads nothing."""
+    cell = row.cells[0]
+    said = text[cell.start : cell.end]
+    return (
+        len(row.cells) == 1
+        and not row.marked
+        and cell.columns == 1
+        and cell.column > stub
+        and not any(character.isdecimal() for character in said)
+        and not mentions_unit(said)
+    )
+
+
 def _heads(row: _Row, stub: int) -> bool:
     """Return whether a row below the first values is one of headings again: no value, or all marked."""
     return row.marked or not any(cell.column >= stub for cell in row.stated)
 
 
+def _fills_a_gap(row: _Row, heads: list[_Row], stub: int) -> bool:
+    """Return whether a heading alone in its row stands over a column that the row of most headings leaves out."""
+    over = [cell for cell in row.cells if cell.column + cell.columns > stub]
+    others = [[c for c in head.cells if c.column + c.columns > stub] for head in heads if head is not row]
+    main = max(others, key=len, default=[])
+    if len(over) != 1 or len(main) < 2:  # noqa: PLR2004
+        return False
+    first, last = over[0].column, over[0].column + over[0].columns
+    return not any(cell.column < last and first < cell.column + cell.columns for cell in main)
+
+
 def _spread(cells: list[GridCell], stub: int, rows: list[_Row], text: str, *, below: bool) -> list[GridCell]:
     """Return a row's headings; one alone over the values (單位：人民幣千元) speaks for all of them.
 
-    below: other headings stand right above; one alone that names no unit is then the rest of the one over it.
+    below: other headings stand right above, or leave the column of this one out; one alone that names no unit is then
+    of its column alone.
     """
     over = [cell for cell in cells if cell.column + cell.columns > stub]
     if len(over) != 1 or len(rows) == 1:

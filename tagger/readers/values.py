@@ -23,6 +23,8 @@ _VALUE = re.compile(
 )
 _MARKS_BEHIND = re.compile(f"(?<=\\S){_MARK}{{1,3}}\\Z")
 _NIL = re.compile("[-–—－−‐‑─ー]{1,3}\\Z")
+_THOUSANDS = re.compile("[^0-9]{0,5}000(?:,000)?\\Z")
+"""US$000 is a unit."""
 _YEAR = re.compile("(?:19|20|１９|２０)[0-9０-９]{2}\\Z")
 _LONGEST = 64
 _OPEN_ENDS = tuple(",，、（(/-及和與与的")
@@ -103,6 +105,8 @@ def _months() -> frozenset[str]:
 
 def is_value(text: str) -> bool:
     """Return whether a cell's text is a number with at most its sign, currency, unit and footnotes, or a dash for none."""
+    if text.endswith("000") and _THOUSANDS.match(text):
+        return False
     if _VALUE.match(text):
         beside = text[-1].isalpha() or (text[0].isalpha() and text[0].isascii())
         return not beside or not _only_looks_like_one(text)

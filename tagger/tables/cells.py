@@ -23,10 +23,11 @@ from tagger.readers.values import is_value
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.cell_figures import Nil
 from tagger.tables.cell_units import give_unit, open_question, units_for, units_throughout
-from tagger.tables.cell_words import Row, Said
+from tagger.tables.cell_words import RATES, Row, Said
 from tagger.tables.columns import Column, column_of, compared, time_of
-from tagger.tables.deductions import Deductions, deductions_of, is_deduction
+from tagger.tables.deductions import Deductions, deductions_of, sign_in_brackets
 from tagger.tables.headings import Heading, HeadingReader
+from tagger.tables.nameless import nameless
 from tagger.tables.names import Line as NameLine
 from tagger.tables.names import names_of_table
 from tagger.tables.times import at_the_edge, flow_time, prefer_by_time
@@ -74,6 +75,7 @@ class Tables:
     throughout: tuple[tuple[int, tuple[TableUnit, ...]], ...] = ()  # the units of all tables from a place on
     stated: tuple[TableUnit, ...] = (TableUnit(),)  # those that hold for this table
     deductions: Deductions = field(default_factory=Deductions)
+    has_names: bool = False  # some row of the table has a name
     row: Row | None = None
     times: dict[TimePhrase, list[TimePhrase]] = field(default_factory=dict)
     plain_row: tuple[Span, ...] = ()  # the last row that is no part of another
@@ -116,6 +118,7 @@ class Tables:
             self.columns.clear()
             self.times.clear()
             self.plain_row = self.subject_row = ()
+            self.has_names = False
             self.read_to = number
             self.unit_columns = frozenset(self._unit_columns(cell.table, number))
         if number >= self.read_to:
@@ -151,6 +154,7 @@ class Tables:
                 continue
             if cell.table != table:
                 break
+            self.has_names = self.has_names or bool(cell.row_headings)
             for spans, above in ((cell.row_headings, cell.above), (cell.column_headings, ())):
                 if spans and spans not in seen:
                     seen.add(spans)
@@ -237,16 +241,29 @@ class Tables:
                 break
         assert best is not None  # noqa: S101  # there is always a unit to try, an empty one at least
         prefer_by_time(best, time)
-        if negative and best.value and not is_deduction(best, row.rows, self.index, self.deductions):
-            best.value = -best.value
+        unsigned = None
+        if negative and best.value:
+            sign_printed, unsigned = self._sign(best, row, line, figure)
+            best.value *= sign_printed
         best.whole_label = any(h.supported for h in (*row.rows, *column.headings))
-        reason = _LEFT_OVER if said.left_over() else _NO_TIME if unclear else None
-        reason = reason or open_question(best, said, best.best.kind if best.best else kind, self.index)
+        reason = _LEFT_OVER if said.left_over() or column.of_unknown else _NO_TIME if unclear else None
+        reason = reason or nameless(self.document, self.prose, line.number, among_names=self.has_names)
+        reason = (
+            reason or unsigned or open_question(best, said, best.best.kind if best.best else kind, self.index)
+        )
         if reason and best.readings:
             best.reason = reason
             for reading in best.readings:
                 reading.price += _WITHHELD
         return best
+
+    def _sign(
+        self, item: Decided, row: Row, line: Line, figure: Figure
+    ) -> tuple[int, tuple[str, str] | None]:
+        """Return the sign of a figure printed with a minus or in brackets, and what is not clear about it."""
+        if self.prose.text[line.start] not in "(（" or figure.kind in RATES:
+            return -1, None
+        return sign_in_brackets(item, row.rows, self.index, self.deductions)
 
     def _units(self, said: Said, column: Column) -> tuple[TableUnit, ...]:
         before = [h.units.units for h in map(self._heading, self.before) if h.units.units]

@@ -27,6 +27,7 @@ _A_FEW_DAYS = 4
 class Column:
     """headings: the nearest first. time: None where they say none; `unclear` where they say it in no known way.
 
+    of_unknown: a column of changes between columns whose headings are not understood.
     base: of a column of changes. kind: "level", "change" or "share"; sign: -1 where a decrease is meant.
     """
 
@@ -37,6 +38,7 @@ class Column:
     kind: str = "level"
     sign: int = 1
     is_reference: bool = False
+    of_unknown: bool = False
 
 
 def column_of(
@@ -49,14 +51,29 @@ def column_of(
 ) -> Column:
     """Return what a column's headings say together; its base of comparison only if they say it themselves."""
     kinds = [heading for heading in headings if heading.kind]
-    time, unclear = time_of(
-        [phrase for h in headings for phrase in h.phrases if not phrase.base], text, language, period
-    )
     base = next((phrase for h in headings for phrase in h.phrases if phrase.base), None)
+    wrapped, broken = (None, 0) if base else _base_over_two(headings, text, language, period)
+    base = base or wrapped
+    time, unclear = time_of(
+        [phrase for h in headings[broken:] for phrase in h.phrases if not phrase.base], text, language, period
+    )
     kind, sign = (kinds[0].kind, kinds[0].sign) if kinds else ("level", 1)
     if base and not kinds:
         kind = "change"
     return Column(headings, time, base, unclear, kind, sign, is_reference)
+
+
+def _base_over_two(
+    headings: tuple[Heading, ...], text: str, language: Language, period: ReportingPeriod
+) -> tuple[TimePhrase | None, int]:
+    """Return the base of comparison that two lines of a heading name together (本年末比上年 over 末增减), and how many lines."""
+    if len(headings) < 2:  # noqa: PLR2004
+        return None, 0
+    below, above = (text[heading.start : heading.end] for heading in headings[:2])
+    for phrase in find_time_phrases(above + below, language, period):
+        if phrase.base and phrase.start < len(above) < phrase.end:
+            return TimePhrase(headings[0].start, headings[0].end, phrase.span, phrase.base), 2
+    return None, 0
 
 
 def time_of(
@@ -108,6 +125,8 @@ def compared(column: Column, levels: Sequence[Column], period: ReportingPeriod) 
     beside = list(dropwhile(lambda other: other.kind != "level", reversed(levels)))
     beside = list(takewhile(lambda other: other.kind == "level", beside))
     timed = [other for other in beside if other.time and other.time.span and not other.unclear]
+    if any(heading.holes for other in beside for heading in other.headings):
+        column = replace(column, of_unknown=True)
     if column.time is not None or not timed:
         return column
     if len({other.time.span for other in timed if other.time}) == 1:

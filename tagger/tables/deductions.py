@@ -1,7 +1,7 @@
 """Whether brackets about a table's figures say that they are negative, or only that a total subtracts them.
 
 An income statement may print its expenses in brackets; a table of them prints them bare. What a concept's balance says
-(a flow that is a debit is an expense) holds where most of a table's expenses stand in brackets.
+(a flow that is a debit is an expense, a credit among assets an allowance) holds where a table prints them all so.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ class Deductions:
     by_sums: list[int] = field(default_factory=lambda: [0, 0])
     expenses: list[int] = field(default_factory=lambda: [0, 0])
     income: list[int] = field(default_factory=lambda: [0, 0])
+    assets: list[int] = field(default_factory=lambda: [0, 0])
+    credits: list[int] = field(default_factory=lambda: [0, 0])
 
     @property
     def in_brackets(self) -> bool:
@@ -41,6 +43,11 @@ class Deductions:
     def as_debits(self) -> bool:
         """Return whether nearly all expenses stand in brackets beside income that stands bare: an income statement."""
         return self.expenses[0] > _FEW * self.expenses[1] and self.income[1] > self.income[0]
+
+    @property
+    def from_assets(self) -> bool:
+        """Return whether all credits stand in brackets beside assets that stand bare: allowances."""
+        return not self.credits[1] and self.assets[1] > self.assets[0]
 
 
 def deductions_of(
@@ -71,34 +78,51 @@ def deductions_of(
         bracketed = prose.text[start] in "(（"
         if not levels[cell.column_headings] or not (bracketed or prose.text[start:end].strip(_NOTHING)):
             continue
-        if kind == "income":
-            found.income[not bracketed] += 1
-        else:
-            found.expenses[not bracketed] += 1
-            found.by_sums[not bracketed] += kind == "subtracted"
+        counts = {"income": found.income, "asset": found.assets, "credit": found.credits}.get(
+            kind, found.expenses
+        )
+        counts[not bracketed] += 1
+        found.by_sums[not bracketed] += kind == "subtracted"
     return found
 
 
 def _kind_of(items: tuple[Named, ...], index: TaxonomyIndex) -> str:
     """Return what a heading names: a flow that the sums subtract, another debit that flows, income, or nothing of these."""
     concepts, deducted = index.taxonomy.concept_by_qname, index.labels.deducted
-    if not items or any(item.axis or concepts[item.target].period_type != "duration" for item in items):
+    if not items or any(item.axis for item in items):
+        return ""
+    found = [concepts[item.target] for item in items]
+    periods, balances = {concept.period_type for concept in found}, {concept.balance for concept in found}
+    if periods == {"instant"}:
+        return "asset" if balances == {"debit"} else "credit" if balances == {"credit"} else ""
+    if periods != {"duration"}:
         return ""
     if all(item.target in deducted for item in items):
         return "subtracted"
-    balances = {concepts[item.target].balance for item in items}
     return "debit" if balances == {"debit"} else "income" if balances == {"credit"} else ""
 
 
-def is_deduction(item: Decided, rows: list[Heading], index: TaxonomyIndex, table: Deductions) -> bool:
-    """Return whether the brackets about a figure only say that its total subtracts it."""
+_UNCLEAR = ("ambiguous", "whether brackets say that it is negative or that it is subtracted cannot be told")
+
+
+def sign_in_brackets(
+    item: Decided, rows: list[Heading], index: TaxonomyIndex, table: Deductions
+) -> tuple[int, tuple[str, str] | None]:
+    """Return the sign of a figure in brackets: 1 where they only say that its total subtracts it; and what is not clear."""
     best = item.best
     if best is None or best.kind != "level":
-        return False
+        return -1, None
     if best.concept in index.never_negative or any(heading.is_deducted for heading in rows):
-        return True
+        return 1, None
     concept = index.taxonomy.concept_by_qname[best.concept]
+    flows = concept.period_type == "duration"
     if best.concept in index.labels.deducted:
-        return concept.period_type == "instant" or table.in_brackets
-    is_expense = concept.period_type == "duration" and concept.balance == "debit"
-    return is_expense and table.as_debits and not any(heading.of_change for heading in rows)
+        return 1 if table.in_brackets or not flows else -1, None
+    if any(heading.of_change for heading in rows):
+        return -1, None
+    if flows and concept.balance == "debit":
+        unclear = not table.as_debits and not table.expenses[1] and not table.income[0]
+        return 1 if table.as_debits else -1, _UNCLEAR if unclear else None
+    if not flows and concept.balance == "credit" and not table.credits[1]:
+        return (1, None) if table.from_assets else (-1, _UNCLEAR)
+    return -1, None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tagger.clauses.left_over import holes_of
@@ -22,6 +23,7 @@ _LATIN_MARK = 1
 _LONGEST = 600
 _NUMBER = re.compile("\\s*[(（]?(?:[0-9]{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）、.．]\\s*")
 """The number of a row: 六、 (一) 1. a)"""
+_GLUED = re.compile("(?<=[a-z]{4})[0-9]{1,2}\\Z")
 _CODE = re.compile("(?=[a-z]*[0-9])[a-z0-9]{1,8}\\Z")
 _NUMBERED = re.compile("[0-9]{1,2}[a-z]\\Z")
 _SKIPPED = frozenset(("level", "function"))
@@ -119,10 +121,8 @@ class HeadingReader:
             phrases = []  # 期末餘額 is the name
         after = phrases[-1].end if phrases else None
         units = units_said(self.text, start, end, self.words, self.language, after)
-        aside = [found.span() for found in self.words.footnote.finditer(self.text, start, end)]
         less = self.words.deducted.match(self.text, start, end)
-        if less:
-            aside.append(less.span())
+        aside = [*self._footnotes(start, end, glued=not named), *([less.span()] if less else [])]
         taken = [*((p.start, p.end) for p in phrases), *units.spans, *aside]
         tokens = cover(self.vocabulary, self.text, start, end, taken)
         parted = self._parted_by(start, end, tokens)
@@ -141,9 +141,9 @@ class HeadingReader:
         taken.extend((start + m.start(), start + m.end()) for m in self.words.neutral_pattern.finditer(said))
         taken.extend(cues)
         taken.extend((token.start, token.end) for token in tokens if token.is_term)
-        lengths = self._lengths_of_time(start, end, taken)
+        narrowed = self._narrowed(start, end, taken)
         taken.extend((token.start, token.end) for token in tokens)
-        holes = lengths or tuple(
+        holes = narrowed or tuple(
             hole for hole in holes_of(self.text, start, end, taken) if not _is_mark(self.text[slice(*hole)])
         )
         terms = tuple(token for token in tokens if token.is_term or not _is_verb(token))
@@ -156,13 +156,19 @@ class HeadingReader:
             of_change=bool(self.words.increase.search(said) and self.words.decrease.search(said)),
         )  # fmt: skip
 
-    def _lengths_of_time(
-        self, start: int, end: int, taken: list[tuple[int, int]]
-    ) -> tuple[tuple[int, int], ...]:
-        """Return the lengths of time in a heading that no term explains: they part what it names (90 days, 1至3年)."""
+    def _footnotes(self, start: int, end: int, *, glued: bool) -> Iterator[tuple[int, int]]:
+        """Yield the marks of footnotes; `glued`: a number stuck to the last word may be one (Customer accounts2)."""
+        yield from (found.span() for found in self.words.footnote.finditer(self.text, start, end))
+        stuck = _GLUED.search(self.text, start, end) if glued else None
+        if stuck and not any(t.end == end for t in cover(self.vocabulary, self.text, start, end, [])):
+            yield stuck.span()
+
+    def _narrowed(self, start: int, end: int, taken: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+        """Return what in a heading says that it names only a part of its term: 90 days, 1至3年, other, 其他."""
         return tuple(
             found.span()
-            for found in self.words.tenor.finditer(self.text, start, end)
+            for pattern in (self.words.tenor, self.words.narrowing)
+            for found in pattern.finditer(self.text, start, end)
             if not any(first < found.end() and found.start() < last for first, last in taken)
         )
 

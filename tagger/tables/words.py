@@ -33,6 +33,7 @@ class TableWords:
     increase: re.Pattern[str]  # the verbs
     decrease: re.Pattern[str]
     tenor: re.Pattern[str]  # a length of time: 90 days
+    narrowing: re.Pattern[str]  # outside a term: only a part of what it names, or another measure of it
     footnote: re.Pattern[str]  # the mark of one in a heading
     breakdown: re.Pattern[str]  # what a table parts its concept by, up to the next mark
     scales: dict[str, int]
@@ -87,6 +88,7 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
         _any_of(_verbs(language, "increase")),
         _any_of(_verbs(language, "decrease")),
         _tenor(language.cues_after.get("tenor", ())),
+        _any_of(listed("narrowing"), "(?![a-z])"),
         _footnote(listed("references")),
         _any_of(listed("breakdown"), r"(?![a-z])[^,;:()\n]*"),
         scales,
