@@ -61,7 +61,7 @@ def settle_figures(document: Document, prose: Prose, figures: list[Figure]) -> N
             _in_a_title(figures[first:at])
         if block.cell is None or first == at:
             continue
-        if at - first > 1 and not block.cell.heading:
+        if not block.cell.heading and (at - first > 1 or figures[first].reason == "reference"):
             _footnotes_behind(figures[first:at], prose.text, start, end)
         for figure in figures[first:at]:
             if block.cell.heading and not figure.reason:
@@ -72,13 +72,12 @@ def settle_figures(document: Document, prose: Prose, figures: list[Figure]) -> N
 
 
 def _footnotes_behind(figures: list[Figure], text: str, start: int, end: int) -> None:
-    """Say of the numbers of footnotes behind a cell's value that they are references: (4,120)(2)."""
+    """Say of the numbers of footnotes behind a cell's value that they are references, and the value none: (4,120)(2), 13(a)."""
     said = text[start:end]
     behind = start + footnotes_of(said)
     if behind < end and is_value(said):
         for figure in figures:
-            if figure.start >= behind:
-                figure.reason = "reference"
+            figure.reason = "reference" if figure.start >= behind else figure.reason.replace("reference", "")
 
 
 def _in_a_title(figures: list[Figure]) -> None:
