@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from re import Match
 from typing import TYPE_CHECKING, Final
 
 from taxonomy.assertions import Assertion, assertions_of
@@ -18,13 +21,32 @@ _PLACEHOLDERS: Final = (
 )
 """What stands for a concept's label, and for the sum of the parts, where a message is told of no fact."""
 
+_EXPRESSION: Final = re.compile(r"\{([^{}]*)\}")
+_SUM_OF_PARTS: Final = re.compile(r"-?(\d+ \* )?\$part\d+( [+-] (\d+ \* )?\$part\d+)+")
+
 
 def formulas_of(taxonomy: Taxonomy) -> tuple[Formula, ...]:
     """Return the assertions and formulas of a taxonomy."""
     if taxonomy.dts is not None:
-        return taxonomy.dts.formulas
+        return tuple(
+            replace(formula, messages=_in_words(formula.messages)) for formula in taxonomy.dts.formulas
+        )
     languages = languages_of(taxonomy)
     return tuple(_formula(assertion, languages) for assertion in assertions_of(taxonomy))
+
+
+def _in_words(messages: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """Return messages with the expressions in them, which a processor evaluates, told as ours are."""
+    return tuple((language, _EXPRESSION.sub(_told, text)) for language, text in messages)
+
+
+def _told(found: Match[str]) -> str:
+    expression = found[1].strip()
+    if expression.startswith("xfi:concept-label("):
+        return _PLACEHOLDERS[0][1]
+    if _SUM_OF_PARTS.fullmatch(expression):
+        return _PLACEHOLDERS[1][1]
+    return f"{{{expression.replace('$', '')}}}"
 
 
 def message_of(formula: Formula, language: str) -> str:
