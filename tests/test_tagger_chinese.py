@@ -254,6 +254,14 @@ IN_2024: dict[str, tuple[str, list[Reading]]] = {
             ("NetProfit", "", YEAR, "1200000000"),
         ],
     ),
+    "a list that begins with words unknown is not its last part": (
+        "本行於本地、內地及海外共聘用6,842名員工。",
+        [(LEFT_OVER, "", END, "6842")],
+    ),
+    "a name parted by a member keeps its whole head": (
+        "期內零售銀行業務除稅前溢利31.2億元。",
+        [("ProfitBeforeTax", "PersonalBankingSegment", YEAR, "3120000000")],
+    ),
     "the day before a quarter said to be equal": (
         "不良貸款率1.23%，與上季末持平，較年初下降0.05個百分點。",
         [

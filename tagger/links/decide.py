@@ -26,7 +26,7 @@ from tagger.links.carried_time import (
 )
 from tagger.links.decided import Decided, read_candidate, timing_unread
 from tagger.links.each import take_name_around
-from tagger.links.joint import joined_terms
+from tagger.links.joint import joined_terms, joined_to_unread
 from tagger.links.names import name_of
 from tagger.links.not_the_whole import another_named, goes_on_about, is_limit, speaks_of_us, why_no_total
 from tagger.links.prices import PRICE, TOO_UNSURE
@@ -101,6 +101,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting) -> None:
         find_scattered(claim, text, setting.stems, setting.index, language)
     claim.telling = _telling(claim, setting)
     claim.joined = joined_terms(claim, text, language)
+    claim.half_joined = joined_to_unread(claim, text, language)
 
 
 def _measure_as_usual(claim: Claim, time: TimePhrase | None, context: Context, setting: Setting) -> None:

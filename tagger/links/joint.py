@@ -29,6 +29,22 @@ def joined_terms(claim: Claim, text: str, language: Language) -> list[tuple[int,
     return joined
 
 
+def joined_to_unread(claim: Claim, text: str, language: Language) -> frozenset[int]:
+    """Return where the terms begin that a list of Han prose joins to words which nothing explains: 香港、內地及海外."""
+    if claim.is_latin or not claim.unread:
+        return frozenset()
+    ends = [end for start, end in claim.unread if end - start > 1]
+    return frozenset(
+        token.start
+        for token in claim.left
+        if token.is_term
+        for end in ends
+        if end < token.start
+        and (mark := text[end : token.start].strip(SKIPPED))
+        and (mark in language.conjunctions or mark in language.enumeration)
+    )
+
+
 def is_joint(claim: Claim, one: Token, other: Token) -> bool:
     """Return whether a clause joins two words: corporate and personal loans, loans and deposits."""
     return any(

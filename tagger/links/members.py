@@ -68,6 +68,8 @@ def _chosen(
             elif not index.related(earlier[0], member):
                 price += PRICE["same_axis_twice"]
         chosen[axis] = (member, token)
+    if claim.half_joined:
+        price += PRICE["joint"] * any(token.start in claim.half_joined for _, token in chosen.values())
     for axis, members in joint.items():
         whole = index.covering(frozenset(members))
         price += PRICE["joint"] if whole is None else 0.0

@@ -115,9 +115,7 @@ def _parted_by_last(found: list[Token], token: Token, vocabulary: Vocabulary, te
         return token
     before = last.start - (text[last.start - 1 : last.start] == " ")
     floor = max([start, last.start - _PARTED_REACH, *(t.end for t in found[-4:-1] if t.is_term)])
-    part = _half(vocabulary, text, floor, before, text[token.start : token.end]) if before > floor else None
-    if part is None:
-        part = _whole_before(vocabulary, text, floor, before, text[token.start : token.end])
+    part = _whole_before(vocabulary, text, floor, before, text[token.start : token.end])
     if part is None or part.end != before or set(part.meanings.concepts) & set(token.meanings.concepts):
         return token
     concepts = [m for m in part.meanings if m.kind == "concept"]
