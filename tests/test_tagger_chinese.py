@@ -255,7 +255,7 @@ IN_2024: dict[str, tuple[str, list[Reading]]] = {
         ],
     ),
     "a list that begins with words unknown is not its last part": (
-        "本行於本地、內地及海外共聘用6,842名員工。",
+        "本集團於香港、內地及海外共聘用6,842名員工。",
         [(LEFT_OVER, "", END, "6842")],
     ),
     "a name parted by a member keeps its whole head": (

@@ -79,6 +79,7 @@ class Claim:
     is_acted_on: bool = False  # something was done with the things: we wrote off loans of 410 million
     done: tuple[str, ...] = ()  # the words that nothing explains of what was done with the things
     is_pronoun: bool = False  # a pronoun stands for what the figure is of: it was 540 million
+    is_dealt: bool = False  # it has its own part of a list that is dealt out
     half_joined: frozenset[int] = frozenset()  # where terms begin that a list joins to unread words
     another: str = ""  # the other organisation whose figure it is
     scattered: str = ""  # the concept whose words stand apart in the clause

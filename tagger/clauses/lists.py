@@ -293,6 +293,7 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]]) -> None:
         if head is not None and own and _head(pieces) is None:
             own.append(head)
         claim.times = times or claim.times or shared
+        claim.is_dealt = True
         if own:
             claim.left, claim.lead = own, []
             claim.total = _head(pieces) is not None  # a part with a head of its own takes nothing over

@@ -31,18 +31,22 @@ def joined_terms(claim: Claim, text: str, language: Language) -> list[tuple[int,
 
 def joined_to_unread(claim: Claim, text: str, language: Language) -> frozenset[int]:
     """Return where the terms begin that a list of Han prose joins to words which nothing explains: 香港、內地及海外."""
-    if claim.is_latin or not claim.unread:
+    if claim.is_latin or claim.is_dealt or not claim.unread:
         return frozenset()
-    ends = [end for start, end in claim.unread if end - start > 1]
-    return frozenset(
-        token.start
-        for token in claim.left
-        if token.is_term
-        for end in ends
-        if end < token.start
-        and (mark := text[end : token.start].strip(SKIPPED))
-        and (mark in language.conjunctions or mark in language.enumeration)
-    )
+    terms = [token for token in claim.left if token.is_term]
+    found: set[int] = set()
+    for token in terms:
+        mark = next(
+            (w for w in (*language.enumeration, *language.conjunctions) if text.endswith(w, 0, token.start)),
+            "",
+        )
+        end = token.start - len(mark)
+        start = max(text.rfind(w, claim.clause_start, end) for w in (*language.enumeration, "\n"))
+        part = range(max(start + 1, claim.clause_start), end)
+        unread = any(hole[1] in (end, end + 1) for hole in claim.unread)
+        if mark and unread and not any(other.end - 1 in part for other in terms):
+            found.add(token.start)
+    return frozenset(found)
 
 
 def is_joint(claim: Claim, one: Token, other: Token) -> bool:
