@@ -70,6 +70,36 @@ APART = {
         "其他資產812億元，其他負債640億元，租賃負債55億元，遞延所得稅負債9億元。",
         ["OtherAssets", "OtherLiabilities", "LeaseLiabilities", "DeferredTaxLiabilities"],
     ),
+    "tangible net assets are less than net assets": (
+        "Net asset value per share was $9.92 and tangible net asset value per share $8.61.",
+        ["NetAssetsPerShare", "TangibleNetAssetsPerShare"],
+    ),
+    "what is written off, and net of what came back": (
+        "Charge-offs were $1.4 billion, net charge-offs $1.2 billion, and the net charge-off ratio was 0.59%.",
+        ["LoansWrittenOff", "NetLoansWrittenOff", "NetWriteOffRatio"],
+    ),
+    "the mainland is a place, whoever's home it is": (
+        "中國內地貸款餘額8,120億元，香港地區貸款餘額2,050億元，境外貸款餘額3,300億元。",
+        [
+            "LoansAndAdvancesToCustomers/MainlandChinaMember",
+            "LoansAndAdvancesToCustomers/HongKongMember",
+            "LoansAndAdvancesToCustomers/OverseasMember",
+        ],
+    ),
+    "yields of investments": (
+        "生息资产平均收益率3.43%，其中债券投资平均收益率3.12%。",
+        [
+            "AverageYieldOfInterestEarningAssets",
+            "AverageYieldOfInterestEarningAssets/InterestEarningInvestmentsMember",
+        ],
+    ),
+    "rates paid on interbank liabilities and on deposits": (
+        "同业负债平均付息率1.94%。存款平均付息率1.65%。",
+        [
+            "AverageRateOfInterestBearingLiabilities/InterestBearingInterbankLiabilitiesMember",
+            "AverageInterestRateOfDeposits",
+        ],
+    ),
     "fees of cards": (
         "手续费及佣金收入280亿元，其中银行卡手续费收入124亿元。",
         ["FeeAndCommissionIncome", "FeeAndCommissionIncome/BankCardFeesMember"],
@@ -79,6 +109,8 @@ APART = {
 OPEN = {
     "a share of operating income that does not say of what": "手续费及佣金净收入238.94亿元，占营业收入的比例为18.2%。",
     "a spread that does not say which": "全年利差1.42%。",
+    "a yield that does not say of what": "全年平均收益率3.43%。",
+    "real estate loans take in mortgages": "房地产贷款余额5,000亿元。",
 }
 
 

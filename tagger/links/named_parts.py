@@ -23,8 +23,11 @@ class NamedParts:
     rates: frozenset[str]
 
     def are_apart(self, concept: str, rate: str) -> bool:
-        """Return whether a rate's names speak of the whole that the concept is a part of, and not of the part."""
-        if rate not in self.rates or concept not in self.parts:
+        """Return whether a rate's names speak of the whole that the concept is a part of, and not of the part.
+
+        A rate within another's name is no whole: 核心一級資本充足率X，一級資本充足率Y are two.
+        """
+        if rate not in self.rates or concept in self.rates or concept not in self.parts:
             return False
         names = self.names[rate]
         parts = self.parts[concept]
