@@ -262,6 +262,14 @@ IN_2024: dict[str, tuple[str, list[Reading]]] = {
         "期內零售銀行業務除稅前溢利31.2億元。",
         [("ProfitBeforeTax", "PersonalBankingSegment", YEAR, "3120000000")],
     ),
+    "a heading of two parts is of neither alone": (
+        "公司及個人貸款\n\n不良率1.2%，貸款餘額5,000億元。",
+        [("NonPerformingLoanRatio", "", END, "0.012"), (LOANS, "", END, "500000000000")],
+    ),
+    "a part of the staff that no term names": (
+        "員工412名，另有兼職員工約260名。",
+        [("NumberOfEmployees", "", END, "412"), (LEFT_OVER, "", END, "260")],
+    ),
     "the day before a quarter said to be equal": (
         "不良貸款率1.23%，與上季末持平，較年初下降0.05個百分點。",
         [
@@ -334,4 +342,20 @@ def test_the_years_end_of_a_plan_is_the_fiscal_years() -> None:
     """In the report of a half-year 年末 is its end, but for a plan, which looks to the end of the year."""
     assert told("力爭年末不良貸款率不超過1.35%。", "2024H1") == [
         ("NonPerformingLoanRatio", "Target", END, "0.0135")
+    ]
+
+
+def test_a_plan_for_the_year_holds_for_all_of_its_sentence() -> None:
+    """全年 is said of the first figure, and means the whole year for the next, however far the report goes."""
+    assert told("預期全年貸款增長8%，手續費收入增長25%以上。", "2024-01-01/2024-09-30") == [
+        (f"GrowthRateOf{LOANS}", "Forecast", YEAR, "0.08"),
+        ("GrowthRateOfFeeAndCommissionIncome", "Forecast", YEAR, "0.25"),
+    ]
+
+
+def test_the_quarter_before_is_one_in_taiwan_too() -> None:
+    """前季 is the quarter before, and neither the year before nor the first quarters."""
+    assert told("第三季稅後淨利86.4億元，較前季減少12.5%，較去年同期成長31.7%。", "2024Q3")[1:] == [
+        ("GrowthRateOfNetProfit", "PrecedingPeriod", "2024-07-01/2024-09-30", "-0.125"),
+        ("GrowthRateOfNetProfit", "", "2024-07-01/2024-09-30", "0.317"),
     ]

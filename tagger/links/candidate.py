@@ -74,6 +74,7 @@ class Context:
     )  # those that figures not understood name since the last frame
     another: str = ""  # the other organisation whose figures the sentence gives
     another_in: int = -1  # the sentence that names it last
+    planned: TimePhrase | None = None  # the time of the plan that the sentence speaks of
     stranger: bool = (
         False  # the sentence speaks of somebody by a name that nothing explains: 淡馬租賃總資產X，淨利潤Y
     )
@@ -94,6 +95,7 @@ class Context:
         self.before = self.last or self.before
         self.earlier, self.frames = self.frames, []
         self.stranger = False
+        self.planned = None
         self._of_claim = {id(frame.claim): frame for frame in self.earlier}
 
     def before_claim(self, claim: Claim) -> Frame | None:

@@ -201,10 +201,20 @@ def _planned(
     if plan is not None and time is None and not claim.is_before:
         claim.scenario = claim.scenario or plan.scenario
         return plan.time
-    span = time.span if time is not None else None
-    if ahead is None or ahead.span is None or time is None or span is None:
+    if not claim.scenario:
         return time
-    if not claim.scenario or span.relative != "current":
+    if not claim.times:
+        return context.planned or time
+    context.planned = _in_year_ahead(time, ahead, period)
+    return context.planned
+
+
+def _in_year_ahead(
+    time: TimePhrase | None, ahead: TimePhrase | None, period: ReportingPeriod
+) -> TimePhrase | None:
+    """Return the year's end, or the year, of the year that the sentence has spoken of before: 2025年，…，年底…."""
+    span = time.span if time is not None else None
+    if ahead is None or ahead.span is None or time is None or span is None or span.relative != "current":
         return time
     end = ahead.span.end
     first, last = period.fiscal_year(ReportingPeriod(end, end, period.fiscal_year_end).year)

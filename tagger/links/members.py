@@ -177,7 +177,7 @@ def _carry(
         (claim.near_lead, PRICE["lead_member"]),
         (context.lead_in, PRICE["lead_member"]),
         (context.since or context.opening, PRICE["topic"]),
-        (context.topic, PRICE["topic"]),
+        (_of_one(context.topic, index), PRICE["topic"]),
         (context.headings[::-1] if source.where == "heading" else [], PRICE["heading_member"]),
     )
     return _carry_of_words(words, claim, source, own, index)
@@ -208,6 +208,18 @@ def _carry_of_words(
                 [("inherited", found[a][1].start, found[a][1].end, m) for a, m in names.items()],
             )
     return {}, PRICE["cannot_carry"] * _opens_with_part(claim, source, index), []
+
+
+def _of_one(heading: list[Token], index: TaxonomyIndex) -> list[Token]:
+    """Return the words of a heading that say what all below it is of: 門診及住院服務 is of neither alone."""
+    members = {(axis, member) for axis, member, _ in members_of(heading)}
+    several = any(
+        axis == other and one != member and not index.related(one, member)
+        for axis, one in members
+        for other, member in members
+    )
+    apart = len([token for token in heading if token.meanings.members]) > 1
+    return [] if several and apart else heading
 
 
 def _opens_with_part(claim: Claim, source: Source, index: TaxonomyIndex) -> bool:
