@@ -7,7 +7,15 @@ from dataclasses import replace
 import pytest
 
 from taxonomy.model import Label, Taxonomy
-from tests.tagging_example import bank_taxonomy, ledger_of, local, members_of, reading_of, rows_of
+from tests.tagging_example import (
+    bank_taxonomy,
+    ledger_of,
+    local,
+    members_of,
+    reading_of,
+    readings_of,
+    rows_of,
+)
 
 YEAR, END = "2024-01-01/2024-12-31", "2024-12-31"
 
@@ -102,3 +110,31 @@ def test_another_entitys_list_is_all_of_it_anothers() -> None:
         "",
     ]
     assert {row.reason.code for row in rows[2:] if row.reason} == {"other_entity"}
+
+
+def test_a_word_that_says_little_may_still_name_a_part_before_the_name_it_is_glued_to() -> None:
+    """公司 is the bank itself in 公司全年; in 公司貸款 it may be its corporate customers, where no term says so."""
+    dropped = ("公司", "公司客戶", "公司贷款", "公司貸款", "對公", "企業", "公司類", "公司類貸款", "公司存款")
+    taxonomy = without_terms(*dropped)
+
+    assert rows_of("公司貸款餘額9,426.58億元。")[0].status == "fact"
+    assert ledger_of("公司貸款餘額9,426.58億元。", taxonomy=taxonomy).rows[0].status == "unresolved"
+    assert ledger_of("公司全年貸款餘額9,426.58億元。", taxonomy=taxonomy).rows[0].status == "fact"
+
+
+@pytest.mark.parametrize(
+    "text", ["2025年末個人存款100億元。", "Personal deposits at the end of 2025 were RMB5 million."]
+)
+def test_what_is_of_a_time_to_come_and_no_plan_is_left_to_a_person(text: str) -> None:
+    """A report of 2024 can tell what will be only as a plan, and the sentence says none."""
+    row = rows_of(text)[-1 if "RMB" not in text else 1]
+
+    assert (row.status, row.reason.code if row.reason else "") == ("unresolved", "ambiguous")
+
+
+def test_a_number_said_again_as_a_rate_is_none_itself() -> None:
+    """1,142, or 13.6%: the per cent sign is the rate's alone."""
+    change, growth, _ = readings_of("Private banking customers increased by 1,142, or 13.6%, to 9,538.")
+
+    assert (change[0], change[-1]) == ("IncreaseDecreaseInNumberOfCustomers", "1142")
+    assert (growth[0], growth[-1]) == ("GrowthRateOfNumberOfCustomers", "0.136")

@@ -29,10 +29,12 @@ from tagger.links.each import take_name_around
 from tagger.links.joint import joined_terms, joined_to_unread
 from tagger.links.names import name_of
 from tagger.links.not_the_whole import another_named, goes_on_about, is_limit, speaks_of_us, why_no_total
+from tagger.links.plans import is_to_come, plan_ahead
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.said_before import read_again
 from tagger.links.scattered import find_scattered
 from tagger.links.setting import Setting
+from tagger.links.telling import take_telling
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.cover import cover
 from tagger.words.periods import TimePhrase
@@ -76,7 +78,7 @@ def decide_line(
         time = _planned(claim, time, context, carried.ahead, setting.period)
         said = claim.base
         _measure_as_usual(claim, time, context, setting)
-        _plan_ahead(claim, time, setting)
+        plan_ahead(claim, time, setting.period)
         claim.figure.reason = name_of(claim, candidates, setting.prose)
         if claim.figure.reason:
             continue
@@ -85,6 +87,11 @@ def decide_line(
             item.reason = item.reason or (
                 "ambiguous",
                 "its time is not said, and a sentence before speaks of one past",
+            )
+        if not claim.scenario and is_to_come(item, setting.period):
+            item.reason = item.reason or (
+                "ambiguous",
+                "its time is to come, and whether it is a plan is not said",
             )
         _learn_base(item, said, context, setting)
         decided.append(item)
@@ -99,7 +106,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting) -> None:
     take_name_around(claim, text, setting.vocabulary, setting.index, language)
     if claim.is_latin:
         find_scattered(claim, text, setting.stems, setting.index, language)
-    claim.telling = _telling(claim, setting)
+    take_telling(claim, setting)
     claim.joined = joined_terms(claim, text, language)
     claim.half_joined = joined_to_unread(claim, text, language)
 
@@ -221,17 +228,6 @@ def _in_year_ahead(
     return replace(time, span=Span(first if span.start else None, last))
 
 
-def _plan_ahead(claim: Claim, time: TimePhrase | None, setting: Setting) -> None:
-    """Read a figure of a time to come as the plan that its sentence speaks of: our target, set in 2023, of 15% in 2026."""
-    span = time.span if time is not None and time in claim.times else None
-    if claim.scenario or span is None or span.end <= setting.period.year_end:
-        return
-    kinds = [token.meanings.kinds for token in claim.lead]
-    claim.scenario = next(
-        (kind for said in reversed(kinds) for kind in ("target", "forecast") if kind in said), ""
-    )
-
-
 def _learn_base(item: Decided, base: TimePhrase | None, context: Context, setting: Setting) -> None:
     """Remember what a change was measured against in so many words."""
     if base is None or item.best is None or item.best.kind not in ("change", "growth"):
@@ -242,25 +238,6 @@ def _learn_base(item: Decided, base: TimePhrase | None, context: Context, settin
         return  # profit is compared with the year before, however levels are
     if base.base in ("previous_year", "year_start"):
         context.usual_base = replace(base, span=None) if base.span else base
-
-
-def _telling(claim: Claim, setting: Setting) -> list[tuple[int, int]]:
-    """Return the unread words that are part of a member's name, but for those that stand behind one: 香港業務."""
-    text = setting.prose.text
-    named = {token.end for token in claim.left if token.meanings.members}
-    return [
-        (start, end)
-        for start, end in (*claim.unread, *claim.whole_unread)
-        if start not in named and start - 1 not in named and _tells_apart(text[start:end], setting)
-    ]
-
-
-def _tells_apart(said: str, setting: Setting) -> bool:
-    """Return whether a member's name holds the words, or what a negation makes another thing of."""
-    bare = next(
-        (said.removeprefix(word) for word in setting.language.negations if said.startswith(word)), said
-    )
-    return setting.index.tells_apart(bare)
 
 
 def _time_of(
