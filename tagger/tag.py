@@ -19,8 +19,9 @@ from tagger.figures.non_facts import mark_non_facts
 from tagger.ledger import Ledger
 from tagger.links.candidate import Plan
 from tagger.links.candidates import Context, Frame
-from tagger.links.decide import decide_line, plan_of
+from tagger.links.decide import decide_line
 from tagger.links.decided import Decided
+from tagger.links.plans import plan_of
 from tagger.links.scattered import Stems, stems_of_taxonomy
 from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex, index_of
