@@ -19,8 +19,9 @@ from tagger.figures.non_facts import mark_non_facts
 from tagger.ledger import Ledger
 from tagger.links.candidate import Plan
 from tagger.links.candidates import Context, Frame
-from tagger.links.decide import decide_line, plan_of
+from tagger.links.decide import decide_line
 from tagger.links.decided import Decided
+from tagger.links.plans import plan_of
 from tagger.links.scattered import Stems, stems_of_taxonomy
 from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex, index_of
@@ -28,6 +29,7 @@ from tagger.profile import Profile
 from tagger.proofs.charts import Chart, anchors_of, resolve_chart
 from tagger.proofs.check import Proven
 from tagger.proofs.prove import prove
+from tagger.proofs.signs import settle_signs
 from tagger.reporting_period import ReportingPeriod
 from tagger.rows import rows_of
 from tagger.tables.cell_figures import Nil, add_nils, nils_of, settle_figures
@@ -154,6 +156,7 @@ def _of_charts(charts: list[Chart], decided: list[Decided], setting: Setting) ->
 
 
 def _proven(decided: list[Decided], index: TaxonomyIndex, threshold: float) -> Proven:
+    settle_signs(decided, index)
     proven = prove([item for item in decided if not isinstance(item.figure, Nil)], index, threshold)
     add_nils(proven, [item for item in decided if isinstance(item.figure, Nil)], threshold)
     return proven

@@ -168,6 +168,66 @@ IN_A_YEAR: list[tuple[str, str, list[Reading]]] = [
         "2024",
         [(DEPOSITS, "", "2024-12-31", "58900000000")],
     ),
+    (
+        "The non-performing loan ratio improved by 46 basis points to 3.64% (31 December 2023: 4.10%).",
+        "2024",
+        [
+            ("IncreaseDecreaseInNonPerformingLoanRatio", "", YEAR, "-0.0046"),
+            ("NonPerformingLoanRatio", "", "2024-12-31", "0.0364"),
+            ("NonPerformingLoanRatio", "", "2023-12-31", "0.0410"),
+        ],
+    ),
+    (
+        "成本收入比41.1%，上年為42.3%。成本收入比改善1.2個百分點。",
+        "2024",
+        [
+            ("CostToIncomeRatio", "", YEAR, "0.411"),
+            ("CostToIncomeRatio", "", "2023-01-01/2023-12-31", "0.423"),
+            ("IncreaseDecreaseInCostToIncomeRatio", "", YEAR, "-0.012"),
+        ],
+    ),
+    (
+        "The cost-to-income ratio improved by 1.2 points to 41.1%.",
+        "2024",
+        [("CostToIncomeRatio", "", YEAR, "0.411")],
+    ),
+    (
+        "The non-performing loan ratio was 0.94%. For mortgages the figure was 0.62%.",
+        "2024",
+        [
+            ("NonPerformingLoanRatio", "", "2024-12-31", "0.0094"),
+            ("NonPerformingLoanRatio", "ResidentialMortgageLoans", "2024-12-31", "0.0062"),
+        ],
+    ),
+    (
+        "Customer deposits, on the other hand, grew by $50 billion.",
+        "2024",
+        [(f"IncreaseDecreaseIn{DEPOSITS}", "", YEAR, "50000000000")],
+    ),
+    (
+        "Deposits were 2.3% higher than at 31 December 2023 and 4.9% up on June last year.",
+        "2024H1",
+        [
+            (f"GrowthRateOf{DEPOSITS}", "", "2024-01-01/2024-06-30", "0.023"),
+            (f"GrowthRateOf{DEPOSITS}", "SamePeriodOfPreviousYear", "2023-07-01/2024-06-30", "0.049"),
+        ],
+    ),
+    (
+        "Deposits rose 2.1% from September 30, 2024 and 11.4% from year-end 2023.",
+        "2024",
+        [
+            (f"GrowthRateOf{DEPOSITS}", "PrecedingPeriod", "2024-10-01/2024-12-31", "0.021"),
+            (f"GrowthRateOf{DEPOSITS}", "", YEAR, "0.114"),
+        ],
+    ),
+    (
+        "Financial education reached 86,000 people, against a full-year target of 150,000.",
+        "2024H1",
+        [
+            ("NumberOfPeopleReachedByFinancialEducation", "", "2024-01-01/2024-06-30", "86000"),
+            ("NumberOfPeopleReachedByFinancialEducation", "Target", YEAR, "150000"),
+        ],
+    ),
     ("We wrote off loans of $410 million.", "2024", []),
     ("Loans of $410 million were repaid.", "2024", []),
     ("Volunteers gave 22,700 hours.", "2024", []),

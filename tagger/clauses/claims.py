@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 
@@ -129,6 +130,10 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
     claim.lead_is_behind = (
         word is not None and claim.near_from <= floor and word[1] in language.behind_figures
     )
+    base = claim.base
+    named = base is not None and base.span is not None and base.span.relative == "current"
+    if named and base is not None and claim.scenario and claim.kind == "level" and not claim.times:
+        claim.times, claim.base = [replace(base, base="")], None  # against a full-year target of 150,000
     claim.is_acted_on = is_acted_on(claim, text, language)
     claim.done = tuple(text[a:b] for a, b in claim.right_unread) if claim.is_acted_on else ()
 

@@ -43,7 +43,7 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
     _read_sign(claim, text)
     _read_base_of_verb(claim, text, language)
     _read_words(claim, text)
-    claim.is_pronoun = not claim.left_terms and any(
+    claim.is_pronoun = not any(token.meanings.concepts for token in claim.left) and any(
         text[token.start : token.end] in language.subject_pronouns for token in claim.left
     )
     if claim.kind == "level":

@@ -14,7 +14,7 @@ from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
 from tagger.figures.find import Figure, value_of
 from tagger.ledger import QUALIFIERS
-from tagger.links.candidate import Candidate, Context, Frame, Plan
+from tagger.links.candidate import Candidate, Context, Frame
 from tagger.links.candidates import candidates_of
 from tagger.links.carried_time import (
     CarriedTime,
@@ -29,7 +29,7 @@ from tagger.links.each import take_name_around
 from tagger.links.joint import joined_terms, joined_to_unread
 from tagger.links.names import name_of
 from tagger.links.not_the_whole import another_named, goes_on_about, is_limit, speaks_of_us, why_no_total
-from tagger.links.plans import is_to_come, plan_ahead
+from tagger.links.plans import is_to_come, plan_ahead, planned
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.said_before import read_again
 from tagger.links.scattered import find_scattered
@@ -38,7 +38,6 @@ from tagger.links.telling import take_telling
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.cover import cover
 from tagger.words.periods import TimePhrase
-from tagger.words.spans import Span
 from tagger.words.word import Token
 
 _LOSS_REACH = 24
@@ -75,7 +74,7 @@ def decide_line(
         )
         if claim.base is None and claim.kind in ("change", "growth") and frame and not own:
             claim.base = frame.claim.base
-        time = _planned(claim, time, context, carried.ahead, setting.period)
+        time = planned(claim, time, context, carried.ahead, setting.period)
         said = claim.base
         _measure_as_usual(claim, time, context, setting)
         plan_ahead(claim, time, setting.period)
@@ -186,46 +185,6 @@ def _said_just_before(
         if all(figure.reason for figure in line.figures[first:last]):
             return [t for t in cover(setting.vocabulary, setting.prose.text, start, end, []) if t.is_term]
     return []
-
-
-def plan_of(line: Line, tokens: list[Token], period: ReportingPeriod) -> Plan | None:
-    """Return the plan that a heading speaks of: 2025年經營目標, in the report of 2024."""
-    time = next((p for p in line.phrases if p.span and not p.base and p.span.end > period.year_end), None)
-    if time is None:
-        return None
-    kinds = [kind for token in tokens for kind in ("target", "forecast") if kind in token.meanings.kinds]
-    return Plan(time, kinds[0] if kinds else "")
-
-
-def _planned(
-    claim: Claim, time: TimePhrase | None, context: Context, ahead: TimePhrase | None, period: ReportingPeriod
-) -> TimePhrase | None:
-    """Give a plan the time to come that its sentence or the heading above speaks of: 2025年，…，年底客戶達100萬戶.
-
-    ahead: the time to come that the sentence speaks of.
-    """
-    plan = context.plan
-    if plan is not None and time is None and not claim.is_before:
-        claim.scenario = claim.scenario or plan.scenario
-        return plan.time
-    if not claim.scenario:
-        return time
-    if not claim.times:
-        return context.planned or time
-    context.planned = _in_year_ahead(time, ahead, period)
-    return context.planned
-
-
-def _in_year_ahead(
-    time: TimePhrase | None, ahead: TimePhrase | None, period: ReportingPeriod
-) -> TimePhrase | None:
-    """Return the year's end, or the year, of the year that the sentence has spoken of before: 2025年，…，年底…."""
-    span = time.span if time is not None else None
-    if ahead is None or ahead.span is None or time is None or span is None or span.relative != "current":
-        return time
-    end = ahead.span.end
-    first, last = period.fiscal_year(ReportingPeriod(end, end, period.fiscal_year_end).year)
-    return replace(time, span=Span(first if span.start else None, last))
 
 
 def _learn_base(item: Decided, base: TimePhrase | None, context: Context, setting: Setting) -> None:

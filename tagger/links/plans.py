@@ -1,11 +1,56 @@
-"""Figures of a time to come: plans by the words of their sentence, else left to a person."""
+"""What is planned or forecast: the time that a plan is for, from its heading or its sentence."""
 
 from __future__ import annotations
 
-from tagger.clauses.claim import Claim
+from dataclasses import replace
+
+from tagger.clauses.claim import Claim, Line
+from tagger.links.candidate import Context, Plan
 from tagger.links.decided import Decided
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.periods import TimePhrase
+from tagger.words.spans import Span
+from tagger.words.word import Token
+
+
+def plan_of(line: Line, tokens: list[Token], period: ReportingPeriod) -> Plan | None:
+    """Return the plan that a heading speaks of: 2025年經營目標, in the report of 2024."""
+    time = next((p for p in line.phrases if p.span and not p.base and p.span.end > period.year_end), None)
+    if time is None:
+        return None
+    kinds = [kind for token in tokens for kind in ("target", "forecast") if kind in token.meanings.kinds]
+    return Plan(time, kinds[0] if kinds else "")
+
+
+def planned(
+    claim: Claim, time: TimePhrase | None, context: Context, ahead: TimePhrase | None, period: ReportingPeriod
+) -> TimePhrase | None:
+    """Give a plan the time to come that its sentence or the heading above speaks of: 2025年，…，年底客戶達100萬戶.
+
+    ahead: the time to come that the sentence speaks of.
+    """
+    plan = context.plan
+    if plan is not None and time is None and not claim.is_before:
+        claim.scenario = claim.scenario or plan.scenario
+        return plan.time
+    if not claim.scenario:
+        return time
+    if not claim.times:
+        return context.planned or time
+    context.planned = _in_year_ahead(time, ahead, period)
+    return context.planned
+
+
+def _in_year_ahead(
+    time: TimePhrase | None, ahead: TimePhrase | None, period: ReportingPeriod
+) -> TimePhrase | None:
+    """Return the year's end, or the year, of the year that the sentence has spoken of before: 2025年，…，年底…."""
+    span = time.span if time is not None else None
+    if ahead is None or ahead.span is None or time is None or span is None or span.relative != "current":
+        return time
+    end = ahead.span.end
+    first, last = period.fiscal_year(ReportingPeriod(end, end, period.fiscal_year_end).year)
+    return replace(time, span=Span(first if span.start else None, last))
 
 
 def plan_ahead(claim: Claim, time: TimePhrase | None, period: ReportingPeriod) -> None:

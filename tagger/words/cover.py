@@ -8,6 +8,7 @@ from collections.abc import Container
 from tagger.words.together import read_together
 from tagger.words.vocabulary import CHARACTER, TERM_BONUS, TOKEN_COST, Vocabulary
 from tagger.words.word import Meaning, Token, Word
+from tagger.words.wording import Span, wording_of
 
 _GAP_ENDS = "，,；;。！？"
 
@@ -15,6 +16,9 @@ _SHORTEST_GLUED, _HAN_FIRST = 3, "\u2e80"
 
 _MAX_GAP = 40
 """How many characters the gap of a term may hold."""
+
+KEPT = 4096
+"""How many wordings' words are kept."""
 
 
 def cover(
@@ -29,27 +33,38 @@ def cover(
 
     taken: stretches that are spoken for already (figures, phrases of time), in order; no word is looked for in them.
     inside: those of them that a term may hold as a whole: 全年 in 全年股息.
+    The words of a wording are kept: a report says much in the words of the last one.
     """
-    line = text[start:end]
+    wording = wording_of(text, start, end, taken, inside)
+    key = wording.line, wording.spans, wording.inside
+    kept = vocabulary.kept.get(key)
+    if kept is None:
+        if len(vocabulary.kept) >= KEPT:
+            vocabulary.kept.clear()
+        kept = vocabulary.kept[key] = _cover(vocabulary, *key)
+    return [wording.token_in_text(token) for token in kept]
+
+
+def _cover(
+    vocabulary: Vocabulary, line: str, taken: tuple[Span, ...], inside: frozenset[Span]
+) -> list[Token]:
     found: list[_Found] = []
     patterns = vocabulary.patterns
-    busy = _busy(taken, start, len(line)).find
+    busy = _busy(taken, len(line)).find
     for index, first, last in vocabulary.automaton.find_matches_as_indexes(line, overlapping=True):
         weight, is_term, meanings, han, gaps = patterns[index]
         if not han and not _whole_words(line, first, last):
             continue
-        if busy(1, first, last) >= 0 and not (
-            is_term and inside and _holds(first + start, last + start, taken, inside)
-        ):
+        if busy(1, first, last) >= 0 and not (is_term and inside and _holds(first, last, taken, inside)):
             continue
         if weight:
             found.append((weight, is_term, first, last, meanings, None))
         if gaps:
             found.extend(_gapped(line, first, last, gaps))
-    tokens = _choose(found, start)
+    tokens = _choose(found)
     if any([word in line for word in vocabulary.negations]):  # noqa: C419  # no generator: half the time
-        _negate(tokens, vocabulary, text)
-    return read_together(tokens, vocabulary, text, start, end, taken)
+        _negate(tokens, vocabulary, line)
+    return read_together(tokens, vocabulary, line, taken)
 
 
 _NEGATED = Word((Meaning("negated", "negated"),))
@@ -69,16 +84,15 @@ _Found = tuple[int, bool, int, int, Word, "tuple[int, int, int] | None"]
 """weight, is a term, first, last, meanings, gap."""
 
 
-def _busy(taken: list[tuple[int, int]], start: int, length: int) -> bytearray:
+def _busy(taken: tuple[Span, ...], length: int) -> bytearray:
     """Return a one for each character of a line that is spoken for."""
     busy = bytearray(length)
-    for a, b in taken:
-        first, last = max(a - start, 0), min(b - start, length)
+    for first, last in taken:
         busy[first:last] = b"\1" * (last - first)
     return busy
 
 
-def _holds(first: int, last: int, taken: list[tuple[int, int]], inside: Container[tuple[int, int]]) -> bool:
+def _holds(first: int, last: int, taken: tuple[Span, ...], inside: frozenset[Span]) -> bool:
     """Return whether a stretch is longer than all that is taken in it, which lies in it as a whole."""
     return all(
         first <= a and b <= last and b - a < last - first and (a, b) in inside
@@ -98,17 +112,15 @@ def _gapped(line: str, first: int, last: int, tails: tuple[tuple[str, Word], ...
     return found
 
 
-def _choose(found: list[_Found], start: int) -> list[Token]:
+def _choose(found: list[_Found]) -> list[Token]:
     """Return the words of the best cover, with the terms that lie inside them."""
-    chosen = _best_cover(found)
     tokens = []
-    for _, is_term, first, last, meanings, gap in chosen:
-        token = Token(first + start, last + start, meanings, is_term)
+    for _, is_term, first, last, meanings, gap in _best_cover(found):
+        token = Token(first, last, meanings, is_term)
         if gap:
-            token.gap = (gap[0] + start, gap[1] + start)
-            token.reach = gap[2] + start
+            token.gap, token.reach = gap[:2], gap[2]
         tokens.append(token)
-    _nest(tokens, found, start)
+    _nest(tokens, found)
     return tokens
 
 
@@ -135,14 +147,13 @@ def _best_cover(found: list[_Found]) -> list[_Found]:
     return chosen
 
 
-def _nest(tokens: list[Token], found: list[_Found], start: int) -> None:
+def _nest(tokens: list[Token], found: list[_Found]) -> None:
     """Put the terms that lie inside a longer term into it, the longest first."""
     starts = [token.start for token in tokens]
     shared: list[Token] = []
-    for _, is_term, first, last, meanings, gap in found:
+    for _, is_term, begin, end, meanings, gap in found:
         if not is_term or gap is not None:
             continue
-        begin, end = first + start, last + start
         at = bisect_right(starts, begin) - 1
         if at < 0:
             if tokens and _begins(tokens, 0, meanings, begin, end):
@@ -150,7 +161,7 @@ def _nest(tokens: list[Token], found: list[_Found], start: int) -> None:
             continue
         token = tokens[at]
         if end <= token.end and token.is_term:
-            if meanings is not token.meanings or last - first < token.end - token.start:
+            if meanings is not token.meanings or end - begin < token.end - token.start:
                 token.nested = (*token.nested, Token(begin, end, meanings, is_term=True))
         elif (
             token.is_term and begin < token.end < end and _shares(token, tokens[at + 1 :], meanings, end)

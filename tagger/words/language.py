@@ -275,6 +275,7 @@ def _words(data: dict[str, Any]) -> Words:
     words: Words = {}
     for key, meaning in (
         ("function_words", "function"),
+        ("parentheticals", "function"),
         ("totals", "total"),
         ("of_which", "of_which"),
         ("of_before", "of_before"),

@@ -28,21 +28,16 @@ _NO_PART = re.compile("[，,。；;、（(）)]")
 
 
 def read_together(
-    tokens: list[Token],
-    vocabulary: Vocabulary,
-    text: str,
-    start: int,
-    end: int,
-    taken: list[tuple[int, int]],
+    tokens: list[Token], vocabulary: Vocabulary, text: str, taken: tuple[tuple[int, int], ...]
 ) -> list[Token]:
-    """Return the words of a stretch with the terms added whose pieces do not stand together.
+    """Return the words of a line with the terms added whose pieces do not stand together.
 
     In lists that share a head (demand and time deposits, 活期及定期存款), parted by a member (monthly active mobile
     banking customers), and in another order (股息每股).
     """
     found: list[Token] = []
     starts, ends = [first for first, _ in taken], [last for _, last in taken]
-    free_from, done = start, start
+    free_from = done = 0
     for number, token in enumerate(tokens):
         if token.start < done:
             continue  # part of a term before
@@ -50,9 +45,9 @@ def read_together(
             found.append(token)
             continue
         at = bisect_right(ends, token.start)
-        floor = max(free_from, ends[at - 1] if at else start)
+        floor = max(free_from, ends[at - 1] if at else 0)
         following = tokens[number + 1] if number + 1 < len(tokens) else None
-        limit = following.start if following is not None and following.is_term else end
+        limit = following.start if following is not None and following.is_term else len(text)
         limit = min(limit, starts[at] if at < len(starts) else limit, token.end + _PIECE)
         whole = token
         if not text[token.start].isascii() and limit - token.end > 1:
@@ -60,7 +55,7 @@ def read_together(
         elif token.start > floor:
             whole = _parted(token, vocabulary, text, floor)
         if whole is token and found and token.meanings.concepts:
-            whole = _parted_by_last(found, token, vocabulary, text, start)
+            whole = _parted_by_last(found, token, vocabulary, text)
         if whole is token and token.start > floor:
             for part in _sharing_head(token, vocabulary, text, floor):
                 _put(found, part)
@@ -108,13 +103,13 @@ def _parted(token: Token, vocabulary: Vocabulary, text: str, floor: int) -> Toke
     return Token(part.start, token.end, Word((*concepts, *members)), is_term=True, parted=True)
 
 
-def _parted_by_last(found: list[Token], token: Token, vocabulary: Vocabulary, text: str, start: int) -> Token:
+def _parted_by_last(found: list[Token], token: Token, vocabulary: Vocabulary, text: str) -> Token:
     """Return a concept's term together with the member right before its head: monthly active (mobile banking) users."""
     last = found[-1]
     if not last.is_term or not last.meanings.members or text[last.end : token.start].strip():
         return token
-    before = last.start - (text[last.start - 1 : last.start] == " ")
-    floor = max([start, last.start - _PARTED_REACH, *(t.end for t in found[-4:-1] if t.is_term)])
+    before = last.start - text.endswith(" ", 0, last.start)
+    floor = max([0, last.start - _PARTED_REACH, *(t.end for t in found[-4:-1] if t.is_term)])
     part = _whole_before(vocabulary, text, floor, before, text[token.start : token.end])
     if part is None or part.end != before or set(part.meanings.concepts) & set(token.meanings.concepts):
         return token

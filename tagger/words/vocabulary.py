@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -24,7 +24,8 @@ from tagger.words.forms import (
     heads_of,
 )
 from tagger.words.language import Language
-from tagger.words.word import Meaning, Word
+from tagger.words.word import Meaning, Token, Word
+from tagger.words.wording import Span
 from taxonomy.model import Label, Taxonomy
 
 GAP = "…"
@@ -41,7 +42,10 @@ TOKEN_COST, TERM_BONUS, CHARACTER = 4, 1, 10
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The automaton, and what each of its patterns means."""
+    """The automaton, and what each of its patterns means.
+
+    kept: the words of the lines before, by their wording and what is spoken for in them.
+    """
 
     automaton: AhoCorasick
     patterns: tuple[Pattern, ...]
@@ -53,6 +57,7 @@ class Vocabulary:
     beginnings: frozenset[str]  # the first characters of the terms
     list_ends: frozenset[str]  # the last characters of what joins a list
     negations: tuple[str, ...] = ()  # what makes another thing of the term that it stands right before
+    kept: dict[tuple[str, tuple[Span, ...], frozenset[Span]], list[Token]] = field(default_factory=dict)
 
 
 def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -> Vocabulary:

@@ -1,0 +1,85 @@
+"""The wording of a line: what it says but for the size of its numbers, which in the next report are others."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Container
+from dataclasses import dataclass
+
+from tagger.words.word import Token
+
+Span = tuple[int, int]
+_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_ZERO, _GROUPED = "0", "0,0"
+"""What is put in place of a number: a comma in it ends the gap of a term."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A line in which each number that is spoken for is zero, but for those that a term may hold.
+
+    spans: what is spoken for, as (start, end) in `line`, in order; none overlap. inside: those that a term may hold.
+    breaks: where in `line` a number ends; shifts: how far what lies before the first of them, behind it,
+    behind the next, … stands from its place in the text.
+    """
+
+    line: str
+    spans: tuple[Span, ...]
+    inside: frozenset[Span]
+    breaks: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    def origin(self, at: int) -> int:
+        """Return where in the text a place in the line is."""
+        return at + self.shifts[bisect_right(self.breaks, at)]
+
+    def token_in_text(self, token: Token) -> Token:
+        """Return a word of the line as one of the text."""
+        return Token(
+            self.origin(token.start),
+            self.origin(token.end - 1) + 1,
+            token.meanings,
+            token.is_term,
+            tuple([self.token_in_text(inner) for inner in token.nested]) if token.nested else (),
+            (self.origin(token.gap[0]), self.origin(token.gap[1])) if token.gap else None,
+            self.origin(token.reach) if token.reach else 0,
+            token.parted,
+        )
+
+
+def wording_of(text: str, start: int, end: int, taken: list[Span], inside: Container[Span] = ()) -> Wording:
+    """Return the wording of a stretch of a text.
+
+    taken: what is spoken for in it, in order. inside: those of them that a term may hold as a whole.
+    """
+    parts: list[str] = []
+    spans: list[Span] = []
+    held: list[Span] = []
+    breaks: list[int] = []
+    shifts = [start]
+    done, length = start, 0
+    for first, last in taken:
+        if first < done and held and held[-1] == spans[-1]:
+            held.pop()  # another lies in it
+        begins, stops = max(first, done), min(last, end)
+        if begins >= stops:
+            continue
+        length += begins - done
+        opened = length
+        is_held = begins == first and (first, last) in inside
+        for number in () if is_held else _NUMBER.finditer(text, begins, stops):
+            at, behind = number.span()
+            zero = _GROUPED if "," in number.group() else _ZERO
+            parts += text[done:at], zero
+            length += at - max(done, begins) + len(zero)
+            done = behind
+            breaks.append(length)
+            shifts.append(behind - length)
+        parts.append(text[done:stops])
+        length += stops - max(done, begins)
+        spans.append((opened, length))
+        held.extend(spans[-1:] if is_held else ())
+        done = stops
+    parts.append(text[done:end])
+    return Wording("".join(parts), tuple(spans), frozenset(held), tuple(breaks), tuple(shifts))
