@@ -139,8 +139,9 @@ class TaxonomyIndex:
 
     @cached_property
     def _said(self) -> str:
-        """Return all that members are called, folded, each between two blanks."""
-        members = (member.labels for axis in self.taxonomy.axes for member in axis.members)
+        """Return all that members are called, folded, each between two blanks; not what only tells a comparison: 同期."""
+        axes = (axis for axis in self.taxonomy.axes if axis.role != "comparison")
+        members = (member.labels for axis in axes for member in axis.members)
         labels = (label for found in members for label in found if label.role in ("standard", "term"))
         return "  ".join(("", *dict.fromkeys(fold(label.text) for label in labels), ""))
 
