@@ -86,13 +86,14 @@ class Agreeing:
                     self._take(known, fact)
 
     def _take(self, known: Fact, fact: Fact) -> None:
-        what = f"{known.id} says {value_in_words(known)} and {fact.id} says {value_in_words(fact)} of {fact.concept}"
+        self.found += 1
+        if self.first:
+            return
+        self.first = f"{known.id} says {value_in_words(known)} and {fact.id} says {value_in_words(fact)} of {fact.concept}"
         if not self.kept:
             raise InstanceError(
-                f"{self.file}: {what} with the same dimensions: leave one out, or give --keep-contradictions."
+                f"{self.file}: {self.first} with the same dimensions: leave one out, or give --keep-contradictions."
             )
-        self.found += 1
-        self.first = self.first or what
 
 
 def aspects(fact: Fact) -> tuple[object, ...]:

@@ -47,7 +47,9 @@ def text_of(content: str) -> str | None:
         case "#nil":
             return None
         case _:
-            raise ValueError(content)
+            raise ValueError(
+                f"{content[:60]!r} is no special value: a text that begins with # has a second one before it"
+            )
 
 
 def checked_row_id(name: str) -> str:

@@ -175,7 +175,7 @@ def _rewrites(members: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
             if element.tag == CATALOG_REWRITE:
                 prefix = element.get("rewritePrefix", "")
                 target = posixpath.normpath(posixpath.join(posixpath.dirname(name), prefix))
-                if urlsplit(prefix).scheme or target.startswith(("..", "/")):
+                if _has_scheme(prefix) or target.startswith(("..", "/")):
                     raise RefusedError(f"{name} leads out of its package ({prefix!r}).")
                 yield element.get("uriStartString", ""), f"{target}/" if prefix.endswith("/") else target
 
@@ -231,7 +231,7 @@ def _references(element: etree._Element, tag: str) -> Iterator[str]:
 
 
 def _check_reference(target: str, where: str, around: Surroundings, inside: Inside | None) -> None:
-    if urlsplit(target).scheme:
+    if _has_scheme(target):
         if around.holds(target):
             return
         raise RefusedError(
@@ -265,7 +265,7 @@ def _examine_json(
     extended = plain["documentInfo"].get("extends")
     tables = [_plain(table).get("url") for table in _plain(plain.get("tables")).values()]
     for url in (*(extended if isinstance(extended, list) else ()), *tables):
-        if isinstance(url, str) and (urlsplit(url).scheme or "/" in url or "\\" in url or ".." in url):
+        if isinstance(url, str) and (_has_scheme(url) or "/" in url or "\\" in url or ".." in url):
             raise RefusedError(
                 f"{where} points at {url!r}, a file outside of its folder: it is not followed."
             )
@@ -278,3 +278,11 @@ def _examine_json(
 
 def _plain(value: object) -> dict[str, object]:
     return value if isinstance(value, dict) else {}
+
+
+def _has_scheme(address: str) -> bool:
+    """Return whether an address is none of a file beside; what is no address at all ("http://[") is none either."""
+    try:
+        return bool(urlsplit(address).scheme)
+    except ValueError:
+        return True

@@ -261,7 +261,10 @@ def _whole(report: Report, file: str, inside: str) -> Report:
     """
     target = unquote(report.entry_point)
     path = posixpath.normpath(posixpath.join(posixpath.dirname(inside), target))
-    scheme = urlsplit(target).scheme
+    try:
+        scheme = urlsplit(target).scheme
+    except ValueError:  # "http://[": no address at all
+        scheme = "none"
     if scheme not in {"http", "https"} and (scheme or path.startswith(("..", "/")) or "\\" in target):
         raise InstanceError(
             f"{file} is against {report.entry_point!r}, which lies outside of what was given: correct its schemaRef."

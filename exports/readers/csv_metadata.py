@@ -5,15 +5,16 @@ Spec: xBRL-CSV 1.0 sections 3 (metadata) and 4 (processing).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from exports.csv_cells import id_of_row
 from exports.errors import InstanceError
 from exports.readers.oim import CORE, Header, header
 
+_SCHEME = re.compile("[A-Za-z][A-Za-z0-9+.-]*:")
 DOCUMENT_TYPES = frozenset({"https://xbrl.org/2021/xbrl-csv"})
 
 _MEMBERS = frozenset(
@@ -125,8 +126,8 @@ def _tables(root: Mapping[str, object], path: Path) -> Iterator[Table]:
         url = table.get("url")
         if (
             not isinstance(url, str)
-            or urlsplit(url).scheme
-            or any(mark in url for mark in "/\\")
+            or _SCHEME.match(url)
+            or any(mark in "/\\" or mark < " " for mark in url)
             or ".." in url
         ):
             raise _wrong(path, f"the table {name!r} is in {url!r}, not a file beside the metadata")

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn, Protocol
@@ -120,8 +121,9 @@ class _Facts:
         short = self.metadata.is_one_column()
         for table in self.metadata.tables:
             path = self.metadata.path.parent / table.url
-            if not path.exists():
-                path = path.with_name(unquote(path.name))
+            with suppress(OSError):  # a name that is too long is told where it is opened
+                if not path.exists():
+                    path = path.with_name(unquote(path.name))
             yield from _cells_of(table, path, short=short)
 
 
@@ -232,7 +234,7 @@ def _cells_of_row(layout: _Layout, row: list[str], number: int, rows: _HasLines)
                 if found is not None:
                     dimensions[axis] = text_of(found) if found[0] == "#" else found
         except ValueError as error:
-            raise InstanceError(f"{where}: {error} is not understood; correct it in the file.") from None
+            raise InstanceError(f"{where}: {error}; correct it in the file.") from None
         name = id_of_row(row_id) if layout.short else f"{layout.table}.r_{row_id}.{column}"
         yield _Cells(name, value, precise.text(row, number), dimensions, where)
 

@@ -1,4 +1,4 @@
-"""Ids of facts seen so far: eight bytes each, so that a million cost no more than the file's index would.
+"""Ids of facts seen so far: of each its hash, some 70 bytes of a set, so that a million take 70 MB.
 
 Two different ids have the same hash once in ten million files of a million facts.
 """

@@ -64,6 +64,7 @@ class JsonStream:
         self.text = ""
         self.at = 0
         self.lines = 1
+        self.halves = False
 
     def members(self) -> Iterator[str]:
         """Yield each key of the object that begins here; its value must be taken before the next one.
@@ -115,8 +116,20 @@ class JsonStream:
             # A number may go on in what is not read yet.
             if end == len(self.text) and self._more():
                 continue
+            if self.halves:
+                self._see_whole_characters(found)
             self.at = end
             return found
+
+    def _see_whole_characters(self, found: object) -> None:
+        """See that no text holds half of a character, which JSON can say and no other syntax can hold.
+
+        Raises: InstanceError where one does.
+        """
+        try:
+            json.dumps(found, ensure_ascii=False, default=str).encode()
+        except UnicodeEncodeError:
+            raise self.wrong("half of a character stands alone (a surrogate)") from None
 
     def end(self) -> None:
         """Check that nothing follows.
@@ -172,4 +185,5 @@ class JsonStream:
         self.lines += self.text.count("\n", 0, self.at)
         self.text = self.text[self.at :] + piece
         self.at = 0
+        self.halves = self.halves or "\\ud" in self.text or "\\uD" in self.text
         return True

@@ -235,10 +235,10 @@ class AspectsOfOim:
 
     def _kind(self, concept: object) -> DefinedKind | None:
         """Return what the taxonomy says of the concept, None where it is not at hand."""
-        if concept in self.kinds:
-            return self.kinds[concept]
         if not isinstance(concept, str):
             raise ValueError("there is no concept")  # noqa: TRY004  told with its place by the caller
+        if concept in self.kinds:
+            return self.kinds[concept]
         return self.kinds.setdefault(concept, self.definitions.kinds.get(self.head.clark(concept)))
 
     def _unit(self, unit: object, kind: DefinedKind | None, precise: object) -> str | None:
@@ -277,7 +277,10 @@ class AspectsOfOim:
 
     def _dimensions(self, dimensions: Mapping[str, object]) -> _Dimensions:
         key = tuple((axis, member) for axis, member in dimensions.items() if axis not in CORE)
-        known = self.members.get(key)
+        try:
+            known = self.members.get(key)
+        except TypeError:  # an object or a list, which cannot be looked up, is no member either
+            known = None
         if known is None:
             explicit: list[tuple[str, str]] = []
             typed: list[tuple[str, str | None]] = []

@@ -115,7 +115,7 @@ def _told(path: Path) -> Iterator[None]:
     except etree.XMLSyntaxError as error:
         line, column = error.position
         raise InstanceError(
-            f"{path.name}, line {line}, column {column}: this is not well-formed XML ({error.msg});"
+            f"{path.name}, line {line}, column {column}: this is not well-formed XML ({' '.join(error.msg.split())});"
             " get the file anew."
         ) from None
     except OSError as error:

@@ -7,12 +7,15 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
 from exports import report_package, xbrl_csv, xbrl_json, xbrl_xml
 from exports.errors import FilingError, InstanceError, PackageError
 from exports.readers.read import read
 from exports.report import Fact, Period, Report
+from tagwright.cli import tagwright
 from taxonomy.errors import TagwrightError
+from tests.exports.test_exports_second_opinion import every_kind
 from tests.strategies import ENTITIES, NAMESPACES
 
 if TYPE_CHECKING:
@@ -242,3 +245,57 @@ def test_the_metadata_is_plain_json() -> None:
         "id,concept,entity,period,unit,language,decimals,value",
         "f0,rich:Flow,scheme:529900T8BM49AURSDO55,2024-01-01..2024-12-31,iso4217:CNY,,0,1",
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('"concept":"', '"concept":["a"],"rich:x":"', "there is no concept"),
+        ('"rich:CustomerAxis":"rich:Retail"', '"rich:CustomerAxis":{"a":[]}', "is not in quotes"),
+        ('"language":"zh-hant"', '"language":"\\ud800"', "half of a character"),
+        ('"facts": {', '"facts": {"\\uD800": {},', "half of a character"),
+        ('"decimals":-3', '"\\u0000\\u001b[31m\\u202e":-3', "members that no fact has (\\x00\\x1b[31m\\u202e)"),
+        ('"decimals":-3', f'"{"x" * 5000}":-3', f"{'x' * 200}"),
+        ("http://example.org/taxonomy/rich/2024/rich.xsd", "http://[rich.xsd", "lies outside"),
+    ],
+)  # fmt: skip
+def test_what_a_mutated_file_brought_to_light_is_a_sentence(
+    tmp_path: Path, old: str, new: str, said: str
+) -> None:
+    """Each of these was a traceback once, or moved the terminal's cursor; found by mutating files at random."""
+    path = tmp_path / "r.json"
+    with path.open("wb") as stream:
+        xbrl_json.write(every_kind(), stream)
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+
+    result = CliRunner().invoke(
+        tagwright,
+        ["export", str(path), "-o", str(tmp_path / "out"), "--to", "xml,csv"],
+        standalone_mode=False,
+    )
+
+    assert isinstance(result.exception, TagwrightError)
+    assert said in str(result.exception)
+    assert len(str(result.exception)) < 700
+    assert str(result.exception).isprintable()
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("url", ["1" * 400, "\n", "http://[bad", "//x", "\u0000"])
+def test_a_table_of_an_impossible_name_is_a_sentence(tmp_path: Path, url: str) -> None:
+    """No system has such a file."""
+    report = every_kind()
+    path = tmp_path / "r-csv.json"
+    with path.open("wb") as stream, (tmp_path / "r.csv").open("wb") as table:
+        xbrl_csv.write(report, "r.csv", table, stream)
+    path.write_text(path.read_text().replace('"r.csv"', json.dumps(url)))
+
+    result = CliRunner().invoke(
+        tagwright, ["export", str(path), "-o", str(tmp_path / "out"), "--to", "xml"], standalone_mode=False
+    )
+
+    assert isinstance(result.exception, TagwrightError)
+    assert str(result.exception).isprintable()
+    assert not (tmp_path / "out").exists()

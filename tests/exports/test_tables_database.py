@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -278,6 +279,49 @@ def test_a_database_that_goes_away_halfway_keeps_the_old_rows(
     assert "\n" not in str(told.value)
     assert place.ask("SELECT * FROM facts ORDER BY report, fact") == before
     assert store(source_of(bank, "steady"), place) == 6
+
+
+KILLED_BETWEEN = """
+import os, sys
+from exports.output_folder import OutputFolder
+publish = OutputFolder.publish
+def killed(self, *arguments):
+    publish(self, *arguments)
+    os.kill(os.getpid(), 9)
+OutputFolder.publish = killed
+from tagwright.cli import tagwright
+tagwright(sys.argv[1:])
+"""
+
+
+@pytest.mark.slow
+def test_a_run_killed_between_folder_and_database_is_made_whole_by_the_next(
+    place: Place, tmp_path: Path
+) -> None:
+    """The folder has the new files, the database the old rows, and nothing is lost: the next run replaces both."""
+    facts, folder = tmp_path / "facts.csv", tmp_path / "out"
+    call = ["export", str(facts), "-o", str(folder), "--to", "json", "--taxonomy", "bank-disclosure",
+            "--database", place.address]  # fmt: skip
+
+    def run(value: int, *program: str) -> int:
+        facts.write_text(
+            "concept,period,value,unit,entity\n"
+            f"DepositsFromCustomers,2024-12-31,{value},CNY,http://x.example#bank\n"
+        )
+        return subprocess.run([sys.executable, *program, *call], check=False, capture_output=True).returncode
+
+    def held() -> tuple[list[tuple[object, ...]], bool, bool]:
+        text = (folder / "facts.json").read_text()
+        return place.ask("SELECT value_text FROM facts"), '"value":"1"' in text, '"value":"2"' in text
+
+    assert run(1, "-m", "tagwright") == 0
+    assert held() == ([("1",)], True, False)
+    assert run(2, "-c", KILLED_BETWEEN) == -9
+    assert held() == ([("1",)], False, True)
+    assert run(2, "-m", "tagwright") == 0
+    assert held() == ([("2",)], False, True)
+    assert counts(place)["reports"] == 1
+    assert sorted(path.name for path in folder.iterdir()) == ["facts.json", "manifest.json"]
 
 
 def test_a_number_that_does_not_fit_is_kept_as_text(place: Place) -> None:
