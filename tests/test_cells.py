@@ -165,6 +165,27 @@ def test_the_time_of_a_cell_is_told_though_nothing_names_its_row() -> None:
     }  # fmt: skip
 
 
+def test_a_share_beside_an_amount_is_of_its_day_and_a_title_may_say_how_the_table_parts_it() -> None:
+    """貸款質量分析 is of loans; the second 佔比 stands beside the amount of 2023."""
+    text = (
+        "三、貸款質量分析\n\n單位：人民幣億元\n項目 2024年末 佔比 2023年末 佔比\n"
+        "正常類 9,812.45 97.21% 9,280.13 97.10%\n關注類 164.53 1.63% 162.52 1.70%\n"
+    )
+
+    found = facts(text)
+
+    assert found["162.52"] == (LOANS, "SpecialMentionLoansMember", "2023-12-31", "16252000000", "CNY")
+    assert found["97.10%"] == (f"ShareOf{LOANS}", "PassLoansMember", "2023-12-31", "0.9710", "pure")
+
+
+@pytest.mark.parametrize("title", ["貸款損失準備", "Allowance for loans"])
+def test_a_title_with_another_noun_is_not_of_the_name_in_it(title: str) -> None:
+    """An allowance for loans is no loan, whatever its rows are called."""
+    text = f"{title} (RMB million)\n\n| | 2024 | 2023 |\n|---|---:|---:|\n| Manufacturing | 1,240 | 1,105 |\n"
+
+    assert LOANS not in {row[0] for row in facts(text).values()}
+
+
 def test_two_levels_of_headings_name_one_time() -> None:
     """2024 over 第四季度 is the fourth quarter of 2024."""
     text = (

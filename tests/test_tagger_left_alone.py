@@ -139,3 +139,25 @@ def test_a_number_said_again_as_a_rate_is_none_itself() -> None:
 
     assert (change[0], change[-1]) == ("IncreaseDecreaseInNumberOfCustomers", "1142")
     assert (growth[0], growth[-1]) == ("GrowthRateOfNumberOfCustomers", "0.136")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Impairment of loans was RMB1,240 million.",
+        "The securitisation of our loans came to RMB1,240 million.",
+        "Insurance for the deposits stood at RMB1,240 million.",
+    ],
+)
+def test_the_word_that_a_name_only_describes_is_what_the_clause_is_about(text: str) -> None:
+    """The impairment of loans is no loan, and nobody knows what the taxonomy calls it."""
+    assert [(row.status, row.concept) for row in rows_of(text)] == [("unresolved", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The balance of loans was RMB1,240 million.", "The outstanding balance of our loans was RMB1,240 million."],
+)
+def test_a_balance_of_what_is_named_is_what_is_named(text: str) -> None:
+    """Words that say only how much there is leave the name the subject."""
+    assert [local(row.concept) for row in rows_of(text)] == ["LoansAndAdvancesToCustomers"]

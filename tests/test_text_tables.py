@@ -94,6 +94,23 @@ def test_one_cell_a_line() -> None:
     assert kinds(text)[-1] == ("paragraph", "其後的一段文字。")
 
 
+def test_cells_that_single_blanks_part() -> None:
+    """What a PDF's text layer gives: lines of a name and as many values as the line above has headings."""
+    text = (
+        "項目 2025年6月30日 佔比 2024年12月31日 佔比\n正常類 9,812.45 97.21% 9,280.13 97.10%\n"
+        "關注類 164.53 1.63% 162.52 1.70%\n"
+    )
+    below = (
+        "30 June 2025 December 31, 2024\nIndustry Loans Share Loans Share\n"
+        "Real estate 980 19.0% 990 20.6%\nRetail 140 — 105 2.1%\n"
+    )
+
+    assert grid(text)["9,280.13"] == (["正常類"], ["2024年12月31日"], [])
+    assert grid(text)["1.63%"] == (["關注類"], ["佔比"], [])
+    assert grid(below)["20.6%"] == (["Real estate"], ["Share", "December 31, 2024"], [])
+    assert grid(below)["980"] == (["Real estate"], ["Loans", "30 June 2025"], [])
+
+
 def test_titles_before_a_table_are_its_captions() -> None:
     """The unit line and the heading before it speak for every cell; a sentence before them does not."""
     read = document("貸款增長5%。\n\n存款結構\n（單位：億元）\n\n| 項目 | 2024 |\n|---|---|\n| 活期 | 11 |\n")
@@ -110,8 +127,18 @@ def test_titles_before_a_table_are_its_captions() -> None:
         "A line with one | bar and 5%.\n",
         "第一，貸款812億元。\n第二，存款655億元。\n",
         "Loans of 5\nDeposits of 6\nCards of 7\n",
+        "The two figures are\nLoans of 5 6\nDeposits of 7 8\n",
+        "貸款 存款\n分別增長 5 6\n上年為 7 8。\n",
     ],
-    ids=["blanks after sentences", "a chart's numbers", "one bar", "short paragraphs", "short lines"],
+    ids=[
+        "blanks after sentences",
+        "a chart's numbers",
+        "one bar",
+        "short paragraphs",
+        "short lines",
+        "more words than values",
+        "one row alone",
+    ],
 )
 def test_what_is_no_table(text: str) -> None:
     """Prose and charts stay what they are."""
@@ -145,6 +172,8 @@ HOSTILE = {
     "names and numbers": "Item\n2024\n" + "Loans\n1,234\n" * 30_000,
     "names without numbers": "abc def\n" * 50_000,
     "figure of 500 digits": "| Item | 2024 |\n|---|---|\n| Cash | " + "1" * 500 + " |\n",
+    "rows without headings": "Loans 1,2 3,4\n" * 50_000,
+    "rows below a heading": "Item 2025 2024\n" + "Loans 1,234 2,345\n" * 30_000,
     "brackets": "((((((((((  " * 50_000,
 }
 

@@ -31,6 +31,9 @@ class Claim:
     telling: list[tuple[int, int]] = field(
         default_factory=list
     )  # of the unread: what the taxonomy has a name for
+    heads: list[tuple[int, int]] = field(
+        default_factory=list
+    )  # of the unread: what a name behind only describes: the impairment of loans
     kind: str = "level"
     sign: int = 1
     verb: Token | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from tagger.clauses.claim import Claim
@@ -30,7 +31,37 @@ def take_left_over(
         if not _is_symbol(hole, figure, text, language) and not _is_adverb(text[hole[0] : hole[1]], language)
     ]
     _leave_out_asides(claim, text, floor, language)
+    if claim.is_latin:
+        reached = reaching_names(claim.unread, claim.left, text, language)
+        claim.heads = [hole for hole in reached if hole not in claim.unread]
+        claim.unread = reached
     claim.is_named = _stands_in_quotes(text, claim.clause_start, figure.start, claim.unread)
+
+
+def reaching_names(holes: list[Span], tokens: Sequence[Token], text: str, language: Language) -> list[Span]:
+    """Return the holes, those that a link joins to a name up to it: the impairment of loans is no loan.
+
+    The word that nothing explains is then what the clause is about, and the name only says of what.
+    """
+    if not holes or not language.links_alike:
+        return holes
+    ends = {token.start: token for token in tokens}
+    link = _link(language.links_alike, tuple(language.extra["articles"]))
+    reached = []
+    for start, end in holes:
+        found = link.match(text, end)
+        token = ends.get(found.end()) if found else None
+        if token is not None and not token.is_term and "function" in token.meanings.kinds:
+            token = ends.get(token.end + 1)  # the rollout of our branches
+        names = token is not None and token.is_term and bool(token.meanings.concepts)
+        reached.append((start, token.start - 1) if token is not None and names else (start, end))
+    return reached
+
+
+@cache
+def _link(links: tuple[str, ...], articles: tuple[str, ...]) -> re.Pattern[str]:
+    articles_or_none = "|".join(map(re.escape, articles)) or "(?!)"
+    return re.compile(rf" (?:{'|'.join(map(re.escape, links))}) (?:(?:{articles_or_none}) )?")
 
 
 @cache

@@ -61,7 +61,7 @@ def unread_price(claim: Claim, word: Token, where: str) -> float:
     for a, b in claim.unread:
         if a >= last:
             price += PRICE["unread_after"] + PRICE["unread_after_each"] * _length(a, b, claim)
-        elif (a, b) in claim.telling:
+        elif (a, b) in claim.telling or (a, b) in claim.heads:
             price += PRICE["unread_telling"]
         elif start - 1 <= b <= word.end or a >= start:
             price += attached_price(a, b, claim)

@@ -44,6 +44,7 @@ class WholeLabels:
     above: the labels of what stands above a target: headings in the presentation, members it is a part of.
     deducted: concepts that their total subtracts (an allowance): brackets about one say so, not that it is negative.
     parts: what a total is the sum of. terms: labels that somebody has said reports use: they outdo a translation.
+    axes: what axes are called.
     """
 
     by_label: dict[str, frozenset[Named]] = field(default_factory=dict)
@@ -52,6 +53,12 @@ class WholeLabels:
     deducted: frozenset[str] = frozenset()
     parts: dict[str, frozenset[str]] = field(default_factory=dict)
     terms: frozenset[str] = frozenset()
+    axes: tuple[str, ...] = ()
+
+    def names_axis(self, said: str) -> bool:
+        """Return whether words say by what a table parts something: an axis is called so, or ends so."""
+        bare = plain(said)
+        return len(bare) > 1 and any(name.endswith(bare) for name in self.axes)
 
     def named(self, said: str) -> frozenset[Named]:
         """Return what a heading names as a whole; none where it is no label, all of both where two do not agree.
@@ -111,6 +118,16 @@ def whole_labels_of(taxonomy: Taxonomy) -> WholeLabels:
         frozenset((*_subtracted(taxonomy), *_against_their_siblings(taxonomy))),
         _parts(taxonomy),
         frozenset(by_term),
+        tuple(
+            sorted(
+                {
+                    plain(label.text)
+                    for axis in taxonomy.axes
+                    for label in axis.labels
+                    if label.role != "documentation"
+                }
+            )
+        ),
     )
 
 

@@ -1,4 +1,4 @@
-"""Finds the tables of a plain text: pipes as in Markdown, aligned columns, and one cell a line as PDFs give them.
+"""Finds the tables of a plain text: pipes as in Markdown, aligned columns, cells that single blanks part, one cell a line.
 
 Each kind only says where cells stand (`tagger.readers.grids.GridCell`). What looks like a table and is none (a chart's bare
 numbers, prose with two blanks after a sentence) has no regular rows, and is left to `tagger.readers.layout`.
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from tagger.readers.aligned import aligned_table, is_data
 from tagger.readers.grids import GridCell, width
+from tagger.readers.spaced import spaced_table
 from tagger.readers.text_lines import (
     FILLER,
     HEADING_LINES,
@@ -41,6 +42,7 @@ def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
             _piped(lines, at)
             or _tabbed(lines, at)
             or aligned_table(lines, pieces, data, at)
+            or spaced_table(lines, at)
             or _one_a_line(lines, pieces, short, at)
         )
         if table is None:

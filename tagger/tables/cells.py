@@ -24,7 +24,7 @@ from tagger.reporting_period import ReportingPeriod
 from tagger.tables.cell_figures import Nil
 from tagger.tables.cell_units import give_unit, open_question, units_for, units_throughout
 from tagger.tables.cell_words import RATES, Row, Said
-from tagger.tables.columns import Column, column_of, compared, time_of
+from tagger.tables.columns import Column, beside_level, column_of, compared, time_of
 from tagger.tables.deductions import Deductions, deductions_of, sign_in_brackets
 from tagger.tables.headings import Heading, HeadingReader
 from tagger.tables.nameless import nameless
@@ -202,6 +202,8 @@ class Tables:
             found = self._read_column(cell.column_headings)
             if found.kind == "change":
                 found = compared(found, list(self._columns_before(cell, number)), self.period)
+            elif found.kind == "share":
+                found = beside_level(found, list(self._columns_before(cell, number)))
             self.columns[cell.column_headings] = found
         return found
 

@@ -116,6 +116,14 @@ def _has_year(said: str) -> bool:
     return sum(character.isdigit() for character in said) >= 3  # noqa: PLR2004  # 2024, 113年
 
 
+def beside_level(column: Column, before: Sequence[Column]) -> Column:
+    """Return a column of shares that says no time with that of the amounts right before it: 2024 佔比 2023 佔比."""
+    level = before[-1] if before else None
+    if column.time is not None or column.unclear or level is None or level.kind != "level" or level.unclear:
+        return column
+    return replace(column, time=level.time)
+
+
 def compared(column: Column, levels: Sequence[Column], period: ReportingPeriod) -> Column:
     """Return a column of changes with its time and base: between the two nearest columns of levels.
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tagger.clauses.left_over import holes_of
+from tagger.clauses.left_over import holes_of, reaching_names
 from tagger.links.whole_labels import Named, WholeLabels
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.dates import with_dates
@@ -144,7 +144,17 @@ class HeadingReader:
         narrowed = self._narrowed(start, end, taken)
         taken.extend((token.start, token.end) for token in tokens)
         holes = narrowed or tuple(
-            hole for hole in holes_of(self.text, start, end, taken) if not _is_mark(self.text[slice(*hole)])
+            reaching_names(
+                [
+                    hole
+                    for hole in holes_of(self.text, start, end, taken)
+                    if not _is_mark(self.text[slice(*hole)])
+                    and not self.labels.names_axis(self.text[slice(*hole)])
+                ],
+                tokens,
+                self.text,
+                self.language,
+            )
         )
         terms = tuple(token for token in tokens if token.is_term or not _is_verb(token))
         said_beside = [*((p.start, p.end) for p in phrases), *units.spans, *aside]
