@@ -207,9 +207,8 @@ def _fact(row: Mapping[str, str], count: int, against: Against, notes: dict[str,
             text = floating_number(plain) if floating else number(plain)
             places = decimals(said.get("decimals") or "INF")
         except ValueError:
-            raise ValueError(
-                f"{text!r} with decimals {said.get('decimals')!r} is no number{why_no_number(text)}"
-            ) from None
+            precise = f" with decimals {said['decimals']!r}" if said.get("decimals") else ""
+            raise ValueError(f"{text!r}{precise} is no number{why_no_number(text)}") from None
     elif text is not None and kind in {"enumeration", "qname"}:
         value_kind = str(kind)
         text = " ".join(sorted(_name(part, against) for part in text.split()))

@@ -181,8 +181,13 @@ def read_weight(walker: Walker, entry: Entry, name: str) -> int | None:
     return None
 
 
-def part_mistake(total: Concept, part: Concept, weight: int, *, of_itself: bool = False) -> str:
-    """Return why a concept cannot be a part of a sum, or an empty string.
+def part_mistake(total: Concept, part: Concept, weight: int) -> str:
+    """Return why a concept cannot be a part of a calculation, or an empty string."""
+    return addition_mistake(total, part) or side_mistake(total, part, weight)
+
+
+def addition_mistake(total: Concept, part: Concept, *, of_itself: bool = False) -> str:
+    """Return why a concept cannot be added up to another, whatever its sign, or an empty string.
 
     of_itself: whether a concept may be a part of itself, as its members are.
     """
@@ -196,7 +201,13 @@ def part_mistake(total: Concept, part: Concept, weight: int, *, of_itself: bool 
     if total.period_type != part.period_type:
         periods = f"{part.period_type} and {total.period_type}"
         return f'"{name}" and its total "{of}" have different periods ({periods}): they never meet'
-    if total.balance and part.balance and (total.balance == part.balance) != (weight > 0) and total != part:
+    return ""
+
+
+def side_mistake(total: Concept, part: Concept, weight: int) -> str:
+    """Return why the sign of a weight cannot be right, or an empty string. Spec: XBRL 2.1 section 5.1.1.2."""
+    name, of = part.qname.partition(":")[2], total.qname.partition(":")[2]
+    if total.balance and part.balance and (total.balance == part.balance) != (weight > 0):
         side = "the same balance" if total.balance == part.balance else "the other balance"
         sign = "positive" if total.balance == part.balance else "negative"
         return f'"{name}" has {side} as its total "{of}", so its weight must be {sign}, not {weight}'

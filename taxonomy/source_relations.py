@@ -11,7 +11,7 @@ from yaml.nodes import MappingNode
 from taxonomy.item_types import is_monetary, is_numeric
 from taxonomy.relation import Between, PartsOfWhole, RatioOf, Relation, SumOf, Term
 from taxonomy.source_keys import BETWEEN, PARTS_OF_WHOLE, RATIO_END, RATIO_OF, SUM_OF, SUMMAND
-from taxonomy.source_links import Declared, part_mistake, read_weight
+from taxonomy.source_links import Declared, addition_mistake, read_weight, side_mistake
 from taxonomy.source_walk import NAME, Walker, place
 
 if TYPE_CHECKING:
@@ -91,20 +91,25 @@ def _read_sum_of(walker: Walker, node: Node, declared: Declared) -> SumOf | None
     if "parts" in keys and not nodes:
         walker.fail(keys["parts"].value, "value", "a sum needs at least one part, [Part]")
     parts: dict[tuple[str, tuple[tuple[str, str], ...]], Term] = {}
+    sides: dict[Node, str] = {}
     for item in nodes:
         term = _term(walker, item, declared, _PART)
         if term is None or total is None:
             continue
         concept = _concept(declared, term)
-        same = concept == declared.concepts[total]
-        message = part_mistake(
-            declared.concepts[total], concept, term.weight, of_itself=bool(term.members) and term.weight > 0
-        )
+        message = addition_mistake(declared.concepts[total], concept, of_itself=bool(term.members))
         if (term.concept, term.members) in parts:
             message = f'the part "{concept.qname}" stands in this sum twice: remove one'
+        elif not message:
+            sides[item] = side_mistake(declared.concepts[total], concept, term.weight)
         if message:
-            walker.fail(item, "duplicate" if "twice" in message and not same else "value", message)
+            walker.fail(item, "value", message)
         parts[term.concept, term.members] = term
+    # Assets are liabilities and equity: where all parts stand on the other side, the sum crosses sides.
+    if not all(sides.values()):
+        for item, message in sides.items():
+            if message:
+                walker.fail(item, "value", message)
     return SumOf(declared.qname(total), tuple(parts.values())) if total is not None and parts else None
 
 

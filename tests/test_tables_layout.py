@@ -259,3 +259,49 @@ def test_a_piece_of_a_cell_between_the_rows_heads_nothing() -> None:
 
     assert values_of(text) in (["4120000000", "3980000000", "3010000000", "2905000000"], [])
     assert not any("NumberOf" in fact for fact in facts_of(text))
+
+
+def test_a_unit_on_the_last_line_of_a_title() -> None:
+    """A title that is continued on the next page, and its unit below it, are one paragraph."""
+    text = (
+        "Consolidated balance sheet (continued)\nEUR million\n                    31 December    31 December\n"
+        "                           2025           2024\nTotal assets             60,118         57,204\n"
+        "Total equity              5,204          4,988\n"
+    )
+
+    assert values_of(text, currency="EUR") == ["60118000000", "57204000000", "5204000000", "4988000000"]
+
+
+def test_numbers_of_notes_tell_nothing_of_brackets() -> None:
+    """Expenses stand in brackets; the note beside them does not."""
+    text = (
+        "                      Note      2025      2024\nHK$ million\nOperating income         4     9,120     8,700\n"
+        "Operating expenses       5   (4,120)   (4,010)\nImpairment charges       6     (612)     (701)\n"
+    )
+
+    assert values_of(text)[2:] == ["4120000000", "4010000000", "612000000", "701000000"]
+
+
+def test_a_change_of_what_is_deducted_has_the_sign_of_its_levels() -> None:
+    """減：減值準備 (9,104) after (8,870) has changed by (234): there are 234 more of them."""
+    text = (
+        "| 千港元 | 2025年末 | 2024年末 | 變動金額 | 變動% |\n|---|---|---|---|---|\n"
+        "| 減：減值準備 | (9,104) | (8,870) | (234) | 2.64 |\n"
+    )
+
+    assert values_of(text) == ["9104000", "8870000", "234000", "0.0264"]
+
+
+def test_a_member_over_rows_that_follow_the_presentation() -> None:
+    """Rows that a group of the presentation shows are still those of the segment they stand under."""
+    text = (
+        "| HK$ million | 2025 |\n|---|---|\n| Retail banking | |\n| Net interest income | 6,204 |\n"
+        "| Operating expenses | 2,118 |\n| Profit before tax | 3,402 |\n| Treasury | |\n| Net interest income | 1,870 |\n"
+    )
+
+    assert facts_of(text) == [
+        "NetInterestIncome RetailBanking 2025-01-01/2025-12-31 6204000000",
+        "OperatingExpenses RetailBanking 2025-01-01/2025-12-31 2118000000",
+        "ProfitBeforeTax RetailBanking 2025-01-01/2025-12-31 3402000000",
+        "NetInterestIncome Treasury 2025-01-01/2025-12-31 1870000000",
+    ]

@@ -270,6 +270,22 @@ IN_2024: dict[str, tuple[str, list[Reading]]] = {
         "員工412名，另有兼職員工約260名。",
         [("NumberOfEmployees", "", END, "412"), (LEFT_OVER, "", END, "260")],
     ),
+    "a share beside a part is one of the part": (
+        "公司存款餘額1,060億元，其中活期存款佔比46.2%。個人存款佔比52.6%。",
+        [
+            (DEPOSITS, "CorporateCustomers", END, "106000000000"),
+            ("unresolved low_confidence", "", END, "0.462"),
+            (f"ShareOf{DEPOSITS}", "PersonalCustomers", END, "0.526"),
+        ],
+    ),
+    "words between a member and its head say no part": (
+        "製造業領域貸款餘額500億元。",
+        [(LOANS, "Manufacturing", END, "50000000000")],
+    ),
+    "the first quarter is one by its name": (
+        "全年淨利潤12億元，首季為3億元。",
+        [("NetProfit", "", YEAR, "1200000000"), ("NetProfit", "", "2024-01-01/2024-03-31", "300000000")],
+    ),
     "the day before a quarter said to be equal": (
         "不良貸款率1.23%，與上季末持平，較年初下降0.05個百分點。",
         [

@@ -142,22 +142,27 @@ def levels_of(assertion: Assertion) -> tuple[tuple[str, str, str], ...]:
     return tuple(zip(assertion.concepts, assertion.changes or none, assertion.growths or none, strict=True))
 
 
+def last_year(taxonomy: Taxonomy, concept: str) -> int:
+    """Return the last of three years that are a concept's own, so that no sum or ratio ties it to others."""
+    return 1003 + 4 * list(taxonomy.concept_by_qname).index(concept)
+
+
 def all_hold(taxonomy: Taxonomy) -> Facts:
     """Return facts that every assertion is evaluated for on each of its concepts, and that satisfy it."""
     facts = Facts(taxonomy)
     said_of_one_concept = [assertion for assertion in assertions_of(taxonomy) if not assertion.terms]
     for assertion in said_of_one_concept:
         for concept, change, growth in levels_of(assertion):
-            scale = scale_of(taxonomy, concept)
-            for year, level in ((2024, 110), (2023, 100), (2022, 80)):
-                facts.say(concept, year, level * scale)
+            scale, year = scale_of(taxonomy, concept), last_year(taxonomy, concept)
+            for back, level in enumerate((110, 100, 80)):
+                facts.say(concept, year - back, level * scale)
             if change:
-                facts.say(change, 2024, 10 * scale)
+                facts.say(change, year, 10 * scale)
             if growth:
-                facts.say(growth, 2024, "0.1")
-                facts.say(growth, 2023, "0.25")
+                facts.say(growth, year, "0.1")
+                facts.say(growth, year - 1, "0.25")
             if assertion.kind == "part":
-                facts.say(concept, 2024, scale, (assertion.over, a_member(taxonomy, assertion)))
+                facts.say(concept, year, scale, (assertion.over, a_member(taxonomy, assertion)))
     _say_totals(facts)
     for year, assertion in sums_and_ratios(taxonomy).items():
         say_terms(facts, assertion, year)
@@ -165,21 +170,21 @@ def all_hold(taxonomy: Taxonomy) -> Facts:
 
 
 def _say_totals(facts: Facts) -> None:
-    """Report members that add up to the 110 of 2024."""
+    """Report members that add up to the 110 of the last year."""
     taxonomy = facts.taxonomy
     for assertion in assertions_of(taxonomy):
         for concept in assertion.concepts if assertion.kind == "total" else ():
-            scale = scale_of(taxonomy, concept)
+            scale, year = scale_of(taxonomy, concept), last_year(taxonomy, concept)
             for member in assertion.members:
-                facts.say(concept, 2024, scale, (assertion.over, member))
+                facts.say(concept, year, scale, (assertion.over, member))
             rest = (110 - len(assertion.members) + 1) * scale
-            facts.say(concept, 2024, rest, (assertion.over, assertion.members[0]))
+            facts.say(concept, year, rest, (assertion.over, assertion.members[0]))
 
 
 def sums_and_ratios(taxonomy: Taxonomy) -> dict[int, Assertion]:
     """Return the sums and ratios by a year of their own, in which nothing else is said."""
     found = [item for item in assertions_of(taxonomy) if item.terms]
-    return dict(enumerate(found, 1900))
+    return dict(enumerate(found, 9000))
 
 
 def say_terms(facts: Facts, assertion: Assertion, year: int, wrong: int = 0) -> None:
@@ -211,17 +216,18 @@ def growths_fail(taxonomy: Taxonomy) -> Facts:
     facts = all_hold(taxonomy)
     for assertion in assertions_of(taxonomy):
         for concept, _, growth in levels_of(assertion):
+            year = last_year(taxonomy, concept)
             if growth:
-                facts.say(growth, 2024, "0.2")
-                facts.say(growth, 2023, "0.2")
+                facts.say(growth, year, "0.2")
+                facts.say(growth, year - 1, "0.2")
             if assertion.kind == "between":
                 low, high = assertion.low, assertion.high
-                facts.say(concept, 2022, low - 1 if low is not None else (high or 0) + 1)
+                facts.say(concept, year - 2, low - 1 if low is not None else (high or 0) + 1)
             if assertion.kind == "part":
-                facts.say(concept, 2024, 1000, (assertion.over, a_member(taxonomy, assertion)))
+                facts.say(concept, year, 1000, (assertion.over, a_member(taxonomy, assertion)))
             if assertion.kind == "total":
                 for member in assertion.members:
-                    facts.say(concept, 2024, 1000, (assertion.over, member))
+                    facts.say(concept, year, 1000, (assertion.over, member))
     for year, assertion in sums_and_ratios(taxonomy).items():
         say_terms(facts, assertion, year, wrong=1)
     return facts
@@ -233,7 +239,7 @@ def changes_fail(taxonomy: Taxonomy) -> Facts:
     for assertion in assertions_of(taxonomy):
         for concept, change, _ in levels_of(assertion):
             if change:
-                facts.say(change, 2024, 20 * scale_of(taxonomy, concept))
+                facts.say(change, last_year(taxonomy, concept), 20 * scale_of(taxonomy, concept))
     return facts
 
 

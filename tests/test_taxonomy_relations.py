@@ -298,6 +298,16 @@ def test_a_relation_that_makes_no_sense_is_a_mistake_with_its_place(relation: st
     assert caught.value.findings[0].line == len(source.splitlines())
 
 
+def test_a_sum_of_the_other_side_is_none_of_mixed_sides() -> None:
+    """Assets are liabilities and equity: all parts are credits, and the total is a debit."""
+    source = MILL.read_text("utf-8").partition("\nrelations:")[0]
+    source += "\nrelations:\n  - {sum_of: Stock, parts: [Allowance]}\n"
+
+    assert parse_source(source.encode(), "mill.yaml").relations == (
+        SumOf("mill:Stock", (Term("mill:Allowance"),)),
+    )
+
+
 def test_the_same_said_twice_is_a_mistake_and_a_total_broken_down_in_two_ways_is_none() -> None:
     """One ratio a concept, one line a sum."""
     ratio = "\n  - {ratio_of: UpperShare, numerator: Bran, denominator: Stock}\n"

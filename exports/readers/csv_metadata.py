@@ -138,12 +138,12 @@ def _tables(root: Mapping[str, object], path: Path) -> Iterator[Table]:
         columns = _object(template.get("columns"), path, f"the columns of {name!r}")
         inherited = (template, root)
         row_id = template.get("rowIdColumn")
-        if row_id is not None and row_id not in columns:
+        if row_id is not None and (not isinstance(row_id, str) or row_id not in columns):
             raise _wrong(path, f"the column {row_id!r}, which holds the ids of rows, is not there")
         yield Table(
             name,
             url,
-            None if row_id is None else str(row_id),
+            row_id,
             frozenset(columns),
             dict(_fact_columns(columns, inherited, path)),
             {**general, **_texts(table.get("parameters", {}), path, "parameters")},

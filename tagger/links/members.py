@@ -107,6 +107,8 @@ def _carried(
     alone = (index.without_defaults(own), price, clues)
     if not carry:
         return [(alone[0], price + carry_price, clues)]
+    if claim.kind == "share" and own and not (claim.is_latin or claim.whole):  # of the part said before
+        price += PRICE["share_of_part"] * any(axis not in own for axis in carry)
     both = {**carry, **own}
     if not index.permits(source.concept, frozenset(both)):
         return [alone]

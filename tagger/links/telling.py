@@ -25,10 +25,14 @@ def _glued_to_names(claim: Claim) -> list[tuple[int, int]]:
     if claim.is_latin:
         return []
     starts = {token.start for token in claim.left if token.meanings.concepts}
+    named = {token.end for token in claim.left if token.meanings.members}
     return [
         (token.start, token.end)
         for token in claim.left
-        if token.end in starts and not token.is_term and token.meanings.kinds == {"function"}
+        if token.end in starts
+        and token.start not in named  # 交通領域貸款
+        and not token.is_term
+        and token.meanings.kinds == {"function"}
     ]
 
 

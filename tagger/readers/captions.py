@@ -6,6 +6,7 @@ import re
 from collections.abc import Set as AbstractSet
 
 from tagger.document import Block, Span
+from tagger.readers.values import mentions_unit
 
 _LINES = 3
 _LENGTH = 160
@@ -39,15 +40,23 @@ def captions_before(
             if opening:
                 found.append((block.start + opening, block.end))
             break
-        found.append((block.start, block.end))
+        found.extend(_lines(block, text))
         start = block.start
         if block.kind == "heading" and _NUMBERED.match(said):
             break
-    whole = bool(found) and found[0][0] == blocks[-1].start
+    whole = bool(found) and any(span[0] == blocks[-1].start for span in found)
     if whole and (len(found) > 1 or blocks[-1].kind == "paragraph"):
         last = blocks[-1]
         blocks[-1] = Block("caption", last.start, last.end, 0, last.breaks)
     return tuple(found)
+
+
+def _lines(block: Block, text: str) -> tuple[Span, ...]:
+    """Return a title as one, the nearest first; its last line by itself where that gives a unit."""
+    last = block.breaks[-1] if block.breaks else None
+    if last is None or not mentions_unit(text[last[1] : block.end]):
+        return ((block.start, block.end),)
+    return (last[1], block.end), (block.start, last[0])
 
 
 def _opening(said: str) -> int:

@@ -114,7 +114,7 @@ class Said:
         named = _concepts(left, figure, kind, index)
         shown = any(heading.supported for heading in self.rows)
         for heading in (*self.above, *self.captions):
-            if shown and not heading.supported:
+            if shown and not heading.supported and not heading.is_section:
                 continue  # the presentation that the table follows has no such part
             concepts = _concepts(heading.tokens, figure, kind, index)
             if not named:

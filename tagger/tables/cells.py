@@ -27,7 +27,7 @@ from tagger.tables.cell_words import RATES, Row, Said
 from tagger.tables.columns import Column, beside_level, column_of, compared, time_of
 from tagger.tables.deductions import Deductions, deductions_of, sign_in_brackets
 from tagger.tables.headings import Heading, HeadingReader
-from tagger.tables.nameless import nameless
+from tagger.tables.nameless import as_section, nameless
 from tagger.tables.names import Line as NameLine
 from tagger.tables.names import names_of_table
 from tagger.tables.times import at_the_edge, flow_time, prefer_by_time
@@ -183,10 +183,13 @@ class Tables:
 
     def _place(self, span: Span) -> tuple[int, int]:
         at = max(bisect_right(self.block_starts, span[0]) - 1, 0)
-        start, end = self.prose.lines[at]
-        if span[0] == self.document.blocks[at].start:
-            return start, end
-        return start + bisect_left(range(start, end), span[0], key=self.prose.origin), end
+        block, (start, end) = self.document.blocks[at], self.prose.lines[at]
+        first, last = start, end
+        if span[0] != block.start:
+            first = start + bisect_left(range(start, end), span[0], key=self.prose.origin)
+        if span[1] < block.end:
+            last = start + bisect_left(range(start, end), span[1], key=self.prose.origin)
+        return first, last
 
     def _heading(self, span: Span) -> Heading:
         found = self.headings.get(span)
@@ -213,7 +216,8 @@ class Tables:
         return column_of(headings, self.prose.text, self.language, self.period, is_reference=is_reference)
 
     def _is_level(self, cell: Cell) -> bool:
-        return self._read_column(cell.column_headings).kind == "level"
+        column = self._read_column(cell.column_headings)
+        return column.kind == "level" and not column.is_reference
 
     def _columns_before(self, cell: Cell, number: int) -> Iterator[Column]:
         """Yield the columns of the row to the left of a cell, in order."""
@@ -292,7 +296,8 @@ class Tables:
             spans = self.plain_row
         if rows and any(h.kind for h in rows) and not any(h.has_term for h in rows):
             spans = (*self.subject_row, *spans)  # 增減（%）below the row it is of
-        return [self._heading(span) for span in spans]
+        blocks, starts, labels = self.document.blocks, self.block_starts, self.index.labels
+        return [as_section(self._heading(span), span, blocks, starts, labels) for span in spans]
 
     def _time(self, said: Said, column: Column) -> tuple[TimePhrase | None, bool]:
         """Return the time of a cell: the column's, else the row's, else that of a row above or the caption."""

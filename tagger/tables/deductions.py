@@ -110,13 +110,22 @@ def sign_in_brackets(
 ) -> tuple[int, tuple[str, str] | None]:
     """Return the sign of a figure in brackets: 1 where they only say that its total subtracts it; and what is not clear."""
     best = item.best
-    if best is None or best.kind != "level":
+    if best is None or best.kind not in ("level", "change"):
         return -1, None
-    if best.concept in index.never_negative or any(heading.is_deducted for heading in rows):
+    sign, unclear = _sign_of_level(best.base_concept, rows, index, table)
+    if best.kind == "change":
+        return -1 if best.base_concept in index.never_negative else sign, None
+    return sign, unclear
+
+
+def _sign_of_level(
+    name: str, rows: list[Heading], index: TaxonomyIndex, table: Deductions
+) -> tuple[int, tuple[str, str] | None]:
+    if name in index.never_negative or any(heading.is_deducted for heading in rows):
         return 1, None
-    concept = index.taxonomy.concept_by_qname[best.concept]
+    concept = index.taxonomy.concept_by_qname[name]
     flows = concept.period_type == "duration"
-    if best.concept in index.labels.deducted:
+    if name in index.labels.deducted:
         return 1 if table.in_brackets or not flows else -1, None
     if any(heading.of_change for heading in rows):
         return -1, None

@@ -37,7 +37,8 @@ class Heading:
     figure; sign: -1 where they say a decrease only. named: what it is a whole label of. supported: where the table
     follows the presentation of what it names. is_code: it is letters and digits alone: A33100.
     is_deducted: it says that a total subtracts it: Less: allowances.
-    of_change: it says both ways of a change: (Increase)/decrease in loans.
+    of_change: it says both ways of a change: (Increase)/decrease in loans. is_section: it names a member, and stands
+    over rows without a value of its own.
     """
 
     start: int
@@ -53,6 +54,7 @@ class Heading:
     is_code: bool = False
     is_deducted: bool = False
     of_change: bool = False
+    is_section: bool = False
 
     def as_named(self, names: tuple[Named, ...], *, supported: bool) -> Heading:
         """Return the heading read as the whole label that it is: nothing in it is left to explain.
@@ -79,6 +81,11 @@ class Heading:
             for part in inside
             if any(m.kind == "concept" for m in part.meanings)
         )
+
+    @property
+    def names_member(self) -> bool:
+        """Return whether it is a whole label of nothing but members."""
+        return bool(self.named) and all(item.axis for item in self.named)
 
     @property
     def has_term(self) -> bool:

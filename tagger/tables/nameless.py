@@ -1,11 +1,15 @@
-"""Values that nothing names: in a row without a name, or in one of several columns without headings."""
+"""Values that nothing names, and names without values: rows and columns without headings, sections of a table."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from tagger.document import Block, Cell, Document
+from tagger.document import Block, Cell, Document, Span
+from tagger.links.whole_labels import WholeLabels
 from tagger.readers.values import is_value
+from tagger.tables.headings import Heading
 from tagger.words.prose import Prose
 
 _NAMELESS = ("ambiguous", "nothing says what its row or its column stands for")
@@ -26,6 +30,20 @@ def nameless(document: Document, prose: Prose, number: int, *, among_names: bool
     rate = "%" in _printed(prose, number)
     others = _beside(document.blocks, prose, cell, number)
     return _NAMELESS if any(rate or "%" not in _printed(prose, other) for other in others) else None
+
+
+def as_section(
+    heading: Heading, span: Span, blocks: Sequence[Block], starts: list[int], labels: WholeLabels
+) -> Heading:
+    """Return the heading of a row above, told as a section's where it has no values and names a member.
+
+    Of a member that the presentation shows, the presentation says where it may stand. starts: of the blocks.
+    """
+    if not heading.names_member or any(item.target in labels.places for item in heading.named):
+        return heading
+    at = max(bisect_right(starts, span[0]) - 1, 0)
+    rows = [(block.cell.table, block.cell.row) for block in blocks[at : at + 2] if block.cell]
+    return heading if len(rows) > 1 and rows[0] == rows[1] else replace(heading, is_section=True)
 
 
 def _printed(prose: Prose, number: int) -> str:

@@ -283,6 +283,18 @@ def test_what_a_mutated_file_brought_to_light_is_a_sentence(
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("row_id", ["{}", "[]", "1", '"none"'])
+def test_a_column_of_ids_that_is_none_is_a_sentence(tmp_path: Path, row_id: str) -> None:
+    """An object cannot even be looked up."""
+    path = tmp_path / "r-csv.json"
+    with path.open("wb") as stream, (tmp_path / "r.csv").open("wb") as table:
+        xbrl_csv.write(every_kind(), "r.csv", table, stream)
+    path.write_text(path.read_text().replace('"rowIdColumn": "id"', f'"rowIdColumn": {row_id}'))
+
+    with pytest.raises(InstanceError, match="which holds the ids of rows, is not there"):
+        read(path)
+
+
 @pytest.mark.parametrize("url", ["1" * 400, "\n", "http://[bad", "//x", "\u0000"])
 def test_a_table_of_an_impossible_name_is_a_sentence(tmp_path: Path, url: str) -> None:
     """No system has such a file."""
