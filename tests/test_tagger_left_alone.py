@@ -156,7 +156,7 @@ def test_the_word_that_a_name_only_describes_is_what_the_clause_is_about(text: s
 
 @pytest.mark.parametrize(
     "text",
-    ["The balance of loans was RMB1,240 million.", "The outstanding balance of our loans was RMB1,240 million."],
+    ["The balance of loans was RMB1,240 million.", "The total amount of our loans was RMB1,240 million."],
 )
 def test_a_balance_of_what_is_named_is_what_is_named(text: str) -> None:
     """Words that say only how much there is leave the name the subject."""

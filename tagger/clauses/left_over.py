@@ -49,7 +49,8 @@ def reaching_names(holes: list[Span], tokens: Sequence[Token], text: str, langua
     link = _link(language.links_alike, tuple(language.extra["articles"]))
     reached = []
     for start, end in holes:
-        found = link.match(text, end)
+        is_light = language.light_words.issuperset(text[start:end].split())  # the amount of loans
+        found = None if is_light else link.match(text, end)
         token = ends.get(found.end()) if found else None
         if token is not None and not token.is_term and "function" in token.meanings.kinds:
             token = ends.get(token.end + 1)  # the rollout of our branches
