@@ -108,8 +108,8 @@ class Claim:
 
     @property
     def left_terms(self) -> list[Token]:
-        """Return the terms before the figure in its clause."""
-        return [token for token in self.left if token.is_term]
+        """Return the words before the figure in its clause that name a concept or a member."""
+        return [token for token in self.left if token.meanings.concepts or token.meanings.members]
 
     @property
     def near_lead(self) -> list[Token]:
