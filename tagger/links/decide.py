@@ -88,7 +88,7 @@ def decide_line(
                 "ambiguous",
                 "its time is not said, and a sentence before speaks of one past",
             )
-        if not claim.scenario and is_to_come(item, setting.period):
+        if not (claim.scenario or _has_come(time, setting)) and is_to_come(item, setting.period):
             item.reason = item.reason or (
                 "ambiguous",
                 "its time is to come, and whether it is a plan is not said",
@@ -253,6 +253,19 @@ def _of_stranger(claim: Claim, *, unsure: bool, before: bool) -> bool:
 
 
 _SHORTEST_STRANGER = 3
+
+
+def _has_come(time: TimePhrase | None, setting: Setting) -> bool:
+    """Return whether a time is one by which what follows has come about: 截至2025年2月末."""
+    words = setting.language.as_of
+    return (
+        time is not None
+        and bool(words)
+        and (
+            setting.prose.text.endswith(words, 0, time.start)
+            or setting.prose.text.startswith(words, time.start)
+        )
+    )
 
 
 def _sign_price(claim: Claim) -> float:
