@@ -78,7 +78,7 @@ def rows_of(
     profile: Profile,
     threshold: float,
 ) -> tuple[tuple[Row, ...], tuple[Proof, ...]]:
-    """Return the rows and proofs of the ledger; what was proven is used up."""
+    """Return the rows and proofs of the ledger; the figures and what was proven are used up."""
     decided = {id(item.figure): item for item in proven.items}
     proven.items.clear()  # each goes as its row is made: a large table's decisions and rows do not stand side by side
     ids = {id(figure): f"r{number:04}" for number, figure in enumerate(figures, start=1)}
@@ -96,7 +96,9 @@ def rows_of(
     proven.checks.clear()
     source = _Source(proven, document, prose, index, profile, threshold, {})
     rows = []
-    for figure in figures:
+    figures.reverse()
+    while figures:
+        figure = figures.pop()
         start, end = prose.origin_span(figure.start, figure.end)
         text, place, name = document.text[start:end], document.place(start, end), ids[id(figure)]
         item = decided.pop(id(figure), None)
@@ -145,7 +147,7 @@ def _why_low(item: Decided) -> tuple[str, str]:
     best = item.best
     if best is not None and best.candidate.inherited:
         return "ambiguous", "what it is of is not said in its clause, and what was said before may not hold"
-    if item.claim is not None and item.claim.unread:
+    if item.claim is not None and item.claim.is_left_over:
         return "left_over", "words of the clause that matter are in no term of the taxonomy"
     if len(item.readings) == 1:
         return "left_over", "the only reading leaves something out that the clause says"
@@ -187,6 +189,5 @@ def _evidence(item: Decided, best: Reading, source: _Source) -> tuple[Evidence, 
     if claim is not None:
         if claim.verb is not None:
             found.append(source.said(claim.kind, claim.verb.start, claim.verb.end, ""))
-        phrases = [*claim.times[-1:], claim.base] if claim.base else claim.times[-1:]
-        found.extend([source.said("period", p.start, p.end, best.timing.text) for p in phrases])
+        found.extend([source.said("period", p.start, p.end, best.timing.text) for p in claim.phrases])
     return tuple(found)

@@ -101,7 +101,12 @@ def suggest_terms(
     for item in made.decided:
         row = rows.get(made.prose.origin(item.figure.start))
         claim = item.claim
-        if row is None or claim is None or row.reason is None or row.reason.code not in WANTING:
+        if (
+            row is None
+            or not isinstance(claim, Claim)
+            or row.reason is None
+            or row.reason.code not in WANTING
+        ):
             continue
         wanting += 1
         phrases = list(_phrases(claim, made.prose.text, made.prose.printed, endings))
@@ -120,7 +125,7 @@ def suggest_terms(
 def _see(seen: dict[str, _Seen], phrase: str, row: Row, item: Decided, taxonomy: Taxonomy) -> _Seen:
     one = seen.setdefault(fold(phrase), _Seen(phrase, [], [], set()))
     one.rows.append(row)
-    if item.claim is not None:
+    if isinstance(item.claim, Claim):
         one.claims.append(item.claim)
     if item.best is not None:
         one.axes |= taxonomy.axes_of[item.best.base_concept]

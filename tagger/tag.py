@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 
-from tagger.clauses.claims import Line, claims_of, sentences_of
+from tagger.clauses.claim import Claim, Line, Trace
+from tagger.clauses.claims import claims_of, sentences_of
 from tagger.clauses.line_words import add_heads, cover_line, cover_sentences, lead_in_of
 from tagger.clauses.lists import deal_out
 from tagger.document import Document
@@ -34,7 +35,7 @@ from tagger.reporting_period import ReportingPeriod
 from tagger.rows import rows_of
 from tagger.tables.cell_figures import Nil, add_nils, nils_of, settle_figures
 from tagger.tables.cell_units import scale_prose
-from tagger.tables.cells import tables_of_document
+from tagger.tables.cells import Tables, tables_of_document
 from tagger.words.language import Language, load_language
 from tagger.words.periods import TimePhrase, find_time_phrases
 from tagger.words.prose import Prose, prose_of
@@ -114,7 +115,7 @@ def _decide(
     scale_prose(document, prose, figures, tables.throughout)
     for line in _lines(document, prose, figures, phrases):
         if line.kind == "cell" and tables.takes(line):
-            decided.extend(item for item in (tables.decide(line),) if item)
+            decided.extend(_of_cell(tables, line, keep=keep))
             continue
         if line.kind == "caption":
             caption = line
@@ -142,6 +143,15 @@ def _decide(
     decided.clear()
     ledger = Ledger(document.text, *rows_of(figures, proven, document, prose, index, profile, threshold))
     return DecidedDocument(ledger, kept, prose, vocabulary)
+
+
+def _of_cell(tables: Tables, line: Line, *, keep: bool) -> Iterator[Decided]:
+    """Yield the decision on a cell, if there is one; keep: with its claim, which is a third of what a table takes."""
+    item = tables.decide(line)
+    if item is not None:
+        if not keep and isinstance(item.claim, Claim):
+            item.claim = Trace.of_cell(item.claim, tables.traces)
+        yield item
 
 
 def _of_charts(charts: list[Chart], decided: list[Decided], setting: Setting) -> list[Decided]:

@@ -375,3 +375,11 @@ def test_the_quarter_before_is_one_in_taiwan_too() -> None:
         ("GrowthRateOfNetProfit", "PrecedingPeriod", "2024-07-01/2024-09-30", "-0.125"),
         ("GrowthRateOfNetProfit", "", "2024-07-01/2024-09-30", "0.317"),
     ]
+
+
+def test_what_had_come_by_a_day_after_the_year_is_no_plan() -> None:
+    """截至 says that it is so: a report of 2024 may tell what it was by February."""
+    assert told("截至2025年2月末，客戶已超2,600萬戶。") == [
+        ("NumberOfCustomers", "", "2025-02-28", "26000000")
+    ]
+    assert told("2025年末，客戶2,600萬戶。")[0][0] == "unresolved ambiguous"

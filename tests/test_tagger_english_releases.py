@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -228,6 +229,25 @@ IN_A_YEAR: list[tuple[str, str, list[Reading]]] = [
             ("NumberOfPeopleReachedByFinancialEducation", "Target", YEAR, "150000"),
         ],
     ),
+    (
+        "The cost-to-income ratio was 47.1%. Gross NPA declined to 1.71% from 1.92%.",
+        "2024",
+        [
+            ("CostToIncomeRatio", "", YEAR, "0.471"),
+            ("NonPerformingLoanRatio", "", "2024-12-31", "0.0171"),
+            ("NonPerformingLoanRatio", "", "2023-12-31", "0.0192"),
+        ],
+    ),
+    (
+        "成本收入比47.1%。不良貸款降至1.71%。",
+        "2024",
+        [("CostToIncomeRatio", "", YEAR, "0.471"), ("NonPerformingLoanRatio", "", "2024-12-31", "0.0171")],
+    ),
+    (
+        "The cost-to-income ratio was 47.1%. Operating expenses were 1.71%.",
+        "2024",
+        [("CostToIncomeRatio", "", YEAR, "0.471")],
+    ),
     ("We wrote off loans of $410 million.", "2024", []),
     ("Loans of $410 million were repaid.", "2024", []),
     ("Volunteers gave 22,700 hours.", "2024", []),
@@ -290,6 +310,14 @@ def test_an_amount_between_commas_is_of_the_words_before_it() -> None:
         "AgencyChannel",
         "BancassuranceChannel",
     ]
+
+
+def test_whoever_does_it_may_be_a_name_of_the_entity() -> None:
+    """We, as a name that the profile gives, does to loans what the verb says all the same."""
+    profile = replace(profile_of(), aliases=("Hill Bank", "we"))
+    rows = ledger_of("We wrote off loans of $410 million.", profile=profile).rows
+
+    assert [row.status for row in rows] == ["unresolved"]
 
 
 def test_a_half_by_its_last_month() -> None:

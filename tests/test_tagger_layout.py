@@ -99,3 +99,10 @@ def test_blocks_hold_every_character_that_is_printed_once_and_in_order(text: str
     assert "".join(covered.split()) == "".join(text.split())
     assert all(one.end <= other.start for one, other in pairwise(blocks))
     assert all(b.start <= s < e <= b.end and not text[s:e].strip() for b in blocks for s, e in b.breaks)
+
+
+def test_an_item_that_is_a_title_alone_does_not_run_into_its_text() -> None:
+    """A line far too short to be broken ends where it ends; one that is broken goes on."""
+    text = f"■ 縣域金融\n{LONG}\n\n■ {LONG}\n超過100億元。\n"
+
+    assert [words.partition("\n")[0] for _, words in kinds(text)] == ["■ 縣域金融", LONG, f"■ {LONG}"]

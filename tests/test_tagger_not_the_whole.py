@@ -30,6 +30,7 @@ LEFT_ALONE = [
     ("公司及個人貸款餘額合計90億元。", "90億元"),
     ("Loans and deposits together came to $30 billion.", "30 billion"),
     ("存款及貸款合計300億元。", "300億元"),
+    ("We brought the cumulative total of charitable donations since 2021 to $38 million.", "38 million"),
     ("In Ruritania, deposits were $4 billion.", "4 billion"),
     ("In 2019, deposits were $90 million. Total assets were $5 billion.", "5 billion"),
     ("The non-performing loan ratio improved by 12 basis points.", "12 basis points"),

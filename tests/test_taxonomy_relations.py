@@ -351,6 +351,9 @@ relations:
         RatioOf("weir:GrainRatio", Term("weir:Grain"), Term("mill:Stock")),
     }
     assert set(mill.relations) <= set(loaded.taxonomy.relations)
+    book = tmp_path / "weir.xlsx"
+    book.write_bytes(write_workbook(loaded.taxonomy))
+    assert load_workbook(book) == loaded.taxonomy
     found = {formula.id: message_of(formula, "en") for formula in formulas_of(loaded.taxonomy)}
     assert set(found) == {*BROKEN, "weir.sum.Stock", "weir.ratio.GrainRatio"}
     assert (found["weir.sum.Stock"], found["sum.Stock.2"]) == (TOLD["en"][0], TOLD["en"][0])

@@ -91,7 +91,7 @@ def header(info: object, file: str, document_types: frozenset[str]) -> Header:
     """
     plain = info if isinstance(info, dict) else {}
     kind = plain.get("documentType")
-    if kind not in document_types:
+    if not isinstance(kind, str) or kind not in document_types:
         raise InstanceError(
             f"{file} is of the document type {kind!r}, not of {' or '.join(sorted(document_types))}."
         )

@@ -49,7 +49,8 @@ def _reader_of_json(path: Path) -> Callable[[Path, Definitions], Report]:
             if key == "documentInfo":
                 info = stream.value()
                 kind = info.get("documentType") if isinstance(info, dict) else None
-                return csv_reader.read if kind in DOCUMENT_TYPES else json_reader.read
+                is_csv = isinstance(kind, str) and kind in DOCUMENT_TYPES
+                return csv_reader.read if is_csv else json_reader.read
             if key == "facts":
                 return json_reader.read
             stream.value()

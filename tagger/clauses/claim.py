@@ -92,6 +92,16 @@ class Claim:
     bound: str = ""  # "low" or "high": the end of a range
 
     @property
+    def phrases(self) -> tuple[TimePhrase, ...]:
+        """Return the phrases of time that tell its period: its own, and what its change is measured against."""
+        return (*self.times[-1:], self.base) if self.base else (*self.times[-1:],)
+
+    @property
+    def is_left_over(self) -> bool:
+        """Return whether nothing explains some of its words."""
+        return bool(self.unread)
+
+    @property
     def last_word(self) -> Token | None:
         """Return the last word before the figure that is no currency's: the one that its number hangs on."""
         for token in reversed(self.left):
@@ -101,13 +111,30 @@ class Claim:
 
     @property
     def left_terms(self) -> list[Token]:
-        """Return the terms before the figure in its clause."""
-        return [token for token in self.left if token.is_term]
+        """Return the words before the figure in its clause that name a concept or a member."""
+        return [token for token in self.left if token.meanings.concepts or token.meanings.members]
 
     @property
     def near_lead(self) -> list[Token]:
         """Return the words of the clause right before the figure's own."""
         return [token for token in self.lead if token.start >= self.near_from] if self.lead else []
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What is asked of a claim once its figure is decided: all that is left of those of a table, whose cells share it."""
+
+    kind: str
+    phrases: tuple[TimePhrase, ...]
+    is_left_over: bool
+    verb: Token | None = None
+    unsure_sign: bool = False
+
+    @staticmethod
+    def of_cell(claim: Claim, known: dict[Trace, Trace]) -> Trace:
+        """Return the trace of a cell's claim, which has no verb; `known`: those of the cells before."""
+        trace = Trace(claim.kind, claim.phrases, claim.is_left_over)
+        return known.setdefault(trace, trace)
 
 
 @dataclass(frozen=True, slots=True)

@@ -222,6 +222,8 @@ def _of_before(
                 for source in _of_frame(claim, other, price, "frame", index, kind):
                     yield replace(source, near=frame)
     elif context.before is not None:
+        named = claim.figure.kind == "percent" and any(token.meanings.concepts for token in claim.left)
+        unread += PRICE["another_subject"] * named
         price = _beyond_price(claim, context.before, lead=lead) + unread
         yield from _of_frame(claim, context.before, price, "before", index, kind)
         if claim.of_which and not _fits(context.before, claim, index, kind):

@@ -26,6 +26,7 @@ from tagger.links.carried_time import (
 )
 from tagger.links.decided import Decided, read_candidate, timing_unread
 from tagger.links.each import take_name_around
+from tagger.links.elided import take_elided_head
 from tagger.links.joint import joined_terms, joined_to_unread
 from tagger.links.names import name_of
 from tagger.links.not_the_whole import another_named, goes_on_about, is_limit, speaks_of_us, why_no_total
@@ -87,7 +88,7 @@ def decide_line(
                 "ambiguous",
                 "its time is not said, and a sentence before speaks of one past",
             )
-        if not claim.scenario and is_to_come(item, setting.period):
+        if not (claim.scenario or _has_come(time, setting)) and is_to_come(item, setting.period):
             item.reason = item.reason or (
                 "ambiguous",
                 "its time is to come, and whether it is a plan is not said",
@@ -102,6 +103,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting) -> None:
     """Read what the figures before and the names of the taxonomy make of a claim."""
     text, language = setting.prose.text, setting.language
     read_again(claim, context, text, language)
+    take_elided_head(claim, text, setting.vocabulary, setting.index, language)
     take_name_around(claim, text, setting.vocabulary, setting.index, language)
     if claim.is_latin:
         find_scattered(claim, text, setting.stems, setting.index, language)
@@ -251,6 +253,19 @@ def _of_stranger(claim: Claim, *, unsure: bool, before: bool) -> bool:
 
 
 _SHORTEST_STRANGER = 3
+
+
+def _has_come(time: TimePhrase | None, setting: Setting) -> bool:
+    """Return whether a time is one by which what follows has come about: 截至2025年2月末."""
+    words = setting.language.as_of
+    return (
+        time is not None
+        and bool(words)
+        and (
+            setting.prose.text.endswith(words, 0, time.start)
+            or setting.prose.text.startswith(words, time.start)
+        )
+    )
 
 
 def _sign_price(claim: Claim) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from tagger.clauses.claims import Claim
+from tagger.clauses.claim import Claim, Trace
 from tagger.figures.find import Figure
 from tagger.links.candidates import Candidate
 from tagger.links.taxonomy_index import TaxonomyIndex
@@ -42,7 +42,7 @@ class Decided:
     decimals: int | None
     qualifier: str
     readings: list[Reading]
-    claim: Claim | None = None
+    claim: Claim | Trace | None = None  # a trace where nobody asks for the words of a table's cell any more
     reason: tuple[str, str] | None = None
     currency: str = ""
     proofs: list[str] = field(default_factory=list)

@@ -28,6 +28,10 @@ def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
     level_rate = claim.kind == "level" and claim.figure.kind not in _LEVELS
     if claim.kind == "share" or (level_rate and setting.index.is_flow(concept)):
         return None
+    base = claim.base
+    since = base is not None and base.span is not None and base.span.end < setting.period.start
+    if since and "cumulative" in claim.qualifiers and not claim.is_before and setting.index.is_flow(concept):
+        return "ambiguous", "it is what came together since a day before the reporting period"
     if setting.index.is_rate(concept):  # g/kWh, accidents per 100,000 hours
         return None
     text, language = setting.prose.text, setting.language

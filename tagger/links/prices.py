@@ -41,6 +41,7 @@ PRICE = {
     "unread_subject": 0.35,
     "unused_member": 1.0,
     "unused_concept": 0.25,
+    "another_subject": 0.6,  # the clause names something else, which the figure's unit forbids
     "acted_on": 1.2,  # what was done with a part of a level, in words not known
     "unread_scene": 1.2,  # the sentence is set in a place that nothing explains
     "joint": 1.5,  # of two things together that nothing in the taxonomy holds together

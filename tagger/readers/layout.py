@@ -111,12 +111,25 @@ def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
     if _BULLET.match(line.text) or (_NUMBERED.match(line.text) and (ended or last.width < full)):
         return False
     if not line.after_blank:
-        if _is_heading(group, full):
+        if _is_heading(group, full) or _is_title_of_item(group, line, full):
             return False
         return not ended or (
             line.indent <= group[0].indent and last.width >= full and not _short_end(line, full)
         )
     return not ended and (_ends_open(last.text) or last.width >= full) and not _is_heading(group, full)
+
+
+def _is_title_of_item(group: list[_Line], line: _Line, full: float) -> bool:
+    """Return whether an item of a list is a title alone, far too short to be broken, with its text in the next line."""
+    bullet = _BULLET.match(group[0].text)
+    if len(group) > 1 or bullet is None or group[0].width > full * _TITLE_SHARE:
+        return False
+    bare = group[0].text[bullet.end() :]
+    goes_on = _INSIDE_SENTENCE.search(bare) or _ends_open(bare) or any(letter.isdecimal() for letter in bare)
+    return not goes_on and line.width >= full
+
+
+_TITLE_SHARE = 0.5
 
 
 def _short_end(line: _Line, full: float) -> bool:

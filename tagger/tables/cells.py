@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
-from tagger.clauses.claims import Claim, Line
+from tagger.clauses.claim import Claim, Line, Trace
 from tagger.document import Block, Cell, Document, Span
 from tagger.figures.find import Figure, value_of
 from tagger.links.candidates import Context, candidates_of
@@ -78,6 +78,7 @@ class Tables:
     has_names: bool = False  # some row of the table has a name
     row: Row | None = None
     times: dict[TimePhrase, list[TimePhrase]] = field(default_factory=dict)
+    traces: dict[Trace, Trace] = field(default_factory=dict)  # what is left of the claims of cells
     plain_row: tuple[Span, ...] = ()  # the last row that is no part of another
     subject_row: tuple[Span, ...] = ()  # the last row that names something
 
@@ -330,7 +331,8 @@ class Tables:
         claim = Claim(
             figure, line.number, -1 - line.number, line.start, left=found.left, right=_NO_TOKENS, lead=_NO_TOKENS,
             unread=found.unread, right_unread=_NO_SPANS, kind=kind, sign=sign, qualifiers=_NO_WORDS,
-            times=self._times(time), base=column.base, scope=_NO_TOKENS, whole=_NO_TOKENS,
+            times=self._times(time), base=column.base, scope=_NO_TOKENS, whole=_NO_TOKENS, part=_NO_TOKENS,
+            telling=_NO_SPANS, whole_unread=_NO_SPANS, joined=_NO_SPANS, since=_NO_TIMES,
         )  # fmt: skip
         if found.candidates is None:
             found.candidates = candidates_of(claim, Context(), self.index)

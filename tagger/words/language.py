@@ -105,6 +105,7 @@ class Language:
     losses: tuple[str, ...]
     negations: tuple[str, ...]
     growth_nouns: frozenset[str]
+    as_of: tuple[str, ...]
     light_tails: tuple[str, ...]
     share_of: tuple[str, ...]
     share_within: tuple[tuple[str, str], ...]
@@ -197,6 +198,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         negations=tuple(map(fold, data.get("negations", ()))),
         share_of=tuple(map(fold, data.get("share_of", ()))),
         light_tails=tuple(map(fold, data.get("light_tails", ()))),
+        as_of=tuple(map(fold, data.get("as_of", ()))),
         growth_nouns=frozenset(map(fold, data.get("growth_nouns", ()))),
         share_within=tuple((fold(begin), fold(end)) for begin, end in data.get("share_within", ())),
         asides=tuple((fold(begin), fold(end)) for begin, end in data.get("asides", ())),

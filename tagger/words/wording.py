@@ -36,6 +36,8 @@ class Wording:
 
     def token_in_text(self, token: Token) -> Token:
         """Return a word of the line as one of the text."""
+        if not (token.gap or token.parted):  # no number that is spoken for stands in it
+            return _moved(token, self.shifts[bisect_right(self.breaks, token.start)])
         return Token(
             self.origin(token.start),
             self.origin(token.end - 1) + 1,
@@ -46,6 +48,11 @@ class Wording:
             self.origin(token.reach) if token.reach else 0,
             token.parted,
         )
+
+
+def _moved(token: Token, by: int) -> Token:
+    nested = tuple([_moved(inner, by) for inner in token.nested]) if token.nested else ()
+    return Token(token.start + by, token.end + by, token.meanings, token.is_term, nested)
 
 
 def wording_of(text: str, start: int, end: int, taken: list[Span], inside: Container[Span] = ()) -> Wording:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from taxonomy.workbook.relation_rows import by_qname, relation_rows
+from taxonomy.workbook.sheets import SHEETS as OWN
 from taxonomy.workbook.sheets import Sheet
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ SHEETS: Final = {
         Sheet("Presentation", "An item of a group; depth: how far below. label: the role it is shown with.",
               ("group", "item"), ("depth", "label")),
         Sheet("Calculation", "A part of a sum.", ("sum", "total", "part", "weight"), ("role", "version")),
+        OWN["Relations"],
         Sheet("Elements", "An element as its schema declares it.", ("name",),
               ("type", "substitution", "period", "balance", "abstract", "nillable", "file", "line", "address")),
         Sheet("Definitions", "An arc of a definition link.", ("arcrole", "role", "source", "target"),
@@ -85,6 +88,8 @@ def foreign_rows(taxonomy: Taxonomy) -> dict[str, list[Row]]:
              "version": item.version}
             for part, weight in item.parts
         )  # fmt: skip
+    for number, relation in enumerate(taxonomy.relations, 1):
+        rows["Relations"].extend(relation_rows(by_qname(relation), str(number)))
     _add_dts(rows, taxonomy)
     return rows
 

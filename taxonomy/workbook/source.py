@@ -5,12 +5,15 @@ Each node has the place of its cell, so that what the reader of sources finds wr
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from taxonomy.errors import TagwrightError
 from taxonomy.source import read_document
 from taxonomy.source_files import Sections
 from taxonomy.source_keys import ADDED_SECTIONS, ANCHOR, EXTENSION, REFERENCE_PARTS, SECTIONS
+from taxonomy.source_links import Declared
+from taxonomy.source_relations import read_relations
 from taxonomy.source_walk import Walker
 from taxonomy.workbook.foreign_read import ForeignBuilder
 from taxonomy.workbook.links import LinkBuilder
@@ -48,10 +51,12 @@ def load_workbook(path: Path) -> Taxonomy:
     if findings:
         raise WorkbookError(tuple(findings))
     if kind == "foreign":
-        foreign = ForeignBuilder(Rows(path, records, findings)).taxonomy()
-        if findings:
-            raise WorkbookError(tuple(findings))
-        return foreign
+        rows, walker = Rows(path, records, findings), Walker(str(path))
+        foreign = ForeignBuilder(rows).taxonomy()
+        known = Declared(foreign.prefix, (), (), (), (), foreign)
+        relations = read_relations(walker, relation_nodes(rows), known)
+        see_that_nothing_is_wrong(path, walker, findings)
+        return replace(foreign, relations=relations)
     if kind == "extension":
         raise TagwrightError(f"{path}: extends a taxonomy, and is none by itself")
     root = _Builder(Rows(path, records, findings)).document()

@@ -16,9 +16,10 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from taxonomy.errors import TagwrightError
-from taxonomy.source_keys import AXIS_ROLES, RATIO_OF, REFERENCE_PARTS
+from taxonomy.source_keys import AXIS_ROLES, REFERENCE_PARTS
 from taxonomy.workbook.foreign_sheets import SHEETS as FOREIGN_SHEETS
 from taxonomy.workbook.foreign_sheets import foreign_rows
+from taxonomy.workbook.relation_rows import relation_rows
 from taxonomy.workbook.sheets import EXTENDS, EXTENSION_SHEETS, GUIDE, HEAD, SHEETS, WORDS, Sheet
 from taxonomy.write_source import write_source
 from taxonomy.yaml_nodes import parse_yaml
@@ -36,7 +37,6 @@ _ZIP_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _RISKY: Final = ("=", "+", "-", "@")
 _LONGEST: Final = 32_767
 _WIDE: Final = 44
-_RELATIONS: Final = ("parts_of_whole", "between", "sum_of", "ratio_of")
 
 Row = dict[str, str]
 Plain = Any  # text, or lists and mappings of it: the nodes of a source without their places
@@ -253,28 +253,7 @@ def _add_links(rows: dict[str, list[Row]], source: Plain) -> None:
             for part, weight in item["parts"].items()
         )
     for number, item in enumerate(source.get("relations", ()), 1):
-        rows["Relations"].extend(_relation_rows(item, str(number)))
-
-
-def _relation_rows(item: dict[str, Plain], number: str) -> Iterator[Row]:
-    """Yield the rows of a relation: one, or one a term. number: tells sums apart."""
-    kind = next(kind for kind in _RELATIONS if kind in item)
-    start = {"relation": kind, "concept": item[kind]}
-    if kind == "sum_of":
-        for part in item["parts"]:
-            yield {**start, "sum": number, **_term_cells(part)}
-    elif kind == "ratio_of":
-        for end in RATIO_OF.required[1:]:
-            yield {**start, "end": end, **_term_cells(item[end])}
-    else:
-        yield {**start, **{key: value for key, value in item.items() if key != kind}}
-
-
-def _term_cells(term: Plain) -> Row:
-    if isinstance(term, str):
-        return {"part": term}
-    members = ", ".join(f"{axis}={member}" for axis, member in term.get("members", {}).items())
-    return {"part": term["concept"], "weight": term.get("weight", ""), "members": members}
+        rows["Relations"].extend(relation_rows(item, str(number)))
 
 
 def _items(items: Iterable[Plain], depth: int) -> Iterator[tuple[str, int]]:

@@ -250,6 +250,7 @@ def test_the_metadata_is_plain_json() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
+        ('"https://xbrl.org/2021/xbrl-json"', '{"a": []}', "is of the document type {'a': []}"),
         ('"concept":"', '"concept":["a"],"rich:x":"', "there is no concept"),
         ('"rich:CustomerAxis":"rich:Retail"', '"rich:CustomerAxis":{"a":[]}', "is not in quotes"),
         ('"language":"zh-hant"', '"language":"\\ud800"', "half of a character"),
