@@ -29,29 +29,42 @@ class _Word(NamedTuple):
 
 
 def spaced_table(lines: list[TextLine], at: int) -> TextTable | None:
-    """Return the table whose line of headings, the last where there are two, stands at a line."""
-    if at + _LEAST_ROWS >= len(lines) or not _VALUE_ENDS.search(lines[at + 1].text):
+    """Return the table that begins at a line, or a line before it: its headings, or a row of a table that has none.
+
+    Without headings the columns stay nameless, and so do the figures in them: rows are no sentences.
+    """
+    if at + 1 >= len(lines) or not _VALUE_ENDS.search(lines[at + 1].text):
         return None
-    first = _row(lines[at + 1])
-    if first is None or lines[at + 1].after_blank:
+    first = None if lines[at + 1].after_blank else _row(lines[at + 1])
+    if first is None:
         return None
     count = len(first) - 1
     head = _headings(lines[at])
-    if len(head) not in (count, count + 1):
-        return None
-    rows = [first]
-    for line in islice(lines, at + 2, None):
-        row = None if line.after_blank else _row(line)
-        if row is None or len(row) != count + 1:
-            break
-        rows.append(row)
+    above = _headings(lines[at - 1]) if at and not lines[at].after_blank else []
+    is_above = _LEAST_COLUMNS <= len(above) < count and count % len(above) == 0
+    if len(head) not in (count, count + 1) or (_has_digits(above) and not is_above):
+        head, above, is_above = [], [], False  # or years that stand above no column that can be told
+        first = _row(lines[at])
+        if first is None or len(first) != count + 1:
+            return None
+    begins = at + bool(head)
+    rows = list(_rows_from(lines, begins, count))
     if len(rows) < _LEAST_ROWS:
         return None
-    above = _headings(lines[at - 1]) if at and not lines[at].after_blank else []
-    if not (_LEAST_COLUMNS <= len(above) < count and count % len(above) == 0):
-        above = []
-    begins = at - bool(above)
-    return TextTable(begins, at + 1 + len(rows), list(_cells(above, head, rows, count)))
+    cells = _cells(above if is_above else [], head, rows, count)
+    return TextTable(at - is_above, begins + len(rows), list(cells))
+
+
+def _rows_from(lines: list[TextLine], begins: int, count: int) -> Iterator[list[_Word]]:
+    for number, line in enumerate(islice(lines, begins, None)):
+        row = None if number and line.after_blank else _row(line)
+        if row is None or len(row) != count + 1:
+            return
+        yield row
+
+
+def _has_digits(words: list[_Word]) -> bool:
+    return any(character.isdigit() for word in words for character in word.text)
 
 
 def _cells(above: list[_Word], head: list[_Word], rows: list[list[_Word]], count: int) -> Iterator[GridCell]:
@@ -60,7 +73,7 @@ def _cells(above: list[_Word], head: list[_Word], rows: list[list[_Word]], count
         yield GridCell(word.start, word.end, 0, 1 + number * wide, columns=wide)
     for number, word in enumerate(head):
         yield GridCell(word.start, word.end, int(bool(above)), number + count + 1 - len(head))
-    for row, words in enumerate(rows, start=1 + bool(above)):
+    for row, words in enumerate(rows, start=bool(head) + bool(above)):
         for column, word in enumerate(words):
             yield GridCell(word.start, word.end, row, column)
 
@@ -97,7 +110,7 @@ def _headings(line: TextLine) -> list[_Word]:
         _Word(line.start + found.start(), line.start + found.end(), found[0])
         for found in _heading().finditer(line.text)
     ]
-    return [] if any(is_number(word.text) for word in found) else found
+    return [] if any(is_number(word.text) for word in found if " " not in word.text) else found
 
 
 @cache
@@ -106,7 +119,8 @@ def _heading() -> re.Pattern[str]:
     months = alternation(
         month for tag in available() for month in load_language(tag).extra["months"] if fold(month) == month
     )
+    day = r"(?:19|20)\d\d ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?"
     return re.compile(
-        rf"(?:\d{{1,2}} )?(?:{months})\.?,? (?:\d{{1,2}},? )?\d{{4}}|[%％] ?[^\W\d_]+|\S+",
+        rf"{day}|(?:\d{{1,2}} )?(?:{months})\.?,? (?:\d{{1,2}},? )?\d{{4}}|[%％] ?[^\W\d_]+|\S+",
         re.IGNORECASE,
     )

@@ -24,7 +24,7 @@ from tagger.reporting_period import ReportingPeriod
 from tagger.tables.cell_figures import Nil
 from tagger.tables.cell_units import give_unit, open_question, units_for, units_throughout
 from tagger.tables.cell_words import RATES, Row, Said
-from tagger.tables.columns import Column, beside_level, column_of, compared, time_of
+from tagger.tables.columns import Column, beside_level, column_of, compared, kind_for, kind_of, time_of
 from tagger.tables.deductions import Deductions, deductions_of, sign_in_brackets
 from tagger.tables.headings import Heading, HeadingReader
 from tagger.tables.nameless import as_section, nameless
@@ -232,7 +232,7 @@ class Tables:
     def _decided(self, line: Line, figure: Figure, cell: Cell, column: Column) -> Decided:
         row = self._row(cell)
         said = row.of(column)
-        kind, sign = _kind_of(row.rows, column)
+        kind, sign = kind_of(row.rows, column)
         negative = sign < 0 or _is_negative(self.prose.text, line, figure)
         time, unclear = self._time(said, column)
         time = at_the_edge(row.rows, time)
@@ -241,7 +241,7 @@ class Tables:
         bare = figure if len(units) == 1 else replace(figure)
         for unit in units:
             give_unit(figure, bare, unit, said, kind)
-            item = self._read(figure, line, said, _kind_for(kind, figure), sign, time, column)
+            item = self._read(figure, line, said, kind_for(kind, figure), sign, time, column)
             if best is None or item.best:
                 best = item
             if item.best:
@@ -387,17 +387,3 @@ def _same_row(block: Block, cell: Cell) -> bool:
 def _is_negative(text: str, line: Line, figure: Figure) -> bool:
     before = text[line.start : figure.start]
     return any(mark in before for mark in "(（-−–—－△▲▼")
-
-
-def _kind_of(rows: list[Heading], column: Column) -> tuple[str, int]:
-    """Return what row and column make of a figure: a column of changes holds changes whatever the row says."""
-    if column.kind != "level":
-        return column.kind, column.sign
-    for heading in rows:
-        if heading.kind:
-            return heading.kind, heading.sign
-    return "level", 1
-
-
-def _kind_for(kind: str, figure: Figure) -> str:
-    return "growth" if kind == "change" and figure.kind == "percent" else kind

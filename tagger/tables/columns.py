@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import dropwhile, takewhile
 
+from tagger.figures.find import Figure
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.dates import moved_to_year, year_beside_days
 from tagger.tables.headings import Heading
@@ -188,3 +189,18 @@ def _comparison(earlier: Span, later: Span, period: ReportingPeriod) -> str:
     if (later.end - earlier.end).days in _A_QUARTER:
         return "preceding_period"
     return "date"
+
+
+def kind_of(rows: list[Heading], column: Column) -> tuple[str, int]:
+    """Return what row and column make of a figure: a column of changes holds changes whatever the row says."""
+    if column.kind != "level":
+        return column.kind, column.sign
+    for heading in rows:
+        if heading.kind:
+            return heading.kind, heading.sign
+    return "level", 1
+
+
+def kind_for(kind: str, figure: Figure) -> str:
+    """Return the kind of a cell of a column of changes: a per cent is a growth."""
+    return "growth" if kind == "change" and figure.kind == "percent" else kind
