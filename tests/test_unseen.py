@@ -6,7 +6,7 @@ import pytest
 
 from tests.unseen.measure import counts_of, load_unseen
 
-FACTS = 3253
+FACTS = 4654
 
 
 def test_every_text_is_there_with_its_gold() -> None:
@@ -14,13 +14,13 @@ def test_every_text_is_there_with_its_gold() -> None:
     documents = load_unseen()
 
     golds = [(one, gold) for one in documents for gold in one.passage.gold]
-    assert len(documents) == 62
+    assert len(documents) == 82
     assert sum(gold.kind == "fact" for _, gold in golds) == FACTS
     assert [gold for one, gold in golds if one.passage.text[gold.start : gold.end] != gold.text] == []
 
 
 @pytest.mark.parametrize(
-    ("held_out", "precision", "recall"), [(False, 0.94, 0.84), (True, 0.89, 0.76)], ids=["all", "held out"]
+    ("held_out", "precision", "recall"), [(False, 0.94, 0.84), (True, 0.9, 0.77)], ids=["all", "held out"]
 )
 def test_whole_facts_on_unseen_texts(*, held_out: bool, precision: float, recall: float) -> None:
     """The floors are what was measured, less a little: a change that falls below them makes filings worse."""

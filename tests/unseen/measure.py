@@ -100,7 +100,7 @@ def _gold(path: Path, text: str) -> Iterator[Gold]:
             if start < 0:  # figures of HTML stand in reading order
                 start = lowered.index(said, at)
                 said = text[start : start + len(said)]
-            at = start + 1
+            at = start + len(said)
             yield Gold(
                 start=start,
                 end=start + len(said),
