@@ -161,3 +161,12 @@ def test_the_word_that_a_name_only_describes_is_what_the_clause_is_about(text: s
 def test_a_balance_of_what_is_named_is_what_is_named(text: str) -> None:
     """Words that say only how much there is leave the name the subject."""
     assert [local(row.concept) for row in rows_of(text)] == ["LoansAndAdvancesToCustomers"]
+
+
+def test_a_word_of_a_title_within_the_line_is_not_taken_for_the_whole_of_it() -> None:
+    """Green finance heads the paragraph; finance alone would be an industry."""
+    green = rows_of("Green finance. The balance of green loans was RMB197.3 billion.")
+    corporate = rows_of("Corporate customers. Deposits reached RMB1,035.2 billion.")
+
+    assert [members_of(row) for row in green] == ["GreenLoans"]
+    assert [members_of(row) for row in corporate] == ["CorporateCustomers"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from tagger.clauses.claim import Line
 from tagger.figures.find import Figure
@@ -133,4 +134,31 @@ def lead_in_of(
     figured = any(first[0] <= figure.start < first[1] for figure in line.figures)
     if figured or first[1] - first[0] > _LEAD_IN or first[1] == line.end:
         return []
-    return [token for token in cover(vocabulary, prose.text, *first, []) if token.is_term]
+    return list(_whole_names(cover(vocabulary, prose.text, *first, []), prose.text, *first))
+
+
+def _whole_names(tokens: list[Token], text: str, start: int, end: int) -> Iterator[Token]:
+    """Yield the terms but those that in Latin words are only part of a name: finance, in Green finance."""
+    others = (
+        {token.end for token in tokens if not token.is_term},
+        {token.start for token in tokens if not token.is_term},
+    )
+    for token in tokens:
+        before, behind = (
+            text[max(start, token.start - 2) : token.start],
+            text[token.end : min(end, token.end + 2)],
+        )
+        goes_on = (
+            before[-1:] == " "
+            and before[:1].isascii()
+            and before[:1].isalnum()
+            and token.start - 1 not in others[0]
+        )
+        leads_on = (
+            behind[:1] == " "
+            and behind[1:].isascii()
+            and behind[1:].isalnum()
+            and token.end + 1 not in others[1]
+        )
+        if token.is_term and not goes_on and not leads_on:
+            yield token
