@@ -119,6 +119,7 @@ def test_a_word_that_says_little_may_still_name_a_part_before_the_name_it_is_glu
 
     assert rows_of("公司貸款餘額9,426.58億元。")[0].status == "fact"
     assert ledger_of("公司貸款餘額9,426.58億元。", taxonomy=taxonomy).rows[0].status == "unresolved"
+    assert ledger_of("本行客戶存款餘額9,426.58億元。", taxonomy=taxonomy).rows[0].status == "fact"
     assert ledger_of("同期吸收存款9,426.58億元。", taxonomy=taxonomy).rows[0].status == "fact"
     assert ledger_of("公司全年貸款餘額9,426.58億元。", taxonomy=taxonomy).rows[0].status == "fact"
 

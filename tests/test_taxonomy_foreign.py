@@ -156,7 +156,7 @@ def test_formulas_and_tables_are_told_with_what_they_speak_of(canal: Taxonomy) -
     )
     shown = show_taxonomy(canal, "zh-Hant")
     assert "formula tollsOnBargesAreTolls  value of canal:Tolls, canal:TollsOnBarges\n" in shown
-    assert "  駁船通行費 {$barges} 高於全部通行費 {$tolls}。\n  $barges le $tolls\n" in shown
+    assert "  駁船通行費 {barges} 高於全部通行費 {tolls}。\n  $barges le $tolls\n" in shown
     assert shown.endswith("table 按船隻劃分的通行費  [C01]\n")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -13,7 +14,7 @@ from tagger.words.folding import fold
 from taxonomy.assertions import bounds_of
 from taxonomy.carrying import depends_on_members, may_carry
 from taxonomy.item_types import is_numeric, unit_of
-from taxonomy.model import Between, PeriodType, Taxonomy
+from taxonomy.model import Axis, Between, PeriodType, Taxonomy
 
 _BOTH_WAYS = re.compile(r"[(（/／]")
 """In a label: profit/(loss)."""
@@ -140,10 +141,21 @@ class TaxonomyIndex:
     @cached_property
     def _said(self) -> str:
         """Return all that members are called, folded, each between two blanks; not what only tells a comparison: 同期."""
-        axes = (axis for axis in self.taxonomy.axes if axis.role != "comparison")
+        return self._names_on(axis for axis in self.taxonomy.axes if axis.role != "comparison")
+
+    @cached_property
+    def _said_of_parts(self) -> str:
+        """Return all that members of axes without a role are called: those that are parts of a whole."""
+        return self._names_on(axis for axis in self.taxonomy.axes if axis.role is None)
+
+    def _names_on(self, axes: Iterable[Axis]) -> str:
         members = (member.labels for axis in axes for member in axis.members)
         labels = (label for found in members for label in found if label.role in ("standard", "term"))
         return "  ".join(("", *dict.fromkeys(fold(label.text) for label in labels), ""))
+
+    def may_name_part(self, said: str) -> bool:
+        """Return whether the name of some part of a whole holds a word."""
+        return len(said) > 1 and said in self._said_of_parts
 
     def tells_apart(self, said: str) -> bool:
         """Return whether some member's name holds these words, so that they tell a part from the whole."""

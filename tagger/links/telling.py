@@ -9,7 +9,7 @@ from tagger.links.setting import Setting
 def take_telling(claim: Claim, setting: Setting) -> None:
     """Tell a claim its unread words that are part of a member's name, but for those that stand behind one: 香港業務."""
     text = setting.prose.text
-    glued = [span for span in _glued_to_names(claim) if _tells_apart(text[slice(*span)], setting)]
+    glued = [span for span in _glued_to_names(claim) if setting.index.may_name_part(text[slice(*span)])]
     if glued:
         claim.unread = sorted((*claim.unread, *glued))
     named = {token.end for token in claim.left if token.meanings.members}

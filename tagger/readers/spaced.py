@@ -121,6 +121,6 @@ def _heading() -> re.Pattern[str]:
     )
     day = r"(?:19|20)\d\d ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?"
     return re.compile(
-        rf"{day}|(?:\d{{1,2}} )?(?:{months})\.?,? (?:\d{{1,2}},? )?\d{{4}}|[%％] ?[^\W\d_]+|\S+",
+        rf"{day}\S*|(?:\d{{1,2}} )?(?:{months})\.?,? (?:\d{{1,2}},? )?\d{{4}}|[%％] ?[^\W\d_]+|\S+",
         re.IGNORECASE,
     )

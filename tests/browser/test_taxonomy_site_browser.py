@@ -283,7 +283,7 @@ def test_formulas_and_tables_are_told(visit: Visit, tmp_path: Path) -> None:
     """A tab of their own; a formula says what it tests, and each concept which formulas speak of it."""
     taxonomy = load_taxonomy(f"{zipped(tmp_path / 'canal.zip')}#all.xsd")
     page = visit(write_site(taxonomy), "#canal:TollsOnBarges")
-    assert "tollsOnBargesAreTolls: Barges paid {$barges}" in told(page)
+    assert "tollsOnBargesAreTolls: Barges paid {barges}" in told(page)
 
     page.click("#detail a[href='#formula/0']")
     assert "$barges le $tolls" in told(page)
@@ -296,7 +296,7 @@ def test_formulas_and_tables_are_told(visit: Visit, tmp_path: Path) -> None:
     page.click("[data-language='zh-Hant']")
     assert rows(page)[2] == "按船隻劃分的通行費"
     page.goto(page.url.partition("#")[0] + "#formula/0")
-    assert "駁船通行費 {$barges} 高於全部通行費 {$tolls}。" in told(page)
+    assert "駁船通行費 {barges} 高於全部通行費 {tolls}。" in told(page)
 
 
 def test_our_own_formulas_are_told_too(visit: Visit) -> None:
