@@ -23,7 +23,7 @@ from exports.facts_fit import Fit
 from exports.readers.csv_periods import parse_csv_period
 from exports.readers.json_reader import opened
 from exports.readers.names import language_tag
-from exports.readers.values import decimals, floating_number, number, why_no_number
+from exports.readers.values import decimals, number_of, why_no_number
 from exports.report import Entity, Fact, Footnote, Kind, Period, Report
 
 if TYPE_CHECKING:
@@ -203,8 +203,7 @@ def _fact(row: Mapping[str, str], count: int, against: Against, notes: dict[str,
     if unit is not None and text is not None:
         try:
             plain = text.replace(",", "") if _GROUPED.fullmatch(text.strip()) else text
-            floating = against.definitions.is_floating(_clark(concept, against))
-            text = floating_number(plain) if floating else number(plain)
+            text = number_of(plain, lambda: against.definitions.is_floating(_clark(concept, against)))
             places = decimals(said.get("decimals") or "INF")
         except ValueError:
             precise = f" with decimals {said['decimals']!r}" if said.get("decimals") else ""

@@ -152,6 +152,11 @@ def _in_year(year: int, month_day: tuple[int, int]) -> date:
     return date(year, month, min(day, monthrange(year, month)[1]))
 
 
+def months_through(start: date, end: date) -> int:
+    """Return how many calendar months two days and what lies between them touch."""
+    return (end.year - start.year) * 12 + end.month - start.month + 1
+
+
 def first_of_months(count: int, end: date) -> date:
     """Return the first day of so many calendar months, the last of which holds a day."""
     index = end.year * 12 + end.month - count

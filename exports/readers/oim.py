@@ -16,7 +16,7 @@ from exports.context import FOOTNOTE_ARCROLE
 from exports.errors import FilingError, InstanceError
 from exports.measures import PURE, measures, unit_name
 from exports.readers.names import XBRLI, language_tag
-from exports.readers.values import decimals, floating_number, number, why_no_number
+from exports.readers.values import decimals, number_of, why_no_number
 from exports.report import FOREVER, Entity, Fact, Footnote, Period, quick_fact
 from taxonomy.xml_reading import SAFE
 
@@ -218,14 +218,9 @@ class AspectsOfOim:
 
     def _number(self, value: str, concept: object) -> str:
         try:
-            return number(value)
+            return number_of(value, lambda: self.definitions.is_floating(self.head.clark(str(concept))))
         except ValueError:
-            if not self.definitions.is_floating(self.head.clark(str(concept))):
-                raise ValueError(f"the value {value[:40]!r} is no number{why_no_number(value)}") from None
-        try:
-            return floating_number(value)
-        except ValueError:
-            raise ValueError(f"the value {value[:40]!r} is no number") from None
+            raise ValueError(f"the value {value[:40]!r} is no number{why_no_number(value)}") from None
 
     def _names(self, value: str) -> str:
         names = sorted(value.split())

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from exports.values import canonical
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from exports.definitions import DefinedKind
     from exports.readers.names import Names
     from exports.report import Kind
@@ -33,14 +35,20 @@ def number(text: str) -> str:
     raise ValueError(text)
 
 
-def floating_number(text: str) -> str:
-    """Return a number of the types double and float, which may have an exponent, as a plain decimal.
+def number_of(text: str, is_floating: Callable[[], bool]) -> str:
+    """Return a number as a plain decimal; those of the types double and float may have an exponent.
+
+    is_floating: whether it is of these types; asked only where it is no plain number.
 
     Raises: ValueError where it is none, or not finite.
     """
-    if _FLOAT.fullmatch(text.strip(_BLANKS)):
-        return canonical(format(Decimal(text.strip(_BLANKS)), "f"))
-    return number(text)
+    try:
+        return number(text)
+    except ValueError:
+        text = text.strip(_BLANKS)
+        if _FLOAT.fullmatch(text) is None or not is_floating():
+            raise
+        return canonical(format(Decimal(text), "f"))
 
 
 def why_no_number(text: str) -> str:

@@ -20,7 +20,7 @@ from exports.readers.aspects import TRUE, XSI_NIL, Aspects, X
 from exports.readers.footnotes import LINK, Footnotes
 from exports.readers.ids import SeenIds
 from exports.readers.names import Names, language_tag
-from exports.readers.values import decimals, floating_number, number, value_and_kind, why_no_number
+from exports.readers.values import decimals, number_of, value_and_kind, why_no_number
 from exports.readers.xml_events import document_element, top_elements
 from exports.report import Fact, Outline, Report, quick_fact
 
@@ -166,7 +166,9 @@ class _Facts:
         if unit is None:
             return self._text(element, concept, name, text)
         try:
-            value = text if text.isdigit() and text.isascii() else self._number(element, text)
+            value = text
+            if not (text.isdigit() and text.isascii()):
+                value = number_of(text, lambda: self.definitions.is_floating(str(element.tag)))
             precise = decimals(element.get("decimals", ""))
         except ValueError:
             raise shared.wrong(
@@ -178,14 +180,6 @@ class _Facts:
             name, concept, context.entity, context.period, context.dimensions, unit, value, precise,
             None, notes, context.typed,
         )  # fmt: skip
-
-    def _number(self, element: etree._Element, text: str) -> str:
-        try:
-            return number(text)
-        except ValueError:
-            if self.definitions.is_floating(str(element.tag)):
-                return floating_number(text)
-            raise
 
     def _text(self, element: etree._Element, concept: str, name: str, text: str) -> Fact:
         context = self.shared.contexts[element.get("contextRef", "")]

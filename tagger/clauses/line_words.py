@@ -16,6 +16,7 @@ from tagger.words.word import Meaning, Token, Word
 
 _COLON = re.compile("[：:](?![0-9])")
 
+_LATIN_BEFORE, _LATIN_BEHIND = re.compile(r"[a-zA-Z0-9] \Z"), re.compile(r" [a-zA-Z0-9]")
 _LEAD_IN = 24
 """How long a sentence may be that heads its paragraph."""
 
@@ -139,26 +140,10 @@ def lead_in_of(
 
 def _whole_names(tokens: list[Token], text: str, start: int, end: int) -> Iterator[Token]:
     """Yield the terms but those that in Latin words are only part of a name: finance, in Green finance."""
-    others = (
-        {token.end for token in tokens if not token.is_term},
-        {token.start for token in tokens if not token.is_term},
-    )
+    others = [token for token in tokens if not token.is_term]
+    ends, starts = {token.end for token in others}, {token.start for token in others}
     for token in tokens:
-        before, behind = (
-            text[max(start, token.start - 2) : token.start],
-            text[token.end : min(end, token.end + 2)],
-        )
-        goes_on = (
-            before[-1:] == " "
-            and before[:1].isascii()
-            and before[:1].isalnum()
-            and token.start - 1 not in others[0]
-        )
-        leads_on = (
-            behind[:1] == " "
-            and behind[1:].isascii()
-            and behind[1:].isalnum()
-            and token.end + 1 not in others[1]
-        )
-        if token.is_term and not goes_on and not leads_on:
+        before = _LATIN_BEFORE.search(text, start, token.start) and token.start - 1 not in ends
+        behind = _LATIN_BEHIND.match(text, token.end, end) and token.end + 1 not in starts
+        if token.is_term and not before and not behind:
             yield token

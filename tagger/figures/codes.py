@@ -129,7 +129,7 @@ _FORMS = (
 
 def _of_place(start: int, digits_end: int, printed: str, language: Language) -> str:
     """Return "identifier" for the number of a house, or of the place behind its state: 12 Harbour Street, NY 10001."""
-    streets = _streets(tuple(language.extra.get("streets", ())))
+    streets = _streets(language.streets)
     if streets is not None and streets.match(printed, digits_end):
         return "identifier"
     five = digits_end - start == _ZIP_DIGITS and printed[start:digits_end].isdigit()

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+RATES = ("percent", "percentage_points", "basis_points", "per_mille")
+"""Kinds of a figure that is a rate, or a difference of rates."""
+
 
 @dataclass(slots=True)
 class Figure:

@@ -14,14 +14,13 @@ from operator import attrgetter
 
 from tagger.figures.chinese_numerals import chinese_quantities
 from tagger.figures.english_numerals import english_quantities
-from tagger.figures.figure import Figure
+from tagger.figures.figure import RATES, Figure
 from tagger.figures.patterns import Patterns, patterns_of
 from tagger.words.language import Language
 
 __all__ = ["Figure", "find_figures", "value_of"]
 
 _HAN_FIRST = "\u2e80"
-_RATES = frozenset(("percent", "percentage_points", "basis_points", "per_mille"))
 _LARGE = 10_000
 """A count in words below it is exact (一百二十家); above, it is said to its last place (一萬二千家)."""
 _DIGITS = re.compile(r"\d+")
@@ -275,7 +274,7 @@ def _take_accounting_brackets(figure: Figure, known: Patterns, text: str, langua
         figure.bracketed = True
         if tail is not None:
             figure.scale = language.scales.get(tail["scale"], 0)
-            if not figure.kind and language.units.get(tail["unit"]) in _RATES:
+            if not figure.kind and language.units.get(tail["unit"]) in RATES:
                 figure.kind, figure.unit_word = language.units[tail["unit"]], tail["unit"]
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from tagger.clauses.claim import Claim, Line
 from tagger.links.candidate import Frame
-from tagger.reporting_period import ReportingPeriod, first_of_months
+from tagger.reporting_period import ReportingPeriod, first_of_months, months_through
 from tagger.words.periods import TimePhrase
 from tagger.words.spans import Span
 
@@ -70,7 +70,7 @@ def take_time_of_comparison(claim: Claim, following: Claim | None, period: Repor
     span = following.times[-1].span if following.times else None
     if not following.is_before or following.left_terms or span is None or span.start is None:
         return
-    months = (span.end.year - span.start.year) * 12 + span.end.month - span.start.month + 1
+    months = months_through(span.start, span.end)
     start = first_of_months(months, period.end)
     now = ReportingPeriod(start, period.end, period.fiscal_year_end)
     before = now.same_period_previous_year

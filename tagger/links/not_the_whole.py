@@ -35,19 +35,15 @@ def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
     if setting.index.is_rate(concept):  # g/kWh, accidents per 100,000 hours
         return None
     text, language = setting.prose.text, setting.language
-    each = next(_said(claim, "each", text), None)
-    if each is not None and not setting.index.is_called(
-        concept, (*language.distributives, *language.averages)
+    for kind, why in (
+        ("each", "one's, and not all of them"),
+        ("average", "an average, which the concept is not"),
     ):
-        return "no_concept", f"{text[each.start : each.end]!r} says that it is one's, and not all of them"
-    mean = next(_said(claim, "average", text), None)
-    if mean is not None and not setting.index.is_called(
-        concept, (*language.distributives, *language.averages)
-    ):
-        return (
-            "no_concept",
-            f"{text[mean.start : mean.end]!r} says that it is an average, which the concept is not",
-        )
+        said = next(_said(claim, kind, text), None)
+        if said is not None and not setting.index.is_called(
+            concept, (*language.distributives, *language.averages)
+        ):
+            return "no_concept", f"{text[said.start : said.end]!r} says that it is {why}"
     part = _instalment(claim, text, language) if setting.period.is_fiscal_year else ""
     if part and not setting.index.is_called(concept, (part,)):
         return "no_concept", f"{part!r} says that it is a part of the year's"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from tagger.reporting_period import ReportingPeriod, first_of_months
+from tagger.reporting_period import ReportingPeriod, first_of_months, months_through
 from tagger.words.periods import TimePhrase
 from tagger.words.spans import Span
 from taxonomy.model import PeriodType
@@ -135,7 +135,7 @@ def _year_start(end: date, period: ReportingPeriod) -> date:
 
 def _comparison_across(start: date, end: date) -> str:
     """Return what a change from the day before `start` to `end` compares with, by its length."""
-    months = (end.year - start.year) * 12 + end.month - start.month + 1
+    months = months_through(start, end)
     whole_months = start.day == 1 and (end + _DAY).day == 1
     if whole_months and months in (1, 3, 6):
         return "preceding_period"

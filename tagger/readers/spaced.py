@@ -13,9 +13,8 @@ from typing import NamedTuple
 
 from tagger.readers.grids import GridCell
 from tagger.readers.text_lines import SENTENCE, SHORT, WIDE_GAP, TextLine, TextTable
-from tagger.readers.values import is_number, is_value
-from tagger.words.folding import fold
-from tagger.words.language import alternation, available, load_language
+from tagger.readers.values import is_number, is_value, month_names
+from tagger.words.language import alternation
 
 _LEAST_ROWS = 2
 _LEAST_COLUMNS = 2
@@ -95,10 +94,13 @@ def _row(line: TextLine) -> list[_Word] | None:
     return [_Word(line.start, words[first - 1].end, name), *values]
 
 
-def _words(line: TextLine) -> list[_Word]:
+_WORD = re.compile(r"\S+")
+
+
+def _words(line: TextLine, word: re.Pattern[str] = _WORD) -> list[_Word]:
     return [
         _Word(line.start + found.start(), line.start + found.end(), found[0])
-        for found in re.finditer(r"\S+", line.text)
+        for found in word.finditer(line.text)
     ]
 
 
@@ -106,19 +108,14 @@ def _headings(line: TextLine) -> list[_Word]:
     """Return the headings of a line, none where it holds a value, a sentence or wide gaps."""
     if SENTENCE.search(line.text) or WIDE_GAP.search(line.text):
         return []
-    found = [
-        _Word(line.start + found.start(), line.start + found.end(), found[0])
-        for found in _heading().finditer(line.text)
-    ]
+    found = _words(line, _heading())
     return [] if any(is_number(word.text) for word in found if " " not in word.text) else found
 
 
 @cache
 def _heading() -> re.Pattern[str]:
     """Return the pattern of a heading of one word, or of a day or month with its year: 30 June 2024, June 30, 2024."""
-    months = alternation(
-        month for tag in available() for month in load_language(tag).extra["months"] if fold(month) == month
-    )
+    months = alternation(month_names())
     day = r"(?:19|20)\d\d ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?"
     return re.compile(
         rf"{day}\S*|(?:\d{{1,2}} )?(?:{months})\.?,? (?:\d{{1,2}},? )?\d{{4}}|[%％] ?[^\W\d_]+|\S+",

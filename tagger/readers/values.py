@@ -33,14 +33,18 @@ _LETTERS_BEHIND = re.compile("[a-z]{1,3}\\Z")
 
 
 @cache
+def _languages() -> tuple[Language, ...]:
+    return tuple(load_language(tag) for tag in available())
+
+
+@cache
 def _in_words() -> re.Pattern[str]:
     """Return the pattern of a number among words of units, of all languages there are."""
-    languages = [load_language(tag) for tag in available()]
-    symbols = {word for language in languages for word in language.currencies if word}
+    symbols = {word for language in _languages() for word in language.currencies if word}
     money = "|".join(map(re.escape, sorted(symbols, key=lambda word: (-len(word), word))))
     units = alternation(
         word
-        for language in languages
+        for language in _languages()
         for word in (*language.units, *language.currencies, *language.scales)
         if word
     )
@@ -53,10 +57,9 @@ def _in_words() -> re.Pattern[str]:
 @cache
 def _unit_words() -> re.Pattern[str]:
     """Return the pattern of a scale, a currency or a rate, of all languages there are."""
-    languages = [load_language(tag) for tag in available()]
     words = {
         word
-        for language in languages
+        for language in _languages()
         for word in (*language.scales, *language.currencies, *language.table_scales, *_rates(language))
         if word
     }
@@ -70,10 +73,9 @@ def _rates(language: Language) -> Iterator[str]:
 @cache
 def _part_openings() -> tuple[str, ...]:
     """Return the words that open a part of the row before, in all languages there are: of which, 其中."""
-    languages = [load_language(tag) for tag in available()]
-    parts = {word for language in languages for word, kind in language.words.items() if kind == "of_which"}
+    parts = {word for language in _languages() for word, kind in language.words.items() if kind == "of_which"}
     return tuple(
-        sorted(parts | {word for language in languages for word in language.tables.get("deducted", ())})
+        sorted(parts | {word for language in _languages() for word in language.tables.get("deducted", ())})
     )
 
 
@@ -98,9 +100,9 @@ def _begins_small(text: str) -> bool:
 
 
 @cache
-def _months() -> frozenset[str]:
-    """Return the names of months in all languages there are: 30 Jun is no value."""
-    return frozenset(name for tag in available() for name in load_language(tag).extra["months"])
+def month_names() -> frozenset[str]:
+    """Return the names of months in all languages there are, folded: 30 Jun is no value."""
+    return frozenset(name for language in _languages() for name in language.extra["months"])
 
 
 def is_value(text: str) -> bool:
@@ -124,7 +126,7 @@ def _only_looks_like_one(text: str) -> bool:
     """Return whether letters beside a number are no currency (CET1) and no unit (30 Jun)."""
     folded = fold(text)
     letters = _LETTERS_BEHIND.search(folded)
-    if letters is not None and letters.group() in _months():
+    if letters is not None and letters.group() in month_names():
         return True
     return text[0].isalpha() and text[0].isascii() and not _in_words().match(folded)
 

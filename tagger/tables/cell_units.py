@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from tagger.clauses.claims import sentences_of
 from tagger.document import Document
-from tagger.figures.find import Figure
+from tagger.figures.figure import RATES, Figure
 from tagger.links.decided import Decided
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.tables.cell_words import RATES, Said
+from tagger.tables.cell_words import Said
 from tagger.tables.columns import Column
 from tagger.tables.headings import HeadingReader
 from tagger.tables.units import TableUnit, take_unit, units_said

@@ -9,15 +9,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from tagger.document import Span
-from tagger.figures.find import Figure
+from tagger.figures.figure import RATES, Figure
 from tagger.links.candidates import Candidate
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.tables.columns import Column
 from tagger.tables.headings import Heading
 from tagger.tables.units import TableUnit
 from tagger.words.word import Meaning, Token, Word
-
-RATES = ("percent", "percentage_points", "basis_points", "per_mille")
 
 
 @dataclass(slots=True)

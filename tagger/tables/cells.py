@@ -13,6 +13,7 @@ from operator import itemgetter
 
 from tagger.clauses.claim import Claim, Line, Trace
 from tagger.document import Block, Cell, Document, Span
+from tagger.figures.figure import RATES
 from tagger.figures.find import Figure, value_of
 from tagger.links.candidates import Context, candidates_of
 from tagger.links.decided import Decided, read_candidate, timing_unread
@@ -23,7 +24,7 @@ from tagger.readers.values import is_value
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.cell_figures import Nil
 from tagger.tables.cell_units import give_unit, open_question, units_for, units_throughout
-from tagger.tables.cell_words import RATES, Row, Said
+from tagger.tables.cell_words import Row, Said
 from tagger.tables.columns import Column, beside_level, column_of, compared, kind_for, kind_of, time_of
 from tagger.tables.deductions import Deductions, deductions_of, sign_in_brackets
 from tagger.tables.headings import Heading, HeadingReader

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tagger.figures.figure import RATES
 from tagger.figures.find import MINOR, Figure
 from tagger.tables.words import TableWords
 from tagger.words.language import Language
@@ -196,7 +197,7 @@ def _unit(parts: dict[str, str], words: TableWords, language: Language) -> Table
 
 def take_unit(figure: Figure, unit: TableUnit) -> None:
     """Give a bare figure the unit of its heading; what is printed beside the figure itself holds."""
-    if figure.kind in ("percent", "percentage_points", "basis_points", "per_mille"):
+    if figure.kind in RATES:
         return
     if not figure.scale and (unit.scale >= 0 or not figure.kind):  # $0.45 among cents is in dollars
         figure.scale = unit.scale

@@ -65,6 +65,7 @@ class Language:
     plurals: tuple[tuple[str, str], ...]
     links: tuple[str, ...]
     linked_articles: tuple[str, ...]
+    streets: tuple[str, ...]
     link_verbs: tuple[str, ...]
     links_alike: tuple[str, ...]
     genitives: tuple[str, ...]
@@ -240,6 +241,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         light_words=frozenset(map(fold, data.get("light_words", ()))),
         not_adverbs=frozenset(map(fold, data.get("not_adverbs", ()))),
         linked_articles=tuple(map(fold, data.get("linked_articles", ()))),
+        streets=tuple(map(fold, data.get("streets", ()))),
         abbreviations=frozenset(map(fold, data.get("abbreviations", ()))),
         measures={
             fold(word): tuple(map(fold, group)) for group in data.get("measures", ()) for word in group
@@ -255,7 +257,6 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         extra={
             "months": {fold(name): int(n) for name, n in data.get("months", {}).items()},
             "articles": {fold(word): 0 for word in data.get("articles", ())},
-            "streets": {fold(word): 0 for word in data.get("streets", ())},
         },
     )
 
