@@ -12,7 +12,7 @@ from functools import cache, lru_cache, partial
 
 from tagger.clauses.claim import Claim, Line, Trace
 from tagger.clauses.claims import claims_of, sentences_of
-from tagger.clauses.line_words import add_heads, cover_line, cover_sentences, lead_in_of
+from tagger.clauses.line_words import add_heads, cover_line, cover_sentences, lead_in_of, opens_list
 from tagger.clauses.lists import deal_out
 from tagger.document import Document
 from tagger.figures.find import Figure, find_figures
@@ -133,6 +133,7 @@ def _decide(
         deal_out(claims, line, prose.text, words)
         sentence += len(line.figures) + 1
         context = above.context(lead_in_of(vocabulary, prose, line, sentences))
+        context.lead_in_apart = bool(context.lead_in) and not opens_list(prose, sentences[0])
         decided.extend(decide_line(claims, line, sentences, context, setting))
         above.leave(context)
     decided.extend(_of_charts(charts, decided, setting))

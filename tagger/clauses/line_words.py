@@ -138,6 +138,11 @@ def lead_in_of(
     return list(_whole_names(cover(vocabulary, prose.text, *first, []), prose.text, *first))
 
 
+def opens_list(prose: Prose, sentence: tuple[int, int]) -> bool:
+    """Return whether a colon parts the words that head a paragraph from it: 香港及澳門：…."""
+    return _COLON.search(prose.text, sentence[0], min(sentence[1], sentence[0] + _LEAD_IN)) is not None
+
+
 def _whole_names(tokens: list[Token], text: str, start: int, end: int) -> Iterator[Token]:
     """Yield the terms but those that in Latin words are only part of a name: finance, in Green finance."""
     others = [token for token in tokens if not token.is_term]

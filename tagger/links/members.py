@@ -49,9 +49,13 @@ def _chosen(
     chosen: dict[str, tuple[str, Token]] = {}
     unused: list[Token] = []
     price = 0.0
+    if len(named) > 1:
+        named = [one for one in named if not _begins_next(one, named, index)]
     joint: dict[str, set[str]] = {}
     for axis, member, token in named:
         if not index.permits(source.concept, frozenset((*chosen, axis))):
+            if _is_of_name(token, member, source, index):
+                continue
             if not (claim.is_latin and index.is_default(axis, member)) and (
                 source.token is None
                 or source.token.parted
@@ -75,6 +79,26 @@ def _chosen(
         price += PRICE["joint"] if whole is None else 0.0
         chosen[axis] = (whole or chosen[axis][0], chosen[axis][1])
     return chosen, unused, price
+
+
+def _is_of_name(token: Token, member: str, source: Source, index: TaxonomyIndex) -> bool:
+    """Return whether a member's word only says a part of the concept's name: 財管客戶資產, of 財富管理客戶資產."""
+    word = source.token
+    if word is None or not (token.end <= word.start or (token is word and token.parted)):
+        return False
+    length = 0 if token.parted else token.end - token.start
+    return index.named_parts.says_member(source.concept, member, length)
+
+
+def _begins_next(
+    one: tuple[str, str, Token], named: list[tuple[str, str, Token]], index: TaxonomyIndex
+) -> bool:
+    """Return whether a word only begins the name of the member right behind it: 個人, of 個人經營性貸款."""
+    axis, member, token = one
+    return any(
+        other.start == token.end and name != axis and index.named_parts.holds(next_member, member)
+        for name, next_member, other in named
+    )
 
 
 def _unused_concepts(tokens: list[Token], source: Source, used: set[int]) -> int:
@@ -123,7 +147,8 @@ def _led_in(
 ) -> dict[str, tuple[str, Token]]:
     """Return the members of the words that head the paragraph, on axes that are still open (香港及澳門：…)."""
     found: dict[str, tuple[str, Token]] = {}
-    heads = [*context.scene, *context.lead_in]
+    # 公司金融。… 綠色貸款餘額X: what names a part itself is not of the title's as well
+    heads = [*context.scene, *([] if context.lead_in_apart and taken else context.lead_in)]
     if heads and claim.figure.start > heads[-1].end and not claim.total:
         for axis, member, token in members_of(heads):
             if axis not in taken and index.permits(source.concept, frozenset((*taken, *found, axis))):
@@ -308,7 +333,9 @@ def _permitted(
     return {
         axis: member
         for axis, member in taken.items()
-        if axis not in own and index.permits(source.concept, frozenset((*own, axis)))
+        if axis not in own
+        and index.permits(source.concept, frozenset((*own, axis)))
+        and not any(index.named_parts.holds(named, member) for named in own.values())
     }
 
 
