@@ -128,7 +128,7 @@ def _decide(
             continue
         sentences = sentences_of(prose.text, line.start, line.end, words)
         line.tokens.extend(cover_sentences(vocabulary, prose, line, sentences))
-        add_heads(line, sentences, vocabulary, prose.text)
+        add_heads(line, sentences, vocabulary, prose.text, above.title)
         claims = claims_of(line, sentences, prose.text, words, index.counted, sentence)
         deal_out(claims, line, prose.text, words)
         sentence += len(line.figures) + 1
@@ -257,6 +257,7 @@ class _Above:
     def __init__(self) -> None:
         self.headings: list[tuple[int, list[Token], Plan | None]] = []
         self.topic: list[Token] = []
+        self.title = ""
         self.section: list[Frame] = []
         self.usual_base: TimePhrase | None = None
 
@@ -272,6 +273,7 @@ class _Above:
         covered = sum(token.end - token.start for token in tokens)
         letters = sum(character.isalpha() for character in prose.text[line.start : line.end])
         self.topic = terms if covered >= letters else []
+        self.title = prose.text[line.start : line.end]
         self.section = []
         self.usual_base = None
 
