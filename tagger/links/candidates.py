@@ -37,7 +37,7 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
             for dimensions, price, clues in dimensions_of(words, context, index, source, kind):
                 total = kind_price + source.price + unit_price + price
                 total += PRICE["undealt"] if claim.is_undealt else 0.0
-                if claim.unsure_sign and kind != "level" and index.is_better_higher(source.concept):
+                if claim.unsure_sign and kind != "level" and direction_of(claim, source.concept, kind, index):
                     total -= PRICE["sign_unsure"]
                 if kind == "change" and claim.verb is None and index.is_flow(source.concept):
                     total += PRICE["new_flow"]
@@ -70,6 +70,13 @@ def _says_share(claim: Claim, context: Context, source: Source) -> bool:
         frame.candidate.kind in ("share", "share_change") and frame.candidate.concept == source.concept
         for frame in (source.frame, *context.frames)
     )
+
+
+def direction_of(claim: Claim, concept: str, kind: str, index: TaxonomyIndex) -> int:
+    """Return 1 where what improved has grown, -1 where it has fallen, 0 where nobody knows; its share is another thing."""
+    further = claim.verb is not None and claim.verb.meanings.verb == "further"  # 多增: no change of the thing
+    income = index.better.get(concept, 0) if not further or index.is_flow(concept) else 0
+    return 0 if kind == "share_change" else income
 
 
 _INHERITED = {"frame": "sentence", "lead": "sentence", "before": "paragraph", "heading": "heading"}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tagger.figures.find import Figure
+from tagger.links.better import better_of
 from tagger.links.named_parts import NamedParts, named_parts_of, named_ratios_of
 from tagger.links.whole_labels import WholeLabels, whole_labels_of
 from tagger.words.folding import fold
@@ -45,6 +46,7 @@ class TaxonomyIndex:
     unusable: frozenset[tuple[str, str]] = frozenset()
     measures: dict[str, tuple[str, ...]] = field(default_factory=dict)
     shares: tuple[str, ...] = ()
+    improves: dict[str, str] = field(default_factory=dict)
     _permits: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
     _called: dict[tuple[str, tuple[str, ...]], bool] = field(default_factory=dict)
     _uses: dict[str, bool] = field(default_factory=dict)
@@ -190,10 +192,10 @@ class TaxonomyIndex:
         """Return whether a concept is measured over a period."""
         return self.taxonomy.concept_by_qname[concept].period_type == "duration"
 
-    def is_better_higher(self, concept: str) -> bool:
-        """Return whether a concept is income, which improves as it grows: a flow of money whose balance is credit."""
-        item = self.taxonomy.concept_by_qname[concept]
-        return item.type == "monetary" and item.period_type == "duration" and item.balance == "credit"
+    @cached_property
+    def better(self) -> dict[str, int]:
+        """Return 1 by a concept that improves as it grows, -1 by one that does as it falls; none that nobody knows of."""
+        return better_of(self.taxonomy, self.named_parts.names, self.improves)
 
     def names_loss(self, concept: str, words: tuple[str, ...]) -> bool:
         """Return whether a concept's own label says that it is a loss, so that a loss under it is positive."""
@@ -333,11 +335,15 @@ class TaxonomyIndex:
 
 
 def index_of(
-    taxonomy: Taxonomy, measures: dict[str, tuple[str, ...]] | None = None, shares: tuple[str, ...] = ()
+    taxonomy: Taxonomy,
+    measures: dict[str, tuple[str, ...]] | None = None,
+    shares: tuple[str, ...] = (),
+    improves: dict[str, str] | None = None,
 ) -> TaxonomyIndex:
     """Return the index of a taxonomy.
 
-    Of the text's language, measures: by a word of measure, all that mean the same; shares: what opens a whole (佔).
+    Of the text's language, measures: by a word of measure, all that mean the same; shares: what opens a whole (佔);
+    improves: what a name says that is better "higher" or "lower".
     """
     unit_words = {
         unit.qname: frozenset(fold(label.text) for label in unit.labels if label.role in ("term", "standard"))
@@ -374,6 +380,7 @@ def index_of(
         ),
         measures or {},
         shares,
+        improves or {},
     )
 
 
