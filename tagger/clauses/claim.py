@@ -31,6 +31,9 @@ class Claim:
     telling: list[tuple[int, int]] = field(
         default_factory=list
     )  # of the unread: what the taxonomy has a name for
+    unread_said: dict[tuple[int, int], str] = field(
+        default_factory=dict
+    )  # of Han prose, what the unread stretches say
     heads: list[tuple[int, int]] = field(
         default_factory=list
     )  # of the unread: what a name behind only describes: the impairment of loans

@@ -10,8 +10,8 @@ def better_of(
 ) -> dict[str, int]:
     """Return 1 by each concept that improves as it grows, -1 by each that does as it falls.
 
-    Income improves as it grows: a flow of money whose balance is credit. A rate's names tell, if they agree: by what
-    they end in, else by what they hold. names: of each concept. improves: word to "higher" or "lower".
+    Income improves as it grows: a flow of money whose balance is credit. A rate's names tell, if three in four agree:
+    by what they end in, else by what they hold. names: of each concept. improves: word to "higher" or "lower".
     """
     found: dict[str, int] = {}
     for concept in taxonomy.concepts:
@@ -19,9 +19,9 @@ def better_of(
             if concept.period_type == "duration" and concept.balance == "credit":
                 found[concept.qname] = 1
         elif concept.type == "percent":
-            said = {_direction(name, improves) for name in names.get(concept.qname, ())} - {0}
-            if len(said) == 1:
-                found[concept.qname] = said.pop()
+            said = [way for name in names.get(concept.qname, ()) if (way := _direction(name, improves))]
+            if 2 * abs(sum(said)) > len(said):
+                found[concept.qname] = 1 if sum(said) > 0 else -1
     return found
 
 

@@ -17,7 +17,7 @@ from tagger.links.members import dimensions_of
 from tagger.links.own_words import OwnWords
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.links.unread import attached_price, unread_inheriting, unread_price
+from tagger.links.unread import attached_price, price_of_own, unread_inheriting, unread_price
 from tagger.words.word import Token
 
 __all__ = ["Candidate", "Clue", "Context", "Frame", "candidates_of"]
@@ -191,6 +191,9 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
             for token in (*reversed(context.lead_in), *context.headings)
             for concept, word, inside in _inherited(token, claim, index, kind)
         )
+    if claim.unread_said:
+        for source in found:
+            source.price -= price_of_own(claim, source.concept, index.named_parts)
     return found
 
 
@@ -339,6 +342,8 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
     tokens = [token for token in tokens if token.is_term]
     if not tokens:
         return found
+    if where == "left" and len(tokens) > 1 and _is_narrower(tokens[-2], tokens[-1], claim, index, kind):
+        tokens = tokens[:-1]
     passed = 0
     # a term with a gap ends where its last word does, and comes before that word: 新發放…貸款
     ordered = (
@@ -352,7 +357,8 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
             if index.unit_price(concept, claim.figure, kind, claim.counted) is None:
                 continue
             fitting = True
-            price = PRICE["not_the_head"] * passed + unread_price(claim, word, where)
+            price = PRICE["not_the_head"] * passed
+            price += unread_price(claim, word, where, concept, index.named_parts)
             if word is not token and not token.meanings.members:
                 price += _inside_price(token, claim, index, kind)
             if word.gap and word.gap[1] >= claim.figure.end:
@@ -366,6 +372,17 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
             found.append(Source(concept, price, word, where))
         passed += fitting
     return found
+
+
+def _is_narrower(token: Token, head: Token, claim: Claim, index: TaxonomyIndex, kind: str) -> bool:
+    """Return whether a term that narrows what stands right behind it is the name of what is meant: 月活客戶."""
+    return (
+        token.end == head.start
+        and "narrowing" in token.meanings.kinds
+        and any(
+            index.unit_price(c, claim.figure, kind, claim.counted) is not None for c in token.meanings.concepts
+        )
+    )
 
 
 def _place_price(claim: Claim, where: str, *, inside: bool) -> float:

@@ -34,6 +34,8 @@ def dimensions_of(
         price += PRICE["unused_member"] * len({id(token) for token in unused} - used)
     price += PRICE["unused_concept"] * _unused_concepts(said.concepts, source, used)
     price += PRICE["joint"] * is_joint_concept(claim, said.concepts, source, used)
+    if kind == "share" and not said.named and any("total" in token.meanings.kinds for token in claim.left):
+        price += PRICE["joint"]  # 合計佔比: of all those before, and not of the last
     clues: list[Clue] = [("member", t.start, t.end, m) for m, t in chosen.values()]
     own = {axis: member for axis, (member, _) in chosen.items()}
     return _carried(claim, context, index, source, own, price, clues)

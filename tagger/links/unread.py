@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
+from tagger.links.named_parts import NamedParts
 from tagger.links.prices import PRICE
 from tagger.words.word import Token
 
@@ -28,7 +29,8 @@ def _negated(claim: Claim) -> float:
     others = [
         token
         for token in claim.left
-        if "negated" in token.meanings.kinds or ("narrowing" in token.meanings.kinds and token.end in begins)
+        if "negated" in token.meanings.kinds
+        or ("narrowing" in token.meanings.kinds and not token.is_term and token.end in begins)
     ]
     return PRICE["unread_telling"] * len(others)
 
@@ -42,7 +44,15 @@ def attached_price(start: int, end: int, claim: Claim) -> float:
     return PRICE["unread_attached"] + PRICE["unread_attached_each"] * _length(start, end, claim)
 
 
-def unread_price(claim: Claim, word: Token, where: str) -> float:
+def price_of_own(claim: Claim, concept: str, names: NamedParts) -> float:
+    """Return the price that an inherited concept paid for words which its own names hold: 固定收益類產品, of 存續產品規模."""
+    said = (
+        end - start for (start, end), word in claim.unread_said.items() if names.says(concept, word)
+    )
+    return PRICE["unread_inheriting_each"] * sum(said)
+
+
+def unread_price(claim: Claim, word: Token, where: str, concept: str, names: NamedParts) -> float:
     """Return the price of the words that nothing explains, by where they stand about the concept's word."""
     if where == "right":
         narrowed = any("narrowing" in token.meanings.kinds for token in claim.left)  # 新開設5家網點
@@ -59,6 +69,9 @@ def unread_price(claim: Claim, word: Token, where: str) -> float:
     price = _negated(claim) + (PRICE["named"] if claim.is_named else 0.0)
     last = word.gap[1] if word.gap else word.end
     for a, b in claim.unread:
+        said = claim.unread_said.get((a, b), "")
+        if said and b == start and names.says(concept, said):
+            continue  # 產品平均收益率, of a rate called 理財產品平均收益率
         if a >= last:
             price += PRICE["unread_after"] + PRICE["unread_after_each"] * _length(a, b, claim)
         elif (a, b) in claim.telling or (a, b) in claim.heads:
