@@ -36,7 +36,7 @@ class Claim:
     )  # of Han prose, what the unread stretches say
     heads: list[tuple[int, int]] = field(
         default_factory=list
-    )  # of the unread: what a name behind only describes: the impairment of loans
+    )  # of the unread: what a name behind only describes (the impairment of loans), or how long it is: 60天以內貸款
     kind: str = "level"
     sign: int = 1
     verb: Token | None = None

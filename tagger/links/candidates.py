@@ -145,6 +145,9 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     own = [*_own(claim.left, claim, index, kind, "left"), *_own(claim.right, claim, index, kind, "right")]
     if claim.whole:
         return [*_of_whole(claim, context, index, own), *_ratios(claim, context, index, kind)]
+    flow = _of_flow(claim, context, index, kind, own) if own else []
+    if flow:
+        return flow
     if own and not (claim.is_acted_on and claim.scattered and not any(index.is_flow(s.concept) for s in own)):
         return own
     if claim.scattered:
@@ -370,8 +373,39 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
                 price += PRICE["acted_on"]
             price += _place_price(claim, where, inside=word is not token)
             found.append(Source(concept, price, word, where))
-        passed += fitting
+        passed += fitting and not _is_object(token, tokens, index)
     return found
+
+
+def _is_object(token: Token, tokens: list[Token], index: TaxonomyIndex) -> bool:
+    """Return whether a member's word is what the flow right before it is of, though it holds a balance: 投放應急貸款."""
+    return not token.meanings.concepts and any(
+        other.end == token.start and any(index.is_flow(c) for c in other.meanings.concepts) for other in tokens
+    )
+
+
+def _of_flow(
+    claim: Claim, context: Context, index: TaxonomyIndex, kind: str, own: list[Source]
+) -> list[Source]:
+    """Return the flow that a part goes on with, though its noun alone is a balance's: 發放貸款X，其中中長期貸款Y."""
+    frame = context.before_claim(claim)
+    if frame is None or claim.is_latin or not (claim.of_which or frame.within_part) or kind != "level":
+        return []
+    flow, names = frame.candidate.concept, index.named_parts.names
+    if frame.candidate.kind != "level" or not index.is_flow(flow):
+        return []
+    named = all(
+        source.token is not None
+        and not index.is_flow(source.concept)
+        and any(
+            name in longer
+            for longer in names.get(flow, ())
+            for name in names.get(source.concept, ())
+            if len(name) == source.token.end - source.token.start
+        )
+        for source in own
+    )
+    return list(_of_frame(claim, frame, _frame_price(claim), "frame", index, kind)) if named else []
 
 
 def _is_narrower(token: Token, head: Token, claim: Claim, index: TaxonomyIndex, kind: str) -> bool:

@@ -45,15 +45,22 @@ def _flow_again(claim: Claim, last: Frame, text: str) -> None:
         claim.kind, claim.sign, claim.verb = "level", 1, None
 
 
+_SHORTEST_DEED = 2
+
+
 def _more_of_it(claim: Claim, last: Frame, text: str, language: Language) -> None:
     """Read more or less of what was done as its change: 處置不良貸款68億元，同比多處置7億元."""
     base = claim.base
-    if claim.is_latin or claim.kind != "level" or base is None or last.claim.kind != "level":
+    if claim.is_latin or claim.kind not in ("level", "change") or base is None:
         return
     said = text[base.end : claim.figure.start].lstrip(" ")
     word = next((word for word in language.more_of if said.startswith(word)), "")
     done = said.removeprefix(word).rstrip(" ")
-    if len(done) > 1 and word and done in text[last.claim.clause_start : last.claim.figure.start]:
+    if not word or len(done) < _SHORTEST_DEED or not done.isalpha():
+        return
+    if done not in text[last.claim.clause_start : last.claim.figure.start]:
+        claim.unread = sorted({*claim.unread, (claim.figure.start - len(done), claim.figure.start)})
+    elif claim.kind == "level":
         claim.kind = "change" if claim.figure.kind != "percent" else "growth"
         claim.sign = -1 if language.more_of[word] == "decrease" else 1
         claim.left = [token for token in claim.left if token.end <= base.end]
