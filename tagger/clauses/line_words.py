@@ -79,7 +79,9 @@ def add_heads(
             continue
         first, last, whole = stretch
         ends = (whole, last) if whole > last else (last,)
-        places = ((at, end) for end in ends for at in range(max(first, end - _HEAD_LETTERS), last - (end == last)))
+        places = (
+            (at, end) for end in ends for at in range(max(first, end - _HEAD_LETTERS), last - (end == last))
+        )
         for at, end in places:
             if text[at:end] not in vocabulary.heads:
                 continue
@@ -87,7 +89,9 @@ def add_heads(
             if concepts:
                 word = Word(Meaning("concept", concept) for concept in concepts)
                 line.tokens[:] = [t for t in line.tokens if t.end <= at or t.start >= end]
-                line.tokens.insert(bisect_right(line.tokens, at, key=_START), Token(at, end, word, is_term=True))
+                line.tokens.insert(
+                    bisect_right(line.tokens, at, key=_START), Token(at, end, word, is_term=True)
+                )
                 starts = [token.start for token in line.tokens]
                 break
 

@@ -380,7 +380,8 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
 def _is_object(token: Token, tokens: list[Token], index: TaxonomyIndex) -> bool:
     """Return whether a member's word is what the flow right before it is of, though it holds a balance: 投放應急貸款."""
     return not token.meanings.concepts and any(
-        other.end == token.start and any(index.is_flow(c) for c in other.meanings.concepts) for other in tokens
+        other.end == token.start and any(index.is_flow(c) for c in other.meanings.concepts)
+        for other in tokens
     )
 
 
@@ -414,7 +415,8 @@ def _is_narrower(token: Token, head: Token, claim: Claim, index: TaxonomyIndex, 
         token.end == head.start
         and "narrowing" in token.meanings.kinds
         and any(
-            index.unit_price(c, claim.figure, kind, claim.counted) is not None for c in token.meanings.concepts
+            index.unit_price(c, claim.figure, kind, claim.counted) is not None
+            for c in token.meanings.concepts
         )
     )
 

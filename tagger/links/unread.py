@@ -46,9 +46,7 @@ def attached_price(start: int, end: int, claim: Claim) -> float:
 
 def price_of_own(claim: Claim, concept: str, names: NamedParts) -> float:
     """Return the price that an inherited concept paid for words which its own names hold: 固定收益類產品, of 存續產品規模."""
-    said = (
-        end - start for (start, end), word in claim.unread_said.items() if names.says(concept, word)
-    )
+    said = (end - start for (start, end), word in claim.unread_said.items() if names.says(concept, word))
     return PRICE["unread_inheriting_each"] * sum(said)
 
 
