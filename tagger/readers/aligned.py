@@ -190,7 +190,7 @@ def _names_of(
     if at < data:
         inner = _over_columns(columns, pieces[at])
         for piece, (low, _) in zip(inner, _columns_of(columns, inner, values=False), strict=True):
-            names[low:low + 1] = [piece.text] if low < len(names) else []
+            names[low : low + 1] = [piece.text] if low < len(names) else []
     return names, at
 
 

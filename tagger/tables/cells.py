@@ -23,7 +23,7 @@ from tagger.profile import Profile
 from tagger.readers.values import is_value
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.cell_figures import Nil
-from tagger.tables.cell_units import give_unit, open_question, units_for, units_throughout
+from tagger.tables.cell_units import give_unit, open_question, units_for
 from tagger.tables.cell_words import Row, Said
 from tagger.tables.columns import Column, beside_level, column_of, compared, kind_for, kind_of, time_of
 from tagger.tables.deductions import Deductions, deductions_of, sign_in_brackets
@@ -35,11 +35,9 @@ from tagger.tables.names import Line as NameLine
 from tagger.tables.names import names_of_table
 from tagger.tables.times import at_the_edge, flow_time, prefer_by_time
 from tagger.tables.units import TableUnit
-from tagger.tables.words import table_words
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.prose import Prose
-from tagger.words.vocabulary import Vocabulary
 from tagger.words.word import Token
 
 _KEPT_HEADINGS = 4096
@@ -373,26 +371,6 @@ class Tables:
         elif found.clash:
             item.reason = _AMBIGUOUS
         return item
-
-
-def tables_of_document(
-    document: Document,
-    prose: Prose,
-    phrases: list[TimePhrase],
-    vocabulary: Vocabulary,
-    language: Language,
-    index: TaxonomyIndex,
-    profile: Profile,
-    period: ReportingPeriod,
-) -> Tables:
-    """Return what decides the cells of a document."""
-    words = table_words(language, index.counted)
-    reader = HeadingReader(
-        prose.text, phrases, [p.start for p in phrases], vocabulary, language, words, index.labels, period
-    )
-    starts = [block.start for block in document.blocks]
-    throughout = units_throughout(document, prose, reader)
-    return Tables(document, prose, reader, language, index, profile, period, starts, JoinedNames(reader), throughout=throughout)
 
 
 def _same_row(block: Block, cell: Cell) -> bool:
