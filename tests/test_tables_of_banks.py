@@ -173,6 +173,10 @@ def test_groups_are_told_by_names_that_come_again() -> None:
 
 def test_columns_of_one_character_are_no_spread_name() -> None:
     """男 and 女 over two columns are two headings."""
-    text = "                男         女      合計\n員工           120        130       250\n經理            20         18        38\n"
+    text = (
+        "                男         女      合計\n"
+        "員工           120        130       250\n"
+        "經理            20         18        38\n"
+    )
 
     assert grid(text)["130"][1] == ["女"]
