@@ -12,7 +12,7 @@ from functools import cache, lru_cache, partial
 
 from tagger.clauses.claim import Claim, Line, Trace
 from tagger.clauses.claims import claims_of, sentences_of
-from tagger.clauses.line_words import add_heads, cover_line, cover_sentences, lead_in_of, opens_list
+from tagger.clauses.line_words import LeadIn, add_heads, cover_line, cover_sentences, lead_in_of
 from tagger.clauses.lists import deal_out
 from tagger.document import Document
 from tagger.figures.find import Figure, find_figures
@@ -134,7 +134,6 @@ def _decide(
         deal_out(claims, line, prose.text, words)
         sentence += len(line.figures) + 1
         context = above.context(lead_in_of(vocabulary, prose, line, sentences))
-        context.lead_in_apart = bool(context.lead_in) and not opens_list(prose, sentences[0])
         decided.extend(decide_line(claims, line, sentences, context, setting))
         above.leave(context)
     decided.extend(_of_charts(charts, decided, setting))
@@ -188,7 +187,9 @@ def _prepared(
     if not slot or slot[0] is not taxonomy:
         language = load_language(*tags)
         made = (
-            index_of(taxonomy, language.measures, language.share_of, language.improves),
+            index_of(
+                taxonomy, language.measures, language.share_of, (language.better_high, language.better_low)
+            ),
             build_vocabulary(taxonomy, profile, language),
         )
         slot[:] = [taxonomy, *made, cache(partial(stems_of_taxonomy, taxonomy, language))]
@@ -278,14 +279,16 @@ class _Above:
         self.section = []
         self.usual_base = None
 
-    def context(self, lead_in: list[Token]) -> Context:
-        """Return the context in which a paragraph begins."""
+    def context(self, lead_in: LeadIn) -> Context:
+        """Return the context in which a paragraph begins; lead_in: the terms, and whether they stand apart."""
+        words, apart = lead_in
         headings = [token for _, tokens, _ in reversed(self.headings) for token in tokens]
         return Context(
             section=self.section,
             headings=headings,
             topic=self.topic,
-            lead_in=lead_in,
+            lead_in=words,
+            lead_in_apart=apart,
             usual_base=self.usual_base,
             plan=self.headings[-1][2] if self.headings else None,
         )

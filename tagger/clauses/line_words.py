@@ -15,6 +15,9 @@ from tagger.words.together import concepts_of_head
 from tagger.words.vocabulary import Vocabulary
 from tagger.words.word import Meaning, Token, Word
 
+LeadIn = tuple[list[Token], bool]
+"""The terms that head a paragraph, and whether they are a sentence of their own."""
+
 _COLON = re.compile("[：:](?![0-9])")
 
 _LATIN_BEFORE, _LATIN_BEHIND = re.compile(r"[a-zA-Z0-9] \Z"), re.compile(r" [a-zA-Z0-9]")
@@ -148,23 +151,19 @@ def _give_to_names(line: Line, terms: list[Token]) -> None:
         line.phrases[:] = [p for p in line.phrases if p.span is not None or not inside(p.start, p.end)]
 
 
-def lead_in_of(
-    vocabulary: Vocabulary, prose: Prose, line: Line, sentences: list[tuple[int, int]]
-) -> list[Token]:
-    """Return the terms of a short first sentence without a figure (綠色金融方面。), which heads its paragraph."""
+def lead_in_of(vocabulary: Vocabulary, prose: Prose, line: Line, sentences: list[tuple[int, int]]) -> LeadIn:
+    """Return the terms of a short first sentence without a figure (綠色金融方面。), which heads its paragraph.
+
+    And whether it is a sentence of its own, and no colon parts it from the rest: 香港及澳門：….
+    """
     first = sentences[0] if sentences else (0, 0)
     colon = _COLON.search(prose.text, first[0], min(first[1], first[0] + _LEAD_IN))
     if colon:
         first = first[0], colon.end()  # 香港及澳門：…
     figured = any(first[0] <= figure.start < first[1] for figure in line.figures)
     if figured or first[1] - first[0] > _LEAD_IN or first[1] == line.end:
-        return []
-    return list(_whole_names(cover(vocabulary, prose.text, *first, []), prose.text, *first))
-
-
-def opens_list(prose: Prose, sentence: tuple[int, int]) -> bool:
-    """Return whether a colon parts the words that head a paragraph from it: 香港及澳門：…."""
-    return _COLON.search(prose.text, sentence[0], min(sentence[1], sentence[0] + _LEAD_IN)) is not None
+        return [], False
+    return list(_whole_names(cover(vocabulary, prose.text, *first, []), prose.text, *first)), colon is None
 
 
 def _whole_names(tokens: list[Token], text: str, start: int, end: int) -> Iterator[Token]:

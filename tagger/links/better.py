@@ -1,4 +1,4 @@
-"""What improves as it grows, and what does as it falls: the cost-income ratio improved by two points, to less."""
+"""What improves as it rises, and what does as it falls: the cost-income ratio improved by two points, to less."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from taxonomy.model import Taxonomy
 
 
 def better_of(
-    taxonomy: Taxonomy, names: dict[str, tuple[str, ...]], improves: dict[str, str]
+    taxonomy: Taxonomy, names: dict[str, tuple[str, ...]], high: tuple[str, ...], low: tuple[str, ...]
 ) -> dict[str, int]:
-    """Return 1 by each concept that improves as it grows, -1 by each that does as it falls.
+    """Return 1 by each concept that improves as it rises, -1 by each that does as it falls.
 
     Income improves as it grows: a flow of money whose balance is credit. A rate's names tell, if three in four agree:
-    by what they end in, else by what they hold. names: of each concept. improves: word to "higher" or "lower".
+    by what they end in, else by what they hold. names: of each concept. high, low: words of the one and the other.
     """
     found: dict[str, int] = {}
     for concept in taxonomy.concepts:
@@ -19,13 +19,28 @@ def better_of(
             if concept.period_type == "duration" and concept.balance == "credit":
                 found[concept.qname] = 1
         elif concept.type == "percent":
-            said = [way for name in names.get(concept.qname, ()) if (way := _direction(name, improves))]
+            said = [way for name in names.get(concept.qname, ()) if (way := _direction(name, high, low))]
             if 2 * abs(sum(said)) > len(said):
                 found[concept.qname] = 1 if sum(said) > 0 else -1
     return found
 
 
-def _direction(name: str, improves: dict[str, str]) -> int:
-    last = next((way for word, way in improves.items() if name.endswith(word)), "")
-    ways = {last} if last else {way for word, way in improves.items() if word in name}
-    return 0 if len(ways) != 1 else 1 if ways == {"higher"} else -1
+def _direction(name: str, high: tuple[str, ...], low: tuple[str, ...]) -> int:
+    """Return which way one name tells, 0 where it tells neither or both: coverage decides in the coverage of bad loans."""
+    rises, falls = _ends(name, high), _ends(name, low)
+    if not rises and not falls:
+        rises, falls = (any(_holds(name, word) for word in words) for words in (high, low))
+    return rises - falls
+
+
+def _ends(name: str, words: tuple[str, ...]) -> bool:
+    """Return whether a name ends in one of the words, less a head that says only what is measured: 覆蓋率, ratio."""
+    return any(_holds(name[-len(word) - _HEAD :], word) for word in words)
+
+
+_HEAD = 2
+"""How many characters of a head may stand behind the word: 率, 比率."""
+
+
+def _holds(name: str, word: str) -> bool:
+    return f" {word} " in f" {name} " if word.isascii() else word in name

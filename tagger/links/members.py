@@ -18,7 +18,10 @@ def dimensions_of(
 ) -> list[tuple[Dimensions, float, list[Clue]]]:
     """Return the dimensions the concept may have here, each with its price and evidence."""
     claim, said = words.claim, words.of(source, kind)
-    chosen, unused, price = _chosen(said.named, claim, index, source)
+    named = said.named
+    if len(named) > 1:
+        named = [one for one in named if not _begins_next(one, named, index)]
+    chosen, unused, price = _chosen(named, claim, index, source)
     price += PRICE["unread_scene"] * context.unread_scene
     if context.stranger and source.where == "left" and not said.named:
         price += PRICE["stranger"]
@@ -51,18 +54,10 @@ def _chosen(
     chosen: dict[str, tuple[str, Token]] = {}
     unused: list[Token] = []
     price = 0.0
-    if len(named) > 1:
-        named = [one for one in named if not _begins_next(one, named, index)]
     joint: dict[str, set[str]] = {}
     for axis, member, token in named:
         if not index.permits(source.concept, frozenset((*chosen, axis))):
-            if _is_of_name(token, member, source, index):
-                continue
-            if not (claim.is_latin and index.is_default(axis, member)) and (
-                source.token is None
-                or source.token.parted
-                or not (source.token.start <= token.start and token.end <= source.token.end)
-            ):
+            if _is_unused((axis, member, token), claim, index, source):
                 unused.append(token)
             continue
         earlier = chosen.get(axis)
@@ -81,6 +76,18 @@ def _chosen(
         price += PRICE["joint"] if whole is None else 0.0
         chosen[axis] = (whole or chosen[axis][0], chosen[axis][1])
     return chosen, unused, price
+
+
+def _is_unused(named: tuple[str, str, Token], claim: Claim, index: TaxonomyIndex, source: Source) -> bool:
+    """Return whether a word names a member that the concept may not carry, and no part of the concept's own name."""
+    axis, member, token = named
+    if _is_of_name(token, member, source, index):
+        return False
+    return not (claim.is_latin and index.is_default(axis, member)) and (
+        source.token is None
+        or source.token.parted
+        or not (source.token.start <= token.start and token.end <= source.token.end)
+    )
 
 
 def _is_of_name(token: Token, member: str, source: Source, index: TaxonomyIndex) -> bool:

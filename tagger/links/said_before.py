@@ -59,7 +59,7 @@ def _more_of_it(claim: Claim, last: Frame, text: str, language: Language) -> Non
     if not word or len(done) < _SHORTEST_DEED or not done.isalpha():
         return
     if done not in text[last.claim.clause_start : last.claim.figure.start]:
-        claim.unread = sorted({*claim.unread, (claim.figure.start - len(done), claim.figure.start)})
+        claim.of_another = True  # 處置不良貸款68億元，同比多投入2億元
     elif claim.kind == "level":
         claim.kind = "change" if claim.figure.kind != "percent" else "growth"
         claim.sign = -1 if language.more_of[word] == "decrease" else 1

@@ -10,6 +10,7 @@ from functools import cached_property
 from tagger.figures.find import Figure
 from tagger.links.better import better_of
 from tagger.links.named_parts import NamedParts, named_parts_of, named_ratios_of
+from tagger.links.unit_alone import only_of_units
 from tagger.links.whole_labels import WholeLabels, whole_labels_of
 from tagger.words.folding import fold
 from taxonomy.assertions import bounds_of
@@ -46,7 +47,7 @@ class TaxonomyIndex:
     unusable: frozenset[tuple[str, str]] = frozenset()
     measures: dict[str, tuple[str, ...]] = field(default_factory=dict)
     shares: tuple[str, ...] = ()
-    improves: dict[str, str] = field(default_factory=dict)
+    better_words: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     _permits: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
     _called: dict[tuple[str, tuple[str, ...]], bool] = field(default_factory=dict)
     _uses: dict[str, bool] = field(default_factory=dict)
@@ -192,10 +193,13 @@ class TaxonomyIndex:
         """Return whether a concept is measured over a period."""
         return self.taxonomy.concept_by_qname[concept].period_type == "duration"
 
+    def better(self, concept: str) -> int:
+        """Return 1 for what improves as it rises, -1 for what does as it falls, 0 where its names do not say."""
+        return self._better.get(concept, 0)
+
     @cached_property
-    def better(self) -> dict[str, int]:
-        """Return 1 by a concept that improves as it grows, -1 by one that does as it falls; none that nobody knows of."""
-        return better_of(self.taxonomy, self.named_parts.names, self.improves)
+    def _better(self) -> dict[str, int]:
+        return better_of(self.taxonomy, self.named_parts.names, *self.better_words)
 
     def names_loss(self, concept: str, words: tuple[str, ...]) -> bool:
         """Return whether a concept's own label says that it is a loss, so that a loss under it is positive."""
@@ -338,12 +342,12 @@ def index_of(
     taxonomy: Taxonomy,
     measures: dict[str, tuple[str, ...]] | None = None,
     shares: tuple[str, ...] = (),
-    improves: dict[str, str] | None = None,
+    better_words: tuple[tuple[str, ...], tuple[str, ...]] = ((), ()),
 ) -> TaxonomyIndex:
     """Return the index of a taxonomy.
 
     Of the text's language, measures: by a word of measure, all that mean the same; shares: what opens a whole (佔);
-    improves: what a name says that is better "higher" or "lower".
+    better_words: of rates that improve as they rise, and as they fall.
     """
     unit_words = {
         unit.qname: frozenset(fold(label.text) for label in unit.labels if label.role in ("term", "standard"))
@@ -371,7 +375,7 @@ def index_of(
             if member.comparison
         },
         whole_labels_of(taxonomy),
-        _only_of_unit(taxonomy, unit_words),
+        only_of_units(taxonomy, unit_words),
         frozenset(
             (axis.qname, member.qname)
             for axis in taxonomy.axes
@@ -380,26 +384,5 @@ def index_of(
         ),
         measures or {},
         shares,
-        improves or {},
+        better_words,
     )
-
-
-def _only_of_unit(taxonomy: Taxonomy, unit_words: dict[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
-    """Return by each word of a count unit the concept that is counted in it, where there is one alone.
-
-    A word that other units have too, or go on from, says nothing alone: tonnes, beside tonnes of CO2e.
-    """
-    counted: dict[str, list[str]] = {}
-    for concept in taxonomy.concepts:
-        if concept.unit and concept.variant is None:
-            counted.setdefault(concept.unit, []).append(concept.qname)
-    return {
-        word: (concepts[0],)
-        for unit, concepts in counted.items()
-        if len(concepts) == 1
-        for word in unit_words.get(unit, ())
-        if len(word) > 1
-        and not any(
-            longer.startswith(word) for other in unit_words if other != unit for longer in unit_words[other]
-        )
-    }

@@ -108,7 +108,8 @@ class Language:
     growth_nouns: frozenset[str]
     as_of: tuple[str, ...]
     light_tails: tuple[str, ...]
-    improves: Words  # what the name of a rate says that is better "higher" or "lower"
+    better_high: tuple[str, ...]
+    better_low: tuple[str, ...]
     more_of: Words  # before what was done: "increase", "decrease"
     share_of: tuple[str, ...]
     share_within: tuple[tuple[str, str], ...]
@@ -200,7 +201,8 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         attributive=tuple(map(fold, data.get("attributive", ()))),
         negations=tuple(map(fold, data.get("negations", ()))),
         share_of=tuple(map(fold, data.get("share_of", ()))),
-        improves=_by_word(data.get("improvement", {})),
+        better_high=tuple(map(fold, data.get("better_high", ()))),
+        better_low=tuple(map(fold, data.get("better_low", ()))),
         more_of=_by_word(data.get("more_of", {})),
         light_tails=tuple(map(fold, data.get("light_tails", ()))),
         as_of=tuple(map(fold, data.get("as_of", ()))),
