@@ -40,11 +40,13 @@ def _sentence_end(marks: str) -> re.Pattern[str]:
 _LAST_WORD = re.compile(r"[a-z.]+\Z")
 
 _ABBREVIATION_REACH = 8
+_BLANKS, _CLOSING = ("", " ", "\n"), ('"', "”", "’")
 
 
 def _full_stop(text: str, at: int, language: Language) -> bool:
-    """Return whether a point ends a sentence: 2.5 and No. 5 hold one that does not."""
-    if text[at + 1 : at + 2] not in ("", " ", "\n"):
+    """Return whether a point ends a sentence: 2.5 and No. 5 hold one that does not; a quotation may close behind it."""
+    behind = text[at + 1 : at + 3]
+    if behind[:1] not in _BLANKS and not (behind[:1] in _CLOSING and behind[1:] in _BLANKS):
         return False
     word = _LAST_WORD.search(text, max(0, at - _ABBREVIATION_REACH), at)
     return word is None or word.group() not in language.abbreviations

@@ -173,8 +173,8 @@ def _mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
 
 
 def _without_currency(gap: str, language: Language) -> str:
-    gap = gap.strip(_BLANKS)
-    word = next((w for w in language.currencies if gap.endswith(w) and gap != w), "")
+    gap = gap.strip(" \u3000")
+    word = max((w for w in language.currencies if gap.endswith(w) and gap != w), key=len, default="")
     return gap.removesuffix(word).strip(_BLANKS) if word else gap
 
 

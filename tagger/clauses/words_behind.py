@@ -44,6 +44,8 @@ def take_subject_behind(
     opening = text[begin : claim.figure.start].strip(SKIPPED)
     if not opening.startswith(tuple(language.openers)) or claim.unread or any(t.is_term for t in claim.left):
         return
+    if _DIGIT.search(opening):
+        return  # the sentence has given a figure before
     comma = claim.figure.end
     inside = [p for p in line.phrases if comma <= p.start < limit]
     if inside and not text[comma : inside[0].start].strip(SKIPPED):
@@ -90,6 +92,7 @@ def is_acted_on(claim: Claim, text: str, language: Language) -> bool:
 
 
 _LAST_WORD = re.compile(r"([a-z]+) \Z")
+_DIGIT = re.compile(r"\d")
 
 
 def _counts_some(claim: Claim, text: str, language: Language) -> bool:
