@@ -139,6 +139,8 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Lang
             bounds.append(piece)
         at = piece.start
     _decide_kind(claim, verbs)
+    if claim.is_latin and claim.kind == "level":
+        _read_measure(claim, text, language)
     _read_start_of_change(claim, verbs, bases)
     _read_growth_noun(claim, verbs, text, language)
 
@@ -178,6 +180,21 @@ def _read_growth_noun(claim: Claim, verbs: list[tuple[Token, str]], text: str, l
     elif claim.figure.kind in ("percentage_points", "basis_points"):
         claim.is_difference = True
 
+
+def _read_measure(claim: Claim, text: str, language: Language) -> None:
+    """Read what stands behind "by" as the measure of a change that the clause has spoken of: raised its revenue by 5%."""
+    last = claim.last_word
+    if last is None or text[last.start : last.end] not in language.by or text[last.end : claim.figure.start].strip(_CURRENCY):
+        return
+    before = [token for token in claim.left if token.end <= last.start]
+    verbs = [token for token in (before or claim.near_lead) if token.meanings.verb]
+    change = verbs[-1] if verbs else None
+    if change is not None and change.meanings.verb in ("increase", "decrease") and not change.is_term:
+        claim.kind = "growth" if claim.figure.kind in ("percent", "times") else "change"
+        claim.sign, claim.verb = (-1 if change.meanings.verb == "decrease" else 1), change
+
+
+_CURRENCY = SKIPPED + "¥$€£₹hkusrmbn"
 
 _MOVES = ("increase", "decrease", "reach", "level_from", "improve")
 
@@ -245,8 +262,14 @@ def _read_sign(claim: Claim, text: str) -> None:
     base = claim.base
     compared = base is not None and base.span is None and base.start >= claim.clause_start
     compared = compared and base is not None and base.base not in ("compound_annual", "constant_currency")
+    compared = compared and not (base is not None and _speaks_of_aim(claim, base.end))
     if signed or compared:
         claim.kind, claim.sign = "growth", -1 if figure.negative else 1
+
+
+def _speaks_of_aim(claim: Claim, at: int) -> bool:
+    """Return whether the clause turns to an aim behind a place: higher than a year ago and above our target of 160%."""
+    return any(token.start >= at and not token.meanings.kinds.isdisjoint(_SCENARIOS) for token in claim.left)
 
 
 def _read_base_of_verb(claim: Claim, text: str, language: Language) -> None:

@@ -78,7 +78,7 @@ def is_acted_on(claim: Claim, text: str, language: Language) -> bool:
         if (
             end <= term.start
             and subject is not None
-            and text[subject.start : subject.end] in language.subjects
+            and (text[subject.start : subject.end] in language.subjects or "own" in subject.meanings.kinds)
         ):
             return True
     first, hole = next(iter(claim.right), None), next(iter(claim.right_unread), None)

@@ -230,6 +230,8 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
     context.stranger = _of_stranger(claim, unsure=unsure, before=context.stranger)
     kinds = context.broken_kinds if context.broken and not own else frozenset()
     context.broken_kinds = kinds | {claim.figure.kind} if unsure else kinds
+    another = claim.other_entity is not None and not item.readings
+    context.only_another = another if unsure and not context.broken else context.only_another and not own
     context.broken = unsure or no_total or (context.broken and not own)
     context.since = [] if item.best else [t for t in claim.left if t.meanings.members] or context.since
     if item.best:
@@ -298,6 +300,8 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
         best = item.readings[0]
         if best.kind in ("change", "growth", "share_change"):
             item.value *= claim.sign
+            if claim.unsure_sign and setting.index.better(best.base_concept) < 0:
+                item.value = -item.value  # a cost ratio improves as it falls
         elif claim.figure.negative or (best.kind == "level" and _is_loss(claim, best.base_concept, setting)):
             item.value = -item.value
         if best.kind == "share" and not 0 <= item.value <= 1:

@@ -174,7 +174,17 @@ def _forms(term: str, language: Language) -> set[str]:
         for other in numbers
     }
     hyphened = {form.replace(" ", "-", 1) for form in forms if " " in form} if len(parts) > 1 else set()
-    return forms | hyphened | _linked({" ".join(parts)}, language) | _turned(forms, language)
+    return forms | hyphened | _linked({" ".join(parts)}, language) | _turned(forms, language) | _against(term)
+
+
+def _against(term: str) -> set[str]:
+    """Return the other forms in which a ratio sets one thing against another: cost to income, cost-to-income, cost:income."""
+    found = _AGAINST.fullmatch(term)
+    return {f"{found[1]}{mark}{found[2]}" for mark in _MARKS} if found else set()
+
+
+_MARKS = (" to ", "-to-", "/", ":", "-")
+_AGAINST = re.compile(r"([a-z]+)(?: to |-to-|/|:)([a-z]+ ratio)")
 
 
 def _linked(forms: set[str], language: Language) -> set[str]:
