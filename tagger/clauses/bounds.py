@@ -132,4 +132,6 @@ def _inside_number(text: str, index: int) -> bool:
     """Return whether a mark parts nothing: 1,300, 10:30, the cost:income ratio."""
     before, after = text[index - 1 : index], text[index + 1 : index + 2]
     between = text[index] in ",:" and before.isdigit() and after.isdigit()
-    return between or (text[index] == ":" and (before + after).isascii() and before.isalpha() and after.isalpha())
+    return between or (
+        text[index] == ":" and (before + after).isascii() and before.isalpha() and after.isalpha()
+    )

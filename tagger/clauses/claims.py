@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 
-from tagger.clauses.bounds import FIRST_WORD, clause_of, clause_start
+from tagger.clauses.bounds import FIRST_WORD, clause_of
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import take_left_over
 from tagger.clauses.readings import read_claim
@@ -104,20 +104,27 @@ def claims_of(
             )  # fmt: skip
             aside = take_subject_before_aside(claim, line, starts, (floor, previous), text, language)
             clause = claim.clause_start
-            claim.near_from = clause_start(text, max(clause - 1, floor), floor, previous, language)[0]
-            phrases = phrases_between(line.phrases, phrase_starts, floor, figure.start)
-            if aside is not None:
-                phrases = [p for p in phrases if p.end <= aside[0] or p.start >= aside[1]]
+            phrases = [
+                phrase
+                for phrase in phrases_between(line.phrases, phrase_starts, floor, figure.start)
+                if phrase.end <= aside.start or phrase.start >= aside.end
+            ]
             claim.is_latin = _is_latin(text, clause, limit)
-            behind = phrases_between(line.phrases, phrase_starts, figure.end, min(limit, figure.end + REACH))
-            take_right(claim, line.tokens, starts, behind, text, limit, language)
+            take_right(
+                claim,
+                line.tokens,
+                starts,
+                phrases_between(line.phrases, phrase_starts, figure.end, min(limit, figure.end + REACH)),
+                text,
+                limit,
+                language,
+            )
             if claim.is_latin and not figure.kind:
                 take_noun(claim, text, limit, language, counted)
             elif claim.is_latin and not any(token.meanings.members for token in claim.left):
                 take_part(claim, text, language)
             others = _spoken_for(line, phrase_starts, figure_starts, clause, figure.start)
-            others.extend([TimePhrase(*aside, None)] if aside is not None else [])
-            take_left_over(claim, others, text, floor, language)
+            take_left_over(claim, [*others, aside], text, floor, language)
             take_times(claim, phrases, line.phrases, phrase_starts, text, limit, language)
             read_claim(claim, text, phrases, language)
             if claim.is_latin:

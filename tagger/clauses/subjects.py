@@ -9,49 +9,68 @@ from tagger.clauses.claim import Claim, Line
 from tagger.clauses.stretches import tokens_between
 from tagger.figures.find import Figure
 from tagger.words.language import Language
-from tagger.words.word import Token
+from tagger.words.periods import TimePhrase
 
 _LONGEST = 110
 """How long an aside may be."""
 _OTHER = re.compile(r"[\d;:()（）\n]")
+_NOWHERE = TimePhrase(0, 0, None)
 
 
 def take_subject_before_aside(
-    claim: Claim, line: Line, starts: list[int], around: tuple[int, Figure | None], text: str, language: Language
-) -> tuple[int, int] | None:
-    """Give a claim the subject that an aside parts from its verb; return where the aside stands, None for none.
+    claim: Claim,
+    line: Line,
+    starts: list[int],
+    around: tuple[int, Figure | None],
+    text: str,
+    language: Language,
+) -> TimePhrase:
+    """Give a claim the subject that an aside parts from its verb, and where the clause before its own begins.
 
-    around: where the claim begins at the earliest, and the figure before in its sentence.
+    around: where the claim begins at the earliest, and the figure before in its sentence. Return where the aside stands.
     """
     floor, previous = around
+    first, comma, begin = _aside(claim, line, starts, around, text, language)
+    if comma:
+        claim.left = [*tokens_between(line.tokens, starts, begin, first), *claim.left]
+        claim.lead = [token for token in claim.lead if token.end <= begin]
+        claim.clause_start = begin
+    claim.near_from = clause_start(text, max(claim.clause_start - 1, floor), floor, previous, language)[0]
+    return TimePhrase(first, comma, None) if comma else _NOWHERE
+
+
+def _aside(
+    claim: Claim,
+    line: Line,
+    starts: list[int],
+    around: tuple[int, Figure | None],
+    text: str,
+    language: Language,
+) -> tuple[int, int, int]:
+    """Return the two commas about an aside right before a claim's verb, and where its subject begins; zeros for none."""
+    floor, previous = around
     comma = claim.clause_start - 1
-    if comma <= floor or text[comma : comma + 1] != "," or not _opens_with_verb(claim, text, language):
-        return None
+    if comma <= floor or text[comma] != "," or not _opens_with_verb(claim, text, language):
+        return 0, 0, 0
     first = text.rfind(",", max(floor, comma - _LONGEST), comma)
     opening = FIRST_WORD.match(text, first + 1, comma) if first > floor else None
     if opening is None or opening[1] not in language.aside_openers or _OTHER.search(text, first, comma):
-        return None
+        return 0, 0, 0
     begin = clause_start(text, first, floor, previous, language)[0]
     subject = tokens_between(line.tokens, starts, begin, first)
-    named = [token for token in subject if token.is_term]
-    if not named or any("verb" in token.meanings.kinds for token in _behind(subject, named[-1])):
-        return None  # deposits grew in Asia, our home market, and were
-    claim.left = [*subject, *claim.left]
-    claim.lead = [token for token in claim.lead if token.end <= begin]
-    claim.clause_start = begin
-    return first, comma
+    last = next((token for token in reversed(subject) if token.is_term), None)
+    if last is None or any("verb" in token.meanings.kinds for token in subject if token.start >= last.end):
+        return 0, 0, 0  # deposits in Asia rose, our home market too, and were
+    return first, comma, begin
 
 
 def _opens_with_verb(claim: Claim, text: str, language: Language) -> bool:
     """Return whether a clause begins with its verb, so that its subject stands before."""
     word = FIRST_WORD.match(text, claim.clause_start, claim.figure.start)
-    if word is None or (claim.left and claim.left[0].is_term):
+    if word is None:
         return False
     first = next(iter(claim.left), None)
-    if first is None or first.start != word.start(1) or word[1] in language.links or word[1] in language.links_at:
+    if first is None or first.start != word.start(1) or word[1] in (*language.links, *language.links_at):
         return word[1] in language.finite_verbs
-    return first.meanings.verb not in ("", "level_from", "reach") or word[1] in language.finite_verbs
-
-
-def _behind(tokens: list[Token], last: Token) -> list[Token]:
-    return [token for token in tokens if token.start >= last.end]
+    verbal = first.meanings.verb not in ("", "level_from", "reach") and not first.is_term
+    return verbal or word[1] in language.finite_verbs

@@ -64,7 +64,11 @@ def _is_of_participle(phrase: TimePhrase, text: str, language: Language, clause:
 def _is_event_before(phrase: TimePhrase, clause: int) -> bool:
     """Return whether a time is a month or a day of a clause before: the app was launched in August; customers were."""
     span = phrase.span
-    short = span is not None and not span.relative and (span.start is None or (span.end - span.start).days < _MONTH)
+    short = (
+        span is not None
+        and not span.relative
+        and (span.start is None or (span.end - span.start).days < _MONTH)
+    )
     return short and phrase.end <= clause
 
 
@@ -104,7 +108,9 @@ def take_times(
     language: Language,
 ) -> None:
     """Give a claim the phrases of time of its own, and the base that its change is measured against."""
-    before = [phrase for phrase in before if not _is_of_participle(phrase, text, language, claim.clause_start)]
+    before = [
+        phrase for phrase in before if not _is_of_participle(phrase, text, language, claim.clause_start)
+    ]
     when = _FIRST.match(text, claim.clause_start)
     if when is not None and when[1] in language.time_relatives:
         at = bisect_left(starts, claim.clause_start) - 1

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from tagger.figures.find import Figure
 from tagger.links.named_parts import NamedParts, named_parts_of, named_ratios_of
+from tagger.links.unit_alone import only_of_units
 from tagger.links.whole_labels import WholeLabels, whole_labels_of
 from tagger.words.folding import fold
 from taxonomy.assertions import bounds_of
@@ -380,7 +381,7 @@ def index_of(
             if member.comparison
         },
         whole_labels_of(taxonomy),
-        _only_of_unit(taxonomy, unit_words),
+        only_of_units(taxonomy, unit_words),
         frozenset(
             (axis.qname, member.qname)
             for axis in taxonomy.axes
@@ -391,24 +392,3 @@ def index_of(
         shares,
         better_words,
     )
-
-
-def _only_of_unit(taxonomy: Taxonomy, unit_words: dict[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
-    """Return by each word of a count unit the concept that is counted in it, where there is one alone.
-
-    A word that other units have too, or go on from, says nothing alone: tonnes, beside tonnes of CO2e.
-    """
-    counted: dict[str, list[str]] = {}
-    for concept in taxonomy.concepts:
-        if concept.unit and concept.variant is None:
-            counted.setdefault(concept.unit, []).append(concept.qname)
-    return {
-        word: (concepts[0],)
-        for unit, concepts in counted.items()
-        if len(concepts) == 1
-        for word in unit_words.get(unit, ())
-        if len(word) > 1
-        and not any(
-            longer.startswith(word) for other in unit_words if other != unit for longer in unit_words[other]
-        )
-    }

@@ -95,6 +95,7 @@ class Language:
     aside_openers: frozenset[str]
     finite_verbs: frozenset[str]
     by: frozenset[str]
+    wholes: frozenset[str]
     better_high: tuple[str, ...]
     better_low: tuple[str, ...]
     dealings: frozenset[str]
@@ -233,6 +234,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         aside_openers=frozenset(map(fold, data.get("aside_openers", ()))),
         finite_verbs=frozenset(map(fold, data.get("finite_verbs", ()))),
         by=frozenset(map(fold, data.get("by", ()))),
+        wholes=frozenset(map(fold, data.get("wholes", ()))),
         better_high=tuple(map(fold, data.get("better_high", ()))),
         better_low=tuple(map(fold, data.get("better_low", ()))),
         subject_pronouns=frozenset(map(fold, data.get("subject_pronouns", ()))),
