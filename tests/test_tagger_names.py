@@ -153,6 +153,6 @@ OF_A_HOUSE: dict[str, tuple[str, list[Reading]]] = {
 def test_a_house(case: str) -> None:
     """What the names of a small taxonomy make of a clause."""
     text, expected = OF_A_HOUSE[case]
-    rows = ledger_of(text, taxonomy=load_taxonomy(HOUSE)).rows
+    rows = ledger_of(text, taxonomy=load_taxonomy(str(HOUSE))).rows
 
     assert expected == [reading_of(row) for row in rows if row.status != "not_a_fact"]

@@ -27,20 +27,19 @@ def better_of(
 
 def _direction(name: str, high: tuple[str, ...], low: tuple[str, ...]) -> int:
     """Return which way one name tells, 0 where it tells neither or both: coverage decides in the coverage of bad loans."""
-    rises, falls = _ends(name, high), _ends(name, low)
-    if not rises and not falls:
+    name = name.replace("-", " ")
+    ends = " ".join(name.split()[-_LAST_WORDS:]) if name.isascii() else ""
+    rises, falls = (
+        any(_holds(ends or name[-len(word) - _HEAD :], word) for word in words) for words in (high, low)
+    )
+    if rises == falls:
         rises, falls = (any(_holds(name, word) for word in words) for words in (high, low))
     return rises - falls
 
 
-def _ends(name: str, words: tuple[str, ...]) -> bool:
-    """Return whether a name ends in one of the words, less a head that says only what is measured: 覆蓋率, ratio."""
-    return any(_holds(name[-len(word) - _HEAD :], word) for word in words)
-
-
-_HEAD = 2
-"""How many characters of a head may stand behind the word: 率, 比率."""
+_HEAD, _LAST_WORDS = 2, 2
+"""What may stand behind the word that decides: so many characters of a Han head (率, 比率), one Latin word (ratio)."""
 
 
 def _holds(name: str, word: str) -> bool:
-    return f" {word} " in f" {name} " if word.isascii() else word in name
+    return f" {word.replace('-', ' ')} " in f" {name} " if word.isascii() else word in name

@@ -139,6 +139,7 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     again = claim.is_before and claim.lead_is_behind and not claim.left_terms and bool(context.frames)
     if (
         context.broken
+        and not (context.only_another and claim.left_terms)
         and claim.follows is None
         and not (again and claim.figure.kind not in context.broken_kinds)
     ):

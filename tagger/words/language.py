@@ -92,6 +92,12 @@ class Language:
     name_openers: frozenset[str]
     pronouns: frozenset[str]
     subjects: frozenset[str]
+    aside_openers: frozenset[str]
+    finite_verbs: frozenset[str]
+    by: frozenset[str]
+    wholes: frozenset[str]
+    better_high: tuple[str, ...]
+    better_low: tuple[str, ...]
     dealings: frozenset[str]
     subject_pronouns: frozenset[str]
     points: frozenset[str]
@@ -108,8 +114,6 @@ class Language:
     growth_nouns: frozenset[str]
     as_of: tuple[str, ...]
     light_tails: tuple[str, ...]
-    better_high: tuple[str, ...]
-    better_low: tuple[str, ...]
     more_of: Words  # before what was done: "increase", "decrease"
     share_of: tuple[str, ...]
     share_within: tuple[tuple[str, str], ...]
@@ -201,8 +205,6 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         attributive=tuple(map(fold, data.get("attributive", ()))),
         negations=tuple(map(fold, data.get("negations", ()))),
         share_of=tuple(map(fold, data.get("share_of", ()))),
-        better_high=tuple(map(fold, data.get("better_high", ()))),
-        better_low=tuple(map(fold, data.get("better_low", ()))),
         more_of=_by_word(data.get("more_of", {})),
         light_tails=tuple(map(fold, data.get("light_tails", ()))),
         as_of=tuple(map(fold, data.get("as_of", ()))),
@@ -231,6 +233,12 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         pronouns=frozenset(map(fold, data.get("pronouns", ()))),
         dealings=frozenset(map(fold, data.get("dealings", ()))),
         subjects=frozenset(map(fold, data.get("subjects", ()))),
+        aside_openers=frozenset(map(fold, data.get("aside_openers", ()))),
+        finite_verbs=frozenset(map(fold, data.get("finite_verbs", ()))),
+        by=frozenset(map(fold, data.get("by", ()))),
+        wholes=frozenset(map(fold, data.get("wholes", ()))),
+        better_high=tuple(map(fold, data.get("better_high", ()))),
+        better_low=tuple(map(fold, data.get("better_low", ()))),
         subject_pronouns=frozenset(map(fold, data.get("subject_pronouns", ()))),
         points=frozenset(map(fold, data.get("points_of_change", ()))),
         first_person=frozenset(map(fold, data.get("first_person", ()))),
