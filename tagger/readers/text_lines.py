@@ -53,7 +53,8 @@ class Piece(NamedTuple):
 
 def pieces_of(line: TextLine) -> list[Piece]:
     """Return the stretches of a line that wide gaps part."""
-    if len(line.text.split(None, 1)) == 1 or not WIDE_GAP.search(line.text):
+    # without two blanks and with no white space but blanks, which alone can be printed, it is one piece
+    if ("  " not in line.text and line.text.isprintable()) or not WIDE_GAP.search(line.text):
         return [Piece(line.start, line.end, line.text, line.indent, line.indent + line.width)]
     found: list[Piece] = []
     column, before = line.indent, 0

@@ -44,9 +44,8 @@ class Prose:
         first = origins[at] + start - starts[at]
         if end <= start:
             return first, first
-        if at + 1 < len(starts) and starts[at + 1] < end:
-            at = bisect_right(starts, end - 1, at) - 1
-        return first, origins[at] + end - starts[at]
+        last = bisect_right(starts, end - 1, at) - 1
+        return first, first + end - start if last == at else origins[last] + end - starts[last]
 
 
 def prose_of(document: Document) -> Prose:
@@ -68,7 +67,9 @@ def prose_of(document: Document) -> Prose:
         begin, at = length, block.start
         for start, end in block.breaks:
             put(text[at:start], at)
-            if _blank_between(text[max(0, start - 24) : start], text[end : end + 24]):
+            if text[start - 1] < _HAN_FIRST and _blank_between(
+                text[max(0, start - 24) : start], text[end : end + 24]
+            ):
                 put(" ", start)
             at = end
         put(text[at : block.end], at)
@@ -83,11 +84,11 @@ def prose_of(document: Document) -> Prose:
 
 
 def _blank_between(before: str, after: str) -> bool:
-    """Return whether a broken line stands for a blank: between two words that are not Han.
+    """Return whether a broken line stands for a blank: between two words that are not Han, as the end of the first is.
 
     Digits that a line broke in Han prose are one number (8,/934億元).
     """
-    if before[-1] >= _HAN_FIRST or after[:1] >= _HAN_FIRST or before[-1] in "-/":
+    if after[:1] >= _HAN_FIRST or before[-1] in "-/":
         return False
     digits = after[:1].isdigit() and (before[-1].isdigit() or before[-1] in ",.")
     return not (digits and any(character >= _HAN_FIRST for character in before + after))
