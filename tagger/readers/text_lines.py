@@ -20,7 +20,7 @@ SHORT = 60
 class TextLine(NamedTuple):
     """A line that is not blank, without its indentation: offsets, text, indentation, a blank line before it, width.
 
-    tabs: how many stand before it.
+    tabs: how many stand before it. bare: it holds nothing but numbers.
     """
 
     start: int
@@ -30,6 +30,7 @@ class TextLine(NamedTuple):
     after_blank: bool
     width: int
     tabs: int = 0
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
