@@ -60,7 +60,7 @@ def _with_kind(
     price: float, claim: Claim, concept: str, kind: str, dimensions: Dimensions, index: TaxonomyIndex
 ) -> float:
     """Return a price with what it costs to read this of the concept, where it is no level."""
-    if claim.unsure_sign and index.is_better_higher(concept):
+    if claim.unsure_sign and (index.is_better_higher(concept) or index.better(concept)):
         price -= PRICE["sign_unsure"]
     if kind == "change" and claim.verb is None and index.is_flow(concept):
         price += PRICE["new_flow"]
@@ -173,6 +173,7 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
     again = claim.is_before and claim.lead_is_behind and not claim.left_terms and bool(context.frames)
     if (
         context.broken
+        and not (context.only_another and claim.left_terms)
         and claim.follows is None
         and not (again and claim.figure.kind not in context.broken_kinds)
     ):
