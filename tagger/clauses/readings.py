@@ -93,9 +93,8 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Lang
     _decide_kind(claim, verbs)
     if claim.is_latin and claim.kind == "level":
         _read_measure(claim, text, language)
-    if verbs or bases:
-        _read_start_of_change(claim, verbs, bases)
-        _read_growth_noun(claim, verbs, text, language)
+    _read_start_of_change(claim, verbs, bases)
+    _read_growth_noun(claim, verbs, text, language)
 
 
 _END = attrgetter("end")
@@ -115,7 +114,7 @@ def _read_word_of_run(claim: Claim, token: Token, verbs: list[tuple[Token, str]]
 
 def _read_start_of_change(claim: Claim, verbs: list[tuple[Token, str]], bases: list[TimePhrase]) -> None:
     """Read a figure as the value that a change starts from: 由X增至Y, 較111年度2,310億元減少165億元."""
-    start = next((token for token, target in verbs if target == "level_from"), None)
+    start = next((token for token, target in verbs if target == "level_from"), None) if verbs else None
     if start is not None and claim.kind == "level":
         claim.is_before = True
         claim.times = [phrase for phrase in claim.times if phrase.start > start.start]
