@@ -83,7 +83,10 @@ def add_heads(
         first, last, whole = stretch
         ends = (whole, last) if whole > last else (last,)
         places = (
-            (at, end) for end in ends for at in range(max(first, end - _HEAD_LETTERS), last - (end == last))
+            (at, end)
+            for end in ends
+            if text[end - 1] in vocabulary.head_ends
+            for at in range(max(first, end - _HEAD_LETTERS), last - (end == last))
         )
         for at, end in places:
             if text[at:end] not in vocabulary.heads:
@@ -112,9 +115,9 @@ def _uncovered_before(
     at = bisect_left(starts, end) - 1
     while at >= 0 and line.tokens[at].start >= begin:
         token = line.tokens[at]
-        if text[token.end : end].strip(_MARKS):
-            stop = end - len(text[token.end : end]) + len(text[token.end : end].rstrip(_MARKS))
-            whole = stop
+        between = text[token.end : end].rstrip(_MARKS)
+        if between:
+            stop = whole = token.end + len(between)
             for behind in line.tokens[at + 1 :]:
                 if behind.start != whole or "function" not in behind.meanings.kinds:
                     break

@@ -36,13 +36,10 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
                 continue
             for dimensions, price, clues in dimensions_of(words, context, index, source, kind):
                 total = kind_price + source.price + unit_price + price
-                total += PRICE["undealt"] if claim.is_undealt else 0.0
-                if claim.unsure_sign and kind != "level" and direction_of(claim, source.concept, kind, index):
-                    total -= PRICE["sign_unsure"]
-                if kind == "change" and claim.verb is None and index.is_flow(source.concept):
-                    total += PRICE["new_flow"]
-                if kind in ("share", "share_change") and not dimensions:
-                    total += PRICE["share_of_all"]
+                if claim.is_undealt:
+                    total += PRICE["undealt"]
+                if kind != "level":
+                    total = _with_kind(total, claim, source.concept, kind, dimensions, index)
                 key = (source.concept, kind, dimensions)
                 if key not in best or total < best[key].price:
                     best[key] = Candidate(
@@ -53,7 +50,25 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
                         _clues(source, clues),
                         _INHERITED.get(source.where, ""),
                     )
-    return sorted(best.values(), key=lambda c: (c.price, c.concept, c.kind, c.dimensions))[:MAX_CANDIDATES]
+    found = list(best.values())
+    if len(found) > 1:
+        found.sort(key=lambda c: (c.price, c.concept, c.kind, c.dimensions))
+    return found[:MAX_CANDIDATES]
+
+
+def _with_kind(
+    price: float, claim: Claim, concept: str, kind: str, dimensions: Dimensions, index: TaxonomyIndex
+) -> float:
+    """Return a price with what it costs to read this of the concept, where it is no level."""
+    if claim.unsure_sign and direction_of(claim, concept, kind, index):
+        price -= PRICE["sign_unsure"]
+    if kind == "change" and claim.verb is None and index.is_flow(concept):
+        price += PRICE["new_flow"]
+    if kind in ("share", "share_change") and not dimensions:
+        price += PRICE["share_of_all"]
+    if kind == "share" and "total" in claim.marks and not any(t.meanings.members for t in claim.left):
+        price += PRICE["joint"]  # 合計佔比: of all those before, and not of the last
+    return price
 
 
 def _says_share(claim: Claim, context: Context, source: Source) -> bool:
@@ -121,7 +136,9 @@ def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
 
 def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> list[Source]:
     """Return where the concept may come from: the figure's own words, else what was said before."""
-    own = [*_own(claim.left, claim, index, kind, "left"), *_own(claim.right, claim, index, kind, "right")]
+    own = _own(claim.left, claim, index, kind, "left")
+    if claim.right:
+        own.extend(_own(claim.right, claim, index, kind, "right"))
     if claim.whole:
         return [*_of_whole(claim, context, index, own), *_ratios(claim, context, index, kind)]
     own = of_flow(claim, context, index, kind, own)
@@ -130,9 +147,11 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     if claim.scattered:
         price = PRICE["scattered"] + unread_inheriting(claim)
         return [Source(claim.scattered, price, None, "left")]
-    alone = _of_axes(claim, index, kind)
-    if alone:
-        return alone
+    return _of_axes(claim, index, kind) or _said_elsewhere(claim, context, index, kind)
+
+
+def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> list[Source]:
+    """Return the concepts that were said before the clause, or above the paragraph."""
     unread = unread_inheriting(claim)
     if _subject_unread(claim):
         unread += PRICE["unread_subject"]
@@ -152,16 +171,18 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
         for step, token in enumerate(reversed(lead))
         for concept, word, inside in inherited_from(token, claim, index, kind)
     ]
-    found.extend(
-        Source(concept, PRICE["said_before"] + PRICE["lead_each"] * step + unread + inside, word, "before")
-        for step, token in enumerate(() if context.frames else context.said)
-        for concept, word, inside in inherited_from(token, claim, index, kind)
-    )
+    if context.said and not context.frames:
+        found.extend(
+            Source(
+                concept, PRICE["said_before"] + PRICE["lead_each"] * step + unread + inside, word, "before"
+            )
+            for step, token in enumerate(context.said)
+            for concept, word, inside in inherited_from(token, claim, index, kind)
+        )
     found.extend(of_figures_before(claim, context, index, kind, unread, lead=bool(found)))
-    found.extend(
-        Source(concept, PRICE["unit_alone"] + unread, None, "right")
-        for concept in index.only_of_unit(claim.counted or claim.figure.unit_word)
-    )
+    only = index.only_of_unit(claim.counted or claim.figure.unit_word)
+    if only:
+        found.extend([Source(concept, PRICE["unit_alone"] + unread, None, "right") for concept in only])
     if not claim.of_which and not any(
         source.price < PRICE["heading"] + unread
         and index.unit_price(source.concept, claim.figure, kind, claim.counted) is not None
@@ -194,8 +215,10 @@ def _of_axes(claim: Claim, index: TaxonomyIndex, kind: str) -> list[Source]:
 
 def _subject_unread(claim: Claim) -> bool:
     """Return whether unread words stand before a verb: goodwill was 6 billion says what it is of, in words not known."""
+    if not (claim.is_latin and claim.unread):
+        return False
     verbs = [token.start for token in claim.left if "verb" in token.meanings.kinds]
-    return claim.is_latin and bool(verbs) and any(end <= verbs[-1] for _, end in claim.unread)
+    return bool(verbs) and any(end <= verbs[-1] for _, end in claim.unread)
 
 
 def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[Source]) -> list[Source]:
@@ -255,16 +278,12 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
     tokens = [token for token in tokens if token.is_term]
     if not tokens:
         return found
-    if where == "left" and len(tokens) > 1 and _is_narrower(tokens[-2], tokens[-1], claim, index, kind):
-        tokens = tokens[:-1]
+    _leave_out_narrowed(tokens, claim, index, kind)
     passed = 0
-    # a term with a gap ends where its last word does, and comes before that word: 新發放…貸款
-    ordered = (
-        sorted(tokens, key=lambda t: (max(t.reach, t.end), t.reach), reverse=True)
-        if where == "left" and len(tokens) > 1
-        else tokens
-    )
-    for token in ordered:
+    if where == "left" and len(tokens) > 1:
+        # a term with a gap ends where its last word does, and comes before that word: 新發放…貸款
+        tokens.sort(key=lambda t: (max(t.reach, t.end), t.reach), reverse=True)
+    for token in tokens:
         fitting = False
         for concept, word in concepts_in(token, index):
             if index.unit_price(concept, claim.figure, kind, claim.counted) is None:
@@ -281,7 +300,8 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
                 continue
             if claim.is_acted_on and not index.is_flow(concept) and not index.is_called(concept, claim.done):
                 price += PRICE["acted_on"]
-            price += _place_price(claim, where, inside=word is not token)
+            if where == "right" or (claim.right and claim.is_latin):
+                price += _place_price(claim, where, inside=word is not token)
             found.append(Source(concept, price, word, where))
         passed += fitting and not _is_object(token, tokens, index)
     return found
@@ -295,16 +315,18 @@ def _is_object(token: Token, tokens: list[Token], index: TaxonomyIndex) -> bool:
     )
 
 
-def _is_narrower(token: Token, head: Token, claim: Claim, index: TaxonomyIndex, kind: str) -> bool:
-    """Return whether a term that narrows what stands right behind it is the name of what is meant: 月活客戶."""
-    return (
-        token.end == head.start
-        and "narrowing" in token.meanings.kinds
-        and any(
-            index.unit_price(c, claim.figure, kind, claim.counted) is not None
-            for c in token.meanings.concepts
-        )
-    )
+def _leave_out_narrowed(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str) -> None:
+    """Leave out the head that a term narrows which is the name of what is meant: 客戶, of 月活客戶."""
+    if len(tokens) < _PAIR or "narrowing" not in claim.marks or claim.is_latin:
+        return
+    token, head = tokens[-_PAIR:]
+    if token.end == head.start and "narrowing" in token.meanings.kinds:
+        prices = (index.unit_price(c, claim.figure, kind, claim.counted) for c in token.meanings.concepts)
+        if any(price is not None for price in prices):
+            tokens.pop()
+
+
+_PAIR = 2
 
 
 def _place_price(claim: Claim, where: str, *, inside: bool) -> float:

@@ -17,9 +17,13 @@ def concepts_in(token: Token, index: TaxonomyIndex) -> Iterator[tuple[str, Token
     """Yield the concepts of a word, and those inside it; what a scope names (不含票據貼現) is what the figure is not of."""
     for concept in token.meanings.concepts:
         yield concept, token
-    basis = index.role_axes.get("basis")
-    if token.meanings.members and all(axis == basis for axis, _ in token.meanings.members):
+    if not token.nested:
         return
+    members = token.meanings.members
+    if members:
+        basis = index.role_axes.get("basis")
+        if all(axis == basis for axis, _ in members):
+            return
     for nested in token.nested:
         for concept in nested.meanings.concepts:
             yield concept, nested
@@ -36,9 +40,13 @@ def inherited_from(
 
 def inside_price(token: Token, claim: Claim, index: TaxonomyIndex, kind: str) -> float:
     """Return the price of a concept inside a longer one's name: 客戶 in 客戶存款 is not what 784 without a unit counts."""
+    if token.gap:
+        return PRICE["not_the_head"]
     longer = token.meanings.concepts
-    fits = any(index.unit_price(c, claim.figure, kind, claim.counted) is not None for c in longer)
-    return PRICE["not_the_head"] if fits or not longer or token.gap else PRICE["inside_another"]
+    fits = not longer
+    for concept in longer:
+        fits = fits or index.unit_price(concept, claim.figure, kind, claim.counted) is not None
+    return PRICE["not_the_head"] if fits else PRICE["inside_another"]
 
 
 def of_figures_before(
