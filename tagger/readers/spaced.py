@@ -21,7 +21,8 @@ _LEAST_COLUMNS = 2
 _MOST_HEADING_LINES = 14
 _MOST_SECTIONS = 2
 _LONGEST_SECTION = 24
-_VALUE_ENDS = re.compile(r"[\d%％)）\-–—*]\Z|\d\s?\D{1,16}\Z")
+_MAY_END_VALUE = "%％)）-–—*"
+_UNIT_BEHIND = 16
 
 
 def spaced_table(lines: list[TextLine], at: int) -> TextTable | None:
@@ -68,6 +69,20 @@ def _is_below_others(lines: list[TextLine], at: int) -> bool:
     return len(above) > 1 and any(character.isdigit() for word in above for character in word.text)
 
 
+def openings_above(lines: list[TextLine], at: int) -> Iterator[int]:
+    """Yield the lines above a line, the nearest first, where a table may begin of which it may be the first row."""
+    for number in range(at - 1, max(at - _MOST_HEADING_LINES, -1), -1):
+        if lines[number + 1].after_blank:
+            return
+        yield number
+        if not _may_head(lines[number]) or (may_end_row(lines[number].text) and _row(lines[number])):
+            return
+
+
+def _may_head(line: TextLine) -> bool:
+    return len(line.text) <= SHORT and not SENTENCE.search(line.text) and not WIDE_GAP.search(line.text)
+
+
 def _first_row(lines: list[TextLine], at: int) -> tuple[int, list[Word]] | None:
     """Return the first row of values below a line, with nothing but lines of headings between."""
     for number in range(at + 1, min(at + _MOST_HEADING_LINES, len(lines))):
@@ -77,9 +92,17 @@ def _first_row(lines: list[TextLine], at: int) -> tuple[int, list[Word]] | None:
         row = _row(line)
         if row is not None:
             return number, row
-        if len(line.text) > SHORT or SENTENCE.search(line.text) or WIDE_GAP.search(line.text):
+        if not _may_head(line):
             return None
     return None
+
+
+def may_end_row(text: str) -> bool:
+    """Return whether a line ends as a row of values may: in a value, or in its unit."""
+    last = text[-1]
+    if last.isdecimal() or last in _MAY_END_VALUE:
+        return True
+    return last.isalpha() and any(character.isdecimal() for character in text[-_UNIT_BEHIND:])
 
 
 def _rows_from(lines: list[TextLine], begins: int, count: int) -> Iterator[tuple[int, list[Word]]]:
@@ -111,7 +134,7 @@ def _is_section(line: TextLine) -> bool:
 
 def _row(line: TextLine) -> list[Word] | None:
     """Return the name and the values of a line, None where it is no row."""
-    if not _VALUE_ENDS.search(line.text) or WIDE_GAP.search(line.text):
+    if not may_end_row(line.text) or WIDE_GAP.search(line.text):
         return None
     words = _with_units(_words(line))
     first = len(words)
