@@ -51,7 +51,8 @@ def _is_of_participle(phrase: TimePhrase, text: str, language: Language) -> bool
     if not language.participles or phrase.base:
         return False
     words = _WORDS.findall(text, max(0, phrase.start - _REACH_BEFORE), phrase.start)
-    while words and words[-1] in (*language.links, *language.extra.get("articles", ())):
+    articles = language.extra.get("articles", ())
+    while words and (words[-1] in language.links or words[-1] in articles):
         words.pop()
     return len(words) > 1 and words[-1] in language.participles and words[-2] not in language.auxiliaries
 
