@@ -35,7 +35,8 @@ from tagger.reporting_period import ReportingPeriod
 from tagger.rows import rows_of
 from tagger.tables.cell_figures import Nil, add_nils, nils_of, settle_figures
 from tagger.tables.cell_units import scale_prose
-from tagger.tables.cells import Tables, tables_of_document
+from tagger.tables.cells import Tables
+from tagger.tables.of_document import tables_of_document
 from tagger.words.language import Language, load_language
 from tagger.words.periods import TimePhrase, find_time_phrases
 from tagger.words.prose import Prose, prose_of

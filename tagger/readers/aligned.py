@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from tagger.readers.grids import GridCell
+from tagger.readers.groups import groups_of
 from tagger.readers.text_lines import FILLER, HEADING_LINES, SENTENCE, SHORT, Piece, TextLine, TextTable
 from tagger.readers.values import goes_on, is_number, is_value, is_year
 
@@ -144,6 +145,7 @@ def _may_stand_between(lines: list[TextLine], pieces: list[list[Piece]], at: int
 def _placed(pieces: list[list[Piece]], first: int, last: int, data: int) -> Iterator[GridCell]:
     """Yield the cells of aligned rows, each in the column of the values that it stands over or among."""
     columns = _columns(row for row in pieces[data:last] if is_data(row))
+    names, named_at = _names_of(columns, pieces, first, data)
     begun: Piece | None = None  # the first line of a name that goes on in the next
     for number in range(first, last):
         row = pieces[number]
@@ -156,9 +158,10 @@ def _placed(pieces: list[list[Piece]], first: int, last: int, data: int) -> Iter
         ):
             begun = row[0]
             continue
-        named = len(row) > 1 and row[0].left < columns[0][0] - 8 and row[0].right <= columns[0][0]
-        inner = row[1:] if values or len(row) > len(columns) or named else row
-        over = _columns_of(columns, inner, values=values or any(is_number(piece.text) for piece in inner))
+        inner = row[1:] if values else _over_columns(columns, row)
+        over = (number < named_at and groups_of(names, len(inner))) or _columns_of(
+            columns, inner, values=values or any(is_number(piece.text) for piece in inner)
+        )
         for order, piece in enumerate(row):
             place = order - (len(row) - len(inner))
             if begun is not None:
@@ -170,6 +173,25 @@ def _placed(pieces: list[list[Piece]], first: int, last: int, data: int) -> Iter
             else:
                 low, high = over[place]
                 yield GridCell(piece.start, piece.end, number - first, low + 1, columns=high - low)
+
+
+def _over_columns(columns: list[tuple[int, int]], row: list[Piece]) -> list[Piece]:
+    """Return the pieces of a row of headings that stand over the columns of values."""
+    named = len(row) > 1 and row[0].left < columns[0][0] - 8 and row[0].right <= columns[0][0]
+    return row[1:] if len(row) > len(columns) or named else row
+
+
+def _names_of(
+    columns: list[tuple[int, int]], pieces: list[list[Piece]], first: int, data: int
+) -> tuple[list[str], int]:
+    """Return the names of the columns in the line of most headings, "" where it has none, and that line's number."""
+    at = max(range(first, data), key=lambda number: len(pieces[number]), default=first)
+    names = [""] * len(columns)
+    if at < data:
+        inner = _over_columns(columns, pieces[at])
+        for piece, (low, _) in zip(inner, _columns_of(columns, inner, values=False), strict=True):
+            names[low : low + 1] = [piece.text] if low < len(names) else []
+    return names, at
 
 
 def _columns_of(columns: list[tuple[int, int]], inner: list[Piece], *, values: bool) -> list[tuple[int, int]]:

@@ -64,4 +64,26 @@ def pieces_of(line: TextLine) -> list[Piece]:
             Piece(line.start + piece.start(), line.start + piece.end(), piece.group(), column, right)
         )
         column, before = right, piece.end()
-    return found
+    return _put_together(found, line)
+
+
+def _put_together(found: list[Piece], line: TextLine) -> list[Piece]:
+    """Return the pieces with a name put together whose Han characters are spread over its column: 合   計."""
+    count = 0
+    while (
+        count < min(len(found), _MOST_SPREAD)
+        and len(found[count].text) == 1
+        and found[count].text >= "\u4e00"
+        and (not count or found[count].left - found[count - 1].right <= _WIDEST_SPREAD)
+    ):
+        count += 1
+    if count < 2:  # noqa: PLR2004  # one character is a word
+        return found
+    first, last = found[0], found[count - 1]
+    text = line.text[first.start - line.start : last.end - line.start]
+    return [Piece(first.start, last.end, text, first.left, last.right), *found[count:]]
+
+
+_MOST_SPREAD = 4
+_WIDEST_SPREAD = 4
+"""Blanks between two characters of a word; 男 and 女 over two columns stand farther apart."""

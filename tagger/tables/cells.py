@@ -23,21 +23,21 @@ from tagger.profile import Profile
 from tagger.readers.values import is_value
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.cell_figures import Nil
-from tagger.tables.cell_units import give_unit, open_question, units_for, units_throughout
+from tagger.tables.cell_units import give_unit, open_question, units_for
 from tagger.tables.cell_words import Row, Said
 from tagger.tables.columns import Column, beside_level, column_of, compared, kind_for, kind_of, time_of
 from tagger.tables.deductions import Deductions, deductions_of, sign_in_brackets
+from tagger.tables.flows import is_level_among_flows, of_one_side, parts_a_flow
 from tagger.tables.headings import Heading, HeadingReader
+from tagger.tables.joined import JoinedNames
 from tagger.tables.nameless import as_section, nameless
 from tagger.tables.names import Line as NameLine
 from tagger.tables.names import names_of_table
 from tagger.tables.times import at_the_edge, flow_time, prefer_by_time
 from tagger.tables.units import TableUnit
-from tagger.tables.words import table_words
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.prose import Prose
-from tagger.words.vocabulary import Vocabulary
 from tagger.words.word import Token
 
 _KEPT_HEADINGS = 4096
@@ -51,6 +51,7 @@ _WITHHELD = 0.9
 """The price of a reading that leaves words unexplained: its confidence is below a half."""
 _LEFT_OVER = ("left_over", "words of the headings that matter are in no term of the taxonomy")
 _NO_TIME = ("no_period", "the headings name times that do not go together")
+_OF_FLOWS = ("ambiguous", "it is called like a level, in a table that breaks a flow down")
 _AMBIGUOUS = ("ambiguous", "the headings of row and column name different concepts")
 
 
@@ -66,6 +67,7 @@ class Tables:
     profile: Profile
     period: ReportingPeriod
     block_starts: list[int]
+    joined: JoinedNames
     headings: dict[Span, Heading] = field(default_factory=dict)
     columns: dict[tuple[Span, ...], Column] = field(default_factory=dict)
     table: int = 0
@@ -77,6 +79,8 @@ class Tables:
     stated: tuple[TableUnit, ...] = (TableUnit(),)  # those that hold for this table
     deductions: Deductions = field(default_factory=Deductions)
     has_names: bool = False  # some row of the table has a name
+    kinds: list[Column] = field(default_factory=list)  # all columns that the headings read stand over
+    parts_a_flow: bool = False
     row: Row | None = None
     times: dict[TimePhrase, list[TimePhrase]] = field(default_factory=dict)
     traces: dict[Trace, Trace] = field(default_factory=dict)  # what is left of the claims of cells
@@ -148,6 +152,7 @@ class Tables:
         self.row = None
         lines: dict[Span, NameLine] = {}
         seen: set[tuple[Span, ...]] = set()
+        columns: set[tuple[Span, ...]] = set()
         blocks, first = self.document.blocks, number
         while number < len(blocks) and len(lines) < _KEPT_HEADINGS:
             cell = blocks[number].cell
@@ -157,6 +162,7 @@ class Tables:
             if cell.table != table:
                 break
             self.has_names = self.has_names or bool(cell.row_headings)
+            columns.add(cell.column_headings)
             for spans, above in ((cell.row_headings, cell.above), (cell.column_headings, ())):
                 if spans and spans not in seen:
                     seen.add(spans)
@@ -165,6 +171,8 @@ class Tables:
         names = names_of_table(tuple(lines.values()), self.index.labels)
         for span, items in names.names.items():
             self.headings[span] = self.headings[span].as_named(items, supported=span in names.supported)
+        self.kinds = [self._read_column(spans) for spans in columns]
+        self.parts_a_flow = parts_a_flow(self.kinds, names.names.values(), self.index.taxonomy)
         cells = range(first, number)
         self.deductions = deductions_of(
             self.document, self.prose, cells, names.names, self.index, self._is_level
@@ -207,6 +215,7 @@ class Tables:
             found = self._read_column(cell.column_headings)
             if found.kind == "change":
                 found = compared(found, list(self._columns_before(cell, number)), self.period)
+                found = of_one_side(found, self.kinds)
             elif found.kind == "share":
                 found = beside_level(found, list(self._columns_before(cell, number)))
             self.columns[cell.column_headings] = found
@@ -232,7 +241,7 @@ class Tables:
 
     def _decided(self, line: Line, figure: Figure, cell: Cell, column: Column) -> Decided:
         row = self._row(cell)
-        said = row.of(column)
+        said = self.joined.of(row.of(column))
         kind, sign = kind_of(row.rows, column)
         negative = sign < 0 or _is_negative(self.prose.text, line, figure)
         time, unclear = self._time(said, column)
@@ -345,6 +354,9 @@ class Tables:
         flow = flow_time(said, column, time, self.prose.text, self.period)
         concepts = self.index.taxonomy.concept_by_qname
         for candidate in found.candidates:
+            if self.parts_a_flow and is_level_among_flows(candidate.concept, time, self.index.taxonomy):
+                blocked = blocked or _OF_FLOWS
+                continue
             is_flow = concepts[candidate.concept].period_type == "duration"
             reading, why = read_candidate(
                 candidate, claim, flow if is_flow else time, self.index, self.period
@@ -359,26 +371,6 @@ class Tables:
         elif found.clash:
             item.reason = _AMBIGUOUS
         return item
-
-
-def tables_of_document(
-    document: Document,
-    prose: Prose,
-    phrases: list[TimePhrase],
-    vocabulary: Vocabulary,
-    language: Language,
-    index: TaxonomyIndex,
-    profile: Profile,
-    period: ReportingPeriod,
-) -> Tables:
-    """Return what decides the cells of a document."""
-    words = table_words(language, index.counted)
-    reader = HeadingReader(
-        prose.text, phrases, [p.start for p in phrases], vocabulary, language, words, index.labels, period
-    )
-    starts = [block.start for block in document.blocks]
-    throughout = units_throughout(document, prose, reader)
-    return Tables(document, prose, reader, language, index, profile, period, starts, throughout=throughout)
 
 
 def _same_row(block: Block, cell: Cell) -> bool:

@@ -88,7 +88,7 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
         _any_of(_verbs(language, "increase")),
         _any_of(_verbs(language, "decrease")),
         _tenor(language.cues_after.get("tenor", ())),
-        _any_of(listed("narrowing"), "(?![a-z])"),
+        _any_of((*listed("narrowing"), *language.averages), "(?![a-z])"),
         _footnote(listed("references")),
         _any_of(listed("breakdown"), r"(?![a-z])[^,;:()\n]*"),
         scales,
