@@ -187,7 +187,9 @@ def _prepared(
     if not slot or slot[0] is not taxonomy:
         language = load_language(*tags)
         made = (
-            index_of(taxonomy, language.measures, language.share_of),
+            index_of(
+                taxonomy, language.measures, language.share_of, (language.better_high, language.better_low)
+            ),
             build_vocabulary(taxonomy, profile, language),
         )
         slot[:] = [taxonomy, *made, cache(partial(stems_of_taxonomy, taxonomy, language))]

@@ -180,3 +180,75 @@ def test_columns_of_one_character_are_no_spread_name() -> None:
     )
 
     assert grid(text)["130"][1] == ["女"]
+
+
+def test_a_title_with_its_number_and_what_it_parts_by() -> None:
+    """（一）貸款五級分類 gives the concept: neither its number nor what stands before 分類 is left over."""
+    text = (
+        "（一）貸款五級分類\n\n單位：人民幣千元\n\n"
+        "| 五級分類 | 2024年12月31日 | 2023年12月31日 |\n|---|---:|---:|\n"
+        "| 正常類 | 480,310,672 | 441,902,118 |\n| 關注類 | 8,853,904 | 8,302,617 |\n"
+    )
+
+    found = told(text)
+
+    assert found["480,310,672"] == ("LoansAndAdvancesToCustomers", "PassLoansMember", "2024-12-31")
+    assert found["8,302,617"] == ("LoansAndAdvancesToCustomers", "SpecialMentionLoansMember", "2023-12-31")
+
+
+def test_a_share_is_of_the_amounts_before_it() -> None:
+    """佔比 behind 貸款餘額 is the share of the loans, not of what the next column holds."""
+    text = (
+        "行業情況\n\n單位：人民幣百萬元\n\n"
+        "| 行業 | 2024年末貸款餘額 | 佔比 | 不良貸款餘額 |\n|---|---:|---:|---:|\n"
+        "| 製造業 | 72,190 | 12.80% | 931 |\n| 房地產業 | 31,019 | 5.50% | 1,241 |\n"
+    )
+
+    found = told(text)
+
+    assert found["12.80%"] == ("ShareOfLoansAndAdvancesToCustomers", "ManufacturingMember", "2024-12-31")
+    assert found["5.50%"] == ("ShareOfLoansAndAdvancesToCustomers", "RealEstateMember", "2024-12-31")
+
+
+SEGMENTS = """\
+Key figures
+
+| RMB million | 2024 | 2023 | Change |
+|---|---:|---:|---:|
+| Corporate banking | 31,420 | 29,806 | 5.4% |
+| Personal banking | 28,117 | 27,930 | 0.7% |
+| Treasury operations | 9,204 | {last} | |
+| Operating income | 68,741 | 66,537 | 3.3% |
+"""
+
+
+def test_what_a_total_proves_its_parts_to_be_of() -> None:
+    """Rows that name segments alone are of the concept of the row that adds them up, in every column."""
+    found = told(SEGMENTS.format(last="8,801"))
+
+    assert found["31,420"][0] == "OperatingIncome"
+    assert found["31,420"][1]
+    assert found["29,806"][::2] == ("OperatingIncome", "2023-01-01/2023-12-31")
+    assert found["0.7%"][0] == "GrowthRateOfOperatingIncome"
+
+
+def test_a_total_that_its_rows_do_not_give_proves_nothing() -> None:
+    """One figure off in one column, and what the rows are of stays open."""
+    found = told(SEGMENTS.format(last="8,811"))
+
+    assert isinstance(found["31,420"], str)
+    assert found["68,741"] == ("OperatingIncome", "", "2024-01-01/2024-12-31")
+
+
+def test_what_the_regulator_demands_is_no_figure_of_the_entity() -> None:
+    """≥100% in a column of regulatory minimums is a value, and of nobody's own."""
+    text = (
+        "指標         監管標準     2024年12月31日   2023年12月31日\n"
+        "流動性覆蓋率      ≥100%        154.20%          147.93%\n"
+        "淨穩定資金比例    ≥100%        118.06%          116.71%\n"
+    )
+
+    found = told(text)
+
+    assert found["100%"] == "other_entity"
+    assert found["147.93%"] == ("LiquidityCoverageRatio", "", "2023-12-31")

@@ -34,6 +34,7 @@ from tagger.tables.nameless import as_section, nameless
 from tagger.tables.names import Line as NameLine
 from tagger.tables.names import names_of_table
 from tagger.tables.times import at_the_edge, flow_time, prefer_by_time
+from tagger.tables.totals import totals_of
 from tagger.tables.units import TableUnit
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -52,6 +53,7 @@ _WITHHELD = 0.9
 _LEFT_OVER = ("left_over", "words of the headings that matter are in no term of the taxonomy")
 _NO_TIME = ("no_period", "the headings name times that do not go together")
 _OF_FLOWS = ("ambiguous", "it is called like a level, in a table that breaks a flow down")
+_OF_OTHERS = ("other_entity", "the headings speak of what others have or demand")
 _AMBIGUOUS = ("ambiguous", "the headings of row and column name different concepts")
 
 
@@ -81,6 +83,7 @@ class Tables:
     has_names: bool = False  # some row of the table has a name
     kinds: list[Column] = field(default_factory=list)  # all columns that the headings read stand over
     parts_a_flow: bool = False
+    totals: dict[tuple[Span, ...], tuple[Span, ...]] = field(default_factory=dict)
     row: Row | None = None
     times: dict[TimePhrase, list[TimePhrase]] = field(default_factory=dict)
     traces: dict[Trace, Trace] = field(default_factory=dict)  # what is left of the claims of cells
@@ -174,6 +177,7 @@ class Tables:
         self.kinds = [self._read_column(spans) for spans in columns]
         self.parts_a_flow = parts_a_flow(self.kinds, names.names.values(), self.index.taxonomy)
         cells = range(first, number)
+        self.totals = totals_of(self.document, self.prose, cells, self._heading, self._is_level)
         self.deductions = deductions_of(
             self.document, self.prose, cells, names.names, self.index, self._is_level
         )
@@ -264,6 +268,8 @@ class Tables:
             best.value *= sign_printed
         best.whole_label = any(h.supported for h in (*row.rows, *column.headings))
         reason = _LEFT_OVER if said.left_over() or column.of_unknown else _NO_TIME if unclear else None
+        if any(heading.has("other_entity") for heading in (*said.rows, *said.columns)):
+            reason = reason or _OF_OTHERS
         reason = reason or nameless(self.document, self.prose, line.number, among_names=self.has_names)
         reason = (
             reason or unsigned or open_question(best, said, best.best.kind if best.best else kind, self.index)
@@ -292,8 +298,9 @@ class Tables:
             rows = [self._heading(span) for span in cell.row_headings]
             above = self._above(cell, rows)
             self.row = Row(
-                cell.row, cell.row_headings, rows, above, [self._heading(s) for s in cell.captions]
-            )
+                cell.row, cell.row_headings, rows, above, [self._heading(s) for s in cell.captions],
+                [self._heading(s) for s in self.totals.get(cell.row_headings, ())],
+            )  # fmt: skip
         return self.row
 
     def _above(self, cell: Cell, rows: list[Heading]) -> list[Heading]:
