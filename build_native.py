@@ -9,6 +9,7 @@ done, or why nothing was; the exit status is 1 only where compiling was tried an
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -16,6 +17,7 @@ import sys
 import sysconfig
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
 from importlib.util import find_spec
 from io import StringIO
 from pathlib import Path
@@ -87,34 +89,61 @@ def sources() -> list[native.Source]:
     return [native.Source.of(path.relative_to(native.ROOT).as_posix()) for path in sorted(paths)]
 
 
-def write_c(folder: str) -> tuple[list[str], list[str], str]:
-    """Write the modules as C. Returns the files, where their headers lie, and a line for each module: its name and beginning."""
+@dataclass(frozen=True)
+class Written:
+    """The modules as C: the files, where their headers lie, and by each module's name what the library calls its beginning.
+
+    left_out: paths of modules that mypyc crashes on; it is a compiler of a part of Python.
+    """
+
+    files: list[str]
+    headers: list[str]
+    beginnings: dict[str, str]
+    left_out: list[str]
+
+
+def write_c(folder: str) -> Written:
+    """Write the modules as C."""
     from mypyc.build import mypycify  # noqa: PLC0415  may be missing
 
-    said = StringIO()
-    try:
-        with redirect_stdout(said), redirect_stderr(said):
-            library, *parts = mypycify(modules(), multi_file=True, target_dir=folder, group_name=native.GROUP)
-    except SystemExit:
-        raise FailedError(
-            next((line for line in said.getvalue().splitlines() if "error" in line), "")
-        ) from None
+    taken, left_out = modules(), list[str]()
+    while True:
+        said = StringIO()
+        try:
+            with redirect_stdout(said), redirect_stderr(said):
+                library, *parts = mypycify(taken, multi_file=True, target_dir=folder, group_name=native.GROUP)
+            break
+        except SystemExit:
+            problems = _PROBLEM.findall(said.getvalue())
+            if not problems or problems[-1][0] not in taken:
+                raise FailedError(
+                    ": ".join(problems[-1] if problems else said.getvalue().splitlines()[-1:])
+                ) from None
+            left_out.append(problems[-1][0])
+            taken.remove(problems[-1][0])
     start = Path(folder, "start.c")
     start.write_text(START, encoding="utf-8")
-    names = "".join(f"{part.name} init_{part.name.replace('.', '___')}\n" for part in parts)
-    return [*map(str, library.sources), str(start)], library.include_dirs, names
+    return Written(
+        [*map(str, library.sources), str(start)],
+        library.include_dirs,
+        {part.name: f"init_{part.name.replace('.', '___')}" for part in parts},
+        left_out,
+    )
 
 
-def compiled(files: list[str], headers: list[str]) -> list[str]:
-    """Compile files of C, as many at a time as there are cores, the longest first, and return the object files."""
-    includes = [f"-I{folder}" for folder in (*headers, sysconfig.get_path("include"))]
+_PROBLEM = re.compile(r"^(\S+\.py):\d+: (?:error|AssertionError|\w+Error): (.*)", re.MULTILINE)
+
+
+def compiled(written: Written) -> list[str]:
+    """Compile the files of C, as many at a time as there are cores, the longest first, and return the object files."""
+    includes = [f"-I{folder}" for folder in (*written.headers, sysconfig.get_path("include"))]
 
     def one(file: str) -> str:
         run([*compiler(), *FLAGS, *includes, "-c", file, "-o", f"{file}.o"])
         return f"{file}.o"
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        return list(pool.map(one, sorted(files, key=os.path.getsize, reverse=True)))
+        return list(pool.map(one, sorted(written.files, key=os.path.getsize, reverse=True)))
 
 
 def run(command: list[str]) -> None:
@@ -124,26 +153,28 @@ def run(command: list[str]) -> None:
         raise FailedError(next(iter(done.stderr.strip().splitlines()[-1:]), command[0]))
 
 
-def build() -> None:
-    """Compile the tagger, see that every module of it can be imported, and put it where it is looked for."""
+def build() -> list[str]:
+    """Compile the tagger, put it where it is looked for, see that it can be imported, and return what is left out of it."""
     before = sources()
     with (
         TemporaryDirectory() as folder,
         TemporaryDirectory(dir=native.FOLDER.parent, prefix=".native") as made,
     ):
-        files, headers, names = write_c(folder)
+        written = write_c(folder)
         link = shlex.split(sysconfig.get_config_var("LDSHARED") or "cc -shared")
-        run([*link, "-s", *compiled(files, headers), "-o", str(native.binary(Path(made)))])
+        run([*link, "-s", *compiled(written), "-o", str(native.binary(Path(made)))])
         lines = [f"{source.path} {source.size} {source.changed} {source.digest}\n" for source in before]
         Path(made, "sources").write_text("".join(lines), encoding="utf-8")
-        Path(made, "modules").write_text(names, encoding="utf-8")
+        names = [f"{name} {beginning}\n" for name, beginning in written.beginnings.items()]
+        Path(made, "modules").write_text("".join(names), encoding="utf-8")
         shutil.rmtree(native.FOLDER, ignore_errors=True)
         shutil.copytree(made, native.FOLDER)
     try:
-        run([sys.executable, "-c", f"import {','.join(line.split()[0] for line in names.splitlines())}"])
+        run([sys.executable, "-c", f"import {','.join(written.beginnings)}"])
     except FailedError:
         shutil.rmtree(native.FOLDER)
         raise
+    return written.left_out
 
 
 def main() -> int:
@@ -163,11 +194,12 @@ def main() -> int:
     )
     began = monotonic()
     try:
-        build()
+        left_out = build()
     except FailedError as failure:
         print(f"That failed, so it runs as plain Python, slower and with the same results: {failure}")
         return 1
-    print(f"Compiled in {monotonic() - began:.0f} s.")
+    but = f", but for {', '.join(left_out)}, which mypyc crashes on" if left_out else ""
+    print(f"Compiled in {monotonic() - began:.0f} s{but}.")
     return 0
 
 

@@ -135,6 +135,14 @@ def test_it_can_be_interrupted() -> None:
     assert "KeyboardInterrupt" in problem
 
 
+@pytest.mark.slow
+def test_all_that_is_to_be_compiled_can_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where mypyc crashes on a module it is left out, and so is its speed: write it another way, or add it to the list."""
+    monkeypatch.chdir(ROOT)
+
+    assert build_native.write_c(str(tmp_path)).left_out == []
+
+
 DEPTH_IS_BOUNDED = {"tagger/words/wording.py": {"_moved", "token_in_text"}}
 """Terms within terms, of which the longer holds the shorter."""
 
