@@ -20,7 +20,7 @@ SHORT = 60
 class TextLine(NamedTuple):
     """A line that is not blank, without its indentation: offsets, text, indentation, a blank line before it, width.
 
-    tabs: how many stand before it.
+    tabs: how many stand before it. bare: it holds nothing but numbers.
     """
 
     start: int
@@ -30,6 +30,7 @@ class TextLine(NamedTuple):
     after_blank: bool
     width: int
     tabs: int = 0
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class Piece(NamedTuple):
 
 def pieces_of(line: TextLine) -> list[Piece]:
     """Return the stretches of a line that wide gaps part."""
-    if len(line.text.split(None, 1)) == 1 or not WIDE_GAP.search(line.text):
+    # without two blanks and with no white space but blanks, which alone can be printed, it is one piece
+    if ("  " not in line.text and line.text.isprintable()) or not WIDE_GAP.search(line.text):
         return [Piece(line.start, line.end, line.text, line.indent, line.indent + line.width)]
     found: list[Piece] = []
     column, before = line.indent, 0
