@@ -60,6 +60,19 @@ class NamedParts:
             )
         return self._held[key]
 
+    def ending_in(self, words: tuple[str, ...]) -> list[str]:
+        """Return the concepts that a name with such an ending names."""
+        return [concept for concept, names in self.names.items() if any(name.endswith(words) for name in names)]
+
+    def alike(self, concept: str, tails: tuple[str, ...]) -> list[str]:
+        """Return the other concepts whose name less a tail holds the same as this one's: 承銷債券筆數, 債券承銷規模."""
+        own = {_less(name, tails) for name in self.names.get(concept, ())}
+        return [
+            other
+            for other, names in self.names.items()
+            if other != concept and any(_less(name, tails) in own for name in names if name.endswith(tails))
+        ]
+
     def are_apart(self, concept: str, rate: str) -> bool:
         """Return whether a rate's names speak of the whole that the concept is a part of, and not of the part.
 
@@ -76,6 +89,12 @@ class NamedParts:
         """Return whether a rate's names speak of a concept: the ratio of non-performing loans, of loans."""
         names = self.names[rate] if rate in self.rates and concept not in self.rates else ()
         return any(whole in name for name in names for whole in self.names.get(concept, ()))
+
+
+def _less(name: str, tails: tuple[str, ...]) -> str:
+    """Return the characters of a name, less the longest of the tails that it ends in, in no order of their own."""
+    tail = max((tail for tail in tails if name.endswith(tail)), key=len, default="")
+    return "".join(sorted(name.removesuffix(tail)))
 
 
 def _in_order(word: str, name: str) -> bool:
