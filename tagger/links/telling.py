@@ -11,6 +11,9 @@ def take_telling(claim: Claim, setting: Setting) -> None:
     """Tell a claim its unread words that are part of a member's name, but for those that stand behind one: 香港業務."""
     text = setting.prose.text
     if claim.unread and not claim.is_latin:
+        if claim.back_reference:  # 該類產品, 上述企業: the noun of what points back says nothing new
+            ends = {token.end for token in claim.left if "back_reference" in token.meanings.kinds}
+            claim.unread = [hole for hole in claim.unread if hole[0] not in ends]
         claim.unread_said = {(start, end): text[start:end] for start, end in claim.unread}
     glued = [span for span in _glued_to_names(claim) if setting.index.may_name_part(text[slice(*span)])]
     glued = [span for span in glued if not _take_member(claim, span, setting)]
