@@ -147,6 +147,7 @@ def _carried(
         )
     alone = (index.without_defaults(own) if own else (), price, clues)
     if not carry:
+        price += PRICE["cannot_carry"] * (claim.back_reference and not own and not claim.is_latin)
         return [(alone[0], price + carry_price, clues)]
     if claim.kind == "share" and own and not (claim.is_latin or claim.whole):  # of the part said before
         price += PRICE["share_of_part"] * any(axis not in own for axis in carry)

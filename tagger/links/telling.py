@@ -10,10 +10,9 @@ from tagger.words.word import Token
 def take_telling(claim: Claim, setting: Setting) -> None:
     """Tell a claim its unread words that are part of a member's name, but for those that stand behind one: 香港業務."""
     text = setting.prose.text
+    if claim.back_reference and not claim.is_latin:
+        _leave_out_noun(claim)
     if claim.unread and not claim.is_latin:
-        if claim.back_reference:  # 該類產品, 上述企業: the noun of what points back says nothing new
-            ends = {token.end for token in claim.left if "back_reference" in token.meanings.kinds}
-            claim.unread = [hole for hole in claim.unread if hole[0] not in ends]
         claim.unread_said = {(start, end): text[start:end] for start, end in claim.unread}
     glued = [span for span in _glued_to_names(claim) if setting.index.may_name_part(text[slice(*span)])]
     glued = [span for span in glued if not _take_member(claim, span, setting)]
@@ -27,6 +26,13 @@ def take_telling(claim: Claim, setting: Setting) -> None:
         for start, end in (*claim.unread, *claim.whole_unread)
         if start not in named and start - 1 not in named and _tells_apart(text[start:end], setting)
     ]
+
+
+def _leave_out_noun(claim: Claim) -> None:
+    """Leave out the noun of what points back, which says nothing new: 該類產品, 上述企業."""
+    ends = {token.end for token in claim.left if "back_reference" in token.meanings.kinds}
+    claim.unread = [hole for hole in claim.unread if hole[0] not in ends]
+    claim.left = [t for t in claim.left if t.start not in ends or t.meanings.kinds != {"member"}]
 
 
 def _take_member(claim: Claim, span: tuple[int, int], setting: Setting) -> bool:
