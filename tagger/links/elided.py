@@ -49,7 +49,9 @@ def _fits(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
     return index.unit_price(concept, claim.figure, "level", claim.counted) is not None
 
 
-def take_head_alone(claim: Claim, last: Frame | None, text: str, index: TaxonomyIndex, language: Language) -> None:
+def take_head_alone(
+    claim: Claim, last: Frame | None, text: str, index: TaxonomyIndex, language: Language
+) -> None:
     """Give an amount of Han prose the concept whose head alone stands before it, if only one can be meant.
 
     Behind a member's word, the balance that may carry it: 房貸餘額. Behind a count, the amount of what was counted:
@@ -69,7 +71,8 @@ def take_head_alone(claim: Claim, last: Frame | None, text: str, index: Taxonomy
         found = [
             concept
             for concept in index.named_parts.ending_in(language.balances)
-            if _fits(concept, claim, index) and any(index.permits(concept, frozenset((axis,))) for axis in axes)
+            if _fits(concept, claim, index)
+            and any(index.permits(concept, frozenset((axis,))) for axis in axes)
         ]
     elif last is not None and said in language.light_tails and not claim.left_terms:
         found = [

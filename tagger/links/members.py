@@ -193,12 +193,22 @@ def _carry(
     """Return the members that the claim takes over from before, their price and evidence."""
     basis = index.role_axes.get("basis")
     named = any([axis != basis for axis in own]) if own else False  # noqa: C419  # a scope says nothing of what is carried
-    beside = _part_beside(source.near or source.frame or context.before_claim(claim), own, claim) if named else None
+    beside = (
+        _part_beside(source.near or source.frame or context.before_claim(claim), own, claim)
+        if named
+        else None
+    )
     if source.frame is None and named and not claim.of_which and beside is None:
         return {}, 0.0, []
     frame = beside or _frame_of_members(claim, context, source, own)
     if source.frame is not None:
-        keep = not named or beside is not None or claim.of_which or claim.of_before or claim.kind in ("change", "growth")
+        keep = (
+            not named
+            or beside is not None
+            or claim.of_which
+            or claim.of_before
+            or claim.kind in ("change", "growth")
+        )
         nearest = source.near or source.frame
         part = nearest.candidate.kind == "share" and nearest.claim.of_before  # 61% of it came from rivers
         keep = keep and not (part and claim.kind == "level") and not (claim.total and claim.is_latin)
@@ -235,7 +245,9 @@ def _part_beside(frame: Frame | None, own: dict[str, str], claim: Claim) -> Fram
         return None
     if not any(axis in own for axis, _ in frame.candidate.dimensions):
         return None
-    said = {axis for axis, _, _ in members_of(frame.claim.left)}  # of that part alone: 中層人員中女性X，高級人員Y
+    said = {
+        axis for axis, _, _ in members_of(frame.claim.left)
+    }  # of that part alone: 中層人員中女性X，高級人員Y
     return frame if said <= own.keys() else None
 
 

@@ -70,7 +70,9 @@ class NamedParts:
 
     def ending_in(self, words: tuple[str, ...]) -> list[str]:
         """Return the concepts that a name with such an ending names."""
-        return [concept for concept, names in self.names.items() if any(name.endswith(words) for name in names)]
+        return [
+            concept for concept, names in self.names.items() if any(name.endswith(words) for name in names)
+        ]
 
     def alike(self, concept: str, tails: tuple[str, ...]) -> list[str]:
         """Return the other concepts whose name less a tail holds the same as this one's: 承銷債券筆數, 債券承銷規模."""
