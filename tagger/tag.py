@@ -226,9 +226,19 @@ def _figures(
             starts.setdefault(figure.start, "chart")
     mark_non_facts(figures, prose, phrases, words, starts, counted)
     settle_figures(document, prose, figures)
+    _mark_pages(document, prose, figures)
     figures.extend(nils_of(document, prose))
     figures.sort(key=lambda figure: figure.start)
     return figures, phrases
+
+
+def _mark_pages(document: Document, prose: Prose, figures: list[Figure]) -> None:
+    """Make the figures in heads and feet of pages what they are: numbers of pages, where they are no dates."""
+    starts = [figure.start for figure in figures]
+    for (start, end), block in zip(prose.lines, document.blocks, strict=True):
+        if block.kind == "page":
+            for figure in figures[bisect_left(starts, start) : bisect_left(starts, end)]:
+                figure.reason = figure.reason or "reference"
 
 
 def _lines(
