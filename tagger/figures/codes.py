@@ -42,7 +42,7 @@ _AFTER_NAME = ("", " ", ",", ".", "\n", "”", "）", ")")
 _SPACE = " \u3000"
 
 
-_THOUSANDS = "000"
+_NO_AMOUNT = "000"
 """US$000 is a unit, and no amount is printed so."""
 
 
@@ -52,7 +52,7 @@ def code_of_any(start: int, digits_end: int, printed: str) -> str:
     EC2M 7EA is a British postcode, KilatGo 2.1 a name.
     """
     last = printed[start - 1 : start]
-    if printed[start:digits_end] == _THOUSANDS:
+    if printed[start:digits_end] == _NO_AMOUNT:
         return "name"
     if last == " ":
         named = "." in printed[start:digits_end] and _CAMEL_CASE.search(printed, max(0, start - 24), start)
