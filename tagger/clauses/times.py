@@ -54,7 +54,8 @@ def _is_of_participle(phrase: TimePhrase, text: str, language: Language, clause:
     if phrase.base:
         return False
     words = _WORDS.findall(text, max(0, phrase.start - _REACH_BEFORE), phrase.start)
-    while words and words[-1] in (*language.links, *language.extra.get("articles", ())):
+    articles = language.extra.get("articles", ())
+    while words and (words[-1] in language.links or words[-1] in articles):
         words.pop()
     if len(words) <= 1 or words[-1] not in language.participles:
         return False
