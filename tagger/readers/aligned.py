@@ -10,11 +10,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from tagger.readers.grids import GridCell
-from tagger.readers.text_lines import FILLER, HEADING_LINES, SENTENCE, SHORT, Piece, TextLine, TextTable
+from tagger.readers.text_lines import FILLER, SENTENCE, SHORT, Piece, TextLine, TextTable
 from tagger.readers.values import goes_on, is_number, is_value, is_year
 
+_HEADING_LINES = 8
 _MOST_GROUPED = 6
 """Columns to either side that a heading may stand over beside those it overlaps."""
+_GAP = 10
+"""What a column between two headings and under neither costs, in half characters off the middle."""
 _SECTION_LINES = 2
 """Lines without values between the headings of columns and the first row of values: a section, the first line of a name."""
 
@@ -24,7 +27,7 @@ def aligned_table(
 ) -> TextTable | None:
     """Return the table of aligned columns whose first row of values (one of `rows`) stands at the line or soon after."""
     following = bisect_left(rows, at)
-    if following == len(rows) or rows[following] > at + HEADING_LINES:
+    if following == len(rows) or rows[following] > at + _HEADING_LINES:
         return None
     data = rows[following]
     first = _first_heading(lines, pieces, at, data)
@@ -40,10 +43,10 @@ def _first_heading(lines: list[TextLine], pieces: list[list[Piece]], at: int, da
     """Return the line where the headings over a row of values begin; names of sections may stand below them."""
     columns = [(piece.left, piece.right) for piece in pieces[data][1:]]
     first = above = data
-    while above > at and data - above < HEADING_LINES + _SECTION_LINES and first - above <= _SECTION_LINES:
+    while above > at and data - above < _HEADING_LINES + _SECTION_LINES and first - above <= _SECTION_LINES:
         above -= 1
         if _may_head(lines, pieces, above, columns):
-            if data - above > HEADING_LINES and first == data:
+            if data - above > _HEADING_LINES and first == data:
                 break
             first = above
         elif lines[above + 1].after_blank or len(pieces[above]) > 1 or SENTENCE.search(lines[above].text):
@@ -69,7 +72,7 @@ def _may_head(
     if SENTENCE.search(line.text) or is_data(row):
         return False
     if len(row) > 1:
-        near = not lines[at + 1].after_blank or _stand_over(columns, row)
+        near = not lines[at + 1].after_blank or _stand_over(columns, row) or _stand_over_some(columns, row)
         return near and all(piece.right - piece.left < SHORT for piece in row)
     lone = row[0]
     over = lone.left > 2 and lone.right > columns[0][0] and lone.right - lone.left < SHORT  # noqa: PLR2004
@@ -83,6 +86,12 @@ def _stand_over(columns: list[tuple[int, int]], row: list[Piece]) -> bool:
         left <= piece.right and piece.left <= right
         for piece, (left, right) in zip(inner, columns, strict=True)
     )
+
+
+def _stand_over_some(columns: list[tuple[int, int]], row: list[Piece]) -> bool:
+    """Return whether the pieces of a row, two at least, stand over a column of their own each: the last line of some."""
+    inner = row[1:] if row[0].right <= columns[0][0] else row
+    return _stands_in(columns, [row[0], *inner])
 
 
 def _data_end(lines: list[TextLine], pieces: list[list[Piece]], data: int) -> tuple[int, int]:
@@ -186,21 +195,33 @@ def _columns_of(columns: list[tuple[int, int]], inner: list[Piece], *, values: b
     each = len(columns) // len(inner)
     if each * len(inner) == len(columns) and all(low // each == at for at, (low, _) in enumerate(over)):
         return [(at * each, (at + 1) * each) for at in range(len(inner))]
-    found: list[tuple[int, int]] = []
+    return _centred(columns, inner, over)
+
+
+def _centred(
+    columns: list[tuple[int, int]], inner: list[Piece], over: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return the columns that each of several headings stands over the middle of, from what it overlaps (`over`).
+
+    Columns that lie between two headings and under neither count against such a division.
+    """
+    known: dict[int, tuple[int, tuple[tuple[int, int], ...]]] = {0: (0, ())}
     for at, piece in enumerate(inner):
-        low, high = over[at]
-        first = found[-1][1] if found else 0
         last = over[at + 1][0] if at + 1 < len(over) else len(columns)
-        low = max(low, first)
-        runs = [
-            (start, stop)
-            for start in range(max(first, low - _MOST_GROUPED), low + 1)
-            for stop in range(max(high, low + 1), min(max(last, high), high + _MOST_GROUPED) + 1)
-        ]
-        found.append(
-            min(runs, key=lambda run: (_off_centre(columns, run, piece), run)) if runs else (low, high)
-        )
-    return found
+        reached: dict[int, tuple[int, tuple[tuple[int, int], ...]]] = {}
+        for first, (cost, before) in known.items():
+            low, high = max(over[at][0], first), over[at][1]
+            for start in range(max(first, low - _MOST_GROUPED), low + 1):
+                between = _GAP * (start - first) if at else 0
+                for stop in range(max(high, low + 1), min(max(last, high), high + _MOST_GROUPED) + 1):
+                    found = (
+                        cost + between + _off_centre(columns, (start, stop), piece), (*before, (start, stop))
+                    )  # fmt: skip
+                    reached[stop] = min(reached.get(stop, found), found)
+        if not reached:
+            return over
+        known = reached
+    return list(min(known.values())[1])
 
 
 def _off_centre(columns: list[tuple[int, int]], run: tuple[int, int], piece: Piece) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from tagger.readers.grids import GridCell, width
@@ -52,16 +53,42 @@ class Piece(NamedTuple):
 
 
 def pieces_of(line: TextLine) -> list[Piece]:
-    """Return the stretches of a line that wide gaps part."""
+    """Return the stretches of a line that wide gaps part; a number, its currency and its per cent sign are one."""
     if len(line.text.split(None, 1)) == 1 or not WIDE_GAP.search(line.text):
         return [Piece(line.start, line.end, line.text, line.indent, line.indent + line.width)]
     found: list[Piece] = []
     column, before = line.indent, 0
-    for piece in PIECE.finditer(line.text):
-        column += width(line.text[before : piece.start()])
-        right = column + width(piece.group())
-        found.append(
-            Piece(line.start + piece.start(), line.start + piece.end(), piece.group(), column, right)
-        )
-        column, before = right, piece.end()
+    for start, end in _spans(line.text):
+        column += width(line.text[before:start])
+        right = column + width(line.text[start:end])
+        found.append(Piece(line.start + start, line.start + end, line.text[start:end], column, right))
+        column, before = right, end
     return found
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    """Return where the stretches of a line begin and end."""
+    found: list[tuple[int, int]] = []
+    for piece in PIECE.finditer(text):
+        start, end = piece.span()
+        said = piece.group()
+        low, high = found[-1] if found else (0, 0)
+        behind = said in _BEHIND and text[high - 1].isdecimal()
+        if found and (behind or (said[0] in _NUMBER_BEGINS and _CURRENCY.fullmatch(text, low, high))):
+            found[-1] = low, end
+            continue
+        if _RUN_TOGETHER.fullmatch(said):
+            blanks = [start + at for at, character in enumerate(said) if character.isspace()]
+            edges = [start, *blanks, end]
+            found.extend((a + (a in blanks), b) for a, b in pairwise(edges))
+        else:
+            found.append((start, end))
+    return found
+
+
+_BEHIND = frozenset(("%", "％", ")", "）", "%)", ")%"))
+_NUMBER_BEGINS = frozenset("0123456789(（-–—")
+_CURRENCY = re.compile(r"[A-Za-z]{0,3}[$€£¥￥₹]")
+_MARKED = r"(?:[(（][0-9][0-9,.]*[)）]|[-–]?[0-9]+[.,][0-9,.]*[0-9]|[-–]?[0-9]+(?:[.,][0-9]+)*%)"
+_RUN_TOGETHER = re.compile(rf"{_MARKED}(?:\s{_MARKED})+")
+"""Values of two columns that a single blank parts, each with a mark that makes it a number of its own: 5.5 (13,912)."""

@@ -110,7 +110,7 @@ def units_for(
 ) -> tuple[TableUnit, ...]:
     """Return the units that a cell may have; an amount a share has no scale, a number of shares no currency.
 
-    What a caption says of a table of amounts does not hold for these, unless row or column say it. before: the units
+    What a caption or a column says of amounts does not hold for these, unless the row says it. before: the units
     of the table right before, which hold where this one says none.
     """
     concepts = index.taxonomy.concept_by_qname
@@ -124,7 +124,10 @@ def units_for(
     units = said.units(column)
     if units == (TableUnit(),):
         units = before
-    if any(h.units.units for h in (*said.rows, *said.columns)):
+    if any(h.units.units for h in said.rows):
+        return units
+    of_column = said.of_column()
+    if of_column and any(unit.kind != "money" for unit in units):
         return units
     if types == {"per_share"} or any(map(reader.is_per_unit, said.rows)):
         return tuple(dict.fromkeys(TableUnit(min(unit.scale, 0), unit.kind, unit.currency) for unit in units))
@@ -132,9 +135,38 @@ def units_for(
         return tuple(unit for unit in units if unit.kind != "money" and unit.kind not in RATES) or (
             TableUnit(),
         )
-    if not types or not types <= _UNSCALED:
+    if of_column or not types or not types <= _UNSCALED:
         return units
     return tuple(unit for unit in units if unit.kind in RATES) or (TableUnit(),)
+
+
+PER_CENT = (TableUnit(0, "percent", None, "%"),)
+
+
+def columns_in_per_cent(document: Document, number: int) -> frozenset[int]:
+    """Return the columns, in the table of block `number`, where a per cent sign makes a growth of some amount.
+
+    Its row begins with an amount, which prints none; a change of a ratio tells nothing about the others.
+    """
+    blocks = document.blocks
+    here = blocks[number].cell
+    table = here.table if here else 0
+    first = number
+    while first and (cell := blocks[first - 1].cell) is not None and cell.table == table:
+        first -= 1
+    found: set[int] = set()
+    row, of_amounts = 0, False
+    for block in blocks[first:]:
+        if block.cell is None or block.cell.table != table:
+            break
+        if block.cell.heading:
+            continue
+        is_rate = document.text[block.end - 1] in "%％"
+        if block.cell.row != row:
+            row, of_amounts = block.cell.row, not is_rate
+        elif is_rate and of_amounts:
+            found.add(block.cell.column)
+    return frozenset(found)
 
 
 _NO_UNIT = ("no_unit", "whether the scale of the table's amounts holds for a count is not said")

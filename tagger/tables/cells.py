@@ -22,8 +22,16 @@ from tagger.links.whole_labels import plain
 from tagger.profile import Profile
 from tagger.readers.values import is_value
 from tagger.reporting_period import ReportingPeriod
+from tagger.tables.broken import read_together
 from tagger.tables.cell_figures import Nil
-from tagger.tables.cell_units import give_unit, open_question, units_for, units_throughout
+from tagger.tables.cell_units import (
+    PER_CENT,
+    columns_in_per_cent,
+    give_unit,
+    open_question,
+    units_for,
+    units_throughout,
+)
 from tagger.tables.cell_words import Row, Said
 from tagger.tables.columns import Column, beside_level, column_of, compared, kind_for, kind_of, time_of
 from tagger.tables.deductions import Deductions, deductions_of, sign_in_brackets
@@ -77,6 +85,9 @@ class Tables:
     stated: tuple[TableUnit, ...] = (TableUnit(),)  # those that hold for this table
     deductions: Deductions = field(default_factory=Deductions)
     has_names: bool = False  # some row of the table has a name
+    in_per_cent: frozenset[int] | None = (
+        None  # the columns where some value has a per cent sign, once asked for
+    )
     row: Row | None = None
     times: dict[TimePhrase, list[TimePhrase]] = field(default_factory=dict)
     traces: dict[Trace, Trace] = field(default_factory=dict)  # what is left of the claims of cells
@@ -121,6 +132,7 @@ class Tables:
             self.times.clear()
             self.plain_row = self.subject_row = ()
             self.has_names = False
+            self.in_per_cent = None
             self.read_to = number
             self.unit_columns = frozenset(self._unit_columns(cell.table, number))
         if number >= self.read_to:
@@ -213,7 +225,7 @@ class Tables:
         return found
 
     def _read_column(self, spans: tuple[Span, ...]) -> Column:
-        headings = tuple(self._heading(span) for span in spans)
+        headings = read_together(tuple(self._heading(span) for span in spans), self.reader)
         is_reference = bool(headings) and self.reader.is_reference(headings[0])
         return column_of(headings, self.prose.text, self.language, self.period, is_reference=is_reference)
 
@@ -239,6 +251,8 @@ class Tables:
         time = at_the_edge(row.rows, time)
         best: Decided | None = None
         units = self._units(said, column)
+        if column.kind == "change" and figure.places and not figure.kind and not said.of_column():
+            units = self._as_in_column(cell, line.number, units)
         bare = figure if len(units) == 1 else replace(figure)
         for unit in units:
             give_unit(figure, bare, unit, said, kind)
@@ -276,6 +290,12 @@ class Tables:
     def _units(self, said: Said, column: Column) -> tuple[TableUnit, ...]:
         before = [h.units.units for h in map(self._heading, self.before) if h.units.units]
         return units_for(said, column, next(iter(before), self.stated), self.reader, self.index)
+
+    def _as_in_column(self, cell: Cell, number: int, units: tuple[TableUnit, ...]) -> tuple[TableUnit, ...]:
+        """Return the unit of a change that prints none: per cent where others of its column print that (2.2 %, 3.9)."""
+        if self.in_per_cent is None:
+            self.in_per_cent = columns_in_per_cent(self.document, number)
+        return PER_CENT if cell.column in self.in_per_cent else units
 
     def _row(self, cell: Cell) -> Row:
         """Return the headings of the cell's row; cells of a row share them, and what was found out from them."""
