@@ -169,6 +169,18 @@ def columns_in_per_cent(document: Document, number: int) -> frozenset[int]:
     return frozenset(found)
 
 
+def begins_whole(document: Document, number: int) -> bool:
+    """Return whether the first value in the row of block `number` has no decimals."""
+    blocks = document.blocks
+    here = blocks[number].cell
+    first = number
+    while here and first and (cell := blocks[first - 1].cell) is not None and not cell.heading:
+        if (cell.table, cell.row) != (here.table, here.row):
+            break
+        first -= 1
+    return "." not in document.text[blocks[first].start : blocks[first].end]
+
+
 _NO_UNIT = ("no_unit", "whether the scale of the table's amounts holds for a count is not said")
 _NO_WHOLE = ("no_axis", "of what whole it is a share is not said by a member")
 

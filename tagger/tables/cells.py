@@ -26,6 +26,7 @@ from tagger.tables.broken import read_together
 from tagger.tables.cell_figures import Nil
 from tagger.tables.cell_units import (
     PER_CENT,
+    begins_whole,
     columns_in_per_cent,
     give_unit,
     open_question,
@@ -252,7 +253,7 @@ class Tables:
         best: Decided | None = None
         units = self._units(said, column)
         if column.kind == "change" and figure.places and not figure.kind and not said.of_column():
-            units = self._as_in_column(cell, line.number, units)
+            units = self._of_a_change(cell, line.number, units)
         bare = figure if len(units) == 1 else replace(figure)
         for unit in units:
             give_unit(figure, bare, unit, said, kind)
@@ -291,11 +292,21 @@ class Tables:
         before = [h.units.units for h in map(self._heading, self.before) if h.units.units]
         return units_for(said, column, next(iter(before), self.stated), self.reader, self.index)
 
-    def _as_in_column(self, cell: Cell, number: int, units: tuple[TableUnit, ...]) -> tuple[TableUnit, ...]:
-        """Return the unit of a change that prints none: per cent where others of its column print that (2.2 %, 3.9)."""
+    def _of_a_change(
+        self, cell: Cell, number: int, units: tuple[TableUnit, ...]
+    ) -> tuple[TableUnit, ...]:
+        """Return the units of a change that prints none and has decimals.
+
+        It is per cent where others of its column print that (2.2 %, 3.9); where the caption gives amounts and per cent,
+        rather that if the amount that its row begins with has no decimals.
+        """
         if self.in_per_cent is None:
             self.in_per_cent = columns_in_per_cent(self.document, number)
-        return PER_CENT if cell.column in self.in_per_cent else units
+        if cell.column in self.in_per_cent:
+            return PER_CENT
+        if len(units) > 1 and begins_whole(self.document, number):
+            return tuple(sorted(units, key=lambda unit: unit.kind not in RATES))
+        return units
 
     def _row(self, cell: Cell) -> Row:
         """Return the headings of the cell's row; cells of a row share them, and what was found out from them."""
