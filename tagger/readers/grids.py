@@ -137,7 +137,10 @@ def blocks_of_grid(
                 row.cells, stub, rows, text, below=below_others or _fills_a_gap(row, rows[:first], stub)
             )
             headings.put(over, stub, afresh=not was_heading)
-        was_heading = is_heading and not section
+        beside = (
+            section and number + 1 < first and len(rows[number + 1].cells) > 1
+        )  # 項目, on a line of its own
+        was_heading = is_heading and (beside or not section)
         own = spans.of(row, stub, text) if not was_heading else ()
         above = under.enter(_indent(row, text, stub, section=section), own) if own else ()
         for cell in row.cells:
@@ -254,9 +257,20 @@ def _spread(cells: list[GridCell], stub: int, rows: list[_Row], text: str, *, be
     cell = over[0]
     if len(cells) > 1 and cell.columns > 1:
         return cells
-    if below and cell.column > stub and not mentions_unit(text[cell.start : cell.end]):
-        return cells
+    if below and cell.column > stub:
+        said = text[cell.start : cell.end]
+        if not mentions_unit(said) or (len(said) == 1 and _corner_gives_unit(rows, cell.row, stub, text)):
+            return cells
     return [GridCell(cell.start, cell.end, cell.row, stub, 1, MAX_COLUMN, cell.marked, cell.indent)]
+
+
+def _corner_gives_unit(rows: list[_Row], last: int, stub: int, text: str) -> bool:
+    """Return whether a unit stands over the names of the rows: a lone % elsewhere is of its column alone."""
+    return any(
+        cell.column < stub and cell.row < last and mentions_unit(text[cell.start : cell.end])
+        for row in rows[:8]
+        for cell in row.cells
+    )
 
 
 def _indent(row: _Row, text: str, stub: int, *, section: bool) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -52,10 +53,13 @@ class Piece(NamedTuple):
     right: int
 
 
-def pieces_of(line: TextLine) -> list[Piece]:
-    """Return the stretches of a line that wide gaps part; a number, its currency and its per cent sign are one."""
+def pieces_of(line: TextLine, width: Callable[[str], int] = width) -> list[Piece]:
+    """Return the stretches of a line that wide gaps part; a number, its currency and its per cent sign are one.
+
+    width: how many columns of the page a text takes.
+    """
     if len(line.text.split(None, 1)) == 1 or not WIDE_GAP.search(line.text):
-        return [Piece(line.start, line.end, line.text, line.indent, line.indent + line.width)]
+        return [Piece(line.start, line.end, line.text, line.indent, line.indent + width(line.text))]
     found: list[Piece] = []
     column, before = line.indent, 0
     for start, end in _spans(line.text):
@@ -74,7 +78,9 @@ def _spans(text: str) -> list[tuple[int, int]]:
         said = piece.group()
         low, high = found[-1] if found else (0, 0)
         behind = said in _BEHIND and text[high - 1].isdecimal()
-        if found and (behind or (said[0] in _NUMBER_BEGINS and _CURRENCY.fullmatch(text, low, high))):
+        currency = said[0] in _NUMBER_BEGINS and _CURRENCY.fullmatch(text, low, high)
+        spaced = start - high <= _SPACED_OUT and _ONE_HAN.fullmatch(said) and _HANS.fullmatch(text, low, high)
+        if found and (behind or currency or spaced):
             found[-1] = low, end
             continue
         if _RUN_TOGETHER.fullmatch(said):
@@ -86,6 +92,20 @@ def _spans(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def spaced_out(piece: Piece) -> tuple[tuple[int, int], ...]:
+    """Return the blanks between the characters of a word that is spaced out: 项  目, 余 额."""
+    if not _HANS.fullmatch(piece.text) or len(piece.text) == 1:
+        return ()
+    return tuple(
+        (piece.start + blank.start(), piece.start + blank.end()) for blank in _BLANKS.finditer(piece.text)
+    )
+
+
+_SPACED_OUT = 6
+"""The most blanks between two characters of one word."""
+_ONE_HAN = re.compile("[\u4e00-\u9fff]")
+_HANS = re.compile("[\u4e00-\u9fff](?:\\s+[\u4e00-\u9fff])*")
+_BLANKS = re.compile(r"\s+")
 _BEHIND = frozenset(("%", "％", ")", "）", "%)", ")%"))
 _NUMBER_BEGINS = frozenset("0123456789(（-–—")
 _CURRENCY = re.compile(r"[A-Za-z]{0,3}[$€£¥￥₹]")

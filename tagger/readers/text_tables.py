@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tagger.readers.aligned import aligned_table, is_data
 from tagger.readers.grids import GridCell, width
@@ -27,6 +28,7 @@ from tagger.readers.values import is_number, is_value, is_year
 _PIPES = "|｜│┃"
 _RULE = re.compile("(?=.*?[-─━=]{2})[|｜│┃+:\\-=─━┼├┤┬┴┌┐└┘\\s]++\\Z")
 _MAX_CELLS_A_ROW = 12
+_FAR = 9
 _LEAST_LINES = 5
 """A heading, and two rows of a name and a value."""
 
@@ -35,6 +37,9 @@ def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
     """Yield the tables among the lines of a text, in order."""
     pieces = [pieces_of(line) for line in lines]
     data = [number for number, row in enumerate(pieces) if len(row) > 1 and is_data(row)]
+    if any(not lines[number].text.isascii() for number in data):
+        narrow = [pieces_of(line, len) for line in lines]
+        pieces = narrow if _unevenness(narrow, data) < _unevenness(pieces, data) else pieces
     short = [_short(line) for line in lines]
     at = 0
     while at < len(lines):
@@ -50,6 +55,19 @@ def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
             continue
         yield table
         at = table.last
+
+
+def _unevenness(pieces: list[list[Piece]], data: list[int]) -> int:
+    """Return how far the values of neighbouring rows end from those above them, in all.
+
+    A terminal gives a Han character two columns; what the layout of a page gives it, only its columns tell.
+    """
+    return sum(
+        min(abs(one.right - other.right), _FAR)
+        for above, below in pairwise(data)
+        if below == above + 1 and len(pieces[above]) == len(pieces[below])
+        for one, other in zip(pieces[above][1:], pieces[below][1:], strict=True)
+    )
 
 
 def _piped(lines: list[TextLine], first: int) -> TextTable | None:

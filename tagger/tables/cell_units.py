@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from tagger.clauses.claims import sentences_of
 from tagger.document import Document
@@ -140,45 +144,82 @@ def units_for(
     return tuple(unit for unit in units if unit.kind in RATES) or (TableUnit(),)
 
 
-PER_CENT = (TableUnit(0, "percent", None, "%"),)
+def first_of_table(document: Document, number: int) -> int:
+    """Return the number of the first block of the table that block `number` is in."""
+    here = document.blocks[number].cell
+    while number and here and (cell := document.blocks[number - 1].cell) and cell.table == here.table:
+        number -= 1
+    return number
 
 
-def columns_in_per_cent(document: Document, number: int) -> frozenset[int]:
-    """Return the columns, in the table of block `number`, where a per cent sign makes a growth of some amount.
-
-    Its row begins with an amount, which prints none; a change of a ratio tells nothing about the others.
-    """
-    blocks = document.blocks
-    here = blocks[number].cell
-    table = here.table if here else 0
-    first = number
-    while first and (cell := blocks[first - 1].cell) is not None and cell.table == table:
-        first -= 1
-    found: set[int] = set()
-    row, of_amounts = 0, False
-    for block in blocks[first:]:
-        if block.cell is None or block.cell.table != table:
-            break
-        if block.cell.heading:
-            continue
-        is_rate = document.text[block.end - 1] in "%％"
-        if block.cell.row != row:
-            row, of_amounts = block.cell.row, not is_rate
-        elif is_rate and of_amounts:
-            found.add(block.cell.column)
-    return frozenset(found)
-
-
-def begins_whole(document: Document, number: int) -> bool:
-    """Return whether the first value in the row of block `number` has no decimals."""
-    blocks = document.blocks
-    here = blocks[number].cell
-    first = number
-    while here and first and (cell := blocks[first - 1].cell) is not None and not cell.heading:
+def first_of_row(document: Document, number: int) -> int:
+    """Return the number of the first block of the table's row that block `number` is in."""
+    here = document.blocks[number].cell
+    while number and here and (cell := document.blocks[number - 1].cell):
         if (cell.table, cell.row) != (here.table, here.row):
             break
-        first -= 1
-    return "." not in document.text[blocks[first].start : blocks[first].end]
+        number -= 1
+    return number
+
+
+def unit_columns(
+    document: Document, prose: Prose, cues: AbstractSet[str], first: int, last: int
+) -> Iterator[int]:
+    """Yield the columns before the values, in the blocks [first, last), whose heading says that they hold units."""
+    for block, (start, end) in zip(document.blocks[first:last], prose.lines[first:last], strict=True):
+        if block.cell and block.cell.heading and prose.text[start:end].strip(" :：") in cues:
+            yield block.cell.column
+
+
+_PER_CENT = (TableUnit(0, "percent", None, "%"),)
+
+
+@dataclass(slots=True)
+class Changes:
+    """The changes of a table that print no unit, and have decimals. first: the table's first block.
+
+    in_per_cent: the columns where a per cent sign makes a growth of some amount, once asked for. A row that begins with
+    a per cent is of a ratio, whose change tells nothing about the others.
+    """
+
+    document: Document
+    first: int
+    in_per_cent: frozenset[int] | None = None
+
+    def units(self, number: int, units: tuple[TableUnit, ...]) -> tuple[TableUnit, ...]:
+        """Return the units of the change that is block `number`, from those that its headings give.
+
+        It is per cent where others of its column print that (2.2 %, 3.9); where the caption gives amounts and per cent,
+        rather that if the amount that its row begins with has no decimals.
+        """
+        if self.in_per_cent is None:
+            self.in_per_cent = frozenset(self._in_per_cent())
+        cell = self.document.blocks[number].cell
+        if cell and cell.column in self.in_per_cent:
+            return _PER_CENT
+        if len(units) > 1 and self._begins_whole(number):
+            return tuple(sorted(units, key=lambda unit: unit.kind not in RATES))
+        return units
+
+    def _in_per_cent(self) -> Iterator[int]:
+        table = self.document.blocks[self.first].cell
+        row, of_amounts = 0, False
+        for block in islice(self.document.blocks, self.first, None):
+            if block.cell is None or table is None or block.cell.table != table.table:
+                break
+            if block.cell.heading:
+                continue
+            is_rate = self.document.text[block.end - 1] in "%％"
+            if block.cell.row != row:
+                row, of_amounts = block.cell.row, not is_rate
+            elif is_rate and of_amounts:
+                yield block.cell.column
+
+    def _begins_whole(self, number: int) -> bool:
+        """Return whether the first value in the row of block `number` has no decimals."""
+        row = self.document.blocks[first_of_row(self.document, number) : number + 1]
+        first = next((block for block in row if block.cell and not block.cell.heading), row[-1])
+        return "." not in self.document.text[first.start : first.end]
 
 
 _NO_UNIT = ("no_unit", "whether the scale of the table's amounts holds for a count is not said")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
 from tagger.clauses.claim import Claim, Line, Trace
-from tagger.document import Block, Cell, Document, Span
+from tagger.document import Cell, Document, Span
 from tagger.figures.figure import RATES
 from tagger.figures.find import Figure, value_of
 from tagger.links.candidates import Context, candidates_of
@@ -23,13 +23,14 @@ from tagger.profile import Profile
 from tagger.readers.values import is_value
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.broken import read_together
-from tagger.tables.cell_figures import Nil
+from tagger.tables.cell_figures import Nil, passes_over
 from tagger.tables.cell_units import (
-    PER_CENT,
-    begins_whole,
-    columns_in_per_cent,
+    Changes,
+    first_of_row,
+    first_of_table,
     give_unit,
     open_question,
+    unit_columns,
     units_for,
     units_throughout,
 )
@@ -40,6 +41,7 @@ from tagger.tables.headings import Heading, HeadingReader
 from tagger.tables.nameless import as_section, nameless
 from tagger.tables.names import Line as NameLine
 from tagger.tables.names import names_of_table
+from tagger.tables.sums import parts_of_flows
 from tagger.tables.times import at_the_edge, flow_time, prefer_by_time
 from tagger.tables.units import TableUnit
 from tagger.tables.words import table_words
@@ -60,6 +62,10 @@ _WITHHELD = 0.9
 """The price of a reading that leaves words unexplained: its confidence is below a half."""
 _LEFT_OVER = ("left_over", "words of the headings that matter are in no term of the taxonomy")
 _NO_TIME = ("no_period", "the headings name times that do not go together")
+_PART = (
+    "left_over",
+    "the sums of the table make the row a part of a flow, which the level it is called as is not",
+)
 _AMBIGUOUS = ("ambiguous", "the headings of row and column name different concepts")
 
 
@@ -85,10 +91,9 @@ class Tables:
     throughout: tuple[tuple[int, tuple[TableUnit, ...]], ...] = ()  # the units of all tables from a place on
     stated: tuple[TableUnit, ...] = (TableUnit(),)  # those that hold for this table
     deductions: Deductions = field(default_factory=Deductions)
+    parts: frozenset[int] = frozenset()  # the rows called as levels are that add up to a flow
     has_names: bool = False  # some row of the table has a name
-    in_per_cent: frozenset[int] | None = (
-        None  # the columns where some value has a per cent sign, once asked for
-    )
+    changes: Changes | None = None  # of this table
     row: Row | None = None
     times: dict[TimePhrase, list[TimePhrase]] = field(default_factory=dict)
     traces: dict[Trace, Trace] = field(default_factory=dict)  # what is left of the claims of cells
@@ -117,14 +122,17 @@ class Tables:
             figure.reason = "reference"
             return None
         item = self._decided(line, figure, cell, column)
-        if isinstance(figure, Nil) and (item.best is None or item.reason):
+        if isinstance(figure, Nil) and (item.best is None or item.reason or passes_over(column, item)):
             figure.reason = "word"
             return None
         return item
 
     def _enter(self, cell: Cell, number: int) -> None:
         if cell.table != self.table:
-            self.before = self.captions if self._follows_a_table(cell.table, number) else ()
+            first = first_of_table(self.document, number)
+            earlier = self.document.blocks[first - 1].cell if first else None
+            # nothing stands between a table and the one before: its unit line holds on
+            self.before = self.captions if earlier and earlier.table == self.table else ()
             self.captions = (*cell.captions, *self.before)[:_KEPT_CAPTIONS]
             self.table, self.row = cell.table, None
             at = bisect_left(self.throughout, self.prose.lines[number][0], key=itemgetter(0))
@@ -133,26 +141,12 @@ class Tables:
             self.times.clear()
             self.plain_row = self.subject_row = ()
             self.has_names = False
-            self.in_per_cent = None
+            self.changes = Changes(self.document, first)
             self.read_to = number
-            self.unit_columns = frozenset(self._unit_columns(cell.table, number))
+            cues = self.reader.words.cues
+            self.unit_columns = frozenset(unit_columns(self.document, self.prose, cues, first, number))
         if number >= self.read_to:
             self._read_headings(cell.table, number)
-
-    def _unit_columns(self, table: int, number: int) -> Iterator[int]:
-        """Yield the columns before the values whose heading says that they hold units."""
-        while number and (cell := self.document.blocks[number - 1].cell) is not None and cell.table == table:
-            number -= 1
-            start, end = self.prose.lines[number]
-            if cell.heading and self.prose.text[start:end].strip(" :：") in self.reader.words.cues:
-                yield cell.column
-
-    def _follows_a_table(self, table: int, number: int) -> bool:
-        """Return whether nothing stands between a table and the one before: its unit line holds on."""
-        while number and (cell := self.document.blocks[number - 1].cell) is not None and cell.table == table:
-            number -= 1
-        before = self.document.blocks[number - 1].cell if number else None
-        return before is not None and before.table == self.table
 
     def _read_headings(self, table: int, number: int) -> None:
         """Read the headings of a table's next rows together: one tells what another names."""
@@ -182,6 +176,7 @@ class Tables:
         self.deductions = deductions_of(
             self.document, self.prose, cells, names.names, self.index, self._is_level
         )
+        self.parts = parts_of_flows(self.document, cells, names.names, self.index)
 
     def _put_lines(
         self, lines: dict[Span, NameLine], spans: tuple[Span, ...], above: tuple[Span, ...]
@@ -219,9 +214,9 @@ class Tables:
         if found is None:
             found = self._read_column(cell.column_headings)
             if found.kind == "change":
-                found = compared(found, list(self._columns_before(cell, number)), self.period)
+                found = compared(found, list(self._columns_before(number)), self.period)
             elif found.kind == "share":
-                found = beside_level(found, list(self._columns_before(cell, number)))
+                found = beside_level(found, list(self._columns_before(number)))
             self.columns[cell.column_headings] = found
         return found
 
@@ -231,14 +226,11 @@ class Tables:
         return column_of(headings, self.prose.text, self.language, self.period, is_reference=is_reference)
 
     def _is_level(self, cell: Cell) -> bool:
-        column = self._read_column(cell.column_headings)
-        return column.kind == "level" and not column.is_reference
+        return self._read_column(cell.column_headings).is_of_levels
 
-    def _columns_before(self, cell: Cell, number: int) -> Iterator[Column]:
+    def _columns_before(self, number: int) -> Iterator[Column]:
         """Yield the columns of the row to the left of a cell, in order."""
-        first = number
-        while first and _same_row(self.document.blocks[first - 1], cell):
-            first -= 1
+        first = first_of_row(self.document, number)
         for block in self.document.blocks[max(first, number - 8) : number]:
             if block.cell and block.cell.column_headings and not block.cell.heading:
                 yield self._read_column(block.cell.column_headings)
@@ -252,8 +244,13 @@ class Tables:
         time = at_the_edge(row.rows, time)
         best: Decided | None = None
         units = self._units(said, column)
-        if column.kind == "change" and figure.places and not figure.kind and not said.of_column():
-            units = self._of_a_change(cell, line.number, units)
+        if (
+            self.changes
+            and column.kind == "change"
+            and figure.places
+            and not (figure.kind or said.of_column())
+        ):
+            units = self.changes.units(line.number, units)
         bare = figure if len(units) == 1 else replace(figure)
         for unit in units:
             give_unit(figure, bare, unit, said, kind)
@@ -270,6 +267,8 @@ class Tables:
             best.value *= sign_printed
         best.whole_label = any(h.supported for h in (*row.rows, *column.headings))
         reason = _LEFT_OVER if said.left_over() or column.of_unknown else _NO_TIME if unclear else None
+        if cell.row in self.parts and best.best and not self.index.is_flow(best.best.concept):
+            reason = _PART
         reason = reason or nameless(self.document, self.prose, line.number, among_names=self.has_names)
         reason = (
             reason or unsigned or open_question(best, said, best.best.kind if best.best else kind, self.index)
@@ -291,22 +290,6 @@ class Tables:
     def _units(self, said: Said, column: Column) -> tuple[TableUnit, ...]:
         before = [h.units.units for h in map(self._heading, self.before) if h.units.units]
         return units_for(said, column, next(iter(before), self.stated), self.reader, self.index)
-
-    def _of_a_change(
-        self, cell: Cell, number: int, units: tuple[TableUnit, ...]
-    ) -> tuple[TableUnit, ...]:
-        """Return the units of a change that prints none and has decimals.
-
-        It is per cent where others of its column print that (2.2 %, 3.9); where the caption gives amounts and per cent,
-        rather that if the amount that its row begins with has no decimals.
-        """
-        if self.in_per_cent is None:
-            self.in_per_cent = columns_in_per_cent(self.document, number)
-        if cell.column in self.in_per_cent:
-            return PER_CENT
-        if len(units) > 1 and begins_whole(self.document, number):
-            return tuple(sorted(units, key=lambda unit: unit.kind not in RATES))
-        return units
 
     def _row(self, cell: Cell) -> Row:
         """Return the headings of the cell's row; cells of a row share them, and what was found out from them."""
@@ -410,10 +393,6 @@ def tables_of_document(
     starts = [block.start for block in document.blocks]
     throughout = units_throughout(document, prose, reader)
     return Tables(document, prose, reader, language, index, profile, period, starts, throughout=throughout)
-
-
-def _same_row(block: Block, cell: Cell) -> bool:
-    return block.cell is not None and block.cell.table == cell.table and block.cell.row == cell.row
 
 
 def _is_negative(text: str, line: Line, figure: Figure) -> bool:

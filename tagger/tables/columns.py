@@ -41,6 +41,11 @@ class Column:
     is_reference: bool = False
     of_unknown: bool = False
 
+    @property
+    def is_of_levels(self) -> bool:
+        """Return whether it holds amounts: no changes, shares or references."""
+        return self.kind == "level" and not self.is_reference
+
 
 def column_of(
     headings: tuple[Heading, ...],
