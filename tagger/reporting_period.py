@@ -40,7 +40,7 @@ class ReportingPeriod:
     @property
     def year(self) -> int:
         """Return the number of the fiscal year that holds the last day."""
-        return self.end.year + (self.end > _in_year(self.end.year, self.fiscal_year_end))
+        return self.end.year + (self.end > _last_of_year(self.end.year, self.fiscal_year_end))
 
     @property
     def year_start(self) -> date:
@@ -71,7 +71,8 @@ class ReportingPeriod:
 
     def fiscal_year(self, year: int) -> DateRange:
         """Return the first and last day of the fiscal year that ends in `year`."""
-        return _in_year(year - 1, self.fiscal_year_end) + _DAY, _in_year(year, self.fiscal_year_end)
+        before, last = (_last_of_year(number, self.fiscal_year_end) for number in (year - 1, year))
+        return before + _DAY, last
 
     def half(self, number: int, year: int | None = None) -> DateRange:
         """Return the first (1) or second (2) half of a fiscal year, by default the period's own."""
@@ -143,6 +144,15 @@ def _check_year(year: int, text: str) -> None:
         raise PeriodError(
             f"The period {text!r} lies outside {_YEARS.start} to {_YEARS.stop - 1}: check the year."
         )
+
+
+_LEAP_DAY = (2, 29)
+_END_OF_FEBRUARY = ((2, 28), _LEAP_DAY)
+
+
+def _last_of_year(year: int, month_day: tuple[int, int]) -> date:
+    """Return the last day of a fiscal year; one that ends on 28 February ends on the 29th in a leap year."""
+    return _in_year(year, _LEAP_DAY if month_day in _END_OF_FEBRUARY else month_day)
 
 
 @cache

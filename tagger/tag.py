@@ -35,7 +35,8 @@ from tagger.reporting_period import ReportingPeriod
 from tagger.rows import rows_of
 from tagger.tables.cell_figures import Nil, add_nils, nils_of, settle_figures
 from tagger.tables.cell_units import scale_prose
-from tagger.tables.cells import Tables, tables_of_document
+from tagger.tables.cells import Tables
+from tagger.tables.of_document import tables_of_document
 from tagger.words.language import Language, load_language
 from tagger.words.periods import TimePhrase, find_time_phrases
 from tagger.words.prose import Prose, prose_of
@@ -186,7 +187,9 @@ def _prepared(
     if not slot or slot[0] is not taxonomy:
         language = load_language(*tags)
         made = (
-            index_of(taxonomy, language.measures, language.share_of),
+            index_of(
+                taxonomy, language.measures, language.share_of, (language.better_high, language.better_low)
+            ),
             build_vocabulary(taxonomy, profile, language),
         )
         slot[:] = [taxonomy, *made, cache(partial(stems_of_taxonomy, taxonomy, language))]

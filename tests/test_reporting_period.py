@@ -42,6 +42,8 @@ def span(start: str, end: str) -> tuple[date, date]:
         ("2024Q1", JUNE, "2023-07-01", "2023-09-30"),
         ("2024", FEBRUARY, "2023-03-01", "2024-02-29"),
         ("2025", FEBRUARY, "2024-03-01", "2025-02-28"),
+        ("2024", (2, 28), "2023-03-01", "2024-02-29"),  # as most people write the end of February
+        ("2025", (2, 28), "2024-03-01", "2025-02-28"),
     ],
 )
 def test_a_period_is_read_as_it_is_written(

@@ -190,7 +190,10 @@ IN_A_YEAR: list[tuple[str, str, list[Reading]]] = [
     (
         "The cost-to-income ratio improved by 1.2 points to 41.1%.",
         "2024",
-        [("CostToIncomeRatio", "", YEAR, "0.411")],
+        [
+            ("IncreaseDecreaseInCostToIncomeRatio", "", YEAR, "-0.012"),
+            ("CostToIncomeRatio", "", YEAR, "0.411"),
+        ],
     ),
     (
         "The non-performing loan ratio was 0.94%. For mortgages the figure was 0.62%.",

@@ -33,7 +33,7 @@ LEFT_ALONE = [
     ("We brought the cumulative total of charitable donations since 2021 to $38 million.", "38 million"),
     ("In Ruritania, deposits were $4 billion.", "4 billion"),
     ("In 2019, deposits were $90 million. Total assets were $5 billion.", "5 billion"),
-    ("The non-performing loan ratio improved by 12 basis points.", "12 basis points"),
+    ("The loan-to-deposit ratio improved by 12 basis points.", "12 basis points"),
 ]
 
 

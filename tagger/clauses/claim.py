@@ -65,6 +65,7 @@ class Claim:
     is_undealt: bool = False  # of a list dealt out (分別) over things that are not told
     noun_end: int = 0  # where the noun phrase ends that a count in Latin letters counts
     of_before: bool = False  # a per cent of what was said before: of which 41%, 28% of them
+    total_behind: bool = False  # … of all of it: 38% of the total, which is what was said before
     is_whole: bool = (
         False  # the whole that the figure before is a part of: £118m of the year's investment of £412m
     )

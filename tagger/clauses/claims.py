@@ -13,11 +13,12 @@ from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 
-from tagger.clauses.bounds import FIRST_WORD, clause_of, clause_start
+from tagger.clauses.bounds import FIRST_WORD, clause_of
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import take_left_over
 from tagger.clauses.readings import read_claim
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
+from tagger.clauses.subjects import take_subject_before_aside
 from tagger.clauses.times import take_times
 from tagger.clauses.words_behind import is_acted_on, take_noun, take_part, take_right, take_subject_behind
 from tagger.figures.find import Figure
@@ -40,12 +41,16 @@ def _sentence_end(marks: str) -> re.Pattern[str]:
 _LAST_WORD = re.compile(r"[a-z.]+\Z")
 
 _ABBREVIATION_REACH = 8
+_BLANKS, _CLOSING = ("", " ", "\n"), ('"', "”", "’")
+_FOOTNOTE = re.compile(r"\d{1,2}(?:,\d{1,2})*(?: [a-z]|\Z)")
+"""A footnote's mark right behind a sentence: held a year before.1 Term deposits."""
 
 
 def _full_stop(text: str, at: int, language: Language) -> bool:
-    """Return whether a point ends a sentence: 2.5 and No. 5 hold one that does not."""
-    if text[at + 1 : at + 2] not in ("", " ", "\n"):
-        return False
+    """Return whether a point ends a sentence: 2.5 and No. 5 hold one that does not; a quotation may close behind it."""
+    behind = text[at + 1 : at + 3]
+    if behind[:1] not in _BLANKS and not (behind[:1] in _CLOSING and behind[1:] in _BLANKS):
+        return text[at - 1 : at].isalpha() and _FOOTNOTE.match(text, at + 1) is not None
     word = _LAST_WORD.search(text, max(0, at - _ABBREVIATION_REACH), at)
     return word is None or word.group() not in language.abbreviations
 
@@ -97,17 +102,29 @@ def claims_of(
                 right=[], lead=tokens_between(line.tokens, starts, floor, clause), unread=[], right_unread=[],
                 in_bracket=in_bracket,
             )  # fmt: skip
-            claim.near_from = clause_start(text, max(clause - 1, floor), floor, previous, language)[0]
-            phrases = phrases_between(line.phrases, phrase_starts, floor, figure.start)
+            aside = take_subject_before_aside(claim, line, starts, (floor, previous), text, language)
+            clause = claim.clause_start
+            phrases = [
+                phrase
+                for phrase in phrases_between(line.phrases, phrase_starts, floor, figure.start)
+                if phrase.end <= aside.start or phrase.start >= aside.end
+            ]
             claim.is_latin = _is_latin(text, clause, limit)
-            behind = phrases_between(line.phrases, phrase_starts, figure.end, min(limit, figure.end + REACH))
-            take_right(claim, line.tokens, starts, behind, text, limit, language)
+            take_right(
+                claim,
+                line.tokens,
+                starts,
+                phrases_between(line.phrases, phrase_starts, figure.end, min(limit, figure.end + REACH)),
+                text,
+                limit,
+                language,
+            )
             if claim.is_latin and not figure.kind:
                 take_noun(claim, text, limit, language, counted)
             elif claim.is_latin and not any(token.meanings.members for token in claim.left):
                 take_part(claim, text, language)
             others = _spoken_for(line, phrase_starts, figure_starts, clause, figure.start)
-            take_left_over(claim, others, text, floor, language)
+            take_left_over(claim, [*others, aside], text, floor, language)
             take_times(claim, phrases, line.phrases, phrase_starts, text, limit, language)
             read_claim(claim, text, phrases, language)
             if claim.is_latin:

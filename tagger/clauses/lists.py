@@ -59,27 +59,32 @@ def _compile(language: Language) -> _Lists:
 def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> None:
     """Give the claims of each run of figures their parts of the list before it."""
     lists = _lists(language)
-    between, part, respectively = lists.between, lists.part, lists.respectively
+    part, respectively = lists.part, lists.respectively
     _mark_ranges(claims, text, language)
     _refer_back(claims)
     previous: list[Claim] = []
-    for run in _runs(claims, text, between, respectively):
+    for run in _runs(claims, text, lists, language):
         first = run[0]
         if previous and previous[0].sentence != first.sentence:
             previous = []
         if len(run) == 1:
             continue
-        dealt = _is_dealt(first, text, respectively)
+        dealt = _is_dealt(first, text, respectively) or _is_dealt_behind(run[-1], text, respectively)
         parts = _parts_before(first, line, text, part, len(run))
         parts = parts or (_times_before(first, line, text, part, len(run)) if dealt else [])
         if parts:
-            _deal(run, parts)
+            _deal(run, parts, text, language)
         elif not _names_anything(first) or _says_both(first):
+            parted = dealt or _are_shares(run)
             earlier = (
-                previous if len(previous) == len(run) else _named_before(claims, first, len(run), dealt=dealt)
+                previous
+                if len(previous) == len(run)
+                else _named_before(claims, first, len(run), dealt=parted)
             )
             for claim, followed in zip(run, earlier, strict=False):
                 claim.follows = followed
+                if claim.kind == "level" and _are_shares(run):
+                    claim.kind = "share"
         elif dealt and len(run) > 1:
             _go_on_from(run, claims, previous, text, language)
         if parts or first.follows is not None:
@@ -119,6 +124,13 @@ def _share_words(run: list[Claim], *, dealt: bool) -> None:
         claim.other_entity = claim.other_entity or other
         if dealt and claim is not run[0]:
             claim.times = claim.times or run[0].times
+        elif dealt and claim.is_latin:
+            claim.times = claim.times or run[-1].times  # 151%, 111% and 85% respectively at the end of 2023
+
+
+def _are_shares(run: list[Claim]) -> bool:
+    """Return whether a run of per cents is of the total that the amounts before are parts of: 78%, 14% and 8% of the total."""
+    return run[-1].of_before and all(claim.figure.kind == "percent" for claim in run)
 
 
 def _says_both(claim: Claim) -> bool:
@@ -173,17 +185,15 @@ def _mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
 
 
 def _without_currency(gap: str, language: Language) -> str:
-    gap = gap.strip(_BLANKS)
-    word = next((w for w in language.currencies if gap.endswith(w) and gap != w), "")
+    gap = gap.strip(" \u3000")
+    word = max((w for w in language.currencies if gap.endswith(w) and gap != w), key=len, default="")
     return gap.removesuffix(word).strip(_BLANKS) if word else gap
 
 
-def _runs(
-    claims: list[Claim], text: str, between: re.Pattern[str], respectively: tuple[str, ...]
-) -> Iterator[list[Claim]]:
+def _runs(claims: list[Claim], text: str, lists: _Lists, language: Language) -> Iterator[list[Claim]]:
     """Yield the figures with nothing but an enumeration between them; 分別 lets their units differ."""
     run: list[Claim] = []
-    for claim in claims:
+    for number, claim in enumerate(claims):
         if run:
             last = run[-1]
             behind = claim.verb is not None and claim.verb.start >= claim.figure.end
@@ -191,16 +201,35 @@ def _runs(
             same = (last.sentence == claim.sentence and not (behind and last.kind == "level")) and (
                 last.figure.kind == claim.figure.kind
                 or not last.figure.kind
-                or _is_dealt(run[0], text, respectively)
+                or _is_dealt(run[0], text, lists.respectively)
             )
             gap = text[last.figure.end + _same_unit(last, claim, text) : claim.figure.start] if same else ""
-            if gap.strip(",， +−-") and between.fullmatch(gap):
+            listed = gap.strip(",， +−-") or (
+                gap == ", " and _is_listed(claims[number : number + _LISTED], text, language)
+            )
+            if listed and lists.between.fullmatch(gap):
                 run.append(claim)
                 continue
             yield run
         run = [claim]
     if run:
         yield run
+
+
+_LISTED = 5
+"""How many figures of a list may be parted by commas alone."""
+
+
+def _is_listed(claims: list[Claim], text: str, language: Language) -> bool:
+    """Return whether figures parted by commas alone go on to a last one behind a conjunction: 78.0%, 14.0% and 8.0%."""
+    first = claims[0]
+    for one, other in pairwise(claims):
+        gap = text[one.figure.end : other.figure.start]
+        if other.figure.kind != first.figure.kind or other.sentence != first.sentence:
+            return False
+        if gap != ", ":
+            return first.is_latin and gap.strip(" ,") in language.conjunctions
+    return False
 
 
 def _is_each(claim: Claim) -> bool:
@@ -211,6 +240,12 @@ def _is_each(claim: Claim) -> bool:
 def _is_dealt(first: Claim, text: str, respectively: tuple[str, ...]) -> bool:
     opening = text[max(first.clause_start, first.figure.start - _OPENING) : first.figure.start]
     return any(map(opening.__contains__, respectively))
+
+
+def _is_dealt_behind(last: Claim, text: str, respectively: tuple[str, ...]) -> bool:
+    """Return whether the word that deals out stands behind the last figure: 151%, 111% and 85% respectively."""
+    behind = text[last.figure.end : last.figure.end + _OPENING] if last.is_latin else ""
+    return any(word in behind.partition(". ")[0] for word in respectively)
 
 
 _SENTENCE_REACH = 60
@@ -224,7 +259,9 @@ def _named_before(claims: list[Claim], first: Claim, wanted: int, *, dealt: bool
     """
     at = bisect_left(claims, first.figure.start, key=lambda claim: claim.figure.start)
     before = claims[max(0, at - _SENTENCE_REACH) : at]
-    named = [c for c in before if c.sentence == first.sentence and _names_anything(c)]
+    named = [
+        c for c in before if c.sentence == first.sentence and _names_anything(c) and c.other_entity is None
+    ]
     if not named and _says_both(first):  # …集合計劃X，單一計劃Y。兩者佔比分別為…
         named = [c for c in before if c.sentence == before[-1].sentence and _names_anything(c)]
     if dealt and len(named) >= wanted:
@@ -282,16 +319,26 @@ def _times_before(
     return [[phrase] for phrase in times] if len(times) == wanted > 1 and listed else []
 
 
-def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]]) -> None:
-    head = _head(parts[-1]) or _head(parts[0])
+def _opened(parts: list[list[Token | TimePhrase]], text: str, language: Language) -> Token | None:
+    """Return the concept that the first part is of, as all others are: the NPL ratio of corporate loans and personal loans."""
+    words = [piece for piece in parts[0] if isinstance(piece, Token)]
+    if len(words) <= 1 or not words[0].meanings.concepts:
+        return None
+    between = text[words[0].end : words[1].start].split()
+    return words[0] if between and between[0] in language.links_alike else None
+
+
+def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, language: Language) -> None:
+    opened = _opened(parts, text, language)
+    head = opened or _head(parts[-1]) or _head(parts[0])
     shared = [piece for piece in parts[0] if isinstance(piece, TimePhrase)]
     holes, begins = run[0].unread, run[0].clause_start
     for claim, pieces in zip(run, parts, strict=True):
         ends = max(piece.end for piece in pieces)
         own = [piece for piece in pieces if isinstance(piece, Token)]
         times = [piece for piece in pieces if isinstance(piece, TimePhrase)]
-        if head is not None and own and _head(pieces) is None:
-            own.append(head)
+        if head is not None and own and (_head(pieces) is None or (opened and pieces is not parts[0])):
+            own.insert(0, head) if opened else own.append(head)
         claim.times = times or claim.times or shared
         claim.is_dealt = True
         if own:

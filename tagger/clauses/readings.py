@@ -9,9 +9,10 @@ import re
 from operator import attrgetter
 
 from tagger.clauses.claim import Claim
+from tagger.clauses.whole import read_share
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
-from tagger.words.word import Meaning, Token, Word
+from tagger.words.word import Meaning, Token
 
 SKIPPED = " \u3000\"'“”‘’「」『』*"
 """What may stand between words that belong together."""
@@ -39,10 +40,10 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
     _read_run(claim, text, phrases, language)
     _read_opening(claim, text, language)
     _read_sign_word(claim, text)
-    _read_share(claim, text, language)
+    read_share(claim, text, language)
     _read_sign(claim, text)
     _read_base_of_verb(claim, text, language)
-    _read_words(claim, text)
+    _read_words(claim, text, language)
     claim.is_pronoun = not any(token.meanings.concepts for token in claim.left) and any(
         text[token.start : token.end] in language.subject_pronouns for token in claim.left
     )
@@ -58,56 +59,6 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
 def _in_phrase(at: int, phrases: list[TimePhrase]) -> bool:
     """Return whether a place lies in a phrase of time: year to date."""
     return any(phrase.start <= at < phrase.end for phrase in phrases)
-
-
-def read_verb_behind(
-    claim: Claim, tokens: list[Token], text: str, at: int, limit: int, language: Language
-) -> None:
-    """Read a word of change right behind the figure: 2% lower, 18 fewer, a 5% increase, 14% above 2021."""
-    if claim.is_latin and _read_comparative(claim, text, limit, language):
-        return
-    for token in tokens:
-        if token.start >= limit or text[at : token.start].strip(SKIPPED) or token.is_term:
-            return
-        target = language.verbs_behind.get(text[token.start : token.end]) or token.meanings.verb
-        if target in ("increase", "decrease") and claim.is_latin and _is_behind(token, text, limit):
-            than = text[token.end : limit].lstrip(" ").startswith(language.than or "\0")
-            if claim.figure.kind == "money" and token.meanings.verb == target and not than:
-                return  # $5bn increase: of what, its own clause says
-            claim.kind = "growth" if claim.figure.kind == "percent" else "change"
-            claim.sign, claim.verb = (-1 if target == "decrease" else 1), token
-            return
-        if claim.is_latin and text[token.start : token.end] in language.links:
-            return  # 58% of advances
-        at = token.end
-
-
-def _read_comparative(claim: Claim, text: str, limit: int, language: Language) -> bool:
-    """Read a comparative right behind a per cent, though a phrase of time holds it: 4.1% above December 2023."""
-    found = _LATIN_WORDS.match(text, claim.figure.end)
-    rate = claim.figure.kind in ("percent", "percentage_points", "basis_points")
-    if not found or (not rate and found[2] not in language.than):
-        return False
-    for word in (f"{found[1]} {found[2]}", found[1]):
-        target = language.verbs_behind.get(word)
-        after = text[claim.figure.end + 1 + len(word) : limit].strip(SKIPPED)
-        if target and after and claim.figure.end + len(word) < limit:
-            claim.kind, claim.sign = "growth" if claim.figure.kind == "percent" else "change", 1
-            claim.sign = -1 if target == "decrease" else 1
-            claim.verb = Token(
-                claim.figure.end + 1, claim.figure.end + 1 + len(word), _NO_WORD, is_term=False
-            )
-            return True
-    return False
-
-
-_LATIN_WORDS = re.compile(r"[ \n]([a-z]+)(?:[ \n]([a-z]+))?")
-_NO_WORD = Word()
-
-
-def _is_behind(token: Token, text: str, limit: int) -> bool:
-    """Return whether a word of change belongs to the figure before it: in 5bn, up 3% it does not."""
-    return bool(text[token.end : limit].strip(SKIPPED)) or limit >= len(text) or not text[limit].isdigit()
 
 
 def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Language) -> None:
@@ -139,6 +90,8 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Lang
             bounds.append(piece)
         at = piece.start
     _decide_kind(claim, verbs)
+    if claim.is_latin and claim.kind == "level":
+        _read_measure(claim, text, language)
     _read_start_of_change(claim, verbs, bases)
     _read_growth_noun(claim, verbs, text, language)
 
@@ -179,6 +132,36 @@ def _read_growth_noun(claim: Claim, verbs: list[tuple[Token, str]], text: str, l
         claim.is_difference = True
 
 
+def _read_measure(claim: Claim, text: str, language: Language) -> None:
+    """Read what stands behind "by" as the measure of a change that the clause has spoken of: raised its revenue by 5%."""
+    last = claim.last_word
+    if (
+        last is None
+        or text[last.start : last.end] not in language.by
+        or text[last.end : claim.figure.start].strip(_CURRENCY)
+    ):
+        return
+    before = [token for token in claim.left if token.end <= last.start]
+    verbs = [
+        token
+        for token in (before or claim.near_lead)
+        if token.meanings.verb and not _is_degree(token, text, language)
+    ]
+    change = verbs[-1] if verbs else None
+    if change is not None and change.meanings.verb in ("increase", "decrease") and not change.is_term:
+        claim.kind = "growth" if claim.figure.kind in ("percent", "times") else "change"
+        claim.sign, claim.verb = (-1 if change.meanings.verb == "decrease" else 1), change
+
+
+def _is_degree(token: Token, text: str, language: Language) -> bool:
+    """Return whether a word of change only says how far: fell more slowly."""
+    word = _NEXT_WORD.match(text, token.end)
+    return word is not None and bool(language.adverb_endings) and word[1].endswith(language.adverb_endings)
+
+
+_NEXT_WORD = re.compile(r" ([a-z]+)")
+_CURRENCY = SKIPPED + "¥$€£₹hkusrmbn"
+
 _MOVES = ("increase", "decrease", "reach", "level_from", "improve")
 
 
@@ -206,36 +189,6 @@ def _read_opening(claim: Claim, text: str, language: Language) -> None:
         claim.is_before, claim.times = True, []
 
 
-def _read_share(claim: Claim, text: str, language: Language) -> None:
-    """Part a clause at its verb of share: what stands before it is the part, what stands after it the whole."""
-    if claim.figure.kind != "percent" or claim.kind not in ("level", "share"):
-        return
-    for token in claim.left:
-        if not token.is_term and token.meanings.verb == "share":
-            claim.kind, claim.verb = "share", token
-            if claim.is_latin:
-                return  # a share of X in Y: the part stands behind the verb
-            begin, end = _whole_of_share(claim, token, text, language)
-            behind = [other for other in claim.left if begin <= other.start < end and other.is_term]
-            claim.whole = [other for other in behind if other.meanings.concepts or other.meanings.members]
-            if behind:
-                cut = min(begin, token.start)
-                claim.left = [other for other in claim.left if other.end <= cut]
-                claim.whole_unread = [hole for hole in claim.unread if hole[1] > cut]
-                claim.unread = [hole for hole in claim.unread if hole[1] <= cut]
-            return
-
-
-def _whole_of_share(claim: Claim, verb: Token, text: str, language: Language) -> tuple[int, int]:
-    """Return where the whole of a share stands: behind its verb, or 在 between two words 中 before it."""
-    for opening, closing in language.share_within:
-        if text.endswith(closing, claim.clause_start, verb.start):
-            begin = text.rfind(opening, claim.clause_start, verb.start - len(closing))
-            if begin >= 0:
-                return begin, verb.start
-    return verb.end, claim.figure.start
-
-
 def _read_sign(claim: Claim, text: str) -> None:
     """Read a percentage with a printed sign, or beside a base of comparison, as a growth: +12% YoY, 同比-3%."""
     figure = claim.figure
@@ -245,8 +198,14 @@ def _read_sign(claim: Claim, text: str) -> None:
     base = claim.base
     compared = base is not None and base.span is None and base.start >= claim.clause_start
     compared = compared and base is not None and base.base not in ("compound_annual", "constant_currency")
+    compared = compared and not (base is not None and _speaks_of_aim(claim, base.end))
     if signed or compared:
         claim.kind, claim.sign = "growth", -1 if figure.negative else 1
+
+
+def _speaks_of_aim(claim: Claim, at: int) -> bool:
+    """Return whether the clause turns to an aim behind a place: higher than a year ago and above our target of 160%."""
+    return any(token.start >= at and not token.meanings.kinds.isdisjoint(_SCENARIOS) for token in claim.left)
 
 
 def _read_base_of_verb(claim: Claim, text: str, language: Language) -> None:
@@ -310,7 +269,7 @@ def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]]) -> None:
             return
 
 
-def _read_words(claim: Claim, text: str) -> None:
+def _read_words(claim: Claim, text: str, language: Language) -> None:
     """Read the words that stand anywhere in the clause: scope, scenario, other entities, 其中."""
     for token in claim.left:
         kinds = token.meanings.kinds
@@ -329,7 +288,9 @@ def _read_words(claim: Claim, text: str) -> None:
     _read_scenario(claim, text)
     of_which = _says_of_which(claim.left)
     claim.of_which = of_which or _says_of_which(claim.lead)
-    claim.of_before = claim.figure.kind == "percent" and (of_which or _of_before(claim, text))
+    claim.of_before = claim.figure.kind == "percent" and (
+        of_which or _of_before(claim, text, language.wholes)
+    )
     claim.qualifiers.extend(claim.figure.qualifiers)
 
 
@@ -372,14 +333,18 @@ def _read_scenario(claim: Claim, text: str) -> None:
         at = token.end
 
 
-def _of_before(claim: Claim, text: str) -> bool:
+def _of_before(claim: Claim, text: str, totals: frozenset[str]) -> bool:
     """Return whether the words right behind a per cent say that it is of what came before: 28% of them."""
     first = next(iter(claim.right), None)
-    return (
+    said = (
         first is not None
         and "of_before" in first.meanings.kinds
         and not text[claim.figure.end : first.start].strip(SKIPPED)
     )
+    claim.total_behind = (
+        said and first is not None and any(word in text[first.start : first.end] for word in totals)
+    )
+    return said
 
 
 _SCENARIOS = ("forecast", "target")

@@ -46,14 +46,33 @@ _WORDS = re.compile(r"[a-z’']+")
 _FIRST = re.compile(r"[ ,]*([a-z]+)")
 
 
-def _is_of_participle(phrase: TimePhrase, text: str, language: Language) -> bool:
-    """Return whether a time says when something happened to a thing: the programme announced in March."""
+def _is_of_participle(phrase: TimePhrase, text: str, language: Language, clause: int = 0) -> bool:
+    """Return whether a time says when something happened to a thing: the programme announced in March.
+
+    clause: where that of the figure begins; a verb before it says when something else came about.
+    """
     if not language.participles or phrase.base:
         return False
     words = _WORDS.findall(text, max(0, phrase.start - _REACH_BEFORE), phrase.start)
     while words and words[-1] in (*language.links, *language.extra.get("articles", ())):
         words.pop()
-    return len(words) > 1 and words[-1] in language.participles and words[-2] not in language.auxiliaries
+    if len(words) <= 1 or words[-1] not in language.participles:
+        return False
+    return words[-2] not in language.auxiliaries or _is_event_before(phrase, clause)
+
+
+def _is_event_before(phrase: TimePhrase, clause: int) -> bool:
+    """Return whether a time is a month or a day of a clause before: the app was launched in August; customers were."""
+    span = phrase.span
+    short = (
+        span is not None
+        and not span.relative
+        and (span.start is None or (span.end - span.start).days < _MONTH)
+    )
+    return short and phrase.end <= clause
+
+
+_MONTH = 31
 
 
 _REACH_BEFORE = 32
@@ -89,7 +108,9 @@ def take_times(
     language: Language,
 ) -> None:
     """Give a claim the phrases of time of its own, and the base that its change is measured against."""
-    before = [phrase for phrase in before if not _is_of_participle(phrase, text, language)]
+    before = [
+        phrase for phrase in before if not _is_of_participle(phrase, text, language, claim.clause_start)
+    ]
     when = _FIRST.match(text, claim.clause_start)
     if when is not None and when[1] in language.time_relatives:
         at = bisect_left(starts, claim.clause_start) - 1

@@ -8,8 +8,9 @@ from functools import cache
 
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
-from tagger.clauses.readings import SKIPPED, read_verb_behind
+from tagger.clauses.readings import SKIPPED
 from tagger.clauses.stretches import REACH, tokens_between
+from tagger.clauses.verbs_behind import read_verb_behind
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
@@ -44,6 +45,8 @@ def take_subject_behind(
     opening = text[begin : claim.figure.start].strip(SKIPPED)
     if not opening.startswith(tuple(language.openers)) or claim.unread or any(t.is_term for t in claim.left):
         return
+    if _DIGIT.search(opening):
+        return  # the sentence has given a figure before
     comma = claim.figure.end
     inside = [p for p in line.phrases if comma <= p.start < limit]
     if inside and not text[comma : inside[0].start].strip(SKIPPED):
@@ -76,7 +79,7 @@ def is_acted_on(claim: Claim, text: str, language: Language) -> bool:
         if (
             end <= term.start
             and subject is not None
-            and text[subject.start : subject.end] in language.subjects
+            and (text[subject.start : subject.end] in language.subjects or "own" in subject.meanings.kinds)
         ):
             return True
     first, hole = next(iter(claim.right), None), next(iter(claim.right_unread), None)
@@ -90,6 +93,7 @@ def is_acted_on(claim: Claim, text: str, language: Language) -> bool:
 
 
 _LAST_WORD = re.compile(r"([a-z]+) \Z")
+_DIGIT = re.compile(r"\d")
 
 
 def _counts_some(claim: Claim, text: str, language: Language) -> bool:

@@ -37,7 +37,11 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
             for dimensions, price, clues in dimensions_of(words, context, index, source, kind):
                 total = kind_price + source.price + unit_price + price
                 total += PRICE["undealt"] if claim.is_undealt else 0.0
-                if claim.unsure_sign and kind != "level" and index.is_better_higher(source.concept):
+                if (
+                    claim.unsure_sign
+                    and kind != "level"
+                    and (index.is_better_higher(source.concept) or index.better(source.concept))
+                ):
                     total -= PRICE["sign_unsure"]
                 if kind == "change" and claim.verb is None and index.is_flow(source.concept):
                     total += PRICE["new_flow"]
@@ -152,6 +156,7 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     again = claim.is_before and claim.lead_is_behind and not claim.left_terms and bool(context.frames)
     if (
         context.broken
+        and not (context.only_another and claim.left_terms)
         and claim.follows is None
         and not (again and claim.figure.kind not in context.broken_kinds)
     ):

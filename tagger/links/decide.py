@@ -29,7 +29,14 @@ from tagger.links.each import take_name_around
 from tagger.links.elided import take_elided_head
 from tagger.links.joint import joined_terms, joined_to_unread
 from tagger.links.names import name_of
-from tagger.links.not_the_whole import another_named, goes_on_about, is_limit, speaks_of_us, why_no_total
+from tagger.links.not_the_whole import (
+    another_named,
+    goes_on_about,
+    is_limit,
+    is_unnamed_part,
+    speaks_of_us,
+    why_no_total,
+)
 from tagger.links.plans import is_to_come, plan_ahead, planned
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.said_before import read_again
@@ -83,6 +90,8 @@ def decide_line(
         if claim.figure.reason:
             continue
         item = _decide(claim, candidates, time, setting)
+        if item.best is not None and is_unnamed_part(claim, item.best, frame or context.before):
+            item.reason = item.reason or ("no_concept", "it is of a part that no word of the taxonomy names")
         if time is not None and time.end <= begins and is_past(time, setting.period):
             item.reason = item.reason or (
                 "ambiguous",
@@ -230,6 +239,8 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
     context.stranger = _of_stranger(claim, unsure=unsure, before=context.stranger)
     kinds = context.broken_kinds if context.broken and not own else frozenset()
     context.broken_kinds = kinds | {claim.figure.kind} if unsure else kinds
+    another = claim.other_entity is not None and not item.readings
+    context.only_another = another if unsure and not context.broken else context.only_another and not own
     context.broken = unsure or no_total or (context.broken and not own)
     context.since = [] if item.best else [t for t in claim.left if t.meanings.members] or context.since
     if item.best:
@@ -298,6 +309,8 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
         best = item.readings[0]
         if best.kind in ("change", "growth", "share_change"):
             item.value *= claim.sign
+            if claim.unsure_sign and setting.index.better(best.base_concept) < 0:
+                item.value = -item.value  # a cost ratio improves as it falls
         elif claim.figure.negative or (best.kind == "level" and _is_loss(claim, best.base_concept, setting)):
             item.value = -item.value
         if best.kind == "share" and not 0 <= item.value <= 1:

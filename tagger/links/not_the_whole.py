@@ -12,6 +12,8 @@ from functools import cache, lru_cache
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.readings import SKIPPED
+from tagger.links.candidate import Frame
+from tagger.links.decided import Reading
 from tagger.links.setting import Setting
 from tagger.profile import Profile
 from tagger.words.folding import fold
@@ -48,6 +50,22 @@ def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
     if part and not setting.index.is_called(concept, (part,)):
         return "no_concept", f"{part!r} says that it is a part of the year's"
     return None
+
+
+def is_unnamed_part(claim: Claim, best: Reading, before: Frame | None) -> bool:
+    """Return whether a figure is of a part of what was said before, and no term says of which: 58% of it is secured."""
+    said = claim.of_which or (claim.of_before and not claim.total_behind)
+    if not said or not claim.is_latin or best.kind not in ("level", "share"):
+        return False
+    named = any(kind == "member" for kind, *_ in best.candidate.clues)
+    if (
+        named
+        or not best.candidate.inherited
+        or claim.follows is not None
+        or (best.kind == "level" and claim.times)
+    ):
+        return False
+    return best.kind == "share" or (before is not None and before.candidate.concept == best.base_concept)
 
 
 def _instalment(claim: Claim, text: str, language: Language) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from tagger.figures.find import Figure
 from tagger.links.named_parts import NamedParts, named_parts_of, named_ratios_of
+from tagger.links.unit_alone import only_of_units
 from tagger.links.whole_labels import WholeLabels, whole_labels_of
 from tagger.words.folding import fold
 from taxonomy.assertions import bounds_of
@@ -45,6 +46,8 @@ class TaxonomyIndex:
     unusable: frozenset[tuple[str, str]] = frozenset()
     measures: dict[str, tuple[str, ...]] = field(default_factory=dict)
     shares: tuple[str, ...] = ()
+    better_words: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    _better: dict[str, int] = field(default_factory=dict)
     _permits: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
     _called: dict[tuple[str, tuple[str, ...]], bool] = field(default_factory=dict)
     _uses: dict[str, bool] = field(default_factory=dict)
@@ -195,6 +198,15 @@ class TaxonomyIndex:
         item = self.taxonomy.concept_by_qname[concept]
         return item.type == "monetary" and item.period_type == "duration" and item.balance == "credit"
 
+    def better(self, concept: str) -> int:
+        """Return 1 for a rate that improves as it rises, -1 for one as it falls, 0 where its names do not say."""
+        found = self._better.get(concept)
+        if found is None:
+            is_rate = self.taxonomy.concept_by_qname[concept].type == "percent"
+            higher, lower = (is_rate and self.is_called(concept, words) for words in self.better_words)
+            found = self._better[concept] = -1 if lower else int(higher)
+        return found
+
     def names_loss(self, concept: str, words: tuple[str, ...]) -> bool:
         """Return whether a concept's own label says that it is a loss, so that a loss under it is positive."""
         labels = (
@@ -333,11 +345,15 @@ class TaxonomyIndex:
 
 
 def index_of(
-    taxonomy: Taxonomy, measures: dict[str, tuple[str, ...]] | None = None, shares: tuple[str, ...] = ()
+    taxonomy: Taxonomy,
+    measures: dict[str, tuple[str, ...]] | None = None,
+    shares: tuple[str, ...] = (),
+    better_words: tuple[tuple[str, ...], tuple[str, ...]] = ((), ()),
 ) -> TaxonomyIndex:
     """Return the index of a taxonomy.
 
-    Of the text's language, measures: by a word of measure, all that mean the same; shares: what opens a whole (佔).
+    Of the text's language, measures: by a word of measure, all that mean the same; shares: what opens a whole (佔);
+    better_words: of rates that improve as they rise, and as they fall.
     """
     unit_words = {
         unit.qname: frozenset(fold(label.text) for label in unit.labels if label.role in ("term", "standard"))
@@ -365,7 +381,7 @@ def index_of(
             if member.comparison
         },
         whole_labels_of(taxonomy),
-        _only_of_unit(taxonomy, unit_words),
+        only_of_units(taxonomy, unit_words),
         frozenset(
             (axis.qname, member.qname)
             for axis in taxonomy.axes
@@ -374,25 +390,5 @@ def index_of(
         ),
         measures or {},
         shares,
+        better_words,
     )
-
-
-def _only_of_unit(taxonomy: Taxonomy, unit_words: dict[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
-    """Return by each word of a count unit the concept that is counted in it, where there is one alone.
-
-    A word that other units have too, or go on from, says nothing alone: tonnes, beside tonnes of CO2e.
-    """
-    counted: dict[str, list[str]] = {}
-    for concept in taxonomy.concepts:
-        if concept.unit and concept.variant is None:
-            counted.setdefault(concept.unit, []).append(concept.qname)
-    return {
-        word: (concepts[0],)
-        for unit, concepts in counted.items()
-        if len(concepts) == 1
-        for word in unit_words.get(unit, ())
-        if len(word) > 1
-        and not any(
-            longer.startswith(word) for other in unit_words if other != unit for longer in unit_words[other]
-        )
-    }

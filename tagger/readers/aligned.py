@@ -10,7 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from tagger.readers.grids import GridCell
-from tagger.readers.text_lines import FILLER, SENTENCE, SHORT, Piece, TextLine, TextTable, spaced_out
+from tagger.readers.groups import groups_of
+from tagger.readers.text_lines import FILLER, SENTENCE, SHORT, Piece, TextLine, TextTable
 from tagger.readers.values import goes_on, is_number, is_value, is_year
 
 _HEADING_LINES = 8
@@ -153,7 +154,7 @@ def _may_stand_between(lines: list[TextLine], pieces: list[list[Piece]], at: int
 def _placed(pieces: list[list[Piece]], first: int, last: int, data: int) -> Iterator[GridCell]:
     """Yield the cells of aligned rows, each in the column of the values that it stands over or among."""
     columns = _columns(row for row in pieces[data:last] if is_data(row))
-    groups = _groups(columns, pieces[first:data])
+    names, named_at = _names_of(columns, pieces, first, data)
     begun: Piece | None = None  # the first line of a name that goes on in the next
     for number in range(first, last):
         row = pieces[number]
@@ -166,79 +167,53 @@ def _placed(pieces: list[list[Piece]], first: int, last: int, data: int) -> Iter
         ):
             begun = row[0]
             continue
-        named = len(row) > 1 and row[0].left < columns[0][0] - 8 and row[0].right <= columns[0][0]
-        inner = row[1:] if values or len(row) > len(columns) or named else row
-        values = values or any(is_number(piece.text) for piece in inner)
-        over = _columns_of(columns, inner, groups, values=values)
+        inner = row[1:] if values else _over_columns(columns, row)
+        over = (number < named_at and groups_of(names, len(inner))) or _columns_of(
+            columns, inner, values=values or any(is_number(piece.text) for piece in inner)
+        )
         for order, piece in enumerate(row):
             place = order - (len(row) - len(inner))
             if begun is not None:
-                breaks: tuple[tuple[int, int], ...] = ((begun.end, piece.start),)
+                breaks = ((begun.end, piece.start),)
                 yield GridCell(begun.start, piece.end, number - first, 0, indent=begun.left, breaks=breaks)
                 begun = None
             elif place < 0 or (len(row) == 1 and piece.right <= columns[0][0]):
-                breaks = spaced_out(piece)
-                yield GridCell(piece.start, piece.end, number - first, 0, indent=piece.left, breaks=breaks)
+                yield GridCell(piece.start, piece.end, number - first, 0, indent=piece.left)
             else:
                 low, high = over[place]
-                breaks = spaced_out(piece)
-                yield GridCell(
-                    piece.start, piece.end, number - first, low + 1, columns=high - low, breaks=breaks
-                )
+                yield GridCell(piece.start, piece.end, number - first, low + 1, columns=high - low)
 
 
-def _groups(columns: list[tuple[int, int]], heads: list[list[Piece]]) -> list[tuple[int, int]]:
-    """Return the groups [low, high) of columns, and the columns in none, that headings tell which repeat themselves.
-
-    Amount, share, amount, share, change: two groups of two columns, and one in no group. Nothing where no row of
-    headings repeats itself over its columns.
-    """
-    for row in reversed(heads):
-        said = _over_each(columns, row)
-        for first in range(len(said) - 3):
-            for each in range((len(said) - first) // 2, 1, -1):
-                group, count = said[first : first + each], 1
-                while said[first + count * each : first + (count + 1) * each] == group:
-                    count += 1
-                if count > 1 and len(set(group)) == each and all(group):
-                    last = first + count * each
-                    return [
-                        *((at, at + 1) for at in range(first)),
-                        *((at, at + each) for at in range(first, last, each)),
-                        *((at, at + 1) for at in range(last, len(said))),
-                    ]
-    return []
+def _over_columns(columns: list[tuple[int, int]], row: list[Piece]) -> list[Piece]:
+    """Return the pieces of a row of headings that stand over the columns of values."""
+    named = len(row) > 1 and row[0].left < columns[0][0] - 8 and row[0].right <= columns[0][0]
+    return row[1:] if len(row) > len(columns) or named else row
 
 
-def _over_each(columns: list[tuple[int, int]], row: list[Piece]) -> list[str]:
-    """Return what a row of headings says over each column, "" where nothing; all of it nothing where a piece is over several."""
-    if len(columns) <= len(row) <= len(columns) + 1:
-        return [piece.text for piece in row][-len(columns) :]
-    said = [""] * len(columns)
-    for piece in row if row[0].right > columns[0][0] else row[1:]:
-        low, high = _overlapped(columns, piece)
-        if high - low > 1 or said[low]:
-            return []
-        said[low] = piece.text
-    return said
+def _names_of(
+    columns: list[tuple[int, int]], pieces: list[list[Piece]], first: int, data: int
+) -> tuple[list[str], int]:
+    """Return the names of the columns in the line of most headings, "" where it has none, and that line's number."""
+    at = max(range(first, data), key=lambda number: len(pieces[number]), default=first)
+    names = [""] * len(columns)
+    if at < data:
+        inner = _over_columns(columns, pieces[at])
+        for piece, (low, _) in zip(inner, _columns_of(columns, inner, values=False), strict=True):
+            names[low : low + 1] = [piece.text] if low < len(names) else []
+    return names, at
 
 
-def _columns_of(
-    columns: list[tuple[int, int]], inner: list[Piece], groups: list[tuple[int, int]], *, values: bool
-) -> list[tuple[int, int]]:
+def _columns_of(columns: list[tuple[int, int]], inner: list[Piece], *, values: bool) -> list[tuple[int, int]]:
     """Return the columns [low, high) that each piece of a row stands over; headings over groups of columns, their group.
 
-    As many pieces as columns go by their order. Fewer headings stand over the groups that the headings below tell by
-    repeating themselves, over equal shares of the columns, or each over the middle of its group.
+    As many pieces as columns go by their order. Fewer headings stand over equal shares of the columns, or each over the
+    middle of its group.
     """
     if len(inner) == len(columns):
         return [(at, at + 1) for at in range(len(columns))]
     over = [_overlapped(columns, piece) for piece in inner]
     if values or len(inner) < 2:  # noqa: PLR2004
         return over
-    wide = [group for group in groups if group[1] - group[0] > 1]
-    if len(inner) in (len(groups), len(wide)):
-        return groups if len(inner) == len(groups) else wide
     each = len(columns) // len(inner)
     if each * len(inner) == len(columns) and all(low // each == at for at, (low, _) in enumerate(over)):
         return [(at * each, (at + 1) * each) for at in range(len(inner))]

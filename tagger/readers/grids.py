@@ -44,6 +44,22 @@ class GridCell:
     breaks: tuple[Span, ...] = ()
 
 
+_SPREAD = re.compile(r"[\u4e00-\u9fff](?:[^\S\r\n]+[\u4e00-\u9fff]){1,3}\Z")
+_BLANKS = re.compile(r"\s+")
+
+
+def spread_letters(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Return the blanks in a word whose Han characters are spread to fill its cell: 合　計, 項 目."""
+    if end - start > _LONGEST_SPREAD or not text[start + 1 : start + 2].isspace():
+        return ()
+    if not _SPREAD.match(text, start, end):
+        return ()
+    return tuple(found.span() for found in _BLANKS.finditer(text, start, end))
+
+
+_LONGEST_SPREAD = 24
+
+
 def width(text: str) -> int:
     """Return how many columns of a page the text takes: a Han character two, others one."""
     # three bytes of UTF-8 are a wide character, one byte a narrow one
@@ -129,6 +145,8 @@ def blocks_of_grid(
         is_title = row in titles
         below = number >= first or bool(headings.rows)
         section = is_heading and below and len(row.cells) == 1 and row.cells[0].column < max(stub, 1)
+        if number + 1 < first and any(cell.column >= stub for cell in rows[number + 1].cells):
+            section = False  # 項目 in the middle of the lines of headings
         if number > first and is_heading and _is_stray(row, stub, text):
             is_heading = False
         elif is_heading and not section and not is_title:
@@ -137,15 +155,12 @@ def blocks_of_grid(
                 row.cells, stub, rows, text, below=below_others or _fills_a_gap(row, rows[:first], stub)
             )
             headings.put(over, stub, afresh=not was_heading)
-        beside = (
-            section and number + 1 < first and len(rows[number + 1].cells) > 1
-        )  # 項目, on a line of its own
-        was_heading = is_heading and (beside or not section)
+        was_heading = is_heading and not section
         own = spans.of(row, stub, text) if not was_heading else ()
         above = under.enter(_indent(row, text, stub, section=section), own) if own else ()
         for cell in row.cells:
             yield Block(
-                "cell", cell.start, cell.end, 0, cell.breaks,
+                "cell", cell.start, cell.end, 0, cell.breaks or spread_letters(text, cell.start, cell.end),
                 Cell(
                     table, cell.row + 1, cell.column + 1,
                     heading=(is_heading or cell.column < stub) and cell.end - cell.start <= _LONG,

@@ -92,20 +92,10 @@ def _spans(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def spaced_out(piece: Piece) -> tuple[tuple[int, int], ...]:
-    """Return the blanks between the characters of a word that is spaced out: 项  目, 余 额."""
-    if not _HANS.fullmatch(piece.text) or len(piece.text) == 1:
-        return ()
-    return tuple(
-        (piece.start + blank.start(), piece.start + blank.end()) for blank in _BLANKS.finditer(piece.text)
-    )
-
-
-_SPACED_OUT = 6
-"""The most blanks between two characters of one word."""
+_SPACED_OUT = 4
+"""The most blanks between two characters of a word (項  目); 男 and 女 over two columns stand farther apart."""
 _ONE_HAN = re.compile("[\u4e00-\u9fff]")
 _HANS = re.compile("[\u4e00-\u9fff](?:\\s+[\u4e00-\u9fff])*")
-_BLANKS = re.compile(r"\s+")
 _BEHIND = frozenset(("%", "％", ")", "）", "%)", ")%"))
 _NUMBER_BEGINS = frozenset("0123456789(（-–—")
 _CURRENCY = re.compile(r"[A-Za-z]{0,3}[$€£¥￥₹]")

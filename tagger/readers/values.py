@@ -13,7 +13,7 @@ from functools import cache
 from tagger.words.folding import fold
 from tagger.words.language import Language, alternation, available, load_language
 
-_SIGN = "[+\\-−–—－＋△▲▼]"
+_SIGN = "[+\\-−–—－＋△▲▼≥≤＞＜><]"
 _MONEY = "(?:[A-Za-z]{0,3}[$＄€£¥￥₹]|(?![FCH]Y)[A-Z]{2,3}(?=[ \\d(]))"
 _DIGITS = "[0-9０-９](?:[0-9０-９,，.．]{0,60}[0-9０-９])?"
 _UNIT = "(?:[%％‰]|(?![hHqQ])[A-Za-z]{1,3}|(?![\u4e00-\u9fff]{0,4}[年月日季])[\u4e00-\u9fff]{1,5})?"

@@ -32,23 +32,23 @@ from tagger.tables.cell_units import (
     open_question,
     unit_columns,
     units_for,
-    units_throughout,
 )
 from tagger.tables.cell_words import Row, Said
 from tagger.tables.columns import Column, beside_level, column_of, compared, kind_for, kind_of, time_of
 from tagger.tables.deductions import Deductions, deductions_of, sign_in_brackets
+from tagger.tables.flows import is_level_among_flows, of_one_side, parts_a_flow
 from tagger.tables.headings import Heading, HeadingReader
+from tagger.tables.joined import JoinedNames
 from tagger.tables.nameless import as_section, nameless
 from tagger.tables.names import Line as NameLine
 from tagger.tables.names import names_of_table
 from tagger.tables.sums import parts_of_flows
 from tagger.tables.times import at_the_edge, flow_time, prefer_by_time
+from tagger.tables.totals import totals_of
 from tagger.tables.units import TableUnit
-from tagger.tables.words import table_words
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.prose import Prose
-from tagger.words.vocabulary import Vocabulary
 from tagger.words.word import Token
 
 _KEPT_HEADINGS = 4096
@@ -62,10 +62,8 @@ _WITHHELD = 0.9
 """The price of a reading that leaves words unexplained: its confidence is below a half."""
 _LEFT_OVER = ("left_over", "words of the headings that matter are in no term of the taxonomy")
 _NO_TIME = ("no_period", "the headings name times that do not go together")
-_PART = (
-    "left_over",
-    "the sums of the table make the row a part of a flow, which the level it is called as is not",
-)
+_OF_FLOWS = ("ambiguous", "it is called like a level, in a table that breaks a flow down")
+_OF_OTHERS = ("other_entity", "the headings speak of what others have or demand")
 _AMBIGUOUS = ("ambiguous", "the headings of row and column name different concepts")
 
 
@@ -81,6 +79,7 @@ class Tables:
     profile: Profile
     period: ReportingPeriod
     block_starts: list[int]
+    joined: JoinedNames
     headings: dict[Span, Heading] = field(default_factory=dict)
     columns: dict[tuple[Span, ...], Column] = field(default_factory=dict)
     table: int = 0
@@ -93,6 +92,9 @@ class Tables:
     deductions: Deductions = field(default_factory=Deductions)
     parts: frozenset[int] = frozenset()  # the rows called as levels are that add up to a flow
     has_names: bool = False  # some row of the table has a name
+    kinds: list[Column] = field(default_factory=list)  # all columns that the headings read stand over
+    parts_a_flow: bool = False
+    totals: dict[tuple[Span, ...], tuple[Span, ...]] = field(default_factory=dict)
     changes: Changes | None = None  # of this table
     row: Row | None = None
     times: dict[TimePhrase, list[TimePhrase]] = field(default_factory=dict)
@@ -155,6 +157,7 @@ class Tables:
         self.row = None
         lines: dict[Span, NameLine] = {}
         seen: set[tuple[Span, ...]] = set()
+        columns: set[tuple[Span, ...]] = set()
         blocks, first = self.document.blocks, number
         while number < len(blocks) and len(lines) < _KEPT_HEADINGS:
             cell = blocks[number].cell
@@ -164,6 +167,7 @@ class Tables:
             if cell.table != table:
                 break
             self.has_names = self.has_names or bool(cell.row_headings)
+            columns.add(cell.column_headings)
             for spans, above in ((cell.row_headings, cell.above), (cell.column_headings, ())):
                 if spans and spans not in seen:
                     seen.add(spans)
@@ -172,7 +176,10 @@ class Tables:
         names = names_of_table(tuple(lines.values()), self.index.labels)
         for span, items in names.names.items():
             self.headings[span] = self.headings[span].as_named(items, supported=span in names.supported)
+        self.kinds = [self._read_column(spans) for spans in columns]
+        self.parts_a_flow = parts_a_flow(self.kinds, names.names.values(), self.index.taxonomy)
         cells = range(first, number)
+        self.totals = totals_of(self.document, self.prose, cells, self._heading, self._is_level)
         self.deductions = deductions_of(
             self.document, self.prose, cells, names.names, self.index, self._is_level
         )
@@ -215,6 +222,7 @@ class Tables:
             found = self._read_column(cell.column_headings)
             if found.kind == "change":
                 found = compared(found, list(self._columns_before(number)), self.period)
+                found = of_one_side(found, self.kinds)
             elif found.kind == "share":
                 found = beside_level(found, list(self._columns_before(number)))
             self.columns[cell.column_headings] = found
@@ -237,7 +245,7 @@ class Tables:
 
     def _decided(self, line: Line, figure: Figure, cell: Cell, column: Column) -> Decided:
         row = self._row(cell)
-        said = row.of(column)
+        said = self.joined.of(row.of(column))
         kind, sign = kind_of(row.rows, column)
         negative = sign < 0 or _is_negative(self.prose.text, line, figure)
         time, unclear = self._time(said, column)
@@ -254,7 +262,7 @@ class Tables:
         bare = figure if len(units) == 1 else replace(figure)
         for unit in units:
             give_unit(figure, bare, unit, said, kind)
-            item = self._read(figure, line, said, kind_for(kind, figure), sign, time, column)
+            item = self._read(figure, line, cell.row, said, kind_for(kind, figure), sign, time, column)
             if best is None or item.best:
                 best = item
             if item.best:
@@ -267,8 +275,8 @@ class Tables:
             best.value *= sign_printed
         best.whole_label = any(h.supported for h in (*row.rows, *column.headings))
         reason = _LEFT_OVER if said.left_over() or column.of_unknown else _NO_TIME if unclear else None
-        if cell.row in self.parts and best.best and not self.index.is_flow(best.best.concept):
-            reason = _PART
+        if any(heading.has("other_entity") for heading in (*said.rows, *said.columns)):
+            reason = reason or _OF_OTHERS
         reason = reason or nameless(self.document, self.prose, line.number, among_names=self.has_names)
         reason = (
             reason or unsigned or open_question(best, said, best.best.kind if best.best else kind, self.index)
@@ -297,8 +305,9 @@ class Tables:
             rows = [self._heading(span) for span in cell.row_headings]
             above = self._above(cell, rows)
             self.row = Row(
-                cell.row, cell.row_headings, rows, above, [self._heading(s) for s in cell.captions]
-            )
+                cell.row, cell.row_headings, rows, above, [self._heading(s) for s in cell.captions],
+                [self._heading(s) for s in self.totals.get(cell.row_headings, ())],
+            )  # fmt: skip
         return self.row
 
     def _above(self, cell: Cell, rows: list[Heading]) -> list[Heading]:
@@ -335,6 +344,7 @@ class Tables:
         self,
         figure: Figure,
         line: Line,
+        row: int,
         said: Said,
         kind: str,
         sign: int,
@@ -358,7 +368,11 @@ class Tables:
         blocked: tuple[str, str] | None = None
         flow = flow_time(said, column, time, self.prose.text, self.period)
         concepts = self.index.taxonomy.concept_by_qname
+        of_flows = self.parts_a_flow or row in self.parts
         for candidate in found.candidates:
+            if of_flows and is_level_among_flows(candidate.concept, time, self.index.taxonomy):
+                blocked = blocked or _OF_FLOWS
+                continue
             is_flow = concepts[candidate.concept].period_type == "duration"
             reading, why = read_candidate(
                 candidate, claim, flow if is_flow else time, self.index, self.period
@@ -373,26 +387,6 @@ class Tables:
         elif found.clash:
             item.reason = _AMBIGUOUS
         return item
-
-
-def tables_of_document(
-    document: Document,
-    prose: Prose,
-    phrases: list[TimePhrase],
-    vocabulary: Vocabulary,
-    language: Language,
-    index: TaxonomyIndex,
-    profile: Profile,
-    period: ReportingPeriod,
-) -> Tables:
-    """Return what decides the cells of a document."""
-    words = table_words(language, index.counted)
-    reader = HeadingReader(
-        prose.text, phrases, [p.start for p in phrases], vocabulary, language, words, index.labels, period
-    )
-    starts = [block.start for block in document.blocks]
-    throughout = units_throughout(document, prose, reader)
-    return Tables(document, prose, reader, language, index, profile, period, starts, throughout=throughout)
 
 
 def _is_negative(text: str, line: Line, figure: Figure) -> bool:

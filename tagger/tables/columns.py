@@ -108,11 +108,19 @@ def _has_year(said: str) -> bool:
 
 
 def beside_level(column: Column, before: Sequence[Column]) -> Column:
-    """Return a column of shares that says no time with that of the amounts right before it: 2024 佔比 2023 佔比."""
+    """Return a column of shares with what the amounts right before it say that it leaves open: time and concept.
+
+    2024 佔比 2023 佔比; 貸款餘額 佔比 不良貸款餘額.
+    """
     level = before[-1] if before else None
-    if column.time is not None or column.unclear or level is None or level.kind != "level" or level.unclear:
+    if level is None or level.kind != "level" or level.unclear:
         return column
-    return replace(column, time=level.time)
+    if column.time is None and not column.unclear:
+        column = replace(column, time=level.time)
+    if any(heading.has_term for heading in column.headings):
+        return column
+    named = tuple(h for h in level.headings if h.has_term and h not in column.headings)
+    return replace(column, headings=(*column.headings, *named))
 
 
 def compared(column: Column, levels: Sequence[Column], period: ReportingPeriod) -> Column:

@@ -174,7 +174,17 @@ def _forms(term: str, language: Language) -> set[str]:
         for other in numbers
     }
     hyphened = {form.replace(" ", "-", 1) for form in forms if " " in form} if len(parts) > 1 else set()
-    return forms | hyphened | _linked({" ".join(parts)}, language) | _turned(forms, language)
+    return forms | hyphened | _linked({" ".join(parts)}, language) | _turned(forms, language) | _against(term)
+
+
+def _against(term: str) -> set[str]:
+    """Return the other forms in which a ratio sets one thing against another: cost to income, cost-to-income, cost:income."""
+    found = _AGAINST.fullmatch(term)
+    return {f"{found[1]}{mark}{found[2]}" for mark in _MARKS} if found else set()
+
+
+_MARKS = (" to ", "-to-", "/", ":", "-")
+_AGAINST = re.compile(r"([a-z]+)(?: to |-to-|/|:)([a-z]+ ratio)")
 
 
 def _linked(forms: set[str], language: Language) -> set[str]:
@@ -214,15 +224,22 @@ _PAIR = 2
 
 
 def _numbers(word: str, language: Language) -> tuple[str, ...]:
-    """Return a word in the singular and the plural, as the language makes them."""
+    """Return a word in the singular and the plural, as the language makes them: expenses may be of expense, or of expensis."""
     if len(word) < _SHORTEST or not word.isalpha():
         return (word,)
-    for singular, plural in language.plurals:
-        if plural and word.endswith(plural) and not word.endswith(("ss", "us", "is")):
-            return word, word.removesuffix(plural) + singular
-        if singular and word.endswith(singular):
-            return word, word.removesuffix(singular) + plural
-    return (word, word + language.plurals[-1][1]) if not word.endswith("s") else (word,)
+    several = [
+        word.removesuffix(plural) + singular
+        for singular, plural in language.plurals
+        if word.endswith(plural) and not word.endswith(_NO_PLURALS)
+    ]
+    if several:
+        return word, *several
+    one, many = next((pair for pair in language.plurals if word.endswith(pair[0])), ("", ""))
+    alike = word.endswith("s") and not one
+    return (word,) if alike else (word, word.removesuffix(one) + many)
+
+
+_NO_PLURALS = ("ss", "us", "is")
 
 
 def add_endings(words: dict[str, dict[Meaning, None]], language: Language) -> None:

@@ -92,6 +92,12 @@ class Language:
     name_openers: frozenset[str]
     pronouns: frozenset[str]
     subjects: frozenset[str]
+    aside_openers: frozenset[str]
+    finite_verbs: frozenset[str]
+    by: frozenset[str]
+    wholes: frozenset[str]
+    better_high: tuple[str, ...]
+    better_low: tuple[str, ...]
     dealings: frozenset[str]
     subject_pronouns: frozenset[str]
     points: frozenset[str]
@@ -225,6 +231,12 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         pronouns=frozenset(map(fold, data.get("pronouns", ()))),
         dealings=frozenset(map(fold, data.get("dealings", ()))),
         subjects=frozenset(map(fold, data.get("subjects", ()))),
+        aside_openers=frozenset(map(fold, data.get("aside_openers", ()))),
+        finite_verbs=frozenset(map(fold, data.get("finite_verbs", ()))),
+        by=frozenset(map(fold, data.get("by", ()))),
+        wholes=frozenset(map(fold, data.get("wholes", ()))),
+        better_high=tuple(map(fold, data.get("better_high", ()))),
+        better_low=tuple(map(fold, data.get("better_low", ()))),
         subject_pronouns=frozenset(map(fold, data.get("subject_pronouns", ()))),
         points=frozenset(map(fold, data.get("points_of_change", ()))),
         first_person=frozenset(map(fold, data.get("first_person", ()))),

@@ -1,0 +1,76 @@
+"""The subject of a clause that an aside parts from its verb: deposits, still the largest source of funds, were 5 billion."""
+
+from __future__ import annotations
+
+import re
+
+from tagger.clauses.bounds import FIRST_WORD, clause_start
+from tagger.clauses.claim import Claim, Line
+from tagger.clauses.stretches import tokens_between
+from tagger.figures.find import Figure
+from tagger.words.language import Language
+from tagger.words.periods import TimePhrase
+
+_LONGEST = 110
+"""How long an aside may be."""
+_OTHER = re.compile(r"[\d;:()（）\n]")
+_NOWHERE = TimePhrase(0, 0, None)
+
+
+def take_subject_before_aside(
+    claim: Claim,
+    line: Line,
+    starts: list[int],
+    around: tuple[int, Figure | None],
+    text: str,
+    language: Language,
+) -> TimePhrase:
+    """Give a claim the subject that an aside parts from its verb, and where the clause before its own begins.
+
+    around: where the claim begins at the earliest, and the figure before in its sentence. Return where the aside stands.
+    """
+    floor, previous = around
+    first, comma, begin = _aside(claim, line, starts, around, text, language)
+    if comma:
+        claim.left = [*tokens_between(line.tokens, starts, begin, first), *claim.left]
+        claim.lead = [token for token in claim.lead if token.end <= begin]
+        claim.clause_start = begin
+    claim.near_from = clause_start(text, max(claim.clause_start - 1, floor), floor, previous, language)[0]
+    return TimePhrase(first, comma, None) if comma else _NOWHERE
+
+
+def _aside(
+    claim: Claim,
+    line: Line,
+    starts: list[int],
+    around: tuple[int, Figure | None],
+    text: str,
+    language: Language,
+) -> tuple[int, int, int]:
+    """Return the two commas about an aside right before a claim's verb, and where its subject begins; zeros for none."""
+    floor, previous = around
+    comma = claim.clause_start - 1
+    if comma <= floor or text[comma] != "," or not _opens_with_verb(claim, text, language):
+        return 0, 0, 0
+    first = text.rfind(",", max(floor, comma - _LONGEST), comma)
+    opening = FIRST_WORD.match(text, first + 1, comma) if first > floor else None
+    if opening is None or opening[1] not in language.aside_openers or _OTHER.search(text, first, comma):
+        return 0, 0, 0
+    begin = clause_start(text, first, floor, previous, language)[0]
+    subject = tokens_between(line.tokens, starts, begin, first)
+    last = next((token for token in reversed(subject) if token.is_term), None)
+    if last is None or any("verb" in token.meanings.kinds for token in subject if token.start >= last.end):
+        return 0, 0, 0  # deposits in Asia rose, our home market too, and were
+    return first, comma, begin
+
+
+def _opens_with_verb(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a clause begins with its verb, so that its subject stands before."""
+    word = FIRST_WORD.match(text, claim.clause_start, claim.figure.start)
+    if word is None:
+        return False
+    first = next(iter(claim.left), None)
+    if first is None or first.start != word.start(1) or word[1] in (*language.links, *language.links_at):
+        return word[1] in language.finite_verbs
+    verbal = first.meanings.verb not in ("", "level_from", "reach") and not first.is_term
+    return verbal or word[1] in language.finite_verbs

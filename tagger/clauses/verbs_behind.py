@@ -1,0 +1,62 @@
+"""Words of change right behind a figure: 2% lower, 18 fewer, a 5% increase, 14% above 2021."""
+
+from __future__ import annotations
+
+import re
+
+from tagger.clauses.claim import Claim
+from tagger.clauses.readings import SKIPPED
+from tagger.words.language import Language
+from tagger.words.word import Token, Word
+
+
+def read_verb_behind(
+    claim: Claim, tokens: list[Token], text: str, at: int, limit: int, language: Language
+) -> None:
+    """Read a word of change right behind the figure: 2% lower, 18 fewer, a 5% increase, 14% above 2021."""
+    if claim.is_latin and _read_comparative(claim, text, limit, language):
+        return
+    for token in tokens:
+        if token.start >= limit or text[at : token.start].strip(SKIPPED) or token.is_term:
+            return
+        target = language.verbs_behind.get(text[token.start : token.end]) or token.meanings.verb
+        if target in ("increase", "decrease") and claim.is_latin and _is_behind(token, text, limit):
+            than = text[token.end : limit].lstrip(" ").startswith(language.than or "\0")
+            if claim.figure.kind == "money" and token.meanings.verb == target and not than:
+                return  # $5bn increase: of what, its own clause says
+            claim.kind = "growth" if claim.figure.kind == "percent" else "change"
+            claim.sign, claim.verb = (-1 if target == "decrease" else 1), token
+            return
+        if claim.is_latin and text[token.start : token.end] in language.links:
+            return  # 58% of advances
+        at = token.end
+
+
+def _read_comparative(claim: Claim, text: str, limit: int, language: Language) -> bool:
+    """Read a comparative right behind a per cent, though a phrase of time holds it: 4.1% above December 2023."""
+    found = _LATIN_WORDS.match(text, claim.figure.end)
+    rate = claim.figure.kind in ("percent", "percentage_points", "basis_points")
+    if not found or (not rate and found[2] not in language.than):
+        return False
+    for word in (f"{found[1]} {found[2]}", found[1]):
+        target = language.verbs_behind.get(word)
+        after = text[claim.figure.end + 1 + len(word) : limit].strip(SKIPPED)
+        claim.unsure_sign = rate and not target and language.verbs.get(word) in ("improve", "worsen")
+        target = language.verbs[word] if claim.unsure_sign else target
+        if target and after and claim.figure.end + len(word) < limit:
+            claim.kind = "growth" if claim.figure.kind == "percent" else "change"
+            claim.sign = -1 if target in ("decrease", "worsen") else 1
+            claim.verb = Token(
+                claim.figure.end + 1, claim.figure.end + 1 + len(word), _NO_WORD, is_term=False
+            )
+            return True
+    return False
+
+
+_LATIN_WORDS = re.compile(r"[ \n]([a-z]+)(?:[ \n]([a-z]+))?")
+_NO_WORD = Word()
+
+
+def _is_behind(token: Token, text: str, limit: int) -> bool:
+    """Return whether a word of change belongs to the figure before it: in 5bn, up 3% it does not."""
+    return bool(text[token.end : limit].strip(SKIPPED)) or limit >= len(text) or not text[limit].isdigit()

@@ -1,0 +1,37 @@
+"""The part and the whole of a share: 公司存款佔吸收存款的41%."""
+
+from __future__ import annotations
+
+from tagger.clauses.claim import Claim
+from tagger.words.language import Language
+from tagger.words.word import Token
+
+
+def read_share(claim: Claim, text: str, language: Language) -> None:
+    """Part a clause at its verb of share: what stands before it is the part, what stands after it the whole."""
+    if claim.figure.kind != "percent" or claim.kind not in ("level", "share"):
+        return
+    for token in claim.left:
+        if not token.is_term and token.meanings.verb == "share":
+            claim.kind, claim.verb = "share", token
+            if claim.is_latin:
+                return  # a share of X in Y: the part stands behind the verb
+            begin, end = _whole_of_share(claim, token, text, language)
+            behind = [other for other in claim.left if begin <= other.start < end and other.is_term]
+            claim.whole = [other for other in behind if other.meanings.concepts or other.meanings.members]
+            if behind:
+                cut = min(begin, token.start)
+                claim.left = [other for other in claim.left if other.end <= cut]
+                claim.whole_unread = [hole for hole in claim.unread if hole[1] > cut]
+                claim.unread = [hole for hole in claim.unread if hole[1] <= cut]
+            return
+
+
+def _whole_of_share(claim: Claim, verb: Token, text: str, language: Language) -> tuple[int, int]:
+    """Return where the whole of a share stands: behind its verb, or 在 between two words 中 before it."""
+    for opening, closing in language.share_within:
+        if text.endswith(closing, claim.clause_start, verb.start):
+            begin = text.rfind(opening, claim.clause_start, verb.start - len(closing))
+            if begin >= 0:
+                return begin, verb.start
+    return verb.end, claim.figure.start

@@ -1,0 +1,41 @@
+"""Tables that break a flow down, and those that follow a balance from one day to another.
+
+營業收入構成 (金額 佔比) has rows that are called like balances (存放央行款項): they are the income from these. Where one
+column holds the increases of a year and another its decreases, neither is the change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from tagger.links.whole_labels import Named
+from tagger.tables.columns import Column
+from tagger.words.periods import TimePhrase
+from taxonomy.model import Taxonomy
+
+
+def parts_a_flow(columns: Iterable[Column], names: Iterable[Iterable[Named]], taxonomy: Taxonomy) -> bool:
+    """Return whether a table breaks a flow down: it has a column of shares, and a row that names a flow."""
+    if not any(column.kind == "share" for column in columns):
+        return False
+    return any(_is_flow(item.target, taxonomy) for items in names for item in items)
+
+
+def is_level_among_flows(concept: str, time: TimePhrase | None, taxonomy: Taxonomy) -> bool:
+    """Return whether a concept is a level, or a change of one, and the time of its column is no day."""
+    if time is None or time.span is None or time.span.start is None:
+        return False
+    return not _is_flow(taxonomy.concept_by_qname[concept].variant_of or concept, taxonomy)
+
+
+def _is_flow(name: str, taxonomy: Taxonomy) -> bool:
+    """Return whether a concept is an amount over a stretch of time; rates are as much of levels as of flows."""
+    concept = taxonomy.concept_by_qname.get(name)
+    return concept is not None and concept.period_type == "duration" and concept.type == "monetary"
+
+
+def of_one_side(column: Column, beside: Sequence[Column]) -> Column:
+    """Return a column of increases alone, or of decreases alone, as none of changes where the other stands beside it."""
+    signs = {other.sign for other in (column, *beside) if other.kind == "change" and other.base is None}
+    return replace(column, of_unknown=True) if len(signs) > 1 else column

@@ -1,0 +1,127 @@
+"""What a row and a column name together: 活期存款 beside 平均付息率 is the 存款平均付息率 of demand deposits.
+
+Tried only where some name of the taxonomy begins or ends as the column's heading does; it holds only where one name
+stands across both and nothing beside it is left over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from tagger.clauses.left_over import holes_of
+from tagger.links.whole_labels import plain
+from tagger.tables.cell_words import Said
+from tagger.tables.headings import Heading, HeadingReader
+from tagger.words.cover import cover
+from tagger.words.word import Token, Word
+
+_HAN_FIRST = "\u4e00"
+_LONGEST = 120
+
+
+@dataclass(slots=True)
+class JoinedNames:
+    """Reads rows and columns together. edges: whether a longer name begins or ends as a column's heading does.
+
+    of_columns: what the rows before name together with a column, by where that stands: a row that is only called a
+    total is of the same.
+    """
+
+    reader: HeadingReader
+    edges: dict[str, bool] = field(default_factory=dict)
+    of_columns: dict[int, Token] = field(default_factory=dict)
+
+    def of(self, said: Said) -> Said:
+        """Return what speaks for a cell, read as one name where its row and its column have one together."""
+        if not said.rows or not said.columns or said.columns[0].kind:
+            return said
+        name = self.reader.words.total.sub("", self._bare(said.rows[0])).strip()
+        for count in dict.fromkeys((len(said.columns), 1)):
+            measure = self._measure(said.columns[:count])
+            if not measure or len(name) + len(measure) > _LONGEST or not self._is_edge(measure):
+                continue
+            if not name:
+                return self._of_total(said, count)
+            for first, second, between in _orders(name, measure):
+                read = self._read(first, second, between, said.rows[0])
+                if read is not None:
+                    return self._put(said, count, *read)
+        return said
+
+    def _put(self, said: Said, count: int, concept: Word, members: tuple[Token, ...]) -> Said:
+        """Return what speaks for a cell with a concept in its column's heading and members in its row's."""
+        column = said.columns[0]
+        across = Token(column.start, column.end, concept, is_term=True)
+        self.of_columns[column.start] = across
+        row = replace(said.rows[0], tokens=members, holes=(), named=frozenset())
+        lines = [replace(line, tokens=(), holes=(), named=frozenset()) for line in said.columns[1:count]]
+        nearest = replace(column, tokens=(across,), holes=(), named=frozenset())
+        return replace(said, rows=[row, *said.rows[1:]], columns=[nearest, *lines, *said.columns[count:]])
+
+    def _of_total(self, said: Said, count: int) -> Said:
+        """Return what speaks for a cell of a row that is only called a total."""
+        known = self.of_columns.get(said.columns[0].start)
+        return self._put(said, count, known.meanings, ()) if known else said
+
+    def _measure(self, columns: list[Heading]) -> str:
+        """Return what the lines of a column's heading say, from the top."""
+        parts = [part for part in map(self._bare, reversed(columns)) if part]
+        return ("" if parts and parts[0][-1] >= _HAN_FIRST else " ").join(parts)
+
+    def _bare(self, heading: Heading) -> str:
+        """Return what a heading says beside its unit and time."""
+        text, at, parts = self.reader.text, heading.start, []
+        for first, last in sorted((*heading.units.spans, *((p.start, p.end) for p in heading.phrases))):
+            parts.append(text[at : max(at, first)])
+            at = max(at, last)
+        return "".join((*parts, text[at : heading.end])).strip(" ()（）:：")
+
+    def _is_edge(self, measure: str) -> bool:
+        found = self.edges.get(measure)
+        if found is None:
+            bare = plain(measure)
+            found = self.edges[measure] = any(
+                len(label) > len(bare) > 1 and (label.endswith(bare) or label.startswith(bare))
+                for label in self.reader.labels.by_label
+            )
+        return found
+
+    def _read(
+        self, first: str, second: str, between: str, row: Heading
+    ) -> tuple[Word, tuple[Token, ...]] | None:
+        """Return the concept and the members that row and column name together; None where no name stands across both."""
+        joined = f"{first}{between}{second}"
+        tokens = cover(self.reader.vocabulary, joined, 0, len(joined), [])
+        named = [token for token in tokens if token.is_term and token.meanings.concepts]
+        if len(named) != 1 or not named[0].start < len(first) <= len(joined) - len(second) < _last(named[0]):
+            return None
+        covered = [span for token in tokens for span in _spans(token)]
+        covered.extend(found.span() for found in self.reader.words.neutral_pattern.finditer(joined))
+        if holes_of(joined, 0, len(joined), covered):
+            return None
+        members = tuple(
+            Token(row.start, row.end, token.meanings, is_term=True)
+            for token in (*tokens, *named[0].nested)
+            if token.meanings.members
+        )
+        return named[0].meanings, members
+
+
+def _orders(name: str, measure: str) -> Iterator[tuple[str, str, str]]:
+    """Yield how a name and what is measured of it may be said: first, second, and what stands between."""
+    if measure[0] >= _HAN_FIRST and name[-1] >= _HAN_FIRST:
+        yield name, measure, ""
+        return
+    yield name, measure, " "
+    yield measure, name, " of "
+
+
+def _last(token: Token) -> int:
+    return max(token.end, token.reach)
+
+
+def _spans(token: Token) -> Iterator[tuple[int, int]]:
+    yield token.start, token.end
+    if token.gap:
+        yield token.gap[1], token.reach
