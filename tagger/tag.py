@@ -292,5 +292,4 @@ class _Above:
     def leave(self, context: Context) -> None:
         """Take over what a paragraph was about."""
         self.usual_base = context.usual_base
-        opened = context.opened
-        self.section = [*opened, *(f for f in self.section if f not in opened)][:_SECTION_FRAMES]
+        self.section = [*context.opened, *self.section][:_SECTION_FRAMES]

@@ -72,6 +72,8 @@ def add_heads(line: Line, sentences: list[tuple[int, int]], vocabulary: Vocabula
         if stretch is None:
             continue
         first, last = stretch
+        if text[last - 1] not in vocabulary.head_ends:
+            continue
         for at in range(max(first, last - _HEAD_LETTERS), last - 1):
             if text[at:last] not in vocabulary.heads:
                 continue
@@ -90,10 +92,9 @@ def _uncovered_before(
     at = bisect_left(starts, end) - 1
     while at >= 0 and line.tokens[at].start >= begin:
         token = line.tokens[at]
-        if text[token.end : end].strip(" ,，、：:"):
-            return max(token.end, begin), end - len(text[token.end : end]) + len(
-                text[token.end : end].rstrip(" ,，、：:")
-            )
+        between = text[token.end : end].rstrip(" ,，、：:")
+        if between:
+            return max(token.end, begin), token.end + len(between)
         if token.is_term:
             return None
         end = token.start

@@ -70,7 +70,8 @@ def _opens_with_verb(claim: Claim, text: str, language: Language) -> bool:
     if word is None:
         return False
     first = next(iter(claim.left), None)
-    if first is None or first.start != word.start(1) or word[1] in (*language.links, *language.links_at):
+    is_link = word[1] in language.links or word[1] in language.links_at
+    if first is None or first.start != word.start(1) or is_link:
         return word[1] in language.finite_verbs
     verbal = first.meanings.verb not in ("", "level_from", "reach") and not first.is_term
     return verbal or word[1] in language.finite_verbs

@@ -189,8 +189,10 @@ def _read_noun_behind(
     claim: Claim, tokens: list[Token], text: str, at: int, limit: int, language: Language
 ) -> None:
     """Read a figure that describes a change as one: 實現5%左右的增長."""
-    word = next((w for w in language.attributive if text.startswith(w, at)), "")
-    noun = next((token for token in tokens if token.start == at + len(word)), None) if word else None
+    if not text.startswith(language.attributive, at):
+        return
+    word = next(w for w in language.attributive if text.startswith(w, at))
+    noun = next((token for token in tokens if token.start == at + len(word)), None)
     if noun is None or noun.is_term or noun.meanings.verb not in ("increase", "decrease") or noun.end > limit:
         return
     if text[noun.end : noun.end + 1].isalpha() or claim.figure.kind not in ("percent", "money", "times"):
@@ -267,8 +269,10 @@ def _describes(text: str, at: int, tokens: list[Token], language: Language) -> b
 
 def _bracket_after(text: str, at: int, tokens: list[Token], starts: list[int], limit: int) -> list[Token]:
     """Return the words of a bracket right after the figure that holds no figure: its scope."""
-    close = {"(": ")", "（": "）"}.get(text[at : at + 1])
-    end = text.find(close, at, at + REACH // 2) if close else -1
+    opening = text[at : at + 1]
+    if opening not in ("(", "（"):
+        return []
+    end = text.find(")" if opening == "(" else "）", at, at + REACH // 2)
     if end < 0 or end >= limit:
         return []
     return tokens_between(tokens, starts, at, end)

@@ -36,17 +36,10 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
                 continue
             for dimensions, price, clues in dimensions_of(words, context, index, source, kind):
                 total = kind_price + source.price + unit_price + price
-                total += PRICE["undealt"] if claim.is_undealt else 0.0
-                if (
-                    claim.unsure_sign
-                    and kind != "level"
-                    and (index.is_better_higher(source.concept) or index.better(source.concept))
-                ):
-                    total -= PRICE["sign_unsure"]
-                if kind == "change" and claim.verb is None and index.is_flow(source.concept):
-                    total += PRICE["new_flow"]
-                if kind in ("share", "share_change") and not dimensions:
-                    total += PRICE["share_of_all"]
+                if claim.is_undealt:
+                    total += PRICE["undealt"]
+                if kind != "level":
+                    total = _with_kind(total, claim, source.concept, kind, dimensions, index)
                 key = (source.concept, kind, dimensions)
                 if key not in best or total < best[key].price:
                     best[key] = Candidate(
@@ -57,7 +50,23 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
                         _clues(source, clues),
                         _INHERITED.get(source.where, ""),
                     )
-    return sorted(best.values(), key=lambda c: (c.price, c.concept, c.kind, c.dimensions))[:MAX_CANDIDATES]
+    found = list(best.values())
+    if len(found) > 1:
+        found.sort(key=lambda c: (c.price, c.concept, c.kind, c.dimensions))
+    return found[:MAX_CANDIDATES]
+
+
+def _with_kind(
+    price: float, claim: Claim, concept: str, kind: str, dimensions: Dimensions, index: TaxonomyIndex
+) -> float:
+    """Return a price with what it costs to read this of the concept, where it is no level."""
+    if claim.unsure_sign and (index.is_better_higher(concept) or index.better(concept)):
+        price -= PRICE["sign_unsure"]
+    if kind == "change" and claim.verb is None and index.is_flow(concept):
+        price += PRICE["new_flow"]
+    if kind in ("share", "share_change") and not dimensions:
+        price += PRICE["share_of_all"]
+    return price
 
 
 def _says_share(claim: Claim, context: Context, source: Source) -> bool:
@@ -120,9 +129,13 @@ def _concepts(token: Token, index: TaxonomyIndex) -> Iterator[tuple[str, Token]]
     """Yield the concepts of a word, and those inside it; what a scope names (不含票據貼現) is what the figure is not of."""
     for concept in token.meanings.concepts:
         yield concept, token
-    basis = index.role_axes.get("basis")
-    if token.meanings.members and all(axis == basis for axis, _ in token.meanings.members):
+    if not token.nested:
         return
+    members = token.meanings.members
+    if members:
+        basis = index.role_axes.get("basis")
+        if all(axis == basis for axis, _ in members):
+            return
     for nested in token.nested:
         for concept in nested.meanings.concepts:
             yield concept, nested
@@ -139,7 +152,9 @@ def _inherited(
 
 def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> list[Source]:
     """Return where the concept may come from: the figure's own words, else what was said before."""
-    own = [*_own(claim.left, claim, index, kind, "left"), *_own(claim.right, claim, index, kind, "right")]
+    own = _own(claim.left, claim, index, kind, "left")
+    if claim.right:
+        own.extend(_own(claim.right, claim, index, kind, "right"))
     if claim.whole:
         return [*_of_whole(claim, context, index, own), *_ratios(claim, context, index, kind)]
     if own and not (claim.is_acted_on and claim.scattered and not any(index.is_flow(s.concept) for s in own)):
@@ -147,9 +162,11 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     if claim.scattered:
         price = PRICE["scattered"] + unread_inheriting(claim)
         return [Source(claim.scattered, price, None, "left")]
-    alone = _of_axes(claim, index, kind)
-    if alone:
-        return alone
+    return _of_axes(claim, index, kind) or _said_elsewhere(claim, context, index, kind)
+
+
+def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> list[Source]:
+    """Return the concepts that were said before the clause, or above the paragraph."""
     unread = unread_inheriting(claim)
     if _subject_unread(claim):
         unread += PRICE["unread_subject"]
@@ -169,16 +186,18 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
         for step, token in enumerate(reversed(lead))
         for concept, word, inside in _inherited(token, claim, index, kind)
     ]
-    found.extend(
-        Source(concept, PRICE["said_before"] + PRICE["lead_each"] * step + unread + inside, word, "before")
-        for step, token in enumerate(() if context.frames else context.said)
-        for concept, word, inside in _inherited(token, claim, index, kind)
-    )
+    if context.said and not context.frames:
+        found.extend(
+            Source(
+                concept, PRICE["said_before"] + PRICE["lead_each"] * step + unread + inside, word, "before"
+            )
+            for step, token in enumerate(context.said)
+            for concept, word, inside in _inherited(token, claim, index, kind)
+        )
     found.extend(_of_before(claim, context, index, kind, unread, lead=bool(found)))
-    found.extend(
-        Source(concept, PRICE["unit_alone"] + unread, None, "right")
-        for concept in index.only_of_unit(claim.counted or claim.figure.unit_word)
-    )
+    only = index.only_of_unit(claim.counted or claim.figure.unit_word)
+    if only:
+        found.extend([Source(concept, PRICE["unit_alone"] + unread, None, "right") for concept in only])
     if not claim.of_which and not any(
         source.price < PRICE["heading"] + unread
         and index.unit_price(source.concept, claim.figure, kind, claim.counted) is not None
@@ -276,8 +295,10 @@ def _of_frame(
 
 def _subject_unread(claim: Claim) -> bool:
     """Return whether unread words stand before a verb: goodwill was 6 billion says what it is of, in words not known."""
+    if not (claim.is_latin and claim.unread):
+        return False
     verbs = [token.start for token in claim.left if "verb" in token.meanings.kinds]
-    return claim.is_latin and bool(verbs) and any(end <= verbs[-1] for _, end in claim.unread)
+    return bool(verbs) and any(end <= verbs[-1] for _, end in claim.unread)
 
 
 def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[Source]) -> list[Source]:
@@ -338,13 +359,10 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
     if not tokens:
         return found
     passed = 0
-    # a term with a gap ends where its last word does, and comes before that word: 新發放…貸款
-    ordered = (
-        sorted(tokens, key=lambda t: (max(t.reach, t.end), t.reach), reverse=True)
-        if where == "left" and len(tokens) > 1
-        else tokens
-    )
-    for token in ordered:
+    if where == "left" and len(tokens) > 1:
+        # a term with a gap ends where its last word does, and comes before that word: 新發放…貸款
+        tokens.sort(key=lambda t: (max(t.reach, t.end), t.reach), reverse=True)
+    for token in tokens:
         fitting = False
         for concept, word in _concepts(token, index):
             if index.unit_price(concept, claim.figure, kind, claim.counted) is None:
@@ -360,7 +378,8 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
                 continue
             if claim.is_acted_on and not index.is_flow(concept) and not index.is_called(concept, claim.done):
                 price += PRICE["acted_on"]
-            price += _place_price(claim, where, inside=word is not token)
+            if where == "right" or (claim.right and claim.is_latin):
+                price += _place_price(claim, where, inside=word is not token)
             found.append(Source(concept, price, word, where))
         passed += fitting
     return found
@@ -379,9 +398,13 @@ def _place_price(claim: Claim, where: str, *, inside: bool) -> float:
 
 def _inside_price(token: Token, claim: Claim, index: TaxonomyIndex, kind: str) -> float:
     """Return the price of a concept inside a longer one's name: 客戶 in 客戶存款 is not what 784 without a unit counts."""
+    if token.gap:
+        return PRICE["not_the_head"]
     longer = token.meanings.concepts
-    fits = any(index.unit_price(c, claim.figure, kind, claim.counted) is not None for c in longer)
-    return PRICE["not_the_head"] if fits or not longer or token.gap else PRICE["inside_another"]
+    fits = not longer
+    for concept in longer:
+        fits = fits or index.unit_price(concept, claim.figure, kind, claim.counted) is not None
+    return PRICE["not_the_head"] if fits else PRICE["inside_another"]
 
 
 def _has_term(tokens: Iterable[Token]) -> bool:

@@ -38,13 +38,12 @@ class Own:
 
 def _own_of(claim: Claim, tokens: list[Token]) -> Own:
     tokens = [*tokens, *claim.part, *claim.scope]
-    kinds = [token.meanings.kinds for token in tokens]
-    near = [token.meanings.kinds for token in claim.near_lead]
     return Own(
         list(members_of(tokens)),
         [token for token in tokens if token.meanings.concepts],
-        any(["scope" in said for said in kinds]),  # noqa: C419  # no generator: half the time
-        any(["exclusion" in said for said in (*kinds, *near)]),  # noqa: C419
+        "scope" in claim.marks and any("scope" in token.meanings.kinds for token in tokens),
+        "exclusion" in claim.marks
+        and any("exclusion" in token.meanings.kinds for token in (*tokens, *claim.near_lead)),
     )
 
 
@@ -65,9 +64,11 @@ class OwnWords:
             (kind == "share" and (claim.of_before or claim.is_latin)) or claim.of_which
         ) and not _names_member(claim.left)
         if source.where == "right" or part_behind:
-            self._both = self._both or _own_of(claim, [*claim.left, *claim.right])
+            if self._both is None:
+                self._both = _own_of(claim, [*claim.left, *claim.right])
             return self._both
-        self._left = self._left or _own_of(claim, claim.left)
+        if self._left is None:
+            self._left = _own_of(claim, claim.left)
         return self._left
 
 

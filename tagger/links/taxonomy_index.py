@@ -50,6 +50,7 @@ class TaxonomyIndex:
     _better: dict[str, int] = field(default_factory=dict)
     _permits: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
     _called: dict[tuple[str, tuple[str, ...]], bool] = field(default_factory=dict)
+    _rates: dict[str, bool] = field(default_factory=dict)
     _uses: dict[str, bool] = field(default_factory=dict)
     _unit_prices: dict[tuple[str, str, str, int, bool, str, str], float | None] = field(default_factory=dict)
     _period_types: dict[tuple[str, str, int, bool, str, str], frozenset[PeriodType]] = field(
@@ -89,7 +90,7 @@ class TaxonomyIndex:
             return False
         if self._depends_on_members:
             return may_carry(self.taxonomy, concept, dict(dimensions))
-        return self.permits(concept, frozenset(axis for axis, _ in dimensions))
+        return self.permits(concept, frozenset([axis for axis, _ in dimensions]))
 
     def related(self, one: str, other: str) -> bool:
         """Return whether one member is a part of the other."""
@@ -101,12 +102,8 @@ class TaxonomyIndex:
 
     def without_defaults(self, members: dict[str, str]) -> tuple[tuple[str, str], ...]:
         """Return the dimensions as an instance writes them: sorted, and no default member."""
-        if not members:
-            return ()
         axes = self.taxonomy.axis_by_qname
-        return tuple(
-            sorted((axis, member) for axis, member in members.items() if axes[axis].default != member)
-        )
+        return tuple(sorted([pair for pair in members.items() if axes[pair[0]].default != pair[1]]))
 
     def only_of_unit(self, word: str) -> tuple[str, ...]:
         """Return the concept that counts what the word says, if it is the only one."""
@@ -230,11 +227,14 @@ class TaxonomyIndex:
 
     def is_rate(self, concept: str) -> bool:
         """Return whether a concept is counted in a unit that is an amount each by its own words: g/kWh."""
-        item = self.taxonomy.concept_by_qname[concept]
-        unit = item.unit or ""
-        return item.type not in ("monetary", "count", "percent") or any(
-            "/" in word or " per " in word or " a " in word for word in self.unit_words.get(unit, ())
-        )
+        found = self._rates.get(concept)
+        if found is None:
+            item = self.taxonomy.concept_by_qname[concept]
+            found = self._rates[concept] = item.type not in ("monetary", "count", "percent") or any(
+                "/" in word or " per " in word or " a " in word
+                for word in self.unit_words.get(item.unit or "", ())
+            )
+        return found
 
     def covering(self, members: frozenset[str]) -> str | None:
         """Return the member whose parts are just these, None where there is none."""

@@ -73,9 +73,11 @@ def _bounds_told(relation: Between) -> str:
 
 def _parts(relation: PartsOfWhole, groups: Groups, proven: Proven, numbers: Iterator[int]) -> None:
     for (name, dimensions, start, end, currency), parts in groups.items():
-        if relation.over not in dict(dimensions):
+        if not dimensions:
             continue
-        rest = tuple(pair for pair in dimensions if pair[0] != relation.over)
+        rest = tuple([pair for pair in dimensions if pair[0] != relation.over])
+        if len(rest) == len(dimensions):
+            continue
         wholes = groups.get((name, rest, start, end, currency))
         if wholes:
             holds = parts[0].interval.low <= wholes[0].interval.high

@@ -11,10 +11,9 @@ from collections.abc import Iterator
 
 from tagger.readers.grids import GridCell
 from tagger.readers.groups import groups_of
-from tagger.readers.text_lines import FILLER, SENTENCE, SHORT, Piece, TextLine, TextTable
+from tagger.readers.text_lines import FILLER, HEADING_LINES, SENTENCE, SHORT, Piece, TextLine, TextTable
 from tagger.readers.values import goes_on, is_number, is_value, is_year
 
-_HEADING_LINES = 8
 _MOST_GROUPED = 6
 """Columns to either side that a heading may stand over beside those it overlaps."""
 _GAP = 10
@@ -28,7 +27,7 @@ def aligned_table(
 ) -> TextTable | None:
     """Return the table of aligned columns whose first row of values (one of `rows`) stands at the line or soon after."""
     following = bisect_left(rows, at)
-    if following == len(rows) or rows[following] > at + _HEADING_LINES:
+    if following == len(rows) or rows[following] > at + HEADING_LINES:
         return None
     data = rows[following]
     first = _first_heading(lines, pieces, at, data)
@@ -44,10 +43,10 @@ def _first_heading(lines: list[TextLine], pieces: list[list[Piece]], at: int, da
     """Return the line where the headings over a row of values begin; names of sections may stand below them."""
     columns = [(piece.left, piece.right) for piece in pieces[data][1:]]
     first = above = data
-    while above > at and data - above < _HEADING_LINES + _SECTION_LINES and first - above <= _SECTION_LINES:
+    while above > at and data - above < HEADING_LINES + _SECTION_LINES and first - above <= _SECTION_LINES:
         above -= 1
         if _may_head(lines, pieces, above, columns):
-            if data - above > _HEADING_LINES and first == data:
+            if data - above > HEADING_LINES and first == data:
                 break
             first = above
         elif lines[above + 1].after_blank or len(pieces[above]) > 1 or SENTENCE.search(lines[above].text):

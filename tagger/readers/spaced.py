@@ -18,7 +18,7 @@ from tagger.words.language import alternation
 
 _LEAST_ROWS = 2
 _LEAST_COLUMNS = 2
-_VALUE_ENDS = re.compile(r"[\d%％)）\-–—*]\Z")
+_MAY_END_VALUE = "%％)）-–—*"
 
 
 class _Word(NamedTuple):
@@ -32,7 +32,7 @@ def spaced_table(lines: list[TextLine], at: int) -> TextTable | None:
 
     Without headings the columns stay nameless, and so do the figures in them: rows are no sentences.
     """
-    if at + 1 >= len(lines) or not _VALUE_ENDS.search(lines[at + 1].text):
+    if at + 1 >= len(lines):
         return None
     first = None if lines[at + 1].after_blank else _row(lines[at + 1])
     if first is None:
@@ -52,6 +52,11 @@ def spaced_table(lines: list[TextLine], at: int) -> TextTable | None:
         return None
     cells = _cells(above if is_above else [], head, rows, count)
     return TextTable(at - is_above, begins + len(rows), list(cells))
+
+
+def may_end_row(text: str) -> bool:
+    """Return whether a line ends as a row of values may."""
+    return text[-1].isdecimal() or text[-1] in _MAY_END_VALUE
 
 
 def _rows_from(lines: list[TextLine], begins: int, count: int) -> Iterator[list[_Word]]:
@@ -79,7 +84,7 @@ def _cells(above: list[_Word], head: list[_Word], rows: list[list[_Word]], count
 
 def _row(line: TextLine) -> list[_Word] | None:
     """Return the name and the values of a line, None where it is no row."""
-    if not _VALUE_ENDS.search(line.text) or WIDE_GAP.search(line.text):
+    if not may_end_row(line.text) or WIDE_GAP.search(line.text):
         return None
     words = _words(line)
     first = len(words)

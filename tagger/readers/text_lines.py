@@ -15,14 +15,14 @@ WIDE_GAP = re.compile(r"\s\s|[^\S \u3000\u00a0]")
 SENTENCE = re.compile("[。！？；!?;]\\s*\\Z|[。；]")
 FILLER = 12
 """The widest text that may stand in place of a value: 不適用, n/a."""
-HEADING_LINES = 5
+HEADING_LINES = 8
 SHORT = 60
 
 
 class TextLine(NamedTuple):
     """A line that is not blank, without its indentation: offsets, text, indentation, a blank line before it, width.
 
-    tabs: how many stand before it.
+    tabs: how many stand before it. bare: it holds nothing but numbers.
     """
 
     start: int
@@ -32,6 +32,7 @@ class TextLine(NamedTuple):
     after_blank: bool
     width: int
     tabs: int = 0
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ def pieces_of(line: TextLine, width: Callable[[str], int] = width) -> list[Piece
 
     width: how many columns of the page a text takes.
     """
-    if len(line.text.split(None, 1)) == 1 or not WIDE_GAP.search(line.text):
+    # without two blanks and with no white space but blanks, which alone can be printed, it is one piece
+    if ("  " not in line.text and line.text.isprintable()) or not WIDE_GAP.search(line.text):
         return [Piece(line.start, line.end, line.text, line.indent, line.indent + width(line.text))]
     found: list[Piece] = []
     column, before = line.indent, 0

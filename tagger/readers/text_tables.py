@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from tagger.readers.aligned import aligned_table, is_data
 from tagger.readers.grids import GridCell, width
-from tagger.readers.spaced import spaced_table
+from tagger.readers.spaced import may_end_row, spaced_table
 from tagger.readers.text_lines import (
     FILLER,
     HEADING_LINES,
@@ -26,9 +26,12 @@ from tagger.readers.text_lines import (
 from tagger.readers.values import is_number, is_value, is_year
 
 _PIPES = "|｜│┃"
+_OF_PIPED = (*_PIPES, *"+┌├└")
+"""What a line of a table of pipes holds one of."""
 _RULE = re.compile("(?=.*?[-─━=]{2})[|｜│┃+:\\-=─━┼├┤┬┴┌┐└┘\\s]++\\Z")
 _MAX_CELLS_A_ROW = 12
 _FAR = 9
+_TITLE_LINES = 5
 _LEAST_LINES = 5
 """A heading, and two rows of a name and a value."""
 
@@ -40,9 +43,11 @@ def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
     if any(not lines[number].text.isascii() for number in data):
         narrow = [pieces_of(line, len) for line in lines]
         pieces = narrow if _unevenness(narrow, data) < _unevenness(pieces, data) else pieces
-    short = [_short(line) for line in lines]
-    at = 0
-    while at < len(lines):
+    short = [line.width < SHORT and not SENTENCE.search(line.text) for line in lines]
+    done = 0
+    for at in _openings(lines, data, short):
+        if at < done:
+            continue
         table = (
             _piped(lines, at)
             or _tabbed(lines, at)
@@ -50,11 +55,33 @@ def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
             or spaced_table(lines, at)
             or _one_a_line(lines, pieces, short, at)
         )
-        if table is None:
-            at += 1
+        if table is not None:
+            yield table
+            done = table.last
+
+
+def _openings(lines: list[TextLine], data: list[int], short: list[bool]) -> list[int]:
+    """Return the lines where a table may begin, in order: most lines of prose are told from them at a glance."""
+    said = "\n".join([line.text for line in lines])
+    found: set[int] = set()
+    if any(mark in said for mark in _OF_PIPED):
+        found.update([at for at, line in enumerate(lines) if _may_be_piped(line.text)])
+    if "\t" in said or any([line.tabs for line in lines]):  # noqa: C419  # no generator: half the time
+        found.update([at for at, line in enumerate(lines) if line.tabs or "\t" in line.text])
+    for number in data:
+        found.update(range(max(0, number - HEADING_LINES), number + 1))
+    follow = 0  # how many lines behind a line may be cells as it may be
+    for at in range(len(lines) - 1, -1, -1):
+        line = lines[at]
+        if follow >= _LEAST_LINES - 1:
+            found.add(at)
+        if line.after_blank:
+            follow = 0
             continue
-        yield table
-        at = table.last
+        follow = follow + 1 if short[at] else 0
+        if at and may_end_row(line.text):
+            found.add(at - 1)
+    return sorted(found)
 
 
 def _unevenness(pieces: list[list[Piece]], data: list[int]) -> int:
@@ -179,13 +206,9 @@ def _one_a_line(
     while head + (rows + 1) * (count + 1) <= len(run) and _is_row(run, head + rows * (count + 1), count):
         rows += 1
     end = head + rows * (count + 1)
-    if rows < 2 or title > HEADING_LINES or any(stated[end:]):  # noqa: PLR2004  # no rhythm: no table
+    if rows < 2 or title > _TITLE_LINES or any(stated[end:]):  # noqa: PLR2004  # no rhythm: no table
         return None
     return TextTable(at + title, at + end, list(_stacked(run, title, end, count, head)))
-
-
-def _short(line: TextLine) -> bool:
-    return line.width < SHORT and not SENTENCE.search(line.text)
 
 
 def _names(line: TextLine) -> bool:
