@@ -252,3 +252,69 @@ def test_what_the_regulator_demands_is_no_figure_of_the_entity() -> None:
 
     assert found["100%"] == "other_entity"
     assert found["147.93%"] == ("LiquidityCoverageRatio", "", "2023-12-31")
+
+
+def test_single_blanks_with_headings_over_several_lines() -> None:
+    """Years over groups, the last of them over two lines, names below; the corner's word stands on a line of its own."""
+    text = (
+        "（單位：人民幣百萬元）\n"
+        "項 目\n"
+        "2024 年 2023 年 本年同比\n"
+        "增減\n"
+        "金額 佔比 金額 佔比\n"
+        "利息淨收入 52,310 71.2% 50,118 70.4% 4.4%\n"
+        "非利息淨收入 21,177 28.8% 21,066 29.6% 0.5%\n"
+    )
+
+    found = grid(text)
+
+    assert found["71.2%"] == (["利息淨收入"], ["佔比", "2024 年"], [])
+    assert found["21,066"] == (["非利息淨收入"], ["金額", "2023 年"], [])
+    assert found["0.5%"] == (["非利息淨收入"], ["本年同比\n增減"], [])
+    assert told(text)["0.5%"] == ("GrowthRateOfNonInterestIncome", "", "2024-01-01/2024-12-31")
+
+
+def test_single_blanks_with_a_name_a_line() -> None:
+    """Names below each other, again for each year, some over two lines; a section stands over its rows."""
+    text = (
+        "單位：人民幣百萬元\n"
+        "項 目\n2024 年 1-6 月 2023 年 1-6 月\n"
+        "日均餘額\n利息收入/\n支出\n日均餘額\n利息收入/\n支出\n"
+        "資產\n"
+        "發放貸款和墊款 3,392,075 30,688 3,344,720 32,356\n"
+        "金融投資 945,750 6,584 960,727 6,761\n"
+        "負債\n"
+        "吸收存款 3,555,204 13,204 3,628,025 14,579\n"
+    )
+
+    found = grid(text)
+
+    assert found["32,356"] == (["發放貸款和墊款"], ["利息收入/\n支出", "2023 年 1-6 月"], ["資產"])
+    assert found["3,628,025"] == (["吸收存款"], ["日均餘額", "2023 年 1-6 月"], ["負債"])
+    assert told(text, "2024H1")["3,628,025"] == ("AverageBalanceOfDeposits", "", "2023-01-01/2023-06-30")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "2024 年 2023 年 2022 年\n金額 佔比 金額 佔比\n",
+        "2024 年 2023 年\n金額\n佔比\n金額\n",
+    ],
+)
+def test_headings_that_do_not_fit_their_columns_give_none(head: str) -> None:
+    """Years over columns that cannot be told leave the rows without headings, and without facts."""
+    text = head + "利息淨收入 52,310 71.2% 50,118 70.4%\n非利息淨收入 21,177 28.8% 21,066 29.6%\n"
+
+    assert not [row for row in rows_of(text) if row.status == "fact"]
+
+
+def test_a_number_and_its_unit_in_a_row_are_one_value() -> None:
+    """-0.05 個百分點 behind two rates is the change of the rate."""
+    text = (
+        "項 目 2024 年末 2023 年末 增減\n"
+        "不良貸款率 1.21% 1.26% -0.05 個百分點\n"
+        "撥備覆蓋率 243.86% 238.74% +5.12 個百分點\n"
+    )
+
+    assert told(text)["0.05 個百分點"][0] == "IncreaseDecreaseInNonPerformingLoanRatio"
+    assert told(text)["238.74%"] == ("ProvisionCoverageRatio", "", "2023-12-31")

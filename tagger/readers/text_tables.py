@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from tagger.readers.aligned import aligned_table, is_data
 from tagger.readers.grids import GridCell, width
-from tagger.readers.spaced import may_end_row, spaced_table
+from tagger.readers.spaced import may_end_row, openings_above, spaced_table
 from tagger.readers.text_lines import (
     FILLER,
     HEADING_LINES,
@@ -80,7 +80,7 @@ def _openings(lines: list[TextLine], data: list[int], short: list[bool]) -> list
             continue
         follow = follow + 1 if short[at] else 0
         if at and may_end_row(line.text):
-            found.add(at - 1)
+            found.update(openings_above(lines, at))
     return sorted(found)
 
 
