@@ -12,7 +12,7 @@ from functools import cache, lru_cache, partial
 
 from tagger.clauses.claim import Claim, Line, Trace
 from tagger.clauses.claims import claims_of, sentences_of
-from tagger.clauses.line_words import add_heads, cover_line, cover_sentences, lead_in_of
+from tagger.clauses.line_words import LeadIn, add_heads, cover_line, cover_sentences, lead_in_of
 from tagger.clauses.lists import deal_out
 from tagger.document import Document
 from tagger.figures.find import Figure, find_figures
@@ -129,7 +129,7 @@ def _decide(
             continue
         sentences = sentences_of(prose.text, line.start, line.end, words)
         line.tokens.extend(cover_sentences(vocabulary, prose, line, sentences))
-        add_heads(line, sentences, vocabulary, prose.text)
+        add_heads(line, sentences, vocabulary, prose.text, above.title)
         claims = claims_of(line, sentences, prose.text, words, index.counted, sentence)
         deal_out(claims, line, prose.text, words)
         sentence += len(line.figures) + 1
@@ -259,6 +259,7 @@ class _Above:
     def __init__(self) -> None:
         self.headings: list[tuple[int, list[Token], Plan | None]] = []
         self.topic: list[Token] = []
+        self.title = ""
         self.section: list[Frame] = []
         self.usual_base: TimePhrase | None = None
 
@@ -274,17 +275,20 @@ class _Above:
         covered = sum(token.end - token.start for token in tokens)
         letters = sum(character.isalpha() for character in prose.text[line.start : line.end])
         self.topic = terms if covered >= letters else []
+        self.title = prose.text[line.start : line.end]
         self.section = []
         self.usual_base = None
 
-    def context(self, lead_in: list[Token]) -> Context:
-        """Return the context in which a paragraph begins."""
+    def context(self, lead_in: LeadIn) -> Context:
+        """Return the context in which a paragraph begins; lead_in: the terms, and whether they stand apart."""
+        words, apart = lead_in
         headings = [token for _, tokens, _ in reversed(self.headings) for token in tokens]
         return Context(
             section=self.section,
             headings=headings,
             topic=self.topic,
-            lead_in=lead_in,
+            lead_in=words,
+            lead_in_apart=apart,
             usual_base=self.usual_base,
             plan=self.headings[-1][2] if self.headings else None,
         )

@@ -39,9 +39,10 @@ class Claim:
     unread: list[tuple[int, int]]
     right_unread: list[tuple[int, int]]
     telling: Sequence[tuple[int, int]] = ()  # of the unread: what the taxonomy has a name for
+    unread_said: dict[tuple[int, int], str] | None = None  # of Han prose, what the unread stretches say
     heads: Sequence[
         tuple[int, int]
-    ] = ()  # of the unread: what a name behind only describes: the impairment of loans
+    ] = ()  # of the unread: what a name behind only describes (the impairment of loans), or how long it is: 60天以內貸款
     kind: str = "level"
     sign: int = 1
     verb: Token | None = None

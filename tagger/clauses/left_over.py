@@ -32,6 +32,10 @@ def take_left_over(
             if not _is_symbol(hole, figure, text, language)
             and not _is_adverb(text[hole[0] : hole[1]], language)
         ]
+        if not claim.is_latin:
+            told = [_with_tenor(hole, spoken_for, claim.left) for hole in claim.unread]
+            claim.heads = [hole for hole in told if hole not in claim.unread]
+            claim.unread = told
     if claim.unread or claim.lead:
         _leave_out_asides(claim, text, floor, language)
     if claim.is_latin:
@@ -40,6 +44,15 @@ def take_left_over(
         claim.unread = reached
     if claim.unread:
         claim.is_named = _stands_in_quotes(text, claim.clause_start, figure.start, claim.unread)
+
+
+def _with_tenor(hole: Span, spoken_for: list[TimePhrase | Figure], tokens: Sequence[Token]) -> Span:
+    """Return a hole that says how long, with its bound, up to the name that it tells apart: 逾期60天以內貸款."""
+    start = next((f.start for f in spoken_for if isinstance(f, Figure) and f.reason and f.end == hole[0]), -1)
+    bound = next((t for t in tokens if t.start == hole[1] and "after" in t.meanings.kinds), None)
+    if start < 0 or bound is None or not any(t.is_term and t.start == bound.end for t in tokens):
+        return hole
+    return start, bound.end
 
 
 def reaching_names(holes: list[Span], tokens: Sequence[Token], text: str, language: Language) -> list[Span]:

@@ -256,7 +256,7 @@ def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]]) -> None:
             claim.sign = -1 if claim.figure.negative else 1
             claim.verb = token
             return
-        if target in ("improve", "worsen"):
+        if target in ("improve", "worsen", "further"):
             claim.kind, claim.verb, claim.unsure_sign = ("growth" if percent else "change"), token, True
             claim.sign = -1 if target == "worsen" else 1
             return

@@ -57,6 +57,7 @@ class Context:
     headings: list[Token] = field(default_factory=list)
     topic: list[Token] = field(default_factory=list)  # the nearest heading, if it is nothing but terms
     lead_in: list[Token] = field(default_factory=list)
+    lead_in_apart: bool = False  # the words that head the paragraph are a sentence of their own: 綠色金融。
     opened: list[Frame] = field(default_factory=list)  # the first frame of the paragraph, once there is one
     usual_base: TimePhrase | None = (
         None  # what the changes of levels before were measured against, in so many words

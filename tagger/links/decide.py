@@ -15,7 +15,7 @@ from tagger.clauses.left_over import holes_of
 from tagger.figures.find import Figure, value_of
 from tagger.ledger import QUALIFIERS
 from tagger.links.candidate import Candidate, Context, Frame
-from tagger.links.candidates import candidates_of
+from tagger.links.candidates import candidates_of, direction_of
 from tagger.links.carried_time import (
     CarriedTime,
     a_year_before,
@@ -313,9 +313,8 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
     if item.readings:
         best = item.readings[0]
         if best.kind in ("change", "growth", "share_change"):
-            item.value *= claim.sign
-            if claim.unsure_sign and setting.index.better(best.base_concept) < 0:
-                item.value = -item.value  # a cost ratio improves as it falls
+            falls = claim.unsure_sign and direction_of(claim, best.base_concept, best.kind, setting.index) < 0
+            item.value *= -claim.sign if falls else claim.sign
         elif claim.figure.negative or (best.kind == "level" and _is_loss(claim, best.base_concept, setting)):
             item.value = -item.value
         if best.kind == "share" and not 0 <= item.value <= 1:

@@ -18,7 +18,7 @@ def dimensions_of(
 ) -> list[tuple[Dimensions, float, list[Clue]]]:
     """Return the dimensions the concept may have here, each with its price and evidence."""
     claim, said = words.claim, words.of(source, kind)
-    chosen, unused, price = _chosen(said.named, claim, index, source)
+    chosen, unused, price = _chosen(_without_beginnings(said.named, index), claim, index, source)
     if context.unread_scene:
         price += PRICE["unread_scene"]
     if context.stranger and source.where == "left" and not said.named:
@@ -58,11 +58,7 @@ def _chosen(
     joint: dict[str, set[str]] = {}
     for axis, member, token in named:
         if not index.permits(source.concept, frozenset((*chosen, axis))):
-            if not (claim.is_latin and index.is_default(axis, member)) and (
-                source.token is None
-                or source.token.parted
-                or not (source.token.start <= token.start and token.end <= source.token.end)
-            ):
+            if _is_unused((axis, member, token), claim, index, source):
                 unused.append(token)
             continue
         earlier = chosen.get(axis)
@@ -81,6 +77,45 @@ def _chosen(
         price += PRICE["joint"] if whole is None else 0.0
         chosen[axis] = (whole or chosen[axis][0], chosen[axis][1])
     return chosen, unused, price
+
+
+def _is_unused(named: tuple[str, str, Token], claim: Claim, index: TaxonomyIndex, source: Source) -> bool:
+    """Return whether a word names a member that the concept may not carry, and no part of the concept's own name."""
+    axis, member, token = named
+    if _is_of_name(token, member, source, index):
+        return False
+    return not (claim.is_latin and index.is_default(axis, member)) and (
+        source.token is None
+        or source.token.parted
+        or not (source.token.start <= token.start and token.end <= source.token.end)
+    )
+
+
+def _is_of_name(token: Token, member: str, source: Source, index: TaxonomyIndex) -> bool:
+    """Return whether a member's word only says a part of the concept's name: 財管客戶資產, of 財富管理客戶資產."""
+    word = source.token
+    if word is None or not (token.end <= word.start or (token is word and token.parted)):
+        return False
+    length = 0 if token.parted else token.end - token.start
+    return index.named_parts.says_member(source.concept, member, length)
+
+
+def _without_beginnings(
+    named: list[tuple[str, str, Token]], index: TaxonomyIndex
+) -> list[tuple[str, str, Token]]:
+    """Return the members named but those whose word only begins the name of the one right behind: 個人, of 個人經營性貸款."""
+    if len(named) == 1:
+        return named
+    starts = {token.start for _, _, token in named}
+    return [
+        (axis, member, token)
+        for axis, member, token in named
+        if token.end not in starts
+        or not any(
+            other.start == token.end and name != axis and index.named_parts.holds(behind, member)
+            for name, behind, other in named
+        )
+    ]
 
 
 def _unused_concepts(tokens: list[Token], source: Source, used: set[int]) -> int:
@@ -129,7 +164,8 @@ def _led_in(
 ) -> dict[str, tuple[str, Token]]:
     """Return the members of the words that head the paragraph, on axes that are still open (香港及澳門：…)."""
     found: dict[str, tuple[str, Token]] = {}
-    heads = [*context.scene, *context.lead_in]
+    # 公司金融。… 綠色貸款餘額X: what names a part itself is not of the title's as well
+    heads = [*context.scene, *([] if context.lead_in_apart and taken else context.lead_in)]
     if heads and claim.figure.start > heads[-1].end and not claim.total:
         for axis, member, token in members_of(heads):
             if axis not in taken and index.permits(source.concept, frozenset((*taken, *found, axis))):
@@ -320,7 +356,9 @@ def _permitted(
     return {
         axis: member
         for axis, member in taken.items()
-        if axis not in own and index.permits(source.concept, frozenset((*own, axis)))
+        if axis not in own
+        and index.permits(source.concept, frozenset((*own, axis)))
+        and not any(index.named_parts.holds(named, member) for named in own.values())
     }
 
 

@@ -30,6 +30,41 @@ def read_again(claim: Claim, context: Context, text: str, language: Language) ->
     _share_again(claim, last)
     _change_again(claim, context, text, language)
     _before_in_bracket(claim, last, text)
+    _flow_again(claim, last, text)
+    _more_of_it(claim, last, text, language)
+
+
+def _flow_again(claim: Claim, last: Frame, text: str) -> None:
+    """Read the verb of a flow once more as the flow, and no change of it: 新增開戶86萬戶，其中四季度新增41萬戶."""
+    verb = claim.verb
+    if claim.is_latin or verb is None or claim.kind != "change" or claim.base is not None:
+        return
+    said = text[last.claim.clause_start : last.claim.figure.start]
+    is_level = last.claim.kind == last.candidate.kind == "level"
+    if claim.of_which and is_level and text[verb.start : verb.end] in said and not claim.left_terms:
+        claim.kind, claim.sign, claim.verb = "level", 1, None
+
+
+_SHORTEST_DEED = 2
+
+
+def _more_of_it(claim: Claim, last: Frame, text: str, language: Language) -> None:
+    """Read more or less of what was done as its change: 處置不良貸款68億元，同比多處置7億元."""
+    base = claim.base
+    if claim.is_latin or claim.kind not in ("level", "change") or base is None:
+        return
+    said = text[base.end : claim.figure.start].lstrip(" ")
+    word = next((word for word in language.more_of if said.startswith(word)), "")
+    done = said.removeprefix(word).rstrip(" ")
+    if not word or len(done) < _SHORTEST_DEED or not done.isalpha():
+        return
+    if done not in text[last.claim.clause_start : last.claim.figure.start]:
+        claim.of_another = True  # 處置不良貸款68億元，同比多投入2億元
+    elif claim.kind == "level":
+        claim.kind = "change" if claim.figure.kind != "percent" else "growth"
+        claim.sign = -1 if language.more_of[word] == "decrease" else 1
+        claim.left = [token for token in claim.left if token.end <= base.end]
+        claim.unread = [hole for hole in claim.unread if hole[1] <= base.start]
 
 
 _SENTENCE_NEAR = 24

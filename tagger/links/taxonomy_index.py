@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tagger.figures.find import Figure
+from tagger.links.better import better_of
 from tagger.links.named_parts import NamedParts, named_parts_of, named_ratios_of
 from tagger.links.unit_alone import only_of_units
 from tagger.links.whole_labels import WholeLabels, whole_labels_of
@@ -47,7 +48,6 @@ class TaxonomyIndex:
     measures: dict[str, tuple[str, ...]] = field(default_factory=dict)
     shares: tuple[str, ...] = ()
     better_words: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
-    _better: dict[str, int] = field(default_factory=dict)
     _permits: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
     _called: dict[tuple[str, tuple[str, ...]], bool] = field(default_factory=dict)
     _rates: dict[str, bool] = field(default_factory=dict)
@@ -190,19 +190,13 @@ class TaxonomyIndex:
         """Return whether a concept is measured over a period."""
         return self.taxonomy.concept_by_qname[concept].period_type == "duration"
 
-    def is_better_higher(self, concept: str) -> bool:
-        """Return whether a concept is income, which improves as it grows: a flow of money whose balance is credit."""
-        item = self.taxonomy.concept_by_qname[concept]
-        return item.type == "monetary" and item.period_type == "duration" and item.balance == "credit"
-
     def better(self, concept: str) -> int:
-        """Return 1 for a rate that improves as it rises, -1 for one as it falls, 0 where its names do not say."""
-        found = self._better.get(concept)
-        if found is None:
-            is_rate = self.taxonomy.concept_by_qname[concept].type == "percent"
-            higher, lower = (is_rate and self.is_called(concept, words) for words in self.better_words)
-            found = self._better[concept] = -1 if lower else int(higher)
-        return found
+        """Return 1 for what improves as it rises, -1 for what does as it falls, 0 where its names do not say."""
+        return self._better.get(concept, 0)
+
+    @cached_property
+    def _better(self) -> dict[str, int]:
+        return better_of(self.taxonomy, self.named_parts.names, *self.better_words)
 
     def names_loss(self, concept: str, words: tuple[str, ...]) -> bool:
         """Return whether a concept's own label says that it is a loss, so that a loss under it is positive."""

@@ -9,6 +9,8 @@ from tagger.links.setting import Setting
 def take_telling(claim: Claim, setting: Setting) -> None:
     """Tell a claim its unread words that are part of a member's name, but for those that stand behind one: 香港業務."""
     text = setting.prose.text
+    if claim.unread and not claim.is_latin:
+        claim.unread_said = {(start, end): text[start:end] for start, end in claim.unread}
     glued = [span for span in _glued_to_names(claim) if setting.index.may_name_part(text[slice(*span)])]
     if glued:
         claim.unread = sorted((*claim.unread, *glued))

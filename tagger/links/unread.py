@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
+from tagger.links.named_parts import NamedParts
 from tagger.links.prices import PRICE
 from tagger.words.word import Token
 
@@ -36,7 +37,8 @@ def _negated(claim: Claim) -> float:
     others = [
         token
         for token in claim.left
-        if "negated" in token.meanings.kinds or ("narrowing" in token.meanings.kinds and token.end in begins)
+        if "negated" in token.meanings.kinds
+        or ("narrowing" in token.meanings.kinds and not token.is_term and token.end in begins)
     ]
     return PRICE["unread_telling"] * len(others)
 
@@ -50,7 +52,14 @@ def attached_price(start: int, end: int, claim: Claim) -> float:
     return PRICE["unread_attached"] + PRICE["unread_attached_each"] * _length(start, end, claim)
 
 
-def unread_price(claim: Claim, word: Token, where: str) -> float:
+def price_of_own(claim: Claim, concept: str, names: NamedParts) -> float:
+    """Return the price that an inherited concept paid for words which its own names hold: 固定收益類產品, of 存續產品規模."""
+    holes = claim.unread_said or {}
+    said = (end - start for (start, end), word in holes.items() if names.says(concept, word))
+    return PRICE["unread_inheriting_each"] * sum(said)
+
+
+def unread_price(claim: Claim, word: Token, where: str, concept: str, names: NamedParts) -> float:
     """Return the price of the words that nothing explains, by where they stand about the concept's word."""
     if where == "right":
         return (
@@ -68,6 +77,8 @@ def unread_price(claim: Claim, word: Token, where: str) -> float:
     start = _phrase_start(claim.left, word)
     last = word.gap[1] if word.gap else word.end
     for a, b in claim.unread:
+        if claim.unread_said and b == start and names.says(concept, claim.unread_said.get((a, b), "")):
+            continue  # 產品平均收益率, of a rate called 理財產品平均收益率
         if a >= last:
             price += PRICE["unread_after"] + PRICE["unread_after_each"] * _length(a, b, claim)
         elif (a, b) in claim.telling or (a, b) in claim.heads:
