@@ -191,7 +191,7 @@ def _carry(
 ) -> tuple[dict[str, str], float, list[Clue]]:
     """Return the members that the claim takes over from before, their price and evidence."""
     basis = index.role_axes.get("basis")
-    named = any([axis != basis for axis in own]) if own else False  # noqa: C419  # a scope says nothing of what is carried
+    named = bool(own) and (len(own) > 1 or basis not in own)  # a scope says nothing of what is carried
     if source.frame is None and named and not claim.of_which:
         return {}, 0.0, []
     frame = _frame_of_members(claim, context, source, own)

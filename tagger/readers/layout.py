@@ -96,11 +96,13 @@ def _lines(text: str) -> Iterator[_Line]:
         stripped = raw.strip()
         if not stripped:
             continue
-        indent = 0 if raw.startswith(stripped) else len(raw) - len(raw.lstrip())
+        indent = tabs = indented = 0
+        if not raw.startswith(stripped):
+            indent = len(raw) - len(raw.lstrip())
+            tabs, indented = raw.count("\t", 0, indent), width(raw[:indent])
         start = found.start() + indent
-        blank = text.count("\n", before, start) > 1 or "\f" in text[before:start]
-        tabs = raw.count("\t", 0, indent) if indent else 0
-        indented = width(raw[:indent]) if indent else 0
+        gap = text[before:start]
+        blank = gap != "\n" and (gap.count("\n") > 1 or "\f" in gap)
         before = start + len(stripped)
         bare = _ONLY_NUMBERS.match(stripped) is not None
         yield _Line(start, before, stripped, indented, blank, width(stripped), tabs, bare)
@@ -131,7 +133,7 @@ def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
         # a lone number after a broken line may be its end (…規模8.1 / 億元), never a new cell of it
         return not line.after_blank and last.width >= full and not last.bare
     ended = _ends_sentence(last.text) or _ends_in_number(last.text, line)
-    if _BULLET.match(line.text) or (_NUMBERED.match(line.text) and (ended or last.width < full)):
+    if _BULLET.match(line.text) or ((ended or last.width < full) and _NUMBERED.match(line.text)):
         return False
     if not line.after_blank:
         if _is_heading(group, full) or _is_title_of_item(group, line, full):
