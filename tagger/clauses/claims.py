@@ -105,13 +105,10 @@ def claims_of(
                 in_bracket=in_bracket, marks=marks,
             )  # fmt: skip
             aside = take_subject_before_aside(claim, line, starts, (floor, previous), text, language)
-            clause = claim.clause_start
-            phrases = [
-                phrase
-                for phrase in phrases_between(line.phrases, phrase_starts, floor, figure.start)
-                if phrase.end <= aside.start or phrase.start >= aside.end
-            ]
-            claim.is_latin = _is_latin(text, clause, limit)
+            phrases = phrases_between(line.phrases, phrase_starts, floor, figure.start)
+            if aside:
+                phrases = [p for p in phrases if p.end <= aside.start or p.start >= aside.end]
+            claim.is_latin = _is_latin(text, claim.clause_start, limit)
             take_right(
                 claim,
                 line.tokens,
@@ -125,8 +122,8 @@ def claims_of(
                 take_noun(claim, text, limit, language, counted)
             elif claim.is_latin and not any(token.meanings.members for token in claim.left):
                 take_part(claim, text, language)
-            others = _spoken_for(line, phrase_starts, figure_starts, clause, figure.start)
-            take_left_over(claim, [*others, aside], text, floor, language)
+            others = _spoken_for(line, phrase_starts, figure_starts, claim.clause_start, figure.start)
+            take_left_over(claim, [*others, aside] if aside else others, text, floor, language)
             take_times(claim, phrases, line.phrases, phrase_starts, text, limit, language)
             read_claim(claim, text, phrases, language)
             if claim.is_latin:

@@ -52,7 +52,7 @@ def mark_non_facts(
     for figure in figures:
         while phrase and phrase.end <= figure.start:
             phrase = next(spans, None)
-        if phrase and phrase.start <= figure.start < phrase.end and _is_amount(figure, phrase):
+        if phrase and phrase.start <= figure.start and _is_amount(figure, phrase):
             phrases.remove(phrase)  # 1968 million minutes: four digits with a scale are no year
             phrase = next(spans, None)
         if phrase and phrase.start <= figure.start < phrase.end:
@@ -140,14 +140,19 @@ def _numbers_a_heading(figure: Figure, text: str, kind: str) -> bool:
 
 
 def _by_cue(figure: Figure, text: str, language: Language, counted: frozenset[str]) -> str:
-    before = text[max(0, figure.start - _REACH) : figure.start].rstrip(" (（「")
     cues_before, cues_after = _cues(language)
-    if before[-1:] in _NUMBER_ENDS and not figure.kind and not figure.scale:
-        before = _NUMBERED_PART.sub("", before)
-    for word, code in cues_before.get(before[-1:], ()):
-        if before.endswith(word) and not _inside_word(before, word):
-            return _counted_in_order(figure, text, language, code) if code in _ORDERED else code
+    last = text[figure.start - 1 : figure.start]
+    if last in cues_before or last in _PASSED_BEFORE:
+        before = text[max(0, figure.start - _REACH) : figure.start].rstrip(" (（「")
+        if before[-1:] in _NUMBER_ENDS and not figure.kind and not figure.scale:
+            before = _NUMBERED_PART.sub("", before)
+        for word, code in cues_before.get(before[-1:], ()):
+            if before.endswith(word) and not _inside_word(before, word):
+                return _counted_in_order(figure, text, language, code) if code in _ORDERED else code
     if figure.scale and figure.kind != "count":
+        return ""
+    first = text[figure.digits_end : figure.digits_end + 1]
+    if first != " " and first not in cues_after:
         return ""
     after = text[figure.digits_end : figure.digits_end + _REACH].lstrip(" ")
     unit = len(text[figure.digits_end : figure.end].strip())
@@ -155,6 +160,10 @@ def _by_cue(figure: Figure, text: str, language: Language, counted: frozenset[st
         if len(word) > unit and after.startswith(word) and not _goes_on(after, word):
             return code if word not in counted else ""  # hours are what this taxonomy counts
     return ""
+
+
+_PASSED_BEFORE = frozenset(" (（「" + _NUMBER_ENDS)
+"""What may stand between a cue and its figure, or end the upper part of a number."""
 
 
 _Cues = dict[str, list[tuple[str, str]]]

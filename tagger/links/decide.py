@@ -140,6 +140,8 @@ def _measure_as_usual(claim: Claim, time: TimePhrase | None, context: Context, s
 
 def _another(claim: Claim, line: Line, start: int, context: Context, setting: Setting) -> str:
     """Return the other organisation whose figures the sentence gives, as far as it does; `start`: of the sentence."""
+    if not (claim.is_latin or claim.unread or context.another):
+        return ""
     before = bisect_left(line.figures, claim.figure.start, key=_START) - 1
     since = max(start, line.figures[before].end) if before >= 0 else start
     named = another_named(claim, since, setting)
@@ -190,7 +192,11 @@ def _said_just_before(
     before: that sentence, none before the first.
     """
     bare = not (claim.figure.kind or claim.figure.scale or claim.counted)
-    if bare or any(token.meanings.concepts for token in (*claim.left, *claim.right, *claim.lead)):
+    if (
+        bare
+        or not before
+        or any(token.meanings.concepts for token in (*claim.left, *claim.right, *claim.lead))
+    ):
         return []
     for start, end in before:
         first, last = (bisect_left(line.figures, at, key=_START) for at in (start, end))

@@ -192,12 +192,9 @@ def _carry(
 ) -> tuple[dict[str, str], float, list[Clue]]:
     """Return the members that the claim takes over from before, their price and evidence."""
     basis = index.role_axes.get("basis")
-    named = any([axis != basis for axis in own]) if own else False  # noqa: C419  # a scope says nothing of what is carried
-    beside = (
-        _part_beside(source.near or source.frame or context.before_claim(claim), own, claim)
-        if named
-        else None
-    )
+    named = bool(own) and (len(own) > 1 or basis not in own)  # a scope says nothing of what is carried
+    nearest = source.near or source.frame or context.before_claim(claim)
+    beside = _part_beside(nearest, own, claim) if named else None
     if source.frame is None and named and not claim.of_which and beside is None:
         return {}, 0.0, []
     frame = beside or _frame_of_members(claim, context, source, own)

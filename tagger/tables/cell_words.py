@@ -78,6 +78,10 @@ class Said:
         rows = [heading for heading in self.rows if not (named and heading.is_code)]
         return any(h.holes for h in rows) or any(h.holes for h in self.columns)
 
+    def of_column(self) -> bool:
+        """Return whether the column's heading gives a unit."""
+        return any(heading.units.units for heading in self.columns)
+
     def units(self, column: Column) -> tuple[TableUnit, ...]:
         """Return the units that the cell may have, those of the nearest heading that gives any."""
         rates = [u for h in self.columns for u in h.units.units if u.kind in RATES]
