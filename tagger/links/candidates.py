@@ -14,8 +14,9 @@ from itertools import islice
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source, near
 from tagger.links.members import dimensions_of
-from tagger.links.own_words import OwnWords
+from tagger.links.own_words import OwnWords, concepts_in
 from tagger.links.prices import PRICE, TOO_UNSURE
+from tagger.links.ratios import ratios, ratios_behind
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.unread import attached_price, unread_inheriting, unread_price
 from tagger.words.word import Token
@@ -34,6 +35,8 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
             unit_price = index.unit_price(source.concept, claim.figure, kind, claim.counted)
             if unit_price is None or (kind == "share_change" and not _says_share(claim, context, source)):
                 continue
+            if kind == "share" and claim.is_latin and index.is_called_share(source.concept):
+                continue  # the ratio itself
             for dimensions, price, clues in dimensions_of(words, context, index, source, kind):
                 total = kind_price + source.price + unit_price + price
                 total += PRICE["undealt"] if claim.is_undealt else 0.0
@@ -110,29 +113,17 @@ def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
     if claim.after_noun_verb and claim.kind == "share":
         price += PRICE["noun_verb_share"]  # a share of the new ones is none of them all
     yield (claim.kind, price)
-    if claim.kind == "share" and claim.whole:
+    if claim.kind == "share" and (claim.whole or claim.is_latin):
         yield ("level", price)  # of a ratio that is called so
     if unit == "percent" and claim.kind == "level":
         yield ("share", PRICE["share_of_before"] if claim.of_before else PRICE["share_unsaid"])
-
-
-def _concepts(token: Token, index: TaxonomyIndex) -> Iterator[tuple[str, Token]]:
-    """Yield the concepts of a word, and those inside it; what a scope names (不含票據貼現) is what the figure is not of."""
-    for concept in token.meanings.concepts:
-        yield concept, token
-    basis = index.role_axes.get("basis")
-    if token.meanings.members and all(axis == basis for axis, _ in token.meanings.members):
-        return
-    for nested in token.nested:
-        for concept in nested.meanings.concepts:
-            yield concept, nested
 
 
 def _inherited(
     token: Token, claim: Claim, index: TaxonomyIndex, kind: str
 ) -> Iterator[tuple[str, Token, float]]:
     """Yield the concepts of a word said before, at a price those inside a longer name: interest income in net interest income."""
-    for concept, word in _concepts(token, index):
+    for concept, word in concepts_in(token, index):
         inside = word is not token and not token.meanings.members
         yield concept, word, _inside_price(token, claim, index, kind) if inside else 0.0
 
@@ -141,7 +132,9 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     """Return where the concept may come from: the figure's own words, else what was said before."""
     own = [*_own(claim.left, claim, index, kind, "left"), *_own(claim.right, claim, index, kind, "right")]
     if claim.whole:
-        return [*_of_whole(claim, context, index, own), *_ratios(claim, context, index, kind)]
+        return [*_of_whole(claim, context, index, own), *ratios(claim, context, index, kind)]
+    if kind == "level" and claim.is_latin and claim.figure.kind in ("percent", "basis_points"):
+        own = [*ratios_behind(claim, context, index), *own]
     if own and not (claim.is_acted_on and claim.scattered and not any(index.is_flow(s.concept) for s in own)):
         return own
     if claim.scattered:
@@ -282,7 +275,7 @@ def _subject_unread(claim: Claim) -> bool:
 
 def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[Source]) -> list[Source]:
     """Return the concepts of a share whose whole is named: 佔吸收存款的41%. The whole must be whole, not a part of one."""
-    wholes = {concept for token in claim.whole for concept, _ in _concepts(token, index)}
+    wholes = {concept for token in claim.whole for concept, _ in concepts_in(token, index)}
     for axis, member in (pair for token in claim.whole for pair in token.meanings.members):
         borne = not wholes or any(index.permits(concept, frozenset((axis,))) for concept in wholes)
         if borne and not index.is_default(axis, member):  # a word may be another concept's member as well
@@ -308,27 +301,9 @@ def _of_parts(claim: Claim, index: TaxonomyIndex, unread: float) -> Iterator[Sou
     if claim.is_latin or not axes or any(token.meanings.concepts for token in claim.left):
         return
     for token in claim.whole:
-        for concept, word in _concepts(token, index):
+        for concept, word in concepts_in(token, index):
             if any(index.permits(concept, frozenset((axis,))) for axis in axes):
                 yield Source(concept, PRICE["of_which"] + unread + unread_inheriting(claim), word, "left")
-
-
-def _ratios(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> Iterator[Source]:
-    """Yield the rates that are called a part's share of a whole: 研發投入…，佔營業收入的4%, of 研發投入佔營業收入比例."""
-    if kind != "level":
-        return
-    unread = unread_inheriting(claim) + PRICE["unread_telling"] * len(claim.whole_unread)
-    wholes = [concept for token in claim.whole for concept, _ in _concepts(token, index)]
-    parts: list[tuple[str, Token | None]] = [
-        (concept, word) for token in claim.left for concept, word in _concepts(token, index)
-    ]
-    frame = None if parts else context.before_claim(claim) or context.before
-    if frame is not None:
-        unread += PRICE["of_which"] + max(frame.candidate.price, 0.0) * PRICE["frame_share"]
-    for part, word in parts or ([(frame.candidate.concept, None)] if frame is not None else []):
-        for ratio, unsaid in index.ratios_of(part, wholes):
-            price = unread + PRICE["whole_unsaid"] * unsaid
-            yield Source(ratio, price, word, "left" if word else "frame", None if word else frame)
 
 
 def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, where: str) -> list[Source]:
@@ -346,7 +321,7 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
     )
     for token in ordered:
         fitting = False
-        for concept, word in _concepts(token, index):
+        for concept, word in concepts_in(token, index):
             if index.unit_price(concept, claim.figure, kind, claim.counted) is None:
                 continue
             fitting = True

@@ -5,7 +5,7 @@ Such a part has no member, so nothing forbids a rate of the whole behind it: 信
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tagger.words.folding import fold
@@ -38,6 +38,18 @@ class NamedParts:
         """Return whether a rate's names speak of a concept: the ratio of non-performing loans, of loans."""
         names = self.names[rate] if rate in self.rates and concept not in self.rates else ()
         return any(whole in name for name in names for whole in self.names.get(concept, ()))
+
+    def is_kind_of(self, part: str, whole: str) -> bool:
+        """Return whether a name of the part ends in one of the whole, or in its last word: non-performing loans, gross loans."""
+        tails = tuple(f" {name.rpartition(' ')[2]}" for name in self.names.get(whole, ()) if name.isascii())
+        return part != whole and bool(tails) and any(name.endswith(tails) for name in self.names.get(part, ()))
+
+    def rates_called(self, part: str) -> Iterator[str]:
+        """Yield the rates whose name is the part's and one word more: the non-performing loan ratio."""
+        names = {name.removesuffix("s") for name in self.names.get(part, ()) if name.isascii()}
+        for rate in sorted(self.rates):
+            if any(name.rpartition(" ")[0].removesuffix("s") in names for name in self.names[rate]):
+                yield rate
 
 
 def named_parts_of(taxonomy: Taxonomy, tells_apart: Callable[[str], bool]) -> NamedParts:
@@ -79,6 +91,7 @@ def named_ratios_of(parts: NamedParts, shares: tuple[str, ...]) -> dict[str, tup
         for name in names:
             owners.setdefault(name, []).append(concept)
     found: dict[str, dict[tuple[str, str], None]] = {}
+    shares = tuple(f" {word} " if word.isascii() else word for word in shares)
     for rate in parts.rates:
         for name in parts.names[rate]:
             share = next((word for word in shares if word in name), "")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Source
+from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.word import Token
 
 
@@ -20,6 +21,18 @@ def members_of(tokens: Iterable[Token]) -> Iterator[tuple[str, str, Token]]:
             for nested in token.nested:
                 for axis, member in nested.meanings.members:
                     yield axis, member, nested
+
+
+def concepts_in(token: Token, index: TaxonomyIndex) -> Iterator[tuple[str, Token]]:
+    """Yield the concepts of a word, and those inside it; what a scope names (不含票據貼現) is what the figure is not of."""
+    for concept in token.meanings.concepts:
+        yield concept, token
+    basis = index.role_axes.get("basis")
+    if token.meanings.members and all(axis == basis for axis, _ in token.meanings.members):
+        return
+    for nested in token.nested:
+        for concept in nested.meanings.concepts:
+            yield concept, nested
 
 
 @dataclass(slots=True)

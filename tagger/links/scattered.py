@@ -58,7 +58,7 @@ class Stems:
 def stems_of(text: str, language: Language) -> frozenset[str]:
     """Return the stems of the words of a folded text that say what something is."""
     return frozenset(
-        _stem(language.stemmer, word)
+        _stem(language.stemmer, language.roots.get(word, word))
         for word in _WORD.findall(text)
         if word not in language.clause_words
         and word not in language.light_words
@@ -111,7 +111,7 @@ def find_scattered(
 def _without(
     holes: list[tuple[int, int]], used: frozenset[str], text: str, language: Language
 ) -> list[tuple[int, int]]:
-    return [hole for hole in holes if _stem(language.stemmer, text[hole[0] : hole[1]]) not in used]
+    return [hole for hole in holes if not (stems := stems_of(text[hole[0] : hole[1]], language)) or not stems <= used]
 
 
 def stems_of_taxonomy(taxonomy: Taxonomy, language: Language) -> Stems:

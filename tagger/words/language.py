@@ -96,6 +96,7 @@ class Language:
     finite_verbs: frozenset[str]
     by: frozenset[str]
     wholes: frozenset[str]
+    roots: dict[str, str]
     better_high: tuple[str, ...]
     better_low: tuple[str, ...]
     dealings: frozenset[str]
@@ -234,6 +235,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         aside_openers=frozenset(map(fold, data.get("aside_openers", ()))),
         finite_verbs=frozenset(map(fold, data.get("finite_verbs", ()))),
         by=frozenset(map(fold, data.get("by", ()))),
+        roots={fold(word): fold(root) for root, words in data.get("roots", {}).items() for word in words},
         wholes=frozenset(map(fold, data.get("wholes", ()))),
         better_high=tuple(map(fold, data.get("better_high", ()))),
         better_low=tuple(map(fold, data.get("better_low", ()))),
