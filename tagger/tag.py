@@ -259,6 +259,7 @@ class _Above:
     def __init__(self) -> None:
         self.headings: list[tuple[int, list[Token], Plan | None]] = []
         self.topic: list[Token] = []
+        self.title = ""
         self.section: list[Frame] = []
         self.usual_base: TimePhrase | None = None
 
@@ -274,6 +275,7 @@ class _Above:
         covered = sum(token.end - token.start for token in tokens)
         letters = sum(character.isalpha() for character in prose.text[line.start : line.end])
         self.topic = terms if covered >= letters else []
+        self.title = prose.text[line.start : line.end]
         self.section = []
         self.usual_base = None
 
@@ -283,6 +285,7 @@ class _Above:
         return Context(
             section=self.section,
             headings=headings,
+            title=self.title,
             topic=self.topic,
             lead_in=lead_in,
             usual_base=self.usual_base,

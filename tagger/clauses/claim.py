@@ -86,6 +86,7 @@ class Claim:
     is_dealt: bool = False  # it has its own part of a list that is dealt out
     half_joined: frozenset[int] = frozenset()  # where terms begin that a list joins to unread words
     another: str = ""  # the other organisation whose figure it is
+    scattered_far: bool = False  # some of its words stand around the clause
     scattered: str = ""  # the concept whose words stand apart in the clause
     since: list[TimePhrase] = field(
         default_factory=list

@@ -138,7 +138,7 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     if own and not (claim.is_acted_on and claim.scattered and not any(index.is_flow(s.concept) for s in own)):
         return own
     if claim.scattered:
-        price = PRICE["scattered"] + unread_inheriting(claim)
+        price = PRICE["scattered"] + PRICE["scattered_far"] * claim.scattered_far + unread_inheriting(claim)
         return [Source(claim.scattered, price, None, "left")]
     alone = _of_axes(claim, index, kind)
     if alone:

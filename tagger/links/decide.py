@@ -57,7 +57,7 @@ def decide_line(
     """Return the decisions on a line's claims, in order; `sentences`: those of the line."""
     decided: list[Decided] = []
     carried = CarriedTime(line, setting.prose.text, setting.period)
-    sentence = begins = -1
+    sentence = begins = number = -1
     for claim, following in zip_longest(claims, claims[1:]):
         take_time_of_comparison(claim, following, setting.period)
         if claim.sentence != sentence:
@@ -72,7 +72,7 @@ def decide_line(
             context.since = []
             context.opening = [token for token in (*claim.near_lead, *claim.left) if token.meanings.members]
         claim.another = _another(claim, line, begins, context, setting)
-        _read_with(claim, context, setting)
+        _read_with(claim, context, setting, sentences[number] if number >= 0 else (line.start, line.end))
         candidates = candidates_of(claim, context, setting.index)
         own = bool(candidates) and not candidates[0].inherited
         frame = context.before_claim(claim)
@@ -108,14 +108,15 @@ def decide_line(
     return decided
 
 
-def _read_with(claim: Claim, context: Context, setting: Setting) -> None:
-    """Read what the figures before and the names of the taxonomy make of a claim."""
+def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple[int, int]) -> None:
+    """Read what the figures before and the names of the taxonomy make of a claim; sentence: where it stands."""
     text, language = setting.prose.text, setting.language
     read_again(claim, context, text, language)
     take_elided_head(claim, text, setting.vocabulary, setting.index, language)
     take_name_around(claim, text, setting.vocabulary, setting.index, language)
     if claim.is_latin:
-        find_scattered(claim, text, setting.stems, setting.index, language)
+        around = f"{context.title} {text[slice(*sentence)]}"
+        find_scattered(claim, text, setting.stems, setting.index, language, around)
     take_telling(claim, setting)
     claim.joined = joined_terms(claim, text, language)
     claim.half_joined = joined_to_unread(claim, text, language)

@@ -25,10 +25,14 @@ _ENOUGH = 2
 
 @dataclass(frozen=True)
 class Stems:
-    """The stems of each term of a concept; `alone`: those of a rate whose one word is what the rate is a share of."""
+    """The stems of each term of a concept; `alone`: those of a rate whose one word is what the rate is a share of.
+
+    counts: those of counts with one word.
+    """
 
     terms: tuple[tuple[frozenset[str], str], ...] = ()
     alone: tuple[tuple[frozenset[str], str], ...] = ()
+    counts: tuple[tuple[frozenset[str], str], ...] = ()
     by_stem: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def named(
@@ -47,6 +51,11 @@ class Stems:
                 best, size = {}, len(stems)
             best.setdefault(concept, stems)
         return next(iter(best.items())) if len(best) == 1 else ("", frozenset())
+
+    def counted_by(self, verb: frozenset[str], fits: Callable[[str], bool]) -> str:
+        """Return the count whose only word is of a verb, "" where none or several are."""
+        found = {concept for stems, concept in self.counts if stems == verb and fits(concept)}
+        return next(iter(found)) if len(found) == 1 else ""
 
     def _possible(self, said: frozenset[str], *, share: bool) -> Iterator[tuple[frozenset[str], str]]:
         numbers = {number for stem in said for number in self.by_stem.get(stem, ())}
@@ -79,9 +88,17 @@ def _stemmer(name: str) -> Any:  # noqa: ANN401  # the library has no types
 
 
 def find_scattered(
-    claim: Claim, setting_text: str, stems: Callable[[], Stems], index: TaxonomyIndex, language: Language
+    claim: Claim,
+    setting_text: str,
+    stems: Callable[[], Stems],
+    index: TaxonomyIndex,
+    language: Language,
+    around: str = "",
 ) -> None:
-    """Give a claim without a term of its own the concept whose words stand apart in its clause."""
+    """Give a claim without a term of its own the concept whose words stand apart in its clause.
+
+    around: its sentence and the heading above, where the words may stand that its own clause leaves unsaid.
+    """
     if not language.stemmer:
         return
     own = {concept for token in (*claim.left, *claim.right) for concept in token.meanings.concepts}
@@ -101,11 +118,44 @@ def find_scattered(
         return fitting and concept not in own and (not claim.is_acted_on or index.is_flow(concept))
 
     concept, used = stems().named(said, fits, share=share)
+    if not concept and not own:
+        concept, used = _named_around(claim, said, around, stems(), fits, setting_text, language)
+        claim.scattered_far = bool(concept)
     if not concept:
         return
     claim.scattered, claim.kind, claim.whole = concept, kind, []
     claim.unread = _without(claim.unread, used, setting_text, language)
     claim.right_unread = _without(claim.right_unread, used, setting_text, language)
+
+
+def _named_around(
+    claim: Claim,
+    said: frozenset[str],
+    around: str,
+    stems: Stems,
+    fits: Callable[[str], bool],
+    text: str,
+    language: Language,
+) -> tuple[str, frozenset[str]]:
+    """Return the concept whose verb stands right before the figure, and the rest of whose name stands around its clause.
+
+    Handled 9.7 million calls and answered 98% of them; under the heading Water: we supplied 412 million cubic metres.
+    """
+    last = _LAST_WORD.search(text, claim.clause_start, claim.figure.start)
+    verb = stems_of(last[1], language) if last else frozenset()
+    if not verb or not verb <= said or claim.of_which:
+        return "", frozenset()
+    behind = _WORD.search(text, claim.figure.end, claim.figure.end + _PERSONS)
+    if behind is not None and behind.group() in language.tables.get("counts", ()) and not claim.figure.kind:
+        return stems.counted_by(verb, fits), verb  # we employ 1,150 people
+    if any(not stems_of(text[a:b], language) <= verb for a, b in claim.unread):
+        return "", frozenset()
+    concept, used = stems.named(said | stems_of(around, language), fits, share=False)
+    return (concept, used) if verb <= used else ("", frozenset())
+
+
+_LAST_WORD = re.compile(r"([a-z]+)[^a-z0-9]*(?:[a-z]{1,3})?[^a-z0-9]?\Z")
+_PERSONS = 12
 
 
 def _without(
@@ -118,6 +168,7 @@ def stems_of_taxonomy(taxonomy: Taxonomy, language: Language) -> Stems:
     """Return the stems of the terms of a taxonomy's concepts, in a language that has a stemmer."""
     terms: dict[tuple[frozenset[str], str], None] = {}
     alone: dict[tuple[frozenset[str], str], None] = {}
+    counts: dict[tuple[frozenset[str], str], None] = {}
     for concept in taxonomy.concepts:
         if concept.variant is not None:
             continue
@@ -125,10 +176,10 @@ def stems_of_taxonomy(taxonomy: Taxonomy, language: Language) -> Stems:
             stems = stems_of(fold(name), language)
             if len(stems) >= _ENOUGH:
                 terms[stems, concept.qname] = None
-            elif stems and concept.type == "percent":
-                alone[stems, concept.qname] = None
+            elif stems and concept.type in ("percent", "count"):
+                (alone if concept.type == "percent" else counts)[stems, concept.qname] = None
     listed = tuple(terms)
     by_stem: dict[str, set[int]] = {}
     for number, (stems, _) in enumerate(listed):
         by_stem.setdefault(min(stems), set()).add(number)
-    return Stems(listed, tuple(alone), {stem: frozenset(found) for stem, found in by_stem.items()})
+    return Stems(listed, tuple(alone), tuple(counts), {stem: frozenset(found) for stem, found in by_stem.items()})
