@@ -47,6 +47,7 @@ class Claim:
     is_before: bool = False  # the value a change starts from: 由X增至Y
     after_noun_verb: int = 0  # +1 or -1: a verb of change stands before the noun (新增貸款X)
     scenario: str = ""
+    plans_all: bool = False  # said before a colon, for all that follows
     other_entity: Token | None = None
     follows: Claim | None = None  # of the list before, the figure in the same place
     scope: list[Token] = field(default_factory=list)

@@ -27,7 +27,7 @@ def _part_behind(
             break
         span = phrase.span
         said = text[end : phrase.start].lstrip(", ")
-        again = said.startswith(language.restatements or "\0")
+        again = said.startswith(language.restatements or "\0") and phrase.base != "constant_currency"
         if again or (phrase.base and not said):
             return [phrase]
         if span is not None and span.relative == "current" and span.start is not None and not phrase.base:

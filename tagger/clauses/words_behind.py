@@ -182,7 +182,7 @@ def take_right(
         spoken_for.extend((phrase.start, phrase.end) for phrase in phrases)
         claim.right_unread = holes_of(text, at, end, spoken_for)
         claim.of_another = claim.is_latin and _is_of_another(claim, text, at, language)
-    claim.is_condition |= _counts_owner(claim, text, language)
+    claim.is_condition |= _counts_owner(claim, text, language) or _describes_one(claim, text, language)
 
 
 def _read_noun_behind(
@@ -208,6 +208,23 @@ def _counts_owner(claim: Claim, text: str, language: Language) -> bool:
         return False
     word = next((w for w in language.attributive if text.startswith(w, noun.end)), "")
     return bool(word) and text[noun.end + len(word) :][:1].isalpha()
+
+
+def _describes_one(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether an amount behind an article only describes a thing that no term covers: a $1.1 billion mandate."""
+    if not claim.is_latin or claim.figure.kind != "money" or not claim.right_unread:
+        return False
+    before = _WORD_BEFORE_AMOUNT.search(text, claim.clause_start, claim.figure.start)
+    start, end = claim.right_unread[0]
+    return (
+        before is not None
+        and before[1] in language.one
+        and not text[claim.figure.end : start].strip(SKIPPED + "-")
+        and text[start:end] not in language.losses
+    )
+
+
+_WORD_BEFORE_AMOUNT = re.compile(r"([a-z]+) [^a-z0-9 ]{0,3}[a-z]{0,3}[^a-z0-9 ]{0,2}\Z")
 
 
 def _is_of_another(claim: Claim, text: str, at: int, language: Language) -> bool:

@@ -154,11 +154,16 @@ def _carry(
     if source.frame is None and named and not claim.of_which:
         return {}, 0.0, []
     if source.frame is not None:
-        keep = not named or claim.of_which or claim.of_before or claim.kind in ("change", "growth")
+        # FX futures did better still: 47.9 million contracts
+        begun = members_of(claim.lead) if source.where == "before" and claim.is_latin else ()
+        subject = {axis: member for axis, member, _ in begun}
+        anew = claim.kind == "level" and bool(subject)
+        keep = not (named or anew) or claim.of_which or claim.of_before or claim.kind in ("change", "growth")
         nearest = source.near or source.frame
         part = nearest.candidate.kind == "share" and nearest.claim.of_before  # 61% of it came from rivers
         keep = keep and not (part and claim.kind == "level") and not (claim.total and claim.is_latin)
         taken = dict(nearest.candidate.dimensions) if keep else {}
+        taken.update(subject)
         if claim.kind == "level":
             taken.update((axis, member) for axis, member, _ in members_of(_named_since(nearest, claim)))
         return _permitted(taken, own, source, index), 0.0, _frame_clues(source.frame)

@@ -30,6 +30,18 @@ def read_again(claim: Claim, context: Context, text: str, language: Language) ->
     _share_again(claim, last)
     _change_again(claim, context, text, language)
     _before_in_bracket(claim, last, text)
+    _years_of_rate(claim, context)
+
+
+def _years_of_rate(claim: Claim, context: Context) -> None:
+    """Give a compound annual rate the years of the growth before it: since 2021, loans have grown by 38%, 11% a year compound."""
+    base = claim.base
+    if base is None or base.base != "compound_annual" or base.years or base.span or claim.kind != "growth":
+        return
+    bases = (frame.claim.base for frame in near(context.frames) if frame.claim.kind == "growth")
+    known = next((other for other in bases if other is not None and (other.span or other.years)), None)
+    if known is not None:
+        claim.base = replace(base, span=known.span, years=known.years)
 
 
 _SENTENCE_NEAR = 24

@@ -126,6 +126,7 @@ def find_scattered(
     claim.scattered, claim.kind, claim.whole = concept, kind, []
     claim.unread = _without(claim.unread, used, setting_text, language)
     claim.right_unread = _without(claim.right_unread, used, setting_text, language)
+    claim.right = [t for t in claim.right if not (t.is_term and stems_of(setting_text[t.start : t.end], language) <= used)]
 
 
 def _named_around(

@@ -96,6 +96,8 @@ class Language:
     finite_verbs: frozenset[str]
     by: frozenset[str]
     wholes: frozenset[str]
+    present: frozenset[str]
+    one: frozenset[str]
     roots: dict[str, str]
     better_high: tuple[str, ...]
     better_low: tuple[str, ...]
@@ -236,6 +238,8 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         finite_verbs=frozenset(map(fold, data.get("finite_verbs", ()))),
         by=frozenset(map(fold, data.get("by", ()))),
         roots={fold(word): fold(root) for root, words in data.get("roots", {}).items() for word in words},
+        one=frozenset(map(fold, data.get("one", ()))),
+        present=frozenset(map(fold, data.get("present", ()))),
         wholes=frozenset(map(fold, data.get("wholes", ()))),
         better_high=tuple(map(fold, data.get("better_high", ()))),
         better_low=tuple(map(fold, data.get("better_low", ()))),
