@@ -128,7 +128,7 @@ def take_times(
     latin = text[claim.figure.end : claim.figure.end + 3].lstrip(" ")[:1]
     if latin == "," and claim.is_latin and claim.base is None:
         _take_behind(claim, _part_behind(claim, phrases, starts, text, language))
-    if latin.isascii() and (latin.isalpha() or not latin):
+    if latin.isascii() and (latin.isalpha() or not latin) and limit > claim.figure.end:
         # English says when and against what after the figure: 5.2 billion at 30 June, up 3% year on year
         end = claim.figure.end
         inside = {

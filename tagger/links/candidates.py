@@ -16,7 +16,7 @@ from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, 
 from tagger.links.members import dimensions_of
 from tagger.links.own_words import OwnWords, concepts_in
 from tagger.links.prices import PRICE, TOO_UNSURE
-from tagger.links.ratios import ratios, ratios_behind
+from tagger.links.ratios import is_itself_a_share, ratios, ratios_behind
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.unread import attached_price, unread_inheriting, unread_price
 from tagger.words.word import Token
@@ -35,7 +35,7 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
             unit_price = index.unit_price(source.concept, claim.figure, kind, claim.counted)
             if unit_price is None or (kind == "share_change" and not _says_share(claim, context, source)):
                 continue
-            if kind == "share" and claim.is_latin and index.is_called_share(source.concept):
+            if kind == "share" and claim.is_latin and is_itself_a_share(source.concept, index):
                 continue  # the ratio itself
             for dimensions, price, clues in dimensions_of(words, context, index, source, kind):
                 total = kind_price + source.price + unit_price + price

@@ -42,6 +42,7 @@ from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.said_before import read_again
 from tagger.links.scattered import find_scattered
 from tagger.links.setting import Setting
+from tagger.links.stated_base import measure_as_stated
 from tagger.links.telling import take_telling
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.cover import cover
@@ -84,7 +85,7 @@ def decide_line(
             claim.base = frame.claim.base
         time = planned(claim, time, context, carried.ahead, setting.period)
         said = claim.base
-        _measure_as_usual(claim, time, context, setting)
+        _measure_as_usual(claim, time, context, candidates, setting)
         plan_ahead(claim, time, setting.period)
         claim.figure.reason = name_of(claim, candidates, setting.prose)
         if claim.figure.reason:
@@ -122,12 +123,15 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     claim.half_joined = joined_to_unread(claim, text, language)
 
 
-def _measure_as_usual(claim: Claim, time: TimePhrase | None, context: Context, setting: Setting) -> None:
+def _measure_as_usual(
+    claim: Claim, time: TimePhrase | None, context: Context, candidates: list[Candidate], setting: Setting
+) -> None:
     """Give a change that does not say what it is measured against the base of those before, where two are usual.
 
     In a report of a part of a year a level is compared with the last year's end or with the same day a year before.
     """
     period = setting.period
+    measure_as_stated(claim, candidates, setting.growth_base, setting.index)
     if claim.kind != "growth" or period.is_fiscal_year:
         return
     last = context.last

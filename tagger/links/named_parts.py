@@ -42,7 +42,9 @@ class NamedParts:
     def is_kind_of(self, part: str, whole: str) -> bool:
         """Return whether a name of the part ends in one of the whole, or in its last word: non-performing loans, gross loans."""
         tails = tuple(f" {name.rpartition(' ')[2]}" for name in self.names.get(whole, ()) if name.isascii())
-        return part != whole and bool(tails) and any(name.endswith(tails) for name in self.names.get(part, ()))
+        return (
+            part != whole and bool(tails) and any(name.endswith(tails) for name in self.names.get(part, ()))
+        )
 
     def rates_called(self, part: str) -> Iterator[str]:
         """Yield the rates whose name is the part's and one word more: the non-performing loan ratio."""

@@ -81,7 +81,12 @@ class OwnWords:
         if source.where == "right" or part_behind:
             self._both = self._both or _own_of(claim, [*claim.left, *claim.right])
             return self._both
-        if source.where == "left" and claim.is_latin and not claim.figure.kind and claim.noun_end > claim.figure.end:
+        if (
+            source.where == "left"
+            and claim.is_latin
+            and not claim.figure.kind
+            and claim.noun_end > claim.figure.end
+        ):
             self._noun = self._noun or _own_of(claim, [*claim.left, *_noun_behind(claim)])
             return self._noun
         self._left = self._left or _own_of(claim, claim.left)

@@ -37,7 +37,11 @@ def ratios_behind(claim: Claim, context: Context, index: TaxonomyIndex) -> Itera
     if first is None or "function" not in first.meanings.kinds or claim.of_before:
         return
     whole = next((token for token in claim.right if token.meanings.concepts), None)
-    if whole is None or any(start < whole.start for start, _ in claim.right_unread) or whole.start - first.end > _NEAR:
+    if (
+        whole is None
+        or any(start < whole.start for start, _ in claim.right_unread)
+        or whole.start - first.end > _NEAR
+    ):
         return
     wholes = [concept for concept, _ in concepts_in(whole, index)]
     frame = None if any(token.meanings.concepts for token in claim.left) else context.before_claim(claim)
@@ -49,8 +53,21 @@ def ratios_behind(claim: Claim, context: Context, index: TaxonomyIndex) -> Itera
         price += PRICE["of_which"] + max(frame.candidate.price, 0.0) * PRICE["frame_share"]
         parts = [(frame.candidate.concept, None)]
     for part, word in parts:
-        for ratio in index.ratios_to(part, wholes):
+        for ratio in _ratios_to(part, wholes, index):
             yield Source(ratio, price, word, "left" if word else "frame", None if word else frame)
 
 
 _NEAR = 16
+
+
+def _ratios_to(part: str, wholes: list[str], index: TaxonomyIndex) -> list[str]:
+    """Return the rates that are called the part's share of a whole, or by the part alone that is a kind of the whole."""
+    found = [ratio for ratio, unsaid in index.ratios_of(part, wholes) if not unsaid]
+    if found or not any(index.named_parts.is_kind_of(part, whole) for whole in wholes):
+        return found
+    return list(index.named_parts.rates_called(part))
+
+
+def is_itself_a_share(concept: str, index: TaxonomyIndex) -> bool:
+    """Return whether a concept is a rate that has no share of its own: the largest depositors made up 21% of the total."""
+    return index.taxonomy.concept_by_qname[concept].type == "percent" and not index.variant(concept, "share")

@@ -23,7 +23,7 @@ def read_again(claim: Claim, context: Context, text: str, language: Language) ->
     _repeat_change(claim, last, context, text, language)
     _base_of_value_before(claim, last, text)
     _between_two(claim, context)
-    _growth_before(claim, last)
+    _growth_before(claim, last, text, language)
     _value_behind_growth(claim, last, text, language)
     _restate_level(claim, last, text, language)
     _change_goes_on(claim, last, text, language)
@@ -144,7 +144,19 @@ def _share_again(claim: Claim, last: Frame) -> None:
         claim.kind = "share"
 
 
-def _growth_before(claim: Claim, last: Frame) -> None:
+def _repeats_growth(claim: Claim, last: Frame, text: str, language: Language) -> bool:
+    """Return whether a pronoun stands for the growth before, of another thing: and that in fees 17 per cent."""
+    if claim.kind != "level" or last.claim.kind != "growth" or claim.figure.kind != last.claim.figure.kind:
+        return False
+    said = text[claim.clause_start : claim.figure.start].lstrip(" ,")
+    word = next((w for w in language.conjunctions if said.startswith(w + " ")), "")
+    repeats = bool(language.repeats) and said.removeprefix(word).lstrip().startswith(language.repeats)
+    if repeats:
+        claim.base = claim.base or last.claim.base
+    return repeats
+
+
+def _growth_before(claim: Claim, last: Frame, text: str, language: Language) -> None:
     """Read a per cent that a growth is compared with, or comes to, as a growth: growth of 5.5%, against 3.8%; 增速由5%升至8%."""
     if (
         claim.kind == "level"
@@ -155,7 +167,7 @@ def _growth_before(claim: Claim, last: Frame) -> None:
         )
         and claim.figure.kind == last.claim.figure.kind
         and not any(token.is_term for token in claim.left)
-    ):
+    ) or _repeats_growth(claim, last, text, language):
         claim.kind, claim.sign = "growth", -1 if claim.figure.negative else 1
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from tagger.clauses.claim import Claim
@@ -121,12 +122,25 @@ def find_scattered(
     if not concept and not own:
         concept, used = _named_around(claim, said, around, stems(), fits, setting_text, language)
         claim.scattered_far = bool(concept)
-    if not concept:
+    if not concept or _describe_others(used, text, language):
         return
     claim.scattered, claim.kind, claim.whole = concept, kind, []
     claim.unread = _without(claim.unread, used, setting_text, language)
     claim.right_unread = _without(claim.right_unread, used, setting_text, language)
-    claim.right = [t for t in claim.right if not (t.is_term and stems_of(setting_text[t.start : t.end], language) <= used)]
+    claim.right = [
+        t
+        for t in claim.right
+        if not (t.is_term and stems_of(setting_text[t.start : t.end], language) <= used)
+    ]
+
+
+def _describe_others(used: frozenset[str], text: str, language: Language) -> bool:
+    """Return whether an adjective that the name holds describes something else there: people in the new data centre."""
+    words = _WORD.findall(text)
+    for word, following in pairwise([*words, ""]):
+        if word in language.adjectives and stems_of(word, language) <= used:
+            return not (following and stems_of(following, language) <= used)
+    return False
 
 
 def _named_around(
@@ -148,7 +162,10 @@ def _named_around(
         return "", frozenset()
     behind = _WORD.search(text, claim.figure.end, claim.figure.end + _PERSONS)
     if behind is not None and behind.group() in language.tables.get("counts", ()) and not claim.figure.kind:
-        return stems.counted_by(verb, fits), verb  # we employ 1,150 people
+        narrowed = any(token.is_term for token in claim.right) or any(
+            a > behind.start() for a, _ in claim.right_unread
+        )
+        return ("" if narrowed else stems.counted_by(verb, fits)), verb  # we employ 1,150 people
     if any(not stems_of(text[a:b], language) <= verb for a, b in claim.unread):
         return "", frozenset()
     concept, used = stems.named(said | stems_of(around, language), fits, share=False)
@@ -162,7 +179,11 @@ _PERSONS = 12
 def _without(
     holes: list[tuple[int, int]], used: frozenset[str], text: str, language: Language
 ) -> list[tuple[int, int]]:
-    return [hole for hole in holes if not (stems := stems_of(text[hole[0] : hole[1]], language)) or not stems <= used]
+    return [
+        hole
+        for hole in holes
+        if not (stems := stems_of(text[hole[0] : hole[1]], language)) or not stems <= used
+    ]
 
 
 def stems_of_taxonomy(taxonomy: Taxonomy, language: Language) -> Stems:
@@ -183,4 +204,6 @@ def stems_of_taxonomy(taxonomy: Taxonomy, language: Language) -> Stems:
     by_stem: dict[str, set[int]] = {}
     for number, (stems, _) in enumerate(listed):
         by_stem.setdefault(min(stems), set()).add(number)
-    return Stems(listed, tuple(alone), tuple(counts), {stem: frozenset(found) for stem, found in by_stem.items()})
+    return Stems(
+        listed, tuple(alone), tuple(counts), {stem: frozenset(found) for stem, found in by_stem.items()}
+    )

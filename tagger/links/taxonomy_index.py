@@ -179,17 +179,6 @@ class TaxonomyIndex:
             if whole in wholes or (not whole and part not in wholes)
         ]
 
-    def ratios_to(self, part: str, wholes: list[str]) -> list[str]:
-        """Return the rates that are called the part's share of a whole, or by the part alone that is a kind of the whole."""
-        found = [ratio for ratio, unsaid in self.ratios_of(part, wholes) if not unsaid]
-        if found or not any(self.named_parts.is_kind_of(part, whole) for whole in wholes):
-            return found
-        return list(self.named_parts.rates_called(part))
-
-    def is_called_share(self, concept: str) -> bool:
-        """Return whether a concept is a rate without a share of its own."""
-        return self.taxonomy.concept_by_qname[concept].type == "percent" and not self.variant(concept, "share")
-
     @cached_property
     def named_ratios(self) -> dict[str, tuple[tuple[str, str], ...]]:
         """Return by a concept the rates that are called its share: (of what, the rate)."""
