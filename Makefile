@@ -2,17 +2,23 @@
 # make test   runs the tests
 # make check  runs format, lint, types, layers and tests
 # make picture  takes the README's picture anew (needs chromium)
+# make native  compiles the tagger anew after a change; without, a changed one runs as plain Python
 # make clean  removes what was made, the environment too
 #
-# The first of them makes the environment in .venv: it needs Python 3.11 or newer, pip, and nothing else.
+# The first of them makes the environment in .venv: it needs Python 3.11 or newer, pip, and nothing else. Where there is a C
+# compiler the tagger is compiled then; NATIVE=0 (make NATIVE=0 test) neither compiles it nor takes what was compiled.
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 INSTALLED := .venv/installed
 SAMPLE := samples/harbour-bank
+NATIVE ?= 1
+ifeq ($(NATIVE),0)
+export TAGWRIGHT_NATIVE := 0
+endif
 
 .DEFAULT_GOAL := test
-.PHONY: demo test check lint format style types layers picture clean
+.PHONY: demo test check lint format style types layers picture native clean
 
 demo: $(INSTALLED)
 	@$(BIN)/tagwright tag $(SAMPLE)/report.txt -o demo-output \
@@ -40,8 +46,11 @@ layers: $(INSTALLED)
 picture: $(INSTALLED)
 	@$(BIN)/python -m tests.browser.picture
 
+native: $(INSTALLED)
+	@$(BIN)/python build_native.py
+
 clean:
-	rm -rf .venv demo-output build dist .coverage .*_cache
+	rm -rf .venv tagger/.native demo-output build dist .coverage .*_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The mark is made last, so that an installation that was cut short is done again. A Python without
@@ -53,4 +62,5 @@ $(INSTALLED): pyproject.toml
 	@if $(BIN)/python -c 'import pip' 2>/dev/null; then pip="$(BIN)/python -m pip"; \
 	  else pip="$(PYTHON) -m pip --python $(BIN)/python"; fi; \
 	  $$pip install --quiet --disable-pip-version-check --no-input -e '.[dev]'
+	@[ "$(NATIVE)" = 0 ] || $(BIN)/python build_native.py >&2 || true
 	@touch $@

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 
@@ -31,31 +31,28 @@ class PeriodError(TagwrightError):
 
 @dataclass(frozen=True, slots=True)
 class ReportingPeriod:
-    """The time from the first to the last day that a report is about, and where its fiscal years end."""
+    """The time from the first to the last day that a report is about, and where its fiscal years end.
+
+    year, year_start, year_end: number, first and last day of the fiscal year that holds the last day.
+    is_fiscal_year: the period is a whole one. They are worked out once: every figure asks for them.
+    """
 
     start: date
     end: date
     fiscal_year_end: tuple[int, int] = (12, 31)
+    year: int = field(init=False, repr=False, compare=False)
+    year_start: date = field(init=False, repr=False, compare=False)
+    year_end: date = field(init=False, repr=False, compare=False)
+    is_fiscal_year: bool = field(init=False, repr=False, compare=False)
 
-    @property
-    def year(self) -> int:
-        """Return the number of the fiscal year that holds the last day."""
-        return self.end.year + (self.end > _last_of_year(self.end.year, self.fiscal_year_end))
-
-    @property
-    def year_start(self) -> date:
-        """Return the first day of the fiscal year that holds the last day."""
-        return self.fiscal_year(self.year)[0]
-
-    @property
-    def year_end(self) -> date:
-        """Return the last day of the fiscal year that holds the last day."""
-        return self.fiscal_year(self.year)[1]
-
-    @property
-    def is_fiscal_year(self) -> bool:
-        """Return whether the period is a whole fiscal year."""
-        return (self.start, self.end) == self.fiscal_year(self.year)
+    def __post_init__(self) -> None:
+        """Work out the fiscal year."""
+        year = self.end.year + (self.end > _last_of_year(self.end.year, self.fiscal_year_end))
+        first, last = self.fiscal_year(year)
+        object.__setattr__(self, "year", year)
+        object.__setattr__(self, "year_start", first)
+        object.__setattr__(self, "year_end", last)
+        object.__setattr__(self, "is_fiscal_year", (self.start, self.end) == (first, last))
 
     @property
     def previous_year_end(self) -> date:

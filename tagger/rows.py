@@ -100,45 +100,46 @@ def rows_of(
     while figures:
         figure = figures.pop()
         start, end = prose.origin_span(figure.start, figure.end)
-        text, place, name = document.text[start:end], document.place(start, end), ids[id(figure)]
+        place, name = document.place(start, end), ids[id(figure)]
         item = decided.pop(id(figure), None)
         if item is None:
             reason = _NOT_A_FACT[figure.reason or "name"]
-            rows.append(Row(name, None, start, end, text, place, "not_a_fact", reason))
+            rows.append(Row(name, None, start, end, document.text[start:end], place, "not_a_fact", reason))
             continue
         rows.append(_quantity(item, name, (start, end), place, source))
     return tuple(rows), proofs
 
 
 def _quantity(item: Decided, name: str, span: tuple[int, int], place: Place, source: _Source) -> Row:
-    best = item.best
+    start, end = span
+    best, timing = item.best, item.timing
     confidence = confidence_of(item) if best else None
     reason = Reason(*item.reason) if item.reason else None
     if reason is None and confidence is not None and confidence < source.threshold:
         reason = Reason(*_why_low(item))
     is_fact = best is not None and reason is None
-    number = source.proven.facts.get(id(item))
-    fact = (
-        source.facts.setdefault(number, f"f{len(source.facts) + 1:04}")
-        if is_fact and number is not None
-        else None
-    )
+    number = source.proven.facts.get(id(item)) if is_fact else None
+    fact = None
+    if number is not None:
+        fact = source.facts.get(number)
+        if fact is None:
+            fact = source.facts[number] = f"f{len(source.facts) + 1:04}"
     is_nil = isinstance(item.figure, Nil)
     decimals: Decimals = item.decimals if item.decimals is not None else "INF"
-    shown = item.readings if not is_fact else item.readings[1:]
+    shown = item.readings[:4] if not is_fact else item.readings[1:5]
     return Row(
-        name, fact, *span, source.document.text[slice(*span)], place,
+        name, fact, start, end, source.document.text[start:end], place,
         "fact" if is_fact else "unresolved", reason,
         value=None if is_nil else value_text(item.value, item.decimals),
         unit=_unit(item, best, source.index, source.profile),
         decimals=None if is_nil else decimals,
         qualifier=item.qualifier,
-        period=item.timing.text if item.timing else None,
+        period=timing.text if timing else None,
         concept=best.concept if best and is_fact else None,
         dimensions=best.dimensions if best and is_fact else (),
         confidence=confidence,
         evidence=_evidence(item, best, source) if best else (),
-        alternatives=tuple([_alternative(reading, item, source.index, source.profile) for reading in shown[:4]]),
+        alternatives=tuple([_alternative(reading, item, source.index, source.profile) for reading in shown]),
         proofs=tuple(item.proofs),
     )  # fmt: skip
 
@@ -189,5 +190,8 @@ def _evidence(item: Decided, best: Reading, source: _Source) -> tuple[Evidence, 
     if claim is not None:
         if claim.verb is not None:
             found.append(source.said(claim.kind, claim.verb.start, claim.verb.end, ""))
-        found.extend([source.said("period", p.start, p.end, best.timing.text) for p in claim.phrases])
+        phrases = claim.phrases
+        if phrases:
+            period = best.timing.text
+            found.extend([source.said("period", p.start, p.end, period) for p in phrases])
     return tuple(found)

@@ -12,7 +12,7 @@ from functools import cache, lru_cache, partial
 
 from tagger.clauses.claim import Claim, Line, Trace
 from tagger.clauses.claims import claims_of, sentences_of
-from tagger.clauses.line_words import add_heads, cover_line, cover_sentences, lead_in_of
+from tagger.clauses.line_words import LeadIn, add_heads, cover_line, cover_sentences, lead_in_of
 from tagger.clauses.lists import deal_out
 from tagger.document import Document
 from tagger.figures.find import Figure, find_figures
@@ -132,7 +132,7 @@ def _decide(
             continue
         sentences = sentences_of(prose.text, line.start, line.end, words)
         line.tokens.extend(cover_sentences(vocabulary, prose, line, sentences))
-        add_heads(line, sentences, vocabulary, prose.text)
+        add_heads(line, sentences, vocabulary, prose.text, above.title)
         claims = claims_of(line, sentences, prose.text, words, index.counted, sentence)
         deal_out(claims, line, prose.text, words)
         sentence += len(line.figures) + 1
@@ -223,14 +223,15 @@ def _figures(
         if block.kind in ("chart", "cell")
     ]
     chart_starts = [start for start, _ in in_charts]
-    for figure in figures:
+    for figure in figures if in_charts else ():
         at = bisect_left(chart_starts, figure.start + 1) - 1
         if at >= 0 and figure.start < in_charts[at][1]:
             starts.setdefault(figure.start, "chart")
     mark_non_facts(figures, prose, phrases, words, starts, counted)
-    settle_figures(document, prose, figures)
-    figures.extend(nils_of(document, prose))
-    figures.sort(key=lambda figure: figure.start)
+    if any([block.cell for block in document.blocks]):  # noqa: C419  # no generator: half the time
+        settle_figures(document, prose, figures)
+        figures.extend(nils_of(document, prose))
+        figures.sort(key=lambda figure: figure.start)
     return figures, phrases
 
 
@@ -238,13 +239,10 @@ def _lines(
     document: Document, prose: Prose, figures: list[Figure], phrases: list[TimePhrase]
 ) -> Iterator[Line]:
     at = phrase_at = 0
+    starts, phrase_starts = [figure.start for figure in figures], [phrase.start for phrase in phrases]
     for number, ((start, end), block) in enumerate(zip(prose.lines, document.blocks, strict=True)):
-        first = at
-        while at < len(figures) and figures[at].start < end:
-            at += 1
-        first_phrase = phrase_at
-        while phrase_at < len(phrases) and phrases[phrase_at].start < end:
-            phrase_at += 1
+        first, first_phrase = at, phrase_at
+        at, phrase_at = bisect_left(starts, end, at), bisect_left(phrase_starts, end, phrase_at)
         yield Line(number, start, end, block.kind, figures[first:at], [], phrases[first_phrase:phrase_at])
 
 
@@ -282,15 +280,17 @@ class _Above:
         self.section = []
         self.usual_base = None
 
-    def context(self, lead_in: list[Token]) -> Context:
-        """Return the context in which a paragraph begins."""
+    def context(self, lead_in: LeadIn) -> Context:
+        """Return the context in which a paragraph begins; lead_in: the terms, and whether they stand apart."""
+        words, apart = lead_in
         headings = [token for _, tokens, _ in reversed(self.headings) for token in tokens]
         return Context(
             section=self.section,
             headings=headings,
             title=self.title,
             topic=self.topic,
-            lead_in=lead_in,
+            lead_in=words,
+            lead_in_apart=apart,
             usual_base=self.usual_base,
             plan=self.headings[-1][2] if self.headings else None,
         )
@@ -298,5 +298,4 @@ class _Above:
     def leave(self, context: Context) -> None:
         """Take over what a paragraph was about."""
         self.usual_base = context.usual_base
-        opened = context.opened
-        self.section = [*opened, *(f for f in self.section if f not in opened)][:_SECTION_FRAMES]
+        self.section = [*context.opened, *self.section][:_SECTION_FRAMES]

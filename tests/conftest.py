@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+import tagger
+
 # A busy machine is slow and not wrong: what is measured stands in benchmarks/, no test is timed.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
@@ -21,8 +23,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/ from this run")
 
 
+RAN = {
+    "compiled": "compiled",
+    "changed": "as plain Python, since a source has changed since it was compiled (make native)",
+    "none": "as plain Python, since it is not compiled (make native)",
+    "off": "as plain Python (NATIVE=0)",
+}
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say in a line that nobody overlooks that the tests in tests/shared had nothing to run against."""
+    """Say how the tagger ran, and that the tests in tests/shared had nothing to run against: a line nobody overlooks."""
+    terminalreporter.write_line(f"The tagger ran {RAN[tagger.STATE]}")
     if not (SHARED / "seed").is_dir():
         terminalreporter.write_line(
             "ATTENTION: there is no folder `shared` beside the checkout: tests/shared was SKIPPED, "

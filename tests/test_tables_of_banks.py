@@ -180,3 +180,141 @@ def test_columns_of_one_character_are_no_spread_name() -> None:
     )
 
     assert grid(text)["130"][1] == ["女"]
+
+
+def test_a_title_with_its_number_and_what_it_parts_by() -> None:
+    """（一）貸款五級分類 gives the concept: neither its number nor what stands before 分類 is left over."""
+    text = (
+        "（一）貸款五級分類\n\n單位：人民幣千元\n\n"
+        "| 五級分類 | 2024年12月31日 | 2023年12月31日 |\n|---|---:|---:|\n"
+        "| 正常類 | 480,310,672 | 441,902,118 |\n| 關注類 | 8,853,904 | 8,302,617 |\n"
+    )
+
+    found = told(text)
+
+    assert found["480,310,672"] == ("LoansAndAdvancesToCustomers", "PassLoansMember", "2024-12-31")
+    assert found["8,302,617"] == ("LoansAndAdvancesToCustomers", "SpecialMentionLoansMember", "2023-12-31")
+
+
+def test_a_share_is_of_the_amounts_before_it() -> None:
+    """佔比 behind 貸款餘額 is the share of the loans, not of what the next column holds."""
+    text = (
+        "行業情況\n\n單位：人民幣百萬元\n\n"
+        "| 行業 | 2024年末貸款餘額 | 佔比 | 不良貸款餘額 |\n|---|---:|---:|---:|\n"
+        "| 製造業 | 72,190 | 12.80% | 931 |\n| 房地產業 | 31,019 | 5.50% | 1,241 |\n"
+    )
+
+    found = told(text)
+
+    assert found["12.80%"] == ("ShareOfLoansAndAdvancesToCustomers", "ManufacturingMember", "2024-12-31")
+    assert found["5.50%"] == ("ShareOfLoansAndAdvancesToCustomers", "RealEstateMember", "2024-12-31")
+
+
+SEGMENTS = """\
+Key figures
+
+| RMB million | 2024 | 2023 | Change |
+|---|---:|---:|---:|
+| Corporate banking | 31,420 | 29,806 | 5.4% |
+| Personal banking | 28,117 | 27,930 | 0.7% |
+| Treasury operations | 9,204 | {last} | |
+| Operating income | 68,741 | 66,537 | 3.3% |
+"""
+
+
+def test_what_a_total_proves_its_parts_to_be_of() -> None:
+    """Rows that name segments alone are of the concept of the row that adds them up, in every column."""
+    found = told(SEGMENTS.format(last="8,801"))
+
+    assert found["31,420"][0] == "OperatingIncome"
+    assert found["31,420"][1]
+    assert found["29,806"][::2] == ("OperatingIncome", "2023-01-01/2023-12-31")
+    assert found["0.7%"][0] == "GrowthRateOfOperatingIncome"
+
+
+def test_a_total_that_its_rows_do_not_give_proves_nothing() -> None:
+    """One figure off in one column, and what the rows are of stays open."""
+    found = told(SEGMENTS.format(last="8,811"))
+
+    assert isinstance(found["31,420"], str)
+    assert found["68,741"] == ("OperatingIncome", "", "2024-01-01/2024-12-31")
+
+
+def test_what_the_regulator_demands_is_no_figure_of_the_entity() -> None:
+    """≥100% in a column of regulatory minimums is a value, and of nobody's own."""
+    text = (
+        "指標         監管標準     2024年12月31日   2023年12月31日\n"
+        "流動性覆蓋率      ≥100%        154.20%          147.93%\n"
+        "淨穩定資金比例    ≥100%        118.06%          116.71%\n"
+    )
+
+    found = told(text)
+
+    assert found["100%"] == "other_entity"
+    assert found["147.93%"] == ("LiquidityCoverageRatio", "", "2023-12-31")
+
+
+def test_single_blanks_with_headings_over_several_lines() -> None:
+    """Years over groups, the last of them over two lines, names below; the corner's word stands on a line of its own."""
+    text = (
+        "（單位：人民幣百萬元）\n"
+        "項 目\n"
+        "2024 年 2023 年 本年同比\n"
+        "增減\n"
+        "金額 佔比 金額 佔比\n"
+        "利息淨收入 52,310 71.2% 50,118 70.4% 4.4%\n"
+        "非利息淨收入 21,177 28.8% 21,066 29.6% 0.5%\n"
+    )
+
+    found = grid(text)
+
+    assert found["71.2%"] == (["利息淨收入"], ["佔比", "2024 年"], [])
+    assert found["21,066"] == (["非利息淨收入"], ["金額", "2023 年"], [])
+    assert found["0.5%"] == (["非利息淨收入"], ["本年同比\n增減"], [])
+    assert told(text)["0.5%"] == ("GrowthRateOfNonInterestIncome", "", "2024-01-01/2024-12-31")
+
+
+def test_single_blanks_with_a_name_a_line() -> None:
+    """Names below each other, again for each year, some over two lines; a section stands over its rows."""
+    text = (
+        "單位：人民幣百萬元\n"
+        "項 目\n2024 年 1-6 月 2023 年 1-6 月\n"
+        "日均餘額\n利息收入/\n支出\n日均餘額\n利息收入/\n支出\n"
+        "資產\n"
+        "發放貸款和墊款 3,392,075 30,688 3,344,720 32,356\n"
+        "金融投資 945,750 6,584 960,727 6,761\n"
+        "負債\n"
+        "吸收存款 3,555,204 13,204 3,628,025 14,579\n"
+    )
+
+    found = grid(text)
+
+    assert found["32,356"] == (["發放貸款和墊款"], ["利息收入/\n支出", "2023 年 1-6 月"], ["資產"])
+    assert found["3,628,025"] == (["吸收存款"], ["日均餘額", "2023 年 1-6 月"], ["負債"])
+    assert told(text, "2024H1")["3,628,025"] == ("AverageBalanceOfDeposits", "", "2023-01-01/2023-06-30")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "2024 年 2023 年 2022 年\n金額 佔比 金額 佔比\n",
+        "2024 年 2023 年\n金額\n佔比\n金額\n",
+    ],
+)
+def test_headings_that_do_not_fit_their_columns_give_none(head: str) -> None:
+    """Years over columns that cannot be told leave the rows without headings, and without facts."""
+    text = head + "利息淨收入 52,310 71.2% 50,118 70.4%\n非利息淨收入 21,177 28.8% 21,066 29.6%\n"
+
+    assert not [row for row in rows_of(text) if row.status == "fact"]
+
+
+def test_a_number_and_its_unit_in_a_row_are_one_value() -> None:
+    """-0.05 個百分點 behind two rates is the change of the rate."""
+    text = (
+        "項 目 2024 年末 2023 年末 增減\n"
+        "不良貸款率 1.21% 1.26% -0.05 個百分點\n"
+        "撥備覆蓋率 243.86% 238.74% +5.12 個百分點\n"
+    )
+
+    assert told(text)["0.05 個百分點"][0] == "IncreaseDecreaseInNonPerformingLoanRatio"
+    assert told(text)["238.74%"] == ("ProvisionCoverageRatio", "", "2023-12-31")

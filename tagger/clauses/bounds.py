@@ -123,9 +123,8 @@ def _last_stop(clause_ends: str, enumeration: str) -> re.Pattern[str]:
 
 def _in_open_bracket(text: str, floor: int, at: int) -> bool:
     """Return whether a bracket is open at the place: (2022: X)."""
-    return max(text.rfind("(", floor, at), text.rfind("（", floor, at)) > max(
-        text.rfind(")", floor, at), text.rfind("）", floor, at)
-    )
+    opened = max(text.rfind("(", floor, at), text.rfind("（", floor, at))
+    return opened >= 0 and opened > max(text.rfind(")", floor, at), text.rfind("）", floor, at))
 
 
 def _inside_number(text: str, index: int) -> bool:

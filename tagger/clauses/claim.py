@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tagger.figures.find import Figure
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
+
+MARKS = frozenset(
+    (
+        "average", "back_reference", "both", "difference", "each", "exclusion", "forecast", "former", "hypothetical", "latter",
+        "narrowing", "negated", "of_which", "other_entity", "own", "scope", "target", "total",
+    )
+)  # fmt: skip
+"""The kinds of words that make something out of the usual of a figure; few sentences hold any."""
 
 
 @dataclass(slots=True)
@@ -17,6 +26,7 @@ class Claim:
     unread: stretches of `left` that no word covers. kind: "level", "change", "growth" or "share".
     sign: -1 for a decrease. time, base: the phrases that govern it, None where it has none of its own.
     part: (index, count) in a list that is dealt out. sentence, line: numbers in reading order.
+    marks: of `MARKS` those that words of its sentence have; nobody need look for what none of them is.
     """
 
     figure: Figure
@@ -28,12 +38,11 @@ class Claim:
     lead: list[Token]
     unread: list[tuple[int, int]]
     right_unread: list[tuple[int, int]]
-    telling: list[tuple[int, int]] = field(
-        default_factory=list
-    )  # of the unread: what the taxonomy has a name for
-    heads: list[tuple[int, int]] = field(
-        default_factory=list
-    )  # of the unread: what a name behind only describes: the impairment of loans
+    telling: Sequence[tuple[int, int]] = ()  # of the unread: what the taxonomy has a name for
+    unread_said: dict[tuple[int, int], str] | None = None  # of Han prose, what the unread stretches say
+    heads: Sequence[
+        tuple[int, int]
+    ] = ()  # of the unread: what a name behind only describes (the impairment of loans), or how long it is: 60天以內貸款
     kind: str = "level"
     sign: int = 1
     verb: Token | None = None
@@ -50,11 +59,9 @@ class Claim:
     plans_all: bool = False  # said before a colon, for all that follows
     other_entity: Token | None = None
     follows: Claim | None = None  # of the list before, the figure in the same place
-    scope: list[Token] = field(default_factory=list)
-    whole: list[Token] = field(default_factory=list)  # of a share: the words of the whole
-    whole_unread: list[tuple[int, int]] = field(
-        default_factory=list
-    )  # what nothing explains among these words
+    scope: Sequence[Token] = ()
+    whole: Sequence[Token] = ()  # of a share: the words of the whole
+    whole_unread: Sequence[tuple[int, int]] = ()  # what nothing explains among these words
     is_condition: bool = False  # 資產30萬元以上的客戶: it describes what else is spoken of
     is_difference: bool = False  # between two rates: 高於各項貸款增速9.7個百分點
     near_from: int = 0  # where the clause right before the figure's own begins
@@ -62,7 +69,7 @@ class Claim:
     is_named: bool = False  # words in quotation marks that no term explains stand in the clause
     is_latin: bool = False  # a word of Latin letters weighs less by the letter
     counted: str = ""  # the unit of the taxonomy that a count in Latin letters counts: 2,140 colleagues
-    part: list[Token] = field(default_factory=list)  # the member right behind a figure: 22% in motor
+    part: Sequence[Token] = ()  # the member right behind a figure: 22% in motor
     is_undealt: bool = False  # of a list dealt out (分別) over things that are not told
     noun_end: int = 0  # where the noun phrase ends that a count in Latin letters counts
     of_before: bool = False  # a per cent of what was said before: of which 41%, 28% of them
@@ -75,9 +82,9 @@ class Claim:
     is_stock: bool = False  # all 8,940 colleagues: there are so many, whatever the clause says of them
     of_another: bool = False  # words that nothing explains say right behind an amount what it is of
     right_end: int = 0  # where the words behind the figure end that may be its own
-    joined: list[tuple[int, int]] = field(
-        default_factory=list
-    )  # where words of the clause or its lead stand that a conjunction joins: loans and deposits
+    joined: Sequence[
+        tuple[int, int]
+    ] = ()  # where words of the clause or its lead stand that a conjunction joins: loans and deposits
     lead_is_behind: bool = (
         False  # what stands before the clause is of the figure before: 0.59% of loans, against $118m
     )
@@ -89,15 +96,17 @@ class Claim:
     another: str = ""  # the other organisation whose figure it is
     scattered_far: bool = False  # some of its words stand around the clause
     scattered: str = ""  # the concept whose words stand apart in the clause
-    since: list[TimePhrase] = field(
-        default_factory=list
-    )  # when what the clause speaks of began, or goes on to
+    since: Sequence[TimePhrase] = ()  # when what the clause speaks of began, or goes on to
     bound: str = ""  # "low" or "high": the end of a range
+    marks: frozenset[str] = MARKS
 
     @property
     def phrases(self) -> tuple[TimePhrase, ...]:
         """Return the phrases of time that tell its period: its own, and what its change is measured against."""
-        return (*self.times[-1:], self.base) if self.base else (*self.times[-1:],)
+        times, base = self.times, self.base
+        if base is None:
+            return (times[-1],) if times else ()
+        return (times[-1], base) if times else (base,)
 
     @property
     def is_left_over(self) -> bool:
@@ -120,7 +129,8 @@ class Claim:
     @property
     def near_lead(self) -> list[Token]:
         """Return the words of the clause right before the figure's own."""
-        return [token for token in self.lead if token.start >= self.near_from] if self.lead else []
+        lead, near_from = self.lead, self.near_from
+        return [token for token in lead if token.start >= near_from] if lead else lead
 
 
 @dataclass(frozen=True, slots=True)

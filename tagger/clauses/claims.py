@@ -14,7 +14,7 @@ from functools import cache
 from itertools import zip_longest
 
 from tagger.clauses.bounds import FIRST_WORD, clause_of
-from tagger.clauses.claim import Claim, Line
+from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.left_over import take_left_over
 from tagger.clauses.readings import read_claim
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
@@ -24,6 +24,7 @@ from tagger.clauses.words_behind import is_acted_on, take_noun, take_part, take_
 from tagger.figures.find import Figure
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
+from tagger.words.word import Token
 
 __all__ = ["Claim", "Line", "claims_of", "sentences_of"]
 
@@ -92,6 +93,7 @@ def claims_of(
         previous: Figure | None = None
         done = start
         quantities = [figure for figure in figures[low:high] if not figure.reason]
+        marks = _marks(line.tokens[bisect_left(starts, start) : bisect_left(starts, end)])
         for figure, following in zip_longest(quantities, quantities[1:]):
             limit = following.start if following else end
             floor = max(done, figure.start - REACH)
@@ -100,16 +102,13 @@ def claims_of(
                 figure, line.number, first_sentence + number, clause,
                 left=tokens_between(line.tokens, starts, clause, figure.start),
                 right=[], lead=tokens_between(line.tokens, starts, floor, clause), unread=[], right_unread=[],
-                in_bracket=in_bracket,
+                in_bracket=in_bracket, marks=marks,
             )  # fmt: skip
             aside = take_subject_before_aside(claim, line, starts, (floor, previous), text, language)
-            clause = claim.clause_start
-            phrases = [
-                phrase
-                for phrase in phrases_between(line.phrases, phrase_starts, floor, figure.start)
-                if phrase.end <= aside.start or phrase.start >= aside.end
-            ]
-            claim.is_latin = _is_latin(text, clause, limit)
+            phrases = phrases_between(line.phrases, phrase_starts, floor, figure.start)
+            if aside:
+                phrases = [p for p in phrases if p.end <= aside.start or p.start >= aside.end]
+            claim.is_latin = _is_latin(text, claim.clause_start, limit)
             take_right(
                 claim,
                 line.tokens,
@@ -123,8 +122,8 @@ def claims_of(
                 take_noun(claim, text, limit, language, counted)
             elif claim.is_latin and not any(token.meanings.members for token in claim.left):
                 take_part(claim, text, language)
-            others = _spoken_for(line, phrase_starts, figure_starts, clause, figure.start)
-            take_left_over(claim, [*others, aside], text, floor, language)
+            others = _spoken_for(line, phrase_starts, figure_starts, claim.clause_start, figure.start)
+            take_left_over(claim, [*others, aside] if aside else others, text, floor, language)
             take_times(claim, phrases, line.phrases, phrase_starts, text, limit, language)
             read_claim(claim, text, phrases, language)
             if claim.is_latin:
@@ -135,10 +134,26 @@ def claims_of(
             if figure.words and not (figure.kind or figure.scale or claim.counted):
                 continue  # one, two: it parts nothing
             previous = figure
-            done = max(figure.end, claim.noun_end, *[token.end for token in claim.scope])
-            if claim.is_latin:
-                done = max([done, *[p.end for p in (claim.base, *claim.times) if p]])
+            done = _end_of(claim)
     return claims
+
+
+def _end_of(claim: Claim) -> int:
+    """Return where what belongs to a claim ends behind its figure."""
+    ends = [claim.figure.end, claim.noun_end]
+    if claim.scope:
+        ends.extend([token.end for token in claim.scope])
+    if claim.is_latin:
+        ends.extend([phrase.end for phrase in (claim.base, *claim.times) if phrase])
+    return max(ends)
+
+
+def _marks(tokens: list[Token]) -> frozenset[str]:
+    """Return the kinds out of the usual that words have."""
+    found: set[str] = set()
+    for token in tokens:
+        found |= token.meanings.kinds
+    return MARKS & found
 
 
 def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, language: Language) -> None:

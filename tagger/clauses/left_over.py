@@ -25,17 +25,34 @@ def take_left_over(
     """Give a claim the stretches of its clause that neither a word nor what is spoken for covers."""
     figure = claim.figure
     holes = _left_over_in(text, claim.clause_start, figure.start, claim.left, spoken_for)
-    claim.unread = [
-        hole
-        for hole in holes
-        if not _is_symbol(hole, figure, text, language) and not _is_adverb(text[hole[0] : hole[1]], language)
-    ]
-    _leave_out_asides(claim, text, floor, language)
+    if holes:
+        claim.unread = [
+            hole
+            for hole in holes
+            if not _is_symbol(hole, figure, text, language)
+            and not _is_adverb(text[hole[0] : hole[1]], language)
+        ]
+        if not claim.is_latin:
+            told = [_with_tenor(hole, spoken_for, claim.left) for hole in claim.unread]
+            claim.heads = [hole for hole in told if hole not in claim.unread]
+            claim.unread = told
+    if claim.unread or claim.lead:
+        _leave_out_asides(claim, text, floor, language)
     if claim.is_latin:
         reached = reaching_names(claim.unread, claim.left, text, language)
         claim.heads = [hole for hole in reached if hole not in claim.unread]
         claim.unread = reached
-    claim.is_named = _stands_in_quotes(text, claim.clause_start, figure.start, claim.unread)
+    if claim.unread:
+        claim.is_named = _stands_in_quotes(text, claim.clause_start, figure.start, claim.unread)
+
+
+def _with_tenor(hole: Span, spoken_for: list[TimePhrase | Figure], tokens: Sequence[Token]) -> Span:
+    """Return a hole that says how long, with its bound, up to the name that it tells apart: 逾期60天以內貸款."""
+    start = next((f.start for f in spoken_for if isinstance(f, Figure) and f.reason and f.end == hole[0]), -1)
+    bound = next((t for t in tokens if t.start == hole[1] and "after" in t.meanings.kinds), None)
+    if start < 0 or bound is None or not any(t.is_term and t.start == bound.end for t in tokens):
+        return hole
+    return start, bound.end
 
 
 def reaching_names(holes: list[Span], tokens: Sequence[Token], text: str, language: Language) -> list[Span]:
@@ -74,7 +91,7 @@ def _asides(pairs: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
 def _leave_out_asides(claim: Claim, text: str, start: int, language: Language) -> None:
     """Take out of a claim what only gives a cause: 因利率回落而減少, 因壓降結構性存款，較年初減少."""
     end = claim.figure.start
-    if not (claim.unread or claim.lead) or not _asides(language.asides).search(text, start, end):
+    if not _asides(language.asides).search(text, start, end):
         return
     for opening, closing in language.asides:
         begin = text.rfind(opening, start, end)
@@ -105,8 +122,6 @@ def _is_adverb(word: str, language: Language) -> bool:
 
 def _stands_in_quotes(text: str, start: int, end: int, unread: list[tuple[int, int]]) -> bool:
     """Return whether a stretch that no word covers stands in quotation marks of Han prose: 「海鷗貸」餘額."""
-    if not unread:
-        return False
     opened, closed = text.find("「", start, end), text.rfind("」", start, end)
     return 0 <= opened < closed and any(opened < a and b <= closed for a, b in unread)
 
@@ -114,12 +129,12 @@ def _stands_in_quotes(text: str, start: int, end: int, unread: list[tuple[int, i
 def _left_over_in(
     text: str, start: int, end: int, tokens: list[Token], others: list[TimePhrase | Figure]
 ) -> list[tuple[int, int]]:
-    covered = [(token.start, token.end) for token in tokens]
+    covered = [(piece.start, piece.end) for piece in others]
     for token in tokens:
+        covered.append((token.start, token.end))
         if token.gap:
             covered.append(token.gap)
             covered.append((token.gap[1], token.gap[1] + 8))
-    covered.extend([(piece.start, piece.end) for piece in others])
     return holes_of(text, start, end, covered)
 
 
@@ -127,12 +142,13 @@ def holes_of(text: str, start: int, end: int, covered: list[tuple[int, int]]) ->
     """Return the stretches of letters that nothing covers."""
     holes: list[tuple[int, int]] = []
     at = start
-    for first, last in [*sorted(covered), (end, end)]:
+    for first, last in sorted(covered):
         if first > at:
             holes.extend([hole.span() for hole in _LETTERS.finditer(text, at, min(first, end))])
         at = max(at, last)
         if at >= end:
-            break
+            return holes
+    holes.extend([hole.span() for hole in _LETTERS.finditer(text, at, end)])
     return holes
 
 

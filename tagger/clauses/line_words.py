@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from tagger.clauses.claim import Line
 from tagger.figures.find import Figure
@@ -13,6 +14,9 @@ from tagger.words.prose import Prose
 from tagger.words.together import concepts_of_head
 from tagger.words.vocabulary import Vocabulary
 from tagger.words.word import Meaning, Token, Word
+
+LeadIn = tuple[list[Token], bool]
+"""The terms that head a paragraph, and whether they are a sentence of their own."""
 
 _COLON = re.compile("[：:](?![0-9])")
 
@@ -52,15 +56,20 @@ def cover_sentences(
         if bisect_left(quantities, start) < bisect_left(quantities, end):
             inside = taken[bisect_left(taken_starts, start) : bisect_left(taken_starts, end)]
             found.extend(cover(vocabulary, prose.text, start, end, inside, times))
-    _give_to_names(line, [token for token in found if token.is_term])
+    _give_to_names(line, found)
     return found
 
 
 _HEAD_LETTERS = 14
 
 
-def add_heads(line: Line, sentences: list[tuple[int, int]], vocabulary: Vocabulary, text: str) -> None:
-    """Add the heads that stand alone right before a figure, where the paragraph said the rest before: 利潤率, margin."""
+def add_heads(
+    line: Line, sentences: list[tuple[int, int]], vocabulary: Vocabulary, text: str, title: str
+) -> None:
+    """Add the heads that stand alone right before a figure, where the paragraph said the rest before: 利潤率, margin.
+
+    title: of the heading above, which may say the rest as well: 信用卡業務, of 交易額.
+    """
     starts = [token.start for token in line.tokens]
     begins = [start for start, _ in sentences]
     for figure in line.figures:
@@ -71,29 +80,49 @@ def add_heads(line: Line, sentences: list[tuple[int, int]], vocabulary: Vocabula
         stretch = _uncovered_before(line, starts, figure.start, begin, text)
         if stretch is None:
             continue
-        first, last = stretch
-        for at in range(max(first, last - _HEAD_LETTERS), last - 1):
-            if text[at:last] not in vocabulary.heads:
+        first, last, whole = stretch
+        ends = (whole, last) if whole > last else (last,)
+        places = (
+            (at, end)
+            for end in ends
+            if text[end - 1] in vocabulary.head_ends
+            for at in range(max(first, end - _HEAD_LETTERS), last - (end == last))
+        )
+        for at, end in places:
+            if text[at:end] not in vocabulary.heads:
                 continue
-            concepts = concepts_of_head(vocabulary, text[at:last], text[line.start : at])
+            concepts = concepts_of_head(vocabulary, text[at:end], title + text[line.start : at])
             if concepts:
                 word = Word(Meaning("concept", concept) for concept in concepts)
-                line.tokens.insert(bisect_right(starts, at), Token(at, last, word, is_term=True))
-                starts.insert(bisect_right(starts, at), at)
+                line.tokens[:] = [t for t in line.tokens if t.end <= at or t.start >= end]
+                line.tokens.insert(
+                    bisect_right(line.tokens, at, key=_START), Token(at, end, word, is_term=True)
+                )
+                starts = [token.start for token in line.tokens]
                 break
+
+
+_START = attrgetter("start")
 
 
 def _uncovered_before(
     line: Line, starts: list[int], end: int, begin: int, text: str
-) -> tuple[int, int] | None:
-    """Return the stretch of letters right before a figure that no term covers, words of the language left out."""
+) -> tuple[int, int, int] | None:
+    """Return the stretch of letters right before a figure that no term covers, words of the language left out.
+
+    The last is where the light words end that stand right behind it and may be a part of it: 額, of 交易額.
+    """
     at = bisect_left(starts, end) - 1
     while at >= 0 and line.tokens[at].start >= begin:
         token = line.tokens[at]
-        if text[token.end : end].strip(" ,，、：:"):
-            return max(token.end, begin), end - len(text[token.end : end]) + len(
-                text[token.end : end].rstrip(" ,，、：:")
-            )
+        between = text[token.end : end].rstrip(_MARKS)
+        if between:
+            stop = whole = token.end + len(between)
+            for behind in line.tokens[at + 1 :]:
+                if behind.start != whole or "function" not in behind.meanings.kinds:
+                    break
+                whole = behind.end
+            return max(token.end, begin), stop, whole
         if token.is_term:
             return None
         end = token.start
@@ -101,6 +130,7 @@ def _uncovered_before(
     return None
 
 
+_MARKS = " ,，、：:"
 _SHORT_NUMBER = 2
 
 
@@ -109,33 +139,40 @@ def _may_be_name(figure: Figure) -> bool:
     return not figure.kind and not figure.scale and figure.digits_end - figure.start <= _SHORT_NUMBER
 
 
-def _give_to_names(line: Line, terms: list[Token]) -> None:
+def _give_to_names(line: Line, tokens: list[Token]) -> None:
     """Let figures and words of comparison that lie inside a term be part of the name."""
+    small = [figure for figure in line.figures if not figure.reason and _may_be_name(figure)]
+    compared = any([phrase.span is None for phrase in line.phrases])  # noqa: C419  # no generator: half the time
+    if not (small or compared):
+        return
+    terms = [token for token in tokens if token.is_term]
     starts = [term.start for term in terms]
 
     def inside(start: int, end: int) -> bool:
         at = bisect_right(starts, start) - 1
         return at >= 0 and end <= terms[at].end
 
-    for figure in line.figures:
-        if not figure.reason and _may_be_name(figure) and inside(figure.start, figure.end):
+    for figure in small:
+        if inside(figure.start, figure.end):
             figure.reason = "name"
-    if any(phrase.span is None for phrase in line.phrases):
+    if compared:
         line.phrases[:] = [p for p in line.phrases if p.span is not None or not inside(p.start, p.end)]
 
 
-def lead_in_of(
-    vocabulary: Vocabulary, prose: Prose, line: Line, sentences: list[tuple[int, int]]
-) -> list[Token]:
-    """Return the terms of a short first sentence without a figure (綠色金融方面。), which heads its paragraph."""
+def lead_in_of(vocabulary: Vocabulary, prose: Prose, line: Line, sentences: list[tuple[int, int]]) -> LeadIn:
+    """Return the terms of a short first sentence without a figure (綠色金融方面。), which heads its paragraph.
+
+    And whether it is a sentence of its own, and no colon parts it from the rest: 香港及澳門：….
+    """
     first = sentences[0] if sentences else (0, 0)
     colon = _COLON.search(prose.text, first[0], min(first[1], first[0] + _LEAD_IN))
     if colon:
         first = first[0], colon.end()  # 香港及澳門：…
-    figured = any(first[0] <= figure.start < first[1] for figure in line.figures)
-    if figured or first[1] - first[0] > _LEAD_IN or first[1] == line.end:
-        return []
-    return list(_whole_names(cover(vocabulary, prose.text, *first, []), prose.text, *first))
+    if first[1] - first[0] > _LEAD_IN or first[1] == line.end:
+        return [], False
+    if any(first[0] <= figure.start < first[1] for figure in line.figures):
+        return [], False
+    return list(_whole_names(cover(vocabulary, prose.text, *first, []), prose.text, *first)), colon is None
 
 
 def _whole_names(tokens: list[Token], text: str, start: int, end: int) -> Iterator[Token]:

@@ -31,6 +31,7 @@ class _Lists:
     between: re.Pattern[str]
     part: re.Pattern[str]
     respectively: tuple[str, ...]
+    currencies: tuple[str, ...]
 
 
 _COMPILED: dict[tuple[str, ...], _Lists] = {}
@@ -53,6 +54,7 @@ def _compile(language: Language) -> _Lists:
         re.compile(rf"(?:{marks}|{words}|{loose})*[+−-]?"),
         re.compile(rf"[{re.escape(language.enumeration)}]|, (?=\w)|(?:{words})"),
         respectively,
+        tuple(language.currencies),
     )
 
 
@@ -135,14 +137,19 @@ def _are_shares(run: list[Claim]) -> bool:
 
 def _says_both(claim: Claim) -> bool:
     """Return whether a word says that what follows is of the things before: 兩者消費額分別為X與Y."""
-    return any("both" in token.meanings.kinds for token in claim.left)
+    return "both" in claim.marks and any("both" in token.meanings.kinds for token in claim.left)
+
+
+_BACK = ("former", "latter")
 
 
 def _refer_back(claims: list[Claim]) -> None:
     """Let 前者 and 後者 (the former, the latter) follow the last two figures before that name something."""
+    if all([claim.marks.isdisjoint(_BACK) for claim in claims]):  # noqa: C419  # no generator: half the time
+        return
     named: list[Claim] = []
     for claim in claims:
-        said = [token for token in claim.left if not token.meanings.kinds.isdisjoint(("former", "latter"))]
+        said = [token for token in claim.left if not token.meanings.kinds.isdisjoint(_BACK)]
         if len(named) > 1 and said:
             former = any("former" in token.meanings.kinds for token in said)
             claim.follows = named[-2] if former else named[-1]
@@ -186,6 +193,8 @@ def _mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
 
 def _without_currency(gap: str, language: Language) -> str:
     gap = gap.strip(" \u3000")
+    if not gap.endswith(_lists(language).currencies):
+        return gap
     word = max((w for w in language.currencies if gap.endswith(w) and gap != w), key=len, default="")
     return gap.removesuffix(word).strip(_BLANKS) if word else gap
 
@@ -234,7 +243,7 @@ def _is_listed(claims: list[Claim], text: str, language: Language) -> bool:
 
 def _is_each(claim: Claim) -> bool:
     """Return whether a word right behind an amount says that it is one's: $1.32 per share is in no list with $88 million."""
-    return bool(claim.right) and "each" in claim.right[0].meanings.kinds
+    return "each" in claim.marks and bool(claim.right) and "each" in claim.right[0].meanings.kinds
 
 
 def _is_dealt(first: Claim, text: str, respectively: tuple[str, ...]) -> bool:

@@ -37,23 +37,24 @@ _RUN_KINDS = frozenset(
 
 def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Language) -> None:
     """Read everything that the words of a claim say; `phrases`: of time, before the figure."""
-    _read_run(claim, text, phrases, language)
-    _read_opening(claim, text, language)
-    _read_sign_word(claim, text)
-    read_share(claim, text, language)
-    _read_sign(claim, text)
+    if claim.left or phrases:
+        _read_run(claim, text, phrases, language)
+    if claim.left:
+        _read_opening(claim, text, language)
+        _read_sign_word(claim, text)
+    if claim.figure.kind == "percent":
+        read_share(claim, text, language)
+        _read_sign(claim, text)
     _read_base_of_verb(claim, text, language)
     _read_words(claim, text, language)
-    claim.is_pronoun = not any(token.meanings.concepts for token in claim.left) and any(
-        text[token.start : token.end] in language.subject_pronouns for token in claim.left
-    )
+    pronouns = language.subject_pronouns
+    if pronouns and any(text[token.start : token.end] in pronouns for token in claim.left):
+        claim.is_pronoun = not any(token.meanings.concepts for token in claim.left)
     if claim.kind == "level":
         said = text[claim.clause_start : claim.figure.start]
-        claim.qualifiers.extend(
-            meaning
-            for word, meaning in language.clause.items()
-            if word in said and not _in_phrase(claim.clause_start + said.find(word), phrases)
-        )
+        for word, meaning in language.clause.items():
+            if word in said and not _in_phrase(claim.clause_start + said.find(word), phrases):
+                claim.qualifiers.append(meaning)
 
 
 def _in_phrase(at: int, phrases: list[TimePhrase]) -> bool:
@@ -113,7 +114,7 @@ def _read_word_of_run(claim: Claim, token: Token, verbs: list[tuple[Token, str]]
 
 def _read_start_of_change(claim: Claim, verbs: list[tuple[Token, str]], bases: list[TimePhrase]) -> None:
     """Read a figure as the value that a change starts from: 由X增至Y, 較111年度2,310億元減少165億元."""
-    start = next((token for token, target in verbs if target == "level_from"), None)
+    start = next((token for token, target in verbs if target == "level_from"), None) if verbs else None
     if start is not None and claim.kind == "level":
         claim.is_before = True
         claim.times = [phrase for phrase in claim.times if phrase.start > start.start]
@@ -123,8 +124,10 @@ def _read_start_of_change(claim: Claim, verbs: list[tuple[Token, str]], bases: l
 
 def _read_growth_noun(claim: Claim, verbs: list[tuple[Token, str]], text: str, language: Language) -> None:
     """Read what is said of a rate of change itself: 降幅收窄至6.1% is one, 增速回落2.9個百分點 is of no concept."""
+    if len(verbs) < 2 or verbs[0][1] not in _MOVES:  # noqa: PLR2004
+        return
     noun = next((v for v in verbs[1:] if text[v[0].start : v[0].end] in language.growth_nouns), None)
-    if noun is None or verbs[0][1] not in _MOVES:
+    if noun is None:
         return
     if claim.figure.kind == "percent" and verbs[0][1] in ("reach", "level_from"):
         claim.kind, claim.verb, claim.sign = "growth", noun[0], -1 if noun[1] == "decrease" else 1
@@ -256,7 +259,7 @@ def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]]) -> None:
             claim.sign = -1 if claim.figure.negative else 1
             claim.verb = token
             return
-        if target in ("improve", "worsen"):
+        if target in ("improve", "worsen", "further"):
             claim.kind, claim.verb, claim.unsure_sign = ("growth" if percent else "change"), token, True
             claim.sign = -1 if target == "worsen" else 1
             return
@@ -274,6 +277,10 @@ def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]]) -> None:
 
 def _read_words(claim: Claim, text: str, language: Language) -> None:
     """Read the words that stand anywhere in the clause: scope, scenario, other entities, 其中."""
+    claim.qualifiers.extend(claim.figure.qualifiers)
+    if not claim.marks:
+        claim.of_before = claim.figure.kind == "percent" and _of_before(claim, text, language.wholes)
+        return
     for token in claim.left:
         kinds = token.meanings.kinds
         if kinds.isdisjoint(_CLAUSE_KINDS):
@@ -294,7 +301,6 @@ def _read_words(claim: Claim, text: str, language: Language) -> None:
     claim.of_before = claim.figure.kind == "percent" and (
         of_which or _of_before(claim, text, language.wholes)
     )
-    claim.qualifiers.extend(claim.figure.qualifiers)
 
 
 def _says_of_which(tokens: list[Token]) -> bool:

@@ -51,10 +51,11 @@ def _is_of_participle(phrase: TimePhrase, text: str, language: Language, clause:
 
     clause: where that of the figure begins; a verb before it says when something else came about.
     """
-    if not language.participles or phrase.base:
+    if phrase.base:
         return False
     words = _WORDS.findall(text, max(0, phrase.start - _REACH_BEFORE), phrase.start)
-    while words and words[-1] in (*language.links, *language.extra.get("articles", ())):
+    articles = language.extra.get("articles", ())
+    while words and (words[-1] in language.links or words[-1] in articles):
         words.pop()
     if len(words) <= 1 or words[-1] not in language.participles:
         return False
@@ -108,9 +109,10 @@ def take_times(
     language: Language,
 ) -> None:
     """Give a claim the phrases of time of its own, and the base that its change is measured against."""
-    before = [
-        phrase for phrase in before if not _is_of_participle(phrase, text, language, claim.clause_start)
-    ]
+    if language.participles:
+        before = [
+            phrase for phrase in before if not _is_of_participle(phrase, text, language, claim.clause_start)
+        ]
     when = _FIRST.match(text, claim.clause_start)
     if when is not None and when[1] in language.time_relatives:
         at = bisect_left(starts, claim.clause_start) - 1
@@ -120,36 +122,41 @@ def take_times(
         if there is not None and there.span is not None:
             before = [*before, replace(there, base="")]
     claim.times = [phrase for phrase in before if not phrase.base]
-    bases = [phrase for phrase in before if phrase.base]
-    claim.since = [
-        phrase for phrase in bases if phrase.base in ("since", "ahead") and phrase.start >= claim.near_from
-    ]
-    claim.base = _base_with_years(bases)
+    if len(claim.times) < len(before):
+        bases = [phrase for phrase in before if phrase.base]
+        claim.since = [p for p in bases if p.base in ("since", "ahead") and p.start >= claim.near_from]
+        claim.base = _base_with_years(bases)
     latin = text[claim.figure.end : claim.figure.end + 3].lstrip(" ")[:1]
     if latin == "," and claim.is_latin and claim.base is None:
         _take_behind(claim, _part_behind(claim, phrases, starts, text, language))
     if latin.isascii() and (latin.isalpha() or not latin) and limit > claim.figure.end:
-        # English says when and against what after the figure: 5.2 billion at 30 June, up 3% year on year
-        end = claim.figure.end
-        inside = {
-            phrase.start: phrase.end
-            for phrase in phrases[bisect_left(starts, end) : bisect_left(starts, limit)]
-        }
-        while (
-            end < limit
-            and text[end] not in "(;\n。"
-            and not (text[end] == "," and text[end + 1 : end + 2] == " ")
-        ):
-            end = inside.get(end, end + 1)
-        after = phrases[bisect_left(starts, claim.figure.end) : bisect_right(starts, end)]
+        _take_times_behind(claim, phrases, starts, text, limit, language)
+
+
+def _take_times_behind(
+    claim: Claim, phrases: list[TimePhrase], starts: list[int], text: str, limit: int, language: Language
+) -> None:
+    """Take when and against what English says after the figure: 5.2 billion at 30 June, up 3% year on year."""
+    end = claim.figure.end
+    inside = {
+        phrase.start: phrase.end for phrase in phrases[bisect_left(starts, end) : bisect_left(starts, limit)]
+    }
+    while (
+        end < limit
+        and text[end] not in "(;\n。"
+        and not (text[end] == "," and text[end + 1 : end + 2] == " ")
+    ):
+        end = inside.get(end, end + 1)
+    after = phrases[bisect_left(starts, claim.figure.end) : bisect_right(starts, end)]
+    if language.participles:
         after = [phrase for phrase in after if not _is_of_participle(phrase, text, language)]
-        if not claim.times and not after:
-            after = _part_behind(claim, phrases, starts, text, language)
-            end = after[-1].end if after else end
-        if not claim.times or claim.times[-1].end < claim.clause_start:
-            claim.times.extend([phrase for phrase in after if not phrase.base and phrase.end <= end][:1])
-        behind = [phrase for phrase in after if phrase.base and phrase.end <= end]
-        if claim.base is None:
-            claim.base = behind[0] if len(behind) == 1 else _base_with_years(behind)
-        elif claim.base.base == "compound_annual" and behind:
-            claim.base = _base_with_years([*behind, claim.base])
+    if not claim.times and not after:
+        after = _part_behind(claim, phrases, starts, text, language)
+        end = after[-1].end if after else end
+    if not claim.times or claim.times[-1].end < claim.clause_start:
+        claim.times.extend([phrase for phrase in after if not phrase.base and phrase.end <= end][:1])
+    behind = [phrase for phrase in after if phrase.base and phrase.end <= end]
+    if claim.base is None:
+        claim.base = behind[0] if len(behind) == 1 else _base_with_years(behind)
+    elif claim.base.base == "compound_annual" and behind:
+        claim.base = _base_with_years([*behind, claim.base])

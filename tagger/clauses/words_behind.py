@@ -154,9 +154,11 @@ def take_right(
 ) -> None:
     """Give the claim the words that follow the figure in its clause, and the qualifier among them."""
     at = claim.figure.end
-    claim.scope = _bracket_after(text, at, tokens, starts, limit)
+    if text.startswith(("(", "（"), at):
+        claim.scope = _bracket_after(text, at, tokens, starts, limit)
     first = bisect_left(starts, at)
-    for token in tokens[first : first + 2]:
+    behind = tokens[first : first + 4]
+    for token in behind[:2]:
         if text[at : token.start].strip(SKIPPED):
             break
         after = (
@@ -168,9 +170,11 @@ def take_right(
             break
         claim.qualifiers.append(after)
         at = token.end
-    read_verb_behind(claim, tokens[first : first + 2], text, at, limit, language)
-    _read_noun_behind(claim, tokens[first : first + 4], text, at, limit, language)
-    claim.is_condition = at > claim.figure.end and _describes(text, at, tokens[first : first + 3], language)
+    if behind or claim.is_latin:
+        read_verb_behind(claim, behind[:2], text, at, limit, language)
+    if text.startswith(language.attributive, at):
+        _read_noun_behind(claim, behind, text, at, limit, language)
+        claim.is_condition = at > claim.figure.end and _describes(text, at, behind[:3], language)
     clause = _clause(language.clause_ends + language.enumeration + language.sentence_ends)
     found = clause.match(text, at, min(limit, at + REACH))
     end = found.end() if found else at
@@ -183,15 +187,18 @@ def take_right(
         spoken_for.extend((phrase.start, phrase.end) for phrase in phrases)
         claim.right_unread = holes_of(text, at, end, spoken_for)
         claim.of_another = claim.is_latin and _is_of_another(claim, text, at, language)
-    claim.is_condition |= _counts_owner(claim, text, language) or _describes_one(claim, text, language)
+    if claim.right and claim.figure.kind == "count":
+        claim.is_condition |= _counts_owner(claim, text, language)
+    if claim.right_unread and claim.figure.kind == "money" and claim.is_latin:
+        claim.is_condition |= _describes_one(claim, text, language)
 
 
 def _read_noun_behind(
     claim: Claim, tokens: list[Token], text: str, at: int, limit: int, language: Language
 ) -> None:
     """Read a figure that describes a change as one: 實現5%左右的增長."""
-    word = next((w for w in language.attributive if text.startswith(w, at)), "")
-    noun = next((token for token in tokens if token.start == at + len(word)), None) if word else None
+    word = next(w for w in language.attributive if text.startswith(w, at))
+    noun = next((token for token in tokens if token.start == at + len(word)), None)
     if noun is None or noun.is_term or noun.meanings.verb not in ("increase", "decrease") or noun.end > limit:
         return
     if text[noun.end : noun.end + 1].isalpha() or claim.figure.kind not in ("percent", "money", "times"):
@@ -202,8 +209,6 @@ def _read_noun_behind(
 
 def _counts_owner(claim: Claim, text: str, language: Language) -> bool:
     """Return whether what a count counts only says whose the thing is that the clause speaks of: 3家支行的改造."""
-    if claim.figure.kind != "count" or not claim.right:
-        return False
     noun = claim.right[0]
     if not noun.is_term or text[claim.figure.end : noun.start].strip(SKIPPED):
         return False
@@ -274,9 +279,7 @@ def _before_next_thing(claim: Claim, text: str, end: int, language: Language) ->
 
 def _describes(text: str, at: int, tokens: list[Token], language: Language) -> bool:
     """Return whether a bounded figure describes the noun behind it (30萬元以上的客戶), and is no growth or aim (5%以上的增長)."""
-    word = next((w for w in language.attributive if text.startswith(w, at)), "")
-    if not word:
-        return False
+    word = next(w for w in language.attributive if text.startswith(w, at))
     behind = next((token for token in tokens if token.start >= at + len(word)), None)
     if behind is None or text[at + len(word) : behind.start].strip(SKIPPED):
         return bool(text[at + len(word) :][:1].strip())
@@ -285,8 +288,7 @@ def _describes(text: str, at: int, tokens: list[Token], language: Language) -> b
 
 def _bracket_after(text: str, at: int, tokens: list[Token], starts: list[int], limit: int) -> list[Token]:
     """Return the words of a bracket right after the figure that holds no figure: its scope."""
-    close = {"(": ")", "（": "）"}.get(text[at : at + 1])
-    end = text.find(close, at, at + REACH // 2) if close else -1
+    end = text.find(")" if text[at] == "(" else "）", at, at + REACH // 2)
     if end < 0 or end >= limit:
         return []
     return tokens_between(tokens, starts, at, end)

@@ -47,10 +47,16 @@ def code_of_any(start: int, digits_end: int, printed: str) -> str:
 
     EC2M 7EA is a British postcode, KilatGo 2.1 a name.
     """
-    if _POSTCODE.match(printed, start) and _POSTCODE_BEFORE.search(printed, max(0, start - 3), start):
-        return "identifier"
-    named = "." in printed[start:digits_end] and _CAMEL_CASE.search(printed, max(0, start - 24), start)
-    return "product_name" if named and printed[digits_end : digits_end + 1] in _AFTER_NAME else ""
+    last = printed[start - 1 : start]
+    if last == " ":
+        named = "." in printed[start:digits_end] and _CAMEL_CASE.search(printed, max(0, start - 24), start)
+        return "product_name" if named and printed[digits_end : digits_end + 1] in _AFTER_NAME else ""
+    in_postcode = (
+        last.isupper()
+        and _POSTCODE.match(printed, start)
+        and _POSTCODE_BEFORE.search(printed, max(0, start - 3), start)
+    )
+    return "identifier" if in_postcode else ""
 
 
 def code_by_form(start: int, digits_end: int, printed: str, language: Language) -> str:

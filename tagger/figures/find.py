@@ -49,15 +49,21 @@ def find_figures(text: str, language: Language, counted: frozenset[str] = frozen
     figures.extend(_in_words(text, language, figures))
     figures.sort(key=_START)
     _share_units(figures, text, language, known)
+    _read_signs(figures, text)
+    return figures
+
+
+def _read_signs(figures: list[Figure], text: str) -> None:
+    """Read the minus sign right before a figure; one right behind another figure parts a range: 3億元-5億元."""
     before = -1
     for figure in figures:
-        # 3億元-5億元 is a range
-        goes_on = 0 < before < figure.start and text[before] in _SIGNS
-        figure.negative = figure.bracketed or (
-            not goes_on and (figure.negative or _is_negative(figure, text))
-        )
+        at = figure.start - 1
+        if figure.negative or figure.bracketed or (at >= 0 and text[at] in _SIGNS):
+            goes_on = 0 < before < figure.start and text[before] in _SIGNS
+            figure.negative = figure.bracketed or (
+                not goes_on and (figure.negative or (text[at] in _SIGNS and _is_minus(text, at)))
+            )
         before = figure.end
-    return figures
 
 
 _START = attrgetter("start")
@@ -227,12 +233,6 @@ def _unit_in_bracket(figure: Figure, text: str, language: Language, known: Patte
         figure.currency = language.currencies.get(found["unit"]) if figure.kind == "money" else None
 
 
-def _is_negative(figure: Figure, text: str) -> bool:
-    """Return whether a minus sign stands right before the figure."""
-    before = text[figure.start - 1 : figure.start] if figure.start else ""
-    return bool(before) and before in _SIGNS and _is_minus(text, figure.start - 1)
-
-
 def _is_minus(text: str, at: int) -> bool:
     """Return whether a sign is a minus: 3-5 and COVID-19 hold a hyphen, 變動-3.5億元 a minus."""
     earlier = text[at - 1 : at] if at else ""
@@ -249,11 +249,11 @@ def _take_currency(figure: Figure, text: str, language: Language, known: Pattern
     """Give the figure the currency that stands right before it: HK$5, RMB 5 million, 人民幣5億元."""
     start = figure.start
     before = text[start - 1 : start] if start else ""
+    blank = before in _BLANK_OR_OPEN
+    if not blank and before not in known.last:
+        return
     behind = text[max(0, start - _CURRENCY_REACH) : start]
-    if before in _BLANK_OR_OPEN:
-        before = behind.rstrip(" (")
-    elif before in known.last:
-        before = behind
+    before = behind.rstrip(" (") if blank else behind
     if before[-1:] not in known.last:
         return
     found = known.currency.search(before)
@@ -321,13 +321,15 @@ def _in_words(text: str, language: Language, figures: list[Figure]) -> Iterator[
         )  # fmt: skip
 
 
+_POWERS = {"percent": -2, "percentage_points": -2, "per_mille": -3, "basis_points": -4}
+
+
 def value_of(figure: Figure) -> tuple[Decimal, int | None]:
     """Return the value in base units, unsigned, and its decimals (None is INF).
 
     Trailing zeros of the integer part do not count where a qualifier says that the number is a round one.
     """
-    shift = {"percent": -2, "percentage_points": -2, "per_mille": -3, "basis_points": -4}.get(figure.kind, 0)
-    power = figure.scale + shift
+    power = figure.scale + _POWERS.get(figure.kind, 0)
     value = figure.number.scaleb(power)
     decimals: int | None = figure.places - power
     rounded = bool(figure.qualifiers) and any(

@@ -52,7 +52,7 @@ def mark_non_facts(
     for figure in figures:
         while phrase and phrase.end <= figure.start:
             phrase = next(spans, None)
-        if phrase and phrase.start <= figure.start < phrase.end and _is_amount(figure, phrase):
+        if phrase and phrase.start <= figure.start and _is_amount(figure, phrase):
             phrases.remove(phrase)  # 1968 million minutes: four digits with a scale are no year
             phrase = next(spans, None)
         if phrase and phrase.start <= figure.start < phrase.end:
@@ -60,11 +60,8 @@ def mark_non_facts(
             figure.end = figure.digits_end
             figure.kind = ""
         else:
-            figure.reason = (
-                _continued(before, figure, prose.text)
-                or _referred_to_also(before, figure, prose.text, language)
-                or _reason(figure, prose, language, line_starts, counted)
-            )
+            same = _going_on(before, figure, prose.text, language) if before and before.reason else ""
+            figure.reason = same or _reason(figure, prose, language, line_starts, counted)
         if figure.reason == "heading_number":
             figure.end = figure.digits_end
         before = figure
@@ -76,22 +73,14 @@ def _is_amount(figure: Figure, phrase: TimePhrase) -> bool:
     return bare and own_unit and bool(figure.scale or figure.kind in ("money", "percent"))
 
 
-def _continued(before: Figure | None, figure: Figure, text: str) -> str:
-    """Return the reason of the figure before where this one goes on with it: 5550 0134."""
-    if (
-        before
-        and before.reason in ("telephone", "identifier")
-        and text[before.end : figure.start] in (" ", "-", " - ", ") ")
-    ):
-        return before.reason
-    return ""
-
-
-def _referred_to_also(before: Figure | None, figure: Figure, text: str, language: Language) -> str:
-    """Return "reference" for the next number of a reference, or of what one leads to: Notes 3 and 12, pages 88 to 97."""
-    if before is None or before.reason != "reference" or not _is_plain(figure):
+def _going_on(before: Figure, figure: Figure, text: str, language: Language) -> str:
+    """Return the reason of the figure before where this one goes on with it: 5550 0134, Notes 3 and 12, pages 88 to 97."""
+    gap = text[before.end : figure.start]
+    if before.reason in ("telephone", "identifier"):
+        return before.reason if gap in (" ", "-", " - ", ") ") else ""
+    if before.reason != "reference" or not _is_plain(figure):
         return ""
-    gap = text[before.end : figure.start].strip(" ")
+    gap = gap.strip(" ")
     return "reference" if gap and (gap in language.conjunctions or gap in language.ranges) else ""
 
 
@@ -110,14 +99,15 @@ def _reason(
     if figure.words:
         return ""
     kind = line_starts.get(figure.start)
-    if kind is None and text[figure.start - 1 : figure.start] in ("(", "（"):
+    before = text[figure.start - 1 : figure.start]
+    if kind is None and before in ("(", "（"):
         kind = line_starts.get(figure.start - 1)  # （7）
     if kind is not None and _numbers_a_heading(figure, text, kind):
         return "heading_number"
     by_cue = _by_cue(figure, text, language, counted)
     if by_cue:
         return by_cue
-    start = figure.start + (printed[figure.start : figure.start + 1] in ("(", "（"))
+    start = figure.start + (printed[figure.start] in "(（")
     by_form = code_of_any(start, figure.digits_end, printed)
     if not by_form and _is_plain(figure):
         by_form = code_by_form(start, figure.digits_end, printed, language)
@@ -125,7 +115,7 @@ def _reason(
         return by_form
     if figure.reason:
         return _odd(figure, text)
-    if _EXPONENT.search(text, max(0, figure.start - 2), figure.start):
+    if _latin(before) and _EXPONENT.search(text, max(0, figure.start - 2), figure.start):
         return "malformed"  # 1e999億元
     if figure.kind or figure.scale:
         return _quoted_name(figure, text, printed) if figure.kind == "count" and not figure.scale else ""
@@ -150,14 +140,19 @@ def _numbers_a_heading(figure: Figure, text: str, kind: str) -> bool:
 
 
 def _by_cue(figure: Figure, text: str, language: Language, counted: frozenset[str]) -> str:
-    before = text[max(0, figure.start - _REACH) : figure.start].rstrip(" (（「")
     cues_before, cues_after = _cues(language)
-    if before[-1:] in _NUMBER_ENDS and not figure.kind and not figure.scale:
-        before = _NUMBERED_PART.sub("", before)
-    for word, code in cues_before.get(before[-1:], ()):
-        if before.endswith(word) and not _inside_word(before, word):
-            return _counted_in_order(figure, text, language, code) if code in _ORDERED else code
+    last = text[figure.start - 1 : figure.start]
+    if last in cues_before or last in _PASSED_BEFORE:
+        before = text[max(0, figure.start - _REACH) : figure.start].rstrip(" (（「")
+        if before[-1:] in _NUMBER_ENDS and not figure.kind and not figure.scale:
+            before = _NUMBERED_PART.sub("", before)
+        for word, code in cues_before.get(before[-1:], ()):
+            if before.endswith(word) and not _inside_word(before, word):
+                return _counted_in_order(figure, text, language, code) if code in _ORDERED else code
     if figure.scale and figure.kind != "count":
+        return ""
+    first = text[figure.digits_end : figure.digits_end + 1]
+    if first != " " and first not in cues_after:
         return ""
     after = text[figure.digits_end : figure.digits_end + _REACH].lstrip(" ")
     unit = len(text[figure.digits_end : figure.end].strip())
@@ -165,6 +160,10 @@ def _by_cue(figure: Figure, text: str, language: Language, counted: frozenset[st
         if len(word) > unit and after.startswith(word) and not _goes_on(after, word):
             return code if word not in counted else ""  # hours are what this taxonomy counts
     return ""
+
+
+_PASSED_BEFORE = frozenset(" (（「" + _NUMBER_ENDS)
+"""What may stand between a cue and its figure, or end the upper part of a number."""
 
 
 _Cues = dict[str, list[tuple[str, str]]]

@@ -58,6 +58,7 @@ class Context:
     title: str = ""  # the text of the nearest heading
     topic: list[Token] = field(default_factory=list)  # the nearest heading, if it is nothing but terms
     lead_in: list[Token] = field(default_factory=list)
+    lead_in_apart: bool = False  # the words that head the paragraph are a sentence of their own: 綠色金融。
     opened: list[Frame] = field(default_factory=list)  # the first frame of the paragraph, once there is one
     usual_base: TimePhrase | None = (
         None  # what the changes of levels before were measured against, in so many words
@@ -102,11 +103,13 @@ class Context:
 
     def before_claim(self, claim: Claim) -> Frame | None:
         """Return the frame that a claim takes over: of the figure it follows in a list, else the last one."""
+        last = self.frames[-1] if self.frames else None
         if claim.follows is not None:
-            return self._of_claim.get(id(claim.follows), self.last)
-        last, kind = self.last, claim.figure.kind
-        if claim.is_before and claim.is_latin and last is not None and last.claim.figure.kind != kind:
-            return next((frame for frame in near(self.frames) if frame.claim.figure.kind == kind), last)
+            return self._of_claim.get(id(claim.follows), last)
+        if claim.is_before and claim.is_latin and last is not None:
+            kind = claim.figure.kind
+            if last.claim.figure.kind != kind:
+                return next((frame for frame in near(self.frames) if frame.claim.figure.kind == kind), last)
         return last
 
     def now_of(self, frame: Frame | None, end: date) -> Frame | None:

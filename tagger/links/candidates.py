@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
 
 from tagger.clauses.claim import Claim
-from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source, near
+from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
 from tagger.links.members import dimensions_of
-from tagger.links.own_words import OwnWords, concepts_in
-from tagger.links.prices import PRICE, TOO_UNSURE
+from tagger.links.own_words import OwnWords
+from tagger.links.prices import PRICE
 from tagger.links.ratios import is_itself_a_share, ratios, ratios_behind
+from tagger.links.sources_before import concepts_in, inherited_from, inside_price, of_figures_before, of_flow
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.links.unread import attached_price, unread_inheriting, unread_price
+from tagger.links.unread import attached_price, price_of_own, unread_inheriting, unread_price
 from tagger.words.word import Token
 
 __all__ = ["Candidate", "Clue", "Context", "Frame", "candidates_of"]
@@ -39,17 +39,10 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
                 continue  # the ratio itself
             for dimensions, price, clues in dimensions_of(words, context, index, source, kind):
                 total = kind_price + source.price + unit_price + price
-                total += PRICE["undealt"] if claim.is_undealt else 0.0
-                if (
-                    claim.unsure_sign
-                    and kind != "level"
-                    and (index.is_better_higher(source.concept) or index.better(source.concept))
-                ):
-                    total -= PRICE["sign_unsure"]
-                if kind == "change" and claim.verb is None and index.is_flow(source.concept):
-                    total += PRICE["new_flow"]
-                if kind in ("share", "share_change") and not dimensions:
-                    total += PRICE["share_of_all"]
+                if claim.is_undealt:
+                    total += PRICE["undealt"]
+                if kind != "level":
+                    total = _with_kind(total, claim, source.concept, kind, dimensions, index)
                 key = (source.concept, kind, dimensions)
                 if key not in best or total < best[key].price:
                     best[key] = Candidate(
@@ -60,7 +53,25 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
                         _clues(source, clues),
                         _INHERITED.get(source.where, ""),
                     )
-    return sorted(best.values(), key=lambda c: (c.price, c.concept, c.kind, c.dimensions))[:MAX_CANDIDATES]
+    found = list(best.values())
+    if len(found) > 1:
+        found.sort(key=lambda c: (c.price, c.concept, c.kind, c.dimensions))
+    return found[:MAX_CANDIDATES]
+
+
+def _with_kind(
+    price: float, claim: Claim, concept: str, kind: str, dimensions: Dimensions, index: TaxonomyIndex
+) -> float:
+    """Return a price with what it costs to read this of the concept, where it is no level."""
+    if claim.unsure_sign and direction_of(claim, concept, kind, index):
+        price -= PRICE["sign_unsure"]
+    if kind == "change" and claim.verb is None and index.is_flow(concept):
+        price += PRICE["new_flow"]
+    if kind in ("share", "share_change") and not dimensions:
+        price += PRICE["share_of_all"]
+    if kind == "share" and "total" in claim.marks and not any(t.meanings.members for t in claim.left):
+        price += PRICE["joint"]  # 合計佔比: of all those before, and not of the last
+    return price
 
 
 def _says_share(claim: Claim, context: Context, source: Source) -> bool:
@@ -77,6 +88,13 @@ def _says_share(claim: Claim, context: Context, source: Source) -> bool:
         frame.candidate.kind in ("share", "share_change") and frame.candidate.concept == source.concept
         for frame in (source.frame, *context.frames)
     )
+
+
+def direction_of(claim: Claim, concept: str, kind: str, index: TaxonomyIndex) -> int:
+    """Return 1 where what improved has grown, -1 where it has fallen, 0 where nobody knows; its share is another thing."""
+    further = claim.verb is not None and claim.verb.meanings.verb == "further"  # 多增: no change of the thing
+    income = index.better(concept) if not further or index.is_flow(concept) else 0
+    return 0 if kind == "share_change" else income
 
 
 _INHERITED = {"frame": "sentence", "lead": "sentence", "before": "paragraph", "heading": "heading"}
@@ -119,30 +137,31 @@ def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
         yield ("share", PRICE["share_of_before"] if claim.of_before else PRICE["share_unsaid"])
 
 
-def _inherited(
-    token: Token, claim: Claim, index: TaxonomyIndex, kind: str
-) -> Iterator[tuple[str, Token, float]]:
-    """Yield the concepts of a word said before, at a price those inside a longer name: interest income in net interest income."""
-    for concept, word in concepts_in(token, index):
-        inside = word is not token and not token.meanings.members
-        yield concept, word, _inside_price(token, claim, index, kind) if inside else 0.0
-
-
 def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> list[Source]:
     """Return where the concept may come from: the figure's own words, else what was said before."""
-    own = [*_own(claim.left, claim, index, kind, "left"), *_own(claim.right, claim, index, kind, "right")]
+    own = _own(claim.left, claim, index, kind, "left")
+    if claim.right:
+        own.extend(_own(claim.right, claim, index, kind, "right"))
     if claim.whole:
         return [*_of_whole(claim, context, index, own), *ratios(claim, context, index, kind)]
-    if kind == "level" and claim.is_latin and claim.figure.kind in ("percent", "basis_points"):
+    if (
+        claim.is_latin
+        and claim.right
+        and kind == "level"
+        and claim.figure.kind in ("percent", "basis_points")
+    ):
         own = [*ratios_behind(claim, context, index), *own]
+    own = of_flow(claim, context, index, kind, own)
     if own and not (claim.is_acted_on and claim.scattered and not any(index.is_flow(s.concept) for s in own)):
         return own
     if claim.scattered:
         price = PRICE["scattered"] + PRICE["scattered_far"] * claim.scattered_far + unread_inheriting(claim)
         return [Source(claim.scattered, price, None, "left")]
-    alone = _of_axes(claim, index, kind)
-    if alone:
-        return alone
+    return _of_axes(claim, index, kind) or _said_elsewhere(claim, context, index, kind)
+
+
+def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> list[Source]:
+    """Return the concepts that were said before the clause, or above the paragraph."""
     unread = unread_inheriting(claim)
     if _subject_unread(claim):
         unread += PRICE["unread_subject"]
@@ -160,18 +179,20 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     found = [
         Source(concept, PRICE["lead"] + PRICE["lead_each"] * step + unread + inside, word, "lead")
         for step, token in enumerate(reversed(lead))
-        for concept, word, inside in _inherited(token, claim, index, kind)
+        for concept, word, inside in inherited_from(token, claim, index, kind)
     ]
-    found.extend(
-        Source(concept, PRICE["said_before"] + PRICE["lead_each"] * step + unread + inside, word, "before")
-        for step, token in enumerate(() if context.frames else context.said)
-        for concept, word, inside in _inherited(token, claim, index, kind)
-    )
-    found.extend(_of_before(claim, context, index, kind, unread, lead=bool(found)))
-    found.extend(
-        Source(concept, PRICE["unit_alone"] + unread, None, "right")
-        for concept in index.only_of_unit(claim.counted or claim.figure.unit_word)
-    )
+    if context.said and not context.frames:
+        found.extend(
+            Source(
+                concept, PRICE["said_before"] + PRICE["lead_each"] * step + unread + inside, word, "before"
+            )
+            for step, token in enumerate(context.said)
+            for concept, word, inside in inherited_from(token, claim, index, kind)
+        )
+    found.extend(of_figures_before(claim, context, index, kind, unread, lead=bool(found)))
+    only = index.only_of_unit(claim.counted or claim.figure.unit_word)
+    if only:
+        found.extend([Source(concept, PRICE["unit_alone"] + unread, None, "right") for concept in only])
     if not claim.of_which and not any(
         source.price < PRICE["heading"] + unread
         and index.unit_price(source.concept, claim.figure, kind, claim.counted) is not None
@@ -180,8 +201,10 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
         found.extend(
             Source(concept, PRICE["heading"] + unread + inside, word, "heading")
             for token in (*reversed(context.lead_in), *context.headings)
-            for concept, word, inside in _inherited(token, claim, index, kind)
+            for concept, word, inside in inherited_from(token, claim, index, kind)
         )
+    for source in found if claim.unread_said else ():
+        source.price -= price_of_own(claim, source.concept, index.named_parts)
     return found
 
 
@@ -200,77 +223,12 @@ def _of_axes(claim: Claim, index: TaxonomyIndex, kind: str) -> list[Source]:
     ]
 
 
-def _of_before(
-    claim: Claim, context: Context, index: TaxonomyIndex, kind: str, unread: float, *, lead: bool
-) -> Iterator[Source]:
-    """Yield the concepts of the figures before: of the sentence, of the one before it, else of the section.
-
-    lead: words between the figure before and the clause name a concept too.
-    """
-    frame = context.before_claim(claim)
-    if frame is not None:
-        if lead and claim.follows is None:
-            unread += PRICE["frame_though_lead"]
-        price = _frame_price(claim) + unread
-        yield from _of_frame(claim, frame, price, "frame", index, kind)
-        if not _fits(frame, claim, index, kind):
-            fitting = (other for other in near(context.frames) if _fits(other, claim, index, kind))
-            for other in islice(fitting, 1):
-                price += PRICE["frame_farther"]
-                for source in _of_frame(claim, other, price, "frame", index, kind):
-                    yield replace(source, near=frame)
-    elif context.before is not None:
-        named = claim.figure.kind == "percent" and any(token.meanings.concepts for token in claim.left)
-        unread += PRICE["another_subject"] * named
-        price = _beyond_price(claim, context.before, lead=lead) + unread
-        yield from _of_frame(claim, context.before, price, "before", index, kind)
-        if claim.of_which and not _fits(context.before, claim, index, kind):
-            fitting = (other for other in near(context.earlier) if _fits(other, claim, index, kind))
-            for other in islice(fitting, 1):
-                yield from _of_frame(claim, other, price + PRICE["frame_farther"], "before", index, kind)
-    else:
-        for step, earlier in enumerate(context.section):
-            price = PRICE["section"] + PRICE["section_each"] * step + unread
-            yield from _of_frame(claim, earlier, price, "before", index, kind)
-
-
-def _fits(frame: Frame, claim: Claim, index: TaxonomyIndex, kind: str) -> bool:
-    return index.unit_price(frame.candidate.concept, claim.figure, kind, claim.counted) is not None
-
-
-def _beyond_price(claim: Claim, frame: Frame, *, lead: bool) -> float:
-    """Return the price of a concept of an earlier sentence, which a change or 其中 looks for."""
-    price = PRICE["frame_beyond"] + PRICE["frame_beyond_each"] * (claim.sentence - frame.claim.sentence - 1)
-    expected = claim.of_which or claim.is_pronoun or (claim.kind in ("change", "growth") and not lead)
-    return price - PRICE["frame_beyond_expected"] if expected else price
-
-
-def _frame_price(claim: Claim) -> float:
-    if claim.of_which:
-        return PRICE["of_which"]
-    has_members = any(token.meanings.members for token in claim.left)
-    return PRICE["frame_members"] if has_members else PRICE["frame"]
-
-
-def _of_frame(
-    claim: Claim, frame: Frame, price: float, where: str, index: TaxonomyIndex, kind: str
-) -> Iterator[Source]:
-    """Yield the concept of a figure before, and the others that its words may name (承銷債券35隻、金額286億元)."""
-    unsure = PRICE["sign_unsure"] if frame.claim.unsure_sign else 0.0
-    owed = max(frame.candidate.price - unsure, 0.0)
-    # nobody is surer than what it goes on from
-    price += owed if owed > TOO_UNSURE else owed * PRICE["frame_share"]
-    yield Source(frame.candidate.concept, price, None, where, frame)
-    if index.unit_price(frame.candidate.concept, claim.figure, kind, claim.counted) is None:
-        for token in (*frame.claim.left, *frame.claim.right):
-            for concept, _, inside in _inherited(token, claim, index, kind):
-                yield Source(concept, price + PRICE["frame_words"] + inside, None, where, frame)
-
-
 def _subject_unread(claim: Claim) -> bool:
     """Return whether unread words stand before a verb: goodwill was 6 billion says what it is of, in words not known."""
+    if not (claim.is_latin and claim.unread):
+        return False
     verbs = [token.start for token in claim.left if "verb" in token.meanings.kinds]
-    return claim.is_latin and bool(verbs) and any(end <= verbs[-1] for _, end in claim.unread)
+    return bool(verbs) and any(end <= verbs[-1] for _, end in claim.unread)
 
 
 def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[Source]) -> list[Source]:
@@ -312,22 +270,21 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
     tokens = [token for token in tokens if token.is_term]
     if not tokens:
         return found
+    _leave_out_narrowed(tokens, claim, index, kind)
     passed = 0
-    # a term with a gap ends where its last word does, and comes before that word: 新發放…貸款
-    ordered = (
-        sorted(tokens, key=lambda t: (max(t.reach, t.end), t.reach), reverse=True)
-        if where == "left" and len(tokens) > 1
-        else tokens
-    )
-    for token in ordered:
+    if where == "left" and len(tokens) > 1:
+        # a term with a gap ends where its last word does, and comes before that word: 新發放…貸款
+        tokens.sort(key=lambda t: (max(t.reach, t.end), t.reach), reverse=True)
+    for token in tokens:
         fitting = False
         for concept, word in concepts_in(token, index):
             if index.unit_price(concept, claim.figure, kind, claim.counted) is None:
                 continue
             fitting = True
-            price = PRICE["not_the_head"] * passed + unread_price(claim, word, where)
+            price = PRICE["not_the_head"] * passed
+            price += unread_price(claim, word, where, concept, index.named_parts)
             if word is not token and not token.meanings.members:
-                price += _inside_price(token, claim, index, kind)
+                price += inside_price(token, claim, index, kind)
             if word.gap and word.gap[1] >= claim.figure.end:
                 found.append(
                     Source(concept, 0.05 * passed, word, "right")
@@ -335,10 +292,33 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
                 continue
             if claim.is_acted_on and not index.is_flow(concept) and not index.is_called(concept, claim.done):
                 price += PRICE["acted_on"]
-            price += _place_price(claim, where, inside=word is not token)
+            if where == "right" or (claim.right and claim.is_latin):
+                price += _place_price(claim, where, inside=word is not token)
             found.append(Source(concept, price, word, where))
-        passed += fitting
+        passed += fitting and not _is_object(token, tokens, index)
     return found
+
+
+def _is_object(token: Token, tokens: list[Token], index: TaxonomyIndex) -> bool:
+    """Return whether a member's word is what the flow right before it is of, though it holds a balance: 投放應急貸款."""
+    return not token.meanings.concepts and any(
+        other.end == token.start and any(index.is_flow(c) for c in other.meanings.concepts)
+        for other in tokens
+    )
+
+
+def _leave_out_narrowed(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str) -> None:
+    """Leave out the head that a term narrows which is the name of what is meant: 客戶, of 月活客戶."""
+    if len(tokens) < _PAIR or "narrowing" not in claim.marks or claim.is_latin:
+        return
+    token, head = tokens[-_PAIR:]
+    if token.end == head.start and "narrowing" in token.meanings.kinds:
+        prices = (index.unit_price(c, claim.figure, kind, claim.counted) for c in token.meanings.concepts)
+        if any(price is not None for price in prices):
+            tokens.pop()
+
+
+_PAIR = 2
 
 
 def _place_price(claim: Claim, where: str, *, inside: bool) -> float:
@@ -350,13 +330,6 @@ def _place_price(claim: Claim, where: str, *, inside: bool) -> float:
     price = PRICE["inside_another"] if claim.of_which and inside else 0.0
     left = _has_term(claim.left) and not counted
     return price + (PRICE["right_though_left"] * 0.5 if left else PRICE["right"])
-
-
-def _inside_price(token: Token, claim: Claim, index: TaxonomyIndex, kind: str) -> float:
-    """Return the price of a concept inside a longer one's name: 客戶 in 客戶存款 is not what 784 without a unit counts."""
-    longer = token.meanings.concepts
-    fits = any(index.unit_price(c, claim.figure, kind, claim.counted) is not None for c in longer)
-    return PRICE["not_the_head"] if fits or not longer or token.gap else PRICE["inside_another"]
 
 
 def _has_term(tokens: Iterable[Token]) -> bool:

@@ -15,7 +15,7 @@ from tagger.clauses.left_over import holes_of
 from tagger.figures.find import Figure, value_of
 from tagger.ledger import QUALIFIERS
 from tagger.links.candidate import Candidate, Context, Frame
-from tagger.links.candidates import candidates_of
+from tagger.links.candidates import candidates_of, direction_of
 from tagger.links.carried_time import (
     CarriedTime,
     a_year_before,
@@ -98,7 +98,7 @@ def decide_line(
                 "ambiguous",
                 "its time is not said, and a sentence before speaks of one past",
             )
-        if not (claim.scenario or _has_come(time, setting)) and is_to_come(item, setting.period):
+        if is_to_come(item, setting.period) and not (claim.scenario or _has_come(time, setting)):
             item.reason = item.reason or (
                 "ambiguous",
                 "its time is to come, and whether it is a plan is not said",
@@ -144,6 +144,8 @@ def _measure_as_usual(
 
 def _another(claim: Claim, line: Line, start: int, context: Context, setting: Setting) -> str:
     """Return the other organisation whose figures the sentence gives, as far as it does; `start`: of the sentence."""
+    if not (claim.is_latin or claim.unread or context.another):
+        return ""
     before = bisect_left(line.figures, claim.figure.start, key=_START) - 1
     since = max(start, line.figures[before].end) if before >= 0 else start
     named = another_named(claim, since, setting)
@@ -194,7 +196,11 @@ def _said_just_before(
     before: that sentence, none before the first.
     """
     bare = not (claim.figure.kind or claim.figure.scale or claim.counted)
-    if bare or any(token.meanings.concepts for token in (*claim.left, *claim.right, *claim.lead)):
+    if (
+        bare
+        or not before
+        or any(token.meanings.concepts for token in (*claim.left, *claim.right, *claim.lead))
+    ):
         return []
     for start, end in before:
         first, last = (bisect_left(line.figures, at, key=_START) for at in (start, end))
@@ -237,7 +243,8 @@ def _time_of(
 
 def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Context, *, own: bool) -> None:
     """Make a decision the frame of the claims after it."""
-    unsure = item.best is None or item.best.price - _sign_price(claim) > TOO_UNSURE
+    best = item.best
+    unsure = best is None or best.price - _sign_price(claim) > TOO_UNSURE
     no_total = (
         item.reason is not None and item.reason[0] == "no_concept"
     )  # what goes on from it is none either
@@ -247,19 +254,23 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
     another = claim.other_entity is not None and not item.readings
     context.only_another = another if unsure and not context.broken else context.only_another and not own
     context.broken = unsure or no_total or (context.broken and not own)
-    context.since = [] if item.best else [t for t in claim.left if t.meanings.members] or context.since
-    if item.best:
+    context.since = [] if best else [t for t in claim.left if t.meanings.members] or context.since
+    if best:
         last = context.last
-        goes_on = bool(item.best.candidate.inherited) and not claim.is_latin
+        goes_on = bool(best.candidate.inherited) and not claim.is_latin
         within_part = claim.of_which or (goes_on and last is not None and last.within_part)
-        context.hand_on(Frame(claim, item.best.candidate, time, within_part))
+        context.hand_on(Frame(claim, best.candidate, time, within_part))
         if not unsure and own:
             context.opened = context.opened or [context.frames[-1]]
 
 
 def _of_stranger(claim: Claim, *, unsure: bool, before: bool) -> bool:
     """Return whether a claim, or one before that it may go on from, is of a name that nothing explains."""
-    if claim.is_latin or any("own" in token.meanings.kinds for token in claim.left):
+    if claim.is_latin or (
+        "own" in claim.marks and any("own" in token.meanings.kinds for token in claim.left)
+    ):
+        return False
+    if not (before or (unsure and claim.unread)):
         return False
     terms = [token for token in claim.left if token.is_term]
     if not unsure or not claim.unread or not terms:
@@ -313,9 +324,8 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
     if item.readings:
         best = item.readings[0]
         if best.kind in ("change", "growth", "share_change"):
-            item.value *= claim.sign
-            if claim.unsure_sign and setting.index.better(best.base_concept) < 0:
-                item.value = -item.value  # a cost ratio improves as it falls
+            falls = claim.unsure_sign and direction_of(claim, best.base_concept, best.kind, setting.index) < 0
+            item.value *= -claim.sign if falls else claim.sign
         elif claim.figure.negative or (best.kind == "level" and _is_loss(claim, best.base_concept, setting)):
             item.value = -item.value
         if best.kind == "share" and not 0 <= item.value <= 1:
@@ -332,9 +342,15 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
 
 def _open_time(claim: Claim, concept: str, setting: Setting) -> tuple[str, str] | None:
     """Return why a figure has no time: it is of all that was since a day, or of years to come."""
-    ahead = any(p.base == "ahead" or (p.span and p.span.end > setting.period.year_end) for p in claim.since)
-    if ahead or (claim.since and (claim.kind != "level" or setting.index.is_flow(concept))):
-        return "ambiguous", "the clause says since when, or for how long to come, and no time of the report"
+    if claim.since:
+        ahead = any(
+            p.base == "ahead" or (p.span and p.span.end > setting.period.year_end) for p in claim.since
+        )
+        if ahead or claim.kind != "level" or setting.index.is_flow(concept):
+            return (
+                "ambiguous",
+                "the clause says since when, or for how long to come, and no time of the report",
+            )
     several = claim.base is not None and claim.base.base == "multi_year"
     if several and claim.kind == "level" and not claim.times and setting.index.is_flow(concept):
         return "ambiguous", "it is of several years"
@@ -364,7 +380,7 @@ def _is_loss(claim: Claim, concept: str, setting: Setting) -> bool:
 
 
 def _qualified(claim: Claim) -> Figure:
-    claim.figure.qualifiers = tuple(dict.fromkeys(claim.qualifiers))
+    claim.figure.qualifiers = tuple(dict.fromkeys(claim.qualifiers)) if claim.qualifiers else ()
     return claim.figure
 
 

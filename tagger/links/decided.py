@@ -87,8 +87,8 @@ def read_candidate(
     dimensions = candidate.dimensions
     if extra:
         dimensions = tuple(sorted({**dict(dimensions), **extra}.items()))
-    if extra and not index.permits(name, frozenset(dict(dimensions))):
-        return None, ("no_axis", f"{name} may not carry the axis that this comparison or scenario needs")
+        if not index.permits(name, frozenset(dict(dimensions))):
+            return None, ("no_axis", f"{name} may not carry the axis that this comparison or scenario needs")
     if not index.takes(name, dimensions):
         return None, ("no_axis", f"{name} needs a typed axis, or a member that it names is not usable")
     return Reading(name, candidate.concept, candidate.kind, dimensions, timing, candidate.price, candidate), (
@@ -164,12 +164,16 @@ _YEARS_BACK = 5
 def _expected(claim: Claim, time: TimePhrase | None, period: ReportingPeriod) -> Span | None:
     """Return the span of a phrase; what is expected of the year is of the whole year, however far the report goes."""
     span = time.span if time else None
-    if claim.scenario and span is not None and span.relative == "current" and span.start is not None:
+    if span is None:
+        return None
+    if not claim.scenario:
+        if span.end > period.end and span.start == period.year_start:
+            return Span(period.start, period.end, "current")  # the year of a report that ends inside it
+        return span
+    if span.relative == "current" and span.start is not None:
         return Span(period.year_start, period.year_end)
-    if claim.scenario and span is not None and span.relative == "current" and span.end == period.end:
+    if span.relative == "current" and span.end == period.end:
         return Span(None, period.year_end)  # by the year's end, of which the report tells a part
-    if not claim.scenario and span is not None and span.start == period.year_start and span.end > period.end:
-        return Span(period.start, period.end, "current")  # the year of a report that ends inside it
     return span
 
 
@@ -178,6 +182,8 @@ def _role_dimensions(
 ) -> tuple[dict[str, str], tuple[str, str] | None]:
     """Return the members that comparison and scenario ask for, or why there are none."""
     extra: dict[str, str] = {}
+    if not (timing.comparison or claim.scenario or claim.bound):
+        return extra, None
     for role, word in (
         ("comparison", timing.comparison),
         ("scenario", claim.scenario),

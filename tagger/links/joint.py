@@ -11,10 +11,13 @@ from tagger.words.word import Token
 
 def joined_terms(claim: Claim, text: str, language: Language) -> list[tuple[int, int]]:
     """Return the stretches of terms before a figure that a conjunction joins; a list dealt out has none left."""
-    terms = sorted(
-        (token for token in (*claim.lead, *claim.left) if token.is_term), key=lambda t: (t.start, -t.end)
-    )
     joined: list[tuple[int, int]] = []
+    terms = [token for token in claim.left if token.is_term]
+    if claim.lead:
+        terms.extend([token for token in claim.lead if token.is_term])
+    if len(terms) < 2:  # noqa: PLR2004
+        return joined
+    terms.sort(key=lambda t: (t.start, -t.end))
     start, end, by_word = 0, -1, False
     for token in terms:
         if 0 <= token.end <= end:
@@ -67,5 +70,5 @@ def is_joint_concept(claim: Claim, tokens: list[Token], source: Source, used: se
         and bool(token.meanings.concepts)
         and source.concept not in token.meanings.concepts
         and is_joint(claim, word, token)
-        for token in (tokens if claim.joined else ())
+        for token in tokens
     )

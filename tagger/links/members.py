@@ -18,24 +18,30 @@ def dimensions_of(
 ) -> list[tuple[Dimensions, float, list[Clue]]]:
     """Return the dimensions the concept may have here, each with its price and evidence."""
     claim, said = words.claim, words.of(source, kind)
-    chosen, unused, price = _chosen(said.named, claim, index, source)
-    price += PRICE["unread_scene"] * context.unread_scene
+    chosen, unused, price = _chosen(_without_beginnings(said.named, index), claim, index, source)
+    if context.unread_scene:
+        price += PRICE["unread_scene"]
     if context.stranger and source.where == "left" and not said.named:
         price += PRICE["stranger"]
     if claim.lead:
         _scope_of_lead(claim, index, source, chosen)
-    open_scope = said.sets_scope and not claim.is_latin and index.role_axes.get("basis") not in chosen
-    price += PRICE["scope_unread"] * open_scope
-    at_constant_rates = claim.base is not None and claim.base.base == "constant_currency"  # 撇除匯率影響
-    if said.excludes and not at_constant_rates:
+    if said.sets_scope and not claim.is_latin and index.role_axes.get("basis") not in chosen:
+        price += PRICE["scope_unread"]
+    if said.excludes and (claim.base is None or claim.base.base != "constant_currency"):  # 撇除匯率影響
         price += PRICE["scope_unread" if claim.is_latin else "left_out"]
-    used = {id(token) for _, token in chosen.values()}
+    used: set[int] = set()
+    clues: list[Clue] = []
+    own: dict[str, str] = {}
+    for axis, (member, token) in chosen.items():
+        used.add(id(token))
+        clues.append(("member", token.start, token.end, member))
+        own[axis] = member
     if unused:
         price += PRICE["unused_member"] * len({id(token) for token in unused} - used)
-    price += PRICE["unused_concept"] * _unused_concepts(said.concepts, source, used)
-    price += PRICE["joint"] * is_joint_concept(claim, said.concepts, source, used)
-    clues: list[Clue] = [("member", t.start, t.end, m) for m, t in chosen.values()]
-    own = {axis: member for axis, (member, _) in chosen.items()}
+    if said.concepts:
+        price += PRICE["unused_concept"] * _unused_concepts(said.concepts, source, used)
+        if claim.joined and is_joint_concept(claim, said.concepts, source, used):
+            price += PRICE["joint"]
     return _carried(claim, context, index, source, own, price, clues)
 
 
@@ -52,11 +58,7 @@ def _chosen(
     joint: dict[str, set[str]] = {}
     for axis, member, token in named:
         if not index.permits(source.concept, frozenset((*chosen, axis))):
-            if not (claim.is_latin and index.is_default(axis, member)) and (
-                source.token is None
-                or source.token.parted
-                or not (source.token.start <= token.start and token.end <= source.token.end)
-            ):
+            if _is_unused((axis, member, token), claim, index, source):
                 unused.append(token)
             continue
         earlier = chosen.get(axis)
@@ -68,8 +70,8 @@ def _chosen(
             elif not index.related(earlier[0], member):
                 price += PRICE["same_axis_twice"]
         chosen[axis] = (member, token)
-    if claim.half_joined:
-        price += PRICE["joint"] * any(token.start in claim.half_joined for _, token in chosen.values())
+    if claim.half_joined and any(token.start in claim.half_joined for _, token in chosen.values()):
+        price += PRICE["joint"]
     for axis, members in joint.items():
         whole = index.covering(frozenset(members))
         price += PRICE["joint"] if whole is None else 0.0
@@ -77,10 +79,49 @@ def _chosen(
     return chosen, unused, price
 
 
+def _is_unused(named: tuple[str, str, Token], claim: Claim, index: TaxonomyIndex, source: Source) -> bool:
+    """Return whether a word names a member that the concept may not carry, and no part of the concept's own name."""
+    axis, member, token = named
+    if _is_of_name(token, member, source, index):
+        return False
+    return not (claim.is_latin and index.is_default(axis, member)) and (
+        source.token is None
+        or source.token.parted
+        or not (source.token.start <= token.start and token.end <= source.token.end)
+    )
+
+
+def _is_of_name(token: Token, member: str, source: Source, index: TaxonomyIndex) -> bool:
+    """Return whether a member's word only says a part of the concept's name: 財管客戶資產, of 財富管理客戶資產."""
+    word = source.token
+    if word is None or not (token.end <= word.start or (token is word and token.parted)):
+        return False
+    length = 0 if token.parted else token.end - token.start
+    return index.named_parts.says_member(source.concept, member, length)
+
+
+def _without_beginnings(
+    named: list[tuple[str, str, Token]], index: TaxonomyIndex
+) -> list[tuple[str, str, Token]]:
+    """Return the members named but those whose word only begins the name of the one right behind: 個人, of 個人經營性貸款."""
+    if len(named) == 1:
+        return named
+    starts = {token.start for _, _, token in named}
+    return [
+        (axis, member, token)
+        for axis, member, token in named
+        if token.end not in starts
+        or not any(
+            other.start == token.end and name != axis and index.named_parts.holds(behind, member)
+            for name, behind, other in named
+        )
+    ]
+
+
 def _unused_concepts(tokens: list[Token], source: Source, used: set[int]) -> int:
     count = 0
     for token in tokens:
-        if source.concept in token.meanings.concepts or token is source.token or id(token) in used:
+        if token is source.token or source.concept in token.meanings.concepts or id(token) in used:
             continue
         count += source.token not in token.nested
     return count
@@ -104,7 +145,7 @@ def _carried(
             {**carry, **{axis: m for axis, (m, _) in led.items()}},
             carry_price + PRICE["led_in"],
         )
-    alone = (index.without_defaults(own), price, clues)
+    alone = (index.without_defaults(own) if own else (), price, clues)
     if not carry:
         return [(alone[0], price + carry_price, clues)]
     if claim.kind == "share" and own and not (claim.is_latin or claim.whole):  # of the part said before
@@ -123,7 +164,8 @@ def _led_in(
 ) -> dict[str, tuple[str, Token]]:
     """Return the members of the words that head the paragraph, on axes that are still open (香港及澳門：…)."""
     found: dict[str, tuple[str, Token]] = {}
-    heads = [*context.scene, *context.lead_in]
+    # 公司金融。… 綠色貸款餘額X: what names a part itself is not of the title's as well
+    heads = [*context.scene, *([] if context.lead_in_apart and taken else context.lead_in)]
     if heads and claim.figure.start > heads[-1].end and not claim.total:
         for axis, member, token in members_of(heads):
             if axis not in taken and index.permits(source.concept, frozenset((*taken, *found, axis))):
@@ -148,11 +190,11 @@ def _carry(
     claim: Claim, context: Context, index: TaxonomyIndex, source: Source, own: dict[str, str]
 ) -> tuple[dict[str, str], float, list[Clue]]:
     """Return the members that the claim takes over from before, their price and evidence."""
-    frame = _frame_of_members(claim, context, source, own)
     basis = index.role_axes.get("basis")
-    named = [axis for axis in own if axis != basis]  # a scope says nothing of what is carried
+    named = bool(own) and (len(own) > 1 or basis not in own)  # a scope says nothing of what is carried
     if source.frame is None and named and not claim.of_which:
         return {}, 0.0, []
+    frame = _frame_of_members(claim, context, source, own)
     if source.frame is not None:
         # FX futures did better still: 47.9 million contracts
         begun = members_of(claim.lead) if source.where == "before" and claim.is_latin else ()
@@ -184,7 +226,7 @@ def _carry(
         (claim.near_lead, PRICE["lead_member"]),
         (context.lead_in, PRICE["lead_member"]),
         (context.since or context.opening, PRICE["topic"]),
-        (_of_one(context.topic, index), PRICE["topic"]),
+        (_of_one(context.topic, index) if context.topic else [], PRICE["topic"]),
         (context.headings[::-1] if source.where == "heading" else [], PRICE["heading_member"]),
     )
     return _carry_of_words(words, claim, source, own, index)
@@ -207,6 +249,8 @@ def _carry_of_words(
             if axis in found and found[axis][0] != member and is_joint(claim, found[axis][1], token):
                 joint = PRICE["joint"]
             found[axis] = (member, token)
+        if not found:
+            continue
         names = _permitted({axis: member for axis, (member, _) in found.items()}, own, source, index)
         if names:
             return (
@@ -214,19 +258,20 @@ def _carry_of_words(
                 price + joint,
                 [("inherited", found[a][1].start, found[a][1].end, m) for a, m in names.items()],
             )
-    return {}, PRICE["cannot_carry"] * _opens_with_part(claim, source, index), []
+    return {}, PRICE["cannot_carry"] if claim.lead and _opens_with_part(claim, source, index) else 0.0, []
 
 
 def _of_one(heading: list[Token], index: TaxonomyIndex) -> list[Token]:
     """Return the words of a heading that say what all below it is of: 門診及住院服務 is of neither alone."""
+    if len([token for token in heading if token.meanings.members]) < 2:  # noqa: PLR2004
+        return heading
     members = {(axis, member) for axis, member, _ in members_of(heading)}
     several = any(
         axis == other and one != member and not index.related(one, member)
         for axis, one in members
         for other, member in members
     )
-    apart = len([token for token in heading if token.meanings.members]) > 1
-    return [] if several and apart else heading
+    return [] if several else heading
 
 
 def _opens_with_part(claim: Claim, source: Source, index: TaxonomyIndex) -> bool:
@@ -261,10 +306,11 @@ def _carry_of(
     taken = _permitted(dict(frame.candidate.dimensions), own, source, index)
     # 其中香港業務貢獻X；澳洲業務轉虧為盈，盈利Y: of what was named since the figure before
     named = [*context.since, *_named_since(frame, claim)]
-    since = {axis: member for axis, member, _ in members_of(named)}
-    since = _permitted(since, own, source, index)
-    taken.update(since)  # 融資項目11單，金額X: of those, though what they count has no concept
-    opened = _opening_members(frame, context, {**taken, **own}, source, index)
+    if named:
+        since = {axis: member for axis, member, _ in members_of(named)}
+        since = _permitted(since, own, source, index)
+        taken.update(since)  # 融資項目11單，金額X: of those, though what they count has no concept
+    opened = _opening_members(frame, context, {**taken, **own}, source, index) if context.opening else {}
     price = PRICE["lead_member"] if opened else PRICE["carried_member"] if taken else 0.0
     if not own and not taken and _is_of_part(frame, source, index):
         price += PRICE["cannot_carry"]
@@ -310,10 +356,14 @@ def _named_since(frame: Frame, claim: Claim) -> list[Token]:
 def _permitted(
     taken: dict[str, str], own: dict[str, str], source: Source, index: TaxonomyIndex
 ) -> dict[str, str]:
+    if not taken:
+        return taken
     return {
         axis: member
         for axis, member in taken.items()
-        if axis not in own and index.permits(source.concept, frozenset((*own, axis)))
+        if axis not in own
+        and index.permits(source.concept, frozenset((*own, axis)))
+        and not any(index.named_parts.holds(named, member) for named in own.values())
     }
 
 

@@ -1,12 +1,13 @@
-"""Concepts that are by their names a part of another's: credit card loans, of loans.
+"""What the names of concepts and members say of one another: parts and their whole, a member within a name.
 
-Such a part has no member, so nothing forbids a rate of the whole behind it: 信用卡貸款餘額X，不良率Y. It is not the whole's.
+Credit card loans are a part of loans. Where such a part has no member, nothing forbids a rate of the whole behind it:
+信用卡貸款餘額X，不良率Y. It is not the whole's. A word that a name holds already says nothing more: 個人, of 個人住房貸款.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tagger.words.folding import fold
 from taxonomy.model import Taxonomy
@@ -16,11 +17,48 @@ _HAN_FIRST = "\u2e80"
 
 @dataclass(frozen=True)
 class NamedParts:
-    """names: of each concept. parts: of a concept, the words that narrow it, and the name of the whole behind them."""
+    """names: of each concept. parts: of a concept, the words that narrow it, and the name of the whole behind them.
+
+    members: the names of each member.
+    """
 
     names: dict[str, tuple[str, ...]]
     parts: dict[str, tuple[tuple[str, str], ...]]
     rates: frozenset[str]
+    members: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _held: dict[tuple[str, str], bool] = field(default_factory=dict)
+
+    def says(self, concept: str, word: str) -> bool:
+        """Return whether a name of the concept holds a word."""
+        return len(word) > 1 and any(word in name for name in self.names.get(concept, ()))
+
+    def says_member(self, concept: str, member: str, length: int) -> bool:
+        """Return whether a name of the concept holds one of the member: 財富管理客戶資產, of 財富管理.
+
+        length: of the member's word in the text, whose characters must stand there in their order (財管); 0 where it stands
+        within the concept's own.
+        """
+        key = (concept, f"{member} {length}")
+        if key not in self._held:
+            names = [name for name in self.names.get(concept, ()) if name[0] >= _HAN_FIRST]
+            called = self.members.get(member, ())
+            said = [word for word in called if len(word) == length or not length]
+            self._held[key] = any(
+                any(len(word) > 1 and word in name for word in called)
+                and any(_in_order(word, name) for word in said)
+                for name in names
+            )
+        return self._held[key]
+
+    def holds(self, member: str, other: str) -> bool:
+        """Return whether a name of a member begins with one of another: 個人住房貸款, with 個人."""
+        key = (member, other)
+        if key not in self._held:
+            begun = tuple(name for name in self.members.get(other, ()) if len(name) > 1)
+            self._held[key] = any(
+                name.startswith(begun) and name not in begun for name in self.members.get(member, ())
+            )
+        return self._held[key]
 
     def are_apart(self, concept: str, rate: str) -> bool:
         """Return whether a rate's names speak of the whole that the concept is a part of, and not of the part.
@@ -54,6 +92,12 @@ class NamedParts:
                 yield rate
 
 
+def _in_order(word: str, name: str) -> bool:
+    """Return whether the characters of a word stand in a name, in their order."""
+    rest = iter(name)
+    return all(character in rest for character in word)
+
+
 def named_parts_of(taxonomy: Taxonomy, tells_apart: Callable[[str], bool]) -> NamedParts:
     """Return the concepts whose name is another's behind words that some member's name holds.
 
@@ -80,7 +124,12 @@ def named_parts_of(taxonomy: Taxonomy, tells_apart: Callable[[str], bool]) -> Na
         if found:
             parts[concept] = tuple(sorted(found))
     rates = frozenset(concept.qname for concept in concepts if concept.type == "percent")
-    return NamedParts(names, parts, rates)
+    members = {
+        member.qname: tuple(fold(label.text) for label in member.labels if label.role in ("standard", "term"))
+        for axis in taxonomy.axes
+        for member in axis.members
+    }
+    return NamedParts(names, parts, rates, members)
 
 
 def named_ratios_of(parts: NamedParts, shares: tuple[str, ...]) -> dict[str, tuple[tuple[str, str], ...]]:

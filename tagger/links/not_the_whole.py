@@ -25,6 +25,12 @@ _BOUNDS = frozenset(("at_most", "at_least", "exceeds"))
 _LEVELS = frozenset(("", "money", "count"))
 
 
+_SHARES_OF = (
+    ("each", "one's, and not all of them"),
+    ("average", "an average, which the concept is not"),
+)
+
+
 def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
     """Return why an amount is no total of a concept: it is each one's, or an average, which the concept is not."""
     level_rate = claim.kind == "level" and claim.figure.kind not in _LEVELS
@@ -37,10 +43,9 @@ def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
     if setting.index.is_rate(concept):  # g/kWh, accidents per 100,000 hours
         return None
     text, language = setting.prose.text, setting.language
-    for kind, why in (
-        ("each", "one's, and not all of them"),
-        ("average", "an average, which the concept is not"),
-    ):
+    for kind, why in _SHARES_OF:
+        if kind not in claim.marks:
+            continue
         said = next(_said(claim, kind, text), None)
         if said is not None and not setting.index.is_called(
             concept, (*language.distributives, *language.averages)
@@ -70,8 +75,10 @@ def is_unnamed_part(claim: Claim, best: Reading, before: Frame | None) -> bool:
 
 def _instalment(claim: Claim, text: str, language: Language) -> str:
     """Return the word right before a term that makes it a part of the year's: a final dividend."""
-    for term in claim.left_terms:
+    for term in claim.left_terms if language.instalments else ():
         before = text[max(claim.clause_start, term.start - _REACH) : term.start].rstrip()
+        if not before.endswith(language.instalments):
+            continue
         found = next(
             (word for word in language.instalments if before.endswith(" " + word) or before == word), ""
         )
@@ -230,8 +237,7 @@ def goes_on_about(start: int, claim: Claim, setting: Setting) -> bool:
 
 def speaks_of_us(claim: Claim, setting: Setting) -> bool:
     """Return whether a clause says that it is about the entity."""
-    text = setting.prose.text
+    text, first_person = setting.prose.text, setting.language.first_person
     return any(
-        "own" in token.meanings.kinds or text[token.start : token.end] in setting.language.first_person
-        for token in claim.left
+        "own" in token.meanings.kinds or text[token.start : token.end] in first_person for token in claim.left
     )

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Source
-from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.word import Token
 
 
@@ -21,18 +20,6 @@ def members_of(tokens: Iterable[Token]) -> Iterator[tuple[str, str, Token]]:
             for nested in token.nested:
                 for axis, member in nested.meanings.members:
                     yield axis, member, nested
-
-
-def concepts_in(token: Token, index: TaxonomyIndex) -> Iterator[tuple[str, Token]]:
-    """Yield the concepts of a word, and those inside it; what a scope names (不含票據貼現) is what the figure is not of."""
-    for concept in token.meanings.concepts:
-        yield concept, token
-    basis = index.role_axes.get("basis")
-    if token.meanings.members and all(axis == basis for axis, _ in token.meanings.members):
-        return
-    for nested in token.nested:
-        for concept in nested.meanings.concepts:
-            yield concept, nested
 
 
 @dataclass(slots=True)
@@ -51,13 +38,12 @@ class Own:
 
 def _own_of(claim: Claim, tokens: list[Token]) -> Own:
     tokens = [*tokens, *claim.part, *claim.scope]
-    kinds = [token.meanings.kinds for token in tokens]
-    near = [token.meanings.kinds for token in claim.near_lead]
     return Own(
         list(members_of(tokens)),
         [token for token in tokens if token.meanings.concepts],
-        any(["scope" in said for said in kinds]),  # noqa: C419  # no generator: half the time
-        any(["exclusion" in said for said in (*kinds, *near)]),  # noqa: C419
+        "scope" in claim.marks and any("scope" in token.meanings.kinds for token in tokens),
+        "exclusion" in claim.marks
+        and any("exclusion" in token.meanings.kinds for token in (*tokens, *claim.near_lead)),
     )
 
 
@@ -79,7 +65,8 @@ class OwnWords:
             (kind == "share" and (claim.of_before or claim.is_latin)) or claim.of_which
         ) and not _names_member(claim.left)
         if source.where == "right" or part_behind:
-            self._both = self._both or _own_of(claim, [*claim.left, *claim.right])
+            if self._both is None:
+                self._both = _own_of(claim, [*claim.left, *claim.right])
             return self._both
         if (
             source.where == "left"
@@ -89,7 +76,8 @@ class OwnWords:
         ):
             self._noun = self._noun or _own_of(claim, [*claim.left, *_noun_behind(claim)])
             return self._noun
-        self._left = self._left or _own_of(claim, claim.left)
+        if self._left is None:
+            self._left = _own_of(claim, claim.left)
         return self._left
 
 

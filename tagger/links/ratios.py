@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context, Source
-from tagger.links.own_words import concepts_in
 from tagger.links.prices import PRICE
+from tagger.links.sources_before import concepts_in
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.unread import unread_inheriting
 from tagger.words.word import Token

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tagger.figures.find import Figure
+from tagger.links.better import better_of
 from tagger.links.named_parts import NamedParts, named_parts_of, named_ratios_of
 from tagger.links.unit_alone import only_of_units
 from tagger.links.whole_labels import WholeLabels, whole_labels_of
@@ -47,9 +48,9 @@ class TaxonomyIndex:
     measures: dict[str, tuple[str, ...]] = field(default_factory=dict)
     shares: tuple[str, ...] = ()
     better_words: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
-    _better: dict[str, int] = field(default_factory=dict)
     _permits: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
     _called: dict[tuple[str, tuple[str, ...]], bool] = field(default_factory=dict)
+    _rates: dict[str, bool] = field(default_factory=dict)
     _uses: dict[str, bool] = field(default_factory=dict)
     _unit_prices: dict[tuple[str, str, str, int, bool, str, str], float | None] = field(default_factory=dict)
     _period_types: dict[tuple[str, str, int, bool, str, str], frozenset[PeriodType]] = field(
@@ -89,7 +90,7 @@ class TaxonomyIndex:
             return False
         if self._depends_on_members:
             return may_carry(self.taxonomy, concept, dict(dimensions))
-        return self.permits(concept, frozenset(axis for axis, _ in dimensions))
+        return self.permits(concept, frozenset([axis for axis, _ in dimensions]))
 
     def related(self, one: str, other: str) -> bool:
         """Return whether one member is a part of the other."""
@@ -101,12 +102,8 @@ class TaxonomyIndex:
 
     def without_defaults(self, members: dict[str, str]) -> tuple[tuple[str, str], ...]:
         """Return the dimensions as an instance writes them: sorted, and no default member."""
-        if not members:
-            return ()
         axes = self.taxonomy.axis_by_qname
-        return tuple(
-            sorted((axis, member) for axis, member in members.items() if axes[axis].default != member)
-        )
+        return tuple(sorted([pair for pair in members.items() if axes[pair[0]].default != pair[1]]))
 
     def only_of_unit(self, word: str) -> tuple[str, ...]:
         """Return the concept that counts what the word says, if it is the only one."""
@@ -193,19 +190,13 @@ class TaxonomyIndex:
         """Return whether a concept is measured over a period."""
         return self.taxonomy.concept_by_qname[concept].period_type == "duration"
 
-    def is_better_higher(self, concept: str) -> bool:
-        """Return whether a concept is income, which improves as it grows: a flow of money whose balance is credit."""
-        item = self.taxonomy.concept_by_qname[concept]
-        return item.type == "monetary" and item.period_type == "duration" and item.balance == "credit"
-
     def better(self, concept: str) -> int:
-        """Return 1 for a rate that improves as it rises, -1 for one as it falls, 0 where its names do not say."""
-        found = self._better.get(concept)
-        if found is None:
-            is_rate = self.taxonomy.concept_by_qname[concept].type == "percent"
-            higher, lower = (is_rate and self.is_called(concept, words) for words in self.better_words)
-            found = self._better[concept] = -1 if lower else int(higher)
-        return found
+        """Return 1 for what improves as it rises, -1 for what does as it falls, 0 where its names do not say."""
+        return self._better.get(concept, 0)
+
+    @cached_property
+    def _better(self) -> dict[str, int]:
+        return better_of(self.taxonomy, self.named_parts.names, *self.better_words)
 
     def names_loss(self, concept: str, words: tuple[str, ...]) -> bool:
         """Return whether a concept's own label says that it is a loss, so that a loss under it is positive."""
@@ -230,11 +221,14 @@ class TaxonomyIndex:
 
     def is_rate(self, concept: str) -> bool:
         """Return whether a concept is counted in a unit that is an amount each by its own words: g/kWh."""
-        item = self.taxonomy.concept_by_qname[concept]
-        unit = item.unit or ""
-        return item.type not in ("monetary", "count", "percent") or any(
-            "/" in word or " per " in word or " a " in word for word in self.unit_words.get(unit, ())
-        )
+        found = self._rates.get(concept)
+        if found is None:
+            item = self.taxonomy.concept_by_qname[concept]
+            found = self._rates[concept] = item.type not in ("monetary", "count", "percent") or any(
+                "/" in word or " per " in word or " a " in word
+                for word in self.unit_words.get(item.unit or "", ())
+            )
+        return found
 
     def covering(self, members: frozenset[str]) -> str | None:
         """Return the member whose parts are just these, None where there is none."""

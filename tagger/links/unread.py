@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
+from tagger.links.named_parts import NamedParts
 from tagger.links.prices import PRICE
 from tagger.words.word import Token
 
@@ -16,19 +17,28 @@ def _length(start: int, end: int, claim: Claim) -> float:
 
 def unread_inheriting(claim: Claim) -> float:
     """Return the price of the words that nothing explains, where the concept is one said before."""
-    unread = sum(_length(a, b, claim) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
-    if claim.kind == "level" and any("narrowing" in token.meanings.kinds for token in claim.left):
+    unread = 0.0
+    if claim.unread:
+        unread = sum(_length(a, b, claim) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
+    if claim.kind == "level" and _is_narrowed(claim):
         unread += PRICE["unread_telling"]  # 期內新設3家
     return unread + _negated(claim) + PRICE["of_another"] * claim.of_another
 
 
+def _is_narrowed(claim: Claim) -> bool:
+    return "narrowing" in claim.marks and any("narrowing" in token.meanings.kinds for token in claim.left)
+
+
 def _negated(claim: Claim) -> float:
     """Return the price of the words that make another thing of a term: 非車險, 戶均貸款 are said, and no term names them."""
+    if not ("negated" in claim.marks or "narrowing" in claim.marks):
+        return 0.0
     begins = {token.start for token in claim.left if token.is_term}
     others = [
         token
         for token in claim.left
-        if "negated" in token.meanings.kinds or ("narrowing" in token.meanings.kinds and token.end in begins)
+        if "negated" in token.meanings.kinds
+        or ("narrowing" in token.meanings.kinds and not token.is_term and token.end in begins)
     ]
     return PRICE["unread_telling"] * len(others)
 
@@ -42,12 +52,18 @@ def attached_price(start: int, end: int, claim: Claim) -> float:
     return PRICE["unread_attached"] + PRICE["unread_attached_each"] * _length(start, end, claim)
 
 
-def unread_price(claim: Claim, word: Token, where: str) -> float:
+def price_of_own(claim: Claim, concept: str, names: NamedParts) -> float:
+    """Return the price that an inherited concept paid for words which its own names hold: 固定收益類產品, of 存續產品規模."""
+    holes = claim.unread_said or {}
+    said = (end - start for (start, end), word in holes.items() if names.says(concept, word))
+    return PRICE["unread_inheriting_each"] * sum(said)
+
+
+def unread_price(claim: Claim, word: Token, where: str, concept: str, names: NamedParts) -> float:
     """Return the price of the words that nothing explains, by where they stand about the concept's word."""
     if where == "right":
-        narrowed = any("narrowing" in token.meanings.kinds for token in claim.left)  # 新開設5家網點
         return (
-            narrowed * PRICE["unread_telling"]
+            _is_narrowed(claim) * PRICE["unread_telling"]  # 新開設5家網點
             + min(0.6, sum(0.02 * _length(a, b, claim) for a, b in claim.unread))
             + sum(
                 PRICE["unread_attached"] + 0.05 * _length(a, b, claim)
@@ -55,10 +71,14 @@ def unread_price(claim: Claim, word: Token, where: str) -> float:
                 if b <= word.start
             )
         )
-    start = _phrase_start(claim.left, word)
     price = _negated(claim) + (PRICE["named"] if claim.is_named else 0.0)
+    if not claim.unread:
+        return price
+    start = _phrase_start(claim.left, word)
     last = word.gap[1] if word.gap else word.end
     for a, b in claim.unread:
+        if claim.unread_said and b == start and names.says(concept, claim.unread_said.get((a, b), "")):
+            continue  # 產品平均收益率, of a rate called 理財產品平均收益率
         if a >= last:
             price += PRICE["unread_after"] + PRICE["unread_after_each"] * _length(a, b, claim)
         elif (a, b) in claim.telling or (a, b) in claim.heads:

@@ -37,12 +37,9 @@ def prove_relations(groups: Groups, proven: Proven, numbers: Iterator[int], inde
     by_concept: dict[str, Groups] = defaultdict(dict)
     for key, items in groups.items():
         by_concept[key[0]][key] = items
-    for bounds in index.bounds:
-        if bounds.concept in by_concept:
-            _between(bounds, by_concept[bounds.concept], proven, numbers)
-    for relation in index.taxonomy.relations:
-        if relation.concept not in by_concept:
-            continue
+    for bounds in [bounds for bounds in index.bounds if bounds.concept in by_concept]:
+        _between(bounds, by_concept[bounds.concept], proven, numbers)
+    for relation in [relation for relation in index.taxonomy.relations if relation.concept in by_concept]:
         stated = by_concept[relation.concept]
         if isinstance(relation, PartsOfWhole):
             _parts(relation, stated, proven, numbers)
@@ -73,9 +70,11 @@ def _bounds_told(relation: Between) -> str:
 
 def _parts(relation: PartsOfWhole, groups: Groups, proven: Proven, numbers: Iterator[int]) -> None:
     for (name, dimensions, start, end, currency), parts in groups.items():
-        if relation.over not in dict(dimensions):
+        if not dimensions:
             continue
-        rest = tuple(pair for pair in dimensions if pair[0] != relation.over)
+        rest = tuple([pair for pair in dimensions if pair[0] != relation.over])
+        if len(rest) == len(dimensions):
+            continue
         wholes = groups.get((name, rest, start, end, currency))
         if wholes:
             holds = parts[0].interval.low <= wholes[0].interval.high

@@ -16,6 +16,8 @@ from tagger.readers.values import goes_on, is_number, is_value, is_year
 
 _MOST_GROUPED = 6
 """Columns to either side that a heading may stand over beside those it overlaps."""
+_GAP = 10
+"""What a column between two headings and under neither costs, in half characters off the middle."""
 _SECTION_LINES = 2
 """Lines without values between the headings of columns and the first row of values: a section, the first line of a name."""
 
@@ -70,7 +72,7 @@ def _may_head(
     if SENTENCE.search(line.text) or is_data(row):
         return False
     if len(row) > 1:
-        near = not lines[at + 1].after_blank or _stand_over(columns, row)
+        near = not lines[at + 1].after_blank or _stand_over(columns, row) or _stand_over_some(columns, row)
         return near and all(piece.right - piece.left < SHORT for piece in row)
     lone = row[0]
     over = lone.left > 2 and lone.right > columns[0][0] and lone.right - lone.left < SHORT  # noqa: PLR2004
@@ -84,6 +86,12 @@ def _stand_over(columns: list[tuple[int, int]], row: list[Piece]) -> bool:
         left <= piece.right and piece.left <= right
         for piece, (left, right) in zip(inner, columns, strict=True)
     )
+
+
+def _stand_over_some(columns: list[tuple[int, int]], row: list[Piece]) -> bool:
+    """Return whether the pieces of a row, two at least, stand over a column of their own each: the last line of some."""
+    inner = row[1:] if row[0].right <= columns[0][0] else row
+    return _stands_in(columns, [row[0], *inner])
 
 
 def _data_end(lines: list[TextLine], pieces: list[list[Piece]], data: int) -> tuple[int, int]:
@@ -208,21 +216,33 @@ def _columns_of(columns: list[tuple[int, int]], inner: list[Piece], *, values: b
     each = len(columns) // len(inner)
     if each * len(inner) == len(columns) and all(low // each == at for at, (low, _) in enumerate(over)):
         return [(at * each, (at + 1) * each) for at in range(len(inner))]
-    found: list[tuple[int, int]] = []
+    return _centred(columns, inner, over)
+
+
+def _centred(
+    columns: list[tuple[int, int]], inner: list[Piece], over: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return the columns that each of several headings stands over the middle of, from what it overlaps (`over`).
+
+    Columns that lie between two headings and under neither count against such a division.
+    """
+    known: dict[int, tuple[int, tuple[tuple[int, int], ...]]] = {0: (0, ())}
     for at, piece in enumerate(inner):
-        low, high = over[at]
-        first = found[-1][1] if found else 0
         last = over[at + 1][0] if at + 1 < len(over) else len(columns)
-        low = max(low, first)
-        runs = [
-            (start, stop)
-            for start in range(max(first, low - _MOST_GROUPED), low + 1)
-            for stop in range(max(high, low + 1), min(max(last, high), high + _MOST_GROUPED) + 1)
-        ]
-        found.append(
-            min(runs, key=lambda run: (_off_centre(columns, run, piece), run)) if runs else (low, high)
-        )
-    return found
+        reached: dict[int, tuple[int, tuple[tuple[int, int], ...]]] = {}
+        for first, (cost, before) in known.items():
+            low, high = max(over[at][0], first), over[at][1]
+            for start in range(max(first, low - _MOST_GROUPED), low + 1):
+                between = _GAP * (start - first) if at else 0
+                for stop in range(max(high, low + 1), min(max(last, high), high + _MOST_GROUPED) + 1):
+                    found = (
+                        cost + between + _off_centre(columns, (start, stop), piece), (*before, (start, stop))
+                    )  # fmt: skip
+                    reached[stop] = min(reached.get(stop, found), found)
+        if not reached:
+            return over
+        known = reached
+    return list(min(known.values())[1])
 
 
 def _off_centre(columns: list[tuple[int, int]], run: tuple[int, int], piece: Piece) -> int:

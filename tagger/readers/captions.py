@@ -14,6 +14,7 @@ _DISTANCE = 3
 """Line ends between a title and its table: two blank lines at most."""
 _SENTENCE = re.compile("[。！？；]|[.!?]\\Z")
 _SENTENCE_END = re.compile("[。！？；]\\s*|[.!?;]\\s+")
+_MARK = re.compile("[；;]")
 _NUMBERED = re.compile(
     "(?:[0-9０-９.．]{1,9}[.．、)） ]|[(（][0-9０-９一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十壹貳參肆伍陸]{1,3}、|第)"
 )
@@ -35,7 +36,7 @@ def captions_before(
             break
         if text.count("\n", block.end, start) > _DISTANCE:
             break
-        if len(said) > _LENGTH or _SENTENCE.search(said):
+        if len(said) > _LENGTH or (_SENTENCE.search(said) and not _is_of_units(said)):
             opening = _opening(said)
             if opening:
                 found.append((block.start + opening, block.end))
@@ -49,6 +50,12 @@ def captions_before(
         last = blocks[-1]
         blocks[-1] = Block("caption", last.start, last.end, 0, last.breaks)
     return tuple(found)
+
+
+def _is_of_units(said: str) -> bool:
+    """Return whether nothing but a list of units makes a title look like a sentence: 單位：百萬元；每股盈餘為元."""
+    parts = _MARK.split(said)
+    return len(parts) > 1 and not _SENTENCE.search(_MARK.sub("", said)) and all(map(mentions_unit, parts))
 
 
 def _lines(block: Block, text: str) -> tuple[Span, ...]:

@@ -272,9 +272,20 @@ def _spread(cells: list[GridCell], stub: int, rows: list[_Row], text: str, *, be
     cell = over[0]
     if len(cells) > 1 and cell.columns > 1:
         return cells
-    if below and cell.column > stub and not mentions_unit(text[cell.start : cell.end]):
-        return cells
+    if below and cell.column > stub:
+        said = text[cell.start : cell.end]
+        if not mentions_unit(said) or (len(said) == 1 and _corner_gives_unit(rows, cell.row, stub, text)):
+            return cells
     return [GridCell(cell.start, cell.end, cell.row, stub, 1, MAX_COLUMN, cell.marked, cell.indent)]
+
+
+def _corner_gives_unit(rows: list[_Row], last: int, stub: int, text: str) -> bool:
+    """Return whether a unit stands over the names of the rows: a lone % elsewhere is of its column alone."""
+    return any(
+        cell.column < stub and cell.row < last and mentions_unit(text[cell.start : cell.end])
+        for row in rows[:8]
+        for cell in row.cells
+    )
 
 
 def _indent(row: _Row, text: str, stub: int, *, section: bool) -> int:

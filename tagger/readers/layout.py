@@ -56,10 +56,10 @@ def _prose(lines: list[_Line], full: float, text: str) -> Iterator[Block]:
     blocks: list[Block] = []
     for group in _merge_charts(list(_paragraphs(lines, full)), full):
         first, last = group[0], group[-1]
-        if len(group) > 1 and all(_ONLY_NUMBERS.match(line.text) for line in group):
+        if len(group) > 1 and _is_bare(group):
             blocks.append(Block("chart", first.start, last.end))
             continue
-        breaks = tuple((a.end, b.start) for a, b in pairwise(group))
+        breaks = tuple([(a.end, b.start) for a, b in pairwise(group)]) if len(group) > 1 else ()
         if _is_heading(group, full):
             blocks.append(Block("heading", first.start, last.end, _level(first.text), breaks))
         else:
@@ -74,18 +74,21 @@ def _lines(text: str) -> Iterator[_Line]:
         stripped = raw.strip()
         if not stripped:
             continue
-        indent = 0 if raw.startswith(stripped) else len(raw) - len(raw.lstrip())
+        indent = tabs = indented = 0
+        if not raw.startswith(stripped):
+            indent = len(raw) - len(raw.lstrip())
+            tabs, indented = raw.count("\t", 0, indent), width(raw[:indent])
         start = found.start() + indent
-        blank = text.count("\n", before, start) > 1 or "\f" in text[before:start]
-        tabs = raw.count("\t", 0, indent) if indent else 0
-        indented = width(raw[:indent]) if indent else 0
+        gap = text[before:start]
+        blank = gap != "\n" and (gap.count("\n") > 1 or "\f" in gap)
         before = start + len(stripped)
-        yield _Line(start, before, stripped, indented, blank, width(stripped), tabs)
+        bare = _ONLY_NUMBERS.match(stripped) is not None
+        yield _Line(start, before, stripped, indented, blank, width(stripped), tabs, bare)
 
 
 def _usual_width(lines: list[_Line]) -> int:
     """Return the width that nine in ten of the longer lines do not exceed: where lines are wrapped."""
-    widths = sorted(line.width for line in lines)
+    widths = sorted([line.width for line in lines])
     return widths[len(widths) * 9 // 10] if widths else 0
 
 
@@ -104,11 +107,11 @@ def _paragraphs(lines: list[_Line], full: float) -> Iterator[list[_Line]]:
 def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
     """Return whether the line continues the paragraph that the group is."""
     last = group[-1]
-    if _ONLY_NUMBERS.match(line.text) or _ONLY_NUMBERS.match(last.text):
+    if line.bare or last.bare:
         # a lone number after a broken line may be its end (…規模8.1 / 億元), never a new cell of it
-        return not line.after_blank and last.width >= full and not _ONLY_NUMBERS.match(last.text)
+        return not line.after_blank and last.width >= full and not last.bare
     ended = _ends_sentence(last.text) or _ends_in_number(last.text, line)
-    if _BULLET.match(line.text) or (_NUMBERED.match(line.text) and (ended or last.width < full)):
+    if _BULLET.match(line.text) or ((ended or last.width < full) and _NUMBERED.match(line.text)):
         return False
     if not line.after_blank:
         if _is_heading(group, full) or _is_title_of_item(group, line, full):
@@ -121,8 +124,8 @@ def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
 
 def _is_title_of_item(group: list[_Line], line: _Line, full: float) -> bool:
     """Return whether an item of a list is a title alone, far too short to be broken, with its text in the next line."""
-    bullet = _BULLET.match(group[0].text)
-    if len(group) > 1 or bullet is None or group[0].width > full * _TITLE_SHARE:
+    bullet = _BULLET.match(group[0].text) if len(group) == 1 else None
+    if bullet is None or group[0].width > full * _TITLE_SHARE:
         return False
     bare = group[0].text[bullet.end() :]
     goes_on = _INSIDE_SENTENCE.search(bare) or _ends_open(bare) or any(letter.isdecimal() for letter in bare)
@@ -145,7 +148,7 @@ def _ends_sentence(text: str) -> bool:
 
 def _ends_in_number(text: str, line: _Line) -> bool:
     """Return whether a number before a point ends a sentence: at the end of 2023. What goes on with digits is its decimals."""
-    if not _NUMBER_AND_POINT.search(text):
+    if "." not in text[-2:] or not _NUMBER_AND_POINT.search(text):
         return False
     return not line.text[0].isdecimal() or (line.after_blank and _NUMBERED.match(line.text) is not None)
 
@@ -175,13 +178,19 @@ def _merge_charts(groups: Iterable[list[_Line]], _full: float) -> Iterator[list[
     """Yield the groups with neighbouring lines of nothing but numbers put together."""
     run: list[_Line] = []
     for group in groups:
-        if all(_ONLY_NUMBERS.match(line.text) for line in group):
+        if _is_bare(group):
             run.extend(group)
             continue
-        yield from _chart_or_cells(run)
-        run = []
+        if run:
+            yield from _chart_or_cells(run)
+            run = []
         yield group
     yield from _chart_or_cells(run)
+
+
+def _is_bare(group: list[_Line]) -> bool:
+    """Return whether lines hold nothing but numbers."""
+    return group[0].bare and all([line.bare for line in group])  # noqa: C419  # no generator: half the time
 
 
 def _chart_or_cells(run: list[_Line]) -> Iterator[list[_Line]]:

@@ -8,23 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
-from typing import NamedTuple
+from itertools import pairwise
 
 from tagger.readers.grids import GridCell
+from tagger.readers.heads import Word, heads_of, put_together
 from tagger.readers.text_lines import SENTENCE, SHORT, WIDE_GAP, TextLine, TextTable
 from tagger.readers.values import is_number, is_value, month_names
 from tagger.words.language import alternation
 
 _LEAST_ROWS = 2
 _LEAST_COLUMNS = 2
-_VALUE_ENDS = re.compile(r"[\d%％)）\-–—*]\Z")
-
-
-class _Word(NamedTuple):
-    start: int
-    end: int
-    text: str
+_MOST_HEADING_LINES = 14
+_MOST_SECTIONS = 2
+_LONGEST_SECTION = 24
+_MAY_END_VALUE = "%％)）-–—*"
+_UNIT_BEHIND = 16
 
 
 def spaced_table(lines: list[TextLine], at: int) -> TextTable | None:
@@ -32,56 +30,113 @@ def spaced_table(lines: list[TextLine], at: int) -> TextTable | None:
 
     Without headings the columns stay nameless, and so do the figures in them: rows are no sentences.
     """
-    if at + 1 >= len(lines) or not _VALUE_ENDS.search(lines[at + 1].text):
-        return None
-    first = None if lines[at + 1].after_blank else _row(lines[at + 1])
+    first = _first_row(lines, at)
     if first is None:
         return None
-    count = len(first) - 1
-    head = _headings(lines[at])
-    above = _headings(lines[at - 1]) if at and not lines[at].after_blank else []
-    is_above = _LEAST_COLUMNS <= len(above) < count and count % len(above) == 0
-    if len(head) not in (count, count + 1) or (_has_digits(above) and not is_above):
-        head, above, is_above = [], [], False  # or years that stand above no column that can be told
-        first = _row(lines[at])
-        if first is None or len(first) != count + 1:
+    begins, row = first
+    count = len(row) - 1
+    head = heads_of([_headings(line) for line in lines[at:begins]], count)
+    if head is not None and _is_below_others(lines, at):
+        head = None
+    if head is None:
+        # or years that stand above no column that can be told
+        alone = _row(lines[at])
+        if begins > at + 1 or alone is None or len(alone) != count + 1:
             return None
-    begins = at + bool(head)
+        head, begins = [], at
     rows = list(_rows_from(lines, begins, count))
-    if len(rows) < _LEAST_ROWS:
+    if sum(len(words) > 1 for _, words in rows) < _LEAST_ROWS:
         return None
-    cells = _cells(above if is_above else [], head, rows, count)
-    return TextTable(at - is_above, begins + len(rows), list(cells))
+    cells = [
+        GridCell(
+            words[0].start, words[-1].end, depth, column, columns=wide,
+            breaks=tuple((one.end, other.start) for one, other in pairwise(words)),
+        )
+        for depth, line in enumerate(head)
+        for column, wide, words in line
+    ]  # fmt: skip
+    cells.extend(
+        GridCell(word.start, word.end, number - begins + len(head), column)
+        for number, words in rows
+        for column, word in enumerate(words)
+    )
+    return TextTable(at, rows[-1][0] + 1, cells)
 
 
-def _rows_from(lines: list[TextLine], begins: int, count: int) -> Iterator[list[_Word]]:
-    for number, line in enumerate(islice(lines, begins, None)):
-        row = None if number and line.after_blank else _row(line)
-        if row is None or len(row) != count + 1:
+def _is_below_others(lines: list[TextLine], at: int) -> bool:
+    """Return whether years stand over headings that do not say which of them they are of."""
+    above = _headings(lines[at - 1]) if at and not lines[at].after_blank else []
+    return len(above) > 1 and any(character.isdigit() for word in above for character in word.text)
+
+
+def openings_above(lines: list[TextLine], at: int) -> Iterator[int]:
+    """Yield the lines above a line, the nearest first, where a table may begin of which it may be the first row."""
+    for number in range(at - 1, max(at - _MOST_HEADING_LINES, -1), -1):
+        if lines[number + 1].after_blank:
             return
-        yield row
+        yield number
+        if not _may_head(lines[number]) or (may_end_row(lines[number].text) and _row(lines[number])):
+            return
 
 
-def _has_digits(words: list[_Word]) -> bool:
-    return any(character.isdigit() for word in words for character in word.text)
+def _may_head(line: TextLine) -> bool:
+    return len(line.text) <= SHORT and not SENTENCE.search(line.text) and not WIDE_GAP.search(line.text)
 
 
-def _cells(above: list[_Word], head: list[_Word], rows: list[list[_Word]], count: int) -> Iterator[GridCell]:
-    for number, word in enumerate(above):
-        wide = count // len(above)
-        yield GridCell(word.start, word.end, 0, 1 + number * wide, columns=wide)
-    for number, word in enumerate(head):
-        yield GridCell(word.start, word.end, int(bool(above)), number + count + 1 - len(head))
-    for row, words in enumerate(rows, start=bool(head) + bool(above)):
-        for column, word in enumerate(words):
-            yield GridCell(word.start, word.end, row, column)
+def _first_row(lines: list[TextLine], at: int) -> tuple[int, list[Word]] | None:
+    """Return the first row of values below a line, with nothing but lines of headings between."""
+    for number in range(at + 1, min(at + _MOST_HEADING_LINES, len(lines))):
+        line = lines[number]
+        if line.after_blank:
+            return None
+        row = _row(line)
+        if row is not None:
+            return number, row
+        if not _may_head(line):
+            return None
+    return None
 
 
-def _row(line: TextLine) -> list[_Word] | None:
+def may_end_row(text: str) -> bool:
+    """Return whether a line ends as a row of values may: in a value, or in its unit."""
+    last = text[-1]
+    if last.isdecimal() or last in _MAY_END_VALUE:
+        return True
+    return last.isalpha() and any(character.isdecimal() for character in text[-_UNIT_BEHIND:])
+
+
+def _rows_from(lines: list[TextLine], begins: int, count: int) -> Iterator[tuple[int, list[Word]]]:
+    """Yield the rows of as many values with the numbers of their lines, and the names of sections between them."""
+    sections: list[tuple[int, list[Word]]] = []
+    for number in range(begins, len(lines)):
+        line = lines[number]
+        row = None if number > begins and line.after_blank else _row(line)
+        if row is not None and len(row) == count + 1:
+            yield from sections
+            sections = []
+            yield number, row
+        elif row is None and number > begins and len(sections) < _MOST_SECTIONS and _is_section(line):
+            sections.append((number, [Word(line.start, line.end, line.text)]))
+        else:
+            return
+
+
+def _is_section(line: TextLine) -> bool:
+    """Return whether a line among the rows is a name without values."""
+    text = line.text
+    return (
+        not line.after_blank
+        and len(text) <= _LONGEST_SECTION
+        and not SENTENCE.search(text)
+        and not any(character.isdigit() for character in text)
+    )
+
+
+def _row(line: TextLine) -> list[Word] | None:
     """Return the name and the values of a line, None where it is no row."""
-    if not _VALUE_ENDS.search(line.text) or WIDE_GAP.search(line.text):
+    if not may_end_row(line.text) or WIDE_GAP.search(line.text):
         return None
-    words = _words(line)
+    words = _with_units(_words(line))
     first = len(words)
     while first and is_value(words[first - 1].text):
         first -= 1
@@ -91,24 +146,41 @@ def _row(line: TextLine) -> list[_Word] | None:
     name = line.text[: words[first - 1].end - line.start]
     if len(name) > SHORT or SENTENCE.search(name) or not any(character.isalpha() for character in name):
         return None
-    return [_Word(line.start, words[first - 1].end, name), *values]
+    return [Word(line.start, words[first - 1].end, name), *values]
+
+
+def _with_units(words: list[Word]) -> list[Word]:
+    """Return the words of a row with a number and its unit as one: -0.33 個百分點."""
+    joined: list[Word] = []
+    for word in words:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and not is_value(word.text)
+            and is_number(before.text)
+            and is_value(f"{before.text} {word.text}")
+        ):
+            joined[-1] = Word(before.start, word.end, f"{before.text} {word.text}")
+        else:
+            joined.append(word)
+    return joined
 
 
 _WORD = re.compile(r"\S+")
 
 
-def _words(line: TextLine, word: re.Pattern[str] = _WORD) -> list[_Word]:
+def _words(line: TextLine, word: re.Pattern[str] = _WORD) -> list[Word]:
     return [
-        _Word(line.start + found.start(), line.start + found.end(), found[0])
+        Word(line.start + found.start(), line.start + found.end(), found[0])
         for found in word.finditer(line.text)
     ]
 
 
-def _headings(line: TextLine) -> list[_Word]:
+def _headings(line: TextLine) -> list[Word]:
     """Return the headings of a line, none where it holds a value, a sentence or wide gaps."""
     if SENTENCE.search(line.text) or WIDE_GAP.search(line.text):
         return []
-    found = _words(line, _heading())
+    found = put_together(_words(line, _heading()))
     return [] if any(is_number(word.text) for word in found if " " not in word.text) else found
 
 
@@ -116,7 +188,7 @@ def _headings(line: TextLine) -> list[_Word]:
 def _heading() -> re.Pattern[str]:
     """Return the pattern of a heading of one word, or of a day or month with its year: 30 June 2024, June 30, 2024."""
     months = alternation(month_names())
-    day = r"(?:19|20)\d\d ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?"
+    day = r"(?:19|20)\d\d ?年(?: ?\d{1,2}(?:[-–至]\d{1,2})? ?月)?(?: ?\d{1,2} ?日)?"
     return re.compile(
         rf"{day}\S*|(?:\d{{1,2}} )?(?:{months})\.?,? (?:\d{{1,2}},? )?\d{{4}}|[%％] ?[^\W\d_]+|\S+",
         re.IGNORECASE,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from tagger.readers.grids import GridCell, width
@@ -13,14 +15,14 @@ WIDE_GAP = re.compile(r"\s\s|[^\S \u3000\u00a0]")
 SENTENCE = re.compile("[。！？；!?;]\\s*\\Z|[。；]")
 FILLER = 12
 """The widest text that may stand in place of a value: 不適用, n/a."""
-HEADING_LINES = 5
+HEADING_LINES = 8
 SHORT = 60
 
 
 class TextLine(NamedTuple):
     """A line that is not blank, without its indentation: offsets, text, indentation, a blank line before it, width.
 
-    tabs: how many stand before it.
+    tabs: how many stand before it. bare: it holds nothing but numbers.
     """
 
     start: int
@@ -30,6 +32,7 @@ class TextLine(NamedTuple):
     after_blank: bool
     width: int
     tabs: int = 0
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,39 +54,57 @@ class Piece(NamedTuple):
     right: int
 
 
-def pieces_of(line: TextLine) -> list[Piece]:
-    """Return the stretches of a line that wide gaps part."""
-    if len(line.text.split(None, 1)) == 1 or not WIDE_GAP.search(line.text):
-        return [Piece(line.start, line.end, line.text, line.indent, line.indent + line.width)]
+def has_wide_gap(text: str) -> bool:
+    """Return whether white space parts a line; a single blank is the only white space that counts as printable."""
+    return ("  " in text or not text.isprintable()) and WIDE_GAP.search(text) is not None
+
+
+def pieces_of(line: TextLine, width: Callable[[str], int] = width) -> list[Piece]:
+    """Return the stretches of a line that wide gaps part; a number, its currency and its per cent sign are one.
+
+    width: how many columns of the page a text takes.
+    """
+    if not has_wide_gap(line.text):
+        return [Piece(line.start, line.end, line.text, line.indent, line.indent + width(line.text))]
     found: list[Piece] = []
     column, before = line.indent, 0
-    for piece in PIECE.finditer(line.text):
-        column += width(line.text[before : piece.start()])
-        right = column + width(piece.group())
-        found.append(
-            Piece(line.start + piece.start(), line.start + piece.end(), piece.group(), column, right)
-        )
-        column, before = right, piece.end()
-    return _put_together(found, line)
+    for start, end in _spans(line.text):
+        column += width(line.text[before:start])
+        right = column + width(line.text[start:end])
+        found.append(Piece(line.start + start, line.start + end, line.text[start:end], column, right))
+        column, before = right, end
+    return found
 
 
-def _put_together(found: list[Piece], line: TextLine) -> list[Piece]:
-    """Return the pieces with a name put together whose Han characters are spread over its column: 合   計."""
-    count = 0
-    while (
-        count < min(len(found), _MOST_SPREAD)
-        and len(found[count].text) == 1
-        and found[count].text >= "\u4e00"
-        and (not count or found[count].left - found[count - 1].right <= _WIDEST_SPREAD)
-    ):
-        count += 1
-    if count < 2:  # noqa: PLR2004  # one character is a word
-        return found
-    first, last = found[0], found[count - 1]
-    text = line.text[first.start - line.start : last.end - line.start]
-    return [Piece(first.start, last.end, text, first.left, last.right), *found[count:]]
+def _spans(text: str) -> list[tuple[int, int]]:
+    """Return where the stretches of a line begin and end."""
+    found: list[tuple[int, int]] = []
+    for piece in PIECE.finditer(text):
+        start, end = piece.span()
+        said = piece.group()
+        low, high = found[-1] if found else (0, 0)
+        behind = said in _BEHIND and text[high - 1].isdecimal()
+        currency = said[0] in _NUMBER_BEGINS and _CURRENCY.fullmatch(text, low, high)
+        spaced = start - high <= _SPACED_OUT and _ONE_HAN.fullmatch(said) and _HANS.fullmatch(text, low, high)
+        if found and (behind or currency or spaced):
+            found[-1] = low, end
+            continue
+        if _RUN_TOGETHER.fullmatch(said):
+            blanks = [start + at for at, character in enumerate(said) if character.isspace()]
+            edges = [start, *blanks, end]
+            found.extend((a + (a in blanks), b) for a, b in pairwise(edges))
+        else:
+            found.append((start, end))
+    return found
 
 
-_MOST_SPREAD = 4
-_WIDEST_SPREAD = 4
-"""Blanks between two characters of a word; 男 and 女 over two columns stand farther apart."""
+_SPACED_OUT = 4
+"""The most blanks between two characters of a word (項  目); 男 and 女 over two columns stand farther apart."""
+_ONE_HAN = re.compile("[\u4e00-\u9fff]")
+_HANS = re.compile("[\u4e00-\u9fff](?:\\s+[\u4e00-\u9fff])*")
+_BEHIND = frozenset(("%", "％", ")", "）", "%)", ")%"))
+_NUMBER_BEGINS = frozenset("0123456789(（-–—")
+_CURRENCY = re.compile(r"[A-Za-z]{0,3}[$€£¥￥₹]")
+_MARKED = r"(?:[(（][0-9][0-9,.]*[)）]|[-–]?[0-9]+[.,][0-9,.]*[0-9]|[-–]?[0-9]+(?:[.,][0-9]+)*%)"
+_RUN_TOGETHER = re.compile(rf"{_MARKED}(?:\s{_MARKED})+")
+"""Values of two columns that a single blank parts, each with a mark that makes it a number of its own: 5.5 (13,912)."""

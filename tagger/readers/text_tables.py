@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tagger.readers.aligned import aligned_table, is_data
 from tagger.readers.grids import GridCell, width
-from tagger.readers.spaced import spaced_table
+from tagger.readers.spaced import may_end_row, openings_above, spaced_table
 from tagger.readers.text_lines import (
     FILLER,
     HEADING_LINES,
@@ -20,36 +21,83 @@ from tagger.readers.text_lines import (
     Piece,
     TextLine,
     TextTable,
+    has_wide_gap,
     pieces_of,
 )
 from tagger.readers.values import is_number, is_value, is_year
 
 _PIPES = "|｜│┃"
+_OF_PIPED = (*_PIPES, "\n+", "\n┌", "\n├", "\n└")
+"""What a table of pipes holds, or a line of it begins with."""
 _RULE = re.compile("(?=.*?[-─━=]{2})[|｜│┃+:\\-=─━┼├┤┬┴┌┐└┘\\s]++\\Z")
 _MAX_CELLS_A_ROW = 12
+_FAR = 9
+_TITLE_LINES = 5
 _LEAST_LINES = 5
 """A heading, and two rows of a name and a value."""
 
 
 def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
     """Yield the tables among the lines of a text, in order."""
-    pieces = [pieces_of(line) for line in lines]
-    data = [number for number, row in enumerate(pieces) if len(row) > 1 and is_data(row)]
-    short = [_short(line) for line in lines]
-    at = 0
-    while at < len(lines):
+    wide = [at for at, line in enumerate(lines) if has_wide_gap(line.text)]
+    pieces = [pieces_of(line) for line in lines] if wide else []
+    parted = {at for at in wide if len(pieces[at]) > 1}
+    data = [at for at in wide if is_data(pieces[at])]
+    if any(not lines[number].text.isascii() for number in data):
+        narrow = [pieces_of(line, len) for line in lines]
+        pieces = narrow if _unevenness(narrow, data) < _unevenness(pieces, data) else pieces
+    short = [line.width < SHORT and not SENTENCE.search(line.text) for line in lines]
+    done = 0
+    for at in _openings(lines, data, short):
+        if at < done:
+            continue
         table = (
             _piped(lines, at)
             or _tabbed(lines, at)
             or aligned_table(lines, pieces, data, at)
             or spaced_table(lines, at)
-            or _one_a_line(lines, pieces, short, at)
+            or _one_a_line(lines, parted, short, at)
         )
-        if table is None:
-            at += 1
+        if table is not None:
+            yield table
+            done = table.last
+
+
+def _openings(lines: list[TextLine], data: list[int], short: list[bool]) -> list[int]:
+    """Return the lines where a table may begin, in order: most lines of prose are told from them at a glance."""
+    said = "\n".join(["", *[line.text for line in lines]])
+    found: set[int] = set()
+    if any(mark in said for mark in _OF_PIPED):
+        found.update([at for at, line in enumerate(lines) if _may_be_piped(line.text)])
+    if "\t" in said or any([line.tabs for line in lines]):  # noqa: C419  # no generator: half the time
+        found.update([at for at, line in enumerate(lines) if line.tabs or "\t" in line.text])
+    for number in data:
+        found.update(range(max(0, number - HEADING_LINES), number + 1))
+    follow = 0  # how many lines behind a line may be cells as it may be
+    for at in range(len(lines) - 1, -1, -1):
+        line = lines[at]
+        if follow >= _LEAST_LINES - 1:
+            found.add(at)
+        if line.after_blank:
+            follow = 0
             continue
-        yield table
-        at = table.last
+        follow = follow + 1 if short[at] else 0
+        if at and may_end_row(line.text):
+            found.update(openings_above(lines, at))
+    return sorted(found)
+
+
+def _unevenness(pieces: list[list[Piece]], data: list[int]) -> int:
+    """Return how far the values of neighbouring rows end from those above them, in all.
+
+    A terminal gives a Han character two columns; what the layout of a page gives it, only its columns tell.
+    """
+    return sum(
+        min(abs(one.right - other.right), _FAR)
+        for above, below in pairwise(data)
+        if below == above + 1 and len(pieces[above]) == len(pieces[below])
+        for one, other in zip(pieces[above][1:], pieces[below][1:], strict=True)
+    )
 
 
 def _piped(lines: list[TextLine], first: int) -> TextTable | None:
@@ -137,14 +185,15 @@ def _fields(line: TextLine) -> list[tuple[int, str]]:
     return fields
 
 
-def _one_a_line(
-    lines: list[TextLine], pieces: list[list[Piece]], short: list[bool], at: int
-) -> TextTable | None:
-    """Return the table that begins at a line and has one cell on each: headings, then a name and its values."""
+def _one_a_line(lines: list[TextLine], parted: set[int], short: list[bool], at: int) -> TextTable | None:
+    """Return the table that begins at a line and has one cell on each: headings, then a name and its values.
+
+    parted: the lines that wide gaps part.
+    """
     if at and short[at - 1] and not lines[at].after_blank:
         return None
     last = at + 1
-    while last < len(lines) and short[last] and not lines[last].after_blank and len(pieces[last]) == 1:
+    while last < len(lines) and short[last] and not lines[last].after_blank and last not in parted:
         last += 1
     if last - at < _LEAST_LINES:
         return None
@@ -161,13 +210,9 @@ def _one_a_line(
     while head + (rows + 1) * (count + 1) <= len(run) and _is_row(run, head + rows * (count + 1), count):
         rows += 1
     end = head + rows * (count + 1)
-    if rows < 2 or title > HEADING_LINES or any(stated[end:]):  # noqa: PLR2004  # no rhythm: no table
+    if rows < 2 or title > _TITLE_LINES or any(stated[end:]):  # noqa: PLR2004  # no rhythm: no table
         return None
     return TextTable(at + title, at + end, list(_stacked(run, title, end, count, head)))
-
-
-def _short(line: TextLine) -> bool:
-    return line.width < SHORT and not SENTENCE.search(line.text)
 
 
 def _names(line: TextLine) -> bool:
@@ -187,15 +232,82 @@ def _is_row(run: list[TextLine], at: int, count: int) -> bool:
 
 
 def _stacked(run: list[TextLine], title: int, end: int, count: int, head: int) -> Iterator[GridCell]:
+    levels = _two_levels([line.text for line in run[:head]], count)
+    said = [run[number].text for number in range(head - count, head)]
+    known = levels is not None or len(set(said)) == count  # two columns called alike are told by nothing
     corner = head - count - title
     for number in range(title, end):
         line = run[number]
+        wide = 1
         if number < head:
             column = number - title - corner + 1
             row = 0
+            if levels:
+                row, column, wide = levels.get(number, (0, 0, 1))
+            elif column > 0 and not known:
+                continue
         else:
             row, column = divmod(number - head, count + 1)
-            row += 1
-        yield GridCell(
-            line.start, line.end, row, max(column, 0), indent=2 * line.indent if column == 0 else 0
-        )
+            row += 2 if levels else 1
+        indent = 2 * line.indent if column <= 0 else 0
+        yield GridCell(line.start, line.end, row, max(column, 0), columns=wide, indent=indent)
+
+
+def _two_levels(said: list[str], count: int) -> dict[int, tuple[int, int, int]] | None:
+    """Return row, first column and width of each heading where groups of columns repeat the headings below them.
+
+    Either all groups come first (2025, 2024, change, amount, share, amount, share) or each has its own behind it.
+    None where the headings do not part so, or which of them are the groups cannot be told.
+    """
+    for groups in range(2, count // 2 + 1):
+        over = len(said) - count - groups
+        if over < 1:  # the corner stands before them
+            return None
+        for each in range(count // groups, 1, -1):
+            found = _groups_first(said, over, groups, each) or _groups_apart(said, over, groups, each)
+            if found:
+                return found
+    return None
+
+
+def _groups_first(
+    said: list[str], over: int, groups: int, each: int
+) -> dict[int, tuple[int, int, int]] | None:
+    below = len(said) - groups * each
+    tops = range(over, below)
+    if any(said[at] != said[at + each] for at in range(below, len(said) - each)):
+        return None
+    wide = [at for at in tops if len(tops) == groups or any(letter.isdigit() for letter in said[at])]
+    if len(wide) != groups or len(set(said[below : below + each])) < each:
+        return None
+    found: dict[int, tuple[int, int, int]] = {}
+    column, sub = 1, below
+    for at in tops:
+        found[at] = (0, column, each if at in wide else 1)
+        if at in wide:
+            found.update({sub + nth: (1, column + nth, 1) for nth in range(each)})
+            sub += each
+        column += found[at][2]
+    return found
+
+
+def _groups_apart(
+    said: list[str], over: int, groups: int, each: int
+) -> dict[int, tuple[int, int, int]] | None:
+    step = each + 1
+    for first in range(over, len(said) - groups * step + 1):
+        own = said[first + 1 : first + step]
+        tops = range(first, first + groups * step, step)
+        if len({said[at] for at in tops}) < groups or len(set(own)) < each:
+            continue
+        if all(said[at + 1 : at + step] == own for at in tops):
+            found = {at: (0, at - over + 1, 1) for at in range(over, first)}
+            column = first - over + 1
+            for at in tops:
+                found[at] = (0, column, each)
+                found.update({at + nth: (1, column + nth - 1, 1) for nth in range(1, step)})
+                column += each
+            last = first + groups * step
+            found.update({at: (0, column + at - last, 1) for at in range(last, len(said))})
+            return found
+    return None

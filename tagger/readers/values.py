@@ -13,13 +13,13 @@ from functools import cache
 from tagger.words.folding import fold
 from tagger.words.language import Language, alternation, available, load_language
 
-_SIGN = "[+\\-−–—－＋△▲▼]"
+_SIGN = "[+\\-−–—－＋△▲▼≥≤＞＜><]"
 _MONEY = "(?:[A-Za-z]{0,3}[$＄€£¥￥₹]|(?![FCH]Y)[A-Z]{2,3}(?=[ \\d(]))"
 _DIGITS = "[0-9０-９](?:[0-9０-９,，.．]{0,60}[0-9０-９])?"
 _UNIT = "(?:[%％‰]|(?![hHqQ])[A-Za-z]{1,3}|(?![\u4e00-\u9fff]{0,4}[年月日季])[\u4e00-\u9fff]{1,5})?"
 _MARK = "(?:[*†‡§#^¹²³⁰⁴-⁹]|[(\\[（](?:[a-z]|[0-9]{1,2})[)\\]）])"
 _VALUE = re.compile(
-    rf"[(（]?\s?{_SIGN}?\s?{_MONEY}?\s?{_SIGN}?\s?[(（]?\s?{_DIGITS}\s?{_UNIT}\s?[)）]?\s?[%％]?{_MARK}{{0,3}}\Z"
+    rf"[(（]?\s?{_SIGN}?\s?{_MONEY}?\s{{0,12}}{_SIGN}?\s?[(（]?\s?{_DIGITS}\s?{_UNIT}\s{{0,9}}[)）]?\s{{0,9}}[%％]?{_MARK}{{0,3}}\Z"
 )
 _MARKS_BEHIND = re.compile(f"(?<=\\S){_MARK}{{1,3}}\\Z")
 _NIL = re.compile("[-–—－−‐‑─ー]{1,3}\\Z")

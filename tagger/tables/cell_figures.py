@@ -13,6 +13,7 @@ from tagger.proofs.check import Proven
 from tagger.proofs.choice import fact_key
 from tagger.proofs.confidence import confidence_of
 from tagger.readers.values import footnotes_of, is_nil, is_value
+from tagger.tables.columns import Column
 from tagger.words.prose import Prose
 
 _LONGEST_NIL = 3
@@ -35,8 +36,18 @@ def nils_of(document: Document, prose: Prose) -> Iterator[Nil]:
             yield Nil(start, end, end, Decimal(0), 0)
 
 
+def passes_over(column: Column, item: Decided) -> bool:
+    """Return whether a dash, which has no unit of its own, was read as nothing that its column names: 不良率增減."""
+    named = {
+        concept for heading in column.headings for t in heading.tokens for concept in t.meanings.concepts
+    }
+    return bool(named) and item.best is not None and item.best.base_concept not in named
+
+
 def add_nils(proven: Proven, nils: list[Decided], threshold: float) -> None:
     """Add the dashes that are facts to what is proven; no arithmetic speaks of them, and a doubtful one is dropped."""
+    if not nils:
+        return
     number = max(proven.facts.values(), default=0)
     stated = {fact_key(item) for item in proven.items if id(item) in proven.facts}
     for item in nils:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from tagger.clauses.claims import sentences_of
 from tagger.document import Document
@@ -110,7 +114,7 @@ def units_for(
 ) -> tuple[TableUnit, ...]:
     """Return the units that a cell may have; an amount a share has no scale, a number of shares no currency.
 
-    What a caption says of a table of amounts does not hold for these, unless row or column say it. before: the units
+    What a caption or a column says of amounts does not hold for these, unless the row says it. before: the units
     of the table right before, which hold where this one says none.
     """
     concepts = index.taxonomy.concept_by_qname
@@ -124,7 +128,10 @@ def units_for(
     units = said.units(column)
     if units == (TableUnit(),):
         units = before
-    if any(h.units.units for h in (*said.rows, *said.columns)):
+    if any(h.units.units for h in said.rows):
+        return units
+    of_column = said.of_column()
+    if of_column and any(unit.kind != "money" for unit in units):
         return units
     if types == {"per_share"} or any(map(reader.is_per_unit, said.rows)):
         return tuple(dict.fromkeys(TableUnit(min(unit.scale, 0), unit.kind, unit.currency) for unit in units))
@@ -132,9 +139,87 @@ def units_for(
         return tuple(unit for unit in units if unit.kind != "money" and unit.kind not in RATES) or (
             TableUnit(),
         )
-    if not types or not types <= _UNSCALED:
+    if of_column or not types or not types <= _UNSCALED:
         return units
     return tuple(unit for unit in units if unit.kind in RATES) or (TableUnit(),)
+
+
+def first_of_table(document: Document, number: int) -> int:
+    """Return the number of the first block of the table that block `number` is in."""
+    here = document.blocks[number].cell
+    while number and here and (cell := document.blocks[number - 1].cell) and cell.table == here.table:
+        number -= 1
+    return number
+
+
+def first_of_row(document: Document, number: int) -> int:
+    """Return the number of the first block of the table's row that block `number` is in."""
+    here = document.blocks[number].cell
+    while number and here and (cell := document.blocks[number - 1].cell):
+        if (cell.table, cell.row) != (here.table, here.row):
+            break
+        number -= 1
+    return number
+
+
+def unit_columns(
+    document: Document, prose: Prose, cues: AbstractSet[str], first: int, last: int
+) -> Iterator[int]:
+    """Yield the columns before the values, in the blocks [first, last), whose heading says that they hold units."""
+    for block, (start, end) in zip(document.blocks[first:last], prose.lines[first:last], strict=True):
+        if block.cell and block.cell.heading and prose.text[start:end].strip(" :：") in cues:
+            yield block.cell.column
+
+
+_PER_CENT = (TableUnit(0, "percent", None, "%"),)
+
+
+@dataclass(slots=True)
+class Changes:
+    """The changes of a table that print no unit, and have decimals. first: the table's first block.
+
+    in_per_cent: the columns where a per cent sign makes a growth of some amount, once asked for. A row that begins with
+    a per cent is of a ratio, whose change tells nothing about the others.
+    """
+
+    document: Document
+    first: int
+    in_per_cent: frozenset[int] | None = None
+
+    def units(self, number: int, units: tuple[TableUnit, ...]) -> tuple[TableUnit, ...]:
+        """Return the units of the change that is block `number`, from those that its headings give.
+
+        It is per cent where others of its column print that (2.2 %, 3.9); where the caption gives amounts and per cent,
+        rather that if the amount that its row begins with has no decimals.
+        """
+        if self.in_per_cent is None:
+            self.in_per_cent = frozenset(self._in_per_cent())
+        cell = self.document.blocks[number].cell
+        if cell and cell.column in self.in_per_cent:
+            return _PER_CENT
+        if len(units) > 1 and self._begins_whole(number):
+            return tuple(sorted(units, key=lambda unit: unit.kind not in RATES))
+        return units
+
+    def _in_per_cent(self) -> Iterator[int]:
+        table = self.document.blocks[self.first].cell
+        row, of_amounts = 0, False
+        for block in islice(self.document.blocks, self.first, None):
+            if block.cell is None or table is None or block.cell.table != table.table:
+                break
+            if block.cell.heading:
+                continue
+            is_rate = self.document.text[block.end - 1] in "%％"
+            if block.cell.row != row:
+                row, of_amounts = block.cell.row, not is_rate
+            elif is_rate and of_amounts:
+                yield block.cell.column
+
+    def _begins_whole(self, number: int) -> bool:
+        """Return whether the first value in the row of block `number` has no decimals."""
+        row = self.document.blocks[first_of_row(self.document, number) : number + 1]
+        first = next((block for block in row if block.cell and not block.cell.heading), row[-1])
+        return "." not in self.document.text[first.start : first.end]
 
 
 _NO_UNIT = ("no_unit", "whether the scale of the table's amounts holds for a count is not said")

@@ -33,18 +33,22 @@ class Found:
 
 @dataclass(slots=True)
 class Row:
-    """The headings that all cells of a row share. known: what was found for its cells, by all that it depends on."""
+    """The headings that all cells of a row share.
+
+    totals: of the row that adds it up. known: what was found for its cells, by all that it depends on.
+    """
 
     number: int
     spans: tuple[Span, ...]
     rows: list[Heading]
     above: list[Heading]
     captions: list[Heading]
+    totals: list[Heading] = field(default_factory=list)
     known: dict[tuple[object, ...], Found] = field(default_factory=dict)
 
     def of(self, column: Column) -> Said:
         """Return what speaks for the row's cell in a column."""
-        return Said(self.rows, list(column.headings), self.above, self.captions, self.known)
+        return Said(self.rows, list(column.headings), self.above, self.captions, self.totals, self.known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class Said:
     columns: list[Heading]
     above: list[Heading]
     captions: list[Heading]
+    totals: list[Heading] = field(default_factory=list)
     known: dict[tuple[object, ...], Found] = field(default_factory=dict)
 
     def found(self, figure: Figure, kind: str, index: TaxonomyIndex) -> Found:
@@ -72,6 +77,10 @@ class Said:
         named = any(heading.named for heading in self.rows)
         rows = [heading for heading in self.rows if not (named and heading.is_code)]
         return any(h.holes for h in rows) or any(h.holes for h in self.columns)
+
+    def of_column(self) -> bool:
+        """Return whether the column's heading gives a unit."""
+        return any(heading.units.units for heading in self.columns)
 
     def units(self, column: Column) -> tuple[TableUnit, ...]:
         """Return the units that the cell may have, those of the nearest heading that gives any."""
@@ -101,7 +110,7 @@ class Said:
         if of_rows and not of_columns and not any(t.meanings.concepts for t in rows):
             above = {
                 concept
-                for heading in (*self.above, *self.captions)
+                for heading in (*self.above, *self.captions, *self.totals)
                 for token in heading.tokens
                 for concept in token.meanings.concepts
                 if index.unit_price(concept, figure, kind) is not None
@@ -111,7 +120,7 @@ class Said:
         left = [*columns, *rows]
         named = _concepts(left, figure, kind, index)
         shown = any(heading.supported for heading in self.rows)
-        for heading in (*self.above, *self.captions):
+        for heading in (*self.above, *self.captions, *self.totals):
             if shown and not heading.supported and not heading.is_section:
                 continue  # the presentation that the table follows has no such part
             concepts = _concepts(heading.tokens, figure, kind, index)
@@ -127,7 +136,7 @@ class Said:
         """Return what is left over in a caption or row above that gives the cell its concept."""
         return [
             hole
-            for heading in (*self.above, *self.captions)
+            for heading in (*self.above, *self.captions, *self.totals)
             if any(
                 m.kind == "concept" and heading.start <= t.start < heading.end
                 for t in left

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
 from tagger.clauses.claim import Claim, Line, Trace
-from tagger.document import Block, Cell, Document, Span
+from tagger.document import Cell, Document, Span
 from tagger.figures.figure import RATES
 from tagger.figures.find import Figure, value_of
 from tagger.links.candidates import Context, candidates_of
@@ -22,8 +22,17 @@ from tagger.links.whole_labels import plain
 from tagger.profile import Profile
 from tagger.readers.values import is_value
 from tagger.reporting_period import ReportingPeriod
-from tagger.tables.cell_figures import Nil
-from tagger.tables.cell_units import give_unit, open_question, units_for
+from tagger.tables.broken import read_together
+from tagger.tables.cell_figures import Nil, passes_over
+from tagger.tables.cell_units import (
+    Changes,
+    first_of_row,
+    first_of_table,
+    give_unit,
+    open_question,
+    unit_columns,
+    units_for,
+)
 from tagger.tables.cell_words import Row, Said
 from tagger.tables.columns import Column, beside_level, column_of, compared, kind_for, kind_of, time_of
 from tagger.tables.deductions import Deductions, deductions_of, sign_in_brackets
@@ -33,7 +42,9 @@ from tagger.tables.joined import JoinedNames
 from tagger.tables.nameless import as_section, nameless
 from tagger.tables.names import Line as NameLine
 from tagger.tables.names import names_of_table
+from tagger.tables.sums import parts_of_flows
 from tagger.tables.times import at_the_edge, flow_time, prefer_by_time
+from tagger.tables.totals import totals_of
 from tagger.tables.units import TableUnit
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -52,6 +63,7 @@ _WITHHELD = 0.9
 _LEFT_OVER = ("left_over", "words of the headings that matter are in no term of the taxonomy")
 _NO_TIME = ("no_period", "the headings name times that do not go together")
 _OF_FLOWS = ("ambiguous", "it is called like a level, in a table that breaks a flow down")
+_OF_OTHERS = ("other_entity", "the headings speak of what others have or demand")
 _AMBIGUOUS = ("ambiguous", "the headings of row and column name different concepts")
 
 
@@ -78,9 +90,12 @@ class Tables:
     throughout: tuple[tuple[int, tuple[TableUnit, ...]], ...] = ()  # the units of all tables from a place on
     stated: tuple[TableUnit, ...] = (TableUnit(),)  # those that hold for this table
     deductions: Deductions = field(default_factory=Deductions)
+    parts: frozenset[int] = frozenset()  # the rows called as levels are that add up to a flow
     has_names: bool = False  # some row of the table has a name
     kinds: list[Column] = field(default_factory=list)  # all columns that the headings read stand over
     parts_a_flow: bool = False
+    totals: dict[tuple[Span, ...], tuple[Span, ...]] = field(default_factory=dict)
+    changes: Changes | None = None  # of this table
     row: Row | None = None
     times: dict[TimePhrase, list[TimePhrase]] = field(default_factory=dict)
     traces: dict[Trace, Trace] = field(default_factory=dict)  # what is left of the claims of cells
@@ -109,14 +124,17 @@ class Tables:
             figure.reason = "reference"
             return None
         item = self._decided(line, figure, cell, column)
-        if isinstance(figure, Nil) and (item.best is None or item.reason):
+        if isinstance(figure, Nil) and (item.best is None or item.reason or passes_over(column, item)):
             figure.reason = "word"
             return None
         return item
 
     def _enter(self, cell: Cell, number: int) -> None:
         if cell.table != self.table:
-            self.before = self.captions if self._follows_a_table(cell.table, number) else ()
+            first = first_of_table(self.document, number)
+            earlier = self.document.blocks[first - 1].cell if first else None
+            # nothing stands between a table and the one before: its unit line holds on
+            self.before = self.captions if earlier and earlier.table == self.table else ()
             self.captions = (*cell.captions, *self.before)[:_KEPT_CAPTIONS]
             self.table, self.row = cell.table, None
             at = bisect_left(self.throughout, self.prose.lines[number][0], key=itemgetter(0))
@@ -125,25 +143,12 @@ class Tables:
             self.times.clear()
             self.plain_row = self.subject_row = ()
             self.has_names = False
+            self.changes = Changes(self.document, first)
             self.read_to = number
-            self.unit_columns = frozenset(self._unit_columns(cell.table, number))
+            cues = self.reader.words.cues
+            self.unit_columns = frozenset(unit_columns(self.document, self.prose, cues, first, number))
         if number >= self.read_to:
             self._read_headings(cell.table, number)
-
-    def _unit_columns(self, table: int, number: int) -> Iterator[int]:
-        """Yield the columns before the values whose heading says that they hold units."""
-        while number and (cell := self.document.blocks[number - 1].cell) is not None and cell.table == table:
-            number -= 1
-            start, end = self.prose.lines[number]
-            if cell.heading and self.prose.text[start:end].strip(" :：") in self.reader.words.cues:
-                yield cell.column
-
-    def _follows_a_table(self, table: int, number: int) -> bool:
-        """Return whether nothing stands between a table and the one before: its unit line holds on."""
-        while number and (cell := self.document.blocks[number - 1].cell) is not None and cell.table == table:
-            number -= 1
-        before = self.document.blocks[number - 1].cell if number else None
-        return before is not None and before.table == self.table
 
     def _read_headings(self, table: int, number: int) -> None:
         """Read the headings of a table's next rows together: one tells what another names."""
@@ -174,9 +179,11 @@ class Tables:
         self.kinds = [self._read_column(spans) for spans in columns]
         self.parts_a_flow = parts_a_flow(self.kinds, names.names.values(), self.index.taxonomy)
         cells = range(first, number)
+        self.totals = totals_of(self.document, self.prose, cells, self._heading, self._is_level)
         self.deductions = deductions_of(
             self.document, self.prose, cells, names.names, self.index, self._is_level
         )
+        self.parts = parts_of_flows(self.document, cells, names.names, self.index)
 
     def _put_lines(
         self, lines: dict[Span, NameLine], spans: tuple[Span, ...], above: tuple[Span, ...]
@@ -214,27 +221,24 @@ class Tables:
         if found is None:
             found = self._read_column(cell.column_headings)
             if found.kind == "change":
-                found = compared(found, list(self._columns_before(cell, number)), self.period)
+                found = compared(found, list(self._columns_before(number)), self.period)
                 found = of_one_side(found, self.kinds)
             elif found.kind == "share":
-                found = beside_level(found, list(self._columns_before(cell, number)))
+                found = beside_level(found, list(self._columns_before(number)))
             self.columns[cell.column_headings] = found
         return found
 
     def _read_column(self, spans: tuple[Span, ...]) -> Column:
-        headings = tuple(self._heading(span) for span in spans)
+        headings = read_together(tuple(self._heading(span) for span in spans), self.reader)
         is_reference = bool(headings) and self.reader.is_reference(headings[0])
         return column_of(headings, self.prose.text, self.language, self.period, is_reference=is_reference)
 
     def _is_level(self, cell: Cell) -> bool:
-        column = self._read_column(cell.column_headings)
-        return column.kind == "level" and not column.is_reference
+        return self._read_column(cell.column_headings).is_of_levels
 
-    def _columns_before(self, cell: Cell, number: int) -> Iterator[Column]:
+    def _columns_before(self, number: int) -> Iterator[Column]:
         """Yield the columns of the row to the left of a cell, in order."""
-        first = number
-        while first and _same_row(self.document.blocks[first - 1], cell):
-            first -= 1
+        first = first_of_row(self.document, number)
         for block in self.document.blocks[max(first, number - 8) : number]:
             if block.cell and block.cell.column_headings and not block.cell.heading:
                 yield self._read_column(block.cell.column_headings)
@@ -248,10 +252,17 @@ class Tables:
         time = at_the_edge(row.rows, time)
         best: Decided | None = None
         units = self._units(said, column)
+        if (
+            self.changes
+            and column.kind == "change"
+            and figure.places
+            and not (figure.kind or said.of_column())
+        ):
+            units = self.changes.units(line.number, units)
         bare = figure if len(units) == 1 else replace(figure)
         for unit in units:
             give_unit(figure, bare, unit, said, kind)
-            item = self._read(figure, line, said, kind_for(kind, figure), sign, time, column)
+            item = self._read(figure, line, cell.row, said, kind_for(kind, figure), sign, time, column)
             if best is None or item.best:
                 best = item
             if item.best:
@@ -264,6 +275,8 @@ class Tables:
             best.value *= sign_printed
         best.whole_label = any(h.supported for h in (*row.rows, *column.headings))
         reason = _LEFT_OVER if said.left_over() or column.of_unknown else _NO_TIME if unclear else None
+        if any(heading.has("other_entity") for heading in (*said.rows, *said.columns)):
+            reason = reason or _OF_OTHERS
         reason = reason or nameless(self.document, self.prose, line.number, among_names=self.has_names)
         reason = (
             reason or unsigned or open_question(best, said, best.best.kind if best.best else kind, self.index)
@@ -292,8 +305,9 @@ class Tables:
             rows = [self._heading(span) for span in cell.row_headings]
             above = self._above(cell, rows)
             self.row = Row(
-                cell.row, cell.row_headings, rows, above, [self._heading(s) for s in cell.captions]
-            )
+                cell.row, cell.row_headings, rows, above, [self._heading(s) for s in cell.captions],
+                [self._heading(s) for s in self.totals.get(cell.row_headings, ())],
+            )  # fmt: skip
         return self.row
 
     def _above(self, cell: Cell, rows: list[Heading]) -> list[Heading]:
@@ -330,6 +344,7 @@ class Tables:
         self,
         figure: Figure,
         line: Line,
+        row: int,
         said: Said,
         kind: str,
         sign: int,
@@ -353,8 +368,9 @@ class Tables:
         blocked: tuple[str, str] | None = None
         flow = flow_time(said, column, time, self.prose.text, self.period)
         concepts = self.index.taxonomy.concept_by_qname
+        of_flows = self.parts_a_flow or row in self.parts
         for candidate in found.candidates:
-            if self.parts_a_flow and is_level_among_flows(candidate.concept, time, self.index.taxonomy):
+            if of_flows and is_level_among_flows(candidate.concept, time, self.index.taxonomy):
                 blocked = blocked or _OF_FLOWS
                 continue
             is_flow = concepts[candidate.concept].period_type == "duration"
@@ -371,10 +387,6 @@ class Tables:
         elif found.clash:
             item.reason = _AMBIGUOUS
         return item
-
-
-def _same_row(block: Block, cell: Cell) -> bool:
-    return block.cell is not None and block.cell.table == cell.table and block.cell.row == cell.row
 
 
 def _is_negative(text: str, line: Line, figure: Figure) -> bool:

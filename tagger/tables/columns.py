@@ -41,6 +41,11 @@ class Column:
     is_reference: bool = False
     of_unknown: bool = False
 
+    @property
+    def is_of_levels(self) -> bool:
+        """Return whether it holds amounts: no changes, shares or references."""
+        return self.kind == "level" and not self.is_reference
+
 
 def column_of(
     headings: tuple[Heading, ...],
@@ -53,28 +58,13 @@ def column_of(
     """Return what a column's headings say together; its base of comparison only if they say it themselves."""
     kinds = [heading for heading in headings if heading.kind]
     base = next((phrase for h in headings for phrase in h.phrases if phrase.base), None)
-    wrapped, broken = (None, 0) if base else _base_over_two(headings, text, language, period)
-    base = base or wrapped
     time, unclear = time_of(
-        [phrase for h in headings[broken:] for phrase in h.phrases if not phrase.base], text, language, period
+        [phrase for h in headings for phrase in h.phrases if not phrase.base], text, language, period
     )
     kind, sign = (kinds[0].kind, kinds[0].sign) if kinds else ("level", 1)
     if base and not kinds:
         kind = "change"
     return Column(headings, time, base, unclear, kind, sign, is_reference)
-
-
-def _base_over_two(
-    headings: tuple[Heading, ...], text: str, language: Language, period: ReportingPeriod
-) -> tuple[TimePhrase | None, int]:
-    """Return the base of comparison that two lines of a heading name together (本年末比上年 over 末增减), and how many lines."""
-    if len(headings) < 2:  # noqa: PLR2004
-        return None, 0
-    below, above = (text[heading.start : heading.end] for heading in headings[:2])
-    for phrase in find_time_phrases(above + below, language, period):
-        if phrase.base and phrase.start < len(above) < phrase.end:
-            return TimePhrase(headings[0].start, headings[0].end, phrase.span, phrase.base), 2
-    return None, 0
 
 
 def time_of(
@@ -118,11 +108,19 @@ def _has_year(said: str) -> bool:
 
 
 def beside_level(column: Column, before: Sequence[Column]) -> Column:
-    """Return a column of shares that says no time with that of the amounts right before it: 2024 佔比 2023 佔比."""
+    """Return a column of shares with what the amounts right before it say that it leaves open: time and concept.
+
+    2024 佔比 2023 佔比; 貸款餘額 佔比 不良貸款餘額.
+    """
     level = before[-1] if before else None
-    if column.time is not None or column.unclear or level is None or level.kind != "level" or level.unclear:
+    if level is None or level.kind != "level" or level.unclear:
         return column
-    return replace(column, time=level.time)
+    if column.time is None and not column.unclear:
+        column = replace(column, time=level.time)
+    if any(heading.has_term for heading in column.headings):
+        return column
+    named = tuple(h for h in level.headings if h.has_term and h not in column.headings)
+    return replace(column, headings=(*column.headings, *named))
 
 
 def compared(column: Column, levels: Sequence[Column], period: ReportingPeriod) -> Column:

@@ -148,7 +148,8 @@ def _joined(text: str, end: int, found: list[TimePhrase], language: Language) ->
 
 
 def _is_range(between: str, language: Language) -> bool:
-    return len(between) <= _LONGEST_BETWEEN and between.strip() in (*language.ranges, "~")
+    joint = between.strip()
+    return len(between) <= _LONGEST_BETWEEN and (joint == "~" or joint in language.ranges)
 
 
 def _from_to(first: TimePhrase, last: TimePhrase, text: str) -> TimePhrase | None:

@@ -21,7 +21,7 @@ from tagger.words.word import Meaning, Token, Word
 
 _LATIN_MARK = 1
 _LONGEST = 600
-_NUMBER = re.compile("\\s*[(（]?(?:[0-9]{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）、.．]\\s*")
+_NUMBER = re.compile("\\s*[(（]?(?:[0-9]{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）、.．](?![0-9])\\s*")
 """The number of a row: 六、 (一) 1. a)"""
 _GLUED = re.compile("(?<=[a-z]{4})[0-9]{1,2}\\Z")
 _CODE = re.compile("(?=[a-z]*[0-9])[a-z0-9]{1,8}\\Z")
@@ -129,7 +129,8 @@ class HeadingReader:
         after = phrases[-1].end if phrases else None
         units = units_said(self.text, start, end, self.words, self.language, after)
         less = self.words.deducted.match(self.text, start, end)
-        aside = [*self._footnotes(start, end, glued=not named), *([less.span()] if less else [])]
+        number = _NUMBER.match(self.text, start, end)
+        aside = [*self._footnotes(start, end, glued=not named), *(m.span() for m in (number, less) if m)]
         taken = [*((p.start, p.end) for p in phrases), *units.spans, *aside]
         tokens = cover(self.vocabulary, self.text, start, end, taken)
         parted = self._parted_by(start, end, tokens)
@@ -156,6 +157,7 @@ class HeadingReader:
                     hole
                     for hole in holes_of(self.text, start, end, taken)
                     if not _is_mark(self.text[slice(*hole)])
+                    and not self.words.parted.match(self.text, hole[1], end)
                     and not self.labels.names_axis(self.text[slice(*hole)])
                 ],
                 tokens,

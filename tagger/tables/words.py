@@ -36,9 +36,11 @@ class TableWords:
     narrowing: re.Pattern[str]  # outside a term: only a part of what it names, or another measure of it
     footnote: re.Pattern[str]  # the mark of one in a heading
     breakdown: re.Pattern[str]  # what a table parts its concept by, up to the next mark
+    parted: re.Pattern[str]  # behind what it parts its concept by: 五級分類
     scales: dict[str, int]
 
 
+_HAN = "[\u4e00-\u9fff]"
 _KNOWN: dict[tuple[tuple[str, ...], frozenset[str]], TableWords] = {}
 
 
@@ -91,6 +93,9 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
         _any_of((*listed("narrowing"), *language.averages), "(?![a-z])"),
         _footnote(listed("references")),
         _any_of(listed("breakdown"), r"(?![a-z])[^,;:()\n]*"),
+        re.compile(
+            rf"(?:\s|{_HAN})?(?:{alternation(listed('parted'))})(?![a-z])" if listed("parted") else "(?!)"
+        ),
         scales,
     )
 

@@ -42,7 +42,7 @@ def cover(
         if len(vocabulary.kept) >= KEPT:
             vocabulary.kept.clear()
         kept = vocabulary.kept[key] = _cover(vocabulary, *key)
-    return [wording.token_in_text(token) for token in kept]
+    return wording.in_text(kept)
 
 
 def _cover(

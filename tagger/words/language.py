@@ -120,6 +120,7 @@ class Language:
     growth_nouns: frozenset[str]
     as_of: tuple[str, ...]
     light_tails: tuple[str, ...]
+    more_of: Words  # before what was done: "increase", "decrease"
     share_of: tuple[str, ...]
     share_within: tuple[tuple[str, str], ...]
     attributive: tuple[str, ...]
@@ -210,6 +211,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         attributive=tuple(map(fold, data.get("attributive", ()))),
         negations=tuple(map(fold, data.get("negations", ()))),
         share_of=tuple(map(fold, data.get("share_of", ()))),
+        more_of=_by_word(data.get("more_of", {})),
         light_tails=tuple(map(fold, data.get("light_tails", ()))),
         as_of=tuple(map(fold, data.get("as_of", ()))),
         growth_nouns=frozenset(map(fold, data.get("growth_nouns", ()))),

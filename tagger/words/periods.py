@@ -93,7 +93,19 @@ class _Phrases:
     """
 
     first: re.Pattern[str]
-    by_first: dict[str, tuple[re.Pattern[str], tuple[_Template, ...]]]
+    by_first: dict[str, _Beginning]
+
+
+@dataclass(frozen=True)
+class _Beginning:
+    """The templates that begin with a character, the longest first, and one pattern that tells which is the first to match.
+
+    numbers: of the template by the number of its group in that pattern.
+    """
+
+    any_of: re.Pattern[str]
+    numbers: dict[int, int]
+    templates: tuple[_Template, ...]
 
 
 def _compiled(templates: tuple[tuple[str, str], ...], articles: tuple[str, ...]) -> _Phrases:
@@ -110,7 +122,7 @@ def _compiled(templates: tuple[tuple[str, str], ...], articles: tuple[str, ...])
     digits = _digits(after)
     return _Phrases(
         re.compile("|".join(_first(character, seconds[character], digits) for character in sorted(by_first))),
-        {character: (_any_of(found), tuple(found)) for character, found in by_first.items()},
+        {character: _beginning(found) for character, found in by_first.items()},
     )
 
 
@@ -153,9 +165,28 @@ def _first(character: str, following: list[str], digits: str) -> str:
     return head + (f"(?=[{re.escape(''.join(sorted(set(''.join(following)))))}])" if following else "")
 
 
-def _any_of(templates: list[_Template]) -> re.Pattern[str]:
-    """Return one pattern that tells whether any of the templates matches: most places have none."""
-    return re.compile("|".join(template.pattern.pattern for template in templates))
+_YEAR_FIRST = rf"(?<![a-z\d]){_SLOTS['Y']} ?"
+
+
+def _beginning(templates: list[_Template]) -> _Beginning:
+    """Return the templates with their pattern; what begins with a year, which nothing else can be, reads it once for all."""
+    of_year = [number for number, t in enumerate(templates) if t.pattern.pattern.startswith(_YEAR_FIRST)]
+    others = [number for number in range(len(templates)) if number not in of_year]
+    numbers: dict[int, int] = {}
+    group = 1 + bool(of_year)
+    rests = []
+    for number in of_year:
+        pattern = templates[number].pattern
+        rests.append(f"({pattern.pattern.removeprefix(_YEAR_FIRST)})")
+        numbers[group] = number
+        group += pattern.groups
+    sources = [f"{_YEAR_FIRST}(?:{'|'.join(rests)})"] if rests else []
+    for number in others:
+        pattern = templates[number].pattern
+        sources.append(f"({pattern.pattern})")
+        numbers[group] = number
+        group += pattern.groups + 1
+    return _Beginning(re.compile("|".join(sources)), numbers, tuple(templates))
 
 
 def _source(template: str, articles: tuple[str, ...]) -> tuple[str, str]:
@@ -201,10 +232,12 @@ def find_time_phrases(
         at = candidate.start()
         if at < done:
             continue
-        any_of, templates = by_first[text[at]]
-        if not any_of.match(text, at):
+        beginning = by_first[text[at]]
+        told = beginning.any_of.match(text, at)
+        if told is None:
             continue
-        for template in templates:
+        first = beginning.numbers[told.lastindex or 0]  # a template's own group is the last to close
+        for template in beginning.templates[first:]:
             found = template.pattern.match(text, at)
             phrase = _phrase(found, template, text, language, period) if found else None
             if phrase is not None:

@@ -23,30 +23,27 @@ _FULL_WIDTH_DIGIT = re.compile("[０-９]")
 class Prose:
     """text: folded and joined; printed: the same, not folded. lines: (start, end) of each block, in their order.
 
-    starts, origins: where each unbroken stretch begins here and in the document's text.
+    starts, shifts: where each unbroken stretch begins, and how far behind that it stands in the document's text.
     """
 
     text: str
     printed: str
     lines: tuple[tuple[int, int], ...]
     starts: array[int]
-    origins: array[int]
+    shifts: array[int]
 
     def origin(self, offset: int) -> int:
         """Return where the character at the offset stands in the document's text."""
-        index = bisect_right(self.starts, offset) - 1
-        return self.origins[index] + offset - self.starts[index]
+        return offset + self.shifts[bisect_right(self.starts, offset) - 1]
 
     def origin_span(self, start: int, end: int) -> tuple[int, int]:
         """Return where the stretch stands in the document's text."""
-        starts, origins = self.starts, self.origins
+        starts, shifts = self.starts, self.shifts
         at = bisect_right(starts, start) - 1
-        first = origins[at] + start - starts[at]
+        first = start + shifts[at]
         if end <= start:
             return first, first
-        if at + 1 < len(starts) and starts[at + 1] < end:
-            at = bisect_right(starts, end - 1, at) - 1
-        return first, origins[at] + end - starts[at]
+        return first, end + shifts[bisect_right(starts, end - 1, at) - 1]
 
 
 def prose_of(document: Document) -> Prose:
@@ -54,40 +51,42 @@ def prose_of(document: Document) -> Prose:
     text = document.text
     parts: list[str] = []
     lines: list[tuple[int, int]] = []
-    starts, origins = array("q"), array("q")
+    starts, shifts = array("q"), array("q")
     length = 0
-
-    def put(part: str, origin: int) -> None:
-        nonlocal length
-        starts.append(length)
-        origins.append(origin)
-        parts.append(part)
-        length += len(part)
-
     for block in document.blocks:
         begin, at = length, block.start
         for start, end in block.breaks:
-            put(text[at:start], at)
-            if _blank_between(text[max(0, start - 24) : start], text[end : end + 24]):
-                put(" ", start)
+            starts.append(length)
+            shifts.append(at - length)
+            parts.append(text[at:start])
+            length += start - at
+            if text[start - 1] < _HAN_FIRST and _blank_between(
+                text[max(0, start - 24) : start], text[end : end + 24]
+            ):
+                parts.append(" ")
+                length += 1
             at = end
-        put(text[at : block.end], at)
+        starts.append(length)
+        shifts.append(at - length)
+        parts += text[at : block.end], "\n"
+        length += block.end - at
         lines.append((begin, length))
-        put("\n", block.end)
+        length += 1
     joined = "".join(parts)
     if _FULL_WIDTH_DIGIT.search(joined):
         joined = _FULL_WIDTH_MARK.sub(lambda found: "," if found.group() == "，" else ".", joined)
     if not starts:
-        put("", 0)
-    return Prose(fold(joined), joined, tuple(lines), starts, origins)
+        starts.append(0)
+        shifts.append(0)
+    return Prose(fold(joined), joined, tuple(lines), starts, shifts)
 
 
 def _blank_between(before: str, after: str) -> bool:
-    """Return whether a broken line stands for a blank: between two words that are not Han.
+    """Return whether a broken line stands for a blank: between two words that are not Han, as the end of the first is.
 
     Digits that a line broke in Han prose are one number (8,/934億元).
     """
-    if before[-1] >= _HAN_FIRST or after[:1] >= _HAN_FIRST or before[-1] in "-/":
+    if after[:1] >= _HAN_FIRST or before[-1] in "-/":
         return False
     digits = after[:1].isdigit() and (before[-1].isdigit() or before[-1] in ",.")
     return not (digits and any(character >= _HAN_FIRST for character in before + after))

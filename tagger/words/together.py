@@ -56,6 +56,8 @@ def read_together(
             whole = _parted(token, vocabulary, text, floor)
         if whole is token and found and token.meanings.concepts:
             whole = _parted_by_last(found, token, vocabulary, text)
+            if whole is token:
+                whole = _begun_by_last(found[-1], token, vocabulary, text)
         if whole is token and token.start > floor:
             for part in _sharing_head(token, vocabulary, text, floor):
                 _put(found, part)
@@ -117,6 +119,20 @@ def _parted_by_last(found: list[Token], token: Token, vocabulary: Vocabulary, te
     members = [m for m in last.meanings if m.kind == "member"]
     whole = Token(part.start, token.end, Word((*concepts, *members)), is_term=True, parted=True)
     return whole if concepts else token
+
+
+def _begun_by_last(last: Token, token: Token, vocabulary: Vocabulary, text: str) -> Token:
+    """Return a Han concept's term with the beginning of the member's word before it, if that is one: 逾期(90天以上)貸款.
+
+    What the term names by itself stays within it.
+    """
+    if last.end != token.start or last.meanings.kinds != {"member"} or text[last.start].isascii():
+        return token
+    for cut in range(last.end - 1, last.start + 1, -1):
+        word = vocabulary.terms.get(text[last.start : cut] + text[token.start : token.end])
+        if word is not None and word.concepts and not word.members:
+            return Token(token.start, token.end, word, is_term=True, nested=(token, *token.nested))
+    return token
 
 
 def _whole_before(vocabulary: Vocabulary, text: str, floor: int, end: int, head: str) -> Token | None:

@@ -53,6 +53,7 @@ class Vocabulary:
     heads: dict[
         str, tuple[tuple[str, tuple[str, ...]], ...]
     ]  # ending of a concept's term: (beginning, concepts)
+    head_ends: frozenset[str]  # the last characters of these endings
     conjunctions: re.Pattern[str]
     beginnings: frozenset[str]  # the first characters of the terms
     list_ends: frozenset[str]  # the last characters of what joins a list
@@ -94,13 +95,15 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
         if word not in half and word not in language.clause_words:
             words.get(word, {}).pop(Meaning("function", "function"), None)
     patterns = list(dict.fromkeys((*words, *gaps)))
+    heads = heads_of(plain)
     return Vocabulary(
         AhoCorasick(patterns, matchkind=MatchKind.Standard),
         tuple(
             _pattern(pattern, word_of(words.get(pattern, {})), gaps.get(pattern, {})) for pattern in patterns
         ),
         half,
-        heads_of(plain),
+        heads,
+        frozenset([head[-1] for head in heads]),
         conjunctions_of(language),
         frozenset(word[0] for word in half),
         frozenset((*(word[-1] for word in language.conjunctions), *language.enumeration, ",", " ")),

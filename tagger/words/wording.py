@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from tagger.words.word import Token
@@ -34,25 +34,46 @@ class Wording:
         """Return where in the text a place in the line is."""
         return at + self.shifts[bisect_right(self.breaks, at)]
 
-    def token_in_text(self, token: Token) -> Token:
-        """Return a word of the line as one of the text."""
-        if not (token.gap or token.parted):  # no number that is spoken for stands in it
-            return _moved(token, self.shifts[bisect_right(self.breaks, token.start)])
+    def in_text(self, tokens: Sequence[Token]) -> list[Token]:
+        """Return words of the line as words of the text."""
+        breaks, shifts = self.breaks, self.shifts
+        found: list[Token] = []
+        for token in tokens:
+            if token.gap or token.parted:
+                found.append(self._parted_in_text(token))
+                continue
+            by = shifts[bisect_right(breaks, token.start)]  # no number that is spoken for stands in it
+            nested = _moved(token.nested, by) if token.nested else ()
+            found.append(Token(token.start + by, token.end + by, token.meanings, token.is_term, nested))
+        return found
+
+    def _parted_in_text(self, token: Token) -> Token:
         return Token(
             self.origin(token.start),
             self.origin(token.end - 1) + 1,
             token.meanings,
             token.is_term,
-            tuple([self.token_in_text(inner) for inner in token.nested]) if token.nested else (),
+            tuple(self.in_text(token.nested)),
             (self.origin(token.gap[0]), self.origin(token.gap[1])) if token.gap else None,
             self.origin(token.reach) if token.reach else 0,
             token.parted,
         )
 
 
-def _moved(token: Token, by: int) -> Token:
-    nested = tuple([_moved(inner, by) for inner in token.nested]) if token.nested else ()
-    return Token(token.start + by, token.end + by, token.meanings, token.is_term, nested)
+def _moved(tokens: tuple[Token, ...], by: int) -> tuple[Token, ...]:
+    """Return words, and those inside them, moved."""
+    return tuple(
+        [
+            Token(
+                token.start + by,
+                token.end + by,
+                token.meanings,
+                token.is_term,
+                _moved(token.nested, by) if token.nested else (),
+            )
+            for token in tokens
+        ]
+    )
 
 
 def wording_of(text: str, start: int, end: int, taken: list[Span], inside: Container[Span] = ()) -> Wording:
@@ -69,24 +90,26 @@ def wording_of(text: str, start: int, end: int, taken: list[Span], inside: Conta
     for first, last in taken:
         if first < done and held and held[-1] == spans[-1]:
             held.pop()  # another lies in it
-        begins, stops = max(first, done), min(last, end)
+        begins, stops = (first, last) if done <= first and last <= end else (max(first, done), min(last, end))
         if begins >= stops:
             continue
+        parts.append(text[done:begins])
         length += begins - done
-        opened = length
+        opened, done = length, begins
         is_held = begins == first and (first, last) in inside
         for number in () if is_held else _NUMBER.finditer(text, begins, stops):
             at, behind = number.span()
-            zero = _GROUPED if "," in number.group() else _ZERO
+            zero = _GROUPED if "," in text[at:behind] else _ZERO
             parts += text[done:at], zero
-            length += at - max(done, begins) + len(zero)
+            length += at - done + len(zero)
             done = behind
             breaks.append(length)
             shifts.append(behind - length)
         parts.append(text[done:stops])
-        length += stops - max(done, begins)
+        length += stops - done
         spans.append((opened, length))
-        held.extend(spans[-1:] if is_held else ())
+        if is_held:
+            held.append((opened, length))
         done = stops
     parts.append(text[done:end])
     return Wording("".join(parts), tuple(spans), frozenset(held), tuple(breaks), tuple(shifts))

@@ -1,0 +1,150 @@
+"""Concepts that were said before a claim: those of the figures of its sentence and of the one before, and of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+
+from tagger.clauses.claim import Claim
+from tagger.links.candidate import Context, Frame, Source, near
+from tagger.links.prices import PRICE, TOO_UNSURE
+from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.words.word import Token
+
+
+def concepts_in(token: Token, index: TaxonomyIndex) -> Iterator[tuple[str, Token]]:
+    """Yield the concepts of a word, and those inside it; what a scope names (不含票據貼現) is what the figure is not of."""
+    for concept in token.meanings.concepts:
+        yield concept, token
+    if not token.nested:
+        return
+    members = token.meanings.members
+    if members:
+        basis = index.role_axes.get("basis")
+        if all(axis == basis for axis, _ in members):
+            return
+    for nested in token.nested:
+        for concept in nested.meanings.concepts:
+            yield concept, nested
+
+
+def inherited_from(
+    token: Token, claim: Claim, index: TaxonomyIndex, kind: str
+) -> Iterator[tuple[str, Token, float]]:
+    """Yield the concepts of a word said before, at a price those inside a longer name: interest income in net interest income."""
+    for concept, word in concepts_in(token, index):
+        inside = word is not token and not token.meanings.members
+        yield concept, word, inside_price(token, claim, index, kind) if inside else 0.0
+
+
+def inside_price(token: Token, claim: Claim, index: TaxonomyIndex, kind: str) -> float:
+    """Return the price of a concept inside a longer one's name: 客戶 in 客戶存款 is not what 784 without a unit counts."""
+    if token.gap:
+        return PRICE["not_the_head"]
+    longer = token.meanings.concepts
+    fits = not longer
+    for concept in longer:
+        fits = fits or index.unit_price(concept, claim.figure, kind, claim.counted) is not None
+    return PRICE["not_the_head"] if fits else PRICE["inside_another"]
+
+
+def of_figures_before(
+    claim: Claim, context: Context, index: TaxonomyIndex, kind: str, unread: float, *, lead: bool
+) -> Iterator[Source]:
+    """Yield the concepts of the figures before: of the sentence, of the one before it, else of the section.
+
+    lead: words between the figure before and the clause name a concept too.
+    """
+    frame = context.before_claim(claim)
+    if frame is not None:
+        if lead and claim.follows is None:
+            unread += PRICE["frame_though_lead"]
+        price = frame_price(claim) + unread
+        yield from of_frame(claim, frame, price, "frame", index, kind)
+        if not _fits(frame, claim, index, kind):
+            fitting = (other for other in near(context.frames) if _fits(other, claim, index, kind))
+            for other in islice(fitting, 1):
+                price += PRICE["frame_farther"]
+                for source in of_frame(claim, other, price, "frame", index, kind):
+                    yield replace(source, near=frame)
+    elif context.before is not None:
+        named = claim.figure.kind == "percent" and any(token.meanings.concepts for token in claim.left)
+        unread += PRICE["another_subject"] * named
+        price = _beyond_price(claim, context.before, lead=lead) + unread
+        yield from of_frame(claim, context.before, price, "before", index, kind)
+        if claim.of_which and not _fits(context.before, claim, index, kind):
+            fitting = (other for other in near(context.earlier) if _fits(other, claim, index, kind))
+            for other in islice(fitting, 1):
+                yield from of_frame(claim, other, price + PRICE["frame_farther"], "before", index, kind)
+    else:
+        for step, earlier in enumerate(context.section):
+            price = PRICE["section"] + PRICE["section_each"] * step + unread
+            yield from of_frame(claim, earlier, price, "before", index, kind)
+
+
+def _fits(frame: Frame, claim: Claim, index: TaxonomyIndex, kind: str) -> bool:
+    return index.unit_price(frame.candidate.concept, claim.figure, kind, claim.counted) is not None
+
+
+def _beyond_price(claim: Claim, frame: Frame, *, lead: bool) -> float:
+    """Return the price of a concept of an earlier sentence, which a change or 其中 looks for."""
+    price = PRICE["frame_beyond"] + PRICE["frame_beyond_each"] * (claim.sentence - frame.claim.sentence - 1)
+    expected = claim.of_which or claim.is_pronoun or (claim.kind in ("change", "growth") and not lead)
+    return price - PRICE["frame_beyond_expected"] if expected else price
+
+
+def frame_price(claim: Claim) -> float:
+    """Return the price of the concept of the figure before, by what the claim says itself."""
+    if claim.of_which:
+        return PRICE["of_which"]
+    has_members = any(token.meanings.members for token in claim.left)
+    return PRICE["frame_members"] if has_members else PRICE["frame"]
+
+
+def of_frame(
+    claim: Claim, frame: Frame, price: float, where: str, index: TaxonomyIndex, kind: str
+) -> Iterator[Source]:
+    """Yield the concept of a figure before, and the others that its words may name (承銷債券35隻、金額286億元)."""
+    unsure = PRICE["sign_unsure"] if frame.claim.unsure_sign else 0.0
+    owed = max(frame.candidate.price - unsure, 0.0)
+    # nobody is surer than what it goes on from
+    price += owed if owed > TOO_UNSURE else owed * PRICE["frame_share"]
+    yield Source(frame.candidate.concept, price, None, where, frame)
+    if index.unit_price(frame.candidate.concept, claim.figure, kind, claim.counted) is None:
+        for token in (*frame.claim.left, *frame.claim.right):
+            for concept, _, inside in inherited_from(token, claim, index, kind):
+                yield Source(concept, price + PRICE["frame_words"] + inside, None, where, frame)
+
+
+def of_flow(
+    claim: Claim, context: Context, index: TaxonomyIndex, kind: str, own: list[Source]
+) -> list[Source]:
+    """Return the own concepts, or else the flow that a part goes on with: 發放貸款X，其中中長期貸款Y.
+
+    Its noun alone is a balance's too, and part of the flow's name.
+    """
+    frame = context.before_claim(claim)
+    if (
+        not own
+        or frame is None
+        or claim.is_latin
+        or not (claim.of_which or frame.within_part)
+        or kind != "level"
+    ):
+        return own
+    flow, names = frame.candidate.concept, index.named_parts.names
+    if frame.candidate.kind != "level" or not index.is_flow(flow):
+        return own
+    named = all(
+        source.token is not None
+        and not index.is_flow(source.concept)
+        and any(
+            name in longer
+            for longer in names.get(flow, ())
+            for name in names.get(source.concept, ())
+            if len(name) == source.token.end - source.token.start
+        )
+        for source in own
+    )
+    return list(of_frame(claim, frame, frame_price(claim), "frame", index, kind)) if named else own

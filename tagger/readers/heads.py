@@ -1,0 +1,117 @@
+"""The headings over columns that nothing but their order tells: names, years over groups of them, lines that break both.
+
+金額 佔比 金額 佔比 below 2024年 2023年 增減; or a name a line, again for each year: 日均餘額 / 利息收入/ / 支出 / 收益率.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tagger.readers.groups import groups_of
+
+_OPEN = ("/", "／", "及", "和", "與", "与", "、")
+_HAN_FIRST = "\u4e00"
+_MOST_SPREAD = 4
+
+
+class Word(NamedTuple):
+    """A stretch of a line between blanks, with its offsets in the text."""
+
+    start: int
+    end: int
+    text: str
+
+
+Placed = tuple[int, int, list[Word]]
+"""A heading, of one line or more, with the column that it begins over and how many it takes."""
+
+
+def put_together(words: list[Word]) -> list[Word]:
+    """Return the words of a line with the letters of a name put together that are spread over its column: 項 目."""
+    count = 0
+    while (
+        count < min(len(words), _MOST_SPREAD)
+        and len(words[count].text) == 1
+        and words[count].text >= _HAN_FIRST
+    ):
+        count += 1
+    if count < 2:  # noqa: PLR2004  # one character is a word
+        return words
+    first, last = words[0], words[count - 1]
+    return [Word(first.start, last.end, "".join(word.text for word in words[:count])), *words[count:]]
+
+
+def heads_of(lines: list[list[Word]], count: int) -> list[list[Placed]] | None:
+    """Return lines of headings over `count` columns, each word in its place; None where they do not fit them.
+
+    lines: the words of each line above the first row of values, none of a line that is no heading.
+    """
+    if not lines or not all(lines):
+        return None
+    for sections in (0, 1):
+        head, below = lines[: len(lines) - sections], lines[len(lines) - sections :]
+        if head and all(len(line) == 1 for line in below):
+            placed = _names_in_a_line(head, count) or _names_a_line(head, count)
+            if placed is not None:
+                return [*placed, *([(0, 1, line)] for line in below)]
+    return None
+
+
+def _names_in_a_line(lines: list[list[Word]], count: int) -> list[list[Placed]] | None:
+    """Return headings whose last line names every column, or every column of the groups that the lines above name."""
+    *above, last = lines
+    corner = len(last) == count + 1
+    names = last[corner:]
+    bottom = [(number + 1 - corner, 1, [word]) for number, word in enumerate(last)]
+    if not above:
+        return [bottom] if len(names) == count else None
+    placed = _with_corner(above)
+    if placed is None:
+        return None
+    top, groups, rest = placed
+    known = [word.text for word in names] + [""] * (count - len(names))
+    columns = groups_of(known, len(groups)) if len(names) <= count else None
+    if columns is None and len(names) == count and len(groups) > 1 and count % len(groups) == 0:
+        wide = count // len(groups)
+        columns = [(at, at + wide) for at in range(0, count, wide)] if wide > 1 else None
+    if columns is None or (len(names) < count and len(groups) != len(columns)):
+        return None
+    over = [(low + 1, high - low, [word]) for (low, high), word in zip(columns, groups, strict=True)]
+    over[-1][2].extend(rest)
+    return [*top, over, bottom]
+
+
+def _with_corner(above: list[list[Word]]) -> tuple[list[list[Placed]], list[Word], list[Word]] | None:
+    """Return the corner's own line, the headings of groups, and the further lines of the last of these."""
+    top: list[list[Placed]] = []
+    if len(above) > 1 and len(above[0]) == 1:
+        top, above = [[(0, 1, above[0])]], above[1:]
+    groups, *rest = above
+    if len(groups) < 2 or any(len(line) > 1 for line in rest) or len(rest) > 1:  # noqa: PLR2004
+        return None
+    return top, groups, [line[0] for line in rest]
+
+
+def _names_a_line(lines: list[list[Word]], count: int) -> list[list[Placed]] | None:
+    """Return headings that name the columns of each group one below the other, some over two lines."""
+    top: list[list[Placed]] = []
+    if len(lines[0]) == 1:
+        top, lines = [[(0, 1, lines[0])]], lines[1:]
+    if len(lines) < 2 or len(lines[0]) < 2 or any(len(line) > 1 for line in lines[1:]):  # noqa: PLR2004
+        return None
+    groups, names = lines[0], [line[0] for line in lines[1:]]
+    wide, over = divmod(count, len(groups))
+    each, left = divmod(len(names), len(groups))
+    texts = [word.text for word in names]
+    if over or left or texts != texts[:each] * len(groups):
+        return None
+    columns: list[list[Word]] = []
+    for word in names:
+        if columns and columns[-1][-1].text.endswith(_OPEN):
+            columns[-1].append(word)
+        else:
+            columns.append([word])
+    if len(columns) != count:
+        return None
+    over_groups = [(number * wide + 1, wide, [word]) for number, word in enumerate(groups)]
+    return [*top, over_groups, [(at + 1, 1, words) for at, words in enumerate(columns)]]

@@ -1,0 +1,133 @@
+"""Headings of a column that lines break: each line is a cell of its own, and only together do they say what they say.
+
+Three Months Ended / June 30, / 2025 is a stretch of days that none of the lines names; 不良 over 貸款 is the label of one
+concept, and 2Q25 change vs / 1Q25 a base of comparison.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tagger.tables.dates import with_dates
+from tagger.tables.headings import Heading, HeadingReader
+from tagger.words.periods import TimePhrase, find_time_phrases
+
+_HAN_FIRST = "\u2e80"
+_LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """The lines of a heading as one text, from the top; where each begins in it."""
+
+    text: str
+    starts: tuple[int, ...]
+
+    def lines(self, start: int, end: int) -> range:
+        """Return the lines that text[start:end] takes."""
+        first = sum(begin <= start for begin in self.starts) - 1
+        return range(first, sum(begin < end for begin in self.starts))
+
+
+def read_together(headings: tuple[Heading, ...], reader: HeadingReader) -> tuple[Heading, ...]:
+    """Return the headings of a column (the nearest first) with what only several lines of them say together.
+
+    What a phrase of time or a label explains is left over in none of its lines.
+    """
+    if len(headings) < 2 or headings[0].end - headings[-1].start > 1 << 20:  # noqa: PLR2004
+        return headings
+    lines = [headings[at] for at in range(len(headings) - 1, -1, -1)]
+    lines = _times_together(lines, reader)
+    lines = _label_together(lines, reader)
+    lines = [
+        replace(line, holes=_not_repeated(line, lines[at + 1 :], reader.text))
+        for at, line in enumerate(lines)
+    ]
+    return tuple(reversed(lines))
+
+
+def _times_together(lines: list[Heading], reader: HeadingReader) -> list[Heading]:
+    """Return the lines with the phrases of time that several of them say together, each in the line it begins in."""
+    if not any(_may_be_of_a_time(line, reader.text) for line in lines):
+        return lines
+    joined = _join([reader.text[line.start : line.end] for line in lines])
+    if len(joined.text) > _LONGEST:
+        return lines
+    alone = find_time_phrases(joined.text, reader.language, reader.period)
+    found = with_dates(joined.text, 0, len(joined.text), alone, reader.language, reader.period)
+    over = {phrase: joined.lines(phrase.start, phrase.end) for phrase in found}
+    broken = [phrase for phrase in found if len(over[phrase]) > 1]
+    if not broken:
+        return lines
+    return [_with_broken(line, at, joined, [(p, over[p]) for p in broken]) for at, line in enumerate(lines)]
+
+
+def _may_be_of_a_time(line: Heading, text: str) -> bool:
+    return bool(line.phrases) or any(character.isdigit() for character in text[line.start : line.end])
+
+
+def _with_broken(line: Heading, at: int, joined: _Joined, broken: list[tuple[TimePhrase, range]]) -> Heading:
+    """Return a line with what it has of the phrases that go over several: the phrase where it begins, no hole in any."""
+    shift = line.start - joined.starts[at]
+    taken = [
+        (max(p.start + shift, line.start), min(p.end + shift, line.end)) for p, over in broken if at in over
+    ]
+    begun = [
+        replace(p, start=p.start + shift, end=min(p.end + shift, line.end))
+        for p, over in broken
+        if at == over.start
+    ]
+    kept = [p for p in line.phrases if not any(low < p.end and p.start < high for low, high in taken)]
+    holes = [hole for hole in line.holes if not any(low < hole[1] and hole[0] < high for low, high in taken)]
+    phrases = sorted((*kept, *begun), key=lambda phrase: phrase.start)
+    return replace(line, phrases=tuple(phrases), holes=tuple(holes))
+
+
+def _label_together(lines: list[Heading], reader: HeadingReader) -> list[Heading]:
+    """Return the lines with the longest label that those nearest to the values say together, as that of the nearest."""
+    parts: list[tuple[int, str]] = []
+    for at in range(len(lines) - 1, -1, -1):
+        said = _bare(lines[at], reader.text)
+        if lines[at].phrases:
+            break
+        if said:
+            parts.insert(0, (at, said))
+    for first in range(len(parts) - 1):
+        named = reader.labels.named(_join([said for _, said in parts[first:]]).text)
+        if named and named != lines[parts[-1][0]].named:
+            names = tuple(sorted(named, key=lambda item: (item.target, item.axis)))
+            for at, _ in parts[first:-1]:
+                lines[at] = replace(lines[at], tokens=(), holes=(), named=frozenset())
+            nearest = parts[-1][0]
+            lines[nearest] = lines[nearest].as_named(names, supported=False)
+            break
+    return lines
+
+
+def _bare(line: Heading, text: str) -> str:
+    """Return what a line says beside its unit."""
+    said, at = "", line.start
+    for start, end in sorted(line.units.spans):
+        said, at = said + text[at : max(start, at)], max(end, at)
+    return (said + text[at : line.end]).strip()
+
+
+def _not_repeated(line: Heading, below: Sequence[Heading], text: str) -> tuple[tuple[int, int], ...]:
+    """Return what is left over in a line that no line below says again: 不良 over 不良貸款率."""
+    return tuple(
+        hole
+        for hole in line.holes
+        if not any(text[slice(*hole)] in text[nearer.start : nearer.end] for nearer in below)
+    )
+
+
+def _join(parts: Sequence[str]) -> _Joined:
+    """Return the parts as one text, with a blank between words that are not Han."""
+    text, starts = "", []
+    for part in parts:
+        if text and text[-1] < _HAN_FIRST and part[:1] < _HAN_FIRST:
+            text += " "
+        starts.append(len(text))
+        text += part
+    return _Joined(text, tuple(starts))

@@ -1,0 +1,92 @@
+"""Rows that a total below adds up: what the total is of, its parts are of too.
+
+現金股票 51.3, 衍生品 37.4, 結算 26.5, 收入總額 115.2 is the revenue of three segments, although no heading says so. Only
+the sum proves it, so every column of amounts must give it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from tagger.document import Cell, Document, Span
+from tagger.tables.headings import Heading
+from tagger.words.prose import Prose
+
+Spans = tuple[Span, ...]
+_AMOUNT = re.compile(r"(?P<minus>[(（\-−–—－△▲▼])?\D{0,6}?(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)[)）]?\Z")
+_LEAST_PARTS = 2
+_MOST_PARTS = 40
+
+
+@dataclass(slots=True)
+class _Row:
+    headings: Spans
+    amounts: dict[Spans, Decimal] = field(default_factory=dict)
+
+
+def totals_of(
+    document: Document,
+    prose: Prose,
+    cells: range,
+    heading: Callable[[Span], Heading],
+    is_level: Callable[[Cell], bool],
+) -> dict[Spans, Spans]:
+    """Return by the headings of each row that only names members those of the row below that it is proved a part of."""
+    found: dict[Spans, Spans] = {}
+    parts: list[_Row] = []
+    for row in _rows(document, prose, cells, is_level):
+        names = [heading(span) for span in row.headings]
+        if any(name.names_member for name in names) and not _names_concept(names):
+            parts.append(row)
+            continue
+        if _names_concept(names) and not any(name.names_member for name in names):
+            run = parts[-_MOST_PARTS:]
+            if len(run) >= _LEAST_PARTS and _adds_up(run, row):
+                found.update((part.headings, row.headings) for part in run)
+        parts = []
+    return found
+
+
+def _names_concept(names: list[Heading]) -> bool:
+    return any(item.axis == "" for name in names for item in name.named) or (
+        not any(name.named for name in names)
+        and any(t.meanings.concepts for name in names for t in name.tokens)
+    )
+
+
+def _rows(document: Document, prose: Prose, cells: range, is_level: Callable[[Cell], bool]) -> list[_Row]:
+    """Return the rows of amounts, in order."""
+    rows: list[_Row] = []
+    levels: dict[Spans, bool] = {}
+    before = 0
+    for number in cells:
+        cell = document.blocks[number].cell
+        if cell is None or cell.heading or not cell.row_headings:
+            continue
+        if cell.column_headings not in levels:
+            levels[cell.column_headings] = is_level(cell)
+        start, end = prose.lines[number]
+        amount = _AMOUNT.match(prose.text, start, end) if levels[cell.column_headings] else None
+        if amount is None:
+            continue
+        if not rows or before != cell.row:
+            rows.append(_Row(cell.row_headings))
+            before = cell.row
+        value = Decimal(amount["number"].replace(",", ""))
+        rows[-1].amounts[cell.column_headings] = -value if amount["minus"] else value
+    return rows
+
+
+def _adds_up(parts: list[_Row], total: _Row) -> bool:
+    """Return whether the total is the sum of its parts in every column that it has, between rounding."""
+    for column, value in total.amounts.items():
+        amounts = [part.amounts.get(column, Decimal(0)) for part in parts]
+        places = max(-int(number.as_tuple().exponent) for number in (value, *amounts))
+        if abs(sum(amounts) - value) > Decimal(len(amounts) + 1).scaleb(-places) / 2:
+            return False
+        if not any(amounts):
+            return False
+    return bool(total.amounts)
