@@ -228,11 +228,21 @@ def _figures(
         if at >= 0 and figure.start < in_charts[at][1]:
             starts.setdefault(figure.start, "chart")
     mark_non_facts(figures, prose, phrases, words, starts, counted)
+    _mark_pages(document, prose, figures)
     if any([block.cell for block in document.blocks]):  # noqa: C419  # no generator: half the time
         settle_figures(document, prose, figures)
         figures.extend(nils_of(document, prose))
         figures.sort(key=lambda figure: figure.start)
     return figures, phrases
+
+
+def _mark_pages(document: Document, prose: Prose, figures: list[Figure]) -> None:
+    """Make the figures in heads and feet of pages what they are: numbers of pages, where they are no dates."""
+    pages = [number for number, block in enumerate(document.blocks) if block.kind == "page"]
+    starts = [figure.start for figure in figures] if pages else []
+    for start, end in (prose.lines[number] for number in pages):
+        for figure in figures[bisect_left(starts, start) : bisect_left(starts, end)]:
+            figure.reason = figure.reason or "reference"
 
 
 def _lines(

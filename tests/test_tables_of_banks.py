@@ -318,3 +318,28 @@ def test_a_number_and_its_unit_in_a_row_are_one_value() -> None:
 
     assert told(text)["0.05 個百分點"][0] == "IncreaseDecreaseInNonPerformingLoanRatio"
     assert told(text)["238.74%"] == ("ProvisionCoverageRatio", "", "2023-12-31")
+
+
+def test_the_unit_of_a_title_in_other_words() -> None:
+    """金額單位均為 gives the unit of the table as 單位 does."""
+    text = (
+        "營業收入\n（除特別註明外，金額單位均為人民幣百萬元）\n\n"
+        "| 項目 | 2024年 | 2023年 |\n|---|---:|---:|\n| 利息淨收入 | 52,310 | 50,118 |\n"
+    )
+
+    values = {row.text: str(row.value) for row in rows_of(text) if row.status == "fact"}
+
+    assert values == {"52,310": "52310000000", "50,118": "50118000000"}
+
+
+def test_a_bare_unit_takes_the_currency_of_the_table() -> None:
+    """元 in a row of a table in 新台幣仟元 is no 元 of the entity's own currency."""
+    text = (
+        "單位：新台幣仟元\n\n| 項目 | 2024年 | 2023年 |\n|---|---:|---:|\n"
+        "| 利息淨收益 | 5,231,044 | 5,011,820 |\n| 每股盈餘（元） | 1.52 | 1.44 |\n"
+    )
+
+    units = {row.text: row.unit for row in rows_of(text) if row.status == "fact"}
+
+    assert units["5,231,044"] == "TWD"
+    assert units["1.52"] == "TWD/shares"

@@ -7,12 +7,14 @@ paragraph that ends in the middle of a sentence therefore goes on after the blan
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, zip_longest
 
 from tagger.document import Block
 from tagger.readers.captions import captions_before
 from tagger.readers.grids import blocks_of_grid, width
+from tagger.readers.pages import page_lines
 from tagger.readers.text_lines import TextLine as _Line
 from tagger.readers.text_tables import tables_of
 
@@ -34,27 +36,34 @@ _CHART_NUMBERS = 3
 
 def blocks_of(text: str) -> tuple[Block, ...]:
     """Return the blocks of a plain text in reading order; blank lines lie in none."""
-    lines = list(_lines(text))
+    every = list(_lines(text))
+    of_pages = page_lines(every)
+    lines = [line for number, line in enumerate(every) if number not in of_pages] if of_pages else every
     tables = list(tables_of(lines))
     taken = [False] * len(lines)
     for table in tables:
         taken[table.first : table.last] = [True] * (table.last - table.first)
     full = _FULL_SHARE * _usual_width([line for line, gone in zip(lines, taken, strict=True) if not gone])
+    pages = [every[number] for number in sorted(of_pages)]
     blocks: list[Block] = []
     at = 0
     for number, table in enumerate(tables, start=1):
-        blocks.extend(_prose(lines[at : table.first], full, text))
+        blocks.extend(_prose(lines[at : table.first], full, text, pages))
         captions = captions_before(blocks, lines[table.first].start, text)
         blocks.extend(blocks_of_grid(number, table.cells, captions, text))
         at = table.last
-    blocks.extend(_prose(lines[at:], full, text))
+    blocks.extend(_prose(lines[at:], full, text, pages))
+    blocks.extend(Block("page", line.start, line.end) for line in pages)
+    if pages:
+        blocks.sort(key=lambda block: block.start)
     return tuple(blocks)
 
 
-def _prose(lines: list[_Line], full: float, text: str) -> Iterator[Block]:
-    """Yield the blocks of lines that are no table."""
+def _prose(lines: list[_Line], full: float, text: str, pages: list[_Line]) -> Iterator[Block]:
+    """Yield the blocks of lines that are no table; none goes on over the head or foot of a page."""
     blocks: list[Block] = []
-    for group in _merge_charts(list(_paragraphs(lines, full)), full):
+    parts = _between_pages(lines, [page.start for page in pages])
+    for group in (group for part in parts for group in _merge_charts(list(_paragraphs(part, full)), full)):
         first, last = group[0], group[-1]
         if len(group) > 1 and _is_bare(group):
             blocks.append(Block("chart", first.start, last.end))
@@ -65,6 +74,19 @@ def _prose(lines: list[_Line], full: float, text: str) -> Iterator[Block]:
         else:
             blocks.append(Block("paragraph", first.start, last.end, 0, breaks))
     yield from _with_captions(blocks, text)
+
+
+def _between_pages(lines: list[_Line], pages: list[int]) -> Iterator[list[_Line]]:
+    """Yield the lines from one head or foot of a page to the next."""
+    low = 0
+    while low < len(lines):
+        page = bisect_right(pages, lines[low].start)
+        end = pages[page] if page < len(pages) else None
+        high = low
+        while high < len(lines) and (end is None or lines[high].start < end):
+            high += 1
+        yield lines[low:high]
+        low = high
 
 
 def _lines(text: str) -> Iterator[_Line]:
