@@ -87,6 +87,7 @@ class Claim:
     lead_is_behind: bool = (
         False  # what stands before the clause is of the figure before: 0.59% of loans, against $118m
     )
+    is_balance: bool = False  # 餘額 alone: what is there at a day, of whatever was said before
     is_acted_on: bool = False  # something was done with the things: we wrote off loans of 410 million
     done: tuple[str, ...] = ()  # the words that nothing explains of what was done with the things
     is_pronoun: bool = False  # a pronoun stands for what the figure is of: it was 540 million

@@ -193,6 +193,8 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
             for token in (*reversed(context.lead_in), *context.headings)
             for concept, word, inside in inherited_from(token, claim, index, kind)
         )
+    for source in found if claim.is_balance else ():
+        source.price += PRICE["unread_telling"] * index.is_flow(source.concept)
     for source in found if claim.unread_said else ():
         source.price -= price_of_own(claim, source.concept, index.named_parts)
     return found

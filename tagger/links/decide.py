@@ -26,7 +26,7 @@ from tagger.links.carried_time import (
 )
 from tagger.links.decided import Decided, read_candidate, timing_unread
 from tagger.links.each import take_name_around
-from tagger.links.elided import take_elided_head
+from tagger.links.elided import take_elided_head, take_head_alone
 from tagger.links.joint import joined_terms, joined_to_unread
 from tagger.links.names import name_of
 from tagger.links.not_the_whole import (
@@ -113,6 +113,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting) -> None:
     text, language = setting.prose.text, setting.language
     read_again(claim, context, text, language)
     take_elided_head(claim, text, setting.vocabulary, setting.index, language)
+    take_head_alone(claim, context.last, text, setting.index, language)
     take_name_around(claim, text, setting.vocabulary, setting.index, language)
     if claim.is_latin:
         find_scattered(claim, text, setting.stems, setting.index, language)

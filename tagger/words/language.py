@@ -114,6 +114,8 @@ class Language:
     growth_nouns: frozenset[str]
     as_of: tuple[str, ...]
     light_tails: tuple[str, ...]
+    balances: tuple[str, ...]
+    member_heads: tuple[str, ...]
     more_of: Words  # before what was done: "increase", "decrease"
     share_of: tuple[str, ...]
     share_within: tuple[tuple[str, str], ...]
@@ -206,6 +208,8 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         negations=tuple(map(fold, data.get("negations", ()))),
         share_of=tuple(map(fold, data.get("share_of", ()))),
         more_of=_by_word(data.get("more_of", {})),
+        member_heads=tuple(map(fold, data.get("member_heads", ()))),
+        balances=tuple(map(fold, data.get("balances", ()))),
         light_tails=tuple(map(fold, data.get("light_tails", ()))),
         as_of=tuple(map(fold, data.get("as_of", ()))),
         growth_nouns=frozenset(map(fold, data.get("growth_nouns", ()))),
