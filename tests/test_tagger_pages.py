@@ -46,6 +46,29 @@ def test_page_numbers_are_references(foot: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "contents",
+    [
+        "Overview of accounts .......... 4\nCustomers and branches ......... 12\nStaff . . . . . . . 31\n",
+        "一、概覽…………………………4\n二、客戶及網點·········12\n三、員工...................31\n",
+        "4    Foreword\n6    Our customers\n6    Our branches\n12    Staff\n31    Accounts\n31  1  Basis\n33  2  Loans\n",
+    ],
+)
+def test_tables_of_contents(contents: str) -> None:
+    """The pages of a table of contents count nothing."""
+    rows = rows_of(contents)
+
+    assert {row.text for row in rows} >= {"4", "12", "31"}
+    assert all(row.status == "not_a_fact" for row in rows)
+
+
+def test_a_numbered_list_is_no_table_of_contents() -> None:
+    """Numbers that count the lines leave them what they are."""
+    text = "".join(f"{number}    Item of a list\n" for number in range(1, 9))
+
+    assert all(block.kind != "page" for block in parse_document(text.encode(), "text").blocks)
+
+
 def test_left_and_right_pages() -> None:
     """Left pages have their number first, right pages last."""
     feet = ["{page}    Hill Bank Annual Report 2024", "Notes on the accounts        {page}"]

@@ -20,6 +20,7 @@ from tagger.readers.text_tables import tables_of
 
 _LINE = re.compile(r"[^\r\n\f\v]+")
 _ONLY_NUMBERS = re.compile(r"[\s,，.．%％()（）+\-–—/~年]*\d[\s\d,，.．%％()（）+\-–—/~年]*+\Z")
+_BROKEN_NUMBER, _REST_OF_NUMBER = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})*,\Z"), re.compile(r"\d{3}(?!\d)")
 _NUMBERED = re.compile(
     r"(?:[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2})+[.．]?\s*|[0-9０-９]{1,2}[.．、)）]\s*|[(（][0-9０-９一二三四五六七八九十]{1,3}[)）]\s*"
     r"|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百0-9]{1,4}[章節节]\s*)(?=\D)"
@@ -129,6 +130,8 @@ def _paragraphs(lines: list[_Line], full: float) -> Iterator[list[_Line]]:
 def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
     """Return whether the line continues the paragraph that the group is."""
     last = group[-1]
+    if last.bare and len(group) > 1 and _BROKEN_NUMBER.search(last.text) and _REST_OF_NUMBER.match(line.text):
+        return not line.after_blank  # 貸款餘額 / 3, / 127億元
     if line.bare or last.bare:
         # a lone number after a broken line may be its end (…規模8.1 / 億元), never a new cell of it
         return not line.after_blank and last.width >= full and not last.bare

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tagger.readers.text_lines import TextLine
@@ -17,6 +17,10 @@ _NUMBER = r"[-–—•|]{0,2}\s?(?P<number>[0-9]{1,4})\s?[-–—•|]{0,2}"
 _ALONE = re.compile(rf"{_NUMBER}\Z")
 _LEADS = re.compile(rf"{_NUMBER}\s+(?P<rest>\D.*)\Z")
 _ENDS = re.compile(rf"(?P<rest>.*\S)\s+{_NUMBER}\Z")
+_LEADER = re.compile(r"(?:[.．·…‥]\s?){4,}\s*(?:[0-9]{1,4}|[ivxIVX]{1,6})\Z")
+"""Overview ........ 24"""
+_IN_CONTENTS = re.compile(r"(?P<number>[0-9]{1,4})\s+(?:[0-9]{1,2}\s+)?[^\W\d][^\d.;:。；：]*\Z")
+_LEAST_CONTENTS = 6
 _LEAST_PAGES = 3
 _AROUND = 3
 """Lines of a page's head or foot to either side of its number."""
@@ -27,8 +31,8 @@ _LONGEST = 160
 
 
 def page_lines(lines: Sequence[TextLine]) -> frozenset[int]:
-    """Return the numbers of the lines that are heads or feet of pages."""
-    found: set[int] = set()
+    """Return the numbers of the lines that are heads or feet of pages, or lines of a table of contents."""
+    found: set[int] = set(_contents(lines))
     alone: list[tuple[int, int]] = []
     beside: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for at, line in enumerate(lines):
@@ -53,6 +57,30 @@ def page_lines(lines: Sequence[TextLine]) -> frozenset[int]:
             found.update(at for at, _ in run)
             found.update(repeated)
     return frozenset(found)
+
+
+def _contents(lines: Sequence[TextLine]) -> Iterator[int]:
+    """Yield the lines of tables of contents: with dots up to a page's number, or below each other with it in front.
+
+    Numbers that count the lines are those of a list.
+    """
+    run: list[tuple[int, int]] = []
+    for at, line in enumerate(lines):
+        if _LEADER.search(line.text):
+            yield at
+        listed = _IN_CONTENTS.match(line.text) if line.text[0].isdigit() else None
+        number = int(listed["number"]) if listed else -1
+        if run and (number < run[-1][1] or line.after_blank):
+            yield from _pages_of(run)
+            run = []
+        if listed:
+            run.append((at, number))
+    yield from _pages_of(run)
+
+
+def _pages_of(run: list[tuple[int, int]]) -> Iterator[int]:
+    if len(run) >= _LEAST_CONTENTS and any(other[1] - one[1] != 1 for one, other in pairwise(run)):
+        yield from (at for at, _ in run)
 
 
 def _rising(numbered: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
