@@ -343,3 +343,28 @@ def test_a_bare_unit_takes_the_currency_of_the_table() -> None:
 
     assert units["5,231,044"] == "TWD"
     assert units["1.52"] == "TWD/shares"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("114.6.30", "113.12.31"),
+        ("114/6/30", "113/12/31"),
+        ("2025.06.30", "2024.12.31"),
+        ("2025-06-30", "2024-12-31"),
+        ("30.06.2025", "31.12.2024"),
+    ],
+)
+def test_days_in_digits_head_columns(first: str, second: str) -> None:
+    """A day with points is a heading and no value, in the Republic's calendar too."""
+    text = (
+        "單位：新台幣仟元\n\n"
+        f"項目            {first}        {second}\n"
+        "資產總額      904,112,330      873,095,118\n"
+        "放款          504,112,330      473,095,118\n"
+    )
+
+    found = told(text, "2025H1")
+
+    assert found["904,112,330"] == ("TotalAssets", "", "2025-06-30")
+    assert found["473,095,118"] == ("LoansAndAdvancesToCustomers", "", "2024-12-31")

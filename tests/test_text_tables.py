@@ -287,7 +287,7 @@ def test_a_column_of_forecasts_is_of_the_quarter_that_its_heading_names() -> Non
         ("9,180,447", "2024-06-30", []),
         ("9,655,000", "2024-12-31", ["bank:ForecastMember"]),
     ]
-    assert len(rows) == 9  # noqa: PLR2004
+    assert len(rows) == 9
 
 
 def test_a_column_of_targets_without_a_time_is_left_open() -> None:

@@ -20,6 +20,7 @@ _NUMBER_ENDS = "、.．"
 _NUMBERED_PART = re.compile(rf"[一二三四五六七八九十\d]{{1,3}}[{_NUMBER_ENDS}]\Z")
 """The upper part of a number of two parts: 附註四、3."""
 _SENTENCE_ENDS = "。；！？"
+_DAY = re.compile(r"[0-9]{3,4}\.(?:1[0-2]|0?[1-9])\.(?:3[01]|[12][0-9]|0?[1-9])\Z")
 _MARK_DIGITS = 2
 _HAN_FIRST = "\u2e80"
 _QUOTES = dict(zip("「『《〈“‘", "」』》〉”’", strict=True))
@@ -209,6 +210,8 @@ def _counted_in_order(figure: Figure, text: str, language: Language, code: str) 
 def _odd(figure: Figure, text: str) -> str:
     """Return what an ill-formed run of digits is: a number of a section, a version, or nothing at all."""
     digits = text[figure.start : figure.end]
+    if _DAY.match(digits):
+        return "date"
     return "reference" if digits.count(".") > 1 and "," not in digits else "malformed"
 
 
