@@ -154,6 +154,8 @@ class _Page:
                 return f'<div class="chart">{content.rstrip()}</div>\n'
             case "caption":
                 return f'<p class="caption">{content.strip()}</p>\n'
+            case "page":
+                return f'<p class="page">{content.strip()}</p>\n'
             case "paragraph":
                 return f"<p>{content.strip()}</p>\n"
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-BlockKind = Literal["heading", "paragraph", "cell", "caption", "chart"]
+BlockKind = Literal["heading", "paragraph", "cell", "caption", "chart", "page"]
 Place = dict[str, str | int]
 Span = tuple[int, int]
 _LINE_END = re.compile("\n")
@@ -40,7 +40,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of the text that reads as one: a heading, a paragraph, a table cell, a chart's numbers.
+    """A stretch of the text that reads as one: a heading, a paragraph, a table cell, a chart's numbers, a page's head or foot.
 
     level: of a heading, 1 is the highest; 0 for other kinds.
     breaks: offsets of the white-space runs inside it that a page or line broke and that mean nothing,

@@ -25,6 +25,7 @@ from tagger.links.decided import Decided
 from tagger.links.plans import plan_of
 from tagger.links.scattered import Stems, stems_of_taxonomy
 from tagger.links.setting import Setting
+from tagger.links.stated_base import stated_base
 from tagger.links.taxonomy_index import TaxonomyIndex, index_of
 from tagger.profile import Profile
 from tagger.proofs.charts import Chart, anchors_of, resolve_chart
@@ -109,7 +110,9 @@ def _decide(
     decided: list[Decided] = []
     charts: list[Chart] = []
     above = _Above()
-    setting = Setting(prose, words, index, profile, period, stems, vocabulary)
+    setting = Setting(
+        prose, words, index, profile, period, stems, vocabulary, stated_base(prose.text, words, period)
+    )
     sentence = 0
     caption: Line | None = None
     tables = tables_of_document(document, prose, phrases, vocabulary, words, index, profile, period)
@@ -220,28 +223,36 @@ def _figures(
         if block.kind in ("chart", "cell")
     ]
     chart_starts = [start for start, _ in in_charts]
-    for figure in figures:
+    for figure in figures if in_charts else ():
         at = bisect_left(chart_starts, figure.start + 1) - 1
         if at >= 0 and figure.start < in_charts[at][1]:
             starts.setdefault(figure.start, "chart")
     mark_non_facts(figures, prose, phrases, words, starts, counted)
-    settle_figures(document, prose, figures)
-    figures.extend(nils_of(document, prose))
-    figures.sort(key=lambda figure: figure.start)
+    _mark_pages(document, prose, figures)
+    if any([block.cell for block in document.blocks]):  # noqa: C419  # no generator: half the time
+        settle_figures(document, prose, figures)
+        figures.extend(nils_of(document, prose))
+        figures.sort(key=lambda figure: figure.start)
     return figures, phrases
+
+
+def _mark_pages(document: Document, prose: Prose, figures: list[Figure]) -> None:
+    """Make the figures in heads and feet of pages what they are: numbers of pages, where they are no dates."""
+    pages = [number for number, block in enumerate(document.blocks) if block.kind == "page"]
+    starts = [figure.start for figure in figures] if pages else []
+    for start, end in (prose.lines[number] for number in pages):
+        for figure in figures[bisect_left(starts, start) : bisect_left(starts, end)]:
+            figure.reason = figure.reason or "reference"
 
 
 def _lines(
     document: Document, prose: Prose, figures: list[Figure], phrases: list[TimePhrase]
 ) -> Iterator[Line]:
     at = phrase_at = 0
+    starts, phrase_starts = [figure.start for figure in figures], [phrase.start for phrase in phrases]
     for number, ((start, end), block) in enumerate(zip(prose.lines, document.blocks, strict=True)):
-        first = at
-        while at < len(figures) and figures[at].start < end:
-            at += 1
-        first_phrase = phrase_at
-        while phrase_at < len(phrases) and phrases[phrase_at].start < end:
-            phrase_at += 1
+        first, first_phrase = at, phrase_at
+        at, phrase_at = bisect_left(starts, end, at), bisect_left(phrase_starts, end, phrase_at)
         yield Line(number, start, end, block.kind, figures[first:at], [], phrases[first_phrase:phrase_at])
 
 
@@ -286,6 +297,7 @@ class _Above:
         return Context(
             section=self.section,
             headings=headings,
+            title=self.title,
             topic=self.topic,
             lead_in=words,
             lead_in_apart=apart,

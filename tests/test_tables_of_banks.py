@@ -318,3 +318,53 @@ def test_a_number_and_its_unit_in_a_row_are_one_value() -> None:
 
     assert told(text)["0.05 個百分點"][0] == "IncreaseDecreaseInNonPerformingLoanRatio"
     assert told(text)["238.74%"] == ("ProvisionCoverageRatio", "", "2023-12-31")
+
+
+def test_the_unit_of_a_title_in_other_words() -> None:
+    """金額單位均為 gives the unit of the table as 單位 does."""
+    text = (
+        "營業收入\n（除特別註明外，金額單位均為人民幣百萬元）\n\n"
+        "| 項目 | 2024年 | 2023年 |\n|---|---:|---:|\n| 利息淨收入 | 52,310 | 50,118 |\n"
+    )
+
+    values = {row.text: str(row.value) for row in rows_of(text) if row.status == "fact"}
+
+    assert values == {"52,310": "52310000000", "50,118": "50118000000"}
+
+
+def test_a_bare_unit_takes_the_currency_of_the_table() -> None:
+    """元 in a row of a table in 新台幣仟元 is no 元 of the entity's own currency."""
+    text = (
+        "單位：新台幣仟元\n\n| 項目 | 2024年 | 2023年 |\n|---|---:|---:|\n"
+        "| 利息淨收益 | 5,231,044 | 5,011,820 |\n| 每股盈餘（元） | 1.52 | 1.44 |\n"
+    )
+
+    units = {row.text: row.unit for row in rows_of(text) if row.status == "fact"}
+
+    assert units["5,231,044"] == "TWD"
+    assert units["1.52"] == "TWD/shares"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("114.6.30", "113.12.31"),
+        ("114/6/30", "113/12/31"),
+        ("2025.06.30", "2024.12.31"),
+        ("2025-06-30", "2024-12-31"),
+        ("30.06.2025", "31.12.2024"),
+    ],
+)
+def test_days_in_digits_head_columns(first: str, second: str) -> None:
+    """A day with points is a heading and no value, in the Republic's calendar too."""
+    text = (
+        "單位：新台幣仟元\n\n"
+        f"項目            {first}        {second}\n"
+        "資產總額      904,112,330      873,095,118\n"
+        "放款          504,112,330      473,095,118\n"
+    )
+
+    found = told(text, "2025H1")
+
+    assert found["904,112,330"] == ("TotalAssets", "", "2025-06-30")
+    assert found["473,095,118"] == ("LoansAndAdvancesToCustomers", "", "2024-12-31")

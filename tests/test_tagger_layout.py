@@ -63,6 +63,13 @@ def test_a_figure_that_a_page_or_line_break_cuts_is_one(printed: str, value: str
     assert (row.value, row.unit) == (value, "customer")
 
 
+def test_a_number_whose_first_digits_stand_in_a_line_of_their_own_is_one() -> None:
+    """A line that ends in a comma behind one to three digits goes on with three more."""
+    row = row_of(LONG + "100億元；有貸戶\n3,\n127戶，增加1萬戶。\n", "3,\n127戶")
+
+    assert (row.value, row.unit) == ("3127", "customer")
+
+
 def test_two_paragraphs_are_two() -> None:
     """A sentence that has ended is not read on in the next paragraph."""
     text = "年末個人存款100億元。\n\n網點80家。\n"

@@ -12,7 +12,7 @@ from tests.tagging_example import Reading, ledger_of, reading_of, readings_of
 HOUSE = Path(__file__).parent / "data" / "wealth-house.yaml"
 YEAR, END, BEFORE = "2024-01-01/2024-12-31", "2024-12-31", "2023-01-01/2023-12-31"
 DEPOSITS, LOANS = "DepositsFromCustomers", "LoansAndAdvancesToCustomers"
-LEFT_OVER, AMBIGUOUS = "unresolved left_over", "unresolved ambiguous"
+LEFT_OVER, NO_CONCEPT, AMBIGUOUS = "unresolved left_over", "unresolved no_concept", "unresolved ambiguous"
 
 OF_A_BANK: dict[str, tuple[str, list[Reading]]] = {
     "a word that the next member's name begins with is none itself": (
@@ -98,6 +98,33 @@ OF_A_BANK: dict[str, tuple[str, list[Reading]]] = {
             ("LoansGranted", "GreenLoans", BEFORE, "6100000000"),
         ],
     ),
+    "parts beside one another share what the first one carries": (
+        "海外貸款餘額300億元，其中公司貸款120億元、個人貸款30億元。",
+        [
+            (LOANS, "Overseas", END, "30000000000"),
+            (LOANS, "CorporateCustomers Overseas", END, "12000000000"),
+            (LOANS, "PersonalCustomers Overseas", END, "3000000000"),
+        ],
+    ),
+    "the noun of what points back says nothing new": (
+        "專精特新企業貸款1,126億元，上述企業存款230億元。",
+        [
+            (LOANS, "SpecializedAndSophisticatedEnterprises", END, "112600000000"),
+            (DEPOSITS, "SpecializedAndSophisticatedEnterprises", END, "23000000000"),
+        ],
+    ),
+    "a balance is no flow that was spoken of": (
+        "全年承銷債券35隻，規模286億元，綠色債券餘額30億元。",
+        [
+            ("NumberOfBondsUnderwritten", "", YEAR, "35"),
+            ("BondUnderwritingAmount", "", YEAR, "28600000000"),
+            (AMBIGUOUS, "", YEAR, "3000000000"),
+        ],
+    ),
+    "a blank behind a comma parts no number with a scale word": (
+        "贷款余额 3, 218.07 亿元，存款余额2, 036.18 亿元。",
+        [(LOANS, "", END, "321807000000"), (DEPOSITS, "", END, "203618000000")],
+    ),
     "how long loans are overdue stands within their name": (
         "年末逾期90天以上貸款31.8億元。",
         [("OverdueLoans", "OverdueMoreThanNinetyDays", END, "3180000000")],
@@ -142,6 +169,24 @@ OF_A_HOUSE: dict[str, tuple[str, list[Reading]]] = {
         "月活客戶812萬戶，比上年末增加73萬戶。",
         [("ActiveClients", "", END, "8120000"), ("IncreaseDecreaseInActiveClients", "", YEAR, "730000")],
     ),
+    "behind a count stands the amount of what was counted": (
+        "全年承銷債券28筆，規模46億元。",
+        [("BondsLed", "", YEAR, "28"), ("BondAmount", "", YEAR, "4600000000")],
+    ),
+    "but no other amount": (
+        "全年承銷債券28筆，利潤46億元。",
+        [("BondsLed", "", YEAR, "28"), (NO_CONCEPT, "", YEAR, "4600000000")],
+    ),
+    "a part's balance is the one that it may be of": (
+        "房貸餘額3,412億元；車貸餘額205億元。",
+        [("Loans", "House", END, "341200000000"), ("Loans", "Car", END, "20500000000")],
+    ),
+    "but not what is no balance": ("房貸規模3,412億元。", [(NO_CONCEPT, "", "", "341200000000")]),
+    "half a member's name right before a concept's is enough": (
+        "公司貸款餘額12億元，增長5%。",
+        [("Loans", "Firm", END, "1200000000"), ("GrowthRateOfLoans", "Firm", YEAR, "0.05")],
+    ),
+    "but only where the concept may carry it": ("公司客戶資產12億元。", [(LEFT_OVER, "", END, "1200000000")]),
     "a count is called so without its number": (
         "全年新增開戶86萬戶，其中四季度新增41萬戶。",
         [("NewClients", "", YEAR, "860000"), ("NewClients", "", "2024-10-01/2024-12-31", "410000")],

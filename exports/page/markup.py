@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from exports.page.coverage import Mark
     from tagger.ledger import Row
 
-_TAGS = {"paragraph": "p", "caption": "p", "chart": "div", "cell": "td"}
+_TAGS = {"paragraph": "p", "caption": "p", "chart": "div", "cell": "td", "page": "p"}
 
 
 @dataclass(frozen=True, slots=True)

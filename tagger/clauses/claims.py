@@ -105,13 +105,10 @@ def claims_of(
                 in_bracket=in_bracket, marks=marks,
             )  # fmt: skip
             aside = take_subject_before_aside(claim, line, starts, (floor, previous), text, language)
-            clause = claim.clause_start
-            phrases = [
-                phrase
-                for phrase in phrases_between(line.phrases, phrase_starts, floor, figure.start)
-                if phrase.end <= aside.start or phrase.start >= aside.end
-            ]
-            claim.is_latin = _is_latin(text, clause, limit)
+            phrases = phrases_between(line.phrases, phrase_starts, floor, figure.start)
+            if aside:
+                phrases = [p for p in phrases if p.end <= aside.start or p.start >= aside.end]
+            claim.is_latin = _is_latin(text, claim.clause_start, limit)
             take_right(
                 claim,
                 line.tokens,
@@ -125,8 +122,8 @@ def claims_of(
                 take_noun(claim, text, limit, language, counted)
             elif claim.is_latin and not any(token.meanings.members for token in claim.left):
                 take_part(claim, text, language)
-            others = _spoken_for(line, phrase_starts, figure_starts, clause, figure.start)
-            take_left_over(claim, [*others, aside], text, floor, language)
+            others = _spoken_for(line, phrase_starts, figure_starts, claim.clause_start, figure.start)
+            take_left_over(claim, [*others, aside] if aside else others, text, floor, language)
             take_times(claim, phrases, line.phrases, phrase_starts, text, limit, language)
             read_claim(claim, text, phrases, language)
             if claim.is_latin:
@@ -201,11 +198,9 @@ def _go_on_planning(claim: Claim, claims: list[Claim], text: str) -> None:
     before = claims[-1] if claims else None
     if before is None or before.sentence != claim.sentence or not before.scenario or claim.scenario:
         return
-    if (
-        not any(mark in text[before.figure.end : claim.figure.start] for mark in ";；")
-        and not claim.is_before
-    ):
-        claim.scenario = before.scenario
+    parted = any(mark in text[before.figure.end : claim.figure.start] for mark in ";；")
+    if (not parted or before.plans_all) and not claim.is_before:
+        claim.scenario, claim.plans_all = before.scenario, before.plans_all
 
 
 def _is_whole(claim: Claim, previous: Figure, text: str, language: Language) -> bool:

@@ -56,7 +56,7 @@ def cover_sentences(
         if bisect_left(quantities, start) < bisect_left(quantities, end):
             inside = taken[bisect_left(taken_starts, start) : bisect_left(taken_starts, end)]
             found.extend(cover(vocabulary, prose.text, start, end, inside, times))
-    _give_to_names(line, [token for token in found if token.is_term])
+    _give_to_names(line, found)
     return found
 
 
@@ -139,18 +139,23 @@ def _may_be_name(figure: Figure) -> bool:
     return not figure.kind and not figure.scale and figure.digits_end - figure.start <= _SHORT_NUMBER
 
 
-def _give_to_names(line: Line, terms: list[Token]) -> None:
+def _give_to_names(line: Line, tokens: list[Token]) -> None:
     """Let figures and words of comparison that lie inside a term be part of the name."""
+    small = [figure for figure in line.figures if not figure.reason and _may_be_name(figure)]
+    compared = any([phrase.span is None for phrase in line.phrases])  # noqa: C419  # no generator: half the time
+    if not (small or compared):
+        return
+    terms = [token for token in tokens if token.is_term]
     starts = [term.start for term in terms]
 
     def inside(start: int, end: int) -> bool:
         at = bisect_right(starts, start) - 1
         return at >= 0 and end <= terms[at].end
 
-    for figure in line.figures:
-        if not figure.reason and _may_be_name(figure) and inside(figure.start, figure.end):
+    for figure in small:
+        if inside(figure.start, figure.end):
             figure.reason = "name"
-    if any(phrase.span is None for phrase in line.phrases):
+    if compared:
         line.phrases[:] = [p for p in line.phrases if p.span is not None or not inside(p.start, p.end)]
 
 
@@ -163,8 +168,9 @@ def lead_in_of(vocabulary: Vocabulary, prose: Prose, line: Line, sentences: list
     colon = _COLON.search(prose.text, first[0], min(first[1], first[0] + _LEAD_IN))
     if colon:
         first = first[0], colon.end()  # 香港及澳門：…
-    figured = any(first[0] <= figure.start < first[1] for figure in line.figures)
-    if figured or first[1] - first[0] > _LEAD_IN or first[1] == line.end:
+    if first[1] - first[0] > _LEAD_IN or first[1] == line.end:
+        return [], False
+    if any(first[0] <= figure.start < first[1] for figure in line.figures):
         return [], False
     return list(_whole_names(cover(vocabulary, prose.text, *first, []), prose.text, *first)), colon is None
 

@@ -14,7 +14,6 @@ from tagger.words.periods import TimePhrase
 _LONGEST = 110
 """How long an aside may be."""
 _OTHER = re.compile(r"[\d;:()（）\n]")
-_NOWHERE = TimePhrase(0, 0, None)
 
 
 def take_subject_before_aside(
@@ -24,19 +23,24 @@ def take_subject_before_aside(
     around: tuple[int, Figure | None],
     text: str,
     language: Language,
-) -> TimePhrase:
+) -> TimePhrase | None:
     """Give a claim the subject that an aside parts from its verb, and where the clause before its own begins.
 
     around: where the claim begins at the earliest, and the figure before in its sentence. Return where the aside stands.
     """
     floor, previous = around
-    first, comma, begin = _aside(claim, line, starts, around, text, language)
+    if claim.clause_start <= floor:
+        claim.near_from = floor
+        return None
+    first = comma = begin = 0
+    if text[claim.clause_start - 1] == "," and language.aside_openers:
+        first, comma, begin = _aside(claim, line, starts, around, text, language)
     if comma:
         claim.left = [*tokens_between(line.tokens, starts, begin, first), *claim.left]
         claim.lead = [token for token in claim.lead if token.end <= begin]
         claim.clause_start = begin
     claim.near_from = clause_start(text, max(claim.clause_start - 1, floor), floor, previous, language)[0]
-    return TimePhrase(first, comma, None) if comma else _NOWHERE
+    return TimePhrase(first, comma, None) if comma else None
 
 
 def _aside(
@@ -50,7 +54,7 @@ def _aside(
     """Return the two commas about an aside right before a claim's verb, and where its subject begins; zeros for none."""
     floor, previous = around
     comma = claim.clause_start - 1
-    if comma <= floor or text[comma] != "," or not _opens_with_verb(claim, text, language):
+    if comma <= floor or not _opens_with_verb(claim, text, language):
         return 0, 0, 0
     first = text.rfind(",", max(floor, comma - _LONGEST), comma)
     opening = FIRST_WORD.match(text, first + 1, comma) if first > floor else None

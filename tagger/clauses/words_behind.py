@@ -45,8 +45,9 @@ def take_subject_behind(
     opening = text[begin : claim.figure.start].strip(SKIPPED)
     if not opening.startswith(tuple(language.openers)) or claim.unread or any(t.is_term for t in claim.left):
         return
-    if _DIGIT.search(opening):
-        return  # the sentence has given a figure before
+    verbs = [text[token.start : token.end] for token in claim.left if token.meanings.verb]
+    if _DIGIT.search(opening) or any(v not in language.openers and v not in language.links for v in verbs):
+        return  # the sentence has given a figure before, or it has a subject: at constant rates the increase was 5%
     comma = claim.figure.end
     inside = [p for p in line.phrases if comma <= p.start < limit]
     if inside and not text[comma : inside[0].start].strip(SKIPPED):
@@ -153,9 +154,11 @@ def take_right(
 ) -> None:
     """Give the claim the words that follow the figure in its clause, and the qualifier among them."""
     at = claim.figure.end
-    claim.scope = _bracket_after(text, at, tokens, starts, limit)
+    if text.startswith(("(", "（"), at):
+        claim.scope = _bracket_after(text, at, tokens, starts, limit)
     first = bisect_left(starts, at)
-    for token in tokens[first : first + 2]:
+    behind = tokens[first : first + 4]
+    for token in behind[:2]:
         if text[at : token.start].strip(SKIPPED):
             break
         after = (
@@ -167,9 +170,11 @@ def take_right(
             break
         claim.qualifiers.append(after)
         at = token.end
-    read_verb_behind(claim, tokens[first : first + 2], text, at, limit, language)
-    _read_noun_behind(claim, tokens[first : first + 4], text, at, limit, language)
-    claim.is_condition = at > claim.figure.end and _describes(text, at, tokens[first : first + 3], language)
+    if behind or claim.is_latin:
+        read_verb_behind(claim, behind[:2], text, at, limit, language)
+    if text.startswith(language.attributive, at):
+        _read_noun_behind(claim, behind, text, at, limit, language)
+        claim.is_condition = at > claim.figure.end and _describes(text, at, behind[:3], language)
     clause = _clause(language.clause_ends + language.enumeration + language.sentence_ends)
     found = clause.match(text, at, min(limit, at + REACH))
     end = found.end() if found else at
@@ -182,15 +187,16 @@ def take_right(
         spoken_for.extend((phrase.start, phrase.end) for phrase in phrases)
         claim.right_unread = holes_of(text, at, end, spoken_for)
         claim.of_another = claim.is_latin and _is_of_another(claim, text, at, language)
-    claim.is_condition |= _counts_owner(claim, text, language)
+    if claim.right and claim.figure.kind == "count":
+        claim.is_condition |= _counts_owner(claim, text, language)
+    if claim.right_unread and claim.figure.kind == "money" and claim.is_latin:
+        claim.is_condition |= _describes_one(claim, text, language)
 
 
 def _read_noun_behind(
     claim: Claim, tokens: list[Token], text: str, at: int, limit: int, language: Language
 ) -> None:
     """Read a figure that describes a change as one: 實現5%左右的增長."""
-    if not text.startswith(language.attributive, at):
-        return
     word = next(w for w in language.attributive if text.startswith(w, at))
     noun = next((token for token in tokens if token.start == at + len(word)), None)
     if noun is None or noun.is_term or noun.meanings.verb not in ("increase", "decrease") or noun.end > limit:
@@ -203,13 +209,28 @@ def _read_noun_behind(
 
 def _counts_owner(claim: Claim, text: str, language: Language) -> bool:
     """Return whether what a count counts only says whose the thing is that the clause speaks of: 3家支行的改造."""
-    if claim.figure.kind != "count" or not claim.right:
-        return False
     noun = claim.right[0]
     if not noun.is_term or text[claim.figure.end : noun.start].strip(SKIPPED):
         return False
     word = next((w for w in language.attributive if text.startswith(w, noun.end)), "")
     return bool(word) and text[noun.end + len(word) :][:1].isalpha()
+
+
+def _describes_one(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether an amount behind an article only describes a thing that no term covers: a $1.1 billion mandate."""
+    if not claim.is_latin or claim.figure.kind != "money" or not claim.right_unread:
+        return False
+    before = _WORD_BEFORE_AMOUNT.search(text, claim.clause_start, claim.figure.start)
+    start, end = claim.right_unread[0]
+    return (
+        before is not None
+        and before[1] in language.one
+        and not text[claim.figure.end : start].strip(SKIPPED + "-")
+        and text[start:end] not in language.losses
+    )
+
+
+_WORD_BEFORE_AMOUNT = re.compile(r"([a-z]+) [^a-z0-9 ]{0,3}[a-z]{0,3}[^a-z0-9 ]{0,2}\Z")
 
 
 def _is_of_another(claim: Claim, text: str, at: int, language: Language) -> bool:
@@ -258,9 +279,7 @@ def _before_next_thing(claim: Claim, text: str, end: int, language: Language) ->
 
 def _describes(text: str, at: int, tokens: list[Token], language: Language) -> bool:
     """Return whether a bounded figure describes the noun behind it (30萬元以上的客戶), and is no growth or aim (5%以上的增長)."""
-    word = next((w for w in language.attributive if text.startswith(w, at)), "")
-    if not word:
-        return False
+    word = next(w for w in language.attributive if text.startswith(w, at))
     behind = next((token for token in tokens if token.start >= at + len(word)), None)
     if behind is None or text[at + len(word) : behind.start].strip(SKIPPED):
         return bool(text[at + len(word) :][:1].strip())
@@ -269,10 +288,7 @@ def _describes(text: str, at: int, tokens: list[Token], language: Language) -> b
 
 def _bracket_after(text: str, at: int, tokens: list[Token], starts: list[int], limit: int) -> list[Token]:
     """Return the words of a bracket right after the figure that holds no figure: its scope."""
-    opening = text[at : at + 1]
-    if opening not in ("(", "（"):
-        return []
-    end = text.find(")" if opening == "(" else "）", at, at + REACH // 2)
+    end = text.find(")" if text[at] == "(" else "）", at, at + REACH // 2)
     if end < 0 or end >= limit:
         return []
     return tokens_between(tokens, starts, at, end)

@@ -51,6 +51,10 @@ _AFTER_NAME = ("", " ", ",", ".", "\n", "”", "）", ")")
 _SPACE = " \u3000"
 
 
+_NO_AMOUNT = "000"
+"""US$000 is a unit, and no amount is printed so."""
+
+
 def code_of_any(start: int, digits_end: int, printed: str) -> str:
     """Return the code of a number that may have a point, or a letter behind it that looks like a scale, "" if it has none.
 
@@ -63,6 +67,8 @@ def code_of_any(start: int, digits_end: int, printed: str) -> str:
     if behind and behind in "°℃º":
         return "name"
     last = printed[start - 1 : start]
+    if printed[start:digits_end] == _NO_AMOUNT:
+        return "name"
     if last == " ":
         named = "." in printed[start:digits_end] and (
             _CAMEL_CASE.search(printed, max(0, start - 24), start)

@@ -117,7 +117,7 @@ def _put_together(figures: list[Figure], text: str) -> Iterator[Figure]:
 
 def _figure(found: re.Match[str], language: Language) -> Figure:
     digits, more, scale_word, more_behind, unit_word = found.group(1, 3, 4, 5, 6)
-    plain = digits.replace(",", "")
+    plain = digits.replace(",", "").replace(" ", "")
     start, digits_end = found.span(1)
     if unit_word:
         end = found.end(6)

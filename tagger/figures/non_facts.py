@@ -20,6 +20,7 @@ _NUMBER_ENDS = "、.．"
 _NUMBERED_PART = re.compile(rf"[一二三四五六七八九十\d]{{1,3}}[{_NUMBER_ENDS}]\Z")
 """The upper part of a number of two parts: 附註四、3."""
 _SENTENCE_ENDS = "。；！？"
+_DAY = re.compile(r"[0-9]{3,4}\.(?:1[0-2]|0?[1-9])\.(?:3[01]|[12][0-9]|0?[1-9])\Z")
 _MARK_DIGITS = 2
 _HAN_FIRST = "\u2e80"
 _QUOTES = dict(zip("「『《〈“‘", "」』》〉”’", strict=True))
@@ -52,7 +53,7 @@ def mark_non_facts(
     for figure in figures:
         while phrase and phrase.end <= figure.start:
             phrase = next(spans, None)
-        if phrase and phrase.start <= figure.start < phrase.end and _is_amount(figure, phrase):
+        if phrase and phrase.start <= figure.start and _is_amount(figure, phrase):
             phrases.remove(phrase)  # 1968 million minutes: four digits with a scale are no year
             phrase = next(spans, None)
         if phrase and phrase.start <= figure.start < phrase.end:
@@ -168,40 +169,55 @@ def _numbers_a_heading(figure: Figure, text: str, kind: str) -> bool:
 
 
 def _by_cue(figure: Figure, text: str, language: Language, counted: frozenset[str]) -> str:
-    before = text[max(0, figure.start - _REACH) : figure.start].rstrip(" (（「")
     cues_before, cues_after = _cues(language)
-    if before[-1:] in _NUMBER_ENDS and not figure.kind and not figure.scale:
-        before = _NUMBERED_PART.sub("", before)
-    for word, code in cues_before.get(before[-1:], ()):
-        if before.endswith(word) and not _inside_word(before, word):
-            return _counted_in_order(figure, text, language, code) if code in _ORDERED else code
+    found = _by_cue_before(figure, text, language, cues_before)
+    if found:
+        return found
     if figure.scale and figure.kind != "count":
         return ""
-    if _is_plain(figure):
-        stated = _stated_code(before, language, cues_before)
-        if stated:
-            return stated
+    first = text[figure.digits_end : figure.digits_end + 1]
+    if first != " " and first not in cues_after:
+        return ""
     after = text[figure.digits_end : figure.digits_end + _REACH].lstrip(" ")
     unit = len(text[figure.digits_end : figure.end].strip())
     for word, code in cues_after.get(after[:1], ()):
         if len(word) > unit and after.startswith(word) and not _goes_on(after, word):
+            if word not in counted:
+                return code
+            # hours are what this taxonomy counts, unless they bound a time: within 48 hours
+            before = text[max(0, figure.start - _REACH) : figure.start].rstrip(" ")
             openers = language.cues_before.get(code, ())
-            bounds = any(before.endswith(w) and not _inside_word(before, w) for w in openers)
-            return (
-                code if bounds or word not in counted else ""
-            )  # hours are what this taxonomy counts, unless they bound a time: within 48 hours
+            return code if any(before.endswith(w) and not _inside_word(before, w) for w in openers) else ""
     behind = after[unit : unit + 1]
-    whole_day = figure.number == _DAY and behind >= _HAN_FIRST and behind.isalpha()  # 24小時客服
+    whole_day = figure.number == _HOURS_OF_A_DAY and behind >= _HAN_FIRST and behind.isalpha()  # 24小時客服
     return "tenor" if whole_day and after[:unit] in language.cues_after.get("tenor", ()) else ""
 
 
-_DAY = 24
+_HOURS_OF_A_DAY = 24
 _STATED = frozenset(("identifier", "telephone"))
 
 
-def _stated_code(before: str, language: Language, cues: _Cues) -> str:
+def _by_cue_before(figure: Figure, text: str, language: Language, cues: _Cues) -> str:
+    last = text[figure.start - 1 : figure.start]
+    if last in cues or last in _PASSED_BEFORE:
+        before = text[max(0, figure.start - _REACH) : figure.start].rstrip(" (（「")
+        if before[-1:] in _NUMBER_ENDS and not figure.kind and not figure.scale:
+            before = _NUMBERED_PART.sub("", before)
+        for word, code in cues.get(before[-1:], ()):
+            if before.endswith(word) and not _inside_word(before, word):
+                return _counted_in_order(figure, text, language, code) if code in _ORDERED else code
+    return _stated_code(figure, text, language, cues) if _is_plain(figure) else ""
+
+
+def _stated_code(figure: Figure, text: str, language: Language, cues: _Cues) -> str:
     """Return what a number is that a verb ties to a word for codes: our stock code is 3968."""
-    for verb in _level_verbs(language).get(before[-1:], ()):
+    last = text[figure.start - 1 : figure.start]
+    at = figure.start - 1 - (last == " ")
+    verbs = _level_verbs(language).get(text[at : at + 1])
+    if not verbs:
+        return ""
+    before = text[max(0, at + 1 - _REACH) : at + 1]
+    for verb in verbs:
         if before.endswith(verb) and not _inside_word(before, verb):
             bare = before[: -len(verb)].rstrip(" ")
             for word, code in cues.get(bare[-1:], ()):
@@ -222,6 +238,10 @@ def _level_verbs(language: Language) -> dict[str, list[str]]:
             if meaning == "level":
                 found.setdefault(verb[-1], []).append(verb)
     return found
+
+
+_PASSED_BEFORE = frozenset(" (（「" + _NUMBER_ENDS)
+"""What may stand between a cue and its figure, or end the upper part of a number."""
 
 
 _Cues = dict[str, list[tuple[str, str]]]
@@ -267,6 +287,8 @@ def _counted_in_order(figure: Figure, text: str, language: Language, code: str) 
 def _odd(figure: Figure, text: str) -> str:
     """Return what an ill-formed run of digits is: a number of a section, a version, or nothing at all."""
     digits = text[figure.start : figure.end]
+    if _DAY.match(digits):
+        return "date"
     return "reference" if digits.count(".") > 1 and "," not in digits else "malformed"
 
 

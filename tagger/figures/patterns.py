@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from tagger.words.language import Language, alternation
 
+_HAN_FIRST = "\u2e80"
 MAX_DIGITS = 40
 """A longer run of digits is no quantity of any report."""
 
@@ -17,7 +18,7 @@ MAX_DIGITS = 40
 _INVISIBLE = "\u0300-\u036f\u200b-\u200f\u2060\ufeff"
 """Combining marks and characters of no width: digits that hold one are no number that a person can read."""
 _NUMBER = (
-    rf"(?<!\d)(?<!\d[.,])(?<!\d[{_INVISIBLE}])(?P<number>"
+    rf"(?<!\d)(?<!\d[.,])(?<!\d[{_INVISIBLE}])(?P<number>%s"
     r"\d{1,3}(?:,\d{3}){1,12}(?!\d)(?:\.\d{1,20})?"  # 1,234,567.8
     r"|\d{1,2}(?:,\d{2}){1,5},\d{3}(?!\d)(?:\.\d{1,20})?"  # 12,34,567 of lakh and crore
     rf"|\d{{1,{MAX_DIGITS}}}(?:\.\d{{1,20}})?"
@@ -70,8 +71,13 @@ def _pattern(scales: tuple[str, ...], units: tuple[str, ...], more: tuple[str, .
     begun = [unit for unit in units if any(unit.startswith(scale) and unit != scale for scale in scales)]
     not_unit = f"(?!{alternation(begun)})" if begun else ""
     scale = f"(?:{not_unit}(?:{alternation(scales)}))?"
+    # 3, 218.07億元, as some PDFs give it: the scale word behind it says that it is one number, unless it goes on a list
+    han = [word for word in scales if word[0] >= _HAN_FIRST]
+    parted = (
+        rf"(?<!\d, )\d{{1,3}}, \d{{3}}(?!\d)(?:\.\d{{1,20}})?(?=\ ?(?:{alternation(han)}))|" if han else ""
+    )
     return re.compile(
-        _NUMBER
+        _NUMBER.replace("%s", parted)
         + rf"(?P<tail>\ ?(?P<more>{extra})\ ?(?P<scale>{scale})(?P<more2>{extra})\ ?(?P<unit>(?:{alternation(units)})?))"
     )
 

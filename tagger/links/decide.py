@@ -26,7 +26,7 @@ from tagger.links.carried_time import (
 )
 from tagger.links.decided import Decided, read_candidate, timing_unread
 from tagger.links.each import take_name_around
-from tagger.links.elided import take_elided_head
+from tagger.links.elided import take_elided_head, take_head_alone
 from tagger.links.joint import joined_terms, joined_to_unread
 from tagger.links.names import name_of
 from tagger.links.not_the_whole import (
@@ -42,6 +42,7 @@ from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.said_before import read_again
 from tagger.links.scattered import find_scattered
 from tagger.links.setting import Setting
+from tagger.links.stated_base import measure_as_stated
 from tagger.links.telling import take_telling
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.cover import cover
@@ -57,7 +58,7 @@ def decide_line(
     """Return the decisions on a line's claims, in order; `sentences`: those of the line."""
     decided: list[Decided] = []
     carried = CarriedTime(line, setting.prose.text, setting.period)
-    sentence = begins = -1
+    sentence = begins = number = -1
     for claim, following in zip_longest(claims, claims[1:]):
         take_time_of_comparison(claim, following, setting.period)
         if claim.sentence != sentence:
@@ -72,7 +73,7 @@ def decide_line(
             context.since = []
             context.opening = [token for token in (*claim.near_lead, *claim.left) if token.meanings.members]
         claim.another = _another(claim, line, begins, context, setting)
-        _read_with(claim, context, setting)
+        _read_with(claim, context, setting, sentences[number] if number >= 0 else (line.start, line.end))
         candidates = candidates_of(claim, context, setting.index)
         own = bool(candidates) and not candidates[0].inherited
         frame = context.before_claim(claim)
@@ -84,7 +85,7 @@ def decide_line(
             claim.base = frame.claim.base
         time = planned(claim, time, context, carried.ahead, setting.period)
         said = claim.base
-        _measure_as_usual(claim, time, context, setting)
+        _measure_as_usual(claim, time, context, candidates, setting)
         plan_ahead(claim, time, setting.period)
         claim.figure.reason = name_of(claim, candidates, setting.prose)
         if claim.figure.reason:
@@ -108,25 +109,30 @@ def decide_line(
     return decided
 
 
-def _read_with(claim: Claim, context: Context, setting: Setting) -> None:
-    """Read what the figures before and the names of the taxonomy make of a claim."""
+def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple[int, int]) -> None:
+    """Read what the figures before and the names of the taxonomy make of a claim; sentence: where it stands."""
     text, language = setting.prose.text, setting.language
     read_again(claim, context, text, language)
     take_elided_head(claim, text, setting.vocabulary, setting.index, language)
+    take_head_alone(claim, context.last, text, setting.index, language)
     take_name_around(claim, text, setting.vocabulary, setting.index, language)
     if claim.is_latin:
-        find_scattered(claim, text, setting.stems, setting.index, language)
+        around = f"{context.title} {text[slice(*sentence)]}"
+        find_scattered(claim, text, setting.stems, setting.index, language, around)
     take_telling(claim, setting)
     claim.joined = joined_terms(claim, text, language)
     claim.half_joined = joined_to_unread(claim, text, language)
 
 
-def _measure_as_usual(claim: Claim, time: TimePhrase | None, context: Context, setting: Setting) -> None:
+def _measure_as_usual(
+    claim: Claim, time: TimePhrase | None, context: Context, candidates: list[Candidate], setting: Setting
+) -> None:
     """Give a change that does not say what it is measured against the base of those before, where two are usual.
 
     In a report of a part of a year a level is compared with the last year's end or with the same day a year before.
     """
     period = setting.period
+    measure_as_stated(claim, candidates, setting.growth_base, setting.index)
     if claim.kind != "growth" or period.is_fiscal_year:
         return
     last = context.last
@@ -139,6 +145,8 @@ def _measure_as_usual(claim: Claim, time: TimePhrase | None, context: Context, s
 
 def _another(claim: Claim, line: Line, start: int, context: Context, setting: Setting) -> str:
     """Return the other organisation whose figures the sentence gives, as far as it does; `start`: of the sentence."""
+    if not (claim.is_latin or claim.unread or context.another):
+        return ""
     before = bisect_left(line.figures, claim.figure.start, key=_START) - 1
     since = max(start, line.figures[before].end) if before >= 0 else start
     named = another_named(claim, since, setting)
@@ -189,7 +197,11 @@ def _said_just_before(
     before: that sentence, none before the first.
     """
     bare = not (claim.figure.kind or claim.figure.scale or claim.counted)
-    if bare or any(token.meanings.concepts for token in (*claim.left, *claim.right, *claim.lead)):
+    if (
+        bare
+        or not before
+        or any(token.meanings.concepts for token in (*claim.left, *claim.right, *claim.lead))
+    ):
         return []
     for start, end in before:
         first, last = (bisect_left(line.figures, at, key=_START) for at in (start, end))

@@ -1,12 +1,13 @@
-"""Ratios that are said without their head: gross NPA declined to 1.71%, 不良貸款降至1.71%."""
+"""Names that are said without a part: ratios without their head (不良貸款降至1.71%), and heads alone (房貸餘額, 規模)."""
 
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
+from tagger.links.candidate import Frame
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
 from tagger.words.vocabulary import Vocabulary
-from tagger.words.word import Token, Word
+from tagger.words.word import Meaning, Token, Word
 
 
 def take_elided_head(
@@ -46,3 +47,44 @@ def _with_head(
 
 def _fits(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
     return index.unit_price(concept, claim.figure, "level", claim.counted) is not None
+
+
+def take_head_alone(
+    claim: Claim, last: Frame | None, text: str, index: TaxonomyIndex, language: Language
+) -> None:
+    """Give an amount of Han prose the concept whose head alone stands before it, if only one can be meant.
+
+    Behind a member's word, the balance that may carry it: 房貸餘額. Behind a count, the amount of what was counted:
+    承銷債券28隻，規模46億元.
+    """
+    if claim.is_latin or claim.figure.kind != "money" or claim.kind != "level" or not claim.left:
+        return
+    head = next((t for t in reversed(claim.left) if t.meanings.kinds == _FUNCTION), None)
+    if head is None or any(t.meanings.concepts for t in claim.left) or claim.unread:
+        return
+    said = text[head.start : head.end]
+    claim.is_balance = said in language.balances
+    part = next((t for t in claim.left if t.end == head.start and t.meanings.members), None)
+    found: list[str] = []
+    if part is not None and claim.is_balance:
+        axes = [axis for axis, _ in part.meanings.members]
+        found = [
+            concept
+            for concept in index.named_parts.ending_in(language.balances)
+            if _fits(concept, claim, index)
+            and any(index.permits(concept, frozenset((axis,))) for axis in axes)
+        ]
+    elif last is not None and said in language.light_tails and not claim.left_terms:
+        found = [
+            concept
+            for concept in index.named_parts.alike(last.candidate.concept, language.light_tails)
+            if _fits(concept, claim, index)
+        ]
+        found = [] if _fits(last.candidate.concept, claim, index) else found
+        claim.of_which |= bool(found) and last.within_part  # 其中綠色債券23隻，金額148億元
+    if len(found) == 1:
+        word = Word((Meaning("concept", found[0]),))
+        claim.left = [Token(t.start, t.end, word, is_term=True) if t is head else t for t in claim.left]
+
+
+_FUNCTION = frozenset(("function",))

@@ -6,10 +6,11 @@ Credit card loans are a part of loans. Where such a part has no member, nothing 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from tagger.words.folding import fold
+from tagger.words.word import Meaning, Word
 from taxonomy.model import Taxonomy
 
 _HAN_FIRST = "\u2e80"
@@ -19,13 +20,14 @@ _HAN_FIRST = "\u2e80"
 class NamedParts:
     """names: of each concept. parts: of a concept, the words that narrow it, and the name of the whole behind them.
 
-    members: the names of each member.
+    members: the names of each member. parts_called: those on axes without a role, by axis and member.
     """
 
     names: dict[str, tuple[str, ...]]
     parts: dict[str, tuple[tuple[str, str], ...]]
     rates: frozenset[str]
     members: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    parts_called: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     _held: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     def says(self, concept: str, word: str) -> bool:
@@ -60,6 +62,27 @@ class NamedParts:
             )
         return self._held[key]
 
+    def begun_by(self, said: str, heads: tuple[str, ...]) -> Word | None:
+        """Return the word for the one part that is called so with one of the heads behind it, None for none or several."""
+        names = {f"{said}{head}" for head in heads}
+        found = [pair for pair, called in self.parts_called.items() if not names.isdisjoint(called)]
+        return Word((Meaning("member", found[0][1], found[0][0]),)) if len(found) == 1 else None
+
+    def ending_in(self, words: tuple[str, ...]) -> list[str]:
+        """Return the concepts that a name with such an ending names."""
+        return [
+            concept for concept, names in self.names.items() if any(name.endswith(words) for name in names)
+        ]
+
+    def alike(self, concept: str, tails: tuple[str, ...]) -> list[str]:
+        """Return the other concepts whose name less a tail holds the same as this one's: 承銷債券筆數, 債券承銷規模."""
+        own = {_less(name, tails) for name in self.names.get(concept, ())}
+        return [
+            other
+            for other, names in self.names.items()
+            if other != concept and any(_less(name, tails) in own for name in names if name.endswith(tails))
+        ]
+
     def are_apart(self, concept: str, rate: str) -> bool:
         """Return whether a rate's names speak of the whole that the concept is a part of, and not of the part.
 
@@ -76,6 +99,26 @@ class NamedParts:
         """Return whether a rate's names speak of a concept: the ratio of non-performing loans, of loans."""
         names = self.names[rate] if rate in self.rates and concept not in self.rates else ()
         return any(whole in name for name in names for whole in self.names.get(concept, ()))
+
+    def is_kind_of(self, part: str, whole: str) -> bool:
+        """Return whether a name of the part ends in one of the whole, or in its last word: non-performing loans, gross loans."""
+        tails = tuple(f" {name.rpartition(' ')[2]}" for name in self.names.get(whole, ()) if name.isascii())
+        return (
+            part != whole and bool(tails) and any(name.endswith(tails) for name in self.names.get(part, ()))
+        )
+
+    def rates_called(self, part: str) -> Iterator[str]:
+        """Yield the rates whose name is the part's and one word more: the non-performing loan ratio."""
+        names = {name.removesuffix("s") for name in self.names.get(part, ()) if name.isascii()}
+        for rate in sorted(self.rates):
+            if any(name.rpartition(" ")[0].removesuffix("s") in names for name in self.names[rate]):
+                yield rate
+
+
+def _less(name: str, tails: tuple[str, ...]) -> str:
+    """Return the characters of a name, less the longest of the tails that it ends in, in no order of their own."""
+    tail = max((tail for tail in tails if name.endswith(tail)), key=len, default="")
+    return "".join(sorted(name.removesuffix(tail)))
 
 
 def _in_order(word: str, name: str) -> bool:
@@ -115,7 +158,14 @@ def named_parts_of(taxonomy: Taxonomy, tells_apart: Callable[[str], bool]) -> Na
         for axis in taxonomy.axes
         for member in axis.members
     }
-    return NamedParts(names, parts, rates, members)
+    called = {
+        (axis.qname, member.qname): members[member.qname]
+        for axis in taxonomy.axes
+        if axis.role is None
+        for member in axis.members
+        if member.qname != axis.default
+    }
+    return NamedParts(names, parts, rates, members, called)
 
 
 def named_ratios_of(parts: NamedParts, shares: tuple[str, ...]) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -128,6 +178,7 @@ def named_ratios_of(parts: NamedParts, shares: tuple[str, ...]) -> dict[str, tup
         for name in names:
             owners.setdefault(name, []).append(concept)
     found: dict[str, dict[tuple[str, str], None]] = {}
+    shares = tuple(f" {word} " if word.isascii() else word for word in shares)
     for rate in parts.rates:
         for name in parts.names[rate]:
             share = next((word for word in shares if word in name), "")

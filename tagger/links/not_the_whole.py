@@ -170,8 +170,6 @@ def another_named(claim: Claim, start: int, setting: Setting) -> str:
 
 def _another_in_han(claim: Claim, setting: Setting) -> str:
     """Return the organisation that opens a clause with letters which nothing explains: 淡馬銀行同期淨利潤."""
-    if not claim.unread:
-        return ""
     text, language = setting.prose.text, setting.language
     terms = {token.start for token in claim.left if token.is_term}
     for start, end in claim.unread:

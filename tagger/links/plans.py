@@ -66,7 +66,8 @@ def plan_ahead(claim: Claim, time: TimePhrase | None, period: ReportingPeriod) -
 
 def is_to_come(item: Decided, period: ReportingPeriod) -> bool:
     """Return whether a figure is of a time after the report's year, of which a report can only tell plans."""
-    if item.best is None:
+    best = item.best
+    if best is None:
         return False
-    timing = item.best.timing
+    timing = best.timing
     return (timing.start or timing.end) > period.year_end

@@ -37,12 +37,9 @@ def prove_relations(groups: Groups, proven: Proven, numbers: Iterator[int], inde
     by_concept: dict[str, Groups] = defaultdict(dict)
     for key, items in groups.items():
         by_concept[key[0]][key] = items
-    for bounds in index.bounds:
-        if bounds.concept in by_concept:
-            _between(bounds, by_concept[bounds.concept], proven, numbers)
-    for relation in index.taxonomy.relations:
-        if relation.concept not in by_concept:
-            continue
+    for bounds in [bounds for bounds in index.bounds if bounds.concept in by_concept]:
+        _between(bounds, by_concept[bounds.concept], proven, numbers)
+    for relation in [relation for relation in index.taxonomy.relations if relation.concept in by_concept]:
         stated = by_concept[relation.concept]
         if isinstance(relation, PartsOfWhole):
             _parts(relation, stated, proven, numbers)

@@ -7,17 +7,20 @@ paragraph that ends in the middle of a sentence therefore goes on after the blan
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, zip_longest
 
 from tagger.document import Block
 from tagger.readers.captions import captions_before
 from tagger.readers.grids import blocks_of_grid, width
+from tagger.readers.pages import page_lines
 from tagger.readers.text_lines import TextLine as _Line
 from tagger.readers.text_tables import tables_of
 
 _LINE = re.compile(r"[^\r\n\f\v]+")
 _ONLY_NUMBERS = re.compile(r"[\s,，.．%％()（）+\-–—/~年]*\d[\s\d,，.．%％()（）+\-–—/~年]*+\Z")
+_BROKEN_NUMBER, _REST_OF_NUMBER = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})*,\Z"), re.compile(r"\d{3}(?!\d)")
 _NUMBERED = re.compile(
     r"(?:[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2})+[.．]?\s*|[0-9０-９]{1,2}[.．、)）]\s*|[(（][0-9０-９一二三四五六七八九十]{1,3}[)）]\s*"
     r"|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百0-9]{1,4}[章節节]\s*)(?=\D)"
@@ -38,27 +41,34 @@ _CHART_NUMBERS = 3
 
 def blocks_of(text: str) -> tuple[Block, ...]:
     """Return the blocks of a plain text in reading order; blank lines lie in none."""
-    lines = list(_lines(text))
+    every = list(_lines(text))
+    of_pages = page_lines(every)
+    lines = [line for number, line in enumerate(every) if number not in of_pages] if of_pages else every
     tables = list(tables_of(lines))
     taken = [False] * len(lines)
     for table in tables:
         taken[table.first : table.last] = [True] * (table.last - table.first)
     full = _FULL_SHARE * _usual_width([line for line, gone in zip(lines, taken, strict=True) if not gone])
+    pages = [every[number] for number in sorted(of_pages)]
     blocks: list[Block] = []
     at = 0
     for number, table in enumerate(tables, start=1):
-        blocks.extend(_prose(lines[at : table.first], full, text))
+        blocks.extend(_prose(lines[at : table.first], full, text, pages))
         captions = captions_before(blocks, lines[table.first].start, text)
         blocks.extend(blocks_of_grid(number, table.cells, captions, text))
         at = table.last
-    blocks.extend(_prose(lines[at:], full, text))
+    blocks.extend(_prose(lines[at:], full, text, pages))
+    blocks.extend(Block("page", line.start, line.end) for line in pages)
+    if pages:
+        blocks.sort(key=lambda block: block.start)
     return tuple(blocks)
 
 
-def _prose(lines: list[_Line], full: float, text: str) -> Iterator[Block]:
-    """Yield the blocks of lines that are no table."""
+def _prose(lines: list[_Line], full: float, text: str, pages: list[_Line]) -> Iterator[Block]:
+    """Yield the blocks of lines that are no table; none goes on over the head or foot of a page."""
     blocks: list[Block] = []
-    for group in _merge_charts(list(_paragraphs(lines, full)), full):
+    parts = _between_pages(lines, [page.start for page in pages])
+    for group in (group for part in parts for group in _merge_charts(list(_paragraphs(part, full)), full)):
         first, last = group[0], group[-1]
         if len(group) > 1 and _is_bare(group):
             blocks.append(Block("chart", first.start, last.end))
@@ -71,6 +81,19 @@ def _prose(lines: list[_Line], full: float, text: str) -> Iterator[Block]:
     yield from _with_captions(blocks, text)
 
 
+def _between_pages(lines: list[_Line], pages: list[int]) -> Iterator[list[_Line]]:
+    """Yield the lines from one head or foot of a page to the next."""
+    low = 0
+    while low < len(lines):
+        page = bisect_right(pages, lines[low].start)
+        end = pages[page] if page < len(pages) else None
+        high = low
+        while high < len(lines) and (end is None or lines[high].start < end):
+            high += 1
+        yield lines[low:high]
+        low = high
+
+
 def _lines(text: str) -> Iterator[_Line]:
     before = 0
     for found in _LINE.finditer(text):
@@ -78,11 +101,13 @@ def _lines(text: str) -> Iterator[_Line]:
         stripped = raw.strip()
         if not stripped:
             continue
-        indent = 0 if raw.startswith(stripped) else len(raw) - len(raw.lstrip())
+        indent = tabs = indented = 0
+        if not raw.startswith(stripped):
+            indent = len(raw) - len(raw.lstrip())
+            tabs, indented = raw.count("\t", 0, indent), width(raw[:indent])
         start = found.start() + indent
-        blank = text.count("\n", before, start) > 1 or "\f" in text[before:start]
-        tabs = raw.count("\t", 0, indent) if indent else 0
-        indented = width(raw[:indent]) if indent else 0
+        gap = text[before:start]
+        blank = gap != "\n" and (gap.count("\n") > 1 or "\f" in gap)
         before = start + len(stripped)
         bare = _ONLY_NUMBERS.match(stripped) is not None
         yield _Line(start, before, stripped, indented, blank, width(stripped), tabs, bare)
@@ -109,11 +134,13 @@ def _paragraphs(lines: list[_Line], full: float) -> Iterator[list[_Line]]:
 def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
     """Return whether the line continues the paragraph that the group is."""
     last = group[-1]
+    if last.bare and len(group) > 1 and _BROKEN_NUMBER.search(last.text) and _REST_OF_NUMBER.match(line.text):
+        return not line.after_blank  # 貸款餘額 / 3, / 127億元
     if line.bare or last.bare:
         # a lone number after a broken line may be its end (…規模8.1 / 億元), never a new cell of it
         return not line.after_blank and last.width >= full and not last.bare
     ended = _ends_sentence(last.text) or _ends_in_number(last.text, line)
-    if _BULLET.match(line.text) or (_NUMBERED.match(line.text) and (ended or last.width < full)):
+    if _BULLET.match(line.text) or ((ended or last.width < full) and _NUMBERED.match(line.text)):
         return False
     if not line.after_blank:
         if _is_heading(group, full) or _is_title_of_item(group, line, full):

@@ -54,13 +54,17 @@ class Piece(NamedTuple):
     right: int
 
 
+def has_wide_gap(text: str) -> bool:
+    """Return whether white space parts a line; a single blank is the only white space that counts as printable."""
+    return ("  " in text or not text.isprintable()) and WIDE_GAP.search(text) is not None
+
+
 def pieces_of(line: TextLine, width: Callable[[str], int] = width) -> list[Piece]:
     """Return the stretches of a line that wide gaps part; a number, its currency and its per cent sign are one.
 
     width: how many columns of the page a text takes.
     """
-    # without two blanks and with no white space but blanks, which alone can be printed, it is one piece
-    if ("  " not in line.text and line.text.isprintable()) or not WIDE_GAP.search(line.text):
+    if not has_wide_gap(line.text):
         return [Piece(line.start, line.end, line.text, line.indent, line.indent + width(line.text))]
     found: list[Piece] = []
     column, before = line.indent, 0

@@ -21,13 +21,14 @@ from tagger.readers.text_lines import (
     Piece,
     TextLine,
     TextTable,
+    has_wide_gap,
     pieces_of,
 )
 from tagger.readers.values import is_number, is_value, is_year
 
 _PIPES = "|｜│┃"
-_OF_PIPED = (*_PIPES, *"+┌├└")
-"""What a line of a table of pipes holds one of."""
+_OF_PIPED = (*_PIPES, "\n+", "\n┌", "\n├", "\n└")
+"""What a table of pipes holds, or a line of it begins with."""
 _RULE = re.compile("(?=.*?[-─━=]{2})[|｜│┃+:\\-=─━┼├┤┬┴┌┐└┘\\s]++\\Z")
 _MAX_CELLS_A_ROW = 12
 _FAR = 9
@@ -38,8 +39,10 @@ _LEAST_LINES = 5
 
 def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
     """Yield the tables among the lines of a text, in order."""
-    pieces = [pieces_of(line) for line in lines]
-    data = [number for number, row in enumerate(pieces) if len(row) > 1 and is_data(row)]
+    wide = [at for at, line in enumerate(lines) if has_wide_gap(line.text)]
+    pieces = [pieces_of(line) for line in lines] if wide else []
+    parted = {at for at in wide if len(pieces[at]) > 1}
+    data = [at for at in wide if is_data(pieces[at])]
     if any(not lines[number].text.isascii() for number in data):
         narrow = [pieces_of(line, len) for line in lines]
         pieces = narrow if _unevenness(narrow, data) < _unevenness(pieces, data) else pieces
@@ -53,7 +56,7 @@ def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
             or _tabbed(lines, at)
             or aligned_table(lines, pieces, data, at)
             or spaced_table(lines, at)
-            or _one_a_line(lines, pieces, short, at)
+            or _one_a_line(lines, parted, short, at)
         )
         if table is not None:
             yield table
@@ -62,7 +65,7 @@ def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
 
 def _openings(lines: list[TextLine], data: list[int], short: list[bool]) -> list[int]:
     """Return the lines where a table may begin, in order: most lines of prose are told from them at a glance."""
-    said = "\n".join([line.text for line in lines])
+    said = "\n".join(["", *[line.text for line in lines]])
     found: set[int] = set()
     if any(mark in said for mark in _OF_PIPED):
         found.update([at for at, line in enumerate(lines) if _may_be_piped(line.text)])
@@ -182,14 +185,15 @@ def _fields(line: TextLine) -> list[tuple[int, str]]:
     return fields
 
 
-def _one_a_line(
-    lines: list[TextLine], pieces: list[list[Piece]], short: list[bool], at: int
-) -> TextTable | None:
-    """Return the table that begins at a line and has one cell on each: headings, then a name and its values."""
+def _one_a_line(lines: list[TextLine], parted: set[int], short: list[bool], at: int) -> TextTable | None:
+    """Return the table that begins at a line and has one cell on each: headings, then a name and its values.
+
+    parted: the lines that wide gaps part.
+    """
     if at and short[at - 1] and not lines[at].after_blank:
         return None
     last = at + 1
-    while last < len(lines) and short[last] and not lines[last].after_blank and len(pieces[last]) == 1:
+    while last < len(lines) and short[last] and not lines[last].after_blank and last not in parted:
         last += 1
     if last - at < _LEAST_LINES:
         return None

@@ -25,6 +25,8 @@ _MARKS_BEHIND = re.compile(f"(?<=\\S){_MARK}{{1,3}}\\Z")
 _NIL = re.compile("[-–—－−‐‑─ー]{1,3}\\Z")
 _THOUSANDS = re.compile("[^0-9]{0,5}000(?:,000)?\\Z")
 """US$000 is a unit."""
+_DAY = re.compile(r"(?:[0-9]{2,4}([./-])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([./-])[0-9]{1,2}\2[0-9]{4})\Z")
+"""2025.06.30, 114.6.30, 30.06.2025"""
 _YEAR = re.compile("(?:19|20|１９|２０)[0-9０-９]{2}\\Z")
 _LONGEST = 64
 _OPEN_ENDS = tuple(",，、（(/-及和與与的")
@@ -108,6 +110,8 @@ def month_names() -> frozenset[str]:
 def is_value(text: str) -> bool:
     """Return whether a cell's text is a number with at most its sign, currency, unit and footnotes, or a dash for none."""
     if text.endswith("000") and _THOUSANDS.match(text):
+        return False
+    if text[-1:].isdigit() and _DAY.match(text):
         return False
     if _VALUE.match(text):
         beside = text[-1].isalpha() or (text[0].isalpha() and text[0].isascii())

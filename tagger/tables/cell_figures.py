@@ -46,6 +46,8 @@ def passes_over(column: Column, item: Decided) -> bool:
 
 def add_nils(proven: Proven, nils: list[Decided], threshold: float) -> None:
     """Add the dashes that are facts to what is proven; no arithmetic speaks of them, and a doubtful one is dropped."""
+    if not nils:
+        return
     number = max(proven.facts.values(), default=0)
     stated = {fact_key(item) for item in proven.items if id(item) in proven.facts}
     for item in nils:

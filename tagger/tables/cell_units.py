@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice
 
@@ -128,6 +128,8 @@ def units_for(
     units = said.units(column)
     if units == (TableUnit(),):
         units = before
+    if any(unit.kind == "money" and not unit.currency for unit in units):
+        units = _in_currency(units, said, before)
     if any(h.units.units for h in said.rows):
         return units
     of_column = said.of_column()
@@ -142,6 +144,19 @@ def units_for(
     if of_column or not types or not types <= _UNSCALED:
         return units
     return tuple(unit for unit in units if unit.kind in RATES) or (TableUnit(),)
+
+
+def _in_currency(
+    units: tuple[TableUnit, ...], said: Said, before: tuple[TableUnit, ...]
+) -> tuple[TableUnit, ...]:
+    """Return the units with the currency that the nearest heading names where they name none: 元, in a table in NT$000."""
+    nearest = [*said.rows, *said.columns, *said.above, *said.captions]
+    named = (unit for units in (*(h.units.units for h in nearest), before) for unit in units)
+    currency = next((unit.currency for unit in named if unit.kind == "money" and unit.currency), None)
+    return tuple(
+        replace(unit, currency=currency) if unit.kind == "money" and not unit.currency else unit
+        for unit in units
+    )
 
 
 def first_of_table(document: Document, number: int) -> int:

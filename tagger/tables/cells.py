@@ -177,7 +177,8 @@ class Tables:
         for span, items in names.names.items():
             self.headings[span] = self.headings[span].as_named(items, supported=span in names.supported)
         self.kinds = [self._read_column(spans) for spans in columns]
-        self.parts_a_flow = parts_a_flow(self.kinds, names.names.values(), self.index.taxonomy)
+        titles = [self._heading(span) for span in self.captions]
+        self.parts_a_flow = parts_a_flow(self.kinds, names.names.values(), titles, self.index.taxonomy)
         cells = range(first, number)
         self.totals = totals_of(self.document, self.prose, cells, self._heading, self._is_level)
         self.deductions = deductions_of(

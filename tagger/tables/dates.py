@@ -18,10 +18,13 @@ from tagger.words.spans import Span
 
 _YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)([/.-])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?!\d)")
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
+_OF_THE_REPUBLIC = re.compile(r"\s*(1[0-4]\d)([/.])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])\s*\Z")
+"""114.6.30 as all that a heading says: a day of the Republic's calendar, whose first year is 1912."""
 _MONTH_AND_DAY = re.compile(r"(1[0-2]|0?[1-9])[/.](3[01]|[12]\d|0?[1-9])(?![\d/.])")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{2,3}年")
 _BARE_YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*(?:[(（][^()（）]{0,24}[)）]\s*)?\Z")
 _MONTHS = 12
+_ROC_SHIFT = 1911
 _LONGEST_BETWEEN = 9
 
 
@@ -114,6 +117,13 @@ def _shifted(day: date, years: int) -> date:
 
 
 def _dates(text: str, start: int, end: int) -> Iterable[TimePhrase]:
+    of_the_republic = _OF_THE_REPUBLIC.match(text, start, end)
+    if of_the_republic:
+        year, month, number = (int(of_the_republic[group]) for group in (1, 3, 4))
+        day = _day(year + _ROC_SHIFT, month, number)
+        if day:
+            yield TimePhrase(start, end, Span(None, day))
+        return
     for found in _YEAR_FIRST.finditer(text, start, end):
         day = _day(int(found[1]), int(found[3]), int(found[4]))
         if day:

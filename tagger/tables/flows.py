@@ -11,12 +11,21 @@ from dataclasses import replace
 
 from tagger.links.whole_labels import Named
 from tagger.tables.columns import Column
+from tagger.tables.headings import Heading
 from tagger.words.periods import TimePhrase
 from taxonomy.model import Taxonomy
 
 
-def parts_a_flow(columns: Iterable[Column], names: Iterable[Iterable[Named]], taxonomy: Taxonomy) -> bool:
-    """Return whether a table breaks a flow down: it has a column of shares, and a row that names a flow."""
+def parts_a_flow(
+    columns: Iterable[Column],
+    names: Iterable[Iterable[Named]],
+    captions: Iterable[Heading],
+    taxonomy: Taxonomy,
+) -> bool:
+    """Return whether a table breaks a flow down: its titles name nothing else, or it has shares and a row that names one."""
+    titles = {name for title in captions for token in title.tokens for name in token.meanings.concepts}
+    if titles and all(_is_flow(name, taxonomy) for name in titles):
+        return True
     if not any(column.kind == "share" for column in columns):
         return False
     return any(_is_flow(item.target, taxonomy) for items in names for item in items)
@@ -26,7 +35,8 @@ def is_level_among_flows(concept: str, time: TimePhrase | None, taxonomy: Taxono
     """Return whether a concept is a level, or a change of one, and the time of its column is no day."""
     if time is None or time.span is None or time.span.start is None:
         return False
-    return not _is_flow(taxonomy.concept_by_qname[concept].variant_of or concept, taxonomy)
+    concepts = taxonomy.concept_by_qname
+    return concepts[concepts[concept].variant_of or concept].period_type == "instant"
 
 
 def _is_flow(name: str, taxonomy: Taxonomy) -> bool:

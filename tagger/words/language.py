@@ -96,6 +96,12 @@ class Language:
     finite_verbs: frozenset[str]
     by: frozenset[str]
     wholes: frozenset[str]
+    adjectives: frozenset[str]
+    growths_stated: tuple[str, ...]
+    repeats: tuple[str, ...]
+    present: frozenset[str]
+    one: frozenset[str]
+    roots: dict[str, str]
     better_high: tuple[str, ...]
     better_low: tuple[str, ...]
     dealings: frozenset[str]
@@ -114,6 +120,8 @@ class Language:
     growth_nouns: frozenset[str]
     as_of: tuple[str, ...]
     light_tails: tuple[str, ...]
+    balances: tuple[str, ...]
+    member_heads: tuple[str, ...]
     more_of: Words  # before what was done: "increase", "decrease"
     share_of: tuple[str, ...]
     share_within: tuple[tuple[str, str], ...]
@@ -206,6 +214,8 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         negations=tuple(map(fold, data.get("negations", ()))),
         share_of=tuple(map(fold, data.get("share_of", ()))),
         more_of=_by_word(data.get("more_of", {})),
+        member_heads=tuple(map(fold, data.get("member_heads", ()))),
+        balances=tuple(map(fold, data.get("balances", ()))),
         light_tails=tuple(map(fold, data.get("light_tails", ()))),
         as_of=tuple(map(fold, data.get("as_of", ()))),
         growth_nouns=frozenset(map(fold, data.get("growth_nouns", ()))),
@@ -236,6 +246,12 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         aside_openers=frozenset(map(fold, data.get("aside_openers", ()))),
         finite_verbs=frozenset(map(fold, data.get("finite_verbs", ()))),
         by=frozenset(map(fold, data.get("by", ()))),
+        roots={fold(word): fold(root) for root, words in data.get("roots", {}).items() for word in words},
+        one=frozenset(map(fold, data.get("one", ()))),
+        present=frozenset(map(fold, data.get("present", ()))),
+        growths_stated=tuple(map(fold, data.get("growths_stated", ()))),
+        repeats=tuple(map(fold, data.get("repeats", ()))),
+        adjectives=frozenset(map(fold, data.get("adjectives", ()))),
         wholes=frozenset(map(fold, data.get("wholes", ()))),
         better_high=tuple(map(fold, data.get("better_high", ()))),
         better_low=tuple(map(fold, data.get("better_low", ()))),

@@ -15,7 +15,7 @@ _ZERO, _GROUPED = "0", "0,0"
 """What is put in place of a number: a comma in it ends the gap of a term."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Wording:
     """A line in which each number that is spoken for is zero, but for those that a term may hold.
 
@@ -90,24 +90,26 @@ def wording_of(text: str, start: int, end: int, taken: list[Span], inside: Conta
     for first, last in taken:
         if first < done and held and held[-1] == spans[-1]:
             held.pop()  # another lies in it
-        begins, stops = max(first, done), min(last, end)
+        begins, stops = (first, last) if done <= first and last <= end else (max(first, done), min(last, end))
         if begins >= stops:
             continue
+        parts.append(text[done:begins])
         length += begins - done
-        opened = length
+        opened, done = length, begins
         is_held = begins == first and (first, last) in inside
         for number in () if is_held else _NUMBER.finditer(text, begins, stops):
             at, behind = number.span()
-            zero = _GROUPED if "," in number.group() else _ZERO
+            zero = _GROUPED if "," in text[at:behind] else _ZERO
             parts += text[done:at], zero
-            length += at - max(done, begins) + len(zero)
+            length += at - done + len(zero)
             done = behind
             breaks.append(length)
             shifts.append(behind - length)
         parts.append(text[done:stops])
-        length += stops - max(done, begins)
+        length += stops - done
         spans.append((opened, length))
-        held.extend(spans[-1:] if is_held else ())
+        if is_held:
+            held.append((opened, length))
         done = stops
     parts.append(text[done:end])
     return Wording("".join(parts), tuple(spans), frozenset(held), tuple(breaks), tuple(shifts))
