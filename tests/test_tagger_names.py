@@ -132,6 +132,13 @@ OF_A_BANK: dict[str, tuple[str, list[Reading]]] = {
             ("LoansGranted", "GreenLoans", YEAR, "9400000000"),
         ],
     ),
+    "what is flat against two days is measured against both": (
+        "不良貸款率0.91%，與年初及6月末持平，其中個人貸款不良率1.43%。",
+        [
+            ("NonPerformingLoanRatio", "", END, "0.0091"),
+            ("NonPerformingLoanRatio", "PersonalCustomers", END, "0.0143"),
+        ],
+    ),
     "how long loans are overdue stands within their name": (
         "年末逾期90天以上貸款31.8億元。",
         [("OverdueLoans", "OverdueMoreThanNinetyDays", END, "3180000000")],
@@ -197,6 +204,10 @@ OF_A_HOUSE: dict[str, tuple[str, list[Reading]]] = {
     "a counter that counts one thing alone says so of its parts": (
         "財富管理完成12筆。",
         [("BondsLed", "Wealth", YEAR, "12")],
+    ),
+    "what all members of an axis are called tells none of them apart": (
+        "產品平均收益率2.91%。",
+        [("AverageYield", "", YEAR, "0.0291")],
     ),
     "a count is called so without its number": (
         "全年新增開戶86萬戶，其中四季度新增41萬戶。",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from tagger.words.folding import fold
 from tagger.words.word import Meaning, Word
@@ -62,6 +63,19 @@ class NamedParts:
             )
         return self._held[key]
 
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """Return what the members of some axis are all called, with words before it: 產品, of 公募產品 and 私募產品."""
+        axes: dict[str, list[tuple[str, ...]]] = {}
+        for (axis, _), names in self.parts_called.items():
+            axes.setdefault(axis, []).append(names)
+        return frozenset(
+            head
+            for several in axes.values()
+            if len(several) > 1
+            for head in set.intersection(*map(_heads_of, several))
+        )
+
     def begun_by(self, said: str, heads: tuple[str, ...]) -> Word | None:
         """Return the word for the one part that is called so with one of the heads behind it, None for none or several."""
         names = {f"{said}{head}" for head in heads}
@@ -113,6 +127,11 @@ class NamedParts:
         for rate in sorted(self.rates):
             if any(name.rpartition(" ")[0].removesuffix("s") in names for name in self.names[rate]):
                 yield rate
+
+
+def _heads_of(names: tuple[str, ...]) -> set[str]:
+    """Return the endings of Han names, of two characters and more, but for the names themselves."""
+    return {name[cut:] for name in names if name[-1] >= _HAN_FIRST for cut in range(1, len(name) - 1)}
 
 
 def _less(name: str, tails: tuple[str, ...]) -> str:

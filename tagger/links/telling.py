@@ -77,4 +77,5 @@ def _tells_apart(said: str, setting: Setting) -> bool:
     bare = next(
         (said.removeprefix(word) for word in setting.language.negations if said.startswith(word)), said
     )
-    return setting.index.tells_apart(bare)
+    neutral = bare in setting.language.neutral_nouns and bare in setting.index.named_parts.kinds
+    return not neutral and setting.index.tells_apart(bare)

@@ -7,7 +7,7 @@ number); their meanings are the closed list of functions here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.folding import fold
@@ -241,12 +241,27 @@ def find_time_phrases(
             found = template.pattern.match(text, at)
             phrase = _phrase(found, template, text, language, period) if found else None
             if phrase is not None:
+                if phrase.base and phrases:
+                    phrases[-1] = _joined_to_base(phrases[-1], phrase, text, language, period)
                 phrases.append(phrase)
                 done = phrase.end
                 break
     return phrases
 
 
+def _joined_to_base(
+    before: TimePhrase, base: TimePhrase, text: str, language: Language, period: ReportingPeriod
+) -> TimePhrase:
+    """Return the phrase before a base that a conjunction joins to it, as a base too: 與年初及6月末持平."""
+    if before.base or before.span is None or base.start - before.end > _CONJUNCTION:
+        return before
+    if text[before.end : base.start].strip() not in language.conjunctions:
+        return before
+    return replace(before, base=_base_of(before.span, period))
+
+
+_CONJUNCTION = 5
+"""How long what joins two phrases may be, with its blanks."""
 _DAY_BEHIND = re.compile(r" ?\d{1,2}(?!\d)")
 _SINCE = "since_"
 """What the meanings begin with of phrases that are a base by themselves: since June."""
