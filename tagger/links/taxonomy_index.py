@@ -10,6 +10,7 @@ from functools import cached_property
 from tagger.figures.find import Figure
 from tagger.links.better import better_of
 from tagger.links.named_parts import NamedParts, named_parts_of, named_ratios_of
+from tagger.links.short_names import short_names_of
 from tagger.links.unit_alone import only_of_units
 from tagger.links.whole_labels import WholeLabels, whole_labels_of
 from tagger.words.folding import fold
@@ -137,6 +138,11 @@ class TaxonomyIndex:
             for concept in self.taxonomy.concepts
             if concept.variant is None and concept.type in ("per_share", "per_unit")
         ]
+
+    @cached_property
+    def modifiers(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Return the members by what their names leave without a noun that they share with others."""
+        return short_names_of(self.taxonomy)
 
     @cached_property
     def _said(self) -> str:
