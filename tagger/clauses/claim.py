@@ -152,7 +152,7 @@ class Trace:
         return known.setdefault(trace, trace)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """A block's stretch of the prose with all that was found in it."""
 

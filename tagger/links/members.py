@@ -18,7 +18,8 @@ def dimensions_of(
 ) -> list[tuple[Dimensions, float, list[Clue]]]:
     """Return the dimensions the concept may have here, each with its price and evidence."""
     claim, said = words.claim, words.of(source, kind)
-    chosen, unused, price = _chosen(_without_beginnings(said.named, index), claim, index, source)
+    named = said.named if len(said.named) < 2 else _without_beginnings(said.named, index)  # noqa: PLR2004
+    chosen, unused, price = _chosen(named, claim, index, source)
     if context.unread_scene:
         price += PRICE["unread_scene"]
     if context.stranger and source.where == "left" and not said.named:
@@ -104,8 +105,6 @@ def _without_beginnings(
     named: list[tuple[str, str, Token]], index: TaxonomyIndex
 ) -> list[tuple[str, str, Token]]:
     """Return the members named but those whose word only begins the name of the one right behind: 個人, of 個人經營性貸款."""
-    if len(named) == 1:
-        return named
     starts = {token.start for _, _, token in named}
     return [
         (axis, member, token)

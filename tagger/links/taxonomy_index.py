@@ -111,6 +111,15 @@ class TaxonomyIndex:
         return self._only_of_unit.get(word, ())
 
     @cached_property
+    def counted_in(self) -> dict[str, tuple[str, ...]]:
+        """Return by each word of a count unit all the concepts that are counted in it."""
+        found: dict[str, list[str]] = {}
+        for concept in self.taxonomy.concepts:
+            for word in self.unit_words.get(concept.unit or "", ()) if concept.variant is None else ():
+                found.setdefault(word, []).append(concept.qname)
+        return {word: tuple(concepts) for word, concepts in found.items()}
+
+    @cached_property
     def only_of_axis(self) -> dict[str, str]:
         """Return by axis the concept that may carry it, where there is one alone: whoever says its member says the concept."""
         concepts = [concept.qname for concept in self.taxonomy.concepts if concept.variant is None]
