@@ -172,7 +172,7 @@ IN_2024: list[tuple[str, list[Reading]]] = [
     ),
     # a relative clause is about the last thing named, and so is its time
     (
-        "Falling rates in the final quarter took their toll on the net interest margin, which narrowed by 7 basis points to 1.98%.",
+        "Lower rates in the final quarter took a toll on the net interest margin, which narrowed by 7 basis points to 1.98%.",
         [
             ("IncreaseDecreaseInNetInterestMargin", "", YEAR, "-0.0007"),
             ("NetInterestMargin", "", YEAR, "0.0198"),
