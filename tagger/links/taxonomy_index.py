@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tagger.figures.find import Figure
+from tagger.links.ancestors import ancestors_of
 from tagger.links.better import better_of
 from tagger.links.named_parts import NamedParts, named_parts_of, named_ratios_of
+from tagger.links.short_names import short_names_of
 from tagger.links.unit_alone import only_of_units
 from tagger.links.whole_labels import WholeLabels, whole_labels_of
 from tagger.words.folding import fold
@@ -146,6 +148,11 @@ class TaxonomyIndex:
             for concept in self.taxonomy.concepts
             if concept.variant is None and concept.type in ("per_share", "per_unit")
         ]
+
+    @cached_property
+    def modifiers(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Return the members by what their names leave without a noun that they share with others."""
+        return short_names_of(self.taxonomy)
 
     @cached_property
     def _said(self) -> str:
@@ -362,19 +369,11 @@ def index_of(
         unit.qname: frozenset(fold(label.text) for label in unit.labels if label.role in ("term", "standard"))
         for unit in taxonomy.units
     }
-    parents = {member.qname: member.parent for axis in taxonomy.axes for member in axis.members}
-    ancestors: dict[str, frozenset[str]] = {}
-    for name, parent in parents.items():
-        above, up = set(), parent
-        while up:
-            above.add(up)
-            up = parents.get(up)
-        ancestors[name] = frozenset(above)
     return TaxonomyIndex(
         taxonomy,
         unit_words,
         frozenset(word for words in unit_words.values() for word in words),
-        ancestors,
+        ancestors_of(taxonomy),
         {axis.role: axis.qname for axis in taxonomy.axes if axis.role},
         {
             (axis.role, member.comparison): member.qname
