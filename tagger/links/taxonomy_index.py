@@ -32,7 +32,7 @@ _KEPT = 65_536
 class TaxonomyIndex:
     """A taxonomy with its words folded. unit_words: per count unit; counted: all of them together.
 
-    unusable: (axis, member) pairs that no fact may carry.
+    unusable: (axis, member) pairs that no fact may carry. counted_in: by each word of a count unit the concepts counted in it.
     """
 
     taxonomy: Taxonomy
@@ -65,6 +65,7 @@ class TaxonomyIndex:
     bounds: tuple[Between, ...] = field(init=False)
     never_negative: frozenset[str] = field(init=False)
     _depends_on_members: bool = field(init=False)
+    counted_in: dict[str, tuple[str, ...]] = field(init=False)
     _each: list[tuple[str, tuple[frozenset[str], ...]]] = field(init=False)
     _by_parts: dict[frozenset[str], str] = field(init=False)
     _alike: dict[tuple[str, str | None, PeriodType], str] = field(init=False)
@@ -78,6 +79,11 @@ class TaxonomyIndex:
         self._depends_on_members = depends_on_members(self.taxonomy)
         self._alike = {(c.type, c.unit, c.period_type): c.qname for c in concepts}
         self._each = [(c.qname, _name_words(c)) for c in concepts if c.type in ("per_share", "per_unit")]
+        counting: dict[str, list[str]] = {}
+        for concept in concepts:
+            for word in self.unit_words.get(concept.unit or "", ()):
+                counting.setdefault(word, []).append(concept.qname)
+        self.counted_in = {word: tuple(names) for word, names in counting.items()}
         parts: dict[str, set[str]] = {}
         for axis in self.taxonomy.axes:
             for member in axis.members:

@@ -361,6 +361,7 @@ class Tables:
             unread=found.unread, right_unread=_NO_SPANS, kind=kind, sign=sign, qualifiers=_NO_WORDS,
             times=self._times(time), base=column.base, scope=_NO_TOKENS, whole=_NO_TOKENS, part=_NO_TOKENS,
             telling=_NO_SPANS, whole_unread=_NO_SPANS, joined=_NO_SPANS, since=_NO_TIMES,
+            scenario=column.scenario,
         )  # fmt: skip
         if found.candidates is None:
             found.candidates = candidates_of(claim, Context(), self.index)
