@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tagger.figures.find import Figure
+from tagger.links.ancestors import ancestors_of
 from tagger.links.better import better_of
 from tagger.links.named_parts import NamedParts, named_parts_of, named_ratios_of
+from tagger.links.short_names import short_names_of
 from tagger.links.unit_alone import only_of_units
 from tagger.links.whole_labels import WholeLabels, whole_labels_of
 from tagger.words.folding import fold
@@ -60,6 +62,7 @@ class TaxonomyIndex:
     _kept_said_of_parts: str | None = None
     _kept_named_ratios: dict[str, tuple[tuple[str, str], ...]] | None = None
     _kept_named_parts: NamedParts | None = None
+    _kept_modifiers: dict[str, tuple[tuple[str, str], ...]] | None = None
     _kept_better: dict[str, int] | None = None
     units: dict[str, str | None] = field(init=False)
     bounds: tuple[Between, ...] = field(init=False)
@@ -141,6 +144,13 @@ class TaxonomyIndex:
         """Return the one amount each whose name holds all the words, "" where none or several do: per diluted share."""
         found = [concept for concept, names in self._each if any(words <= name for name in names)]
         return found[0] if len(found) == 1 else ""
+
+    @property
+    def modifiers(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Return the members by what their names leave without a noun that they share with others."""
+        if self._kept_modifiers is None:
+            self._kept_modifiers = short_names_of(self.taxonomy)
+        return self._kept_modifiers
 
     @property
     def _said(self) -> str:
@@ -359,19 +369,11 @@ def index_of(
         unit.qname: frozenset(fold(label.text) for label in unit.labels if label.role in ("term", "standard"))
         for unit in taxonomy.units
     }
-    parents = {member.qname: member.parent for axis in taxonomy.axes for member in axis.members}
-    ancestors: dict[str, frozenset[str]] = {}
-    for name, parent in parents.items():
-        above, up = set(), parent
-        while up:
-            above.add(up)
-            up = parents.get(up)
-        ancestors[name] = frozenset(above)
     return TaxonomyIndex(
         taxonomy,
         unit_words,
         frozenset(word for words in unit_words.values() for word in words),
-        ancestors,
+        ancestors_of(taxonomy),
         {axis.role: axis.qname for axis in taxonomy.axes if axis.role},
         {
             (axis.role, member.comparison): member.qname
