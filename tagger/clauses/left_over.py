@@ -135,8 +135,7 @@ def _left_over_in(
     for token in tokens:
         covered.append((token.start, token.end))
         if token.gap:
-            covered.append(token.gap)
-            covered.append((token.gap[1], token.gap[1] + 8))
+            covered.append((token.gap[1], token.reach))
     return holes_of(text, start, end, covered)
 
 

@@ -9,6 +9,7 @@ import re
 
 from tagger.figures.codes import code_by_form, code_of_any
 from tagger.figures.find import Figure
+from tagger.native import listen
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.prose import Prose
@@ -51,6 +52,7 @@ def mark_non_facts(
     phrase = next(spans, None)
     before: Figure | None = None
     for figure in figures:
+        listen()
         while phrase and phrase.end <= figure.start:
             phrase = next(spans, None)
         if phrase and phrase.start <= figure.start and _is_amount(figure, phrase):

@@ -45,6 +45,7 @@ from tagger.links.scattered import find_scattered
 from tagger.links.setting import Setting
 from tagger.links.stated_base import measure_as_stated
 from tagger.links.telling import take_telling
+from tagger.native import listen
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.cover import cover
 from tagger.words.periods import TimePhrase
@@ -112,6 +113,7 @@ def decide_line(
 
 def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple[int, int]) -> None:
     """Read what the figures before and the names of the taxonomy make of a claim; sentence: where it stands."""
+    listen()
     text, language = setting.prose.text, setting.language
     read_again(claim, context, text, language)
     take_elided_head(claim, text, setting.vocabulary, setting.index, language)
