@@ -38,7 +38,9 @@ class Reason:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    slots=True
+)  # never changed once it is made; not frozen, for making it then takes four times as long
 class Evidence:
     """One thing that led to the reading: what it is for, the words, and where they stand.
 
@@ -66,7 +68,7 @@ class Alternative:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # as Evidence
 class Row:
     """One figure of the document. The keys are those of the contract in docs/ledger.md.
 

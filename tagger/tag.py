@@ -25,6 +25,7 @@ from tagger.links.decided import Decided
 from tagger.links.plans import plan_of
 from tagger.links.scattered import Stems, stems_of_taxonomy
 from tagger.links.setting import Setting
+from tagger.links.stated_base import stated_base
 from tagger.links.taxonomy_index import TaxonomyIndex, index_of
 from tagger.profile import Profile
 from tagger.proofs.charts import Chart, anchors_of, resolve_chart
@@ -109,7 +110,9 @@ def _decide(
     decided: list[Decided] = []
     charts: list[Chart] = []
     above = _Above()
-    setting = Setting(prose, words, index, profile, period, stems, vocabulary)
+    setting = Setting(
+        prose, words, index, profile, period, stems, vocabulary, stated_base(prose.text, words, period)
+    )
     sentence = 0
     caption: Line | None = None
     tables = tables_of_document(document, prose, phrases, vocabulary, words, index, profile, period)
@@ -294,6 +297,7 @@ class _Above:
         return Context(
             section=self.section,
             headings=headings,
+            title=self.title,
             topic=self.topic,
             lead_in=words,
             lead_in_apart=apart,

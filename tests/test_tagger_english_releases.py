@@ -143,6 +143,7 @@ IN_A_YEAR: list[tuple[str, str, list[Reading]]] = [
         "2024",
         [
             ("NonPerformingLoans", "", "2024-12-31", "131000000"),
+            ("NonPerformingLoanRatio", "", "2024-12-31", "0.006"),
             ("NonPerformingLoans", "", "2024-09-30", "118000000"),
         ],
     ),
@@ -251,7 +252,7 @@ IN_A_YEAR: list[tuple[str, str, list[Reading]]] = [
         "2024",
         [("CostToIncomeRatio", "", YEAR, "0.471")],
     ),
-    ("We wrote off loans of $410 million.", "2024", []),
+    ("We refinanced loans of $410 million.", "2024", []),
     ("Loans of $410 million were repaid.", "2024", []),
     ("Volunteers gave 22,700 hours.", "2024", []),
     (
@@ -318,7 +319,7 @@ def test_an_amount_between_commas_is_of_the_words_before_it() -> None:
 def test_whoever_does_it_may_be_a_name_of_the_entity() -> None:
     """We, as a name that the profile gives, does to loans what the verb says all the same."""
     profile = replace(profile_of(), aliases=("Hill Bank", "we"))
-    rows = ledger_of("We wrote off loans of $410 million.", profile=profile).rows
+    rows = ledger_of("We refinanced loans of $410 million.", profile=profile).rows
 
     assert [row.status for row in rows] == ["unresolved"]
 

@@ -56,6 +56,7 @@ class Claim:
     is_before: bool = False  # the value a change starts from: 由X增至Y
     after_noun_verb: int = 0  # +1 or -1: a verb of change stands before the noun (新增貸款X)
     scenario: str = ""
+    plans_all: bool = False  # said before a colon, for all that follows
     other_entity: Token | None = None
     follows: Claim | None = None  # of the list before, the figure in the same place
     scope: Sequence[Token] = ()
@@ -94,6 +95,7 @@ class Claim:
     is_dealt: bool = False  # it has its own part of a list that is dealt out
     half_joined: frozenset[int] = frozenset()  # where terms begin that a list joins to unread words
     another: str = ""  # the other organisation whose figure it is
+    scattered_far: bool = False  # some of its words stand around the clause
     scattered: str = ""  # the concept whose words stand apart in the clause
     since: Sequence[TimePhrase] = ()  # when what the clause speaks of began, or goes on to
     bound: str = ""  # "low" or "high": the end of a range
@@ -149,7 +151,7 @@ class Trace:
         return known.setdefault(trace, trace)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """A block's stretch of the prose with all that was found in it."""
 

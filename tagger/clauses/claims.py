@@ -198,11 +198,9 @@ def _go_on_planning(claim: Claim, claims: list[Claim], text: str) -> None:
     before = claims[-1] if claims else None
     if before is None or before.sentence != claim.sentence or not before.scenario or claim.scenario:
         return
-    if (
-        not any(mark in text[before.figure.end : claim.figure.start] for mark in ";；")
-        and not claim.is_before
-    ):
-        claim.scenario = before.scenario
+    parted = any(mark in text[before.figure.end : claim.figure.start] for mark in ";；")
+    if (not parted or before.plans_all) and not claim.is_before:
+        claim.scenario, claim.plans_all = before.scenario, before.plans_all
 
 
 def _is_whole(claim: Claim, previous: Figure, text: str, language: Language) -> bool:

@@ -199,6 +199,9 @@ def _read_sign(claim: Claim, text: str) -> None:
         return
     signed = figure.negative or text[figure.start - 1 : figure.start] == "+"
     base = claim.base
+    if base is not None and base.base == "compound_annual" and claim.is_latin and not claim.left_terms:
+        claim.kind, claim.sign = "growth", -1 if figure.negative else 1  # a compound annual rate of 11.3%
+        return
     compared = base is not None and base.span is None and base.start >= claim.clause_start
     compared = compared and base is not None and base.base not in ("compound_annual", "constant_currency")
     compared = compared and not (base is not None and _speaks_of_aim(claim, base.end))
@@ -292,7 +295,7 @@ def _read_words(claim: Claim, text: str, language: Language) -> None:
     behind = next((t for t in claim.right if "other_entity" in t.meanings.kinds), None)
     if behind is not None and (claim.is_latin or behind.start - claim.figure.end <= 1):
         claim.other_entity = behind  # 100%的法定要求
-    _read_scenario(claim, text)
+    _read_scenario(claim, text, language)
     of_which = _says_of_which(claim.left)
     claim.of_which = of_which or _says_of_which(claim.lead)
     claim.of_before = claim.figure.kind == "percent" and (
@@ -318,7 +321,7 @@ def _is_head(token: Token, claim: Claim) -> bool:
 _COLON_BEHIND = re.compile(r"[^。.;；:：,，]{0,24}[：:]")
 
 
-def _read_scenario(claim: Claim, text: str) -> None:
+def _read_scenario(claim: Claim, text: str, language: Language) -> None:
     """Read a plan or forecast that stands before a colon (2025年目標：…) or right behind the figure (X的目標)."""
     at = claim.figure.end
     for token in claim.lead:
@@ -326,6 +329,7 @@ def _read_scenario(claim: Claim, text: str) -> None:
             continue
         scenario = next(kind for kind in _SCENARIOS if kind in token.meanings.kinds)
         if _COLON_BEHIND.match(text, token.end):
+            claim.plans_all = claim.plans_all or not claim.scenario
             claim.scenario = claim.scenario or scenario  # 2025年目標：…, guidance for FY25: …
     for token in claim.right:
         if text[at : token.start].strip(SKIPPED):
@@ -337,6 +341,19 @@ def _read_scenario(claim: Claim, text: str) -> None:
         ):
             break  # that was expected: nobody plans it any more
         at = token.end
+    if claim.is_latin and claim.noun_end > claim.figure.end:
+        _read_plan_of_noun(claim, text, language)
+
+
+def _read_plan_of_noun(claim: Claim, text: str, language: Language) -> None:
+    """Read what is planned of the things that a figure counts: 11 further aircraft are planned."""
+    behind = [token for token in claim.right if token.start >= claim.noun_end][:2]
+    is_said = len(behind) > 1 and text[behind[0].start : behind[0].end] in language.present
+    if is_said and not behind[1].meanings.kinds.isdisjoint(_SCENARIOS):
+        claim.scenario = next(kind for kind in _SCENARIOS if kind in behind[1].meanings.kinds)
+
+
+_OF_BEFORE = frozenset(("of_before", "of_which"))
 
 
 def _of_before(claim: Claim, text: str, totals: frozenset[str]) -> bool:
@@ -344,7 +361,7 @@ def _of_before(claim: Claim, text: str, totals: frozenset[str]) -> bool:
     first = next(iter(claim.right), None)
     said = (
         first is not None
-        and "of_before" in first.meanings.kinds
+        and not first.meanings.kinds.isdisjoint(_OF_BEFORE)
         and not text[claim.figure.end : first.start].strip(SKIPPED)
     )
     claim.total_behind = (

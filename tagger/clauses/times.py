@@ -27,7 +27,7 @@ def _part_behind(
             break
         span = phrase.span
         said = text[end : phrase.start].lstrip(", ")
-        again = said.startswith(language.restatements or "\0")
+        again = said.startswith(language.restatements or "\0") and phrase.base != "constant_currency"
         if again or (phrase.base and not said):
             return [phrase]
         if span is not None and span.relative == "current" and span.start is not None and not phrase.base:
@@ -129,7 +129,7 @@ def take_times(
     latin = text[claim.figure.end : claim.figure.end + 3].lstrip(" ")[:1]
     if latin == "," and claim.is_latin and claim.base is None:
         _take_behind(claim, _part_behind(claim, phrases, starts, text, language))
-    if latin.isascii() and (latin.isalpha() or not latin):
+    if latin.isascii() and (latin.isalpha() or not latin) and limit > claim.figure.end:
         _take_times_behind(claim, phrases, starts, text, limit, language)
 
 

@@ -45,8 +45,9 @@ def take_subject_behind(
     opening = text[begin : claim.figure.start].strip(SKIPPED)
     if not opening.startswith(tuple(language.openers)) or claim.unread or any(t.is_term for t in claim.left):
         return
-    if _DIGIT.search(opening):
-        return  # the sentence has given a figure before
+    verbs = [text[token.start : token.end] for token in claim.left if token.meanings.verb]
+    if _DIGIT.search(opening) or any(v not in language.openers and v not in language.links for v in verbs):
+        return  # the sentence has given a figure before, or it has a subject: at constant rates the increase was 5%
     comma = claim.figure.end
     inside = [p for p in line.phrases if comma <= p.start < limit]
     if inside and not text[comma : inside[0].start].strip(SKIPPED):
@@ -188,6 +189,8 @@ def take_right(
         claim.of_another = claim.is_latin and _is_of_another(claim, text, at, language)
     if claim.right and claim.figure.kind == "count":
         claim.is_condition |= _counts_owner(claim, text, language)
+    if claim.right_unread and claim.figure.kind == "money" and claim.is_latin:
+        claim.is_condition |= _describes_one(claim, text, language)
 
 
 def _read_noun_behind(
@@ -211,6 +214,23 @@ def _counts_owner(claim: Claim, text: str, language: Language) -> bool:
         return False
     word = next((w for w in language.attributive if text.startswith(w, noun.end)), "")
     return bool(word) and text[noun.end + len(word) :][:1].isalpha()
+
+
+def _describes_one(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether an amount behind an article only describes a thing that no term covers: a $1.1 billion mandate."""
+    if not claim.is_latin or claim.figure.kind != "money" or not claim.right_unread:
+        return False
+    before = _WORD_BEFORE_AMOUNT.search(text, claim.clause_start, claim.figure.start)
+    start, end = claim.right_unread[0]
+    return (
+        before is not None
+        and before[1] in language.one
+        and not text[claim.figure.end : start].strip(SKIPPED + "-")
+        and text[start:end] not in language.losses
+    )
+
+
+_WORD_BEFORE_AMOUNT = re.compile(r"([a-z]+) [^a-z0-9 ]{0,3}[a-z]{0,3}[^a-z0-9 ]{0,2}\Z")
 
 
 def _is_of_another(claim: Claim, text: str, at: int, language: Language) -> bool:

@@ -55,6 +55,7 @@ class Context:
     before: Frame | None = None  # the last frame of an earlier sentence of the paragraph
     section: list[Frame] = field(default_factory=list)  # of the paragraphs before under the same heading
     headings: list[Token] = field(default_factory=list)
+    title: str = ""  # the text of the nearest heading
     topic: list[Token] = field(default_factory=list)  # the nearest heading, if it is nothing but terms
     lead_in: list[Token] = field(default_factory=list)
     lead_in_apart: bool = False  # the words that head the paragraph are a sentence of their own: 綠色金融。

@@ -15,6 +15,7 @@ from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, 
 from tagger.links.members import dimensions_of
 from tagger.links.own_words import OwnWords
 from tagger.links.prices import PRICE
+from tagger.links.ratios import is_itself_a_share, ratios, ratios_behind
 from tagger.links.sources_before import concepts_in, inherited_from, inside_price, of_figures_before, of_flow
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.unread import attached_price, price_of_own, unread_inheriting, unread_price
@@ -34,6 +35,8 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
             unit_price = index.unit_price(source.concept, claim.figure, kind, claim.counted)
             if unit_price is None or (kind == "share_change" and not _says_share(claim, context, source)):
                 continue
+            if kind == "share" and claim.is_latin and is_itself_a_share(source.concept, index):
+                continue  # the ratio itself
             for dimensions, price, clues in dimensions_of(words, context, index, source, kind):
                 total = kind_price + source.price + unit_price + price
                 if claim.is_undealt:
@@ -128,7 +131,7 @@ def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
     if claim.after_noun_verb and claim.kind == "share":
         price += PRICE["noun_verb_share"]  # a share of the new ones is none of them all
     yield (claim.kind, price)
-    if claim.kind == "share" and claim.whole:
+    if claim.kind == "share" and (claim.whole or claim.is_latin):
         yield ("level", price)  # of a ratio that is called so
     if unit == "percent" and claim.kind == "level":
         yield ("share", PRICE["share_of_before"] if claim.of_before else PRICE["share_unsaid"])
@@ -140,12 +143,19 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     if claim.right:
         own.extend(_own(claim.right, claim, index, kind, "right"))
     if claim.whole:
-        return [*_of_whole(claim, context, index, own), *_ratios(claim, context, index, kind)]
+        return [*_of_whole(claim, context, index, own), *ratios(claim, context, index, kind)]
+    if (
+        claim.is_latin
+        and claim.right
+        and kind == "level"
+        and claim.figure.kind in ("percent", "basis_points")
+    ):
+        own = [*ratios_behind(claim, context, index), *own]
     own = of_flow(claim, context, index, kind, own)
     if own and not (claim.is_acted_on and claim.scattered and not any(index.is_flow(s.concept) for s in own)):
         return own
     if claim.scattered:
-        price = PRICE["scattered"] + unread_inheriting(claim)
+        price = PRICE["scattered"] + PRICE["scattered_far"] * claim.scattered_far + unread_inheriting(claim)
         return [Source(claim.scattered, price, None, "left")]
     return _of_axes(claim, index, kind) or _said_elsewhere(claim, context, index, kind)
 
@@ -254,24 +264,6 @@ def _of_parts(claim: Claim, index: TaxonomyIndex, unread: float) -> Iterator[Sou
         for concept, word in concepts_in(token, index):
             if any(index.permits(concept, frozenset((axis,))) for axis in axes):
                 yield Source(concept, PRICE["of_which"] + unread + unread_inheriting(claim), word, "left")
-
-
-def _ratios(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> Iterator[Source]:
-    """Yield the rates that are called a part's share of a whole: 研發投入…，佔營業收入的4%, of 研發投入佔營業收入比例."""
-    if kind != "level":
-        return
-    unread = unread_inheriting(claim) + PRICE["unread_telling"] * len(claim.whole_unread)
-    wholes = [concept for token in claim.whole for concept, _ in concepts_in(token, index)]
-    parts: list[tuple[str, Token | None]] = [
-        (concept, word) for token in claim.left for concept, word in concepts_in(token, index)
-    ]
-    frame = None if parts else context.before_claim(claim) or context.before
-    if frame is not None:
-        unread += PRICE["of_which"] + max(frame.candidate.price, 0.0) * PRICE["frame_share"]
-    for part, word in parts or ([(frame.candidate.concept, None)] if frame is not None else []):
-        for ratio, unsaid in index.ratios_of(part, wholes):
-            price = unread + PRICE["whole_unsaid"] * unsaid
-            yield Source(ratio, price, word, "left" if word else "frame", None if word else frame)
 
 
 def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, where: str) -> list[Source]:

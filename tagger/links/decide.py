@@ -42,6 +42,7 @@ from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.said_before import read_again
 from tagger.links.scattered import find_scattered
 from tagger.links.setting import Setting
+from tagger.links.stated_base import measure_as_stated
 from tagger.links.telling import take_telling
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.cover import cover
@@ -57,7 +58,7 @@ def decide_line(
     """Return the decisions on a line's claims, in order; `sentences`: those of the line."""
     decided: list[Decided] = []
     carried = CarriedTime(line, setting.prose.text, setting.period)
-    sentence = begins = -1
+    sentence = begins = number = -1
     for claim, following in zip_longest(claims, claims[1:]):
         take_time_of_comparison(claim, following, setting.period)
         if claim.sentence != sentence:
@@ -72,7 +73,7 @@ def decide_line(
             context.since = []
             context.opening = [token for token in (*claim.near_lead, *claim.left) if token.meanings.members]
         claim.another = _another(claim, line, begins, context, setting)
-        _read_with(claim, context, setting)
+        _read_with(claim, context, setting, sentences[number] if number >= 0 else (line.start, line.end))
         candidates = candidates_of(claim, context, setting.index)
         own = bool(candidates) and not candidates[0].inherited
         frame = context.before_claim(claim)
@@ -84,7 +85,7 @@ def decide_line(
             claim.base = frame.claim.base
         time = planned(claim, time, context, carried.ahead, setting.period)
         said = claim.base
-        _measure_as_usual(claim, time, context, setting)
+        _measure_as_usual(claim, time, context, candidates, setting)
         plan_ahead(claim, time, setting.period)
         claim.figure.reason = name_of(claim, candidates, setting.prose)
         if claim.figure.reason:
@@ -108,26 +109,30 @@ def decide_line(
     return decided
 
 
-def _read_with(claim: Claim, context: Context, setting: Setting) -> None:
-    """Read what the figures before and the names of the taxonomy make of a claim."""
+def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple[int, int]) -> None:
+    """Read what the figures before and the names of the taxonomy make of a claim; sentence: where it stands."""
     text, language = setting.prose.text, setting.language
     read_again(claim, context, text, language)
     take_elided_head(claim, text, setting.vocabulary, setting.index, language)
     take_head_alone(claim, context.last, text, setting.index, language)
     take_name_around(claim, text, setting.vocabulary, setting.index, language)
     if claim.is_latin:
-        find_scattered(claim, text, setting.stems, setting.index, language)
+        around = f"{context.title} {text[slice(*sentence)]}"
+        find_scattered(claim, text, setting.stems, setting.index, language, around)
     take_telling(claim, setting)
     claim.joined = joined_terms(claim, text, language)
     claim.half_joined = joined_to_unread(claim, text, language)
 
 
-def _measure_as_usual(claim: Claim, time: TimePhrase | None, context: Context, setting: Setting) -> None:
+def _measure_as_usual(
+    claim: Claim, time: TimePhrase | None, context: Context, candidates: list[Candidate], setting: Setting
+) -> None:
     """Give a change that does not say what it is measured against the base of those before, where two are usual.
 
     In a report of a part of a year a level is compared with the last year's end or with the same day a year before.
     """
     period = setting.period
+    measure_as_stated(claim, candidates, setting.growth_base, setting.index)
     if claim.kind != "growth" or period.is_fiscal_year:
         return
     last = context.last

@@ -18,7 +18,8 @@ def dimensions_of(
 ) -> list[tuple[Dimensions, float, list[Clue]]]:
     """Return the dimensions the concept may have here, each with its price and evidence."""
     claim, said = words.claim, words.of(source, kind)
-    chosen, unused, price = _chosen(_without_beginnings(said.named, index), claim, index, source)
+    named = said.named if len(said.named) < 2 else _without_beginnings(said.named, index)  # noqa: PLR2004
+    chosen, unused, price = _chosen(named, claim, index, source)
     if context.unread_scene:
         price += PRICE["unread_scene"]
     if context.stranger and source.where == "left" and not said.named:
@@ -104,8 +105,6 @@ def _without_beginnings(
     named: list[tuple[str, str, Token]], index: TaxonomyIndex
 ) -> list[tuple[str, str, Token]]:
     """Return the members named but those whose word only begins the name of the one right behind: 個人, of 個人經營性貸款."""
-    if len(named) == 1:
-        return named
     starts = {token.start for _, _, token in named}
     return [
         (axis, member, token)
@@ -199,8 +198,12 @@ def _carry(
         return {}, 0.0, []
     frame = beside or _frame_of_members(claim, context, source, own)
     if source.frame is not None:
+        # FX futures did better still: 47.9 million contracts
+        begun = members_of(claim.lead) if source.where == "before" and claim.is_latin else ()
+        subject = {axis: member for axis, member, _ in begun}
+        anew = claim.kind == "level" and bool(subject)
         keep = (
-            not named
+            not (named or anew)
             or beside is not None
             or claim.of_which
             or claim.of_before
@@ -210,6 +213,7 @@ def _carry(
         part = nearest.candidate.kind == "share" and nearest.claim.of_before  # 61% of it came from rivers
         keep = keep and not (part and claim.kind == "level") and not (claim.total and claim.is_latin)
         taken = dict(nearest.candidate.dimensions) if keep else {}
+        taken.update(subject)
         if claim.kind == "level":
             taken.update((axis, member) for axis, member, _ in members_of(_named_since(nearest, claim)))
         return _permitted(taken, own, source, index), 0.0, _frame_clues(source.frame)

@@ -6,7 +6,7 @@ Credit card loans are a part of loans. Where such a part has no member, nothing 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from tagger.words.folding import fold
@@ -100,6 +100,20 @@ class NamedParts:
         names = self.names[rate] if rate in self.rates and concept not in self.rates else ()
         return any(whole in name for name in names for whole in self.names.get(concept, ()))
 
+    def is_kind_of(self, part: str, whole: str) -> bool:
+        """Return whether a name of the part ends in one of the whole, or in its last word: non-performing loans, gross loans."""
+        tails = tuple(f" {name.rpartition(' ')[2]}" for name in self.names.get(whole, ()) if name.isascii())
+        return (
+            part != whole and bool(tails) and any(name.endswith(tails) for name in self.names.get(part, ()))
+        )
+
+    def rates_called(self, part: str) -> Iterator[str]:
+        """Yield the rates whose name is the part's and one word more: the non-performing loan ratio."""
+        names = {name.removesuffix("s") for name in self.names.get(part, ()) if name.isascii()}
+        for rate in sorted(self.rates):
+            if any(name.rpartition(" ")[0].removesuffix("s") in names for name in self.names[rate]):
+                yield rate
+
 
 def _less(name: str, tails: tuple[str, ...]) -> str:
     """Return the characters of a name, less the longest of the tails that it ends in, in no order of their own."""
@@ -164,6 +178,7 @@ def named_ratios_of(parts: NamedParts, shares: tuple[str, ...]) -> dict[str, tup
         for name in names:
             owners.setdefault(name, []).append(concept)
     found: dict[str, dict[tuple[str, str], None]] = {}
+    shares = tuple(f" {word} " if word.isascii() else word for word in shares)
     for rate in parts.rates:
         for name in parts.names[rate]:
             share = next((word for word in shares if word in name), "")

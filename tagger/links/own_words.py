@@ -55,6 +55,7 @@ class OwnWords:
         self.claim = claim
         self._left: Own | None = None
         self._both: Own | None = None
+        self._noun: Own | None = None
 
     def of(self, source: Source, kind: str) -> Own:
         """Return the words that are the claim's own, where its concept comes from there and is read like that."""
@@ -67,9 +68,22 @@ class OwnWords:
             if self._both is None:
                 self._both = _own_of(claim, [*claim.left, *claim.right])
             return self._both
+        if (
+            source.where == "left"
+            and claim.is_latin
+            and not claim.figure.kind
+            and claim.noun_end > claim.figure.end
+        ):
+            self._noun = self._noun or _own_of(claim, [*claim.left, *_noun_behind(claim)])
+            return self._noun
         if self._left is None:
             self._left = _own_of(claim, claim.left)
         return self._left
+
+
+def _noun_behind(claim: Claim) -> list[Token]:
+    """Return the members of the noun that a count counts, whatever word its concept is of: underwrote 17 green bonds."""
+    return [token for token in claim.right if token.end <= claim.noun_end and token.meanings.members]
 
 
 def _names_member(tokens: list[Token]) -> bool:

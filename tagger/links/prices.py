@@ -13,6 +13,7 @@ PRICE = {
     "right": 0.05,  # the noun stands after the figure
     "right_though_left": 0.45,
     "scattered": 0.35,  # the words of a term, not the term
+    "scattered_far": 0.15,  # some of them around the clause
     "said_before": 0.4,  # in the sentence before, which has no figure
     "of_another": 0.9,  # an amount of something that nothing explains: $70m of amortisation
     "lead": 0.2,  # concept in an earlier clause of the sentence

@@ -25,7 +25,7 @@ def read_again(claim: Claim, context: Context, text: str, language: Language) ->
         _base_of_value_before(claim, last, text)
         _between_two(claim, context)
     if claim.kind == "level":
-        _growth_before(claim, last)
+        _growth_before(claim, last, text, language)
     if claim.kind == "level" and claim.is_latin:
         _value_behind_growth(claim, last, text, language)
         _restate_level(claim, last, text, language)
@@ -39,6 +39,18 @@ def read_again(claim: Claim, context: Context, text: str, language: Language) ->
     if not claim.is_latin:
         _flow_again(claim, last, text)
         _more_of_it(claim, last, text, language)
+    _years_of_rate(claim, context)
+
+
+def _years_of_rate(claim: Claim, context: Context) -> None:
+    """Give a compound annual rate the years of the growth before it: since 2021, loans have grown by 38%, 11% a year compound."""
+    base = claim.base
+    if base is None or base.base != "compound_annual" or base.years or base.span or claim.kind != "growth":
+        return
+    bases = (frame.claim.base for frame in near(context.frames) if frame.claim.kind == "growth")
+    known = next((other for other in bases if other is not None and (other.span or other.years)), None)
+    if known is not None:
+        claim.base = replace(base, span=known.span, years=known.years)
 
 
 def _flow_again(claim: Claim, last: Frame, text: str) -> None:
@@ -173,7 +185,19 @@ def _share_again(claim: Claim, last: Frame) -> None:
         claim.kind = "share"
 
 
-def _growth_before(claim: Claim, last: Frame) -> None:
+def _repeats_growth(claim: Claim, last: Frame, text: str, language: Language) -> bool:
+    """Return whether a pronoun stands for the growth before, of another thing: and that in fees 17 per cent."""
+    if claim.kind != "level" or last.claim.kind != "growth" or claim.figure.kind != last.claim.figure.kind:
+        return False
+    said = text[claim.clause_start : claim.figure.start].lstrip(" ,")
+    word = next((w for w in language.conjunctions if said.startswith(w + " ")), "")
+    repeats = bool(language.repeats) and said.removeprefix(word).lstrip().startswith(language.repeats)
+    if repeats:
+        claim.base = claim.base or last.claim.base
+    return repeats
+
+
+def _growth_before(claim: Claim, last: Frame, text: str, language: Language) -> None:
     """Read a per cent that a growth is compared with, or comes to, as a growth: growth of 5.5%, against 3.8%; 增速由5%升至8%."""
     if (
         last.claim.kind == "growth"
@@ -183,7 +207,7 @@ def _growth_before(claim: Claim, last: Frame) -> None:
         )
         and claim.figure.kind == last.claim.figure.kind
         and not any(token.is_term for token in claim.left)
-    ):
+    ) or _repeats_growth(claim, last, text, language):
         claim.kind, claim.sign = "growth", -1 if claim.figure.negative else 1
 
 

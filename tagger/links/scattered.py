@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from tagger.clauses.claim import Claim
@@ -25,10 +26,14 @@ _ENOUGH = 2
 
 @dataclass(frozen=True)
 class Stems:
-    """The stems of each term of a concept; `alone`: those of a rate whose one word is what the rate is a share of."""
+    """The stems of each term of a concept; `alone`: those of a rate whose one word is what the rate is a share of.
+
+    counts: those of counts with one word.
+    """
 
     terms: tuple[tuple[frozenset[str], str], ...] = ()
     alone: tuple[tuple[frozenset[str], str], ...] = ()
+    counts: tuple[tuple[frozenset[str], str], ...] = ()
     by_stem: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def named(
@@ -48,6 +53,11 @@ class Stems:
             best.setdefault(concept, stems)
         return next(iter(best.items())) if len(best) == 1 else ("", frozenset())
 
+    def counted_by(self, verb: frozenset[str], fits: Callable[[str], bool]) -> str:
+        """Return the count whose only word is of a verb, "" where none or several are."""
+        found = {concept for stems, concept in self.counts if stems == verb and fits(concept)}
+        return next(iter(found)) if len(found) == 1 else ""
+
     def _possible(self, said: frozenset[str], *, share: bool) -> Iterator[tuple[frozenset[str], str]]:
         numbers = {number for stem in said for number in self.by_stem.get(stem, ())}
         yield from (self.terms[number] for number in sorted(numbers))
@@ -58,7 +68,7 @@ class Stems:
 def stems_of(text: str, language: Language) -> frozenset[str]:
     """Return the stems of the words of a folded text that say what something is."""
     return frozenset(
-        _stem(language.stemmer, word)
+        _stem(language.stemmer, language.roots.get(word, word))
         for word in _WORD.findall(text)
         if word not in language.clause_words
         and word not in language.light_words
@@ -79,9 +89,17 @@ def _stemmer(name: str) -> Any:  # noqa: ANN401  # the library has no types
 
 
 def find_scattered(
-    claim: Claim, setting_text: str, stems: Callable[[], Stems], index: TaxonomyIndex, language: Language
+    claim: Claim,
+    setting_text: str,
+    stems: Callable[[], Stems],
+    index: TaxonomyIndex,
+    language: Language,
+    around: str = "",
 ) -> None:
-    """Give a claim without a term of its own the concept whose words stand apart in its clause."""
+    """Give a claim without a term of its own the concept whose words stand apart in its clause.
+
+    around: its sentence and the heading above, where the words may stand that its own clause leaves unsaid.
+    """
     if not language.stemmer:
         return
     own = {concept for token in (*claim.left, *claim.right) for concept in token.meanings.concepts}
@@ -101,23 +119,78 @@ def find_scattered(
         return fitting and concept not in own and (not claim.is_acted_on or index.is_flow(concept))
 
     concept, used = stems().named(said, fits, share=share)
-    if not concept:
+    if not concept and not own:
+        concept, used = _named_around(claim, said, around, stems(), fits, setting_text, language)
+        claim.scattered_far = bool(concept)
+    if not concept or _describe_others(used, text, language):
         return
     claim.scattered, claim.kind, claim.whole = concept, kind, []
     claim.unread = _without(claim.unread, used, setting_text, language)
     claim.right_unread = _without(claim.right_unread, used, setting_text, language)
+    claim.right = [
+        t
+        for t in claim.right
+        if not (t.is_term and stems_of(setting_text[t.start : t.end], language) <= used)
+    ]
+
+
+def _describe_others(used: frozenset[str], text: str, language: Language) -> bool:
+    """Return whether an adjective that the name holds describes something else there: people in the new data centre."""
+    words = _WORD.findall(text)
+    for word, following in pairwise([*words, ""]):
+        if word in language.adjectives and stems_of(word, language) <= used:
+            return not (following and stems_of(following, language) <= used)
+    return False
+
+
+def _named_around(
+    claim: Claim,
+    said: frozenset[str],
+    around: str,
+    stems: Stems,
+    fits: Callable[[str], bool],
+    text: str,
+    language: Language,
+) -> tuple[str, frozenset[str]]:
+    """Return the concept whose verb stands right before the figure, and the rest of whose name stands around its clause.
+
+    Handled 9.7 million calls and answered 98% of them; under the heading Water: we supplied 412 million cubic metres.
+    """
+    last = _LAST_WORD.search(text, claim.clause_start, claim.figure.start)
+    verb = stems_of(last[1], language) if last else frozenset()
+    if not verb or not verb <= said or claim.of_which:
+        return "", frozenset()
+    behind = _WORD.search(text, claim.figure.end, claim.figure.end + _PERSONS)
+    if behind is not None and behind.group() in language.tables.get("counts", ()) and not claim.figure.kind:
+        narrowed = any(token.is_term for token in claim.right) or any(
+            a > behind.start() for a, _ in claim.right_unread
+        )
+        return ("" if narrowed else stems.counted_by(verb, fits)), verb  # we employ 1,150 people
+    if any(not stems_of(text[a:b], language) <= verb for a, b in claim.unread):
+        return "", frozenset()
+    concept, used = stems.named(said | stems_of(around, language), fits, share=False)
+    return (concept, used) if verb <= used else ("", frozenset())
+
+
+_LAST_WORD = re.compile(r"([a-z]+)[^a-z0-9]*(?:[a-z]{1,3})?[^a-z0-9]?\Z")
+_PERSONS = 12
 
 
 def _without(
     holes: list[tuple[int, int]], used: frozenset[str], text: str, language: Language
 ) -> list[tuple[int, int]]:
-    return [hole for hole in holes if _stem(language.stemmer, text[hole[0] : hole[1]]) not in used]
+    return [
+        hole
+        for hole in holes
+        if not (stems := stems_of(text[hole[0] : hole[1]], language)) or not stems <= used
+    ]
 
 
 def stems_of_taxonomy(taxonomy: Taxonomy, language: Language) -> Stems:
     """Return the stems of the terms of a taxonomy's concepts, in a language that has a stemmer."""
     terms: dict[tuple[frozenset[str], str], None] = {}
     alone: dict[tuple[frozenset[str], str], None] = {}
+    counts: dict[tuple[frozenset[str], str], None] = {}
     for concept in taxonomy.concepts:
         if concept.variant is not None:
             continue
@@ -125,10 +198,12 @@ def stems_of_taxonomy(taxonomy: Taxonomy, language: Language) -> Stems:
             stems = stems_of(fold(name), language)
             if len(stems) >= _ENOUGH:
                 terms[stems, concept.qname] = None
-            elif stems and concept.type == "percent":
-                alone[stems, concept.qname] = None
+            elif stems and concept.type in ("percent", "count"):
+                (alone if concept.type == "percent" else counts)[stems, concept.qname] = None
     listed = tuple(terms)
     by_stem: dict[str, set[int]] = {}
     for number, (stems, _) in enumerate(listed):
         by_stem.setdefault(min(stems), set()).add(number)
-    return Stems(listed, tuple(alone), {stem: frozenset(found) for stem, found in by_stem.items()})
+    return Stems(
+        listed, tuple(alone), tuple(counts), {stem: frozenset(found) for stem, found in by_stem.items()}
+    )

@@ -10,6 +10,7 @@ from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.profile import Profile
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.language import Language
+from tagger.words.periods import TimePhrase
 from tagger.words.prose import Prose
 from tagger.words.vocabulary import Vocabulary
 
@@ -25,3 +26,4 @@ class Setting:
     period: ReportingPeriod
     stems: Callable[[], Stems]  # made when a clause first asks for them
     vocabulary: Vocabulary
+    growth_base: TimePhrase | None = None  # what the document says all its growths are measured on

@@ -23,6 +23,7 @@ _MOST_SECTIONS = 2
 _LONGEST_SECTION = 24
 _MAY_END_VALUE = "%％)）-–—*"
 _UNIT_BEHIND = 16
+_DIGIT = re.compile(r"\d")
 
 
 def spaced_table(lines: list[TextLine], at: int) -> TextTable | None:
@@ -102,7 +103,7 @@ def may_end_row(text: str) -> bool:
     last = text[-1]
     if last.isdecimal() or last in _MAY_END_VALUE:
         return True
-    return last.isalpha() and any(character.isdecimal() for character in text[-_UNIT_BEHIND:])
+    return last.isalpha() and _DIGIT.search(text, max(0, len(text) - _UNIT_BEHIND)) is not None
 
 
 def _rows_from(lines: list[TextLine], begins: int, count: int) -> Iterator[tuple[int, list[Word]]]:

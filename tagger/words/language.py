@@ -96,6 +96,12 @@ class Language:
     finite_verbs: frozenset[str]
     by: frozenset[str]
     wholes: frozenset[str]
+    adjectives: frozenset[str]
+    growths_stated: tuple[str, ...]
+    repeats: tuple[str, ...]
+    present: frozenset[str]
+    one: frozenset[str]
+    roots: dict[str, str]
     better_high: tuple[str, ...]
     better_low: tuple[str, ...]
     dealings: frozenset[str]
@@ -240,6 +246,12 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         aside_openers=frozenset(map(fold, data.get("aside_openers", ()))),
         finite_verbs=frozenset(map(fold, data.get("finite_verbs", ()))),
         by=frozenset(map(fold, data.get("by", ()))),
+        roots={fold(word): fold(root) for root, words in data.get("roots", {}).items() for word in words},
+        one=frozenset(map(fold, data.get("one", ()))),
+        present=frozenset(map(fold, data.get("present", ()))),
+        growths_stated=tuple(map(fold, data.get("growths_stated", ()))),
+        repeats=tuple(map(fold, data.get("repeats", ()))),
+        adjectives=frozenset(map(fold, data.get("adjectives", ()))),
         wholes=frozenset(map(fold, data.get("wholes", ()))),
         better_high=tuple(map(fold, data.get("better_high", ()))),
         better_low=tuple(map(fold, data.get("better_low", ()))),

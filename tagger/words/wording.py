@@ -15,7 +15,7 @@ _ZERO, _GROUPED = "0", "0,0"
 """What is put in place of a number: a comma in it ends the gap of a term."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Wording:
     """A line in which each number that is spoken for is zero, but for those that a term may hold.
 

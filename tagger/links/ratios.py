@@ -1,0 +1,73 @@
+"""Rates that are called the part's share of a whole, where both stand in the clause or before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tagger.clauses.claim import Claim
+from tagger.links.candidate import Context, Source
+from tagger.links.prices import PRICE
+from tagger.links.sources_before import concepts_in
+from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.links.unread import unread_inheriting
+from tagger.words.word import Token
+
+
+def ratios(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> Iterator[Source]:
+    """Yield the rates that are called a part's share of a whole: 研發投入…，佔營業收入的4%, of 研發投入佔營業收入比例."""
+    if kind != "level":
+        return
+    unread = unread_inheriting(claim) + PRICE["unread_telling"] * len(claim.whole_unread)
+    wholes = [concept for token in claim.whole for concept, _ in concepts_in(token, index)]
+    parts: list[tuple[str, Token | None]] = [
+        (concept, word) for token in claim.left for concept, word in concepts_in(token, index)
+    ]
+    frame = None if parts else context.before_claim(claim) or context.before
+    if frame is not None:
+        unread += PRICE["of_which"] + max(frame.candidate.price, 0.0) * PRICE["frame_share"]
+    for part, word in parts or ([(frame.candidate.concept, None)] if frame is not None else []):
+        for ratio, unsaid in index.ratios_of(part, wholes):
+            price = unread + PRICE["whole_unsaid"] * unsaid
+            yield Source(ratio, price, word, "left" if word else "frame", None if word else frame)
+
+
+def ratios_behind(claim: Claim, context: Context, index: TaxonomyIndex) -> Iterator[Source]:
+    """Yield the rates of a part whose whole stands right behind a figure: loans past due of $131 million, or 0.59% of loans."""
+    first = next(iter(claim.right), None)
+    if first is None or "function" not in first.meanings.kinds or claim.of_before:
+        return
+    whole = next((token for token in claim.right if token.meanings.concepts), None)
+    if (
+        whole is None
+        or any(start < whole.start for start, _ in claim.right_unread)
+        or whole.start - first.end > _NEAR
+    ):
+        return
+    wholes = [concept for concept, _ in concepts_in(whole, index)]
+    frame = None if any(token.meanings.concepts for token in claim.left) else context.before_claim(claim)
+    parts: list[tuple[str, Token | None]] = [
+        (concept, word) for token in claim.left for concept, word in concepts_in(token, index)
+    ]
+    price = unread_inheriting(claim)
+    if frame is not None:
+        price += PRICE["of_which"] + max(frame.candidate.price, 0.0) * PRICE["frame_share"]
+        parts = [(frame.candidate.concept, None)]
+    for part, word in parts:
+        for ratio in _ratios_to(part, wholes, index):
+            yield Source(ratio, price, word, "left" if word else "frame", None if word else frame)
+
+
+_NEAR = 16
+
+
+def _ratios_to(part: str, wholes: list[str], index: TaxonomyIndex) -> list[str]:
+    """Return the rates that are called the part's share of a whole, or by the part alone that is a kind of the whole."""
+    found = [ratio for ratio, unsaid in index.ratios_of(part, wholes) if not unsaid]
+    if found or not any(index.named_parts.is_kind_of(part, whole) for whole in wholes):
+        return found
+    return list(index.named_parts.rates_called(part))
+
+
+def is_itself_a_share(concept: str, index: TaxonomyIndex) -> bool:
+    """Return whether a concept is a rate that has no share of its own: the largest depositors made up 21% of the total."""
+    return index.taxonomy.concept_by_qname[concept].type == "percent" and not index.variant(concept, "share")

@@ -1,0 +1,54 @@
+"""What a document says once of all its growths: growth rates are shown at constant exchange rates unless otherwise stated."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tagger.clauses.claim import Claim
+from tagger.links.candidate import Candidate
+from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.reporting_period import ReportingPeriod
+from tagger.words.language import Language
+from tagger.words.periods import TimePhrase, find_time_phrases
+
+_SENTENCE = 200
+_OPEN = ("(", "（")
+_RATES = ("monetary", "per_share", "per_unit")
+
+
+def stated_base(text: str, language: Language, period: ReportingPeriod) -> TimePhrase | None:
+    """Return the base that a sentence without a figure says all growths are measured on, None where none does.
+
+    It starts where it begins to hold: in brackets it is a heading's, for what follows.
+    """
+    for opening in language.growths_stated:
+        at = text.find(opening)
+        while at >= 0:
+            ends = [end for mark in (". ", "\n", "。") if (end := text.find(mark, at)) >= 0]
+            end = min([*ends, at + _SENTENCE, len(text)])
+            if "%" not in text[at:end]:
+                phrases = find_time_phrases(text, language, period, at, end)
+                base = next((phrase for phrase in phrases if phrase.base == "constant_currency"), None)
+                if base is not None:
+                    inside = text[:at].rstrip().endswith(_OPEN)
+                    return base if inside else replace(base, start=0, end=0)
+            at = text.find(opening, at + 1)
+    return None
+
+
+def measure_as_stated(
+    claim: Claim, candidates: list[Candidate], base: TimePhrase | None, index: TaxonomyIndex
+) -> None:
+    """Give a growth of money that does not say what it is measured on the base that the document has stated."""
+    if (
+        base is None
+        or claim.figure.start < base.start
+        or claim.kind != "growth"
+        or not candidates
+        or candidates[0].kind != "growth"
+    ):
+        return
+    said = claim.base
+    usual = said is None or (said.base == "previous_year" and (said.span is None or bool(said.span.relative)))
+    if usual and index.taxonomy.concept_by_qname[candidates[0].concept].type in _RATES:
+        claim.base = replace(base, start=claim.figure.start, end=claim.figure.start)
