@@ -31,9 +31,6 @@ NOT_COMPILED = (
     "tagger/decisions/",  # a person's decisions: few, and annotated with what only type checkers import
     "tagger/profile_source.py",  # likewise
     "tagger/suggest.py",  # run once for a taxonomy
-    "tagger/words/word.py",  # a class that is a tuple
-    "tagger/words/language.py",
-    "tagger/links/taxonomy_index.py",  # mypyc takes functools.cached_property for a property, and keeps no value
 )
 """How the paths begin of what is left out of tagger/, beside the __init__.py: the rest is compiled."""
 

@@ -115,3 +115,7 @@ def take() -> State:
         lines = (FOLDER / "modules").read_text("utf-8").splitlines()
         sys.meta_path.insert(0, _Compiled(dict(map(str.split, lines))))
     return found
+
+
+def listen() -> None:
+    """Let Ctrl-C and other signals be heard: compiled code hears them only where it calls what is not compiled, like this."""

@@ -11,6 +11,7 @@ from tagger.figures.find import Figure
 from tagger.ledger import Alternative, Evidence, Proof, Reason, Row
 from tagger.links.decided import Decided, Reading
 from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.native import listen
 from tagger.profile import Profile
 from tagger.proofs.check import Proven
 from tagger.proofs.confidence import confidence_of
@@ -98,6 +99,7 @@ def rows_of(
     rows = []
     figures.reverse()
     while figures:
+        listen()
         figure = figures.pop()
         start, end = prose.origin_span(figure.start, figure.end)
         place, name = document.place(start, end), ids[id(figure)]

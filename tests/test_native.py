@@ -143,6 +143,13 @@ def test_all_that_is_to_be_compiled_can_be(tmp_path: Path, monkeypatch: pytest.M
     assert build_native.write_c(str(tmp_path)).left_out == []
 
 
+def test_nothing_that_is_compiled_keeps_values_in_a_cached_property() -> None:
+    """Compiled it is a property that computes every time: right, and endlessly slow."""
+    texts = {name: (ROOT / name).read_text(encoding="utf-8") for name in build_native.modules()}
+
+    assert [name for name, text in texts.items() if "cached_property" in text] == []
+
+
 DEPTH_IS_BOUNDED = {"_moved", "token_in_text"}
 """Terms within terms, of which the longer holds the shorter."""
 

@@ -170,6 +170,55 @@ IN_2024: list[tuple[str, list[Reading]]] = [
             (f"GrowthRateOf{LOANS}", "CompoundAnnual", "2022-01-01/2024-12-31", "0.113"),
         ],
     ),
+    # a relative clause is about the last thing named, and so is its time
+    (
+        "Lower rates in the final quarter took a toll on the net interest margin, which narrowed by 7 basis points to 1.98%.",
+        [
+            ("IncreaseDecreaseInNetInterestMargin", "", YEAR, "-0.0007"),
+            ("NetInterestMargin", "", YEAR, "0.0198"),
+        ],
+    ),
+    # what says little of a thing is no other thing
+    (
+        "The Bank underwrote 17 green bonds with an amount of $13.65 billion.",
+        [
+            ("NumberOfBondsUnderwritten", "GreenBonds", YEAR, "17"),
+            ("BondUnderwritingAmount", "GreenBonds", YEAR, "13650000000"),
+        ],
+    ),
+    # parts without the noun that their names share
+    (
+        "Cards in issue totalled 2.05 million: 1.43 million debit and 0.62 million credit.",
+        [
+            ("NumberOfBankCardsIssued", "", END, "2050000"),
+            ("NumberOfBankCardsIssued", "DebitCards", END, "1430000"),
+            ("NumberOfBankCardsIssued", "CreditCards", END, "620000"),
+        ],
+    ),
+    (
+        "We had 684 outlets, 197 of which in counties.",
+        [("NumberOfOutlets", "", END, "684"), ("NumberOfOutlets", "CountyOutlets", END, "197")],
+    ),
+    # how two values differ, said once more behind them
+    (
+        "Deposits went up from $20 million to $21 million, or by 5%.",
+        [
+            (DEPOSITS, "", LAST, "20000000"),
+            (DEPOSITS, "", END, "21000000"),
+            (f"GrowthRateOf{DEPOSITS}", "", YEAR, "0.05"),
+        ],
+    ),
+    (
+        "The provision coverage ratio of 134% fell 2.2 percentage points short of the year before.",
+        [
+            ("ProvisionCoverageRatio", "", END, "1.34"),
+            ("IncreaseDecreaseInProvisionCoverageRatio", "", YEAR, "-0.022"),
+        ],
+    ),
+    (
+        "The NPL ratio was 0.71%, still below the 0.91% reported by the Coast Association for all banks.",
+        [(NPL, "", END, "0.0071"), (OTHER, "", "", "0.0091")],
+    ),
 ]
 
 
@@ -197,6 +246,8 @@ def test_what_alters_a_figure_is_no_aside() -> None:
 
 LEFT_ALONE = [
     ("We employ 300 people in the new data centre.", "300"),
+    ("We have 684 outlets, 197 of which are open on Sundays.", "197"),
+    ("Cards in issue totalled 2.05 million, 0.4 million of them in the west.", "0.4 million"),
     ("Overdue loans were $131 million, or 59% of the allowance.", "59%"),
 ]
 

@@ -171,3 +171,11 @@ def test_a_word_of_a_title_within_the_line_is_not_taken_for_the_whole_of_it() ->
 
     assert [members_of(row) for row in green] == ["GreenLoans"]
     assert [members_of(row) for row in corporate] == ["CorporateCustomers"]
+
+
+def test_a_word_that_no_term_covers_is_as_doubtful_inside_a_term_with_a_gap() -> None:
+    """發行…債券 may hold 20億元的 between its parts; 綠巴 between them may be a kind of bond that the taxonomy lacks."""
+    known, unknown = (rows_of(f"年內發行{kind}債券120億元。")[0] for kind in ("", "綠巴"))
+
+    assert (known.confidence or 0) > 0.85
+    assert (unknown.confidence or 0) < 0.75

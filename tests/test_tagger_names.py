@@ -125,6 +125,13 @@ OF_A_BANK: dict[str, tuple[str, list[Reading]]] = {
         "贷款余额 3, 218.07 亿元，存款余额2, 036.18 亿元。",
         [(LOANS, "", END, "321807000000"), (DEPOSITS, "", END, "203618000000")],
     ),
+    "what an amount was done with stands right behind it": (
+        "成功發行150億元二級資本債券，全年投放94億元綠色貸款。",
+        [
+            ("BondsIssued", "TierTwoCapitalBonds", YEAR, "15000000000"),
+            ("LoansGranted", "GreenLoans", YEAR, "9400000000"),
+        ],
+    ),
     "how long loans are overdue stands within their name": (
         "年末逾期90天以上貸款31.8億元。",
         [("OverdueLoans", "OverdueMoreThanNinetyDays", END, "3180000000")],
@@ -187,6 +194,10 @@ OF_A_HOUSE: dict[str, tuple[str, list[Reading]]] = {
         [("Loans", "Firm", END, "1200000000"), ("GrowthRateOfLoans", "Firm", YEAR, "0.05")],
     ),
     "but only where the concept may carry it": ("公司客戶資產12億元。", [(LEFT_OVER, "", END, "1200000000")]),
+    "a counter that counts one thing alone says so of its parts": (
+        "財富管理完成12筆。",
+        [("BondsLed", "Wealth", YEAR, "12")],
+    ),
     "a count is called so without its number": (
         "全年新增開戶86萬戶，其中四季度新增41萬戶。",
         [("NewClients", "", YEAR, "860000"), ("NewClients", "", "2024-10-01/2024-12-31", "410000")],

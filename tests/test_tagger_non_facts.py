@@ -69,6 +69,26 @@ CODES = [
     ("year", "2024年，本行稳健经营。", "2024"),
     ("telephone", "客服热线95588。", "95588"),
     ("identifier", "股票代码601398。", "601398"),
+    ("identifier", "The Bank operates from 12/F of its tower.", "12"),
+    ("identifier", "Our stock code is 3968.", "3968"),
+    ("identifier", "本行證券代碼為601398。", "601398"),
+    ("name", "The dividend is paid per 10 shares held.", "10"),
+    ("name", "每10股派發現金紅利2.60元。", "10股"),
+    ("name", "Note: 1 crore = 10 million.", "10 million"),
+    ("name", "The 1.5°C pathway guides lending.", "1.5"),
+    ("product_name", "It was followed by Wealth Connect 2.0 in May.", "2.0"),
+    ("product_name", "We took delivery of two A350-900 aircraft.", "900"),
+    ("product_name", "The chat uses the GPT-4 model.", "4"),
+    ("product_name", 'Our "9-5-3" programme was completed.', "5"),
+    ("tenor", "實行7*24小時監控。", "24小時"),
+    ("product_name", "4K直播上線。", "4K"),
+    ("rank", "全球銀行位列第137位，較上年上升5位。", "5位"),
+    ("rank", "全球銀行排名第95，較上年提升2個位次。", "2個"),
+    ("tenor", "Within 48 hours of the typhoon, loans were offered.", "48"),
+    ("tenor", "48小時內完成審批。", "48小時"),
+    ("tenor", "24小時智能客服上線。", "24小時"),
+    ("reference", "OPERATING REVIEW                         17\n\nDeposits reached $38 million.\n", "17"),
+    ("heading_number", "For the year ended 31 December 2024\n\n38 RISK MANAGEMENT (continued)\n", "38"),
 ]
 
 
@@ -92,6 +112,10 @@ def test_what_is_no_quantity_says_what_it_is(code: str, text: str, figure: str) 
         ("個人客戶12萬戶。", "12萬戶"),
         ("3家網點。", "3家"),
         ("不良貸款率1.2%。", "1.2%"),
+        ("客戶經理位列第5位，擁有客戶經理3,000位。", "3,000位"),
+        ("The restructuring affects 1,240 positions.", "1,240"),
+        ("全年培訓24小時。", "24小時"),
+        ("NPL ratio = 1.05%.", "1.05%"),
     ],
 )
 def test_what_is_a_quantity_is_not_taken_for_a_year_a_number_or_a_name(text: str, figure: str) -> None:

@@ -254,3 +254,47 @@ def test_brackets_about_what_is_never_negative_say_that_it_is_deducted() -> None
     facts = [(row.concept, row.value) for row in rows_of(text, "2025") if row.status == "fact"]
 
     assert facts[2:] == [("bank:OperatingExpenses", "7607000000"), ("bank:OperatingExpenses", "7302000000")]
+
+
+PLANS = """主要指標（單位：人民幣百萬元）
+
+指標名稱
+本季度末數
+上季度末數
+{plan}
+資產總額
+9,413,862
+9,180,447
+9,655,000
+客戶存款
+8,342,915
+8,147,290
+8,560,000
+客戶貸款
+5,342,915
+5,147,290
+5,560,000
+"""
+
+
+def test_a_column_of_forecasts_is_of_the_quarter_that_its_heading_names() -> None:
+    """下季度末預測數 stands beside the ends of this quarter and the last."""
+    rows = [row for row in rows_of(PLANS.format(plan="下季度末預測數"), "2024Q3") if row.status == "fact"]
+    facts = [(row.text, row.period, [member for _, member in row.dimensions]) for row in rows[:3]]
+
+    assert facts == [
+        ("9,413,862", "2024-09-30", []),
+        ("9,180,447", "2024-06-30", []),
+        ("9,655,000", "2024-12-31", ["bank:ForecastMember"]),
+    ]
+    assert len(rows) == 9
+
+
+def test_a_column_of_targets_without_a_time_is_left_open() -> None:
+    """Nobody knows for when 目標值 holds."""
+    rows = rows_of(PLANS.format(plan="目標值"), "2024Q3")
+
+    assert [row.status for row in rows if row.text in ("9,655,000", "8,560,000")] == [
+        "unresolved",
+        "unresolved",
+    ]

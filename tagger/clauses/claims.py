@@ -22,6 +22,7 @@ from tagger.clauses.subjects import take_subject_before_aside
 from tagger.clauses.times import take_times
 from tagger.clauses.words_behind import is_acted_on, take_noun, take_part, take_right, take_subject_behind
 from tagger.figures.find import Figure
+from tagger.native import listen
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
@@ -186,6 +187,7 @@ def _relate(
     claim: Claim, claims: list[Claim], previous: Figure | None, text: str, language: Language
 ) -> None:
     """Read what the figures before make of a claim."""
+    listen()
     _go_on_planning(claim, claims, text)
     _take_base_of_change(claim, claims, text, language)
     if claim.is_stock:

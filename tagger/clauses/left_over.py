@@ -38,6 +38,8 @@ def take_left_over(
             claim.unread = told
     if claim.unread or claim.lead:
         _leave_out_asides(claim, text, floor, language)
+    if claim.is_latin and claim.unread:
+        claim.light = [hole for hole in claim.unread if text[slice(*hole)] in language.light_words]
     if claim.is_latin:
         reached = reaching_names(claim.unread, claim.left, text, language)
         claim.heads = [hole for hole in reached if hole not in claim.unread]
@@ -133,8 +135,7 @@ def _left_over_in(
     for token in tokens:
         covered.append((token.start, token.end))
         if token.gap:
-            covered.append(token.gap)
-            covered.append((token.gap[1], token.gap[1] + 8))
+            covered.append((token.gap[1], token.reach))
     return holes_of(text, start, end, covered)
 
 

@@ -118,7 +118,8 @@ def _uncovered_before(
         between = text[token.end : end].rstrip(_MARKS)
         if between:
             stop = whole = token.end + len(between)
-            for behind in line.tokens[at + 1 :]:
+            for number in range(at + 1, len(line.tokens)):
+                behind = line.tokens[number]
                 if behind.start != whole or "function" not in behind.meanings.kinds:
                     break
                 whole = behind.end

@@ -29,6 +29,12 @@ def take_subject_before_aside(
     around: where the claim begins at the earliest, and the figure before in its sentence. Return where the aside stands.
     """
     floor, previous = around
+    cut = _antecedent(claim, text, language) if language.relatives and claim.left else 0
+    if cut:
+        before = TimePhrase(claim.clause_start, cut, None)
+        claim.left = [token for token in claim.left if token.start >= cut]
+        claim.near_from, claim.clause_start = claim.clause_start, cut
+        return before
     if claim.clause_start <= floor:
         claim.near_from = floor
         return None
@@ -41,6 +47,28 @@ def take_subject_before_aside(
         claim.clause_start = begin
     claim.near_from = clause_start(text, max(claim.clause_start - 1, floor), floor, previous, language)[0]
     return TimePhrase(first, comma, None) if comma else None
+
+
+def _antecedent(claim: Claim, text: str, language: Language) -> int:
+    """Return where the thing begins that a relative clause is about, 0 where all before it may be meant.
+
+    Rates took their toll on the margin, which narrowed: the margin did. Of deposits in Asia, which grew, all is.
+    """
+    comma = text.rfind(", ", claim.clause_start, claim.figure.start)
+    word = FIRST_WORD.match(text, comma + 1) if comma >= 0 else None
+    if word is None or word[1] not in language.relatives:
+        return 0
+    before = [token for token in claim.left if token.end <= comma]
+    terms = [token for token in before if token.is_term]
+    links = [
+        token
+        for token in before
+        if not token.is_term and text[token.start : token.end].partition(" ")[0] in language.links
+    ]
+    link = next((token for token in reversed(links) if terms and token.end <= terms[-1].start), None)
+    if link is None or any(token.meanings.concepts for token in terms if token.start < link.start):
+        return 0
+    return link.end
 
 
 def _aside(

@@ -21,11 +21,20 @@ _LISTED = re.compile(r"\.[A-Z]{1,3}(?![A-Za-z])")
 """A code with its exchange: 2388.HK."""
 _LETTER_BEHIND = re.compile(r"\([a-z]{1,3}\)(?!\w)")
 """A paragraph of a rule or a plan: 401(k), 5.2(b)."""
-_NAME_BEFORE = re.compile(r"(?:[0-9-][a-z]{1,2}|[a-z]\d|(?<!\w)[a-z])-\Z", re.IGNORECASE)
+_NAME_BEFORE = re.compile(
+    r"(?:[0-9-][a-z]{1,2}|[a-z]\d{1,4}|(?<!\w)[a-z]|(?<!\w)(?-i:[A-Z]{2,6}))-\Z", re.IGNORECASE
+)
 _NAME_BEHIND = re.compile(r"-[a-z]{1,2}-\d|[a-z]-\d", re.IGNORECASE)
-"""Letters and digits joined into one word: 13a-15, 10b5-1, 3-in-1."""
+"""Letters and digits joined into one word: 13a-15, 10b5-1, 3-in-1, A350-900, GPT-4."""
 _CAMEL_CASE = re.compile(r"[a-z][A-Z][A-Za-z]* \Z")
 """The end of a name with a capital inside, before a number of two parts: KilatGo 2.1."""
+_VERSION = re.compile(r"\d{1,2}\.0(?![\d%])")
+_NAME_OF_VERSION = re.compile(r"\w (?=\S*[a-z])[A-Z][\w’'-]* \Z")
+"""The end of a name inside a sentence, before a number without a fraction: Wealth Connect 2.0."""
+_RESOLUTION = re.compile(r"[248]K(?![A-Za-z])(?! ?[A-Z])")
+_FLOOR = re.compile(r"/F(?!\w)")
+_PAGE_BEHIND = re.compile(r"[^\d\n]*[^\s\d][^\S\n]{4,}\Z")
+_PAGE_DIGITS = 3
 _IN_THREES = re.compile(r"\d{1,4}(?: \d{2,4}){2,4}(?![\d,.]\d)")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])")
 _MARK_BEFORE = re.compile(r"[a-z\d%)]\. \Z")
@@ -49,13 +58,25 @@ _NO_AMOUNT = "000"
 def code_of_any(start: int, digits_end: int, printed: str) -> str:
     """Return the code of a number that may have a point, or a letter behind it that looks like a scale, "" if it has none.
 
-    EC2M 7EA is a British postcode, KilatGo 2.1 a name.
+    EC2M 7EA is a British postcode, KilatGo 2.1 and Wealth Connect 2.0 are names, and so is 4K;
+    1.5°C is no amount of anything.
     """
+    behind = printed[digits_end : digits_end + 1]
+    if behind == "K" and _RESOLUTION.match(printed, start):
+        return "product_name"
+    if behind and behind in "°℃º":
+        return "name"
     last = printed[start - 1 : start]
     if printed[start:digits_end] == _NO_AMOUNT:
         return "name"
     if last == " ":
-        named = "." in printed[start:digits_end] and _CAMEL_CASE.search(printed, max(0, start - 24), start)
+        named = "." in printed[start:digits_end] and (
+            _CAMEL_CASE.search(printed, max(0, start - 24), start)
+            or (
+                _VERSION.fullmatch(printed, start, digits_end)
+                and _NAME_OF_VERSION.search(printed, max(0, start - 24), start)
+            )
+        )
         return "product_name" if named and printed[digits_end : digits_end + 1] in _AFTER_NAME else ""
     in_postcode = (
         last.isupper()
@@ -90,11 +111,11 @@ def _is_time_of_day(start: int, _end: int, printed: str) -> bool:
 
 
 def _is_code(_start: int, end: int, printed: str) -> bool:
-    return bool(_FORM.match(printed, end) or _LISTED.match(printed, end))
+    return bool(_FORM.match(printed, end) or _LISTED.match(printed, end) or _FLOOR.match(printed, end))
 
 
 def _is_of_name(start: int, end: int, printed: str) -> bool:
-    before = _NAME_BEFORE.search(printed, max(0, start - 4), start)
+    before = _NAME_BEFORE.search(printed, max(0, start - 8), start)
     return before is not None or _NAME_BEHIND.match(printed, end) is not None
 
 
@@ -157,8 +178,11 @@ def _streets(words: tuple[str, ...]) -> re.Pattern[str] | None:
 
 
 def _of_page(start: int, digits_end: int, printed: str) -> str:
-    """Return "reference" for a page's number between dashes on a line of its own: — 27 —."""
+    """Return "reference" for a page's number between dashes on a line of its own (— 27 —), or far behind its title."""
     begins = printed.rfind("\n", 0, start) + 1
     before = printed[begins:start].strip(_SPACE)
     behind = printed[digits_end:][:4].partition("\n")[0].strip(_SPACE)
-    return "reference" if before in _DASHES and before == behind else ""
+    if before in _DASHES and before == behind:
+        return "reference"
+    last = not behind and digits_end - start <= _PAGE_DIGITS
+    return "reference" if last and _PAGE_BEHIND.fullmatch(printed, begins, start) else ""

@@ -16,6 +16,7 @@ from tagger.figures.chinese_numerals import chinese_quantities
 from tagger.figures.english_numerals import english_quantities
 from tagger.figures.figure import RATES, Figure
 from tagger.figures.patterns import Patterns, patterns_of
+from tagger.native import listen
 from tagger.words.language import Language
 
 __all__ = ["Figure", "find_figures", "value_of"]
@@ -77,6 +78,7 @@ def _numerals(pattern: re.Pattern[str], text: str, missed: list[tuple[int, int]]
     done = 0
     match = pattern.match
     for digit in _DIGITS.finditer(text):
+        listen()
         start, end = digit.span()
         if start < done:
             continue

@@ -9,6 +9,7 @@ import re
 
 from tagger.figures.codes import code_by_form, code_of_any
 from tagger.figures.find import Figure
+from tagger.native import listen
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.prose import Prose
@@ -51,6 +52,7 @@ def mark_non_facts(
     phrase = next(spans, None)
     before: Figure | None = None
     for figure in figures:
+        listen()
         while phrase and phrase.end <= figure.start:
             phrase = next(spans, None)
         if phrase and phrase.start <= figure.start and _is_amount(figure, phrase):
@@ -62,6 +64,7 @@ def mark_non_facts(
             figure.kind = ""
         else:
             same = _going_on(before, figure, prose.text, language) if before and before.reason else ""
+            same = same or _equated(figure, prose.text)
             figure.reason = same or _reason(figure, prose, language, line_starts, counted)
         if figure.reason == "heading_number":
             figure.end = figure.digits_end
@@ -77,12 +80,39 @@ def _is_amount(figure: Figure, phrase: TimePhrase) -> bool:
 def _going_on(before: Figure, figure: Figure, text: str, language: Language) -> str:
     """Return the reason of the figure before where this one goes on with it: 5550 0134, Notes 3 and 12, pages 88 to 97."""
     gap = text[before.end : figure.start]
+    if before.reason == "rank":
+        return _moved_in_rank(before, figure, text, gap, language)
     if before.reason in ("telephone", "identifier"):
         return before.reason if gap in (" ", "-", " - ", ") ") else ""
     if before.reason != "reference" or not _is_plain(figure):
         return ""
     gap = gap.strip(" ")
     return "reference" if gap and (gap in language.conjunctions or gap in language.ranges) else ""
+
+
+def _moved_in_rank(before: Figure, figure: Figure, text: str, gap: str, language: Language) -> str:
+    """Return "rank" for the places by which a rank moved: 位列第137位，較上年上升5位."""
+    unit = text[figure.digits_end : figure.digits_end + 1]
+    same = unit >= _HAN_FIRST and text[before.digits_end : before.digits_end + 1] == unit
+    if not same or len(gap) > _REACH or figure.scale or any(mark in gap for mark in _SENTENCE_ENDS):
+        return ""
+    moved = any(gap.endswith(verb) for verb, kind in language.verbs.items() if kind in _MOVES)
+    return "rank" if moved and figure.kind in ("", "count") else ""
+
+
+_MOVES = frozenset(("increase", "decrease", "improve", "worsen", "change"))
+
+
+_EQUALS = re.compile(r"\s?=\s?\D{0,4}\d")
+_EQUAL_BEFORE = re.compile(r"\d[^\n=]{0,16}=\s?\D{0,4}\Z")
+
+
+def _equated(figure: Figure, text: str) -> str:
+    """Return "name" where a number says what another is worth: 1 crore = 10 million."""
+    if "=" not in text[max(0, figure.start - 6) : figure.end + 3]:
+        return ""
+    before = _EQUAL_BEFORE.search(text, max(0, figure.start - _REACH), figure.start)
+    return "name" if before or _EQUALS.match(text, figure.end) else ""
 
 
 def _is_plain(figure: Figure) -> bool:
@@ -136,20 +166,15 @@ def _numbers_a_heading(figure: Figure, text: str, kind: str) -> bool:
         and figure.digits_end - figure.start <= _MARK_DIGITS
         and after[:1] == " "
     ):
-        return after[1:].isascii() and after[1:].isalpha()  # the mark of a footnote: 1 Excluding …
+        return after[1:].isalpha()  # the mark of a footnote: 1 Excluding …
     return bool(after) and after[0] in ".、)）" and not figure.kind
 
 
 def _by_cue(figure: Figure, text: str, language: Language, counted: frozenset[str]) -> str:
     cues_before, cues_after = _cues(language)
-    last = text[figure.start - 1 : figure.start]
-    if last in cues_before or last in _PASSED_BEFORE:
-        before = text[max(0, figure.start - _REACH) : figure.start].rstrip(" (（「")
-        if before[-1:] in _NUMBER_ENDS and not figure.kind and not figure.scale:
-            before = _NUMBERED_PART.sub("", before)
-        for word, code in cues_before.get(before[-1:], ()):
-            if before.endswith(word) and not _inside_word(before, word):
-                return _counted_in_order(figure, text, language, code) if code in _ORDERED else code
+    found = _by_cue_before(figure, text, language, cues_before)
+    if found:
+        return found
     if figure.scale and figure.kind != "count":
         return ""
     first = text[figure.digits_end : figure.digits_end + 1]
@@ -159,8 +184,62 @@ def _by_cue(figure: Figure, text: str, language: Language, counted: frozenset[st
     unit = len(text[figure.digits_end : figure.end].strip())
     for word, code in cues_after.get(after[:1], ()):
         if len(word) > unit and after.startswith(word) and not _goes_on(after, word):
-            return code if word not in counted else ""  # hours are what this taxonomy counts
+            if word not in counted:
+                return code
+            # hours are what this taxonomy counts, unless they bound a time: within 48 hours
+            before = text[max(0, figure.start - _REACH) : figure.start].rstrip(" ")
+            openers = language.cues_before.get(code, ())
+            return code if any(before.endswith(w) and not _inside_word(before, w) for w in openers) else ""
+    behind = after[unit : unit + 1]
+    whole_day = figure.number == _HOURS_OF_A_DAY and behind >= _HAN_FIRST and behind.isalpha()  # 24小時客服
+    return "tenor" if whole_day and after[:unit] in language.cues_after.get("tenor", ()) else ""
+
+
+_HOURS_OF_A_DAY = 24
+_STATED = frozenset(("identifier", "telephone"))
+
+
+def _by_cue_before(figure: Figure, text: str, language: Language, cues: _Cues) -> str:
+    last = text[figure.start - 1 : figure.start]
+    if last in cues or last in _PASSED_BEFORE:
+        before = text[max(0, figure.start - _REACH) : figure.start].rstrip(" (（「")
+        if before[-1:] in _NUMBER_ENDS and not figure.kind and not figure.scale:
+            before = _NUMBERED_PART.sub("", before)
+        for word, code in cues.get(before[-1:], ()):
+            if before.endswith(word) and not _inside_word(before, word):
+                return _counted_in_order(figure, text, language, code) if code in _ORDERED else code
+    return _stated_code(figure, text, language, cues) if _is_plain(figure) else ""
+
+
+def _stated_code(figure: Figure, text: str, language: Language, cues: _Cues) -> str:
+    """Return what a number is that a verb ties to a word for codes: our stock code is 3968."""
+    last = text[figure.start - 1 : figure.start]
+    at = figure.start - 1 - (last == " ")
+    verbs = _level_verbs(language).get(text[at : at + 1])
+    if not verbs:
+        return ""
+    before = text[max(0, at + 1 - _REACH) : at + 1]
+    for verb in verbs:
+        if before.endswith(verb) and not _inside_word(before, verb):
+            bare = before[: -len(verb)].rstrip(" ")
+            for word, code in cues.get(bare[-1:], ()):
+                if code in _STATED and bare.endswith(word) and not _inside_word(bare, word):
+                    return code
     return ""
+
+
+_LEVEL_VERBS: dict[tuple[str, ...], dict[str, list[str]]] = {}
+
+
+def _level_verbs(language: Language) -> dict[str, list[str]]:
+    """Return the verbs that say what something is, by their last character."""
+    found = _LEVEL_VERBS.get(language.tags)
+    if found is None:
+        found = _LEVEL_VERBS[language.tags] = {}
+        for verb, meaning in language.verbs.items():
+            if meaning == "level":
+                found.setdefault(verb[-1], []).append(verb)
+    return found
 
 
 _PASSED_BEFORE = frozenset(" (（「" + _NUMBER_ENDS)
@@ -218,7 +297,7 @@ def _odd(figure: Figure, text: str) -> str:
 def _quoted_name(figure: Figure, text: str, printed: str) -> str:
     """Return "product_name" where the figure is the beginning of a quoted name with a sign in it: 「1+5個一」."""
     before = text[figure.start - 1 : figure.start]
-    glued = before in ("+", "×", "x") or _latin(before)  # IPv6單棧
+    glued = before in ("+", "×", "x", "*") or _latin(before)  # IPv6單棧
     return "product_name" if glued or _quoted(figure, printed) else ""
 
 
@@ -228,7 +307,8 @@ def _bare(figure: Figure, text: str, printed: str, kind: str | None) -> str:
     if (
         (before in ("+", "×", "&") and not sign)
         or after in ("+", "×", "&")
-        or (after == "x" and text[figure.digits_end + 1 : figure.digits_end + 2].isdigit())
+        or (after in ("x", "*") and text[figure.digits_end + 1 : figure.digits_end + 2].isdigit())
+        or (before == "*" and text[figure.start - 2 : figure.start - 1].isdigit())
     ):
         return "product_name"
     if _latin(before) or (_latin(after) and not _spaced(text, figure.digits_end)):
@@ -259,7 +339,7 @@ def _spaced(text: str, at: int) -> bool:
     return text[at : at + 1] == " "
 
 
-_STRAIGHT = re.compile(r'(?:^|[\s(])"[A-Z][^"\n]*\Z')
+_STRAIGHT = re.compile(r'(?:^|[\s(])"(?:[A-Z][^"\n]*|[\d-]*)\Z')
 _STRAIGHT_END = re.compile(r'[^"\n.;:]{0,16}"(?!\w)')
 
 

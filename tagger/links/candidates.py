@@ -211,17 +211,26 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
 
 
 def _of_axes(claim: Claim, index: TaxonomyIndex, kind: str) -> list[Source]:
-    """Return the concept that alone may carry a member of the clause, which its count fits: scope 1 was 410 tonnes of CO2e."""
+    """Return the concept that alone may carry a member of the clause, which its count fits: scope 1 was 410 tonnes of CO2e.
+
+    In Han prose also the one that alone counts so and may carry it: IPO項目7單.
+    """
     if claim.figure.kind in ("money", "percent") or kind != "level":
         return []
     axes = {axis for token in claim.left for axis, _ in token.meanings.members}
-    concepts = {index.only_of_axis[axis] for axis in axes if axis in index.only_of_axis}
-    price = PRICE["unit_alone"] + unread_inheriting(claim)
     said = claim.counted or claim.figure.unit_word
+    if not axes or not said:
+        return []
+    concepts = {index.only_of_axis[axis] for axis in axes if axis in index.only_of_axis}
+    if not concepts and not claim.is_latin:
+        counting = index.counted_in.get(said, ())
+        concepts = set(counting if len(counting) == 1 else ())
+        concepts = {c for c in concepts if any(index.permits(c, frozenset((axis,))) for axis in axes)}
+    price = PRICE["unit_alone"] + unread_inheriting(claim)
     return [
         Source(concept, price, None, "left")
         for concept in concepts
-        if said and index.unit_price(concept, claim.figure, kind, claim.counted) is not None
+        if index.unit_price(concept, claim.figure, kind, claim.counted) is not None
     ]
 
 

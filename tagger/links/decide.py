@@ -28,6 +28,7 @@ from tagger.links.decided import Decided, read_candidate, timing_unread
 from tagger.links.each import take_name_around
 from tagger.links.elided import take_elided_head, take_head_alone
 from tagger.links.joint import joined_terms, joined_to_unread
+from tagger.links.modifiers import take_modifier
 from tagger.links.names import name_of
 from tagger.links.not_the_whole import (
     another_named,
@@ -44,6 +45,7 @@ from tagger.links.scattered import find_scattered
 from tagger.links.setting import Setting
 from tagger.links.stated_base import measure_as_stated
 from tagger.links.telling import take_telling
+from tagger.native import listen
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.cover import cover
 from tagger.words.periods import TimePhrase
@@ -111,6 +113,7 @@ def decide_line(
 
 def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple[int, int]) -> None:
     """Read what the figures before and the names of the taxonomy make of a claim; sentence: where it stands."""
+    listen()
     text, language = setting.prose.text, setting.language
     read_again(claim, context, text, language)
     take_elided_head(claim, text, setting.vocabulary, setting.index, language)
@@ -119,6 +122,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     if claim.is_latin:
         around = f"{context.title} {text[slice(*sentence)]}"
         find_scattered(claim, text, setting.stems, setting.index, language, around)
+        take_modifier(claim, context, text, setting.index, language)
     take_telling(claim, setting)
     claim.joined = joined_terms(claim, text, language)
     claim.half_joined = joined_to_unread(claim, text, language)

@@ -32,7 +32,7 @@ class NamedParts:
 
     def says(self, concept: str, word: str) -> bool:
         """Return whether a name of the concept holds a word."""
-        return len(word) > 1 and any(word in name for name in self.names.get(concept, ()))
+        return len(word) > 1 and any([word in name for name in self.names.get(concept, ())])  # noqa: C419  # half the time
 
     def says_member(self, concept: str, member: str, length: int) -> bool:
         """Return whether a name of the concept holds one of the member: 財富管理客戶資產, of 財富管理.

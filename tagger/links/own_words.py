@@ -64,6 +64,8 @@ class OwnWords:
         part_behind = (
             (kind == "share" and (claim.of_before or claim.is_latin)) or claim.of_which
         ) and not _names_member(claim.left)
+        if not claim.is_latin and claim.right and not part_behind:
+            part_behind = _is_object(claim, kind) and not _names_member(claim.left)
         if source.where == "right" or part_behind:
             if self._both is None:
                 self._both = _own_of(claim, [*claim.left, *claim.right])
@@ -79,6 +81,17 @@ class OwnWords:
         if self._left is None:
             self._left = _own_of(claim, claim.left)
         return self._left
+
+
+def _is_object(claim: Claim, kind: str) -> bool:
+    """Return whether what was done with an amount says right behind it of what it is: 發行150億元二級資本債券."""
+    behind = claim.right[0]
+    return (
+        kind == "level"
+        and claim.figure.kind == "money"
+        and behind.start - claim.figure.end <= 1
+        and behind.meanings.kinds == {"member"}
+    )
 
 
 def _noun_behind(claim: Claim) -> list[Token]:

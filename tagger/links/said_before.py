@@ -254,7 +254,12 @@ def _base_of_value_before(claim: Claim, last: Frame, text: str) -> None:
 
 def _repeat_change(claim: Claim, last: Frame, context: Context, text: str, language: Language) -> None:
     """Read a figure that says the change before it once more: 上升1,874百萬港元，或2.0%; up 3.5% (HK$5 million)."""
-    if last.claim.is_before and claim.figure.kind == "percent" and claim.kind == "level":
+    before = last.claim.kind == "level" and len(context.frames) > 1 and context.frames[-2].claim.is_before
+    if (
+        (last.claim.is_before or (before and claim.is_latin))
+        and claim.figure.kind == "percent"
+        and claim.kind == "level"
+    ):
         _growth_of_two(claim, context, text, language)
         return
     if last.claim.kind not in ("change", "growth") or last.claim.verb is None:
@@ -285,6 +290,9 @@ def _growth_of_two(claim: Claim, context: Context, text: str, language: Language
     if now is None or before is None or now.candidate.concept != before.candidate.concept:
         return
     gap = text[before.claim.figure.end : claim.figure.start].strip(" ,，")
+    if now.claim.is_before and not before.claim.is_before:  # from €19.9bn to €21.4bn, or by 7.7%
+        now, before = before, now
+        gap = text[now.claim.figure.end : claim.figure.start].strip(" ,，")
     between = text[now.claim.figure.end : before.claim.figure.start]
     if any(kind == "percent" and word in between for word, kind in language.units.items()):
         return  # $131m, or 0.59% of loans, against $118m, or 0.53%

@@ -124,14 +124,8 @@ def of_flow(
 
     Its noun alone is a balance's too, and part of the flow's name.
     """
-    frame = context.before_claim(claim)
-    if (
-        not own
-        or frame is None
-        or claim.is_latin
-        or not (claim.of_which or frame.within_part)
-        or kind != "level"
-    ):
+    frame = context.before_claim(claim) if own and kind == "level" and not claim.is_latin else None
+    if frame is None or not (claim.of_which or frame.within_part):
         return own
     flow, names = frame.candidate.concept, index.named_parts.names
     if frame.candidate.kind != "level" or not index.is_flow(flow):

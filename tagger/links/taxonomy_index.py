@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from tagger.figures.find import Figure
+from tagger.links.ancestors import ancestors_of
 from tagger.links.better import better_of
 from tagger.links.named_parts import NamedParts, named_parts_of, named_ratios_of
+from tagger.links.short_names import short_names_of
 from tagger.links.unit_alone import only_of_units
 from tagger.links.whole_labels import WholeLabels, whole_labels_of
 from tagger.words.folding import fold
 from taxonomy.assertions import bounds_of
 from taxonomy.carrying import depends_on_members, may_carry
 from taxonomy.item_types import is_numeric, unit_of
-from taxonomy.model import Axis, Between, PeriodType, Taxonomy
+from taxonomy.model import Axis, Between, Concept, PeriodType, Taxonomy
 
 _BOTH_WAYS = re.compile(r"[(（/／]")
 """In a label: profit/(loss)."""
@@ -29,11 +30,11 @@ _KEPT = 65_536
 """How many answers of a kind are kept."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class TaxonomyIndex:
     """A taxonomy with its words folded. unit_words: per count unit; counted: all of them together.
 
-    unusable: (axis, member) pairs that no fact may carry.
+    unusable: (axis, member) pairs that no fact may carry. counted_in: by each word of a count unit the concepts counted in it.
     """
 
     taxonomy: Taxonomy
@@ -56,6 +57,42 @@ class TaxonomyIndex:
     _period_types: dict[tuple[str, str, int, bool, str, str], frozenset[PeriodType]] = field(
         default_factory=dict
     )
+    _kept_only_of_axis: dict[str, str] | None = None
+    _kept_said: str | None = None
+    _kept_said_of_parts: str | None = None
+    _kept_named_ratios: dict[str, tuple[tuple[str, str], ...]] | None = None
+    _kept_named_parts: NamedParts | None = None
+    _kept_modifiers: dict[str, tuple[tuple[str, str], ...]] | None = None
+    _kept_better: dict[str, int] | None = None
+    units: dict[str, str | None] = field(init=False)
+    bounds: tuple[Between, ...] = field(init=False)
+    never_negative: frozenset[str] = field(init=False)
+    _depends_on_members: bool = field(init=False)
+    counted_in: dict[str, tuple[str, ...]] = field(init=False)
+    _each: list[tuple[str, tuple[frozenset[str], ...]]] = field(init=False)
+    _by_parts: dict[frozenset[str], str] = field(init=False)
+    _alike: dict[tuple[str, str | None, PeriodType], str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Compute what costs little; the rest is computed when it is asked for."""
+        concepts = [concept for concept in self.taxonomy.concepts if concept.variant is None]
+        self.units = {concept.qname: unit_of(concept) for concept in self.taxonomy.concepts}
+        self.bounds = tuple(bounds_of(self.taxonomy))
+        self.never_negative = frozenset(b.concept for b in self.bounds if b.low is not None and b.low >= 0)
+        self._depends_on_members = depends_on_members(self.taxonomy)
+        self._alike = {(c.type, c.unit, c.period_type): c.qname for c in concepts}
+        self._each = [(c.qname, _name_words(c)) for c in concepts if c.type in ("per_share", "per_unit")]
+        counting: dict[str, list[str]] = {}
+        for concept in concepts:
+            for word in self.unit_words.get(concept.unit or "", ()):
+                counting.setdefault(word, []).append(concept.qname)
+        self.counted_in = {word: tuple(names) for word, names in counting.items()}
+        parts: dict[str, set[str]] = {}
+        for axis in self.taxonomy.axes:
+            for member in axis.members:
+                if member.parent is not None:
+                    parts.setdefault(member.parent, set()).add(member.qname)
+        self._by_parts = {frozenset(names): parent for parent, names in parts.items() if len(names) > 1}
 
     def permits(self, concept: str, axes: frozenset[str]) -> bool:
         """Return whether one hypercube of the concept allows all the axes."""
@@ -64,25 +101,6 @@ class TaxonomyIndex:
         if found is None:
             found = self._permits[key] = self.taxonomy.permits(concept, axes)
         return found
-
-    @cached_property
-    def units(self) -> dict[str, str | None]:
-        """Return the unit of each concept's facts: see `taxonomy.item_types.unit_of`."""
-        return {concept.qname: unit_of(concept) for concept in self.taxonomy.concepts}
-
-    @cached_property
-    def bounds(self) -> tuple[Between, ...]:
-        """Return between what values a concept lies."""
-        return tuple(bounds_of(self.taxonomy))
-
-    @cached_property
-    def never_negative(self) -> frozenset[str]:
-        """Return the concepts that the taxonomy bounds from below by zero or more."""
-        return frozenset(b.concept for b in self.bounds if b.low is not None and b.low >= 0)
-
-    @cached_property
-    def _depends_on_members(self) -> bool:
-        return depends_on_members(self.taxonomy)
 
     def takes(self, concept: str, dimensions: tuple[tuple[str, str], ...]) -> bool:
         """Return whether a fact of the concept may have these dimensions and no more, each member usable."""
@@ -109,44 +127,46 @@ class TaxonomyIndex:
         """Return the concept that counts what the word says, if it is the only one."""
         return self._only_of_unit.get(word, ())
 
-    @cached_property
+    @property
     def only_of_axis(self) -> dict[str, str]:
         """Return by axis the concept that may carry it, where there is one alone: whoever says its member says the concept."""
-        concepts = [concept.qname for concept in self.taxonomy.concepts if concept.variant is None]
-        found: dict[str, str] = {}
-        for axis in self.taxonomy.axes:
-            carrying = [name for name in concepts if self.permits(name, frozenset((axis.qname,)))]
-            if len(carrying) == 1 and not axis.role:
-                found[axis.qname] = carrying[0]
-        return found
+        if self._kept_only_of_axis is None:
+            concepts = [concept.qname for concept in self.taxonomy.concepts if concept.variant is None]
+            found: dict[str, str] = {}
+            for axis in self.taxonomy.axes:
+                carrying = [name for name in concepts if self.permits(name, frozenset((axis.qname,)))]
+                if len(carrying) == 1 and not axis.role:
+                    found[axis.qname] = carrying[0]
+            self._kept_only_of_axis = found
+        return self._kept_only_of_axis
 
     def each_called(self, words: frozenset[str]) -> str:
         """Return the one amount each whose name holds all the words, "" where none or several do: per diluted share."""
         found = [concept for concept, names in self._each if any(words <= name for name in names)]
         return found[0] if len(found) == 1 else ""
 
-    @cached_property
-    def _each(self) -> list[tuple[str, tuple[frozenset[str], ...]]]:
-        return [
-            (
-                concept.qname,
-                tuple(
-                    frozenset(fold(label.text).split()) for label in concept.labels if label.role in _NAMES
-                ),
-            )
-            for concept in self.taxonomy.concepts
-            if concept.variant is None and concept.type in ("per_share", "per_unit")
-        ]
+    @property
+    def modifiers(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Return the members by what their names leave without a noun that they share with others."""
+        if self._kept_modifiers is None:
+            self._kept_modifiers = short_names_of(self.taxonomy)
+        return self._kept_modifiers
 
-    @cached_property
+    @property
     def _said(self) -> str:
         """Return all that members are called, folded, each between two blanks; not what only tells a comparison: 同期."""
-        return self._names_on(axis for axis in self.taxonomy.axes if axis.role != "comparison")
+        if self._kept_said is None:
+            self._kept_said = self._names_on(axis for axis in self.taxonomy.axes if axis.role != "comparison")
+        return self._kept_said
 
-    @cached_property
+    @property
     def _said_of_parts(self) -> str:
         """Return all that members of axes without a role are called: those that are parts of a whole."""
-        return self._names_on(axis for axis in self.taxonomy.axes if axis.role is None)
+        if self._kept_said_of_parts is None:
+            self._kept_said_of_parts = self._names_on(
+                axis for axis in self.taxonomy.axes if axis.role is None
+            )
+        return self._kept_said_of_parts
 
     def _names_on(self, axes: Iterable[Axis]) -> str:
         members = (member.labels for axis in axes for member in axis.members)
@@ -176,15 +196,19 @@ class TaxonomyIndex:
             if whole in wholes or (not whole and part not in wholes)
         ]
 
-    @cached_property
+    @property
     def named_ratios(self) -> dict[str, tuple[tuple[str, str], ...]]:
         """Return by a concept the rates that are called its share: (of what, the rate)."""
-        return named_ratios_of(self.named_parts, self.shares)
+        if self._kept_named_ratios is None:
+            self._kept_named_ratios = named_ratios_of(self.named_parts, self.shares)
+        return self._kept_named_ratios
 
-    @cached_property
+    @property
     def named_parts(self) -> NamedParts:
         """Return which concepts are by their names a part of another's, and which rates are of it."""
-        return named_parts_of(self.taxonomy, self.tells_apart)
+        if self._kept_named_parts is None:
+            self._kept_named_parts = named_parts_of(self.taxonomy, self.tells_apart)
+        return self._kept_named_parts
 
     def is_flow(self, concept: str) -> bool:
         """Return whether a concept is measured over a period."""
@@ -194,9 +218,11 @@ class TaxonomyIndex:
         """Return 1 for what improves as it rises, -1 for what does as it falls, 0 where its names do not say."""
         return self._better.get(concept, 0)
 
-    @cached_property
+    @property
     def _better(self) -> dict[str, int]:
-        return better_of(self.taxonomy, self.named_parts.names, *self.better_words)
+        if self._kept_better is None:
+            self._kept_better = better_of(self.taxonomy, self.named_parts.names, *self.better_words)
+        return self._kept_better
 
     def names_loss(self, concept: str, words: tuple[str, ...]) -> bool:
         """Return whether a concept's own label says that it is a loss, so that a loss under it is positive."""
@@ -234,15 +260,6 @@ class TaxonomyIndex:
         """Return the member whose parts are just these, None where there is none."""
         return self._by_parts.get(members)
 
-    @cached_property
-    def _by_parts(self) -> dict[frozenset[str], str]:
-        parts: dict[str, set[str]] = {}
-        for axis in self.taxonomy.axes:
-            for member in axis.members:
-                if member.parent is not None:
-                    parts.setdefault(member.parent, set()).add(member.qname)
-        return {frozenset(names): parent for parent, names in parts.items() if len(names) > 1}
-
     def variant(self, concept: str, kind: str) -> str | None:
         """Return the QName of a change, growth or share of a concept; the concept itself for a level."""
         if kind == "level":
@@ -265,11 +282,6 @@ class TaxonomyIndex:
                 if self.unit_price(concept, figure, kind, counted) is not None
             )
         return found
-
-    @cached_property
-    def _alike(self) -> dict[tuple[str, str | None, PeriodType], str]:
-        """Return one concept of each type, unit and period type: a figure's unit fits all that are alike or none."""
-        return {(c.type, c.unit, c.period_type): c.qname for c in self.taxonomy.concepts if c.variant is None}
 
     def unit_price(self, concept: str, figure: Figure, kind: str, counted: str = "") -> float | None:
         """Return the price of reading the figure as that kind of the concept, None where its unit forbids it.
@@ -338,6 +350,10 @@ class TaxonomyIndex:
         return 0.9
 
 
+def _name_words(concept: Concept) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(fold(label.text).split()) for label in concept.labels if label.role in _NAMES)
+
+
 def index_of(
     taxonomy: Taxonomy,
     measures: dict[str, tuple[str, ...]] | None = None,
@@ -353,19 +369,11 @@ def index_of(
         unit.qname: frozenset(fold(label.text) for label in unit.labels if label.role in ("term", "standard"))
         for unit in taxonomy.units
     }
-    parents = {member.qname: member.parent for axis in taxonomy.axes for member in axis.members}
-    ancestors: dict[str, frozenset[str]] = {}
-    for name, parent in parents.items():
-        above, up = set(), parent
-        while up:
-            above.add(up)
-            up = parents.get(up)
-        ancestors[name] = frozenset(above)
     return TaxonomyIndex(
         taxonomy,
         unit_words,
         frozenset(word for words in unit_words.values() for word in words),
-        ancestors,
+        ancestors_of(taxonomy),
         {axis.role: axis.qname for axis in taxonomy.axes if axis.role},
         {
             (axis.role, member.comparison): member.qname

@@ -20,6 +20,11 @@ def unread_inheriting(claim: Claim) -> float:
     unread = 0.0
     if claim.unread:
         unread = sum(_length(a, b, claim) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
+    if claim.light:
+        unread -= (
+            sum(_length(*hole, claim) for hole in claim.unread if hole in claim.light)
+            * PRICE["unread_inheriting_each"]
+        )
     if (claim.kind == "level" or claim.unread) and _is_narrowed(claim):
         unread += PRICE["unread_telling"]  # 期內新設3家, 新承作金額減少18%
     return unread + _negated(claim) + PRICE["of_another"] * claim.of_another

@@ -30,6 +30,10 @@ _SENTENCE_ENDS, _CLOSING = tuple("。！？!?；;：:…"), "」』”’)）"
 _OPEN_ENDS = tuple(",，、（(「『/及和與与")
 _INSIDE_SENTENCE = re.compile(r"[。；，,;]")
 _NUMBER_AND_POINT = re.compile(r"\d\.[)”’\"]?\Z")
+_PAGE_NUMBER = re.compile(r"\S[^\S\n]{4,}\d{1,3}\Z")
+"""The end of a page's header, whose number stands apart."""
+_YEAR_AT_END = re.compile(r"(?<!\d)(?:19|20)\d\d\.?\Z")
+"""What a title or a sentence may end in; another number behind a blank line goes on with none."""
 _FULL_SHARE = 0.72
 _HEADING_WIDTH = 64
 _CHART_NUMBERS = 3
@@ -144,6 +148,8 @@ def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
         return not ended or (
             line.indent <= group[0].indent and last.width >= full and not _short_end(line, full)
         )
+    if _PAGE_NUMBER.search(last.text) or (_YEAR_AT_END.search(last.text) and line.text[0].isdecimal()):
+        return False
     return not ended and (_ends_open(last.text) or last.width >= full) and not _is_heading(group, full)
 
 
@@ -190,7 +196,8 @@ def _is_heading(group: list[_Line], full: float) -> bool:
     if _BULLET.match(first.text):
         return False  # an item of a list, however short
     bare = _NUMBERED.sub("", first.text, count=1)
-    return not _INSIDE_SENTENCE.search(bare) and not _ends_sentence(bare) and not _ends_open(bare)
+    ended = _ends_sentence(bare) or _NUMBER_AND_POINT.search(bare)
+    return not ended and not _INSIDE_SENTENCE.search(bare) and not _ends_open(bare)
 
 
 def _level(text: str) -> int:

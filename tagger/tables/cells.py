@@ -19,6 +19,7 @@ from tagger.links.candidates import Context, candidates_of
 from tagger.links.decided import Decided, read_candidate, timing_unread
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.whole_labels import plain
+from tagger.native import listen
 from tagger.profile import Profile
 from tagger.readers.values import is_value
 from tagger.reporting_period import ReportingPeriod
@@ -114,6 +115,7 @@ class Tables:
 
     def decide(self, line: Line) -> Decided | None:
         """Return the decision on a cell; None where it is no quantity (a reference, a dash that says nothing)."""
+        listen()
         cell = self.document.blocks[line.number].cell
         figure = line.figures[0]
         if cell is None or figure.reason:
@@ -359,6 +361,7 @@ class Tables:
             unread=found.unread, right_unread=_NO_SPANS, kind=kind, sign=sign, qualifiers=_NO_WORDS,
             times=self._times(time), base=column.base, scope=_NO_TOKENS, whole=_NO_TOKENS, part=_NO_TOKENS,
             telling=_NO_SPANS, whole_unread=_NO_SPANS, joined=_NO_SPANS, since=_NO_TIMES,
+            scenario=column.scenario,
         )  # fmt: skip
         if found.candidates is None:
             found.candidates = candidates_of(claim, Context(), self.index)

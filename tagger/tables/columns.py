@@ -28,7 +28,8 @@ _A_FEW_DAYS = 4
 class Column:
     """headings: the nearest first. time: None where they say none; `unclear` where they say it in no known way.
 
-    of_unknown: a column of changes between columns whose headings are not understood.
+    of_unknown: a column of changes between columns whose headings are not understood. scenario: "target" or "forecast"
+    where a heading says so that names nothing: 下季度末預測數.
     base: of a column of changes. kind: "level", "change" or "share"; sign: -1 where a decrease is meant.
     """
 
@@ -40,6 +41,7 @@ class Column:
     sign: int = 1
     is_reference: bool = False
     of_unknown: bool = False
+    scenario: str = ""
 
     @property
     def is_of_levels(self) -> bool:
@@ -64,7 +66,10 @@ def column_of(
     kind, sign = (kinds[0].kind, kinds[0].sign) if kinds else ("level", 1)
     if base and not kinds:
         kind = "change"
-    return Column(headings, time, base, unclear, kind, sign, is_reference)
+    plans = [heading for heading in headings if not heading.has_term]
+    scenario = next((said for h in plans for said in ("forecast", "target") if h.has(said)), "")
+    unclear |= bool(scenario) and time is None  # for when a plan is nobody may guess
+    return Column(headings, time, base, unclear, kind, sign, is_reference, scenario=scenario)
 
 
 def time_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Container
 
+from tagger.native import listen
 from tagger.words.together import read_together
 from tagger.words.vocabulary import CHARACTER, TERM_BONUS, TOKEN_COST, Vocabulary
 from tagger.words.word import Meaning, Token, Word
@@ -35,6 +36,7 @@ def cover(
     inside: those of them that a term may hold as a whole: 全年 in 全年股息.
     The words of a wording are kept: a report says much in the words of the last one.
     """
+    listen()
     wording = wording_of(text, start, end, taken, inside)
     key = wording.line, wording.spans, wording.inside
     kept = vocabulary.kept.get(key)

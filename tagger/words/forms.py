@@ -73,7 +73,7 @@ def add_light_stems(words: dict[str, dict[Meaning, None]], types: dict[str, str]
         if stem in known or len(kinds) != len(set(kinds)):
             continue
         holding = [(term, said) for term, said in words.items() if stem in term]
-        if any(
+        if len(stem) < _LONG_STEM and any(
             not term.startswith(stem) and any(m.target in targets for m in said) for term, said in holding
         ):
             continue  # the concept has a name that says more: 繳存, of 個人養老金繳存額
@@ -82,7 +82,8 @@ def add_light_stems(words: dict[str, dict[Meaning, None]], types: dict[str, str]
             words[stem] = dict.fromkeys(Meaning("concept", target) for target in targets)
 
 
-_SHORTEST_STEM = 2
+_SHORTEST_STEM, _LONG_STEM = 2, 5
+"""How short a stem may be, and how long one that needs no more said."""
 
 
 def _lightened(

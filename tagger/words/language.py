@@ -358,11 +358,11 @@ def _merge(languages: list[Language]) -> Language:
             merged[item.name] = frozenset().union(*values)
         elif item.name == "extra":
             merged[item.name] = {
-                key: {word: n for value in reversed(values) for word, n in value.get(key, {}).items()}
+                key: {word: n for value in values[::-1] for word, n in value.get(key, {}).items()}
                 for key in dict.fromkeys(key for value in values for key in value)
             }
         elif isinstance(values[0], dict):
-            merged[item.name] = {key: v for value in reversed(values) for key, v in value.items()}
+            merged[item.name] = {key: v for value in values[::-1] for key, v in value.items()}
         elif item.name == "stemmer":  # a name, where the other texts are sets of characters
             merged[item.name] = next(filter(None, values), "")
         elif isinstance(values[0], str):

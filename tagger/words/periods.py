@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tagger.native import listen
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.folding import fold
 from tagger.words.language import Language
@@ -229,6 +230,7 @@ def find_time_phrases(
     done = start
     by_first = compiled.by_first
     for candidate in compiled.first.finditer(text, start, len(text) if end is None else end):
+        listen()
         at = candidate.start()
         if at < done:
             continue

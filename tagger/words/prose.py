@@ -89,4 +89,10 @@ def _blank_between(before: str, after: str) -> bool:
     if after[:1] >= _HAN_FIRST or before[-1] in "-/":
         return False
     digits = after[:1].isdigit() and (before[-1].isdigit() or before[-1] in ",.")
+    if digits and before[-1] == "." and _CUT_AMOUNT.search(before):
+        return False
     return not (digits and any(character >= _HAN_FIRST for character in before + after))
+
+
+_CUT_AMOUNT = re.compile(r"[$€£¥]\d[\d,]*\.\Z")
+"""An amount of money whose decimals stand in the next line: no sentence begins with a digit there."""

@@ -146,6 +146,7 @@ _MEANINGS: dict[str, Meaning] = {
     "current_half": lambda v, p: Span(first_of_months(6, p.end), p.end, "current"),
     "previous_half": lambda v, p: _previous_half(p),
     "previous_quarter": lambda v, p: _previous_quarter(p),
+    "next_quarter": lambda v, p: _next_quarter(p),
     "previous_quarter_end": lambda v, p: Span(None, _quarter_start(p.end) - _DAY, "preceding"),
 }
 
@@ -153,6 +154,13 @@ _MEANINGS: dict[str, Meaning] = {
 def _previous_quarter(period: ReportingPeriod) -> Span:
     end = _quarter_start(period.end) - _DAY
     return Span(_quarter_start(end), end, "preceding")
+
+
+def _next_quarter(period: ReportingPeriod) -> Span:
+    start = period.end + _DAY
+    month = start.month + 2
+    year, month = start.year + (month - 1) // 12, (month - 1) % 12 + 1
+    return Span(start, _month_span(year, month)[1], "next")
 
 
 def _previous_half(period: ReportingPeriod) -> Span:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Self
 
 _TERMS = ("concept", "member", "own")
 
@@ -22,27 +21,38 @@ class Meaning:
     axis: str = ""
 
 
-class Word(tuple[Meaning, ...]):  # noqa: SLOT001  # what is computed once has to lie somewhere
+class Word:
     """All that one word may mean, and what is asked of it again and again, computed once.
 
     concepts: QNames. members: (axis, member). verb: what its first meaning as a verb says, "" if it is none.
     """
 
-    kinds: frozenset[str]
-    concepts: tuple[str, ...]
-    members: tuple[tuple[str, str], ...]
-    verb: str
-    is_term: bool
+    __slots__ = ("concepts", "is_term", "kinds", "meanings", "members", "verb")
 
-    def __new__(cls, meanings: Iterable[Meaning] = ()) -> Self:
+    def __init__(self, meanings: Iterable[Meaning] = ()) -> None:
         """Make the word of its meanings."""
-        word = super().__new__(cls, meanings)
-        word.kinds = frozenset(m.kind for m in word)
-        word.concepts = tuple(m.target for m in word if m.kind == "concept")
-        word.members = tuple((m.axis, m.target) for m in word if m.kind == "member")
-        word.verb = next((m.target for m in word if m.kind == "verb"), "")
-        word.is_term = not word.kinds.isdisjoint(_TERMS)
-        return word
+        self.meanings = tuple(meanings)
+        self.kinds = frozenset([m.kind for m in self.meanings])
+        self.concepts = tuple([m.target for m in self.meanings if m.kind == "concept"])
+        self.members = tuple([(m.axis, m.target) for m in self.meanings if m.kind == "member"])
+        self.verb = next((m.target for m in self.meanings if m.kind == "verb"), "")
+        self.is_term = not self.kinds.isdisjoint(_TERMS)
+
+    def __iter__(self) -> Iterator[Meaning]:
+        """Go through its meanings."""
+        return iter(self.meanings)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.meanings)
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether both mean the same."""
+        return isinstance(other, Word) and self.meanings == other.meanings
+
+    def __hash__(self) -> int:
+        """Return a number that is the same for words that mean the same."""
+        return hash(self.meanings)
 
 
 @dataclass(slots=True)

@@ -1,0 +1,59 @@
+"""Members said without the noun that their names share: 2.05 million cards, 1.43 million debit and 0.62 million credit."""
+
+from __future__ import annotations
+
+import re
+
+from tagger.clauses.claim import Claim
+from tagger.links.candidate import Context
+from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.words.language import Language
+from tagger.words.word import Meaning, Token, Word
+
+_WORD = re.compile(r" ?([a-z][a-z-]*)")
+_SKIPPED = 4
+"""How many words may lead from a figure to the part."""
+
+
+def take_modifier(
+    claim: Claim, context: Context, text: str, index: TaxonomyIndex, language: Language
+) -> None:
+    """Give a part of what its sentence counts the member that its first words tell without their noun."""
+    last = context.last
+    if last is None or claim.kind not in ("level", "share") or claim.left_terms or not claim.right_end:
+        return
+    if any(token.is_term for token in (*claim.right, *claim.part)) or claim.figure.kind == "percent":
+        return
+    concept = last.candidate.concept
+    if index.unit_price(concept, claim.figure, "level", claim.counted) is None:
+        return
+    at = claim.figure.end
+    for _ in range(_SKIPPED):
+        word = _WORD.match(text, at, claim.right_end)
+        if word is None:
+            return
+        pairs = [
+            pair
+            for said in (word[1], *_singulars(word[1], language))
+            for pair in index.modifiers.get(said, ())
+            if index.permits(concept, frozenset((pair[0],)))
+        ]
+        if len(set(pairs)) == 1:
+            (axis, member), (start, end) = pairs[0], word.span(1)
+            meaning = Word((Meaning("member", member, axis),))
+            claim.left = [*claim.left, Token(start, end, meaning, is_term=True)]
+            claim.right_unread = [hole for hole in claim.right_unread if hole != (start, end)]
+            named = {(token.start, token.end) for token in last.claim.left}
+            claim.unread = [hole for hole in claim.unread if hole not in named]
+            return
+        if (
+            word[1] not in language.clause_words
+            and word[1] not in language.behind_figures
+            and word[1] != "them"
+        ):
+            return
+        at = word.end()
+
+
+def _singulars(word: str, language: Language) -> list[str]:
+    return [word.removesuffix(many) + one for one, many in language.plurals if word.endswith(many)]
