@@ -28,13 +28,14 @@ _ENOUGH = 2
 class Stems:
     """The stems of each term of a concept; `alone`: those of a rate whose one word is what the rate is a share of.
 
-    counts: those of counts with one word.
+    counts: those of counts with one word. known: all of them.
     """
 
     terms: tuple[tuple[frozenset[str], str], ...] = ()
     alone: tuple[tuple[frozenset[str], str], ...] = ()
     counts: tuple[tuple[frozenset[str], str], ...] = ()
     by_stem: dict[str, frozenset[int]] = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
 
     def named(
         self, said: frozenset[str], fits: Callable[[str], bool], *, share: bool
@@ -158,7 +159,7 @@ def _named_around(
     """
     last = _LAST_WORD.search(text, claim.clause_start, claim.figure.start)
     verb = stems_of(last[1], language) if last else frozenset()
-    if not verb or not verb <= said or claim.of_which:
+    if not verb or not verb <= stems.known or not verb <= said or claim.of_which:
         return "", frozenset()
     behind = _WORD.search(text, claim.figure.end, claim.figure.end + _PERSONS)
     if behind is not None and behind.group() in language.tables.get("counts", ()) and not claim.figure.kind:
@@ -205,5 +206,9 @@ def stems_of_taxonomy(taxonomy: Taxonomy, language: Language) -> Stems:
     for number, (stems, _) in enumerate(listed):
         by_stem.setdefault(min(stems), set()).add(number)
     return Stems(
-        listed, tuple(alone), tuple(counts), {stem: frozenset(found) for stem, found in by_stem.items()}
+        listed,
+        tuple(alone),
+        tuple(counts),
+        {stem: frozenset(found) for stem, found in by_stem.items()},
+        frozenset(stem for stems, _ in (*listed, *counts) for stem in stems),
     )
