@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from tagger.words.folding import fold
 from tagger.words.word import Meaning, Word
@@ -30,6 +29,7 @@ class NamedParts:
     members: dict[str, tuple[str, ...]] = field(default_factory=dict)
     parts_called: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     _held: dict[tuple[str, str], bool] = field(default_factory=dict)
+    _kinds: list[frozenset[str]] = field(default_factory=list)
 
     def says(self, concept: str, word: str) -> bool:
         """Return whether a name of the concept holds a word."""
@@ -63,18 +63,12 @@ class NamedParts:
             )
         return self._held[key]
 
-    @cached_property
+    @property
     def kinds(self) -> frozenset[str]:
         """Return what the members of some axis are all called, with words before it: 產品, of 公募產品 and 私募產品."""
-        axes: dict[str, list[tuple[str, ...]]] = {}
-        for (axis, _), names in self.parts_called.items():
-            axes.setdefault(axis, []).append(names)
-        return frozenset(
-            head
-            for several in axes.values()
-            if len(several) > 1
-            for head in set.intersection(*map(_heads_of, several))
-        )
+        if not self._kinds:
+            self._kinds.append(_kinds_of(self.parts_called))
+        return self._kinds[0]
 
     def begun_by(self, said: str, heads: tuple[str, ...]) -> Word | None:
         """Return the word for the one part that is called so with one of the heads behind it, None for none or several."""
@@ -127,6 +121,20 @@ class NamedParts:
         for rate in sorted(self.rates):
             if any(name.rpartition(" ")[0].removesuffix("s") in names for name in self.names[rate]):
                 yield rate
+
+
+def _kinds_of(
+    parts_called: dict[tuple[str, str], tuple[str, ...]],
+) -> frozenset[str]:
+    axes: dict[str, list[tuple[str, ...]]] = {}
+    for (axis, _), names in parts_called.items():
+        axes.setdefault(axis, []).append(names)
+    return frozenset(
+        head
+        for several in axes.values()
+        if len(several) > 1
+        for head in set.intersection(*map(_heads_of, several))
+    )
 
 
 def _heads_of(names: tuple[str, ...]) -> set[str]:
