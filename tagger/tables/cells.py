@@ -37,7 +37,7 @@ from tagger.tables.cell_units import (
 from tagger.tables.cell_words import Row, Said
 from tagger.tables.columns import Column, beside_level, column_of, compared, kind_for, kind_of, time_of
 from tagger.tables.deductions import Deductions, deductions_of, sign_in_brackets
-from tagger.tables.flows import is_level_among_flows, of_one_side, parts_a_flow
+from tagger.tables.flows import is_level_among_flows, of_one_side, parts_a_flow, says_it_is_none
 from tagger.tables.headings import Heading, HeadingReader
 from tagger.tables.joined import JoinedNames
 from tagger.tables.nameless import as_section, nameless
@@ -372,7 +372,7 @@ class Tables:
         blocked: tuple[str, str] | None = None
         flow = flow_time(said, column, time, self.prose.text, self.period)
         concepts = self.index.taxonomy.concept_by_qname
-        of_flows = self.parts_a_flow or row in self.parts
+        of_flows = (row in self.parts or self.parts_a_flow) and not any(map(says_it_is_none, said.rows))
         for candidate in found.candidates:
             if of_flows and is_level_among_flows(candidate.concept, time, self.index.taxonomy):
                 blocked = blocked or _OF_FLOWS

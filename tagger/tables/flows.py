@@ -39,6 +39,14 @@ def is_level_among_flows(concept: str, time: TimePhrase | None, taxonomy: Taxono
     return concepts[concepts[concept].variant_of or concept].period_type == "instant"
 
 
+def says_it_is_none(row: Heading) -> bool:
+    """Return whether a row says itself that it is no part of the flow that its table breaks down.
+
+    A change of a balance, an opening balance, or a row of the presentation that the table follows.
+    """
+    return row.of_change or row.kind == "change" or row.supported or any(item.edge for item in row.named)
+
+
 def _is_flow(name: str, taxonomy: Taxonomy) -> bool:
     """Return whether a concept is an amount over a stretch of time; rates are as much of levels as of flows."""
     concept = taxonomy.concept_by_qname.get(name)

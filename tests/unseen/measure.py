@@ -29,7 +29,7 @@ from tests.development.passages import Gold, Passage
 
 FOLDER = Path(__file__).parent
 HELD_OUT = frozenset(
-    ["06", "18", "22", "24", "26", "30", "34", "38", "55", "58", "59", "60", "61", "62"]
+    ["06", "18", "22", "24", "26", "58", "59", "60", "61", "62"]
     + [str(number) for number in (*range(73, 83), *range(89, 95))]
 )
 """The numbers of the documents that nobody looked at while mechanisms were made."""
