@@ -110,7 +110,9 @@ def test_without_a_compiler_one_line_says_so(checkout: Path) -> None:
 
 
 LONG = """
+import signal
 import sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background is told to ignore it
 from tests.tagging_example import ledger_of
 text = "".join(f"公司存款{n}億元，比上年末增加{n % 7}.{n % 10}億元，增長{n % 5}.1%。個人存款{n}億元。" for n in range(20_000))
 ledger_of("公司存款1億元。")

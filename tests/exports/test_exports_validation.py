@@ -277,14 +277,14 @@ def test_a_process_that_cannot_be_started_is_told(instance: Path) -> None:
 
 STARVED = """
 import resource, runpy
-resource.setrlimit(resource.RLIMIT_AS, (120_000_000, 120_000_000))
+resource.setrlimit(resource.RLIMIT_AS, (64_000_000, 64_000_000))
 runpy.run_module("exports.validation", run_name="__main__")
 """
 
 
 @pytest.mark.slow
 def test_out_of_memory_is_not_valid(instance: Path, package: Path) -> None:
-    """With 120 MB of address space Arelle cannot even load."""
+    """With 64 MB of address space Arelle cannot even load."""
     (verdict,) = validate_in_child([instance], [package], command=[sys.executable, "-c", STARVED])
 
     assert verdict.outcome == "not_validated"
