@@ -113,3 +113,18 @@ def test_an_item_that_is_a_title_alone_does_not_run_into_its_text() -> None:
     text = f"■ 縣域金融\n{LONG}\n\n■ {LONG}\n超過100億元。\n"
 
     assert [words.partition("\n")[0] for _, words in kinds(text)] == ["■ 縣域金融", LONG, f"■ {LONG}"]
+
+
+def test_a_list_of_figures_with_one_a_line_is_one_sentence() -> None:
+    """A PDF may break a sentence behind each figure of a list: 分別為9.36%、 / 11.49%、 / 13.77%，."""
+    text = (
+        "踐行資本精細化管理，資本充足率穩步提升，資本內生積累持續強化，各項資本指標均滿足監管要求。2024年末，\n"
+        "本集團核心一級資本充足率、一級資本充足率及資本充足率分別為9.36%、\n11.49%、\n13.77%，\n"
+        "較上年末分別上升0.24、0.80、0.66個百分點。\n"
+    )
+
+    found = {row.text: (row.concept or "").partition(":")[2] for row in rows_of(text) if row.status == "fact"}
+
+    assert found["11.49%"] == "Tier1CapitalRatio"
+    assert found["13.77%"] == "CapitalAdequacyRatio"
+    assert found["0.80"] == "IncreaseDecreaseInTier1CapitalRatio"

@@ -23,11 +23,13 @@ _ONLY_NUMBERS = re.compile(r"[\s,，.．%％()（）+\-–—/~年]*\d[\s\d,，.
 _BROKEN_NUMBER, _REST_OF_NUMBER = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})*,\Z"), re.compile(r"\d{3}(?!\d)")
 _NUMBERED = re.compile(
     r"(?:[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2})+[.．]?\s*|[0-9０-９]{1,2}[.．、)）]\s*|[(（][0-9０-９一二三四五六七八九十]{1,3}[)）]\s*"
-    r"|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百0-9]{1,4}[章節节]\s*)(?=\D)"
+    r"|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百0-9]{1,4}[章節节]\s*)(?=[^\d%％])"
 )
 _BULLET = re.compile(r"[•●◆■□▪‧·\-–*]\s+")
 _SENTENCE_ENDS, _CLOSING = tuple("。！？!?；;：:…"), "」』”’)）"
 _OPEN_ENDS = tuple(",，、（(「『/及和與与")
+_LISTED = "、，"
+"""What a line of prose ends in that goes on, though the next be a number alone."""
 _INSIDE_SENTENCE = re.compile(r"[。；，,;]")
 _NUMBER_AND_POINT = re.compile(r"\d\.[)”’\"]?\Z")
 _PAGE_NUMBER = re.compile(r"\S[^\S\n]{4,}\d{1,3}\Z")
@@ -136,6 +138,8 @@ def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
     last = group[-1]
     if last.bare and len(group) > 1 and _BROKEN_NUMBER.search(last.text) and _REST_OF_NUMBER.match(line.text):
         return not line.after_blank  # 貸款餘額 / 3, / 127億元
+    if last.text[-1] in _LISTED and (len(group) > 1 or not last.bare):
+        return not line.after_blank  # 分別為9.36%、 / 11.49%、 / 13.77%，
     if line.bare or last.bare:
         # a lone number after a broken line may be its end (…規模8.1 / 億元), never a new cell of it
         return not line.after_blank and last.width >= full and not last.bare
