@@ -5,6 +5,7 @@ from __future__ import annotations
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Frame
 from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.words.forms import singulars
 from tagger.words.language import Language
 from tagger.words.vocabulary import Vocabulary
 from tagger.words.word import Meaning, Token, Word
@@ -34,9 +35,7 @@ def _with_head(
     said: str, claim: Claim, vocabulary: Vocabulary, index: TaxonomyIndex, language: Language
 ) -> Word | None:
     between = " " if said.isascii() else ""
-    singular = next(
-        (said.removesuffix(many) + one for one, many in language.plurals if said.endswith(many)), said
-    )
+    singular = next(singulars(said, language), said)
     for head in (head for group in language.heads for head in group):
         for start in (said, singular):
             word = vocabulary.terms.get(f"{start}{between}{head}")

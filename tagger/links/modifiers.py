@@ -7,6 +7,7 @@ import re
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context
 from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.words.forms import singulars
 from tagger.words.language import Language
 from tagger.words.word import Meaning, Token, Word
 
@@ -34,7 +35,7 @@ def take_modifier(
             return
         pairs = [
             pair
-            for said in (word[1], *_singulars(word[1], language))
+            for said in (word[1], *singulars(word[1], language))
             for pair in index.modifiers.get(said, ())
             if index.permits(concept, frozenset((pair[0],)))
         ]
@@ -49,11 +50,7 @@ def take_modifier(
         if (
             word[1] not in language.clause_words
             and word[1] not in language.behind_figures
-            and word[1] != "them"
+            and word[1] not in language.part_pronouns
         ):
             return
         at = word.end()
-
-
-def _singulars(word: str, language: Language) -> list[str]:
-    return [word.removesuffix(many) + one for one, many in language.plurals if word.endswith(many)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tagger.clauses.claim import Claim
-from tagger.links.candidate import Context, Source
+from tagger.links.candidate import Context, Frame, Source
 from tagger.links.prices import PRICE
 from tagger.links.sources_before import concepts_in
 from tagger.links.taxonomy_index import TaxonomyIndex
@@ -19,13 +19,12 @@ def ratios(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> I
         return
     unread = unread_inheriting(claim) + PRICE["unread_telling"] * len(claim.whole_unread)
     wholes = [concept for token in claim.whole for concept, _ in concepts_in(token, index)]
-    parts: list[tuple[str, Token | None]] = [
-        (concept, word) for token in claim.left for concept, word in concepts_in(token, index)
-    ]
+    parts = _parts_named(claim, index)
     frame = None if parts else context.before_claim(claim) or context.before
     if frame is not None:
-        unread += PRICE["of_which"] + max(frame.candidate.price, 0.0) * PRICE["frame_share"]
-    for part, word in parts or ([(frame.candidate.concept, None)] if frame is not None else []):
+        unread += _price_of(frame)
+        parts = [(frame.candidate.concept, None)]
+    for part, word in parts:
         for ratio, unsaid in index.ratios_of(part, wholes):
             price = unread + PRICE["whole_unsaid"] * unsaid
             yield Source(ratio, price, word, "left" if word else "frame", None if word else frame)
@@ -45,12 +44,10 @@ def ratios_behind(claim: Claim, context: Context, index: TaxonomyIndex) -> Itera
         return
     wholes = [concept for concept, _ in concepts_in(whole, index)]
     frame = None if any(token.meanings.concepts for token in claim.left) else context.before_claim(claim)
-    parts: list[tuple[str, Token | None]] = [
-        (concept, word) for token in claim.left for concept, word in concepts_in(token, index)
-    ]
+    parts = _parts_named(claim, index)
     price = unread_inheriting(claim)
     if frame is not None:
-        price += PRICE["of_which"] + max(frame.candidate.price, 0.0) * PRICE["frame_share"]
+        price += _price_of(frame)
         parts = [(frame.candidate.concept, None)]
     for part, word in parts:
         for ratio in _ratios_to(part, wholes, index):
@@ -58,6 +55,16 @@ def ratios_behind(claim: Claim, context: Context, index: TaxonomyIndex) -> Itera
 
 
 _NEAR = 16
+
+
+def _parts_named(claim: Claim, index: TaxonomyIndex) -> list[tuple[str, Token | None]]:
+    """Return the concepts that the words before a figure name, each with its word."""
+    return [(concept, word) for token in claim.left for concept, word in concepts_in(token, index)]
+
+
+def _price_of(frame: Frame) -> float:
+    """Return the price of taking the part from the figure before."""
+    return PRICE["of_which"] + max(frame.candidate.price, 0.0) * PRICE["frame_share"]
 
 
 def _ratios_to(part: str, wholes: list[str], index: TaxonomyIndex) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tagger.tables.dates import with_dates
-from tagger.tables.headings import Heading, HeadingReader
+from tagger.tables.headings import Heading, HeadingReader, text_beside
 from tagger.words.periods import TimePhrase, find_time_phrases
 
 _HAN_FIRST = "\u2e80"
@@ -107,10 +107,7 @@ def _label_together(lines: list[Heading], reader: HeadingReader) -> list[Heading
 
 def _bare(line: Heading, text: str) -> str:
     """Return what a line says beside its unit."""
-    said, at = "", line.start
-    for start, end in sorted(line.units.spans):
-        said, at = said + text[at : max(start, at)], max(end, at)
-    return (said + text[at : line.end]).strip()
+    return text_beside(text, line.start, line.end, line.units.spans).strip()
 
 
 def _not_repeated(line: Heading, below: Sequence[Heading], text: str) -> tuple[tuple[int, int], ...]:

@@ -182,7 +182,10 @@ class Tables:
         titles = [self._heading(span) for span in self.captions]
         self.parts_a_flow = parts_a_flow(self.kinds, names.names.values(), titles, self.index.taxonomy)
         cells = range(first, number)
-        self.totals = totals_of(self.document, self.prose, cells, self._heading, self._is_level)
+        of_members = any(item.axis for items in names.names.values() for item in items)
+        self.totals = (
+            totals_of(self.document, self.prose, cells, self._heading, self._is_level) if of_members else {}
+        )
         self.deductions = deductions_of(
             self.document, self.prose, cells, names.names, self.index, self._is_level
         )
@@ -371,16 +374,13 @@ class Tables:
         )
         blocked: tuple[str, str] | None = None
         flow = flow_time(said, column, time, self.prose.text, self.period)
-        concepts = self.index.taxonomy.concept_by_qname
         of_flows = (row in self.parts or self.parts_a_flow) and not any(map(says_it_is_none, said.rows))
         for candidate in found.candidates:
-            if of_flows and is_level_among_flows(candidate.concept, time, self.index.taxonomy):
+            if of_flows and is_level_among_flows(candidate.concept, time, self.index):
                 blocked = blocked or _OF_FLOWS
                 continue
-            is_flow = concepts[candidate.concept].period_type == "duration"
-            reading, why = read_candidate(
-                candidate, claim, flow if is_flow else time, self.index, self.period
-            )
+            when = flow if self.index.is_flow(candidate.concept) else time
+            reading, why = read_candidate(candidate, claim, when, self.index, self.period)
             if reading:
                 item.readings.append(reading)
             else:

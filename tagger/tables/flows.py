@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.whole_labels import Named
 from tagger.tables.columns import Column
 from tagger.tables.headings import Heading
@@ -31,12 +32,11 @@ def parts_a_flow(
     return any(_is_flow(item.target, taxonomy) for items in names for item in items)
 
 
-def is_level_among_flows(concept: str, time: TimePhrase | None, taxonomy: Taxonomy) -> bool:
+def is_level_among_flows(concept: str, time: TimePhrase | None, index: TaxonomyIndex) -> bool:
     """Return whether a concept is a level, or a change of one, and the time of its column is no day."""
     if time is None or time.span is None or time.span.start is None:
         return False
-    concepts = taxonomy.concept_by_qname
-    return concepts[concepts[concept].variant_of or concept].period_type == "instant"
+    return not index.is_flow(index.taxonomy.concept_by_qname[concept].variant_of or concept)
 
 
 def says_it_is_none(row: Heading) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from tagger.clauses.left_over import holes_of, reaching_names
@@ -211,13 +211,7 @@ class HeadingReader:
 
     def _named_in(self, start: int, end: int, taken: list[tuple[int, int]]) -> frozenset[Named]:
         """Return what a heading names beside its time and unit, its number, and a word for a total."""
-        parts: list[str] = []
-        at = start
-        for first, last in sorted(taken):
-            parts.append(self.text[at : max(at, first)])
-            at = max(at, last)
-        parts.append(self.text[at:end])
-        bare = "".join(parts)
+        bare = text_beside(self.text, start, end, taken)
         numbered = _NUMBER.match(bare)
         for said in dict.fromkeys((bare, bare[numbered.end() :] if numbered else bare)):
             named = self.labels.named(said) or self.labels.named(self.words.total.sub("", said))
@@ -228,6 +222,17 @@ class HeadingReader:
     def is_reference(self, heading: Heading) -> bool:
         """Return whether the heading is that of a column of references: 附註, Note."""
         return self.text[heading.start : heading.end].strip(" .:：") in self.words.references
+
+
+def text_beside(text: str, start: int, end: int, taken: Iterable[tuple[int, int]]) -> str:
+    """Return what text[start:end] says beside the stretches taken, which may overlap."""
+    parts: list[str] = []
+    at = start
+    for first, last in sorted(taken):
+        parts.append(text[at : max(at, first)])
+        at = max(at, last)
+    parts.append(text[at:end])
+    return "".join(parts)
 
 
 def _is_verb(token: Token) -> bool:

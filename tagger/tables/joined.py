@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from tagger.clauses.left_over import holes_of
 from tagger.links.whole_labels import plain
 from tagger.tables.cell_words import Said
-from tagger.tables.headings import Heading, HeadingReader
+from tagger.tables.headings import Heading, HeadingReader, text_beside
 from tagger.words.cover import cover
 from tagger.words.word import Token, Word
 
@@ -36,10 +36,12 @@ class JoinedNames:
         """Return what speaks for a cell, read as one name where its row and its column have one together."""
         if not said.rows or not said.columns or said.columns[0].kind:
             return said
-        name = self.reader.words.total.sub("", self._bare(said.rows[0])).strip()
         for count in dict.fromkeys((len(said.columns), 1)):
             measure = self._measure(said.columns[:count])
-            if not measure or len(name) + len(measure) > _LONGEST or not self._is_edge(measure):
+            if not measure or not self._is_edge(measure):
+                continue
+            name = self.reader.words.total.sub("", self._bare(said.rows[0])).strip()
+            if len(name) + len(measure) > _LONGEST:
                 continue
             if not name:
                 return self._of_total(said, count)
@@ -71,11 +73,8 @@ class JoinedNames:
 
     def _bare(self, heading: Heading) -> str:
         """Return what a heading says beside its unit and time."""
-        text, at, parts = self.reader.text, heading.start, []
-        for first, last in sorted((*heading.units.spans, *((p.start, p.end) for p in heading.phrases))):
-            parts.append(text[at : max(at, first)])
-            at = max(at, last)
-        return "".join((*parts, text[at : heading.end])).strip(" ()（）:：")
+        taken = (*heading.units.spans, *((phrase.start, phrase.end) for phrase in heading.phrases))
+        return text_beside(self.reader.text, heading.start, heading.end, taken).strip(" ()（）:：")
 
     def _is_edge(self, measure: str) -> bool:
         found = self.edges.get(measure)

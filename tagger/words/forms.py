@@ -240,6 +240,11 @@ def _numbers(word: str, language: Language) -> tuple[str, ...]:
     return (word,) if alike else (word, word.removesuffix(one) + many)
 
 
+def singulars(word: str, language: Language) -> Iterator[str]:
+    """Yield what a word may be the plural of, by its ending alone."""
+    return (word.removesuffix(many) + one for one, many in language.plurals if word.endswith(many))
+
+
 _NO_PLURALS = ("ss", "us", "is")
 
 

@@ -110,6 +110,7 @@ class Language:
     first_person: frozenset[str]
     openers: frozenset[str]
     behind_figures: frozenset[str]
+    part_pronouns: frozenset[str]
     possessives: tuple[str, ...]
     bound_or_reach: frozenset[str]
     not_adverbs: frozenset[str]
@@ -231,6 +232,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         adverb_endings=tuple(map(fold, data.get("adverb_endings", ()))),
         possessives=tuple(map(fold, data.get("possessives", ()))),
         behind_figures=frozenset(map(fold, data.get("behind_figures", ()))),
+        part_pronouns=frozenset(map(fold, data.get("part_pronouns", ()))),
         relatives=frozenset(map(fold, data.get("relatives", ()))),
         time_relatives=frozenset(map(fold, data.get("time_relatives", ()))),
         participles=frozenset(map(fold, data.get("participles", ()))),
