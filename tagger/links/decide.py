@@ -28,6 +28,7 @@ from tagger.links.decided import Decided, read_candidate, timing_unread
 from tagger.links.each import take_name_around
 from tagger.links.elided import take_elided_head, take_head_alone
 from tagger.links.joint import joined_terms, joined_to_unread
+from tagger.links.half_named import take_half_named
 from tagger.links.modifiers import take_modifier
 from tagger.links.names import name_of
 from tagger.links.not_the_whole import (
@@ -123,6 +124,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
         around = f"{context.title} {text[slice(*sentence)]}"
         find_scattered(claim, text, setting.stems, setting.index, language, around)
         take_modifier(claim, context, text, setting.index, language)
+    take_half_named(claim, context, setting)
     take_telling(claim, setting)
     claim.joined = joined_terms(claim, text, language)
     claim.half_joined = joined_to_unread(claim, text, language)
