@@ -35,7 +35,16 @@ from tagger.tables.cell_units import (
     units_for,
 )
 from tagger.tables.cell_words import Row, Said
-from tagger.tables.columns import Column, beside_level, column_of, compared, kind_for, kind_of, time_of
+from tagger.tables.columns import (
+    Column,
+    beside_level,
+    called_as,
+    column_of,
+    compared,
+    kind_for,
+    kind_of,
+    time_of,
+)
 from tagger.tables.deductions import Deductions, deductions_of, sign_in_brackets
 from tagger.tables.flows import is_level_among_flows, of_one_side, parts_a_flow, says_it_is_none
 from tagger.tables.headings import Heading, HeadingReader
@@ -227,7 +236,8 @@ class Tables:
         if found is None:
             found = self._read_column(cell.column_headings)
             if found.kind == "change":
-                found = compared(found, list(self._columns_before(number)), self.period)
+                before = list(self._columns_before(number))
+                found = called_as(compared(found, before, self.period), before)
                 found = of_one_side(found, self.kinds)
             elif found.kind == "share":
                 found = beside_level(found, list(self._columns_before(number)))

@@ -122,7 +122,13 @@ def beside_level(column: Column, before: Sequence[Column]) -> Column:
         return column
     if column.time is None and not column.unclear:
         column = replace(column, time=level.time)
-    if any(heading.has_term for heading in column.headings):
+    return called_as(column, before)
+
+
+def called_as(column: Column, before: Sequence[Column]) -> Column:
+    """Return a column that names nothing with what the amounts right before it are called: 保費收入 同比增減(%)."""
+    level = next((other for other in reversed(before) if other.kind == "level"), None)
+    if level is None or any(heading.has_term for heading in column.headings):
         return column
     named = tuple(h for h in level.headings if h.has_term and h not in column.headings)
     return replace(column, headings=(*column.headings, *named))
