@@ -26,8 +26,8 @@ from tagger.links.plans import plan_of
 from tagger.links.scattered import Stems, stems_of_taxonomy
 from tagger.links.setting import Setting
 from tagger.links.stated_base import stated_base
-from tagger.links.topics import topic_of
 from tagger.links.taxonomy_index import TaxonomyIndex, index_of
+from tagger.links.topics import topic_of
 from tagger.profile import Profile
 from tagger.proofs.charts import Chart, anchors_of, resolve_chart
 from tagger.proofs.check import Proven

@@ -27,8 +27,8 @@ from tagger.links.carried_time import (
 from tagger.links.decided import Decided, read_candidate, timing_unread
 from tagger.links.each import take_name_around
 from tagger.links.elided import take_elided_head, take_head_alone
-from tagger.links.joint import joined_terms, joined_to_unread
 from tagger.links.half_named import take_half_named
+from tagger.links.joint import joined_terms, joined_to_unread
 from tagger.links.modifiers import take_modifier
 from tagger.links.names import name_of
 from tagger.links.not_the_whole import (

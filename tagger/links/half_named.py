@@ -32,13 +32,7 @@ def take_half_named(claim: Claim, context: Context, setting: Setting) -> None:
     if index.unit_price(concept, claim.figure, claim.kind, claim.counted) is None:
         return
     own = [token for token in claim.left if token.is_term]
-    if any(
-        index.permits(concept, frozenset((axis,))) for t in own for axis, _ in t.meanings.members
-    ) or any(
-        index.unit_price(name, claim.figure, claim.kind, claim.counted) is not None
-        for token in own
-        for name in token.meanings.concepts
-    ):
+    if not claim.unread and _is_said(own, concept, claim, index):
         return
     spans = sorted([*claim.unread, *((token.start, token.end) for token in own)])
     if not spans:
@@ -50,11 +44,25 @@ def take_half_named(claim: Claim, context: Context, setting: Setting) -> None:
     if not found:
         return
     axis, member = found
+    whole = dict(frame.candidate.dimensions).get(axis)
+    if claim.of_which and whole is not None and not index.related(whole, member):
+        return  # 財富管理手續費收入，其中代理保險業務收入: one kind is no part of another
     first, last = spans[0][0], max(end for _, end in spans)
     kept = [token for token in claim.left if token.end <= first or token.start >= last]
     named = Token(first, last, Word((Meaning("member", member, axis),)), is_term=True)
     claim.left = sorted([*kept, named], key=lambda token: token.start)
     claim.unread, claim.telling = [], ()
+
+
+def _is_said(tokens: list[Token], concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
+    """Return whether words name a member that the concept may carry, or a concept that the figure may be of."""
+    return any(
+        index.permits(concept, frozenset((axis,))) for token in tokens for axis, _ in token.meanings.members
+    ) or any(
+        index.unit_price(name, claim.figure, claim.kind, claim.counted) is not None
+        for token in tokens
+        for name in token.meanings.concepts
+    )
 
 
 def _whole_of(claim: Claim, context: Context) -> Frame | None:
