@@ -161,7 +161,12 @@ axes:
       Asia: {label: {en: Asia, zh-Hant: 亞洲, zh-Hans: 亚洲}}
       Europe: {label: {en: Europe, zh-Hant: 歐洲, zh-Hans: 欧洲}}
 concepts:
-  Guests: {type: count, unit: guest, period: duration, label: {en: Guests carried, zh-Hant: 載客量, zh-Hans: 载客量}, variants: [change, growth]}
+  Guests:
+    type: count
+    unit: guest
+    period: duration
+    label: {en: Guests carried, zh-Hant: 載客量, zh-Hans: 载客量}
+    variants: [change, growth]
   Revenue: {type: monetary, period: duration, label: {en: Revenue, zh-Hant: 收入, zh-Hans: 收入}, variants: [growth, share]}
   Fleet: {type: count, unit: aircraft, period: instant, label: {en: Fleet, zh-Hant: 機隊, zh-Hans: 机队}, variants: [change]}
   Deliveries:
@@ -170,8 +175,16 @@ concepts:
     period: duration
     label: {en: Aircraft delivered, zh-Hant: 交付飛機, zh-Hans: 交付飞机}
     terms: {en: [aircraft]}
-  Score: {type: decimal, period: duration, label: {en: Net promoter score, zh-Hant: 淨推薦值, zh-Hans: 净推荐值}, variants: [change]}
-  LoadFactor: {type: percent, period: duration, label: {en: Load factor, zh-Hant: 載客率, zh-Hans: 载客率}, variants: [change]}
+  Score:
+    type: decimal
+    period: duration
+    label: {en: Net promoter score, zh-Hant: 淨推薦值, zh-Hans: 净推荐值}
+    variants: [change]
+  LoadFactor:
+    type: percent
+    period: duration
+    label: {en: Load factor, zh-Hant: 載客率, zh-Hans: 载客率}
+    variants: [change]
   NetDebt: {type: monetary, period: instant, label: {en: Net debt, zh-Hant: 淨負債, zh-Hans: 净负债}}
   Ebitda: {type: monetary, period: duration, label: {en: EBITDA, zh-Hant: EBITDA, zh-Hans: EBITDA}}
   Leverage: {type: decimal, period: instant, label: {en: Net debt to EBITDA, zh-Hant: 淨負債比率, zh-Hans: 净负债比率}}
