@@ -39,7 +39,7 @@ from tagger.links.not_the_whole import (
     speaks_of_us,
     why_no_total,
 )
-from tagger.links.plans import is_to_come, plan_ahead, planned
+from tagger.links.plans import has_come, is_to_come, plan_ahead, planned
 from tagger.links.points import take_as_score
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.said_before import read_again
@@ -102,7 +102,7 @@ def decide_line(
                 "ambiguous",
                 "its time is not said, and a sentence before speaks of one past",
             )
-        if is_to_come(item, setting.period) and not (claim.scenario or _has_come(time, setting)):
+        if is_to_come(item, setting.period) and not (claim.scenario or has_come(time, setting)):
             item.reason = item.reason or (
                 "ambiguous",
                 "its time is to come, and whether it is a plan is not said",
@@ -288,19 +288,6 @@ def _of_stranger(claim: Claim, *, unsure: bool, before: bool) -> bool:
 
 
 _SHORTEST_STRANGER = 3
-
-
-def _has_come(time: TimePhrase | None, setting: Setting) -> bool:
-    """Return whether a time is one by which what follows has come about: 截至2025年2月末."""
-    words = setting.language.as_of
-    return (
-        time is not None
-        and bool(words)
-        and (
-            setting.prose.text.endswith(words, 0, time.start)
-            or setting.prose.text.startswith(words, time.start)
-        )
-    )
 
 
 def _sign_price(claim: Claim) -> float:
