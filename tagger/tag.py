@@ -29,6 +29,7 @@ from tagger.links.stated_base import stated_base
 from tagger.links.taxonomy_index import TaxonomyIndex, index_of
 from tagger.links.topics import topic_of
 from tagger.profile import Profile
+from tagger.proofs.bases import settle_bases
 from tagger.proofs.charts import Chart, anchors_of, resolve_chart
 from tagger.proofs.check import Proven
 from tagger.proofs.prove import prove
@@ -142,7 +143,7 @@ def _decide(
         above.leave(context)
     decided.extend(_of_charts(charts, decided, setting))
     decided.sort(key=lambda item: item.figure.start)
-    proven = _proven(decided, index, threshold)
+    proven = _proven(decided, index, threshold, period)
     figures = [figure for figure in figures if figure.reason != "word"]
     kept = tuple(decided) if keep else ()
     decided.clear()
@@ -170,8 +171,11 @@ def _of_charts(charts: list[Chart], decided: list[Decided], setting: Setting) ->
     ]
 
 
-def _proven(decided: list[Decided], index: TaxonomyIndex, threshold: float) -> Proven:
+def _proven(
+    decided: list[Decided], index: TaxonomyIndex, threshold: float, period: ReportingPeriod
+) -> Proven:
     settle_signs(decided, index)
+    settle_bases(decided, index, period)
     proven = prove([item for item in decided if not isinstance(item.figure, Nil)], index, threshold)
     add_nils(proven, [item for item in decided if isinstance(item.figure, Nil)], threshold)
     return proven

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from tagger.clauses.claim import Claim, Trace
@@ -95,6 +95,15 @@ def read_candidate(
         "",
         "",
     )
+
+
+def compared_with(reading: Reading, claim: Claim, timing: Timing, index: TaxonomyIndex) -> Reading | None:
+    """Return a reading of a change measured across another time; None where the taxonomy has no member for that comparison."""
+    extra, missing = _role_dimensions(claim, timing, index)
+    dimensions = tuple(sorted({**dict(reading.dimensions), **extra}.items()))
+    if missing or not index.permits(reading.concept, frozenset(dict(dimensions))):
+        return None
+    return replace(reading, dimensions=dimensions, timing=timing)
 
 
 def timing_unread(
