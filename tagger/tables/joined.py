@@ -25,12 +25,12 @@ class JoinedNames:
     """Reads rows and columns together. edges: whether a longer name begins or ends as a column's heading does.
 
     of_columns: what the rows before name together with a column, by where that stands: a row that is only called a
-    total is of the same.
+    total is of the same. None where they name different things with it, or some name nothing.
     """
 
     reader: HeadingReader
     edges: dict[str, bool] = field(default_factory=dict)
-    of_columns: dict[int, Token] = field(default_factory=dict)
+    of_columns: dict[int, Token | None] = field(default_factory=dict)
 
     def of(self, said: Said) -> Said:
         """Return what speaks for a cell, read as one name where its row and its column have one together."""
@@ -49,13 +49,16 @@ class JoinedNames:
                 read = self._read(first, second, between, said.rows[0])
                 if read is not None:
                     return self._put(said, count, *read)
+            self.of_columns[said.columns[0].start] = None
         return said
 
     def _put(self, said: Said, count: int, concept: Word, members: tuple[Token, ...]) -> Said:
         """Return what speaks for a cell with a concept in its column's heading and members in its row's."""
         column = said.columns[0]
         across = Token(column.start, column.end, concept, is_term=True)
-        self.of_columns[column.start] = across
+        known = self.of_columns.get(column.start, across)
+        same = known is not None and known.meanings.concepts == concept.concepts
+        self.of_columns[column.start] = across if same else None
         row = replace(said.rows[0], tokens=members, holes=(), named=frozenset())
         lines = [replace(line, tokens=(), holes=(), named=frozenset()) for line in said.columns[1:count]]
         nearest = replace(column, tokens=(across,), holes=(), named=frozenset())
