@@ -35,7 +35,7 @@ from tagger.tables.cell_units import (
 )
 from tagger.tables.cell_words import Row, Said
 from tagger.tables.columns import Column, beside_level, column_of, compared, kind_for, kind_of, time_of
-from tagger.tables.deductions import Deductions, bare_among_marked, deductions_of, sign_printed
+from tagger.tables.deductions import Deductions, bare_among_marked, deductions_of, is_negative, sign_printed
 from tagger.tables.flows import is_level_among_flows, of_one_side, parts_a_flow, says_it_is_none
 from tagger.tables.headings import Heading, HeadingReader
 from tagger.tables.joined import JoinedNames
@@ -43,7 +43,7 @@ from tagger.tables.nameless import as_section, nameless, on_another_side
 from tagger.tables.names import Line as NameLine
 from tagger.tables.names import names_of_table
 from tagger.tables.sums import parts_of_flows
-from tagger.tables.times import at_the_edge, flow_time, prefer_by_time
+from tagger.tables.times import at_its_end, at_the_edge, flow_time, prefer_by_time
 from tagger.tables.told import as_told, told_by_rows
 from tagger.tables.totals import totals_of
 from tagger.tables.units import TableUnit
@@ -259,7 +259,7 @@ class Tables:
         row = self._row(cell)
         said = self.joined.of(row.of(column))
         kind, sign = kind_of(row.rows, column)
-        negative = sign < 0 or _is_negative(self.prose.text, line, figure)
+        negative = sign < 0 or is_negative(self.prose.text, line.start, figure.start)
         time, unclear = self._time(said, column)
         time = at_the_edge(row.rows, time)
         best: Decided | None = None
@@ -333,6 +333,9 @@ class Tables:
     def _time(self, said: Said, column: Column) -> tuple[TimePhrase | None, bool]:
         """Return the time of a cell: the column's, else the row's, else that of a row above or the caption."""
         own = [p for heading in said.rows for p in heading.phrases if not p.base]
+        within = at_its_end(own[0], column.time, self.period) if column.time and own else None
+        if within:
+            return within, column.unclear
         if column.time and own:
             return time_of([own[0], column.time], self.prose.text, self.language, self.period)
         if column.time or column.unclear:
@@ -391,8 +394,3 @@ class Tables:
         elif found.clash:
             item.reason = _AMBIGUOUS
         return item
-
-
-def _is_negative(text: str, line: Line, figure: Figure) -> bool:
-    before = text[line.start : figure.start]
-    return any(mark in before for mark in "(（-−–—－△▲▼")

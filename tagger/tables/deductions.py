@@ -117,6 +117,11 @@ _RELEASED = (
 _UNCLEAR = ("ambiguous", "whether brackets say that it is negative or that it is subtracted cannot be told")
 
 
+def is_negative(text: str, start: int, number: int) -> bool:
+    """Return whether a cell that begins at `start` has a mark of a negative before its number: a minus, a bracket."""
+    return any(mark in _MARKS for mark in text[start:number])
+
+
 def sign_printed(
     item: Decided, first: str, rows: list[Heading], index: TaxonomyIndex, table: Deductions
 ) -> tuple[int, tuple[str, str] | None]:

@@ -218,6 +218,10 @@ class HeadingReader:
         numbered = _NUMBER.match(bare)
         for said in dict.fromkeys((bare, bare[numbered.end() :] if numbered else bare)):
             named = self.labels.named(said) or self.labels.named(self.words.total.sub("", said))
+            if not named and taken:
+                named = self.labels.named(
+                    self.words.neutral_edge.sub("", said)
+                )  # agents at, of: agents at 30 June
             if named:
                 return named
         return self._named_twice(bare)

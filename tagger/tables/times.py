@@ -27,6 +27,18 @@ def at_the_edge(rows: list[Heading], time: TimePhrase | None) -> TimePhrase | No
     return TimePhrase(time.start, time.end, Span(None, time.span.start - timedelta(days=1)))
 
 
+def at_its_end(own: TimePhrase, column: TimePhrase, period: ReportingPeriod) -> TimePhrase | None:
+    """Return the time of a row that names none of its own but the end, or the whole, of the column's: agents at year-end.
+
+    None where the row says a time itself.
+    """
+    if own.span is None or own.span.relative != "current" or column.span is None:
+        return None
+    if own.span.start is not None or (is_whole_year(column.span) and not period.is_fiscal_year):
+        return column  # a bare year in the report of a half-year may be its half
+    return TimePhrase(column.start, column.end, Span(None, column.span.end))
+
+
 def prefer_by_time(item: Decided, time: TimePhrase | None) -> None:
     """Order readings of one price by how they fit the column's time: a level at a day, a flow over days.
 
