@@ -45,7 +45,21 @@ def read_together(headings: tuple[Heading, ...], reader: HeadingReader) -> tuple
         replace(line, holes=_not_repeated(line, lines[at + 1 :], reader.text))
         for at, line in enumerate(lines)
     ]
-    return tuple(reversed(lines))
+    return tuple(reversed(_with_tenors(lines, reader)))
+
+
+def _with_tenors(lines: list[Heading], reader: HeadingReader) -> list[Heading]:
+    """Return the lines with a hole where several of them say a length of time that names a part: 1 to 5 / years."""
+    if any(line.named for line in lines) or not any(_ends_in_number(line, reader.text) for line in lines):
+        return lines
+    joined = _join([reader.text[line.start : line.end] for line in lines])
+    for found in reader.words.tenor.finditer(joined.text[:_LONGEST]):
+        over = joined.lines(*found.span())
+        times = [phrase for at in over for phrase in lines[at].phrases]
+        if len(over) > 1 and all(p.span and p.span.relative == "current" for p in times):  # year, of 1 / year
+            at = over[-1]
+            lines[at] = replace(lines[at], phrases=(), holes=((lines[at].start, lines[at].end),))
+    return lines
 
 
 def _times_together(lines: list[Heading], reader: HeadingReader) -> list[Heading]:
@@ -109,6 +123,10 @@ def _of_another_year(phrase: TimePhrase, whole: TimePhrase, text: str, shift: in
 
 def _month_and_day(day: date) -> tuple[int, int]:
     return day.month, day.day
+
+
+def _ends_in_number(line: Heading, text: str) -> bool:
+    return line.end > line.start and text[line.end - 1].isdigit()
 
 
 def _label_together(lines: list[Heading], reader: HeadingReader) -> int:

@@ -283,12 +283,12 @@ class Tables:
             best.value *= mark
         elif best.value:
             unsigned = bare_among_marked(best, cell.row_headings, self.index, self.deductions)
+            unsigned = unsigned or on_another_side(best, row.rows, row.above, self.index)
         best.whole_label = any(h.supported for h in (*row.rows, *column.headings))
         reason = _LEFT_OVER if said.left_over() or column.of_unknown else _NO_TIME if unclear else None
         if any(heading.has("other_entity") for heading in (*said.rows, *said.columns)):
             reason = reason or _OF_OTHERS
         reason = reason or nameless(self.document, self.prose, line.number, among_names=self.has_names)
-        reason = reason or on_another_side(best, row.rows, row.above, self.index)
         reason = (
             reason or unsigned or open_question(best, said, best.best.kind if best.best else kind, self.index)
         )

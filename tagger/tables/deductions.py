@@ -22,15 +22,15 @@ _BRACKETS = "(（"
 _MARKS = "(（-−–—－△▲▼"
 """What a figure that is deducted may begin with: an income statement prints its expenses in brackets or with a minus."""
 _FEW = 4
-"""Times as many expenses stand in brackets as stand bare (a charge that was released)."""
+"""Times as many rows of expenses stand in brackets as stand bare; one of both (a charge that was released) is neither."""
 
 
 @dataclass(slots=True)
 class Deductions:
     """How a table prints its expenses: counts of figures in brackets (or with a minus) and bare, of expenses and of income.
 
-    by_sums: of the expenses that the taxonomy's sums subtract. marked: the headings of the rows of expenses that have
-    some in brackets.
+    by_sums: of the expenses that the taxonomy's sums subtract. rows: of expenses, all in brackets or all bare. mixed:
+    the headings of those that have both.
     """
 
     by_sums: list[int] = field(default_factory=lambda: [0, 0])
@@ -38,7 +38,8 @@ class Deductions:
     income: list[int] = field(default_factory=lambda: [0, 0])
     assets: list[int] = field(default_factory=lambda: [0, 0])
     credits: list[int] = field(default_factory=lambda: [0, 0])
-    marked: set[tuple[Span, ...]] = field(default_factory=set)
+    rows: list[int] = field(default_factory=lambda: [0, 0])
+    mixed: set[tuple[Span, ...]] = field(default_factory=set)
 
     @property
     def in_brackets(self) -> bool:
@@ -47,8 +48,8 @@ class Deductions:
 
     @property
     def as_debits(self) -> bool:
-        """Return whether nearly all expenses stand in brackets beside income that stands bare: an income statement."""
-        return self.expenses[0] > _FEW * self.expenses[1] and self.income[1] > self.income[0]
+        """Return whether nearly all rows of expenses stand in brackets beside income that stands bare."""
+        return self.rows[0] > _FEW * self.rows[1] and self.income[1] > self.income[0]
 
     @property
     def from_assets(self) -> bool:
@@ -71,6 +72,7 @@ def deductions_of(
     found = Deductions()
     kinds = {span: kind for span, items in names.items() if (kind := _kind_of(items, index))}
     levels: dict[tuple[Span, ...], bool] = {}
+    expenses: dict[tuple[Span, ...], set[bool]] = {}
     for number in cells if kinds else ():
         cell = document.blocks[number].cell
         if cell is None or cell.heading:
@@ -88,9 +90,14 @@ def deductions_of(
             kind, found.expenses
         )
         counts[not bracketed] += 1
-        if bracketed and counts is found.expenses:
-            found.marked.add(cell.row_headings)
+        if counts is found.expenses:
+            expenses.setdefault(cell.row_headings, set()).add(bracketed)
         found.by_sums[not bracketed] += kind == "subtracted"
+    for row, marks in expenses.items():
+        if len(marks) > 1:
+            found.mixed.add(row)
+        else:
+            found.rows[True not in marks] += 1
     return found
 
 
@@ -149,7 +156,7 @@ def bare_among_marked(
     Only where the table prints its expenses so.
     """
     best = item.best
-    if best is None or best.kind != "level" or row not in table.marked or not table.as_debits:
+    if best is None or best.kind != "level" or row not in table.mixed or not table.as_debits:
         return None
     return None if best.base_concept in index.never_negative else _RELEASED
 

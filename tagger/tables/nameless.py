@@ -75,9 +75,9 @@ def _blanks_before(text: str, at: int) -> int:
 def on_another_side(
     item: Decided, rows: list[Heading], above: list[Heading], index: TaxonomyIndex
 ) -> tuple[str, str] | None:
-    """Return why a row is not what it is called: a credit indented under a debit, as Deposits under Due from banks."""
+    """Return why a row printed bare is not what it is called: a credit indented under a debit, Deposits under Due from banks."""
     best = item.best
-    if best is None or best.kind != "level" or not item.value or item.value < 0:
+    if best is None or best.kind != "level":
         return None
     concepts = index.taxonomy.concept_by_qname
     own = concepts[best.base_concept]
