@@ -39,6 +39,7 @@ from tagger.links.not_the_whole import (
     why_no_total,
 )
 from tagger.links.plans import is_to_come, plan_ahead, planned
+from tagger.links.points import take_as_score
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.said_before import read_again
 from tagger.links.scattered import find_scattered
@@ -328,6 +329,8 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
             blocked = blocked or why
     if item.readings:
         best = item.readings[0]
+        if claim.figure.is_points:
+            take_as_score(item, setting.index)
         if best.kind in ("change", "growth", "share_change"):
             falls = claim.unsure_sign and direction_of(claim, best.base_concept, best.kind, setting.index) < 0
             item.value *= -claim.sign if falls else claim.sign
@@ -366,7 +369,8 @@ def _not_said_here(claim: Claim, setting: Setting) -> tuple[str, str] | None:
     """Return why a figure says nothing of the entity: it is another's, only would be, or describes something else."""
     if claim.other_entity is not None:
         return ("other_entity", "the clause speaks of another entity")
-    if claim.hypothetical and not claim.scenario:
+    as_if = claim.base is not None and claim.base.base == "constant_currency"  # would have grown, and did
+    if claim.hypothetical and not (claim.scenario or as_if):
         return ("ambiguous", "the clause says what would be, not what is")
     if claim.another:
         return ("other_entity", f"the clause speaks of {claim.another}, which is no name of the entity")
@@ -380,8 +384,11 @@ def _is_loss(claim: Claim, concept: str, setting: Setting) -> bool:
     if claim.figure.kind != "money":
         return False
     said = setting.prose.text[max(claim.clause_start, claim.figure.start - _LOSS_REACH) : claim.figure.start]
-    words = setting.language.losses
-    return any(word in said for word in words) and not setting.index.names_loss(concept, words)
+    words, behind = setting.language.losses, setting.language.losses_behind
+    lost = any(word in said for word in words) or (
+        bool(behind) and setting.prose.text.startswith(behind, claim.figure.end + 1)
+    )
+    return lost and not setting.index.names_loss(concept, words)
 
 
 def _qualified(claim: Claim) -> Figure:
