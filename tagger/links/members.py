@@ -29,7 +29,8 @@ def dimensions_of(
     if said.sets_scope and not claim.is_latin and index.role_axes.get("basis") not in chosen:
         price += PRICE["scope_unread"]
     if said.excludes and (claim.base is None or claim.base.base != "constant_currency"):  # 撇除匯率影響
-        price += PRICE["scope_unread" if claim.is_latin else "left_out"]
+        without = not claim.is_latin or _is_left_out(claim, [token for _, token in chosen.values()])
+        price += PRICE["left_out" if without else "scope_unread"]
     used: set[int] = set()
     clues: list[Clue] = []
     own: dict[str, str] = {}
@@ -78,6 +79,15 @@ def _chosen(
         price += PRICE["joint"] if whole is None else 0.0
         chosen[axis] = (whole or chosen[axis][0], chosen[axis][1])
     return chosen, unused, price
+
+
+_RIGHT_BEHIND = 6
+
+
+def _is_left_out(claim: Claim, members: list[Token]) -> bool:
+    """Return whether a member is what is no part of the figure: the NPL ratio excluding overseas branches."""
+    ends = [token.end for token in claim.left if "exclusion" in token.meanings.kinds]
+    return any(0 <= token.start - end <= _RIGHT_BEHIND for token in members for end in ends)
 
 
 def _is_unused(named: tuple[str, str, Token], claim: Claim, index: TaxonomyIndex, source: Source) -> bool:
@@ -207,7 +217,10 @@ def _carry(
             or beside is not None
             or claim.of_which
             or claim.of_before
-            or claim.kind in ("change", "growth")
+            or (
+                claim.kind in ("change", "growth")
+                and not (claim.is_latin and named and source.where == "before")
+            )
         )
         nearest = source.near or source.frame
         part = nearest.candidate.kind == "share" and nearest.claim.of_before  # 61% of it came from rivers
