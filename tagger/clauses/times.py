@@ -76,6 +76,33 @@ def _is_event_before(phrase: TimePhrase, clause: int) -> bool:
 _MONTH = 31
 
 
+def _is_of_cause(phrase: TimePhrase, claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a part of a year says when the cause came about: down 3% on lower volatility in the second half."""
+    span = phrase.span
+    if phrase.base or span is None or span.start is None or span.relative or (span.end - span.start).days > _HALF:
+        return False
+    first = _FIRST.match(text, claim.figure.end, phrase.start)
+    return first is not None and first[1] in language.extra["causes"] and _A_NOUN.search(text, first.end(), phrase.start) is not None
+
+
+def _is_event(phrase: TimePhrase, claim: Claim, text: str) -> bool:
+    """Return whether a month says only when what a clause before tells came about: moved in March, and the margin was 2%."""
+    span = phrase.span
+    if phrase.base or span is None or span.start is None or span.relative or phrase.end > claim.clause_start:
+        return False
+    if (span.end - span.start).days > _MONTH or text[phrase.end : phrase.end + 1] not in (",", ";"):
+        return False
+    begin = max(text.rfind(". ", 0, phrase.start), text.rfind("\n", 0, phrase.start), text.rfind("; ", 0, phrase.start))
+    return phrase.start - begin > _OPENING
+
+
+_OPENING = 16
+"""How far from a sentence's start a time may stand that opens it, and holds for all of it."""
+_HALF = 184
+_A_NOUN = re.compile(r" [a-z]+ (?:[a-z]+ )*(?:in|during|over) (?:the )?\Z")
+"""What a cause is called, and when it was: lower volatility in the."""
+
+
 _REACH_BEFORE = 32
 
 
@@ -121,6 +148,8 @@ def take_times(
         )
         if there is not None and there.span is not None:
             before = [*before, replace(there, base="")]
+    if before and language.participles and claim.is_latin:
+        before = [phrase for phrase in before if not _is_event(phrase, claim, text)]
     claim.times = [phrase for phrase in before if not phrase.base]
     if len(claim.times) < len(before):
         bases = [phrase for phrase in before if phrase.base]
@@ -148,8 +177,12 @@ def _take_times_behind(
     ):
         end = inside.get(end, end + 1)
     after = phrases[bisect_left(starts, claim.figure.end) : bisect_right(starts, end)]
-    if language.participles:
-        after = [phrase for phrase in after if not _is_of_participle(phrase, text, language)]
+    if after and language.participles:
+        after = [
+            phrase
+            for phrase in after
+            if not _is_of_participle(phrase, text, language) and not _is_of_cause(phrase, claim, text, language)
+        ]
     if not claim.times and not after:
         after = _part_behind(claim, phrases, starts, text, language)
         end = after[-1].end if after else end

@@ -40,6 +40,7 @@ from tagger.links.not_the_whole import (
 )
 from tagger.links.plans import is_to_come, plan_ahead, planned
 from tagger.links.prices import PRICE, TOO_UNSURE
+from tagger.links.quarters import take_quarter
 from tagger.links.said_before import read_again
 from tagger.links.scattered import find_scattered
 from tagger.links.setting import Setting
@@ -77,6 +78,7 @@ def decide_line(
         claim.another = _another(claim, line, begins, context, setting)
         _read_with(claim, context, setting, sentences[number] if number >= 0 else (line.start, line.end))
         candidates = candidates_of(claim, context, setting.index)
+        take_quarter(claim, following, candidates, setting.index, setting.period)
         own = bool(candidates) and not candidates[0].inherited
         frame = context.before_claim(claim)
         earlier = context.now_of(frame, setting.period.end)

@@ -291,6 +291,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         extra={
             "months": {fold(name): int(n) for name, n in data.get("months", {}).items()},
             "articles": {fold(word): 0 for word in data.get("articles", ())},
+            "causes": {fold(word): 0 for word in data.get("causes", ())},
         },
     )
 
