@@ -110,6 +110,8 @@ class CarriedTime:
         回落。淨收入6.48億元.
         """
         span = phrase.span
+        if phrase.start == phrase.end:
+            return False  # no words say it
         if span is None or (
             span.end == self.period.end and (phrase.start in self.taken or is_of(phrase, self.period))
         ):
