@@ -12,7 +12,7 @@ from tagger.words.word import Token
 MARKS = frozenset(
     (
         "average", "back_reference", "both", "difference", "each", "exclusion", "forecast", "former", "hypothetical", "latter",
-        "narrowing", "negated", "of_which", "other_entity", "own", "scope", "target", "total",
+        "narrowing", "negated", "of_which", "other_entity", "own", "release", "scope", "target", "total",
     )
 )  # fmt: skip
 """The kinds of words that make something out of the usual of a figure; few sentences hold any."""

@@ -6,16 +6,14 @@ Only words of the language are read here; what they are said of is a matter of `
 from __future__ import annotations
 
 import re
-from operator import attrgetter
 
 from tagger.clauses.claim import Claim
+from tagger.clauses.runs import SKIPPED, pieces_of_run, read_level_crossed
 from tagger.clauses.whole import read_share
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Meaning, Token
 
-SKIPPED = " \u3000\"'“”‘’「」『』*"
-"""What may stand between words that belong together."""
 _RUN_KINDS = frozenset(
     (
         "before",
@@ -65,7 +63,7 @@ def _in_phrase(at: int, phrases: list[TimePhrase]) -> bool:
 def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Language) -> None:
     """Read the unbroken run of the language's words that ends at the figure: 比上年末增加約."""
     at = claim.figure.start
-    pieces: list[Token | TimePhrase] = sorted([*claim.left, *phrases], key=_END)
+    pieces = pieces_of_run(claim, phrases, text, language)
     verbs: list[tuple[Token, str]] = []
     bases: list[TimePhrase] = []
     bounds: list[Token] = []
@@ -90,14 +88,12 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Lang
         elif text[piece.start : piece.end] in language.bound_or_reach:
             bounds.append(piece)
         at = piece.start
+    read_level_crossed(claim, verbs, text, language)
     _decide_kind(claim, verbs)
     if claim.is_latin and claim.kind == "level":
         _read_measure(claim, text, language)
     _read_start_of_change(claim, verbs, bases)
     _read_growth_noun(claim, verbs, text, language)
-
-
-_END = attrgetter("end")
 
 
 def _read_word_of_run(claim: Claim, token: Token, verbs: list[tuple[Token, str]]) -> bool:
@@ -318,7 +314,7 @@ def _is_head(token: Token, claim: Claim) -> bool:
     )
 
 
-_COLON_BEHIND = re.compile(r"[^。.;；:：,，]{0,24}[：:]")
+_COLON_BEHIND = re.compile(r"[^。.;；:：,，]{0,48}[：:]")
 
 
 def _read_scenario(claim: Claim, text: str, language: Language) -> None:

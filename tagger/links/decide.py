@@ -14,6 +14,7 @@ from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
 from tagger.figures.find import Figure, value_of
 from tagger.ledger import QUALIFIERS
+from tagger.links.below_zero import is_below_zero
 from tagger.links.candidate import Candidate, Context, Frame
 from tagger.links.candidates import candidates_of, direction_of
 from tagger.links.carried_time import (
@@ -52,8 +53,6 @@ from tagger.words.cover import cover
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
 
-_LOSS_REACH = 24
-
 
 def decide_line(
     claims: list[Claim], line: Line, sentences: list[tuple[int, int]], context: Context, setting: Setting
@@ -77,8 +76,7 @@ def decide_line(
             context.opening = [token for token in (*claim.near_lead, *claim.left) if token.meanings.members]
         claim.another = _another(claim, line, begins, context, setting)
         _read_with(claim, context, setting, sentences[number] if number >= 0 else (line.start, line.end))
-        candidates = candidates_of(claim, context, setting.index)
-        take_quarter(claim, following, candidates, setting.index, setting.period)
+        candidates = _candidates(claim, following, context, setting)
         own = bool(candidates) and not candidates[0].inherited
         frame = context.before_claim(claim)
         earlier = context.now_of(frame, setting.period.end)
@@ -111,6 +109,13 @@ def decide_line(
         decided.append(item)
         _hand_on(item, claim, time, context, own=own)
     return decided
+
+
+def _candidates(claim: Claim, following: Claim | None, context: Context, setting: Setting) -> list[Candidate]:
+    """Return the candidates of a claim, which may say that it is a quarter's."""
+    candidates = candidates_of(claim, context, setting.index)
+    take_quarter(claim, following, candidates, setting.index, setting.period)
+    return candidates
 
 
 def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple[int, int]) -> None:
@@ -333,7 +338,9 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
         if best.kind in ("change", "growth", "share_change"):
             falls = claim.unsure_sign and direction_of(claim, best.base_concept, best.kind, setting.index) < 0
             item.value *= -claim.sign if falls else claim.sign
-        elif claim.figure.negative or (best.kind == "level" and _is_loss(claim, best.base_concept, setting)):
+        elif claim.figure.negative or (
+            best.kind == "level" and is_below_zero(claim, best.base_concept, setting)
+        ):
             item.value = -item.value
         if best.kind == "share" and not 0 <= item.value <= 1:
             item.reason = ("ambiguous", "read as a share of a whole, and no share exceeds it")
@@ -375,15 +382,6 @@ def _not_said_here(claim: Claim, setting: Setting) -> tuple[str, str] | None:
     if claim.is_condition or is_limit(claim, setting.prose.text, setting.language):
         return ("no_concept", "the figure describes what else the clause speaks of")
     return None
-
-
-def _is_loss(claim: Claim, concept: str, setting: Setting) -> bool:
-    """Return whether the clause calls a loss what stands under a concept that is no loss by its name: 虧損0.58億元."""
-    if claim.figure.kind != "money":
-        return False
-    said = setting.prose.text[max(claim.clause_start, claim.figure.start - _LOSS_REACH) : claim.figure.start]
-    words = setting.language.losses
-    return any(word in said for word in words) and not setting.index.names_loss(concept, words)
 
 
 def _qualified(claim: Claim) -> Figure:
