@@ -28,17 +28,3 @@ def pieces_of_run(
 
 _NEAR = 3
 """How many words before a figure may lie between it and what doubles it: twice the £."""
-
-
-def read_level_crossed(claim: Claim, verbs: list[tuple[Token, str]], text: str, language: Language) -> None:
-    """Read a figure that a change went past as the level it is: climbed past 300,000, fell below 1.5%."""
-    last = claim.last_word if verbs and claim.is_latin else None
-    if last is None or text[last.start : last.end] not in language.extra["crossings"]:
-        return
-    verb, target = verbs[0]
-    if target not in ("increase", "decrease") or text[verb.end : last.start].strip(SKIPPED):
-        return
-    if text[verb.start : verb.end] not in language.extra["nouns_of_change"]:
-        verbs.clear()
-        if "before" not in last.meanings.kinds:
-            claim.qualifiers.append("exceeds")

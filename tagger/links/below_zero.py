@@ -26,7 +26,7 @@ def _is_loss(claim: Claim, concept: str, setting: Setting) -> bool:
     said = text[max(claim.clause_start, figure.start - _LOSS_REACH) : figure.start]
     if any(word in said for word in words):
         return not setting.index.names_loss(concept, words)
-    behind = tuple(setting.language.extra["losses_behind"])
+    behind = setting.language.losses_behind
     if not (behind and text.startswith(behind, figure.end + 1) and setting.index.is_flow(concept)):
         return False
     return not setting.index.names_loss(concept, words)

@@ -40,6 +40,7 @@ from tagger.links.not_the_whole import (
     why_no_total,
 )
 from tagger.links.plans import is_to_come, plan_ahead, planned
+from tagger.links.points import take_as_score
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.quarters import take_quarter
 from tagger.links.said_before import read_again
@@ -335,6 +336,8 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
             blocked = blocked or why
     if item.readings:
         best = item.readings[0]
+        if claim.figure.is_points:
+            take_as_score(item, setting.index)
         if best.kind in ("change", "growth", "share_change"):
             falls = claim.unsure_sign and direction_of(claim, best.base_concept, best.kind, setting.index) < 0
             item.value *= -claim.sign if falls else claim.sign
@@ -375,7 +378,8 @@ def _not_said_here(claim: Claim, setting: Setting) -> tuple[str, str] | None:
     """Return why a figure says nothing of the entity: it is another's, only would be, or describes something else."""
     if claim.other_entity is not None:
         return ("other_entity", "the clause speaks of another entity")
-    if claim.hypothetical and not claim.scenario:
+    as_if = claim.base is not None and claim.base.base == "constant_currency"  # would have grown, and did
+    if claim.hypothetical and not (claim.scenario or as_if):
         return ("ambiguous", "the clause says what would be, not what is")
     if claim.another:
         return ("other_entity", f"the clause speaks of {claim.another}, which is no name of the entity")
