@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Clue, Context, Dimensions, Frame, Source, near
 from tagger.links.joint import is_joint, is_joint_concept
-from tagger.links.own_words import OwnWords, members_of
+from tagger.links.own_words import OwnWords, is_left_out, members_of
 from tagger.links.prices import PRICE
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.word import Token
@@ -29,7 +29,7 @@ def dimensions_of(
     if said.sets_scope and not claim.is_latin and index.role_axes.get("basis") not in chosen:
         price += PRICE["scope_unread"]
     if said.excludes and (claim.base is None or claim.base.base != "constant_currency"):  # 撇除匯率影響
-        without = not claim.is_latin or _is_left_out(claim, [token for _, token in chosen.values()])
+        without = not claim.is_latin or is_left_out(claim, [token for _, token in chosen.values()])
         price += PRICE["left_out" if without else "scope_unread"]
     used: set[int] = set()
     clues: list[Clue] = []
@@ -79,15 +79,6 @@ def _chosen(
         price += PRICE["joint"] if whole is None else 0.0
         chosen[axis] = (whole or chosen[axis][0], chosen[axis][1])
     return chosen, unused, price
-
-
-_RIGHT_BEHIND = 6
-
-
-def _is_left_out(claim: Claim, members: list[Token]) -> bool:
-    """Return whether a member is what is no part of the figure: the NPL ratio excluding overseas branches."""
-    ends = [token.end for token in claim.left if "exclusion" in token.meanings.kinds]
-    return any(0 <= token.start - end <= _RIGHT_BEHIND for token in members for end in ends)
 
 
 def _is_unused(named: tuple[str, str, Token], claim: Claim, index: TaxonomyIndex, source: Source) -> bool:
