@@ -38,6 +38,7 @@ from tagger.tables.columns import Column, beside_level, column_of, compared, kin
 from tagger.tables.deductions import Deductions, bare_among_marked, deductions_of, is_negative, sign_printed
 from tagger.tables.flows import is_level_among_flows, of_one_side, parts_a_flow, says_it_is_none
 from tagger.tables.headings import Heading, HeadingReader
+from tagger.tables.introduced import introduced_by, priced
 from tagger.tables.joined import JoinedNames
 from tagger.tables.nameless import as_section, nameless, on_another_side
 from tagger.tables.names import Line as NameLine
@@ -103,6 +104,7 @@ class Tables:
     traces: dict[Trace, Trace] = field(default_factory=dict)  # what is left of the claims of cells
     plain_row: tuple[Span, ...] = ()  # the last row that is no part of another
     subject_row: tuple[Span, ...] = ()  # the last row that names something
+    lead: tuple[Token, ...] = ()  # of the paragraph above, the concepts that the rows may break down
 
     def takes(self, line: Line) -> bool:
         """Return whether the line is a cell that holds one value and nothing else."""
@@ -187,6 +189,8 @@ class Tables:
         self.parts_a_flow = parts_a_flow(self.kinds, names.names.values(), titles, self.index.taxonomy)
         cells = range(first, number)
         of_members = any(item.axis for items in names.names.values() for item in items)
+        rows = map(self._heading, sorted({span for spans in seen - columns for span in spans}))
+        self.lead = introduced_by(self.document, self.prose, self.reader.vocabulary, first, rows, self.index)
         self.totals = (
             totals_of(self.document, self.prose, cells, self._heading, self._is_level) if of_members else {}
         )
@@ -309,7 +313,7 @@ class Tables:
             above = self._above(cell, rows)
             self.row = Row(
                 cell.row, cell.row_headings, rows, above, [self._heading(s) for s in cell.captions],
-                [self._heading(s) for s in self.totals.get(cell.row_headings, ())],
+                [self._heading(s) for s in self.totals.get(cell.row_headings, ())], self.lead,
             )  # fmt: skip
         return self.row
 
@@ -370,7 +374,7 @@ class Tables:
             scenario=column.scenario,
         )  # fmt: skip
         if found.candidates is None:
-            found.candidates = candidates_of(claim, Context(), self.index)
+            found.candidates = priced(candidates_of(claim, Context(), self.index), introduced=found.of_lead)
         value, decimals = value_of(figure)
         item = Decided(
             figure, value, decimals, "", [], claim, currency=figure.currency or self.profile.currency

@@ -127,6 +127,7 @@ class Language:
     light_tails: tuple[str, ...]
     balances: tuple[str, ...]
     neutral_nouns: frozenset[str]
+    topic_nouns: frozenset[str]
     member_heads: tuple[str, ...]
     more_of: Words  # before what was done: "increase", "decrease"
     share_of: tuple[str, ...]
@@ -222,6 +223,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         more_of=_by_word(data.get("more_of", {})),
         member_heads=tuple(map(fold, data.get("member_heads", ()))),
         neutral_nouns=frozenset(map(fold, data.get("neutral_nouns", ()))),
+        topic_nouns=frozenset(map(fold, data.get("topic_nouns", ()))),
         balances=tuple(map(fold, data.get("balances", ()))),
         light_tails=tuple(map(fold, data.get("light_tails", ()))),
         as_of=tuple(map(fold, data.get("as_of", ()))),
@@ -299,9 +301,13 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         },
         extra={
             "months": {fold(name): int(n) for name, n in data.get("months", {}).items()},
-            "articles": {fold(word): 0 for word in data.get("articles", ())},
+            **{key: {fold(word): 0 for word in data.get(key, ())} for key in _LISTS},
         },
     )
+
+
+_LISTS = ("articles", "causes", "multiples", "nouns_of_change", "releases")
+"""Keys whose words are only asked for by themselves."""
 
 
 def _fold_phrase(phrase: str) -> str:
@@ -339,6 +345,7 @@ def _words(data: dict[str, Any]) -> Words:
         ("distributives", "each"),
         ("averages", "average"),
         ("narrowing", "narrowing"),
+        ("releases", "release"),
     ):
         words.update({fold(word): meaning for word in data.get(key, ())})
     words.update(_by_word(data.get("scenario", {})))
