@@ -128,6 +128,7 @@ class Language:
     light_tails: tuple[str, ...]
     balances: tuple[str, ...]
     neutral_nouns: frozenset[str]
+    topic_nouns: frozenset[str]
     member_heads: tuple[str, ...]
     more_of: Words  # before what was done: "increase", "decrease"
     share_of: tuple[str, ...]
@@ -223,6 +224,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         more_of=_by_word(data.get("more_of", {})),
         member_heads=tuple(map(fold, data.get("member_heads", ()))),
         neutral_nouns=frozenset(map(fold, data.get("neutral_nouns", ()))),
+        topic_nouns=frozenset(map(fold, data.get("topic_nouns", ()))),
         balances=tuple(map(fold, data.get("balances", ()))),
         light_tails=tuple(map(fold, data.get("light_tails", ()))),
         as_of=tuple(map(fold, data.get("as_of", ()))),
