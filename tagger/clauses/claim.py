@@ -12,7 +12,7 @@ from tagger.words.word import Token
 MARKS = frozenset(
     (
         "average", "back_reference", "both", "difference", "each", "exclusion", "forecast", "former", "hypothetical", "latter",
-        "narrowing", "negated", "of_which", "other_entity", "own", "scope", "target", "total",
+        "narrowing", "negated", "of_which", "other_entity", "own", "release", "scope", "target", "total",
     )
 )  # fmt: skip
 """The kinds of words that make something out of the usual of a figure; few sentences hold any."""
@@ -39,6 +39,7 @@ class Claim:
     unread: list[tuple[int, int]]
     right_unread: list[tuple[int, int]]
     telling: Sequence[tuple[int, int]] = ()  # of the unread: what the taxonomy has a name for
+    beside: Sequence[tuple[int, int]] = ()  # of the unread: what a name needs not to be whole: (Basel III)
     light: Sequence[tuple[int, int]] = ()  # of the unread: what says little of the thing: an amount of
     unread_said: dict[tuple[int, int], str] | None = None  # of Han prose, what the unread stretches say
     heads: Sequence[
@@ -98,6 +99,11 @@ class Claim:
     half_joined: frozenset[int] = frozenset()  # where terms begin that a list joins to unread words
     another: str = ""  # the other organisation whose figure it is
     scattered_far: bool = False  # some of its words stand around the clause
+    adds: bool = False  # a change, or how much a flow came to: market movements added £3.4 billion
+    counterpart: str = (
+        ""  # the concept of the same words as the figure before, in its unit: 18,220 loans for $402m
+    )
+    by_name: bool = False  # the words that stand apart are all of a member's name
     scattered: str = ""  # the concept whose words stand apart in the clause
     since: Sequence[TimePhrase] = ()  # when what the clause speaks of began, or goes on to
     bound: str = ""  # "low" or "high": the end of a range

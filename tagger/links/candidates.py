@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tagger.clauses.claim import Claim
+from tagger.links.below_zero import may_release, released
 from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
 from tagger.links.members import dimensions_of
 from tagger.links.own_words import OwnWords
@@ -30,8 +31,10 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
     """Return the few best candidates of a claim, the cheapest first."""
     best: dict[tuple[str, str, Dimensions], Candidate] = {}
     words = OwnWords(claim)
+    releases = released(claim)
     for kind, kind_price in _kinds(claim):
         for source in _sources(claim, context, index, kind):
+            kind = _kind_of(kind, source, claim, index)  # noqa: PLW2901
             unit_price = index.unit_price(source.concept, claim.figure, kind, claim.counted)
             if unit_price is None or (kind == "share_change" and not _says_share(claim, context, source)):
                 continue
@@ -39,8 +42,9 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
                 continue  # the ratio itself
             for dimensions, price, clues in dimensions_of(words, context, index, source, kind):
                 total = kind_price + source.price + unit_price + price
-                if claim.is_undealt:
-                    total += PRICE["undealt"]
+                if releases or claim.is_undealt:
+                    total += PRICE["undealt"] * claim.is_undealt
+                    total += PRICE["of_another"] * (bool(releases) and not may_release(source.concept, index))
                 if kind != "level":
                     total = _with_kind(total, claim, source.concept, kind, dimensions, index)
                 key = (source.concept, kind, dimensions)
@@ -57,6 +61,14 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
     if len(found) > 1:
         found.sort(key=lambda c: (c.price, c.concept, c.kind, c.dimensions))
     return found[:MAX_CANDIDATES]
+
+
+def _kind_of(kind: str, source: Source, claim: Claim, index: TaxonomyIndex) -> str:
+    """Return what is said of a concept: that a flow without a change of its own added so much is what it came to."""
+    if not claim.adds or kind != "change" or source.where != "left":
+        return kind
+    without = index.is_flow(source.concept) and index.variant(source.concept, "change") is None
+    return "level" if without else kind  # market movements added £3.4 billion
 
 
 def _with_kind(

@@ -14,6 +14,7 @@ from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
 from tagger.figures.find import Figure, value_of
 from tagger.ledger import QUALIFIERS
+from tagger.links.below_zero import is_below_zero
 from tagger.links.candidate import Candidate, Context, Frame
 from tagger.links.candidates import candidates_of, direction_of
 from tagger.links.carried_time import (
@@ -39,11 +40,12 @@ from tagger.links.not_the_whole import (
     speaks_of_us,
     why_no_total,
 )
+from tagger.links.of_members import find_unsaid
 from tagger.links.plans import has_come, is_to_come, plan_ahead, planned
 from tagger.links.points import take_as_score
 from tagger.links.prices import PRICE, TOO_UNSURE
+from tagger.links.quarters import take_quarter
 from tagger.links.said_before import read_again
-from tagger.links.scattered import find_scattered
 from tagger.links.setting import Setting
 from tagger.links.stated_base import measure_as_stated
 from tagger.links.telling import take_telling
@@ -52,8 +54,6 @@ from tagger.reporting_period import ReportingPeriod
 from tagger.words.cover import cover
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
-
-_LOSS_REACH = 24
 
 
 def decide_line(
@@ -78,7 +78,7 @@ def decide_line(
             context.opening = [token for token in (*claim.near_lead, *claim.left) if token.meanings.members]
         claim.another = _another(claim, line, begins, context, setting)
         _read_with(claim, context, setting, sentences[number] if number >= 0 else (line.start, line.end))
-        candidates = candidates_of(claim, context, setting.index)
+        candidates = _candidates(claim, following, context, setting)
         own = bool(candidates) and not candidates[0].inherited
         frame = context.before_claim(claim)
         earlier = context.now_of(frame, setting.period.end)
@@ -113,6 +113,13 @@ def decide_line(
     return decided
 
 
+def _candidates(claim: Claim, following: Claim | None, context: Context, setting: Setting) -> list[Candidate]:
+    """Return the candidates of a claim, which may say that it is a quarter's."""
+    candidates = candidates_of(claim, context, setting.index)
+    take_quarter(claim, following, candidates, setting.index, setting.period)
+    return candidates
+
+
 def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple[int, int]) -> None:
     """Read what the figures before and the names of the taxonomy make of a claim; sentence: where it stands."""
     listen()
@@ -123,8 +130,8 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     take_name_around(claim, text, setting.vocabulary, setting.index, language)
     if claim.is_latin:
         around = f"{context.title} {text[slice(*sentence)]}"
-        find_scattered(claim, text, setting.stems, setting.index, language, around)
         take_modifier(claim, context, text, setting.index, language)
+        find_unsaid(claim, context, setting, around)
     take_half_named(claim, context, setting)
     take_telling(claim, setting)
     claim.joined = joined_terms(claim, text, language)
@@ -323,7 +330,9 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
         if best.kind in ("change", "growth", "share_change"):
             falls = claim.unsure_sign and direction_of(claim, best.base_concept, best.kind, setting.index) < 0
             item.value *= -claim.sign if falls else claim.sign
-        elif claim.figure.negative or (best.kind == "level" and _is_loss(claim, best.base_concept, setting)):
+        elif claim.figure.negative or (
+            best.kind == "level" and is_below_zero(claim, best.base_concept, setting)
+        ):
             item.value = -item.value
         if best.kind == "share" and not 0 <= item.value <= 1:
             item.reason = ("ambiguous", "read as a share of a whole, and no share exceeds it")
@@ -366,18 +375,6 @@ def _not_said_here(claim: Claim, setting: Setting) -> tuple[str, str] | None:
     if claim.is_condition or is_limit(claim, setting.prose.text, setting.language):
         return ("no_concept", "the figure describes what else the clause speaks of")
     return None
-
-
-def _is_loss(claim: Claim, concept: str, setting: Setting) -> bool:
-    """Return whether the clause calls a loss what stands under a concept that is no loss by its name: 虧損0.58億元."""
-    if claim.figure.kind != "money":
-        return False
-    said = setting.prose.text[max(claim.clause_start, claim.figure.start - _LOSS_REACH) : claim.figure.start]
-    words, behind = setting.language.losses, setting.language.losses_behind
-    lost = any(word in said for word in words) or (
-        bool(behind) and setting.prose.text.startswith(behind, claim.figure.end + 1)
-    )
-    return lost and not setting.index.names_loss(concept, words)
 
 
 def _qualified(claim: Claim) -> Figure:

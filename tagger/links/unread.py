@@ -86,6 +86,9 @@ def unread_price(claim: Claim, word: Token, where: str, concept: str, names: Nam
             continue  # 產品平均收益率, of a rate called 理財產品平均收益率
         if (a, b) in claim.light and b < start:
             price += min(0.3, PRICE["unread_loose_each"] * _length(a, b, claim))  # the balance of deposits
+        elif (a, b) in claim.beside:
+            price += PRICE["unread_attached"] * ((a, b) == claim.beside[0])
+            price += PRICE["unread_attached_each"] * _length(a, b, claim)
         elif a >= last:
             price += PRICE["unread_after"] + PRICE["unread_after_each"] * _length(a, b, claim)
         elif (a, b) in claim.telling or (a, b) in claim.heads:

@@ -117,6 +117,7 @@ class Language:
     clause_openers: frozenset[str]
     losses_behind: tuple[str, ...]
     actuals: tuple[str, ...]
+    contributions: frozenset[str]
     not_adverbs: frozenset[str]
     abbreviations: frozenset[str]
     asides: tuple[tuple[str, str], ...]
@@ -283,6 +284,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         clause_openers=frozenset(map(fold, data.get("clause_openers", ()))),
         losses_behind=tuple(map(fold, data.get("losses_behind", ()))),
         actuals=tuple(map(fold, data.get("actuals", ()))),
+        contributions=frozenset(map(fold, data.get("contributions", ()))),
         light_words=frozenset(map(fold, data.get("light_words", ()))),
         not_adverbs=frozenset(map(fold, data.get("not_adverbs", ()))),
         linked_articles=tuple(map(fold, data.get("linked_articles", ()))),
@@ -301,9 +303,13 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         },
         extra={
             "months": {fold(name): int(n) for name, n in data.get("months", {}).items()},
-            "articles": {fold(word): 0 for word in data.get("articles", ())},
+            **{key: {fold(word): 0 for word in data.get(key, ())} for key in _LISTS},
         },
     )
+
+
+_LISTS = ("articles", "causes", "multiples", "nouns_of_change", "releases")
+"""Keys whose words are only asked for by themselves."""
 
 
 def _fold_phrase(phrase: str) -> str:
@@ -341,6 +347,7 @@ def _words(data: dict[str, Any]) -> Words:
         ("distributives", "each"),
         ("averages", "average"),
         ("narrowing", "narrowing"),
+        ("releases", "release"),
     ):
         words.update({fold(word): meaning for word in data.get(key, ())})
     words.update(_by_word(data.get("scenario", {})))
