@@ -261,9 +261,9 @@ def add_endings(words: dict[str, dict[Meaning, None]], language: Language) -> No
                 for other in group:
                     made.setdefault(word[: -len(ending)] + other, {}).update(meanings)
     for word, meanings in words.items():
-        each = next((e for e in language.tables.get("per_unit", ()) if word.startswith(e)), "")
+        each = next((e for e in language.tables.get("per_unit", ()) if e in word[:-1]), "")
         if each and not word.isascii() and len(word) > len(each) + 1:
-            made.setdefault(word.removeprefix(each) + each, {}).update(meanings)
+            made.setdefault(word.replace(each, "", 1) + each, {}).update(meanings)
     for word, meanings in made.items():
         words.setdefault(word, meanings)
 

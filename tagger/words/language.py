@@ -124,6 +124,7 @@ class Language:
     balances: tuple[str, ...]
     neutral_nouns: frozenset[str]
     member_heads: tuple[str, ...]
+    modifier_tails: tuple[str, ...]
     more_of: Words  # before what was done: "increase", "decrease"
     share_of: tuple[str, ...]
     share_within: tuple[tuple[str, str], ...]
@@ -217,6 +218,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         share_of=tuple(map(fold, data.get("share_of", ()))),
         more_of=_by_word(data.get("more_of", {})),
         member_heads=tuple(map(fold, data.get("member_heads", ()))),
+        modifier_tails=tuple(map(fold, data.get("modifier_tails", ()))),
         neutral_nouns=frozenset(map(fold, data.get("neutral_nouns", ()))),
         balances=tuple(map(fold, data.get("balances", ()))),
         light_tails=tuple(map(fold, data.get("light_tails", ()))),
