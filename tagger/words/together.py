@@ -40,6 +40,9 @@ def read_together(
     free_from = done = 0
     for number, token in enumerate(tokens):
         if token.start < done:
+            if token.is_term and token.end > done:  # it shares the end of the one before: 託管(手續費)收入
+                found.append(token)
+                free_from = done = token.end
             continue  # part of a term before
         if not token.is_term:
             found.append(token)
@@ -52,10 +55,6 @@ def read_together(
         whole = token
         if not text[token.start].isascii() and limit - token.end > 1:
             whole = _turned(token, vocabulary, text, limit)
-            head = _overlapping(token, vocabulary, text, limit) if token.meanings.kinds == _MEMBER else None
-            if head is not None:
-                _put(found, Token(token.start, head.start, token.meanings, is_term=True))
-                whole = head
         elif token.start > floor:
             whole = _parted(token, vocabulary, text, floor)
         if whole is token and found and token.meanings.concepts:
@@ -90,19 +89,6 @@ def _turned(token: Token, vocabulary: Vocabulary, text: str, limit: int) -> Toke
         if word is not None and word.concepts:
             return Token(token.start, cut, word, is_term=True)
     return token
-
-
-_MEMBER = frozenset(("member",))
-
-
-def _overlapping(token: Token, vocabulary: Vocabulary, text: str, limit: int) -> Token | None:
-    """Return the concept's term that begins within a member's and ends behind it: 託管手續費收入, of 手續費收入."""
-    for end in range(limit, token.end + 1, -1):
-        for start in range(token.start + 1, token.end):
-            word = vocabulary.terms.get(text[start:end])
-            if word is not None and word.concepts and not word.members:
-                return Token(start, end, word, is_term=True)
-    return None
 
 
 def _parted(token: Token, vocabulary: Vocabulary, text: str, floor: int) -> Token:
