@@ -26,8 +26,9 @@ from tagger.links.carried_time import (
 )
 from tagger.links.decided import Decided, read_candidate, timing_unread
 from tagger.links.each import take_name_around
-from tagger.links.elided import take_elided_head, take_head_alone
+from tagger.links.elided import take_elided_head, take_head_alone, take_rate_of_part
 from tagger.links.joint import joined_terms, joined_to_unread
+from tagger.links.losses import is_change_of_loss, is_loss
 from tagger.links.modifiers import take_modifier
 from tagger.links.names import name_of
 from tagger.links.not_the_whole import (
@@ -50,9 +51,6 @@ from tagger.reporting_period import ReportingPeriod
 from tagger.words.cover import cover
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
-
-_LOSS_REACH = 24
-
 
 def decide_line(
     claims: list[Claim], line: Line, sentences: list[tuple[int, int]], context: Context, setting: Setting
@@ -118,6 +116,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     read_again(claim, context, text, language)
     take_elided_head(claim, text, setting.vocabulary, setting.index, language)
     take_head_alone(claim, context.last, text, setting.index, language)
+    take_rate_of_part(claim, context, text, setting.vocabulary, setting.index)
     take_name_around(claim, text, setting.vocabulary, setting.index, language)
     if claim.is_latin:
         around = f"{context.title} {text[slice(*sentence)]}"
@@ -331,7 +330,9 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
         if best.kind in ("change", "growth", "share_change"):
             falls = claim.unsure_sign and direction_of(claim, best.base_concept, best.kind, setting.index) < 0
             item.value *= -claim.sign if falls else claim.sign
-        elif claim.figure.negative or (best.kind == "level" and _is_loss(claim, best.base_concept, setting)):
+            if is_change_of_loss(claim, best.base_concept, setting):
+                item.reason = ("ambiguous", "it is a change of a loss, and the concept is a profit")
+        elif claim.figure.negative or (best.kind == "level" and is_loss(claim, best.base_concept, setting)):
             item.value = -item.value
         if best.kind == "share" and not 0 <= item.value <= 1:
             item.reason = ("ambiguous", "read as a share of a whole, and no share exceeds it")
@@ -373,15 +374,6 @@ def _not_said_here(claim: Claim, setting: Setting) -> tuple[str, str] | None:
     if claim.is_condition or is_limit(claim, setting.prose.text, setting.language):
         return ("no_concept", "the figure describes what else the clause speaks of")
     return None
-
-
-def _is_loss(claim: Claim, concept: str, setting: Setting) -> bool:
-    """Return whether the clause calls a loss what stands under a concept that is no loss by its name: 虧損0.58億元."""
-    if claim.figure.kind != "money":
-        return False
-    said = setting.prose.text[max(claim.clause_start, claim.figure.start - _LOSS_REACH) : claim.figure.start]
-    words = setting.language.losses
-    return any(word in said for word in words) and not setting.index.names_loss(concept, words)
 
 
 def _qualified(claim: Claim) -> Figure:

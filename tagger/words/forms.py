@@ -268,4 +268,12 @@ def add_endings(words: dict[str, dict[Meaning, None]], language: Language) -> No
         words.setdefault(word, meanings)
 
 
+def add_losses(words: dict[str, dict[Meaning, None]], language: Language) -> None:
+    """Let a profit be called a loss: 除稅前虧損, of 除稅前溢利."""
+    for word, meanings in list(words.items()):
+        ending = max((e for e in language.profits if word.endswith(e)), key=len, default="")
+        if ending and len(word) > len(ending) and all(meaning.kind == "concept" for meaning in meanings):
+            words.setdefault(word.removesuffix(ending) + language.losses[0], dict(meanings))
+
+
 WORD_START = re.compile(r"(?<![a-z0-9-])[a-z0-9]")

@@ -117,6 +117,7 @@ class Language:
     abbreviations: frozenset[str]
     asides: tuple[tuple[str, str], ...]
     losses: tuple[str, ...]
+    profits: tuple[str, ...]
     negations: tuple[str, ...]
     growth_nouns: frozenset[str]
     as_of: tuple[str, ...]
@@ -213,6 +214,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         range_openers=tuple(map(fold, data.get("range_openers", ()))),
         ranges=tuple(map(fold, data.get("ranges", ()))),
         losses=tuple(map(fold, data.get("losses", ()))),
+        profits=tuple(map(fold, data.get("profits", ()))),
         attributive=tuple(map(fold, data.get("attributive", ()))),
         negations=tuple(map(fold, data.get("negations", ()))),
         share_of=tuple(map(fold, data.get("share_of", ()))),
