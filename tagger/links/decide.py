@@ -52,6 +52,7 @@ from tagger.words.cover import cover
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
 
+
 def decide_line(
     claims: list[Claim], line: Line, sentences: list[tuple[int, int]], context: Context, setting: Setting
 ) -> list[Decided]:
@@ -65,7 +66,7 @@ def decide_line(
             sentence = claim.sentence
             number = bisect_right(sentences, claim.figure.start, key=itemgetter(0)) - 1
             begins = sentences[number][0] if number >= 0 else line.start
-            context.end_sentence()
+            context.end_sentence(begins, claim.marks)
             context.scene, context.unread_scene = _scene(claim, line, begins, setting)
             context.said = _said_just_before(
                 claim, line, sentences[number - 1 : number] if number > 0 else [], setting

@@ -53,7 +53,14 @@ def _take_name_before_each(claim: Claim, text: str, vocabulary: Vocabulary, lang
     """Give an amount each of Han prose the term that a verb parts: 全年股息合共每股港幣1.50元, of 股息每股."""
     if claim.figure.kind != "money" or claim.kind != "level":
         return
-    each = next((e for e in language.tables.get("per_unit", ()) if text.find(e, claim.clause_start, claim.figure.start) > 0), "")
+    each = next(
+        (
+            e
+            for e in language.tables.get("per_unit", ())
+            if text.find(e, claim.clause_start, claim.figure.start) > 0
+        ),
+        "",
+    )
     at = text.rfind(each, claim.clause_start, claim.figure.start) if each else -1
     if at < 0 or any(t.is_term and t.end > at for t in claim.left):
         return

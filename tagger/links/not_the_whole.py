@@ -83,7 +83,9 @@ def _instalment(claim: Claim, text: str, language: Language) -> str:
             (
                 word
                 for word in language.instalments
-                if before.endswith(" " + word) or before == word or (not word.isascii() and before.endswith(word))
+                if before.endswith(" " + word)
+                or before == word
+                or (not word.isascii() and before.endswith(word))
             ),
             "",
         )
