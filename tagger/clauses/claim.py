@@ -73,6 +73,7 @@ class Claim:
     part: Sequence[Token] = ()  # the member right behind a figure: 22% in motor
     is_undealt: bool = False  # of a list dealt out (分別) over things that are not told
     noun_end: int = 0  # where the noun phrase ends that a count in Latin letters counts
+    of_them: bool = False  # an amount of those before: 1,260 of them in Poland
     of_before: bool = False  # a per cent of what was said before: of which 41%, 28% of them
     total_behind: bool = False  # … of all of it: 38% of the total, which is what was said before
     is_whole: bool = (

@@ -20,7 +20,14 @@ from tagger.clauses.readings import read_claim
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
 from tagger.clauses.subjects import take_subject_before_aside
 from tagger.clauses.times import take_times
-from tagger.clauses.words_behind import is_acted_on, take_noun, take_part, take_right, take_subject_behind
+from tagger.clauses.words_behind import (
+    is_acted_on,
+    take_noun,
+    take_part,
+    take_part_of_them,
+    take_right,
+    take_subject_behind,
+)
 from tagger.figures.find import Figure
 from tagger.native import listen
 from tagger.words.language import Language
@@ -188,6 +195,9 @@ def _relate(
 ) -> None:
     """Read what the figures before make of a claim."""
     listen()
+    if claim.is_latin and claim.right:
+        same = claims and claims[-1].sentence == claim.sentence
+        take_part_of_them(claim, claims[-1] if same else None, text, language)
     _go_on_planning(claim, claims, text)
     _take_base_of_change(claim, claims, text, language)
     if claim.is_stock:

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tagger.clauses.claims import Claim, Line
-from tagger.words.language import Language, alternation
+from tagger.words.alternation import alternation
+from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
 

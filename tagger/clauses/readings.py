@@ -90,6 +90,7 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Lang
         elif text[piece.start : piece.end] in language.bound_or_reach:
             bounds.append(piece)
         at = piece.start
+    _read_threshold(claim, verbs, text, language)
     _decide_kind(claim, verbs)
     if claim.is_latin and claim.kind == "level":
         _read_measure(claim, text, language)
@@ -110,6 +111,16 @@ def _read_word_of_run(claim: Claim, token: Token, verbs: list[tuple[Token, str]]
     elif meaning.kind == "before" and not any(target == "flat" for _, target in verbs):
         claim.qualifiers.append(meaning.target)  # almost flat at 5bn says nothing of the 5bn
     return True
+
+
+def _read_threshold(claim: Claim, verbs: list[tuple[Token, str]], text: str, language: Language) -> None:
+    """Read a figure that a change has passed as one that it reached: fell below 1.5%, climbed past 300,000."""
+    if not verbs or verbs[0][1] not in _UP_OR_DOWN or not language.thresholds:
+        return
+    verb = verbs[0][0]
+    behind = next((token for token in claim.left if token.start >= verb.end), None)
+    if behind is not None and text[behind.start : behind.end] in language.thresholds:
+        verbs[0] = (verb, "reach")
 
 
 def _read_start_of_change(claim: Claim, verbs: list[tuple[Token, str]], bases: list[TimePhrase]) -> None:
@@ -165,7 +176,8 @@ def _is_degree(token: Token, text: str, language: Language) -> bool:
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 _CURRENCY = SKIPPED + "¥$€£₹hkusrmbn"
 
-_MOVES = ("increase", "decrease", "reach", "level_from", "improve")
+_UP_OR_DOWN = ("increase", "decrease")
+_MOVES = (*_UP_OR_DOWN, "reach", "level_from", "improve")
 
 
 def _read_sign_word(claim: Claim, text: str) -> None:

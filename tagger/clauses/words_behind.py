@@ -34,6 +34,36 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
         at = token.end
 
 
+def take_part_of_them(claim: Claim, before: Claim | None, text: str, language: Language) -> None:
+    """Read an amount of those before, and the member that it is of: 1,260 of them (work) in Poland, and 42 wide-body.
+
+    before: the claim before in the sentence.
+    """
+    first = next(iter(claim.right), None)
+    if (
+        claim.figure.kind not in _COUNTED
+        or first is None
+        or text[claim.figure.end : first.start].strip(SKIPPED)
+    ):
+        return
+    if "of_before" not in first.meanings.kinds and "of_which" not in first.meanings.kinds:
+        goes_on = before is not None and before.of_them and not first.meanings.concepts
+        claim.of_them = goes_on and first.is_term and not claim.left_terms
+        claim.of_which |= claim.of_them
+        return
+    claim.of_them = claim.of_which = True
+    behind = [token for token in claim.right[1:] if token.is_term]
+    if not behind or behind[0].meanings.concepts:
+        return
+    between = text[first.end : behind[0].start].split()
+    links = [word for word in between if word in language.links or word in language.linked_articles]
+    if len(between) - len(links) <= 1:  # of them work in
+        claim.part, claim.noun_end = [behind[0]], behind[0].end
+
+
+_COUNTED = ("", "count", "money")
+
+
 def take_subject_behind(
     claim: Claim, line: Line, starts: list[int], text: str, around: tuple[int, int], language: Language
 ) -> None:
@@ -269,12 +299,31 @@ def _before_next_thing(claim: Claim, text: str, end: int, language: Language) ->
         and text[end : end + 1] not in language.clause_ends
     )
     for number, token in enumerate(claim.right):
+        said = text[token.start : token.end]
+        if said in language.subordinators or (
+            said in language.clause_openers and _has_verb(claim.right[number + 1 :], text, language)
+        ):
+            claim.right = claim.right[:number]
+            return token.start
         if token.is_term and not (goes_on and claim.figure.kind == "percent"):
             break
         if text[token.start : token.end] in language.conjunctions:
             claim.right = claim.right[:number]
             return token.start
     return end
+
+
+def _has_verb(tokens: list[Token], text: str, language: Language) -> bool:
+    """Return whether words hold a subject and what it did: as loans expanded."""
+    subject = next((number for number, token in enumerate(tokens) if token.is_term), len(tokens))
+    return any(
+        token.meanings.verb in _FINITE or text[token.start : token.end] in language.finite_verbs
+        for token in tokens[subject:]
+        if not token.is_term
+    )
+
+
+_FINITE = ("increase", "decrease", "improve", "worsen")
 
 
 def _describes(text: str, at: int, tokens: list[Token], language: Language) -> bool:

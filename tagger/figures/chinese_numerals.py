@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tagger.words.alternation import alternation
 from tagger.words.folding import fold
-from tagger.words.language import Language, alternation
+from tagger.words.language import Language
 
 _TELLING = 20
 _LONGEST = 16

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tagger.words.language import Language, alternation
+from tagger.words.alternation import alternation
+from tagger.words.language import Language
 
 _DIALLED = re.compile(r"\d{1,4}(?:-\d{2,4}){2,4}(?![\d-])")
 _ABROAD = re.compile(r"\d{1,3}(?:[ -]\(?\d{1,4}\)?){2,5}(?![\d,.]\d)")

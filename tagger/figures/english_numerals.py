@@ -11,7 +11,8 @@ from decimal import Decimal
 from functools import cache
 
 from tagger.figures.figure import Figure
-from tagger.words.language import Language, alternation
+from tagger.words.alternation import alternation
+from tagger.words.language import Language
 
 
 @cache

@@ -36,4 +36,5 @@ class Figure:
     is_each: bool = (
         False  # printed to the cent where all amounts are in millions: $1.98 a share, and never a total
     )
+    is_points: bool = False  # points, of a hundred or of a score
     bracketed: bool = False  # negative by the brackets of accounting: £(38.4)m

@@ -164,6 +164,7 @@ def _take_points(figure: Figure, text: str, language: Language) -> None:
     said = [" ".join(before[-count:]) for count in (1, 2, 3)]
     if found[2] in language.verbs_behind or any(language.verbs.get(words) in _CHANGES for words in said):
         figure.kind, figure.unit_word, figure.end = "percentage_points", found[1], found.end(1)
+        figure.is_points = True
 
 
 _BLANK_OR_OPEN = (" ", "(")

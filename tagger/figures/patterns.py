@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tagger.words.language import Language, alternation
+from tagger.words.alternation import alternation
+from tagger.words.language import Language
 
 _HAN_FIRST = "\u2e80"
 MAX_DIGITS = 40

@@ -15,7 +15,7 @@ from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, 
 from tagger.links.members import dimensions_of
 from tagger.links.own_words import OwnWords
 from tagger.links.prices import PRICE
-from tagger.links.ratios import is_itself_a_share, ratios, ratios_behind
+from tagger.links.ratios import is_itself_a_share, ratios, ratios_behind, whole_behind
 from tagger.links.sources_before import concepts_in, inherited_from, inside_price, of_figures_before, of_flow
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.unread import attached_price, price_of_own, unread_inheriting, unread_price
@@ -65,7 +65,12 @@ def _with_kind(
     """Return a price with what it costs to read this of the concept, where it is no level."""
     if claim.unsure_sign and direction_of(claim, concept, kind, index):
         price -= PRICE["sign_unsure"]
-    if kind == "change" and claim.verb is None and index.is_flow(concept):
+    if (
+        kind == "change"
+        and claim.verb is None
+        and claim.figure.kind != "percentage_points"
+        and index.is_flow(concept)
+    ):
         price += PRICE["new_flow"]
     if kind in ("share", "share_change") and not dimensions:
         price += PRICE["share_of_all"]
@@ -144,13 +149,11 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
         own.extend(_own(claim.right, claim, index, kind, "right"))
     if claim.whole:
         return [*_of_whole(claim, context, index, own), *ratios(claim, context, index, kind)]
-    if (
-        claim.is_latin
-        and claim.right
-        and kind == "level"
-        and claim.figure.kind in ("percent", "basis_points")
-    ):
-        own = [*ratios_behind(claim, context, index), *own]
+    if claim.is_latin and claim.right:
+        if kind == "level" and claim.figure.kind in _OF_A_WHOLE:
+            own = [*ratios_behind(claim, context, index), *own]
+        elif kind == "share" and own:
+            whole_behind(claim, own)
     own = of_flow(claim, context, index, kind, own)
     if own and not (claim.is_acted_on and claim.scattered and not any(index.is_flow(s.concept) for s in own)):
         return own
@@ -158,6 +161,9 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
         price = PRICE["scattered"] + PRICE["scattered_far"] * claim.scattered_far + unread_inheriting(claim)
         return [Source(claim.scattered, price, None, "left")]
     return _of_axes(claim, index, kind) or _said_elsewhere(claim, context, index, kind)
+
+
+_OF_A_WHOLE = ("percent", "basis_points", "times")
 
 
 def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> list[Source]:
@@ -303,7 +309,7 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
                 continue
             if claim.is_acted_on and not index.is_flow(concept) and not index.is_called(concept, claim.done):
                 price += PRICE["acted_on"]
-            if where == "right" or (claim.right and claim.is_latin):
+            if where == "right" or (claim.right and claim.is_latin and not _counts_in(concept, claim, index)):
                 price += _place_price(claim, where, inside=word is not token)
             found.append(Source(concept, price, word, where))
         passed += fitting and not _is_object(token, tokens, index)
@@ -341,6 +347,12 @@ def _place_price(claim: Claim, where: str, *, inside: bool) -> float:
     price = PRICE["inside_another"] if claim.of_which and inside else 0.0
     left = _has_term(claim.left) and not counted
     return price + (PRICE["right_though_left"] * 0.5 if left else PRICE["right"])
+
+
+def _counts_in(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
+    """Return whether what stands behind a count is the unit of what the clause is about: the fleet consisted of 171 aircraft."""
+    unit = index.taxonomy.concept_by_qname[concept].unit if claim.counted else None
+    return unit is not None and claim.counted in index.unit_words.get(unit, ())
 
 
 def _has_term(tokens: Iterable[Token]) -> bool:

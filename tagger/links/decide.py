@@ -28,7 +28,7 @@ from tagger.links.decided import Decided, read_candidate, timing_unread
 from tagger.links.each import take_name_around
 from tagger.links.elided import take_elided_head, take_head_alone, take_rate_of_part
 from tagger.links.joint import joined_terms, joined_to_unread
-from tagger.links.losses import is_change_of_loss, is_loss
+from tagger.links.losses import is_loss, why_no_change
 from tagger.links.modifiers import take_modifier
 from tagger.links.names import name_of
 from tagger.links.not_the_whole import (
@@ -40,6 +40,7 @@ from tagger.links.not_the_whole import (
     why_no_total,
 )
 from tagger.links.plans import is_to_come, plan_ahead, planned
+from tagger.links.points import take_as_score
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.said_before import read_again
 from tagger.links.scattered import find_scattered
@@ -328,11 +329,11 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
             blocked = blocked or why
     if item.readings:
         best = item.readings[0]
+        if claim.figure.is_points:
+            take_as_score(item, setting.index)
         if best.kind in ("change", "growth", "share_change"):
             falls = claim.unsure_sign and direction_of(claim, best.base_concept, best.kind, setting.index) < 0
             item.value *= -claim.sign if falls else claim.sign
-            if is_change_of_loss(claim, best.base_concept, setting):
-                item.reason = ("ambiguous", "it is a change of a loss, and the concept is a profit")
         elif claim.figure.negative or (best.kind == "level" and is_loss(claim, best.base_concept, setting)):
             item.value = -item.value
         if best.kind == "share" and not 0 <= item.value <= 1:
@@ -340,6 +341,7 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
         if blocked and candidates[0] is not best.candidate:
             item.reason = blocked
         item.reason = item.reason or why_no_total(claim, best.base_concept, setting)
+        item.reason = item.reason or why_no_change(claim, best.base_concept, best.kind, setting)
         item.reason = item.reason or _open_time(claim, best.base_concept, setting)
     else:
         item.reason = blocked or ("no_concept", "no concept of the taxonomy covers what the clause says")
@@ -368,7 +370,8 @@ def _not_said_here(claim: Claim, setting: Setting) -> tuple[str, str] | None:
     """Return why a figure says nothing of the entity: it is another's, only would be, or describes something else."""
     if claim.other_entity is not None:
         return ("other_entity", "the clause speaks of another entity")
-    if claim.hypothetical and not claim.scenario:
+    as_if = claim.base is not None and claim.base.base == "constant_currency"  # would have grown, and did
+    if claim.hypothetical and not (claim.scenario or as_if):
         return ("ambiguous", "the clause says what would be, not what is")
     if claim.another:
         return ("other_entity", f"the clause speaks of {claim.another}, which is no name of the entity")

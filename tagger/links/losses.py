@@ -18,19 +18,25 @@ def is_loss(claim: Claim, concept: str, setting: Setting) -> bool:
         reach = max(0, start - _REACH)  # 虧損減少兩成至5億元
         begin = max(reach, *(text.rfind(mark, reach, start) for mark in setting.language.clause_ends))
     said = text[begin:start]
-    words = setting.language.losses
-    return any(word in said for word in words) and not setting.index.names_loss(concept, words)
+    words, behind = setting.language.losses, setting.language.losses_behind
+    lost = any(word in said for word in words) or (
+        bool(behind) and text.startswith(behind, claim.figure.end + 1)
+    )
+    return lost and not setting.index.names_loss(concept, words)
 
 
-def is_change_of_loss(claim: Claim, concept: str, setting: Setting) -> bool:
-    """Return whether the name before a change calls a loss what is a profit by its concept: 除稅前虧損減少兩成.
+def why_no_change(claim: Claim, concept: str, kind: str, setting: Setting) -> tuple[str, str] | None:
+    """Return why a change is open whose clause calls a loss what is a profit by its concept: 除稅前虧損減少兩成.
 
-    Which way the profit has gone is then another thing than what the words say.
+    Which way the profit has gone is another thing than what the words say.
     """
+    if claim.is_latin or kind == "level":
+        return None
     text, losses = setting.prose.text, setting.language.losses
-    return not claim.is_latin and any(
+    lost = any(
         concept in token.meanings.concepts
         and text.endswith(losses[:1], token.start, token.end)
         and not setting.index.names_loss(concept, losses)
         for token in claim.left
     )
+    return ("ambiguous", "it is a change of a loss, and the concept is a profit") if lost else None

@@ -26,6 +26,7 @@ class NamedParts:
     names: dict[str, tuple[str, ...]]
     parts: dict[str, tuple[tuple[str, str], ...]]
     rates: frozenset[str]
+    multiples: frozenset[str] = frozenset()  # decimals: net debt to EBITDA
     members: dict[str, tuple[str, ...]] = field(default_factory=dict)
     parts_called: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     _held: dict[tuple[str, str], bool] = field(default_factory=dict)
@@ -196,7 +197,8 @@ def named_parts_of(taxonomy: Taxonomy, tells_apart: Callable[[str], bool]) -> Na
         for member in axis.members
         if member.qname != axis.default
     }
-    return NamedParts(names, parts, rates, members, called)
+    multiples = frozenset(concept.qname for concept in concepts if concept.type in ("decimal", "ratio"))
+    return NamedParts(names, parts, rates, multiples, members, called)
 
 
 def named_ratios_of(parts: NamedParts, shares: tuple[str, ...]) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -210,7 +212,7 @@ def named_ratios_of(parts: NamedParts, shares: tuple[str, ...]) -> dict[str, tup
             owners.setdefault(name, []).append(concept)
     found: dict[str, dict[tuple[str, str], None]] = {}
     shares = tuple(f" {word} " if word.isascii() else word for word in shares)
-    for rate in parts.rates:
+    for rate in sorted(parts.rates | parts.multiples):
         for name in parts.names[rate]:
             share = next((word for word in shares if word in name), "")
             before, _, behind = name.partition(share) if share else ("", "", "")

@@ -33,8 +33,10 @@ def ratios(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> I
 def ratios_behind(claim: Claim, context: Context, index: TaxonomyIndex) -> Iterator[Source]:
     """Yield the rates of a part whose whole stands right behind a figure: loans past due of $131 million, or 0.59% of loans."""
     first = next(iter(claim.right), None)
-    if first is None or "function" not in first.meanings.kinds or claim.of_before:
+    if first is None or claim.of_before:
         return
+    if "function" not in first.meanings.kinds and claim.figure.kind != "times":
+        return  # 0.59% of loans, but 2.4x EBITDA
     whole = next((token for token in claim.right if token.meanings.concepts), None)
     if (
         whole is None
@@ -52,6 +54,27 @@ def ratios_behind(claim: Claim, context: Context, index: TaxonomyIndex) -> Itera
     for part, word in parts:
         for ratio in _ratios_to(part, wholes, index):
             yield Source(ratio, price, word, "left" if word else "frame", None if word else frame)
+
+
+def whole_behind(claim: Claim, own: list[Source]) -> None:
+    """Let the whole of a share be what stands right behind it: clients in Asia account for 28% of custody assets."""
+    if claim.kind != "share" or claim.of_before:
+        return
+    whole: Token | None = None
+    for token in claim.right:
+        if token.meanings.concepts:
+            whole = token
+            break
+        if token.is_term:
+            return
+    if whole is None or any(start < whole.start for start, _ in claim.right_unread):
+        return
+    if whole.start - claim.figure.end > _NEAR:
+        return
+    named = set(whole.meanings.concepts)
+    for source in own:
+        if source.where == "left" and source.concept not in named:
+            source.price += PRICE["share_of_part"]
 
 
 _NEAR = 16

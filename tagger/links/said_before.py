@@ -10,6 +10,7 @@ from tagger.clauses.claim import Claim
 from tagger.figures.find import value_of
 from tagger.links.candidate import Context, Frame, near
 from tagger.words.language import Language
+from tagger.words.periods import TimePhrase
 
 _NEAR = 8
 """How far from the value before the change from it may stand."""
@@ -26,10 +27,11 @@ def read_again(claim: Claim, context: Context, text: str, language: Language) ->
         _between_two(claim, context)
     if claim.kind == "level":
         _growth_before(claim, last, text, language)
+        _growth_that_was(claim, last, text, language)
     if claim.kind == "level" and claim.is_latin:
         _value_behind_growth(claim, last, text, language)
         _restate_level(claim, last, text, language)
-        _change_goes_on(claim, last, text, language)
+        _change_goes_on(claim, last, context, text, language)
     if claim.kind == "level":
         _share_again(claim, last)
     if claim.kind == "level" and claim.is_latin:
@@ -114,14 +116,15 @@ def _change_again(claim: Claim, context: Context, text: str, language: Language)
     verb = claim.verb
     if verb is not None or claim.is_before:
         return
-    reach = next(iter(claim.right), None)
-    if reach is None or reach.meanings.verb != "reach" or text[claim.figure.end : reach.start].strip():
-        return
-    following = _NUMBER_BEHIND.match(text, reach.end)
-    by = claim.last_word
-    is_by = by is not None and text[by.start : by.end] in language.links and by.meanings.verb == "level"
-    if following is None or (not is_by and (following[1] == "%") == (claim.figure.kind == "percent")):
-        return  # 9% to retail customers, a range of 9% to 10%
+    if not _goes_on_by(claim, text, language):
+        reach = next(iter(claim.right), None)
+        if reach is None or reach.meanings.verb != "reach" or text[claim.figure.end : reach.start].strip():
+            return
+        following = _NUMBER_BEHIND.match(text, reach.end)
+        by = claim.last_word
+        is_by = by is not None and text[by.start : by.end] in language.links and by.meanings.verb == "level"
+        if following is None or (not is_by and (following[1] == "%") == (claim.figure.kind == "percent")):
+            return  # 9% to retail customers, a range of 9% to 10%
     changed = next((f.claim for f in near(context.frames) if f.claim.kind in ("change", "growth")), None)
     if changed is not None:
         claim.kind = "growth" if claim.figure.kind == "percent" else "change"
@@ -129,12 +132,15 @@ def _change_again(claim: Claim, context: Context, text: str, language: Language)
         claim.base = claim.base or changed.base
 
 
-def _change_goes_on(claim: Claim, last: Frame, text: str, language: Language) -> None:
+def _change_goes_on(claim: Claim, last: Frame, context: Context, text: str, language: Language) -> None:
     """Read what a change goes on with against another base: up 2% sequentially and 7% from the third quarter of 2023."""
     base = claim.base
-    if claim.verb is not None or claim.is_before:
+    if claim.verb is not None or claim.is_before or base is None or claim.left_terms:
         return
-    if last.claim.kind not in ("change", "growth") or base is None or claim.left_terms:
+    reached = last.claim.verb is not None and last.claim.verb.meanings.verb == "reach"
+    if last.claim.kind == "level" and reached and len(context.frames) > 1 and claim.figure.kind == "percent":
+        last = context.frames[-2]  # by 7.9% to €2,316 million, or by 6.5% at constant rates
+    if last.claim.kind not in ("change", "growth"):
         return
     if base.start < claim.figure.end or claim.unread or base.base == "maturity":
         return
@@ -161,6 +167,22 @@ def _value_behind_growth(claim: Claim, last: Frame, text: str, language: Languag
         claim.is_before, claim.qualifiers = True, []
 
 
+def _goes_on_by(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a clause only names another thing and by how much: loans grew by 9% and deposits by (about) 3%."""
+    said = [t for t in claim.left if not t.meanings.kinds & {"currency", "before"}]
+    if claim.unread or len(said) < _BY_AND_SUBJECT or text[said[-1].start : said[-1].end] not in language.by:
+        return False
+    first = text[said[0].start : said[0].end]
+    return (
+        first in language.conjunctions
+        and any(token.meanings.concepts for token in said)
+        and not any(token.meanings.verb and not token.is_term for token in said[:-1])
+    )
+
+
+_BY_AND_SUBJECT = 3
+
+
 def _restate_level(claim: Claim, last: Frame, text: str, language: Language) -> None:
     """Give an amount that says the one before it once more the time of that: $94.1 million, or $1.39 per diluted share."""
     if last.claim.kind != "level" or claim.times:
@@ -172,6 +194,15 @@ def _restate_level(claim: Claim, last: Frame, text: str, language: Language) -> 
 
 def _share_again(claim: Claim, last: Frame) -> None:
     """Read a per cent of another part, after a share, as a share too: auto 29%, credit cards 5%."""
+    if (
+        claim.figure.kind == "percent"
+        and claim.is_before
+        and claim.is_latin
+        and last.candidate.kind == "share"
+    ):
+        if not claim.left_terms and not claim.unread:
+            claim.kind = "share"  # 38% of the total, down from 39%
+        return
     if (
         claim.figure.kind == "percent"
         and claim.verb is None
@@ -209,6 +240,15 @@ def _growth_before(claim: Claim, last: Frame, text: str, language: Language) -> 
         and not any(token.is_term for token in claim.left)
     ) or _repeats_growth(claim, last, text, language):
         claim.kind, claim.sign = "growth", -1 if claim.figure.negative else 1
+
+
+def _growth_that_was(claim: Claim, last: Frame, text: str, language: Language) -> None:
+    """Read what was behind what would have been as a growth like it: would have grown by 10.4% instead of 6.7%."""
+    if last.claim.kind != "growth" or claim.figure.kind != last.claim.figure.kind or not language.actuals:
+        return
+    if text[last.claim.figure.end : claim.figure.start].strip(" ,").endswith(language.actuals):
+        claim.kind, claim.sign, claim.hypothetical = "growth", last.claim.sign, False
+        claim.base = claim.base or TimePhrase(claim.figure.end, claim.figure.end, None)
 
 
 _CHANGES = 3
@@ -289,10 +329,10 @@ def _growth_of_two(claim: Claim, context: Context, text: str, language: Language
     now, before = context.frames[-2:] if len(context.frames) > 1 else (None, None)
     if now is None or before is None or now.candidate.concept != before.candidate.concept:
         return
-    gap = text[before.claim.figure.end : claim.figure.start].strip(" ,，")
+    gap = text[_end_of(before.claim) : claim.figure.start].strip(" ,，")
     if now.claim.is_before and not before.claim.is_before:  # from €19.9bn to €21.4bn, or by 7.7%
         now, before = before, now
-        gap = text[now.claim.figure.end : claim.figure.start].strip(" ,，")
+        gap = text[_end_of(now.claim) : claim.figure.start].strip(" ,，")
     between = text[now.claim.figure.end : before.claim.figure.start]
     if any(kind == "percent" and word in between for word, kind in language.units.items()):
         return  # $131m, or 0.59% of loans, against $118m, or 0.53%
@@ -301,3 +341,8 @@ def _growth_of_two(claim: Claim, context: Context, text: str, language: Language
         claim.kind, claim.sign = "growth", 1 if first >= second else -1
         claim.base = before.claim.times[-1] if before.claim.times else None
         claim.base = replace(claim.base, base=claim.base.base or "date") if claim.base else None
+
+
+def _end_of(claim: Claim) -> int:
+    """Return where a figure ends, with the phrases of time right behind it: $58.8bn at 31 December 2023."""
+    return max([claim.figure.end, *(phrase.end for phrase in claim.times)])

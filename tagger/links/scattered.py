@@ -128,6 +128,7 @@ def find_scattered(
     claim.scattered, claim.kind, claim.whole = concept, kind, []
     claim.unread = _without(claim.unread, used, setting_text, language)
     claim.right_unread = _without(claim.right_unread, used, setting_text, language)
+    claim.of_another = claim.of_another and bool(claim.right_unread)
     claim.right = [
         t
         for t in claim.right

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from tagger.clauses.claim import Claim
+from tagger.figures.find import value_of
 from tagger.links.candidate import Context, Frame, Source, near
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.taxonomy_index import TaxonomyIndex
@@ -60,14 +61,7 @@ def of_figures_before(
     if frame is not None:
         if lead and claim.follows is None:
             unread += PRICE["frame_though_lead"]
-        price = frame_price(claim) + unread
-        yield from of_frame(claim, frame, price, "frame", index, kind)
-        if not _fits(frame, claim, index, kind):
-            fitting = (other for other in near(context.frames) if _fits(other, claim, index, kind))
-            for other in islice(fitting, 1):
-                price += PRICE["frame_farther"]
-                for source in of_frame(claim, other, price, "frame", index, kind):
-                    yield replace(source, near=frame)
+        yield from _of_sentence(claim, frame, context, frame_price(claim) + unread, index, kind)
     elif context.before is not None:
         named = claim.figure.kind == "percent" and any(token.meanings.concepts for token in claim.left)
         unread += PRICE["another_subject"] * named
@@ -83,7 +77,24 @@ def of_figures_before(
             yield from of_frame(claim, earlier, price, "before", index, kind)
 
 
+def _of_sentence(
+    claim: Claim, frame: Frame, context: Context, price: float, index: TaxonomyIndex, kind: str
+) -> Iterator[Source]:
+    """Yield the concept of the figure before in the sentence, and that of the last one that fits."""
+    fits = _fits(frame, claim, index, kind)
+    if fits or not claim.of_them:
+        yield from of_frame(claim, frame, price, "frame", index, kind)
+    if not fits:
+        fitting = (other for other in near(context.frames) if _fits(other, claim, index, kind))
+        for other in islice(fitting, 1):
+            price += PRICE["frame_farther"]
+            for source in of_frame(claim, other, price, "frame", index, kind):
+                yield replace(source, near=frame)
+
+
 def _fits(frame: Frame, claim: Claim, index: TaxonomyIndex, kind: str) -> bool:
+    if claim.of_them and value_of(frame.claim.figure)[0] < value_of(claim.figure)[0]:
+        return False  # no part is more than the whole
     return index.unit_price(frame.candidate.concept, claim.figure, kind, claim.counted) is not None
 
 

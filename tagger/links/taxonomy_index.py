@@ -19,12 +19,13 @@ from taxonomy.carrying import depends_on_members, may_carry
 from taxonomy.item_types import is_numeric, unit_of
 from taxonomy.model import Axis, Between, Concept, PeriodType, Taxonomy
 
-_BOTH_WAYS = re.compile(r"[(（/／]")
-"""In a label: profit/(loss)."""
+_BOTH_WAYS = re.compile(r"[(（/／]")  # in a label: profit/(loss)
 _NO_LETTER = re.compile(r"[\W_]")
 _RATES = frozenset(("percent", "per_mille", "basis_points"))
-_OTHER_COUNT = 1.3
-"""The price of a count whose noun says that other things are counted: 22,700 hours are no volunteers."""
+_SCORES = ("decimal", "ratio")
+_OTHER_COUNT = (
+    1.3  # the price of a count whose noun says that others are counted: 22,700 hours are no volunteers
+)
 _NAMES = ("standard", "term")
 _KEPT = 65_536
 """How many answers of a kind are kept."""
@@ -303,6 +304,8 @@ class TaxonomyIndex:
             return 0.0 if figure.kind in ("percent", "times") else None
         if kind == "share":
             return 0.0 if figure.kind == "percent" else None
+        if figure.is_points and kind == "change" and item.type in _SCORES:
+            return 0.0
         if kind == "share_change" or figure.kind == "percentage_points":
             return (
                 0.0
@@ -315,7 +318,8 @@ class TaxonomyIndex:
                 return None
             return 0.0 if figure.kind in _RATES else 0.1 if figure.kind == "times" else None
         if figure.kind in _RATES or figure.kind == "times":
-            return 0.0 if item.type == "ratio" and kind == "level" else None
+            fits = item.type == "ratio" or (figure.kind == "times" and item.type == "decimal")
+            return 0.0 if fits and kind == "level" else None
         return self._amount_price(item.type, item.unit, figure, counted)
 
     def _amount_price(self, item_type: str, unit: str | None, figure: Figure, counted: str) -> float | None:

@@ -26,7 +26,8 @@ from tagger.links.timing import Timing
 from tagger.number import Interval, interval_of
 from tagger.profile import Profile
 from tagger.reporting_period import ReportingPeriod
-from tagger.words.language import Language, alternation
+from tagger.words.alternation import alternation
+from tagger.words.language import Language
 from tagger.words.prose import Prose
 from tagger.words.word import Token
 

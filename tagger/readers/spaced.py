@@ -14,7 +14,7 @@ from tagger.readers.grids import GridCell
 from tagger.readers.heads import Word, heads_of, put_together
 from tagger.readers.text_lines import SENTENCE, SHORT, WIDE_GAP, TextLine, TextTable
 from tagger.readers.values import is_number, is_value, month_names
-from tagger.words.language import alternation
+from tagger.words.alternation import alternation
 
 _LEAST_ROWS = 2
 _LEAST_COLUMNS = 2

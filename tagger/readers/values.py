@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from tagger.words.alternation import alternation
 from tagger.words.folding import fold
-from tagger.words.language import Language, alternation, available, load_language
+from tagger.words.language import Language, available, load_language
 
 _SIGN = "[+\\-−–—－＋△▲▼≥≤＞＜><]"
 _MONEY = "(?:[A-Za-z]{0,3}[$＄€£¥￥₹]|(?![FCH]Y)[A-Z]{2,3}(?=[ \\d(]))"

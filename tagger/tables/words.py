@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tagger.words.language import Language, alternation
+from tagger.words.alternation import alternation
+from tagger.words.language import Language
 
 
 @dataclass(frozen=True)

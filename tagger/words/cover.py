@@ -13,7 +13,7 @@ from tagger.words.wording import Span, wording_of
 
 _GAP_ENDS = "，,；;。！？"
 
-_SHORTEST_GLUED, _HAN_FIRST = 3, "\u2e80"
+_SHORTEST_GLUED, _SHORTEST_PLURAL, _HAN_FIRST = 3, 3, "\u2e80"
 
 _MAX_GAP = 40
 """How many characters the gap of a term may hold."""
@@ -55,7 +55,7 @@ def _cover(
     busy = _busy(taken, len(line)).find
     for index, first, last in vocabulary.automaton.find_matches_as_indexes(line, overlapping=True):
         weight, is_term, meanings, han, gaps = patterns[index]
-        if not han and not _whole_words(line, first, last):
+        if not han and not _whole_words(line, first, last, is_term=is_term):
             continue
         if busy(1, first, last) >= 0 and not (is_term and inside and _holds(first, last, taken, inside)):
             continue
@@ -202,8 +202,11 @@ def _shares(token: Token, following: list[Token], meanings: Word, end: int) -> b
     )
 
 
-def _whole_words(line: str, first: int, last: int) -> bool:
-    """Return whether a Latin word found is a whole one; Han words have no blanks between them."""
+def _whole_words(line: str, first: int, last: int, *, is_term: bool) -> bool:
+    """Return whether a Latin word found is a whole one; Han words have no blanks between them.
+
+    One may stand in the plural, but for the short words of the language: its is no plural.
+    """
     if (
         line[first].isascii()
         and line[first].isalnum()
@@ -217,5 +220,7 @@ def _whole_words(line: str, first: int, last: int) -> bool:
         if following.isdecimal() and line[last - 1].isalpha() and last - first >= _SHORTEST_GLUED:
             return any(character >= _HAN_FIRST for character in line)  # EBITDA372.3億元
         if following.isascii() and following.isalnum():
-            return following == "s" and not line[last + 1 : last + 2].isalnum()
+            if following != "s" or line[last + 1 : last + 2].isalnum():
+                return False
+            return is_term or line[max(first, last - _SHORTEST_PLURAL) : last].isalpha()
     return True

@@ -7,7 +7,6 @@ languages are merged into one `Language` for a document in which they stand side
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
@@ -113,6 +112,11 @@ class Language:
     part_pronouns: frozenset[str]
     possessives: tuple[str, ...]
     bound_or_reach: frozenset[str]
+    thresholds: frozenset[str]
+    subordinators: frozenset[str]
+    clause_openers: frozenset[str]
+    losses_behind: tuple[str, ...]
+    actuals: tuple[str, ...]
     not_adverbs: frozenset[str]
     abbreviations: frozenset[str]
     asides: tuple[tuple[str, str], ...]
@@ -276,6 +280,11 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         parentheticals=frozenset(map(fold, data.get("parentheticals", ()))),
         than=tuple(map(fold, data.get("than", ()))),
         bound_or_reach=frozenset(map(fold, data.get("bound_or_reach", ()))),
+        thresholds=frozenset(map(fold, data.get("thresholds", ()))),
+        subordinators=frozenset(map(fold, data.get("subordinators", ()))),
+        clause_openers=frozenset(map(fold, data.get("clause_openers", ()))),
+        losses_behind=tuple(map(fold, data.get("losses_behind", ()))),
+        actuals=tuple(map(fold, data.get("actuals", ()))),
         light_words=frozenset(map(fold, data.get("light_words", ()))),
         not_adverbs=frozenset(map(fold, data.get("not_adverbs", ()))),
         linked_articles=tuple(map(fold, data.get("linked_articles", ()))),
@@ -378,22 +387,3 @@ def _merge(languages: list[Language]) -> Language:
         else:
             merged[item.name] = tuple(dict.fromkeys(entry for value in values for entry in value))
     return Language(**merged)
-
-
-def alternation(words: Iterable[str], behind_first: str = "") -> str:
-    """Return a pattern of any of the words, the longest first; a Latin word ends at a word's end.
-
-    behind_first: what is looked at behind the first character of each, by which most places are passed over.
-    """
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(
-        re.escape(word[:1]) + behind_first + re.escape(word[1:]) + (_WORD_END if _is_latin(word[-1:]) else "")
-        for word in ordered
-    )
-
-
-_WORD_END = r"(?![a-z\d²³/])"
-
-
-def _is_latin(character: str) -> bool:
-    return character.isascii() and character.isalpha()

@@ -1,0 +1,233 @@
+"""What an English sentence says of a figure without the words that a term has: what was passed, parts of those before, scores."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from taxonomy.model import Taxonomy
+from taxonomy.source import parse_source
+from tests.tagging_example import Reading, ledger_of, profile_of, reading_of, readings_of
+
+YEAR, END, BEFORE = "2024-01-01/2024-12-31", "2024-12-31", "2023-12-31"
+DEPOSITS, LOANS, NPL, STAFF = (
+    "DepositsFromCustomers",
+    "LoansAndAdvancesToCustomers",
+    "NonPerformingLoanRatio",
+    "NumberOfEmployees",
+)
+
+OF_A_BANK: list[tuple[str, list[Reading]]] = [
+    (
+        "The non-performing loan ratio fell below 1.5% to 1.31%, from 1.70% at the end of 2023.",
+        [(NPL, "", END, "0.015"), (NPL, "", END, "0.0131"), (NPL, "", BEFORE, "0.0170")],
+    ),
+    (
+        "The number of employees climbed past 30,000 and reached 31,240.",
+        [(STAFF, "", END, "30000"), (STAFF, "", END, "31240")],
+    ),
+    (
+        "Total deposits crossed the milestone of RMB 1 trillion and closed at RMB 1,054.5 billion.",
+        [(DEPOSITS, "", END, "1000000000000"), (DEPOSITS, "", END, "1054500000000")],
+    ),
+    ("Total loans grew by less than 3%.", [(f"GrowthRateOf{LOANS}", "", YEAR, "0.03")]),
+    (
+        "Net interest income grew 4.1% to RMB6.72 billion as loans expanded and the cost of deposits eased.",
+        [("GrowthRateOfNetInterestIncome", "", YEAR, "0.041"), ("NetInterestIncome", "", YEAR, "6720000000")],
+    ),
+    ("We had RMB6.72 billion of loans as customers borrowed more.", [(LOANS, "", END, "6720000000")]),
+    (
+        "Net profit was $5.2 billion, 11% ahead.",
+        [("NetProfit", "", YEAR, "5200000000"), ("GrowthRateOfNetProfit", "", YEAR, "0.11")],
+    ),
+    (
+        "Total assets decreased to HK$56.7 billion from HK$58.8 billion at 31 December 2023, or 3.6%.",
+        [
+            ("TotalAssets", "", END, "56700000000"),
+            ("TotalAssets", "", BEFORE, "58800000000"),
+            ("GrowthRateOfTotalAssets", "", YEAR, "-0.036"),
+        ],
+    ),
+    (
+        "Operating income increased by 7.9% to RMB2,316 million, or by 6.5% at constant exchange rates.",
+        [
+            ("GrowthRateOfOperatingIncome", "", YEAR, "0.079"),
+            ("OperatingIncome", "", YEAR, "2316000000"),
+            ("GrowthRateOfOperatingIncome", "ConstantExchangeRate", YEAR, "0.065"),
+        ],
+    ),
+    (
+        "Total loans grew by 9.7% and total deposits by about 3%.",
+        [(f"GrowthRateOf{LOANS}", "", YEAR, "0.097"), (f"GrowthRateOf{DEPOSITS}", "", YEAR, "0.03")],
+    ),
+    (
+        "At constant exchange rates total loans would have grown by 10.4% instead of 6.7%.",
+        [
+            (f"GrowthRateOf{LOANS}", "ConstantExchangeRate", YEAR, "0.104"),
+            (f"GrowthRateOf{LOANS}", "", YEAR, "0.067"),
+        ],
+    ),
+    ("Without the sale, total loans would have grown by 10.4%.", []),
+    (
+        "The Bank had 13,460 employees at year-end, and 38 branches; 3,120 of them work in Hong Kong.",
+        [
+            (STAFF, "", END, "13460"),
+            ("NumberOfOutlets", "", END, "38"),
+            (STAFF, "HongKong", END, "3120"),
+        ],
+    ),
+    (
+        "There were 12.1 million customers, 8.4 million of them personal and 3.7 million corporate.",
+        [
+            ("NumberOfCustomers", "", END, "12100000"),
+            ("NumberOfCustomers", "PersonalCustomers", END, "8400000"),
+            ("NumberOfCustomers", "CorporateCustomers", END, "3700000"),
+        ],
+    ),
+    ("The Bank had 13,460 employees, 3,120 of them engineers.", [(STAFF, "", END, "13460")]),
+    (
+        "CASA deposits were INR 1,428 billion, i.e. 38.1% of the total, down from 39.4% a year earlier.",
+        [
+            (DEPOSITS, "DemandDeposits", END, "1428000000000"),
+            (f"ShareOf{DEPOSITS}", "DemandDeposits", END, "0.381"),
+            (f"ShareOf{DEPOSITS}", "DemandDeposits", BEFORE, "0.394"),
+        ],
+    ),
+    (
+        "By December 2025 we want a non-performing loan ratio of no more than 2%.",
+        [(NPL, "Target", "2025-12-31", "0.02")],
+    ),
+    (
+        "Net profit was $38 million, much better than the $121 million we lost in 2023.",
+        [
+            ("NetProfit", "", YEAR, "38000000"),
+            ("NetProfit", "", "2023-01-01/2023-12-31", "-121000000"),
+        ],
+    ),
+    (
+        "We ended the year with 2,412 employees, a net addition of 186.",
+        [(STAFF, "", END, "2412"), (f"IncreaseDecreaseIn{STAFF}", "", YEAR, "186")],
+    ),
+    (
+        "The Bank invested RMB1.94 billion in technology, equivalent to 4.08% of its operating income.",
+        [
+            ("TechnologyInvestment", "", YEAR, "1940000000"),
+            ("TechnologyInvestmentToOperatingIncomeRatio", "", YEAR, "0.0408"),
+        ],
+    ),
+    (
+        "Advances rose to INR 186.42 billion from INR 161.90 billion a year ago.",
+        [(LOANS, "", END, "186420000000"), (LOANS, "", BEFORE, "161900000000")],
+    ),
+    ("Net profit was $40 million (2023 first half: $21 million).", [
+        ("NetProfit", "", YEAR, "40000000"),
+        ("NetProfit", "", "2023-01-01/2023-06-30", "21000000"),
+    ]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), OF_A_BANK, ids=[text for text, _ in OF_A_BANK])
+def test_what_a_bank_says_in_other_words(text: str, wanted: list[Reading]) -> None:
+    """Thresholds, elided verbs, parts of those before, what would have been; and what none of that may touch."""
+    assert _facts(readings_of(text)) == wanted
+
+
+@cache
+def _carrier() -> Taxonomy:
+    return parse_source(_CARRIER.encode(), "carrier.yaml")
+
+
+_CARRIER = """
+taxonomy:
+  prefix: air
+  namespace: http://example.org/air
+  version: '1'
+  entry_point: http://example.org/air.xsd
+  label: {en: An airline, zh-Hant: 航空, zh-Hans: 航空}
+units:
+  aircraft:
+    label: {en: aircraft, zh-Hant: 飛機, zh-Hans: 飞机}
+    terms: {en: [planes]}
+  guest:
+    label: {en: guest, zh-Hant: 旅客, zh-Hans: 旅客}
+    terms: {en: [guests, passengers]}
+axes:
+  Region:
+    label: {en: Region, zh-Hant: 地區, zh-Hans: 地区}
+    default: AllRegions
+    members:
+      AllRegions: {label: {en: All regions, zh-Hant: 全部地區, zh-Hans: 全部地区}}
+      Asia: {label: {en: Asia, zh-Hant: 亞洲, zh-Hans: 亚洲}}
+      Europe: {label: {en: Europe, zh-Hant: 歐洲, zh-Hans: 欧洲}}
+concepts:
+  Guests:
+    type: count
+    unit: guest
+    period: duration
+    label: {en: Guests carried, zh-Hant: 載客量, zh-Hans: 载客量}
+    variants: [change, growth]
+  Revenue: {type: monetary, period: duration, label: {en: Revenue, zh-Hant: 收入, zh-Hans: 收入}, variants: [growth, share]}
+  Fleet: {type: count, unit: aircraft, period: instant, label: {en: Fleet, zh-Hant: 機隊, zh-Hans: 机队}, variants: [change]}
+  Deliveries:
+    type: count
+    unit: aircraft
+    period: duration
+    label: {en: Aircraft delivered, zh-Hant: 交付飛機, zh-Hans: 交付飞机}
+    terms: {en: [aircraft]}
+  Score:
+    type: decimal
+    period: duration
+    label: {en: Net promoter score, zh-Hant: 淨推薦值, zh-Hans: 净推荐值}
+    variants: [change]
+  LoadFactor:
+    type: percent
+    period: duration
+    label: {en: Load factor, zh-Hant: 載客率, zh-Hans: 载客率}
+    variants: [change]
+  NetDebt: {type: monetary, period: instant, label: {en: Net debt, zh-Hant: 淨負債, zh-Hans: 净负债}}
+  Ebitda: {type: monetary, period: duration, label: {en: EBITDA, zh-Hant: EBITDA, zh-Hans: EBITDA}}
+  Leverage: {type: decimal, period: instant, label: {en: Net debt to EBITDA, zh-Hant: 淨負債比率, zh-Hans: 净负债比率}}
+hypercubes:
+  ByRegion: {concepts: [Revenue, Guests], axes: [Region]}
+"""
+
+OF_A_CARRIER: list[tuple[str, list[Reading]]] = [
+    (
+        "The net promoter score rose by 4 points to 46.",
+        [("IncreaseDecreaseInScore", "", YEAR, "4"), ("Score", "", YEAR, "46")],
+    ),
+    (
+        "The load factor rose by 4 points to 86%.",
+        [("IncreaseDecreaseInLoadFactor", "", YEAR, "0.04"), ("LoadFactor", "", YEAR, "0.86")],
+    ),
+    (
+        "Net debt stood at EUR 4.9 billion, equivalent to 2.4x EBITDA.",
+        [("NetDebt", "", END, "4900000000"), ("Leverage", "", END, "2.4")],
+    ),
+    ("At year-end the fleet consisted of 171 aircraft.", [("Fleet", "", END, "171")]),
+    (
+        "Guests in Asia accounted for 28% of revenue.",
+        [("ShareOfRevenue", "Asia", YEAR, "0.28")],
+    ),
+    ("We raised the load factor by 1.4 percentage points.", [("IncreaseDecreaseInLoadFactor", "", YEAR, "0.014")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), OF_A_CARRIER, ids=[text for text, _ in OF_A_CARRIER])
+def test_what_an_airline_says_in_other_words(text: str, wanted: list[Reading]) -> None:
+    """Points of a score, multiples, counts in the unit of their subject, and the whole behind a share."""
+    rows = ledger_of(text, taxonomy=_carrier(), profile=profile_of(currency="EUR")).rows
+
+    assert _facts([reading_of(row) for row in rows]) == wanted
+
+
+def test_what_was_passed_is_a_bound() -> None:
+    """Below and past are qualifiers of the figure that was passed, and not of the one that was reached."""
+    rows = ledger_of("The non-performing loan ratio fell below 1.5% to 1.31%.").rows
+
+    assert [row.qualifier for row in rows] == ["at_most", ""]
+
+
+def _facts(readings: list[Reading]) -> list[Reading]:
+    return [reading for reading in readings if not reading[0].startswith(("unresolved", "not_a_fact"))]
