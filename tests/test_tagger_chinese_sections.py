@@ -122,6 +122,16 @@ def test_a_section_is_about_the_subsidiary_that_opens_it() -> None:
     ]
 
 
+def test_a_sentence_that_names_the_subsidiary_as_a_part_is_of_the_whole() -> None:
+    """What the subsidiary has of it is said by the way."""
+    text = "理財業務\n\n山海理財堅持低波動的定位。年末理財產品餘額964億元，其中由山海理財管理781億元。\n"
+
+    assert [reading_of(row) for row in _rows(text)] == [
+        ("WealthManagementProductBalance", "", END, "96400000000"),
+        ("WealthManagementProductBalance", PRODUCTS, END, "78100000000"),
+    ]
+
+
 def test_a_sentence_with_a_figure_of_a_subsidiary_says_nothing_of_the_next() -> None:
     """Nor does one that the entity itself opens, or several subsidiaries together."""
     text = (

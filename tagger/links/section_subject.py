@@ -37,6 +37,7 @@ class SectionSubject:
     of_section: Token | None = None
     is_settled: bool = False  # the section has spoken of somebody, or given a figure of nobody
     opened: list[tuple[int, Token | None]] = field(default_factory=list)
+    names: tuple[str, ...] = ()  # those of members
     named: frozenset[tuple[str, str]] = frozenset()  # the members that the heading names
 
     def enter(self, heading: list[Token]) -> None:
@@ -53,8 +54,10 @@ class SectionSubject:
         for start, end in sentences:
             found = self.pattern.match(text, start, end)
             if found is None or text.startswith(self.apart, found.end()):
-                if not self.is_settled and end > first:
-                    self.is_settled = True
+                self.is_settled = self.is_settled or end > first
+                if any(name in text[start:end] for name in self.names):
+                    self.opened.append((start, None))  # 理財產品餘額X，其中由瑞衡理財管理Y
+                    self.of_section = None
                 continue
             word = self.members[found[1]]
             gives = any(start <= figure.start < end and not figure.reason for figure in line.figures)
@@ -88,4 +91,7 @@ def section_subject_of(profile: Profile, language: Language) -> SectionSubject:
         opening = rf"\s*(?:[^{ends}]{{0,{_OPENING}}}[，,]\s*)?"
         pattern = re.compile(opening + "(" + "|".join(map(re.escape, names)) + ")")
     apart = (*language.conjunctions, *language.enumeration)
-    return SectionSubject(members, pattern, tuple(word for word in apart if not word.isascii()))
+    of_members = tuple(name for name in names if members[name] is not None)
+    return SectionSubject(
+        members, pattern, tuple(word for word in apart if not word.isascii()), names=of_members
+    )
