@@ -28,6 +28,7 @@ from tagger.links.section_subject import SectionSubject, section_subject_of
 from tagger.links.setting import Setting
 from tagger.links.stated_base import stated_base
 from tagger.links.taxonomy_index import TaxonomyIndex, index_of
+from tagger.links.topics import topic_of
 from tagger.profile import Profile
 from tagger.proofs.charts import Chart, anchors_of, resolve_chart
 from tagger.proofs.check import Proven
@@ -127,7 +128,12 @@ def _decide(
         if line.kind == "chart":
             charts.append(_chart(line, caption, vocabulary, prose))
             continue
+<<<<<<< HEAD
         above.take(line, document.blocks[line.number].level, vocabulary, setting)
+=======
+        if line.kind == "heading":
+            above.enter(document.blocks[line.number].level, vocabulary, prose, line, words, period)
+>>>>>>> main
         if all(figure.reason for figure in line.figures):
             continue
         sentences = sentences_of(prose.text, line.start, line.end, words)
@@ -287,18 +293,22 @@ class _Above:
             self.subject.read(line, sentences_of(text, line.start, line.end, setting.language), text)
 
     def enter(
-        self, level: int, vocabulary: Vocabulary, prose: Prose, line: Line, period: ReportingPeriod
+        self,
+        level: int,
+        vocabulary: Vocabulary,
+        prose: Prose,
+        line: Line,
+        language: Language,
+        period: ReportingPeriod,
     ) -> None:
-        """Put a heading in its place under those above it; it is the topic where it is nothing but terms."""
+        """Put a heading in its place under those above it; it is the topic where it names a part and nothing else."""
         while self.headings and self.headings[-1][0] >= level:
             self.headings.pop()
         tokens = cover_line(vocabulary, prose, line)
         terms = [token for token in tokens if token.is_term]
         self.headings.append((level, terms, plan_of(line, tokens, period)))
-        covered = sum(token.end - token.start for token in tokens)
-        letters = sum(character.isalpha() for character in prose.text[line.start : line.end])
-        self.topic = terms if covered >= letters else []
         self.title = prose.text[line.start : line.end]
+        self.topic = topic_of(self.title, tokens, line.start, language)
         self.section = []
         self.usual_base = None
         self.subject.enter(terms)

@@ -26,7 +26,12 @@ from tagger.links.carried_time import (
 )
 from tagger.links.decided import Decided, read_candidate, timing_unread
 from tagger.links.each import take_name_around
+<<<<<<< HEAD
 from tagger.links.elided import take_elided_head, take_head_alone, take_rate_of_part
+=======
+from tagger.links.elided import take_elided_head, take_head_alone
+from tagger.links.half_named import take_half_named
+>>>>>>> main
 from tagger.links.joint import joined_terms, joined_to_unread
 from tagger.links.losses import is_loss, why_no_change
 from tagger.links.modifiers import take_modifier
@@ -39,7 +44,7 @@ from tagger.links.not_the_whole import (
     speaks_of_us,
     why_no_total,
 )
-from tagger.links.plans import is_to_come, plan_ahead, planned
+from tagger.links.plans import has_come, is_to_come, plan_ahead, planned
 from tagger.links.points import take_as_score
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.said_before import read_again
@@ -100,7 +105,7 @@ def decide_line(
                 "ambiguous",
                 "its time is not said, and a sentence before speaks of one past",
             )
-        if is_to_come(item, setting.period) and not (claim.scenario or _has_come(time, setting)):
+        if is_to_come(item, setting.period) and not (claim.scenario or has_come(time, setting)):
             item.reason = item.reason or (
                 "ambiguous",
                 "its time is to come, and whether it is a plan is not said",
@@ -124,6 +129,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
         around = f"{context.title} {text[slice(*sentence)]}"
         find_scattered(claim, text, setting.stems, setting.index, language, around)
         take_modifier(claim, context, text, setting.index, language)
+    take_half_named(claim, context, setting)
     take_telling(claim, setting)
     claim.joined = joined_terms(claim, text, language)
     claim.half_joined = joined_to_unread(claim, text, language)
@@ -286,19 +292,6 @@ def _of_stranger(claim: Claim, *, unsure: bool, before: bool) -> bool:
 
 
 _SHORTEST_STRANGER = 3
-
-
-def _has_come(time: TimePhrase | None, setting: Setting) -> bool:
-    """Return whether a time is one by which what follows has come about: 截至2025年2月末."""
-    words = setting.language.as_of
-    return (
-        time is not None
-        and bool(words)
-        and (
-            setting.prose.text.endswith(words, 0, time.start)
-            or setting.prose.text.startswith(words, time.start)
-        )
-    )
 
 
 def _sign_price(claim: Claim) -> float:

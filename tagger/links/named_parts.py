@@ -21,6 +21,7 @@ class NamedParts:
     """names: of each concept. parts: of a concept, the words that narrow it, and the name of the whole behind them.
 
     members: the names of each member. parts_called: those on axes without a role, by axis and member.
+    cores: kept by `tagger.links.half_named`.
     """
 
     names: dict[str, tuple[str, ...]]
@@ -29,6 +30,7 @@ class NamedParts:
     multiples: frozenset[str] = frozenset()  # decimals: net debt to EBITDA
     members: dict[str, tuple[str, ...]] = field(default_factory=dict)
     parts_called: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    cores: dict[tuple[str, bool], dict[frozenset[str], tuple[str, str] | None]] = field(default_factory=dict)
     _held: dict[tuple[str, str], bool] = field(default_factory=dict)
     _kinds: list[frozenset[str]] = field(default_factory=list)
 

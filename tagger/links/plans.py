@@ -7,6 +7,7 @@ from dataclasses import replace
 from tagger.clauses.claim import Claim, Line
 from tagger.links.candidate import Context, Plan
 from tagger.links.decided import Decided
+from tagger.links.setting import Setting
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.periods import TimePhrase
 from tagger.words.spans import Span
@@ -71,3 +72,16 @@ def is_to_come(item: Decided, period: ReportingPeriod) -> bool:
         return False
     timing = best.timing
     return (timing.start or timing.end) > period.year_end
+
+
+def has_come(time: TimePhrase | None, setting: Setting) -> bool:
+    """Return whether a time is one by which what follows has come about: 截至2025年2月末."""
+    words = setting.language.as_of
+    return (
+        time is not None
+        and bool(words)
+        and (
+            setting.prose.text.endswith(words, 0, time.start)
+            or setting.prose.text.startswith(words, time.start)
+        )
+    )

@@ -22,12 +22,14 @@ from tagger.words.word import Meaning, Token, Word
 class Found:
     """left: a cell's own words in order of place. unread: what is left over in the heading that gives its concept.
 
-    clash: row and column name different concepts. candidates: the readings found for it, None before that.
+    clash: row and column name different concepts. of_lead: its concept is what the paragraph above the table is of.
+    candidates: the readings found for it, None before that.
     """
 
     left: list[Token]
     unread: list[tuple[int, int]]
     clash: bool
+    of_lead: bool = False
     candidates: list[Candidate] | None = None
 
 
@@ -35,7 +37,8 @@ class Found:
 class Row:
     """The headings that all cells of a row share.
 
-    totals: of the row that adds it up. known: what was found for its cells, by all that it depends on.
+    totals: of the row that adds it up. lead: what the paragraph above the table may be of. known: what was found for
+    its cells, by all that it depends on.
     """
 
     number: int
@@ -44,11 +47,14 @@ class Row:
     above: list[Heading]
     captions: list[Heading]
     totals: list[Heading] = field(default_factory=list)
+    lead: tuple[Token, ...] = ()
     known: dict[tuple[object, ...], Found] = field(default_factory=dict)
 
     def of(self, column: Column) -> Said:
         """Return what speaks for the row's cell in a column."""
-        return Said(self.rows, list(column.headings), self.above, self.captions, self.totals, self.known)
+        return Said(
+            self.rows, list(column.headings), self.above, self.captions, self.totals, self.lead, self.known
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,7 @@ class Said:
     above: list[Heading]
     captions: list[Heading]
     totals: list[Heading] = field(default_factory=list)
+    lead: tuple[Token, ...] = ()
     known: dict[tuple[object, ...], Found] = field(default_factory=dict)
 
     def found(self, figure: Figure, kind: str, index: TaxonomyIndex) -> Found:
@@ -69,7 +76,9 @@ class Said:
         found = self.known.get(key)
         if found is None:
             left, clash = self.tokens(figure, kind, index)
-            found = self.known[key] = Found(left, self.caption_holes(left), clash)
+            lead = () if _concepts(left, figure, kind, index) else self.lead_of(figure, kind, index)
+            left = [*lead, *left]
+            found = self.known[key] = Found(left, self.caption_holes(left), clash, of_lead=bool(lead))
         return found
 
     def left_over(self) -> bool:
@@ -131,6 +140,11 @@ class Said:
                 left.extend(_permitted(_without_axes(heading.tokens, left, concepts=False), named, index))
         left.sort(key=lambda token: (token.start, token.end))
         return left, clash
+
+    def lead_of(self, figure: Figure, kind: str, index: TaxonomyIndex) -> tuple[Token, ...]:
+        """Return the one concept of the paragraph above that the figure may be of; none where several are."""
+        fitting = _concepts(self.lead, figure, kind, index) if self.lead else set()
+        return tuple(t for t in self.lead if len(fitting) == 1 and fitting.issuperset(t.meanings.concepts))
 
     def caption_holes(self, left: list[Token]) -> list[tuple[int, int]]:
         """Return what is left over in a caption or row above that gives the cell its concept."""

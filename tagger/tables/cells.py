@@ -36,9 +36,10 @@ from tagger.tables.cell_units import (
 )
 from tagger.tables.cell_words import Row, Said
 from tagger.tables.columns import Column, beside_level, column_of, compared, kind_for, kind_of, time_of
-from tagger.tables.deductions import Deductions, deductions_of, sign_in_brackets
+from tagger.tables.deductions import Deductions, deductions_of, is_negative, sign_in_brackets
 from tagger.tables.flows import is_level_among_flows, of_one_side, parts_a_flow, says_it_is_none
 from tagger.tables.headings import Heading, HeadingReader
+from tagger.tables.introduced import introduced_by, priced
 from tagger.tables.joined import JoinedNames
 from tagger.tables.nameless import as_section, nameless
 from tagger.tables.names import Line as NameLine
@@ -102,6 +103,7 @@ class Tables:
     traces: dict[Trace, Trace] = field(default_factory=dict)  # what is left of the claims of cells
     plain_row: tuple[Span, ...] = ()  # the last row that is no part of another
     subject_row: tuple[Span, ...] = ()  # the last row that names something
+    lead: tuple[Token, ...] = ()  # of the paragraph above, the concepts that the rows may break down
 
     def takes(self, line: Line) -> bool:
         """Return whether the line is a cell that holds one value and nothing else."""
@@ -183,6 +185,8 @@ class Tables:
         self.parts_a_flow = parts_a_flow(self.kinds, names.names.values(), titles, self.index.taxonomy)
         cells = range(first, number)
         of_members = any(item.axis for items in names.names.values() for item in items)
+        rows = map(self._heading, sorted({span for spans in seen - columns for span in spans}))
+        self.lead = introduced_by(self.document, self.prose, self.reader.vocabulary, first, rows, self.index)
         self.totals = (
             totals_of(self.document, self.prose, cells, self._heading, self._is_level) if of_members else {}
         )
@@ -253,7 +257,7 @@ class Tables:
         row = self._row(cell)
         said = self.joined.of(row.of(column))
         kind, sign = kind_of(row.rows, column)
-        negative = sign < 0 or _is_negative(self.prose.text, line, figure)
+        negative = sign < 0 or is_negative(self.prose.text, line.start, figure.start)
         time, unclear = self._time(said, column)
         time = at_the_edge(row.rows, time)
         best: Decided | None = None
@@ -312,7 +316,7 @@ class Tables:
             above = self._above(cell, rows)
             self.row = Row(
                 cell.row, cell.row_headings, rows, above, [self._heading(s) for s in cell.captions],
-                [self._heading(s) for s in self.totals.get(cell.row_headings, ())],
+                [self._heading(s) for s in self.totals.get(cell.row_headings, ())], self.lead,
             )  # fmt: skip
         return self.row
 
@@ -367,7 +371,7 @@ class Tables:
             scenario=column.scenario,
         )  # fmt: skip
         if found.candidates is None:
-            found.candidates = candidates_of(claim, Context(), self.index)
+            found.candidates = priced(candidates_of(claim, Context(), self.index), introduced=found.of_lead)
         value, decimals = value_of(figure)
         item = Decided(
             figure, value, decimals, "", [], claim, currency=figure.currency or self.profile.currency
@@ -391,8 +395,3 @@ class Tables:
         elif found.clash:
             item.reason = _AMBIGUOUS
         return item
-
-
-def _is_negative(text: str, line: Line, figure: Figure) -> bool:
-    before = text[line.start : figure.start]
-    return any(mark in before for mark in "(（-−–—－△▲▼")

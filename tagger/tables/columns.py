@@ -122,7 +122,13 @@ def beside_level(column: Column, before: Sequence[Column]) -> Column:
         return column
     if column.time is None and not column.unclear:
         column = replace(column, time=level.time)
-    if any(heading.has_term for heading in column.headings):
+    return _called_as(column, before)
+
+
+def _called_as(column: Column, before: Sequence[Column]) -> Column:
+    """Return a column that names nothing with what the amounts right before it are called: 保費收入 同比增減(%)."""
+    level = next((other for other in reversed(before) if other.kind == "level"), None)
+    if level is None or any(heading.has_term for heading in column.headings):
         return column
     named = tuple(h for h in level.headings if h.has_term and h not in column.headings)
     return replace(column, headings=(*column.headings, *named))
@@ -131,9 +137,11 @@ def beside_level(column: Column, before: Sequence[Column]) -> Column:
 def compared(column: Column, levels: Sequence[Column], period: ReportingPeriod) -> Column:
     """Return a column of changes with its time and base: between the two nearest columns of levels.
 
-    Where it says itself what it compares with (同比增減), it is of the latest of the levels right before it; where one
+    What the amounts before it are called it is called too, where it names nothing. Where it says itself what it compares
+    with (同比增減), it is of the latest of the levels right before it; where one
     alone stands there, of the level farther to the left that is measured against it (2Q25, 1Q25, QoQ, 2Q24, YoY).
     """
+    column = _called_as(column, levels)
     beside = list(dropwhile(lambda other: other.kind != "level", reversed(levels)))
     beside = list(takewhile(lambda other: other.kind == "level", beside))
     timed = [other for other in beside if other.time and other.time.span and not other.unclear]

@@ -19,6 +19,7 @@ from tagger.words.prose import Prose
 _NOTHING = "0-–—－−. "
 _FEW = 4
 """Times as many expenses stand in brackets as stand bare (a charge that was released)."""
+_MARKS = "(（-−–—－△▲▼"
 
 
 @dataclass(slots=True)
@@ -135,3 +136,8 @@ def _sign_of_level(
     if not flows and concept.balance == "credit" and not table.credits[1]:
         return (1, None) if table.from_assets else (-1, _UNCLEAR)
     return -1, None
+
+
+def is_negative(text: str, start: int, number: int) -> bool:
+    """Return whether a cell that begins at `start` has a mark of a negative before its number: a minus, a bracket."""
+    return any(mark in _MARKS for mark in text[start:number])

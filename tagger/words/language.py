@@ -128,6 +128,7 @@ class Language:
     light_tails: tuple[str, ...]
     balances: tuple[str, ...]
     neutral_nouns: frozenset[str]
+    topic_nouns: frozenset[str]
     member_heads: tuple[str, ...]
     modifier_tails: tuple[str, ...]
     more_of: Words  # before what was done: "increase", "decrease"
@@ -226,6 +227,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         member_heads=tuple(map(fold, data.get("member_heads", ()))),
         modifier_tails=tuple(map(fold, data.get("modifier_tails", ()))),
         neutral_nouns=frozenset(map(fold, data.get("neutral_nouns", ()))),
+        topic_nouns=frozenset(map(fold, data.get("topic_nouns", ()))),
         balances=tuple(map(fold, data.get("balances", ()))),
         light_tails=tuple(map(fold, data.get("light_tails", ()))),
         as_of=tuple(map(fold, data.get("as_of", ()))),

@@ -1,0 +1,165 @@
+"""Parts of a whole whose names leave what the whole or the other parts are called: of which income from bank cards.
+
+Fee income is broken down by kinds of fees. A part of it called 理財業務收入 or income from bank cards is the one kind whose
+name says as much when all such words are left out of both: 理財 and bank card, of 理財業務手續費 and bank card fees.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from tagger.clauses.claim import Claim
+from tagger.links.candidate import Context, Frame
+from tagger.links.scattered import stems_of
+from tagger.links.setting import Setting
+from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.words.language import Language
+from tagger.words.word import Meaning, Token, Word
+
+Core = frozenset[str]
+Cores = dict[Core, tuple[str, str] | None]
+
+_SHORTEST = 2
+
+
+def take_half_named(claim: Claim, context: Context, setting: Setting) -> None:
+    """Give a part of the whole before it the one member whose name says the same, less what all such names say."""
+    frame = _whole_of(claim, context)
+    if frame is None or claim.right or claim.whole:
+        return
+    concept, index = frame.candidate.concept, setting.index
+    if index.unit_price(concept, claim.figure, claim.kind, claim.counted) is None:
+        return
+    own = [token for token in claim.left if token.is_term]
+    if not claim.unread and _is_said(own, concept, claim, index):
+        return
+    spans = sorted([*claim.unread, *((token.start, token.end) for token in own)])
+    if not spans:
+        return
+    text = setting.prose.text
+    found = _cores_of(concept, index, setting.language, han=not claim.is_latin).get(
+        _core_said([text[start:end] for start, end in spans], concept, setting, han=not claim.is_latin)
+    )
+    if not found:
+        return
+    axis, member = found
+    whole = dict(frame.candidate.dimensions).get(axis)
+    if claim.of_which and whole is not None and not index.related(whole, member):
+        return  # 財富管理手續費收入，其中代理保險業務收入: one kind is no part of another
+    first, last = spans[0][0], max(end for _, end in spans)
+    kept = [token for token in claim.left if token.end <= first or token.start >= last]
+    named = Token(first, last, Word((Meaning("member", member, axis),)), is_term=True)
+    claim.left = sorted([*kept, named], key=lambda token: token.start)
+    claim.unread, claim.telling = [], ()
+
+
+def _is_said(tokens: list[Token], concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
+    """Return whether words name a member that the concept may carry, or a concept that the figure may be of."""
+    return any(
+        index.permits(concept, frozenset((axis,))) for token in tokens for axis, _ in token.meanings.members
+    ) or any(
+        index.unit_price(name, claim.figure, claim.kind, claim.counted) is not None
+        for token in tokens
+        for name in token.meanings.concepts
+    )
+
+
+def _whole_of(claim: Claim, context: Context) -> Frame | None:
+    """Return the figure before that a claim is a part of: of which; one more of its parts, or of the shares of a whole."""
+    last = context.before_claim(claim)
+    if last is None:
+        return context.before if claim.of_which else None
+    part = last.candidate.kind == claim.kind and (last.within_part or claim.kind == "share")
+    return last if claim.of_which or (part and bool(last.candidate.dimensions)) else None
+
+
+def _core_said(pieces: list[str], concept: str, setting: Setting, *, han: bool) -> Core:
+    names = setting.index.named_parts.names.get(concept, ())
+    if han:
+        return _han_core("".join(pieces), _tails_of(setting.language), names)
+    return stems_of(" ".join(pieces), setting.language) - _stems(names, setting.language)
+
+
+def _cores_of(concept: str, index: TaxonomyIndex, language: Language, *, han: bool) -> Cores:
+    """Return by what is left of the names of members that a concept may carry the member, None where several are called so.
+
+    The axis that the fewest concepts may carry is the one that breaks this concept down: its members come before others.
+    """
+    kept = index.named_parts.cores.get((concept, han))
+    if kept is not None:
+        return kept
+    names = index.named_parts.names.get(concept, ())
+    axes: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for (axis, member), called in index.named_parts.parts_called.items():
+        if index.permits(concept, frozenset((axis,))):
+            axes[axis].extend((member, name) for name in called if name.isascii() != han)
+    found: dict[Core, list[tuple[str, str]]] = {}
+    widths = {axis: _width(axis, index) for axis in axes}
+    for axis in sorted(axes, key=lambda name: (widths[name], name)):
+        for member, core in _of_axis(axes[axis], names, language, han=han):
+            others = found.setdefault(core, [])
+            if (axis, member) not in others and (not others or widths[others[0][0]] == widths[axis]):
+                others.append((axis, member))
+    cores: Cores = {core: pairs[0] if len(pairs) == 1 else None for core, pairs in found.items()}
+    index.named_parts.cores[concept, han] = cores
+    return cores
+
+
+def _width(axis: str, index: TaxonomyIndex) -> int:
+    """Return how many concepts may carry an axis."""
+    return sum(index.permits(concept, frozenset((axis,))) for concept in index.named_parts.names)
+
+
+def _of_axis(
+    listed: list[tuple[str, str]], names: tuple[str, ...], language: Language, *, han: bool
+) -> Iterator[tuple[str, Core]]:
+    """Yield each member of an axis with what is left of each of its names."""
+    if han:
+        endings = ((name[cut:], member) for member, name in listed for cut in range(1, len(name) - 1))
+        tails = (*_tails_of(language), *_shared(endings))
+        cores = ((member, _han_core(name, tails, ())) for member, name in listed)
+    else:
+        shared = _shared((name.rpartition(" ")[2], member) for member, name in listed)
+        left_out = _stems((*names, *shared), language)
+        cores = ((member, stems_of(name, language) - left_out) for member, name in listed)
+    for member, core in cores:
+        if core:
+            yield member, core
+
+
+def _shared(endings: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Return the endings that more than one member has, but for what more of them share a part of: 託手續費, of 手續費."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for ending, member in endings:
+        owners[ending].add(member)
+    counts = {ending: len(members) for ending, members in owners.items() if len(members) > 1}
+    return tuple(
+        ending
+        for ending, count in counts.items()
+        if all(counts.get(ending[cut:], 0) <= count for cut in range(1, len(ending) - 1))
+    )
+
+
+def _stems(names: Iterable[str], language: Language) -> frozenset[str]:
+    return frozenset(stem for name in names for stem in stems_of(name, language))
+
+
+def _tails_of(language: Language) -> tuple[str, ...]:
+    return (*language.light_tails, *language.member_heads, *language.neutral_nouns)
+
+
+def _han_core(name: str, tails: tuple[str, ...], whole: tuple[str, ...]) -> Core:
+    """Return what is left of a Han name without the endings that it shares with the whole, and without tails; nothing short."""
+    ending = max((_common_end(name, other) for other in whole), default=0)
+    name = name[: len(name) - ending] if ending >= _SHORTEST else name
+    while tail := max((t for t in tails if name.endswith(t)), key=len, default=""):
+        name = name.removesuffix(tail)
+    return frozenset((name,)) if len(name) >= _SHORTEST else frozenset()
+
+
+def _common_end(one: str, other: str) -> int:
+    length = 0
+    while length < min(len(one), len(other)) and one[-1 - length] == other[-1 - length]:
+        length += 1
+    return length

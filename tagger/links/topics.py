@@ -1,0 +1,34 @@
+"""What a heading makes the topic of all below it: one that names a member and nothing else, 二、財產險業務, Retail banking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tagger.words.language import Language
+from tagger.words.word import Token
+
+_NUMBER = re.compile(
+    "\\s*(?:第?[(（]?(?:[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}|[a-z]|[一二三四五六七八九十]{1,3})[)）、.．章節节]?)(?![0-9a-z%])\\s*"
+)
+"""The number of a heading: 六、 (一) 2.1 第三章."""
+
+
+def topic_of(text: str, tokens: list[Token], start: int, language: Language) -> list[Token]:
+    """Return the terms of a heading that is nothing but terms, its number, and words for a field of business; else none.
+
+    text: the heading's, which stands from `start` on. tokens: its words.
+    """
+    terms = [token for token in tokens if token.is_term]
+    number = _NUMBER.match(text)
+    taken = {start + at for at in range(number.end() if number else 0)}
+    taken.update(at for token in tokens for at in range(token.start, token.end))
+    taken.update(start + at for found in _nouns(text, language.topic_nouns) for at in range(*found.span()))
+    said = {start + at for at, character in enumerate(text) if character.isalpha()}
+    return terms if said <= taken else []
+
+
+def _nouns(text: str, nouns: Iterable[str]) -> Iterable[re.Match[str]]:
+    for noun in nouns:
+        pattern = rf"(?<![a-z]){re.escape(noun)}(?![a-z])" if noun.isascii() else re.escape(noun)
+        yield from re.finditer(pattern, text)
