@@ -128,12 +128,7 @@ def _decide(
         if line.kind == "chart":
             charts.append(_chart(line, caption, vocabulary, prose))
             continue
-<<<<<<< HEAD
         above.take(line, document.blocks[line.number].level, vocabulary, setting)
-=======
-        if line.kind == "heading":
-            above.enter(document.blocks[line.number].level, vocabulary, prose, line, words, period)
->>>>>>> main
         if all(figure.reason for figure in line.figures):
             continue
         sentences = sentences_of(prose.text, line.start, line.end, words)
@@ -287,7 +282,7 @@ class _Above:
     def take(self, line: Line, level: int, vocabulary: Vocabulary, setting: Setting) -> None:
         """Take a line for what comes after it: a heading, or whom a paragraph is about."""
         if line.kind == "heading":
-            self.enter(level, vocabulary, setting.prose, line, setting.period)
+            self.enter(level, vocabulary, setting.prose, line, setting.language, setting.period)
         elif self.subject.pattern is not None:
             text = setting.prose.text
             self.subject.read(line, sentences_of(text, line.start, line.end, setting.language), text)

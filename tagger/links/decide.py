@@ -26,12 +26,8 @@ from tagger.links.carried_time import (
 )
 from tagger.links.decided import Decided, read_candidate, timing_unread
 from tagger.links.each import take_name_around
-<<<<<<< HEAD
 from tagger.links.elided import take_elided_head, take_head_alone, take_rate_of_part
-=======
-from tagger.links.elided import take_elided_head, take_head_alone
 from tagger.links.half_named import take_half_named
->>>>>>> main
 from tagger.links.joint import joined_terms, joined_to_unread
 from tagger.links.losses import is_loss, why_no_change
 from tagger.links.modifiers import take_modifier
