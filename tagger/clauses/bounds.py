@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tagger.clauses.claim import Line
-from tagger.clauses.readings import SKIPPED
+from tagger.clauses.runs import SKIPPED
 from tagger.clauses.stretches import tokens_between
 from tagger.figures.find import Figure
 from tagger.words.language import Language

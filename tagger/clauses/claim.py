@@ -12,7 +12,7 @@ from tagger.words.word import Token
 MARKS = frozenset(
     (
         "average", "back_reference", "both", "difference", "each", "exclusion", "forecast", "former", "hypothetical", "latter",
-        "narrowing", "negated", "of_which", "other_entity", "own", "scope", "target", "total",
+        "narrowing", "negated", "of_which", "other_entity", "own", "release", "scope", "target", "total",
     )
 )  # fmt: skip
 """The kinds of words that make something out of the usual of a figure; few sentences hold any."""
@@ -39,6 +39,7 @@ class Claim:
     unread: list[tuple[int, int]]
     right_unread: list[tuple[int, int]]
     telling: Sequence[tuple[int, int]] = ()  # of the unread: what the taxonomy has a name for
+    beside: Sequence[tuple[int, int]] = ()  # of the unread: what a name needs not to be whole: (Basel III)
     light: Sequence[tuple[int, int]] = ()  # of the unread: what says little of the thing: an amount of
     unread_said: dict[tuple[int, int], str] | None = None  # of Han prose, what the unread stretches say
     heads: Sequence[

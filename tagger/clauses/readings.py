@@ -6,16 +6,14 @@ Only words of the language are read here; what they are said of is a matter of `
 from __future__ import annotations
 
 import re
-from operator import attrgetter
 
 from tagger.clauses.claim import Claim
+from tagger.clauses.runs import SKIPPED, pieces_of_run
 from tagger.clauses.whole import read_share
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Meaning, Token
 
-SKIPPED = " \u3000\"'“”‘’「」『』*"
-"""What may stand between words that belong together."""
 _RUN_KINDS = frozenset(
     (
         "before",
@@ -65,7 +63,7 @@ def _in_phrase(at: int, phrases: list[TimePhrase]) -> bool:
 def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Language) -> None:
     """Read the unbroken run of the language's words that ends at the figure: 比上年末增加約."""
     at = claim.figure.start
-    pieces: list[Token | TimePhrase] = sorted([*claim.left, *phrases], key=_END)
+    pieces = pieces_of_run(claim, phrases, text, language)
     verbs: list[tuple[Token, str]] = []
     bases: list[TimePhrase] = []
     bounds: list[Token] = []
@@ -98,9 +96,6 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Lang
     _read_growth_noun(claim, verbs, text, language)
 
 
-_END = attrgetter("end")
-
-
 def _read_word_of_run(claim: Claim, token: Token, verbs: list[tuple[Token, str]]) -> bool:
     """Read one word of the run; return whether it is one that the run may hold."""
     meaning = _run_meaning(token)
@@ -118,6 +113,8 @@ def _read_threshold(claim: Claim, verbs: list[tuple[Token, str]], text: str, lan
     if not verbs or verbs[0][1] not in _UP_OR_DOWN or not language.thresholds:
         return
     verb = verbs[0][0]
+    if text[verb.start : verb.end] in language.extra["nouns_of_change"]:
+        return  # expense growth below 5%
     behind = next((token for token in claim.left if token.start >= verb.end), None)
     if behind is not None and text[behind.start : behind.end] in language.thresholds:
         verbs[0] = (verb, "reach")
@@ -330,7 +327,7 @@ def _is_head(token: Token, claim: Claim) -> bool:
     )
 
 
-_COLON_BEHIND = re.compile(r"[^。.;；:：,，]{0,24}[：:]")
+_COLON_BEHIND = re.compile(r"[^。.;；:：,，]{0,48}[：:]")
 
 
 def _read_scenario(claim: Claim, text: str, language: Language) -> None:

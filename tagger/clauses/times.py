@@ -76,6 +76,43 @@ def _is_event_before(phrase: TimePhrase, clause: int) -> bool:
 _MONTH = 31
 
 
+def _is_of_cause(phrase: TimePhrase, claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a part of a year says when the cause came about: down 3% on lower volatility in the second half."""
+    if not _is_part_of_year(phrase):
+        return False
+    first = _FIRST.match(text, claim.figure.end, phrase.start)
+    return (
+        first is not None
+        and first[1] in language.extra["causes"]
+        and _A_NOUN.search(text, first.end(), phrase.start) is not None
+    )
+
+
+_A_NOUN = re.compile(r" (?!(?:in|during|over|the)\b)[a-z]+ | the (?!\w+ of\b)[a-z]+ [a-z]")
+"""What a cause is called before its time: lower volatility in the."""
+
+
+def _is_event(phrase: TimePhrase, claim: Claim, text: str) -> bool:
+    """Return whether a time says only when what a clause before tells came about: moved in March, and the margin was 2%."""
+    if not _is_part_of_year(phrase) or phrase.end > claim.clause_start:
+        return False
+    opening = text[max(0, phrase.start - _OPENING) : phrase.start]
+    opens = phrase.start < _OPENING or any(mark in opening for mark in _STARTS)
+    return text[phrase.end : phrase.end + 1] in (",", ";") and not opens
+
+
+def _is_part_of_year(phrase: TimePhrase) -> bool:
+    span = phrase.span
+    named = span is not None and span.start is not None and not span.relative and not phrase.base
+    return named and span is not None and span.start is not None and (span.end - span.start).days <= _HALF
+
+
+_STARTS = (". ", "; ", "\n")
+_OPENING = 16
+"""How far from a sentence's start a time may stand that opens it, and holds for all of it."""
+_HALF = 184
+
+
 _REACH_BEFORE = 32
 
 
@@ -121,6 +158,8 @@ def take_times(
         )
         if there is not None and there.span is not None:
             before = [*before, replace(there, base="")]
+    if before and language.participles and claim.is_latin:
+        before = [phrase for phrase in before if not _is_event(phrase, claim, text)]
     claim.times = [phrase for phrase in before if not phrase.base]
     if len(claim.times) < len(before):
         bases = [phrase for phrase in before if phrase.base]
@@ -148,8 +187,13 @@ def _take_times_behind(
     ):
         end = inside.get(end, end + 1)
     after = phrases[bisect_left(starts, claim.figure.end) : bisect_right(starts, end)]
-    if language.participles:
-        after = [phrase for phrase in after if not _is_of_participle(phrase, text, language)]
+    if after and language.participles:
+        after = [
+            phrase
+            for phrase in after
+            if not _is_of_participle(phrase, text, language)
+            and not _is_of_cause(phrase, claim, text, language)
+        ]
     if not claim.times and not after:
         after = _part_behind(claim, phrases, starts, text, language)
         end = after[-1].end if after else end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.readings import SKIPPED
+from tagger.clauses.runs import SKIPPED
 from tagger.words.language import Language
 from tagger.words.word import Token, Word
 

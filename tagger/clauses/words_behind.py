@@ -8,7 +8,7 @@ from functools import cache
 
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
-from tagger.clauses.readings import SKIPPED
+from tagger.clauses.runs import SKIPPED
 from tagger.clauses.stretches import REACH, tokens_between
 from tagger.clauses.verbs_behind import read_verb_behind
 from tagger.words.language import Language

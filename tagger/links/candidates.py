@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tagger.clauses.claim import Claim
+from tagger.links.below_zero import may_release, released
 from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
 from tagger.links.members import dimensions_of
 from tagger.links.own_words import OwnWords
@@ -30,6 +31,7 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
     """Return the few best candidates of a claim, the cheapest first."""
     best: dict[tuple[str, str, Dimensions], Candidate] = {}
     words = OwnWords(claim)
+    releases = released(claim)
     for kind, kind_price in _kinds(claim):
         for source in _sources(claim, context, index, kind):
             unit_price = index.unit_price(source.concept, claim.figure, kind, claim.counted)
@@ -39,8 +41,9 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
                 continue  # the ratio itself
             for dimensions, price, clues in dimensions_of(words, context, index, source, kind):
                 total = kind_price + source.price + unit_price + price
-                if claim.is_undealt:
-                    total += PRICE["undealt"]
+                if releases or claim.is_undealt:
+                    total += PRICE["undealt"] * claim.is_undealt
+                    total += PRICE["of_another"] * (bool(releases) and not may_release(source.concept, index))
                 if kind != "level":
                     total = _with_kind(total, claim, source.concept, kind, dimensions, index)
                 key = (source.concept, kind, dimensions)

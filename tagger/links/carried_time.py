@@ -98,7 +98,7 @@ class CarriedTime:
         self.text = text
         self.at = 0
         self.asides: set[int] = set()
-        self.taken: set[int] = set()
+        self.taken: dict[int, int] = {}  # by where a phrase starts, the sentence whose figure has it
         self.scope: TimePhrase | None = None
         self.ahead: TimePhrase | None = None  # a time to come that the sentence has spoken of
         self.last: tuple[Claim, TimePhrase | None] | None = None
@@ -110,6 +110,8 @@ class CarriedTime:
         回落。淨收入6.48億元.
         """
         span = phrase.span
+        if phrase.start == phrase.end:
+            return False  # no words say it
         if span is None or (
             span.end == self.period.end and (phrase.start in self.taken or is_of(phrase, self.period))
         ):
@@ -134,6 +136,11 @@ class CarriedTime:
         within = span is not None and span.start is not None and span.start > self.period.start
         return within and not self._opens(phrase)
 
+    def _is_done(self, phrase: TimePhrase) -> bool:
+        """Return whether a part of the year is that of a figure of a sentence before: paid $42m in the fourth quarter."""
+        taken = self.whole_year and self.taken.get(phrase.start, self.sentence) != self.sentence
+        return taken and self._is_aside(phrase)
+
     def time_of(self, claim: Claim, *, own_subject: bool, first: bool) -> TimePhrase | None:
         """Return the phrase that governs the claim."""
         time = self._time_of(claim, own_subject=own_subject, first=first)
@@ -155,7 +162,7 @@ class CarriedTime:
             self.ahead = None
             if self.whole_year and self.scope is not None and self._is_aside(self.scope):
                 self.scope = None
-        self.taken.update(phrase.start for phrase in claim.times)
+        self.taken.update((phrase.start, claim.sentence) for phrase in claim.times)
         while self.at < len(self.phrases) and self.phrases[self.at].end <= claim.figure.start:
             phrase = self.phrases[self.at]
             if phrase.span is not None and phrase.span.end > self.period.year_end:
@@ -165,6 +172,7 @@ class CarriedTime:
                 and not claim.is_before
                 and phrase.start not in self.asides
                 and not any(phrase is time for time in claim.times)
+                and not self._is_done(phrase)
             ):
                 self.scope = phrase
             self.at += 1

@@ -14,6 +14,7 @@ from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
 from tagger.figures.find import Figure, value_of
 from tagger.ledger import QUALIFIERS
+from tagger.links.below_zero import is_below_zero, why_no_change
 from tagger.links.candidate import Candidate, Context, Frame
 from tagger.links.candidates import candidates_of, direction_of
 from tagger.links.carried_time import (
@@ -29,7 +30,6 @@ from tagger.links.each import take_name_around
 from tagger.links.elided import take_elided_head, take_head_alone, take_rate_of_part
 from tagger.links.half_named import take_half_named
 from tagger.links.joint import joined_terms, joined_to_unread
-from tagger.links.losses import is_loss, why_no_change
 from tagger.links.modifiers import take_modifier
 from tagger.links.names import name_of
 from tagger.links.not_the_whole import (
@@ -43,6 +43,7 @@ from tagger.links.not_the_whole import (
 from tagger.links.plans import has_come, is_to_come, plan_ahead, planned
 from tagger.links.points import take_as_score
 from tagger.links.prices import PRICE, TOO_UNSURE
+from tagger.links.quarters import take_quarter
 from tagger.links.said_before import read_again
 from tagger.links.scattered import find_scattered
 from tagger.links.setting import Setting
@@ -77,7 +78,7 @@ def decide_line(
             context.opening = [token for token in (*claim.near_lead, *claim.left) if token.meanings.members]
         claim.another = _another(claim, line, begins, context, setting)
         _read_with(claim, context, setting, sentences[number] if number >= 0 else (line.start, line.end))
-        candidates = candidates_of(claim, context, setting.index)
+        candidates = _candidates(claim, following, context, setting)
         own = bool(candidates) and not candidates[0].inherited
         frame = context.before_claim(claim)
         earlier = context.now_of(frame, setting.period.end)
@@ -110,6 +111,13 @@ def decide_line(
         decided.append(item)
         _hand_on(item, claim, time, context, own=own)
     return decided
+
+
+def _candidates(claim: Claim, following: Claim | None, context: Context, setting: Setting) -> list[Candidate]:
+    """Return the candidates of a claim, which may say that it is a quarter's."""
+    candidates = candidates_of(claim, context, setting.index)
+    take_quarter(claim, following, candidates, setting.index, setting.period)
+    return candidates
 
 
 def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple[int, int]) -> None:
@@ -323,7 +331,9 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
         if best.kind in ("change", "growth", "share_change"):
             falls = claim.unsure_sign and direction_of(claim, best.base_concept, best.kind, setting.index) < 0
             item.value *= -claim.sign if falls else claim.sign
-        elif claim.figure.negative or (best.kind == "level" and is_loss(claim, best.base_concept, setting)):
+        elif claim.figure.negative or (
+            best.kind == "level" and is_below_zero(claim, best.base_concept, setting)
+        ):
             item.value = -item.value
         if best.kind == "share" and not 0 <= item.value <= 1:
             item.reason = ("ambiguous", "read as a share of a whole, and no share exceeds it")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.readings import SKIPPED
+from tagger.clauses.runs import SKIPPED
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
 from tagger.words.vocabulary import Vocabulary

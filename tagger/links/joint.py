@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.readings import SKIPPED
+from tagger.clauses.runs import SKIPPED
 from tagger.links.candidate import Source
 from tagger.words.language import Language
 from tagger.words.word import Token

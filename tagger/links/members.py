@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Clue, Context, Dimensions, Frame, Source, near
 from tagger.links.joint import is_joint, is_joint_concept
-from tagger.links.own_words import OwnWords, members_of
+from tagger.links.own_words import OwnWords, is_left_out, members_of
 from tagger.links.prices import PRICE
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.word import Token
@@ -29,7 +29,8 @@ def dimensions_of(
     if said.sets_scope and not claim.is_latin and index.role_axes.get("basis") not in chosen:
         price += PRICE["scope_unread"]
     if said.excludes and (claim.base is None or claim.base.base != "constant_currency"):  # 撇除匯率影響
-        price += PRICE["scope_unread" if claim.is_latin else "left_out"]
+        without = not claim.is_latin or is_left_out(claim, [token for _, token in chosen.values()])
+        price += PRICE["left_out" if without else "scope_unread"]
     used: set[int] = set()
     clues: list[Clue] = []
     own: dict[str, str] = {}
@@ -209,7 +210,10 @@ def _carry(
             or beside is not None
             or claim.of_which
             or claim.of_before
-            or claim.kind in ("change", "growth")
+            or (
+                claim.kind in ("change", "growth")
+                and not (claim.is_latin and named and source.where == "before")
+            )
         )
         nearest = source.near or source.frame
         part = nearest.candidate.kind == "share" and nearest.claim.of_before  # 61% of it came from rivers

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.readings import SKIPPED
+from tagger.clauses.runs import SKIPPED
 from tagger.links.candidate import Frame
 from tagger.links.decided import Reading
 from tagger.links.setting import Setting

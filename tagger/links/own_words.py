@@ -101,3 +101,12 @@ def _noun_behind(claim: Claim) -> list[Token]:
 
 def _names_member(tokens: list[Token]) -> bool:
     return any(token.meanings.members for token in tokens)
+
+
+_RIGHT_BEHIND = 6
+
+
+def is_left_out(claim: Claim, members: list[Token]) -> bool:
+    """Return whether a member is what is no part of the figure: the NPL ratio excluding overseas branches."""
+    ends = [token.end for token in claim.left if "exclusion" in token.meanings.kinds]
+    return any(0 <= token.start - end <= _RIGHT_BEHIND for token in members for end in ends)

@@ -128,7 +128,9 @@ def find_scattered(
     claim.scattered, claim.kind, claim.whole = concept, kind, []
     claim.unread = _without(claim.unread, used, setting_text, language)
     claim.right_unread = _without(claim.right_unread, used, setting_text, language)
-    claim.of_another = claim.of_another and bool(claim.right_unread)
+    if claim.of_another:  # issued $2bn of senior bonds: what it is of is a part of the name
+        behind = stems_of(setting_text[claim.figure.end : claim.right_end], language)
+        claim.of_another = used.isdisjoint(behind)
     claim.right = [
         t
         for t in claim.right

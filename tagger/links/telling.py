@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
+from tagger.links.beside_names import take_beside
 from tagger.links.setting import Setting
 from tagger.words.word import Meaning, Token, Word
 
@@ -28,6 +29,8 @@ def take_telling(claim: Claim, setting: Setting) -> None:
         for start, end in (*claim.unread, *claim.whole_unread)
         if start not in named and start - 1 not in named and _tells_apart(text[start:end], setting)
     ]
+    if claim.is_latin and claim.unread:
+        take_beside(claim, setting)
 
 
 def _leave_out_noun(claim: Claim) -> None:

@@ -84,7 +84,10 @@ def unread_price(claim: Claim, word: Token, where: str, concept: str, names: Nam
     for a, b in claim.unread:
         if claim.unread_said and b == start and names.says(concept, claim.unread_said.get((a, b), "")):
             continue  # 產品平均收益率, of a rate called 理財產品平均收益率
-        if a >= last:
+        if (a, b) in claim.beside:
+            price += PRICE["unread_attached"] * ((a, b) == claim.beside[0])
+            price += PRICE["unread_attached_each"] * _length(a, b, claim)
+        elif a >= last:
             price += PRICE["unread_after"] + PRICE["unread_after_each"] * _length(a, b, claim)
         elif (a, b) in claim.telling or (a, b) in claim.heads:
             price += PRICE["unread_telling"]

@@ -305,9 +305,13 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         },
         extra={
             "months": {fold(name): int(n) for name, n in data.get("months", {}).items()},
-            "articles": {fold(word): 0 for word in data.get("articles", ())},
+            **{key: {fold(word): 0 for word in data.get(key, ())} for key in _LISTS},
         },
     )
+
+
+_LISTS = ("articles", "causes", "multiples", "nouns_of_change", "releases")
+"""Keys whose words are only asked for by themselves."""
 
 
 def _fold_phrase(phrase: str) -> str:
@@ -345,6 +349,7 @@ def _words(data: dict[str, Any]) -> Words:
         ("distributives", "each"),
         ("averages", "average"),
         ("narrowing", "narrowing"),
+        ("releases", "release"),
     ):
         words.update({fold(word): meaning for word in data.get(key, ())})
     words.update(_by_word(data.get("scenario", {})))

@@ -1,0 +1,30 @@
+"""The unbroken run of the language's words that ends at a figure: what it is of, and levels that a change went past."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+from tagger.clauses.claim import Claim
+from tagger.words.language import Language
+from tagger.words.periods import TimePhrase
+from tagger.words.word import Token
+
+SKIPPED = " \u3000\"'“”‘’「」『』*"
+"""What may stand between words that belong together."""
+_END = attrgetter("end")
+
+
+def pieces_of_run(
+    claim: Claim, phrases: list[TimePhrase], text: str, language: Language
+) -> list[Token | TimePhrase]:
+    """Return what a run may be of, in order; what is said of twice a value is not said of the value."""
+    pieces: list[Token | TimePhrase] = sorted([*claim.left, *phrases], key=_END)
+    if claim.is_latin:
+        for at in range(len(pieces) - 1, max(len(pieces) - 1 - _NEAR, -1), -1):
+            if text[pieces[at].start : pieces[at].end] in language.extra["multiples"]:
+                return pieces[at + 1 :]
+    return pieces
+
+
+_NEAR = 3
+"""How many words before a figure may lie between it and what doubles it: twice the £."""

@@ -1,0 +1,100 @@
+"""Amounts that words make negative: a loss under a result, a release under a charge."""
+
+from __future__ import annotations
+
+from tagger.clauses.claim import Claim
+from tagger.clauses.runs import SKIPPED
+from tagger.links.setting import Setting
+from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.words.word import Token
+
+_LOSS_REACH = 24
+
+
+def is_below_zero(claim: Claim, concept: str, setting: Setting) -> bool:
+    """Return whether the words about an amount say that it is the opposite of what the concept's name says.
+
+    A loss under what is no loss by its name (虧損0.58億元, the $3 million we lost), a release under a charge.
+    """
+    if claim.figure.kind != "money":
+        return False
+    return _is_loss(claim, concept, setting) or (claim.is_latin and _is_release(claim, concept, setting))
+
+
+def _is_loss(claim: Claim, concept: str, setting: Setting) -> bool:
+    text, words, figure = setting.prose.text, setting.language.losses, claim.figure
+    begin = max(claim.clause_start, figure.start - _LOSS_REACH)
+    if claim.verb is not None and claim.verb.meanings.verb == "reach" and not claim.is_latin:
+        reach = max(0, figure.start - _LOSS_REACH)  # 虧損減少兩成至5億元
+        begin = max(reach, *(text.rfind(mark, reach, figure.start) for mark in setting.language.clause_ends))
+    said = text[begin : figure.start]
+    if any(word in said for word in words):
+        return not setting.index.names_loss(concept, words)
+    behind = setting.language.losses_behind
+    if not (behind and text.startswith(behind, figure.end + 1) and setting.index.is_flow(concept)):
+        return False
+    return not setting.index.names_loss(concept, words)
+
+
+def why_no_change(claim: Claim, concept: str, kind: str, setting: Setting) -> tuple[str, str] | None:
+    """Return why a change is open whose clause calls a loss what is a profit by its concept: 除稅前虧損減少兩成.
+
+    Which way the profit has gone is another thing than what the words say.
+    """
+    if claim.is_latin or kind == "level":
+        return None
+    text, losses = setting.prose.text, setting.language.losses
+    lost = any(
+        concept in token.meanings.concepts
+        and text.endswith(losses[:1], token.start, token.end)
+        and not setting.index.names_loss(concept, losses)
+        for token in claim.left
+    )
+    return ("ambiguous", "it is a change of a loss, and the concept is a profit") if lost else None
+
+
+def released(claim: Claim) -> list[Token]:
+    """Return the words of a clause that say of a cost that it is given back."""
+    if not (claim.is_latin and "release" in claim.marks):
+        return []
+    return [token for token in claim.left if "release" in token.meanings.kinds]
+
+
+def may_release(concept: str, index: TaxonomyIndex) -> bool:
+    """Return whether a concept is a cost, which may be given back."""
+    return index.taxonomy.concept_by_qname[concept].balance == "debit" and index.is_flow(concept)
+
+
+def _is_release(claim: Claim, concept: str, setting: Setting) -> bool:
+    """Return whether a cost is given back: the impairment charge was 5 million, against a release of 2 million."""
+    said = released(claim)
+    if not said or setting.index.taxonomy.concept_by_qname[concept].balance != "debit":
+        return False
+    words = tuple(setting.language.extra["releases"])
+    if not setting.index.is_flow(concept) or setting.index.is_called(concept, words):
+        return False
+    return any(_is_of_figure(token, claim, concept, setting) for token in said)
+
+
+def _is_of_figure(word: Token, claim: Claim, concept: str, setting: Setting) -> bool:
+    """Return whether a word of giving back is right before the amount or its concept's name, or right behind that."""
+    text = setting.prose.text
+    names = [token for token in claim.left if concept in token.meanings.concepts]
+    if any(token.end + 1 == word.start for token in names):
+        return True  # provision releases were 2 million
+    at = word.end
+    for token in claim.left:
+        if token.start < at or token.is_term or "currency" in token.meanings.kinds:
+            continue
+        if text[at : token.start].strip(SKIPPED) or text[token.start : token.end] not in _joining(setting):
+            break
+        at = token.end
+    last = claim.left[-1]
+    end = last.start if "currency" in last.meanings.kinds else claim.figure.start
+    return not text[at:end].strip(SKIPPED + "$€£¥") or any(token.start == at + 1 for token in names)
+
+
+def _joining(setting: Setting) -> frozenset[str]:
+    """Return what may join a word of giving back to what is given back: of (our)."""
+    language = setting.language
+    return frozenset((*language.genitives, *language.linked_articles))

@@ -1,0 +1,70 @@
+"""Words that nothing explains beside a name, by how they stand to it: in brackets, behind a link, an abbreviation before it.
+
+What a bracket right behind a name adds says the same once more (CRAR (Basel III)); what a link joins to it (borrowings
+from local banks) is one thing unknown, however many words it has; and an abbreviation before it makes a part of it
+(NRI deposits), however few letters.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tagger.clauses.claim import Claim
+from tagger.links.setting import Setting
+from tagger.words.word import Token
+
+Span = tuple[int, int]
+
+_ABBREVIATION = re.compile(r"[A-Z]{2,6}s?")
+
+
+def take_beside(claim: Claim, setting: Setting) -> None:
+    """Tell a claim in Latin letters its unread words that stand so beside a name that how they stand tells what they are."""
+    text, printed = setting.prose.text, setting.prose.printed
+    names = [token for token in claim.left if token.meanings.concepts]
+    beside, once_more = [], []
+    for hole in claim.unread:
+        if hole in claim.telling or hole in claim.heads:
+            continue
+        if _ABBREVIATION.fullmatch(printed, *hole) and any(t.start == hole[1] + 1 for t in names):
+            if not printed[claim.clause_start : claim.figure.start].isupper():
+                claim.telling = [*claim.telling, hole]
+        elif _in_bracket(hole, claim, text):
+            once_more.append(hole)
+        elif _behind_link(hole, claim, names, setting):
+            beside.append(hole)
+    claim.beside = beside
+    if once_more:
+        claim.unread = [hole for hole in claim.unread if hole not in once_more]
+
+
+_OTHERS = frozenset(("scope", "exclusion"))
+
+
+def _in_bracket(hole: Span, claim: Claim, text: str) -> bool:
+    """Return whether a bracket that is closed before the figure holds the words, and says no scope."""
+    opened = text.rfind("(", claim.clause_start, hole[0])
+    closed = text.find(")", hole[1], claim.figure.start)
+    if opened < 0 or closed < 0 or ")" in text[opened : hole[0]]:
+        return False
+    return not any(t.meanings.kinds & _OTHERS for t in claim.left if opened < t.start < closed)
+
+
+def _behind_link(hole: Span, claim: Claim, names: list[Token], setting: Setting) -> bool:
+    """Return whether a link joins the words to the name before them, and nothing but such words stands between."""
+    text, language = setting.prose.text, setting.language
+    name = next((token for token in reversed(names) if token.end <= hole[0]), None)
+    if name is None or setting.prose.printed[hole[0]].isupper():
+        return False
+    between = text[name.end : hole[0]].split()
+    if (
+        not between
+        or between[0] not in language.links
+        or any(mark in text[name.end : hole[0]] for mark in ",;:()")
+    ):
+        return False
+    return not any(
+        token.meanings.verb and text[token.start : token.end] not in language.links
+        for token in claim.left
+        if name.end <= token.start and token.end <= hole[0]
+    )
