@@ -252,9 +252,8 @@ def _part_beside(frame: Frame | None, own: dict[str, str], claim: Claim) -> Fram
         return None
     if not any(axis in own for axis, _ in frame.candidate.dimensions):
         return None
-    said = {
-        axis for axis, _, _ in members_of(frame.claim.left)
-    }  # of that part alone: 中層人員中女性X，高級人員Y
+    # of that part alone: 中層人員中女性X，高級人員Y
+    said = {axis for axis, _, _ in members_of(frame.claim.left)}
     return frame if said <= own.keys() else None
 
 
