@@ -40,12 +40,12 @@ from tagger.links.not_the_whole import (
     speaks_of_us,
     why_no_total,
 )
+from tagger.links.of_members import find_unsaid
 from tagger.links.plans import has_come, is_to_come, plan_ahead, planned
 from tagger.links.points import take_as_score
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.quarters import take_quarter
 from tagger.links.said_before import read_again
-from tagger.links.scattered import find_scattered
 from tagger.links.setting import Setting
 from tagger.links.stated_base import measure_as_stated
 from tagger.links.telling import take_telling
@@ -131,8 +131,8 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     take_name_around(claim, text, setting.vocabulary, setting.index, language)
     if claim.is_latin:
         around = f"{context.title} {text[slice(*sentence)]}"
-        find_scattered(claim, text, setting.stems, setting.index, language, around)
         take_modifier(claim, context, text, setting.index, language)
+        find_unsaid(claim, context, setting, around)
     take_half_named(claim, context, setting)
     take_telling(claim, setting)
     claim.joined = joined_terms(claim, text, language)

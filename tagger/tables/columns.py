@@ -30,7 +30,8 @@ class Column:
 
     of_unknown: a column of changes between columns whose headings are not understood. scenario: "target" or "forecast"
     where a heading says so that names nothing: 下季度末預測數.
-    base: of a column of changes. kind: "level", "change" or "share"; sign: -1 where a decrease is meant.
+    told: "growth" or "amount" where its rows compute what its changes are. base: of a column of changes.
+    kind: "level", "change" or "share"; sign: -1 where a decrease is meant.
     """
 
     headings: tuple[Heading, ...]
@@ -42,6 +43,7 @@ class Column:
     is_reference: bool = False
     of_unknown: bool = False
     scenario: str = ""
+    told: str = ""
 
     @property
     def is_of_levels(self) -> bool:

@@ -117,6 +117,7 @@ class Language:
     clause_openers: frozenset[str]
     losses_behind: tuple[str, ...]
     actuals: tuple[str, ...]
+    contributions: frozenset[str]
     not_adverbs: frozenset[str]
     abbreviations: frozenset[str]
     asides: tuple[tuple[str, str], ...]
@@ -287,6 +288,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         clause_openers=frozenset(map(fold, data.get("clause_openers", ()))),
         losses_behind=tuple(map(fold, data.get("losses_behind", ()))),
         actuals=tuple(map(fold, data.get("actuals", ()))),
+        contributions=frozenset(map(fold, data.get("contributions", ()))),
         light_words=frozenset(map(fold, data.get("light_words", ()))),
         not_adverbs=frozenset(map(fold, data.get("not_adverbs", ()))),
         linked_articles=tuple(map(fold, data.get("linked_articles", ()))),
