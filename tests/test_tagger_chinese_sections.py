@@ -124,7 +124,10 @@ def test_a_section_is_about_the_subsidiary_that_opens_it() -> None:
 
 def test_a_sentence_that_names_the_subsidiary_as_a_part_is_of_the_whole() -> None:
     """What the subsidiary has of it is said by the way."""
-    text = "理財業務\n\n山海理財堅持低波動的產品定位，把回撤控制納入投資經理的年度考核。年末理財產品餘額964億元，其中由山海理財管理781億元。\n"
+    text = (
+        "理財業務\n\n山海理財堅持低波動的產品定位，把回撤控制納入投資經理的年度考核。"
+        "年末理財產品餘額964億元，其中由山海理財管理781億元。\n"
+    )
 
     assert [reading_of(row) for row in _rows(text)] == [
         ("WealthManagementProductBalance", "", END, "96400000000"),
