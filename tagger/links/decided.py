@@ -8,12 +8,14 @@ from decimal import Decimal
 from tagger.clauses.claim import Claim, Trace
 from tagger.figures.find import Figure
 from tagger.links.candidates import Candidate
+from tagger.links.prices import PRICE
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.timing import Timing, timing_of
 from tagger.number import Interval, interval_of
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.periods import TimePhrase
 from tagger.words.spans import Span
+from tagger.words.word import Token
 from taxonomy.model import PeriodType
 
 
@@ -210,3 +212,13 @@ def _role_dimensions(
             )
         extra[axis] = member
     return extra, None
+
+
+def carried_to_cell(reading: Reading, subject: Token, index: TaxonomyIndex) -> Reading:
+    """Return the reading of a cell with the member that its section is about, where the concept may carry it."""
+    said = dict(reading.dimensions)
+    for axis, member in subject.meanings.members:
+        if axis not in said and index.permits(reading.concept, frozenset((*said, axis))):
+            dimensions = tuple(sorted({**said, axis: member}.items()))
+            return replace(reading, dimensions=dimensions, price=reading.price + PRICE["led_in"])
+    return reading
