@@ -72,26 +72,32 @@ def unread_price(claim: Claim, word: Token, where: str, concept: str, names: Nam
     if not claim.unread:
         return price
     start = _phrase_start(claim.left, word)
+    said = claim.unread_said or {}
+    # 產品平均收益率, of a rate called 理財產品平均收益率
+    return price + sum(
+        _price_of_hole(hole, claim, word, start)
+        for hole in claim.unread
+        if not (said and hole[1] == start and names.says(concept, said.get(hole, "")))
+    )
+
+
+def _price_of_hole(hole: tuple[int, int], claim: Claim, word: Token, start: int) -> float:
+    """Return the price of unread words to the left of the figure; start: of the run of words that the concept's ends."""
+    a, b = hole
     last = word.gap[1] if word.gap else word.end
-    for a, b in claim.unread:
-        if claim.unread_said and b == start and names.says(concept, claim.unread_said.get((a, b), "")):
-            continue  # 產品平均收益率, of a rate called 理財產品平均收益率
-        if (a, b) in claim.light and b < start:
-            price += min(0.3, PRICE["unread_loose_each"] * _length(a, b, claim))  # the balance of deposits
-        elif (a, b) in claim.beside:
-            price += PRICE["unread_attached"] * ((a, b) == claim.beside[0])
-            price += PRICE["unread_attached_each"] * _length(a, b, claim)
-        elif a >= last:
-            price += PRICE["unread_after"] + PRICE["unread_after_each"] * _length(a, b, claim)
-        elif (a, b) in claim.telling or (a, b) in claim.heads:
-            price += PRICE["unread_telling"]
-        elif start - 1 <= b <= word.end or a >= start:
-            price += attached_price(a, b, claim)
-            if not claim.is_latin and a - claim.clause_start <= 1 and b - a >= _NAME:
-                price += PRICE["unread_name"]
-        else:
-            price += min(0.3, PRICE["unread_loose_each"] * _length(a, b, claim))
-    return price
+    if hole in claim.light and b < start:
+        return min(0.3, PRICE["unread_loose_each"] * _length(a, b, claim))  # the balance of deposits
+    if hole in claim.beside:
+        first = PRICE["unread_attached"] * (hole == claim.beside[0])
+        return first + PRICE["unread_attached_each"] * _length(a, b, claim)
+    if a >= last:
+        return PRICE["unread_after"] + PRICE["unread_after_each"] * _length(a, b, claim)
+    if hole in claim.telling or hole in claim.heads:
+        return PRICE["unread_telling"]
+    if start - 1 <= b <= word.end or a >= start:
+        opens = not claim.is_latin and a - claim.clause_start <= 1 and b - a >= _NAME
+        return attached_price(a, b, claim) + PRICE["unread_name"] * opens
+    return min(0.3, PRICE["unread_loose_each"] * _length(a, b, claim))
 
 
 def _price_of_right(claim: Claim, word: Token) -> float:
