@@ -69,6 +69,7 @@ def unread_price(claim: Claim, word: Token, where: str, concept: str, names: Nam
     if where == "right":
         return (
             _is_narrowed(claim) * PRICE["unread_telling"]  # 新開設5家網點
+            + _is_named_before(claim) * PRICE["unread_telling"]  # and Ruritania 151 million to profit
             + min(0.6, sum(0.02 * _length(a, b, claim) for a, b in claim.unread))
             + sum(
                 PRICE["unread_attached"] + 0.05 * _length(a, b, claim)
@@ -98,6 +99,14 @@ def unread_price(claim: Claim, word: Token, where: str, concept: str, names: Nam
         else:
             price += min(0.3, PRICE["unread_loose_each"] * _length(a, b, claim))
     return price
+
+
+def _is_named_before(claim: Claim) -> bool:
+    """Return whether what stands right before a figure of Latin prose is a word that nothing explains."""
+    if not (claim.is_latin and claim.unread) or claim.figure.kind == "":
+        return False
+    last = claim.last_word
+    return last is None or claim.unread[-1][0] >= last.end
 
 
 def _phrase_start(tokens: list[Token], word: Token) -> int:
