@@ -33,8 +33,7 @@ def dimensions_of(
         price += PRICE["left_out" if without else "scope_unread"]
     used = {id(token) for _, token in chosen.values()}
     clues: list[Clue] = [("member", token.start, token.end, member) for member, token in chosen.values()]
-    # 27% of all savings: all of them are the whole, and no part
-    own = {
+    own = {  # 27% of all savings: all of them are the whole, and no part
         axis: member
         for axis, (member, token) in chosen.items()
         if kind != "share" or token.start < claim.figure.end or not index.is_default(axis, member)
