@@ -28,8 +28,9 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
             if joined and token.meanings.members and not token.meanings.concepts:
                 claim.part, claim.noun_end = [token], token.end
             return
-        joined = joined or said in language.links
-        if said not in language.links and said not in language.linked_articles:
+        links = said in language.links or said in language.extra["part_links"]
+        joined = joined or links
+        if not links and said not in language.linked_articles:
             return
         at = token.end
 
@@ -212,6 +213,7 @@ def take_right(
     if text[at:end].strip(SKIPPED):
         claim.right = tokens_between(tokens, starts, at, end)
         end = _before_next_thing(claim, text, end, language)
+        end = _before_next_of_list(claim, text, end, limit, language)
         claim.right_end = end
         spoken_for = [(token.start, token.end) for token in claim.right]
         spoken_for.extend((phrase.start, phrase.end) for phrase in phrases)
@@ -324,6 +326,20 @@ def _has_verb(tokens: list[Token], text: str, language: Language) -> bool:
 
 
 _FINITE = ("increase", "decrease", "improve", "worsen")
+
+
+def _before_next_of_list(claim: Claim, text: str, end: int, limit: int, language: Language) -> int:
+    """Cut off the name of the next of a list: 86 destinations and Kestrel 24."""
+    right = claim.right
+    if end != limit or not claim.is_latin or not right or not right[-1].meanings.members:
+        return end
+    number = len(right) - 2
+    while number > 0 and text[right[number].start : right[number].end] in language.linked_articles:
+        number -= 1
+    if number > 0 and text[right[number].start : right[number].end] in language.conjunctions:
+        claim.right = right[:number]
+        return right[number].start
+    return end
 
 
 def _describes(text: str, at: int, tokens: list[Token], language: Language) -> bool:
