@@ -138,7 +138,7 @@ def _carried(
 ) -> list[tuple[Dimensions, float, list[Clue]]]:
     """Return the own members together with those carried over, and without them."""
     carry, carry_price, carry_clues = _carry(claim, context, index, source, own)
-    led = _led_in(claim, context, index, source, {**carry, **own}) if context.lead_in else {}
+    led = _led_in(claim, context, index, source, {**carry, **own}) if context.lead_in or context.scene else {}
     if led:
         carry_clues = [*carry_clues, *(("inherited", t.start, t.end, m) for m, t in led.values())]
         carry, carry_price = (
