@@ -329,16 +329,18 @@ _FINITE = ("increase", "decrease", "improve", "worsen")
 
 
 def _before_next_of_list(claim: Claim, text: str, end: int, limit: int, language: Language) -> int:
-    """Cut off the name of the next of a list: 86 destinations and Kestrel 24."""
+    """Cut off what a conjunction joins to the noun behind a figure, and the next figure is of: 86 destinations and Kestrel 24."""
     right = claim.right
-    if end != limit or not claim.is_latin or not right or not right[-1].meanings.members:
+    if end != limit or not claim.is_latin:
         return end
-    number = len(right) - 2
-    while number > 0 and text[right[number].start : right[number].end] in language.linked_articles:
-        number -= 1
-    if number > 0 and text[right[number].start : right[number].end] in language.conjunctions:
-        claim.right = right[:number]
-        return right[number].start
+    for number in range(len(right) - 2, 0, -1):
+        token = right[number]
+        if not token.is_term and text[token.start : token.end] in language.conjunctions:
+            behind = [t for t in right[number + 1 :] if text[t.start : t.end] not in language.linked_articles]
+            if not (behind and behind[0].is_term and right[number - 1].meanings.concepts):
+                return end
+            claim.right = right[:number]
+            return token.start
     return end
 
 

@@ -58,7 +58,18 @@ def _chosen(
     unused: list[Token] = []
     price = 0.0
     joint: dict[str, set[str]] = {}
+    word = source.token
     for axis, member, token in named:
+        if (
+            word is not None
+            and claim.is_latin
+            and token is not word
+            and word.start <= token.start
+            and token.end <= word.end
+            and not word.parted
+            and not word.meanings.members
+        ):
+            continue
         if not index.permits(source.concept, frozenset((*chosen, axis))):
             if _is_unused((axis, member, token), claim, index, source):
                 unused.append(token)
