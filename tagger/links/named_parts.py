@@ -56,6 +56,17 @@ class NamedParts:
             )
         return self._held[key]
 
+    def repeats(self, concept: str, member: str) -> bool:
+        """Return whether a Latin name of a concept holds one of a member as a word: settlement instructions, of settlement."""
+        key = (f"{concept} ", member)
+        if key not in self._held:
+            names = [f" {name} " for name in self.names.get(concept, ()) if name[0] < _HAN_FIRST]
+            words = [f" {word}" for word in self.members.get(member, ()) if word[0] < _HAN_FIRST]
+            self._held[key] = any(
+                f"{word} " in name or f"{word}s " in name for word in words for name in names
+            )
+        return self._held[key]
+
     def holds(self, member: str, other: str) -> bool:
         """Return whether a name of a member begins with one of another: 個人住房貸款, with 個人."""
         key = (member, other)
