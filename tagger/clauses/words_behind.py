@@ -337,7 +337,8 @@ def _before_next_of_list(claim: Claim, text: str, end: int, limit: int, language
         token = right[number]
         if not token.is_term and text[token.start : token.end] in language.conjunctions:
             behind = [t for t in right[number + 1 :] if text[t.start : t.end] not in language.linked_articles]
-            if not (behind and behind[0].is_term and right[number - 1].meanings.concepts):
+            is_noun = right[number - 1].meanings.concepts or (len(behind) == 1 and right[number - 1].is_term)
+            if not (behind and behind[0].is_term and is_noun):
                 return end
             claim.right = right[:number]
             return token.start

@@ -10,7 +10,7 @@ from tagger.links.joint import is_joint, is_joint_concept
 from tagger.links.own_words import OwnWords, is_left_out, members_of
 from tagger.links.prices import PRICE
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.links.unused import is_unused, is_within_name, unused_concepts, without_beginnings
+from tagger.links.unused import is_unused, outside_name, unused_concepts, without_beginnings
 from tagger.words.word import Token
 
 
@@ -19,9 +19,8 @@ def dimensions_of(
 ) -> list[tuple[Dimensions, float, list[Clue]]]:
     """Return the dimensions the concept may have here, each with its price and evidence."""
     claim, said = words.claim, words.of(source, kind)
-    named = said.named if len(said.named) < 2 else without_beginnings(said.named, index)  # noqa: PLR2004
-    if claim.is_latin:
-        named = [item for item in named if not is_within_name(item[2], source.token)]
+    named = without_beginnings(said.named, index) if len(said.named) > 1 else said.named
+    named = outside_name(named, source.token) if claim.is_latin and named else named
     chosen, unused, price = _chosen(named, claim, index, source)
     if context.unread_scene:
         price += PRICE["unread_scene"]
@@ -117,6 +116,10 @@ def _carried(
     return found
 
 
+def _repeats(source: Source, member: str, index: TaxonomyIndex) -> bool:
+    return index.named_parts.repeats(index.taxonomy.concept_by_qname[source.concept], member)
+
+
 def _led_in(
     claim: Claim, context: Context, index: TaxonomyIndex, source: Source, taken: dict[str, str]
 ) -> dict[str, tuple[str, Token]]:
@@ -126,7 +129,7 @@ def _led_in(
     heads = [*context.scene, *([] if context.lead_in_apart and taken else context.lead_in)]
     if heads and claim.figure.start > heads[-1].end and not claim.total:
         for axis, member, token in members_of(heads):
-            if claim.is_latin and index.named_parts.repeats(source.concept, member):
+            if claim.is_latin and _repeats(source, member, index):
                 continue  # Listing. There were seven new listings
             if axis not in taken and index.permits(source.concept, frozenset((*taken, *found, axis))):
                 found[axis] = (member, token)
@@ -229,11 +232,7 @@ def _carry_of_words(
         found: dict[str, tuple[str, Token]] = {}
         joint = 0.0
         for axis, member, token in members_of(tokens):
-            if (
-                claim.is_latin
-                and token.start < claim.near_from
-                and index.named_parts.repeats(source.concept, member)
-            ):
+            if claim.is_latin and token.start < claim.near_from and _repeats(source, member, index):
                 continue
             if axis in found and found[axis][0] != member and is_joint(claim, found[axis][1], token):
                 joint = PRICE["joint"]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from tagger.words.folding import fold
 from tagger.words.word import Meaning, Word
-from taxonomy.model import Taxonomy
+from taxonomy.model import Concept, Taxonomy
 
 _HAN_FIRST = "\u2e80"
 
@@ -56,11 +56,12 @@ class NamedParts:
             )
         return self._held[key]
 
-    def repeats(self, concept: str, member: str) -> bool:
-        """Return whether a Latin name of a concept holds one of a member as a word: settlement instructions, of settlement."""
-        key = (f"{concept} ", member)
+    def repeats(self, concept: Concept, member: str) -> bool:
+        """Return whether the Latin label of a concept holds a member's name as a word: settlement instructions, of settlement."""
+        key = (f"{concept.qname} ", member)
         if key not in self._held:
-            names = [f" {name} " for name in self.names.get(concept, ()) if name[0] < _HAN_FIRST]
+            labels = [fold(label.text) for label in concept.labels if label.role == "standard"]
+            names = [f" {name} " for name in labels if name[0] < _HAN_FIRST]
             words = [f" {word}" for word in self.members.get(member, ()) if word[0] < _HAN_FIRST]
             self._held[key] = any(
                 f"{word} " in name or f"{word}s " in name for word in words for name in names

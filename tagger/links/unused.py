@@ -8,15 +8,13 @@ from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.word import Token
 
 
-def is_within_name(token: Token, name: Token | None) -> bool:
-    """Return whether a member's word stands in the concept's: new listings say nothing of listing."""
-    return (
-        name is not None
-        and token is not name
-        and name.start <= token.start
-        and token.end <= name.end
-        and not (name.parted or name.meanings.members)
-    )
+def outside_name(named: list[tuple[str, str, Token]], name: Token | None) -> list[tuple[str, str, Token]]:
+    """Return the members named but those whose word stands in the concept's: new listings say nothing of listing."""
+    if name is None or name.parted or name.meanings.members:
+        return named
+    return [
+        item for item in named if item[2] is name or not name.start <= item[2].start < item[2].end <= name.end
+    ]
 
 
 def is_unused(named: tuple[str, str, Token], claim: Claim, index: TaxonomyIndex, source: Source) -> bool:
