@@ -120,6 +120,37 @@ OF_A_BANK: list[tuple[str, list[Reading]]] = [
         "Advances rose to INR 186.42 billion from INR 161.90 billion a year ago.",
         [(LOANS, "", END, "186420000000"), (LOANS, "", BEFORE, "161900000000")],
     ),
+    (
+        "Each employee received 29 hours of training on average.",
+        [("TrainingHoursPerEmployee", "", YEAR, "29")],
+    ),
+    ("Each branch serves 3,000 customers on average.", []),
+    ("Customers made 3.2 million payment transactions.", [("NumberOfPaymentTransactions", "", YEAR, "3200000")]),
+    (
+        "Payment transactions numbered 3.2 million, worth RMB5 billion.",
+        [("NumberOfPaymentTransactions", "", YEAR, "3200000"), ("PaymentVolume", "", YEAR, "5000000000")],
+    ),
+    (
+        "As Bank Rate came down, net interest income decreased by RMB14 million.",
+        [("IncreaseDecreaseInNetInterestIncome", "", YEAR, "-14000000")],
+    ),
+    ("We kept every one of our 38 branches open.", [("NumberOfOutlets", "", END, "38")]),
+    (
+        "We intend to bring the non-performing loan ratio to 1.0% by the end of 2026.",
+        [(NPL, "Target", "2026-12-31", "0.010")],
+    ),
+    (
+        "Demand deposits, nearly all held by families, came to RMB4.4 billion.",
+        [(DEPOSITS, "DemandDeposits", END, "4400000000")],
+    ),
+    (
+        "Operating income was $2.7 billion, an increase of 11%, or 12% on a constant-dollar basis.",
+        [
+            ("OperatingIncome", "", YEAR, "2700000000"),
+            ("GrowthRateOfOperatingIncome", "", YEAR, "0.11"),
+            ("GrowthRateOfOperatingIncome", "ConstantExchangeRate", YEAR, "0.12"),
+        ],
+    ),
     ("Net profit was $40 million (2023 first half: $21 million).", [
         ("NetProfit", "", YEAR, "40000000"),
         ("NetProfit", "", "2023-01-01/2023-06-30", "21000000"),
@@ -160,7 +191,24 @@ axes:
       AllRegions: {label: {en: All regions, zh-Hant: 全部地區, zh-Hans: 全部地区}}
       Asia: {label: {en: Asia, zh-Hant: 亞洲, zh-Hans: 亚洲}}
       Europe: {label: {en: Europe, zh-Hant: 歐洲, zh-Hans: 欧洲}}
+  Service:
+    label: {en: Service, zh-Hant: 服務, zh-Hans: 服务}
+    default: AllServices
+    members:
+      AllServices: {label: {en: All services, zh-Hant: 全部服務, zh-Hans: 全部服务}}
+      Cargo: {label: {en: Cargo and mail, zh-Hant: 貨運, zh-Hans: 货运}}
+      Lounges: {label: {en: Lounges, zh-Hant: 貴賓室, zh-Hans: 贵宾室}}
+  Claim:
+    label: {en: Claim, zh-Hant: 權益, zh-Hans: 权益}
+    default: AllClaims
+    members:
+      AllClaims: {label: {en: All claims, zh-Hant: 全部權益, zh-Hans: 全部权益}}
+      Vouchers: {label: {en: Vouchers, zh-Hant: 代金券, zh-Hans: 代金券}}
+      Miles: {label: {en: Miles, zh-Hant: 里程, zh-Hans: 里程}}
 concepts:
+  Deferred: {type: monetary, period: instant, label: {en: Deferred balances, zh-Hant: 遞延餘額, zh-Hans: 递延余额}}
+  Redeemed: {type: monetary, period: duration, label: {en: Redemptions, zh-Hant: 兌換, zh-Hans: 兑换}}
+  Hedges: {type: monetary, period: duration, label: {en: Fuel hedging gains, zh-Hant: 套保收益, zh-Hans: 套保收益}}
   Guests:
     type: count
     unit: guest
@@ -189,10 +237,21 @@ concepts:
   Ebitda: {type: monetary, period: duration, label: {en: EBITDA, zh-Hant: EBITDA, zh-Hans: EBITDA}}
   Leverage: {type: decimal, period: instant, label: {en: Net debt to EBITDA, zh-Hant: 淨負債比率, zh-Hans: 净负债比率}}
 hypercubes:
-  ByRegion: {concepts: [Revenue, Guests], axes: [Region]}
+  ByRegion: {concepts: [Guests, Revenue], axes: [Region]}
+  ByService: {concepts: [Revenue], axes: [Service, Region]}
+  ByClaim: {concepts: [Deferred, Redeemed], axes: [Claim]}
 """
 
 OF_A_CARRIER: list[tuple[str, list[Reading]]] = [
+    (
+        "Cargo and mail rose by 8.3% to EUR 121.4 million.",
+        [("GrowthRateOfRevenue", "Cargo", YEAR, "0.083"), ("Revenue", "Cargo", YEAR, "121400000")],
+    ),
+    ("The cargo and mail industry grew by 8.3%.", []),
+    ("Voucher balances were EUR 30 million.", [("Deferred", "Vouchers", END, "30000000")]),
+    ("Vouchers were worth EUR 30 million.", []),
+    ("Fuel hedging gains added EUR 12 million.", [("Hedges", "", YEAR, "12000000")]),
+    ("Net debt added EUR 12 million.", []),
     (
         "The net promoter score rose by 4 points to 46.",
         [("IncreaseDecreaseInScore", "", YEAR, "4"), ("Score", "", YEAR, "46")],

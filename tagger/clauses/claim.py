@@ -99,6 +99,11 @@ class Claim:
     half_joined: frozenset[int] = frozenset()  # where terms begin that a list joins to unread words
     another: str = ""  # the other organisation whose figure it is
     scattered_far: bool = False  # some of its words stand around the clause
+    adds: bool = False  # a change, or how much a flow came to: market movements added £3.4 billion
+    counterpart: str = (
+        ""  # the concept of the same words as the figure before, in its unit: 18,220 loans for $402m
+    )
+    by_name: bool = False  # the words that stand apart are all of a member's name
     scattered: str = ""  # the concept whose words stand apart in the clause
     since: Sequence[TimePhrase] = ()  # when what the clause speaks of began, or goes on to
     bound: str = ""  # "low" or "high": the end of a range

@@ -44,6 +44,8 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
         read_share(claim, text, language)
         _read_sign(claim, text)
     _read_base_of_verb(claim, text, language)
+    if claim.kind == "change" and claim.verb is not None:
+        claim.adds = text[claim.verb.start : claim.verb.end] in language.contributions
     _read_words(claim, text, language)
     pronouns = language.subject_pronouns
     if pronouns and any(text[token.start : token.end] in pronouns for token in claim.left):

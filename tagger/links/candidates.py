@@ -34,6 +34,7 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
     releases = released(claim)
     for kind, kind_price in _kinds(claim):
         for source in _sources(claim, context, index, kind):
+            kind = _kind_of(kind, source, claim, index)  # noqa: PLW2901
             unit_price = index.unit_price(source.concept, claim.figure, kind, claim.counted)
             if unit_price is None or (kind == "share_change" and not _says_share(claim, context, source)):
                 continue
@@ -60,6 +61,14 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
     if len(found) > 1:
         found.sort(key=lambda c: (c.price, c.concept, c.kind, c.dimensions))
     return found[:MAX_CANDIDATES]
+
+
+def _kind_of(kind: str, source: Source, claim: Claim, index: TaxonomyIndex) -> str:
+    """Return what is said of a concept: that a flow without a change of its own added so much is what it came to."""
+    if not claim.adds or kind != "change" or source.where != "left":
+        return kind
+    without = index.is_flow(source.concept) and index.variant(source.concept, "change") is None
+    return "level" if without else kind  # market movements added £3.4 billion
 
 
 def _with_kind(

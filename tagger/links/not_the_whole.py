@@ -34,7 +34,7 @@ _SHARES_OF = (
 def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
     """Return why an amount is no total of a concept: it is each one's, or an average, which the concept is not."""
     level_rate = claim.kind == "level" and claim.figure.kind not in _LEVELS
-    if claim.kind == "share" or (level_rate and setting.index.is_flow(concept)):
+    if claim.kind == "share" or claim.is_stock or (level_rate and setting.index.is_flow(concept)):
         return None
     base = claim.base
     since = base is not None and base.span is not None and base.span.end < setting.period.start
@@ -80,7 +80,14 @@ def _instalment(claim: Claim, text: str, language: Language) -> str:
         if not before.endswith(language.instalments):
             continue
         found = next(
-            (word for word in language.instalments if before.endswith(" " + word) or before == word), ""
+            (
+                word
+                for word in language.instalments
+                if before.endswith(" " + word)
+                or before == word
+                or (not word.isascii() and before.endswith(word))
+            ),
+            "",
         )
         if found:
             return found
@@ -219,7 +226,11 @@ def _is_of_term(claim: Claim, at: int, printed: str) -> bool:
 def _is_organisation(name: str, profile: Profile, language: Language) -> bool:
     words = set(_WORDS.findall(fold(name)))
     kinds = words & language.organisations
-    told = words - kinds - language.divisions - language.clause_words
+    told = {
+        word
+        for word in words - kinds - language.divisions - language.clause_words
+        if language.words.get(word) != "function"  # Bank Rate
+    }
     return bool(kinds) and bool(told) and told.isdisjoint(_own_words(profile))
 
 

@@ -18,6 +18,7 @@ from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.folding import fold
 from tagger.words.language import Language
 from tagger.words.vocabulary import names_in
+from tagger.words.word import Token
 from taxonomy.model import Taxonomy
 
 _WORD = re.compile(r"[a-z][a-z0-9]+")
@@ -28,7 +29,7 @@ _ENOUGH = 2
 class Stems:
     """The stems of each term of a concept; `alone`: those of a rate whose one word is what the rate is a share of.
 
-    counts: those of counts with one word. known: all of them.
+    counts: those of counts with one word. known: all of them. concepts: those of each name of a concept.
     """
 
     terms: tuple[tuple[frozenset[str], str], ...] = ()
@@ -36,6 +37,7 @@ class Stems:
     counts: tuple[tuple[frozenset[str], str], ...] = ()
     by_stem: dict[str, frozenset[int]] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
+    concepts: dict[str, frozenset[frozenset[str]]] = field(default_factory=dict)
 
     def named(
         self, said: frozenset[str], fits: Callable[[str], bool], *, share: bool
@@ -58,6 +60,16 @@ class Stems:
         """Return the count whose only word is of a verb, "" where none or several are."""
         found = {concept for stems, concept in self.counts if stems == verb and fits(concept)}
         return next(iter(found)) if len(found) == 1 else ""
+
+    def beside(self, concept: str, fits: Callable[[str], bool]) -> str:
+        """Return the concept that another name of the same words names: loans originated, beside their number."""
+        own = self.concepts.get(concept, frozenset())
+        found = [
+            other
+            for other, names in self.concepts.items()
+            if other != concept and names & own and fits(other)
+        ]
+        return found[0] if len(found) == 1 else ""
 
     def _possible(self, said: frozenset[str], *, share: bool) -> Iterator[tuple[frozenset[str], str]]:
         numbers = {number for stem in said for number in self.by_stem.get(stem, ())}
@@ -104,7 +116,8 @@ def find_scattered(
     if not language.stemmer:
         return
     own = {concept for token in (*claim.left, *claim.right) for concept in token.meanings.concepts}
-    if own and not claim.is_acted_on:
+    each = next((token for token in claim.left if _is_each(token, claim, setting_text, language)), None)
+    if own and not claim.is_acted_on and each is None and any(_may_be(c, claim, index) for c in own):
         return
     text = (
         setting_text[claim.clause_start : claim.figure.start]
@@ -125,6 +138,14 @@ def find_scattered(
         claim.scattered_far = bool(concept)
     if not concept or _describe_others(used, text, language):
         return
+    if each is not None and not stems_of(setting_text[each.start : each.end], language) <= used:
+        return
+    if not (claim.by_name and kind == "level") and _within_name(claim, used, setting_text, language):
+        claim.by_name = True  # investment management fees name no investment managers, if anything else
+        return
+    if each is not None:
+        claim.left = [token for token in claim.left if token is not each]
+        claim.unread = [hole for hole in claim.unread if hole[0] < each.end]  # received
     claim.scattered, claim.kind, claim.whole = concept, kind, []
     claim.unread = _without(claim.unread, used, setting_text, language)
     claim.right_unread = _without(claim.right_unread, used, setting_text, language)
@@ -138,12 +159,38 @@ def find_scattered(
     ]
 
 
+def _may_be(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
+    """Return whether a figure may be of a concept that its clause names: 22,700 hours are no volunteers."""
+    price = index.unit_price(concept, claim.figure, claim.kind, claim.counted)
+    is_rate = claim.figure.kind == "percent"
+    return (price is not None and price < _OTHER) or (is_rate and index.variant(concept, "share") is not None)
+
+
+_OTHER = 1.0
+"""From which price on a count's unit says that other things are counted."""
+
+
+def _within_name(claim: Claim, used: frozenset[str], text: str, language: Language) -> bool:
+    """Return whether the words that are said all stand in the name of a member."""
+    return any(used <= stems_of(text[t.start : t.end], language) for t in claim.left if t.meanings.members)
+
+
+def _is_each(token: Token, claim: Claim, text: str, language: Language) -> bool:
+    """Return whether what a word names only has an amount each: each employee received 29 hours of training."""
+    if "each" not in claim.marks or not token.is_term:
+        return False
+    before = _LAST_WORD.search(text, claim.clause_start, token.start)
+    return before is not None and before[1] in language.distributives
+
+
 def _describe_others(used: frozenset[str], text: str, language: Language) -> bool:
     """Return whether an adjective that the name holds describes something else there: people in the new data centre."""
     words = _WORD.findall(text)
     for word, following in pairwise([*words, ""]):
+        if not following or word in language.averages:
+            continue  # 62,100 agents were active, on average
         if word in language.adjectives and stems_of(word, language) <= used:
-            return not (following and stems_of(following, language) <= used)
+            return not stems_of(following, language) <= used
     return False
 
 
@@ -195,11 +242,14 @@ def stems_of_taxonomy(taxonomy: Taxonomy, language: Language) -> Stems:
     terms: dict[tuple[frozenset[str], str], None] = {}
     alone: dict[tuple[frozenset[str], str], None] = {}
     counts: dict[tuple[frozenset[str], str], None] = {}
+    concepts: dict[str, set[frozenset[str]]] = {}
     for concept in taxonomy.concepts:
         if concept.variant is not None:
             continue
         for name in names_in(concept.labels, language):
             stems = stems_of(fold(name), language)
+            if stems:
+                concepts.setdefault(concept.qname, set()).add(stems)
             if len(stems) >= _ENOUGH:
                 terms[stems, concept.qname] = None
             elif stems and concept.type in ("percent", "count"):
@@ -214,4 +264,5 @@ def stems_of_taxonomy(taxonomy: Taxonomy, language: Language) -> Stems:
         tuple(counts),
         {stem: frozenset(found) for stem, found in by_stem.items()},
         frozenset(stem for stems, _ in (*listed, *counts) for stem in stems),
+        {concept: frozenset(names) for concept, names in concepts.items()},
     )

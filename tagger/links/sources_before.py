@@ -123,6 +123,8 @@ def of_frame(
     price += owed if owed > TOO_UNSURE else owed * PRICE["frame_share"]
     yield Source(frame.candidate.concept, price, None, where, frame)
     if index.unit_price(frame.candidate.concept, claim.figure, kind, claim.counted) is None:
+        if claim.counterpart and kind == "level":
+            yield Source(claim.counterpart, price, None, where, frame)
         for token in (*frame.claim.left, *frame.claim.right):
             for concept, _, inside in inherited_from(token, claim, index, kind):
                 yield Source(concept, price + PRICE["frame_words"] + inside, None, where, frame)

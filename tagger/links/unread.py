@@ -67,37 +67,47 @@ def price_of_own(claim: Claim, concept: str, names: NamedParts) -> float:
 def unread_price(claim: Claim, word: Token, where: str, concept: str, names: NamedParts) -> float:
     """Return the price of the words that nothing explains, by where they stand about the concept's word."""
     if where == "right":
-        return (
-            _is_narrowed(claim) * PRICE["unread_telling"]  # 新開設5家網點
-            + min(0.6, sum(0.02 * _length(a, b, claim) for a, b in claim.unread))
-            + sum(
-                PRICE["unread_attached"] + 0.05 * _length(a, b, claim)
-                for a, b in claim.right_unread
-                if b <= word.start
-            )
-        )
+        return _price_of_right(claim, word)
     price = _negated(claim) + (PRICE["named"] if claim.is_named else 0.0)
     if not claim.unread:
         return price
     start = _phrase_start(claim.left, word)
-    last = word.gap[1] if word.gap else word.end
-    for a, b in claim.unread:
-        if claim.unread_said and b == start and names.says(concept, claim.unread_said.get((a, b), "")):
+    for hole in claim.unread:
+        if claim.unread_said and hole[1] == start and names.says(concept, claim.unread_said.get(hole, "")):
             continue  # 產品平均收益率, of a rate called 理財產品平均收益率
-        if (a, b) in claim.beside:
-            price += PRICE["unread_attached"] * ((a, b) == claim.beside[0])
-            price += PRICE["unread_attached_each"] * _length(a, b, claim)
-        elif a >= last:
-            price += PRICE["unread_after"] + PRICE["unread_after_each"] * _length(a, b, claim)
-        elif (a, b) in claim.telling or (a, b) in claim.heads:
-            price += PRICE["unread_telling"]
-        elif start - 1 <= b <= word.end or a >= start:
-            price += attached_price(a, b, claim)
-            if not claim.is_latin and a - claim.clause_start <= 1 and b - a >= _NAME:
-                price += PRICE["unread_name"]
-        else:
-            price += min(0.3, PRICE["unread_loose_each"] * _length(a, b, claim))
+        price += _price_of_hole(hole, claim, word, start)
     return price
+
+
+def _price_of_hole(hole: tuple[int, int], claim: Claim, word: Token, start: int) -> float:
+    """Return the price of one stretch of unread words; start: of the phrase that the concept's word ends."""
+    a, b = hole
+    loose = min(0.3, PRICE["unread_loose_each"] * _length(a, b, claim))
+    if hole in claim.light and b < start:
+        return loose  # the balance of deposits
+    if hole in claim.beside:
+        is_first = hole == claim.beside[0]
+        return PRICE["unread_attached"] * is_first + PRICE["unread_attached_each"] * _length(a, b, claim)
+    if a >= (word.gap[1] if word.gap else word.end):
+        return PRICE["unread_after"] + PRICE["unread_after_each"] * _length(a, b, claim)
+    if hole in claim.telling or hole in claim.heads:
+        return PRICE["unread_telling"]
+    if start - 1 <= b <= word.end or a >= start:
+        is_name = not claim.is_latin and a - claim.clause_start <= 1 and b - a >= _NAME
+        return attached_price(a, b, claim) + PRICE["unread_name"] * is_name
+    return loose
+
+
+def _price_of_right(claim: Claim, word: Token) -> float:
+    return (
+        _is_narrowed(claim) * PRICE["unread_telling"]  # 新開設5家網點
+        + min(0.6, sum(0.02 * _length(a, b, claim) for a, b in claim.unread))
+        + sum(
+            PRICE["unread_attached"] + 0.05 * _length(a, b, claim)
+            for a, b in claim.right_unread
+            if b <= word.start
+        )
+    )
 
 
 def _phrase_start(tokens: list[Token], word: Token) -> int:

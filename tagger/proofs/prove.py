@@ -26,11 +26,20 @@ _DAY = timedelta(days=1)
 _CONFIRMING = ("level_change_growth",)
 """A second mention confirms the value, not the concept: the same words lead to it twice."""
 Dimensions = tuple[tuple[str, str], ...]
+_ByEnd = dict[tuple[str, Dimensions, date], list[tuple[FactKey, Decided]]]
+"""The first figure of each fact, by concept, dimensions and the day that its time ends on."""
+_Checked = tuple[tuple[Decided, ...], Interval, Interval, str]
+"""The figures of a check, what is computed of them, what is printed, and the rule."""
+_OF_ANOTHER = (
+    "contradicted",
+    "another figure states this fact, and the growth that is given agrees with that one",
+)
 
 
 def prove(items: list[Decided], index: TaxonomyIndex, threshold: float) -> Proven:
     """Check the figures against each other; figures that contradict each other get that as their reason."""
     groups = settled(items, threshold)
+    _told_by_growth(groups, index)
     numbers = count(1)
     proven = Proven(items, [])
     _same_facts(groups, proven, numbers)
@@ -96,9 +105,7 @@ def _same_facts(groups: dict[FactKey, list[Decided]], proven: Proven, numbers: I
             proven.facts[id(item)] = number
         if len(group) < 2:  # noqa: PLR2004
             continue
-        # intervals meet each other where the highest low end does not lie above the lowest high end
-        intervals = [item.interval for item in group]
-        agree = max(i.low for i in intervals) <= min(i.high for i in intervals)
+        agree = _agree(group)
         text = "these figures state one fact with " + ("values that agree" if agree else "different values")
         proven.note(numbers, "same_fact", tuple(group), (agree, text, text))
 
@@ -106,27 +113,46 @@ def _same_facts(groups: dict[FactKey, list[Decided]], proven: Proven, numbers: I
 def _triples(
     groups: dict[FactKey, list[Decided]], proven: Proven, numbers: Iterator[int], index: TaxonomyIndex
 ) -> None:
-    variants = index.taxonomy.variants
-    by_end: dict[tuple[str, Dimensions, date], list[tuple[FactKey, Decided]]] = defaultdict(list)
+    by_end = _by_end(groups)
+    for key, levels in groups.items():
+        for items, computed, printed, text in _triples_of(key, levels[0], groups, by_end, index):
+            said = (computed.meets(printed), text, f"contradicted: {text} does not hold")
+            proven.note(numbers, "level_change_growth", items, said, slack_of(computed, printed))
+
+
+def _by_end(groups: dict[FactKey, list[Decided]]) -> _ByEnd:
+    by_end: _ByEnd = defaultdict(list)
     for key, items in groups.items():
         by_end[key[0], key[1], key[3]].append((key, items[0]))
-    for (name, dimensions, start, end, currency), levels in groups.items():
-        concept = index.taxonomy.concept_by_qname[name]
-        change_name, growth_name = variants.get((name, "change")), variants.get((name, "growth"))
-        if concept.variant not in (None, "share") or not (change_name or growth_name):
-            continue
-        for key, others in _variant_groups(by_end, (change_name, growth_name), dimensions, end):
-            if start is not None and key[2] != start:
-                continue  # a quarter's growth is none of the half-year that ends with it
-            change = next((o for n, o in others if n == change_name and _of_currency(o, currency)), None)
-            growth = next((o for n, o in others if n == growth_name), None)
-            before_key = (name, dimensions, *_before(start, end, key[2]), currency)
-            before = groups.get(before_key, [None])[0]
-            _check_triple(levels[0], before, change, growth, proven, numbers)
+    return by_end
+
+
+def _triples_of(
+    key: FactKey,
+    level: Decided,
+    groups: dict[FactKey, list[Decided]],
+    by_end: _ByEnd,
+    index: TaxonomyIndex,
+) -> Iterator[_Checked]:
+    """Yield what can be computed of a level, its change and its growth, and what is printed."""
+    name, dimensions, start, end, currency = key
+    variants = index.taxonomy.variants
+    concept = index.taxonomy.concept_by_qname[name]
+    change_name, growth_name = variants.get((name, "change")), variants.get((name, "growth"))
+    if concept.variant not in (None, "share") or not (change_name or growth_name):
+        return
+    for moved, others in _variant_groups(by_end, (change_name, growth_name), dimensions, end):
+        if start is not None and moved[2] != start:
+            continue  # a quarter's growth is none of the half-year that ends with it
+        change = next((o for n, o in others if n == change_name and _of_currency(o, currency)), None)
+        growth = next((o for n, o in others if n == growth_name), None)
+        before_key = (name, dimensions, *_before(start, end, moved[2]), currency)
+        before = groups.get(before_key, [None])[0]
+        yield from _checks_of(level, before, change, growth)
 
 
 def _variant_groups(
-    by_end: dict[tuple[str, Dimensions, date], list[tuple[FactKey, Decided]]],
+    by_end: _ByEnd,
     names: tuple[str | None, str | None],
     dimensions: Dimensions,
     end: date,
@@ -159,20 +185,43 @@ def _year_earlier(day: date) -> date:
         return date(day.year - 1, 2, 28)
 
 
-def _check_triple(
-    level: Decided,
-    before: Decided | None,
-    change: Decided | None,
-    growth: Decided | None,
-    proven: Proven,
-    numbers: Iterator[int],
-) -> None:
-    """Check growth = change / before and level − before = change, whichever of them the text gives."""
+def _told_by_growth(groups: dict[FactKey, list[Decided]], index: TaxonomyIndex) -> None:
+    """Leave of the figures that state one fact differently those that a change or growth of it agrees with.
+
+    Where it agrees with one value and no other, the others were misread: that one need not wait for a person.
+    """
+    open_groups = [
+        (key, group)
+        for key, group in groups.items()
+        if len(group) > 1 and not _agree(group) and index.taxonomy.variants.get((key[0], "growth"))
+    ]
+    by_end = _by_end(groups) if open_groups else {}
+    for key, group in open_groups:
+        told: list[Decided] = []
+        others: list[Decided] = []
+        for item in group:
+            checks = _triples_of(key, item, groups, by_end, index)
+            holds = any(computed.meets(printed) for _, computed, printed, _ in checks)
+            (told if holds else others).append(item)
+        if told and others and _agree(told):
+            for item in others:
+                item.reason = _OF_ANOTHER
+            group[:] = told
+
+
+def _agree(group: list[Decided]) -> bool:
+    """Return whether values meet each other: the highest low end does not lie above the lowest high end."""
+    intervals = [item.interval for item in group]
+    return max(i.low for i in intervals) <= min(i.high for i in intervals)
+
+
+def _checks_of(
+    level: Decided, before: Decided | None, change: Decided | None, growth: Decided | None
+) -> Iterator[_Checked]:
+    """Yield what can be computed: growth = change / before and level − before = change, whichever the text gives."""
     if change and before:
         difference = level.interval.minus(before.interval)
-        _add(
-            proven,
-            numbers,
+        yield (
             (level, before, change),
             difference,
             change.interval,
@@ -190,18 +239,5 @@ def _check_triple(
         rate = level.interval.minus(before.interval).over(before.interval)
     else:
         return
-    if rate is None:
-        return
-    _add(proven, numbers, items, rate, growth.interval, "change over the level before is the growth")
-
-
-def _add(
-    proven: Proven,
-    numbers: Iterator[int],
-    items: tuple[Decided, ...],
-    computed: Interval,
-    printed: Interval,
-    text: str,
-) -> None:
-    said = (computed.meets(printed), text, f"contradicted: {text} does not hold")
-    proven.note(numbers, "level_change_growth", items, said, slack_of(computed, printed))
+    if rate is not None:
+        yield items, rate, growth.interval, "change over the level before is the growth"

@@ -154,6 +154,8 @@ def _placed(pieces: list[list[Piece]], first: int, last: int, data: int) -> Iter
     """Yield the cells of aligned rows, each in the column of the values that it stands over or among."""
     columns = _columns(row for row in pieces[data:last] if is_data(row))
     names, named_at = _names_of(columns, pieces, first, data)
+    left = min(pieces[number][0].left for number in range(data, last) if is_data(pieces[number]))
+    sections = {at for at in range(named_at + 1, last) if pieces[at][0].left <= left}  # however long its name
     begun: Piece | None = None  # the first line of a name that goes on in the next
     for number in range(first, last):
         row = pieces[number]
@@ -176,7 +178,7 @@ def _placed(pieces: list[list[Piece]], first: int, last: int, data: int) -> Iter
                 breaks = ((begun.end, piece.start),)
                 yield GridCell(begun.start, piece.end, number - first, 0, indent=begun.left, breaks=breaks)
                 begun = None
-            elif place < 0 or (len(row) == 1 and piece.right <= columns[0][0]):
+            elif place < 0 or (len(row) == 1 and (piece.right <= columns[0][0] or number in sections)):
                 yield GridCell(piece.start, piece.end, number - first, 0, indent=piece.left)
             else:
                 low, high = over[place]

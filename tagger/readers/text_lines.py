@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tagger.readers.grids import GridCell, width
+from tagger.readers.values import is_year
 
 PIECE = re.compile("[^\\s]+(?:[ \u3000\u00a0][^\\s]+)*")
 WIDE_GAP = re.compile(r"\s\s|[^\S \u3000\u00a0]")
@@ -60,7 +61,7 @@ def has_wide_gap(text: str) -> bool:
 
 
 def pieces_of(line: TextLine, width: Callable[[str], int] = width) -> list[Piece]:
-    """Return the stretches of a line that wide gaps part; a number, its currency and its per cent sign are one.
+    """Return the stretches of a line that wide gaps part; a number (no year), its currency and its per cent sign are one.
 
     width: how many columns of the page a text takes.
     """
@@ -83,7 +84,7 @@ def _spans(text: str) -> list[tuple[int, int]]:
         start, end = piece.span()
         said = piece.group()
         low, high = found[-1] if found else (0, 0)
-        behind = said in _BEHIND and text[high - 1].isdecimal()
+        behind = said in _BEHIND and text[high - 1].isdecimal() and not is_year(text[low:high])
         currency = said[0] in _NUMBER_BEGINS and _CURRENCY.fullmatch(text, low, high)
         spaced = start - high <= _SPACED_OUT and _ONE_HAN.fullmatch(said) and _HANS.fullmatch(text, low, high)
         if found and (behind or currency or spaced):

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
-from tagger.tables.dates import with_dates
+from tagger.tables.dates import names_year, with_dates
 from tagger.tables.headings import Heading, HeadingReader, text_beside
 from tagger.words.periods import TimePhrase, find_time_phrases
 
@@ -38,13 +39,27 @@ def read_together(headings: tuple[Heading, ...], reader: HeadingReader) -> tuple
     if len(headings) < 2 or headings[0].end - headings[-1].start > 1 << 20:  # noqa: PLR2004
         return headings
     lines = [headings[at] for at in range(len(headings) - 1, -1, -1)]
-    lines = _times_together(lines, reader)
-    lines = _label_together(lines, reader)
+    above = _label_together(lines, reader)  # over 5 / years may be a band, and no time
+    lines = [*_times_together(lines[:above], reader), *lines[above:]]
     lines = [
         replace(line, holes=_not_repeated(line, lines[at + 1 :], reader.text))
         for at, line in enumerate(lines)
     ]
-    return tuple(reversed(lines))
+    return tuple(reversed(_with_tenors(lines, reader)))
+
+
+def _with_tenors(lines: list[Heading], reader: HeadingReader) -> list[Heading]:
+    """Return the lines with a hole where several of them say a length of time that names a part: 1 to 5 / years."""
+    if any(line.named for line in lines) or not any(_ends_in_number(line, reader.text) for line in lines):
+        return lines
+    joined = _join([reader.text[line.start : line.end] for line in lines])
+    for found in reader.words.tenor.finditer(joined.text[:_LONGEST]):
+        over = joined.lines(*found.span())
+        times = [phrase for at in over for phrase in lines[at].phrases]
+        if len(over) > 1 and all(p.span and p.span.relative == "current" for p in times):  # year, of 1 / year
+            at = over[-1]
+            lines[at] = replace(lines[at], phrases=(), holes=((lines[at].start, lines[at].end),))
+    return lines
 
 
 def _times_together(lines: list[Heading], reader: HeadingReader) -> list[Heading]:
@@ -78,19 +93,50 @@ def _with_broken(line: Heading, at: int, joined: _Joined, broken: list[tuple[Tim
         for p, over in broken
         if at == over.start
     ]
-    kept = [p for p in line.phrases if not any(low < p.end and p.start < high for low, high in taken)]
+    kept = [
+        p
+        for p in line.phrases
+        if not any(low < p.end and p.start < high for low, high in taken)
+        and not (taken and any(_of_another_year(p, whole, joined.text, shift) for whole, _ in broken))
+    ]
     holes = [hole for hole in line.holes if not any(low < hole[1] and hole[0] < high for low, high in taken)]
     phrases = sorted((*kept, *begun), key=lambda phrase: phrase.start)
     return replace(line, phrases=tuple(phrases), holes=tuple(holes))
 
 
-def _label_together(lines: list[Heading], reader: HeadingReader) -> list[Heading]:
-    """Return the lines with the longest label that those nearest to the values say together, as that of the nearest."""
+def _of_another_year(phrase: TimePhrase, whole: TimePhrase, text: str, shift: int) -> bool:
+    """Return whether a phrase that names no year says in another language the days of a whole one that names one.
+
+    截至9月30日止九個月 Nine months ended 30 September, over 2024.
+    """
+    if phrase.base or phrase.span is None or whole.span is None or phrase.span == whole.span:
+        return False
+    if names_year(text, phrase.start - shift, phrase.end - shift):
+        return False
+    if _month_and_day(phrase.span.end) != _month_and_day(whole.span.end):
+        return False
+    start = whole.span.start
+    return phrase.span.start is None or (
+        start is not None and _month_and_day(phrase.span.start) == _month_and_day(start)
+    )
+
+
+def _month_and_day(day: date) -> tuple[int, int]:
+    return day.month, day.day
+
+
+def _ends_in_number(line: Heading, text: str) -> bool:
+    return line.end > line.start and text[line.end - 1].isdigit()
+
+
+def _label_together(lines: list[Heading], reader: HeadingReader) -> int:
+    """Read the longest label that the lines nearest to the values say together as that of the nearest.
+
+    Return how many lines stand above it.
+    """
     parts: list[tuple[int, str]] = []
     for at in range(len(lines) - 1, -1, -1):
         said = _bare(lines[at], reader.text)
-        if lines[at].phrases:
-            break
         if said:
             parts.insert(0, (at, said))
     for first in range(len(parts) - 1):
@@ -98,11 +144,11 @@ def _label_together(lines: list[Heading], reader: HeadingReader) -> list[Heading
         if named and named != lines[parts[-1][0]].named:
             names = tuple(sorted(named, key=lambda item: (item.target, item.axis)))
             for at, _ in parts[first:-1]:
-                lines[at] = replace(lines[at], tokens=(), holes=(), named=frozenset())
+                lines[at] = replace(lines[at], tokens=(), phrases=(), holes=(), named=frozenset())
             nearest = parts[-1][0]
-            lines[nearest] = lines[nearest].as_named(names, supported=False)
-            break
-    return lines
+            lines[nearest] = replace(lines[nearest], phrases=()).as_named(names, supported=False)
+            return parts[first][0]
+    return len(lines)
 
 
 def _bare(line: Heading, text: str) -> str:

@@ -201,12 +201,16 @@ class Changes:
     first: int
     in_per_cent: frozenset[int] | None = None
 
-    def units(self, number: int, units: tuple[TableUnit, ...]) -> tuple[TableUnit, ...]:
+    def units(
+        self, number: int, column: Column, figure: Figure, units: tuple[TableUnit, ...]
+    ) -> tuple[TableUnit, ...]:
         """Return the units of the change that is block `number`, from those that its headings give.
 
         It is per cent where others of its column print that (2.2 %, 3.9); where the caption gives amounts and per cent,
         rather that if the amount that its row begins with has no decimals.
         """
+        if column.told or not figure.places:
+            return _PER_CENT if column.told == "growth" else units
         if self.in_per_cent is None:
             self.in_per_cent = frozenset(self._in_per_cent())
         cell = self.document.blocks[number].cell

@@ -13,7 +13,6 @@ from operator import itemgetter
 
 from tagger.clauses.claim import Claim, Line, Trace
 from tagger.document import Cell, Document, Span
-from tagger.figures.figure import RATES
 from tagger.figures.find import Figure, value_of
 from tagger.links.candidates import Context, candidates_of
 from tagger.links.decided import Decided, read_candidate, timing_unread
@@ -36,16 +35,17 @@ from tagger.tables.cell_units import (
 )
 from tagger.tables.cell_words import Row, Said
 from tagger.tables.columns import Column, beside_level, column_of, compared, kind_for, kind_of, time_of
-from tagger.tables.deductions import Deductions, deductions_of, is_negative, sign_in_brackets
+from tagger.tables.deductions import Deductions, bare_among_marked, deductions_of, is_negative, sign_printed
 from tagger.tables.flows import is_level_among_flows, of_one_side, parts_a_flow, says_it_is_none
 from tagger.tables.headings import Heading, HeadingReader
 from tagger.tables.introduced import introduced_by, priced
 from tagger.tables.joined import JoinedNames
-from tagger.tables.nameless import as_section, nameless
+from tagger.tables.nameless import as_section, nameless, on_another_side
 from tagger.tables.names import Line as NameLine
 from tagger.tables.names import names_of_table
 from tagger.tables.sums import parts_of_flows
-from tagger.tables.times import at_the_edge, flow_time, prefer_by_time
+from tagger.tables.times import at_its_end, at_the_edge, flow_time, prefer_by_time
+from tagger.tables.told import as_told, told_by_rows
 from tagger.tables.totals import totals_of
 from tagger.tables.units import TableUnit
 from tagger.words.language import Language
@@ -94,6 +94,7 @@ class Tables:
     deductions: Deductions = field(default_factory=Deductions)
     parts: frozenset[int] = frozenset()  # the rows called as levels are that add up to a flow
     has_names: bool = False  # some row of the table has a name
+    told: dict[tuple[Span, ...], str] = field(default_factory=dict)  # what its rows tell of columns
     kinds: list[Column] = field(default_factory=list)  # all columns that the headings read stand over
     parts_a_flow: bool = False
     totals: dict[tuple[Span, ...], tuple[Span, ...]] = field(default_factory=dict)
@@ -180,7 +181,10 @@ class Tables:
         names = names_of_table(tuple(lines.values()), self.index.labels)
         for span, items in names.names.items():
             self.headings[span] = self.headings[span].as_named(items, supported=span in names.supported)
-        self.kinds = [self._read_column(spans) for spans in columns]
+        self.told.clear()
+        read = {spans: self._read_column(spans) for spans in columns}
+        self.told.update(told_by_rows(self.document, self.prose, range(first, number), read))
+        self.kinds = [as_told(column, self.told.get(spans)) for spans, column in read.items()]
         titles = [self._heading(span) for span in self.captions]
         self.parts_a_flow = parts_a_flow(self.kinds, names.names.values(), titles, self.index.taxonomy)
         cells = range(first, number)
@@ -241,10 +245,12 @@ class Tables:
     def _read_column(self, spans: tuple[Span, ...]) -> Column:
         headings = read_together(tuple(self._heading(span) for span in spans), self.reader)
         is_reference = bool(headings) and self.reader.is_reference(headings[0])
-        return column_of(headings, self.prose.text, self.language, self.period, is_reference=is_reference)
+        column = column_of(headings, self.prose.text, self.language, self.period, is_reference=is_reference)
+        return as_told(column, self.told.get(spans))
 
     def _is_level(self, cell: Cell) -> bool:
-        return self._read_column(cell.column_headings).is_of_levels
+        column = self._read_column(cell.column_headings)
+        return column.is_of_levels and not any(heading.holes for heading in column.headings)
 
     def _columns_before(self, number: int) -> Iterator[Column]:
         """Yield the columns of the row to the left of a cell, in order."""
@@ -262,13 +268,8 @@ class Tables:
         time = at_the_edge(row.rows, time)
         best: Decided | None = None
         units = self._units(said, column)
-        if (
-            self.changes
-            and column.kind == "change"
-            and figure.places
-            and not (figure.kind or said.of_column())
-        ):
-            units = self.changes.units(line.number, units)
+        if self.changes and column.kind == "change" and not (figure.kind or said.of_column()):
+            units = self.changes.units(line.number, column, figure, units)
         bare = figure if len(units) == 1 else replace(figure)
         for unit in units:
             give_unit(figure, bare, unit, said, kind)
@@ -281,8 +282,12 @@ class Tables:
         prefer_by_time(best, time)
         unsigned = None
         if negative and best.value:
-            sign_printed, unsigned = self._sign(best, row, line, figure)
-            best.value *= sign_printed
+            first = self.prose.text[line.start]
+            mark, unsigned = sign_printed(best, first, row.rows, self.index, self.deductions)
+            best.value *= mark
+        elif best.value:
+            unsigned = bare_among_marked(best, cell.row_headings, self.index, self.deductions)
+            unsigned = unsigned or on_another_side(best, row.rows, row.above, self.index)
         best.whole_label = any(h.supported for h in (*row.rows, *column.headings))
         reason = _LEFT_OVER if said.left_over() or column.of_unknown else _NO_TIME if unclear else None
         if any(heading.has("other_entity") for heading in (*said.rows, *said.columns)):
@@ -296,14 +301,6 @@ class Tables:
             for reading in best.readings:
                 reading.price += _WITHHELD
         return best
-
-    def _sign(
-        self, item: Decided, row: Row, line: Line, figure: Figure
-    ) -> tuple[int, tuple[str, str] | None]:
-        """Return the sign of a figure printed with a minus or in brackets, and what is not clear about it."""
-        if self.prose.text[line.start] not in "(（" or figure.kind in RATES:
-            return -1, None
-        return sign_in_brackets(item, row.rows, self.index, self.deductions)
 
     def _units(self, said: Said, column: Column) -> tuple[TableUnit, ...]:
         before = [h.units.units for h in map(self._heading, self.before) if h.units.units]
@@ -331,12 +328,18 @@ class Tables:
             spans = self.plain_row
         if rows and any(h.kind for h in rows) and not any(h.has_term for h in rows):
             spans = (*self.subject_row, *spans)  # 增減（%）below the row it is of
-        blocks, starts, labels = self.document.blocks, self.block_starts, self.index.labels
-        return [as_section(self._heading(span), span, blocks, starts, labels) for span in spans]
+        document, starts, labels = self.document, self.block_starts, self.index.labels
+        return [
+            as_section(self._heading(span), span, cell.row_headings, document, starts, labels)
+            for span in spans
+        ]
 
     def _time(self, said: Said, column: Column) -> tuple[TimePhrase | None, bool]:
         """Return the time of a cell: the column's, else the row's, else that of a row above or the caption."""
         own = [p for heading in said.rows for p in heading.phrases if not p.base]
+        within = at_its_end(own[0], column.time, self.period) if column.time and own else None
+        if within:
+            return within, column.unclear
         if column.time and own:
             return time_of([own[0], column.time], self.prose.text, self.language, self.period)
         if column.time or column.unclear:
@@ -377,7 +380,7 @@ class Tables:
             figure, value, decimals, "", [], claim, currency=figure.currency or self.profile.currency
         )
         blocked: tuple[str, str] | None = None
-        flow = flow_time(said, column, time, self.prose.text, self.period)
+        flow = flow_time(said, column, time, self.prose.text, self.period, self.kinds)
         of_flows = (row in self.parts or self.parts_a_flow) and not any(map(says_it_is_none, said.rows))
         for candidate in found.candidates:
             if of_flows and is_level_among_flows(candidate.concept, time, self.index):

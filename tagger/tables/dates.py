@@ -71,6 +71,8 @@ def _without_year(
     day = next((p for p in found if p.span and p.span.start is None and not p.base), None)
     if day is None or day.span is None or _YEAR.search(text, start, end):
         return None
+    if _OF_THE_REPUBLIC.match(text, start, end):
+        return None
     year = day.span.end.year
     for at, said in ((day.start, f"{year}年"), (day.end, f", {year}"), (day.end, f" {year}")):
         whole = f"{text[start:at]}{said}{text[at:end]}"
@@ -81,6 +83,11 @@ def _without_year(
                     start + phrase.start, max(start + phrase.end - len(said), day.end), phrase.span
                 )
     return None
+
+
+def names_year(text: str, start: int, end: int) -> bool:
+    """Return whether text[start:end] prints a year."""
+    return bool(_YEAR.search(text, start, end))
 
 
 _NUMBER_OF_YEAR = re.compile(r"((?:19|20)\d\d) ?年?")

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from tagger.document import Cell, Document, Span
+from tagger.figures.figure import RATES
 from tagger.links.decided import Decided
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.whole_labels import Named
@@ -17,16 +18,19 @@ from tagger.tables.headings import Heading
 from tagger.words.prose import Prose
 
 _NOTHING = "0-–—－−. "
-_FEW = 4
-"""Times as many expenses stand in brackets as stand bare (a charge that was released)."""
+_BRACKETS = "(（"
 _MARKS = "(（-−–—－△▲▼"
+"""What a figure that is deducted may begin with: an income statement prints its expenses in brackets or with a minus."""
+_FEW = 4
+"""Times as many rows of expenses stand in brackets as stand bare; one of both (a charge that was released) is neither."""
 
 
 @dataclass(slots=True)
 class Deductions:
-    """How a table prints its expenses: counts of figures in brackets and bare, of expenses and of income.
+    """How a table prints its expenses: counts of figures in brackets (or with a minus) and bare, of expenses and of income.
 
-    by_sums: of the expenses that the taxonomy's sums subtract.
+    by_sums: of the expenses that the taxonomy's sums subtract. rows: of expenses, all in brackets or all bare. mixed:
+    the headings of those that have both.
     """
 
     by_sums: list[int] = field(default_factory=lambda: [0, 0])
@@ -34,6 +38,8 @@ class Deductions:
     income: list[int] = field(default_factory=lambda: [0, 0])
     assets: list[int] = field(default_factory=lambda: [0, 0])
     credits: list[int] = field(default_factory=lambda: [0, 0])
+    rows: list[int] = field(default_factory=lambda: [0, 0])
+    mixed: set[tuple[Span, ...]] = field(default_factory=set)
 
     @property
     def in_brackets(self) -> bool:
@@ -42,8 +48,8 @@ class Deductions:
 
     @property
     def as_debits(self) -> bool:
-        """Return whether nearly all expenses stand in brackets beside income that stands bare: an income statement."""
-        return self.expenses[0] > _FEW * self.expenses[1] and self.income[1] > self.income[0]
+        """Return whether nearly all rows of expenses stand in brackets beside income that stands bare."""
+        return self.rows[0] > _FEW * self.rows[1] and self.income[1] > self.income[0]
 
     @property
     def from_assets(self) -> bool:
@@ -66,6 +72,7 @@ def deductions_of(
     found = Deductions()
     kinds = {span: kind for span, items in names.items() if (kind := _kind_of(items, index))}
     levels: dict[tuple[Span, ...], bool] = {}
+    expenses: dict[tuple[Span, ...], set[bool]] = {}
     for number in cells if kinds else ():
         cell = document.blocks[number].cell
         if cell is None or cell.heading:
@@ -76,14 +83,21 @@ def deductions_of(
         if cell.column_headings not in levels:
             levels[cell.column_headings] = is_level(cell)
         start, end = prose.lines[number]
-        bracketed = prose.text[start] in "(（"
-        if not levels[cell.column_headings] or not (bracketed or prose.text[start:end].strip(_NOTHING)):
+        bracketed = prose.text[start] in _MARKS
+        if not levels[cell.column_headings] or not prose.text[start:end].strip(_NOTHING):
             continue
         counts = {"income": found.income, "asset": found.assets, "credit": found.credits}.get(
             kind, found.expenses
         )
         counts[not bracketed] += 1
+        if counts is found.expenses:
+            expenses.setdefault(cell.row_headings, set()).add(bracketed)
         found.by_sums[not bracketed] += kind == "subtracted"
+    for row, marks in expenses.items():
+        if len(marks) > 1:
+            found.mixed.add(row)
+        else:
+            found.rows[True not in marks] += 1
     return found
 
 
@@ -103,20 +117,48 @@ def _kind_of(items: tuple[Named, ...], index: TaxonomyIndex) -> str:
     return "debit" if balances == {"debit"} else "income" if balances == {"credit"} else ""
 
 
+_RELEASED = (
+    "ambiguous",
+    "it stands bare in a row of expenses with others in brackets: which of them are income is not said",
+)
 _UNCLEAR = ("ambiguous", "whether brackets say that it is negative or that it is subtracted cannot be told")
 
 
-def sign_in_brackets(
-    item: Decided, rows: list[Heading], index: TaxonomyIndex, table: Deductions
+def is_negative(text: str, start: int, number: int) -> bool:
+    """Return whether a cell that begins at `start` has a mark of a negative before its number: a minus, a bracket."""
+    return any(mark in _MARKS for mark in text[start:number])
+
+
+def sign_printed(
+    item: Decided, first: str, rows: list[Heading], index: TaxonomyIndex, table: Deductions
 ) -> tuple[int, tuple[str, str] | None]:
-    """Return the sign of a figure in brackets: 1 where they only say that its total subtracts it; and what is not clear."""
+    """Return the sign of a figure with a minus or in brackets, and what is not clear about it.
+
+    It is 1 where the mark only says that its total subtracts it. first: the cell's first character.
+    """
     best = item.best
+    bracketed = first in _BRACKETS
+    if item.figure.kind in RATES or first not in _MARKS:
+        return -1, None
     if best is None or best.kind not in ("level", "change"):
         return -1, None
     sign, unclear = _sign_of_level(best.base_concept, rows, index, table)
     if best.kind == "change":
-        return -1 if best.base_concept in index.never_negative else sign, None
-    return sign, unclear
+        return -1 if not bracketed or best.base_concept in index.never_negative else sign, None
+    return sign, unclear if bracketed else None
+
+
+def bare_among_marked(
+    item: Decided, row: tuple[Span, ...], index: TaxonomyIndex, table: Deductions
+) -> tuple[str, str] | None:
+    """Return why a bare figure is open in a row of expenses with others in brackets: a charge may have been released.
+
+    Only where the table prints its expenses so.
+    """
+    best = item.best
+    if best is None or best.kind != "level" or row not in table.mixed or not table.as_debits:
+        return None
+    return None if best.base_concept in index.never_negative else _RELEASED
 
 
 def _sign_of_level(
@@ -136,8 +178,3 @@ def _sign_of_level(
     if not flows and concept.balance == "credit" and not table.credits[1]:
         return (1, None) if table.from_assets else (-1, _UNCLEAR)
     return -1, None
-
-
-def is_negative(text: str, start: int, number: int) -> bool:
-    """Return whether a cell that begins at `start` has a mark of a negative before its number: a minus, a bracket."""
-    return any(mark in _MARKS for mark in text[start:number])

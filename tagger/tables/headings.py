@@ -26,6 +26,8 @@ _NUMBER = re.compile("\\s*[(（]?(?:[0-9]{1,2}|[a-z]|[一二三四五六七八�
 _GLUED = re.compile("(?<=[a-z]{4})[0-9]{1,2}\\Z")
 _CODE = re.compile("(?=[a-z]*[0-9])[a-z0-9]{1,8}\\Z")
 _NUMBERED = re.compile("[0-9]{1,2}[a-z]\\Z")
+_TWO_SCRIPTS = re.compile("(?<=[\u2e80-\uffef])[ \n/|]+(?=[a-z])|(?<=[a-z])[ \n/|]+(?=[\u2e80-\uffef])")
+"""Between a heading and what it is in another language."""
 _SKIPPED = frozenset(("level", "function"))
 
 
@@ -38,7 +40,7 @@ class Heading:
     follows the presentation of what it names. is_code: it is letters and digits alone: A33100.
     is_deducted: it says that a total subtracts it: Less: allowances.
     of_change: it says both ways of a change: (Increase)/decrease in loans. is_section: it names a member, and stands
-    over rows without a value of its own.
+    over rows without a value of its own. stands_alone: so does one that names a concept.
     """
 
     start: int
@@ -55,6 +57,7 @@ class Heading:
     is_deducted: bool = False
     of_change: bool = False
     is_section: bool = False
+    stands_alone: bool = False
 
     def as_named(self, names: tuple[Named, ...], *, supported: bool) -> Heading:
         """Return the heading read as the whole label that it is: nothing in it is left to explain.
@@ -215,9 +218,21 @@ class HeadingReader:
         numbered = _NUMBER.match(bare)
         for said in dict.fromkeys((bare, bare[numbered.end() :] if numbered else bare)):
             named = self.labels.named(said) or self.labels.named(self.words.total.sub("", said))
+            if not named and taken:
+                named = self.labels.named(
+                    self.words.neutral_edge.sub("", said)
+                )  # agents at, of: agents at 30 June
             if named:
                 return named
-        return frozenset()
+        return self._named_twice(bare)
+
+    def _named_twice(self, said: str) -> frozenset[Named]:
+        """Return what a heading in two languages names where one of them adds a word for a total: 資產 Total assets."""
+        halves = _TWO_SCRIPTS.split(said.strip())
+        if len(halves) != 2:  # noqa: PLR2004
+            return frozenset()
+        one, other = (self.labels.named(self.words.total.sub("", half)) for half in halves)
+        return one & other or (one if not other else other if not one else frozenset())
 
     def is_reference(self, heading: Heading) -> bool:
         """Return whether the heading is that of a column of references: 附註, Note."""

@@ -6,8 +6,10 @@ stands across both and nothing beside it is left over.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from tagger.clauses.left_over import holes_of
 from tagger.links.whole_labels import plain
@@ -16,6 +18,7 @@ from tagger.tables.headings import Heading, HeadingReader, text_beside
 from tagger.words.cover import cover
 from tagger.words.word import Token, Word
 
+_SLASH = re.compile("[/／]")
 _HAN_FIRST = "\u4e00"
 _LONGEST = 120
 
@@ -25,37 +28,51 @@ class JoinedNames:
     """Reads rows and columns together. edges: whether a longer name begins or ends as a column's heading does.
 
     of_columns: what the rows before name together with a column, by where that stands: a row that is only called a
-    total is of the same.
+    total is of the same. None where they name different things with it, or some name nothing.
     """
 
     reader: HeadingReader
     edges: dict[str, bool] = field(default_factory=dict)
-    of_columns: dict[int, Token] = field(default_factory=dict)
+    of_columns: dict[int, Token | None] = field(default_factory=dict)
 
     def of(self, said: Said) -> Said:
         """Return what speaks for a cell, read as one name where its row and its column have one together."""
         if not said.rows or not said.columns or said.columns[0].kind:
             return said
         for count in dict.fromkeys((len(said.columns), 1)):
-            measure = self._measure(said.columns[:count])
-            if not measure or not self._is_edge(measure):
+            measures = [
+                one for one in _alternatives(self._measure(said.columns[:count])) if self._is_edge(one)
+            ]
+            if not measures:
                 continue
             name = self.reader.words.total.sub("", self._bare(said.rows[0])).strip()
-            if len(name) + len(measure) > _LONGEST:
+            if len(name) + max(map(len, measures)) > _LONGEST:
                 continue
             if not name:
                 return self._of_total(said, count)
-            for first, second, between in _orders(name, measure):
-                read = self._read(first, second, between, said.rows[0])
-                if read is not None:
-                    return self._put(said, count, *read)
+            read = self._read_one(name, measures, said.rows[0])
+            if read is not None:
+                return self._put(said, count, *read)
+            self.of_columns[said.columns[0].start] = None
         return said
+
+    def _read_one(
+        self, name: str, measures: list[str], row: Heading
+    ) -> tuple[Word, tuple[Token, ...]] | None:
+        """Return what a row names together with the one measure of a heading that it has a name with."""
+        found: list[tuple[Word, tuple[Token, ...]]] = []
+        for measure in measures:
+            reads = (self._read(*order, row) for order in _orders(name, measure))
+            found.extend(islice((read for read in reads if read is not None), 1))
+        return found[0] if len({concept.concepts for concept, _ in found}) == 1 else None
 
     def _put(self, said: Said, count: int, concept: Word, members: tuple[Token, ...]) -> Said:
         """Return what speaks for a cell with a concept in its column's heading and members in its row's."""
         column = said.columns[0]
         across = Token(column.start, column.end, concept, is_term=True)
-        self.of_columns[column.start] = across
+        known = self.of_columns.get(column.start, across)
+        same = known is not None and known.meanings.concepts == concept.concepts
+        self.of_columns[column.start] = across if same else None
         row = replace(said.rows[0], tokens=members, holes=(), named=frozenset())
         lines = [replace(line, tokens=(), holes=(), named=frozenset()) for line in said.columns[1:count]]
         nearest = replace(column, tokens=(across,), holes=(), named=frozenset())
@@ -105,6 +122,20 @@ class JoinedNames:
             if token.meanings.members
         )
         return named[0].meanings, members
+
+
+def _alternatives(measure: str) -> Iterator[str]:
+    """Yield what a heading may measure that gives alternatives: interest income, and interest expense, of 利息收入/支出."""
+    first, *others = [part.strip() for part in _SLASH.split(measure)]
+    if first:
+        yield first
+    for other in filter(None, others):
+        yield other
+        if other[0] >= _HAN_FIRST:
+            if len(other) < len(first):
+                yield first[: -len(other)] + other
+        elif len(other.split()) < len(first.split()):
+            yield " ".join([*first.split()[: -len(other.split())], other])
 
 
 def _orders(name: str, measure: str) -> Iterator[tuple[str, str, str]]:

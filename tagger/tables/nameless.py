@@ -7,11 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tagger.document import Block, Cell, Document, Span
+from tagger.links.decided import Decided
+from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.whole_labels import WholeLabels
 from tagger.readers.values import is_value
 from tagger.tables.headings import Heading
 from tagger.words.prose import Prose
 
+_ANOTHER_SIDE = (
+    "ambiguous",
+    "it is called like a balance of the other side than the one that its row is a part of",
+)
+_DEEPEST = 40
 _NAMELESS = ("ambiguous", "nothing says what its row or its column stands for")
 
 
@@ -33,17 +40,58 @@ def nameless(document: Document, prose: Prose, number: int, *, among_names: bool
 
 
 def as_section(
-    heading: Heading, span: Span, blocks: Sequence[Block], starts: list[int], labels: WholeLabels
+    heading: Heading,
+    span: Span,
+    inner: Sequence[Span],
+    document: Document,
+    starts: list[int],
+    labels: WholeLabels,
 ) -> Heading:
-    """Return the heading of a row above, told as a section's where it has no values and names a member.
+    """Return the heading of a row above, told as a section's where it has no values and names something.
 
-    Of a member that the presentation shows, the presentation says where it may stand. starts: of the blocks.
+    Of a member that the presentation shows, the presentation says where it may stand; of a concept the text shows that
+    a row is a part, which stands farther in. inner: the row's headings. starts: of the blocks.
     """
-    if not heading.names_member or any(item.target in labels.places for item in heading.named):
+    shown = heading.names_member and any(item.target in labels.places for item in heading.named)
+    if not heading.named or shown:
         return heading
     at = max(bisect_right(starts, span[0]) - 1, 0)
-    rows = [(block.cell.table, block.cell.row) for block in blocks[at : at + 2] if block.cell]
-    return heading if len(rows) > 1 and rows[0] == rows[1] else replace(heading, is_section=True)
+    rows = [(block.cell.table, block.cell.row) for block in document.blocks[at : at + 2] if block.cell]
+    if len(rows) > 1 and rows[0] == rows[1]:
+        return heading
+    if heading.names_member:
+        return replace(heading, is_section=True)
+    farther = bool(inner) and _blanks_before(document.text, inner[0][0]) > _blanks_before(
+        document.text, span[0]
+    )
+    return replace(heading, stands_alone=farther)
+
+
+def _blanks_before(text: str, at: int) -> int:
+    before = text[max(0, at - _DEEPEST) : at]
+    return len(before) - len(before.rstrip(" \u3000"))
+
+
+def on_another_side(
+    item: Decided, rows: list[Heading], above: list[Heading], index: TaxonomyIndex
+) -> tuple[str, str] | None:
+    """Return why a row printed bare is not what it is called: a credit indented under a debit, Deposits under Due from banks."""
+    best = item.best
+    if best is None or best.kind != "level":
+        return None
+    concepts = index.taxonomy.concept_by_qname
+    own = concepts[best.base_concept]
+    if own.period_type != "instant" or own.balance is None or best.base_concept in index.labels.deducted:
+        return None
+    if any(heading.is_deducted for heading in rows):
+        return None
+    for heading in above:
+        named = (
+            [concepts[item.target] for item in heading.named if not item.axis] if heading.stands_alone else []
+        )
+        if named and all(c.period_type == "instant" and c.balance not in (None, own.balance) for c in named):
+            return _ANOTHER_SIDE
+    return None
 
 
 def _printed(prose: Prose, number: int) -> str:

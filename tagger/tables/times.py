@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from datetime import timedelta
 
 from tagger.links.decided import Decided
@@ -13,6 +15,7 @@ from tagger.tables.headings import Heading
 from tagger.words.periods import TimePhrase
 from tagger.words.spans import Span
 
+_BARE_YEAR = re.compile(r"(?:民国 ?)?\d{2,4} ?年?")
 _SEVERAL = ("ambiguous", "several concepts are called what the headings say")
 
 
@@ -22,6 +25,18 @@ def at_the_edge(rows: list[Heading], time: TimePhrase | None) -> TimePhrase | No
     if time is None or time.span is None or time.span.start is None or edges != {"start"}:
         return time
     return TimePhrase(time.start, time.end, Span(None, time.span.start - timedelta(days=1)))
+
+
+def at_its_end(own: TimePhrase, column: TimePhrase, period: ReportingPeriod) -> TimePhrase | None:
+    """Return the time of a row that names none of its own but the end, or the whole, of the column's: agents at year-end.
+
+    None where the row says a time itself.
+    """
+    if own.span is None or own.span.relative != "current" or column.span is None:
+        return None
+    if own.span.start is not None or (is_whole_year(column.span) and not period.is_fiscal_year):
+        return column  # a bare year in the report of a half-year may be its half
+    return TimePhrase(column.start, column.end, Span(None, column.span.end))
 
 
 def prefer_by_time(item: Decided, time: TimePhrase | None) -> None:
@@ -44,14 +59,22 @@ def prefer_by_time(item: Decided, time: TimePhrase | None) -> None:
 
 
 def flow_time(
-    said: Said, column: Column, time: TimePhrase | None, text: str, period: ReportingPeriod
+    said: Said,
+    column: Column,
+    time: TimePhrase | None,
+    text: str,
+    period: ReportingPeriod,
+    beside: Sequence[Column],
 ) -> TimePhrase | None:
     """Return the time of a flow under a bare year: what the captions say of it, else as long as the report's own.
 
-    2023 beside 2024 in the report of a half-year is its first half too.
+    2023 beside 2024 in the report of a half-year is its first half too, but not beside 1H23, and neither is FY23 or
+    the year to 31 December 2023. beside: the columns of the table.
     """
     span = time.span if time else None
     if time is None or span is None or time is not column.time or not is_whole_year(span):
+        return time
+    if not _BARE_YEAR.fullmatch(text, time.start, time.end):
         return time
     farther = [p.span for h in (*said.above, *said.captions) for p in h.phrases if not p.base and p.span]
     stretches = [s for s in farther if s.start and not is_whole_year(s)]
@@ -59,4 +82,6 @@ def flow_time(
         stretches = [Span(period.start, period.end)]
     year = year_beside_days(time, text)
     moved = moved_to_year(stretches[0], year) if stretches and year else None
-    return TimePhrase(time.start, time.end, moved) if moved else time
+    if moved is None or any(other.time and other.time.span == moved for other in beside):
+        return time
+    return TimePhrase(time.start, time.end, moved)

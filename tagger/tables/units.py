@@ -21,6 +21,7 @@ _DASH = re.compile("\\s-\\s|[–—―]")
 """Results (unaudited) — HK$ million."""
 _PARTS = re.compile("[,，;；]")
 _MAX_UNITS = 6
+_HAN_FIRST = "\u2e80"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,11 @@ def _without_exceptions(stretch: str, words: TableWords) -> str:
         before = part[: found.start()].strip(_BETWEEN)
         if found.end() == len(part.rstrip(_BETWEEN)):
             continue  # 百分比除外
+        if before and part[found.start()] >= _HAN_FIRST > part[found.end() :].strip(_BETWEEN):
+            kept.append(
+                part[found.end() :].strip(_BETWEEN)
+            )  # 百分比除外 RMB million: of a heading in two languages
+            continue
         if before:
             kept.append(before)
         if kept:

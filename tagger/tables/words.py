@@ -19,6 +19,7 @@ class TableWords:
     neutral: frozenset[str]
     references: frozenset[str]
     neutral_pattern: re.Pattern[str]
+    neutral_edge: re.Pattern[str]  # one of the neutral words, first or last
     total: re.Pattern[str]
     share: re.Pattern[str]
     change: re.Pattern[str]
@@ -76,6 +77,7 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
         frozenset(listed("neutral")),
         frozenset(listed("references")),
         _any_of(listed("neutral"), "(?![a-z])"),
+        _at_an_end(list(listed("neutral"))),
         _at_an_end([word for word, kind in language.words.items() if kind in ("total", "of_which")]),
         _any_of(listed("share")),
         _any_of(listed("change")),

@@ -39,6 +39,7 @@ _SLOTS = {
     "Y": r"(民国 ?\d{2,3}|(?:19|20|21)\d{2}|[一二三四五六七八九〇○零]{4}|(?<!\d)1[0-3]\d(?=年))",
     "M": r"(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])",
     "A": r"([a-z]{3,9})\.?",
+    "B": r"([a-z]{3,9})\.?",
     "D": r"(3[01]|[12]\d|0?[1-9])",
     "Q": r"([1-4一二三四])",
     "H": r"([上下12一二])",
@@ -67,6 +68,7 @@ _FIRST = {
     "Y": "12民一二三四五六七八九〇○零",
     "M": "0123456789十一二三四五六七八九",
     "A": "abcdefghijklmnopqrstuvwxyz",
+    "B": "abcdefghijklmnopqrstuvwxyz",
     "D": "0123456789",
     "Q": "1234一二三四",
     "H": "上下12一二",
@@ -304,8 +306,8 @@ def _values(slots: str, found: re.Match[str], language: Language) -> dict[str, i
             values["Y"] = _year(word)
         elif slot == "S":
             values.setdefault("Y", 2000 + int(word))
-        elif slot == "A":
-            values["M"] = language.extra["months"].get(word, 0)
+        elif slot in "AB":
+            values["M" if slot == "A" else "N"] = language.extra["months"].get(word, 0)
         else:
             values[slot] = _small(word)
     return values

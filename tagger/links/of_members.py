@@ -1,0 +1,115 @@
+"""Concepts that a clause leaves to its member: financial planning fees were £29.8 million, where only income has fees.
+
+A subject that is a member alone says the one concept of the figure's unit that may carry it. Of several, a word beside
+the member tells which: buy-to-let balances, of mortgage balances; assets booked in Luxembourg, of assets under management.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from tagger.clauses.claim import Claim
+from tagger.links.candidate import Context
+from tagger.links.scattered import Stems, find_scattered, stems_of
+from tagger.links.setting import Setting
+from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.words.language import Language
+
+_KINDS = frozenset(("money", "percent"))
+_READINGS = frozenset(("level", "change", "growth", "share"))
+
+
+def find_unsaid(claim: Claim, context: Context, setting: Setting, around: str) -> None:
+    """Give a claim that no term names the concept that its words, its member or the figure before say.
+
+    around: its sentence and the heading above.
+    """
+    text, index, language = setting.prose.text, setting.index, setting.language
+    find_scattered(claim, text, setting.stems, index, language, around)
+    if not claim.scattered:
+        _find_by_member(claim, context, text, index, language)
+    if not claim.scattered:
+        _find_counterpart(claim, context, setting.stems, index)
+    if claim.by_name and not claim.scattered:
+        find_scattered(claim, text, setting.stems, index, language, around)
+
+
+def _find_by_member(
+    claim: Claim, context: Context, text: str, index: TaxonomyIndex, language: Language
+) -> None:
+    """Give a claim whose subject is a member the concept that alone can be meant."""
+    if claim.figure.kind not in _KINDS or claim.kind not in _READINGS or not language.stemmer:
+        return
+    if (context.frames and not context.broken) or claim.in_bracket or claim.of_which or claim.is_before:
+        return
+    if any(token.meanings.concepts for token in (*claim.left, *claim.right)):
+        return
+    axes = {
+        axis for t in claim.left for axis, member in t.meanings.members if not index.is_default(axis, member)
+    }
+    possible = [concept for concept in _carrying(axes, index) if _fits(concept, claim, index)]
+    if not possible:
+        return
+    beside = frozenset(stem for word in _words_beside(claim, text) for stem in stems_of(word, language))
+    said = {concept: _names_said(concept, beside, index, language) for concept in possible}
+    named = [concept for concept in possible if said[concept]]
+    if len(named) == 1 and _explained(claim, said[named[0]], text, language):
+        claim.unread = []
+        claim.scattered = named[0]
+    elif len(possible) == 1 and not claim.unread:
+        claim.scattered = possible[0]
+
+
+def _find_counterpart(
+    claim: Claim, context: Context, stems: Callable[[], Stems], index: TaxonomyIndex
+) -> None:
+    """Give an amount that goes on from a count, or the other way round, what has the same words: 18,220 loans for $402m."""
+    last = context.last
+    if last is None or claim.kind != "level" or claim.figure.kind not in ("", "money") or claim.unread:
+        return
+    if last.candidate.kind != "level" or context.broken or claim.is_before:
+        return
+    if any(token.meanings.concepts for token in (*claim.left, *claim.right)):
+        return
+
+    def fits(concept: str) -> bool:
+        return index.unit_price(concept, claim.figure, "level", claim.counted) is not None
+
+    if not fits(last.candidate.concept):
+        claim.counterpart = stems().beside(last.candidate.concept, fits)
+
+
+def _carrying(axes: set[str], index: TaxonomyIndex) -> list[str]:
+    """Return the concepts that may carry one of the axes, but for their changes and shares."""
+    concepts = (concept.qname for concept in index.taxonomy.concepts if concept.variant is None and axes)
+    return [name for name in concepts if any(index.permits(name, frozenset((axis,))) for axis in axes)]
+
+
+def _fits(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
+    if index.unit_price(concept, claim.figure, claim.kind, claim.counted) is None:
+        return False
+    return index.variant(concept, claim.kind) is not None
+
+
+def _words_beside(claim: Claim, text: str) -> Iterator[str]:
+    """Yield the words of a clause that are no members: those that nothing explains, and those that say little."""
+    yield from (text[start:end] for start, end in claim.unread)
+    for token in claim.left:
+        if token.meanings.kinds == _FUNCTION:
+            yield text[token.start : token.end]
+
+
+_FUNCTION = frozenset(("function",))
+
+
+def _names_said(
+    concept: str, beside: frozenset[str], index: TaxonomyIndex, language: Language
+) -> frozenset[str]:
+    """Return which of the words beside the member a name of the concept holds, the most of any name."""
+    names = (stems_of(name, language) for name in index.named_parts.names.get(concept, ()) if name.isascii())
+    return max((beside & name for name in names), key=len, default=frozenset())
+
+
+def _explained(claim: Claim, said: frozenset[str], text: str, language: Language) -> bool:
+    """Return whether a name holds all that nothing explains."""
+    return all(stems_of(text[start:end], language) <= said for start, end in claim.unread)
