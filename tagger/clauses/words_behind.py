@@ -238,7 +238,7 @@ def take_right(
     claim.right_end = at
     if text[at:end].strip(SKIPPED):
         claim.right = tokens_between(tokens, starts, at, end)
-        end = _before_next_thing(claim, text, end, language)
+        end = _before_next_thing(claim, text, (end, limit), language)
         claim.right_end = end
         spoken_for = [(token.start, token.end) for token in claim.right]
         spoken_for.extend((phrase.start, phrase.end) for phrase in phrases)
@@ -315,10 +315,15 @@ def _clause(ends: str) -> re.Pattern[str]:
     return re.compile(rf"[^{re.escape(ends)}\n（(）)]*")
 
 
-def _before_next_thing(claim: Claim, text: str, end: int, language: Language) -> int:
-    """Cut off what a conjunction joins to the figure: the words after it are of the next (1.2bn and EBITDA 3.6%)."""
+def _before_next_thing(claim: Claim, text: str, ends: tuple[int, int], language: Language) -> int:
+    """Cut off what a conjunction joins to the figure: the words after it are of the next (1.2bn and EBITDA 3.6%).
+
+    ends: of the clause, and of what may belong to the figure at most: where the next begins.
+    """
+    end, limit = ends
     if not claim.is_latin:
         return end
+    counts = not claim.figure.kind and end >= limit
     first = claim.right[0] if claim.right else None
     goes_on = (
         first is not None
@@ -332,9 +337,9 @@ def _before_next_thing(claim: Claim, text: str, end: int, language: Language) ->
         ):
             claim.right = claim.right[:number]
             return token.start
-        if token.is_term and not (goes_on and claim.figure.kind == "percent"):
+        if token.is_term and not (counts or (goes_on and claim.figure.kind == "percent")):
             break
-        if text[token.start : token.end] in language.conjunctions:
+        if said in language.conjunctions:  # three branches and closed five
             claim.right = claim.right[:number]
             return token.start
     return end
