@@ -28,8 +28,9 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
             if joined and token.meanings.members and not token.meanings.concepts:
                 claim.part, claim.noun_end = [token], token.end
             return
-        joined = joined or said in language.links
-        if said not in language.links and said not in language.linked_articles:
+        links = said in language.links or said in language.extra["part_links"]
+        joined = joined or links
+        if not links and said not in language.linked_articles:
             return
         at = token.end
 
@@ -238,7 +239,8 @@ def take_right(
     claim.right_end = at
     if text[at:end].strip(SKIPPED):
         claim.right = tokens_between(tokens, starts, at, end)
-        end = _before_next_thing(claim, text, (end, limit), language)
+        end = _before_next_thing(claim, text, end, language)
+        end = _before_next_of_list(claim, text, end, limit, language)
         claim.right_end = end
         spoken_for = [(token.start, token.end) for token in claim.right]
         spoken_for.extend((phrase.start, phrase.end) for phrase in phrases)
@@ -315,15 +317,10 @@ def _clause(ends: str) -> re.Pattern[str]:
     return re.compile(rf"[^{re.escape(ends)}\n（(）)]*")
 
 
-def _before_next_thing(claim: Claim, text: str, ends: tuple[int, int], language: Language) -> int:
-    """Cut off what a conjunction joins to the figure: the words after it are of the next (1.2bn and EBITDA 3.6%).
-
-    ends: of the clause, and of what may belong to the figure at most: where the next begins.
-    """
-    end, limit = ends
+def _before_next_thing(claim: Claim, text: str, end: int, language: Language) -> int:
+    """Cut off what a conjunction joins to the figure: the words after it are of the next (1.2bn and EBITDA 3.6%)."""
     if not claim.is_latin:
         return end
-    counts = not claim.figure.kind and end >= limit
     first = claim.right[0] if claim.right else None
     goes_on = (
         first is not None
@@ -337,9 +334,9 @@ def _before_next_thing(claim: Claim, text: str, ends: tuple[int, int], language:
         ):
             claim.right = claim.right[:number]
             return token.start
-        if token.is_term and not (counts or (goes_on and claim.figure.kind == "percent")):
+        if token.is_term and not (goes_on and claim.figure.kind == "percent"):
             break
-        if said in language.conjunctions:  # three branches and closed five
+        if said in language.conjunctions:
             claim.right = claim.right[:number]
             return token.start
     return end
@@ -356,6 +353,23 @@ def _has_verb(tokens: list[Token], text: str, language: Language) -> bool:
 
 
 _FINITE = ("increase", "decrease", "improve", "worsen")
+
+
+def _before_next_of_list(claim: Claim, text: str, end: int, limit: int, language: Language) -> int:
+    """Cut off what a conjunction joins to the noun behind a figure, and the next figure is of: 86 destinations and Kestrel 24."""
+    right = claim.right
+    if end != limit or not claim.is_latin:
+        return end
+    for number in range(len(right) - 2, 0, -1):
+        token = right[number]
+        if not token.is_term and text[token.start : token.end] in language.conjunctions:
+            behind = [t for t in right[number + 1 :] if text[t.start : t.end] not in language.linked_articles]
+            is_noun = right[number - 1].meanings.concepts or (len(behind) == 1 and right[number - 1].is_term)
+            if not (behind and behind[0].is_term and is_noun):
+                return end
+            claim.right = right[:number]
+            return token.start
+    return end
 
 
 def _describes(text: str, at: int, tokens: list[Token], language: Language) -> bool:
