@@ -136,7 +136,12 @@ class Said:
             if not named:
                 left.extend(_without_axes(heading.tokens, left, concepts=bool(concepts)))
                 named = concepts
-            elif heading in self.above or heading.names_member or not named.isdisjoint(concepts):
+            elif (
+                heading in self.above
+                or heading.names_member
+                or heading.is_section
+                or not named.isdisjoint(concepts)
+            ):
                 left.extend(_permitted(_without_axes(heading.tokens, left, concepts=False), named, index))
         left.sort(key=lambda token: (token.start, token.end))
         return left, clash
