@@ -99,9 +99,7 @@ class Tables:
     kinds: list[Column] = field(default_factory=list)  # all columns that the headings read stand over
     parts_a_flow: bool = False
     totals: Totals = field(default_factory=Totals)
-    section: list[Heading] = field(
-        default_factory=list
-    )  # the name of the part that the table's section is about
+    section: tuple[Heading, ...] = ()  # the name of the part that the table's section is about
     changes: Changes | None = None  # of this table
     row: Row | None = None
     times: dict[TimePhrase, list[TimePhrase]] = field(default_factory=dict)
@@ -317,9 +315,11 @@ class Tables:
             if cell.row_headings in self.totals.wholes:
                 rows = [replace(heading, holes=()) for heading in rows]
             above = self._above(cell, rows)
-            captions = [*(self._heading(s) for s in cell.captions), *self.section]
+            captions = [self._heading(s) for s in cell.captions]
             totals = [self._heading(s) for s in self.totals.of_parts.get(cell.row_headings, ())]
-            self.row = Row(cell.row, cell.row_headings, rows, above, captions, totals, self.lead)
+            self.row = Row(
+                cell.row, cell.row_headings, rows, above, captions, totals, self.lead, self.section
+            )
         return self.row
 
     def _above(self, cell: Cell, rows: list[Heading]) -> list[Heading]:

@@ -13,7 +13,7 @@ _REACH = 40
 """How many blocks above a table the heading of its section may stand."""
 
 
-def section_of(document: Document, prose: Prose, reader: HeadingReader, first: int) -> list[Heading]:
+def section_of(document: Document, prose: Prose, reader: HeadingReader, first: int) -> tuple[Heading, ...]:
     """Return the nearest heading above a table where it names members and no more, else none.
 
     first: the number of the table's first block.
@@ -25,9 +25,9 @@ def section_of(document: Document, prose: Prose, reader: HeadingReader, first: i
         tokens = cover(reader.vocabulary, prose.text, start, end, [])
         terms = topic_of(prose.text[start:end], tokens, start, reader.language)
         if not terms or any(term.meanings.concepts or not term.meanings.members for term in terms):
-            return []
+            return ()
         said = {prose.text[token.start : token.end] for token in tokens if not token.is_term}
         if not said.isdisjoint(reader.language.conjunctions):
-            return []  # retail banking and the group
-        return [Heading(start, end, tuple(terms), (), NONE_SAID, (), is_section=True)]
-    return []
+            return ()  # retail banking and the group
+        return (Heading(start, end, tuple(terms), (), NONE_SAID, ()),)
+    return ()
