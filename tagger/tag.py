@@ -21,14 +21,16 @@ from tagger.ledger import Ledger
 from tagger.links.candidate import Plan
 from tagger.links.candidates import Context, Frame
 from tagger.links.decide import decide_line
-from tagger.links.decided import Decided
+from tagger.links.decided import Decided, carried_to_cell
 from tagger.links.plans import plan_of
 from tagger.links.scattered import Stems, stems_of_taxonomy
+from tagger.links.section_subject import SectionSubject, section_subject_of
 from tagger.links.setting import Setting
 from tagger.links.stated_base import stated_base
 from tagger.links.taxonomy_index import TaxonomyIndex, index_of
 from tagger.links.topics import topic_of
 from tagger.profile import Profile
+from tagger.proofs.bases import settle_bases
 from tagger.proofs.charts import Chart, anchors_of, resolve_chart
 from tagger.proofs.check import Proven
 from tagger.proofs.prove import prove
@@ -110,7 +112,7 @@ def _decide(
     figures, phrases = _figures(document, prose, words, period, index.counted)
     decided: list[Decided] = []
     charts: list[Chart] = []
-    above = _Above()
+    above = _Above(section_subject_of(profile, words))
     setting = Setting(
         prose, words, index, profile, period, stems, vocabulary, stated_base(prose.text, words, period)
     )
@@ -120,15 +122,14 @@ def _decide(
     scale_prose(document, prose, figures, tables.throughout)
     for line in _lines(document, prose, figures, phrases):
         if line.kind == "cell" and tables.takes(line):
-            decided.extend(_of_cell(tables, line, keep=keep))
+            decided.extend(_of_cell(tables, line, above.subject, keep=keep))
             continue
         if line.kind == "caption":
             caption = line
         if line.kind == "chart":
             charts.append(_chart(line, caption, vocabulary, prose))
             continue
-        if line.kind == "heading":
-            above.enter(document.blocks[line.number].level, vocabulary, prose, line, words, period)
+        above.take(line, document.blocks[line.number].level, vocabulary, setting)
         if all(figure.reason for figure in line.figures):
             continue
         sentences = sentences_of(prose.text, line.start, line.end, words)
@@ -142,7 +143,7 @@ def _decide(
         above.leave(context)
     decided.extend(_of_charts(charts, decided, setting))
     decided.sort(key=lambda item: item.figure.start)
-    proven = _proven(decided, index, threshold)
+    proven = _proven(decided, index, threshold, period)
     figures = [figure for figure in figures if figure.reason != "word"]
     kept = tuple(decided) if keep else ()
     decided.clear()
@@ -150,10 +151,13 @@ def _decide(
     return DecidedDocument(ledger, kept, prose, vocabulary)
 
 
-def _of_cell(tables: Tables, line: Line, *, keep: bool) -> Iterator[Decided]:
+def _of_cell(tables: Tables, line: Line, subject: SectionSubject, *, keep: bool) -> Iterator[Decided]:
     """Yield the decision on a cell, if there is one; keep: with its claim, which is a third of what a table takes."""
     item = tables.decide(line)
     if item is not None:
+        about = subject.of_section
+        if about is not None:
+            item.readings = [carried_to_cell(reading, about, tables.index) for reading in item.readings]
         if not keep and isinstance(item.claim, Claim):
             item.claim = Trace.of_cell(item.claim, tables.traces)
         yield item
@@ -170,8 +174,11 @@ def _of_charts(charts: list[Chart], decided: list[Decided], setting: Setting) ->
     ]
 
 
-def _proven(decided: list[Decided], index: TaxonomyIndex, threshold: float) -> Proven:
+def _proven(
+    decided: list[Decided], index: TaxonomyIndex, threshold: float, period: ReportingPeriod
+) -> Proven:
     settle_signs(decided, index)
+    settle_bases(decided, index, period)
     proven = prove([item for item in decided if not isinstance(item.figure, Nil)], index, threshold)
     add_nils(proven, [item for item in decided if isinstance(item.figure, Nil)], threshold)
     return proven
@@ -268,12 +275,21 @@ def _chart(line: Line, caption: Line | None, vocabulary: Vocabulary, prose: Pros
 class _Above:
     """What stands above a paragraph: the words of its headings, and what the paragraphs before were about."""
 
-    def __init__(self) -> None:
+    def __init__(self, subject: SectionSubject) -> None:
+        self.subject = subject
         self.headings: list[tuple[int, list[Token], Plan | None]] = []
         self.topic: list[Token] = []
         self.title = ""
         self.section: list[Frame] = []
         self.usual_base: TimePhrase | None = None
+
+    def take(self, line: Line, level: int, vocabulary: Vocabulary, setting: Setting) -> None:
+        """Take a line for what comes after it: a heading, or whom a paragraph is about."""
+        if line.kind == "heading":
+            self.enter(level, vocabulary, setting.prose, line, setting.language, setting.period)
+        elif self.subject.pattern is not None:
+            text = setting.prose.text
+            self.subject.read(line, sentences_of(text, line.start, line.end, setting.language), text)
 
     def enter(
         self,
@@ -294,6 +310,7 @@ class _Above:
         self.topic = topic_of(self.title, tokens, line.start, language)
         self.section = []
         self.usual_base = None
+        self.subject.enter(terms)
 
     def context(self, lead_in: LeadIn) -> Context:
         """Return the context in which a paragraph begins; lead_in: the terms, and whether they stand apart."""
@@ -304,6 +321,7 @@ class _Above:
             headings=headings,
             title=self.title,
             topic=self.topic,
+            subject=self.subject,
             lead_in=words,
             lead_in_apart=apart,
             usual_base=self.usual_base,

@@ -75,11 +75,11 @@ IN_2024: dict[str, tuple[str, list[Reading]]] = {
         [("NetFeeAndCommissionIncome", "", YEAR, "2860000000"), (NO_CONCEPT, "", "", "0.099")],
     ),
     "a rate of the whole is not one of a part with a name of its own": (
-        "信用卡貸款餘額3,412億元，增長4.2%，不良率1.32%。",
+        "信用卡貸款餘額3,412億元，增長4.2%，撥備覆蓋率232%。",
         [
             ("CreditCardOverdraftBalance", "", END, "341200000000"),
             ("GrowthRateOfCreditCardOverdraftBalance", "", YEAR, "0.042"),
-            (LEFT_OVER, "", END, "0.0132"),
+            (LEFT_OVER, "", END, "2.32"),
         ],
     ),
     "nor where the part is said without a figure": (
@@ -120,7 +120,7 @@ IN_2024: dict[str, tuple[str, list[Reading]]] = {
         ],
     ),
     "a share's amount may say so behind": (
-        "董事會宣派中期股息每股0.62元。",
+        "董事會宣派全年股息每股0.62元。",
         [("DividendsPerShare", "", YEAR, "0.62")],
     ),
     "what is new is not all there is": (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tagging_example import Reading, members_of, readings_of, row_of
+from tests.tagging_example import Reading, local, members_of, readings_of, row_of
 
 YEAR, END, BEFORE, LAST = "2024-01-01/2024-12-31", "2024-12-31", "2023-01-01/2023-12-31", "2023-12-31"
 DEPOSITS, LOANS, OTHER = "DepositsFromCustomers", "LoansAndAdvancesToCustomers", "unresolved other_entity"
@@ -258,3 +258,18 @@ def test_what_names_a_part_or_another_whole_is_left_alone(text: str, printed: st
     row = row_of(text, printed)
 
     assert row.status == "unresolved", row.concept
+
+
+def test_a_light_word_before_the_name_leaves_nothing_over() -> None:
+    """The balance of personal deposits is these deposits."""
+    row = row_of("The balance of personal deposits stood at RMB2,184.6 billion.", "2,184.6 billion")
+
+    assert (local(row.concept), members_of(row)) == ("DepositsFromCustomers", "PersonalCustomers")
+
+
+@pytest.mark.parametrize("verb", ["parted with", "repackaged", "offloaded"])
+def test_what_was_done_with_an_amount_of_things_is_no_balance_of_them(verb: str) -> None:
+    """The bank parted with so much of non-performing loans: that is not what it has of them."""
+    text = f"The Bank {verb} RMB45.6 billion of non-performing loans."
+
+    assert row_of(text, "45.6 billion").status == "unresolved"

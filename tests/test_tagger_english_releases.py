@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from taxonomy.load import load_taxonomy
-from tests.tagging_example import Reading, ledger_of, members_of, profile_of, reading_of, readings_of
+from tests.tagging_example import Reading, ledger_of, local, members_of, profile_of, reading_of, readings_of
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 Q1, Q2, Q3 = "2024-01-01/2024-03-31", "2024-04-01/2024-06-30", "2024-07-01/2024-09-30"
@@ -340,3 +340,26 @@ def test_a_half_by_its_last_month() -> None:
 
 def _facts(readings: list[Reading]) -> list[Reading]:
     return [reading for reading in readings if not reading[0].startswith(("unresolved", "not_a_fact"))]
+
+
+@pytest.mark.parametrize(
+    ("second", "third"),
+    [
+        ("in the second quarter and $44.0 million, or $0.97 per diluted share,", "in the third quarter of 2023"),
+        ("for the second quarter of 2024 and RMB44.0 million, or RMB0.97 per diluted share,", "for the third quarter of 2023"),
+        ("in the prior quarter and $44.0 million, or $0.97 per diluted share,", "a year ago"),
+    ],
+)  # fmt: skip
+def test_a_time_behind_each_amount_is_that_amounts(second: str, third: str) -> None:
+    """What stands before the conjunction is of the amount before it; that of the next stands behind its aside."""
+    text = (
+        "Net profit was $41.6 million, or $0.92 per diluted share, for the third quarter of 2024, compared with "
+        f"$38.9 million, or $0.86 per diluted share, {second} {third}."
+    )
+    rows = ledger_of(text, "2024-07-01/2024-09-30").rows
+    found = {row.text: (local(row.concept), row.period) for row in rows if row.status == "fact"}
+
+    assert found["38.9 million"] == ("NetProfit", "2024-04-01/2024-06-30")
+    assert found["0.86"] == ("DilutedEarningsPerShare", "2024-04-01/2024-06-30")
+    assert found["44.0 million"] == ("NetProfit", "2023-07-01/2023-09-30")
+    assert found["0.97"] == ("DilutedEarningsPerShare", "2023-07-01/2023-09-30")

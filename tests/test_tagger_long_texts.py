@@ -46,9 +46,9 @@ def test_a_figure_takes_up_the_one_that_it_follows_however_far_that_is() -> None
 
     assert context.before_claim(follower) is first
     assert first not in list(near(context.frames))
-    context.end_sentence()
+    context.end_sentence(0, frozenset())
     assert context.before_claim(follower) is first
-    context.end_sentence()
+    context.end_sentence(0, frozenset())
     assert context.before_claim(follower) is None
 
 

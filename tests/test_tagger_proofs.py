@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tagging_example import ledger_of
+from tests.tagging_example import ledger_of, members_of
 
 AGREE = [
     ("個人存款100億元，比上年末增加10億元，增長11.1%。", "level_change_growth"),
@@ -104,3 +104,34 @@ def test_a_check_says_how_wide_it_was() -> None:
     )
 
     assert float(wide.slack) > float(narrow.slack) > 0
+
+
+QUARTER = """\
+Total deposits increased by $212 million to $13.1 billion. Total loans grew by $395 million.
+
+| At period end (in millions) | Sep 30, 2024 | Jun 30, 2024 | Dec 31, 2023 |
+| --- | ---: | ---: | ---: |
+| Total loans | 12,806 | 12,679 | 12,411 |
+| Total deposits | 13,096 | 12,884 | 12,950 |
+"""
+
+
+def test_levels_tell_what_a_change_is_measured_against() -> None:
+    """Deposits rose by 212 since June and by 146 since December: the text says 212, and not since when."""
+    rows = {row.text: row for row in ledger_of(QUARTER, "2024-07-01/2024-09-30").rows}
+    deposits, loans = rows["212 million"], rows["395 million"]
+
+    assert (deposits.status, deposits.period) == ("fact", "2024-07-01/2024-09-30")
+    assert members_of(deposits) == "PrecedingPeriod"
+    assert (loans.period, members_of(loans)) == (
+        "2024-01-01/2024-09-30",
+        "",
+    )  # since the year's start, as is usual
+
+
+def test_a_change_that_no_level_tells_keeps_its_usual_base() -> None:
+    """Without the levels of other days nothing is known, and nothing is changed."""
+    text = QUARTER.replace("| Jun 30, 2024 |", "| Mar 31, 2024 |")
+    row = next(row for row in ledger_of(text, "2024-07-01/2024-09-30").rows if row.text == "212 million")
+
+    assert row.period == "2024-01-01/2024-09-30"

@@ -35,13 +35,22 @@ def _part_behind(
     return []
 
 
-def _take_behind(claim: Claim, found: list[TimePhrase]) -> None:
-    """Give a claim what stands behind its comma: a base of comparison belongs to a change alone."""
-    earlier = all(phrase.end <= claim.clause_start for phrase in claim.times)
+def _take_behind(claim: Claim, found: list[TimePhrase], text: str, language: Language) -> None:
+    """Give a claim what stands behind its comma: a base of comparison belongs to a change alone.
+
+    A time right before the conjunction before it is that of the figure before: $39m in the second quarter and $44m, ….
+    """
+    earlier = all(
+        phrase.end <= claim.clause_start
+        or _FIRST_ONLY.sub("", text[phrase.end : claim.figure.start]).strip() in language.conjunctions
+        for phrase in claim.times
+    )
     claim.times = [phrase for phrase in found if not phrase.base] if earlier and found else claim.times
     claim.base = next((phrase for phrase in found if phrase.base), None)
 
 
+_FIRST_ONLY = re.compile(r"^[ ,]+|(?: [a-z]{2,3}|[^a-z0-9 ])+ ?$")
+"""What stands about a conjunction between a time and the next amount: a comma, and the currency."""
 _WORDS = re.compile(r"[a-z’']+")
 _FIRST = re.compile(r"[ ,]*([a-z]+)")
 
@@ -167,7 +176,7 @@ def take_times(
         claim.base = _base_with_years(bases)
     latin = text[claim.figure.end : claim.figure.end + 3].lstrip(" ")[:1]
     if latin == "," and claim.is_latin and claim.base is None:
-        _take_behind(claim, _part_behind(claim, phrases, starts, text, language))
+        _take_behind(claim, _part_behind(claim, phrases, starts, text, language), text, language)
     if latin.isascii() and (latin.isalpha() or not latin) and limit > claim.figure.end:
         _take_times_behind(claim, phrases, starts, text, limit, language)
 

@@ -102,13 +102,16 @@ def take_subject_behind(
 def is_acted_on(claim: Claim, text: str, language: Language) -> bool:
     """Return whether a verb that nothing explains says what was done with things: we wrote off loans, loans were sold."""
     term = next(iter(claim.left_terms), None)
-    if term is None:
+    if term is None and claim.figure.kind != "money":
         return not claim.is_stock and not claim.figure.kind and _counts_some(claim, text, language)
+    if term is None and not any(token.is_term for token in claim.right):
+        return False
+    done_to = term.start if term is not None else claim.figure.start  # it disposed of $45m of loans
     for start, end in claim.unread:
         before = [token for token in claim.left if token.end <= start]
         subject = before[-1] if before else None
         if (
-            end <= term.start
+            end <= done_to
             and subject is not None
             and (text[subject.start : subject.end] in language.subjects or "own" in subject.meanings.kinds)
         ):

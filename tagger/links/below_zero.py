@@ -23,13 +23,34 @@ def is_below_zero(claim: Claim, concept: str, setting: Setting) -> bool:
 
 def _is_loss(claim: Claim, concept: str, setting: Setting) -> bool:
     text, words, figure = setting.prose.text, setting.language.losses, claim.figure
-    said = text[max(claim.clause_start, figure.start - _LOSS_REACH) : figure.start]
+    begin = max(claim.clause_start, figure.start - _LOSS_REACH)
+    if claim.verb is not None and claim.verb.meanings.verb == "reach" and not claim.is_latin:
+        reach = max(0, figure.start - _LOSS_REACH)  # 虧損減少兩成至5億元
+        begin = max(reach, *(text.rfind(mark, reach, figure.start) for mark in setting.language.clause_ends))
+    said = text[begin : figure.start]
     if any(word in said for word in words):
         return not setting.index.names_loss(concept, words)
     behind = setting.language.losses_behind
     if not (behind and text.startswith(behind, figure.end + 1) and setting.index.is_flow(concept)):
         return False
     return not setting.index.names_loss(concept, words)
+
+
+def why_no_change(claim: Claim, concept: str, kind: str, setting: Setting) -> tuple[str, str] | None:
+    """Return why a change is open whose clause calls a loss what is a profit by its concept: 除稅前虧損減少兩成.
+
+    Which way the profit has gone is another thing than what the words say.
+    """
+    if claim.is_latin or kind == "level":
+        return None
+    text, losses = setting.prose.text, setting.language.losses
+    lost = any(
+        concept in token.meanings.concepts
+        and text.endswith(losses[:1], token.start, token.end)
+        and not setting.index.names_loss(concept, losses)
+        for token in claim.left
+    )
+    return ("ambiguous", "it is a change of a loss, and the concept is a profit") if lost else None
 
 
 def released(claim: Claim) -> list[Token]:

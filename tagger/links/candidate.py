@@ -8,6 +8,7 @@ from datetime import date
 from itertools import islice
 
 from tagger.clauses.claim import Claim
+from tagger.links.section_subject import SectionSubject
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
 
@@ -57,6 +58,8 @@ class Context:
     headings: list[Token] = field(default_factory=list)
     title: str = ""  # the text of the nearest heading
     topic: list[Token] = field(default_factory=list)  # the nearest heading, if it is nothing but terms
+    subject: SectionSubject | None = None
+    about: list[Token] = field(default_factory=list)  # the name of the subsidiary that the sentence is about
     lead_in: list[Token] = field(default_factory=list)
     lead_in_apart: bool = False  # the words that head the paragraph are a sentence of their own: 綠色金融。
     opened: list[Frame] = field(default_factory=list)  # the first frame of the paragraph, once there is one
@@ -93,8 +96,11 @@ class Context:
         self.frames.append(frame)
         self._of_claim[id(frame.claim)] = frame
 
-    def end_sentence(self) -> None:
-        """Make the sentence the one before."""
+    def end_sentence(self, begins: int, marks: frozenset[str]) -> None:
+        """Make the sentence the one before; begins, marks: where the next one does, and of what kinds its words are."""
+        self.about = []
+        if self.subject is not None and "own" not in marks:
+            self.about = self.subject.at(begins)
         self.before = self.last or self.before
         self.earlier, self.frames = self.frames, []
         self.stranger = False

@@ -33,8 +33,8 @@ def a_year_before(
     same = own is not None and own.span is not None and own.span.relative == "previous_same"
     if not same and not (claim.is_before and own is None and claim.base is None):
         return time
-    if span.relative.startswith("previous"):
-        return time
+    if span.relative.startswith(("previous", "preceding")):
+        return time  # $39m in the prior quarter and $44m a year ago: of the quarter that is reported
     earlier = ReportingPeriod(span.start, span.end, period.fiscal_year_end).same_period_previous_year
     return TimePhrase(
         claim.figure.start, claim.figure.start, Span(earlier.start, earlier.end, "previous_same")

@@ -14,7 +14,7 @@ from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
 from tagger.figures.find import Figure, value_of
 from tagger.ledger import QUALIFIERS
-from tagger.links.below_zero import is_below_zero
+from tagger.links.below_zero import is_below_zero, why_no_change
 from tagger.links.candidate import Candidate, Context, Frame
 from tagger.links.candidates import candidates_of, direction_of
 from tagger.links.carried_time import (
@@ -27,7 +27,7 @@ from tagger.links.carried_time import (
 )
 from tagger.links.decided import Decided, read_candidate, timing_unread
 from tagger.links.each import take_name_around
-from tagger.links.elided import take_elided_head, take_head_alone
+from tagger.links.elided import take_elided_head, take_head_alone, take_rate_of_part
 from tagger.links.half_named import take_half_named
 from tagger.links.joint import joined_terms, joined_to_unread
 from tagger.links.modifiers import take_modifier
@@ -69,7 +69,7 @@ def decide_line(
             sentence = claim.sentence
             number = bisect_right(sentences, claim.figure.start, key=itemgetter(0)) - 1
             begins = sentences[number][0] if number >= 0 else line.start
-            context.end_sentence()
+            context.end_sentence(begins, claim.marks)
             context.scene, context.unread_scene = _scene(claim, line, begins, setting)
             context.said = _said_just_before(
                 claim, line, sentences[number - 1 : number] if number > 0 else [], setting
@@ -127,6 +127,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     read_again(claim, context, text, language)
     take_elided_head(claim, text, setting.vocabulary, setting.index, language)
     take_head_alone(claim, context.last, text, setting.index, language)
+    take_rate_of_part(claim, context, text, setting.vocabulary, setting.index)
     take_name_around(claim, text, setting.vocabulary, setting.index, language)
     if claim.is_latin:
         around = f"{context.title} {text[slice(*sentence)]}"
@@ -339,6 +340,7 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
         if blocked and candidates[0] is not best.candidate:
             item.reason = blocked
         item.reason = item.reason or why_no_total(claim, best.base_concept, setting)
+        item.reason = item.reason or why_no_change(claim, best.base_concept, best.kind, setting)
         item.reason = item.reason or _open_time(claim, best.base_concept, setting)
     else:
         item.reason = blocked or ("no_concept", "no concept of the taxonomy covers what the clause says")

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from tagger.clauses.claim import Claim, Trace
 from tagger.figures.find import Figure
 from tagger.links.candidates import Candidate
+from tagger.links.prices import PRICE
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.timing import Timing, timing_of
 from tagger.number import Interval, interval_of
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.periods import TimePhrase
 from tagger.words.spans import Span
+from tagger.words.word import Token
 from taxonomy.model import PeriodType
 
 
@@ -95,6 +97,15 @@ def read_candidate(
         "",
         "",
     )
+
+
+def compared_with(reading: Reading, claim: Claim, timing: Timing, index: TaxonomyIndex) -> Reading | None:
+    """Return a reading of a change measured across another time; None where the taxonomy has no member for that comparison."""
+    extra, missing = _role_dimensions(claim, timing, index)
+    dimensions = tuple(sorted({**dict(reading.dimensions), **extra}.items()))
+    if missing or not index.permits(reading.concept, frozenset(dict(dimensions))):
+        return None
+    return replace(reading, dimensions=dimensions, timing=timing)
 
 
 def timing_unread(
@@ -201,3 +212,13 @@ def _role_dimensions(
             )
         extra[axis] = member
     return extra, None
+
+
+def carried_to_cell(reading: Reading, subject: Token, index: TaxonomyIndex) -> Reading:
+    """Return the reading of a cell with the member that its section is about, where the concept may carry it."""
+    said = dict(reading.dimensions)
+    for axis, member in subject.meanings.members:
+        if axis not in said and index.permits(reading.concept, frozenset((*said, axis))):
+            dimensions = tuple(sorted({**said, axis: member}.items()))
+            return replace(reading, dimensions=dimensions, price=reading.price + PRICE["led_in"])
+    return reading

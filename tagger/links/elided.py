@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
-from tagger.links.candidate import Frame
+from tagger.links.candidate import Context, Frame
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.forms import singulars
 from tagger.words.language import Language
@@ -87,3 +87,30 @@ def take_head_alone(
 
 
 _FUNCTION = frozenset(("function",))
+
+
+def take_rate_of_part(
+    claim: Claim, context: Context, text: str, vocabulary: Vocabulary, index: TaxonomyIndex
+) -> None:
+    """Give a rate of Han prose behind a part of the whole that its name speaks of the part's own: 信用卡透支餘額X，不良率Y.
+
+    Where the taxonomy has a rate that is called so with the beginning of the part's name, or with what heads the paragraph.
+    """
+    last = context.last
+    if last is None or claim.is_latin or claim.figure.kind != "percent" or claim.kind != "level":
+        return
+    rate = next((token for token in reversed(claim.left) if token.is_term), None)
+    if rate is None or any(t.is_term for t in claim.left if t is not rate):
+        return
+    part = last.candidate.concept
+    if not any(index.named_parts.are_apart(part, concept) for concept in rate.meanings.concepts):
+        return
+    said = text[rate.start : rate.end]
+    names = [text[t.start : t.end] for t in (*last.claim.left, *context.lead_in) if t.is_term]
+    names.extend(index.named_parts.names[part])
+    begun = (name[:cut] + said for name in names for cut in range(len(name), 1, -1))
+    for word in filter(None, map(vocabulary.terms.get, begun)):
+        if any(_fits(concept, claim, index) for concept in word.concepts) and word is not rate.meanings:
+            whole = Token(rate.start, rate.end, word, is_term=True)
+            claim.left = [whole if token is rate else token for token in claim.left]
+            return

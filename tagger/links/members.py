@@ -138,7 +138,8 @@ def _carried(
 ) -> list[tuple[Dimensions, float, list[Clue]]]:
     """Return the own members together with those carried over, and without them."""
     carry, carry_price, carry_clues = _carry(claim, context, index, source, own)
-    led = _led_in(claim, context, index, source, {**carry, **own}) if context.lead_in else {}
+    is_led = context.lead_in or context.about
+    led = _led_in(claim, context, index, source, {**carry, **own}) if is_led else {}
     if led:
         carry_clues = [*carry_clues, *(("inherited", t.start, t.end, m) for m, t in led.values())]
         carry, carry_price = (
@@ -166,7 +167,8 @@ def _led_in(
     """Return the members of the words that head the paragraph, on axes that are still open (香港及澳門：…)."""
     found: dict[str, tuple[str, Token]] = {}
     # 公司金融。… 綠色貸款餘額X: what names a part itself is not of the title's as well
-    heads = [*context.scene, *([] if context.lead_in_apart and taken else context.lead_in)]
+    about = context.about if taken or claim.kind != "share" else []
+    heads = [*about, *context.scene, *([] if context.lead_in_apart and taken else context.lead_in)]
     if heads and claim.figure.start > heads[-1].end and not claim.total:
         for axis, member, token in members_of(heads):
             if axis not in taken and index.permits(source.concept, frozenset((*taken, *found, axis))):
@@ -250,9 +252,8 @@ def _part_beside(frame: Frame | None, own: dict[str, str], claim: Claim) -> Fram
         return None
     if not any(axis in own for axis, _ in frame.candidate.dimensions):
         return None
-    said = {
-        axis for axis, _, _ in members_of(frame.claim.left)
-    }  # of that part alone: 中層人員中女性X，高級人員Y
+    # of that part alone: 中層人員中女性X，高級人員Y
+    said = {axis for axis, _, _ in members_of(frame.claim.left)}
     return frame if said <= own.keys() else None
 
 

@@ -75,9 +75,13 @@ class NamedParts:
 
     def begun_by(self, said: str, heads: tuple[str, ...]) -> Word | None:
         """Return the word for the one part that is called so with one of the heads behind it, None for none or several."""
-        names = {f"{said}{head}" for head in heads}
-        found = [pair for pair, called in self.parts_called.items() if not names.isdisjoint(called)]
+        found = self.begun(said, heads)
         return Word((Meaning("member", found[0][1], found[0][0]),)) if len(found) == 1 else None
+
+    def begun(self, said: str, heads: tuple[str, ...]) -> list[tuple[str, str]]:
+        """Return the parts, by axis and member, that are called so with one of the heads behind it."""
+        names = {f"{said}{head}" for head in heads}
+        return [pair for pair, called in self.parts_called.items() if not names.isdisjoint(called)]
 
     def ending_in(self, words: tuple[str, ...]) -> list[str]:
         """Return the concepts that a name with such an ending names."""

@@ -40,9 +40,12 @@ def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
     since = base is not None and base.span is not None and base.span.end < setting.period.start
     if since and "cumulative" in claim.qualifiers and not claim.is_before and setting.index.is_flow(concept):
         return "ambiguous", "it is what came together since a day before the reporting period"
+    text, language = setting.prose.text, setting.language
+    part = _instalment(claim, text, language) if setting.period.is_fiscal_year else ""
+    if part and not setting.index.is_called(concept, (part,)):
+        return "no_concept", f"{part!r} says that it is a part of the year's"
     if setting.index.is_rate(concept):  # g/kWh, accidents per 100,000 hours
         return None
-    text, language = setting.prose.text, setting.language
     for kind, why in _SHARES_OF:
         if kind not in claim.marks:
             continue
@@ -51,9 +54,6 @@ def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
             concept, (*language.distributives, *language.averages)
         ):
             return "no_concept", f"{text[said.start : said.end]!r} says that it is {why}"
-    part = _instalment(claim, text, language) if setting.period.is_fiscal_year else ""
-    if part and not setting.index.is_called(concept, (part,)):
-        return "no_concept", f"{part!r} says that it is a part of the year's"
     return None
 
 
@@ -80,7 +80,14 @@ def _instalment(claim: Claim, text: str, language: Language) -> str:
         if not before.endswith(language.instalments):
             continue
         found = next(
-            (word for word in language.instalments if before.endswith(" " + word) or before == word), ""
+            (
+                word
+                for word in language.instalments
+                if before.endswith(" " + word)
+                or before == word
+                or (not word.isascii() and before.endswith(word))
+            ),
+            "",
         )
         if found:
             return found

@@ -175,8 +175,8 @@ class TaxonomyIndex:
         return "  ".join(("", *dict.fromkeys(fold(label.text) for label in labels), ""))
 
     def may_name_part(self, said: str) -> bool:
-        """Return whether the name of some part of a whole holds a word."""
-        return len(said) > 1 and said in self._said_of_parts
+        """Return whether the name of some part of a whole begins with a word."""
+        return len(said) > 1 and f" {said}" in self._said_of_parts
 
     def tells_apart(self, said: str) -> bool:
         """Return whether some member's name holds these words, so that they tell a part from the whole."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tagger.clauses.claim import Claim
 from tagger.links.beside_names import take_beside
 from tagger.links.setting import Setting
-from tagger.words.word import Token
+from tagger.words.word import Meaning, Token, Word
 
 
 def take_telling(claim: Claim, setting: Setting) -> None:
@@ -13,6 +13,8 @@ def take_telling(claim: Claim, setting: Setting) -> None:
     text = setting.prose.text
     if claim.back_reference and not claim.is_latin:
         _leave_out_noun(claim)
+    if not claim.is_latin:
+        _take_modifiers(claim, setting)
     if claim.unread and not claim.is_latin:
         claim.unread_said = {(start, end): text[start:end] for start, end in claim.unread}
     glued = [span for span in _glued_to_names(claim) if setting.index.may_name_part(text[slice(*span)])]
@@ -36,6 +38,76 @@ def _leave_out_noun(claim: Claim) -> None:
     ends = {token.end for token in claim.left if "back_reference" in token.meanings.kinds}
     claim.unread = [hole for hole in claim.unread if hole[0] not in ends]
     claim.left = [t for t in claim.left if t.start not in ends or t.meanings.kinds != {"member"}]
+
+
+def _take_modifiers(claim: Claim, setting: Setting) -> None:
+    """Give a claim the members that words which nothing explains name with a name of the concept behind them.
+
+    海外據點, where 海外機構 are a member and 機構 another name of 據點; also with a verb between them: 境內設有網點. Nothing
+    explains a member's word either that the concept may not carry.
+    """
+    for tokens, holes in ((claim.left, claim.unread), (claim.right, claim.right_unread)):
+        for start, end in list(holes):
+            head = _head_behind(end, tokens)
+            word = _member_called((start, end), head, setting) if head is not None else None
+            if word is not None:
+                holes.remove((start, end))
+                tokens.append(Token(start, end, word, is_term=True))
+        for at, token in enumerate(tokens):
+            if token.meanings.kinds != _MEMBER:
+                continue
+            head = next((t for t in token.nested if t.end == token.end and t.meanings.concepts), None)
+            head = head or _head_behind(token.end, tokens)
+            if head is None or _may_carry(head, token, setting):
+                continue
+            span = token.start, head.start if head in token.nested else token.end
+            word = _member_called(span, head, setting)
+            if word is not None:
+                tokens[at] = Token(token.start, token.end, word, is_term=True, nested=token.nested)
+        tokens.sort(key=lambda token: token.start)
+
+
+_MEMBER = frozenset(("member",))
+
+
+def _may_carry(head: Token, token: Token, setting: Setting) -> bool:
+    """Return whether a concept's word may carry what a member's word names."""
+    axes = [frozenset((axis,)) for axis, _ in token.meanings.members]
+    return any(setting.index.permits(concept, axis) for concept in head.meanings.concepts for axis in axes)
+
+
+def _head_behind(end: int, tokens: list[Token]) -> Token | None:
+    """Return the concept's word that stands behind a place, with nothing between them but words that mean little."""
+    for token in tokens:
+        if token.start < end:
+            continue
+        if token.start > end or not (token.is_term or "function" in token.meanings.kinds):
+            return None
+        if token.is_term:
+            return token if token.meanings.concepts else None
+        end = token.end
+    return None
+
+
+def _member_called(span: tuple[int, int], head: Token, setting: Setting) -> Word | None:
+    """Return the one member that is called like this before another name of a concept, and which the concept may carry."""
+    named, tails = setting.index.named_parts, ("", *setting.language.modifier_tails)
+    said = setting.prose.text[slice(*span)]
+    if len(said) < _SHORTEST:
+        return None
+    for concept in head.meanings.concepts:
+        names = tuple(f"{tail}{name}" for name in named.names[concept] for tail in tails)
+        found = [
+            (axis, member)
+            for axis, member in named.begun(said, names)
+            if setting.index.permits(concept, frozenset((axis,)))
+        ]
+        if len(found) == 1:
+            return Word((Meaning("member", found[0][1], found[0][0]),))
+    return None
+
+
+_SHORTEST = 2
 
 
 def _take_member(claim: Claim, span: tuple[int, int], setting: Setting) -> bool:

@@ -144,6 +144,11 @@ def _comparison_across(start: date, end: date) -> str:
     return "multi_year" if months > _MONTHS else "date"
 
 
+def timing_across(start: date, end: date) -> Timing:
+    """Return the time that a change is measured across from the day before `start`, and what it compares with."""
+    return Timing(start, end, _comparison_across(start, end))
+
+
 def _across(end: date, base: TimePhrase | None, period: ReportingPeriod) -> Timing:
     """Return the time that a change or growth of a level is measured across."""
     usual = Timing(_year_start(end, period), end)

@@ -67,15 +67,7 @@ def price_of_own(claim: Claim, concept: str, names: NamedParts) -> float:
 def unread_price(claim: Claim, word: Token, where: str, concept: str, names: NamedParts) -> float:
     """Return the price of the words that nothing explains, by where they stand about the concept's word."""
     if where == "right":
-        return (
-            _is_narrowed(claim) * PRICE["unread_telling"]  # 新開設5家網點
-            + min(0.6, sum(0.02 * _length(a, b, claim) for a, b in claim.unread))
-            + sum(
-                PRICE["unread_attached"] + 0.05 * _length(a, b, claim)
-                for a, b in claim.right_unread
-                if b <= word.start
-            )
-        )
+        return _price_of_right(claim, word)
     price = _negated(claim) + (PRICE["named"] if claim.is_named else 0.0)
     if not claim.unread:
         return price
@@ -84,7 +76,9 @@ def unread_price(claim: Claim, word: Token, where: str, concept: str, names: Nam
     for a, b in claim.unread:
         if claim.unread_said and b == start and names.says(concept, claim.unread_said.get((a, b), "")):
             continue  # 產品平均收益率, of a rate called 理財產品平均收益率
-        if (a, b) in claim.beside:
+        if (a, b) in claim.light and b < start:
+            price += min(0.3, PRICE["unread_loose_each"] * _length(a, b, claim))  # the balance of deposits
+        elif (a, b) in claim.beside:
             price += PRICE["unread_attached"] * ((a, b) == claim.beside[0])
             price += PRICE["unread_attached_each"] * _length(a, b, claim)
         elif a >= last:
@@ -98,6 +92,18 @@ def unread_price(claim: Claim, word: Token, where: str, concept: str, names: Nam
         else:
             price += min(0.3, PRICE["unread_loose_each"] * _length(a, b, claim))
     return price
+
+
+def _price_of_right(claim: Claim, word: Token) -> float:
+    return (
+        _is_narrowed(claim) * PRICE["unread_telling"]  # 新開設5家網點
+        + min(0.6, sum(0.02 * _length(a, b, claim) for a, b in claim.unread))
+        + sum(
+            PRICE["unread_attached"] + 0.05 * _length(a, b, claim)
+            for a, b in claim.right_unread
+            if b <= word.start
+        )
+    )
 
 
 def _phrase_start(tokens: list[Token], word: Token) -> int:

@@ -26,10 +26,10 @@ def settle_signs(items: list[Decided], index: TaxonomyIndex) -> None:
     levels: dict[Key, list[Decided]] = defaultdict(list)
     for item in items:
         if item.readings and not item.reason and item.readings[0].kind == "level":
-            levels[_key(item.readings[0], index)].append(item)
+            levels[key_of(item.readings[0], index)].append(item)
     for item in unsure:
         best = item.readings[0]
-        known = levels[_key(best, index)][:_MOST]
+        known = levels[key_of(best, index)][:_MOST]
         now = [other for other in known if other.readings[0].timing.end == best.timing.end]
         before = [other for other in known if other.readings[0].timing.end < best.timing.end]
         signs = {sign for one in now for other in before for sign in _sign_between(item, one, other)}
@@ -42,7 +42,7 @@ def _changes(item: Decided) -> bool:
     return bool(item.readings) and not item.reason and item.readings[0].kind == "change"
 
 
-def _key(reading: Reading, index: TaxonomyIndex) -> Key:
+def key_of(reading: Reading, index: TaxonomyIndex) -> Key:
     """Return what a reading is of: the concept and the members, that of the comparison left out."""
     comparison = index.role_axes.get("comparison")
     return reading.base_concept, tuple(pair for pair in reading.dimensions if pair[0] != comparison)

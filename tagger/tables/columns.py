@@ -61,7 +61,8 @@ def column_of(
 ) -> Column:
     """Return what a column's headings say together; its base of comparison only if they say it themselves."""
     kinds = [heading for heading in headings if heading.kind]
-    base = next((phrase for h in headings for phrase in h.phrases if phrase.base), None)
+    headings, constant = _at_constant_rates(headings, text, language) if kinds else (headings, None)
+    base = next((phrase for h in headings for phrase in h.phrases if phrase.base), constant)
     time, unclear = time_of(
         [phrase for h in headings for phrase in h.phrases if not phrase.base], text, language, period
     )
@@ -72,6 +73,20 @@ def column_of(
     scenario = next((said for h in plans for said in ("forecast", "target") if h.has(said)), "")
     unclear |= bool(scenario) and time is None  # for when a plan is nobody may guess
     return Column(headings, time, base, unclear, kind, sign, is_reference, scenario=scenario)
+
+
+def _at_constant_rates(
+    headings: tuple[Heading, ...], text: str, language: Language
+) -> tuple[tuple[Heading, ...], TimePhrase | None]:
+    """Return the headings of a column of changes and what says in one word that rates of exchange are held: Growth (constant)."""
+    words = language.tables.get("constant_rates", ())
+    for at, heading in enumerate(headings):
+        for hole in heading.holes:
+            if text[slice(*hole)] in words:
+                left = replace(heading, holes=tuple(other for other in heading.holes if other != hole))
+                headings = (*headings[:at], left, *headings[at + 1 :])
+                return headings, TimePhrase(*hole, None, "constant_currency")
+    return headings, None
 
 
 def time_of(

@@ -261,11 +261,19 @@ def add_endings(words: dict[str, dict[Meaning, None]], language: Language) -> No
                 for other in group:
                     made.setdefault(word[: -len(ending)] + other, {}).update(meanings)
     for word, meanings in words.items():
-        each = next((e for e in language.tables.get("per_unit", ()) if word.startswith(e)), "")
+        each = next((e for e in language.tables.get("per_unit", ()) if e in word[:-1]), "")
         if each and not word.isascii() and len(word) > len(each) + 1:
-            made.setdefault(word.removeprefix(each) + each, {}).update(meanings)
+            made.setdefault(word.replace(each, "", 1) + each, {}).update(meanings)
     for word, meanings in made.items():
         words.setdefault(word, meanings)
+
+
+def add_losses(words: dict[str, dict[Meaning, None]], language: Language) -> None:
+    """Let a profit be called a loss: 除稅前虧損, of 除稅前溢利."""
+    for word, meanings in list(words.items()):
+        ending = max((e for e in language.profits if word.endswith(e)), key=len, default="")
+        if ending and len(word) > len(ending) and all(meaning.kind == "concept" for meaning in meanings):
+            words.setdefault(word.removesuffix(ending) + language.losses[0], dict(meanings))
 
 
 WORD_START = re.compile(r"(?<![a-z0-9-])[a-z0-9]")

@@ -40,6 +40,7 @@ def read_together(
     free_from = done = 0
     for number, token in enumerate(tokens):
         if token.start < done:
+            free_from = done = _with_shared_end(found, token, done)
             continue  # part of a term before
         if not token.is_term:
             found.append(token)
@@ -64,6 +65,14 @@ def read_together(
         _put(found, whole)
         free_from, done = whole.end, whole.end
     return found
+
+
+def _with_shared_end(found: list[Token], token: Token, done: int) -> int:
+    """Add a term that shares the end of the one before it (託管(手續費)收入), and return where the words end."""
+    if not token.is_term or token.end <= done:
+        return done
+    found.append(token)
+    return token.end
 
 
 def _put(found: list[Token], term: Token) -> None:

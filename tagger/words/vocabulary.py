@@ -19,6 +19,7 @@ from tagger.words.forms import (
     add_endings,
     add_forms,
     add_light_stems,
+    add_losses,
     conjunctions_of,
     distinguishing_words,
     heads_of,
@@ -78,6 +79,7 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
     for text, meaning in _terms(taxonomy, profile, language):
         add(text, meaning)
     add_endings(words, language)
+    add_losses(words, language)
     types = {concept.qname: concept.type for concept in taxonomy.concepts}
     add_bare_heads(words, types, language)
     add_light_stems(words, types, language)
