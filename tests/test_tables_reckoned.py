@@ -111,6 +111,18 @@ def test_a_table_in_a_section_about_more_is_of_the_whole(heading: str) -> None:
     assert facts_of(text)[0] == f"NetInterestIncome {YEAR} 4692000000"
 
 
+def test_what_gives_way_takes_no_name_inside_its_own() -> None:
+    """A sentence about demand deposits that a table outdoes is not about deposits instead."""
+    text = (
+        "| HK$ million | 2025 | 2024 |\n|---|---|---|\n| Total assets | 84,692 | 84,453 |\n"
+        "| Loans and advances | 55,880 | 53,640 |\n| Demand deposits | 41,230 | 40,110 |\n| Total equity | 9,130 | 9,020 |\n\n"
+        "Demand deposits were HK$39,000 million at the end of 2025.\n"
+    )
+    said = next(row for row in statement_rows(text) if row.text == "39,000 million")
+
+    assert (said.status, said.concept) == ("unresolved", None)
+
+
 def test_a_balance_at_the_end_is_of_no_flow() -> None:
     """Under a title that names an income, the balance at the end of the year is not that income."""
     text = (
