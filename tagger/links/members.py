@@ -59,6 +59,8 @@ def _chosen(
     price = 0.0
     joint: dict[str, set[str]] = {}
     for axis, member, token in named:
+        if _is_in_label(token, member, source, index):
+            continue
         if not index.permits(source.concept, frozenset((*chosen, axis))):
             if _is_unused((axis, member, token), claim, index, source):
                 unused.append(token)
@@ -91,6 +93,14 @@ def _is_unused(named: tuple[str, str, Token], claim: Claim, index: TaxonomyIndex
         or source.token.parted
         or not (source.token.start <= token.start and token.end <= source.token.end)
     )
+
+
+def _is_in_label(token: Token, member: str, source: Source, index: TaxonomyIndex) -> bool:
+    """Return whether a member's word stands in the concept's, whose own label holds it: 債券, of 發行債券."""
+    word = source.token
+    if word is None or token is word or not (word.start <= token.start and token.end <= word.end):
+        return False
+    return index.named_parts.is_in_label(source.concept, member, token.end - token.start)
 
 
 def _is_of_name(token: Token, member: str, source: Source, index: TaxonomyIndex) -> bool:
