@@ -15,6 +15,7 @@ def take_telling(claim: Claim, setting: Setting) -> None:
         _leave_out_noun(claim)
     if not claim.is_latin:
         _take_modifiers(claim, setting)
+        claim.is_whole |= _names_whole(claim, setting)
     if claim.unread and not claim.is_latin:
         claim.unread_said = {(start, end): text[start:end] for start, end in claim.unread}
     glued = [span for span in _glued_to_names(claim) if setting.index.may_name_part(text[slice(*span)])]
@@ -31,6 +32,17 @@ def take_telling(claim: Claim, setting: Setting) -> None:
     ]
     if claim.is_latin and claim.unread:
         take_beside(claim, setting)
+
+
+def _names_whole(claim: Claim, setting: Setting) -> bool:
+    """Return whether the concept is said with a word for all of it: 貸款總額; of a subsidiary it may be all the same."""
+    names = [token for token in claim.left if token.meanings.concepts]
+    if not names or claim.back_reference:
+        return False
+    if not setting.prose.text.endswith(setting.language.whole_tails, 0, names[-1].end):
+        return False
+    subsidiaries = {(axis, member) for _, axis, member in setting.profile.members}
+    return not any(not subsidiaries.isdisjoint(token.meanings.members) for token in claim.lead)
 
 
 def _leave_out_noun(claim: Claim) -> None:

@@ -132,6 +132,7 @@ class Language:
     topic_nouns: frozenset[str]
     member_heads: tuple[str, ...]
     modifier_tails: tuple[str, ...]
+    whole_tails: tuple[str, ...]
     more_of: Words  # before what was done: "increase", "decrease"
     share_of: tuple[str, ...]
     share_within: tuple[tuple[str, str], ...]
@@ -227,6 +228,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         more_of=_by_word(data.get("more_of", {})),
         member_heads=tuple(map(fold, data.get("member_heads", ()))),
         modifier_tails=tuple(map(fold, data.get("modifier_tails", ()))),
+        whole_tails=tuple(map(fold, data.get("whole_tails", ()))),
         neutral_nouns=frozenset(map(fold, data.get("neutral_nouns", ()))),
         topic_nouns=frozenset(map(fold, data.get("topic_nouns", ()))),
         balances=tuple(map(fold, data.get("balances", ()))),
