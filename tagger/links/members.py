@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Clue, Context, Dimensions, Frame, Source, near
+from tagger.links.in_names import is_of_name, not_in_label
 from tagger.links.joint import is_joint, is_joint_concept
 from tagger.links.own_words import OwnWords, is_left_out, members_of
 from tagger.links.prices import PRICE
@@ -19,6 +20,7 @@ def dimensions_of(
     """Return the dimensions the concept may have here, each with its price and evidence."""
     claim, said = words.claim, words.of(source, kind)
     named = said.named if len(said.named) < 2 else _without_beginnings(said.named, index)  # noqa: PLR2004
+    named = not_in_label(named, source, index)
     chosen, unused, price = _chosen(named, claim, index, source)
     if context.unread_scene:
         price += PRICE["unread_scene"]
@@ -59,8 +61,6 @@ def _chosen(
     price = 0.0
     joint: dict[str, set[str]] = {}
     for axis, member, token in named:
-        if _is_in_label(token, member, source, index):
-            continue
         if not index.permits(source.concept, frozenset((*chosen, axis))):
             if _is_unused((axis, member, token), claim, index, source):
                 unused.append(token)
@@ -86,30 +86,13 @@ def _chosen(
 def _is_unused(named: tuple[str, str, Token], claim: Claim, index: TaxonomyIndex, source: Source) -> bool:
     """Return whether a word names a member that the concept may not carry, and no part of the concept's own name."""
     axis, member, token = named
-    if _is_of_name(token, member, source, index):
+    if is_of_name(token, member, source, index):
         return False
     return not (claim.is_latin and index.is_default(axis, member)) and (
         source.token is None
         or source.token.parted
         or not (source.token.start <= token.start and token.end <= source.token.end)
     )
-
-
-def _is_in_label(token: Token, member: str, source: Source, index: TaxonomyIndex) -> bool:
-    """Return whether a member's word stands in the concept's, whose own label holds it: 債券, of 發行債券."""
-    word = source.token
-    if word is None or token is word or not (word.start <= token.start and token.end <= word.end):
-        return False
-    return index.named_parts.is_in_label(source.concept, member, token.end - token.start)
-
-
-def _is_of_name(token: Token, member: str, source: Source, index: TaxonomyIndex) -> bool:
-    """Return whether a member's word only says a part of the concept's name: 財管客戶資產, of 財富管理客戶資產."""
-    word = source.token
-    if word is None or not (token.end <= word.start or (token is word and token.parted)):
-        return False
-    length = 0 if token.parted else token.end - token.start
-    return index.named_parts.says_member(source.concept, member, length)
 
 
 def _without_beginnings(

@@ -16,6 +16,8 @@ def take_telling(claim: Claim, setting: Setting) -> None:
     if not claim.is_latin:
         _take_modifiers(claim, setting)
         claim.is_whole |= _names_whole(claim, setting)
+        if "narrowing" in claim.marks:
+            _leave_out_narrowing(claim, setting)
     if claim.unread and not claim.is_latin:
         claim.unread_said = {(start, end): text[start:end] for start, end in claim.unread}
     glued = [span for span in _glued_to_names(claim) if setting.index.may_name_part(text[slice(*span)])]
@@ -32,6 +34,22 @@ def take_telling(claim: Claim, setting: Setting) -> None:
     ]
     if claim.is_latin and claim.unread:
         take_beside(claim, setting)
+
+
+def _leave_out_narrowing(claim: Claim, setting: Setting) -> None:
+    """Leave out a word that narrows where the name of the concept begins with it: 新發放…貸款平均利率."""
+    head = next((token for token in reversed(claim.left) if token.meanings.concepts), None)
+    if head is None:
+        return
+    text, named = setting.prose.text, setting.index.named_parts.names
+    names = [name for concept in head.meanings.concepts for name in named.get(concept, ())]
+    claim.left = [
+        token
+        for token in claim.left
+        if "narrowing" not in token.meanings.kinds
+        or token.is_term
+        or not any(name.startswith(text[token.start : token.end + _SHORTEST]) for name in names)
+    ]
 
 
 def _names_whole(claim: Claim, setting: Setting) -> bool:
