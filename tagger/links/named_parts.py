@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from tagger.words.folding import fold
 from tagger.words.word import Meaning, Word
-from taxonomy.model import Taxonomy
+from taxonomy.model import Concept, Taxonomy
 
 _HAN_FIRST = "\u2e80"
 
@@ -63,6 +63,18 @@ class NamedParts:
         if key not in self._held:
             called = [name for name in self.members.get(member, ()) if len(name) == length]
             self._held[key] = any(name in label for label in self.labels.get(concept, ()) for name in called)
+        return self._held[key]
+
+    def repeats(self, concept: Concept, member: str) -> bool:
+        """Return whether the Latin label of a concept holds a member's name as a word: settlement instructions, of settlement."""
+        key = (f"{concept.qname} ", member)
+        if key not in self._held:
+            labels = [fold(label.text) for label in concept.labels if label.role == "standard"]
+            names = [f" {name} " for name in labels if name[0] < _HAN_FIRST]
+            words = [f" {word}" for word in self.members.get(member, ()) if word[0] < _HAN_FIRST]
+            self._held[key] = any(
+                f"{word} " in name or f"{word}s " in name for word in words for name in names
+            )
         return self._held[key]
 
     def holds(self, member: str, other: str) -> bool:
