@@ -57,7 +57,7 @@ def _names_whole(claim: Claim, setting: Setting) -> bool:
     names = [token for token in claim.left if token.meanings.concepts]
     if not names or claim.back_reference:
         return False
-    if not setting.prose.text.endswith(setting.language.whole_tails, 0, names[-1].end):
+    if not setting.prose.text.endswith(tuple(setting.language.extra["whole_tails"]), 0, names[-1].end):
         return False
     subsidiaries = {(axis, member) for _, axis, member in setting.profile.members}
     return not any(not subsidiaries.isdisjoint(token.meanings.members) for token in claim.lead)
@@ -121,7 +121,7 @@ def _head_behind(end: int, tokens: list[Token]) -> Token | None:
 
 def _member_called(span: tuple[int, int], head: Token, setting: Setting) -> Word | None:
     """Return the one member that is called like this before another name of a concept, and which the concept may carry."""
-    named, tails = setting.index.named_parts, ("", *setting.language.modifier_tails)
+    named, tails = setting.index.named_parts, ("", *setting.language.extra["modifier_tails"])
     said = setting.prose.text[slice(*span)]
     if len(said) < _SHORTEST:
         return None
