@@ -12,6 +12,7 @@ from functools import cache, lru_cache, partial
 
 from tagger.clauses.claim import Claim, Line, Trace
 from tagger.clauses.claims import claims_of, sentences_of
+from tagger.clauses.dateline import as_dateline
 from tagger.clauses.line_words import LeadIn, add_heads, cover_line, cover_sentences, lead_in_of
 from tagger.clauses.lists import deal_out
 from tagger.document import Document
@@ -261,7 +262,10 @@ def _lines(
     for number, ((start, end), block) in enumerate(zip(prose.lines, document.blocks, strict=True)):
         first, first_phrase = at, phrase_at
         at, phrase_at = bisect_left(starts, end, at), bisect_left(phrase_starts, end, phrase_at)
-        yield Line(number, start, end, block.kind, figures[first:at], [], phrases[first_phrase:phrase_at])
+        within = phrases[first_phrase:phrase_at]
+        if within and block.kind == "paragraph":
+            within = as_dateline(within, prose.text, start)
+        yield Line(number, start, end, block.kind, figures[first:at], [], within)
 
 
 def _chart(line: Line, caption: Line | None, vocabulary: Vocabulary, prose: Prose) -> Chart:

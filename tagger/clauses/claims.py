@@ -174,6 +174,16 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
     named = base is not None and base.span is not None and base.span.relative == "current"
     if named and base is not None and claim.scenario and claim.kind == "level" and not claim.times:
         claim.times, claim.base = [replace(base, base="")], None  # against a full-year target of 150,000
+    own = (
+        next((token for token in claim.left if "own" in token.meanings.kinds), None)
+        if claim.is_latin
+        else None
+    )
+    claim.of_all = (
+        own is not None
+        and text.startswith(language.possessives or "\0", own.end)
+        and any(token.is_term and token.start > own.end for token in claim.left)
+    )
     claim.is_acted_on = is_acted_on(claim, text, language)
     claim.done = tuple(text[a:b] for a, b in claim.right_unread) if claim.is_acted_on else ()
 
@@ -233,8 +243,24 @@ def _take_base_of_change(claim: Claim, claims: list[Claim], text: str, language:
     if base is None or base.span is None or base.end > claim.figure.start or claim.kind != "level":
         return
     between = text[base.end : claim.figure.start]
-    if len(between) <= _POSSESSIVE and not claim.times and between.startswith(language.possessives or "\0"):
+    if len(between) > _POSSESSIVE or claim.times:
+        return
+    if between.startswith(language.possessives or "\0") or (
+        _OPENED.fullmatch(between) and _is_other(claim.figure, claims[-1], text)
+    ):
         claim.is_before, claim.times, claim.base = True, [base], None
+
+
+def _is_other(figure: Figure, change: Claim, text: str) -> bool:
+    """Return whether a figure alone in brackets is what a change started from, and not the change said in another way."""
+    alone = text[figure.end : figure.end + 1] in (")", "）")
+    return (
+        alone and change.kind in ("growth", "change") and not figure.kind == change.figure.kind == "percent"
+    )
+
+
+_OPENED = re.compile(r" ?[(（](?:[a-z]{0,3}[^\w\s()]?|[a-z]{3}) ?")
+"""What stands between a time and its value in brackets, with the currency: than in 2023 (S$5.0 billion)."""
 
 
 _POSSESSIVE = 8

@@ -240,7 +240,10 @@ def _carry(
         (claim.near_lead, PRICE["lead_member"]),
         (context.lead_in, PRICE["lead_member"]),
         (context.since or context.opening, PRICE["topic"]),
-        (_of_one(context.topic, index) if context.topic and not named else [], PRICE["topic"]),
+        (
+            _of_one(context.topic, index) if context.topic and not (named or claim.of_all) else [],
+            PRICE["topic"],
+        ),
         (context.headings[::-1] if source.where == "heading" else [], PRICE["heading_member"]),
     )
     return _carry_of_words(words, claim, source, own, index)

@@ -312,7 +312,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
     )
 
 
-_LISTS = ("articles", "causes", "multiples", "nouns_of_change", "releases")
+_LISTS = ("allocations", "articles", "causes", "multiples", "nouns_of_change", "releases")
 """Keys whose words are only asked for by themselves."""
 
 

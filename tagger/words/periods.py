@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from tagger.native import listen
-from tagger.reporting_period import ReportingPeriod
+from tagger.reporting_period import ReportingPeriod, months_through
 from tagger.words.folding import fold
 from tagger.words.language import Language
 from tagger.words.spans import Span, span_of
@@ -41,13 +41,17 @@ _SLOTS = {
     "A": r"([a-z]{3,9})\.?",
     "B": r"([a-z]{3,9})\.?",
     "D": r"(3[01]|[12]\d|0?[1-9])",
-    "Q": r"([1-4一二三四])",
+    "Q": r"([1-4一二三四]|first|second|third|fourth)",
     "H": r"([上下12一二])",
     "S": r"(\d{2})",
     "N": r"(1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)",
 }
 
 _WORDS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
     "two": 2,
     "three": 3,
     "four": 4,
@@ -70,7 +74,7 @@ _FIRST = {
     "A": "abcdefghijklmnopqrstuvwxyz",
     "B": "abcdefghijklmnopqrstuvwxyz",
     "D": "0123456789",
-    "Q": "1234一二三四",
+    "Q": "1234一二三四fst",
     "H": "上下12一二",
     "N": "123456789十一二两三四五六七八九tsnfe",
 }
@@ -264,6 +268,7 @@ def _joined_to_base(
     return replace(before, base=_base_of(before.span, period))
 
 
+_QUARTER = 3
 _CONJUNCTION = 5
 """How long what joins two phrases may be, with its blanks."""
 _DAY_BEHIND = re.compile(r" ?\d{1,2}(?!\d)")
@@ -364,7 +369,15 @@ def _whole(before: str, word: str) -> bool:
     return not word[0].isascii() or len(before) == len(word) or not before[-len(word) - 1].isalpha()
 
 
+def _is_this_quarter(span: Span) -> bool:
+    """Return whether a span is the quarter that the report ends with: what changed over it is measured from its beginning."""
+    quarter = span.start is not None and months_through(span.start, span.end) == _QUARTER
+    return quarter and span.relative == "current"
+
+
 def _base_of(span: Span, period: ReportingPeriod) -> str:
+    if span.relative == "preceding" or _is_this_quarter(span):
+        return "preceding_period"
     match span.relative:
         case "previous_end":
             return "year_start"
@@ -373,8 +386,6 @@ def _base_of(span: Span, period: ReportingPeriod) -> str:
             return "previous_year" if whole else "previous_full_year"
         case "previous" | "previous_same":
             return "previous_year"
-        case "preceding":
-            return "preceding_period"
     same = period.same_period_previous_year
     partial = not period.is_fiscal_year
     if partial and (span.start, span.end) == period.fiscal_year(period.year - 1):
