@@ -254,7 +254,7 @@ IN_A_YEAR: list[tuple[str, str, list[Reading]]] = [
     ),
     ("We refinanced loans of $410 million.", "2024", []),
     ("Loans of $410 million were repaid.", "2024", []),
-    ("Volunteers gave 22,700 hours.", "2024", []),
+    ("Volunteers gave 22,700 hours.", "2024", [("VolunteerHours", "", YEAR, "22700")]),
     (
         "The cost-to-income ratio fell 2.4 points to 43.1%.",
         "2024",

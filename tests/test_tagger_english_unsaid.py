@@ -140,6 +140,21 @@ OF_A_BANK: list[tuple[str, list[Reading]]] = [
         [(NPL, "Target", "2026-12-31", "0.010")],
     ),
     (
+        "Total loans were RMB5 billion. Mortgages rose by 12.4% to RMB1.36 billion, and they represent 27% of all loans.",
+        [
+            (LOANS, "", END, "5000000000"),
+            (f"GrowthRateOf{LOANS}", "ResidentialMortgageLoans", YEAR, "0.124"),
+            (LOANS, "ResidentialMortgageLoans", END, "1360000000"),
+            (f"ShareOf{LOANS}", "ResidentialMortgageLoans", END, "0.27"),
+        ],
+    ),
+    ("We slowed the pace of hiring and ended the year with 2,412 employees.", [(STAFF, "", END, "2412")]),
+    ("Ruritania contributed RMB392 million and Syldavia RMB151 million to profit before tax.", []),
+    (
+        "Non-performing loans were RMB5.1 billion, a ratio of 1.31%.",
+        [("NonPerformingLoans", "", END, "5100000000"), (NPL, "", END, "0.0131")],
+    ),
+    (
         "Demand deposits, nearly all held by families, came to RMB4.4 billion.",
         [(DEPOSITS, "DemandDeposits", END, "4400000000")],
     ),
@@ -208,6 +223,9 @@ axes:
 concepts:
   Deferred: {type: monetary, period: instant, label: {en: Deferred balances, zh-Hant: 遞延餘額, zh-Hans: 递延余额}}
   Redeemed: {type: monetary, period: duration, label: {en: Redemptions, zh-Hant: 兌換, zh-Hans: 兑换}}
+  Repairs: {type: monetary, period: duration, label: {en: Repairs of planes, zh-Hant: 飛機維修, zh-Hans: 飞机维修}}
+  Dividend: {type: per_share, period: duration, label: {en: Dividends declared per share, zh-Hant: 每股股息, zh-Hans: 每股股息}}
+  Coverage: {type: percent, period: instant, label: {en: City coverage, zh-Hant: 城市覆蓋, zh-Hans: 城市覆盖}}
   Hedges: {type: monetary, period: duration, label: {en: Fuel hedging gains, zh-Hant: 套保收益, zh-Hans: 套保收益}}
   Guests:
     type: count
@@ -252,6 +270,14 @@ OF_A_CARRIER: list[tuple[str, list[Reading]]] = [
     ("Vouchers were worth EUR 30 million.", []),
     ("Fuel hedging gains added EUR 12 million.", [("Hedges", "", YEAR, "12000000")]),
     ("Net debt added EUR 12 million.", []),
+    (
+        "Asia contributed EUR 392 million and Europe EUR 151 million to revenue.",
+        [("Revenue", "Asia", YEAR, "392000000"), ("Revenue", "Europe", YEAR, "151000000")],
+    ),
+    ("We repaired 21 planes at a total cost of EUR 58 million.", [("Repairs", "", YEAR, "58000000")]),
+    ("We painted 21 planes at a total cost of EUR 58 million.", []),
+    ("Dividends of EUR 2.94 per share were paid.", [("Dividend", "", YEAR, "2.94")]),
+    ("Our flights now cover 82% of large cities.", [("Coverage", "", END, "0.82")]),
     (
         "The net promoter score rose by 4 points to 46.",
         [("IncreaseDecreaseInScore", "", YEAR, "4"), ("Score", "", YEAR, "46")],

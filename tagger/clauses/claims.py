@@ -22,6 +22,7 @@ from tagger.clauses.subjects import take_subject_before_aside
 from tagger.clauses.times import take_times
 from tagger.clauses.words_behind import (
     is_acted_on,
+    share_noun_behind,
     take_noun,
     take_part,
     take_part_of_them,
@@ -208,6 +209,8 @@ def _relate(
     if claim.is_latin and claim.right:
         same = claims and claims[-1].sentence == claim.sentence
         take_part_of_them(claim, claims[-1] if same else None, text, language)
+    if claim.is_latin and claim.right and claims:
+        share_noun_behind(claims[-1], claim, text, language)
     _go_on_planning(claim, claims, text)
     _take_base_of_change(claim, claims, text, language)
     if claim.is_stock:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from tagger.clauses.claim import Claim
 from tagger.figures.find import Figure
@@ -39,6 +40,7 @@ def take_left_over(
     if claim.unread or claim.lead:
         _leave_out_asides(claim, text, floor, language)
     if claim.is_latin and claim.unread:
+        _leave_out_predicate(claim, text, language)
         claim.light = [hole for hole in claim.unread if text[slice(*hole)] in language.light_words]
     if claim.is_latin:
         reached = reaching_names(claim.unread, claim.left, text, language)
@@ -55,6 +57,23 @@ def _with_tenor(hole: Span, spoken_for: list[TimePhrase | Figure], tokens: Seque
     if start < 0 or bound is None or not any(t.is_term and t.start == bound.end for t in tokens):
         return hole
     return start, bound.end
+
+
+def _leave_out_predicate(claim: Claim, text: str, language: Language) -> None:
+    """Take out what else a pronoun did before the figure's own verb: we slowed hiring and ended the year with 2,412."""
+    first = claim.left[0] if claim.left else None
+    if first is None or text[first.start : first.end] not in language.first_person or claim.left_terms:
+        return
+    if first.start - claim.clause_start > 1:
+        return
+    for joining, verb in pairwise(claim.left):
+        said = text[joining.start : joining.end], text[verb.start : verb.end]
+        if (
+            said[0] in language.conjunctions
+            and said[1] in language.finite_verbs
+            and verb.start == joining.end + 1
+        ):
+            claim.unread = [hole for hole in claim.unread if hole[0] > verb.start]
 
 
 def reaching_names(holes: list[Span], tokens: Sequence[Token], text: str, language: Language) -> list[Span]:

@@ -31,13 +31,13 @@ def dimensions_of(
     if said.excludes and (claim.base is None or claim.base.base != "constant_currency"):  # 撇除匯率影響
         without = not claim.is_latin or is_left_out(claim, [token for _, token in chosen.values()])
         price += PRICE["left_out" if without else "scope_unread"]
-    used: set[int] = set()
-    clues: list[Clue] = []
-    own: dict[str, str] = {}
-    for axis, (member, token) in chosen.items():
-        used.add(id(token))
-        clues.append(("member", token.start, token.end, member))
-        own[axis] = member
+    used = {id(token) for _, token in chosen.values()}
+    clues: list[Clue] = [("member", token.start, token.end, member) for member, token in chosen.values()]
+    own = {  # 27% of all savings: all of them are the whole, and no part
+        axis: member
+        for axis, (member, token) in chosen.items()
+        if kind != "share" or token.start < claim.figure.end or not index.is_default(axis, member)
+    }
     if unused:
         price += PRICE["unused_member"] * len({id(token) for token in unused} - used)
     if said.concepts:

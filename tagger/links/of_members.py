@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context
-from tagger.links.scattered import Stems, find_scattered, stems_of
+from tagger.links.scattered import Stems, find_deed_before, find_scattered, stems_of
 from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
@@ -28,8 +28,12 @@ def find_unsaid(claim: Claim, context: Context, setting: Setting, around: str) -
     find_scattered(claim, text, setting.stems, index, language, around)
     if not claim.scattered:
         _find_by_member(claim, context, text, index, language)
+    if not claim.scattered and claim.figure.kind == "money":
+        find_deed_before(claim, text, setting.stems, index, language)
     if not claim.scattered:
         _find_counterpart(claim, context, setting.stems, index)
+    if not claim.scattered and claim.figure.kind == "percent":
+        _find_rate_of(claim, context, text, index, language)
     if claim.by_name and not claim.scattered:
         find_scattered(claim, text, setting.stems, index, language, around)
 
@@ -77,6 +81,21 @@ def _find_counterpart(
 
     if not fits(last.candidate.concept):
         claim.counterpart = stems().beside(last.candidate.concept, fits)
+
+
+def _find_rate_of(
+    claim: Claim, context: Context, text: str, index: TaxonomyIndex, language: Language
+) -> None:
+    """Give a rate that only its head names the one called after the figure before: inflows of £1.2 billion, a rate of 5.1%."""
+    last = context.last
+    if last is None or claim.unread or claim.left_terms or any(t.meanings.concepts for t in claim.right):
+        return
+    heads = {head for group in language.heads for head in group}
+    if claim.kind not in ("level", "growth") or not any(text[t.start : t.end] in heads for t in claim.left):
+        return
+    rates = list(index.named_parts.rates_called(last.candidate.concept))
+    if len(rates) == 1 and (claim.verb is None or claim.kind == "level"):
+        claim.scattered, claim.kind, claim.base = rates[0], "level", None
 
 
 def _carrying(axes: set[str], index: TaxonomyIndex) -> list[str]:

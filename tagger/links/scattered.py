@@ -140,7 +140,7 @@ def find_scattered(
         return
     if each is not None and not stems_of(setting_text[each.start : each.end], language) <= used:
         return
-    if not (claim.by_name and kind == "level") and _within_name(claim, used, setting_text, language):
+    if not (claim.by_name and claim.kind == "level") and _within_name(claim, used, setting_text, language):
         claim.by_name = True  # investment management fees name no investment managers, if anything else
         return
     if each is not None:
@@ -163,11 +163,40 @@ def _may_be(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
     """Return whether a figure may be of a concept that its clause names: 22,700 hours are no volunteers."""
     price = index.unit_price(concept, claim.figure, claim.kind, claim.counted)
     is_rate = claim.figure.kind == "percent"
-    return (price is not None and price < _OTHER) or (is_rate and index.variant(concept, "share") is not None)
+    return (price is not None and price < OTHER) or (is_rate and index.variant(concept, "share") is not None)
 
 
-_OTHER = 1.0
+OTHER = 1.0
 """From which price on a count's unit says that other things are counted."""
+
+
+def find_deed_before(
+    claim: Claim, text: str, stems: Callable[[], Stems], index: TaxonomyIndex, language: Language
+) -> None:
+    """Give what a deed came to the concept of its words: we disposed of 12 ships at a total price of $588 million."""
+    if claim.kind != "level" or claim.left_terms or not (claim.left and language.stemmer):
+        return
+    money = next((t.start for t in claim.left if "currency" in t.meanings.kinds), claim.figure.start)
+    said = text[claim.clause_start : money].rstrip(_BEFORE_AMOUNT)
+    phrase = max((p for p in language.amounts_of if f" {said}".endswith(f" {p}")), key=len, default="")
+    ends = claim.clause_start + len(said) - len(phrase)
+    if not phrase or any(hole[1] > ends + len(phrase) for hole in claim.unread):
+        return
+    begin = max(text.rfind(mark, 0, claim.clause_start) for mark in _STOPS) + 1
+    told = text[max(begin, claim.clause_start - _DEED) : ends]
+    verb = next((word for who, word in pairwise(_WORD.findall(told)) if who in language.first_person), "")
+    done = stems_of(verb, language)
+
+    def fits(concept: str) -> bool:
+        return index.is_flow(concept) and index.unit_price(concept, claim.figure, "level", "") is not None
+
+    concept, used = stems().named(stems_of(told, language), fits, share=False) if done else ("", done)
+    if concept and done <= used:
+        claim.scattered, claim.unread = concept, []
+
+
+_DEED, _STOPS, _BEFORE_AMOUNT = 100, (". ", ", ", "; ", ": ", "\n"), " $£€¥₹"
+"""How far back what was done may be said."""
 
 
 def _within_name(claim: Claim, used: frozenset[str], text: str, language: Language) -> bool:

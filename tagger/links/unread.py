@@ -76,27 +76,32 @@ def unread_price(claim: Claim, word: Token, where: str, concept: str, names: Nam
     for a, b in claim.unread:
         if claim.unread_said and b == start and names.says(concept, claim.unread_said.get((a, b), "")):
             continue  # 產品平均收益率, of a rate called 理財產品平均收益率
-        if (a, b) in claim.light and b < start:
-            price += min(0.3, PRICE["unread_loose_each"] * _length(a, b, claim))  # the balance of deposits
-        elif (a, b) in claim.beside:
-            price += PRICE["unread_attached"] * ((a, b) == claim.beside[0])
-            price += PRICE["unread_attached_each"] * _length(a, b, claim)
-        elif a >= last:
-            price += PRICE["unread_after"] + PRICE["unread_after_each"] * _length(a, b, claim)
-        elif (a, b) in claim.telling or (a, b) in claim.heads:
-            price += PRICE["unread_telling"]
-        elif start - 1 <= b <= word.end or a >= start:
-            price += attached_price(a, b, claim)
-            if not claim.is_latin and a - claim.clause_start <= 1 and b - a >= _NAME:
-                price += PRICE["unread_name"]
-        else:
-            price += min(0.3, PRICE["unread_loose_each"] * _length(a, b, claim))
+        price += _price_of_left((a, b), claim, word, start, last)
     return price
+
+
+def _price_of_left(hole: tuple[int, int], claim: Claim, word: Token, start: int, last: int) -> float:
+    """Return the price of what nothing explains beside a concept's word; start, last: of the run of words it ends."""
+    a, b = hole
+    length = _length(a, b, claim)
+    if hole in claim.light and b < start:
+        return min(0.3, PRICE["unread_loose_each"] * length)  # the balance of deposits
+    if hole in claim.beside:
+        return PRICE["unread_attached"] * (hole == claim.beside[0]) + PRICE["unread_attached_each"] * length
+    if a >= last:
+        return PRICE["unread_after"] + PRICE["unread_after_each"] * length
+    if hole in claim.telling or hole in claim.heads:
+        return PRICE["unread_telling"]
+    if start - 1 <= b <= word.end or a >= start:
+        begins = not claim.is_latin and a - claim.clause_start <= 1 and b - a >= _NAME
+        return attached_price(a, b, claim) + PRICE["unread_name"] * begins
+    return min(0.3, PRICE["unread_loose_each"] * length)
 
 
 def _price_of_right(claim: Claim, word: Token) -> float:
     return (
         _is_narrowed(claim) * PRICE["unread_telling"]  # 新開設5家網點
+        + _is_named_before(claim) * PRICE["unread_telling"]  # and Ruritania 151 million to profit
         + min(0.6, sum(0.02 * _length(a, b, claim) for a, b in claim.unread))
         + sum(
             PRICE["unread_attached"] + 0.05 * _length(a, b, claim)
@@ -104,6 +109,14 @@ def _price_of_right(claim: Claim, word: Token) -> float:
             if b <= word.start
         )
     )
+
+
+def _is_named_before(claim: Claim) -> bool:
+    """Return whether what stands right before a figure of Latin prose is a word that nothing explains."""
+    if not (claim.is_latin and claim.unread) or claim.figure.kind == "":
+        return False
+    last = claim.last_word
+    return last is None or claim.unread[-1][0] >= last.end
 
 
 def _phrase_start(tokens: list[Token], word: Token) -> int:

@@ -118,6 +118,7 @@ class Language:
     losses_behind: tuple[str, ...]
     actuals: tuple[str, ...]
     contributions: frozenset[str]
+    amounts_of: frozenset[str]
     not_adverbs: frozenset[str]
     abbreviations: frozenset[str]
     asides: tuple[tuple[str, str], ...]
@@ -289,6 +290,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         losses_behind=tuple(map(fold, data.get("losses_behind", ()))),
         actuals=tuple(map(fold, data.get("actuals", ()))),
         contributions=frozenset(map(fold, data.get("contributions", ()))),
+        amounts_of=frozenset(map(fold, data.get("amounts_of", ()))),
         light_words=frozenset(map(fold, data.get("light_words", ()))),
         not_adverbs=frozenset(map(fold, data.get("not_adverbs", ()))),
         linked_articles=tuple(map(fold, data.get("linked_articles", ()))),
