@@ -172,9 +172,13 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
         word is not None and claim.near_from <= floor and word[1] in language.behind_figures
     )
     base = claim.base
-    named = base is not None and base.span is not None and base.span.relative == "current"
+    named = base is not None and base.span is not None and base.span.relative in ("current", "whole")
     if named and base is not None and claim.scenario and claim.kind == "level" and not claim.times:
         claim.times, claim.base = [replace(base, base="")], None  # against a full-year target of 150,000
+    if (
+        claim.of_another and claim.figure.kind == "percent"
+    ):  # what the clause itself has named may be of anything
+        claim.of_another = not (claim.left_terms or claim.unread)
     own = (
         next((token for token in claim.left if "own" in token.meanings.kinds), None)
         if claim.is_latin

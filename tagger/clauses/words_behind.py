@@ -305,13 +305,15 @@ _WORD_BEFORE_AMOUNT = re.compile(r"([a-z]+) [^a-z0-9 ]{0,3}[a-z]{0,3}[^a-z0-9 ]{
 
 
 def _is_of_another(claim: Claim, text: str, at: int, language: Language) -> bool:
-    """Return whether words right behind an amount say what it is of: $70m of amortisation, £0.9bn of that growth."""
-    if claim.figure.kind != "money" or not claim.right:
+    """Return whether words right behind an amount say what it is of: $70m of amortisation, 33% of the directors."""
+    if claim.figure.kind not in ("money", "percent") or not claim.right:
         return False
     opening = claim.right[:3]
     joined = text[opening[0].start : opening[0].end] in language.genitives[:1]
-    if (joined or "of_before" in opening[0].meanings.kinds) and any(
-        token.meanings.verb in ("increase", "decrease") for token in opening[1:]
+    if (
+        claim.figure.kind == "money"
+        and (joined or "of_before" in opening[0].meanings.kinds)
+        and any(token.meanings.verb in ("increase", "decrease") for token in opening[1:])
     ):
         return True
     if not claim.right_unread:
