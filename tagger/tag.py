@@ -23,6 +23,7 @@ from tagger.links.candidate import Plan
 from tagger.links.candidates import Context, Frame
 from tagger.links.decide import decide_line
 from tagger.links.decided import Decided, carried_to_cell
+from tagger.links.own_names import settle_own_names
 from tagger.links.plans import plan_of
 from tagger.links.scattered import Stems, stems_of_taxonomy
 from tagger.links.section_subject import SectionSubject, section_subject_of
@@ -138,6 +139,7 @@ def _decide(
         add_heads(line, sentences, vocabulary, prose.text, above.title)
         claims = claims_of(line, sentences, prose.text, words, index.counted, sentence)
         deal_out(claims, line, prose.text, words)
+        settle_own_names(claims, index)
         sentence += len(line.figures) + 1
         context = above.context(lead_in_of(vocabulary, prose, line, sentences))
         decided.extend(decide_line(claims, line, sentences, context, setting))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tagger.clauses.bounds import FIRST_WORD, clause_start
 from tagger.clauses.claim import Claim, Line
@@ -86,7 +87,11 @@ def _aside(
         return 0, 0, 0
     first = text.rfind(",", max(floor, comma - _LONGEST), comma)
     opening = FIRST_WORD.match(text, first + 1, comma) if first > floor else None
-    if opening is None or opening[1] not in language.aside_openers or _OTHER.search(text, first, comma):
+    if opening is None or _OTHER.search(text, first, comma):
+        return 0, 0, 0
+    if opening[1] not in language.aside_openers and not text.startswith(
+        _several(language.aside_openers), opening.start(1)
+    ):
         return 0, 0, 0
     begin = clause_start(text, first, floor, previous, language)[0]
     subject = tokens_between(line.tokens, starts, begin, first)
@@ -94,6 +99,12 @@ def _aside(
     if last is None or any("verb" in token.meanings.kinds for token in subject if token.start >= last.end):
         return 0, 0, 0  # deposits in Asia rose, our home market too, and were
     return first, comma, begin
+
+
+@cache
+def _several(openers: frozenset[str]) -> tuple[str, ...]:
+    """Return what opens an aside in more than a word: in particular."""
+    return tuple(sorted(word for word in openers if " " in word))
 
 
 def _opens_with_verb(claim: Claim, text: str, language: Language) -> bool:

@@ -102,6 +102,19 @@ _A_NOUN = re.compile(r" (?!(?:in|during|over|the)\b)[a-z]+ | the (?!\w+ of\b)[a-
 """What a cause is called before its time: lower volatility in the."""
 
 
+def _is_today(time: TimePhrase, behind: TimePhrase) -> bool:
+    """Return whether a time is only that of the report, and one that is named stands behind the figure."""
+    now, named = time.span, behind.span
+    return (
+        now is not None
+        and now.relative == "current"
+        and now.start is None
+        and not behind.base
+        and named is not None
+        and named.start is not None
+    )
+
+
 def _is_event(phrase: TimePhrase, claim: Claim, text: str) -> bool:
     """Return whether a time says only when what a clause before tells came about: moved in March, and the margin was 2%."""
     if not _is_part_of_year(phrase) or phrase.end > claim.clause_start:
@@ -207,6 +220,8 @@ def _take_times_behind(
     if not claim.times and not after:
         after = _part_behind(claim, phrases, starts, text, language)
         end = after[-1].end if after else end
+    if claim.times and after and _is_today(claim.times[-1], after[0]):
+        claim.times = []  # today we reported net income of $6m for the quarter ended June
     if not claim.times or claim.times[-1].end < claim.clause_start:
         claim.times.extend([phrase for phrase in after if not phrase.base and phrase.end <= end][:1])
     behind = [phrase for phrase in after if phrase.base and phrase.end <= end]

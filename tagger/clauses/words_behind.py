@@ -33,8 +33,9 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
             if joined and token.meanings.members and not token.meanings.concepts:
                 claim.part, claim.noun_end = [token], token.end
             break
-        joined = joined or said in language.links
-        if said not in language.links and said not in language.linked_articles:
+        links = said in language.links or said in language.extra["part_links"]
+        joined = joined or links
+        if not links and said not in language.linked_articles:
             break
         at = token.end
     claim.of_another |= start > claim.figure.end and not claim.part
@@ -253,6 +254,7 @@ def take_right(
     if text[at:end].strip(SKIPPED):
         claim.right = tokens_between(tokens, starts, at, end)
         end = _before_next_thing(claim, text, end, language)
+        end = _before_next_of_list(claim, text, end, limit, language)
         claim.right_end = end
         spoken_for = [(token.start, token.end) for token in claim.right]
         spoken_for.extend((phrase.start, phrase.end) for phrase in phrases)
@@ -367,6 +369,23 @@ def _has_verb(tokens: list[Token], text: str, language: Language) -> bool:
 
 
 _FINITE = ("increase", "decrease", "improve", "worsen")
+
+
+def _before_next_of_list(claim: Claim, text: str, end: int, limit: int, language: Language) -> int:
+    """Cut off what a conjunction joins to the noun behind a figure, and the next figure is of: 86 destinations and Kestrel 24."""
+    right = claim.right
+    if end != limit or not claim.is_latin:
+        return end
+    for number in range(len(right) - 2, 0, -1):
+        token = right[number]
+        if not token.is_term and text[token.start : token.end] in language.conjunctions:
+            behind = [t for t in right[number + 1 :] if text[t.start : t.end] not in language.linked_articles]
+            is_noun = right[number - 1].meanings.concepts or (len(behind) == 1 and right[number - 1].is_term)
+            if not (behind and behind[0].is_term and is_noun):
+                return end
+            claim.right = right[:number]
+            return token.start
+    return end
 
 
 def _describes(text: str, at: int, tokens: list[Token], language: Language) -> bool:

@@ -10,6 +10,7 @@ from tagger.links.joint import is_joint, is_joint_concept
 from tagger.links.own_words import OwnWords, is_left_out, members_of
 from tagger.links.prices import PRICE
 from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.links.unused import is_unused, outside_name, unused_concepts, without_beginnings
 from tagger.words.word import Token
 
 
@@ -18,7 +19,8 @@ def dimensions_of(
 ) -> list[tuple[Dimensions, float, list[Clue]]]:
     """Return the dimensions the concept may have here, each with its price and evidence."""
     claim, said = words.claim, words.of(source, kind)
-    named = said.named if len(said.named) < 2 else _without_beginnings(said.named, index)  # noqa: PLR2004
+    named = without_beginnings(said.named, index) if len(said.named) > 1 else said.named
+    named = outside_name(named, source.token) if claim.is_latin and named else named
     chosen, unused, price = _chosen(named, claim, index, source)
     if context.unread_scene:
         price += PRICE["unread_scene"]
@@ -41,7 +43,7 @@ def dimensions_of(
     if unused:
         price += PRICE["unused_member"] * len({id(token) for token in unused} - used)
     if said.concepts:
-        price += PRICE["unused_concept"] * _unused_concepts(said.concepts, source, used)
+        price += PRICE["unused_concept"] * unused_concepts(said.concepts, source, used)
         if claim.joined and is_joint_concept(claim, said.concepts, source, used):
             price += PRICE["joint"]
     return _carried(claim, context, index, source, own, price, clues)
@@ -60,7 +62,7 @@ def _chosen(
     joint: dict[str, set[str]] = {}
     for axis, member, token in named:
         if not index.permits(source.concept, frozenset((*chosen, axis))):
-            if _is_unused((axis, member, token), claim, index, source):
+            if is_unused((axis, member, token), claim, index, source):
                 unused.append(token)
             continue
         earlier = chosen.get(axis)
@@ -81,52 +83,6 @@ def _chosen(
     return chosen, unused, price
 
 
-def _is_unused(named: tuple[str, str, Token], claim: Claim, index: TaxonomyIndex, source: Source) -> bool:
-    """Return whether a word names a member that the concept may not carry, and no part of the concept's own name."""
-    axis, member, token = named
-    if _is_of_name(token, member, source, index):
-        return False
-    return not (claim.is_latin and index.is_default(axis, member)) and (
-        source.token is None
-        or source.token.parted
-        or not (source.token.start <= token.start and token.end <= source.token.end)
-    )
-
-
-def _is_of_name(token: Token, member: str, source: Source, index: TaxonomyIndex) -> bool:
-    """Return whether a member's word only says a part of the concept's name: 財管客戶資產, of 財富管理客戶資產."""
-    word = source.token
-    if word is None or not (token.end <= word.start or (token is word and token.parted)):
-        return False
-    length = 0 if token.parted else token.end - token.start
-    return index.named_parts.says_member(source.concept, member, length)
-
-
-def _without_beginnings(
-    named: list[tuple[str, str, Token]], index: TaxonomyIndex
-) -> list[tuple[str, str, Token]]:
-    """Return the members named but those whose word only begins the name of the one right behind: 個人, of 個人經營性貸款."""
-    starts = {token.start for _, _, token in named}
-    return [
-        (axis, member, token)
-        for axis, member, token in named
-        if token.end not in starts
-        or not any(
-            other.start == token.end and name != axis and index.named_parts.holds(behind, member)
-            for name, behind, other in named
-        )
-    ]
-
-
-def _unused_concepts(tokens: list[Token], source: Source, used: set[int]) -> int:
-    count = 0
-    for token in tokens:
-        if token is source.token or source.concept in token.meanings.concepts or id(token) in used:
-            continue
-        count += source.token not in token.nested
-    return count
-
-
 def _carried(
     claim: Claim,
     context: Context,
@@ -138,7 +94,7 @@ def _carried(
 ) -> list[tuple[Dimensions, float, list[Clue]]]:
     """Return the own members together with those carried over, and without them."""
     carry, carry_price, carry_clues = _carry(claim, context, index, source, own)
-    is_led = context.lead_in or context.about
+    is_led = context.lead_in or context.about or context.scene
     led = _led_in(claim, context, index, source, {**carry, **own}) if is_led else {}
     if led:
         carry_clues = [*carry_clues, *(("inherited", t.start, t.end, m) for m, t in led.values())]
@@ -161,6 +117,10 @@ def _carried(
     return found
 
 
+def _repeats(source: Source, member: str, index: TaxonomyIndex) -> bool:
+    return index.named_parts.repeats(index.taxonomy.concept_by_qname[source.concept], member)
+
+
 def _led_in(
     claim: Claim, context: Context, index: TaxonomyIndex, source: Source, taken: dict[str, str]
 ) -> dict[str, tuple[str, Token]]:
@@ -171,6 +131,8 @@ def _led_in(
     heads = [*about, *context.scene, *([] if context.lead_in_apart and taken else context.lead_in)]
     if heads and claim.figure.start > heads[-1].end and not claim.total:
         for axis, member, token in members_of(heads):
+            if claim.is_latin and _repeats(source, member, index):
+                continue  # Listing. There were seven new listings
             if axis not in taken and index.permits(source.concept, frozenset((*taken, *found, axis))):
                 found[axis] = (member, token)
     return found
@@ -274,6 +236,8 @@ def _carry_of_words(
         found: dict[str, tuple[str, Token]] = {}
         joint = 0.0
         for axis, member, token in members_of(tokens):
+            if claim.is_latin and token.start < claim.near_from and _repeats(source, member, index):
+                continue
             if axis in found and found[axis][0] != member and is_joint(claim, found[axis][1], token):
                 joint = PRICE["joint"]
             found[axis] = (member, token)

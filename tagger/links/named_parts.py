@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from tagger.words.folding import fold
 from tagger.words.word import Meaning, Word
-from taxonomy.model import Taxonomy
+from taxonomy.model import Concept, Taxonomy
 
 _HAN_FIRST = "\u2e80"
 
@@ -53,6 +53,18 @@ class NamedParts:
                 any(len(word) > 1 and word in name for word in called)
                 and any(_in_order(word, name) for word in said)
                 for name in names
+            )
+        return self._held[key]
+
+    def repeats(self, concept: Concept, member: str) -> bool:
+        """Return whether the Latin label of a concept holds a member's name as a word: settlement instructions, of settlement."""
+        key = (f"{concept.qname} ", member)
+        if key not in self._held:
+            labels = [fold(label.text) for label in concept.labels if label.role == "standard"]
+            names = [f" {name} " for name in labels if name[0] < _HAN_FIRST]
+            words = [f" {word}" for word in self.members.get(member, ()) if word[0] < _HAN_FIRST]
+            self._held[key] = any(
+                f"{word} " in name or f"{word}s " in name for word in words for name in names
             )
         return self._held[key]
 

@@ -57,8 +57,27 @@ _DOUBTFUL = 0.15
 """By how much a reading must be dearer than all others of a check to be the one that was misread."""
 
 
+def _outvoted(items: tuple[Decided, ...]) -> tuple[Decided, ...]:
+    """Return the one mention of a fact that no other agrees with, where all others agree; none where votes are split."""
+    if len(items) <= _PAIR or len(items) > _VOTERS:
+        return ()
+    alone = [
+        item
+        for item in items
+        if not any(item.interval.meets(other.interval) for other in items if other is not item)
+    ]
+    rest = [item for item in items if item not in alone]
+    agree = all(one.interval.meets(other.interval) for one in rest for other in rest)
+    return tuple(alone) if len(alone) == 1 and agree else ()
+
+
+_PAIR, _VOTERS = 2, 12
+
+
 def _suspects(check: Check) -> tuple[Decided, ...]:
     """Return the figures that a contradiction withholds: one that is clearly less sure than all others, else all."""
+    if check.kind == "same_fact" and (others := _outvoted(check.items)):
+        return others
     ordered = sorted(check.items, key=lambda item: item.readings[0].price)
     clearly = len(ordered) > 1 and ordered[-1].readings[0].price - ordered[-2].readings[0].price >= _DOUBTFUL
     return (ordered[-1],) if clearly else check.items

@@ -189,8 +189,9 @@ class Tables:
         self.parts_a_flow = parts_a_flow(self.kinds, names.names.values(), titles, self.index.taxonomy)
         cells = range(first, number)
         of_members = any(item.axis for items in names.names.values() for item in items)
-        rows = map(self._heading, sorted({span for spans in seen - columns for span in spans}))
-        self.lead = introduced_by(self.document, self.prose, self.reader.vocabulary, first, rows, self.index)
+        rows = {span: self._heading(span) for span in sorted({s for spans in seen - columns for s in spans})}
+        self.lead = introduced_by(self.document, self.prose, self.reader, first, rows, self.index)
+        self.headings.update(rows)
         self.totals = (
             totals_of(self.document, self.prose, cells, self._heading, self._is_level) if of_members else {}
         )
@@ -349,9 +350,7 @@ class Tables:
 
     def _times(self, time: TimePhrase | None) -> list[TimePhrase]:
         """Return a time as a claim has it; the cells of a column share it."""
-        if time is None:
-            return _NO_TIMES
-        return self.times.setdefault(time, [time])
+        return _NO_TIMES if time is None else self.times.setdefault(time, [time])
 
     def _read(
         self,

@@ -314,7 +314,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
     )
 
 
-_LISTS = ("allocations", "articles", "causes", "multiples", "nouns_of_change", "releases")
+_LISTS = ("allocations", "articles", "causes", "multiples", "nouns_of_change", "part_links", "releases")
 """Keys whose words are only asked for by themselves."""
 
 

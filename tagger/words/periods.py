@@ -238,7 +238,8 @@ def find_time_phrases(
     for candidate in compiled.first.finditer(text, start, len(text) if end is None else end):
         listen()
         at = candidate.start()
-        if at < done:
+        inside = at < done
+        if inside and not (phrases and _goes_on(phrases[-1], text, at)):
             continue
         beginning = by_first[text[at]]
         told = beginning.any_of.match(text, at)
@@ -248,13 +249,21 @@ def find_time_phrases(
         for template in beginning.templates[first:]:
             found = template.pattern.match(text, at)
             phrase = _phrase(found, template, text, language, period) if found else None
-            if phrase is not None:
+            if phrase is not None and phrase.end > done:
+                if inside:
+                    phrases.pop()  # in the year, of: in the year to March 2028
                 if phrase.base and phrases:
                     phrases[-1] = _joined_to_base(phrases[-1], phrase, text, language, period)
                 phrases.append(phrase)
                 done = phrase.end
                 break
     return phrases
+
+
+def _goes_on(phrase: TimePhrase, text: str, at: int) -> bool:
+    """Return whether a phrase of the reporting period may only begin a longer one, from there: in the year to March 2028."""
+    span = phrase.span
+    return text[at].isascii() and span is not None and span.relative == "current" and not phrase.base
 
 
 def _joined_to_base(

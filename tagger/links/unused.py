@@ -1,0 +1,64 @@
+"""Words that name a member or a concept and are no dimension of a figure: unused, or a part of the concept's own name."""
+
+from __future__ import annotations
+
+from tagger.clauses.claim import Claim
+from tagger.links.candidate import Source
+from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.words.word import Token
+
+
+def outside_name(named: list[tuple[str, str, Token]], name: Token | None) -> list[tuple[str, str, Token]]:
+    """Return the members named but those whose word stands in the concept's: new listings say nothing of listing."""
+    if name is None or name.parted or name.meanings.members:
+        return named
+    return [
+        item for item in named if item[2] is name or not name.start <= item[2].start < item[2].end <= name.end
+    ]
+
+
+def is_unused(named: tuple[str, str, Token], claim: Claim, index: TaxonomyIndex, source: Source) -> bool:
+    """Return whether a word names a member that the concept may not carry, and no part of the concept's own name."""
+    axis, member, token = named
+    if _is_of_name(token, member, source, index):
+        return False
+    return not (claim.is_latin and index.is_default(axis, member)) and (
+        source.token is None
+        or source.token.parted
+        or not (source.token.start <= token.start and token.end <= source.token.end)
+    )
+
+
+def _is_of_name(token: Token, member: str, source: Source, index: TaxonomyIndex) -> bool:
+    """Return whether a member's word only says a part of the concept's name: 財管客戶資產, of 財富管理客戶資產."""
+    word = source.token
+    if word is None or not (token.end <= word.start or (token is word and token.parted)):
+        return False
+    length = 0 if token.parted else token.end - token.start
+    return index.named_parts.says_member(source.concept, member, length)
+
+
+def without_beginnings(
+    named: list[tuple[str, str, Token]], index: TaxonomyIndex
+) -> list[tuple[str, str, Token]]:
+    """Return the members named but those whose word only begins the name of the one right behind: 個人, of 個人經營性貸款."""
+    starts = {token.start for _, _, token in named}
+    return [
+        (axis, member, token)
+        for axis, member, token in named
+        if token.end not in starts
+        or not any(
+            other.start == token.end and name != axis and index.named_parts.holds(behind, member)
+            for name, behind, other in named
+        )
+    ]
+
+
+def unused_concepts(tokens: list[Token], source: Source, used: set[int]) -> int:
+    """Return how many words name a concept that is not the one read, and no member."""
+    count = 0
+    for token in tokens:
+        if token is source.token or source.concept in token.meanings.concepts or id(token) in used:
+            continue
+        count += source.token not in token.nested
+    return count
