@@ -16,6 +16,7 @@ from itertools import zip_longest
 from tagger.clauses.bounds import FIRST_WORD, clause_of
 from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.left_over import take_left_over
+from tagger.clauses.part_behind import take_part
 from tagger.clauses.readings import read_claim
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
 from tagger.clauses.subjects import take_subject_before_aside
@@ -24,7 +25,6 @@ from tagger.clauses.words_behind import (
     is_acted_on,
     share_noun_behind,
     take_noun,
-    take_part,
     take_part_of_them,
     take_right,
     take_subject_behind,

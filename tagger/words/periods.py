@@ -10,10 +10,10 @@ import re
 from dataclasses import dataclass, replace
 
 from tagger.native import listen
-from tagger.reporting_period import ReportingPeriod, months_through
+from tagger.reporting_period import ReportingPeriod
 from tagger.words.folding import fold
 from tagger.words.language import Language
-from tagger.words.spans import Span, span_of
+from tagger.words.spans import Span, is_this_quarter, span_of
 
 _ROC_SHIFT = 1911
 
@@ -277,7 +277,6 @@ def _joined_to_base(
     return replace(before, base=_base_of(before.span, period))
 
 
-_QUARTER = 3
 _CONJUNCTION = 5
 """How long what joins two phrases may be, with its blanks."""
 _DAY_BEHIND = re.compile(r" ?\d{1,2}(?!\d)")
@@ -378,14 +377,8 @@ def _whole(before: str, word: str) -> bool:
     return not word[0].isascii() or len(before) == len(word) or not before[-len(word) - 1].isalpha()
 
 
-def _is_this_quarter(span: Span) -> bool:
-    """Return whether a span is the quarter that the report ends with: what changed over it is measured from its beginning."""
-    quarter = span.start is not None and months_through(span.start, span.end) == _QUARTER
-    return quarter and span.relative == "current"
-
-
 def _base_of(span: Span, period: ReportingPeriod) -> str:
-    if span.relative == "preceding" or _is_this_quarter(span):
+    if span.relative == "preceding" or is_this_quarter(span):
         return "preceding_period"
     match span.relative:
         case "previous_end":

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tagger.reporting_period import ReportingPeriod, first_of_months
+from tagger.reporting_period import ReportingPeriod, first_of_months, months_through
 
 _DAY = timedelta(days=1)
+_QUARTER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,12 @@ class Span:
     start: date | None
     end: date
     relative: str = ""
+
+
+def is_this_quarter(span: Span) -> bool:
+    """Return whether a span is the quarter that the report ends with: what changed over it is measured from its beginning."""
+    quarter = span.start is not None and months_through(span.start, span.end) == _QUARTER
+    return quarter and span.relative == "current"
 
 
 def _month_span(year: int, month: int) -> tuple[date, date]:
