@@ -13,7 +13,7 @@ from tagger.words.periods import TimePhrase
 DATELINE = "dateline"
 """The base that such a day is given: nothing is measured against it."""
 _DASH = re.compile(r" ?(?:[–—]|--?) ")
-_PLACE = re.compile(r"[^\d.;:!?\n]{0,40}")
+_PLACE = re.compile(r"(?:[^\d.;:!?\n]{0,40}[,–—-] ?)?\(?")
 
 
 def as_dateline(phrases: list[TimePhrase], text: str, start: int) -> list[TimePhrase]:
