@@ -177,8 +177,8 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
         claim.times, claim.base = [replace(base, base="")], None  # against a full-year target of 150,000
     if (
         claim.of_another and claim.figure.kind == "percent"
-    ):  # what the clause itself has named may be of anything
-        claim.of_another = not (claim.left_terms or claim.unread)
+    ):  # only what opens its clause is surely of what stands behind
+        claim.of_another = not (claim.left or claim.unread)
     own = (
         next((token for token in claim.left if "own" in token.meanings.kinds), None)
         if claim.is_latin
