@@ -21,6 +21,7 @@ from tagger.clauses.line_words import (
     lead_in_of,
     name_what_goes_on,
 )
+from tagger.clauses.list_leads import is_item, leads_list, time_of_lead
 from tagger.clauses.lists import deal_out
 from tagger.document import Document
 from tagger.figures.find import Figure, find_figures
@@ -59,6 +60,8 @@ from tagger.words.word import Token
 from taxonomy.collector import Uncollected
 from taxonomy.model import Taxonomy
 
+_OF_LIST = 99
+"""The level of what leads a list, below all headings."""
 _SECTION_FRAMES = 2
 """How many paragraphs of a section hand on what they are about."""
 
@@ -138,7 +141,7 @@ def _decide(
         if line.kind == "chart":
             charts.append(_chart(line, caption, vocabulary, prose))
             continue
-        above.take(line, document.blocks[line.number].level, vocabulary, setting)
+        above.take(line, document, vocabulary, setting)
         if all(figure.reason for figure in line.figures):
             continue
         sentences = sentences_of(prose.text, line.start, line.end, words)
@@ -308,10 +311,20 @@ class _Above:
         self.title = ""
         self.section: list[Frame] = []
         self.usual_base: TimePhrase | None = None
+        self.led: TimePhrase | None = None  # the time of the list that is read
 
-    def take(self, line: Line, level: int, vocabulary: Vocabulary, setting: Setting) -> None:
-        """Take a line for what comes after it: a heading, or whom a paragraph is about."""
-        if line.kind == "heading":
+    def take(self, line: Line, document: Document, vocabulary: Vocabulary, setting: Setting) -> None:
+        """Take a line for what comes after it: a heading, what leads a list, or whom a paragraph is about."""
+        if self.headings and self.headings[-1][0] == _OF_LIST and not is_item(document, line.number):
+            self.headings.pop()
+            self.led, self.topic = None, []
+        of_list = leads_list(document, line.number) and all(figure.reason for figure in line.figures)
+        if of_list:
+            text = setting.prose.text
+            line.phrases[:] = find_time_phrases(text, setting.language, setting.period, line.start, line.end)
+            self.led = time_of_lead(line.phrases)
+        if line.kind == "heading" or of_list:
+            level = _OF_LIST if of_list else document.blocks[line.number].level
             self.enter(level, vocabulary, setting.prose, line, setting.language, setting.period)
         elif self.subject.pattern is not None:
             text = setting.prose.text
@@ -352,6 +365,7 @@ class _Above:
             lead_in_apart=apart,
             usual_base=self.usual_base,
             plan=self.headings[-1][2] if self.headings else None,
+            led=self.led,
         )
 
     def leave(self, context: Context) -> None:
