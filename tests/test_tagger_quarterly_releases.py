@@ -195,3 +195,25 @@ def _rows_of_table(**said: str) -> list[Reading]:
         parse_reporting_period("2024", profile.fiscal_year_end),
     )
     return [reading_of(row) for row in ledger.rows if row.status != "not_a_fact"]
+
+
+def test_numbers_that_go_on_from_one_in_a_name_are_no_figures() -> None:
+    """Stages 2 and 3 are named by both; what is said of them is not said of the first."""
+    text = "Stage 2 loans were $9 billion. Stage 2 and 3 loans were $12 billion. Stage 1 and 38 branches."
+
+    assert [reading[0] for reading in readings_of(text)] == [
+        "not_a_fact name",
+        LOANS,
+        "not_a_fact name",
+        "not_a_fact name",
+        "unresolved left_over",
+        "not_a_fact name",
+        "unresolved left_over",
+    ]
+
+
+def test_a_per_cent_of_what_nothing_explains_is_of_nothing_said_before() -> None:
+    """Who sits on a board is no part of the employees that the sentence before counts."""
+    text = "Women make up 61% of our employees; 33% of the directors are women."
+
+    assert reading_of(row_of(text, "33%"))[0] == "unresolved ambiguous"
