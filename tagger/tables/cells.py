@@ -192,7 +192,8 @@ class Tables:
         cells = range(first, number)
         of_members = any(item.axis for items in names.names.values() for item in items)
         rows = {span: self._heading(span) for span in sorted({s for spans in seen - columns for s in spans})}
-        self.lead = introduced_by(self.document, self.prose, self.reader, first, rows, self.index)
+        heads = [self._heading(span) for span in sorted({s for spans in columns for s in spans})]
+        self.lead = introduced_by(self.document, self.prose, self.reader, first, rows, heads, self.index)
         self.headings.update(rows)
         self.totals = (
             totals_of(self.document, self.prose, cells, self._heading, self._is_level)
