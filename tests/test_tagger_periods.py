@@ -192,3 +192,26 @@ def test_the_time_that_is_said_stands_in_the_row_of_a_figure_that_nothing_names(
     row = next(row for row in rows_of(text, period) if row.text == figure)
 
     assert (row.status, row.period) == ("unresolved", wanted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "前三季度淨利潤61.3億元。第三季度單季淨利潤20.1億元，環比增長3.3%。業務及管理費48.1億元。",
+        "本行前三季度实现净利润61.3亿元；第三季度净利润20.1亿元，同比增长6.1%。业务及管理费48.1亿元。",
+        "淨利潤61.3億元，淨息差1.62%，第三季度淨息差1.65%，環比上升2個基點。業務及管理費48.1億元。",
+    ],
+)
+def test_a_quarter_said_in_passing_is_over_with_its_sentence(text: str) -> None:
+    """A report of nine months speaks of its third quarter, and then of the nine months again."""
+    row = next(row for row in rows_of(text, "2024-01-01/2024-09-30") if row.text.startswith("48.1"))
+
+    assert row.period == "2024-01-01/2024-09-30"
+
+
+def test_a_quarter_that_opens_a_paragraph_holds_for_it() -> None:
+    """第三季度單季…, and all that follows in its paragraph."""
+    text = "第三季度單季淨利潤20.1億元，環比增長3.3%。業務及管理費15.1億元。"
+    row = next(row for row in rows_of(text, "2024-01-01/2024-09-30") if row.text.startswith("15.1"))
+
+    assert row.period == "2024-07-01/2024-09-30"

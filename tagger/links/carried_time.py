@@ -94,6 +94,9 @@ class CarriedTime:
         """Start at a line's beginning. scope: the time that what leads its list says."""
         self.period = period
         self.whole_year = period.is_fiscal_year
+        self.drops = (
+            self.whole_year
+        )  # a part of the time is over with its sentence; a release in English goes on about a quarter
         self.sentence = -1
         self.line_start = line.start
         self.phrases = [phrase for phrase in line.phrases if not phrase.base]
@@ -136,11 +139,15 @@ class CarriedTime:
         """Return whether a phrase in a year's report is of a part of the year, said by the way: in the final quarter."""
         span = phrase.span
         within = span is not None and span.start is not None and span.start > self.period.start
+        if within and self.drops and not self.whole_year:
+            return bool(
+                _DIGIT.search(self.text, self.line_start, phrase.start)
+            )  # 淨利潤X。第三季度淨利潤Y。費用Z
         return within and not self._opens(phrase)
 
     def _is_done(self, phrase: TimePhrase) -> bool:
         """Return whether a part of the year is that of a figure of a sentence before: paid $42m in the fourth quarter."""
-        taken = self.whole_year and self.taken.get(phrase.start, self.sentence) != self.sentence
+        taken = self.drops and self.taken.get(phrase.start, self.sentence) != self.sentence
         return taken and self._is_aside(phrase)
 
     def time_of(self, claim: Claim, *, own_subject: bool, first: bool) -> TimePhrase | None:
@@ -162,7 +169,8 @@ class CarriedTime:
         if claim.sentence != self.sentence:
             self.sentence = claim.sentence
             self.ahead = None
-            if self.whole_year and self.scope is not None and self._is_aside(self.scope):
+            self.drops = self.whole_year or not claim.is_latin
+            if self.drops and self.scope is not None and self._is_aside(self.scope):
                 self.scope = None
         self.taken.update((phrase.start, claim.sentence) for phrase in claim.times)
         while self.at < len(self.phrases) and self.phrases[self.at].end <= claim.figure.start:
