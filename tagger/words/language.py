@@ -316,6 +316,8 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
 
 _LISTS = ("articles", "causes", "multiples", "nouns_of_change", "part_links", "releases")
 """Keys whose words are only asked for by themselves."""
+_ALIKE = ("of_which", "of_before", "latter", "both", "former", "respectively")
+"""Keys that are called like the kind of their words."""
 
 
 def _fold_phrase(phrase: str) -> str:
@@ -337,12 +339,7 @@ def _words(data: dict[str, Any]) -> Words:
         ("function_words", "function"),
         ("parentheticals", "function"),
         ("totals", "total"),
-        ("of_which", "of_which"),
-        ("of_before", "of_before"),
-        ("latter", "latter"),
-        ("both", "both"),
-        ("former", "former"),
-        ("respectively", "respectively"),
+        *zip(_ALIKE, _ALIKE, strict=True),
         ("back_references", "back_reference"),
         ("scope_marks", "scope"),
         ("hypothetical", "hypothetical"),
@@ -352,8 +349,9 @@ def _words(data: dict[str, Any]) -> Words:
         ("rate_differences", "difference"),
         ("distributives", "each"),
         ("averages", "average"),
-        ("narrowing", "narrowing"),
         ("releases", "release"),
+        ("superlatives", "superlative"),
+        ("narrowing", "narrowing"),
     ):
         words.update({fold(word): meaning for word in data.get(key, ())})
     words.update(_by_word(data.get("scenario", {})))
