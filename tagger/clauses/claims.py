@@ -175,8 +175,21 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
     named = base is not None and base.span is not None and base.span.relative == "current"
     if named and base is not None and claim.scenario and claim.kind == "level" and not claim.times:
         claim.times, claim.base = [replace(base, base="")], None  # against a full-year target of 150,000
+    claim.hypothetical |= "hypothetical" in claim.marks and _would_be(claim, text, language)
     claim.is_acted_on = is_acted_on(claim, text, language)
     claim.done = tuple(text[a:b] for a, b in claim.right_unread) if claim.is_acted_on else ()
+
+
+def _would_be(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a figure only says what something else would come of: a shift of 200 basis points would take $5m."""
+    if not any("hypothetical" in token.meanings.kinds for token in claim.right):
+        return False
+    nouns = language.extra["nouns_of_change"]
+    for token in claim.left:
+        said = text[token.start : token.end]
+        if token.meanings.verb and not (said in nouns or said.split()[-1] in language.links):
+            return False  # deposits were $5m, which would
+    return True
 
 
 def _spoken_for(
