@@ -175,6 +175,11 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
     named = base is not None and base.span is not None and base.span.relative == "current"
     if named and base is not None and claim.scenario and claim.kind == "level" and not claim.times:
         claim.times, claim.base = [replace(base, base="")], None  # against a full-year target of 150,000
+    if claim.scenario and claim.is_before and not claim.times:
+        claim.is_before, claim.base = False, None  # disbursed $139m, against a target of $150m
+    claim.is_number = claim.figure.kind != "money" and any(
+        word in text[floor : claim.figure.start] for word in language.extra["numbers_of"]
+    )
     claim.hypothetical |= "hypothetical" in claim.marks and _would_be(claim, text, language)
     claim.is_acted_on = is_acted_on(claim, text, language)
     claim.done = tuple(text[a:b] for a, b in claim.right_unread) if claim.is_acted_on else ()
@@ -218,6 +223,8 @@ def _relate(
     _take_base_of_change(claim, claims, text, language)
     if claim.is_stock:
         claim.unread = []
+    if previous is not None and claims[-1].is_number and claims[-1].sentence == claim.sentence:
+        claim.is_number |= claim.figure.kind != "money" and not claim.left_terms
     claim.is_whole = previous is not None and _is_whole(claim, previous, text, language)
 
 

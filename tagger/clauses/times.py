@@ -194,6 +194,11 @@ def take_times(
         _take_times_behind(claim, phrases, starts, text, limit, language)
 
 
+def _parted(words: list[str], language: Language) -> bool:
+    """Return whether a conjunction and a verb part two bases of comparison: the second is of what the verb says."""
+    return len(words) > 1 and words[0] in language.conjunctions and words[-1] in language.verbs
+
+
 def _take_times_behind(
     claim: Claim, phrases: list[TimePhrase], starts: list[int], text: str, limit: int, language: Language
 ) -> None:
@@ -224,6 +229,8 @@ def _take_times_behind(
     if not claim.times or claim.times[-1].end < claim.clause_start:
         claim.times.extend([phrase for phrase in after if not phrase.base and phrase.end <= end][:1])
     behind = [phrase for phrase in after if phrase.base and phrase.end <= end]
+    if len(behind) > 1 and _parted(text[behind[0].end : behind[1].start].split(), language):
+        del behind[1:]  # up 9% compared to a year ago and flat sequentially
     if claim.base is None:
         claim.base = behind[0] if len(behind) == 1 else _base_with_years(behind)
     elif claim.base.base == "compound_annual" and behind:

@@ -314,7 +314,9 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
     )
 
 
-_LISTS = ("articles", "causes", "multiples", "nouns_of_change", "part_links", "releases")
+_LISTS = (
+    "articles", "causes", "multiples", "nouns_of_change", "numbers_of", "other_bases", "part_links", "releases",
+)  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 _ALIKE = ("of_which", "of_before", "latter", "both", "former", "respectively")
 """Keys that are called like the kind of their words."""
