@@ -13,6 +13,7 @@ from functools import cache, lru_cache, partial
 from tagger.clauses.claim import Claim, Line, Trace
 from tagger.clauses.claims import claims_of, sentences_of
 from tagger.clauses.line_words import LeadIn, add_heads, cover_line, cover_sentences, lead_in_of
+from tagger.clauses.list_leads import is_item, leads_list, time_of_lead
 from tagger.clauses.lists import deal_out
 from tagger.document import Document
 from tagger.figures.find import Figure, find_figures
@@ -22,6 +23,7 @@ from tagger.links.candidate import Plan
 from tagger.links.candidates import Context, Frame
 from tagger.links.decide import decide_line
 from tagger.links.decided import Decided, carried_to_cell
+from tagger.links.own_names import settle_own_names
 from tagger.links.plans import plan_of
 from tagger.links.scattered import Stems, stems_of_taxonomy
 from tagger.links.section_subject import SectionSubject, section_subject_of
@@ -50,6 +52,8 @@ from tagger.words.word import Token
 from taxonomy.collector import Uncollected
 from taxonomy.model import Taxonomy
 
+_OF_LIST = 99
+"""The level of what leads a list, below all headings."""
 _SECTION_FRAMES = 2
 """How many paragraphs of a section hand on what they are about."""
 
@@ -129,7 +133,7 @@ def _decide(
         if line.kind == "chart":
             charts.append(_chart(line, caption, vocabulary, prose))
             continue
-        above.take(line, document.blocks[line.number].level, vocabulary, setting)
+        above.take(line, document, vocabulary, setting)
         if all(figure.reason for figure in line.figures):
             continue
         sentences = sentences_of(prose.text, line.start, line.end, words)
@@ -137,6 +141,7 @@ def _decide(
         add_heads(line, sentences, vocabulary, prose.text, above.title)
         claims = claims_of(line, sentences, prose.text, words, index.counted, sentence)
         deal_out(claims, line, prose.text, words)
+        settle_own_names(claims, index)
         sentence += len(line.figures) + 1
         context = above.context(lead_in_of(vocabulary, prose, line, sentences))
         decided.extend(decide_line(claims, line, sentences, context, setting))
@@ -282,10 +287,20 @@ class _Above:
         self.title = ""
         self.section: list[Frame] = []
         self.usual_base: TimePhrase | None = None
+        self.led: TimePhrase | None = None  # the time of the list that is read
 
-    def take(self, line: Line, level: int, vocabulary: Vocabulary, setting: Setting) -> None:
-        """Take a line for what comes after it: a heading, or whom a paragraph is about."""
-        if line.kind == "heading":
+    def take(self, line: Line, document: Document, vocabulary: Vocabulary, setting: Setting) -> None:
+        """Take a line for what comes after it: a heading, what leads a list, or whom a paragraph is about."""
+        if self.headings and self.headings[-1][0] == _OF_LIST and not is_item(document, line.number):
+            self.headings.pop()
+            self.led, self.topic = None, []
+        of_list = leads_list(document, line.number) and all(figure.reason for figure in line.figures)
+        if of_list:
+            text = setting.prose.text
+            line.phrases[:] = find_time_phrases(text, setting.language, setting.period, line.start, line.end)
+            self.led = time_of_lead(line.phrases)
+        if line.kind == "heading" or of_list:
+            level = _OF_LIST if of_list else document.blocks[line.number].level
             self.enter(level, vocabulary, setting.prose, line, setting.language, setting.period)
         elif self.subject.pattern is not None:
             text = setting.prose.text
@@ -326,6 +341,7 @@ class _Above:
             lead_in_apart=apart,
             usual_base=self.usual_base,
             plan=self.headings[-1][2] if self.headings else None,
+            led=self.led,
         )
 
     def leave(self, context: Context) -> None:

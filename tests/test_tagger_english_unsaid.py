@@ -166,6 +166,37 @@ OF_A_BANK: list[tuple[str, list[Reading]]] = [
             ("GrowthRateOfOperatingIncome", "ConstantExchangeRate", YEAR, "0.12"),
         ],
     ),
+    (
+        "Deposits from customers stood RMB12 billion higher at RMB410 billion.",
+        [(f"IncreaseDecreaseIn{DEPOSITS}", "", YEAR, "12000000000"), (DEPOSITS, "", END, "410000000000")],
+    ),
+    ("Net profit was RMB5 billion, higher than in 2023.", [("NetProfit", "", YEAR, "5000000000")]),
+    (
+        "The cost-to-income ratio came down by 1.3 percentage points and now stands at 41.2%.",
+        [("IncreaseDecreaseInCostToIncomeRatio", "", YEAR, "-0.013"), ("CostToIncomeRatio", "", YEAR, "0.412")],
+    ),
+    ("Two in five customers use mobile banking.", [("ShareOfNumberOfCustomers", "MobileBankingServices", END, "0.40")]),
+    ("Three out of four loans are mortgages.", [(f"ShareOf{LOANS}", "ResidentialMortgageLoans", END, "0.75")]),
+    (
+        "Scope 1 emissions were 1,240 tonnes; scope 2 emissions, 8,310 tonnes.",
+        [
+            ("GreenhouseGasEmissions", "ScopeOneEmissions", YEAR, "1240"),
+            ("GreenhouseGasEmissions", "ScopeTwoEmissions", YEAR, "8310"),
+        ],
+    ),
+    (
+        "We opened three branches and closed five.",
+        [("NumberOfOutletsOpened", "", YEAR, "3"), ("NumberOfOutletsClosed", "", YEAR, "5")],
+    ),
+    ("Employees received 38 hours of training each.", [("TrainingHoursPerEmployee", "", YEAR, "38")]),
+    (
+        "Our net interest margin, at 1.71%, was 11 basis points narrower than in 2023.",
+        [("NetInterestMargin", "", YEAR, "0.0171"), ("IncreaseDecreaseInNetInterestMargin", "", YEAR, "-0.0011")],
+    ),
+    (
+        "Total deposits were RMB410 billion, up a quarter.",
+        [(DEPOSITS, "", END, "410000000000"), (f"GrowthRateOf{DEPOSITS}", "", YEAR, "0.25")],
+    ),
     ("Net profit was $40 million (2023 first half: $21 million).", [
         ("NetProfit", "", YEAR, "40000000"),
         ("NetProfit", "", "2023-01-01/2023-06-30", "21000000"),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.tagging_example import local, members_of, row_of, rows_of
+from tests.tagging_example import ledger_of, local, members_of, profile_of, row_of, rows_of
 
 
 @pytest.mark.parametrize(
@@ -110,3 +112,51 @@ def test_a_column_of_growths_is_of_the_amounts_before_it() -> None:
 
     assert found["5.3"] == ("GrowthRateOfDepositsFromCustomers", "CorporateCustomers")
     assert found["7.8"] == ("GrowthRateOfDepositsFromCustomers", "PersonalCustomers")
+
+
+CLASSES = """\
+按五級分類，年末不良貸款餘額14.70億元，不良貸款率2.08%。
+
+| 五級分類（單位：人民幣億元） | 2024年末 | 2023年末 |
+| --- | ---: | ---: |
+| 正常 | 678.95 | 618.37 |
+| 關注 | 13.15 | 12.24 |
+| 次級 | 6.22 | 5.73 |
+| 可疑 | 5.91 | 5.60 |
+| 損失 | 2.57 | 2.46 |
+| 合計 | 706.80 | 644.40 |
+"""
+
+
+def test_rows_of_an_axis_that_one_concept_alone_may_carry_are_of_that_concept() -> None:
+    """Nothing says loans; only loans have these classes. 損失 is the class called 損失類, among the others of its axis."""
+    found = {row.text: (local(row.concept), members_of(row)) for row in rows_of(CLASSES)}
+
+    assert found["618.37"] == ("LoansAndAdvancesToCustomers", "PassLoans")
+    assert found["2.57"] == ("LoansAndAdvancesToCustomers", "LossLoans")
+    assert found["706.80"] == ("LoansAndAdvancesToCustomers", "")
+
+
+def test_a_word_alone_is_no_member_without_others_of_its_axis() -> None:
+    """損失 among rows of other things may be any loss."""
+    text = (
+        CLASSES.replace("正常", "項目甲")
+        .replace("關注", "項目乙")
+        .replace("次級", "項目丙")
+        .replace("可疑", "項目丁")
+    )
+
+    assert all(row.status != "fact" for row in rows_of(text) if row.text in {"2.57", "706.80"})
+
+
+@pytest.mark.parametrize(
+    "said", ["公司資產總額742.63億元", "公司實現淨利潤12.37億元", "公司計劃發放貸款1,450億元"]
+)
+def test_what_the_entity_calls_itself_is_no_part_of_its_business(said: str) -> None:
+    """A company that calls itself 公司 says so; corporate loans are 公司貸款 all the same."""
+    profile = replace(profile_of(), aliases=("公司", "本公司"))
+    text = f"報告期末，{said}；年末貸款餘額706.80億元。公司貸款餘額31.2億元。"
+    rows = {row.text: row for row in ledger_of(text, profile=profile).rows}
+
+    assert members_of(rows["706.80億元"]) == ""
+    assert members_of(rows["31.2億元"]) == "CorporateCustomers"

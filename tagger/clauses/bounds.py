@@ -34,7 +34,38 @@ def clause_of(
     clause, in_bracket = clause_start(text, figure.start, floor, previous, language)
     if previous is not None and previous.end <= clause:
         clause = _behind_conjunction(line, starts, (previous.end, clause, figure.start), text, language)
+    clause = _with_name(line, starts, (clause, floor, figure.start), previous, text, language)
     return _with_antecedent(text, clause, floor, figure, previous, language), in_bracket
+
+
+def _with_name(
+    line: Line,
+    starts: list[int],
+    place: tuple[int, int, int],
+    previous: Figure | None,
+    text: str,
+    language: Language,
+) -> int:
+    """Return where the clause begins with the name that a comma alone parts from its figure: scope 1 emissions, 410 tonnes.
+
+    place: where the clause begins, where at the earliest, and the figure.
+    """
+    clause, floor, end = place
+    if clause - 1 <= floor or text[clause - 1] != "," or not _AMOUNT_ALONE.fullmatch(text, clause, end):
+        return clause
+    begin = clause_start(text, clause - 1, floor, previous, language)[0]
+    named = tokens_between(line.tokens, starts, begin, clause - 1)
+    if not named or not named[-1].is_term or text[named[-1].end : clause - 1].strip():
+        return clause
+    verbs = any(
+        token.meanings.verb and text[token.start : token.end] not in language.links for token in named
+    )
+    only = begin > floor and text[begin - 1] in language.clause_ends
+    return begin if only and not verbs else clause
+
+
+_AMOUNT_ALONE = re.compile(r"\s*[a-z]{0,3}[^a-z0-9\s]{0,3}\s?")
+"""What stands before an amount alone: its currency."""
 
 
 def _is_apposition(text: str, word: re.Match[str], figure: Figure, language: Language) -> bool:

@@ -22,7 +22,9 @@ def read_verb_behind(
         target = language.verbs_behind.get(text[token.start : token.end]) or token.meanings.verb
         if target in ("increase", "decrease") and claim.is_latin and _is_behind(token, text, limit):
             than = text[token.end : limit].lstrip(" ").startswith(language.than or "\0")
-            if claim.figure.kind == "money" and token.meanings.verb == target and not than:
+            adjacent = token.start <= claim.figure.end + 1  # stood $12bn higher
+            compares = adjacent and text[token.start : token.end] in language.comparatives
+            if claim.figure.kind == "money" and token.meanings.verb == target and not (than or compares):
                 return  # $5bn increase: of what, its own clause says
             claim.kind = "growth" if claim.figure.kind == "percent" else "change"
             claim.sign, claim.verb = (-1 if target == "decrease" else 1), token

@@ -341,7 +341,7 @@ def _before_next_thing(claim: Claim, text: str, end: int, language: Language) ->
             return token.start
         if token.is_term and not (goes_on and claim.figure.kind == "percent"):
             break
-        if text[token.start : token.end] in language.conjunctions:
+        if said in language.conjunctions:
             claim.right = claim.right[:number]
             return token.start
     return end

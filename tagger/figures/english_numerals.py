@@ -29,6 +29,14 @@ def _patterns(
     )
 
 
+@cache
+def _of_so_many(tags: tuple[str, ...], words: tuple[str, ...], links: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a part in so many: two in five, three out of four."""
+    del tags
+    said = alternation(words)
+    return re.compile(rf"(?<![a-z-])({said}) (?:{alternation(links) or '(?!)'}) ({said})(?![a-z-])")
+
+
 def english_quantities(text: str, language: Language) -> Iterator[Figure]:
     """Yield the quantities in words of a folded text."""
     numerals = language.numerals
@@ -45,8 +53,21 @@ def english_quantities(text: str, language: Language) -> Iterator[Figure]:
         yield Figure(
             *found.span(), found.end(), Decimal(number), 0, 0, "percent", qualifiers=about, words=True
         )
+    pairs: set[int] = set()  # where the number words of two in five stand
+    for found in _of_so_many(language.tags, tuple(words), tuple(numerals.get("of_so_many", ()))).finditer(
+        text
+    ):
+        part, whole = Decimal(int(words[found[1]])), Decimal(int(words[found[2]]))
+        if part >= whole:
+            continue
+        share = part * 100 / whole
+        about = ("about",) if share != share.to_integral_value() else ()
+        number = share.quantize(Decimal(1))
+        pairs.add(found.start())
+        pairs.add(found.start(2))
+        yield Figure(*found.span(), found.end(), number, 0, 0, "percent", qualifiers=about, words=True)
     for found in count.finditer(text):
-        if text.startswith(pronouns, found.start()):
+        if found.start() in pairs or text.startswith(pronouns, found.start()):
             continue  # visit one of our branches
         number = Decimal(int(words[found[1]])) + (int(words[found[2]]) if found[2] else 0)
         kind = "percent" if found[3] in percents else ""

@@ -71,6 +71,7 @@ class Context:
     )  # the members that the sentence is set in: In Hong Kong, …
     unread_scene: bool = False  # it is set in what nothing explains: In Ruritania, …
     plan: Plan | None = None  # of the heading above: targets for 2025
+    led: TimePhrase | None = None  # the time of the list that the paragraph is an item of
     said: list[Token] = field(default_factory=list)  # terms of the sentence before, if it holds no figure
     earlier: list[Frame] = field(default_factory=list)  # of the sentence before
     opening: list[Token] = field(default_factory=list)  # the members that the sentence's first figure names

@@ -88,8 +88,10 @@ _DAY = timedelta(days=1)
 class CarriedTime:
     """The phrase of time that still holds: of this clause, else the last one before that was no aside."""
 
-    def __init__(self, line: Line, text: str, period: ReportingPeriod) -> None:
-        """Start at a line's beginning."""
+    def __init__(
+        self, line: Line, text: str, period: ReportingPeriod, scope: TimePhrase | None = None
+    ) -> None:
+        """Start at a line's beginning. scope: the time that what leads its list says."""
         self.period = period
         self.whole_year = period.is_fiscal_year
         self.sentence = -1
@@ -99,7 +101,7 @@ class CarriedTime:
         self.at = 0
         self.asides: set[int] = set()
         self.taken: dict[int, int] = {}  # by where a phrase starts, the sentence whose figure has it
-        self.scope: TimePhrase | None = None
+        self.scope = scope
         self.ahead: TimePhrase | None = None  # a time to come that the sentence has spoken of
         self.last: tuple[Claim, TimePhrase | None] | None = None
 

@@ -61,7 +61,7 @@ def decide_line(
 ) -> list[Decided]:
     """Return the decisions on a line's claims, in order; `sentences`: those of the line."""
     decided: list[Decided] = []
-    carried = CarriedTime(line, setting.prose.text, setting.period)
+    carried = CarriedTime(line, setting.prose.text, setting.period, context.led)
     sentence = begins = number = -1
     for claim, following in zip_longest(claims, claims[1:]):
         take_time_of_comparison(claim, following, setting.period)
@@ -97,7 +97,7 @@ def decide_line(
         item = _decide(claim, candidates, time, setting)
         if item.best is not None and is_unnamed_part(claim, item.best, frame or context.before):
             item.reason = item.reason or ("no_concept", "it is of a part that no word of the taxonomy names")
-        if time is not None and time.end <= begins and is_past(time, setting.period):
+        if time not in (None, context.led) and time.end <= begins and is_past(time, setting.period):
             item.reason = item.reason or (
                 "ambiguous",
                 "its time is not said, and a sentence before speaks of one past",

@@ -106,6 +106,34 @@ def _cores_of(concept: str, index: TaxonomyIndex, language: Language, *, han: bo
     return cores
 
 
+def members_alike(axis: str, index: TaxonomyIndex, language: Language, *, han: bool) -> Cores:
+    """Return by what is left of the names of an axis's members the member, None where several are called so."""
+    key = (axis, han)
+    kept = index.named_parts.cores.get(key)
+    if kept is not None:
+        return kept
+    listed = [
+        (member, name)
+        for (name_of_axis, member), called in index.named_parts.parts_called.items()
+        if name_of_axis == axis
+        for name in called
+        if name.isascii() != han
+    ]
+    cores: Cores = {}
+    for member, core in _of_axis(listed, (), language, han=han):
+        pair = (axis, member)
+        cores[core] = pair if cores.get(core, pair) == pair else None
+    index.named_parts.cores[key] = cores
+    return cores
+
+
+def core_of(said: str, axis: str, index: TaxonomyIndex, language: Language) -> tuple[str, str] | None:
+    """Return the (axis, member) that a name says but for what such members are called; None for none or several."""
+    han = not said.isascii()
+    core = _han_core(said, _tails_of(language), ()) if han else stems_of(said, language)
+    return members_alike(axis, index, language, han=han).get(core) if core else None
+
+
 def _width(axis: str, index: TaxonomyIndex) -> int:
     """Return how many concepts may carry an axis."""
     return sum(index.permits(concept, frozenset((axis,))) for concept in index.named_parts.names)

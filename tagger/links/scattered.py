@@ -116,7 +116,7 @@ def find_scattered(
     if not language.stemmer:
         return
     own = {concept for token in (*claim.left, *claim.right) for concept in token.meanings.concepts}
-    each = next((token for token in claim.left if _is_each(token, claim, setting_text, language)), None)
+    each = _who_each(claim, setting_text, language) if "each" in claim.marks else None
     if own and not claim.is_acted_on and each is None and any(_may_be(c, claim, index) for c in own):
         return
     text = (
@@ -204,9 +204,18 @@ def _within_name(claim: Claim, used: frozenset[str], text: str, language: Langua
     return any(used <= stems_of(text[t.start : t.end], language) for t in claim.left if t.meanings.members)
 
 
+def _who_each(claim: Claim, text: str, language: Language) -> Token | None:
+    """Return the word for those who have an amount each: each employee received 29 hours, employees received 38 hours each."""
+    each = next((token for token in claim.left if _is_each(token, claim, text, language)), None)
+    last = claim.right[-1] if claim.right else None
+    if each is None and last is not None and text[last.start : last.end] in language.distributives[1:3]:
+        each = next((token for token in claim.left if token.meanings.concepts), None)
+    return each
+
+
 def _is_each(token: Token, claim: Claim, text: str, language: Language) -> bool:
     """Return whether what a word names only has an amount each: each employee received 29 hours of training."""
-    if "each" not in claim.marks or not token.is_term:
+    if not token.is_term:
         return False
     before = _LAST_WORD.search(text, claim.clause_start, token.start)
     return before is not None and before[1] in language.distributives

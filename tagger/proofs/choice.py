@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
-from tagger.links.decided import Decided
+from tagger.links.decided import Decided, Reading
 from tagger.proofs.confidence import confidence_of
 
 CLEARLY_SURER = 0.1
@@ -61,9 +61,18 @@ def _groups(items: list[Decided], threshold: float) -> dict[FactKey, list[Decide
     return groups
 
 
+def _is_inside(reading: Reading, best: Reading) -> bool:
+    """Return whether a reading rests on a name inside that of the best: income, in net interest income, says nothing else."""
+    if not (reading.candidate.clues and best.candidate.clues):
+        return False
+    (_, start, end, _), (_, first, last, _) = (r.candidate.clues[0] for r in (reading, best))
+    return first <= start and end <= last and end - start < last - first
+
+
 def _give_way(item: Decided, threshold: float) -> None:
     """Take the next reading of the same kind and sign, if it is sure enough; else be unresolved."""
-    following = [reading for reading in item.readings[1:] if reading.kind == item.readings[0].kind]
+    best = item.readings[0]
+    following = [r for r in item.readings[1:] if r.kind == best.kind and not _is_inside(r, best)]
     if following and confidence_of(item, following[0]) >= threshold:
         item.readings = [*following, item.readings[0]]
     else:

@@ -37,8 +37,8 @@ class Found:
 class Row:
     """The headings that all cells of a row share.
 
-    totals: of the row that adds it up. lead: what the paragraph above the table may be of. known: what was found for
-    its cells, by all that it depends on.
+    totals: of the row that adds it up. lead: what the paragraph above the table may be of. section: the name of the
+    part that the document's section is about. known: what was found for its cells, by all that it depends on.
     """
 
     number: int
@@ -48,12 +48,20 @@ class Row:
     captions: list[Heading]
     totals: list[Heading] = field(default_factory=list)
     lead: tuple[Token, ...] = ()
+    section: tuple[Heading, ...] = ()
     known: dict[tuple[object, ...], Found] = field(default_factory=dict)
 
     def of(self, column: Column) -> Said:
         """Return what speaks for the row's cell in a column."""
         return Said(
-            self.rows, list(column.headings), self.above, self.captions, self.totals, self.lead, self.known
+            self.rows,
+            list(column.headings),
+            self.above,
+            self.captions,
+            self.totals,
+            self.lead,
+            self.section,
+            self.known,
         )
 
 
@@ -67,6 +75,7 @@ class Said:
     captions: list[Heading]
     totals: list[Heading] = field(default_factory=list)
     lead: tuple[Token, ...] = ()
+    section: tuple[Heading, ...] = ()
     known: dict[tuple[object, ...], Found] = field(default_factory=dict)
 
     def found(self, figure: Figure, kind: str, index: TaxonomyIndex) -> Found:
@@ -138,8 +147,18 @@ class Said:
                 named = concepts
             elif heading in self.above or not named.isdisjoint(concepts):
                 left.extend(_permitted(_without_axes(heading.tokens, left, concepts=False), named, index))
+        left.extend(() if shown else self._of_section(left, named, index))
         left.sort(key=lambda token: (token.start, token.end))
         return left, clash
+
+    def _of_section(self, left: list[Token], named: set[str], index: TaxonomyIndex) -> list[Token]:
+        """Return the members that a title or the section is about, where all concepts that are named may have them."""
+        titles = [heading for heading in self.captions if heading.names_member and not heading.holes]
+        tokens = [token for heading in (titles or self.section) for token in heading.tokens] if named else []
+        axes = frozenset(axis for token in (*tokens, *left) for axis, _ in token.meanings.members)
+        if not tokens or not all(index.permits(concept, axes) for concept in named):
+            return []
+        return list(_without_axes(tokens, left, concepts=False))
 
     def lead_of(self, figure: Figure, kind: str, index: TaxonomyIndex) -> tuple[Token, ...]:
         """Return the one concept of the paragraph above that the figure may be of; none where several are."""

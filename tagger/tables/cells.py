@@ -34,8 +34,8 @@ from tagger.tables.cell_units import (
     units_for,
 )
 from tagger.tables.cell_words import Row, Said
-from tagger.tables.columns import Column, beside_level, column_of, compared, kind_for, kind_of, time_of
-from tagger.tables.deductions import Deductions, bare_among_marked, deductions_of, is_negative, sign_printed
+from tagger.tables.columns import Column, beside_level, column_of, compared, kind_for, kind_of
+from tagger.tables.deductions import Deductions, deductions_of, first_mark, sign_printed
 from tagger.tables.flows import is_level_among_flows, of_one_side, parts_a_flow, says_it_is_none
 from tagger.tables.headings import Heading, HeadingReader
 from tagger.tables.introduced import introduced_by, priced
@@ -43,10 +43,11 @@ from tagger.tables.joined import JoinedNames
 from tagger.tables.nameless import as_section, nameless, on_another_side
 from tagger.tables.names import Line as NameLine
 from tagger.tables.names import names_of_table
+from tagger.tables.sections import section_of
 from tagger.tables.sums import parts_of_flows
-from tagger.tables.times import at_its_end, at_the_edge, flow_time, prefer_by_time
+from tagger.tables.times import at_the_edge, flow_time, prefer_by_time, time_of_cell
 from tagger.tables.told import as_told, told_by_rows
-from tagger.tables.totals import totals_of
+from tagger.tables.totals import Totals, totals_of
 from tagger.tables.units import TableUnit
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -97,7 +98,8 @@ class Tables:
     told: dict[tuple[Span, ...], str] = field(default_factory=dict)  # what its rows tell of columns
     kinds: list[Column] = field(default_factory=list)  # all columns that the headings read stand over
     parts_a_flow: bool = False
-    totals: dict[tuple[Span, ...], tuple[Span, ...]] = field(default_factory=dict)
+    totals: Totals = field(default_factory=Totals)
+    section: tuple[Heading, ...] = ()  # the name of the part that the table's section is about
     changes: Changes | None = None  # of this table
     row: Row | None = None
     times: dict[TimePhrase, list[TimePhrase]] = field(default_factory=dict)
@@ -189,11 +191,15 @@ class Tables:
         self.parts_a_flow = parts_a_flow(self.kinds, names.names.values(), titles, self.index.taxonomy)
         cells = range(first, number)
         of_members = any(item.axis for items in names.names.values() for item in items)
-        rows = map(self._heading, sorted({span for spans in seen - columns for span in spans}))
-        self.lead = introduced_by(self.document, self.prose, self.reader.vocabulary, first, rows, self.index)
+        rows = {span: self._heading(span) for span in sorted({s for spans in seen - columns for s in spans})}
+        self.lead = introduced_by(self.document, self.prose, self.reader, first, rows, self.index)
+        self.headings.update(rows)
         self.totals = (
-            totals_of(self.document, self.prose, cells, self._heading, self._is_level) if of_members else {}
+            totals_of(self.document, self.prose, cells, self._heading, self._is_level)
+            if of_members
+            else Totals()
         )
+        self.section = section_of(self.document, self.prose, self.reader, first)
         self.deductions = deductions_of(
             self.document, self.prose, cells, names.names, self.index, self._is_level
         )
@@ -263,8 +269,8 @@ class Tables:
         row = self._row(cell)
         said = self.joined.of(row.of(column))
         kind, sign = kind_of(row.rows, column)
-        negative = sign < 0 or is_negative(self.prose.text, line.start, figure.start)
-        time, unclear = self._time(said, column)
+        mark = first_mark(self.prose.text[line.start : figure.start]) or "-" * (sign < 0)
+        time, unclear = time_of_cell(said, column, self.prose.text, self.language, self.period)
         time = at_the_edge(row.rows, time)
         best: Decided | None = None
         units = self._units(said, column)
@@ -281,13 +287,10 @@ class Tables:
         assert best is not None  # noqa: S101  # there is always a unit to try, an empty one at least
         prefer_by_time(best, time)
         unsigned = None
-        if negative and best.value:
-            first = self.prose.text[line.start]
-            mark, unsigned = sign_printed(best, first, row.rows, self.index, self.deductions)
-            best.value *= mark
-        elif best.value:
-            unsigned = bare_among_marked(best, cell.row_headings, self.index, self.deductions)
-            unsigned = unsigned or on_another_side(best, row.rows, row.above, self.index)
+        if best.value:
+            printed, unsigned = sign_printed(best, mark, row, self.index, self.deductions)
+            best.value *= printed
+            unsigned = unsigned or on_another_side(best, row, mark, self.index)
         best.whole_label = any(h.supported for h in (*row.rows, *column.headings))
         reason = _LEFT_OVER if said.left_over() or column.of_unknown else _NO_TIME if unclear else None
         if any(heading.has("other_entity") for heading in (*said.rows, *said.columns)):
@@ -310,11 +313,14 @@ class Tables:
         """Return the headings of the cell's row; cells of a row share them, and what was found out from them."""
         if self.row is None or self.row.number != cell.row or self.row.spans != cell.row_headings:
             rows = [self._heading(span) for span in cell.row_headings]
+            if cell.row_headings in self.totals.wholes:
+                rows = [replace(heading, holes=()) for heading in rows]
             above = self._above(cell, rows)
+            captions = [self._heading(s) for s in cell.captions]
+            totals = [self._heading(s) for s in self.totals.of_parts.get(cell.row_headings, ())]
             self.row = Row(
-                cell.row, cell.row_headings, rows, above, [self._heading(s) for s in cell.captions],
-                [self._heading(s) for s in self.totals.get(cell.row_headings, ())], self.lead,
-            )  # fmt: skip
+                cell.row, cell.row_headings, rows, above, captions, totals, self.lead, self.section
+            )
         return self.row
 
     def _above(self, cell: Cell, rows: list[Heading]) -> list[Heading]:
@@ -334,24 +340,9 @@ class Tables:
             for span in spans
         ]
 
-    def _time(self, said: Said, column: Column) -> tuple[TimePhrase | None, bool]:
-        """Return the time of a cell: the column's, else the row's, else that of a row above or the caption."""
-        own = [p for heading in said.rows for p in heading.phrases if not p.base]
-        within = at_its_end(own[0], column.time, self.period) if column.time and own else None
-        if within:
-            return within, column.unclear
-        if column.time and own:
-            return time_of([own[0], column.time], self.prose.text, self.language, self.period)
-        if column.time or column.unclear:
-            return column.time, column.unclear
-        farther = [p for h in (*said.above, *said.captions) for p in h.phrases if not p.base]
-        return next(iter((*own, *farther)), None), False
-
     def _times(self, time: TimePhrase | None) -> list[TimePhrase]:
         """Return a time as a claim has it; the cells of a column share it."""
-        if time is None:
-            return _NO_TIMES
-        return self.times.setdefault(time, [time])
+        return _NO_TIMES if time is None else self.times.setdefault(time, [time])
 
     def _read(
         self,

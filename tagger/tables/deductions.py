@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 
 from tagger.document import Cell, Document, Span
 from tagger.figures.figure import RATES
-from tagger.links.decided import Decided
+from tagger.links.decided import Decided, Reading
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.whole_labels import Named
+from tagger.tables.cell_words import Row
 from tagger.tables.headings import Heading
+from tagger.tables.totals import AmountRow, adds_up, rows_of_amounts
 from tagger.words.prose import Prose
 
 _NOTHING = "0-–—－−. "
@@ -30,7 +32,7 @@ class Deductions:
     """How a table prints its expenses: counts of figures in brackets (or with a minus) and bare, of expenses and of income.
 
     by_sums: of the expenses that the taxonomy's sums subtract. rows: of expenses, all in brackets or all bare. mixed:
-    the headings of those that have both.
+    the headings of those that have both. subtracted: of those that sums of the table prove to be subtracted as printed.
     """
 
     by_sums: list[int] = field(default_factory=lambda: [0, 0])
@@ -40,6 +42,7 @@ class Deductions:
     credits: list[int] = field(default_factory=lambda: [0, 0])
     rows: list[int] = field(default_factory=lambda: [0, 0])
     mixed: set[tuple[Span, ...]] = field(default_factory=set)
+    subtracted: set[tuple[Span, ...]] = field(default_factory=set)
 
     @property
     def in_brackets(self) -> bool:
@@ -93,12 +96,44 @@ def deductions_of(
         if counts is found.expenses:
             expenses.setdefault(cell.row_headings, set()).add(bracketed)
         found.by_sums[not bracketed] += kind == "subtracted"
+    if found.expenses[0]:
+        found.subtracted = _subtracted(rows_of_amounts(document, prose, cells, is_level), kinds)
     for row, marks in expenses.items():
         if len(marks) > 1:
             found.mixed.add(row)
         else:
             found.rows[True not in marks] += 1
     return found
+
+
+_MOST_ROWS = 12
+_LEAST_ROWS = 2
+
+
+def _subtracted(rows: list[AmountRow], kinds: Mapping[Span, str]) -> set[tuple[Span, ...]]:
+    """Return the rows of expenses that are proved to be subtracted as printed: a total that is none adds them up."""
+    said = [next((kinds[span] for span in row.headings if span in kinds), "") for row in rows]
+    found: set[tuple[Span, ...]] = set()
+    for at, row in enumerate(rows):
+        if said[at] not in _EXPENSES or not any(amount < 0 for amount in row.amounts.values()):
+            continue
+        for total in range(at + 1, min(len(rows), at + _MOST_ROWS)):
+            if said[total] in _EXPENSES or not _prints_enough(rows[total]):
+                continue
+            firsts = range(min(at, total - _LEAST_ROWS), max(-1, total - _MOST_ROWS), -1)
+            if any(adds_up(rows[first:total], rows[total]) for first in firsts):
+                found.add(row.headings)
+                break
+    return found
+
+
+def _prints_enough(row: AmountRow) -> bool:
+    """Return whether a row has an amount of so many digits that it hardly is a sum by chance."""
+    return any(len(amount.as_tuple().digits) >= _LEAST_DIGITS for amount in row.amounts.values())
+
+
+_LEAST_DIGITS = 4
+_EXPENSES = ("debit", "subtracted")
 
 
 def _kind_of(items: tuple[Named, ...], index: TaxonomyIndex) -> str:
@@ -124,41 +159,41 @@ _RELEASED = (
 _UNCLEAR = ("ambiguous", "whether brackets say that it is negative or that it is subtracted cannot be told")
 
 
-def is_negative(text: str, start: int, number: int) -> bool:
-    """Return whether a cell that begins at `start` has a mark of a negative before its number: a minus, a bracket."""
-    return any(mark in _MARKS for mark in text[start:number])
+def first_mark(before: str) -> str:
+    """Return the first mark of a negative in what stands before a cell's number, a minus or a bracket; "" where none does."""
+    return next((mark for mark in before if mark in _MARKS), "")
 
 
 def sign_printed(
-    item: Decided, first: str, rows: list[Heading], index: TaxonomyIndex, table: Deductions
+    item: Decided, mark: str, row: Row, index: TaxonomyIndex, table: Deductions
 ) -> tuple[int, tuple[str, str] | None]:
-    """Return the sign of a figure with a minus or in brackets, and what is not clear about it.
+    """Return the sign of a figure, and what is not clear about it.
 
-    It is 1 where the mark only says that its total subtracts it. first: the cell's first character.
+    A minus or brackets may only say that its total subtracts it. mark: of a negative before its number, if there is one.
     """
     best = item.best
-    bracketed = first in _BRACKETS
-    if item.figure.kind in RATES or first not in _MARKS:
-        return -1, None
-    if best is None or best.kind not in ("level", "change"):
-        return -1, None
-    sign, unclear = _sign_of_level(best.base_concept, rows, index, table)
+    if best is None or item.figure.kind in RATES or best.kind not in ("level", "change"):
+        return -1 if mark else 1, None
+    if not mark:
+        return _sign_of_bare(best, row, index, table)
+    if row.spans in table.subtracted and best.kind == "level":
+        return 1, None
+    bracketed = mark in _BRACKETS
+    sign, unclear = _sign_of_level(best.base_concept, row.rows, index, table)
     if best.kind == "change":
         return -1 if not bracketed or best.base_concept in index.never_negative else sign, None
     return sign, unclear if bracketed else None
 
 
-def bare_among_marked(
-    item: Decided, row: tuple[Span, ...], index: TaxonomyIndex, table: Deductions
-) -> tuple[str, str] | None:
-    """Return why a bare figure is open in a row of expenses with others in brackets: a charge may have been released.
-
-    Only where the table prints its expenses so.
-    """
-    best = item.best
-    if best is None or best.kind != "level" or row not in table.mixed or not table.as_debits:
-        return None
-    return None if best.base_concept in index.never_negative else _RELEASED
+def _sign_of_bare(
+    best: Reading, row: Row, index: TaxonomyIndex, table: Deductions
+) -> tuple[int, tuple[str, str] | None]:
+    """Return the sign of a bare figure; in a row of expenses with others in brackets a charge may have been released."""
+    if best.kind != "level" or row.spans not in table.mixed or best.base_concept in index.never_negative:
+        return 1, None
+    if row.spans in table.subtracted:
+        return -1, None
+    return 1, _RELEASED if table.as_debits else None
 
 
 def _sign_of_level(

@@ -11,6 +11,7 @@ from tagger.links.decided import Decided
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.whole_labels import WholeLabels
 from tagger.readers.values import is_value
+from tagger.tables.cell_words import Row
 from tagger.tables.headings import Heading
 from tagger.words.prose import Prose
 
@@ -72,20 +73,21 @@ def _blanks_before(text: str, at: int) -> int:
     return len(before) - len(before.rstrip(" \u3000"))
 
 
-def on_another_side(
-    item: Decided, rows: list[Heading], above: list[Heading], index: TaxonomyIndex
-) -> tuple[str, str] | None:
-    """Return why a row printed bare is not what it is called: a credit indented under a debit, Deposits under Due from banks."""
+def on_another_side(item: Decided, row: Row, mark: str, index: TaxonomyIndex) -> tuple[str, str] | None:
+    """Return why a row printed bare is not what it is called: a credit indented under a debit, Deposits under Due from banks.
+
+    mark: of a negative before its number.
+    """
     best = item.best
-    if best is None or best.kind != "level":
+    if best is None or best.kind != "level" or mark:
         return None
     concepts = index.taxonomy.concept_by_qname
     own = concepts[best.base_concept]
     if own.period_type != "instant" or own.balance is None or best.base_concept in index.labels.deducted:
         return None
-    if any(heading.is_deducted for heading in rows):
+    if any(heading.is_deducted for heading in row.rows):
         return None
-    for heading in above:
+    for heading in row.above:
         named = (
             [concepts[item.target] for item in heading.named if not item.axis] if heading.stands_alone else []
         )

@@ -9,9 +9,10 @@ from datetime import timedelta
 from tagger.links.decided import Decided
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.cell_words import Said
-from tagger.tables.columns import Column, is_whole_year
+from tagger.tables.columns import Column, is_whole_year, time_of
 from tagger.tables.dates import moved_to_year, year_beside_days
 from tagger.tables.headings import Heading
+from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.spans import Span
 
@@ -25,6 +26,23 @@ def at_the_edge(rows: list[Heading], time: TimePhrase | None) -> TimePhrase | No
     if time is None or time.span is None or time.span.start is None or edges != {"start"}:
         return time
     return TimePhrase(time.start, time.end, Span(None, time.span.start - timedelta(days=1)))
+
+
+def time_of_cell(
+    said: Said, column: Column, text: str, language: Language, period: ReportingPeriod
+) -> tuple[TimePhrase | None, bool]:
+    """Return the time of a cell, and whether that cannot be told.
+
+    It is the column's, else the row's, else that of a row above or the caption.
+    """
+    own = [p for heading in said.rows for p in heading.phrases if not p.base]
+    if column.time and own:
+        within = at_its_end(own[0], column.time, period)
+        return (within, column.unclear) if within else time_of([own[0], column.time], text, language, period)
+    if column.time or column.unclear:
+        return column.time, column.unclear
+    farther = [p for h in (*said.above, *said.captions) for p in h.phrases if not p.base]
+    return next(iter((*own, *farther)), None), False
 
 
 def at_its_end(own: TimePhrase, column: TimePhrase, period: ReportingPeriod) -> TimePhrase | None:

@@ -22,9 +22,22 @@ _MOST_PARTS = 40
 
 
 @dataclass(slots=True)
-class _Row:
+class AmountRow:
+    """The amounts of a row, with the sign that is printed, by the headings of their columns."""
+
     headings: Spans
     amounts: dict[Spans, Decimal] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Totals:
+    """of_parts: by the headings of each row that only names members those of the row below that it is a part of.
+
+    wholes: the headings of rows in words that nothing explains, which add up all the members above: Worldwide.
+    """
+
+    of_parts: dict[Spans, Spans] = field(default_factory=dict)
+    wholes: set[Spans] = field(default_factory=set)
 
 
 def totals_of(
@@ -33,19 +46,23 @@ def totals_of(
     cells: range,
     heading: Callable[[Span], Heading],
     is_level: Callable[[Cell], bool],
-) -> dict[Spans, Spans]:
-    """Return by the headings of each row that only names members those of the row below that it is proved a part of."""
-    found: dict[Spans, Spans] = {}
-    parts: list[_Row] = []
-    for row in _rows(document, prose, cells, is_level):
+) -> Totals:
+    """Return which rows of members are proved parts of a row below, and which rows are proved to be a total."""
+    found = Totals()
+    parts: list[AmountRow] = []
+    for row in rows_of_amounts(document, prose, cells, is_level):
         names = [heading(span) for span in row.headings]
         if any(name.names_member for name in names) and not _names_concept(names):
             parts.append(row)
             continue
         if _names_concept(names) and not any(name.names_member for name in names):
             run = parts[-_MOST_PARTS:]
-            if len(run) >= _LEAST_PARTS and _adds_up(run, row):
-                found.update((part.headings, row.headings) for part in run)
+            if len(run) >= _LEAST_PARTS and adds_up(run, row):
+                found.of_parts.update((part.headings, row.headings) for part in run)
+        elif len(parts) >= _LEAST_PARTS and not any(name.has_term for name in names):
+            run = parts[-_MOST_PARTS:]
+            if any(name.holes for name in names) and adds_up(run, row):
+                found.wholes.add(row.headings)
         parts = []
     return found
 
@@ -57,9 +74,11 @@ def _names_concept(names: list[Heading]) -> bool:
     )
 
 
-def _rows(document: Document, prose: Prose, cells: range, is_level: Callable[[Cell], bool]) -> list[_Row]:
+def rows_of_amounts(
+    document: Document, prose: Prose, cells: range, is_level: Callable[[Cell], bool]
+) -> list[AmountRow]:
     """Return the rows of amounts, in order."""
-    rows: list[_Row] = []
+    rows: list[AmountRow] = []
     levels: dict[Spans, bool] = {}
     before = 0
     for number in cells:
@@ -73,14 +92,14 @@ def _rows(document: Document, prose: Prose, cells: range, is_level: Callable[[Ce
         if amount is None:
             continue
         if not rows or before != cell.row:
-            rows.append(_Row(cell.row_headings))
+            rows.append(AmountRow(cell.row_headings))
             before = cell.row
         value = Decimal(amount["number"].replace(",", ""))
         rows[-1].amounts[cell.column_headings] = -value if amount["minus"] else value
     return rows
 
 
-def _adds_up(parts: list[_Row], total: _Row) -> bool:
+def adds_up(parts: list[AmountRow], total: AmountRow) -> bool:
     """Return whether the total is the sum of its parts in every column that it has, between rounding."""
     for column, value in total.amounts.items():
         amounts = [part.amounts.get(column, Decimal(0)) for part in parts]

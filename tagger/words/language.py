@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from tagger.words.folding import fold
+from tagger.words.kinds import by_word, kinds_of_words
 
 FOLDER = Path(__file__).parents[1] / "languages"
 Words = dict[str, str]
@@ -118,6 +119,7 @@ class Language:
     losses_behind: tuple[str, ...]
     actuals: tuple[str, ...]
     contributions: frozenset[str]
+    comparatives: frozenset[str]
     amounts_of: frozenset[str]
     not_adverbs: frozenset[str]
     abbreviations: frozenset[str]
@@ -193,11 +195,11 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         minor_units=frozenset(minor),
         numerals=numerals,
         more=_fold_keys(numerals.get("more", {})),
-        before=_by_word(qualifiers["before"]),
-        after=_by_word(qualifiers["after"]),
-        clause=_by_word(qualifiers.get("clause", {})),
-        verbs=_by_word(data["verbs"]),
-        words=_words(data),
+        before=by_word(qualifiers["before"]),
+        after=by_word(qualifiers["after"]),
+        clause=by_word(qualifiers.get("clause", {})),
+        verbs=by_word(data["verbs"]),
+        words=kinds_of_words(data),
         periods=tuple(periods),
         bases=tuple(
             (_fold_phrase(phrase), meaning)
@@ -225,7 +227,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         attributive=tuple(map(fold, data.get("attributive", ()))),
         negations=tuple(map(fold, data.get("negations", ()))),
         share_of=tuple(map(fold, data.get("share_of", ()))),
-        more_of=_by_word(data.get("more_of", {})),
+        more_of=by_word(data.get("more_of", {})),
         member_heads=tuple(map(fold, data.get("member_heads", ()))),
         modifier_tails=tuple(map(fold, data.get("modifier_tails", ()))),
         neutral_nouns=frozenset(map(fold, data.get("neutral_nouns", ()))),
@@ -290,6 +292,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         losses_behind=tuple(map(fold, data.get("losses_behind", ()))),
         actuals=tuple(map(fold, data.get("actuals", ()))),
         contributions=frozenset(map(fold, data.get("contributions", ()))),
+        comparatives=frozenset(map(fold, data.get("comparatives", ()))),
         amounts_of=frozenset(map(fold, data.get("amounts_of", ()))),
         light_words=frozenset(map(fold, data.get("light_words", ()))),
         not_adverbs=frozenset(map(fold, data.get("not_adverbs", ()))),
@@ -299,7 +302,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         measures={
             fold(word): tuple(map(fold, group)) for group in data.get("measures", ()) for word in group
         },
-        verbs_behind=_by_word(data.get("verbs_behind", {})),
+        verbs_behind=by_word(data.get("verbs_behind", {})),
         clause_words=frozenset(map(fold, data.get("clause_words", ()))),
         tables={
             key: tuple(map(fold, listed)) for key, listed in data.get("tables", {}).items() if key != "scales"
@@ -318,8 +321,6 @@ _LISTS = (
     "articles", "causes", "multiples", "nouns_of_change", "numbers_of", "other_bases", "part_links", "releases",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
-_ALIKE = ("of_which", "of_before", "latter", "both", "former", "respectively")
-"""Keys that are called like the kind of their words."""
 
 
 def _fold_phrase(phrase: str) -> str:
@@ -329,35 +330,6 @@ def _fold_phrase(phrase: str) -> str:
 
 def _fold_keys(words: dict[str, str]) -> Words:
     return {fold(word): meaning for word, meaning in words.items()}
-
-
-def _by_word(grouped: dict[str, list[str]]) -> Words:
-    return {fold(word): meaning for meaning, listed in grouped.items() for word in listed}
-
-
-def _words(data: dict[str, Any]) -> Words:
-    words: Words = {}
-    for key, meaning in (
-        ("function_words", "function"),
-        ("parentheticals", "function"),
-        ("totals", "total"),
-        *zip(_ALIKE, _ALIKE, strict=True),
-        ("back_references", "back_reference"),
-        ("scope_marks", "scope"),
-        ("hypothetical", "hypothetical"),
-        ("negative_words", "negative"),
-        ("exclusions", "exclusion"),
-        ("other_entity", "other_entity"),
-        ("rate_differences", "difference"),
-        ("distributives", "each"),
-        ("averages", "average"),
-        ("releases", "release"),
-        ("superlatives", "superlative"),
-        ("narrowing", "narrowing"),
-    ):
-        words.update({fold(word): meaning for word in data.get(key, ())})
-    words.update(_by_word(data.get("scenario", {})))
-    return words
 
 
 def _cues(data: dict[str, Any], side: str) -> dict[str, tuple[str, ...]]:

@@ -1,0 +1,43 @@
+"""What kinds of words a language's file lists, and under which key each word stands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tagger.words.folding import fold
+
+
+def by_word(grouped: dict[str, list[str]]) -> dict[str, str]:
+    """Return by each word, folded, the key that it is listed under."""
+    return {fold(word): meaning for meaning, listed in grouped.items() for word in listed}
+
+
+def kinds_of_words(data: dict[str, Any]) -> dict[str, str]:
+    """Return by each word of a language's lists what it is: a function word, a total, a target."""
+    words: dict[str, str] = {}
+    for key, meaning in (
+        ("function_words", "function"),
+        ("parentheticals", "function"),
+        ("totals", "total"),
+        ("of_which", "of_which"),
+        ("of_before", "of_before"),
+        ("latter", "latter"),
+        ("both", "both"),
+        ("former", "former"),
+        ("respectively", "respectively"),
+        ("back_references", "back_reference"),
+        ("scope_marks", "scope"),
+        ("hypothetical", "hypothetical"),
+        ("negative_words", "negative"),
+        ("exclusions", "exclusion"),
+        ("other_entity", "other_entity"),
+        ("rate_differences", "difference"),
+        ("distributives", "each"),
+        ("averages", "average"),
+        ("narrowing", "narrowing"),
+        ("releases", "release"),
+        ("superlatives", "superlative"),
+    ):
+        words.update({fold(word): meaning for word in data.get(key, ())})
+    words.update(by_word(data.get("scenario", {})))
+    return words
