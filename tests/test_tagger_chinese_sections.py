@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from tagger.ledger import Row
+from taxonomy.load import load_taxonomy
 from tests.tagging_example import Reading, ledger_of, profile_of, reading_of, readings_of
 
+LOANS = "LoansAndAdvancesToCustomers"
 YEAR, END, BEFORE = "2024-01-01/2024-12-31", "2024-12-31", "2023-12-31"
 LEFT_OVER, NO_CONCEPT, AMBIGUOUS = "unresolved left_over", "unresolved no_concept", "unresolved ambiguous"
 PRODUCTS, FUNDS = "WealthManagementSubsidiary", "FundManagementSubsidiary"
@@ -86,6 +89,37 @@ IN_2024: dict[str, tuple[str, list[Reading]]] = {
             ("FeeAndCommissionIncome", "CustodyFees", YEAR, "770000000"),
         ],
     ),
+    "a name with a word for all of it takes no part from before": (
+        "市場風險加權資產41億元，操作風險加權資產287億元，風險加權資產合計5,236億元。",
+        [
+            ("RiskWeightedAssets", "MarketRisk", END, "4100000000"),
+            ("RiskWeightedAssets", "OperationalRisk", END, "28700000000"),
+            ("RiskWeightedAssets", "", END, "523600000000"),
+        ],
+    ),
+    "but from what is named": (
+        "零售貸款總額320億元，上述貸款總額佔比較高。公司貸款總額610億元。",
+        [
+            (LOANS, "PersonalCustomers", END, "32000000000"),
+            (LOANS, "CorporateCustomers", END, "61000000000"),
+        ],
+    ),
+    "behind a bracket the figure before it goes on": (
+        "綠色貸款餘額836億元（人民銀行口徑為902億元），比上年末增加124億元。",
+        [
+            (LOANS, "GreenLoans", END, "83600000000"),
+            (LOANS, "GreenLoans PeoplesBankOfChinaBasis", END, "90200000000"),
+            (f"IncreaseDecreaseIn{LOANS}", "GreenLoans", YEAR, "12400000000"),
+        ],
+    ),
+    "a term that begins with the member's, with a word of share behind it": (
+        "關注類貸款佔比1.76%；逾期90天以上貸款佔比0.78%。",
+        [
+            (f"ShareOf{LOANS}", "SpecialMentionLoans", END, "0.0176"),
+            ("not_a_fact tenor", "", "", None),
+            ("OverdueLoanRatio", "OverdueMoreThanNinetyDays", END, "0.0078"),
+        ],
+    ),
     "a verb of service before a name tells no part": (
         "服務核心企業1,386戶，較上年末增加204戶。",
         [
@@ -147,4 +181,48 @@ def test_a_sentence_with_a_figure_of_a_subsidiary_says_nothing_of_the_next() -> 
         ("FeeAndCommissionIncome", "", YEAR, "2100000000"),
         ("WealthManagementProductBalance", "", END, "110000000000"),
         ("AssetsUnderManagement", "", END, "220000000000"),
+    ]
+
+
+LESSOR = """
+taxonomy:
+  prefix: les
+  namespace: http://example.org/taxonomy/lessor/2024
+  version: "2024-12-31"
+  entry_point: http://example.org/taxonomy/lessor/2024/lessor.xsd
+  label: {en: Lessor, zh-Hant: 租賃公司}
+axes:
+  IndustryAxis:
+    label: {en: Industry, zh-Hant: 行業}
+    default: AllIndustriesMember
+    members:
+      OtherIndustriesMember: {label: {en: Other industries, zh-Hant: 其他行業}, terms: {zh-Hant: [其他]}}
+      StudentLoansMember: {label: {en: Student loans, zh-Hant: 助學貸款}}
+      BondsMember: {label: {en: Bonds, zh-Hant: 債券}}
+concepts:
+  TotalRevenue: {type: monetary, period: duration, label: {en: Revenue, zh-Hant: 收入總額及其他收益}}
+  BondsIssued: {type: monetary, period: duration, label: {en: Bonds issued, zh-Hant: 發行債券}}
+  Borrowings: {type: monetary, period: instant, label: {en: Borrowings, zh-Hant: 借款}, terms: {zh-Hant: [債券借款]}}
+  LendingRate:
+    type: percent
+    period: duration
+    label: {en: Lending rate, zh-Hant: 新發放貸款平均利率}
+    variants: [change]
+hypercubes:
+  All: {concepts: [TotalRevenue, BondsIssued, Borrowings, LendingRate], axes: [IndustryAxis]}
+"""
+
+
+def test_what_a_concepts_own_name_holds(tmp_path: Path) -> None:
+    """A member within its label says no part of it, in another of its terms it does; a member may part it by its own head."""
+    source = tmp_path / "lessor.yaml"
+    source.write_text(LESSOR, encoding="utf-8")
+    text = "收入總額及其他收益86億元。發行債券143億元。債券借款12億元。新發放助學貸款平均利率2.90%，同比下降40個基點。"
+
+    assert [reading_of(row) for row in ledger_of(text, taxonomy=load_taxonomy(str(source))).rows] == [
+        ("TotalRevenue", "", YEAR, "8600000000"),
+        ("BondsIssued", "", YEAR, "14300000000"),
+        ("Borrowings", "Bonds", END, "1200000000"),
+        ("LendingRate", "StudentLoans", YEAR, "0.0290"),
+        ("IncreaseDecreaseInLendingRate", "StudentLoans", YEAR, "-0.0040"),
     ]

@@ -363,3 +363,14 @@ def test_a_time_behind_each_amount_is_that_amounts(second: str, third: str) -> N
     assert found["0.86"] == ("DilutedEarningsPerShare", "2024-04-01/2024-06-30")
     assert found["44.0 million"] == ("NetProfit", "2023-07-01/2023-09-30")
     assert found["0.97"] == ("DilutedEarningsPerShare", "2023-07-01/2023-09-30")
+
+
+def test_a_day_over_a_column_of_a_quarters_report_is_the_end_of_a_quarter() -> None:
+    """Profit under September 30 of the year before is that of the same three months, not of nine."""
+    text = (
+        "| $ million | September 30, 2024 | June 30, 2024 | September 30, 2023 |\n| --- | ---: | ---: | ---: |\n"
+        "| Net profit | 41.6 | 38.9 | 44.0 |\n"
+    )
+    found = {row.text: row.period for row in ledger_of(text, "2024-07-01/2024-09-30").rows}
+
+    assert (found["41.6"], found["38.9"], found["44.0"]) == (Q3, Q2, "2023-07-01/2023-09-30")

@@ -160,3 +160,33 @@ def test_what_the_entity_calls_itself_is_no_part_of_its_business(said: str) -> N
 
     assert members_of(rows["706.80億元"]) == ""
     assert members_of(rows["31.2億元"]) == "CorporateCustomers"
+
+
+def test_a_unit_stands_in_a_bracket_beside_what_the_table_is_by() -> None:
+    """（按行業，人民幣百萬元): the second is the unit, the first is how the table parts what it is of."""
+    text = INTRODUCED.replace("（人民幣百萬元，百分比除外）", "貸款（按行業，人民幣百萬元）")
+    row = next(row for row in rows_of(text) if row.text == "82,140")
+
+    assert (row.value, row.unit, members_of(row)) == ("82140000000", "CNY", "Manufacturing")
+
+
+TURNED = """\
+2.1 Loans and advances
+
+Demand from companies stayed weak in both years.
+
+RMB million
+
+|  | Manufacturing | Real estate |
+| --- | ---: | ---: |
+| 31 December 2024 | 82,140 | 51,066 |
+| 31 December 2023 | 77,905 | 52,310 |
+"""
+
+
+def test_the_heading_of_a_section_says_what_columns_of_parts_are_of() -> None:
+    """The industries are the columns, the days the rows; the heading above the paragraph names loans."""
+    found = {row.text: (local(row.concept), members_of(row), row.period) for row in rows_of(TURNED)}
+
+    assert found["82,140"] == ("LoansAndAdvancesToCustomers", "Manufacturing", "2024-12-31")
+    assert found["52,310"] == ("LoansAndAdvancesToCustomers", "RealEstate", "2023-12-31")

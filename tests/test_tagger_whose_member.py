@@ -105,7 +105,7 @@ def test_a_target_that_something_is_held_against_is_of_its_time() -> None:
     assert [row.period for row in rows_of(text, "2024") if row.status == "fact"] == [YEAR, YEAR]
 
 
-def test_times_of_day_and_codes_of_exchanges_are_no_figures() -> None:
+def test_times_of_day_frequencies_and_codes_of_exchanges_are_no_figures() -> None:
     """None of them is a quantity."""
-    text = "The meeting is at 2.30 pm. Scrip code: 532218. HKAS 34 applies."
+    text = "The meeting is at 2.30 pm. We hold spectrum in the 900 MHz band. Scrip code: 532218. HKAS 34 applies."
     assert {row.status for row in rows_of(text, "2024")} == {"not_a_fact"}

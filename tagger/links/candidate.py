@@ -117,6 +117,9 @@ class Context:
             kind = claim.figure.kind
             if last.claim.figure.kind != kind:
                 return next((frame for frame in near(self.frames) if frame.claim.figure.kind == kind), last)
+        if last is not None and last.claim.in_bracket and not claim.in_bracket and not claim.is_latin:
+            # 餘額X（人行口徑為Y），比上年末增加Z
+            return next((frame for frame in near(self.frames) if not frame.claim.in_bracket), last)
         return last
 
     def now_of(self, frame: Frame | None, end: date) -> Frame | None:

@@ -10,7 +10,7 @@ from tagger.links.joint import is_joint, is_joint_concept
 from tagger.links.own_words import OwnWords, is_left_out, members_of
 from tagger.links.prices import PRICE
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.links.unused import is_unused, outside_name, unused_concepts, without_beginnings
+from tagger.links.unused import is_unused, not_in_label, outside_name, unused_concepts, without_beginnings
 from tagger.words.word import Token
 
 
@@ -21,6 +21,7 @@ def dimensions_of(
     claim, said = words.claim, words.of(source, kind)
     named = without_beginnings(said.named, index) if len(said.named) > 1 else said.named
     named = outside_name(named, source.token) if claim.is_latin and named else named
+    named = named if claim.is_latin else not_in_label(named, source, index)
     chosen, unused, price = _chosen(named, claim, index, source)
     if context.unread_scene:
         price += PRICE["unread_scene"]
@@ -130,7 +131,8 @@ def _led_in(
     found: dict[str, tuple[str, Token]] = {}
     # 公司金融。… 綠色貸款餘額X: what names a part itself is not of the title's as well
     about = context.about if taken or claim.kind != "share" else []
-    heads = [*about, *context.scene, *([] if context.lead_in_apart and taken else context.lead_in)]
+    heads = [*context.scene, *([] if context.lead_in_apart and taken else context.lead_in)]
+    heads = [*about, *([] if claim.is_whole else heads)]
     if heads and claim.figure.start > heads[-1].end and not claim.total:
         for axis, member, token in members_of(heads):
             if claim.is_latin and _repeats(source, member, index):

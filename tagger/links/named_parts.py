@@ -30,6 +30,7 @@ class NamedParts:
     multiples: frozenset[str] = frozenset()  # decimals: net debt to EBITDA
     members: dict[str, tuple[str, ...]] = field(default_factory=dict)
     parts_called: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    labels: dict[str, tuple[str, ...]] = field(default_factory=dict)
     cores: dict[tuple[str, bool], dict[frozenset[str], tuple[str, str] | None]] = field(default_factory=dict)
     _held: dict[tuple[str, str], bool] = field(default_factory=dict)
     _kinds: list[frozenset[str]] = field(default_factory=list)
@@ -54,6 +55,14 @@ class NamedParts:
                 and any(_in_order(word, name) for word in said)
                 for name in names
             )
+        return self._held[key]
+
+    def is_in_label(self, concept: str, member: str, length: int) -> bool:
+        """Return whether a concept's own label holds a name of the member: 發行債券, with 債券. Then it says no part of it."""
+        key = (concept, f"{member} label {length}")
+        if key not in self._held:
+            called = [name for name in self.members.get(member, ()) if len(name) == length]
+            self._held[key] = any(name in label for label in self.labels.get(concept, ()) for name in called)
         return self._held[key]
 
     def repeats(self, concept: Concept, member: str) -> bool:
@@ -212,7 +221,11 @@ def named_parts_of(taxonomy: Taxonomy, tells_apart: Callable[[str], bool]) -> Na
         if member.qname != axis.default
     }
     multiples = frozenset(concept.qname for concept in concepts if concept.type in ("decimal", "ratio"))
-    return NamedParts(names, parts, rates, multiples, members, called)
+    labels = {
+        concept.qname: tuple(fold(label.text) for label in concept.labels if label.role == "standard")
+        for concept in concepts
+    }
+    return NamedParts(names, parts, rates, multiples, members, called, labels)
 
 
 def named_ratios_of(parts: NamedParts, shares: tuple[str, ...]) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -15,6 +15,9 @@ def take_telling(claim: Claim, setting: Setting) -> None:
         _leave_out_noun(claim)
     if not claim.is_latin:
         _take_modifiers(claim, setting)
+        claim.is_whole |= _names_whole(claim, setting)
+        if "narrowing" in claim.marks:
+            _leave_out_narrowing(claim, setting)
     if claim.unread and not claim.is_latin:
         claim.unread_said = {(start, end): text[start:end] for start, end in claim.unread}
     glued = [span for span in _glued_to_names(claim) if setting.index.may_name_part(text[slice(*span)])]
@@ -31,6 +34,33 @@ def take_telling(claim: Claim, setting: Setting) -> None:
     ]
     if claim.is_latin and claim.unread:
         take_beside(claim, setting)
+
+
+def _leave_out_narrowing(claim: Claim, setting: Setting) -> None:
+    """Leave out a word that narrows where the name of the concept begins with it: 新發放…貸款平均利率."""
+    head = next((token for token in reversed(claim.left) if token.meanings.concepts), None)
+    if head is None:
+        return
+    text, named = setting.prose.text, setting.index.named_parts.names
+    names = [name for concept in head.meanings.concepts for name in named.get(concept, ())]
+    claim.left = [
+        token
+        for token in claim.left
+        if "narrowing" not in token.meanings.kinds
+        or token.is_term
+        or not any(name.startswith(text[token.start : token.end + _SHORTEST]) for name in names)
+    ]
+
+
+def _names_whole(claim: Claim, setting: Setting) -> bool:
+    """Return whether the concept is said with a word for all of it: 貸款總額; of a subsidiary it may be all the same."""
+    names = [token for token in claim.left if token.meanings.concepts]
+    if not names or claim.back_reference:
+        return False
+    if not setting.prose.text.endswith(tuple(setting.language.extra["whole_tails"]), 0, names[-1].end):
+        return False
+    subsidiaries = {(axis, member) for _, axis, member in setting.profile.members}
+    return not any(not subsidiaries.isdisjoint(token.meanings.members) for token in claim.lead)
 
 
 def _leave_out_noun(claim: Claim) -> None:
@@ -91,7 +121,7 @@ def _head_behind(end: int, tokens: list[Token]) -> Token | None:
 
 def _member_called(span: tuple[int, int], head: Token, setting: Setting) -> Word | None:
     """Return the one member that is called like this before another name of a concept, and which the concept may carry."""
-    named, tails = setting.index.named_parts, ("", *setting.language.modifier_tails)
+    named, tails = setting.index.named_parts, ("", *setting.language.extra["modifier_tails"])
     said = setting.prose.text[slice(*span)]
     if len(said) < _SHORTEST:
         return None

@@ -126,6 +126,8 @@ def _duration(span: Span | None, period: ReportingPeriod) -> Timing:
         return Timing(span.start, span.end)
     if span.end == period.end:
         return Timing(period.start, period.end)
+    if period.start != period.year_start:  # a quarter alone is told beside other quarters
+        return Timing(first_of_months(months_through(period.start, period.end), span.end), span.end)
     return Timing(_year_start(span.end, period), span.end)
 
 

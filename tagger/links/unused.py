@@ -17,6 +17,25 @@ def outside_name(named: list[tuple[str, str, Token]], name: Token | None) -> lis
     ]
 
 
+def not_in_label(
+    named: list[tuple[str, str, Token]], source: Source, index: TaxonomyIndex
+) -> list[tuple[str, str, Token]]:
+    """Return the members named but those whose word stands in the concept's, whose own label holds it: 債券, of 發行債券.
+
+    named: (axis, member, token).
+    """
+    word = source.token
+    if word is None or not word.nested or not named:
+        return named
+    return [
+        (axis, member, token)
+        for axis, member, token in named
+        if token is word
+        or not (word.start <= token.start and token.end <= word.end)
+        or not index.named_parts.is_in_label(source.concept, member, token.end - token.start)
+    ]
+
+
 def is_unused(named: tuple[str, str, Token], claim: Claim, index: TaxonomyIndex, source: Source) -> bool:
     """Return whether a word names a member that the concept may not carry, and no part of the concept's own name."""
     axis, member, token = named

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tagger.document import Document, Span
 from tagger.links.candidates import Candidate
@@ -24,9 +24,10 @@ from tagger.words.vocabulary import Vocabulary
 from tagger.words.word import Meaning, Token, Word
 
 _REACH = 4
-"""How many captions may stand between the paragraph and the table."""
+"""How many captions and paragraphs above a table are read."""
 _LONGEST = 600
-_LEAST_ROWS = 3
+_LEAST, _LEAST_ALONE = 2, 3
+"""How many headings must name members of one axis; the second where only the axis tells what they are of."""
 
 
 def introduced_by(
@@ -35,27 +36,33 @@ def introduced_by(
     reader: HeadingReader,
     first: int,
     rows: dict[Span, Heading],
+    columns: Iterable[Heading],
     index: TaxonomyIndex,
 ) -> tuple[Token, ...]:
-    """Return the concepts in the paragraph above a table that may carry the axis of whose members its rows speak.
+    """Return the concepts said above a table that may carry the axis of whose members its rows or its columns speak.
 
-    Where it names none, all that may carry the axis: which of them fits its figures may be one alone.
+    They are those of the nearest paragraph of its section that names one, else of the section's heading, else all that
+    may carry the axis: which of them fits its figures may be one alone.
     first: a block of the table. rows: the headings of its rows; those that say less than a member's name get it.
     """
-    axis, place = _axis_of(rows.values())
+    axis, places = _axis_of(rows.values())
+    if not axis:
+        axis, places = _axis_of(columns)
     if not axis:
         return ()
     _name_alike(rows, axis, prose.text, index, reader.language)
-    found: dict[str, Token] = {}
-    for token in _terms_above(document, prose, reader.vocabulary, first_of_table(document, first)):
-        for concept in token.meanings.concepts:
-            if index.permits(concept, frozenset((axis,))):
-                found.setdefault(concept, _named(concept, token.start, token.end))
-    return tuple(found.values()) or tuple(
-        _named(concept, *place)
-        for concept in index.named_parts.names
-        if index.permits(concept, frozenset((axis,)))
-    )
+    for terms in _terms_above(document, prose, reader.vocabulary, first_of_table(document, first)):
+        found: dict[str, Token] = {}
+        for token in terms:
+            for concept in token.meanings.concepts:
+                if index.permits(concept, frozenset((axis,))):
+                    found.setdefault(concept, _named(concept, token.start, token.end))
+        if found:
+            return tuple(found.values())
+    if len(places) < _LEAST_ALONE:
+        return ()
+    carrying = (name for name in index.named_parts.names if index.permits(name, frozenset((axis,))))
+    return tuple(_named(concept, *places[0]) for concept in carrying)
 
 
 def _named(concept: str, start: int, end: int) -> Token:
@@ -90,24 +97,28 @@ def priced(candidates: list[Candidate], *, introduced: bool) -> list[Candidate]:
     return candidates
 
 
-def _axis_of(rows: Iterable[Heading]) -> tuple[str, tuple[int, int]]:
-    """Return the axis of which most rows name members, and where the first does; "" where few do."""
+def _axis_of(headings: Iterable[Heading]) -> tuple[str, list[tuple[int, int]]]:
+    """Return the axis of which most headings name members, and where they do; "" where few do."""
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for heading in rows:
+    for heading in headings:
         for axis in {axis for token in heading.tokens for axis, _ in token.meanings.members}:
             places[axis].append((heading.start, heading.end))
     axis = max(places, key=lambda name: (len(places[name]), name), default="")
-    return (axis, places[axis][0]) if axis and len(places[axis]) >= _LEAST_ROWS else ("", (0, 0))
+    return (axis, places[axis]) if axis and len(places[axis]) >= _LEAST else ("", [])
 
 
-def _terms_above(document: Document, prose: Prose, vocabulary: Vocabulary, first: int) -> Iterable[Token]:
-    """Return the terms for concepts in the paragraph above the table that begins with block `first`."""
+def _terms_above(
+    document: Document, prose: Prose, vocabulary: Vocabulary, first: int
+) -> Iterator[Iterable[Token]]:
+    """Yield the terms for concepts in each block above the table that begins with block `first`, up to its section's heading."""
+    below = False
     for number in range(first - 1, max(first - 2 - _REACH, -1), -1):
         block = document.blocks[number]
-        if block.kind == "caption":
-            continue
+        if block.cell is not None or block.kind not in ("caption", "paragraph", "heading"):
+            return
         start, end = prose.lines[number]
-        if block.kind != "paragraph" or end - start > _LONGEST:
-            return ()
-        return (t for t in cover(vocabulary, prose.text, start, end, []) if t.meanings.concepts)
-    return ()
+        if block.kind != "caption" and end - start <= _LONGEST:
+            yield (t for t in cover(vocabulary, prose.text, start, end, []) if t.meanings.concepts)
+        if block.kind == "heading" and below:
+            return
+        below |= block.kind == "paragraph"

@@ -19,7 +19,7 @@ _BETWEEN = " 、,，/／;；:：.'’"
 _SEPARATOR = "、,，/／;；"
 _DASH = re.compile("\\s-\\s|[–—―]")
 """Results (unaudited) — HK$ million."""
-_PARTS = re.compile("[,，;；]")
+_PARTS, _PIECE = re.compile("[,，;；]"), re.compile("[^,，;；]+")
 _MAX_UNITS = 6
 _HAN_FIRST = "\u2e80"
 
@@ -89,7 +89,11 @@ def units_of_cell(text: str, start: int, end: int, words: TableWords, language: 
 def _stretches(text: str, start: int, end: int, words: TableWords) -> list[tuple[int, int, str]]:
     """Return where a unit may stand, as (start, end, what may be the unit)."""
     found = [(start, end, text[start:end])]
-    found.extend((m.start(), m.end(), m[1]) for m in _BRACKET.finditer(text, start, end))
+    for bracket in _BRACKET.finditer(text, start, end):
+        found.append((bracket.start(), bracket.end(), bracket[1]))
+        if _PARTS.search(bracket[1]):  # (by source, RMB million)
+            low = bracket.start(1)
+            found.extend((low + m.start(), low + m.end(), m.group()) for m in _PIECE.finditer(bracket[1]))
     for cue in words.cue.finditer(text, start, end):
         found.append((cue.start(), end, text[cue.end() : end]))
         closed = re.search("[)）\\]】;；。]", text[cue.end() : end])

@@ -271,7 +271,7 @@ def add_endings(words: dict[str, dict[Meaning, None]], language: Language) -> No
 def add_losses(words: dict[str, dict[Meaning, None]], language: Language) -> None:
     """Let a profit be called a loss: 除稅前虧損, of 除稅前溢利."""
     for word, meanings in list(words.items()):
-        ending = max((e for e in language.profits if word.endswith(e)), key=len, default="")
+        ending = max((e for e in language.extra["profits"] if word.endswith(e)), key=len, default="")
         if ending and len(word) > len(ending) and all(meaning.kind == "concept" for meaning in meanings):
             words.setdefault(word.removesuffix(ending) + language.losses[0], dict(meanings))
 

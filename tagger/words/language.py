@@ -125,7 +125,6 @@ class Language:
     abbreviations: frozenset[str]
     asides: tuple[tuple[str, str], ...]
     losses: tuple[str, ...]
-    profits: tuple[str, ...]
     negations: tuple[str, ...]
     growth_nouns: frozenset[str]
     as_of: tuple[str, ...]
@@ -134,7 +133,6 @@ class Language:
     neutral_nouns: frozenset[str]
     topic_nouns: frozenset[str]
     member_heads: tuple[str, ...]
-    modifier_tails: tuple[str, ...]
     more_of: Words  # before what was done: "increase", "decrease"
     share_of: tuple[str, ...]
     share_within: tuple[tuple[str, str], ...]
@@ -223,13 +221,11 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         range_openers=tuple(map(fold, data.get("range_openers", ()))),
         ranges=tuple(map(fold, data.get("ranges", ()))),
         losses=tuple(map(fold, data.get("losses", ()))),
-        profits=tuple(map(fold, data.get("profits", ()))),
         attributive=tuple(map(fold, data.get("attributive", ()))),
         negations=tuple(map(fold, data.get("negations", ()))),
         share_of=tuple(map(fold, data.get("share_of", ()))),
         more_of=by_word(data.get("more_of", {})),
         member_heads=tuple(map(fold, data.get("member_heads", ()))),
-        modifier_tails=tuple(map(fold, data.get("modifier_tails", ()))),
         neutral_nouns=frozenset(map(fold, data.get("neutral_nouns", ()))),
         topic_nouns=frozenset(map(fold, data.get("topic_nouns", ()))),
         balances=tuple(map(fold, data.get("balances", ()))),
@@ -318,7 +314,8 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
 
 
 _LISTS = (
-    "articles", "causes", "multiples", "nouns_of_change", "numbers_of", "other_bases", "part_links", "releases",
+    "articles", "causes", "modifier_tails", "multiples", "nouns_of_change", "numbers_of", "other_bases", "part_links",
+    "profits", "releases", "whole_tails",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 

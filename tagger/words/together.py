@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from tagger.words.forms import WORD_START
 from tagger.words.vocabulary import Vocabulary
-from tagger.words.word import Token, Word
+from tagger.words.word import Meaning, Token, Word
 
 
 def concepts_of_head(vocabulary: Vocabulary, head: str, said: str) -> tuple[str, ...]:
@@ -89,12 +89,30 @@ def _put(found: list[Token], term: Token) -> None:
 def _turned(token: Token, vocabulary: Vocabulary, text: str, limit: int) -> Token:
     """Return the term whose beginning stands behind it: 股息每股, of 每股股息."""
     if text[token.end] not in vocabulary.beginnings:
-        return token
+        return _around(token, vocabulary, text, limit)
     for cut in range(limit, token.end + 1, -1):
         word = vocabulary.terms.get(text[token.end : cut] + text[token.start : token.end])
         if word is not None and word.concepts:
             return Token(token.start, cut, word, is_term=True)
+    return _around(token, vocabulary, text, limit)
+
+
+_HEAD = 2
+
+
+def _around(token: Token, vocabulary: Vocabulary, text: str, limit: int) -> Token:
+    """Return the Han term that a member's word parts by its own head: 新發放(助學)貸款平均利率."""
+    if token.meanings.kinds != _MEMBER or token.end - token.start <= _HEAD:
+        return token
+    for end in range(limit, token.end + 1, -1):
+        for rest, concepts in vocabulary.heads.get(text[token.end - _HEAD : end], ()):
+            if text.endswith(rest, 0, token.start):
+                word = Word((*(Meaning("concept", concept) for concept in concepts), *token.meanings))
+                return Token(token.start - len(rest), end, word, is_term=True, parted=True)
     return token
+
+
+_MEMBER = frozenset(("member",))
 
 
 def _parted(token: Token, vocabulary: Vocabulary, text: str, floor: int) -> Token:
@@ -130,6 +148,10 @@ def _parted_by_last(found: list[Token], token: Token, vocabulary: Vocabulary, te
     return whole if concepts else token
 
 
+_SHARE = 2
+"""How many characters a word of share has behind a term: 佔比."""
+
+
 def _begun_by_last(last: Token, token: Token, vocabulary: Vocabulary, text: str) -> Token:
     """Return a Han concept's term with the beginning of the member's word before it, if that is one: 逾期(90天以上)貸款.
 
@@ -138,9 +160,10 @@ def _begun_by_last(last: Token, token: Token, vocabulary: Vocabulary, text: str)
     if last.end != token.start or last.meanings.kinds != {"member"} or text[last.start].isascii():
         return token
     for cut in range(last.end - 1, last.start + 1, -1):
-        word = vocabulary.terms.get(text[last.start : cut] + text[token.start : token.end])
-        if word is not None and word.concepts and not word.members:
-            return Token(token.start, token.end, word, is_term=True, nested=(token, *token.nested))
+        for end in (token.end + _SHARE, token.end):  # 逾期(90天以上)貸款佔比
+            word = vocabulary.terms.get(text[last.start : cut] + text[token.start : end])
+            if word is not None and word.concepts and not word.members:
+                return Token(token.start, end, word, is_term=True, nested=(token, *token.nested))
     return token
 
 
