@@ -97,6 +97,8 @@ def test_a_table_in_a_section_about_a_part_is_of_that_part(heading: str) -> None
     )
 
     assert facts_of(text)[0] == f"NetInterestIncome RetailBanking {YEAR} 4692000000"
+    text += "| Profit before tax | 2,542 | 2,357 |\n"  # rows enough to follow the presentation
+    assert facts_of(text)[-1] == "ProfitBeforeTax RetailBanking 2024-01-01/2024-12-31 2357000000"
 
 
 @pytest.mark.parametrize(
