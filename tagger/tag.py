@@ -12,7 +12,15 @@ from functools import cache, lru_cache, partial
 
 from tagger.clauses.claim import Claim, Line, Trace
 from tagger.clauses.claims import claims_of, sentences_of
-from tagger.clauses.line_words import LeadIn, add_heads, cover_line, cover_sentences, lead_in_of
+from tagger.clauses.dateline import as_dateline
+from tagger.clauses.line_words import (
+    LeadIn,
+    add_heads,
+    cover_line,
+    cover_sentences,
+    lead_in_of,
+    name_what_goes_on,
+)
 from tagger.clauses.list_leads import is_item, leads_list, time_of_lead
 from tagger.clauses.lists import deal_out
 from tagger.document import Document
@@ -137,8 +145,7 @@ def _decide(
         if all(figure.reason for figure in line.figures):
             continue
         sentences = sentences_of(prose.text, line.start, line.end, words)
-        line.tokens.extend(cover_sentences(vocabulary, prose, line, sentences))
-        add_heads(line, sentences, vocabulary, prose.text, above.title)
+        _cover(line, sentences, vocabulary, prose, words, above.title)
         claims = claims_of(line, sentences, prose.text, words, index.counted, sentence)
         deal_out(claims, line, prose.text, words)
         settle_own_names(claims, index)
@@ -154,6 +161,20 @@ def _decide(
     decided.clear()
     ledger = Ledger(document.text, *rows_of(figures, proven, document, prose, index, profile, threshold))
     return DecidedDocument(ledger, kept, prose, vocabulary)
+
+
+def _cover(
+    line: Line,
+    sentences: list[tuple[int, int]],
+    vocabulary: Vocabulary,
+    prose: Prose,
+    language: Language,
+    title: str,
+) -> None:
+    """Give a paragraph its words."""
+    line.tokens.extend(cover_sentences(vocabulary, prose, line, sentences))
+    name_what_goes_on(line, prose.text, language)
+    add_heads(line, sentences, vocabulary, prose.text, title)
 
 
 def _of_cell(tables: Tables, line: Line, subject: SectionSubject, *, keep: bool) -> Iterator[Decided]:
@@ -266,7 +287,10 @@ def _lines(
     for number, ((start, end), block) in enumerate(zip(prose.lines, document.blocks, strict=True)):
         first, first_phrase = at, phrase_at
         at, phrase_at = bisect_left(starts, end, at), bisect_left(phrase_starts, end, phrase_at)
-        yield Line(number, start, end, block.kind, figures[first:at], [], phrases[first_phrase:phrase_at])
+        within = phrases[first_phrase:phrase_at]
+        if within and block.kind == "paragraph":
+            within = as_dateline(within, prose.text, start)
+        yield Line(number, start, end, block.kind, figures[first:at], [], within)
 
 
 def _chart(line: Line, caption: Line | None, vocabulary: Vocabulary, prose: Prose) -> Chart:

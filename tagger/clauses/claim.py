@@ -80,6 +80,7 @@ class Claim:
     is_whole: bool = (
         False  # the whole that the figure before is a part of: £118m of the year's investment of £412m
     )
+    of_all: bool = False  # the entity has it, whatever part a heading names: the Group's solvency ratio
     sign_said: bool = False  # minus 0.5%: a word says the sign of what is no change
     hypothetical: bool = False  # would: what the clause says is not so
     is_stock: bool = False  # all 8,940 colleagues: there are so many, whatever the clause says of them

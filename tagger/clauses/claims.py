@@ -16,15 +16,15 @@ from itertools import zip_longest
 from tagger.clauses.bounds import FIRST_WORD, clause_of
 from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.left_over import take_left_over
+from tagger.clauses.part_behind import take_part
 from tagger.clauses.readings import read_claim
+from tagger.clauses.shared_nouns import share_noun_behind, share_whole_behind
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
 from tagger.clauses.subjects import take_subject_before_aside
 from tagger.clauses.times import take_times
 from tagger.clauses.words_behind import (
     is_acted_on,
-    share_noun_behind,
     take_noun,
-    take_part,
     take_part_of_them,
     take_right,
     take_subject_behind,
@@ -172,9 +172,23 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
         word is not None and claim.near_from <= floor and word[1] in language.behind_figures
     )
     base = claim.base
-    named = base is not None and base.span is not None and base.span.relative == "current"
+    named = base is not None and base.span is not None and base.span.relative in ("current", "whole")
     if named and base is not None and claim.scenario and claim.kind == "level" and not claim.times:
         claim.times, claim.base = [replace(base, base="")], None  # against a full-year target of 150,000
+    if (
+        claim.of_another and claim.figure.kind == "percent"
+    ):  # only what opens its clause is surely of what stands behind
+        claim.of_another = not (claim.left or claim.unread)
+    own = (
+        next((token for token in claim.left if "own" in token.meanings.kinds), None)
+        if claim.is_latin
+        else None
+    )
+    claim.of_all = (
+        own is not None
+        and text.startswith(language.possessives or "\0", own.end)
+        and any(token.is_term and token.start > own.end for token in claim.left)
+    )
     claim.is_acted_on = is_acted_on(claim, text, language)
     claim.done = tuple(text[a:b] for a, b in claim.right_unread) if claim.is_acted_on else ()
 
@@ -201,6 +215,7 @@ def _relate(
         take_part_of_them(claim, claims[-1] if same else None, text, language)
     if claim.is_latin and claim.right and claims:
         share_noun_behind(claims[-1], claim, text, language)
+        share_whole_behind(claims[-1], claim, text, language)
     _go_on_planning(claim, claims, text)
     _take_base_of_change(claim, claims, text, language)
     if claim.is_stock:
@@ -236,8 +251,24 @@ def _take_base_of_change(claim: Claim, claims: list[Claim], text: str, language:
     if base is None or base.span is None or base.end > claim.figure.start or claim.kind != "level":
         return
     between = text[base.end : claim.figure.start]
-    if len(between) <= _POSSESSIVE and not claim.times and between.startswith(language.possessives or "\0"):
+    if len(between) > _POSSESSIVE or claim.times:
+        return
+    if between.startswith(language.possessives or "\0") or (
+        _OPENED.fullmatch(between) and _is_other(claim.figure, claims[-1], text)
+    ):
         claim.is_before, claim.times, claim.base = True, [base], None
+
+
+def _is_other(figure: Figure, change: Claim, text: str) -> bool:
+    """Return whether a figure alone in brackets is what a change started from, and not the change said in another way."""
+    alone = text[figure.end : figure.end + 1] in (")", "）")
+    return (
+        alone and change.kind in ("growth", "change") and not figure.kind == change.figure.kind == "percent"
+    )
+
+
+_OPENED = re.compile(r" ?[(（](?:[a-z]{0,3}[^\w\s()]?|[a-z]{3}) ?")
+"""What stands between a time and its value in brackets, with the currency: than in 2023 (S$5.0 billion)."""
 
 
 _POSSESSIVE = 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import islice
 
 from tagger.clauses.claim import Claim
 from tagger.figures.find import Figure
@@ -60,20 +60,32 @@ def _with_tenor(hole: Span, spoken_for: list[TimePhrase | Figure], tokens: Seque
 
 
 def _leave_out_predicate(claim: Claim, text: str, language: Language) -> None:
-    """Take out what else a pronoun did before the figure's own verb: we slowed hiring and ended the year with 2,412."""
+    """Take out what else somebody did before the figure's own verb: we slowed hiring and ended the year with 2,412."""
     first = claim.left[0] if claim.left else None
-    if first is None or text[first.start : first.end] not in language.first_person or claim.left_terms:
+    if first is None or first.start - claim.clause_start > 1:
         return
-    if first.start - claim.clause_start > 1:
+    if text[first.start : first.end] not in language.first_person and "own" not in first.meanings.kinds:
         return
-    for joining, verb in pairwise(claim.left):
-        said = text[joining.start : joining.end], text[verb.start : verb.end]
-        if (
-            said[0] in language.conjunctions
-            and said[1] in language.finite_verbs
-            and verb.start == joining.end + 1
-        ):
-            claim.unread = [hole for hole in claim.unread if hole[0] > verb.start]
+    named = next((token.start for token in claim.left_terms), claim.figure.start)
+    for joining in claim.left:
+        if joining.start > named or text[joining.start : joining.end] not in language.conjunctions:
+            continue
+        end = _verb_end(joining.end, named, text, language)
+        if end:
+            claim.unread = [hole for hole in claim.unread if hole[0] >= end]
+
+
+def _verb_end(at: int, named: int, text: str, language: Language) -> int:
+    """Return where the finite verb ends that stands there, or behind one word that says little: and still earned."""
+    for word in islice(_WORDS.finditer(text, at, named), 2):
+        if word.group() in language.finite_verbs:
+            return word.end()
+        if language.words.get(word.group()) != "function" or word.group() in language.links:
+            return 0
+    return 0
+
+
+_WORDS = re.compile(r"[a-z]+")
 
 
 def reaching_names(holes: list[Span], tokens: Sequence[Token], text: str, language: Language) -> list[Span]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 from operator import attrgetter
 
 from tagger.clauses.claim import Line
 from tagger.figures.find import Figure
 from tagger.words.cover import cover
+from tagger.words.language import Language
 from tagger.words.prose import Prose
 from tagger.words.together import concepts_of_head
 from tagger.words.vocabulary import Vocabulary
@@ -158,6 +160,30 @@ def _give_to_names(line: Line, tokens: list[Token]) -> None:
             figure.reason = "name"
     if compared:
         line.phrases[:] = [p for p in line.phrases if p.span is not None or not inside(p.start, p.end)]
+
+
+def name_what_goes_on(line: Line, text: str, language: Language) -> None:
+    """Let a small number that goes on from one in a name be part of a name too: Scope 1 and 2, Tiers 1 to 3.
+
+    What the first of them names alone is not what the clause speaks of.
+    """
+    joined: list[int] = []
+    for before, figure in pairwise(line.figures):
+        if figure.reason or before.reason != "name" or not _goes_on(before, figure):
+            continue
+        between = text[before.digits_end : figure.start].strip(" ,")
+        if not between or between in language.conjunctions or between in language.ranges or between == "/":
+            figure.reason = "name"
+            joined.append(before.start)
+    if joined:
+        line.tokens[:] = [t for t in line.tokens if not any(t.start <= at < t.end for at in joined)]
+
+
+def _goes_on(before: Figure, figure: Figure) -> bool:
+    """Return whether a bare digit is one of few and the next or a later of those that a name is counted by."""
+    bare = not (figure.kind or figure.scale or figure.places or figure.words)
+    single = figure.digits_end - figure.start == before.digits_end - before.start == 1
+    return bare and single and before.number < figure.number
 
 
 def lead_in_of(vocabulary: Vocabulary, prose: Prose, line: Line, sentences: list[tuple[int, int]]) -> LeadIn:

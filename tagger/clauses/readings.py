@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from tagger.clauses.change_nouns import read_noun_of_change
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import SKIPPED, pieces_of_run
 from tagger.clauses.whole import read_share
@@ -40,6 +41,8 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
     if claim.left:
         _read_opening(claim, text, language)
         _read_sign_word(claim, text)
+        if claim.is_latin:
+            read_noun_of_change(claim, text, language)
     if claim.figure.kind == "percent":
         read_share(claim, text, language)
         _read_sign(claim, text)

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from tagger.clauses.claim import Claim
+from tagger.clauses.dateline import DATELINE
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 
@@ -153,7 +154,7 @@ _HALF = 184
 _REACH_BEFORE = 32
 
 
-_NO_BASES = ("maturity", "since", "ahead")
+_NO_BASES = ("maturity", "since", "ahead", DATELINE)
 
 
 def _base_with_years(bases: list[TimePhrase]) -> TimePhrase | None:

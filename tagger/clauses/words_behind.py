@@ -16,25 +16,6 @@ from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
 
 
-def take_part(claim: Claim, text: str, language: Language) -> None:
-    """Give a figure the member that a preposition joins to it: 22% in motor, £9.7bn of green bonds."""
-    at = claim.figure.end
-    joined = False
-    for token in claim.right:
-        if text[at : token.start].strip(SKIPPED):
-            return
-        said = text[token.start : token.end]
-        if token.is_term:
-            if joined and token.meanings.members and not token.meanings.concepts:
-                claim.part, claim.noun_end = [token], token.end
-            return
-        links = said in language.links or said in language.extra["part_links"]
-        joined = joined or links
-        if not links and said not in language.linked_articles:
-            return
-        at = token.end
-
-
 def take_part_of_them(claim: Claim, before: Claim | None, text: str, language: Language) -> None:
     """Read an amount of those before, and the member that it is of: 1,260 of them (work) in Poland, and 42 wide-body.
 
@@ -60,30 +41,6 @@ def take_part_of_them(claim: Claim, before: Claim | None, text: str, language: L
     links = [word for word in between if word in language.links or word in language.linked_articles]
     if len(between) - len(links) <= 1:  # of them work in
         claim.part, claim.noun_end = [behind[0]], behind[0].end
-
-
-def share_noun_behind(before: Claim, claim: Claim, text: str, language: Language) -> None:
-    """Give a figure the noun behind the next, where that only names another part: Asia brought in 5 and Europe 3 of revenue."""
-    if (
-        before.sentence != claim.sentence
-        or before.figure.kind != claim.figure.kind
-        or before.figure.kind == ""
-    ):
-        return
-    if any(token.meanings.concepts for token in (*before.left, *before.right, *before.lead)):
-        return
-    own = [token for token in claim.left if "currency" not in token.meanings.kinds]
-    if not own or text[own[0].start : own[0].end] not in language.conjunctions or claim.unread:
-        return
-    if not own[1:] or not all(token.meanings.members and not token.meanings.concepts for token in own[1:]):
-        return
-    noun = next((number for number, token in enumerate(claim.right) if token.is_term), None)
-    if noun is None or not claim.right[noun].meanings.concepts or not before.left_terms:
-        return
-    if any(hole[0] < claim.right[noun].start for hole in claim.right_unread):
-        return
-    if text[claim.right[0].start : claim.right[0].end] in language.links:
-        before.right, before.right_unread = claim.right[: noun + 1], []
 
 
 _COUNTED = ("", "count", "money")
@@ -293,13 +250,15 @@ _WORD_BEFORE_AMOUNT = re.compile(r"([a-z]+) [^a-z0-9 ]{0,3}[a-z]{0,3}[^a-z0-9 ]{
 
 
 def _is_of_another(claim: Claim, text: str, at: int, language: Language) -> bool:
-    """Return whether words right behind an amount say what it is of: $70m of amortisation, £0.9bn of that growth."""
-    if claim.figure.kind != "money" or not claim.right:
+    """Return whether words right behind an amount say what it is of: $70m of amortisation, 33% of the directors."""
+    if claim.figure.kind not in ("money", "percent") or not claim.right:
         return False
     opening = claim.right[:3]
     joined = text[opening[0].start : opening[0].end] in language.genitives[:1]
-    if (joined or "of_before" in opening[0].meanings.kinds) and any(
-        token.meanings.verb in ("increase", "decrease") for token in opening[1:]
+    if (
+        claim.figure.kind == "money"
+        and (joined or "of_before" in opening[0].meanings.kinds)
+        and any(token.meanings.verb in ("increase", "decrease") for token in opening[1:])
     ):
         return True
     if not claim.right_unread:

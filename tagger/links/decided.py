@@ -178,7 +178,7 @@ def _expected(claim: Claim, time: TimePhrase | None, period: ReportingPeriod) ->
     if span is None:
         return None
     if not claim.scenario:
-        if span.end > period.end and span.start == period.year_start:
+        if span.end > period.end and span.start == period.year_start and span.relative != "whole":
             return Span(period.start, period.end, "current")  # the year of a report that ends inside it
         return span
     if span.relative == "current" and span.start is not None:

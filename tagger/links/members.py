@@ -161,7 +161,8 @@ def _carry(
     named = bool(own) and (len(own) > 1 or basis not in own)  # a scope says nothing of what is carried
     nearest = source.near or source.frame or context.before_claim(claim)
     beside = _part_beside(nearest, own, claim) if named else None
-    if source.frame is None and named and not claim.of_which and beside is None:
+    of_lead = source.where == "lead" and bool(claim.part)  # of the green loans, $2bn went to families
+    if source.frame is None and named and not (claim.of_which or of_lead) and beside is None:
         return {}, 0.0, []
     frame = beside or _frame_of_members(claim, context, source, own)
     if source.frame is not None:
@@ -184,8 +185,7 @@ def _carry(
         keep = keep and not (part and claim.kind == "level") and not (claim.total and claim.is_latin)
         taken = dict(nearest.candidate.dimensions) if keep else {}
         taken.update(subject)
-        if claim.kind == "level":
-            taken.update((axis, member) for axis, member, _ in members_of(_named_since(nearest, claim)))
+        taken.update((axis, member) for axis, member, _ in members_of(_named_since(nearest, claim)))
         return _permitted(taken, own, source, index), 0.0, _frame_clues(source.frame)
     if claim.total or claim.is_whole:
         return {}, 0.0, []
@@ -204,7 +204,10 @@ def _carry(
         (claim.near_lead, PRICE["lead_member"]),
         (context.lead_in, PRICE["lead_member"]),
         (context.since or context.opening, PRICE["topic"]),
-        (_of_one(context.topic, index) if context.topic and not named else [], PRICE["topic"]),
+        (
+            _of_one(context.topic, index) if context.topic and not (named or claim.of_all) else [],
+            PRICE["topic"],
+        ),
         (context.headings[::-1] if source.where == "heading" else [], PRICE["heading_member"]),
     )
     return _carry_of_words(words, claim, source, own, index)
@@ -339,8 +342,13 @@ def _scope_of_lead(
 
 def _named_since(frame: Frame, claim: Claim) -> list[Token]:
     """Return the words of the clauses between a figure and a claim: 澳洲業務轉虧為盈，盈利Y is of Australia."""
-    if claim.is_latin or frame.claim.sentence != claim.sentence:
+    if frame.claim.sentence != claim.sentence or (claim.kind != "level" and not claim.is_latin):
         return []
+    if claim.is_latin:  # mortgages remain the largest part, with $4.4 billion
+        subject = next((token for token in claim.near_lead if token.is_term), None)
+        bare = not claim.left_terms and not claim.unread and subject is not None and not claim.is_before
+        after = bare and subject is not None and subject.start >= frame.claim.figure.end
+        return [subject] if after and subject is not None and not subject.meanings.concepts else []
     return [token for token in claim.lead if token.start >= frame.claim.figure.end]
 
 

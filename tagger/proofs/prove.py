@@ -188,19 +188,23 @@ def _year_earlier(day: date) -> date:
 def _told_by_growth(groups: dict[FactKey, list[Decided]], index: TaxonomyIndex) -> None:
     """Leave of the figures that state one fact differently those that a change or growth of it agrees with.
 
-    Where it agrees with one value and no other, the others were misread: that one need not wait for a person.
+    Where it agrees with one value and no other, the others were misread: that one need not wait for a person. What it is
+    computed with must be beyond doubt itself.
     """
     open_groups = [
         (key, group)
         for key, group in groups.items()
         if len(group) > 1 and not _agree(group) and index.taxonomy.variants.get((key[0], "growth"))
     ]
-    by_end = _by_end(groups) if open_groups else {}
+    if not open_groups:
+        return
+    sure = {key: group for key, group in groups.items() if len(group) == 1 or _agree(group)}
+    by_end = _by_end(sure)
     for key, group in open_groups:
         told: list[Decided] = []
         others: list[Decided] = []
         for item in group:
-            checks = _triples_of(key, item, groups, by_end, index)
+            checks = _triples_of(key, item, sure, by_end, index)
             holds = any(computed.meets(printed) for _, computed, printed, _ in checks)
             (told if holds else others).append(item)
         if told and others and _agree(told):

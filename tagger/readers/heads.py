@@ -77,7 +77,13 @@ def _names_in_a_line(lines: list[list[Word]], count: int) -> list[list[Placed]] 
     if columns is None or (len(names) < count and len(groups) != len(columns)):
         return None
     over = [(low + 1, high - low, [word]) for (low, high), word in zip(columns, groups, strict=True)]
-    over[-1][2].extend(rest)
+    last_named = columns[-1][1]
+    if rest and count - last_named == len(rest):
+        over.extend(
+            (last_named + 1 + at, 1, [word]) for at, word in enumerate(rest)
+        )  # 不良率增減, behind both years
+    else:
+        over[-1][2].extend(rest)
     return [*top, over, bottom]
 
 

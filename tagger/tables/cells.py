@@ -45,7 +45,7 @@ from tagger.tables.names import Line as NameLine
 from tagger.tables.names import names_of_table
 from tagger.tables.sections import section_of
 from tagger.tables.sums import parts_of_flows
-from tagger.tables.times import at_the_edge, flow_time, prefer_by_time, time_of_cell
+from tagger.tables.times import at_the_edge, flow_time, is_of_a_day, prefer_by_time, time_of_cell
 from tagger.tables.told import as_told, told_by_rows
 from tagger.tables.totals import Totals, totals_of
 from tagger.tables.units import TableUnit
@@ -66,6 +66,7 @@ _WITHHELD = 0.9
 _LEFT_OVER = ("left_over", "words of the headings that matter are in no term of the taxonomy")
 _NO_TIME = ("no_period", "the headings name times that do not go together")
 _OF_FLOWS = ("ambiguous", "it is called like a level, in a table that breaks a flow down")
+_OF_A_DAY = ("ambiguous", "its row is of the end of a time, and what it is called is of all of it")
 _OF_OTHERS = ("other_entity", "the headings speak of what others have or demand")
 _AMBIGUOUS = ("ambiguous", "the headings of row and column name different concepts")
 
@@ -374,9 +375,13 @@ class Tables:
         blocked: tuple[str, str] | None = None
         flow = flow_time(said, column, time, self.prose.text, self.period, self.kinds)
         of_flows = (row in self.parts or self.parts_a_flow) and not any(map(says_it_is_none, said.rows))
+        of_a_day = is_of_a_day(said)
         for candidate in found.candidates:
             if of_flows and is_level_among_flows(candidate.concept, time, self.index):
                 blocked = blocked or _OF_FLOWS
+                continue
+            if of_a_day and self.index.is_flow(candidate.concept):
+                blocked = blocked or _OF_A_DAY
                 continue
             when = flow if self.index.is_flow(candidate.concept) else time
             reading, why = read_candidate(candidate, claim, when, self.index, self.period)

@@ -141,6 +141,10 @@ class HeadingReader:
         tokens = [t for t in tokens if not any(a <= t.start and t.end <= b for a, b in parted)]
         said = self.text[start:end]
         share = self.words.share.search(said)
+        if share and not text_beside(
+            said, 0, len(said), [share.span(), *((m - start, n - start) for m, n in taken)]
+        ).strip(" ()（）:："):
+            tokens, named = [], frozenset()  # Share, of a whole, where the taxonomy has shares
         change = None if share else self.words.change.search(said)
         kind, sign, cues = _kind(tokens)
         if share and not _inside_term(tokens, start + share.start(), start + share.end()):

@@ -57,6 +57,12 @@ def at_its_end(own: TimePhrase, column: TimePhrase, period: ReportingPeriod) -> 
     return TimePhrase(column.start, column.end, Span(None, column.span.end))
 
 
+def is_of_a_day(said: Said) -> bool:
+    """Return whether a row says that it is of the end of its time: balance at the end of the year, 期末餘額."""
+    spans = (phrase.span for heading in said.rows for phrase in heading.phrases if not phrase.base)
+    return any(span and span.start is None and span.relative == "current" for span in spans)
+
+
 def prefer_by_time(item: Decided, time: TimePhrase | None) -> None:
     """Order readings of one price by how they fit the column's time: a level at a day, a flow over days.
 

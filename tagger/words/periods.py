@@ -13,7 +13,7 @@ from tagger.native import listen
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.folding import fold
 from tagger.words.language import Language
-from tagger.words.spans import Span, span_of
+from tagger.words.spans import Span, is_this_quarter, span_of
 
 _ROC_SHIFT = 1911
 
@@ -39,15 +39,19 @@ _SLOTS = {
     "Y": r"(民国 ?\d{2,3}|(?:19|20|21)\d{2}|[一二三四五六七八九〇○零]{4}|(?<!\d)1[0-3]\d(?=年))",
     "M": r"(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])",
     "A": r"([a-z]{3,9})\.?",
-    "B": r"([a-z]{3,9})\.?",
+    "B": r"([a-z]{3,9}+)\.? ?[-–]",
     "D": r"(3[01]|[12]\d|0?[1-9])",
-    "Q": r"([1-4一二三四])",
+    "Q": r"([1-4一二三四]|first|second|third|fourth)",
     "H": r"([上下12一二])",
     "S": r"(\d{2})",
     "N": r"(1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)",
 }
 
 _WORDS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
     "two": 2,
     "three": 3,
     "four": 4,
@@ -70,7 +74,7 @@ _FIRST = {
     "A": "abcdefghijklmnopqrstuvwxyz",
     "B": "abcdefghijklmnopqrstuvwxyz",
     "D": "0123456789",
-    "Q": "1234一二三四",
+    "Q": "1234一二三四fst",
     "H": "上下12一二",
     "N": "123456789十一二两三四五六七八九tsnfe",
 }
@@ -374,6 +378,8 @@ def _whole(before: str, word: str) -> bool:
 
 
 def _base_of(span: Span, period: ReportingPeriod) -> str:
+    if span.relative == "preceding" or is_this_quarter(span):
+        return "preceding_period"
     match span.relative:
         case "previous_end":
             return "year_start"
@@ -382,8 +388,6 @@ def _base_of(span: Span, period: ReportingPeriod) -> str:
             return "previous_year" if whole else "previous_full_year"
         case "previous" | "previous_same":
             return "previous_year"
-        case "preceding":
-            return "preceding_period"
     same = period.same_period_previous_year
     partial = not period.is_fiscal_year
     if partial and (span.start, span.end) == period.fiscal_year(period.year - 1):

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tagger.reporting_period import ReportingPeriod, first_of_months
+from tagger.reporting_period import ReportingPeriod, first_of_months, months_through
 
 _DAY = timedelta(days=1)
+_QUARTER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,12 @@ class Span:
     start: date | None
     end: date
     relative: str = ""
+
+
+def is_this_quarter(span: Span) -> bool:
+    """Return whether a span is the quarter that the report ends with: what changed over it is measured from its beginning."""
+    quarter = span.start is not None and months_through(span.start, span.end) == _QUARTER
+    return quarter and span.relative == "current"
 
 
 def _month_span(year: int, month: int) -> tuple[date, date]:
@@ -78,6 +85,7 @@ _MEANINGS: dict[str, Meaning] = {
     "month_end_of_year": lambda v, p: _end(_month_span(_month_of_year(v["M"], p), v["M"])),
     "months_from_start": lambda v, p: _months(v.get("N") or v["M"], v["Y"], p),
     "months_from_start_of_year": lambda v, p: _months(v.get("N") or v["M"], p.year, p),
+    "months_of_report": lambda v, p: Span(first_of_months(v["N"], p.end), p.end),
     "months_between": lambda v, p: _between_months(v["N"], v["M"], v["Y"]),
     "months_between_of_year": lambda v, p: _between_months(v["N"], v["M"], _month_of_year(v["M"], p)),
     "months_to_day": lambda v, p: Span(*_months_to(v, p)),
@@ -142,6 +150,9 @@ _MEANINGS: dict[str, Meaning] = {
     "previous_same_day": lambda v, p: Span(None, p.same_period_previous_year.end, "previous_same"),
     "current_end": lambda v, p: Span(None, p.end, "current"),
     "current": lambda v, p: Span(p.start, p.end, "current"),
+    "full_year": lambda v, p: (
+        Span(p.start, p.end, "current") if p.is_fiscal_year else Span(p.year_start, p.year_end, "whole")
+    ),
     "current_quarter": lambda v, p: Span(_quarter_start(p.end), p.end, "current"),
     "current_half": lambda v, p: Span(first_of_months(6, p.end), p.end, "current"),
     "previous_half": lambda v, p: _previous_half(p),

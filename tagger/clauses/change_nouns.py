@@ -1,0 +1,49 @@
+"""A noun of change before what changed: growth in deposits of 4%, the increase in operating expenses was $3 million."""
+
+from __future__ import annotations
+
+from tagger.clauses.claim import Claim
+from tagger.clauses.runs import SKIPPED
+from tagger.words.language import Language
+
+
+def read_noun_of_change(claim: Claim, text: str, language: Language) -> None:
+    """Read a figure as the change that a noun before its concept's name speaks of: growth in deposits of 4%."""
+    nouns = language.extra["nouns_of_change"]
+    if not nouns or claim.kind != "level" or claim.verb is not None or claim.is_before:
+        return
+    for number, token in enumerate(claim.left[:-1]):
+        target = "" if token.is_term else token.meanings.verb
+        if target not in ("increase", "decrease", "change"):
+            continue
+        noun, _, link = text[token.start : token.end].partition(" ")
+        if noun in nouns and _leads_to_figure(claim, number, link, text, language):
+            claim.kind = "growth" if claim.figure.kind in ("percent", "times") else "change"
+            claim.sign = -1 if target == "decrease" or claim.figure.negative else 1
+            claim.verb = token
+            return
+
+
+def _leads_to_figure(claim: Claim, number: int, link: str, text: str, language: Language) -> bool:
+    """Return whether a link joins what changed to the noun, and nothing but words of the language parts that from the figure."""
+    articles = language.extra["articles"]
+    at, linked, named = claim.left[number].end, link in language.links, False
+    for token in claim.left[number + 1 :]:
+        if text[at : token.start].strip(SKIPPED):
+            return False
+        said = text[token.start : token.end]
+        if token.is_term:
+            if not linked:
+                return False
+            named = named or bool(token.meanings.concepts)
+        elif not named:
+            linked = linked or said in language.links
+            if said not in language.links and said not in articles:
+                return False
+        elif token.meanings.verb not in ("", "level") and said not in language.links:
+            return False
+        at = token.end
+    return named and not text[at : claim.figure.start].strip(_CURRENCY)
+
+
+_CURRENCY = SKIPPED + "¥$€£₹hkusrmbn"
