@@ -197,6 +197,11 @@ OF_A_BANK: list[tuple[str, list[Reading]]] = [
         "Total deposits were RMB410 billion, up a quarter.",
         [(DEPOSITS, "", END, "410000000000"), (f"GrowthRateOf{DEPOSITS}", "", YEAR, "0.25")],
     ),
+    (
+        "At year end, RMB14.9 billion was in green loans, or 19% of total loans.",
+        [(LOANS, "GreenLoans", END, "14900000000"), (f"ShareOf{LOANS}", "GreenLoans", END, "0.19")],
+    ),
+    ("At year end, RMB14.9 billion was in copper, or 19% of total loans.", []),
     ("Net profit was $40 million (2023 first half: $21 million).", [
         ("NetProfit", "", YEAR, "40000000"),
         ("NetProfit", "", "2023-01-01/2023-06-30", "21000000"),
@@ -256,6 +261,7 @@ concepts:
   Redeemed: {type: monetary, period: duration, label: {en: Redemptions, zh-Hant: 兌換, zh-Hans: 兑换}}
   Repairs: {type: monetary, period: duration, label: {en: Repairs of planes, zh-Hant: 飛機維修, zh-Hans: 飞机维修}}
   Dividend: {type: per_share, period: duration, label: {en: Dividends declared per share, zh-Hant: 每股股息, zh-Hans: 每股股息}}
+  Earnings: {type: per_share, period: duration, label: {en: Earnings per share, zh-Hant: 每股盈利, zh-Hans: 每股盈利}}
   Coverage: {type: percent, period: instant, label: {en: City coverage, zh-Hant: 城市覆蓋, zh-Hans: 城市覆盖}}
   Hedges: {type: monetary, period: duration, label: {en: Fuel hedging gains, zh-Hant: 套保收益, zh-Hans: 套保收益}}
   Guests:
@@ -308,6 +314,7 @@ OF_A_CARRIER: list[tuple[str, list[Reading]]] = [
     ("We repaired 21 planes at a total cost of EUR 58 million.", [("Repairs", "", YEAR, "58000000")]),
     ("We painted 21 planes at a total cost of EUR 58 million.", []),
     ("Dividends of EUR 2.94 per share were paid.", [("Dividend", "", YEAR, "2.94")]),
+    ("We paid out profits, with dividends of EUR 2.94 per share.", [("Dividend", "", YEAR, "2.94")]),
     ("Our flights now cover 82% of large cities.", [("Coverage", "", END, "0.82")]),
     (
         "The net promoter score rose by 4 points to 46.",

@@ -18,12 +18,12 @@ from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.left_over import take_left_over
 from tagger.clauses.part_behind import take_part
 from tagger.clauses.readings import read_claim
+from tagger.clauses.shared_nouns import share_noun_behind, share_whole_behind
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
 from tagger.clauses.subjects import take_subject_before_aside
 from tagger.clauses.times import take_times
 from tagger.clauses.words_behind import (
     is_acted_on,
-    share_noun_behind,
     take_noun,
     take_part_of_them,
     take_right,
@@ -215,6 +215,7 @@ def _relate(
         take_part_of_them(claim, claims[-1] if same else None, text, language)
     if claim.is_latin and claim.right and claims:
         share_noun_behind(claims[-1], claim, text, language)
+        share_whole_behind(claims[-1], claim, text, language)
     _go_on_planning(claim, claims, text)
     _take_base_of_change(claim, claims, text, language)
     if claim.is_stock:

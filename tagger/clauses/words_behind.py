@@ -43,30 +43,6 @@ def take_part_of_them(claim: Claim, before: Claim | None, text: str, language: L
         claim.part, claim.noun_end = [behind[0]], behind[0].end
 
 
-def share_noun_behind(before: Claim, claim: Claim, text: str, language: Language) -> None:
-    """Give a figure the noun behind the next, where that only names another part: Asia brought in 5 and Europe 3 of revenue."""
-    if (
-        before.sentence != claim.sentence
-        or before.figure.kind != claim.figure.kind
-        or before.figure.kind == ""
-    ):
-        return
-    if any(token.meanings.concepts for token in (*before.left, *before.right, *before.lead)):
-        return
-    own = [token for token in claim.left if "currency" not in token.meanings.kinds]
-    if not own or text[own[0].start : own[0].end] not in language.conjunctions or claim.unread:
-        return
-    if not own[1:] or not all(token.meanings.members and not token.meanings.concepts for token in own[1:]):
-        return
-    noun = next((number for number, token in enumerate(claim.right) if token.is_term), None)
-    if noun is None or not claim.right[noun].meanings.concepts or not before.left_terms:
-        return
-    if any(hole[0] < claim.right[noun].start for hole in claim.right_unread):
-        return
-    if text[claim.right[0].start : claim.right[0].end] in language.links:
-        before.right, before.right_unread = claim.right[: noun + 1], []
-
-
 _COUNTED = ("", "count", "money")
 
 

@@ -41,9 +41,10 @@ def take_name_around(
                 _put(claim, Token(start, end, word, is_term=True))
                 return
     words = _WORD.findall(text, first.end, claim.right_end)[:_BEHIND_WORDS]
-    concept = next(
-        filter(None, (index.each_called(frozenset(words[:n])) for n in range(len(words), 0, -1))), ""
-    )
+    named = [text[start:end] for start, end in _windows(claim, text) if " " not in text[start:end]]
+    called = [frozenset(words[:n]) for n in range(len(words), 0, -1)]
+    called.extend(frozenset((name, words[0])) for name in named if words)  # dividends of $2.94 per share
+    concept = next(filter(None, map(index.each_called, called)), "")
     if concept:
         claim.left = [Token(first.start, first.end, Word((Meaning("concept", concept),)), is_term=True)]
         claim.unread = []  # net income of $88.4 million, or $1.32 per diluted share

@@ -1,0 +1,48 @@
+"""Nouns that two figures share, said behind the second alone: Asia brought in 5 and Europe 3 of revenue."""
+
+from __future__ import annotations
+
+from tagger.clauses.claim import Claim
+from tagger.words.language import Language
+
+
+def share_whole_behind(before: Claim, claim: Claim, text: str, language: Language) -> None:
+    """Give an amount the whole that the per cent behind it is of: $14.9 billion was in bonds, or 19% of deposits."""
+    if before.sentence != claim.sentence or claim.figure.kind != "percent" or before.figure.kind != "money":
+        return
+    said = text[claim.clause_start : claim.figure.start].strip()
+    if said not in language.restatements or text[before.figure.end : claim.figure.start].count(",") > 1:
+        return
+    if any(token.meanings.concepts for token in (*before.left, *before.right, *before.lead)):
+        return
+    noun = next((token for token in claim.right if token.is_term), None)
+    opens = text[claim.right[0].start : claim.right[0].end] in language.genitives
+    if noun is None or not noun.meanings.concepts or not opens:
+        return
+    named = any(token.meanings.members for token in (*before.left, *before.right))
+    if named and not any(hole[0] < noun.start for hole in claim.right_unread):
+        before.right, before.right_unread = [*before.right, noun], []
+
+
+def share_noun_behind(before: Claim, claim: Claim, text: str, language: Language) -> None:
+    """Give a figure the noun behind the next, where that only names another part: Asia brought in 5 and Europe 3 of revenue."""
+    if (
+        before.sentence != claim.sentence
+        or before.figure.kind != claim.figure.kind
+        or before.figure.kind == ""
+    ):
+        return
+    if any(token.meanings.concepts for token in (*before.left, *before.right, *before.lead)):
+        return
+    own = [token for token in claim.left if "currency" not in token.meanings.kinds]
+    if not own or text[own[0].start : own[0].end] not in language.conjunctions or claim.unread:
+        return
+    if not own[1:] or not all(token.meanings.members and not token.meanings.concepts for token in own[1:]):
+        return
+    noun = next((number for number, token in enumerate(claim.right) if token.is_term), None)
+    if noun is None or not claim.right[noun].meanings.concepts or not before.left_terms:
+        return
+    if any(hole[0] < claim.right[noun].start for hole in claim.right_unread):
+        return
+    if text[claim.right[0].start : claim.right[0].end] in language.links:
+        before.right, before.right_unread = claim.right[: noun + 1], []
