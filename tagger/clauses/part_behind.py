@@ -1,4 +1,4 @@
-"""The part that an amount or a rate is of, where it stands right behind the figure, or a word right before it says that it is of one."""
+"""The part that an amount or a rate is of: named right behind the figure, or said to be one by a word right before it."""
 
 from __future__ import annotations
 
