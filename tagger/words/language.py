@@ -314,7 +314,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
 
 
 _LISTS = (
-    "allocations", "articles", "causes", "modifier_tails", "multiples", "nouns_of_change", "part_links", "profits",
+    "allocations", "articles", "causes", "inclusions", "modifier_tails", "multiples", "nouns_of_change", "part_links", "profits",
     "releases", "whole_tails",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
