@@ -86,7 +86,7 @@ def is_unnamed_part(claim: Claim, best: Reading, before: Frame | None) -> bool:
     named = any(kind == "member" for kind, *_ in best.candidate.clues)
     if (
         named
-        or not best.candidate.inherited
+        or not (best.candidate.inherited or (claim.scattered and not claim.left_terms))
         or claim.follows is not None
         or (best.kind == "level" and claim.times)
     ):
