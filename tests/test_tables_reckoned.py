@@ -97,6 +97,8 @@ def test_a_table_in_a_section_about_a_part_is_of_that_part(heading: str) -> None
     )
 
     assert facts_of(text)[0] == f"NetInterestIncome RetailBanking {YEAR} 4692000000"
+    text += "| Profit before tax | 2,542 | 2,357 |\n"  # rows enough to follow the presentation
+    assert facts_of(text)[-1] == "ProfitBeforeTax RetailBanking 2024-01-01/2024-12-31 2357000000"
 
 
 @pytest.mark.parametrize(
@@ -169,3 +171,46 @@ def test_a_growth_tells_nothing_where_what_it_is_computed_with_is_in_doubt() -> 
     levels = {row.status for row in statement_rows(text) if row.unit == "HKD"}
 
     assert levels == {"unresolved"}
+
+
+@pytest.mark.parametrize("growth", ["年增率", "增減幅度"])
+def test_a_growth_behind_the_year_before_is_of_the_latest_quarter(growth: str) -> None:
+    """2Q25 1Q25 季增率 2Q24 年增率: the last is of 2Q25, and 1Q25 is no year after 2Q24."""
+    text = (
+        f"| 港幣百萬元 | 2Q25 | 1Q25 | 季增率 | 2Q24 | {growth} |\n|---|---|---|---|---|---|\n"
+        "| 經營收入 | 15,102 | 14,880 | 1.5% | 14,210 | 6.3% |\n| 淨利潤 | 5,740 | 5,612 | 2.3% | 5,295 | 8.4% |\n"
+    )
+
+    assert f"GrowthRateOfOperatingIncome {QUARTER} 0.063" in facts_of(text, "2025H1")
+
+
+QUARTER = "2025-04-01/2025-06-30"
+
+
+def test_per_cent_signs_stand_over_their_own_columns() -> None:
+    """Two signs over six columns are of the two that they stand over, and of no halves of the table."""
+    text = (
+        "                          H1 2025    H1 2024    Change    Q2 2025    Q1 2025    QoQ\n"
+        "HK$m                                                 %                             %\n"
+        "Net interest income         4,692      4,453         5      2,360      2,332       1\n"
+        "Operating income            5,658      5,364         5      2,840      2,818       1\n"
+    )
+    facts = facts_of(text, "2025H1")
+
+    assert facts[:2] == [
+        "NetInterestIncome 2025-01-01/2025-06-30 4692000000",
+        "NetInterestIncome 2024-01-01/2024-06-30 4453000000",
+    ]
+    assert f"NetInterestIncome {QUARTER} 2360000000" in facts
+
+
+def test_a_share_of_what_its_column_names() -> None:
+    """佔客戶貸款 is a share of these loans, and no share of the overdue loans that a row is about."""
+    text = (
+        "| 港幣百萬元 | 2025年末 | 佔客戶貸款百分比 |\n|---|---:|---:|\n"
+        "| 逾期三個月以上貸款 | 7,204 | 0.82% |\n| 住房按揭貸款 | 220,330 | 31.4% |\n"
+    )
+    told = {row.text: (row.concept or "").partition(":")[2] for row in rows_of(text, "2025")}
+
+    assert told["0.82%"] == ""
+    assert told["31.4%"] in ("", "ShareOfLoansAndAdvancesToCustomers")

@@ -120,6 +120,16 @@ IN_2024: dict[str, tuple[str, list[Reading]]] = {
             ("OverdueLoanRatio", "OverdueMoreThanNinetyDays", END, "0.0078"),
         ],
     ),
+    "when something came about in a clause before is no time of the figure": (
+        "信用卡於3月推出新產品，累計發卡312萬張。於6月30日，貸款餘額30億元。",
+        [
+            ("not_a_fact date", "", "", None),
+            ("NumberOfBankCardsIssued", "CreditCards", END, "3120000"),
+            ("not_a_fact date", "", "", None),
+            ("not_a_fact tenor", "", "", None),
+            (LOANS, "", "2024-06-30", "3000000000"),
+        ],
+    ),
     "a verb of service before a name tells no part": (
         "服務核心企業1,386戶，較上年末增加204戶。",
         [

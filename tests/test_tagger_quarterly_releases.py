@@ -139,6 +139,15 @@ OF_A_YEAR: list[tuple[str, list[Reading]]] = [
         "Sustainable financing was provided last year. $2.3 billion went to renewable energy.",
         [("unresolved ambiguous", "", YEAR, "2300000000")],
     ),
+    # an amount included is a part, which takes nobody's place, and is told where a name stands behind it
+    (
+        "Loans were $1.6 billion, including $250 million from the new fund.",
+        [(LOANS, "", "2024-12-31", "1600000000"), ("unresolved ambiguous", "", "2024-12-31", "250000000")],
+    ),
+    (
+        "Loans were $9 billion, including $2 billion of green loans.",
+        [(LOANS, "", "2024-12-31", "9000000000"), (LOANS, GREEN, "2024-12-31", "2000000000")],
+    ),
     # a commitment is a plan where it is one to do something
     (
         "Our commitment to green loans of $7 billion by 2030 stands.",

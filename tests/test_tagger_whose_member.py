@@ -65,3 +65,47 @@ def test_one_mention_that_two_others_outvote_is_withheld_alone() -> None:
     assert [row.status for row in outvoted] == ["fact", "fact", "unresolved"]
     split = rows_of("Deposits were $50 billion. Deposits were $52 billion.")
     assert [row.status for row in split] == ["unresolved", "unresolved"]
+
+
+OPEN = (
+    # what something would come of, or is measured in
+    "An upward shift of 200 basis points would lower net interest income.",
+    "The 312 km road to the port was finished.",
+    "The ten largest customers left.",
+    "In Hong Kong, we hired two employees.",
+    # of a part, once more on another basis, and the coupon of what falls due
+    "The Bank issued 4.60% notes due 2032.",
+)
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_a_figure_that_describes_something_else_stays_open(text: str) -> None:
+    """No fact comes of it."""
+    assert not [row for row in rows_of(text, "2024") if row.status == "fact"]
+
+
+def test_a_rate_said_once_more_on_another_basis_leaves_the_first_alone() -> None:
+    """The two do not contradict each other."""
+    text = "The liquidity coverage ratio rose to 134%, or 229% after taking collateral into account."
+    assert [(row.text, row.status) for row in rows_of(text, "2024")] == [
+        ("134%", "fact"),
+        ("229%", "unresolved"),
+    ]
+
+
+def test_a_number_of_things_is_no_amount_of_money() -> None:
+    """Though a word of the clause names one."""
+    rows = rows_of("The number of customers with loans was 127.3 thousand.", "2024")
+    assert not [row for row in rows if (row.concept or "").endswith("LoansAndAdvancesToCustomers")]
+
+
+def test_a_target_that_something_is_held_against_is_of_its_time() -> None:
+    """And not of the year before."""
+    text = "Operating income was $139 million, against a target of $150 million."
+    assert [row.period for row in rows_of(text, "2024") if row.status == "fact"] == [YEAR, YEAR]
+
+
+def test_times_of_day_frequencies_and_codes_of_exchanges_are_no_figures() -> None:
+    """None of them is a quantity."""
+    text = "The meeting is at 2.30 pm. We hold spectrum in the 900 MHz band. Scrip code: 532218. HKAS 34 applies."
+    assert {row.status for row in rows_of(text, "2024")} == {"not_a_fact"}

@@ -84,6 +84,7 @@ class Claim:
     sign_said: bool = False  # minus 0.5%: a word says the sign of what is no change
     hypothetical: bool = False  # would: what the clause says is not so
     is_stock: bool = False  # all 8,940 colleagues: there are so many, whatever the clause says of them
+    is_number: bool = False  # the number of things, and no amount of money
     of_another: bool = False  # words that nothing explains say right behind an amount what it is of
     right_end: int = 0  # where the words behind the figure end that may be its own
     joined: Sequence[

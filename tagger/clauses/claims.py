@@ -175,6 +175,7 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
     named = base is not None and base.span is not None and base.span.relative in ("current", "whole")
     if named and base is not None and claim.scenario and claim.kind == "level" and not claim.times:
         claim.times, claim.base = [replace(base, base="")], None  # against a full-year target of 150,000
+    _read_aims(claim, floor, text, language)
     if (
         claim.of_another and claim.figure.kind == "percent"
     ):  # only what opens its clause is surely of what stands behind
@@ -191,6 +192,28 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
     )
     claim.is_acted_on = is_acted_on(claim, text, language)
     claim.done = tuple(text[a:b] for a, b in claim.right_unread) if claim.is_acted_on else ()
+
+
+def _read_aims(claim: Claim, floor: int, text: str, language: Language) -> None:
+    """Read a target that something is held against, a number of things, and what something would come of."""
+    if claim.scenario and claim.is_before and not claim.times:
+        claim.is_before, claim.base = False, None  # disbursed $139m, against a target of $150m
+    claim.is_number = claim.figure.kind != "money" and any(
+        word in text[floor : claim.figure.start] for word in language.extra["numbers_of"]
+    )
+    claim.hypothetical |= "hypothetical" in claim.marks and _would_be(claim, text, language)
+
+
+def _would_be(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a figure only says what something else would come of: a shift of 200 basis points would take $5m."""
+    if not any("hypothetical" in token.meanings.kinds for token in claim.right):
+        return False
+    nouns = language.extra["nouns_of_change"]
+    for token in claim.left:
+        said = text[token.start : token.end]
+        if token.meanings.verb and not (said in nouns or said.split()[-1] in language.links):
+            return False  # deposits were $5m, which would
+    return True
 
 
 def _spoken_for(
@@ -220,6 +243,8 @@ def _relate(
     _take_base_of_change(claim, claims, text, language)
     if claim.is_stock:
         claim.unread = []
+    if previous is not None and claims[-1].is_number and claims[-1].sentence == claim.sentence:
+        claim.is_number |= claim.figure.kind != "money" and not claim.left_terms
     claim.is_whole = previous is not None and _is_whole(claim, previous, text, language)
 
 

@@ -1,6 +1,8 @@
-"""The part that an amount or a rate is of, where it stands right behind the figure."""
+"""The part that an amount or a rate is of: named right behind the figure, or said to be one by a word right before it."""
 
 from __future__ import annotations
+
+import re
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import SKIPPED
@@ -38,3 +40,18 @@ def _allocation(at: int, text: str, language: Language) -> str:
     if not words or not text.startswith(words, at + 1):
         return ""
     return max((word for word in words if text.startswith(word + " ", at + 1)), key=len, default="")
+
+
+def opens_a_part(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a word right before an amount makes it a part of the one before: $1.6bn, including $250m from."""
+    if not claim.is_latin or claim.figure.kind not in ("", "money", "count") or "scope" not in claim.marks:
+        return False
+    if any(token.is_term for token in claim.right):
+        return False  # it is told of what: including $2bn of green loans
+    word = _WORD_BEFORE.search(text, max(0, claim.figure.start - _REACH), claim.figure.start)
+    return word is not None and word[1] in language.extra["inclusions"]
+
+
+_REACH = 24
+_WORD_BEFORE = re.compile(r"([a-z]+) [^a-z0-9 ]{0,3}[a-z]{0,3}[^a-z0-9 ]{0,2}\Z")
+"""The word before an amount, and its currency."""

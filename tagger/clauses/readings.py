@@ -9,6 +9,7 @@ import re
 
 from tagger.clauses.change_nouns import read_noun_of_change
 from tagger.clauses.claim import Claim
+from tagger.clauses.part_behind import opens_a_part
 from tagger.clauses.runs import SKIPPED, pieces_of_run
 from tagger.clauses.whole import read_share
 from tagger.words.language import Language
@@ -311,7 +312,7 @@ def _read_words(claim: Claim, text: str, language: Language) -> None:
         claim.other_entity = behind  # 100%的法定要求
     _read_scenario(claim, text, language)
     of_which = _says_of_which(claim.left)
-    claim.of_which = of_which or _says_of_which(claim.lead)
+    claim.of_which = of_which or _says_of_which(claim.lead) or opens_a_part(claim, text, language)
     claim.of_before = claim.figure.kind == "percent" and (
         of_which or _of_before(claim, text, language.wholes)
     )

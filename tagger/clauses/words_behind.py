@@ -84,6 +84,11 @@ def take_subject_behind(
 def is_acted_on(claim: Claim, text: str, language: Language) -> bool:
     """Return whether a verb that nothing explains says what was done with things: we wrote off loans, loans were sold."""
     term = next(iter(claim.left_terms), None)
+    placed = term is not None and not any(token.meanings.concepts for token in claim.left)
+    if (
+        (term is None or placed) and claim.figure.kind != "money" and claim.counted
+    ):  # in Macau we opened two branches
+        return not claim.is_stock and not claim.figure.kind and _counts_some(claim, text, language)
     if term is None and claim.figure.kind != "money":
         return not claim.is_stock and not claim.figure.kind and _counts_some(claim, text, language)
     if term is None and not any(token.is_term for token in claim.right):

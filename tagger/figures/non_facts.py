@@ -30,6 +30,8 @@ _AFTER_FIRST = (
     "ordinal",
     "index_name",
     "law_name",
+    "date",
+    "name",
     "tenor",
     "enumeration",
     "reference",

@@ -39,8 +39,8 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
             unit_price = index.unit_price(source.concept, claim.figure, kind, claim.counted)
             if unit_price is None or (kind == "share_change" and not _says_share(claim, context, source)):
                 continue
-            if kind == "share" and claim.is_latin and is_itself_a_share(source.concept, index):
-                continue  # the ratio itself
+            if claim.is_latin and _is_ruled_out(source.concept, kind, claim, index):
+                continue
             for dimensions, price, clues in dimensions_of(words, context, index, source, kind):
                 total = kind_price + source.price + unit_price + price
                 if releases or claim.is_undealt:
@@ -72,6 +72,13 @@ def _kind_of(kind: str, source: Source, claim: Claim, index: TaxonomyIndex) -> s
         return kind
     without = index.is_flow(source.concept) and index.variant(source.concept, "change") is None
     return "level" if without else kind  # market movements added £3.4 billion
+
+
+def _is_ruled_out(concept: str, kind: str, claim: Claim, index: TaxonomyIndex) -> bool:
+    """Return whether a share is of the ratio itself, or a number of things would be an amount of money."""
+    if kind == "share":
+        return is_itself_a_share(concept, index)
+    return claim.is_number and index.taxonomy.concept_by_qname[concept].type in ("monetary", "per_share")
 
 
 def _with_kind(

@@ -374,6 +374,8 @@ def _not_said_here(claim: Claim, setting: Setting) -> tuple[str, str] | None:
         return ("ambiguous", "the clause says what would be, not what is")
     if claim.another:
         return ("other_entity", f"the clause speaks of {claim.another}, which is no name of the entity")
+    if claim.base is not None and claim.base.base == "maturity" and claim.figure.kind == "percent":
+        return ("no_concept", "it is the coupon of what falls due")
     if claim.is_condition or is_limit(claim, setting.prose.text, setting.language):
         return ("no_concept", "the figure describes what else the clause speaks of")
     return None

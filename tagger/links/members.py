@@ -107,7 +107,9 @@ def _carried(
     if not carry:
         price += PRICE["cannot_carry"] * (claim.back_reference and not own and not claim.is_latin)
         return [(alone[0], price + carry_price, clues)]
-    if claim.kind == "share" and own and not (claim.is_latin or claim.whole):  # of the part said before
+    if (
+        claim.kind == "share" and own and not (claim.whole or (claim.is_latin and not claim.of_which))
+    ):  # of the part said before
         price += PRICE["share_of_part"] * any(axis not in own for axis in carry)
     both = {**carry, **own}
     if not index.permits(source.concept, frozenset(both)):

@@ -41,6 +41,8 @@ def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
     if since and "cumulative" in claim.qualifiers and not claim.is_before and setting.index.is_flow(concept):
         return "ambiguous", "it is what came together since a day before the reporting period"
     text, language = setting.prose.text, setting.language
+    if claim.is_latin and _is_on_another_basis(claim, text, language):
+        return "no_concept", "it is said once more on another basis, which no member names"
     part = _instalment(claim, text, language) if setting.period.is_fiscal_year else ""
     if part and not setting.index.is_called(concept, (part,)):
         return "no_concept", f"{part!r} says that it is a part of the year's"
@@ -57,6 +59,25 @@ def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
     return None
 
 
+def _is_on_another_basis(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a rate is said once more on another basis: 134%, or 229% after taking collateral into account."""
+    first = next(iter(claim.right), None)
+    if first is None or claim.figure.kind != "percent" or claim.base is not None or claim.times:
+        return False
+    said, behind = (
+        text[claim.clause_start : claim.figure.start].strip(SKIPPED + ","),
+        text[first.start :][:_BASIS],
+    )
+    if said not in language.restatements or text[claim.figure.end : first.start].strip(SKIPPED):
+        return False
+    return not first.is_term and behind.startswith(
+        tuple(f"{word} " for word in language.extra["other_bases"])
+    )
+
+
+_BASIS = 16
+
+
 def is_unnamed_part(claim: Claim, best: Reading, before: Frame | None) -> bool:
     """Return whether a figure is of a part of what was said before, and no term says of which: 58% of it is secured."""
     said = claim.of_which or (claim.of_before and not claim.total_behind)
@@ -65,7 +86,7 @@ def is_unnamed_part(claim: Claim, best: Reading, before: Frame | None) -> bool:
     named = any(kind == "member" for kind, *_ in best.candidate.clues)
     if (
         named
-        or not best.candidate.inherited
+        or not (best.candidate.inherited or (claim.scattered and not claim.left_terms))
         or claim.follows is not None
         or (best.kind == "level" and claim.times)
     ):

@@ -34,6 +34,13 @@ def _is_narrowed(claim: Claim) -> bool:
     return "narrowing" in claim.marks and any("narrowing" in token.meanings.kinds for token in claim.left)
 
 
+def _is_narrowed_behind(claim: Claim, noun: Token) -> bool:
+    """Return whether words between a count and its noun leave only some of the things: the ten largest merchants."""
+    return claim.is_latin and any(
+        "superlative" in token.meanings.kinds for token in claim.right if token.end <= noun.start
+    )
+
+
 def _negated(claim: Claim) -> float:
     """Return the price of the words that make another thing of a term: 非車險, 戶均貸款 are said, and no term names them."""
     if not ("negated" in claim.marks or "narrowing" in claim.marks):
@@ -100,7 +107,7 @@ def _price_of_left(hole: tuple[int, int], claim: Claim, word: Token, start: int,
 
 def _price_of_right(claim: Claim, word: Token) -> float:
     return (
-        _is_narrowed(claim) * PRICE["unread_telling"]  # 新開設5家網點
+        (_is_narrowed(claim) or _is_narrowed_behind(claim, word)) * PRICE["unread_telling"]  # 新開設5家網點
         + _is_named_before(claim) * PRICE["unread_telling"]  # and Ruritania 151 million to profit
         + min(0.6, sum(0.02 * _length(a, b, claim) for a, b in claim.unread))
         + sum(

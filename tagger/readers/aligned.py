@@ -16,6 +16,8 @@ from tagger.readers.values import goes_on, is_number, is_value, is_year
 
 _MOST_GROUPED = 6
 """Columns to either side that a heading may stand over beside those it overlaps."""
+_PER_CENT = frozenset(("%", "％", "(%)", "（%）", "（％）"))
+"""What is said of the columns that it stands over, and of no group of them."""
 _GAP = 10
 """What a column between two headings and under neither costs, in half characters off the middle."""
 _SECTION_LINES = 2
@@ -213,7 +215,7 @@ def _columns_of(columns: list[tuple[int, int]], inner: list[Piece], *, values: b
     if len(inner) == len(columns):
         return [(at, at + 1) for at in range(len(columns))]
     over = [_overlapped(columns, piece) for piece in inner]
-    if values or len(inner) < 2:  # noqa: PLR2004
+    if values or len(inner) < 2 or all(piece.text in _PER_CENT for piece in inner):  # noqa: PLR2004
         return over
     each = len(columns) // len(inner)
     if each * len(inner) == len(columns) and all(low // each == at for at, (low, _) in enumerate(over)):

@@ -147,7 +147,7 @@ class Said:
                 named = concepts
             elif heading in self.above or not named.isdisjoint(concepts):
                 left.extend(_permitted(_without_axes(heading.tokens, left, concepts=False), named, index))
-        left.extend(() if shown else self._of_section(left, named, index))
+        left.extend(self._of_section(left, named, index))
         left.sort(key=lambda token: (token.start, token.end))
         return left, clash
 

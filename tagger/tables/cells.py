@@ -36,7 +36,7 @@ from tagger.tables.cell_units import (
 from tagger.tables.cell_words import Row, Said
 from tagger.tables.columns import Column, beside_level, column_of, compared, kind_for, kind_of
 from tagger.tables.deductions import Deductions, deductions_of, first_mark, sign_printed
-from tagger.tables.flows import is_level_among_flows, of_one_side, parts_a_flow, says_it_is_none
+from tagger.tables.flows import of_one_side, parts_a_flow, says_it_is_none, why_not
 from tagger.tables.headings import Heading, HeadingReader
 from tagger.tables.introduced import introduced_by, priced
 from tagger.tables.joined import JoinedNames
@@ -65,8 +65,6 @@ _WITHHELD = 0.9
 """The price of a reading that leaves words unexplained: its confidence is below a half."""
 _LEFT_OVER = ("left_over", "words of the headings that matter are in no term of the taxonomy")
 _NO_TIME = ("no_period", "the headings name times that do not go together")
-_OF_FLOWS = ("ambiguous", "it is called like a level, in a table that breaks a flow down")
-_OF_A_DAY = ("ambiguous", "its row is of the end of a time, and what it is called is of all of it")
 _OF_OTHERS = ("other_entity", "the headings speak of what others have or demand")
 _AMBIGUOUS = ("ambiguous", "the headings of row and column name different concepts")
 
@@ -377,11 +375,9 @@ class Tables:
         of_flows = (row in self.parts or self.parts_a_flow) and not any(map(says_it_is_none, said.rows))
         of_a_day = is_of_a_day(said)
         for candidate in found.candidates:
-            if of_flows and is_level_among_flows(candidate.concept, time, self.index):
-                blocked = blocked or _OF_FLOWS
-                continue
-            if of_a_day and self.index.is_flow(candidate.concept):
-                blocked = blocked or _OF_A_DAY
+            why = why_not(candidate, column, time, self.index, of_flows=of_flows, of_a_day=of_a_day)
+            if why:
+                blocked = blocked or why
                 continue
             when = flow if self.index.is_flow(candidate.concept) else time
             reading, why = read_candidate(candidate, claim, when, self.index, self.period)

@@ -31,7 +31,7 @@ class Column:
     of_unknown: a column of changes between columns whose headings are not understood. scenario: "target" or "forecast"
     where a heading says so that names nothing: 下季度末預測數.
     told: "growth" or "amount" where its rows compute what its changes are. base: of a column of changes.
-    kind: "level", "change" or "share"; sign: -1 where a decrease is meant.
+    kind: "level", "change" or "share"; sign: -1 where a decrease is meant. whole: what the shares are of, if it says so.
     """
 
     headings: tuple[Heading, ...]
@@ -44,6 +44,7 @@ class Column:
     of_unknown: bool = False
     scenario: str = ""
     told: str = ""
+    whole: frozenset[str] = frozenset()
 
     @property
     def is_of_levels(self) -> bool:
@@ -67,12 +68,14 @@ def column_of(
         [phrase for h in headings for phrase in h.phrases if not phrase.base], text, language, period
     )
     kind, sign = (kinds[0].kind, kinds[0].sign) if kinds else ("level", 1)
+    of_share = [token for h in kinds for token in h.tokens] if kind == "share" else []
+    whole = frozenset(concept for token in of_share for concept in token.meanings.concepts)
     if base and not kinds:
         kind = "change"
     plans = [heading for heading in headings if not heading.has_term]
     scenario = next((said for h in plans for said in ("forecast", "target") if h.has(said)), "")
     unclear |= bool(scenario) and time is None  # for when a plan is nobody may guess
-    return Column(headings, time, base, unclear, kind, sign, is_reference, scenario=scenario)
+    return Column(headings, time, base, unclear, kind, sign, is_reference, scenario=scenario, whole=whole)
 
 
 def _at_constant_rates(
@@ -184,17 +187,23 @@ def compared(column: Column, levels: Sequence[Column], period: ReportingPeriod) 
 def _measured_against(
     earlier: Column, change: Column, levels: Sequence[Column], period: ReportingPeriod
 ) -> Column | None:
-    """Return the nearest column of levels that a change from `earlier` may be of: of a stretch as long, ending later."""
+    """Return the column of levels that a change from `earlier` may be of: of a stretch as long, ending later.
+
+    Where it does not say what it is measured against, one of the year after goes first, else the nearest.
+    """
     span = earlier.time.span if earlier.time else None
+    nearest: Column | None = None
     for other in reversed(levels):
         found = other.time.span if other.time and other.kind == "level" and not other.unclear else None
         if span is None or found is None or found.end <= span.end:
             continue
         if (span.start is None) != (found.start is None) or not _as_long(span, found):
             continue
-        if change.base is None or change.base.base == _comparison(span, found, period):
+        against = _comparison(span, found, period)
+        if against == (change.base.base if change.base else "previous_year"):
             return other
-    return None
+        nearest = nearest or (None if change.base else other)
+    return nearest
 
 
 def _as_long(one: Span, other: Span) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from tagger.links.candidate import Candidate
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.whole_labels import Named
 from tagger.tables.columns import Column
@@ -30,6 +31,30 @@ def parts_a_flow(
     if not any(column.kind == "share" for column in columns):
         return False
     return any(_is_flow(item.target, taxonomy) for items in names for item in items)
+
+
+_OF_FLOWS = ("ambiguous", "it is called like a level, in a table that breaks a flow down")
+_OF_A_DAY = ("ambiguous", "its row is of the end of a time, and what it is called is of all of it")
+_OF_ANOTHER_WHOLE = ("no_axis", "it is a share of something else, of which its row is no member")
+
+
+def why_not(
+    candidate: Candidate,
+    column: Column,
+    time: TimePhrase | None,
+    index: TaxonomyIndex,
+    *,
+    of_flows: bool,
+    of_a_day: bool,
+) -> tuple[str, str] | None:
+    """Return why a cell is not what its words name. of_flows: its table breaks a flow down. of_a_day: its row says so."""
+    if of_flows and is_level_among_flows(candidate.concept, time, index):
+        return _OF_FLOWS
+    if of_a_day and index.is_flow(candidate.concept):
+        return _OF_A_DAY
+    if column.whole and candidate.kind == "share" and candidate.concept not in column.whole:
+        return _OF_ANOTHER_WHOLE
+    return None
 
 
 def is_level_among_flows(concept: str, time: TimePhrase | None, index: TaxonomyIndex) -> bool:

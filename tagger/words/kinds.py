@@ -36,6 +36,7 @@ def kinds_of_words(data: dict[str, Any]) -> dict[str, str]:
         ("averages", "average"),
         ("narrowing", "narrowing"),
         ("releases", "release"),
+        ("superlatives", "superlative"),
     ):
         words.update({fold(word): meaning for word in data.get(key, ())})
     words.update(by_word(data.get("scenario", {})))

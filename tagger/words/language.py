@@ -314,8 +314,8 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
 
 
 _LISTS = (
-    "allocations", "articles", "causes", "modifier_tails", "multiples", "nouns_of_change", "part_links", "profits",
-    "releases", "whole_tails",
+    "allocations", "articles", "causes", "inclusions", "modifier_tails", "multiples", "nouns_of_change", "numbers_of",
+    "other_bases", "part_links", "profits", "releases", "whole_tails",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 
