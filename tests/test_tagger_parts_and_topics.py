@@ -190,3 +190,20 @@ def test_the_heading_of_a_section_says_what_columns_of_parts_are_of() -> None:
 
     assert found["82,140"] == ("LoansAndAdvancesToCustomers", "Manufacturing", "2024-12-31")
     assert found["52,310"] == ("LoansAndAdvancesToCustomers", "RealEstate", "2023-12-31")
+
+
+def test_rates_by_classes_are_not_those_of_the_one_rate_that_has_such_classes() -> None:
+    """How much of each class is provided for is no migration of loans, though that rate alone has classes."""
+    text = CLASSES.replace("（單位：人民幣億元）", "").replace(
+        "按五級分類，年末不良貸款餘額14.70億元，不良貸款率2.08%。\n\n", ""
+    )
+    for amount, rate in (
+        ("678.95", "1.20%"),
+        ("13.15", "12.5%"),
+        ("6.22", "41.0%"),
+        ("5.91", "80.3%"),
+        ("2.57", "100%"),
+    ):
+        text = text.replace(f"| {amount} |", f"| {rate} |")
+
+    assert [row.text for row in rows_of(text) if row.status == "fact" and row.text.endswith("%")] == []

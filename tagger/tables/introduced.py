@@ -41,8 +41,8 @@ def introduced_by(
 ) -> tuple[Token, ...]:
     """Return the concepts said above a table that may carry the axis of whose members its rows or its columns speak.
 
-    They are those of the nearest paragraph of its section that names one, else of the section's heading, else all that
-    may carry the axis: which of them fits its figures may be one alone.
+    They are those of the nearest paragraph of its section that names one, else of the section's heading, else all but
+    rates that may carry the axis: which of them fits its figures may be one alone.
     first: a block of the table. rows: the headings of its rows; those that say less than a member's name get it.
     """
     axis, places = _axis_of(rows.values())
@@ -61,7 +61,8 @@ def introduced_by(
             return tuple(found.values())
     if len(places) < _LEAST_ALONE:
         return ()
-    carrying = (name for name in index.named_parts.names if index.permits(name, frozenset((axis,))))
+    names = index.named_parts
+    carrying = (c for c in names.names if c not in names.rates and index.permits(c, frozenset((axis,))))
     return tuple(_named(concept, *places[0]) for concept in carrying)
 
 
