@@ -16,6 +16,7 @@ from tagger.tables.words import TableWords
 from tagger.words.cover import cover
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
+from tagger.words.spans import Span
 from tagger.words.vocabulary import Vocabulary
 from tagger.words.word import Meaning, Token, Word
 
@@ -28,6 +29,7 @@ _CODE = re.compile("(?=[a-z]*[0-9])[a-z0-9]{1,8}\\Z")
 _NUMBERED = re.compile("[0-9]{1,2}[a-z]\\Z")
 _TWO_SCRIPTS = re.compile("(?<=[\u2e80-\uffef])[ \n/|]+(?=[a-z])|(?<=[a-z])[ \n/|]+(?=[\u2e80-\uffef])")
 """Between a heading and what it is in another language."""
+_YEAR_FIRST = re.compile(r"\s*((?:19|20)\d\d)\s+")
 _SKIPPED = frozenset(("level", "function"))
 
 
@@ -127,6 +129,7 @@ class HeadingReader:
             self.period,
         )
         named = self.labels.named(self.text[start:end])
+        phrases = phrases or self._year_before_unit(start, end)
         if named:
             phrases = []  # 期末餘額 is the name
         after = phrases[-1].end if phrases else None
@@ -140,19 +143,9 @@ class HeadingReader:
         taken.extend(parted)
         tokens = [t for t in tokens if not any(a <= t.start and t.end <= b for a, b in parted)]
         said = self.text[start:end]
-        share = self.words.share.search(said)
-        if share and not text_beside(
-            said, 0, len(said), [share.span(), *((m - start, n - start) for m, n in taken)]
-        ).strip(" ()（）:："):
+        kind, sign, cues, alone = self._said_of_figures(start, said, tokens, taken)
+        if alone:
             tokens, named = [], frozenset()  # Share, of a whole, where the taxonomy has shares
-        change = None if share else self.words.change.search(said)
-        kind, sign, cues = _kind(tokens)
-        if share and not _inside_term(tokens, start + share.start(), start + share.end()):
-            kind, sign = "share", 1
-            cues = [*cues, (start + share.start(), start + share.end())]
-        elif change and not _inside_term(tokens, start + change.start(), start + change.end()):
-            kind, sign = "change", 1
-            cues = [*cues, (start + change.start(), start + change.end())]
         taken.extend((start + m.start(), start + m.end()) for m in self.words.neutral_pattern.finditer(said))
         taken.extend(cues)
         taken.extend((token.start, token.end) for token in tokens if token.is_term)
@@ -182,6 +175,25 @@ class HeadingReader:
             of_change=bool(self.words.increase.search(said) and self.words.decrease.search(said)),
         )  # fmt: skip
 
+    def _said_of_figures(
+        self, start: int, said: str, tokens: list[Token], taken: list[tuple[int, int]]
+    ) -> tuple[str, int, list[tuple[int, int]], bool]:
+        """Return what a heading makes of a figure, its sign, the words that say so, and whether it says a share and no more."""
+        share, change = self.words.share.search(said), self.words.change.search(said)
+        if share and change and change.start() <= share.start() and share.end() <= change.end():
+            share = None  # percentage change
+        aside = [(first - start, last - start) for first, last in taken]
+        alone = bool(share) and not text_beside(
+            said, 0, len(said), [*([share.span()] if share else []), *aside]
+        ).strip(" ()（）:：")
+        kind, sign, cues = _kind([] if alone else tokens)
+        for found, name in ((share, "share"), (None if share else change, "change")):
+            # % of total loans: the term may begin within it
+            last = found.start() + 1 if found and name == "share" else found.end() if found else 0
+            if found and (alone or not _inside_term(tokens, start + found.start(), start + last)):
+                return name, 1, [*cues, (start + found.start(), start + found.end())], alone
+        return kind, sign, cues, alone
+
     def _footnotes(self, start: int, end: int, *, glued: bool) -> Iterator[tuple[int, int]]:
         """Yield the marks of footnotes; `glued`: a number stuck to the last word may be one (Customer accounts2)."""
         yield from (found.span() for found in self.words.footnote.finditer(self.text, start, end))
@@ -197,6 +209,16 @@ class HeadingReader:
             for found in pattern.finditer(self.text, start, end)
             if not any(first < found.end() and found.start() < last for first, last in taken)
         )
+
+    def _year_before_unit(self, start: int, end: int) -> list[TimePhrase]:
+        """Return the year that stands before a unit and nothing else: 2024 RMB million, 2024 港幣百萬元."""
+        said = _YEAR_FIRST.match(self.text, start, end)
+        units = units_said(self.text, said.end(), end, self.words, self.language) if said else NONE_SAID
+        if said is None or not units.spans or self.text[units.spans[0][1] : end].strip(" )）"):
+            return []
+        if self.text[said.end() : units.spans[0][0]].strip(" (（"):
+            return []
+        return [TimePhrase(said.start(1), said.end(1), Span(*self.period.fiscal_year(int(said[1]))))]
 
     def _parted_by(self, start: int, end: int, tokens: list[Token]) -> list[tuple[int, int]]:
         """Return the stretches that say by what a table parts a concept, which is no part of it: revenue by business."""

@@ -91,6 +91,8 @@ def _stretches(text: str, start: int, end: int, words: TableWords) -> list[tuple
     found = [(start, end, text[start:end])]
     for bracket in _BRACKET.finditer(text, start, end):
         found.append((bracket.start(), bracket.end(), bracket[1]))
+        if words.exception.search(bracket[1]):  # 港幣百萬元（另有註明者除外）
+            found.append((start, bracket.end(), text[start : bracket.start()]))
         if _PARTS.search(bracket[1]):  # (by source, RMB million)
             low = bracket.start(1)
             found.extend((low + m.start(), low + m.end(), m.group()) for m in _PIECE.finditer(bracket[1]))

@@ -1,0 +1,97 @@
+"""The headings that tables of banks have: changes, shares, units, years and parts of years, in the words that are usual."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tagger.ledger import Row
+from tests.tagging_example import ledger_of, local
+
+HEADINGS: dict[str, list[str]] = yaml.safe_load(
+    (Path(__file__).parent / "data" / "table_headings.yaml").read_text(encoding="utf-8")
+)
+_OF_A_DAY = re.compile(
+    r"日(?!止)|^3[01] |^3[01][./]|^Dec |^As at|[-./]12[-./]|^At year-end|年末|^September|^6月"
+)
+"""A heading that names a day says what is there then, and over a flow what stretch ends then."""
+
+
+def table(title: str, heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> str:
+    """Return a table of pipes under its title."""
+    lines = [("", *heads), ("---",) * (len(heads) + 1), *rows]
+    return f"{title}\n\n" + "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+
+
+def rows_of(text: str, period: str = "2024") -> dict[str, Row]:
+    """Return the facts of a text by what is printed."""
+    return {row.text: row for row in ledger_of(text, period).rows if row.status == "fact"}
+
+
+@pytest.mark.parametrize("heading", [*HEADINGS["changes"], *HEADINGS["changes_han"]])
+def test_a_column_of_changes(heading: str) -> None:
+    """Whatever it is called, the per cent behind two years is the growth from one to the other."""
+    han = heading in HEADINGS["changes_han"]
+    figure = "2.86" if "%" in heading else "2.86%"
+    title, name = ("單位：人民幣百萬元", "淨利潤") if han else ("RMB million", "Net profit")
+    found = rows_of(table(title, ("2024", "2023", heading), ((name, "18,426", "17,914", figure),)))
+
+    assert (local(found[figure].concept), found[figure].value) == ("GrowthRateOfNetProfit", "0.0286")
+    assert local(found["18,426"].concept) == "NetProfit"
+
+
+@pytest.mark.parametrize("heading", [*HEADINGS["shares"], *HEADINGS["shares_han"]])
+def test_a_column_of_shares(heading: str) -> None:
+    """It is the share of each part in the total beside it, of the day that the amounts before it are of."""
+    han = heading in HEADINGS["shares_han"]
+    mark = "" if "%" in heading else "%"
+    days = ("2024年末", "2023年末") if han else ("31 December 2024", "31 December 2023")
+    names = ("公司貸款", "個人貸款", "合計") if han else ("Corporate loans", "Personal loans", "Total")
+    title = "貸款按客戶劃分（人民幣百萬元）" if han else "Loans by customer (RMB million)"
+    values = (
+        ("868,214", f"60.17{mark}", "784,906", f"58.33{mark}"),
+        ("574,618", f"39.83{mark}", "560,783", f"41.67{mark}"),
+        ("1,442,832", f"100.00{mark}", "1,345,689", f"100.00{mark}"),
+    )
+    rows = tuple((name, *numbers) for name, numbers in zip(names, values, strict=True))
+    found = rows_of(table(title, (days[0], heading, days[1], heading), rows))
+
+    first, last = found[f"60.17{mark}"], found[f"41.67{mark}"]
+    assert (local(first.concept), first.period) == ("ShareOfLoansAndAdvancesToCustomers", "2024-12-31")
+    assert (local(last.concept), last.period) == ("ShareOfLoansAndAdvancesToCustomers", "2023-12-31")
+
+
+@pytest.mark.parametrize("unit", HEADINGS["units"])
+def test_a_line_that_gives_the_unit(unit: str) -> None:
+    """Amounts below it are in millions of renminbi."""
+    name = "Net profit" if unit.isascii() else "淨利潤"
+    found = rows_of(table(unit, ("2024", "2023"), ((name, "18,426", "17,914"),)))
+
+    assert (found["18,426"].value, found["18,426"].unit) == ("18426000000", "CNY")
+
+
+@pytest.mark.parametrize(
+    ("heading", "period", "flow", "day"),
+    [
+        *((heading, "2024", "{0}-01-01/{0}-12-31", "{0}-12-31") for heading in HEADINGS["years"]),
+        *((heading, "2024H1", "{0}-01-01/{0}-06-30", "{0}-06-30") for heading in HEADINGS["halves"]),
+        *(
+            (heading, "2024-07-01/2024-09-30", "{0}-07-01/{0}-09-30", "{0}-09-30")
+            for heading in HEADINGS["quarters"]
+        ),
+    ],
+)
+def test_the_time_over_a_column(heading: str, period: str, flow: str, day: str) -> None:
+    """A flow is of the stretch, a balance of its last day; of the year before as of the year."""
+    han = not heading.replace("£", "").isascii()
+    names = ("淨利潤", "吸收存款") if han else ("Net profit", "Customer deposits")
+    rows = ((names[0], "18,426", "17,914"), (names[1], "98,426", "97,914"))
+    title = "人民幣百萬元" if han else "RMB million"
+    found = rows_of(table(title, (heading.format(2024), heading.format(2023)), rows), period)
+
+    if not _OF_A_DAY.search(heading):
+        assert [found[text].period for text in ("18,426", "17,914")] == [flow.format(2024), flow.format(2023)]
+    assert [found[text].period for text in ("98,426", "97,914")] == [day.format(2024), day.format(2023)]
