@@ -273,3 +273,34 @@ def test_what_was_done_with_an_amount_of_things_is_no_balance_of_them(verb: str)
     text = f"The Bank {verb} RMB45.6 billion of non-performing loans."
 
     assert row_of(text, "45.6 billion").status == "unresolved"
+
+
+def test_two_names_of_one_concept_that_overlap_are_one() -> None:
+    """Net profit and profit for the year are both the profit; net profit for the year leaves nothing over."""
+    row = row_of("Net profit for the year was RMB9.87 billion.", "9.87 billion")
+
+    assert (row.status, local(row.concept)) == ("fact", "NetProfit")
+
+
+@pytest.mark.parametrize(
+    ("verb", "sign"),
+    [
+        ("soared", 1),
+        ("leapt", 1),
+        ("strengthened", 1),
+        ("slid", -1),
+        ("tumbled", -1),
+        ("softened", -1),
+        ("plunged", -1),
+    ],
+)
+def test_verbs_of_change_with_and_without_by(verb: str, sign: int) -> None:
+    """Deposits slid 8.3%, deposits slid by 39.2 billion: both are changes, and neither is a level."""
+    rate = row_of(f"Customer deposits {verb} 8.3% to RMB512.4 billion.", "8.3%")
+    change = row_of(f"Customer deposits {verb} by RMB39.2 billion to RMB512.4 billion.", "39.2 billion")
+
+    assert (local(rate.concept), rate.value) == ("GrowthRateOfDepositsFromCustomers", f"{sign * 0.083:.3f}")
+    assert (local(change.concept), change.value) == (
+        "IncreaseDecreaseInDepositsFromCustomers",
+        str(sign * 39_200_000_000),
+    )
