@@ -20,7 +20,7 @@ def test_every_text_is_there_with_its_gold() -> None:
 
 
 @pytest.mark.parametrize(
-    ("held_out", "precision", "recall"), [(False, 0.95, 0.87), (True, 0.91, 0.8)], ids=["all", "held out"]
+    ("held_out", "precision", "recall"), [(False, 0.96, 0.91), (True, 0.945, 0.85)], ids=["all", "held out"]
 )
 def test_whole_facts_on_unseen_texts(*, held_out: bool, precision: float, recall: float) -> None:
     """The floors are what was measured, less a little: a change that falls below them makes filings worse."""
