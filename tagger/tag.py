@@ -24,6 +24,7 @@ from tagger.clauses.line_words import (
 from tagger.clauses.list_leads import is_item, leads_list, time_of_lead
 from tagger.clauses.lists import deal_out
 from tagger.document import Document
+from tagger.figures.dollars import settle_dollars
 from tagger.figures.find import Figure, find_figures
 from tagger.figures.non_facts import mark_non_facts
 from tagger.ledger import Ledger
@@ -122,6 +123,7 @@ def _decide(
     words = load_language(*languages_of(prose, language))
     index, vocabulary, stems = _prepared(taxonomy, profile, words.tags)
     figures, phrases = _figures(document, prose, words, period, index.counted)
+    settle_dollars(figures, prose.text, profile.currency)
     decided: list[Decided] = []
     charts: list[Chart] = []
     above = _Above(section_subject_of(profile, words))

@@ -10,6 +10,7 @@ from lxml import etree
 
 from taxonomy import currency
 from taxonomy.currency import currencies, currency_hint
+from tests.tagging_example import ledger_of, profile_of
 
 NO_MONEY = frozenset(["XAU", "XAG", "XPT", "XPD", "XBA", "XBB", "XBC", "XBD", "XFU", "XTS", "XXX"])
 """Metals, bond market units, the gold franc, and the codes for tests and for no currency."""
@@ -58,3 +59,25 @@ def test_whatever_is_written_for_a_currency_leads_to_one() -> None:
 
     assert len(pairs) > 5
     assert all(meant in currencies() and written not in currencies() for written, meant in pairs)
+
+
+@pytest.mark.parametrize(
+    ("own", "said", "unit"),
+    [
+        ("CNY", "$4.5 billion", "USD"),
+        ("GBP", "$4.5 billion", "USD"),
+        ("HKD", "$4.5 billion", "HKD"),
+        ("USD", "$4.5 billion", "USD"),
+        ("CNY", "HK$4.5 billion", "HKD"),
+        ("CNY", "4.5 billion", "CNY"),
+    ],
+)
+def test_a_bare_dollar_sign_is_the_entitys_own_dollar_or_that_of_the_united_states(
+    own: str, said: str, unit: str
+) -> None:
+    """A bank that reports in renminbi does not write them with a dollar sign."""
+    rows = ledger_of(
+        f"Customer deposits were {said} at the end of 2024.", profile=profile_of(currency=own)
+    ).rows
+
+    assert [row.unit for row in rows if row.status == "fact"] == [unit]
