@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tagger.readers.layout import blocks_of
-from tests.tagging_example import reading_of, row_of, rows_of
+from tests.tagging_example import ledger_of, reading_of, row_of, rows_of
 
 LONG = "零售條線堅持深耕縣域，由單一產品銷售轉向家庭賬戶經營，把服務實體經濟與控制負債成本放在同一張記分卡上衡量，年末個人存款"
 
@@ -128,3 +128,13 @@ def test_a_list_of_figures_with_one_a_line_is_one_sentence() -> None:
     assert found["11.49%"] == "Tier1CapitalRatio"
     assert found["13.77%"] == "CapitalAdequacyRatio"
     assert found["0.80"] == "IncreaseDecreaseInTier1CapitalRatio"
+
+
+@pytest.mark.parametrize("mark", ["• ", "●", "※ ", "－", "◆", "○ ", "➢ ", "✓ "])
+def test_items_of_a_list_are_apart_whatever_their_mark(mark: str) -> None:
+    """The growth at the end of one item is not of what the next names."""
+    text = f"業績摘要\n\n{mark}淨利潤98.7億元，增長4.9%\n{mark}客戶存款5,124億元\n"
+    found = {row.text: row.concept for row in ledger_of(text).rows if row.status == "fact"}
+
+    assert found["4.9%"] == "bank:GrowthRateOfNetProfit"
+    assert found["5,124億元"] == "bank:DepositsFromCustomers"

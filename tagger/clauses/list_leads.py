@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tagger.document import Document
 from tagger.words.periods import TimePhrase
 
-_ITEM = re.compile(r"[•●◆■□▪‧·\-–*]\s+")
+_ITEM = re.compile(r"[•●○◎◆◇■□▪▶►➢➤✓✔√★☆※❖‣‧·\-–—－*]\s+|[•●○◎◆◇■□▪▶►➢➤✓✔√★☆※❖‣－](?=[\u4e00-\u9fff])")
 _LONGEST = 160
 
 
