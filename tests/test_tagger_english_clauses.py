@@ -304,3 +304,10 @@ def test_verbs_of_change_with_and_without_by(verb: str, sign: int) -> None:
         "IncreaseDecreaseInDepositsFromCustomers",
         str(sign * 39_200_000_000),
     )
+
+
+def test_a_word_of_the_language_alone_names_no_concept() -> None:
+    """Portfolios are no custody portfolios, and the loan portfolio is the loans."""
+    row = row_of("The loan portfolio expanded by 8.9% to RMB4,080 billion.", "8.9%")
+
+    assert local(row.concept) == "GrowthRateOfLoansAndAdvancesToCustomers"

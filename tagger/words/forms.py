@@ -46,12 +46,17 @@ def add_bare_heads(words: dict[str, dict[Meaning, None]], types: dict[str, str],
         for part in _WORD.findall(term):
             holding.setdefault(part, set()).add(term)
     for left, terms in owners.items():
-        if left in words or len(left) < _SHORTEST or left in light or left in language.words:
+        if left in words or len(left) < _SHORTEST or left in light or _is_of_language(left, language):
             continue
         targets = {m.target: m for term in terms for m in words[term]}
         kinds = [types.get(target, "member") for target in targets]
         if len(kinds) == len(set(kinds)) and not _said_elsewhere(left, terms, targets, words, holding):
             words[left] = dict.fromkeys(targets.values())
+
+
+def _is_of_language(word: str, language: Language) -> bool:
+    """Return whether a word, or what it is the plural of, is one of the language: portfolios, of custody portfolios."""
+    return word in language.words or any(one in language.words for one in singulars(word, language))
 
 
 def add_light_stems(words: dict[str, dict[Meaning, None]], types: dict[str, str], language: Language) -> None:
