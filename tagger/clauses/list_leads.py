@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tagger.document import Document
+from tagger.readers.text_lines import LIST_MARK
 from tagger.words.periods import TimePhrase
 
-_ITEM = re.compile(r"[•●○◎◆◇■□▪▶►➢➤✓✔√★☆※❖‣‧·\-–—－*]\s+|[•●○◎◆◇■□▪▶►➢➤✓✔√★☆※❖‣－](?=[\u4e00-\u9fff])")
 _LONGEST = 160
 
 
 def is_item(document: Document, number: int) -> bool:
     """Return whether block `number` is an item of a list, with its mark."""
     block = document.blocks[number]
-    return block.kind == "paragraph" and _ITEM.match(document.text, block.start, block.end) is not None
+    return block.kind == "paragraph" and LIST_MARK.match(document.text, block.start, block.end) is not None
 
 
 def leads_list(document: Document, number: int) -> bool:
@@ -25,7 +24,7 @@ def leads_list(document: Document, number: int) -> bool:
         return False
     said = document.text[block.start : block.end].rstrip()
     ends = said.endswith((":", "：")) and number + 1 < len(document.blocks)
-    return ends and not _ITEM.match(said) and is_item(document, number + 1)
+    return ends and not LIST_MARK.match(said) and is_item(document, number + 1)
 
 
 def time_of_lead(phrases: Sequence[TimePhrase]) -> TimePhrase | None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import SKIPPED
+from tagger.clauses.runs import SKIPPED, WORD_BEFORE_AMOUNT
 from tagger.words.language import Language
 
 
@@ -48,10 +46,8 @@ def opens_a_part(claim: Claim, text: str, language: Language) -> bool:
         return False
     if any(token.is_term for token in claim.right):
         return False  # it is told of what: including $2bn of green loans
-    word = _WORD_BEFORE.search(text, max(0, claim.figure.start - _REACH), claim.figure.start)
+    word = WORD_BEFORE_AMOUNT.search(text, max(0, claim.figure.start - _REACH), claim.figure.start)
     return word is not None and word[1] in language.extra["inclusions"]
 
 
 _REACH = 24
-_WORD_BEFORE = re.compile(r"([a-z]+) [^a-z0-9 ]{0,3}[a-z]{0,3}[^a-z0-9 ]{0,2}\Z")
-"""The word before an amount, and its currency."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from operator import attrgetter
 
 from tagger.clauses.claim import Claim
@@ -11,6 +12,8 @@ from tagger.words.word import Token
 
 SKIPPED = " \u3000\"'“”‘’「」『』*"
 """What may stand between words that belong together."""
+WORD_BEFORE_AMOUNT = re.compile(r"([a-z]+) [^a-z0-9 ]{0,3}[a-z]{0,3}[^a-z0-9 ]{0,2}\Z")
+"""The word before an amount, and its currency: including $250m."""
 _END = attrgetter("end")
 
 

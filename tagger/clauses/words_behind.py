@@ -8,7 +8,7 @@ from functools import cache
 
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
-from tagger.clauses.runs import SKIPPED
+from tagger.clauses.runs import SKIPPED, WORD_BEFORE_AMOUNT
 from tagger.clauses.stretches import REACH, tokens_between
 from tagger.clauses.verbs_behind import read_verb_behind
 from tagger.words.language import Language
@@ -137,8 +137,6 @@ def _counts_some(claim: Claim, text: str, language: Language) -> bool:
 
 _LATIN_WORD = re.compile(r"[ \n]([a-z][a-z0-9'’-]*)")
 
-_WORD_BEFORE = re.compile(r"([a-z]+) \Z")
-
 _NOUN_WORDS = 5
 """How many words the noun phrase may have that a count counts."""
 
@@ -157,7 +155,7 @@ def take_noun(claim: Claim, text: str, limit: int, language: Language, counted: 
             claim.counted, claim.noun_end = word, end  # the longest: tonnes of co2e
         open_phrase = in_noun
         at = end
-    if claim.counted and (before := _WORD_BEFORE.search(text, claim.clause_start, claim.figure.start)):
+    if claim.counted and (before := _LAST_WORD.search(text, claim.clause_start, claim.figure.start)):
         claim.is_stock = before[1] in language.possessed
     terms = [token for token in claim.right if token.is_term and token.start < at + 1 and token.end <= at + 1]
     claim.noun_end = max([claim.noun_end, *(token.end for token in terms)])
@@ -241,7 +239,7 @@ def _describes_one(claim: Claim, text: str, language: Language) -> bool:
     """Return whether an amount behind an article only describes a thing that no term covers: a $1.1 billion mandate."""
     if not claim.is_latin or claim.figure.kind != "money" or not claim.right_unread:
         return False
-    before = _WORD_BEFORE_AMOUNT.search(text, claim.clause_start, claim.figure.start)
+    before = WORD_BEFORE_AMOUNT.search(text, claim.clause_start, claim.figure.start)
     start, end = claim.right_unread[0]
     return (
         before is not None
@@ -249,9 +247,6 @@ def _describes_one(claim: Claim, text: str, language: Language) -> bool:
         and not text[claim.figure.end : start].strip(SKIPPED + "-")
         and text[start:end] not in language.losses
     )
-
-
-_WORD_BEFORE_AMOUNT = re.compile(r"([a-z]+) [^a-z0-9 ]{0,3}[a-z]{0,3}[^a-z0-9 ]{0,2}\Z")
 
 
 def _is_of_another(claim: Claim, text: str, at: int, language: Language) -> bool:

@@ -8,7 +8,7 @@ from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.forms import singulars
 from tagger.words.language import Language
 from tagger.words.vocabulary import Vocabulary
-from tagger.words.word import Meaning, Token, Word
+from tagger.words.word import ONLY_FUNCTION, Meaning, Token, Word
 
 
 def take_elided_head(
@@ -58,7 +58,7 @@ def take_head_alone(
     """
     if claim.is_latin or claim.figure.kind != "money" or claim.kind != "level" or not claim.left:
         return
-    head = next((t for t in reversed(claim.left) if t.meanings.kinds == _FUNCTION), None)
+    head = next((t for t in reversed(claim.left) if t.meanings.kinds == ONLY_FUNCTION), None)
     if head is None or any(t.meanings.concepts for t in claim.left) or claim.unread:
         return
     said = text[head.start : head.end]
@@ -84,9 +84,6 @@ def take_head_alone(
     if len(found) == 1:
         word = Word((Meaning("concept", found[0]),))
         claim.left = [Token(t.start, t.end, word, is_term=True) if t is head else t for t in claim.left]
-
-
-_FUNCTION = frozenset(("function",))
 
 
 def take_rate_of_part(

@@ -89,19 +89,8 @@ def _cores_of(concept: str, index: TaxonomyIndex, language: Language, *, han: bo
     kept = index.named_parts.cores.get((concept, han))
     if kept is not None:
         return kept
-    names = index.named_parts.names.get(concept, ())
-    axes: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for (axis, member), called in index.named_parts.parts_called.items():
-        if index.permits(concept, frozenset((axis,))):
-            axes[axis].extend((member, name) for name in called if name.isascii() != han)
-    found: dict[Core, list[tuple[str, str]]] = {}
-    widths = {axis: _width(axis, index) for axis in axes}
-    for axis in sorted(axes, key=lambda name: (widths[name], name)):
-        for member, core in _of_axis(axes[axis], names, language, han=han):
-            others = found.setdefault(core, [])
-            if (axis, member) not in others and (not others or widths[others[0][0]] == widths[axis]):
-                others.append((axis, member))
-    cores: Cores = {core: pairs[0] if len(pairs) == 1 else None for core, pairs in found.items()}
+    axes = {axis for axis, _ in index.named_parts.parts_called if index.permits(concept, frozenset((axis,)))}
+    cores = _cores_within(axes, index.named_parts.names.get(concept, ()), index, language, han=han)
     index.named_parts.cores[concept, han] = cores
     return cores
 
@@ -112,19 +101,27 @@ def members_alike(axis: str, index: TaxonomyIndex, language: Language, *, han: b
     kept = index.named_parts.cores.get(key)
     if kept is not None:
         return kept
-    listed = [
-        (member, name)
-        for (name_of_axis, member), called in index.named_parts.parts_called.items()
-        if name_of_axis == axis
-        for name in called
-        if name.isascii() != han
-    ]
-    cores: Cores = {}
-    for member, core in _of_axis(listed, (), language, han=han):
-        pair = (axis, member)
-        cores[core] = pair if cores.get(core, pair) == pair else None
+    cores = _cores_within({axis}, (), index, language, han=han)
     index.named_parts.cores[key] = cores
     return cores
+
+
+def _cores_within(
+    axes: set[str], names: tuple[str, ...], index: TaxonomyIndex, language: Language, *, han: bool
+) -> Cores:
+    """Return the cores of the members of axes: without `names` too, and of the axis that the fewest concepts may carry."""
+    listed: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for (axis, member), called in index.named_parts.parts_called.items():
+        if axis in axes:
+            listed[axis].extend((member, name) for name in called if name.isascii() != han)
+    found: dict[Core, list[tuple[str, str]]] = {}
+    widths = {axis: _width(axis, index) for axis in listed}
+    for axis in sorted(listed, key=lambda name: (widths[name], name)):
+        for member, core in _of_axis(listed[axis], names, language, han=han):
+            others = found.setdefault(core, [])
+            if (axis, member) not in others and (not others or widths[others[0][0]] == widths[axis]):
+                others.append((axis, member))
+    return {core: pairs[0] if len(pairs) == 1 else None for core, pairs in found.items()}
 
 
 def core_of(said: str, axis: str, index: TaxonomyIndex, language: Language) -> tuple[str, str] | None:

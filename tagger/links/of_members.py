@@ -14,6 +14,7 @@ from tagger.links.scattered import Stems, find_deed_before, find_scattered, stem
 from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
+from tagger.words.word import ONLY_FUNCTION
 
 _KINDS = frozenset(("money", "percent"))
 _READINGS = frozenset(("level", "change", "growth", "share"))
@@ -114,11 +115,8 @@ def _words_beside(claim: Claim, text: str) -> Iterator[str]:
     """Yield the words of a clause that are no members: those that nothing explains, and those that say little."""
     yield from (text[start:end] for start, end in claim.unread)
     for token in claim.left:
-        if token.meanings.kinds == _FUNCTION:
+        if token.meanings.kinds == ONLY_FUNCTION:
             yield text[token.start : token.end]
-
-
-_FUNCTION = frozenset(("function",))
 
 
 def _names_said(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Source
-from tagger.words.word import Token
+from tagger.words.word import ONLY_MEMBER, Token
 
 
 def members_of(tokens: Iterable[Token]) -> Iterator[tuple[str, str, Token]]:
@@ -90,7 +90,7 @@ def _is_object(claim: Claim, kind: str) -> bool:
         kind == "level"
         and claim.figure.kind == "money"
         and behind.start - claim.figure.end <= 1
-        and behind.meanings.kinds == {"member"}
+        and behind.meanings.kinds == ONLY_MEMBER
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tagger.clauses.claim import Claim
 from tagger.links.beside_names import take_beside
 from tagger.links.setting import Setting
-from tagger.words.word import Meaning, Token, Word
+from tagger.words.word import ONLY_FUNCTION, ONLY_MEMBER, Meaning, Token, Word
 
 
 def take_telling(claim: Claim, setting: Setting) -> None:
@@ -67,7 +67,7 @@ def _leave_out_noun(claim: Claim) -> None:
     """Leave out the noun of what points back, which says nothing new: 該類產品, 上述企業."""
     ends = {token.end for token in claim.left if "back_reference" in token.meanings.kinds}
     claim.unread = [hole for hole in claim.unread if hole[0] not in ends]
-    claim.left = [t for t in claim.left if t.start not in ends or t.meanings.kinds != {"member"}]
+    claim.left = [t for t in claim.left if t.start not in ends or t.meanings.kinds != ONLY_MEMBER]
 
 
 def _take_modifiers(claim: Claim, setting: Setting) -> None:
@@ -84,7 +84,7 @@ def _take_modifiers(claim: Claim, setting: Setting) -> None:
                 holes.remove((start, end))
                 tokens.append(Token(start, end, word, is_term=True))
         for at, token in enumerate(tokens):
-            if token.meanings.kinds != _MEMBER:
+            if token.meanings.kinds != ONLY_MEMBER:
                 continue
             head = next((t for t in token.nested if t.end == token.end and t.meanings.concepts), None)
             head = head or _head_behind(token.end, tokens)
@@ -95,9 +95,6 @@ def _take_modifiers(claim: Claim, setting: Setting) -> None:
             if word is not None:
                 tokens[at] = Token(token.start, token.end, word, is_term=True, nested=token.nested)
         tokens.sort(key=lambda token: token.start)
-
-
-_MEMBER = frozenset(("member",))
 
 
 def _may_carry(head: Token, token: Token, setting: Setting) -> bool:
@@ -162,7 +159,7 @@ def _glued_to_names(claim: Claim) -> list[tuple[int, int]]:
     """Return the words that mean little by themselves but stand right before a name: 公司貸款, where 公司客戶 are a member."""
     if claim.is_latin:
         return []
-    little = [token for token in claim.left if not token.is_term and token.meanings.kinds == _FUNCTION]
+    little = [token for token in claim.left if not token.is_term and token.meanings.kinds == ONLY_FUNCTION]
     if not little:
         return []
     starts = {token.start for token in claim.left if token.meanings.concepts}
@@ -172,9 +169,6 @@ def _glued_to_names(claim: Claim) -> list[tuple[int, int]]:
         for token in little
         if token.end in starts and token.start not in named  # 交通領域貸款
     ]
-
-
-_FUNCTION = frozenset(("function",))
 
 
 def _tells_apart(said: str, setting: Setting) -> bool:

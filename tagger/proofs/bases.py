@@ -14,6 +14,7 @@ from tagger.clauses.claim import Claim
 from tagger.links.decided import Decided, compared_with
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.timing import Timing, timing_across
+from tagger.proofs.prove import checks_of
 from tagger.proofs.signs import Key, key_of
 from tagger.reporting_period import ReportingPeriod, first_of_months, months_through
 
@@ -119,8 +120,6 @@ def _comes_out(item: Decided, key: Key, time: _Time, earlier: _Time, levels: _Le
     now, before = levels.get((key, time)), levels.get((key, earlier))
     if now is None or before is None:
         return False
-    difference = now.interval.minus(before.interval)
-    if item.readings[0].kind == "change":
-        return difference.meets(item.interval)
-    rate = difference.over(before.interval)
-    return rate is not None and rate.meets(item.interval)
+    is_change = item.readings[0].kind == "change"
+    checks = checks_of(now, before, item if is_change else None, None if is_change else item)
+    return any(computed.meets(printed) for _, computed, printed, _ in checks)

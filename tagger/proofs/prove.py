@@ -148,7 +148,7 @@ def _triples_of(
         growth = next((o for n, o in others if n == growth_name), None)
         before_key = (name, dimensions, *_before(start, end, moved[2]), currency)
         before = groups.get(before_key, [None])[0]
-        yield from _checks_of(level, before, change, growth)
+        yield from checks_of(level, before, change, growth)
 
 
 def _variant_groups(
@@ -219,7 +219,7 @@ def _agree(group: list[Decided]) -> bool:
     return max(i.low for i in intervals) <= min(i.high for i in intervals)
 
 
-def _checks_of(
+def checks_of(
     level: Decided, before: Decided | None, change: Decided | None, growth: Decided | None
 ) -> Iterator[_Checked]:
     """Yield what can be computed: growth = change / before and level − before = change, whichever the text gives."""

@@ -15,6 +15,7 @@ from tagger.document import Block
 from tagger.readers.captions import captions_before
 from tagger.readers.grids import blocks_of_grid, width
 from tagger.readers.pages import page_lines
+from tagger.readers.text_lines import LIST_MARK
 from tagger.readers.text_lines import TextLine as _Line
 from tagger.readers.text_tables import tables_of
 
@@ -25,7 +26,6 @@ _NUMBERED = re.compile(
     r"(?:[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2})+[.．]?\s*|[0-9０-９]{1,2}[.．、)）]\s*|[(（][0-9０-９一二三四五六七八九十]{1,3}[)）]\s*"
     r"|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百0-9]{1,4}[章節节]\s*)(?=[^\d%％])"
 )
-_BULLET = re.compile(r"[•●○◎◆◇■□▪▶►➢➤✓✔√★☆※❖‣‧·\-–—－*]\s+|[•●○◎◆◇■□▪▶►➢➤✓✔√★☆※❖‣－](?=[\u4e00-\u9fff])")
 _SENTENCE_ENDS, _CLOSING = tuple("。！？!?；;：:…"), "」』”’)）"
 _OPEN_ENDS = tuple(",，、（(「『/及和與与")
 _LISTED = "、，"
@@ -144,7 +144,7 @@ def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
         # a lone number after a broken line may be its end (…規模8.1 / 億元), never a new cell of it
         return not line.after_blank and last.width >= full and not last.bare
     ended = _ends_sentence(last.text) or _ends_in_number(last.text, line)
-    if _BULLET.match(line.text) or ((ended or last.width < full) and _NUMBERED.match(line.text)):
+    if LIST_MARK.match(line.text) or ((ended or last.width < full) and _NUMBERED.match(line.text)):
         return False
     if not line.after_blank:
         if _is_heading(group, full) or _is_title_of_item(group, line, full):
@@ -159,7 +159,7 @@ def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
 
 def _is_title_of_item(group: list[_Line], line: _Line, full: float) -> bool:
     """Return whether an item of a list is a title alone, far too short to be broken, with its text in the next line."""
-    bullet = _BULLET.match(group[0].text) if len(group) == 1 else None
+    bullet = LIST_MARK.match(group[0].text) if len(group) == 1 else None
     if bullet is None or group[0].width > full * _TITLE_SHARE:
         return False
     bare = group[0].text[bullet.end() :]
@@ -197,7 +197,7 @@ def _is_heading(group: list[_Line], full: float) -> bool:
     first = group[0]
     if len(group) > 1 or first.width >= min(max(full, _HEADING_WIDTH // 2), _HEADING_WIDTH):
         return False
-    if _BULLET.match(first.text):
+    if LIST_MARK.match(first.text):
         return False  # an item of a list, however short
     bare = _NUMBERED.sub("", first.text, count=1)
     ended = _ends_sentence(bare) or _NUMBER_AND_POINT.search(bare)

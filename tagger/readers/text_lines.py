@@ -14,6 +14,8 @@ from tagger.readers.values import is_year
 PIECE = re.compile("[^\\s]+(?:[ \u3000\u00a0][^\\s]+)*")
 WIDE_GAP = re.compile(r"\s\s|[^\S \u3000\u00a0]")
 SENTENCE = re.compile("[。！？；!?;]\\s*\\Z|[。；]")
+LIST_MARK = re.compile(r"[•●○◎◆◇■□▪▶►➢➤✓✔√★☆※❖‣‧·\-–—－*]\s+|[•●○◎◆◇■□▪▶►➢➤✓✔√★☆※❖‣－](?=[\u4e00-\u9fff])")
+"""The mark of an item of a list."""
 FILLER = 12
 """The widest text that may stand in place of a value: 不適用, n/a."""
 HEADING_LINES = 8

@@ -183,15 +183,16 @@ class HeadingReader:
         if share and change and change.start() <= share.start() and share.end() <= change.end():
             share = None  # percentage change
         aside = [(first - start, last - start) for first, last in taken]
-        alone = bool(share) and not text_beside(
-            said, 0, len(said), [*([share.span()] if share else []), *aside]
-        ).strip(" ()（）:：")
+        alone = share is not None and not text_beside(said, 0, len(said), [share.span(), *aside]).strip(
+            " ()（）:："
+        )
         kind, sign, cues = _kind([] if alone else tokens)
-        for found, name in ((share, "share"), (None if share else change, "change")):
-            # % of total loans: the term may begin within it
-            last = found.start() + 1 if found and name == "share" else found.end() if found else 0
-            if found and (alone or not _inside_term(tokens, start + found.start(), start + last)):
-                return name, 1, [*cues, (start + found.start(), start + found.end())], alone
+        if share:
+            first = start + share.start()  # % of total loans: the term may begin within it
+            if alone or not _inside_term(tokens, first, first + 1):
+                return "share", 1, [*cues, (first, start + share.end())], alone
+        elif change and not _inside_term(tokens, start + change.start(), start + change.end()):
+            return "change", 1, [*cues, (start + change.start(), start + change.end())], alone
         return kind, sign, cues, alone
 
     def _footnotes(self, start: int, end: int, *, glued: bool) -> Iterator[tuple[int, int]]:

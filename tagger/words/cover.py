@@ -8,7 +8,7 @@ from collections.abc import Container
 from tagger.native import listen
 from tagger.words.together import read_together
 from tagger.words.vocabulary import CHARACTER, TERM_BONUS, TOKEN_COST, Vocabulary
-from tagger.words.word import Meaning, Token, Word
+from tagger.words.word import ONLY_MEMBER, Meaning, Token, Word
 from tagger.words.wording import Span, wording_of
 
 _GAP_ENDS = "，,；;。！？"
@@ -205,7 +205,7 @@ def _begins(tokens: list[Token], at: int, meanings: Word, start: int, end: int) 
     token = tokens[at]
     free = at == 0 or tokens[at - 1].end <= start or not tokens[at - 1].is_term
     names_concept = token.is_term and token.meanings.kinds == {"concept"}
-    return free and names_concept and start < token.start < end <= token.end and meanings.kinds == {"member"}
+    return free and names_concept and start < token.start < end <= token.end and meanings.kinds == ONLY_MEMBER
 
 
 def _shares(token: Token, following: list[Token], meanings: Word, end: int) -> bool:

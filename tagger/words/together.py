@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from tagger.words.forms import WORD_START
 from tagger.words.vocabulary import Vocabulary
-from tagger.words.word import Meaning, Token, Word
+from tagger.words.word import ONLY_MEMBER, Meaning, Token, Word
 
 
 def concepts_of_head(vocabulary: Vocabulary, head: str, said: str) -> tuple[str, ...]:
@@ -102,7 +102,7 @@ _HEAD = 2
 
 def _around(token: Token, vocabulary: Vocabulary, text: str, limit: int) -> Token:
     """Return the Han term that a member's word parts by its own head: 新發放(助學)貸款平均利率."""
-    if token.meanings.kinds != _MEMBER or token.end - token.start <= _HEAD:
+    if token.meanings.kinds != ONLY_MEMBER or token.end - token.start <= _HEAD:
         return token
     for end in range(limit, token.end + 1, -1):
         for rest, concepts in vocabulary.heads.get(text[token.end - _HEAD : end], ()):
@@ -110,9 +110,6 @@ def _around(token: Token, vocabulary: Vocabulary, text: str, limit: int) -> Toke
                 word = Word((*(Meaning("concept", concept) for concept in concepts), *token.meanings))
                 return Token(token.start - len(rest), end, word, is_term=True, parted=True)
     return token
-
-
-_MEMBER = frozenset(("member",))
 
 
 def _parted(token: Token, vocabulary: Vocabulary, text: str, floor: int) -> Token:
@@ -157,7 +154,7 @@ def _begun_by_last(last: Token, token: Token, vocabulary: Vocabulary, text: str)
 
     What the term names by itself stays within it.
     """
-    if last.end != token.start or last.meanings.kinds != {"member"} or text[last.start].isascii():
+    if last.end != token.start or last.meanings.kinds != ONLY_MEMBER or text[last.start].isascii():
         return token
     for cut in range(last.end - 1, last.start + 1, -1):
         for end in (token.end + _SHARE, token.end):  # 逾期(90天以上)貸款佔比

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _TERMS = ("concept", "member", "own")
+ONLY_MEMBER, ONLY_FUNCTION = frozenset(("member",)), frozenset(("function",))
+"""The `kinds` of a word that means a member, or joins others, and means nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
