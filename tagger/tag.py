@@ -52,7 +52,7 @@ from tagger.tables.cell_figures import Nil, add_nils, nils_of, settle_figures
 from tagger.tables.cell_units import scale_prose
 from tagger.tables.cells import Tables
 from tagger.tables.of_document import tables_of_document
-from tagger.words.language import Language, load_language
+from tagger.words.language import Language, load_language, with_own_currency
 from tagger.words.periods import TimePhrase, find_time_phrases
 from tagger.words.prose import Prose, prose_of
 from tagger.words.script import languages_of
@@ -120,7 +120,7 @@ def _decide(
     keep: bool,
 ) -> DecidedDocument:
     prose = prose_of(document)
-    words = load_language(*languages_of(prose, language))
+    words = with_own_currency(load_language(*languages_of(prose, language)), profile.currency)
     index, vocabulary, stems = _prepared(taxonomy, profile, words.tags)
     figures, phrases = _figures(document, prose, words, period, index.counted)
     settle_dollars(figures, prose.text, profile.currency)

@@ -9,10 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from tagger.readers.grids import GridCell
+from tagger.readers.grids import GridCell, is_titled
 from tagger.readers.groups import groups_of
+from tagger.readers.head_pieces import parted
 from tagger.readers.text_lines import FILLER, HEADING_LINES, SENTENCE, SHORT, Piece, TextLine, TextTable
-from tagger.readers.values import goes_on, is_number, is_value, is_year
+from tagger.readers.values import goes_on, is_number, is_value, is_year, mentions_unit
 
 _MOST_GROUPED = 6
 """Columns to either side that a heading may stand over beside those it overlaps."""
@@ -20,6 +21,8 @@ _PER_CENT = frozenset(("%", "％", "(%)", "（%）", "（％）"))
 """What is said of the columns that it stands over, and of no group of them."""
 _GAP = 10
 """What a column between two headings and under neither costs, in half characters off the middle."""
+_OFF = 2
+"""How far the ends of two values in one column may be apart: one stands in brackets."""
 _SECTION_LINES = 2
 """Lines without values between the headings of columns and the first row of values: a section, the first line of a name."""
 
@@ -38,7 +41,11 @@ def aligned_table(
     last, count = _data_end(lines, pieces, data)
     if count < 2 and first == data:  # noqa: PLR2004  # one row without headings is no table
         return None
-    return TextTable(first, last, list(_placed(pieces, first, last, data)))
+    shown = pieces[first:last]
+    columns = _columns(row for row in shown[data - first :] if is_data(row))
+    shown[: data - first] = [parted(row, columns) for row in shown[: data - first]]
+    titled = any(is_titled(row[0].text) for row in shown[: data - first])
+    return TextTable(first, last, list(_placed(shown, data - first, columns)), tuple(columns), titled)
 
 
 def _first_heading(lines: list[TextLine], pieces: list[list[Piece]], at: int, data: int) -> int:
@@ -51,9 +58,17 @@ def _first_heading(lines: list[TextLine], pieces: list[list[Piece]], at: int, da
             if data - above > HEADING_LINES and first == data:
                 break
             first = above
-        elif lines[above + 1].after_blank or len(pieces[above]) > 1 or SENTENCE.search(lines[above].text):
+        elif (lines[above + 1].after_blank and first < data) or not _may_part(lines, pieces, above, columns):
             break
     return first
+
+
+def _may_part(
+    lines: list[TextLine], pieces: list[list[Piece]], at: int, columns: list[tuple[int, int]]
+) -> bool:
+    """Return whether a line may part headings from the values below it: a title or a section before the columns."""
+    lone = len(pieces[at]) == 1 and not SENTENCE.search(lines[at].text)
+    return lone and (not lines[at + 1].after_blank or pieces[at][0].right <= columns[0][0])
 
 
 def is_data(row: list[Piece]) -> bool:
@@ -75,10 +90,11 @@ def _may_head(
         return False
     if len(row) > 1:
         near = not lines[at + 1].after_blank or _stand_over(columns, row) or _stand_over_some(columns, row)
-        return near and all(piece.right - piece.left < SHORT for piece in row)
+        inner = row[1:] if is_titled(row[0].text) else row
+        return near and all(piece.right - piece.left < SHORT for piece in inner)
     lone = row[0]
     over = lone.left > 2 and lone.right > columns[0][0] and lone.right - lone.left < SHORT  # noqa: PLR2004
-    return over and not lines[at + 1].after_blank
+    return over and (not lines[at + 1].after_blank or mentions_unit(lone.text))
 
 
 def _stand_over(columns: list[tuple[int, int]], row: list[Piece]) -> bool:
@@ -107,9 +123,9 @@ def _data_end(lines: list[TextLine], pieces: list[list[Piece]], data: int) -> tu
     while at < len(lines):
         row, line = pieces[at], lines[at]
         near = not line.after_blank or at == data or len(row) == wanted
-        if is_data(row) and (near or _stands_in(columns, row)):
+        if is_data(row) and (near or _stands_in(columns, _beside_codes(columns, row))):
             count, last = count + 1, at + 1
-        elif not line.after_blank and count and _is_without_name(columns, row):
+        elif count and _is_without_name(columns, row) and (not line.after_blank or _ends_in(columns, row)):
             last = at + 1
         elif (
             at - last > _SECTION_LINES
@@ -137,14 +153,36 @@ def _stands_in(columns: list[tuple[int, int]], row: list[Piece]) -> bool:
     return len(found) > 1 and all(len(at) == 1 for at in found) and len({at[0] for at in found}) == len(found)
 
 
+def _ends_in(columns: list[tuple[int, int]], row: list[Piece]) -> bool:
+    """Return whether a row has a value for each column, which ends where those of its first row end."""
+    return len(row) == len(columns) and all(
+        abs(piece.right - right) <= _OFF for piece, (_, right) in zip(row, columns, strict=True)
+    )
+
+
+def _beside_codes(columns: list[tuple[int, int]], row: list[Piece]) -> list[Piece]:
+    """Return a row without what stands between its name and the columns: the number of a note."""
+    return [row[0], *(piece for piece in row[1:] if piece.right >= columns[0][0])]
+
+
 def _section_goes_on(
     lines: list[TextLine], pieces: list[list[Piece]], at: int, columns: list[tuple[int, int]]
 ) -> bool:
-    """Return whether a line after a blank one is the name of a section of the table: a row of its columns follows."""
-    if len(pieces[at]) > 1 or at + 1 >= len(lines) or lines[at + 1].after_blank:
+    """Return whether a line after a blank one is the name of a section of the table: a row of its columns follows.
+
+    The name of a section of that section may stand between. A title with a number opens another table.
+    """
+    if len(pieces[at]) > 1 or is_titled(pieces[at][0].text):
         return False
-    following = pieces[at + 1]
-    return is_data(following) and _stands_in(columns, following) and pieces[at][0].left <= following[0].left
+    for below in range(at + 1, min(at + 1 + _SECTION_LINES, len(lines))):
+        following = pieces[below]
+        if lines[below].after_blank or following[0].left < pieces[at][0].left:
+            return False
+        if is_data(following):
+            return _stands_in(columns, _beside_codes(columns, following))
+        if len(following) > 1:
+            return False
+    return False
 
 
 def _may_stand_between(lines: list[TextLine], pieces: list[list[Piece]], at: int) -> bool:
@@ -152,22 +190,21 @@ def _may_stand_between(lines: list[TextLine], pieces: list[list[Piece]], at: int
     return lines[at].width < SHORT * 2 and not SENTENCE.search(lines[at].text) and bool(pieces[at])
 
 
-def _placed(pieces: list[list[Piece]], first: int, last: int, data: int) -> Iterator[GridCell]:
-    """Yield the cells of aligned rows, each in the column of the values that it stands over or among."""
-    columns = _columns(row for row in pieces[data:last] if is_data(row))
-    names, named_at = _names_of(columns, pieces, first, data)
-    left = min(pieces[number][0].left for number in range(data, last) if is_data(pieces[number]))
-    sections = {at for at in range(named_at + 1, last) if pieces[at][0].left <= left}  # however long its name
+def _placed(pieces: list[list[Piece]], data: int, columns: list[tuple[int, int]]) -> Iterator[GridCell]:
+    """Yield the cells of aligned rows, each in the column of the values that it stands over or among.
+
+    data: the first row of values.
+    """
+    names, named_at = _names_of(columns, pieces, data)
+    left = min(row[0].left for row in pieces[data:] if is_data(row))
+    sections = {
+        at for at in range(named_at + 1, len(pieces)) if pieces[at][0].left <= left
+    }  # however long its name
     begun: Piece | None = None  # the first line of a name that goes on in the next
-    for number in range(first, last):
-        row = pieces[number]
+    for number, row in enumerate(pieces):
         values = is_data(row)
-        alone = len(row) == 1 and row[0].right <= columns[0][0] and number + 1 < last
-        if (
-            alone
-            and is_data(pieces[number + 1])
-            and goes_on(row[0].text, *_names_below(pieces, number, last))
-        ):
+        alone = len(row) == 1 and row[0].right <= columns[0][0] and number + 1 < len(pieces)
+        if alone and is_data(pieces[number + 1]) and goes_on(row[0].text, *_names_below(pieces, number)):
             begun = row[0]
             continue
         inner = row[1:] if values else _over_columns(columns, row)
@@ -178,13 +215,13 @@ def _placed(pieces: list[list[Piece]], first: int, last: int, data: int) -> Iter
             place = order - (len(row) - len(inner))
             if begun is not None:
                 breaks = ((begun.end, piece.start),)
-                yield GridCell(begun.start, piece.end, number - first, 0, indent=begun.left, breaks=breaks)
+                yield GridCell(begun.start, piece.end, number, 0, indent=begun.left, breaks=breaks)
                 begun = None
             elif place < 0 or (len(row) == 1 and (piece.right <= columns[0][0] or number in sections)):
-                yield GridCell(piece.start, piece.end, number - first, 0, indent=piece.left)
+                yield GridCell(piece.start, piece.end, number, 0, indent=piece.left)
             else:
                 low, high = over[place]
-                yield GridCell(piece.start, piece.end, number - first, low + 1, columns=high - low)
+                yield GridCell(piece.start, piece.end, number, low + 1, columns=high - low)
 
 
 def _over_columns(columns: list[tuple[int, int]], row: list[Piece]) -> list[Piece]:
@@ -193,11 +230,9 @@ def _over_columns(columns: list[tuple[int, int]], row: list[Piece]) -> list[Piec
     return row[1:] if len(row) > len(columns) or named else row
 
 
-def _names_of(
-    columns: list[tuple[int, int]], pieces: list[list[Piece]], first: int, data: int
-) -> tuple[list[str], int]:
+def _names_of(columns: list[tuple[int, int]], pieces: list[list[Piece]], data: int) -> tuple[list[str], int]:
     """Return the names of the columns in the line of most headings, "" where it has none, and that line's number."""
-    at = max(range(first, data), key=lambda number: len(pieces[number]), default=first)
+    at = max(range(data), key=lambda number: len(pieces[number]), default=0)
     names = [""] * len(columns)
     if at < data:
         inner = _over_columns(columns, pieces[at])
@@ -254,9 +289,9 @@ def _off_centre(columns: list[tuple[int, int]], run: tuple[int, int], piece: Pie
     return abs(columns[run[0]][0] + columns[run[1] - 1][1] - piece.left - piece.right)
 
 
-def _names_below(pieces: list[list[Piece]], number: int, last: int) -> tuple[str, str]:
+def _names_below(pieces: list[list[Piece]], number: int) -> tuple[str, str]:
     """Return the names of the next two rows, the second empty where there is none."""
-    return pieces[number + 1][0].text, pieces[number + 2][0].text if number + 2 < last else ""
+    return pieces[number + 1][0].text, pieces[number + 2][0].text if number + 2 < len(pieces) else ""
 
 
 def _columns(rows: Iterator[list[Piece]]) -> list[tuple[int, int]]:

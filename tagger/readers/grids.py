@@ -44,7 +44,20 @@ class GridCell:
     breaks: tuple[Span, ...] = ()
 
 
+Heads = dict[int, tuple[Span, ...]]
+"""By the number of a column, from 1, the headings over it, the nearest first."""
+NAMES_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|[0-9]{2,3}年")
 _SPREAD = re.compile(r"[\u4e00-\u9fff](?:[^\S\r\n]+[\u4e00-\u9fff]){1,3}\Z")
+_TITLED = re.compile(
+    r"(?:[0-9]{1,2}|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?|[0-9]{1,2}[.)])(?:[(（]?[a-z][)）]?)?\s{2,}(?=\S)"
+)
+
+
+def is_titled(text: str) -> bool:
+    """Return whether a text is a title behind its number and a wide gap."""
+    return _TITLED.match(text) is not None
+
+
 _BLANKS = re.compile(r"\s+")
 
 
@@ -79,11 +92,13 @@ class _Row:
 class _Headings:
     """The rows of column headings that hold at the moment, and what was made of them for a column."""
 
+    text: str
+    before: Heads
     rows: list[tuple[list[int], list[GridCell]]] = field(default_factory=list)
     known: dict[int, tuple[Span, ...]] = field(default_factory=dict)
 
     def of(self, column: int) -> tuple[Span, ...]:
-        """Return the headings over a column, the nearest first."""
+        """Return the headings over a column, the nearest first; of the table before what it leaves open: all, or the time."""
         if column not in self.known:
             found: list[Span] = []
             for starts, cells in reversed(self.rows):
@@ -92,6 +107,9 @@ class _Headings:
                     span = (cells[at].start, cells[at].end)
                     if span not in found:
                         found.append(span)
+            carried = self.before.get(column + 1, ())
+            if not any(NAMES_YEAR.search(self.text, *span) for span in found):
+                found.extend([s for s in carried if not found or NAMES_YEAR.search(self.text, *s)])
             self.known[column] = tuple(found)
         return self.known[column]
 
@@ -126,25 +144,27 @@ def has_values(cells: Iterable[GridCell], text: str) -> bool:
 
 
 def blocks_of_grid(
-    table: int, cells: list[GridCell], captions: tuple[Span, ...], text: str
+    table: int, cells: list[GridCell], captions: tuple[Span, ...], text: str, before: Heads | None = None
 ) -> Iterator[Block]:
     """Yield the blocks of a table's cells in reading order, each with its headings.
 
-    cells: in reading order. captions: title and unit lines of the table, the nearest first.
+    cells: in reading order. captions: title and unit lines of the table, the nearest first. before: what stands over its
+    columns in the table right before.
     """
     rows = [_row(list(group), text) for _, group in groupby(cells, key=lambda cell: cell.row)]
     first = next((at for at, row in enumerate(rows) if _states(row, text)), len(rows))
     stub = _stub(rows[first:], text)
-    titles = _titles(rows[:first])
+    titles = _titles(rows[:first], text)
     captions = (*((row.cells[0].start, row.cells[0].end) for row in reversed(titles)), *captions)
     captions = (*_corner(rows[:first], stub, titles), *captions)
-    headings, under, spans = _Headings(), _Stub(), _Spans()
+    headings, under, spans = _Headings(text, before or {}), _Stub(), _Spans()
     was_heading = True
     for number, row in enumerate(rows):
         is_heading = number < first or _heads(row, stub)
         is_title = row in titles
         below = number >= first or bool(headings.rows)
-        section = is_heading and below and len(row.cells) == 1 and row.cells[0].column < max(stub, 1)
+        alone = len(row.cells) == 1 and row.cells[0].column < max(stub, 1)
+        section = is_heading and below and alone and not is_title
         if number + 1 < first and any(cell.column >= stub for cell in rows[number + 1].cells):
             section = False  # 項目 in the middle of the lines of headings
         if number > first and is_heading and _is_stray(row, stub, text):
@@ -197,17 +217,26 @@ def _years_lead(rows: list[_Row], text: str) -> bool:
     return len(years) == len(leading) and all(is_year(year) for year in years)
 
 
-def _titles(rows: list[_Row]) -> list[_Row]:
-    """Return the rows over the headings whose one cell spans the table: they speak for all of it, as a caption does."""
+def _titles(rows: list[_Row], text: str) -> list[_Row]:
+    """Return the rows of one cell among the headings that speak for all of the table, as a caption does.
+
+    One over them that spans the table; a title with its number, apart from it (33   CAPITAL ADEQUACY).
+    """
     if not rows:
         return []
     width_of_table = max(cell.column + cell.columns for row in rows for cell in row.cells)
     return [
         row
-        for row in rows[:-1]
+        for row in rows
         if len(row.cells) == 1
-        and row.cells[0].columns > 1
-        and row.cells[0].column + row.cells[0].columns >= width_of_table
+        and (
+            (
+                row is not rows[-1]
+                and row.cells[0].columns > 1
+                and row.cells[0].column + row.cells[0].columns >= width_of_table
+            )
+            or is_titled(text[row.cells[0].start : row.cells[0].end])
+        )
     ]
 
 

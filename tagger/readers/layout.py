@@ -13,6 +13,7 @@ from itertools import pairwise, zip_longest
 
 from tagger.document import Block
 from tagger.readers.captions import captions_before
+from tagger.readers.carried_heads import CarriedHeads
 from tagger.readers.grids import blocks_of_grid, width
 from tagger.readers.pages import page_lines
 from tagger.readers.text_lines import LIST_MARK
@@ -53,11 +54,13 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     full = _FULL_SHARE * _usual_width([line for line, gone in zip(lines, taken, strict=True) if not gone])
     pages = [every[number] for number in sorted(of_pages)]
     blocks: list[Block] = []
-    at = 0
+    at, carried = 0, CarriedHeads()
     for number, table in enumerate(tables, start=1):
         blocks.extend(_prose(lines[at : table.first], full, text, pages))
-        captions = captions_before(blocks, lines[table.first].start, text)
-        blocks.extend(blocks_of_grid(number, table.cells, captions, text))
+        captions = () if table.titled else captions_before(blocks, lines[table.first].start, text)
+        cells = list(blocks_of_grid(number, table.cells, captions, text, carried.over(table, lines)))
+        carried.remember(table, cells, text)
+        blocks.extend(cells)
         at = table.last
     blocks.extend(_prose(lines[at:], full, text, pages))
     blocks.extend(Block("page", line.start, line.end) for line in pages)

@@ -40,11 +40,17 @@ class TextLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TextTable:
-    """The lines [first, last) that are a table, and its cells."""
+    """The lines [first, last) that are a table, and its cells.
+
+    columns: where on the page its values stand, from its second column on, where that is known. titled: a title with a
+    number stands in it.
+    """
 
     first: int
     last: int
     cells: list[GridCell]
+    columns: tuple[tuple[int, int], ...] = ()
+    titled: bool = False
 
 
 class Piece(NamedTuple):

@@ -7,11 +7,12 @@ numbers, prose with two blanks after a sentence) has no regular rows, and is lef
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from tagger.readers.aligned import aligned_table, is_data
 from tagger.readers.grids import GridCell, width
+from tagger.readers.head_pieces import prepared
 from tagger.readers.spaced import may_end_row, openings_above, spaced_table
 from tagger.readers.text_lines import (
     FILLER,
@@ -40,11 +41,11 @@ _LEAST_LINES = 5
 def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
     """Yield the tables among the lines of a text, in order."""
     wide = [at for at, line in enumerate(lines) if has_wide_gap(line.text)]
-    pieces = [pieces_of(line) for line in lines] if wide else []
+    pieces = [_pieces_of(line) for line in lines] if wide else []
     parted = {at for at in wide if len(pieces[at]) > 1}
     data = [at for at in wide if is_data(pieces[at])]
     if any(not lines[number].text.isascii() for number in data):
-        narrow = [pieces_of(line, len) for line in lines]
+        narrow = [_pieces_of(line, len) for line in lines]
         pieces = narrow if _unevenness(narrow, data) < _unevenness(pieces, data) else pieces
     short = [line.width < SHORT and not SENTENCE.search(line.text) for line in lines]
     done = 0
@@ -61,6 +62,11 @@ def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
         if table is not None:
             yield table
             done = table.last
+
+
+def _pieces_of(line: TextLine, measure: Callable[[str], int] = width) -> list[Piece]:
+    found = pieces_of(line, measure)
+    return prepared(found, line.text, line.start) if len(found) > 1 or "--" in line.text else found
 
 
 def _openings(lines: list[TextLine], data: list[int], short: list[bool]) -> list[int]:

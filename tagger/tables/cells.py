@@ -250,7 +250,7 @@ class Tables:
 
     def _read_column(self, spans: tuple[Span, ...]) -> Column:
         headings = read_together(tuple(self._heading(span) for span in spans), self.reader)
-        is_reference = bool(headings) and self.reader.is_reference(headings[0])
+        is_reference = any(map(self.reader.is_reference, headings))
         column = column_of(headings, self.prose.text, self.language, self.period, is_reference=is_reference)
         return as_told(column, self.told.get(spans))
 

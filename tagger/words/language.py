@@ -7,7 +7,7 @@ languages are merged into one `Language` for a document in which they stand side
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,6 +36,7 @@ class Language:
     scales: dict[str, int]
     units: Words
     currencies: Words
+    shared_currencies: dict[str, tuple[str, ...]]  # words of several currencies: all that they may be
     minor_units: frozenset[str]  # hundredths of a currency: cents
     numerals: dict[str, Any]
     more: Words
@@ -160,6 +161,14 @@ def load_language(*tags: str) -> Language:
     return _merge([_load(tag) for tag in tags])
 
 
+def with_own_currency(language: Language, currency: str) -> Language:
+    """Return a language in which words of several currencies (rupees) are of the entity's own, where that is one of them."""
+    own = {word: currency for word, codes in language.shared_currencies.items() if currency in codes}
+    if all(language.currencies.get(word) == code for word, code in own.items()):
+        return language
+    return replace(language, currencies={**language.currencies, **own})
+
+
 @cache
 def _load(tag: str) -> Language:
     # CBaseLoader resolves nothing: `no` and `on` are words here
@@ -190,6 +199,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         scales={fold(word): int(power) for word, power in numerals["scales"].items()},
         units=units,
         currencies=currencies,
+        shared_currencies={fold(word): tuple(codes) for word, codes in money.get("shared", {}).items()},
         minor_units=frozenset(minor),
         numerals=numerals,
         more=_fold_keys(numerals.get("more", {})),

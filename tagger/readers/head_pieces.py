@@ -1,0 +1,97 @@
+"""The pieces of lines over aligned columns, put right: a title and its number, rules about a unit, headings without a gap.
+
+A note's number and title may stand in the line of its columns' headings (7   BALANCES   Note   2024   2023); a unit over
+all columns stands between dashes; where columns are narrow, nothing or a single blank parts two headings that are alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tagger.readers.text_lines import Piece
+from tagger.readers.values import is_value, month_names
+
+_NUMBER = re.compile(
+    r"(?:[0-9]{1,2}|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?|[0-9]{1,2}[.)])(?:[(（]?[a-z][)）]?)?\Z"
+)
+_BESIDE = 12
+"""The widest gap between a title and its number."""
+_RULE = "[-–—─=_<>|.←→]{3,}"
+_RULES = re.compile(rf"(?:{_RULE}\s*)?(.*?)(?:\s*{_RULE})?\Z")
+_WORD = re.compile(r"\S+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MOST_ALIKE = 6
+_LONGEST = 160
+
+
+def prepared(row: list[Piece], line: str, start: int) -> list[Piece]:
+    """Return the pieces of a line with the number of a title as a part of it, and units without the rules about them.
+
+    line: the whole line, which begins at the offset `start`.
+    """
+    first = row[0]
+    if len(row) > 1 and _NUMBER.match(first.text) and _may_be_title(row[1], first.right):
+        second = row[1]
+        row = [
+            Piece(first.start, second.end, line[first.start - start : second.end - start], first.left, second.right),
+            *row[2:],
+        ]  # fmt: skip
+    return [_without_rules(piece) if "--" in piece.text or "──" in piece.text else piece for piece in row]
+
+
+def _may_be_title(piece: Piece, right: int) -> bool:
+    return piece.left - right <= _BESIDE and piece.text[0].isalpha() and not is_value(piece.text)
+
+
+def _without_rules(piece: Piece) -> Piece:
+    """Return a piece without the dashes that lead from it to the edges of its columns: ----- Rupees in '000 -----."""
+    found = _RULES.match(piece.text)
+    if found is None or not found[1]:
+        return piece
+    low, high = found.span(1)
+    return Piece(piece.start + low, piece.start + high, found[1], piece.left, piece.right)
+
+
+def parted(row: list[Piece], columns: list[tuple[int, int]]) -> list[Piece]:
+    """Return the pieces over columns, those that stand over several parted where they say the same of each.
+
+    The same but for digits and names of months: 31 March 2024 31 March 2023; Three monthsThree months.
+    """
+    return [part for piece in row for part in _parts(piece, _count_below(piece, columns))]
+
+
+def _count_below(piece: Piece, columns: list[tuple[int, int]]) -> int:
+    return sum(left < piece.right and piece.left < right for left, right in columns)
+
+
+def _parts(piece: Piece, count: int) -> Iterator[Piece]:
+    """Yield the parts of a piece that stands over `count` columns, or the piece."""
+    spans = _alike(piece.text, count) if 1 < count <= _MOST_ALIKE and len(piece.text) <= _LONGEST else []
+    if not spans:
+        yield piece
+    for low, high in spans:
+        yield Piece(
+            piece.start + low, piece.start + high, piece.text[low:high], piece.left + low, piece.left + high
+        )
+
+
+def _alike(text: str, count: int) -> list[tuple[int, int]]:
+    """Return where the parts of a text begin and end that differ in digits and months alone; none where it has none."""
+    words = [found.span() for found in _WORD.finditer(text)]
+    each, over = divmod(len(words), count)
+    if each and not over:
+        spans = [(words[at][0], words[at + each - 1][1]) for at in range(0, len(words), each)]
+        if len({_shape(text[low:high]) for low, high in spans}) == 1:
+            return spans
+    length, over = divmod(len(text), count)
+    if not over and length > 1 and text == text[:length] * count:
+        return [(at, at + length) for at in range(0, len(text), length)]
+    return []
+
+
+def _shape(text: str) -> str:
+    """Return a text with every digit and every month as one."""
+    months = month_names()
+    said = _LETTERS.sub(lambda found: "M" if found[0].lower() in months else found[0].lower(), text)
+    return "".join("0" if character.isdecimal() else character for character in said)
