@@ -117,6 +117,8 @@ class _Page:
         """Yield the blocks as XHTML; what lies between blocks is not dropped."""
         before: Block | None = None  # the cell before, while a table is open
         for block in self.blocks:
+            if block.start < self.at:
+                continue  # the head of a page inside the paragraph before, which shows it
             cell = block.kind == "cell"
             new_row = "\n" in self.text[self.at : block.start]
             gap = self.inline(block.start, ()).strip()
@@ -183,13 +185,18 @@ class _Page:
         return "".join(pieces)
 
     def joined(self, start: int, end: int, breaks: tuple[tuple[int, int], ...], glue: str = " ") -> str:
-        """Return text[start:end] without its breaks; between two Latin words the glue takes their place."""
+        """Return text[start:end] without its breaks; between two Latin words the glue takes their place.
+
+        The head of a page that a paragraph goes on over is shown, but inside a figure (without glue).
+        """
         pieces: list[str] = []
         at = start
         for index in range(bisect_left(breaks, (start, start)), len(breaks)):
             low, high = breaks[index]
             if low >= end:
                 break
+            if glue and self.text[low:high].strip():
+                continue
             pieces.append(self.text[at:low])
             at = min(high, end)
             before, after = self.text[low - 1 : low], self.text[high : high + 1]

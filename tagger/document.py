@@ -44,7 +44,8 @@ class Block:
 
     level: of a heading, 1 is the highest; 0 for other kinds.
     breaks: offsets of the white-space runs inside it that a page or line broke and that mean nothing,
-    as (start, end); read across them.
+    as (start, end); read across them. The head and foot of a page lie in one where a paragraph goes on behind
+    them; their own blocks then stand behind the paragraph's.
     cell: of a table's cell, its place in the table and its headings; None for other kinds.
     """
 
@@ -58,7 +59,7 @@ class Block:
 
 @dataclass(frozen=True)
 class Document:
-    """A document: its name (no folder, no ending), its text, its blocks in order, and its places."""
+    """A document: its name (no folder, no ending), its text, its blocks in order of their starts, and its places."""
 
     name: str
     text: str

@@ -70,6 +70,23 @@ class _Source:
         return found
 
 
+def in_order(figures: list[Figure], document: Document, prose: Prose) -> list[Figure]:
+    """Return the figures in the order of the document, which the head of a page inside a paragraph is not in.
+
+    A figure that the page breaks (8.1 and its unit on the next) takes in the numbers of that head.
+    """
+    if all([block.kind != "page" for block in document.blocks]):  # noqa: C419  # no generator: half the time
+        return figures
+    kept: list[Figure] = []
+    end = 0
+    for figure in sorted(figures, key=lambda figure: prose.origin(figure.start)):
+        start, stop = prose.origin_span(figure.start, figure.end)
+        if start >= end:
+            kept.append(figure)
+            end = stop
+    return kept
+
+
 def rows_of(
     figures: list[Figure],
     proven: Proven,

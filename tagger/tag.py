@@ -47,7 +47,7 @@ from tagger.proofs.check import Proven
 from tagger.proofs.prove import prove
 from tagger.proofs.signs import settle_signs
 from tagger.reporting_period import ReportingPeriod
-from tagger.rows import rows_of
+from tagger.rows import in_order, rows_of
 from tagger.tables.cell_figures import Nil, add_nils, nils_of, settle_figures
 from tagger.tables.cell_units import scale_prose
 from tagger.tables.cells import Tables
@@ -158,7 +158,7 @@ def _decide(
     decided.extend(_of_charts(charts, decided, setting))
     decided.sort(key=lambda item: item.figure.start)
     proven = _proven(decided, index, threshold, period)
-    figures = [figure for figure in figures if figure.reason != "word"]
+    figures = in_order([figure for figure in figures if figure.reason != "word"], document, prose)
     kept = tuple(decided) if keep else ()
     decided.clear()
     ledger = Ledger(document.text, *rows_of(figures, proven, document, prose, index, profile, threshold))

@@ -145,5 +145,6 @@ def _joined_breaks(text: str, start: int, end: int, block: Block) -> Iterator[tu
     for first, last in block.breaks[low:]:
         if first >= end:
             return
-        if last <= end and not needs_space(text[first - 1 : first], text[last : last + 1]):
+        shown = text[first:last].strip()  # the head of a page that a paragraph goes on over
+        if last <= end and not shown and not needs_space(text[first - 1 : first], text[last : last + 1]):
             yield first, last

@@ -95,7 +95,7 @@ class _Stretch:
 
 def _found(document: Document, rows: Sequence[Row]) -> Iterator[tuple[Row, _Stretch]]:
     """Yield each row with its sentence; the sentences of a block are looked for once."""
-    blocks = sorted(document.blocks, key=lambda block: block.start)
+    blocks = list(_apart(document.blocks))
     starts = [block.start for block in blocks]
     known = -1
     sentences: list[_Stretch] = []
@@ -109,6 +109,15 @@ def _found(document: Document, rows: Sequence[Row]) -> Iterator[tuple[Row, _Stre
             known, sentences = at, list(_sentences(document.text, blocks[at]))
         index = bisect_right(sentences, row.start, key=lambda stretch: stretch.start) - 1
         yield row, sentences[max(index, 0)]
+
+
+def _apart(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks by their start, but for the heads of pages inside a paragraph."""
+    end = 0
+    for block in sorted(blocks, key=lambda block: block.start):
+        if block.start >= end:
+            yield block
+            end = block.end
 
 
 def _sentences(text: str, block: Block) -> Iterator[_Stretch]:

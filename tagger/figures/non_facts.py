@@ -317,13 +317,7 @@ def _bare(figure: Figure, text: str, printed: str, kind: str | None) -> str:
         return "product_name"
     if _quoted(figure, printed):
         return "product_name"
-    if before and before in _SENTENCE_ENDS and figure.digits_end - figure.start <= _MARK_DIGITS:
-        return "reference"  # a footnote's mark stuck to the end of a sentence
-    if (
-        before == "."
-        and text[figure.start - 2 : figure.start - 1].isalpha()
-        and after in ("", " ", "\n", ",")
-    ):
+    if _is_mark(figure, text, before, after):
         return "reference"
     digits = text[figure.start : figure.digits_end]
     if len(digits) == 4 and digits.isdigit() and int(digits) in _YEARS:  # noqa: PLR2004
@@ -331,6 +325,23 @@ def _bare(figure: Figure, text: str, printed: str, kind: str | None) -> str:
     if kind not in ("cell", "chart") and after >= _HAN_FIRST and after.isalnum():
         return "product_name"  # glued to a word that is no counter: 智慧大腦2.0升級
     return ""
+
+
+def _is_mark(figure: Figure, text: str, before: str, after: str) -> bool:
+    """Return whether a number is a footnote's mark, stuck to the end of a sentence or to a name: 客户数1 12,789.63万户."""
+    if before and before in _SENTENCE_ENDS and figure.digits_end - figure.start <= _MARK_DIGITS:
+        return True
+    if (
+        before == "."
+        and text[figure.start - 2 : figure.start - 1].isalpha()
+        and after in ("", " ", "\n", ",")
+    ):
+        return True
+    return before.isalpha() and _FIGURE_BEHIND.match(text, figure.start) is not None
+
+
+_FIGURE_BEHIND = re.compile(r"[1-9]\d? (?:[^\W\d_]{0,3}[$€£¥])?(?!\d{3}(?![\d.,]))\d")
+"""A mark with a figure behind it, which is not the rest of 1 234."""
 
 
 def _latin(character: str) -> bool:

@@ -7,13 +7,14 @@ paragraph that ends in the middle of a sentence therefore goes on after the blan
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, zip_longest
 
 from tagger.document import Block
 from tagger.readers.captions import captions_before
 from tagger.readers.carried_heads import CarriedHeads
+from tagger.readers.footnotes import footnote_runs
 from tagger.readers.grids import blocks_of_grid, width
 from tagger.readers.pages import page_lines
 from tagger.readers.text_lines import LIST_MARK
@@ -46,7 +47,9 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     """Return the blocks of a plain text in reading order; blank lines lie in none."""
     every = list(_lines(text))
     of_pages = page_lines(every)
-    lines = [line for number, line in enumerate(every) if number not in of_pages] if of_pages else every
+    notes = list(footnote_runs(every, of_pages)) if of_pages else []
+    aside = of_pages.union(*notes)
+    lines = [line for number, line in enumerate(every) if number not in aside] if of_pages else every
     tables = list(tables_of(lines))
     taken = [False] * len(lines)
     for table in tables:
@@ -64,16 +67,18 @@ def blocks_of(text: str) -> tuple[Block, ...]:
         at = table.last
     blocks.extend(_prose(lines[at:], full, text, pages))
     blocks.extend(Block("page", line.start, line.end) for line in pages)
+    for note in notes:
+        blocks.extend(_prose(every[note.start : note.stop], full, text, pages))
     if pages:
-        blocks.sort(key=lambda block: block.start)
+        blocks.sort(key=lambda block: block.start)  # one inside a paragraph stands behind it
     return tuple(blocks)
 
 
 def _prose(lines: list[_Line], full: float, text: str, pages: list[_Line]) -> Iterator[Block]:
-    """Yield the blocks of lines that are no table; none goes on over the head or foot of a page."""
+    """Yield the blocks of lines that are no table; a sentence goes on over the head or foot of a page."""
     blocks: list[Block] = []
-    parts = _between_pages(lines, [page.start for page in pages])
-    for group in (group for part in parts for group in _merge_charts(list(_paragraphs(part, full)), full)):
+    behind = _behind_pages(lines, [page.start for page in pages])
+    for group in _merge_charts(_paragraphs(lines, full, behind), behind):
         first, last = group[0], group[-1]
         if len(group) > 1 and _is_bare(group):
             blocks.append(Block("chart", first.start, last.end))
@@ -86,17 +91,11 @@ def _prose(lines: list[_Line], full: float, text: str, pages: list[_Line]) -> It
     yield from _with_captions(blocks, text)
 
 
-def _between_pages(lines: list[_Line], pages: list[int]) -> Iterator[list[_Line]]:
-    """Yield the lines from one head or foot of a page to the next."""
-    low = 0
-    while low < len(lines):
-        page = bisect_right(pages, lines[low].start)
-        end = pages[page] if page < len(pages) else None
-        high = low
-        while high < len(lines) and (end is None or lines[high].start < end):
-            high += 1
-        yield lines[low:high]
-        low = high
+def _behind_pages(lines: list[_Line], pages: list[int]) -> frozenset[int]:
+    """Return where the first lines behind the heads and feet of pages begin."""
+    starts = [line.start for line in lines] if pages else []
+    after = {bisect_left(starts, page) for page in pages}
+    return frozenset(starts[at] for at in after if at < len(starts))
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -124,16 +123,40 @@ def _usual_width(lines: list[_Line]) -> int:
     return widths[len(widths) * 9 // 10] if widths else 0
 
 
-def _paragraphs(lines: list[_Line], full: float) -> Iterator[list[_Line]]:
-    """Yield the lines that belong together."""
+def _paragraphs(lines: list[_Line], full: float, behind: frozenset[int]) -> Iterator[list[_Line]]:
+    """Yield the lines that belong together. behind: the lines that begin behind the head or foot of a page."""
     group: list[_Line] = []
     for line in lines:
-        if group and not _goes_on(group, line, full):
+        goes_on = _goes_on_over_page if line.start in behind else _goes_on
+        if group and not goes_on(group, line, full):
             yield group
             group = []
         group.append(line)
     if group:
         yield group
+
+
+def _goes_on_over_page(group: list[_Line], line: _Line, full: float) -> bool:
+    """Return whether a line behind the head or foot of a page is in the middle of the sentence before it."""
+    last = group[-1]
+    if last.bare or line.bare or LIST_MARK.match(line.text) or _NUMBERED.match(line.text):
+        return False
+    if _ends_sentence(last.text) or _ends_in_number(last.text, line) or _is_heading(group, full):
+        return False
+    if _YEAR_AT_END.search(last.text) and line.text[0].isdecimal():
+        return False
+    if _in_middle(line.text):
+        return True
+    return last.text.endswith(_OPEN_ENDS) or (last.width >= full and not _is_heading([line], full))
+
+
+def _in_middle(text: str) -> bool:
+    """Return whether a text begins as no sentence does: with a small letter, or with an amount (6% to, 3.4 billion)."""
+    return text[0].islower() or (text[0].isdecimal() and not _MAY_NUMBER.match(text))
+
+
+_MAY_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?\s*(?![a-z])[^\W\d_]")
+"""5 Risk management: the number of a heading."""
 
 
 def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
@@ -213,10 +236,13 @@ def _level(text: str) -> int:
     return min(found.group().replace("．", ".").count(".") + 1, 5) if found else 6
 
 
-def _merge_charts(groups: Iterable[list[_Line]], _full: float) -> Iterator[list[_Line]]:
-    """Yield the groups with neighbouring lines of nothing but numbers put together."""
+def _merge_charts(groups: Iterable[list[_Line]], behind: frozenset[int]) -> Iterator[list[_Line]]:
+    """Yield the groups with neighbouring lines of nothing but numbers put together, on one page."""
     run: list[_Line] = []
     for group in groups:
+        if run and group[0].start in behind:
+            yield from _chart_or_cells(run)
+            run = []
         if _is_bare(group):
             run.extend(group)
             continue

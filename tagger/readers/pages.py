@@ -1,40 +1,73 @@
 """Finds what a page's head and foot repeat: its number, and the lines that come again beside it on page after page.
 
 A number is one of a page where it rises with each and what stands beside it, in its line or in the lines around, comes
-again: Annual Report 2024   53; 第三章 管理層討論與分析 / 28 / 海鷗銀行股份有限公司.
+again: Annual Report 2024   53; 第三章 管理層討論與分析 / 28 / 海鷗銀行股份有限公司. A single page is told by its
+word (Page 2 of 6), or by the name of the report beside a number that stands alone.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
-from tagger.readers.text_lines import TextLine
+from tagger.readers.contents import contents_lines
+from tagger.readers.text_lines import SENTENCE, TextLine
+from tagger.words.alternation import alternation
+from tagger.words.folding import fold
+from tagger.words.language import available, load_language
 
 _NUMBER = r"[-–—•|]{0,2}\s?(?P<number>[0-9]{1,4})\s?[-–—•|]{0,2}"
 _ALONE = re.compile(rf"{_NUMBER}\Z")
 _LEADS = re.compile(rf"{_NUMBER}\s+(?P<rest>\D.*)\Z")
 _ENDS = re.compile(rf"(?P<rest>.*\S)\s+{_NUMBER}\Z")
-_LEADER = re.compile(r"(?:[.．·…‥]\s?){4,}\s*(?:[0-9]{1,4}|[ivxIVX]{1,6})\Z")
-"""Overview ........ 24"""
-_IN_CONTENTS = re.compile(r"(?P<number>[0-9]{1,4})\s+(?:[0-9]{1,2}\s+)?[^\W\d][^\d.;:。；：]*\Z")
-_LEAST_CONTENTS = 6
 _LEAST_PAGES = 3
 _AROUND = 3
 """Lines of a page's head or foot to either side of its number."""
+_MOST_BESIDE = 8
+"""So many where each says nothing but what the others say: an address, however its lines are broken."""
 _SHARE = 0.6
 """How many of the pages repeat a line, at least; left and right pages have heads of their own."""
 _WIDEST_STEP = 6
 _LONGEST = 160
+_SHORT_LINE = 100
+_OPEN_RUNS = 8
+"""Runs of numbers that are kept in mind at a time: the marks of footnotes count beside the pages."""
+_YEARS = range(1900, 2101)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_CHAPTER = re.compile(r"第[一二三四五六七八九十0-9]{1,3}[章節节部]|chapter\s+\d", re.IGNORECASE)
+_WORD = re.compile(r"[^\s]+")
+
+Numbered = tuple[int, int]
+"""A line and the number of a page in it."""
 
 
 def page_lines(lines: Sequence[TextLine]) -> frozenset[int]:
     """Return the numbers of the lines that are heads or feet of pages, or lines of a table of contents."""
-    found: set[int] = set(_contents(lines))
-    alone: list[tuple[int, int]] = []
-    beside: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    found: set[int] = set(contents_lines(lines))
+    alone, beside = _numbers(lines)
+    for numbered in beside.values():
+        for run in _rising(numbered):
+            if len(run) >= _LEAST_PAGES and _far_apart(numbered):
+                found.update(_of_pages(lines, [at for at, _ in run]))
+    for told in _said(lines):
+        found.update(_of_pages(lines, told))
+    for run in _rising(alone):
+        places = _of_pages(lines, [at for at, _ in run]) if len(run) >= _LEAST_PAGES else set()
+        if len(places) > len(run):
+            found.update(places)
+    for at, number in alone:
+        if at not in found and number not in _YEARS:
+            found.update(_named(lines, at))
+    return frozenset(found)
+
+
+def _numbers(lines: Sequence[TextLine]) -> tuple[list[Numbered], dict[str, list[Numbered]]]:
+    """Return the numbers that stand alone in their line, and those that begin or end one, by the rest of it."""
+    alone: list[Numbered] = []
+    beside: defaultdict[str, list[Numbered]] = defaultdict(list)
     for at, line in enumerate(lines):
         text = line.text
         if not (text[0].isdigit() or text[-1].isdigit() or text[-1] in "-–—•|") or len(text) > _LONGEST:
@@ -47,61 +80,83 @@ def page_lines(lines: Sequence[TextLine]) -> frozenset[int]:
             parted = pattern.match(text)
             if parted and any(character.isalpha() for character in parted["rest"]):
                 beside[parted["rest"]].append((at, int(parted["number"])))
-    for numbered in beside.values():
-        for run in _rising(numbered):
-            found.update(at for at, _ in run)
-            found.update(_repeated(lines, [at for at, _ in run]))
-    for run in _rising(alone):
-        repeated = _repeated(lines, [at for at, _ in run])
-        if repeated:
-            found.update(at for at, _ in run)
-            found.update(repeated)
-    return frozenset(found)
+    return alone, beside
 
 
-def _contents(lines: Sequence[TextLine]) -> Iterator[int]:
-    """Yield the lines of tables of contents: with dots up to a page's number, or below each other with it in front.
+@cache
+def _words() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+    """Return what a page's number is told by, the pattern of these with the number, and that of a report's name."""
+    languages = [load_language(tag) for tag in available()]
+    forms = {form for language in languages for form in language.extra["page_words"]}
+    names = frozenset(name for language in languages for name in language.extra["report_names"])
+    number = r"[0-9]{1,4}(?![0-9.,]?[0-9])"
+    said = "|".join(
+        re.escape(form).replace(r"\ ", r"\s?").replace(r"\{n\}", rf"\s?{number}\s?")
+        for form in sorted(forms, key=lambda form: (-len(form), form))
+    )
+    total = r"(?:[，,]?\s?(?:of|/|共)\s?[0-9]{1,4}\s?[页]?)?"  # of 6, / 6, 共6頁 behind it
+    words = frozenset(part.strip() for form in forms for part in form.split("{n}") if part.strip())
+    return words, re.compile(rf"(?<![a-z])(?:{said}){total}"), re.compile(alternation(names))
 
-    Numbers that count the lines are those of a list.
-    """
-    run: list[tuple[int, int]] = []
+
+_DIGITS = re.compile(r"[0-9]+")
+
+
+def _said(lines: Sequence[TextLine]) -> Iterator[list[int]]:
+    """Yield the lines that say the number of a page by its word: alone, or again and again with the same beside it."""
+    words, pattern, _ = _words()
+    found: defaultdict[str, list[Numbered]] = defaultdict(list)
     for at, line in enumerate(lines):
-        if _LEADER.search(line.text):
-            yield at
-        listed = _IN_CONTENTS.match(line.text) if line.text[0].isdigit() else None
-        number = int(listed["number"]) if listed else -1
-        if run and (number < run[-1][1] or line.after_blank):
-            yield from _pages_of(run)
-            run = []
-        if listed:
-            run.append((at, number))
-    yield from _pages_of(run)
+        if len(line.text) > _LONGEST or line.text.isalpha():
+            continue
+        said = fold(line.text)
+        told = pattern.search(said) if any(word in said for word in words) else None
+        number = _DIGITS.search(told.group()) if told else None
+        if told and number:
+            rest = said[: told.start()].strip(_MARKS) + " " + said[told.end() :].strip(_MARKS)
+            found[rest.strip()].append((at, int(number.group())))
+    for rest, numbered in found.items():
+        for run in _rising(numbered, apart=1):
+            if len(run) > 1 or not any(character.isalpha() for character in rest):
+                yield [at for at, _ in run]
 
 
-def _pages_of(run: list[tuple[int, int]]) -> Iterator[int]:
-    if len(run) >= _LEAST_CONTENTS and any(other[1] - one[1] != 1 for one, other in pairwise(run)):
-        yield from (at for at, _ in run)
+_MARKS = "-–—•|()（） "
 
 
-def _rising(numbered: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
-    """Return the runs of numbers, one a page at least, that rise by little from each to the next."""
-    runs: list[list[tuple[int, int]]] = []
+def _rising(numbered: Sequence[Numbered], apart: int = _AROUND) -> list[list[Numbered]]:
+    """Return the runs of numbers that rise by little from each to the next, more than `apart` lines from each other.
+
+    Numbers that stand closer together than the heads of pages are those of a list or a table.
+    """
+    runs: list[list[Numbered]] = []
     for item in numbered:
-        if runs and 0 < item[1] - runs[-1][-1][1] <= _WIDEST_STEP:
-            runs[-1].append(item)
+        for run in reversed(runs[-_OPEN_RUNS:]):
+            at, number = run[-1]
+            if 0 < item[1] - number <= _WIDEST_STEP and item[0] - at > apart:
+                run.append(item)
+                break
         else:
             runs.append([item])
-    return [run for run in runs if len(run) >= _LEAST_PAGES and _far_apart(run)]
+    return runs
 
 
-def _far_apart(run: list[tuple[int, int]]) -> bool:
-    """Return whether more than a page's head lies between the numbers: those of a list or a table are neighbours."""
-    return all(other[0] - one[0] > _AROUND for one, other in pairwise(run))
+def _far_apart(numbered: Sequence[Numbered]) -> bool:
+    """Return whether more than a page's head lies between all the numbers."""
+    return all(other[0] - one[0] > _AROUND for one, other in pairwise(numbered))
 
 
-def _repeated(lines: Sequence[TextLine], pages: list[int]) -> set[int]:
-    """Return the lines around the numbers of pages that come again there on most of them."""
-    found: set[int] = set()
+def _of_pages(lines: Sequence[TextLine], pages: list[int]) -> set[int]:
+    """Return the lines with the numbers of pages, and the lines around them that come again on most of them."""
+    found = set(pages)
+    if len(pages) >= _LEAST_PAGES:
+        found.update(_repeated(lines, pages))
+    found.update(_said_again(lines, pages))
+    return found
+
+
+def _repeated(lines: Sequence[TextLine], pages: list[int]) -> Iterator[int]:
+    """Yield the lines around the numbers of pages that come again at their place on most of them."""
     for step in range(-_AROUND, _AROUND + 1):
         places = [at + step for at in pages if 0 <= at + step < len(lines)]
         texts: defaultdict[str, list[int]] = defaultdict(list)
@@ -109,5 +164,62 @@ def _repeated(lines: Sequence[TextLine], pages: list[int]) -> set[int]:
             texts[lines[place].text].append(place)
         often = [same for same in texts.values() if len(same) >= _LEAST_PAGES]
         if sum(map(len, often)) >= _SHARE * len(pages):
-            found.update(place for same in often for place in same)
+            yield from (place for same in often for place in same)
+
+
+def _said_again(lines: Sequence[TextLine], pages: list[int]) -> Iterator[int]:
+    """Yield the lines right before and behind numbers of pages that hold no word but what most of the pages repeat there."""
+    if len(pages) < _LEAST_PAGES:
+        return
+    for step in (-1, 1):
+        runs = [_beside(lines, at, step, pages) for at in pages]
+        counts = Counter(
+            word
+            for run in runs
+            for word in {found for place in run for found in _WORD.findall(lines[place].text)}
+        )
+        least = _SHARE * len(pages)
+        for run in runs:
+            for place in run:
+                words = _WORD.findall(lines[place].text)
+                if lines[place].bare or not all(counts[word] >= least for word in words):
+                    break
+                yield place
+
+
+def _beside(lines: Sequence[TextLine], at: int, step: int, pages: list[int]) -> list[int]:
+    """Return the lines from a page's number on, as far as its head or foot may reach."""
+    others = set(pages)
+    found: list[int] = []
+    for place in range(at + step, at + step * (_MOST_BESIDE + 1), step):
+        if not 0 <= place < len(lines) or place in others or len(lines[place].text) > _LONGEST:
+            break
+        found.append(place)
     return found
+
+
+def _named(lines: Sequence[TextLine], at: int) -> list[int]:
+    """Return a number that stands alone with the lines from it to one that names the report, and a chapter's title behind.
+
+    42 / 海鷗銀行股份有限公司 / 2024年年度報告 / 第三章 管理層討論與分析 is the head of a page.
+    """
+    for step in (1, -1):
+        places = [at]
+        for place in range(at + step, at + step * (_AROUND + 1), step):
+            if not 0 <= place < len(lines) or not _may_name(lines[place].text):
+                break
+            places.append(place)
+            if _names_report(lines[place].text):
+                behind = place + step
+                chapter = 0 <= behind < len(lines) and _CHAPTER.match(lines[behind].text)
+                return [*places, behind] if chapter and _may_name(lines[behind].text) else places
+    return []
+
+
+def _may_name(text: str) -> bool:
+    return len(text) <= _SHORT_LINE and not SENTENCE.search(text) and not _ALONE.match(text)
+
+
+def _names_report(text: str) -> bool:
+    """Return whether a line names a report with its year."""
+    return bool(_YEAR.search(text)) and bool(_words()[2].search(fold(text)))

@@ -13,6 +13,7 @@ from lxml import etree
 from exports import ixbrl
 from exports.filing import build_report
 from exports.validation import validate_in_child
+from tagger.document import Block
 from tests.exports.conftest import PROFILE, Draft, mini_taxonomy
 
 if TYPE_CHECKING:
@@ -85,6 +86,24 @@ def test_a_figure_that_a_page_break_cut_in_two_is_one_fact(draft: Draft) -> None
 
     assert (tag.text, tag.get("scale")) == ("12,345", "8")
     assert shown(page_of(draft)) == ["存款12,345億元。"]
+
+
+def test_the_foot_of_a_page_inside_a_sentence_is_shown(draft: Draft) -> None:
+    """It stands where it stands in the text, once; inside a figure it would be no number and is left out."""
+    draft.block(
+        "paragraph", "本行於年末的@存款12,3@45億元。", ("12,3@45億元", f"Deposits 1234500000000 CNY -8 {DAY}")
+    )
+    (block,) = draft.blocks
+    feet = [at for at, mark in enumerate(draft.text) if mark == "@"]
+    draft.text = draft.text.replace("@存", "#存").replace("@", "§")
+    draft.blocks = [
+        replace(block, breaks=tuple((at, at + 1) for at in feet)),
+        Block("page", feet[0], feet[0] + 1),
+    ]
+
+    page = page_of(draft)
+
+    assert shown(page) == ["本行於年末的#存款12,345億元。"]
 
 
 def test_latin_words_keep_a_blank_where_a_line_ended(draft: Draft) -> None:
