@@ -84,18 +84,20 @@ def _numbers(lines: Sequence[TextLine]) -> tuple[list[Numbered], dict[str, list[
 
 
 @cache
-def _words() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
-    """Return what a page's number is told by, the pattern of these with the number, and that of a report's name."""
+def _patterns() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the words for a page as printed, the pattern of what tells its number, and that of a report's name."""
     languages = [load_language(tag) for tag in available()]
-    forms = {form for language in languages for form in language.extra["page_words"]}
+    printed = {form for language in languages for form in language.extra["page_words"]}
+    forms = set(map(fold, printed))
     names = frozenset(name for language in languages for name in language.extra["report_names"])
     number = r"[0-9]{1,4}(?![0-9.,]?[0-9])"
     said = "|".join(
-        re.escape(form).replace(r"\ ", r"\s?").replace(r"\{n\}", rf"\s?{number}\s?")
+        re.escape(form).replace(r"\ ", " ?").replace(r"\{n\}", f" ?{number} ?")
         for form in sorted(forms, key=lambda form: (-len(form), form))
     )
-    total = r"(?:[，,]?\s?(?:of|/|共)\s?[0-9]{1,4}\s?[页]?)?"  # of 6, / 6, 共6頁 behind it
-    words = frozenset(part.strip() for form in forms for part in form.split("{n}") if part.strip())
+    total = "(?:[，,]? ?(?:of|/|共) ?[0-9]{1,4} ?[页]?)?"  # of 6, / 6, 共6頁 behind it
+    shown = [max(reversed(form.split("{N}")), key=len).strip() for form in printed]
+    words = frozenset(word for form in shown for word in (form, form.capitalize(), form.upper()))
     return words, re.compile(rf"(?<![a-z])(?:{said}){total}"), re.compile(alternation(names))
 
 
@@ -104,24 +106,29 @@ _DIGITS = re.compile(r"[0-9]+")
 
 def _said(lines: Sequence[TextLine]) -> Iterator[list[int]]:
     """Yield the lines that say the number of a page by its word: alone, or again and again with the same beside it."""
-    words, pattern, _ = _words()
     found: defaultdict[str, list[Numbered]] = defaultdict(list)
-    for at, line in enumerate(lines):
-        if len(line.text) > _LONGEST or line.text.isalpha():
-            continue
-        said = fold(line.text)
-        told = pattern.search(said) if any(word in said for word in words) else None
-        number = _DIGITS.search(told.group()) if told else None
-        if told and number:
-            rest = said[: told.start()].strip(_MARKS) + " " + said[told.end() :].strip(_MARKS)
-            found[rest.strip()].append((at, int(number.group())))
+    said = "\n".join([line.text for line in lines])
+    words, pattern, _ = _patterns()
+    if not any(word in said for word in words):
+        return
+    said = f"\n{fold(said)}\n"
+    at = -1
+    before = 0
+    for told in pattern.finditer(said):
+        low = said.rfind("\n", max(0, told.start() - _LONGEST), told.start())
+        high = said.find("\n", told.end(), told.end() + _LONGEST)
+        number = _DIGITS.search(told.group())
+        if number and low >= 0 and high >= 0:
+            at, before = at + said.count("\n", before, low + 1), low + 1
+            rest = f"{said[low : told.start()].strip(_MARKS)} {said[told.end() : high].strip(_MARKS)}".strip()
+            found[rest].append((at, int(number.group())))
     for rest, numbered in found.items():
         for run in _rising(numbered, apart=1):
             if len(run) > 1 or not any(character.isalpha() for character in rest):
                 yield [at for at, _ in run]
 
 
-_MARKS = "-–—•|()（） "
+_MARKS = "-–—•|()（） \n"
 
 
 def _rising(numbered: Sequence[Numbered], apart: int = _AROUND) -> list[list[Numbered]]:
@@ -222,4 +229,4 @@ def _may_name(text: str) -> bool:
 
 def _names_report(text: str) -> bool:
     """Return whether a line names a report with its year."""
-    return bool(_YEAR.search(text)) and bool(_words()[2].search(fold(text)))
+    return bool(_YEAR.search(text)) and bool(_patterns()[2].search(fold(text)))

@@ -319,13 +319,16 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         extra={
             "months": {fold(name): int(n) for name, n in data.get("months", {}).items()},
             **{key: {fold(word): 0 for word in data.get(key, ())} for key in _LISTS},
+            "page_words": dict.fromkeys(
+                data.get("page_words", ()), 0
+            ),  # as printed: looked for in whole texts
         },
     )
 
 
 _LISTS = (
     "allocations", "articles", "causes", "inclusions", "modifier_tails", "multiples", "nouns_of_change", "numbers_of",
-    "other_bases", "page_words", "part_links", "profits", "releases", "report_names", "whole_tails",
+    "other_bases", "part_links", "profits", "releases", "report_names", "whole_tails",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 
