@@ -12,8 +12,10 @@ _LINES = 3
 _LENGTH = 160
 _DISTANCE = 3
 """Line ends between a title and its table: two blank lines at most."""
-_SENTENCE = re.compile("[。！？；]|[.!?]\\Z")
-_SENTENCE_END = re.compile("[。！？；]\\s*|[.!?;]\\s+")
+_NEXT = r"(?=[A-Z][a-z]*\s[a-z])"
+"""How a sentence begins behind a point, with a blank or, where a line was cut, without: … B.V.The structure is."""
+_SENTENCE = re.compile(rf"[。！？；]|[.!?]\Z|[a-z)][.!?]\s+{_NEXT}|\.{_NEXT}")
+_SENTENCE_END = re.compile(rf"[。！？；]\s*|[.!?;]\s+|\.{_NEXT}")
 _MARK = re.compile("[；;]")
 _NUMBERED = re.compile(
     "(?:[0-9０-９.．]{1,9}[.．、)） ]|[(（][0-9０-９一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十壹貳參肆伍陸]{1,3}、|第)"

@@ -63,7 +63,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
         captions = () if table.titled else captions_before(blocks, lines[table.first].start, text)
         cells = list(blocks_of_grid(number, table.cells, captions, text, carried.over(table, lines)))
         carried.remember(table, cells, text)
-        blocks.extend(cells)
+        blocks.extend(sorted(cells, key=lambda block: block.start) if table.across else cells)
         at = table.last
     blocks.extend(_prose(lines[at:], full, text, pages))
     blocks.extend(Block("page", line.start, line.end) for line in pages)

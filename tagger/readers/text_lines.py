@@ -43,7 +43,7 @@ class TextTable:
     """The lines [first, last) that are a table, and its cells.
 
     columns: where on the page its values stand, from its second column on, where that is known. titled: a title with a
-    number stands in it.
+    number stands in it. across: the text gives its cells in another order than row by row.
     """
 
     first: int
@@ -51,6 +51,7 @@ class TextTable:
     cells: list[GridCell]
     columns: tuple[tuple[int, int], ...] = ()
     titled: bool = False
+    across: bool = False
 
 
 class Piece(NamedTuple):

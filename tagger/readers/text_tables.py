@@ -13,6 +13,8 @@ from itertools import pairwise
 from tagger.readers.aligned import aligned_table, is_data
 from tagger.readers.grids import GridCell, width
 from tagger.readers.head_pieces import prepared
+from tagger.readers.levels import two_levels
+from tagger.readers.loose import loose_table, may_open
 from tagger.readers.spaced import may_end_row, openings_above, spaced_table
 from tagger.readers.text_lines import (
     FILLER,
@@ -48,8 +50,9 @@ def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
         narrow = [_pieces_of(line, len) for line in lines]
         pieces = narrow if _unevenness(narrow, data) < _unevenness(pieces, data) else pieces
     short = [line.width < SHORT and not SENTENCE.search(line.text) for line in lines]
+    may_be_cell = [one and at not in parted for at, one in enumerate(short)]
     done = 0
-    for at in _openings(lines, data, short):
+    for at in _openings(lines, data, short, may_be_cell):
         if at < done:
             continue
         table = (
@@ -58,6 +61,7 @@ def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
             or aligned_table(lines, pieces, data, at)
             or spaced_table(lines, at)
             or _one_a_line(lines, parted, short, at)
+            or (loose_table(lines, may_be_cell, at, done) if may_open(lines, may_be_cell, at) else None)
         )
         if table is not None:
             yield table
@@ -69,7 +73,9 @@ def _pieces_of(line: TextLine, measure: Callable[[str], int] = width) -> list[Pi
     return prepared(found, line.text, line.start) if len(found) > 1 or "--" in line.text else found
 
 
-def _openings(lines: list[TextLine], data: list[int], short: list[bool]) -> list[int]:
+def _openings(
+    lines: list[TextLine], data: list[int], short: list[bool], may_be_cell: list[bool]
+) -> list[int]:
     """Return the lines where a table may begin, in order: most lines of prose are told from them at a glance."""
     said = "\n".join(["", *[line.text for line in lines]])
     found: set[int] = set()
@@ -90,6 +96,7 @@ def _openings(lines: list[TextLine], data: list[int], short: list[bool]) -> list
         follow = follow + 1 if short[at] else 0
         if at and may_end_row(line.text):
             found.update(openings_above(lines, at))
+    found.update([at for at in range(len(lines)) if may_open(lines, may_be_cell, at)])
     return sorted(found)
 
 
@@ -238,7 +245,7 @@ def _is_row(run: list[TextLine], at: int, count: int) -> bool:
 
 
 def _stacked(run: list[TextLine], title: int, end: int, count: int, head: int) -> Iterator[GridCell]:
-    levels = _two_levels([line.text for line in run[:head]], count)
+    levels = two_levels([line.text for line in run[:head]], count)
     said = [run[number].text for number in range(head - count, head)]
     known = levels is not None or len(set(said)) == count  # two columns called alike are told by nothing
     corner = head - count - title
@@ -257,63 +264,3 @@ def _stacked(run: list[TextLine], title: int, end: int, count: int, head: int) -
             row += 2 if levels else 1
         indent = 2 * line.indent if column <= 0 else 0
         yield GridCell(line.start, line.end, row, max(column, 0), columns=wide, indent=indent)
-
-
-def _two_levels(said: list[str], count: int) -> dict[int, tuple[int, int, int]] | None:
-    """Return row, first column and width of each heading where groups of columns repeat the headings below them.
-
-    Either all groups come first (2025, 2024, change, amount, share, amount, share) or each has its own behind it.
-    None where the headings do not part so, or which of them are the groups cannot be told.
-    """
-    for groups in range(2, count // 2 + 1):
-        over = len(said) - count - groups
-        if over < 1:  # the corner stands before them
-            return None
-        for each in range(count // groups, 1, -1):
-            found = _groups_first(said, over, groups, each) or _groups_apart(said, over, groups, each)
-            if found:
-                return found
-    return None
-
-
-def _groups_first(
-    said: list[str], over: int, groups: int, each: int
-) -> dict[int, tuple[int, int, int]] | None:
-    below = len(said) - groups * each
-    tops = range(over, below)
-    if any(said[at] != said[at + each] for at in range(below, len(said) - each)):
-        return None
-    wide = [at for at in tops if len(tops) == groups or any(letter.isdigit() for letter in said[at])]
-    if len(wide) != groups or len(set(said[below : below + each])) < each:
-        return None
-    found: dict[int, tuple[int, int, int]] = {}
-    column, sub = 1, below
-    for at in tops:
-        found[at] = (0, column, each if at in wide else 1)
-        if at in wide:
-            found.update({sub + nth: (1, column + nth, 1) for nth in range(each)})
-            sub += each
-        column += found[at][2]
-    return found
-
-
-def _groups_apart(
-    said: list[str], over: int, groups: int, each: int
-) -> dict[int, tuple[int, int, int]] | None:
-    step = each + 1
-    for first in range(over, len(said) - groups * step + 1):
-        own = said[first + 1 : first + step]
-        tops = range(first, first + groups * step, step)
-        if len({said[at] for at in tops}) < groups or len(set(own)) < each:
-            continue
-        if all(said[at + 1 : at + step] == own for at in tops):
-            found = {at: (0, at - over + 1, 1) for at in range(over, first)}
-            column = first - over + 1
-            for at in tops:
-                found[at] = (0, column, each)
-                found.update({at + nth: (1, column + nth - 1, 1) for nth in range(1, step)})
-                column += each
-            last = first + groups * step
-            found.update({at: (0, column + at - last, 1) for at in range(last, len(said))})
-            return found
-    return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 
 from tagger.words.alternation import alternation
@@ -159,3 +160,20 @@ def footnotes_of(text: str) -> int:
     """Return where the marks of footnotes behind a value begin: 4,120(1), (4,120)¹; its length where there are none."""
     found = _MARKS_BEHIND.search(text)
     return found.start() if found and _has_digit(text[: found.start()]) else len(text)
+
+
+_PRINTED = re.compile(
+    rf"(?P<opens>[(（])?\s?(?P<sign>{_SIGN})?\s?(?P<digits>[0-9][0-9,]*(?:\.(?P<places>[0-9]+))?)"
+    r"\s?[%％]?\s?[)）]?\s?[%％]?\Z"
+)
+_NEGATIVE = frozenset("-−–—－▼△")
+
+
+def printed_number(text: str) -> tuple[Decimal, Decimal] | None:
+    """Return a value as it is printed, its unit aside, and half a unit of its last digit; None where it is no bare number."""
+    found = _PRINTED.match(fold(text))
+    if not found:
+        return None
+    number = Decimal(found["digits"].replace(",", ""))
+    negative = found["opens"] or found["sign"] in _NEGATIVE
+    return -number if negative else number, Decimal(5).scaleb(-len(found["places"] or "") - 1)

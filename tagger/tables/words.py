@@ -68,7 +68,7 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
         "filler": [*listed("unit_fillers"), *listed("unit_cues")],
         "rate": rates,
         "currency": [*language.currencies, *money],
-        "count": [*counts, *counted, *listed("counts")],
+        "count": _without_scales([*counts, *counted, *listed("counts")], scales),
         "scale": list(scales),
     }
     group_of = {word: name for name in reversed(groups) for word in groups[name] if word}
@@ -101,6 +101,16 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
         ),
         scales,
     )
+
+
+def _without_scales(counts: list[str], scales: dict[str, int]) -> list[str]:
+    """Return the words of counts but those that a scale makes of another, which are read by their parts: 万户."""
+    known = set(counts)
+    return [
+        word
+        for word in counts
+        if not any(word[:at] in scales and word[at:] in known for at in range(1, len(word)))
+    ]
 
 
 def _deducted(words: tuple[str, ...], than: tuple[str, ...]) -> re.Pattern[str]:

@@ -1,0 +1,51 @@
+"""What says by itself that it heads a column: a year or a period, a change, a share, an amount; and what a corner says."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tagger.readers.values import mentions_unit
+from tagger.words.alternation import alternation
+from tagger.words.folding import fold
+from tagger.words.language import available, load_language
+
+_TIME = re.compile(
+    r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|(?<![a-z0-9])(?:[1-4]q|q[1-4]|[12]h|h[12]|fy)[0-9]{0,2}(?![a-z])"
+)
+_LONGEST = 40
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the pattern of a change at the end of a text, and that of a text which is nothing but usual words of heads."""
+    tables = [load_language(tag).tables for tag in available()]
+    verbs = [
+        word for tag in available() for word, kind in load_language(tag).verbs.items() if kind == "change"
+    ]
+    changes = {word for table in tables for word in table["change"]} | set(verbs)
+    usual = {word for table in tables for key in ("neutral", "share") for word in table[key]} | changes
+    unit = r"\s?[(（]?[%％][)）]?"
+    return (
+        re.compile(rf"(?<![a-z])(?:{alternation(changes)})(?:{unit})?\s?\Z"),
+        re.compile(rf"(?:(?:{alternation(usual)}|[%％])\s?)+(?:{unit})?\Z"),
+    )
+
+
+def is_head(text: str) -> bool:
+    """Return whether a text heads a column by what it says: 2025年12月31日, H1 2024, 同比變動, Amount, %."""
+    if len(text) > _LONGEST:
+        return False
+    folded = fold(text)
+    change, usual = _patterns()
+    return bool(_TIME.search(folded) or change.search(folded) or usual.match(folded))
+
+
+def is_time(text: str) -> bool:
+    """Return whether a year or a period stands in a text."""
+    return _TIME.search(fold(text)) is not None
+
+
+def is_corner(text: str) -> bool:
+    """Return whether a text may stand over the names of rows: 項目, Item, 人民幣百萬元."""
+    return len(text) <= _LONGEST and (_patterns()[1].match(fold(text)) is not None or mentions_unit(text))

@@ -1,0 +1,186 @@
+"""Tables with one cell a line and blank lines between the cells, as the text layer of a PDF gives them without its layout.
+
+Headings come first (項目, two days, a change), then a name and its values, row by row; headings of other periods may
+come again further down, and there the name may stand behind its values. What counts alone leave open stays a chart:
+a table is one where its headings say that they are some, and as many values as headings follow each name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tagger.readers.by_columns import by_columns
+from tagger.readers.grids import GridCell
+from tagger.readers.head_words import is_corner, is_head, is_time
+from tagger.readers.levels import two_levels
+from tagger.readers.pairs import pairs_table
+from tagger.readers.stacks import (
+    MOST_COLUMNS,
+    Segment,
+    Stack,
+    is_stated,
+    names_before,
+    parts_of,
+    segments_from,
+)
+from tagger.readers.text_lines import TextLine, TextTable
+
+_DIGIT = re.compile(r"\d")
+_MOST_SECTIONS = 2
+_APART = 100
+_LEAST_ROWS = 2
+_LEAST_IN_COLUMNS = 6
+"""Two rows of three columns, one of them a change."""
+_TOLD_BY_HEADS = 2
+"""As many columns with headings make a table of one row."""
+
+
+class Heads(NamedTuple):
+    """The lines of a heading each, with the corner over the names; label: the first row's name, None where it stands behind.
+
+    levels: of two levels, row, first column and width of each heading by its line, the corner's among them.
+    turned: names of rows are what heads columns elsewhere: 2024年, 2023年, 變動.
+    """
+
+    corner: int | None
+    columns: list[int]
+    label: int | None
+    levels: dict[int, tuple[int, int, int]] | None = None
+    turned: bool = False
+
+    @property
+    def first(self) -> int:
+        """Return the first line."""
+        return self.columns[0] if self.corner is None else self.corner
+
+
+def loose_table(lines: Sequence[TextLine], cells: Sequence[bool], at: int, floor: int) -> TextTable | None:
+    """Return the table whose first value stands in the line `at`; it begins at `floor` or later.
+
+    cells: which of the lines may be a cell.
+    """
+    before = names_before(lines, cells, at, floor)
+    segments = segments_from(lines, cells, at)
+    first = next(segments)
+    count = len(first.values)
+    if before and count >= _LEAST_IN_COLUMNS:
+        proven = by_columns(lines, before, first.values)
+        if proven is not None:
+            return proven
+    if count > MOST_COLUMNS:
+        return None
+    if not before:
+        return pairs_table(lines, before, first, segments) if count == 1 else None
+    heads = heads_of(lines, before, count)
+    if heads is None:
+        return pairs_table(lines, before, first, segments) if count == 1 else None
+    table = Stack(lines, count)
+    _read(table, heads, first, segments)
+    alone = not _says_all(lines, heads)
+    begun = heads.first > 0 and cells[heads.first - 1] and is_stated(lines[heads.first - 1])
+    if table.stated < _LEAST_ROWS and (alone or begun or count < _TOLD_BY_HEADS or heads.turned):
+        return None
+    columns = tuple((_APART * column, _APART * column) for column in range(1, count + 1))
+    return TextTable(heads.first, table.last, table.cells, columns)
+
+
+def _says_all(lines: Sequence[TextLine], heads: Heads) -> bool:
+    """Return whether each heading says by itself that it is one."""
+    return all(is_head(lines[at].text) for at in heads.columns)
+
+
+def may_open(lines: Sequence[TextLine], cells: Sequence[bool], at: int) -> bool:
+    """Return whether the first of some values may stand in the line: one with no value right before it."""
+    if not cells[at] or not (lines[at].bare or _DIGIT.search(lines[at].text)):
+        return False
+    return is_stated(lines[at]) and not (at and cells[at - 1] and is_stated(lines[at - 1]))
+
+
+def _put_heads(table: Stack, heads: Heads) -> None:
+    """Put the headings."""
+    table.names_behind, table.turned = heads.label is None, heads.turned
+    for line, (row, column, wide) in sorted((heads.levels or {}).items()):
+        start, end = table.lines[line].start, table.lines[line].end
+        table.cells.append(GridCell(start, end, table.rows + row, column, columns=wide, marked=True))
+    if heads.levels:
+        table.rows += 2
+        return
+    if heads.corner is not None:
+        table.put([heads.corner], 0, marked=True)
+    for column, line in enumerate(heads.columns, start=1):
+        table.put([line], column, marked=True)
+    table.rows += 1
+
+
+def heads_of(lines: Sequence[TextLine], names: list[int], count: int) -> Heads | None:
+    """Return the headings over `count` columns among lines without a value, None where they are none that say so."""
+    said = [lines[at].text for at in names]
+    levels = two_levels(said[:-1], count) if count > _TOLD_BY_HEADS else None
+    if levels:
+        first = min(levels)
+        corner = first - 1 if first and is_corner(said[first - 1]) else None
+        placed = {names[at]: place for at, place in levels.items()}
+        if corner is not None:
+            placed[names[corner]] = (0, 0, 1)
+        return Heads(names[first if corner is None else corner], [], names[-1], placed)
+    for behind in (1, 0):
+        first = len(names) - behind - count
+        if first < 0:
+            continue
+        told = [is_head(text) for text in said[first : first + count]]
+        if first and is_time(said[first - 1]) and any(map(is_time, said[first : first + count])):
+            continue  # more times than columns
+        corner = names[first - 1] if first and is_corner(said[first - 1]) else None
+        turned = behind == 1 and count > 1 and is_head(said[-1]) and not any(told)
+        fits = all(told) and count > 1
+        if behind:
+            fits = (all(told) or _mostly(told, corner)) and not is_head(said[-1])
+        if (fits or turned) and len(set(said[first : first + count])) == count:
+            return Heads(corner, names[first : first + count], names[-1] if behind else None, turned=turned)
+    return None
+
+
+def _mostly(told: list[bool], corner: int | None) -> bool:
+    """Return whether headings that do not all say so are some: most do, or what stands over the names says it."""
+    return sum(told) * 2 > len(told) or corner is not None
+
+
+def _read(table: Stack, heads: Heads, first: Segment, segments: Iterator[Segment]) -> None:
+    """Read rows as long as each has as many values as the table has columns; headings may come again."""
+    _put_heads(table, heads)
+    name = [heads.label] if heads.label is not None else []
+    here = first
+    while True:
+        behind = here.names[:1] if table.names_behind else []
+        if table.names_behind and not behind:
+            return
+        table.row(name, here.values, behind)
+        following = next(segments)
+        between = here.names[len(behind) :]
+        if len(following.values) != table.count:
+            return
+        again = heads_of(table.lines, between, table.count) if between else None
+        if again is not None and (again.label is not None or following.names):
+            _put_heads(table, again)
+            name = [again.label] if again.label is not None else []
+        elif again is not None or (table.names_behind and between):
+            return
+        elif not table.names_behind:
+            parts = _named(table, between)
+            if not parts:
+                return
+            for section in parts[:-1]:
+                table.put(section, 0)
+                table.rows += 1
+            name = parts[-1]
+        here = following
+
+
+def _named(table: Stack, between: list[int]) -> list[list[int]]:
+    """Return the lines of sections and, last, of the next row's name among lines without a value; none where they are more."""
+    parts = parts_of(table.lines, between)
+    if len(parts) > (1 if table.turned else _MOST_SECTIONS):
+        return []
+    return [] if table.turned and between and not is_head(table.lines[between[-1]].text) else parts
