@@ -136,3 +136,33 @@ def test_rows_stand_in_the_order_of_the_text() -> None:
     assert [row.value for row in ledger.rows if row.start == text.index("512.4")] == ["512400000000"]
     digits = [at for at, character in enumerate(text) if character.isdigit()]
     assert digits == [at for row in ledger.rows for at in range(row.start, row.end) if text[at].isdigit()]
+
+
+def test_form_feeds_tell_the_numbers_of_pages() -> None:
+    """A number alone in the last line before a form feed, or the first behind one, is a page's."""
+    first = (
+        "2024年，本行堅持以客戶為中心，各項業務平穩發展，年末個人存款餘額為5,124億元，較上年末增長4.2%，公司"
+    )
+    rest = "存款餘額為7,310億元，較上年末增長3.1%。\n"
+
+    for text in (f"{first}\n\n52\n\f{rest}", f"{first}\n\f53\n\n{rest}"):
+        rows = rows_of(text)
+        assert [row.reason.code for row in rows if row.text in ("52", "53") and row.reason] == ["reference"]
+        assert [local(row.concept) for row in rows if row.text == "7,310億元"] == ["DepositsFromCustomers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("At the end of 2024, total assets2 RMB 904 billion.", "2"),
+        ("2024年末，本行個人貸款[3] 4,124億元。", "3"),
+    ],
+)
+def test_a_mark_before_an_amount(text: str, mark: str) -> None:
+    """It has neither the currency of the amount behind it nor a thing of its own."""
+    row = next(row for row in rows_of(text) if row.text == mark)
+
+    assert (row.status, row.reason.code if row.reason else "") in {
+        ("not_a_fact", "reference"),
+        ("not_a_fact", "product_name"),
+    }

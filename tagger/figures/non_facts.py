@@ -68,7 +68,7 @@ def mark_non_facts(
             same = _going_on(before, figure, prose.text, language) if before and before.reason else ""
             same = same or _equated(figure, prose.text)
             figure.reason = same or _reason(figure, prose, language, line_starts, counted)
-        if figure.reason == "heading_number":
+        if figure.reason == "heading_number" or (figure.reason == "reference" and figure.kind == "money"):
             figure.end = figure.digits_end
         before = figure
 
@@ -151,8 +151,15 @@ def _reason(
     if _latin(before) and _EXPONENT.search(text, max(0, figure.start - 2), figure.start):
         return "malformed"  # 1e999億元
     if figure.kind or figure.scale:
-        return _quoted_name(figure, text, printed) if figure.kind == "count" and not figure.scale else ""
+        return _with_unit(figure, text, printed)
     return _bare(figure, text, printed, kind)
+
+
+def _with_unit(figure: Figure, text: str, printed: str) -> str:
+    """Return what a number with a unit is, which only seems to be its own: of a mark, or of a name."""
+    if _takes_currency(figure, text, text[figure.start - 1 : figure.start]):
+        return "reference"
+    return _quoted_name(figure, text, printed) if figure.kind == "count" and not figure.scale else ""
 
 
 def _numbers_a_heading(figure: Figure, text: str, kind: str) -> bool:
@@ -337,7 +344,17 @@ def _is_mark(figure: Figure, text: str, before: str, after: str) -> bool:
         and after in ("", " ", "\n", ",")
     ):
         return True
+    if before == "[" and after == "]" and figure.digits_end - figure.start <= _MARK_DIGITS:
+        return True
     return before.isalpha() and _FIGURE_BEHIND.match(text, figure.start) is not None
+
+
+def _takes_currency(figure: Figure, text: str, before: str) -> bool:
+    """Return whether a mark stuck to a name only seems to have the currency of the amount behind it: assets2 RMB 904 billion."""
+    if figure.kind != "money" or not before.isalpha() or figure.digits_end - figure.start > _MARK_DIGITS:
+        return False
+    behind = text[figure.end : figure.end + 2].lstrip(" ")[:1]
+    return behind.isdecimal() and text[figure.digits_end : figure.digits_end + 1] == " "
 
 
 _FIGURE_BEHIND = re.compile(r"[1-9]\d? (?:[^\W\d_]{0,3}[$€£¥])?(?!\d{3}(?![\d.,]))\d")

@@ -41,6 +41,16 @@ def is_head(text: str) -> bool:
     return bool(_TIME.search(folded) or change.search(folded) or usual.match(folded))
 
 
+@cache
+def _nothing() -> frozenset[str]:
+    return frozenset(word for tag in available() for word in load_language(tag).tables["nothing"])
+
+
+def is_nothing(text: str) -> bool:
+    """Return whether a text stands in place of a value: n/a, 不適用."""
+    return fold(text) in _nothing()
+
+
 def is_time(text: str) -> bool:
     """Return whether a year or a period stands in a text."""
     return _TIME.search(fold(text)) is not None

@@ -26,6 +26,7 @@ from tagger.readers.stacks import (
     segments_from,
 )
 from tagger.readers.text_lines import TextLine, TextTable
+from tagger.readers.values import mentions_unit
 
 _DIGIT = re.compile(r"\d")
 _MOST_SECTIONS = 2
@@ -41,7 +42,7 @@ class Heads(NamedTuple):
     """The lines of a heading each, with the corner over the names; label: the first row's name, None where it stands behind.
 
     levels: of two levels, row, first column and width of each heading by its line, the corner's among them.
-    turned: names of rows are what heads columns elsewhere: 2024年, 2023年, 變動.
+    turned: names of rows are what heads columns elsewhere: 2024年, 2023年, 變動. section: a name over the first row.
     """
 
     corner: int | None
@@ -49,6 +50,7 @@ class Heads(NamedTuple):
     label: int | None
     levels: dict[int, tuple[int, int, int]] | None = None
     turned: bool = False
+    section: int | None = None
 
     @property
     def first(self) -> int:
@@ -112,6 +114,9 @@ def _put_heads(table: Stack, heads: Heads) -> None:
     for column, line in enumerate(heads.columns, start=1):
         table.put([line], column, marked=True)
     table.rows += 1
+    if heads.section is not None:
+        table.put([heads.section], 0)
+        table.rows += 1
 
 
 def heads_of(lines: Sequence[TextLine], names: list[int], count: int) -> Heads | None:
@@ -125,7 +130,10 @@ def heads_of(lines: Sequence[TextLine], names: list[int], count: int) -> Heads |
         if corner is not None:
             placed[names[corner]] = (0, 0, 1)
         return Heads(names[first if corner is None else corner], [], names[-1], placed)
-    for behind in (1, 0):
+    found = _under_units(said, names, count)
+    if found is not None:
+        return found
+    for behind in (1, 0, 2):
         first = len(names) - behind - count
         if first < 0:
             continue
@@ -135,11 +143,27 @@ def heads_of(lines: Sequence[TextLine], names: list[int], count: int) -> Heads |
         corner = names[first - 1] if first and is_corner(said[first - 1]) else None
         turned = behind == 1 and count > 1 and is_head(said[-1]) and not any(told)
         fits = all(told) and count > 1
-        if behind:
+        if behind == 2:  # noqa: PLR2004  # a section's name and the first row's
+            fits = fits and not is_head(said[-1]) and not is_head(said[-2])
+        elif behind:
             fits = (all(told) or _mostly(told, corner)) and not is_head(said[-1])
         if (fits or turned) and len(set(said[first : first + count])) == count:
-            return Heads(corner, names[first : first + count], names[-1] if behind else None, turned=turned)
+            section = names[-2] if behind == 2 else None  # noqa: PLR2004
+            label = names[-1] if behind else None
+            return Heads(corner, names[first : first + count], label, turned=turned, section=section)
     return None
+
+
+def _under_units(said: list[str], names: list[int], count: int) -> Heads | None:
+    """Return headings that have a unit below each of them: 2024, 2023, RMB million, RMB million."""
+    first = len(names) - 1 - 2 * count
+    if first < 0 or count < _TOLD_BY_HEADS or is_head(said[-1]):
+        return None
+    above, units = said[first : first + count], said[first + count : -1]
+    if not all(map(is_head, above)) or not all(map(mentions_unit, units)):
+        return None
+    placed = {names[first + at]: (at // count, at % count + 1, 1) for at in range(2 * count)}
+    return Heads(names[first], [], names[-1], placed)
 
 
 def _mostly(told: list[bool], corner: int | None) -> bool:

@@ -52,7 +52,7 @@ def page_lines(lines: Sequence[TextLine]) -> frozenset[int]:
         for run in _rising(numbered):
             if len(run) >= _LEAST_PAGES and _far_apart(numbered):
                 found.update(_of_pages(lines, [at for at, _ in run]))
-    for told in _said(lines):
+    for told in (*_said(lines), *_at_breaks(lines, alone)):
         found.update(_of_pages(lines, told))
     for run in _rising(alone):
         places = _of_pages(lines, [at for at, _ in run]) if len(run) >= _LEAST_PAGES else set()
@@ -129,6 +129,16 @@ def _said(lines: Sequence[TextLine]) -> Iterator[list[int]]:
 
 
 _MARKS = "-–—•|()（） \n"
+
+
+def _at_breaks(lines: Sequence[TextLine], alone: Sequence[Numbered]) -> Iterator[list[int]]:
+    """Yield the numbers alone in their line that end pages, or begin them, where form feeds say that most of the pages do so."""
+    begins = [at for at, line in enumerate(lines) if line.begins_page and at]
+    numbers = {at for at, number in alone if number not in _YEARS}
+    for places in ([at - 1 for at in begins], begins):
+        told = [at for at in places if at in numbers]
+        if told and len(told) >= _SHARE * len(places):
+            yield told
 
 
 def _rising(numbered: Sequence[Numbered], apart: int = _AROUND) -> list[list[Numbered]]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tagger.readers.grids import GridCell
+from tagger.readers.head_words import is_nothing
 from tagger.readers.text_lines import TextLine
 from tagger.readers.values import is_value, is_year
 
@@ -56,8 +57,8 @@ class Stack:
 
 
 def is_stated(line: TextLine) -> bool:
-    """Return whether a line is a value, and no year."""
-    return is_value(line.text) and not is_year(line.text)
+    """Return whether a line is a value, and no year, or stands in place of one."""
+    return (is_value(line.text) and not is_year(line.text)) or is_nothing(line.text)
 
 
 def names_before(lines: Sequence[TextLine], cells: Sequence[bool], at: int, floor: int) -> list[int]:

@@ -25,7 +25,7 @@ SHORT = 60
 class TextLine(NamedTuple):
     """A line that is not blank, without its indentation: offsets, text, indentation, a blank line before it, width.
 
-    tabs: how many stand before it. bare: it holds nothing but numbers.
+    tabs: how many stand before it. bare: it holds nothing but numbers. begins_page: a form feed stands before it.
     """
 
     start: int
@@ -36,6 +36,7 @@ class TextLine(NamedTuple):
     width: int
     tabs: int = 0
     bare: bool = False
+    begins_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
