@@ -13,6 +13,7 @@ from functools import cache, lru_cache, partial
 from tagger.clauses.claim import Claim, Line, Trace
 from tagger.clauses.claims import claims_of, sentences_of
 from tagger.clauses.dateline import as_dateline
+from tagger.clauses.heading_times import times_of_headings
 from tagger.clauses.line_words import (
     LeadIn,
     add_heads,
@@ -126,7 +127,7 @@ def _decide(
     settle_dollars(figures, prose.text, profile.currency)
     decided: list[Decided] = []
     charts: list[Chart] = []
-    above = _Above(section_subject_of(profile, words))
+    above = _Above(section_subject_of(profile, words), times_of_headings(document, prose, phrases, period))
     setting = Setting(
         prose, words, index, profile, period, stems, vocabulary, stated_base(prose.text, words, period)
     )
@@ -306,9 +307,10 @@ def _chart(line: Line, caption: Line | None, vocabulary: Vocabulary, prose: Pros
 class _Above:
     """What stands above a paragraph: the words of its headings, and what the paragraphs before were about."""
 
-    def __init__(self, subject: SectionSubject) -> None:
+    def __init__(self, subject: SectionSubject, times: dict[int, TimePhrase]) -> None:
         self.subject = subject
-        self.headings: list[tuple[int, list[Token], Plan | None]] = []
+        self.times = times  # by the number of a heading: the time of its section
+        self.headings: list[tuple[int, list[Token], Plan | None, TimePhrase | None]] = []
         self.topic: list[Token] = []
         self.title = ""
         self.section: list[Frame] = []
@@ -346,7 +348,7 @@ class _Above:
             self.headings.pop()
         tokens = cover_line(vocabulary, prose, line)
         terms = [token for token in tokens if token.is_term]
-        self.headings.append((level, terms, plan_of(line, tokens, period)))
+        self.headings.append((level, terms, plan_of(line, tokens, period), self.times.get(line.number)))
         self.title = prose.text[line.start : line.end]
         self.topic = topic_of(self.title, tokens, line.start, language)
         self.section = []
@@ -356,7 +358,8 @@ class _Above:
     def context(self, lead_in: LeadIn) -> Context:
         """Return the context in which a paragraph begins; lead_in: the terms, and whether they stand apart."""
         words, apart = lead_in
-        headings = [token for _, tokens, _ in reversed(self.headings) for token in tokens]
+        headings = [token for _, tokens, _, _ in reversed(self.headings) for token in tokens]
+        times = [time for _, _, _, time in self.headings if time is not None]
         return Context(
             section=self.section,
             headings=headings,
@@ -367,7 +370,7 @@ class _Above:
             lead_in_apart=apart,
             usual_base=self.usual_base,
             plan=self.headings[-1][2] if self.headings else None,
-            led=self.led,
+            led=self.led or (times[-1] if times else None),
         )
 
     def leave(self, context: Context) -> None:

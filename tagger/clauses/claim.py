@@ -77,6 +77,9 @@ class Claim:
     of_them: bool = False  # an amount of those before: 1,260 of them in Poland
     of_before: bool = False  # a per cent of what was said before: of which 41%, 28% of them
     total_behind: bool = False  # … of all of it: 38% of the total, which is what was said before
+    part_of: Sequence[
+        tuple[str, str]
+    ] = ()  # axes and members of the whole of a share, behind it: 41% of corporate deposits
     is_whole: bool = (
         False  # the whole that the figure before is a part of: £118m of the year's investment of £412m
     )

@@ -22,6 +22,7 @@ from tagger.clauses.shared_nouns import share_noun_behind, share_whole_behind
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
 from tagger.clauses.subjects import take_subject_before_aside
 from tagger.clauses.times import take_times
+from tagger.clauses.whole import read_whole_behind
 from tagger.clauses.words_behind import (
     is_acted_on,
     take_noun,
@@ -167,6 +168,7 @@ def _marks(tokens: list[Token]) -> frozenset[str]:
 
 def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, language: Language) -> None:
     """Read what was done with things that a claim counts, and whether what stands before it is of the figure before."""
+    read_whole_behind(claim, text, language)
     word = FIRST_WORD.match(text, previous.end) if previous is not None else None
     claim.lead_is_behind = (
         word is not None and claim.near_from <= floor and word[1] in language.behind_figures

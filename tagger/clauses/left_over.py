@@ -32,6 +32,7 @@ def take_left_over(
             for hole in holes
             if not _is_symbol(hole, figure, text, language)
             and not _is_adverb(text[hole[0] : hole[1]], language)
+            and not _is_tail(hole, claim.left, text, language)
         ]
         if not claim.is_latin:
             told = [_with_tenor(hole, spoken_for, claim.left) for hole in claim.unread]
@@ -48,6 +49,14 @@ def take_left_over(
         claim.unread = reached
     if claim.unread:
         claim.is_named = _stands_in_quotes(text, claim.clause_start, figure.start, claim.unread)
+
+
+def _is_tail(hole: Span, tokens: Sequence[Token], text: str, language: Language) -> bool:
+    """Return whether a hole is a noun that adds nothing to the name it ends: the supply chain finance business of."""
+    if text[slice(*hole)] not in language.extra["tail_nouns"]:
+        return False
+    ends = any(token.is_term and token.end == hole[0] - 1 for token in tokens)
+    return ends and not any(token.is_term and token.start == hole[1] + 1 for token in tokens)
 
 
 def _with_tenor(hole: Span, spoken_for: list[TimePhrase | Figure], tokens: Sequence[Token]) -> Span:

@@ -1,8 +1,7 @@
 """Lists that are dealt out: 個人及公司貸款分別增長3.5%及8.3%, 至A及B.
 
-A run of figures with nothing between them but an enumeration takes the parts of the list before it, one each; a part
-without a head takes the head of the last (or first) part. Where no list of that length stands before the run, each of
-its figures follows the one in the same place of the run before.
+A run of figures with nothing between them but an enumeration takes the parts of the list before it, one each; a part without
+a head takes the head of the last (or first) part. Without such a list each figure follows the one in its place of the run before.
 """
 
 from __future__ import annotations
@@ -14,15 +13,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tagger.clauses.claims import Claim, Line
+from tagger.clauses.ranges import mark_ranges
+from tagger.clauses.times_behind import times_behind
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
 
 _BLANKS = " \u3000¥￥$€£"
-_OPENER = 14
-_OPENING = 24
-"""How far before a run its 分別 may stand."""
+_OPENING = 24  # how far before a run its 分別 may stand
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,6 @@ class _Lists:
     between: re.Pattern[str]
     part: re.Pattern[str]
     respectively: tuple[str, ...]
-    currencies: tuple[str, ...]
 
 
 _COMPILED: dict[tuple[str, ...], _Lists] = {}
@@ -53,9 +51,8 @@ def _compile(language: Language) -> _Lists:
     marks = f"[{re.escape(language.enumeration + ',，' + _BLANKS)}]"
     return _Lists(
         re.compile(rf"(?:{marks}|{words}|{loose})*[+−-]?"),
-        re.compile(rf"[{re.escape(language.enumeration)}]|, (?=\w)|(?:{words})"),
+        re.compile(rf"[{re.escape(language.enumeration)}]|, (?=\w)|(?<![a-z])(?:{words})"),
         respectively,
-        tuple(language.currencies),
     )
 
 
@@ -63,7 +60,7 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
     """Give the claims of each run of figures their parts of the list before it."""
     lists = _lists(language)
     part, respectively = lists.part, lists.respectively
-    _mark_ranges(claims, text, language)
+    mark_ranges(claims, text, language)
     _refer_back(claims)
     previous: list[Claim] = []
     for run in _runs(claims, text, lists, language):
@@ -75,6 +72,7 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
         dealt = _is_dealt(first, text, respectively) or _is_dealt_behind(run[-1], text, respectively)
         parts = _parts_before(first, line, text, part, len(run))
         parts = parts or (_times_before(first, line, text, part, len(run)) if dealt else [])
+        parts = parts or [[time] for time in times_behind(run, line, text, part)]
         if parts:
             _deal(run, parts, text, language)
         elif not _names_anything(first) or _says_both(first):
@@ -92,6 +90,7 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
             _go_on_from(run, claims, previous, text, language)
         if parts or first.follows is not None:
             _same_verb(run)
+            _same_whole(run)
         _share_words(run, dealt=dealt)
         previous = run if parts or previous else []
 
@@ -99,7 +98,7 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
 def _go_on_from(
     run: list[Claim], claims: list[Claim], previous: list[Claim], text: str, language: Language
 ) -> None:
-    """Deal a run out over the figures before it though its clause names something: a scope for all, or the last part.
+    """Deal a run out over the figures before it though its clause names something: a scope, or the last part.
 
     資本充足率及一級資本充足率分別為X、Y，母公司口徑分別為…; 公司存款X，與個人存款分別佔…. Else what it is dealt over is not told.
     """
@@ -118,6 +117,12 @@ def _go_on_from(
     else:
         for claim in run:
             claim.is_undealt = claim.follows is None
+
+
+def _same_whole(run: list[Claim]) -> None:
+    """Let what stands behind the last of a run of shares be the whole of all: 48%, 23% and 15% of green loans."""
+    for claim in run if all(claim.figure.kind == "percent" for claim in run) else ():
+        claim.part_of = claim.part_of or run[-1].part_of
 
 
 def _share_words(run: list[Claim], *, dealt: bool) -> None:
@@ -161,43 +166,12 @@ def _refer_back(claims: list[Claim]) -> None:
 _WORD = re.compile(r" [a-z²³]+")
 
 
-def _same_unit(one: Claim, other: Claim, text: str) -> int:
+def _same_unit(one: Claim, other: Claim, text: str, language: Language) -> int:
     """Return how long the unit word is that stands behind both figures: 6,153 million kWh and 220 million kWh."""
     found = _WORD.match(text, one.figure.end)
-    return len(found.group()) if found and text.startswith(found.group(), other.figure.end) else 0
-
-
-def _mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
-    """Mark the two ends of a range: 8%至10%, 3-5 million."""
-    for low, high in pairwise(claims):
-        same = low.figure.kind == high.figure.kind and low.sentence == high.sentence
-        same = same and (low.kind == "level" or (low.kind == "growth" and high.figure.kind == "percent"))
-        if not same or low.is_before or low.figure.number > high.figure.number:
-            continue
-        gap = _without_currency(text[low.figure.end : high.figure.start], language)
-        opened = text[max(0, low.figure.start - _OPENING) : low.figure.start]
-        between = gap in language.conjunctions and any(
-            word in opened[-_OPENER:] for word in language.range_openers
-        )
-        if gap in language.ranges or between:
-            low.bound, high.bound, high.follows = "low", "high", low
-            high.kind, high.sign, high.verb, high.base, high.times = (
-                low.kind,
-                low.sign,
-                low.verb,
-                low.base,
-                low.times or high.times,
-            )
-            low.times = high.times
-            high.unread, high.scenario = [], low.scenario
-
-
-def _without_currency(gap: str, language: Language) -> str:
-    gap = gap.strip(" \u3000")
-    if not gap.endswith(_lists(language).currencies):
-        return gap
-    word = max((w for w in language.currencies if gap.endswith(w) and gap != w), key=len, default="")
-    return gap.removesuffix(word).strip(_BLANKS) if word else gap
+    if found is None or found.group()[1:] in language.conjunctions:
+        return 0
+    return len(found.group()) if text.startswith(found.group(), other.figure.end) else 0
 
 
 def _runs(claims: list[Claim], text: str, lists: _Lists, language: Language) -> Iterator[list[Claim]]:
@@ -213,7 +187,8 @@ def _runs(claims: list[Claim], text: str, lists: _Lists, language: Language) -> 
                 or not last.figure.kind
                 or _is_dealt(run[0], text, lists.respectively)
             )
-            gap = text[last.figure.end + _same_unit(last, claim, text) : claim.figure.start] if same else ""
+            unit = _same_unit(last, claim, text, language) if same else 0
+            gap = text[last.figure.end + unit : claim.figure.start] if same else ""
             listed = gap.strip(",， +−-") or (
                 gap == ", " and _is_listed(claims[number : number + _LISTED], text, language)
             )
@@ -243,7 +218,7 @@ def _is_listed(claims: list[Claim], text: str, language: Language) -> bool:
 
 
 def _is_each(claim: Claim) -> bool:
-    """Return whether a word right behind an amount says that it is one's: $1.32 per share is in no list with $88 million."""
+    """Return whether a word right behind says that an amount is one's: $1.32 per share is in no list with $88 million."""
     return "each" in claim.marks and bool(claim.right) and "each" in claim.right[0].meanings.kinds
 
 
@@ -258,8 +233,7 @@ def _is_dealt_behind(last: Claim, text: str, respectively: tuple[str, ...]) -> b
     return any(word in behind.partition(". ")[0] for word in respectively)
 
 
-_SENTENCE_REACH = 60
-"""How many figures of a sentence may stand before a run that is dealt out over them."""
+_SENTENCE_REACH = 60  # figures that may stand before a run that is dealt out over them
 
 
 def _named_before(claims: list[Claim], first: Claim, wanted: int, *, dealt: bool) -> list[Claim]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
+from tagger.clauses.runs import SKIPPED
 from tagger.words.language import Language
 from tagger.words.word import Token
 
@@ -35,3 +36,19 @@ def _whole_of_share(claim: Claim, verb: Token, text: str, language: Language) ->
             if begin >= 0:
                 return begin, verb.start
     return verb.end, claim.figure.start
+
+
+def read_whole_behind(claim: Claim, text: str, language: Language) -> None:
+    """Read whether a share is of a part of a whole, which stands right behind it: accounting for 41% of corporate deposits."""
+    first = next(iter(claim.right), None)
+    if first is None or claim.figure.kind != "percent" or text[claim.figure.end : first.start].strip(SKIPPED):
+        return
+    if text[first.start : first.end] not in language.genitives[:1]:
+        return
+    for token in claim.right[1:]:
+        between = text[first.end : token.start].split()
+        if any(word in language.wholes or word not in language.linked_articles for word in between):
+            return  # of all savings
+        if token.is_term:
+            claim.part_of = () if token.meanings.concepts else token.meanings.members
+            return

@@ -11,6 +11,7 @@ from tagger.clauses.left_over import holes_of
 from tagger.clauses.runs import SKIPPED, WORD_BEFORE_AMOUNT
 from tagger.clauses.stretches import REACH, tokens_between
 from tagger.clauses.verbs_behind import read_verb_behind
+from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
@@ -157,7 +158,11 @@ def take_noun(claim: Claim, text: str, limit: int, language: Language, counted: 
         at = end
     if claim.counted and (before := _LAST_WORD.search(text, claim.clause_start, claim.figure.start)):
         claim.is_stock = before[1] in language.possessed
-    terms = [token for token in claim.right if token.is_term and token.start < at + 1 and token.end <= at + 1]
+    terms = [
+        token
+        for token in claim.right
+        if token.is_term and (token.end <= at + 1 or token.start == claim.figure.end + 1)
+    ]
     claim.noun_end = max([claim.noun_end, *(token.end for token in terms)])
 
 
@@ -196,6 +201,7 @@ def take_right(
     clause = _clause(language.clause_ends + language.enumeration + language.sentence_ends)
     found = clause.match(text, at, min(limit, at + REACH))
     end = found.end() if found else at
+    end = _before_cause(claim, text, at, end, language) if claim.is_latin else end
     claim.right_end = at
     if text[at:end].strip(SKIPPED):
         claim.right = tokens_between(tokens, starts, at, end)
@@ -210,6 +216,25 @@ def take_right(
         claim.is_condition |= _counts_owner(claim, text, language)
     if claim.right_unread and claim.figure.kind == "money" and claim.is_latin:
         claim.is_condition |= _describes_one(claim, text, language)
+
+
+def _before_cause(claim: Claim, text: str, at: int, end: int, language: Language) -> int:
+    """Cut off what it came of: to $518 million driven by a shift from deposits, to $5.1 billion from higher card fees."""
+    openings = language.extra["from_causes"]
+    last = claim.last_word
+    came_to = last is not None and last.meanings.verb == "reach" and claim.figure.kind in ("money", "percent")
+    first = _LATIN_WORD.match(text, at, end)
+    if came_to and first is not None and first[1] in openings and not _DIGIT.search(text, at, end):
+        return first.start()
+    found = _causes(language.tags, tuple(opening for opening, _ in language.asides)).search(text, at, end)
+    return found.start() if found else end
+
+
+@cache
+def _causes(tags: tuple[str, ...], openings: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what opens a cause: driven by, thanks to."""
+    del tags
+    return re.compile(rf"(?<![a-z])(?:{alternation(openings) or '(?!)'})(?![a-z])")
 
 
 def _read_noun_behind(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from tagger.figures.figure import Figure
+from tagger.figures.figure import RATES, Figure
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 
@@ -43,8 +43,8 @@ def english_quantities(text: str, language: Language) -> Iterator[Figure]:
     words, fractions = numerals.get("words"), numerals.get("fractions")
     if not words or not fractions:
         return
-    percents = tuple(word for word, kind in language.units.items() if kind == "percent")
-    fraction, count = _patterns(language.tags, tuple(fractions), tuple(words), (*language.scales, *percents))
+    rates = {word: kind for word, kind in language.units.items() if kind in RATES}
+    fraction, count = _patterns(language.tags, tuple(fractions), tuple(words), (*language.scales, *rates))
     inexact = numerals.get("inexact", ())
     pronouns = tuple(numerals.get("pronouns", ()))
     for found in fraction.finditer(text):
@@ -70,6 +70,6 @@ def english_quantities(text: str, language: Language) -> Iterator[Figure]:
         if found.start() in pairs or text.startswith(pronouns, found.start()):
             continue  # visit one of our branches
         number = Decimal(int(words[found[1]])) + (int(words[found[2]]) if found[2] else 0)
-        kind = "percent" if found[3] in percents else ""
+        kind = rates.get(found[3] or "", "")
         scale = language.scales.get(found[3] or "", 0)
         yield Figure(*found.span(), found.end(), number, 0, scale, kind, words=True)

@@ -194,7 +194,8 @@ def _share_unit(
             return
         if figure.grouped and following.scale and any(word in between for word in language.ranges):
             return  # grew by 32,000 to 2.46 million
-        if between.startswith(",") and between.strip(", ") in language.restatements:
+        unlike = between.startswith(",") or figure.grouped or figure.places < following.places
+        if unlike and between.strip(", ") in language.restatements:
             return  # increased by 1,142, or 13.6%
         if gap.fullmatch(between):
             figure.kind, figure.scale, figure.unit_word = following.kind, following.scale, following.unit_word

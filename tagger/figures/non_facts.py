@@ -192,6 +192,8 @@ def _by_cue(figure: Figure, text: str, language: Language, counted: frozenset[st
     after = text[figure.digits_end : figure.digits_end + _REACH].lstrip(" ")
     unit = len(text[figure.digits_end : figure.end].strip())
     for word, code in cues_after.get(after[:1], ()):
+        if code == "enumeration" and figure.number > _ENUMERATED:
+            continue  # 3,184 core enterprises
         if len(word) > unit and after.startswith(word) and not _goes_on(after, word):
             if word not in counted:
                 return code
@@ -205,6 +207,8 @@ def _by_cue(figure: Figure, text: str, language: Language, counted: frozenset[st
 
 
 _HOURS_OF_A_DAY = 24
+_ENUMERATED = 30
+"""How many things are listed one by one at most."""
 _STATED = frozenset(("identifier", "telephone"))
 
 

@@ -166,6 +166,8 @@ def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
 
 def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> list[Source]:
     """Return where the concept may come from: the figure's own words, else what was said before."""
+    if kind == "share" and any(not index.is_default(axis, member) for axis, member in claim.part_of):
+        return []  # the share of a concept is of all of it
     own = _own(claim.left, claim, index, kind, "left")
     if claim.right:
         own.extend(_own(claim.right, claim, index, kind, "right"))

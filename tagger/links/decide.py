@@ -85,8 +85,8 @@ def decide_line(
         time = _time_of(
             claim, frame, earlier, carried, own=own, first=not context.frames, period=setting.period
         )
-        if claim.base is None and claim.kind in ("change", "growth") and frame and not own:
-            claim.base = frame.claim.base
+        if frame and not own:
+            _take_base(claim, frame, setting.period)
         time = planned(claim, time, context, carried.ahead, setting.period)
         said = claim.base
         _measure_as_usual(claim, time, context, candidates, setting)
@@ -255,6 +255,13 @@ def _time_of(
     if claim.scenario and frame and frame.claim.scenario and time is carried.scope and not claim.times:
         return frame.time
     return time
+
+
+def _take_base(claim: Claim, frame: Frame, period: ReportingPeriod) -> None:
+    """Let a change that goes on from the figure before be measured as that one, where it is of the same time."""
+    same = not claim.times or is_of(claim.times[-1], period)
+    if claim.base is None and claim.kind in ("change", "growth") and same:
+        claim.base = frame.claim.base
 
 
 def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Context, *, own: bool) -> None:

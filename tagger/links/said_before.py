@@ -133,19 +133,23 @@ def _change_again(claim: Claim, context: Context, text: str, language: Language)
 
 
 def _change_goes_on(claim: Claim, last: Frame, context: Context, text: str, language: Language) -> None:
-    """Read what a change goes on with against another base: up 2% sequentially and 7% from the third quarter of 2023."""
+    """Read what a change goes on with against another base: up 2% sequentially and 7% from the third quarter of 2023.
+
+    Or over another time: grew by 9.5% and by 3.1% in the last quarter.
+    """
     base = claim.base
-    if claim.verb is not None or claim.is_before or base is None or claim.left_terms:
+    words = [token for token in claim.left if "currency" not in token.meanings.kinds]
+    by = base is None and bool(words) and text[words[-1].start : words[-1].end] in language.by
+    if claim.verb is not None or claim.is_before or (base is None and not by) or claim.left_terms:
         return
     reached = last.claim.verb is not None and last.claim.verb.meanings.verb == "reach"
     if last.claim.kind == "level" and reached and len(context.frames) > 1 and claim.figure.kind == "percent":
         last = context.frames[-2]  # by 7.9% to €2,316 million, or by 6.5% at constant rates
     if last.claim.kind not in ("change", "growth"):
         return
-    if base.start < claim.figure.end or claim.unread or base.base == "maturity":
+    if claim.unread or (base is not None and (base.start < claim.figure.end or base.base == "maturity")):
         return
     joining = (*language.conjunctions, *language.links)
-    words = [token for token in claim.left if "currency" not in token.meanings.kinds]
     if any(text[token.start : token.end] not in joining for token in words):
         return  # though better by 2 basis points
     claim.kind = "growth" if claim.figure.kind == "percent" else "change"

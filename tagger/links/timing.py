@@ -15,7 +15,7 @@ from tagger.words.spans import Span
 from taxonomy.model import PeriodType
 
 _DAY = timedelta(days=1)
-_YEAR_DAYS = 366
+_YEAR_DAYS = 365
 _MONTHS = 12
 _AXIS_BASES = ("preceding_period", "previous_full_year", "compound_annual", "multi_year", "constant_currency")
 
@@ -98,7 +98,7 @@ def _comparison_of_flow(flow: Timing, base: TimePhrase | None) -> str:
         return ""
     if base.base == "date" and base.span and flow.start and base.span.end + _DAY == flow.start:
         return "preceding_period"
-    if base.base == "date" and base.span and flow.start and (flow.start - base.span.end).days > _YEAR_DAYS:
+    if base.base == "date" and base.span and flow.start and (flow.start - base.span.end).days >= _YEAR_DAYS:
         return "multi_year"
     meaning = "preceding_period" if base.base.startswith("preceding") else base.base
     return meaning if meaning in _AXIS_BASES else ""

@@ -180,7 +180,8 @@ def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
         )
     if _PAGE_NUMBER.search(last.text) or (_YEAR_AT_END.search(last.text) and line.text[0].isdecimal()):
         return False
-    return not ended and (_ends_open(last.text) or last.width >= full) and not _is_heading(group, full)
+    heads = ended or _is_heading(group, full) or ("A" <= line.text[0] <= "Z" and _is_heading([line], full))
+    return not heads and (_ends_open(last.text) or last.width >= full)
 
 
 def _is_title_of_item(group: list[_Line], line: _Line, full: float) -> bool:

@@ -119,6 +119,7 @@ _MEANINGS: dict[str, Meaning] = {
     "quarter_third_of_year": lambda v, p: Span(*p.quarter(3)),
     "quarter_fourth_of_year": lambda v, p: Span(*p.quarter(4)),
     "nine_months": lambda v, p: _through_quarter(3, v["Y"], p),
+    "nine_months_of_year": lambda v, p: _through_quarter(3, p.year, p),
     "half_end": lambda v, p: _end(p.half(1, v["Y"])),
     "half_end_of_year": lambda v, p: _end(p.half(v.get("H", 1))),
     "quarter": lambda v, p: Span(*p.quarter(v["Q"], v["Y"])),
@@ -157,6 +158,7 @@ _MEANINGS: dict[str, Meaning] = {
     "current_half": lambda v, p: Span(first_of_months(6, p.end), p.end, "current"),
     "previous_half": lambda v, p: _previous_half(p),
     "previous_quarter": lambda v, p: _previous_quarter(p),
+    "last_quarter": lambda v, p: Span(*p.quarter(4)) if p.is_fiscal_year else _previous_quarter(p),
     "next_quarter": lambda v, p: _next_quarter(p),
     "previous_quarter_end": lambda v, p: Span(None, _quarter_start(p.end) - _DAY, "preceding"),
 }

@@ -1,0 +1,46 @@
+"""The two ends of a range: 8%至10%, 3-5 million."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tagger.clauses.claim import Claim
+from tagger.words.language import Language
+
+_BLANKS = " \u3000¥￥$€£"
+_OPENER = 14
+_OPENING = 24
+"""How far before a range the word may stand that opens it, and how much between its ends."""
+
+
+def mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
+    """Mark the two ends of a range: 8%至10%, 3-5 million."""
+    for low, high in pairwise(claims):
+        same = low.figure.kind == high.figure.kind and low.sentence == high.sentence
+        same = same and (low.kind == "level" or (low.kind == "growth" and high.figure.kind == "percent"))
+        if not same or low.is_before or low.figure.number > high.figure.number:
+            continue
+        gap = _without_currency(text[low.figure.end : high.figure.start], language)
+        opened = text[max(0, low.figure.start - _OPENING) : low.figure.start]
+        between = gap in language.conjunctions and any(
+            word in opened[-_OPENER:] for word in language.range_openers
+        )
+        if gap in language.ranges or between:
+            low.bound, high.bound, high.follows = "low", "high", low
+            high.kind, high.sign, high.verb, high.base, high.times = (
+                low.kind,
+                low.sign,
+                low.verb,
+                low.base,
+                low.times or high.times,
+            )
+            low.times = high.times
+            high.unread, high.scenario = [], low.scenario
+
+
+def _without_currency(gap: str, language: Language) -> str:
+    gap = gap.strip(" \u3000")
+    if len(gap) > _OPENING:
+        return gap
+    word = max((w for w in language.currencies if gap.endswith(w) and gap != w), key=len, default="")
+    return gap.removesuffix(word).strip(_BLANKS) if word else gap

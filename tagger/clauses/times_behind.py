@@ -1,0 +1,69 @@
+"""The times behind a list of figures, one for each: $73.0 million, $51.5 million and $45.3 million in 2022, 2021 and 2020."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+from operator import attrgetter
+
+from tagger.clauses.claim import Claim, Line
+from tagger.words.periods import TimePhrase
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def times_behind(run: list[Claim], line: Line, text: str, part: re.Pattern[str]) -> list[TimePhrase]:
+    """Return the times that the sentence lists behind a run of figures, if they are as many; part: between two of a list.
+
+    A year alone goes on from the day that the first time names: the three months ended 30 June 2025 and 2024.
+    """
+    last = run[-1].figure.end
+    if any(claim.times and claim.times[-1].end <= claim.figure.start for claim in run):
+        return []  # in 2022 …: they have their time
+    behind = [p for p in line.phrases[bisect_left(line.phrases, last, key=_START) :][:_NEAR] if not p.base]
+    for first in range(len(behind) - len(run) + 1):
+        times = behind[first : first + len(run)]
+        if ". " in text[last : times[0].start]:
+            return []
+        before = behind[first - 1] if first else None
+        after = behind[first + len(run)] if first + len(run) < len(behind) else None
+        listed = all(_joined(one, other, text, part) for one, other in pairwise(times))
+        longer = (before is not None and _joined(before, times[0], text, part)) or (
+            after is not None and _joined(times[-1], after, text, part)
+        )
+        if listed and not longer:
+            return [times[0], *(_going_on(time, times[0], text) for time in times[1:])]
+    return []
+
+
+_START = attrgetter("start")
+_NEAR = 16
+"""How many phrases behind a list its times are looked for among."""
+
+
+def _joined(one: TimePhrase, other: TimePhrase, text: str, part: re.Pattern[str]) -> bool:
+    between = text[one.end : other.start].strip()
+    return (
+        one.span is not None
+        and other.span is not None
+        and not part.sub("", between).strip()
+        and bool(between)
+    )
+
+
+def _going_on(time: TimePhrase, first: TimePhrase, text: str) -> TimePhrase:
+    """Return the time of a year alone: the same days as the first's, in that year."""
+    span, year = first.span, _YEAR.fullmatch(text, time.start, time.end)
+    if year is None or span is None or _YEAR.fullmatch(text, first.start, first.end):
+        return time
+    years = span.end.year - int(year.group())
+    start = None if span.start is None else _years_before(span.start, years)
+    return replace(time, span=replace(span, start=start, end=_years_before(span.end, years)))
+
+
+def _years_before(day: date, years: int) -> date:
+    is_last = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - years, day=28 if is_last else day.day)
