@@ -161,11 +161,11 @@ def test_a_word_that_narrows_a_label_leaves_it_open(label: str, facts: int) -> N
 
 
 def test_columns_without_headings_are_left_open() -> None:
-    """Which of the two is which year's nobody says; nor what the row without a name is the total of."""
+    """Which of the two is which year's nobody says; nor what a row without a name is that adds nothing up."""
     text = "HK$ million\nTotal assets          4,120     3,980\nCustomer deposits     3,010     2,905\n"
     sums = (
         "HK$ million              2025     2024\nMortgages               4,120    3,980\nCredit cards            1,010      905\n"
-        "                        5,130    4,885\n"
+        "                        5,930    4,885\n"
     )
 
     assert facts_of(text) == []

@@ -44,7 +44,7 @@ class WholeLabels:
     above: the labels of what stands above a target: headings in the presentation, members it is a part of.
     deducted: concepts that their total subtracts (an allowance): brackets about one say so, not that it is negative.
     parts: what a total is the sum of. terms: labels that somebody has said reports use: they outdo a translation.
-    axes: what axes are called.
+    axes: what axes are called. called: all that a target is called.
     """
 
     by_label: dict[str, frozenset[Named]] = field(default_factory=dict)
@@ -54,11 +54,19 @@ class WholeLabels:
     parts: dict[str, frozenset[str]] = field(default_factory=dict)
     terms: frozenset[str] = frozenset()
     axes: tuple[str, ...] = ()
+    called: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def names_axis(self, said: str) -> bool:
         """Return whether words say by what a table parts something: an axis is called so, or ends so."""
         bare = plain(said)
         return len(bare) > 1 and any(name.endswith(bare) for name in self.axes)
+
+    def qualifies(self, one: str, other: str) -> bool:
+        """Return whether a concept is called as another is with words before: average value at risk, value at risk."""
+        names = self.called.get(other, frozenset())
+        return one != other and any(
+            label != name and label.endswith(name) for label in self.called.get(one, ()) for name in names
+        )
 
     def named(self, said: str) -> frozenset[Named]:
         """Return what a heading names as a whole; none where it is no label, all of both where two do not agree.
@@ -111,6 +119,10 @@ def whole_labels_of(taxonomy: Taxonomy) -> WholeLabels:
     """Return the labels of a taxonomy's concepts and members, and where these are presented."""
     places, above = _presented(taxonomy)
     by_label, by_term = _by_label(taxonomy)
+    called: dict[str, set[str]] = {}
+    for bare, names in (*by_label.items(), *by_term.items()):
+        for item in names:
+            called.setdefault(item.target, set()).add(bare)
     return WholeLabels(
         {label: _plainest(names) for label, names in {**by_label, **by_term}.items()},
         places,
@@ -128,6 +140,7 @@ def whole_labels_of(taxonomy: Taxonomy) -> WholeLabels:
                 }
             )
         ),
+        {target: frozenset(labels) for target, labels in called.items()},
     )
 
 

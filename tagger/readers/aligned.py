@@ -196,6 +196,7 @@ def _placed(pieces: list[list[Piece]], data: int, columns: list[tuple[int, int]]
     data: the first row of values.
     """
     names, named_at = _names_of(columns, pieces, data)
+    named = _over_columns(columns, pieces[named_at])
     left = min(row[0].left for row in pieces[data:] if is_data(row))
     sections = {
         at for at in range(named_at + 1, len(pieces)) if pieces[at][0].left <= left
@@ -208,9 +209,10 @@ def _placed(pieces: list[list[Piece]], data: int, columns: list[tuple[int, int]]
             begun = row[0]
             continue
         inner = row[1:] if values else _over_columns(columns, row)
-        over = (number < named_at and groups_of(names, len(inner))) or _columns_of(
-            columns, inner, values=values or any(is_number(piece.text) for piece in inner)
-        )
+        over = _columns_of(columns, inner, values=values or any(is_number(piece.text) for piece in inner))
+        if number < named_at and len(inner) < len(columns):
+            begun_here = _begun(inner, named) if len(named) == len(columns) else None
+            over = begun_here or groups_of(names, len(inner)) or over
         for order, piece in enumerate(row):
             place = order - (len(row) - len(inner))
             if begun is not None:
@@ -256,6 +258,23 @@ def _columns_of(columns: list[tuple[int, int]], inner: list[Piece], *, values: b
     if each * len(inner) == len(columns) and all(low // each == at for at, (low, _) in enumerate(over)):
         return [(at * each, (at + 1) * each) for at in range(len(inner))]
     return _centred(columns, inner, over)
+
+
+def _begun(row: list[Piece], names: list[Piece]) -> list[tuple[int, int]] | None:
+    """Return the columns that a row of headings stands over as first lines of names below, None where it does not.
+
+    Each ends where one of the names ends, none of them the first; one over a group stands over the middle of it, or over
+    its first column. names: of all columns, in order.
+    """
+    over = [[at for at, name in enumerate(names) if abs(name.right - piece.right) <= _OFF] for piece in row]
+    letters = [piece.text for piece in row] + [names[at[0]].text for at in over if at]
+    if any(len(at) != 1 or not at[0] for at in over) or any(map(_has_digit, letters)):
+        return None
+    return [(at[0], at[0] + 1) for at in over]
+
+
+def _has_digit(text: str) -> bool:
+    return any(character.isdecimal() for character in text)
 
 
 def _centred(

@@ -140,12 +140,13 @@ def _label_together(lines: list[Heading], reader: HeadingReader) -> int:
         if said:
             parts.insert(0, (at, said))
     for first in range(len(parts) - 1):
-        named = reader.labels.named(_join([said for _, said in parts[first:]]).text)
-        if named and named != lines[parts[-1][0]].named:
+        named = reader.name_of(_join([said for _, said in parts[first:]]).text)
+        nearest = parts[-1][0]
+        same = named == lines[nearest].named  # Gross / or nominal amount: its end is a name of it too
+        if named and (not same or any(lines[at].holes for at, _ in parts[first:-1])):
             names = tuple(sorted(named, key=lambda item: (item.target, item.axis)))
             for at, _ in parts[first:-1]:
                 lines[at] = replace(lines[at], tokens=(), phrases=(), holes=(), named=frozenset())
-            nearest = parts[-1][0]
             lines[nearest] = replace(lines[nearest], phrases=()).as_named(names, supported=False)
             return parts[first][0]
     return len(lines)

@@ -245,6 +245,21 @@ _NO_UNIT = ("no_unit", "whether the scale of the table's amounts holds for a cou
 _NO_WHOLE = ("no_axis", "of what whole it is a share is not said by a member")
 
 
+_LEFT_OVER = ("left_over", "words of the headings that matter are in no term of the taxonomy")
+_NO_TIME = ("no_period", "the headings name times that do not go together")
+_OF_OTHERS = ("other_entity", "the headings speak of what others have or demand")
+
+
+def unread(said: Said, column: Column, *, unclear: bool) -> tuple[str, str] | None:
+    """Return what in the headings nobody understands; `unclear`: their times."""
+    if said.left_over() or column.of_unknown:
+        return _LEFT_OVER
+    if unclear:
+        return _NO_TIME
+    others = any(heading.has("other_entity") for heading in (*said.rows, *said.columns))
+    return _OF_OTHERS if others else None
+
+
 def open_question(item: Decided, said: Said, kind: str, index: TaxonomyIndex) -> tuple[str, str] | None:
     """Return what the headings leave open: the scale of a count under a bare scale (in thousands), the whole of a share."""
     best, figure = item.best, item.figure

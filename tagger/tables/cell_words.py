@@ -139,13 +139,14 @@ class Said:
         named = _concepts(left, figure, kind, index)
         shown = any(heading.supported for heading in self.rows)
         for heading in (*self.above, *self.captions, *self.totals):
-            if shown and not heading.supported and not heading.is_section:
-                continue  # the presentation that the table follows has no such part
             concepts = _concepts(heading.tokens, figure, kind, index)
+            qualified = heading not in self.above and _qualify(named, concepts, index)
+            if shown and not (heading.supported or heading.is_section or qualified):
+                continue  # the presentation that the table follows has no such part
             if not named:
                 left.extend(_without_axes(heading.tokens, left, concepts=bool(concepts)))
                 named = concepts
-            elif heading in self.above or not named.isdisjoint(concepts):
+            elif heading in self.above or qualified or not named.isdisjoint(concepts):
                 left.extend(_permitted(_without_axes(heading.tokens, left, concepts=False), named, index))
         left.extend(self._of_section(left, named, index))
         left.sort(key=lambda token: (token.start, token.end))
@@ -185,6 +186,15 @@ def _concepts(tokens: Iterable[Token], figure: Figure, kind: str, index: Taxonom
         m.target for t in tokens for part in (t, *t.nested) for m in part.meanings if m.kind == "concept"
     }
     return {concept for concept in named if index.unit_price(concept, figure, kind) is not None}
+
+
+def _qualify(named: set[str], concepts: set[str], index: TaxonomyIndex) -> bool:
+    """Return whether a title names the level that the cell's own words are a measure of over time: Average, of value at risk."""
+    flows = concepts and named and all(index.is_flow(concept) for concept in named)
+    return bool(flows) and all(
+        any(not index.is_flow(level) and index.labels.qualifies(concept, level) for level in concepts)
+        for concept in named
+    )
 
 
 def _names_members(tokens: Iterable[Token]) -> bool:

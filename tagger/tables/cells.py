@@ -32,17 +32,20 @@ from tagger.tables.cell_units import (
     open_question,
     unit_columns,
     units_for,
+    unread,
 )
 from tagger.tables.cell_words import Row, Said
 from tagger.tables.columns import Column, beside_level, column_of, compared, kind_for, kind_of
 from tagger.tables.deductions import Deductions, deductions_of, first_mark, sign_printed
 from tagger.tables.flows import of_one_side, parts_a_flow, says_it_is_none, why_not
+from tagger.tables.from_above import FromAbove, from_above
 from tagger.tables.headings import Heading, HeadingReader
 from tagger.tables.introduced import introduced_by, priced
 from tagger.tables.joined import JoinedNames
 from tagger.tables.nameless import as_section, nameless, on_another_side
 from tagger.tables.names import Line as NameLine
 from tagger.tables.names import names_of_table
+from tagger.tables.said_again import as_titled, without_said_again
 from tagger.tables.sections import section_of
 from tagger.tables.sums import parts_of_flows
 from tagger.tables.times import at_the_edge, flow_time, is_of_a_day, prefer_by_time, time_of_cell
@@ -63,9 +66,6 @@ _NO_TIMES: list[TimePhrase] = []
 """What a cell's claim has none of: one list for all of them, which nobody adds to."""
 _WITHHELD = 0.9
 """The price of a reading that leaves words unexplained: its confidence is below a half."""
-_LEFT_OVER = ("left_over", "words of the headings that matter are in no term of the taxonomy")
-_NO_TIME = ("no_period", "the headings name times that do not go together")
-_OF_OTHERS = ("other_entity", "the headings speak of what others have or demand")
 _AMBIGUOUS = ("ambiguous", "the headings of row and column name different concepts")
 
 
@@ -98,6 +98,7 @@ class Tables:
     kinds: list[Column] = field(default_factory=list)  # all columns that the headings read stand over
     parts_a_flow: bool = False
     totals: Totals = field(default_factory=Totals)
+    from_above: FromAbove = field(default_factory=FromAbove)
     section: tuple[Heading, ...] = ()  # the name of the part that the table's section is about
     changes: Changes | None = None  # of this table
     row: Row | None = None
@@ -199,9 +200,10 @@ class Tables:
             if of_members
             else Totals()
         )
+        self.from_above = from_above(self.document, self.prose, cells, self._heading, self._is_level)
         self.section = section_of(self.document, self.prose, self.reader, first)
         self.deductions = deductions_of(
-            self.document, self.prose, cells, names.names, self.index, self._is_level
+            self.document, self.prose, cells, names.names, self.index, self._is_level, read
         )
         self.parts = parts_of_flows(self.document, cells, names.names, self.index)
 
@@ -272,6 +274,7 @@ class Tables:
         mark = first_mark(self.prose.text[line.start : figure.start]) or "-" * (sign < 0)
         time, unclear = time_of_cell(said, column, self.prose.text, self.language, self.period)
         time = at_the_edge(row.rows, time)
+        time = self.from_above.days.get(cell.row) if time is None and not unclear else time
         best: Decided | None = None
         units = self._units(said, column)
         if self.changes and column.kind == "change" and not (figure.kind or said.of_column()):
@@ -292,10 +295,9 @@ class Tables:
             best.value *= printed
             unsigned = unsigned or on_another_side(best, row, mark, self.index)
         best.whole_label = any(h.supported for h in (*row.rows, *column.headings))
-        reason = _LEFT_OVER if said.left_over() or column.of_unknown else _NO_TIME if unclear else None
-        if any(heading.has("other_entity") for heading in (*said.rows, *said.columns)):
-            reason = reason or _OF_OTHERS
-        reason = reason or nameless(self.document, self.prose, line.number, among_names=self.has_names)
+        reason = unread(said, column, unclear=unclear)
+        among_names = self.has_names and cell.row not in self.from_above.totals
+        reason = reason or nameless(self.document, self.prose, line.number, among_names=among_names)
         reason = (
             reason or unsigned or open_question(best, said, best.best.kind if best.best else kind, self.index)
         )
@@ -315,8 +317,11 @@ class Tables:
             rows = [self._heading(span) for span in cell.row_headings]
             if cell.row_headings in self.totals.wholes:
                 rows = [replace(heading, holes=()) for heading in rows]
+            rows = without_said_again(rows, self.kinds, self.index, self.prose.text)
             above = self._above(cell, rows)
-            captions = [self._heading(s) for s in cell.captions]
+            captions = without_said_again(
+                map(as_titled, map(self._heading, cell.captions)), (), self.index, self.prose.text
+            )
             totals = [self._heading(s) for s in self.totals.of_parts.get(cell.row_headings, ())]
             self.row = Row(
                 cell.row, cell.row_headings, rows, above, captions, totals, self.lead, self.section
@@ -325,7 +330,7 @@ class Tables:
 
     def _above(self, cell: Cell, rows: list[Heading]) -> list[Heading]:
         """Return the headings of the rows that the cell's row is a part of, the nearest first."""
-        spans = cell.above
+        spans = self.from_above.totals.get(cell.row, cell.above)
         if not any(heading.has("of_which") for heading in rows):
             self.plain_row = cell.row_headings
         if any(heading.has_term for heading in rows):
@@ -371,7 +376,8 @@ class Tables:
             figure, value, decimals, "", [], claim, currency=figure.currency or self.profile.currency
         )
         blocked: tuple[str, str] | None = None
-        flow = flow_time(said, column, time, self.prose.text, self.period, self.kinds)
+        day = self.from_above.days.get(row)
+        flow = flow_time(said, column, time, self.prose.text, self.period, self.kinds, day)
         of_flows = (row in self.parts or self.parts_a_flow) and not any(map(says_it_is_none, said.rows))
         of_a_day = is_of_a_day(said)
         for candidate in found.candidates:

@@ -15,6 +15,7 @@ from tagger.links.decided import Decided, Reading
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.whole_labels import Named
 from tagger.tables.cell_words import Row
+from tagger.tables.columns import Column
 from tagger.tables.headings import Heading
 from tagger.tables.totals import AmountRow, adds_up, rows_of_amounts
 from tagger.words.prose import Prose
@@ -67,24 +68,28 @@ def deductions_of(
     names: Mapping[Span, tuple[Named, ...]],
     index: TaxonomyIndex,
     is_level: Callable[[Cell], bool],
+    columns: Mapping[tuple[Span, ...], Column],
 ) -> Deductions:
     """Return how a table prints flows that a total subtracts (expenses).
 
     cells: the numbers of its blocks. names: what its headings name. is_level: whether a cell's column is no change.
+    columns: by their headings.
     """
     found = Deductions()
     kinds = {span: kind for span, items in names.items() if (kind := _kind_of(items, index))}
+    of_columns = _kinds_of_columns(columns, index)
     levels: dict[tuple[Span, ...], bool] = {}
     expenses: dict[tuple[Span, ...], set[bool]] = {}
-    for number in cells if kinds else ():
+    for number in cells if kinds or of_columns else ():
         cell = document.blocks[number].cell
         if cell is None or cell.heading:
             continue
         kind = next((kinds[span] for span in cell.row_headings if span in kinds), "")
+        kind = kind or of_columns.get(cell.column_headings, "")
         if not kind:
             continue
         if cell.column_headings not in levels:
-            levels[cell.column_headings] = is_level(cell)
+            levels[cell.column_headings] = cell.column_headings in of_columns or is_level(cell)
         start, end = prose.lines[number]
         bracketed = prose.text[start] in _MARKS
         if not levels[cell.column_headings] or not prose.text[start:end].strip(_NOTHING):
@@ -104,6 +109,23 @@ def deductions_of(
         else:
             found.rows[True not in marks] += 1
     return found
+
+
+def _kinds_of_columns(
+    columns: Mapping[tuple[Span, ...], Column], index: TaxonomyIndex
+) -> dict[tuple[Span, ...], str]:
+    """Return which columns are of assets and which of credits beside them, none where no column is of credits.
+
+    Amounts in a column beside that names nothing as a whole count as assets: of them allowances are subtracted.
+    """
+    kinds = {
+        spans: next((k for h in column.headings if (k := _kind_of(tuple(h.named), index))), "asset")
+        for spans, column in columns.items()
+        if spans and column.is_of_levels
+    }
+    if "credit" not in kinds.values():
+        return {}
+    return {spans: kind for spans, kind in kinds.items() if kind in ("asset", "credit")}
 
 
 _MOST_ROWS = 12

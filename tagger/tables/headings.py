@@ -12,24 +12,28 @@ from tagger.links.whole_labels import Named, WholeLabels
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.dates import with_dates
 from tagger.tables.units import NONE_SAID, UnitsSaid, units_of_cell, units_said
+from tagger.tables.wordings import wordings
 from tagger.tables.words import TableWords
 from tagger.words.cover import cover
 from tagger.words.language import Language
-from tagger.words.periods import TimePhrase
+from tagger.words.periods import TimePhrase, find_time_phrases
 from tagger.words.spans import Span
 from tagger.words.vocabulary import Vocabulary
 from tagger.words.word import Meaning, Token, Word
 
 _LATIN_MARK = 1
 _LONGEST = 600
-_NUMBER = re.compile("\\s*[(（]?(?:[0-9]{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）、.．](?![0-9])\\s*")
-"""The number of a row: 六、 (一) 1. a)"""
+_NUMBER = re.compile(
+    "\\s*[(（]?(?:[0-9]{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）、.．](?![0-9])\\s*|[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}[a-z]?\\s{2,}"
+)
+"""The number of a row, or of a note and a wide gap: 六、 (一) 1. a) 21   Deposits"""
 _GLUED = re.compile("(?<=[a-z]{4})[0-9]{1,2}\\Z")
 _CODE = re.compile("(?=[a-z]*[0-9])[a-z0-9]{1,8}\\Z")
 _NUMBERED = re.compile("[0-9]{1,2}[a-z]\\Z")
 _TWO_SCRIPTS = re.compile("(?<=[\u2e80-\uffef])[ \n/|]+(?=[a-z])|(?<=[a-z])[ \n/|]+(?=[\u2e80-\uffef])")
 """Between a heading and what it is in another language."""
 _YEAR_FIRST = re.compile(r"\s*((?:19|20)\d\d)\s+")
+_MARKED_YEAR = re.compile(r"(?<=[a-z.,] )(?:19|20)[0-9]{2}(?=[1-9](?![0-9,.]))")
 _SKIPPED = frozenset(("level", "function"))
 
 
@@ -128,6 +132,9 @@ class HeadingReader:
             self.language,
             self.period,
         )
+        marked = _MARKED_YEAR.search(self.text, start, end)
+        if marked:
+            phrases = self._before_mark(start, marked.end())
         named = self.labels.named(self.text[start:end])
         phrases = phrases or self._year_before_unit(start, end)
         if named:
@@ -211,6 +218,13 @@ class HeadingReader:
             if not any(first < found.end() and found.start() < last for first, last in taken)
         )
 
+    def _before_mark(self, start: int, end: int) -> list[TimePhrase]:
+        """Return the phrases of time before the mark of a footnote that is stuck to their year: 31 Dec 20241."""
+        said = self.text[start:end]
+        found = find_time_phrases(said, self.language, self.period)
+        moved = [replace(p, start=p.start + start, end=p.end + start) for p in found]
+        return with_dates(self.text, start, end, moved, self.language, self.period)
+
     def _year_before_unit(self, start: int, end: int) -> list[TimePhrase]:
         """Return the year that stands before a unit and nothing else: 2024 RMB million, 2024 港幣百萬元."""
         said = _YEAR_FIRST.match(self.text, start, end)
@@ -251,7 +265,15 @@ class HeadingReader:
                 )  # agents at, of: agents at 30 June
             if named:
                 return named
-        return self._named_twice(bare)
+        return self._named_twice(bare) or self.name_of(bare)
+
+    def name_of(self, said: str) -> frozenset[Named]:
+        """Return what a folded text names as a whole label, or written otherwise."""
+        named = self.labels.named(said)
+        if named:
+            return named
+        others = map(self.labels.named, wordings(said, self.language))
+        return next(filter(None, others), frozenset())
 
     def _named_twice(self, said: str) -> frozenset[Named]:
         """Return what a heading in two languages names where one of them adds a word for a total: 資產 Total assets."""

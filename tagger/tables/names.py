@@ -16,6 +16,8 @@ from tagger.links.whole_labels import Named, WholeLabels
 
 _ENOUGH = 3
 """Rows of a table that one group of the presentation must show before it is taken for the table's own."""
+_SOME = 2
+"""Rows that name nothing but members of one axis before those that name a concept too are taken for members."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class TableNames:
 
 def names_of_table(lines: Sequence[Line], labels: WholeLabels) -> TableNames:
     """Return what the headings of a table name, told apart by where the presentation shows it."""
+    lines = _as_parts(lines)
     group = _group(lines, labels)
     found: dict[Span, tuple[Named, ...]] = {}
     supported: set[Span] = set()
@@ -70,6 +73,26 @@ def names_of_table(lines: Sequence[Line], labels: WholeLabels) -> TableNames:
         if group is not None and any(_in_group(item.target, group, labels) for item in chosen):
             supported.add(line.span)
     return TableNames(found, frozenset(supported), group)
+
+
+def _as_parts(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the headings with those of a concept and a member as the member, where the table parts something by its axis.
+
+    Deposits is a source of interest among others, and no level, where the rows beside it name nothing but such sources.
+    """
+    alone: Counter[str] = Counter()
+    for line in lines:
+        axes = {item.axis for item in line.names}
+        alone.update(axes if len(axes) == 1 else ())
+    axis, count = max(
+        ((axis, n) for axis, n in alone.items() if axis), key=lambda found: found[1], default=("", 0)
+    )
+    if count < _SOME or count <= alone[""]:
+        return lines
+    return [
+        replace(line, names=frozenset(item for item in line.names if item.axis == axis) or line.names)
+        for line in lines
+    ]
 
 
 def _without(line: Line, taken: set[str]) -> Line:

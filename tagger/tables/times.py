@@ -10,6 +10,7 @@ from tagger.links.decided import Decided
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.cell_words import Said
 from tagger.tables.columns import Column, is_whole_year, time_of
+from tagger.tables.dated_rows import to_the_day
 from tagger.tables.dates import moved_to_year, year_beside_days
 from tagger.tables.headings import Heading
 from tagger.words.language import Language
@@ -89,12 +90,15 @@ def flow_time(
     text: str,
     period: ReportingPeriod,
     beside: Sequence[Column],
+    day: TimePhrase | None = None,
 ) -> TimePhrase | None:
     """Return the time of a flow under a bare year: what the captions say of it, else as long as the report's own.
 
     2023 beside 2024 in the report of a half-year is its first half too, but not beside 1H23, and neither is FY23 or
-    the year to 31 December 2023. beside: the columns of the table.
+    the year to 31 December 2023. beside: the columns of the table. day: of a row above, to which the flow may be.
     """
+    if day is not None and time is day:
+        return to_the_day(day, period)
     span = time.span if time else None
     if time is None or span is None or time is not column.time or not is_whole_year(span):
         return time

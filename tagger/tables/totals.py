@@ -23,10 +23,12 @@ _MOST_PARTS = 40
 
 @dataclass(slots=True)
 class AmountRow:
-    """The amounts of a row, with the sign that is printed, by the headings of their columns."""
+    """The amounts of a row, with the sign that is printed, by the headings of their columns; above: as of its cells."""
 
     headings: Spans
     amounts: dict[Spans, Decimal] = field(default_factory=dict)
+    number: int = 0
+    above: Spans = ()
 
 
 @dataclass(slots=True)
@@ -75,15 +77,20 @@ def _names_concept(names: list[Heading]) -> bool:
 
 
 def rows_of_amounts(
-    document: Document, prose: Prose, cells: range, is_level: Callable[[Cell], bool]
+    document: Document,
+    prose: Prose,
+    cells: range,
+    is_level: Callable[[Cell], bool],
+    *,
+    nameless: bool = False,
 ) -> list[AmountRow]:
-    """Return the rows of amounts, in order."""
+    """Return the rows of amounts, in order; `nameless`: those without a name too."""
     rows: list[AmountRow] = []
     levels: dict[Spans, bool] = {}
     before = 0
     for number in cells:
         cell = document.blocks[number].cell
-        if cell is None or cell.heading or not cell.row_headings:
+        if cell is None or cell.heading or not (cell.row_headings or nameless):
             continue
         if cell.column_headings not in levels:
             levels[cell.column_headings] = is_level(cell)
@@ -92,7 +99,7 @@ def rows_of_amounts(
         if amount is None:
             continue
         if not rows or before != cell.row:
-            rows.append(AmountRow(cell.row_headings))
+            rows.append(AmountRow(cell.row_headings, number=cell.row, above=cell.above))
             before = cell.row
         value = Decimal(amount["number"].replace(",", ""))
         rows[-1].amounts[cell.column_headings] = -value if amount["minus"] else value

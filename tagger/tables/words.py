@@ -95,7 +95,7 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
         _tenor(language.cues_after.get("tenor", ())),
         _any_of((*listed("narrowing"), *language.averages), "(?![a-z])"),
         _footnote(listed("references")),
-        _any_of(listed("breakdown"), r"(?![a-z])[^,;:()\n]*"),
+        _breakdown(listed("breakdown"), listed("breakdown_ends")),
         re.compile(
             rf"(?:\s|{_HAN})?(?:{alternation(listed('parted'))})(?![a-z])" if listed("parted") else "(?!)"
         ),
@@ -129,6 +129,12 @@ def _footnote(references: tuple[str, ...]) -> re.Pattern[str]:
     word = rf"(?:(?:{alternation(references)})[\s.]*)?" if references else ""
     numbers = r"(?:[0-9]{1,2}(?:\s?[,、]\s?[0-9]{1,2})*|[a-z])"
     return re.compile(rf"(?<!m)[¹²³⁰⁴-⁹]+|[*†‡§#^]+|[(（\[]\s?{word}{numbers}\s?[)）\]]")
+
+
+def _breakdown(words: tuple[str, ...], ends: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of by what something is parted, up to a mark or what it is parted for: by risk, for trading books."""
+    stop = rf"(?!\s(?:{alternation(ends)})\s)" if ends else ""
+    return _any_of(words, rf"(?![a-z])(?:{stop}[^,;:()\n])*")
 
 
 def _verbs(language: Language, kind: str) -> tuple[str, ...]:

@@ -1,0 +1,32 @@
+"""What rows have from the rows above them: the day they are of, the parts that a total without a name adds up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from tagger.document import Cell, Document, Span
+from tagger.tables.dated_rows import days_of_rows
+from tagger.tables.headings import Heading
+from tagger.tables.unnamed_totals import unnamed_totals
+from tagger.words.periods import TimePhrase
+from tagger.words.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class FromAbove:
+    """By a row's number: days, of the row above that is called by a day; totals, with what all of their parts are of."""
+
+    days: dict[int, TimePhrase] = field(default_factory=dict)
+    totals: dict[int, tuple[Span, ...]] = field(default_factory=dict)
+
+
+def from_above(
+    document: Document,
+    prose: Prose,
+    cells: range,
+    heading: Callable[[Span], Heading],
+    is_level: Callable[[Cell], bool],
+) -> FromAbove:
+    """Return what the rows of a table have from those above them; `cells`: the numbers of its blocks."""
+    return FromAbove(days_of_rows(document, cells, heading), unnamed_totals(document, prose, cells, is_level))

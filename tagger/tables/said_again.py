@@ -1,0 +1,80 @@
+"""What a row's heading says again: words of what its member is a part of, or of what its column is called.
+
+Loans to customers at amortised cost, a part of assets at amortised cost; Total gross amount on-balance sheet, in a column
+called Gross amount. Such words name nothing new and are left over in no heading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.links.whole_labels import WholeLabels, plain
+from tagger.tables.columns import Column
+from tagger.tables.headings import Heading
+
+_LEAST = 4
+"""How many letters must be said again: fewer begin many a label."""
+
+
+def without_said_again(
+    rows: Iterable[Heading], columns: Iterable[Column], index: TaxonomyIndex, text: str
+) -> list[Heading]:
+    """Return the headings of a row without what those that name members say again beside them.
+
+    columns: of the table. text: in which they stand.
+    """
+    heads = [heading for column in columns for heading in column.headings if heading.named]
+    return [_without(_of_parts(heading, index), heads, index.labels, text) for heading in rows]
+
+
+def _of_parts(heading: Heading, index: TaxonomyIndex) -> Heading:
+    """Return a heading without the words for a member that another of its words names a part of."""
+    members = [{member for _, member in token.meanings.members} for token in heading.tokens]
+    if sum(map(bool, members)) < 2:  # noqa: PLR2004
+        return heading
+    whole = {up for found in members for member in found for up in index.ancestors.get(member, ())}
+    kept = [
+        token
+        for token, found in zip(heading.tokens, members, strict=True)
+        if not found or token.meanings.concepts or not found <= whole
+    ]
+    return replace(heading, tokens=tuple(kept)) if len(kept) < len(members) else heading
+
+
+def as_titled(caption: Heading) -> Heading:
+    """Return a caption that is a whole label of one concept, and of which no word says so, as that name."""
+    named = caption.named
+    if len(named) != 1 or caption.names_member or any(token.meanings.concepts for token in caption.tokens):
+        return caption
+    return caption.as_named(tuple(named), supported=False)
+
+
+def _without(heading: Heading, columns: list[Heading], labels: WholeLabels, text: str) -> Heading:
+    members = {member for token in heading.tokens for _, member in token.meanings.members}
+    if not heading.holes or not members:
+        return heading
+    left = plain("".join(text[slice(*hole)] for hole in heading.holes))
+    if len(left) < _LEAST:
+        return heading
+    known = [label for member in members for label in labels.above.get(member, ())]
+    of_columns = (
+        label for column in columns for item in column.named for label in labels.called.get(item.target, ())
+    )
+    said = any(label.startswith(left) or label.endswith(left) for label in known) or any(
+        left in label for label in of_columns
+    )
+    whole = plain(text[heading.start : heading.end])
+    words = [plain(text[slice(*hole)]) for hole in heading.holes]
+    return replace(heading, holes=()) if said or _is_in_own(words, whole, members, labels) else heading
+
+
+def _is_in_own(words: list[str], whole: str, members: set[str], labels: WholeLabels) -> bool:
+    """Return whether words end a label of a member that the heading begins elsewhere: trading intent activities."""
+    last = words[-1]
+    return len(words) == 1 and any(
+        label.endswith(last) and len(label) > len(last) and label[: -len(last)] in whole
+        for member in members
+        for label in labels.called.get(member, ())
+    )
