@@ -212,3 +212,66 @@ def test_other_ways_to_write_a_label(tag: str, said: str, label: str) -> None:
 def test_a_bracket_that_shortens_nothing_stays() -> None:
     """(net) is no abbreviation of deposits."""
     assert "deposits" not in list(wordings("deposits (net)", load_language("en")))
+
+
+def test_rules_over_and_under_totals_part_no_table() -> None:
+    """Lines of nothing but dashes rule columns; the rows below them stand under the same headings."""
+    text = (
+        "                                             2025         2024\n"
+        "                                      HK$ million  HK$ million\n"
+        "\n"
+        "Net interest income                         9,204        8,811\n"
+        "Operating expenses                         (4,204)      (4,118)\n"
+        "                                           ------       ------\n"
+        "Profit before tax                           5,000        4,693\n"
+        "                                           ======       ======\n"
+        "\n"
+        "Net profit                                  4,101        3,877\n"
+        "                                      ___________  ___________\n"
+    )
+
+    assert facts_of(text)[-4:] == [
+        "ProfitBeforeTax 2025-01-01/2025-12-31 5000000000",
+        "ProfitBeforeTax 2024-01-01/2024-12-31 4693000000",
+        "NetProfit 2025-01-01/2025-12-31 4101000000",
+        "NetProfit 2024-01-01/2024-12-31 3877000000",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("group", "alone", "unit"),
+    [("Group ", "Bank ", "RM'000"), ("本集團", "本銀行", "千元"), ("本集团", "母公司", "千元")],
+    ids=["en", "zh-Hant", "zh-Hans"],
+)
+def test_beside_the_group_its_head_alone_is_another(group: str, alone: str, unit: str) -> None:
+    """Of two groups of columns the group's are the entity's; without the group's nothing is said."""
+    name = "Total assets" if group == "Group " else "資產總額    " if "銀" in alone else "资产总额    "
+    both = (
+        f"                        {group}                    {alone}\n"
+        f"                  2025        2024        2025        2024\n"
+        f"                {unit:>6}      {unit:>6}      {unit:>6}      {unit:>6}\n"
+        f"{name}   918,204     880,117     801,447     790,332\n"
+    )
+
+    assert [fact.rpartition(" ")[2] for fact in facts_of(both, currency="MYR")] == ["918204000", "880117000"]
+
+
+def test_totals_at_the_foot_of_sections_by_another_cut() -> None:
+    """By segment and by region: each section's total without a name is the whole."""
+    text = (
+        "5.   LOANS AND ADVANCES TO CUSTOMERS\n"
+        "\n"
+        "                                              As at            As at\n"
+        "                                       30 June 2025      31 Dec 2024\n"
+        "                                             (HK$m)           (HK$m)\n"
+        "     By segment\n"
+        "     - Retail banking                       120,418          115,337\n"
+        "     - Wholesale banking                     88,204           86,951\n"
+        "                                            208,622          202,288\n"
+        "     By region\n"
+        "     - Hong Kong                            150,418          145,337\n"
+        "     - Mainland China                        58,204           56,951\n"
+        "                                            208,622          202,288\n"
+    )
+
+    assert facts_of(text, "2025H1").count("Loans 2025-06-30 208622000000") == 2

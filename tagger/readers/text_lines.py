@@ -65,6 +65,31 @@ class Piece(NamedTuple):
     right: int
 
 
+_RULES = re.compile(r"(?:[-–—─=_]{3,}\s{1,200}){0,40}[-–—─=_]{3,}\Z")
+_FAR_IN = 16
+"""How far in a line that rules one column begins, at least: one at the margin may part sections."""
+
+
+def without_rules(lines: list[TextLine]) -> list[TextLine]:
+    """Return the lines without those that only rule columns, over a total or under it: ------- -------."""
+    kept: list[TextLine] = []
+    after_blank = False
+    for line in lines:
+        if line.text[0] in _OF_RULES and _RULES.match(line.text) and _is_over_columns(line):
+            after_blank = after_blank or line.after_blank
+            continue
+        kept.append(line._replace(after_blank=True) if after_blank and not line.after_blank else line)
+        after_blank = False
+    return kept
+
+
+_OF_RULES = "-–—─=_"
+
+
+def _is_over_columns(line: TextLine) -> bool:
+    return line.indent >= _FAR_IN or WIDE_GAP.search(line.text) is not None
+
+
 def has_wide_gap(text: str) -> bool:
     """Return whether white space parts a line; a single blank is the only white space that counts as printable."""
     return ("  " in text or not text.isprintable()) and WIDE_GAP.search(text) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -250,12 +250,20 @@ _NO_TIME = ("no_period", "the headings name times that do not go together")
 _OF_OTHERS = ("other_entity", "the headings speak of what others have or demand")
 
 
-def unread(said: Said, column: Column, *, unclear: bool) -> tuple[str, str] | None:
-    """Return what in the headings nobody understands; `unclear`: their times."""
+_OF_ONE = ("no_axis", "it is of the head of the group alone, beside a column of the group")
+
+
+def unread(said: Said, column: Column, beside: Sequence[Column], *, unclear: bool) -> tuple[str, str] | None:
+    """Return what in the headings nobody understands, or no fact may have; `unclear`: their times.
+
+    beside: all columns of the table. One of the group makes one of its head alone another's.
+    """
     if said.left_over() or column.of_unknown:
         return _LEFT_OVER
     if unclear:
         return _NO_TIME
+    if column.whose == "alone" and any(other.whose == "group" for other in beside):
+        return _OF_ONE
     others = any(heading.has("other_entity") for heading in (*said.rows, *said.columns))
     return _OF_OTHERS if others else None
 

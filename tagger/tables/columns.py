@@ -31,6 +31,7 @@ class Column:
     of_unknown: a column of changes between columns whose headings are not understood. scenario: "target" or "forecast"
     where a heading says so that names nothing: 下季度末預測數.
     told: "growth" or "amount" where its rows compute what its changes are. base: of a column of changes.
+    whose: "group" or "alone", where a heading says that and no more: Group, Bank.
     kind: "level", "change" or "share"; sign: -1 where a decrease is meant. whole: what the shares are of, if it says so.
     """
 
@@ -45,6 +46,7 @@ class Column:
     scenario: str = ""
     told: str = ""
     whole: frozenset[str] = frozenset()
+    whose: str = ""
 
     @property
     def is_of_levels(self) -> bool:
@@ -75,7 +77,18 @@ def column_of(
     plans = [heading for heading in headings if not heading.has_term]
     scenario = next((said for h in plans for said in ("forecast", "target") if h.has(said)), "")
     unclear |= bool(scenario) and time is None  # for when a plan is nobody may guess
-    return Column(headings, time, base, unclear, kind, sign, is_reference, scenario=scenario, whole=whole)
+    whose = next(filter(None, (_whose(h, text, language) for h in headings)), "")
+    return Column(
+        headings, time, base, unclear, kind, sign, is_reference, scenario=scenario, whole=whole, whose=whose
+    )
+
+
+def _whose(heading: Heading, text: str, language: Language) -> str:
+    """Return whether a heading says that figures are of the whole group or of its head alone, and names no member so."""
+    if heading.has_term:
+        return ""
+    said = text[heading.start : heading.end].strip(" ()（）:：")
+    return next((whose for whose in ("group", "alone") if said in language.tables.get(whose, ())), "")
 
 
 def _at_constant_rates(
