@@ -39,13 +39,29 @@ def joined(text: str, block: Block) -> str:
         [f"Annual Report 2024 {n}\nHill Bank Limited" for n in (31, 32, 33)],
         [f"{n}\n\nHill Bank Limited\n\nAnnual Report 2024" for n in (31, 32, 33)],
         [f"Page {n} of 3" for n in (1, 2, 3)],
+        [f"{n} | Hill Bank plc" for n in (14, 15, 16)],
+        [f"Hill Bank Annual Report 2024 | {n}" for n in (14, 15, 16)],
+        ["14", "15", "16"],
+        ["- 14 -", "- 15 -", "- 16 -"],
+        ["F-14", "F-15", "F-16"],
         [
             "Hill Bank News Page 1 of 4\n\n7 Harbour Road Hill Tower\n\nTel: 2345.6789\n\nwww.hill.example",
             "Hill Bank News Page 2 of 4\n\n7 Harbour Road\n\nHill Tower Tel: 2345.6789\n\nwww.hill.example",
             "Hill Bank News Page 3 of 4\n\n7 Harbour Road Hill Tower\n\nwww.hill.example\n\nTel: 2345.6789",
         ],
     ],
-    ids=["said", "in the line", "alone", "nothing else", "an address"],
+    ids=[
+        "said",
+        "in the line",
+        "alone",
+        "nothing else",
+        "first",
+        "behind a bar",
+        "bare",
+        "dashes",
+        "prefixed",
+        "an address",
+    ],
 )
 def test_a_sentence_goes_on_behind_the_foot(feet: list[str]) -> None:
     """What feet say lies between two halves of a sentence, however their lines are broken."""
@@ -166,3 +182,17 @@ def test_a_mark_before_an_amount(text: str, mark: str) -> None:
         ("not_a_fact", "reference"),
         ("not_a_fact", "product_name"),
     }
+
+
+def test_marks_of_footnotes_that_count_are_no_pages() -> None:
+    """The notes of three pages are numbered through; what they say stays apart from the sentences above."""
+    text = "\n\n".join(
+        f"{name}{number} stood at RMB {number}00.5 million at the end of 2024, which is more than it had been before,"
+        f" while others\n\n{number}\n\nIt is measured {how}.\n\nall else stayed {how}."
+        for number, (name, how) in enumerate(
+            [("Customer deposits", "at cost"), ("Total assets", "in full"), ("Net profit", "after tax")],
+            start=1,
+        )
+    )
+
+    assert blocks_of(text, "page") == []

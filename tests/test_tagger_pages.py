@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tagger.reader import parse_document
@@ -101,6 +103,23 @@ def test_what_pages_say_is_still_read() -> None:
 def test_lists_and_tables_are_no_pages(text: str) -> None:
     """Numbers that stand close together, or do not rise, are none of pages."""
     assert all(block.kind != "page" for block in parse_document(text.encode(), "text").blocks)
+
+
+@pytest.mark.parametrize(
+    "page", ["1\n\f", "{n}\n\na\n\nb\n\nc\n\n", "Hill Bank Annual Report 2024 | {n}\n\na\n\n"]
+)
+def test_texts_of_many_pages_take_linear_time(page: str) -> None:
+    """What stands around each number is looked at once."""
+
+    def seconds(pages: int) -> float:
+        text = "".join(page.format(n=number % 9_000) for number in range(pages)).encode()
+        begin = time.process_time()
+        parse_document(text, "text")
+        return time.process_time() - begin
+
+    seconds(100)
+
+    assert seconds(16_000) < 10 * seconds(4_000)
 
 
 def test_thousands_in_a_unit() -> None:

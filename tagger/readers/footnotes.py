@@ -35,13 +35,13 @@ def _begin(lines: Sequence[TextLine], page: int, first: int) -> int | None:
         if (
             told
             and at + (told.end() == len(lines[at].text)) < page
-            and _marked(lines, first, at, told["mark"])
+            and is_marked(lines, at, told["mark"], first)
         ):
             found = at
     return found
 
 
-def _marked(lines: Sequence[TextLine], first: int, last: int, mark: str) -> bool:
-    """Return whether a word among the lines has the mark stuck to it."""
+def is_marked(lines: Sequence[TextLine], last: int, mark: str, first: int = 0) -> bool:
+    """Return whether a word of the page above a line has the mark stuck to it; first: where the page begins, if known."""
     stuck = re.compile(rf"[^\W\d_][)）」”]?{re.escape(mark)}(?![\w.,%％])")
-    return any(stuck.search(line.text) for line in lines[first:last])
+    return any(stuck.search(line.text) for line in lines[max(first, last - _PAGE_LINES) : last])

@@ -14,13 +14,14 @@ from functools import cache
 from itertools import pairwise
 
 from tagger.readers.contents import contents_lines
+from tagger.readers.footnotes import is_marked
 from tagger.readers.text_lines import SENTENCE, TextLine
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
 from tagger.words.language import available, load_language
 
 _NUMBER = r"[-–—•|]{0,2}\s?(?P<number>[0-9]{1,4})\s?[-–—•|]{0,2}"
-_ALONE = re.compile(rf"{_NUMBER}\Z")
+_ALONE = re.compile(rf"(?:[A-Z]-)?{_NUMBER}\Z")
 _LEADS = re.compile(rf"{_NUMBER}\s+(?P<rest>\D.*)\Z")
 _ENDS = re.compile(rf"(?P<rest>.*\S)\s+{_NUMBER}\Z")
 _LEAST_PAGES = 3
@@ -35,6 +36,7 @@ _LONGEST = 160
 _SHORT_LINE = 100
 _OPEN_RUNS = 8
 """Runs of numbers that are kept in mind at a time: the marks of footnotes count beside the pages."""
+_MOST_MARK = 99
 _YEARS = range(1900, 2101)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CHAPTER = re.compile(r"第[一二三四五六七八九十0-9]{1,3}[章節节部]|chapter\s+\d", re.IGNORECASE)
@@ -48,15 +50,16 @@ def page_lines(lines: Sequence[TextLine]) -> frozenset[int]:
     """Return the numbers of the lines that are heads or feet of pages, or lines of a table of contents."""
     found: set[int] = set(contents_lines(lines))
     alone, beside = _numbers(lines)
-    for numbered in beside.values():
-        for run in _rising(numbered):
-            if len(run) >= _LEAST_PAGES and _far_apart(numbered):
+    for rest, numbered in beside.items():
+        apart = 1 if "|" in lines[numbered[0][0]].text or _names_report(rest) else _AROUND
+        for run in _rising(numbered, apart):
+            if len(run) >= _LEAST_PAGES and (apart == 1 or _far_apart(numbered)):
                 found.update(_of_pages(lines, [at for at, _ in run]))
     for told in (*_said(lines), *_at_breaks(lines, alone)):
         found.update(_of_pages(lines, told))
-    for run in _rising(alone):
+    for run in _rising(alone, apart=_AROUND - 1):
         places = _of_pages(lines, [at for at, _ in run]) if len(run) >= _LEAST_PAGES else set()
-        if len(places) > len(run):
+        if len(places) > len(run) or (places and _count_pages(lines, run)):
             found.update(places)
     for at, number in alone:
         if at not in found and number not in _YEARS:
@@ -158,6 +161,17 @@ def _rising(numbered: Sequence[Numbered], apart: int = _AROUND) -> list[list[Num
     return runs
 
 
+def _count_pages(lines: Sequence[TextLine], run: Sequence[Numbered]) -> bool:
+    """Return whether numbers between blank lines count one by one what nothing else tells, and are no marks of footnotes."""
+    by_one = all(other[1] - one[1] == 1 for one, other in pairwise(run))
+    return by_one and all(
+        lines[at].after_blank
+        and (at + 1 == len(lines) or lines[at + 1].after_blank)
+        and (number > _MOST_MARK or not is_marked(lines, at, str(number)))
+        for at, number in run
+    )
+
+
 def _far_apart(numbered: Sequence[Numbered]) -> bool:
     """Return whether more than a page's head lies between all the numbers."""
     return all(other[0] - one[0] > _AROUND for one, other in pairwise(numbered))
@@ -188,8 +202,9 @@ def _said_again(lines: Sequence[TextLine], pages: list[int]) -> Iterator[int]:
     """Yield the lines right before and behind numbers of pages that hold no word but what most of the pages repeat there."""
     if len(pages) < _LEAST_PAGES:
         return
+    others = frozenset(pages)
     for step in (-1, 1):
-        runs = [_beside(lines, at, step, pages) for at in pages]
+        runs = [_beside(lines, at, step, others) for at in pages]
         counts = Counter(
             word
             for run in runs
@@ -204,9 +219,8 @@ def _said_again(lines: Sequence[TextLine], pages: list[int]) -> Iterator[int]:
                 yield place
 
 
-def _beside(lines: Sequence[TextLine], at: int, step: int, pages: list[int]) -> list[int]:
-    """Return the lines from a page's number on, as far as its head or foot may reach."""
-    others = set(pages)
+def _beside(lines: Sequence[TextLine], at: int, step: int, others: frozenset[int]) -> list[int]:
+    """Return the lines from a page's number on, as far as its head or foot may reach; others: the numbers of all pages."""
     found: list[int] = []
     for place in range(at + step, at + step * (_MOST_BESIDE + 1), step):
         if not 0 <= place < len(lines) or place in others or len(lines[place].text) > _LONGEST:
