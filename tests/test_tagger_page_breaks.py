@@ -196,3 +196,13 @@ def test_marks_of_footnotes_that_count_are_no_pages() -> None:
     )
 
     assert blocks_of(text, "page") == []
+
+
+def test_a_unit_on_the_next_page() -> None:
+    """A short line that ends in a number goes on where the next page begins with its unit."""
+    text = (
+        "2024年，本行堅持以客戶為中心，各項業務平穩發展，資產質量持續改善，年末個人存款餘額為5,124億元，較上年末增長4.2%，\n"
+        "總資產為9,041.5\n\n52\n\n海鷗銀行股份有限公司\n2024年年度報告\n\n億元，較上年末增長3.1%。\n"
+    )
+
+    assert [row.value for row in rows_of(text) if local(row.concept) == "TotalAssets"] == ["904150000000"]

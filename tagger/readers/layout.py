@@ -20,6 +20,7 @@ from tagger.readers.pages import page_lines
 from tagger.readers.text_lines import LIST_MARK, without_rules
 from tagger.readers.text_lines import TextLine as _Line
 from tagger.readers.text_tables import tables_of
+from tagger.readers.values import mentions_unit
 
 _LINE = re.compile(r"[^\r\n\f\v]+")
 _ONLY_NUMBERS = re.compile(r"[\s,，.．%％()（）+\-–—/~年]*\d[\s\d,，.．%％()（）+\-–—/~年]*+\Z")
@@ -145,7 +146,7 @@ def _goes_on_over_page(group: list[_Line], line: _Line, full: float) -> bool:
         return False
     if _YEAR_AT_END.search(last.text) and line.text[0].isdecimal():
         return False
-    if _in_middle(line.text):
+    if _in_middle(line.text) or (last.text[-1].isdecimal() and _begins_with_unit(line.text)):
         return True
     return last.text.endswith(_OPEN_ENDS) or (last.width >= full and not _is_heading([line], full))
 
@@ -155,6 +156,13 @@ def _in_middle(text: str) -> bool:
     return text[0].islower() or (text[0].isdecimal() and not _MAY_NUMBER.match(text))
 
 
+def _begins_with_unit(text: str) -> bool:
+    """Return whether a text begins with what belongs to the number before it: 億元, billion, %."""
+    first = _FIRST_WORD.match(text)
+    return first is not None and mentions_unit(first.group())
+
+
+_FIRST_WORD = re.compile(r"[A-Za-z]+|[\u4e00-\u9fff]{1,3}|[%％]")
 _MAY_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?\s*(?![a-z])[^\W\d_]")
 """5 Risk management: the number of a heading."""
 
