@@ -275,3 +275,15 @@ def test_totals_at_the_foot_of_sections_by_another_cut() -> None:
     )
 
     assert facts_of(text, "2025H1").count("Loans 2025-06-30 208622000000") == 2
+
+
+def test_what_a_row_adds_up_in_brackets_is_no_part_of_its_name() -> None:
+    """Total deposits (Hong Kong + Singapore) are those of no one place."""
+    text = (
+        "                                                 2025         2024\n"
+        "                                          HK$ million  HK$ million\n"
+        "Customer deposits (Hong Kong + Singapore)     602,118      590,407\n"
+        "Total equity                                   91,204       88,115\n"
+    )
+
+    assert facts_of(text)[0] == "Deposits 2025-12-31 602118000000"

@@ -184,6 +184,15 @@ HOSTILE = {
     "figure of 500 digits": "| Item | 2024 |\n|---|---|\n| Cash | " + "1" * 500 + " |\n",
     "rows without headings": "Loans 1,2 3,4\n" * 50_000,
     "rows below a heading": "Item 2025 2024\n" + "Loans 1,234 2,345\n" * 30_000,
+    "dashes about a unit": ("x" + "-" * 200_000 + "y  1,234\n") * 2,
+    "rules over columns": "    Loans  1,234  2,345\n" + ("--- " * 50_000 + "---\n") * 3,
+    "names of ten thousand columns": "    Item"
+    + "   Name" * 10_000
+    + "\n"
+    + ("Loans" + "  1,234" * 10_000 + "\n") * 2,
+    "totals without names": "          2025   2024\n"
+    + "Loans    1,234  2,345\n         1,234  2,345\n" * 15_000,
+    "notes": "7   LOANS  2025\n    Mortgages  1,234\n\n" * 10_000,
     "brackets": "((((((((((  " * 50_000,
 }
 

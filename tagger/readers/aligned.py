@@ -21,6 +21,7 @@ _PER_CENT = frozenset(("%", "％", "(%)", "（%）", "（％）"))
 """What is said of the columns that it stands over, and of no group of them."""
 _GAP = 10
 """What a column between two headings and under neither costs, in half characters off the middle."""
+_MOST_NAMED = 60
 _OFF = 2
 """How far the ends of two values in one column may be apart: one stands in brackets."""
 _SECTION_LINES = 2
@@ -211,7 +212,7 @@ def _placed(pieces: list[list[Piece]], data: int, columns: list[tuple[int, int]]
         inner = row[1:] if values else _over_columns(columns, row)
         over = _columns_of(columns, inner, values=values or any(is_number(piece.text) for piece in inner))
         if number < named_at and len(inner) < len(columns):
-            begun_here = _begun(inner, named) if len(named) == len(columns) else None
+            begun_here = _begun(inner, named) if len(named) == len(columns) < _MOST_NAMED else None
             over = begun_here or groups_of(names, len(inner)) or over
         for order, piece in enumerate(row):
             place = order - (len(row) - len(inner))

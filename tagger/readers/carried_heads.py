@@ -15,6 +15,7 @@ from tagger.readers.values import mentions_unit
 
 _OFF = 3
 """How far apart the ends of values may be that stand in one column."""
+_MOST_COLUMNS = 60
 _BETWEEN = 4
 """Lines that may stand between the tables: a title, a section."""
 
@@ -63,6 +64,8 @@ def _same_columns(
 ) -> dict[int, int]:
     """Return which columns of a table (from 2) are which of the table before, none unless all are."""
     found: dict[int, int] = {}
+    if max(len(columns), len(before)) > _MOST_COLUMNS:
+        return found
     for at, (_, right) in enumerate(columns):
         near = [other for other, (_, end) in enumerate(before) if abs(end - right) <= _OFF]
         if len(near) != 1:

@@ -23,6 +23,7 @@ _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_ALIKE = 6
 _LONGEST = 160
+_MOST_COLUMNS = 60
 
 
 def prepared(row: list[Piece], line: str, start: int) -> list[Piece]:
@@ -46,7 +47,7 @@ def _may_be_title(piece: Piece, right: int) -> bool:
 
 def _without_rules(piece: Piece) -> Piece:
     """Return a piece without the dashes that lead from it to the edges of its columns: ----- Rupees in '000 -----."""
-    found = _RULES.match(piece.text)
+    found = _RULES.match(piece.text) if len(piece.text) <= _LONGEST else None
     if found is None or not found[1]:
         return piece
     low, high = found.span(1)
@@ -58,6 +59,8 @@ def parted(row: list[Piece], columns: list[tuple[int, int]]) -> list[Piece]:
 
     The same but for digits and names of months: 31 March 2024 31 March 2023; Three monthsThree months.
     """
+    if len(columns) > _MOST_COLUMNS:
+        return row
     return [part for piece in row for part in _parts(piece, _count_below(piece, columns))]
 
 

@@ -34,6 +34,8 @@ _TWO_SCRIPTS = re.compile("(?<=[\u2e80-\uffef])[ \n/|]+(?=[a-z])|(?<=[a-z])[ \n/
 """Between a heading and what it is in another language."""
 _YEAR_FIRST = re.compile(r"\s*((?:19|20)\d\d)\s+")
 _MARKED_YEAR = re.compile(r"(?<=[a-z.,] )(?:19|20)[0-9]{2}(?=[1-9](?![0-9,.]))")
+_FORMULA = re.compile(r"[(（][^()（）]{0,60}\w ?[+＋] ?\w[^()（）]{0,60}[)）]")
+"""What a row adds up, in brackets: Total capital (Tier 1 + Tier 2)."""
 _SKIPPED = frozenset(("level", "function"))
 
 
@@ -143,7 +145,11 @@ class HeadingReader:
         units = units_said(self.text, start, end, self.words, self.language, after)
         less = self.words.deducted.match(self.text, start, end)
         number = _NUMBER.match(self.text, start, end)
-        aside = [*self._footnotes(start, end, glued=not named), *(m.span() for m in (number, less) if m)]
+        formula = _FORMULA.search(self.text, start, end)
+        aside = [
+            *self._footnotes(start, end, glued=not named),
+            *(m.span() for m in (number, less, formula) if m),
+        ]
         taken = [*((p.start, p.end) for p in phrases), *units.spans, *aside]
         tokens = cover(self.vocabulary, self.text, start, end, taken)
         parted = self._parted_by(start, end, tokens)

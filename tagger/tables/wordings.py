@@ -37,7 +37,7 @@ def wordings(said: str, language: Language) -> Iterator[str]:
                     yield other
 
 
-def abbreviations(said: str) -> list[tuple[int, int]]:
+def _abbreviations(said: str) -> list[tuple[int, int]]:
     """Return where a folded text abbreviates, in brackets, the words before it: fair value (FV)."""
     return [
         found.span()
@@ -47,7 +47,7 @@ def abbreviations(said: str) -> list[tuple[int, int]]:
 
 
 def _without_abbreviations(said: str) -> str:
-    for start, end in reversed(abbreviations(said)):
+    for start, end in reversed(_abbreviations(said)):
         said = said[:start] + said[end:]
     return said.strip()
 
