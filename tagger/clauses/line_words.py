@@ -12,6 +12,7 @@ from tagger.clauses.claim import Line
 from tagger.figures.find import Figure
 from tagger.words.cover import cover
 from tagger.words.language import Language
+from tagger.words.periods import TimePhrase
 from tagger.words.prose import Prose
 from tagger.words.together import concepts_of_head
 from tagger.words.vocabulary import Vocabulary
@@ -145,7 +146,7 @@ def _may_be_name(figure: Figure) -> bool:
 def _give_to_names(line: Line, tokens: list[Token]) -> None:
     """Let figures and words of comparison that lie inside a term be part of the name."""
     small = [figure for figure in line.figures if not figure.reason and _may_be_name(figure)]
-    compared = any([phrase.span is None for phrase in line.phrases])  # noqa: C419  # no generator: half the time
+    compared = any([_may_be_of_name(phrase) for phrase in line.phrases])  # noqa: C419  # no generator: half the time
     if not (small or compared):
         return
     terms = [token for token in tokens if token.is_term]
@@ -159,7 +160,12 @@ def _give_to_names(line: Line, tokens: list[Token]) -> None:
         if inside(figure.start, figure.end):
             figure.reason = "name"
     if compared:
-        line.phrases[:] = [p for p in line.phrases if p.span is not None or not inside(p.start, p.end)]
+        line.phrases[:] = [p for p in line.phrases if not (_may_be_of_name(p) and inside(p.start, p.end))]
+
+
+def _may_be_of_name(phrase: TimePhrase) -> bool:
+    """Return whether a phrase says no time of its own inside a term: annualised premiums, prior year reserve releases."""
+    return phrase.span is None or phrase.span.relative.startswith("previous")
 
 
 def name_what_goes_on(line: Line, text: str, language: Language) -> None:

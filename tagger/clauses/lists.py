@@ -192,7 +192,8 @@ def _runs(claims: list[Claim], text: str, lists: _Lists, language: Language) -> 
             listed = gap.strip(",， +−-") or (
                 gap == ", " and _is_listed(claims[number : number + _LISTED], text, language)
             )
-            if listed and lists.between.fullmatch(gap):
+            anew = any(map(gap.__contains__, lists.respectively))  # X及Y，升幅分別為V及W
+            if listed and not anew and lists.between.fullmatch(gap):
                 run.append(claim)
                 continue
             yield run

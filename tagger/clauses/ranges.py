@@ -31,10 +31,10 @@ def mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
                 low.kind,
                 low.sign,
                 low.verb,
-                low.base,
+                low.base or high.base,
                 low.times or high.times,
             )
-            low.times = high.times
+            low.times, low.base = high.times, high.base
             high.unread, high.scenario = [], low.scenario
 
 

@@ -62,3 +62,12 @@ _NO_WORD = Word()
 def _is_behind(token: Token, text: str, limit: int) -> bool:
     """Return whether a word of change belongs to the figure before it: in 5bn, up 3% it does not."""
     return bool(text[token.end : limit].strip(SKIPPED)) or limit >= len(text) or not text[limit].isdigit()
+
+
+def read_comparative_behind_noun(claim: Claim, text: str, language: Language) -> None:
+    """Read a count whose noun is compared right behind it as a change: two branches fewer than a year before."""
+    found = _LATIN_WORDS.match(text, claim.noun_end) if claim.noun_end > claim.figure.end else None
+    target = language.verbs_behind.get(found[1]) if found and found[2] in language.than else None
+    if found is not None and target in ("increase", "decrease"):
+        claim.kind, claim.sign = "change", -1 if target == "decrease" else 1
+        claim.verb = Token(found.start() + 1, found.end(1), _NO_WORD, is_term=False)

@@ -10,7 +10,7 @@ from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
 from tagger.clauses.runs import SKIPPED, WORD_BEFORE_AMOUNT
 from tagger.clauses.stretches import REACH, tokens_between
-from tagger.clauses.verbs_behind import read_verb_behind
+from tagger.clauses.verbs_behind import read_comparative_behind_noun, read_verb_behind
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -164,6 +164,7 @@ def take_noun(claim: Claim, text: str, limit: int, language: Language, counted: 
         if token.is_term and (token.end <= at + 1 or token.start == claim.figure.end + 1)
     ]
     claim.noun_end = max([claim.noun_end, *(token.end for token in terms)])
+    read_comparative_behind_noun(claim, text, language)
 
 
 def take_right(

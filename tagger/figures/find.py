@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from operator import attrgetter
 
 from tagger.figures.chinese_numerals import chinese_quantities
@@ -182,6 +183,23 @@ def _share_units(figures: list[Figure], text: str, language: Language, known: Pa
         if following is not None and (following.kind or following.scale) and not figure.scale:
             _share_unit(figure, following, text, language, known.list_gap)
         following = figure
+    for before, figure in pairwise(figures):
+        if before.kind == "money" and figure.scale and not (figure.kind or figure.reason or before.unit_word):
+            _share_currency(before, figure, text, language, known.list_gap)
+
+
+def _share_currency(
+    before: Figure, figure: Figure, text: str, language: Language, gap: re.Pattern[str]
+) -> None:
+    """Give an amount the currency that stands before the first of its list: €742 million, 418 million and 326 million."""
+    if not gap.fullmatch(text, before.end, figure.start):
+        return
+    word = _NEXT_WORD.match(text, figure.end)
+    if word is None or word[1] in (*language.conjunctions, *language.links) or word[1] in language.words:
+        figure.kind, figure.currency = "money", before.currency
+
+
+_NEXT_WORD = re.compile(r" ([a-z]+)")
 
 
 def _share_unit(

@@ -310,13 +310,21 @@ def _odd(figure: Figure, text: str) -> str:
 def _quoted_name(figure: Figure, text: str, printed: str) -> str:
     """Return "product_name" where the figure is the beginning of a quoted name with a sign in it: 「1+5個一」."""
     before = text[figure.start - 1 : figure.start]
-    glued = before in ("+", "×", "x", "*") or _latin(before)  # IPv6單棧
+    word = printed[max(0, figure.start - _REACH) : figure.start] if _latin(before) else ""
+    counted = _CAPITALS.search(word)
+    counted = counted if not text[figure.end : figure.end + 1].isalnum() else None  # IPO8單, but IPv6單棧
+    glued = before in ("+", "×", "x", "*") or (_latin(before) and counted is None)
     return "product_name" if glued or _quoted(figure, printed) else ""
+
+
+_CAPITALS = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2,}\Z")
 
 
 def _bare(figure: Figure, text: str, printed: str, kind: str | None) -> str:
     before, after = text[figure.start - 1 : figure.start], text[figure.digits_end : figure.digits_end + 1]
-    sign = before == "+" and not text[figure.start - 2 : figure.start - 1].isdigit() and figure.places > 0
+    earlier = text[max(0, figure.start - 3) : figure.start - 1]
+    spoken = earlier.endswith(" ") and _latin(earlier[:1])  # the net promoter score was +38
+    sign = before == "+" and not earlier[-1:].isdigit() and (figure.places > 0 or spoken)
     if (
         (before in ("+", "×", "&") and not sign)
         or after in ("+", "×", "&")
