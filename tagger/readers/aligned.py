@@ -9,11 +9,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from tagger.document import Span
 from tagger.readers.grids import GridCell, is_titled
 from tagger.readers.groups import groups_of
 from tagger.readers.head_pieces import parted
 from tagger.readers.text_lines import FILLER, HEADING_LINES, SENTENCE, SHORT, Piece, TextLine, TextTable
 from tagger.readers.values import goes_on, is_number, is_value, is_year, mentions_unit
+from tagger.readers.wrapped_names import MOST_LINES, put_together
 
 _MOST_GROUPED = 6
 """Columns to either side that a heading may stand over beside those it overlaps."""
@@ -22,6 +24,8 @@ _PER_CENT = frozenset(("%", "％", "(%)", "（%）", "（％）"))
 _GAP = 10
 """What a column between two headings and under neither costs, in half characters off the middle."""
 _MOST_NAMED = 60
+_MANY = 4
+"""Headings that are those of the columns where there are as many, though each be nearer to the next."""
 _OFF = 2
 """How far the ends of two values in one column may be apart: one stands in brackets."""
 _SECTION_LINES = 2
@@ -42,11 +46,22 @@ def aligned_table(
     last, count = _data_end(lines, pieces, data)
     if count < 2 and first == data:  # noqa: PLR2004  # one row without headings is no table
         return None
-    shown = pieces[first:last]
-    columns = _columns(row for row in shown[data - first :] if is_data(row))
-    shown[: data - first] = [parted(row, columns) for row in shown[: data - first]]
-    titled = any(is_titled(row[0].text) for row in shown[: data - first])
-    return TextTable(first, last, list(_placed(shown, data - first, columns)), tuple(columns), titled)
+    reach = last
+    while (
+        reach < min(len(lines), last + MOST_LINES)
+        and not lines[reach].after_blank
+        and len(pieces[reach]) == 1
+    ):
+        reach += 1
+    near = [not line.after_blank for line in lines[first:reach]]
+    columns = _columns(row for row in pieces[data:last] if is_data(row))
+    put = put_together(pieces[first:reach], near, columns, data - first, last - first)
+    shown = put.rows
+    columns = _columns(row for row in shown[put.data :] if is_data(row))
+    shown[: put.data] = [parted(row, columns) for row in shown[: put.data]]
+    titled = any(is_titled(row[0].text) for row in shown[: put.data])
+    cells = list(_placed(shown, put.data, columns, put.breaks))
+    return TextTable(first, last + put.taken, cells, tuple(columns), titled)
 
 
 def _first_heading(lines: list[TextLine], pieces: list[list[Piece]], at: int, data: int) -> int:
@@ -100,11 +115,20 @@ def _may_head(
 
 def _stand_over(columns: list[tuple[int, int]], row: list[Piece]) -> bool:
     """Return whether pieces parted by a blank line from the values are their headings: one over each column."""
-    inner = row[1:] if row[0].right <= columns[0][0] else row
-    return len(inner) == len(columns) and all(
-        left <= piece.right and piece.left <= right
-        for piece, (left, right) in zip(inner, columns, strict=True)
+    inner = row[1:] if row[0].right <= columns[0][0] and len(row) > len(columns) else row
+    if len(inner) != len(columns) or any(is_number(piece.text) for piece in inner):
+        return False
+    middles = [left + right for left, right in columns]
+    off = 0 if len(inner) < _MANY else 1
+    return all(
+        (left <= piece.right and piece.left <= right)
+        or abs(_nearest(middles, piece.left + piece.right) - at) <= off
+        for at, (piece, (left, right)) in enumerate(zip(inner, columns, strict=True))
     )
+
+
+def _nearest(middles: list[int], middle: int) -> int:
+    return min(range(len(middles)), key=lambda at: abs(middles[at] - middle))
 
 
 def _stand_over_some(columns: list[tuple[int, int]], row: list[Piece]) -> bool:
@@ -129,13 +153,18 @@ def _data_end(lines: list[TextLine], pieces: list[list[Piece]], data: int) -> tu
         elif count and _is_without_name(columns, row) and (not line.after_blank or _ends_in(columns, row)):
             last = at + 1
         elif (
-            at - last > _SECTION_LINES
+            at - last > (2 * MOST_LINES if _are_names(pieces[last : at + 1], columns) else _SECTION_LINES)
             or not _may_stand_between(lines, pieces, at)
             or (line.after_blank and not _section_goes_on(lines, pieces, at, columns))
         ):
             break
         at += 1
     return last, count
+
+
+def _are_names(rows: list[list[Piece]], columns: list[tuple[int, int]]) -> bool:
+    """Return whether lines are nothing but names before the columns: of sections, or of rows whose names they hold."""
+    return all(len(row) == 1 and row[0].right <= columns[0][0] for row in rows)
 
 
 def _is_without_name(columns: list[tuple[int, int]], row: list[Piece]) -> bool:
@@ -191,10 +220,12 @@ def _may_stand_between(lines: list[TextLine], pieces: list[list[Piece]], at: int
     return lines[at].width < SHORT * 2 and not SENTENCE.search(lines[at].text) and bool(pieces[at])
 
 
-def _placed(pieces: list[list[Piece]], data: int, columns: list[tuple[int, int]]) -> Iterator[GridCell]:
+def _placed(
+    pieces: list[list[Piece]], data: int, columns: list[tuple[int, int]], parts: dict[int, tuple[Span, ...]]
+) -> Iterator[GridCell]:
     """Yield the cells of aligned rows, each in the column of the values that it stands over or among.
 
-    data: the first row of values.
+    data: the first row of values. parts: by row, what lies between the parts of its name.
     """
     names, named_at = _names_of(columns, pieces, data)
     named = _over_columns(columns, pieces[named_at])
@@ -217,11 +248,12 @@ def _placed(pieces: list[list[Piece]], data: int, columns: list[tuple[int, int]]
         for order, piece in enumerate(row):
             place = order - (len(row) - len(inner))
             if begun is not None:
-                breaks = ((begun.end, piece.start),)
+                breaks = ((begun.end, piece.start), *parts.get(number, ()))
                 yield GridCell(begun.start, piece.end, number, 0, indent=begun.left, breaks=breaks)
                 begun = None
             elif place < 0 or (len(row) == 1 and (piece.right <= columns[0][0] or number in sections)):
-                yield GridCell(piece.start, piece.end, number, 0, indent=piece.left)
+                breaks = parts.get(number, ()) if order == 0 else ()
+                yield GridCell(piece.start, piece.end, number, 0, indent=piece.left, breaks=breaks)
             else:
                 low, high = over[place]
                 yield GridCell(piece.start, piece.end, number, low + 1, columns=high - low)

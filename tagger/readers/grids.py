@@ -183,12 +183,16 @@ def blocks_of_grid(
                 "cell", cell.start, cell.end, 0, cell.breaks or spread_letters(text, cell.start, cell.end),
                 Cell(
                     table, cell.row + 1, cell.column + 1,
-                    heading=(is_heading or cell.column < stub) and cell.end - cell.start <= _LONG,
+                    heading=(is_heading or cell.column < stub) and _length(cell) <= _LONG,
                     row_headings=own if cell.column >= stub else (),
                     column_headings=headings.of(cell.column) if not was_heading and cell.column >= stub else (),
                     above=above, captions=captions,
                 ),
             )  # fmt: skip
+
+
+def _length(cell: GridCell) -> int:
+    return cell.end - cell.start - sum(end - start for start, end in cell.breaks)
 
 
 def _stub(rows: list[_Row], text: str) -> int:

@@ -1,0 +1,155 @@
+"""The names of rows that several lines hold, with the values in the middle of them, as `pdftotext -layout` gives them.
+
+A cell of a page is as high as its longest text, and its values stand in the middle of that: as many lines of the name
+above them as below, and one beside them or none. A name of a section has nothing of that below the row.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from tagger.document import Span
+from tagger.readers.text_lines import SENTENCE, Piece
+from tagger.readers.values import is_value
+
+MOST_LINES = 4
+"""How many lines of a name may stand above the values, and below them."""
+_HAN_FIRST = "\u2e80"
+_NEARLY = 0.7
+"""How much of the names' column a line of Han takes that goes on in the next; a latin word may be longer."""
+_EVEN = 3
+"""How far apart the ends of two lines of Han may be that the same column breaks."""
+_BROKEN_WIDTH = 8
+"""The narrowest column that breaks names."""
+
+
+@dataclass(slots=True)
+class Wrapped:
+    """The rows of a table with each name put together: its line, its pieces, and what lies between the parts of its name.
+
+    taken: how many lines behind the last row belong to it.
+    """
+
+    rows: list[list[Piece]] = field(default_factory=list)
+    breaks: dict[int, tuple[Span, ...]] = field(default_factory=dict)
+    data: int = 0
+    taken: int = 0
+
+
+def put_together(
+    rows: list[list[Piece]], near: list[bool], columns: list[tuple[int, int]], data: int, last: int
+) -> Wrapped:
+    """Return the rows up to `last` with names of several lines as one piece each.
+
+    rows: by line, with those behind the table that may belong to its last row. near: whether no blank line stands
+    before each. columns: of the values, left to right. data: the first row of values.
+    """
+    names = _Names(rows, near, columns, last)
+    found: dict[int, list[int]] = {}
+    gone: set[int] = set()
+    for number in range(data, last):
+        if not names.is_row(number):
+            continue
+        lines = names.around(number, gone)
+        if lines:
+            found[number] = lines
+            gone.update(line for line in lines if line != number)
+    put = Wrapped(taken=sum(number >= last for number in gone))
+    for number in range(last + put.taken):
+        if number == data:
+            put.data = len(put.rows)
+        if number in gone:
+            continue
+        row = rows[number]
+        if number in found:
+            parts = [rows[line][0] for line in found[number]]
+            own = row[1:] if number in found[number] else row
+            row = [_joined(parts), *own]
+            put.breaks[len(put.rows)] = tuple((one.end, other.start) for one, other in pairwise(parts))
+        put.rows.append(row)
+    return put
+
+
+def _joined(parts: list[Piece]) -> Piece:
+    first = parts[0]
+    text = " ".join(part.text for part in parts)
+    return Piece(first.start, parts[-1].end, text, first.left, max(part.right for part in parts))
+
+
+@dataclass(slots=True)
+class _Names:
+    """The lines of a table as lines of names and rows of values."""
+
+    rows: list[list[Piece]]
+    near: list[bool]
+    columns: list[tuple[int, int]]
+    last: int
+    widest: int = 0
+    widest_alone: int = 0
+
+    def __post_init__(self) -> None:
+        edge = self.columns[0][0]
+        rights = [row[0].right for row in self.rows[: self.last] if row[0].right <= edge]
+        self.widest = max(rights, default=0)
+        alone = [self.rows[at][0].right for at in range(len(self.rows)) if self.is_name(at)]
+        self.widest_alone = max(alone, default=0)
+
+    def is_name(self, number: int) -> bool:
+        """Return whether a line is nothing but a name, or a part of one, before the columns of values."""
+        row = self.rows[number]
+        if len(row) != 1 or row[0].right > self.columns[0][0]:
+            return False
+        return not is_value(row[0].text) and not SENTENCE.search(row[0].text)
+
+    def is_row(self, number: int) -> bool:
+        """Return whether a line holds values in the columns."""
+        return any(is_value(piece.text) and piece.right >= self.columns[0][0] for piece in self.rows[number])
+
+    def around(self, number: int, gone: set[int]) -> list[int]:
+        """Return the lines of a row's name, in order, where it has as many above its values as below; else none."""
+        above, below = self._run(number, -1, gone), self._run(number, 1, gone)
+        named = self._is_named(number)
+        for count in range(min(len(above), len(below)), 0, -1):
+            lines = [*reversed(above[:count]), *([number] if named else []), *below[:count]]
+            if self._is_broken(lines, strictly=named):
+                return lines
+        return []
+
+    def _run(self, number: int, step: int, gone: set[int]) -> list[int]:
+        """Return the lines of names right above or below a row, the nearest first."""
+        found: list[int] = []
+        at = number + step
+        while 0 <= at < len(self.rows) and len(found) < MOST_LINES:
+            if at in gone or not self.near[max(at, at - step)] or not self.is_name(at):
+                break
+            found.append(at)
+            at += step
+        return found
+
+    def _is_named(self, number: int) -> bool:
+        first = self.rows[number][0]
+        left, right = self.columns[0]
+        inside = left <= first.left and first.left <= right
+        return not inside and not is_value(first.text) and first.left < self.widest_alone
+
+    def _is_broken(self, lines: list[int], *, strictly: bool) -> bool:
+        """Return whether each line but the last is one that the next word did not fit into.
+
+        strictly: the row has a name beside its values, so the lines about it may be names of sections.
+        """
+        parts = [self.rows[at][0] for at in lines]
+        if any(part.text.endswith((":", "：")) for part in parts[:-1]):
+            return False
+        if not all(map(self._is_full, parts, parts[1:])):
+            return False
+        if not strictly:
+            return True
+        rights = [part.right for part in parts[:-1] if part.text[-1] >= _HAN_FIRST]
+        return not rights or max(rights) - min(rights) <= _EVEN
+
+    def _is_full(self, part: Piece, following: Piece) -> bool:
+        if following.text[0] >= _HAN_FIRST or part.text[-1] >= _HAN_FIRST:
+            return part.right >= self.widest * _NEARLY and part.right - part.left >= _BROKEN_WIDTH
+        fits = part.right + 1 + len(following.text.split(" ", 1)[0]) <= self.widest
+        return not fits and not following.text[0].isupper()

@@ -1,0 +1,207 @@
+"""Tables as pages print them: headings over a blank line, names of rows over several lines with the values in their middle."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tagger.reader import parse_document
+from tests.test_tables_tagged import facts_of
+from tests.test_text_tables import grid
+
+_APART_HANS = (
+    "                                                                          （单位：人民币百万元）\n"
+    "                       2025 年 6 月 30 日            2024 年 12 月 31 日          本期末比上年末\n"
+    "        项    目\n"
+    "                       余额             占比         余额             占比           增减\n"
+    "\n"
+    "活期存款                   412,006         41.20%      398,514         40.66%             3.4%\n"
+    "定期存款                   588,011         58.80%      581,602         59.34%             1.1%\n"
+)
+_APART_HANT = (
+    "                                                                          （單位：港幣百萬元）\n"
+    "                       2025年6月30日                 2024年12月31日               本期末比上年末\n"
+    "        項  目\n"
+    "                       餘額             佔比         餘額             佔比           增減\n"
+    "\n"
+    "活期存款                   412,006         41.20%      398,514         40.66%             3.4%\n"
+    "定期存款                   588,011         58.80%      581,602         59.34%             1.1%\n"
+)
+_APART_ENGLISH = (
+    "                                                                             (HK$ million)\n"
+    "                          30 June 2025             31 December 2024\n"
+    "Item\n"
+    "                       Balance      Share        Balance      Share          Change\n"
+    "\n"
+    "Demand deposits        412,006      41.20%       398,514      40.66%            3.4%\n"
+    "Time deposits          588,011      58.80%       581,602      59.34%            1.1%\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "share"), [(_APART_HANS, "占比"), (_APART_HANT, "佔比"), (_APART_ENGLISH, "Share")]
+)
+def test_headings_over_a_blank_line(text: str, share: str) -> None:
+    """Amount and share under two days, apart from the rows and not quite over their values, with the corner between."""
+    found = facts_of(text, "2025H1")
+
+    assert found[:3] == [
+        "DemandDeposits 2025-06-30 412006000000",
+        "DemandDeposits 2024-12-31 398514000000",
+        "GrowthRateOfDemandDeposits 2025-01-01/2025-06-30 0.034",
+    ]
+    assert [grid(text)[value][1][0] for value in ("41.20%", "59.34%")] == [share, share]
+
+
+_BANDS = (
+    "                         1個月內      1至3個月      3個月至1年      1至5年      無期限      合計\n"
+    "\n"
+    "    開出保函               7,204      11,310       28,906      9,015        -     56,435\n"
+    "    開出信用證             2,118       6,402        9,230          -        -     17,750\n"
+)
+
+
+def test_bands_of_maturity_over_a_blank_line() -> None:
+    """Each band stands over its own column, dashes and all."""
+    found = grid(_BANDS)
+
+    assert found["28,906"][:2] == (["開出保函"], ["3個月至1年"])
+    assert found["17,750"][:2] == (["開出信用證"], ["合計"])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            (
+                "                          2025 年          2024 年\n"
+                "贷款减值准备                4,120            3,980\n"
+                "其中：按摊余成本计量的客户\n"
+                "                            4,006            3,871\n"
+                "      贷款减值准备\n"
+                "不良贷款                    9,870            9,412\n"
+            ),
+            "其中：按摊余成本计量的客户|      贷款减值准备",
+        ),
+        (
+            (
+                "                          2025年          2024年\n"
+                "減值準備                    4,120            3,980\n"
+                "按攤銷成本計量且於報告日\n"
+                "仍未到期的企業客戶貸款      4,006            3,871\n"
+                "的減值準備\n"
+                "不良貸款                    9,870            9,412\n"
+            ),
+            "按攤銷成本計量且於報告日|仍未到期的企業客戶貸款|的減值準備",
+        ),
+        (
+            (
+                "                               2025          2024\n"
+                "Impairment allowances         4,120         3,980\n"
+                "Allowances for undrawn\n"
+                "commitments and financial     4,006         3,871\n"
+                "guarantees\n"
+                "Non-performing loans          9,870         9,412\n"
+            ),
+            "Allowances for undrawn|commitments and financial|guarantees",
+        ),
+    ],
+)
+def test_values_in_the_middle_of_a_name(text: str, name: str) -> None:
+    """As many lines of the name above the values as below are one name, which the values break."""
+    document = parse_document(text.encode(), "text")
+    blocks = [block for block in document.blocks if block.cell]
+    value = next(b for b in blocks if document.text[b.start : b.end] == "4,006")
+    assert value.cell is not None
+    (span,) = value.cell.row_headings
+    label = next(block for block in blocks if (block.start, block.end) == span)
+    edges = [label.start, *(at for pair in label.breaks for at in pair), label.end]
+    parts = [document.text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
+
+    assert [part.strip() for part in name.split("|")] == [part.strip() for part in parts]
+    assert label.cell is not None
+    assert label.cell.heading
+
+
+def test_a_name_about_the_last_row() -> None:
+    """The line below the last values is a part of its name, and what follows is none."""
+    text = (
+        "                                       2025 年\n"
+        "资产总额                              904,112\n"
+        "扣除非经常性损益后归属于本行普通\n"
+        "                                        1,204\n"
+        "股股东的净利润\n"
+        "以上数据未经审计。\n"
+    )
+    document = parse_document(text.encode(), "text")
+    said = [document.text[b.start : b.end] for b in document.blocks if b.cell and b.cell.row == 3]
+
+    assert said[1:] == ["1,204"]
+    assert said[0].endswith("股股东的净利润")
+    assert document.blocks[-1].kind == "paragraph"
+
+
+def test_names_of_holders_in_two_columns() -> None:
+    """The kind of holder stands beside the values; the name about them, of two lines or of four, is one."""
+    text = (
+        "股東名稱                股東性質          持股數量       比例\n"
+        "山海國際控股（集團）股\n"
+        "                        境內法人     618,540,236      49.56\n"
+        "份有限公司\n"
+        "遠東中央代理人有限公司  境外法人     128,291,149      10.28\n"
+        "某商業銀行股份有限公司\n"
+        "－大盤三百指數交易型開\n"
+        "                        境內法人      60,276,703       4.83\n"
+        "放式證券投資基金管理計\n"
+        "劃\n"
+    )
+    found = grid(text)
+
+    first, last = found["618,540,236"][0], found["60,276,703"][0]
+    assert first[-1].startswith("山海國際控股")
+    assert first[-1].endswith("份有限公司")
+    assert found["128,291,149"][0] == ["境外法人", "遠東中央代理人有限公司"]
+    assert last[-1].startswith("某商業銀行")
+    assert last[-1].endswith("\n劃")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            (
+                "                        2025 年         2024 年\n"
+                "公司贷款\n"
+                "制造业                   12,040          11,870\n"
+                "个人贷款\n"
+                "住房按揭贷款             31,206          30,118\n"
+            ),
+            ["制造业", "住房按揭贷款"],
+        ),
+        (
+            (
+                "                                   2025          2024\n"
+                "Corporate loans\n"
+                "Manufacturing                    12,040        11,870\n"
+                "Personal loans\n"
+                "Residential mortgages            31,206        30,118\n"
+            ),
+            ["Manufacturing", "Residential mortgages"],
+        ),
+    ],
+)
+def test_sections_stay_sections(text: str, names: list[str]) -> None:
+    """A short line above a row and one below it name parts of the table, and are no part of the row's name."""
+    found = grid(text)
+
+    assert [found[value][0] for value in ("12,040", "31,206")] == [[name] for name in names]
+
+
+def test_long_runs_of_names_cost_little() -> None:
+    """What looks like names without end is looked at in bounded steps."""
+    text = "        2025    2024\n" + "一個很長很長的名稱還沒有完\n              1,234   5,678\n" * 6_000
+    begun = time.perf_counter()
+    parse_document(text.encode(), "text")
+
+    assert time.perf_counter() - begun < 4
