@@ -13,6 +13,7 @@ from tagger.document import Span
 from tagger.readers.grids import GridCell, is_titled
 from tagger.readers.groups import groups_of
 from tagger.readers.head_pieces import parted
+from tagger.readers.stacked_heads import Over, over_columns, stacked_heads
 from tagger.readers.text_lines import FILLER, HEADING_LINES, SENTENCE, SHORT, Piece, TextLine, TextTable
 from tagger.readers.values import goes_on, is_number, is_value, is_year, mentions_unit
 from tagger.readers.wrapped_names import MOST_LINES, put_together
@@ -23,7 +24,6 @@ _PER_CENT = frozenset(("%", "％", "(%)", "（%）", "（％）"))
 """What is said of the columns that it stands over, and of no group of them."""
 _GAP = 10
 """What a column between two headings and under neither costs, in half characters off the middle."""
-_MOST_NAMED = 60
 _MANY = 4
 """Headings that are those of the columns where there are as many, though each be nearer to the next."""
 _OFF = 2
@@ -58,9 +58,10 @@ def aligned_table(
     put = put_together(pieces[first:reach], near, columns, data - first, last - first)
     shown = put.rows
     columns = _columns(row for row in shown[put.data :] if is_data(row))
-    shown[: put.data] = [parted(row, columns) for row in shown[: put.data]]
+    heads, begun = stacked_heads([parted(row, columns) for row in shown[: put.data]], columns)
+    shown[: put.data] = heads
     titled = any(is_titled(row[0].text) for row in shown[: put.data])
-    cells = list(_placed(shown, put.data, columns, put.breaks))
+    cells = list(_placed(shown, put.data, columns, put.breaks, begun))
     return TextTable(first, last + put.taken, cells, tuple(columns), titled)
 
 
@@ -221,14 +222,18 @@ def _may_stand_between(lines: list[TextLine], pieces: list[list[Piece]], at: int
 
 
 def _placed(
-    pieces: list[list[Piece]], data: int, columns: list[tuple[int, int]], parts: dict[int, tuple[Span, ...]]
+    pieces: list[list[Piece]],
+    data: int,
+    columns: list[tuple[int, int]],
+    parts: dict[int, tuple[Span, ...]],
+    begun_heads: dict[int, Over],
 ) -> Iterator[GridCell]:
     """Yield the cells of aligned rows, each in the column of the values that it stands over or among.
 
-    data: the first row of values. parts: by row, what lies between the parts of its name.
+    data: the first row of values. parts: by row, what lies between the parts of its name. begun_heads: by the number of a
+    line, what it stands over as the beginning of headings.
     """
     names, named_at = _names_of(columns, pieces, data)
-    named = _over_columns(columns, pieces[named_at])
     left = min(row[0].left for row in pieces[data:] if is_data(row))
     sections = {
         at for at in range(named_at + 1, len(pieces)) if pieces[at][0].left <= left
@@ -240,11 +245,11 @@ def _placed(
         if alone and is_data(pieces[number + 1]) and goes_on(row[0].text, *_names_below(pieces, number)):
             begun = row[0]
             continue
-        inner = row[1:] if values else _over_columns(columns, row)
+        inner = row[1:] if values else over_columns(columns, row)
         over = _columns_of(columns, inner, values=values or any(is_number(piece.text) for piece in inner))
         if number < named_at and len(inner) < len(columns):
-            begun_here = _begun(inner, named) if len(named) == len(columns) < _MOST_NAMED else None
-            over = begun_here or groups_of(names, len(inner)) or over
+            over = groups_of(names, len(inner)) or over
+        over = begun_heads.get(number, over)
         for order, piece in enumerate(row):
             place = order - (len(row) - len(inner))
             if begun is not None:
@@ -259,18 +264,12 @@ def _placed(
                 yield GridCell(piece.start, piece.end, number, low + 1, columns=high - low)
 
 
-def _over_columns(columns: list[tuple[int, int]], row: list[Piece]) -> list[Piece]:
-    """Return the pieces of a row of headings that stand over the columns of values."""
-    named = len(row) > 1 and row[0].left < columns[0][0] - 8 and row[0].right <= columns[0][0]
-    return row[1:] if len(row) > len(columns) or named else row
-
-
 def _names_of(columns: list[tuple[int, int]], pieces: list[list[Piece]], data: int) -> tuple[list[str], int]:
     """Return the names of the columns in the line of most headings, "" where it has none, and that line's number."""
     at = max(range(data), key=lambda number: len(pieces[number]), default=0)
     names = [""] * len(columns)
     if at < data:
-        inner = _over_columns(columns, pieces[at])
+        inner = over_columns(columns, pieces[at])
         for piece, (low, _) in zip(inner, _columns_of(columns, inner, values=False), strict=True):
             names[low : low + 1] = [piece.text] if low < len(names) else []
     return names, at
@@ -291,23 +290,6 @@ def _columns_of(columns: list[tuple[int, int]], inner: list[Piece], *, values: b
     if each * len(inner) == len(columns) and all(low // each == at for at, (low, _) in enumerate(over)):
         return [(at * each, (at + 1) * each) for at in range(len(inner))]
     return _centred(columns, inner, over)
-
-
-def _begun(row: list[Piece], names: list[Piece]) -> list[tuple[int, int]] | None:
-    """Return the columns that a row of headings stands over as first lines of names below, None where it does not.
-
-    Each ends where one of the names ends, none of them the first; one over a group stands over the middle of it, or over
-    its first column. names: of all columns, in order.
-    """
-    over = [[at for at, name in enumerate(names) if abs(name.right - piece.right) <= _OFF] for piece in row]
-    letters = [piece.text for piece in row] + [names[at[0]].text for at in over if at]
-    if any(len(at) != 1 or not at[0] for at in over) or any(map(_has_digit, letters)):
-        return None
-    return [(at[0], at[0] + 1) for at in over]
-
-
-def _has_digit(text: str) -> bool:
-    return any(character.isdecimal() for character in text)
 
 
 def _centred(

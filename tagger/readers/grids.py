@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from tagger.document import Block, Cell, Span
+from tagger.readers.other_sign import other_signs
 from tagger.readers.values import is_number, is_value, is_year, mentions_unit
 
 _OPENING = re.compile("[^\\d:：]{1,12}[:：]\\s*(?=\\S)")
@@ -90,12 +91,16 @@ class _Row:
 
 @dataclass(slots=True)
 class _Headings:
-    """The rows of column headings that hold at the moment, and what was made of them for a column."""
+    """The rows of column headings that hold at the moment, and what was made of them for a column.
+
+    over_all: they are one heading over all columns.
+    """
 
     text: str
     before: Heads
     rows: list[tuple[list[int], list[GridCell]]] = field(default_factory=list)
     known: dict[int, tuple[Span, ...]] = field(default_factory=dict)
+    over_all: bool = False
 
     def of(self, column: int) -> tuple[Span, ...]:
         """Return the headings over a column, the nearest first; of the table before what it leaves open: all, or the time."""
@@ -108,8 +113,11 @@ class _Headings:
                     if span not in found:
                         found.append(span)
             carried = self.before.get(column + 1, ())
-            if not any(NAMES_YEAR.search(self.text, *span) for span in found):
+            timed = any(NAMES_YEAR.search(self.text, *span) for span in found)
+            if not timed:
                 found.extend([s for s in carried if not found or NAMES_YEAR.search(self.text, *s)])
+            elif self.over_all and len(found) == 1:  # the year alone, of columns that the table before names
+                found[:0] = [s for s in carried if not NAMES_YEAR.search(self.text, *s)]
             self.known[column] = tuple(found)
         return self.known[column]
 
@@ -121,6 +129,7 @@ class _Headings:
         over = [cell for cell in cells if cell.column + cell.columns > stub]
         if over:
             self.rows.append(([cell.column for cell in over], over))
+            self.over_all = len(self.rows) == 1 and over[0].columns == MAX_COLUMN
 
 
 @dataclass(slots=True)
@@ -180,7 +189,7 @@ def blocks_of_grid(
         above = under.enter(_indent(row, text, stub, section=section), own) if own else ()
         for cell in row.cells:
             yield Block(
-                "cell", cell.start, cell.end, 0, cell.breaks or spread_letters(text, cell.start, cell.end),
+                "cell", cell.start, cell.end, 0, _breaks(cell, text),
                 Cell(
                     table, cell.row + 1, cell.column + 1,
                     heading=(is_heading or cell.column < stub) and _length(cell) <= _LONG,
@@ -193,6 +202,16 @@ def blocks_of_grid(
 
 def _length(cell: GridCell) -> int:
     return cell.end - cell.start - sum(end - start for start, end in cell.breaks)
+
+
+def _breaks(cell: GridCell, text: str) -> tuple[Span, ...]:
+    """Return what is read across in a cell: ends of lines, blanks in a spread word, a name for a value below zero."""
+    if not cell.breaks:
+        return other_signs(text, cell.start, cell.end) or spread_letters(text, cell.start, cell.end)
+    starts = (cell.start, *(end for _, end in cell.breaks))
+    ends = (*(start for start, _ in cell.breaks), cell.end)
+    signs = [span for start, end in zip(starts, ends, strict=True) for span in other_signs(text, start, end)]
+    return tuple(sorted((*cell.breaks, *signs)))
 
 
 def _stub(rows: list[_Row], text: str) -> int:

@@ -99,6 +99,26 @@ def goes_on(before: str, text: str, following: str) -> bool:
     return before.endswith(_OPEN_ENDS) or (_begins_small(text) and not _begins_small(following))
 
 
+def ends_open(text: str) -> bool:
+    """Return whether a line of a heading cannot be the last: it ends in a mark or a word that joins (Wealth and)."""
+    return text.endswith(_OPEN_ENDS) or fold(text).endswith(_joining_words())
+
+
+@cache
+def _joining_words() -> tuple[str, ...]:
+    """Return how a text ends that ends in a conjunction, an article or a preposition, in all languages there are."""
+    words = {
+        word
+        for language in _languages()
+        for word in (
+            *language.conjunctions,
+            *language.extra["articles"],
+            *language.tables.get("inverted", ()),
+        )
+    }
+    return tuple(f" {word}" if word.isascii() else word for word in sorted(words))
+
+
 def _begins_small(text: str) -> bool:
     return (text[:1].islower() or text[:1].isdecimal()) and not fold(text).startswith(_part_openings())
 

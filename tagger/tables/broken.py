@@ -6,6 +6,7 @@ concept, and 2Q25 change vs / 1Q25 a base of comparison.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,6 +17,8 @@ from tagger.words.periods import TimePhrase, find_time_phrases
 
 _HAN_FIRST = "\u2e80"
 _LONGEST = 160
+_MARK = re.compile("(?<=[a-z]{4})[1-9][0-9]?\\Z")
+"""A footnote that is stuck to a word: Banking1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +139,7 @@ def _label_together(lines: list[Heading], reader: HeadingReader) -> int:
     """
     parts: list[tuple[int, str]] = []
     for at in range(len(lines) - 1, -1, -1):
-        said = _bare(lines[at], reader.text)
+        said = _MARK.sub("", _bare(lines[at], reader.text))
         if said:
             parts.insert(0, (at, said))
     for first in range(len(parts) - 1):

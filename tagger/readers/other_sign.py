@@ -1,0 +1,58 @@
+"""What the name of a row says for the case that its value is below zero: profit/(loss) before tax, (虧損)/溢利.
+
+It is no part of the name: without it the rest reads as the label that it is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tagger.document import Span
+from tagger.words.alternation import alternation
+from tagger.words.folding import fold
+from tagger.words.language import available, load_language
+
+_LONGEST = 160
+_OPEN, _CLOSE = "[(（]", "[)）]"
+_WORD = rf"{_OPEN}\s?(?P<word>[^\W\d_]{{1,12}})\s?{_CLOSE}"
+_BEHIND = re.compile(rf"\s?[/／]\s?{_WORD}\s?")
+_OF_CHANGE = ("increase", "decrease", "change", "improve", "worsen")
+_BEFORE = re.compile(rf"{_WORD}\s?[/／]\s?")
+
+
+@cache
+def _changes() -> frozenset[str]:
+    """Return the words of change in all languages there are: increase/(decrease), better/(worse) say that a value is one."""
+    languages = [load_language(tag) for tag in available()]
+    verbs = {word for language in languages for word, kind in language.verbs.items() if kind in _OF_CHANGE}
+    said = " ".join(word for language in languages for word in language.tables["change"])
+    return frozenset(verbs | {found[1] for found in re.finditer(rf"{_OPEN}([^()（）]+){_CLOSE}", said)})
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    """Return the pattern of a loss in brackets right behind a gain, in all languages there are: profit (loss)."""
+    tables = [load_language(tag).tables for tag in available()]
+    gains = {word for table in tables for word in table.get("gains", ())}
+    losses = {word for table in tables for word in table.get("losses", ())}
+    return re.compile(
+        rf"(?:{alternation(gains)})(?P<said>\s?{_OPEN}\s?(?:{alternation(losses)})\s?{_CLOSE}\s?)"
+    )
+
+
+def other_signs(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Return the stretches of a heading text[start:end] that only name it for a value below zero."""
+    if end - start > _LONGEST or not ("(" in text[start:end] or "（" in text[start:end]):
+        return ()
+    found = [
+        said.span()
+        for pattern in (_BEHIND, _BEFORE)
+        for said in pattern.finditer(text, start, end)
+        if fold(said["word"]) not in _changes() and said.end() - said.start() < end - start
+    ]
+    if found:
+        return (found[0],)
+    folded = fold(text[start:end])
+    said = _bracketed().search(folded) if len(folded) == end - start else None
+    return ((start + said.start("said"), start + said.end("said")),) if said else ()

@@ -1,0 +1,196 @@
+"""Tables whose columns are segments: heads that several lines hold, blanks too narrow to part them, years in the middle."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tagger.profile import Profile
+from tagger.reader import parse_document
+from tagger.reporting_period import parse_reporting_period
+from tagger.tag import tag_document
+from taxonomy.load import load_taxonomy
+from taxonomy.model import Taxonomy
+from tests.test_text_tables import grid
+
+_PROFILE = Profile("Hill Bank Limited", "http://example.org/scheme", "H1", "USD", aliases=("the group",))
+
+
+@cache
+def _taxonomy() -> Taxonomy:
+    return load_taxonomy(str(Path(__file__).parent / "data" / "segments.yaml"))
+
+
+def results_of(text: str, period: str = "2025") -> list[str]:
+    """Return the facts of a text about segments as concept, members, period and value."""
+    document = parse_document(text.encode(), "text")
+    rows = tag_document(document, _taxonomy(), _PROFILE, parse_reporting_period(period, (12, 31))).rows
+    return [
+        " ".join(
+            (
+                (row.concept or "").partition(":")[2],
+                "+".join(name.partition(":")[2].removesuffix("Member") for _, name in row.dimensions) or "-",
+                row.period or "",
+                row.value or "nil",
+            )
+        )
+        for row in rows
+        if row.status == "fact"
+    ]
+
+
+_YEAR = "2025-01-01/2025-12-31"
+_SEGMENTS = (
+    "                                                                    2025\n"
+    "                                       Wealth and                  Trade and\n"
+    "                                          Private    Business       Treasury        Head\n"
+    "                                          Clients    Banking1       Services     Office2        Total\n"
+    "                                          US$ 000     US$ 000        US$ 000     US$ 000      US$ 000\n"
+    "Net interest income                       412,806     298,114        105,377     (21,940)     794,357\n"
+    "Profit/(loss) before tax                  201,433     150,912         61,208     (33,075)     380,478\n"
+)
+
+
+def test_the_lines_of_a_segments_name_stand_over_its_column_alone() -> None:
+    """Wealth and begins the name over the first column and no group; the footnotes stuck to names are none of them."""
+    assert grid(_SEGMENTS)["298,114"][1] == ["US$ 000", "Banking1", "Business", "2025"]
+    assert grid(_SEGMENTS)["105,377"][1] == ["US$ 000", "Services", "Treasury", "Trade and", "2025"]
+    assert results_of(_SEGMENTS) == [
+        f"{concept} {member} {_YEAR} {value}000"
+        for concept, values in (
+            ("NetInterestIncome", ("412806", "298114", "105377", "-21940", "794357")),
+            ("ProfitBeforeTax", ("201433", "150912", "61208", "-33075", "380478")),
+        )
+        for member, value in zip(
+            ("PrivateClients", "BusinessBanking", "TradeServices", "HeadOffice", "-"), values, strict=True
+        )
+    ]
+
+
+def test_a_single_blank_parts_heads_that_end_over_their_columns() -> None:
+    """Private Business is two heads where each ends as the line below it does."""
+    narrow = (
+        "                                                       2025\n"
+        "                                  Wealth and             Trade and\n"
+        "                                     Private Business     Treasury        Head\n"
+        "                                     Clients  Banking     Services      Office       Total\n"
+        "                                     US$ 000  US$ 000      US$ 000     US$ 000     US$ 000\n"
+        "Net interest income                  412,806  298,114      105,377     (21,940)    794,357\n"
+    )
+
+    assert [fact.split()[1] for fact in results_of(narrow)] == [
+        "PrivateClients",
+        "BusinessBanking",
+        "TradeServices",
+        "HeadOffice",
+        "-",
+    ]
+
+
+def test_names_of_groups_stay_over_their_groups() -> None:
+    """Assets ends over Amount, and is of the two columns whose names come again."""
+    text = (
+        "                         Assets                 Funding\n"
+        "                         Amount     Share        Amount     Share\n"
+        "Hong Kong                 4,210      61.2         3,871      58.8\n"
+        "Singapore                 2,669      38.8         2,712      41.2\n"
+    )
+    years = (
+        "                         Stage 1                  Stage 2\n"
+        "                       Loans      Bonds        Loans      Bonds\n"
+        "Hong Kong              4,210        612        3,871        588\n"
+    )
+
+    assert grid(text)["38.8"][1] == ["Share", "Assets"]
+    assert grid(text)["3,871"][1] == ["Amount", "Funding"]
+    assert grid(years)["612"][1] == ["Bonds", "Stage 1"]
+
+
+_RATIOS = (
+    "                                                       2025\n"
+    "                                  Wealth and             Trade and\n"
+    "                                     Private Business     Treasury        Head\n"
+    "                                     Clients  Banking     Services      Office       Total\n"
+    "                                           %        %            %           %           %\n"
+    "Cost ratio                              52.9     41.8         40.2        88.8        47.6\n"
+    "\n"
+    "                                                       2024\n"
+    "Cost ratio                              54.0     39.9         37.1        58.3        45.9\n"
+)
+
+
+def test_a_year_alone_stands_under_the_heads_of_the_table_above() -> None:
+    """The rows below the second year are of the same columns."""
+    assert results_of(_RATIOS)[-5:] == [
+        "CostRatio PrivateClients 2024-01-01/2024-12-31 0.540",
+        "CostRatio BusinessBanking 2024-01-01/2024-12-31 0.399",
+        "CostRatio TradeServices 2024-01-01/2024-12-31 0.371",
+        "CostRatio HeadOffice 2024-01-01/2024-12-31 0.583",
+        "CostRatio - 2024-01-01/2024-12-31 0.459",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        (
+            (
+                "                                  2025年\n"
+                "                    財富及               貿易及\n"
+                "                  私人客戶   商業銀行   司庫服務\n"
+                "                港幣百萬元 港幣百萬元 港幣百萬元\n"
+                "除稅前溢利/(虧損)     4,128      2,981     (1,053)\n"
+                "(虧損)/溢利總額         128        981      1,053\n"
+            ),
+            "ProfitBeforeTax",
+        ),
+        (
+            (
+                "                                  2025年\n"
+                "                    财富及               贸易及\n"
+                "                  私人客户   商业银行   司库服务\n"
+                "                人民币百万元 人民币百万元 人民币百万元\n"
+                "税前利润／（亏损）     4,128      2,981     (1,053)\n"
+            ),
+            "ProfitBeforeTax",
+        ),
+    ],
+)
+def test_segments_in_chinese(text: str, concept: str) -> None:
+    """財富及 over 私人客戶 is one name; what a value below zero is called is no part of one."""
+    assert results_of(text)[:3] == [
+        f"{concept} PrivateClients {_YEAR} 4128000000",
+        f"{concept} BusinessBanking {_YEAR} 2981000000",
+        f"{concept} TradeServices {_YEAR} -1053000000",
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Profit/(loss) before tax",
+        "Profit (loss) before tax",
+        "(Loss)/profit before tax",
+        "Profit/(Loss) Before Tax",
+    ],
+)
+def test_both_ways_of_a_profit(name: str) -> None:
+    """However a row says that its profit may be a loss, it is the profit."""
+    head = f"{'':33}2025      2024\n{'':31}US$ 000   US$ 000\n"
+    text = f"{head}{name:30}  1,204     (980)\n"
+
+    assert results_of(text) == [
+        f"ProfitBeforeTax - {_YEAR} 1204000",
+        "ProfitBeforeTax - 2024-01-01/2024-12-31 -980000",
+    ]
+
+
+def test_a_hostile_head_costs_little() -> None:
+    """Hundreds of words over a table, and lines of heads without end, are read in bounded time."""
+    words = " ".join(["a"] * 4000)
+    heads = "".join(f"{'':30}x{number:<9} y{number:<9} z\n" for number in range(2000))
+    text = f"{'':30}{words}\n{heads}Loans                         1,000     2,000     3,000\n"
+
+    assert isinstance(results_of(text), list)
