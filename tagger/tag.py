@@ -49,6 +49,7 @@ from tagger.proofs.prove import prove
 from tagger.proofs.signs import settle_signs
 from tagger.reporting_period import ReportingPeriod
 from tagger.rows import in_order, rows_of
+from tagger.tables.broken_names import with_broken_names
 from tagger.tables.cell_figures import Nil, add_nils, nils_of, settle_figures
 from tagger.tables.cell_units import scale_prose
 from tagger.tables.cells import Tables
@@ -123,8 +124,8 @@ def _decide(
     prose = prose_of(document)
     words = with_own_currency(load_language(*languages_of(prose, language)), profile.currency)
     index, vocabulary, stems = _prepared(taxonomy, profile, words.tags)
-    figures, phrases = _figures(document, prose, words, period, index.counted)
-    settle_dollars(figures, prose.text, profile.currency)
+    document, prose = with_broken_names(document, prose, index.labels)
+    figures, phrases = _figures(document, prose, words, period, index.counted, profile.currency)
     decided: list[Decided] = []
     charts: list[Chart] = []
     above = _Above(section_subject_of(profile, words), times_of_headings(document, prose, phrases, period))
@@ -247,7 +248,12 @@ def _phrases(
 
 
 def _figures(
-    document: Document, prose: Prose, words: Language, period: ReportingPeriod, counted: frozenset[str]
+    document: Document,
+    prose: Prose,
+    words: Language,
+    period: ReportingPeriod,
+    counted: frozenset[str],
+    currency: str,
 ) -> tuple[list[Figure], list[TimePhrase]]:
     figures = find_figures(prose.text, words, counted)
     phrases = list(_phrases(document, prose, figures, words, period))
@@ -270,6 +276,7 @@ def _figures(
         settle_figures(document, prose, figures)
         figures.extend(nils_of(document, prose))
         figures.sort(key=lambda figure: figure.start)
+    settle_dollars(figures, prose.text, currency)
     return figures, phrases
 
 

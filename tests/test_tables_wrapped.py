@@ -7,6 +7,7 @@ import time
 import pytest
 
 from tagger.reader import parse_document
+from tests.test_tables_reported import risks_of
 from tests.test_tables_tagged import facts_of
 from tests.test_text_tables import grid
 
@@ -205,3 +206,136 @@ def test_long_runs_of_names_cost_little() -> None:
     parse_document(text.encode(), "text")
 
     assert time.perf_counter() - begun < 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "                                            （单位：人民币百万元）\n"
+            "        项    目            2025 年               2024 年\n"
+            "营业收入                     31,442               30,695\n"
+            "净利润                       12,633               12,508\n"
+            "\n"
+            "                       2025 年 12 月 31 日     2024 年 12 月 31 日\n"
+            "吸收存款                    582,755              533,678\n"
+            "\n"
+            "资产总额                    904,112              873,950\n"
+        ),
+        (
+            "                                                  (HK$ million)\n"
+            "                                 2025                  2024\n"
+            "Operating income               31,442                30,695\n"
+            "Net profit                     12,633                12,508\n"
+            "\n"
+            "                          31 December 2025      31 December 2024\n"
+            "Customer deposits              582,755               533,678\n"
+            "\n"
+            "Total assets                   904,112               873,950\n"
+        ),
+    ],
+)
+def test_a_unit_over_the_columns_holds_right_below(text: str) -> None:
+    """The second half of a table has headings of its own, and the unit line of the first."""
+    assert [fact for fact in facts_of(text) if not fact.startswith(("Operating", "NetP"))] == [
+        "Deposits 2025-12-31 582755000000",
+        "Deposits 2024-12-31 533678000000",
+        "TotalAssets 2025-12-31 904112000000",
+        "TotalAssets 2024-12-31 873950000000",
+    ]
+
+
+def test_words_and_limits_before_the_values_name_no_row() -> None:
+    """A column of limits, some of them with a note, some not applicable, stands between names and values."""
+    text = (
+        "        項目              標準值          2025年      2024年\n"
+        "流動性覆蓋比率             ≥100          137.82      138.74\n"
+        "資本充足率            ≥10.75（註2）       13.77       13.11\n"
+        "不良貸款率               不適用           1.05        1.06\n"
+    )
+    found = grid(text)
+
+    assert [found[value][0] for value in ("137.82", "13.77", "1.05")] == [
+        ["流動性覆蓋比率"],
+        ["資本充足率"],
+        ["不良貸款率"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        (
+            (
+                "                           2025年6月30日             2024年6月30日\n"
+                "                          利率變動（基點）          利率變動（基點）\n"
+                "                          -100        +100         -100        +100\n"
+                "\n"
+                "     淨利息收入的變動\n"
+                "       增加／（減少）      2,204      (2,204)       1,987      (1,987)\n"
+            ),
+            ["+100", "利率變動（基點）", "2025年6月30日"],
+        ),
+        (
+            (
+                "                              30 June 2025              30 June 2024\n"
+                "                             +100bps    -100bps       +100bps    -100bps\n"
+                "Effect on net interest income  2,204     (2,204)        1,987     (1,987)\n"
+            ),
+            ["-100bps", "30 June 2025"],
+        ),
+    ],
+)
+def test_steps_up_and_down_are_headings(text: str, heads: list[str]) -> None:
+    """Signed numbers above the rows, in both directions, are what the columns are of, and no values."""
+    assert grid(text)["(2,204)" if "(2,204)" in grid(text) else "2,204"][1] == heads
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "单位：人民币百万元\n\n"
+            "                       2025 年\n"
+            "净利润                  12,633\n"
+            "手续费及佣金净收\n"
+            "入                       1,204\n"
+            "业务及管理费             8,120\n"
+        ),
+        (
+            "單位：港幣百萬元\n\n"
+            "                       2025年\n"
+            "淨利潤                  12,633\n"
+            "淨手續費及佣金\n"
+            "收入                     1,204\n"
+            "經營支出                 8,120\n"
+        ),
+        (
+            "HK$ million\n\n"
+            "                               2025\n"
+            "Net profit                    12,633\n"
+            "Net Fee and Commission\n"
+            "Income                         1,204\n"
+            "Operating expenses             8,120\n"
+        ),
+    ],
+)
+def test_a_label_of_the_taxonomy_over_two_lines(text: str) -> None:
+    """A line without values and the name below are one label; the row behind them is no part of the first."""
+    assert facts_of(text) == [
+        "NetProfit 2025-01-01/2025-12-31 12633000000",
+        "NetFeeIncome 2025-01-01/2025-12-31 1204000000",
+        "OperatingExpenses 2025-01-01/2025-12-31 8120000000",
+    ]
+
+
+def test_what_labels_write_with_a_particle() -> None:
+    """A heading may leave out what the label says with it: 持有以收取現金流資產, of the assets that are held to collect."""
+    text = (
+        "單位：人民幣百萬元\n\n"
+        "                            2025年12月31日\n"
+        "                         總額或名義風險承擔\n"
+        "持有以收取現金流資產           5,022,703\n"
+    )
+
+    assert risks_of(text) == ["GrossExposure HeldToCollect 2025-12-31 5022703000000"]

@@ -7,13 +7,18 @@ several concepts are called is told apart by where they stand in the presentatio
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
+from tagger.words.alternation import alternation
 from tagger.words.folding import fold
+from tagger.words.language import available, load_language
 from taxonomy.item_types import is_numeric
 from taxonomy.model import Label, Taxonomy
 
+_HAN_FIRST = "\u2e80"
 _START, _END = "periodstart", "periodend"
 _MAX_PARTS = 24
 _SIBLINGS = 4
@@ -154,7 +159,20 @@ def _by_label(taxonomy: Taxonomy) -> tuple[dict[str, set[Named]], dict[str, set[
             if label.role != "documentation" and bare and not bare.isdigit():
                 words = by_term if label.role == "term" else by_label
                 words.setdefault(bare, set()).add(Named(target, axis, _edge(label.role)))
+    for words in (by_label, by_term):
+        for bare, names in list(words.items()):
+            without = _dropped().sub("", bare)
+            if without != bare and without not in by_label and without not in by_term:
+                words[without] = set(names)
     return by_label, by_term
+
+
+@cache
+def _dropped() -> re.Pattern[str]:
+    """Return the pattern of what may be left out between Han characters: 佔資本淨額的比率, 佔資本淨額比率."""
+    words = {word for tag in available() for word in load_language(tag).tables.get("dropped", ())}
+    han = [word for word in words if word[0] >= _HAN_FIRST]
+    return re.compile(f"(?<=[\u2e80-\uffef])(?:{alternation(han)})(?=[\u2e80-\uffef])")
 
 
 def _presented(taxonomy: Taxonomy) -> tuple[dict[str, tuple[Place, ...]], dict[str, frozenset[str]]]:

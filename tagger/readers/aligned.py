@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from tagger.document import Span
 from tagger.readers.grids import GridCell, is_titled
 from tagger.readers.groups import groups_of
-from tagger.readers.head_pieces import parted
+from tagger.readers.head_pieces import are_steps, parted
+from tagger.readers.head_words import says_both_ways
 from tagger.readers.stacked_heads import Over, over_columns, stacked_heads
 from tagger.readers.text_lines import FILLER, HEADING_LINES, SENTENCE, SHORT, Piece, TextLine, TextTable
 from tagger.readers.values import goes_on, is_number, is_value, is_year, mentions_unit
@@ -242,7 +243,7 @@ def _placed(
     for number, row in enumerate(pieces):
         values = is_data(row)
         alone = len(row) == 1 and row[0].right <= columns[0][0] and number + 1 < len(pieces)
-        if alone and is_data(pieces[number + 1]) and goes_on(row[0].text, *_names_below(pieces, number)):
+        if alone and is_data(pieces[number + 1]) and _goes_on(row[0].text, *_names_below(pieces, number)):
             begun = row[0]
             continue
         inner = row[1:] if values else over_columns(columns, row)
@@ -250,6 +251,7 @@ def _placed(
         if number < named_at and len(inner) < len(columns):
             over = groups_of(names, len(inner)) or over
         over = begun_heads.get(number, over)
+        steps = number < data and are_steps(inner)
         for order, piece in enumerate(row):
             place = order - (len(row) - len(inner))
             if begun is not None:
@@ -261,7 +263,11 @@ def _placed(
                 yield GridCell(piece.start, piece.end, number, 0, indent=piece.left, breaks=breaks)
             else:
                 low, high = over[place]
-                yield GridCell(piece.start, piece.end, number, low + 1, columns=high - low)
+                yield GridCell(piece.start, piece.end, number, low + 1, columns=high - low, marked=steps)
+
+
+def _goes_on(before: str, text: str, following: str) -> bool:
+    return goes_on(before, text, following) or says_both_ways(text)
 
 
 def _names_of(columns: list[tuple[int, int]], pieces: list[list[Piece]], data: int) -> tuple[list[str], int]:

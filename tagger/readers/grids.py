@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from tagger.document import Block, Cell, Span
+from tagger.readers.head_words import is_nothing
 from tagger.readers.other_sign import other_signs
 from tagger.readers.values import is_number, is_value, is_year, mentions_unit
 
@@ -349,6 +350,14 @@ def _indent(row: _Row, text: str, stub: int, *, section: bool) -> int:
     return 2 * (cell.indent + extra) - (1 if section else 0)
 
 
+def _is_in_place_of_value(said: str) -> bool:
+    """Return whether a cell before the values is one of them: a number, a limit (≥10.75 (note 2)), a word for none."""
+    return is_value(said) or _LIMIT.match(said) is not None or is_nothing(said)
+
+
+_LIMIT = re.compile(r"[≥≤＞＜><]=?\s?[0-9０-９]")
+
+
 @dataclass(slots=True)
 class _Spans:
     """Row headings that go on over several rows (rowspan)."""
@@ -362,7 +371,7 @@ class _Spans:
         own = [
             cell
             for cell in row.cells
-            if cell.column < max(stub, 1) and not is_value(text[cell.start : cell.end])
+            if cell.column < max(stub, 1) and not _is_in_place_of_value(text[cell.start : cell.end])
         ] or [cell for cell in row.cells[:1] if cell.column < stub and is_year(text[cell.start : cell.end])]
         found = [*(cell for _, cell in self.going_on), *own]
         self.going_on.extend((at + cell.rows, cell) for cell in own[:8] if cell.rows > 1)

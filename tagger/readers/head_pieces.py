@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from tagger.readers.text_lines import Piece
 from tagger.readers.values import is_value, month_names
+from tagger.words.folding import fold
 
 _NUMBER = re.compile(
     r"(?:[0-9]{1,2}|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?|[0-9]{1,2}[.)])(?:[(（]?[a-z][)）]?)?\Z"
@@ -21,6 +22,7 @@ _RULE = "[-–—─=_<>|.←→]{3,}"
 _RULES = re.compile(rf"(?:{_RULE}\s*)?(.*?)(?:\s*{_RULE})?\Z")
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_STEP = re.compile(r"([-+−–－＋↑↓])\s?[0-9]{1,4}(?:\.[0-9]{1,2})?\s?(?:%|％|[^\W\d_]{1,4})?\Z")
 _MOST_ALIKE = 6
 _LONGEST = 160
 _MOST_COLUMNS = 60
@@ -52,6 +54,12 @@ def _without_rules(piece: Piece) -> Piece:
         return piece
     low, high = found.span(1)
     return Piece(piece.start + low, piece.start + high, found[1], piece.left, piece.right)
+
+
+def are_steps(row: list[Piece]) -> bool:
+    """Return whether a row of headings holds steps up and down, whose effects the columns are: -50   +50, +100 bps."""
+    signs = [found[1] for piece in row if (found := _STEP.match(piece.text))]
+    return len(signs) == len(row) and "+" in fold("".join(signs)) and len(set(signs)) > 1
 
 
 def parted(row: list[Piece], columns: list[tuple[int, int]]) -> list[Piece]:

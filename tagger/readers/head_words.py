@@ -42,6 +42,22 @@ def is_head(text: str) -> bool:
 
 
 @cache
+def _ways() -> dict[str, str]:
+    """Return which way each verb of a change goes, in all languages there are."""
+    verbs = (pair for tag in available() for pair in load_language(tag).verbs.items())
+    return {fold(word): kind for word, kind in verbs if kind in ("increase", "decrease")}
+
+
+def says_both_ways(text: str) -> bool:
+    """Return whether a text is nothing but both ways of a change: 增加／（減少）, increase/(decrease)."""
+    words = [word for word in _MARKS.split(fold(text)) if word] if len(text) <= _LONGEST else []
+    return len(words) == 2 and {_ways().get(word) for word in words} == {"increase", "decrease"}  # noqa: PLR2004
+
+
+_MARKS = re.compile(r"[\s()（）/／]+")
+
+
+@cache
 def _nothing() -> frozenset[str]:
     return frozenset(word for tag in available() for word in load_language(tag).tables["nothing"])
 

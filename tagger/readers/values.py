@@ -33,6 +33,8 @@ _YEAR = re.compile("(?:19|20|１９|２０)[0-9０-９]{2}\\Z")
 _LONGEST = 64
 _OPEN_ENDS = tuple(",，、（(/-及和與与的")
 """What the first line of a name that two lines hold may end in."""
+_OPEN_BEGINNINGS = frozenset("/／)）、，")
+"""What no name begins with."""
 _LETTERS_BEHIND = re.compile("[a-z]{1,3}\\Z")
 
 
@@ -96,7 +98,11 @@ def goes_on(before: str, text: str, following: str) -> bool:
     """
     if before.endswith((":", "：")):
         return False
-    return before.endswith(_OPEN_ENDS) or (_begins_small(text) and not _begins_small(following))
+    return (
+        before.endswith(_OPEN_ENDS)
+        or text[0] in _OPEN_BEGINNINGS
+        or (_begins_small(text) and not _begins_small(following))
+    )
 
 
 def ends_open(text: str) -> bool:

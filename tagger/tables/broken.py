@@ -13,6 +13,7 @@ from datetime import date
 
 from tagger.tables.dates import names_year, with_dates
 from tagger.tables.headings import Heading, HeadingReader, text_beside
+from tagger.tables.units import UnitsSaid
 from tagger.words.periods import TimePhrase, find_time_phrases
 
 _HAN_FIRST = "\u2e80"
@@ -41,6 +42,7 @@ def read_together(headings: tuple[Heading, ...], reader: HeadingReader) -> tuple
     """
     if len(headings) < 2 or headings[0].end - headings[-1].start > 1 << 20:  # noqa: PLR2004
         return headings
+    headings = _of_steps(headings, reader.text)
     lines = [headings[at] for at in range(len(headings) - 1, -1, -1)]
     above = _label_together(lines, reader)  # over 5 / years may be a band, and no time
     lines = [*_times_together(lines[:above], reader), *lines[above:]]
@@ -49,6 +51,23 @@ def read_together(headings: tuple[Heading, ...], reader: HeadingReader) -> tuple
         for at, line in enumerate(lines)
     ]
     return tuple(reversed(_with_tenors(lines, reader)))
+
+
+def _of_steps(headings: tuple[Heading, ...], text: str) -> tuple[Heading, ...]:
+    """Return the headings of a column with what stands right above a step as said of the step: (basis points) over -50.
+
+    Where the taxonomy has a member for the step, it says no more than that.
+    """
+    nearest, above, *rest = headings
+    if not _STEP.fullmatch(text, nearest.start, nearest.end) or above.phrases:
+        return headings
+    bare = replace(above, units=UnitsSaid((), above.units.spans))
+    if nearest.names_member or nearest.has_term:
+        bare = replace(bare, tokens=(), holes=(), kind="")
+    return (nearest, bare, *rest)
+
+
+_STEP = re.compile(r"[-+−–－＋]\s?[0-9]{1,4}(?:\.[0-9]{1,2})?\s?(?:%|[^\W\d_]{1,4})?")
 
 
 def _with_tenors(lines: list[Heading], reader: HeadingReader) -> list[Heading]:

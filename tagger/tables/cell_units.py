@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, pairwise
 
 from tagger.clauses.claims import sentences_of
-from tagger.document import Document
+from tagger.document import Document, Span
 from tagger.figures.figure import RATES, Figure
 from tagger.links.decided import Decided
 from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.readers.values import printed_number
 from tagger.tables.cell_words import Said
 from tagger.tables.columns import Column
-from tagger.tables.headings import HeadingReader
+from tagger.tables.headings import Heading, HeadingReader
 from tagger.tables.units import TableUnit, take_unit, units_said
 from tagger.words.prose import Prose
 
@@ -124,7 +125,7 @@ def units_for(
         for h in headings
         for item in h.named
         if not item.axis
-    }
+    } or _types_of_terms(said, index)
     units = said.units(column)
     if units == (TableUnit(),):
         units = before
@@ -144,6 +145,35 @@ def units_for(
     if of_column or not types or not types <= _UNSCALED:
         return units
     return tuple(unit for unit in units if unit.kind in RATES) or (TableUnit(),)
+
+
+def _types_of_terms(said: Said, index: TaxonomyIndex) -> set[str]:
+    """Return the types of what the row's words name beside others, of members: loans overdue by 90 days to impaired loans."""
+    concepts = index.taxonomy.concept_by_qname
+    return {
+        concepts[name].type
+        for heading in said.rows
+        for token in heading.tokens
+        if token.is_term
+        for name in token.meanings.concepts
+    }
+
+
+def held_on(
+    document: Document, first: int, table: int, captions: tuple[Span, ...], read: Callable[[Span], Heading]
+) -> tuple[Span, ...]:
+    """Return the headings with a unit that stand over all values of a table, and its captions.
+
+    None unless its last block is right before the block `first`.
+    """
+    cells = [block.cell for block in document.blocks[max(0, first - 2) : first]]
+    if not cells or cells[-1] is None or cells[-1].table != table:
+        return ()
+    one, other = cells[0], cells[-1]
+    if one is None or one.table != table:
+        return captions
+    over = set(one.column_headings).intersection(other.column_headings) if one is not other else ()
+    return (*(s for s in sorted(over) if read(s).units.units and not read(s).phrases), *captions)
 
 
 def _in_currency(
@@ -186,6 +216,8 @@ def unit_columns(
             yield block.cell.column
 
 
+_COMPARED = 8
+"""How many values of a row, its change among them, are looked at."""
 _PER_CENT = (TableUnit(0, "percent", None, "%"),)
 
 
@@ -215,7 +247,7 @@ class Changes:
             self.in_per_cent = frozenset(self._in_per_cent())
         cell = self.document.blocks[number].cell
         if cell and cell.column in self.in_per_cent:
-            return _PER_CENT
+            return units if self._is_difference(number) else _PER_CENT
         if len(units) > 1 and self._begins_whole(number):
             return tuple(sorted(units, key=lambda unit: unit.kind not in RATES))
         return units
@@ -233,6 +265,21 @@ class Changes:
                 row, of_amounts = block.cell.row, not is_rate
             elif is_rate and of_amounts:
                 yield block.cell.column
+
+    def _is_difference(self, number: int) -> bool:
+        """Return whether two values of the row of block `number` differ by its own: 0.56, 0.63, -0.07 among growths."""
+        row = self.document.blocks[first_of_row(self.document, number) : number + 1]
+        printed = [
+            printed_number(self.document.text[block.start : block.end])
+            for block in row[-_COMPARED:]
+            if block.cell and not block.cell.heading
+        ]
+        *levels, change = printed or [None]
+        known = [level for level in levels if level is not None]
+        return change is not None and any(
+            abs(one - other - change[0]) <= half + of_other + change[1]
+            for (one, half), (other, of_other) in pairwise(known)
+        )
 
     def _begins_whole(self, number: int) -> bool:
         """Return whether the first value in the row of block `number` has no decimals."""

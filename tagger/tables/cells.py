@@ -29,6 +29,7 @@ from tagger.tables.cell_units import (
     first_of_row,
     first_of_table,
     give_unit,
+    held_on,
     open_question,
     unit_columns,
     units_for,
@@ -139,9 +140,8 @@ class Tables:
     def _enter(self, cell: Cell, number: int) -> None:
         if cell.table != self.table:
             first = first_of_table(self.document, number)
-            earlier = self.document.blocks[first - 1].cell if first else None
             # nothing stands between a table and the one before: its unit line holds on
-            self.before = self.captions if earlier and earlier.table == self.table else ()
+            self.before = held_on(self.document, first, self.table, self.captions, self._heading)
             self.captions = (*cell.captions, *self.before)[:_KEPT_CAPTIONS]
             self.table, self.row = cell.table, None
             at = bisect_left(self.throughout, self.prose.lines[number][0], key=itemgetter(0))

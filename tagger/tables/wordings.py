@@ -28,7 +28,7 @@ def wordings(said: str, language: Language) -> Iterator[str]:
     bare = _without_abbreviations(said)
     known = {said}
     found = 0
-    for whole in (bare, _singular(bare, language)):
+    for whole in (bare, _singular(bare, language), _one_way(bare, language)):
         for one in _with_conjunctions(whole, language):
             for other in (one, _words(language.tags, "dropped").sub("", one), *_inverted(one, language)):
                 if other not in known and found < _MOST:
@@ -78,6 +78,18 @@ def _singular(said: str, language: Language) -> str:
         if many and said.endswith(many) and len(said) > len(many) + 1 and said[-1] < _HAN_FIRST:
             return said[: -len(many)] + one
     return said
+
+
+def _one_way(said: str, language: Language) -> str:
+    """Return a heading without the other way of the change that it ends in: increase, of increase/(decrease)."""
+    found = _OTHER_WAY.search(said)
+    if found is None or not any(language.verbs.get(word) in _WAYS for word in found.groups() if word):
+        return said
+    return said[: found.start()].rstrip()
+
+
+_OTHER_WAY = re.compile(r"\s?(?:[/／]\s?[(（]?|[(（])\s?([^\W\d_]{1,12})\s?[)）]?\Z")
+_WAYS = frozenset(("increase", "decrease"))
 
 
 def _with_conjunctions(said: str, language: Language) -> Iterator[str]:
