@@ -194,3 +194,79 @@ def test_a_hostile_head_costs_little() -> None:
     text = f"{'':30}{words}\n{heads}Loans                         1,000     2,000     3,000\n"
 
     assert isinstance(results_of(text), list)
+
+
+_INCOME = (
+    "                                                               2025        2024\n"
+    "                                                            US$ 000     US$ 000\n"
+    "Income before change in credit loss charges\n"
+    "and other provisions                                        812,330     790,112\n"
+    "Change in credit loss charges                               (44,210)    (38,905)\n"
+    "Profit before tax                                           402,778     388,410\n"
+)
+
+
+def test_a_charge_may_be_called_a_movement() -> None:
+    """Change in credit loss charges is the charge; income before it is no change, whatever else stands in the aside."""
+    assert [fact for fact in results_of(_INCOME) if _YEAR in fact] == [
+        f"IncomeBeforeLossCharges - {_YEAR} 812330000",
+        f"CreditLossCharges - {_YEAR} 44210000",
+        f"ProfitBeforeTax - {_YEAR} 402778000",
+    ]
+
+
+def test_a_movement_of_an_income_stays_one() -> None:
+    """Change in net interest income, of a table of what rates would do, is no net interest income."""
+    text = (
+        "                                   2025      2024\n"
+        "                                US$ 000   US$ 000\n"
+        "Change in net interest income     1,204     (980)\n"
+    )
+
+    assert not any(fact.startswith("NetInterestIncome") for fact in results_of(text))
+
+
+@pytest.mark.parametrize(
+    ("before", "charge", "profit"),
+    [
+        ("未扣除信貸損失變動的收入", "信貸損失支出的變動", "除稅前溢利"),
+        ("未扣除信贷损失变动的收入", "信贷损失支出的变动", "税前利润"),
+    ],
+)
+def test_a_charge_may_be_called_a_movement_in_chinese(before: str, charge: str, profit: str) -> None:
+    """The movement in the middle of a name changes nothing, at the end of an expense's it is the expense."""
+    text = (
+        "                                 2025年      2024年\n"
+        "                              百万美元    百万美元\n"
+        f"{before}           8,123       7,901\n"
+        f"{charge}                 (442)       (389)\n"
+        f"{profit:\u3000<10}              4,027       3,884\n"
+    )
+
+    assert [fact for fact in results_of(text) if _YEAR in fact] == [
+        f"IncomeBeforeLossCharges - {_YEAR} 8123000000",
+        f"CreditLossCharges - {_YEAR} 442000000",
+        f"ProfitBeforeTax - {_YEAR} 4027000000",
+    ]
+
+
+_RENTALS = (
+    "                                            2025                      2024\n"
+    "                             Total future     Present   Total future     Present\n"
+    "                                 minimum        value       minimum        value\n"
+    "                                payments                   payments\n"
+    "                                 US$ 000      US$ 000       US$ 000      US$ 000\n"
+    "At 31 December                     4,218        3,986         4,832        3,881\n"
+)
+
+
+def test_words_of_the_name_explain_themselves() -> None:
+    """Future stands before minimum in the concept's label, though its term has it not; contingent stands in no name of it."""
+    assert results_of(_RENTALS) == [
+        "RentalPayments - 2025-12-31 4218000",
+        "RentalReceivables - 2025-12-31 3986000",
+        "RentalPayments - 2024-12-31 4832000",
+        "RentalReceivables - 2024-12-31 3881000",
+    ]
+    other = results_of(_RENTALS.replace("Total future", "  Contingent"))
+    assert not any("RentalPayments" in fact for fact in other)

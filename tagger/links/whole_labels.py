@@ -49,7 +49,7 @@ class WholeLabels:
     above: the labels of what stands above a target: headings in the presentation, members it is a part of.
     deducted: concepts that their total subtracts (an allowance): brackets about one say so, not that it is negative.
     parts: what a total is the sum of. terms: labels that somebody has said reports use: they outdo a translation.
-    axes: what axes are called. called: all that a target is called.
+    axes: what axes are called. called: all that a target is called. charges: the concepts that are expenses over time.
     """
 
     by_label: dict[str, frozenset[Named]] = field(default_factory=dict)
@@ -60,6 +60,7 @@ class WholeLabels:
     terms: frozenset[str] = frozenset()
     axes: tuple[str, ...] = ()
     called: dict[str, frozenset[str]] = field(default_factory=dict)
+    charges: frozenset[str] = frozenset()
 
     def names_axis(self, said: str) -> bool:
         """Return whether words say by what a table parts something: an axis is called so, or ends so."""
@@ -146,6 +147,7 @@ def whole_labels_of(taxonomy: Taxonomy) -> WholeLabels:
             )
         ),
         {target: frozenset(labels) for target, labels in called.items()},
+        frozenset(c.qname for c in taxonomy.concepts if c.period_type == "duration" and c.balance == "debit"),
     )
 
 

@@ -16,6 +16,8 @@ from tagger.readers.values import ends_open
 
 _OFF = 2
 """How far the ends of two lines in one column may be apart: one stands in brackets, or has the mark of a footnote."""
+_NEAR = 4
+"""How far off both ends may be of a line that is about as wide as the one below it: letters of a page differ in width."""
 _FAR_IN = 8
 _MOST_COLUMNS = 60
 _LONGEST = 120
@@ -36,24 +38,23 @@ def stacked_heads(
 ) -> tuple[list[list[Piece]], dict[int, Over]]:
     """Return the lines of headings, each heading a piece of its own, and what those lines stand over that begin others.
 
-    Only above a line that has a heading for each column; a line of which one heading fits no column is of groups, and so
-    is all above it.
+    A line of which one heading fits no column is of groups, and so is all above it.
     """
     found: dict[int, Over] = {}
     rows = list(rows)
-    tops: list[Piece] = []
     if len(columns) > _MOST_COLUMNS:
         return rows, found
+    tops = [Piece(0, 0, "", left, right) for left, right in columns]
     for number in range(len(rows) - 1, -1, -1):
-        edges = [piece.right for piece in tops] or [right for _, right in columns]
-        row = rows[number] = [part for piece in rows[number] for part in _parted(piece, edges, tops)]
+        row = rows[number] = [part for piece in rows[number] for part in _parted(piece, tops)]
         inner = over_columns(columns, row)
         if len(inner) == len(columns):
             tops = inner
             continue
-        over = _own_columns(inner, tops) if tops else None
+        below = any(len(over_columns(columns, above)) == len(columns) for above in rows[:number])
+        over = _own_columns(inner, tops, may_be_groups=not below)
         if over is None:
-            if tops and len(inner) == len(row):
+            if row[-1].right > columns[0][0]:
                 break
             continue
         found[number] = [(at, at + 1) for at in over]
@@ -62,36 +63,49 @@ def stacked_heads(
     return rows, found
 
 
-def _own_columns(inner: list[Piece], tops: list[Piece]) -> list[int] | None:
+def _own_columns(inner: list[Piece], tops: list[Piece], *, may_be_groups: bool) -> list[int] | None:
     """Return the column that each piece of a line ends over, None where one is of no single column or of a group.
 
-    Pieces over the first of equal shares of the columns are names of groups, unless they go on below, or no two columns
-    are called alike.
+    Pieces over one of each of equal shares of the columns are names of groups, unless they go on below, stand over the last
+    of each, or over the first where no two columns are called alike; may_be_groups: no line above names all columns.
     """
     if any(map(_tells_time, inner)):
         return None
-    found = [[at for at, top in enumerate(tops) if abs(top.right - piece.right) <= _OFF] for piece in inner]
+    found = [[at for at, top in enumerate(tops) if _in_line(piece, top)] for piece in inner]
     if not found or any(len(at) != 1 for at in found):
         return None
     over = [at[0] for at in found]
     if any(is_time(tops[at].text) for at in over) or len(set(over)) < len(over):
         return None
     each = len(tops) // len(inner)
-    shares = each > 1 and over == list(range(0, len(tops), each))
+    shares = (
+        may_be_groups
+        and each > 1
+        and each * len(inner) == len(tops)
+        and over == list(range(over[0], len(tops), each))
+    )
     if shares and not all(ends_open(piece.text) for piece in inner):
         called = [top.text for top in tops]
-        return over if len(inner) > 1 and len(set(called)) == len(called) else None
+        apart = len(inner) > 1 and len(set(called)) == len(called)
+        return over if over[0] == each - 1 or (apart and not over[0]) else None
     return over
+
+
+def _in_line(piece: Piece, top: Piece) -> bool:
+    """Return whether two lines are in one column: they end alike, or are about as wide and stand over one another."""
+    off = abs(top.right - piece.right)
+    return off <= _OFF or (off <= _NEAR and abs(top.left - piece.left) <= _NEAR)
 
 
 def _tells_time(piece: Piece) -> bool:
     return any(character.isdecimal() for character in piece.text)
 
 
-def _parted(piece: Piece, edges: list[int], tops: list[Piece]) -> list[Piece]:
+def _parted(piece: Piece, tops: list[Piece]) -> list[Piece]:
     """Return the headings that single blanks part in a piece, each ending over a column of its own; else the piece."""
     if len(piece.text) > _LONGEST or " " not in piece.text or _tells_time(piece):
         return [piece]
+    edges = [top.right for top in tops]
     first = bisect_left(edges, piece.left + 1)
     last = bisect_left(edges, piece.right - _OFF)
     if not first < last < len(edges) or abs(edges[last] - piece.right) > _OFF:

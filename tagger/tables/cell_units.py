@@ -18,6 +18,7 @@ from tagger.readers.values import printed_number
 from tagger.tables.cell_words import Said
 from tagger.tables.columns import Column
 from tagger.tables.headings import Heading, HeadingReader
+from tagger.tables.own_words import with_own_words
 from tagger.tables.units import TableUnit, take_unit, units_said
 from tagger.words.prose import Prose
 
@@ -300,12 +301,22 @@ _OF_OTHERS = ("other_entity", "the headings speak of what others have or demand"
 _OF_ONE = ("no_axis", "it is of the head of the group alone, beside a column of the group")
 
 
-def unread(said: Said, column: Column, beside: Sequence[Column], *, unclear: bool) -> tuple[str, str] | None:
+def unread(
+    said: Said,
+    column: Column,
+    beside: Sequence[Column],
+    item: Decided,
+    reader: HeadingReader,
+    index: TaxonomyIndex,
+    *,
+    unclear: bool,
+) -> tuple[str, str] | None:
     """Return what in the headings nobody understands, or no fact may have; `unclear`: their times.
 
-    beside: all columns of the table. One of the group makes one of its head alone another's.
+    beside: all columns of the table. One of the group makes one of its head alone another's. item: what the cell reads as.
     """
-    if said.left_over() or column.of_unknown:
+    names, narrowing = index.named_parts, reader.words.narrowing
+    if column.of_unknown or with_own_words(said, item, reader.text, names, narrowing).left_over():
         return _LEFT_OVER
     if unclear:
         return _NO_TIME

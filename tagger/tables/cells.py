@@ -295,7 +295,7 @@ class Tables:
             best.value *= printed
             unsigned = unsigned or on_another_side(best, row, mark, self.index)
         best.whole_label = any(h.supported for h in (*row.rows, *column.headings))
-        reason = unread(said, column, self.kinds, unclear=unclear)
+        reason = unread(said, column, self.kinds, best, self.reader, self.index, unclear=unclear)
         among_names = self.has_names and cell.row not in self.from_above.totals
         reason = reason or nameless(self.document, self.prose, line.number, among_names=among_names)
         reason = (

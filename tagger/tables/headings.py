@@ -11,6 +11,7 @@ from tagger.clauses.left_over import holes_of, reaching_names
 from tagger.links.whole_labels import Named, WholeLabels
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.dates import with_dates
+from tagger.tables.movements import charge_said, without_asides
 from tagger.tables.units import NONE_SAID, UnitsSaid, units_of_cell, units_said
 from tagger.tables.wordings import wordings
 from tagger.tables.words import TableWords
@@ -192,13 +193,16 @@ class HeadingReader:
         self, start: int, said: str, tokens: list[Token], taken: list[tuple[int, int]]
     ) -> tuple[str, int, list[tuple[int, int]], bool]:
         """Return what a heading makes of a figure, its sign, the words that say so, and whether it says a share and no more."""
-        share, change = self.words.share.search(said), self.words.change.search(said)
+        plain = without_asides(said, self.language)
+        share, change = self.words.share.search(plain), self.words.change.search(plain)
         if share and change and change.start() <= share.start() and share.end() <= change.end():
             share = None  # percentage change
         aside = [(first - start, last - start) for first, last in taken]
         alone = share is not None and not text_beside(said, 0, len(said), [share.span(), *aside]).strip(
             " ()（）:："
         )
+        if plain != said:
+            tokens = [t for t in tokens if not plain[t.start - start : t.end - start].isspace()]
         kind, sign, cues = _kind([] if alone else tokens)
         if share:
             first = start + share.start()  # % of total loans: the term may begin within it
@@ -279,7 +283,13 @@ class HeadingReader:
         if named:
             return named
         others = map(self.labels.named, wordings(said, self.language))
-        return next(filter(None, others), frozenset())
+        return next(filter(None, others), frozenset()) or self._charge_named(said)
+
+    def _charge_named(self, said: str) -> frozenset[Named]:
+        """Return the expenses that a text names by what moves: change in expected losses, of expected losses."""
+        bare = charge_said(said, self.language)
+        named = self.name_of(bare) if bare else frozenset()
+        return named if all(item.target in self.labels.charges for item in named) else frozenset()
 
     def _named_twice(self, said: str) -> frozenset[Named]:
         """Return what a heading in two languages names where one of them adds a word for a total: 資產 Total assets."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from tagger.tables.movements import asides_said
 from tagger.words.alternation import alternation
 from tagger.words.language import Language, load_language
 
@@ -28,7 +29,8 @@ def wordings(said: str, language: Language) -> Iterator[str]:
     bare = _without_abbreviations(said)
     known = {said}
     found = 0
-    for whole in (bare, _singular(bare, language), _one_way(bare, language)):
+    wholes = (bare, _singular(bare, language), _one_way(bare, language), *asides_said(bare, language))
+    for whole in dict.fromkeys(wholes):
         for one in _with_conjunctions(whole, language):
             for other in (one, _words(language.tags, "dropped").sub("", one), *_inverted(one, language)):
                 if other not in known and found < _MOST:
