@@ -33,6 +33,7 @@ from tagger.links.candidate import Plan
 from tagger.links.candidates import Context, Frame
 from tagger.links.decide import decide_line
 from tagger.links.decided import Decided, carried_to_cell
+from tagger.links.marked_names import with_marks
 from tagger.links.own_names import settle_own_names
 from tagger.links.plans import plan_of
 from tagger.links.scattered import Stems, stems_of_taxonomy
@@ -125,7 +126,7 @@ def _decide(
     words = with_own_currency(load_language(*languages_of(prose, language)), profile.currency)
     index, vocabulary, stems = _prepared(taxonomy, profile, words.tags)
     document, prose = with_broken_names(document, prose, index.labels)
-    figures, phrases = _figures(document, prose, words, period, index.counted, profile.currency)
+    figures, phrases, prose = _figures(document, prose, words, period, index, profile.currency)
     decided: list[Decided] = []
     charts: list[Chart] = []
     above = _Above(section_subject_of(profile, words), times_of_headings(document, prose, phrases, period))
@@ -252,10 +253,11 @@ def _figures(
     prose: Prose,
     words: Language,
     period: ReportingPeriod,
-    counted: frozenset[str],
+    index: TaxonomyIndex,
     currency: str,
-) -> tuple[list[Figure], list[TimePhrase]]:
-    figures = find_figures(prose.text, words, counted)
+) -> tuple[list[Figure], list[TimePhrase], Prose]:
+    """Return the figures, the phrases of time, and the prose with the marks of footnotes told from them."""
+    figures = find_figures(prose.text, words, index.counted)
     phrases = list(_phrases(document, prose, figures, words, period))
     starts: dict[int, str] = {
         start: block.kind for (start, _), block in zip(prose.lines, document.blocks, strict=True)
@@ -270,14 +272,14 @@ def _figures(
         at = bisect_left(chart_starts, figure.start + 1) - 1
         if at >= 0 and figure.start < in_charts[at][1]:
             starts.setdefault(figure.start, "chart")
-    mark_non_facts(figures, prose, phrases, words, starts, counted)
+    mark_non_facts(figures, prose, phrases, words, starts, index.counted)
     _mark_pages(document, prose, figures)
     if any([block.cell for block in document.blocks]):  # noqa: C419  # no generator: half the time
         settle_figures(document, prose, figures)
         figures.extend(nils_of(document, prose))
         figures.sort(key=lambda figure: figure.start)
     settle_dollars(figures, prose.text, currency)
-    return figures, phrases
+    return figures, phrases, with_marks(document, prose, figures, index.labels)
 
 
 def _mark_pages(document: Document, prose: Prose, figures: list[Figure]) -> None:

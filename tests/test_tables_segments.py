@@ -270,3 +270,65 @@ def test_words_of_the_name_explain_themselves() -> None:
     ]
     other = results_of(_RENTALS.replace("Total future", "  Contingent"))
     assert not any("RentalPayments" in fact for fact in other)
+
+
+_NET_ASSETS = (
+    "                                          2025        2024\n"
+    "                                       US$ 000     US$ 000\n"
+    "Rental receivables                      32,355      34,388\n"
+    "Cash                                    61,284      57,209\n"
+    "Total assets                            93,639      91,597\n"
+    "Trade payables                          (7,415)     (8,600)\n"
+    "Deferred tax                            (3,928)     (3,372)\n"
+    "Total liabilities                      (11,343)    (11,972)\n"
+    "Net assets                              82,296      79,625\n"
+)
+
+
+def test_liabilities_below_assets_are_subtracted() -> None:
+    """Total assets and the liabilities in brackets are the net assets: brackets say no more than that."""
+    found = [fact.split() for fact in results_of(_NET_ASSETS) if "2025" in fact]
+
+    assert [(words[0], words[-1]) for words in found] == [
+        ("RentalReceivables", "32355000"),
+        ("CashHeld", "61284000"),
+        ("TotalAssets", "93639000"),
+        ("TradePayables", "7415000"),
+        ("DeferredTax", "3928000"),
+        ("TotalLiabilities", "11343000"),
+        ("NetAssets", "82296000"),
+    ]
+
+
+def test_losses_among_credits_are_negative() -> None:
+    """What adds up with other credits and with no asset is below zero where it stands in brackets."""
+    text = (
+        "                                          2025        2024\n"
+        "                                       US$ 000     US$ 000\n"
+        "Share capital                           90,000      90,000\n"
+        "Retained earnings                       (7,704)    (10,375)\n"
+        "Net assets                              82,296      79,625\n"
+    )
+
+    assert "RetainedEarnings - 2025-12-31 -7704000" in results_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Net interest income1 increased 7.2% to US$20.5 million (2024: US$19.1 million).",
+            [
+                f"GrowthRateOfNetInterestIncome - {_YEAR} 0.072",
+                f"NetInterestIncome - {_YEAR} 20500000",
+                "NetInterestIncome - 2024-01-01/2024-12-31 19100000",
+            ],
+        ),
+        ("Profit before tax2, as reported, was US$9 million.", [f"ProfitBeforeTax - {_YEAR} 9000000"]),
+        ("除稅前溢利1，按呈報基準，為900萬美元。", [f"ProfitBeforeTax - {_YEAR} 9000000"]),
+        ("税前利润1，按列报基准，为900万美元。", [f"ProfitBeforeTax - {_YEAR} 9000000"]),
+    ],
+)
+def test_a_footnote_stuck_to_a_name_in_a_sentence(text: str, expected: list[str]) -> None:
+    """The raised mark of a footnote is no part of the name before it, and no figure."""
+    assert results_of(text) == expected

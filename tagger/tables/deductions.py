@@ -17,6 +17,7 @@ from tagger.links.whole_labels import Named
 from tagger.tables.cell_words import Row
 from tagger.tables.columns import Column
 from tagger.tables.headings import Heading
+from tagger.tables.net_assets import subtracted_credits
 from tagger.tables.totals import AmountRow, adds_up, rows_of_amounts
 from tagger.words.prose import Prose
 
@@ -101,8 +102,9 @@ def deductions_of(
         if counts is found.expenses:
             expenses.setdefault(cell.row_headings, set()).add(bracketed)
         found.by_sums[not bracketed] += kind == "subtracted"
-    if found.expenses[0]:
-        found.subtracted = _subtracted(rows_of_amounts(document, prose, cells, is_level), kinds)
+    if found.expenses[0] or found.credits[0]:
+        rows = rows_of_amounts(document, prose, cells, is_level)
+        found.subtracted = _subtracted(rows, kinds) | subtracted_credits(rows, kinds)
     for row, marks in expenses.items():
         if len(marks) > 1:
             found.mixed.add(row)

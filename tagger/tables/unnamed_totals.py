@@ -32,7 +32,7 @@ def unnamed_totals(
     rows = rows_of_amounts(document, prose, cells, is_level, nameless=True)
     open_rows: list[AmountRow] = []
     for row in rows:
-        count = _parts_of(row, open_rows)
+        count = parts_of(row, open_rows)
         if not row.headings and not count:
             open_rows.clear()  # what nobody knows
             continue
@@ -44,7 +44,7 @@ def unnamed_totals(
     return found
 
 
-def _parts_of(total: AmountRow, rows: list[AmountRow]) -> int:
+def parts_of(total: AmountRow, rows: list[AmountRow]) -> int:
     """Return how many of the last rows add up to a row in every column that it has; a row with a name has two at least."""
     sums = dict.fromkeys(total.amounts, Decimal(0))
     enough = any(len(amount.as_tuple().digits) >= _LEAST_DIGITS for amount in total.amounts.values())
