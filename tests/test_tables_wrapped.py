@@ -8,7 +8,7 @@ import pytest
 
 from tagger.reader import parse_document
 from tests.test_tables_reported import risks_of
-from tests.test_tables_tagged import facts_of
+from tests.test_tables_tagged import facts_of, rows_of
 from tests.test_text_tables import grid
 
 _APART_HANS = (
@@ -339,3 +339,99 @@ def test_what_labels_write_with_a_particle() -> None:
     )
 
     assert risks_of(text) == ["GrossExposure HeldToCollect 2025-12-31 5022703000000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        (
+            (
+                "                     持股 5%以上的股東及前十名股東情況\n"
+                "                      期末                                持有無限售\n"
+                "   股東名稱                        期內增減                              股份\n"
+                "                      持股                                條件的股份\n"
+                "                                     變動                                狀態\n"
+                "                      數量                                  數量\n"
+                "山海控股有限公司    618,540,236    (18,590,574)          618,540,236     無\n"
+                "遠東代理人有限公司  128,291,149      2,418,531           128,291,149     無\n"
+            ),
+            ["期末持股數量", "期內增減變動", "持有無限售條件的股份數量"],
+        ),
+        (
+            (
+                "                       Shares                   Shares held\n"
+                "   Name of                       Change in\n"
+                "                       held at                    without\n"
+                "   shareholder                   the year\n"
+                "                       year end                 restriction\n"
+                "Hill Holdings       618,540,236    (18,590,574)   618,540,236\n"
+                "Far East Nominees   128,291,149      2,418,531    128,291,149\n"
+            ),
+            ["Shares held at year end", "Change in the year", "Shares held without restriction"],
+        ),
+    ],
+)
+def test_headings_that_no_line_names_all_of(text: str, heads: list[str]) -> None:
+    """Each heading stands in the middle of its own cell; its lines lie between those of the others."""
+    document = parse_document(text.encode(), "text")
+    cells = [block for block in document.blocks if block.cell]
+    first = [b for b in cells if b.cell and not b.cell.heading and b.cell.column > 1][:3]
+    said = []
+    for value in first:
+        assert value.cell is not None
+        span = value.cell.column_headings[0]
+        head = next(block for block in cells if (block.start, block.end) == span)
+        edges = [head.start, *(at for pair in head.breaks for at in pair), head.end]
+        between = "" if "持" in text else " "
+        said.append(between.join(document.text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)))
+
+    assert said == heads
+    assert [block.start for block in document.blocks] == sorted(b.start for b in document.blocks)
+
+
+def test_forms_ask_and_head_nothing() -> None:
+    """The boxes of a form above a table are no headings of its columns."""
+    text = (
+        "本期利潤分配預案\n"
+        "   √適用       □不適用\n"
+        "每 10 股派息數（元）（含稅）                 3.60\n"
+        "可分配利潤（元）                      266,023,278\n"
+    )
+
+    assert grid(text)["3.60"][1] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "HK$ million\n\n"
+            "                      Kind                        2025        2024\n"
+            "Customer deposits     unsecured                  7,204       6,918\n"
+            "Net profit            audited by us              1,118       1,052\n"
+            "Total assets          unsecured                 12,306      11,740\n"
+        ),
+        (
+            "單位：港幣百萬元\n\n"
+            "                      審閱類                      2025年      2024年\n"
+            "客戶存款              無抵押                     7,204       6,918\n"
+            "淨利潤                經核數                     1,118       1,052\n"
+            "資產總額              無抵押                    12,306      11,740\n"
+        ),
+    ],
+)
+def test_what_only_describes_a_row_is_left_aside(text: str) -> None:
+    """Where no two rows are called alike, a column of descriptions beside their names leaves nothing open."""
+    assert [fact.split()[-1] for fact in facts_of(text)][0::2] == ["7204000000", "1118000000", "12306000000"]
+
+
+def test_a_number_of_per_cent_is_no_unit() -> None:
+    """Holders of more than 5% over columns of shares says in which unit nothing is."""
+    text = (
+        "HK$ million\n\n"
+        "              Customers with more than 5% of deposits\n"
+        "                          2025          2024\n"
+        "Customer deposits        7,204         6,918\n"
+    )
+
+    assert all(row.unit != "pure" for row in rows_of(text) if row.text in ("7,204", "6,918"))

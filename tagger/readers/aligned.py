@@ -15,6 +15,7 @@ from tagger.readers.groups import groups_of
 from tagger.readers.head_pieces import are_steps, parted
 from tagger.readers.head_words import says_both_ways
 from tagger.readers.stacked_heads import Over, over_columns, stacked_heads
+from tagger.readers.staggered_heads import spans_all, staggered_heads
 from tagger.readers.text_lines import FILLER, HEADING_LINES, SENTENCE, SHORT, Piece, TextLine, TextTable
 from tagger.readers.values import goes_on, is_number, is_value, is_year, mentions_unit
 from tagger.readers.wrapped_names import MOST_LINES, put_together
@@ -23,6 +24,8 @@ _MOST_GROUPED = 6
 """Columns to either side that a heading may stand over beside those it overlaps."""
 _PER_CENT = frozenset(("%", "％", "(%)", "（%）", "（％）"))
 """What is said of the columns that it stands over, and of no group of them."""
+_BOXES = frozenset("□☐☑☒√✓✔✗")
+"""What a form asks, and no heading, begins with: √適用 □不適用."""
 _GAP = 10
 """What a column between two headings and under neither costs, in half characters off the middle."""
 _MANY = 4
@@ -59,11 +62,18 @@ def aligned_table(
     put = put_together(pieces[first:reach], near, columns, data - first, last - first)
     shown = put.rows
     columns = _columns(row for row in shown[put.data :] if is_data(row))
-    heads, begun = stacked_heads([parted(row, columns) for row in shown[: put.data]], columns)
-    shown[: put.data] = heads
-    titled = any(is_titled(row[0].text) for row in shown[: put.data])
-    cells = list(_placed(shown, put.data, columns, put.breaks, begun))
-    return TextTable(first, last + put.taken, cells, tuple(columns), titled)
+    named = [parted(row, columns) for row in shown[: put.data]]
+    staggered = staggered_heads(named, columns)
+    if staggered is not None:
+        heads, over = staggered
+        begun = {at: [(0, len(columns))] for at, row in enumerate(heads[:-1]) if spans_all(row, heads[-1])}
+    else:
+        heads, begun = stacked_heads(named, columns)
+        over = [{} for _ in heads]
+    titled = any(is_titled(row[0].text) for row in heads)
+    breaks = [*over, *({0: put.breaks.get(at, ())} for at in range(put.data, len(shown)))]
+    cells = list(_placed([*heads, *shown[put.data :]], len(heads), columns, breaks, begun))
+    return TextTable(first, last + put.taken, cells, tuple(columns), titled, across=staggered is not None)
 
 
 def _first_heading(lines: list[TextLine], pieces: list[list[Piece]], at: int, data: int) -> int:
@@ -104,7 +114,7 @@ def _may_head(
 ) -> bool:
     """Return whether a line above the values can be one of column headings: pieces over them, no sentence."""
     row, line = pieces[at], lines[at]
-    if SENTENCE.search(line.text) or is_data(row):
+    if SENTENCE.search(line.text) or is_data(row) or row[0].text[0] in _BOXES:
         return False
     if len(row) > 1:
         near = not lines[at + 1].after_blank or _stand_over(columns, row) or _stand_over_some(columns, row)
@@ -226,12 +236,12 @@ def _placed(
     pieces: list[list[Piece]],
     data: int,
     columns: list[tuple[int, int]],
-    parts: dict[int, tuple[Span, ...]],
+    parts: list[dict[int, tuple[Span, ...]]],
     begun_heads: dict[int, Over],
 ) -> Iterator[GridCell]:
     """Yield the cells of aligned rows, each in the column of the values that it stands over or among.
 
-    data: the first row of values. parts: by row, what lies between the parts of its name. begun_heads: by the number of a
+    data: the first row of values. parts: by row and piece, what lies between its lines. begun_heads: by the number of a
     line, what it stands over as the beginning of headings.
     """
     names, named_at = _names_of(columns, pieces, data)
@@ -255,15 +265,18 @@ def _placed(
         for order, piece in enumerate(row):
             place = order - (len(row) - len(inner))
             if begun is not None:
-                breaks = ((begun.end, piece.start), *parts.get(number, ()))
+                breaks = ((begun.end, piece.start), *parts[number].get(order, ()))
                 yield GridCell(begun.start, piece.end, number, 0, indent=begun.left, breaks=breaks)
                 begun = None
             elif place < 0 or (len(row) == 1 and (piece.right <= columns[0][0] or number in sections)):
-                breaks = parts.get(number, ()) if order == 0 else ()
+                breaks = parts[number].get(order, ())
                 yield GridCell(piece.start, piece.end, number, 0, indent=piece.left, breaks=breaks)
             else:
                 low, high = over[place]
-                yield GridCell(piece.start, piece.end, number, low + 1, columns=high - low, marked=steps)
+                breaks = parts[number].get(order, ())
+                yield GridCell(
+                    piece.start, piece.end, number, low + 1, columns=high - low, marked=steps, breaks=breaks
+                )  # fmt: skip
 
 
 def _goes_on(before: str, text: str, following: str) -> bool:

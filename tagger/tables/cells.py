@@ -46,6 +46,7 @@ from tagger.tables.joined import JoinedNames
 from tagger.tables.nameless import as_section, nameless, on_another_side
 from tagger.tables.names import Line as NameLine
 from tagger.tables.names import names_of_table
+from tagger.tables.row_kinds import kinds_of_rows
 from tagger.tables.said_again import as_titled, without_said_again
 from tagger.tables.sections import section_of
 from tagger.tables.sums import parts_of_flows
@@ -194,7 +195,7 @@ class Tables:
         rows = {span: self._heading(span) for span in sorted({s for spans in seen - columns for s in spans})}
         heads = [self._heading(span) for span in sorted({s for spans in columns for s in spans})]
         self.lead = introduced_by(self.document, self.prose, self.reader, first, rows, heads, self.index)
-        self.headings.update(rows)
+        self.headings.update(rows | kinds_of_rows(seen - columns, rows, self.prose.text))
         self.totals = (
             totals_of(self.document, self.prose, cells, self._heading, self._is_level)
             if of_members

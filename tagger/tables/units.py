@@ -42,6 +42,8 @@ class UnitsSaid:
     spans: tuple[tuple[int, int], ...]
 
 
+_BARE_PER_CENT = re.compile("(?<![0-9])(?<![0-9] )%")
+"""5% is a number, and no unit of others: holders of more than 5%."""
 NONE_SAID = UnitsSaid((), ())
 
 
@@ -114,9 +116,9 @@ def _stretches(text: str, start: int, end: int, words: TableWords) -> list[tuple
         found.append((comma, end, text[comma + 1 : end]))
     dashes = list(_DASH.finditer(text, start, end))[-1:]
     found.extend((dash.start(), end, text[dash.end() : end]) for dash in dashes)
-    blank = text.find("%", start, end)
-    if blank >= 0:
-        found.append((blank, blank + 1, "%"))
+    bare = _BARE_PER_CENT.search(text, start, end)
+    if bare:
+        found.append((*bare.span(), "%"))
     return found
 
 

@@ -1,0 +1,37 @@
+"""What stands between the name of a row and its values and only describes what is named: the kind of a holder, a remark.
+
+Where no two rows of a table are called alike, nothing in the columns beside their names tells one from the other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tagger.document import Span
+from tagger.tables.headings import Heading
+
+_LEAST = 3
+"""Rows with such a column that a table must have."""
+
+
+def kinds_of_rows(
+    rows: Iterable[tuple[Span, ...]], headings: dict[Span, Heading], text: str
+) -> dict[Span, Heading]:
+    """Return the headings beside the names of rows that the taxonomy does not know, as such that leave nothing over.
+
+    rows: the headings of each row, the nearest to the values first. text: of the prose.
+    """
+    several = [spans for spans in rows if len(spans) > 1]
+    if len(several) < _LEAST:
+        return {}
+    called = Counter(text[headings[spans[-1]].start : headings[spans[-1]].end] for spans in several)
+    if max(called.values()) > 1:
+        return {}
+    beside = [span for spans in several if not headings[spans[-1]].holes for span in spans[:-1]]
+    return {
+        span: replace(headings[span], holes=())
+        for span in beside
+        if headings[span].holes and not headings[span].has_term
+    }
