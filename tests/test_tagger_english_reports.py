@@ -199,3 +199,125 @@ def test_rupees_are_of_whoever_reports_in_them() -> None:
     for currency, expected in (("PKR", "PKR"), ("USD", "INR"), ("LKR", "LKR")):
         rows = ledger_of(text, profile=profile_of(currency=currency)).rows
         assert [row.unit for row in rows] == [expected]
+
+
+RELEASE = """The Bank reported net profit of $46.4 million, or $0.85 per diluted share, for the third quarter of 2024.
+That compares with $38.5 million, or $0.70 per diluted share, for the second quarter of 2024 and $40.4 million, or $0.74
+per diluted share, for the third quarter of 2023.
+"""
+
+
+def test_a_release_of_a_quarter_tells_three_of_them() -> None:
+    """The time stands behind what each amount is of, and a sentence of its own tells the values before."""
+    quarters = ["2024-07-01/2024-09-30"] * 2 + ["2024-04-01/2024-06-30"] * 2 + ["2023-07-01/2023-09-30"] * 2
+    found = [
+        reading for reading in readings_of(RELEASE, "2024-07-01/2024-09-30") if "not_a_fact" not in reading[0]
+    ]
+    assert [reading[0] for reading in found] == ["NetProfit", "DilutedEarningsPerShare"] * 3
+    assert [reading[2] for reading in found] == quarters
+
+
+def test_a_change_of_a_rate_is_measured_as_the_one_before_in_a_report_of_a_quarter() -> None:
+    """Points from the second quarter, and then points."""
+    text = "Net interest margin rose 3 basis points from the second quarter. The average yield of loans rose 4 basis points."
+    members = [members for _, members, _, _ in readings_of(text, "2024-07-01/2024-09-30")]
+    assert members == ["PrecedingPeriod", "PrecedingPeriod"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Total loans were RMB486 million, up 2.0% in the year.",
+            [(LOANS, "", END, "486000000"), (f"GrowthRateOf{LOANS}", "", YEAR, "0.020")],
+        ),
+        (
+            "Deposits grew RMB168 million, or 1.5% (6.0% annualized), in the year.",
+            [
+                (f"IncreaseDecreaseIn{DEPOSITS}", "", YEAR, "168000000"),
+                (f"GrowthRateOf{DEPOSITS}", "", YEAR, "0.015"),
+                (f"GrowthRateOf{DEPOSITS}", "CompoundAnnual", YEAR, "0.060"),
+            ],
+        ),
+        (
+            "Total loans grew 1% or RMB5 billion in constant-currency terms over the year.",
+            [
+                (f"GrowthRateOf{LOANS}", "ConstantExchangeRate", YEAR, "0.01"),
+                (f"IncreaseDecreaseIn{LOANS}", "ConstantExchangeRate", YEAR, "5000000000"),
+            ],
+        ),
+        (
+            "Liquidity coverage ratio of 148% and net stable funding ratio of 116% were above regulatory requirements of 100%.",
+            [
+                ("LiquidityCoverageRatio", "", END, "1.48"),
+                ("NetStableFundingRatio", "", END, "1.16"),
+                ("unresolved other_entity", "", "", "1.00"),
+            ],
+        ),
+        (
+            "Corporate deposits, personal deposits and demand deposits came to €742 million, 418 million and 326 million.",
+            [
+                (DEPOSITS, "CorporateCustomers", END, "742000000"),
+                (DEPOSITS, "PersonalCustomers", END, "418000000"),
+                (DEPOSITS, "DemandDeposits", END, "326000000"),
+            ],
+        ),
+        (
+            "The number of outlets was 94 at the year-end, twelve outlets fewer than a year before.",
+            [("NumberOfOutlets", "", END, "94"), ("IncreaseDecreaseInNumberOfOutlets", "", YEAR, "-12")],
+        ),
+        (
+            "For 2025 we expect operating income to grow by 12% to 14% at constant currency.",
+            [
+                (
+                    "GrowthRateOfOperatingIncome",
+                    "Low ConstantExchangeRate Forecast",
+                    "2025-01-01/2025-12-31",
+                    "0.12",
+                ),
+                (
+                    "GrowthRateOfOperatingIncome",
+                    "High ConstantExchangeRate Forecast",
+                    "2025-01-01/2025-12-31",
+                    "0.14",
+                ),
+            ],
+        ),
+        ("Operating income1 increased 7.2%.", [("GrowthRateOfOperatingIncome", "", YEAR, "0.072")]),
+        (
+            "Total assets grew from RMB96.2 billion as at 1 January 2024 to RMB119.6 billion.",
+            [("TotalAssets", "", BEFORE, "96200000000"), ("TotalAssets", "", END, "119600000000")],
+        ),
+    ],
+)
+def test_sentences_of_reports(text: str, expected: list[Reading]) -> None:
+    """What a list, an aside, a minimum, a mark or a day that opens the year makes of the figures beside it."""
+    assert [reading for reading in readings_of(text) if "not_a_fact" not in reading[0]] == expected
+
+
+def test_a_symbol_is_money_of_who_reports_in_it() -> None:
+    """R184.3 billion is rand in a report in rand; in another the letter is no symbol."""
+    text = "Total assets stood at R184.3 billion, of which K9 dogs guard R12."
+    rand = ledger_of(text, profile=profile_of(currency="ZAR")).rows
+    assert [(row.text, row.unit) for row in rand][::2] == [("184.3 billion", "ZAR"), ("12", "ZAR")]
+    assert ledger_of(text).rows[-1].status == "not_a_fact"
+
+
+def test_a_final_dividend_is_none_of_the_year() -> None:
+    """Though the term goes on behind the figure."""
+    text = "The Board recommends a final dividend of 11.3 cents per share."
+    assert reading_of(row_of(text, "11.3 cents"))[0] == "unresolved no_concept"
+
+
+def test_a_year_with_its_unit_heads_a_column() -> None:
+    """2024 £m over the values."""
+    text = """Operating income by source
+                      2024 £m   2023 £m
+Net interest income    171.5     163.8
+Total                  212.8     198.4
+"""
+    rows = [row for row in ledger_of(text, profile=profile_of(currency="GBP")).rows if row.status == "fact"]
+    assert [(row.text, row.period, row.value) for row in rows[:2]] == [
+        ("171.5", YEAR, "171500000"),
+        ("163.8", "2023-01-01/2023-12-31", "163800000"),
+    ]

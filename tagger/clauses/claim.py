@@ -101,6 +101,9 @@ class Claim:
     done: tuple[str, ...] = ()  # the words that nothing explains of what was done with the things
     is_pronoun: bool = False  # a pronoun stands for what the figure is of: it was 540 million
     is_dealt: bool = False  # it has its own part of a list that is dealt out
+    complements: frozenset[int] = (
+        frozenset()
+    )  # where terms begin that only say what the one before is of: provisions on loans
     half_joined: frozenset[int] = frozenset()  # where terms begin that a list joins to unread words
     another: str = ""  # the other organisation whose figure it is
     scattered_far: bool = False  # some of its words stand around the clause

@@ -130,7 +130,7 @@ def claims_of(
             )
             if claim.is_latin and not figure.kind:
                 take_noun(claim, text, limit, language, counted)
-            elif claim.is_latin and not any(token.meanings.members for token in claim.left):
+            if claim.is_latin and not (claim.counted or any(t.meanings.members for t in claim.left)):
                 take_part(claim, text, language)
             others = _spoken_for(line, phrase_starts, figure_starts, claim.clause_start, figure.start)
             take_left_over(claim, [*others, aside] if aside else others, text, floor, language)
@@ -144,17 +144,17 @@ def claims_of(
             if figure.words and not (figure.kind or figure.scale or claim.counted):
                 continue  # one, two: it parts nothing
             previous = figure
-            done = _end_of(claim)
+            done = _end_of(claim, limit)
     return claims
 
 
-def _end_of(claim: Claim) -> int:
-    """Return where what belongs to a claim ends behind its figure."""
+def _end_of(claim: Claim, limit: int) -> int:
+    """Return where what belongs to a claim ends behind its figure, and before the next one, which begins at `limit`."""
     ends = [claim.figure.end, claim.noun_end]
     if claim.scope:
         ends.extend([token.end for token in claim.scope])
     if claim.is_latin:
-        ends.extend([phrase.end for phrase in (claim.base, *claim.times) if phrase])
+        ends.extend([phrase.end for phrase in (claim.base, *claim.times) if phrase and phrase.end <= limit])
     return max(ends)
 
 

@@ -130,6 +130,8 @@ def _share_words(run: list[Claim], *, dealt: bool) -> None:
     other = next((claim.other_entity for claim in (run[0], run[-1]) if claim.other_entity), None)
     for claim in run:
         claim.other_entity = claim.other_entity or other
+        if dealt and claim.is_latin:
+            claim.base = claim.base or run[-1].base  # grew 3% and 6% respectively at constant rates
         if dealt and claim is not run[0]:
             claim.times = claim.times or run[0].times
         elif dealt and claim.is_latin:
@@ -315,7 +317,10 @@ def _opened(parts: list[list[Token | TimePhrase]], text: str, language: Language
 
 def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, language: Language) -> None:
     opened = _opened(parts, text, language)
-    head = opened or _head(parts[-1]) or _head(parts[0])
+    within = (
+        run[0].kind != "share" or not run[0].is_latin
+    )  # private clients represented 5%: of what, they do not say
+    head = opened or _head(parts[-1], within=within) or _head(parts[0], within=within)
     shared = [piece for piece in parts[0] if isinstance(piece, TimePhrase)]
     holes, begins = run[0].unread, run[0].clause_start
     for claim, pieces in zip(run, parts, strict=True):
@@ -337,11 +342,11 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, la
         begins = ends
 
 
-def _head(pieces: list[Token | TimePhrase]) -> Token | None:
-    """Return the last word of a part that names a concept."""
+def _head(pieces: list[Token | TimePhrase], *, within: bool = True) -> Token | None:
+    """Return the last word of a part that names a concept; within: inside the name of a member too."""
     for piece in reversed(pieces):
         if isinstance(piece, Token):
-            for token in (piece, *piece.nested):
+            for token in (piece, *piece.nested) if within else (piece,):
                 if token.meanings.concepts:
                     return token
     return None

@@ -12,6 +12,7 @@ from tagger.clauses.claim import Claim
 from tagger.clauses.part_behind import opens_a_part
 from tagger.clauses.runs import SKIPPED, pieces_of_run
 from tagger.clauses.whole import read_share
+from tagger.clauses.words_behind import is_of_another
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Meaning, Token
@@ -308,9 +309,12 @@ def _read_words(claim: Claim, text: str, language: Language) -> None:
         claim.hypothetical |= "hypothetical" in kinds
         claim.back_reference |= "back_reference" in kinds
         claim.is_difference |= "difference" in kinds
-        claim.total |= "total" in kinds and (len(token.meanings) == 1 or _is_head(token, claim))
+        opens = token is claim.left[0] and not (
+            claim.is_latin or claim.left_terms or claim.times or claim.unread
+        )
+        claim.total |= "total" in kinds and (opens or len(token.meanings) == 1 or _is_head(token, claim))
     behind = next((t for t in claim.right if "other_entity" in t.meanings.kinds), None)
-    if behind is not None and (claim.is_latin or behind.start - claim.figure.end <= 1):
+    if behind is not None and is_of_another(behind, claim, text, language):
         claim.other_entity = behind  # 100%的法定要求
     _read_scenario(claim, text, language)
     of_which = _says_of_which(claim.left)

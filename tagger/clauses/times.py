@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from functools import cache
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.dateline import DATELINE
+from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 
 _BEHIND = 64
 _ONCE_MORE = re.compile(
-    r"(?:, [a-z.]{2,4} (?:(?!\. )[^,;。]){0,24}\d(?:(?!\. )[^,;。]){0,28})?,? ?(?:[a-z]{2,3} )?(?:the )?"
+    r"(?:,? [a-z.]{2,4} (?:(?!\. )[^,;。]){0,24}\d(?:(?!\. )[^,;。]){0,28}(?: \([^()]{0,40}\))?)?,? ?(?:[a-z]{2,3} )?(?:the )?"
 )
 """What may stand between a change and its time: the change said once more."""
 
@@ -24,13 +26,22 @@ def _part_behind(
     """Return the part of a year, or the base, behind a change and what it comes to: grew 5m, or 1.7%, during the quarter."""
     end = claim.figure.end
     for phrase in phrases[bisect_left(starts, end) : bisect_left(starts, end + _BEHIND)]:
+        if phrase.base == "compound_annual":
+            continue  # grew $168 million, or 1.5% (6.0% annualized), during the quarter
         if not _ONCE_MORE.fullmatch(text, end, phrase.start):
             break
         span = phrase.span
         said = text[end : phrase.start].lstrip(", ")
-        again = said.startswith(language.restatements or "\0") and phrase.base != "constant_currency"
+        again = said.startswith(language.restatements or "\0")
+        if (
+            again and phrase.base == "constant_currency"
+        ):  # 1% or $5 billion, but 7.9%, or 6.5% at constant rates
+            percent = any(word in said for word, kind in language.units.items() if kind == "percent")
+            again = claim.figure.kind == "percent" and not percent
         if again or (phrase.base and not said):
             return [phrase]
+        if said and text[end] != ",":
+            break
         if span is not None and span.relative == "current" and span.start is not None and not phrase.base:
             return [phrase]
     return []
@@ -163,6 +174,8 @@ def _base_with_years(bases: list[TimePhrase]) -> TimePhrase | None:
     if not bases:
         return None
     last = bases[-1]
+    if last.base in ("date", "previous_year"):  # in constant-currency terms over the first six months
+        last = next((base for base in bases if base.base == "constant_currency"), last)
     years = next((base.years for base in reversed(bases) if base.years), 0)
     since = next((base for base in reversed(bases) if base.base == "date" and base.span), None)
     if since is not None and last.base == "compound_annual" and not years:
@@ -205,11 +218,33 @@ def take_times(
         bases = [phrase for phrase in before if phrase.base]
         claim.since = [p for p in bases if p.base in ("since", "ahead") and p.start >= claim.near_from]
         claim.base = _base_with_years(bases)
+    if claim.is_latin and "each" in claim.marks and not claim.times:
+        claim.times = _behind_each(claim, phrases, starts, text, language)
     latin = text[claim.figure.end : claim.figure.end + 3].lstrip(" ")[:1]
     if latin == "," and claim.is_latin and claim.base is None:
         _take_behind(claim, _part_behind(claim, phrases, starts, text, language), text, language)
     if latin.isascii() and (latin.isalpha() or not latin) and limit > claim.figure.end:
         _take_times_behind(claim, phrases, starts, text, limit, language)
+
+
+def _behind_each(
+    claim: Claim, phrases: list[TimePhrase], starts: list[int], text: str, language: Language
+) -> list[TimePhrase]:
+    """Return the time behind what an amount is of, each: $0.85 per diluted share, for the third quarter of 2025."""
+    each = _each(language.tags, language.distributives).match(text, claim.figure.end)
+    at = bisect_left(starts, each.end()) if each else len(phrases)
+    if each is None or at >= len(phrases) or phrases[at].base:
+        return []
+    between = text[each.end() : phrases[at].start].split()
+    known = (*language.links, *language.linked_articles)
+    return [phrases[at]] if all(word in known for word in between) else []
+
+
+@cache
+def _each(tags: tuple[str, ...], words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what an amount is of, each, up to its comma: per diluted share."""
+    del tags
+    return re.compile(rf" (?:{alternation(words) or '(?!)'})(?: [a-z-]+){{0,3}},")
 
 
 def _parted(words: list[str], language: Language) -> bool:

@@ -238,6 +238,17 @@ def _causes(tags: tuple[str, ...], openings: tuple[str, ...]) -> re.Pattern[str]
     return re.compile(rf"(?<![a-z])(?:{alternation(openings) or '(?!)'})(?![a-z])")
 
 
+def is_of_another(behind: Token, claim: Claim, text: str, language: Language) -> bool:
+    """Return whether another entity that a clause names behind a figure has it, and is not what it compares with.
+
+    116% is well above the regulatory minimum; 100% is the regulatory minimum.
+    """
+    if not claim.is_latin:
+        return behind.start - claim.figure.end <= 1
+    between = [text[t.start : t.end] for t in claim.right if t.end <= behind.start]
+    return language.thresholds.isdisjoint(" ".join(between).split())
+
+
 def _read_noun_behind(
     claim: Claim, tokens: list[Token], text: str, at: int, limit: int, language: Language
 ) -> None:

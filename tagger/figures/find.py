@@ -194,8 +194,9 @@ def _share_currency(
     """Give an amount the currency that stands before the first of its list: €742 million, 418 million and 326 million."""
     if not gap.fullmatch(text, before.end, figure.start):
         return
-    word = _NEXT_WORD.match(text, figure.end)
-    if word is None or word[1] in (*language.conjunctions, *language.links) or word[1] in language.words:
+    found = _NEXT_WORD.match(text, figure.end)
+    word = found[1] if found else ""
+    if not word or word in language.conjunctions or word in language.links or word in language.words:
         figure.kind, figure.currency = "money", before.currency
 
 

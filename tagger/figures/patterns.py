@@ -41,12 +41,12 @@ class Patterns:
     bracketed: re.Pattern[str]
 
 
-_BY_LANGUAGE: dict[tuple[tuple[str, ...], frozenset[str]], Patterns] = {}
+_BY_LANGUAGE: dict[tuple[tuple[str, ...], tuple[str, ...], frozenset[str]], Patterns] = {}
 
 
 def patterns_of(language: Language, counted: frozenset[str]) -> Patterns:
     """Return the patterns of a language, kept for the next text. counted: the words of the taxonomy's count units."""
-    key = (language.tags, counted)
+    key = (language.tags, language.local, counted)
     found = _BY_LANGUAGE.get(key)
     if found is None:
         if len(_BY_LANGUAGE) >= _KEPT:

@@ -329,11 +329,12 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
         tokens.sort(key=lambda t: (max(t.reach, t.end), t.reach), reverse=True)
     for token in tokens:
         fitting = False
+        aside = where == "left" and token.start in claim.complements
         for concept, word in concepts_in(token, index):
             if index.unit_price(concept, claim.figure, kind, claim.counted) is None:
                 continue
             fitting = True
-            price = PRICE["not_the_head"] * passed
+            price = PRICE["not_the_head"] * (passed + aside)
             price += unread_price(claim, word, where, concept, index.named_parts)
             if word is not token and not token.meanings.members:
                 price += inside_price(token, claim, index, kind)
@@ -347,7 +348,7 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
             if where == "right" or (claim.right and claim.is_latin and not _counts_in(concept, claim, index)):
                 price += _place_price(claim, where, inside=word is not token)
             found.append(Source(concept, price, word, where))
-        passed += fitting and not _is_object(token, tokens, index)
+        passed += fitting and not (aside or _is_object(token, tokens, index))
     return found
 
 

@@ -29,7 +29,7 @@ from tagger.links.decided import Decided, read_candidate, timing_unread
 from tagger.links.each import take_name_around
 from tagger.links.elided import take_elided_head, take_head_alone, take_rate_of_part
 from tagger.links.half_named import take_half_named
-from tagger.links.joint import joined_terms, joined_to_unread
+from tagger.links.joint import complements_of, joined_terms, joined_to_unread
 from tagger.links.modifiers import take_modifier
 from tagger.links.names import name_of
 from tagger.links.not_the_whole import (
@@ -47,8 +47,9 @@ from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.quarters import take_quarter
 from tagger.links.said_before import read_again
 from tagger.links.setting import Setting
-from tagger.links.stated_base import measure_as_stated
+from tagger.links.stated_base import measure_as_just_now, measure_as_stated
 from tagger.links.telling import take_telling
+from tagger.links.things import take_things
 from tagger.native import listen
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.cover import cover
@@ -133,9 +134,13 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
         around = f"{context.title} {text[slice(*sentence)]}"
         take_modifier(claim, context, text, setting.index, language)
         find_unsaid(claim, context, setting, around)
+        take_things(claim, setting)
     take_half_named(claim, context, setting)
     take_telling(claim, setting)
-    claim.joined = joined_terms(claim, text, language)
+    claim.joined, claim.complements = (
+        joined_terms(claim, text, language),
+        complements_of(claim, text, language),
+    )
     claim.half_joined = joined_to_unread(claim, text, language)
 
 
@@ -148,6 +153,7 @@ def _measure_as_usual(
     """
     period = setting.period
     measure_as_stated(claim, candidates, setting.growth_base, setting.index)
+    measure_as_just_now(claim, context, period)
     if claim.kind != "growth" or period.is_fiscal_year:
         return
     last = context.last

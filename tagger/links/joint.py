@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import SKIPPED
 from tagger.links.candidate import Source
@@ -30,6 +32,28 @@ def joined_terms(claim: Claim, text: str, language: Language) -> list[tuple[int,
         else:
             start, end, by_word = token.start, token.end, False
     return joined
+
+
+def complements_of(claim: Claim, text: str, language: Language) -> frozenset[int]:
+    """Return where the terms begin that a link makes what the term before is of: provisions on impaired loans.
+
+    In Latin prose, where the head of a name stands first.
+    """
+    if not claim.is_latin:
+        return frozenset()
+    terms = sorted((token for token in claim.left if token.is_term), key=lambda token: token.start)
+    found: set[int] = set()
+    for head, term in pairwise(terms):
+        between = text[head.end : term.start].split()
+        light = language.light_words.issuperset(text[head.start : head.end].split())  # the balance of loans
+        if (
+            (head.meanings.concepts and not light)
+            and between
+            and between[0] in language.links_alike
+            and all(word in language.linked_articles for word in between[1:])
+        ):
+            found.add(term.start)
+    return frozenset(found)
 
 
 def joined_to_unread(claim: Claim, text: str, language: Language) -> frozenset[int]:

@@ -184,10 +184,11 @@ def _carry(
         )
         nearest = source.near or source.frame
         part = nearest.candidate.kind == "share" and nearest.claim.of_before  # 61% of it came from rivers
-        keep = keep and not (part and claim.kind == "level") and not (claim.total and claim.is_latin)
+        keep = keep and not (part and claim.kind == "level") and not claim.total
         taken = dict(nearest.candidate.dimensions) if keep else {}
         taken.update(subject)
-        taken.update((axis, member) for axis, member, _ in members_of(_named_since(nearest, claim)))
+        since = members_of(_named_since(nearest, claim))
+        taken.update((a, m) for a, m, _ in since if not (claim.is_latin and index.is_default(a, m)))
         return _permitted(taken, own, source, index), 0.0, _frame_clues(source.frame)
     if claim.total or claim.is_whole:
         return {}, 0.0, []

@@ -34,9 +34,9 @@ def _from_afar(candidates: list[Candidate]) -> bool:
     return not candidates or candidates[0].inherited in ("paragraph", "heading")
 
 
-_CAPITALISED = re.compile(r"(?:^|[^.!?:\s])\s+(?:the |our |a )?\(?[A-Z][A-Za-z'’&-]*[ -]\Z")
+_CAPITALISED = re.compile(r"(?:^|[^.!?:\s])\s+(?:the |our |a )?\(?[A-Z][A-Za-z'’&-]*(?<!['’]s)[ -]\Z")
 
-_TWO_CAPITALS = re.compile(r"(?:\bthe |\bour |\ba |\b[A-Z][A-Za-z'’&-]* )[A-Z][A-Za-z'’&-]*[ -]\Z")
+_TWO_CAPITALS = re.compile(r"(?:\bthe |\bour |\ba |\b[A-Z][A-Za-z'’&-]* )[A-Z][A-Za-z'’&-]*(?<!['’]s)[ -]\Z")
 
 _NAME_REACH, _NAME_DIGITS = 32, 4
 

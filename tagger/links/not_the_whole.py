@@ -97,6 +97,13 @@ def is_unnamed_part(claim: Claim, best: Reading, before: Frame | None) -> bool:
 def _instalment(claim: Claim, text: str, language: Language) -> str:
     """Return the word right before a term that makes it a part of the year's: a final dividend."""
     for term in claim.left_terms if language.instalments else ():
+        if (
+            term.gap is not None
+        ):  # a final dividend of 11.3p per share, of a term that goes on behind the figure
+            head = text[claim.clause_start : term.gap[0]].split()
+            found = next((word for word in head[-_HEAD_WORDS:] if word in language.instalments), "")
+            if found:
+                return found
         before = text[max(claim.clause_start, term.start - _REACH) : term.start].rstrip()
         if not before.endswith(language.instalments):
             continue
@@ -115,7 +122,7 @@ def _instalment(claim: Claim, text: str, language: Language) -> str:
     return ""
 
 
-_REACH = 24
+_REACH, _HEAD_WORDS = 24, 3
 
 
 def _said(claim: Claim, kind: str, text: str) -> Iterator[Token]:

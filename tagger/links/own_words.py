@@ -84,11 +84,11 @@ class OwnWords:
 
 
 def _is_object(claim: Claim, kind: str) -> bool:
-    """Return whether what was done with an amount says right behind it of what it is: 發行150億元二級資本債券."""
+    """Return whether what was done with an amount, or a count, says right behind it of what it is: 發行150億元二級資本債券."""
     behind = claim.right[0]
     return (
         kind == "level"
-        and claim.figure.kind == "money"
+        and claim.figure.kind in ("money", "count")
         and behind.start - claim.figure.end <= 1
         and behind.meanings.kinds == ONLY_MEMBER
     )

@@ -67,7 +67,8 @@ def of_figures_before(
         unread += PRICE["another_subject"] * named
         price = _beyond_price(claim, context.before, lead=lead) + unread
         yield from of_frame(claim, context.before, price, "before", index, kind)
-        if claim.of_which and not _fits(context.before, claim, index, kind):
+        looks_back = claim.of_which or (claim.is_before and claim.is_latin)
+        if looks_back and not _fits(context.before, claim, index, kind):
             fitting = (other for other in near(context.earlier) if _fits(other, claim, index, kind))
             for other in islice(fitting, 1):
                 yield from of_frame(claim, other, price + PRICE["frame_farther"], "before", index, kind)
@@ -101,7 +102,8 @@ def _fits(frame: Frame, claim: Claim, index: TaxonomyIndex, kind: str) -> bool:
 def _beyond_price(claim: Claim, frame: Frame, *, lead: bool) -> float:
     """Return the price of a concept of an earlier sentence, which a change or 其中 looks for."""
     price = PRICE["frame_beyond"] + PRICE["frame_beyond_each"] * (claim.sentence - frame.claim.sentence - 1)
-    expected = claim.of_which or claim.is_pronoun or (claim.kind in ("change", "growth") and not lead)
+    compared = claim.kind in ("change", "growth") or (claim.is_before and claim.is_latin)
+    expected = claim.of_which or claim.is_pronoun or (compared and not lead)
     return price - PRICE["frame_beyond_expected"] if expected else price
 
 

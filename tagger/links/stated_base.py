@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from tagger.clauses.claim import Claim
-from tagger.links.candidate import Candidate
+from tagger.links.candidate import Candidate, Context, near
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.reporting_period import ReportingPeriod
+from tagger.reporting_period import ReportingPeriod, months_through
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase, find_time_phrases
 
@@ -52,3 +53,26 @@ def measure_as_stated(
     usual = said is None or (said.base == "previous_year" and (said.span is None or bool(said.span.relative)))
     if usual and index.taxonomy.concept_by_qname[candidates[0].concept].type in _RATES:
         claim.base = replace(base, start=claim.figure.start, end=claim.figure.start)
+
+
+_DAY = timedelta(days=1)
+_QUARTER = 3
+_RATE_CHANGES = ("percentage_points", "basis_points")
+
+
+def measure_as_just_now(claim: Claim, context: Context, period: ReportingPeriod) -> None:
+    """Give a change of a rate that says no base that of the change right before it: two points from June, and costs fell by one.
+
+    In the report of a quarter alone, which is compared with the quarter before as often as with the year before.
+    """
+    alone = period.start != period.year_start and months_through(period.start, period.end) == _QUARTER
+    if not alone or claim.base is not None or claim.times or claim.figure.kind not in _RATE_CHANGES:
+        return
+    changes = (f for f in near([*context.earlier, *context.frames]) if f.claim.kind in ("change", "growth"))
+    last = next(changes, None)
+    base = last.claim.base if last is not None else None
+    if base is None:
+        return
+    before = base.span is not None and base.span.end + _DAY == period.start
+    if before or base.base.startswith("preceding"):
+        claim.base = base

@@ -51,7 +51,10 @@ def timing_of(
     """Return the period of a figure that says `kind` of a concept with that period type."""
     if period_type == "instant" and kind in ("level", "share"):
         span = span or (_before(period_type, base, period) if is_before else None)
-        return _day(span.end if span else period.end)
+        end = span.end if span else period.end
+        if span is not None and span.start is None and end.day == 1 and end == _year_start(end, period):
+            end -= _DAY  # what is there as a year opens is there as the one before ends
+        return _day(end)
     return _timing_of(period_type, kind, span, base, period, is_before=is_before)
 
 

@@ -60,6 +60,15 @@ def _in_words() -> re.Pattern[str]:
     )
 
 
+_YEAR_AND_MORE = re.compile("(?:19|20)[0-9]{2}[ \u00a0]")
+
+
+@cache
+def _year_and_unit() -> re.Pattern[str]:
+    """Return the pattern of a year with the unit of its column, which is a heading: 2025 £m, 2024 RMB million, 2025 %."""
+    return re.compile(rf"[0-9]{{4}}\s?[(（]?(?:\s?{_unit_words().pattern}){{1,3}}[)）]?\Z")
+
+
 @cache
 def _unit_words() -> re.Pattern[str]:
     """Return the pattern of a scale, a currency or a rate, of all languages there are."""
@@ -140,6 +149,8 @@ def is_value(text: str) -> bool:
     if text.endswith("000") and _THOUSANDS.match(text):
         return False
     if text[-1:].isdigit() and _DAY.match(text):
+        return False
+    if _YEAR_AND_MORE.match(text) and _year_and_unit().match(fold(text)):
         return False
     if _VALUE.match(text):
         beside = text[-1].isalpha() or (text[0].isalpha() and text[0].isascii())

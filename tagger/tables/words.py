@@ -43,12 +43,12 @@ class TableWords:
 
 
 _HAN = "[\u4e00-\u9fff]"
-_KNOWN: dict[tuple[tuple[str, ...], frozenset[str]], TableWords] = {}
+_KNOWN: dict[tuple[tuple[str, ...], tuple[str, ...], frozenset[str]], TableWords] = {}
 
 
 def table_words(language: Language, counted: frozenset[str]) -> TableWords:
     """Return the words of a language; `counted`: the folded words of the taxonomy's count units."""
-    key = (language.tags, counted)
+    key = (language.tags, language.local, counted)
     if key not in _KNOWN:
         if len(_KNOWN) > 8:  # noqa: PLR2004  # a run has one taxonomy, a test many
             _KNOWN.clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Container
 
@@ -218,6 +219,9 @@ def _shares(token: Token, following: list[Token], meanings: Word, end: int) -> b
     )
 
 
+_MARK = re.compile(r"[1-9]\d?(?=[\s,:;)]|\Z)")
+
+
 def _whole_words(line: str, first: int, last: int, *, is_term: bool) -> bool:
     """Return whether a Latin word found is a whole one; Han words have no blanks between them.
 
@@ -234,6 +238,8 @@ def _whole_words(line: str, first: int, last: int, *, is_term: bool) -> bool:
     if last < len(line) and line[last - 1].isascii() and line[last - 1].isalnum():
         following = line[last]
         if following.isdecimal() and line[last - 1].isalpha() and last - first >= _SHORTEST_GLUED:
+            if is_term and _MARK.match(line, last):
+                return True  # revenue1 increased: the mark of a footnote
             return any(character >= _HAN_FIRST for character in line)  # EBITDA372.3億元
         if following.isascii() and following.isalnum():
             if following != "s" or line[last + 1 : last + 2].isalnum():

@@ -37,6 +37,9 @@ class Language:
     units: Words
     currencies: Words
     shared_currencies: dict[str, tuple[str, ...]]  # words of several currencies: all that they may be
+    local_symbols: dict[
+        str, tuple[str, ...]
+    ]  # symbols that only who reports in such a currency writes: R5 billion
     minor_units: frozenset[str]  # hundredths of a currency: cents
     numerals: dict[str, Any]
     more: Words
@@ -143,6 +146,7 @@ class Language:
     tables: dict[str, tuple[str, ...]]  # of headings and captions, by what they say there
     table_scales: dict[str, int]
     extra: dict[str, Any] = field(default_factory=dict)
+    local: tuple[str, ...] = ()  # the symbols at hand of `local_symbols`
 
 
 def available() -> tuple[str, ...]:
@@ -164,9 +168,10 @@ def load_language(*tags: str) -> Language:
 def with_own_currency(language: Language, currency: str) -> Language:
     """Return a language in which words of several currencies (rupees) are of the entity's own, where that is one of them."""
     own = {word: currency for word, codes in language.shared_currencies.items() if currency in codes}
-    if all(language.currencies.get(word) == code for word, code in own.items()):
+    local = {word: currency for word, codes in language.local_symbols.items() if currency in codes}
+    if not local and all(language.currencies.get(word) == code for word, code in own.items()):
         return language
-    return replace(language, currencies={**language.currencies, **own})
+    return replace(language, currencies={**language.currencies, **own, **local}, local=tuple(local))
 
 
 @cache
@@ -200,6 +205,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         units=units,
         currencies=currencies,
         shared_currencies={fold(word): tuple(codes) for word, codes in money.get("shared", {}).items()},
+        local_symbols={fold(word): tuple(codes) for word, codes in money.get("local", {}).items()},
         minor_units=frozenset(minor),
         numerals=numerals,
         more=_fold_keys(numerals.get("more", {})),
