@@ -264,10 +264,14 @@ def test_a_count_that_a_unit_of_the_taxonomy_says_with_its_scale() -> None:
 def test_long_texts_of_cells_take_linear_time(line: str) -> None:
     """Each line is looked at a few times, whatever may be a table."""
     parse_document((line * 100).encode(), "text")
-    begin = time.process_time()
-    parse_document((line * 4_000).encode(), "text")
-    short = time.process_time() - begin
-    begin = time.process_time()
-    parse_document((line * 16_000).encode(), "text")
 
-    assert time.process_time() - begin < 10 * short
+    def seconds(times: int) -> float:
+        """Return the least of three runs: a collection of garbage may fall into one."""
+        runs = []
+        for _ in range(3):
+            begin = time.process_time()
+            parse_document((line * times).encode(), "text")
+            runs.append(time.process_time() - begin)
+        return min(runs)
+
+    assert seconds(16_000) < 10 * seconds(4_000)
