@@ -20,6 +20,7 @@ from tagger.readers.captions import captions_before
 from tagger.readers.grids import GridCell, blocks_of_grid, has_values
 from tagger.readers.html_tables import HtmlTable
 from tagger.readers.html_text import Elements, PageText
+from tagger.readers.html_verbatim import Verbatim, with_verbatim
 
 _UNSEEN = frozenset(
     [
@@ -168,6 +169,11 @@ class _Page:
         self.done: list[HtmlTable] = []
         self.items: set[int] = set()  # where list items begin in the text
         self.roots: dict[str, int] = {}
+        self.written: list[
+            tuple[int, int]
+        ] = []  # where each open pre begins: its first block, and in the text
+        self.verbatim: list[Verbatim] = []
+        self.written_tables = 0
 
     def start(self, tag: str, attrib: Mapping[str, str]) -> None:
         """Take the start of an element."""
@@ -191,6 +197,8 @@ class _Page:
             self._break()
         elif _is_block(name):
             self._end_block()
+            if name == "pre":
+                self.written.append((len(self.text.blocks), self.text.length))
             self._start_block(name, attributes)
 
     def _start_block(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -220,6 +228,8 @@ class _Page:
         opened = self.open.pop()
         if opened.unseen or not _is_block(name):
             return
+        if name == "pre" and self.written:
+            self._end_written()
         self._end_block(opened.name)
         if self.tables:
             table = self.tables[-1]
@@ -247,10 +257,14 @@ class _Page:
 
     def _put_lines(self, said: str, element: int, offset: int) -> None:
         for line in said.splitlines(keepends=True):
-            self.text.put(line, element, offset)
+            self.text.put_line(line, element, offset)
             offset += len(line)
-            if line.endswith(("\n", "\r")):
-                self._end_block()
+
+    def _end_written(self) -> None:
+        if self.text.pending:
+            self.text.end_line()
+        first, start = self.written.pop()
+        self.verbatim.append(Verbatim(first, len(self.text.blocks), start, self.text.length))
 
     def comment(self, text: str | bytes) -> None:
         """Pass over a comment."""
@@ -311,7 +325,7 @@ class _Page:
             if not has_values(table.cells, text):
                 continue
             self.text.join_lines(table.split)
-            blocks.extend(shown[at : table.first_block])
+            blocks.extend(self._between(at, table.first_block, text))
             own = shown[table.first_block : table.last_block]
             beside = _outside_cells(own, table.cells)
             while beside and beside[0].start < table.cells[0].start:
@@ -320,8 +334,16 @@ class _Page:
             cells = blocks_of_grid(number, table.cells, captions, text)
             blocks.extend(merge(cells, beside, key=lambda block: block.start))
             at = table.last_block
-        blocks.extend(shown[at:])
+        blocks.extend(self._between(at, len(shown), text))
         return "".join(self.text.parts), tuple(blocks)
+
+    def _between(self, first: int, last: int, text: str) -> list[Block]:
+        """Return the blocks [first, last), which lie in no table, with text that is shown as written read as such."""
+        inside = [stretch for stretch in self.verbatim if first <= stretch.first and stretch.last <= last]
+        before = len(self.done) + self.written_tables
+        found = list(with_verbatim(self.text.blocks, first, last, inside, text, before))
+        self.written_tables += len({block.cell.table for block in found if block.cell})
+        return found
 
 
 def _outside_cells(blocks: list[Block], cells: list[GridCell]) -> list[Block]:

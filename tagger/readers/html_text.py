@@ -79,6 +79,33 @@ class PageText:
             at = words.end()
         self._space(said[at:])
 
+    def put_line(self, said: str, element: int, offset: int) -> None:
+        """Add a line, or a part of one, of text that is shown as it is written."""
+        bare = said.rstrip("\r\n")
+        if bare:
+            self.pending.append((bare, element, offset))
+        if len(bare) < len(said):
+            self.end_line()
+
+    def end_line(self) -> None:
+        """End a line of text that is shown as it is written: a block of its own, or a blank line."""
+        pending, self.pending, self.blank, self.line_width = self.pending, [], False, 0
+        line = "".join(text for text, _, _ in pending)
+        begin = self.length
+        for text, element, offset in pending:
+            self.starts.append(self.length)
+            self.elements.append(element)
+            self.offsets.append(offset)
+            self.parts.append(text)
+            self.length += len(text)
+        bare = line.strip()
+        if bare:
+            start = begin + len(line) - len(line.lstrip())
+            self.blocks.append(Block("paragraph", start, start + len(bare)))
+            self.line_ends.append(len(self.parts))
+        self.parts.append("\n")
+        self.length += 1
+
     def _space(self, gap: str) -> None:
         if any(character in _BLANK for character in gap):
             self.blank = True

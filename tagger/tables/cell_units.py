@@ -133,7 +133,7 @@ def units_for(
     if any(unit.kind == "money" and not unit.currency for unit in units):
         units = _in_currency(units, said, before)
     if any(h.units.units for h in said.rows):
-        return units
+        return _scaled_in_currency(units, said)
     of_column = said.of_column()
     if of_column and any(unit.kind != "money" for unit in units):
         return units
@@ -175,6 +175,15 @@ def held_on(
         return captions
     over = set(one.column_headings).intersection(other.column_headings) if one is not other else ()
     return (*(s for s in sorted(over) if read(s).units.units and not read(s).phrases), *captions)
+
+
+def _scaled_in_currency(units: tuple[TableUnit, ...], said: Said) -> tuple[TableUnit, ...]:
+    """Return the unit of a row that is called by a currency alone, in the scale of the table's amounts: 美元, in NT$000."""
+    if any(h.tokens or h.holes or h.phrases for h in said.rows) or any(unit.scale for unit in units):
+        return units
+    amounts = (unit for h in (*said.above, *said.captions) for unit in h.units.units if unit.kind == "money")
+    scale = next((unit.scale for unit in amounts), 0)
+    return tuple(replace(unit, scale=scale) if unit.kind == "money" else unit for unit in units)
 
 
 def _in_currency(

@@ -141,12 +141,13 @@ class Said:
         for heading in (*self.above, *self.captions, *self.totals):
             concepts = _concepts(heading.tokens, figure, kind, index)
             qualified = heading not in self.above and _qualify(named, concepts, index)
-            if shown and not (heading.supported or heading.is_section or qualified):
+            led = _is_of_one(heading)
+            if shown and not (heading.supported or heading.is_section or qualified or led):
                 continue  # the presentation that the table follows has no such part
             if not named:
                 left.extend(_without_axes(heading.tokens, left, concepts=bool(concepts)))
                 named = concepts
-            elif heading in self.above or qualified or not named.isdisjoint(concepts):
+            elif heading in self.above or qualified or not named.isdisjoint(concepts) or _is_of_one(heading):
                 left.extend(_permitted(_without_axes(heading.tokens, left, concepts=False), named, index))
         left.extend(self._of_section(left, named, index))
         left.sort(key=lambda token: (token.start, token.end))
@@ -178,6 +179,11 @@ class Said:
             )
             for hole in heading.holes
         ]
+
+
+def _is_of_one(heading: Heading) -> bool:
+    """Return whether a heading leads to all that follows and names one member alone: the bank has committed."""
+    return heading.leads and len({m for token in heading.tokens for m in token.meanings.members}) == 1
 
 
 def _concepts(tokens: Iterable[Token], figure: Figure, kind: str, index: TaxonomyIndex) -> set[str]:

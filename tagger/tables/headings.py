@@ -50,6 +50,7 @@ class Heading:
     is_deducted: it says that a total subtracts it: Less: allowances.
     of_change: it says both ways of a change: (Increase)/decrease in loans. is_section: it names a member, and stands
     over rows without a value of its own. stands_alone: so does one that names a concept.
+    leads: it ends in a colon: what it is about is all that follows.
     """
 
     start: int
@@ -67,6 +68,7 @@ class Heading:
     of_change: bool = False
     is_section: bool = False
     stands_alone: bool = False
+    leads: bool = False
 
     def as_named(self, names: tuple[Named, ...], *, supported: bool) -> Heading:
         """Return the heading read as the whole label that it is: nothing in it is left to explain.
@@ -187,6 +189,7 @@ class HeadingReader:
             start, end, terms, tuple(phrases), units, holes, kind, sign, named,
             is_code=is_code, is_deducted=less is not None,
             of_change=bool(self.words.increase.search(said) and self.words.decrease.search(said)),
+            leads=said.rstrip().endswith((":", "：")),
         )  # fmt: skip
 
     def _said_of_figures(
