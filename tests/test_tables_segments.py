@@ -332,3 +332,26 @@ def test_losses_among_credits_are_negative() -> None:
 def test_a_footnote_stuck_to_a_name_in_a_sentence(text: str, expected: list[str]) -> None:
     """The raised mark of a footnote is no part of the name before it, and no figure."""
     assert results_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Net interest income was US$ thousand 10,476.", ["NetInterestIncome 10476000"]),
+        ("Profit before tax was RMB million 12,411 in 2025.", ["ProfitBeforeTax 12411000000"]),
+        ("Profit before tax amounted to 3,075 EGP thousand.", ["ProfitBeforeTax 3075000"]),
+        ("Profit before tax reached EGP (71,726) in 2025.", ["ProfitBeforeTax -71726"]),
+        ("除稅前溢利為人民幣百萬元12,411，成本率為40%。", ["ProfitBeforeTax 12411000000", "CostRatio 0.40"]),
+        ("税前利润为人民币千元2,411，成本率为40%。", ["ProfitBeforeTax 2411000", "CostRatio 0.40"]),
+    ],
+)
+def test_scales_apart_from_their_number(text: str, expected: list[str]) -> None:
+    """A scale may stand before its number or behind the currency, and brackets behind a currency are a minus."""
+    assert [f"{fact.split()[0]} {fact.split()[-1]}" for fact in results_of(text)] == expected
+
+
+def test_a_value_before_in_brackets_is_no_minus() -> None:
+    """The unit of the figure before does not make the bracket behind it a negative one."""
+    found = results_of("The cost ratio rose to 63.5 per cent (2024: 59.8 per cent).")
+
+    assert [fact.split()[-1] for fact in found] == ["0.635", "0.598"]

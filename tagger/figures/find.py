@@ -17,6 +17,7 @@ from tagger.figures.chinese_numerals import chinese_quantities
 from tagger.figures.english_numerals import english_quantities
 from tagger.figures.figure import RATES, Figure
 from tagger.figures.patterns import Patterns, patterns_of
+from tagger.figures.scales_apart import take_scales_apart
 from tagger.native import listen
 from tagger.words.language import Language
 
@@ -45,6 +46,7 @@ def find_figures(text: str, language: Language, counted: frozenset[str] = frozen
             _take_accounting_brackets(figure, known, text, language)
         if not kind and not figure.scale and language.points:
             _take_points(figure, text, language)
+    take_scales_apart(figures, text, language)
     figures = list(_put_together(figures, text))
     if missed:
         figures.extend(_odd_digits(text, missed, figures))
@@ -292,7 +294,10 @@ def _take_accounting_brackets(figure: Figure, known: Patterns, text: str, langua
     tail = known.numeral.match("0" + text[figure.end + 1 : figure.end + 1 + _CURRENCY_REACH])
     with_unit = tail is not None and bool(tail["scale"] or tail["unit"])
     before = text[max(0, figure.start - _CURRENCY_REACH) : figure.start - 1]
-    with_currency = known.currency.search(before) is not None
+    if not figure.unit_word and (figure.grouped or figure.places):
+        before = before.rstrip(" ")  # EGP (71,726)
+    said = known.currency.search(before)
+    with_currency = said is not None and not before[: said.start()].rstrip(" ").endswith(_ALL_DIGITS)
     if not figure.scale and (with_unit or with_currency):
         figure.bracketed = True
         if tail is not None:
@@ -344,6 +349,7 @@ def _in_words(text: str, language: Language, figures: list[Figure]) -> Iterator[
         )  # fmt: skip
 
 
+_ALL_DIGITS = tuple("0123456789")
 _POWERS = {"percent": -2, "percentage_points": -2, "per_mille": -3, "basis_points": -4}
 
 

@@ -1,0 +1,54 @@
+"""Scales that stand on the other side of a currency, as notes of accounts print them: US$ million 12.4, 3,075 EGP thousand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from tagger.figures.figure import Figure
+from tagger.words.alternation import alternation
+from tagger.words.language import Language, load_language
+
+_REACH = 32
+_LATIN = "\u2e80"
+
+
+@cache
+def _patterns(tags: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    """Return the patterns of a currency and a scale before a number, and of a scale behind a number and its currency.
+
+    Last: what characters the first may end in, a blank and a bracket aside.
+    """
+    language = load_language(*tags)
+    scales = alternation((*language.scales, *language.table_scales))
+    units = {*language.currencies, *(word for word, kind in language.units.items() if kind == "money")}
+    money = alternation(units)
+    latin = alternation([word for word in language.scales if word < _LATIN and len(word) > 1])
+    return (
+        re.compile(
+            rf"(?<![a-z])(?P<money>{alternation(language.currencies)}) ?(?P<scale>{scales})(?:{money})? ?\(?\Z"
+        ),
+        re.compile(rf" (?P<scale>{latin})(?![a-z])"),
+        frozenset(word[-1] for word in (*language.scales, *language.table_scales, *units) if word),
+    )
+
+
+def take_scales_apart(figures: Iterable[Figure], text: str, language: Language) -> None:
+    """Give amounts the scale before their number or behind their currency; a number with no mark of its own may be another's."""
+    before, behind, last = _patterns(language.tags)
+    for figure in figures:
+        if figure.scale or figure.reason or figure.kind not in ("", "money"):
+            continue
+        if figure.unit_word:
+            found = behind.match(text, figure.end) if figure.unit_word.isascii() else None
+            if found:
+                figure.scale, figure.end = language.scales[found["scale"]], found.end()
+        elif figure.grouped or figure.places:
+            said = text[max(0, figure.start - _REACH) : figure.start]
+            found = before.search(said) if said.rstrip(" (")[-1:] in last else None
+            if found:
+                figure.scale = {**language.table_scales, **language.scales}[found["scale"]]
+                figure.kind, figure.currency = "money", language.currencies[found["money"]]
+                closes = text[figure.end : figure.end + 1] == ")"
+                figure.bracketed = figure.bracketed or (text[figure.start - 1] == "(" and closes)
