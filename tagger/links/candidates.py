@@ -150,7 +150,9 @@ def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
         yield ("change", 0.3 if is_level else unsure)
         yield ("share_change", 0.1 + unsure)
         return
-    if claim.kind == "level" and claim.after_noun_verb and unit != "percent":
+    last = claim.last_word if claim.is_latin else None
+    reached = last is not None and last.meanings.verb == "reach"  # swelled deposits to 5 billion
+    if claim.kind == "level" and claim.after_noun_verb and unit != "percent" and not reached:
         yield ("change", PRICE["noun_verb"])
         yield ("level", PRICE["noun_verb"])
         return

@@ -46,11 +46,10 @@ def complements_of(claim: Claim, text: str, language: Language) -> frozenset[int
     for head, term in pairwise(terms):
         between = text[head.end : term.start].split()
         light = language.light_words.issuperset(text[head.start : head.end].split())  # the balance of loans
-        if (
-            (head.meanings.concepts and not light)
-            and between
-            and between[0] in language.links_alike
-            and all(word in language.linked_articles for word in between[1:])
+        linked = between and between[0] in language.links_alike
+        articles = all(word in language.linked_articles for word in between[1:])
+        if (head.meanings.concepts and not light and linked and articles) or (
+            head.start in found and not between
         ):
             found.add(term.start)
     return frozenset(found)

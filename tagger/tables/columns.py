@@ -12,7 +12,7 @@ from datetime import date
 from itertools import dropwhile, takewhile
 
 from tagger.figures.find import Figure
-from tagger.reporting_period import ReportingPeriod
+from tagger.reporting_period import ReportingPeriod, first_of_months, months_through
 from tagger.tables.dates import moved_to_year, year_beside_days
 from tagger.tables.headings import Heading
 from tagger.words.language import Language
@@ -115,6 +115,9 @@ def time_of(
     spans = {phrase.span for phrase in phrases}
     if len(spans) == 1:
         return nearest, False
+    stretch = _stretch_to_day([phrase.span for phrase in phrases if phrase.span])
+    if stretch:
+        return TimePhrase(nearest.start, nearest.end, stretch), False
     if nearest.span and is_whole_year(nearest.span):
         within = next((p.span for p in phrases[1:] if p.span and not is_whole_year(p.span)), None)
         year = year_beside_days(nearest, text)
@@ -134,6 +137,16 @@ def time_of(
     if _has_year(said[0]):
         return nearest, False
     return nearest, True
+
+
+def _stretch_to_day(spans: Sequence[Span]) -> Span | None:
+    """Return the stretch up to a day that two headings name together: 31 July 2025 over Quarter, 2024年6月30日 over 三個月."""
+    day = next((span.end for span in spans if span.start is None and not span.relative), None)
+    found = (span for span in spans if span.start is not None and span.relative == "current")
+    long = next(found, None)
+    if day is None or long is None or long.start is None:
+        return None
+    return Span(first_of_months(months_through(long.start, long.end), day), day)
 
 
 def is_whole_year(span: Span) -> bool:
