@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from tagger.ledger import Row
-from tests.tagging_example import ledger_of, local
+from tests.tagging_example import ledger_of, local, readings_of
 
 HEADINGS: dict[str, list[str]] = yaml.safe_load(
     (Path(__file__).parent / "data" / "table_headings.yaml").read_text(encoding="utf-8")
@@ -95,3 +95,21 @@ def test_the_time_over_a_column(heading: str, period: str, flow: str, day: str) 
     if not _OF_A_DAY.search(heading):
         assert [found[text].period for text in ("18,426", "17,914")] == [flow.format(2024), flow.format(2023)]
     assert [found[text].period for text in ("98,426", "97,914")] == [day.format(2024), day.format(2023)]
+
+
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [
+        (("31 July 2025", "Quarter"), "2025-05-01/2025-07-31"),
+        (("30 June 2025", "Six months"), "2025-01-01/2025-06-30"),
+    ],
+)
+def test_a_day_over_a_stretch_ends_it(heads: tuple[str, str], expected: str) -> None:
+    """Each heading names a part of one time."""
+    day, stretch = heads
+    text = (
+        f"HK$ million            {day}\n                       {stretch}\nNet interest income         4,692\n"
+    )
+    assert [reading[2] for reading in readings_of(text, "2025") if reading[0] == "NetInterestIncome"] == [
+        expected
+    ]

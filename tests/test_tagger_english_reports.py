@@ -321,3 +321,48 @@ Total                  212.8     198.4
         ("171.5", YEAR, "171500000"),
         ("163.8", "2023-01-01/2023-12-31", "163800000"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        (
+            "Inflows swelled total deposits to RMB 5.1 billion.",
+            "5.1 billion",
+            (DEPOSITS, "", END, "5100000000"),
+        ),
+        (
+            "Good harvests helped total deposits expand by 4.2%.",
+            "4.2%",
+            (f"GrowthRateOf{DEPOSITS}", "", YEAR, "0.042"),
+        ),
+        (
+            "Competition let total deposits shrink by 4.2%.",
+            "4.2%",
+            (f"GrowthRateOf{DEPOSITS}", "", YEAR, "-0.042"),
+        ),
+    ],
+)
+def test_verbs_that_name_what_they_move_behind_them(text: str, figure: str, expected: Reading) -> None:
+    """What was moved to a level has that level; an infinitive moves as the verb does."""
+    assert reading_of(row_of(text, figure)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        (
+            "Deposits grew on strong demand, by 5.1% to RMB 4.2 billion.",
+            "4.2 billion",
+            (DEPOSITS, "", END, "4200000000"),
+        ),
+        (
+            "Demand deposits grew on strong demand to RMB 4.2 billion.",
+            "4.2 billion",
+            (DEPOSITS, "DemandDeposits", END, "4200000000"),
+        ),
+    ],
+)
+def test_everyday_words_name_no_member_alone(text: str, figure: str, expected: Reading) -> None:
+    """Strong demand is no demand deposit."""
+    assert reading_of(row_of(text, figure)) == expected

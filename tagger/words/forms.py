@@ -56,7 +56,9 @@ def add_bare_heads(words: dict[str, dict[Meaning, None]], types: dict[str, str],
 
 def _is_of_language(word: str, language: Language) -> bool:
     """Return whether a word, or what it is the plural of, is one of the language: portfolios, of custody portfolios."""
-    return word in language.words or any(one in language.words for one in singulars(word, language))
+    if word in language.words or word in language.extra["everyday_words"]:
+        return True
+    return any(one in language.words for one in singulars(word, language))
 
 
 def add_light_stems(words: dict[str, dict[Meaning, None]], types: dict[str, str], language: Language) -> None:
