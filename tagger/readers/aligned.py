@@ -122,7 +122,9 @@ def _may_head(
         return near and all(piece.right - piece.left < SHORT for piece in inner)
     lone = row[0]
     over = lone.left > 2 and lone.right > columns[0][0] and lone.right - lone.left < SHORT  # noqa: PLR2004
-    return over and (not lines[at + 1].after_blank or mentions_unit(lone.text))
+    return over and (
+        not lines[at + 1].after_blank or mentions_unit(lone.text) or len(parted(row, columns)) > 1
+    )
 
 
 def _stand_over(columns: list[tuple[int, int]], row: list[Piece]) -> bool:
@@ -221,7 +223,9 @@ def _section_goes_on(
         if lines[below].after_blank or following[0].left < pieces[at][0].left:
             return False
         if is_data(following):
-            return _stands_in(columns, _beside_codes(columns, following))
+            values = _beside_codes(columns, following)
+            inside = following[0].left > pieces[at][0].left and _ends_in(columns, values[1:])
+            return _stands_in(columns, values) or (len(columns) == 1 and inside)
         if len(following) > 1:
             return False
     return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tagger.readers.grids import width
 from tagger.readers.text_lines import Piece
 from tagger.readers.values import is_value, month_names
 from tagger.words.folding import fold
@@ -81,10 +82,11 @@ def _parts(piece: Piece, count: int) -> Iterator[Piece]:
     spans = _alike(piece.text, count) if 1 < count <= _MOST_ALIKE and len(piece.text) <= _LONGEST else []
     if not spans:
         yield piece
+    measure = len if piece.right - piece.left == len(piece.text) else width
     for low, high in spans:
-        yield Piece(
-            piece.start + low, piece.start + high, piece.text[low:high], piece.left + low, piece.left + high
-        )
+        left = piece.left + measure(piece.text[:low])
+        said = piece.text[low:high]
+        yield Piece(piece.start + low, piece.start + high, said, left, left + measure(said))
 
 
 def _alike(text: str, count: int) -> list[tuple[int, int]]:
@@ -99,6 +101,19 @@ def _alike(text: str, count: int) -> list[tuple[int, int]]:
     if not over and length > 1 and text == text[:length] * count:
         return [(at, at + length) for at in range(0, len(text), length)]
     return []
+
+
+def are_alike(text: str) -> bool:
+    """Return whether the pieces of a line, two at least, differ in digits and months alone: heads of columns."""
+    if len(text) > _LONGEST or not any(character.isdecimal() for character in text):
+        return False
+    pieces = _WIDE.split(text)
+    if len(pieces) < 2:  # noqa: PLR2004
+        return len(_alike(text, 2)) > 1
+    return len(set(pieces)) > 1 and len(set(map(_shape, pieces))) == 1
+
+
+_WIDE = re.compile(r"\s{2,}")
 
 
 def _shape(text: str) -> str:

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from tagger.readers.contents import contents_lines
 from tagger.readers.footnotes import is_marked
+from tagger.readers.head_pieces import are_alike
 from tagger.readers.text_lines import SENTENCE, TextLine
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
@@ -195,7 +196,7 @@ def _repeated(lines: Sequence[TextLine], pages: list[int]) -> Iterator[int]:
             texts[lines[place].text].append(place)
         often = [same for same in texts.values() if len(same) >= _LEAST_PAGES]
         if sum(map(len, often)) >= _SHARE * len(pages):
-            yield from (place for same in often for place in same)
+            yield from (place for same in often for place in same if not are_alike(lines[place].text))
 
 
 def _said_again(lines: Sequence[TextLine], pages: list[int]) -> Iterator[int]:
@@ -214,7 +215,8 @@ def _said_again(lines: Sequence[TextLine], pages: list[int]) -> Iterator[int]:
         for run in runs:
             for place in run:
                 words = _WORD.findall(lines[place].text)
-                if lines[place].bare or not all(counts[word] >= least for word in words):
+                of_a_table = lines[place].bare or are_alike(lines[place].text)
+                if of_a_table or not all(counts[word] >= least for word in words):
                     break
                 yield place
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from tagger.document import Span
 from tagger.readers.text_lines import SENTENCE, Piece
-from tagger.readers.values import is_value
+from tagger.readers.values import ends_open, is_value
 
 MOST_LINES = 4
 """How many lines of a name may stand above the values, and below them."""
@@ -55,6 +55,10 @@ def put_together(
         if lines:
             found[number] = lines
             gone.update(line for line in lines if line != number)
+    for number in range(last - 1):
+        if number not in found and number not in gone and names.is_opened(number, gone):
+            found[number + 1] = [number, number + 1]
+            gone.add(number)
     put = Wrapped(taken=sum(number >= last for number in gone))
     for number in range(last + put.taken):
         if number == data:
@@ -105,6 +109,13 @@ class _Names:
     def is_row(self, number: int) -> bool:
         """Return whether a line holds values in the columns."""
         return any(is_value(piece.text) and piece.right >= self.columns[0][0] for piece in self.rows[number])
+
+    def is_opened(self, number: int, gone: set[int]) -> bool:
+        """Return whether a line begins a section's name that the next line ends: Loans at fair value and."""
+        below = number + 1
+        if not self.is_name(number) or not self.is_name(below) or below in gone or not self.near[below]:
+            return False
+        return ends_open(self.rows[number][0].text) and below + 1 < len(self.rows)
 
     def around(self, number: int, gone: set[int]) -> list[int]:
         """Return the lines of a row's name, in order, where it has as many above its values as below; else none."""

@@ -44,6 +44,7 @@ def read_together(headings: tuple[Heading, ...], reader: HeadingReader) -> tuple
         return headings
     headings = _of_steps(headings, reader.text)
     lines = [headings[at] for at in range(len(headings) - 1, -1, -1)]
+    lines = _explained_together(lines, reader)
     above = _label_together(lines, reader)  # over 5 / years may be a band, and no time
     lines = [*_times_together(lines[:above], reader), *lines[above:]]
     lines = [
@@ -149,6 +150,27 @@ def _month_and_day(day: date) -> tuple[int, int]:
 
 def _ends_in_number(line: Heading, text: str) -> bool:
     return line.end > line.start and text[line.end - 1].isdigit()
+
+
+def _explained_together(lines: list[Heading], reader: HeadingReader) -> list[Heading]:
+    """Return the lines without those that explain together what another names: Stage 1 over 12-month / ECL.
+
+    They may name a member themselves (lifetime ECL, of the second stage and of the third): the other knows better.
+    """
+    if len(lines) > _MOST_LINES or not any(line.names_member for line in lines):
+        return lines
+    for first in range(len(lines)):
+        for last in range(len(lines), first, -1):
+            others = [*lines[:first], *lines[last:]]
+            if not any(line.names_member for line in others):
+                continue
+            said = _join([_bare(line, reader.text) for line in lines[first:last]]).text
+            if reader.words.explained.fullmatch(said):
+                return others
+    return lines
+
+
+_MOST_LINES = 8
 
 
 def _label_together(lines: list[Heading], reader: HeadingReader) -> int:

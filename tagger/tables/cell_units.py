@@ -27,6 +27,7 @@ _UNSCALED = frozenset(("per_share", "shares", "decimal", "ratio", "percent"))
 
 _STATEMENT = 120
 """How long a paragraph may be that says in what the amounts of a whole document are."""
+_PAGE_MARKS = " -–—•|"
 
 
 def units_throughout(
@@ -35,21 +36,38 @@ def units_throughout(
     """Return the units of money that sentences give for all that follows, with where each begins to hold."""
     found: list[tuple[int, tuple[TableUnit, ...]]] = []
     for block, (start, end) in zip(document.blocks, prose.lines, strict=True):
-        if block.kind not in ("paragraph", "heading"):
+        if block.kind not in ("paragraph", "heading", "page"):
+            continue
+        if block.kind == "page":
+            found.extend(_of_page(prose, reader, start, end))
             continue
         if not reader.words.throughout.search(prose.text, start, end):
             continue
         for first, last in sentences_of(prose.text, start, end, reader.language):
             begin = last - len(prose.text[first:last].lstrip())
             stop = begin + len(prose.text[begin:last].rstrip(" .。"))
-            if stop - begin <= _STATEMENT and reader.words.throughout.search(prose.text, begin, stop):
-                units = units_said(prose.text, begin, stop, reader.words, reader.language).units
-                amounts = tuple(_of_money(unit) for unit in units)
-                if any(unit.kind == "money" for unit in amounts) and not reader.words.denial.search(
-                    prose.text, begin, stop
-                ):
-                    found.append((begin, amounts))
+            if reader.words.throughout.search(prose.text, begin, stop):
+                found.extend(_stated(prose, reader, begin, stop))
     return tuple(found)
+
+
+def _of_page(
+    prose: Prose, reader: HeadingReader, start: int, end: int
+) -> Iterator[tuple[int, tuple[TableUnit, ...]]]:
+    """Yield the units that a line of a page's head or foot gives, with or without a word that they hold throughout."""
+    if not prose.text[start:end].strip(_PAGE_MARKS).isdecimal():
+        yield from _stated(prose, reader, start, end)
+
+
+def _stated(
+    prose: Prose, reader: HeadingReader, start: int, end: int
+) -> Iterator[tuple[int, tuple[TableUnit, ...]]]:
+    if end - start > _STATEMENT or reader.words.denial.search(prose.text, start, end):
+        return
+    units = units_said(prose.text, start, end, reader.words, reader.language).units
+    amounts = tuple(_of_money(unit) for unit in units)
+    if any(unit.kind == "money" for unit in amounts):
+        yield start, amounts
 
 
 def _of_money(unit: TableUnit) -> TableUnit:

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from tagger.document import Cell, Document, Span
+from tagger.tables.closed_sections import totals_of_sections
 from tagger.tables.dated_rows import days_of_rows
 from tagger.tables.headings import Heading
+from tagger.tables.totals import rows_of_amounts
 from tagger.tables.unnamed_totals import unnamed_totals
 from tagger.words.periods import TimePhrase
 from tagger.words.prose import Prose
@@ -29,4 +31,7 @@ def from_above(
     is_level: Callable[[Cell], bool],
 ) -> FromAbove:
     """Return what the rows of a table have from those above them; `cells`: the numbers of its blocks."""
-    return FromAbove(days_of_rows(document, cells, heading), unnamed_totals(document, prose, cells, is_level))
+    totals = unnamed_totals(document, prose, cells, is_level)
+    if any(cell.above for block in document.blocks[cells.start : cells.stop] if (cell := block.cell)):
+        totals = totals | totals_of_sections(rows_of_amounts(document, prose, cells, is_level), heading)
+    return FromAbove(days_of_rows(document, cells, heading), totals)

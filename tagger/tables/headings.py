@@ -128,6 +128,8 @@ class HeadingReader:
         """Return what the heading text[start:end] says; one as long as a page is none, and stays unexplained."""
         if end - start > _LONGEST:
             return Heading(start, end, (), (), NONE_SAID, ((start, end),))
+        if self.words.both.fullmatch(self.text, start, end):
+            return Heading(start, end, (), (), NONE_SAID, ())
         low, high = bisect_left(self.phrase_starts, start), bisect_left(self.phrase_starts, end)
         phrases = with_dates(
             self.text,
@@ -145,13 +147,17 @@ class HeadingReader:
         if named:
             phrases = []  # 期末餘額 is the name
         after = phrases[-1].end if phrases else None
-        units = units_said(self.text, start, end, self.words, self.language, after)
+        footnotes = tuple(self._footnotes(start, end, glued=not named))
+        units = self._units(start, end, after, footnotes)
         less = self.words.deducted.match(self.text, start, end)
+        more = self.words.added.match(self.text, start, end)
         number = _NUMBER.match(self.text, start, end)
         formula = _FORMULA.search(self.text, start, end)
         aside = [
-            *self._footnotes(start, end, glued=not named),
-            *(m.span() for m in (number, less, formula) if m),
+            *footnotes,
+            *(m.span() for m in (number, less, formula, more) if m),
+            *(m.span() for m in self.words.inclusive.finditer(self.text, start, end)),
+            *self._explained(start, end),
         ]
         taken = [*((p.start, p.end) for p in phrases), *units.spans, *aside]
         tokens = cover(self.vocabulary, self.text, start, end, taken)
@@ -214,6 +220,20 @@ class HeadingReader:
         elif change and not _inside_term(tokens, start + change.start(), start + change.end()):
             return "change", 1, [*cues, (start + change.start(), start + change.end())], alone
         return kind, sign, cues, alone
+
+    def _units(
+        self, start: int, end: int, after: int | None, footnotes: tuple[tuple[int, int], ...]
+    ) -> UnitsSaid:
+        units = units_said(self.text, start, end, self.words, self.language, after)
+        inside = any(low < first and last < high for low, high in footnotes for first, last in units.spans)
+        return NONE_SAID if inside else units  # (note 14(b)), which is of no billions
+
+    def _explained(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield what explains once more the member that the heading names before it: Stage 1 (12-month ECL)."""
+        for found in self.words.explained.finditer(self.text, start, end):
+            named = self.labels.named(self.text[start : found.start()].strip(" -–—:：(（,，、"))
+            if named and all(item.axis for item in named):
+                yield found.span()
 
     def _footnotes(self, start: int, end: int, *, glued: bool) -> Iterator[tuple[int, int]]:
         """Yield the marks of footnotes; `glued`: a number stuck to the last word may be one (Customer accounts2)."""

@@ -61,6 +61,9 @@ def as_section(
     if len(rows) > 1 and rows[0] == rows[1]:
         return heading
     if heading.names_member:
+        if not heading.has_term:  # a label none of whose words is a term
+            names = tuple(sorted(heading.named, key=lambda item: (item.target, item.axis)))
+            heading = heading.as_named(names, supported=False)
         return replace(heading, is_section=True)
     farther = bool(inner) and _blanks_before(document.text, inner[0][0]) > _blanks_before(
         document.text, span[0]

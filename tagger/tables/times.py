@@ -38,7 +38,7 @@ def time_of_cell(
     """
     own = [p for heading in said.rows for p in heading.phrases if not p.base]
     if column.time and own:
-        within = at_its_end(own[0], column.time, period)
+        within = at_its_end(own[0], column.time, period) or at_its_start(own[0], column.time, period)
         return (within, column.unclear) if within else time_of([own[0], column.time], text, language, period)
     if column.time or column.unclear:
         return column.time, column.unclear
@@ -56,6 +56,27 @@ def at_its_end(own: TimePhrase, column: TimePhrase, period: ReportingPeriod) -> 
     if own.span.start is not None or (is_whole_year(column.span) and not period.is_fiscal_year):
         return column  # a bare year in the report of a half-year may be its half
     return TimePhrase(column.start, column.end, Span(None, column.span.end))
+
+
+def at_its_start(own: TimePhrase, column: TimePhrase, period: ReportingPeriod) -> TimePhrase | None:
+    """Return the day before the column's stretch, which a row is of that names the end of the year before: 年初餘額 of 2024.
+
+    None where the row says another time, or the stretch does not begin with a year.
+    """
+    if (
+        own.span is None
+        or own.span.relative != "previous_end"
+        or column.span is None
+        or not column.span.start
+    ):
+        return None
+    day = column.span.start - timedelta(days=1)
+    end = period.previous_year_end
+    return (
+        TimePhrase(column.start, column.end, Span(None, day))
+        if (day.month, day.day) == (end.month, end.day)
+        else None
+    )
 
 
 def is_of_a_day(said: Said) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tagger.tables.movements import asides_said
+from tagger.tables.words import inclusive
 from tagger.words.alternation import alternation
 from tagger.words.language import Language, load_language
 
@@ -26,7 +27,7 @@ def wordings(said: str, language: Language) -> Iterator[str]:
     """Yield other ways to write a heading, which is folded; few, whatever it holds."""
     if len(said) > _LONGEST:
         return
-    bare = _without_abbreviations(said)
+    bare = _inclusive(language.tags).sub("", _without_abbreviations(said))
     known = {said}
     found = 0
     wholes = (bare, _singular(bare, language), _one_way(bare, language), *asides_said(bare, language))
@@ -109,6 +110,11 @@ def _inverted(said: str, language: Language) -> Iterator[str]:
     found = _words(language.tags, "inverted").search(said)
     if found:
         yield f"{said[found.end() :].strip()} {said[: found.start()]}"
+
+
+@cache
+def _inclusive(tags: tuple[str, ...]) -> re.Pattern[str]:
+    return inclusive(load_language(*tags).tables.get("inclusive", ()))
 
 
 @cache

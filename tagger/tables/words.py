@@ -31,6 +31,10 @@ class TableWords:
     throughout: re.Pattern[str]  # what says that a unit holds for all that follows
     exception: re.Pattern[str]  # opens what a unit does not hold for
     deducted: re.Pattern[str]  # first in a heading, says that a total subtracts it
+    added: re.Pattern[str]  # first in a heading, says that a total adds it
+    explained: re.Pattern[str]  # says again what a stage of credit risk is: 12-month ECL
+    both: re.Pattern[str]  # the group and its head alone: the same of both
+    inclusive: re.Pattern[str]  # in brackets, says that a limit belongs to a range: 1年(含1年)
     denial: re.Pattern[str]  # in a sentence about a unit: it does not hold
     increase: re.Pattern[str]  # the verbs
     decrease: re.Pattern[str]
@@ -89,12 +93,16 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
         _any_of(listed("throughout"), "(?![a-z])"),
         _any_of(listed("exceptions"), "(?![a-z])"),
         _deducted(listed("deducted"), language.than),
+        _deducted(listed("added"), language.than),
+        _explained(listed("explained")),
+        _both(listed("group"), listed("alone"), language.conjunctions),
+        inclusive(listed("inclusive")),
         _any_of(listed("denials"), "(?![a-z])"),
         _any_of(_verbs(language, "increase")),
         _any_of(_verbs(language, "decrease")),
         _tenor(language.cues_after.get("tenor", ())),
         _any_of((*listed("narrowing"), *language.averages), "(?![a-z])"),
-        _footnote(listed("references")),
+        _footnote(listed("references"), listed("refers")),
         _breakdown(listed("breakdown"), listed("breakdown_ends")),
         re.compile(
             rf"(?:\s|{_HAN})?(?:{alternation(listed('parted'))})(?![a-z])" if listed("parted") else "(?!)"
@@ -124,11 +132,44 @@ def _tenor(units: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"[0-9]+\s?(?:{alternation(units)})" if units else "(?!)")
 
 
-def _footnote(references: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern of the marks of footnotes: ¹, *, (2), (a), (註1)."""
+def _footnote(references: tuple[str, ...], refers: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of the marks of footnotes and references in brackets: ¹, *, (2), (a), (註1), (see note 6.2)."""
     word = rf"(?:(?:{alternation(references)})[\s.]*)?" if references else ""
     numbers = r"(?:[0-9]{1,2}(?:\s?[,、]\s?[0-9]{1,2})*|[a-z])"
-    return re.compile(rf"(?<!m)[¹²³⁰⁴-⁹]+|[*†‡§#^]+|[(（\[]\s?{word}{numbers}\s?[)）\]]")
+    marks = rf"(?<!m)[¹²³⁰⁴-⁹]+|[*†‡§#^]+|[(（\[]\s?{word}{numbers}\s?[)）\]]"
+    if not references:
+        return re.compile(marks)
+    see = rf"(?:(?:{alternation(refers)})\s?)?" if refers else ""
+    return re.compile(rf"{marks}|[(（\[]\s?{see}(?:{alternation(references)})(?![a-z]){_PLACES}\s?[)）\]]")
+
+
+_PLACES = (
+    r"(?:[\s.,，、;；:&/–-]|[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[ivx]{1,5}(?![a-z])|[a-z](?![a-z])|and(?![a-z])|[及和与]"
+    r"|[(（][0-9a-z一二三四五六七八九十]{1,4}[)）]){0,20}+"
+)
+"""The numbers of notes: 四、6.6, 12 and 14(b)."""
+
+
+def _explained(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"[(（]?\s?(?:{alternation(words)})\s?[)）]?" if words else "(?!)")
+
+
+def _both(group: tuple[str, ...], alone: tuple[str, ...], conjunctions: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of a heading that names the group and its head, whose figures are one: 本集团及本行."""
+    if not group or not alone:
+        return re.compile("(?!)")
+    joined = rf"\s?(?:{alternation(conjunctions)}|[/／、&])\s?"
+    one, other = (rf"(?:{alternation(words)})" for words in (group, alone))
+    return re.compile(rf"\s*(?:{one}{joined}{other}|{other}{joined}{one})\s*")
+
+
+def inclusive(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of what says in brackets that a limit belongs to a range: (含1年), (inclusive)."""
+    if not words:
+        return re.compile("(?!)")
+    return re.compile(
+        rf"\s?[(（]\s?(?:{alternation(words)})\s?(?:[0-9一二三四五六七八九十]{{1,3}}\s?[^\W\d_]{{1,6}})?\s?[)）]"
+    )
 
 
 def _breakdown(words: tuple[str, ...], ends: tuple[str, ...]) -> re.Pattern[str]:
