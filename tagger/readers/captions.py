@@ -14,8 +14,8 @@ _DISTANCE = 3
 """Line ends between a title and its table: two blank lines at most."""
 _NEXT = r"(?=[A-Z][a-z]*\s[a-z])"
 """How a sentence begins behind a point, with a blank or, where a line was cut, without: … B.V.The structure is."""
-_SENTENCE = re.compile(rf"[。！？；]|[.!?]\Z|[a-z)][.!?]\s+{_NEXT}|\.{_NEXT}")
-_SENTENCE_END = re.compile(rf"[。！？；]\s*|[.!?;]\s+|\.{_NEXT}")
+_SENTENCE = re.compile(rf"[。！？；]|[.!?]\Z|[a-z)][.!?]\s+{_NEXT}|(?<![0-9])\.{_NEXT}")
+_SENTENCE_END = re.compile(rf"[。！？；]\s*|[.!?;]\s+|(?<![0-9])\.{_NEXT}")
 _MARK = re.compile("[；;]")
 _NUMBERED = re.compile(
     "(?:[0-9０-９.．]{1,9}[.．、)） ]|[(（][0-9０-９一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十壹貳參肆伍陸]{1,3}、|第)"

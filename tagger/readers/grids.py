@@ -17,10 +17,9 @@ from itertools import groupby
 from tagger.document import Block, Cell, Span
 from tagger.readers.head_words import is_nothing
 from tagger.readers.other_sign import other_signs
-from tagger.readers.values import is_number, is_value, is_year, mentions_unit
+from tagger.readers.sections import ABOVE_ALL, Stub, opening, says_day
+from tagger.readers.values import is_net, is_number, is_value, is_year, mentions_unit, opens_part
 
-_OPENING = re.compile("[^\\d:：]{1,12}[:：]\\s*(?=\\S)")
-"""其中：, of which: — what follows stands as far in as the words after it."""
 MAX_COLUMN = 20_000
 _SAMPLE = 200
 _LONG = 200
@@ -133,21 +132,6 @@ class _Headings:
             self.over_all = len(self.rows) == 1 and over[0].columns == MAX_COLUMN
 
 
-@dataclass(slots=True)
-class _Stub:
-    """The rows that a row may be a part of, by how far in they stand."""
-
-    open: list[tuple[int, tuple[Span, ...]]] = field(default_factory=list)
-
-    def enter(self, indent: int, headings: tuple[Span, ...]) -> tuple[Span, ...]:
-        """Return the headings of the rows above which this row is a part of, and remember the row."""
-        while self.open and self.open[-1][0] >= indent:
-            self.open.pop()
-        above = tuple(span for _, spans in reversed(self.open[-4:]) for span in spans)
-        self.open.append((indent, headings))
-        return above
-
-
 def has_values(cells: Iterable[GridCell], text: str) -> bool:
     """Return whether some cell holds a value that is no year: whether this is a table of figures at all."""
     return any(is_number(text[cell.start : cell.end]) for cell in cells)
@@ -166,8 +150,10 @@ def blocks_of_grid(
     stub = _stub(rows[first:], text)
     titles = _titles(rows[:first], text)
     captions = (*((row.cells[0].start, row.cells[0].end) for row in reversed(titles)), *captions)
-    captions = (*_corner(rows[:first], stub, titles), *captions)
-    headings, under, spans = _Headings(text, before or {}), _Stub(), _Spans()
+    corner = tuple(_corner(rows[:first], stub, titles))
+    captions = (*corner, *captions)
+    dated = _dated(rows[max(first - 1, 0) :], corner, stub, text)
+    headings, under, spans = _Headings(text, before or {}), Stub(), _Spans()
     was_heading = True
     for number, row in enumerate(rows):
         is_heading = number < first or _heads(row, stub)
@@ -187,7 +173,11 @@ def blocks_of_grid(
             headings.put(over, stub, afresh=not was_heading)
         was_heading = is_heading and not section
         own = spans.of(row, stub, text) if not was_heading else ()
-        above = under.enter(_indent(row, text, stub, section=section), own) if own else ()
+        indent = ABOVE_ALL if section and row in dated else _indent(row, text, stub, section=section)
+        above = under.enter(indent, own, stated=bool(row.stated), deducted=_deducts(own, text)) if own else ()
+        if row.stated and not is_heading and (not own or is_net(text[slice(*own[0])])):
+            under.total()
+            above = ()
         for cell in row.cells:
             yield Block(
                 "cell", cell.start, cell.end, 0, _breaks(cell, text),
@@ -273,6 +263,22 @@ def _corner(rows: list[_Row], stub: int, titles: list[_Row]) -> Iterator[Span]:
             )
 
 
+def _deducts(own: tuple[Span, ...], text: str) -> bool:
+    return opens_part(text[slice(*own[0])])
+
+
+def _dated(rows: list[_Row], corner: tuple[Span, ...], stub: int, text: str) -> list[_Row]:
+    """Return the rows that say at which time all below them is, where the corner or the first section says a time too.
+
+    Sections of the table stand below each of them, no matter how far in.
+    """
+    lone = [row for row in rows if len(row.cells) == 1 and row.cells[0].column < stub and not row.stated]
+    timed = [row for row in lone if says_day(text, (row.cells[0].start, row.cells[0].end))]
+    if not timed or (timed[0] is not lone[0] and not any(says_day(text, span) for span in corner)):
+        return []
+    return timed
+
+
 def _row(cells: list[GridCell], text: str) -> _Row:
     stated = [cell for cell in cells if is_value(text[cell.start : cell.end]) and not cell.marked]
     return _Row(cells, stated, all(cell.marked for cell in cells))
@@ -327,9 +333,20 @@ def _spread(cells: list[GridCell], stub: int, rows: list[_Row], text: str, *, be
         return cells
     if below and cell.column > stub:
         said = text[cell.start : cell.end]
-        if not mentions_unit(said) or (len(said) == 1 and _corner_gives_unit(rows, cell.row, stub, text)):
+        if not mentions_unit(said) or _is_of_its_column(said):
+            return cells
+        if len(said) == 1 and _corner_gives_unit(rows, cell.row, stub, text):
             return cells
     return [GridCell(cell.start, cell.end, cell.row, stub, 1, MAX_COLUMN, cell.marked, cell.indent)]
+
+
+def _is_of_its_column(said: str) -> bool:
+    """Return whether a rate is a part of what a heading says, and not the unit of all columns: As a %, 佔比（%）."""
+    rest = _PER_CENT.sub("", said)
+    return rest != said and any(letter.isalpha() for letter in rest) and not mentions_unit(rest)
+
+
+_PER_CENT = re.compile("[%％]")
 
 
 def _corner_gives_unit(rows: list[_Row], last: int, stub: int, text: str) -> bool:
@@ -345,8 +362,7 @@ def _indent(row: _Row, text: str, stub: int, *, section: bool) -> int:
     """Return how far in a row stands, doubled; a row without values stands before those of its own indent."""
     names = [cell for cell in row.cells[:_SAMPLE] if cell.column < stub]
     cell = names[-1] if names else row.cells[0]  # a code may stand before the name
-    opening = _OPENING.match(text, cell.start, cell.end)
-    extra = width(opening.group()) if opening and opening.end() < cell.end else 0
+    extra = width(opening(text, cell.start, cell.end))
     return 2 * (cell.indent + extra) - (1 if section else 0)
 
 

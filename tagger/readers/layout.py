@@ -115,7 +115,8 @@ def _lines(text: str) -> Iterator[_Line]:
         blank = gap != "\n" and (gap.count("\n") > 1 or "\f" in gap)
         before = start + len(stripped)
         bare = _ONLY_NUMBERS.match(stripped) is not None
-        yield _Line(start, before, stripped, indented, blank, width(stripped), tabs, bare, "\f" in gap)
+        row = blank and "\t" in gap and all("\t" in line for line in gap.split("\n")[1:-1])
+        yield _Line(start, before, stripped, indented, blank, width(stripped), tabs, bare, "\f" in gap, row)
 
 
 def _usual_width(lines: list[_Line]) -> int:

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from tagger.readers.grids import width
 from tagger.readers.head_words import is_time
 from tagger.readers.text_lines import Piece
-from tagger.readers.values import ends_open
+from tagger.readers.values import ends_open, mentions_unit
 
 _OFF = 2
 """How far the ends of two lines in one column may be apart: one stands in brackets, or has the mark of a footnote."""
@@ -46,7 +46,7 @@ def stacked_heads(
         return rows, found
     tops = [Piece(0, 0, "", left, right) for left, right in columns]
     for number in range(len(rows) - 1, -1, -1):
-        row = rows[number] = [part for piece in rows[number] for part in _parted(piece, tops)]
+        row = rows[number] = _all_parted(rows[number], tops, columns)
         inner = over_columns(columns, row)
         if len(inner) == len(columns):
             tops = inner
@@ -63,13 +63,22 @@ def stacked_heads(
     return rows, found
 
 
+def _all_parted(row: list[Piece], tops: list[Piece], columns: list[tuple[int, int]]) -> list[Piece]:
+    """Return the headings of a line; those that end farther off only where there is one for each column then."""
+    found = [part for piece in row for part in _parted(piece, tops, _OFF)]
+    if len(over_columns(columns, found)) == len(columns):
+        return found
+    looser = [part for piece in found for part in _parted(piece, tops, _NEAR)]
+    return looser if len(over_columns(columns, looser)) == len(columns) else found
+
+
 def _own_columns(inner: list[Piece], tops: list[Piece], *, may_be_groups: bool) -> list[int] | None:
     """Return the column that each piece of a line ends over, None where one is of no single column or of a group.
 
     Pieces over one of each of equal shares of the columns are names of groups, unless they go on below, stand over the last
     of each, or over the first where no two columns are called alike; may_be_groups: no line above names all columns.
     """
-    if any(map(_tells_time, inner)):
+    if any(map(_tells_number, inner)):
         return None
     found = [[at for at, top in enumerate(tops) if _in_line(piece, top)] for piece in inner]
     if not found or any(len(at) != 1 for at in found):
@@ -97,30 +106,36 @@ def _in_line(piece: Piece, top: Piece) -> bool:
     return off <= _OFF or (off <= _NEAR and abs(top.left - piece.left) <= _NEAR)
 
 
-def _tells_time(piece: Piece) -> bool:
+def _tells_number(piece: Piece) -> bool:
     return any(character.isdecimal() for character in piece.text)
 
 
-def _parted(piece: Piece, tops: list[Piece]) -> list[Piece]:
-    """Return the headings that single blanks part in a piece, each ending over a column of its own; else the piece."""
-    if len(piece.text) > _LONGEST or " " not in piece.text or _tells_time(piece):
+def _parted(piece: Piece, tops: list[Piece], off: int) -> list[Piece]:
+    """Return the headings that single blanks part in a piece, each ending over a column of its own; else the piece.
+
+    off: how far off they may end, all as far as the last of them rather than otherwise.
+    """
+    if len(piece.text) > _LONGEST or " " not in piece.text or is_time(piece.text):
         return [piece]
+    if piece.text[0] in "([（" or (_tells_number(piece) and mentions_unit(piece.text)):
+        return [piece]  # (Rupees in '000)
     edges = [top.right for top in tops]
     first = bisect_left(edges, piece.left + 1)
-    last = bisect_left(edges, piece.right - _OFF)
-    if not first < last < len(edges) or abs(edges[last] - piece.right) > _OFF:
+    last = bisect_left(edges, piece.right - off)
+    if not first < last < len(edges) or abs(edges[last] - piece.right) > off:
         return [piece]
     if any(is_time(top.text) for top in tops[first : last + 1]):
         return [piece]
+    shift = piece.right - edges[last]
     spans = [found.span() for found in _WORD.finditer(piece.text)]
     ends = [piece.left + width(piece.text[:end]) for _, end in spans]
     parts: list[Piece] = []
     begun = 0
     for edge in edges[first : last + 1]:
-        near = [at for at in range(begun, len(ends)) if abs(ends[at] - edge) <= _OFF]
+        near = [at for at in range(begun, len(ends)) if abs(ends[at] - edge) <= off]
         if not near:
             return [piece]
-        at = min(near, key=lambda word: abs(ends[word] - edge))
+        at = min(near, key=lambda word: abs(ends[word] - edge - shift))
         low, high = spans[begun][0], spans[at][1]
         left = piece.left + width(piece.text[:low])
         parts.append(Piece(piece.start + low, piece.start + high, piece.text[low:high], left, ends[at]))

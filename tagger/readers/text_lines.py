@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tagger.readers.grids import GridCell, width
-from tagger.readers.values import is_year
+from tagger.readers.values import is_number
 
 PIECE = re.compile("[^\\s]+(?:[ \u3000\u00a0][^\\s]+)*")
 WIDE_GAP = re.compile(r"\s\s|[^\S \u3000\u00a0]")
@@ -26,6 +26,7 @@ class TextLine(NamedTuple):
     """A line that is not blank, without its indentation: offsets, text, indentation, a blank line before it, width.
 
     tabs: how many stand before it. bare: it holds nothing but numbers. begins_page: a form feed stands before it.
+    after_row: the blank lines before it hold tabs, as rows of empty cells do.
     """
 
     start: int
@@ -37,6 +38,7 @@ class TextLine(NamedTuple):
     tabs: int = 0
     bare: bool = False
     begins_page: bool = False
+    after_row: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ def _spans(text: str) -> list[tuple[int, int]]:
         start, end = piece.span()
         said = piece.group()
         low, high = found[-1] if found else (0, 0)
-        behind = said in _BEHIND and text[high - 1].isdecimal() and not is_year(text[low:high])
+        behind = said in _BEHIND and text[high - 1].isdecimal() and is_number(text[low:high])
         currency = said[0] in _NUMBER_BEGINS and _CURRENCY.fullmatch(text, low, high)
         spaced = start - high <= _SPACED_OUT and _ONE_HAN.fullmatch(said) and _HANS.fullmatch(text, low, high)
         if found and (behind or currency or spaced):

@@ -16,6 +16,7 @@ from tagger.readers.head_pieces import prepared
 from tagger.readers.levels import two_levels
 from tagger.readers.loose import loose_table, may_open
 from tagger.readers.spaced import may_end_row, openings_above, spaced_table
+from tagger.readers.tabbed import columns_of, tabbed_table
 from tagger.readers.text_lines import (
     FILLER,
     HEADING_LINES,
@@ -27,7 +28,7 @@ from tagger.readers.text_lines import (
     has_wide_gap,
     pieces_of,
 )
-from tagger.readers.values import is_number, is_value, is_year
+from tagger.readers.values import is_value, is_year
 
 _PIPES = "|｜│┃"
 _OF_PIPED = (*_PIPES, "\n+", "\n┌", "\n├", "\n└")
@@ -51,13 +52,14 @@ def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
         pieces = narrow if _unevenness(narrow, data) < _unevenness(pieces, data) else pieces
     short = [line.width < SHORT and not SENTENCE.search(line.text) for line in lines]
     may_be_cell = [one and at not in parted for at, one in enumerate(short)]
-    done = 0
+    done = wide_of_tabbed = 0
+    tabbed: TextTable | None = None
     for at in _openings(lines, data, short, may_be_cell):
         if at < done:
             continue
         table = (
             _piped(lines, at)
-            or _tabbed(lines, at)
+            or (tabbed := tabbed_table(lines, at, wide_of_tabbed))
             or aligned_table(lines, pieces, data, at)
             or spaced_table(lines, at)
             or _one_a_line(lines, parted, short, at)
@@ -66,6 +68,7 @@ def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
         if table is not None:
             yield table
             done = table.last
+            wide_of_tabbed = columns_of(table) if table is tabbed else 0
 
 
 def _pieces_of(line: TextLine, measure: Callable[[str], int] = width) -> list[Piece]:
@@ -161,41 +164,6 @@ def _between_pipes(line: TextLine, row: int, *, marked: bool) -> Iterator[GridCe
                 start, start + len(bare), row, column, marked=marked, indent=max(width(said[:lead]) - 1, 0)
             )
         column, begin = column + 1, at + 1
-
-
-def _tabbed(lines: list[TextLine], first: int) -> TextTable | None:
-    """Return the table of cells parted by one tab each that begins at a line, as a spreadsheet gives them.
-
-    Its first line names every column but perhaps the first; with more than one tab between two names they only align.
-    """
-    if not lines[first].tabs and "\t" not in lines[first].text:
-        return None
-    head = _fields(lines[first])
-    if len(head) < 2 or not all(text for _, text in head[1:]) or any(is_number(text) for _, text in head[1:]):  # noqa: PLR2004
-        return None
-    cells: list[GridCell] = []
-    last, stated = first, 0
-    while last < len(lines) and (last == first or not lines[last].after_blank):
-        fields = _fields(lines[last])
-        if len(fields) > len(head) or (len(fields) == 1 and SENTENCE.search(lines[last].text)):
-            break
-        for column, (start, text) in enumerate(fields):
-            if text:
-                cells.append(GridCell(start, start + len(text), last - first, column))
-        stated += last > first and any(is_number(text) for _, text in fields[1:])
-        last += 1
-    return TextTable(first, last, cells) if stated else None
-
-
-def _fields(line: TextLine) -> list[tuple[int, str]]:
-    """Return the cells of a line by its tabs, with where each begins."""
-    fields: list[tuple[int, str]] = [(line.start, "")] * line.tabs
-    at = line.start
-    for part in line.text.split("\t"):
-        bare = part.strip()
-        fields.append((at + len(part) - len(part.lstrip()), bare))
-        at += len(part) + 1
-    return fields
 
 
 def _one_a_line(lines: list[TextLine], parted: set[int], short: list[bool], at: int) -> TextTable | None:

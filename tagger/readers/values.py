@@ -27,8 +27,10 @@ _MARKS_BEHIND = re.compile(f"(?<=\\S){_MARK}{{1,3}}\\Z")
 _NIL = re.compile("[-–—－−‐‑─ー]{1,3}\\Z")
 _THOUSANDS = re.compile("[^0-9]{0,5}000(?:,000)?\\Z")
 """US$000 is a unit."""
-_DAY = re.compile(r"(?:[0-9]{2,4}([./-])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([./-])[0-9]{1,2}\2[0-9]{4})\Z")
-"""2025.06.30, 114.6.30, 30.06.2025"""
+_DAY = re.compile(
+    r"(?:[0-9]{2,4}([./-])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([./-])[0-9]{1,2}\2[0-9]{4})(?:\Z|\s+[^\s0-9])"
+)
+"""2025.06.30, 114.6.30, 30.06.2025, with or without the unit of its column behind it."""
 _YEAR = re.compile("(?:19|20|１９|２０)[0-9０-９]{2}\\Z")
 _LONGEST = 64
 _OPEN_ENDS = tuple(",，、（(/-及和與与的")
@@ -134,6 +136,21 @@ def _joining_words() -> tuple[str, ...]:
     return tuple(f" {word}" if word.isascii() else word for word in sorted(words))
 
 
+def opens_part(text: str) -> bool:
+    """Return whether a row's name begins as that of a part of the row before, or of what is taken off it: of which, less."""
+    return fold(text[:_LONGEST]).startswith(_part_openings())
+
+
+@cache
+def _net() -> frozenset[str]:
+    return frozenset(word for language in _languages() for word in language.tables.get("net", ()))
+
+
+def is_net(text: str) -> bool:
+    """Return whether a row's name says no more than that it is what all above it comes to: Net, 淨額."""
+    return len(text) <= _LONGEST and fold(text).strip(" :：") in _net()
+
+
 def _begins_small(text: str) -> bool:
     return (text[:1].islower() or text[:1].isdecimal()) and not fold(text).startswith(_part_openings())
 
@@ -148,7 +165,7 @@ def is_value(text: str) -> bool:
     """Return whether a cell's text is a number with at most its sign, currency, unit and footnotes, or a dash for none."""
     if text.endswith("000") and _THOUSANDS.match(text):
         return False
-    if text[-1:].isdigit() and _DAY.match(text):
+    if text[:1].isdigit() and _DAY.match(text):
         return False
     if _YEAR_AND_MORE.match(text) and _year_and_unit().match(fold(text)):
         return False

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from tagger.links.whole_labels import Named
 from tagger.tables.dates import names_year, with_dates
 from tagger.tables.headings import Heading, HeadingReader, text_beside
 from tagger.tables.units import UnitsSaid
@@ -183,6 +184,21 @@ def _label_together(lines: list[Heading], reader: HeadingReader) -> int:
         said = _MARK.sub("", _bare(lines[at], reader.text))
         if said:
             parts.insert(0, (at, said))
+    above = _whole_label(lines, parts, reader)
+    if above is None and len(parts) > 2 and _says_nothing(lines[parts[-1][0]]):  # noqa: PLR2004
+        above = _whole_label(
+            lines, parts[:-1], reader
+        )  # Total, below the lines of a name over several columns
+    if above is not None:
+        return above
+    for first in range(len(parts) - 1):
+        if any(lines[at].holes for at, _ in parts[first:]) and _two_labels(lines, parts[first:], reader):
+            return parts[first][0]
+    return len(lines)
+
+
+def _whole_label(lines: list[Heading], parts: list[tuple[int, str]], reader: HeadingReader) -> int | None:
+    """Read the longest label that the last of some lines say together; return how many stand above it, None without one."""
     for first in range(len(parts) - 1):
         named = reader.name_of(_join([said for _, said in parts[first:]]).text)
         nearest = parts[-1][0]
@@ -193,7 +209,41 @@ def _label_together(lines: list[Heading], reader: HeadingReader) -> int:
                 lines[at] = replace(lines[at], tokens=(), phrases=(), holes=(), named=frozenset())
             lines[nearest] = replace(lines[nearest], phrases=()).as_named(names, supported=False)
             return parts[first][0]
-    return len(lines)
+    return None
+
+
+def _two_labels(lines: list[Heading], parts: list[tuple[int, str]], reader: HeadingReader) -> bool:
+    """Read lines as a member's label and a concept's, one behind the other: Upside / scenario ECL. Return whether they are."""
+    joined = _join([said for _, said in parts])
+    if len(joined.text) > _LONGEST_TWO:
+        return False
+    for found in _MAY_PART.finditer(joined.text):
+        at = found.start()
+        if at in joined.starts:  # each line says its own
+            continue
+        one, other = reader.name_of(joined.text[:at].rstrip()), reader.name_of(joined.text[at:].lstrip())
+        if one and other and _are_member_and_concept(one, other):
+            for number, _ in parts:
+                lines[number] = replace(lines[number], tokens=(), phrases=(), holes=(), named=frozenset())
+            for (number, _), names in zip((parts[0], parts[-1]), (one, other), strict=True):
+                ordered = tuple(sorted(names, key=lambda item: (item.target, item.axis)))
+                lines[number] = lines[number].as_named(ordered, supported=False)
+            return True
+    return False
+
+
+_LONGEST_TWO = 80
+_MAY_PART = re.compile(r"(?<=\w)(?=[ \u4e00-\u9fff])")
+
+
+def _are_member_and_concept(one: frozenset[Named], other: frozenset[Named]) -> bool:
+    kinds = [{bool(item.axis) for item in names} for names in (one, other)]
+    return sorted(map(sorted, kinds)) == [[False], [True]]
+
+
+def _says_nothing(line: Heading) -> bool:
+    """Return whether a line names nothing, and nothing in it is left over: Total, Amount."""
+    return not (line.holes or line.named or line.phrases or line.kind or line.has_term)
 
 
 def _bare(line: Heading, text: str) -> str:

@@ -343,7 +343,8 @@ def unread(
     beside: all columns of the table. One of the group makes one of its head alone another's. item: what the cell reads as.
     """
     names, narrowing = index.named_parts, reader.words.narrowing
-    if column.of_unknown or with_own_words(said, item, reader.text, names, narrowing).left_over():
+    gains = reader.words.gains if item.best and _is_income(item.best.base_concept, index) else frozenset()
+    if column.of_unknown or with_own_words(said, item, reader.text, names, narrowing, gains).left_over():
         return _LEFT_OVER
     if unclear:
         return _NO_TIME
@@ -351,6 +352,11 @@ def unread(
         return _OF_ONE
     others = any(heading.has("other_entity") for heading in (*said.rows, *said.columns))
     return _OF_OTHERS if others else None
+
+
+def _is_income(name: str, index: TaxonomyIndex) -> bool:
+    concept = index.taxonomy.concept_by_qname[name]
+    return concept.period_type == "duration" and concept.balance == "credit"
 
 
 def open_question(item: Decided, said: Said, kind: str, index: TaxonomyIndex) -> tuple[str, str] | None:

@@ -138,6 +138,7 @@ class Said:
         left = [*columns, *rows]
         named = _concepts(left, figure, kind, index)
         shown = any(heading.supported for heading in self.rows)
+        pending: list[Token] = []  # members of sections, while no concept is named
         for heading in (*self.above, *self.captions, *self.totals):
             concepts = _concepts(heading.tokens, figure, kind, index)
             qualified = heading not in self.above and _qualify(named, concepts, index)
@@ -145,10 +146,13 @@ class Said:
             if shown and not (heading.supported or heading.is_section or qualified or led):
                 continue  # the presentation that the table follows has no such part
             if not named:
-                left.extend(_without_axes(heading.tokens, left, concepts=bool(concepts)))
+                fresh = list(_without_axes(heading.tokens, [*left, *pending], concepts=bool(concepts)))
+                kept, pending = _kept(pending, fresh, concepts, rows, index)
+                left.extend(kept)
                 named = concepts
             elif heading in self.above or qualified or not named.isdisjoint(concepts) or _is_of_one(heading):
                 left.extend(_permitted(_without_axes(heading.tokens, left, concepts=False), named, index))
+        left.extend(pending)
         left.extend(self._of_section(left, named, index))
         left.sort(key=lambda token: (token.start, token.end))
         return left, clash
@@ -241,6 +245,21 @@ def _without_axes(tokens: Iterable[Token], left: list[Token], *, concepts: bool)
                 is_term=True,
                 nested=tuple(n for n in nested if n.meanings),
             )
+
+
+def _kept(
+    pending: list[Token], fresh: list[Token], concepts: set[str], rows: list[Token], index: TaxonomyIndex
+) -> tuple[list[Token], list[Token]]:
+    """Return what a heading adds, and what waits for one that names a concept: `pending` and its `fresh` words.
+
+    Below the name of a concept a section's may be a member of another: Deposits, over Banks, in interest expense. What
+    its rows name tells that, all of which the concept has.
+    """
+    if not concepts:
+        return [], [*pending, *fresh]
+    members = [token for token in rows if token.meanings.members]
+    told = members and len(list(_permitted(members, concepts, index))) == len(members)
+    return [*(_permitted(pending, concepts, index) if told else pending), *fresh], []
 
 
 def _permitted(tokens: Iterable[Token], concepts: set[str], index: TaxonomyIndex) -> Iterator[Token]:

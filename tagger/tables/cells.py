@@ -204,7 +204,7 @@ class Tables:
         self.from_above = from_above(self.document, self.prose, cells, self._heading, self._is_level)
         self.section = section_of(self.document, self.prose, self.reader, first)
         self.deductions = deductions_of(
-            self.document, self.prose, cells, names.names, self.index, self._is_level, read
+            self.document, self.prose, cells, names.names, self.index, self._is_level, read, self._heading
         )
         self.parts = parts_of_flows(self.document, cells, names.names, self.index)
 

@@ -70,9 +70,11 @@ def deductions_of(
     index: TaxonomyIndex,
     is_level: Callable[[Cell], bool],
     columns: Mapping[tuple[Span, ...], Column],
+    heading: Callable[[Span], Heading],
 ) -> Deductions:
     """Return how a table prints flows that a total subtracts (expenses).
 
+    heading: reads one, that of a section too.
     cells: the numbers of its blocks. names: what its headings name. is_level: whether a cell's column is no change.
     columns: by their headings.
     """
@@ -81,12 +83,14 @@ def deductions_of(
     of_columns = _kinds_of_columns(columns, index)
     levels: dict[tuple[Span, ...], bool] = {}
     expenses: dict[tuple[Span, ...], set[bool]] = {}
-    for number in cells if kinds or of_columns else ():
+    sections: dict[Span, str] = {}
+    for number in cells:
         cell = document.blocks[number].cell
         if cell is None or cell.heading:
             continue
         kind = next((kinds[span] for span in cell.row_headings if span in kinds), "")
         kind = kind or of_columns.get(cell.column_headings, "")
+        kind = kind or _of_section(cell, sections, heading, index)
         if not kind:
             continue
         if cell.column_headings not in levels:
@@ -111,6 +115,27 @@ def deductions_of(
         else:
             found.rows[True not in marks] += 1
     return found
+
+
+def _of_section(
+    cell: Cell, known: dict[Span, str], heading: Callable[[Span], Heading], index: TaxonomyIndex
+) -> str:
+    """Return which flow the sections are of that a row is in whose own name says none: Interest expense, above Banks."""
+    for span in cell.above:
+        if span not in known:
+            kind = _kind_of(_told(heading(span)), index)
+            known[span] = kind if kind in ("income", *_EXPENSES) else ""
+        if known[span]:
+            return known[span]
+    return ""
+
+
+def _told(section: Heading) -> tuple[Named, ...]:
+    """Return what a section's name is, or the concepts in it where it says nothing else."""
+    if section.named or section.holes:
+        return tuple(section.named)
+    concepts = sorted({name for token in section.tokens for name in token.meanings.concepts})
+    return tuple(Named(name) for name in concepts)
 
 
 def _kinds_of_columns(

@@ -187,6 +187,8 @@ class HeadingReader:
                 self.language,
             )
         )
+        if said.strip(" :：") in self.words.net:
+            holes = ()
         terms = tuple(token for token in tokens if token.is_term or not _is_verb(token))
         said_beside = [*((p.start, p.end) for p in phrases), *units.spans, *aside]
         named = named or self._named_in(start, end, said_beside)

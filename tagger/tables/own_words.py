@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from tagger.links.decided import Decided
@@ -21,11 +22,17 @@ _LONGEST = 200
 
 
 def with_own_words(
-    said: Said, item: Decided, text: str, names: NamedParts, narrowing: re.Pattern[str]
+    said: Said,
+    item: Decided,
+    text: str,
+    names: NamedParts,
+    narrowing: re.Pattern[str],
+    gains: AbstractSet[str],
 ) -> Said:
     """Return what speaks for a cell, without what is left over in it that a name of its concept or its members holds.
 
-    narrowing: words that make a part of a thing (other); they are explained where all of the name is said.
+    narrowing: words that make a part of a thing (other); they are explained where all of the name is said. gains: words
+    that only say again that its concept is an income; none where it is no income.
     """
     best = item.best
     if best is None or not said.left_over():
@@ -33,9 +40,18 @@ def with_own_words(
     called = [*names.names.get(best.base_concept, ())]
     for _, member in best.dimensions:
         called.extend(names.members.get(member, ()))
-    rows = _explained(said.rows, text, called, narrowing)
+    rows = _explained([_without_gains(row, text, gains) for row in said.rows], text, called, narrowing)
     columns = _explained(said.columns, text, called, narrowing)
     return replace(said, rows=rows, columns=columns)
+
+
+def _without_gains(heading: Heading, text: str, gains: AbstractSet[str]) -> Heading:
+    """Return the heading of a member without the word for an income that it begins with: Gains from foreign exchange."""
+    first = heading.holes[0] if heading.holes else None
+    if not first or not gains or not heading.has_term or text[slice(*first)] not in gains:
+        return heading
+    begins = not text[heading.start : first[0]].strip(" -–—−•")
+    return replace(heading, holes=heading.holes[1:]) if begins else heading
 
 
 def _explained(

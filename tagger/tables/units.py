@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from tagger.figures.figure import RATES
 from tagger.figures.find import MINOR, Figure
+from tagger.readers.values import ends_open
 from tagger.tables.words import TableWords
 from tagger.words.language import Language
 
@@ -54,6 +55,9 @@ def units_said(
     stretches = _stretches(text, start, end, words)
     if after is not None:
         stretches.insert(1, (after, end, text[after:end]))
+        noted = text.find("(", after, end)  # 31.12.2023 RM (restated)
+        if noted > after:
+            stretches.insert(2, (after, noted, text[after:noted]))
     for low, high, stretch in stretches:
         units = _units_of(stretch, words, language)
         if (
@@ -64,7 +68,39 @@ def units_said(
             continue  # 客戶, Customers: what is counted, not what it is counted in
         if units:
             return UnitsSaid(tuple(units), ((low, high),))
+    return _at_the_end(text, start, end, words, language)
+
+
+def _at_the_end(text: str, start: int, end: int, words: TableWords, language: Language) -> UnitsSaid:
+    """Return the unit of money that a heading ends in behind a blank: Total RM, Gross amount US$m, 總額 港幣千元.
+
+    A symbol alone, or a currency with its scale; a currency's name alone may be what the column is about.
+    """
+    said = text[start:end]
+    at = len(said)
+    for _ in range(_MOST_LAST_WORDS):
+        at = max(said.rfind(" ", 0, at), said.rfind("\u3000", 0, at))
+        if at < 1 or ends_open(said[:at]):
+            break
+        units = _units_of(said[at + 1 :], words, language)
+        found = words.unit.match(said, at + 1)
+        of_money = len(units) == 1 and units[0].kind == "money"
+        if of_money and found and (units[0].scale > 0 or _is_symbol(found["word"], language)):
+            return UnitsSaid(tuple(units), ((start + at, end),))
     return NONE_SAID
+
+
+_MOST_LAST_WORDS = 2
+_LETTERS_OF_SYMBOL = 2
+
+
+def _is_symbol(word: str, language: Language) -> bool:
+    """Return whether a word for a currency is a symbol (HK$, RM), and no code or name."""
+    return (
+        word in language.currencies
+        and (not word.isalpha() or len(word) <= _LETTERS_OF_SYMBOL)
+        and word[0] < _HAN_FIRST
+    )
 
 
 def _end_of_units(text: str, at: int, end: int, words: TableWords) -> int:

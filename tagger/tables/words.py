@@ -44,6 +44,8 @@ class TableWords:
     breakdown: re.Pattern[str]  # what a table parts its concept by, up to the next mark
     parted: re.Pattern[str]  # behind what it parts its concept by: 五級分類
     scales: dict[str, int]
+    net: frozenset[str]  # all that a row says which is what its table or section comes to
+    gains: frozenset[str]
 
 
 _HAN = "[\u4e00-\u9fff]"
@@ -108,6 +110,8 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
             rf"(?:\s|{_HAN})?(?:{alternation(listed('parted'))})(?![a-z])" if listed("parted") else "(?!)"
         ),
         scales,
+        frozenset(listed("net")),
+        frozenset(listed("gains")),
     )
 
 
