@@ -15,33 +15,28 @@ from tagger.clauses.claims import claims_of, sentences_of
 from tagger.clauses.dateline import as_dateline
 from tagger.clauses.heading_times import times_of_headings
 from tagger.clauses.line_words import (
-    LeadIn,
     add_heads,
     cover_line,
     cover_sentences,
     lead_in_of,
     name_what_goes_on,
 )
-from tagger.clauses.list_leads import is_item, leads_list, time_of_lead
 from tagger.clauses.lists import deal_out
 from tagger.document import Document
 from tagger.figures.dollars import settle_dollars
 from tagger.figures.find import Figure, find_figures
 from tagger.figures.non_facts import mark_non_facts
 from tagger.ledger import Ledger
-from tagger.links.candidate import Plan
-from tagger.links.candidates import Context, Frame
+from tagger.links.above import Above
 from tagger.links.decide import decide_line
 from tagger.links.decided import Decided, carried_to_cell
 from tagger.links.marked_names import with_marks
 from tagger.links.own_names import settle_own_names
-from tagger.links.plans import plan_of
 from tagger.links.scattered import Stems, stems_of_taxonomy
-from tagger.links.section_subject import SectionSubject, section_subject_of
+from tagger.links.section_subject import SectionSubject
 from tagger.links.setting import Setting
 from tagger.links.stated_base import stated_base
 from tagger.links.taxonomy_index import TaxonomyIndex, index_of
-from tagger.links.topics import topic_of
 from tagger.profile import Profile
 from tagger.proofs.bases import settle_bases
 from tagger.proofs.charts import Chart, anchors_of, resolve_chart
@@ -60,14 +55,8 @@ from tagger.words.periods import TimePhrase, find_time_phrases
 from tagger.words.prose import Prose, prose_of
 from tagger.words.script import languages_of
 from tagger.words.vocabulary import Vocabulary, build_vocabulary
-from tagger.words.word import Token
 from taxonomy.collector import Uncollected
 from taxonomy.model import Taxonomy
-
-_OF_LIST = 99
-"""The level of what leads a list, below all headings."""
-_SECTION_FRAMES = 2
-"""How many paragraphs of a section hand on what they are about."""
 
 
 def tag_document(
@@ -129,10 +118,10 @@ def _decide(
     figures, phrases, prose = _figures(document, prose, words, period, index, profile.currency)
     decided: list[Decided] = []
     charts: list[Chart] = []
-    above = _Above(section_subject_of(profile, words), times_of_headings(document, prose, phrases, period))
     setting = Setting(
         prose, words, index, profile, period, stems, vocabulary, stated_base(prose.text, words, period)
     )
+    above = Above(document, vocabulary, setting, times_of_headings(document, prose, phrases, period))
     sentence = 0
     caption: Line | None = None
     tables = tables_of_document(document, prose, phrases, vocabulary, words, index, profile, period)
@@ -146,7 +135,7 @@ def _decide(
         if line.kind == "chart":
             charts.append(_chart(line, caption, vocabulary, prose))
             continue
-        above.take(line, document, vocabulary, setting)
+        above.take(line)
         if all(figure.reason for figure in line.figures):
             continue
         sentences = sentences_of(prose.text, line.start, line.end, words)
@@ -157,7 +146,7 @@ def _decide(
         sentence += len(line.figures) + 1
         context = above.context(lead_in_of(vocabulary, prose, line, sentences))
         decided.extend(decide_line(claims, line, sentences, context, setting))
-        above.leave(context)
+        above.leave(line, context)
     decided.extend(_of_charts(charts, decided, setting))
     decided.sort(key=lambda item: item.figure.start)
     proven = _proven(decided, index, threshold, period)
@@ -311,78 +300,3 @@ def _chart(line: Line, caption: Line | None, vocabulary: Vocabulary, prose: Pros
     return Chart(
         line, (caption.start, caption.end), [t for t in cover_line(vocabulary, prose, caption) if t.is_term]
     )
-
-
-class _Above:
-    """What stands above a paragraph: the words of its headings, and what the paragraphs before were about."""
-
-    def __init__(self, subject: SectionSubject, times: dict[int, TimePhrase]) -> None:
-        self.subject = subject
-        self.times = times  # by the number of a heading: the time of its section
-        self.headings: list[tuple[int, list[Token], Plan | None, TimePhrase | None]] = []
-        self.topic: list[Token] = []
-        self.title = ""
-        self.section: list[Frame] = []
-        self.usual_base: TimePhrase | None = None
-        self.led: TimePhrase | None = None  # the time of the list that is read
-
-    def take(self, line: Line, document: Document, vocabulary: Vocabulary, setting: Setting) -> None:
-        """Take a line for what comes after it: a heading, what leads a list, or whom a paragraph is about."""
-        if self.headings and self.headings[-1][0] == _OF_LIST and not is_item(document, line.number):
-            self.headings.pop()
-            self.led, self.topic = None, []
-        of_list = leads_list(document, line.number) and all(figure.reason for figure in line.figures)
-        if of_list:
-            text = setting.prose.text
-            line.phrases[:] = find_time_phrases(text, setting.language, setting.period, line.start, line.end)
-            self.led = time_of_lead(line.phrases)
-        if line.kind == "heading" or of_list:
-            level = _OF_LIST if of_list else document.blocks[line.number].level
-            self.enter(level, vocabulary, setting.prose, line, setting.language, setting.period)
-        elif self.subject.pattern is not None:
-            text = setting.prose.text
-            self.subject.read(line, sentences_of(text, line.start, line.end, setting.language), text)
-
-    def enter(
-        self,
-        level: int,
-        vocabulary: Vocabulary,
-        prose: Prose,
-        line: Line,
-        language: Language,
-        period: ReportingPeriod,
-    ) -> None:
-        """Put a heading in its place under those above it; it is the topic where it names a part and nothing else."""
-        while self.headings and self.headings[-1][0] >= level:
-            self.headings.pop()
-        tokens = cover_line(vocabulary, prose, line)
-        terms = [token for token in tokens if token.is_term]
-        self.headings.append((level, terms, plan_of(line, tokens, period), self.times.get(line.number)))
-        self.title = prose.text[line.start : line.end]
-        self.topic = topic_of(self.title, tokens, line.start, language)
-        self.section = []
-        self.usual_base = None
-        self.subject.enter(terms)
-
-    def context(self, lead_in: LeadIn) -> Context:
-        """Return the context in which a paragraph begins; lead_in: the terms, and whether they stand apart."""
-        words, apart = lead_in
-        headings = [token for _, tokens, _, _ in reversed(self.headings) for token in tokens]
-        times = [time for _, _, _, time in self.headings if time is not None]
-        return Context(
-            section=self.section,
-            headings=headings,
-            title=self.title,
-            topic=self.topic,
-            subject=self.subject,
-            lead_in=words,
-            lead_in_apart=apart,
-            usual_base=self.usual_base,
-            plan=self.headings[-1][2] if self.headings else None,
-            led=self.led or (times[-1] if times else None),
-        )
-
-    def leave(self, context: Context) -> None:
-        """Take over what a paragraph was about."""
-        self.usual_base = context.usual_base
-        self.section = [*context.opened, *self.section][:_SECTION_FRAMES]

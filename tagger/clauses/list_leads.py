@@ -1,4 +1,4 @@
-"""What leads a list: a line without figures that ends in a colon, right above items. In Sweden: / • loans rose 4%."""
+"""What leads a list: words without figures that end in a colon, right above items. In Sweden: / • loans rose 4%."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from tagger.document import Document
 from tagger.readers.text_lines import LIST_MARK
 from tagger.words.periods import TimePhrase
 
-_LONGEST = 160
-
 
 def is_item(document: Document, number: int) -> bool:
     """Return whether block `number` is an item of a list, with its mark."""
@@ -17,13 +15,11 @@ def is_item(document: Document, number: int) -> bool:
     return block.kind == "paragraph" and LIST_MARK.match(document.text, block.start, block.end) is not None
 
 
-def leads_list(document: Document, number: int) -> bool:
+def ends_in_lead(document: Document, number: int) -> bool:
     """Return whether block `number` ends in a colon and an item of a list stands right below it."""
     block = document.blocks[number]
-    if block.kind != "paragraph" or not 0 < block.end - block.start <= _LONGEST:
-        return False
     said = document.text[block.start : block.end].rstrip()
-    ends = said.endswith((":", "：")) and number + 1 < len(document.blocks)
+    ends = block.kind == "paragraph" and said.endswith((":", "：")) and number + 1 < len(document.blocks)
     return ends and not LIST_MARK.match(said) and is_item(document, number + 1)
 
 

@@ -44,7 +44,7 @@ class Frame:
 class Plan:
     """What a heading says of all below it: a time to come, and whether it is a target or a forecast ("" for neither)."""
 
-    time: TimePhrase
+    time: TimePhrase | None
     scenario: str
 
 

@@ -14,12 +14,23 @@ from tagger.words.spans import Span
 from tagger.words.word import Token
 
 
-def plan_of(line: Line, tokens: list[Token], period: ReportingPeriod) -> Plan | None:
-    """Return the plan that a heading speaks of: 2025年經營目標, in the report of 2024."""
-    time = next((p for p in line.phrases if p.span and not p.base and p.span.end > period.year_end), None)
-    if time is None:
-        return None
+def plan_of(
+    line: Line,
+    tokens: list[Token],
+    period: ReportingPeriod,
+    ahead: TimePhrase | None = None,
+    *,
+    leads: bool = False,
+) -> Plan | None:
+    """Return the plan that a heading or the lead of a list speaks of: 2025年經營目標, in the report of 2024.
+
+    ahead: the time to come that the paragraph speaks of which ends in the lead: For 2026, …. We expect:
+    leads: a list; what it plans is planned though it does not say for when
+    """
+    time = next((p for p in line.phrases if p.span and not p.base and p.span.end > period.year_end), ahead)
     kinds = [kind for token in tokens for kind in ("target", "forecast") if kind in token.meanings.kinds]
+    if time is None and not (leads and kinds):
+        return None
     return Plan(time, kinds[0] if kinds else "")
 
 
@@ -31,9 +42,10 @@ def planned(
     ahead: the time to come that the sentence speaks of.
     """
     plan = context.plan
-    if plan is not None and time is None and not claim.is_before:
+    if plan is not None and (time is None or time is plan.time) and not claim.is_before:
         claim.scenario = claim.scenario or plan.scenario
-        return plan.time
+        if plan.time is not None:
+            return plan.time
     if not claim.scenario:
         return time
     if not claim.times:

@@ -1,0 +1,113 @@
+"""What stands above a paragraph: headings, what leads a list, and what the paragraphs before were about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tagger.clauses.claim import Line
+from tagger.clauses.claims import sentences_of
+from tagger.clauses.line_words import LeadIn, cover_line
+from tagger.clauses.list_leads import ends_in_lead, is_item, time_of_lead
+from tagger.document import Document
+from tagger.links.candidate import Context, Frame, Plan
+from tagger.links.plans import plan_of
+from tagger.links.section_subject import section_subject_of
+from tagger.links.setting import Setting
+from tagger.links.topics import topic_of
+from tagger.words.periods import TimePhrase, find_time_phrases
+from tagger.words.vocabulary import Vocabulary
+from tagger.words.word import Token
+
+_OF_LIST = 99
+"""The level of what leads a list, below all headings."""
+_LONGEST = 160
+"""How long a line is that leads a list as a whole."""
+_SECTION_FRAMES = 2
+"""How many paragraphs of a section hand on what they are about."""
+
+
+class Above:
+    """What stands above a paragraph: the words of its headings, and what the paragraphs before were about."""
+
+    def __init__(
+        self, document: Document, vocabulary: Vocabulary, setting: Setting, times: dict[int, TimePhrase]
+    ) -> None:
+        """Begin a document; times: by the number of a heading, of its section."""
+        self.document, self.vocabulary, self.setting = document, vocabulary, setting
+        self.subject = section_subject_of(setting.profile, setting.language)
+        self.times = times
+        self.headings: list[tuple[int, list[Token], Plan | None, TimePhrase | None]] = []
+        self.topic: list[Token] = []
+        self.title = ""
+        self.section: list[Frame] = []
+        self.usual_base: TimePhrase | None = None
+        self.led: TimePhrase | None = None  # the time of the list that is read
+
+    def take(self, line: Line) -> None:
+        """Take a line for what comes after it: a heading, what leads a list, or whom a paragraph is about."""
+        if self.headings and self.headings[-1][0] == _OF_LIST and not is_item(self.document, line.number):
+            self.headings.pop()
+            self.led, self.topic = None, []
+        if line.kind == "heading":
+            self._enter(self.document.blocks[line.number].level, line)
+        elif all(figure.reason for figure in line.figures) and self._take_lead(line):
+            return
+        elif self.subject.pattern is not None:
+            text = self.setting.prose.text
+            self.subject.read(line, sentences_of(text, line.start, line.end, self.setting.language), text)
+
+    def leave(self, line: Line, context: Context) -> None:
+        """Take over what a paragraph was about, and what it says last of the list below it."""
+        self.usual_base = context.usual_base
+        self.section = [*context.opened, *self.section][:_SECTION_FRAMES]
+        self._take_lead(line)
+
+    def _take_lead(self, line: Line) -> bool:
+        """Take a short line, or the last sentence of a long one, that leads a list; return whether it does."""
+        if not ends_in_lead(self.document, line.number):
+            return False
+        text, language, period = self.setting.prose.text, self.setting.language, self.setting.period
+        start, figures = line.start, [figure for figure in line.figures if not figure.reason]
+        if figures or line.end - start > _LONGEST:
+            start = sentences_of(text, start, line.end, language)[-1][0]
+        if any(figure.end > start for figure in figures):
+            return False
+        ahead = [phrase for phrase in line.phrases if phrase.span and phrase.span.end > period.year_end]
+        phrases = find_time_phrases(text, language, period, start, line.end)
+        self._enter(_OF_LIST, replace(line, start=start, phrases=phrases), ahead[-1] if ahead else None)
+        plan = self.headings[-1][2]
+        self.led = time_of_lead(phrases) or (plan.time if plan else None)
+        return True
+
+    def _enter(self, level: int, line: Line, ahead: TimePhrase | None = None) -> None:
+        """Put a heading in its place under those above it; it is the topic where it names a part and nothing else."""
+        while self.headings and self.headings[-1][0] >= level:
+            self.headings.pop()
+        prose, period = self.setting.prose, self.setting.period
+        tokens = cover_line(self.vocabulary, prose, line)
+        terms = [token for token in tokens if token.is_term]
+        plan = plan_of(line, tokens, period, ahead, leads=level == _OF_LIST)
+        self.headings.append((level, terms, plan, self.times.get(line.number)))
+        self.title = prose.text[line.start : line.end]
+        self.topic = topic_of(self.title, tokens, line.start, self.setting.language)
+        self.section = []
+        self.usual_base = None
+        self.subject.enter(terms)
+
+    def context(self, lead_in: LeadIn) -> Context:
+        """Return the context in which a paragraph begins; lead_in: the terms, and whether they stand apart."""
+        words, apart = lead_in
+        headings = [token for _, tokens, _, _ in reversed(self.headings) for token in tokens]
+        times = [time for _, _, _, time in self.headings if time is not None]
+        return Context(
+            section=self.section,
+            headings=headings,
+            title=self.title,
+            topic=self.topic,
+            subject=self.subject,
+            lead_in=words,
+            lead_in_apart=apart,
+            usual_base=self.usual_base,
+            plan=self.headings[-1][2] if self.headings else None,
+            led=self.led or (times[-1] if times else None),
+        )
