@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.tagging_example import readings_of, rows_of
 from tests.test_tables_tagged import facts_of
 
 YEAR = "2025-01-01/2025-12-31"
@@ -68,3 +69,27 @@ def test_an_item_that_says_its_own_time_is_of_that(time: str) -> None:
 
     assert periods[0] == QUARTER
     assert QUARTER not in periods[1:]
+
+
+AHEAD = "2026-01-01/2026-12-31"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["For 2026 we expect:", "Costs will weigh on 2026. We expect:", "Our forecast for 2026:"],
+)
+def test_a_lead_that_forecasts_makes_no_result_of_its_items(lead: str) -> None:
+    """Each item is a forecast for the time that the lead, or what stands before it, speaks of."""
+    text = f"{lead}\n- net profit of HK$412 million;\n- operating income of HK$931 million.\n"
+    assert [
+        reading for reading in readings_of(text, "2025") if reading[0] in ("NetProfit", "OperatingIncome")
+    ] == [
+        ("NetProfit", "Forecast", AHEAD, "412000000"),
+        ("OperatingIncome", "Forecast", AHEAD, "931000000"),
+    ]
+
+
+def test_a_forecast_for_no_time_is_left_open() -> None:
+    """For when it is forecast nobody may guess."""
+    rows = rows_of("We expect:\n- net profit of HK$412 million;\n", "2025")
+    assert [row.status for row in rows if row.text.endswith("million")] == ["unresolved"]

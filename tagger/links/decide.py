@@ -41,7 +41,7 @@ from tagger.links.not_the_whole import (
     why_no_total,
 )
 from tagger.links.of_members import find_unsaid
-from tagger.links.plans import has_come, is_to_come, plan_ahead, planned
+from tagger.links.plans import plan_ahead, planned, why_unplanned
 from tagger.links.points import take_as_score
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.quarters import take_quarter
@@ -103,11 +103,7 @@ def decide_line(
                 "ambiguous",
                 "its time is not said, and a sentence before speaks of one past",
             )
-        if is_to_come(item, setting.period) and not (claim.scenario or has_come(time, setting)):
-            item.reason = item.reason or (
-                "ambiguous",
-                "its time is to come, and whether it is a plan is not said",
-            )
+        item.reason = item.reason or why_unplanned(item, claim, time, setting)
         _learn_base(item, said, context, setting)
         decided.append(item)
         _hand_on(item, claim, time, context, own=own)

@@ -77,7 +77,18 @@ def plan_ahead(claim: Claim, time: TimePhrase | None, period: ReportingPeriod) -
     )
 
 
-def is_to_come(item: Decided, period: ReportingPeriod) -> bool:
+def why_unplanned(
+    item: Decided, claim: Claim, time: TimePhrase | None, setting: Setting
+) -> tuple[str, str] | None:
+    """Return why a figure is left open: it is to come and no plan, or it is forecast for a time that is not said."""
+    if _is_to_come(item, setting.period) and not (claim.scenario or _has_come(time, setting)):
+        return "ambiguous", "its time is to come, and whether it is a plan is not said"
+    if claim.scenario == "forecast" and time is None:
+        return "ambiguous", "for when it is forecast is not said"
+    return None
+
+
+def _is_to_come(item: Decided, period: ReportingPeriod) -> bool:
     """Return whether a figure is of a time after the report's year, of which a report can only tell plans."""
     best = item.best
     if best is None:
@@ -86,7 +97,7 @@ def is_to_come(item: Decided, period: ReportingPeriod) -> bool:
     return (timing.start or timing.end) > period.year_end
 
 
-def has_come(time: TimePhrase | None, setting: Setting) -> bool:
+def _has_come(time: TimePhrase | None, setting: Setting) -> bool:
     """Return whether a time is one by which what follows has come about: 截至2025年2月末."""
     words = setting.language.as_of
     return (
