@@ -300,3 +300,59 @@ def test_limits_that_belong_to_a_range(unit: str, name: str, head: tuple[str, ..
         "OverdueAdvances Quarter 2025-12-31 5563000000",
         "OverdueAdvances Year 2025-12-31 471000000",
     ]
+
+
+@pytest.mark.parametrize(
+    ("unit", "title", "names"),
+    [
+        (
+            "HK$ million",
+            "Allowance for advances",
+            ("Charge for the year", "Amounts written off", "Net amounts written off"),
+        ),
+        ("港幣百萬元", "墊款減值準備", ("本年計提", "核銷及轉出", "淨核銷")),
+        ("港币百万元", "垫款减值准备", ("本年计提", "核销及转出", "净核销")),
+    ],
+)
+def test_brackets_about_what_goes_out(unit: str, title: str, names: tuple[str, str, str]) -> None:
+    """Write-offs in brackets go out of an allowance and are no negative write-offs; a net amount may be of either sign."""
+    charge, gross, net = names
+    text = (
+        f"6.   {title}\n\n     {unit:<40}{'2025':>10}\n"
+        f"     {charge:<40}{'118':>10}\n     {gross:<40}{'(73)':>10}\n     {net:<40}{'(61)':>10}\n"
+    )
+
+    assert [fact.rsplit(" ", 1)[1] for fact in notes_of(text)] == ["118000000", "73000000", "-61000000"]
+
+
+@pytest.mark.parametrize("name", ["公司、合伙", "公司和合伙", "公司及合伙", "公司與合夥"])
+def test_a_list_is_a_list_with_any_word_for_and(name: str) -> None:
+    """公司、合伙 says what the label 公司与合伙 says."""
+    rows = f"{name:<30}8,125        7,904\n家庭{'':28}317          288\n"
+    text = f"客户存款（港币百万元）\n\n{'':30}2025-12-31   2024-12-31\n{rows}"
+
+    assert notes_of(text)[0] == "Deposits Firm 2025-12-31 8125000000"
+
+
+@pytest.mark.parametrize(
+    ("number", "share", "names"),
+    [
+        ("持股数量（股）", "持股比例（%）", ("股东", "企业", "家庭")),
+        ("持股數量（股）", "持股比例（%）", ("股東", "企業", "家庭")),
+        ("Number of shares held", "Share held (%)", ("Holder", "Firms", "Households")),
+    ],
+)
+def test_a_column_of_shares_says_again_what_the_column_before_it_is(
+    number: str, share: str, names: tuple[str, str, str]
+) -> None:
+    """持股, of 持股比例 beside 持股數量, is no word that nothing explains."""
+    title, firm, house = names
+    text = (
+        f"31/12/2025\n{title:<20}{number:>26}{share:>26}\n"
+        f"{firm:<20}{'9,618,540':>26}{'49.56':>26}\n{house:<20}{'1,186,100':>26}{'6.11':>26}\n"
+    )
+
+    assert [fact.split(" ", 1)[1] for fact in notes_of(text)][1::2] == [
+        "Firm 2025-12-31 0.4956",
+        "Household 2025-12-31 0.0611",
+    ]

@@ -48,7 +48,8 @@ def units_throughout(
             stop = begin + len(prose.text[begin:last].rstrip(" .。"))
             if reader.words.throughout.search(prose.text, begin, stop):
                 found.extend(_stated(prose, reader, begin, stop))
-    return tuple(found)
+    # the head of every page may say it: said once more it changes nothing
+    return tuple(item for at, item in enumerate(found) if not at or item[1] != found[at - 1][1])
 
 
 def _of_page(

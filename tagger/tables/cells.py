@@ -244,10 +244,10 @@ class Tables:
         if found is None:
             found = self._read_column(cell.column_headings)
             if found.kind == "change":
-                found = compared(found, list(self._columns_before(number)), self.period)
+                found = compared(found, list(self._columns_before(number)), self.period, self.prose.text)
                 found = of_one_side(found, self.kinds)
             elif found.kind == "share":
-                found = beside_level(found, list(self._columns_before(number)))
+                found = beside_level(found, list(self._columns_before(number)), self.prose.text)
             self.columns[cell.column_headings] = found
         return found
 

@@ -158,7 +158,7 @@ def _has_year(said: str) -> bool:
     return sum(character.isdigit() for character in said) >= 3  # noqa: PLR2004  # 2024, 113年
 
 
-def beside_level(column: Column, before: Sequence[Column]) -> Column:
+def beside_level(column: Column, before: Sequence[Column], text: str) -> Column:
     """Return a column of shares with what the amounts right before it say that it leaves open: time and concept.
 
     2024 佔比 2023 佔比; 貸款餘額 佔比 不良貸款餘額.
@@ -168,26 +168,39 @@ def beside_level(column: Column, before: Sequence[Column]) -> Column:
         return column
     if column.time is None and not column.unclear:
         column = replace(column, time=level.time)
-    return _called_as(column, before)
+    return _called_as(column, before, text)
 
 
-def _called_as(column: Column, before: Sequence[Column]) -> Column:
-    """Return a column that names nothing with what the amounts right before it are called: 保費收入 同比增減(%)."""
+def _called_as(column: Column, before: Sequence[Column], text: str) -> Column:
+    """Return a column that names nothing with what the amounts right before it are called: 保費收入 同比增減(%).
+
+    What it says of that again is left over in neither: 持股, of 持股比例 beside 持股數量.
+    """
     level = next((other for other in reversed(before) if other.kind == "level"), None)
     if level is None or any(heading.has_term for heading in column.headings):
         return column
     named = tuple(h for h in level.headings if h.has_term and h not in column.headings)
-    return replace(column, headings=(*column.headings, *named))
+    own = tuple(
+        replace(h, holes=tuple(hole for hole in h.holes if not _says(named, text[slice(*hole)], text)))
+        if named and h.holes
+        else h
+        for h in column.headings
+    )
+    return replace(column, headings=(*own, *named))
 
 
-def compared(column: Column, levels: Sequence[Column], period: ReportingPeriod) -> Column:
+def _says(headings: Sequence[Heading], said: str, text: str) -> bool:
+    return any(said in text[heading.start : heading.end] for heading in headings)
+
+
+def compared(column: Column, levels: Sequence[Column], period: ReportingPeriod, text: str) -> Column:
     """Return a column of changes with its time and base: between the two nearest columns of levels.
 
     What the amounts before it are called it is called too, where it names nothing. Where it says itself what it compares
     with (同比增減), it is of the latest of the levels right before it; where one
     alone stands there, of the level farther to the left that is measured against it (2Q25, 1Q25, QoQ, 2Q24, YoY).
     """
-    column = _called_as(column, levels)
+    column = _called_as(column, levels, text)
     beside = list(dropwhile(lambda other: other.kind != "level", reversed(levels)))
     beside = list(takewhile(lambda other: other.kind == "level", beside))
     timed = [other for other in beside if other.time and other.time.span and not other.unclear]

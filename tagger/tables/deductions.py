@@ -18,6 +18,7 @@ from tagger.tables.cell_words import Row
 from tagger.tables.columns import Column
 from tagger.tables.headings import Heading
 from tagger.tables.net_assets import subtracted_credits
+from tagger.tables.outgoing import is_outgoing
 from tagger.tables.totals import AmountRow, adds_up, rows_of_amounts
 from tagger.words.prose import Prose
 
@@ -256,6 +257,8 @@ def _sign_of_level(
         return 1 if table.in_brackets or not flows else -1, None
     if any(heading.of_change for heading in rows):
         return -1, None
+    if flows and is_outgoing(concept.labels):
+        return 1, None
     if flows and concept.balance == "debit":
         unclear = not table.as_debits and not table.expenses[1] and not table.income[0]
         return 1 if table.as_debits else -1, _UNCLEAR if unclear else None

@@ -103,6 +103,15 @@ def _with_conjunctions(said: str, language: Language) -> Iterator[str]:
         before = " ".join(listed)  # the marks between the others count for nothing
         for word in language.conjunctions:
             yield f"{before}{word}{last}" if word[0] >= _HAN_FIRST else f"{before} {word} {last}"
+    yield from _enumerated(said, language)
+
+
+def _enumerated(said: str, language: Language) -> Iterator[str]:
+    """Yield a Han heading with another word or mark for "and" between what it lists last: 運輸及郵電業, of 運輸、郵電業."""
+    han = [word for word in (*language.conjunctions, "、") if word[0] >= _HAN_FIRST]
+    at, length = max(((said.rfind(word, 1, -1), len(word)) for word in han), default=(-1, 0))
+    if at > 0:
+        yield from (said[:at] + other + said[at + length :] for other in han)
 
 
 def _inverted(said: str, language: Language) -> Iterator[str]:
