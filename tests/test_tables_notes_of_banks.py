@@ -183,17 +183,16 @@ def test_the_total_of_sections_that_have_their_own(unit: str, names: tuple[str, 
 
 
 def test_a_second_total_that_adds_up_nothing_is_of_its_section() -> None:
-    """Only the sum shows that a total is not of the section that it stands in."""
+    """Where rows stand as far in as the name of their section, only the sum shows that a total is not of it."""
+    rows = "   Firms{firm:>40}{firm:>10}\n   Households{house:>35}{house:>10}\n   Total{total:>40}{total:>10}\n\n"
     text = (
-        "7.   Customer deposits\n\nHK$ million                             2025-12-31\n\n"
-        "   Savings accounts\n    Firms                                         412\n    Households"
-        "                                  1,309\n   Total                                       1,721\n\n"
-        "   Fixed deposits\n    Firms                                       2,118\n    Households"
-        "                                    655\n   Total                                       2,773\n\n"
-        "   Total                                       9,494\n"
+        f"7.   Customer deposits\n\n{'HK$ million':<38}2025-12-31 2024-12-31\n\n   Savings accounts\n"
+        f"{rows.format(firm='412', house='1,309', total='1,721')}   Fixed deposits\n"
+        f"{rows.format(firm='2,118', house='655', total='2,773')}   Total{'9,494':>40}{'9,494':>10}\n"
     )
 
     assert "Deposits - 2025-12-31 9494000000" not in notes_of(text)
+    assert "Deposits - 2025-12-31 4494000000" in notes_of(text.replace("9,494", "4,494"))
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Rows below the total of a section that are no part of it: the total of all sections, at the margin of their rows.
+"""Totals of sections, and of all sections, that stand where the others do: what they are of only the sums prove.
 
 活期存款 / … / 小計, 定期存款 / … / 小計, 合計: nothing but the sum says that the last total is of both. What stands
 between the totals (應計利息) is added up with them.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 
 from tagger.document import Span
 from tagger.tables.headings import Heading
@@ -17,28 +18,44 @@ _MOST_PARTS = 40
 
 
 def totals_of_sections(rows: list[AmountRow], heading: Callable[[Span], Heading]) -> dict[int, Spans]:
-    """Return the rows that add up the totals of sections and what stands beside them, by number, with what all are part of.
+    """Return the totals that say nothing of what they are, by number, with what they are a part of where that is another.
 
-    rows: those with amounts, in order.
+    One that stands beside its section's name adds up the rows of the section; the last the totals of sections and what
+    stands beside them. rows: those with amounts, in order.
     """
     found: dict[int, Spans] = {}
     parts: deque[AmountRow] = deque(maxlen=_MOST_PARTS)
+    run: deque[AmountRow] = deque(maxlen=_MOST_PARTS)  # the rows of the section that is open
     closed: set[Spans] = set()  # the sections whose total is printed already
     for row in rows:
         if not _is_bare_total(row, heading):
-            if not row.above or any(row.above[at:] in closed for at in range(len(row.above))):
-                parts.append(row)
+            _put(row, parts, run, closed)
             continue
-        if row.above and row.above not in closed:
-            closed.add(row.above)
-            parts.append(row)
+        section = run[0].above if run else ()
+        if section and (row.above == section or adds_up(list(run), row)):
+            if row.above != section:
+                found[row.number] = section
+            closed.add(section)
+            run.clear()
+            parts.append(replace(row, above=section))
             continue
-        sections = {part.above for part in parts}
-        if row.above and len(sections) > 1 and adds_up(list(parts), row):
+        if row.above and len({part.above for part in parts}) > 1 and adds_up(list(parts), row):
             found[row.number] = row.above[1:]
             parts.clear()
         parts.append(row)
     return found
+
+
+def _put(row: AmountRow, parts: deque[AmountRow], run: deque[AmountRow], closed: set[Spans]) -> None:
+    """Put a row among those of its section, but for parts of them, or among what stands beside sections."""
+    if not row.above or any(row.above[at:] in closed for at in range(len(row.above))):
+        run.clear()
+        parts.append(row)
+    elif not run or run[0].above == row.above:
+        run.append(row)
+    elif row.above[-len(run[0].above) :] != run[0].above:
+        run.clear()
+        run.append(row)
 
 
 def _is_bare_total(row: AmountRow, heading: Callable[[Span], Heading]) -> bool:

@@ -150,15 +150,7 @@ class HeadingReader:
         footnotes = tuple(self._footnotes(start, end, glued=not named))
         units = self._units(start, end, after, footnotes)
         less = self.words.deducted.match(self.text, start, end)
-        more = self.words.added.match(self.text, start, end)
-        number = _NUMBER.match(self.text, start, end)
-        formula = _FORMULA.search(self.text, start, end)
-        aside = [
-            *footnotes,
-            *(m.span() for m in (number, less, formula, more) if m),
-            *(m.span() for m in self.words.inclusive.finditer(self.text, start, end)),
-            *self._explained(start, end),
-        ]
+        aside = [*footnotes, *self._asides(start, end), *([less.span()] if less else [])]
         taken = [*((p.start, p.end) for p in phrases), *units.spans, *aside]
         tokens = cover(self.vocabulary, self.text, start, end, taken)
         parted = self._parted_by(start, end, tokens)
@@ -229,6 +221,13 @@ class HeadingReader:
         units = units_said(self.text, start, end, self.words, self.language, after)
         inside = any(low < first and last < high for low, high in footnotes for first, last in units.spans)
         return NONE_SAID if inside else units  # (note 14(b)), which is of no billions
+
+    def _asides(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield what is no part of a name: its number, that a total adds it, what it adds up, limits, explanations."""
+        number, more = _NUMBER.match(self.text, start, end), self.words.added.match(self.text, start, end)
+        yield from (m.span() for m in (number, more, _FORMULA.search(self.text, start, end)) if m)
+        yield from (m.span() for m in self.words.inclusive.finditer(self.text, start, end))
+        yield from self._explained(start, end)
 
     def _explained(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield what explains once more the member that the heading names before it: Stage 1 (12-month ECL)."""
