@@ -13,13 +13,13 @@ _TWO_DAYS = (
     "{section}\n"
     "- {one}                                 4,120    60.2\n"
     "- {other}                               2,724    39.8\n"
-    "{total}                                 6,844   100.0\n"
+    "{total}                           6,844   100.0\n"
     "\n"
     "{second}\n"
     "{section}\n"
     "- {one}                                 3,980    61.0\n"
     "- {other}                               2,545    39.0\n"
-    "{total}                                 6,525   100.0\n"
+    "{total}                           6,525   100.0\n"
 )
 
 
@@ -32,7 +32,7 @@ _TWO_DAYS = (
             "section": "Lending",
             "one": "homes",
             "other": "cards",
-            "total": "Total",
+            "total": "Total lending",
         },
         {
             "first": "2025年12月31日",
@@ -40,7 +40,7 @@ _TWO_DAYS = (
             "section": "貸款",
             "one": "住宅",
             "other": "信用卡",
-            "total": "總額",
+            "total": "貸款總額",
         },
         {
             "first": "2025年12月31日",
@@ -48,7 +48,7 @@ _TWO_DAYS = (
             "section": "贷款",
             "one": "住房",
             "other": "信用卡",
-            "total": "合计",
+            "total": "贷款合计",
         },
     ],
     ids=["en", "hant", "hans"],

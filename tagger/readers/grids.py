@@ -18,7 +18,7 @@ from tagger.document import Block, Cell, Span
 from tagger.readers.head_words import is_nothing
 from tagger.readers.other_sign import other_signs
 from tagger.readers.sections import ABOVE_ALL, Stub, opening, says_day
-from tagger.readers.values import is_net, is_number, is_value, is_year, mentions_unit, opens_part
+from tagger.readers.values import is_net, is_number, is_value, is_year, mentions_unit
 
 MAX_COLUMN = 20_000
 _SAMPLE = 200
@@ -152,7 +152,7 @@ def blocks_of_grid(
     captions = (*((row.cells[0].start, row.cells[0].end) for row in reversed(titles)), *captions)
     corner = tuple(_corner(rows[:first], stub, titles))
     captions = (*corner, *captions)
-    dated = _dated(rows[max(first - 1, 0) :], corner, stub, text)
+    dated = _dated(rows, first, corner, stub, text)
     headings, under, spans = _Headings(text, before or {}), Stub(), _Spans()
     was_heading = True
     for number, row in enumerate(rows):
@@ -174,8 +174,9 @@ def blocks_of_grid(
         was_heading = is_heading and not section
         own = spans.of(row, stub, text) if not was_heading else ()
         indent = ABOVE_ALL if section and row in dated else _indent(row, text, stub, section=section)
-        above = under.enter(indent, own, stated=bool(row.stated), deducted=_deducts(own, text)) if own else ()
-        if row.stated and not is_heading and (not own or is_net(text[slice(*own[0])])):
+        name = text[slice(*own[0])] if own else ""
+        above = under.enter(indent, own, name, stated=bool(row.stated)) if own else ()
+        if row.stated and not is_heading and (not own or is_net(name)):
             under.total()
             above = ()
         for cell in row.cells:
@@ -263,20 +264,15 @@ def _corner(rows: list[_Row], stub: int, titles: list[_Row]) -> Iterator[Span]:
             )
 
 
-def _deducts(own: tuple[Span, ...], text: str) -> bool:
-    return opens_part(text[slice(*own[0])])
+def _dated(rows: list[_Row], first: int, corner: tuple[Span, ...], stub: int, text: str) -> list[_Row]:
+    """Return the rows that say at which time all below them is, where one stands before the values or the corner says a time.
 
-
-def _dated(rows: list[_Row], corner: tuple[Span, ...], stub: int, text: str) -> list[_Row]:
-    """Return the rows that say at which time all below them is, where the corner or the first section says a time too.
-
-    Sections of the table stand below each of them, no matter how far in.
+    Sections of the table stand below each of them, no matter how far in. first: the first row of values.
     """
     lone = [row for row in rows if len(row.cells) == 1 and row.cells[0].column < stub and not row.stated]
     timed = [row for row in lone if says_day(text, (row.cells[0].start, row.cells[0].end))]
-    if not timed or (timed[0] is not lone[0] and not any(says_day(text, span) for span in corner)):
-        return []
-    return timed
+    before = bool(timed) and timed[0].cells[0].row < rows[min(first, len(rows) - 1)].cells[0].row
+    return timed if before or any(says_day(text, span) for span in corner) else []
 
 
 def _row(cells: list[GridCell], text: str) -> _Row:

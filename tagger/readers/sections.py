@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tagger.document import Span
+from tagger.readers.values import is_total, opens_part
 
 _OPENING = re.compile("[^\\d:：]{1,12}[:：]\\s*(?=\\S)")
 """其中：, of which: — what follows stands as far in as the words after it."""
@@ -32,19 +33,20 @@ class Stub:
     open: list[_Open] = field(default_factory=list)
     summed: bool = False  # the last row is a total without a name
 
-    def enter(
-        self, indent: int, headings: tuple[Span, ...], *, stated: bool, deducted: bool = False
-    ) -> tuple[Span, ...]:
+    def enter(self, indent: int, headings: tuple[Span, ...], name: str, *, stated: bool) -> tuple[Span, ...]:
         """Return the headings of the rows above which this row is a part of, and remember the row.
 
-        A section has an odd indent, one less than its own rows may have; one right below another is a part of that.
-        deducted: the row subtracts from the total above it, which then does not end its section.
+        A section has an odd indent, one less than its own rows may have; one right below another is a part of that. What
+        is taken off a total without a name does not end its section, and a row called Total may be that of the section
+        that stands as far in. name: of the row.
         """
-        if self.summed and not deducted:
+        if self.summed and not opens_part(name):
             self._end_section()
         self.summed = False
         inner = not stated and self.open and not self.open[-1].stated and self.open[-1].indent == indent
         while self.open and self.open[-1].indent >= indent + bool(inner):
+            if self.open[-1].indent == indent and not self.open[-1].stated and is_total(name):
+                break
             self.open.pop()
         if self.open and indent > self.open[-1].indent + 1 and self.open[-1].indent % 2:
             # its rows stand farther in than the section does: one as far in as its name is no part of it

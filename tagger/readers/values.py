@@ -151,6 +151,18 @@ def is_net(text: str) -> bool:
     return len(text) <= _LONGEST and fold(text).strip(" :：") in _net()
 
 
+@cache
+def _totals() -> frozenset[str]:
+    return frozenset(
+        word for language in _languages() for word, kind in language.words.items() if kind == "total"
+    )
+
+
+def is_total(text: str) -> bool:
+    """Return whether a row's name says no more than that it is a total: Total, 小計."""
+    return len(text) <= _LONGEST and fold(text).strip(" :：") in _totals()
+
+
 def _begins_small(text: str) -> bool:
     return (text[:1].islower() or text[:1].isdecimal()) and not fold(text).startswith(_part_openings())
 

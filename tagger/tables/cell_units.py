@@ -15,6 +15,7 @@ from tagger.figures.figure import RATES, Figure
 from tagger.links.decided import Decided
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.readers.values import printed_number
+from tagger.tables.agreed_units import Agreed
 from tagger.tables.cell_words import Said
 from tagger.tables.columns import Column
 from tagger.tables.headings import Heading, HeadingReader
@@ -132,6 +133,7 @@ def units_for(
     before: tuple[TableUnit, ...],
     reader: HeadingReader,
     index: TaxonomyIndex,
+    agreed: Agreed,
 ) -> tuple[TableUnit, ...]:
     """Return the units that a cell may have; an amount a share has no scale, a number of shares no currency.
 
@@ -148,7 +150,9 @@ def units_for(
     } or _types_of_terms(said, index)
     units = said.units(column)
     if units == (TableUnit(),):
-        units = before
+        units = before if before != units else agreed.units()
+    else:
+        agreed.note(units, column)
     if any(unit.kind == "money" and not unit.currency for unit in units):
         units = _in_currency(units, said, before)
     if any(h.units.units for h in said.rows):

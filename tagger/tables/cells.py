@@ -22,6 +22,7 @@ from tagger.native import listen
 from tagger.profile import Profile
 from tagger.readers.values import is_value
 from tagger.reporting_period import ReportingPeriod
+from tagger.tables.agreed_units import Agreed
 from tagger.tables.broken import read_together
 from tagger.tables.cell_figures import Nil, passes_over
 from tagger.tables.cell_units import (
@@ -37,6 +38,7 @@ from tagger.tables.cell_units import (
 )
 from tagger.tables.cell_words import Row, Said
 from tagger.tables.columns import Column, beside_level, column_of, compared, kind_for, kind_of
+from tagger.tables.dated_rows import with_day
 from tagger.tables.deductions import Deductions, deductions_of, first_mark, sign_printed
 from tagger.tables.flows import of_one_side, parts_a_flow, says_it_is_none, why_not
 from tagger.tables.from_above import FromAbove, from_above
@@ -64,10 +66,8 @@ _KEPT_CAPTIONS = 8
 _NO_TOKENS: list[Token] = []
 _NO_SPANS: list[tuple[int, int]] = []
 _NO_WORDS: list[str] = []
-_NO_TIMES: list[TimePhrase] = []
-"""What a cell's claim has none of: one list for all of them, which nobody adds to."""
-_WITHHELD = 0.9
-"""The price of a reading that leaves words unexplained: its confidence is below a half."""
+_NO_TIMES: list[TimePhrase] = []  # what a cell's claim has none of: one list, which nobody adds to
+_WITHHELD = 0.9  # the price of a reading that leaves words unexplained: its confidence is below a half
 _AMBIGUOUS = ("ambiguous", "the headings of row and column name different concepts")
 
 
@@ -93,6 +93,7 @@ class Tables:
     before: tuple[Span, ...] = ()  # those of the table right before, whose unit holds on
     throughout: tuple[tuple[int, tuple[TableUnit, ...]], ...] = ()  # the units of all tables from a place on
     stated: tuple[TableUnit, ...] = (TableUnit(),)  # those that hold for this table
+    agreed: Agreed = field(default_factory=Agreed)
     deductions: Deductions = field(default_factory=Deductions)
     parts: frozenset[int] = frozenset()  # the rows called as levels are that add up to a flow
     has_names: bool = False  # some row of the table has a name
@@ -269,13 +270,12 @@ class Tables:
                 yield self._read_column(block.cell.column_headings)
 
     def _decided(self, line: Line, figure: Figure, cell: Cell, column: Column) -> Decided:
-        row = self._row(cell)
-        said = self.joined.of(row.of(column))
+        said = self.joined.of((row := self._row(cell)).of(column))
         kind, sign = kind_of(row.rows, column)
         mark = first_mark(self.prose.text[line.start : figure.start]) or "-" * (sign < 0)
         time, unclear = time_of_cell(said, column, self.prose.text, self.language, self.period)
         time = at_the_edge(row.rows, time)
-        time = self.from_above.days.get(cell.row) if time is None and not unclear else time
+        time = with_day(time, self.from_above.days.get(cell.row), unclear=unclear)
         best: Decided | None = None
         units = self._units(said, column)
         if self.changes and column.kind == "change" and not (figure.kind or said.of_column()):
@@ -310,7 +310,7 @@ class Tables:
 
     def _units(self, said: Said, column: Column) -> tuple[TableUnit, ...]:
         before = [h.units.units for h in map(self._heading, self.before) if h.units.units]
-        return units_for(said, column, next(iter(before), self.stated), self.reader, self.index)
+        return units_for(said, column, next(iter(before), self.stated), self.reader, self.index, self.agreed)
 
     def _row(self, cell: Cell) -> Row:
         """Return the headings of the cell's row; cells of a row share them, and what was found out from them."""

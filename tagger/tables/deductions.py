@@ -224,6 +224,8 @@ def sign_printed(
     best = item.best
     if best is None or item.figure.kind in RATES or best.kind not in ("level", "change"):
         return -1 if mark else 1, None
+    if best.kind == "level" and _says_charged(best.base_concept, row, index):
+        return 1 if mark else -1, None
     if not mark:
         return _sign_of_bare(best, row, index, table)
     if row.spans in table.subtracted and best.kind == "level":
@@ -233,6 +235,14 @@ def sign_printed(
     if best.kind == "change":
         return -1 if not bracketed or best.base_concept in index.never_negative else sign, None
     return sign, unclear if bracketed else None
+
+
+def _says_charged(name: str, row: Row, index: TaxonomyIndex) -> bool:
+    """Return whether the headings say that brackets stand for an expense, which is one by its concept: Recovered (charged)."""
+    concept = index.taxonomy.concept_by_qname[name]
+    if concept.period_type != "duration" or concept.balance != "debit":
+        return False
+    return any(heading.of_charges for heading in (*row.rows, *row.above, *row.captions))
 
 
 def _sign_of_bare(
@@ -260,7 +270,8 @@ def _sign_of_level(
     if flows and is_outgoing(concept.labels):
         return 1, None
     if flows and concept.balance == "debit":
-        unclear = not table.as_debits and not table.expenses[1] and not table.income[0]
+        mostly = table.expenses[0] > table.expenses[1]
+        unclear = not table.as_debits and mostly and not table.income[0]
         return 1 if table.as_debits else -1, _UNCLEAR if unclear else None
     if not flows and concept.balance == "credit" and not table.credits[1]:
         return (1, None) if table.from_assets else (-1, _UNCLEAR)

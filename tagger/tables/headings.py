@@ -66,6 +66,7 @@ class Heading:
     is_code: bool = False
     is_deducted: bool = False
     of_change: bool = False
+    of_charges: bool = False
     is_section: bool = False
     stands_alone: bool = False
     leads: bool = False
@@ -165,22 +166,25 @@ class HeadingReader:
         taken.extend((token.start, token.end) for token in tokens if token.is_term)
         narrowed = self._narrowed(start, end, taken)
         taken.extend((token.start, token.end) for token in tokens)
-        holes = narrowed or tuple(
-            reaching_names(
-                [
-                    hole
-                    for hole in holes_of(self.text, start, end, taken)
-                    if not _is_mark(self.text[slice(*hole)])
-                    and not self.words.parted.match(self.text, hole[1], end)
-                    and not self.labels.names_axis(self.text[slice(*hole)])
-                ],
-                tokens,
-                self.text,
-                self.language,
+        holes = (
+            ()
+            if said.strip(" :：") in self.words.net
+            else narrowed
+            or tuple(
+                reaching_names(
+                    [
+                        hole
+                        for hole in holes_of(self.text, start, end, taken)
+                        if not _is_mark(self.text[slice(*hole)])
+                        and not self.words.parted.match(self.text, hole[1], end)
+                        and not self.labels.names_axis(self.text[slice(*hole)])
+                    ],
+                    tokens,
+                    self.text,
+                    self.language,
+                )
             )
         )
-        if said.strip(" :：") in self.words.net:
-            holes = ()
         terms = tuple(token for token in tokens if token.is_term or not _is_verb(token))
         said_beside = [*((p.start, p.end) for p in phrases), *units.spans, *aside]
         named = named or self._named_in(start, end, said_beside)
@@ -189,6 +193,7 @@ class HeadingReader:
             start, end, terms, tuple(phrases), units, holes, kind, sign, named,
             is_code=is_code, is_deducted=less is not None,
             of_change=bool(self.words.increase.search(said) and self.words.decrease.search(said)),
+            of_charges=bool(self.words.charged.search(said)),
             leads=said.rstrip().endswith((":", "：")),
         )  # fmt: skip
 
@@ -239,9 +244,19 @@ class HeadingReader:
     def _footnotes(self, start: int, end: int, *, glued: bool) -> Iterator[tuple[int, int]]:
         """Yield the marks of footnotes; `glued`: a number stuck to the last word may be one (Customer accounts2)."""
         yield from (found.span() for found in self.words.footnote.finditer(self.text, start, end))
+        effect = self.words.after.fullmatch(self.text, start, end)
+        if effect and self._is_effect(effect[1] or effect[2], self.text[start:end]):
+            yield start, end
+        for pattern in (self.words.charged, self.words.net_change):
+            yield from (found.span() for found in pattern.finditer(self.text, start, end))
         stuck = _GLUED.search(self.text, start, end) if glued else None
         if stuck and not any(t.end == end for t in cover(self.vocabulary, self.text, start, end, [])):
             yield stuck.span()
+
+    def _is_effect(self, said: str, whole: str) -> bool:
+        """Return whether a text names members, and what stands after it (After adjustment) is no member by that name."""
+        named = self.labels.named(said.strip())
+        return bool(named) and all(item.axis for item in named) and not self.labels.named(whole)
 
     def _narrowed(self, start: int, end: int, taken: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
         """Return what in a heading says that it names only a part of its term: 90 days, 1至3年, other, 其他."""

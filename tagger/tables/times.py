@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tagger.links.decided import Decided
 from tagger.reporting_period import ReportingPeriod
@@ -38,12 +38,40 @@ def time_of_cell(
     """
     own = [p for heading in said.rows for p in heading.phrases if not p.base]
     if column.time and own:
+        moved = _of_earlier_year(own[0], column.time, text)
+        if moved:
+            return moved, column.unclear
         within = at_its_end(own[0], column.time, period) or at_its_start(own[0], column.time, period)
         return (within, column.unclear) if within else time_of([own[0], column.time], text, language, period)
     if column.time or column.unclear:
         return column.time, column.unclear
     farther = [p for h in (*said.above, *said.captions) for p in h.phrases if not p.base]
     return next(iter((*own, *farther)), None), False
+
+
+def _is_of_section(time: TimePhrase, said: Said) -> bool:
+    """Return whether a section of the table says a time: 31 December 2024, above rows of flows."""
+    return not time.base and any(time in heading.phrases for heading in said.above)
+
+
+def _of_earlier_year(own: TimePhrase, column: TimePhrase, text: str) -> TimePhrase | None:
+    """Return the day of a row in the column of an earlier year than it prints: the rows are called as of the last column.
+
+    At 31 December 2025, in a column of 2024, is the end of that. None where the row's day is none, or not later.
+    """
+    span = own.span
+    years = [_PRINTED_YEAR.search(text, phrase.start, phrase.end) for phrase in (own, column)]
+    if span is None or span.start is not None or column.span is None or None in years:
+        return None
+    said, of_column = (int(found[0]) for found in years if found)
+    if of_column >= said:
+        return None
+    year = span.end.year - said + of_column
+    moved = moved_to_year(span, Span(date(year, 1, 1), date(year, 12, 31)))
+    return TimePhrase(own.start, own.end, moved) if moved else None
+
+
+_PRINTED_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 def at_its_end(own: TimePhrase, column: TimePhrase, period: ReportingPeriod) -> TimePhrase | None:
@@ -119,8 +147,10 @@ def flow_time(
     the year to 31 December 2023. beside: the columns of the table. day: of a row above, to which the flow may be.
     """
     if day is not None and time is day:
-        return to_the_day(day, period)
+        return day if day.span and day.span.start else to_the_day(day, period)
     span = time.span if time else None
+    if time and span and span.start is None and not span.relative and _is_of_section(time, said):
+        return to_the_day(time, period) or time
     if time is None or span is None or time is not column.time or not is_whole_year(span):
         return time
     if not _BARE_YEAR.fullmatch(text, time.start, time.end):

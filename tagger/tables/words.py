@@ -46,6 +46,11 @@ class TableWords:
     scales: dict[str, int]
     net: frozenset[str]  # all that a row says which is what its table or section comes to
     gains: frozenset[str]
+    net_change: re.Pattern[str]  # before a verb of a change: all that came and went
+    after: re.Pattern[
+        str
+    ]  # what is left when an effect (one of the groups) is taken in: after adjustment, 調整後
+    charged: re.Pattern[str]  # in brackets: what brackets about the values stand for
 
 
 _HAN = "[\u4e00-\u9fff]"
@@ -112,6 +117,9 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
         scales,
         frozenset(listed("net")),
         frozenset(listed("gains")),
+        _before_verbs(listed("net"), [*_verbs(language, "increase"), *_verbs(language, "decrease")]),
+        _after(listed("after")),
+        re.compile(rf"[(（]\s?(?:{alternation(listed('charged'))})\s?[)）]" if listed("charged") else "(?!)"),
     )
 
 
@@ -180,6 +188,21 @@ def _breakdown(words: tuple[str, ...], ends: tuple[str, ...]) -> re.Pattern[str]
     """Return a pattern of by what something is parted, up to a mark or what it is parted for: by risk, for trading books."""
     stop = rf"(?!\s(?:{alternation(ends)})\s)" if ends else ""
     return _any_of(words, rf"(?![a-z])(?:{stop}[^,;:()\n])*")
+
+
+def _after(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of one of the words before, or behind if they are Han, what it is after."""
+    said = alternation(words) if words else "(?!)"
+    return re.compile(rf"\s*(?:{said})\s(.{{2,60}})|(.{{2,30}})(?={_HAN})(?:{said})\s*")
+
+
+def _before_verbs(words: tuple[str, ...], verbs: list[str]) -> re.Pattern[str]:
+    one = [word for word in words if " " not in word]
+    return re.compile(
+        rf"(?<![a-z])(?:{alternation(one)})\s(?=(?:{alternation(verbs)})(?![a-z]))"
+        if one and verbs
+        else "(?!)"
+    )
 
 
 def _verbs(language: Language, kind: str) -> tuple[str, ...]:
