@@ -275,3 +275,18 @@ def test_long_texts_of_cells_take_linear_time(line: str) -> None:
         return min(runs)
 
     assert seconds(16_000) < 10 * seconds(4_000)
+
+
+def test_values_over_their_names_are_read_with_what_they_say_besides() -> None:
+    """A page of figures in large print: each with its name right below, and what it changed by."""
+    text = (
+        "Harbour Bank\n\nAnnual Review 2025\n\nOur year in figures\n\nHK$412.8bn\ncustomer deposits, up 17%\n\n"
+        "HK$18.4bn\noperating income, down 3%\n\nHK$6.2bn\nnet profit\n"
+    )
+    assert [reading for reading in readings_of(text, "2025") if "not_a_fact" not in reading[0]] == [
+        ("DepositsFromCustomers", "", "2025-12-31", "412800000000"),
+        ("GrowthRateOfDepositsFromCustomers", "", "2025-01-01/2025-12-31", "0.17"),
+        ("OperatingIncome", "", "2025-01-01/2025-12-31", "18400000000"),
+        ("GrowthRateOfOperatingIncome", "", "2025-01-01/2025-12-31", "-0.03"),
+        ("NetProfit", "", "2025-01-01/2025-12-31", "6200000000"),
+    ]

@@ -6,7 +6,7 @@ import pytest
 
 from tests.unseen.measure import counts_of, load_unseen
 
-FACTS = 7788
+FACTS = 9395
 
 
 def test_every_text_is_there_with_its_gold() -> None:
@@ -14,13 +14,15 @@ def test_every_text_is_there_with_its_gold() -> None:
     documents = load_unseen()
 
     golds = [(one, gold) for one in documents for gold in one.passage.gold]
-    assert len(documents) == 118
+    assert len(documents) == 135
     assert sum(gold.kind == "fact" for _, gold in golds) == FACTS
     assert [gold for one, gold in golds if one.passage.text[gold.start : gold.end] != gold.text] == []
 
 
 @pytest.mark.parametrize(
-    ("held_out", "precision", "recall"), [(False, 0.96, 0.91), (True, 0.945, 0.85)], ids=["all", "held out"]
+    ("held_out", "precision", "recall"),
+    [(False, 0.955, 0.895), (True, 0.955, 0.865)],
+    ids=["all", "held out"],
 )
 def test_whole_facts_on_unseen_texts(*, held_out: bool, precision: float, recall: float) -> None:
     """The floors are what was measured, less a little: a change that falls below them makes filings worse."""
@@ -30,4 +32,4 @@ def test_whole_facts_on_unseen_texts(*, held_out: bool, precision: float, recall
 
     assert counts["whole"] / counts["tagged"] >= precision
     assert counts["whole"] / counts["fact"] >= recall
-    assert counts["not_a_fact: tagged"] <= 1
+    assert counts["not_a_fact: tagged"] <= 2

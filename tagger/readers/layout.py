@@ -20,7 +20,7 @@ from tagger.readers.pages import page_lines
 from tagger.readers.text_lines import LIST_MARK, without_rules
 from tagger.readers.text_lines import TextLine as _Line
 from tagger.readers.text_tables import tables_of
-from tagger.readers.values import mentions_unit
+from tagger.readers.values import is_value, mentions_unit
 
 _LINE = re.compile(r"[^\r\n\f\v]+")
 _ONLY_NUMBERS = re.compile(r"[\s,，.．%％()（）+\-–—/~年]*\d[\s\d,，.．%％()（）+\-–—/~年]*+\Z")
@@ -189,7 +189,8 @@ def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
         )
     if _PAGE_NUMBER.search(last.text) or (_YEAR_AT_END.search(last.text) and line.text[0].isdecimal()):
         return False
-    heads = ended or _is_heading(group, full) or ("A" <= line.text[0] <= "Z" and _is_heading([line], full))
+    own = "A" <= line.text[0] <= "Z" and (_is_heading([line], full) or is_value(line.text))
+    heads = ended or own or _is_heading(group, full)
     return not heads and (_ends_open(last.text) or last.width >= full)
 
 
@@ -237,7 +238,9 @@ def _is_heading(group: list[_Line], full: float) -> bool:
         return False  # an item of a list, however short
     bare = _NUMBERED.sub("", first.text, count=1)
     ended = _ends_sentence(bare) or _NUMBER_AND_POINT.search(bare)
-    return not ended and not _INSIDE_SENTENCE.search(bare) and not _ends_open(bare)
+    if is_value(bare) or (first.text.isascii() and " " not in first.text and is_value(first.text)):
+        return False  # 9.71bn is no heading 9 of 71bn
+    return not (ended or _INSIDE_SENTENCE.search(bare) or _ends_open(bare))
 
 
 def _level(text: str) -> int:

@@ -76,7 +76,7 @@ def loose_table(lines: Sequence[TextLine], cells: Sequence[bool], at: int, floor
     if not before:
         return pairs_table(lines, before, first, segments) if count == 1 else None
     heads = heads_of(lines, before, count)
-    if heads is None:
+    if heads is None or (count == 1 and _named_below(lines, first)):
         return pairs_table(lines, before, first, segments) if count == 1 else None
     table = Stack(lines, count)
     _read(table, heads, first, segments)
@@ -86,6 +86,11 @@ def loose_table(lines: Sequence[TextLine], cells: Sequence[bool], at: int, floor
         return None
     columns = tuple((_APART * column, _APART * column) for column in range(1, count + 1))
     return TextTable(heads.first, table.last, table.cells, columns)
+
+
+def _named_below(lines: Sequence[TextLine], first: Segment) -> bool:
+    """Return whether a value stands apart from what is above it, and what is below it does not: its name."""
+    return lines[first.values[0]].after_blank and bool(first.names) and not lines[first.names[0]].after_blank
 
 
 def _says_all(lines: Sequence[TextLine], heads: Heads) -> bool:

@@ -6,6 +6,7 @@ leads over to them, and a value last; or a value first. What may be both is left
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tagger.readers.grids import GridCell
@@ -14,6 +15,8 @@ from tagger.readers.stacks import Segment, Stack, parts_of
 from tagger.readers.text_lines import TextLine, TextTable
 
 _LEAST_PAIRS = 3
+_SAYS_MORE = re.compile(r"[^\W\d_]{2}.*\d\s*[%％]")
+"""Words with a share behind them: customer deposits, up 17%. They are read as a sentence is."""
 
 
 def pairs_table(
@@ -22,7 +25,10 @@ def pairs_table(
     """Return the table of names and values that begins with a value (`first`); before: the lines that may be its name."""
     named = first.names and not lines[first.names[0]].after_blank
     behind = not before or (lines[first.values[0]].after_blank and named)
-    return (_pairs_behind if behind else _pairs)(lines, before, first, segments)
+    table = (_pairs_behind if behind else _pairs)(lines, before, first, segments)
+    if table is None or any(_SAYS_MORE.search(line.text) for line in lines[table.first : table.last]):
+        return None
+    return table
 
 
 def _pairs(

@@ -144,9 +144,7 @@ class HeadingReader:
         if marked:
             phrases = self._before_mark(start, marked.end())
         named = self.labels.named(self.text[start:end])
-        phrases = phrases or self._year_before_unit(start, end)
-        if named:
-            phrases = []  # 期末餘額 is the name
+        phrases = [] if named else phrases or self._year_before_unit(start, end)  # 期末餘額 is a name
         after = phrases[-1].end if phrases else None
         footnotes = tuple(self._footnotes(start, end, glued=not named))
         units = self._units(start, end, after, footnotes)
