@@ -124,6 +124,24 @@ def test_expenses_of_a_section_that_its_rows_do_not_name() -> None:
     ]
 
 
+def test_net_of_a_table_with_one_section() -> None:
+    """Net is of the whole table, though its section adds up to it."""
+    text = (
+        "5.Operating income\n\n"
+        "                                        2025          2024\n"
+        "                                       HK$’000       HK$’000\n"
+        " Treasury\n"
+        " Hong Kong                              9,189         6,106\n"
+        " Singapore                             11,077         7,403\n"
+        " Net                                   20,266        13,509\n"
+    )
+
+    assert facts_of(text)[-2:] == [
+        "OperatingIncome 2025-01-01/2025-12-31 20266000",
+        "OperatingIncome 2024-01-01/2024-12-31 13509000",
+    ]
+
+
 @pytest.mark.parametrize(
     ("title", "net", "unit"),
     [("營業收入", "淨額", "港幣千元"), ("营业收入", "净额", "人民币千元")],

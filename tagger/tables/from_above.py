@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from tagger.document import Cell, Document, Span
+from tagger.readers.values import is_net
 from tagger.tables.closed_sections import totals_of_sections
 from tagger.tables.dated_rows import days_of_rows
 from tagger.tables.headings import Heading
@@ -33,5 +34,9 @@ def from_above(
     """Return what the rows of a table have from those above them; `cells`: the numbers of its blocks."""
     totals = unnamed_totals(document, prose, cells, is_level)
     if any(cell.above for block in document.blocks[cells.start : cells.stop] if (cell := block.cell)):
-        totals = totals | totals_of_sections(rows_of_amounts(document, prose, cells, is_level), heading)
+        rows = rows_of_amounts(document, prose, cells, is_level)
+        # Net is what the whole table comes to, also where it adds up one section alone
+        net = {row.number for row in rows if is_net(document.text[slice(*row.headings[0])])}
+        closed = totals_of_sections(rows, heading)
+        totals = totals | {number: above for number, above in closed.items() if number not in net}
     return FromAbove(days_of_rows(document, cells, heading), totals)
