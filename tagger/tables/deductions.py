@@ -125,7 +125,7 @@ def _of_section(
     for span in cell.above:
         if span not in known:
             kind = _kind_of(_told(heading(span)), index)
-            known[span] = kind if kind in ("income", *_EXPENSES) else ""
+            known[span] = kind if kind == "income" or kind in _EXPENSES else ""
         if known[span]:
             return known[span]
     return ""
