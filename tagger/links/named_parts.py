@@ -34,6 +34,7 @@ class NamedParts:
     cores: dict[tuple[str, bool], dict[frozenset[str], tuple[str, str] | None]] = field(default_factory=dict)
     _held: dict[tuple[str, str], bool] = field(default_factory=dict)
     _kinds: list[frozenset[str]] = field(default_factory=list)
+    _beginnings: set[str] = field(default_factory=set)
 
     def says(self, concept: str, word: str) -> bool:
         """Return whether a name of the concept holds a word."""
@@ -101,8 +102,17 @@ class NamedParts:
 
     def begun(self, said: str, heads: tuple[str, ...]) -> list[tuple[str, str]]:
         """Return the parts, by axis and member, that are called so with one of the heads behind it."""
+        if not self.may_begin(said):
+            return []
         names = {f"{said}{head}" for head in heads}
         return [pair for pair, called in self.parts_called.items() if not names.isdisjoint(called)]
+
+    def may_begin(self, said: str) -> bool:
+        """Return whether what a part is called begins so."""
+        if not self._beginnings:
+            called = {name for names in self.parts_called.values() for name in names}
+            self._beginnings.update(name[:length] for name in called for length in range(len(name) + 1))
+        return said in self._beginnings
 
     def ending_in(self, words: tuple[str, ...]) -> list[str]:
         """Return the concepts that a name with such an ending names."""

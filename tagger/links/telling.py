@@ -120,7 +120,7 @@ def _member_called(span: tuple[int, int], head: Token, setting: Setting) -> Word
     """Return the one member that is called like this before another name of a concept, and which the concept may carry."""
     named, tails = setting.index.named_parts, ("", *setting.language.extra["modifier_tails"])
     said = setting.prose.text[slice(*span)]
-    if len(said) < _SHORTEST:
+    if len(said) < _SHORTEST or not named.may_begin(said):
         return None
     for concept in head.meanings.concepts:
         names = tuple(f"{tail}{name}" for name in named.names[concept] for tail in tails)

@@ -238,9 +238,10 @@ def _is_heading(group: list[_Line], full: float) -> bool:
         return False  # an item of a list, however short
     bare = _NUMBERED.sub("", first.text, count=1)
     ended = _ends_sentence(bare) or _NUMBER_AND_POINT.search(bare)
-    if is_value(bare) or (first.text.isascii() and " " not in first.text and is_value(first.text)):
-        return False  # 9.71bn is no heading 9 of 71bn
-    return not (ended or _INSIDE_SENTENCE.search(bare) or _ends_open(bare))
+    if ended or _INSIDE_SENTENCE.search(bare) or _ends_open(bare):
+        return False
+    one = first.text.isascii() and " " not in first.text
+    return not (is_value(bare) or (one and is_value(first.text)))  # 9.71bn is no heading 9 of 71bn
 
 
 def _level(text: str) -> int:
