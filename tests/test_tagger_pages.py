@@ -119,7 +119,8 @@ def test_texts_of_many_pages_take_linear_time(page: str) -> None:
 
     seconds(100)
 
-    assert seconds(16_000) < 10 * seconds(4_000)
+    small, large = (min(seconds(pages) for _ in range(3)) for pages in (4_000, 16_000))
+    assert large < 10 * small
 
 
 def test_thousands_in_a_unit() -> None:

@@ -55,4 +55,12 @@ def other_signs(text: str, start: int, end: int) -> tuple[Span, ...]:
         return (found[0],)
     folded = fold(text[start:end])
     said = _bracketed().search(folded) if len(folded) == end - start else None
-    return ((start + said.start("said"), start + said.end("said")),) if said else ()
+    if said is None or not _prepositions().isdisjoint(folded[: said.start()].split()):
+        return ()  # share of profit (loss) of associates: of a profit the name says more
+    return ((start + said.start("said"), start + said.end("said")),)
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    """Return what joins a name to the words before it, in all languages there are."""
+    return frozenset(word for tag in available() for word in load_language(tag).links)

@@ -224,7 +224,9 @@ def sign_printed(
     best = item.best
     if best is None or item.figure.kind in RATES or best.kind not in ("level", "change"):
         return -1 if mark else 1, None
-    bare = table.expenses[0] < table.expenses[1]  # then an expense is one that stands bare, whatever a title says
+    bare = (
+        table.expenses[0] < table.expenses[1]
+    )  # then an expense is one that stands bare, whatever a title says
     if best.kind == "level" and not bare and _says_charged(best.base_concept, row, index):
         return 1 if mark else -1, None
     if not mark:
