@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 from tagger.ledger import Ledger, Row
 from tagger.profile import Profile
@@ -20,6 +21,12 @@ Reading = tuple[str, str, str, str | None]
 def bank_taxonomy() -> Taxonomy:
     """Return the shipped taxonomy, read once."""
     return load_taxonomy("bank-disclosure")
+
+
+@cache
+def taxonomy_in_data(name: str) -> Taxonomy:
+    """Return an invented taxonomy of the folder `data`, read once."""
+    return load_taxonomy(str(Path(__file__).parent / "data" / f"{name}.yaml"))
 
 
 def profile_of(year_end: tuple[int, int] = (12, 31), currency: str = "CNY") -> Profile:
@@ -88,3 +95,19 @@ def reading_of(row: Row) -> Reading:
 def readings_of(text: str, period: str = "2024", *, language: str | None = None) -> list[Reading]:
     """Return what each row of a text says, in order."""
     return [reading_of(row) for row in rows_of(text, period, language=language)]
+
+
+def facts_with(taxonomy: Taxonomy, profile: Profile, text: str, period: str = "2025") -> list[str]:
+    """Return the facts of a text as concept, members (- for none), period and value."""
+    return [
+        " ".join(
+            (
+                local(row.concept),
+                "+".join(members_of(row).split()) or "-",
+                row.period or "",
+                row.value or "nil",
+            )
+        )
+        for row in ledger_of(text, period, taxonomy=taxonomy, profile=profile).rows
+        if row.status == "fact"
+    ]

@@ -2,42 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
 import pytest
 
 from tagger.profile import Profile
-from tagger.reader import parse_document
-from tagger.reporting_period import parse_reporting_period
-from tagger.tag import tag_document
-from taxonomy.load import load_taxonomy
-from taxonomy.model import Taxonomy
+from tests.tagging_example import facts_with, taxonomy_in_data
 
 _PROFILE = Profile("Gull Bank", "http://example.org/scheme", "G1", "HKD", aliases=("海鷗銀行", "海鸥银行"))
 
 
-@cache
-def _taxonomy() -> Taxonomy:
-    return load_taxonomy(str(Path(__file__).parent / "data" / "notes-of-a-bank.yaml"))
-
-
 def notes_of(text: str) -> list[str]:
     """Return the facts of a text of notes for 2025 as concept, members, period and value."""
-    document = parse_document(text.encode(), "text")
-    rows = tag_document(document, _taxonomy(), _PROFILE, parse_reporting_period("2025", (12, 31))).rows
-    return [
-        " ".join(
-            (
-                (row.concept or "").partition(":")[2],
-                "+".join(name.partition(":")[2].removesuffix("Member") for _, name in row.dimensions) or "-",
-                row.period or "",
-                row.value or "nil",
-            )
-        )
-        for row in rows
-        if row.status == "fact"
-    ]
+    return facts_with(taxonomy_in_data("notes-of-a-bank"), _PROFILE, text)
 
 
 @pytest.mark.parametrize(

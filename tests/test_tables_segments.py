@@ -2,43 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
 import pytest
 
 from tagger.profile import Profile
-from tagger.reader import parse_document
-from tagger.reporting_period import parse_reporting_period
-from tagger.tag import tag_document
-from taxonomy.load import load_taxonomy
-from taxonomy.model import Taxonomy
+from tests.tagging_example import facts_with, taxonomy_in_data
 from tests.test_text_tables import grid
 
 _PROFILE = Profile("Hill Bank Limited", "http://example.org/scheme", "H1", "USD", aliases=("the group",))
 
 
-@cache
-def _taxonomy() -> Taxonomy:
-    return load_taxonomy(str(Path(__file__).parent / "data" / "segments.yaml"))
-
-
 def results_of(text: str, period: str = "2025") -> list[str]:
     """Return the facts of a text about segments as concept, members, period and value."""
-    document = parse_document(text.encode(), "text")
-    rows = tag_document(document, _taxonomy(), _PROFILE, parse_reporting_period(period, (12, 31))).rows
-    return [
-        " ".join(
-            (
-                (row.concept or "").partition(":")[2],
-                "+".join(name.partition(":")[2].removesuffix("Member") for _, name in row.dimensions) or "-",
-                row.period or "",
-                row.value or "nil",
-            )
-        )
-        for row in rows
-        if row.status == "fact"
-    ]
+    return facts_with(taxonomy_in_data("segments"), _PROFILE, text, period)
 
 
 _YEAR = "2025-01-01/2025-12-31"

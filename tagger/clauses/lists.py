@@ -13,14 +13,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tagger.clauses.claims import Claim, Line
-from tagger.clauses.ranges import mark_ranges
+from tagger.clauses.ranges import BLANKS, mark_ranges
 from tagger.clauses.times_behind import times_behind
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
 
-_BLANKS = " \u3000¥￥$€£"
 _OPENING = 24  # how far before a run its 分別 may stand
 
 
@@ -48,7 +47,7 @@ def _compile(language: Language) -> _Lists:
     words = alternation((*language.conjunctions, *respectively))
     verbs = (word for word, kind in language.verbs.items() if kind in ("increase", "decrease", "level"))
     loose = alternation((*language.before, *verbs, *language.currencies))
-    marks = f"[{re.escape(language.enumeration + ',，' + _BLANKS)}]"
+    marks = f"[{re.escape(language.enumeration + ',，' + BLANKS)}]"
     return _Lists(
         re.compile(rf"(?:{marks}|{words}|{loose})*[+−-]?"),
         re.compile(rf"[{re.escape(language.enumeration)}]|, (?=\w)|(?<![a-z])(?:{words})"),

@@ -7,7 +7,8 @@ from itertools import pairwise
 from tagger.clauses.claim import Claim
 from tagger.words.language import Language
 
-_BLANKS = " \u3000¥￥$€£"
+BLANKS = " \u3000¥￥$€£"
+"""What may stand between figures and words beside them."""
 _OPENER = 14
 _OPENING = 24
 """How far before a range the word may stand that opens it, and how much between its ends."""
@@ -43,4 +44,4 @@ def _without_currency(gap: str, language: Language) -> str:
     if len(gap) > _OPENING:
         return gap
     word = max((w for w in language.currencies if gap.endswith(w) and gap != w), key=len, default="")
-    return gap.removesuffix(word).strip(_BLANKS) if word else gap
+    return gap.removesuffix(word).strip(BLANKS) if word else gap

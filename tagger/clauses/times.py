@@ -231,7 +231,7 @@ def _behind_each(
     claim: Claim, phrases: list[TimePhrase], starts: list[int], text: str, language: Language
 ) -> list[TimePhrase]:
     """Return the time behind what an amount is of, each: $0.85 per diluted share, for the third quarter of 2025."""
-    each = _each(language.tags, language.distributives).match(text, claim.figure.end)
+    each = _each(language.distributives).match(text, claim.figure.end)
     at = bisect_left(starts, each.end()) if each else len(phrases)
     if each is None or at >= len(phrases) or phrases[at].base:
         return []
@@ -241,9 +241,8 @@ def _behind_each(
 
 
 @cache
-def _each(tags: tuple[str, ...], words: tuple[str, ...]) -> re.Pattern[str]:
+def _each(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of what an amount is of, each, up to its comma: per diluted share."""
-    del tags
     return re.compile(rf" (?:{alternation(words) or '(?!)'})(?: [a-z-]+){{0,3}},")
 
 

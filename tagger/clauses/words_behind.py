@@ -227,14 +227,13 @@ def _before_cause(claim: Claim, text: str, at: int, end: int, language: Language
     first = _LATIN_WORD.match(text, at, end)
     if came_to and first is not None and first[1] in openings and not _DIGIT.search(text, at, end):
         return first.start()
-    found = _causes(language.tags, tuple(opening for opening, _ in language.asides)).search(text, at, end)
+    found = _causes(tuple(opening for opening, _ in language.asides)).search(text, at, end)
     return found.start() if found else end
 
 
 @cache
-def _causes(tags: tuple[str, ...], openings: tuple[str, ...]) -> re.Pattern[str]:
+def _causes(openings: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of what opens a cause: driven by, thanks to."""
-    del tags
     return re.compile(rf"(?<![a-z])(?:{alternation(openings) or '(?!)'})(?![a-z])")
 
 

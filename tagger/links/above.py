@@ -50,9 +50,9 @@ class Above:
             self.led, self.topic = None, []
         if line.kind == "heading":
             self._enter(self.document.blocks[line.number].level, line)
-        elif all(figure.reason for figure in line.figures) and self._take_lead(line):
             return
-        elif self.subject.pattern is not None:
+        leads = all(figure.reason for figure in line.figures) and self._take_lead(line)
+        if not leads and self.subject.pattern is not None:
             text = self.setting.prose.text
             self.subject.read(line, sentences_of(text, line.start, line.end, self.setting.language), text)
 

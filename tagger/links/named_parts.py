@@ -6,7 +6,7 @@ Credit card loans are a part of loans. Where such a part has no member, nothing 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tagger.words.folding import fold
@@ -53,7 +53,7 @@ class NamedParts:
             said = [word for word in called if len(word) == length or not length]
             self._held[key] = any(
                 any(len(word) > 1 and word in name for word in called)
-                and any(_in_order(word, name) for word in said)
+                and any(in_order(word, name) for word in said)
                 for name in names
             )
         return self._held[key]
@@ -186,10 +186,10 @@ def _less(name: str, tails: tuple[str, ...]) -> str:
     return "".join(sorted(name.removesuffix(tail)))
 
 
-def _in_order(word: str, name: str) -> bool:
-    """Return whether the characters of a word stand in a name, in their order."""
-    rest = iter(name)
-    return all(character in rest for character in word)
+def in_order(parts: Sequence[str], whole: Sequence[str]) -> bool:
+    """Return whether the characters of a word stand in a name, or its words in a text, in their order."""
+    rest = iter(whole)
+    return all(part in rest for part in parts)
 
 
 def named_parts_of(taxonomy: Taxonomy, tells_apart: Callable[[str], bool]) -> NamedParts:

@@ -14,7 +14,7 @@ from functools import cache
 
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
-from tagger.words.language import available, load_language
+from tagger.words.language import every_language
 from taxonomy.item_types import is_numeric
 from taxonomy.model import Label, Taxonomy
 
@@ -172,7 +172,7 @@ def _by_label(taxonomy: Taxonomy) -> tuple[dict[str, set[Named]], dict[str, set[
 @cache
 def _dropped() -> re.Pattern[str]:
     """Return the pattern of what may be left out between Han characters: 佔資本淨額的比率, 佔資本淨額比率."""
-    words = {word for tag in available() for word in load_language(tag).tables.get("dropped", ())}
+    words = {word for language in every_language() for word in language.tables.get("dropped", ())}
     han = [word for word in words if word[0] >= _HAN_FIRST]
     return re.compile(f"(?<=[\u2e80-\uffef])(?:{alternation(han)})(?=[\u2e80-\uffef])")
 

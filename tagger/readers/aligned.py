@@ -15,7 +15,7 @@ from tagger.readers.groups import groups_of
 from tagger.readers.head_pieces import are_steps, parted
 from tagger.readers.head_words import says_both_ways
 from tagger.readers.stacked_heads import Over, over_columns, stacked_heads
-from tagger.readers.staggered_heads import spans_all, staggered_heads
+from tagger.readers.staggered_heads import nearest, spans_all, staggered_heads
 from tagger.readers.text_lines import FILLER, HEADING_LINES, SENTENCE, SHORT, Piece, TextLine, TextTable
 from tagger.readers.values import goes_on, is_number, is_value, is_year, mentions_unit
 from tagger.readers.wrapped_names import MOST_LINES, put_together
@@ -136,13 +136,9 @@ def _stand_over(columns: list[tuple[int, int]], row: list[Piece]) -> bool:
     off = 0 if len(inner) < _MANY else 1
     return all(
         (left <= piece.right and piece.left <= right)
-        or abs(_nearest(middles, piece.left + piece.right) - at) <= off
+        or abs(nearest(middles, piece.left + piece.right) - at) <= off
         for at, (piece, (left, right)) in enumerate(zip(inner, columns, strict=True))
     )
-
-
-def _nearest(middles: list[int], middle: int) -> int:
-    return min(range(len(middles)), key=lambda at: abs(middles[at] - middle))
 
 
 def _stand_over_some(columns: list[tuple[int, int]], row: list[Piece]) -> bool:

@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tagger.readers.grids import width
+from tagger.readers.grids import TITLE_NUMBER, width
 from tagger.readers.text_lines import Piece
 from tagger.readers.values import is_value, month_names
 from tagger.words.folding import fold
 
-_NUMBER = re.compile(
-    r"(?:[0-9]{1,2}|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?|[0-9]{1,2}[.)])(?:[(（]?[a-z][)）]?)?\Z"
-)
+_NUMBER = re.compile(rf"{TITLE_NUMBER}\Z")
 _BESIDE = 12
 """The widest gap between a title and its number."""
 _RULE = "[-–—─=_<>|.←→]{3,}"

@@ -8,7 +8,7 @@ from functools import cache
 from tagger.readers.values import mentions_unit
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
-from tagger.words.language import available, load_language
+from tagger.words.language import every_language
 
 _TIME = re.compile(
     r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|(?<![a-z0-9])(?:[1-4]q|q[1-4]|[12]h|h[12]|fy)[0-9]{0,2}(?![a-z])"
@@ -19,9 +19,9 @@ _LONGEST = 40
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of a change at the end of a text, and that of a text which is nothing but usual words of heads."""
-    tables = [load_language(tag).tables for tag in available()]
+    tables = [language.tables for language in every_language()]
     verbs = [
-        word for tag in available() for word, kind in load_language(tag).verbs.items() if kind == "change"
+        word for language in every_language() for word, kind in language.verbs.items() if kind == "change"
     ]
     changes = {word for table in tables for word in table["change"]} | set(verbs)
     usual = {word for table in tables for key in ("neutral", "share") for word in table[key]} | changes
@@ -44,7 +44,7 @@ def is_head(text: str) -> bool:
 @cache
 def _ways() -> dict[str, str]:
     """Return which way each verb of a change goes, in all languages there are."""
-    verbs = (pair for tag in available() for pair in load_language(tag).verbs.items())
+    verbs = (pair for language in every_language() for pair in language.verbs.items())
     return {fold(word): kind for word, kind in verbs if kind in ("increase", "decrease")}
 
 
@@ -59,7 +59,7 @@ _MARKS = re.compile(r"[\s()（）/／]+")
 
 @cache
 def _nothing() -> frozenset[str]:
-    return frozenset(word for tag in available() for word in load_language(tag).tables["nothing"])
+    return frozenset(word for language in every_language() for word in language.tables["nothing"])
 
 
 def is_nothing(text: str) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from tagger.document import Span
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
-from tagger.words.language import available, load_language
+from tagger.words.language import every_language
 
 _LONGEST = 160
 _OPEN, _CLOSE = "[(（]", "[)）]"
@@ -24,7 +24,7 @@ _BEFORE = re.compile(rf"{_WORD}\s?[/／]\s?")
 @cache
 def _changes() -> frozenset[str]:
     """Return the words of change in all languages there are: increase/(decrease), better/(worse) say that a value is one."""
-    languages = [load_language(tag) for tag in available()]
+    languages = every_language()
     verbs = {word for language in languages for word, kind in language.verbs.items() if kind in _OF_CHANGE}
     said = " ".join(word for language in languages for word in language.tables["change"])
     return frozenset(verbs | {found[1] for found in re.finditer(rf"{_OPEN}([^()（）]+){_CLOSE}", said)})
@@ -33,7 +33,7 @@ def _changes() -> frozenset[str]:
 @cache
 def _bracketed() -> re.Pattern[str]:
     """Return the pattern of a loss in brackets right behind a gain, in all languages there are: profit (loss)."""
-    tables = [load_language(tag).tables for tag in available()]
+    tables = [language.tables for language in every_language()]
     gains = {word for table in tables for word in table.get("gains", ())}
     losses = {word for table in tables for word in table.get("losses", ())}
     return re.compile(
@@ -63,4 +63,4 @@ def other_signs(text: str, start: int, end: int) -> tuple[Span, ...]:
 @cache
 def _prepositions() -> frozenset[str]:
     """Return what joins a name to the words before it, in all languages there are."""
-    return frozenset(word for tag in available() for word in load_language(tag).links)
+    return frozenset(word for language in every_language() for word in language.links)

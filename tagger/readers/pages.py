@@ -19,7 +19,7 @@ from tagger.readers.head_pieces import are_alike
 from tagger.readers.text_lines import SENTENCE, TextLine
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
-from tagger.words.language import available, load_language
+from tagger.words.language import every_language
 
 _NUMBER = r"[-–—•|]{0,2}\s?(?P<number>[0-9]{1,4})\s?[-–—•|]{0,2}"
 _ALONE = re.compile(rf"(?:[A-Z]-)?{_NUMBER}\Z")
@@ -90,7 +90,7 @@ def _numbers(lines: Sequence[TextLine]) -> tuple[list[Numbered], dict[str, list[
 @cache
 def _patterns() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
     """Return the words for a page as printed, the pattern of what tells its number, and that of a report's name."""
-    languages = [load_language(tag) for tag in available()]
+    languages = every_language()
     printed = {form for language in languages for form in language.extra["page_words"]}
     forms = set(map(fold, printed))
     names = frozenset(name for language in languages for name in language.extra["report_names"])

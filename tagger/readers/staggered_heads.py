@@ -119,10 +119,14 @@ def _stand_over(stacks: list[list[Piece]], columns: list[tuple[int, int]]) -> bo
     middles = [left + right for left, right in columns]
     for number, stack in enumerate(stacks):
         low, high = min(piece.left for piece in stack), max(piece.right for piece in stack)
-        nearest = min(range(len(middles)), key=lambda at: abs(middles[at] - low - high))
-        if abs(nearest - number) > 1:
+        if abs(nearest(middles, low + high) - number) > 1:
             return False
     return True
+
+
+def nearest(middles: list[int], middle: int) -> int:
+    """Return which of the columns is nearest to a place; both doubled: the sum of where a piece begins and ends."""
+    return min(range(len(middles)), key=lambda at: abs(middles[at] - middle))
 
 
 def _between(stack: list[Piece]) -> tuple[Span, ...]:

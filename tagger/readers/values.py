@@ -13,7 +13,7 @@ from functools import cache
 
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
-from tagger.words.language import Language, available, load_language
+from tagger.words.language import Language, every_language
 
 _SIGN = "[+\\-−–—－＋△▲▼≥≤＞＜><]"
 _MONEY = "(?:[A-Za-z]{0,3}[$＄€£¥￥₹]|(?![FCH]Y)[A-Z]{2,3}(?=[ \\d(]))"
@@ -41,18 +41,13 @@ _LETTERS_BEHIND = re.compile("[a-z]{1,3}\\Z")
 
 
 @cache
-def _languages() -> tuple[Language, ...]:
-    return tuple(load_language(tag) for tag in available())
-
-
-@cache
 def _in_words() -> re.Pattern[str]:
     """Return the pattern of a number among words of units, of all languages there are."""
-    symbols = {word for language in _languages() for word in language.currencies if word}
+    symbols = {word for language in every_language() for word in language.currencies if word}
     money = "|".join(map(re.escape, sorted(symbols, key=lambda word: (-len(word), word))))
     units = alternation(
         word
-        for language in _languages()
+        for language in every_language()
         for word in (*language.units, *language.currencies, *language.scales)
         if word
     )
@@ -76,7 +71,7 @@ def _unit_words() -> re.Pattern[str]:
     """Return the pattern of a scale, a currency or a rate, of all languages there are."""
     words = {
         word
-        for language in _languages()
+        for language in every_language()
         for word in (*language.scales, *language.currencies, *language.table_scales, *_rates(language))
         if word
     }
@@ -90,9 +85,13 @@ def _rates(language: Language) -> Iterator[str]:
 @cache
 def _part_openings() -> tuple[str, ...]:
     """Return the words that open a part of the row before, in all languages there are: of which, 其中."""
-    parts = {word for language in _languages() for word, kind in language.words.items() if kind == "of_which"}
+    parts = {
+        word for language in every_language() for word, kind in language.words.items() if kind == "of_which"
+    }
     return tuple(
-        sorted(parts | {word for language in _languages() for word in language.tables.get("deducted", ())})
+        sorted(
+            parts | {word for language in every_language() for word in language.tables.get("deducted", ())}
+        )
     )
 
 
@@ -126,7 +125,7 @@ def _joining_words() -> tuple[str, ...]:
     """Return how a text ends that ends in a conjunction, an article or a preposition, in all languages there are."""
     words = {
         word
-        for language in _languages()
+        for language in every_language()
         for word in (
             *language.conjunctions,
             *language.extra["articles"],
@@ -143,7 +142,7 @@ def opens_part(text: str) -> bool:
 
 @cache
 def _net() -> frozenset[str]:
-    return frozenset(word for language in _languages() for word in language.tables.get("net", ()))
+    return frozenset(word for language in every_language() for word in language.tables.get("net", ()))
 
 
 def is_net(text: str) -> bool:
@@ -154,7 +153,7 @@ def is_net(text: str) -> bool:
 @cache
 def _totals() -> frozenset[str]:
     return frozenset(
-        word for language in _languages() for word, kind in language.words.items() if kind == "total"
+        word for language in every_language() for word, kind in language.words.items() if kind == "total"
     )
 
 
@@ -170,7 +169,7 @@ def _begins_small(text: str) -> bool:
 @cache
 def month_names() -> frozenset[str]:
     """Return the names of months in all languages there are, folded: 30 Jun is no value."""
-    return frozenset(name for language in _languages() for name in language.extra["months"])
+    return frozenset(name for language in every_language() for name in language.extra["months"])
 
 
 def is_value(text: str) -> bool:

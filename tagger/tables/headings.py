@@ -164,25 +164,8 @@ class HeadingReader:
         taken.extend((token.start, token.end) for token in tokens if token.is_term)
         narrowed = self._narrowed(start, end, taken)
         taken.extend((token.start, token.end) for token in tokens)
-        holes = (
-            ()
-            if said.strip(" :：") in self.words.net
-            else narrowed
-            or tuple(
-                reaching_names(
-                    [
-                        hole
-                        for hole in holes_of(self.text, start, end, taken)
-                        if not _is_mark(self.text[slice(*hole)])
-                        and not self.words.parted.match(self.text, hole[1], end)
-                        and not self.labels.names_axis(self.text[slice(*hole)])
-                    ],
-                    tokens,
-                    self.text,
-                    self.language,
-                )
-            )
-        )
+        is_net = said.strip(" :：") in self.words.net
+        holes = () if is_net else narrowed or self._left_over(start, end, taken, tokens)
         terms = tuple(token for token in tokens if token.is_term or not _is_verb(token))
         said_beside = [*((p.start, p.end) for p in phrases), *units.spans, *aside]
         named = named or self._named_in(start, end, said_beside)
@@ -194,6 +177,19 @@ class HeadingReader:
             of_charges=bool(self.words.charged.search(said)),
             leads=said.rstrip().endswith((":", "：")),
         )  # fmt: skip
+
+    def _left_over(
+        self, start: int, end: int, taken: list[tuple[int, int]], tokens: list[Token]
+    ) -> tuple[tuple[int, int], ...]:
+        """Return what nothing explains; taken: what something does, the tokens among it."""
+        holes = [
+            hole
+            for hole in holes_of(self.text, start, end, taken)
+            if not _is_mark(self.text[slice(*hole)])
+            and not self.words.parted.match(self.text, hole[1], end)
+            and not self.labels.names_axis(self.text[slice(*hole)])
+        ]
+        return tuple(reaching_names(holes, tokens, self.text, self.language))
 
     def _said_of_figures(
         self, start: int, said: str, tokens: list[Token], taken: list[tuple[int, int]]

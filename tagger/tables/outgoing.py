@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
-from tagger.words.language import available, load_language
+from tagger.words.language import every_language
 from taxonomy.model import Label
 
 _KEPT = ("standard", "terse", "verbose")
@@ -16,7 +16,7 @@ _KEPT = ("standard", "terse", "verbose")
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of what goes out, and of words for what may be of either sign, in all languages there are."""
-    tables = [load_language(tag).tables for tag in available()]
+    tables = [language.tables for language in every_language()]
     out = {word for table in tables for word in table.get("outgoing", ())}
     either = {word for table in tables for key in ("gains", "losses", "nets") for word in table.get(key, ())}
     return (

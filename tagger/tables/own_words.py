@@ -13,7 +13,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from tagger.links.decided import Decided
-from tagger.links.named_parts import NamedParts
+from tagger.links.named_parts import NamedParts, in_order
 from tagger.tables.cell_words import Said
 from tagger.tables.headings import Heading
 
@@ -88,7 +88,6 @@ def _known(said: list[str], name: list[str], narrowing: re.Pattern[str]) -> set[
         for step in (0, 1)
         if not narrowing.fullmatch(said[at + step])
     }
-    left = iter(said)
-    if len(name) > 1 and all(word in left for word in name):
+    if len(name) > 1 and in_order(name, said):
         beside |= {at for at, word in enumerate(said) if word in name}
     return beside

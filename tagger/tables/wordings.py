@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from tagger.links.named_parts import in_order
 from tagger.tables.movements import asides_said
 from tagger.tables.words import inclusive
 from tagger.words.alternation import alternation
@@ -64,15 +65,10 @@ def _abbreviates(short: str, words: str) -> bool:
     before = _WORD.findall(words)
     initials = "".join(word[0] for word in before)
     for wanted in (letters, letters.removesuffix("s")):
-        if len(wanted) > 1 and _in_order(wanted, initials):
+        if len(wanted) > 1 and in_order(wanted, initials):
             return True
     starts = [at for at, word in enumerate(before) if letters and word[0] == letters[0]]
-    return 1 < len(letters) <= _SHORT and any(_in_order(letters, "".join(before[at:])) for at in starts)
-
-
-def _in_order(letters: str, among: str) -> bool:
-    left = iter(among)
-    return all(letter in left for letter in letters)
+    return 1 < len(letters) <= _SHORT and any(in_order(letters, "".join(before[at:])) for at in starts)
 
 
 def _singular(said: str, language: Language) -> str:

@@ -175,6 +175,12 @@ def with_own_currency(language: Language, currency: str) -> Language:
 
 
 @cache
+def every_language() -> tuple[Language, ...]:
+    """Return all languages there are: a table is read before its document's is known."""
+    return tuple(load_language(tag) for tag in available())
+
+
+@cache
 def _load(tag: str) -> Language:
     # CBaseLoader resolves nothing: `no` and `on` are words here
     data = yaml.load((FOLDER / f"{tag}.yaml").read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506  # our own file
