@@ -61,28 +61,39 @@ class OutputFolder:
             self.folder.mkdir(parents=True, exist_ok=True)
             self._lock = os.open(self.folder, os.O_RDONLY)
             self._take_lock()
-            if _listed(self._staging / MANIFEST):
-                self._move_into_place()  # an interrupted run, finished; what is no manifest of ours is swept
-            _sweep(self._staging)
-            self._staging.mkdir()
+            self._prepare()
         except OSError as error:
             self._leave()
             raise self._cannot(error) from error
-        except OutputError:
+        except BaseException:
             self._leave()
             raise
         return self
+
+    def _prepare(self) -> None:
+        """Finish what an interrupted run left and make the inner folder; interrupted here, take it away again."""
+        try:
+            if _listed(self._staging / MANIFEST):
+                self._move_into_place()  # what is no manifest of ours is swept
+            _sweep(self._staging)
+            self._staging.mkdir()
+        except BaseException:  # a signal too, for which the with-block has not begun
+            self._take_away()
+            raise
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Take away what was not published."""
+        self._take_away()
+        self._leave()
+
+    def _take_away(self) -> None:
         if not (self._staging / MANIFEST).is_file():
             _sweep(self._staging)
             if self._made:
                 with suppress(OSError):  # it holds published files, or somebody else's by now
                     self.folder.rmdir()
-        self._leave()
 
     def write(self, name: str, content: Content) -> Path:
         """Make one file and return where it stands until it is published.

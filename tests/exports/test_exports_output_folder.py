@@ -215,6 +215,31 @@ while True:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("stood", [False, True], ids=["a new folder", "a folder with an output"])
+def test_a_run_interrupted_as_it_begins_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stood: bool
+) -> None:
+    """A signal right after the inner folder was made finds no with-block yet that would take it away."""
+    folder = tmp_path / "out"
+    if stood:
+        publish(folder, {"a.xml": b"old"})
+    mkdir = Path.mkdir
+
+    def interrupted(path: Path, *arguments: object, **named: object) -> None:
+        mkdir(path, *arguments, **named)  # type: ignore[arg-type]
+        if path.name == STAGING:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "mkdir", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        publish(folder, {"a.xml": b"new"})
+
+    assert folder.exists() == stood
+    if stood:
+        assert names(folder) == ["a.xml", MANIFEST]
+        assert (folder / "a.xml").read_bytes() == b"old"
+
+
 def test_killed_at_any_moment_the_next_run_finds_a_whole_output(tmp_path: Path) -> None:
     """Thirty kills at random moments: every file is of one run, and the next run puts all in order."""
     chance = random.Random(7)  # noqa: S311  moments to kill at, not secrets
