@@ -10,9 +10,9 @@ from tests.tagging_example import facts_with, taxonomy_in_data
 _PROFILE = Profile("Gull Bank", "http://example.org/scheme", "G1", "HKD", aliases=("海鷗銀行", "海鸥银行"))
 
 
-def notes_of(text: str) -> list[str]:
-    """Return the facts of a text of notes for 2025 as concept, members, period and value."""
-    return facts_with(taxonomy_in_data("notes-of-a-bank"), _PROFILE, text)
+def notes_of(text: str, period: str = "2025") -> list[str]:
+    """Return the facts of a text of notes as concept, members, period and value."""
+    return facts_with(taxonomy_in_data("notes-of-a-bank"), _PROFILE, text, period)
 
 
 @pytest.mark.parametrize(
@@ -329,4 +329,61 @@ def test_a_column_of_shares_says_again_what_the_column_before_it_is(
     assert [fact.split(" ", 1)[1] for fact in notes_of(text)][1::2] == [
         "Firm 2025-12-31 0.4956",
         "Household 2025-12-31 0.0611",
+    ]
+
+
+_A_PAGE_OF_NOTES = (
+    "10     CUSTOMER DEPOSITS                                 Note      31 March      31 December\n"
+    "                                                                       2026             2025\n"
+    "                                                               ------- HK$ million ---------\n"
+    "\n"
+    "       Firms                                             10.1         9,418           24,091\n"
+    "       Households                                                   682,256          716,632\n"
+    "                                                                    691,674          740,723\n"
+    "\n"
+    "10.1   Customer deposits of firms\n"
+    "\n"
+    "       Fixed deposits                                                 3,118            8,204\n"
+    "\n"
+    "11     ADVANCES\n"
+    "\n"
+    "       At 1 January\n"
+    "           Stage 1                                                    4,944            5,331\n"
+    "           Stage 2                                                      107              104\n"
+    "        Advances at 1 January                                         5,051            5,435\n"
+    "           Charge for the year                                       (1,046)            (384)\n"
+    "        Advances at the end of the period / year                      4,005            5,051\n"
+    "\n"
+    "12     ADVANCES OF JOINT VENTURES\n"
+    "\n"
+    "       Stage 1                                         12.1         214,644          209,375\n"
+    "       Stage 2                                                       18,436           17,436\n"
+)
+
+
+def test_the_headings_of_a_page_hold_down_to_its_last_note() -> None:
+    """Through notes of one row, sections that begin a note, and a column of references that only some of them have."""
+    found = notes_of(_A_PAGE_OF_NOTES, "2026Q1")
+
+    assert found[6:8] == [
+        "Deposits Firm+Fixed 2026-03-31 3118000000",
+        "Deposits Firm+Fixed 2025-12-31 8204000000",
+    ]
+    assert found[8:18] == [
+        "Advances One 2025-12-31 4944000000",
+        "Advances One 2024-12-31 5331000000",
+        "Advances Two 2025-12-31 107000000",
+        "Advances Two 2024-12-31 104000000",
+        "Advances - 2025-12-31 5051000000",
+        "Advances - 2024-12-31 5435000000",
+        "Charge - 2026-01-01/2026-03-31 1046000000",
+        "Charge - 2025-01-01/2025-12-31 384000000",
+        "Advances - 2026-03-31 4005000000",
+        "Advances - 2025-12-31 5051000000",
+    ]
+    assert found[-4:] == [
+        "Advances Ventures+One 2026-03-31 214644000000",
+        "Advances Ventures+One 2025-12-31 209375000000",
+        "Advances Ventures+Two 2026-03-31 18436000000",
+        "Advances Ventures+Two 2025-12-31 17436000000",
     ]

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from tagger.document import Span
+from tagger.readers.carried_heads import same_columns
 from tagger.readers.grids import GridCell, is_titled
 from tagger.readers.groups import groups_of
 from tagger.readers.head_pieces import are_steps, parted
@@ -37,19 +38,30 @@ _SECTION_LINES = 2
 
 
 def aligned_table(
-    lines: list[TextLine], pieces: list[list[Piece]], rows: list[int], at: int
+    lines: list[TextLine], pieces: list[list[Piece]], rows: list[int], at: int, before: TextTable | None
 ) -> TextTable | None:
-    """Return the table of aligned columns whose first row of values (one of `rows`) stands at the line or soon after."""
+    """Return the table of aligned columns whose first row of values (one of `rows`) stands at the line or soon after.
+
+    before: the table above it, in whose columns a single row may stand.
+    """
     following = bisect_left(rows, at)
     if following == len(rows) or rows[following] > at + HEADING_LINES:
         return None
     data = rows[following]
     first = _first_heading(lines, pieces, at, data)
+    below = _stands_below(before, lines, pieces[data], data)
+    while (
+        below
+        and first > at
+        and not lines[first].after_blank
+        and _are_names(pieces[first - 1 : first], [(pieces[data][1].left, 0)])
+    ):
+        first -= 1  # a section with the heads of the table before
     if first > at or (first == data and is_year(pieces[data][0].text)):
         return None
     last, count = _data_end(lines, pieces, data)
-    if count < 2 and first == data:  # noqa: PLR2004  # one row without headings is no table
-        return None
+    if count < 2 and first == data and not below:  # noqa: PLR2004
+        return None  # one row without headings is no table
     reach = last
     while (
         reach < min(len(lines), last + MOST_LINES)
@@ -74,6 +86,12 @@ def aligned_table(
     breaks = [*over, *({0: put.breaks.get(at, ())} for at in range(put.data, len(shown)))]
     cells = list(_placed([*heads, *shown[put.data :]], len(heads), columns, breaks, begun))
     return TextTable(first, last + put.taken, cells, tuple(columns), titled, across=staggered is not None)
+
+
+def _stands_below(before: TextTable | None, lines: list[TextLine], row: list[Piece], at: int) -> bool:
+    """Return whether a row, of two values at least, stands in the columns of the table before, whose headings are its own."""
+    columns = tuple((piece.left, piece.right) for piece in row[1:])
+    return before is not None and len(columns) > 1 and bool(same_columns(before, at, columns, lines))
 
 
 def _first_heading(lines: list[TextLine], pieces: list[list[Piece]], at: int, data: int) -> int:

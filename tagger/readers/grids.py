@@ -158,7 +158,7 @@ def blocks_of_grid(
     for number, row in enumerate(rows):
         is_heading = number < first or _heads(row, stub)
         is_title = row in titles
-        below = number >= first or bool(headings.rows)
+        below = number >= first or bool(headings.rows or before)
         alone = len(row.cells) == 1 and row.cells[0].column < max(stub, 1)
         section = is_heading and below and alone and not is_title
         if number + 1 < first and any(cell.column >= stub for cell in rows[number + 1].cells):

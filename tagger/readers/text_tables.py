@@ -54,20 +54,21 @@ def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
     may_be_cell = [one and at not in parted for at, one in enumerate(short)]
     done = wide_of_tabbed = 0
     tabbed: TextTable | None = None
+    before: TextTable | None = None
     for at in _openings(lines, data, short, may_be_cell):
         if at < done:
             continue
         table = (
             _piped(lines, at)
             or (tabbed := tabbed_table(lines, at, wide_of_tabbed))
-            or aligned_table(lines, pieces, data, at)
+            or aligned_table(lines, pieces, data, at, before)
             or spaced_table(lines, at)
             or _one_a_line(lines, parted, short, at)
             or (loose_table(lines, may_be_cell, at, done) if may_open(lines, may_be_cell, at) else None)
         )
         if table is not None:
             yield table
-            done = table.last
+            before, done = table, table.last
             wide_of_tabbed = columns_of(table) if table is tabbed else 0
 
 

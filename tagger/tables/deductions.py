@@ -85,6 +85,7 @@ def deductions_of(
     levels: dict[tuple[Span, ...], bool] = {}
     expenses: dict[tuple[Span, ...], set[bool]] = {}
     sections: dict[Span, str] = {}
+    unnamed = False  # whether something in brackets is called by what names nothing as a whole
     for number in cells:
         cell = document.blocks[number].cell
         if cell is None or cell.heading:
@@ -92,12 +93,13 @@ def deductions_of(
         kind = next((kinds[span] for span in cell.row_headings if span in kinds), "")
         kind = kind or of_columns.get(cell.column_headings, "")
         kind = kind or _of_section(cell, sections, heading, index)
+        start, end = prose.lines[number]
+        bracketed = prose.text[start] in _MARKS
         if not kind:
+            unnamed = unnamed or bracketed
             continue
         if cell.column_headings not in levels:
             levels[cell.column_headings] = cell.column_headings in of_columns or is_level(cell)
-        start, end = prose.lines[number]
-        bracketed = prose.text[start] in _MARKS
         if not levels[cell.column_headings] or not prose.text[start:end].strip(_NOTHING):
             continue
         counts = {"income": found.income, "asset": found.assets, "credit": found.credits}.get(
@@ -107,7 +109,7 @@ def deductions_of(
         if counts is found.expenses:
             expenses.setdefault(cell.row_headings, set()).add(bracketed)
         found.by_sums[not bracketed] += kind == "subtracted"
-    if found.expenses[0] or found.credits[0]:
+    if found.expenses[0] or found.credits[0] or unnamed:
         rows = rows_of_amounts(document, prose, cells, is_level)
         found.subtracted = _subtracted(rows, kinds) | subtracted_credits(rows, kinds)
     for row, marks in expenses.items():
@@ -161,11 +163,14 @@ _LEAST_ROWS = 2
 
 
 def _subtracted(rows: list[AmountRow], kinds: Mapping[Span, str]) -> set[tuple[Span, ...]]:
-    """Return the rows of expenses that are proved to be subtracted as printed: a total that is none adds them up."""
+    """Return the rows of expenses that are proved to be subtracted as printed: a total that is none adds them up.
+
+    Those too that name nothing as a whole: what they are of is told later.
+    """
     said = [next((kinds[span] for span in row.headings if span in kinds), "") for row in rows]
     found: set[tuple[Span, ...]] = set()
     for at, row in enumerate(rows):
-        if said[at] not in _EXPENSES or not any(amount < 0 for amount in row.amounts.values()):
+        if said[at] not in _PERHAPS_EXPENSES or not any(amount < 0 for amount in row.amounts.values()):
             continue
         for total in range(at + 1, min(len(rows), at + _MOST_ROWS)):
             if said[total] in _EXPENSES or not _prints_enough(rows[total]):
@@ -184,6 +189,7 @@ def _prints_enough(row: AmountRow) -> bool:
 
 _LEAST_DIGITS = 4
 _EXPENSES = ("debit", "subtracted")
+_PERHAPS_EXPENSES = ("debit", "subtracted", "")
 
 
 def _kind_of(items: tuple[Named, ...], index: TaxonomyIndex) -> str:
@@ -231,13 +237,20 @@ def sign_printed(
         return 1 if mark else -1, None
     if not mark:
         return _sign_of_bare(best, row, index, table)
-    if row.spans in table.subtracted and best.kind == "level":
+    if row.spans in table.subtracted and best.kind == "level" and _is_subtracted(best.base_concept, index):
         return 1, None
     bracketed = mark in _BRACKETS
     sign, unclear = _sign_of_level(best.base_concept, row.rows, index, table)
     if best.kind == "change":
         return -1 if not bracketed or best.base_concept in index.never_negative else sign, None
     return sign, unclear if bracketed else None
+
+
+def _is_subtracted(name: str, index: TaxonomyIndex) -> bool:
+    """Return whether a concept is one that totals subtract: a flow that is a debit, a credit beside assets."""
+    concept = index.taxonomy.concept_by_qname[name]
+    balance = "debit" if concept.period_type == "duration" else "credit"
+    return concept.balance == balance or name in index.labels.deducted
 
 
 def _says_charged(name: str, row: Row, index: TaxonomyIndex) -> bool:

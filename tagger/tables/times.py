@@ -11,7 +11,7 @@ from tagger.reporting_period import ReportingPeriod
 from tagger.tables.cell_words import Said
 from tagger.tables.columns import Column, is_whole_year, time_of
 from tagger.tables.dated_rows import to_the_day
-from tagger.tables.dates import moved_to_year, year_beside_days
+from tagger.tables.dates import moved_to_year, names_year, year_beside_days
 from tagger.tables.headings import Heading
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -37,6 +37,10 @@ def time_of_cell(
     It is the column's, else the row's, else that of a row above or the caption.
     """
     own = [p for heading in said.rows for p in heading.phrases if not p.base]
+    sections = [p for heading in said.above for p in heading.phrases if not p.base]
+    opening = column.time and opening_before(own or sections, column.time, text, period)
+    if opening:
+        return opening, column.unclear
     if column.time and own:
         moved = _of_earlier_year(own[0], column.time, text)
         if moved:
@@ -105,6 +109,28 @@ def at_its_start(own: TimePhrase, column: TimePhrase, period: ReportingPeriod) -
         if (day.month, day.day) == (end.month, end.day)
         else None
     )
+
+
+def opening_before(
+    own: list[TimePhrase], column: TimePhrase, text: str, period: ReportingPeriod
+) -> TimePhrase | None:
+    """Return the day before the fiscal year of a column's day, where a row or its section prints that year's first day alone.
+
+    At 1 January, in a column of 31 March 2024. None where it prints a year or another day, or the column is a stretch.
+    """
+    span = own[0].span if len(own) == 1 else None
+    if span is None or span.start or column.span is None or column.span.start:
+        return None
+    before = period.previous_year_end
+    first = before + timedelta(days=1)
+    if (span.end.month, span.end.day) != (first.month, first.day) or names_year(
+        text, own[0].start, own[0].end
+    ):
+        return None
+    day = column.span.end
+    year = Span(day - timedelta(days=366), day - timedelta(days=1))
+    moved = moved_to_year(Span(None, before), year)
+    return TimePhrase(own[0].start, own[0].end, moved) if moved else None
 
 
 def is_of_a_day(said: Said) -> bool:
