@@ -305,3 +305,22 @@ def test_a_member_over_rows_that_follow_the_presentation() -> None:
         "ProfitBeforeTax RetailBanking 2025-01-01/2025-12-31 3402000000",
         "NetInterestIncome Treasury 2025-01-01/2025-12-31 1870000000",
     ]
+
+
+@pytest.mark.parametrize("before", ["January to   ", "April to     ", "             "])
+def test_a_heading_over_the_last_column_alone_is_of_no_other(before: str) -> None:
+    """Year-on-year, in a line of its own or beside the months that the next line ends: what is above it is no change."""
+    text = (
+        "(HK$ million, except percentages)\n"
+        f"Item                     {before} {before}  Year-on-year\n"
+        "                         September 2025 September 2024   change (%)\n"
+        "Net interest income              86,215         88,402       (2.47)\n"
+        "Operating income                128,640        130,915       (1.74)\n"
+    )
+    start = "04-01" if before.startswith("April") else "01-01"
+
+    assert facts_of(text, "2025-01-01/2025-09-30")[:3] == [
+        f"NetInterestIncome 2025-{start}/2025-09-30 86215000000",
+        f"NetInterestIncome 2024-{start}/2024-09-30 88402000000",
+        f"GrowthRateOfNetInterestIncome 2025-{start}/2025-09-30 -0.0247",
+    ]

@@ -153,6 +153,8 @@ def test_units_and_names_in_two_languages() -> None:
     [
         ("Jan-Sep", "01-01"),
         ("January–September", "01-01"),
+        ("January to September", "01-01"),
+        ("From January through September", "01-01"),
         ("Q1-Q3", "01-01"),
         ("Jul-Sep", "07-01"),
         ("April - September", "04-01"),

@@ -319,7 +319,7 @@ def _spread(cells: list[GridCell], stub: int, rows: list[_Row], text: str, *, be
     """Return a row's headings; one alone over the values (單位：人民幣千元) speaks for all of them.
 
     below: other headings stand right above, or leave the column of this one out; one alone that names no unit is then
-    of its column alone.
+    of its column alone, as is one over the last of many.
     """
     over = [cell for cell in cells if cell.column + cell.columns > stub]
     if len(over) != 1 or len(rows) == 1:
@@ -327,13 +327,22 @@ def _spread(cells: list[GridCell], stub: int, rows: list[_Row], text: str, *, be
     cell = over[0]
     if len(cells) > 1 and cell.columns > 1:
         return cells
+    said = text[cell.start : cell.end]
+    if _is_last_of_many(cell, stub, rows) and not (mentions_unit(said) or _PER_CENT.search(said)):
+        return cells
     if below and cell.column > stub:
-        said = text[cell.start : cell.end]
         if not mentions_unit(said) or _is_of_its_column(said):
             return cells
         if len(said) == 1 and _corner_gives_unit(rows, cell.row, stub, text):
             return cells
     return [GridCell(cell.start, cell.end, cell.row, stub, 1, MAX_COLUMN, cell.marked, cell.indent)]
+
+
+def _is_last_of_many(cell: GridCell, stub: int, rows: list[_Row]) -> bool:
+    """Return whether a heading stands over the last column alone, and the row below has one for each: Year-on-year / change."""
+    below = next((row for row in rows if row.cells[0].row > cell.row), None)
+    columns = [other.column for other in below.cells if other.column >= stub] if below else []
+    return len(columns) > 2 and cell.columns == 1 and cell.column == columns[-1]  # noqa: PLR2004
 
 
 def _is_of_its_column(said: str) -> bool:

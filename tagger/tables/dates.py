@@ -173,6 +173,8 @@ def _from_to(first: TimePhrase, last: TimePhrase, text: str) -> TimePhrase | Non
     if not (first.span and last.span) or first.span.start or last.span.start or first.base or last.base:
         return None
     begin, stop = first.span.end, last.span.end
+    if not re.search(rf"(?<!\d){begin.day}(?!\d)", text[first.start : first.end]):
+        begin = begin.replace(day=1)  # a month, which the stretch begins with: October 2024 to March 2025
     if not re.search(r"\d{4}|民国|\d{3}年", text[last.start : last.end]):
         moved = _day(begin.year, stop.month, stop.day)
         if moved is None:
