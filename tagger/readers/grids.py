@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from tagger.document import Block, Cell, Span
 from tagger.readers.head_words import is_nothing
@@ -235,24 +235,23 @@ def _years_lead(rows: list[_Row], text: str) -> bool:
 def _titles(rows: list[_Row], text: str) -> list[_Row]:
     """Return the rows of one cell among the headings that speak for all of the table, as a caption does.
 
-    One over them that spans the table; a title with its number, apart from it (33   CAPITAL ADEQUACY).
+    One over them that spans the table; a title with its number, apart from it (33   CAPITAL ADEQUACY); what stands over
+    a unit alone in its line.
     """
-    if not rows:
-        return []
-    width_of_table = max(cell.column + cell.columns for row in rows for cell in row.cells)
-    return [
-        row
-        for row in rows
-        if len(row.cells) == 1
-        and (
-            (
-                row is not rows[-1]
-                and row.cells[0].columns > 1
-                and row.cells[0].column + row.cells[0].columns >= width_of_table
-            )
-            or is_titled(text[row.cells[0].start : row.cells[0].end])
-        )
-    ]
+    width_of_table = max((cell.column + cell.columns for row in rows for cell in row.cells), default=0)
+    alone = [(row, below) for row, below in zip_longest(rows, rows[1:]) if len(row.cells) == 1]
+    return [row for row, below in alone if _is_title(row.cells[0], below, width_of_table, text)]
+
+
+def _is_title(cell: GridCell, below: _Row | None, width_of_table: int, text: str) -> bool:
+    said = text[cell.start : cell.end]
+    if is_titled(said):
+        return True
+    if below is None:
+        return False
+    over_unit = len(below.cells) == 1 and mentions_unit(text[below.cells[0].start : below.cells[0].end])
+    spans = cell.columns > 1 and cell.column + cell.columns >= width_of_table
+    return spans or (over_unit and not mentions_unit(said) and NAMES_YEAR.search(said) is None)
 
 
 def _corner(rows: list[_Row], stub: int, titles: list[_Row]) -> Iterator[Span]:
