@@ -435,3 +435,48 @@ def test_a_number_of_per_cent_is_no_unit() -> None:
     )
 
     assert all(row.unit != "pure" for row in rows_of(text) if row.text in ("7,204", "6,918"))
+
+
+def test_words_of_uneven_width_between_the_name_and_the_values() -> None:
+    """Addresses shift the values, a total has none, and a heading with its unit stands above and below the others' line."""
+    text = (
+        "                                              吸收存款\n"
+        "  地区                 地址                网点数量                   员工人数\n"
+        "                                            （百万港元）\n"
+        "香港             皇后大道中海风大厦 2301 室           18          249,458      920\n"
+        "新加坡            滨海湾金融中心三座 40 楼与 41 楼附属办公室    3            79,368      61\n"
+        "境外             伦敦城老街 5 号    12            90,351      418\n"
+        "       合计                               33             419,177   1,399\n"
+    )
+
+    assert facts_of(text) == [
+        "NumberOfBranches HongKong 2025-12-31 18",
+        "Deposits HongKong 2025-12-31 249458000000",
+        "NumberOfEmployees HongKong 2025-12-31 920",
+        "NumberOfBranches Singapore 2025-12-31 3",
+        "Deposits Singapore 2025-12-31 79368000000",
+        "NumberOfEmployees Singapore 2025-12-31 61",
+        "NumberOfBranches Overseas 2025-12-31 12",
+        "Deposits Overseas 2025-12-31 90351000000",
+        "NumberOfEmployees Overseas 2025-12-31 418",
+        "NumberOfBranches 2025-12-31 33",
+        "Deposits 2025-12-31 419177000000",
+        "NumberOfEmployees 2025-12-31 1399",
+    ]
+
+
+def test_a_title_over_the_unit() -> None:
+    """What stands over a unit alone in its line is the title, wherever over the columns, and no heading of theirs."""
+    text = (
+        "                            存款业务关键指标\n"
+        "                                                           （货币单位：百万港元）\n"
+        "             项目       2025 年 12 月 31 日      2024 年 12 月 31 日      本年末较上年末增减\n"
+        "吸收存款                            727,294               767,168         (5.2%)\n"
+        "其中：活期存款                         355,148               326,098           8.9%\n"
+    )
+
+    assert facts_of(text)[:3] == [
+        "Deposits 2025-12-31 727294000000",
+        "Deposits 2024-12-31 767168000000",
+        "GrowthRateOfDeposits 2025-01-01/2025-12-31 -0.052",
+    ]

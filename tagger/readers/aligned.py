@@ -17,7 +17,8 @@ from tagger.readers.head_pieces import are_steps, parted
 from tagger.readers.head_words import says_both_ways
 from tagger.readers.stacked_heads import Over, over_columns, stacked_heads
 from tagger.readers.staggered_heads import nearest, spans_all, staggered_heads
-from tagger.readers.text_lines import FILLER, HEADING_LINES, SENTENCE, SHORT, Piece, TextLine, TextTable
+from tagger.readers.text_lines import HEADING_LINES, SENTENCE, SHORT, Piece, TextLine, TextTable
+from tagger.readers.value_rows import columns_of, filled, is_data
 from tagger.readers.values import goes_on, is_number, is_value, is_year, mentions_unit
 from tagger.readers.wrapped_names import MOST_LINES, put_together
 
@@ -70,10 +71,11 @@ def aligned_table(
     ):
         reach += 1
     near = [not line.after_blank for line in lines[first:reach]]
-    columns = _columns(row for row in pieces[data:last] if is_data(row))
-    put = put_together(pieces[first:reach], near, columns, data - first, last - first)
+    rows_of_table = [*pieces[first:data], *filled(pieces[data:last]), *pieces[last:reach]]
+    columns = columns_of(row for row in rows_of_table[data - first : last - first] if is_data(row))
+    put = put_together(rows_of_table, near, columns, data - first, last - first)
     shown = put.rows
-    columns = _columns(row for row in shown[put.data :] if is_data(row))
+    columns = columns_of(row for row in shown[put.data :] if is_data(row))
     named = [parted(row, columns) for row in shown[: put.data]]
     staggered = staggered_heads(named, columns)
     if staggered is not None:
@@ -115,16 +117,6 @@ def _may_part(
     """Return whether a line may part headings from the values below it: a title or a section before the columns."""
     lone = len(pieces[at]) == 1 and not SENTENCE.search(lines[at].text)
     return lone and (not lines[at + 1].after_blank or pieces[at][0].right <= columns[0][0])
-
-
-def is_data(row: list[Piece]) -> bool:
-    """Return whether a line is a heading and values: all but the first, with one at least that is no year."""
-    if len(row) < 2 or (is_value(row[0].text) and not is_year(row[0].text)):  # noqa: PLR2004
-        return False
-    rest = row[1:]
-    return any(is_number(piece.text) for piece in rest) and all(
-        is_value(piece.text) or piece.right - piece.left <= FILLER for piece in rest
-    )
 
 
 def _may_head(
@@ -281,6 +273,8 @@ def _placed(
         over = begun_heads.get(number, over)
         steps = number < data and are_steps(inner)
         for order, piece in enumerate(row):
+            if not piece.text:
+                continue
             place = order - (len(row) - len(inner))
             if begun is not None:
                 breaks = ((begun.end, piece.start), *parts[number].get(order, ()))
@@ -363,27 +357,6 @@ def _off_centre(columns: list[tuple[int, int]], run: tuple[int, int], piece: Pie
 def _names_below(pieces: list[list[Piece]], number: int) -> tuple[str, str]:
     """Return the names of the next two rows, the second empty where there is none."""
     return pieces[number + 1][0].text, pieces[number + 2][0].text if number + 2 < len(pieces) else ""
-
-
-def _columns(rows: Iterator[list[Piece]]) -> list[tuple[int, int]]:
-    """Return the columns of the page that values take, those that overlap as one.
-
-    Where all rows have as many values, order alone tells the columns: blanks may only part the values.
-    """
-    values = [row[1:] for row in rows]
-    if len({len(row) for row in values}) == 1:
-        return [
-            (min(p.left for p in column), max(p.right for p in column))
-            for column in zip(*values, strict=True)
-        ]
-    spans = sorted({(piece.left, piece.right) for row in values for piece in row})
-    merged: list[tuple[int, int]] = []
-    for left, right in spans:
-        if merged and left < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], right))
-        else:
-            merged.append((left, right))
-    return merged
 
 
 def _overlapped(columns: list[tuple[int, int]], piece: Piece) -> tuple[int, int]:

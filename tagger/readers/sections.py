@@ -43,6 +43,8 @@ class Stub:
         if self.summed and not opens_part(name):
             self._end_section()
         self.summed = False
+        if is_total(name) and self.open and indent > self.open[-1].indent:
+            self._end_rows()  # centred below the names it adds up, it is a part of none of them
         inner = not stated and self.open and not self.open[-1].stated and self.open[-1].indent == indent
         while self.open and self.open[-1].indent >= indent + bool(inner):
             if self.open[-1].indent == indent and not self.open[-1].stated and is_total(name):
@@ -57,9 +59,12 @@ class Stub:
 
     def total(self) -> None:
         """Note a row of values without a name: it ends the rows of values above it."""
+        self._end_rows()
+        self.summed = True
+
+    def _end_rows(self) -> None:
         while self.open and self.open[-1].stated:
             self.open.pop()
-        self.summed = True
 
     def _end_section(self) -> None:
         """End the section that a total without a name has summed up, with those that begin as far in."""

@@ -12,6 +12,7 @@ from itertools import pairwise
 from tagger.document import Span
 from tagger.readers.grids import is_titled
 from tagger.readers.head_words import is_time
+from tagger.readers.stacked_heads import over_columns
 from tagger.readers.text_lines import Piece
 from tagger.readers.values import is_value, mentions_unit
 
@@ -33,12 +34,20 @@ def staggered_heads(rows: Rows, columns: list[tuple[int, int]]) -> tuple[Rows, l
     """
     if len(rows) < 2 or not 2 <= len(columns) <= _MOST_COLUMNS:  # noqa: PLR2004
         return None
-    if any(len(row) >= len(columns) or _names_times(row) for row in rows):
+    if any(len(over_columns(columns, row)) >= len(columns) or _names_times(row) for row in rows):
         return None
-    lines = [number for number, row in enumerate(rows) if row and not _is_of_all(row, columns)]
-    heads = _stacks([piece for number in lines for piece in rows[number]], columns)
-    if heads is None or all(len(stack) == 1 for stack in heads):
-        return None
+    # what stands over the middle may head the one column that no other line names
+    for middle in (_MIDDLE, 0.0):
+        lines = [number for number, row in enumerate(rows) if row and not _is_of_all(row, columns, middle)]
+        lines.extend(_units_of_one(rows, lines))
+        heads = _stacks([piece for number in lines for piece in rows[number]], columns)
+        if heads is not None and any(len(stack) > 1 for stack in heads):
+            return _as_one_line(rows, lines, heads)
+    return None
+
+
+def _as_one_line(rows: Rows, lines: list[int], heads: list[list[Piece]]) -> tuple[Rows, list[Parts]]:
+    """Return the lines with the headings of the columns, by column, as one in the place of the last of `lines`."""
     used = {piece for stack in heads for piece in stack}
     kept: Rows = []
     parts: list[Parts] = []
@@ -54,7 +63,27 @@ def staggered_heads(rows: Rows, columns: list[tuple[int, int]]) -> tuple[Rows, l
     return kept, parts
 
 
-def _is_of_all(row: list[Piece], columns: list[tuple[int, int]]) -> bool:
+def _units_of_one(rows: Rows, lines: list[int]) -> list[int]:
+    """Return the lines of one unit each that end a heading which begins above the longest of the other lines.
+
+    Assets / Name, Offices, Staff / (RMB million): the middle of each heading stands in the line of those that are short.
+    """
+    longest = max(lines, key=lambda number: len(rows[number]), default=0)
+    found: list[int] = []
+    for number, row in enumerate(rows):
+        if number in lines or number < longest or len(row) > 1 or not mentions_unit(row[0].text):
+            continue
+        over = [line for line in lines for piece in rows[line] if _overlap(piece, row[0])]
+        if over and max(over) < longest:
+            found.append(number)
+    return found
+
+
+def _overlap(one: Piece, other: Piece) -> bool:
+    return one.left < other.right and other.left < one.right
+
+
+def _is_of_all(row: list[Piece], columns: list[tuple[int, int]], middle: float) -> bool:
     """Return whether a line is one heading that speaks for all columns: a unit, a time, what stands over their middle."""
     if len(row) > 1:
         return False
@@ -62,9 +91,7 @@ def _is_of_all(row: list[Piece], columns: list[tuple[int, int]]) -> bool:
     if is_titled(piece.text) or mentions_unit(piece.text) or is_time(piece.text):
         return True
     first, last = columns[0][0], columns[-1][1]
-    return piece.right > first and abs(piece.left + piece.right - first - last) <= 2 * _MIDDLE * (
-        last - first
-    )
+    return piece.right > first and abs(piece.left + piece.right - first - last) <= 2 * middle * (last - first)
 
 
 def _names_times(row: list[Piece]) -> bool:
@@ -78,7 +105,7 @@ def spans_all(row: list[Piece], heads: list[Piece]) -> bool:
     piece = row[0]
     if len(row) > 1 or mentions_unit(_PER_CENT.sub("", piece.text)) or is_time(piece.text):
         return False
-    over = sum(head.left < piece.right and piece.left < head.right for head in heads)
+    over = sum(_overlap(piece, head) for head in heads)
     return over > max(2, len(heads) // 3)
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from tagger.readers.aligned import aligned_table, is_data
+from tagger.readers.aligned import aligned_table
 from tagger.readers.grids import GridCell, width
 from tagger.readers.head_pieces import prepared
 from tagger.readers.levels import two_levels
@@ -28,6 +28,7 @@ from tagger.readers.text_lines import (
     has_wide_gap,
     pieces_of,
 )
+from tagger.readers.value_rows import is_data
 from tagger.readers.values import is_value, is_year
 
 _PIPES = "|｜│┃"

@@ -1,0 +1,66 @@
+"""Rows of values among the lines of a table, and the columns of the page that they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tagger.readers.text_lines import FILLER, Piece
+from tagger.readers.values import is_number, is_value, is_year
+
+
+def is_data(row: list[Piece]) -> bool:
+    """Return whether a line is a heading and values: all but the first, with one at least that is no year.
+
+    Before two values and more words may stand that say more of the name: an address.
+    """
+    if len(row) < 2 or (is_value(row[0].text) and not is_year(row[0].text)):  # noqa: PLR2004
+        return False
+    words = _leading_words(row)
+    rest = row[1 + words :] if words and sum(is_number(piece.text) for piece in row) > 1 else row[1:]
+    return any(is_number(piece.text) for piece in rest) and all(
+        is_value(piece.text) or piece.right - piece.left <= FILLER for piece in rest
+    )
+
+
+def columns_of(rows: Iterator[list[Piece]]) -> list[tuple[int, int]]:
+    """Return the columns of the page that values take, those that overlap as one.
+
+    Where all rows have as many values, order alone tells the columns: blanks may only part the values.
+    """
+    values = [row[1:] for row in rows]
+    if len({len(row) for row in values}) == 1:
+        return [
+            (min(p.left for p in column), max(p.right for p in column))
+            for column in zip(*values, strict=True)
+        ]
+    spans = sorted({(piece.left, piece.right) for row in values for piece in row})
+    merged: list[tuple[int, int]] = []
+    for left, right in spans:
+        if merged and left < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], right))
+        else:
+            merged.append((left, right))
+    return merged
+
+
+def filled(rows: Sequence[list[Piece]]) -> list[list[Piece]]:
+    """Return the rows of a table with empty pieces where a total has nothing in the columns of words between name and values.
+
+    Only where the page does not tell the columns: words of uneven width stand before the values, and most rows have all.
+    """
+    data = [row for row in rows if is_data(row)]
+    most = max((len(row) for row in data), default=0)
+    full = [row for row in data if len(row) == most]
+    words = min((_leading_words(row) for row in full), default=0)
+    lacking = {len(row) for row in data} - {most}
+    if not words or lacking != {most - words} or 2 * len(full) <= len(data):
+        return list(rows)
+    if len(columns_of(iter(data))) == most - 1:
+        return list(rows)
+    nothing = [piece._replace(start=piece.end, text="") for piece in full[0][1 : 1 + words]]
+    return [[row[0], *nothing, *row[1:]] if is_data(row) and len(row) < most else row for row in rows]
+
+
+def _leading_words(row: list[Piece]) -> int:
+    """Return how many pieces of words stand between the name of a row and its first value."""
+    return next((at for at, piece in enumerate(row[1:]) if is_value(piece.text)), 0)
