@@ -46,6 +46,11 @@ _PARTED = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/])")
 _STATE = re.compile(r", [A-Z]{2} \Z")
 _ZIP_DIGITS = 5
 _MARK_DIGITS = 2
+_NOTE = re.compile(r"[ \t\u3000\u00a0]{2,16}[A-Z][^\n]{30}")
+"""What stands behind a footnote's mark at the beginning of a line: 1   All ordinary shares in issue rank …"""
+_BEFORE_NOTE = re.compile(r"(?:\A|[\n.])[ \t\u3000\u00a0]*\Z")
+_MARGIN = 40
+"""How far in such a line may begin."""
 _THOUSANDS = 3
 _DASHES = ("-", "–", "—")
 _AFTER_NAME = ("", " ", ",", ".", "\n", "”", "）", ")")
@@ -70,6 +75,8 @@ def code_of_any(start: int, digits_end: int, printed: str) -> str:
     last = printed[start - 1 : start]
     if printed[start:digits_end] == _NO_AMOUNT:
         return "name"
+    if behind in (" ", "\t") and digits_end - start <= _MARK_DIGITS and _NOTE.match(printed, digits_end):
+        return "reference" if _BEFORE_NOTE.search(printed, max(0, start - _MARGIN), start) else ""
     if last == " ":
         named = "." in printed[start:digits_end] and (
             _CAMEL_CASE.search(printed, max(0, start - 24), start)
