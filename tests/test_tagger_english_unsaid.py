@@ -202,6 +202,14 @@ OF_A_BANK: list[tuple[str, list[Reading]]] = [
         [(LOANS, "GreenLoans", END, "14900000000"), (f"ShareOf{LOANS}", "GreenLoans", END, "0.19")],
     ),
     ("At year end, RMB14.9 billion was in copper, or 19% of total loans.", []),
+    (
+        "At year end 412 vessels of our lessees were under charter and total loans were RMB14.9 billion.",
+        [(LOANS, "", END, "14900000000")],
+    ),
+    (
+        "Employees totalled 52,370, 11.6% more than a year before.",
+        [(STAFF, "", END, "52370"), (f"GrowthRateOf{STAFF}", "", YEAR, "0.116")],
+    ),
     ("Net profit was $40 million (2023 first half: $21 million).", [
         ("NetProfit", "", YEAR, "40000000"),
         ("NetProfit", "", "2023-01-01/2023-06-30", "21000000"),
@@ -288,6 +296,14 @@ concepts:
     period: duration
     label: {en: Load factor, zh-Hant: 載客率, zh-Hans: 载客率}
     variants: [change]
+  GuestSpending:
+    type: monetary
+    period: duration
+    label: {en: Guest spending on board, zh-Hant: 機上消費, zh-Hans: 机上消费}
+    variants: [growth]
+  LoungeUpkeep: {type: monetary, period: duration, label: {en: Lounge upkeep, zh-Hant: 貴賓室維護, zh-Hans: 贵宾室维护}}
+  Systems: {type: monetary, period: duration, label: {en: Technology investment, zh-Hant: 科技投入, zh-Hans: 科技投入}}
+  Holdings: {type: monetary, period: instant, label: {en: Financial investments, zh-Hant: 金融投資, zh-Hans: 金融投资}}
   NetDebt: {type: monetary, period: instant, label: {en: Net debt, zh-Hant: 淨負債, zh-Hans: 净负债}}
   Ebitda: {type: monetary, period: duration, label: {en: EBITDA, zh-Hant: EBITDA, zh-Hans: EBITDA}}
   Leverage: {type: decimal, period: instant, label: {en: Net debt to EBITDA, zh-Hant: 淨負債比率, zh-Hans: 净负债比率}}
@@ -321,6 +337,24 @@ OF_A_CARRIER: list[tuple[str, list[Reading]]] = [
         [("IncreaseDecreaseInScore", "", YEAR, "4"), ("Score", "", YEAR, "46")],
     ),
     (
+        "The net promoter score improved by 4 points to 46.",
+        [("IncreaseDecreaseInScore", "", YEAR, "4"), ("Score", "", YEAR, "46")],
+    ),
+    (
+        "We carried 88.4 million guests and their spending on board was EUR 312 million, down 8.9%.",
+        [
+            ("Guests", "", YEAR, "88400000"),
+            ("GuestSpending", "", YEAR, "312000000"),
+            ("GrowthRateOfGuestSpending", "", YEAR, "-0.089"),
+        ],
+    ),
+    (
+        "We carried 88.4 million guests and their luggage was worth EUR 312 million.",
+        [("Guests", "", YEAR, "88400000")],
+    ),
+    ("Lounges came to EUR 12.1 million.", []),
+    ("We invested EUR 27.9 million in financial technology.", [("Systems", "", YEAR, "27900000")]),
+    (
         "The load factor rose by 4 points to 86%.",
         [("IncreaseDecreaseInLoadFactor", "", YEAR, "0.04"), ("LoadFactor", "", YEAR, "0.86")],
     ),
@@ -350,6 +384,16 @@ def test_what_was_passed_is_a_bound() -> None:
     rows = ledger_of("The non-performing loan ratio fell below 1.5% to 1.31%.").rows
 
     assert [row.qualifier for row in rows] == ["at_most", ""]
+
+
+def test_words_joined_that_say_nothing_one_by_one_may_matter() -> None:
+    """New-to-bank deposits are fewer than deposits, though new, to and bank alone tell nothing of them."""
+    some, all_of_them = (
+        ledger_of(f"{subject} were RMB410 billion.").rows[0]
+        for subject in ("New-to-bank deposits", "Total deposits")
+    )
+
+    assert (some.confidence or 0) < 0.75 < (all_of_them.confidence or 0)
 
 
 def _facts(readings: list[Reading]) -> list[Reading]:

@@ -48,7 +48,11 @@ CODES = [
     ("product_name", "FastGo 2.1 is a trademark.", "2.1"),
     ("product_name", "公司完成IPv6單棧改造。", "6單"),
     ("reference", "Figures may not add up owing to rounding. 2. See above.", "2"),
-    ("reference", "Shares in issue were 93,105.\n\n2   Credit cards in issue leave out those of staff.\n", "2"),
+    (
+        "reference",
+        "Shares in issue were 93,105.\n\n2   Credit cards in issue leave out those of staff.\n",
+        "2",
+    ),
     ("reference", "1   Branches that open on some days only count as half.\n2   Loans count net.\n", "1"),
     ("telephone", "Ring 0800 123 4567 instead.", "123"),
     ("identifier", "It is incorporated in England, company number 1234567.", "1234567"),

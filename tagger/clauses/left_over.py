@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
@@ -40,8 +40,11 @@ def take_left_over(
             claim.unread = told
     if claim.unread or claim.lead:
         _leave_out_asides(claim, text, floor, language)
+    if claim.is_latin and claim.left and "-" in text[claim.clause_start : figure.start]:
+        claim.unread = sorted({*claim.unread, *_compounds(claim, text)})
     if claim.is_latin and claim.unread:
         _leave_out_predicate(claim, text, language)
+        _leave_out_clause_before(claim, text, language)
         claim.light = [hole for hole in claim.unread if text[slice(*hole)] in language.light_words]
     if claim.is_latin:
         reached = reaching_names(claim.unread, claim.left, text, language)
@@ -49,6 +52,20 @@ def take_left_over(
         claim.unread = reached
     if claim.unread:
         claim.is_named = _stands_in_quotes(text, claim.clause_start, figure.start, claim.unread)
+
+
+def _compounds(claim: Claim, text: str) -> Iterator[Span]:
+    """Yield the words that hyphens join before a name and that only part by part say nothing: new-to-bank customers."""
+    starts = {token.start for token in claim.left if token.is_term}
+    for found in _COMPOUND.finditer(text, claim.clause_start, claim.figure.start):
+        if found.end() not in starts:
+            continue
+        start, end = found.span(1)
+        if not any(token.start <= start and end <= token.end for token in claim.left):
+            yield start, end
+
+
+_COMPOUND = re.compile(r"(?<![\w-])([a-z]+(?:-[a-z]+){2,4}) ")
 
 
 def _is_tail(hole: Span, tokens: Sequence[Token], text: str, language: Language) -> bool:
@@ -82,6 +99,26 @@ def _leave_out_predicate(claim: Claim, text: str, language: Language) -> None:
         end = _verb_end(joining.end, named, text, language)
         if end:
             claim.unread = [hole for hole in claim.unread if hole[0] >= end]
+
+
+def _leave_out_clause_before(claim: Claim, text: str, language: Language) -> None:
+    """Take out what a clause before says that has its own verb: two million cards were in issue and the balance was 774."""
+    if not claim.unread:
+        return
+    subject = next((token for token in reversed(claim.left_terms) if token.meanings.concepts), None)
+    if subject is None or claim.unread[-1][1] > subject.start:
+        return
+    opened = max((t.end for t in claim.left if text[t.start : t.end] in language.conjunctions), default=-1)
+    before = [text[t.start : t.end] for t in claim.left if t.end < opened]
+    between = text[opened + 1 : subject.start].split()
+    if opened < 0 or opened > subject.start or not language.finite_verbs.isdisjoint(between):
+        return
+    if all(word in language.extra["articles"] for word in between) and not language.finite_verbs.isdisjoint(
+        before
+    ):
+        behind = text[subject.end : claim.figure.start].split()
+        if not language.finite_verbs.isdisjoint(behind):
+            claim.unread = [hole for hole in claim.unread if hole[0] > opened]
 
 
 def _verb_end(at: int, named: int, text: str, language: Language) -> int:

@@ -218,6 +218,8 @@ def _share_unit(
         unlike = between.startswith(",") or figure.grouped or figure.places < following.places
         if unlike and between.strip(", ") in language.restatements:
             return  # increased by 1,142, or 13.6%
+        if figure.grouped and following.kind in RATES:
+            return  # totalled 52,370, 11.6% more than a year ago
         if gap.fullmatch(between):
             figure.kind, figure.scale, figure.unit_word = following.kind, following.scale, following.unit_word
             figure.currency = following.currency

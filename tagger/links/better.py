@@ -10,15 +10,15 @@ def better_of(
 ) -> dict[str, int]:
     """Return 1 by each concept that improves as it rises, -1 by each that does as it falls.
 
-    Income improves as it grows: a flow of money whose balance is credit. A rate's names tell, if three in four agree:
-    by what they end in, else by what they hold. names: of each concept. high, low: words of the one and the other.
+    Income improves as it grows: a flow of money whose balance is credit. The names of a rate or a score tell, if three
+    in four agree: by what they end in, else by what they hold. names: of each concept. high, low: words of the one and the other.
     """
     found: dict[str, int] = {}
     for concept in taxonomy.concepts:
         if concept.type == "monetary":
             if concept.period_type == "duration" and concept.balance == "credit":
                 found[concept.qname] = 1
-        elif concept.type == "percent":
+        elif concept.type in ("percent", "decimal"):
             said = [way for name in names.get(concept.qname, ()) if (way := _direction(name, high, low))]
             if 2 * abs(sum(said)) > len(said):
                 found[concept.qname] = 1 if sum(said) > 0 else -1

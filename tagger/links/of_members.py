@@ -28,9 +28,11 @@ def find_unsaid(claim: Claim, context: Context, setting: Setting, around: str) -
     text, index, language = setting.prose.text, setting.index, setting.language
     find_scattered(claim, text, setting.stems, index, language, around)
     if not claim.scattered:
-        _find_by_member(claim, context, text, index, language)
+        _find_by_member(claim, context, text, setting.stems, index, language)
     if not claim.scattered and claim.figure.kind == "money":
         find_deed_before(claim, text, setting.stems, index, language)
+    if not claim.scattered:
+        _find_of_those_before(claim, context, text, setting.stems, index, language)
     if not claim.scattered:
         _find_counterpart(claim, context, setting.stems, index)
     if not claim.scattered and claim.figure.kind == "percent":
@@ -40,9 +42,17 @@ def find_unsaid(claim: Claim, context: Context, setting: Setting, around: str) -
 
 
 def _find_by_member(
-    claim: Claim, context: Context, text: str, index: TaxonomyIndex, language: Language
+    claim: Claim,
+    context: Context,
+    text: str,
+    stems: Callable[[], Stems],
+    index: TaxonomyIndex,
+    language: Language,
 ) -> None:
-    """Give a claim whose subject is a member the concept that alone can be meant."""
+    """Give a claim whose subject is a member the concept that alone can be meant.
+
+    None where another concept is called after what the member is: supply chain finance, beside its volume.
+    """
     if claim.figure.kind not in _KINDS or claim.kind not in _READINGS or not language.stemmer:
         return
     if (context.frames and not context.broken) or claim.in_bracket or claim.of_which or claim.is_before:
@@ -62,7 +72,42 @@ def _find_by_member(
         claim.unread = []
         claim.scattered = named[0]
     elif len(possible) == 1 and not claim.unread:
-        claim.scattered = possible[0]
+        members = [stems_of(text[t.start : t.end], language) for t in claim.left if t.meanings.members]
+        called = {other for stem in members if stem for other in stems().called_after(stem)}
+        if claim.kind == "share" or not any(o not in possible and _fits(o, claim, index) for o in called):
+            claim.scattered = possible[0]
+
+
+def _find_of_those_before(
+    claim: Claim,
+    context: Context,
+    text: str,
+    stems: Callable[[], Stems],
+    index: TaxonomyIndex,
+    language: Language,
+) -> None:
+    """Give what is said of the things before the concept that both name: 38 million cards, and their transaction volume."""
+    last = context.last or context.before
+    whose = next(
+        (t for t in claim.left if text[t.start : t.end] in language.pronouns & language.possessed), None
+    )
+    if last is None or whose is None or context.broken or not language.stemmer:
+        return
+    if any(token.meanings.concepts or token.meanings.members for token in (*claim.left, *claim.right)):
+        return
+    if any(hole[0] < whose.end for hole in claim.unread):
+        return
+    own = stems_of(text[whose.end : claim.figure.start], language) - stems_of(
+        " ".join(language.currencies), language
+    )
+
+    def fits(concept: str) -> bool:
+        return index.unit_price(concept, claim.figure, claim.kind, claim.counted) is not None
+
+    names = (stems_of(name, language) for name in index.named_parts.names.get(last.candidate.concept, ()))
+    found = {concept for owner in names for concept in stems().said_of(owner, own) if fits(concept)}
+    if own and len(found) == 1:
+        claim.scattered, claim.unread = next(iter(found)), []
 
 
 def _find_counterpart(

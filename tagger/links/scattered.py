@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import Any
 
@@ -40,16 +40,22 @@ class Stems:
     concepts: dict[str, frozenset[frozenset[str]]] = field(default_factory=dict)
 
     def named(
-        self, said: frozenset[str], fits: Callable[[str], bool], *, share: bool
+        self,
+        said: frozenset[str],
+        fits: Callable[[str], bool],
+        *,
+        share: bool,
+        of_others: Callable[[frozenset[str]], bool] = lambda _: False,
     ) -> tuple[str, frozenset[str]]:
         """Return the concept whose term's stems are all said, and these stems; "" where none or several are.
 
         fits: whether a concept takes the figure's unit. share: the clause says a share, which a rate may be.
+        of_others: whether some of the stems are said of something else.
         """
         best: dict[str, frozenset[str]] = {}
         size = 0
         for stems, concept in self._possible(said, share=share):
-            if len(stems) < size or not stems <= said or not fits(concept):
+            if len(stems) < size or not stems <= said or not fits(concept) or of_others(stems):
                 continue
             if len(stems) > size:
                 best, size = {}, len(stems)
@@ -70,6 +76,18 @@ class Stems:
             if other != concept and names & own and fits(other)
         ]
         return found[0] if len(found) == 1 else ""
+
+    def called_after(self, what: frozenset[str]) -> Iterator[str]:
+        """Yield the concepts whose name holds all of what something is called, and more."""
+        for stems, concept in self.terms:
+            if what < stems:
+                yield concept
+
+    def said_of(self, owner: frozenset[str], own: frozenset[str]) -> Iterator[str]:
+        """Yield the concepts whose name holds all of what is said of something, and of its owner's name the rest."""
+        for stems, concept in self.terms:
+            if own < stems <= own | owner:
+                yield concept
 
     def _possible(self, said: frozenset[str], *, share: bool) -> Iterator[tuple[frozenset[str], str]]:
         numbers = {number for stem in said for number in self.by_stem.get(stem, ())}
@@ -132,11 +150,12 @@ def find_scattered(
         fitting = index.unit_price(concept, claim.figure, kind, claim.counted) is not None
         return fitting and concept not in own and (not claim.is_acted_on or index.is_flow(concept))
 
-    concept, used = stems().named(said, fits, share=share)
+    of_others = partial(_describe_others, text=text, language=language)
+    concept, used = stems().named(said, fits, share=share, of_others=of_others)
     if not concept and not own:
         concept, used = _named_around(claim, said, around, stems(), fits, setting_text, language)
         claim.scattered_far = bool(concept)
-    if not concept or _describe_others(used, text, language):
+    if not concept or of_others(used):
         return
     if each is not None and not stems_of(setting_text[each.start : each.end], language) <= used:
         return
