@@ -59,11 +59,17 @@ def introduced_by(
                     found.setdefault(concept, _named(concept, token.start, token.end))
         if found:
             return tuple(found.values())
-    if len(places) < _LEAST_ALONE:
+    if len(places) < _LEAST_ALONE and not _are_beside_a_concept(rows.values(), axis):
         return ()
     names = index.named_parts
     carrying = (c for c in names.names if c not in names.rates and index.permits(c, frozenset((axis,))))
     return tuple(_named(concept, *places[0]) for concept in carrying)
+
+
+def _are_beside_a_concept(rows: Iterable[Heading], axis: str) -> bool:
+    """Return whether all rows are members of the axis but for some that are concepts: Pass, Special mention, Bad loans."""
+    named = [{item.axis for item in row.named} for row in rows]
+    return all(axis in axes or "" in axes for axes in named) and any(axis not in axes for axes in named)
 
 
 def _named(concept: str, start: int, end: int) -> Token:
