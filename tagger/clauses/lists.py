@@ -322,6 +322,7 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, la
     head = opened or _head(parts[-1], within=within) or _head(parts[0], within=within)
     shared = [piece for piece in parts[0] if isinstance(piece, TimePhrase)]
     holes, begins = run[0].unread, run[0].clause_start
+    whole = _whole_behind(run[-1], text, language) if head is None else []
     for claim, pieces in zip(run, parts, strict=True):
         ends = max(piece.end for piece in pieces)
         own = [piece for piece in pieces if isinstance(piece, Token)]
@@ -337,8 +338,16 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, la
             listed = [piece for part in parts for piece in part if isinstance(piece, Token)]
             claim.left = listed or run[0].left
         claim.unread = [hole for hole in holes if begins <= hole[0] < ends]
-        claim.right, claim.right_unread = [], []
+        claim.right, claim.right_unread = whole, []
         begins = ends
+
+
+def _whole_behind(last: Claim, text: str, language: Language) -> list[Token]:
+    """Return the words behind the last share of a list that say what all are shares of: 45%, 40% and 12% of income."""
+    if not last.is_latin or last.figure.kind != "percent" or not last.right or last.right_unread:
+        return []
+    opens = text[last.right[0].start : last.right[0].end] in language.links
+    return last.right if opens and any(token.meanings.concepts for token in last.right) else []
 
 
 def _head(pieces: list[Token | TimePhrase], *, within: bool = True) -> Token | None:
