@@ -30,7 +30,7 @@ from tagger.links.each import take_name_around
 from tagger.links.elided import take_elided_head, take_head_alone, take_rate_of_part
 from tagger.links.half_named import take_half_named
 from tagger.links.joint import complements_of, joined_terms, joined_to_unread
-from tagger.links.modifiers import take_modifier
+from tagger.links.modifiers import leave_out_own_words, take_modifier
 from tagger.links.names import name_of
 from tagger.links.not_the_whole import (
     another_named,
@@ -128,6 +128,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     take_name_around(claim, text, setting.vocabulary, setting.index, language)
     if claim.is_latin:
         around = f"{context.title} {text[slice(*sentence)]}"
+        leave_out_own_words(claim, text, setting.index)
         take_modifier(claim, context, text, setting.index, language)
         find_unsaid(claim, context, setting, around)
         take_things(claim, setting)
