@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tagger.document import Document
@@ -12,7 +13,14 @@ from tagger.words.periods import TimePhrase
 def is_item(document: Document, number: int) -> bool:
     """Return whether block `number` is an item of a list, with its mark."""
     block = document.blocks[number]
-    return block.kind == "paragraph" and LIST_MARK.match(document.text, block.start, block.end) is not None
+    return block.kind == "paragraph" and _MARK.match(document.text, block.start, block.end) is not None
+
+
+_MARK = re.compile(
+    rf"(?:{LIST_MARK.pattern}"
+    r"|[(（](?:[ivx]{1,4}|[a-z]|[0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）]|(?:[ivx]{1,4}|[a-z]|[0-9]{1,2})[.)]\s|[①-⑳])"
+)
+"""The mark of an item of a list, or its number: (i), 2), （三）, ④."""
 
 
 def ends_in_lead(document: Document, number: int) -> bool:
@@ -20,7 +28,7 @@ def ends_in_lead(document: Document, number: int) -> bool:
     block = document.blocks[number]
     said = document.text[block.start : block.end].rstrip()
     ends = block.kind == "paragraph" and said.endswith((":", "：")) and number + 1 < len(document.blocks)
-    return ends and not LIST_MARK.match(said) and is_item(document, number + 1)
+    return ends and not _MARK.match(said) and is_item(document, number + 1)
 
 
 def time_of_lead(phrases: Sequence[TimePhrase]) -> TimePhrase | None:

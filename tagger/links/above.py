@@ -42,12 +42,15 @@ class Above:
         self.section: list[Frame] = []
         self.usual_base: TimePhrase | None = None
         self.led: TimePhrase | None = None  # the time of the list that is read
+        self.listed: Frame | None = None  # the last figure above the list that is read, of which its items are parts
 
     def take(self, line: Line) -> None:
         """Take a line for what comes after it: a heading, what leads a list, or whom a paragraph is about."""
-        if self.headings and self.headings[-1][0] == _OF_LIST and not is_item(self.document, line.number):
-            self.headings.pop()
-            self.led, self.topic = None, []
+        if not is_item(self.document, line.number):
+            self.listed = None
+            if self.headings and self.headings[-1][0] == _OF_LIST:
+                self.headings.pop()
+                self.led, self.topic = None, []
         if line.kind == "heading":
             self._enter(self.document.blocks[line.number].level, line)
             return
@@ -60,7 +63,8 @@ class Above:
         """Take over what a paragraph was about, and what it says last of the list below it."""
         self.usual_base = context.usual_base
         self.section = [*context.opened, *self.section][:_SECTION_FRAMES]
-        self._take_lead(line)
+        if not self._take_lead(line) and ends_in_lead(self.document, line.number):
+            self.listed = context.last
 
     def _take_lead(self, line: Line) -> bool:
         """Take a short line, or the last sentence of a long one, that leads a list; return whether it does."""
@@ -110,4 +114,5 @@ class Above:
             usual_base=self.usual_base,
             plan=self.headings[-1][2] if self.headings else None,
             led=self.led or (times[-1] if times else None),
+            before=self.listed,
         )
