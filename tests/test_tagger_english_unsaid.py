@@ -255,7 +255,9 @@ axes:
     default: AllServices
     members:
       AllServices: {label: {en: All services, zh-Hant: 全部服務, zh-Hans: 全部服务}}
-      Cargo: {label: {en: Cargo and mail, zh-Hant: 貨運, zh-Hans: 货运}}
+      Cargo:
+        label: {en: Cargo and mail, zh-Hant: 貨運, zh-Hans: 货运}
+        terms: {en: [cargo, scheduled cargo flights]}
       Lounges: {label: {en: Lounges, zh-Hant: 貴賓室, zh-Hans: 贵宾室}}
   Claim:
     label: {en: Claim, zh-Hant: 權益, zh-Hans: 权益}
@@ -268,8 +270,12 @@ concepts:
   Deferred: {type: monetary, period: instant, label: {en: Deferred balances, zh-Hant: 遞延餘額, zh-Hans: 递延余额}}
   Redeemed: {type: monetary, period: duration, label: {en: Redemptions, zh-Hant: 兌換, zh-Hans: 兑换}}
   Repairs: {type: monetary, period: duration, label: {en: Repairs of planes, zh-Hant: 飛機維修, zh-Hans: 飞机维修}}
-  Dividend: {type: per_share, period: duration, label: {en: Dividends declared per share, zh-Hant: 每股股息, zh-Hans: 每股股息}}
-  Earnings: {type: per_share, period: duration, label: {en: Earnings per share, zh-Hant: 每股盈利, zh-Hans: 每股盈利}}
+  Dividend:
+    type: per_share
+    period: duration
+    label: {en: Dividends declared per share, zh-Hant: 每股股息, zh-Hans: 每股股息}
+    variants: [growth]
+  Earnings: {type: per_share, period: duration, label: {en: Earnings per share, zh-Hant: 每股盈利, zh-Hans: 每股盈利}, variants: [growth]}
   Coverage: {type: percent, period: instant, label: {en: City coverage, zh-Hant: 城市覆蓋, zh-Hans: 城市覆盖}}
   Hedges: {type: monetary, period: duration, label: {en: Fuel hedging gains, zh-Hant: 套保收益, zh-Hans: 套保收益}}
   Guests:
@@ -296,6 +302,11 @@ concepts:
     period: duration
     label: {en: Load factor, zh-Hant: 載客率, zh-Hans: 载客率}
     variants: [change]
+  FrequentGuests:
+    type: count
+    unit: guest
+    period: instant
+    label: {en: Frequent flyer guests, zh-Hant: 常客, zh-Hans: 常客}
   GuestSpending:
     type: monetary
     period: duration
@@ -348,6 +359,43 @@ OF_A_CARRIER: list[tuple[str, list[Reading]]] = [
             ("GrowthRateOfGuestSpending", "", YEAR, "-0.089"),
         ],
     ),
+    (
+        "We carried 88.4 million guests, and 1.6 million of them are frequent flyers.",
+        [("Guests", "", YEAR, "88400000"), ("FrequentGuests", "", END, "1600000")],
+    ),
+    (
+        "We carried 88.4 million guests, and 1.6 million of them are happy.",
+        [("Guests", "", YEAR, "88400000")],
+    ),
+    (
+        "Asia and Europe contributed 58% and 29% of revenue, respectively.",
+        [("ShareOfRevenue", "Asia", YEAR, "0.58"), ("ShareOfRevenue", "Europe", YEAR, "0.29")],
+    ),
+    (
+        "Revenue in Asia was EUR 392 million, or 28% of the Group's total.",
+        [("Revenue", "Asia", YEAR, "392000000"), ("ShareOfRevenue", "Asia", YEAR, "0.28")],
+    ),
+    (
+        "Earnings per share were EUR 5.10. The board proposes dividends declared per share of EUR 2.94, 16% more.",
+        [
+            ("Earnings", "", YEAR, "5.10"),
+            ("Dividend", "", YEAR, "2.94"),
+            ("GrowthRateOfDividend", "", YEAR, "0.16"),
+        ],
+    ),
+    (
+        "The load factor, at 86%, is 140 basis points below its level of a year ago.",
+        [("LoadFactor", "", YEAR, "0.86"), ("IncreaseDecreaseInLoadFactor", "", YEAR, "-0.0140")],
+    ),
+    (
+        "Revenue was EUR 840 million, of which:\n\n(i) cargo brought EUR 121 million; and\n(ii) lounges EUR 12 million.",
+        [
+            ("Revenue", "", YEAR, "840000000"),
+            ("Revenue", "Cargo", YEAR, "121000000"),
+            ("Revenue", "Lounges", YEAR, "12000000"),
+        ],
+    ),
+    ("Scheduled cargo brought revenue of EUR 121 million.", [("Revenue", "Cargo", YEAR, "121000000")]),
     (
         "We carried 88.4 million guests and their luggage was worth EUR 312 million.",
         [("Guests", "", YEAR, "88400000")],

@@ -86,20 +86,16 @@ def _find_of_those_before(
     index: TaxonomyIndex,
     language: Language,
 ) -> None:
-    """Give what is said of the things before the concept that both name: 38 million cards, and their transaction volume."""
+    """Give what is said of the things before the concept that both name.
+
+    38 million cards, and their transaction volume; 1.58 million of them are digitally active.
+    """
     last = context.last or context.before
-    whose = next(
-        (t for t in claim.left if text[t.start : t.end] in language.pronouns & language.possessed), None
-    )
-    if last is None or whose is None or context.broken or not language.stemmer:
+    if last is None or context.broken or not language.stemmer:
         return
     if any(token.meanings.concepts or token.meanings.members for token in (*claim.left, *claim.right)):
         return
-    if any(hole[0] < whose.end for hole in claim.unread):
-        return
-    own = stems_of(text[whose.end : claim.figure.start], language) - stems_of(
-        " ".join(language.currencies), language
-    )
+    own = _said_of_those_before(claim, text, language)
 
     def fits(concept: str) -> bool:
         return index.unit_price(concept, claim.figure, claim.kind, claim.counted) is not None
@@ -107,7 +103,20 @@ def _find_of_those_before(
     names = (stems_of(name, language) for name in index.named_parts.names.get(last.candidate.concept, ()))
     found = {concept for owner in names for concept in stems().said_of(owner, own) if fits(concept)}
     if own and len(found) == 1:
-        claim.scattered, claim.unread = next(iter(found)), []
+        claim.scattered, claim.unread, claim.right_unread, claim.of_which = next(iter(found)), [], [], False
+
+
+def _said_of_those_before(claim: Claim, text: str, language: Language) -> frozenset[str]:
+    """Return the stems of what a clause says of the things that a pronoun of it stands for; none where it has no such."""
+    first = claim.right[0] if claim.of_which and claim.right else None
+    if first is not None and "of_before" in first.meanings.kinds:
+        return frozenset() if claim.unread else stems_of(text[first.end : claim.right_end], language)
+    owners = language.pronouns & language.possessed
+    whose = next((t for t in claim.left if text[t.start : t.end] in owners), None)
+    if whose is None or any(hole[0] < whose.end for hole in claim.unread):
+        return frozenset()
+    said = stems_of(text[whose.end : claim.figure.start], language)
+    return said - stems_of(" ".join(language.currencies), language)
 
 
 def _find_counterpart(

@@ -12,8 +12,11 @@ _MAX_WORDS, _SHORTEST = 5, 4
 """Of the forms of a Latin term: how many words it may have, how short a word has none."""
 
 
-def heads_of(terms: dict[str, Word]) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-    """Return the endings that concepts' terms may be called by, where the rest was said before: 利潤率, margin."""
+def heads_of(terms: dict[str, Word], language: Language) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Return the endings that concepts' terms may be called by, where the rest was said before: 利潤率, margin.
+
+    What stands behind a preposition is no such ending: earnings per share are called no share, but a number of them is.
+    """
     found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for term, word in terms.items():
         if not word.concepts:
@@ -22,9 +25,17 @@ def heads_of(terms: dict[str, Word]) -> dict[str, tuple[tuple[str, tuple[str, ..
         cuts = [m.start() for m in WORD_START.finditer(term)][1:] if latin else range(2, len(term) - 1)
         for cut in cuts:
             head, rest = term[cut:], term[:cut].rstrip()
+            if latin and _only_says_of_what(rest.split(), language):
+                continue
             if head not in terms and len(rest) > 1:
                 found.setdefault(head, []).append((rest, word.concepts))
     return {head: tuple(entries) for head, entries in found.items()}
+
+
+def _only_says_of_what(before: list[str], language: Language) -> bool:
+    """Return whether what stands behind some words only says of what they are: behind a preposition of a noun."""
+    nouns = language.light_words | language.clause_words
+    return bool(before) and before[-1] in language.clause_words and not nouns.issuperset(before)
 
 
 def add_bare_heads(words: dict[str, dict[Meaning, None]], types: dict[str, str], language: Language) -> None:

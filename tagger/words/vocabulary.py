@@ -97,7 +97,7 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
         if word not in half and word not in language.clause_words:
             words.get(word, {}).pop(Meaning("function", "function"), None)
     patterns = list(dict.fromkeys((*words, *gaps)))
-    heads = heads_of(plain)
+    heads = heads_of(plain, language)
     return Vocabulary(
         AhoCorasick(patterns, matchkind=MatchKind.Standard),
         tuple(
