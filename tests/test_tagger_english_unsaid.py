@@ -275,7 +275,11 @@ concepts:
     period: duration
     label: {en: Dividends declared per share, zh-Hant: 每股股息, zh-Hans: 每股股息}
     variants: [growth]
-  Earnings: {type: per_share, period: duration, label: {en: Earnings per share, zh-Hant: 每股盈利, zh-Hans: 每股盈利}, variants: [growth]}
+  Earnings:
+    type: per_share
+    period: duration
+    label: {en: Earnings per share, zh-Hant: 每股盈利, zh-Hans: 每股盈利}
+    variants: [growth]
   Coverage: {type: percent, period: instant, label: {en: City coverage, zh-Hant: 城市覆蓋, zh-Hans: 城市覆盖}}
   Hedges: {type: monetary, period: duration, label: {en: Fuel hedging gains, zh-Hant: 套保收益, zh-Hans: 套保收益}}
   Guests:

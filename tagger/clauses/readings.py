@@ -9,6 +9,7 @@ import re
 
 from tagger.clauses.change_nouns import read_noun_of_change
 from tagger.clauses.claim import Claim
+from tagger.clauses.measures import read_measure
 from tagger.clauses.part_behind import opens_a_part
 from tagger.clauses.runs import SKIPPED, pieces_of_run
 from tagger.clauses.whole import read_share
@@ -98,7 +99,7 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Lang
     _read_threshold(claim, verbs, text, language)
     _decide_kind(claim, verbs)
     if claim.is_latin and claim.kind == "level":
-        _read_measure(claim, text, language)
+        read_measure(claim, text, language)
     _read_start_of_change(claim, verbs, bases)
     _read_growth_noun(claim, verbs, text, language)
 
@@ -152,34 +153,6 @@ def _read_growth_noun(claim: Claim, verbs: list[tuple[Token, str]], text: str, l
         claim.is_difference = True
 
 
-def _read_measure(claim: Claim, text: str, language: Language) -> None:
-    """Read what stands behind "by" as the measure of a change that the clause has spoken of: raised its revenue by 5%."""
-    last = claim.last_word
-    if (
-        last is None
-        or text[last.start : last.end] not in language.by
-        or text[last.end : claim.figure.start].strip(_CURRENCY)
-    ):
-        return
-    before = [token for token in claim.left if token.end <= last.start]
-    verbs = [
-        token
-        for token in (before or claim.near_lead)
-        if token.meanings.verb and not _is_degree(token, text, language)
-    ]
-    change = verbs[-1] if verbs else None
-    if change is not None and change.meanings.verb in ("increase", "decrease") and not change.is_term:
-        claim.kind = "growth" if claim.figure.kind in ("percent", "times") else "change"
-        claim.sign, claim.verb = (-1 if change.meanings.verb == "decrease" else 1), change
-
-
-def _is_degree(token: Token, text: str, language: Language) -> bool:
-    """Return whether a word of change only says how far: fell more slowly."""
-    word = _NEXT_WORD.match(text, token.end)
-    return word is not None and bool(language.adverb_endings) and word[1].endswith(language.adverb_endings)
-
-
-_NEXT_WORD = re.compile(r" ([a-z]+)")
 _CURRENCY = SKIPPED + "¥$€£₹hkusrmbn"
 
 _UP_OR_DOWN = ("increase", "decrease")

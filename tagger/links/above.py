@@ -42,7 +42,9 @@ class Above:
         self.section: list[Frame] = []
         self.usual_base: TimePhrase | None = None
         self.led: TimePhrase | None = None  # the time of the list that is read
-        self.listed: Frame | None = None  # the last figure above the list that is read, of which its items are parts
+        self.listed: Frame | None = (
+            None  # the last figure above the list that is read, of which its items are parts
+        )
 
     def take(self, line: Line) -> None:
         """Take a line for what comes after it: a heading, what leads a list, or whom a paragraph is about."""

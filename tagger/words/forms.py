@@ -12,7 +12,9 @@ _MAX_WORDS, _SHORTEST = 5, 4
 """Of the forms of a Latin term: how many words it may have, how short a word has none."""
 
 
-def heads_of(terms: dict[str, Word], language: Language) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+def heads_of(
+    terms: dict[str, Word], language: Language
+) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
     """Return the endings that concepts' terms may be called by, where the rest was said before: 利潤率, margin.
 
     What stands behind a preposition is no such ending: earnings per share are called no share, but a number of them is.

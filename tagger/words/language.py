@@ -142,6 +142,7 @@ class Language:
     share_within: tuple[tuple[str, str], ...]
     attributive: tuple[str, ...]
     verbs_behind: Words
+    moved_by: Words
     measures: dict[str, tuple[str, ...]]  # a word of measure: all that mean the same
     tables: dict[str, tuple[str, ...]]  # of headings and captions, by what they say there
     table_scales: dict[str, int]
@@ -321,6 +322,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
             fold(word): tuple(map(fold, group)) for group in data.get("measures", ()) for word in group
         },
         verbs_behind=by_word(data.get("verbs_behind", {})),
+        moved_by=by_word(data.get("moved_by", {})),
         clause_words=frozenset(map(fold, data.get("clause_words", ()))),
         tables={
             key: tuple(map(fold, listed)) for key, listed in data.get("tables", {}).items() if key != "scales"

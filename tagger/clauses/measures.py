@@ -1,0 +1,60 @@
+"""By how much something changed, behind "by": raised its revenue by 5%, reduced operating expenses by about 3%."""
+
+from __future__ import annotations
+
+import re
+
+from tagger.clauses.claim import Claim
+from tagger.clauses.runs import SKIPPED
+from tagger.words.language import Language
+from tagger.words.word import Token, Word
+
+
+def read_measure(claim: Claim, text: str, language: Language) -> None:
+    """Read what stands behind "by" as the measure of a change that the clause has spoken of."""
+    before = list(claim.left)
+    while before and text[before[-1].start : before[-1].end] in language.before:
+        before.pop()  # by about 5%
+    last = before.pop() if before else None
+    if last is None or text[last.start : last.end] not in language.by:
+        return
+    following = next((token.start for token in claim.left if token.start >= last.end), claim.figure.start)
+    if text[last.end : following].strip(_CURRENCY):
+        return
+    verbs = [
+        token
+        for token in (before or claim.near_lead)
+        if token.meanings.verb and not _is_degree(token, text, language)
+    ]
+    change = verbs[-1] if verbs else None
+    if change is not None and change.meanings.verb in ("increase", "decrease") and not change.is_term:
+        claim.kind = "growth" if claim.figure.kind in ("percent", "times") else "change"
+        claim.sign, claim.verb = (-1 if change.meanings.verb == "decrease" else 1), change
+    elif before and language.moved_by:
+        _read_deed(claim, before[-1].end, text, language)
+
+
+def _read_deed(claim: Claim, ends: int, text: str, language: Language) -> None:
+    """Read what was done to a thing as its change; ends: where its name does."""
+    thing = next((token.start for token in claim.left if token.is_term and token.end <= ends), -1)
+    for found in _WORD.finditer(text, claim.clause_start, max(thing, claim.clause_start)):
+        target = language.moved_by.get(found.group())
+        if target:
+            claim.kind = "growth" if claim.figure.kind in ("percent", "times") else "change"
+            claim.sign = -1 if target == "decrease" else 1
+            claim.verb = Token(*found.span(), Word(), is_term=False)
+            claim.left = sorted([*claim.left, claim.verb], key=lambda token: token.start)
+            return
+
+
+_WORD = re.compile(r"[a-z]+")
+
+
+def _is_degree(token: Token, text: str, language: Language) -> bool:
+    """Return whether a word of change only says how far: fell more slowly."""
+    word = _NEXT_WORD.match(text, token.end)
+    return word is not None and bool(language.adverb_endings) and word[1].endswith(language.adverb_endings)
+
+
+_NEXT_WORD = re.compile(r" ([a-z]+)")
+_CURRENCY = SKIPPED + "¥$€£₹hkusrmbn"
