@@ -105,13 +105,16 @@ def is_acted_on(claim: Claim, text: str, language: Language) -> bool:
         ):
             return True
     first, hole = next(iter(claim.right), None), next(iter(claim.right_unread), None)
-    return (
-        first is not None
-        and hole is not None
-        and text[first.start : first.end] in language.auxiliaries
-        and not text[claim.figure.end : first.start].strip(SKIPPED)
-        and not text[first.end : hole[0]].strip(SKIPPED)
-    )
+    if (
+        first is None
+        or text[first.start : first.end] not in language.auxiliaries
+        or text[claim.figure.end : first.start].strip(SKIPPED)
+    ):
+        return False
+    if hole is not None and not text[first.end : hole[0]].strip(SKIPPED):
+        return True
+    deed = _LATIN_WORD.match(text, first.end)
+    return deed is not None and deed[1] in language.deeds
 
 
 _LAST_WORD = re.compile(r"([a-z]+) \Z")

@@ -109,6 +109,7 @@ class Language:
     better_high: tuple[str, ...]
     better_low: tuple[str, ...]
     dealings: frozenset[str]
+    deeds: frozenset[str]
     subject_pronouns: frozenset[str]
     points: frozenset[str]
     first_person: frozenset[str]
@@ -279,6 +280,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         name_openers=frozenset(map(fold, data.get("name_openers", ()))),
         pronouns=frozenset(map(fold, data.get("pronouns", ()))),
         dealings=frozenset(map(fold, data.get("dealings", ()))),
+        deeds=frozenset(map(fold, data.get("deeds", ()))),
         subjects=frozenset(map(fold, data.get("subjects", ()))),
         aside_openers=frozenset(map(fold, data.get("aside_openers", ()))),
         finite_verbs=frozenset(map(fold, data.get("finite_verbs", ()))),
