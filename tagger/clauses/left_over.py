@@ -50,6 +50,7 @@ def take_left_over(
         reached = reaching_names(claim.unread, claim.left, text, language)
         claim.heads = [hole for hole in reached if hole not in claim.unread]
         claim.unread = reached
+        claim.of_what = _of_what(claim, text, language)
     if claim.unread:
         claim.is_named = _stands_in_quotes(text, claim.clause_start, figure.start, claim.unread)
 
@@ -153,6 +154,29 @@ def reaching_names(holes: list[Span], tokens: Sequence[Token], text: str, langua
         names = token is not None and token.is_term and bool(token.meanings.concepts)
         reached.append((start, token.start - 1) if token is not None and names else (start, end))
     return reached
+
+
+def _of_what(claim: Claim, text: str, language: Language) -> list[Span]:
+    """Return the holes that say what a name right before them is of, or whose it is: income from custody, customers' trades."""
+    ends = {token.end for token in claim.left if token.is_term and token.meanings.concepts}
+    if not claim.unread or not ends:
+        return []
+    link = _link_before(language.links, tuple(language.extra["articles"]))
+    return [
+        hole
+        for hole in claim.unread
+        if (found := link.search(text, max(claim.clause_start, hole[0] - _LINK), hole[0])) is not None
+        and found.start() in ends
+    ]
+
+
+_LINK = 16
+
+
+@cache
+def _link_before(links: tuple[str, ...], articles: tuple[str, ...]) -> re.Pattern[str]:
+    said = "|".join(map(re.escape, articles)) or "(?!)"
+    return re.compile(rf"(?: (?:{'|'.join(map(re.escape, links))}) (?:(?:{said}) )?|['’]s? )\Z")
 
 
 @cache

@@ -95,6 +95,8 @@ def _price_of_left(hole: tuple[int, int], claim: Claim, word: Token, start: int,
         return min(0.3, PRICE["unread_loose_each"] * length)  # the balance of deposits
     if hole in claim.beside:
         return PRICE["unread_attached"] * (hole == claim.beside[0]) + PRICE["unread_attached_each"] * length
+    if hole in claim.of_what:
+        return PRICE["unread_telling"]
     if a >= last:
         return PRICE["unread_after"] + PRICE["unread_after_each"] * length
     if hole in claim.telling or hole in claim.heads:
