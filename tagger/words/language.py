@@ -131,6 +131,7 @@ class Language:
     asides: tuple[tuple[str, str], ...]
     losses: tuple[str, ...]
     negations: tuple[str, ...]
+    unbroken: frozenset[str]
     growth_nouns: frozenset[str]
     as_of: tuple[str, ...]
     light_tails: tuple[str, ...]
@@ -247,6 +248,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         losses=tuple(map(fold, data.get("losses", ()))),
         attributive=tuple(map(fold, data.get("attributive", ()))),
         negations=tuple(map(fold, data.get("negations", ()))),
+        unbroken=frozenset(map(fold, data.get("unbroken", ()))),
         share_of=tuple(map(fold, data.get("share_of", ()))),
         more_of=by_word(data.get("more_of", {})),
         member_heads=tuple(map(fold, data.get("member_heads", ()))),
