@@ -125,6 +125,8 @@ def _parted(token: Token, vocabulary: Vocabulary, text: str, floor: int) -> Toke
         return token
     if set(part.meanings.concepts) & set(token.meanings.concepts):
         return token
+    if token.meanings.concepts and vocabulary.light.issuperset(text[part.start : before].split()):
+        return token  # the balance of credit card loans is theirs, and no loan balance of cards
     concepts = [m for m in part.meanings if m.kind == "concept"]
     return Token(part.start, token.end, Word((*concepts, *members)), is_term=True, parted=True)
 

@@ -60,6 +60,7 @@ class Vocabulary:
     list_ends: frozenset[str]  # the last characters of what joins a list
     negations: tuple[str, ...] = ()  # what makes another thing of the term that it stands right before
     unbroken: frozenset[str] = frozenset()  # words of two characters between which no term ends
+    light: frozenset[str] = frozenset()  # what says little of a thing: balance, of
     kept: dict[tuple[str, tuple[Span, ...], frozenset[Span]], list[Token]] = field(default_factory=dict)
 
 
@@ -112,6 +113,7 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
         frozenset((*(word[-1] for word in language.conjunctions), *language.enumeration, ",", " ")),
         language.negations,
         language.unbroken,
+        language.light_words | language.clause_words,
     )
 
 
