@@ -39,6 +39,18 @@ IN_2024: dict[str, tuple[str, list[Reading]]] = {
             ("NumberOfMonthlyActiveCustomers", "", END, "14820000"),
         ],
     ),
+    "of which, at the head of a sentence, holds for all of its figures": (
+        "零售金融業務營業收入712億元。其中，淨利息收入489億元，非利息淨收入223億元。",
+        [
+            ("OperatingIncome", "PersonalBankingSegment", YEAR, "71200000000"),
+            ("NetInterestIncome", "PersonalBankingSegment", YEAR, "48900000000"),
+            ("NonInterestIncome", "PersonalBankingSegment", YEAR, "22300000000"),
+        ],
+    ),
+    "no name ends within a word": (
+        "製造業業績向好，製造業務貸款餘額520億元。",
+        [(LEFT_OVER, "", END, "52000000000")],
+    ),
     "a rate of change that moves is of no concept": (
         "個人貸款餘額5,208億元，增長3.7%，增速同比回落2.9個百分點。",
         [

@@ -207,6 +207,27 @@ OF_A_BANK: list[tuple[str, list[Reading]]] = [
         [(LOANS, "", END, "14900000000")],
     ),
     (
+        "In 2024, the Bank aims to increase loans and advances to customers by around 8%.",
+        [(f"GrowthRateOf{LOANS}", "Target", YEAR, "0.08")],
+    ),
+    (
+        "The Bank reduced operating expenses by about 3%, and cut staff costs by 2%.",
+        [("GrowthRateOfOperatingExpenses", "", YEAR, "-0.03"), ("GrowthRateOfStaffCosts", "", YEAR, "-0.02")],
+    ),
+    ("Loans of RMB68.3 billion were granted.", [("LoansGranted", "", YEAR, "68300000000")]),
+    ("Loans of RMB8.3 billion were written off.", [("LoansWrittenOff", "", YEAR, "8300000000")]),
+    ("Loans of RMB68.3 billion were outstanding.", [(LOANS, "", END, "68300000000")]),
+    ("Fee and commission income from Ruritania was RMB2.4 billion.", []),
+    ("Employees' bicycles accounted for 12% of the total.", []),
+    (
+        "The operating income of retail finance was RMB7.2 billion. Among this, net interest income was RMB4.9 billion.",
+        [
+            ("OperatingIncome", "PersonalBankingSegment", YEAR, "7200000000"),
+            ("NetInterestIncome", "PersonalBankingSegment", YEAR, "4900000000"),
+        ],
+    ),
+    ("The balance of credit card loans was RMB214.8 billion.", [("CreditCardOverdraftBalance", "", END, "214800000000")]),
+    (
         "Employees totalled 52,370, 11.6% more than a year before.",
         [(STAFF, "", END, "52370"), (f"GrowthRateOf{STAFF}", "", YEAR, "0.116")],
     ),

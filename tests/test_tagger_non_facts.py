@@ -55,6 +55,8 @@ CODES = [
     ),
     ("reference", "1   Branches that open on some days only count as half.\n2   Loans count net.\n", "1"),
     ("telephone", "Ring 0800 123 4567 instead.", "123"),
+    ("telephone", "The 95399 hotline was busy.", "95399"),
+    ("telephone", "95399客服熱線全年無休。", "95399"),
     ("identifier", "It is incorporated in England, company number 1234567.", "1234567"),
     ("identifier", "The shares (Bloomberg: 2388 HK) were split.", "2388"),
     ("identifier", "The shares (2388.HK) were split.", "2388"),

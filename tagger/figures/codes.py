@@ -194,3 +194,16 @@ def _of_page(start: int, digits_end: int, printed: str) -> str:
         return "reference"
     last = not behind and digits_end - start <= _PAGE_DIGITS
     return "reference" if last and _PAGE_BEHIND.fullmatch(printed, begins, start) else ""
+
+
+_EQUALS = re.compile(r"\s?=\s?\D{0,4}\d")
+_EQUAL_BEFORE = re.compile(r"\d[^\n=]{0,16}=\s?\D{0,4}\Z")
+_EQUAL_REACH = 24
+
+
+def is_equated(start: int, end: int, text: str) -> bool:
+    """Return whether a number says what another is worth: 1 crore = 10 million."""
+    if "=" not in text[max(0, start - 6) : end + 3]:
+        return False
+    before = _EQUAL_BEFORE.search(text, max(0, start - _EQUAL_REACH), start)
+    return bool(before or _EQUALS.match(text, end))

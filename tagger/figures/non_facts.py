@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tagger.figures.codes import code_by_form, code_of_any
+from tagger.figures.codes import code_by_form, code_of_any, is_equated
 from tagger.figures.find import Figure
 from tagger.native import listen
 from tagger.words.language import Language
@@ -36,6 +36,7 @@ _AFTER_FIRST = (
     "enumeration",
     "reference",
     "identifier",
+    "telephone",
 )
 _ORDERED = ("reference", "ordinal", "rank")
 _BEFORE_FIRST = ("name", "rank", "ordinal", "reference", "identifier", "telephone", "index_name", "law_name")
@@ -66,7 +67,8 @@ def mark_non_facts(
             figure.kind = ""
         else:
             same = _going_on(before, figure, prose.text, language) if before and before.reason else ""
-            same = same or _equated(figure, prose.text)
+            if not same and is_equated(figure.start, figure.end, prose.text):
+                same = "name"
             figure.reason = same or _reason(figure, prose, language, line_starts, counted)
         if figure.reason == "heading_number" or (figure.reason == "reference" and figure.kind == "money"):
             figure.end = figure.digits_end
@@ -103,18 +105,6 @@ def _moved_in_rank(before: Figure, figure: Figure, text: str, gap: str, language
 
 
 _MOVES = frozenset(("increase", "decrease", "improve", "worsen", "change"))
-
-
-_EQUALS = re.compile(r"\s?=\s?\D{0,4}\d")
-_EQUAL_BEFORE = re.compile(r"\d[^\n=]{0,16}=\s?\D{0,4}\Z")
-
-
-def _equated(figure: Figure, text: str) -> str:
-    """Return "name" where a number says what another is worth: 1 crore = 10 million."""
-    if "=" not in text[max(0, figure.start - 6) : figure.end + 3]:
-        return ""
-    before = _EQUAL_BEFORE.search(text, max(0, figure.start - _REACH), figure.start)
-    return "name" if before or _EQUALS.match(text, figure.end) else ""
 
 
 def _is_plain(figure: Figure) -> bool:
@@ -194,6 +184,8 @@ def _by_cue(figure: Figure, text: str, language: Language, counted: frozenset[st
     for word, code in cues_after.get(after[:1], ()):
         if code == "enumeration" and figure.number > _ENUMERATED:
             continue  # 3,184 core enterprises
+        if code == "telephone" and figure.digits_end - figure.start < _DIALLED_DIGITS:
+            continue  # 24 hotline agents
         if len(word) > unit and after.startswith(word) and not _goes_on(after, word):
             if word not in counted:
                 return code
@@ -207,6 +199,8 @@ def _by_cue(figure: Figure, text: str, language: Language, counted: frozenset[st
 
 
 _HOURS_OF_A_DAY = 24
+_DIALLED_DIGITS = 5
+"""How many digits a number has at least that is dialled: 95588."""
 _ENUMERATED = 30
 """How many things are listed one by one at most."""
 _STATED = frozenset(("identifier", "telephone"))
