@@ -463,6 +463,8 @@ def test_what_was_passed_is_a_bound() -> None:
     rows = ledger_of("The non-performing loan ratio fell below 1.5% to 1.31%.").rows
 
     assert [row.qualifier for row in rows] == ["at_most", ""]
+    rows = ledger_of("At year-end the fleet was 171 aircraft or more.", taxonomy=_carrier()).rows
+    assert [row.qualifier for row in rows] == ["at_least"]
 
 
 def test_words_joined_that_say_nothing_one_by_one_may_matter() -> None:

@@ -185,6 +185,10 @@ def take_right(
         claim.scope = _bracket_after(text, at, tokens, starts, limit)
     first = bisect_left(starts, at)
     behind = tokens[first : first + 4]
+    noun = _LATIN_WORD.match(text, at) if claim.is_latin and not claim.figure.kind else None
+    if noun is not None and any("after" in t.meanings.kinds and t.start == noun.end() + 1 for t in behind):
+        at = noun.end()  # 3,800 tonnes or less
+        behind = [token for token in behind if token.start >= at]
     for token in behind[:2]:
         if text[at : token.start].strip(SKIPPED):
             break
