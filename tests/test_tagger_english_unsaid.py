@@ -232,6 +232,10 @@ OF_A_BANK: list[tuple[str, list[Reading]]] = [
         "The Bank reduced operating expenses by about 3%, and cut staff costs by 2%.",
         [("GrowthRateOfOperatingExpenses", "", YEAR, "-0.03"), ("GrowthRateOfStaffCosts", "", YEAR, "-0.02")],
     ),
+    (
+        "Loans overdue for more than 90 days were RMB7.8 billion.",
+        [("OverdueLoans", "OverdueMoreThanNinetyDays", END, "7800000000")],
+    ),
     ("Loans of RMB68.3 billion were granted.", [("LoansGranted", "", YEAR, "68300000000")]),
     ("Loans of RMB8.3 billion were written off.", [("LoansWrittenOff", "", YEAR, "8300000000")]),
     ("Loans of RMB68.3 billion were outstanding.", [(LOANS, "", END, "68300000000")]),

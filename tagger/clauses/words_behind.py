@@ -170,6 +170,15 @@ def take_noun(claim: Claim, text: str, limit: int, language: Language, counted: 
     read_comparative_behind_noun(claim, text, language)
 
 
+def _behind_noun(claim: Claim, behind: list[Token], text: str) -> int:
+    """Return where a figure ends, or the noun that a count counts where a bound stands behind that: 3,800 tonnes or less."""
+    noun = _LATIN_WORD.match(text, claim.figure.end) if claim.is_latin and not claim.figure.kind else None
+    bounded = noun is not None and any(
+        "after" in token.meanings.kinds and token.start == noun.end() + 1 for token in behind
+    )
+    return noun.end() if noun is not None and bounded else claim.figure.end
+
+
 def take_right(
     claim: Claim,
     tokens: list[Token],
@@ -185,11 +194,8 @@ def take_right(
         claim.scope = _bracket_after(text, at, tokens, starts, limit)
     first = bisect_left(starts, at)
     behind = tokens[first : first + 4]
-    noun = _LATIN_WORD.match(text, at) if claim.is_latin and not claim.figure.kind else None
-    if noun is not None and any("after" in t.meanings.kinds and t.start == noun.end() + 1 for t in behind):
-        at = noun.end()  # 3,800 tonnes or less
-        behind = [token for token in behind if token.start >= at]
-    for token in behind[:2]:
+    at = _behind_noun(claim, behind, text)
+    for token in [token for token in behind if token.start >= at][:2]:
         if text[at : token.start].strip(SKIPPED):
             break
         after = (

@@ -59,12 +59,24 @@ def read_together(
             whole = _parted_by_last(found, token, vocabulary, text)
             if whole is token:
                 whole = _begun_by_last(found[-1], token, vocabulary, text)
+        _end_in_next(found, token, vocabulary, text)
         if whole is token and token.start > floor:
             for part in _sharing_head(token, vocabulary, text, floor):
                 _put(found, part)
         _put(found, whole)
         free_from, done = whole.end, whole.end
     return found
+
+
+def _end_in_next(found: list[Token], token: Token, vocabulary: Vocabulary, text: str) -> None:
+    """Read a word before a member's as the name that it makes with the first word of that: loans (overdue) for over 90 days."""
+    last = found[-1] if found and token.meanings.kinds == ONLY_MEMBER else None
+    if last is None or not last.meanings.concepts or text[last.end : token.start] != " ":
+        return
+    first = text[token.start : token.end].partition(" ")[0]
+    word = vocabulary.terms.get(f"{text[last.start : last.end]} {first}")
+    if word is not None and word.concepts and not set(word.concepts) & set(last.meanings.concepts):
+        found[-1] = Token(last.start, last.end, word, is_term=True)
 
 
 def _with_shared_end(found: list[Token], token: Token, done: int) -> int:
