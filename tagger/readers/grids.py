@@ -249,7 +249,8 @@ def _is_title(cell: GridCell, below: _Row | None, width_of_table: int, text: str
         return True
     if below is None:
         return False
-    over_unit = len(below.cells) == 1 and mentions_unit(text[below.cells[0].start : below.cells[0].end])
+    unit = text[below.cells[0].start : below.cells[0].end]
+    over_unit = len(below.cells) == 1 and mentions_unit(unit) and not _is_of_its_column(unit)
     spans = cell.columns > 1 and cell.column + cell.columns >= width_of_table
     return spans or (over_unit and not mentions_unit(said) and NAMES_YEAR.search(said) is None)
 

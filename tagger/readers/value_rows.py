@@ -15,10 +15,14 @@ def is_data(row: list[Piece]) -> bool:
     """
     if len(row) < 2 or (is_value(row[0].text) and not is_year(row[0].text)):  # noqa: PLR2004
         return False
+    rest = row[1:]
+    if all([is_value(piece.text) or piece.right - piece.left <= FILLER for piece in rest]):  # noqa: C419  # half the time
+        return any(is_number(piece.text) for piece in rest)
     words = _leading_words(row)
-    rest = row[1 + words :] if words and sum(is_number(piece.text) for piece in row) > 1 else row[1:]
-    return any(is_number(piece.text) for piece in rest) and all(
-        is_value(piece.text) or piece.right - piece.left <= FILLER for piece in rest
+    return (
+        bool(words)
+        and sum(is_number(piece.text) for piece in rest[words:]) > 1
+        and all(is_value(piece.text) or piece.right - piece.left <= FILLER for piece in rest[words:])
     )
 
 
@@ -48,6 +52,9 @@ def filled(rows: Sequence[list[Piece]]) -> list[list[Piece]]:
 
     Only where the page does not tell the columns: words of uneven width stand before the values, and most rows have all.
     """
+    most = max(map(len, rows), default=0)
+    if most < _LEAST or all(len(row) == most for row in rows):
+        return list(rows)
     data = [row for row in rows if is_data(row)]
     most = max((len(row) for row in data), default=0)
     full = [row for row in data if len(row) == most]
@@ -59,6 +66,10 @@ def filled(rows: Sequence[list[Piece]]) -> list[list[Piece]]:
         return list(rows)
     nothing = [piece._replace(start=piece.end, text="") for piece in full[0][1 : 1 + words]]
     return [[row[0], *nothing, *row[1:]] if is_data(row) and len(row) < most else row for row in rows]
+
+
+_LEAST = 4
+"""A name, words, and two values."""
 
 
 def _leading_words(row: list[Piece]) -> int:

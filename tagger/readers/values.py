@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
@@ -174,6 +174,19 @@ def month_names() -> frozenset[str]:
 
 def is_value(text: str) -> bool:
     """Return whether a cell's text is a number with at most its sign, currency, unit and footnotes, or a dash for none."""
+    return _kept(text) if len(text) <= _KEPT_LENGTH else _is_value(text)
+
+
+_KEPT_LENGTH = 40
+"""How long a text may be whose answer is kept: one cell is asked about many times."""
+
+
+@lru_cache(maxsize=8192)
+def _kept(text: str) -> bool:
+    return _is_value(text)
+
+
+def _is_value(text: str) -> bool:
     if text.endswith("000") and _THOUSANDS.match(text):
         return False
     if text[:1].isdigit() and _DAY.match(text):
