@@ -170,6 +170,21 @@ def test_months_from_one_to_another(heading: str, first: str) -> None:
     assert [fact.split()[1] for fact in facts_of(beside, "2025Q3")] == periods
 
 
+@pytest.mark.parametrize(
+    ("heading", "period"),
+    [
+        ("October 2024 to March 2025", "2024-10-01/2025-03-31"),
+        ("2025/04/05 to 2025/09/30", "2025-04-05/2025-09-30"),
+        ("2024年10月至2025年3月", "2024-10-01/2025-03-31"),
+    ],
+)
+def test_a_stretch_begins_with_the_first_of_a_month_or_a_day(heading: str, period: str) -> None:
+    """A month begins on its first day, a day is one."""
+    text = f"| HK$ million | {heading} |\n|---|---|\n| Net profit | 4,692 |\n"
+
+    assert [fact.split()[1] for fact in facts_of(text, "2025-04-01/2025-09-30")] == [period]
+
+
 @pytest.mark.parametrize("text", ["long-term 2025", "well-known", "sino-foreign 2024", "non-interest"])
 def test_joined_words_are_no_months(text: str) -> None:
     """Only the names of months are."""
@@ -314,3 +329,44 @@ def test_growths_at_constant_rates_need_their_member(heading: str) -> None:
     text = f"| HK$ million | 2025 | 2024 | {heading} |\n|---|---|---|---|\n| Net profit | 4,692 | 4,453 | 6.1% |\n"
 
     assert growths(facts_of(text)) == []
+
+
+def test_years_months_and_days_in_han_numerals() -> None:
+    """As reports of Hong Kong print them, a year over its month and day."""
+    text = (
+        "                                   二零二五年      二零二四年\n"
+        "                                   港幣百萬元      港幣百萬元\n"
+        "淨利潤                               692          500\n"
+        "\n"
+        "               二零二五年       二零二四年\n"
+        "            六月三十日      十二月三十一日\n"
+        "            港幣百萬元      港幣百萬元\n"
+        "資產總額          4,692       4,500\n"
+        "客戶存款          1,692       1,500\n"
+    )
+
+    assert facts_of(text, "2025H1") == [
+        "NetProfit 2025-01-01/2025-06-30 692000000",
+        "NetProfit 2024-01-01/2024-06-30 500000000",
+        "TotalAssets 2025-06-30 4692000000",
+        "TotalAssets 2024-12-31 4500000000",
+        "Deposits 2025-06-30 1692000000",
+        "Deposits 2024-12-31 1500000000",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("二零二五年六月三十日", "2025-06-30"),
+        ("二〇二五年五月三十一日", "2025-05-31"),
+        ("二零二五年四月五日", "2025-04-05"),
+        ("二零二五年三月二十日", "2025-03-20"),
+        ("二零二五年二月十日", "2025-02-10"),
+        ("二零二四年十二月十九日", "2024-12-19"),
+        ("二零二四年十一月二十八日", "2024-11-28"),
+    ],
+)
+def test_a_day_in_han_numerals(said: str, day: str) -> None:
+    """In prose too, and no number of it is a quantity."""
+    assert facts_of(f"於{said}，客戶存款為8,204億元。", "2025H1") == [f"Deposits {day} 820400000000"]

@@ -47,7 +47,7 @@ class GridCell:
 
 Heads = dict[int, tuple[Span, ...]]
 """By the number of a column, from 1, the headings over it, the nearest first."""
-NAMES_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|[0-9]{2,3}年")
+NAMES_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|[0-9]{2,3}年|[〇○零一二三四五六七八九]{4}年")
 _SPREAD = re.compile(r"[\u4e00-\u9fff](?:[^\S\r\n]+[\u4e00-\u9fff]){1,3}\Z")
 TITLE_NUMBER = r"(?:[0-9]{1,2}|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?|[0-9]{1,2}[.)])(?:[(（]?[a-z][)）]?)?"
 """The number of a title, as a pattern: 7, 7.2, 7(a)."""

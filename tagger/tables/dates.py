@@ -21,11 +21,13 @@ _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d
 _OF_THE_REPUBLIC = re.compile(r"\s*(1[0-4]\d)([/.])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])\s*\Z")
 """114.6.30 as all that a heading says: a day of the Republic's calendar, whose first year is 1912."""
 _MONTH_AND_DAY = re.compile(r"(1[0-2]|0?[1-9])[/.](3[01]|[12]\d|0?[1-9])(?![\d/.])")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{2,3}年")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{2,3}年|[〇○零一二三四五六七八九]{4}年")
 _BARE_YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*(?:[(（][^()（）]{0,24}[)）]\s*)?\Z")
 _MONTHS = 12
 _ROC_SHIFT = 1911
 _LONGEST_BETWEEN = 9
+_NUMBER = re.compile("[0-9]+")
+_A_MONTH = 31
 
 
 def with_dates(
@@ -48,7 +50,7 @@ def with_dates(
         return at >= 0 and dates[at].end > phrase.start
 
     found = sorted((*dates, *(p for p in phrases if not overlaps(p))), key=lambda phrase: phrase.start)
-    found = _joined(text, end, found, language)
+    found = _joined(text, end, found, language, period)
     stretch = _without_year(text, start, end, found, language, period)
     if stretch:
         found = [stretch, *(p for p in found if p.end <= stretch.start or p.start >= stretch.end)]
@@ -151,17 +153,32 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _joined(text: str, end: int, found: list[TimePhrase], language: Language) -> list[TimePhrase]:
+def _joined(
+    text: str, end: int, found: list[TimePhrase], language: Language, period: ReportingPeriod
+) -> list[TimePhrase]:
     joined: list[TimePhrase] = []
-    for phrase in found:
+    for one in found:
         before = joined[-1] if joined else None
+        phrase = (
+            _without_range(text, end, one, language, period) if before and before.end == one.start else one
+        )
         if before is not None and _is_range(text[before.end : phrase.start], language):
             stretch = _from_to(before, phrase, text)
             if stretch:
                 joined[-1] = stretch
                 continue
-        joined.append(phrase)
+        joined.append(one)
     return [_with_tail(text, end, phrase, language) for phrase in joined]
+
+
+def _without_range(
+    text: str, end: int, phrase: TimePhrase, language: Language, period: ReportingPeriod
+) -> TimePhrase:
+    """Return a phrase of time without the word for a range that it begins with: (至)2024年9月15日."""
+    opens = next((word for word in language.ranges if text.startswith(word, phrase.start)), "")
+    at = phrase.start + len(opens)
+    again = find_time_phrases(text, language, period, at, end)[:1] if opens else []
+    return again[0] if again and again[0].start == at and again[0].end >= phrase.end else phrase
 
 
 def _is_range(between: str, language: Language) -> bool:
@@ -170,10 +187,16 @@ def _is_range(between: str, language: Language) -> bool:
 
 
 def _from_to(first: TimePhrase, last: TimePhrase, text: str) -> TimePhrase | None:
-    if not (first.span and last.span) or first.span.start or last.span.start or first.base or last.base:
+    if not (first.span and last.span) or first.base or last.base:
         return None
-    begin, stop = first.span.end, last.span.end
-    if not re.search(rf"(?<!\d){begin.day}(?!\d)", text[first.start : first.end]):
+    if not all(
+        phrase.start is None or (phrase.end - phrase.start).days < _A_MONTH
+        for phrase in (first.span, last.span)
+    ):
+        return None
+    begin, stop = first.span.start or first.span.end, last.span.end
+    printed = _NUMBER.findall(text, first.start, first.end)
+    if printed and begin.day not in map(int, printed):
         begin = begin.replace(day=1)  # a month, which the stretch begins with: October 2024 to March 2025
     if not re.search(r"\d{4}|民国|\d{3}年", text[last.start : last.end]):
         moved = _day(begin.year, stop.month, stop.day)

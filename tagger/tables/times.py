@@ -17,7 +17,7 @@ from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.spans import Span
 
-_BARE_YEAR = re.compile(r"(?:民国 ?)?\d{2,4} ?年?")
+_BARE_YEAR = re.compile(r"(?:民国 ?)?\d{2,4} ?年?|[〇○零一二三四五六七八九]{4}年")
 _SEVERAL = ("ambiguous", "several concepts are called what the headings say")
 
 

@@ -40,7 +40,7 @@ _SLOTS = {
     "M": r"(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])",
     "A": r"([a-z]{3,9})\.?",
     "B": r"([a-z]{3,9}+)\.?",
-    "D": r"(3[01]|[12]\d|0?[1-9])",
+    "D": r"(3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])",
     "Q": r"([1-4一二三四]|first|second|third|fourth)",
     "H": r"([上下12一二])",
     "S": r"(\d{2})",
@@ -330,9 +330,8 @@ def _small(word: str) -> int:
         return int(word)
     if word in _WORDS:
         return _WORDS[word]
-    if word.startswith("十"):
-        return 10 + (_DIGITS[word[1]] if len(word) > 1 else 0)
-    return _DIGITS[word]
+    tens, ten, ones = word.rpartition("十")
+    return (10 * _DIGITS.get(tens, 1) if ten else 0) + (_DIGITS[ones] if ones else 0)
 
 
 def _with_base(
