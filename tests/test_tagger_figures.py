@@ -63,6 +63,11 @@ RATES = [
     ("個人存款佔全部存款的三分之二。", "三分之二", "0.67", 2),
     ("不良貸款率比上年末上升0.13個百分點。", "0.13個百分點", "0.0013", 4),
     ("平均付息率比上年上升50個基點。", "50個基點", "0.0050", 4),
+    ("不良貸款率比上年末上升零點二個百分點。", "零點二個百分點", "0.002", 3),
+    ("不良貸款率比上年末上升兩個百分點。", "兩個百分點", "0.02", 2),
+    ("平均付息率比上年上升二十個基點。", "二十個基點", "0.0020", 4),
+    ("不良貸款率為百分之零點九五。", "百分之零點九五", "0.0095", 4),
+    ("资产总额增长一点五倍。", "一点五倍", "1.5", 1),
     ("The non-performing loan ratio was up 2 basis points.", "2 basis points", "0.0002", 4),
     ("Green loans grew by 33.3 per cent in the year.", "33.3 per cent", "0.333", 3),
 ]
@@ -95,6 +100,26 @@ def test_counts(text: str, figure: str, value: str, unit: str, decimals: int | s
     row = row_of(text, figure)
 
     assert (row.value, row.unit, row.decimals) == (value, unit, decimals)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "value", "decimals"),
+    [
+        ("個人存款五十二點三億元。", "五十二點三億元", "5230000000", -7),
+        ("个人存款八千二百零四点五亿元。", "八千二百零四点五亿元", "820450000000", -7),
+        ("個人存款三點二五萬億元。", "三點二五萬億元", "3250000000000", -10),
+    ],
+)
+def test_amounts_in_han_numerals_with_decimals(text: str, figure: str, value: str, decimals: int) -> None:
+    """A point between numerals is one where a unit of money stands behind them."""
+    row = row_of(text, figure)
+
+    assert (row.value, row.decimals) == (value, decimals)
+
+
+def test_a_time_of_day_is_no_decimal() -> None:
+    """三點三十分 has a point and no unit."""
+    assert [row.text for row in ledger_of("會議於下午三點三十分舉行，個人存款80億元。").rows] == ["80億元"]
 
 
 QUALIFIED: list[tuple[str, str, str, int | str]] = [

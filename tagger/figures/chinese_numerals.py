@@ -1,4 +1,4 @@
-"""Quantities written in Chinese numerals: 七成, 三分之二, 百分之五十, 一千三百億元, 一百二十家.
+"""Quantities written in Chinese numerals: 七成, 三分之二, 百分之五十, 一千三百億元, 一百二十家, 零點二個百分點.
 
 Only what can be nothing else is taken: tenths, fractions, money, and counts of at least two numerals. 十三五, 第三大,
 一級 and 五大 have no such form.
@@ -36,6 +36,8 @@ class _Numerals:
     fraction: re.Pattern[str]
     amount: re.Pattern[str]
     runs: re.Pattern[str]  # from their first digit on
+    measured: re.Pattern[str]  # with decimals or of rates
+    measures: dict[str, str]  # the kinds of the units of these
 
 
 _COMPILED: dict[tuple[str, ...], _Numerals] = {}
@@ -57,6 +59,7 @@ def _compile(language: Language) -> _Numerals:
     decimals = f"(?:{point}([{''.join(digits)}]{{1,4}}))?"
     money = [word for word, kind in language.units.items() if kind == "money" and word in language.currencies]
     counters = [word for word, kind in language.units.items() if kind == "count"]
+    measures = {word: kind for word, kind in language.units.items() if kind in _MEASURES or word in money}
     some, whole = "".join(digits), "".join((*digits, *powers))
     not_after = fold(data.get("tenth_not_before", ""))
     numeral = f"[{whole}]"
@@ -66,6 +69,11 @@ def _compile(language: Language) -> _Numerals:
         re.compile(rf"({numeral}{{1,16}}){part}({numeral}{{1,16}}){decimals}"),
         re.compile(rf"(?<!第)({numeral}{{1,16}})({alternation(money)})|(?<!第)({numeral}{{2,16}})({alternation(counters)})"),
         re.compile(f"[{some}]{numeral}*"),
+        re.compile(
+            rf"(?<![{whole}{point}第])({numeral}{{1,16}}?)(?:{point}([{some}]{{1,4}})([{''.join(powers)}]{{0,2}}))?"
+            rf"({alternation(list(measures))})"
+        ),
+        measures,
     )  # fmt: skip
 
 
@@ -79,6 +87,8 @@ def chinese_quantities(text: str, language: Language) -> Iterator[Quantity]:
         yield from _tenths(text, known.tenths, digits, known.half)
     if known.part in text:
         yield from _fractions(text, known.fraction, digits, powers)
+    if known.point in text:
+        yield from _measured(text, known)
     for found in _amounts(text, known):
         word, unit = (found[1], found[2]) if found[1] else (found[3], found[4])
         quantity = None if known.digits.keys().isdisjoint(word) else numeral_value(word, digits, powers)
@@ -88,6 +98,22 @@ def chinese_quantities(text: str, language: Language) -> Iterator[Quantity]:
         number, zeros = quantity
         kind = "money" if found[1] else "count"
         yield found.start(), found.end(), number.scaleb(-zeros), 0, zeros, unit, kind
+
+
+_MEASURES = ("percentage_points", "basis_points", "times")
+
+
+def _measured(text: str, known: _Numerals) -> Iterator[Quantity]:
+    """Yield numerals with decimals before a unit of theirs, and those of rates without: 五十二點三億元, 兩個百分點."""
+    for found in known.measured.finditer(text):
+        kind = known.measures[found[4]]
+        whole = _said(found[1], known.digits, known.powers)
+        if whole is None or (found[2] is None and kind not in _MEASURES[:2]):
+            continue
+        said = "".join(str(known.digits[character]) for character in found[2] or "")
+        zeros = sum(known.powers[character] for character in found[3] or "")
+        number = whole[0] + Decimal(int(said or "0")).scaleb(-len(said))
+        yield found.start(), found.end(), number, len(said), zeros, found[4], kind
 
 
 def _amounts(text: str, known: _Numerals) -> Iterator[re.Match[str]]:
@@ -121,7 +147,7 @@ def _fractions(
     text: str, pattern: re.Pattern[str], digits: dict[str, int], powers: dict[str, int]
 ) -> Iterator[Quantity]:
     for found in pattern.finditer(text):
-        below, above = (numeral_value(found[index], digits, powers) for index in (1, 2))
+        below, above = (_said(found[index], digits, powers) for index in (1, 2))
         if not below or not above or not below[0]:
             continue
         if below[0] == 100:  # noqa: PLR2004  # 百分之五十 is 50%, 百分之六點三 6.3%
@@ -131,6 +157,11 @@ def _fractions(
         else:
             share = above[0] * 100 / below[0]
             yield found.start(), found.end(), share, 0, 0, "", "percent"
+
+
+def _said(word: str, digits: dict[str, int], powers: dict[str, int]) -> tuple[Decimal, int] | None:
+    """Return what `numeral_value` does, and nought for 零 before a point."""
+    return (Decimal(0), 0) if digits.get(word) == 0 else numeral_value(word, digits, powers)
 
 
 def numeral_value(word: str, digits: dict[str, int], powers: dict[str, int]) -> tuple[Decimal, int] | None:

@@ -337,9 +337,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         extra={
             "months": {fold(name): int(n) for name, n in data.get("months", {}).items()},
             **{key: {fold(word): 0 for word in data.get(key, ())} for key in _LISTS},
-            "page_words": dict.fromkeys(
-                data.get("page_words", ()), 0
-            ),  # as printed: looked for in whole texts
+            "page_words": dict.fromkeys(data.get("page_words", ()), 0),  # as printed, for whole texts
         },
     )
 
