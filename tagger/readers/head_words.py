@@ -59,7 +59,7 @@ _MARKS = re.compile(r"[\s()（）/／]+")
 
 @cache
 def _nothing() -> frozenset[str]:
-    return frozenset(word for language in every_language() for word in language.tables["nothing"])
+    return frozenset(word for language in every_language() for word in language.tables.get("nothing", ()))
 
 
 def is_nothing(text: str) -> bool:

@@ -26,7 +26,7 @@ def _changes() -> frozenset[str]:
     """Return the words of change in all languages there are: increase/(decrease), better/(worse) say that a value is one."""
     languages = every_language()
     verbs = {word for language in languages for word, kind in language.verbs.items() if kind in _OF_CHANGE}
-    said = " ".join(word for language in languages for word in language.tables["change"])
+    said = " ".join(word for language in languages for word in language.tables.get("change", ()))
     return frozenset(verbs | {found[1] for found in re.finditer(rf"{_OPEN}([^()（）]+){_CLOSE}", said)})
 
 
