@@ -47,6 +47,14 @@ IN_2024: dict[str, tuple[str, list[Reading]]] = {
             ("NonInterestIncome", "PersonalBankingSegment", YEAR, "22300000000"),
         ],
     ),
+    "an amount of so many shares is not all that was paid": (
+        "每10股派發現金股利3.62元（含稅），合計派發現金股利70.25億元。每股派息0.45元。",
+        [
+            (LEFT_OVER, "", YEAR, "3.62"),
+            ("CashDividends", "", YEAR, "7025000000"),
+            ("DividendsPerShare", "", YEAR, "0.45"),
+        ],
+    ),
     "no name ends within a word": (
         "製造業業績向好，製造業務貸款餘額520億元。",
         [(LEFT_OVER, "", END, "52000000000")],

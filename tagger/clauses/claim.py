@@ -87,6 +87,7 @@ class Claim:
     of_all: bool = False  # the entity has it, whatever part a heading names: the Group's solvency ratio
     sign_said: bool = False  # minus 0.5%: a word says the sign of what is no change
     hypothetical: bool = False  # would: what the clause says is not so
+    of_shares: str = ""  # the word before it that says of how many shares an amount is: 每10股
     is_stock: bool = False  # all 8,940 colleagues: there are so many, whatever the clause says of them
     is_number: bool = False  # the number of things, and no amount of money
     of_another: bool = False  # words that nothing explains say right behind an amount what it is of

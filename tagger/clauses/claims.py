@@ -136,8 +136,8 @@ def claims_of(
             take_left_over(claim, [*others, aside] if aside else others, text, floor, language)
             take_times(claim, phrases, line.phrases, phrase_starts, text, limit, language)
             read_claim(claim, text, phrases, language)
+            _read_doings(claim, floor, previous, text, language)
             if claim.is_latin:
-                _read_doings(claim, floor, previous, text, language)
                 take_subject_behind(claim, line, starts, text, (start, limit), language)
             _relate(claim, claims, previous, text, language)
             claims.append(claim)
@@ -167,7 +167,14 @@ def _marks(tokens: list[Token]) -> frozenset[str]:
 
 
 def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, language: Language) -> None:
-    """Read what was done with things that a claim counts, and whether what stands before it is of the figure before."""
+    """Read what was done with things that a claim counts, and whether what stands before it is of the figure before.
+
+    Of Han prose, of how many shares an amount is.
+    """
+    if not claim.is_latin:
+        if claim.figure.kind == "money" and not claim.figure.scale:
+            claim.of_shares = _of_shares(claim.figure.start, text, language)
+        return
     read_whole_behind(claim, text, language)
     word = FIRST_WORD.match(text, previous.end) if previous is not None else None
     claim.lead_is_behind = (
@@ -204,6 +211,16 @@ def _read_aims(claim: Claim, floor: int, text: str, language: Language) -> None:
         word in text[floor : claim.figure.start] for word in language.extra["numbers_of"]
     )
     claim.hypothetical |= "hypothetical" in claim.marks and _would_be(claim, text, language)
+
+
+def _of_shares(at: int, text: str, language: Language) -> str:
+    """Return the word in the clause before an amount that says of how many shares it is, the longest; "" without one."""
+    said = _CLAUSE.split(text[max(0, at - _SHARES_REACH) : at])[-1].replace(" ", "")
+    return max((word for word in language.extra["shares"] if word in said), key=len, default="")
+
+
+_CLAUSE = re.compile("[，,。；;：:（()）]")
+_SHARES_REACH = 40
 
 
 def _would_be(claim: Claim, text: str, language: Language) -> bool:

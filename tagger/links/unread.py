@@ -76,6 +76,8 @@ def unread_price(claim: Claim, word: Token, where: str, concept: str, names: Nam
     if where == "right":
         return _price_of_right(claim, word)
     price = _negated(claim) + (PRICE["named"] if claim.is_named else 0.0)
+    if claim.of_shares and not names.says(concept, claim.of_shares):
+        price += PRICE["unread_telling"]  # 每10股派發現金股利3.62元 are not all that was paid
     if not claim.unread:
         return price
     start = _phrase_start(claim.left, word)
