@@ -104,7 +104,7 @@ def _leave_out_predicate(claim: Claim, text: str, language: Language) -> None:
 
 def _leave_out_clause_before(claim: Claim, text: str, language: Language) -> None:
     """Take out what a clause before says that has its own verb: two million cards were in issue and the balance was 774."""
-    if not claim.unread:
+    if not claim.unread:  # the predicate was all of it
         return
     subject = next((token for token in reversed(claim.left_terms) if token.meanings.concepts), None)
     if subject is None or claim.unread[-1][1] > subject.start:
@@ -175,14 +175,18 @@ _LINK = 16
 
 @cache
 def _link_before(links: tuple[str, ...], articles: tuple[str, ...]) -> re.Pattern[str]:
-    said = "|".join(map(re.escape, articles)) or "(?!)"
-    return re.compile(rf"(?: (?:{'|'.join(map(re.escape, links))}) (?:(?:{said}) )?|['’]s? )\Z")
+    return re.compile(rf"(?:{_linking(links, articles)}|['’]s? )\Z")
 
 
 @cache
 def _link(links: tuple[str, ...], articles: tuple[str, ...]) -> re.Pattern[str]:
-    articles_or_none = "|".join(map(re.escape, articles)) or "(?!)"
-    return re.compile(rf" (?:{'|'.join(map(re.escape, links))}) (?:(?:{articles_or_none}) )?")
+    return re.compile(_linking(links, articles))
+
+
+def _linking(links: tuple[str, ...], articles: tuple[str, ...]) -> str:
+    """Return the expression of a link between words, with an article or without."""
+    said = "|".join(map(re.escape, articles)) or "(?!)"
+    return rf" (?:{'|'.join(map(re.escape, links))}) (?:(?:{said}) )?"
 
 
 @cache

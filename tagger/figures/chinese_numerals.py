@@ -110,10 +110,10 @@ def _measured(text: str, known: _Numerals) -> Iterator[Quantity]:
         whole = _said(found[1], known.digits, known.powers)
         if whole is None or (found[2] is None and kind not in _MEASURES[:2]):
             continue
-        said = "".join(str(known.digits[character]) for character in found[2] or "")
+        decimals = found[2] or ""
         zeros = sum(known.powers[character] for character in found[3] or "")
-        number = whole[0] + Decimal(int(said or "0")).scaleb(-len(said))
-        yield found.start(), found.end(), number, len(said), zeros, found[4], kind
+        number = whole[0] + _decimals(decimals, known.digits)
+        yield found.start(), found.end(), number, len(decimals), zeros, found[4], kind
 
 
 def _amounts(text: str, known: _Numerals) -> Iterator[re.Match[str]]:
@@ -151,12 +151,18 @@ def _fractions(
         if not below or not above or not below[0]:
             continue
         if below[0] == 100:  # noqa: PLR2004  # 百分之五十 is 50%, 百分之六點三 6.3%
-            said = "".join(str(digits[character]) for character in found[3] or "")
-            number = above[0] + Decimal(int(said or "0")).scaleb(-len(said))
-            yield found.start(), found.end(), number, len(said), 0, "", "percent"
+            decimals = found[3] or ""
+            number = above[0] + _decimals(decimals, digits)
+            yield found.start(), found.end(), number, len(decimals), 0, "", "percent"
         else:
             share = above[0] * 100 / below[0]
             yield found.start(), found.end(), share, 0, 0, "", "percent"
+
+
+def _decimals(word: str, digits: dict[str, int]) -> Decimal:
+    """Return what the numerals behind a point say; nought for none."""
+    said = "".join(str(digits[character]) for character in word)
+    return Decimal(int(said or "0")).scaleb(-len(said))
 
 
 def _said(word: str, digits: dict[str, int], powers: dict[str, int]) -> tuple[Decimal, int] | None:

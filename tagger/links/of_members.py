@@ -6,11 +6,11 @@ the member tells which: buy-to-let balances, of mortgage balances; assets booked
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context
-from tagger.links.scattered import Stems, find_deed_before, find_scattered, stems_of
+from tagger.links.scattered import find_deed_before, find_scattered, stems_of
 from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
@@ -28,36 +28,30 @@ def find_unsaid(claim: Claim, context: Context, setting: Setting, around: str) -
     text, index, language = setting.prose.text, setting.index, setting.language
     find_scattered(claim, text, setting.stems, index, language, around)
     if not claim.scattered:
-        _find_by_member(claim, context, text, setting.stems, index, language)
+        _find_by_member(claim, context, setting)
     if not claim.scattered and claim.figure.kind == "money":
         find_deed_before(claim, text, setting.stems, index, language)
     if not claim.scattered:
-        _find_of_those_before(claim, context, text, setting.stems, index, language)
+        _find_of_those_before(claim, context, setting)
     if not claim.scattered:
-        _find_counterpart(claim, context, setting.stems, index)
+        _find_counterpart(claim, context, setting)
     if not claim.scattered and claim.figure.kind == "percent":
-        _find_rate_of(claim, context, text, index, language)
+        _find_rate_of(claim, context, setting)
     if claim.by_name and not claim.scattered:
         find_scattered(claim, text, setting.stems, index, language, around)
 
 
-def _find_by_member(
-    claim: Claim,
-    context: Context,
-    text: str,
-    stems: Callable[[], Stems],
-    index: TaxonomyIndex,
-    language: Language,
-) -> None:
+def _find_by_member(claim: Claim, context: Context, setting: Setting) -> None:
     """Give a claim whose subject is a member the concept that alone can be meant.
 
     None where another concept is called after what the member is: supply chain finance, beside its volume.
     """
+    text, index, language = setting.prose.text, setting.index, setting.language
     if claim.figure.kind not in _KINDS or claim.kind not in _READINGS or not language.stemmer:
         return
     if (context.frames and not context.broken) or claim.in_bracket or claim.of_which or claim.is_before:
         return
-    if any(token.meanings.concepts for token in (*claim.left, *claim.right)):
+    if _says_concept(claim):
         return
     axes = {
         axis for t in claim.left for axis, member in t.meanings.members if not index.is_default(axis, member)
@@ -73,35 +67,26 @@ def _find_by_member(
         claim.scattered = named[0]
     elif len(possible) == 1 and not claim.unread:
         members = [stems_of(text[t.start : t.end], language) for t in claim.left if t.meanings.members]
-        called = {other for stem in members if stem for other in stems().called_after(stem)}
+        called = {other for stem in members if stem for other in setting.stems().called_after(stem)}
         if claim.kind == "share" or not any(o not in possible and _fits(o, claim, index) for o in called):
             claim.scattered = possible[0]
 
 
-def _find_of_those_before(
-    claim: Claim,
-    context: Context,
-    text: str,
-    stems: Callable[[], Stems],
-    index: TaxonomyIndex,
-    language: Language,
-) -> None:
+def _find_of_those_before(claim: Claim, context: Context, setting: Setting) -> None:
     """Give what is said of the things before the concept that both name.
 
     38 million cards, and their transaction volume; 1.58 million of them are digitally active.
     """
+    text, index, language = setting.prose.text, setting.index, setting.language
     last = context.last or context.before
     if last is None or context.broken or not language.stemmer:
         return
-    if any(token.meanings.concepts or token.meanings.members for token in (*claim.left, *claim.right)):
+    if _says_concept(claim) or any(token.meanings.members for token in (*claim.left, *claim.right)):
         return
     own = _said_of_those_before(claim, text, language)
-
-    def fits(concept: str) -> bool:
-        return index.unit_price(concept, claim.figure, claim.kind, claim.counted) is not None
-
     names = (stems_of(name, language) for name in index.named_parts.names.get(last.candidate.concept, ()))
-    found = {concept for owner in names for concept in stems().said_of(owner, own) if fits(concept)}
+    said = (concept for owner in names for concept in setting.stems().said_of(owner, own))
+    found = {concept for concept in said if _has_unit(concept, claim, index)}
     if own and len(found) == 1:
         claim.scattered, claim.unread, claim.right_unread, claim.of_which = next(iter(found)), [], [], False
 
@@ -119,29 +104,24 @@ def _said_of_those_before(claim: Claim, text: str, language: Language) -> frozen
     return said - stems_of(" ".join(language.currencies), language)
 
 
-def _find_counterpart(
-    claim: Claim, context: Context, stems: Callable[[], Stems], index: TaxonomyIndex
-) -> None:
+def _find_counterpart(claim: Claim, context: Context, setting: Setting) -> None:
     """Give an amount that goes on from a count, or the other way round, what has the same words: 18,220 loans for $402m."""
     last = context.last
     if last is None or claim.kind != "level" or claim.figure.kind not in ("", "money") or claim.unread:
         return
     if last.candidate.kind != "level" or context.broken or claim.is_before:
         return
-    if any(token.meanings.concepts for token in (*claim.left, *claim.right)):
+    if _says_concept(claim):
         return
-
-    def fits(concept: str) -> bool:
-        return index.unit_price(concept, claim.figure, "level", claim.counted) is not None
-
-    if not fits(last.candidate.concept):
-        claim.counterpart = stems().beside(last.candidate.concept, fits)
+    if not _has_unit(last.candidate.concept, claim, setting.index):
+        claim.counterpart = setting.stems().beside(
+            last.candidate.concept, lambda concept: _has_unit(concept, claim, setting.index)
+        )
 
 
-def _find_rate_of(
-    claim: Claim, context: Context, text: str, index: TaxonomyIndex, language: Language
-) -> None:
+def _find_rate_of(claim: Claim, context: Context, setting: Setting) -> None:
     """Give a rate that only its head names the one called after the figure before: inflows of £1.2 billion, a rate of 5.1%."""
+    text, index, language = setting.prose.text, setting.index, setting.language
     last = context.last
     if last is None or claim.unread or claim.left_terms or any(t.meanings.concepts for t in claim.right):
         return
@@ -159,10 +139,16 @@ def _carrying(axes: set[str], index: TaxonomyIndex) -> list[str]:
     return [name for name in concepts if any(index.permits(name, frozenset((axis,))) for axis in axes)]
 
 
+def _says_concept(claim: Claim) -> bool:
+    return any(token.meanings.concepts for token in (*claim.left, *claim.right))
+
+
+def _has_unit(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
+    return index.unit_price(concept, claim.figure, claim.kind, claim.counted) is not None
+
+
 def _fits(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
-    if index.unit_price(concept, claim.figure, claim.kind, claim.counted) is None:
-        return False
-    return index.variant(concept, claim.kind) is not None
+    return _has_unit(concept, claim, index) and index.variant(concept, claim.kind) is not None
 
 
 def _words_beside(claim: Claim, text: str) -> Iterator[str]:

@@ -16,14 +16,16 @@ def is_data(row: list[Piece]) -> bool:
     if len(row) < 2 or (is_value(row[0].text) and not is_year(row[0].text)):  # noqa: PLR2004
         return False
     rest = row[1:]
-    if all([is_value(piece.text) or piece.right - piece.left <= FILLER for piece in rest]):  # noqa: C419  # half the time
+    if _are_values(rest):
         return any(is_number(piece.text) for piece in rest)
     words = _leading_words(row)
     return (
-        bool(words)
-        and sum(is_number(piece.text) for piece in rest[words:]) > 1
-        and all(is_value(piece.text) or piece.right - piece.left <= FILLER for piece in rest[words:])
+        bool(words) and sum(is_number(piece.text) for piece in rest[words:]) > 1 and _are_values(rest[words:])
     )
+
+
+def _are_values(pieces: list[Piece]) -> bool:
+    return all([is_value(p.text) or p.right - p.left <= FILLER for p in pieces])  # noqa: C419  # half the time
 
 
 def columns_of(rows: Iterator[list[Piece]]) -> list[tuple[int, int]]:

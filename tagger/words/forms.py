@@ -20,6 +20,7 @@ def heads_of(
     What stands behind a preposition is no such ending: earnings per share are called no share, but a number of them is.
     """
     found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    little = language.light_words | language.clause_words
     for term, word in terms.items():
         if not word.concepts:
             continue
@@ -27,17 +28,16 @@ def heads_of(
         cuts = [m.start() for m in WORD_START.finditer(term)][1:] if latin else range(2, len(term) - 1)
         for cut in cuts:
             head, rest = term[cut:], term[:cut].rstrip()
-            if latin and _only_says_of_what(rest.split(), language):
+            if latin and _only_says_of_what(rest.split(), language.clause_words, little):
                 continue
             if head not in terms and len(rest) > 1:
                 found.setdefault(head, []).append((rest, word.concepts))
     return {head: tuple(entries) for head, entries in found.items()}
 
 
-def _only_says_of_what(before: list[str], language: Language) -> bool:
+def _only_says_of_what(before: list[str], clause_words: frozenset[str], little: frozenset[str]) -> bool:
     """Return whether what stands behind some words only says of what they are: behind a preposition of a noun."""
-    nouns = language.light_words | language.clause_words
-    return bool(before) and before[-1] in language.clause_words and not nouns.issuperset(before)
+    return bool(before) and before[-1] in clause_words and not little.issuperset(before)
 
 
 def add_bare_heads(words: dict[str, dict[Meaning, None]], types: dict[str, str], language: Language) -> None:
