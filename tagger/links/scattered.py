@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -29,7 +29,7 @@ _ENOUGH = 2
 class Stems:
     """The stems of each term of a concept; `alone`: those of a rate whose one word is what the rate is a share of.
 
-    counts: those of counts with one word. known: all of them. concepts: those of each name of a concept.
+    counts: those of counts and amounts with one word. known: all of them. concepts: those of each name of a concept.
     """
 
     terms: tuple[tuple[frozenset[str], str], ...] = ()
@@ -63,7 +63,7 @@ class Stems:
         return next(iter(best.items())) if len(best) == 1 else ("", frozenset())
 
     def counted_by(self, verb: frozenset[str], fits: Callable[[str], bool]) -> str:
-        """Return the count whose only word is of a verb, "" where none or several are."""
+        """Return the concept whose only word is of a verb, "" where none or several are."""
         found = {concept for stems, concept in self.counts if stems == verb and fits(concept)}
         return next(iter(found)) if len(found) == 1 else ""
 
@@ -150,10 +150,13 @@ def find_scattered(
         fitting = index.unit_price(concept, claim.figure, kind, claim.counted) is not None
         return fitting and concept not in own and (not claim.is_acted_on or index.is_flow(concept))
 
-    of_others = partial(_describe_others, text=text, language=language)
+    def of_others(used: frozenset[str]) -> bool:
+        inside = claim.is_acted_on and _within_name(claim, used, setting_text, language)
+        return inside or _describe_others(used, text, language)  # what was done is in no member's name
+
     concept, used = stems().named(said, fits, share=share, of_others=of_others)
     if not concept and not own:
-        concept, used = _named_around(claim, said, around, stems(), fits, setting_text, language)
+        concept, used = _named_around(claim, said, around, stems(), fits, setting_text, language, index)
         claim.scattered_far = bool(concept)
     if not concept or of_others(used):
         return
@@ -259,6 +262,7 @@ def _named_around(
     fits: Callable[[str], bool],
     text: str,
     language: Language,
+    index: TaxonomyIndex,
 ) -> tuple[str, frozenset[str]]:
     """Return the concept whose verb stands right before the figure, and the rest of whose name stands around its clause.
 
@@ -276,8 +280,21 @@ def _named_around(
         return ("" if narrowed else stems.counted_by(verb, fits)), verb  # we employ 1,150 people
     if any(not stems_of(text[a:b], language) <= verb for a, b in claim.unread):
         return "", frozenset()
+    if claim.figure.kind == "money" and _is_done_by_us(claim, last.start(1), text, language):
+        return stems.counted_by(verb, lambda c: index.is_flow(c) and fits(c)), verb  # we donated £1.2 million
     concept, used = stems.named(said | stems_of(around, language), fits, share=False)
     return (concept, used) if verb <= used else ("", frozenset())
+
+
+def _is_done_by_us(claim: Claim, verb: int, text: str, language: Language) -> bool:
+    """Return whether who reports does what a verb says: the Bank donated, we donated."""
+    said = [(t, text[t.start : t.end]) for t in claim.left if t.end <= verb]
+    telling = [(t, word) for t, word in said if word not in language.clause_words]
+    return bool(telling) and (
+        "own" in telling[-1][0].meanings.kinds
+        or telling[-1][1] in language.subjects
+        or telling[-1][1] in language.first_person
+    )
 
 
 _LAST_WORD = re.compile(r"([a-z]+)[^a-z0-9]*(?:[a-z]{1,3})?[^a-z0-9]?\Z")
@@ -309,7 +326,7 @@ def stems_of_taxonomy(taxonomy: Taxonomy, language: Language) -> Stems:
                 concepts.setdefault(concept.qname, set()).add(stems)
             if len(stems) >= _ENOUGH:
                 terms[stems, concept.qname] = None
-            elif stems and concept.type in ("percent", "count"):
+            elif stems and concept.type in ("percent", "count", "monetary"):
                 (alone if concept.type == "percent" else counts)[stems, concept.qname] = None
     listed = tuple(terms)
     by_stem: dict[str, set[int]] = {}

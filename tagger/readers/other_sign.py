@@ -15,10 +15,11 @@ from tagger.words.language import every_language
 
 _LONGEST = 160
 _OPEN, _CLOSE = "[(（]", "[)）]"
-_WORD = rf"{_OPEN}\s?(?P<word>[^\W\d_]{{1,12}})\s?{_CLOSE}"
+_WORD = rf"{_OPEN}\s?(?P<word>[^\W\d_]{{1,12}})(?P<closed>\s?{_CLOSE})"
 _BEHIND = re.compile(rf"\s?[/／]\s?{_WORD}\s?")
 _OF_CHANGE = ("increase", "decrease", "change", "improve", "worsen")
 _BEFORE = re.compile(rf"{_WORD}\s?[/／]\s?")
+_OTHER = re.compile(r"[^\W\d_]{1,12}")
 
 
 @cache
@@ -52,12 +53,29 @@ def other_signs(text: str, start: int, end: int) -> tuple[Span, ...]:
         if fold(said["word"]) not in _changes() and said.end() - said.start() < end - start
     ]
     if found:
-        return (found[0],)
+        return (_given_back(text, end, *found[0]) or found[0],)
     folded = fold(text[start:end])
     said = _bracketed().search(folded) if len(folded) == end - start else None
     if said is None or not _prepositions().isdisjoint(folded[: said.start()].split()):
         return ()  # share of profit (loss) of associates: of a profit the name says more
     return ((start + said.start("said"), start + said.end("said")),)
+
+
+def _given_back(text: str, end: int, start: int, stop: int) -> Span | None:
+    """Return where behind a charge in brackets its opposite stands, which then is no part of the name: (expense)/benefit."""
+    bracketed = _BEFORE.match(text, start, stop)
+    other = _OTHER.match(text, stop, end)
+    if bracketed is None or other is None or fold(bracketed["word"]) not in _said("charged"):
+        return None
+    if fold(other.group()) in _said("gains"):
+        return None  # net interest (expense)/income
+    return bracketed.end("closed"), other.end()
+
+
+@cache
+def _said(name: str) -> frozenset[str]:
+    """Return the words that all languages there are have for headings of tables, of one name."""
+    return frozenset(word for language in every_language() for word in language.tables.get(name, ()))
 
 
 @cache

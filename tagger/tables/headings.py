@@ -28,6 +28,7 @@ _NUMBER = re.compile(
     "\\s*[(（]?(?:[0-9]{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）、.．](?![0-9])\\s*|[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}[a-z]?\\s{2,}"
 )
 """The number of a row, or of a note and a wide gap: 六、 (一) 1. a) 21   Deposits"""
+_BRACKET = re.compile(r"[()（）]")
 _GLUED = re.compile("(?<=[a-z]{4})[0-9]{1,2}\\Z")
 _CODE = re.compile("(?=[a-z]*[0-9])[a-z0-9]{1,8}\\Z")
 _NUMBERED = re.compile("[0-9]{1,2}[a-z]\\Z")
@@ -308,7 +309,13 @@ class HeadingReader:
                 )  # agents at, of: agents at 30 June
             if named:
                 return named
-        return self._named_twice(bare) or self.name_of(bare)
+        return self._named_twice(bare) or self.name_of(bare) or self._charge_in_brackets(start, end, taken)
+
+    def _charge_in_brackets(self, start: int, end: int, taken: list[tuple[int, int]]) -> frozenset[Named]:
+        """Return what a heading names with the charge that its brackets say: loan impairment (expense)."""
+        charges = {found.span() for found in self.words.charged.finditer(self.text, start, end)}
+        said = text_beside(self.text, start, end, [span for span in taken if span not in charges])
+        return self.labels.named(_BRACKET.sub("", said)) if charges else frozenset()
 
     def name_of(self, said: str) -> frozenset[Named]:
         """Return what a folded text names as a whole label, or written otherwise."""
