@@ -30,6 +30,25 @@ def _patterns(
 
 
 @cache
+def _behind(tags: tuple[str, ...], openers: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of the words behind which a number word is none, with one word between, at a stretch's end."""
+    del tags
+    return re.compile(rf"(?<![a-z-])(?:{alternation(openers)})(?: [a-z-]+)? \Z")
+
+
+_OPENING = 40
+"""How long those words may be."""
+
+
+def _counts_nothing(text: str, start: int, end: int, language: Language) -> bool:
+    """Return whether a number word stands for a noun: over the half, a rewarding one; not of what it is a part."""
+    openers = language.numerals.get("nouns", {}).get(text[start:end], ())
+    if not openers or text.startswith(tuple(f" {link} " for link in language.genitives), end):
+        return False
+    return bool(_behind(language.tags, tuple(openers)).search(text, max(start - _OPENING, 0), start))
+
+
+@cache
 def _of_so_many(tags: tuple[str, ...], words: tuple[str, ...], links: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a part in so many: two in five, three out of four."""
     del tags
@@ -49,6 +68,8 @@ def english_quantities(text: str, language: Language) -> Iterator[Figure]:
     pronouns = tuple(numerals.get("pronouns", ()))
     for found in fraction.finditer(text):
         number = fractions[found[1]]
+        if _counts_nothing(text, *found.span(), language):
+            continue
         about = ("about",) if number in inexact else ()
         yield Figure(
             *found.span(), found.end(), Decimal(number), 0, 0, "percent", qualifiers=about, words=True
@@ -69,6 +90,8 @@ def english_quantities(text: str, language: Language) -> Iterator[Figure]:
     for found in count.finditer(text):
         if found.start() in pairs or text.startswith(pronouns, found.start()):
             continue  # visit one of our branches
+        if _counts_nothing(text, *found.span(), language):
+            continue
         number = Decimal(int(words[found[1]])) + (int(words[found[2]]) if found[2] else 0)
         kind = rates.get(found[3] or "", "")
         scale = language.scales.get(found[3] or "", 0)

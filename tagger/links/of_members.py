@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context
+from tagger.links.gapped import take_gapped_verb
 from tagger.links.scattered import find_deed_before, find_scattered, stems_of
 from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex
@@ -26,6 +27,7 @@ def find_unsaid(claim: Claim, context: Context, setting: Setting, around: str) -
     around: its sentence and the heading above.
     """
     text, index, language = setting.prose.text, setting.index, setting.language
+    take_gapped_verb(claim, context, text, index, language)
     find_scattered(claim, text, setting.stems, index, language, around)
     if not claim.scattered:
         _find_by_member(claim, context, setting)
