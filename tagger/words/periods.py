@@ -13,6 +13,7 @@ from tagger.native import listen
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.folding import fold
 from tagger.words.language import Language
+from tagger.words.reaching import ends_a_verb
 from tagger.words.spans import Span, is_this_quarter, span_of
 
 _ROC_SHIFT = 1911
@@ -295,8 +296,8 @@ def _phrase(
     since = template.meaning.startswith(_SINCE)
     meaning = template.meaning.removeprefix(_SINCE)
     span = span_of(meaning, _values(template.slots, found, language), period)
-    if since and _DAY_BEHIND.match(text, found.end()):
-        return None  # since June 30
+    if (since and _DAY_BEHIND.match(text, found.end())) or ends_a_verb(text, found.start(), language):
+        return None  # since June 30; 增加至6月末
     if since and span:
         return TimePhrase(found.start(), found.end(), span, _base_of(span, period))
     return _with_base(text, found, span, language, period) if span else None
