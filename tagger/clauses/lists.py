@@ -69,6 +69,9 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
         if len(run) == 1:
             continue
         dealt = _is_dealt(first, text, respectively) or _is_dealt_behind(run[-1], text, respectively)
+        if not dealt and _have_verbs(run):
+            previous = []
+            continue
         parts = _parts_before(first, line, text, part, len(run))
         parts = parts or (_times_before(first, line, text, part, len(run)) if dealt else [])
         parts = parts or [[time] for time in times_behind(run, line, text, part)]
@@ -92,6 +95,13 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
             _same_whole(run)
         _share_words(run, dealt=dealt)
         previous = run if parts or previous else []
+
+
+def _have_verbs(run: list[Claim]) -> bool:
+    """Return whether each figure of a run is said with a verb of its own, and so is of what was said last: 季增2.6%、年增10%."""
+    return all(
+        claim.verb is not None and claim.clause_start <= claim.verb.start < claim.figure.start for claim in run
+    )
 
 
 def _go_on_from(
