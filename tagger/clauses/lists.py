@@ -100,7 +100,8 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
 def _have_verbs(run: list[Claim]) -> bool:
     """Return whether each figure of a run is said with a verb of its own, and so is of what was said last: 季增2.6%、年增10%."""
     return all(
-        claim.verb is not None and claim.clause_start <= claim.verb.start < claim.figure.start for claim in run
+        claim.verb is not None and claim.clause_start <= claim.verb.start < claim.figure.start
+        for claim in run
     )
 
 

@@ -135,6 +135,7 @@ def _read_start_of_change(claim: Claim, verbs: list[tuple[Token, str]], bases: l
     start = next((token for token, target in verbs if target == "level_from"), None) if verbs else None
     if start is not None and claim.kind == "level":
         claim.is_before = True
+        claim.over = next((p for p in reversed(claim.times) if p.span and p.start <= start.start), None)
         claim.times = [phrase for phrase in claim.times if phrase.start > start.start]
     elif not verbs and bases and claim.kind == "level" and bases[0].span is not None:
         claim.times, claim.base = [bases[0]], None

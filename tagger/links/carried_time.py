@@ -27,6 +27,8 @@ def a_year_before(
     span = frame.time.span if frame is not None and frame.time is not None else None
     if frame is not None and frame.claim.in_bracket:
         return time
+    if span is not None and span.start is None and span.end <= period.previous_year_end:
+        return _year_end_before(claim, span, period) or time
     if span is None or span.start is None or (span.start, span.end) == (period.start, period.end):
         return time
     own = claim.times[-1] if claim.times else None
@@ -39,6 +41,14 @@ def a_year_before(
     return TimePhrase(
         claim.figure.start, claim.figure.start, Span(earlier.start, earlier.end, "previous_same")
     )
+
+
+def _year_end_before(claim: Claim, span: Span, period: ReportingPeriod) -> TimePhrase | None:
+    """Return the end of the year before that of an earlier day's value: at 30 June 2023 it was 0.26%, up from 0.24%."""
+    if not claim.is_before or claim.times or claim.base is not None:
+        return None
+    start = ReportingPeriod(span.end, span.end, period.fiscal_year_end).year_start
+    return TimePhrase(claim.figure.start, claim.figure.start, Span(None, start - _DAY))
 
 
 def is_current(frame: Frame, period: ReportingPeriod) -> bool:
@@ -164,6 +174,19 @@ class CarriedTime:
         between = self.text[earlier.figure.end : claim.figure.start]
         return its_time if goes_on and not any(mark in between for mark in ",;:()") else time
 
+    def _take_time_of_change(self, claim: Claim) -> None:
+        """Remember when a value changed into the next one: in 2023 it fell from X to Y."""
+        over = claim.over
+        if over is not None and self._lasts(over) and not claim.in_bracket:
+            self.scope = over
+
+    def _time_of_change(self, claim: Claim) -> TimePhrase | None:
+        """Return when the value before changed into this one, if it did."""
+        before = self.last[0] if self.last is not None else None
+        reached = claim.verb is not None and claim.verb.meanings.verb == "reach"
+        changed = before is not None and before.is_before and before.sentence == claim.sentence and reached
+        return before.over if before is not None and changed else None
+
     def _time_of(self, claim: Claim, *, own_subject: bool, first: bool) -> TimePhrase | None:
         own = claim.times[-1] if claim.times else None
         if claim.sentence != self.sentence:
@@ -189,9 +212,10 @@ class CarriedTime:
         if claim.of_which or claim.in_bracket:
             self.asides.update(phrase.start for phrase in claim.times)
         if claim.is_before:
+            self._take_time_of_change(claim)
             return own  # the value a change starts from: what the sentence is about comes after
         if own is None:
-            return self.scope
+            return self._time_of_change(claim) or self.scope
         aside = claim.in_bracket or claim.scenario or claim.of_which
         over = self.scope is not None and is_of(own, self.period)
         if (own_subject or first or over) and self._lasts(own) and not aside:

@@ -41,6 +41,7 @@ from tagger.links.not_the_whole import (
     why_no_total,
 )
 from tagger.links.of_members import find_unsaid
+from tagger.links.open_time import why_no_time
 from tagger.links.plans import plan_ahead, planned, why_unplanned
 from tagger.links.points import take_as_score
 from tagger.links.prices import PRICE, TOO_UNSURE
@@ -351,28 +352,11 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
             item.reason = blocked
         item.reason = item.reason or why_no_total(claim, best.base_concept, setting)
         item.reason = item.reason or why_no_change(claim, best.base_concept, best.kind, setting)
-        item.reason = item.reason or _open_time(claim, best.base_concept, setting)
+        item.reason = item.reason or why_no_time(claim, best.base_concept, setting)
     else:
         item.reason = blocked or ("no_concept", "no concept of the taxonomy covers what the clause says")
         item.unread = timing_unread(claim, time, candidates, setting.index, setting.period)
     return item
-
-
-def _open_time(claim: Claim, concept: str, setting: Setting) -> tuple[str, str] | None:
-    """Return why a figure has no time: it is of all that was since a day, or of years to come."""
-    if claim.since:
-        ahead = any(
-            p.base == "ahead" or (p.span and p.span.end > setting.period.year_end) for p in claim.since
-        )
-        if ahead or claim.kind != "level" or setting.index.is_flow(concept):
-            return (
-                "ambiguous",
-                "the clause says since when, or for how long to come, and no time of the report",
-            )
-    several = claim.base is not None and claim.base.base == "multi_year"
-    if several and claim.kind == "level" and not claim.times and setting.index.is_flow(concept):
-        return "ambiguous", "it is of several years"
-    return None
 
 
 def _not_said_here(claim: Claim, setting: Setting) -> tuple[str, str] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from decimal import Decimal
 
 from tagger.clauses.claim import Claim, Trace
@@ -138,11 +139,26 @@ def _timing(
     span = _expected(claim, time, period)
     if period_type == "duration" and claim.in_bracket:
         span = _part_of_year(span, period)
+    if claim.is_before and claim.over is not None and claim.base is None and span is None:
+        span = _before_change(period_type, claim.over.span, period)
     # what a level is compared with says nothing of its own time
     base = claim.base if claim.is_before or kind not in ("level", "share") else None
     if base is None and _is_to_date(claim):
         span, base = None, claim.base  # year to date, net profit was X
     return timing_of(period_type, kind, span, base, period, is_before=claim.is_before)
+
+
+def _before_change(period_type: PeriodType, over: Span | None, period: ReportingPeriod) -> Span | None:
+    """Return when a value was that then changed: in 2023 it fell from X, of which the year before tells."""
+    if over is None:
+        return None
+    if period_type == "instant":
+        start = over.start or ReportingPeriod(over.end, over.end, period.fiscal_year_end).year_start
+        return Span(None, start - timedelta(days=1))
+    if over.start is None:
+        return None
+    earlier = ReportingPeriod(over.start, over.end, period.fiscal_year_end).same_period_previous_year
+    return Span(earlier.start, earlier.end)
 
 
 def _is_to_date(claim: Claim) -> bool:

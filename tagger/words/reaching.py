@@ -18,7 +18,9 @@ def ends_a_verb(text: str, at: int, language: Language) -> bool:
 def _verbs(tags: tuple[str, ...]) -> tuple[str, ...]:
     """Return the verbs of several Han characters that say what a change came to."""
     verbs = load_language(*tags).verbs
-    return tuple(word for word, kind in verbs.items() if kind == "reach" and len(word) > 1 and not word.isascii())
+    return tuple(
+        word for word, kind in verbs.items() if kind == "reach" and len(word) > 1 and not word.isascii()
+    )
 
 
 @cache
