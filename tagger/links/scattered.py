@@ -281,7 +281,9 @@ def _named_around(
     if any(not stems_of(text[a:b], language) <= verb for a, b in claim.unread):
         return "", frozenset()
     if claim.figure.kind == "money" and _is_done_by_us(claim, last.start(1), text, language):
-        return stems.counted_by(verb, lambda c: index.is_flow(c) and fits(c)), verb  # we donated £1.2 million
+        given = stems.counted_by(verb, lambda c: index.is_flow(c) and fits(c))
+        if given:
+            return given, verb  # we donated £1.2 million
     concept, used = stems.named(said | stems_of(around, language), fits, share=False)
     return (concept, used) if verb <= used else ("", frozenset())
 
