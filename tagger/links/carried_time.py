@@ -33,7 +33,8 @@ def a_year_before(
         return time
     own = claim.times[-1] if claim.times else None
     same = own is not None and own.span is not None and own.span.relative == "previous_same"
-    if not same and not (claim.is_before and own is None and claim.base is None):
+    changed = claim.is_before and own is None and claim.base is None and claim.over is None
+    if not same and not changed:
         return time
     if span.relative.startswith(("previous", "preceding")):
         return time  # $39m in the prior quarter and $44m a year ago: of the quarter that is reported
@@ -117,6 +118,7 @@ class CarriedTime:
         self.scope = scope
         self.ahead: TimePhrase | None = None  # a time to come that the sentence has spoken of
         self.last: tuple[Claim, TimePhrase | None] | None = None
+        self.changed: Claim | None = None  # the last value that a change at a time that is said started from
 
     def _lasts(self, phrase: TimePhrase) -> bool:
         """Return whether a phrase holds for what follows: of the report's own time, or one that opens a sentence.
@@ -176,9 +178,13 @@ class CarriedTime:
 
     def _take_time_of_change(self, claim: Claim) -> None:
         """Remember when a value changed into the next one: in 2023 it fell from X to Y."""
+        before = self.changed
+        if claim.over is None and before is not None and before.sentence == claim.sentence:
+            claim.over = before.over  # and the coverage from X to Y
         over = claim.over
         if over is not None and self._lasts(over) and not claim.in_bracket:
             self.scope = over
+        self.changed = claim if over is not None else self.changed
 
     def _time_of_change(self, claim: Claim) -> TimePhrase | None:
         """Return when the value before changed into this one, if it did."""

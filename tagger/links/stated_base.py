@@ -13,6 +13,7 @@ from tagger.words.language import Language
 from tagger.words.periods import TimePhrase, find_time_phrases
 
 _SENTENCE = 200
+_ENDS = (". ", "\n", "。")
 _OPEN = ("(", "（")
 _RATES = ("monetary", "per_share", "per_unit")
 
@@ -25,10 +26,12 @@ def stated_base(text: str, language: Language, period: ReportingPeriod) -> TimeP
     for opening in language.growths_stated:
         at = text.find(opening)
         while at >= 0:
-            ends = [end for mark in (". ", "\n", "。") if (end := text.find(mark, at)) >= 0]
+            ends = [end for mark in _ENDS if (end := text.find(mark, at)) >= 0]
             end = min([*ends, at + _SENTENCE, len(text)])
-            if "%" not in text[at:end]:
-                phrases = find_time_phrases(text, language, period, at, end)
+            first = max(at - _SENTENCE, 0)
+            begin = max([first, *(text.rfind(m, first, at) + len(m) for m in _ENDS if m in text[first:at])])
+            if "%" not in text[begin:end]:
+                phrases = find_time_phrases(text, language, period, begin, end)
                 base = next((phrase for phrase in phrases if phrase.base == "constant_currency"), None)
                 if base is not None:
                     inside = text[:at].rstrip().endswith(_OPEN)

@@ -17,6 +17,9 @@ from taxonomy.model import PeriodType
 _DAY = timedelta(days=1)
 _YEAR_DAYS = 365
 _MONTHS = 12
+_QUARTER = 3
+_PARTS = {"preceding_half": 6, "preceding_month": 1}
+"""How many months the part of a year has that a base speaks of, where that is no quarter."""
 _AXIS_BASES = ("preceding_period", "previous_full_year", "compound_annual", "multi_year", "constant_currency")
 
 
@@ -91,7 +94,8 @@ def _timing_of(
 def _is_part_of_year(span: Span, base: TimePhrase | None, period: ReportingPeriod) -> bool:
     """Return whether a change is one within a part of a year, which is measured from the end of the part before."""
     if base is not None:
-        return base.base.startswith("preceding")
+        long = span.start is not None and months_through(span.start, span.end) > _PARTS.get(base.base, _QUARTER)
+        return base.base.startswith("preceding") and not long
     return span.start is not None and span.start != _year_start(span.end, period)
 
 
@@ -111,9 +115,10 @@ def _before(period_type: PeriodType, base: TimePhrase | None, period: ReportingP
     """Return when the value was that a change started from."""
     if base and base.span:
         return base.span
-    if period_type == "instant":
-        return Span(None, period.previous_year_end)
     earlier = period.same_period_previous_year
+    if period_type == "instant":
+        year_on_year = base is not None and base.base == "previous_year"
+        return Span(None, earlier.end if year_on_year else period.previous_year_end)
     return Span(earlier.start, earlier.end)
 
 
@@ -169,8 +174,7 @@ def _across(end: date, base: TimePhrase | None, period: ReportingPeriod) -> Timi
         start = ReportingPeriod(end, end, period.fiscal_year_end).same_period_previous_year.end + _DAY
         return usual if start == usual.start else Timing(start, end, "previous_year")
     if meaning.startswith("preceding"):
-        months = {"preceding_half": 6, "preceding_month": 1}.get(meaning, 3)
-        return Timing(first_of_months(months, end), end, "preceding_period")
+        return Timing(first_of_months(_PARTS.get(meaning, _QUARTER), end), end, "preceding_period")
     if meaning == "date" and base and base.span and base.span.end < end:
         start = base.span.end + _DAY
         return usual if start == usual.start else Timing(start, end, _comparison_across(start, end))

@@ -65,7 +65,9 @@ def column_of(
     """Return what a column's headings say together; its base of comparison only if they say it themselves."""
     kinds = [heading for heading in headings if heading.kind]
     headings, constant = _at_constant_rates(headings, text, language) if kinds else (headings, None)
-    base = next((phrase for h in headings for phrase in h.phrases if phrase.base), constant)
+    bases = [phrase for h in headings for phrase in h.phrases if phrase.base]
+    constant = constant or next((base for base in bases if base.base == "constant_currency"), None)
+    base = constant or next(iter(bases), None)  # YoY change (at constant rates) is both
     time, unclear = time_of(
         [phrase for h in headings for phrase in h.phrases if not phrase.base], text, language, period
     )
