@@ -126,7 +126,7 @@ def _decide(
     caption: Line | None = None
     tables = tables_of_document(document, prose, phrases, vocabulary, words, index, profile, period)
     scale_prose(document, prose, figures, tables.throughout)
-    for line in _lines(document, prose, figures, phrases):
+    for line in _lines(document, prose, figures, phrases, period):
         if line.kind == "cell" and tables.takes(line):
             decided.extend(_of_cell(tables, line, above.subject, keep=keep))
             continue
@@ -281,7 +281,11 @@ def _mark_pages(document: Document, prose: Prose, figures: list[Figure]) -> None
 
 
 def _lines(
-    document: Document, prose: Prose, figures: list[Figure], phrases: list[TimePhrase]
+    document: Document,
+    prose: Prose,
+    figures: list[Figure],
+    phrases: list[TimePhrase],
+    period: ReportingPeriod,
 ) -> Iterator[Line]:
     at = phrase_at = 0
     starts, phrase_starts = [figure.start for figure in figures], [phrase.start for phrase in phrases]
@@ -290,7 +294,7 @@ def _lines(
         at, phrase_at = bisect_left(starts, end, at), bisect_left(phrase_starts, end, phrase_at)
         within = phrases[first_phrase:phrase_at]
         if within and block.kind == "paragraph":
-            within = as_dateline(within, prose.text, start)
+            within = as_dateline(within, prose.text, start, period)
         yield Line(number, start, end, block.kind, figures[first:at], [], within)
 
 

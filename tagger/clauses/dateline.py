@@ -8,19 +8,28 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tagger.reporting_period import ReportingPeriod
 from tagger.words.periods import TimePhrase
 
 DATELINE = "dateline"
 """The base that such a day is given: nothing is measured against it."""
 _DASH = re.compile(r" ?(?:[–—]|--?) ")
+_WORD = re.compile(r" {1,8}[^\W\d_]")
 _PLACE = re.compile(r"(?:[^\d.;:!?\n]{0,40}[,–—-] ?)?\(?")
 
 
-def as_dateline(phrases: list[TimePhrase], text: str, start: int) -> list[TimePhrase]:
-    """Return the phrases of a paragraph that begins at `start`; a day before a dash at its head is none of a figure."""
+def as_dateline(
+    phrases: list[TimePhrase], text: str, start: int, period: ReportingPeriod
+) -> list[TimePhrase]:
+    """Return the phrases of a paragraph that begins at `start`; a day before a dash at its head is none of a figure.
+
+    Nor is one behind the end of the period that stands there without any mark: 3 August 2020 HANG SENG BANK LIMITED ….
+    """
     first = phrases[0] if phrases else None
     if first is None or first.base or first.span is None or first.span.start is not None:
         return phrases
-    if not _DASH.match(text, first.end) or not _PLACE.fullmatch(text, start, first.start):
+    bare = first.start == start and text[start].isdigit() and first.span.end > period.end
+    alone = bare and _WORD.match(text, first.end)
+    if not alone and not (_DASH.match(text, first.end) and _PLACE.fullmatch(text, start, first.start)):
         return phrases
     return [replace(first, span=None, base=DATELINE), *phrases[1:]]

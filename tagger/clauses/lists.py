@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from tagger.clauses.claims import Claim, Line
 from tagger.clauses.ranges import BLANKS, mark_ranges
-from tagger.clauses.times_behind import times_behind
+from tagger.clauses.times_behind import share_time_of_bracket, times_behind
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -61,6 +61,7 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
     part, respectively = lists.part, lists.respectively
     mark_ranges(claims, text, language)
     _refer_back(claims)
+    share_time_of_bracket(claims, text)
     previous: list[Claim] = []
     for run in _runs(claims, text, lists, language):
         first = run[0]

@@ -111,7 +111,7 @@ def _read_word_of_run(claim: Claim, token: Token, verbs: list[tuple[Token, str]]
         return False
     if meaning.kind == "verb":
         verbs.append((token, meaning.target))
-        if meaning.target == "level":  # 約為: a verb and a qualifier
+        if meaning.target in ("level", "reach"):  # 約為, to cross: a verb and a qualifier
             claim.qualifiers.extend(m.target for m in token.meanings if m.kind == "before")
     elif meaning.kind == "before" and not any(target == "flat" for _, target in verbs):
         claim.qualifiers.append(meaning.target)  # almost flat at 5bn says nothing of the 5bn

@@ -67,3 +67,44 @@ def _going_on(time: TimePhrase, first: TimePhrase, text: str) -> TimePhrase:
 def _years_before(day: date, years: int) -> date:
     is_last = (day.month, day.day) == (2, 29)
     return day.replace(year=day.year - years, day=28 if is_last else day.day)
+
+
+def share_time_of_bracket(claims: list[Claim], text: str) -> None:
+    """Give all figures of a bracket the time at its end: (a core ratio of 16.9% and a total ratio of 20.8% at year-end 2019)."""
+    sentences = {claim.sentence for claim in claims if claim.in_bracket}
+    opened: dict[int, list[Claim]] = {}
+    for claim in claims:
+        if claim.sentence in sentences:
+            opened.setdefault(_opening(text, claim), []).append(claim)
+    for at, inside in opened.items():
+        last = inside[-1]
+        time = last.times[-1] if last.times and last.base is None else None
+        if at < 0 or len(inside) == 1 or time is None or time.start < last.figure.end:
+            continue
+        if not _CLOSED.match(text, time.end):
+            continue
+        for claim in inside[:-1]:
+            if not claim.times and claim.base is None and claim.kind == last.kind == "level":
+                claim.times = [time]
+
+
+_CLOSED = re.compile(r" ?[)）]")
+
+
+def _opening(text: str, claim: Claim) -> int:
+    """Return where the bracket opens that a figure stands in, -1 where it is not found."""
+    depth = 0
+    for at in range(claim.figure.start - 1, max(claim.figure.start - _LONGEST, 0) - 1, -1):
+        if text[at] in ")）":
+            depth += 1
+        elif text[at] in "(（":
+            if not depth:
+                return at
+            depth -= 1
+        elif text[at] == "\n":
+            break
+    return -1
+
+
+_LONGEST = 300
+"""How many characters before a figure the bracket may open that it stands in."""

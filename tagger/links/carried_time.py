@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from tagger.clauses.claim import Claim, Line
@@ -69,13 +70,26 @@ def is_past(time: TimePhrase, period: ReportingPeriod) -> bool:
     return time.span is not None and time.span.end < period.start
 
 
+def _as_day_of_period(claim: Claim, period: ReportingPeriod) -> None:
+    """Read the month that a value before is given for, in a report of several, as the end of the same: Rs 588 million in September 2023."""
+    time = claim.times[-1] if claim.times else None
+    span = time.span if time is not None else None
+    if time is None or span is None or span.start is None or not claim.is_before:
+        return
+    earlier = period.same_period_previous_year
+    if span.end == earlier.end and earlier.start < span.start and months_through(span.start, span.end) == 1:
+        claim.times = [replace(time, span=Span(None, span.end))]
+
+
 def take_time_of_comparison(claim: Claim, following: Claim | None, period: ReportingPeriod) -> None:
     """Give a value without a time the part of the year that it is compared in: $38m, against $33m in the second quarter.
 
     In a report of a part of a year; the other is of the part right before, or of the same part a year before.
     """
+    _as_day_of_period(claim, period)
     if following is None or claim.times or period.is_fiscal_year or not claim.is_latin:
         return
+    _as_day_of_period(following, period)
     if claim.kind != "level" or claim.is_before or claim.sentence != following.sentence or claim.in_bracket:
         return
     span = following.times[-1].span if following.times else None

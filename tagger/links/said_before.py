@@ -174,17 +174,15 @@ def _value_behind_growth(claim: Claim, last: Frame, text: str, language: Languag
 def _goes_on_by(claim: Claim, text: str, language: Language) -> bool:
     """Return whether a clause only names another thing and by how much: loans grew by 9% and deposits by (about) 3%."""
     said = [t for t in claim.left if not t.meanings.kinds & {"currency", "before"}]
-    if claim.unread or len(said) < _BY_AND_SUBJECT or text[said[-1].start : said[-1].end] not in language.by:
+    if claim.unread or not said or text[said[-1].start : said[-1].end] not in language.by:
         return False
-    first = text[said[0].start : said[0].end]
+    joined = text[said[0].start : said[0].end] in language.conjunctions
+    listed = text[claim.clause_start - 1 : claim.clause_start] == "," and said[0].is_term
     return (
-        first in language.conjunctions
-        and any(token.meanings.concepts for token in said)
+        (joined or listed)
+        and any(token.is_term for token in said)
         and not any(token.meanings.verb and not token.is_term for token in said[:-1])
     )
-
-
-_BY_AND_SUBJECT = 3
 
 
 def _restate_level(claim: Claim, last: Frame, text: str, language: Language) -> None:

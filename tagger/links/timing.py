@@ -94,7 +94,9 @@ def _timing_of(
 def _is_part_of_year(span: Span, base: TimePhrase | None, period: ReportingPeriod) -> bool:
     """Return whether a change is one within a part of a year, which is measured from the end of the part before."""
     if base is not None:
-        long = span.start is not None and months_through(span.start, span.end) > _PARTS.get(base.base, _QUARTER)
+        long = span.start is not None and months_through(span.start, span.end) > _PARTS.get(
+            base.base, _QUARTER
+        )
         return base.base.startswith("preceding") and not long
     return span.start is not None and span.start != _year_start(span.end, period)
 

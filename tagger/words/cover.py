@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Container
 
 from tagger.native import listen
+from tagger.words.abbreviated import with_abbreviations
 from tagger.words.together import read_together
 from tagger.words.vocabulary import CHARACTER, TERM_BONUS, TOKEN_COST, Vocabulary
 from tagger.words.word import ONLY_MEMBER, Meaning, Token, Word
@@ -69,7 +70,8 @@ def _cover(
     tokens = _choose(found)
     if any([word in line for word in vocabulary.negations]):  # noqa: C419  # no generator: half the time
         _negate(tokens, vocabulary, line)
-    return read_together(tokens, vocabulary, line, taken)
+    tokens = read_together(tokens, vocabulary, line, taken)
+    return with_abbreviations(tokens, vocabulary, line) if "(" in line or "（" in line else tokens
 
 
 _NEGATED = Word((Meaning("negated", "negated"),))

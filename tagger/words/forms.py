@@ -195,7 +195,16 @@ def _forms(term: str, language: Language) -> set[str]:
         for other in numbers
     }
     hyphened = {form.replace(" ", "-", 1) for form in forms if " " in form} if len(parts) > 1 else set()
-    return forms | hyphened | _linked({" ".join(parts)}, language) | _turned(forms, language) | _against(term)
+    others = _linked({" ".join(parts)}, language) | _turned(forms, language) | _against(term)
+    return forms | hyphened | others | _bracketed(parts, language)
+
+
+def _bracketed(parts: list[str], language: Language) -> set[str]:
+    """Return the forms in which a word that says which of several stands in brackets: advances (gross), of gross advances."""
+    if len(parts) < _PAIR:
+        return set()
+    found = {f"{' '.join(parts[:-1])} ({parts[-1]})"} if parts[-1] in language.light_words else set()
+    return found | ({f"{' '.join(parts[1:])} ({parts[0]})"} if parts[0] in language.light_words else set())
 
 
 def _against(term: str) -> set[str]:
@@ -205,7 +214,7 @@ def _against(term: str) -> set[str]:
 
 
 _MARKS = (" to ", "-to-", "/", ":", "-")
-_AGAINST = re.compile(r"([a-z]+)(?: to |-to-|/|:)([a-z]+ ratio)")
+_AGAINST = re.compile(r"((?:[a-z]+ )*[a-z]+)(?: to |-to-|/|:)([a-z]+ ratio)")
 
 
 def _linked(forms: set[str], language: Language) -> set[str]:
