@@ -58,7 +58,7 @@ def _find_by_member(claim: Claim, context: Context, setting: Setting) -> None:
     axes = {
         axis for t in claim.left for axis, member in t.meanings.members if not index.is_default(axis, member)
     }
-    possible = [concept for concept in _carrying(axes, index) if _fits(concept, claim, index)]
+    possible = [concept for concept in carrying(axes, index) if may_be(concept, claim, index)]
     if not possible:
         return
     beside = frozenset(stem for word in _words_beside(claim, text) for stem in stems_of(word, language))
@@ -70,7 +70,7 @@ def _find_by_member(claim: Claim, context: Context, setting: Setting) -> None:
     elif len(possible) == 1 and not claim.unread:
         members = [stems_of(text[t.start : t.end], language) for t in claim.left if t.meanings.members]
         called = {other for stem in members if stem for other in setting.stems().called_after(stem)}
-        if claim.kind == "share" or not any(o not in possible and _fits(o, claim, index) for o in called):
+        if claim.kind == "share" or not any(o not in possible and may_be(o, claim, index) for o in called):
             claim.scattered = possible[0]
 
 
@@ -135,7 +135,7 @@ def _find_rate_of(claim: Claim, context: Context, setting: Setting) -> None:
         claim.scattered, claim.kind, claim.base = rates[0], "level", None
 
 
-def _carrying(axes: set[str], index: TaxonomyIndex) -> list[str]:
+def carrying(axes: set[str], index: TaxonomyIndex) -> list[str]:
     """Return the concepts that may carry one of the axes, but for their changes and shares."""
     concepts = (concept.qname for concept in index.taxonomy.concepts if concept.variant is None and axes)
     return [name for name in concepts if any(index.permits(name, frozenset((axis,))) for axis in axes)]
@@ -149,7 +149,7 @@ def _has_unit(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
     return index.unit_price(concept, claim.figure, claim.kind, claim.counted) is not None
 
 
-def _fits(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
+def may_be(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
     return _has_unit(concept, claim, index) and index.variant(concept, claim.kind) is not None
 
 

@@ -1,0 +1,64 @@
+"""Concepts that a clause of Han prose leaves to its member: 住宅按揭貸款增長3.1%, where the concept is called 貸款總額.
+
+The concept is the one of the figure's unit that may carry the member; of several, the one whose name, without what says
+little at its ends, is how the member's name ends.
+"""
+
+from __future__ import annotations
+
+from tagger.clauses.claim import Claim
+from tagger.links.candidate import Context
+from tagger.links.of_members import carrying, may_be
+from tagger.links.setting import Setting
+from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.words.folding import fold
+from tagger.words.language import Language
+
+_KINDS = frozenset(("money", "percent"))
+_READINGS = frozenset(("level", "change", "growth"))
+_SHORTEST = 2
+
+
+def find_by_han_member(claim: Claim, context: Context, setting: Setting) -> None:
+    """Give a claim whose subject is a member alone the concept that alone can be meant."""
+    index, language = setting.index, setting.language
+    if claim.figure.kind not in _KINDS or claim.kind not in _READINGS or claim.unread:
+        return
+    if (context.frames and not context.broken) or claim.in_bracket or claim.of_which or claim.is_before:
+        return
+    said = [token for token in claim.left if token.is_term]
+    if not said or any(t.meanings.concepts for t in (*said, *claim.right)) or claim.whole:
+        return
+    member = said[-1]
+    name = setting.prose.text[member.start : member.end]
+    axes = {axis for axis, one in member.meanings.members if not index.is_default(axis, one)}
+    possible = [concept for concept in carrying(axes, index) if may_be(concept, claim, index)]
+    if any(
+        _is_called_after(name, concept, index)
+        for concept in index.named_parts.names
+        if concept not in possible
+    ):
+        return
+    alike = [concept for concept in possible if _ends_as(name, concept, index, language)]
+    found = alike if len(alike) == 1 else possible
+    if len(found) == 1:
+        claim.scattered = found[0]
+
+
+def _is_called_after(name: str, concept: str, index: TaxonomyIndex) -> bool:
+    """Return whether a concept's name holds that of a member and more: 供應鏈金融業務量."""
+    return any(name in called and called != name for called in index.named_parts.names[concept])
+
+
+def _ends_as(name: str, concept: str, index: TaxonomyIndex, language: Language) -> bool:
+    """Return whether a member's name ends as a concept is called: 住宅按揭(貸款), of 貸款總額."""
+    for called in index.named_parts.names.get(concept, ()):
+        bare = fold(called)
+        tails = (*language.light_tails, *language.balances, *language.wholes)
+        tail = max((t for t in tails if bare.endswith(t)), key=len, default="")
+        bare = bare.removesuffix(tail)
+        head = max((t for t in language.light_words if bare.startswith(t)), key=len, default="")
+        bare = bare.removeprefix(head)
+        if len(bare) >= _SHORTEST and name.endswith(bare) and len(name) > len(bare):
+            return True
+    return False
