@@ -15,6 +15,7 @@ from itertools import zip_longest
 
 from tagger.clauses.bounds import FIRST_WORD, clause_of
 from tagger.clauses.claim import MARKS, Claim, Line
+from tagger.clauses.deeds import counts_places, is_acted_on
 from tagger.clauses.left_over import take_left_over
 from tagger.clauses.part_behind import take_part
 from tagger.clauses.readings import read_claim
@@ -24,7 +25,6 @@ from tagger.clauses.subjects import take_subject_before_aside
 from tagger.clauses.times import take_times
 from tagger.clauses.whole import read_whole_behind
 from tagger.clauses.words_behind import (
-    is_acted_on,
     take_noun,
     take_part_of_them,
     take_right,
@@ -201,6 +201,8 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
     )
     claim.is_acted_on = is_acted_on(claim, text, language)
     claim.done = tuple(text[a:b] for a, b in claim.right_unread) if claim.is_acted_on else ()
+    if counts_places(claim, text, language):
+        claim.within = tuple(text[a:b] for a, b in claim.unread)
 
 
 def _read_aims(claim: Claim, floor: int, text: str, language: Language) -> None:

@@ -24,7 +24,7 @@ def read_measure(claim: Claim, text: str, language: Language) -> None:
     verbs = [
         token
         for token in (before or claim.near_lead)
-        if token.meanings.verb and not _is_degree(token, text, language)
+        if token.meanings.verb and not _is_degree(token, text, language) and not _leads_to_name(token, claim)
     ]
     change = verbs[-1] if verbs else None
     if change is not None and change.meanings.verb in ("increase", "decrease") and not change.is_term:
@@ -48,6 +48,14 @@ def _read_deed(claim: Claim, ends: int, text: str, language: Language) -> None:
 
 
 _WORD = re.compile(r"[a-z]+")
+
+
+def _leads_to_name(token: Token, claim: Claim) -> bool:
+    """Return whether a word that may say what a change came to belongs to a name: increase loans to customers."""
+    if token.meanings.verb != "reach":
+        return False
+    following = next((other for other in claim.left if other.start >= token.end), None)
+    return following is not None and following.is_term and following.start == token.end + 1
 
 
 def _is_degree(token: Token, text: str, language: Language) -> bool:

@@ -82,61 +82,8 @@ def take_subject_behind(
         claim.right, claim.right_unread = [], []
 
 
-def is_acted_on(claim: Claim, text: str, language: Language) -> bool:
-    """Return whether a verb that nothing explains says what was done with things: we wrote off loans, loans were sold."""
-    term = next(iter(claim.left_terms), None)
-    placed = term is not None and not any(token.meanings.concepts for token in claim.left)
-    if (
-        (term is None or placed) and claim.figure.kind != "money" and claim.counted
-    ):  # in Macau we opened two branches
-        return not claim.is_stock and not claim.figure.kind and _counts_some(claim, text, language)
-    if term is None and claim.figure.kind != "money":
-        return not claim.is_stock and not claim.figure.kind and _counts_some(claim, text, language)
-    if term is None and not any(token.is_term for token in claim.right):
-        return False
-    done_to = term.start if term is not None else claim.figure.start  # it disposed of $45m of loans
-    for start, end in claim.unread:
-        before = [token for token in claim.left if token.end <= start]
-        subject = before[-1] if before else None
-        if (
-            end <= done_to
-            and subject is not None
-            and (text[subject.start : subject.end] in language.subjects or "own" in subject.meanings.kinds)
-        ):
-            return True
-    first, hole = next(iter(claim.right), None), next(iter(claim.right_unread), None)
-    if (
-        first is None
-        or text[first.start : first.end] not in language.auxiliaries
-        or text[claim.figure.end : first.start].strip(SKIPPED)
-    ):
-        return False
-    if hole is not None and not text[first.end : hole[0]].strip(SKIPPED):
-        return True
-    deed = _LATIN_WORD.match(text, first.end)
-    return deed is not None and deed[1] in language.deeds
-
-
 _LAST_WORD = re.compile(r"([a-z]+) \Z")
 _DIGIT = re.compile(r"\d")
-
-
-def _counts_some(claim: Claim, text: str, language: Language) -> bool:
-    """Return whether a count is of some of the things: we opened 46 branches, 3.2 million customers use our app."""
-    noun = next((token for token in claim.right if token.is_term), None)
-    last = _LAST_WORD.search(text, claim.clause_start, claim.figure.start)
-    if noun is None or not claim.counted:
-        return False
-    if last is not None and last[1] in language.dealings:
-        return True
-    verbs = [token for token in claim.left if token.meanings.verb]
-    behind = next((token for token in claim.right if token.start >= noun.end), None)
-    return (
-        not verbs
-        and any(hole[0] >= noun.end for hole in claim.right_unread)
-        and behind is not None
-        and ("function" in behind.meanings.kinds and text[behind.start : behind.end] not in language.links)
-    )
 
 
 _LATIN_WORD = re.compile(r"[ \n]([a-z][a-z0-9'’-]*)")

@@ -71,7 +71,7 @@ def is_past(time: TimePhrase, period: ReportingPeriod) -> bool:
 
 
 def _as_day_of_period(claim: Claim, period: ReportingPeriod) -> None:
-    """Read the month that a value before is given for, in a report of several, as the end of the same: Rs 588 million in September 2023."""
+    """Read the month of a value before, in a report of several that end in it, as its end: Rs 588 million in September 2023."""
     time = claim.times[-1] if claim.times else None
     span = time.span if time is not None else None
     if time is None or span is None or span.start is None or not claim.is_before:

@@ -150,6 +150,7 @@ def _has_unit(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
 
 
 def may_be(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
+    """Return whether a figure's unit fits a concept, which has what the claim says of it: its change, its share."""
     return _has_unit(concept, claim, index) and index.variant(concept, claim.kind) is not None
 
 

@@ -74,7 +74,8 @@ def price_of_own(claim: Claim, concept: str, names: NamedParts) -> float:
 def unread_price(claim: Claim, word: Token, where: str, concept: str, names: NamedParts) -> float:
     """Return the price of the words that nothing explains, by where they stand about the concept's word."""
     if where == "right":
-        return _price_of_right(claim, word)
+        within = bool(claim.within) and not any(names.says(concept, said) for said in claim.within)
+        return _price_of_right(claim, word) + PRICE["unread_telling"] * within  # workshops at 190 branches
     price = _negated(claim) + (PRICE["named"] if claim.is_named else 0.0)
     if claim.of_shares and not names.says(concept, claim.of_shares):
         price += PRICE["unread_telling"]  # 每10股派發現金股利3.62元 are not all that was paid
