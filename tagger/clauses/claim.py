@@ -116,7 +116,9 @@ class Claim:
     by_name: bool = False  # the words that stand apart are all of a member's name
     scattered: str = ""  # the concept whose words stand apart in the clause
     since: Sequence[TimePhrase] = ()  # when what the clause speaks of began, or goes on to
-    within: tuple[str, ...] = ()  # what, in words that nothing explains, is in so many places: workshops held at 190 branches
+    within: tuple[
+        str, ...
+    ] = ()  # what, in words that nothing explains, is in so many places: workshops held at 190 branches
     over: TimePhrase | None = None  # when it changed from this value: in 2023 it fell from X to Y
     bound: str = ""  # "low" or "high": the end of a range
     marks: frozenset[str] = MARKS

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from tagger.clauses.bases import is_of_base, is_since_base
 from tagger.clauses.change_nouns import read_noun_of_change
 from tagger.clauses.claim import Claim
 from tagger.clauses.measures import read_measure
@@ -100,7 +101,7 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Lang
     _decide_kind(claim, verbs)
     if claim.is_latin and claim.kind == "level":
         read_measure(claim, text, language)
-    _read_start_of_change(claim, verbs, bases)
+    _read_start_of_change(claim, verbs, bases, text, language)
     _read_growth_noun(claim, verbs, text, language)
 
 
@@ -130,7 +131,9 @@ def _read_threshold(claim: Claim, verbs: list[tuple[Token, str]], text: str, lan
         verbs[0] = (verb, "reach")
 
 
-def _read_start_of_change(claim: Claim, verbs: list[tuple[Token, str]], bases: list[TimePhrase]) -> None:
+def _read_start_of_change(
+    claim: Claim, verbs: list[tuple[Token, str]], bases: list[TimePhrase], text: str, language: Language
+) -> None:
     """Read a figure as the value that a change starts from: 由X增至Y, 較111年度2,310億元減少165億元."""
     start = next((token for token, target in verbs if target == "level_from"), None) if verbs else None
     if start is not None and claim.kind == "level":
@@ -139,6 +142,8 @@ def _read_start_of_change(claim: Claim, verbs: list[tuple[Token, str]], bases: l
         claim.times = [phrase for phrase in claim.times if phrase.start > start.start]
     elif not verbs and bases and claim.kind == "level" and bases[0].span is not None:
         claim.times, claim.base = [bases[0]], None
+    elif not verbs and claim.kind == "level" and is_of_base(claim, text, language):
+        claim.times, claim.base = [claim.base] if claim.base else [], None
 
 
 def _read_growth_noun(claim: Claim, verbs: list[tuple[Token, str]], text: str, language: Language) -> None:
@@ -286,7 +291,7 @@ def _read_words(claim: Claim, text: str, language: Language) -> None:
         claim.scenario = next((kind for kind in ("forecast", "target") if kind in kinds), claim.scenario)
         claim.hypothetical |= "hypothetical" in kinds
         claim.back_reference |= "back_reference" in kinds
-        claim.is_difference |= "difference" in kinds
+        claim.is_difference |= "difference" in kinds and not is_since_base(token, claim, text)
         opens = token is claim.left[0] and not (
             claim.is_latin or claim.left_terms or claim.times or claim.unread
         )
@@ -317,7 +322,7 @@ def _is_head(token: Token, claim: Claim) -> bool:
     )
 
 
-_COLON_BEHIND = re.compile(r"[^。.;；:：,，]{0,48}[：:]")
+_COLON_BEHIND = re.compile(r"(?:[^。.;；:：,，\x00-\x7f]{0,48}|[^。.;；:：,，]{0,32})[：:]")
 
 
 def _read_scenario(claim: Claim, text: str, language: Language) -> None:

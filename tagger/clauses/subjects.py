@@ -87,7 +87,7 @@ def _aside(
         return 0, 0, 0
     first = text.rfind(",", max(floor, comma - _LONGEST), comma)
     opening = FIRST_WORD.match(text, first + 1, comma) if first > floor else None
-    if opening is None or _OTHER.search(text, first, comma):
+    if opening is None or _OTHER.search(_beside_times(line, text, first, comma)):
         return 0, 0, 0
     if opening[1] not in language.aside_openers and not text.startswith(
         _several(language.aside_openers), opening.start(1)
@@ -99,6 +99,15 @@ def _aside(
     if last is None or any("verb" in token.meanings.kinds for token in subject if token.start >= last.end):
         return 0, 0, 0  # deposits in Asia rose, our home market too, and were
     return first, comma, begin
+
+
+def _beside_times(line: Line, text: str, start: int, end: int) -> str:
+    """Return what a stretch says beside its times: which we entered only in 2021."""
+    said = text[start:end]
+    for phrase in line.phrases:
+        if start <= phrase.start and phrase.end <= end:
+            said = said.replace(text[phrase.start : phrase.end], "")
+    return said
 
 
 @cache

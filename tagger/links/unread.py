@@ -27,7 +27,14 @@ def unread_inheriting(claim: Claim) -> float:
         )
     if (claim.kind == "level" or claim.unread) and _is_narrowed(claim):
         unread += PRICE["unread_telling"]  # 期內新設3家, 新承作金額減少18%
+    if not claim.is_latin and claim.figure.kind == "count" and _begins_at(claim.figure.end, claim):
+        unread += PRICE["unread_telling"]  # 29個省級政府
     return unread + _negated(claim) + PRICE["of_another"] * claim.of_another
+
+
+def _begins_at(at: int, claim: Claim) -> bool:
+    """Return whether words behind a figure that nothing explains begin there."""
+    return any(a == at for a, _ in claim.right_unread)
 
 
 def _is_narrowed(claim: Claim) -> bool:
@@ -120,7 +127,15 @@ def _price_of_right(claim: Claim, word: Token) -> float:
             for a, b in claim.right_unread
             if b <= word.start
         )
+        + _price_of_compound(claim, word)
     )
+
+
+def _price_of_compound(claim: Claim, word: Token) -> float:
+    """Return the price of what nothing explains right behind the noun of a count in Han prose: 22名客戶(關係經理)."""
+    if claim.is_latin or claim.figure.kind == "money" or word.start > claim.figure.end + 1:
+        return 0.0
+    return PRICE["unread_telling"] * _begins_at(word.end, claim)
 
 
 def _is_named_before(claim: Claim) -> bool:

@@ -34,6 +34,7 @@ from tagger.tables.cell_units import (
     open_question,
     unit_columns,
     units_for,
+    units_of_share,
     unread,
 )
 from tagger.tables.cell_words import Row, Said
@@ -61,8 +62,7 @@ from tagger.words.periods import TimePhrase
 from tagger.words.prose import Prose
 from tagger.words.word import Token
 
-_KEPT_HEADINGS = 4096
-_KEPT_CAPTIONS = 8
+_KEPT_HEADINGS, _KEPT_CAPTIONS = 4096, 8
 _NO_TOKENS: list[Token] = []
 _NO_SPANS: list[tuple[int, int]] = []
 _NO_WORDS: list[str] = []
@@ -277,7 +277,7 @@ class Tables:
         time = at_the_edge(row.rows, time)
         time = with_day(time, self.from_above.days.get(cell.row), unclear=unclear)
         best: Decided | None = None
-        units = self._units(said, column)
+        units = units_of_share(self._units(said, column), figure, said, column)
         if self.changes and column.kind == "change" and not (figure.kind or said.of_column()):
             units = self.changes.units(line.number, column, figure, units)
         bare = figure if len(units) == 1 else replace(figure)

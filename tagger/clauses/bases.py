@@ -1,0 +1,34 @@
+"""What stands right behind a base of comparison: the value of that time, or how far something has moved since."""
+
+from __future__ import annotations
+
+from tagger.clauses.claim import Claim
+from tagger.clauses.runs import SKIPPED
+from tagger.words.language import Language
+from tagger.words.word import Token
+
+
+def is_of_base(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a value is the one of the time that is compared with: 較2023年的虧損6.18億元."""
+    base = claim.base
+    if claim.is_latin or base is None or base.span is None or not language.attributive:
+        return False
+    behind = [token for token in claim.left if token.start >= base.end]
+    named = bool(behind) and text.startswith(language.attributive, base.end)
+    return named and all(
+        token.is_term
+        or "currency" in token.meanings.kinds
+        or text[token.start : token.end] in language.attributive
+        for token in behind
+    )
+
+
+def is_since_base(token: Token, claim: Claim, text: str) -> bool:
+    """Return whether a time right before says what a difference is measured from: 較一年前高出2.4個百分點."""
+    base = claim.base
+    return (
+        base is not None
+        and base.span is not None
+        and base.end <= token.start
+        and not text[base.end : token.start].strip(SKIPPED)
+    )
