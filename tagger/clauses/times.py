@@ -288,6 +288,8 @@ def _take_times_behind(
     if not claim.times and not after:
         after = _part_behind(claim, phrases, starts, text, language)
         end = after[-1].end if after else end
+    if claim.times and after and not after[0].base and _has_since(claim.times[-1], text, language):
+        claim.times = []  # it picked up in the second half and was $13m for the full year
     if claim.times and after and _is_today(claim.times[-1], after[0]):
         claim.times = []  # today we reported net income of $6m for the quarter ended June
     if not claim.times or claim.times[-1].end < claim.clause_start:

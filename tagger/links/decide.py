@@ -28,7 +28,7 @@ from tagger.links.carried_time import (
 from tagger.links.decided import Decided, read_candidate, timing_unread
 from tagger.links.each import take_name_around
 from tagger.links.elided import take_elided_head, take_head_alone, take_rate_of_part
-from tagger.links.half_named import take_half_named
+from tagger.links.half_named import take_half_named, take_half_named_behind
 from tagger.links.han_members import find_by_han_member
 from tagger.links.joint import complements_of, joined_terms, joined_to_unread
 from tagger.links.modifiers import leave_out_own_words, take_modifier
@@ -137,6 +137,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     else:
         find_by_han_member(claim, context, setting)
     take_half_named(claim, context, setting)
+    take_half_named_behind(claim, setting)
     take_telling(claim, setting)
     claim.joined, claim.complements = (
         joined_terms(claim, text, language),

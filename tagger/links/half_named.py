@@ -54,6 +54,37 @@ def take_half_named(claim: Claim, context: Context, setting: Setting) -> None:
     claim.unread, claim.telling = [], ()
 
 
+def take_half_named_behind(claim: Claim, setting: Setting) -> None:
+    """Give a concept the one member whose name says what a link joins to it: fee and commission income from custody.
+
+    In Latin prose, where what stands there names no member.
+    """
+    text, language = setting.prose.text, setting.language
+    if not claim.is_latin or claim.whole:
+        return
+    head = next((token for token in claim.left if token.meanings.concepts), None)
+    behind = [token for token in claim.left if head is not None and token.start >= head.end]
+    if head is None or not behind or text[behind[0].start : behind[0].end] not in language.links:
+        return
+    first = behind[0].end + 1
+    verb = next((t for t in behind[1:] if t.meanings.verb and not t.is_term), None)
+    last = verb.start - 1 if verb is not None else claim.figure.start - 1
+    inside = [hole for hole in claim.unread if first <= hole[0] and hole[1] <= last]
+    others = [token for token in behind[1:] if token.is_term and token.start < last]
+    if not (inside or others) or any(token.meanings.members for token in others):
+        return
+    for concept in head.meanings.concepts:
+        core = _core_said([text[first:last]], concept, setting, han=False)
+        found = _cores_of(concept, setting.index, language, han=False).get(core)
+        if found and setting.index.unit_price(concept, claim.figure, claim.kind, claim.counted) is not None:
+            named = Token(first, last, Word((Meaning("member", found[1], found[0]),)), is_term=True)
+            kept = [token for token in claim.left if token.end <= first or token.start >= last]
+            claim.left = sorted([*kept, named], key=lambda token: token.start)
+            claim.unread = [hole for hole in claim.unread if hole not in inside]
+            claim.telling, claim.heads = (), ()
+            return
+
+
 def _is_said(tokens: list[Token], concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
     """Return whether words name a member that the concept may carry, or a concept that the figure may be of."""
     return any(

@@ -46,7 +46,7 @@ def complements_of(claim: Claim, text: str, language: Language) -> frozenset[int
     for head, term in pairwise(terms):
         between = text[head.end : term.start].split()
         light = language.light_words.issuperset(text[head.start : head.end].split())  # the balance of loans
-        linked = between and between[0] in language.links_alike
+        linked = between and between[0] in language.links
         articles = all(word in language.linked_articles for word in between[1:])
         if (head.meanings.concepts and not light and linked and articles) or (
             head.start in found and not between
