@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tagger.figures.find import Figure
@@ -103,9 +103,9 @@ class Claim:
     done: tuple[str, ...] = ()  # the words that nothing explains of what was done with the things
     is_pronoun: bool = False  # a pronoun stands for what the figure is of: it was 540 million
     is_dealt: bool = False  # it has its own part of a list that is dealt out
-    complements: frozenset[int] = (
-        frozenset()
-    )  # where terms begin that only say what the one before is of: provisions on loans
+    complements: Mapping[int, bool] = field(
+        default_factory=dict
+    )  # where terms begin that only say what the one before is of (provisions on loans), and whether it came from them
     half_joined: frozenset[int] = frozenset()  # where terms begin that a list joins to unread words
     another: str = ""  # the other organisation whose figure it is
     scattered_far: bool = False  # some of its words stand around the clause

@@ -337,6 +337,7 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
                 continue
             fitting = True
             price = PRICE["not_the_head"] * (passed + aside)
+            price += PRICE["unread_telling"] * (aside and claim.complements[token.start])
             price += unread_price(claim, word, where, concept, index.named_parts)
             if word is not token and not token.meanings.members:
                 price += inside_price(token, claim, index, kind)

@@ -34,15 +34,15 @@ def joined_terms(claim: Claim, text: str, language: Language) -> list[tuple[int,
     return joined
 
 
-def complements_of(claim: Claim, text: str, language: Language) -> frozenset[int]:
-    """Return where the terms begin that a link makes what the term before is of: provisions on impaired loans.
+def complements_of(claim: Claim, text: str, language: Language) -> dict[int, bool]:
+    """Return where the terms begin that a link makes what the term before is of, and whether that only came from them.
 
-    In Latin prose, where the head of a name stands first.
+    Provisions on impaired loans; interest income from loans. In Latin prose, where the head of a name stands first.
     """
     if not claim.is_latin:
-        return frozenset()
+        return {}
     terms = sorted((token for token in claim.left if token.is_term), key=lambda token: token.start)
-    found: set[int] = set()
+    found: dict[int, bool] = {}
     for head, term in pairwise(terms):
         between = text[head.end : term.start].split()
         light = language.light_words.issuperset(text[head.start : head.end].split())  # the balance of loans
@@ -51,8 +51,8 @@ def complements_of(claim: Claim, text: str, language: Language) -> frozenset[int
         if (head.meanings.concepts and not light and linked and articles) or (
             head.start in found and not between
         ):
-            found.add(term.start)
-    return frozenset(found)
+            found[term.start] = bool(between) and between[0] in language.extra["origins"]
+    return found
 
 
 def joined_to_unread(claim: Claim, text: str, language: Language) -> frozenset[int]:

@@ -10,7 +10,14 @@ from tagger.links.joint import is_joint, is_joint_concept
 from tagger.links.own_words import OwnWords, is_left_out, members_of
 from tagger.links.prices import PRICE
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.links.unused import is_unused, not_in_label, outside_name, unused_concepts, without_beginnings
+from tagger.links.unused import (
+    comes_from_others,
+    is_unused,
+    not_in_label,
+    outside_name,
+    unused_concepts,
+    without_beginnings,
+)
 from tagger.words.word import Token
 
 
@@ -45,6 +52,7 @@ def dimensions_of(
         price += PRICE["unused_member"] * len({id(token) for token in unused} - used)
     if said.concepts:
         price += PRICE["unused_concept"] * unused_concepts(said.concepts, source, used)
+        price += PRICE["unread_telling"] * comes_from_others(said.concepts, claim, source, used)
         if claim.joined and is_joint_concept(claim, said.concepts, source, used):
             price += PRICE["joint"]
     return _carried(claim, context, index, source, own, price, clues)

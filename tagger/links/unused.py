@@ -81,3 +81,14 @@ def unused_concepts(tokens: list[Token], source: Source, used: set[int]) -> int:
             continue
         count += source.token not in token.nested
     return count
+
+
+def comes_from_others(tokens: list[Token], claim: Claim, source: Source, used: set[int]) -> bool:
+    """Return whether a clause says that the concept only came from what it names another: interest income from loans."""
+    return bool(claim.complements) and any(
+        claim.complements.get(token.start, False)
+        for token in tokens
+        if token is not source.token
+        and source.concept not in token.meanings.concepts
+        and id(token) not in used
+    )
