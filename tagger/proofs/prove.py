@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import count
 
+from tagger.clauses.claim import Claim
 from tagger.links.decided import Decided
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.number import INFINITY, Interval
@@ -74,9 +75,22 @@ def _outvoted(items: tuple[Decided, ...]) -> tuple[Decided, ...]:
 _PAIR, _VOTERS = 2, 12
 
 
+def _unexplained(items: tuple[Decided, ...]) -> tuple[Decided, ...]:
+    """Return the mentions whose clauses hold words that nothing explains, where all others agree; none where all do or none."""
+    doubtful = [item for item in items if _is_left_over(item)]
+    rest = [item for item in items if item not in doubtful]
+    agree = all(one.interval.meets(other.interval) for one in rest for other in rest)
+    return tuple(doubtful) if rest and agree else ()
+
+
+def _is_left_over(item: Decided) -> bool:
+    claim = item.claim
+    return claim is not None and (claim.is_left_over or (isinstance(claim, Claim) and bool(claim.right_unread)))
+
+
 def _suspects(check: Check) -> tuple[Decided, ...]:
-    """Return the figures that a contradiction withholds: one that is clearly less sure than all others, else all."""
-    if check.kind == "same_fact" and (others := _outvoted(check.items)):
+    """Return the figures that a contradiction withholds: those that are clearly less sure than all others, else all."""
+    if check.kind == "same_fact" and (others := _outvoted(check.items) or _unexplained(check.items)):
         return others
     ordered = sorted(check.items, key=lambda item: item.readings[0].price)
     clearly = len(ordered) > 1 and ordered[-1].readings[0].price - ordered[-2].readings[0].price >= _DOUBTFUL
