@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from tagger.clauses.claim import Claim, Trace
@@ -193,6 +193,8 @@ def _expected(claim: Claim, time: TimePhrase | None, period: ReportingPeriod) ->
     span = time.span if time else None
     if span is None:
         return None
+    if span.is_last and span.start is not None and claim.scenario:  # we expect …, in the fourth quarter
+        return Span(_year_later(span.start), _year_later(span.end + timedelta(days=1)) - timedelta(days=1))
     if not claim.scenario:
         if span.end > period.end and span.start == period.year_start and span.relative != "whole":
             return Span(period.start, period.end, "current")  # the year of a report that ends inside it
@@ -202,6 +204,13 @@ def _expected(claim: Claim, time: TimePhrase | None, period: ReportingPeriod) ->
     if span.relative == "current" and span.end == period.end:
         return Span(None, period.year_end)  # by the year's end, of which the report tells a part
     return span
+
+
+def _year_later(day: date) -> date:
+    return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == _FEBRUARY else day.day)
+
+
+_FEBRUARY = 2
 
 
 def _role_dimensions(

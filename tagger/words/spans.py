@@ -18,11 +18,13 @@ class Span:
     """A stretch of time that a phrase names; start None is a day's end.
 
     relative: "previous_end", "previous", "previous_same", "current" where the phrase names no date itself.
+    is_last: the last that there was of a part of the year which names none: the fourth quarter, in a report of the first.
     """
 
     start: date | None
     end: date
     relative: str = ""
+    is_last: bool = False
 
 
 def is_this_quarter(span: Span) -> bool:
@@ -73,6 +75,14 @@ def _end(span: tuple[date, date]) -> Span:
     return Span(None, span[1])
 
 
+def _last(stretch: tuple[date, date], period: ReportingPeriod) -> Span:
+    """Return a part of the year, the last that there was: what is to come has no figures yet, but for plans."""
+    if stretch[1] <= period.end:
+        return Span(*stretch)
+    earlier = ReportingPeriod(*stretch, period.fiscal_year_end).same_period_previous_year
+    return Span(earlier.start, earlier.end, is_last=True)
+
+
 Meaning = Callable[[dict[str, int], ReportingPeriod], Span]
 
 _MEANINGS: dict[str, Meaning] = {
@@ -98,11 +108,11 @@ _MEANINGS: dict[str, Meaning] = {
     "year_to_month": lambda v, p: _months_to_month(12, v["Y"], v["M"]),
     "year_to_day": lambda v, p: Span(date(v["Y"] - 1, v["M"], v["D"]) + _DAY, date(v["Y"], v["M"], v["D"])),
     "half": lambda v, p: Span(*p.half(v["H"], v["Y"])),
-    "half_of_year": lambda v, p: Span(*p.half(v["H"])),
+    "half_of_year": lambda v, p: _last(p.half(v["H"]), p),
     "half_first": lambda v, p: Span(*p.half(1, v["Y"])),
     "half_second": lambda v, p: Span(*p.half(2, v["Y"])),
-    "half_first_of_year": lambda v, p: Span(*p.half(1)),
-    "half_second_of_year": lambda v, p: Span(*p.half(2)),
+    "half_first_of_year": lambda v, p: _last(p.half(1), p),
+    "half_second_of_year": lambda v, p: _last(p.half(2), p),
     "same_months": lambda v, p: _months(v["N"], v["Y"], p),
     "quarter_first_of_previous_year": lambda v, p: Span(*p.quarter(1, p.year - 1)),
     "quarter_second_of_previous_year": lambda v, p: Span(*p.quarter(2, p.year - 1)),
@@ -114,16 +124,16 @@ _MEANINGS: dict[str, Meaning] = {
     "quarter_second": lambda v, p: Span(*p.quarter(2, v["Y"])),
     "quarter_third": lambda v, p: Span(*p.quarter(3, v["Y"])),
     "quarter_fourth": lambda v, p: Span(*p.quarter(4, v["Y"])),
-    "quarter_first_of_year": lambda v, p: Span(*p.quarter(1)),
-    "quarter_second_of_year": lambda v, p: Span(*p.quarter(2)),
-    "quarter_third_of_year": lambda v, p: Span(*p.quarter(3)),
-    "quarter_fourth_of_year": lambda v, p: Span(*p.quarter(4)),
+    "quarter_first_of_year": lambda v, p: _last(p.quarter(1), p),
+    "quarter_second_of_year": lambda v, p: _last(p.quarter(2), p),
+    "quarter_third_of_year": lambda v, p: _last(p.quarter(3), p),
+    "quarter_fourth_of_year": lambda v, p: _last(p.quarter(4), p),
     "nine_months": lambda v, p: _through_quarter(3, v["Y"], p),
     "nine_months_of_year": lambda v, p: _through_quarter(3, p.year, p),
     "half_end": lambda v, p: _end(p.half(1, v["Y"])),
     "half_end_of_year": lambda v, p: _end(p.half(v.get("H", 1))),
     "quarter": lambda v, p: Span(*p.quarter(v["Q"], v["Y"])),
-    "quarter_of_year": lambda v, p: Span(*p.quarter(v["Q"])),
+    "quarter_of_year": lambda v, p: _last(p.quarter(v["Q"]), p),
     "quarter_end": lambda v, p: _end(p.quarter(v["Q"], v["Y"])),
     "quarter_end_of_year": lambda v, p: _end(p.quarter(v["Q"])),
     "quarters_from_start": lambda v, p: _through_quarter(v["Q"], v["Y"], p),
