@@ -70,24 +70,27 @@ def _years_before(day: date, years: int) -> date:
 
 
 def share_time_of_bracket(claims: list[Claim], text: str) -> None:
-    """Give all figures of a bracket the time at its end: (a core ratio of 16.9% and a total ratio of 20.8% at year-end 2019)."""
+    """Give all figures of a bracket the time at its end or at its beginning: (a core ratio of 16.9% and a total of 20.8% in 2019)."""
     sentences = {claim.sentence for claim in claims if claim.in_bracket}
     opened: dict[int, list[Claim]] = {}
     for claim in claims:
         if claim.sentence in sentences:
             opened.setdefault(_opening(text, claim), []).append(claim)
     for at, inside in opened.items():
-        last = inside[-1]
+        if at < 0 or len(inside) == 1:
+            continue
+        first, last = inside[0], inside[-1]
         time = last.times[-1] if last.times and last.base is None else None
-        if at < 0 or len(inside) == 1 or time is None or time.start < last.figure.end:
-            continue
-        if not _CLOSED.match(text, time.end):
-            continue
-        for claim in inside[:-1]:
-            if not claim.times and claim.base is None and claim.kind == last.kind == "level":
+        if time is None or time.start < last.figure.end or not _CLOSED.match(text, time.end):
+            time = (
+                first.times[0] if first.times and _OPENED.fullmatch(text, at, first.times[0].start) else None
+            )
+        for claim in inside if time is not None else ():
+            if not claim.times and claim.base is None and claim.kind == "level" and time is not None:
                 claim.times = [time]
 
 
+_OPENED = re.compile(r"[(（] ?(?:[a-z]{1,4} |[\u3400-\u9fff] ?)?")
 _CLOSED = re.compile(r" ?[)）]")
 
 

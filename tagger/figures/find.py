@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 from operator import attrgetter
 
+from tagger.figures.beside_brackets import take_units_of_before
 from tagger.figures.chinese_numerals import chinese_quantities
 from tagger.figures.english_numerals import english_quantities
 from tagger.figures.figure import RATES, Figure
@@ -53,6 +54,7 @@ def find_figures(text: str, language: Language, counted: frozenset[str] = frozen
     figures.extend(_in_words(text, language, figures))
     figures.sort(key=_START)
     _share_units(figures, text, language, known)
+    take_units_of_before(figures, text, language)
     _read_signs(figures, text)
     return figures
 

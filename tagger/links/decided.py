@@ -193,7 +193,9 @@ def _expected(claim: Claim, time: TimePhrase | None, period: ReportingPeriod) ->
     span = time.span if time else None
     if span is None:
         return None
-    if span.is_last and span.start is not None and claim.scenario:  # we expect …, in the fourth quarter
+    if span.is_last and claim.scenario:  # we expect …, in the fourth quarter, by year-end
+        if span.start is None:
+            return Span(None, period.year_end)
         return Span(_year_later(span.start), _year_later(span.end + timedelta(days=1)) - timedelta(days=1))
     if not claim.scenario:
         if span.end > period.end and span.start == period.year_start and span.relative != "whole":

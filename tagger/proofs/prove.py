@@ -85,7 +85,9 @@ def _unexplained(items: tuple[Decided, ...]) -> tuple[Decided, ...]:
 
 def _is_left_over(item: Decided) -> bool:
     claim = item.claim
-    return claim is not None and (claim.is_left_over or (isinstance(claim, Claim) and bool(claim.right_unread)))
+    return claim is not None and (
+        claim.is_left_over or (isinstance(claim, Claim) and bool(claim.right_unread))
+    )
 
 
 def _suspects(check: Check) -> tuple[Decided, ...]:

@@ -18,7 +18,7 @@ class Span:
     """A stretch of time that a phrase names; start None is a day's end.
 
     relative: "previous_end", "previous", "previous_same", "current" where the phrase names no date itself.
-    is_last: the last that there was of a part of the year which names none: the fourth quarter, in a report of the first.
+    is_last: the last that there was of a part of the year which names none: the fourth quarter, in a report of the first; year-end.
     """
 
     start: date | None
@@ -160,6 +160,9 @@ _MEANINGS: dict[str, Meaning] = {
     "same_period": lambda v, p: _same_period(v["Y"], p),
     "previous_same_day": lambda v, p: Span(None, p.same_period_previous_year.end, "previous_same"),
     "current_end": lambda v, p: Span(None, p.end, "current"),
+    "last_year_end": lambda v, p: (
+        Span(None, p.end, "current") if p.end == p.year_end else Span(None, p.previous_year_end, is_last=True)
+    ),
     "current": lambda v, p: Span(p.start, p.end, "current"),
     "full_year": lambda v, p: (
         Span(p.start, p.end, "current") if p.is_fiscal_year else Span(p.year_start, p.year_end, "whole")
