@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby, zip_longest
 
@@ -18,7 +18,7 @@ from tagger.document import Block, Cell, Span
 from tagger.readers.head_words import is_nothing
 from tagger.readers.other_sign import other_signs
 from tagger.readers.sections import ABOVE_ALL, Stub, opening, says_day
-from tagger.readers.values import is_net, is_number, is_value, is_year, mentions_unit
+from tagger.readers.values import is_net, is_unit, is_value, is_year, mentions_unit
 
 MAX_COLUMN = 20_000
 _SAMPLE = 200
@@ -121,20 +121,19 @@ class _Headings:
             self.known[column] = tuple(found)
         return self.known[column]
 
+    def _are_units(self, cells: list[GridCell]) -> bool:
+        return len(cells) > 1 and all(is_unit(self.text[cell.start : cell.end]) for cell in cells)
+
     def put(self, cells: list[GridCell], stub: int, *, afresh: bool) -> None:
         """Add a row of headings; `afresh` where the rows before belong to a part of the table that is over."""
-        if afresh:
-            self.rows.clear()
-        self.known.clear()
         over = [cell for cell in cells if cell.column + cell.columns > stub]
+        if afresh:  # below units alone what else stood over the values goes on
+            goes_on = self._are_units(over)
+            self.rows = [row for row in self.rows if goes_on and not self._are_units(row[1])]
+        self.known.clear()
         if over:
             self.rows.append(([cell.column for cell in over], over))
             self.over_all = len(self.rows) == 1 and over[0].columns == MAX_COLUMN
-
-
-def has_values(cells: Iterable[GridCell], text: str) -> bool:
-    """Return whether some cell holds a value that is no year: whether this is a table of figures at all."""
-    return any(is_number(text[cell.start : cell.end]) for cell in cells)
 
 
 def blocks_of_grid(

@@ -17,10 +17,11 @@ from lxml import etree
 
 from tagger.document import Block, BlockKind, Document, Place
 from tagger.readers.captions import captions_before
-from tagger.readers.grids import GridCell, blocks_of_grid, has_values
+from tagger.readers.grids import GridCell, blocks_of_grid
 from tagger.readers.html_tables import HtmlTable
 from tagger.readers.html_text import Elements, PageText
 from tagger.readers.html_verbatim import Verbatim, with_verbatim
+from tagger.readers.values import is_number
 
 _UNSEEN = frozenset(
     [
@@ -322,7 +323,7 @@ class _Page:
         shown, blocks = self.text.blocks, list[Block]()
         at = 0
         for number, table in enumerate(sorted(self.done, key=lambda table: table.first_block), start=1):
-            if not has_values(table.cells, text):
+            if not any(is_number(text[cell.start : cell.end]) for cell in table.cells):
                 continue
             self.text.join_lines(table.split)
             blocks.extend(self._between(at, table.first_block, text))

@@ -100,6 +100,19 @@ def mentions_unit(text: str) -> bool:
     return bool(_unit_words().search(fold(text)))
 
 
+def is_unit(text: str) -> bool:
+    """Return whether a heading is a unit and no more: %, 港幣百萬元, HK$m."""
+    said = text.strip(" ()（）")
+    if not said or len(said) > _LONGEST_UNIT or any(character.isdecimal() for character in said):
+        return False
+    told = sum(found.end() - found.start() for found in _unit_words().finditer(fold(said)))
+    return _OF_A_UNIT * told >= len(said)
+
+
+_LONGEST_UNIT, _OF_A_UNIT = 12, 2
+"""How long a unit alone may be, and how much of it at least what tells it as one."""
+
+
 def goes_on(before: str, text: str, following: str) -> bool:
     """Return whether a row's name is the rest of the line before: customers, below "Loans and advances to".
 

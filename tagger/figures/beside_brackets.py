@@ -1,0 +1,40 @@
+"""Values of the time before in bare brackets behind those of now: SEK 214m (197), 12.1 per cent (13.9)."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import pairwise
+
+from tagger.figures.figure import Figure
+from tagger.words.language import Language
+
+_BETWEEN = re.compile(r"(?: [^\W\d_]+(?:-[^\W\d_]+)?){0,6} [(（]")
+_CLOSED = re.compile(r"[)）]|(?: (?P<word>[a-z]+)(?: [a-z-]+){0,3}[)）])")
+_ALIKE = Decimal(4)
+"""How many times the one value may be the other."""
+_SMALLEST = 10
+"""A smaller number without decimals may be the mark of a footnote."""
+
+
+def take_units_of_before(figures: list[Figure], text: str, language: Language) -> None:
+    """Give a bare number in brackets the unit of the figure before them, where it is printed as exactly and is about as large."""
+    for before, figure in pairwise(figures):
+        if (figure.kind and not figure.bracketed) or figure.scale or figure.words:
+            continue  # what is bracketed may only seem to be an amount of cents: 12.1 per cent (13.9)
+        if before.kind not in ("money", "percent"):
+            continue
+        if before.reason or before.words or not _alike(before, figure):
+            continue
+        closed = _CLOSED.match(text, figure.digits_end)
+        if closed is None or (closed["word"] and closed["word"] not in language.links_at):
+            continue
+        if _BETWEEN.fullmatch(text, before.end, figure.start):
+            figure.kind, figure.scale, figure.currency = before.kind, before.scale, before.currency
+            figure.negative = figure.bracketed = False
+
+
+def _alike(before: Figure, figure: Figure) -> bool:
+    one, other = before.number, figure.number
+    large = bool(figure.places) or other >= _SMALLEST
+    return large and before.places == figure.places and one > 0 and one / _ALIKE <= other <= one * _ALIKE
