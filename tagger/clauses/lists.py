@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from tagger.clauses.claims import Claim, Line
 from tagger.clauses.ranges import BLANKS, mark_ranges
-from tagger.clauses.times_behind import share_time_of_bracket, times_behind
+from tagger.clauses.times_behind import share_time_of_bracket, share_time_of_restated, times_behind
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -60,8 +60,8 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
     lists = _lists(language)
     part, respectively = lists.part, lists.respectively
     mark_ranges(claims, text, language)
-    _refer_back(claims)
     share_time_of_bracket(claims, text)
+    share_time_of_restated(claims, text, language.restatements)
     previous: list[Claim] = []
     for run in _runs(claims, text, lists, language):
         first = run[0]
@@ -96,6 +96,7 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
             _same_whole(run)
         _share_words(run, dealt=dealt)
         previous = run if parts or previous else []
+    _refer_back(claims)
 
 
 def _have_verbs(run: list[Claim]) -> bool:

@@ -230,7 +230,7 @@ def take_times(
         bases = [phrase for phrase in before if phrase.base]
         claim.since = [p for p in bases if p.base in ("since", "ahead") and p.start >= claim.near_from]
         claim.base = _base_with_years(bases)
-    if claim.is_latin and "each" in claim.marks and not claim.times:
+    if claim.is_latin and claim.figure.kind == "money" and not claim.times:
         claim.times = _behind_each(claim, phrases, starts, text, language)
     latin = text[claim.figure.end : claim.figure.end + 3].lstrip(" ")[:1]
     if latin == "," and claim.is_latin and claim.base is None:
@@ -255,7 +255,7 @@ def _behind_each(
 @cache
 def _each(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of what an amount is of, each, up to its comma: per diluted share."""
-    return re.compile(rf" (?:{alternation(words) or '(?!)'})(?: [a-z-]+){{0,3}},")
+    return re.compile(rf"(?: [a-z-]+){{0,4}} (?:{alternation(words) or '(?!)'})(?: [a-z-]+){{0,3}},")
 
 
 def _parted(words: list[str], language: Language) -> bool:

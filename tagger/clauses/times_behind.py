@@ -70,7 +70,7 @@ def _years_before(day: date, years: int) -> date:
 
 
 def share_time_of_bracket(claims: list[Claim], text: str) -> None:
-    """Give all figures of a bracket the time at its end or at its beginning: (a core ratio of 16.9% and a total of 20.8% in 2019)."""
+    """Give all figures of a bracket the time at its end or beginning: (a core ratio of 16.9% and a total of 20.8% in 2019)."""
     sentences = {claim.sentence for claim in claims if claim.in_bracket}
     opened: dict[int, list[Claim]] = {}
     for claim in claims:
@@ -88,6 +88,17 @@ def share_time_of_bracket(claims: list[Claim], text: str) -> None:
         for claim in inside if time is not None else ():
             if not claim.times and claim.base is None and claim.kind == "level" and time is not None:
                 claim.times = [time]
+
+
+def share_time_of_restated(claims: list[Claim], text: str, restatements: tuple[str, ...]) -> None:
+    """Give a value the time behind the one that says it once more: $9.6 million, or $1.06 per share, for the third quarter."""
+    for one, other in pairwise(claims):
+        if one.sentence != other.sentence or one.times or one.base is not None or not other.is_latin:
+            continue
+        behind = bool(other.times) and other.times[-1].start >= other.figure.end
+        gap = text[one.figure.end : other.figure.start].lstrip(" ,")
+        if behind and one.kind == other.kind == "level" and gap.startswith(restatements or "\0"):
+            one.times = [other.times[-1]]
 
 
 _OPENED = re.compile(r"[(（] ?(?:[a-z]{1,4} |[\u3400-\u9fff] ?)?")
