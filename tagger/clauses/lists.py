@@ -57,46 +57,46 @@ def _compile(language: Language) -> _Lists:
 
 def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> None:
     """Give the claims of each run of figures their parts of the list before it."""
-    lists = _lists(language)
-    part, respectively = lists.part, lists.respectively
     mark_ranges(claims, text, language)
     share_time_of_bracket(claims, text)
     share_time_of_restated(claims, text, language.restatements)
     previous: list[Claim] = []
-    for run in _runs(claims, text, lists, language):
-        first = run[0]
-        if previous and previous[0].sentence != first.sentence:
+    for run in _runs(claims, text, _lists(language), language):
+        if previous and previous[0].sentence != run[0].sentence:
             previous = []
-        if len(run) == 1:
-            continue
-        dealt = _is_dealt(first, text, respectively) or _is_dealt_behind(run[-1], text, respectively)
-        if not dealt and _have_verbs(run):
-            previous = []
-            continue
-        parts = _parts_before(first, line, text, part, len(run))
-        parts = parts or (_times_before(first, line, text, part, len(run)) if dealt else [])
-        parts = parts or [[time] for time in times_behind(run, line, text, part)]
-        if parts:
-            _deal(run, parts, text, language)
-        elif not _names_anything(first) or _says_both(first):
-            parted = dealt or _are_shares(run)
-            earlier = (
-                previous
-                if len(previous) == len(run)
-                else _named_before(claims, first, len(run), dealt=parted)
-            )
-            for claim, followed in zip(run, earlier, strict=False):
-                claim.follows = followed
-                if claim.kind == "level" and _are_shares(run):
-                    claim.kind = "share"
-        elif dealt and len(run) > 1:
-            _go_on_from(run, claims, previous, text, language)
-        if parts or first.follows is not None:
-            _same_verb(run)
-            _same_whole(run)
-        _share_words(run, dealt=dealt)
-        previous = run if parts or previous else []
+        if len(run) > 1:
+            previous = _deal_run(run, claims, previous, line, text, language)
     _refer_back(claims)
+
+
+def _deal_run(
+    run: list[Claim], claims: list[Claim], previous: list[Claim], line: Line, text: str, language: Language
+) -> list[Claim]:
+    """Deal a run out, and return the one that the next may go on from; previous: that for this one."""
+    lists, first = _lists(language), run[0]
+    dealt = _is_dealt(first, text, lists.respectively) or _is_dealt_behind(run[-1], text, lists.respectively)
+    if not dealt and _have_verbs(run):
+        return []
+    parts = _parts_before(first, line, text, lists.part, len(run))
+    parts = parts or (_times_before(first, line, text, lists.part, len(run)) if dealt else [])
+    parts = parts or [[time] for time in times_behind(run, line, text, lists.part)]
+    if parts:
+        _deal(run, parts, text, language)
+    elif not _names_anything(first) or _says_both(first):
+        parted = dealt or _are_shares(run)
+        same = len(previous) == len(run)
+        earlier = previous if same else _named_before(claims, first, len(run), dealt=parted)
+        for claim, followed in zip(run, earlier, strict=False):
+            claim.follows = followed
+            if claim.kind == "level" and _are_shares(run):
+                claim.kind = "share"
+    elif dealt:
+        _go_on_from(run, claims, previous, text, language)
+    if parts or first.follows is not None:
+        _same_verb(run)
+        _same_whole(run)
+    _share_words(run, dealt=dealt)
+    return run if parts or previous else []
 
 
 def _have_verbs(run: list[Claim]) -> bool:

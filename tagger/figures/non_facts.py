@@ -255,8 +255,7 @@ _PASSED_BEFORE = frozenset(" (（「" + _NUMBER_ENDS)
 """What may stand between a cue and its figure, or end the upper part of a number."""
 
 
-_NO_CUE = "no_cue"
-"""The code, among the cues of a language, of words that only end like a cue."""
+_NO_CUE = "no_cue"  # the code, among the cues of a language, of words that only end like a cue
 
 _Cues = dict[str, list[tuple[str, str]]]
 _BY_LANGUAGE: dict[tuple[str, ...], tuple[_Cues, _Cues]] = {}
@@ -357,7 +356,7 @@ def _is_mark(figure: Figure, text: str, before: str, after: str) -> bool:
         return True
     if before == "[" and after == "]" and figure.digits_end - figure.start <= _MARK_DIGITS:
         return True
-    if _MARK_IN_BRACKETS.match(text, max(figure.digits_end - _MARK_REACH, 0), figure.digits_end + 1):
+    if _MARK_IN_BRACKETS.search(text, max(figure.digits_end - _REACH, 0), figure.digits_end + 1):
         return True
     return before.isalpha() and _FIGURE_BEHIND.match(text, figure.start) is not None
 
@@ -370,9 +369,7 @@ def _takes_currency(figure: Figure, text: str, before: str) -> bool:
     return behind.isdecimal() and text[figure.digits_end : figure.digits_end + 1] == " "
 
 
-_MARK_REACH = 5
-_MARK_IN_BRACKETS = re.compile(r".{0,2}[a-z’”\"')]\([1-9]\d?\)\Z", re.DOTALL)
-"""A mark in brackets that are stuck to a Latin word: core net income(1) of $9.6 million."""
+_MARK_IN_BRACKETS = re.compile(r"[a-z’”\"')]\([1-9]\d?\)\Z")  # core net income(1) of $9.6 million
 _FIGURE_BEHIND = re.compile(r"[1-9]\d? (?:[^\W\d_]{0,3}[$€£¥])?(?!\d{3}(?![\d.,]))\d")
 """A mark with a figure behind it, which is not the rest of 1 234."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import Any
 
@@ -135,7 +135,8 @@ def find_scattered(
         return
     own = {concept for token in (*claim.left, *claim.right) for concept in token.meanings.concepts}
     each = _who_each(claim, setting_text, language) if "each" in claim.marks else None
-    if own and not claim.is_acted_on and each is None and any(_may_be(c, claim, index) for c in own):
+    said_whole = any([_may_be(concept, claim, index) for concept in own])  # noqa: C419  # no generator: half the time
+    if said_whole and not claim.is_acted_on and each is None:
         return
     text = (
         setting_text[claim.clause_start : claim.figure.start]
@@ -150,10 +151,7 @@ def find_scattered(
         fitting = index.unit_price(concept, claim.figure, kind, claim.counted) is not None
         return fitting and concept not in own and (not claim.is_acted_on or index.is_flow(concept))
 
-    def of_others(used: frozenset[str]) -> bool:
-        inside = claim.is_acted_on and _within_name(claim, used, setting_text, language)
-        return inside or _describe_others(used, text, language)  # what was done is in no member's name
-
+    of_others = partial(_is_of_others, claim=claim, text=text, setting_text=setting_text, language=language)
     concept, used = stems().named(said, fits, share=share, of_others=of_others)
     if not concept and not own:
         concept, used = _named_around(claim, said, around, stems(), fits, setting_text, language, index)
@@ -243,6 +241,14 @@ def _is_each(token: Token, claim: Claim, text: str, language: Language) -> bool:
     return before is not None and before[1] in language.distributives
 
 
+def _is_of_others(
+    used: frozenset[str], claim: Claim, text: str, setting_text: str, language: Language
+) -> bool:
+    """Return whether words describe something else, or stand in a member's name, where nothing was done with what it names."""
+    inside = claim.is_acted_on and _within_name(claim, used, setting_text, language)
+    return inside or _describe_others(used, text, language)
+
+
 def _describe_others(used: frozenset[str], text: str, language: Language) -> bool:
     """Return whether an adjective that the name holds describes something else there: people in the new data centre."""
     words = _WORD.findall(text)
@@ -280,7 +286,7 @@ def _named_around(
         return ("" if narrowed else stems.counted_by(verb, fits)), verb  # we employ 1,150 people
     if any(not stems_of(text[a:b], language) <= verb for a, b in claim.unread):
         return "", frozenset()
-    if claim.figure.kind == "money" and _is_done_by_us(claim, last.start(1), text, language):
+    if last and claim.figure.kind == "money" and _is_done_by_us(claim, last.start(1), text, language):
         given = stems.counted_by(verb, lambda c: index.is_flow(c) and fits(c))
         if given:
             return given, verb  # we donated £1.2 million

@@ -171,18 +171,6 @@ def units_for(
     return tuple(unit for unit in units if unit.kind in RATES) or (TableUnit(),)
 
 
-def units_of_share(
-    units: tuple[TableUnit, ...], figure: Figure, said: Said, column: Column
-) -> tuple[TableUnit, ...]:
-    """Return the units of a cell, per cent before others in a column of shares that says none: 35.47, among amounts."""
-    if column.kind != "share" or figure.kind or said.of_column() or figure.number > _ALL:
-        return units
-    return (TableUnit(0, "percent", ""), *units)
-
-
-_ALL = 100
-
-
 def _types_of_terms(said: Said, index: TaxonomyIndex) -> set[str]:
     """Return the types of what the row's words name beside others, of members: loans overdue by 90 days to impaired loans."""
     concepts = index.taxonomy.concept_by_qname

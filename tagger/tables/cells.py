@@ -34,7 +34,6 @@ from tagger.tables.cell_units import (
     open_question,
     unit_columns,
     units_for,
-    units_of_share,
     unread,
 )
 from tagger.tables.cell_words import Row, Said
@@ -52,6 +51,7 @@ from tagger.tables.names import names_of_table
 from tagger.tables.row_kinds import kinds_of_rows
 from tagger.tables.said_again import as_titled, without_said_again
 from tagger.tables.sections import section_of
+from tagger.tables.shares import units_of_share
 from tagger.tables.sums import parts_of_flows
 from tagger.tables.times import at_the_edge, flow_time, is_of_a_day, prefer_by_time, time_of_cell
 from tagger.tables.told import as_told, told_by_rows

@@ -43,9 +43,8 @@ def _around(bracket: re.Match[str], vocabulary: Vocabulary, text: str) -> Token 
     if bracket.end() >= limit or bracket.start() <= floor:
         return None
     han = text[bracket.end()] >= _HAN
-    if han:
-        starts, ends = range(floor, bracket.start()), range(limit, bracket.end(), -1)
-    else:
+    starts, ends = list(range(floor, bracket.start())), list(range(limit, bracket.end(), -1))
+    if not han:
         starts = [found.start() for found in WORD_START.finditer(text, floor, bracket.start())]
         ends = [found.start() for found in _WORD_END.finditer(text, bracket.end(), limit + 1)][::-1]
     between = "" if han else " "

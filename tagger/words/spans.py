@@ -18,7 +18,7 @@ class Span:
     """A stretch of time that a phrase names; start None is a day's end.
 
     relative: "previous_end", "previous", "previous_same", "current" where the phrase names no date itself.
-    is_last: the last that there was of a part of the year which names none: the fourth quarter, in a report of the first; year-end.
+    is_last: of a part of the year which names none, the last there was: the fourth quarter, in a report of the first.
     """
 
     start: date | None
