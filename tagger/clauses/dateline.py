@@ -23,7 +23,7 @@ def as_dateline(
 ) -> list[TimePhrase]:
     """Return the phrases of a paragraph that begins at `start`; a day before a dash at its head is none of a figure.
 
-    Nor is one behind the end of the period that stands there without any mark: 3 August 2020 HANG SENG BANK LIMITED ….
+    Nor is one behind the end of the period that stands there without any mark: 3 August 2025 HILL BANK LIMITED ….
     """
     first = phrases[0] if phrases else None
     if first is None or first.base or first.span is None or first.span.start is not None:

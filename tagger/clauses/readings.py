@@ -322,7 +322,7 @@ def _is_head(token: Token, claim: Claim) -> bool:
     )
 
 
-_COLON_BEHIND = re.compile(r"(?:[^。.;；:：,，\x00-\x7f]{0,48}|[^。.;；:：,，]{0,32})[：:]")
+_COLON_BEHIND = re.compile(r"(?:[^。.;；:：,，\x00-\x7f]{0,48}|[^。.;；:：,，]{0,40})[：:]")
 
 
 def _read_scenario(claim: Claim, text: str, language: Language) -> None:

@@ -82,17 +82,15 @@ def _is_of_participle(phrase: TimePhrase, text: str, language: Language, clause:
         return False
     if words[-2] not in language.auxiliaries:
         return True
-    return _is_event_before(phrase, clause if not _has_since(phrase, text, language) else phrase.end)
+    if _has_since(phrase, text, language):
+        clause = phrase.end
+    return _is_event_before(phrase, clause)
 
 
 def _has_since(phrase: TimePhrase, text: str, language: Language) -> bool:
     """Return whether what happened then is followed by what is so since: the app was relaunched in August and has … users."""
     words = _WORDS.findall(text, phrase.end, phrase.end + _REACH_BEFORE)
-    return (
-        len(words) > 1
-        and words[0] in language.conjunctions
-        and words[1] in (*language.present, *language.auxiliaries)
-    )
+    return len(words) > 1 and words[0] in language.conjunctions and words[1] in language.auxiliaries
 
 
 def _is_event_before(phrase: TimePhrase, clause: int) -> bool:

@@ -29,8 +29,10 @@ def find_by_han_member(claim: Claim, context: Context, setting: Setting) -> None
     said = [token for token in claim.left if token.is_term]
     if not said or any(t.meanings.concepts for t in (*said, *claim.right)) or claim.whole:
         return
-    member = said[-1]
-    name = setting.prose.text[member.start : member.end]
+    text, member = setting.prose.text, said[-1]
+    name = text[member.start : member.end]
+    if any(text[t.start : t.end] in language.light_tails for t in claim.left if t.start >= member.end):
+        return  # 房貸規模: of what measure is not said
     axes = {axis for axis, one in member.meanings.members if not index.is_default(axis, one)}
     possible = [concept for concept in carrying(axes, index) if may_be(concept, claim, index)]
     if any(
