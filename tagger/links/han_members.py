@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context
+from tagger.links.named_parts import Beside
 from tagger.links.of_members import carrying, may_be
 from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.folding import fold
 from tagger.words.language import Language
+from tagger.words.word import Token
 
 _KINDS = frozenset(("money", "percent"))
 _READINGS = frozenset(("level", "change", "growth"))
@@ -33,18 +35,27 @@ def find_by_han_member(claim: Claim, context: Context, setting: Setting) -> None
     name = text[member.start : member.end]
     if any(text[t.start : t.end] in language.light_tails for t in claim.left if t.start >= member.end):
         return  # 房貸規模: of what measure is not said
-    axes = {axis for axis, one in member.meanings.members if not index.is_default(axis, one)}
-    possible = [concept for concept in carrying(axes, index) if may_be(concept, claim, index)]
-    if any(
-        _is_called_after(name, concept, index)
-        for concept in index.named_parts.names
-        if concept not in possible
-    ):
+    borne, called, alike = _beside(name, member, index, language)
+    possible = [concept for concept in borne if may_be(concept, claim, index)]
+    if any(concept not in possible for concept in called):
         return
-    alike = [concept for concept in possible if _ends_as(name, concept, index, language)]
-    found = alike if len(alike) == 1 else possible
+    ending = [concept for concept in possible if concept in alike]
+    found = ending if len(ending) == 1 else possible
     if len(found) == 1:
         claim.scattered = found[0]
+
+
+def _beside(name: str, member: Token, index: TaxonomyIndex, language: Language) -> Beside:
+    """Return the concepts that may carry a member, those called after it, and of the first those that its name ends as."""
+    key = (name, language.tags)
+    kept = index.named_parts.beside.get(key)
+    if kept is None:
+        axes = {axis for axis, one in member.meanings.members if not index.is_default(axis, one)}
+        borne = tuple(carrying(axes, index))
+        called = tuple(c for c in index.named_parts.names if _is_called_after(name, c, index))
+        alike = tuple(c for c in borne if _ends_as(name, c, index, language))
+        kept = index.named_parts.beside[key] = borne, called, alike
+    return kept
 
 
 def _is_called_after(name: str, concept: str, index: TaxonomyIndex) -> bool:

@@ -14,6 +14,8 @@ from tagger.words.word import Meaning, Word
 from taxonomy.model import Concept, Taxonomy
 
 _HAN_FIRST = "\u2e80"
+Beside = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""Of a member's word: the concepts that may carry it, those called after it, and those of the first that it ends as."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,7 @@ class NamedParts:
     """names: of each concept. parts: of a concept, the words that narrow it, and the name of the whole behind them.
 
     members: the names of each member. parts_called: those on axes without a role, by axis and member.
-    cores: kept by `tagger.links.half_named`.
+    cores: kept by `tagger.links.half_named`. beside: kept by `tagger.links.han_members`, by a word and the languages.
     """
 
     names: dict[str, tuple[str, ...]]
@@ -32,6 +34,7 @@ class NamedParts:
     parts_called: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     labels: dict[str, tuple[str, ...]] = field(default_factory=dict)
     cores: dict[tuple[str, bool], dict[frozenset[str], tuple[str, str] | None]] = field(default_factory=dict)
+    beside: dict[tuple[str, tuple[str, ...]], Beside] = field(default_factory=dict)
     _held: dict[tuple[str, str], bool] = field(default_factory=dict)
     _kinds: list[frozenset[str]] = field(default_factory=list)
     _beginnings: set[str] = field(default_factory=set)
