@@ -92,6 +92,11 @@ def reading_of(row: Row) -> Reading:
     return local(row.concept), members_of(row), row.period or "", row.value
 
 
+def fact_readings(text: str, period: str = "2024") -> list[Reading]:
+    """Return what each fact of a text says, in order."""
+    return [reading_of(row) for row in ledger_of(text, period).rows if row.status == "fact"]
+
+
 def readings_of(text: str, period: str = "2024", *, language: str | None = None) -> list[Reading]:
     """Return what each row of a text says, in order."""
     return [reading_of(row) for row in rows_of(text, period, language=language)]

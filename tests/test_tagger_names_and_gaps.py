@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tagging_example import Reading, ledger_of, reading_of
+from tests.tagging_example import Reading, fact_readings, ledger_of
 
 YEAR, END = "2024-01-01/2024-12-31", "2024-12-31"
 LOANS, DEPOSITS, TIER = "LoansAndAdvancesToCustomers", "DepositsFromCustomers", "CommonEquityTier1Ratio"
-
-
-def _facts(text: str, period: str = "2024") -> list[Reading]:
-    return [reading_of(row) for row in ledger_of(text, period).rows if row.status == "fact"]
 
 
 SAID: list[tuple[str, list[Reading]]] = [
@@ -95,7 +91,7 @@ SAID: list[tuple[str, list[Reading]]] = [
 @pytest.mark.parametrize(("text", "wanted"), SAID)
 def test_names_and_verbs_in_pieces(text: str, wanted: list[Reading]) -> None:
     """What a clause leaves out its neighbour says; a count of where something was, or of who did it, is not all there are."""
-    assert _facts(text) == wanted
+    assert fact_readings(text) == wanted
 
 
 def test_a_level_that_was_crossed_is_exceeded() -> None:

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tagging_example import Reading, ledger_of, reading_of, readings_of
+from tests.tagging_example import Reading, fact_readings, ledger_of, reading_of, readings_of
 
 FIRST, END = "2025-01-01/2025-03-31", "2025-03-31"
 BEFORE, YEAR_END = "2024-01-01/2024-03-31", "2024-12-31"
 NPL, TIER = "NonPerformingLoanRatio", "CommonEquityTier1Ratio"
-
-
-def _facts(text: str, period: str = "2024") -> list[Reading]:
-    return [reading_of(row) for row in ledger_of(text, period).rows if row.status == "fact"]
 
 
 IN_MARCH: list[tuple[str, list[Reading]]] = [
@@ -73,7 +69,7 @@ def test_the_time_behind_a_value_said_once_more_is_that_of_both() -> None:
         "The Bank reported net profit of RMB9.6 million, or RMB1.06 basic earnings per share, for the third quarter of 2024. "
         "This compares to net profit of RMB7.1 million, or RMB0.79 basic earnings per share, for the second quarter of 2024."
     )
-    assert [reading[2] for reading in _facts(text, "2024Q3")] == [
+    assert [reading[2] for reading in fact_readings(text, "2024Q3")] == [
         "2024-07-01/2024-09-30",
         "2024-07-01/2024-09-30",
         "2024-04-01/2024-06-30",
@@ -133,7 +129,7 @@ def test_a_time_that_opens_a_bracket_holds_for_all_in_it() -> None:
         "於2024年12月31日，核心一級資本充足率為11.4%，一級資本充足率為12.2%"
         "（於2023年12月31日，核心一級資本充足率為11.6%，一級資本充足率為12.8%）。"
     )
-    assert [(reading[0], reading[2]) for reading in _facts(text)] == [
+    assert [(reading[0], reading[2]) for reading in fact_readings(text)] == [
         (TIER, "2024-12-31"),
         ("Tier1CapitalRatio", "2024-12-31"),
         (TIER, "2023-12-31"),
@@ -151,7 +147,7 @@ def test_units_in_the_middle_of_a_table_leave_its_times_standing() -> None:
         "                           %             %\n"
         "不良貸款率               1.52          1.61\n"
     )
-    assert _facts(text) == [
+    assert fact_readings(text) == [
         ("TotalAssets", "", "2024-12-31", "60512000000"),
         ("TotalAssets", "", "2023-12-31", "58104000000"),
         (NPL, "", "2024-12-31", "0.0152"),

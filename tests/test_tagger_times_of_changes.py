@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tagging_example import Reading, ledger_of, reading_of
+from tests.tagging_example import Reading, fact_readings, ledger_of
 
 NPL, ASSETS, PROFIT, TIER = "NonPerformingLoanRatio", "TotalAssets", "NetProfit", "CommonEquityTier1Ratio"
 HALF, HALF_BEFORE = "2024-01-01/2024-06-30", "2023-01-01/2023-06-30"
-
-
-def _facts(text: str, period: str) -> list[Reading]:
-    return [reading_of(row) for row in ledger_of(text, period).rows if row.status == "fact"]
 
 
 TOLD: list[tuple[str, str, list[Reading]]] = [
@@ -146,7 +142,7 @@ TOLD: list[tuple[str, str, list[Reading]]] = [
 @pytest.mark.parametrize(("text", "period", "wanted"), TOLD)
 def test_values_have_the_time_that_the_sentence_tells(text: str, period: str, wanted: list[Reading]) -> None:
     """A time before a change holds for both its values, one in brackets for all in them, and an event's for none."""
-    assert _facts(text, period) == wanted
+    assert fact_readings(text, period) == wanted
 
 
 def test_the_value_that_a_flow_of_a_quarter_rose_from_is_a_question() -> None:

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import SKIPPED
+from tagger.clauses.runs import LAST_WORD, NEXT_WORD, SKIPPED
 from tagger.words.language import Language
 from tagger.words.word import Token
-
-_LAST_WORD = re.compile(r"([a-z]+) \Z")
-_LATIN_WORD = re.compile(r"[ \n]([a-z][a-z0-9'’-]*)")
 
 
 def is_acted_on(claim: Claim, text: str, language: Language) -> bool:
     """Return whether a verb that nothing explains says what was done with things: we wrote off loans, loans were sold."""
     term = next(iter(claim.left_terms), None)
     placed = term is not None and not any(token.meanings.concepts for token in claim.left)
-    if (
-        (term is None or placed) and claim.figure.kind != "money" and claim.counted
-    ):  # in Macau we opened two branches
+    is_money = claim.figure.kind == "money"
+    if claim.counted and not is_money and (term is None or placed):  # in Macau we opened two branches
         return not claim.is_stock and not claim.figure.kind and _counts_some(claim, text, language)
-    if term is None and claim.figure.kind != "money":
-        return not claim.is_stock and not claim.figure.kind and _counts_some(claim, text, language)
-    if term is None and not any(token.is_term for token in claim.right):
+    if term is None and not (is_money and any(token.is_term for token in claim.right)):
         return False
     done_to = term.start if term is not None else claim.figure.start  # it disposed of $45m of loans
     for start, end in claim.unread:
@@ -44,15 +36,15 @@ def is_acted_on(claim: Claim, text: str, language: Language) -> bool:
         return False
     if hole is not None and not text[first.end : hole[0]].strip(SKIPPED):
         return True
-    deed = _LATIN_WORD.match(text, first.end)
+    deed = NEXT_WORD.match(text, first.end)
     return deed is not None and deed[1] in language.deeds
 
 
 def _counts_some(claim: Claim, text: str, language: Language) -> bool:
     """Return whether a count is of some of the things: we opened 46 branches, 3.2 million customers use our app."""
     noun = next((token for token in claim.right if token.is_term), None)
-    last = _LAST_WORD.search(text, claim.clause_start, claim.figure.start)
-    if noun is None or not claim.counted:
+    last = LAST_WORD.search(text, claim.clause_start, claim.figure.start)
+    if noun is None:
         return False
     if last is not None and last[1] in language.dealings:
         return True
@@ -77,7 +69,7 @@ def counts_places(claim: Claim, text: str, language: Language) -> bool:
     """Return whether a count is of the places where something is that nothing explains: workshops held at 190 branches."""
     if not claim.unread or claim.figure.kind or not claim.counted:
         return False
-    last = _LAST_WORD.search(text, claim.clause_start, claim.figure.start)
+    last = LAST_WORD.search(text, claim.clause_start, claim.figure.start)
     if last is None or last[1] not in language.extra["places_at"]:
         return False
     return last[1] not in language.genitives or claim.unread[-1][1] + 1 >= last.start()  # a network of 190

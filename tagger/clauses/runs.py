@@ -14,6 +14,10 @@ SKIPPED = " \u3000\"'“”‘’「」『』*"
 """What may stand between words that belong together."""
 WORD_BEFORE_AMOUNT = re.compile(r"([a-z]+) [^a-z0-9 ]{0,3}[a-z]{0,3}[^a-z0-9 ]{0,2}\Z")
 """The word before an amount, and its currency: including $250m."""
+LAST_WORD = re.compile(r"([a-z]+) \Z")
+"""The word right before a figure: opened 46."""
+NEXT_WORD = re.compile(r"[ \n]([a-z][a-z0-9'’-]*)")
+"""The word right behind a figure or a word."""
 _END = attrgetter("end")
 
 

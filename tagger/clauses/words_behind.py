@@ -8,7 +8,7 @@ from functools import cache
 
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
-from tagger.clauses.runs import SKIPPED, WORD_BEFORE_AMOUNT
+from tagger.clauses.runs import LAST_WORD, NEXT_WORD, SKIPPED, WORD_BEFORE_AMOUNT
 from tagger.clauses.stretches import REACH, tokens_between
 from tagger.clauses.verbs_behind import read_comparative_behind_noun, read_verb_behind
 from tagger.words.alternation import alternation
@@ -82,11 +82,7 @@ def take_subject_behind(
         claim.right, claim.right_unread = [], []
 
 
-_LAST_WORD = re.compile(r"([a-z]+) \Z")
 _DIGIT = re.compile(r"\d")
-
-
-_LATIN_WORD = re.compile(r"[ \n]([a-z][a-z0-9'’-]*)")
 
 _NOUN_WORDS = 5
 """How many words the noun phrase may have that a count counts."""
@@ -95,7 +91,7 @@ _NOUN_WORDS = 5
 def take_noun(claim: Claim, text: str, limit: int, language: Language, counted: frozenset[str]) -> None:
     """Give a bare count in Latin letters the unit and the end of the noun phrase behind it: 4,870 new homes."""
     at, first, words, open_phrase = claim.figure.end, claim.figure.end + 1, 0, True
-    while words < _NOUN_WORDS and (found := _LATIN_WORD.match(text, at)):
+    while words < _NOUN_WORDS and (found := NEXT_WORD.match(text, at)):
         in_noun = open_phrase and found[1] not in language.clause_words
         if found.end() > limit or not (in_noun or claim.counted or not words):
             break
@@ -106,7 +102,7 @@ def take_noun(claim: Claim, text: str, limit: int, language: Language, counted: 
             claim.counted, claim.noun_end = word, end  # the longest: tonnes of co2e
         open_phrase = in_noun
         at = end
-    if claim.counted and (before := _LAST_WORD.search(text, claim.clause_start, claim.figure.start)):
+    if claim.counted and (before := LAST_WORD.search(text, claim.clause_start, claim.figure.start)):
         claim.is_stock = before[1] in language.possessed
     terms = [
         token
@@ -119,7 +115,7 @@ def take_noun(claim: Claim, text: str, limit: int, language: Language, counted: 
 
 def _behind_noun(claim: Claim, behind: list[Token], text: str) -> int:
     """Return where a figure ends, or the noun that a count counts where a bound stands behind that: 3,800 tonnes or less."""
-    noun = _LATIN_WORD.match(text, claim.figure.end) if claim.is_latin and not claim.figure.kind else None
+    noun = NEXT_WORD.match(text, claim.figure.end) if claim.is_latin and not claim.figure.kind else None
     bounded = noun is not None and any(
         "after" in token.meanings.kinds and token.start == noun.end() + 1 for token in behind
     )
@@ -184,7 +180,7 @@ def _before_cause(claim: Claim, text: str, at: int, end: int, language: Language
     openings = language.extra["from_causes"]
     last = claim.last_word
     came_to = last is not None and last.meanings.verb == "reach" and claim.figure.kind in ("money", "percent")
-    first = _LATIN_WORD.match(text, at, end)
+    first = NEXT_WORD.match(text, at, end)
     if came_to and first is not None and first[1] in openings and not _DIGIT.search(text, at, end):
         return first.start()
     found = _causes(tuple(opening for opening, _ in language.asides)).search(text, at, end)
