@@ -95,6 +95,7 @@ class Claim:
     joined: Sequence[
         tuple[int, int]
     ] = ()  # where words of the clause or its lead stand that a conjunction joins: loans and deposits
+    goes_on: bool = False  # it adds what the subject before has: and served 2,000 customers
     lead_is_behind: bool = (
         False  # what stands before the clause is of the figure before: 0.59% of loans, against $118m
     )

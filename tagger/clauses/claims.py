@@ -21,7 +21,7 @@ from tagger.clauses.part_behind import take_part
 from tagger.clauses.readings import read_claim
 from tagger.clauses.shared_nouns import share_noun_behind, share_whole_behind
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
-from tagger.clauses.subjects import take_subject_before_aside
+from tagger.clauses.subjects import goes_on_about_subject, take_subject_before_aside
 from tagger.clauses.times import take_times
 from tagger.clauses.whole import read_whole_behind
 from tagger.clauses.words_behind import (
@@ -139,6 +139,7 @@ def claims_of(
             _read_doings(claim, floor, previous, text, language)
             if claim.is_latin:
                 take_subject_behind(claim, line, starts, text, (start, limit), language)
+                claim.goes_on = previous is not None and goes_on_about_subject(claim, text, language)
             _relate(claim, claims, previous, text, language)
             claims.append(claim)
             if figure.words and not (figure.kind or figure.scale or claim.counted):

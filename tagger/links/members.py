@@ -307,9 +307,12 @@ def _carry_of(
     own: dict[str, str],
 ) -> tuple[dict[str, str], float, list[Clue]]:
     """Return the members that the claim takes over from the figure before in its sentence."""
+    said = dict(frame.candidate.dimensions)
     if source.where == "right" and claim.is_latin and frame.candidate.concept != source.concept:
-        return {}, 0.0, []  # 21 overseas branches, and 6,114 ATMs
-    taken = _permitted(dict(frame.candidate.dimensions), own, source, index)
+        said = _of_subject(frame, context) if claim.goes_on else {}
+        if not said and not (claim.goes_on and context.opening):
+            return {}, 0.0, []  # 21 overseas branches, and 6,114 ATMs
+    taken = _permitted(said, own, source, index)
     # 其中香港業務貢獻X；澳洲業務轉虧為盈，盈利Y: of what was named since the figure before
     named = [*context.since, *_named_since(frame, claim)]
     if named:
@@ -321,6 +324,19 @@ def _carry_of(
     if not own and not taken and _is_of_part(frame, source, index):
         price += PRICE["cannot_carry"]
     return {**taken, **opened}, price, _frame_clues(frame)
+
+
+def _of_subject(frame: Frame, context: Context) -> dict[str, str]:
+    """Return the members of the figure before that its subject names, and no noun behind a figure: 21 overseas branches."""
+    behind = {
+        (token.start, token.end) for other in near(context.frames) for token in (*other.claim.right, *other.claim.part)
+    }
+    told = {target: (start, end) for _, start, end, target in frame.candidate.clues}
+    return {
+        axis: member
+        for axis, member in frame.candidate.dimensions
+        if member in told and told[member] not in behind
+    }
 
 
 def _is_of_part(frame: Frame, source: Source, index: TaxonomyIndex) -> bool:
