@@ -9,6 +9,7 @@ from itertools import islice
 
 from tagger.clauses.claim import Claim
 from tagger.figures.find import Figure
+from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
@@ -51,6 +52,8 @@ def take_left_over(
         claim.heads = [hole for hole in reached if hole not in claim.unread]
         claim.unread = reached
         claim.of_what = _of_what(claim, text, language)
+        if not claim.figure.kind:
+            _take_narrowed(claim, text, language)
     if claim.unread:
         claim.is_named = _stands_in_quotes(text, claim.clause_start, figure.start, claim.unread)
 
@@ -171,6 +174,27 @@ def _of_what(claim: Claim, text: str, language: Language) -> list[Span]:
 
 
 _LINK = 16
+
+
+def _take_narrowed(claim: Claim, text: str, language: Language) -> None:
+    """Take as not understood what things are told apart by that are counted: customers with a balance were 1,200."""
+    for token in claim.left:
+        if not (token.is_term and token.meanings.concepts):
+            continue
+        found = _had(tuple(language.extra["having"]), language.finite_verbs).match(text, token.end, claim.figure.start)
+        if found is None or any(t.meanings.members for t in claim.left if found.start(1) <= t.start < found.end(1)):
+            continue
+        words = found[1].split()
+        if any(word not in language.extra["articles"] for word in words):
+            start, end = found.span(1)
+            claim.unread = sorted([*(hole for hole in claim.unread if hole[1] <= start or hole[0] >= end), (start, end)])
+            claim.apart = [(start, end)]
+
+
+@cache
+def _had(having: tuple[str, ...], verbs: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of what things have that are told apart by it, up to the verb: with a balance was."""
+    return re.compile(rf" (?:{alternation(having)}) ([a-z’' -]+?) (?:{alternation(verbs)})\b")
 
 
 @cache

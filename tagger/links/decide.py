@@ -46,6 +46,7 @@ from tagger.links.open_time import why_no_time
 from tagger.links.plans import plan_ahead, planned, why_unplanned
 from tagger.links.points import take_as_score
 from tagger.links.prices import PRICE, TOO_UNSURE
+from tagger.links.pronouns import take_antecedent
 from tagger.links.quarters import take_quarter
 from tagger.links.said_before import read_again
 from tagger.links.setting import Setting
@@ -74,9 +75,9 @@ def decide_line(
             begins = sentences[number][0] if number >= 0 else line.start
             context.end_sentence(begins, claim.marks)
             context.scene, context.unread_scene = _scene(claim, line, begins, setting)
-            context.said = _said_just_before(
-                claim, line, sentences[number - 1 : number] if number > 0 else [], setting
-            )
+            before = sentences[number - 1 : number] if number > 0 else []
+            context.said = _said_just_before(claim, line, before, setting)
+            take_antecedent(claim, line, begins, before, context, setting)
             context.since = []
             context.opening = [token for token in (*claim.near_lead, *claim.left) if token.meanings.members]
         claim.another = _another(claim, line, begins, context, setting)

@@ -208,11 +208,17 @@ def _carry(
     if said:  # 資金流向現金管理類產品，二季度末該類產品規模X
         back = None
     own_words = source.where in ("left", "right")
-    if back is not None and (claim.back_reference or (not own_words and _under(back, context))):
+    points = claim.back_reference or context.points_back
+    if back is not None and not context.meant and (points or (not own_words and _under(back, context))):
         taken = _permitted(dict(back.candidate.dimensions), own, source, index)
         return taken, PRICE["lead_member"] if taken else 0.0, _frame_clues(back)
     words = (
         (said[-1:], PRICE["lead_member"]),
+        (context.meant, PRICE["lead_member"]),
+        (  # we have estimated financed emissions. They came to 5.9 million tonnes
+            [source.token] if source.where == "before" and source.token is not None else [],
+            PRICE["lead_member"],
+        ),
         (claim.near_lead, PRICE["lead_member"]),
         (context.lead_in, PRICE["lead_member"]),
         (context.since or context.opening, PRICE["topic"]),

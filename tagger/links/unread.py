@@ -103,6 +103,8 @@ def _price_of_left(hole: tuple[int, int], claim: Claim, word: Token, start: int,
     length = _length(a, b, claim)
     if hole in claim.light and b < start:
         return min(0.3, PRICE["unread_loose_each"] * length)  # the balance of deposits
+    if hole in claim.apart:
+        return PRICE["unread_telling"]
     if hole in claim.beside:
         return PRICE["unread_attached"] * (hole == claim.beside[0]) + PRICE["unread_attached_each"] * length
     if hole in claim.of_what:
