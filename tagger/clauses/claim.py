@@ -40,7 +40,9 @@ class Claim:
     right_unread: list[tuple[int, int]]
     telling: Sequence[tuple[int, int]] = ()  # of the unread: what the taxonomy has a name for
     beside: Sequence[tuple[int, int]] = ()  # of the unread: what a name needs not to be whole: (Basel III)
-    apart: Sequence[tuple[int, int]] = ()  # of the unread: what only some of the counted have: customers with a balance
+    apart: Sequence[
+        tuple[int, int]
+    ] = ()  # of the unread: what only some of the counted have: customers with a balance
     of_what: Sequence[tuple[int, int]] = ()  # of the unread: what a name before is of: income from custody
     light: Sequence[tuple[int, int]] = ()  # of the unread: what says little of the thing: an amount of
     unread_said: dict[tuple[int, int], str] | None = None  # of Han prose, what the unread stretches say

@@ -139,7 +139,6 @@ def claims_of(
             _read_doings(claim, floor, previous, text, language)
             if claim.is_latin:
                 take_subject_behind(claim, line, starts, text, (start, limit), language)
-                claim.goes_on = previous is not None and goes_on_about_subject(claim, text, language)
             _relate(claim, claims, previous, text, language)
             claims.append(claim)
             if figure.words and not (figure.kind or figure.scale or claim.counted):
@@ -258,6 +257,7 @@ def _relate(
     if claim.is_latin and claim.right:
         same = claims and claims[-1].sentence == claim.sentence
         take_part_of_them(claim, claims[-1] if same else None, text, language)
+        claim.goes_on = previous is not None and goes_on_about_subject(claim, text, language)
     if claim.is_latin and claim.right and claims:
         share_noun_behind(claims[-1], claim, text, language)
         share_whole_behind(claims[-1], claim, text, language)

@@ -181,13 +181,19 @@ def _take_narrowed(claim: Claim, text: str, language: Language) -> None:
     for token in claim.left:
         if not (token.is_term and token.meanings.concepts):
             continue
-        found = _had(tuple(language.extra["having"]), language.finite_verbs).match(text, token.end, claim.figure.start)
-        if found is None or any(t.meanings.members for t in claim.left if found.start(1) <= t.start < found.end(1)):
+        found = _had(tuple(language.extra["having"]), language.finite_verbs).match(
+            text, token.end, claim.figure.start
+        )
+        if found is None or any(
+            t.meanings.members for t in claim.left if found.start(1) <= t.start < found.end(1)
+        ):
             continue
         words = found[1].split()
         if any(word not in language.extra["articles"] for word in words):
             start, end = found.span(1)
-            claim.unread = sorted([*(hole for hole in claim.unread if hole[1] <= start or hole[0] >= end), (start, end)])
+            claim.unread = sorted(
+                [*(hole for hole in claim.unread if hole[1] <= start or hole[0] >= end), (start, end)]
+            )
             claim.apart = [(start, end)]
 
 

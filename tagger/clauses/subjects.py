@@ -121,7 +121,11 @@ def goes_on_about_subject(claim: Claim, text: str, language: Language) -> bool:
 
     It does not where its clause names a subject, or a verb behind the noun makes that one: and 300 branches were open.
     """
-    if claim.unread or any(token.is_term for token in claim.left) or ";" in text[claim.near_from : claim.figure.start]:
+    if (
+        claim.unread
+        or any(token.is_term for token in claim.left)
+        or ";" in text[claim.near_from : claim.figure.start]
+    ):
         return False
     words = _WORD.findall(text, claim.clause_start, claim.figure.start)
     if words and words[0] not in language.conjunctions and words[0] not in language.extra["accompanied"]:
@@ -131,7 +135,9 @@ def goes_on_about_subject(claim: Claim, text: str, language: Language) -> bool:
         return False
     behind = FIRST_WORD.match(text, max(claim.noun_end, claim.figure.end))
     return behind is None or not (
-        behind[1] in language.finite_verbs or behind[1] in language.auxiliaries or behind[1] in language.participles
+        behind[1] in language.finite_verbs
+        or behind[1] in language.auxiliaries
+        or behind[1] in language.participles
     )
 
 

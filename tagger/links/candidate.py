@@ -69,8 +69,12 @@ class Context:
     scene: list[Token] = field(
         default_factory=list
     )  # the members that the sentence is set in: In Hong Kong, …
-    meant: list[Token] = field(default_factory=list)  # the name that a pronoun of the sentence stands for: Its deposits
-    points_back: bool = False  # a pronoun stands for what the sentence before counts: 5 million customers. Their deposits
+    meant: list[Token] = field(
+        default_factory=list
+    )  # the name that a pronoun of the sentence stands for: Its deposits
+    points_back: bool = (
+        False  # a pronoun stands for what the sentence before counts: 5 million customers. Their deposits
+    )
     unread_scene: bool = False  # it is set in what nothing explains: In Ruritania, …
     plan: Plan | None = None  # of the heading above: targets for 2025
     led: TimePhrase | None = None  # the time of the list that the paragraph is an item of

@@ -59,6 +59,17 @@ def is_current(frame: Frame, period: ReportingPeriod) -> bool:
     return span is not None and span.end == period.end
 
 
+def is_right_behind(frame: Frame, base: TimePhrase | None) -> bool:
+    """Return whether a frame's own time begins as that ends which a change is measured against.
+
+    $3m in the third quarter, 4% more than in the second: the growth is the third's.
+    """
+    time = frame.time.span if frame.time else None
+    if base is None or base.span is None or time is None or time.start is None:
+        return False
+    return base.span.end + _DAY == time.start
+
+
 def is_of(time: TimePhrase, period: ReportingPeriod) -> bool:
     """Return whether a phrase of time is the reporting period or its end."""
     span = time.span

@@ -23,6 +23,7 @@ from tagger.links.carried_time import (
     is_current,
     is_of,
     is_past,
+    is_right_behind,
     take_time_of_comparison,
 )
 from tagger.links.decided import Decided, read_candidate, timing_unread
@@ -75,9 +76,7 @@ def decide_line(
             begins = sentences[number][0] if number >= 0 else line.start
             context.end_sentence(begins, claim.marks)
             context.scene, context.unread_scene = _scene(claim, line, begins, setting)
-            before = sentences[number - 1 : number] if number > 0 else []
-            context.said = _said_just_before(claim, line, before, setting)
-            take_antecedent(claim, line, begins, before, context, setting)
+            _look_back(claim, line, begins, sentences[max(number - 1, 0) : max(number, 0)], context, setting)
             context.since = []
             context.opening = [token for token in (*claim.near_lead, *claim.left) if token.meanings.members]
         claim.another = _another(claim, line, begins, context, setting)
@@ -213,6 +212,14 @@ def _scene(claim: Claim, line: Line, start: int, setting: Setting) -> tuple[list
     return (terms, False) if is_set else ([], unread)
 
 
+def _look_back(
+    claim: Claim, line: Line, begins: int, before: list[tuple[int, int]], context: Context, setting: Setting
+) -> None:
+    """Take from the sentence before what a new one may go on about; begins: where it does. before: that one, if any."""
+    context.said = _said_just_before(claim, line, before, setting)
+    take_antecedent(claim, line, begins, before, context, setting)
+
+
 def _said_just_before(
     claim: Claim, line: Line, before: list[tuple[int, int]], setting: Setting
 ) -> list[Token]:
@@ -258,8 +265,8 @@ def _time_of(
 ) -> TimePhrase | None:
     """Return the phrase of time that governs a claim. own: its concept is said in its clause. earlier: see `now_of`."""
     time = carried.time_of(claim, own_subject=own, first=first)
-    if frame and not own and not claim.times and claim.kind != "level" and is_current(frame, period):
-        time = frame.time
+    if frame and not own and not claim.times and claim.kind != "level":
+        time = frame.time if is_current(frame, period) or is_right_behind(frame, claim.base) else time
     time = a_year_before(claim, earlier, time, period)
     if claim.scenario and frame and frame.claim.scenario and time is carried.scope and not claim.times:
         return frame.time

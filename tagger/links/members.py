@@ -9,6 +9,7 @@ from tagger.links.candidate import Clue, Context, Dimensions, Frame, Source, nea
 from tagger.links.joint import is_joint, is_joint_concept
 from tagger.links.own_words import OwnWords, is_left_out, members_of
 from tagger.links.prices import PRICE
+from tagger.links.subject_members import named_since, of_one, of_subject
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.unused import (
     comes_from_others,
@@ -196,7 +197,7 @@ def _carry(
         keep = keep and not (part and claim.kind == "level") and not claim.total
         taken = dict(nearest.candidate.dimensions) if keep else {}
         taken.update(subject)
-        since = members_of(_named_since(nearest, claim))
+        since = members_of(named_since(nearest, claim))
         taken.update((a, m) for a, m, _ in since if not (claim.is_latin and index.is_default(a, m)))
         return _permitted(taken, own, source, index), 0.0, _frame_clues(source.frame)
     if claim.total or claim.is_whole:
@@ -223,7 +224,7 @@ def _carry(
         (context.lead_in, PRICE["lead_member"]),
         (context.since or context.opening, PRICE["topic"]),
         (
-            _of_one(context.topic, index) if context.topic and not (named or claim.of_all) else [],
+            of_one(context.topic, index) if context.topic and not (named or claim.of_all) else [],
             PRICE["topic"],
         ),
         (context.headings[::-1] if source.where == "heading" else [], PRICE["heading_member"]),
@@ -273,19 +274,6 @@ def _carry_of_words(
     return {}, PRICE["cannot_carry"] if claim.lead and _opens_with_part(claim, source, index) else 0.0, []
 
 
-def _of_one(heading: list[Token], index: TaxonomyIndex) -> list[Token]:
-    """Return the words of a heading that say what all below it is of: 門診及住院服務 is of neither alone."""
-    if len([token for token in heading if token.meanings.members]) < 2:  # noqa: PLR2004
-        return heading
-    members = {(axis, member) for axis, member, _ in members_of(heading)}
-    several = any(
-        axis == other and one != member and not index.related(one, member)
-        for axis, one in members
-        for other, member in members
-    )
-    return [] if several else heading
-
-
 def _opens_with_part(claim: Claim, source: Source, index: TaxonomyIndex) -> bool:
     """Return whether the sentence speaks of a part before it comes to a rate of the whole: 信用卡貸款穩健發展，不良率1.3%."""
     said = next((t.meanings.concepts for t in reversed(claim.lead) if t.meanings.concepts), ())
@@ -315,12 +303,12 @@ def _carry_of(
     """Return the members that the claim takes over from the figure before in its sentence."""
     said = dict(frame.candidate.dimensions)
     if source.where == "right" and claim.is_latin and frame.candidate.concept != source.concept:
-        said = _of_subject(frame, context) if claim.goes_on else {}
+        said = of_subject(frame, context) if claim.goes_on else {}
         if not said and not (claim.goes_on and context.opening):
             return {}, 0.0, []  # 21 overseas branches, and 6,114 ATMs
     taken = _permitted(said, own, source, index)
     # 其中香港業務貢獻X；澳洲業務轉虧為盈，盈利Y: of what was named since the figure before
-    named = [*context.since, *_named_since(frame, claim)]
+    named = [*context.since, *named_since(frame, claim)]
     if named:
         since = {axis: member for axis, member, _ in members_of(named)}
         since = _permitted(since, own, source, index)
@@ -330,19 +318,6 @@ def _carry_of(
     if not own and not taken and _is_of_part(frame, source, index):
         price += PRICE["cannot_carry"]
     return {**taken, **opened}, price, _frame_clues(frame)
-
-
-def _of_subject(frame: Frame, context: Context) -> dict[str, str]:
-    """Return the members of the figure before that its subject names, and no noun behind a figure: 21 overseas branches."""
-    behind = {
-        (token.start, token.end) for other in near(context.frames) for token in (*other.claim.right, *other.claim.part)
-    }
-    told = {target: (start, end) for _, start, end, target in frame.candidate.clues}
-    return {
-        axis: member
-        for axis, member in frame.candidate.dimensions
-        if member in told and told[member] not in behind
-    }
 
 
 def _is_of_part(frame: Frame, source: Source, index: TaxonomyIndex) -> bool:
@@ -372,18 +347,6 @@ def _scope_of_lead(
         if name == axis:
             chosen[axis] = (member, token)
             return
-
-
-def _named_since(frame: Frame, claim: Claim) -> list[Token]:
-    """Return the words of the clauses between a figure and a claim: 澳洲業務轉虧為盈，盈利Y is of Australia."""
-    if frame.claim.sentence != claim.sentence or (claim.kind != "level" and not claim.is_latin):
-        return []
-    if claim.is_latin:  # mortgages remain the largest part, with $4.4 billion
-        subject = next((token for token in claim.near_lead if token.is_term), None)
-        bare = not claim.left_terms and not claim.unread and subject is not None and not claim.is_before
-        after = bare and subject is not None and subject.start >= frame.claim.figure.end
-        return [subject] if after and subject is not None and not subject.meanings.concepts else []
-    return [token for token in claim.lead if token.start >= frame.claim.figure.end]
 
 
 def _permitted(

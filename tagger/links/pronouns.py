@@ -33,18 +33,18 @@ def take_antecedent(
     if not (before and claim.is_latin and language.pronouns):
         return
     text = setting.prose.text
-    found = _pronoun(language.pronouns).search(
-        text, sentence, min(claim.figure.start, sentence + _REACH)
-    )
+    found = _pronoun(language.pronouns).search(text, sentence, min(claim.figure.start, sentence + _REACH))
     if found is None or _has_subject(line, sentence, found.start(), text, language):
         return
     start, end = before[0]
-    subject = _subject_of(line, start, end, setting)
+    subject = _subject_of(start, end, setting)
     if subject is not None and subject.meanings.members and not subject.meanings.concepts:
         context.meant = [subject]
     elif found.group() in language.extra["plural_pronouns"]:
         last = context.before
-        context.points_back = last is not None and last.claim.figure.start >= start and not last.claim.figure.kind
+        context.points_back = (
+            last is not None and last.claim.figure.start >= start and not last.claim.figure.kind
+        )
 
 
 @cache
@@ -63,7 +63,7 @@ def _has_subject(line: Line, start: int, end: int, text: str, language: Language
     )
 
 
-def _subject_of(line: Line, start: int, end: int, setting: Setting) -> Token | None:
+def _subject_of(start: int, end: int, setting: Setting) -> Token | None:
     """Return the name that a sentence begins with, before its verb; None where it begins with the entity, or with none."""
     text, language = setting.prose.text, setting.language
     for token in cover(setting.vocabulary, text, start, end, []):

@@ -105,12 +105,20 @@ def _comparison_of_flow(flow: Timing, base: TimePhrase | None) -> str:
     """Return what a change of a flow compares with, "" for the same days of the year before."""
     if base is None:
         return ""
-    if base.base == "date" and base.span and flow.start and base.span.end + _DAY == flow.start:
-        return "preceding_period"
-    if base.base == "date" and base.span and flow.start and (flow.start - base.span.end).days >= _YEAR_DAYS:
-        return "multi_year"
+    if base.base == "date" and base.span and flow.start:
+        return _comparison_with(base.span.end, flow.start, flow.end)
     meaning = "preceding_period" if base.base.startswith("preceding") else base.base
     return meaning if meaning in _AXIS_BASES else ""
+
+
+def _comparison_with(day: date, start: date, end: date) -> str:
+    """Return what a flow compares with that is measured against the time that ends on a day."""
+    if day + _DAY == start:
+        return "preceding_period"
+    if (start - day).days >= _YEAR_DAYS:
+        return "multi_year"
+    # 6.8% below the second quarter, of the fourth: no comparison that a taxonomy has a name for
+    return "" if day == ReportingPeriod(start, end).same_period_previous_year.end or day > start else "date"
 
 
 def _before(period_type: PeriodType, base: TimePhrase | None, period: ReportingPeriod) -> Span:

@@ -343,9 +343,10 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
 
 
 _LISTS = (
-    "accompanied", "allocations", "articles", "causes", "everyday_words", "from_causes", "having", "inclusions", "modifier_tails", "multiples",
-    "nouns_of_change", "numbers_of", "origins", "other_bases", "part_links", "places_at", "plural_pronouns", "profits", "releases", "report_names",
-    "shares", "tail_nouns", "whole_tails",
+    "accompanied", "allocations", "articles", "causes", "everyday_words", "from_causes", "having", "inclusions",
+    "modifier_tails", "multiples", "nouns_of_change", "numbers_of", "ordinal_links", "ordinals", "origins",
+    "other_bases", "part_links", "places_at", "plural_pronouns", "profits", "releases", "report_names", "shares",
+    "tail_nouns", "whole_tails",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 

@@ -13,27 +13,16 @@ from tagger.native import listen
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.folding import fold
 from tagger.words.language import Language
+from tagger.words.ordinals import with_ordinals
 from tagger.words.reaching import ends_a_verb
-from tagger.words.spans import Span, is_this_quarter, span_of
+from tagger.words.spans import span_of
+from tagger.words.time_phrase import TimePhrase, base_of, with_base
+
+__all__ = ["TimePhrase", "find_time_phrases"]
 
 _ROC_SHIFT = 1911
 
 _DIGITS = {**{fold(c): i for i, c in enumerate("零一二三四五六七八九")}, "〇": 0, "○": 0}
-
-
-@dataclass(frozen=True, slots=True)
-class TimePhrase:
-    """A phrase of time in the text: where it stands, the span, and the base of comparison it is, if it is one.
-
-    base: "" (no base), "year_start", "previous_year", "preceding_period", "compound_annual", "multi_year",
-    "constant_currency", or "date" (the span says which).
-    """
-
-    start: int
-    end: int
-    span: Span | None
-    base: str = ""
-    years: int = 0  # how many, where the phrase says it: 近三年
 
 
 _SLOTS = {
@@ -258,7 +247,7 @@ def find_time_phrases(
                 phrases.append(phrase)
                 done = phrase.end
                 break
-    return phrases
+    return with_ordinals(phrases, text, len(text) if end is None else end, language, period)
 
 
 def _goes_on(phrase: TimePhrase, text: str, at: int) -> bool:
@@ -275,7 +264,7 @@ def _joined_to_base(
         return before
     if text[before.end : base.start].strip() not in language.conjunctions:
         return before
-    return replace(before, base=_base_of(before.span, period))
+    return replace(before, base=base_of(before.span, period))
 
 
 _CONJUNCTION = 5
@@ -299,8 +288,8 @@ def _phrase(
     if (since and _DAY_BEHIND.match(text, found.end())) or ends_a_verb(text, found.start(), language):
         return None  # since June 30; 增加至6月末
     if since and span:
-        return TimePhrase(found.start(), found.end(), span, _base_of(span, period))
-    return _with_base(text, found, span, language, period) if span else None
+        return TimePhrase(found.start(), found.end(), span, base_of(span, period))
+    return with_base(text, found, span, language, period) if span else None
 
 
 def _values(slots: str, found: re.Match[str], language: Language) -> dict[str, int]:
@@ -333,67 +322,3 @@ def _small(word: str) -> int:
         return _WORDS[word]
     tens, ten, ones = word.rpartition("十")
     return (10 * _DIGITS.get(tens, 1) if ten else 0) + (_DIGITS[ones] if ones else 0)
-
-
-def _with_base(
-    text: str, found: re.Match[str], span: Span, language: Language, period: ReportingPeriod
-) -> TimePhrase:
-    """Return the phrase; a word of comparison before or after it makes it a base."""
-    start, end = found.span()
-    before = text[max(0, start - 24) : start].rstrip(" ")
-    after = text[end : end + 24].lstrip(" ")
-    article = next((word for word in language.extra.get("articles", ()) if before.endswith(" " + word)), "")
-    if article:
-        before = before[: -len(article)].rstrip(" ")
-    prefix = suffix = ""
-    if before.endswith(language.base_prefixes):
-        prefix = next(
-            (word for word in language.base_prefixes if before.endswith(word) and _whole(before, word)), ""
-        )
-    if after.startswith(language.base_suffixes):
-        suffix = next(word for word in language.base_suffixes if after.startswith(word))
-    if not prefix and not suffix:
-        return TimePhrase(start, end, span, "since" if _is_since(before, after, language) else "")
-    if prefix:
-        start = text.rindex(prefix, 0, start)
-    if suffix:
-        end = text.index(suffix, end) + len(suffix)
-    return TimePhrase(start, end, span, _base_of(span, period))
-
-
-_EVENT = 8
-
-
-def _is_since(before: str, after: str, language: Language) -> bool:
-    """Return whether something began at the time: 2025年1月起, 自2005年開辦以來."""
-    return after.startswith(language.since_after or "\0") or (
-        before.endswith(language.since_before or "\0")
-        and any(word in after[:_EVENT] for word in language.since_after)
-    )
-
-
-def _whole(before: str, word: str) -> bool:
-    """Return whether a Latin word at the end of the text is a whole one."""
-    return not word[0].isascii() or len(before) == len(word) or not before[-len(word) - 1].isalpha()
-
-
-def _base_of(span: Span, period: ReportingPeriod) -> str:
-    if span.relative == "preceding" or is_this_quarter(span):
-        return "preceding_period"
-    match span.relative:
-        case "previous_end":
-            return "year_start"
-        case "previous_full":
-            whole = period.is_fiscal_year
-            return "previous_year" if whole else "previous_full_year"
-        case "previous" | "previous_same":
-            return "previous_year"
-    same = period.same_period_previous_year
-    partial = not period.is_fiscal_year
-    if partial and (span.start, span.end) == period.fiscal_year(period.year - 1):
-        return "previous_full_year"
-    if span.start is None and span.end in (period.previous_year_end, period.year_start):
-        return "year_start"
-    if span.end == same.end:
-        return "previous_year"
-    return "date"

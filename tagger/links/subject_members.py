@@ -1,0 +1,49 @@
+"""The members that subjects name: of the figure before, of the clauses since, of a heading."""
+
+from __future__ import annotations
+
+from tagger.clauses.claim import Claim
+from tagger.links.candidate import Context, Frame, near
+from tagger.links.own_words import members_of
+from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.words.word import Token
+
+
+def of_subject(frame: Frame, context: Context) -> dict[str, str]:
+    """Return the members of the figure before that its subject names, and no noun behind a figure: 21 overseas branches."""
+    behind = {
+        (token.start, token.end)
+        for other in near(context.frames)
+        for token in (*other.claim.right, *other.claim.part)
+    }
+    told = {target: (start, end) for _, start, end, target in frame.candidate.clues}
+    return {
+        axis: member
+        for axis, member in frame.candidate.dimensions
+        if member in told and told[member] not in behind
+    }
+
+
+def named_since(frame: Frame, claim: Claim) -> list[Token]:
+    """Return the words of the clauses between a figure and a claim: 澳洲業務轉虧為盈，盈利Y is of Australia."""
+    if frame.claim.sentence != claim.sentence or (claim.kind != "level" and not claim.is_latin):
+        return []
+    if claim.is_latin:  # mortgages remain the largest part, with $4.4 billion
+        subject = next((token for token in claim.near_lead if token.is_term), None)
+        bare = not claim.left_terms and not claim.unread and subject is not None and not claim.is_before
+        after = bare and subject is not None and subject.start >= frame.claim.figure.end
+        return [subject] if after and subject is not None and not subject.meanings.concepts else []
+    return [token for token in claim.lead if token.start >= frame.claim.figure.end]
+
+
+def of_one(heading: list[Token], index: TaxonomyIndex) -> list[Token]:
+    """Return the words of a heading that say what all below it is of: 門診及住院服務 is of neither alone."""
+    if len([token for token in heading if token.meanings.members]) < 2:  # noqa: PLR2004
+        return heading
+    members = {(axis, member) for axis, member, _ in members_of(heading)}
+    several = any(
+        axis == other and one != member and not index.related(one, member)
+        for axis, one in members
+        for other, member in members
+    )
+    return [] if several else heading

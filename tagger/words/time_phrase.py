@@ -1,0 +1,102 @@
+"""A phrase of time, and whether a word of comparison beside it makes it a base: 比上年末, than in the first quarter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tagger.reporting_period import ReportingPeriod
+from tagger.words.language import Language
+from tagger.words.spans import Span, is_this_quarter
+
+
+@dataclass(frozen=True, slots=True)
+class TimePhrase:
+    """A phrase of time in the text: where it stands, the span, and the base of comparison it is, if it is one.
+
+    base: "" (no base), "year_start", "previous_year", "preceding_period", "compound_annual", "multi_year",
+    "constant_currency", or "date" (the span says which).
+    """
+
+    start: int
+    end: int
+    span: Span | None
+    base: str = ""
+    years: int = 0  # how many, where the phrase says it: 近三年
+
+
+def with_base(
+    text: str, found: re.Match[str], span: Span, language: Language, period: ReportingPeriod
+) -> TimePhrase:
+    """Return the phrase; a word of comparison before or after it makes it a base."""
+    start, end = found.span()
+    before = text[max(0, start - 40) : start].rstrip(" ")
+    after = text[end : end + 24].lstrip(" ")
+    article = next((word for word in language.extra.get("articles", ()) if before.endswith(" " + word)), "")
+    if article:
+        before = before[: -len(article)].rstrip(" ")
+    prefix = suffix = ""
+    if before.endswith(language.base_prefixes):
+        prefix = next(
+            (word for word in language.base_prefixes if before.endswith(word) and _whole(before, word)), ""
+        )
+    elif text[start:end].startswith(tuple(language.extra["ordinals"])):
+        prefix = _before_adjective(before, language)
+    if after.startswith(language.base_suffixes):
+        suffix = next(word for word in language.base_suffixes if after.startswith(word))
+    if not prefix and not suffix:
+        return TimePhrase(start, end, span, "since" if _is_since(before, after, language) else "")
+    if prefix:
+        start = text.rindex(prefix, 0, start)
+    if suffix:
+        end = text.index(suffix, end) + len(suffix)
+    return TimePhrase(start, end, span, base_of(span, period))
+
+
+def _before_adjective(before: str, language: Language) -> str:
+    """Return the word of comparison that an adjective parts from the part of a year: below the exceptional second quarter."""
+    found = _DESCRIBED.search(before)
+    if found is None or found[2] in language.clause_words or found[1] not in language.extra["articles"]:
+        return ""
+    rest = before[: found.start()]
+    return next((word for word in language.base_prefixes if rest.endswith(word) and _whole(rest, word)), "")
+
+
+_DESCRIBED = re.compile(r" ([a-z]+)(?: [a-z]+ly| very)? ([a-z-]+)\Z")
+_EVENT = 8
+
+
+def _is_since(before: str, after: str, language: Language) -> bool:
+    """Return whether something began at the time: 2025年1月起, 自2005年開辦以來."""
+    return after.startswith(language.since_after or "\0") or (
+        before.endswith(language.since_before or "\0")
+        and any(word in after[:_EVENT] for word in language.since_after)
+    )
+
+
+def _whole(before: str, word: str) -> bool:
+    """Return whether a Latin word at the end of the text is a whole one."""
+    return not word[0].isascii() or len(before) == len(word) or not before[-len(word) - 1].isalpha()
+
+
+def base_of(span: Span, period: ReportingPeriod) -> str:
+    """Return what a change is measured against that names a stretch of time: the year's start, the year before, that day."""
+    if span.relative == "preceding" or is_this_quarter(span):
+        return "preceding_period"
+    match span.relative:
+        case "previous_end":
+            return "year_start"
+        case "previous_full":
+            whole = period.is_fiscal_year
+            return "previous_year" if whole else "previous_full_year"
+        case "previous" | "previous_same":
+            return "previous_year"
+    same = period.same_period_previous_year
+    partial = not period.is_fiscal_year
+    if partial and (span.start, span.end) == period.fiscal_year(period.year - 1):
+        return "previous_full_year"
+    if span.start is None and span.end in (period.previous_year_end, period.year_start):
+        return "year_start"
+    if span.end == same.end:
+        return "previous_year"
+    return "date"
