@@ -140,7 +140,7 @@ ORDINALS: list[tuple[str, list[Reading]]] = [
         [(NIM, "", LAST, "0.0289"), (f"IncreaseDecreaseIn{NIM}", "PrecedingPeriod", LAST, "0.0004")],
     ),
     (
-        "The second half was the better one. Net profit came to $1,291 million, 5.6% more than in the first and 10.9% year on year.",
+        "The second half was better. Net profit came to $1,291 million, 5.6% more than in the first and 10.9% year on year.",
         [
             (NPAT, "", "2024-07-01/2024-12-31", "1291000000"),
             ("GrowthRateOfNetProfit", "PrecedingPeriod", "2024-07-01/2024-12-31", "0.056"),

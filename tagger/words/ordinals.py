@@ -23,21 +23,16 @@ def with_ordinals(
     phrases: list[TimePhrase], text: str, end: int, language: Language, period: ReportingPeriod
 ) -> list[TimePhrase]:
     """Return the phrases of a line with those that an ordinal alone names; end: of the line."""
-    first = next((phrase for phrase in phrases if _part_of(phrase, period)), None)
-    if first is None or not language.extra["ordinals"]:
+    if not phrases or not language.extra["ordinals"]:
         return phrases
-    ordinals = list(language.extra["ordinals"])
-    links = (*language.extra["ordinal_links"], *language.base_prefixes)
     found = list(phrases)
-    for said in _pattern(
-        tuple(ordinals), links, tuple(language.extra["articles"]), language.conjunctions
-    ).finditer(text, first.end, end):
+    for said in _ordinals(language).finditer(text, phrases[0].end, end):
         start, stop = said.span(1)
         named = [p for p in found if p.end <= start and start - p.end <= _NEAR and _part_of(p, period)]
         if not named or any(p.start < stop and start < p.end for p in found):
             continue
         before = named[-1]
-        span = _beside(before, ordinals.index(said[1]) + 1, period)
+        span = _beside(before, list(language.extra["ordinals"]).index(said[1]) + 1, period)
         ordinal = _one(said[1]).match(text, start)
         if span is None or ordinal is None or span == before.span:
             continue
@@ -62,18 +57,19 @@ def _one(word: str) -> re.Pattern[str]:
     return re.compile(re.escape(word))
 
 
-@cache
-def _pattern(
-    ordinals: tuple[str, ...],
-    links: tuple[str, ...],
-    articles: tuple[str, ...],
-    conjunctions: tuple[str, ...],
-) -> re.Pattern[str]:
+_BY_LANGUAGE: dict[tuple[str, ...], re.Pattern[str]] = {}
+
+
+def _ordinals(language: Language) -> re.Pattern[str]:
     """Return the pattern of an ordinal that nothing follows, behind a link and an article: than in the second, and."""
-    followed = rf"(?=[.,;:)\n]|\Z| (?:{alternation(conjunctions)}) )"
-    return re.compile(
-        rf"\b(?:{alternation(links)}) (?:{alternation(articles)}) ({alternation(ordinals)}){followed}"
-    )
+    found = _BY_LANGUAGE.get(language.tags)
+    if found is None:
+        links = alternation((*language.extra["ordinal_links"], *language.base_prefixes))
+        followed = rf"(?=[.,;:)\n]|\Z| (?:{alternation(language.conjunctions)}) )"
+        articles, ordinals = (alternation(language.extra[key]) for key in ("articles", "ordinals"))
+        found = re.compile(rf"\b(?:{links}) (?:{articles}) ({ordinals}){followed}")
+        _BY_LANGUAGE[language.tags] = found
+    return found
 
 
 def _part_of(phrase: TimePhrase, period: ReportingPeriod) -> int:
