@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from tagger.clauses.claim import Line
@@ -10,6 +11,7 @@ from tagger.clauses.runs import SKIPPED
 from tagger.clauses.stretches import tokens_between
 from tagger.figures.find import Figure
 from tagger.words.language import Language
+from tagger.words.word import Token
 
 _PAIRS = {")": "(", "）": "（", "]": "[", "］": "［", "】": "【", "〕": "〔"}
 
@@ -34,8 +36,25 @@ def clause_of(
     clause, in_bracket = clause_start(text, figure.start, floor, previous, language)
     if previous is not None and previous.end <= clause:
         clause = _behind_conjunction(line, starts, (previous.end, clause, figure.start), text, language)
+    name = _name_across(line, starts, clause - 1, floor)
+    if name is not None:
+        clause = clause_start(text, name.start, floor, previous, language)[0]
     clause = _with_name(line, starts, (clause, floor, figure.start), previous, text, language)
     return _with_antecedent(text, clause, floor, figure, previous, language), in_bracket
+
+
+def _name_across(line: Line, starts: list[int], mark: int, floor: int) -> Token | None:
+    """Return the name that holds the mark before a clause, which parts nothing: trust, investment and other fees were."""
+    at = bisect_left(starts, mark) - 1
+    while at >= 0 and starts[at] >= max(floor, mark - _LONGEST_NAME):
+        token = line.tokens[at]
+        if token.is_term and token.end > mark:
+            return token
+        at -= 1
+    return None
+
+
+_LONGEST_NAME = 48
 
 
 def _with_name(

@@ -114,7 +114,7 @@ def claims_of(
                 right=[], lead=tokens_between(line.tokens, starts, floor, clause), unread=[], right_unread=[],
                 in_bracket=in_bracket, marks=marks,
             )  # fmt: skip
-            aside = take_subject_before_aside(claim, line, starts, (floor, previous), text, language)
+            aside = take_subject_before_aside(claim, line, starts, (start, floor, previous), text, language)
             phrases = phrases_between(line.phrases, phrase_starts, floor, figure.start)
             if aside:
                 phrases = [p for p in phrases if p.end <= aside.start or p.start >= aside.end]

@@ -57,11 +57,29 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
     pronouns = language.subject_pronouns
     if pronouns and any(text[token.start : token.end] in pronouns for token in claim.left):
         claim.is_pronoun = not any(token.meanings.concepts for token in claim.left)
+    claim.brings = claim.is_latin and not claim.unread and _brings(claim, text, language)
     if claim.kind == "level":
         said = text[claim.clause_start : claim.figure.start]
         for word, meaning in language.clause.items():
             if word in said and not _in_phrase(claim.clause_start + said.find(word), phrases):
                 claim.qualifiers.append(meaning)
+
+
+def _brings(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether nothing but a verb of having joins a figure to the last name before it: Treasury brought $5m."""
+    for token in reversed(claim.left):
+        if token.is_term:
+            return True
+        said = text[token.start : token.end]
+        if said in language.extra["yields"] or token.meanings.verb in _HAVING:
+            continue
+        if said not in language.extra["articles"] and token.meanings.kinds.isdisjoint(_BESIDE_VERBS):
+            return False
+    return False
+
+
+_HAVING = ("level", "share", "reach")
+_BESIDE_VERBS = frozenset(("currency", "before"))
 
 
 def _in_phrase(at: int, phrases: list[TimePhrase]) -> bool:

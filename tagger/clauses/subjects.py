@@ -6,7 +6,9 @@ Deposits, still the largest source of funds, were 5 billion. The branch made $5m
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
+from operator import attrgetter
 
 from tagger.clauses.bounds import FIRST_WORD, clause_start
 from tagger.clauses.claim import Claim, Line
@@ -24,15 +26,16 @@ def take_subject_before_aside(
     claim: Claim,
     line: Line,
     starts: list[int],
-    around: tuple[int, Figure | None],
+    around: tuple[int, int, Figure | None],
     text: str,
     language: Language,
 ) -> TimePhrase | None:
     """Give a claim the subject that an aside parts from its verb, and where the clause before its own begins.
 
-    around: where the claim begins at the earliest, and the figure before in its sentence. Return where the aside stands.
+    around: where the sentence begins, where the claim does at the earliest, and the figure before in its sentence.
+    Return where the aside stands.
     """
-    floor, previous = around
+    _, floor, previous = around
     cut = _antecedent(claim, text, language) if language.relatives and claim.left else 0
     if cut:
         before = TimePhrase(claim.clause_start, cut, None)
@@ -79,24 +82,26 @@ def _aside(
     claim: Claim,
     line: Line,
     starts: list[int],
-    around: tuple[int, Figure | None],
+    around: tuple[int, int, Figure | None],
     text: str,
     language: Language,
 ) -> tuple[int, int, int]:
     """Return the two commas about an aside right before a claim's verb, and where its subject begins; zeros for none."""
-    floor, previous = around
+    sentence, floor, previous = around
     comma = claim.clause_start - 1
-    if comma <= floor or not _opens_with_verb(claim, text, language):
+    if comma < floor or not _opens_with_verb(claim, text, language):
         return 0, 0, 0
     first = text.rfind(",", max(floor, comma - _LONGEST), comma)
+    counts = first <= floor and previous is not None
+    if counts and previous is not None:
+        floor = max(sentence, _end_before(line, previous))
+        first = text.rfind(",", max(floor, comma - _LONGEST), previous.start)
     opening = FIRST_WORD.match(text, first + 1, comma) if first > floor else None
-    if opening is None or _OTHER.search(_beside_times(line, text, first, comma)):
+    if opening is None or _OTHER.search(_beside_times(line, text, first, comma, counts=counts)):
         return 0, 0, 0
-    if opening[1] not in language.aside_openers and not text.startswith(
-        _several(language.aside_openers), opening.start(1)
-    ):
+    if not _opens_aside(text, opening, language, counts=counts):
         return 0, 0, 0
-    begin = clause_start(text, first, floor, previous, language)[0]
+    begin = clause_start(text, first, floor, None if counts else previous, language)[0]
     subject = tokens_between(line.tokens, starts, begin, first)
     last = next((token for token in reversed(subject) if token.is_term), None)
     if last is None or any("verb" in token.meanings.kinds for token in subject if token.start >= last.end):
@@ -104,12 +109,52 @@ def _aside(
     return first, comma, begin
 
 
-def _beside_times(line: Line, text: str, start: int, end: int) -> str:
-    """Return what a stretch says beside its times: which we entered only in 2021."""
+def _end_before(line: Line, figure: Figure) -> int:
+    """Return where the quantity before a figure ends, or the line begins."""
+    before = bisect_left(line.figures, figure.start, key=_START) - 1
+    while before >= 0 and line.figures[before].reason:
+        before -= 1
+    return line.figures[before].end if before >= 0 else line.start
+
+
+_START = attrgetter("start")
+
+
+_OPENING = re.compile(r"\s*([a-z'’]+)(?: ([a-z'’]+))?(?: ([a-z'’]+))?")
+
+
+def _opens_aside(text: str, opening: re.Match[str], language: Language, *, counts: bool) -> bool:
+    """Return whether a word opens an aside: still the largest book, of which some are new, served from two centres.
+
+    counts: a quantity stands in the aside, so that only what is a clause about the subject is one.
+    """
+    words = _OPENING.match(text, opening.start(1))
+    relative = words is not None and any(word in language.relatives for word in words.groups())
+    if relative or opening[1] in language.extra["inclusions"] or _is_participle(opening[1], language):
+        return True
+    return not counts and (
+        opening[1] in language.aside_openers
+        or text.startswith(_several(language.aside_openers), opening.start(1))
+    )
+
+
+def _is_participle(word: str, language: Language) -> bool:
+    """Return whether a word says what was done with the subject, and makes no other figure of it: safeguarded, taken."""
+    return word.endswith(_endings(language)) and word not in language.extra["altering"]
+
+
+def _beside_times(line: Line, text: str, start: int, end: int, *, counts: bool) -> str:
+    """Return what a stretch says beside its times: which we entered only in 2021.
+
+    Beside its numbers too that are no quantities (the average of the last 12 months); counts: beside all of them.
+    """
     said = text[start:end]
-    for phrase in line.phrases:
-        if start <= phrase.start and phrase.end <= end:
-            said = said.replace(text[phrase.start : phrase.end], "")
+    spans = [(phrase.start, phrase.end) for phrase in line.phrases]
+    low, high = (bisect_left(line.figures, at, key=_START) for at in (start, end))
+    spans.extend([(figure.start, figure.end) for figure in line.figures[low:high] if counts or figure.reason])
+    for first, last in spans:
+        if start <= first and last <= end:
+            said = said.replace(text[first:last], "")
     return said
 
 
@@ -139,6 +184,11 @@ def goes_on_about_subject(claim: Claim, text: str, language: Language) -> bool:
         or behind[1] in language.auxiliaries
         or behind[1] in language.participles
     )
+
+
+def _endings(language: Language) -> tuple[str, ...]:
+    """Return what participles end in, of an alphabetic language."""
+    return tuple(language.extra["participle_endings"]) or ("\0",)
 
 
 @cache

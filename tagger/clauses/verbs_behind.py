@@ -13,6 +13,32 @@ from tagger.words.word import Token, Word
 def read_verb_behind(
     claim: Claim, tokens: list[Token], text: str, at: int, limit: int, language: Language
 ) -> None:
+    """Read a word of change right behind the figure, or of a distance to something else: 2% lower, 3 points above peers."""
+    _read_change_behind(claim, tokens, text, at, limit, language)
+    verb = claim.verb
+    if verb is not None and verb.start >= claim.figure.end and claim.figure.kind in _RATES:
+        claim.is_difference = claim.is_latin and _is_against_yardstick(verb, text, language)
+
+
+_RATES = ("percent", "percentage_points", "basis_points")
+
+
+def _is_against_yardstick(verb: Token, text: str, language: Language) -> bool:
+    """Return whether what follows a word of comparison is no time but a yardstick: above the average of its peers."""
+    found = _COMPARED.match(text, verb.end)
+    words = found.group().split() if found else []
+    yardsticks = language.extra["yardsticks"]
+    if not words or not (words[0] in language.than or text[verb.start : verb.end] in language.thresholds):
+        return False
+    return any(word in yardsticks for word in words)
+
+
+_COMPARED = re.compile(r"(?:[ \n][a-z'’]+){1,6}")
+
+
+def _read_change_behind(
+    claim: Claim, tokens: list[Token], text: str, at: int, limit: int, language: Language
+) -> None:
     """Read a word of change right behind the figure: 2% lower, 18 fewer, a 5% increase, 14% above 2021."""
     if claim.is_latin and _read_comparative(claim, text, limit, language):
         return

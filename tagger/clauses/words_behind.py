@@ -171,7 +171,7 @@ def take_right(
         claim.of_another = claim.is_latin and _is_of_another(claim, text, at, language)
     if claim.right and claim.figure.kind == "count":
         claim.is_condition |= _counts_owner(claim, text, language)
-    if claim.right_unread and claim.figure.kind == "money" and claim.is_latin:
+    if (claim.right or claim.right_unread) and claim.is_latin:
         claim.is_condition |= _describes_one(claim, text, language)
 
 
@@ -229,7 +229,9 @@ def _counts_owner(claim: Claim, text: str, language: Language) -> bool:
 
 def _describes_one(claim: Claim, text: str, language: Language) -> bool:
     """Return whether an amount behind an article only describes a thing that no term covers: a $1.1 billion mandate."""
-    if not claim.is_latin or claim.figure.kind != "money" or not claim.right_unread:
+    if claim.figure.kind == "percent":
+        return _describes_part(claim, text, language)
+    if claim.figure.kind != "money" or not claim.right_unread:
         return False
     before = WORD_BEFORE_AMOUNT.search(text, claim.clause_start, claim.figure.start)
     start, end = claim.right_unread[0]
@@ -239,6 +241,19 @@ def _describes_one(claim: Claim, text: str, language: Language) -> bool:
         and not text[claim.figure.end : start].strip(SKIPPED + "-")
         and text[start:end] not in language.losses
     )
+
+
+def _describes_part(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a per cent only describes a thing that no term covers: our 40% stake, a new 15% top-up tax."""
+    noun = _NOUN_BEHIND.match(text, claim.figure.end)
+    if noun is None or any(token.is_term and token.start < noun.end() for token in claim.right):
+        return False
+    said, described = noun[0].strip(), language.extra["described_nouns"]
+    other = noun[1] in language.verbs_behind or noun[1] in language.links or noun[1] in language.auxiliaries
+    return noun[1] in described or said in described or (noun[2] in described and not other)
+
+
+_NOUN_BEHIND = re.compile(r"[ \n]([a-z-]+)(?:[ \n]([a-z-]+))?")
 
 
 def _is_of_another(claim: Claim, text: str, at: int, language: Language) -> bool:

@@ -30,10 +30,16 @@ def _patterns(
 
 
 @cache
-def _behind(tags: tuple[str, ...], openers: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of the words behind which a number word is none, with one word between, at a stretch's end."""
+def _behind(tags: tuple[str, ...], openers: tuple[str, ...], described: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of the words behind which a number word is none, with one word between, at a stretch's end.
+
+    described: of those behind which it is none only with a word or two between.
+    """
     del tags
-    return re.compile(rf"(?<![a-z-])(?:{alternation(openers)})(?: [a-z-]+)? \Z")
+    some = alternation(described) or "(?!)"
+    return re.compile(
+        rf"(?<![a-z-])(?:(?:{alternation(openers)})(?: [a-z-]+)?|(?:{some})(?: [a-z-]+){{1,2}}) \Z"
+    )
 
 
 _OPENING = 40
@@ -45,7 +51,18 @@ def _counts_nothing(text: str, start: int, end: int, language: Language) -> bool
     openers = language.numerals.get("nouns", {}).get(text[start:end], ())
     if not openers or text.startswith(tuple(f" {link} " for link in language.genitives), end):
         return False
-    return bool(_behind(language.tags, tuple(openers)).search(text, max(start - _OPENING, 0), start))
+    behind = _NEXT.match(text, end)
+    measured = behind is not None and not language.scales.keys().isdisjoint(behind.groups())
+    measured = measured or (
+        behind is not None and not language.units.keys().isdisjoint((behind[1], behind[0].strip()))
+    )
+    described = () if measured else tuple(language.numerals.get("described", {}).get(text[start:end], ()))
+    return bool(
+        _behind(language.tags, tuple(openers), described).search(text, max(start - _OPENING, 0), start)
+    )
+
+
+_NEXT = re.compile(r"[ -]([a-z]+)(?: [a-z]+)?")
 
 
 @cache

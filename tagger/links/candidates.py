@@ -138,7 +138,8 @@ def _clues(source: Source, clues: list[Clue]) -> list[Clue]:
 def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
     """Yield what the figure may say of a concept, with a price."""
     unit = claim.figure.kind
-    if claim.is_difference and unit in ("percentage_points", "basis_points"):
+    behind = claim.verb is not None and claim.verb.start >= claim.figure.end
+    if claim.is_difference and (unit in ("percentage_points", "basis_points") or behind):
         return  # a distance between two rates is no rate of its own
     if unit in ("percentage_points", "basis_points"):
         is_level = unit == "basis_points" and claim.kind == "level"

@@ -30,6 +30,7 @@ PRICE = {
     "frame_beyond": 0.45,  # the sentence before
     "frame_beyond_each": 0.15,
     "frame_beyond_expected": 0.35,  # a change or 其中 looks for what came before
+    "frame_beyond_sibling": 0.25,  # a clause names another member beside the one before
     "heading": 0.4,
     "introduced": 0.28,  # a table's concept is named in the paragraph above it alone
     "unread_after": 0.55,

@@ -33,7 +33,7 @@ def read_again(claim: Claim, context: Context, text: str, language: Language) ->
         _restate_level(claim, last, text, language)
         _change_goes_on(claim, last, context, text, language)
     if claim.kind == "level":
-        _share_again(claim, last)
+        _share_again(claim, last, text)
     if claim.kind == "level" and claim.is_latin:
         _change_again(claim, context, text, language)
     if claim.kind == "level":
@@ -194,7 +194,7 @@ def _restate_level(claim: Claim, last: Frame, text: str, language: Language) -> 
         claim.times, claim.is_before = last.claim.times, last.claim.is_before
 
 
-def _share_again(claim: Claim, last: Frame) -> None:
+def _share_again(claim: Claim, last: Frame, text: str) -> None:
     """Read a per cent of another part, after a share, as a share too: auto 29%, credit cards 5%."""
     if (
         claim.figure.kind == "percent"
@@ -205,6 +205,7 @@ def _share_again(claim: Claim, last: Frame) -> None:
         if not claim.left_terms and not claim.unread:
             claim.kind = "share"  # 38% of the total, down from 39%
         return
+    in_bracket = claim.in_bracket or text[claim.figure.start - 1] == "("  # 16% (19% a year earlier)
     if (
         claim.figure.kind == "percent"
         and claim.verb is None
@@ -212,7 +213,7 @@ def _share_again(claim: Claim, last: Frame) -> None:
         and not any(token.meanings.concepts for token in claim.left)
         and (
             any(token.meanings.members for token in (*claim.left, *claim.right))
-            or (claim.in_bracket and claim.is_latin and bool(claim.times) and not claim.left_terms)
+            or (in_bracket and claim.is_latin and bool(claim.phrases) and not claim.left_terms)
         )
     ):
         claim.kind = "share"

@@ -104,7 +104,18 @@ def _beyond_price(claim: Claim, frame: Frame, *, lead: bool) -> float:
     price = PRICE["frame_beyond"] + PRICE["frame_beyond_each"] * (claim.sentence - frame.claim.sentence - 1)
     compared = claim.kind in ("change", "growth") or (claim.is_before and claim.is_latin)
     expected = claim.of_which or claim.is_pronoun or (compared and not lead)
+    if not expected and claim.is_latin and _names_sibling(claim, frame):
+        return price - PRICE["frame_beyond_sibling"]
     return price - PRICE["frame_beyond_expected"] if expected else price
+
+
+def _names_sibling(claim: Claim, frame: Frame) -> bool:
+    """Return whether a clause only names another member beside the one before: Treasury earned $5m. Retail earned $9m."""
+    if not claim.brings or claim.kind not in ("level", "share"):
+        return False
+    parts = dict(frame.candidate.dimensions)
+    named = [pair for token in claim.left_terms for pair in token.meanings.members]
+    return any(parts.get(axis, member) != member for axis, member in named)
 
 
 def frame_price(claim: Claim) -> float:

@@ -343,10 +343,10 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
 
 
 _LISTS = (
-    "accompanied", "allocations", "articles", "causes", "everyday_words", "from_causes", "having", "inclusions",
-    "modifier_tails", "multiples", "nouns_of_change", "numbers_of", "ordinal_links", "ordinals", "origins",
-    "other_bases", "part_links", "places_at", "plural_pronouns", "profits", "releases", "report_names", "shares",
-    "tail_nouns", "whole_tails",
+    "accompanied", "allocations", "altering", "articles", "causes", "described_nouns", "everyday_words", "from_causes",
+    "having", "inclusions", "modifier_tails", "multiples", "nouns_of_change", "numbers_of", "ordinal_links", "ordinals",
+    "origins", "other_bases", "part_links", "participle_endings", "places_at", "plural_pronouns", "profits", "releases",
+    "report_names", "shares", "tail_nouns", "whole_tails", "yardsticks", "yields",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 
