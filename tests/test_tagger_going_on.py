@@ -15,7 +15,7 @@ NPL, COVERAGE = "NonPerformingLoanRatio", "ProvisionCoverageRatio"
 def _of_port(text: str) -> str:
     """Return the facts of a text as concept, members and value; the time is said only of what is not of 2024."""
     facts = facts_with(taxonomy_in_data("port"), profile_of(currency="EUR"), text, "2024")
-    told = (fact.replace(f" {YEAR}", "").replace(f" {END}", "").replace(" -", "", 1) for fact in facts)
+    told = (fact.replace(f" {YEAR}", "").replace(f" {END}", "").replace(" - ", " ", 1) for fact in facts)
     return "; ".join(told)
 
 
@@ -133,6 +133,20 @@ GOING_ON = [
         "Revenue was €9 million. The North Quay had an unusually good half (€4 million).",
         "Revenue 9000000; Revenue North 4000000",
     ),
+    # a part of the year's dividend, and all of it
+    (
+        "The Board recommends a final dividend of €0.30 per share, which makes €0.50 for the year (2023: €0.44).",
+        f"FullYearDividend 0.50; FullYearDividend {BEFORE} 0.44",
+    ),
+    (
+        "A final dividend of €0.30 per share takes the year's total to €0.50 (2023: €0.44).",
+        f"FullYearDividend 0.50; FullYearDividend {BEFORE} 0.44",
+    ),
+    (
+        "The Board proposes a final dividend of €0.30, bringing the total for the year to €0.50, up from €0.44.",
+        f"FullYearDividend 0.50; FullYearDividend {BEFORE} 0.44",
+    ),
+    ("A final dividend of €0.30 will be paid in May and one of €0.20 was paid in October.", ""),
     # another member beside the one before
     (
         "Revenue of the North Quay rose 5% to €4 million. The South Quay brought €3 million, 2% less.",

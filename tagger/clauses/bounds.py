@@ -36,9 +36,10 @@ def clause_of(
     clause, in_bracket = clause_start(text, figure.start, floor, previous, language)
     if previous is not None and previous.end <= clause:
         clause = _behind_conjunction(line, starts, (previous.end, clause, figure.start), text, language)
-    name = _name_across(line, starts, clause - 1, floor)
-    if name is not None:
-        clause = clause_start(text, name.start, floor, previous, language)[0]
+    if text.startswith(", ", clause - 1):
+        name = _name_across(line, starts, clause - 1, floor)
+        if name is not None:
+            clause = clause_start(text, name.start, floor, previous, language)[0]
     clause = _with_name(line, starts, (clause, floor, figure.start), previous, text, language)
     return _with_antecedent(text, clause, floor, figure, previous, language), in_bracket
 
@@ -103,8 +104,9 @@ def _with_antecedent(
         return clause
     if word[1] not in language.relatives and not _is_apposition(text, word, figure, language):
         return clause
-    if previous is not None and not text[previous.end : clause - 1].strip(SKIPPED + ","):
-        return clause  # of the figure before
+    between = text[previous.end : clause - 1].strip(SKIPPED + ",") if previous is not None else "\0"
+    if not between or between.split()[0] in language.distributives:
+        return clause  # of the figure before: 6.2 pence per share, which makes 9 pence
     return clause_start(text, clause - 1, floor, previous, language)[0]
 
 

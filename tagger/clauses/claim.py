@@ -150,6 +150,12 @@ class Claim:
         return None
 
     @property
+    def is_of_year(self) -> bool:
+        """Return whether it is the year's, of which the one before may be a part: which makes 9 pence for the year."""
+        whole = ("current", "whole")
+        return self.total or any(p.span is not None and p.span.relative in whole for p in self.times)
+
+    @property
     def left_terms(self) -> list[Token]:
         """Return the words before the figure in its clause that name a concept or a member."""
         return [token for token in self.left if token.meanings.concepts or token.meanings.members]

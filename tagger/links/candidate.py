@@ -91,6 +91,7 @@ class Context:
         False  # the sentence speaks of somebody by a name that nothing explains: 淡馬租賃總資產X，淨利潤Y
     )
     broken_kinds: frozenset[str] = frozenset()  # of the figures not understood
+    instalment: bool = False  # what was not understood is a part of the year's: a final dividend
     only_another: bool = False  # what was not understood is another entity's: an industry average
     broken: bool = False  # the figure before was not understood: what came before it is no longer meant
 

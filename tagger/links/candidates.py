@@ -215,6 +215,7 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
         and not (context.only_another and claim.left_terms)
         and claim.follows is None
         and not (again and claim.figure.kind not in context.broken_kinds)
+        and not (context.instalment and claim.is_of_year)
     ):
         unread += PRICE["broken"]
     lead = (

@@ -37,6 +37,7 @@ from tagger.links.names import name_of
 from tagger.links.not_the_whole import (
     another_named,
     goes_on_about,
+    is_instalment,
     is_limit,
     is_unnamed_part,
     speaks_of_us,
@@ -292,6 +293,10 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
     context.broken_kinds = kinds | {claim.figure.kind} if unsure else kinds
     another = claim.other_entity is not None and not item.readings
     context.only_another = another if unsure and not context.broken else context.only_another and not own
+    own = own or (
+        context.instalment and claim.is_of_year
+    )  # a final dividend of 6p, which makes 9p for the year
+    context.instalment = is_instalment(item.reason)
     context.broken = unsure or no_total or (context.broken and not own)
     context.since = [] if best else [t for t in claim.left if t.meanings.members] or context.since
     if best:

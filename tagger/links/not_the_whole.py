@@ -45,7 +45,7 @@ def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
         return "no_concept", "it is said once more on another basis, which no member names"
     part = _instalment(claim, text, language) if setting.period.is_fiscal_year else ""
     if part and not setting.index.is_called(concept, (part,)):
-        return "no_concept", f"{part!r} says that it is a part of the year's"
+        return "no_concept", f"{part!r}{_PART_OF_YEAR}"
     if setting.index.is_rate(concept):  # g/kWh, accidents per 100,000 hours
         return None
     for kind, why in _SHARES_OF:
@@ -57,6 +57,14 @@ def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
         ):
             return "no_concept", f"{text[said.start : said.end]!r} says that it is {why}"
     return None
+
+
+_PART_OF_YEAR = " says that it is a part of the year's"
+
+
+def is_instalment(reason: Reason | None) -> bool:
+    """Return whether a figure was only a part of the year's, whose total may follow: a final dividend of 8.3 pence."""
+    return reason is not None and reason[1].endswith(_PART_OF_YEAR)
 
 
 def _is_on_another_basis(claim: Claim, text: str, language: Language) -> bool:
