@@ -285,17 +285,15 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
     """Make a decision the frame of the claims after it."""
     best = item.best
     unsure = best is None or best.price - _sign_price(claim) > TOO_UNSURE
-    no_total = (
-        item.reason is not None and item.reason[0] == "no_concept"
-    )  # what goes on from it is none either
+    # what goes on from it is none either
+    no_total = item.reason is not None and item.reason[0] == "no_concept"
     context.stranger = _of_stranger(claim, unsure=unsure, before=context.stranger)
     kinds = context.broken_kinds if context.broken and not own else frozenset()
     context.broken_kinds = kinds | {claim.figure.kind} if unsure else kinds
     another = claim.other_entity is not None and not item.readings
     context.only_another = another if unsure and not context.broken else context.only_another and not own
-    own = own or (
-        context.instalment and claim.is_of_year
-    )  # a final dividend of 6p, which makes 9p for the year
+    # a final dividend of 6p, which makes 9p for the year
+    own = own or (context.instalment and claim.is_of_year)
     context.instalment = is_instalment(item.reason)
     context.broken = unsure or no_total or (context.broken and not own)
     context.since = [] if best else [t for t in claim.left if t.meanings.members] or context.since
