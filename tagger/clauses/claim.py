@@ -9,6 +9,8 @@ from tagger.figures.find import Figure
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
 
+SCENARIOS = ("forecast", "target")
+"""Kinds of words that say that a figure is no fact yet."""
 MARKS = frozenset(
     (
         "average", "back_reference", "both", "difference", "each", "exclusion", "forecast", "former", "hypothetical", "latter",

@@ -144,15 +144,19 @@ def claims_of(
             if figure.words and not (figure.kind or figure.scale or claim.counted):
                 continue  # one, two: it parts nothing
             previous = figure
-            done = _end_of(claim, limit)
+            done = _end_of(claim, text, limit, language)
     return claims
 
 
-def _end_of(claim: Claim, limit: int) -> int:
+def _end_of(claim: Claim, text: str, limit: int, language: Language) -> int:
     """Return where what belongs to a claim ends behind its figure, and before the next one, which begins at `limit`."""
     ends = [claim.figure.end, claim.noun_end]
     if claim.scope:
         ends.extend([token.end for token in claim.scope])
+    verb = claim.verb if claim.is_latin else None
+    if verb is not None and claim.figure.end < verb.start <= claim.right_end:
+        parts = text[verb.start : verb.end] not in language.base_prefixes  # 9% above the £5m
+        ends.extend([verb.end] if parts else [])  # 30 basis points higher at 14.2%, a 4.3% advance on
     if claim.is_latin:
         ends.extend([phrase.end for phrase in (claim.base, *claim.times) if phrase and phrase.end <= limit])
     return max(ends)

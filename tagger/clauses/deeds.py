@@ -50,6 +50,10 @@ def _counts_some(claim: Claim, text: str, language: Language) -> bool:
         return True
     verbs = [token for token in claim.left if token.meanings.verb]
     behind = next((token for token in claim.right if token.start >= noun.end), None)
+    if behind is not None and text[behind.start : behind.end] in language.auxiliaries:
+        done = NEXT_WORD.match(text, behind.end)
+        if done is not None and done[1] in language.dealings:
+            return True  # thirteen branches were closed
     return (
         not verbs
         and any(hole[0] >= noun.end for hole in claim.right_unread)

@@ -324,7 +324,7 @@ def _opened(parts: list[list[Token | TimePhrase]], text: str, language: Language
     if len(words) <= 1 or not words[0].meanings.concepts:
         return None
     between = text[words[0].end : words[1].start].split()
-    return words[0] if between and between[0] in language.links_alike else None
+    return words[0] if between and between[0] in language.links else None
 
 
 def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, language: Language) -> None:

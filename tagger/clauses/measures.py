@@ -59,7 +59,9 @@ def _leads_to_name(token: Token, claim: Claim) -> bool:
 
 
 def _is_degree(token: Token, text: str, language: Language) -> bool:
-    """Return whether a word of change only says how far: fell more slowly."""
+    """Return whether a word of change only says how far: fell more slowly, but not rose sharply."""
+    if text[token.start : token.end] not in language.verbs_behind:
+        return False
     word = _NEXT_WORD.match(text, token.end)
     return word is not None and bool(language.adverb_endings) and word[1].endswith(language.adverb_endings)
 

@@ -24,9 +24,10 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
             if joined and token.meanings.members and not token.meanings.concepts:
                 claim.part, claim.noun_end = [token], token.end
             break
-        links = said in language.links or said in language.extra["part_links"]
+        words = said.split()  # on the: one word of comparison
+        links = words[0] in language.links or words[0] in language.extra["part_links"]
         joined = joined or links
-        if not links and said not in language.linked_articles:
+        if any(word not in language.linked_articles for word in words[links:]):
             break
         at = token.end
     claim.of_another |= start > claim.figure.end and not claim.part

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tagger.clauses.claim import Claim
+from tagger.figures.find import value_of
 from tagger.words.language import Language
 
 BLANKS = " \u3000¥￥$€£"
@@ -20,6 +21,8 @@ def mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
         same = low.figure.kind == high.figure.kind and low.sentence == high.sentence
         same = same and (low.kind == "level" or (low.kind == "growth" and high.figure.kind == "percent"))
         if not same or low.is_before or low.figure.number > high.figure.number:
+            continue
+        if low.is_latin and _is_measure(low, high, text, language):
             continue
         gap = _without_currency(text[low.figure.end : high.figure.start], language)
         opened = text[max(0, low.figure.start - _OPENING) : low.figure.start]
@@ -37,6 +40,18 @@ def mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
             )
             low.times, low.base = high.times, high.base
             high.unread, high.scenario = [], low.scenario
+
+
+def _is_measure(low: Claim, high: Claim, text: str, language: Language) -> bool:
+    """Return whether a figure says by how much something came to the next, many times as large: by £4m to £92m."""
+    last = next((t for t in reversed(low.left) if t.meanings.kinds.isdisjoint(_BESIDE_AMOUNT)), None)
+    by = last is not None and text[last.start : last.end].rpartition(" ")[2] in language.by
+    return by and value_of(high.figure)[0] > _NO_RANGE * value_of(low.figure)[0]
+
+
+_BESIDE_AMOUNT = frozenset(("currency", "before"))
+_NO_RANGE = 4
+"""How many times as large as the other the end of no range is."""
 
 
 def _without_currency(gap: str, language: Language) -> str:

@@ -9,9 +9,10 @@ import re
 
 from tagger.clauses.bases import is_of_base, is_since_base
 from tagger.clauses.change_nouns import read_noun_of_change
-from tagger.clauses.claim import Claim
+from tagger.clauses.claim import SCENARIOS, Claim
 from tagger.clauses.measures import read_measure
 from tagger.clauses.part_behind import opens_a_part
+from tagger.clauses.printed_signs import read_printed_sign
 from tagger.clauses.runs import SKIPPED, pieces_of_run
 from tagger.clauses.whole import read_share
 from tagger.clauses.words_behind import is_of_another
@@ -49,7 +50,7 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
             read_noun_of_change(claim, text, language)
     if claim.figure.kind == "percent":
         read_share(claim, text, language)
-        _read_sign(claim, text)
+    read_printed_sign(claim, text)
     _read_base_of_verb(claim, text, language)
     if claim.kind == "change" and claim.verb is not None:
         claim.adds = text[claim.verb.start : claim.verb.end] in language.contributions
@@ -211,28 +212,6 @@ def _read_opening(claim: Claim, text: str, phrases: list[TimePhrase], language: 
         claim.is_before, claim.times = True, []
 
 
-def _read_sign(claim: Claim, text: str) -> None:
-    """Read a percentage with a printed sign, or beside a base of comparison, as a growth: +12% YoY, 同比-3%."""
-    figure = claim.figure
-    if figure.kind != "percent" or claim.kind != "level" or claim.verb is not None or claim.sign_said:
-        return
-    signed = figure.negative or text[figure.start - 1 : figure.start] == "+"
-    base = claim.base
-    if base is not None and base.base == "compound_annual" and claim.is_latin and not claim.left_terms:
-        claim.kind, claim.sign = "growth", -1 if figure.negative else 1  # a compound annual rate of 11.3%
-        return
-    compared = base is not None and base.span is None and base.start >= claim.clause_start
-    compared = compared and base is not None and base.base not in ("compound_annual", "constant_currency")
-    compared = compared and not (base is not None and _speaks_of_aim(claim, base.end))
-    if signed or compared:
-        claim.kind, claim.sign = "growth", -1 if figure.negative else 1
-
-
-def _speaks_of_aim(claim: Claim, at: int) -> bool:
-    """Return whether the clause turns to an aim behind a place: higher than a year ago and above our target of 160%."""
-    return any(token.start >= at and not token.meanings.kinds.isdisjoint(_SCENARIOS) for token in claim.left)
-
-
 def _read_base_of_verb(claim: Claim, text: str, language: Language) -> None:
     """Take the comparison that some verbs of change imply: 年增."""
     if claim.verb is not None and claim.base is None:
@@ -347,17 +326,17 @@ def _read_scenario(claim: Claim, text: str, language: Language) -> None:
     """Read a plan or forecast that stands before a colon (2025年目標：…) or right behind the figure (X的目標)."""
     at = claim.figure.end
     for token in claim.lead:
-        if token.meanings.kinds.isdisjoint(_SCENARIOS):
+        if token.meanings.kinds.isdisjoint(SCENARIOS):
             continue
-        scenario = next(kind for kind in _SCENARIOS if kind in token.meanings.kinds)
+        scenario = next(kind for kind in SCENARIOS if kind in token.meanings.kinds)
         if _COLON_BEHIND.match(text, token.end):
             claim.plans_all = claim.plans_all or not claim.scenario
             claim.scenario = claim.scenario or scenario  # 2025年目標：…, guidance for FY25: …
     for token in claim.right:
         if text[at : token.start].strip(SKIPPED):
             break
-        if not token.meanings.kinds.isdisjoint(_SCENARIOS):
-            claim.scenario = next(kind for kind in _SCENARIOS if kind in token.meanings.kinds)
+        if not token.meanings.kinds.isdisjoint(SCENARIOS):
+            claim.scenario = next(kind for kind in SCENARIOS if kind in token.meanings.kinds)
         elif (claim.is_latin or token.meanings.verb != "level") and (  # 以成長5%為目標
             "function" not in token.meanings.kinds or "verb" in token.meanings.kinds
         ):
@@ -371,8 +350,8 @@ def _read_plan_of_noun(claim: Claim, text: str, language: Language) -> None:
     """Read what is planned of the things that a figure counts: 11 further aircraft are planned."""
     behind = [token for token in claim.right if token.start >= claim.noun_end][:2]
     is_said = len(behind) > 1 and text[behind[0].start : behind[0].end] in language.present
-    if is_said and not behind[1].meanings.kinds.isdisjoint(_SCENARIOS):
-        claim.scenario = next(kind for kind in _SCENARIOS if kind in behind[1].meanings.kinds)
+    if is_said and not behind[1].meanings.kinds.isdisjoint(SCENARIOS):
+        claim.scenario = next(kind for kind in SCENARIOS if kind in behind[1].meanings.kinds)
 
 
 _OF_BEFORE = frozenset(("of_before", "of_which"))
@@ -392,7 +371,6 @@ def _of_before(claim: Claim, text: str, totals: frozenset[str]) -> bool:
     return said
 
 
-_SCENARIOS = ("forecast", "target")
 _CLAUSE_KINDS = frozenset(
     ("other_entity", "target", "forecast", "back_reference", "difference", "total", "hypothetical")
 )

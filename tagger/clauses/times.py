@@ -299,3 +299,15 @@ def _take_times_behind(
         claim.base = behind[0] if len(behind) == 1 else _base_with_years(behind)
     elif claim.base.base == "compound_annual" and behind:
         claim.base = _base_with_years([*behind, claim.base])
+    _read_each_year(claim, text, language)
+
+
+def _read_each_year(claim: Claim, text: str, language: Language) -> None:
+    """Read a growth over several years as each year's where words right behind it say so: has grown by 11% a year."""
+    base = claim.base
+    if base is None or base.base != "multi_year" or claim.figure.kind != "percent":
+        return
+    if not any(token.meanings.verb in ("increase", "decrease") for token in claim.left):
+        return  # the return was 3.1% a year
+    if text.startswith(tuple(language.extra["yearly"]), claim.figure.end + 1):
+        claim.base = replace(base, base="compound_annual")

@@ -5,16 +5,26 @@ from __future__ import annotations
 import re
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import SKIPPED
+from tagger.clauses.runs import LAST_WORD, SKIPPED, WORD_BEFORE_AMOUNT
 from tagger.words.language import Language
+from tagger.words.periods import TimePhrase
 from tagger.words.word import Token, Word
 
 
 def read_verb_behind(
-    claim: Claim, tokens: list[Token], text: str, at: int, limit: int, language: Language
+    claim: Claim,
+    tokens: list[Token],
+    phrases: list[TimePhrase],
+    text: str,
+    at: int,
+    limit: int,
+    language: Language,
 ) -> None:
-    """Read a word of change right behind the figure, or of a distance to something else: 2% lower, 3 points above peers."""
-    _read_change_behind(claim, tokens, text, at, limit, language)
+    """Read a word of change right behind the figure, or of a distance to something else: 2% lower, 3 points above peers.
+
+    phrases: of time, behind the figure.
+    """
+    _read_change_behind(claim, tokens, phrases, text, at, limit, language)
     verb = claim.verb
     if verb is not None and verb.start >= claim.figure.end and claim.figure.kind in _RATES:
         claim.is_difference = claim.is_latin and _is_against_yardstick(verb, text, language)
@@ -25,7 +35,7 @@ _RATES = ("percent", "percentage_points", "basis_points")
 
 def _is_against_yardstick(verb: Token, text: str, language: Language) -> bool:
     """Return whether what follows a word of comparison is no time but a yardstick: above the average of its peers."""
-    found = _COMPARED.match(text, verb.end)
+    found = _YARDSTICK.match(text, verb.end)
     words = found.group().split() if found else []
     yardsticks = language.extra["yardsticks"]
     if not words or not (words[0] in language.than or text[verb.start : verb.end] in language.thresholds):
@@ -33,31 +43,44 @@ def _is_against_yardstick(verb: Token, text: str, language: Language) -> bool:
     return any(word in yardsticks for word in words)
 
 
-_COMPARED = re.compile(r"(?:[ \n][a-z'’]+){1,6}")
+_YARDSTICK = re.compile(r"(?:[ \n][a-z'’]+){1,6}")
 
 
 def _read_change_behind(
-    claim: Claim, tokens: list[Token], text: str, at: int, limit: int, language: Language
+    claim: Claim,
+    tokens: list[Token],
+    phrases: list[TimePhrase],
+    text: str,
+    at: int,
+    limit: int,
+    language: Language,
 ) -> None:
     """Read a word of change right behind the figure: 2% lower, 18 fewer, a 5% increase, 14% above 2021."""
-    if claim.is_latin and _read_comparative(claim, text, limit, language):
+    if claim.is_latin and (
+        _read_comparative(claim, text, limit, language) or _read_compared(claim, phrases, text, language)
+    ):
         return
     for token in tokens:
-        if token.start >= limit or text[at : token.start].strip(SKIPPED) or token.is_term:
+        if token.start >= limit or text[at : token.start].strip(SKIPPED):
+            return
+        if token.is_term and not _is_noun_of_change(claim, token, text, language):
             return
         target = language.verbs_behind.get(text[token.start : token.end]) or token.meanings.verb
         if target in ("increase", "decrease") and claim.is_latin and _is_behind(token, text, limit):
             than = text[token.end : limit].lstrip(" ").startswith(language.than or "\0")
             adjacent = token.start <= claim.figure.end + 1  # stood $12bn higher
             compares = adjacent and text[token.start : token.end] in language.comparatives
-            if claim.figure.kind == "money" and token.meanings.verb == target and not (than or compares):
+            whole = claim.figure.kind == "money" and token.meanings.verb == target
+            if whole and not (than or compares):
                 return  # $5bn increase: of what, its own clause says
             claim.kind = "growth" if claim.figure.kind == "percent" else "change"
             claim.sign, claim.verb = (-1 if target == "decrease" else 1), token
             return
         said = text[token.start : token.end]
-        if claim.is_latin and (said in language.links or said in language.auxiliaries):
-            return  # 58% of advances, 116% were above the minimum
+        if claim.is_latin and (
+            said in language.links or said in language.auxiliaries or said in language.finite_verbs
+        ):
+            return  # 58% of advances, 116% were above the minimum, 14% remains above our target
         at = token.end
 
 
@@ -80,6 +103,63 @@ def _read_comparative(claim: Claim, text: str, limit: int, language: Language) -
             )
             return True
     return False
+
+
+def _read_compared(claim: Claim, phrases: list[TimePhrase], text: str, language: Language) -> bool:
+    """Read an amount as a change: was £5m above 2023, some £2m up on last year, a £140m increase in costs.
+
+    One that a name or a word such as "of" leads to is a level, whatever it is compared with.
+    """
+    found = _COMPARED.match(text, claim.figure.end) if claim.figure.kind == "money" else None
+    if found is None:
+        return False
+    both = f"{found[2]} {found[3]}"
+    target = language.verbs_behind.get(both) or language.verbs_behind.get(found[2])
+    if target is None or not (
+        _is_one_change(claim, found, text, language)
+        or (_stands_alone(claim, text, language) and _is_compared(found, both, phrases, language))
+    ):
+        return False
+    claim.kind, claim.sign = "change", -1 if target == "decrease" else 1
+    claim.verb = Token(found.start(2), found.end(2), _NO_WORD, is_term=False)
+    return True
+
+
+_COMPARED = re.compile(r"( \([^()]{0,24}\))?[ \n]([a-z]+)(?:[ \n]([a-z]+))?")
+"""What stands behind an amount that is compared, which a bracket may say once more: £9m (or 3%) up on."""
+
+
+def _is_compared(found: re.Match[str], both: str, phrases: list[TimePhrase], language: Language) -> bool:
+    """Return whether a time to compare with stands in, or right behind, the words behind an amount."""
+    if found[1]:
+        return both in language.base_prefixes
+    return bool(phrases and phrases[0].base and found.start(2) <= phrases[0].start <= found.end() + 1)
+
+
+def _is_one_change(claim: Claim, found: re.Match[str], text: str, language: Language) -> bool:
+    """Return whether an article makes an amount the measure of a change, and a link says of what."""
+    before = WORD_BEFORE_AMOUNT.search(text, claim.clause_start, claim.figure.start)
+    linked = found[3] in language.links and found[3] not in language.genitives
+    return before is not None and before[1] in language.one and linked and not found[1]
+
+
+def _stands_alone(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether nothing but an auxiliary leads to an amount: was some £5m, or none behind its comma."""
+    words = [t for t in claim.left if t.meanings.kinds.isdisjoint(_BESIDE_AMOUNT)]
+    return not words or text[words[-1].start : words[-1].end] in language.auxiliaries
+
+
+_BESIDE_AMOUNT = frozenset(("currency", "before"))
+
+
+def _is_noun_of_change(claim: Claim, token: Token, text: str, language: Language) -> bool:
+    """Return whether a name is a noun of change behind an article and its measure: a 4.3% advance on the year before."""
+    before = LAST_WORD.search(text, claim.clause_start, claim.figure.start)
+    return (
+        before is not None
+        and before[1] in language.one
+        and text[token.start : token.end] in language.verbs_behind
+    )
 
 
 _LATIN_WORDS = re.compile(r"[ \n]([a-z]+)(?:[ \n]([a-z]+))?")

@@ -10,6 +10,7 @@ from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
 from tagger.clauses.runs import LAST_WORD, NEXT_WORD, SKIPPED, WORD_BEFORE_AMOUNT
 from tagger.clauses.stretches import REACH, tokens_between
+from tagger.clauses.things_behind import before_thing_of_next, take_thing_of_change
 from tagger.clauses.verbs_behind import read_comparative_behind_noun, read_verb_behind
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
@@ -59,11 +60,15 @@ def take_subject_behind(
     if not opening.startswith(tuple(language.openers)) or claim.unread or any(t.is_term for t in claim.left):
         return
     verbs = [text[token.start : token.end] for token in claim.left if token.meanings.verb]
-    if _DIGIT.search(opening) or any(v not in language.openers and v not in language.links for v in verbs):
+    if _DIGIT.search(opening) or any(
+        v not in language.openers and v not in language.links and language.verbs.get(v) not in _CHANGES
+        for v in verbs
+    ):
         return  # the sentence has given a figure before, or it has a subject: at constant rates the increase was 5%
     comma = claim.figure.end
     inside = [p for p in line.phrases if comma <= p.start < limit]
-    if inside and not text[comma : inside[0].start].strip(SKIPPED):
+    link = text[comma : inside[0].start].strip(SKIPPED) if inside else ""
+    if inside and all(word in language.links or word in language.linked_articles for word in link.split()):
         comma = inside[0].end
     if text[comma : comma + 2] != ", ":
         return
@@ -83,6 +88,7 @@ def take_subject_behind(
 
 
 _DIGIT = re.compile(r"\d")
+_CHANGES = ("increase", "decrease")  # having fallen by 3%
 
 _NOUN_WORDS = 5
 """How many words the noun phrase may have that a count counts."""
@@ -151,7 +157,7 @@ def take_right(
         claim.qualifiers.append(after)
         at = token.end
     if behind or claim.is_latin:
-        read_verb_behind(claim, behind[:2], text, at, limit, language)
+        read_verb_behind(claim, behind[:2], phrases, text, at, limit, language)
     if text.startswith(language.attributive, at):
         _read_noun_behind(claim, behind, text, at, limit, language)
         claim.is_condition = at > claim.figure.end and _describes(text, at, behind[:3], language)
@@ -161,13 +167,16 @@ def take_right(
     end = _before_cause(claim, text, at, end, language) if claim.is_latin else end
     claim.right_end = at
     if text[at:end].strip(SKIPPED):
-        claim.right = tokens_between(tokens, starts, at, end)
+        claim.right = [t for t in tokens_between(tokens, starts, at, end) if not _is_verb(t, claim)]
+        take_thing_of_change(claim, text, language)
         end = _before_next_thing(claim, text, end, language)
         end = _before_next_of_list(claim, text, end, limit, language)
+        end = before_thing_of_next(claim, text, at, (end, limit), language)
         claim.right_end = end
         spoken_for = [(token.start, token.end) for token in claim.right]
         spoken_for.extend((phrase.start, phrase.end) for phrase in phrases)
-        claim.right_unread = holes_of(text, at, end, spoken_for)
+        verb = claim.verb.start if claim.verb is not None else -1  # a £70m improvement in
+        claim.right_unread = [hole for hole in holes_of(text, at, end, spoken_for) if hole[0] != verb]
         claim.of_another = claim.is_latin and _is_of_another(claim, text, at, language)
     if claim.right and claim.figure.kind == "count":
         claim.is_condition |= _counts_owner(claim, text, language)
@@ -336,6 +345,11 @@ def _before_next_of_list(claim: Claim, text: str, end: int, limit: int, language
             claim.right = right[:number]
             return token.start
     return end
+
+
+def _is_verb(token: Token, claim: Claim) -> bool:
+    """Return whether a name behind a figure is its noun of change: a 4.3% advance on the year before."""
+    return token.is_term and claim.verb is not None and token.start == claim.verb.start
 
 
 def _describes(text: str, at: int, tokens: list[Token], language: Language) -> bool:

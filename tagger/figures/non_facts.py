@@ -9,6 +9,7 @@ import re
 
 from tagger.figures.codes import code_by_form, code_of_any, is_equated
 from tagger.figures.find import Figure
+from tagger.figures.heading_numbers import MARK_DIGITS, numbers_a_heading
 from tagger.native import listen
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -22,7 +23,6 @@ _NUMBERED_PART = re.compile(rf"[一二三四五六七八九十\d]{{1,3}}[{_NUMBE
 """The upper part of a number of two parts: 附註四、3."""
 _SENTENCE_ENDS = "。；！？"
 _DAY = re.compile(r"[0-9]{3,4}\.(?:1[0-2]|0?[1-9])\.(?:3[01]|[12][0-9]|0?[1-9])\Z")
-_MARK_DIGITS = 2
 _HAN_FIRST = "\u2e80"
 _QUOTES = dict(zip("「『《〈“‘", "」』》〉”’", strict=True))
 _AFTER_FIRST = (
@@ -125,7 +125,7 @@ def _reason(
     before = text[figure.start - 1 : figure.start]
     if kind is None and before in ("(", "（"):
         kind = line_starts.get(figure.start - 1)  # （7）
-    if kind is not None and _numbers_a_heading(figure, text, kind):
+    if kind is not None and numbers_a_heading(figure, text, printed, kind, counted):
         return "heading_number"
     by_cue = _by_cue(figure, text, language, counted)
     if by_cue:
@@ -150,23 +150,6 @@ def _with_unit(figure: Figure, text: str, printed: str) -> str:
     if _takes_currency(figure, text, text[figure.start - 1 : figure.start]):
         return "reference"
     return _quoted_name(figure, text, printed) if figure.kind == "count" and not figure.scale else ""
-
-
-def _numbers_a_heading(figure: Figure, text: str, kind: str) -> bool:
-    after = text[figure.digits_end : figure.digits_end + 2]
-    if kind == "heading":
-        # 1.2 個人金融: the counter is the first character of a word
-        return (not figure.kind and not figure.scale) or after[:1] == " "
-    if kind in ("cell", "chart"):
-        return False
-    if (
-        not figure.kind
-        and not figure.scale
-        and figure.digits_end - figure.start <= _MARK_DIGITS
-        and after[:1] == " "
-    ):
-        return after[1:].isalpha()  # the mark of a footnote: 1 Excluding …
-    return bool(after) and after[0] in ".、)）" and not figure.kind
 
 
 def _by_cue(figure: Figure, text: str, language: Language, counted: frozenset[str]) -> str:
@@ -346,7 +329,7 @@ def _bare(figure: Figure, text: str, printed: str, kind: str | None) -> str:
 
 def _is_mark(figure: Figure, text: str, before: str, after: str) -> bool:
     """Return whether a number is a footnote's mark, stuck to the end of a sentence or to a name: 客户数1 12,789.63万户."""
-    if before and before in _SENTENCE_ENDS and figure.digits_end - figure.start <= _MARK_DIGITS:
+    if before and before in _SENTENCE_ENDS and figure.digits_end - figure.start <= MARK_DIGITS:
         return True
     if (
         before == "."
@@ -354,7 +337,7 @@ def _is_mark(figure: Figure, text: str, before: str, after: str) -> bool:
         and after in ("", " ", "\n", ",")
     ):
         return True
-    if before == "[" and after == "]" and figure.digits_end - figure.start <= _MARK_DIGITS:
+    if before == "[" and after == "]" and figure.digits_end - figure.start <= MARK_DIGITS:
         return True
     if _MARK_IN_BRACKETS.search(text, max(figure.digits_end - _REACH, 0), figure.digits_end + 1):
         return True
@@ -363,7 +346,7 @@ def _is_mark(figure: Figure, text: str, before: str, after: str) -> bool:
 
 def _takes_currency(figure: Figure, text: str, before: str) -> bool:
     """Return whether a mark stuck to a name only seems to have the currency of the amount behind it: assets2 RMB 904 billion."""
-    if figure.kind != "money" or not before.isalpha() or figure.digits_end - figure.start > _MARK_DIGITS:
+    if figure.kind != "money" or not before.isalpha() or figure.digits_end - figure.start > MARK_DIGITS:
         return False
     behind = text[figure.end : figure.end + 2].lstrip(" ")[:1]
     return behind.isdecimal() and text[figure.digits_end : figure.digits_end + 1] == " "

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import SKIPPED
+from tagger.links.candidate import Clue
 from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.word import Token
@@ -11,14 +14,31 @@ from tagger.words.word import Token
 _LOSS_REACH = 24
 
 
-def is_below_zero(claim: Claim, concept: str, setting: Setting) -> bool:
+def is_below_zero(claim: Claim, concept: str, clues: Sequence[Clue], setting: Setting) -> bool:
     """Return whether the words about an amount say that it is the opposite of what the concept's name says.
 
     A loss under what is no loss by its name (虧損0.58億元, the $3 million we lost), a release under a charge.
+    clues: the words that led to the concept.
     """
     if claim.figure.kind != "money":
         return False
-    return _is_loss(claim, concept, setting) or (claim.is_latin and _is_release(claim, concept, setting))
+    if claim.is_latin and (
+        _is_release(claim, concept, setting) or _is_called_loss(claim, concept, clues, setting)
+    ):
+        return True
+    return _is_loss(claim, concept, setting)
+
+
+def _is_called_loss(claim: Claim, concept: str, clues: Sequence[Clue], setting: Setting) -> bool:
+    """Return whether the words for a concept call it a loss: the loss after tax narrowed to £12m from £31m."""
+    gains, losses = (setting.language.tables.get(key, ()) for key in ("gains", "losses"))
+    bare = all("currency" in token.meanings.kinds for token in claim.left) and not claim.unread
+    goes_on = (claim.is_before and not claim.left_terms) or (claim.in_bracket and bare)
+    for kind, start, end, target in clues:
+        own = kind == "concept" or (kind == "inherited" and goes_on)
+        if own and target == concept and any(w in losses for w in setting.prose.text[start:end].split()):
+            return setting.index.names_loss(concept, gains) and not setting.index.names_loss(concept, losses)
+    return False
 
 
 def _is_loss(claim: Claim, concept: str, setting: Setting) -> bool:

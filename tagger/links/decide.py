@@ -124,7 +124,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     """Read what the figures before and the names of the taxonomy make of a claim; sentence: where it stands."""
     listen()
     text, language = setting.prose.text, setting.language
-    read_again(claim, context, text, language)
+    read_again(claim, context, setting.index, text, language)
     take_elided_head(claim, text, setting.vocabulary, setting.index, language)
     take_head_alone(claim, context.last, text, setting.index, language)
     take_rate_of_part(claim, context, text, setting.vocabulary, setting.index)
@@ -358,7 +358,7 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
             falls = claim.unsure_sign and direction_of(claim, best.base_concept, best.kind, setting.index) < 0
             item.value *= -claim.sign if falls else claim.sign
         elif claim.figure.negative or (
-            best.kind == "level" and is_below_zero(claim, best.base_concept, setting)
+            best.kind == "level" and is_below_zero(claim, best.base_concept, best.candidate.clues, setting)
         ):
             item.value = -item.value
         if best.kind == "share" and not 0 <= item.value <= 1:

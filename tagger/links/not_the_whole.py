@@ -33,7 +33,12 @@ _SHARES_OF = (
 
 def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
     """Return why an amount is no total of a concept: it is each one's, or an average, which the concept is not."""
-    level_rate = claim.kind == "level" and claim.figure.kind not in _LEVELS
+    usual = (
+        claim.base is None or claim.base.base == "previous_year"
+    )  # availability averaged 93% over the year
+    level_rate = (
+        claim.kind == "level" or (claim.verb is None and usual)
+    ) and claim.figure.kind not in _LEVELS
     if claim.kind == "share" or claim.is_stock or (level_rate and setting.index.is_flow(concept)):
         return None
     base = claim.base

@@ -35,7 +35,7 @@ def take_quarter(
 
 def _is_sequential(claim: Claim, following: Claim | None) -> bool:
     if claim.base is not None and claim.base.base == "preceding_period":
-        return claim.base.span is None
+        return claim.base.span is None or _is_last_quarter(claim.base.span)
     base = following.base if following is not None and following.sentence == claim.sentence else None
     return (
         base is not None
@@ -44,3 +44,12 @@ def _is_sequential(claim: Claim, following: Claim | None) -> bool:
         and following is not None
         and not following.left_terms
     )
+
+
+def _is_last_quarter(span: Span) -> bool:
+    """Return whether a time is the quarter before, and called nothing else: compared to a quarter ago."""
+    return span.relative == "preceding" and span.start is not None and (span.end - span.start).days < _DAYS
+
+
+_DAYS = 100
+"""How long a quarter is at most."""

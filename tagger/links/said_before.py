@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import islice
 
 from tagger.clauses.claim import Claim
 from tagger.figures.find import value_of
 from tagger.links.candidate import Context, Frame, near
+from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.links.verb_left_out import change_again
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 
@@ -16,7 +17,7 @@ _NEAR = 8
 """How far from the value before the change from it may stand."""
 
 
-def read_again(claim: Claim, context: Context, text: str, language: Language) -> None:
+def read_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, language: Language) -> None:
     """Read a claim once more by the light of the figure before it in its sentence."""
     last = context.last
     if last is None:
@@ -31,11 +32,12 @@ def read_again(claim: Claim, context: Context, text: str, language: Language) ->
     if claim.kind == "level" and claim.is_latin:
         _value_behind_growth(claim, last, text, language)
         _restate_level(claim, last, text, language)
+    if claim.is_latin and (claim.kind == "level" or _has_open_sign(claim, text)):
         _change_goes_on(claim, last, context, text, language)
     if claim.kind == "level":
         _share_again(claim, last, text)
     if claim.kind == "level" and claim.is_latin:
-        _change_again(claim, context, text, language)
+        change_again(claim, context, index, text, language)
     if claim.kind == "level":
         _before_in_bracket(claim, last, text)
     if not claim.is_latin:
@@ -91,8 +93,6 @@ def _more_of_it(claim: Claim, last: Frame, text: str, language: Language) -> Non
 _SENTENCE_NEAR = 24
 """How far behind a value the bracket may stand that holds the one before: 17.40 cents per share (16.60 cents)."""
 
-_NUMBER_BEHIND = re.compile(r"\s[^\s\d]{0,6}\s?\d[\d,.]*\s?(%|)")
-
 
 def _before_in_bracket(claim: Claim, last: Frame, text: str) -> None:
     """Read a value alone in brackets behind one of its kind as the one of the time before: 18.6p (20.1p)."""
@@ -111,25 +111,11 @@ def _before_in_bracket(claim: Claim, last: Frame, text: str) -> None:
         claim.is_before = True
 
 
-def _change_again(claim: Claim, context: Context, text: str, language: Language) -> None:
-    """Read what a change of the sentence goes on with, its verb left out: and personal loans 9% to $10.5 billion."""
-    verb = claim.verb
-    if verb is not None or claim.is_before:
-        return
-    if not _goes_on_by(claim, text, language):
-        reach = next(iter(claim.right), None)
-        if reach is None or reach.meanings.verb != "reach" or text[claim.figure.end : reach.start].strip():
-            return
-        following = _NUMBER_BEHIND.match(text, reach.end)
-        by = claim.last_word
-        is_by = by is not None and text[by.start : by.end] in language.links and by.meanings.verb == "level"
-        if following is None or (not is_by and (following[1] == "%") == (claim.figure.kind == "percent")):
-            return  # 9% to retail customers, a range of 9% to 10%
-    changed = next((f.claim for f in near(context.frames) if f.claim.kind in ("change", "growth")), None)
-    if changed is not None:
-        claim.kind = "growth" if claim.figure.kind == "percent" else "change"
-        claim.sign, claim.verb, claim.unsure_sign = changed.sign, changed.verb, changed.unsure_sign
-        claim.base = claim.base or changed.base
+def _has_open_sign(claim: Claim, text: str) -> bool:
+    """Return whether only its base makes a per cent a growth, and no word or sign tells which way: and 4% year on year."""
+    figure = claim.figure
+    printed = figure.negative or text[figure.start - 1 : figure.start] == "+"
+    return claim.kind == "growth" and claim.verb is None and not printed
 
 
 def _change_goes_on(claim: Claim, last: Frame, context: Context, text: str, language: Language) -> None:
@@ -171,20 +157,6 @@ def _value_behind_growth(claim: Claim, last: Frame, text: str, language: Languag
         claim.is_before, claim.qualifiers = True, []
 
 
-def _goes_on_by(claim: Claim, text: str, language: Language) -> bool:
-    """Return whether a clause only names another thing and by how much: loans grew by 9% and deposits by (about) 3%."""
-    said = [t for t in claim.left if not t.meanings.kinds & {"currency", "before"}]
-    if claim.unread or not said or text[said[-1].start : said[-1].end] not in language.by:
-        return False
-    joined = text[said[0].start : said[0].end] in language.conjunctions
-    listed = text[claim.clause_start - 1 : claim.clause_start] == "," and said[0].is_term
-    return (
-        (joined or listed)
-        and any(token.is_term for token in said)
-        and not any(token.meanings.verb and not token.is_term for token in said[:-1])
-    )
-
-
 def _restate_level(claim: Claim, last: Frame, text: str, language: Language) -> None:
     """Give an amount that says the one before it once more the time of that: $94.1 million, or $1.39 per diluted share."""
     if last.claim.kind != "level" or claim.times:
@@ -194,11 +166,16 @@ def _restate_level(claim: Claim, last: Frame, text: str, language: Language) -> 
         claim.times, claim.is_before = last.claim.times, last.claim.is_before
 
 
+def _is_reached_from(claim: Claim, last: Frame) -> bool:
+    """Return whether a value is what the one before came to: fell from 38% to 35%."""
+    return last.claim.is_before and claim.verb is not None and claim.verb.meanings.verb == "reach"
+
+
 def _share_again(claim: Claim, last: Frame, text: str) -> None:
     """Read a per cent of another part, after a share, as a share too: auto 29%, credit cards 5%."""
     if (
         claim.figure.kind == "percent"
-        and claim.is_before
+        and (claim.is_before or _is_reached_from(claim, last))
         and claim.is_latin
         and last.candidate.kind == "share"
     ):
@@ -235,10 +212,8 @@ def _growth_before(claim: Claim, last: Frame, text: str, language: Language) -> 
     """Read a per cent that a growth is compared with, or comes to, as a growth: growth of 5.5%, against 3.8%; 增速由5%升至8%."""
     if (
         last.claim.kind == "growth"
-        and (
-            claim.is_before
-            or (last.claim.is_before and claim.verb is not None and claim.verb.meanings.verb == "reach")
-        )
+        and last.candidate.kind != "level"
+        and (claim.is_before or _is_reached_from(claim, last))
         and claim.figure.kind == last.claim.figure.kind
         and not any(token.is_term for token in claim.left)
     ) or _repeats_growth(claim, last, text, language):
@@ -312,6 +287,9 @@ def _repeat_change(claim: Claim, last: Frame, context: Context, text: str, langu
     percent = claim.figure.kind == "percent"
     if percent == (last.claim.kind == "growth"):
         return
+    points = last.claim.figure.kind in ("percentage_points", "basis_points")
+    if percent and points and claim.kind == "level" and claim.is_latin:
+        return  # slid 30 basis points, closing the year at 14.2%
     if claim.is_latin and any(text[t.start : t.end] in language.finite_verbs for t in claim.left):
         return  # came down by 1.3 points and now stands at 41.2%
     gap = text[last.claim.figure.end : claim.figure.start].strip(" ,，")

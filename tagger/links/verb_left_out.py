@@ -1,0 +1,93 @@
+"""A change whose verb is left out, because the one before has said it: loans grew 9% and deposits 3%."""
+
+from __future__ import annotations
+
+import re
+
+from tagger.clauses.claim import Claim
+from tagger.links.candidate import Context, near
+from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.words.language import Language
+
+_NUMBER_BEHIND = re.compile(r"\s[^\s\d]{0,6}\s?\d[\d,.]*\s?(%|)")
+
+
+def change_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, language: Language) -> None:
+    """Read what a change of the sentence goes on with, its verb left out: and personal loans 9% (to $10.5 billion)."""
+    verb = claim.verb
+    if verb is not None or claim.is_before:
+        return
+    if not _goes_on_by(claim, text, language) and not _names_next(claim, context, index, text, language):
+        reach = next(iter(claim.right), None)
+        if reach is None or reach.meanings.verb != "reach" or text[claim.figure.end : reach.start].strip():
+            return
+        following = _NUMBER_BEHIND.match(text, reach.end)
+        by = claim.last_word
+        is_by = by is not None and text[by.start : by.end] in language.links and by.meanings.verb == "level"
+        if following is None or (not is_by and (following[1] == "%") == (claim.figure.kind == "percent")):
+            return  # 9% to retail customers, a range of 9% to 10%
+    changed = next((f.claim for f in near(context.frames) if f.claim.kind in ("change", "growth")), None)
+    if changed is not None:
+        claim.kind = "growth" if claim.figure.kind == "percent" else "change"
+        claim.sign, claim.verb, claim.unsure_sign = changed.sign, changed.verb, changed.unsure_sign
+        claim.base = claim.base or changed.base
+
+
+def _goes_on_by(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a clause only names another thing and by how much: loans grew by 9% and deposits by (about) 3%."""
+    said = [t for t in claim.left if not t.meanings.kinds & {"currency", "before"}]
+    if claim.unread or not said or text[said[-1].start : said[-1].end] not in language.by:
+        return False
+    joined = text[said[0].start : said[0].end] in language.conjunctions
+    listed = text[claim.clause_start - 1 : claim.clause_start] == "," and said[0].is_term
+    return (
+        (joined or listed)
+        and any(token.is_term for token in said)
+        and not any(token.meanings.verb and not token.is_term for token in said[:-1])
+    )
+
+
+def _names_next(claim: Claim, context: Context, index: TaxonomyIndex, text: str, language: Language) -> bool:
+    """Return whether nothing but the next thing and its measure goes on from a change: dropped 9% and the NPL ratio 14 bps.
+
+    A per cent behind the name of a rate is that rate: profit rose 9% and the CET1 ratio 14.2%.
+    """
+    said = [t for t in claim.left if t.meanings.kinds.isdisjoint(_BESIDE_AMOUNT)]
+    last = context.last
+    if last is None or not said or not said[-1].is_term or claim.unread or claim.times or claim.is_whole:
+        return False
+    if claim.of_before or claim.whole or claim.in_bracket or not _ends_there(claim, text, language):
+        return False
+    joined = text[said[0].start : said[0].end] in language.conjunctions
+    listed = text[claim.clause_start - 1 : claim.clause_start] == "," and claim.figure.kind == "percent"
+    places = language.links_at_start  # and in bonds 4%
+    if not (joined or listed) or any(
+        t.meanings.verb and not t.is_term for t in said if text[t.start : t.end] not in places
+    ):
+        return False
+    kind, changed = claim.figure.kind, last.claim.kind in ("change", "growth")
+    if kind in ("percentage_points", "basis_points"):
+        return changed or last.claim.figure.kind == kind
+    named = [concept for token in said for concept in token.meanings.concepts]
+    if kind == "percent":
+        rate = any(index.unit_price(concept, claim.figure, "level") is not None for concept in named)
+        return last.candidate.kind == "growth" and not rate
+    nouns = text[last.claim.verb.start : last.claim.verb.end].split() if last.claim.verb else []
+    near = text[last.claim.figure.end : claim.figure.start].lstrip(" ")[:1] != ","
+    by_verb = near and not any(word in language.extra["nouns_of_change"] for word in nouns)
+    same = last.candidate.kind == "change" and last.claim.figure.kind == kind
+    return kind == "money" and joined and same and by_verb
+
+
+_BESIDE_AMOUNT = frozenset(("currency", "before"))
+
+
+def _ends_there(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether the clause ends right behind a figure, or goes on with the next of a list or a time."""
+    behind = text[claim.figure.end : claim.figure.end + _JOINING].lstrip(" ")
+    return (
+        not behind or behind[0] in ".,;" or behind.startswith(tuple(f"{w} " for w in language.conjunctions))
+    )
+
+
+_JOINING = 8
