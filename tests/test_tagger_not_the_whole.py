@@ -106,3 +106,36 @@ def _with_parent() -> Taxonomy:
     members.append(replace(first, qname=clients, labels=(), parent=first.parent))
     made = replace(axis, members=tuple(members))
     return replace(taxonomy, axes=tuple(made if other is axis else other for other in taxonomy.axes))
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("房地產業不良貸款約七成有抵押品支持。", "七成"),
+        ("逾期贷款近七成已有足额抵押。", "七成"),
+        ("逾六成個人貸款經手機銀行辦理。", "六成"),
+        ("逾九成制造业贷款投向高新企业。", "九成"),
+        ("手机银行客户满意度96%，92%用户愿意推荐。", "92%"),
+        ("客戶滿意度98%，88%受訪者表示會再用。", "88%"),
+        ("全年簽賬額68億元，增長12%，約三成來自海外消費。", "三成"),
+    ],
+)
+def test_a_fraction_of_what_stands_behind_it(text: str, printed: str) -> None:
+    """七成有抵押品 is no rate of what stands before, and 八成客戶 no part of anything."""
+    assert next(row for row in ledger_of(text).rows if row.text == printed).status == "unresolved"
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("個人貸款佔比七成。", "ShareOfLoansAndAdvancesToCustomers"),
+        ("存款增长三成，", "GrowthRateOfDepositsFromCustomers"),
+        ("淨利潤增長三成至60億元。", "GrowthRateOfNetProfit"),
+        ("个人存款占存款总额约七成。", "ShareOfDepositsFromCustomers"),
+        ("约六成贷款为个人贷款。", "ShareOfLoansAndAdvancesToCustomers"),
+        ("不良貸款率1.2%保持穩定。", "NonPerformingLoanRatio"),
+    ],
+)
+def test_a_fraction_that_a_verb_says_is_its_subject_s(text: str, concept: str) -> None:
+    """佔七成, 增長三成: what stands before the verb."""
+    assert concept in [reading_of(row)[0] for row in ledger_of(text).rows]

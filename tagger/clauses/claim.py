@@ -61,9 +61,12 @@ class Claim:
     total: bool = False
     back_reference: bool = False
     in_bracket: bool = False
+    is_apart: bool = False  # a semicolon of Han prose parts it from the figure before
     is_before: bool = False  # the value a change starts from: 由X增至Y
     after_noun_verb: int = 0  # +1 or -1: a verb of change stands before the noun (新增貸款X)
     scenario: str = ""
+    is_planned_behind: bool = False  # 以不良率不高於1%為目標: the word of planning stands behind it
+    is_next_plan: bool = False  # another than the one before, which named its own part
     plans_all: bool = False  # said before a colon, for all that follows
     other_entity: Token | None = None
     follows: Claim | None = None  # of the list before, the figure in the same place
@@ -96,6 +99,7 @@ class Claim:
     is_stock: bool = False  # all 8,940 colleagues: there are so many, whatever the clause says of them
     is_number: bool = False  # the number of things, and no amount of money
     of_another: bool = False  # words that nothing explains say right behind an amount what it is of
+    right_from: int = 0  # where they begin, behind a qualifier
     right_end: int = 0  # where the words behind the figure end that may be its own
     joined: Sequence[
         tuple[int, int]

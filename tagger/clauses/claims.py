@@ -265,7 +265,12 @@ def _relate(
     if claim.is_latin and claim.right and claims:
         share_noun_behind(claims[-1], claim, text, language)
         share_whole_behind(claims[-1], claim, text, language)
+    if previous is not None and not claim.is_latin:
+        between = text[previous.end : claim.figure.start]
+        claim.is_apart = "；" in between or ";" in between
     _go_on_planning(claim, claims, text)
+    if claim.is_planned_behind and not claim.is_latin:
+        _plan_list(claim, claims, text, language)
     _take_base_of_change(claim, claims, text, language)
     if claim.is_stock:
         claim.unread = []
@@ -279,9 +284,23 @@ def _go_on_planning(claim: Claim, claims: list[Claim], text: str) -> None:
     before = claims[-1] if claims else None
     if before is None or before.sentence != claim.sentence or not before.scenario or claim.scenario:
         return
-    parted = any(mark in text[before.figure.end : claim.figure.start] for mark in ";；")
+    parted = claim.is_latin and text.find(";", before.figure.end, claim.figure.start) >= 0
+    parted |= claim.is_apart and bool(claim.times)
     if (not parted or before.plans_all) and not claim.is_before:
         claim.scenario, claim.plans_all = before.scenario, before.plans_all
+
+
+def _plan_list(claim: Claim, claims: list[Claim], text: str, language: Language) -> None:
+    """Let what stands behind the last of a list say that all of it is planned: 以放款成長6%、存款成長5%為目標."""
+    following = claim
+    for before in reversed(claims):
+        if before.sentence != claim.sentence or before.figure.end > following.figure.start:
+            return
+        between = text[before.figure.end : following.figure.start]
+        joined = between.startswith((*language.enumeration, *language.conjunctions))
+        if not joined or any(mark in between for mark in language.clause_ends):
+            return
+        before.scenario, following = claim.scenario, before
 
 
 def _is_whole(claim: Claim, previous: Figure, text: str, language: Language) -> bool:

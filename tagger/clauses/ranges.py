@@ -20,7 +20,7 @@ def mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
     for low, high in pairwise(claims):
         same = low.figure.kind == high.figure.kind and low.sentence == high.sentence
         same = same and (low.kind == "level" or (low.kind == "growth" and high.figure.kind == "percent"))
-        if not same or low.is_before or low.figure.number > high.figure.number:
+        if not same or low.is_before or _is_above(low, high):
             continue
         if low.is_latin and _is_measure(low, high, text, language):
             continue
@@ -39,6 +39,7 @@ def mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
                 low.times or high.times,
             )
             low.times, low.base = high.times, high.base
+            high.after_noun_verb = low.after_noun_verb  # 新增網點50至60家
             high.unread, high.scenario = [], low.scenario
 
 
@@ -52,6 +53,14 @@ def _is_measure(low: Claim, high: Claim, text: str, language: Language) -> bool:
 _BESIDE_AMOUNT = frozenset(("currency", "before"))
 _NO_RANGE = 4
 """How many times as large as the other the end of no range is."""
+
+
+def _is_above(low: Claim, high: Claim) -> bool:
+    """Return whether the first of two figures is the greater one; in Han prose 8,000萬至1億元 is a range."""
+    one, other = low.figure, high.figure
+    if low.is_latin or not (one.scale and other.scale):
+        return one.number > other.number
+    return one.number.scaleb(one.scale) > other.number.scaleb(other.scale)
 
 
 def _without_currency(gap: str, language: Language) -> str:

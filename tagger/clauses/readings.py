@@ -324,7 +324,7 @@ _COLON_BEHIND = re.compile(r"(?:[^。.;；:：,，\x00-\x7f]{0,48}|[^。.;；:�
 
 def _read_scenario(claim: Claim, text: str, language: Language) -> None:
     """Read a plan or forecast that stands before a colon (2025年目標：…) or right behind the figure (X的目標)."""
-    at = claim.figure.end
+    at = claim.figure.end if claim.is_latin else claim.right_from
     for token in claim.lead:
         if token.meanings.kinds.isdisjoint(SCENARIOS):
             continue
@@ -337,6 +337,7 @@ def _read_scenario(claim: Claim, text: str, language: Language) -> None:
             break
         if not token.meanings.kinds.isdisjoint(SCENARIOS):
             claim.scenario = next(kind for kind in SCENARIOS if kind in token.meanings.kinds)
+            claim.is_planned_behind = True
         elif (claim.is_latin or token.meanings.verb != "level") and (  # 以成長5%為目標
             "function" not in token.meanings.kinds or "verb" in token.meanings.kinds
         ):

@@ -165,7 +165,7 @@ def take_right(
     found = clause.match(text, at, min(limit, at + REACH))
     end = found.end() if found else at
     end = _before_cause(claim, text, at, end, language) if claim.is_latin else end
-    claim.right_end = at
+    claim.right_from = claim.right_end = at
     if text[at:end].strip(SKIPPED):
         claim.right = [t for t in tokens_between(tokens, starts, at, end) if not _is_verb(t, claim)]
         take_thing_of_change(claim, text, language)

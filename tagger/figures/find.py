@@ -186,6 +186,16 @@ def _share_units(figures: list[Figure], text: str, language: Language, known: Pa
     for figure in reversed(figures):
         if following is not None and (following.kind or following.scale) and not figure.scale:
             _share_unit(figure, following, text, language, known.list_gap)
+        elif (
+            following is not None
+            and figure.scale
+            and not (figure.kind or figure.reason or figure.words)
+            and following.kind
+            and following.scale
+            and known.list_gap.fullmatch(text, figure.end, following.start)
+        ):  # 3億至4億元: it has a scale of its own
+            figure.kind, figure.unit_word = following.kind, following.unit_word
+            figure.currency = following.currency
         following = figure
     for before, figure in pairwise(figures):
         if before.kind == "money" and figure.scale and not (figure.kind or figure.reason or before.unit_word):

@@ -29,6 +29,8 @@ from tagger.links.carried_time import (
 from tagger.links.decided import Decided, read_candidate, timing_unread
 from tagger.links.each import take_name_around
 from tagger.links.elided import take_elided_head, take_head_alone, take_rate_of_part
+from tagger.links.ends_of_parts import is_next_plan
+from tagger.links.fractions import why_fraction
 from tagger.links.half_named import take_half_named, take_half_named_behind
 from tagger.links.han_members import find_by_han_member
 from tagger.links.joint import complements_of, joined_terms, joined_to_unread
@@ -137,6 +139,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
         take_things(claim, setting)
     else:
         find_by_han_member(claim, context, setting)
+        claim.is_next_plan = is_next_plan(claim, context.last, text)
     take_half_named(claim, context, setting)
     take_half_named_behind(claim, setting)
     take_telling(claim, setting)
@@ -365,6 +368,7 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
             item.reason = ("ambiguous", "read as a share of a whole, and no share exceeds it")
         if blocked and candidates[0] is not best.candidate:
             item.reason = blocked
+        item.reason = item.reason or why_fraction(claim, best, setting.prose.text, setting.language)
         item.reason = item.reason or why_no_total(claim, best.base_concept, setting)
         item.reason = item.reason or why_no_change(claim, best.base_concept, best.kind, setting)
         item.reason = item.reason or why_no_time(claim, best.base_concept, setting)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Clue, Context, Dimensions, Frame, Source, near
+from tagger.links.ends_of_parts import price_of_joint, whole_before
 from tagger.links.joint import is_joint, is_joint_concept
 from tagger.links.own_words import OwnWords, is_left_out, members_of
 from tagger.links.prices import PRICE
@@ -200,9 +201,10 @@ def _carry(
         since = members_of(named_since(nearest, claim))
         taken.update((a, m) for a, m, _ in since if not (claim.is_latin and index.is_default(a, m)))
         return _permitted(taken, own, source, index), 0.0, _frame_clues(source.frame)
-    if claim.total or claim.is_whole:
+    if claim.total or claim.is_whole or claim.is_next_plan:
         return {}, 0.0, []
     if frame is not None:
+        frame = frame if named else whole_before(frame, claim, source, context.frames) or frame
         return _carry_of(frame, claim, context, index, source, own)
     back = context.before
     said = [token for token in claim.lead if token.meanings.members] if claim.back_reference else []
@@ -315,7 +317,9 @@ def _carry_of(
         taken.update(since)  # 融資項目11單，金額X: of those, though what they count has no concept
     opened = _opening_members(frame, context, {**taken, **own}, source, index) if context.opening else {}
     price = PRICE["lead_member"] if opened else PRICE["carried_member"] if taken else 0.0
-    if not own and not taken and _is_of_part(frame, source, index):
+    if taken:
+        price += price_of_joint(frame)
+    elif not own and _is_of_part(frame, source, index):
         price += PRICE["cannot_carry"]
     return {**taken, **opened}, price, _frame_clues(frame)
 

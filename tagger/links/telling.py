@@ -53,11 +53,15 @@ def _leave_out_narrowing(claim: Claim, setting: Setting) -> None:
 
 
 def _names_whole(claim: Claim, setting: Setting) -> bool:
-    """Return whether the concept is said with a word for all of it: 貸款總額; of a subsidiary it may be all the same."""
+    """Return whether the concept is said with a word for all of it: 貸款總額, 僱員總數; of a subsidiary it may be the same."""
     names = [token for token in claim.left if token.meanings.concepts]
     if not names or claim.back_reference:
         return False
-    if not setting.prose.text.endswith(tuple(setting.language.extra["whole_tails"]), 0, names[-1].end):
+    text, language, end = setting.prose.text, setting.language, names[-1].end
+    tails = tuple(language.extra["whole_tails"])
+    behind = next((token for token in claim.left if token.start == end), None)
+    sums = behind is not None and "total" in behind.meanings.kinds  # 承銷規模合計: of all that were said
+    if not (text.endswith(tails, 0, end) or (text.startswith(tails, end) and not sums)):
         return False
     subsidiaries = {(axis, member) for _, axis, member in setting.profile.members}
     return not any(not subsidiaries.isdisjoint(token.meanings.members) for token in claim.lead)

@@ -1,0 +1,66 @@
+"""Fractions of what stands behind them, of which a clause of Han prose goes on to say something that no concept is.
+
+約七成有抵押品支持, 逾八成定期存款經數碼渠道完成, 94%受訪者願意推薦: no rate of what stands before, and no part of a whole.
+"""
+
+from __future__ import annotations
+
+from tagger.clauses.claim import Claim
+from tagger.links.decided import Reading
+from tagger.words.language import Language
+
+
+def why_fraction(claim: Claim, best: Reading, text: str, language: Language) -> tuple[str, str] | None:
+    """Return why a per cent is no rate of a concept: it is a fraction of what stands behind it."""
+    if (
+        claim.is_latin
+        or claim.figure.kind != "percent"
+        or not _is_of_what_follows(claim, best, text, language)
+    ):
+        return None
+    return "no_concept", "it is a fraction of what stands behind it"
+
+
+def _is_of_what_follows(claim: Claim, best: Reading, text: str, language: Language) -> bool:
+    """Return whether a per cent is a fraction of the noun right behind it, or of one before that does something behind it."""
+    if claim.whole or claim.is_condition:
+        return False
+    at = claim.right_from
+    behind = text[at : at + 1]
+    if not behind or not behind.isalpha() or behind.isascii() or _verb_before(claim):
+        return False
+    tenth = language.numerals.get("tenth", "\0")
+    tenths = tenth in text[claim.figure.start : claim.figure.end]
+    if best.kind in ("level", "growth") and tenths:
+        return not text.startswith(language.attributive, at)
+    noun = _noun_begins(at, claim)
+    begins = not (claim.left_terms or claim.unread)  # 覆蓋超過99%人口
+    if best.kind == "share" and _is_told_behind(claim):
+        return False
+    return noun and begins and not (claim.verb or claim.of_which or claim.of_before)
+
+
+def _is_told_behind(claim: Claim) -> bool:
+    """Return whether the part stands behind a verb for what it is: 約六成貸款為個人貸款."""
+    verb = next((token for token in claim.right if token.meanings.verb == "level"), None)
+    return verb is not None and any(t.start >= verb.end and t.meanings.members for t in claim.right)
+
+
+def _noun_begins(at: int, claim: Claim) -> bool:
+    """Return whether a noun stands right behind a figure: a term, or words that nothing explains (受訪者)."""
+    first = next(iter(claim.right), None)
+    if first is not None and first.start == at:
+        if first.is_term:
+            return True
+        at = first.end if first.end - first.start == 1 and not first.meanings.verb else at
+    return any(start == at for start, _ in claim.right_unread)
+
+
+def _verb_before(claim: Claim) -> bool:
+    """Return whether a verb right before a figure says what it is of the subject: 佔七成, 增長三成, 達約六成."""
+    for token in reversed(claim.left):
+        if token.meanings.verb or not (
+            "before" in token.meanings.kinds or "currency" in token.meanings.kinds
+        ):
+            return bool(token.meanings.verb)
+    return False
