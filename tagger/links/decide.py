@@ -13,7 +13,6 @@ from operator import attrgetter, itemgetter
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
 from tagger.figures.find import Figure, value_of
-from tagger.ledger import QUALIFIERS
 from tagger.links.below_zero import is_below_zero, why_no_change
 from tagger.links.candidate import Candidate, Context, Frame
 from tagger.links.candidates import candidates_of, direction_of
@@ -26,7 +25,7 @@ from tagger.links.carried_time import (
     is_right_behind,
     take_time_of_comparison,
 )
-from tagger.links.decided import Decided, read_candidate, timing_unread
+from tagger.links.decided import Decided, qualifier_of, read_candidate, timing_unread
 from tagger.links.each import take_name_around
 from tagger.links.elided import take_elided_head, take_head_alone, take_rate_of_part
 from tagger.links.ends_of_parts import is_next_plan
@@ -139,7 +138,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
         take_things(claim, setting)
     else:
         find_by_han_member(claim, context, setting)
-        claim.is_next_plan = is_next_plan(claim, context.last, text)
+        claim.is_next_plan = bool(claim.scenario) and is_next_plan(claim, context.last, text)
     take_half_named(claim, context, setting)
     take_half_named_behind(claim, setting)
     take_telling(claim, setting)
@@ -338,7 +337,7 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
         claim.figure,
         value,
         decimals,
-        _qualifier(claim),
+        qualifier_of(claim),
         [],
         claim,
         currency=claim.figure.currency or setting.profile.currency,
@@ -368,7 +367,7 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
             item.reason = ("ambiguous", "read as a share of a whole, and no share exceeds it")
         if blocked and candidates[0] is not best.candidate:
             item.reason = blocked
-        item.reason = item.reason or why_fraction(claim, best, setting.prose.text, setting.language)
+        item.reason = item.reason or why_fraction(claim, best, setting)
         item.reason = item.reason or why_no_total(claim, best.base_concept, setting)
         item.reason = item.reason or why_no_change(claim, best.base_concept, best.kind, setting)
         item.reason = item.reason or why_no_time(claim, best.base_concept, setting)
@@ -397,7 +396,3 @@ def _not_said_here(claim: Claim, setting: Setting) -> tuple[str, str] | None:
 def _qualified(claim: Claim) -> Figure:
     claim.figure.qualifiers = tuple(dict.fromkeys(claim.qualifiers)) if claim.qualifiers else ()
     return claim.figure
-
-
-def _qualifier(claim: Claim) -> str:
-    return "+".join([word for word in QUALIFIERS if word in claim.qualifiers]) if claim.qualifiers else ""

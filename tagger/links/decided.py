@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from tagger.clauses.claim import Claim, Trace
 from tagger.figures.find import Figure
+from tagger.ledger import QUALIFIERS
 from tagger.links.candidates import Candidate
 from tagger.links.prices import PRICE
 from tagger.links.taxonomy_index import TaxonomyIndex
@@ -249,3 +250,8 @@ def carried_to_cell(reading: Reading, subject: Token, index: TaxonomyIndex) -> R
             dimensions = tuple(sorted({**said, axis: member}.items()))
             return replace(reading, dimensions=dimensions, price=reading.price + PRICE["led_in"])
     return reading
+
+
+def qualifier_of(claim: Claim) -> str:
+    """Return the qualifiers of a claim as the ledger writes them: about+at_most."""
+    return "+".join([word for word in QUALIFIERS if word in claim.qualifiers]) if claim.qualifiers else ""

@@ -7,13 +7,13 @@ from tagger.links.candidate import Frame, Source, near
 from tagger.links.prices import PRICE
 
 
-def whole_before(frame: Frame, claim: Claim, source: Source, frames: list[Frame]) -> Frame | None:
+def whole_before(frame: Frame, source: Source, frames: list[Frame]) -> Frame | None:
     """Return the figure before of the whole, where a semicolon ends what was told of a part.
 
     其中上市4件、上櫃7件；承銷金額214億元 is of neither; 女性佔53.8%；員工流失率12.4% of all employees. None where no part
     ends, or the claim goes on from it.
     """
-    if not claim.is_apart or source.frame is not None or not _is_part(frame):
+    if source.frame is not None or not _is_part(frame):
         return None
     if source.concept == frame.candidate.concept:
         return None
@@ -32,7 +32,7 @@ def is_next_plan(claim: Claim, before: Frame | None, text: str) -> bool:
 
     力爭科技型企業貸款新增300億元，不良貸款率控制在1.25%以內: the ratio is of all loans, where 不良率 alone goes on.
     """
-    if not claim.scenario or claim.is_latin or before is None or before.claim.scenario != claim.scenario:
+    if before is None or before.claim.scenario != claim.scenario:
         return False
     part = next((token for token in reversed(before.claim.left) if token.meanings.members), None)
     if part is None or any(token.meanings.members for token in claim.left):
@@ -52,5 +52,5 @@ _NOUN = 2
 
 def price_of_joint(frame: Frame) -> float:
     """Return what it costs to take over a member that a figure names beside another: 在香港及澳門設有42間門市."""
-    unsure = bool(frame.claim.joined) and frame.candidate.price >= PRICE["joint"]
+    unsure = frame.candidate.price >= PRICE["joint"]
     return PRICE["joint"] if unsure and not frame.claim.is_latin else 0.0

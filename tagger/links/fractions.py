@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from tagger.clauses.claim import Claim
 from tagger.links.decided import Reading
+from tagger.links.setting import Setting
 from tagger.words.language import Language
 
 
-def why_fraction(claim: Claim, best: Reading, text: str, language: Language) -> tuple[str, str] | None:
-    """Return why a per cent is no rate of a concept: it is a fraction of what stands behind it."""
-    if (
-        claim.is_latin
-        or claim.figure.kind != "percent"
-        or not _is_of_what_follows(claim, best, text, language)
-    ):
+def why_fraction(claim: Claim, best: Reading, setting: Setting) -> tuple[str, str] | None:
+    """Return why a per cent of Han prose is no rate of a concept: it is a fraction of what stands behind it."""
+    if claim.is_latin or claim.figure.kind != "percent":
+        return None
+    if not _is_of_what_follows(claim, best, setting.prose.text, setting.language):
         return None
     return "no_concept", "it is a fraction of what stands behind it"
 

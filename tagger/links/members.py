@@ -204,7 +204,8 @@ def _carry(
     if claim.total or claim.is_whole or claim.is_next_plan:
         return {}, 0.0, []
     if frame is not None:
-        frame = frame if named else whole_before(frame, claim, source, context.frames) or frame
+        if claim.is_apart and not named:
+            frame = whole_before(frame, source, context.frames) or frame
         return _carry_of(frame, claim, context, index, source, own)
     back = context.before
     said = [token for token in claim.lead if token.meanings.members] if claim.back_reference else []
@@ -318,7 +319,7 @@ def _carry_of(
     opened = _opening_members(frame, context, {**taken, **own}, source, index) if context.opening else {}
     price = PRICE["lead_member"] if opened else PRICE["carried_member"] if taken else 0.0
     if taken:
-        price += price_of_joint(frame)
+        price += price_of_joint(frame) if frame.claim.joined else 0.0
     elif not own and _is_of_part(frame, source, index):
         price += PRICE["cannot_carry"]
     return {**taken, **opened}, price, _frame_clues(frame)
