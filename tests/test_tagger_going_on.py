@@ -147,6 +147,37 @@ GOING_ON = [
         f"FullYearDividend 0.50; FullYearDividend {BEFORE} 0.44",
     ),
     ("A final dividend of €0.30 will be paid in May and one of €0.20 was paid in October.", ""),
+    # a share by its noun, and what it moved by and to
+    (
+        "Revenue rose 4%. The grain share improved by 2.9 percentage points to 43.9%.",
+        "GrowthRateOfRevenue 0.04; IncreaseDecreaseInShareOfRevenue Grain 0.029; ShareOfRevenue Grain 0.439",
+    ),
+    (
+        "Revenue of the North Quay and the South Quay was €4 million and €3 million, and the latter's share rose to 40%.",
+        "Revenue North 4000000; Revenue South 3000000; ShareOfRevenue South 0.40",
+    ),
+    (
+        "The North Quay made up 36% of revenue, an improvement of 2 percentage points.",
+        "ShareOfRevenue North 0.36; IncreaseDecreaseInShareOfRevenue North 0.02",
+    ),
+    (
+        "Containers made up 36% of revenue, a deterioration of 2 percentage points.",
+        "ShareOfRevenue Box 0.36; IncreaseDecreaseInShareOfRevenue Box -0.02",
+    ),
+    (
+        "Revenue rose 4%, and the container ratio thus strengthened by 0.9 percentage points to 31.8%.",
+        "GrowthRateOfRevenue 0.04; IncreaseDecreaseInShareOfRevenue Box 0.009; ShareOfRevenue Box 0.318",
+    ),
+    (
+        "Revenue rose 4%. Punctuality improved by 2 percentage points to 88%.",
+        "GrowthRateOfRevenue 0.04; IncreaseDecreaseInPunctuality 0.02; Punctuality 0.88",
+    ),
+    ("Revenue rose 4%. The ratio improved by 2 percentage points.", "GrowthRateOfRevenue 0.04"),
+    # another's figure in passing, and what goes on behind it
+    (
+        "Revenue grew 4%, slower than the system's 5%; the North Quay, at €4 million, was up 9%.",
+        "GrowthRateOfRevenue 0.04; Revenue North 4000000; GrowthRateOfRevenue North 0.09",
+    ),
     # another member beside the one before
     (
         "Revenue of the North Quay rose 5% to €4 million. The South Quay brought €3 million, 2% less.",

@@ -112,6 +112,9 @@ class Claim:
     is_acted_on: bool = False  # something was done with the things: we wrote off loans of 410 million
     done: tuple[str, ...] = ()  # the words that nothing explains of what was done with the things
     is_pronoun: bool = False  # a pronoun stands for what the figure is of: it was 540 million
+    says_share: bool = (
+        False  # it is of a share: the CASA ratio; represented 36% of the total, an improvement of 2 points
+    )
     brings: bool = False  # behind its last name only a verb of having stands: Treasury had, or brought, $5m
     is_dealt: bool = False  # it has its own part of a list that is dealt out
     complements: Mapping[int, bool] = field(

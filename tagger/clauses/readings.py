@@ -48,7 +48,7 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
         _read_sign_word(claim, text)
         if claim.is_latin:
             read_noun_of_change(claim, text, language)
-    if claim.figure.kind == "percent":
+    if claim.figure.kind in ("percent", "percentage_points", "basis_points"):
         read_share(claim, text, language)
     read_printed_sign(claim, text)
     _read_base_of_verb(claim, text, language)

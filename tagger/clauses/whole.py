@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import SKIPPED
 from tagger.words.language import Language
@@ -10,8 +12,12 @@ from tagger.words.word import Token
 
 def read_share(claim: Claim, text: str, language: Language) -> None:
     """Part a clause at its verb of share: what stands before it is the part, what stands after it the whole."""
+    if claim.is_latin and claim.left:
+        claim.says_share = _names_share(claim, text, language)
     if claim.figure.kind != "percent" or claim.kind not in ("level", "share"):
         return
+    if claim.says_share:
+        claim.kind = "share"
     for token in claim.left:
         if not token.is_term and token.meanings.verb == "share":
             claim.kind, claim.verb = "share", token
@@ -26,6 +32,30 @@ def read_share(claim: Claim, text: str, language: Language) -> None:
                 claim.whole_unread = [hole for hole in claim.unread if hole[1] > cut]
                 claim.unread = [hole for hole in claim.unread if hole[1] <= cut]
             return
+
+
+_THESE = frozenset(("former", "latter"))
+
+
+def _names_share(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a noun right behind a member's name alone makes it a share: the CASA ratio, the former's share."""
+    nouns = language.extra["share_nouns"]
+    owner = 0
+    for token in claim.left if nouns else ():
+        said = text[token.start : token.end]
+        named = bool(token.meanings.members) and not token.meanings.concepts
+        possessive = owner == token.start and f"{said} " in language.possessives
+        if not (named or possessive or not token.meanings.kinds.isdisjoint(_THESE)):
+            continue
+        owner = token.end
+        noun = _NEXT_WORD.match(text, owner, claim.figure.start)
+        if noun is not None and noun[1] in nouns:
+            claim.unread = [hole for hole in claim.unread if hole != noun.span(1)]
+            return not any(other.is_term and other.start <= noun.start(1) < other.end for other in claim.left)
+    return False
+
+
+_NEXT_WORD = re.compile(r"[ \n]([a-z]+)")
 
 
 def _whole_of_share(claim: Claim, verb: Token, text: str, language: Language) -> tuple[int, int]:

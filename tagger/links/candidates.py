@@ -103,11 +103,9 @@ def _with_kind(
 
 def _says_share(claim: Claim, context: Context, source: Source) -> bool:
     """Return whether a share is spoken of that may change: 增長8%，比上年提高1.5個百分點 is of the growth."""
-    if (
-        claim.whole
-        or claim.kind == "share"
-        or any(t.meanings.verb == "share" for t in (*claim.left, *claim.lead))
-    ):
+    if claim.whole or claim.kind == "share" or claim.says_share:
+        return True
+    if any(t.meanings.verb == "share" for t in (*claim.left, *claim.lead)):
         return True
     if source.frame is None:
         return claim.is_latin
@@ -118,10 +116,10 @@ def _says_share(claim: Claim, context: Context, source: Source) -> bool:
 
 
 def direction_of(claim: Claim, concept: str, kind: str, index: TaxonomyIndex) -> int:
-    """Return 1 where what improved has grown, -1 where it has fallen, 0 where nobody knows; its share is another thing."""
+    """Return 1 where what improved has grown, -1 where it has fallen, 0 where nobody knows; a share that is spoken of grows."""
     further = claim.verb is not None and claim.verb.meanings.verb == "further"  # 多增: no change of the thing
     income = index.better(concept) if not further or index.is_flow(concept) else 0
-    return 0 if kind == "share_change" else income
+    return income if kind != "share_change" else (income or 1) * claim.says_share
 
 
 _INHERITED = {"frame": "sentence", "lead": "sentence", "before": "paragraph", "heading": "heading"}

@@ -294,8 +294,9 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
     context.broken_kinds = kinds | {claim.figure.kind} if unsure else kinds
     another = claim.other_entity is not None and not item.readings
     context.only_another = another if unsure and not context.broken else context.only_another and not own
-    # a final dividend of 6p, which makes 9p for the year
+    # a final dividend of 6p, which makes 9p for the year; the system's 5%; business loans were 7bn, up 9%
     own = own or (context.instalment and claim.is_of_year)
+    own = own or (context.only_another and not unsure and bool(claim.left_terms))
     context.instalment = is_instalment(item.reason)
     context.broken = unsure or no_total or (context.broken and not own)
     context.since = [] if best else [t for t in claim.left if t.meanings.members] or context.since

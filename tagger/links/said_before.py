@@ -34,6 +34,7 @@ def read_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, 
         _restate_level(claim, last, text, language)
     if claim.is_latin and (claim.kind == "level" or _has_open_sign(claim, text)):
         _change_goes_on(claim, last, context, text, language)
+    _share_moves(claim, last)
     if claim.kind == "level":
         _share_again(claim, last, text)
     if claim.kind == "level" and claim.is_latin:
@@ -169,6 +170,18 @@ def _restate_level(claim: Claim, last: Frame, text: str, language: Language) -> 
 def _is_reached_from(claim: Claim, last: Frame) -> bool:
     """Return whether a value is what the one before came to: fell from 38% to 35%."""
     return last.claim.is_before and claim.verb is not None and claim.verb.meanings.verb == "reach"
+
+
+def _share_moves(claim: Claim, last: Frame) -> None:
+    """Read what a share moved by, and what it moved to: 36% of the total, an improvement of 2 points; by 0.6 points to 54%."""
+    if not claim.is_latin or last.candidate.kind not in ("share", "share_change"):
+        return
+    if claim.left_terms or claim.unread or claim.right_unread:
+        return
+    claim.says_share |= claim.unsure_sign
+    reached = claim.verb is not None and claim.verb.meanings.verb == "reach"
+    if reached and claim.figure.kind == "percent" and last.candidate.kind == "share_change":
+        claim.kind = "share"
 
 
 def _share_again(claim: Claim, last: Frame, text: str) -> None:

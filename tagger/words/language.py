@@ -346,7 +346,7 @@ _LISTS = (
     "accompanied", "allocations", "altering", "articles", "causes", "described_nouns", "everyday_words", "from_causes",
     "having", "inclusions", "modifier_tails", "multiples", "nouns_of_change", "numbers_of", "ordinal_links", "ordinals",
     "origins", "other_bases", "part_links", "participle_endings", "places_at", "plural_pronouns", "profits", "releases",
-    "report_names", "shares", "tail_nouns", "whole_tails", "yardsticks", "yearly", "yields",
+    "report_names", "share_nouns", "shares", "tail_nouns", "whole_tails", "yardsticks", "yearly", "yields",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 
