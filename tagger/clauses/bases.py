@@ -5,6 +5,7 @@ from __future__ import annotations
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import SKIPPED
 from tagger.words.language import Language
+from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
 
 
@@ -21,6 +22,26 @@ def is_of_base(claim: Claim, text: str, language: Language) -> bool:
         or text[token.start : token.end] in language.attributive
         for token in behind
     )
+
+
+def without_annualised(claim: Claim, phrases: list[TimePhrase]) -> list[TimePhrase]:
+    """Return the phrases of time, and give the claim no base, where that only says that a rate is a year's."""
+    if not _is_annualised(claim):
+        return phrases
+    base, claim.base = claim.base, None
+    return [phrase for phrase in phrases if phrase is not base]
+
+
+def _is_annualised(claim: Claim) -> bool:
+    """Return whether a base of comparison only says that a rate is a year's: the annualised margin, an annualised 5% of loans."""
+    base = claim.base
+    if not claim.is_latin or base is None or base.base != "compound_annual" or base.years or base.span:
+        return False
+    if any(token.is_term and token.start == base.end + 1 for token in claim.left):
+        return True
+    first = next(iter(claim.right), None)
+    of = first is not None and first.meanings.verb == "level" and first.start == claim.figure.end + 1
+    return of and base.end + 1 == claim.figure.start and any(token.is_term for token in claim.right)
 
 
 def is_since_base(token: Token, claim: Claim, text: str) -> bool:

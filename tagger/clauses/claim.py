@@ -123,6 +123,7 @@ class Claim:
     half_joined: frozenset[int] = frozenset()  # where terms begin that a list joins to unread words
     another: str = ""  # the other organisation whose figure it is
     scattered_far: bool = False  # some of its words stand around the clause
+    is_change_by_name: bool = False  # of a rate that is a change: prices fell by 3%, of price change
     adds: bool = False  # a change, or how much a flow came to: market movements added £3.4 billion
     counterpart: str = (
         ""  # the concept of the same words as the figure before, in its unit: 18,220 loans for $402m

@@ -59,8 +59,13 @@ def _counts_some(claim: Claim, text: str, language: Language) -> bool:
         and any(hole[0] >= noun.end for hole in claim.right_unread)
         and behind is not None
         and (_is_deed(behind, noun, text, language) or "function" in behind.meanings.kinds)
-        and text[behind.start : behind.end] not in language.links
+        and not _only_places(text[behind.start : behind.end], language)
     )
+
+
+def _only_places(said: str, language: Language) -> bool:
+    """Return whether a word behind a noun says no deed: of, and (strategies), throughout (the country)."""
+    return said in language.links or said in language.conjunctions or said in language.extra["part_links"]
 
 
 def _is_deed(verb: Token, noun: Token, text: str, language: Language) -> bool:

@@ -167,7 +167,11 @@ def take_right(
     end = _before_cause(claim, text, at, end, language) if claim.is_latin else end
     claim.right_from = claim.right_end = at
     if text[at:end].strip(SKIPPED):
-        claim.right = [t for t in tokens_between(tokens, starts, at, end) if not _is_verb(t, claim)]
+        claim.right = [
+            token
+            for token in tokens_between(tokens, starts, at, end)
+            if not (_is_verb(token, claim) or _is_of_base(token, phrases))
+        ]
         take_thing_of_change(claim, text, language)
         end = _before_next_thing(claim, text, end, language)
         end = _before_next_of_list(claim, text, end, limit, language)
@@ -182,6 +186,11 @@ def take_right(
         claim.is_condition |= _counts_owner(claim, text, language)
     if (claim.right or claim.right_unread) and claim.is_latin:
         claim.is_condition |= _describes_one(claim, text, language)
+
+
+def _is_of_base(token: Token, phrases: list[TimePhrase]) -> bool:
+    """Return whether a term only stands in a base of comparison: at constant exchange rates."""
+    return token.is_term and any(p.base and p.start <= token.start < p.end for p in phrases)
 
 
 def _before_cause(claim: Claim, text: str, at: int, end: int, language: Language) -> int:
@@ -209,8 +218,11 @@ def is_of_another(behind: Token, claim: Claim, text: str, language: Language) ->
     """
     if not claim.is_latin:
         return behind.start - claim.figure.end <= 1
-    between = [text[t.start : t.end] for t in claim.right if t.end <= behind.start]
-    return language.thresholds.isdisjoint(" ".join(between).split())
+    between = [token for token in claim.right if token.end <= behind.start]
+    before = claim.verb is None or claim.verb.start < claim.figure.end
+    if before and any(token.meanings.verb == "level_from" for token in between):
+        return False  # as against the statutory minimum of 15%
+    return language.thresholds.isdisjoint(" ".join(text[t.start : t.end] for t in between).split())
 
 
 def _read_noun_behind(

@@ -17,9 +17,11 @@ _LOSS_REACH = 24
 def is_below_zero(claim: Claim, concept: str, clues: Sequence[Clue], setting: Setting) -> bool:
     """Return whether the words about an amount say that it is the opposite of what the concept's name says.
 
-    A loss under what is no loss by its name (虧損0.58億元, the $3 million we lost), a release under a charge.
-    clues: the words that led to the concept.
+    A loss under what is no loss by its name (虧損0.58億元, the $3 million we lost), a release under a charge; what fell,
+    under a change by name. clues: the words that led to the concept.
     """
+    if claim.is_change_by_name:
+        return claim.sign < 0
     if claim.figure.kind != "money":
         return False
     if claim.is_latin and (

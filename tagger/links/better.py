@@ -26,15 +26,26 @@ def better_of(
 
 
 def _direction(name: str, high: tuple[str, ...], low: tuple[str, ...]) -> int:
-    """Return which way one name tells, 0 where it tells neither or both: coverage decides in the coverage of bad loans."""
+    """Return which way one name tells, 0 where it tells neither or both: coverage decides in the coverage of bad loans.
+
+    Of two words the one that holds the other tells: efficiency rises, an efficiency ratio falls.
+    """
     name = name.replace("-", " ")
     ends = " ".join(name.split()[-_LAST_WORDS:]) if name.isascii() else ""
-    rises, falls = (
-        any(_holds(ends or name[-len(word) - _HEAD :], word) for word in words) for words in (high, low)
-    )
-    if rises == falls:
-        rises, falls = (any(_holds(name, word) for word in words) for words in (high, low))
-    return rises - falls
+    for at_end in (True, False):
+        rises, falls = (
+            max(
+                (w for w in words if _holds((ends or name[-len(w) - _HEAD :]) if at_end else name, w)),
+                key=len,
+                default="",
+            )
+            for words in (high, low)
+        )
+        both = bool(rises) and bool(falls)
+        way = (falls in rises) - (rises in falls) if both else bool(rises) - bool(falls)
+        if way:
+            return way
+    return 0
 
 
 _HEAD, _LAST_WORDS = 2, 2

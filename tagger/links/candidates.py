@@ -17,7 +17,7 @@ from tagger.links.members import dimensions_of
 from tagger.links.own_words import OwnWords
 from tagger.links.prices import PRICE
 from tagger.links.ratios import is_itself_a_share, ratios, ratios_behind, whole_behind
-from tagger.links.scattered import OTHER
+from tagger.links.said_apart import says_something_else
 from tagger.links.sources_before import concepts_in, inherited_from, inside_price, of_figures_before, of_flow
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.unread import attached_price, price_of_own, unread_inheriting, unread_price
@@ -66,7 +66,11 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
 
 def _kind_of(kind: str, source: Source, claim: Claim, index: TaxonomyIndex) -> str:
     """Return what is said of a concept: that a flow without a change of its own added so much is what it came to."""
-    if kind == "growth" and claim.verb is None and index.variant(source.concept, "growth") is None:
+    if (
+        kind == "growth"
+        and (claim.verb is None or claim.is_change_by_name)
+        and index.variant(source.concept, "growth") is None
+    ):
         return "level" if claim.base is None or claim.base.base != "constant_currency" else kind
     if not claim.adds or kind != "change" or source.where != "left":
         return kind
@@ -180,23 +184,12 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
         elif kind == "share" and own:
             whole_behind(claim, own)
     own = of_flow(claim, context, index, kind, own)
-    if own and not (claim.scattered and _says_something_else(claim, own, index, kind)):
+    if own and not (claim.scattered and says_something_else(claim, own, index, kind)):
         return own
     if claim.scattered:
         price = PRICE["scattered"] + PRICE["scattered_far"] * claim.scattered_far + unread_inheriting(claim)
         return [Source(claim.scattered, price, None, "left")]
     return _of_axes(claim, index, kind) or _said_elsewhere(claim, context, index, kind)
-
-
-def _says_something_else(claim: Claim, own: list[Source], index: TaxonomyIndex, kind: str) -> bool:
-    """Return whether words that stand apart say what a figure is of, rather than the names of its clause.
-
-    Something was done with what they name, or they are counted otherwise: colleagues gave 7,350 hours.
-    """
-    if claim.is_acted_on and not any(index.is_flow(source.concept) for source in own):
-        return True
-    prices = [index.unit_price(source.concept, claim.figure, kind, claim.counted) for source in own]
-    return all(price is None or price >= OTHER for price in prices)
 
 
 _OF_A_WHOLE = ("percent", "basis_points", "times")

@@ -47,7 +47,7 @@ from tagger.links.not_the_whole import (
 from tagger.links.of_members import find_unsaid
 from tagger.links.open_time import why_no_time
 from tagger.links.plans import plan_ahead, planned, why_unplanned
-from tagger.links.points import take_as_score
+from tagger.links.points import take_as_change, take_as_score
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.pronouns import take_antecedent
 from tagger.links.quarters import take_quarter
@@ -95,7 +95,7 @@ def decide_line(
         time = planned(claim, time, context, carried.ahead, setting.period)
         said = claim.base
         _measure_as_usual(claim, time, context, candidates, setting)
-        plan_ahead(claim, time, setting.period)
+        plan_ahead(claim, time, setting)
         claim.figure.reason = name_of(claim, candidates, setting.prose)
         if claim.figure.reason:
             continue
@@ -132,7 +132,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     take_name_around(claim, text, setting.vocabulary, setting.index, language)
     if claim.is_latin:
         around = f"{context.title} {text[slice(*sentence)]}"
-        leave_out_own_words(claim, text, setting.index)
+        leave_out_own_words(claim, text, setting.index, language)
         take_modifier(claim, context, text, setting.index, language)
         find_unsaid(claim, context, setting, around)
         take_things(claim, setting)
@@ -142,8 +142,9 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     take_half_named(claim, context, setting)
     take_half_named_behind(claim, setting)
     take_telling(claim, setting)
+    take_as_change(claim, context, setting)
     claim.joined, claim.complements = (
-        joined_terms(claim, text, language),
+        joined_terms(claim, text, setting.vocabulary, language),
         complements_of(claim, text, language),
     )
     claim.half_joined = joined_to_unread(claim, text, language)

@@ -22,6 +22,9 @@ def take_elided_head(
         return
     named = [token for token in claim.left if token.meanings.concepts]
     concepts = [concept for token in named for concept in token.meanings.concepts]
+    if not named and claim.is_latin and claim.unread:
+        _take_unread_before_head(claim, text, vocabulary, index, language)
+        return
     if not named or any(_fits(concept, claim, index) for concept in concepts):
         return
     token = named[-1]
@@ -29,6 +32,22 @@ def take_elided_head(
     if word is not None:
         whole = Token(token.start, token.end, word, is_term=True)
         claim.left = [whole if other is token else other for other in claim.left]
+
+
+def _take_unread_before_head(
+    claim: Claim, text: str, vocabulary: Vocabulary, index: TaxonomyIndex, language: Language
+) -> None:
+    """Give a rate the term that words which nothing explains name but for its head: a payout of 61%, of payout ratio."""
+    spans = sorted([*claim.unread, *((t.start, t.end) for t in claim.left)])
+    begins, ends = claim.unread[0][0], claim.unread[-1][1]
+    for first in (start for start, _ in spans if start <= begins):
+        for last in (end for _, end in reversed(spans) if end >= ends):
+            word = _with_head(text[first:last], claim, vocabulary, index, language)
+            if word is not None:
+                kept = [t for t in claim.left if t.end <= first or t.start >= last]
+                claim.left = sorted([*kept, Token(first, last, word, is_term=True)], key=lambda t: t.start)
+                claim.unread = []
+                return
 
 
 def _with_head(

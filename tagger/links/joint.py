@@ -8,11 +8,17 @@ from tagger.clauses.claim import Claim
 from tagger.clauses.runs import SKIPPED
 from tagger.links.candidate import Source
 from tagger.words.language import Language
+from tagger.words.vocabulary import Vocabulary
 from tagger.words.word import Token
 
 
-def joined_terms(claim: Claim, text: str, language: Language) -> list[tuple[int, int]]:
-    """Return the stretches of terms before a figure that a conjunction joins; a list dealt out has none left."""
+def joined_terms(
+    claim: Claim, text: str, vocabulary: Vocabulary, language: Language
+) -> list[tuple[int, int]]:
+    """Return the stretches of terms before a figure that a conjunction joins; a list dealt out has none left.
+
+    None where the conjunction stands inside one name that the term before has begun: the yield of loans and advances.
+    """
     joined: list[tuple[int, int]] = []
     terms = [token for token in claim.left if token.is_term]
     if claim.lead:
@@ -26,12 +32,23 @@ def joined_terms(claim: Claim, text: str, language: Language) -> list[tuple[int,
             continue
         mark = text[end : token.start].strip(SKIPPED) if end >= 0 else ""
         word = mark.strip(", " + language.enumeration)
-        if mark and (not word or word in language.conjunctions):
+        inside = claim.is_latin and bool(word) and _goes_on_with_name(start, end, token, text, vocabulary)
+        if mark and (not word or word in language.conjunctions) and not inside:
             end, by_word = token.end, by_word or bool(word)
             joined.extend([(start, end)] if by_word else [])
         else:
             start, end, by_word = token.start, token.end, False
     return joined
+
+
+def _goes_on_with_name(start: int, end: int, token: Token, text: str, vocabulary: Vocabulary) -> bool:
+    """Return whether words at the end of what stands before a conjunction begin a name that the next term ends."""
+    begin = text.rfind(" ", start, end) + 1
+    while begin > start:
+        if text[begin : token.end] in vocabulary.terms:
+            return True
+        begin = text.rfind(" ", start, begin - 1) + 1
+    return False
 
 
 def complements_of(claim: Claim, text: str, language: Language) -> dict[int, bool]:

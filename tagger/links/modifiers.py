@@ -60,16 +60,27 @@ def take_modifier(
         at = word.end()
 
 
-def leave_out_own_words(claim: Claim, text: str, index: TaxonomyIndex) -> None:
-    """Take out of a claim the unread words right before a name that another name of the same thing holds too."""
+def leave_out_own_words(claim: Claim, text: str, index: TaxonomyIndex, language: Language) -> None:
+    """Take out of a claim the unread words right before a name that another name of the same thing holds too.
+
+    So is what says of a flow that it is new: new syndicated loans arranged.
+    """
     begun = {token.start: token for token in claim.left if token.is_term} if claim.unread else {}
     if begun:
         claim.unread = [
             hole
             for hole in claim.unread
             if (token := begun.get(hole[1] + 1)) is None
-            or not any(text[slice(*hole)] in name.split() for name in _names_of(token, index))
+            or not (
+                any(text[slice(*hole)] in name.split() for name in _names_of(token, index))
+                or (text[slice(*hole)] in language.extra["newness"] and _is_flow(token, index))
+            )
         ]
+
+
+def _is_flow(token: Token, index: TaxonomyIndex) -> bool:
+    """Return whether a word names nothing but flows."""
+    return bool(token.meanings.concepts) and all(index.is_flow(c) for c in token.meanings.concepts)
 
 
 def _names_of(token: Token, index: TaxonomyIndex) -> Iterator[str]:

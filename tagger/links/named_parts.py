@@ -61,6 +61,14 @@ class NamedParts:
             )
         return self._held[key]
 
+    def begins_with(self, concept: str, member: str) -> bool:
+        """Return whether a Latin name of the concept begins with one of the member: loyalty members, of loyalty."""
+        key = (concept, f"{member} begins")
+        if key not in self._held:
+            begun = tuple(f"{word} " for word in self.members.get(member, ()) if word.isascii())
+            self._held[key] = any(name.startswith(begun) for name in self.names.get(concept, ()))
+        return self._held[key]
+
     def is_in_label(self, concept: str, member: str, length: int) -> bool:
         """Return whether a concept's own label holds a name of the member: 發行債券, with 債券. Then it says no part of it."""
         key = (concept, f"{member} label {length}")

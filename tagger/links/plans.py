@@ -66,15 +66,32 @@ def _in_year_ahead(
     return replace(time, span=Span(first if span.start else None, last))
 
 
-def plan_ahead(claim: Claim, time: TimePhrase | None, period: ReportingPeriod) -> None:
+def plan_ahead(claim: Claim, time: TimePhrase | None, setting: Setting) -> None:
     """Read a figure of a time to come as the plan that its sentence speaks of: our target, set in 2023, of 15% in 2026."""
     span = time.span if time is not None and time in claim.times else None
-    if claim.scenario or span is None or span.end <= period.year_end:
+    if claim.scenario or span is None or span.end <= setting.period.year_end:
         return
     kinds = [token.meanings.kinds for token in claim.lead]
     claim.scenario = next(
         (kind for said in reversed(kinds) for kind in ("target", "forecast") if kind in said), ""
     )
+    if claim.is_latin and not claim.scenario:
+        claim.scenario = _by_verb(claim, setting)
+
+
+def _by_verb(claim: Claim, setting: Setting) -> str:
+    """Return what a verb right behind the name makes of a time to come: loans should reach $5bn, the ratio will be 14%."""
+    term = claim.left_terms[-1:]
+    if not term:
+        return ""
+    extra = setting.language.extra
+    verbs = setting.prose.text[term[0].end : claim.figure.start].split()[:_VERBS]
+    kinds = (("target", extra["obligations"]), ("forecast", extra["futures"]))
+    return next((kind for word in verbs for kind, words in kinds if word in words), "")
+
+
+_VERBS = 2
+"""How many words a verb of what is to come may be in: also should."""
 
 
 def why_unplanned(

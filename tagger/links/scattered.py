@@ -144,6 +144,9 @@ def find_scattered(
         + setting_text[claim.figure.end : claim.right_end]
     )
     said = stems_of(text, language)
+    if said_whole and _is_called_in_full(claim, said, stems, setting_text, language):
+        claim.is_acted_on = False
+        return
     share = claim.kind == "share"
     kind = "level" if share else claim.kind
 
@@ -167,16 +170,59 @@ def find_scattered(
         claim.left = [token for token in claim.left if token is not each]
         claim.unread = [hole for hole in claim.unread if hole[0] < each.end]  # received
     claim.scattered, claim.kind, claim.whole = concept, kind, []
-    claim.unread = _without(claim.unread, used, setting_text, language)
-    claim.right_unread = _without(claim.right_unread, used, setting_text, language)
+    _leave_out_said(claim, used, setting_text, index, language)
+
+
+def _leave_out_said(
+    claim: Claim, used: frozenset[str], text: str, index: TaxonomyIndex, language: Language
+) -> None:
+    """Take out of a claim what its scattered words have said: terms, members that the concept may not carry, bounds.
+
+    The network passed 9 million homes, of homes passed, is of no network, and they are no more than that.
+    """
+
+    def is_said(token: Token) -> bool:
+        said = text[token.start : token.end]
+        return token.is_term and (stems_of(said, language) <= used or is_of_none(token))
+
+    def is_of_none(token: Token) -> bool:
+        members = token.meanings.members
+        if not members or any(index.permits(claim.scattered, frozenset((axis,))) for axis, _ in members):
+            return False
+        if token.end <= claim.figure.start:
+            return "function" in token.meanings.kinds
+        return bool(stems_of(text[token.start : token.end].rpartition(" ")[2], language) & used)
+
+    claim.unread = _without(claim.unread, used, text, language)
+    claim.right_unread = _without(claim.right_unread, used, text, language)
     if claim.of_another:  # issued $2bn of senior bonds: what it is of is a part of the name
-        behind = stems_of(setting_text[claim.figure.end : claim.right_end], language)
+        behind = stems_of(text[claim.figure.end : claim.right_end], language)
         claim.of_another = used.isdisjoint(behind)
-    claim.right = [
-        t
-        for t in claim.right
-        if not (t.is_term and stems_of(setting_text[t.start : t.end], language) <= used)
-    ]
+    claim.right = [token for token in claim.right if not is_said(token)]
+    claim.part = [token for token in claim.part if not is_said(token)]
+    claim.left = [token for token in claim.left if not is_of_none(token)]
+    bounds = [token for token in claim.left if "before" in token.meanings.kinds]
+    for token in bounds if claim.qualifiers else ():
+        target = next(m.target for m in token.meanings if m.kind == "before")
+        if target in claim.qualifiers and stems_of(text[token.start : token.end], language) & used:
+            claim.qualifiers.remove(target)
+
+
+def _is_called_in_full(
+    claim: Claim, said: frozenset[str], stems: Callable[[], Stems], text: str, language: Language
+) -> bool:
+    """Return whether a clause says more of what a count counts than its noun: 500 households received a social tariff."""
+    return (
+        claim.is_acted_on
+        and bool(claim.counted)
+        and any(
+            name <= said and len(name) > len(stems_of(text[token.start : token.end], language))
+            for token in claim.right
+            if token.end == claim.noun_end
+            for concept in token.meanings.concepts
+            for name in stems().concepts.get(concept, ())
+        )
+    )
 
 
 def _may_be(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:

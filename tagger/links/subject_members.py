@@ -29,7 +29,9 @@ def named_since(frame: Frame, claim: Claim) -> list[Token]:
     if frame.claim.sentence != claim.sentence or (claim.kind != "level" and not claim.is_latin):
         return []
     if claim.is_latin:  # mortgages remain the largest part, with $4.4 billion
-        subject = next((token for token in claim.near_lead if token.is_term), None)
+        since = [t for t in claim.lead if claim.is_pronoun and t.start >= frame.claim.figure.end]
+        opening = since if since and since[0].is_term else claim.near_lead  # ; online, where …, it improved
+        subject = next((token for token in opening if token.is_term), None)
         bare = not claim.left_terms and not claim.unread and subject is not None and not claim.is_before
         after = bare and subject is not None and subject.start >= frame.claim.figure.end
         return [subject] if after and subject is not None and not subject.meanings.concepts else []

@@ -85,6 +85,8 @@ def _timing_of(
         return _duration(span, period)
     if period_type == "duration":
         flow = _duration(span, period)
+        if base is not None and base.base == "compound_annual" and (base.years or base.span):
+            return _across(flow.end, base, period)  # a rate a year of all of those years
         return Timing(flow.start, flow.end, _comparison_of_flow(flow, base))
     if span is not None and span.start is not None and _is_part_of_year(span, base, period):
         return Timing(span.start, span.end, "preceding_period")

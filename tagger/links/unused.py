@@ -41,6 +41,8 @@ def is_unused(named: tuple[str, str, Token], claim: Claim, index: TaxonomyIndex,
     axis, member, token = named
     if _is_of_name(token, member, source, index):
         return False
+    if claim.is_latin and source.where == "right" and index.named_parts.begins_with(source.concept, member):
+        return False  # the loyalty programme had 9 million members, of loyalty members
     return not (claim.is_latin and index.is_default(axis, member)) and (
         source.token is None
         or source.token.parted

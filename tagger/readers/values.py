@@ -51,6 +51,11 @@ def _in_words() -> re.Pattern[str]:
         for word in (*language.units, *language.currencies, *language.scales)
         if word
     )
+    scales = alternation(word for language in every_language() for word in language.scales)
+    letters = {word for language in every_language() for word in language.local_symbols}
+    local = "|".join(map(re.escape, sorted(letters)))
+    # R642.7 billion, N1,250: a letter alone is a currency before what cannot be a name
+    money = rf"{money}|(?:{local})(?=[0-9][0-9.]*(?:,[0-9]|\s?(?:{scales})(?![a-z])))"
     unit = rf"(?:\s?(?:{units})){{0,3}}"
     return re.compile(
         rf"[(（]?\s?{_SIGN}?\s?(?:(?:{money})(?![a-z])\s?)?{_SIGN}?\s?[(（]?\s?{_DIGITS}{unit}\s?[)）]?{unit}{_MARK}{{0,3}}\Z"

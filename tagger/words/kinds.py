@@ -6,6 +6,15 @@ from typing import Any
 
 from tagger.words.folding import fold
 
+LISTS = (
+    "accompanied", "allocations", "altering", "articles", "causes", "described_nouns", "everyday_words", "from_causes",
+    "futures", "having", "inclusions", "modifier_tails", "multiples", "newness", "nouns_of_change", "numbers_of",
+    "obligations", "ordinal_links", "ordinals", "origins", "other_bases", "part_links", "participle_endings",
+    "places_at", "plural_pronouns", "profits", "releases", "report_names", "share_nouns", "shares", "tail_nouns",
+    "whole_tails", "yardsticks", "yearly", "yields",
+)  # fmt: skip
+"""Keys whose words are only asked for by themselves."""
+
 
 def by_word(grouped: dict[str, list[str]]) -> dict[str, str]:
     """Return by each word, folded, the key that it is listed under."""

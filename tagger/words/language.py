@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from tagger.words.folding import fold
-from tagger.words.kinds import by_word, kinds_of_words
+from tagger.words.kinds import LISTS, by_word, kinds_of_words
 
 FOLDER = Path(__file__).parents[1] / "languages"
 Words = dict[str, str]
@@ -336,19 +336,10 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         },
         extra={
             "months": {fold(name): int(n) for name, n in data.get("months", {}).items()},
-            **{key: {fold(word): 0 for word in data.get(key, ())} for key in _LISTS},
+            **{key: {fold(word): 0 for word in data.get(key, ())} for key in LISTS},
             "page_words": dict.fromkeys(data.get("page_words", ()), 0),  # as printed, for whole texts
         },
     )
-
-
-_LISTS = (
-    "accompanied", "allocations", "altering", "articles", "causes", "described_nouns", "everyday_words", "from_causes",
-    "having", "inclusions", "modifier_tails", "multiples", "nouns_of_change", "numbers_of", "ordinal_links", "ordinals",
-    "origins", "other_bases", "part_links", "participle_endings", "places_at", "plural_pronouns", "profits", "releases",
-    "report_names", "share_nouns", "shares", "tail_nouns", "whole_tails", "yardsticks", "yearly", "yields",
-)  # fmt: skip
-"""Keys whose words are only asked for by themselves."""
 
 
 def _fold_phrase(phrase: str) -> str:
