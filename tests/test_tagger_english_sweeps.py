@@ -277,3 +277,18 @@ def test_a_value_behind_its_change(text: str, expected: str) -> None:
 def test_an_insurer_says_it(text: str, expected: str) -> None:
     """A name that calls a profit a loss is negative; what a link sets behind an amount is of the next."""
     assert said(text, taxonomy=_insurer()) == expected.split("; ")
+
+
+@pytest.mark.parametrize("sign", ["+", ""])
+@pytest.mark.parametrize("between", [" | ", "\t"])
+def test_a_printed_plus_in_a_cell_of_changes(sign: str, between: str) -> None:
+    """A whole number behind a plus is a growth in a column of changes, and no product's name."""
+    rows = [
+        ["£ million", "2024", "2023", "% change"],
+        ["Net interest income", "1,240", "1,170", f"{sign}6"],
+        ["Operating expenses", "640", "653", "-2"],
+        ["Profit before tax", "812", "745", f"{sign}9"],
+    ]
+    text = "Results\n\nIt was a good year.\n\n" + "\n".join(between.join(row) for row in rows) + "\n"
+    growths = [fact for fact in said(text) if fact.startswith("^")]
+    assert growths == ["^NetInterestIncome 0.06", "^OperatingExpenses -0.02", "^ProfitBeforeTax 0.09"]

@@ -314,7 +314,8 @@ def _bare(figure: Figure, text: str, printed: str, kind: str | None) -> str:
     before, after = text[figure.start - 1 : figure.start], text[figure.digits_end : figure.digits_end + 1]
     earlier = text[max(0, figure.start - 3) : figure.start - 1]
     spoken = earlier.endswith(" ") and _latin(earlier[:1])  # the net promoter score was +38
-    sign = before == "+" and not earlier[-1:].isdigit() and (figure.places > 0 or spoken)
+    alone = earlier[-1:] in ("", "\n") and after in ("", "\n")  # a cell of changes: +10
+    sign = before == "+" and not earlier[-1:].isdigit() and (figure.places > 0 or spoken or alone)
     if (
         (before in ("+", "×", "&") and not sign)
         or after in ("+", "×", "&")
