@@ -102,6 +102,21 @@ OF_A_BANK: list[tuple[str, list[Reading]]] = [
         "The capital adequacy ratio at the end of 2026 was 14%, the budget says.",
         [("not_a_fact year", "", "", None), ("unresolved ambiguous", "", "2026-12-31", "0.14")],
     ),
+    # how fast something moved
+    ("Retail loans grew faster, at 17.8%.", [(f"GrowthRateOf{LOANS}", "PersonalCustomers", YEAR, "0.178")]),
+    (
+        "Net fee and commission income rose more slowly, at 2.4%.",
+        [("GrowthRateOfNetFeeAndCommissionIncome", "", YEAR, "0.024")],
+    ),
+    (
+        "Total assets, by contrast, declined sharply, at 1.2%.",
+        [("GrowthRateOfTotalAssets", "", YEAR, "-0.012")],
+    ),
+    (
+        "The non-performing loan ratio rose further, at 1.42%.",
+        [("NonPerformingLoanRatio", "", END, "0.0142")],
+    ),
+    ("The net interest margin narrowed, at 1.68%.", [("NetInterestMargin", "", YEAR, "0.0168")]),
     # new flows
     (
         "New loans granted to small and micro enterprises during the year came to RMB12 billion.",

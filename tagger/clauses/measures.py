@@ -17,6 +17,8 @@ def read_measure(claim: Claim, text: str, language: Language) -> None:
         before.pop()  # by about 5%
     last = before.pop() if before else None
     if last is None or text[last.start : last.end] not in language.by:
+        if last is not None and claim.figure.kind == "percent":
+            _read_pace(claim, last, before or claim.near_lead, text, language)
         return
     following = next((token.start for token in claim.left if token.start >= last.end), claim.figure.start)
     if text[last.end : following].strip(_CURRENCY):
@@ -32,6 +34,20 @@ def read_measure(claim: Claim, text: str, language: Language) -> None:
         claim.sign, claim.verb = (-1 if change.meanings.verb == "decrease" else 1), change
     elif before and language.moved_by:
         _read_deed(claim, before[-1].end, text, language)
+
+
+def _read_pace(claim: Claim, last: Token, before: list[Token], text: str, language: Language) -> None:
+    """Read how fast something moved as its growth, where a comma parts the two: deposits grew faster, at 17.8%."""
+    verb = next((token for token in reversed(before) if token.meanings.verb in _UP_OR_DOWN), None)
+    if verb is None or verb.is_term or text[last.start : last.end] not in language.links_at:
+        return
+    said, comma, behind = text[verb.end : last.start].partition(",")
+    if comma and not behind.strip() and said.strip() in language.extra["paces"]:
+        claim.kind, claim.sign, claim.verb = "growth", -1 if verb.meanings.verb == "decrease" else 1, verb
+        claim.unread = [hole for hole in claim.unread if not verb.end <= hole[0] < last.start]
+
+
+_UP_OR_DOWN = ("increase", "decrease")
 
 
 def _read_deed(claim: Claim, ends: int, text: str, language: Language) -> None:
