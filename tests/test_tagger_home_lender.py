@@ -101,3 +101,51 @@ def test_a_column_of_shares_without_a_sign_is_in_per_cent() -> None:
         f"Advances Trade {END} 21400000000",
         f"ShareOfAdvances Trade {END} 0.1427",
     ]
+
+
+BEFORE = "2024-01-01/2024-12-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "values"),
+    [
+        ("Net outflows were HK$0.9 billion, against HK$2.3 billion in 2024.", "NetFlows", (-900, -2300)),
+        ("Net outflows were HK$0.9 billion (2024: HK$2.3 billion).", "NetFlows", (-900, -2300)),
+        ("Net outflows rose to HK$2.3 billion from HK$0.9 billion.", "NetFlows", (-2300, -900)),
+        (
+            "A net loss of HK$61 million arose on revaluation, compared with HK$118 million.",
+            "Revaluation",
+            (-61, -118),
+        ),
+        (
+            "The revaluation result was a loss of HK$5 million, compared to HK$6 million.",
+            "Revaluation",
+            (-5, -6),
+        ),
+        # what is of the other sign says so itself, and a loss by its name is none
+        (
+            "Net outflows were HK$0.9 billion, against net inflows of HK$2.3 billion in 2024.",
+            "NetFlows",
+            (-900, 2300),
+        ),
+        ("Net inflows were HK$0.9 billion, compared with HK$2.3 billion in 2024.", "NetFlows", (900, 2300)),
+        ("Gross client outflows came to HK$3 million, against HK$4 million.", "GrossOutflows", (3, 4)),
+    ],
+)
+def test_what_is_compared_with_a_loss_is_one(text: str, concept: str, values: tuple[int, int]) -> None:
+    """Where it does not say what it is; values in millions."""
+    now, before = (value * 1_000_000 for value in values)
+    wanted = [(concept, YEAR, str(now)), (concept, BEFORE, str(before))]
+    assert [(fact.split()[0], *fact.split()[2:]) for fact in _facts(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("We saw net outflows, of HK$1.9 billion.", f"NetFlows - {YEAR} -1900000000"),
+        ("And still HK$9.2 million was lost to scams.", f"ScamLosses - {YEAR} 9200000"),
+    ],
+)
+def test_an_amount_beside_a_loss(text: str, wanted: str) -> None:
+    """A comma parts it from the word, or the concept is a loss by its name."""
+    assert _facts(text) == [wanted]

@@ -49,13 +49,30 @@ def _is_loss(claim: Claim, concept: str, setting: Setting) -> bool:
     if claim.verb is not None and claim.verb.meanings.verb == "reach" and not claim.is_latin:
         reach = max(0, figure.start - _LOSS_REACH)  # 虧損減少兩成至5億元
         begin = max(reach, *(text.rfind(mark, reach, figure.start) for mark in setting.language.clause_ends))
+    elif claim.is_latin and _is_apposition(claim, setting):
+        begin = max(begin - _LOSS_REACH, 0)  # we saw net outflows, of £1.9 billion
     said = text[begin : figure.start]
     if any(word in said for word in words):
-        return not setting.index.names_loss(concept, words)
+        return not _is_named_loss(concept, setting)
     behind = setting.language.losses_behind
     if not (behind and text.startswith(behind, figure.end + 1) and setting.index.is_flow(concept)):
         return False
-    return not setting.index.names_loss(concept, words)
+    return not _is_named_loss(concept, setting)
+
+
+def _is_named_loss(concept: str, setting: Setting) -> bool:
+    """Return whether a concept's own label says that it is a loss or goes out, so that a loss under it is positive."""
+    language = setting.language
+    words = (*language.losses, *language.extra["loss_names"])
+    return setting.index.names_loss(concept, words, language.conjunctions)
+
+
+def _is_apposition(claim: Claim, setting: Setting) -> bool:
+    """Return whether nothing but a genitive stands between a comma and an amount: net outflows, of £1.9 billion."""
+    text = setting.prose.text
+    words = [token for token in claim.left if "currency" not in token.meanings.kinds]
+    alone = len(words) == 1 and text[words[0].start : words[0].end] in setting.language.genitives
+    return alone and not claim.unread and text[claim.clause_start - 1 : claim.clause_start] == ","
 
 
 def why_no_change(claim: Claim, concept: str, kind: str, setting: Setting) -> tuple[str, str] | None:
@@ -69,7 +86,7 @@ def why_no_change(claim: Claim, concept: str, kind: str, setting: Setting) -> tu
     lost = any(
         concept in token.meanings.concepts
         and text.endswith(losses[:1], token.start, token.end)
-        and not setting.index.names_loss(concept, losses)
+        and not _is_named_loss(concept, setting)
         for token in claim.left
     )
     return ("ambiguous", "it is a change of a loss, and the concept is a profit") if lost else None

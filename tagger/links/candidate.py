@@ -37,6 +37,7 @@ class Frame:
     claim: Claim
     candidate: Candidate
     time: TimePhrase | None = None
+    below_zero: bool = False  # words made it negative: a loss of $61m
     within_part: bool = False  # of a part (其中), or going on from one: 其中千兆用戶X，佔比Y
 
 

@@ -25,6 +25,7 @@ from tagger.links.carried_time import (
     is_right_behind,
     take_time_of_comparison,
 )
+from tagger.links.compared_losses import goes_on_below_zero
 from tagger.links.decided import Decided, qualifier_of, read_candidate, timing_unread
 from tagger.links.each import take_name_around
 from tagger.links.elided import take_elided_head, take_head_alone, take_rate_of_part
@@ -99,7 +100,7 @@ def decide_line(
         claim.figure.reason = name_of(claim, candidates, setting.prose)
         if claim.figure.reason:
             continue
-        item = _decide(claim, candidates, time, setting)
+        item = goes_on_below_zero(_decide(claim, candidates, time, setting), claim, frame)
         if item.best is not None and is_unnamed_part(claim, item.best, frame or context.before):
             item.reason = item.reason or ("no_concept", "it is of a part that no word of the taxonomy names")
         if time not in (None, context.led) and time.end <= begins and is_past(time, setting.period):
@@ -305,7 +306,8 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
         last = context.last
         goes_on = bool(best.candidate.inherited) and not claim.is_latin
         within_part = claim.of_which or (goes_on and last is not None and last.within_part)
-        context.hand_on(Frame(claim, best.candidate, time, within_part))
+        lost = item.value < 0 and best.kind == "level" and not claim.figure.negative
+        context.hand_on(Frame(claim, best.candidate, time, lost, within_part))
         if not unsure and own:
             context.opened = context.opened or [context.frames[-1]]
 

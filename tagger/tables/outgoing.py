@@ -19,6 +19,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     tables = [language.tables for language in every_language()]
     out = {word for table in tables for word in table.get("outgoing", ())}
     either = {word for table in tables for key in ("gains", "losses", "nets") for word in table.get(key, ())}
+    either -= out  # gross outflows go out, though outflows beside inflows may be of either sign
     return (
         re.compile(rf"(?<![a-z])(?:{alternation(out)})(?![a-z])"),
         re.compile(rf"(?<![a-z])(?:{alternation(either)})(?![a-z])"),
