@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tagging_example import Reading, fact_readings, rows_of
+from tests.tagging_example import Reading, fact_readings, local, rows_of
 
 YEAR, END = "2024-01-01/2024-12-31", "2024-12-31"
 PROFIT, NPAT, INCOME = "ProfitBeforeTax", "NetProfit", "OperatingIncome"
@@ -191,3 +191,71 @@ def test_a_flow_against_a_part_of_the_year_that_is_not_the_one_before_is_of_no_u
     """The fourth quarter against the second: no growth over the year before."""
     text = "Operating income was $4 billion in the fourth quarter, 6.8% below the second quarter."
     assert [row.status for row in rows_of(text, "2024")] == ["fact", "unresolved"]
+
+
+CHANGE_OF_DEPOSITS, CHANGE_OF_LOANS = (
+    "IncreaseDecreaseInDepositsFromCustomers",
+    "IncreaseDecreaseInLoansAndAdvancesToCustomers",
+)
+
+PARTS_OF_CHANGES: list[tuple[str, list[Reading]]] = [
+    (
+        "Customer loans rose by $20.3 billion, of which mortgages contributed $7.9 billion and personal loans $9.4 billion.",
+        [
+            (CHANGE_OF_LOANS, "", YEAR, "20300000000"),
+            (CHANGE_OF_LOANS, "ResidentialMortgageLoans", YEAR, "7900000000"),
+            (CHANGE_OF_LOANS, "PersonalCustomers", YEAR, "9400000000"),
+        ],
+    ),
+    (
+        "Operating expenses grew by $132 million, of which staff costs were $73 million.",
+        [
+            ("IncreaseDecreaseInOperatingExpenses", "", YEAR, "132000000"),
+            ("IncreaseDecreaseInStaffCosts", "", YEAR, "73000000"),
+        ],
+    ),
+    (
+        "Loans to customers fell by $3 billion, of which $1 billion was in manufacturing.",
+        [
+            (CHANGE_OF_LOANS, "", YEAR, "-3000000000"),
+            (CHANGE_OF_LOANS, "Manufacturing", YEAR, "-1000000000"),
+        ],
+    ),
+    # what is more than the change, or of what it came to, is no part of the change
+    (
+        "Deposits rose by $5 billion, of which time deposits were $40 billion.",
+        [
+            (CHANGE_OF_DEPOSITS, "", YEAR, "5000000000"),
+            (DEPOSITS, "TimeDeposits", END, "40000000000"),
+        ],
+    ),
+    (
+        "Deposits rose by $5 billion to $40 billion, of which time deposits were $4 billion.",
+        [
+            (CHANGE_OF_DEPOSITS, "", YEAR, "5000000000"),
+            (DEPOSITS, "", END, "40000000000"),
+            (DEPOSITS, "TimeDeposits", END, "4000000000"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS_OF_CHANGES)
+def test_a_part_of_a_change_is_a_change(text: str, expected: list[Reading]) -> None:
+    """It is said right behind the change, and is no more than that."""
+    assert fact_readings(text, "2024") == expected
+
+
+@pytest.mark.parametrize(
+    "currency",
+    ["AED", "Rp", "CHF", "PHP", "USD", "EUR", "SGD", "SEK", "INR", "Rs.", "Rs. ", "KShs.", "RM", "₦", "RMB"],
+)
+def test_a_currency_that_touches_its_amount_parts_it_from_no_verb(currency: str) -> None:
+    """Whatever letters it has."""
+    rows = rows_of(
+        f"Customer deposits rose by {currency}5 billion and net profit was up about {currency}2 billion."
+    )
+    assert [(local(row.concept), row.value) for row in rows] == [
+        (CHANGE_OF_DEPOSITS, "5000000000"),
+        ("IncreaseDecreaseInNetProfit", "2000000000"),
+    ]

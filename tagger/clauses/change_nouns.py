@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import SKIPPED
+from tagger.clauses.runs import SKIPPED, leads_to_amount
 from tagger.words.language import Language
 
 
@@ -43,7 +43,4 @@ def _leads_to_figure(claim: Claim, number: int, link: str, text: str, language: 
         elif token.meanings.verb not in ("", "level") and said not in language.links:
             return False
         at = token.end
-    return named and not text[at : claim.figure.start].strip(_CURRENCY)
-
-
-_CURRENCY = SKIPPED + "¥$€£₹hkusrmbn"
+    return named and leads_to_amount(text[at : claim.figure.start], language)

@@ -58,6 +58,7 @@ class Claim:
     times: list[TimePhrase] = field(default_factory=list)
     base: TimePhrase | None = None
     of_which: bool = False
+    part_of_change: bool = False  # rose by $20 billion, of which mortgages $8 billion
     total: bool = False
     back_reference: bool = False
     in_bracket: bool = False

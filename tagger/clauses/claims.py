@@ -59,11 +59,13 @@ _FOOTNOTE = re.compile(r"\d{1,2}(?:,\d{1,2})*(?: [a-z]|\Z)")
 
 def _full_stop(text: str, at: int, language: Language) -> bool:
     """Return whether a point ends a sentence: 2.5 and No. 5 hold one that does not; a quotation may close behind it."""
+    word = _LAST_WORD.search(text, max(0, at - _ABBREVIATION_REACH), at)
+    if word is not None and word.group() in language.abbreviations:
+        return False  # Rs.5 billion, No. 5
     behind = text[at + 1 : at + 3]
     if behind[:1] not in _BLANKS and not (behind[:1] in _CLOSING and behind[1:] in _BLANKS):
         return text[at - 1 : at].isalpha() and _FOOTNOTE.match(text, at + 1) is not None
-    word = _LAST_WORD.search(text, max(0, at - _ABBREVIATION_REACH), at)
-    return word is None or word.group() not in language.abbreviations
+    return True
 
 
 def sentences_of(text: str, start: int, end: int, language: Language) -> list[Span]:

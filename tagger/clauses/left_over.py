@@ -240,9 +240,8 @@ def _leave_out_asides(claim: Claim, text: str, start: int, language: Language) -
 
 def _is_symbol(hole: Span, figure: Figure, text: str, language: Language) -> bool:
     """Return whether a stretch that no word covers is the currency's sign right before a figure: RM204.9 million."""
-    return (
-        hole[1] == figure.start and figure.kind == "money" and text[hole[0] : hole[1]] in language.currencies
-    )
+    before = text[hole[0] : figure.start]
+    return figure.kind == "money" and before in language.currencies and hole[1] >= figure.start - 1
 
 
 _SHORTEST_ADVERB = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import SKIPPED
+from tagger.clauses.runs import leads_to_amount
 from tagger.words.language import Language
 from tagger.words.word import Token, Word
 
@@ -21,7 +21,7 @@ def read_measure(claim: Claim, text: str, language: Language) -> None:
             _read_pace(claim, last, before or claim.near_lead, text, language)
         return
     following = next((token.start for token in claim.left if token.start >= last.end), claim.figure.start)
-    if text[last.end : following].strip(_CURRENCY):
+    if not leads_to_amount(text[last.end : following], language):
         return
     verbs = [
         token
@@ -83,4 +83,3 @@ def _is_degree(token: Token, text: str, language: Language) -> bool:
 
 
 _NEXT_WORD = re.compile(r" ([a-z]+)")
-_CURRENCY = SKIPPED + "¥$€£₹hkusrmbn"

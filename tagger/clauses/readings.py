@@ -13,7 +13,7 @@ from tagger.clauses.claim import SCENARIOS, Claim
 from tagger.clauses.measures import read_measure
 from tagger.clauses.part_behind import opens_a_part
 from tagger.clauses.printed_signs import read_printed_sign
-from tagger.clauses.runs import SKIPPED, pieces_of_run
+from tagger.clauses.runs import SKIPPED, leads_to_amount, pieces_of_run
 from tagger.clauses.whole import read_share
 from tagger.clauses.words_behind import is_of_another
 from tagger.words.language import Language
@@ -100,7 +100,7 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Lang
         piece = pieces.pop()
         if piece.end > at or piece.end <= claim.clause_start:
             continue
-        if text[piece.end : at].strip(SKIPPED + "(（￥¥$€£hkusrmbn"):
+        if not leads_to_amount(text[piece.end : at], language):
             break
         if isinstance(piece, TimePhrase):
             bases.extend([piece] if piece.base else [])
@@ -177,8 +177,6 @@ def _read_growth_noun(claim: Claim, verbs: list[tuple[Token, str]], text: str, l
     elif claim.figure.kind in ("percentage_points", "basis_points"):
         claim.is_difference = True
 
-
-_CURRENCY = SKIPPED + "¥$€£₹hkusrmbn"
 
 _UP_OR_DOWN = ("increase", "decrease")
 _MOVES = (*_UP_OR_DOWN, "reach", "level_from", "improve")

@@ -21,6 +21,15 @@ NEXT_WORD = re.compile(r"[ \n]([a-z][a-z0-9'’-]*)")
 _END = attrgetter("end")
 
 
+_SYMBOLS = "￥¥$€£₹"
+
+
+def leads_to_amount(said: str, language: Language) -> bool:
+    """Return whether nothing stands before an amount but its currency, as it is printed: rose by AED5 billion, Rp5 billion."""
+    rest = said.strip(SKIPPED + "(（")
+    return not rest.strip(_SYMBOLS) or rest in language.currencies or rest in language.local_symbols
+
+
 def pieces_of_run(
     claim: Claim, phrases: list[TimePhrase], text: str, language: Language
 ) -> list[Token | TimePhrase]:

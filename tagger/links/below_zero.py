@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import SKIPPED
+from tagger.clauses.runs import SKIPPED, leads_to_amount
 from tagger.links.candidate import Clue
 from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex
@@ -130,7 +130,7 @@ def _is_of_figure(word: Token, claim: Claim, concept: str, setting: Setting) -> 
         at = token.end
     last = claim.left[-1]
     end = last.start if "currency" in last.meanings.kinds else claim.figure.start
-    return not text[at:end].strip(SKIPPED + "$€£¥") or any(token.start == at + 1 for token in names)
+    return leads_to_amount(text[at:end], setting.language) or any(token.start == at + 1 for token in names)
 
 
 def _joining(setting: Setting) -> frozenset[str]:

@@ -62,10 +62,12 @@ def complements_of(claim: Claim, text: str, language: Language) -> dict[int, boo
     found: dict[int, bool] = {}
     for head, term in pairwise(terms):
         between = text[head.end : term.start].split()
+        first = text[term.start : term.end].partition(" ")[0]
+        inside = not between and first in language.links  # provisions + on impaired loans
         light = language.light_words.issuperset(text[head.start : head.end].split())  # the balance of loans
         linked = between and between[0] in language.links
         articles = all(word in language.linked_articles for word in between[1:])
-        if (head.meanings.concepts and not light and linked and articles) or (
+        if (head.meanings.concepts and not light and (inside or (linked and articles))) or (
             head.start in found and not between
         ):
             found[term.start] = bool(between) and between[0] in language.extra["origins"]

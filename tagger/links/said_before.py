@@ -34,6 +34,8 @@ def read_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, 
         _restate_level(claim, last, text, language)
     if claim.is_latin and (claim.kind == "level" or _has_open_sign(claim, text)):
         _change_goes_on(claim, last, context, text, language)
+    if claim.is_latin and claim.kind == "level":
+        _part_of_change(claim, last, text)
     _share_moves(claim, last)
     if claim.kind == "level":
         _share_again(claim, last, text)
@@ -141,6 +143,22 @@ def _change_goes_on(claim: Claim, last: Frame, context: Context, text: str, lang
         return  # though better by 2 basis points
     claim.kind = "growth" if claim.figure.kind == "percent" else "change"
     claim.sign, claim.verb, claim.unsure_sign = last.claim.sign, last.claim.verb, last.claim.unsure_sign
+
+
+def _part_of_change(claim: Claim, last: Frame, text: str) -> None:
+    """Read what is a part of a change as one too: rose by $20 billion, of which mortgages $8 billion and cards $2 billion."""
+    before = last.claim
+    if before.kind != "change" or claim.figure.kind != before.figure.kind or claim.is_before or claim.times:
+        return
+    if claim.verb is not None and claim.verb.meanings.verb == "reach":
+        return
+    between = text[before.figure.end : claim.figure.start]
+    listed = before.part_of_change and claim.verb is None and ";" not in between and bool(claim.left_terms)
+    named = claim.left_terms or claim.part or any(token.meanings.members for token in claim.right)
+    part = named and claim.of_which and abs(value_of(claim.figure)[0]) <= abs(value_of(before.figure)[0])
+    if part or listed:
+        claim.kind, claim.sign, claim.verb, claim.base = "change", before.sign, before.verb, before.base
+        claim.part_of_change = True
 
 
 def _value_behind_growth(claim: Claim, last: Frame, text: str, language: Language) -> None:
