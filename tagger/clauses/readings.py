@@ -100,7 +100,8 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Lang
         piece = pieces.pop()
         if piece.end > at or piece.end <= claim.clause_start:
             continue
-        if not leads_to_amount(text[piece.end : at], language):
+        between = text[piece.end : at].strip(SKIPPED)
+        if between and not leads_to_amount(between, language):
             break
         if isinstance(piece, TimePhrase):
             bases.extend([piece] if piece.base else [])

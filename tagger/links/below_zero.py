@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tagger.clauses.claim import Claim
@@ -9,6 +10,7 @@ from tagger.clauses.runs import SKIPPED, leads_to_amount
 from tagger.links.candidate import Clue
 from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.words.folding import fold
 from tagger.words.word import Token
 
 _LOSS_REACH = 24
@@ -64,7 +66,17 @@ def _is_named_loss(concept: str, setting: Setting) -> bool:
     """Return whether a concept's own label says that it is a loss or goes out, so that a loss under it is positive."""
     language = setting.language
     words = (*language.losses, *language.extra["loss_names"])
-    return setting.index.names_loss(concept, words, language.conjunctions)
+    both = tuple([f" {join} {word}" for join in language.conjunctions for word in words])  # net gain or loss
+    for label in setting.index.taxonomy.concept_by_qname[concept].labels:
+        said = fold(label.text) if label.role == "standard" else ""
+        named = any(word in said for word in words) and not _BOTH_WAYS.search(said)
+        if named and not any(joined in said for joined in both):
+            return True
+    return False
+
+
+_BOTH_WAYS = re.compile(r"[(（/／]")
+"""What a label holds that says both ways of one thing: profit/(loss)."""
 
 
 def _is_apposition(claim: Claim, setting: Setting) -> bool:

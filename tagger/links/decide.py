@@ -87,10 +87,8 @@ def decide_line(
         candidates = _candidates(claim, following, context, setting)
         own = bool(candidates) and not candidates[0].inherited
         frame = context.before_claim(claim)
-        earlier = context.now_of(frame, setting.period.end)
-        time = _time_of(
-            claim, frame, earlier, carried, own=own, first=not context.frames, period=setting.period
-        )
+        now = context.now_of(frame, setting.period.end)
+        time = _time_of(claim, frame, now, carried, own=own, first=not context.frames, period=setting.period)
         if frame and not own:
             _take_base(claim, frame, setting.period)
         time = planned(claim, time, context, carried.ahead, setting.period)

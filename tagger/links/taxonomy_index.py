@@ -19,7 +19,6 @@ from taxonomy.carrying import depends_on_members, may_carry
 from taxonomy.item_types import is_numeric, unit_of
 from taxonomy.model import Axis, Between, Concept, PeriodType, Taxonomy
 
-_BOTH_WAYS = re.compile(r"[(（/／]")  # in a label: profit/(loss)
 _NO_LETTER = re.compile(r"[\W_]")
 _RATES = frozenset(("percent", "per_mille", "basis_points"))
 _SCORES = ("decimal", "ratio")
@@ -224,23 +223,6 @@ class TaxonomyIndex:
         if self._kept_better is None:
             self._kept_better = better_of(self.taxonomy, self.named_parts.names, *self.better_words)
         return self._kept_better
-
-    def names_loss(self, concept: str, words: tuple[str, ...], joins: tuple[str, ...]) -> bool:
-        """Return whether a concept's own label says that it is a loss, so that a loss under it is positive.
-
-        joins: what before the word leaves both ways open: net gain or loss.
-        """
-        labels = (
-            fold(label.text)
-            for label in self.taxonomy.concept_by_qname[concept].labels
-            if label.role == "standard"
-        )
-        both = tuple([f" {join} {word}" for join in joins for word in words])
-        return any(
-            word in label and not _BOTH_WAYS.search(label) and not any(said in label for said in both)
-            for label in labels
-            for word in words
-        )
 
     def is_called(self, concept: str, words: tuple[str, ...]) -> bool:
         """Return whether some name of a concept holds one of the words; a Latin word must stand there whole."""
