@@ -41,7 +41,7 @@ def _is_called_loss(claim: Claim, concept: str, clues: Sequence[Clue], setting: 
     for kind, start, end, target in clues:
         own = kind == "concept" or (kind == "inherited" and goes_on)
         if own and target == concept and any(w in losses for w in setting.prose.text[start:end].split()):
-            return setting.index.names_loss(concept, gains) and not setting.index.names_loss(concept, losses)
+            return _is_labelled(concept, gains, setting) and not _is_labelled(concept, losses, setting)
     return False
 
 
@@ -65,13 +65,17 @@ def _is_loss(claim: Claim, concept: str, setting: Setting) -> bool:
 def _is_named_loss(concept: str, setting: Setting) -> bool:
     """Return whether a concept's own label says that it is a loss or goes out, so that a loss under it is positive."""
     language = setting.language
-    words = (*language.losses, *language.extra["loss_names"])
-    both = tuple([f" {join} {word}" for join in language.conjunctions for word in words])  # net gain or loss
+    return _is_labelled(concept, (*language.losses, *language.extra["loss_names"]), setting)
+
+
+def _is_labelled(concept: str, words: tuple[str, ...], setting: Setting) -> bool:
+    """Return whether a concept's own label holds one of the words, and does not say both ways of one thing."""
+    both = tuple([f" {join} {word}" for join in setting.language.conjunctions for word in words])
     for label in setting.index.taxonomy.concept_by_qname[concept].labels:
         said = fold(label.text) if label.role == "standard" else ""
         named = any(word in said for word in words) and not _BOTH_WAYS.search(said)
         if named and not any(joined in said for joined in both):
-            return True
+            return True  # a net gain or loss is neither
     return False
 
 
