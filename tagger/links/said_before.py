@@ -34,8 +34,7 @@ def read_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, 
         _restate_level(claim, last, text, language)
     if claim.is_latin and (claim.kind == "level" or _has_open_sign(claim, text)):
         _change_goes_on(claim, last, context, text, language)
-    if claim.is_latin and claim.kind == "level":
-        _part_of_change(claim, last, text)
+    _part_of_change(claim, last, text)
     _share_moves(claim, last)
     if claim.kind == "level":
         _share_again(claim, last, text)
@@ -148,6 +147,8 @@ def _change_goes_on(claim: Claim, last: Frame, context: Context, text: str, lang
 def _part_of_change(claim: Claim, last: Frame, text: str) -> None:
     """Read what is a part of a change as one too: rose by $20 billion, of which mortgages $8 billion and cards $2 billion."""
     before = last.claim
+    if claim.kind != "level" or not claim.is_latin:
+        return
     if before.kind != "change" or claim.figure.kind != before.figure.kind or claim.is_before or claim.times:
         return
     if claim.verb is not None and claim.verb.meanings.verb == "reach":
