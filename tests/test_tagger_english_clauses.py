@@ -306,6 +306,19 @@ def test_verbs_of_change_with_and_without_by(verb: str, sign: int) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("At the end of June, 742,000 bank cards were in issue.", ("", "2024-06-30", "742000")),
+        ("At year-end, 571,000 debit cards were in issue.", ("DebitCards", END, "571000")),
+        ("At year-end, 318,000 credit cards are in issue.", ("CreditCards", END, "318000")),
+    ],
+)
+def test_a_verb_of_state_may_stand_in_a_term(text: str, reading: tuple[str, str, str]) -> None:
+    """Cards were in issue is cards in issue, and no issue of cards in the year."""
+    assert readings_of(text)[-1:] == [("NumberOfBankCardsIssued", *reading)]
+
+
 def test_a_word_of_the_language_alone_names_no_concept() -> None:
     """Portfolios are no custody portfolios, and the loan portfolio is the loans."""
     row = row_of("The loan portfolio expanded by 8.9% to RMB4,080 billion.", "8.9%")

@@ -50,6 +50,31 @@ def test_pipes() -> None:
     assert grid(bare)["12"] == (["Loans"], ["2023"], [])
 
 
+def test_bars_below_a_heading_that_a_rule_parts() -> None:
+    """Without bars at the ends of the lines, also where there are two columns alone."""
+    text = "Rs m     | 2024 | 2023\n---------+------+-----\nLoans    |   11 |   12\nDeposits |   21 |   22\n"
+    two = "Item     | 2024\n---------+-----\nLoans    |   11\nDeposits |   21\n"
+
+    assert grid(text)["22"] == (["Deposits"], ["2023"], [])
+    assert grid(two)["21"] == (["Deposits"], ["2024"], [])
+
+
+def test_the_unit_over_all_columns_holds_below_a_second_line_of_headings() -> None:
+    """The line of headings in the middle is of days of another kind, and names no unit."""
+    text = (
+        "                                   （貨幣單位：人民幣百萬元）\n"
+        "項目              2024年12月31日     2023年12月31日     增減\n"
+        "貸款餘額               4,238              4,194         1.1%\n"
+        "存款餘額               1,287              1,263         2.0%\n"
+        "項目                  2024年             2023年        增減\n"
+        "存款日均餘額           1,296              1,240         4.5%\n"
+    )
+
+    rows = {row.text: row for row in rows_of(text) if row.status != "not_a_fact"}
+    assert (rows["4,238"].value, rows["1,296"].value) == ("4238000000", "1296000000")
+    assert rows["1,296"].decimals == -6
+
+
 def test_aligned_columns() -> None:
     """Columns of the page: right-aligned values under headings that overlap them, Han characters two columns wide."""
     text = (

@@ -38,6 +38,8 @@ class _Numerals:
     runs: re.Pattern[str]  # from their first digit on
     measured: re.Pattern[str]  # with decimals or of rates
     measures: dict[str, str]  # the kinds of the units of these
+    round: re.Pattern[str]  # a power alone before money
+    bounds: tuple[str, ...]  # what stands before such a one
 
 
 _COMPILED: dict[tuple[str, ...], _Numerals] = {}
@@ -74,6 +76,8 @@ def _compile(language: Language) -> _Numerals:
             rf"({alternation(list(measures))})"
         ),
         measures,
+        re.compile(rf"(?<![\d\s.,{whole}])([{''.join(powers)}]{{1,3}})({alternation(money)})"),
+        tuple(language.before),
     )  # fmt: skip
 
 
@@ -98,6 +102,17 @@ def chinese_quantities(text: str, language: Language) -> Iterator[Quantity]:
         number, zeros = quantity
         kind = "money" if found[1] else "count"
         yield found.start(), found.end(), number.scaleb(-zeros), 0, zeros, unit, kind
+    yield from _round_amounts(text, known)
+
+
+def _round_amounts(text: str, known: _Numerals) -> Iterator[Quantity]:
+    """Yield the amounts that are a power alone, behind a word that makes them a bound: 首度突破千億元, 逾兆元."""
+    one = next(digit for digit, number in known.digits.items() if number == 1)
+    for found in known.round.finditer(text):
+        quantity = numeral_value(one + found[1], known.digits, known.powers)
+        if quantity is not None and text.endswith(known.bounds, 0, found.start()):
+            number, zeros = quantity
+            yield found.start(), found.end(), number.scaleb(-zeros), 0, zeros, found[2], "money"
 
 
 _MEASURES = ("percentage_points", "basis_points", "times")

@@ -99,12 +99,12 @@ _LARGE_SCALE = 4
 
 
 def _put_together(figures: list[Figure], text: str) -> Iterator[Figure]:
-    """Yield the figures; two of which the first is the large part of the second are one: 2兆1,436億元."""
+    """Yield the figures; two of which the first is the large part of the second are one: 2兆1,436億元, 2 兆 1,436 億元."""
     last: Figure | None = None
     for figure in figures:
         if (
             last is not None
-            and last.end == figure.start
+            and text[last.end : figure.start] in ("", " ")
             and not last.unit_word
             and not last.places
             and last.scale > figure.scale >= _LARGE_SCALE

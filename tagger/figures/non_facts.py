@@ -9,7 +9,8 @@ import re
 
 from tagger.figures.codes import code_by_form, code_of_any, is_equated
 from tagger.figures.find import Figure
-from tagger.figures.heading_numbers import MARK_DIGITS, numbers_a_heading
+from tagger.figures.heading_numbers import numbers_a_heading
+from tagger.figures.marks import SENTENCE_ENDS, is_mark, takes_currency
 from tagger.native import listen
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -98,7 +99,7 @@ def _moved_in_rank(before: Figure, figure: Figure, text: str, gap: str, language
     """Return "rank" for the places by which a rank moved: 位列第137位，較上年上升5位."""
     unit = text[figure.digits_end : figure.digits_end + 1]
     same = unit >= _HAN_FIRST and text[before.digits_end : before.digits_end + 1] == unit
-    if not same or len(gap) > _REACH or figure.scale or any(mark in gap for mark in _SENTENCE_ENDS):
+    if not same or len(gap) > _REACH or figure.scale or any(mark in gap for mark in SENTENCE_ENDS):
         return ""
     moved = any(gap.endswith(verb) for verb, kind in language.verbs.items() if kind in _MOVES)
     return "rank" if moved and figure.kind in ("", "count") else ""
@@ -147,7 +148,7 @@ def _reason(
 
 def _with_unit(figure: Figure, text: str, printed: str) -> str:
     """Return what a number with a unit is, which only seems to be its own: of a mark, or of a name."""
-    if _takes_currency(figure, text, text[figure.start - 1 : figure.start]):
+    if takes_currency(figure, text, text[figure.start - 1 : figure.start]):
         return "reference"
     return _quoted_name(figure, text, printed) if figure.kind == "count" and not figure.scale else ""
 
@@ -327,7 +328,7 @@ def _bare(figure: Figure, text: str, printed: str, kind: str | None) -> str:
         return "product_name"
     if _quoted(figure, printed):
         return "product_name"
-    if _is_mark(figure, text, before, after):
+    if is_mark(figure, text, before, after):
         return "reference"
     digits = text[figure.start : figure.digits_end]
     if len(digits) == 4 and digits.isdigit() and int(digits) in _YEARS:  # noqa: PLR2004
@@ -335,36 +336,6 @@ def _bare(figure: Figure, text: str, printed: str, kind: str | None) -> str:
     if kind not in ("cell", "chart") and after >= _HAN_FIRST and after.isalnum():
         return "product_name"  # glued to a word that is no counter: 智慧大腦2.0升級
     return ""
-
-
-def _is_mark(figure: Figure, text: str, before: str, after: str) -> bool:
-    """Return whether a number is a footnote's mark, stuck to the end of a sentence or to a name: 客户数1 12,789.63万户."""
-    if before and before in _SENTENCE_ENDS and figure.digits_end - figure.start <= MARK_DIGITS:
-        return True
-    if (
-        before == "."
-        and text[figure.start - 2 : figure.start - 1].isalpha()
-        and after in ("", " ", "\n", ",")
-    ):
-        return True
-    if before == "[" and after == "]" and figure.digits_end - figure.start <= MARK_DIGITS:
-        return True
-    if _MARK_IN_BRACKETS.search(text, max(figure.digits_end - _REACH, 0), figure.digits_end + 1):
-        return True
-    return before.isalpha() and _FIGURE_BEHIND.match(text, figure.start) is not None
-
-
-def _takes_currency(figure: Figure, text: str, before: str) -> bool:
-    """Return whether a mark stuck to a name only seems to have the currency of the amount behind it: assets2 RMB 904 billion."""
-    if figure.kind != "money" or not before.isalpha() or figure.digits_end - figure.start > MARK_DIGITS:
-        return False
-    behind = text[figure.end : figure.end + 2].lstrip(" ")[:1]
-    return behind.isdecimal() and text[figure.digits_end : figure.digits_end + 1] == " "
-
-
-_MARK_IN_BRACKETS = re.compile(r"[a-z’”\"')]\([1-9]\d?\)\Z")  # core net income(1) of $9.6 million
-_FIGURE_BEHIND = re.compile(r"[1-9]\d? (?:[^\W\d_]{0,3}[$€£¥])?(?!\d{3}(?![\d.,]))\d")
-"""A mark with a figure behind it, which is not the rest of 1 234."""
 
 
 def _latin(character: str) -> bool:

@@ -8,19 +8,19 @@ that nothing explains), and with what does not quite fit (a counter of another u
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from tagger.clauses.claim import Claim
 from tagger.links.below_zero import may_release, released
 from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
 from tagger.links.members import dimensions_of
+from tagger.links.of_whole import are_of_members, of_whole
 from tagger.links.own_words import OwnWords
 from tagger.links.prices import PRICE
 from tagger.links.ratios import is_itself_a_share, ratios, ratios_behind, whole_behind
 from tagger.links.said_apart import says_something_else
 from tagger.links.sources_before import concepts_in, inherited_from, inside_price, of_figures_before, of_flow
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.links.unread import attached_price, price_of_own, unread_inheriting, unread_price
+from tagger.links.unread import price_of_own, unread_inheriting, unread_price
 from tagger.words.word import Token
 
 __all__ = ["Candidate", "Clue", "Context", "Frame", "candidates_of"]
@@ -177,13 +177,15 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     if claim.right:
         own.extend(_own(claim.right, claim, index, kind, "right"))
     if claim.whole:
-        return [*_of_whole(claim, context, index, own), *ratios(claim, context, index, kind)]
+        return [*of_whole(claim, context, index, own), *ratios(claim, context, index, kind)]
     if claim.is_latin and claim.right:
         if kind == "level" and claim.figure.kind in _OF_A_WHOLE:
             own = [*ratios_behind(claim, context, index), *own]
         elif kind == "share" and own:
             whole_behind(claim, own)
     own = of_flow(claim, context, index, kind, own)
+    if kind == "share" and own and not (claim.is_latin or claim.left_terms) and are_of_members(own, claim):
+        return [*_said_elsewhere(claim, context, index, kind), *own]  # 62%为公司贷款，38%投向个人客户
     if own and not (claim.scattered and says_something_else(claim, own, index, kind)):
         return own
     if claim.scattered:
@@ -276,39 +278,6 @@ def _subject_unread(claim: Claim) -> bool:
         return False
     verbs = [token.start for token in claim.left if "verb" in token.meanings.kinds]
     return bool(verbs) and any(end <= verbs[-1] for _, end in claim.unread)
-
-
-def _of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[Source]) -> list[Source]:
-    """Return the concepts of a share whose whole is named: 佔吸收存款的41%. The whole must be whole, not a part of one."""
-    wholes = {concept for token in claim.whole for concept, _ in concepts_in(token, index)}
-    for axis, member in (pair for token in claim.whole for pair in token.meanings.members):
-        borne = not wholes or any(index.permits(concept, frozenset((axis,))) for concept in wholes)
-        if borne and not index.is_default(axis, member):  # a word may be another concept's member as well
-            return []
-    unread = sum(
-        PRICE["unread_telling"] if (a, b) in claim.telling else attached_price(a, b, claim)
-        for a, b in claim.whole_unread
-    )
-    same = [replace(source, price=source.price + unread) for source in own if source.concept in wholes]
-    if same or own:
-        return same
-    frame = context.before_claim(claim) or context.before
-    if frame and frame.candidate.concept in wholes:
-        price = PRICE["of_which"] + frame.candidate.price * PRICE["frame_share"] + unread_inheriting(claim)
-        price += unread
-        return [Source(frame.candidate.concept, price, None, "frame", frame)]
-    return list(_of_parts(claim, index, unread))
-
-
-def _of_parts(claim: Claim, index: TaxonomyIndex, unread: float) -> Iterator[Source]:
-    """Yield the concepts of a share that names its part by a member alone: 債券佔投資資產的57.8%."""
-    axes = {axis for token in claim.left for axis, _ in token.meanings.members}
-    if claim.is_latin or not axes or any(token.meanings.concepts for token in claim.left):
-        return
-    for token in claim.whole:
-        for concept, word in concepts_in(token, index):
-            if any(index.permits(concept, frozenset((axis,))) for axis in axes):
-                yield Source(concept, PRICE["of_which"] + unread + unread_inheriting(claim), word, "left")
 
 
 def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, where: str) -> list[Source]:

@@ -24,7 +24,8 @@ _SHORTEST = 2
 def find_by_han_member(claim: Claim, context: Context, setting: Setting) -> None:
     """Give a claim whose subject is a member alone the concept that alone can be meant."""
     index, language = setting.index, setting.language
-    if claim.figure.kind not in _KINDS or claim.kind not in _READINGS or claim.unread:
+    counted = claim.figure.kind == "count"
+    if not (claim.figure.kind in _KINDS or counted) or claim.kind not in _READINGS or claim.unread:
         return
     if (context.frames and not context.broken) or claim.in_bracket or claim.of_which or claim.is_before:
         return
@@ -37,7 +38,7 @@ def find_by_han_member(claim: Claim, context: Context, setting: Setting) -> None
         return  # 房貸規模: of what measure is not said
     borne, called, alike = _beside(name, member, index, language)
     possible = [concept for concept in borne if may_be(concept, claim, index)]
-    if any(concept not in possible for concept in called):
+    if any(c not in possible and not (counted and not may_be(c, claim, index)) for c in called):
         return
     ending = [concept for concept in possible if concept in alike]
     found = ending if len(ending) == 1 else possible

@@ -18,6 +18,7 @@ from tagger.document import Block, Cell, Span
 from tagger.readers.head_words import is_nothing
 from tagger.readers.other_sign import other_signs
 from tagger.readers.sections import ABOVE_ALL, Stub, opening, says_day
+from tagger.readers.spread_letters import spread_letters
 from tagger.readers.values import is_net, is_unit, is_value, is_year, mentions_unit
 
 MAX_COLUMN = 20_000
@@ -47,8 +48,7 @@ class GridCell:
 
 Heads = dict[int, tuple[Span, ...]]
 """By the number of a column, from 1, the headings over it, the nearest first."""
-NAMES_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|[0-9]{2,3}年|[〇○零一二三四五六七八九]{4}年")
-_SPREAD = re.compile(r"[\u4e00-\u9fff](?:[^\S\r\n]+[\u4e00-\u9fff]){1,3}\Z")
+NAMES_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|[0-9]{2,3} ?年|[〇○零一二三四五六七八九]{4}年")
 TITLE_NUMBER = r"(?:[0-9]{1,2}|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?|[0-9]{1,2}[.)])(?:[(（]?[a-z][)）]?)?"
 """The number of a title, as a pattern: 7, 7.2, 7(a)."""
 _TITLED = re.compile(rf"{TITLE_NUMBER}\s{{2,}}(?=\S)")
@@ -57,21 +57,6 @@ _TITLED = re.compile(rf"{TITLE_NUMBER}\s{{2,}}(?=\S)")
 def is_titled(text: str) -> bool:
     """Return whether a text is a title behind its number and a wide gap."""
     return _TITLED.match(text) is not None
-
-
-_BLANKS = re.compile(r"\s+")
-
-
-def spread_letters(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """Return the blanks in a word whose Han characters are spread to fill its cell: 合　計, 項 目."""
-    if end - start > _LONGEST_SPREAD or not text[start + 1 : start + 2].isspace():
-        return ()
-    if not _SPREAD.match(text, start, end):
-        return ()
-    return tuple(found.span() for found in _BLANKS.finditer(text, start, end))
-
-
-_LONGEST_SPREAD = 24
 
 
 def width(text: str) -> int:
@@ -124,12 +109,19 @@ class _Headings:
     def _are_units(self, cells: list[GridCell]) -> bool:
         return len(cells) > 1 and all(is_unit(self.text[cell.start : cell.end]) for cell in cells)
 
+    def _goes_on(self, cells: list[GridCell], over: list[GridCell]) -> bool:
+        """Return whether a row of headings holds below new ones: the unit of all columns, what stands over units alone."""
+        if len(cells) == 1 and cells[0].columns == MAX_COLUMN:
+            names_unit, *others = (mentions_unit(self.text[c.start : c.end]) for c in (*cells, *over))
+            if names_unit:
+                return not any(others)
+        return self._are_units(over) and not self._are_units(cells)
+
     def put(self, cells: list[GridCell], stub: int, *, afresh: bool) -> None:
         """Add a row of headings; `afresh` where the rows before belong to a part of the table that is over."""
         over = [cell for cell in cells if cell.column + cell.columns > stub]
-        if afresh:  # below units alone what else stood over the values goes on
-            goes_on = self._are_units(over)
-            self.rows = [row for row in self.rows if goes_on and not self._are_units(row[1])]
+        if afresh:
+            self.rows = [row for row in self.rows if self._goes_on(row[1], over)]
         self.known.clear()
         if over:
             self.rows.append(([cell.column for cell in over], over))

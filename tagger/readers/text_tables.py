@@ -123,8 +123,11 @@ def _piped(lines: list[TextLine], first: int) -> TextTable | None:
     if not _may_be_piped(lines[first].text):
         return None
     last = first
+    ruled = first + 1 < len(lines) and _parts_columns(lines[first + 1].text)
     while (
-        last < len(lines) and _is_piped(lines[last].text) and (last == first or not lines[last].after_blank)
+        last < len(lines)
+        and (_is_piped(lines[last].text) or (ruled and _may_be_piped(lines[last].text)))
+        and (last == first or not lines[last].after_blank)
     ):
         last += 1
     if last - first < 2:  # noqa: PLR2004  # one line with bars is no table
@@ -148,7 +151,13 @@ def _is_piped(text: str) -> bool:
         bars > 1
         or (bars == 1 and text[0] in _PIPES)
         or (bool(bars or text[0] in "+┌├└") and bool(_RULE.match(text)))
+        or _parts_columns(text)
     )
+
+
+def _parts_columns(text: str) -> bool:
+    """Return whether a line is a rule that parts columns, below a heading without bars at its ends: -----+----, ---|---."""
+    return "--" in text and ("+" in text or "|" in text) and bool(_RULE.match(text))
 
 
 def _between_pipes(line: TextLine, row: int, *, marked: bool) -> Iterator[GridCell]:

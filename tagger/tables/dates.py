@@ -21,7 +21,7 @@ _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d
 _OF_THE_REPUBLIC = re.compile(r"\s*(1[0-4]\d)([/.])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])\s*\Z")
 """114.6.30 as all that a heading says: a day of the Republic's calendar, whose first year is 1912."""
 _MONTH_AND_DAY = re.compile(r"(1[0-2]|0?[1-9])[/.](3[01]|[12]\d|0?[1-9])(?![\d/.])")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{2,3}年|[〇○零一二三四五六七八九]{4}年")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{2,3} ?年|[〇○零一二三四五六七八九]{4}年")
 _BARE_YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*(?:[(（][^()（）]{0,24}[)）]\s*)?\Z")
 _MONTHS = 12
 _ROC_SHIFT = 1911
@@ -198,7 +198,7 @@ def _from_to(first: TimePhrase, last: TimePhrase, text: str) -> TimePhrase | Non
     printed = _NUMBER.findall(text, first.start, first.end)
     if printed and begin.day not in map(int, printed):
         begin = begin.replace(day=1)  # a month, which the stretch begins with: October 2024 to March 2025
-    if not re.search(r"\d{4}|民国|\d{3}年", text[last.start : last.end]):
+    if not re.search(r"\d{4}|民国|\d{3} ?年", text[last.start : last.end]):
         moved = _day(begin.year, stop.month, stop.day)
         if moved is None:
             return None

@@ -227,6 +227,7 @@ def _linked(forms: set[str], language: Language) -> set[str]:
         for head, _, tail in (form.partition(f" {link} "),)
         for between in (
             *(f"{link} {article}" for article in language.linked_articles),
+            *(f"{verb} {link}" for verb in language.extra["states"]),
             *(
                 f"{verb} {other}"
                 for verb in language.link_verbs
