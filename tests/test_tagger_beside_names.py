@@ -22,6 +22,16 @@ TAKEN: list[tuple[str, list[Reading]]] = [
         "Net profit under the previous accounting approach was $3 million.",
         [("NetProfit", "", YEAR, "3000000")],
     ),
+    (
+        "The capital adequacy ratio under Basel III was 16.42% (16.95% a year earlier).",
+        [("CapitalAdequacyRatio", "", END, "0.1642"), ("CapitalAdequacyRatio", "", "2023-12-31", "0.1695")],
+    ),
+    (
+        "The liquidity coverage ratio in accordance with Basel III stood at 143%.",
+        [("LiquidityCoverageRatio", "", END, "1.43")],
+    ),
+    ("Net profit under IFRS was $3 million.", [("NetProfit", "", YEAR, "3000000")]),
+    ("Net profit under the IFRS fell to $3 million.", [("NetProfit", "", YEAR, "3000000")]),
     ("During the year we issued $2 billion of senior bonds.", [("BondsIssued", "", YEAR, "2000000000")]),
 ]
 
@@ -31,6 +41,8 @@ LEFT = (
     "Loans other than personal loans were $12 billion.",
     "The NPL ratio (excluding overseas branches) was 1.2%.",
     "We recognised $70 million of amortisation.",
+    "The capital adequacy ratio of Ruritania was 14%.",
+    "The law under Basel was $14 million.",
 )
 
 

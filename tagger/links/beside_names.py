@@ -24,6 +24,9 @@ def take_beside(claim: Claim, setting: Setting) -> None:
     names = [token for token in claim.left if token.meanings.concepts]
     beside, once_more = [], []
     for hole in claim.unread:
+        if _is_rule(hole, text, setting):
+            once_more.append(hole)
+            continue
         if hole in claim.telling or hole in claim.heads:
             continue
         if _ABBREVIATION.fullmatch(printed, *hole) and any(t.start == hole[1] + 1 for t in names):
@@ -36,6 +39,24 @@ def take_beside(claim: Claim, setting: Setting) -> None:
     claim.beside = beside
     if once_more:
         claim.unread = [hole for hole in claim.unread if hole not in once_more]
+        claim.telling = [hole for hole in claim.telling if hole not in once_more]
+
+
+def _is_rule(hole: Span, text: str, setting: Setting) -> bool:
+    """Return whether words only name the rules that a figure is made by: the capital adequacy ratio under Basel III was."""
+    language = setting.language
+    words = text[max(hole[0] - _RULE_REACH, 0) : hole[1]].split()
+    if words and _ROMAN.fullmatch(words[-1]):
+        words.pop()
+    law = words.pop() if words else ""
+    while words and words[-1] in language.extra["articles"]:
+        words.pop()
+    is_law = law in language.cues_before.get("law_name", ())
+    return is_law and bool(words) and words[-1] in language.extra["rule_links"]
+
+
+_ROMAN = re.compile(r"[ivx]{1,4}")
+_RULE_REACH = 30
 
 
 _OTHERS = frozenset(("scope", "exclusion"))
