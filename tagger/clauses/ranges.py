@@ -17,12 +17,14 @@ _OPENING = 24
 
 def mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
     """Mark the two ends of a range: 8%至10%, 3-5 million."""
+    before: Claim | None = None
     for low, high in pairwise(claims):
+        said_twice, before = _is_said_twice(before, low, text, language), low
         same = low.figure.kind == high.figure.kind and low.sentence == high.sentence
         same = same and (low.kind == "level" or (low.kind == "growth" and high.figure.kind == "percent"))
         if not same or low.is_before or _is_above(low, high):
             continue
-        if low.is_latin and _is_measure(low, high, text, language):
+        if low.is_latin and (said_twice or _is_measure(low, high, text, language)):
             continue
         gap = _without_currency(text[low.figure.end : high.figure.start], language)
         opened = text[max(0, low.figure.start - _OPENING) : low.figure.start]
@@ -41,6 +43,14 @@ def mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
             low.times, low.base = high.times, high.base
             high.after_noun_verb = low.after_noun_verb  # 新增網點50至60家
             high.unread, high.scenario = [], low.scenario
+
+
+def _is_said_twice(before: Claim | None, low: Claim, text: str, language: Language) -> bool:
+    """Return whether an amount says a growth once more, and begins no range: rose 12%, or $35 billion, to $338 billion."""
+    if before is None or before.kind != "growth" or before.sentence != low.sentence or low.kind != "level":
+        return False
+    gap = _without_currency(text[before.figure.end : low.figure.start], language)
+    return gap.strip(" ,") in language.restatements
 
 
 def _is_measure(low: Claim, high: Claim, text: str, language: Language) -> bool:

@@ -126,7 +126,7 @@ def _change_goes_on(claim: Claim, last: Frame, context: Context, text: str, lang
     Or over another time: grew by 9.5% and by 3.1% in the last quarter.
     """
     base = claim.base
-    words = [token for token in claim.left if "currency" not in token.meanings.kinds]
+    words = [token for token in claim.left if token.meanings.kinds.isdisjoint(_BESIDE_AMOUNT)]
     by = base is None and bool(words) and text[words[-1].start : words[-1].end] in language.by
     if claim.verb is not None or claim.is_before or (base is None and not by) or claim.left_terms:
         return
@@ -142,6 +142,10 @@ def _change_goes_on(claim: Claim, last: Frame, context: Context, text: str, lang
         return  # though better by 2 basis points
     claim.kind = "growth" if claim.figure.kind == "percent" else "change"
     claim.sign, claim.verb, claim.unsure_sign = last.claim.sign, last.claim.verb, last.claim.unsure_sign
+
+
+_BESIDE_AMOUNT = frozenset(("currency", "before"))
+"""The kinds of words that stand with an amount: RMB, around."""
 
 
 def _part_of_change(claim: Claim, last: Frame, text: str) -> None:
