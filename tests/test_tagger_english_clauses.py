@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tagging_example import Reading, local, members_of, readings_of, row_of
+from tests.tagging_example import Reading, fact_readings, local, members_of, readings_of, row_of
 
 YEAR, END, BEFORE, LAST = "2024-01-01/2024-12-31", "2024-12-31", "2023-01-01/2023-12-31", "2023-12-31"
 DEPOSITS, LOANS, OTHER = "DepositsFromCustomers", "LoansAndAdvancesToCustomers", "unresolved other_entity"
@@ -317,6 +317,46 @@ def test_verbs_of_change_with_and_without_by(verb: str, sign: int) -> None:
 def test_a_verb_of_state_may_stand_in_a_term(text: str, reading: tuple[str, str, str]) -> None:
     """Cards were in issue is cards in issue, and no issue of cards in the year."""
     assert readings_of(text)[-1:] == [("NumberOfBankCardsIssued", *reading)]
+
+
+GOES_ON: list[tuple[str, list[Reading]]] = [
+    (
+        "Total loans grew by around 25.8% over September 30, 2023 and around 7.2% over June 30, 2024.",
+        [
+            (f"GrowthRateOf{LOANS}", "SamePeriodOfPreviousYear", "2023-10-01/2024-09-30", "0.258"),
+            (f"GrowthRateOf{LOANS}", "PrecedingPeriod", "2024-07-01/2024-09-30", "0.072"),
+        ],
+    ),
+    (
+        "Customer deposits fell 12% from 31 December 2023 and nearly 3% from 30 June 2024.",
+        [
+            (f"GrowthRateOf{DEPOSITS}", "", "2024-01-01/2024-09-30", "-0.12"),
+            (f"GrowthRateOf{DEPOSITS}", "PrecedingPeriod", "2024-07-01/2024-09-30", "-0.03"),
+        ],
+    ),
+    (
+        "Total loans expanded 12%, or RMB35 billion, to RMB338 billion.",
+        [
+            (f"GrowthRateOf{LOANS}", "", "2024-01-01/2024-09-30", "0.12"),
+            (f"IncreaseDecreaseIn{LOANS}", "", "2024-01-01/2024-09-30", "35000000000"),
+            (LOANS, "", "2024-09-30", "338000000000"),
+        ],
+    ),
+    (
+        "Net profit was RMB1,499 million, down 43.9% compared with the RMB2,671 million earned in the same period of 2023.",
+        [
+            ("NetProfit", "", "2024-01-01/2024-09-30", "1499000000"),
+            ("GrowthRateOfNetProfit", "", "2024-01-01/2024-09-30", "-0.439"),
+            ("NetProfit", "", "2023-01-01/2023-09-30", "2671000000"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "readings"), GOES_ON)
+def test_what_a_change_goes_on_with(text: str, readings: list[Reading]) -> None:
+    """Against another base, as an amount, with what it is compared with."""
+    assert fact_readings(text, "2024Q3") == readings
 
 
 def test_a_word_of_the_language_alone_names_no_concept() -> None:

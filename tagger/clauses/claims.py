@@ -17,7 +17,7 @@ from tagger.clauses.bounds import FIRST_WORD, clause_of
 from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.deeds import counts_places, is_acted_on
 from tagger.clauses.left_over import take_left_over
-from tagger.clauses.part_behind import take_part
+from tagger.clauses.part_behind import drop_timed, take_part
 from tagger.clauses.readings import read_claim
 from tagger.clauses.shared_nouns import share_noun_behind, share_whole_behind
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
@@ -181,6 +181,7 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
         if claim.figure.kind == "money" and not claim.figure.scale:
             claim.of_shares = _of_shares(claim.figure.start, text, language)
         return
+    drop_timed(claim, text, language)
     read_whole_behind(claim, text, language)
     word = FIRST_WORD.match(text, previous.end) if previous is not None else None
     claim.lead_is_behind = (

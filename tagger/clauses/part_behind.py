@@ -33,6 +33,15 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
     claim.of_another |= start > claim.figure.end and not claim.part
 
 
+def drop_timed(claim: Claim, text: str, language: Language) -> None:
+    """Leave out that an amount is of something else where only its time stands behind it: earned in the same period of 2021."""
+    if not (claim.of_another and claim.times and _allocation(claim.figure.end, text, language)):
+        return
+    behind = next((phrase for phrase in claim.times if phrase.start > claim.figure.end), None)
+    if behind is not None and all(token.end <= behind.start for token in claim.right):
+        claim.of_another = False
+
+
 def _allocation(at: int, text: str, language: Language) -> str:
     """Return the words right behind an amount that say what was done with it: went to (renewable energy)."""
     words = tuple(language.extra["allocations"])

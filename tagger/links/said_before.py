@@ -126,7 +126,8 @@ def _change_goes_on(claim: Claim, last: Frame, context: Context, text: str, lang
     Or over another time: grew by 9.5% and by 3.1% in the last quarter.
     """
     base = claim.base
-    words = [token for token in claim.left if token.meanings.kinds.isdisjoint(_BESIDE_AMOUNT)]
+    beside = _BESIDE_RATE if claim.figure.kind == "percent" else _BESIDE_AMOUNT
+    words = [token for token in claim.left if token.meanings.kinds.isdisjoint(beside)]
     by = base is None and bool(words) and text[words[-1].start : words[-1].end] in language.by
     if claim.verb is not None or claim.is_before or (base is None and not by) or claim.left_terms:
         return
@@ -144,8 +145,8 @@ def _change_goes_on(claim: Claim, last: Frame, context: Context, text: str, lang
     claim.sign, claim.verb, claim.unsure_sign = last.claim.sign, last.claim.verb, last.claim.unsure_sign
 
 
-_BESIDE_AMOUNT = frozenset(("currency", "before"))
-"""The kinds of words that stand with an amount: RMB, around."""
+_BESIDE_AMOUNT, _BESIDE_RATE = frozenset(("currency",)), frozenset(("before",))
+"""The kinds of words that may stand before a change that goes on: and RMB5m on June; and around 7.2% over June."""
 
 
 def _part_of_change(claim: Claim, last: Frame, text: str) -> None:
