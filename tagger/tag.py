@@ -50,6 +50,7 @@ from tagger.tables.cell_figures import Nil, add_nils, nils_of, settle_figures
 from tagger.tables.cell_units import scale_prose
 from tagger.tables.cells import Tables
 from tagger.tables.of_document import tables_of_document
+from tagger.words.cut_times import cut_at_terms
 from tagger.words.language import Language, load_language, with_own_currency
 from tagger.words.periods import TimePhrase, find_time_phrases
 from tagger.words.prose import Prose, prose_of
@@ -115,7 +116,7 @@ def _decide(
     words = with_own_currency(load_language(*languages_of(prose, language)), profile.currency)
     index, vocabulary, stems = _prepared(taxonomy, profile, words.tags)
     document, prose = with_broken_names(document, prose, index.labels)
-    figures, phrases, prose = _figures(document, prose, words, period, index, profile.currency)
+    figures, phrases, prose = _figures(document, prose, words, period, index, vocabulary, profile.currency)
     decided: list[Decided] = []
     charts: list[Chart] = []
     setting = Setting(
@@ -243,11 +244,13 @@ def _figures(
     words: Language,
     period: ReportingPeriod,
     index: TaxonomyIndex,
+    vocabulary: Vocabulary,
     currency: str,
 ) -> tuple[list[Figure], list[TimePhrase], Prose]:
     """Return the figures, the phrases of time, and the prose with the marks of footnotes told from them."""
     figures = find_figures(prose.text, words, index.counted)
-    phrases = list(_phrases(document, prose, figures, words, period))
+    found = _phrases(document, prose, figures, words, period)
+    phrases = list(cut_at_terms(found, prose.text, vocabulary, words, period))
     starts: dict[int, str] = {
         start: block.kind for (start, _), block in zip(prose.lines, document.blocks, strict=True)
     }

@@ -159,3 +159,22 @@ def test_the_mark_of_a_note_before_three_digits_is_told_by_the_note() -> None:
     """客户数3 239户 is no 3 239, where the note 3 stands below."""
     rows = ledger_of("2024年末，本行公司客户数3 239户。\n\n3\n\n按集团口径统计。\n").rows
     assert [(row.text, row.status) for row in rows][1:3] == [("3", "not_a_fact"), ("239户", "fact")]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("113年年终奖金成本12亿元。", YEAR),
+        ("113 年年終獎金成本 12 億元。", YEAR),
+        ("2024年底层客户资产12亿元。", END),
+    ],
+)
+def test_a_time_leaves_its_last_character_to_a_term(text: str, period: str) -> None:
+    """113年初年度保費 is of 113年, not of its beginning."""
+    (fact,) = facts_with(taxonomy_in_data("tiers"), profile_of(), text, "2024")
+    assert period in fact
+
+
+def test_a_time_keeps_its_last_character_where_no_term_begins() -> None:
+    """2024年初 is the end of 2023."""
+    assert fact_readings("2024年初客户存款余额100亿元。") == [(DEPOSITS, "", BEFORE, "10000000000")]
