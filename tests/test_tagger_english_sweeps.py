@@ -10,12 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from tagger.reader import parse_document
 from tagger.reporting_period import parse_reporting_period
-from tagger.tag import tag_document
 from taxonomy.load import load_taxonomy
 from taxonomy.model import Taxonomy
-from tests.tagging_example import bank_taxonomy, members_of, profile_of, reading_of
+from tests.tagging_example import ledger_of, members_of, profile_of, reading_of
 
 _SAMPLES = Path(__file__).parent.parent / "samples"
 
@@ -43,9 +41,8 @@ def said(text: str, period: str = "2024", taxonomy: Taxonomy | None = None) -> l
     """
     entity = profile_of(currency="GBP")
     own = parse_reporting_period(period, entity.fiscal_year_end)
-    document = parse_document(text.encode(), "text")
     found = []
-    for row in tag_document(document, taxonomy or bank_taxonomy(), entity, own).rows:
+    for row in ledger_of(text, period, taxonomy=taxonomy, profile=entity).rows:
         if row.status == "not_a_fact":
             continue
         concept, _, when, value = reading_of(row)

@@ -178,12 +178,11 @@ _LINK = 16
 
 def _take_narrowed(claim: Claim, text: str, language: Language) -> None:
     """Take as not understood what things are told apart by that are counted: customers with a balance were 1,200."""
+    had = _had(tuple(language.extra["having"]), language.finite_verbs)
     for token in claim.left:
         if not (token.is_term and token.meanings.concepts):
             continue
-        found = _had(tuple(language.extra["having"]), language.finite_verbs).match(
-            text, token.end, claim.figure.start
-        )
+        found = had.match(text, token.end, claim.figure.start)
         if found is None or any(
             t.meanings.members for t in claim.left if found.start(1) <= t.start < found.end(1)
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import leads_to_amount
+from tagger.clauses.runs import UP_OR_DOWN, leads_to_amount
 from tagger.words.language import Language
 from tagger.words.word import Token, Word
 
@@ -29,7 +29,7 @@ def read_measure(claim: Claim, text: str, language: Language) -> None:
         if token.meanings.verb and not _is_degree(token, text, language) and not _leads_to_name(token, claim)
     ]
     change = verbs[-1] if verbs else None
-    if change is not None and change.meanings.verb in ("increase", "decrease") and not change.is_term:
+    if change is not None and change.meanings.verb in UP_OR_DOWN and not change.is_term:
         claim.kind = "growth" if claim.figure.kind in ("percent", "times") else "change"
         claim.sign, claim.verb = (-1 if change.meanings.verb == "decrease" else 1), change
     elif before and language.moved_by:
@@ -38,16 +38,13 @@ def read_measure(claim: Claim, text: str, language: Language) -> None:
 
 def _read_pace(claim: Claim, last: Token, before: list[Token], text: str, language: Language) -> None:
     """Read how fast something moved as its growth, where a comma parts the two: deposits grew faster, at 17.8%."""
-    verb = next((token for token in reversed(before) if token.meanings.verb in _UP_OR_DOWN), None)
+    verb = next((token for token in reversed(before) if token.meanings.verb in UP_OR_DOWN), None)
     if verb is None or verb.is_term or text[last.start : last.end] not in language.links_at:
         return
     said, comma, behind = text[verb.end : last.start].partition(",")
     if comma and not behind.strip() and said.strip() in language.extra["paces"]:
         claim.kind, claim.sign, claim.verb = "growth", -1 if verb.meanings.verb == "decrease" else 1, verb
         claim.unread = [hole for hole in claim.unread if not verb.end <= hole[0] < last.start]
-
-
-_UP_OR_DOWN = ("increase", "decrease")
 
 
 def _read_deed(claim: Claim, ends: int, text: str, language: Language) -> None:

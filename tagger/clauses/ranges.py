@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tagger.clauses.claim import Claim
+from tagger.clauses.runs import BESIDE_AMOUNT
 from tagger.figures.find import value_of
 from tagger.words.language import Language
 
@@ -55,12 +56,11 @@ def _is_said_twice(before: Claim | None, low: Claim, text: str, language: Langua
 
 def _is_measure(low: Claim, high: Claim, text: str, language: Language) -> bool:
     """Return whether a figure says by how much something came to the next, many times as large: by £4m to £92m."""
-    last = next((t for t in reversed(low.left) if t.meanings.kinds.isdisjoint(_BESIDE_AMOUNT)), None)
+    last = next((t for t in reversed(low.left) if t.meanings.kinds.isdisjoint(BESIDE_AMOUNT)), None)
     by = last is not None and text[last.start : last.end].rpartition(" ")[2] in language.by
     return by and value_of(high.figure)[0] > _NO_RANGE * value_of(low.figure)[0]
 
 
-_BESIDE_AMOUNT = frozenset(("currency", "before"))
 _NO_RANGE = 4
 """How many times as large as the other the end of no range is."""
 

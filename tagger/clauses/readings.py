@@ -13,7 +13,7 @@ from tagger.clauses.claim import SCENARIOS, Claim
 from tagger.clauses.measures import read_measure
 from tagger.clauses.part_behind import opens_a_part
 from tagger.clauses.printed_signs import read_printed_sign
-from tagger.clauses.runs import SKIPPED, leads_to_amount, pieces_of_run
+from tagger.clauses.runs import BESIDE_AMOUNT, SKIPPED, UP_OR_DOWN, leads_to_amount, pieces_of_run
 from tagger.clauses.whole import read_share
 from tagger.clauses.words_behind import is_of_another
 from tagger.words.language import Language
@@ -74,13 +74,12 @@ def _brings(claim: Claim, text: str, language: Language) -> bool:
         said = text[token.start : token.end]
         if said in language.extra["yields"] or token.meanings.verb in _HAVING:
             continue
-        if said not in language.extra["articles"] and token.meanings.kinds.isdisjoint(_BESIDE_VERBS):
+        if said not in language.extra["articles"] and token.meanings.kinds.isdisjoint(BESIDE_AMOUNT):
             return False
     return False
 
 
 _HAVING = ("level", "share", "reach")
-_BESIDE_VERBS = frozenset(("currency", "before"))
 
 
 def _in_phrase(at: int, phrases: list[TimePhrase]) -> bool:
@@ -141,7 +140,7 @@ def _read_word_of_run(claim: Claim, token: Token, verbs: list[tuple[Token, str]]
 
 def _read_threshold(claim: Claim, verbs: list[tuple[Token, str]], text: str, language: Language) -> None:
     """Read a figure that a change has passed as one that it reached: fell below 1.5%, climbed past 300,000."""
-    if not verbs or verbs[0][1] not in _UP_OR_DOWN or not language.thresholds:
+    if not verbs or verbs[0][1] not in UP_OR_DOWN or not language.thresholds:
         return
     verb = verbs[0][0]
     if text[verb.start : verb.end] in language.extra["nouns_of_change"]:
@@ -179,8 +178,7 @@ def _read_growth_noun(claim: Claim, verbs: list[tuple[Token, str]], text: str, l
         claim.is_difference = True
 
 
-_UP_OR_DOWN = ("increase", "decrease")
-_MOVES = (*_UP_OR_DOWN, "reach", "level_from", "improve")
+_MOVES = (*UP_OR_DOWN, "reach", "level_from", "improve")
 
 
 def _read_sign_word(claim: Claim, text: str) -> None:
@@ -260,7 +258,7 @@ def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]]) -> None:
             claim.kind, claim.verb, claim.unsure_sign = ("growth" if percent else "change"), token, True
             claim.sign = -1 if target == "worsen" else 1
             return
-        if target in ("increase", "decrease"):
+        if target in UP_OR_DOWN:
             if index and verbs[0][1] == "level" and not percent and claim.figure.kind != "percentage_points":
                 return  # 減少為X
             claim.kind = "growth" if percent else "change"

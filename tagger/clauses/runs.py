@@ -18,6 +18,10 @@ LAST_WORD = re.compile(r"([a-z]+) \Z")
 """The word right before a figure: opened 46."""
 NEXT_WORD = re.compile(r"[ \n]([a-z][a-z0-9'’-]*)")
 """The word right behind a figure or a word."""
+BESIDE_AMOUNT = frozenset(("currency", "before"))
+"""The kinds of words that stand with an amount and say nothing of it: RMB, about."""
+UP_OR_DOWN = ("increase", "decrease")
+"""What a verb of change says where it says which way."""
 _END = attrgetter("end")
 
 

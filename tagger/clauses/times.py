@@ -9,6 +9,7 @@ from functools import cache
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.dateline import DATELINE
+from tagger.clauses.runs import UP_OR_DOWN
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -307,7 +308,7 @@ def _read_each_year(claim: Claim, text: str, language: Language) -> None:
     base = claim.base
     if base is None or base.base != "multi_year" or claim.figure.kind != "percent":
         return
-    if not any(token.meanings.verb in ("increase", "decrease") for token in claim.left):
+    if not any(token.meanings.verb in UP_OR_DOWN for token in claim.left):
         return  # the return was 3.1% a year
     if text.startswith(tuple(language.extra["yearly"]), claim.figure.end + 1):
         claim.base = replace(base, base="compound_annual")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import LAST_WORD, SKIPPED, WORD_BEFORE_AMOUNT
+from tagger.clauses.runs import BESIDE_AMOUNT, LAST_WORD, SKIPPED, UP_OR_DOWN, WORD_BEFORE_AMOUNT
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token, Word
@@ -66,7 +66,7 @@ def _read_change_behind(
         if token.is_term and not _is_noun_of_change(claim, token, text, language):
             return
         target = language.verbs_behind.get(text[token.start : token.end]) or token.meanings.verb
-        if target in ("increase", "decrease") and claim.is_latin and _is_behind(token, text, limit):
+        if target in UP_OR_DOWN and claim.is_latin and _is_behind(token, text, limit):
             than = text[token.end : limit].lstrip(" ").startswith(language.than or "\0")
             adjacent = token.start <= claim.figure.end + 1  # stood $12bn higher
             compares = adjacent and text[token.start : token.end] in language.comparatives
@@ -145,11 +145,8 @@ def _is_one_change(claim: Claim, found: re.Match[str], text: str, language: Lang
 
 def _stands_alone(claim: Claim, text: str, language: Language) -> bool:
     """Return whether nothing but an auxiliary leads to an amount: was some £5m, or none behind its comma."""
-    words = [t for t in claim.left if t.meanings.kinds.isdisjoint(_BESIDE_AMOUNT)]
+    words = [t for t in claim.left if t.meanings.kinds.isdisjoint(BESIDE_AMOUNT)]
     return not words or text[words[-1].start : words[-1].end] in language.auxiliaries
-
-
-_BESIDE_AMOUNT = frozenset(("currency", "before"))
 
 
 def _is_noun_of_change(claim: Claim, token: Token, text: str, language: Language) -> bool:
@@ -175,6 +172,6 @@ def read_comparative_behind_noun(claim: Claim, text: str, language: Language) ->
     """Read a count whose noun is compared right behind it as a change: two branches fewer than a year before."""
     found = _LATIN_WORDS.match(text, claim.noun_end) if claim.noun_end > claim.figure.end else None
     target = language.verbs_behind.get(found[1]) if found and found[2] in language.than else None
-    if found is not None and target in ("increase", "decrease"):
+    if found is not None and target in UP_OR_DOWN:
         claim.kind, claim.sign = "change", -1 if target == "decrease" else 1
         claim.verb = Token(found.start() + 1, found.end(1), _NO_WORD, is_term=False)

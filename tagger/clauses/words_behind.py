@@ -8,7 +8,7 @@ from functools import cache
 
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
-from tagger.clauses.runs import LAST_WORD, NEXT_WORD, SKIPPED, WORD_BEFORE_AMOUNT
+from tagger.clauses.runs import LAST_WORD, NEXT_WORD, SKIPPED, UP_OR_DOWN, WORD_BEFORE_AMOUNT
 from tagger.clauses.stretches import REACH, tokens_between
 from tagger.clauses.things_behind import before_thing_of_next, take_thing_of_change
 from tagger.clauses.verbs_behind import read_comparative_behind_noun, read_verb_behind
@@ -61,8 +61,8 @@ def take_subject_behind(
         return
     verbs = [text[token.start : token.end] for token in claim.left if token.meanings.verb]
     if _DIGIT.search(opening) or any(
-        v not in language.openers and v not in language.links and language.verbs.get(v) not in _CHANGES
-        for v in verbs
+        v not in language.openers and v not in language.links and language.verbs.get(v) not in UP_OR_DOWN
+        for v in verbs  # having fallen by 3%
     ):
         return  # the sentence has given a figure before, or it has a subject: at constant rates the increase was 5%
     comma = claim.figure.end
@@ -88,7 +88,6 @@ def take_subject_behind(
 
 
 _DIGIT = re.compile(r"\d")
-_CHANGES = ("increase", "decrease")  # having fallen by 3%
 
 _NOUN_WORDS = 5
 """How many words the noun phrase may have that a count counts."""
@@ -231,7 +230,7 @@ def _read_noun_behind(
     """Read a figure that describes a change as one: 實現5%左右的增長."""
     word = next(w for w in language.attributive if text.startswith(w, at))
     noun = next((token for token in tokens if token.start == at + len(word)), None)
-    if noun is None or noun.is_term or noun.meanings.verb not in ("increase", "decrease") or noun.end > limit:
+    if noun is None or noun.is_term or noun.meanings.verb not in UP_OR_DOWN or noun.end > limit:
         return
     if text[noun.end : noun.end + 1].isalpha() or claim.figure.kind not in ("percent", "money", "times"):
         return
@@ -286,7 +285,7 @@ def _is_of_another(claim: Claim, text: str, at: int, language: Language) -> bool
     if (
         claim.figure.kind == "money"
         and (joined or "of_before" in opening[0].meanings.kinds)
-        and any(token.meanings.verb in ("increase", "decrease") for token in opening[1:])
+        and any(token.meanings.verb in UP_OR_DOWN for token in opening[1:])
     ):
         return True
     if not claim.right_unread:

@@ -23,7 +23,6 @@ _NUMBER_ENDS = "、.．"
 _NUMBERED_PART = re.compile(rf"[一二三四五六七八九十\d]{{1,3}}[{_NUMBER_ENDS}]\Z")
 """The upper part of a number of two parts: 附註四、3."""
 _DAY = re.compile(r"[0-9]{3,4}\.(?:1[0-2]|0?[1-9])\.(?:3[01]|[12][0-9]|0?[1-9])\Z")
-_SENTENCE_ENDS = "。；！？"
 _HAN_FIRST = "\u2e80"
 _QUOTES = dict(zip("「『《〈“‘", "」』》〉”’", strict=True))
 _AFTER_FIRST = (

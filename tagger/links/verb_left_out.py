@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tagger.clauses.claim import Claim
+from tagger.clauses.runs import BESIDE_AMOUNT
 from tagger.links.candidate import Context, near
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
@@ -35,7 +36,7 @@ def change_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str
 
 def _goes_on_by(claim: Claim, text: str, language: Language) -> bool:
     """Return whether a clause only names another thing and by how much: loans grew by 9% and deposits by (about) 3%."""
-    said = [t for t in claim.left if not t.meanings.kinds & {"currency", "before"}]
+    said = [t for t in claim.left if t.meanings.kinds.isdisjoint(BESIDE_AMOUNT)]
     if claim.unread or not said or text[said[-1].start : said[-1].end] not in language.by:
         return False
     joined = text[said[0].start : said[0].end] in language.conjunctions
@@ -52,7 +53,7 @@ def _names_next(claim: Claim, context: Context, index: TaxonomyIndex, text: str,
 
     A per cent behind the name of a rate is that rate: profit rose 9% and the CET1 ratio 14.2%.
     """
-    said = [t for t in claim.left if t.meanings.kinds.isdisjoint(_BESIDE_AMOUNT)]
+    said = [t for t in claim.left if t.meanings.kinds.isdisjoint(BESIDE_AMOUNT)]
     last = context.last
     if last is None or not said or not said[-1].is_term or claim.unread or claim.times or claim.is_whole:
         return False
@@ -77,9 +78,6 @@ def _names_next(claim: Claim, context: Context, index: TaxonomyIndex, text: str,
     by_verb = near and not any(word in language.extra["nouns_of_change"] for word in nouns)
     same = last.candidate.kind == "change" and last.claim.figure.kind == kind
     return kind == "money" and joined and same and by_verb
-
-
-_BESIDE_AMOUNT = frozenset(("currency", "before"))
 
 
 def _ends_there(claim: Claim, text: str, language: Language) -> bool:

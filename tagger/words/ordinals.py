@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import insort
-from functools import cache
 from operator import attrgetter
 
 from tagger.reporting_period import ReportingPeriod, months_through
@@ -33,28 +32,22 @@ def with_ordinals(
             continue
         before = named[-1]
         span = _beside(before, list(language.extra["ordinals"]).index(said[1]) + 1, period)
-        ordinal = _one(said[1]).match(text, start)
-        if span is None or ordinal is None or span == before.span:
+        if span is None or span == before.span:
             continue
-        phrase = with_base(text, ordinal, span, language, period)
+        phrase = with_base(text, (start, stop), span, language, period)
         compared = phrase.base or any(
             language.verbs.get(word) == "level_from" for word in text[before.end : start].split()
         )
         if compared and before.span is not None and span.end > before.span.end:
             earlier = ReportingPeriod(span.start or span.end, span.end, period.fiscal_year_end)
             earlier = earlier.same_period_previous_year  # more in the first quarter than in the fourth
-            phrase = with_base(text, ordinal, Span(earlier.start, earlier.end), language, period)
+            phrase = with_base(text, (start, stop), Span(earlier.start, earlier.end), language, period)
         if phrase.span is not None and (phrase.base or phrase.span.end <= period.end):
             insort(found, phrase, key=_START)
     return found
 
 
 _START = attrgetter("start")
-
-
-@cache
-def _one(word: str) -> re.Pattern[str]:
-    return re.compile(re.escape(word))
 
 
 _BY_LANGUAGE: dict[tuple[str, ...], re.Pattern[str]] = {}

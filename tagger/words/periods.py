@@ -289,7 +289,7 @@ def _phrase(
         return None  # since June 30; 增加至6月末
     if since and span:
         return TimePhrase(found.start(), found.end(), span, base_of(span, period))
-    return with_base(text, found, span, language, period) if span else None
+    return with_base(text, found.span(), span, language, period) if span else None
 
 
 def _values(slots: str, found: re.Match[str], language: Language) -> dict[str, int]:

@@ -26,10 +26,10 @@ class TimePhrase:
 
 
 def with_base(
-    text: str, found: re.Match[str], span: Span, language: Language, period: ReportingPeriod
+    text: str, at: tuple[int, int], span: Span, language: Language, period: ReportingPeriod
 ) -> TimePhrase:
-    """Return the phrase; a word of comparison before or after it makes it a base."""
-    start, end = found.span()
+    """Return the phrase that stands at a place; a word of comparison before or after it makes it a base."""
+    start, end = at
     before = text[max(0, start - 40) : start].rstrip(" ")
     after = text[end : end + 24].lstrip(" ")
     article = next((word for word in language.extra.get("articles", ()) if before.endswith(" " + word)), "")
