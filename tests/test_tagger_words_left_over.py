@@ -200,6 +200,7 @@ concepts:
   WomenAmongStaff: {type: percent, period: instant, label: {en: Women among employees}}
   SettlementEfficiency: {type: percent, period: duration, label: {en: Settlement efficiency}, variants: [change]}
   CostRatio: {type: percent, period: duration, label: {en: Efficiency ratio}, variants: [change]}
+  PayoutRatio: {type: percent, period: duration, label: {en: Payout ratio}}
 hypercubes:
   Units: {concepts: [Revenue], axes: [UnitAxis]}
   Whole:
@@ -227,6 +228,9 @@ OF_A_NETWORK = [
         "The efficiency ratio improved by 1.2 percentage points.",
         [("IncreaseDecreaseInCostRatio", "", YEAR, "-0.012")],
     ),
+    ("The payout was 61%.", [("PayoutRatio", "", YEAR, "0.61")]),
+    ("A payout of 61% is proposed.", [("PayoutRatio", "", YEAR, "0.61")]),
+    ("The take-up was 61%.", [("unresolved no_concept", "", YEAR, "0.61")]),
 ]
 
 
