@@ -53,6 +53,15 @@ HOSTILE = {
     "lines": "1\n",
     "years": "2024年",
     "of which": "其中",
+    "pages": "1\n\f",
+    "cells": "Loans\n\n2024\n\n1.5\n\n2.5\n\n",
+    "bars": "|1,2",
+    "rows of bars": "|1|2|3|\n",
+    "rows": "Loans 1,2 3,4\n",
+    "dashes in columns": "a  -  -\n",
+    "rules": "|---|---|\n",
+    "rules in a line": "--- ",
+    "open brackets": "((((((((((  ",
 }
 """What hostile texts are repeated from."""
 

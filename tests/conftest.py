@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, settings
 
 import tagger
 
-# A busy machine is slow and not wrong: what is measured stands in benchmarks/, no test is timed.
+# A busy machine is slow and not wrong: what is measured stands in benchmarks/, no test is timed. What must not grow out
+# of proportion is counted in steps (tests/steps.py).
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
 
