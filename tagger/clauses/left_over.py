@@ -170,6 +170,7 @@ def _of_what(claim: Claim, text: str, language: Language) -> list[Span]:
         for hole in claim.unread
         if (found := link.search(text, max(claim.clause_start, hole[0] - _LINK), hole[0])) is not None
         and found.start() in ends
+        and text[slice(*hole)] not in language.extra["tail_nouns"]  # of the division
     ]
 
 

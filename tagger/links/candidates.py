@@ -300,7 +300,8 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
             fitting = True
             price = PRICE["not_the_head"] * (passed + aside)
             price += PRICE["unread_telling"] * (aside and claim.complements[token.start])
-            price += unread_price(claim, word, where, concept, index.named_parts)
+            is_parted = bool(claim.of_what) and index.is_parted(concept)
+            price += unread_price(claim, word, where, concept, index.named_parts, is_parted=is_parted)
             if word is not token and not token.meanings.members:
                 price += inside_price(token, claim, index, kind)
             if word.gap and word.gap[1] >= claim.figure.end:

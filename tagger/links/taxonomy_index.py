@@ -50,6 +50,7 @@ class TaxonomyIndex:
     shares: tuple[str, ...] = ()
     better_words: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     _permits: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
+    _parted: dict[str, bool] = field(default_factory=dict)
     _called: dict[tuple[str, tuple[str, ...]], bool] = field(default_factory=dict)
     _rates: dict[str, bool] = field(default_factory=dict)
     _uses: dict[str, bool] = field(default_factory=dict)
@@ -100,6 +101,15 @@ class TaxonomyIndex:
         found = self._permits.get(key)
         if found is None:
             found = self._permits[key] = self.taxonomy.permits(concept, axes)
+        return found
+
+    def is_parted(self, concept: str) -> bool:
+        """Return whether the concept may have a member of an axis that parts it: of customers, products or places."""
+        found = self._parted.get(concept)
+        if found is None:
+            roles = set(self.role_axes.values())
+            axes = [axis.qname for axis in self.taxonomy.axes if axis.qname not in roles]
+            found = self._parted[concept] = any(self.permits(concept, frozenset((axis,))) for axis in axes)
         return found
 
     def takes(self, concept: str, dimensions: tuple[tuple[str, str], ...]) -> bool:

@@ -78,8 +78,13 @@ def price_of_own(claim: Claim, concept: str, names: NamedParts) -> float:
     return PRICE["unread_inheriting_each"] * sum(said)
 
 
-def unread_price(claim: Claim, word: Token, where: str, concept: str, names: NamedParts) -> float:
-    """Return the price of the words that nothing explains, by where they stand about the concept's word."""
+def unread_price(
+    claim: Claim, word: Token, where: str, concept: str, names: NamedParts, *, is_parted: bool = False
+) -> float:
+    """Return the price of the words that nothing explains, by where they stand about the concept's word.
+
+    is_parted: the concept may have members, so that what it is said to be of, and no word explains, is likely one of them.
+    """
     if where == "right":
         within = bool(claim.within) and not any(names.says(concept, said) for said in claim.within)
         return _price_of_right(claim, word) + PRICE["unread_telling"] * within  # workshops at 190 branches
@@ -93,6 +98,9 @@ def unread_price(claim: Claim, word: Token, where: str, concept: str, names: Nam
     for a, b in claim.unread:
         if claim.unread_said and b == start and names.says(concept, claim.unread_said.get((a, b), "")):
             continue  # 產品平均收益率, of a rate called 理財產品平均收益率
+        if is_parted and (a, b) in claim.of_what:
+            price += PRICE["unread_telling"]  # loans to manufacturers are not all loans
+            continue
         price += _price_of_left((a, b), claim, word, start, last)
     return price
 
