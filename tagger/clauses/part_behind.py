@@ -24,7 +24,8 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
             if joined and token.meanings.members and not token.meanings.concepts:
                 claim.part, claim.noun_end = [token], token.end
             break
-        words = said.split()  # on the: one word of comparison
+        # on the: one word of comparison; on a: (bank-only basis)
+        words = [said] if said in language.extra["part_links"] else said.split()
         links = words[0] in language.links or words[0] in language.extra["part_links"]
         joined = joined or links
         if any(word not in language.linked_articles for word in words[links:]):

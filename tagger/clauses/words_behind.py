@@ -138,8 +138,9 @@ def take_right(
 ) -> None:
     """Give the claim the words that follow the figure in its clause, and the qualifier among them."""
     at = claim.figure.end
-    if text.startswith(("(", "（"), at):
-        claim.scope = _bracket_after(text, at, tokens, starts, limit)
+    bracket = at + (claim.is_latin and text.startswith(" (", at))  # 4.86% (bank only)
+    if text.startswith(("(", "（"), bracket):
+        claim.scope = _bracket_after(text, bracket, tokens, starts, limit)
     first = bisect_left(starts, at)
     behind = tokens[first : first + 4]
     at = _behind_noun(claim, behind, text)

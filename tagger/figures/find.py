@@ -126,6 +126,8 @@ def _figure(found: re.Match[str], language: Language) -> Figure:
     digits, more, scale_word, more_behind, unit_word = found.group(1, 3, 4, 5, 6)
     plain = digits.replace(",", "").replace(" ", "")
     start, digits_end = found.span(1)
+    if _BARE_POINT.search(found.string, max(0, start - 2), start) and plain == digits and "." not in plain:
+        start, plain = start - 1, f"0.{plain}"  # .28%, as American reports print it
     if unit_word:
         end = found.end(6)
     elif scale_word:
@@ -148,9 +150,12 @@ def _figure(found: re.Match[str], language: Language) -> Figure:
         unit_word,
         language.currencies[unit_word] if kind == "money" else None,
         (language.more[more],) if more else (),
-        grouped=plain != digits,
+        grouped="," in digits or " " in digits,
     )
 
+
+_BARE_POINT = re.compile(r"(?:\A|[\s(（$£€¥|/+-])\.\Z")
+"""A decimal point with nothing before it: no stop, no leader of a table of contents, no part of a name."""
 
 MINOR = 2
 """Cents are hundredths."""
