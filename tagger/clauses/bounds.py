@@ -40,7 +40,10 @@ def clause_of(
         name = _name_across(line, starts, clause - 1, floor)
         if name is not None:
             clause = clause_start(text, name.start, floor, previous, language)[0]
-    clause = _with_name(line, starts, (clause, floor, figure.start), previous, text, language)
+    if text.startswith(":", clause - 1) and figure.kind in ("", "money", "count"):
+        clause = _with_label(line, starts, (clause, floor, figure.start), previous, text, language)
+    else:
+        clause = _with_name(line, starts, (clause, floor, figure.start), previous, text, language)
     return _with_antecedent(text, clause, floor, figure, previous, language), in_bracket
 
 
@@ -83,6 +86,32 @@ def _with_name(
     only = begin > floor and text[begin - 1] in language.clause_ends
     return begin if only and not verbs else clause
 
+
+def _with_label(
+    line: Line,
+    starts: list[int],
+    place: tuple[int, int, int],
+    previous: Figure | None,
+    text: str,
+    language: Language,
+) -> int:
+    """Return where the clause begins with the label that a colon parts from its figure: (mainland China: $45m; Macau: $2m).
+
+    place: where the clause begins, where at the earliest, and the figure.
+    """
+    clause, floor, end = place
+    begin = clause_start(text, clause - 1, floor, previous, language)[0]
+    if begin <= floor or text[begin - 1] not in _BEFORE_LABEL or clause - begin > _LONGEST_NAME:
+        return clause
+    if not _AMOUNT_ALONE.fullmatch(text, clause, end):
+        return clause
+    named = tokens_between(line.tokens, starts, begin, clause - 1)
+    told = any(not token.is_term and token.meanings.kinds for token in named)
+    return clause if told or _DIGIT.search(text, begin, clause) else begin
+
+
+_BEFORE_LABEL = ";("
+_DIGIT = re.compile("[0-9]")
 
 _AMOUNT_ALONE = re.compile(r"\s*[a-z]{0,3}[^a-z0-9\s]{0,3}\s?")
 """What stands before an amount alone: its currency."""

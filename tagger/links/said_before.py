@@ -107,7 +107,7 @@ def _before_in_bracket(claim: Claim, last: Frame, text: str) -> None:
     alone = all("currency" in token.meanings.kinds for token in claim.left) and not claim.unread
     between = text[before.figure.end : figure.start]
     opened = between.rstrip(" ").endswith(("(", "（")) or claim.in_bracket
-    near = opened and len(between) <= _SENTENCE_NEAR and not any(mark in between for mark in ".,;。，；)")
+    near = opened and len(between) <= _SENTENCE_NEAR and not any(mark in between for mark in ".,;:。，；：)")
     money = figure.currency == before.figure.currency or not figure.currency
     if same and alone and near and money:
         claim.is_before = True
