@@ -26,8 +26,8 @@ def a_year_before(
 ) -> TimePhrase | None:
     """Return the phrase of a value before: of a quarter's figure, the same quarter a year before."""
     span = frame.time.span if frame is not None and frame.time is not None else None
-    if frame is not None and frame.claim.in_bracket:
-        return time
+    if frame is not None and (frame.claim.in_bracket or (frame.claim.is_before and frame.claim.times)):
+        return time  # $22m in the third quarter and $11m in the year-ago quarter: of the quarter that is reported
     if span is not None and span.start is None and span.end <= period.previous_year_end:
         return _year_end_before(claim, span, period) or time
     if span is None or span.start is None or (span.start, span.end) == (period.start, period.end):
@@ -95,10 +95,10 @@ def _as_day_of_period(claim: Claim, period: ReportingPeriod) -> None:
 def take_time_of_comparison(claim: Claim, following: Claim | None, period: ReportingPeriod) -> None:
     """Give a value without a time the part of the year that it is compared in: $38m, against $33m in the second quarter.
 
-    In a report of a part of a year; the other is of the part right before, or of the same part a year before.
+    The other is of the part right before, or of the same part a year before; in a report of a year, of a quarter.
     """
     _as_day_of_period(claim, period)
-    if following is None or claim.times or period.is_fiscal_year or not claim.is_latin:
+    if following is None or claim.times or not claim.is_latin:
         return
     _as_day_of_period(following, period)
     if claim.kind != "level" or claim.is_before or claim.sentence != following.sentence or claim.in_bracket:
@@ -107,6 +107,8 @@ def take_time_of_comparison(claim: Claim, following: Claim | None, period: Repor
     if not following.is_before or following.left_terms or span is None or span.start is None:
         return
     months = months_through(span.start, span.end)
+    if period.is_fiscal_year and months != _QUARTER:
+        return
     start = first_of_months(months, period.end)
     now = ReportingPeriod(start, period.end, period.fiscal_year_end)
     before = now.same_period_previous_year
@@ -118,6 +120,7 @@ def take_time_of_comparison(claim: Claim, following: Claim | None, period: Repor
         claim.times = [TimePhrase(claim.figure.start, claim.figure.start, Span(start, period.end, "current"))]
 
 
+_QUARTER = 3
 _DAY = timedelta(days=1)
 
 
@@ -140,7 +143,7 @@ class CarriedTime:
         self.at = 0
         self.asides: set[int] = set()
         self.taken: dict[int, int] = {}  # by where a phrase starts, the sentence whose figure has it
-        self.scope = scope
+        self.scope = self.led = scope
         self.ahead: TimePhrase | None = None  # a time to come that the sentence has spoken of
         self.last: tuple[Claim, TimePhrase | None] | None = None
         self.changed: Claim | None = None  # the last value that a change at a time that is said started from
@@ -225,7 +228,7 @@ class CarriedTime:
             self.ahead = None
             self.drops = self.whole_year or not claim.is_latin
             if self.drops and self.scope is not None and self._is_aside(self.scope):
-                self.scope = None
+                self.scope = self.led
         self.taken.update((phrase.start, claim.sentence) for phrase in claim.times)
         while self.at < len(self.phrases) and self.phrases[self.at].end <= claim.figure.start:
             phrase = self.phrases[self.at]
