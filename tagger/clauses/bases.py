@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import SKIPPED
 from tagger.words.language import Language
@@ -53,3 +56,30 @@ def is_since_base(token: Token, claim: Claim, text: str) -> bool:
         and base.end <= token.start
         and not text[base.end : token.start].strip(SKIPPED)
     )
+
+
+def share_opening_base(claims: list[Claim], start: int, text: str) -> None:
+    """Let the base that opens a sentence hold for all changes in it: Compared with June, loans grew 2% and deposits fell 1%.
+
+    claims: of the sentence, which begins at `start`.
+    """
+    base = claims[0].base if len(claims) > 1 else None  # one figure has its own
+    if base is None or not start <= base.start <= start + _OPENING or not _COMMA.match(text, base.end):
+        return
+    if any(token.is_term and token.start < base.start for token in (*claims[0].lead, *claims[0].left)):
+        return  # deposits compared with June
+    for before, claim in pairwise(claims):
+        if any(mark in text[before.figure.end : claim.figure.start] for mark in ";；"):
+            return
+        if (
+            claim.kind in ("change", "growth")
+            and claim.base is None
+            and not claim.times
+            and not claim.is_before
+        ):
+            claim.base = base
+
+
+_OPENING = 24
+"""How far from its sentence's start a base may stand that opens it."""
+_COMMA = re.compile("[^0-9,，]{0,4}[,，]")

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 
+from tagger.clauses.bases import share_opening_base
 from tagger.clauses.bounds import FIRST_WORD, clause_of
 from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.deeds import counts_places, is_acted_on
@@ -117,9 +118,11 @@ def claims_of(
                 in_bracket=in_bracket, marks=marks,
             )  # fmt: skip
             aside = take_subject_before_aside(claim, line, starts, (start, floor, previous), text, language)
-            phrases = phrases_between(line.phrases, phrase_starts, floor, figure.start)
-            if aside:
-                phrases = [p for p in phrases if p.end <= aside.start or p.start >= aside.end]
+            phrases = [
+                phrase
+                for phrase in phrases_between(line.phrases, phrase_starts, floor, figure.start)
+                if not aside or phrase.end <= aside.start or phrase.start >= aside.end
+            ]
             claim.is_latin = _is_latin(text, claim.clause_start, limit)
             take_right(
                 claim,
@@ -147,6 +150,9 @@ def claims_of(
                 continue  # one, two: it parts nothing
             previous = figure
             done = _end_of(claim, text, limit, language)
+        share_opening_base(
+            [claim for claim in claims if claim.sentence == first_sentence + number], start, text
+        )
     return claims
 
 

@@ -4,7 +4,7 @@ A report of the half-year speaks of its last quarter and of the whole half in tu
 all that follows and means it of little: a third-quarter report gives nine months. So what a title says, a heading says
 of its section only where another heading stands against it.
 
-In plain text all headings are of one level. One that is right above another heads what follows up to the next one that says a time.
+In plain text all headings are of one level: one right above another heads what follows up to the next that says a time.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ def times_of_headings(
     said: dict[int, TimePhrase] = {}
     titles: set[Span] = set()
     in_title = True
-    held: tuple[int, TimePhrase] | None = None  # with the level of the heading that says it, of those right below
+    held: tuple[int, TimePhrase] | None = (
+        None  # with the level of the heading that says it, of those right below
+    )
     for number, (block, (start, end)) in enumerate(zip(document.blocks, prose.lines, strict=True)):
         if block.kind != "heading":
             in_title = in_title and block.kind != "paragraph"

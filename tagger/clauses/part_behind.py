@@ -27,6 +27,10 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
         # on the: one word of comparison; on a: (bank-only basis)
         words = [said] if said in language.extra["part_links"] else said.split()
         links = words[0] in language.links or words[0] in language.extra["part_links"]
+        is_level = claim.figure.kind == "money" and token.meanings.verb == "level" and not claim.left_terms
+        if is_level and not joined and not links:  # of the retail book, $25bn are residential mortgages
+            joined, at = True, token.end
+            continue
         joined = joined or links
         if any(word not in language.linked_articles for word in words[links:]):
             break

@@ -140,6 +140,8 @@ def _opens_aside(text: str, opening: re.Match[str], language: Language, *, count
 
 def _is_participle(word: str, language: Language) -> bool:
     """Return whether a word says what was done with the subject, and makes no other figure of it: safeguarded, taken."""
+    if word in language.currencies:
+        return False  # AED 24.9 billion
     return word.endswith(_endings(language)) and word not in language.extra["altering"]
 
 

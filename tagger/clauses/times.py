@@ -226,7 +226,7 @@ def take_times(
         before = [p for p in before if p.base or not _is_done_before(p, claim, text)]
     claim.times = [phrase for phrase in before if not phrase.base]
     if len(claim.times) < len(before):
-        bases = [phrase for phrase in before if phrase.base]
+        bases = [phrase for phrase in before if phrase.base and not _is_joined(phrase, claim, text, language)]
         claim.since = [p for p in bases if p.base in ("since", "ahead") and p.start >= claim.near_from]
         claim.base = _base_with_years(bases)
     if claim.is_latin and claim.figure.kind == "money" and not claim.times:
@@ -236,6 +236,11 @@ def take_times(
         _take_behind(claim, _part_behind(claim, phrases, starts, text, language), text, language)
     if latin.isascii() and (latin.isalpha() or not latin) and limit > claim.figure.end:
         _take_times_behind(claim, phrases, starts, text, limit, language)
+
+
+def _is_joined(base: TimePhrase, claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a conjunction parts a base from the figure: unchanged from June and 2 points lower than a year ago."""
+    return claim.is_latin and text[base.end : claim.figure.start].strip() in language.conjunctions
 
 
 def _behind_each(

@@ -231,7 +231,8 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
     only = index.only_of_unit(claim.counted or claim.figure.unit_word)
     if only:
         found.extend([Source(concept, PRICE["unit_alone"] + unread, None, "right") for concept in only])
-    if not claim.of_which and not any(
+    beside = claim.in_bracket and bool(context.frames)  # (December: 24.3 billion)
+    if not (claim.of_which or beside) and not any(
         source.price < PRICE["heading"] + unread
         and index.unit_price(source.concept, claim.figure, kind, claim.counted) is not None
         for source in found

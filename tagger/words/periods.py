@@ -287,9 +287,20 @@ def _phrase(
     span = span_of(meaning, _values(template.slots, found, language), period)
     if (since and _DAY_BEHIND.match(text, found.end())) or ends_a_verb(text, found.start(), language):
         return None  # since June 30; 增加至6月末
+    if since and template.slots == "A" and _is_longer(text, found.span(1), language):
+        return None  # from June 2024, above the June half
     if since and span:
         return TimePhrase(found.start(), found.end(), span, base_of(span, period))
     return with_base(text, found.span(), span, language, period) if span else None
+
+
+def _is_longer(text: str, month: tuple[int, int], language: Language) -> bool:
+    """Return whether a phrase of time begins with a month and goes on behind it."""
+    beginning = _phrases_of(language).by_first.get(text[month[0]])
+    templates = beginning.templates if beginning is not None else ()
+    return any(
+        (m := template.pattern.match(text, month[0])) and m.end() > month[1] + 1 for template in templates
+    )
 
 
 def _values(slots: str, found: re.Match[str], language: Language) -> dict[str, int]:
