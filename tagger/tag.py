@@ -52,6 +52,7 @@ from tagger.tables.cells import Tables
 from tagger.tables.of_document import tables_of_document
 from tagger.words.cut_times import cut_at_terms
 from tagger.words.language import Language, load_language, with_own_currency
+from tagger.words.last_year import with_last_year
 from tagger.words.periods import TimePhrase, find_time_phrases
 from tagger.words.prose import Prose, prose_of
 from tagger.words.script import languages_of
@@ -250,6 +251,7 @@ def _figures(
     """Return the figures, the phrases of time, and the prose with the marks of footnotes told from them."""
     figures = find_figures(prose.text, words, index.counted)
     found = _phrases(document, prose, figures, words, period)
+    found = with_last_year(list(found), prose.text, words, period)
     phrases = list(cut_at_terms(found, prose.text, vocabulary, words, period))
     starts: dict[int, str] = {
         start: block.kind for (start, _), block in zip(prose.lines, document.blocks, strict=True)

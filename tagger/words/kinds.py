@@ -9,7 +9,7 @@ from tagger.words.folding import fold
 LISTS = (
     "accompanied", "allocations", "altering", "articles", "causes", "described_nouns", "everyday_words", "from_causes",
     "futures", "having", "inclusions", "loss_names", "modifier_tails", "multiples", "newness", "nouns_of_change",
-    "numbers_of", "obligations", "ordinal_links", "ordinals", "origins", "other_bases", "paces", "part_links",
+    "last_years", "numbers_of", "obligations", "ordinal_links", "ordinals", "origins", "other_bases", "paces", "part_links",
     "participle_endings", "places_at", "plural_pronouns", "profits", "releases", "report_names", "rule_links", "share_nouns",
     "shares", "states", "tail_nouns", "whole_tails", "yardsticks", "yearly", "yields",
 )  # fmt: skip

@@ -1,0 +1,47 @@
+"""Last year, in what is written after the year has ended: the year that is reported, where the text itself shows it.
+
+A letter to the shareholders says that a return was 1.55% last year, compared with 1.59% in 2002: nothing is compared with itself,
+so in all of that letter last year is 2003. Where last year is what others are compared with, it is the year before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tagger.reporting_period import ReportingPeriod
+from tagger.words.language import Language
+from tagger.words.spans import Span
+from tagger.words.time_phrase import TimePhrase
+
+_STOP = re.compile(r"[.!?;][\s”\"]|[。！？；\n]")
+
+
+def with_last_year(
+    phrases: list[TimePhrase], text: str, language: Language, period: ReportingPeriod
+) -> list[TimePhrase]:
+    """Return the phrases of time of a document, in order, with what last year is in it."""
+    words = tuple(language.extra["last_years"])
+    said = [n for n, p in enumerate(phrases) if words and text.endswith(words, p.start, p.end)]
+    if not said or not period.is_fiscal_year or any(phrases[number].base for number in said):
+        return phrases
+    if not any(_is_beside_year_before(number, phrases, text, period) for number in said):
+        return phrases
+    this = Span(period.start, period.end, "current")
+    told = set(said)
+    return [replace(p, span=this) if n in told else p for n, p in enumerate(phrases)]
+
+
+def _is_beside_year_before(
+    number: int, phrases: list[TimePhrase], text: str, period: ReportingPeriod
+) -> bool:
+    """Return whether the sentence of a phrase names the year before by its number too: last year, from $512m in 2002."""
+    one = phrases[number]
+    before = period.fiscal_year(period.year - 1)
+    for other in phrases[max(number - 2, 0) : number + 3]:
+        span = other.span
+        named = span is not None and not span.relative and (span.start, span.end) == before
+        first, last = sorted((one, other), key=lambda phrase: phrase.start)
+        if other is not one and named and not _STOP.search(text, first.end, last.start):
+            return True
+    return False
