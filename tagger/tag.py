@@ -30,6 +30,7 @@ from tagger.ledger import Ledger
 from tagger.links.above import Above
 from tagger.links.decide import decide_line
 from tagger.links.decided import Decided, carried_to_cell
+from tagger.links.group_entities import entities_of
 from tagger.links.marked_names import with_marks
 from tagger.links.own_names import settle_own_names
 from tagger.links.scattered import Stems, stems_of_taxonomy
@@ -219,12 +220,12 @@ def _prepared(
     slot = _prepared_by_id((id(taxonomy), hash(profile), tags))
     if not slot or slot[0] is not taxonomy:
         language = load_language(*tags)
+        better = (language.better_high, language.better_low)
         made = (
-            index_of(
-                taxonomy, language.measures, language.share_of, (language.better_high, language.better_low)
-            ),
+            index_of(taxonomy, language.measures, language.share_of, better),
             build_vocabulary(taxonomy, profile, language),
         )
+        made[0].entities = entities_of(taxonomy, profile)
         slot[:] = [taxonomy, *made, cache(partial(stems_of_taxonomy, taxonomy, language))]
     return slot[1], slot[2], slot[3]  # type: ignore[return-value]  # what was just put there
 
@@ -250,8 +251,8 @@ def _figures(
 ) -> tuple[list[Figure], list[TimePhrase], Prose]:
     """Return the figures, the phrases of time, and the prose with the marks of footnotes told from them."""
     figures = find_figures(prose.text, words, index.counted)
-    found = _phrases(document, prose, figures, words, period)
-    found = with_last_year(list(found), prose.text, words, period)
+    found = list(_phrases(document, prose, figures, words, period))
+    found = with_last_year(found, prose.text, words, period)
     phrases = list(cut_at_terms(found, prose.text, vocabulary, words, period))
     starts: dict[int, str] = {
         start: block.kind for (start, _), block in zip(prose.lines, document.blocks, strict=True)

@@ -51,13 +51,22 @@ def dimensions_of(
         if kind != "share" or token.start < claim.figure.end or not index.is_default(axis, member)
     }
     if unused:
-        price += PRICE["unused_member"] * len({id(token) for token in unused} - used)
+        price += _price_of_unused([token for token in unused if id(token) not in used], index)
     if said.concepts:
         price += PRICE["unused_concept"] * unused_concepts(said.concepts, source, used)
         price += PRICE["unread_telling"] * comes_from_others(said.concepts, claim, source, used)
         if claim.joined and is_joint_concept(claim, said.concepts, source, used):
             price += PRICE["joint"]
     return _carried(claim, context, index, source, own, price, clues)
+
+
+def _price_of_unused(tokens: list[Token], index: TaxonomyIndex) -> float:
+    """Return the price of words that name a member which the concept may not carry, each said once."""
+    price = 0.0
+    for token in {token.start: token for token in tokens}.values():
+        entity = any(member in index.entities for _, member in token.meanings.members)
+        price += PRICE["unused_entity" if entity else "unused_member"]
+    return price
 
 
 def _chosen(

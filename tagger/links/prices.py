@@ -43,6 +43,7 @@ PRICE = {
     "unread_inheriting_each": 0.3,
     "unread_subject": 0.35,
     "unused_member": 1.0,
+    "unused_entity": 0.3,  # a business of a holding, of which alone the concept is: 瑞峰證券經紀業務市占率
     "unused_concept": 0.25,
     "another_subject": 0.6,  # the clause names something else, which the figure's unit forbids
     "acted_on": 1.2,  # what was done with a part of a level, in words not known

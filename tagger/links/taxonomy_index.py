@@ -35,6 +35,7 @@ class TaxonomyIndex:
     """A taxonomy with its words folded. unit_words: per count unit; counted: all of them together.
 
     unusable: (axis, member) pairs that no fact may carry. counted_in: by each word of a count unit the concepts counted in it.
+    entities: the members that are subsidiaries of the group.
     """
 
     taxonomy: Taxonomy
@@ -49,6 +50,7 @@ class TaxonomyIndex:
     measures: dict[str, tuple[str, ...]] = field(default_factory=dict)
     shares: tuple[str, ...] = ()
     better_words: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    entities: frozenset[str] = frozenset()
     _permits: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
     _parted: dict[str, bool] = field(default_factory=dict)
     _called: dict[tuple[str, tuple[str, ...]], bool] = field(default_factory=dict)
@@ -105,12 +107,10 @@ class TaxonomyIndex:
 
     def is_parted(self, concept: str) -> bool:
         """Return whether the concept may have a member of an axis that parts it: of customers, products or places."""
-        found = self._parted.get(concept)
-        if found is None:
-            roles = set(self.role_axes.values())
-            axes = [axis.qname for axis in self.taxonomy.axes if axis.qname not in roles]
-            found = self._parted[concept] = any(self.permits(concept, frozenset((axis,))) for axis in axes)
-        return found
+        if concept not in self._parted:
+            axes = [frozenset((axis.qname,)) for axis in self.taxonomy.axes if not axis.role]
+            self._parted[concept] = any(self.permits(concept, axis) for axis in axes)
+        return self._parted[concept]
 
     def takes(self, concept: str, dimensions: tuple[tuple[str, str], ...]) -> bool:
         """Return whether a fact of the concept may have these dimensions and no more, each member usable."""

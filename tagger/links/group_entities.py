@@ -1,0 +1,50 @@
+"""The members that are the businesses of a holding: subsidiaries that the profile names, or that bear the group's name.
+
+In a holding each business is one subsidiary's: its brokers' share of the market is the group's, and a taxonomy gives such a
+concept no axis of subsidiaries. A bank with a subsidiary or two has businesses of its own, which theirs are only parts of.
+"""
+
+from __future__ import annotations
+
+from tagger.profile import Profile
+from tagger.words.folding import fold
+from taxonomy.model import Axis, Member, Taxonomy
+
+_HAN_FIRST = "\u2e80"
+_SEVERAL = 3
+_BRAND = 2
+"""How many Han characters two names begin with that are called alike."""
+
+
+def entities_of(taxonomy: Taxonomy, profile: Profile) -> frozenset[str]:
+    """Return the members, of axes without a role, that are the businesses of a holding; none where there are fewer than three.
+
+    Those that the profile ties to a name, and those called like the entity itself: 瑞峰證券, of 瑞峰金控.
+    """
+    own = {member for _, _, member in profile.members}
+    names = [fold(name) for name in (profile.name, *profile.aliases)]
+    for axis in taxonomy.axes:
+        found = own & {member.qname for member in axis.members}
+        found.update(() if axis.role else _called_alike(axis, names))
+        if len(found) >= _SEVERAL:
+            return frozenset(found)
+    return frozenset()
+
+
+def _called_alike(axis: Axis, names: list[str]) -> list[str]:
+    return [
+        member.qname for member in axis.members if member.qname != axis.default and _is_alike(member, names)
+    ]
+
+
+def _is_alike(member: Member, names: list[str]) -> bool:
+    """Return whether a label begins as one of the names does: with two Han characters, or a whole word."""
+    for label in member.labels:
+        said = fold(label.text)
+        for name in names:
+            if said[0] >= _HAN_FIRST:
+                if said[:_BRAND] == name[:_BRAND]:
+                    return True
+            elif said.split()[0] == name.split()[0] and len(said.split()[0]) > _BRAND:
+                return True
+    return False
