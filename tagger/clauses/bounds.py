@@ -134,7 +134,7 @@ def _with_antecedent(
     if word[1] not in language.relatives and not _is_apposition(text, word, figure, language):
         return clause
     between = text[previous.end : clause - 1].strip(SKIPPED + ",") if previous is not None else "\0"
-    if not between or between.split()[0] in language.distributives:
+    if not between or f"{between} ".startswith(tuple(f"{word} " for word in language.distributives)):
         return clause  # of the figure before: 6.2 pence per share, which makes 9 pence
     return clause_start(text, clause - 1, floor, previous, language)[0]
 

@@ -128,7 +128,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     take_elided_head(claim, text, setting.vocabulary, setting.index, language)
     take_head_alone(claim, context.last, text, setting.index, language)
     take_rate_of_part(claim, context, text, setting.vocabulary, setting.index)
-    take_name_around(claim, text, setting.vocabulary, setting.index, language)
+    take_name_around(claim, context, text, setting.vocabulary, setting.index, language)
     if claim.is_latin:
         around = f"{context.title} {text[slice(*sentence)]}"
         leave_out_own_words(claim, text, setting.index, language)

@@ -1,12 +1,13 @@
-"""Amounts each whose name is parted by the amount: a dividend of 41 cents per share."""
+"""Amounts each whose name is parted by the amount, or said before: a dividend of 41 cents per share, and 38 cents per share."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import SKIPPED
+from tagger.clauses.runs import BESIDE_AMOUNT, SKIPPED
+from tagger.links.candidate import Context, near
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
 from tagger.words.vocabulary import Vocabulary
@@ -19,9 +20,14 @@ _LONGEST, _BEHIND_WORDS = 4, 3
 
 
 def take_name_around(
-    claim: Claim, text: str, vocabulary: Vocabulary, index: TaxonomyIndex, language: Language
+    claim: Claim,
+    context: Context,
+    text: str,
+    vocabulary: Vocabulary,
+    index: TaxonomyIndex,
+    language: Language,
 ) -> None:
-    """Give an amount each the term that its clause begins before it and ends behind it."""
+    """Give an amount each the term that its clause begins before it and ends behind it, or of which one before it was."""
     if not claim.is_latin:
         _take_name_before_each(claim, text, vocabulary, language)
         return
@@ -40,14 +46,61 @@ def take_name_around(
             if word is not None and word.concepts:
                 _put(claim, Token(start, end, word, is_term=True))
                 return
-    words = _WORD.findall(text, first.end, claim.right_end)[:_BEHIND_WORDS]
+    words = _WORD.findall(text, behind.start(2), claim.right_end)[:_BEHIND_WORDS]
     named = [text[start:end] for start, end in _windows(claim, text) if " " not in text[start:end]]
     called = [frozenset(words[:n]) for n in range(len(words), 0, -1)]
-    called.extend(frozenset((name, words[0])) for name in named if words)  # dividends of $2.94 per share
-    concept = next(filter(None, map(index.each_called, called)), "")
+    named_so = [frozenset((name, words[0])) for name in named if words]  # dividends of $2.94 per share
+    concept = _only_called([*called, *named_so], index)
+    if not concept and _goes_on(claim, text, language):
+        concept = _said_of_figures(called, context, index, language)
     if concept:
         claim.left = [Token(first.start, first.end, Word((Meaning("concept", concept),)), is_term=True)]
         claim.unread = []  # net income of $88.4 million, or $1.32 per diluted share
+
+
+def _goes_on(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether an amount each goes on from those before: or 70 cents a share, from 83 cents a share.
+
+    It does not where its clause has a subject of its own: the Board proposes 24 cents a share, $0.12 per share was set aside.
+    """
+    joining = {*language.restatements, *language.conjunctions}
+    beside = ("level_from", "reach", "increase", "decrease")
+    for token in claim.left:
+        plain = token.meanings.verb in beside or not token.meanings.kinds.isdisjoint(BESIDE_AMOUNT)
+        if not plain and text[token.start : token.end] not in joining:
+            return False
+    words = _WORD.findall(text, claim.figure.end, claim.figure.end + _REACH)
+    return not claim.unread and not any(
+        word in language.auxiliaries or word in language.finite_verbs for word in words
+    )
+
+
+_REACH = 30
+"""How far behind an amount the verb of its own clause may stand."""
+
+
+def _only_called(called: Iterable[frozenset[str]], index: TaxonomyIndex) -> str:
+    """Return the one amount each whose name holds all of some words, those that come first; "" where none is the only one."""
+    return next((found[0] for found in map(index.each_called, called) if len(found) == 1), "")
+
+
+def _said_of_figures(
+    called: list[frozenset[str]], context: Context, index: TaxonomyIndex, language: Language
+) -> str:
+    """Return which of several amounts each the figures before speak of: $1.62 per diluted share, and $1.52 per share in 2023.
+
+    Or the one that is called as the amount which it says once more: compensation came to $32m, or 27 cents per share.
+    """
+    found = next(filter(None, map(index.each_called, called)), ())
+    levels = [frame.candidate.concept for frame in near(context.frames) if frame.candidate.kind == "level"]
+    if not levels or not found:
+        return ""
+    said = next((concept for concept in levels if concept in found), "")
+    names = index.named_parts.names.get(levels[0], ())
+    both = (words | frozenset(name.split()) for words in called for name in names)
+    earned = any(name.startswith(tuple(language.extra["profit_names"])) for name in names)
+    of_profit = (words | {name} for words in called for name in language.extra["profits_each"] if earned)
+    return said or _only_called([*both, *of_profit], index)
 
 
 def _take_name_before_each(claim: Claim, text: str, vocabulary: Vocabulary, language: Language) -> None:

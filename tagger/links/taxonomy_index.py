@@ -150,10 +150,9 @@ class TaxonomyIndex:
             self._kept_only_of_axis = found
         return self._kept_only_of_axis
 
-    def each_called(self, words: frozenset[str]) -> str:
-        """Return the one amount each whose name holds all the words, "" where none or several do: per diluted share."""
-        found = [concept for concept, names in self._each if any(words <= name for name in names)]
-        return found[0] if len(found) == 1 else ""
+    def each_called(self, words: frozenset[str]) -> list[str]:
+        """Return the amounts each whose name holds all the words: per diluted share."""
+        return [concept for concept, names in self._each if any(words <= name for name in names)]
 
     @property
     def modifiers(self) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -11,7 +11,7 @@ LISTS = (
     "futures", "having", "inclusions", "loss_names", "modifier_tails", "multiples", "newness", "nouns_of_change",
     "last_years", "numbers_of", "obligations", "ordinal_links", "ordinals", "origins", "other_bases", "paces", "part_links",
     "participle_endings", "places_at", "plural_pronouns", "profits", "releases", "report_names", "rule_links", "share_nouns",
-    "shares", "states", "tail_nouns", "whole_tails", "yardsticks", "yearly", "yields",
+    "shares", "states", "tail_nouns", "whole_tails", "yardsticks", "yearly", "yields", "profit_names", "profits_each",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 
