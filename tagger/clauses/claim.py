@@ -109,6 +109,7 @@ class Claim:
     lead_is_behind: bool = (
         False  # what stands before the clause is of the figure before: 0.59% of loans, against $118m
     )
+    lead_is_whole: bool = False  # … the whole of its rate: 0.52% of total loans, an increase of $13 million, which is the part's
     is_balance: bool = False  # 餘額 alone: what is there at a day, of whatever was said before
     is_acted_on: bool = False  # something was done with the things: we wrote off loans of 410 million
     done: tuple[str, ...] = ()  # the words that nothing explains of what was done with the things

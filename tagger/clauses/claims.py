@@ -193,6 +193,8 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
     claim.lead_is_behind = (
         word is not None and claim.near_from <= floor and word[1] in language.behind_figures
     )
+    rate = previous is not None and previous.kind in ("percent", "basis_points")
+    claim.lead_is_whole = claim.lead_is_behind and rate and not _is_of_lead(claim, text, language)
     base = claim.base
     named = base is not None and base.span is not None and base.span.relative in ("current", "whole")
     if named and base is not None and claim.scenario and claim.kind == "level" and not claim.times:
@@ -216,6 +218,12 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
     claim.done = tuple(text[a:b] for a, b in claim.right_unread) if claim.is_acted_on else ()
     if counts_places(claim, text, language):
         claim.within = tuple(text[a:b] for a, b in claim.unread)
+
+
+def _is_of_lead(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a clause is about what stands right before it: 0.5% of total loans, which grew by 3%."""
+    word = FIRST_WORD.match(text, claim.clause_start, claim.figure.start)
+    return claim.kind not in ("change", "growth") or (word is not None and word[1] in language.relatives)
 
 
 def _read_aims(claim: Claim, floor: int, text: str, language: Language) -> None:

@@ -48,7 +48,7 @@ def take_left_over(
         _leave_out_clause_before(claim, text, language)
         claim.light = [hole for hole in claim.unread if text[slice(*hole)] in language.light_words]
     if claim.is_latin:
-        reached = reaching_names(claim.unread, claim.left, text, language)
+        reached = reaching_names(claim.unread, claim.left, text, language, claim.clause_start)
         claim.heads = [hole for hole in reached if hole not in claim.unread]
         claim.unread = reached
         claim.of_what = _of_what(claim, text, language)
@@ -138,19 +138,24 @@ def _verb_end(at: int, named: int, text: str, language: Language) -> int:
 _WORDS = re.compile(r"[a-z]+")
 
 
-def reaching_names(holes: list[Span], tokens: Sequence[Token], text: str, language: Language) -> list[Span]:
+def reaching_names(
+    holes: list[Span], tokens: Sequence[Token], text: str, language: Language, begin: int = 0
+) -> list[Span]:
     """Return the holes, those that a link joins to a name up to it: the impairment of loans is no loan.
 
-    The word that nothing explains is then what the clause is about, and the name only says of what.
+    The word that nothing explains is then what the clause is about, and the name only says of what. begin: where the clause does.
     """
     if not holes or not language.links_alike:
         return holes
     ends = {token.start: token for token in tokens}
-    link = _link(language.links_alike, tuple(language.extra["articles"]))
+    articles = tuple(language.extra["articles"])
+    link = _link(language.links_alike, articles)
+    opening = _link((*language.links_alike, *language.extra["leading_links"]), articles)
     reached = []
     for start, end in holes:
         is_light = language.light_words.issuperset(text[start:end].split())  # the amount of loans
-        found = None if is_light else link.match(text, end)
+        opens = all(word in articles for word in text[begin:start].split())  # provisions against loans were
+        found = None if is_light else (opening if opens else link).match(text, end)
         token = ends.get(found.end()) if found else None
         if token is not None and not token.is_term and "function" in token.meanings.kinds:
             token = ends.get(token.end + 1)  # the rollout of our branches
@@ -164,7 +169,9 @@ def _of_what(claim: Claim, text: str, language: Language) -> list[Span]:
     ends = {token.end for token in claim.left if token.is_term and token.meanings.concepts}
     if not claim.unread or not ends:
         return []
-    link = _link_before(language.links, tuple(language.extra["articles"]))
+    link = _link_before(
+        (*language.links, *language.extra["leading_links"]), tuple(language.extra["articles"])
+    )
     return [
         hole
         for hole in claim.unread

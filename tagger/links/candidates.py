@@ -212,7 +212,7 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
     ):
         unread += PRICE["broken"]
     lead = (
-        () if again else claim.lead
+        () if again or claim.lead_is_whole else claim.lead
     )  # what stands behind the figure before is none of this: 0.59% of loans, against $118m
     found = [
         Source(concept, PRICE["lead"] + PRICE["lead_each"] * step + unread + inside, word, "lead")

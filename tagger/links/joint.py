@@ -54,7 +54,7 @@ def _goes_on_with_name(start: int, end: int, token: Token, text: str, vocabulary
 def complements_of(claim: Claim, text: str, language: Language) -> dict[int, bool]:
     """Return where the terms begin that a link makes what the term before is of, and whether that only came from them.
 
-    Provisions on impaired loans; interest income from loans. In Latin prose, where the head of a name stands first.
+    Provisions on impaired loans; interest income from loans; inflows into funds. In Latin prose, where the head of a name stands first.
     """
     if not claim.is_latin:
         return {}
@@ -65,7 +65,7 @@ def complements_of(claim: Claim, text: str, language: Language) -> dict[int, boo
         first = text[term.start : term.end].partition(" ")[0]
         inside = not between and first in language.links  # provisions + on impaired loans
         light = language.light_words.issuperset(text[head.start : head.end].split())  # the balance of loans
-        linked = between and between[0] in language.links
+        linked = between and (between[0] in language.links or between[0] in language.extra["leading_links"])
         articles = all(word in language.linked_articles for word in between[1:])
         if (head.meanings.concepts and not light and (inside or (linked and articles))) or (
             head.start in found and not between
