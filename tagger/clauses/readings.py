@@ -361,7 +361,7 @@ def _of_before(claim: Claim, text: str, totals: frozenset[str]) -> bool:
     said = (
         first is not None
         and not first.meanings.kinds.isdisjoint(_OF_BEFORE)
-        and not text[claim.figure.end : first.start].strip(SKIPPED)
+        and not text[claim.figure.end : first.start].strip(SKIPPED + ",")  # or 1.3%, of total loans
     )
     claim.total_behind = (
         said and first is not None and any(word in text[first.start : first.end] for word in totals)

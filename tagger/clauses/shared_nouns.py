@@ -11,7 +11,8 @@ def share_whole_behind(before: Claim, claim: Claim, text: str, language: Languag
     if before.sentence != claim.sentence or claim.figure.kind != "percent" or before.figure.kind != "money":
         return
     said = text[claim.clause_start : claim.figure.start].strip()
-    if said not in language.restatements or text[before.figure.end : claim.figure.start].count(",") > 1:
+    opens = said.startswith(language.restatements or "\0")
+    if not opens or text[before.figure.end : claim.figure.start].count(",") > 1:
         return
     if any(token.meanings.concepts for token in (*before.left, *before.right, *before.lead)):
         return

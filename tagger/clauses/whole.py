@@ -82,10 +82,28 @@ def _whole_of_share(claim: Claim, verb: Token, text: str, language: Language) ->
     return verb.end, claim.figure.start
 
 
+def behind_aside(claim: Claim, text: str, at: int, language: Language) -> int:
+    """Return where the words behind a rate between commas go on with the whole: $38 million, or 39.6%, of revenue."""
+    if claim.figure.kind != "percent" or text[at : at + 2] != ", ":
+        return at
+    said = text[claim.clause_start : claim.figure.start].strip()
+    words = _NEXT_TWO.match(text, at + 1)
+    if words is None or words[1] not in language.genitives[:1] or not said.startswith(language.restatements):
+        return at
+    return at if language.words.get(f"{words[1]} {words[2]}") == "of_which" else at + 1
+
+
+_NEXT_TWO = re.compile(r" ([a-z]+)[ \n]([a-z]+)")
+
+
 def read_whole_behind(claim: Claim, text: str, language: Language) -> None:
     """Read whether a share is of a part of a whole, which stands right behind it: accounting for 41% of corporate deposits."""
     first = next(iter(claim.right), None)
-    if first is None or claim.figure.kind != "percent" or text[claim.figure.end : first.start].strip(SKIPPED):
+    if (
+        first is None
+        or claim.figure.kind != "percent"
+        or text[claim.figure.end : first.start].strip(SKIPPED + ",")
+    ):
         return
     if text[first.start : first.end] not in language.genitives[:1]:
         return

@@ -12,6 +12,7 @@ from tagger.clauses.runs import LAST_WORD, NEXT_WORD, SKIPPED, UP_OR_DOWN, WORD_
 from tagger.clauses.stretches import REACH, tokens_between
 from tagger.clauses.things_behind import before_thing_of_next, take_thing_of_change
 from tagger.clauses.verbs_behind import read_comparative_behind_noun, read_verb_behind
+from tagger.clauses.whole import behind_aside
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -160,6 +161,7 @@ def take_right(
     if text.startswith(language.attributive, at):
         _read_noun_behind(claim, behind, text, at, limit, language)
         claim.is_condition = at > claim.figure.end and _describes(text, at, behind[:3], language)
+    at = behind_aside(claim, text, at, language) if claim.is_latin else at
     clause = _clause(language.clause_ends + language.enumeration + language.sentence_ends)
     found = clause.match(text, at, min(limit, at + REACH))
     end = found.end() if found else at

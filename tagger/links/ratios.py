@@ -33,9 +33,10 @@ def ratios(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> I
 def ratios_behind(claim: Claim, context: Context, index: TaxonomyIndex) -> Iterator[Source]:
     """Yield the rates of a part whose whole stands right behind a figure: loans past due of $131 million, or 0.59% of loans."""
     first = next(iter(claim.right), None)
-    if first is None or claim.of_before:
+    if first is None or (claim.of_before and not _names_whole(claim)):
         return
-    if "function" not in first.meanings.kinds and claim.figure.kind != "times":
+    leads = claim.of_before or "function" in first.meanings.kinds
+    if not leads and claim.figure.kind != "times":
         return  # 0.59% of loans, but 2.4x EBITDA
     whole = next((token for token in claim.right if token.meanings.concepts), None)
     if (
@@ -54,6 +55,12 @@ def ratios_behind(claim: Claim, context: Context, index: TaxonomyIndex) -> Itera
     for part, word in parts:
         for ratio in _ratios_to(part, wholes, index):
             yield Source(ratio, price, word, "left" if word else "frame", None if word else frame)
+
+
+def _names_whole(claim: Claim) -> bool:
+    """Return whether what a per cent is of is named right behind the words for all of it: 1.3% of total loans and advances."""
+    named = claim.right[1] if claim.total_behind and len(claim.right) > 1 else None
+    return named is not None and bool(named.meanings.concepts) and named.start <= claim.right[0].end + 1
 
 
 def whole_behind(claim: Claim, own: list[Source]) -> None:
