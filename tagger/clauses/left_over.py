@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
-from tagger.clauses.claim import Claim
+from tagger.clauses.claim import SCENARIOS, Claim
 from tagger.figures.find import Figure
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
-from tagger.words.word import Token
+from tagger.words.word import ONLY_FUNCTION, Token
 
 _ASIDE = 40
 """How long a cause may be that stands between a subject and its figure."""
@@ -34,6 +34,7 @@ def take_left_over(
             if not _is_symbol(hole, figure, text, language)
             and not _is_adverb(text[hole[0] : hole[1]], language)
             and not _is_tail(hole, claim.left, text, language)
+            and not (not claim.marks.isdisjoint(SCENARIOS) and _is_planner(hole, claim.left, text, language))
         ]
         if not claim.is_latin:
             told = [_with_tenor(hole, spoken_for, claim.left) for hole in claim.unread]
@@ -78,6 +79,19 @@ def _is_tail(hole: Span, tokens: Sequence[Token], text: str, language: Language)
         return False
     ends = any(token.is_term and token.end == hole[0] - 1 for token in tokens)
     return ends and not any(token.is_term and token.start == hole[1] + 1 for token in tokens)
+
+
+def _is_planner(hole: Span, tokens: Sequence[Token], text: str, language: Language) -> bool:
+    """Return whether a hole is whoever plans or expects something: management (now) expects net interest income to grow."""
+    if text[slice(*hole)] not in language.subjects:
+        return False
+    behind = [token for token in tokens if token.start >= hole[1]][:2]
+    for token in behind:
+        if not token.meanings.kinds.isdisjoint(SCENARIOS):
+            return True
+        if token.is_term or token.meanings.kinds != ONLY_FUNCTION:
+            return False
+    return False
 
 
 def _with_tenor(hole: Span, spoken_for: list[TimePhrase | Figure], tokens: Sequence[Token]) -> Span:
