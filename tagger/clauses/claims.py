@@ -16,6 +16,7 @@ from itertools import zip_longest
 from tagger.clauses.bases import share_opening_base
 from tagger.clauses.bounds import FIRST_WORD, clause_of
 from tagger.clauses.claim import MARKS, Claim, Line
+from tagger.clauses.dashes import take_subject_before_dashes
 from tagger.clauses.deeds import counts_places, is_acted_on
 from tagger.clauses.left_over import take_left_over
 from tagger.clauses.part_behind import drop_timed, take_part
@@ -117,7 +118,9 @@ def claims_of(
                 right=[], lead=tokens_between(line.tokens, starts, floor, clause), unread=[], right_unread=[],
                 in_bracket=in_bracket, marks=marks,
             )  # fmt: skip
-            aside = take_subject_before_aside(claim, line, starts, (start, floor, previous), text, language)
+            around = (start, floor, previous)
+            aside = take_subject_before_dashes(claim, line, starts, around, text, language)
+            aside = aside or take_subject_before_aside(claim, line, starts, around, text, language)
             phrases = [
                 phrase
                 for phrase in phrases_between(line.phrases, phrase_starts, floor, figure.start)

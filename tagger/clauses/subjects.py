@@ -16,6 +16,7 @@ from tagger.clauses.stretches import tokens_between
 from tagger.figures.find import Figure
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
+from tagger.words.word import Token
 
 _LONGEST = 110
 """How long an aside may be."""
@@ -89,12 +90,14 @@ def _aside(
     """Return the two commas about an aside right before a claim's verb, and where its subject begins; zeros for none."""
     sentence, floor, previous = around
     comma = claim.clause_start - 1
-    if comma < floor or not _opens_with_verb(claim, text, language):
+    if comma < floor or not opens_with_verb(
+        claim.left, claim.clause_start, claim.figure.start, text, language
+    ):
         return 0, 0, 0
     first = text.rfind(",", max(floor, comma - _LONGEST), comma)
     counts = first <= floor and previous is not None
     if counts and previous is not None:
-        floor = max(sentence, _end_before(line, previous))
+        floor = max(sentence, end_before(line, previous))
         first = text.rfind(",", max(floor, comma - _LONGEST), previous.start)
     opening = FIRST_WORD.match(text, first + 1, comma) if first > floor else None
     if opening is None or _OTHER.search(_beside_times(line, text, first, comma, counts=counts)):
@@ -109,7 +112,7 @@ def _aside(
     return first, comma, begin
 
 
-def _end_before(line: Line, figure: Figure) -> int:
+def end_before(line: Line, figure: Figure) -> int:
     """Return where the quantity before a figure ends, or the line begins."""
     before = bisect_left(line.figures, figure.start, key=_START) - 1
     while before >= 0 and line.figures[before].reason:
@@ -199,12 +202,12 @@ def _several(openers: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(word for word in openers if " " in word))
 
 
-def _opens_with_verb(claim: Claim, text: str, language: Language) -> bool:
-    """Return whether a clause begins with its verb, so that its subject stands before."""
-    word = FIRST_WORD.match(text, claim.clause_start, claim.figure.start)
+def opens_with_verb(left: list[Token], at: int, end: int, text: str, language: Language) -> bool:
+    """Return whether a clause begins with its verb, so that its subject stands before; left: its words up to its end."""
+    word = FIRST_WORD.match(text, at, end)
     if word is None:
         return False
-    first = next(iter(claim.left), None)
+    first = next(iter(left), None)
     is_link = word[1] in language.links or word[1] in language.links_at
     if first is None or first.start != word.start(1) or is_link:
         return word[1] in language.finite_verbs

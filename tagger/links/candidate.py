@@ -88,6 +88,7 @@ class Context:
     another: str = ""  # the other organisation whose figures the sentence gives
     another_in: int = -1  # the sentence that names it last
     planned: TimePhrase | None = None  # the time of the plan that the sentence speaks of
+    planned_before: TimePhrase | None = None  # that of a sentence before in the paragraph
     stranger: bool = (
         False  # the sentence speaks of somebody by a name that nothing explains: 淡馬租賃總資產X，淨利潤Y
     )
@@ -113,6 +114,7 @@ class Context:
         self.before = self.last or self.before
         self.earlier, self.frames = self.frames, []
         self.stranger = False
+        self.planned_before = self.planned or self.planned_before
         self.planned = None
         self._of_claim = {id(frame.claim): frame for frame in self.earlier}
 

@@ -49,7 +49,8 @@ def planned(
     if not claim.scenario:
         return time
     if not claim.times:
-        return context.planned or time
+        before = context.planned_before if claim.scenario == "forecast" and claim.is_latin else None
+        return context.planned or before or time
     context.planned = _in_year_ahead(time, ahead, period)
     return context.planned
 

@@ -1,0 +1,56 @@
+"""Asides between two dashes: they part a subject from its verb, as those between commas do."""
+
+from __future__ import annotations
+
+import re
+
+from tagger.clauses.bounds import clause_start
+from tagger.clauses.claim import Claim, Line
+from tagger.clauses.stretches import tokens_between
+from tagger.clauses.subjects import end_before, opens_with_verb
+from tagger.figures.find import Figure
+from tagger.words.language import Language
+from tagger.words.periods import TimePhrase
+
+_ASIDE = re.compile(r"(?:—| [–—―] | --? )[^—\n]{3,260}?(?:—| [–—―] | --? )(?=[a-z])")
+"""An aside up to what goes on behind it; a dash without blanks only where it is a long one."""
+_FARTHEST = 400
+"""How far before a figure the aside may begin."""
+
+
+def take_subject_before_dashes(
+    claim: Claim,
+    line: Line,
+    starts: list[int],
+    around: tuple[int, int, Figure | None],
+    text: str,
+    language: Language,
+) -> TimePhrase | None:
+    """Give a claim the subject that an aside between dashes parts from its verb: deposits — our main source — rose by 4%.
+
+    around: where the sentence begins, where the claim does at the earliest, and the figure before in its sentence.
+    Return where the aside stands.
+    """
+    sentence, floor, previous = around
+    found = None
+    for found in _ASIDE.finditer(text, max(sentence, claim.figure.start - _FARTHEST), claim.figure.start):
+        pass  # the last one
+    if found is None or found.end() < max(floor, claim.clause_start - 1):
+        return None
+    first, last = found.span()
+    behind = [token for token in claim.left if token.start >= last]
+    if not opens_with_verb(behind, last, claim.figure.start, text, language):
+        return None
+    inside = previous is not None and previous.start > first
+    if inside and previous is not None:
+        floor, previous = max(sentence, end_before(line, previous)), None
+    if first < floor:
+        return None
+    begin = clause_start(text, first, floor, previous, language)[0]
+    subject = tokens_between(line.tokens, starts, begin, first)
+    if not any(token.is_term for token in subject):
+        return None
+    claim.left = [*subject, *behind]
+    claim.lead = [token for token in claim.lead if token.end <= begin]
+    claim.near_from, claim.clause_start = floor, begin
+    return TimePhrase(first, last, None)
