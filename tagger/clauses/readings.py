@@ -109,7 +109,7 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Lang
             claim.is_before, claim.times = True, times[:1]  # 高於去年同期的8.1萬元
             break
         elif not _read_word_of_run(claim, piece, verbs):
-            claim.after_noun_verb = _verb_before_noun(piece, pieces, text)
+            claim.after_noun_verb = _verb_before_noun(piece, pieces, text, language)
             if piece.is_term and bounds and text[piece.end : bounds[-1].start].strip(SKIPPED) == "":
                 claim.qualifiers.remove("at_most")  # the ratio up to 47.5%: what it came to
             break
@@ -228,14 +228,17 @@ def _run_meaning(token: Token) -> Meaning | None:
     return next(meaning for meaning in token.meanings if meaning.kind in _RUN_KINDS)
 
 
-def _verb_before_noun(noun: Token, pieces: list[Token | TimePhrase], text: str) -> int:
-    """Return 1 or -1 where a verb of change stands right before the noun that the figure follows."""
+def _verb_before_noun(noun: Token, pieces: list[Token | TimePhrase], text: str, language: Language) -> int:
+    """Return 1 or -1 where a verb of change stands right before the noun that the figure follows; not rising deposits."""
+    describing = tuple(language.extra["describing_endings"]) or "\0"
     at = noun.start
     while pieces:
         piece = pieces.pop()
         if piece.end > at or text[piece.end : at].strip(SKIPPED) or not isinstance(piece, Token):
             return 0
         if not piece.is_term:
+            if text.endswith(describing, piece.start, piece.end):
+                return 0
             return {"increase": 1, "decrease": -1}.get(piece.meanings.verb, 0)
         at = piece.start
     return 0
