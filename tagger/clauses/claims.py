@@ -16,14 +16,14 @@ from itertools import zip_longest
 from tagger.clauses.bases import share_opening_base
 from tagger.clauses.bounds import FIRST_WORD, clause_of
 from tagger.clauses.claim import MARKS, Claim, Line
-from tagger.clauses.dashes import take_subject_before_dashes
+from tagger.clauses.dashes import take_subject_across_aside
 from tagger.clauses.deeds import counts_places, is_acted_on
 from tagger.clauses.left_over import take_left_over
 from tagger.clauses.part_behind import drop_timed, take_part
 from tagger.clauses.readings import read_claim
 from tagger.clauses.shared_nouns import share_noun_behind, share_whole_behind
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
-from tagger.clauses.subjects import goes_on_about_subject, take_subject_before_aside
+from tagger.clauses.subjects import goes_on_about_subject
 from tagger.clauses.times import take_times
 from tagger.clauses.whole import read_whole_behind
 from tagger.clauses.words_behind import (
@@ -118,9 +118,7 @@ def claims_of(
                 right=[], lead=tokens_between(line.tokens, starts, floor, clause), unread=[], right_unread=[],
                 in_bracket=in_bracket, marks=marks,
             )  # fmt: skip
-            around = (start, floor, previous)
-            aside = take_subject_before_dashes(claim, line, starts, around, text, language)
-            aside = aside or take_subject_before_aside(claim, line, starts, around, text, language)
+            aside = take_subject_across_aside(claim, line, starts, (start, floor, previous), text, language)
             phrases = [
                 phrase
                 for phrase in phrases_between(line.phrases, phrase_starts, floor, figure.start)

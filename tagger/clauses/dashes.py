@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import operator
 import re
 
 from tagger.clauses.bounds import clause_start
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.stretches import tokens_between
-from tagger.clauses.subjects import end_before, opens_with_verb
+from tagger.clauses.subjects import end_before, opens_with_verb, take_subject_before_aside
 from tagger.figures.find import Figure
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -16,9 +17,10 @@ _ASIDE = re.compile(r"(?:—| [–—―] | --? )[^—\n]{3,260}?(?:—| [–—
 """An aside up to what goes on behind it; a dash without blanks only where it is a long one."""
 _FARTHEST = 400
 """How far before a figure the aside may begin."""
+_END = operator.methodcaller("end")
 
 
-def take_subject_before_dashes(
+def take_subject_across_aside(
     claim: Claim,
     line: Line,
     starts: list[int],
@@ -26,15 +28,29 @@ def take_subject_before_dashes(
     text: str,
     language: Language,
 ) -> TimePhrase | None:
-    """Give a claim the subject that an aside between dashes parts from its verb: deposits — our main source — rose by 4%.
+    """Give a claim the subject that an aside between dashes or commas parts from its verb; return where the aside stands.
 
     around: where the sentence begins, where the claim does at the earliest, and the figure before in its sentence.
-    Return where the aside stands.
     """
+    if claim.left and language.aside_openers:
+        dashes = _between_dashes(claim, line, starts, around, text, language)
+        if dashes is not None:
+            return dashes
+    return take_subject_before_aside(claim, line, starts, around, text, language)
+
+
+def _between_dashes(
+    claim: Claim,
+    line: Line,
+    starts: list[int],
+    around: tuple[int, int, Figure | None],
+    text: str,
+    language: Language,
+) -> TimePhrase | None:
+    """Give a claim the subject that an aside between dashes parts from its verb: deposits — our main source — rose by 4%."""
     sentence, floor, previous = around
-    found = None
-    for found in _ASIDE.finditer(text, max(sentence, claim.figure.start - _FARTHEST), claim.figure.start):
-        pass  # the last one
+    begin = max(sentence, claim.figure.start - _FARTHEST)
+    found = max(_ASIDE.finditer(text, begin, claim.figure.start), key=_END, default=None)
     if found is None or found.end() < max(floor, claim.clause_start - 1):
         return None
     first, last = found.span()

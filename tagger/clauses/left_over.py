@@ -12,7 +12,7 @@ from tagger.figures.find import Figure
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
-from tagger.words.word import ONLY_FUNCTION, Token
+from tagger.words.word import Token
 
 _ASIDE = 40
 """How long a cause may be that stands between a subject and its figure."""
@@ -89,7 +89,7 @@ def _is_planner(hole: Span, tokens: Sequence[Token], text: str, language: Langua
     for token in behind:
         if not token.meanings.kinds.isdisjoint(SCENARIOS):
             return True
-        if token.is_term or token.meanings.kinds != ONLY_FUNCTION:
+        if token.is_term or "function" not in token.meanings.kinds:
             return False
     return False
 

@@ -162,10 +162,11 @@ def take_right(
         _read_noun_behind(claim, behind, text, at, limit, language)
         claim.is_condition = at > claim.figure.end and _describes(text, at, behind[:3], language)
     at = behind_aside(claim, text, at, language) if claim.is_latin else at
-    clause = _clause(language.clause_ends + language.enumeration + language.sentence_ends)
-    found = clause.match(text, at, min(limit, at + REACH))
+    found = _clause(language.clause_ends + language.enumeration + language.sentence_ends).match(
+        text, at, min(limit, at + REACH)
+    )
     end = found.end() if found else at
-    end = _before_cause(claim, text, at, end, language) if claim.is_latin else end
+    end = _before_cause(claim, text, at, end, language)
     claim.right_from = claim.right_end = at
     if text[at:end].strip(SKIPPED):
         claim.right = [
@@ -196,6 +197,8 @@ def _is_of_base(token: Token, phrases: list[TimePhrase]) -> bool:
 
 def _before_cause(claim: Claim, text: str, at: int, end: int, language: Language) -> int:
     """Cut off what it came of: to $518 million driven by a shift from deposits, to $5.1 billion from higher card fees."""
+    if not claim.is_latin:
+        return end
     openings = language.extra["from_causes"]
     last = claim.last_word
     came_to = last is not None and last.meanings.verb == "reach" and claim.figure.kind in ("money", "percent")

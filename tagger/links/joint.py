@@ -54,7 +54,7 @@ def _goes_on_with_name(start: int, end: int, token: Token, text: str, vocabulary
 def complements_of(claim: Claim, text: str, language: Language) -> dict[int, bool]:
     """Return where the terms begin that a link makes what the term before is of, and whether that only came from them.
 
-    Provisions on impaired loans; interest income from loans; inflows into funds. In Latin prose, where the head of a name stands first.
+    Provisions on impaired loans; income from loans; inflows into funds. In Latin prose, where the head of a name stands first.
     """
     if not claim.is_latin:
         return {}
