@@ -31,11 +31,24 @@ def take_name_around(
     if not claim.is_latin:
         _take_name_before_each(claim, text, vocabulary, language)
         return
-    if claim.kind != "level" or not claim.right:
-        return
-    first = claim.right[0]
-    if "each" not in first.meanings.kinds or text[claim.figure.end : first.start].strip(SKIPPED):
-        return
+    if claim.kind == "level":
+        first = claim.right[0] if claim.right else None
+        if first is None or "each" not in first.meanings.kinds:
+            _pair_again(claim, context, text, index, language)
+        elif not text[claim.figure.end : first.start].strip(SKIPPED):
+            _take_name_about(claim, first, context, text, vocabulary, index, language)
+
+
+def _take_name_about(
+    claim: Claim,
+    first: Token,
+    context: Context,
+    text: str,
+    vocabulary: Vocabulary,
+    index: TaxonomyIndex,
+    language: Language,
+) -> None:
+    """Give an amount each of Latin prose its term; first: the word behind it that says that it is each one's."""
     behind = _BEHIND.match(text, first.start)
     if behind is None:
         return
@@ -56,6 +69,33 @@ def take_name_around(
     if concept:
         claim.left = [Token(first.start, first.end, Word((Meaning("concept", concept),)), is_term=True)]
         claim.unread = []  # net income of $88.4 million, or $1.32 per diluted share
+
+
+def _pair_again(claim: Claim, context: Context, text: str, index: TaxonomyIndex, language: Language) -> None:
+    """Read what an amount like one before comes to a share as that did: $32m, or 27 cents a share, and $28m, or 29 cents."""
+    if (
+        claim.figure.kind != "money"
+        or claim.figure.scale > 0
+        or len(context.frames) < _PAIR
+        or not claim.left
+    ):
+        return
+    amount, each, again = context.frames[-3:]
+    gap = text[again.claim.figure.end : claim.figure.start].lstrip(" ,(")
+    like = (
+        amount.candidate.concept == again.candidate.concept
+        and each.candidate.concept in index.each_called(_ANY)
+    )
+    if like and gap.startswith(language.restatements or "\0") and _goes_on(claim, text, language):
+        word = claim.left[0]
+        meaning = Word((Meaning("concept", each.candidate.concept),))
+        claim.left = [Token(word.start, word.end, meaning, is_term=True)]
+        claim.times = claim.times or again.claim.times
+
+
+_PAIR = 3
+"""How many figures stand before one that ends a pair like the pair before it."""
+_ANY: frozenset[str] = frozenset()
 
 
 def _goes_on(claim: Claim, text: str, language: Language) -> bool:
