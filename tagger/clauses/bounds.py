@@ -76,6 +76,8 @@ def _with_name(
     clause, floor, end = place
     if clause - 1 <= floor or text[clause - 1] != "," or not _AMOUNT_ALONE.fullmatch(text, clause, end):
         return clause
+    if text[clause:end].strip() in language.conjunctions:
+        return clause  # 131 belong to Savings, our subsidiary, and 1,968 ATMs
     begin = clause_start(text, clause - 1, floor, previous, language)[0]
     named = tokens_between(line.tokens, starts, begin, clause - 1)
     if not named or not named[-1].is_term or text[named[-1].end : clause - 1].strip():

@@ -19,7 +19,7 @@ from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.dashes import take_subject_across_aside
 from tagger.clauses.deeds import counts_places, is_acted_on
 from tagger.clauses.left_over import take_left_over
-from tagger.clauses.part_behind import drop_timed, take_part
+from tagger.clauses.part_behind import drop_timed, leave_excluded, take_part
 from tagger.clauses.readings import read_claim
 from tagger.clauses.shared_nouns import share_noun_behind, share_whole_behind
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
@@ -280,6 +280,8 @@ def _relate(
         same = claims and claims[-1].sentence == claim.sentence
         take_part_of_them(claim, claims[-1] if same else None, text, language)
         claim.goes_on = previous is not None and goes_on_about_subject(claim, text, language)
+    if claim.is_latin:
+        leave_excluded(claim, claims[-1] if claims else None, text, language)
     if claim.is_latin and claim.right and claims:
         share_noun_behind(claims[-1], claim, text, language)
         share_whole_behind(claims[-1], claim, text, language)

@@ -13,8 +13,10 @@ from tagger.words.word import Token, Word
 def read_measure(claim: Claim, text: str, language: Language) -> None:
     """Read what stands behind "by" as the measure of a change that the clause has spoken of."""
     before = list(claim.left)
-    while before and text[before[-1].start : before[-1].end] in language.before:
-        before.pop()  # by about 5%
+    while before and (
+        text[before[-1].start : before[-1].end] in language.before or "currency" in before[-1].meanings.kinds
+    ):
+        before.pop()  # by about 5%, by HK$5 billion
     last = before.pop() if before else None
     if last is None or text[last.start : last.end] not in language.by:
         if last is not None and claim.figure.kind == "percent":
@@ -49,13 +51,15 @@ def _read_pace(claim: Claim, last: Token, before: list[Token], text: str, langua
 
 def _read_deed(claim: Claim, ends: int, text: str, language: Language) -> None:
     """Read what was done to a thing as its change; ends: where its name does."""
-    thing = next((token.start for token in claim.left if token.is_term and token.end <= ends), -1)
+    things = (t for t in claim.left if t.is_term and "own" not in t.meanings.kinds)  # the bank raised its revenue
+    thing = next((token.start for token in things if token.end <= ends), -1)
     for found in _WORD.finditer(text, claim.clause_start, max(thing, claim.clause_start)):
         target = language.moved_by.get(found.group())
         if target:
             claim.kind = "growth" if claim.figure.kind in ("percent", "times") else "change"
             claim.sign = -1 if target == "decrease" else 1
             claim.verb = Token(*found.span(), Word(), is_term=False)
+            claim.unread = [hole for hole in claim.unread if hole[1] <= found.start() or hole[0] >= found.end()]
             claim.left = sorted([*claim.left, claim.verb], key=lambda token: token.start)
             return
 

@@ -21,6 +21,7 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
             break
         said = text[token.start : token.end]
         if token.is_term:
+            joined = joined or language.words.get(said.partition(" ")[0]) == "exclusion"  # 4% excluding items
             if joined and token.meanings.members and not token.meanings.concepts:
                 claim.part, claim.noun_end = [token], token.end
             break
@@ -36,6 +37,23 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
             break
         at = token.end
     claim.of_another |= start > claim.figure.end and not claim.part
+
+
+def leave_excluded(claim: Claim, before: Claim | None, text: str, language: Language) -> None:
+    """Take an amount of what is left out as no figure of the concept: excluding restructuring costs of $54 million.
+
+    before: the claim of the figure before, whose part the words may be.
+    """
+    terms = [token for token in claim.left if token.is_term] or (before.part if before is not None else ())
+    if (
+        not terms
+        or language.words.get(text[terms[-1].start : terms[-1].end].partition(" ")[0]) != "exclusion"
+    ):
+        return
+    between = text[terms[-1].end : claim.figure.start].split()
+    known = (*language.genitives, *language.linked_articles, *language.currencies)
+    if between and between[0] in language.genitives and all(word in known for word in between):
+        claim.is_condition = True
 
 
 def drop_timed(claim: Claim, text: str, language: Language) -> None:

@@ -83,15 +83,16 @@ def english_quantities(text: str, language: Language) -> Iterator[Figure]:
     fraction, count = _patterns(language.tags, tuple(fractions), tuple(words), (*language.scales, *rates))
     inexact = numerals.get("inexact", ())
     pronouns = tuple(numerals.get("pronouns", ()))
+    pairs: set[int] = set()  # where the number words of two in five stand, and that of three quarters
     for found in fraction.finditer(text):
         number = fractions[found[1]]
+        pairs.add(found.start())
         if _counts_nothing(text, *found.span(), language):
             continue
         about = ("about",) if number in inexact else ()
         yield Figure(
             *found.span(), found.end(), Decimal(number), 0, 0, "percent", qualifiers=about, words=True
         )
-    pairs: set[int] = set()  # where the number words of two in five stand
     for found in _of_so_many(language.tags, tuple(words), tuple(numerals.get("of_so_many", ()))).finditer(
         text
     ):

@@ -300,7 +300,7 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
     context.instalment = is_instalment(item.reason)
     context.broken = unsure or no_total or (context.broken and not own)
     context.since = [] if best else [t for t in claim.left if t.meanings.members] or context.since
-    if best:
+    if best and not claim.is_aside:
         last = context.last
         goes_on = bool(best.candidate.inherited) and not claim.is_latin
         within_part = claim.of_which or (goes_on and last is not None and last.within_part)

@@ -322,6 +322,9 @@ def _repeat_change(claim: Claim, last: Frame, context: Context, text: str, langu
     if claim.unread or claim.of_before or any(token.is_term for token in (*claim.left, *claim.lead)):
         return
     percent = claim.figure.kind == "percent"
+    if percent and last.claim.kind == "growth":
+        _grow_otherwise(claim, last, text, language)
+        return
     if percent == (last.claim.kind == "growth"):
         return
     points = last.claim.figure.kind in ("percentage_points", "basis_points")
@@ -342,6 +345,27 @@ def _repeat_change(claim: Claim, last: Frame, context: Context, text: str, langu
         claim.kind = "growth" if percent else "change"
         claim.sign, claim.verb = last.claim.sign, last.claim.verb
         claim.base = claim.base or last.claim.base
+
+
+def _grow_otherwise(claim: Claim, last: Frame, text: str, language: Language) -> None:
+    """Read a growth of another scope, or told once more, as the one before it: up 6%, or 4% excluding notable items."""
+    gap = text[last.claim.figure.end : claim.figure.start].strip(" ,，").split()
+    again = (
+        0 < len(gap) <= _FEW and gap[0] in language.restatements and not set(gap[1:]) - set(language.links)
+    )
+    if (
+        again
+        and claim.kind == "level"
+        and claim.verb is None
+        and claim.is_latin
+        and (claim.part or claim.scope)
+    ):
+        claim.kind, claim.sign, claim.verb = "growth", last.claim.sign, last.claim.verb
+        claim.base, claim.is_aside = claim.base or last.claim.base, True
+
+
+_FEW = 2
+"""How many words join a growth to the one before it: or of, or by."""
 
 
 def _growth_of_two(claim: Claim, context: Context, text: str, language: Language) -> None:

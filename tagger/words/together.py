@@ -198,6 +198,8 @@ def _sharing_head(token: Token, vocabulary: Vocabulary, text: str, floor: int) -
         mark = vocabulary.conjunctions.search(text, max(floor, at - 6), at)
         if mark is None or mark.start() <= floor:
             break
+        if not parts and mark.group().strip() == "," and whole[0].isascii():
+            break  # for the first time, deposits: what joins the last of a list is a word
         part = _half(vocabulary, text, max(floor, mark.start() - _HALF_REACH), mark.start(), whole)
         if part is None:
             break
