@@ -51,7 +51,9 @@ def _read_pace(claim: Claim, last: Token, before: list[Token], text: str, langua
 
 def _read_deed(claim: Claim, ends: int, text: str, language: Language) -> None:
     """Read what was done to a thing as its change; ends: where its name does."""
-    things = (t for t in claim.left if t.is_term and "own" not in t.meanings.kinds)  # the bank raised its revenue
+    things = (
+        t for t in claim.left if t.is_term and "own" not in t.meanings.kinds
+    )  # the bank raised its revenue
     thing = next((token.start for token in things if token.end <= ends), -1)
     for found in _WORD.finditer(text, claim.clause_start, max(thing, claim.clause_start)):
         target = language.moved_by.get(found.group())
@@ -59,7 +61,9 @@ def _read_deed(claim: Claim, ends: int, text: str, language: Language) -> None:
             claim.kind = "growth" if claim.figure.kind in ("percent", "times") else "change"
             claim.sign = -1 if target == "decrease" else 1
             claim.verb = Token(*found.span(), Word(), is_term=False)
-            claim.unread = [hole for hole in claim.unread if hole[1] <= found.start() or hole[0] >= found.end()]
+            claim.unread = [
+                hole for hole in claim.unread if hole[1] <= found.start() or hole[0] >= found.end()
+            ]
             claim.left = sorted([*claim.left, claim.verb], key=lambda token: token.start)
             return
 

@@ -301,6 +301,8 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
             fitting = True
             price = PRICE["not_the_head"] * (passed + aside)
             price += PRICE["unread_telling"] * (aside and claim.complements[token.start])
+            ends = where == "left" and claim.is_latin and _ends_name_before(token, concept, tokens, index)
+            price += PRICE["unread_telling"] * ends
             is_parted = bool(claim.of_what) and index.is_parted(concept)
             price += unread_price(claim, word, where, concept, index.named_parts, is_parted=is_parted)
             if word is not token and not token.meanings.members:
@@ -317,6 +319,15 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
             found.append(Source(concept, price, word, where))
         passed += fitting and not (aside or _is_object(token, tokens, index))
     return found
+
+
+def _ends_name_before(token: Token, concept: str, tokens: list[Token], index: TaxonomyIndex) -> bool:
+    """Return whether a name only ends what another right before it names: (foreign exchange trading) revenue."""
+    before = next((other for other in tokens if other.end == token.start - 1), None)
+    if before is None or before.meanings.members:
+        return False
+    by_name = index.taxonomy.concept_by_qname
+    return any(by_name[other].type == by_name[concept].type for other in before.meanings.concepts)
 
 
 def _is_object(token: Token, tokens: list[Token], index: TaxonomyIndex) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from itertools import islice
 
 from tagger.clauses.claim import Claim
@@ -100,9 +101,11 @@ def _before_in_bracket(claim: Claim, last: Frame, text: str) -> None:
     """Read a value alone in brackets behind one of its kind as the one of the time before: 18.6p (20.1p)."""
     figure = claim.figure
     closed = text[figure.end : figure.end + 1] in (")", "）")
-    if not closed or claim.times or claim.base or figure.kind not in ("money", "percent"):
-        return
     before = last.claim
+    if not closed or claim.times or claim.base:
+        return
+    if figure.kind not in ("money", "percent") and not _is_near(figure.number, before.figure.number):
+        return  # 3,412 (1): a note
     same = before.kind == "level" and before.figure.kind == figure.kind and not before.is_before
     alone = all("currency" in token.meanings.kinds for token in claim.left) and not claim.unread
     between = text[before.figure.end : figure.start]
@@ -111,6 +114,14 @@ def _before_in_bracket(claim: Claim, last: Frame, text: str) -> None:
     money = figure.currency == before.figure.currency or not figure.currency
     if same and alone and near and money:
         claim.is_before = True
+
+
+def _is_near(number: Decimal, other: Decimal) -> bool:
+    """Return whether two counts may be of one thing at two times: 3,412 (3,390)."""
+    return other < _TIMES * number and number < _TIMES * other
+
+
+_TIMES = 3
 
 
 def _has_open_sign(claim: Claim, text: str) -> bool:

@@ -1,0 +1,99 @@
+"""Plain English sentences of results: what was done to a thing, growths of another scope, what is left out, fractions."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tagging_example import Reading, fact_readings, rows_of
+
+END, YEAR, BEFORE = "2024-12-31", "2024-01-01/2024-12-31", "2023-12-31"
+LOANS, DEPOSITS = "LoansAndAdvancesToCustomers", "DepositsFromCustomers"
+
+DONE: list[tuple[str, list[Reading]]] = [
+    (
+        "The Bank lifted its net profit by 12% to HK$4.1 billion.",
+        [("GrowthRateOfNetProfit", "", YEAR, "0.12"), ("NetProfit", "", YEAR, "4100000000")],
+    ),
+    (
+        "The Bank raised its customer deposits by HK$5 billion.",
+        [(f"IncreaseDecreaseIn{DEPOSITS}", "", YEAR, "5000000000")],
+    ),
+    (
+        "The Group increased its loans by HK$8 billion or 5%.",
+        [(f"IncreaseDecreaseIn{LOANS}", "", YEAR, "8000000000"), (f"GrowthRateOf{LOANS}", "", YEAR, "0.05")],
+    ),
+    (
+        "We trimmed non-performing loans by 9% to HK$2.1 billion.",
+        [
+            ("GrowthRateOfNonPerformingLoans", "", YEAR, "-0.09"),
+            ("NonPerformingLoans", "", END, "2100000000"),
+        ],
+    ),
+    (
+        "We reduced the number of branches by 3 to 41.",
+        [("IncreaseDecreaseInNumberOfOutlets", "", YEAR, "-3"), ("NumberOfOutlets", "", END, "41")],
+    ),
+    ("The Bank raised customer deposits of HK$5 billion.", [(DEPOSITS, "", END, "5000000000")]),
+    (
+        "The Bank set aside $9.4 billion for expected credit losses.",
+        [("ImpairmentLosses", "", YEAR, "9400000000")],
+    ),
+    ("Loans are 5% higher than they were a year ago.", [(f"GrowthRateOf{LOANS}", "", YEAR, "0.05")]),
+    (
+        "For the first time, customer deposits exceeded $500 billion.",
+        [(DEPOSITS, "", END, "500000000000")],
+    ),
+    (
+        "The Bank had 41 branches (43), and 3,412 employees (3,390).",
+        [
+            ("NumberOfOutlets", "", END, "41"),
+            ("NumberOfOutlets", "", BEFORE, "43"),
+            ("NumberOfEmployees", "", END, "3412"),
+            ("NumberOfEmployees", "", BEFORE, "3390"),
+        ],
+    ),
+    (
+        "Of the 742 branches, 131 belong to our fund management subsidiary, and 1,968 employees to the Bank.",
+        [("NumberOfOutlets", "", END, "742")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DONE)
+def test_plain_sentences(text: str, expected: list[Reading]) -> None:
+    """Each says what it says, with no word for its only reading."""
+    found = fact_readings(text, "2024")
+
+    assert found[: len(expected)] == expected
+
+
+def test_a_note_in_brackets_is_no_value() -> None:
+    """It is far from what it would be."""
+    assert [reading[3] for reading in fact_readings("Employees: 3,412 (1)", "2024")] == ["3412"]
+
+
+def test_a_fraction_in_words_is_one_figure() -> None:
+    """Its number word counts nothing by itself."""
+    assert [row.text for row in rows_of("Three quarters of our customers bank with us.", "2024")] == [
+        "Three quarters"
+    ]
+
+
+def test_a_growth_that_leaves_something_out_is_an_aside() -> None:
+    """It has its own scope, and what follows goes on from the one before it; what is left out is no such figure."""
+    text = (
+        "Loans rose 6%, or by 4% excluding discounted bills, to $1.76 billion. "
+        "Customer deposits excluding structured deposits of $54 million were $3,454 million."
+    )
+    rows = {row.text: row for row in rows_of(text, "2024")}
+
+    assert (rows["6%"].status, rows["1.76 billion"].status) == ("fact", "fact")
+    assert rows["1.76 billion"].dimensions == ()
+    assert rows["54 million"].status == "unresolved"
+
+
+def test_the_last_of_a_name_is_not_the_whole_it_names() -> None:
+    """The income of a fee is no income of all."""
+    (row,) = rows_of("Fee and commission income revenue was $236 million.", "2024")
+
+    assert row.concept in (None, "bank:FeeAndCommissionIncome")
