@@ -231,7 +231,8 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
     only = index.only_of_unit(claim.counted or claim.figure.unit_word)
     if only:
         found.extend([Source(concept, PRICE["unit_alone"] + unread, None, "right") for concept in only])
-    beside = claim.in_bracket and bool(context.frames)  # (December: 24.3 billion)
+    # (December: 24.3 billion); $236 million, 8% above a year ago
+    beside = (claim.in_bracket or claim.kind in ("change", "growth")) and bool(context.frames)
     if not (claim.of_which or beside) and not any(
         source.price < PRICE["heading"] + unread
         and index.unit_price(source.concept, claim.figure, kind, claim.counted) is not None
@@ -301,7 +302,7 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
             fitting = True
             price = PRICE["not_the_head"] * (passed + aside)
             price += PRICE["unread_telling"] * (aside and claim.complements[token.start])
-            ends = where == "left" and claim.is_latin and _ends_name_before(token, concept, tokens, index)
+            ends = where == "left" and _ends_name_before(token, concept, tokens, claim, index)
             price += PRICE["unread_telling"] * ends
             is_parted = bool(claim.of_what) and index.is_parted(concept)
             price += unread_price(claim, word, where, concept, index.named_parts, is_parted=is_parted)
@@ -321,10 +322,12 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
     return found
 
 
-def _ends_name_before(token: Token, concept: str, tokens: list[Token], index: TaxonomyIndex) -> bool:
+def _ends_name_before(
+    token: Token, concept: str, tokens: list[Token], claim: Claim, index: TaxonomyIndex
+) -> bool:
     """Return whether a name only ends what another right before it names: (foreign exchange trading) revenue."""
-    before = next((other for other in tokens if other.end == token.start - 1), None)
-    if before is None or before.meanings.members:
+    before = next((other for other in tokens if claim.is_latin and other.end == token.start - 1), None)
+    if before is None or before.meanings.members or any(a <= before.start < b for a, b in claim.joined):
         return False
     by_name = index.taxonomy.concept_by_qname
     return any(by_name[other].type == by_name[concept].type for other in before.meanings.concepts)
