@@ -97,3 +97,38 @@ def test_the_last_of_a_name_is_not_the_whole_it_names() -> None:
     (row,) = rows_of("Fee and commission income revenue was $236 million.", "2024")
 
     assert row.concept in (None, "bank:FeeAndCommissionIncome")
+
+
+RELEASED: list[tuple[str, list[Reading]]] = [
+    (
+        "Growth came from a 19% increase in customer deposits i.e. $232 million.",
+        [
+            (f"GrowthRateOf{DEPOSITS}", "", YEAR, "0.19"),
+            (f"IncreaseDecreaseIn{DEPOSITS}", "", YEAR, "232000000"),
+        ],
+    ),
+    (
+        "Net profit was $10.6 billion, an increase of 20.1% over the year that ended December 31, 2023.",
+        [("NetProfit", "", YEAR, "10600000000"), ("GrowthRateOfNetProfit", "", YEAR, "0.201")],
+    ),
+    (
+        "Broad-based growth in loans propelled net profit to a new high of $6.56 billion, up 13%.",
+        [("NetProfit", "", YEAR, "6560000000"), ("GrowthRateOfNetProfit", "", YEAR, "0.13")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RELEASED)
+def test_sentences_of_releases(text: str, expected: list[Reading]) -> None:
+    """An amount that says a growth once more, a year that ended, and what was propelled."""
+    assert fact_readings(text, "2024") == expected
+
+
+def test_a_heading_names_nothing_of_a_change_behind_its_own_level() -> None:
+    """The growth is of the amount right before it."""
+    text = "Customer deposits\n\nFee and commission income revenue was $236 million, 8% above a year ago.\n"
+
+    assert [reading[0] for reading in fact_readings(text, "2024")] in (
+        [],
+        ["FeeAndCommissionIncome", "GrowthRateOfFeeAndCommissionIncome"],
+    )

@@ -253,6 +253,8 @@ def find_time_phrases(
 def _goes_on(phrase: TimePhrase, text: str, at: int) -> bool:
     """Return whether a phrase of the reporting period may only begin a longer one, from there: in the year to March 2028."""
     span = phrase.span
+    if span is None and phrase.base == "previous_year":
+        return text[at].isascii()  # over the year that ended December 31, 2023
     return text[at].isascii() and span is not None and span.relative == "current" and not phrase.base
 
 
