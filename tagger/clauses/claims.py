@@ -25,6 +25,7 @@ from tagger.clauses.shared_nouns import share_noun_behind, share_whole_behind
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
 from tagger.clauses.subjects import goes_on_about_subject
 from tagger.clauses.times import take_times
+from tagger.clauses.verbs_behind import is_against_another
 from tagger.clauses.whole import read_whole_behind
 from tagger.clauses.words_behind import (
     take_noun,
@@ -280,6 +281,8 @@ def _relate(
         same = claims and claims[-1].sentence == claim.sentence
         take_part_of_them(claim, claims[-1] if same else None, text, language)
         claim.goes_on = previous is not None and goes_on_about_subject(claim, text, language)
+        before = (one for one in claims[-_SUBJECTS:] if one.sentence == claim.sentence)
+        claim.is_difference |= claim.verb is not None and is_against_another(claim, before, text, language)
     if claim.is_latin:
         leave_excluded(claim, claims[-1] if claims else None, text, language)
     if claim.is_latin and claim.right and claims:
@@ -298,6 +301,10 @@ def _relate(
     if previous is not None and claims[-1].is_number and claims[-1].sentence == claim.sentence:
         claim.is_number |= claim.figure.kind != "money" and not claim.left_terms
     claim.is_whole = previous is not None and _is_whole(claim, previous, text, language)
+
+
+_SUBJECTS = 4
+"""How many figures back the subject of a sentence is looked for."""
 
 
 def _go_on_planning(claim: Claim, claims: list[Claim], text: str) -> None:

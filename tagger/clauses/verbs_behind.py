@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import BESIDE_AMOUNT, LAST_WORD, SKIPPED, UP_OR_DOWN, WORD_BEFORE_AMOUNT
@@ -41,6 +42,27 @@ def _is_against_yardstick(verb: Token, text: str, language: Language) -> bool:
     if not words or not (words[0] in language.than or text[verb.start : verb.end] in language.thresholds):
         return False
     return any(word in yardsticks for word in words)
+
+
+def is_against_another(claim: Claim, before: Iterable[Claim], text: str, language: Language) -> bool:
+    """Return whether a word of comparison leads to the name of another thing: $34 million more than operating expenses.
+
+    before: the figures before it in its sentence, which say what it is of.
+    """
+    verb = claim.verb
+    noun = next((token for token in claim.right if token.is_term), None)
+    if verb is None or noun is None or verb.start < claim.figure.end or noun.start < verb.end:
+        return False
+    between = text[verb.end : noun.start].split()
+    compares = between[:1] and between[0] in language.than
+    if not (compares or text[verb.start : verb.end] in language.thresholds):
+        return False
+    if any(word not in language.than and word not in language.linked_articles for word in between):
+        return False
+    said = [token for one in (claim, *before) for token in (*one.lead, *one.left)]
+    named = (*noun.meanings.concepts, *noun.meanings.members)
+    own = {name for token in said for name in (*token.meanings.concepts, *token.meanings.members)}
+    return not own.issuperset(named)
 
 
 _YARDSTICK = re.compile(r"(?:[ \n][a-z'’]+){1,6}")
