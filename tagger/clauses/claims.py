@@ -21,7 +21,7 @@ from tagger.clauses.deeds import counts_places, is_acted_on
 from tagger.clauses.left_over import take_left_over
 from tagger.clauses.part_behind import drop_timed, leave_excluded, take_part
 from tagger.clauses.readings import read_claim
-from tagger.clauses.shared_nouns import share_noun_behind, share_whole_behind
+from tagger.clauses.shared_nouns import share_noun_behind, share_whole_across, share_whole_behind
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
 from tagger.clauses.subjects import goes_on_about_subject
 from tagger.clauses.times import take_times
@@ -288,6 +288,7 @@ def _relate(
     if claim.is_latin and claim.right and claims:
         share_noun_behind(claims[-1], claim, text, language)
         share_whole_behind(claims[-1], claim, text, language)
+        share_whole_across(claims[-1], claim, text, language)
     if previous is not None and not claim.is_latin:
         between = text[previous.end : claim.figure.start]
         claim.is_apart = "；" in between or ";" in between
