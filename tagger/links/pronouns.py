@@ -11,6 +11,7 @@ from functools import cache
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.stretches import tokens_between
 from tagger.links.candidate import Context
+from tagger.links.pointed_back import take_pointed_back
 from tagger.links.setting import Setting
 from tagger.words.alternation import alternation
 from tagger.words.cover import cover
@@ -32,6 +33,7 @@ def take_antecedent(
     language = setting.language
     if not (before and claim.is_latin and language.pronouns):
         return
+    take_pointed_back(claim, sentence, before[0], context, setting)
     text = setting.prose.text
     found = _pronoun(language.pronouns).search(text, sentence, min(claim.figure.start, sentence + _REACH))
     if found is None or _has_subject(line, sentence, found.start(), text, language):

@@ -7,7 +7,7 @@ from typing import Any
 from tagger.words.folding import fold
 
 LISTS = (
-    "accompanied", "allocations", "altering", "articles", "causes", "described_nouns", "describing_endings",
+    "accompanied", "allocations", "altering", "articles", "causes", "demonstratives", "described_nouns", "describing_endings",
     "everyday_words", "from_causes", "futures", "having", "inclusions", "last_years", "leading_links", "loss_names",
     "modifier_tails", "multiples", "newness", "nouns_of_change", "numbers_of", "obligations", "ordinal_links", "ordinals",
     "origins", "other_bases", "paces", "part_links", "participle_endings", "places_at", "plural_pronouns", "profit_names",

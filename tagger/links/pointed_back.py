@@ -1,0 +1,105 @@
+"""A thing that the sentence before names, pointed at by its last word: That return was 11.55%. Those expenses fell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tagger.clauses.claim import Claim
+from tagger.links.candidate import Context
+from tagger.links.setting import Setting
+from tagger.words.alternation import alternation
+from tagger.words.cover import cover
+from tagger.words.forms import singulars
+from tagger.words.language import Language
+from tagger.words.word import Meaning, Token, Word
+
+
+def take_pointed_back(
+    claim: Claim, sentence: int, before: tuple[int, int], context: Context, setting: Setting
+) -> None:
+    """Give the first figure of a sentence the concept that a noun behind a demonstrative points back at.
+
+    sentence: where it begins. before: the sentence before. Its members hold where it is all that is spoken of.
+    """
+    text, language = setting.prose.text, setting.language
+    found = _pointing(tuple(language.extra["demonstratives"])).match(text, sentence, claim.figure.start)
+    if (
+        found is None
+        or found.start(1) < claim.clause_start
+        or not _is_verb(claim, found.end(2), text, language)
+    ):
+        return
+    noun = _singular(found[2], language)
+    tokens = [token for token in cover(setting.vocabulary, text, *before, []) if token.is_term]
+    parts = [token for token in tokens if token.meanings.members and not token.meanings.concepts]
+    named = dict.fromkeys(_named_so(claim, noun, tokens, setting))
+    if parts and named:
+        if found[1] in language.extra["articles"] or not _are_beside(parts, tokens):
+            return
+        context.meant = parts
+    frame = context.before
+    if not named and frame is not None and before[0] <= frame.claim.figure.start < before[1]:
+        concept = frame.candidate.concept
+        names = setting.index.named_parts.names.get(concept, ())
+        called = any(_head_of(name, language) == noun for name in names)
+        named = {concept: None} if called and _fits(claim, concept, setting) else {}
+    if len(named) == 1:
+        start, end = found.span(2)
+        word = Word((Meaning("concept", next(iter(named))),))
+        kept = [token for token in claim.left if token.end <= start or token.start >= end]
+        claim.left = sorted([*kept, Token(start, end, word, is_term=True)], key=lambda token: token.start)
+        claim.unread = [hole for hole in claim.unread if hole[1] <= start or hole[0] >= end]
+
+
+def _named_so(claim: Claim, noun: str, tokens: list[Token], setting: Setting) -> Iterator[str]:
+    """Yield the concepts that terms name with the noun, or whose names are about it, and which the figure fits."""
+    text, language = setting.prose.text, setting.language
+    for token in tokens:
+        for concept in token.meanings.concepts:
+            said = (text[token.start : token.end], *setting.index.named_parts.names.get(concept, ()))
+            if any(_head_of(name, language) == noun for name in said) and _fits(claim, concept, setting):
+                yield concept
+
+
+def _are_beside(parts: list[Token], tokens: list[Token]) -> bool:
+    """Return whether the names of parts stand right before a name that they are parts of: corporate loans."""
+    at = next((token.start for token in tokens if token.meanings.concepts), 0)
+    for part in reversed(parts):
+        if part.end != at - 1:
+            return False
+        at = part.start
+    return True
+
+
+def _fits(claim: Claim, concept: str, setting: Setting) -> bool:
+    return setting.index.unit_price(concept, claim.figure, claim.kind, claim.counted) is not None
+
+
+def _is_verb(claim: Claim, at: int, text: str, language: Language) -> bool:
+    """Return whether a verb stands right behind a noun, which is then all of the subject."""
+    token = next((token for token in claim.left if token.start == at + 1), None)
+    said = text[token.start : token.end] if token is not None else ""
+    return token is not None and (
+        token.meanings.verb not in ("", "level_from")
+        or said in language.auxiliaries
+        or said in language.finite_verbs
+    )
+
+
+def _head_of(name: str, language: Language) -> str:
+    """Return the noun that a name is about: return, of return on average equity."""
+    words = name.split()
+    link = next((at for at, word in enumerate(words) if at and word in language.links), len(words))
+    return _singular(words[link - 1], language)
+
+
+def _singular(word: str, language: Language) -> str:
+    return next(singulars(word, language), word)
+
+
+@cache
+def _pointing(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a demonstrative that opens a sentence, and the noun behind it."""
+    return re.compile(rf"\s*({alternation(words)}) ([a-z-]+)(?= )")
