@@ -60,6 +60,8 @@ def _between_dashes(
     inside = previous is not None and previous.start > first
     if inside and previous is not None:
         floor, previous = max(sentence, end_before(line, previous)), None
+    elif previous is None:
+        floor = sentence  # however long the aside is
     if first < floor:
         return None
     begin = clause_start(text, first, floor, previous, language)[0]
