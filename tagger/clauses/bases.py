@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import SKIPPED
+from tagger.figures.find import Figure
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
@@ -83,3 +84,50 @@ def share_opening_base(claims: list[Claim], start: int, text: str) -> None:
 _OPENING = 24
 """How far from its sentence's start a base may stand that opens it."""
 _COMMA = re.compile("[^0-9,，]{0,4}[,，]")
+
+
+def take_base_of_change(claim: Claim, claims: list[Claim], text: str, language: Language) -> None:
+    """Read the value that stands right behind the time a change is measured against: above the previous year's $5m.
+
+    With a noun that says little between them too: 44% above the 2022 total of $5m.
+    """
+    base = claims[-1].base if claims and claims[-1].sentence == claim.sentence else None
+    if base is None or base.span is None or base.end > claim.figure.start or claim.kind != "level":
+        return
+    between = text[base.end : claim.figure.start]
+    if len(between) > _POSSESSIVE and _says_little(between, language):
+        between = f"{language.possessives[0]} "
+    if len(between) > _POSSESSIVE or claim.times:
+        return
+    if between.startswith(language.possessives or "\0") or (
+        _OPENED.fullmatch(between) and _is_other(claim.figure, claims[-1], text)
+    ):
+        claim.is_before, claim.times, claim.base = True, [base], None
+
+
+def _says_little(between: str, language: Language) -> bool:
+    """Return whether words join a time and its value and say little of it: the 2022 (level of) $5m."""
+    words = between.removeprefix(language.possessives[0].strip() if language.possessives else "").split()
+    if words and (words[-1] in language.currencies or not words[-1].isalpha()):
+        words.pop()  # its currency
+    return (
+        len(words) > 1
+        and words[-1] in language.genitives[:1]
+        and all(word in language.light_words or word in language.subject_pronouns for word in words[:-1])
+    )
+
+
+def _is_other(figure: Figure, change: Claim, text: str) -> bool:
+    """Return whether a figure alone in brackets is what a change started from, and not the change said in another way."""
+    alone = text[figure.end : figure.end + 1] in (")", "）")
+    return (
+        alone and change.kind in ("growth", "change") and not figure.kind == change.figure.kind == "percent"
+    )
+
+
+_OPENED = re.compile(r" ?[(（](?:[a-z]{0,3}[^\w\s()]?|[a-z]{3}) ?")
+"""What stands between a time and its value in brackets, with the currency: than in 2023 (S$5.0 billion)."""
+
+
+_POSSESSIVE = 8
+"""How much may stand between a time and its value: 's S$."""

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 
-from tagger.clauses.bases import share_opening_base
+from tagger.clauses.bases import share_opening_base, take_base_of_change
 from tagger.clauses.bounds import FIRST_WORD, clause_of
 from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.dashes import take_subject_across_aside
@@ -296,7 +296,7 @@ def _relate(
     if claim.is_planned_behind and not claim.is_latin:
         _plan_list(claim, claims, text, language)
     _end_move(claim, claims)
-    _take_base_of_change(claim, claims, text, language)
+    take_base_of_change(claim, claims, text, language)
     if claim.is_stock:
         claim.unread = []
     if previous is not None and claims[-1].is_number and claims[-1].sentence == claim.sentence:
@@ -355,36 +355,6 @@ def _is_whole(claim: Claim, previous: Figure, text: str, language: Language) -> 
         and not any(mark in text[previous.end : claim.figure.start] for mark in language.clause_ends)
         and any(token.meanings.concepts for token in claim.left)
     )
-
-
-def _take_base_of_change(claim: Claim, claims: list[Claim], text: str, language: Language) -> None:
-    """Read the value that stands right behind the time a change is measured against: above the previous year's $5m."""
-    base = claims[-1].base if claims and claims[-1].sentence == claim.sentence else None
-    if base is None or base.span is None or base.end > claim.figure.start or claim.kind != "level":
-        return
-    between = text[base.end : claim.figure.start]
-    if len(between) > _POSSESSIVE or claim.times:
-        return
-    if between.startswith(language.possessives or "\0") or (
-        _OPENED.fullmatch(between) and _is_other(claim.figure, claims[-1], text)
-    ):
-        claim.is_before, claim.times, claim.base = True, [base], None
-
-
-def _is_other(figure: Figure, change: Claim, text: str) -> bool:
-    """Return whether a figure alone in brackets is what a change started from, and not the change said in another way."""
-    alone = text[figure.end : figure.end + 1] in (")", "）")
-    return (
-        alone and change.kind in ("growth", "change") and not figure.kind == change.figure.kind == "percent"
-    )
-
-
-_OPENED = re.compile(r" ?[(（](?:[a-z]{0,3}[^\w\s()]?|[a-z]{3}) ?")
-"""What stands between a time and its value in brackets, with the currency: than in 2023 (S$5.0 billion)."""
-
-
-_POSSESSIVE = 8
-"""How much may stand between a time and its value: 's S$."""
 
 
 _LETTERS_BEFORE = 40
