@@ -234,7 +234,7 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
     # (December: 24.3 billion); $236 million, 8% above a year ago
     beside = (claim.in_bracket or claim.kind in ("change", "growth")) and bool(context.frames)
     if not (claim.of_which or beside) and not any(
-        source.price < PRICE["heading"] + unread
+        (source.price < PRICE["heading"] + unread or (source.where == "frame" and claim.is_latin))
         and index.unit_price(source.concept, claim.figure, kind, claim.counted) is not None
         for source in found
     ):

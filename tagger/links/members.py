@@ -283,7 +283,21 @@ def _carry_of_words(
                 price + joint,
                 [("inherited", found[a][1].start, found[a][1].end, m) for a, m in names.items()],
             )
-    return {}, PRICE["cannot_carry"] if claim.lead and _opens_with_part(claim, source, index) else 0.0, []
+    apart = _opens_with_part(claim, source, index) if claim.lead else False
+    return {}, PRICE["cannot_carry"] if apart or _lacks_part(claim, source, own, index) else 0.0, []
+
+
+def _lacks_part(claim: Claim, source: Source, own: dict[str, str], index: TaxonomyIndex) -> bool:
+    """Return whether a clause before speaks of a part that a concept of a heading has no axis for.
+
+    Loans and deposits. Trade finance was soft: the balance of $24 million is none of deposits.
+    """
+    if source.where != "heading" or own or not claim.is_latin:
+        return False
+    roles = index.role_axes.values()
+    return any(
+        axis not in roles for axis, _, token in members_of(claim.near_lead) if not token.meanings.concepts
+    )
 
 
 def _opens_with_part(claim: Claim, source: Source, index: TaxonomyIndex) -> bool:
