@@ -23,7 +23,7 @@ from tagger.clauses.part_behind import drop_timed, leave_excluded, take_part
 from tagger.clauses.readings import read_claim
 from tagger.clauses.shared_nouns import share_noun_behind, share_whole_across, share_whole_behind
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
-from tagger.clauses.subjects import goes_on_about_subject
+from tagger.clauses.subjects import goes_on_about_subject, without_standards
 from tagger.clauses.times import take_times
 from tagger.clauses.verbs_behind import is_against_another
 from tagger.clauses.whole import read_whole_behind
@@ -189,6 +189,8 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
         if claim.figure.kind == "money" and not claim.figure.scale:
             claim.of_shares = _of_shares(claim.figure.start, text, language)
         return
+    if "difference" in claim.marks:
+        claim.lead = without_standards(claim.lead, text, language)
     drop_timed(claim, text, language)
     read_whole_behind(claim, text, language)
     word = FIRST_WORD.match(text, previous.end) if previous is not None else None

@@ -112,6 +112,21 @@ def _aside(
     return first, comma, begin
 
 
+def without_standards(tokens: list[Token], text: str, language: Language) -> list[Token]:
+    """Return words without the names that a subject is only compared with: deposits grew faster than loans, climbing 5%."""
+    kept: list[Token] = []
+    for token in tokens:
+        last = kept[-1] if kept else None
+        compared = last is not None and "difference" in last.meanings.kinds
+        if compared and last is not None and token.is_term:
+            between = text[last.end : token.start].split()
+            if all(word in language.linked_articles for word in between):
+                continue
+        if not (compared and text[token.start : token.end] in language.linked_articles):
+            kept.append(token)
+    return kept
+
+
 def end_before(line: Line, figure: Figure) -> int:
     """Return where the quantity before a figure ends, or the line begins."""
     before = bisect_left(line.figures, figure.start, key=_START) - 1
