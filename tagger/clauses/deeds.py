@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import LAST_WORD, NEXT_WORD, SKIPPED
 from tagger.words.language import Language
@@ -45,7 +47,8 @@ def _counts_some(claim: Claim, text: str, language: Language) -> bool:
     noun = next((token for token in claim.right if token.is_term), None)
     last = LAST_WORD.search(text, claim.clause_start, claim.figure.start)
     if noun is None:
-        return False
+        found = _DONE.match(text, claim.noun_end) if claim.noun_end > claim.figure.end else None
+        return found is not None and found[1] in language.auxiliaries and found[2] in language.dealings
     if last is not None and last[1] in language.dealings:
         return True
     verbs = [token for token in claim.left if token.meanings.verb]
@@ -61,6 +64,10 @@ def _counts_some(claim: Claim, text: str, language: Language) -> bool:
         and (_is_deed(behind, noun, text, language) or "function" in behind.meanings.kinds)
         and not _only_places(text[behind.start : behind.end], language)
     )
+
+
+_DONE = re.compile(r"[ \n]([a-z]+)[ \n]([a-z-]+)")
+"""What stands behind the unit of a count that nothing else names: three outlets were merged."""
 
 
 def _only_places(said: str, language: Language) -> bool:

@@ -230,7 +230,16 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
     found.extend(of_figures_before(claim, context, index, kind, unread, lead=bool(found)))
     only = index.only_of_unit(claim.counted or claim.figure.unit_word)
     if only:
-        found.extend([Source(concept, PRICE["unit_alone"] + unread, None, "right") for concept in only])
+        done = PRICE["acted_on"] * claim.is_acted_on  # three outlets were merged: not all of them
+        found.extend(
+            Source(
+                concept,
+                PRICE["unit_alone"] + unread + done * (not index.is_flow(concept)),
+                None,
+                "right",
+            )
+            for concept in only
+        )
     # (December: 24.3 billion); $236 million, 8% above a year ago
     beside = (claim.in_bracket or claim.kind in ("change", "growth")) and bool(context.frames)
     if not (claim.of_which or beside) and not any(

@@ -95,7 +95,7 @@ def decide_line(
         said = claim.base
         _measure_as_usual(claim, time, context, candidates, setting)
         plan_ahead(claim, time, setting)
-        claim.figure.reason = name_of(claim, candidates, setting.prose)
+        claim.figure.reason = name_of(claim, candidates, setting)
         if claim.figure.reason:
             continue
         item = goes_on_below_zero(_decide(claim, candidates, time, setting), claim, frame)

@@ -6,23 +6,37 @@ import re
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Candidate
-from tagger.words.prose import Prose
+from tagger.links.setting import Setting
+from tagger.words.language import Language
 
 _HAN_FIRST = "\u2e80"
 
 
-def name_of(claim: Claim, candidates: list[Candidate], prose: Prose) -> str:
+def name_of(claim: Claim, candidates: list[Candidate], setting: Setting) -> str:
     """Return the code of what a number is that is no quantity after all, "" for a quantity.
 
     "word" is a number word that counts nothing the taxonomy knows: prose, and no figure.
     """
+    prose = setting.prose
     if claim.figure.words and not claim.figure.kind and (not candidates or candidates[0].inherited):
-        return "word"
+        goes_on = candidates and _goes_on_list(claim, candidates[0], prose.text, setting.language)
+        return "" if goes_on else "word"
     if _is_bare(claim) and _in_han(claim, prose.text) and _from_afar(candidates):
         return "name"  # Han prose counts with counters: a bare number is part of a name
     if _is_named(claim, prose.text, prose.printed) and (claim.counted or _from_afar(candidates)):
         return "product_name"  # Loyalty Saver 2
     return ""
+
+
+def _goes_on_list(claim: Claim, best: Candidate, text: str, language: Language) -> bool:
+    """Return whether a number word with a part right behind it goes on a list of counts: 14 in Kowloon, five in Macau."""
+    named = {pair for token in claim.part for pair in token.meanings.members}
+    goes_on = best.inherited == "sentence" and not claim.left_terms and not named.isdisjoint(best.dimensions)
+    return (
+        goes_on
+        and all(text[t.start : t.end] in language.conjunctions for t in claim.left)
+        and not claim.unread
+    )
 
 
 def _is_bare(claim: Claim) -> bool:
