@@ -198,3 +198,93 @@ def test_an_aside_between_dashes_parts_a_subject_from_its_verb(text: str, wanted
 def test_verbs_of_change(text: str, wanted: list[str]) -> None:
     """Livelier words than rose and fell; one that only describes a noun says no change of it."""
     assert said(text) == wanted
+
+
+OTHERS = {
+    "another concept": ("Fee income was $5 million, or $1 million more than net income.", ["Fees 5000000", "?"]),
+    "less than another": ("Loans were $5 billion, $1 billion less than managed assets.", ["Loans 5000000000", "?"]),
+    "another rate": ("Loans grew by 5%, 2% faster than managed assets.", ["^Loans 0.05", "?"]),
+    "above another": ("Loans were 4% above managed assets.", ["?"]),
+    "another part": (
+        "Managed assets of institutional clients were $5 billion, $1 billion more than family offices.",
+        ["Assets+Institutions 5000000000", "?"],
+    ),
+    "a time": ("Loans were $1 billion more than a year ago.", ["~Loans 1000000000"]),
+    "the same": ("Loans were $1 billion more than at the end of 2023.", ["~Loans 1000000000"]),
+    "what goes on behind it": (
+        "Loans grew faster than managed assets, climbing 5.4% to $6 billion.",
+        ["^Loans 0.054", "Loans 6000000000"],
+    ),
+    "outpaced": ("Fee income outpaced net income, rising by 5%.", ["^Fees 0.05"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), OTHERS.values(), ids=OTHERS)
+def test_what_another_thing_is_compared_with_has_not_changed(text: str, wanted: list[str]) -> None:
+    """How much more one thing is than another is a change of neither."""
+    assert said(text) == wanted
+
+
+WHOLES = {
+    "its amount before it": (
+        "Overdue loans were $4 billion, or 1.2% of the $300 billion of loans.",
+        ["BadLoans 4000000000", "BadLoanRatio 0.012", "Loans 300000000000"],
+    ),
+    "behind a pronoun": (
+        "Overdue loans were $4 billion. That was equal to 1.2% of the $300 billion of loans outstanding.",
+        ["BadLoans 4000000000", "BadLoanRatio 0.012", "Loans 300000000000"],
+    ),
+    "behind another": (
+        "Overdue loans were $4 billion. This represents 1.2% of total loans.",
+        ["BadLoans 4000000000", "BadLoanRatio 0.012"],
+    ),
+    "its total": ("Loans were $5 billion, 25% above the 2023 total of $4 billion.",
+                  ["Loans 5000000000", "^Loans 0.25", "Loans@2023 4000000000"]),
+    "its level": ("The overdue loan ratio was 1.2%, 20 basis points below last year's level of 1.4%.",
+                  ["BadLoanRatio 0.012", "~BadLoanRatio -0.0020", "BadLoanRatio@2023 0.014"]),
+    "its figure": ("Fee income rose to $80 million, up 25% on the 2023 figure of $64 million.",
+                   ["Fees 80000000", "^Fees 0.25", "Fees@2023 64000000"]),
+    "the total of another": ("Loans were 3% above the 2023 total of managed assets of $5 billion.",
+                             ["^Loans 0.03", "Assets 5000000000"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), WHOLES.values(), ids=WHOLES)
+def test_what_stands_between_a_rate_and_its_whole(text: str, wanted: list[str]) -> None:
+    """An amount may stand before the whole, and a noun before the value of a year."""
+    assert said(text) == wanted
+
+
+POINTED = {
+    "ratio": (
+        "The overdue loan ratio improved again. That ratio was 1.2%, compared with 1.4% in 2023.",
+        ["BadLoanRatio 0.012", "BadLoanRatio@2023 0.014"],
+    ),
+    "with an article": ("The overdue loan ratio improved. The ratio was 1.2%.", ["BadLoanRatio 0.012"]),
+    "the first word of a name": ("The dividend per share was raised. That dividend came to $0.30.", ["Dividend 0.30"]),
+    "income": ("Fee income held up well in a weak market. That income came to $4 million.", ["Fees 4000000"]),
+    "several": ("Managed assets did well. Those assets rose by 4%.", ["^Assets 0.04"]),
+    "of two": ("Fee income and net income rose. That income came to $4 million.", ["?"]),
+    "another noun": ("Fee income rose. That margin came to 4%.", ["?"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), POINTED.values(), ids=POINTED)
+def test_a_noun_points_back_at_the_sentence_before(text: str, wanted: list[str]) -> None:
+    """Its last word is enough where one thing alone is called so."""
+    assert said(text) == wanted
+
+
+def test_its_part_goes_along() -> None:
+    """What stands right before the thing that is pointed at holds too; with an article it may not."""
+    rows = [
+        ledger_of(f"Corporate loans did well. {article} loans rose by 4%.").rows
+        for article in ("Those", "The")
+    ]
+    assert [members_of(row) for found in rows for row in found] == ["CorporateCustomers", ""]
+
+
+def test_a_part_that_a_clause_names_is_of_what_may_carry_it() -> None:
+    """Fees have no clients: what was said of family offices is of the assets of the heading."""
+    text = "Fee income and managed assets\n\nFamily offices were quiet: the balance of $24 million was 5% below that of a year ago."
+    assert said(text) == ["Assets+Families 24000000", "^Assets+Families -0.05"]

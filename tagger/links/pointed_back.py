@@ -91,7 +91,8 @@ def _is_verb(claim: Claim, at: int, text: str, language: Language) -> bool:
 def _head_of(name: str, language: Language) -> str:
     """Return the noun that a name is about: return, of return on average equity."""
     words = name.split()
-    link = next((at for at, word in enumerate(words) if at and word in language.links), len(words))
+    linking = (*language.links, *language.distributives)
+    link = next((at for at, word in enumerate(words) if at and word in linking), len(words))
     return _singular(words[link - 1], language)
 
 
