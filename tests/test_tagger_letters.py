@@ -286,5 +286,5 @@ def test_its_part_goes_along() -> None:
 
 def test_a_part_that_a_clause_names_is_of_what_may_carry_it() -> None:
     """Fees have no clients: what was said of family offices is of the assets of the heading."""
-    text = "Fee income and managed assets\n\nFamily offices were quiet: the balance of $24 million was 5% below that of a year ago."
+    text = "Fee income and managed assets\n\nFamily offices were quiet: the balance of $24 million was 5% below a year ago."
     assert said(text) == ["Assets+Families 24000000", "^Assets+Families -0.05"]

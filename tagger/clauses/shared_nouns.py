@@ -55,9 +55,11 @@ def share_whole_across(before: Claim, claim: Claim, text: str, language: Languag
         return
     if before.figure.kind not in ("percent", "basis_points") or claim.unread:
         return
-    link, *articles = text[before.figure.end : claim.figure.start].split()
-    known = (*language.linked_articles, *language.currencies)
-    opens = link in language.genitives[:1] and all(word.strip(_SYMBOLS) in ("", *known) for word in articles)
+    words = text[before.figure.end : claim.figure.start].split()
+    opens = bool(words) and words[0] in language.genitives[:1]
+    for word in words[1:]:
+        symbol = not word.strip(_SYMBOLS) or word.strip(_SYMBOLS) in language.currencies
+        opens = opens and (symbol or word in language.linked_articles)
     noun = next((token for token in claim.right if token.is_term), None)
     if (
         not opens
