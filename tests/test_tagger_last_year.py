@@ -39,3 +39,35 @@ def test_beside_the_number_of_the_year_before_it_is_the_year_reported(text: str,
 def test_where_nothing_tells_it_it_is_the_year_before(text: str, periods: list[str]) -> None:
     """And where it is what others are compared with."""
     assert [reading[2] for reading in fact_readings(text, "2024")] == periods
+
+
+LETTER = "Hill Bank\n\nMarch 3, 2025\n\nDear fellow shareholders,\n\nLast year customer deposits grew 5% to $5 billion.\n"
+
+
+def test_a_letter_is_written_after_the_year() -> None:
+    """Its date is none of the figures below, and last year is the one that it reports."""
+    assert [reading[2] for reading in fact_readings(LETTER, "2024")] == [YEAR, "2024-12-31"]
+    assert [reading[2] for reading in fact_readings(LETTER.replace("Dear fellow", "Our fellow"), "2024")] == [
+        BEFORE, "2023-12-31",
+    ]  # fmt: skip
+
+
+def test_a_heading_may_end_in_a_year() -> None:
+    """What stands below it is planned for that year."""
+    text = "Outlook for 2025\n\nIn 2025 the net interest margin is about 5.1%.\n"
+
+    assert [reading[1:3] for reading in fact_readings(text, "2024")] == [
+        ("Forecast", "2025-01-01/2025-12-31")
+    ]
+
+
+@pytest.mark.parametrize("number", ["3'284", "3’284"])
+def test_digits_may_be_grouped_by_apostrophes(number: str) -> None:
+    """As in Switzerland, in prose and in tables."""
+    text = f"Customer deposits were CHF {number} million.\n\nCHF million   2024    2023\nLoans        {number}   3'101\n"
+
+    assert [reading[3] for reading in fact_readings(text, "2024")] == [
+        "3284000000",
+        "3284000000",
+        "3101000000",
+    ]

@@ -124,7 +124,7 @@ def _put_together(figures: list[Figure], text: str) -> Iterator[Figure]:
 
 def _figure(found: re.Match[str], language: Language) -> Figure:
     digits, more, scale_word, more_behind, unit_word = found.group(1, 3, 4, 5, 6)
-    plain = digits.replace(",", "").replace(" ", "")
+    plain = digits.translate(_GROUPING)
     start, digits_end = found.span(1)
     if _BARE_POINT.search(found.string, max(0, start - 2), start) and plain == digits and "." not in plain:
         start, plain = start - 1, f"0.{plain}"  # .28%, as American reports print it
@@ -150,10 +150,13 @@ def _figure(found: re.Match[str], language: Language) -> Figure:
         unit_word,
         language.currencies[unit_word] if kind == "money" else None,
         (language.more[more],) if more else (),
-        grouped="," in digits or " " in digits,
+        grouped=not _GROUPED.isdisjoint(digits),
     )
 
 
+_GROUPED = frozenset(", '’")
+_GROUPING = {ord(mark): None for mark in _GROUPED}
+"""What groups the digits of a number, and is no part of it."""
 _BARE_POINT = re.compile(r"(?:\A|[\s(（$£€¥|/+-])\.\Z")
 """A decimal point with nothing before it: no stop, no leader of a table of contents, no part of a name."""
 

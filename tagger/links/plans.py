@@ -42,7 +42,7 @@ def planned(
     ahead: the time to come that the sentence speaks of.
     """
     plan = context.plan
-    if plan is not None and (time is None or time is plan.time) and not claim.is_before:
+    if plan is not None and _is_for(plan, time) and not claim.is_before:
         claim.scenario = claim.scenario or plan.scenario
         if plan.time is not None:
             return plan.time
@@ -53,6 +53,13 @@ def planned(
         return context.planned or before or time
     context.planned = _in_year_ahead(time, ahead, period)
     return context.planned
+
+
+def _is_for(plan: Plan, time: TimePhrase | None) -> bool:
+    """Return whether a claim without a time, or of the plan's own, is planned: for 2026 we, below Outlook for 2026."""
+    if time is None or time is plan.time:
+        return True
+    return plan.time is not None and time.span is not None and time.span == plan.time.span
 
 
 def _in_year_ahead(

@@ -190,6 +190,9 @@ def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
     if _PAGE_NUMBER.search(last.text) or (_YEAR_AT_END.search(last.text) and line.text[0].isdecimal()):
         return False
     own = "A" <= line.text[0] <= "Z" and (_is_heading([line], full) or is_value(line.text))
+    # February 24, 2026 / Dear shareholders, / Last year: lines of their own, far too short to be broken
+    short = max(full * _TITLE_SHARE, _HEADING_WIDTH // 2)
+    own |= len(group) == 1 and last.width < short and line.text[0].isupper()
     heads = ended or own or _is_heading(group, full)
     return not heads and (_ends_open(last.text) or last.width >= full)
 
@@ -238,7 +241,8 @@ def _is_heading(group: list[_Line], full: float) -> bool:
         return False  # an item of a list, however short
     bare = _NUMBERED.sub("", first.text, count=1)
     ended = _ends_sentence(bare) or _NUMBER_AND_POINT.search(bare)
-    if ended or _INSIDE_SENTENCE.search(bare) or _ends_open(bare):
+    open_end = _ends_open(bare) and not _YEAR_AT_END.search(bare)  # Outlook for 2026
+    if ended or _INSIDE_SENTENCE.search(bare) or open_end:
         return False
     one = first.text.isascii() and " " not in first.text
     return not (is_value(bare) or (one and is_value(first.text)))  # 9.71bn is no heading 9 of 71bn

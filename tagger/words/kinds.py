@@ -11,8 +11,8 @@ LISTS = (
     "everyday_words", "from_causes", "futures", "having", "inclusions", "last_years", "leading_links", "loss_names",
     "modifier_tails", "multiples", "newness", "nouns_of_change", "numbers_of", "obligations", "ordinal_links", "ordinals",
     "origins", "other_bases", "paces", "part_links", "participle_endings", "places_at", "plural_pronouns", "profit_names",
-    "profits", "profits_each", "releases", "report_names", "rule_links", "share_nouns", "shares", "states", "tail_nouns",
-    "whole_tails", "yardsticks", "yearly", "yields",
+    "profits", "profits_each", "releases", "report_names", "rule_links", "salutations", "share_nouns", "shares", "states",
+    "tail_nouns", "whole_tails", "yardsticks", "yearly", "yields",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 
