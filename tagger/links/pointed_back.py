@@ -24,19 +24,17 @@ def take_pointed_back(
     sentence: where it begins. before: the sentence before. Its members hold where it is all that is spoken of.
     """
     text, language = setting.prose.text, setting.language
-    found = _pointing(tuple(language.extra["demonstratives"])).match(text, sentence, claim.figure.start)
-    if (
-        found is None
-        or found.start(1) < claim.clause_start
-        or not _is_verb(claim, found.end(2), text, language)
-    ):
+    span = _noun_of(claim, sentence, text, language)
+    if span is None:
         return
-    noun = _singular(found[2], language)
+    start, end = span
+    noun = _singular(text[start:end], language)
     tokens = [token for token in cover(setting.vocabulary, text, *before, []) if token.is_term]
     parts = [token for token in tokens if token.meanings.members and not token.meanings.concepts]
     named = dict.fromkeys(_named_so(claim, noun, tokens, setting))
     if parts and named:
-        if found[1] in language.extra["articles"] or not _are_beside(parts, tokens):
+        article = text[claim.clause_start : start].split()[0] in language.extra["articles"]
+        if article or not _are_beside(parts, tokens):
             return
         context.meant = parts
     frame = context.before
@@ -46,11 +44,30 @@ def take_pointed_back(
         called = any(_head_of(name, language) == noun for name in names)
         named = {concept: None} if called and _fits(claim, concept, setting) else {}
     if len(named) == 1:
-        start, end = found.span(2)
         word = Word((Meaning("concept", next(iter(named))),))
         kept = [token for token in claim.left if token.end <= start or token.start >= end]
         claim.left = sorted([*kept, Token(start, end, word, is_term=True)], key=lambda token: token.start)
         claim.unread = [hole for hole in claim.unread if hole[1] <= start or hole[0] >= end]
+
+
+def _noun_of(claim: Claim, sentence: int, text: str, language: Language) -> tuple[int, int] | None:
+    """Return where a noun stands that is all of a clause's subject but for a demonstrative and a time: the year-end ratio was.
+
+    sentence: where it begins; what stands before the clause names nothing.
+    """
+    at = max(sentence, claim.clause_start)
+    opening = _pointing(tuple(language.extra["demonstratives"])).match(text, at, claim.figure.start)
+    if opening is None or any(token.meanings.concepts for token in claim.lead):
+        return None
+    start = opening.end()
+    start = next((phrase.end + 1 for phrase in claim.times if phrase.start == start), start)
+    found = _NOUN.match(text, start, claim.figure.start)
+    if found is None or not _is_verb(claim, found.end(), text, language):
+        return None
+    return found.span()
+
+
+_NOUN = re.compile("[a-z-]+")
 
 
 def _named_so(claim: Claim, noun: str, tokens: list[Token], setting: Setting) -> Iterator[str]:
@@ -102,5 +119,5 @@ def _singular(word: str, language: Language) -> str:
 
 @cache
 def _pointing(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of a demonstrative that opens a sentence, and the noun behind it."""
-    return re.compile(rf"\s*({alternation(words)}) ([a-z-]+)(?= )")
+    """Return the pattern of a demonstrative that opens a clause."""
+    return re.compile(rf"\s*(?:{alternation(words)}) ")
