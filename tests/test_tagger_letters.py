@@ -264,6 +264,11 @@ POINTED = {
     "the first word of a name": ("The dividend per share was raised. That dividend came to $0.30.", ["Dividend 0.30"]),
     "income": ("Fee income held up well in a weak market. That income came to $4 million.", ["Fees 4000000"]),
     "several": ("Managed assets did well. Those assets rose by 4%.", ["^Assets 0.04"]),
+    "behind an opening phrase": (
+        "The overdue loan ratio rose to 2.35%. Excluding the levy, the year-end ratio was just 0.86%.",
+        ["BadLoanRatio 0.0235", "BadLoanRatio+WithoutLevy 0.0086"],
+    ),
+    "set in a place": ("The efficiency ratio improved. In Ruritania, the ratio was 41.2%.", ["?"]),
     "of two": ("Fee income and net income rose. That income came to $4 million.", ["?"]),
     "another noun": ("Fee income rose. That margin came to 4%.", ["?"]),
 }  # fmt: skip
@@ -288,3 +293,37 @@ def test_a_part_that_a_clause_names_is_of_what_may_carry_it() -> None:
     """Fees have no clients: what was said of family offices is of the assets of the heading."""
     text = "Fee income and managed assets\n\nFamily offices were quiet: the balance of $24 million was 5% below a year ago."
     assert said(text) == ["Assets+Families 24000000", "^Assets+Families -0.05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Excluding the levy, the efficiency ratio would have been 61.0%.", ["Efficiency+WithoutLevy 0.610"]),
+        ("Net income would have been $3 million excluding the levy.", ["NetIncome+WithoutLevy 3000000"]),
+        ("The efficiency ratio would have been 61.0%.", ["?"]),
+        ("Excluding the levy, the efficiency ratio could reach 61.0%.", ["?"]),
+    ],
+)
+def test_what_would_have_been_is_so_on_a_basis_that_is_said(text: str, wanted: list[str]) -> None:
+    """Without one it only would be."""
+    assert said(text) == wanted
+
+
+COUNTS = {
+    "a list": (
+        "The Bank had 40 branches, of which 32 were in Kowloon, six in Macau and two in Taipa.",
+        ["Branches 40", "Branches+Kowloon 32", "Branches+Macau 6", "Branches+Taipa 2"],
+    ),
+    "all but one": ("The Bank had 40 branches, all but one in Macau.", ["Branches 40"]),
+    "what was done with some": (
+        "The Bank had 40 branches, 38 in Macau and two in Taipa. Two outlets were merged during the year.",
+        ["Branches 40", "Branches+Macau 38", "Branches+Taipa 2"],
+    ),
+    "of another thing": ("Loans were $5 billion, one in Macau being overdue.", ["Loans 5000000000"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), COUNTS.values(), ids=COUNTS)
+def test_number_words_go_on_a_list_of_counts(text: str, wanted: list[str]) -> None:
+    """Where a part stands right behind them, and nothing but a conjunction before them."""
+    assert said(text) == wanted

@@ -47,7 +47,7 @@ from tagger.links.not_the_whole import (
 )
 from tagger.links.of_members import find_unsaid
 from tagger.links.open_time import why_no_time
-from tagger.links.plans import plan_ahead, planned, why_unplanned
+from tagger.links.plans import is_so_on_basis, plan_ahead, planned, why_unplanned
 from tagger.links.points import take_as_change, take_as_score
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.pronouns import take_antecedent
@@ -383,8 +383,7 @@ def _not_said_here(claim: Claim, setting: Setting) -> tuple[str, str] | None:
     """Return why a figure says nothing of the entity: it is another's, only would be, or describes something else."""
     if claim.other_entity is not None:
         return ("other_entity", "the clause speaks of another entity")
-    as_if = claim.base is not None and claim.base.base == "constant_currency"  # would have grown, and did
-    if claim.hypothetical and not (claim.scenario or as_if):
+    if claim.hypothetical and not (claim.scenario or is_so_on_basis(claim, setting)):
         return ("ambiguous", "the clause says what would be, not what is")
     if claim.another:
         return ("other_entity", f"the clause speaks of {claim.another}, which is no name of the entity")

@@ -133,3 +133,20 @@ def _has_come(time: TimePhrase | None, setting: Setting) -> bool:
             or setting.prose.text.startswith(words, time.start)
         )
     )
+
+
+def is_so_on_basis(claim: Claim, setting: Setting) -> bool:
+    """Return whether what would have been is so, on a basis that is said: excluding the levy, it would have been 64%.
+
+    At constant rates of exchange too.
+    """
+    if claim.base is not None and claim.base.base == "constant_currency":
+        return True
+    axis = setting.index.role_axes.get("basis")
+    said = [token for token in claim.left if "hypothetical" in token.meanings.kinds]
+    text, words = setting.prose.text, setting.language.extra["on_a_basis"]
+    return any(text[token.start : token.end] in words for token in said) and any(
+        name == axis and not setting.index.is_default(name, member)
+        for token in (*claim.lead, *claim.left, *claim.right)
+        for name, member in token.meanings.members
+    )

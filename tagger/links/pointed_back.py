@@ -91,7 +91,12 @@ def _are_beside(parts: list[Token], tokens: list[Token]) -> bool:
 
 
 def _fits(claim: Claim, concept: str, setting: Setting) -> bool:
-    return setting.index.unit_price(concept, claim.figure, claim.kind, claim.counted) is not None
+    """Return whether a figure may be of a concept, and what opens the sentence a part of it: In Hong Kong, the ratio was."""
+    index = setting.index
+    if index.unit_price(concept, claim.figure, claim.kind, claim.counted) is None:
+        return False
+    axes = {axis for token in (*claim.lead, *claim.left) for axis, _ in token.meanings.members}
+    return all(index.permits(concept, frozenset((axis,))) for axis in axes)
 
 
 def _is_verb(claim: Claim, at: int, text: str, language: Language) -> bool:
