@@ -40,6 +40,13 @@ def test_a_label_or_scope_names_the_part(text: str, expected: list[Reading]) -> 
     assert fact_readings(text, "2024") == expected
 
 
+def test_the_words_of_a_part_name_nothing_where_its_sentence_goes_on() -> None:
+    """Custody customers hold no custody there: it is their loans."""
+    text = "Personal customers borrowed $12 billion in loans, corporate customers $8 billion."
+
+    assert [reading[0] for reading in fact_readings(text, "2024")] in ([LOANS], [LOANS, LOANS])
+
+
 def test_a_part_that_no_word_names_is_left_open() -> None:
     """And does not take the part named before it."""
     text = "Loans in Hong Kong totalled $180 billion (mainland China: $45 billion; Ruritania: $12 billion)."

@@ -39,7 +39,8 @@ def find_unsaid(claim: Claim, context: Context, setting: Setting, around: str) -
         _find_counterpart(claim, context, setting)
     if not claim.scattered and claim.figure.kind == "percent":
         _find_rate_of(claim, context, setting)
-    if claim.by_name and not claim.scattered:
+    gapped = bool(context.frames) and not context.broken  # brought in 1.2bn, asset managers 0.5bn
+    if claim.by_name and not claim.scattered and not gapped:
         find_scattered(claim, text, setting.stems, index, language, around)
 
 
