@@ -221,7 +221,11 @@ def take_times(
         if there is not None and there.span is not None:
             before = [*before, replace(there, base="")]
     if before and language.participles and claim.is_latin:
-        before = [phrase for phrase in before if not _is_event(phrase, claim, text)]
+        before = [
+            phrase
+            for phrase in before
+            if not (_is_event(phrase, claim, text) or _is_of_aside(phrase, claim, text, language))
+        ]
     if before and not claim.is_latin:
         before = [p for p in before if p.base or not _is_done_before(p, claim, text)]
     claim.times = [phrase for phrase in before if not phrase.base]
@@ -236,6 +240,20 @@ def take_times(
         _take_behind(claim, _part_behind(claim, phrases, starts, text, language), text, language)
     if latin.isascii() and (latin.isalpha() or not latin) and limit > claim.figure.end:
         _take_times_behind(claim, phrases, starts, text, limit, language)
+
+
+def _is_of_aside(phrase: TimePhrase, claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a time is of what an aside says somebody did: in Texas, a market we entered in 2019, deposits were."""
+    comma = text.rfind(",", max(0, phrase.start - _ASIDE), phrase.start)
+    if comma < 0 or not text.startswith(",", phrase.end) or phrase.end >= claim.figure.start:
+        return False
+    words = text[comma + 1 : phrase.start].split()
+    opens = bool(words) and (words[0] in language.extra["articles"] or words[0] in language.relatives)
+    someone = any(word in language.first_person or word in language.subjects for word in words[1:])
+    return opens and someone and any(token.is_term for token in claim.left if token.start > phrase.end)
+
+
+_ASIDE = 60
 
 
 def _is_joined(base: TimePhrase, claim: Claim, text: str, language: Language) -> bool:
