@@ -96,3 +96,9 @@ def test_what_a_caption_says_of_its_table_is_no_part(caption: str) -> None:
     text = f"{caption}\n(dollars in millions)      2024     2023\nTime deposits             1,234    1,101\n"
 
     assert [reading[:2] for reading in fact_readings(text, "2024")] == [(DEPOSITS, "TimeDeposits")] * 2
+
+
+@pytest.mark.parametrize("ratio", ["cost-to-income ratio", "capital adequacy ratio"])
+def test_what_cannot_be_of_a_place_is_left_open_there(ratio: str) -> None:
+    """A ratio of all, said of a part that it has no axis for, is not that of all."""
+    assert [row.status for row in rows_of(f"In Hong Kong, the {ratio} was 41.2%.", "2024")] == ["unresolved"]

@@ -71,3 +71,10 @@ def test_digits_may_be_grouped_by_apostrophes(number: str) -> None:
         "3284000000",
         "3101000000",
     ]
+
+
+def test_a_time_in_an_aside_is_of_what_it_says() -> None:
+    """The market was entered then."""
+    text = "In Hong Kong, a market we entered in 2019, customer deposits reached $6.8 billion."
+
+    assert fact_readings(text, "2024") == [("DepositsFromCustomers", "HongKong", "2024-12-31", "6800000000")]

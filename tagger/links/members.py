@@ -32,7 +32,7 @@ def dimensions_of(
     named = outside_name(named, source.token) if claim.is_latin and named else named
     named = named if claim.is_latin else not_in_label(named, source, index)
     chosen, unused, price = _chosen(named, claim, index, source)
-    if context.unread_scene:
+    if context.unread_scene or (context.scene and not _may_be_set_in(context, source, index)):
         price += PRICE["unread_scene"]
     if context.stranger and source.where == "left" and not said.named:
         price += PRICE["stranger"]
@@ -58,6 +58,14 @@ def dimensions_of(
         if claim.joined and is_joint_concept(claim, said.concepts, source, used):
             price += PRICE["joint"]
     return _carried(claim, context, index, source, own, price, clues)
+
+
+def _may_be_set_in(context: Context, source: Source, index: TaxonomyIndex) -> bool:
+    """Return whether a concept may carry what its sentence is set in: in Hong Kong, the cost-to-income ratio was 41%, of what."""
+    return any(
+        index.permits(source.concept, frozenset((axis,))) or member in index.entities
+        for axis, member, _ in members_of(context.scene)
+    )
 
 
 def _price_of_unused(tokens: list[Token], index: TaxonomyIndex) -> float:

@@ -1,0 +1,115 @@
+"""A change that is said once more: as an amount and as a growth, with another scope, or of two values: up 6%, or $5 million."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tagger.clauses.claim import Claim
+from tagger.figures.find import value_of
+from tagger.links.candidate import Context, Frame
+from tagger.words.language import Language
+
+
+def repeat_change(claim: Claim, last: Frame, context: Context, text: str, language: Language) -> None:
+    """Read a figure that says the change before it once more: 上升1,874百萬港元，或2.0%; up 3.5% (HK$5 million)."""
+    before = last.claim.kind == "level" and len(context.frames) > 1 and context.frames[-2].claim.is_before
+    if (
+        (last.claim.is_before or (before and claim.is_latin))
+        and claim.figure.kind == "percent"
+        and claim.kind == "level"
+    ):
+        _growth_of_two(claim, context, text, language)
+        return
+    if last.claim.kind not in ("change", "growth") or last.claim.verb is None:
+        return
+    if _is_that_of_growth(claim, last, text, language):
+        claim.kind, claim.sign, claim.verb = "change", last.claim.sign, last.claim.verb
+        claim.base = claim.base or last.claim.base
+        return
+    if claim.unread or claim.of_before or any(token.is_term for token in (*claim.left, *claim.lead)):
+        return
+    percent = claim.figure.kind == "percent"
+    if percent and last.claim.kind == "growth":
+        _grow_otherwise(claim, last, text, language)
+        return
+    if percent == (last.claim.kind == "growth"):
+        return
+    points = last.claim.figure.kind in ("percentage_points", "basis_points")
+    if percent and points and claim.kind == "level" and claim.is_latin:
+        return  # slid 30 basis points, closing the year at 14.2%
+    if claim.is_latin and any(text[t.start : t.end] in language.finite_verbs for t in claim.left):
+        return  # came down by 1.3 points and now stands at 41.2%
+    gap = text[last.claim.figure.end : claim.figure.start].strip(" ,，")
+    bracket = gap.endswith(("(", "（")) or gap.startswith(("(", "（"))
+    said_again = bracket or any(gap.startswith(w) or gap.endswith(" " + w) for w in language.restatements)
+    said_again = said_again and not claim.times
+    open_sign = claim.kind == "growth" and claim.verb is None and not claim.figure.negative
+    if (
+        (percent and claim.kind == "level" and claim.verb is None)
+        or open_sign
+        or (said_again and claim.verb is None)
+    ):
+        claim.kind = "growth" if percent else "change"
+        claim.sign, claim.verb = last.claim.sign, last.claim.verb
+        claim.base = claim.base or last.claim.base
+
+
+def _is_that_of_growth(claim: Claim, last: Frame, text: str, language: Language) -> bool:
+    """Return whether an amount says a growth once more, behind the name of what grew: a 19% increase in deposits i.e. $232m."""
+    verb = last.claim.verb
+    if (
+        last.claim.kind != "growth"
+        or verb is None
+        or verb.start < last.claim.figure.end
+        or claim.kind != "level"
+    ):
+        return False
+    between = [token for token in claim.left if "currency" not in token.meanings.kinds]
+    again = bool(between) and text[between[-1].start : between[-1].end] in language.restatements
+    named = any(t.is_term and last.candidate.concept in t.meanings.concepts for t in between)
+    return again and named and claim.figure.kind == "money"
+
+
+def _grow_otherwise(claim: Claim, last: Frame, text: str, language: Language) -> None:
+    """Read a growth of another scope, or told once more, as the one before it: up 6%, or 4% excluding notable items."""
+    gap = text[last.claim.figure.end : claim.figure.start].strip(" ,，").split()
+    again = (
+        0 < len(gap) <= _FEW and gap[0] in language.restatements and not set(gap[1:]) - set(language.links)
+    )
+    if (
+        again
+        and claim.kind == "level"
+        and claim.verb is None
+        and claim.is_latin
+        and (claim.part or claim.scope)
+    ):
+        claim.kind, claim.sign, claim.verb = "growth", last.claim.sign, last.claim.verb
+        claim.base, claim.is_aside = claim.base or last.claim.base, True
+
+
+_FEW = 2
+"""How many words join a growth to the one before it: or of, or by."""
+
+
+def _growth_of_two(claim: Claim, context: Context, text: str, language: Language) -> None:
+    """Read a per cent that says once more how two figures before differ: $38.9bn, up from $31.5bn, or 23%."""
+    now, before = context.frames[-2:] if len(context.frames) > 1 else (None, None)
+    if now is None or before is None or now.candidate.concept != before.candidate.concept:
+        return
+    gap = text[_end_of(before.claim) : claim.figure.start].strip(" ,，")
+    if now.claim.is_before and not before.claim.is_before:  # from €19.9bn to €21.4bn, or by 7.7%
+        now, before = before, now
+        gap = text[_end_of(now.claim) : claim.figure.start].strip(" ,，")
+    between = text[now.claim.figure.end : before.claim.figure.start]
+    if any(kind == "percent" and word in between for word, kind in language.units.items()):
+        return  # $131m, or 0.59% of loans, against $118m, or 0.53%
+    if claim.verb is None and any(gap.startswith(word) for word in language.restatements):
+        (first, _), (second, _) = value_of(now.claim.figure), value_of(before.claim.figure)
+        claim.kind, claim.sign = "growth", 1 if first >= second else -1
+        claim.base = before.claim.times[-1] if before.claim.times else None
+        claim.base = replace(claim.base, base=claim.base.base or "date") if claim.base else None
+
+
+def _end_of(claim: Claim) -> int:
+    """Return where a figure ends, with the phrases of time right behind it: $58.8bn at 31 December 2023."""
+    return max([claim.figure.end, *(phrase.end for phrase in claim.times)])
