@@ -17,6 +17,7 @@ from tagger.links.unused import (
     is_unused,
     not_in_label,
     outside_name,
+    price_of_unused,
     unused_concepts,
     without_beginnings,
 )
@@ -51,7 +52,7 @@ def dimensions_of(
         if kind != "share" or token.start < claim.figure.end or not index.is_default(axis, member)
     }
     if unused:
-        price += _price_of_unused([token for token in unused if id(token) not in used], index)
+        price += price_of_unused([token for token in unused if id(token) not in used], index)
     if said.concepts:
         price += PRICE["unused_concept"] * unused_concepts(said.concepts, source, used)
         price += PRICE["unread_telling"] * comes_from_others(said.concepts, claim, source, used)
@@ -66,15 +67,6 @@ def _may_be_set_in(context: Context, source: Source, index: TaxonomyIndex) -> bo
         index.permits(source.concept, frozenset((axis,))) or member in index.entities
         for axis, member, _ in members_of(context.scene)
     )
-
-
-def _price_of_unused(tokens: list[Token], index: TaxonomyIndex) -> float:
-    """Return the price of words that name a member which the concept may not carry, each said once."""
-    price = 0.0
-    for token in {token.start: token for token in tokens}.values():
-        entity = any(member in index.entities for _, member in token.meanings.members)
-        price += PRICE["unused_entity" if entity else "unused_member"]
-    return price
 
 
 def _chosen(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Source
+from tagger.links.prices import PRICE
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.word import Token
 
@@ -94,3 +95,12 @@ def comes_from_others(tokens: list[Token], claim: Claim, source: Source, used: s
         and source.concept not in token.meanings.concepts
         and id(token) not in used
     )
+
+
+def price_of_unused(tokens: list[Token], index: TaxonomyIndex) -> float:
+    """Return the price of words that name a member which the concept may not carry, each said once."""
+    price = 0.0
+    for token in {token.start: token for token in tokens}.values():
+        entity = any(member in index.entities for _, member in token.meanings.members)
+        price += PRICE["unused_entity" if entity else "unused_member"]
+    return price
