@@ -96,10 +96,14 @@ def _numerals(pattern: re.Pattern[str], text: str, missed: list[tuple[int, int]]
 
 
 _LARGE_SCALE = 4
+_COUNTED = ("count", "money")
 
 
 def _put_together(figures: list[Figure], text: str) -> Iterator[Figure]:
-    """Yield the figures; two of which the first is the large part of the second are one: 2兆1,436億元, 2 兆 1,436 億元."""
+    """Yield the figures; two of which the first is the large part of the second are one: 2兆1,436億元, 2 兆 1,436 億元.
+
+    The small part may be in ones, where its unit is behind it: 1萬2,450人.
+    """
     last: Figure | None = None
     for figure in figures:
         if (
@@ -107,7 +111,8 @@ def _put_together(figures: list[Figure], text: str) -> Iterator[Figure]:
             and text[last.end : figure.start] in ("", " ")
             and not last.unit_word
             and not last.places
-            and last.scale > figure.scale >= _LARGE_SCALE
+            and last.scale > figure.scale
+            and (figure.scale >= _LARGE_SCALE or (figure.kind in _COUNTED and last.end == figure.start))
             and figure.number < Decimal(1).scaleb(last.scale - figure.scale)
             and text[last.end - 1] >= _HAN_FIRST
         ):

@@ -44,7 +44,7 @@ def is_unused(named: tuple[str, str, Token], claim: Claim, index: TaxonomyIndex,
         return False
     if claim.is_latin and source.where == "right" and index.named_parts.begins_with(source.concept, member):
         return False  # the loyalty programme had 9 million members, of loyalty members
-    return not (claim.is_latin and index.is_default(axis, member)) and (
+    return not index.is_default(axis, member) and (
         source.token is None
         or source.token.parted
         or not (source.token.start <= token.start and token.end <= source.token.end)

@@ -108,7 +108,7 @@ class _Beginning:
 def _compiled(templates: tuple[tuple[str, str], ...], articles: tuple[str, ...]) -> _Phrases:
     by_first: dict[str, list[_Template]] = {}
     seconds: dict[str, list[str]] = {}
-    for template, meaning in sorted(templates, key=lambda item: (-len(item[0]), item[0])):
+    for template, meaning in sorted(templates, key=_longest_first):
         source, slots = _source(template, articles)
         compiled = _Template(re.compile(source), meaning, slots)
         firsts = _FIRST[template[1]] if template.startswith("{") else template[0]
@@ -121,6 +121,16 @@ def _compiled(templates: tuple[tuple[str, str], ...], articles: tuple[str, ...])
         re.compile("|".join(_first(character, seconds[character], digits) for character in sorted(by_first))),
         {character: _beginning(found) for character, found in by_first.items()},
     )
+
+
+def _longest_first(item: tuple[str, str]) -> tuple[int, int, str]:
+    """Return the key that orders templates: the longest first, and of equals the one whose words are all said: 前一季, 前{Q}季."""
+    slots = len(_SHORT_SLOTS.findall(item[0]))
+    return -len(item[0]) + 2 * slots, slots, item[0]
+
+
+_SHORT_SLOTS = re.compile(r"\{[QH]\}")
+"""Slots that one character fills."""
 
 
 def _digits(after: set[str]) -> str:
