@@ -64,7 +64,8 @@ def _with_head(
 
 
 def _fits(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
-    return index.unit_price(concept, claim.figure, "level", claim.counted) is not None
+    kind = "level" if claim.figure.kind not in ("percentage_points", "basis_points") else "change"
+    return index.unit_price(concept, claim.figure, kind, claim.counted) is not None
 
 
 def take_head_alone(
@@ -105,6 +106,13 @@ def take_head_alone(
         claim.left = [Token(t.start, t.end, word, is_term=True) if t is head else t for t in claim.left]
 
 
+_OF_RATES = (
+    ("percent", "level"),
+    ("percentage_points", "change"),
+    ("basis_points", "change"),
+)
+
+
 def take_rate_of_part(
     claim: Claim, context: Context, text: str, vocabulary: Vocabulary, index: TaxonomyIndex
 ) -> None:
@@ -113,7 +121,7 @@ def take_rate_of_part(
     Where the taxonomy has a rate that is called so with the beginning of the part's name, or with what heads the paragraph.
     """
     last = context.last
-    if last is None or claim.is_latin or claim.figure.kind != "percent" or claim.kind != "level":
+    if last is None or claim.is_latin or (claim.figure.kind, claim.kind) not in _OF_RATES:
         return
     rate = next((token for token in reversed(claim.left) if token.is_term), None)
     if rate is None or any(t.is_term for t in claim.left if t is not rate):

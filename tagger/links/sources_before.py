@@ -36,13 +36,18 @@ def inherited_from(
     """Yield the concepts of a word said before, at a price those inside a longer name: interest income in net interest income."""
     for concept, word in concepts_in(token, index):
         inside = word is not token and not token.meanings.members
-        yield concept, word, inside_price(token, claim, index, kind) if inside else 0.0
+        yield concept, word, inside_price(token, word, claim, index, kind) if inside else 0.0
 
 
-def inside_price(token: Token, claim: Claim, index: TaxonomyIndex, kind: str) -> float:
-    """Return the price of a concept inside a longer one's name: 客戶 in 客戶存款 is not what 784 without a unit counts."""
+def inside_price(token: Token, word: Token, claim: Claim, index: TaxonomyIndex, kind: str) -> float:
+    """Return the price of a concept inside a longer one's name: 客戶 in 客戶存款 is not what 784 without a unit counts.
+
+    word: the one inside; what stands within a name of Han prose, and neither begins nor ends it, is no name: 櫃員, in 智能櫃員機.
+    """
     if token.gap:
         return PRICE["not_the_head"]
+    if not claim.is_latin and token.start < word.start and word.end < token.end:
+        return PRICE["inside_another"]
     longer = token.meanings.concepts
     fits = not longer
     for concept in longer:

@@ -20,6 +20,9 @@ def take_telling(claim: Claim, setting: Setting) -> None:
             _leave_out_narrowing(claim, setting)
     if claim.unread and not claim.is_latin:
         claim.unread_said = {(start, end): text[start:end] for start, end in claim.unread}
+        if claim.right:
+            places = tuple(setting.language.extra["locatives"])
+            claim.places = [hole for hole in claim.unread if text.endswith(places, 0, hole[0])]
     glued = [span for span in _glued_to_names(claim) if setting.index.may_name_part(text[slice(*span)])]
     glued = [span for span in glued if not _take_member(claim, span, setting)]
     if glued:

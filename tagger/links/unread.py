@@ -25,6 +25,8 @@ def unread_inheriting(claim: Claim) -> float:
             sum(_length(*hole, claim) for hole in claim.unread if hole in claim.light)
             * PRICE["unread_inheriting_each"]
         )
+    if claim.telling and not (claim.is_latin or claim.left_terms):
+        unread = max(unread, PRICE["unread_telling"])  # 月活客戶X，交易金額增長21%
     if (claim.kind == "level" or claim.unread) and _is_narrowed(claim):
         unread += PRICE["unread_telling"]  # 期內新設3家, 新承作金額減少18%
     if not claim.is_latin and claim.figure.kind == "count" and _begins_at(claim.figure.end, claim):
@@ -97,12 +99,19 @@ def unread_price(
     last = word.gap[1] if word.gap else word.end
     for a, b in claim.unread:
         if claim.unread_said and b == start and names.says(concept, claim.unread_said.get((a, b), "")):
+            price += PRICE["unread_telling"] * _is_behind_another(a, concept, claim)
             continue  # 產品平均收益率, of a rate called 理財產品平均收益率
         if is_parted and (a, b) in claim.of_what:
             price += PRICE["unread_telling"]  # loans to manufacturers are not all loans
             continue
         price += _price_of_left((a, b), claim, word, start, last)
     return price
+
+
+def _is_behind_another(at: int, concept: str, claim: Claim) -> bool:
+    """Return whether the name of something else ends right there: 銀行卡, in 銀行卡業務收入."""
+    before = next((token for token in claim.left if token.end == at and token.is_term), None)
+    return before is not None and not before.meanings.members and concept not in before.meanings.concepts
 
 
 def _price_of_left(hole: tuple[int, int], claim: Claim, word: Token, start: int, last: int) -> float:
@@ -130,6 +139,7 @@ def _price_of_left(hole: tuple[int, int], claim: Claim, word: Token, start: int,
 def _price_of_right(claim: Claim, word: Token) -> float:
     return (
         (_is_narrowed(claim) or _is_narrowed_behind(claim, word)) * PRICE["unread_telling"]  # 新開設5家網點
+        + bool(claim.places) * PRICE["unread_telling"]  # 於香港設有68間分行
         + _is_named_before(claim) * PRICE["unread_telling"]  # and Ruritania 151 million to profit
         + min(0.6, sum(0.02 * _length(a, b, claim) for a, b in claim.unread))
         + sum(

@@ -37,6 +37,9 @@ def settled(items: list[Decided], threshold: float) -> dict[FactKey, list[Decide
         for group in groups.values():
             if len(group) == 1:
                 continue
+            if _part_of_longer(group):
+                moved = True
+                continue
             surest = min(group, key=_cost)
             for item in group:
                 surer_by = _cost(item) - _cost(surest)
@@ -46,6 +49,25 @@ def settled(items: list[Decided], threshold: float) -> dict[FactKey, list[Decide
         if not moved:
             return groups
     return _groups(items, threshold)
+
+
+def _part_of_longer(group: list[Decided]) -> bool:
+    """Leave open what came together over more than the period of others of one flow: 投放511億元，累計投放2,033億元.
+
+    Tell whether there are such.
+    """
+    longer = [item for item in group if "cumulative" in item.qualifier]
+    others = [item for item in group if "cumulative" not in item.qualifier]
+    if not longer or not others or group[0].readings[0].timing.start is None:
+        return False
+    exceeding = [
+        item
+        for item in longer
+        if all(item.value > o.value and not item.interval.meets(o.interval) for o in others)
+    ]
+    for item in exceeding:
+        item.reason = ("ambiguous", "it is what came together over more than the period of another of this flow")
+    return bool(exceeding)
 
 
 def _cost(item: Decided) -> float:

@@ -57,8 +57,8 @@ def _cover(
     busy = _busy(taken, len(line)).find
     for index, first, last in vocabulary.automaton.find_matches_as_indexes(line, overlapping=True):
         weight, is_term, meanings, han, gaps = patterns[index]
-        if han and is_term and line[last - 1 : last + 1] in vocabulary.unbroken:
-            continue  # 金融業, in 企業金融業務
+        if han and line[last - 1 : last + 1] in vocabulary.unbroken and (is_term or last - first == 1):
+            continue  # 金融業, in 企業金融業務; 內, in 內地
         if not han and not _whole_words(line, first, last, is_term=is_term):
             continue
         if busy(1, first, last) >= 0 and not (is_term and inside and _holds(first, last, taken, inside)):

@@ -9,11 +9,11 @@ from tagger.words.folding import fold
 LISTS = (
     "accompanied", "allocations", "altering", "articles", "causes", "demonstratives", "described_nouns",
     "describing_endings", "everyday_words", "from_causes", "futures", "having", "inclusions", "last_years",
-    "leading_links", "loss_names", "modifier_tails", "multiples", "newness", "nouns_of_change", "numbers_of",
-    "obligations", "on_a_basis", "ordinal_links", "ordinals", "origins", "other_bases", "paces", "part_links",
-    "participle_endings", "places_at", "plural_pronouns", "profit_names", "profits", "profits_each", "releases",
-    "report_names", "rule_links", "salutations", "share_nouns", "shares", "states", "tail_nouns", "whole_tails",
-    "yardsticks", "yearly", "yields",
+    "leading_links", "locatives", "loss_names", "modifier_tails", "multiples", "newness", "nouns_of_change",
+    "numbers_of", "obligations", "on_a_basis", "ordinal_links", "ordinals", "origins", "other_bases", "paces",
+    "part_links", "participle_endings", "places_at", "plural_pronouns", "profit_names", "profits", "profits_each",
+    "releases", "report_names", "rule_links", "salutations", "share_nouns", "shares", "states", "tail_nouns",
+    "whole_tails", "yardsticks", "yearly", "yields",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 
