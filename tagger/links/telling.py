@@ -85,7 +85,7 @@ def _take_modifiers(claim: Claim, setting: Setting) -> None:
     """
     for tokens, holes in ((claim.left, claim.unread), (claim.right, claim.right_unread)):
         for start, end in list(holes):
-            head = _head_behind(end, tokens)
+            head = _head_behind(end, tokens, claim)
             word = _member_called((start, end), head, setting) if head is not None else None
             if word is not None:
                 holes.remove((start, end))
@@ -94,7 +94,7 @@ def _take_modifiers(claim: Claim, setting: Setting) -> None:
             if token.meanings.kinds != ONLY_MEMBER:
                 continue
             head = next((t for t in token.nested if t.end == token.end and t.meanings.concepts), None)
-            head = head or _head_behind(token.end, tokens)
+            head = head or _head_behind(token.end, tokens, claim)
             if head is None or _may_carry(head, token, setting):
                 continue
             span = token.start, head.start if head in token.nested else token.end
@@ -110,8 +110,11 @@ def _may_carry(head: Token, token: Token, setting: Setting) -> bool:
     return any(setting.index.permits(concept, axis) for concept in head.meanings.concepts for axis in axes)
 
 
-def _head_behind(end: int, tokens: list[Token]) -> Token | None:
-    """Return the concept's word that stands behind a place, with nothing between them but words that mean little."""
+def _head_behind(end: int, tokens: list[Token], claim: Claim) -> Token | None:
+    """Return the concept's word that stands behind a place, with nothing between them but words that mean little.
+
+    What is counted may stand behind its count: 在境內設有986家網點.
+    """
     for token in tokens:
         if token.start < end:
             continue
@@ -120,6 +123,9 @@ def _head_behind(end: int, tokens: list[Token]) -> Token | None:
         if token.is_term:
             return token if token.meanings.concepts else None
         end = token.end
+    if tokens is claim.left and end == claim.figure.start and claim.right:
+        behind = claim.right[0]
+        return behind if behind.start <= claim.figure.end + 1 and behind.meanings.concepts else None
     return None
 
 
