@@ -41,7 +41,9 @@ class Claim:
     unread: list[tuple[int, int]]
     right_unread: list[tuple[int, int]]
     telling: Sequence[tuple[int, int]] = ()  # of the unread: what the taxonomy has a name for
-    places: Sequence[tuple[int, int]] = ()  # of the unread of Han prose, where what is counted is: 於香港設有68間分行
+    places: Sequence[
+        tuple[int, int]
+    ] = ()  # of the unread of Han prose, where what is counted is: 於香港設有68間分行
     beside: Sequence[tuple[int, int]] = ()  # of the unread: what a name needs not to be whole: (Basel III)
     apart: Sequence[
         tuple[int, int]

@@ -20,7 +20,7 @@ from tagger.clauses.dashes import take_subject_across_aside
 from tagger.clauses.deeds import counts_places, is_acted_on
 from tagger.clauses.left_over import take_left_over
 from tagger.clauses.part_behind import drop_timed, leave_excluded, take_part
-from tagger.clauses.readings import read_claim
+from tagger.clauses.readings import go_on_with, read_claim
 from tagger.clauses.shared_nouns import share_noun_behind, share_whole_across, share_whole_behind
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
 from tagger.clauses.subjects import goes_on_about_subject, without_standards
@@ -143,6 +143,7 @@ def claims_of(
             take_left_over(claim, [*others, aside] if aside else others, text, floor, language)
             take_times(claim, phrases, line.phrases, phrase_starts, text, limit, language)
             read_claim(claim, text, phrases, language)
+            go_on_with(claims[-1] if previous else None, claim, language)
             _read_doings(claim, floor, previous, text, language)
             if claim.is_latin:
                 take_subject_behind(claim, line, starts, text, (start, limit), language)

@@ -95,15 +95,11 @@ def _numerals(pattern: re.Pattern[str], text: str, missed: list[tuple[int, int]]
         yield found
 
 
-_LARGE_SCALE = 4
-_COUNTED = ("count", "money")
+_LARGE_SCALE, _COUNTED = 4, ("count", "money")
 
 
 def _put_together(figures: list[Figure], text: str) -> Iterator[Figure]:
-    """Yield the figures; two of which the first is the large part of the second are one: 2兆1,436億元, 2 兆 1,436 億元.
-
-    The small part may be in ones, where its unit is behind it: 1萬2,450人.
-    """
+    """Yield the figures; the large part of one is put to it: 2兆1,436億元, 2 兆 1,436 億元, 1萬2,450人 with its unit."""
     last: Figure | None = None
     for figure in figures:
         if (

@@ -98,11 +98,23 @@ def _with_kind(
         and index.is_flow(concept)
     ):
         price += PRICE["new_flow"]
-    if kind in ("share", "share_change") and not dimensions:
+    if kind in ("share", "share_change") and (not dimensions or _is_part_by_itself(claim)):
         price += PRICE["share_of_all"]
     if kind == "share" and "total" in claim.marks and not any(t.meanings.members for t in claim.left):
         price += PRICE["joint"]  # 合計佔比: of all those before, and not of the last
     return price
+
+
+def _is_part_by_itself(claim: Claim) -> bool:
+    """Return whether the concept of Han prose is itself the part, of what was said before: 客戶資產X，其中存款佔Y."""
+    named = [token.meanings for token in claim.left_terms]
+    return (
+        claim.of_which
+        and not (claim.is_latin or claim.whole)
+        and any(word.concepts for word in named)
+        and not any(word.members for word in named)
+        and not any(inner.meanings.members for token in claim.left_terms for inner in token.nested)
+    )
 
 
 def _says_share(claim: Claim, context: Context, source: Source) -> bool:

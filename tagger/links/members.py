@@ -332,6 +332,8 @@ def _carry_of(
         said = of_subject(frame, context) if claim.goes_on else {}
         if not said and not (claim.goes_on and context.opening):
             return {}, 0.0, []  # 21 overseas branches, and 6,114 ATMs
+    if "total" in claim.marks and any("total" in token.meanings.kinds for token in claim.left):
+        said = _of_all(said, context)
     taken = _permitted(said, own, source, index)
     # 其中香港業務貢獻X；澳洲業務轉虧為盈，盈利Y: of what was named since the figure before
     named = [*context.since, *named_since(frame, claim)]
@@ -346,6 +348,12 @@ def _carry_of(
     elif not own and _is_of_part(frame, source, index):
         price += PRICE["cannot_carry"]
     return {**taken, **opened}, price, _frame_clues(frame)
+
+
+def _of_all(said: dict[str, str], context: Context) -> dict[str, str]:
+    """Return the members that all figures of the sentence have: 借記卡X，信用卡Y，消費額合計Z is of both."""
+    frames = [dict(frame.candidate.dimensions) for frame in near(context.frames)]
+    return {axis: m for axis, m in said.items() if all(frame.get(axis, m) == m for frame in frames)}
 
 
 def _is_of_part(frame: Frame, source: Source, index: TaxonomyIndex) -> bool:

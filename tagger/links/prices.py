@@ -68,7 +68,7 @@ PRICE = {
     "share_unsaid": 0.5,  # a per cent that may be a share, though no word says so
     "whole_unsaid": 0.15,  # a rate that is called a share, of what its name does not say
     "share_of_before": 0.05,
-    "share_of_all": 0.9,  # a share is of the part that a member names
+    "share_of_all": 1.0,  # a share is of the part that a member names
     "share_of_part": 1.0,  # 公司存款X，其中活期存款佔比Y: a share of the part that was said before
     "undealt": 1.0,  # one of a list that is dealt out over things not told
     "broken": 0.9,

@@ -22,7 +22,7 @@ def take_telling(claim: Claim, setting: Setting) -> None:
         claim.unread_said = {(start, end): text[start:end] for start, end in claim.unread}
         if claim.right:
             places = tuple(setting.language.extra["locatives"])
-            claim.places = [hole for hole in claim.unread if text.endswith(places, 0, hole[0])]
+            claim.places = [hole for hole in claim.unread if _is_place(hole, places, text)]
     glued = [span for span in _glued_to_names(claim) if setting.index.may_name_part(text[slice(*span)])]
     glued = [span for span in glued if not _take_member(claim, span, setting)]
     if glued:
@@ -37,6 +37,19 @@ def take_telling(claim: Claim, setting: Setting) -> None:
     ]
     if claim.is_latin and claim.unread:
         take_beside(claim, setting)
+
+
+_PLACE = 4
+
+
+def _is_place(hole: tuple[int, int], places: tuple[str, ...], text: str) -> bool:
+    """Return whether what nothing explains is the name of a place: 於香港; 中 is a word that 中亞 begins with.
+
+    What describes places is long and tells none apart: 在科技資源富集地區.
+    """
+    start, end = hole
+    begun = end - start == 1 and text.endswith(places, 0, start - 1)
+    return end - start <= _PLACE and (begun or text.endswith(places, 0, start))
 
 
 def _leave_out_narrowing(claim: Claim, setting: Setting) -> None:

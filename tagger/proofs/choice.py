@@ -66,7 +66,10 @@ def _part_of_longer(group: list[Decided]) -> bool:
         if all(item.value > o.value and not item.interval.meets(o.interval) for o in others)
     ]
     for item in exceeding:
-        item.reason = ("ambiguous", "it is what came together over more than the period of another of this flow")
+        item.reason = (
+            "ambiguous",
+            "it is what came together over more than the period of another of this flow",
+        )
     return bool(exceeding)
 
 

@@ -124,7 +124,7 @@ def _compiled(templates: tuple[tuple[str, str], ...], articles: tuple[str, ...])
 
 
 def _longest_first(item: tuple[str, str]) -> tuple[int, int, str]:
-    """Return the key that orders templates: the longest first, and of equals the one whose words are all said: 前一季, 前{Q}季."""
+    """Return the key that orders templates: the longest first, of equals the one whose words are all said: 前一季, 前{Q}季."""
     slots = len(_SHORT_SLOTS.findall(item[0]))
     return -len(item[0]) + 2 * slots, slots, item[0]
 
