@@ -182,8 +182,7 @@ def _take_points(figure: Figure, text: str, language: Language) -> None:
 
 
 _BLANK_OR_OPEN = (" ", "(")
-_SIGNS = "-−–△▲"
-_LIST_REACH = 12
+_SIGNS, _LIST_REACH = "-−–△▲", 12
 
 
 def _share_units(figures: list[Figure], text: str, language: Language, known: Patterns) -> None:

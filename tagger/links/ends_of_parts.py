@@ -27,6 +27,12 @@ def _is_part(frame: Frame) -> bool:
     )
 
 
+def of_all(said: dict[str, str], frames: list[Frame]) -> dict[str, str]:
+    """Return the members that all figures of the sentence have: 借記卡X，信用卡Y，消費額合計Z is of both."""
+    told = [dict(frame.candidate.dimensions) for frame in near(frames)]
+    return {axis: m for axis, m in said.items() if all(frame.get(axis, m) == m for frame in told)}
+
+
 def is_next_plan(claim: Claim, before: Frame | None, text: str) -> bool:
     """Return whether a plan is another than the one before, which named its own part, and says its own noun again.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Clue, Context, Dimensions, Frame, Source, near
-from tagger.links.ends_of_parts import price_of_joint, whole_before
+from tagger.links.ends_of_parts import of_all, price_of_joint, whole_before
 from tagger.links.joint import is_joint, is_joint_concept
 from tagger.links.own_words import OwnWords, is_left_out, members_of
 from tagger.links.prices import PRICE
@@ -333,7 +333,7 @@ def _carry_of(
         if not said and not (claim.goes_on and context.opening):
             return {}, 0.0, []  # 21 overseas branches, and 6,114 ATMs
     if "total" in claim.marks and any("total" in token.meanings.kinds for token in claim.left):
-        said = _of_all(said, context)
+        said = of_all(said, context.frames)
     taken = _permitted(said, own, source, index)
     # 其中香港業務貢獻X；澳洲業務轉虧為盈，盈利Y: of what was named since the figure before
     named = [*context.since, *named_since(frame, claim)]
@@ -348,12 +348,6 @@ def _carry_of(
     elif not own and _is_of_part(frame, source, index):
         price += PRICE["cannot_carry"]
     return {**taken, **opened}, price, _frame_clues(frame)
-
-
-def _of_all(said: dict[str, str], context: Context) -> dict[str, str]:
-    """Return the members that all figures of the sentence have: 借記卡X，信用卡Y，消費額合計Z is of both."""
-    frames = [dict(frame.candidate.dimensions) for frame in near(context.frames)]
-    return {axis: m for axis, m in said.items() if all(frame.get(axis, m) == m for frame in frames)}
 
 
 def _is_of_part(frame: Frame, source: Source, index: TaxonomyIndex) -> bool:
