@@ -27,8 +27,10 @@ def _is_part(frame: Frame) -> bool:
     )
 
 
-def of_all(said: dict[str, str], frames: list[Frame]) -> dict[str, str]:
-    """Return the members that all figures of the sentence have: 借記卡X，信用卡Y，消費額合計Z is of both."""
+def of_all(said: dict[str, str], claim: Claim, frames: list[Frame]) -> dict[str, str]:
+    """Return the members that all figures of the sentence have, for a total: 借記卡X，信用卡Y，消費額合計Z is of both."""
+    if not any("total" in token.meanings.kinds for token in claim.left):
+        return said
     told = [dict(frame.candidate.dimensions) for frame in near(frames)]
     return {axis: m for axis, m in said.items() if all(frame.get(axis, m) == m for frame in told)}
 

@@ -332,8 +332,7 @@ def _carry_of(
         said = of_subject(frame, context) if claim.goes_on else {}
         if not said and not (claim.goes_on and context.opening):
             return {}, 0.0, []  # 21 overseas branches, and 6,114 ATMs
-    if "total" in claim.marks and any("total" in token.meanings.kinds for token in claim.left):
-        said = of_all(said, context.frames)
+    said = of_all(said, claim, context.frames) if "total" in claim.marks else said
     taken = _permitted(said, own, source, index)
     # 其中香港業務貢獻X；澳洲業務轉虧為盈，盈利Y: of what was named since the figure before
     named = [*context.since, *named_since(frame, claim)]
