@@ -19,7 +19,7 @@ from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.dashes import take_subject_across_aside
 from tagger.clauses.deeds import counts_places, is_acted_on
 from tagger.clauses.left_over import take_left_over
-from tagger.clauses.part_behind import drop_timed, leave_excluded, take_part
+from tagger.clauses.part_behind import drop_timed, is_of_stranger, leave_excluded, take_next_part, take_part
 from tagger.clauses.readings import go_on_with, read_claim
 from tagger.clauses.shared_nouns import share_noun_behind, share_whole_across, share_whole_behind
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
@@ -193,6 +193,8 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
     if "difference" in claim.marks:
         claim.lead = without_standards(claim.lead, text, language)
     drop_timed(claim, text, language)
+    if claim.figure.kind in ("", "count", "money"):
+        claim.of_another |= is_of_stranger(claim, text, language)
     read_whole_behind(claim, text, language)
     word = FIRST_WORD.match(text, previous.end) if previous is not None else None
     claim.lead_is_behind = (
@@ -283,6 +285,7 @@ def _relate(
     if claim.is_latin and claim.right:
         same = claims and claims[-1].sentence == claim.sentence
         take_part_of_them(claim, claims[-1] if same else None, text, language)
+        take_next_part(claim, claims[-1] if same else None)
         claim.goes_on = previous is not None and goes_on_about_subject(claim, text, language)
         before = (one for one in claims[-_SUBJECTS:] if one.sentence == claim.sentence)
         claim.is_difference |= claim.verb is not None and is_against_another(claim, before, text, language)

@@ -15,7 +15,8 @@ def is_acted_on(claim: Claim, text: str, language: Language) -> bool:
     term = next(iter(claim.left_terms), None)
     placed = term is not None and not any(token.meanings.concepts for token in claim.left)
     is_money = claim.figure.kind == "money"
-    if claim.counted and not is_money and (term is None or placed):  # in Macau we opened two branches
+    counts = claim.counted or (claim.noun_end > claim.figure.end and not claim.part)
+    if counts and not is_money and (term is None or placed):  # in Macau we opened two branches
         return not claim.is_stock and not claim.figure.kind and _counts_some(claim, text, language)
     if term is None and not (is_money and any(token.is_term for token in claim.right)):
         return False
@@ -45,6 +46,9 @@ def is_acted_on(claim: Claim, text: str, language: Language) -> bool:
 def _counts_some(claim: Claim, text: str, language: Language) -> bool:
     """Return whether a count is of some of the things: we opened 46 branches, 3.2 million customers use our app."""
     noun = next((token for token in claim.right if token.is_term), None)
+    first = NEXT_WORD.match(text, claim.figure.end)
+    if claim.kind == "level" and first is not None and first[1] in language.extra["newness"]:
+        return True  # eight new branches
     last = LAST_WORD.search(text, claim.clause_start, claim.figure.start)
     if noun is None:
         found = _DONE.match(text, claim.noun_end) if claim.noun_end > claim.figure.end else None
@@ -53,12 +57,16 @@ def _counts_some(claim: Claim, text: str, language: Language) -> bool:
         return True
     verbs = [token for token in claim.left if token.meanings.verb]
     behind = next((token for token in claim.right if token.start >= noun.end), None)
+    hole = next((hole for hole in claim.right_unread if hole[0] == noun.end + 1), None)
+    if hole is not None and not verbs and _is_participle(text[slice(*hole)], language):
+        return True  # 30 branches refurbished
     if behind is not None and text[behind.start : behind.end] in language.auxiliaries:
         done = NEXT_WORD.match(text, behind.end)
         if done is not None and done[1] in language.dealings:
             return True  # thirteen branches were closed
     return (
-        not verbs
+        bool(claim.counted)
+        and not verbs
         and any(hole[0] >= noun.end for hole in claim.right_unread)
         and behind is not None
         and (_is_deed(behind, noun, text, language) or "function" in behind.meanings.kinds)
@@ -68,6 +76,14 @@ def _counts_some(claim: Claim, text: str, language: Language) -> bool:
 
 _DONE = re.compile(r"[ \n]([a-z]+)[ \n]([a-z-]+)")
 """What stands behind the unit of a count that nothing else names: three outlets were merged."""
+
+
+def _is_participle(said: str, language: Language) -> bool:
+    """Return whether words that nothing explains begin with what was done: refurbished."""
+    word = said.partition(" ")[0]
+    return word.endswith(tuple(language.extra["participle_endings"]) or ("\0",)) and (
+        word not in language.extra["altering"]
+    )
 
 
 def _only_places(said: str, language: Language) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import SKIPPED, WORD_BEFORE_AMOUNT
+from tagger.clauses.runs import LAST_WORD, NEXT_WORD, SKIPPED, WORD_BEFORE_AMOUNT
 from tagger.words.language import Language
 
 
@@ -28,7 +28,8 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
         # on the: one word of comparison; on a: (bank-only basis)
         words = [said] if said in language.extra["part_links"] else said.split()
         links = words[0] in language.links or words[0] in language.extra["part_links"]
-        is_level = claim.figure.kind == "money" and token.meanings.verb == "level" and not claim.left_terms
+        alone = claim.figure.kind in _COUNTED and not claim.left_terms
+        is_level = alone and token.meanings.verb == "level"
         if is_level and not joined and not links:  # of the retail book, $25bn are residential mortgages
             joined, at = True, token.end
             continue
@@ -37,6 +38,52 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
             break
         at = token.end
     claim.of_another |= start > claim.figure.end and not claim.part
+
+
+def take_next_part(claim: Claim, before: Claim | None) -> None:
+    """Give a bare count the part that stands right behind it as one does behind the count before: 69 are women and 55 men.
+
+    before: the claim before.
+    """
+    first = next(iter(claim.right), None)
+    if before is None or first is None or not before.part or before.sentence != claim.sentence:
+        return
+    if (
+        claim.part
+        or claim.left_terms
+        or claim.figure.kind != before.figure.kind
+        or claim.figure.kind == "percent"
+    ):
+        return
+    axes = {axis for token in before.part for axis, _ in token.meanings.members}
+    same = any(axis in axes for axis, _ in first.meanings.members) and not first.meanings.concepts
+    if same and first.start == claim.figure.end + 1:
+        claim.part, claim.noun_end = [first], first.end
+
+
+def is_of_stranger(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a count or amount that names nothing is said to be what nothing explains: 30 are in Shenzhen."""
+    verb, hole = next(iter(claim.right), None), next(iter(claim.right_unread), None)
+    if hole is not None and hole[0] == claim.figure.end + 1 and not (claim.figure.kind or claim.counted):
+        last = LAST_WORD.search(text, claim.clause_start, claim.figure.start)
+        if last is not None and last[1] in language.possessed:
+            return True  # all 26 bathing waters
+    if claim.of_which or claim.counted or claim.left_terms or verb is None:
+        return False
+    if text[verb.start : verb.end] not in language.auxiliaries or any(t.is_term for t in claim.right):
+        return False
+    at = verb.end
+    while (word := NEXT_WORD.match(text, at)) is not None:
+        token = next((t for t in claim.right if t.start <= word.start(1) < t.end), None)
+        if token is None:
+            return not text[claim.figure.end : verb.start].strip(SKIPPED)
+        said = text[token.start : token.end]
+        if not (
+            said in language.links or said in language.linked_articles or said in language.extra["part_links"]
+        ):
+            return False
+        at = token.end
+    return False
 
 
 def leave_excluded(claim: Claim, before: Claim | None, text: str, language: Language) -> None:
@@ -84,3 +131,4 @@ def opens_a_part(claim: Claim, text: str, language: Language) -> bool:
 
 
 _REACH = 24
+_COUNTED = ("", "count", "money")

@@ -165,7 +165,11 @@ def _read_start_of_change(
 ) -> None:
     """Read a figure as the value that a change starts from: 由X增至Y, 較111年度2,310億元減少165億元."""
     start = next((token for token, target in verbs if target == "level_from"), None) if verbs else None
-    if start is not None and claim.kind == "level":
+    owner = _owner(claim, bases, text, language) if bases and claim.is_latin else None
+    if owner is not None:
+        claim.kind, claim.sign, claim.verb, claim.unsure_sign = "level", 1, None, False
+        claim.is_before, claim.times, claim.base = True, [owner], None
+    elif start is not None and claim.kind == "level":
         claim.is_before = True
         claim.over = next((p for p in reversed(claim.times) if p.span and p.start <= start.start), None)
         claim.times = [phrase for phrase in claim.times if phrase.start > start.start]
@@ -173,6 +177,17 @@ def _read_start_of_change(
         claim.times, claim.base = [bases[0]], None
     elif not verbs and claim.kind == "level" and is_of_base(claim, text, language):
         claim.times, claim.base = [claim.base] if claim.base else [], None
+
+
+def _owner(claim: Claim, bases: list[TimePhrase], text: str, language: Language) -> TimePhrase | None:
+    """Return the time whose value a figure is, though a verb of change stands before it: fell short of last year's $5m."""
+    for phrase in bases:
+        between = text[phrase.end : claim.figure.start]
+        if phrase.span is not None and between.startswith(language.possessives or "\0"):
+            behind = between[2:].strip(SKIPPED)
+            if not behind or leads_to_amount(behind, language):
+                return phrase
+    return None
 
 
 def _read_growth_noun(claim: Claim, verbs: list[tuple[Token, str]], text: str, language: Language) -> None:

@@ -166,9 +166,17 @@ def _is_one_change(claim: Claim, found: re.Match[str], text: str, language: Lang
 
 
 def _stands_alone(claim: Claim, text: str, language: Language) -> bool:
-    """Return whether nothing but an auxiliary leads to an amount: was some £5m, or none behind its comma."""
+    """Return whether nothing but an auxiliary leads to an amount: was some £5m, closed the year £5m, or none behind its comma."""
     words = [t for t in claim.left if t.meanings.kinds.isdisjoint(BESIDE_AMOUNT)]
-    return not words or text[words[-1].start : words[-1].end] in language.auxiliaries
+    while words and text[words[-1].start : words[-1].end] in language.linked_articles:
+        words.pop()  # the (year)
+    if not words or text[words[-1].start : words[-1].end] in language.auxiliaries:
+        return True
+    for said in language.extra["stood"]:
+        at = text.rfind(f" {said} ", claim.clause_start, claim.figure.start)
+        if at >= 0 and words[-1].start <= at + len(said):
+            return True
+    return False
 
 
 def _is_noun_of_change(claim: Claim, token: Token, text: str, language: Language) -> bool:

@@ -38,13 +38,6 @@ def _called_alike(axis: Axis, names: list[str]) -> list[str]:
 
 
 def _is_alike(member: Member, names: list[str]) -> bool:
-    """Return whether a label begins as one of the names does: with two Han characters, or a whole word."""
-    for label in member.labels:
-        said = fold(label.text)
-        for name in names:
-            if said[0] >= _HAN_FIRST:
-                if said[:_BRAND] == name[:_BRAND]:
-                    return True
-            elif said.split()[0] == name.split()[0] and len(said.split()[0]) > _BRAND:
-                return True
-    return False
+    """Return whether a label begins with the two Han characters that one of the names begins with."""
+    brands = {name[:_BRAND] for name in names if name[0] >= _HAN_FIRST}
+    return any(fold(label.text)[:_BRAND] in brands for label in member.labels)

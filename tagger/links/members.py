@@ -232,7 +232,8 @@ def _carry(
             [source.token] if source.where == "before" and source.token is not None else [],
             PRICE["lead_member"],
         ),
-        (claim.near_lead, PRICE["lead_member"]),
+        # women hold 38% of senior posts and make up 56% of the workforce: the posts are of the figure before
+        ([] if claim.goes_on and claim.lead_is_behind else claim.near_lead, PRICE["lead_member"]),
         (context.lead_in, PRICE["lead_member"]),
         (context.since or context.opening, PRICE["topic"]),
         (

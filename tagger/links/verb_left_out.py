@@ -76,7 +76,9 @@ def _names_next(claim: Claim, context: Context, index: TaxonomyIndex, text: str,
     nouns = text[last.claim.verb.start : last.claim.verb.end].split() if last.claim.verb else []
     near = text[last.claim.figure.end : claim.figure.start].lstrip(" ")[:1] != ","
     by_verb = near and not any(word in language.extra["nouns_of_change"] for word in nouns)
-    same = last.candidate.kind == "change" and last.claim.figure.kind == kind
+    verb = last.claim.verb
+    behind = verb is not None and verb.start >= last.claim.figure.end  # $5m, $1m less, and recoveries $2m
+    same = last.candidate.kind == "change" and last.claim.figure.kind == kind and not behind
     return kind == "money" and joined and same and by_verb
 
 

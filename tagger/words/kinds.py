@@ -12,7 +12,7 @@ LISTS = (
     "leading_links", "locatives", "loss_names", "modifier_tails", "multiples", "newness", "nouns_of_change",
     "numbers_of", "obligations", "on_a_basis", "ordinal_links", "ordinals", "origins", "other_bases", "paces",
     "part_links", "participle_endings", "places_at", "plural_pronouns", "profit_names", "profits", "profits_each",
-    "releases", "report_names", "rule_links", "salutations", "share_nouns", "shares", "states", "tail_nouns",
+    "releases", "report_names", "rule_links", "salutations", "share_nouns", "shares", "states", "stood", "tail_nouns",
     "whole_tails", "yardsticks", "yearly", "yields",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
