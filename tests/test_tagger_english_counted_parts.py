@@ -129,3 +129,48 @@ def test_whose_part_stands_before_both_verbs() -> None:
     text = "Women hold 38% of senior management positions and make up 56% of our workforce."
 
     assert said(text) == ["?", "%NumberOfEmployees+FemaleEmployees 0.56"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The NPL ratio of corporate loans was 1.2% and that of personal loans 0.7%.",
+            "NonPerformingLoanRatio+PersonalCustomers 0.007",
+        ),
+        (
+            "The provision coverage ratio of corporate loans was 180% and that of personal loans 240%.",
+            "ProvisionCoverageRatio+PersonalCustomers 2.40",
+        ),
+        (
+            "Demand deposits grew by 4% and those of corporate customers by 6%.",
+            "^Deposits+CorporateCustomers 0.06",
+        ),
+        (
+            "Deposits of personal customers were £147m and those of corporate customers £205m.",
+            "Deposits+CorporateCustomers 205000000",
+        ),
+        (
+            "Net interest income grew by 5% and that of personal banking by 7%.",
+            "^NetInterestIncome+PersonalBankingSegment 0.07",
+        ),
+        ("The share of green loans was 5% and that of short-term loans 34%.", "%Loans+ShortTermLoans 0.34"),
+        ("The average balance of loans was £880m, and that of deposits £345m.", "?"),
+        ("Interest income was £60m, that from loans £40m.", "?"),
+        ("The growth of loans was 5% and that of deposits 7%.", "^Deposits 0.07"),
+        (
+            "The number of credit cards was 4.8 million and that of customers 6.1 million.",
+            "NumberOfCustomers 6100000",
+        ),
+    ],
+)
+def test_what_a_pronoun_stands_for(text: str, expected: str) -> None:
+    """The name behind it tells its part, and no figure of its own; a growth or a number is of what is named."""
+    assert said(text)[-1] == expected
+
+
+def test_what_an_amount_was_may_be_no_part() -> None:
+    """An amount that was outstanding is all of it; one that is in a place that nothing explains is not."""
+    assert (
+        said("Personal loans were $5 billion. Mortgages fared better: $3 billion was outstanding.")[-1] != "?"
+    )

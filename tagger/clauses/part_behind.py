@@ -76,7 +76,8 @@ def is_of_stranger(claim: Claim, text: str, language: Language) -> bool:
     while (word := NEXT_WORD.match(text, at)) is not None:
         token = next((t for t in claim.right if t.start <= word.start(1) < t.end), None)
         if token is None:
-            return not text[claim.figure.end : verb.start].strip(SKIPPED)
+            linked = at > verb.end or not claim.figure.kind  # $3 billion was outstanding
+            return linked and not text[claim.figure.end : verb.start].strip(SKIPPED)
         said = text[token.start : token.end]
         if not (
             said in language.links or said in language.linked_articles or said in language.extra["part_links"]

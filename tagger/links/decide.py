@@ -55,6 +55,7 @@ from tagger.links.quarters import take_quarter
 from tagger.links.said_before import read_again
 from tagger.links.setting import Setting
 from tagger.links.stated_base import measure_as_just_now, measure_as_stated
+from tagger.links.stood_for import take_stood_for
 from tagger.links.telling import take_telling
 from tagger.links.things import take_things
 from tagger.native import listen
@@ -125,6 +126,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     listen()
     text, language = setting.prose.text, setting.language
     read_again(claim, context, setting.index, text, language)
+    take_stood_for(claim, context, text, setting.index, language)
     take_elided_head(claim, text, setting.vocabulary, setting.index, language)
     take_head_alone(claim, context.last, text, setting.index, language)
     take_rate_of_part(claim, context, text, setting.vocabulary, setting.index)
@@ -188,8 +190,6 @@ def _another(claim: Claim, line: Line, start: int, context: Context, setting: Se
 
 
 _START = attrgetter("start")
-
-
 _SCENE_REACH = 40
 
 
