@@ -20,8 +20,8 @@ from tagger.clauses.dashes import take_subject_across_aside
 from tagger.clauses.deeds import counts_places, is_acted_on
 from tagger.clauses.left_over import take_left_over
 from tagger.clauses.part_behind import drop_timed, is_of_stranger, leave_excluded, take_next_part, take_part
-from tagger.clauses.readings import go_on_with, read_claim
-from tagger.clauses.shared_nouns import share_noun_behind, share_whole_across, share_whole_behind
+from tagger.clauses.readings import read_claim
+from tagger.clauses.shared_nouns import go_on_with, share_noun_behind, share_whole_across, share_whole_behind
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
 from tagger.clauses.subjects import goes_on_about_subject, without_standards
 from tagger.clauses.times import take_times

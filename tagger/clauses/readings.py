@@ -66,16 +66,6 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
                 claim.qualifiers.append(meaning)
 
 
-def go_on_with(before: Claim | None, claim: Claim, language: Language) -> None:
-    """Give an amount of Han prose what its clause says before the count in it: 累計為3.2萬戶企業提供貸款486億元."""
-    if before is None or claim.is_latin or claim.clause_start != before.figure.end:
-        return
-    if (before.figure.kind, claim.figure.kind, claim.kind) != ("count", "money", "level"):
-        return
-    said = frozenset(language.clause.values())
-    claim.qualifiers.extend(q for q in before.qualifiers if q in said and q not in claim.qualifiers)
-
-
 def _brings(claim: Claim, text: str, language: Language) -> bool:
     """Return whether nothing but a verb of having joins a figure to the last name before it: Treasury brought $5m."""
     for token in reversed(claim.left):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tagger.profile import Profile
 from tagger.words.folding import fold
-from taxonomy.model import Axis, Member, Taxonomy
+from taxonomy.model import Axis, Taxonomy
 
 _HAN_FIRST = "\u2e80"
 _SEVERAL = 3
@@ -32,12 +32,11 @@ def entities_of(taxonomy: Taxonomy, profile: Profile) -> frozenset[str]:
 
 
 def _called_alike(axis: Axis, names: list[str]) -> list[str]:
-    return [
-        member.qname for member in axis.members if member.qname != axis.default and _is_alike(member, names)
-    ]
-
-
-def _is_alike(member: Member, names: list[str]) -> bool:
-    """Return whether a label begins with the two Han characters that one of the names begins with."""
+    """Return the members, but the default, with a label that begins with the two Han characters of one of the names."""
     brands = {name[:_BRAND] for name in names if name[0] >= _HAN_FIRST}
-    return any(fold(label.text)[:_BRAND] in brands for label in member.labels)
+    return [
+        member.qname
+        for member in axis.members
+        if member.qname != axis.default
+        and any(fold(label.text)[:_BRAND] in brands for label in member.labels)
+    ]

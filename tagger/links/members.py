@@ -10,7 +10,7 @@ from tagger.links.ends_of_parts import of_all, price_of_joint, whole_before
 from tagger.links.joint import is_joint, is_joint_concept
 from tagger.links.own_words import OwnWords, is_left_out, members_of
 from tagger.links.prices import PRICE
-from tagger.links.subject_members import named_since, of_one, of_subject
+from tagger.links.subject_members import named_since, of_one, of_subject, scope_of_lead
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.unused import (
     comes_from_others,
@@ -38,7 +38,7 @@ def dimensions_of(
     if context.stranger and source.where == "left" and not said.named:
         price += PRICE["stranger"]
     if claim.lead:
-        _scope_of_lead(claim, index, source, chosen)
+        scope_of_lead(claim, index, source, chosen)
     if said.sets_scope and not claim.is_latin and index.role_axes.get("basis") not in chosen:
         price += PRICE["scope_unread"]
     if said.excludes and (claim.base is None or claim.base.base != "constant_currency"):  # 撇除匯率影響
@@ -232,7 +232,7 @@ def _carry(
             [source.token] if source.where == "before" and source.token is not None else [],
             PRICE["lead_member"],
         ),
-        # women hold 38% of senior posts and make up 56% of the workforce: the posts are of the figure before
+        # 38% of senior posts and 56% of the workforce: the posts are of the figure before
         ([] if claim.goes_on and claim.lead_is_behind else claim.near_lead, PRICE["lead_member"]),
         (context.lead_in, PRICE["lead_member"]),
         (context.since or context.opening, PRICE["topic"]),
@@ -364,19 +364,6 @@ def _under(frame: Frame, context: Context) -> bool:
     """Return whether a heading or lead-in above names a member of the frame: the section is about it."""
     about = {member for _, member, _ in members_of((*context.lead_in, *context.headings))}
     return any(member in about for _, member in frame.candidate.dimensions)
-
-
-def _scope_of_lead(
-    claim: Claim, index: TaxonomyIndex, source: Source, chosen: dict[str, tuple[str, Token]]
-) -> None:
-    """Add the scope that an earlier clause sets (按監管口徑，…): it holds whatever else the clause says."""
-    axis = index.role_axes.get("basis")
-    if axis is None or axis in chosen or not index.permits(source.concept, frozenset((*chosen, axis))):
-        return
-    for name, member, token in members_of(reversed(claim.lead)):
-        if name == axis:
-            chosen[axis] = (member, token)
-            return
 
 
 def _permitted(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
-from tagger.links.candidate import Context, Frame, near
+from tagger.links.candidate import Context, Frame, Source, near
 from tagger.links.own_words import members_of
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.word import Token
@@ -49,3 +49,16 @@ def of_one(heading: list[Token], index: TaxonomyIndex) -> list[Token]:
         for other, member in members
     )
     return [] if several else heading
+
+
+def scope_of_lead(
+    claim: Claim, index: TaxonomyIndex, source: Source, chosen: dict[str, tuple[str, Token]]
+) -> None:
+    """Add the scope that an earlier clause sets (按監管口徑，…): it holds whatever else the clause says."""
+    axis = index.role_axes.get("basis")
+    if axis is None or axis in chosen or not index.permits(source.concept, frozenset((*chosen, axis))):
+        return
+    for name, member, token in members_of(reversed(claim.lead)):
+        if name == axis:
+            chosen[axis] = (member, token)
+            return
