@@ -18,6 +18,8 @@ DateRange = tuple[date, date]
 """First and last day, both included."""
 
 _DAY = timedelta(days=1)
+QUARTER = 3
+"""Months."""
 _MONTHS = 12
 _YEARS = range(1900, 2200)
 _SHORT = re.compile(r"(?P<year>[0-9]{4})(?:(?P<part>[HQ])(?P<number>[0-9]))?", re.IGNORECASE)

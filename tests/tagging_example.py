@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
@@ -100,6 +101,23 @@ def fact_readings(text: str, period: str = "2024") -> list[Reading]:
 def readings_of(text: str, period: str = "2024", *, language: str | None = None) -> list[Reading]:
     """Return what each row of a text says, in order."""
     return [reading_of(row) for row in rows_of(text, period, language=language)]
+
+
+def said_in(rows: Iterable[Row], short: Iterable[tuple[str, str]], at: Callable[[str], str]) -> list[str]:
+    """Return what each quantity says: concept, members each behind a plus, when, and value; "?" where it is left open.
+
+    short: parts of a concept's name, each with what is written for it. at: how a period is written.
+    """
+    found = []
+    for row in rows:
+        if row.status == "not_a_fact":
+            continue
+        concept, _, when, value = reading_of(row)
+        for long, written in short:
+            concept = concept.replace(long, written)
+        members = "".join(f"+{member}" for member in members_of(row).split())
+        found.append(f"{concept}{members}{at(when)} {value}" if row.status == "fact" else "?")
+    return found
 
 
 def facts_with(taxonomy: Taxonomy, profile: Profile, text: str, period: str = "2025") -> list[str]:

@@ -13,7 +13,7 @@ import pytest
 from tagger.reporting_period import parse_reporting_period
 from taxonomy.load import load_taxonomy
 from taxonomy.model import Taxonomy
-from tests.tagging_example import ledger_of, members_of, profile_of, reading_of
+from tests.tagging_example import ledger_of, profile_of, said_in
 
 _SAMPLES = Path(__file__).parent.parent / "samples"
 
@@ -41,20 +41,12 @@ def said(text: str, period: str = "2024", taxonomy: Taxonomy | None = None) -> l
     """
     entity = profile_of(currency="GBP")
     own = parse_reporting_period(period, entity.fiscal_year_end)
-    found = []
-    for row in ledger_of(text, period, taxonomy=taxonomy, profile=entity).rows:
-        if row.status == "not_a_fact":
-            continue
-        concept, _, when, value = reading_of(row)
-        for long, short in _SHORT:
-            concept = concept.replace(long, short)
-        members = "".join(f"+{member}" for member in members_of(row).split())
-        usual = when in (f"{own.start}/{own.end}", str(own.end))
-        when = when.replace("2023-01-01/2023-12-31", "2023")
-        found.append(
-            f"{concept}{members}{'' if usual else '@' + when} {value}" if row.status == "fact" else "?"
-        )
-    return found
+    usual = (f"{own.start}/{own.end}", str(own.end))
+
+    def at(when: str) -> str:
+        return "" if when in usual else "@" + when.replace("2023-01-01/2023-12-31", "2023")
+
+    return said_in(ledger_of(text, period, taxonomy=taxonomy, profile=entity).rows, _SHORT, at)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tagging_example import ledger_of, members_of, profile_of, reading_of, taxonomy_in_data
+from tests.tagging_example import ledger_of, members_of, profile_of, said_in, taxonomy_in_data
 
 _SHORT = (("GrowthRateOf", "^"), ("IncreaseDecreaseIn", "~"), ("ShareOf", "%"))
 
@@ -12,17 +12,7 @@ _SHORT = (("GrowthRateOf", "^"), ("IncreaseDecreaseIn", "~"), ("ShareOf", "%"))
 def said(text: str) -> list[str]:
     """Return what each quantity of a text says: "^Loans -0.02" a growth, "~" a change, "%" a share, "?" left open."""
     rows = ledger_of(text, taxonomy=taxonomy_in_data("lender"), profile=profile_of(currency="USD")).rows
-    found = []
-    for row in rows:
-        if row.status == "not_a_fact":
-            continue
-        concept, _, when, value = reading_of(row)
-        for long, short in _SHORT:
-            concept = concept.replace(long, short)
-        members = "".join(f"+{member}" for member in members_of(row).split())
-        year = "" if when.endswith("2024-12-31") else f"@{when[-10:-6]}"
-        found.append(f"{concept}{members}{year} {value}" if row.status == "fact" else "?")
-    return found
+    return said_in(rows, _SHORT, lambda when: "" if when.endswith("2024-12-31") else f"@{when[-10:-6]}")
 
 
 A_SHARE = {

@@ -64,7 +64,7 @@ def share_opening_base(claims: list[Claim], start: int, text: str) -> None:
 
     claims: of the sentence, which begins at `start`.
     """
-    base = claims[0].base if len(claims) > 1 else None  # one figure has its own
+    base = claims[0].base if len(claims) > 1 else None
     if base is None or not start <= base.start <= start + _OPENING or not _COMMA.match(text, base.end):
         return
     if any(token.is_term and token.start < base.start for token in (*claims[0].lead, *claims[0].left)):

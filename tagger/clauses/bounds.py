@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache
 
 from tagger.clauses.claim import Line
-from tagger.clauses.runs import SKIPPED
+from tagger.clauses.runs import COUNTED, SKIPPED
 from tagger.clauses.stretches import tokens_between
 from tagger.figures.find import Figure
 from tagger.words.language import Language
@@ -40,10 +40,7 @@ def clause_of(
         name = _name_across(line, starts, clause - 1, floor)
         if name is not None:
             clause = clause_start(text, name.start, floor, previous, language)[0]
-    if text.startswith(":", clause - 1) and figure.kind in ("", "money", "count"):
-        clause = _with_label(line, starts, (clause, floor, figure.start), previous, text, language)
-    else:
-        clause = _with_name(line, starts, (clause, floor, figure.start), previous, text, language)
+    clause = _with_name(line, starts, (clause, floor, figure), previous, text, language)
     return _with_antecedent(text, clause, floor, figure, previous, language), in_bracket
 
 
@@ -64,52 +61,49 @@ _LONGEST_NAME = 48
 def _with_name(
     line: Line,
     starts: list[int],
-    place: tuple[int, int, int],
+    place: tuple[int, int, Figure],
     previous: Figure | None,
     text: str,
     language: Language,
 ) -> int:
-    """Return where the clause begins with the name that a comma alone parts from its figure: scope 1 emissions, 410 tonnes.
+    """Return where the clause begins with the name that a comma or a colon alone parts from its figure.
 
-    place: where the clause begins, where at the earliest, and the figure.
+    Scope 1 emissions, 410 tonnes; (mainland China: $45m; Macau: $2m). place: where the clause begins, where at the earliest, and
+    the figure.
     """
-    clause, floor, end = place
-    if clause - 1 <= floor or text[clause - 1] != "," or not _AMOUNT_ALONE.fullmatch(text, clause, end):
+    clause, floor, figure = place
+    if clause - 1 <= floor or not _AMOUNT_ALONE.fullmatch(text, clause, figure.start):
         return clause
-    if text[clause:end].strip() in language.conjunctions:
-        return clause  # 131 belong to Savings, our subsidiary, and 1,968 ATMs
+    mark = text[clause - 1]
+    if mark != "," and not (mark == ":" and figure.kind in COUNTED):
+        return clause
     begin = clause_start(text, clause - 1, floor, previous, language)[0]
     named = tokens_between(line.tokens, starts, begin, clause - 1)
-    if not named or not named[-1].is_term or text[named[-1].end : clause - 1].strip():
+    if begin <= floor:
         return clause
+    if mark == ":":
+        return begin if _is_label(named, (begin, clause), text) else clause
+    joined = text[clause : figure.start].strip() in language.conjunctions  # our subsidiary, and 1,968 ATMs
+    return begin if not joined and _is_name(named, (begin, clause), text, language) else clause
+
+
+def _is_name(named: list[Token], place: tuple[int, int], text: str, language: Language) -> bool:
+    """Return whether what stands before a comma is a name and no more; place: where it begins, and what follows does."""
+    begin, clause = place
+    if not named or not named[-1].is_term or text[named[-1].end : clause - 1].strip():
+        return False
     verbs = any(
         token.meanings.verb and text[token.start : token.end] not in language.links for token in named
     )
-    only = begin > floor and text[begin - 1] in language.clause_ends
-    return begin if only and not verbs else clause
+    return text[begin - 1] in language.clause_ends and not verbs
 
 
-def _with_label(
-    line: Line,
-    starts: list[int],
-    place: tuple[int, int, int],
-    previous: Figure | None,
-    text: str,
-    language: Language,
-) -> int:
-    """Return where the clause begins with the label that a colon parts from its figure: (mainland China: $45m; Macau: $2m).
-
-    place: where the clause begins, where at the earliest, and the figure.
-    """
-    clause, floor, end = place
-    begin = clause_start(text, clause - 1, floor, previous, language)[0]
-    if begin <= floor or text[begin - 1] not in _BEFORE_LABEL or clause - begin > _LONGEST_NAME:
-        return clause
-    if not _AMOUNT_ALONE.fullmatch(text, clause, end):
-        return clause
-    named = tokens_between(line.tokens, starts, begin, clause - 1)
+def _is_label(named: list[Token], place: tuple[int, int], text: str) -> bool:
+    """Return whether what stands before a colon in a list or a bracket is a label; place: as of `_is_name`."""
+    begin, clause = place
     told = any(not token.is_term and token.meanings.kinds for token in named)
-    return clause if told or _DIGIT.search(text, begin, clause) else begin
+    short = text[begin - 1] in _BEFORE_LABEL and clause - begin <= _LONGEST_NAME
+    return short and not told and not _DIGIT.search(text, begin, clause)
 
 
 _BEFORE_LABEL = ";("

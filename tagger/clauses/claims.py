@@ -21,6 +21,7 @@ from tagger.clauses.deeds import counts_places, is_acted_on
 from tagger.clauses.left_over import take_left_over
 from tagger.clauses.part_behind import drop_timed, is_of_stranger, leave_excluded, take_next_part, take_part
 from tagger.clauses.readings import read_claim
+from tagger.clauses.runs import COUNTED
 from tagger.clauses.shared_nouns import go_on_with, share_noun_behind, share_whole_across, share_whole_behind
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
 from tagger.clauses.subjects import goes_on_about_subject, without_standards
@@ -106,7 +107,7 @@ def claims_of(
         if low == high:
             continue
         previous: Figure | None = None
-        done = start
+        done, begun = start, len(claims)
         quantities = [figure for figure in figures[low:high] if not figure.reason]
         marks = _marks(line.tokens[bisect_left(starts, start) : bisect_left(starts, end)])
         for figure, following in zip_longest(quantities, quantities[1:]):
@@ -153,9 +154,7 @@ def claims_of(
                 continue  # one, two: it parts nothing
             previous = figure
             done = _end_of(claim, text, limit, language)
-        share_opening_base(
-            [claim for claim in claims if claim.sentence == first_sentence + number], start, text
-        )
+        share_opening_base(claims[begun:], start, text)
     return claims
 
 
@@ -193,7 +192,7 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
     if "difference" in claim.marks:
         claim.lead = without_standards(claim.lead, text, language)
     drop_timed(claim, text, language)
-    if claim.figure.kind in ("", "count", "money"):
+    if claim.figure.kind in COUNTED:
         claim.of_another |= is_of_stranger(claim, text, language)
     read_whole_behind(claim, text, language)
     word = FIRST_WORD.match(text, previous.end) if previous is not None else None
@@ -282,15 +281,15 @@ def _relate(
 ) -> None:
     """Read what the figures before make of a claim."""
     listen()
+    last = claims[-1] if claims and claims[-1].sentence == claim.sentence else None
     if claim.is_latin and claim.right:
-        same = claims and claims[-1].sentence == claim.sentence
-        take_part_of_them(claim, claims[-1] if same else None, text, language)
-        take_next_part(claim, claims[-1] if same else None)
+        take_part_of_them(claim, last, text, language)
+        take_next_part(claim, last)
         claim.goes_on = previous is not None and goes_on_about_subject(claim, text, language)
         before = (one for one in claims[-_SUBJECTS:] if one.sentence == claim.sentence)
         claim.is_difference |= claim.verb is not None and is_against_another(claim, before, text, language)
     if claim.is_latin:
-        leave_excluded(claim, claims[-1] if claims else None, text, language)
+        leave_excluded(claim, last, text, language)
     if claim.is_latin and claim.right and claims:
         share_noun_behind(claims[-1], claim, text, language)
         share_whole_behind(claims[-1], claim, text, language)

@@ -57,11 +57,10 @@ def _between_dashes(
     behind = [token for token in claim.left if token.start >= last]
     if not opens_with_verb(behind, last, claim.figure.start, text, language):
         return None
-    inside = previous is not None and previous.start > first
-    if inside and previous is not None:
-        floor, previous = max(sentence, end_before(line, previous)), None
-    elif previous is None:
+    if previous is None:
         floor = sentence  # however long the aside is
+    elif previous.start > first:
+        floor, previous = max(sentence, end_before(line, previous)), None
     if first < floor:
         return None
     begin = clause_start(text, first, floor, previous, language)[0]

@@ -6,6 +6,7 @@ import re
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import LAST_WORD, NEXT_WORD, SKIPPED
+from tagger.clauses.subjects import is_participle
 from tagger.words.language import Language
 from tagger.words.word import Token
 
@@ -58,7 +59,7 @@ def _counts_some(claim: Claim, text: str, language: Language) -> bool:
     verbs = [token for token in claim.left if token.meanings.verb]
     behind = next((token for token in claim.right if token.start >= noun.end), None)
     hole = next((hole for hole in claim.right_unread if hole[0] == noun.end + 1), None)
-    if hole is not None and not verbs and _is_participle(text[slice(*hole)], language):
+    if hole is not None and not verbs and is_participle(text[slice(*hole)].partition(" ")[0], language):
         return True  # 30 branches refurbished
     if behind is not None and text[behind.start : behind.end] in language.auxiliaries:
         done = NEXT_WORD.match(text, behind.end)
@@ -76,14 +77,6 @@ def _counts_some(claim: Claim, text: str, language: Language) -> bool:
 
 _DONE = re.compile(r"[ \n]([a-z]+)[ \n]([a-z-]+)")
 """What stands behind the unit of a count that nothing else names: three outlets were merged."""
-
-
-def _is_participle(said: str, language: Language) -> bool:
-    """Return whether words that nothing explains begin with what was done: refurbished."""
-    word = said.partition(" ")[0]
-    return word.endswith(tuple(language.extra["participle_endings"]) or ("\0",)) and (
-        word not in language.extra["altering"]
-    )
 
 
 def _only_places(said: str, language: Language) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import islice
 
 from tagger.clauses.claim import SCENARIOS, Claim
+from tagger.clauses.stretches import outside
 from tagger.figures.find import Figure
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
@@ -212,9 +213,7 @@ def _take_narrowed(claim: Claim, text: str, language: Language) -> None:
         words = found[1].split()
         if any(word not in language.extra["articles"] for word in words):
             start, end = found.span(1)
-            claim.unread = sorted(
-                [*(hole for hole in claim.unread if hole[1] <= start or hole[0] >= end), (start, end)]
-            )
+            claim.unread = sorted([*outside(claim.unread, start, end), (start, end)])
             claim.apart = [(start, end)]
 
 
@@ -255,7 +254,7 @@ def _leave_out_asides(claim: Claim, text: str, start: int, language: Language) -
         begin = text.rfind(opening, start, end)
         stop = text.find(closing, begin + len(opening), min(end, begin + _ASIDE)) if begin >= 0 else -1
         if stop >= 0:
-            claim.unread = [hole for hole in claim.unread if hole[1] <= begin or hole[0] >= stop]
+            claim.unread = outside(claim.unread, begin, stop)
             claim.lead = [token for token in claim.lead if token.end <= begin or token.start >= stop]
 
 

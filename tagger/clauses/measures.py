@@ -6,6 +6,7 @@ import re
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import UP_OR_DOWN, leads_to_amount
+from tagger.clauses.stretches import outside
 from tagger.words.language import Language
 from tagger.words.word import Token, Word
 
@@ -61,9 +62,7 @@ def _read_deed(claim: Claim, ends: int, text: str, language: Language) -> None:
             claim.kind = "growth" if claim.figure.kind in ("percent", "times") else "change"
             claim.sign = -1 if target == "decrease" else 1
             claim.verb = Token(*found.span(), Word(), is_term=False)
-            claim.unread = [
-                hole for hole in claim.unread if hole[1] <= found.start() or hole[0] >= found.end()
-            ]
+            claim.unread = outside(claim.unread, *found.span())
             claim.left = sorted([*claim.left, claim.verb], key=lambda token: token.start)
             return
 

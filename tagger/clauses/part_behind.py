@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import LAST_WORD, NEXT_WORD, SKIPPED, WORD_BEFORE_AMOUNT
+from tagger.clauses.runs import COUNTED, LAST_WORD, NEXT_WORD, SKIPPED, WORD_BEFORE_AMOUNT
 from tagger.words.language import Language
 
 
@@ -21,14 +21,14 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
             break
         said = text[token.start : token.end]
         if token.is_term:
-            joined = joined or language.words.get(said.partition(" ")[0]) == "exclusion"  # 4% excluding items
+            joined = joined or _leaves_out(said, language)  # 4% excluding items
             if joined and token.meanings.members and not token.meanings.concepts:
                 claim.part, claim.noun_end = [token], token.end
             break
         # on the: one word of comparison; on a: (bank-only basis)
         words = [said] if said in language.extra["part_links"] else said.split()
         links = words[0] in language.links or words[0] in language.extra["part_links"]
-        alone = claim.figure.kind in _COUNTED and not claim.left_terms
+        alone = claim.figure.kind in COUNTED and not claim.left_terms
         is_level = alone and token.meanings.verb == "level"
         if is_level and not joined and not links:  # of the retail book, $25bn are residential mortgages
             joined, at = True, token.end
@@ -43,10 +43,10 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
 def take_next_part(claim: Claim, before: Claim | None) -> None:
     """Give a bare count the part that stands right behind it as one does behind the count before: 69 are women and 55 men.
 
-    before: the claim before.
+    before: the claim before in its sentence.
     """
     first = next(iter(claim.right), None)
-    if before is None or first is None or not before.part or before.sentence != claim.sentence:
+    if before is None or first is None or not before.part:
         return
     if (
         claim.part
@@ -87,16 +87,18 @@ def is_of_stranger(claim: Claim, text: str, language: Language) -> bool:
     return False
 
 
+def _leaves_out(name: str, language: Language) -> bool:
+    """Return whether a name begins with a word that leaves something out: excluding notable items."""
+    return language.words.get(name.partition(" ")[0]) == "exclusion"
+
+
 def leave_excluded(claim: Claim, before: Claim | None, text: str, language: Language) -> None:
     """Take an amount of what is left out as no figure of the concept: excluding restructuring costs of $54 million.
 
     before: the claim of the figure before, whose part the words may be.
     """
     terms = [token for token in claim.left if token.is_term] or (before.part if before is not None else ())
-    if (
-        not terms
-        or language.words.get(text[terms[-1].start : terms[-1].end].partition(" ")[0]) != "exclusion"
-    ):
+    if not terms or not _leaves_out(text[terms[-1].start : terms[-1].end], language):
         return
     between = text[terms[-1].end : claim.figure.start].split()
     known = (*language.genitives, *language.linked_articles, *language.currencies)
@@ -123,7 +125,7 @@ def _allocation(at: int, text: str, language: Language) -> str:
 
 def opens_a_part(claim: Claim, text: str, language: Language) -> bool:
     """Return whether a word right before an amount makes it a part of the one before: $1.6bn, including $250m from."""
-    if not claim.is_latin or claim.figure.kind not in ("", "money", "count") or "scope" not in claim.marks:
+    if not claim.is_latin or claim.figure.kind not in COUNTED or "scope" not in claim.marks:
         return False
     if any(token.is_term for token in claim.right):
         return False  # it is told of what: including $2bn of green loans
@@ -132,4 +134,3 @@ def opens_a_part(claim: Claim, text: str, language: Language) -> bool:
 
 
 _REACH = 24
-_COUNTED = ("", "count", "money")

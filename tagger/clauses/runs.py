@@ -20,6 +20,8 @@ NEXT_WORD = re.compile(r"[ \n]([a-z][a-z0-9'’-]*)")
 """The word right behind a figure or a word."""
 BESIDE_AMOUNT = frozenset(("currency", "before"))
 """The kinds of words that stand with an amount and say nothing of it: RMB, about."""
+COUNTED = ("", "count", "money")
+"""The kinds of figures that say how much or how many, and no rate."""
 UP_OR_DOWN = ("increase", "decrease")
 """What a verb of change says where it says which way."""
 _END = attrgetter("end")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
@@ -17,6 +18,11 @@ def tokens_between(tokens: list[Token], starts: list[int], start: int, end: int)
     if found and found[-1].end > end:  # they are in order of their ends
         return [token for token in found if token.end <= end]
     return found
+
+
+def outside(stretches: Iterable[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """Return the stretches that no part of another lies in."""
+    return [stretch for stretch in stretches if stretch[1] <= start or stretch[0] >= end]
 
 
 def phrases_between(phrases: list[TimePhrase], starts: list[int], start: int, end: int) -> list[TimePhrase]:

@@ -148,7 +148,7 @@ def _opens_aside(text: str, opening: re.Match[str], language: Language, *, count
     """
     words = _OPENING.match(text, opening.start(1))
     relative = words is not None and any(word in language.relatives for word in words.groups())
-    if relative or opening[1] in language.extra["inclusions"] or _is_participle(opening[1], language):
+    if relative or opening[1] in language.extra["inclusions"] or is_participle(opening[1], language):
         return True
     return not counts and (
         opening[1] in language.aside_openers
@@ -156,7 +156,7 @@ def _opens_aside(text: str, opening: re.Match[str], language: Language, *, count
     )
 
 
-def _is_participle(word: str, language: Language) -> bool:
+def is_participle(word: str, language: Language) -> bool:
     """Return whether a word says what was done with the subject, and makes no other figure of it: safeguarded, taken."""
     if word in language.currencies:
         return False  # AED 24.9 billion

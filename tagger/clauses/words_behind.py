@@ -8,7 +8,7 @@ from functools import cache
 
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
-from tagger.clauses.runs import LAST_WORD, NEXT_WORD, SKIPPED, UP_OR_DOWN, WORD_BEFORE_AMOUNT
+from tagger.clauses.runs import COUNTED, LAST_WORD, NEXT_WORD, SKIPPED, UP_OR_DOWN, WORD_BEFORE_AMOUNT
 from tagger.clauses.stretches import REACH, tokens_between
 from tagger.clauses.things_behind import before_thing_of_next, take_thing_of_change
 from tagger.clauses.verbs_behind import read_comparative_behind_noun, read_verb_behind
@@ -26,7 +26,7 @@ def take_part_of_them(claim: Claim, before: Claim | None, text: str, language: L
     """
     first = next(iter(claim.right), None)
     if (
-        claim.figure.kind not in _COUNTED
+        claim.figure.kind not in COUNTED
         or first is None
         or text[claim.figure.end : first.start].strip(SKIPPED)
     ):
@@ -44,9 +44,6 @@ def take_part_of_them(claim: Claim, before: Claim | None, text: str, language: L
     links = [word for word in between if word in language.links or word in language.linked_articles]
     if len(between) - len(links) <= 1:  # of them work in
         claim.part, claim.noun_end = [behind[0]], behind[0].end
-
-
-_COUNTED = ("", "count", "money")
 
 
 def take_subject_behind(

@@ -17,7 +17,7 @@ from tagger.figures.beside_brackets import take_units_of_before
 from tagger.figures.chinese_numerals import chinese_quantities
 from tagger.figures.english_numerals import english_quantities
 from tagger.figures.figure import RATES, Figure
-from tagger.figures.patterns import Patterns, patterns_of
+from tagger.figures.patterns import BARE_POINT, GROUPED, GROUPING, Patterns, patterns_of
 from tagger.figures.scales_apart import take_scales_apart
 from tagger.native import listen
 from tagger.words.language import Language
@@ -95,7 +95,8 @@ def _numerals(pattern: re.Pattern[str], text: str, missed: list[tuple[int, int]]
         yield found
 
 
-_LARGE_SCALE, _COUNTED = 4, ("count", "money")
+_LARGE_SCALE = 4
+_COUNTED = ("count", "money")
 
 
 def _put_together(figures: list[Figure], text: str) -> Iterator[Figure]:
@@ -125,9 +126,10 @@ def _put_together(figures: list[Figure], text: str) -> Iterator[Figure]:
 
 def _figure(found: re.Match[str], language: Language) -> Figure:
     digits, more, scale_word, more_behind, unit_word = found.group(1, 3, 4, 5, 6)
-    plain = digits.translate(_GROUPING)
+    plain = digits.translate(GROUPING)
     start, digits_end = found.span(1)
-    if _BARE_POINT.search(found.string, max(0, start - 2), start) and plain == digits and "." not in plain:
+    pointed = start and found.string[start - 1] == "." and plain == digits and "." not in plain
+    if pointed and BARE_POINT.search(found.string, max(0, start - 2), start):
         start, plain = start - 1, f"0.{plain}"  # .28%, as American reports print it
     if unit_word:
         end = found.end(6)
@@ -151,15 +153,9 @@ def _figure(found: re.Match[str], language: Language) -> Figure:
         unit_word,
         language.currencies[unit_word] if kind == "money" else None,
         (language.more[more],) if more else (),
-        grouped=not _GROUPED.isdisjoint(digits),
+        grouped=not GROUPED.isdisjoint(digits),
     )
 
-
-_GROUPED = frozenset(", '’")
-_GROUPING = {ord(mark): None for mark in _GROUPED}
-"""What groups the digits of a number, and is no part of it."""
-_BARE_POINT = re.compile(r"(?:\A|[\s(（$£€¥|/+-])\.\Z")
-"""A decimal point with nothing before it: no stop, no leader of a table of contents, no part of a name."""
 
 MINOR = 2
 """Cents are hundredths."""
@@ -182,7 +178,8 @@ def _take_points(figure: Figure, text: str, language: Language) -> None:
 
 
 _BLANK_OR_OPEN = (" ", "(")
-_SIGNS, _LIST_REACH = "-−–△▲", 12
+_SIGNS = "-−–△▲"
+_LIST_REACH = 12
 
 
 def _share_units(figures: list[Figure], text: str, language: Language, known: Patterns) -> None:

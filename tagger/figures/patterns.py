@@ -15,7 +15,11 @@ _HAN_FIRST = "\u2e80"
 MAX_DIGITS = 40
 """A longer run of digits is no quantity of any report."""
 
-
+GROUPED = frozenset(", '’")
+GROUPING = {ord(mark): None for mark in GROUPED}
+"""What groups the digits of a number, and is no part of it."""
+BARE_POINT = re.compile(r"(?:\A|[\s(（$£€¥|/+-])\.\Z")
+"""A decimal point with nothing before it: no stop, no leader of a table of contents, no part of a name."""
 _INVISIBLE = "\u0300-\u036f\u200b-\u200f\u2060\ufeff"
 """Combining marks and characters of no width: digits that hold one are no number that a person can read."""
 _NUMBER = (

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from tagger.clauses.claim import Claim, Line
 from tagger.links.candidate import Frame
-from tagger.reporting_period import ReportingPeriod, first_of_months, months_through
+from tagger.reporting_period import QUARTER, ReportingPeriod, first_of_months, months_through
 from tagger.words.periods import TimePhrase
 from tagger.words.spans import Span
 
@@ -107,7 +107,7 @@ def take_time_of_comparison(claim: Claim, following: Claim | None, period: Repor
     if not following.is_before or following.left_terms or span is None or span.start is None:
         return
     months = months_through(span.start, span.end)
-    if period.is_fiscal_year and months != _QUARTER:
+    if period.is_fiscal_year and months != QUARTER:
         return
     start = first_of_months(months, period.end)
     now = ReportingPeriod(start, period.end, period.fiscal_year_end)
@@ -120,7 +120,6 @@ def take_time_of_comparison(claim: Claim, following: Claim | None, period: Repor
         claim.times = [TimePhrase(claim.figure.start, claim.figure.start, Span(start, period.end, "current"))]
 
 
-_QUARTER = 3
 _DAY = timedelta(days=1)
 
 

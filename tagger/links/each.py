@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import BESIDE_AMOUNT, SKIPPED
+from tagger.clauses.stretches import outside
 from tagger.links.candidate import Context, near
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
@@ -192,4 +193,4 @@ def _put(claim: Claim, term: Token) -> None:
         elif token.is_term and token.start < term.start:
             kept.append(Token(token.start, term.start, Word(), is_term=False))  # interim, of interim dividend
     claim.left = sorted([*kept, term], key=lambda token: token.start)
-    claim.unread = [hole for hole in claim.unread if hole[1] <= term.start or hole[0] >= term.end]
+    claim.unread = outside(claim.unread, term.start, term.end)

@@ -64,7 +64,7 @@ def _with_head(
 
 
 def _fits(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
-    kind = "level" if claim.figure.kind not in ("percentage_points", "basis_points") else "change"
+    kind = _OF_RATES.get(claim.figure.kind, "level")
     return index.unit_price(concept, claim.figure, kind, claim.counted) is not None
 
 
@@ -106,11 +106,8 @@ def take_head_alone(
         claim.left = [Token(t.start, t.end, word, is_term=True) if t is head else t for t in claim.left]
 
 
-_OF_RATES = (
-    ("percent", "level"),
-    ("percentage_points", "change"),
-    ("basis_points", "change"),
-)
+_OF_RATES = {"percent": "level", "percentage_points": "change", "basis_points": "change"}
+"""What a figure of a rate is, by its kind."""
 
 
 def take_rate_of_part(
@@ -121,7 +118,7 @@ def take_rate_of_part(
     Where the taxonomy has a rate that is called so with the beginning of the part's name, or with what heads the paragraph.
     """
     last = context.last
-    if last is None or claim.is_latin or (claim.figure.kind, claim.kind) not in _OF_RATES:
+    if last is None or claim.is_latin or claim.kind != _OF_RATES.get(claim.figure.kind):
         return
     rate = next((token for token in reversed(claim.left) if token.is_term), None)
     if rate is None or any(t.is_term for t in claim.left if t is not rate):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import SKIPPED
+from tagger.clauses.runs import COUNTED, SKIPPED
 from tagger.links.candidate import Frame
 from tagger.links.decided import Reading
 from tagger.links.setting import Setting
@@ -22,7 +22,6 @@ from tagger.words.word import Token
 
 Reason = tuple[str, str]
 _BOUNDS = frozenset(("at_most", "at_least", "exceeds"))
-_LEVELS = frozenset(("", "money", "count"))
 
 
 _SHARES_OF = (
@@ -38,7 +37,7 @@ def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
     )  # availability averaged 93% over the year
     level_rate = (
         claim.kind == "level" or (claim.verb is None and usual)
-    ) and claim.figure.kind not in _LEVELS
+    ) and claim.figure.kind not in COUNTED
     moved = claim.kind == "change" and claim.figure.kind in ("percentage_points", "basis_points")
     if claim.kind == "share" or claim.is_stock or ((level_rate or moved) and setting.index.is_flow(concept)):
         return None
@@ -166,7 +165,7 @@ def is_limit(claim: Claim, text: str, language: Language) -> bool:
 
     A bound right behind a noun describes it where a verb follows.
     """
-    if claim.kind != "level" or claim.figure.kind not in _LEVELS or claim.scenario or not claim.is_latin:
+    if claim.kind != "level" or claim.figure.kind not in COUNTED or claim.scenario or not claim.is_latin:
         return False
     if _BOUNDS.isdisjoint(claim.qualifiers):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tagger.clauses.claim import Claim
+from tagger.clauses.stretches import outside
 from tagger.links.candidate import Context
 from tagger.links.setting import Setting
 from tagger.words.alternation import alternation
@@ -47,7 +48,7 @@ def take_pointed_back(
         word = Word((Meaning("concept", next(iter(named))),))
         kept = [token for token in claim.left if token.end <= start or token.start >= end]
         claim.left = sorted([*kept, Token(start, end, word, is_term=True)], key=lambda token: token.start)
-        claim.unread = [hole for hole in claim.unread if hole[1] <= start or hole[0] >= end]
+        claim.unread = outside(claim.unread, start, end)
 
 
 def _noun_of(claim: Claim, sentence: int, text: str, language: Language) -> tuple[int, int] | None:

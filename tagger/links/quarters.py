@@ -5,11 +5,9 @@ from __future__ import annotations
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Candidate
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.reporting_period import ReportingPeriod, first_of_months, months_through
+from tagger.reporting_period import QUARTER, ReportingPeriod, first_of_months, months_through
 from tagger.words.periods import TimePhrase
 from tagger.words.spans import Span
-
-_QUARTER = 3
 
 
 def take_quarter(
@@ -25,11 +23,11 @@ def take_quarter(
     """
     if claim.times or claim.is_before or not (claim.is_latin and _is_sequential(claim, following)):
         return
-    if months_through(period.start, period.end) <= _QUARTER or not candidates:
+    if months_through(period.start, period.end) <= QUARTER or not candidates:
         return
     if index.is_flow(candidates[0].concept):
         at = claim.figure.start
-        start = first_of_months(_QUARTER, period.end)
+        start = first_of_months(QUARTER, period.end)
         claim.times = [TimePhrase(at, at, Span(start, period.end, "current"))]
 
 

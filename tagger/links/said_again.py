@@ -23,16 +23,14 @@ def repeat_change(claim: Claim, last: Frame, context: Context, text: str, langua
     if last.claim.kind not in ("change", "growth") or last.claim.verb is None:
         return
     if _is_that_of_growth(claim, last, text, language):
-        claim.kind, claim.sign, claim.verb = "change", last.claim.sign, last.claim.verb
-        claim.base = claim.base or last.claim.base
+        _go_on_as("change", claim, last)
         return
     if claim.unread or claim.of_before or any(token.is_term for token in (*claim.left, *claim.lead)):
         return
     percent = claim.figure.kind == "percent"
-    if percent and last.claim.kind == "growth":
-        _grow_otherwise(claim, last, text, language)
-        return
     if percent == (last.claim.kind == "growth"):
+        if percent:
+            _grow_otherwise(claim, last, text, language)
         return
     points = last.claim.figure.kind in ("percentage_points", "basis_points")
     if percent and points and claim.kind == "level" and claim.is_latin:
@@ -49,9 +47,13 @@ def repeat_change(claim: Claim, last: Frame, context: Context, text: str, langua
         or open_sign
         or (said_again and claim.verb is None)
     ):
-        claim.kind = "growth" if percent else "change"
-        claim.sign, claim.verb = last.claim.sign, last.claim.verb
-        claim.base = claim.base or last.claim.base
+        _go_on_as("growth" if percent else "change", claim, last)
+
+
+def _go_on_as(kind: str, claim: Claim, last: Frame) -> None:
+    """Read a figure as the change before it, which it says in another way."""
+    claim.kind, claim.sign, claim.verb = kind, last.claim.sign, last.claim.verb
+    claim.base = claim.base or last.claim.base
 
 
 def _is_that_of_growth(claim: Claim, last: Frame, text: str, language: Language) -> bool:
@@ -83,8 +85,8 @@ def _grow_otherwise(claim: Claim, last: Frame, text: str, language: Language) ->
         and claim.is_latin
         and (claim.part or claim.scope)
     ):
-        claim.kind, claim.sign, claim.verb = "growth", last.claim.sign, last.claim.verb
-        claim.base, claim.is_aside = claim.base or last.claim.base, True
+        _go_on_as("growth", claim, last)
+        claim.is_aside = True
 
 
 _FEW = 2

@@ -8,7 +8,7 @@ from datetime import timedelta
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Candidate, Context, near
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.reporting_period import ReportingPeriod, months_through
+from tagger.reporting_period import QUARTER, ReportingPeriod, months_through
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase, find_time_phrases
 
@@ -59,7 +59,6 @@ def measure_as_stated(
 
 
 _DAY = timedelta(days=1)
-_QUARTER = 3
 _RATE_CHANGES = ("percentage_points", "basis_points")
 
 
@@ -68,7 +67,7 @@ def measure_as_just_now(claim: Claim, context: Context, period: ReportingPeriod)
 
     In the report of a quarter alone, which is compared with the quarter before as often as with the year before.
     """
-    alone = period.start != period.year_start and months_through(period.start, period.end) == _QUARTER
+    alone = period.start != period.year_start and months_through(period.start, period.end) == QUARTER
     if not alone or claim.base is not None or claim.times or claim.figure.kind not in _RATE_CHANGES:
         return
     changes = (f for f in near([*context.earlier, *context.frames]) if f.claim.kind in ("change", "growth"))

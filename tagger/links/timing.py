@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from tagger.reporting_period import ReportingPeriod, first_of_months, months_through
+from tagger.reporting_period import QUARTER, ReportingPeriod, first_of_months, months_through
 from tagger.words.periods import TimePhrase
 from tagger.words.spans import Span
 from taxonomy.model import PeriodType
@@ -17,7 +17,6 @@ from taxonomy.model import PeriodType
 _DAY = timedelta(days=1)
 _YEAR_DAYS = 365
 _MONTHS = 12
-_QUARTER = 3
 _PARTS = {"preceding_half": 6, "preceding_month": 1}
 """How many months the part of a year has that a base speaks of, where that is no quarter."""
 _AXIS_BASES = ("preceding_period", "previous_full_year", "compound_annual", "multi_year", "constant_currency")
@@ -97,7 +96,7 @@ def _is_part_of_year(span: Span, base: TimePhrase | None, period: ReportingPerio
     """Return whether a change is one within a part of a year, which is measured from the end of the part before."""
     if base is not None:
         long = span.start is not None and months_through(span.start, span.end) > _PARTS.get(
-            base.base, _QUARTER
+            base.base, QUARTER
         )
         return base.base.startswith("preceding") and not long
     return span.start is not None and span.start != _year_start(span.end, period)
@@ -186,7 +185,7 @@ def _across(end: date, base: TimePhrase | None, period: ReportingPeriod) -> Timi
         start = ReportingPeriod(end, end, period.fiscal_year_end).same_period_previous_year.end + _DAY
         return usual if start == usual.start else Timing(start, end, "previous_year")
     if meaning.startswith("preceding"):
-        return Timing(first_of_months(_PARTS.get(meaning, _QUARTER), end), end, "preceding_period")
+        return Timing(first_of_months(_PARTS.get(meaning, QUARTER), end), end, "preceding_period")
     if meaning == "date" and base and base.span and base.span.end < end:
         start = base.span.end + _DAY
         return usual if start == usual.start else Timing(start, end, _comparison_across(start, end))

@@ -16,10 +16,9 @@ from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.timing import Timing, timing_across
 from tagger.proofs.prove import checks_of
 from tagger.proofs.signs import Key, key_of
-from tagger.reporting_period import ReportingPeriod, first_of_months, months_through
+from tagger.reporting_period import QUARTER, ReportingPeriod, first_of_months, months_through
 
 _DAY = timedelta(days=1)
-_QUARTER = 3
 _PARTS = (3, 6)
 """The months of the parts of a year that are compared with the part before."""
 _Time = tuple[date | None, date]
@@ -111,7 +110,7 @@ def _days_before(end: date, period: ReportingPeriod) -> Iterator[date]:
     """Yield the days that a level at the end of a report is compared with: the quarter's, the year's start, a year before."""
     now = ReportingPeriod(end, end, period.fiscal_year_end)
     yield from dict.fromkeys(
-        (first_of_months(_QUARTER, end) - _DAY, now.year_start - _DAY, now.same_period_previous_year.end)
+        (first_of_months(QUARTER, end) - _DAY, now.year_start - _DAY, now.same_period_previous_year.end)
     )
 
 

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tagger.reporting_period import ReportingPeriod, first_of_months, months_through
+from tagger.reporting_period import QUARTER, ReportingPeriod, first_of_months, months_through
 
 _DAY = timedelta(days=1)
-_QUARTER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class Span:
 
 def is_this_quarter(span: Span) -> bool:
     """Return whether a span is the quarter that the report ends with: what changed over it is measured from its beginning."""
-    quarter = span.start is not None and months_through(span.start, span.end) == _QUARTER
+    quarter = span.start is not None and months_through(span.start, span.end) == QUARTER
     return quarter and span.relative == "current"
 
 
