@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from tagger.clauses.claim import Claim
@@ -103,6 +104,34 @@ def take_base_of_change(claim: Claim, claims: list[Claim], text: str, language: 
         _OPENED.fullmatch(between) and _is_other(claim.figure, claims[-1], text)
     ):
         claim.is_before, claim.times, claim.base = True, [base], None
+
+
+def take_compared_time(claim: Claim, text: str, language: Language) -> None:
+    """Read the time of what a change is measured against, where that is named again: 4% above the net profit of 2024."""
+    if claim.base is not None or claim.verb is None or claim.verb.start < claim.figure.end or not claim.times:
+        return
+    time = claim.times[-1]
+    words = text[claim.figure.end : time.start].split()
+    compared = next((n for n in (2, 1) if " ".join(words[:n]) in language.base_prefixes), 0)
+    if not compared or time.start < claim.verb.end or time.span is None:
+        return
+    own = {concept for token in claim.left for concept in token.meanings.concepts}
+    named = [token for token in claim.right if token.is_term and token.end < time.start]
+    if named:
+        words = text[named[-1].end : time.start].split()
+        again = not own or bool(own & set(named[-1].meanings.concepts))
+    else:  # 4 basis points below the margin of 2024
+        nouns = [w for w in words[compared:] if not (w in language.links or w in language.linked_articles)]
+        said = text[max(0, claim.figure.start - _SUBJECT) : claim.figure.start].split()
+        again = bool(nouns) and all(noun in said for noun in nouns)
+        words = []
+    joining = (*language.links, *language.links_at, *language.linked_articles)
+    if again and all(word in joining for word in words):
+        claim.base, claim.times = replace(time, base="date"), claim.times[:-1]
+
+
+_SUBJECT = 120
+"""How far before a figure the noun is looked for that its comparison takes up."""
 
 
 def _says_little(between: str, language: Language) -> bool:

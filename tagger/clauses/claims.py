@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 
-from tagger.clauses.bases import share_opening_base, take_base_of_change
+from tagger.clauses.bases import share_opening_base, take_base_of_change, take_compared_time
 from tagger.clauses.bounds import FIRST_WORD, clause_of
 from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.dashes import take_subject_across_aside
@@ -285,6 +285,7 @@ def _relate(
     if claim.is_latin and claim.right:
         take_part_of_them(claim, last, text, language)
         take_next_part(claim, last)
+        take_compared_time(claim, text, language)
         claim.goes_on = previous is not None and goes_on_about_subject(claim, text, language)
         before = (one for one in claims[-_SUBJECTS:] if one.sentence == claim.sentence)
         claim.is_difference |= claim.verb is not None and is_against_another(claim, before, text, language)

@@ -8,6 +8,7 @@ from tagger.clauses.claim import Claim
 from tagger.figures.find import value_of
 from tagger.links.candidate import Context, Frame
 from tagger.words.language import Language
+from tagger.words.periods import TimePhrase
 
 
 def repeat_change(claim: Claim, last: Frame, context: Context, text: str, language: Language) -> None:
@@ -40,7 +41,7 @@ def repeat_change(claim: Claim, last: Frame, context: Context, text: str, langua
     gap = text[last.claim.figure.end : claim.figure.start].strip(" ,，")
     bracket = gap.endswith(("(", "（")) or gap.startswith(("(", "（"))
     said_again = bracket or any(gap.startswith(w) or gap.endswith(" " + w) for w in language.restatements)
-    said_again = said_again and not claim.times
+    said_again = said_again and all(_is_stretch(time, claim) for time in claim.times)
     open_sign = claim.kind == "growth" and claim.verb is None and not claim.figure.negative
     if (
         (percent and claim.kind == "level" and claim.verb is None)
@@ -48,6 +49,11 @@ def repeat_change(claim: Claim, last: Frame, context: Context, text: str, langua
         or (said_again and claim.verb is None)
     ):
         _go_on_as("growth" if percent else "change", claim, last)
+
+
+def _is_stretch(time: TimePhrase, claim: Claim) -> bool:
+    """Return whether a time behind a figure is one in which something grew, and no day: or $5bn, during the year."""
+    return claim.is_latin and time.start >= claim.figure.end and time.span is not None and time.span.start is not None
 
 
 def _go_on_as(kind: str, claim: Claim, last: Frame) -> None:

@@ -114,12 +114,13 @@ def _comparison_of_flow(flow: Timing, base: TimePhrase | None) -> str:
 
 def _comparison_with(day: date, start: date, end: date) -> str:
     """Return what a flow compares with that is measured against the time that ends on a day."""
+    same = day == ReportingPeriod(start, end).same_period_previous_year.end
     if day + _DAY == start:
-        return "preceding_period"
+        return "" if same else "preceding_period"
     if (start - day).days >= _YEAR_DAYS:
         return "multi_year"
     # 6.8% below the second quarter, of the fourth: no comparison that a taxonomy has a name for
-    return "" if day == ReportingPeriod(start, end).same_period_previous_year.end or day > start else "date"
+    return "" if same or day > start else "date"
 
 
 def _before(period_type: PeriodType, base: TimePhrase | None, period: ReportingPeriod) -> Span:

@@ -42,6 +42,7 @@ def with_base(
         )
     elif text[start:end].startswith(tuple(language.extra["ordinals"])):
         prefix = _before_adjective(before, language)
+    prefix = prefix or _before_value(before, text[start:end], language)
     if after.startswith(language.base_suffixes):
         suffix = next(word for word in language.base_suffixes if after.startswith(word))
     if not prefix and not suffix:
@@ -51,6 +52,34 @@ def with_base(
     if suffix:
         end = text.index(suffix, end) + len(suffix)
     return TimePhrase(start, end, span, base_of(span, period))
+
+
+def _before_value(before: str, said: str, language: Language) -> str:
+    """Return the word of comparison before what stands for the value of the time: above the (record) figure of a year ago."""
+    words = before.split(" ")
+    links = {*language.links, *language.links_at}
+    if len(words) < _VALUE_AND_LINK or not (words[-1] in links or said.partition(" ")[0] in links):
+        return ""
+    if words[-1] in links:
+        words.pop()
+    if words[-1] in {*language.participles, *language.link_verbs, *language.finite_verbs}:
+        words.pop()  # the amount recorded in
+    if not words or words.pop() not in language.extra["values_then"]:
+        return ""
+    rest = " ".join(words)
+    for _ in range(_DESCRIBING):
+        found = next((w for w in language.base_prefixes if rest.endswith(w) and _whole(rest, w)), "")
+        if found:
+            return found
+        rest, _, last = rest.rpartition(" ")
+        if last in language.linked_articles:
+            return next((w for w in language.base_prefixes if rest.endswith(w) and _whole(rest, w)), "")
+    return ""
+
+
+_VALUE_AND_LINK = 3
+_DESCRIBING = 3
+"""How many words may stand between a word of comparison and what stands for the value: above the very high level of."""
 
 
 def _before_adjective(before: str, language: Language) -> str:
