@@ -28,10 +28,19 @@ def read_verb_behind(
     _read_change_behind(claim, tokens, phrases, text, at, limit, language)
     verb = claim.verb
     if verb is not None and verb.start >= claim.figure.end and claim.figure.kind in _RATES:
-        claim.is_difference = claim.is_latin and _is_against_yardstick(verb, text, language)
+        claim.is_difference = claim.is_latin and (
+            _is_against_yardstick(verb, text, language) or _is_of_pace(verb, text, language)
+        )
 
 
 _RATES = ("percent", "percentage_points", "basis_points")
+
+
+def _is_of_pace(verb: Token, text: str, language: Language) -> bool:
+    """Return whether a comparison is one of two growths: grew 3 percentage points faster than the whole book."""
+    found = _YARDSTICK.match(text, verb.end)
+    compared = found is not None and found.group().split()[0] in language.than
+    return compared and text[verb.start : verb.end] in language.extra["paces"]
 
 
 def _is_against_yardstick(verb: Token, text: str, language: Language) -> bool:
@@ -57,6 +66,8 @@ def is_against_another(claim: Claim, before: Iterable[Claim], text: str, languag
     compares = between[:1] and between[0] in language.than
     if not (compares or text[verb.start : verb.end] in language.thresholds):
         return False
+    that_of = next((n for n in (2, 1) if " ".join(between[-2:][:n]) in language.repeats), 0)
+    between = between[: len(between) - that_of]  # faster than that of total loans
     if any(word not in language.than and word not in language.linked_articles for word in between):
         return False
     said = [token for one in (claim, *before) for token in (*one.lead, *one.left)]
