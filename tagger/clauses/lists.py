@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tagger.clauses.claims import Claim, Line
+from tagger.clauses.list_parts import names, parts_before, places_before, times_before
 from tagger.clauses.ranges import BLANKS, mark_ranges
 from tagger.clauses.times_behind import share_time_of_bracket, share_time_of_restated, times_behind
 from tagger.words.alternation import alternation
@@ -77,8 +78,9 @@ def _deal_run(
     dealt = _is_dealt(first, text, lists.respectively) or _is_dealt_behind(run[-1], text, lists.respectively)
     if not dealt and _have_verbs(run):
         return []
-    parts = _parts_before(first, line, text, lists.part, len(run))
-    parts = parts or (_times_before(first, line, text, lists.part, len(run)) if dealt else [])
+    parts = parts_before(first, line, text, lists.part, len(run))
+    parts = parts or (times_before(first, line, text, lists.part, len(run)) if dealt else [])
+    parts = parts or (places_before(first, text, lists.part, len(run)) if dealt else [])
     parts = parts or [[time] for time in times_behind(run, line, text, lists.part)]
     if parts:
         _deal(run, parts, text, language)
@@ -86,8 +88,11 @@ def _deal_run(
         parted = dealt or _are_shares(run)
         same = len(previous) == len(run)
         earlier = previous if same else _named_before(claims, first, len(run), dealt=parted)
+        again = bool(earlier) and _is_said_again(run[0], earlier[-1], text, language)
         for claim, followed in zip(run, earlier, strict=False):
             claim.follows = followed
+            if again and claim.kind == "level" and claim.verb is None:
+                claim.kind, claim.sign, claim.verb = _kind_of(claim, followed), followed.sign, followed.verb
             if claim.kind == "level" and _are_shares(run):
                 claim.kind = "share"
     elif dealt:
@@ -97,6 +102,16 @@ def _deal_run(
         _same_whole(run)
     _share_words(run, dealt=dealt)
     return run if parts or previous else []
+
+
+def _is_said_again(first: Claim, before: Claim, text: str, language: Language) -> bool:
+    """Return whether a run says the changes before it once more: by $5bn and $9bn, or 4% and 6%."""
+    gap = text[before.figure.end : first.figure.start].strip(" ,")
+    return (
+        before.kind in ("change", "growth")
+        and before.figure.kind != first.figure.kind
+        and gap in language.restatements
+    )
 
 
 def _have_verbs(run: list[Claim]) -> bool:
@@ -115,7 +130,7 @@ def _go_on_from(
     資本充足率及一級資本充足率分別為X、Y，母公司口徑分別為…; 公司存款X，與個人存款分別佔…. Else what it is dealt over is not told.
     """
     first = run[0]
-    named = [token for token in first.left if _names(token)]
+    named = [token for token in first.left if names(token)]
     joins = text.startswith(language.conjunctions, first.clause_start)
     is_one = bool(named) and all(one.end >= other.start for one, other in pairwise(named))
     others = _named_before(claims, first, len(run) - 1, dealt=True) if joins and is_one else []
@@ -273,49 +288,6 @@ def _names_anything(claim: Claim) -> bool:
         if token.is_term:
             return True
     return claim.figure.kind == "count" and any(token.is_term for token in claim.right)
-
-
-def _parts_before(
-    first: Claim, line: Line, text: str, part: re.Pattern[str], wanted: int
-) -> list[list[Token | TimePhrase]]:
-    """Return the parts of the list that stands before the run, if it has as many."""
-    if wanted < 2:  # noqa: PLR2004
-        return []
-    tokens: list[Token | TimePhrase] = [token for token in (*first.lead, *first.left) if _names(token)]
-    start = min([first.clause_start, *(token.start for token in tokens)])
-    tokens.extend(
-        phrase for phrase in line.phrases if start <= phrase.start < first.figure.start and not phrase.base
-    )
-    tokens.sort(key=lambda token: token.start)
-    parts: list[list[Token | TimePhrase]] = []
-    at = 0
-    for token in tokens:
-        gap = text[at : token.start] if parts else ""
-        if not parts or (token.start >= at and part.search(gap)):
-            parts.append([])
-        elif parts and token.start >= at and re.search("[，；,;]", gap):
-            parts = [[]]  # another clause: the list begins anew
-        parts[-1].append(token)
-        at = max(at, token.end)
-    if len(parts) == wanted + 1 and all(isinstance(token, TimePhrase) for token in parts[0]):
-        parts = parts[1:]
-    return parts if len(parts) == wanted else []
-
-
-def _names(token: Token) -> bool:
-    """Return whether a word names a concept or a member; the entity's own name is part of no list."""
-    return token.is_term and not token.meanings.kinds.isdisjoint(("concept", "member"))
-
-
-def _times_before(
-    first: Claim, line: Line, text: str, part: re.Pattern[str], wanted: int
-) -> list[list[Token | TimePhrase]]:
-    """Return the times that the clause before a run lists, if they are as many: 上半年及下半年，分別承銷186隻和223隻."""
-    times = [
-        p for p in line.phrases if first.near_from <= p.start and p.end <= first.clause_start and not p.base
-    ]
-    listed = all(part.fullmatch(text[one.end : other.start].strip()) for one, other in pairwise(times))
-    return [[phrase] for phrase in times] if len(times) == wanted > 1 and listed else []
 
 
 def _opened(parts: list[list[Token | TimePhrase]], text: str, language: Language) -> Token | None:

@@ -53,7 +53,12 @@ def repeat_change(claim: Claim, last: Frame, context: Context, text: str, langua
 
 def _is_stretch(time: TimePhrase, claim: Claim) -> bool:
     """Return whether a time behind a figure is one in which something grew, and no day: or $5bn, during the year."""
-    return claim.is_latin and time.start >= claim.figure.end and time.span is not None and time.span.start is not None
+    return (
+        claim.is_latin
+        and time.start >= claim.figure.end
+        and time.span is not None
+        and time.span.start is not None
+    )
 
 
 def _go_on_as(kind: str, claim: Claim, last: Frame) -> None:

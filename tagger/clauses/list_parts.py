@@ -1,0 +1,69 @@
+"""The parts of the list before a run of figures, one for each: things, the times they are of, or the places told of."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from tagger.clauses.claims import Claim, Line
+from tagger.words.periods import TimePhrase
+from tagger.words.word import Token
+
+
+def parts_before(
+    first: Claim, line: Line, text: str, part: re.Pattern[str], wanted: int
+) -> list[list[Token | TimePhrase]]:
+    """Return the parts of the list that stands before the run, if it has as many."""
+    if wanted < 2:  # noqa: PLR2004
+        return []
+    tokens: list[Token | TimePhrase] = [token for token in (*first.lead, *first.left) if names(token)]
+    start = min([first.clause_start, *(token.start for token in tokens)])
+    tokens.extend(
+        phrase for phrase in line.phrases if start <= phrase.start < first.figure.start and not phrase.base
+    )
+    tokens.sort(key=lambda token: token.start)
+    parts: list[list[Token | TimePhrase]] = []
+    at = 0
+    for token in tokens:
+        gap = text[at : token.start] if parts else ""
+        if not parts or (token.start >= at and part.search(gap)):
+            parts.append([])
+        elif parts and token.start >= at and re.search("[，；,;]", gap):
+            parts = [[]]  # another clause: the list begins anew
+        parts[-1].append(token)
+        at = max(at, token.end)
+    if len(parts) == wanted + 1 and all(isinstance(token, TimePhrase) for token in parts[0]):
+        parts = parts[1:]
+    return parts if len(parts) == wanted else []
+
+
+def names(token: Token) -> bool:
+    """Return whether a word names a concept or a member; the entity's own name is part of no list."""
+    return token.is_term and not token.meanings.kinds.isdisjoint(("concept", "member"))
+
+
+def times_before(
+    first: Claim, line: Line, text: str, part: re.Pattern[str], wanted: int
+) -> list[list[Token | TimePhrase]]:
+    """Return the times that the clause before a run lists, if they are as many: 上半年及下半年，分別承銷186隻和223隻."""
+    times = [
+        p for p in line.phrases if first.near_from <= p.start and p.end <= first.clause_start and not p.base
+    ]
+    listed = all(part.fullmatch(text[one.end : other.start].strip()) for one, other in pairwise(times))
+    return [[phrase] for phrase in times] if len(times) == wanted > 1 and listed else []
+
+
+def places_before(
+    first: Claim, text: str, part: re.Pattern[str], wanted: int
+) -> list[list[Token | TimePhrase]]:
+    """Return the members that the clause before a run lists, each with what its own names: In A and B, loans grew 3% and 5%."""
+    own = [token for token in first.left if names(token)]
+    listed = [token for token in first.lead if names(token)]
+    if len(listed) != wanted or not own or any(token.meanings.concepts for token in listed):
+        return []
+    apart = all(part.search(text[one.end : other.start]) for one, other in pairwise(listed))
+    ends = text[listed[-1].end : first.clause_start].strip(" ") in _COMMAS
+    return [[token, *own] for token in listed] if apart and ends else []
+
+
+_COMMAS = ("", ",", "，")
