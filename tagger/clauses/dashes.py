@@ -1,4 +1,4 @@
-"""Asides between two dashes: they part a subject from its verb, as those between commas do."""
+"""Asides between two dashes or in brackets: they part a subject from its verb, as those between commas do."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from tagger.words.periods import TimePhrase
 
 _ASIDE = re.compile(r"(?:—| [–—―] | --? )[^—\n]{3,260}?(?:—| [–—―] | --? )(?=[a-z])")
 """An aside up to what goes on behind it; a dash without blanks only where it is a long one."""
+_BRACKET = re.compile(r"\([^()\n]{3,260}\) (?=[a-z])")
 _FARTHEST = 400
 """How far before a figure the aside may begin."""
 _END = operator.methodcaller("end")
@@ -33,13 +34,15 @@ def take_subject_across_aside(
     around: where the sentence begins, where the claim does at the earliest, and the figure before in its sentence.
     """
     if claim.left and language.aside_openers:
-        dashes = _between_dashes(claim, line, starts, around, text, language)
-        if dashes is not None:
-            return dashes
+        for aside in (_ASIDE, _BRACKET):
+            found = _between(aside, claim, line, starts, around, text, language)
+            if found is not None:
+                return found
     return take_subject_before_aside(claim, line, starts, around, text, language)
 
 
-def _between_dashes(
+def _between(
+    aside: re.Pattern[str],
     claim: Claim,
     line: Line,
     starts: list[int],
@@ -47,13 +50,15 @@ def _between_dashes(
     text: str,
     language: Language,
 ) -> TimePhrase | None:
-    """Give a claim the subject that an aside between dashes parts from its verb: deposits — our main source — rose by 4%."""
+    """Give a claim the subject that an aside of one kind parts from its verb: deposits — our main source — rose by 4%."""
     sentence, floor, previous = around
     begin = max(sentence, claim.figure.start - _FARTHEST)
-    found = max(_ASIDE.finditer(text, begin, claim.figure.start), key=_END, default=None)
+    found = max(aside.finditer(text, begin, claim.figure.start), key=_END, default=None)
     if found is None or found.end() < max(floor, claim.clause_start - 1):
         return None
     first, last = found.span()
+    if aside is _BRACKET and (previous is None or previous.start < first):
+        return None  # no figure parts them: what the bracket says is said of the subject
     behind = [token for token in claim.left if token.start >= last]
     if not opens_with_verb(behind, last, claim.figure.start, text, language):
         return None
