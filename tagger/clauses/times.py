@@ -220,6 +220,7 @@ def take_times(
         )
         if there is not None and there.span is not None:
             before = [*before, replace(there, base="")]
+            claim.is_before = there.base not in ("", *_NO_BASES)  # compared with June, when they stood at $5m
     if before and language.participles and claim.is_latin:
         before = [
             phrase

@@ -55,9 +55,16 @@ def take_subject_behind(
     """
     begin, limit = around
     opening = text[begin : claim.figure.start].strip(SKIPPED)
-    if not opening.startswith(tuple(language.openers)) or claim.unread or any(t.is_term for t in claim.left):
+    when = text[claim.clause_start : claim.figure.start].split()[:2]
+    before = claim.is_before and len(when) > 1 and when[0] in language.time_relatives
+    before = before and when[1] in language.subject_pronouns  # than in June, when they were $5m, deposits grew
+    if not (before or opening.startswith(tuple(language.openers))) or claim.unread:
+        return
+    if any(t.is_term for t in claim.left):
         return
     verbs = [text[token.start : token.end] for token in claim.left if token.meanings.verb]
+    if before:
+        verbs, opening = [], ""
     if _DIGIT.search(opening) or any(
         v not in language.openers and v not in language.links and language.verbs.get(v) not in UP_OR_DOWN
         for v in verbs  # having fallen by 3%

@@ -198,7 +198,7 @@ def _same_period(year: int, period: ReportingPeriod) -> Span:
     moved = period
     for _ in range(max(0, min(period.year - year, 20))):
         moved = moved.same_period_previous_year
-    return Span(moved.start, moved.end)
+    return Span(moved.start, moved.end, "previous_same" if period.year - year == 1 else "")
 
 
 def _months_to(values: dict[str, int], period: ReportingPeriod) -> tuple[date, date]:
