@@ -11,7 +11,7 @@ from tagger.clauses.runs import SKIPPED
 from tagger.figures.find import Figure
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
-from tagger.words.word import Token
+from tagger.words.word import Token, Word
 
 
 def is_of_base(claim: Claim, text: str, language: Language) -> bool:
@@ -104,6 +104,55 @@ def take_base_of_change(claim: Claim, claims: list[Claim], text: str, language: 
         _OPENED.fullmatch(between) and _is_other(claim.figure, claims[-1], text)
     ):
         claim.is_before, claim.times, claim.base = True, [base], None
+
+
+def read_distance(claim: Claim, text: str, language: Language) -> None:
+    """Read by how much a thing outdoes what it is compared with: exceeded those of the previous year by 3.5%.
+
+    Of a time it is the growth; from another thing it is a distance, and neither's own figure: exceeded loans by $4 billion.
+    """
+    if claim.kind != "level":
+        return
+    words = list(_WORDS.finditer(text, claim.near_from, claim.figure.start))
+    while words and words[-1].group() in language.currencies:
+        words.pop()
+    if not words or words[-1].group() not in language.by:
+        return
+    outdoing, short = language.extra["outdoing"], language.extra["falling_short"]
+    verb = next((word for word in reversed(words) if word.group() in outdoing or word.group() in short), None)
+    if verb is None:
+        return
+    base = claim.base
+    if base is None or base.start < verb.start():
+        claim.kind = "distance"
+        return
+    _read_as_outdone(claim, verb, language)
+
+
+def _read_as_outdone(claim: Claim, verb: re.Match[str], language: Language) -> None:
+    claim.kind = "growth" if claim.figure.kind in ("percent", "times") else "change"
+    claim.sign = 1 if verb.group() in language.extra["outdoing"] else -1
+    claim.verb = Token(*verb.span(), _NO_WORD, is_term=False)
+
+
+def read_distance_of_last(claim: Claim, last: Claim, text: str, language: Language) -> None:
+    """Read by how much the value before outdoes that of a time: costs of $5m exceeded those of the previous year by 3.5%."""
+    base = last.base
+    if claim.kind != "level" or last.kind != "level" or base is None or base.start < last.figure.end:
+        return
+    words = text[base.end : claim.figure.start].split()
+    verb = _WORDS.match(text, base.start)
+    if verb is None or not words or words[0] not in language.by:
+        return
+    if all(word in language.currencies for word in words[1:]) and (
+        verb.group() in language.extra["outdoing"] or verb.group() in language.extra["falling_short"]
+    ):
+        _read_as_outdone(claim, verb, language)
+        claim.base = base
+
+
+_WORDS = re.compile(r"[a-z][a-z.]*\$?")
+_NO_WORD = Word()
 
 
 def take_compared_time(claim: Claim, text: str, language: Language) -> None:

@@ -13,7 +13,12 @@ from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 
-from tagger.clauses.bases import share_opening_base, take_base_of_change, take_compared_time
+from tagger.clauses.bases import (
+    read_distance_of_last,
+    share_opening_base,
+    take_base_of_change,
+    take_compared_time,
+)
 from tagger.clauses.bounds import FIRST_WORD, clause_of
 from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.dashes import take_subject_across_aside
@@ -291,6 +296,8 @@ def _relate(
         claim.is_difference |= claim.verb is not None and is_against_another(claim, before, text, language)
     if claim.is_latin:
         leave_excluded(claim, last, text, language)
+        if last is not None:
+            read_distance_of_last(claim, last, text, language)
     if claim.is_latin and claim.right and claims:
         share_noun_behind(claims[-1], claim, text, language)
         share_whole_behind(claims[-1], claim, text, language)

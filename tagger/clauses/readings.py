@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tagger.clauses.bases import is_of_base, is_since_base, without_annualised
+from tagger.clauses.bases import is_of_base, is_since_base, read_distance, without_annualised
 from tagger.clauses.change_nouns import read_noun_of_change
 from tagger.clauses.claim import SCENARIOS, Claim
 from tagger.clauses.measures import read_measure
@@ -43,6 +43,8 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
     """Read everything that the words of a claim say; `phrases`: of time, before the figure."""
     if claim.left or phrases:
         _read_run(claim, text, without_annualised(claim, phrases), language)
+    if claim.is_latin:
+        read_distance(claim, text, language)
     if claim.left:
         _read_opening(claim, text, phrases, language)
         _read_sign_word(claim, text)
