@@ -57,7 +57,9 @@ def take_subject_behind(
     opening = text[begin : claim.figure.start].strip(SKIPPED)
     when = text[claim.clause_start : claim.figure.start].split()[:2]
     before = claim.is_before and len(when) > 1 and when[0] in language.time_relatives
-    before = before and when[1] in language.subject_pronouns  # than in June, when they were $5m, deposits grew
+    before = (
+        before and when[1] in language.subject_pronouns
+    )  # than in June, when they were $5m, deposits grew
     if not (before or opening.startswith(tuple(language.openers))) or claim.unread:
         return
     if any(t.is_term for t in claim.left):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from tagger.clauses.claim import Claim, Line
 from tagger.links.candidate import Context, Plan
@@ -88,18 +89,25 @@ def plan_ahead(claim: Claim, time: TimePhrase | None, setting: Setting) -> None:
 
 
 def _by_verb(claim: Claim, setting: Setting) -> str:
-    """Return what a verb right behind the name makes of a time to come: loans should reach $5bn, the ratio will be 14%."""
+    """Return what a verb right behind the name makes of a time to come: loans should reach $5bn, the ratio is to be 14%.
+
+    Behind a count, the verb stands behind what is counted: 350 branches are to be open.
+    """
     term = claim.left_terms[-1:]
-    if not term:
-        return ""
-    extra = setting.language.extra
-    verbs = setting.prose.text[term[0].end : claim.figure.start].split()[:_VERBS]
+    extra, text = setting.language.extra, setting.prose.text
+    words = text[term[0].end if term else claim.clause_start : claim.figure.start].split()
+    words = (
+        words[:_VERBS]
+        if term
+        else [*words[-2 * _VERBS :], *text[claim.noun_end : claim.right_end].split()[:_VERBS]]
+    )
+    words = [*words, *(" ".join(pair) for pair in pairwise(words))]
     kinds = (("target", extra["obligations"]), ("forecast", extra["futures"]))
-    return next((kind for word in verbs for kind, words in kinds if word in words), "")
+    return next((kind for word in words for kind, listed in kinds if word in listed), "")
 
 
-_VERBS = 2
-"""How many words a verb of what is to come may be in: also should."""
+_VERBS = 3
+"""How many words a verb of what is to come may be in: now also should."""
 
 
 def why_unplanned(
