@@ -96,11 +96,8 @@ def _by_verb(claim: Claim, setting: Setting) -> str:
     term = claim.left_terms[-1:]
     extra, text = setting.language.extra, setting.prose.text
     words = text[term[0].end if term else claim.clause_start : claim.figure.start].split()
-    words = (
-        words[:_VERBS]
-        if term
-        else [*words[-2 * _VERBS :], *text[claim.noun_end : claim.right_end].split()[:_VERBS]]
-    )
+    behind = text[claim.noun_end : claim.right_end].split()[:_VERBS]
+    words = [*words[:_VERBS], *words[-_VERBS - 1 :], *(() if term else behind)]
     words = [*words, *(" ".join(pair) for pair in pairwise(words))]
     kinds = (("target", extra["obligations"]), ("forecast", extra["futures"]))
     return next((kind for word in words for kind, listed in kinds if word in listed), "")
