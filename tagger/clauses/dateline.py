@@ -25,6 +25,7 @@ def as_dateline(
 
     Nor is one behind the end of the period that stands there without any mark: 3 August 2025 HILL BANK LIMITED ….
     """
+    phrases = [_within(phrase, text, period) for phrase in phrases]
     first = phrases[0] if phrases else None
     if first is None or first.base or first.span is None or first.span.start is not None:
         return phrases
@@ -33,3 +34,20 @@ def as_dateline(
     if not alone and not (_DASH.match(text, first.end) and _PLACE.fullmatch(text, start, first.start)):
         return phrases
     return [replace(first, span=None, base=DATELINE), *phrases[1:]]
+
+
+def _within(phrase: TimePhrase, text: str, period: ReportingPeriod) -> TimePhrase:
+    """Return a day behind the period's end between a place and a dash, below headlines, as a dateline: …, 2 August 2025 - The Bank."""
+    span = phrase.span
+    if span is None or span.start is not None or span.end <= period.end or phrase.base:
+        return phrase
+    if not (
+        _DASH.match(text, phrase.end)
+        and _BEHIND_PLACE.search(text, max(0, phrase.start - _NEAR), phrase.start)
+    ):
+        return phrase
+    return replace(phrase, span=None, base=DATELINE)
+
+
+_BEHIND_PLACE = re.compile(r"[a-z.]{2,24}, ?\Z")
+_NEAR = 28

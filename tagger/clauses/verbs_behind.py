@@ -126,7 +126,7 @@ def _read_comparative(claim: Claim, text: str, limit: int, language: Language) -
     for word in (f"{found[1]} {found[2]}", found[1]):
         target = language.verbs_behind.get(word)
         after = text[claim.figure.end + 1 + len(word) : limit].strip(SKIPPED)
-        claim.unsure_sign = rate and not target and language.verbs.get(word) in ("improve", "worsen")
+        claim.unsure_sign = rate and language.verbs.get(word) in ("improve", "worsen")
         target = language.verbs[word] if claim.unsure_sign else target
         if target and after and claim.figure.end + len(word) < limit:
             claim.kind = "growth" if claim.figure.kind == "percent" else "change"
