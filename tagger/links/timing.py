@@ -83,13 +83,30 @@ def _timing_of(
     if kind in ("level", "share"):
         return _duration(span, period)
     if period_type == "duration":
-        flow = _duration(span, period)
+        flow = _duration(span or _part_compared(base, period), period)
         if base is not None and base.base == "compound_annual" and (base.years or base.span):
             return _across(flow.end, base, period)  # a rate a year of all of those years
         return Timing(flow.start, flow.end, _comparison_of_flow(flow, base))
     if span is not None and span.start is not None and _is_part_of_year(span, base, period):
         return Timing(span.start, span.end, "preceding_period")
     return _across(span.end if span else period.end, base, period)
+
+
+def _part_compared(base: TimePhrase | None, period: ReportingPeriod) -> Span | None:
+    """Return the part of a report's time whose change is measured against such a part: 4% up from the second quarter of 2023."""
+    span = base.span if base is not None else None
+    if base is not None and base.base == "preceding_half" and span is None:
+        half = first_of_months(2 * QUARTER, period.end)
+        return Span(half, period.end) if half > period.start else None
+    if span is None or span.start is None or span.start.day != 1:
+        return None
+    months = months_through(span.start, span.end)
+    start = first_of_months(months, period.end)
+    before = ReportingPeriod(start, period.end, period.fiscal_year_end).same_period_previous_year
+    as_long = months not in (QUARTER, 2 * QUARTER) or start <= period.start
+    if as_long or not (span.end + _DAY == start or (span.start, span.end) == (before.start, before.end)):
+        return None
+    return Span(start, period.end)
 
 
 def _is_part_of_year(span: Span, base: TimePhrase | None, period: ReportingPeriod) -> bool:
