@@ -205,7 +205,9 @@ def _by_cue_before(figure: Figure, text: str, language: Language, cues: _Cues) -
 
 
 def _is_no_code(figure: Figure, code: str, text: str) -> bool:
-    """Return whether a number has what no code has: form 83% of loans, volunteers took part 3,420 times."""
+    """Return whether a number has what no code has: form 83% of loans, took part 3,420 times, cards number 1.2 million."""
+    if code == "rank" and figure.scale:
+        return True
     if code == "reference" and "," in text[figure.start : figure.digits_end]:
         return True
     of_amount = ("money",) if code in _ORDERED else ("money", "percent") if code in _STATED else ()
