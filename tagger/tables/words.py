@@ -83,7 +83,11 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
         "scale": list(scales),
     }
     group_of = {word: name for name in reversed(groups) for word in groups[name] if word}
-    unit = re.compile(rf"(?P<word>{alternation(group_of)})")
+    joined = "|".join(
+        re.escape(word) for word in sorted(language.currencies, key=len, reverse=True) if word.isascii()
+    )
+    # RMB100 million: a currency's letters may stand right before a round number that is the scale
+    unit = re.compile(rf"(?P<word>(?:{joined or '(?!)'})(?=10[0, ])|{alternation(group_of)})")
     return TableWords(
         frozenset(listed("neutral")),
         frozenset(listed("references")),
