@@ -20,6 +20,8 @@ def read_measure(claim: Claim, text: str, language: Language) -> None:
         before.pop()  # by about 5%, by HK$5 billion
     last = before.pop() if before else None
     if last is None or text[last.start : last.end] not in language.by:
+        if claim.kind == "level" and language.moved_by and _REACHED.match(text, claim.figure.end):
+            _read_done_to(claim, last, text, language)
         if last is not None and claim.figure.kind == "percent":
             _read_pace(claim, last, before or claim.near_lead, text, language)
         return
@@ -37,6 +39,27 @@ def read_measure(claim: Claim, text: str, language: Language) -> None:
         claim.sign, claim.verb = (-1 if change.meanings.verb == "decrease" else 1), change
     elif before and language.moved_by:
         _read_deed(claim, before[-1].end, text, language)
+
+
+_REACHED = re.compile(r" to (?:[^\d\s]{1,4} ?)?\d")
+
+
+def _read_done_to(claim: Claim, last: Token | None, text: str, language: Language) -> None:
+    """Read how far something was moved up to what it came to, without "by": raised its dividend 10% to 44 cents."""
+    if claim.figure.kind not in ("percent", "percentage_points", "basis_points"):
+        return
+    word = _LAST_WORD.search(text, claim.clause_start, claim.figure.start)
+    target = language.moved_by.get(word[1]) if word is not None else None
+    if word is not None and target and any(token.is_term for token in (*claim.left, *claim.near_lead)):
+        claim.kind = "growth" if claim.figure.kind == "percent" else "change"
+        claim.sign = -1 if target == "decrease" else 1
+        claim.verb = Token(*word.span(1), Word(), is_term=False)
+        claim.unread = outside(claim.unread, *word.span(1))
+    elif last is not None and last.is_term:
+        _read_deed(claim, last.end, text, language)
+
+
+_LAST_WORD = re.compile(r"([a-z]+) ?\Z")
 
 
 def _read_pace(claim: Claim, last: Token, before: list[Token], text: str, language: Language) -> None:
@@ -68,6 +91,25 @@ def _read_deed(claim: Claim, ends: int, text: str, language: Language) -> None:
 
 
 _WORD = re.compile(r"[a-z]+")
+
+
+def leave_out_cause(claim: Claim, text: str, language: Language) -> None:
+    """Take out what moved a thing, where what it came to shows that all of its change is told: lower rates cut it by 5% to 9%.
+
+    Or pushed it down 5% to 9%.
+    """
+    verb = claim.verb
+    if verb is None or verb.start > claim.figure.start or not _REACHED.match(text, claim.figure.end):
+        return
+    movers = (language.moved_by, language.extra["movers"])
+    for found in _WORD.finditer(text, claim.clause_start, claim.figure.start):
+        moved = next((t for t in claim.left if t.is_term and t.start > found.end()), None)
+        if moved is None or not any(found.group() in words for words in movers):
+            continue
+        if text[found.end() : moved.start].strip() in ("", *language.linked_articles):
+            claim.left = [token for token in claim.left if token.start >= found.start()]
+            claim.unread = [hole for hole in claim.unread if hole[0] >= moved.start]
+            return
 
 
 def _leads_to_name(token: Token, claim: Claim) -> bool:

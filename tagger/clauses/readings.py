@@ -10,7 +10,7 @@ import re
 from tagger.clauses.bases import is_of_base, is_since_base, read_distance, without_annualised
 from tagger.clauses.change_nouns import read_noun_of_change
 from tagger.clauses.claim import SCENARIOS, Claim
-from tagger.clauses.measures import read_measure
+from tagger.clauses.measures import leave_out_cause, read_measure
 from tagger.clauses.part_behind import opens_a_part
 from tagger.clauses.printed_signs import read_printed_sign
 from tagger.clauses.runs import BESIDE_AMOUNT, SKIPPED, UP_OR_DOWN, leads_to_amount, pieces_of_run
@@ -122,6 +122,8 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Lang
     _decide_kind(claim, verbs)
     if claim.is_latin and claim.kind == "level":
         read_measure(claim, text, language)
+    if claim.is_latin and claim.verb is not None:
+        leave_out_cause(claim, text, language)
     _read_start_of_change(claim, verbs, bases, text, language)
     _read_growth_noun(claim, verbs, text, language)
 

@@ -43,7 +43,7 @@ def read_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, 
     if claim.kind == "level" and claim.is_latin:
         change_again(claim, context, index, text, language)
     if claim.kind == "level":
-        _before_in_bracket(claim, last, text)
+        _before_in_bracket(claim, last, text, language)
     if not claim.is_latin:
         _flow_again(claim, last, text)
         _more_of_it(claim, last, text, language)
@@ -98,7 +98,7 @@ _SENTENCE_NEAR = 24
 """How far behind a value the bracket may stand that holds the one before: 17.40 cents per share (16.60 cents)."""
 
 
-def _before_in_bracket(claim: Claim, last: Frame, text: str) -> None:
+def _before_in_bracket(claim: Claim, last: Frame, text: str, language: Language) -> None:
     """Read a value alone in brackets behind one of its kind as the one of the time before: 18.6p (20.1p)."""
     figure = claim.figure
     closed = text[figure.end : figure.end + 1] in (")", "）")
@@ -108,8 +108,11 @@ def _before_in_bracket(claim: Claim, last: Frame, text: str) -> None:
     if figure.kind not in ("money", "percent") and not _is_near(figure.number, before.figure.number):
         return  # 3,412 (1): a note
     same = before.kind == "level" and before.figure.kind == figure.kind and not before.is_before
-    alone = all("currency" in token.meanings.kinds for token in claim.left) and not claim.unread
     between = text[before.figure.end : figure.start]
+    opening = max(between.rfind("("), between.rfind("（")) + before.figure.end
+    if opening > before.figure.end and between[1:].startswith(language.distributives or "\0"):
+        claim.left = [token for token in claim.left if token.start > opening]  # 7.10 per share (7.50)
+    alone = all("currency" in token.meanings.kinds for token in claim.left) and not claim.unread
     opened = between.rstrip(" ").endswith(("(", "（")) or claim.in_bracket
     near = opened and len(between) <= _SENTENCE_NEAR and not any(mark in between for mark in ".,;:。，；：)")
     money = figure.currency == before.figure.currency or not figure.currency
