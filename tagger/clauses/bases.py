@@ -113,6 +113,11 @@ def read_distance(claim: Claim, text: str, language: Language) -> None:
     """
     if claim.kind != "level":
         return
+    if claim.in_bracket and _BOUND & {*claim.figure.qualifiers, *claim.qualifiers} and claim.left:
+        first = claim.left[0]
+        if text[first.start : first.end] in language.extra["having"]:
+            claim.kind = "apart"  # cards (with limits of $500 and above): which of them
+            return
     words = list(_WORDS.finditer(text, claim.near_from, claim.figure.start))
     while words and words[-1].group() in language.currencies:
         words.pop()
@@ -124,7 +129,7 @@ def read_distance(claim: Claim, text: str, language: Language) -> None:
         return
     base = claim.base
     if base is None or base.start < verb.start():
-        claim.kind = "distance"
+        claim.kind = "apart"
         return
     _read_as_outdone(claim, verb, language)
 
@@ -151,6 +156,7 @@ def read_distance_of_last(claim: Claim, last: Claim, text: str, language: Langua
         claim.base = base
 
 
+_BOUND = frozenset(("at_least", "at_most", "exceeds"))
 _WORDS = re.compile(r"[a-z][a-z.]*\$?")
 _NO_WORD = Word()
 

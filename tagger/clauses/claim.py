@@ -25,8 +25,8 @@ class Claim:
     """A figure with what its clause says of it.
 
     left, right, lead: tokens of its own to the left, to the right, and earlier in the sentence.
-    unread: stretches of `left` that no word covers. kind: "level", "change", "growth" or "share"; "distance": how
-    far one thing is from another, which is of neither.
+    unread: stretches of `left` that no word covers. kind: "level", "change", "growth" or "share"; "apart": it is
+    no figure of what is named, but how far that is from another, or what a part of it is told apart by.
     sign: -1 for a decrease. time, base: the phrases that govern it, None where it has none of its own.
     part: (index, count) in a list that is dealt out. sentence, line: numbers in reading order.
     marks: of `MARKS` those that words of its sentence have; nobody need look for what none of them is.

@@ -37,7 +37,7 @@ def as_dateline(
 
 
 def _within(phrase: TimePhrase, text: str, period: ReportingPeriod) -> TimePhrase:
-    """Return a day behind the period's end between a place and a dash, below headlines, as a dateline: …, 2 August 2025 - The Bank."""
+    """Return a day behind the period's end between a place and a dash, below headlines, as a dateline: …, 2 August 2025 - ."""
     span = phrase.span
     if span is None or span.start is not None or span.end <= period.end or phrase.base:
         return phrase

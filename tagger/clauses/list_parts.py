@@ -26,6 +26,8 @@ def parts_before(
     at = 0
     for token in tokens:
         gap = text[at : token.start] if parts else ""
+        if _CLOSED.search(gap):
+            return []  # In Hong Kong and Macau, deposits were: what opens the sentence is a list of its own
         if not parts or (token.start >= at and part.search(gap)):
             parts.append([])
         elif parts and token.start >= at and re.search("[，；,;]", gap):
@@ -35,6 +37,10 @@ def parts_before(
     if len(parts) == wanted + 1 and all(isinstance(token, TimePhrase) for token in parts[0]):
         parts = parts[1:]
     return parts if len(parts) == wanted else []
+
+
+_CLOSED = re.compile(r" and [a-z][a-z ]*, ")
+"""The end of a list of places that opens a sentence, the last of them one that the taxonomy does not know."""
 
 
 def names(token: Token) -> bool:

@@ -10,7 +10,7 @@ import re
 from tagger.clauses.bases import is_of_base, is_since_base, read_distance, without_annualised
 from tagger.clauses.change_nouns import read_noun_of_change
 from tagger.clauses.claim import SCENARIOS, Claim
-from tagger.clauses.measures import leave_out_cause, read_measure
+from tagger.clauses.measures import read_measure
 from tagger.clauses.part_behind import opens_a_part
 from tagger.clauses.printed_signs import read_printed_sign
 from tagger.clauses.runs import BESIDE_AMOUNT, SKIPPED, UP_OR_DOWN, leads_to_amount, pieces_of_run
@@ -43,12 +43,11 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
     """Read everything that the words of a claim say; `phrases`: of time, before the figure."""
     if claim.left or phrases:
         _read_run(claim, text, without_annualised(claim, phrases), language)
-    if claim.is_latin:
-        read_distance(claim, text, language)
     if claim.left:
         _read_opening(claim, text, phrases, language)
         _read_sign_word(claim, text)
         if claim.is_latin:
+            read_distance(claim, text, language)
             read_noun_of_change(claim, text, language)
     if claim.figure.kind in ("percent", "percentage_points", "basis_points"):
         read_share(claim, text, language)
@@ -120,10 +119,8 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Lang
         at = piece.start
     _read_threshold(claim, verbs, text, language)
     _decide_kind(claim, verbs)
-    if claim.is_latin and claim.kind == "level":
+    if claim.is_latin:
         read_measure(claim, text, language)
-    if claim.is_latin and claim.verb is not None:
-        leave_out_cause(claim, text, language)
     _read_start_of_change(claim, verbs, bases, text, language)
     _read_growth_noun(claim, verbs, text, language)
 

@@ -220,7 +220,9 @@ def take_times(
         )
         if there is not None and there.span is not None:
             before = [*before, replace(there, base="")]
-            claim.is_before = there.base not in ("", *_NO_BASES)  # compared with June, when they stood at $5m
+            claim.is_before = (
+                bool(there.base) and there.base not in _NO_BASES
+            )  # than in June, when they were $5m
     if before and language.participles and claim.is_latin:
         before = [
             phrase

@@ -159,7 +159,7 @@ def _read_compared(claim: Claim, phrases: list[TimePhrase], text: str, language:
 
 
 _COMPARED = re.compile(r"( \([^()]{0,24}\)|, [a-z]{2} [^,;()]{1,16},)?[ \n]([a-z]+)(?:[ \n]([a-z]+))?")
-"""What stands behind an amount that is compared, which a bracket or commas may say once more: £9m (or 3%) up on, £9m, or 3%, higher than."""
+"""What stands behind an amount that is compared, which a bracket or commas may say once more: £9m, or 3%, up on."""
 
 
 def _is_compared(found: re.Match[str], both: str, phrases: list[TimePhrase], language: Language) -> bool:

@@ -153,10 +153,8 @@ def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
     """Yield what the figure may say of a concept, with a price."""
     unit = claim.figure.kind
     behind = claim.verb is not None and claim.verb.start >= claim.figure.end
-    if (
-        claim.kind == "distance"
-        or claim.is_difference
-        and (unit in ("percentage_points", "basis_points") or behind)
+    if claim.kind == "apart" or (
+        claim.is_difference and (unit in ("percentage_points", "basis_points") or behind)
     ):
         return  # a distance between two rates is no rate of its own
     if unit in ("percentage_points", "basis_points"):

@@ -90,7 +90,12 @@ def _grow_otherwise(claim: Claim, last: Frame, text: str, language: Language) ->
         0 < len(gap) <= _FEW and gap[0] in language.restatements and not set(gap[1:]) - set(language.links)
     )
     rates = claim.base is not None and claim.base.base in _RATES_OF_EXCHANGE
-    if rates and gap and len(gap) <= _FEW and set(gap) <= {*language.subordinators, *language.conjunctions, "but", "yet"}:
+    if (
+        rates
+        and gap
+        and len(gap) <= _FEW
+        and set(gap) <= {*language.subordinators, *language.conjunctions, "but", "yet"}
+    ):
         again = claim.kind == "level" and claim.verb is None
         if again:
             _go_on_as("growth", claim, last)
