@@ -74,6 +74,22 @@ def _in_year_ahead(
     return replace(time, span=Span(first if span.start else None, last))
 
 
+def go_on_planning(
+    claim: Claim, before: Claim | None, time: TimePhrase | None, period: ReportingPeriod
+) -> None:
+    """Let a plan of Han prose hold for what its sentence says of another time to come.
+
+    承諾到2030年排放下降40%；到2027年綠電佔比達到30%，管網漏損率降至8.5%以內.
+    """
+    if claim.scenario or claim.is_latin or claim.is_before:
+        return
+    if before is None or before.sentence != claim.sentence or not before.scenario:
+        return
+    span = time.span if time is not None and time in claim.times else None
+    if not (claim.times or claim.is_apart) or (span is not None and span.end > period.year_end):
+        claim.scenario, claim.plans_all = before.scenario, before.plans_all
+
+
 def plan_ahead(claim: Claim, time: TimePhrase | None, setting: Setting) -> None:
     """Read a figure of a time to come as the plan that its sentence speaks of: our target, set in 2023, of 15% in 2026."""
     span = time.span if time is not None and time in claim.times else None
