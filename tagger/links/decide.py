@@ -47,7 +47,7 @@ from tagger.links.not_the_whole import (
 )
 from tagger.links.of_members import find_unsaid
 from tagger.links.open_time import why_no_time
-from tagger.links.plans import go_on_planning, is_so_on_basis, plan_ahead, planned, why_unplanned
+from tagger.links.plans import is_so_on_basis, plan_ahead, planned, why_unplanned
 from tagger.links.points import take_as_change, take_as_score
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.pronouns import take_antecedent
@@ -92,8 +92,7 @@ def decide_line(
         time = _time_of(claim, frame, now, carried, own=own, first=not context.frames, period=setting.period)
         if frame and not own:
             _take_base(claim, frame, setting.period)
-        go_on_planning(claim, before, time, setting.period)
-        time = planned(claim, time, context, carried.ahead, setting.period)
+        time = planned(claim, before, time, context, carried.ahead, setting.period)
         said = claim.base
         _measure_as_usual(claim, time, context, candidates, setting)
         plan_ahead(claim, time, setting)

@@ -38,17 +38,19 @@ def without_list(
     if claim.is_latin or claim.of_which or claim.back_reference or source.where != "left" or not said:
         return said
     concept, dimensions = frame.candidate.concept, frame.candidate.dimensions
-    told: list[Frame] = []
-    beside: Frame | None = None
+    if source.concept == concept or not _begins_anew(frame, claim):
+        return said
+    first = beside = None
     for other in near(frames):
         if other.candidate.concept == source.concept:
             return said  # 公司貸款X，不良率Y，個人貸款Z，不良率W
         if beside is None and other.candidate.concept == concept and other.candidate.dimensions == dimensions:
-            told.append(other)
-        beside = beside or (None if told and other is told[-1] else other)
-    if source.concept == concept or not told or beside is None or beside.candidate.concept != concept:
+            first = other  # of those that go on about the part
+        else:
+            beside = beside or other
+    if first is None or beside is None or beside.candidate.concept != concept:
         return said
-    if not any(token.meanings.members for token in told[-1].claim.left) or not _begins_anew(frame, claim):
+    if not any(token.meanings.members for token in first.claim.left):
         return said
     names = dict(beside.candidate.dimensions)
     return {axis: member for axis, member in said.items() if names.get(axis) == member}

@@ -30,9 +30,9 @@ def find_by_han_member(claim: Claim, context: Context, setting: Setting) -> None
     counted = claim.figure.kind == "count"
     if not (claim.figure.kind in _KINDS or counted) or claim.kind not in _READINGS or claim.unread:
         return
-    goes_on = context.last is not None and not context.broken
+    goes_on = bool(context.frames) and not context.broken
     if goes_on and counted:  # 貸款餘額X，服務科技企業2.9萬戶
-        goes_on = context.last is None or may_be(context.last.candidate.concept, claim, index)
+        goes_on = may_be(context.frames[-1].candidate.concept, claim, index)
     if goes_on or claim.in_bracket or claim.of_which or claim.is_before:
         return
     said = [token for token in claim.left if token.is_term]
@@ -65,11 +65,12 @@ def _find_share(claim: Claim, context: Context, setting: Setting) -> None:
         return
     axes = {axis for axis, one in part.meanings.members if not index.is_default(axis, one)}
     possible = [concept for concept in carrying(axes, index) if may_be(concept, claim, index)]
-    if context.last is not None and not context.broken and context.last.candidate.concept in possible:
+    last = context.frames[-1] if context.frames and not context.broken else None
+    if last is not None and last.candidate.concept in possible:
         return
     rest = text[part.end : claim.verb.start]
     holes = [hole for hole in claim.unread if hole[0] >= part.end]
-    if rest and (len(holes) != 1 or text[slice(*holes[0])] != rest):
+    if rest and holes != [(part.end, claim.verb.start)]:
         return
     named = [concept for concept in possible if not rest or _is_called(rest, concept, setting)]
     if len(named) > 1 and not rest:  # 自營貸款佔比
@@ -83,9 +84,9 @@ def _find_share(claim: Claim, context: Context, setting: Setting) -> None:
 def _is_called(said: str, concept: str, setting: Setting) -> bool:
     """Return whether a name of a concept is what is said and a word for how much of it there is: 貸款(餘額)."""
     language = setting.language
-    tails = (*language.balances, *language.light_tails, *language.extra["whole_tails"])
+    tails = ("", *language.balances, *language.light_tails, *language.extra["whole_tails"])
     names = setting.index.named_parts.names.get(concept, ())
-    return any(name.startswith(said) and name[len(said) :] in ("", *tails) for name in names)
+    return any(name.startswith(said) and name[len(said) :] in tails for name in names)
 
 
 def _beside(name: str, member: Token, index: TaxonomyIndex, language: Language) -> Beside:

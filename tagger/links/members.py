@@ -316,15 +316,14 @@ def _opening_members(
     frame: Frame, claim: Claim, context: Context, taken: dict[str, str], source: Source, index: TaxonomyIndex
 ) -> dict[str, str]:
     """Return the members that the sentence opened with and that the figure before could not carry: 信用卡業務…，不良率Y."""
-    opened = {axis: member for axis, member, _ in members_of(context.opening)}
-    if not opening_holds(context.opening, claim, context.frames):
-        return {}
     found = {
         axis: member
-        for axis, member in opened.items()
+        for axis, member, _ in members_of(context.opening)
         if not index.permits(frame.candidate.concept, frozenset((axis,)))
         or (not claim.is_latin and index.named_parts.is_in_label(frame.candidate.concept, member, 0))
     }
+    if not found or not opening_holds(context.opening, claim, context.frames):
+        return {}
     return _permitted(found, taken, source, index)
 
 
