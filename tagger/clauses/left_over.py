@@ -35,6 +35,7 @@ def take_left_over(
             if not _is_symbol(hole, figure, text, language)
             and not _is_adverb(text[hole[0] : hole[1]], language)
             and not _is_tail(hole, claim.left, text, language)
+            and not _is_weighting(hole, text, language)
             and not (not claim.marks.isdisjoint(SCENARIOS) and _is_planner(hole, claim.left, text, language))
         ]
         if not claim.is_latin:
@@ -80,6 +81,12 @@ def _is_tail(hole: Span, tokens: Sequence[Token], text: str, language: Language)
         return False
     ends = any(token.is_term and token.end == hole[0] - 1 for token in tokens)
     return ends and not any(token.is_term and token.start == hole[1] + 1 for token in tokens)
+
+
+def _is_weighting(hole: Span, text: str, language: Language) -> bool:
+    """Return whether a hole only says how an average is made, right before the word for one: 加權平均利率, of 平均利率."""
+    start, end = hole
+    return text[start:end] in language.extra["weightings"] and text.startswith(language.averages, end)
 
 
 def _is_planner(hole: Span, tokens: Sequence[Token], text: str, language: Language) -> bool:

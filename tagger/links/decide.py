@@ -72,7 +72,7 @@ def decide_line(
     decided: list[Decided] = []
     carried = CarriedTime(line, setting.prose.text, setting.period, context.led)
     sentence = begins = number = -1
-    for claim, following in zip_longest(claims, claims[1:]):
+    for before, claim, following in zip_longest((None, *claims[:-1]), claims, claims[1:]):
         take_time_of_comparison(claim, following, setting.period)
         if claim.sentence != sentence:
             sentence = claim.sentence
@@ -92,7 +92,7 @@ def decide_line(
         time = _time_of(claim, frame, now, carried, own=own, first=not context.frames, period=setting.period)
         if frame and not own:
             _take_base(claim, frame, setting.period)
-        time = planned(claim, time, context, carried.ahead, setting.period)
+        time = planned(claim, before, time, context, carried.ahead, setting.period)
         said = claim.base
         _measure_as_usual(claim, time, context, candidates, setting)
         plan_ahead(claim, time, setting)

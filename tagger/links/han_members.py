@@ -24,10 +24,16 @@ _SHORTEST = 2
 def find_by_han_member(claim: Claim, context: Context, setting: Setting) -> None:
     """Give a claim whose subject is a member alone the concept that alone can be meant."""
     index, language = setting.index, setting.language
+    if claim.kind == "share":
+        _find_share(claim, context, setting)
+        return
     counted = claim.figure.kind == "count"
     if not (claim.figure.kind in _KINDS or counted) or claim.kind not in _READINGS or claim.unread:
         return
-    if (context.frames and not context.broken) or claim.in_bracket or claim.of_which or claim.is_before:
+    goes_on = bool(context.frames) and not context.broken
+    if goes_on and counted:  # 貸款餘額X，服務科技企業2.9萬戶
+        goes_on = may_be(context.frames[-1].candidate.concept, claim, index)
+    if goes_on or claim.in_bracket or claim.of_which or claim.is_before:
         return
     said = [token for token in claim.left if token.is_term]
     if not said or any(t.meanings.concepts for t in (*said, *claim.right)) or claim.whole:
@@ -44,6 +50,43 @@ def find_by_han_member(claim: Claim, context: Context, setting: Setting) -> None
     found = ending if len(ending) == 1 else possible
     if len(found) == 1:
         claim.scattered = found[0]
+
+
+def _find_share(claim: Claim, context: Context, setting: Setting) -> None:
+    """Give a share of a part, whose clause says no more of its concept than the name begins with, that concept.
+
+    關注類貸款佔比2.38%, of 貸款餘額.
+    """
+    index, text = setting.index, setting.prose.text
+    part = next((token for token in reversed(claim.left) if token.meanings.members), None)
+    if part is None or claim.whole or claim.verb is None or claim.verb.start < part.end:
+        return
+    if any(token.meanings.concepts for token in (*claim.left, *claim.right)) or claim.of_which:
+        return
+    axes = {axis for axis, one in part.meanings.members if not index.is_default(axis, one)}
+    possible = [concept for concept in carrying(axes, index) if may_be(concept, claim, index)]
+    last = context.frames[-1] if context.frames and not context.broken else None
+    if last is not None and last.candidate.concept in possible:
+        return
+    rest = text[part.end : claim.verb.start]
+    holes = [hole for hole in claim.unread if hole[0] >= part.end]
+    if rest and holes != [(part.end, claim.verb.start)]:
+        return
+    named = [concept for concept in possible if not rest or _is_called(rest, concept, setting)]
+    if len(named) > 1 and not rest:  # 自營貸款佔比
+        name = text[part.start : part.end]
+        named = [concept for concept in named if _ends_as(name, concept, index, setting.language)]
+    if len(named) == 1:
+        claim.scattered = named[0]
+        claim.unread = [hole for hole in claim.unread if hole not in holes]
+
+
+def _is_called(said: str, concept: str, setting: Setting) -> bool:
+    """Return whether a name of a concept is what is said and a word for how much of it there is: 貸款(餘額)."""
+    language = setting.language
+    tails = ("", *language.balances, *language.light_tails, *language.extra["whole_tails"])
+    names = setting.index.named_parts.names.get(concept, ())
+    return any(name.startswith(said) and name[len(said) :] in tails for name in names)
 
 
 def _beside(name: str, member: Token, index: TaxonomyIndex, language: Language) -> Beside:

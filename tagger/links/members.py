@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Clue, Context, Dimensions, Frame, Source, near
-from tagger.links.ends_of_parts import of_all, price_of_joint, whole_before
+from tagger.links.ends_of_parts import of_all, opening_holds, price_of_joint, whole_before, without_list
 from tagger.links.joint import is_joint, is_joint_concept
 from tagger.links.own_words import OwnWords, is_left_out, members_of
 from tagger.links.prices import PRICE
@@ -114,6 +114,9 @@ def _carried(
 ) -> list[tuple[Dimensions, float, list[Clue]]]:
     """Return the own members together with those carried over, and without them."""
     carry, carry_price, carry_clues = _carry(claim, context, index, source, own)
+    if carry and not claim.is_latin:
+        labels = index.named_parts
+        carry = {axis: m for axis, m in carry.items() if not labels.is_in_label(source.concept, m, 0)}
     is_led = context.lead_in or context.about or context.scene
     led = _led_in(claim, context, index, source, {**carry, **own}) if is_led else {}
     if led:
@@ -156,6 +159,8 @@ def _led_in(
         for axis, member, token in members_of(heads):
             if claim.is_latin and _repeats(source, member, index):
                 continue  # Listing. There were seven new listings
+            if not claim.is_latin and index.named_parts.is_in_label(source.concept, member, 0):
+                continue  # 零售業務。管理零售客戶總資產X
             if axis not in taken and index.permits(source.concept, frozenset((*taken, *found, axis))):
                 found[axis] = (member, token)
     return found
@@ -308,14 +313,17 @@ def _opens_with_part(claim: Claim, source: Source, index: TaxonomyIndex) -> bool
 
 
 def _opening_members(
-    frame: Frame, context: Context, taken: dict[str, str], source: Source, index: TaxonomyIndex
+    frame: Frame, claim: Claim, context: Context, taken: dict[str, str], source: Source, index: TaxonomyIndex
 ) -> dict[str, str]:
     """Return the members that the sentence opened with and that the figure before could not carry: 信用卡業務…，不良率Y."""
     found = {
         axis: member
         for axis, member, _ in members_of(context.opening)
         if not index.permits(frame.candidate.concept, frozenset((axis,)))
+        or (not claim.is_latin and index.named_parts.is_in_label(frame.candidate.concept, member, 0))
     }
+    if not found or not opening_holds(context.opening, claim, context.frames):
+        return {}
     return _permitted(found, taken, source, index)
 
 
@@ -334,6 +342,7 @@ def _carry_of(
         if not said and not (claim.goes_on and context.opening):
             return {}, 0.0, []  # 21 overseas branches, and 6,114 ATMs
     said = of_all(said, claim, context.frames) if "total" in claim.marks else said
+    said = without_list(said, frame, claim, source, context.frames)
     taken = _permitted(said, own, source, index)
     # 其中香港業務貢獻X；澳洲業務轉虧為盈，盈利Y: of what was named since the figure before
     named = [*context.since, *named_since(frame, claim)]
@@ -341,7 +350,9 @@ def _carry_of(
         since = {axis: member for axis, member, _ in members_of(named)}
         since = _permitted(since, own, source, index)
         taken.update(since)  # 融資項目11單，金額X: of those, though what they count has no concept
-    opened = _opening_members(frame, context, {**taken, **own}, source, index) if context.opening else {}
+    opened = (
+        _opening_members(frame, claim, context, {**taken, **own}, source, index) if context.opening else {}
+    )
     price = PRICE["lead_member"] if opened else PRICE["carried_member"] if taken else 0.0
     if taken:
         price += price_of_joint(frame) if frame.claim.joined else 0.0

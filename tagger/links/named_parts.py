@@ -70,10 +70,17 @@ class NamedParts:
         return self._held[key]
 
     def is_in_label(self, concept: str, member: str, length: int) -> bool:
-        """Return whether a concept's own label holds a name of the member: 發行債券, with 債券. Then it says no part of it."""
+        """Return whether a concept's own label holds a name of the member: 發行債券, with 債券. Then it says no part of it.
+
+        length: of the name; 0 for any of two characters and more in Han.
+        """
         key = (concept, f"{member} label {length}")
         if key not in self._held:
-            called = [name for name in self.members.get(member, ()) if len(name) == length]
+            called = [
+                name
+                for name in self.members.get(member, ())
+                if len(name) == length or (not length and len(name) > 1 and name[0] >= _HAN_FIRST)
+            ]
             self._held[key] = any(name in label for label in self.labels.get(concept, ()) for name in called)
         return self._held[key]
 

@@ -36,12 +36,19 @@ def plan_of(
 
 
 def planned(
-    claim: Claim, time: TimePhrase | None, context: Context, ahead: TimePhrase | None, period: ReportingPeriod
+    claim: Claim,
+    before: Claim | None,
+    time: TimePhrase | None,
+    context: Context,
+    ahead: TimePhrase | None,
+    period: ReportingPeriod,
 ) -> TimePhrase | None:
     """Give a plan the time to come that its sentence or the heading above speaks of: 2025年，…，年底客戶達100萬戶.
 
-    ahead: the time to come that the sentence speaks of.
+    before: the claim before. ahead: the time to come that the sentence speaks of.
     """
+    if before is not None and before.scenario:
+        _go_on_planning(claim, before, time, period)
     plan = context.plan
     if plan is not None and _is_for(plan, time) and not claim.is_before:
         claim.scenario = claim.scenario or plan.scenario
@@ -50,8 +57,8 @@ def planned(
     if not claim.scenario:
         return time
     if not claim.times:
-        before = context.planned_before if claim.scenario == "forecast" and claim.is_latin else None
-        return context.planned or before or time
+        earlier = context.planned_before if claim.scenario == "forecast" and claim.is_latin else None
+        return context.planned or earlier or time
     context.planned = _in_year_ahead(time, ahead, period)
     return context.planned
 
@@ -73,6 +80,18 @@ def _in_year_ahead(
     end = ahead.span.end
     first, last = period.fiscal_year(ReportingPeriod(end, end, period.fiscal_year_end).year)
     return replace(time, span=Span(first if span.start else None, last))
+
+
+def _go_on_planning(claim: Claim, before: Claim, time: TimePhrase | None, period: ReportingPeriod) -> None:
+    """Let the plan before hold for what its sentence of Han prose says of another time to come.
+
+    承諾到2030年排放下降40%；到2027年綠電佔比達到30%，管網漏損率降至8.5%以內.
+    """
+    if claim.scenario or claim.is_latin or claim.is_before or before.sentence != claim.sentence:
+        return
+    span = time.span if time is not None and time in claim.times else None
+    if not (claim.times or claim.is_apart) or (span is not None and span.end > period.year_end):
+        claim.scenario, claim.plans_all = before.scenario, before.plans_all
 
 
 def plan_ahead(claim: Claim, time: TimePhrase | None, setting: Setting) -> None:

@@ -76,22 +76,31 @@ _SHORTEST_DEED = 2
 
 
 def _more_of_it(claim: Claim, last: Frame, text: str, language: Language) -> None:
-    """Read more or less of what was done as its change: 處置不良貸款68億元，同比多處置7億元."""
+    """Read more or less of what was done as its change: 處置不良貸款68億元，同比多處置7億元; 納稅X，比上年多納Y."""
     base = claim.base
     if claim.kind not in ("level", "change") or base is None:
         return
-    said = text[base.end : claim.figure.start].lstrip(" ")
+    said = text[base.end : claim.figure.start].strip(" ")
     word = next((word for word in language.more_of if said.startswith(word)), "")
-    done = said.removeprefix(word).rstrip(" ")
-    if not word or len(done) < _SHORTEST_DEED or not done.isalpha():
+    if not word or said in language.verbs or said in language.before:
         return
-    if done not in text[last.claim.clause_start : last.claim.figure.start]:
+    done = said.removeprefix(word)
+    done = done.removesuffix(next((c for c in language.currencies if c and done.endswith(c)), "")).rstrip(" ")
+    if not done.isalpha() or done in language.before:
+        return
+    if not _says_deed(done, last, text):
         claim.of_another = True  # 處置不良貸款68億元，同比多投入2億元
-    elif claim.kind == "level":
+    elif last.claim.kind == "level" and (claim.kind == "level" or len(done) < _SHORTEST_DEED):
         claim.kind = "change" if claim.figure.kind != "percent" else "growth"
         claim.sign = -1 if language.more_of[word] == "decrease" else 1
         claim.left = [token for token in claim.left if token.end <= base.end]
         claim.unread = [hole for hole in claim.unread if hole[1] <= base.start]
+        claim.qualifiers = [q for q in claim.qualifiers if q in claim.figure.qualifiers]
+
+
+def _says_deed(done: str, last: Frame, text: str) -> bool:
+    """Return whether the clause of the figure before says what was done: 減排二氧化碳X, of 減."""
+    return bool(done) and done in text[last.claim.clause_start : last.claim.figure.start]
 
 
 _SENTENCE_NEAR = 24

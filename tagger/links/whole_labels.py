@@ -130,7 +130,10 @@ def whole_labels_of(taxonomy: Taxonomy) -> WholeLabels:
         for item in names:
             called.setdefault(item.target, set()).add(bare)
     return WholeLabels(
-        {label: _plainest(names) for label, names in {**by_label, **by_term}.items()},
+        {
+            label: _plainest(names | _on_other_axes(by_label.get(label, set()), names))
+            for label, names in {**by_label, **by_term}.items()
+        },
         places,
         above,
         frozenset((*_subtracted(taxonomy), *_against_their_siblings(taxonomy))),
@@ -167,6 +170,12 @@ def _by_label(taxonomy: Taxonomy) -> tuple[dict[str, set[Named]], dict[str, set[
             if without != bare and without not in by_label and without not in by_term:
                 words[without] = set(names)
     return by_label, by_term
+
+
+def _on_other_axes(labelled: set[Named], said: set[Named]) -> set[Named]:
+    """Return the members that a label names on axes where what reports call so is none: a segment, a type of customer."""
+    axes = {item.axis for item in said}
+    return set() if "" in axes else {item for item in labelled if item.axis and item.axis not in axes}
 
 
 @cache

@@ -356,10 +356,10 @@ def _corner_gives_unit(rows: list[_Row], last: int, stub: int, text: str) -> boo
 
 def _indent(row: _Row, text: str, stub: int, *, section: bool) -> int:
     """Return how far in a row stands, doubled; a row without values stands before those of its own indent."""
-    names = [cell for cell in row.cells[:_SAMPLE] if cell.column < stub]
-    cell = names[-1] if names else row.cells[0]  # a code may stand before the name
-    extra = width(opening(text, cell.start, cell.end))
-    return 2 * (cell.indent + extra) - (1 if section else 0)
+    # a code may stand before the name, its unit behind it
+    names = [cell for cell in row.cells[:_SAMPLE] if cell.column < stub] or row.cells[:1]
+    farthest = max(cell.indent + width(opening(text, cell.start, cell.end)) for cell in names)
+    return 2 * farthest - (1 if section else 0)
 
 
 def _is_in_place_of_value(said: str) -> bool:

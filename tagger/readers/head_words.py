@@ -67,6 +67,35 @@ def is_nothing(text: str) -> bool:
     return fold(text) in _nothing()
 
 
+@cache
+def _by_what() -> re.Pattern[str]:
+    """Return the pattern of what a line begins with that says by what rows part something, in all languages there are."""
+    words, never = (
+        alternation({word for language in every_language() for word in language.tables.get(key, ())})
+        for key in ("breakdown", "breakdown_never")
+    )
+    return re.compile(rf"[\s(（]*(?!{never})(?:{words})(?![a-z])")
+
+
+def says_parts(text: str) -> bool:
+    """Return whether a line says by what the rows below it part something: By age, 按年龄."""
+    return len(text) <= _LONGEST and _by_what().match(fold(text)) is not None
+
+
+@cache
+def _unit_cues() -> frozenset[str]:
+    cues = (word for language in every_language() for word in language.tables.get("unit_cues", ()))
+    return frozenset(cue for word in cues if len(cue := word.strip(" :：")) > 2 or cue > _HAN_FIRST)  # noqa: PLR2004
+
+
+_HAN_FIRST = "\u2e80"
+
+
+def heads_units(text: str) -> bool:
+    """Return whether a text heads a column of units: 單位, Unit."""
+    return fold(text).strip(" :：") in _unit_cues()
+
+
 def is_time(text: str) -> bool:
     """Return whether a year or a period stands in a text."""
     return _TIME.search(fold(text)) is not None

@@ -16,6 +16,7 @@ from heapq import merge
 from lxml import etree
 
 from tagger.document import Block, BlockKind, Document, Place
+from tagger.readers.blank_heads import over_blanks
 from tagger.readers.captions import captions_before
 from tagger.readers.grids import GridCell, blocks_of_grid
 from tagger.readers.html_tables import HtmlTable
@@ -332,7 +333,8 @@ class _Page:
             while beside and beside[0].start < table.cells[0].start:
                 blocks.append(beside.pop(0))
             captions = captions_before(blocks, table.cells[0].start, text, self.items)
-            cells = blocks_of_grid(number, table.cells, captions, text)
+            stated = next((c.row for c in table.cells if is_number(text[c.start : c.end])), 0)
+            cells = blocks_of_grid(number, over_blanks(table.cells, stated), captions, text)
             blocks.extend(merge(cells, beside, key=lambda block: block.start))
             at = table.last_block
         blocks.extend(self._between(at, len(shown), text))

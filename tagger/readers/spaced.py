@@ -11,9 +11,10 @@ from functools import cache
 from itertools import pairwise
 
 from tagger.readers.grids import GridCell
+from tagger.readers.head_words import heads_units, is_head, is_time
 from tagger.readers.heads import Word, heads_of, put_together
 from tagger.readers.text_lines import SENTENCE, SHORT, WIDE_GAP, TextLine, TextTable
-from tagger.readers.values import is_number, is_value, month_names
+from tagger.readers.values import is_number, is_value, mentions_unit, month_names
 from tagger.words.alternation import alternation
 
 _LEAST_ROWS = 2
@@ -36,7 +37,9 @@ def spaced_table(lines: list[TextLine], at: int) -> TextTable | None:
         return None
     begins, row = first
     count = len(row) - 1
-    head = heads_of([_headings(line) for line in lines[at:begins]], count)
+    *above, last = [_headings(line) for line in lines[at:begins]]
+    last, units = _with_corner(last, count)
+    head = heads_of([*above, last], count)
     if head is not None and _is_below_others(lines, at):
         head = None
     if head is None:
@@ -44,24 +47,94 @@ def spaced_table(lines: list[TextLine], at: int) -> TextTable | None:
         alone = _row(lines[at])
         if begins > at + 1 or alone is None or len(alone) != count + 1:
             return None
-        head, begins = [], at
+        head, begins, units = [], at, None
     rows = list(_rows_from(lines, begins, count))
     if sum(len(words) > 1 for _, words in rows) < _LEAST_ROWS:
         return None
     cells = [
         GridCell(
-            words[0].start, words[-1].end, depth, column, columns=wide,
+            words[0].start, words[-1].end, depth, column + (units is not None and column > 0), columns=wide,
             breaks=tuple((one.end, other.start) for one, other in pairwise(words)),
         )
         for depth, line in enumerate(head)
         for column, wide, words in line
     ]  # fmt: skip
-    cells.extend(
-        GridCell(word.start, word.end, number - begins + len(head), column)
-        for number, words in rows
-        for column, word in enumerate(words)
-    )
+    if units is not None:
+        cells.append(GridCell(units.start, units.end, len(head) - 1, 1))
+        cells.sort(key=lambda cell: (cell.row, cell.column))
+    for number, words in rows:
+        names = _name_and_unit(words[0]) if units is not None else words[:1]
+        column = 2 if units is not None else 1
+        placed = [*enumerate(names), *enumerate(words[1:], start=column)]
+        cells.extend(GridCell(w.start, w.end, number - begins + len(head), at) for at, w in placed)
     return TextTable(at, rows[-1][0] + 1, cells)
+
+
+def _with_corner(words: list[Word], count: int) -> tuple[list[Word], Word | None]:
+    """Return the words of a line of headings with those over the names of rows as one, and that over units, if there is one.
+
+    (US$ million) 2024 2023: the last words head as many columns; 指标 单位 2023年 2024年: one of them heads the units.
+    """
+    heads = _last_heads(words, count)
+    corner = words[: len(words) - sum(len(head) for head in heads)]
+    if not corner or any(is_time(word.text) for word in corner):
+        return words, None
+    units = corner[-1] if heads_units(corner[-1].text) else None
+    corner = corner[:-1] if units is not None else corner
+    if not heads and (units is None or len(corner) > 1):
+        return words, None
+    return [*_as_one(corner), *(word for head in heads for word in _as_one(head))], units
+
+
+_MOST_WORDS = 3
+"""Of a heading of a column that says by itself that it is one: Year-on-year change (%)."""
+
+
+def _last_heads(words: list[Word], count: int) -> list[list[Word]]:
+    """Return the last words of a line as headings of so many columns that each say that they are, or none.
+
+    The shortest that leave no time to what stands before them.
+    """
+    ends: list[dict[int, int]] = [
+        {len(words): 0}
+    ]  # by how many are found, where the first begins and the next does
+    for _ in range(count):
+        begins: dict[int, int] = {}
+        for last in ends[-1]:
+            for size in range(1, min(_MOST_WORDS, last) + 1):
+                head = words[last - size : last]
+                timed = size > 1 and any(is_time(word.text) for word in head)
+                if not timed and is_head(" ".join(word.text for word in head)):
+                    begins.setdefault(last - size, last)
+        ends.append(begins)
+    free = [at for at in ends[-1] if not any(is_time(word.text) for word in words[:at])]
+    if not free:
+        return []
+    at, found = max(free), list[list[Word]]()
+    for begins in ends[:0:-1]:
+        found.append(words[at : begins[at]])
+        at = begins[at]
+    return found
+
+
+def _as_one(words: list[Word]) -> list[Word]:
+    said = " ".join(word.text for word in words)
+    return [Word(words[0].start, words[-1].end, said)] if words else []
+
+
+def _name_and_unit(name: Word) -> list[Word]:
+    """Return the name of a row and the unit that it ends in, which may have its scale before it: 用電量 萬 千瓦時."""
+    words = [found.span() for found in _WORD.finditer(name.text)]
+    at = len(words) - 1
+    while at > 1 and mentions_unit(name.text[slice(*words[at - 1])]):
+        at -= 1
+    if at < 1:
+        return [name]
+    end, start = words[at - 1][1], words[at][0]
+    return [
+        Word(name.start, name.start + end, name.text[:end]),
+        Word(name.start + start, name.end, name.text[start:]),
+    ]
 
 
 def _is_below_others(lines: list[TextLine], at: int) -> bool:
@@ -191,6 +264,7 @@ def _heading() -> re.Pattern[str]:
     months = alternation(month_names())
     day = r"(?:19|20)\d\d ?年(?: ?\d{1,2}(?:[-–至]\d{1,2})? ?月)?(?: ?\d{1,2} ?日)?"
     return re.compile(
-        rf"{day}\S*|(?:\d{{1,2}} )?(?:{months})\.?,? (?:\d{{1,2}},? )?\d{{4}}|[%％] ?[^\W\d_]+|\S+",
+        rf"[(（][^()（）]{{1,40}}[)）]|(?:{day}\S*|(?:\d{{1,2}} )?(?:{months})\.?,? (?:\d{{1,2}},? )?\d{{4}}"
+        r"|[%％] ?[^\W\d_]+|\S+)(?: [(（][^()（）\d]{1,24}[)）])?",
         re.IGNORECASE,
     )

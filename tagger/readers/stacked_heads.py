@@ -12,7 +12,7 @@ from bisect import bisect_left
 from tagger.readers.grids import width
 from tagger.readers.head_words import is_time
 from tagger.readers.text_lines import Piece
-from tagger.readers.values import ends_open, mentions_unit
+from tagger.readers.values import ends_open, is_amounts_in, mentions_unit
 
 _OFF = 2
 """How far the ends of two lines in one column may be apart: one stands in brackets, or has the mark of a footnote."""
@@ -119,6 +119,8 @@ def _parted(piece: Piece, tops: list[Piece], off: int) -> list[Piece]:
         return [piece]
     if piece.text[0] in "([（" or (_tells_number(piece) and mentions_unit(piece.text)):
         return [piece]  # (Rupees in '000)
+    if is_amounts_in(piece.text):
+        return [piece]
     edges = [top.right for top in tops]
     first = bisect_left(edges, piece.left + 1)
     last = bisect_left(edges, piece.right - off)

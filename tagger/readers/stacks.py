@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tagger.readers.grids import GridCell
-from tagger.readers.head_words import is_nothing
+from tagger.readers.head_words import is_nothing, says_parts
 from tagger.readers.text_lines import TextLine
 from tagger.readers.values import is_value, is_year
 
@@ -86,10 +86,14 @@ def segments_from(lines: Sequence[TextLine], cells: Sequence[bool], at: int) -> 
 
 
 def parts_of(lines: Sequence[TextLine], names: list[int]) -> list[list[int]]:
-    """Return the lines between two rows as a section's name and a row's, each over one line or more without a blank one."""
+    """Return the lines between two rows as a section's name and a row's, each over one line or more without a blank one.
+
+    A line that says by what the rows below it part something (按年龄) is a section's name.
+    """
     parts: list[list[int]] = []
     for at in names:
-        if parts and not lines[at].after_blank and len(lines[at].text) > 1:
+        on = parts and not lines[at].after_blank and len(lines[at].text) > 1
+        if on and not says_parts(lines[parts[-1][-1]].text):
             parts[-1].append(at)
         else:
             parts.append([at])

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from tagger.readers.blank_heads import over_blanks
 from tagger.readers.grids import GridCell
 from tagger.readers.head_words import is_time
 from tagger.readers.text_lines import SENTENCE, SHORT, TextLine, TextTable
@@ -21,6 +22,7 @@ _NUMBER = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]?|[(（][0-9a-zA-Z]
 _APART = 100
 _LEAST_ROWS = 2
 _MOST_GROUPS = 12
+_MOST_COLUMNS = 60
 _MOST_UNSTATED = 30
 """Rows without a value at the beginning of a table: more are a list of names."""
 
@@ -45,11 +47,11 @@ def tabbed_table(lines: list[TextLine], first: int, wide: int) -> TextTable | No
         return None
     if first + 1 < len(lines) and not lines[first + 1].after_blank and _are_groups(head, lines[first + 1]):
         head, groups = _fields(lines[first + 1]), True
-    count = len(head)
-    if not _names_columns(head):
-        count = wide
-        if wide < 2 or not _goes_on(lines, first, wide):  # noqa: PLR2004
-            return None
+    below = _fields(lines[first + 1]) if first + 1 < len(lines) and not lines[first + 1].after_blank else []
+    both = not groups and _name_columns_together(head, below)
+    count = _count_of_columns(lines, first, head, below if both else [], wide)
+    if not count:
+        return None
     cells: list[GridCell] = []
     last, stated = first, 0
     timed = all(is_time(text) for _, text in head[1:])
@@ -64,9 +66,20 @@ def tabbed_table(lines: list[TextLine], first: int, wide: int) -> TextTable | No
     columns = tuple((_APART * column, _APART * column) for column in range(1, count))
     if not stated:
         return None
+    if both:
+        cells = over_blanks(cells, 2)
     return TextTable(
         first, last, _with_broken_names(cells, {line.start: line for line in lines[first:last]}), columns
     )
+
+
+def _count_of_columns(
+    lines: list[TextLine], first: int, head: list[_Field], below: list[_Field], wide: int
+) -> int:
+    """Return how many columns the table at a line has, 0 where it is none; below: a row that names them with the first."""
+    if below or _names_columns(head):
+        return max(len(head), len(below))
+    return wide if wide > 1 and _goes_on(lines, first, wide) else 0
 
 
 def columns_of(table: TextTable) -> int:
@@ -77,6 +90,17 @@ def columns_of(table: TextTable) -> int:
 def _names_columns(head: list[_Field]) -> bool:
     """Return whether a row names each column but perhaps the first."""
     return len(head) > 1 and all(text and not is_number(text) for _, text in head[1:])
+
+
+def _name_columns_together(head: list[_Field], below: list[_Field]) -> bool:
+    """Return whether two rows name all columns: one names groups of two at least, and the other their columns."""
+    if _names_columns(head) or len(head) > _MOST_COLUMNS:
+        return False
+    names = [[text for _, text in row[1:]] for row in (head, below)]
+    if sum(map(bool, names[0])) < 2 or any(map(is_number, (*names[0], *names[1]))):  # noqa: PLR2004
+        return False
+    padded = [row + [""] * (max(map(len, names)) - len(row)) for row in names]
+    return all(one or other for one, other in zip(*padded, strict=True))
 
 
 def _is_title(fields: list[_Field]) -> bool:

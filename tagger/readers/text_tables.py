@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from tagger.readers.aligned import aligned_table
+from tagger.readers.blank_heads import over_blanks
 from tagger.readers.grids import GridCell, width
 from tagger.readers.head_pieces import prepared
 from tagger.readers.levels import two_levels
@@ -29,11 +30,12 @@ from tagger.readers.text_lines import (
     pieces_of,
 )
 from tagger.readers.value_rows import is_data
-from tagger.readers.values import is_value, is_year
+from tagger.readers.values import is_number, is_value, is_year
 
 _PIPES = "|｜│┃"
 _OF_PIPED = (*_PIPES, "\n+", "\n┌", "\n├", "\n└")
 """What a table of pipes holds, or a line of it begins with."""
+_BARS = re.compile("[|｜│┃]")
 _RULE = re.compile("(?=.*?[-─━=]{2})[|｜│┃+:\\-=─━┼├┤┬┴┌┐└┘\\s]++\\Z")
 _MAX_CELLS_A_ROW = 12
 _FAR = 9
@@ -135,10 +137,16 @@ def _piped(lines: list[TextLine], first: int) -> TextTable | None:
     cells: list[GridCell] = []
     rules = [at for at in range(first, last) if _RULE.match(lines[at].text)]
     head = rules[0] if rules and rules[0] > first else first
+    edged = sum(lines[at].text[0] in _PIPES for at in range(first, last)) * 2 > last - first
     for row, at in enumerate(range(first, last)):
         if at not in rules[:1] and not _RULE.match(lines[at].text):
-            cells.extend(_between_pipes(lines[at], row, marked=at < head))
-    return TextTable(first, last, cells)
+            cells.extend(_between_pipes(lines[at], row, marked=at < head, edged=edged))
+    stated = next((row for row, at in enumerate(range(first, last)) if _holds_number(lines[at].text)), 0)
+    return TextTable(first, last, over_blanks(cells, stated))
+
+
+def _holds_number(text: str) -> bool:
+    return any(is_number(said.strip()) for said in _BARS.split(text) if said.strip())
 
 
 def _may_be_piped(text: str) -> bool:
@@ -160,10 +168,11 @@ def _parts_columns(text: str) -> bool:
     return "--" in text and ("+" in text or "|" in text) and bool(_RULE.match(text))
 
 
-def _between_pipes(line: TextLine, row: int, *, marked: bool) -> Iterator[GridCell]:
+def _between_pipes(line: TextLine, row: int, *, marked: bool, edged: bool) -> Iterator[GridCell]:
+    """Yield the cells of a line; edged: a bar at its beginning is the table's edge, and no empty corner before it."""
     column, begin = 0, 0
     text = line.text
-    if text[0] in _PIPES:
+    if edged and text[0] in _PIPES:
         begin = 1
     for at in [*(i for i in range(begin, len(text)) if text[i] in _PIPES), len(text)]:
         said = text[begin:at]

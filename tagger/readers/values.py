@@ -118,6 +118,24 @@ _LONGEST_UNIT, _OF_A_UNIT = 12, 2
 """How long a unit alone may be, and how much of it at least what tells it as one."""
 
 
+@cache
+def _amounts_in() -> re.Pattern[str]:
+    """Return the pattern of a currency and its scale, in all languages there are: EUR million, in HK$ millions."""
+    languages = every_language()
+    cues = alternation(
+        word for language in languages for word in language.tables.get("unit_cues", ()) if word
+    )
+    scales = (word for language in languages for word in (*language.scales, *language.table_scales) if word)
+    currencies = alternation(word for language in languages for word in language.currencies if word)
+    return re.compile(rf"(?:(?:{cues})[\s:：]{{0,2}})?(?:{currencies})\s(?:{alternation(scales)})\Z")
+
+
+def is_amounts_in(text: str) -> bool:
+    """Return whether a text is a currency and its scale, in words of their own, and no more: EUR million."""
+    said = text.strip(" ()（）")
+    return len(said) <= _LONGEST and " " in said and _amounts_in().match(fold(said)) is not None
+
+
 def goes_on(before: str, text: str, following: str) -> bool:
     """Return whether a row's name is the rest of the line before: customers, below "Loans and advances to".
 
@@ -212,6 +230,8 @@ def _is_value(text: str) -> bool:
     if _YEAR_AND_MORE.match(text) and _year_and_unit().match(fold(text)):
         return False
     if _VALUE.match(text):
+        if text[-1] >= _HAN_FIRST and text.endswith(_bounds()):
+            return False
         beside = text[-1].isalpha() or (text[0].isalpha() and text[0].isascii())
         return not beside or not _only_looks_like_one(text)
     if _NIL.match(text):
@@ -222,6 +242,17 @@ def _is_value(text: str) -> bool:
         and _has_digit(text)
         and bool(_in_words().match(fold(text)))
     )
+
+
+@cache
+def _bounds() -> tuple[str, ...]:
+    """Return the Han words behind a number that make it the end of a range, by which a row is called: 51岁及以上."""
+    after = [language.after for language in every_language()]
+    bounds = {word for words in after for word, kind in words.items() if kind in ("at_least", "at_most")}
+    return tuple(sorted(word for word in bounds if word[0] >= _HAN_FIRST))
+
+
+_HAN_FIRST = "\u2e80"
 
 
 def _only_looks_like_one(text: str) -> bool:

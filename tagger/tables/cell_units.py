@@ -5,16 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from itertools import islice, pairwise
 
 from tagger.clauses.claims import sentences_of
 from tagger.document import Document, Span
 from tagger.figures.figure import RATES, Figure
 from tagger.links.decided import Decided
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.readers.values import printed_number
 from tagger.tables.agreed_units import Agreed
 from tagger.tables.cell_words import Said
 from tagger.tables.columns import Column
@@ -201,10 +199,19 @@ def held_on(
 
 
 def _scaled_in_currency(units: tuple[TableUnit, ...], said: Said) -> tuple[TableUnit, ...]:
-    """Return the unit of a row that is called by a currency alone, in the scale of the table's amounts: 美元, in NT$000."""
-    if any(h.tokens or h.holes or h.phrases for h in said.rows) or any(unit.scale for unit in units):
+    """Return the unit of a row that is called by a currency alone, in the scale of the table's amounts: 美元, in NT$000.
+
+    Where a currency's name is that of a member (新臺幣, of deposits by currency), the table says what its amounts are in.
+    """
+    of_member = all(h.names_member for h in said.rows)
+    if any((h.tokens and not of_member) or h.holes or h.phrases for h in said.rows):
         return units
-    amounts = (unit for h in (*said.above, *said.captions) for unit in h.units.units if unit.kind == "money")
+    if any(unit.scale for unit in units):
+        return units
+    over = [h.units.units for h in (*said.columns, *said.above, *said.captions) if h.units.units]
+    amounts = [unit for said_once in over for unit in said_once if unit.kind == "money"]
+    if of_member and amounts and amounts[0].currency:
+        return over[0]
     scale = next((unit.scale for unit in amounts), 0)
     return tuple(replace(unit, scale=scale) if unit.kind == "money" else unit for unit in units)
 
@@ -247,78 +254,6 @@ def unit_columns(
     for block, (start, end) in zip(document.blocks[first:last], prose.lines[first:last], strict=True):
         if block.cell and block.cell.heading and prose.text[start:end].strip(" :：") in cues:
             yield block.cell.column
-
-
-_COMPARED = 8
-"""How many values of a row, its change among them, are looked at."""
-_PER_CENT = (TableUnit(0, "percent", None, "%"),)
-
-
-@dataclass(slots=True)
-class Changes:
-    """The changes of a table that print no unit, and have decimals. first: the table's first block.
-
-    in_per_cent: the columns where a per cent sign makes a growth of some amount, once asked for. A row that begins with
-    a per cent is of a ratio, whose change tells nothing about the others.
-    """
-
-    document: Document
-    first: int
-    in_per_cent: frozenset[int] | None = None
-
-    def units(
-        self, number: int, column: Column, figure: Figure, units: tuple[TableUnit, ...]
-    ) -> tuple[TableUnit, ...]:
-        """Return the units of the change that is block `number`, from those that its headings give.
-
-        It is per cent where others of its column print that (2.2 %, 3.9); where the caption gives amounts and per cent,
-        rather that if the amount that its row begins with has no decimals.
-        """
-        if column.told or not figure.places:
-            return _PER_CENT if column.told == "growth" else units
-        if self.in_per_cent is None:
-            self.in_per_cent = frozenset(self._in_per_cent())
-        cell = self.document.blocks[number].cell
-        if cell and cell.column in self.in_per_cent:
-            return units if self._is_difference(number) else _PER_CENT
-        if len(units) > 1 and self._begins_whole(number):
-            return tuple(sorted(units, key=lambda unit: unit.kind not in RATES))
-        return units
-
-    def _in_per_cent(self) -> Iterator[int]:
-        table = self.document.blocks[self.first].cell
-        row, of_amounts = 0, False
-        for block in islice(self.document.blocks, self.first, None):
-            if block.cell is None or table is None or block.cell.table != table.table:
-                break
-            if block.cell.heading:
-                continue
-            is_rate = self.document.text[block.end - 1] in "%％"
-            if block.cell.row != row:
-                row, of_amounts = block.cell.row, not is_rate
-            elif is_rate and of_amounts:
-                yield block.cell.column
-
-    def _is_difference(self, number: int) -> bool:
-        """Return whether two values of the row of block `number` differ by its own: 0.56, 0.63, -0.07 among growths."""
-        row = self.document.blocks[first_of_row(self.document, number) : number + 1]
-        printed = [
-            printed_number(self.document.text[block.start : block.end])
-            for block in row[-_COMPARED:]
-            if block.cell and not block.cell.heading
-        ]
-        *levels, change = printed or [None]
-        known = [level for level in levels if level is not None]
-        return change is not None and any(
-            abs(one - other - change[0]) <= half + of_other + change[1]
-            for (one, half), (other, of_other) in pairwise(known)
-        )
-
-    def _begins_whole(self, number: int) -> bool:
-        """Return whether the first value in the row of block `number` has no decimals."""
-        row = self.document.blocks[first_of_row(self.document, number) : number + 1]
-        first = next((block for block in row if block.cell and not block.cell.heading), row[-1])
-        return "." not in self.document.text[first.start : first.end]
 
 
 _NO_UNIT = ("no_unit", "whether the scale of the table's amounts holds for a count is not said")

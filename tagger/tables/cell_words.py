@@ -5,7 +5,7 @@ Nearer words come first; farther ones are asked only for what the nearer leave o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tagger.document import Span
@@ -14,6 +14,7 @@ from tagger.links.candidates import Candidate
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.tables.columns import Column
 from tagger.tables.headings import Heading
+from tagger.tables.implied import without_implied
 from tagger.tables.units import TableUnit
 from tagger.words.word import Meaning, Token, Word
 
@@ -38,7 +39,8 @@ class Row:
     """The headings that all cells of a row share.
 
     totals: of the row that adds it up. lead: what the paragraph above the table may be of. section: the name of the
-    part that the document's section is about. known: what was found for its cells, by all that it depends on.
+    part that the document's section is about. implied: members over the table that the names of its rows say.
+    known: what was found for its cells, by all that it depends on.
     """
 
     number: int
@@ -49,6 +51,7 @@ class Row:
     totals: list[Heading] = field(default_factory=list)
     lead: tuple[Token, ...] = ()
     section: tuple[Heading, ...] = ()
+    implied: frozenset[str] = frozenset()
     known: dict[tuple[object, ...], Found] = field(default_factory=dict)
 
     def of(self, column: Column) -> Said:
@@ -61,6 +64,7 @@ class Row:
             self.totals,
             self.lead,
             self.section,
+            self.implied,
             self.known,
         )
 
@@ -76,6 +80,7 @@ class Said:
     totals: list[Heading] = field(default_factory=list)
     lead: tuple[Token, ...] = ()
     section: tuple[Heading, ...] = ()
+    implied: frozenset[str] = frozenset()
     known: dict[tuple[object, ...], Found] = field(default_factory=dict)
 
     def found(self, figure: Figure, kind: str, index: TaxonomyIndex) -> Found:
@@ -145,17 +150,29 @@ class Said:
             led = _is_of_one(heading)
             if shown and not (heading.supported or heading.is_section or qualified or led):
                 continue  # the presentation that the table follows has no such part
+            said = list(self._beside_rows(heading.tokens, left, named or concepts, index))
             if not named:
-                fresh = list(_without_axes(heading.tokens, [*left, *pending], concepts=bool(concepts)))
+                fresh = list(_without_axes(said, [*left, *pending], concepts=bool(concepts)))
                 kept, pending = _kept(pending, fresh, concepts, rows, index)
-                left.extend(kept)
+                left.extend(self._beside_rows(kept, left, concepts, index))
                 named = concepts
             elif heading in self.above or qualified or not named.isdisjoint(concepts) or _is_of_one(heading):
-                left.extend(_permitted(_without_axes(heading.tokens, left, concepts=False), named, index))
+                said = [
+                    t for t in said if not t.meanings.concepts or not named.isdisjoint(t.meanings.concepts)
+                ]
+                left.extend(_permitted(_without_axes(said, left, concepts=False), named, index))
         left.extend(pending)
         left.extend(self._of_section(left, named, index))
         left.sort(key=lambda token: (token.start, token.end))
         return left, clash
+
+    def _beside_rows(
+        self, tokens: Sequence[Token], left: list[Token], concepts: set[str], index: TaxonomyIndex
+    ) -> Iterable[Token]:
+        """Return a farther heading's words without members that the names of the rows imply."""
+        if not any(token.meanings.members for token in tokens):
+            return tokens
+        return list(without_implied(tokens, left, self.implied, concepts, index))
 
     def _of_section(self, left: list[Token], named: set[str], index: TaxonomyIndex) -> list[Token]:
         """Return the members that a title or the section is about, where all concepts that are named may have them."""

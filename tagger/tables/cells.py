@@ -7,7 +7,7 @@ asked only for what the nearer ones leave open. A word of a heading that nothing
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
@@ -17,7 +17,7 @@ from tagger.figures.find import Figure, value_of
 from tagger.links.candidates import Context, candidates_of
 from tagger.links.decided import Decided, read_candidate, timing_unread
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.links.whole_labels import plain
+from tagger.links.whole_labels import Named, plain
 from tagger.native import listen
 from tagger.profile import Profile
 from tagger.readers.values import is_value
@@ -26,7 +26,6 @@ from tagger.tables.agreed_units import Agreed
 from tagger.tables.broken import read_together
 from tagger.tables.cell_figures import Nil, passes_over
 from tagger.tables.cell_units import (
-    Changes,
     first_of_row,
     first_of_table,
     give_unit,
@@ -41,17 +40,19 @@ from tagger.tables.columns import Column, beside_level, column_of, compared, kin
 from tagger.tables.dated_rows import with_day
 from tagger.tables.deductions import Deductions, deductions_of, first_mark, sign_printed
 from tagger.tables.flows import of_one_side, parts_a_flow, says_it_is_none, why_not
-from tagger.tables.from_above import FromAbove, from_above
+from tagger.tables.from_above import FromAbove, RowsAbove, from_above
 from tagger.tables.headings import Heading, HeadingReader
+from tagger.tables.implied import implied_in
 from tagger.tables.introduced import introduced_by, priced
 from tagger.tables.joined import JoinedNames
 from tagger.tables.nameless import as_section, nameless, on_another_side
 from tagger.tables.names import Line as NameLine
-from tagger.tables.names import names_of_table
+from tagger.tables.names import names_of_table, put_lines
+from tagger.tables.printed_changes import Changes
 from tagger.tables.row_kinds import kinds_of_rows
-from tagger.tables.said_again import as_titled, without_said_again
+from tagger.tables.said_again import as_titled, without_other_topics, without_said_again
 from tagger.tables.sections import section_of
-from tagger.tables.shares import units_of_share
+from tagger.tables.shares import units_of_share, with_rates
 from tagger.tables.sums import parts_of_flows
 from tagger.tables.times import at_the_edge, flow_time, is_of_a_day, prefer_by_time, time_of_cell
 from tagger.tables.told import as_told, told_by_rows
@@ -103,12 +104,12 @@ class Tables:
     totals: Totals = field(default_factory=Totals)
     from_above: FromAbove = field(default_factory=FromAbove)
     section: tuple[Heading, ...] = ()  # the name of the part that the table's section is about
+    implied: frozenset[str] = frozenset()  # members said over the table that the names of its rows say
     changes: Changes | None = None  # of this table
     row: Row | None = None
     times: dict[TimePhrase, list[TimePhrase]] = field(default_factory=dict)
     traces: dict[Trace, Trace] = field(default_factory=dict)  # what is left of the claims of cells
-    plain_row: tuple[Span, ...] = ()  # the last row that is no part of another
-    subject_row: tuple[Span, ...] = ()  # the last row that names something
+    rows_above: RowsAbove = field(default_factory=RowsAbove)
     lead: tuple[Token, ...] = ()  # of the paragraph above, the concepts that the rows may break down
 
     def takes(self, line: Line) -> bool:
@@ -150,7 +151,7 @@ class Tables:
             self.stated = self.throughout[at - 1][1] if at else (TableUnit(),)
             self.columns.clear()
             self.times.clear()
-            self.plain_row = self.subject_row = ()
+            self.rows_above = RowsAbove()
             self.has_names = False
             self.changes = Changes(self.document, first)
             self.read_to = number
@@ -180,7 +181,7 @@ class Tables:
             for spans, above in ((cell.row_headings, cell.above), (cell.column_headings, ())):
                 if spans and spans not in seen:
                     seen.add(spans)
-                    self._put_lines(lines, spans, above)
+                    put_lines(lines, spans, above, self._heading, self._plain)
         self.read_to = number
         names = names_of_table(tuple(lines.values()), self.index.labels)
         for span, items in names.names.items():
@@ -189,38 +190,36 @@ class Tables:
         read = {spans: self._read_column(spans) for spans in columns}
         self.told.update(told_by_rows(self.document, self.prose, range(first, number), read))
         self.kinds = [as_told(column, self.told.get(spans)) for spans, column in read.items()]
-        titles = [self._heading(span) for span in self.captions]
-        self.parts_a_flow = parts_a_flow(self.kinds, names.names.values(), titles, self.index.taxonomy)
-        cells = range(first, number)
-        of_members = any(item.axis for items in names.names.values() for item in items)
+        titles = {span: self._heading(span) for span in self.captions}
+        self.parts_a_flow = parts_a_flow(
+            self.kinds, names.names.values(), titles.values(), self.index.taxonomy
+        )
         rows = {span: self._heading(span) for span in sorted({s for spans in seen - columns for s in spans})}
         heads = [self._heading(span) for span in sorted({s for spans in columns for s in spans})]
         self.lead = introduced_by(self.document, self.prose, self.reader, first, rows, heads, self.index)
         self.headings.update(rows | kinds_of_rows(seen - columns, rows, self.prose.text))
-        self.totals = (
-            totals_of(self.document, self.prose, cells, self._heading, self._is_level)
-            if of_members
-            else Totals()
-        )
-        self.from_above = from_above(self.document, self.prose, cells, self._heading, self._is_level)
-        self.section = section_of(self.document, self.prose, self.reader, first)
-        self.deductions = deductions_of(
-            self.document, self.prose, cells, names.names, self.index, self._is_level, read, self._heading
-        )
-        self.parts = parts_of_flows(self.document, cells, names.names, self.index)
+        self.headings.update(without_other_topics(titles, rows.values(), self.prose.text, self.language))
+        self._relate(range(first, number), names.names, read)
 
-    def _put_lines(
-        self, lines: dict[Span, NameLine], spans: tuple[Span, ...], above: tuple[Span, ...]
+    def _relate(
+        self,
+        cells: range,
+        names: Mapping[Span, tuple[Named, ...]],
+        columns: Mapping[tuple[Span, ...], Column],
     ) -> None:
-        named = [self._heading(span).named for span in spans]
-        both = frozenset.intersection(*filter(None, named)) if sum(map(bool, named)) > 1 else frozenset()
-        for at, span in enumerate(spans):
-            if span not in lines:
-                over = frozenset(
-                    plain(self.prose.text[slice(*self._place(s))]) for s in (*spans[at + 1 :], *above)
-                )
-                said = plain(self.prose.text[slice(*self._place(span))])
-                lines[span] = NameLine(span, said, both if both and named[at] else named[at], over)
+        """Find out what the rows of a table have from one another and from what stands over them."""
+        document, prose, heading = self.document, self.prose, self._heading
+        self.totals = totals_of(document, prose, cells, names, heading, self._is_level)
+        self.from_above = from_above(document, prose, cells, heading, self._is_level)
+        self.implied = implied_in(document, cells, heading, map(heading, self.captions), self.index)
+        self.section = section_of(document, prose, self.reader, cells.start)
+        self.deductions = deductions_of(
+            document, prose, cells, names, self.index, self._is_level, columns, heading
+        )
+        self.parts = parts_of_flows(document, cells, names, self.index)
+
+    def _plain(self, span: Span) -> str:
+        return plain(self.prose.text[slice(*self._place(span))])
 
     def _place(self, span: Span) -> tuple[int, int]:
         at = max(bisect_right(self.block_starts, span[0]) - 1, 0)
@@ -278,8 +277,8 @@ class Tables:
         time = with_day(time, self.from_above.days.get(cell.row), unclear=unclear)
         best: Decided | None = None
         units = units_of_share(self._units(said, column), figure, said, column)
-        if self.changes and column.kind == "change" and not (figure.kind or said.of_column()):
-            units = self.changes.units(line.number, column, figure, units)
+        if self.changes and column.kind == "change":
+            units = self.changes.units(line.number, column, figure, units, of_column=said.of_column())
         bare = figure if len(units) == 1 else replace(figure)
         for unit in units:
             give_unit(figure, bare, unit, said, kind)
@@ -325,21 +324,21 @@ class Tables:
             )
             totals = [self._heading(s) for s in self.totals.of_parts.get(cell.row_headings, ())]
             self.row = Row(
-                cell.row, cell.row_headings, rows, above, captions, totals, self.lead, self.section
+                cell.row,
+                cell.row_headings,
+                rows,
+                above,
+                captions,
+                totals,
+                self.lead,
+                self.section,
+                self.implied,
             )
         return self.row
 
     def _above(self, cell: Cell, rows: list[Heading]) -> list[Heading]:
         """Return the headings of the rows that the cell's row is a part of, the nearest first."""
-        spans = self.from_above.totals.get(cell.row, cell.above)
-        if not any(heading.has("of_which") for heading in rows):
-            self.plain_row = cell.row_headings
-        if any(heading.has_term for heading in rows):
-            self.subject_row = cell.row_headings
-        if not spans and any(heading.has("of_which") for heading in rows):
-            spans = self.plain_row
-        if rows and any(h.kind for h in rows) and not any(h.has_term for h in rows):
-            spans = (*self.subject_row, *spans)  # 增減（%）below the row it is of
+        spans = self.rows_above.of(cell, rows, self.from_above.totals.get(cell.row, cell.above))
         document, starts, labels = self.document, self.block_starts, self.index.labels
         return [
             as_section(self._heading(span), span, cell.row_headings, document, starts, labels)
@@ -371,7 +370,8 @@ class Tables:
             scenario=column.scenario,
         )  # fmt: skip
         if found.candidates is None:
-            found.candidates = priced(candidates_of(claim, Context(), self.index), introduced=found.of_lead)
+            candidates = priced(candidates_of(claim, Context(), self.index), introduced=found.of_lead)
+            found.candidates = with_rates(candidates, claim, column, self.index, self.language)
         value, decimals = value_of(figure)
         item = Decided(
             figure, value, decimals, "", [], claim, currency=figure.currency or self.profile.currency

@@ -38,6 +38,9 @@ _OF_A_DAY = ("ambiguous", "its row is of the end of a time, and what it is calle
 _OF_ANOTHER_WHOLE = ("no_axis", "it is a share of something else, of which its row is no member")
 
 
+_OF_GROWTH = ("no_variant", "the taxonomy has no concept for how much a rate has grown")
+
+
 def why_not(
     candidate: Candidate,
     column: Column,
@@ -54,6 +57,9 @@ def why_not(
         return _OF_A_DAY
     if column.whole and candidate.kind == "share" and candidate.concept not in column.whole:
         return _OF_ANOTHER_WHOLE
+    if column.kind == "change" and candidate.kind == "level":
+        is_rate = index.taxonomy.concept_by_qname[candidate.concept].type == "percent"
+        return _OF_GROWTH if is_rate else None
     return None
 
 

@@ -40,3 +40,27 @@ def from_above(
         closed = totals_of_sections(rows, heading)
         totals = totals | {number: above for number, above in closed.items() if number not in net}
     return FromAbove(days_of_rows(document, cells, heading), totals)
+
+
+@dataclass(slots=True)
+class RowsAbove:
+    """The rows of a table that a row without an indentation may be a part of.
+
+    plain: the last that is no part of another. subject: the last that names something.
+    """
+
+    plain: tuple[Span, ...] = ()
+    subject: tuple[Span, ...] = ()
+
+    def of(self, cell: Cell, rows: list[Heading], spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Return what the row of a cell is a part of: `spans`, or the row above; and remember the row."""
+        of_which = any(heading.has("of_which") for heading in rows)
+        if not of_which:
+            self.plain = cell.row_headings
+        if any(heading.has_term for heading in rows):
+            self.subject = cell.row_headings
+        if not spans and of_which:
+            spans = self.plain
+        if rows and any(h.kind for h in rows) and not any(h.has_term for h in rows):
+            spans = (*self.subject, *spans)  # 增減（%）below the row it is of
+        return spans

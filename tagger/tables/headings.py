@@ -130,7 +130,7 @@ class HeadingReader:
         """Return what the heading text[start:end] says; one as long as a page is none, and stays unexplained."""
         if end - start > _LONGEST:
             return Heading(start, end, (), (), NONE_SAID, ((start, end),))
-        if self.words.both.fullmatch(self.text, start, end):
+        if self.words.both.fullmatch(self.text, start, end) or self._names_axis(start, end):
             return Heading(start, end, (), (), NONE_SAID, ())
         low, high = bisect_left(self.phrase_starts, start), bisect_left(self.phrase_starts, end)
         phrases = with_dates(
@@ -178,6 +178,11 @@ class HeadingReader:
             of_charges=bool(self.words.charged.search(said)),
             leads=said.rstrip().endswith((":", "：")),
         )  # fmt: skip
+
+    def _names_axis(self, start: int, end: int) -> bool:
+        """Return whether a heading says by which axis the rows below it part their concept, and no more: by age."""
+        said = self.words.parted_by.match(self.text[start:end])
+        return said is not None and self.labels.names_axis(said[1])
 
     def _left_over(
         self, start: int, end: int, taken: list[tuple[int, int]], tokens: list[Token]

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tagger.document import Span
 from tagger.links.whole_labels import Named, WholeLabels
+from tagger.tables.headings import Heading
 
 _ENOUGH = 3
 """Rows of a table that one group of the presentation must show before it is taken for the table's own."""
@@ -40,6 +41,25 @@ class TableNames:
     names: dict[Span, tuple[Named, ...]]
     supported: frozenset[Span]
     group: int | None = None
+
+
+def put_lines(
+    lines: dict[Span, Line],
+    spans: tuple[Span, ...],
+    above: tuple[Span, ...],
+    heading: Callable[[Span], Heading],
+    plain: Callable[[Span], str],
+) -> None:
+    """Add the headings of a row or column, the nearest first, to the lines of its table; `above`: of the rows over it.
+
+    Where several name something, what all of them name is what they name together. plain: the letters of a heading.
+    """
+    named = [heading(span).named for span in spans]
+    both = frozenset.intersection(*filter(None, named)) if sum(map(bool, named)) > 1 else frozenset()
+    for at, span in enumerate(spans):
+        if span not in lines:
+            over = frozenset(map(plain, (*spans[at + 1 :], *above)))
+            lines[span] = Line(span, plain(span), both if both and named[at] else named[at], over)
 
 
 def names_of_table(lines: Sequence[Line], labels: WholeLabels) -> TableNames:

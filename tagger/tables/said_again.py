@@ -6,13 +6,18 @@ called Gross amount. Such words name nothing new and are left over in no heading
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
+from tagger.document import Span
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.whole_labels import WholeLabels, plain
 from tagger.tables.columns import Column
 from tagger.tables.headings import Heading
+from tagger.words.alternation import alternation
+from tagger.words.language import Language
 
 _LEAST = 4
 """How many letters must be said again: fewer begin many a label."""
@@ -41,6 +46,45 @@ def _of_parts(heading: Heading, index: TaxonomyIndex) -> Heading:
         if not found or token.meanings.concepts or not found <= whole
     ]
     return replace(heading, tokens=tuple(kept)) if len(kept) < len(members) else heading
+
+
+def without_other_topics(
+    captions: dict[Span, Heading], rows: Iterable[Heading], text: str, language: Language
+) -> dict[Span, Heading]:
+    """Return captions without the words of a list in them that are about other rows: Emissions, electricity and water.
+
+    Such an item holds no term of its own, and a row says its words. rows: of the table.
+    """
+    open_ones = {span: caption for span, caption in captions.items() if caption.holes}
+    said = [text[row.start : row.end] for row in rows if row.has_term] if open_ones else []
+    return {span: _of_its_rows(one, said, text, language.conjunctions) for span, one in open_ones.items()}
+
+
+def _of_its_rows(caption: Heading, said: list[str], text: str, conjunctions: tuple[str, ...]) -> Heading:
+    """Return a caption without the items of a list that the table's rows, of which `said` is the text, are about."""
+    if not any(token.meanings.concepts for token in caption.tokens):
+        return caption
+    marks = [found.span() for found in _list_marks(conjunctions).finditer(text, caption.start, caption.end)]
+    if not marks:
+        return caption
+    starts = [caption.start, *(end for _, end in marks)]
+    ends = [*(start for start, _ in marks), caption.end]
+    terms = [token.start for token in caption.tokens if token.is_term]
+    others = {
+        hole
+        for start, end in zip(starts, ends, strict=True)
+        if not any(start <= term < end for term in terms)
+        for hole in caption.holes
+        if start <= hole[0] < end and any(text[slice(*hole)] in row for row in said)
+    }
+    if not others:
+        return caption
+    return replace(caption, holes=tuple(hole for hole in caption.holes if hole not in others))
+
+
+@cache
+def _list_marks(conjunctions: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"[,，、;；/／]|(?<![a-z])(?:{alternation(conjunctions) or '(?!)'})(?![a-z])")
 
 
 def as_titled(caption: Heading) -> Heading:

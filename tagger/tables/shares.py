@@ -1,11 +1,22 @@
-"""The unit of a column of shares that gives none: 佔總額百分比, among amounts in millions."""
+"""Columns of shares: the unit of one that gives none (佔總額百分比, among amounts in millions), and rates called otherwise.
+
+The share of non-performing loans beside their amount is what a taxonomy calls the non-performing loan ratio.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tagger.clauses.claim import Claim
 from tagger.figures.figure import Figure
+from tagger.links.candidates import Candidate
+from tagger.links.prices import PRICE
+from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.tables.cell_words import Said
 from tagger.tables.columns import Column
 from tagger.tables.units import TableUnit
+from tagger.words.language import Language
 
 
 def units_of_share(
@@ -18,3 +29,37 @@ def units_of_share(
 
 
 _ALL = 100
+
+
+def with_rates(
+    candidates: list[Candidate], claim: Claim, column: Column, index: TaxonomyIndex, language: Language
+) -> list[Candidate]:
+    """Return candidates, shares that no concept is, or of all, as the one rate called by the thing: 不良貸款, 不良貸款率.
+
+    It pays for its whole, which nothing says, and not for a share of all. Not where the column says of what whole.
+    """
+    endings = language.tables.get("ratio_endings", ())
+    if column.kind != "share" or column.whole or not endings:
+        return candidates
+    return [_as_rate(candidate, claim, index, endings) for candidate in candidates]
+
+
+def _as_rate(candidate: Candidate, claim: Claim, index: TaxonomyIndex, endings: tuple[str, ...]) -> Candidate:
+    if candidate.kind != "share" or (candidate.dimensions and index.variant(candidate.concept, "share")):
+        return candidate
+    rates = list(_rates_of(candidate.concept, index, endings))
+    if len(rates) != 1 or not index.permits(rates[0], frozenset(axis for axis, _ in candidate.dimensions)):
+        return candidate
+    of_all = 0.0 if candidate.dimensions else PRICE["share_of_all"]
+    if "total" in claim.marks and not any(token.meanings.members for token in claim.left):
+        of_all += PRICE["joint"]
+    price = max(candidate.price - of_all, 0.0) + PRICE["whole_unsaid"]
+    return replace(candidate, concept=rates[0], kind="level", price=price)
+
+
+def _rates_of(concept: str, index: TaxonomyIndex, endings: tuple[str, ...]) -> Iterator[str]:
+    """Yield the rates that are called as a thing with one of the endings behind it: the non-performing loan ratio."""
+    parts = index.named_parts
+    own = {name.removesuffix("s") for name in parts.names.get(concept, ())}
+    called = {f"{name} {end}" if name.isascii() else f"{name}{end}" for name in own for end in endings}
+    return (rate for rate in sorted(parts.rates) if not called.isdisjoint(parts.names[rate]))

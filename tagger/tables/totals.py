@@ -7,11 +7,12 @@ the sum proves it, so every column of amounts must give it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from tagger.document import Cell, Document, Span
+from tagger.links.whole_labels import Named
 from tagger.tables.headings import Heading
 from tagger.words.prose import Prose
 
@@ -46,11 +47,17 @@ def totals_of(
     document: Document,
     prose: Prose,
     cells: range,
+    named: Mapping[Span, tuple[Named, ...]],
     heading: Callable[[Span], Heading],
     is_level: Callable[[Cell], bool],
 ) -> Totals:
-    """Return which rows of members are proved parts of a row below, and which rows are proved to be a total."""
+    """Return which rows of members are proved parts of a row below, and which rows are proved to be a total.
+
+    named: what the headings of the table are whole labels of.
+    """
     found = Totals()
+    if not any(item.axis for items in named.values() for item in items):
+        return found
     parts: list[AmountRow] = []
     for row in rows_of_amounts(document, prose, cells, is_level):
         names = [heading(span) for span in row.headings]

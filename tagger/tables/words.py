@@ -43,6 +43,7 @@ class TableWords:
     footnote: re.Pattern[str]  # the mark of one in a heading
     breakdown: re.Pattern[str]  # what a table parts its concept by, up to the next mark
     parted: re.Pattern[str]  # behind what it parts its concept by: 五級分類
+    parted_by: re.Pattern[str]  # all of a heading: by what the rows below it part their concept, group 1
     scales: dict[str, int]
     net: frozenset[str]  # all that a row says which is what its table or section comes to
     gains: frozenset[str]
@@ -71,6 +72,7 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
     def listed(name: str) -> tuple[str, ...]:
         return language.tables.get(name, ())
 
+    by_what = opening_of(listed("breakdown"), listed("breakdown_never"))
     scales = {**language.scales, **language.table_scales}
     money = [word for word, kind in language.units.items() if kind == "money"]
     rates = [word for word, kind in language.units.items() if kind not in ("money", "count")]
@@ -114,10 +116,11 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
         _tenor(language.cues_after.get("tenor", ())),
         _any_of((*listed("narrowing"), *language.averages), "(?![a-z])"),
         _footnote(listed("references"), listed("refers")),
-        _breakdown(listed("breakdown"), listed("breakdown_ends")),
+        _breakdown(by_what, listed("breakdown_ends")),
         re.compile(
             rf"(?:\s|{_HAN})?(?:{alternation(listed('parted'))})(?![a-z])" if listed("parted") else "(?!)"
         ),
+        _parted_by(by_what, listed("parted")),
         scales,
         frozenset(listed("net")),
         frozenset(listed("gains")),
@@ -188,10 +191,23 @@ def inclusive(words: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
-def _breakdown(words: tuple[str, ...], ends: tuple[str, ...]) -> re.Pattern[str]:
+def opening_of(words: tuple[str, ...], never: tuple[str, ...]) -> str:
+    """Return the pattern of any of the words, where none of `never` begins: 按, and not in 按揭."""
+    if not words:
+        return "(?!)"
+    return rf"(?!{alternation(never) if never else '(?!)'})(?:{alternation(words, '(?<![a-z].)')})(?![a-z])"
+
+
+def _breakdown(by_what: str, ends: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern of by what something is parted, up to a mark or what it is parted for: by risk, for trading books."""
     stop = rf"(?!\s(?:{alternation(ends)})\s)" if ends else ""
-    return _any_of(words, rf"(?![a-z])(?:{stop}[^,;:()\n])*")
+    return re.compile(rf"{by_what}(?:{stop}[^,;:()\n])*")
+
+
+def _parted_by(by_what: str, behind: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of a heading that says by what something is parted and no more: by age, 按年龄划分."""
+    more = rf"(?:\s?(?:{alternation(behind)}))?" if behind else ""
+    return re.compile(rf"[\s(（]*{by_what}\s?([^,;:()（）\n]{{1,40}}?){more}[\s:：)）]*\Z")
 
 
 def _after(words: tuple[str, ...]) -> re.Pattern[str]:

@@ -1,0 +1,43 @@
+"""Headings over groups of columns in tables that cannot say what a cell spans: blanks stand where the heading goes on.
+
+| | Installed capacity | | Generation | | over | | 2024 | 2023 | 2024 | 2023 |: each of the two stands over both years.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby, pairwise
+
+from tagger.readers.grids import GridCell
+
+_MOST_HEADS = 6
+"""Rows of headings that are looked at."""
+
+
+def over_blanks(cells: list[GridCell], values: int) -> list[GridCell]:
+    """Return the cells with each heading of a group over all its columns: its own and the blank ones behind it.
+
+    The row right below must name every one of them. values: the first row that holds a number.
+    """
+    rows = [list(group) for _, group in groupby(cells, key=lambda cell: cell.row)]
+    heads = [row for row in rows[:_MOST_HEADS] if row[0].row < values]
+    spread = [cell for above, below in pairwise(heads) for cell in _over(above, below)]
+    return [*spread, *cells[len(spread) :]]
+
+
+def _over(row: list[GridCell], below: list[GridCell]) -> Iterator[GridCell]:
+    """Yield the headings of a row, two of groups at least, each over the blanks behind it."""
+    ends = [*(cell.column for cell in row[1:]), max(cell.column + cell.columns for cell in below)]
+    named = set(_columns(below))
+    fits = sum(cell.column > 0 for cell in row) > 1 and not any(cell.columns > 1 for cell in row)
+    for cell, end in zip(row, ends, strict=True):
+        goes_on = fits and cell.column > 0 and end - cell.column > 1
+        if goes_on and named.issuperset(range(cell.column, end)):
+            yield replace(cell, columns=end - cell.column)
+        else:
+            yield cell
+
+
+def _columns(row: Iterable[GridCell]) -> Iterator[int]:
+    return (cell.column for cell in row if cell.columns == 1)
