@@ -149,6 +149,7 @@ class Said:
             qualified = heading not in self.above and _qualify(named, concepts, index)
             led = _is_of_one(heading)
             if shown and not (heading.supported or heading.is_section or qualified or led):
+                left.extend(_beside(heading.bracketed, left, named, index))
                 continue  # the presentation that the table follows has no such part
             said = list(self._beside_rows(heading.tokens, left, named or concepts, index))
             if not named:
@@ -161,6 +162,8 @@ class Said:
                     t for t in said if not t.meanings.concepts or not named.isdisjoint(t.meanings.concepts)
                 ]
                 left.extend(_permitted(_without_axes(said, left, concepts=False), named, index))
+            else:
+                left.extend(_beside(heading.bracketed, left, named, index))
         left.extend(pending)
         left.extend(self._of_section(left, named, index))
         left.sort(key=lambda token: (token.start, token.end))
@@ -200,6 +203,11 @@ class Said:
             )
             for hole in heading.holes
         ]
+
+
+def _beside(tokens: Sequence[Token], left: list[Token], named: set[str], index: TaxonomyIndex) -> list[Token]:
+    """Return the members of a title's bracket that what the rows name may have: Capital structure (solo basis)."""
+    return list(_permitted(_without_axes(tokens, left, concepts=False), named, index)) if tokens else []
 
 
 def _is_of_one(heading: Heading) -> bool:

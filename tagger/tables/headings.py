@@ -12,7 +12,7 @@ from tagger.links.whole_labels import Named, WholeLabels
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.dates import with_dates
 from tagger.tables.movements import charge_said, without_asides
-from tagger.tables.units import NONE_SAID, UnitsSaid, units_of_cell, units_said
+from tagger.tables.units import NONE_SAID, UnitsSaid, fills_bracket, units_of_cell, units_said
 from tagger.tables.wordings import wordings
 from tagger.tables.words import TableWords
 from tagger.words.cover import cover
@@ -51,7 +51,7 @@ class Heading:
     is_deducted: it says that a total subtracts it: Less: allowances.
     of_change: it says both ways of a change: (Increase)/decrease in loans. is_section: it names a member, and stands
     over rows without a value of its own. stands_alone: so does one that names a concept.
-    leads: it ends in a colon: what it is about is all that follows.
+    leads: it ends in a colon: what it is about is all that follows. bracketed: members alone in brackets (solo basis).
     """
 
     start: int
@@ -71,6 +71,7 @@ class Heading:
     is_section: bool = False
     stands_alone: bool = False
     leads: bool = False
+    bracketed: tuple[Token, ...] = ()
 
     def as_named(self, names: tuple[Named, ...], *, supported: bool) -> Heading:
         """Return the heading read as the whole label that it is: nothing in it is left to explain.
@@ -177,6 +178,7 @@ class HeadingReader:
             of_change=bool(self.words.increase.search(said) and self.words.decrease.search(said)),
             of_charges=bool(self.words.charged.search(said)),
             leads=said.rstrip().endswith((":", "：")),
+            bracketed=tuple(t for t in terms if t.meanings.members and fills_bracket(self.text, t.start, t.end)),
         )  # fmt: skip
 
     def _names_axis(self, start: int, end: int) -> bool:

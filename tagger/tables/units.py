@@ -225,6 +225,11 @@ def _without_exceptions(stretch: str, words: TableWords) -> str:
     return ",".join(kept)
 
 
+def fills_bracket(text: str, start: int, end: int) -> bool:
+    """Return whether a stretch is all that a bracket holds: (solo basis)."""
+    return text[start - 1 : start] in ("(", "（") and text[end : end + 1] in (")", "）")
+
+
 def _inside_word(stretch: str, end: int) -> bool:
     def letter(index: int) -> bool:
         return 0 <= index < len(stretch) and stretch[index].isascii() and stretch[index].isalpha()
