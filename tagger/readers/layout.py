@@ -20,7 +20,7 @@ from tagger.readers.pages import page_lines
 from tagger.readers.text_lines import LIST_MARK, without_rules
 from tagger.readers.text_lines import TextLine as _Line
 from tagger.readers.text_tables import tables_of
-from tagger.readers.values import is_value, mentions_unit
+from tagger.readers.values import begins_with_move, is_value, mentions_unit
 
 _LINE = re.compile(r"[^\r\n\f\v]+")
 _ONLY_NUMBERS = re.compile(r"[\s,，.．%％()（）+\-–—/~年]*\d[\s\d,，.．%％()（）+\-–—/~年]*+\Z")
@@ -183,7 +183,7 @@ def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
         return False
     if not line.after_blank:
         if _is_heading(group, full) or _is_title_of_item(group, line, full):
-            return False
+            return len(group) == 1 and begins_with_move(line.text)  # Net profit / up 9% to a record $3.9bn
         return not ended or (
             line.indent <= group[0].indent and last.width >= full and not _short_end(line, full)
         )

@@ -151,6 +151,26 @@ def goes_on(before: str, text: str, following: str) -> bool:
     )
 
 
+@cache
+def _moves() -> re.Pattern[str]:
+    """Return the pattern of a word of change with its measure right behind it, in all languages there are: Up 9%."""
+    verbs = {
+        word
+        for language in every_language()
+        for word, kind in language.verbs.items()
+        if kind in ("increase", "decrease") and word.isascii()
+    }
+    return re.compile(rf"(?:{alternation(verbs)}) (?:by )?[^\s\d]{{0,4}}\d")
+
+
+def begins_with_move(text: str) -> bool:
+    """Return whether a line begins with how far something moved, and so goes on about the line before: Up 9% to a record."""
+    return text[:1].isascii() and _moves().match(fold(text[:_MOVE])) is not None
+
+
+_MOVE = 40
+
+
 def ends_open(text: str) -> bool:
     """Return whether a line of a heading cannot be the last: it ends in a mark or a word that joins (Wealth and)."""
     return text.endswith(_OPEN_ENDS) or fold(text).endswith(_joining_words())
