@@ -68,11 +68,22 @@ def _find_by_member(claim: Claim, context: Context, setting: Setting) -> None:
     if len(named) == 1 and _explained(claim, said[named[0]], text, language):
         claim.unread = []
         claim.scattered = named[0]
-    elif len(possible) == 1 and not claim.unread:
+    elif len(possible) == 1 and not claim.unread and not _is_part_of_unread(claim, text, language):
         members = [stems_of(text[t.start : t.end], language) for t in claim.left if t.meanings.members]
         called = {other for stem in members if stem for other in setting.stems().called_after(stem)}
         if claim.kind == "share" or not any(o not in possible and may_be(o, claim, index) for o in called):
             claim.scattered = possible[0]
+
+
+def _is_part_of_unread(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a per cent is of something that no word explains: mobile banking handled 88% of transactions."""
+    behind = text[claim.figure.end : claim.figure.end + _OF].split()[:1]
+    return (
+        claim.figure.kind == "percent" and bool(claim.right_unread) and behind == list(language.genitives[:1])
+    )
+
+
+_OF = 8
 
 
 def _find_of_those_before(claim: Claim, context: Context, setting: Setting) -> None:

@@ -34,6 +34,8 @@ def named_since(frame: Frame, claim: Claim) -> list[Token]:
         subject = next((token for token in opening if token.is_term), None)
         bare = not claim.left_terms and not claim.unread and subject is not None and not claim.is_before
         after = bare and subject is not None and subject.start >= frame.claim.figure.end
+        if claim.part and subject in frame.claim.right:
+            return []  # 46% was in real estate, 21% in mortgages: each names its own behind it
         return [subject] if after and subject is not None and not subject.meanings.concepts else []
     return [token for token in claim.lead if token.start >= frame.claim.figure.end]
 
