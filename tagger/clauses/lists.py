@@ -210,17 +210,15 @@ def _runs(claims: list[Claim], text: str, lists: _Lists, language: Language) -> 
         if run:
             last = run[-1]
             behind = claim.verb is not None and claim.verb.start >= claim.figure.end
-            behind = behind or (_is_each(claim) and not _is_each(last))
+            behind = behind or (_is_each(claim) and not _is_each(last)) or _is_moved(claim, last)
+            alike = last.figure.kind in (claim.figure.kind, "")
             same = (last.sentence == claim.sentence and not (behind and last.kind == "level")) and (
-                last.figure.kind == claim.figure.kind
-                or not last.figure.kind
-                or _is_dealt(run[0], text, lists.respectively)
+                alike or _is_dealt(run[0], text, lists.respectively)
             )
             unit = _same_unit(last, claim, text, language) if same else 0
             gap = text[last.figure.end + unit : claim.figure.start] if same else ""
-            listed = gap.strip(",， +−-") or (
-                gap == ", " and _is_listed(claims[number : number + _LISTED], text, language)
-            )
+            several = claims[number : number + _LISTED]
+            listed = gap.strip(",， +−-") or (gap == ", " and _is_listed(several, text, language))
             anew = any(map(gap.__contains__, lists.respectively))  # X及Y，升幅分別為V及W
             if listed and not anew and lists.between.fullmatch(gap):
                 run.append(claim)
@@ -245,6 +243,12 @@ def _is_listed(claims: list[Claim], text: str, language: Language) -> bool:
         if gap != ", ":
             return first.is_latin and gap.strip(" ,") in language.conjunctions
     return False
+
+
+def _is_moved(claim: Claim, last: Claim) -> bool:
+    """Return whether a figure says how the one before moved: was 61 basis points, down four basis points."""
+    moved = claim.kind == "change" and last.kind == "level" and claim.is_latin
+    return moved and claim.verb is not None and claim.verb.start >= last.figure.end
 
 
 def _is_each(claim: Claim) -> bool:

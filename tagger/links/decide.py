@@ -11,7 +11,6 @@ from itertools import zip_longest
 from operator import attrgetter, itemgetter
 
 from tagger.clauses.claim import Claim, Line
-from tagger.clauses.left_over import holes_of
 from tagger.figures.find import Figure, value_of
 from tagger.links.below_zero import is_below_zero, why_no_change
 from tagger.links.candidate import Candidate, Context, Frame
@@ -53,6 +52,7 @@ from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.pronouns import take_antecedent
 from tagger.links.quarters import take_quarter
 from tagger.links.said_before import read_again
+from tagger.links.scenes import Topics, scene_of
 from tagger.links.setting import Setting
 from tagger.links.stated_base import measure_as_just_now, measure_as_stated
 from tagger.links.stood_for import take_stood_for
@@ -70,6 +70,7 @@ def decide_line(
 ) -> list[Decided]:
     """Return the decisions on a line's claims, in order; `sentences`: those of the line."""
     decided: list[Decided] = []
+    topics = Topics(line, sentences, setting)
     carried = CarriedTime(line, setting.prose.text, setting.period, context.led)
     sentence = begins = number = -1
     for before, claim, following in zip_longest((None, *claims[:-1]), claims, claims[1:]):
@@ -79,7 +80,8 @@ def decide_line(
             number = bisect_right(sentences, claim.figure.start, key=itemgetter(0)) - 1
             begins = sentences[number][0] if number >= 0 else line.start
             context.end_sentence(begins, claim.marks)
-            context.scene, context.unread_scene = _scene(claim, line, begins, setting)
+            context.scene, context.unread_scene = scene_of(claim, line, begins, setting)
+            topics.enter(number, context)
             _look_back(claim, line, begins, sentences[max(number - 1, 0) : max(number, 0)], context, setting)
             context.since = []
             context.opening = [token for token in (*claim.near_lead, *claim.left) if token.meanings.members]
@@ -190,29 +192,6 @@ def _another(claim: Claim, line: Line, start: int, context: Context, setting: Se
 
 
 _START = attrgetter("start")
-_SCENE_REACH = 40
-
-
-def _scene(claim: Claim, line: Line, start: int, setting: Setting) -> tuple[list[Token], bool]:
-    """Return the members that the sentence opens with, which hold for all of it (In Hong Kong, …), and whether a name does.
-
-    A name is a word in capitals that nothing explains. start: of the sentence.
-    """
-    text = setting.prose.text
-    comma = text.find(", ", start, min(start + _SCENE_REACH, claim.figure.start))
-    if comma < 0 or not claim.is_latin:
-        return [], False
-    words = text[start:comma].split()
-    if not words or words[0] not in setting.language.links_at_start:
-        return [], False
-    found = [token for token in line.tokens if start <= token.start and token.end <= comma]
-    taken = [(token.start, token.end) for token in found]
-    taken.extend((phrase.start, phrase.end) for phrase in line.phrases if start <= phrase.start < comma)
-    holes = holes_of(text, start, comma, taken)
-    unread = any(setting.prose.printed[first].isupper() for first, _ in holes)
-    terms = [token for token in found if token.is_term]
-    is_set = terms and all(t.meanings.members and not t.meanings.concepts for t in terms)
-    return (terms, False) if is_set else ([], unread)
 
 
 def _look_back(

@@ -153,7 +153,8 @@ def _led_in(
     found: dict[str, tuple[str, Token]] = {}
     # 公司金融。… 綠色貸款餘額X: what names a part itself is not of the title's as well
     about = context.about if taken or claim.kind != "share" else []
-    heads = [*context.scene, *([] if context.lead_in_apart and taken else context.lead_in)]
+    part_named = taken.keys() - {index.role_axes.get("basis")}
+    heads = [*context.scene, *([] if context.lead_in_apart and part_named else context.lead_in)]
     heads = [*about, *([] if claim.is_whole else heads)]
     if heads and claim.figure.start > heads[-1].end and not claim.total:
         for axis, member, token in members_of(heads):

@@ -13,7 +13,7 @@ LISTS = (
     "numbers_of", "obligations", "on_a_basis", "ordinal_links", "ordinals", "origins", "other_bases", "outdoing", "paces",
     "part_links", "participle_endings", "places_at", "plural_pronouns", "profit_names", "profits", "profits_each",
     "releases", "report_names", "rule_links", "salutations", "share_nouns", "shares", "states", "stood", "tail_nouns",
-    "values_then", "weightings", "whole_tails", "yardsticks", "yearly", "yields",
+    "topic_openers", "values_then", "weightings", "whole_tails", "yardsticks", "yearly", "yields",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 
