@@ -20,6 +20,7 @@ from tagger.clauses.bases import (
     take_compared_time,
 )
 from tagger.clauses.bounds import FIRST_WORD, clause_of
+from tagger.clauses.change_nouns import read_change_behind_name
 from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.dashes import take_subject_across_aside
 from tagger.clauses.deeds import counts_places, is_acted_on
@@ -294,6 +295,7 @@ def _relate(
         claim.goes_on = previous is not None and goes_on_about_subject(claim, text, language)
         before = (one for one in claims[-_SUBJECTS:] if one.sentence == claim.sentence)
         claim.is_difference |= claim.verb is not None and is_against_another(claim, before, text, language)
+        read_change_behind_name(claim, text, language)
     if claim.is_latin:
         leave_excluded(claim, last, text, language)
         if last is not None:
