@@ -46,7 +46,7 @@ from tagger.links.not_the_whole import (
 )
 from tagger.links.of_members import find_unsaid
 from tagger.links.open_time import why_no_time
-from tagger.links.plans import is_so_on_basis, plan_ahead, planned, why_unplanned
+from tagger.links.plans import goes_on_planning, is_so_on_basis, plan_ahead, planned, why_unplanned
 from tagger.links.points import take_as_change, take_as_score
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.pronouns import take_antecedent
@@ -79,12 +79,7 @@ def decide_line(
             sentence = claim.sentence
             number = bisect_right(sentences, claim.figure.start, key=itemgetter(0)) - 1
             begins = sentences[number][0] if number >= 0 else line.start
-            context.end_sentence(begins, claim.marks)
-            context.scene, context.unread_scene = scene_of(claim, line, begins, setting)
-            topics.enter(number, context)
-            _look_back(claim, line, begins, sentences[max(number - 1, 0) : max(number, 0)], context, setting)
-            context.since = []
-            context.opening = [token for token in (*claim.near_lead, *claim.left) if token.meanings.members]
+            _begin_sentence(claim, begins, number, topics, context)
         claim.another = _another(claim, line, begins, context, setting)
         _read_with(claim, context, setting, sentences[number] if number >= 0 else (line.start, line.end))
         candidates = _candidates(claim, following, context, setting)
@@ -114,6 +109,19 @@ def decide_line(
         decided.append(item)
         _hand_on(item, claim, time, context, own=own)
     return decided
+
+
+def _begin_sentence(claim: Claim, begins: int, number: int, topics: Topics, context: Context) -> None:
+    """Turn the context to a new sentence; claim: its first. begins, number: where it does, and which of its paragraph it is."""
+    line, setting = topics.line, topics.setting
+    context.end_sentence(begins, claim.marks)
+    context.scene, context.unread_scene = scene_of(claim, line, begins, setting)
+    topics.enter(number, context)
+    before = topics.sentences[max(number - 1, 0) : max(number, 0)]
+    _look_back(claim, line, begins, before, context, setting)
+    context.since = []
+    context.opening = [token for token in (*claim.near_lead, *claim.left) if token.meanings.members]
+    context.goes_on_planning = goes_on_planning(claim, begins, context, setting)
 
 
 def _candidates(claim: Claim, following: Claim | None, context: Context, setting: Setting) -> list[Candidate]:

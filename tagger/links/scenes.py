@@ -1,4 +1,4 @@
-"""What English sentences are set in by the words they open with: In Hong Kong, …; and paragraphs: For student loans, …"""
+"""What English sentences are set in by the words they open with: In Hong Kong, …; and paragraphs: For student loans."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def scene_of(claim: Claim, line: Line, start: int, setting: Setting) -> tuple[li
 
 @dataclass(slots=True)
 class Topics:
-    """The part that a paragraph has turned to: For student loans, the rate was 0.6%. Delinquencies were …
+    """The part that a paragraph has turned to: For student loans, the rate was 0.6%. It was down.
 
     read: how many of its sentences were looked at.
     """
@@ -72,7 +72,7 @@ class Topics:
             context.lead_in, context.lead_in_apart = self.topic, True
 
     def _names_another(self, sentence: tuple[int, int]) -> bool:
-        """Return whether a sentence names another part than the topic: Lending net revenue was …"""
+        """Return whether a sentence names another part than the topic: Lending revenue was $5m."""
         start, end = sentence
         axes = {axis: member for token in self.topic for axis, member in token.meanings.members}
         return any(

@@ -12,8 +12,9 @@ LISTS = (
     "leading_links", "locatives", "loss_names", "modifier_tails", "movers", "multiples", "newness", "nouns_of_change",
     "numbers_of", "obligations", "on_a_basis", "ordinal_links", "ordinals", "origins", "other_bases", "outdoing", "paces",
     "part_links", "participle_endings", "places_at", "plural_pronouns", "profit_names", "profits", "profits_each",
-    "releases", "report_names", "rule_links", "salutations", "share_nouns", "shares", "states", "stood", "tail_nouns",
-    "topic_openers", "values_then", "weightings", "whole_tails", "yardsticks", "yearly", "yields",
+    "releases", "report_names", "rule_links", "salutations", "share_nouns", "shares", "states", "stood",
+    "superseded", "tail_nouns", "topic_openers", "values_then", "weightings", "whole_tails", "yardsticks", "yearly",
+    "yields",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 
