@@ -38,8 +38,10 @@ _SAID_AGAIN: tuple[tuple[str, list[str]], ...] = (
     ),
     ("Total equity rose 2%, or £300 million, in 2024.", ["^TotalEquity 0.02", "~TotalEquity 300000000"]),
     (
-        ("Personal loans and mortgage loans grew by £2 billion and £5 billion, or 4% and 6%, "
-        "to £52 billion and £88 billion respectively."),
+        (
+            "Personal loans and mortgage loans grew by £2 billion and £5 billion, or 4% and 6%, "
+            "to £52 billion and £88 billion respectively."
+        ),
         [
             "~Loans+PersonalCustomers 2000000000",
             "~Loans+ResidentialMortgageLoans 5000000000",
@@ -196,8 +198,10 @@ def test_a_bracket_parts_subject_and_verb(text: str, expected: list[str]) -> Non
 
 _WHEN: tuple[tuple[str, list[str]], ...] = (
     (
-        ("Compared with the end of 2023, when they stood at £88.1 billion, assets under management increased "
-        "by £10.3 billion or 11.7%. Net interest income was £5 billion."),
+        (
+            "Compared with the end of 2023, when they stood at £88.1 billion, assets under management increased "
+            "by £10.3 billion or 11.7%. Net interest income was £5 billion."
+        ),
         [
             "AssetsUnderManagement@2023-12-31 88100000000",
             "~AssetsUnderManagement 10300000000",
@@ -210,8 +214,10 @@ _WHEN: tuple[tuple[str, list[str]], ...] = (
         ["^Deposits+PrecedingPeriod@2024-07-01/2024-12-31 0.04", "Deposits@2024-06-30 8000000000"],
     ),
     (
-        ("Operating income for the fourth quarter was 5% lower than in the corresponding quarter of 2023, "
-        "when it had been £2,694m."),
+        (
+            "Operating income for the fourth quarter was 5% lower than in the corresponding quarter of 2023, "
+            "when it had been £2,694m."
+        ),
         ["^OperatingIncome@2024-10-01/2024-12-31 -0.05", "OperatingIncome@2023-10-01/2023-12-31 2694000000"],
     ),
     (
