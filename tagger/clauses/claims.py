@@ -23,7 +23,7 @@ from tagger.clauses.bounds import FIRST_WORD, clause_of
 from tagger.clauses.change_nouns import read_change_behind_name
 from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.dashes import take_subject_across_aside
-from tagger.clauses.deeds import counts_places, is_acted_on
+from tagger.clauses.deeds import counts_places, deed_of, is_acted_on
 from tagger.clauses.left_over import take_left_over
 from tagger.clauses.part_behind import drop_timed, is_of_stranger, leave_excluded, take_next_part, take_part
 from tagger.clauses.readings import read_claim
@@ -194,6 +194,8 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
     if not claim.is_latin:
         if claim.figure.kind == "money" and not claim.figure.scale:
             claim.of_shares = _of_shares(claim.figure.start, text, language)
+        deed = deed_of(claim, text, language)
+        claim.is_acted_on, claim.done = bool(deed), (deed,) if deed else ()
         return
     if "difference" in claim.marks:
         claim.lead = without_standards(claim.lead, text, language)
