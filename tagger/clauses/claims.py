@@ -194,8 +194,13 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
     if not claim.is_latin:
         if claim.figure.kind == "money" and not claim.figure.scale:
             claim.of_shares = _of_shares(claim.figure.start, text, language)
-        deed = deed_of(claim, text, language)
-        claim.is_acted_on, claim.done = bool(deed), (deed,) if deed else ()
+        if claim.kind == "level" and claim.figure.kind in ("money", "count"):
+            deed = deed_of(claim, text, language)
+            claim.is_acted_on, claim.done = bool(deed), (deed,) if deed else ()
+        said = {text[token.start : token.end] for token in claim.left}
+        claim.of_all = claim.kind != "share" and not (
+            claim.whole or said.isdisjoint(language.extra["entire"])
+        )
         return
     if "difference" in claim.marks:
         claim.lead = without_standards(claim.lead, text, language)

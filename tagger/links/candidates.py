@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tagger.clauses.claim import Claim
+from tagger.links.acted_on import price_of_deed
 from tagger.links.below_zero import may_release, released
 from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
 from tagger.links.members import dimensions_of
@@ -268,7 +269,7 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
         )
     if claim.is_acted_on and not claim.is_latin:
         for source in found:  # 融資餘額X。發行金融債券Y
-            source.price += _price_of_deed(source.concept, claim, index)
+            source.price += price_of_deed(source.concept, claim, index)
     for source in found if claim.is_balance else ():
         source.price += PRICE["unread_telling"] * index.is_flow(source.concept)
     for source in found if claim.unread_said else ():
@@ -340,18 +341,12 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
                 )  # the figure stands in the term's gap
                 continue
             if claim.is_acted_on:
-                price += _price_of_deed(concept, claim, index)
+                price += price_of_deed(concept, claim, index)
             if where == "right" or (claim.right and claim.is_latin and not _counts_in(concept, claim, index)):
                 price += _place_price(claim, where, inside=word is not token)
             found.append(Source(concept, price, word, where))
         passed += fitting and not (aside or _is_object(token, tokens, index))
     return found
-
-
-def _price_of_deed(concept: str, claim: Claim, index: TaxonomyIndex) -> float:
-    """Return what it costs to read what was done with so much of a thing as all there is of it, where no name says so."""
-    stock = not index.is_flow(concept) and not index.is_called(concept, claim.done)
-    return PRICE["acted_on"] * stock
 
 
 def _ends_name_before(

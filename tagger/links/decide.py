@@ -56,6 +56,7 @@ from tagger.links.scenes import Topics, scene_of
 from tagger.links.setting import Setting
 from tagger.links.stated_base import measure_as_just_now, measure_as_stated
 from tagger.links.stood_for import take_stood_for
+from tagger.links.strangers import is_of_stranger
 from tagger.links.telling import take_telling
 from tagger.links.things import take_things
 from tagger.native import listen
@@ -120,7 +121,11 @@ def _begin_sentence(claim: Claim, begins: int, number: int, topics: Topics, cont
     before = topics.sentences[max(number - 1, 0) : max(number, 0)]
     _look_back(claim, line, begins, before, context, setting)
     context.since = []
-    context.opening = [token for token in (*claim.near_lead, *claim.left) if token.meanings.members]
+    context.opening = [
+        token
+        for token in (*claim.near_lead, *claim.left)
+        if token.meanings.members and "currency" not in token.meanings.kinds
+    ]
     context.goes_on_planning = goes_on_planning(claim, begins, context, setting)
 
 
@@ -276,7 +281,7 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
     unsure = best is None or best.price - _sign_price(claim) > TOO_UNSURE
     # what goes on from it is none either
     no_total = item.reason is not None and item.reason[0] == "no_concept"
-    context.stranger = _of_stranger(claim, unsure=unsure, before=context.stranger)
+    context.stranger = is_of_stranger(claim, unsure=unsure, before=context.stranger)
     kinds = context.broken_kinds if context.broken and not own else frozenset()
     context.broken_kinds = kinds | {claim.figure.kind} if unsure else kinds
     another = claim.other_entity is not None and not item.readings
@@ -295,24 +300,6 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
         context.hand_on(Frame(claim, best.candidate, time, lost, within_part))
         if not unsure and own:
             context.opened = context.opened or [context.frames[-1]]
-
-
-def _of_stranger(claim: Claim, *, unsure: bool, before: bool) -> bool:
-    """Return whether a claim, or one before that it may go on from, is of a name that nothing explains."""
-    if claim.is_latin or (
-        "own" in claim.marks and any("own" in token.meanings.kinds for token in claim.left)
-    ):
-        return False
-    if not (before or (unsure and claim.unread)):
-        return False
-    terms = [token for token in claim.left if token.is_term]
-    if not unsure or not claim.unread or not terms:
-        return before and not any(token.meanings.members for token in terms)
-    start, end = claim.unread[0]
-    return end - start >= _SHORTEST_STRANGER and start - claim.clause_start <= 1 and end == terms[0].start
-
-
-_SHORTEST_STRANGER = 3
 
 
 def _sign_price(claim: Claim) -> float:
