@@ -267,9 +267,8 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
             for token in (*reversed(context.lead_in), *context.headings)
             for concept, word, inside in inherited_from(token, claim, index, kind)
         )
-    if claim.is_acted_on and not claim.is_latin:
-        for source in found:  # 融資餘額X。發行金融債券Y
-            source.price += price_of_deed(source.concept, claim, index)
+    for source in found if claim.is_acted_on and not claim.is_latin else ():  # 融資餘額X。發行金融債券Y
+        source.price += price_of_deed(source.concept, claim, index)
     for source in found if claim.is_balance else ():
         source.price += PRICE["unread_telling"] * index.is_flow(source.concept)
     for source in found if claim.unread_said else ():
