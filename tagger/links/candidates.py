@@ -14,6 +14,7 @@ from tagger.links.acted_on import price_of_deed
 from tagger.links.below_zero import may_release, released
 from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
 from tagger.links.members import dimensions_of
+from tagger.links.narrowed import leave_out_narrowed
 from tagger.links.of_whole import are_of_members, of_whole
 from tagger.links.own_words import OwnWords
 from tagger.links.prices import PRICE
@@ -314,7 +315,7 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
     tokens = [token for token in tokens if token.is_term]
     if not tokens:
         return found
-    _leave_out_narrowed(tokens, claim, index, kind)
+    leave_out_narrowed(tokens, claim, index, kind)
     passed = 0
     if where == "left" and len(tokens) > 1:
         # a term with a gap ends where its last word does, and comes before that word: 新發放…貸款
@@ -365,20 +366,6 @@ def _is_object(token: Token, tokens: list[Token], index: TaxonomyIndex) -> bool:
         other.end == token.start and any(index.is_flow(c) for c in other.meanings.concepts)
         for other in tokens
     )
-
-
-def _leave_out_narrowed(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str) -> None:
-    """Leave out the head that a term narrows which is the name of what is meant: 客戶, of 月活客戶."""
-    if len(tokens) < _PAIR or "narrowing" not in claim.marks or claim.is_latin:
-        return
-    token, head = tokens[-_PAIR:]
-    if token.end == head.start and "narrowing" in token.meanings.kinds:
-        prices = (index.unit_price(c, claim.figure, kind, claim.counted) for c in token.meanings.concepts)
-        if any(price is not None for price in prices):
-            tokens.pop()
-
-
-_PAIR = 2
 
 
 def _place_price(claim: Claim, where: str, *, inside: bool) -> float:
