@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import SKIPPED, leads_to_amount
+from tagger.clauses.runs import SKIPPED, UP_OR_DOWN, leads_to_amount
 from tagger.words.language import Language
 
 
@@ -44,3 +46,37 @@ def _leads_to_figure(claim: Claim, number: int, link: str, text: str, language: 
             return False
         at = token.end
     return named and leads_to_amount(text[at : claim.figure.start], language)
+
+
+def read_change_behind_name(claim: Claim, text: str, language: Language) -> None:
+    """Read a figure as the change that a noun behind the name of its concept makes it: $5.8 billion of loan growth.
+
+    Or one before it ($3 billion of growth in deposits); of a per cent it is the growth: on 5% loan growth.
+    """
+    rate = claim.figure.kind == "percent"
+    if not (rate or claim.figure.kind == "money") or claim.is_before or claim.kind not in ("level", "growth"):
+        return
+    first = next((token for token in claim.right if token.is_term and token.meanings.concepts), None)
+    nouns = language.extra["nouns_of_change"]
+    if first is None or not nouns:
+        return
+    opening = text[claim.figure.end : first.start].split()
+    said: tuple[str, ...] = ()
+    behind = _NEXT.match(text, first.end)
+    leads = bool(opening) and opening[0] in language.links and not rate
+    if behind and _ends_there(behind[2], language) and (leads or (rate and not opening)):
+        said = behind[1], behind[1].removesuffix("s")
+    if len(opening) > 1 + leads and opening[-1] in language.links:
+        said = (*said, opening[leads])  # 3% growth in deposits, $3bn of growth in deposits
+    kind = next((language.verbs.get(word, "") for word in said if word in nouns), "")
+    if kind in UP_OR_DOWN:
+        claim.kind, claim.sign = "growth" if rate else "change", -1 if kind == "decrease" else 1
+        claim.left = [token for token in claim.left if not token.is_term]
+
+
+_NEXT = re.compile(r" ([a-z]+)(?:[ \n]([a-z-]+))?")
+
+
+def _ends_there(word: str | None, language: Language) -> bool:
+    """Return whether a noun of change is the last of its name: no loan growth incentives."""
+    return word is None or word in language.clause_words or word in language.conjunctions

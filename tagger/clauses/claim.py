@@ -14,7 +14,8 @@ SCENARIOS = ("forecast", "target")
 MARKS = frozenset(
     (
         "average", "back_reference", "both", "difference", "each", "exclusion", "forecast", "former", "hypothetical", "latter",
-        "narrowing", "negated", "of_which", "other_entity", "own", "release", "scope", "target", "total",
+        "narrowing", "negated", "of_which", "other_entity", "own", "release", "scope", "superlative", "target",
+        "total",
     )
 )  # fmt: skip
 """The kinds of words that make something out of the usual of a figure; few sentences hold any."""
@@ -116,6 +117,7 @@ class Claim:
     )
     lead_is_whole: bool = False  # … the whole of its rate: 0.52% of total loans, an increase of $13 million, which is the part's
     is_balance: bool = False  # 餘額 alone: what is there at a day, of whatever was said before
+    of_unit: bool = False  # of a branch or subsidiary whose name nothing explains: 深圳分行貸款餘額
     is_acted_on: bool = False  # something was done with the things: we wrote off loans of 410 million
     done: tuple[str, ...] = ()  # the words that nothing explains of what was done with the things
     is_pronoun: bool = False  # a pronoun stands for what the figure is of: it was 540 million

@@ -20,9 +20,10 @@ from tagger.clauses.bases import (
     take_compared_time,
 )
 from tagger.clauses.bounds import FIRST_WORD, clause_of
+from tagger.clauses.change_nouns import read_change_behind_name
 from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.dashes import take_subject_across_aside
-from tagger.clauses.deeds import counts_places, is_acted_on
+from tagger.clauses.deeds import counts_places, deed_of, is_acted_on
 from tagger.clauses.left_over import take_left_over
 from tagger.clauses.part_behind import drop_timed, is_of_stranger, leave_excluded, take_next_part, take_part
 from tagger.clauses.readings import read_claim
@@ -193,6 +194,13 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
     if not claim.is_latin:
         if claim.figure.kind == "money" and not claim.figure.scale:
             claim.of_shares = _of_shares(claim.figure.start, text, language)
+        if claim.kind == "level" and claim.figure.kind in ("money", "count"):
+            deed = deed_of(claim, text, language)
+            claim.is_acted_on, claim.done = bool(deed), (deed,) if deed else ()
+        said = {text[token.start : token.end] for token in claim.left}
+        claim.of_all = claim.kind != "share" and not (
+            claim.whole or said.isdisjoint(language.extra["entire"])
+        )
         return
     if "difference" in claim.marks:
         claim.lead = without_standards(claim.lead, text, language)
@@ -294,6 +302,7 @@ def _relate(
         claim.goes_on = previous is not None and goes_on_about_subject(claim, text, language)
         before = (one for one in claims[-_SUBJECTS:] if one.sentence == claim.sentence)
         claim.is_difference |= claim.verb is not None and is_against_another(claim, before, text, language)
+        read_change_behind_name(claim, text, language)
     if claim.is_latin:
         leave_excluded(claim, last, text, language)
         if last is not None:

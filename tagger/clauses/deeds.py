@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import LAST_WORD, NEXT_WORD, SKIPPED
 from tagger.clauses.subjects import is_participle
+from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.word import Token
 
@@ -42,6 +44,45 @@ def is_acted_on(claim: Claim, text: str, language: Language) -> bool:
         return True
     deed = NEXT_WORD.match(text, first.end)
     return deed is not None and deed[1] in language.deeds
+
+
+def deed_of(claim: Claim, text: str, language: Language) -> str:
+    """Return the word before a level of Han prose that says what was done with so much of something, "" without one.
+
+    It stands right before its name, or before the amount: 核銷不良貸款6.2億元, 當年發放3,200億元. A balance of it is there
+    all the same: 發放貸款餘額.
+    """
+    words = language.extra["done_with"]
+    if not words:
+        return ""
+    pattern = _done_with(tuple(words))
+    if not pattern.search(text, max(claim.clause_start, claim.figure.start - _REACH), claim.figure.start):
+        return ""
+    at, named = claim.figure.start, False
+    tails = (*language.balances, *language.extra["whole_tails"])
+    for token in reversed(claim.left):
+        said = text[token.start : token.end]
+        if text[token.end : at].strip(SKIPPED) or said in words:
+            break
+        if said in tails or (token.is_term and said.endswith(tails)):
+            return ""
+        if not token.is_term and (named or token.meanings.kinds.isdisjoint(_BESIDE_DEED)):
+            break
+        at, named = token.start, named or token.is_term
+    found = pattern.search(text, max(claim.clause_start, at - _DEED), at)
+    while found is not None and found.end() < at:
+        found = pattern.search(text, found.start() + 1, at)
+    return found.group() if found is not None else ""
+
+
+@cache
+def _done_with(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(alternation(words))
+
+
+_REACH = 40
+_BESIDE_DEED = frozenset(("currency", "before", "function", "verb"))
+_DEED = 6
 
 
 def _counts_some(claim: Claim, text: str, language: Language) -> bool:

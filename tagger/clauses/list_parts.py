@@ -73,3 +73,22 @@ def places_before(
 
 
 _COMMAS = ("", ",", "，")
+
+
+def head_of(pieces: list[Token | TimePhrase], *, within: bool = True) -> Token | None:
+    """Return the last word of a part that names a concept; within: inside the name of a member too."""
+    for piece in reversed(pieces):
+        if isinstance(piece, Token):
+            for token in (piece, *piece.nested) if within else (piece,):
+                if token.meanings.concepts:
+                    return token
+    return None
+
+
+def shares_head(pieces: list[Token | TimePhrase], last: list[Token | TimePhrase]) -> bool:
+    """Return whether a part names what the last one does before the head of that, which it shares: 公司貸款和個人貸款不良率."""
+    own, head = head_of(pieces), head_of(last)
+    if pieces is last or own is None or head is None or own.meanings.concepts == head.meanings.concepts:
+        return False
+    other = head_of([piece for piece in last if piece.end <= head.start])
+    return other is not None and own.meanings.concepts == other.meanings.concepts

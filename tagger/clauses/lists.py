@@ -13,7 +13,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tagger.clauses.claims import Claim, Line
-from tagger.clauses.list_parts import names, parts_before, places_before, times_before
+from tagger.clauses.list_parts import (
+    head_of,
+    names,
+    parts_before,
+    places_before,
+    shares_head,
+    times_before,
+)
 from tagger.clauses.ranges import BLANKS, mark_ranges
 from tagger.clauses.times_behind import share_time_of_bracket, share_time_of_restated, times_behind
 from tagger.words.alternation import alternation
@@ -210,17 +217,15 @@ def _runs(claims: list[Claim], text: str, lists: _Lists, language: Language) -> 
         if run:
             last = run[-1]
             behind = claim.verb is not None and claim.verb.start >= claim.figure.end
-            behind = behind or (_is_each(claim) and not _is_each(last))
+            behind = behind or (_is_each(claim) and not _is_each(last)) or _is_moved(claim, last)
+            alike = last.figure.kind in (claim.figure.kind, "")
             same = (last.sentence == claim.sentence and not (behind and last.kind == "level")) and (
-                last.figure.kind == claim.figure.kind
-                or not last.figure.kind
-                or _is_dealt(run[0], text, lists.respectively)
+                alike or _is_dealt(run[0], text, lists.respectively)
             )
             unit = _same_unit(last, claim, text, language) if same else 0
             gap = text[last.figure.end + unit : claim.figure.start] if same else ""
-            listed = gap.strip(",， +−-") or (
-                gap == ", " and _is_listed(claims[number : number + _LISTED], text, language)
-            )
+            several = claims[number : number + _LISTED]
+            listed = gap.strip(",， +−-") or (gap == ", " and _is_listed(several, text, language))
             anew = any(map(gap.__contains__, lists.respectively))  # X及Y，升幅分別為V及W
             if listed and not anew and lists.between.fullmatch(gap):
                 run.append(claim)
@@ -245,6 +250,12 @@ def _is_listed(claims: list[Claim], text: str, language: Language) -> bool:
         if gap != ", ":
             return first.is_latin and gap.strip(" ,") in language.conjunctions
     return False
+
+
+def _is_moved(claim: Claim, last: Claim) -> bool:
+    """Return whether a figure says how the one before moved: was 61 basis points, down four basis points."""
+    moved = claim.kind == "change" and last.kind == "level" and claim.is_latin
+    return moved and claim.verb is not None and claim.verb.start >= last.figure.end
 
 
 def _is_each(claim: Claim) -> bool:
@@ -304,7 +315,7 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, la
     within = (
         run[0].kind != "share" or not run[0].is_latin
     )  # private clients represented 5%: of what, they do not say
-    head = opened or _head(parts[-1], within=within) or _head(parts[0], within=within)
+    head = opened or head_of(parts[-1], within=within) or head_of(parts[0], within=within)
     shared = [piece for piece in parts[0] if isinstance(piece, TimePhrase)]
     holes, begins = run[0].unread, run[0].clause_start
     whole = _whole_behind(run[-1], text, language) if head is None else []
@@ -312,13 +323,16 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, la
         ends = max(piece.end for piece in pieces)
         own = [piece for piece in pieces if isinstance(piece, Token)]
         times = [piece for piece in pieces if isinstance(piece, TimePhrase)]
-        if head is not None and own and (_head(pieces) is None or (opened and pieces is not parts[0])):
+        lacks = (
+            head_of(pieces) is None or (opened and pieces is not parts[0]) or shares_head(pieces, parts[-1])
+        )
+        if head is not None and own and lacks:
             own.insert(0, head) if opened else own.append(head)
         claim.times = times or claim.times or shared
         claim.is_dealt = True
         if own:
             claim.left, claim.lead = own, []
-            claim.total = _head(pieces) is not None  # a part with a head of its own takes nothing over
+            claim.total = head_of(pieces) is not None  # a part with a head of its own takes nothing over
         else:
             listed = [piece for part in parts for piece in part if isinstance(piece, Token)]
             claim.left = listed or run[0].left
@@ -333,16 +347,6 @@ def _whole_behind(last: Claim, text: str, language: Language) -> list[Token]:
         return []
     opens = text[last.right[0].start : last.right[0].end] in language.links
     return last.right if opens and any(token.meanings.concepts for token in last.right) else []
-
-
-def _head(pieces: list[Token | TimePhrase], *, within: bool = True) -> Token | None:
-    """Return the last word of a part that names a concept; within: inside the name of a member too."""
-    for piece in reversed(pieces):
-        if isinstance(piece, Token):
-            for token in (piece, *piece.nested) if within else (piece,):
-                if token.meanings.concepts:
-                    return token
-    return None
 
 
 def _kind_of(claim: Claim, first: Claim) -> str:

@@ -44,6 +44,8 @@ def mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
             low.times, low.base = high.times, high.base
             high.after_noun_verb = low.after_noun_verb  # 新增網點50至60家
             high.unread, high.scenario = [], low.scenario
+            if low.is_latin and "about" in low.qualifiers and "about" not in high.qualifiers:
+                high.qualifiers = [*high.qualifiers, "about"]  # approximately 32%-35%
             _share_whole(low, high, text, language)
 
 

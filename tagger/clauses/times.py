@@ -320,6 +320,8 @@ def _take_times_behind(
     if not claim.times or claim.times[-1].end < claim.clause_start:
         claim.times.extend([phrase for phrase in after if not phrase.base and phrase.end <= end][:1])
     behind = [phrase for phrase in after if phrase.base and phrase.end <= end]
+    claim.since = [*claim.since, *(p for p in behind if p.base == "ahead")]  # 5% for the foreseeable future
+    behind = [phrase for phrase in behind if phrase.base != "ahead"]
     if len(behind) > 1 and _parted(text[behind[0].end : behind[1].start].split(), language):
         del behind[1:]  # up 9% compared to a year ago and flat sequentially
     if claim.base is None:

@@ -14,7 +14,9 @@ from itertools import pairwise
 from operator import attrgetter
 
 from tagger.figures.beside_brackets import take_units_of_before
+from tagger.figures.blank_groups import join_blank_groups
 from tagger.figures.chinese_numerals import chinese_quantities
+from tagger.figures.compared_scales import share_compared_scales
 from tagger.figures.english_numerals import english_quantities
 from tagger.figures.figure import RATES, Figure
 from tagger.figures.patterns import BARE_POINT, GROUPED, GROUPING, Patterns, patterns_of
@@ -48,13 +50,14 @@ def find_figures(text: str, language: Language, counted: frozenset[str] = frozen
         if not kind and not figure.scale and language.points:
             _take_points(figure, text, language)
     take_scales_apart(figures, text, language)
-    figures = list(_put_together(figures, text))
+    figures = list(_put_together(join_blank_groups(figures, text), text))
     if missed:
         figures.extend(_odd_digits(text, missed, figures))
     figures.extend(_in_words(text, language, figures))
     figures.sort(key=_START)
     _share_units(figures, text, language, known)
     take_units_of_before(figures, text, language)
+    share_compared_scales(figures, text, language)
     _read_signs(figures, text)
     return figures
 

@@ -15,10 +15,12 @@ _LATIN = "\u2e80"
 
 
 @cache
-def _patterns(tags: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+def _patterns(
+    tags: tuple[str, ...],
+) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], frozenset[str]]:
     """Return the patterns of a currency and a scale before a number, and of a scale behind a number and its currency.
 
-    Last: what characters the first may end in, a blank and a bracket aside.
+    Then: of a currency behind a number and its scale (12 thousands of Egyptian pounds), and in what the first may end.
     """
     language = load_language(*tags)
     scales = alternation((*language.scales, *language.table_scales))
@@ -30,14 +32,20 @@ def _patterns(tags: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str], 
             rf"(?<![a-z])(?P<money>{alternation(language.currencies)}) ?(?P<scale>{scales})(?:{money})? ?\(?\Z"
         ),
         re.compile(rf" (?P<scale>{latin})(?![a-z])"),
+        re.compile(rf" of (?:the )?(?P<money>{money})"),
         frozenset(word[-1] for word in (*language.scales, *language.table_scales, *units) if word),
     )
 
 
 def take_scales_apart(figures: Iterable[Figure], text: str, language: Language) -> None:
     """Give amounts the scale before their number or behind their currency; a number with no mark of its own may be another's."""
-    before, behind, last = _patterns(language.tags)
+    before, behind, of_money, last = _patterns(language.tags)
     for figure in figures:
+        if figure.scale and not (figure.kind or figure.reason):
+            found = of_money.match(text, figure.end)
+            if found:
+                figure.kind, figure.unit_word, figure.end = "money", found["money"], found.end()
+                figure.currency = language.currencies[found["money"]]
         if figure.scale or figure.reason or figure.kind not in ("", "money"):
             continue
         if figure.unit_word:

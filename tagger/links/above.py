@@ -97,7 +97,6 @@ class Above:
         self.title = prose.text[line.start : line.end]
         self.topic = topic_of(self.title, tokens, line.start, self.setting.language)
         self.section = []
-        self.usual_base = None
         self.subject.enter(terms)
 
     def context(self, lead_in: LeadIn) -> Context:

@@ -43,10 +43,14 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a heading says of all below it: a time to come, and whether it is a target or a forecast ("" for neither)."""
+    """What a heading says of all below it: a time to come, and whether it is a target or a forecast ("" for neither).
+
+    is_of_year: the time is the rest of the year that is reported, of which what is told below may be past.
+    """
 
     time: TimePhrase | None
     scenario: str
+    is_of_year: bool = False
 
 
 @dataclass(slots=True)
@@ -88,6 +92,7 @@ class Context:
     another: str = ""  # the other organisation whose figures the sentence gives
     another_in: int = -1  # the sentence that names it last
     planned: TimePhrase | None = None  # the time of the plan that the sentence speaks of
+    goes_on_planning: bool = False  # the sentence has no verb, and that before told a forecast: EPS of $0.60
     planned_before: TimePhrase | None = None  # that of a sentence before in the paragraph
     stranger: bool = (
         False  # the sentence speaks of somebody by a name that nothing explains: 淡馬租賃總資產X，淨利潤Y

@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tagger.clauses.claim import Claim
+from tagger.links.acted_on import price_of_deed
 from tagger.links.below_zero import may_release, released
 from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
 from tagger.links.members import dimensions_of
+from tagger.links.narrowed import leave_out_narrowed
 from tagger.links.of_whole import are_of_members, of_whole
 from tagger.links.own_words import OwnWords
 from tagger.links.prices import PRICE
@@ -266,6 +268,8 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
             for token in (*reversed(context.lead_in), *context.headings)
             for concept, word, inside in inherited_from(token, claim, index, kind)
         )
+    for source in found if claim.is_acted_on and not claim.is_latin else ():  # 融資餘額X。發行金融債券Y
+        source.price += price_of_deed(source.concept, claim, index)
     for source in found if claim.is_balance else ():
         source.price += PRICE["unread_telling"] * index.is_flow(source.concept)
     for source in found if claim.unread_said else ():
@@ -311,7 +315,7 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
     tokens = [token for token in tokens if token.is_term]
     if not tokens:
         return found
-    _leave_out_narrowed(tokens, claim, index, kind)
+    leave_out_narrowed(tokens, claim, index, kind)
     passed = 0
     if where == "left" and len(tokens) > 1:
         # a term with a gap ends where its last word does, and comes before that word: 新發放…貸款
@@ -336,8 +340,8 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
                     Source(concept, 0.05 * passed, word, "right")
                 )  # the figure stands in the term's gap
                 continue
-            if claim.is_acted_on and not index.is_flow(concept) and not index.is_called(concept, claim.done):
-                price += PRICE["acted_on"]
+            if claim.is_acted_on:
+                price += price_of_deed(concept, claim, index)
             if where == "right" or (claim.right and claim.is_latin and not _counts_in(concept, claim, index)):
                 price += _place_price(claim, where, inside=word is not token)
             found.append(Source(concept, price, word, where))
@@ -362,20 +366,6 @@ def _is_object(token: Token, tokens: list[Token], index: TaxonomyIndex) -> bool:
         other.end == token.start and any(index.is_flow(c) for c in other.meanings.concepts)
         for other in tokens
     )
-
-
-def _leave_out_narrowed(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str) -> None:
-    """Leave out the head that a term narrows which is the name of what is meant: 客戶, of 月活客戶."""
-    if len(tokens) < _PAIR or "narrowing" not in claim.marks or claim.is_latin:
-        return
-    token, head = tokens[-_PAIR:]
-    if token.end == head.start and "narrowing" in token.meanings.kinds:
-        prices = (index.unit_price(c, claim.figure, kind, claim.counted) for c in token.meanings.concepts)
-        if any(price is not None for price in prices):
-            tokens.pop()
-
-
-_PAIR = 2
 
 
 def _place_price(claim: Claim, where: str, *, inside: bool) -> float:

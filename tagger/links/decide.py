@@ -11,7 +11,6 @@ from itertools import zip_longest
 from operator import attrgetter, itemgetter
 
 from tagger.clauses.claim import Claim, Line
-from tagger.clauses.left_over import holes_of
 from tagger.figures.find import Figure, value_of
 from tagger.links.below_zero import is_below_zero, why_no_change
 from tagger.links.candidate import Candidate, Context, Frame
@@ -47,15 +46,17 @@ from tagger.links.not_the_whole import (
 )
 from tagger.links.of_members import find_unsaid
 from tagger.links.open_time import why_no_time
-from tagger.links.plans import is_so_on_basis, plan_ahead, planned, why_unplanned
+from tagger.links.plans import goes_on_planning, is_so_on_basis, plan_ahead, planned, why_unplanned
 from tagger.links.points import take_as_change, take_as_score
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.pronouns import take_antecedent
 from tagger.links.quarters import take_quarter
 from tagger.links.said_before import read_again
+from tagger.links.scenes import Topics, scene_of
 from tagger.links.setting import Setting
 from tagger.links.stated_base import measure_as_just_now, measure_as_stated
 from tagger.links.stood_for import take_stood_for
+from tagger.links.strangers import is_of_stranger
 from tagger.links.telling import take_telling
 from tagger.links.things import take_things
 from tagger.native import listen
@@ -70,6 +71,7 @@ def decide_line(
 ) -> list[Decided]:
     """Return the decisions on a line's claims, in order; `sentences`: those of the line."""
     decided: list[Decided] = []
+    topics = Topics(line, sentences, setting)
     carried = CarriedTime(line, setting.prose.text, setting.period, context.led)
     sentence = begins = number = -1
     for before, claim, following in zip_longest((None, *claims[:-1]), claims, claims[1:]):
@@ -78,11 +80,7 @@ def decide_line(
             sentence = claim.sentence
             number = bisect_right(sentences, claim.figure.start, key=itemgetter(0)) - 1
             begins = sentences[number][0] if number >= 0 else line.start
-            context.end_sentence(begins, claim.marks)
-            context.scene, context.unread_scene = _scene(claim, line, begins, setting)
-            _look_back(claim, line, begins, sentences[max(number - 1, 0) : max(number, 0)], context, setting)
-            context.since = []
-            context.opening = [token for token in (*claim.near_lead, *claim.left) if token.meanings.members]
+            _begin_sentence(claim, begins, number, topics, context)
         claim.another = _another(claim, line, begins, context, setting)
         _read_with(claim, context, setting, sentences[number] if number >= 0 else (line.start, line.end))
         candidates = _candidates(claim, following, context, setting)
@@ -112,6 +110,23 @@ def decide_line(
         decided.append(item)
         _hand_on(item, claim, time, context, own=own)
     return decided
+
+
+def _begin_sentence(claim: Claim, begins: int, number: int, topics: Topics, context: Context) -> None:
+    """Turn the context to a new sentence; claim: its first. begins, number: where it does, and which of its paragraph it is."""
+    line, setting = topics.line, topics.setting
+    context.end_sentence(begins, claim.marks)
+    context.scene, context.unread_scene = scene_of(claim, line, begins, setting)
+    topics.enter(number, context)
+    before = topics.sentences[max(number - 1, 0) : max(number, 0)]
+    _look_back(claim, line, begins, before, context, setting)
+    context.since = []
+    context.opening = [
+        token
+        for token in (*claim.near_lead, *claim.left)
+        if token.meanings.members and "currency" not in token.meanings.kinds
+    ]
+    context.goes_on_planning = goes_on_planning(claim, begins, context, setting)
 
 
 def _candidates(claim: Claim, following: Claim | None, context: Context, setting: Setting) -> list[Candidate]:
@@ -190,29 +205,6 @@ def _another(claim: Claim, line: Line, start: int, context: Context, setting: Se
 
 
 _START = attrgetter("start")
-_SCENE_REACH = 40
-
-
-def _scene(claim: Claim, line: Line, start: int, setting: Setting) -> tuple[list[Token], bool]:
-    """Return the members that the sentence opens with, which hold for all of it (In Hong Kong, …), and whether a name does.
-
-    A name is a word in capitals that nothing explains. start: of the sentence.
-    """
-    text = setting.prose.text
-    comma = text.find(", ", start, min(start + _SCENE_REACH, claim.figure.start))
-    if comma < 0 or not claim.is_latin:
-        return [], False
-    words = text[start:comma].split()
-    if not words or words[0] not in setting.language.links_at_start:
-        return [], False
-    found = [token for token in line.tokens if start <= token.start and token.end <= comma]
-    taken = [(token.start, token.end) for token in found]
-    taken.extend((phrase.start, phrase.end) for phrase in line.phrases if start <= phrase.start < comma)
-    holes = holes_of(text, start, comma, taken)
-    unread = any(setting.prose.printed[first].isupper() for first, _ in holes)
-    terms = [token for token in found if token.is_term]
-    is_set = terms and all(t.meanings.members and not t.meanings.concepts for t in terms)
-    return (terms, False) if is_set else ([], unread)
 
 
 def _look_back(
@@ -289,7 +281,7 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
     unsure = best is None or best.price - _sign_price(claim) > TOO_UNSURE
     # what goes on from it is none either
     no_total = item.reason is not None and item.reason[0] == "no_concept"
-    context.stranger = _of_stranger(claim, unsure=unsure, before=context.stranger)
+    context.stranger = is_of_stranger(claim, unsure=unsure, before=context.stranger)
     kinds = context.broken_kinds if context.broken and not own else frozenset()
     context.broken_kinds = kinds | {claim.figure.kind} if unsure else kinds
     another = claim.other_entity is not None and not item.readings
@@ -308,24 +300,6 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
         context.hand_on(Frame(claim, best.candidate, time, lost, within_part))
         if not unsure and own:
             context.opened = context.opened or [context.frames[-1]]
-
-
-def _of_stranger(claim: Claim, *, unsure: bool, before: bool) -> bool:
-    """Return whether a claim, or one before that it may go on from, is of a name that nothing explains."""
-    if claim.is_latin or (
-        "own" in claim.marks and any("own" in token.meanings.kinds for token in claim.left)
-    ):
-        return False
-    if not (before or (unsure and claim.unread)):
-        return False
-    terms = [token for token in claim.left if token.is_term]
-    if not unsure or not claim.unread or not terms:
-        return before and not any(token.meanings.members for token in terms)
-    start, end = claim.unread[0]
-    return end - start >= _SHORTEST_STRANGER and start - claim.clause_start <= 1 and end == terms[0].start
-
-
-_SHORTEST_STRANGER = 3
 
 
 def _sign_price(claim: Claim) -> float:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Frame, Source, near
+from tagger.links.own_words import members_of
 from tagger.links.prices import PRICE
+from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.word import Token
 
 
@@ -35,10 +37,8 @@ def without_list(
 
     國內分行112家，海外分行9家，員工4,935人: the employees are of neither; 不良率2.07%，自營貸款不良率1.76%；逾期率3.94% of all.
     """
-    if claim.is_latin or claim.of_which or claim.back_reference or source.where != "left" or not said:
-        return said
     concept, dimensions = frame.candidate.concept, frame.candidate.dimensions
-    if source.concept == concept or not _begins_anew(frame, claim):
+    if claim.of_which or claim.back_reference or not _begins_anew(frame, claim):
         return said
     first = beside = None
     for other in near(frames):
@@ -120,3 +120,22 @@ def price_of_joint(frame: Frame) -> float:
     """Return what it costs to take over a member that a figure names beside another: 在香港及澳門設有42間門市."""
     unsure = frame.candidate.price >= PRICE["joint"]
     return PRICE["joint"] if unsure and not frame.claim.is_latin else 0.0
+
+
+def lacks_part(claim: Claim, source: Source, own: dict[str, str], index: TaxonomyIndex) -> bool:
+    """Return whether a clause before speaks of a part that a concept of a heading has no axis for.
+
+    Loans and deposits. Trade finance was soft: the balance of $24 million is none of deposits.
+    """
+    if source.where != "heading" or own or not claim.is_latin:
+        return False
+    roles = index.role_axes.values()
+    return any(
+        axis not in roles for axis, _, token in members_of(claim.near_lead) if not token.meanings.concepts
+    )
+
+
+def opens_with_part(claim: Claim, source: Source, index: TaxonomyIndex) -> bool:
+    """Return whether the sentence speaks of a part before it comes to a rate of the whole: 信用卡貸款穩健發展，不良率1.3%."""
+    said = next((t.meanings.concepts for t in reversed(claim.lead) if t.meanings.concepts), ())
+    return bool(said) and all(index.named_parts.are_apart(concept, source.concept) for concept in said)

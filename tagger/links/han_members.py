@@ -30,6 +30,8 @@ def find_by_han_member(claim: Claim, context: Context, setting: Setting) -> None
     counted = claim.figure.kind == "count"
     if not (claim.figure.kind in _KINDS or counted) or claim.kind not in _READINGS or claim.unread:
         return
+    if claim.is_acted_on and _find_deed(claim, index):
+        return
     goes_on = bool(context.frames) and not context.broken
     if goes_on and counted:  # 貸款餘額X，服務科技企業2.9萬戶
         goes_on = may_be(context.frames[-1].candidate.concept, claim, index)
@@ -50,6 +52,20 @@ def find_by_han_member(claim: Claim, context: Context, setting: Setting) -> None
     found = ending if len(ending) == 1 else possible
     if len(found) == 1:
         claim.scattered = found[0]
+
+
+def _find_deed(claim: Claim, index: TaxonomyIndex) -> bool:
+    """Give a claim that says what was done with so much of a part the one flow that is called so: 發行金融債券, of 發行規模."""
+    if any(token.meanings.concepts for token in (*claim.left, *claim.right)):
+        return False
+    axes = {axis for t in claim.left for axis, one in t.meanings.members if not index.is_default(axis, one)}
+    found = [
+        concept
+        for concept in carrying(axes, index)
+        if index.is_flow(concept) and index.is_called(concept, claim.done) and may_be(concept, claim, index)
+    ]
+    claim.scattered = found[0] if len(found) == 1 else claim.scattered
+    return len(found) == 1
 
 
 def _find_share(claim: Claim, context: Context, setting: Setting) -> None:

@@ -6,7 +6,15 @@ from collections.abc import Iterable
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Clue, Context, Dimensions, Frame, Source, near
-from tagger.links.ends_of_parts import of_all, opening_holds, price_of_joint, whole_before, without_list
+from tagger.links.ends_of_parts import (
+    lacks_part,
+    of_all,
+    opening_holds,
+    opens_with_part,
+    price_of_joint,
+    whole_before,
+    without_list,
+)
 from tagger.links.joint import is_joint, is_joint_concept
 from tagger.links.own_words import OwnWords, is_left_out, members_of
 from tagger.links.prices import PRICE
@@ -114,7 +122,7 @@ def _carried(
 ) -> list[tuple[Dimensions, float, list[Clue]]]:
     """Return the own members together with those carried over, and without them."""
     carry, carry_price, carry_clues = _carry(claim, context, index, source, own)
-    if carry and not claim.is_latin:
+    if carry and source.frame is None and not claim.is_latin:
         labels = index.named_parts
         carry = {axis: m for axis, m in carry.items() if not labels.is_in_label(source.concept, m, 0)}
     is_led = context.lead_in or context.about or context.scene
@@ -153,8 +161,9 @@ def _led_in(
     found: dict[str, tuple[str, Token]] = {}
     # 公司金融。… 綠色貸款餘額X: what names a part itself is not of the title's as well
     about = context.about if taken or claim.kind != "share" else []
-    heads = [*context.scene, *([] if context.lead_in_apart and taken else context.lead_in)]
-    heads = [*about, *([] if claim.is_whole else heads)]
+    part_named = taken.keys() - {index.role_axes.get("basis")}
+    heads = [*context.scene, *([] if context.lead_in_apart and part_named else context.lead_in)]
+    heads = [*about, *([] if claim.is_whole else heads)] if claim.is_latin or not claim.of_all else []
     if heads and claim.figure.start > heads[-1].end and not claim.total:
         for axis, member, token in members_of(heads):
             if claim.is_latin and _repeats(source, member, index):
@@ -184,6 +193,8 @@ def _carry(
     claim: Claim, context: Context, index: TaxonomyIndex, source: Source, own: dict[str, str]
 ) -> tuple[dict[str, str], float, list[Clue]]:
     """Return the members that the claim takes over from before, their price and evidence."""
+    if claim.of_all and not claim.is_latin:
+        return {}, 0.0, []  # 公司貸款不良率X，全行不良率Y
     basis = index.role_axes.get("basis")
     named = bool(own) and (len(own) > 1 or basis not in own)  # a scope says nothing of what is carried
     nearest = source.near or source.frame or context.before_claim(claim)
@@ -247,7 +258,11 @@ def _carry(
         ),
         (context.headings[::-1] if source.where == "heading" else [], PRICE["heading_member"]),
     )
-    return _carry_of_words(words, claim, source, own, index)
+    names, price, clues = _carry_of_words(words, claim, source, own, index)
+    if not (names or own or claim.is_latin) and context.since and own_words:
+        of_entity = any(member in index.entities for _, member, _ in members_of(context.since))
+        price += PRICE["cannot_carry"] * of_entity  # 設有村鎮銀行8家，資產總額X
+    return names, price, clues
 
 
 def _part_beside(frame: Frame | None, own: dict[str, str], claim: Claim) -> Frame | None:
@@ -289,27 +304,8 @@ def _carry_of_words(
                 price + joint,
                 [("inherited", found[a][1].start, found[a][1].end, m) for a, m in names.items()],
             )
-    apart = _opens_with_part(claim, source, index) if claim.lead else False
-    return {}, PRICE["cannot_carry"] if apart or _lacks_part(claim, source, own, index) else 0.0, []
-
-
-def _lacks_part(claim: Claim, source: Source, own: dict[str, str], index: TaxonomyIndex) -> bool:
-    """Return whether a clause before speaks of a part that a concept of a heading has no axis for.
-
-    Loans and deposits. Trade finance was soft: the balance of $24 million is none of deposits.
-    """
-    if source.where != "heading" or own or not claim.is_latin:
-        return False
-    roles = index.role_axes.values()
-    return any(
-        axis not in roles for axis, _, token in members_of(claim.near_lead) if not token.meanings.concepts
-    )
-
-
-def _opens_with_part(claim: Claim, source: Source, index: TaxonomyIndex) -> bool:
-    """Return whether the sentence speaks of a part before it comes to a rate of the whole: 信用卡貸款穩健發展，不良率1.3%."""
-    said = next((t.meanings.concepts for t in reversed(claim.lead) if t.meanings.concepts), ())
-    return bool(said) and all(index.named_parts.are_apart(concept, source.concept) for concept in said)
+    apart = opens_with_part(claim, source, index) if claim.lead else False
+    return {}, PRICE["cannot_carry"] if apart or lacks_part(claim, source, own, index) else 0.0, []
 
 
 def _opening_members(
@@ -342,7 +338,8 @@ def _carry_of(
         if not said and not (claim.goes_on and context.opening):
             return {}, 0.0, []  # 21 overseas branches, and 6,114 ATMs
     said = of_all(said, claim, context.frames) if "total" in claim.marks else said
-    said = without_list(said, frame, claim, source, context.frames)
+    if said and source.where == "left" and not claim.is_latin and source.concept != frame.candidate.concept:
+        said = without_list(said, frame, claim, source, context.frames)
     taken = _permitted(said, own, source, index)
     # 其中香港業務貢獻X；澳洲業務轉虧為盈，盈利Y: of what was named since the figure before
     named = [*context.since, *named_since(frame, claim)]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
-from tagger.clauses.claim import Claim, Line
+from tagger.clauses.claim import SCENARIOS, Claim, Line
 from tagger.links.candidate import Context, Plan
 from tagger.links.decided import Decided
 from tagger.links.setting import Setting
 from tagger.reporting_period import ReportingPeriod
+from tagger.words.language import load_language
 from tagger.words.periods import TimePhrase
 from tagger.words.spans import Span
 from tagger.words.word import Token
@@ -28,11 +30,13 @@ def plan_of(
     ahead: the time to come that the paragraph speaks of which ends in the lead: For 2026, …. We expect:
     leads: a list; what it plans is planned though it does not say for when
     """
-    time = next((p for p in line.phrases if p.span and not p.base and p.span.end > period.year_end), ahead)
     kinds = [kind for token in tokens for kind in ("target", "forecast") if kind in token.meanings.kinds]
+    known = period.end if kinds else period.year_end  # 2026 guidance, in the report of a part of 2026
+    time = next((p for p in line.phrases if p.span and not p.base and p.span.end > known), ahead)
     if time is None and not (leads and kinds):
         return None
-    return Plan(time, kinds[0] if kinds else "")
+    of_year = time is not None and time.span is not None and time.span.end <= period.year_end
+    return Plan(time, kinds[0] if kinds else "", of_year)
 
 
 def planned(
@@ -50,10 +54,14 @@ def planned(
     if before is not None and before.scenario:
         _go_on_planning(claim, before, time, period)
     plan = context.plan
+    if plan is not None and plan.is_of_year and not (claim.scenario or context.goes_on_planning):
+        plan = None
     if plan is not None and _is_for(plan, time) and not claim.is_before:
         claim.scenario = claim.scenario or plan.scenario
         if plan.time is not None:
             return plan.time
+    if context.goes_on_planning and not claim.is_before:
+        claim.scenario = claim.scenario or "forecast"
     if not claim.scenario:
         return time
     if not claim.times:
@@ -61,6 +69,41 @@ def planned(
         return context.planned or earlier or time
     context.planned = _in_year_ahead(time, ahead, period)
     return context.planned
+
+
+def goes_on_planning(claim: Claim, begins: int, context: Context, setting: Setting) -> bool:
+    """Return whether a sentence without a verb goes on with what the one before forecasts: Net profit of about $825 million.
+
+    claim: its first. begins: where it does.
+    """
+    before, plan = context.before, context.plan
+    told = before is not None and before.claim.scenario == "forecast"
+    headed = before is None and plan is not None and plan.is_of_year and plan.scenario == "forecast"
+    if not claim.is_latin or claim.times or not (told or headed):
+        return False
+    text, language = setting.prose.text, setting.language
+    terms = claim.left_terms
+    if not terms or not any(token.meanings.concepts for token in terms):
+        return False
+    opening = text[begins : terms[0].start].split()
+    behind = [w for w in text[terms[-1].end : claim.figure.start].split() if w not in language.currencies]
+    if len(opening) > _OPENING or not all(w.strip(_MARKS) in _fragment_words(language.tags) for w in opening):
+        return False
+    if not behind or behind[0] not in language.links:
+        return False
+    return bool(claim.bound) or text[claim.figure.end : claim.figure.end + 1] in _ENDS
+
+
+_OPENING = 3
+_MARKS = "\"“”'"
+_ENDS = (".", ",", ";", "", "\n", "-", "–")
+
+
+@cache
+def _fragment_words(tags: tuple[str, ...]) -> frozenset[str]:
+    """Return what may stand before the name in a sentence without a verb: and an EPS of $0.60."""
+    language = load_language(*tags)
+    return frozenset((*language.extra["articles"], *language.conjunctions, *language.adjectives, ""))
 
 
 def _is_for(plan: Plan, time: TimePhrase | None) -> bool:
@@ -132,9 +175,26 @@ def why_unplanned(
     """Return why a figure is left open: it is to come and no plan, or it is forecast for a time that is not said."""
     if _is_to_come(item, setting.period) and not (claim.scenario or _has_come(time, setting)):
         return "ambiguous", "its time is to come, and whether it is a plan is not said"
+    if claim.scenario and claim.is_latin and _is_superseded(claim, setting):
+        return "ambiguous", "it is what was planned before, and is so no longer"
     if claim.scenario == "forecast" and time is None:
         return "ambiguous", "for when it is forecast is not said"
     return None
+
+
+def _is_superseded(claim: Claim, setting: Setting) -> bool:
+    """Return whether a figure is that of a plan before the one that holds: up from our prior guidance of about 30%."""
+    text, words = setting.prose.text, setting.language.extra["superseded"]
+    plan = next(
+        (token for token in reversed(claim.left) if not token.meanings.kinds.isdisjoint(SCENARIOS)), None
+    )
+    if plan is None or plan.end < claim.near_from:
+        return False
+    said = text[max(claim.clause_start, plan.start - _SUPERSEDED) : plan.start].split()
+    return any(word in words for word in said[-2:])
+
+
+_SUPERSEDED = 24
 
 
 def _is_to_come(item: Decided, period: ReportingPeriod) -> bool:

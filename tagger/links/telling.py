@@ -5,6 +5,7 @@ from __future__ import annotations
 from tagger.clauses.claim import Claim
 from tagger.links.beside_names import take_beside
 from tagger.links.setting import Setting
+from tagger.links.unnamed_parts import take_unnamed_parts
 from tagger.words.word import ONLY_FUNCTION, ONLY_MEMBER, Meaning, Token, Word
 
 
@@ -14,6 +15,8 @@ def take_telling(claim: Claim, setting: Setting) -> None:
     if claim.back_reference and not claim.is_latin:
         _leave_out_noun(claim)
     if not claim.is_latin:
+        if claim.unread or claim.figure.currency or "superlative" in claim.marks:
+            take_unnamed_parts(claim, setting)
         _take_modifiers(claim, setting)
         claim.is_whole |= _names_whole(claim, setting)
         if "narrowing" in claim.marks:

@@ -29,9 +29,12 @@ def unread_inheriting(claim: Claim) -> float:
         unread = max(unread, PRICE["unread_telling"])  # 月活客戶X，交易金額增長21%
     if (claim.kind == "level" or claim.unread) and _is_narrowed(claim):
         unread += PRICE["unread_telling"]  # 期內新設3家, 新承作金額減少18%
-    if not claim.is_latin and claim.figure.kind == "count" and _begins_at(claim.figure.end, claim):
-        unread += PRICE["unread_telling"]  # 29個省級政府
+    if not claim.is_latin and claim.figure.kind in _OF_THINGS and _begins_at(claim.figure.end, claim):
+        unread += PRICE["unread_telling"]  # 29個省級政府, 以8,600萬港元回購股份
     return unread + _negated(claim) + PRICE["of_another"] * claim.of_another
+
+
+_OF_THINGS = ("count", "money")
 
 
 def _begins_at(at: int, claim: Claim) -> bool:
@@ -128,12 +131,14 @@ def _price_of_left(hole: tuple[int, int], claim: Claim, word: Token, start: int,
         return PRICE["unread_telling"]
     if a >= last:
         return PRICE["unread_after"] + PRICE["unread_after_each"] * length
-    if hole in claim.telling or hole in claim.heads:
+    opens = not claim.is_latin and a - claim.clause_start <= 1
+    said = claim.unread_said.get(hole) if claim.unread_said and opens and b == start else None
+    letters = said is not None and said.isascii()  # OBU放款餘額
+    if letters or hole in claim.telling or hole in claim.heads:
         return PRICE["unread_telling"]
-    if start - 1 <= b <= word.end or a >= start:
-        begins = not claim.is_latin and a - claim.clause_start <= 1 and b - a >= _NAME
-        return attached_price(a, b, claim) + PRICE["unread_name"] * begins
-    return min(0.3, PRICE["unread_loose_each"] * length)
+    attached = start - 1 <= b <= word.end or a >= start
+    named = attached_price(a, b, claim) + PRICE["unread_name"] * (opens and b - a >= _NAME)
+    return named if attached else min(0.3, PRICE["unread_loose_each"] * length)
 
 
 def _price_of_right(claim: Claim, word: Token) -> float:
@@ -148,6 +153,7 @@ def _price_of_right(claim: Claim, word: Token) -> float:
             if b <= word.start
         )
         + _price_of_compound(claim, word)
+        + _is_spent(claim) * PRICE["unread_telling"]
     )
 
 
@@ -156,6 +162,12 @@ def _price_of_compound(claim: Claim, word: Token) -> float:
     if claim.is_latin or claim.figure.kind == "money" or word.start > claim.figure.end + 1:
         return 0.0
     return PRICE["unread_telling"] * _begins_at(word.end, claim)
+
+
+def _is_spent(claim: Claim) -> bool:
+    """Return whether an amount of Han prose stands between two deeds that nothing explains: 斥資3.2億元收購保險代理公司."""
+    money = not claim.is_latin and claim.figure.kind == "money" and bool(claim.unread)
+    return money and _begins_at(claim.figure.end, claim)
 
 
 def _is_named_before(claim: Claim) -> bool:

@@ -79,13 +79,14 @@ def _prose(lines: list[_Line], full: float, text: str, pages: list[_Line]) -> It
     """Yield the blocks of lines that are no table; a sentence goes on over the head or foot of a page."""
     blocks: list[Block] = []
     behind = _behind_pages(lines, [page.start for page in pages])
-    for group in _merge_charts(_paragraphs(lines, full, behind), behind):
+    groups = list(_merge_charts(_paragraphs(lines, full, behind), behind))
+    for group, following in zip_longest(groups, groups[1:]):
         first, last = group[0], group[-1]
         if len(group) > 1 and _is_bare(group):
             blocks.append(Block("chart", first.start, last.end))
             continue
         breaks = tuple([(a.end, b.start) for a, b in pairwise(group)]) if len(group) > 1 else ()
-        if _is_heading(group, full):
+        if _is_heading(group, full) or (following and _is_listed_title(group, following[0])):
             blocks.append(Block("heading", first.start, last.end, _level(first.text), breaks))
         else:
             blocks.append(Block("paragraph", first.start, last.end, 0, breaks))
@@ -246,6 +247,18 @@ def _is_heading(group: list[_Line], full: float) -> bool:
         return False
     one = first.text.isascii() and " " not in first.text
     return not (is_value(bare) or (one and is_value(first.text)))  # 9.71bn is no heading 9 of 71bn
+
+
+def _is_listed_title(group: list[_Line], following: _Line) -> bool:
+    """Return whether a line of English alone between blank lines is a heading that lists: Capital, funding and liquidity."""
+    line = group[0]
+    if len(group) > 1 or line.width >= _HEADING_WIDTH or not (line.after_blank and following.after_blank):
+        return False
+    return _LISTED_TITLE.fullmatch(line.text) is not None and not _ends_open(_YEAR.sub("", line.text))
+
+
+_LISTED_TITLE = re.compile(r"[A-Z][^\d.:;!?，。；：]*,(?: (?:[^\d.:;!?，。；：,]|(?:19|20)\d\d(?!\d))+,?)+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _level(text: str) -> int:

@@ -1,0 +1,71 @@
+"""Numbers whose digits are grouped by blanks, as African, French and Nordic accounts print them: EGP 35 517 thousand."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from tagger.figures.figure import RATES, Figure
+
+_GROUP = 3
+_SURE = 3
+"""So many groups are one number where a word goes on; of two, the first may be a number of its own."""
+_WORDS_AROUND = re.compile(r"[a-z] \Z"), re.compile(r" [a-z]")
+
+
+def join_blank_groups(figures: list[Figure], text: str) -> list[Figure]:
+    """Return the figures; the groups of one number are put together: EGP 1 204 553 thousand, 1 204 553 customers."""
+    joined: list[Figure] = []
+    run: list[Figure] = []
+    end = -1
+    for figure in figures:
+        beside = figure.start == end + 1 and text[end] == " "
+        end = figure.digits_end
+        if beside and _goes_on(joined[-1], figure):
+            run = run or [joined[-1]]
+            run.append(figure)
+        elif run:
+            joined[-len(run) :] = _settled(run, text)
+            run = []
+        joined.append(figure)
+    if run:
+        joined[-len(run) :] = _settled(run, text)
+    return joined
+
+
+def _goes_on(before: Figure, figure: Figure) -> bool:
+    """Return whether a figure of three digits stands a blank behind one that has no mark of its own: EGP 35 ‸517."""
+    if before.end > figure.start:
+        return False
+    if before.scale or before.places or before.unit_word or before.grouped or figure.grouped:
+        return False
+    if figure.currency is not None and not figure.unit_word:
+        return False
+    return _digits(figure) == _GROUP and _digits(before) <= _GROUP and not (before.reason or figure.reason)
+
+
+def _digits(figure: Figure) -> int:
+    """Return how many digits stand before its point."""
+    return figure.digits_end - figure.start - (figure.places + 1 if figure.places else 0)
+
+
+def _settled(run: list[Figure], text: str) -> list[Figure]:
+    """Return a run as one figure where it is one number, else as it is."""
+    first, last = run[0], run[-1]
+    before, behind = _WORDS_AROUND
+    if not (first.kind == "money" or last.kind == "money"):
+        if len(run) < _SURE or last.kind in RATES or text[first.start] == "0":
+            return run
+        if not (before.search(text, max(0, first.start - 2), first.start) and behind.match(text, last.end)):
+            return run
+    elif not (last.scale or last.kind == "money" or len(run) >= _SURE) or last.kind in RATES:
+        return run
+    number = Decimal(0)
+    for figure in run:
+        number = number.scaleb(_GROUP) + figure.number
+    last.number, last.start, last.grouped = number, first.start, True
+    last.kind = last.kind or first.kind
+    if last.currency is None:
+        last.currency = first.currency
+    last.negative, last.bracketed = first.negative or last.negative, first.bracketed or last.bracketed
+    return [last]

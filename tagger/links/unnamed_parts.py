@@ -1,0 +1,84 @@
+"""Parts of the whole that no term names, in Han prose: the largest of the things, a branch by its name; and a currency's word."""
+
+from __future__ import annotations
+
+from tagger.clauses.claim import Claim
+from tagger.links.setting import Setting
+
+_SHORTEST = 2
+"""How short a name is."""
+
+
+def take_unnamed_parts(claim: Claim, setting: Setting) -> None:
+    """Read what the words of a clause of Han prose say that no term names: a part of the whole, or nothing at all."""
+    if claim.figure.currency and claim.left and claim.left[-1].meanings.members:
+        _leave_out_currency(claim, setting)
+    if "superlative" in claim.marks:
+        _take_superlatives(claim, setting)
+    if claim.unread:
+        _take_establishments(claim, setting)
+
+
+def _leave_out_currency(claim: Claim, setting: Setting) -> None:
+    """Leave out the word of an amount's currency that is a member's too, right behind a concept's name: 淨收益新臺幣312億元.
+
+    Where it stands alone it tells a part apart: 其中新臺幣8,905億元.
+    """
+    last = claim.left[-1]
+    if last.end < claim.figure.start - 1:
+        return
+    before = next((token.meanings for token in claim.left if token.end == last.start), None)
+    code = setting.language.currencies.get(setting.prose.text[last.start : last.end])
+    if code == claim.figure.currency and before is not None and (before.concepts or before.verb):
+        claim.left = claim.left[:-1]
+
+
+def _take_superlatives(claim: Claim, setting: Setting) -> None:
+    """Take the words that leave only some of the things behind them as not understood: 前十大客戶貸款餘額."""
+    text, index = setting.prose.text, setting.index
+    concepts = {concept for token in claim.left for concept in token.meanings.concepts}
+    found = [
+        (token.start, token.end)
+        for token in claim.left
+        if "superlative" in token.meanings.kinds
+        and not token.is_term
+        and not any(index.is_called(concept, (text[token.start : token.end],)) for concept in concepts)
+    ]
+    claim.left = [token for token in claim.left if (token.start, token.end) not in found]
+    claim.unread, claim.apart = sorted((*claim.unread, *found)), [*claim.apart, *found]
+
+
+def _take_establishments(claim: Claim, setting: Setting) -> None:
+    """Take a branch or a subsidiary that nothing names as not understood, with its name: 深圳分行貸款餘額.
+
+    A count may be of branches: 深圳分行12家. Of 高雄分行 the first character is a word.
+    """
+    text, words = setting.prose.text, tuple(setting.language.extra["establishments"])
+    found = [hole for hole in claim.unread if text.endswith(words, hole[0] + _SHORTEST, hole[1])]
+    for token in claim.left:
+        if text[token.start : token.end] in words and not token.meanings.members:
+            start = _name_before(token.start, claim)
+            if start <= token.start - _SHORTEST:
+                found.append((start, token.end))
+    if claim.figure.kind == "count":
+        named = [token.start for token in claim.left if token.meanings.concepts]
+        found = [span for span in found if named and named[-1] >= span[1]]
+    if found:
+        claim.left = [t for t in claim.left if not any(a <= t.start < b for a, b in found)]
+        holes = (hole for hole in claim.unread if not any(a <= hole[0] < b for a, b in found))
+        claim.unread = sorted((*holes, *found))
+        claim.of_unit, claim.apart = True, [*claim.apart, *found]
+
+
+def _name_before(end: int, claim: Claim) -> int:
+    """Return where a name begins that ends there: words that nothing explains, with characters that are words by chance."""
+    start, known = end, False
+    while True:
+        hole = next((a for a, b in claim.unread if b == start), None)
+        token = next(
+            (t for t in claim.left if t.end == start and t.end - t.start == 1 and not t.is_term), None
+        )
+        if hole is None and token is None:
+            return start if known else end
+        known |= hole is not None
+        start = hole if hole is not None else start - 1

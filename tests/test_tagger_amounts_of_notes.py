@@ -1,0 +1,63 @@
+"""How notes of accounts print amounts: scales in the plural or on one of several, digits grouped by blanks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tagging_example import ledger_of, profile_of
+
+AMOUNTS = [
+    ("Total assets were EGP 792,935 thousands.", {"792,935 thousands": "792935000 EGP"}),
+    ("Operating expenses were 298 EGP thousands.", {"298 EGP thousands": "298000 EGP"}),
+    (
+        "Customer deposits stood at 1,204,553 thousands of Egyptian pounds.",
+        {"1,204,553 thousands of Egyptian pounds": "1204553000 EGP"},
+    ),
+    ("Net profit was Rs. 1,353 Crs.", {"1,353 Crs": "13530000000 INR"}),
+    ("Total assets amounted to RM1,204 mil.", {"1,204 mil": "1204000000 MYR"}),
+    ("Total assets were QR131 billion.", {"131 billion": "131000000000 QAR"}),
+    ("Total assets were EGP 35 517 thousand.", {"35 517 thousand": "35517000 EGP"}),
+    (
+        "Total assets were SEK 12 345 million (SEK 11 870 million).",
+        {"12 345 million": "12345000000 SEK", "11 870 million": "11870000000 SEK"},
+    ),
+    ("Total assets were 1 345 678 million roubles.", {"1 345 678 million roubles": "1345678000000 RUB"}),
+    ("The Bank served 1 204 553 customers.", {"1 204 553": "1204553 customer"}),
+    (
+        "Net interest income was EGP (280,303) in 2024 against EGP (71,726) in 2023 (a change of EGP (208,577) thousands).",
+        {"280,303": "-280303000 EGP", "71,726": "-71726000 EGP"},
+    ),
+    (
+        "Customer deposits were AED 45,120 as at 31 December 2024 versus AED 41,003 million a year earlier.",
+        {"45,120": "45120000000 AED", "41,003 million": "41003000000 AED"},
+    ),
+    (
+        "Total assets stood at Rs. 4,512.3 crore as compared to Rs. 4,120.6 in the previous year.",
+        {"4,512.3 crore": "45123000000 INR", "4,120.6": "41206000000 INR"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), AMOUNTS, ids=[text for text, _ in AMOUNTS])
+def test_amounts_are_as_large_as_the_text_says(text: str, values: dict[str, str]) -> None:
+    """A scale holds in the plural, behind its currency, and for what is compared with it; blanks group digits."""
+    found = {row.text: f"{row.value} {row.unit}" for row in ledger_of(text).rows if row.status == "fact"}
+
+    assert {figure: found.get(figure) for figure in values} == values
+
+
+APART = [
+    ("At Level 3 120 million of assets.", "120 million"),
+    ("In note 12 345 customers were served.", "12"),
+    ("Total assets were EGP 3 120 branches.", "3"),
+    ("Deposits are insured up to EGP 50,000 each, against EGP 61,003 thousand of deposits.", "50,000"),
+    ("Deposits average EGP 50,000 per customer, against EGP 61,003 thousand of loans.", "50,000"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure"), APART, ids=[text for text, _ in APART])
+def test_numbers_that_are_apart_stay_so(text: str, figure: str) -> None:
+    """Two numbers side by side are no one number, and what is one customer's is in no thousands."""
+    row = next(row for row in ledger_of(text, profile=profile_of(currency="EGP")).rows if row.text == figure)
+
+    assert row.value in (None, "50000", "120000000", "12", "3")
