@@ -97,6 +97,8 @@ class Above:
         self.title = prose.text[line.start : line.end]
         self.topic = topic_of(self.title, tokens, line.start, self.setting.language)
         self.section = []
+        if "," not in self.title:
+            self.usual_base = None  # Capital, funding and liquidity: one of several topics of one account
         self.subject.enter(terms)
 
     def context(self, lead_in: LeadIn) -> Context:
