@@ -118,6 +118,35 @@ class Said:
 
     def tokens(self, figure: Figure, kind: str, index: TaxonomyIndex) -> tuple[list[Token], bool]:
         """Return the cell's own words in order of place, and whether row and column name different concepts."""
+        rows, columns, clash = self._own(figure, kind, index)
+        left = [*columns, *rows]
+        named = _concepts(left, figure, kind, index)
+        shown = any(heading.supported for heading in self.rows)
+        pending: list[Token] = []  # members of sections, while no concept is named
+        for heading in (*self.above, *self.totals, *self.captions):
+            concepts = _concepts(heading.tokens, figure, kind, index)
+            qualified = heading not in self.above and _qualify(named, concepts, index)
+            led = _is_of_one(heading)
+            if shown and not (heading.supported or heading.is_section or qualified or led):
+                continue  # the presentation that the table follows has no such part
+            said = list(self._beside_rows(heading.tokens, left, named or concepts, index))
+            if not named:
+                fresh = list(_without_axes(said, [*left, *pending], concepts=bool(concepts)))
+                kept, pending = _kept(pending, fresh, concepts, rows, index)
+                left.extend(self._beside_rows(kept, left, concepts, index))
+                named = concepts
+            elif heading in self.above or qualified or not named.isdisjoint(concepts) or _is_of_one(heading):
+                said = [
+                    t for t in said if not t.meanings.concepts or not named.isdisjoint(t.meanings.concepts)
+                ]
+                left.extend(_permitted(_without_axes(said, left, concepts=False), named, index))
+        left.extend(pending)
+        left.extend(self._of_section(left, named, index))
+        left.sort(key=lambda token: (token.start, token.end))
+        return left, clash
+
+    def _own(self, figure: Figure, kind: str, index: TaxonomyIndex) -> tuple[list[Token], list[Token], bool]:
+        """Return the words of the row and of the column that speak for the cell, and whether they name different concepts."""
         rows = [token for h in self.rows for token in h.tokens]
         columns = [token for h in self.columns for token in h.tokens]
         of_rows, of_columns = (_concepts(part, figure, kind, index) for part in (rows, columns))
@@ -140,31 +169,22 @@ class Said:
             }
             if above and above.isdisjoint(of_rows):
                 rows = list(_members_only(rows))  # private markets: a member's name may hold a concept's
-        left = [*columns, *rows]
-        named = _concepts(left, figure, kind, index)
-        shown = any(heading.supported for heading in self.rows)
-        pending: list[Token] = []  # members of sections, while no concept is named
-        for heading in (*self.above, *self.captions, *self.totals):
-            concepts = _concepts(heading.tokens, figure, kind, index)
-            qualified = heading not in self.above and _qualify(named, concepts, index)
-            led = _is_of_one(heading)
-            if shown and not (heading.supported or heading.is_section or qualified or led):
-                continue  # the presentation that the table follows has no such part
-            said = list(self._beside_rows(heading.tokens, left, named or concepts, index))
-            if not named:
-                fresh = list(_without_axes(said, [*left, *pending], concepts=bool(concepts)))
-                kept, pending = _kept(pending, fresh, concepts, rows, index)
-                left.extend(self._beside_rows(kept, left, concepts, index))
-                named = concepts
-            elif heading in self.above or qualified or not named.isdisjoint(concepts) or _is_of_one(heading):
-                said = [
-                    t for t in said if not t.meanings.concepts or not named.isdisjoint(t.meanings.concepts)
-                ]
-                left.extend(_permitted(_without_axes(said, left, concepts=False), named, index))
-        left.extend(pending)
-        left.extend(self._of_section(left, named, index))
-        left.sort(key=lambda token: (token.start, token.end))
-        return left, clash
+        if of_rows and not of_columns and self._are_parts_of_a_kind(rows, of_rows, index):
+            rows = list(_members_only(rows))
+        return rows, columns, clash
+
+    def _are_parts_of_a_kind(self, rows: list[Token], concepts: set[str], index: TaxonomyIndex) -> bool:
+        """Return whether rows part what a title is of, a kind of what they are called: Corporate loans, of bad loans."""
+        if not _names_members(rows):
+            return False
+        kinds = {
+            concept
+            for title in self.captions
+            if title.parts
+            for token in title.tokens
+            for concept in token.meanings.concepts
+        }
+        return any(all(index.named_parts.is_kind_of(kind, whole) for whole in concepts) for kind in kinds)
 
     def _beside_rows(
         self, tokens: Sequence[Token], left: list[Token], concepts: set[str], index: TaxonomyIndex
