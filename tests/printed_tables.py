@@ -5,15 +5,20 @@ from __future__ import annotations
 from tagger.reader import parse_document
 from tagger.reporting_period import parse_reporting_period
 from tagger.tag import tag_document
-from tests.tagging_example import local, members_of, profile_of, taxonomy_in_data
+from tests.tagging_example import bank_taxonomy, local, members_of, profile_of, taxonomy_in_data
 
 
-def table_says(text: str, period: str = "2024", *, currency: str = "CNY", html: bool = False) -> list[str]:
-    """Return what each quantity of a table says: concept, members, when and value; "?" where it is left open."""
+def table_says(
+    text: str, period: str = "2024", *, currency: str = "CNY", html: bool = False, bank: bool = False
+) -> list[str]:
+    """Return what each quantity of a table says: concept, members, when and value; "?" where it is left open.
+
+    bank: with the shipped taxonomy.
+    """
     profile = profile_of(currency=currency)
     ledger = tag_document(
         parse_document(text.encode(), "table.html" if html else "table.txt"),
-        taxonomy_in_data("printed"),
+        bank_taxonomy() if bank else taxonomy_in_data("printed"),
         profile,
         parse_reporting_period(period, profile.fiscal_year_end),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tagging_example import ledger_of, profile_of
+from tests.tagging_example import ledger_of, profile_of, said_in
 
 AMOUNTS = [
     ("Total assets were EGP 792,935 thousands.", {"792,935 thousands": "792935000 EGP"}),
@@ -61,3 +61,65 @@ def test_numbers_that_are_apart_stay_so(text: str, figure: str) -> None:
     row = next(row for row in ledger_of(text, profile=profile_of(currency="EGP")).rows if row.text == figure)
 
     assert row.value in (None, "50000", "120000000", "12", "3")
+
+
+def _said(text: str, period: str = "2024") -> list[str]:
+    """Return concept, members, period and value of each quantity, "?" where it is left open."""
+    rows = ledger_of(text, period, profile=profile_of(currency="EGP")).rows
+    return said_in(
+        rows, (("LoansAndAdvancesToCustomers", "Loans"), ("DepositsFromCustomers", "Deposits")), _at
+    )
+
+
+def _at(when: str) -> str:
+    """Return the year of a period."""
+    return f" {when[-10:-6]}"
+
+
+NOTES = [
+    (
+        "Net profit amounted to EGP 7,511 thousand (EGP 6,097 thousand net profit for the year ended 2023).",
+        ["NetProfit 2024 7511000", "NetProfit 2023 6097000"],
+    ),
+    (
+        "The Bank had deposits amounting to EGP 5 million with a net profit amounting to EGP 6 million.",
+        ["Deposits 2024 5000000", "NetProfit 2024 6000000"],
+    ),
+    (
+        "Total assets were EGP 212 billion at 31 December 2024 against EGP 190 billion at 31 December 2023 (up 11.6%).",
+        [
+            "TotalAssets 2024 212000000000",
+            "TotalAssets 2023 190000000000",
+            "GrowthRateOfTotalAssets 2024 0.116",
+        ],
+    ),
+    (
+        "Net profit was EGP 12 billion in 2023 (up 8%) and EGP 14 billion in 2024 (up 16.7%).",
+        [
+            "NetProfit 2023 12000000000",
+            "GrowthRateOfNetProfit 2023 0.08",
+            "NetProfit 2024 14000000000",
+            "GrowthRateOfNetProfit 2024 0.167",
+        ],
+    ),
+    ("Loans outstanding were EGP 4 billion.", ["Loans 2024 4000000000"]),
+    # what names a part, which no term does
+    ("Customer deposits include an amount of EGP 812 million due to related parties.", ["?"]),
+    ("Net profit includes a gain of EGP 30 million on the sale of a building.", ["?"]),
+    ("Customer deposits include EGP 45 million held as cash collateral.", ["?"]),
+    ("Net profit, including a one-off gain, was EGP 3 million.", ["NetProfit 2024 3000000"]),
+    (
+        "Deposits include term deposits of EGP 4,120 million (2023: EGP 3,870 million).",
+        ["Deposits+TimeDeposits 2024 4120000000", "Deposits+TimeDeposits 2023 3870000000"],
+    ),
+    ("Deposits maturing within three months were EGP 45 billion.", ["?"]),
+    ("Loans with a carrying amount of EGP 3.2 billion were pledged as collateral.", ["?"]),
+    ("The average interest rate on deposits in Egyptian pounds was 12.1%.", ["?"]),
+    ("The largest 20 borrowers are listed.", ["?"]),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), NOTES, ids=[text for text, _ in NOTES])
+def test_notes_are_read(text: str, said: list[str]) -> None:
+    """What a bracket, a second name or a part says holds for its own amount, and none that is a part is given to the whole."""
+    assert _said(text) == said

@@ -25,6 +25,7 @@ from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.dashes import take_subject_across_aside
 from tagger.clauses.deeds import counts_places, deed_of, is_acted_on
 from tagger.clauses.left_over import take_left_over
+from tagger.clauses.next_names import leave_name_of_next
 from tagger.clauses.part_behind import drop_timed, is_of_stranger, leave_excluded, take_next_part, take_part
 from tagger.clauses.readings import read_claim
 from tagger.clauses.runs import COUNTED
@@ -142,10 +143,8 @@ def claims_of(
                 limit,
                 language,
             )
-            if claim.is_latin and not figure.kind:
-                take_noun(claim, text, limit, language, counted)
-            if claim.is_latin and not (claim.counted or any(t.meanings.members for t in claim.left)):
-                take_part(claim, text, language)
+            if claim.is_latin:
+                _read_behind(claim, text, limit, language, counted)
             others = _spoken_for(line, phrase_starts, figure_starts, claim.clause_start, figure.start)
             take_left_over(claim, [*others, aside] if aside else others, text, floor, language)
             take_times(claim, phrases, line.phrases, phrase_starts, text, limit, language)
@@ -162,6 +161,15 @@ def claims_of(
             done = _end_of(claim, text, limit, language)
         share_opening_base(claims[begun:], start, text)
     return claims
+
+
+def _read_behind(claim: Claim, text: str, limit: int, language: Language, counted: frozenset[str]) -> None:
+    """Read what English says right behind a figure of it: 35 branches, $5 million of loans; limit: where the next begins."""
+    leave_name_of_next(claim, limit, text, language)
+    if not claim.figure.kind:
+        take_noun(claim, text, limit, language, counted)
+    if not (claim.counted or any(t.meanings.members for t in claim.left)):
+        take_part(claim, text, language)
 
 
 def _end_of(claim: Claim, text: str, limit: int, language: Language) -> int:

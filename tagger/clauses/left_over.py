@@ -9,7 +9,7 @@ from itertools import islice
 
 from tagger.clauses.claim import SCENARIOS, Claim
 from tagger.clauses.stretches import outside
-from tagger.figures.find import Figure
+from tagger.figures.figure import RATES, Figure
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -46,6 +46,8 @@ def take_left_over(
         _leave_out_asides(claim, text, floor, language)
     if claim.is_latin and claim.left and "-" in text[claim.clause_start : figure.start]:
         claim.unread = sorted({*claim.unread, *_compounds(claim, text)})
+    if claim.is_latin and figure.kind in RATES:
+        claim.unread = sorted({*claim.unread, *_currencies(claim, text)})
     if claim.is_latin and claim.unread:
         _leave_out_predicate(claim, text, language)
         _leave_out_clause_before(claim, text, language)
@@ -194,7 +196,10 @@ def _of_what(claim: Claim, text: str, language: Language) -> list[Span]:
     link = _link_before(
         (*language.links, *language.extra["leading_links"]), tuple(language.extra["articles"])
     )
-    return [
+    described: list[Span] = []
+    if claim.figure.kind == "money":
+        described = [hole for hole in claim.unread if _describes(hole, ends, text, language)]
+    return described + [
         hole
         for hole in claim.unread
         if (found := link.search(text, max(claim.clause_start, hole[0] - _LINK), hole[0])) is not None
@@ -204,6 +209,17 @@ def _of_what(claim: Claim, text: str, language: Language) -> list[Span]:
 
 
 _LINK = 16
+
+
+def _describes(hole: Span, ends: set[int], text: str, language: Language) -> bool:
+    """Return whether a participle right behind a name tells a part of it, by what follows: deposits maturing within a year."""
+    said, endings = text[slice(*hole)], tuple(language.extra["describing_endings"])
+    if hole[0] - 1 not in ends or not endings or not said.endswith(endings) or said in language.light_words:
+        return False
+    return _FOLLOWED.match(text, hole[1]) is not None  # loans outstanding are all of them
+
+
+_FOLLOWED = re.compile(r" (?:[a-z]+|\d)")
 
 
 def _take_narrowed(claim: Claim, text: str, language: Language) -> None:
@@ -312,6 +328,13 @@ def holes_of(text: str, start: int, end: int, covered: list[tuple[int, int]]) ->
             return holes
     holes.extend([hole.span() for hole in _LETTERS.finditer(text, at, end)])
     return holes
+
+
+def _currencies(claim: Claim, text: str) -> Iterator[Span]:
+    """Yield the currencies that tell a part of what a rate is of, where no term names it: deposits in Egyptian pounds."""
+    for token in claim.left:
+        if "currency" in token.meanings.kinds and not token.is_term and text.endswith(" in ", 0, token.start):
+            yield token.start, token.end
 
 
 _LETTERS = re.compile(r"[^\W_]+")

@@ -66,7 +66,7 @@ def _compile(language: Language) -> _Lists:
 def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> None:
     """Give the claims of each run of figures their parts of the list before it."""
     mark_ranges(claims, text, language)
-    share_time_of_bracket(claims, text)
+    share_time_of_bracket(claims, line, text)
     share_time_of_restated(claims, text, language.restatements)
     previous: list[Claim] = []
     for run in _runs(claims, text, _lists(language), language):

@@ -69,15 +69,22 @@ def _years_before(day: date, years: int) -> date:
     return day.replace(year=day.year - years, day=28 if is_last else day.day)
 
 
-def share_time_of_bracket(claims: list[Claim], text: str) -> None:
-    """Give all figures of a bracket the time at its end or beginning: (a core ratio of 16.9% and a total of 20.8% in 2019)."""
+def share_time_of_bracket(claims: list[Claim], line: Line, text: str) -> None:
+    """Give all figures of a bracket the time at its end or beginning: (a core ratio of 16.9% and a total of 20.8% in 2019).
+
+    One that opens a bracket may have it behind its name: (EGP 6,097 thousand average salary for the year 2023).
+    """
     sentences = {claim.sentence for claim in claims if claim.in_bracket}
     opened: dict[int, list[Claim]] = {}
     for claim in claims:
         if claim.sentence in sentences:
             opened.setdefault(_opening(text, claim), []).append(claim)
     for at, inside in opened.items():
-        if at < 0 or len(inside) == 1:
+        if at < 0:
+            continue
+        if inside[0].is_latin and inside[0].figure.start - at <= _OPENING:
+            _take_time_at_end(inside[0], line, text)
+        if len(inside) == 1:
             continue
         first, last = inside[0], inside[-1]
         time = last.times[-1] if last.times and last.base is None else None
@@ -88,6 +95,21 @@ def share_time_of_bracket(claims: list[Claim], text: str) -> None:
         for claim in inside if time is not None else ():
             if not claim.times and claim.base is None and claim.kind == "level" and time is not None:
                 claim.times = [time]
+
+
+def _take_time_at_end(claim: Claim, line: Line, text: str) -> None:
+    """Give the figure that opens a bracket the time that closes it."""
+    closed = text.find(")", claim.figure.end, claim.figure.end + _LONGEST)
+    at = bisect_left(line.phrases, closed, key=_START) - 1
+    time = line.phrases[at] if at >= 0 and closed >= 0 else None
+    if time is None or time.base or time.start < claim.figure.end or time.end != closed:
+        return
+    if claim.kind == "level" and "(" not in text[claim.figure.end : closed]:
+        claim.times, claim.base = [time], None
+
+
+_OPENING = 8
+"""How far behind its bracket an amount may stand that opens it: its currency."""
 
 
 def share_time_of_restated(claims: list[Claim], text: str, restatements: tuple[str, ...]) -> None:

@@ -38,6 +38,7 @@ from tagger.links.names import name_of
 from tagger.links.not_the_whole import (
     another_named,
     goes_on_about,
+    is_included,
     is_instalment,
     is_limit,
     is_unnamed_part,
@@ -98,7 +99,10 @@ def decide_line(
         if claim.figure.reason:
             continue
         item = goes_on_below_zero(_decide(claim, candidates, time, setting), claim, frame)
-        if item.best is not None and is_unnamed_part(claim, item.best, frame or context.before):
+        if item.best is not None and (
+            is_unnamed_part(claim, item.best, frame or context.before)
+            or is_included(claim, item.best, setting)
+        ):
             item.reason = item.reason or ("no_concept", "it is of a part that no word of the taxonomy names")
         if time not in (None, context.led) and time.end <= begins and is_past(time, setting.period):
             item.reason = item.reason or (
@@ -262,10 +266,21 @@ def _time_of(
     time = carried.time_of(claim, own_subject=own, first=first)
     if frame and not own and not claim.times and claim.kind != "level":
         time = frame.time if is_current(frame, period) or is_right_behind(frame, claim.base) else time
+    if frame is not None and earlier is not None and _changes_behind(claim):
+        if earlier is frame:
+            return frame.time or time  # $12bn in 2023 (up 8%) and $14bn in 2024
+        if frame.claim.is_before:
+            return earlier.time  # 280 in 2024 against 71 in 2023 (a change of 209)
     time = a_year_before(claim, earlier, time, period)
     if claim.scenario and frame and frame.claim.scenario and time is carried.scope and not claim.times:
         return frame.time
     return time
+
+
+def _changes_behind(claim: Claim) -> bool:
+    """Return whether a bracket says, with no time of its own, how what was compared before it has changed."""
+    within = claim.in_bracket and claim.is_latin and claim.kind in ("change", "growth")
+    return within and not any(phrase.end > claim.clause_start for phrase in claim.times)
 
 
 def _take_base(claim: Claim, frame: Frame, period: ReportingPeriod) -> None:

@@ -166,7 +166,9 @@ class NamedParts:
 
     def is_kind_of(self, part: str, whole: str) -> bool:
         """Return whether a name of the part ends in one of the whole, or in its last word: non-performing loans, gross loans."""
-        tails = tuple(f" {name.rpartition(' ')[2]}" for name in self.names.get(whole, ()) if name.isascii())
+        tails = tuple(
+            f" {name.rpartition(' ')[2]}" if name.isascii() else name for name in self.names.get(whole, ())
+        )
         return (
             part != whole and bool(tails) and any(name.endswith(tails) for name in self.names.get(part, ()))
         )

@@ -91,6 +91,29 @@ def _is_on_another_basis(claim: Claim, text: str, language: Language) -> bool:
 _BASIS = 16
 
 
+def is_included(claim: Claim, best: Reading, setting: Setting) -> bool:
+    """Return whether an amount is of what a thing includes, and the reading of that thing: deposits include $8m due to funds."""
+    if (
+        not (claim.of_which and claim.is_latin)
+        or best.kind not in ("level", "change")
+        or best.candidate.inherited
+    ):
+        return False
+    opens = next((t for t in reversed(claim.left) if "of_which" in t.meanings.kinds), None)
+    clues = best.candidate.clues
+    if opens is None or any(kind == "member" and start > opens.start for kind, start, *_ in clues):
+        return False
+    if not any(kind == "concept" and end <= opens.start for kind, _, end, _ in clues):
+        return False
+    text, language = setting.prose.text, setting.language
+    verbs = [t for t in claim.left if t.start >= opens.end and t.meanings.verb]
+    if best.kind == "change":
+        return bool(verbs)  # net profit includes a gain of $30 million
+    said = text[verbs[-1].start : verbs[-1].end].split()[0] if verbs else ""
+    endings = tuple(language.extra["describing_endings"])
+    return not said or said in language.links or (bool(endings) and said.endswith(endings))
+
+
 def is_unnamed_part(claim: Claim, best: Reading, before: Frame | None) -> bool:
     """Return whether a figure is of a part of what was said before, and no term says of which: 58% of it is secured."""
     said = claim.of_which or (claim.of_before and not claim.total_behind)

@@ -77,13 +77,13 @@ def _find_by_member(claim: Claim, context: Context, setting: Setting) -> None:
 
 def _is_part_of_unread(claim: Claim, text: str, language: Language) -> bool:
     """Return whether a per cent is of something that no word explains: mobile banking handled 88% of transactions."""
-    behind = text[claim.figure.end : claim.figure.end + _OF].split()[:1]
-    return (
-        claim.figure.kind == "percent" and bool(claim.right_unread) and behind == list(language.genitives[:1])
-    )
+    behind = text[claim.figure.end : claim.figure.end + _OF].split()
+    if claim.figure.kind != "percent" or not claim.right_unread or behind[:1] != list(language.genitives[:1]):
+        return False
+    return not any(word in language.possessed for word in behind[1:2])  # a quarter of our membership
 
 
-_OF = 8
+_OF = 16
 
 
 def _find_of_those_before(claim: Claim, context: Context, setting: Setting) -> None:

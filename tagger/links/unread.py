@@ -47,10 +47,11 @@ def _is_narrowed(claim: Claim) -> bool:
 
 
 def _is_narrowed_behind(claim: Claim, noun: Token) -> bool:
-    """Return whether words between a count and its noun leave only some of the things: the ten largest merchants."""
-    return claim.is_latin and any(
-        "superlative" in token.meanings.kinds for token in claim.right if token.end <= noun.start
-    )
+    """Return whether words beside a count leave only some of the things: the ten largest merchants, the largest ten."""
+    if not claim.is_latin:
+        return False
+    beside = [*claim.left[-1:], *(token for token in claim.right if token.end <= noun.start)]
+    return any("superlative" in token.meanings.kinds for token in beside)
 
 
 def _negated(claim: Claim) -> float:

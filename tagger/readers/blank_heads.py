@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -15,14 +15,21 @@ _MOST_HEADS = 6
 """Rows of headings that are looked at."""
 
 
-def over_blanks(cells: list[GridCell], values: int) -> list[GridCell]:
+def over_blanks(
+    cells: list[GridCell], values: int, counts: Mapping[int, int] | None = None
+) -> list[GridCell]:
     """Return the cells with each heading of a group over all its columns: its own and the blank ones behind it.
 
-    The row right below must name every one of them. values: the first row that holds a number.
+    The row right below must name every one of them. values: the first row that holds a number. counts: of the cells that
+    a row has, blank ones among them; a row of fewer that has none is one of groups as wide as one another.
     """
     rows = [list(group) for _, group in groupby(cells, key=lambda cell: cell.row)]
     heads = [row for row in rows[:_MOST_HEADS] if row[0].row < values]
-    spread = [cell for above, below in pairwise(heads) for cell in _over(above, below)]
+    spread = [
+        cell
+        for above, below in pairwise(heads)
+        for cell in (_over_shares(above, below, counts or {}) or _over(above, below))
+    ]
     return [*spread, *cells[len(spread) :]]
 
 
@@ -37,6 +44,17 @@ def _over(row: list[GridCell], below: list[GridCell]) -> Iterator[GridCell]:
             yield replace(cell, columns=end - cell.column)
         else:
             yield cell
+
+
+def _over_shares(row: list[GridCell], below: list[GridCell], counts: Mapping[int, int]) -> list[GridCell]:
+    """Return the headings of a row of fewer cells than the row below, each over as many columns; none where they do not fit."""
+    groups, named = (counts.get(cells[0].row, 0) - 1 for cells in (row, below))
+    over = [cell for cell in row if cell.column]
+    if not 1 < groups == len(over) < named or named % groups or len(set(_columns(below)) - {0}) != named:
+        return []
+    each = named // groups
+    corner = [cell for cell in row if not cell.column]
+    return [*corner, *(replace(cell, column=1 + each * at, columns=each) for at, cell in enumerate(over))]
 
 
 def _columns(row: Iterable[GridCell]) -> Iterator[int]:

@@ -141,7 +141,7 @@ def blocks_of_grid(
     stub = _stub(rows[first:], text)
     titles = _titles(rows[:first], text)
     captions = (*((row.cells[0].start, row.cells[0].end) for row in reversed(titles)), *captions)
-    corner = tuple(_corner(rows[:first], stub, titles))
+    corner = tuple(_corner(rows[:first], stub, titles, text))
     captions = (*corner, *captions)
     dated = _dated(rows, first, corner, stub, text)
     headings, under, spans = _Headings(text, before or {}), Stub(), _Spans()
@@ -246,10 +246,14 @@ def _is_title(cell: GridCell, below: _Row | None, width_of_table: int, text: str
     return spans or (over_unit and not mentions_unit(said) and NAMES_YEAR.search(said) is None)
 
 
-def _corner(rows: list[_Row], stub: int, titles: list[_Row]) -> Iterator[Span]:
-    """Yield what stands over the names of the rows (人民幣百萬元, 截至6月30日止六個月): it speaks for the table."""
+def _corner(rows: list[_Row], stub: int, titles: list[_Row], text: str) -> Iterator[Span]:
+    """Yield what stands over the names of the rows (人民幣百萬元, 截至6月30日止六個月): it speaks for the table.
+
+    A cell alone in its row does where it gives a unit.
+    """
     for row in reversed(rows):
-        if row not in titles and len(row.cells) > 1:
+        alone = len(row.cells) == 1 and not mentions_unit(text[row.cells[0].start : row.cells[0].end])
+        if row not in titles and not alone:
             yield from (
                 (cell.start, cell.end) for cell in row.cells if cell.column + cell.columns <= max(stub, 1)
             )
@@ -372,9 +376,10 @@ _LIMIT = re.compile(r"[≥≤＞＜><]=?\s?[0-9０-９]")
 
 @dataclass(slots=True)
 class _Spans:
-    """Row headings that go on over several rows (rowspan)."""
+    """Row headings that go on over several rows: by what they span, or (filled, by column) over blanks before names."""
 
     going_on: list[tuple[int, GridCell]] = field(default_factory=list)
+    filled: dict[int, GridCell] = field(default_factory=dict)
 
     def of(self, row: _Row, stub: int, text: str) -> tuple[Span, ...]:
         """Return the headings of a row, the nearest first."""
@@ -385,7 +390,10 @@ class _Spans:
             for cell in row.cells
             if cell.column < max(stub, 1) and not _is_in_place_of_value(text[cell.start : cell.end])
         ] or [cell for cell in row.cells[:1] if cell.column < stub and is_year(text[cell.start : cell.end])]
-        found = [*(cell for _, cell in self.going_on), *own]
+        blank = own[0].column if own else 0
+        self.filled = {column: cell for column, cell in self.filled.items() if column < blank}
+        found = [*(cell for _, cell in self.going_on), *self.filled.values(), *own]
+        self.filled.update((cell.column, cell) for cell in own[:-1] if cell.rows == 1)
         self.going_on.extend((at + cell.rows, cell) for cell in own[:8] if cell.rows > 1)
         found.sort(key=lambda cell: -cell.column)
         return tuple((cell.start, cell.end) for cell in found)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 
 from tagger.readers.grids import width
-from tagger.readers.head_words import is_time
+from tagger.readers.head_words import is_time, says_both_ways
 from tagger.readers.text_lines import Piece
 from tagger.readers.values import ends_open, is_amounts_in, mentions_unit
 
@@ -119,7 +119,7 @@ def _parted(piece: Piece, tops: list[Piece], off: int) -> list[Piece]:
         return [piece]
     if piece.text[0] in "([（" or (_tells_number(piece) and mentions_unit(piece.text)):
         return [piece]  # (Rupees in '000)
-    if is_amounts_in(piece.text):
+    if is_amounts_in(piece.text) or says_both_ways(piece.text):
         return [piece]
     edges = [top.right for top in tops]
     first = bisect_left(edges, piece.left + 1)

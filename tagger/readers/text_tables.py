@@ -142,7 +142,14 @@ def _piped(lines: list[TextLine], first: int) -> TextTable | None:
         if at not in rules[:1] and not _RULE.match(lines[at].text):
             cells.extend(_between_pipes(lines[at], row, marked=at < head, edged=edged))
     stated = next((row for row, at in enumerate(range(first, last)) if _holds_number(lines[at].text)), 0)
-    return TextTable(first, last, over_blanks(cells, stated))
+    counts = {row: _count(lines[at].text, edged=edged) for row, at in enumerate(range(first, last))}
+    return TextTable(first, last, over_blanks(cells, stated, counts))
+
+
+def _count(text: str, *, edged: bool) -> int:
+    """Return how many cells a line has, blank ones among them."""
+    bars = len(_BARS.findall(text))
+    return bars + 1 - (text[0] in _PIPES) * edged - (text[-1] in _PIPES) * edged
 
 
 def _holds_number(text: str) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from tagger.document import Span
 from tagger.readers.text_lines import SENTENCE, Piece
-from tagger.readers.values import ends_open, is_value
+from tagger.readers.values import ends_open, is_value, opens_part
 
 MOST_LINES = 4
 """How many lines of a name may stand above the values, and below them."""
@@ -45,20 +45,7 @@ def put_together(
     rows: by line, with those behind the table that may belong to its last row. near: whether no blank line stands
     before each. columns: of the values, left to right. data: the first row of values.
     """
-    names = _Names(rows, near, columns, last)
-    found: dict[int, list[int]] = {}
-    gone: set[int] = set()
-    for number in range(data, last):
-        if not names.is_row(number):
-            continue
-        lines = names.around(number, gone)
-        if lines:
-            found[number] = lines
-            gone.update(line for line in lines if line != number)
-    for number in range(last - 1):
-        if number not in found and number not in gone and names.is_opened(number, gone):
-            found[number + 1] = [number, number + 1]
-            gone.add(number)
+    found, gone = _Names(rows, near, columns, last).found(data)
     put = Wrapped(taken=sum(number >= last for number in gone))
     for number in range(last + put.taken):
         if number == data:
@@ -99,6 +86,28 @@ class _Names:
         alone = [self.rows[at][0].right for at in range(len(self.rows)) if self.is_name(at)]
         self.widest_alone = max(alone, default=0)
 
+    def found(self, data: int) -> tuple[dict[int, list[int]], set[int]]:
+        """Return the lines that hold the name of a row, by the line that it is put into, and those that are put into others.
+
+        data: the first row of values.
+        """
+        found: dict[int, list[int]] = {}
+        gone: set[int] = set()
+        for number in range(data, self.last):
+            lines = self.around(number, gone) if self.is_row(number) else []
+            if lines:
+                found[number] = lines
+                gone.update(line for line in lines if line != number)
+        for number in range(data, self.last):
+            if number not in found and number not in gone and self.goes_on_below(number, gone):
+                found[number] = [number, number + 1]
+                gone.add(number + 1)
+        for number in range(self.last - 1):
+            if number not in found and number not in gone and self.is_opened(number, gone):
+                found[number + 1] = [number, number + 1]
+                gone.add(number)
+        return found, gone
+
     def is_name(self, number: int) -> bool:
         """Return whether a line is nothing but a name, or a part of one, before the columns of values."""
         row = self.rows[number]
@@ -117,10 +126,32 @@ class _Names:
             return False
         return ends_open(self.rows[number][0].text) and below + 1 < len(self.rows)
 
+    def goes_on_below(self, number: int, gone: set[int]) -> bool:
+        """Return whether a row's name goes on in the line below its values: Net fee and 1,204 / commission income.
+
+        Its first line ends open; or the second begins small where the names of rows do not, and opens no part of a whole.
+        """
+        below = number + 1
+        if below >= len(self.rows) or below in gone or not self.near[below] or not self.is_name(below):
+            return False
+        first, more = self.rows[number][0], self.rows[below][0]
+        if not self.is_row(number) or not self._is_named(number, self.widest + 1):
+            return False
+        if ends_open(first.text):
+            return True
+        after = self.rows[below + 1][0].text if below + 1 < len(self.rows) else "A"
+        return (
+            more.text[0].islower()
+            and not first.text[0].islower()
+            and not after[0].islower()
+            and more.left > first.left
+            and not opens_part(more.text)
+        )
+
     def around(self, number: int, gone: set[int]) -> list[int]:
         """Return the lines of a row's name, in order, where it has as many above its values as below; else none."""
         above, below = self._run(number, -1, gone), self._run(number, 1, gone)
-        named = self._is_named(number)
+        named = self._is_named(number, self.widest_alone)
         for count in range(min(len(above), len(below)), 0, -1):
             lines = [*reversed(above[:count]), *([number] if named else []), *below[:count]]
             if self._is_broken(lines, strictly=named):
@@ -138,11 +169,12 @@ class _Names:
             at += step
         return found
 
-    def _is_named(self, number: int) -> bool:
+    def _is_named(self, number: int, before: int) -> bool:
+        """Return whether a row begins with a name, `before` a place."""
         first = self.rows[number][0]
         left, right = self.columns[0]
         inside = left <= first.left and first.left <= right
-        return not inside and not is_value(first.text) and first.left < self.widest_alone
+        return not inside and not is_value(first.text) and first.left < before
 
     def _is_broken(self, lines: list[int], *, strictly: bool) -> bool:
         """Return whether each line but the last is one that the next word did not fit into.

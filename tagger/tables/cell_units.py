@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from decimal import Decimal
 
@@ -19,6 +18,7 @@ from tagger.tables.columns import Column
 from tagger.tables.headings import Heading, HeadingReader
 from tagger.tables.own_words import with_own_words
 from tagger.tables.units import TableUnit, take_unit, units_said
+from tagger.tables.words import TableWords
 from tagger.words.prose import Prose
 
 _UNSCALED = frozenset(("per_share", "shares", "decimal", "ratio", "percent"))
@@ -247,13 +247,18 @@ def first_of_row(document: Document, number: int) -> int:
     return number
 
 
-def unit_columns(
-    document: Document, prose: Prose, cues: AbstractSet[str], first: int, last: int
-) -> Iterator[int]:
-    """Yield the columns before the values, in the blocks [first, last), whose heading says that they hold units."""
+def stub_columns(
+    document: Document, prose: Prose, words: TableWords, first: int, last: int
+) -> dict[int, str]:
+    """Return the columns before the values, in the blocks [first, last), that hold no names: of a "unit" or a "note"."""
+    found: dict[int, str] = {}
     for block, (start, end) in zip(document.blocks[first:last], prose.lines[first:last], strict=True):
-        if block.cell and block.cell.heading and prose.text[start:end].strip(" :：") in cues:
-            yield block.cell.column
+        said = prose.text[start:end].strip(" .:：") if block.cell and block.cell.heading else ""
+        if block.cell and said in words.cues:
+            found[block.cell.column] = "unit"
+        elif block.cell and said in words.references:
+            found[block.cell.column] = "note"
+    return found
 
 
 _NO_UNIT = ("no_unit", "whether the scale of the table's amounts holds for a count is not said")

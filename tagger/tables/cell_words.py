@@ -118,33 +118,12 @@ class Said:
 
     def tokens(self, figure: Figure, kind: str, index: TaxonomyIndex) -> tuple[list[Token], bool]:
         """Return the cell's own words in order of place, and whether row and column name different concepts."""
-        rows = [token for h in self.rows for token in h.tokens]
-        columns = [token for h in self.columns for token in h.tokens]
-        of_rows, of_columns = (_concepts(part, figure, kind, index) for part in (rows, columns))
-        clash = False
-        if of_rows and of_columns and of_rows.isdisjoint(of_columns):
-            # the one whose words name members as well is a breakdown of what the other measures
-            if _names_members(rows) and not _names_members(columns):
-                rows = list(_members_only(rows))
-            elif _names_members(columns) and not _names_members(rows):
-                columns = list(_members_only(columns))
-            else:
-                clash = True
-        if of_rows and not of_columns and not any(t.meanings.concepts for t in rows):
-            above = {
-                concept
-                for heading in (*self.above, *self.captions, *self.totals)
-                for token in heading.tokens
-                for concept in token.meanings.concepts
-                if index.unit_price(concept, figure, kind) is not None
-            }
-            if above and above.isdisjoint(of_rows):
-                rows = list(_members_only(rows))  # private markets: a member's name may hold a concept's
+        rows, columns, clash = self._own(figure, kind, index)
         left = [*columns, *rows]
         named = _concepts(left, figure, kind, index)
         shown = any(heading.supported for heading in self.rows)
         pending: list[Token] = []  # members of sections, while no concept is named
-        for heading in (*self.above, *self.captions, *self.totals):
+        for heading in (*self.above, *self.totals, *self.captions):
             concepts = _concepts(heading.tokens, figure, kind, index)
             qualified = heading not in self.above and _qualify(named, concepts, index)
             led = _is_of_one(heading)
@@ -168,6 +147,47 @@ class Said:
         left.extend(self._of_section(left, named, index))
         left.sort(key=lambda token: (token.start, token.end))
         return left, clash
+
+    def _own(self, figure: Figure, kind: str, index: TaxonomyIndex) -> tuple[list[Token], list[Token], bool]:
+        """Return the words of the row and of the column that speak for the cell, and whether they name different concepts."""
+        rows = [token for h in self.rows for token in h.tokens]
+        columns = [token for h in self.columns for token in h.tokens]
+        of_rows, of_columns = (_concepts(part, figure, kind, index) for part in (rows, columns))
+        clash = False
+        if of_rows and of_columns and of_rows.isdisjoint(of_columns):
+            # the one whose words name members as well is a breakdown of what the other measures
+            if _names_members(rows) and not _names_members(columns):
+                rows = list(_members_only(rows))
+            elif _names_members(columns) and not _names_members(rows):
+                columns = list(_members_only(columns))
+            else:
+                clash = True
+        if of_rows and not of_columns and not any(t.meanings.concepts for t in rows):
+            above = {
+                concept
+                for heading in (*self.above, *self.captions, *self.totals)
+                for token in heading.tokens
+                for concept in token.meanings.concepts
+                if index.unit_price(concept, figure, kind) is not None
+            }
+            if above and above.isdisjoint(of_rows):
+                rows = list(_members_only(rows))  # private markets: a member's name may hold a concept's
+        if of_rows and not of_columns and self._are_parts_of_a_kind(rows, of_rows, index):
+            rows = list(_members_only(rows))
+        return rows, columns, clash
+
+    def _are_parts_of_a_kind(self, rows: list[Token], concepts: set[str], index: TaxonomyIndex) -> bool:
+        """Return whether rows part what a title is of, a kind of what they are called: Corporate loans, of bad loans."""
+        if not _names_members(rows):
+            return False
+        kinds = {
+            concept
+            for title in self.captions
+            if title.parts
+            for token in title.tokens
+            for concept in token.meanings.concepts
+        }
+        return any(all(index.named_parts.is_kind_of(kind, whole) for whole in concepts) for kind in kinds)
 
     def _beside_rows(
         self, tokens: Sequence[Token], left: list[Token], concepts: set[str], index: TaxonomyIndex

@@ -31,7 +31,7 @@ from tagger.tables.cell_units import (
     give_unit,
     held_on,
     open_question,
-    unit_columns,
+    stub_columns,
     units_for,
     unread,
 )
@@ -90,7 +90,7 @@ class Tables:
     table: int = 0
     read_to: int = 0  # the block up to which the headings of the table are read
     captions: tuple[Span, ...] = ()  # the last that a table had
-    unit_columns: frozenset[int] = frozenset()
+    stub: dict[int, str] = field(default_factory=dict)  # columns before the values that hold no names
     before: tuple[Span, ...] = ()  # those of the table right before, whose unit holds on
     throughout: tuple[tuple[int, tuple[TableUnit, ...]], ...] = ()  # the units of all tables from a place on
     stated: tuple[TableUnit, ...] = (TableUnit(),)  # those that hold for this table
@@ -155,8 +155,7 @@ class Tables:
             self.has_names = False
             self.changes = Changes(self.document, first)
             self.read_to = number
-            cues = self.reader.words.cues
-            self.unit_columns = frozenset(unit_columns(self.document, self.prose, cues, first, number))
+            self.stub = stub_columns(self.document, self.prose, self.reader.words, first, number)
         if number >= self.read_to:
             self._read_headings(cell.table, number)
 
@@ -235,8 +234,8 @@ class Tables:
         found = self.headings.get(span)
         if found is None:
             cell = self.document.blocks[max(bisect_right(self.block_starts, span[0]) - 1, 0)].cell
-            read = self.reader.read_unit if cell and cell.column in self.unit_columns else self.reader.read
-            found = self.headings[span] = read(*self._place(span))
+            kind = self.stub.get(cell.column, "") if cell else ""
+            found = self.headings[span] = self.reader.read_in(kind, *self._place(span))
         return found
 
     def _column(self, cell: Cell, number: int) -> Column:
@@ -338,7 +337,8 @@ class Tables:
 
     def _above(self, cell: Cell, rows: list[Heading]) -> list[Heading]:
         """Return the headings of the rows that the cell's row is a part of, the nearest first."""
-        spans = self.rows_above.of(cell, rows, self.from_above.totals.get(cell.row, cell.above))
+        spans = self.from_above.totals.get(cell.row, cell.above)
+        spans = self.rows_above.of(cell, rows, spans, self.document.text)
         document, starts, labels = self.document, self.block_starts, self.index.labels
         return [
             as_section(self._heading(span), span, cell.row_headings, document, starts, labels)

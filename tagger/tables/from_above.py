@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from tagger.document import Cell, Document, Span
-from tagger.readers.values import is_net
+from tagger.readers.values import is_net, opens_part
 from tagger.tables.closed_sections import totals_of_sections
 from tagger.tables.dated_rows import days_of_rows
 from tagger.tables.headings import Heading
+from tagger.tables.parts_below import parts_below
 from tagger.tables.totals import rows_of_amounts
 from tagger.tables.unnamed_totals import unnamed_totals
 from tagger.words.periods import TimePhrase
@@ -33,12 +34,14 @@ def from_above(
 ) -> FromAbove:
     """Return what the rows of a table have from those above them; `cells`: the numbers of its blocks."""
     totals = unnamed_totals(document, prose, cells, is_level)
-    if any(cell.above for block in document.blocks[cells.start : cells.stop] if (cell := block.cell)):
-        rows = rows_of_amounts(document, prose, cells, is_level)
+    rows = rows_of_amounts(document, prose, cells, is_level)
+    if any(row.above for row in rows):
         # Net is what the whole table comes to, also where it adds up one section alone
         net = {row.number for row in rows if is_net(document.text[slice(*row.headings[0])])}
         closed = totals_of_sections(rows, heading)
         totals = totals | {number: above for number, above in closed.items() if number not in net}
+    else:
+        totals = totals | parts_below(rows, lambda spans: document.text[slice(*spans[-1])])
     return FromAbove(days_of_rows(document, cells, heading), totals)
 
 
@@ -46,21 +49,37 @@ def from_above(
 class RowsAbove:
     """The rows of a table that a row without an indentation may be a part of.
 
-    plain: the last that is no part of another. subject: the last that names something.
+    plain: the last that is no part of another. subject: the last that names something. axes: of the members that the part
+    before it names (其中：女性), and this one goes on with (男性).
     """
 
     plain: tuple[Span, ...] = ()
     subject: tuple[Span, ...] = ()
+    axes: frozenset[str] = frozenset()
 
-    def of(self, cell: Cell, rows: list[Heading], spans: tuple[Span, ...]) -> tuple[Span, ...]:
-        """Return what the row of a cell is a part of: `spans`, or the row above; and remember the row."""
+    def of(self, cell: Cell, rows: list[Heading], spans: tuple[Span, ...], text: str) -> tuple[Span, ...]:
+        """Return what the row of a cell is a part of: `spans`, or the row above; and remember the row. text: the document's."""
         of_which = any(heading.has("of_which") for heading in rows)
-        if not of_which:
+        if not of_which and not any(heading.is_deducted for heading in rows):
+            of_which = any(opens_part(text[start:end]) for start, end in cell.row_headings)
+        axes = _axes_alone(rows)
+        goes_on = not of_which and bool(axes) and axes == self.axes
+        if not of_which and not goes_on:
             self.plain = cell.row_headings
         if any(heading.has_term for heading in rows):
             self.subject = cell.row_headings
-        if not spans and of_which:
+        if not goes_on:
+            self.axes = axes if of_which else frozenset()
+        if not spans and (of_which or goes_on):
             spans = self.plain
         if rows and any(h.kind for h in rows) and not any(h.has_term for h in rows):
             spans = (*self.subject, *spans)  # 增減（%）below the row it is of
         return spans
+
+
+def _axes_alone(rows: list[Heading]) -> frozenset[str]:
+    """Return the axes of the members that a row names, none where it names a concept too."""
+    tokens = [token for heading in rows for token in heading.tokens]
+    if any(token.meanings.concepts for token in tokens):
+        return frozenset()
+    return frozenset(axis for token in tokens for axis, _ in token.meanings.members)

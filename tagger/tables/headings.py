@@ -11,6 +11,7 @@ from tagger.clauses.left_over import holes_of, reaching_names
 from tagger.links.whole_labels import Named, WholeLabels
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.dates import with_dates
+from tagger.tables.heading_words import inside_term, is_mark, is_verb, kind_said
 from tagger.tables.movements import charge_said, without_asides
 from tagger.tables.units import NONE_SAID, UnitsSaid, fills_bracket, units_of_cell, units_said
 from tagger.tables.wordings import wordings
@@ -22,7 +23,6 @@ from tagger.words.spans import Span
 from tagger.words.vocabulary import Vocabulary
 from tagger.words.word import Meaning, Token, Word
 
-_LATIN_MARK = 1
 _LONGEST = 600
 _NUMBER = re.compile(
     "\\s*[(（]?(?:[0-9]{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）、.．](?![0-9])\\s*|[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}[a-z]?\\s{2,}"
@@ -31,7 +31,6 @@ _NUMBER = re.compile(
 _BRACKET = re.compile(r"[()（）]")
 _GLUED = re.compile("(?<=[a-z]{4})[0-9]{1,2}\\Z")
 _CODE = re.compile("(?=[a-z]*[0-9])[a-z0-9]{1,8}\\Z")
-_NUMBERED = re.compile("[0-9]{1,2}[a-z]\\Z")
 _TWO_SCRIPTS = re.compile("(?<=[\u2e80-\uffef])[ \n/|]+(?=[a-z])|(?<=[a-z])[ \n/|]+(?=[\u2e80-\uffef])")
 """Between a heading and what it is in another language."""
 _YEAR_FIRST = re.compile(r"\s*((?:19|20)\d\d)\s+")
@@ -51,7 +50,8 @@ class Heading:
     is_deducted: it says that a total subtracts it: Less: allowances.
     of_change: it says both ways of a change: (Increase)/decrease in loans. is_section: it names a member, and stands
     over rows without a value of its own. stands_alone: so does one that names a concept.
-    leads: it ends in a colon: what it is about is all that follows. bracketed: members alone in brackets (solo basis).
+    leads: it ends in a colon: what it is about is all that follows. parts: it says by what its rows part it.
+    bracketed: members alone in brackets (solo basis).
     """
 
     start: int
@@ -71,6 +71,7 @@ class Heading:
     is_section: bool = False
     stands_alone: bool = False
     leads: bool = False
+    parts: bool = False
     bracketed: tuple[Token, ...] = ()
 
     def as_named(self, names: tuple[Named, ...], *, supported: bool) -> Heading:
@@ -131,7 +132,7 @@ class HeadingReader:
         """Return what the heading text[start:end] says; one as long as a page is none, and stays unexplained."""
         if end - start > _LONGEST:
             return Heading(start, end, (), (), NONE_SAID, ((start, end),))
-        if self.words.both.fullmatch(self.text, start, end) or self._names_axis(start, end):
+        if self._only_parts_rows(start, end):
             return Heading(start, end, (), (), NONE_SAID, ())
         low, high = bisect_left(self.phrase_starts, start), bisect_left(self.phrase_starts, end)
         phrases = with_dates(
@@ -168,7 +169,7 @@ class HeadingReader:
         taken.extend((token.start, token.end) for token in tokens)
         is_net = said.strip(" :：") in self.words.net
         holes = () if is_net else narrowed or self._left_over(start, end, taken, tokens)
-        terms = tuple(token for token in tokens if token.is_term or not _is_verb(token))
+        terms = tuple(token for token in tokens if token.is_term or not is_verb(token))
         said_beside = [*((p.start, p.end) for p in phrases), *units.spans, *aside]
         named = named or self._named_in(start, end, said_beside)
         is_code = bool(_CODE.match(said))
@@ -178,13 +179,19 @@ class HeadingReader:
             of_change=bool(self.words.increase.search(said) and self.words.decrease.search(said)),
             of_charges=bool(self.words.charged.search(said)),
             leads=said.rstrip().endswith((":", "：")),
+            parts=bool(parted or self.words.parted.search(self.text, start, end)),
             bracketed=tuple(t for t in terms if t.meanings.members and fills_bracket(self.text, t.start, t.end)),
         )  # fmt: skip
 
-    def _names_axis(self, start: int, end: int) -> bool:
-        """Return whether a heading says by which axis the rows below it part their concept, and no more: by age."""
-        said = self.words.parted_by.match(self.text[start:end])
-        return said is not None and self.labels.names_axis(said[1])
+    def _only_parts_rows(self, start: int, end: int) -> bool:
+        """Return whether a heading says no more than by which axis rows part a concept (by age), or of which field they are."""
+        said = self.text[start:end].strip(" :：")
+        if said in self.words.fields and not self.labels.named(said):
+            return True
+        parted = self.words.parted_by.match(said)
+        if parted is not None:
+            return self.labels.names_axis(parted[1])
+        return self.words.both.fullmatch(self.text, start, end) is not None
 
     def _left_over(
         self, start: int, end: int, taken: list[tuple[int, int]], tokens: list[Token]
@@ -193,7 +200,7 @@ class HeadingReader:
         holes = [
             hole
             for hole in holes_of(self.text, start, end, taken)
-            if not _is_mark(self.text[slice(*hole)])
+            if not is_mark(self.text[slice(*hole)])
             and not self.words.parted.match(self.text, hole[1], end)
             and not self.labels.names_axis(self.text[slice(*hole)])
         ]
@@ -213,12 +220,12 @@ class HeadingReader:
         )
         if plain != said:
             tokens = [t for t in tokens if not plain[t.start - start : t.end - start].isspace()]
-        kind, sign, cues = _kind([] if alone else tokens)
+        kind, sign, cues = kind_said([] if alone else tokens)
         if share:
             first = start + share.start()  # % of total loans: the term may begin within it
-            if alone or not _inside_term(tokens, first, first + 1):
+            if alone or not inside_term(tokens, first, first + 1):
                 return "share", 1, [*cues, (first, start + share.end())], alone
-        elif change and not _inside_term(tokens, start + change.start(), start + change.end()):
+        elif change and not inside_term(tokens, start + change.start(), start + change.end()):
             return "change", 1, [*cues, (start + change.start(), start + change.end())], alone
         return kind, sign, cues, alone
 
@@ -295,8 +302,12 @@ class HeadingReader:
             if len(self.text[start : found.start()].rstrip()) + start in ends
         ]
 
-    def read_unit(self, start: int, end: int) -> Heading:
-        """Return what a cell says that stands in a column of units: it names nothing and leaves nothing open."""
+    def read_in(self, column: str, start: int, end: int) -> Heading:
+        """Return what a cell says in a column of a "unit" or a "note": it names nothing, and leaves nothing open."""
+        if not column:
+            return self.read(start, end)
+        if column == "note":
+            return Heading(start, end, (), (), NONE_SAID, ())
         units = units_of_cell(self.text, start, end, self.words, self.language)
         return Heading(start, end, (), (), units, () if units.units else ((start, end),))
 
@@ -360,39 +371,3 @@ def text_beside(text: str, start: int, end: int, taken: Iterable[tuple[int, int]
         at = max(at, last)
     parts.append(text[at:end])
     return "".join(parts)
-
-
-def _is_verb(token: Token) -> bool:
-    return any(m.kind == "verb" for m in token.meanings)
-
-
-def _kind(tokens: list[Token]) -> tuple[str, int, list[tuple[int, int]]]:
-    """Return what the verbs in a heading make of a figure: the sign is the printed one where both ways are named."""
-    said: set[str] = set()
-    cues: list[tuple[int, int]] = []
-    for token in tokens:
-        if not token.is_term:
-            targets = {m.target for m in token.meanings if m.kind == "verb"}
-            targets &= {"increase", "decrease", "change", "share"}
-            if targets:
-                said |= targets
-                cues.append((token.start, token.end))
-    if "share" in said:
-        return "share", 1, cues
-    if not said:
-        return "", 1, cues
-    return "change", -1 if said == {"decrease"} else 1, cues
-
-
-def _inside_term(tokens: list[Token], start: int, end: int) -> bool:
-    return any(token.is_term and token.start < end and start < token.end for token in tokens)
-
-
-def _is_mark(said: str) -> bool:
-    """Return whether letters that nothing covers are only a mark: a number or a single Latin letter."""
-    return (
-        said.isdigit()
-        or bool(_NUMBERED.match(said))
-        or (len(said) == _LATIN_MARK and said.isascii())
-        or said in ("ii", "iii", "iv")
-    )

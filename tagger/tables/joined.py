@@ -37,7 +37,7 @@ class JoinedNames:
 
     def of(self, said: Said) -> Said:
         """Return what speaks for a cell, read as one name where its row and its column have one together."""
-        if not said.rows or not said.columns or said.columns[0].kind:
+        if not said.rows or not said.columns or said.columns[0].kind or _is_titled(said):
             return said
         for count in dict.fromkeys((len(said.columns), 1)):
             measures = [
@@ -122,6 +122,13 @@ class JoinedNames:
             if token.meanings.members
         )
         return named[0].meanings, members
+
+
+def _is_titled(said: Said) -> bool:
+    """Return whether a column's heading says nothing (Balance), and a title what rows are parts of: bad loans by customer."""
+    if said.columns[0].has_term or said.columns[0].holes:
+        return False
+    return any(title.parts and any(t.meanings.concepts for t in title.tokens) for title in said.captions)
 
 
 def _alternatives(measure: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What stands between the name of a row and its values and only describes what is named: the kind of a holder, a remark.
+"""What stands beside the name of a row and only describes what is named: the kind of a holder, a remark, a field (盈利能力).
 
 Where no two rows of a table are called alike, nothing in the columns beside their names tells one from the other.
 """
@@ -26,6 +26,9 @@ def kinds_of_rows(
     several = [spans for spans in rows if len(spans) > 1]
     if len(several) < _LEAST:
         return {}
+    fields = _fields(several, headings, text)
+    if fields:
+        return fields
     called = Counter(text[headings[spans[-1]].start : headings[spans[-1]].end] for spans in several)
     if max(called.values()) > 1:
         return {}
@@ -33,5 +36,21 @@ def kinds_of_rows(
     return {
         span: replace(headings[span], holes=())
         for span in beside
+        if headings[span].holes and not headings[span].has_term
+    }
+
+
+def _fields(rows: list[tuple[Span, ...]], headings: dict[Span, Heading], text: str) -> dict[Span, Heading]:
+    """Return what several rows stand beside each (盈利能力), two such or more, where no two of these rows are called alike."""
+    shared = Counter(spans[-1] for spans in rows)
+    fields = [span for span, count in shared.items() if count > 1]
+    if len(fields) < 2:  # noqa: PLR2004
+        return {}
+    names = Counter(text[headings[spans[-2]].start : headings[spans[-2]].end] for spans in rows)
+    if max(names.values()) > 1:
+        return {}
+    return {
+        span: replace(headings[span], holes=())
+        for span in shared
         if headings[span].holes and not headings[span].has_term
     }

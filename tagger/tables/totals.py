@@ -59,21 +59,34 @@ def totals_of(
     if not any(item.axis for items in named.values() for item in items):
         return found
     parts: list[AmountRow] = []
+    run: list[AmountRow] = []  # all rows since the last total, whatever they name
+    members: set[int] = set()  # those of them that name members
     for row in rows_of_amounts(document, prose, cells, is_level):
         names = [heading(span) for span in row.headings]
+        run.append(row)
         if any(name.names_member for name in names) and not _names_concept(names):
             parts.append(row)
+            members.add(row.number)
             continue
         if _names_concept(names) and not any(name.names_member for name in names):
-            run = parts[-_MOST_PARTS:]
-            if len(run) >= _LEAST_PARTS and adds_up(run, row):
-                found.of_parts.update((part.headings, row.headings) for part in run)
-        elif len(parts) >= _LEAST_PARTS and not any(name.has_term for name in names):
-            run = parts[-_MOST_PARTS:]
-            if any(name.holes for name in names) and adds_up(run, row):
-                found.wholes.add(row.headings)
+            proven = _proven(parts, row) or _proven(run[:-1], row)
+            found.of_parts.update((p.headings, row.headings) for p in proven if p.number in members)
+            if proven:
+                run = []
+        elif _is_unknown(names) and _proven(parts, row):
+            found.wholes.add(row.headings)
         parts = []
     return found
+
+
+def _proven(parts: list[AmountRow], total: AmountRow) -> list[AmountRow]:
+    """Return the last rows above a total where it adds them up, none where it does not."""
+    last = parts[-_MOST_PARTS:]
+    return last if len(last) >= _LEAST_PARTS and adds_up(last, total) else []
+
+
+def _is_unknown(names: list[Heading]) -> bool:
+    return any(name.holes for name in names) and not any(name.has_term for name in names)
 
 
 def _names_concept(names: list[Heading]) -> bool:

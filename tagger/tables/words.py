@@ -45,6 +45,7 @@ class TableWords:
     parted: re.Pattern[str]  # behind what it parts its concept by: 五級分類
     parted_by: re.Pattern[str]  # all of a heading: by what the rows below it part their concept, group 1
     scales: dict[str, int]
+    fields: frozenset[str]  # all that a heading says which parts rows by their field: environment
     net: frozenset[str]  # all that a row says which is what its table or section comes to
     gains: frozenset[str]
     net_change: re.Pattern[str]  # before a verb of a change: all that came and went
@@ -122,6 +123,7 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
         ),
         _parted_by(by_what, listed("parted")),
         scales,
+        frozenset(listed("fields")),
         frozenset(listed("net")),
         frozenset(listed("gains")),
         _before_verbs(listed("net"), [*_verbs(language, "increase"), *_verbs(language, "decrease")]),

@@ -1,0 +1,48 @@
+"""What single words of a heading are: verbs, which make changes of figures, parts of terms, marks."""
+
+from __future__ import annotations
+
+import re
+
+from tagger.words.word import Token
+
+_LATIN_MARK = 1
+_NUMBERED = re.compile("[0-9]{1,2}[a-z]\\Z")
+
+
+def is_verb(token: Token) -> bool:
+    """Return whether a word is a verb of a change or a level."""
+    return any(m.kind == "verb" for m in token.meanings)
+
+
+def kind_said(tokens: list[Token]) -> tuple[str, int, list[tuple[int, int]]]:
+    """Return what the verbs in a heading make of a figure: the sign is the printed one where both ways are named."""
+    said: set[str] = set()
+    cues: list[tuple[int, int]] = []
+    for token in tokens:
+        if not token.is_term:
+            targets = {m.target for m in token.meanings if m.kind == "verb"}
+            targets &= {"increase", "decrease", "change", "share"}
+            if targets:
+                said |= targets
+                cues.append((token.start, token.end))
+    if "share" in said:
+        return "share", 1, cues
+    if not said:
+        return "", 1, cues
+    return "change", -1 if said == {"decrease"} else 1, cues
+
+
+def inside_term(tokens: list[Token], start: int, end: int) -> bool:
+    """Return whether text[start:end] lies in a term of the taxonomy."""
+    return any(token.is_term and token.start < end and start < token.end for token in tokens)
+
+
+def is_mark(said: str) -> bool:
+    """Return whether letters that nothing covers are only a mark: a number or a single Latin letter."""
+    return (
+        said.isdigit()
+        or bool(_NUMBERED.match(said))
+        or (len(said) == _LATIN_MARK and said.isascii())
+        or said in ("ii", "iii", "iv")
+    )
