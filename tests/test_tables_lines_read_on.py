@@ -202,6 +202,23 @@ def test_numbers_of_notes_in_words() -> None:
     ]
 
 
+def test_notes_between_single_blanks() -> None:
+    """Note heads a column of its own."""
+    assert table_says(
+        """
+US$ million Note 2024 2023
+Loans and advances to customers 12 12,339 12,134
+Customer deposits 18 14,020 13,660
+""",
+        currency="USD",
+    ) == [
+        "Loans 2024-12-31 12339000000",
+        "Loans 2023-12-31 12134000000",
+        "Deposits 2024-12-31 14020000000",
+        "Deposits 2023-12-31 13660000000",
+    ]
+
+
 def test_fields_beside_the_names() -> None:
     """环境 and 社会 say of which field the rows are."""
     assert table_says(

@@ -82,6 +82,65 @@ def test_parts_that_do_not_add_up() -> None:
     ]
 
 
+def test_a_total_of_all_sections_in_the_last() -> None:
+    """存款总额 adds up the rows of both sections, and is no part of the last."""
+    assert table_says(
+        """
+客户存款（人民币百万元）
+项目 2024年12月31日 2023年12月31日
+公司存款
+活期 120,300 118,200
+定期 150,200 140,900
+个人存款
+活期 90,100 85,300
+定期 139,400 125,000
+存款总额 500,000 469,400
+"""
+    ) == [
+        "Deposits+CorporateBorrower+Demand 2024-12-31 120300000000",
+        "Deposits+CorporateBorrower+Demand 2023-12-31 118200000000",
+        "Deposits+CorporateBorrower+Time 2024-12-31 150200000000",
+        "Deposits+CorporateBorrower+Time 2023-12-31 140900000000",
+        "Deposits+RetailBorrower+Demand 2024-12-31 90100000000",
+        "Deposits+RetailBorrower+Demand 2023-12-31 85300000000",
+        "Deposits+RetailBorrower+Time 2024-12-31 139400000000",
+        "Deposits+RetailBorrower+Time 2023-12-31 125000000000",
+        "Deposits 2024-12-31 500000000000",
+        "Deposits 2023-12-31 469400000000",
+    ]
+
+
+def test_a_total_of_its_section_alone() -> None:
+    """What adds up the rows of its section is of that."""
+    assert table_says(
+        """
+客户存款（人民币百万元）
+项目 2024年12月31日 2023年12月31日
+公司存款
+活期 120,300 118,200
+定期 150,200 140,900
+存款合计 270,500 259,100
+个人存款
+活期 90,100 85,300
+定期 139,400 125,000
+存款合计 229,500 210,300
+"""
+    ) == [
+        "Deposits+CorporateBorrower+Demand 2024-12-31 120300000000",
+        "Deposits+CorporateBorrower+Demand 2023-12-31 118200000000",
+        "Deposits+CorporateBorrower+Time 2024-12-31 150200000000",
+        "Deposits+CorporateBorrower+Time 2023-12-31 140900000000",
+        "Deposits+CorporateBorrower 2024-12-31 270500000000",
+        "Deposits+CorporateBorrower 2023-12-31 259100000000",
+        "Deposits+RetailBorrower+Demand 2024-12-31 90100000000",
+        "Deposits+RetailBorrower+Demand 2023-12-31 85300000000",
+        "Deposits+RetailBorrower+Time 2024-12-31 139400000000",
+        "Deposits+RetailBorrower+Time 2023-12-31 125000000000",
+        "Deposits+RetailBorrower 2024-12-31 229500000000",
+        "Deposits+RetailBorrower 2023-12-31 210300000000",
+    ]
+
+
 def test_a_part_goes_on_behind_of_which() -> None:
     """男性, behind 其中：女性, is a part of the same."""
     assert table_says(

@@ -112,3 +112,66 @@ def test_both_parts_of_a_list_share_its_head() -> None:
 def test_what_was_done_with_some_is_not_all_there_is(text: str) -> None:
     """收回貸款X: so much was paid back, and the loans are another amount."""
     assert [r for r in fact_readings(text, "2025") if r[2] == END and r[3] != "1200000000000"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("资本充足率13.8%，高于10.5%的监管要求。", [("CapitalAdequacyRatio", "", END, "0.138")]),
+        ("流動性覆蓋率152%，低於160%的監管標準。", [("LiquidityCoverageRatio", "", END, "1.52")]),
+        (
+            "核心一级资本充足率10.2%，满足监管要求（不低于8.5%）。",
+            [("CommonEquityTier1Ratio", "", END, "0.102")],
+        ),
+        ("槓桿率6.8%，優於監管標準（4%）。", [("LeverageRatio", "", END, "0.068")]),
+        ("淨穩定資金比例112%，符合監管要求（至少100%）。", [("NetStableFundingRatio", "", END, "1.12")]),
+        ("不良貸款率1.2%（上年末：1.3%）。", [(NPL, "", END, "0.012"), (NPL, "", "2024-12-31", "0.013")]),
+    ],
+)
+def test_what_is_required_is_not_what_is_so(text: str, readings: list[Reading]) -> None:
+    """X%，高於Y%的監管標準, 符合監管要求（不低於Y%）: Y is the supervisor's, and X is ours."""
+    assert fact_readings(text, "2025") == readings
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("全行由3,120名員工組成。", [(STAFF, "", END, "3120")]),
+        ("团队由212名员工构成。", [(STAFF, "", END, "212")]),
+        ("員工由3,000人增至3,120人。", [(STAFF, "", "2024-12-31", "3000"), (STAFF, "", END, "3120")]),
+        ("员工数由3,000人减至2,910人。", [(STAFF, "", "2024-12-31", "3000"), (STAFF, "", END, "2910")]),
+    ],
+)
+def test_what_is_made_up_of_so_many_has_not_changed_from_it(text: str, readings: list[Reading]) -> None:
+    """由X名員工組成 is so now; 由X人增至Y was so before."""
+    assert fact_readings(text, "2025") == readings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "退休员工312人。",
+        "派遣員工86人。",
+        "合同制员工2,100人。",
+        "外包人员及临时员工120人。",
+    ],
+)
+def test_some_of_a_kind_are_not_all(text: str) -> None:
+    """退休員工 are no employees."""
+    assert [r for r in fact_readings(text, "2025") if r[0] == STAFF and not r[1]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("信用卡业务持续优化。该业务不良率2.1%。", []),
+        ("零售業務穩中有進。該分部營業收入52億元。", ["OperatingIncome PersonalBankingSegment"]),
+        (
+            "小微企業貸款快速增長。該類業務貸款餘額312億元。",
+            ["LoansAndAdvancesToCustomers SmallAndMicroEnterprises"],
+        ),
+    ],
+)
+def test_a_noun_points_back_at_what_the_sentence_before_is_about(text: str, facts: list[str]) -> None:
+    """該分部, 該業務 stand for the business that was named; of what cannot carry it nothing is said."""
+    assert [f"{r[0]} {r[1]}".strip() for r in fact_readings(text, "2025")] == facts

@@ -139,3 +139,23 @@ def counts_places(claim: Claim, text: str, language: Language) -> bool:
     if last is None or last[1] not in language.extra["places_at"]:
         return False
     return last[1] not in language.genitives or claim.unread[-1][1] + 1 >= last.start()  # a network of 190
+
+
+def is_composed(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether something is made up of what a figure counts, and has not changed from it: 董事會由13名董事組成."""
+    words = tuple(language.extra["composed"])
+    behind = text[claim.figure.end : claim.figure.end + _COMPOSED]
+    marks = (*language.clause_ends, *language.sentence_ends)
+    ends = min((at for at in map(behind.find, marks) if at >= 0), default=len(behind))
+    return any(word in behind[:ends] for word in words)
+
+
+_COMPOSED = 16
+
+
+def is_required(claim: Claim, text: str) -> Token | None:
+    """Return the word right before a bracket that makes what stands in it another's figure: 符合監管要求（不低於100%）."""
+    last = next(reversed(claim.lead), None)
+    if last is None or "other_entity" not in last.meanings.kinds:
+        return None
+    return last if text[last.end : claim.clause_start].strip(SKIPPED) in ("(", "（", "") else None

@@ -227,6 +227,9 @@ def _runs(claims: list[Claim], text: str, lists: _Lists, language: Language) -> 
             several = claims[number : number + _LISTED]
             listed = gap.strip(",， +−-") or (gap == ", " and _is_listed(several, text, language))
             anew = any(map(gap.__contains__, lists.respectively))  # X及Y，升幅分別為V及W
+            anew |= (
+                gap[:1] in ("，", ",") and language.words.get(gap[1:]) == "difference"
+            )  # 2.1%，高於1%的標準
             if listed and not anew and lists.between.fullmatch(gap):
                 run.append(claim)
                 continue

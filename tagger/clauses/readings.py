@@ -10,6 +10,7 @@ import re
 from tagger.clauses.bases import is_of_base, is_since_base, read_distance, without_annualised
 from tagger.clauses.change_nouns import read_noun_of_change
 from tagger.clauses.claim import SCENARIOS, Claim
+from tagger.clauses.deeds import is_composed, is_required
 from tagger.clauses.measures import read_measure
 from tagger.clauses.part_behind import opens_a_part
 from tagger.clauses.printed_signs import read_printed_sign
@@ -161,6 +162,8 @@ def _read_start_of_change(
         claim.kind, claim.sign, claim.verb, claim.unsure_sign = "level", 1, None, False
         claim.is_before, claim.times, claim.base = True, [owner], None
     elif start is not None and claim.kind == "level":
+        if is_composed(claim, text, language):
+            return
         claim.is_before = True
         claim.over = next((p for p in reversed(claim.times) if p.span and p.start <= start.start), None)
         claim.times = [phrase for phrase in claim.times if phrase.start > start.start]
@@ -312,6 +315,8 @@ def _read_words(claim: Claim, text: str, language: Language) -> None:
     behind = next((t for t in claim.right if "other_entity" in t.meanings.kinds), None)
     if behind is not None and is_of_another(behind, claim, text, language):
         claim.other_entity = behind  # 100%的法定要求
+    if claim.in_bracket and not claim.is_latin:
+        claim.other_entity = claim.other_entity or is_required(claim, text)
     _read_scenario(claim, text, language)
     of_which = _says_of_which(claim.left)
     claim.of_which = of_which or _says_of_which(claim.lead) or opens_a_part(claim, text, language)

@@ -96,6 +96,16 @@ def heads_units(text: str) -> bool:
     return fold(text).strip(" :：") in _unit_cues()
 
 
+@cache
+def _references() -> frozenset[str]:
+    return frozenset(w for language in every_language() for w in language.tables.get("references", ()))
+
+
+def heads_notes(text: str) -> bool:
+    """Return whether a text heads a column of the numbers of notes: 附註, Note."""
+    return fold(text).strip(" .:：") in _references()
+
+
 def is_time(text: str) -> bool:
     """Return whether a year or a period stands in a text."""
     return _TIME.search(fold(text)) is not None

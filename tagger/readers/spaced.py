@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from tagger.readers.grids import GridCell
-from tagger.readers.head_words import heads_units, is_head, is_time
+from tagger.readers.head_words import heads_notes, heads_units, is_head, is_time
 from tagger.readers.heads import Word, heads_of, put_together
 from tagger.readers.text_lines import SENTENCE, SHORT, WIDE_GAP, TextLine, TextTable
 from tagger.readers.values import is_number, is_value, mentions_unit, month_names
@@ -104,7 +104,8 @@ def _last_heads(words: list[Word], count: int) -> list[list[Word]]:
             for size in range(1, min(_MOST_WORDS, last) + 1):
                 head = words[last - size : last]
                 timed = size > 1 and any(is_time(word.text) for word in head)
-                if not timed and is_head(" ".join(word.text for word in head)):
+                said = " ".join(word.text for word in head)
+                if not timed and (is_head(said) or heads_notes(said)):
                     begins.setdefault(last - size, last)
         ends.append(begins)
     free = [at for at in ends[-1] if not any(is_time(word.text) for word in words[:at])]

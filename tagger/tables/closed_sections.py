@@ -46,6 +46,25 @@ def totals_of_sections(rows: list[AmountRow], heading: Callable[[Span], Heading]
     return found
 
 
+def totals_of_all(rows: list[AmountRow]) -> dict[int, Spans]:
+    """Return the rows, by number, that stand in the last section and add up the rows of all, with what they are a part of.
+
+    That is what all sections are a part of: 存款总额 below 公司存款 / 活期 / 定期 / 个人存款 / 活期 / 定期.
+    """
+    found: dict[int, Spans] = {}
+    inside: deque[AmountRow] = deque(maxlen=_MOST_PARTS)
+    for row in rows:
+        own = [part for part in inside if part.above == row.above]
+        if row.above and own and len(own) < len(inside) and adds_up(list(inside), row):
+            found[row.number] = row.above[1:]
+            inside.clear()
+        elif row.above:
+            inside.append(row)
+        else:
+            inside.clear()
+    return found
+
+
 def _put(row: AmountRow, parts: deque[AmountRow], run: deque[AmountRow], closed: set[Spans]) -> None:
     """Put a row among those of its section, but for parts of them, or among what stands beside sections."""
     if not row.above or any(row.above[at:] in closed for at in range(len(row.above))):

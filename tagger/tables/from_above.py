@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tagger.document import Cell, Document, Span
 from tagger.readers.values import is_net, opens_part
-from tagger.tables.closed_sections import totals_of_sections
+from tagger.tables.closed_sections import totals_of_all, totals_of_sections
 from tagger.tables.dated_rows import days_of_rows
 from tagger.tables.headings import Heading
 from tagger.tables.parts_below import parts_below
@@ -39,6 +39,7 @@ def from_above(
         # Net is what the whole table comes to, also where it adds up one section alone
         net = {row.number for row in rows if is_net(document.text[slice(*row.headings[0])])}
         closed = totals_of_sections(rows, heading)
+        totals = totals | totals_of_all(rows)
         totals = totals | {number: above for number, above in closed.items() if number not in net}
     else:
         totals = totals | parts_below(rows, lambda spans: document.text[slice(*spans[-1])])

@@ -7,7 +7,7 @@ from typing import Any
 from tagger.words.folding import fold
 
 LISTS = (
-    "accompanied", "allocations", "altering", "articles", "causes", "demonstratives", "described_nouns",
+    "accompanied", "allocations", "altering", "articles", "causes", "composed", "demonstratives", "described_nouns",
     "describing_endings", "done_with", "entire", "establishments", "everyday_words", "falling_short", "from_causes",
     "futures", "having", "inclusions", "last_years", "leading_links", "locatives", "loss_names", "modifier_tails",
     "movers", "multiples", "newness", "nouns_of_change", "numbers_of", "obligations", "on_a_basis", "ordinal_links",
