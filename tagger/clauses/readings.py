@@ -12,6 +12,7 @@ from tagger.clauses.change_nouns import read_noun_of_change
 from tagger.clauses.claim import SCENARIOS, Claim
 from tagger.clauses.deeds import is_composed, is_required
 from tagger.clauses.measures import read_measure
+from tagger.clauses.other_bases import read_pronoun, without_what_is_left_out
 from tagger.clauses.part_behind import opens_a_part
 from tagger.clauses.printed_signs import read_printed_sign
 from tagger.clauses.runs import BESIDE_AMOUNT, SKIPPED, UP_OR_DOWN, leads_to_amount, pieces_of_run
@@ -57,9 +58,8 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
     if claim.kind == "change" and claim.verb is not None:
         claim.adds = text[claim.verb.start : claim.verb.end] in language.contributions
     _read_words(claim, text, language)
-    pronouns = language.subject_pronouns
-    if pronouns and any(text[token.start : token.end] in pronouns for token in claim.left):
-        claim.is_pronoun = not any(token.meanings.concepts for token in claim.left)
+    read_pronoun(claim, text, language)
+    without_what_is_left_out(claim, text, language)
     claim.brings = claim.is_latin and not claim.unread and _brings(claim, text, language)
     if claim.kind == "level":
         said = text[claim.clause_start : claim.figure.start]
