@@ -116,6 +116,14 @@ NOTES = [
     ("Loans with a carrying amount of EGP 3.2 billion were pledged as collateral.", ["?"]),
     ("The average interest rate on deposits in Egyptian pounds was 12.1%.", ["?"]),
     ("The largest 20 borrowers are listed.", ["?"]),
+    ("Total liquid assets of EGP 45 billion were held.", ["?"]),
+    ("Total pledged assets amounted to EGP 4 billion.", ["?"]),
+    ("Total gross loans were EGP 3 billion.", ["Loans 2024 3000000000"]),
+    ("Loans to banks were EGP 4.5 billion.", ["?"]),
+    (
+        "The leverage ratio was 7%, 2 percentage points above the cost of equity.",
+        ["LeverageRatio 2024 0.07", "?"],
+    ),
 ]
 
 

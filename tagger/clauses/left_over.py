@@ -38,7 +38,9 @@ def take_left_over(
             and not _is_weighting(hole, text, language)
             and not (not claim.marks.isdisjoint(SCENARIOS) and _is_planner(hole, claim.left, text, language))
         ]
-        if not claim.is_latin:
+        if claim.is_latin:
+            claim.unread = [_of_organisations(hole, claim.left, text, language) for hole in claim.unread]
+        else:
             told = [_with_tenor(hole, spoken_for, claim.left) for hole in claim.unread]
             claim.heads = [hole for hole in told if hole not in claim.unread]
             claim.unread = told
@@ -198,7 +200,12 @@ def _of_what(claim: Claim, text: str, language: Language) -> list[Span]:
     )
     described: list[Span] = []
     if claim.figure.kind == "money":
+        totals = {token.end for token in claim.left if "total" in token.meanings.kinds}
         described = [hole for hole in claim.unread if _describes(hole, ends, text, language)]
+        starts = {token.start for token in claim.left if token.is_term}
+        described.extend(
+            h for h in claim.unread if h[0] - 1 in totals and h[1] + 1 in starts
+        )  # total liquid assets
     return described + [
         hole
         for hole in claim.unread
@@ -209,6 +216,15 @@ def _of_what(claim: Claim, text: str, language: Language) -> list[Span]:
 
 
 _LINK = 16
+
+
+def _of_organisations(hole: Span, left: list[Token], text: str, language: Language) -> Span:
+    """Return a hole that is the plural of a word for the entity as the whole of it: banks, in loans to banks, are others."""
+    if hole[1] - hole[0] == 1 and text[hole[0]] == "s":
+        token = next((token for token in left if token.end == hole[0] and not token.is_term), None)
+        if token is not None and text[token.start : token.end] in language.organisations:
+            return token.start, hole[1]
+    return hole
 
 
 def _describes(hole: Span, ends: set[int], text: str, language: Language) -> bool:
