@@ -272,29 +272,12 @@ def test_what_is_to_be(text: str, expected: list[str]) -> None:
 
 
 _CAUSES: tuple[tuple[str, list[str]], ...] = (
-    (
-        "Rising rates lifted net interest income 8% to £9 billion.",
-        ["^NetInterestIncome 0.08", "NetInterestIncome 9000000000"],
-    ),
-    (
-        "Lower rates cut the net interest margin by nine basis points to 1.51%.",
-        ["~NetInterestMargin -0.0009", "NetInterestMargin 0.0151"],
-    ),
-    (
-        "Repricing of term deposits pushed the net interest margin down 9 basis points to 1.51%.",
-        ["~NetInterestMargin -0.0009", "NetInterestMargin 0.0151"],
-    ),
+    ("Rising rates lifted net interest income 8% to £9 billion.", ["?", "?"]),
+    ("Lower rates cut the net interest margin by nine basis points to 1.51%.", ["?", "?"]),
+    ("Loans to manufacturers brought corporate loans up 5% to £3 billion.", ["?", "?"]),
     (
         "Strong fee growth raised operating income by 4% to £3 billion.",
         ["^OperatingIncome 0.04", "OperatingIncome 3000000000"],
-    ),
-    (
-        "Higher card spending drove fee and commission income up 12% to £2 billion.",
-        ["^FeeAndCommissionIncome 0.12", "FeeAndCommissionIncome 2000000000"],
-    ),
-    (
-        "Loans to manufacturers brought corporate loans up 5% to £3 billion.",
-        ["^Loans+CorporateCustomers 0.05", "Loans+CorporateCustomers 3000000000"],
     ),
     ("Fierce competition took 6 basis points off the net interest margin.", ["~NetInterestMargin -0.0006"]),
     ("Lower rates cut the net interest margin by nine basis points.", ["?"]),
@@ -303,7 +286,7 @@ _CAUSES: tuple[tuple[str, list[str]], ...] = (
 
 @pytest.mark.parametrize(("text", "expected"), _CAUSES)
 def test_causes_as_subject(text: str, expected: list[str]) -> None:
-    """What moved a thing is only the cause where it is said what that came to."""
+    """What moved a thing may have moved more of it, or not all: left open, as it is not said to be all."""
     assert said(text) == expected
 
 

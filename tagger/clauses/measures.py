@@ -12,14 +12,6 @@ from tagger.words.word import Token, Word
 
 
 def read_measure(claim: Claim, text: str, language: Language) -> None:
-    """Read by how much something changed, where no verb right before the figure has said it, and leave out what caused it."""
-    if claim.kind == "level":
-        _read_by(claim, text, language)
-    if claim.verb is not None:
-        _leave_out_cause(claim, text, language)
-
-
-def _read_by(claim: Claim, text: str, language: Language) -> None:
     """Read what stands behind "by" as the measure of a change that the clause has spoken of."""
     before = list(claim.left)
     while before and (
@@ -99,28 +91,6 @@ def _read_deed(claim: Claim, ends: int, text: str, language: Language) -> None:
 
 
 _WORD = re.compile(r"[a-z]+")
-
-
-def _leave_out_cause(claim: Claim, text: str, language: Language) -> None:
-    """Take out what moved a thing, where what it came to shows that all of its change is told: lower rates cut it by 5% to 9%.
-
-    Or pushed it down 5% to 9%.
-    """
-    verb = claim.verb
-    if verb is None or verb.start > claim.figure.start or not _REACHED.match(text, claim.figure.end):
-        return
-    movers = {*language.moved_by, *language.extra["movers"]}
-    for found in _WORD.finditer(text, claim.clause_start, claim.figure.start):
-        if found.group() not in movers:
-            continue
-        moved = next((token for token in claim.left if token.is_term and token.start > found.end()), None)
-        if moved is None:
-            return
-        between = text[found.end() : moved.start].strip()
-        if not between or between in language.linked_articles:
-            claim.left = [token for token in claim.left if token.start >= found.start()]
-            claim.unread = [hole for hole in claim.unread if hole[0] >= moved.start]
-            return
 
 
 def _leads_to_name(token: Token, claim: Claim) -> bool:
