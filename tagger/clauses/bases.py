@@ -118,11 +118,10 @@ def read_distance(claim: Claim, text: str, language: Language) -> None:
         if text[first.start : first.end] in language.extra["having"]:
             claim.kind = "apart"  # cards (with limits of $500 and above): which of them
             return
-    words = list(_WORDS.finditer(text, claim.near_from, claim.figure.start))
-    while words and words[-1].group() in language.currencies:
-        words.pop()
-    if not words or words[-1].group() not in language.by:
+    by = _BY.search(text, max(claim.near_from, claim.figure.start - _BY_REACH), claim.figure.start)
+    if by is None or not (by[2] in language.by or (by[1] in language.by and by[2] in language.currencies)):
         return
+    words = list(_WORDS.finditer(text, claim.near_from, by.start()))
     outdoing, short = language.extra["outdoing"], language.extra["falling_short"]
     verb = next((word for word in reversed(words) if word.group() in outdoing or word.group() in short), None)
     if verb is None:
@@ -156,6 +155,8 @@ def read_distance_of_last(claim: Claim, last: Claim, text: str, language: Langua
         claim.base = base
 
 
+_BY = re.compile(r"\b([a-z]+) ([^\s\d]+) ?\Z")
+_BY_REACH = 16
 _BOUND = frozenset(("at_least", "at_most", "exceeds"))
 _WORDS = re.compile(r"[a-z][a-z.]*\$?")
 _NO_WORD = Word()

@@ -14,12 +14,9 @@ def read_pronoun(claim: Claim, text: str, language: Language) -> None:
     if said is None:
         return
     claim.is_pronoun = not any(token.meanings.concepts for token in claim.left)
-    start = (
-        claim.clause_start
-        + len(text[claim.clause_start : said.start])
-        - len(text[claim.clause_start : said.start].lstrip(" ,;"))
-    )
-    opening = text[start : said.start]
+    before = text[claim.clause_start : said.start]
+    opening = before.lstrip(" ,;")
+    start = said.start - len(opening)
     terms = any(token.is_term for token in claim.left if token.start < said.start)
     if claim.is_latin and not terms and claim.base is None and not claim.times:
         other = next((word for word in language.extra["other_bases"] if opening.startswith(f"{word} ")), "")
@@ -30,12 +27,10 @@ def read_pronoun(claim: Claim, text: str, language: Language) -> None:
 
 def without_what_is_left_out(claim: Claim, text: str, language: Language) -> None:
     """Take what opens the clause before as not understood where it leaves something out: Excluding the levy, profit was $6bn."""
-    if not claim.is_latin or claim.near_from >= claim.clause_start or claim.base is not None:
+    if "exclusion" not in claim.marks or not claim.is_latin or claim.base is not None:
         return
     opening = text[claim.near_from : claim.clause_start].strip(" ,.;")
-    word = next(
-        (w for w, kind in language.words.items() if kind == "exclusion" and opening.startswith(f"{w} ")), ""
-    )
-    if word and not any(token.is_term for token in claim.near_lead):
+    first = opening.partition(" ")[0]
+    if first and language.words.get(first) == "exclusion" and not any(t.is_term for t in claim.near_lead):
         start = text.index(opening, claim.near_from)
         claim.unread = sorted([*claim.unread, (start, start + len(opening))])
