@@ -201,10 +201,27 @@ def test_parts_that_stand_in_before_their_units() -> None:
     ]
 
 
+_STAFF = [
+    "Employees 2024-12-31 2787",
+    "?",
+    "Employees+Women 2024-12-31 1502",
+    "ShareOfEmployees+Women 2024-12-31 0.539",
+    "Employees+Men 2024-12-31 1285",
+    "ShareOfEmployees+Men 2024-12-31 0.461",
+    "Employees+Young 2024-12-31 921",
+    "ShareOfEmployees+Young 2024-12-31 0.330",
+    "Employees+Middle 2024-12-31 1464",
+    "ShareOfEmployees+Middle 2024-12-31 0.525",
+    "Employees+Old 2024-12-31 402",
+    "ShareOfEmployees+Old 2024-12-31 0.144",
+]
+
+
 def test_rows_called_by_ranges_under_what_parts_them() -> None:
     """51岁及以上 is a name, and 按年龄 says by what the rows below part the employees."""
-    assert table_says(
-        """
+    assert (
+        table_says(
+            """
 <html><body><table><caption>员工结构（截至2024年12月31日）</caption>
 <tr><th colspan="2">类别</th><th>人数</th><th>占比</th></tr>
 <tr><td colspan="2">员工总数</td><td>2,787</td><td>100%</td></tr>
@@ -215,27 +232,17 @@ def test_rows_called_by_ranges_under_what_parts_them() -> None:
 <tr><td>51岁及以上</td><td>402</td><td>14.4%</td></tr>
 </table></body></html>
 """,
-        html=True,
-    ) == [
-        "Employees 2024-12-31 2787",
-        "?",
-        "Employees+Women 2024-12-31 1502",
-        "ShareOfEmployees+Women 2024-12-31 0.539",
-        "Employees+Men 2024-12-31 1285",
-        "ShareOfEmployees+Men 2024-12-31 0.461",
-        "Employees+Young 2024-12-31 921",
-        "ShareOfEmployees+Young 2024-12-31 0.330",
-        "Employees+Middle 2024-12-31 1464",
-        "ShareOfEmployees+Middle 2024-12-31 0.525",
-        "Employees+Old 2024-12-31 402",
-        "ShareOfEmployees+Old 2024-12-31 0.144",
-    ]
+            html=True,
+        )
+        == _STAFF
+    )
 
 
 def test_the_same_with_one_cell_a_line() -> None:
     """The line that says by what is the name of a section."""
-    assert table_says(
-        """
+    assert (
+        table_says(
+            """
 员工构成（截至2024年12月31日）
 类别
 人数
@@ -261,20 +268,9 @@ def test_the_same_with_one_cell_a_line() -> None:
 402
 14.4%
 """
-    ) == [
-        "Employees 2024-12-31 2787",
-        "?",
-        "Employees+Women 2024-12-31 1502",
-        "ShareOfEmployees+Women 2024-12-31 0.539",
-        "Employees+Men 2024-12-31 1285",
-        "ShareOfEmployees+Men 2024-12-31 0.461",
-        "Employees+Young 2024-12-31 921",
-        "ShareOfEmployees+Young 2024-12-31 0.330",
-        "Employees+Middle 2024-12-31 1464",
-        "ShareOfEmployees+Middle 2024-12-31 0.525",
-        "Employees+Old 2024-12-31 402",
-        "ShareOfEmployees+Old 2024-12-31 0.144",
-    ]
+        )
+        == _STAFF
+    )
 
 
 def test_by_gender_and_by_age() -> None:

@@ -11,7 +11,7 @@ from tagger.clauses.runs import SKIPPED
 from tagger.figures.find import Figure
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
-from tagger.words.word import Token, Word
+from tagger.words.word import Token, unnamed
 
 
 def is_of_base(claim: Claim, text: str, language: Language) -> bool:
@@ -113,30 +113,25 @@ def read_distance(claim: Claim, text: str, language: Language) -> None:
     """
     if claim.kind != "level":
         return
-    if claim.in_bracket and _BOUND & {*claim.figure.qualifiers, *claim.qualifiers} and claim.left:
-        first = claim.left[0]
-        if text[first.start : first.end] in language.extra["having"]:
-            claim.kind = "apart"  # cards (with limits of $500 and above): which of them
-            return
     by = _BY.search(text, max(claim.near_from, claim.figure.start - _BY_REACH), claim.figure.start)
     if by is None or not (by[2] in language.by or (by[1] in language.by and by[2] in language.currencies)):
         return
     words = list(_WORDS.finditer(text, claim.near_from, by.start()))
-    outdoing, short = language.extra["outdoing"], language.extra["falling_short"]
-    verb = next((word for word in reversed(words) if word.group() in outdoing or word.group() in short), None)
+    verb = next((word for word in reversed(words) if _way_of(word.group(), language)), None)
     if verb is None:
         return
     base = claim.base
     if base is None or base.start < verb.start():
         claim.kind = "apart"
         return
-    _read_as_outdone(claim, verb, language)
+    claim.change_by(unnamed(*verb.span()), _way_of(verb.group(), language))
 
 
-def _read_as_outdone(claim: Claim, verb: re.Match[str], language: Language) -> None:
-    claim.kind = "growth" if claim.figure.kind in ("percent", "times") else "change"
-    claim.sign = 1 if verb.group() in language.extra["outdoing"] else -1
-    claim.verb = Token(*verb.span(), _NO_WORD, is_term=False)
+def _way_of(verb: str, language: Language) -> str:
+    """Return which way a verb goes that tells by how much one outdoes another, "" for another word."""
+    if verb in language.extra["outdoing"]:
+        return "increase"
+    return "decrease" if verb in language.extra["falling_short"] else ""
 
 
 def read_distance_of_last(claim: Claim, last: Claim, text: str, language: Language) -> None:
@@ -148,18 +143,15 @@ def read_distance_of_last(claim: Claim, last: Claim, text: str, language: Langua
     verb = _WORDS.match(text, base.start)
     if verb is None or not words or words[0] not in language.by:
         return
-    if all(word in language.currencies for word in words[1:]) and (
-        verb.group() in language.extra["outdoing"] or verb.group() in language.extra["falling_short"]
-    ):
-        _read_as_outdone(claim, verb, language)
+    way = _way_of(verb.group(), language)
+    if way and all(word in language.currencies for word in words[1:]):
+        claim.change_by(unnamed(*verb.span()), way)
         claim.base = base
 
 
 _BY = re.compile(r"\b([a-z]+) ([^\s\d]+) ?\Z")
 _BY_REACH = 16
-_BOUND = frozenset(("at_least", "at_most", "exceeds"))
 _WORDS = re.compile(r"[a-z][a-z.]*\$?")
-_NO_WORD = Word()
 
 
 def take_compared_time(claim: Claim, text: str, language: Language) -> None:

@@ -27,7 +27,7 @@ class Claim:
 
     left, right, lead: tokens of its own to the left, to the right, and earlier in the sentence.
     unread: stretches of `left` that no word covers. kind: "level", "change", "growth" or "share"; "apart": it is
-    no figure of what is named, but how far that is from another, or what a part of it is told apart by.
+    no figure of what is named, but how far that is from another.
     sign: -1 for a decrease. time, base: the phrases that govern it, None where it has none of its own.
     part: (index, count) in a list that is dealt out. sentence, line: numbers in reading order.
     marks: of `MARKS` those that words of its sentence have; nobody need look for what none of them is.
@@ -154,6 +154,11 @@ class Claim:
         if base is None:
             return (times[-1],) if times else ()
         return (times[-1], base) if times else (base,)
+
+    def change_by(self, verb: Token, target: str) -> None:
+        """Read it as a change that a verb says, growth where it is in per cent or times; target: which way that goes."""
+        self.kind = "growth" if self.figure.kind in ("percent", "times") else "change"
+        self.sign, self.verb = -1 if target in ("decrease", "worsen") else 1, verb
 
     @property
     def is_left_over(self) -> bool:

@@ -26,7 +26,7 @@ from tagger.clauses.dashes import take_subject_across_aside
 from tagger.clauses.deeds import counts_places, deed_of, is_acted_on
 from tagger.clauses.left_over import take_left_over
 from tagger.clauses.next_names import leave_name_of_next
-from tagger.clauses.part_behind import drop_timed, is_of_stranger, leave_excluded, take_next_part, take_part
+from tagger.clauses.part_behind import drop_timed, is_of_stranger, leave_described, take_next_part, take_part
 from tagger.clauses.readings import read_claim
 from tagger.clauses.runs import COUNTED
 from tagger.clauses.shared_nouns import go_on_with, share_noun_behind, share_whole_across, share_whole_behind
@@ -312,7 +312,7 @@ def _relate(
         claim.is_difference |= claim.verb is not None and is_against_another(claim, before, text, language)
         read_change_behind_name(claim, text, language)
     if claim.is_latin:
-        leave_excluded(claim, last, text, language)
+        leave_described(claim, last, text, language)
         if last is not None:
             read_distance_of_last(claim, last, text, language)
     if claim.is_latin and claim.right and claims:

@@ -34,7 +34,8 @@ def take_subject_across_aside(
     around: where the sentence begins, where the claim does at the earliest, and the figure before in its sentence.
     """
     if claim.left and language.aside_openers:
-        for aside in (_ASIDE, _BRACKET):
+        # without a figure before, what a bracket says is said of the subject, and parts it from nothing
+        for aside in (_ASIDE, _BRACKET) if around[2] is not None else (_ASIDE,):
             found = _between(aside, claim, line, starts, around, text, language)
             if found is not None:
                 return found
@@ -57,8 +58,8 @@ def _between(
     if found is None or found.end() < max(floor, claim.clause_start - 1):
         return None
     first, last = found.span()
-    if aside is _BRACKET and (previous is None or previous.start < first):
-        return None  # no figure parts them: what the bracket says is said of the subject
+    if aside is _BRACKET and previous is not None and previous.start < first:
+        return None  # nor does one outside the bracket
     behind = [token for token in claim.left if token.start >= last]
     if not opens_with_verb(behind, last, claim.figure.start, text, language):
         return None

@@ -8,7 +8,7 @@ from tagger.clauses.claim import Claim
 from tagger.clauses.runs import UP_OR_DOWN, leads_to_amount
 from tagger.clauses.stretches import outside
 from tagger.words.language import Language
-from tagger.words.word import Token, Word
+from tagger.words.word import Token, unnamed
 
 
 def read_measure(claim: Claim, text: str, language: Language) -> None:
@@ -35,8 +35,7 @@ def read_measure(claim: Claim, text: str, language: Language) -> None:
     ]
     change = verbs[-1] if verbs else None
     if change is not None and change.meanings.verb in UP_OR_DOWN and not change.is_term:
-        claim.kind = "growth" if claim.figure.kind in ("percent", "times") else "change"
-        claim.sign, claim.verb = (-1 if change.meanings.verb == "decrease" else 1), change
+        claim.change_by(change, change.meanings.verb)
     elif before and language.moved_by:
         _read_deed(claim, before[-1].end, text, language)
 
@@ -51,9 +50,7 @@ def _read_done_to(claim: Claim, last: Token | None, text: str, language: Languag
     word = _LAST_WORD.search(text, claim.clause_start, claim.figure.start)
     target = language.moved_by.get(word[1]) if word is not None else None
     if word is not None and target and any(token.is_term for token in (*claim.left, *claim.near_lead)):
-        claim.kind = "growth" if claim.figure.kind == "percent" else "change"
-        claim.sign = -1 if target == "decrease" else 1
-        claim.verb = Token(*word.span(1), Word(), is_term=False)
+        claim.change_by(unnamed(*word.span(1)), target)
         claim.unread = outside(claim.unread, *word.span(1))
     elif last is not None and last.is_term:
         _read_deed(claim, last.end, text, language)
@@ -82,11 +79,10 @@ def _read_deed(claim: Claim, ends: int, text: str, language: Language) -> None:
     for found in _WORD.finditer(text, claim.clause_start, max(thing, claim.clause_start)):
         target = language.moved_by.get(found.group())
         if target:
-            claim.kind = "growth" if claim.figure.kind in ("percent", "times") else "change"
-            claim.sign = -1 if target == "decrease" else 1
-            claim.verb = Token(*found.span(), Word(), is_term=False)
-            claim.unread = outside(claim.unread, *found.span())
-            claim.left = sorted([*claim.left, claim.verb], key=lambda token: token.start)
+            verb = unnamed(*found.span())
+            claim.change_by(verb, target)
+            claim.unread = outside(claim.unread, verb.start, verb.end)
+            claim.left = sorted([*claim.left, verb], key=lambda token: token.start)
             return
 
 

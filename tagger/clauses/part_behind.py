@@ -92,18 +92,34 @@ def _leaves_out(name: str, language: Language) -> bool:
     return language.words.get(name.partition(" ")[0]) == "exclusion"
 
 
-def leave_excluded(claim: Claim, before: Claim | None, text: str, language: Language) -> None:
-    """Take an amount of what is left out as no figure of the concept: excluding restructuring costs of $54 million.
+def leave_described(claim: Claim, before: Claim | None, text: str, language: Language) -> None:
+    """Take a figure that only describes what else is spoken of as no figure of the concept.
 
     before: the claim of the figure before, whose part the words may be.
     """
+    claim.is_condition |= _is_left_out(claim, before, text, language) or _is_bound_of_part(
+        claim, text, language
+    )
+
+
+def _is_left_out(claim: Claim, before: Claim | None, text: str, language: Language) -> bool:
+    """Return whether an amount is of what is left out: excluding restructuring costs of $54 million."""
     terms = [token for token in claim.left if token.is_term] or (before.part if before is not None else ())
     if not terms or not _leaves_out(text[terms[-1].start : terms[-1].end], language):
-        return
+        return False
     between = text[terms[-1].end : claim.figure.start].split()
     known = (*language.genitives, *language.linked_articles, *language.currencies)
-    if between and between[0] in language.genitives and all(word in known for word in between):
-        claim.is_condition = True
+    return bool(between) and between[0] in language.genitives and all(word in known for word in between)
+
+
+def _is_bound_of_part(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a bound in brackets tells which things are meant: cards (with limits of $500 and above)."""
+    bounded = claim.in_bracket and not _BOUNDS.isdisjoint((*claim.figure.qualifiers, *claim.qualifiers))
+    first = claim.left[0] if bounded and claim.left else None
+    return first is not None and text[first.start : first.end] in language.extra["having"]
+
+
+_BOUNDS = frozenset(("at_least", "at_most", "exceeds"))
 
 
 def drop_timed(claim: Claim, text: str, language: Language) -> None:

@@ -283,9 +283,7 @@ def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]]) -> None:
         if target in UP_OR_DOWN:
             if index and verbs[0][1] == "level" and not percent and claim.figure.kind != "percentage_points":
                 return  # 減少為X
-            claim.kind = "growth" if percent else "change"
-            claim.sign = -1 if target == "decrease" else 1
-            claim.verb = token
+            claim.change_by(token, target)
             return
         if target == "share" and percent:
             claim.kind, claim.verb = "share", token

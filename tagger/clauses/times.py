@@ -220,9 +220,8 @@ def take_times(
         )
         if there is not None and there.span is not None:
             before = [*before, replace(there, base="")]
-            claim.is_before = (
-                bool(there.base) and there.base not in _NO_BASES
-            )  # than in June, when they were $5m
+            # than in June, when they were $5m
+            claim.is_before = bool(there.base) and there.base not in _NO_BASES
     if before and language.participles and claim.is_latin:
         before = [
             phrase

@@ -9,7 +9,7 @@ from tagger.clauses.claim import Claim
 from tagger.clauses.runs import BESIDE_AMOUNT, LAST_WORD, SKIPPED, UP_OR_DOWN, WORD_BEFORE_AMOUNT
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
-from tagger.words.word import Token, Word
+from tagger.words.word import Token, unnamed
 
 
 def read_verb_behind(
@@ -129,11 +129,7 @@ def _read_comparative(claim: Claim, text: str, limit: int, language: Language) -
         claim.unsure_sign = rate and language.verbs.get(word) in ("improve", "worsen")
         target = language.verbs[word] if claim.unsure_sign else target
         if target and after and claim.figure.end + len(word) < limit:
-            claim.kind = "growth" if claim.figure.kind == "percent" else "change"
-            claim.sign = -1 if target in ("decrease", "worsen") else 1
-            claim.verb = Token(
-                claim.figure.end + 1, claim.figure.end + 1 + len(word), _NO_WORD, is_term=False
-            )
+            claim.change_by(unnamed(claim.figure.end + 1, claim.figure.end + 1 + len(word)), target)
             return True
     return False
 
@@ -153,8 +149,7 @@ def _read_compared(claim: Claim, phrases: list[TimePhrase], text: str, language:
         or (_stands_alone(claim, text, language) and _is_compared(found, both, phrases, language))
     ):
         return False
-    claim.kind, claim.sign = "change", -1 if target == "decrease" else 1
-    claim.verb = Token(found.start(2), found.end(2), _NO_WORD, is_term=False)
+    claim.change_by(unnamed(*found.span(2)), target)
     return True
 
 
@@ -201,7 +196,6 @@ def _is_noun_of_change(claim: Claim, token: Token, text: str, language: Language
 
 
 _LATIN_WORDS = re.compile(r"[ \n]([a-z]+)(?:[ \n]([a-z]+))?")
-_NO_WORD = Word()
 
 
 def _is_behind(token: Token, text: str, limit: int) -> bool:
@@ -214,5 +208,4 @@ def read_comparative_behind_noun(claim: Claim, text: str, language: Language) ->
     found = _LATIN_WORDS.match(text, claim.noun_end) if claim.noun_end > claim.figure.end else None
     target = language.verbs_behind.get(found[1]) if found and found[2] in language.than else None
     if found is not None and target in UP_OR_DOWN:
-        claim.kind, claim.sign = "change", -1 if target == "decrease" else 1
-        claim.verb = Token(found.start() + 1, found.end(1), _NO_WORD, is_term=False)
+        claim.change_by(unnamed(*found.span(1)), target)

@@ -8,7 +8,8 @@ from datetime import timedelta
 
 from tagger.clauses.claim import Claim, Line
 from tagger.links.candidate import Frame
-from tagger.reporting_period import QUARTER, ReportingPeriod, first_of_months, months_through
+from tagger.links.timing import part_beside
+from tagger.reporting_period import QUARTER, ReportingPeriod, months_through
 from tagger.words.periods import TimePhrase
 from tagger.words.spans import Span
 
@@ -106,18 +107,12 @@ def take_time_of_comparison(claim: Claim, following: Claim | None, period: Repor
     span = following.times[-1].span if following.times else None
     if not following.is_before or following.left_terms or span is None or span.start is None:
         return
-    months = months_through(span.start, span.end)
-    if period.is_fiscal_year and months != QUARTER:
+    if period.is_fiscal_year and months_through(span.start, span.end) != QUARTER:
         return
-    start = first_of_months(months, period.end)
-    now = ReportingPeriod(start, period.end, period.fiscal_year_end)
-    before = now.same_period_previous_year
-    if (
-        start > period.start
-        and span.start.day == 1
-        and ((span.start, span.end) == (before.start, before.end) or span.end + _DAY == start)
-    ):
-        claim.times = [TimePhrase(claim.figure.start, claim.figure.start, Span(start, period.end, "current"))]
+    part = part_beside(span, period)
+    if part is not None:
+        part = replace(part, relative="current")
+        claim.times = [TimePhrase(claim.figure.start, claim.figure.start, part)]
 
 
 _DAY = timedelta(days=1)

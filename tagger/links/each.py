@@ -12,7 +12,7 @@ from tagger.links.candidate import Context, near
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
 from tagger.words.vocabulary import Vocabulary
-from tagger.words.word import Meaning, Token, Word
+from tagger.words.word import Meaning, Token, Word, unnamed
 
 _WORD = re.compile(r"[a-z][a-z'’-]*")
 _BEHIND = re.compile(r"([a-z]+) ([a-z]+)")
@@ -191,6 +191,6 @@ def _put(claim: Claim, term: Token) -> None:
         if token.start >= term.end or token.end <= term.start:
             kept.append(token)
         elif token.is_term and token.start < term.start:
-            kept.append(Token(token.start, term.start, Word(), is_term=False))  # interim, of interim dividend
+            kept.append(unnamed(token.start, term.start))  # interim, of interim dividend
     claim.left = sorted([*kept, term], key=lambda token: token.start)
     claim.unread = outside(claim.unread, term.start, term.end)

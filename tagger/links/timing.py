@@ -98,15 +98,26 @@ def _part_compared(base: TimePhrase | None, period: ReportingPeriod) -> Span | N
     if base is not None and base.base == "preceding_half" and span is None:
         half = first_of_months(2 * QUARTER, period.end)
         return Span(half, period.end) if half > period.start else None
-    if span is None or span.start is None or span.start.day != 1:
+    if span is None or span.start is None or months_through(span.start, span.end) not in _NAMED_PARTS:
         return None
-    months = months_through(span.start, span.end)
-    start = first_of_months(months, period.end)
+    return part_beside(span, period)
+
+
+_NAMED_PARTS = (QUARTER, 2 * QUARTER)
+"""How many months the parts of a year have that are compared by name: quarters and halves."""
+
+
+def part_beside(span: Span, period: ReportingPeriod) -> Span | None:
+    """Return the last part of a report's time that is as long as a span, which is the part before or that of a year before.
+
+    None where the report's time is no longer than that.
+    """
+    if span.start is None or span.start.day != 1:
+        return None
+    start = first_of_months(months_through(span.start, span.end), period.end)
     before = ReportingPeriod(start, period.end, period.fiscal_year_end).same_period_previous_year
-    as_long = months not in (QUARTER, 2 * QUARTER) or start <= period.start
-    if as_long or not (span.end + _DAY == start or (span.start, span.end) == (before.start, before.end)):
-        return None
-    return Span(start, period.end)
+    beside = span.end + _DAY == start or (span.start, span.end) == (before.start, before.end)
+    return Span(start, period.end) if beside and start > period.start else None
 
 
 def _is_part_of_year(span: Span, base: TimePhrase | None, period: ReportingPeriod) -> bool:

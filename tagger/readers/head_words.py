@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tagger.readers.values import mentions_unit
+from tagger.readers.values import mentions_unit, said_in_tables
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
 from tagger.words.language import every_language
@@ -57,23 +57,15 @@ def says_both_ways(text: str) -> bool:
 _MARKS = re.compile(r"[\s()（）/／]+")
 
 
-@cache
-def _nothing() -> frozenset[str]:
-    return frozenset(word for language in every_language() for word in language.tables.get("nothing", ()))
-
-
 def is_nothing(text: str) -> bool:
     """Return whether a text stands in place of a value: n/a, 不適用."""
-    return fold(text) in _nothing()
+    return fold(text) in said_in_tables("nothing")
 
 
 @cache
 def _by_what() -> re.Pattern[str]:
     """Return the pattern of what a line begins with that says by what rows part something, in all languages there are."""
-    words, never = (
-        alternation({word for language in every_language() for word in language.tables.get(key, ())})
-        for key in ("breakdown", "breakdown_never")
-    )
+    words, never = alternation(said_in_tables("breakdown")), alternation(said_in_tables("breakdown_never"))
     return re.compile(rf"[\s(（]*(?!{never})(?:{words})(?![a-z])")
 
 
@@ -84,8 +76,11 @@ def says_parts(text: str) -> bool:
 
 @cache
 def _unit_cues() -> frozenset[str]:
-    cues = (word for language in every_language() for word in language.tables.get("unit_cues", ()))
-    return frozenset(cue for word in cues if len(cue := word.strip(" :：")) > 2 or cue > _HAN_FIRST)  # noqa: PLR2004
+    cues = {word.strip(" :：") for word in said_in_tables("unit_cues")}
+    return frozenset(cue for cue in cues if len(cue) > _LONG_CUE or cue > _HAN_FIRST)
+
+
+_LONG_CUE = 2
 
 
 _HAN_FIRST = "\u2e80"
@@ -96,14 +91,9 @@ def heads_units(text: str) -> bool:
     return fold(text).strip(" :：") in _unit_cues()
 
 
-@cache
-def _references() -> frozenset[str]:
-    return frozenset(w for language in every_language() for w in language.tables.get("references", ()))
-
-
 def heads_notes(text: str) -> bool:
     """Return whether a text heads a column of the numbers of notes: 附註, Note."""
-    return fold(text).strip(" .:：") in _references()
+    return fold(text).strip(" .:：") in said_in_tables("references")
 
 
 def is_time(text: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from tagger.document import Span
+from tagger.readers.values import said_in_tables
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
 from tagger.words.language import every_language
@@ -65,17 +66,11 @@ def _given_back(text: str, end: int, start: int, stop: int) -> Span | None:
     """Return where behind a charge in brackets its opposite stands, which then is no part of the name: (expense)/benefit."""
     bracketed = _BEFORE.match(text, start, stop)
     other = _OTHER.match(text, stop, end)
-    if bracketed is None or other is None or fold(bracketed["word"]) not in _said("charged"):
+    if bracketed is None or other is None or fold(bracketed["word"]) not in said_in_tables("charged"):
         return None
-    if fold(other.group()) in _said("gains"):
+    if fold(other.group()) in said_in_tables("gains"):
         return None  # net interest (expense)/income
     return bracketed.end("closed"), other.end()
-
-
-@cache
-def _said(name: str) -> frozenset[str]:
-    """Return the words that all languages there are have for headings of tables, of one name."""
-    return frozenset(word for language in every_language() for word in language.tables.get(name, ()))
 
 
 @cache

@@ -88,16 +88,18 @@ def _rates(language: Language) -> Iterator[str]:
 
 
 @cache
+def said_in_tables(key: str) -> frozenset[str]:
+    """Return the words that all languages there are list under a key of what tables say."""
+    return frozenset(word for language in every_language() for word in language.tables.get(key, ()))
+
+
+@cache
 def _part_openings() -> tuple[str, ...]:
     """Return the words that open a part of the row before, in all languages there are: of which, 其中."""
     parts = {
         word for language in every_language() for word, kind in language.words.items() if kind == "of_which"
     }
-    return tuple(
-        sorted(
-            parts | {word for language in every_language() for word in language.tables.get("deducted", ())}
-        )
-    )
+    return tuple(sorted(parts | said_in_tables("deducted")))
 
 
 def mentions_unit(text: str) -> bool:
@@ -122,9 +124,7 @@ _LONGEST_UNIT, _OF_A_UNIT = 12, 2
 def _amounts_in() -> re.Pattern[str]:
     """Return the pattern of a currency and its scale, in all languages there are: EUR million, in HK$ millions."""
     languages = every_language()
-    cues = alternation(
-        word for language in languages for word in language.tables.get("unit_cues", ()) if word
-    )
+    cues = alternation(word for word in said_in_tables("unit_cues") if word)
     scales = (word for language in languages for word in (*language.scales, *language.table_scales) if word)
     currencies = alternation(word for language in languages for word in language.currencies if word)
     return re.compile(rf"(?:(?:{cues})[\s:：]{{0,2}})?(?:{currencies})\s(?:{alternation(scales)})\Z")
@@ -196,14 +196,9 @@ def opens_part(text: str) -> bool:
     return fold(text[:_LONGEST]).startswith(_part_openings())
 
 
-@cache
-def _net() -> frozenset[str]:
-    return frozenset(word for language in every_language() for word in language.tables.get("net", ()))
-
-
 def is_net(text: str) -> bool:
     """Return whether a row's name says no more than that it is what all above it comes to: Net, 淨額."""
-    return len(text) <= _LONGEST and fold(text).strip(" :：") in _net()
+    return len(text) <= _LONGEST and fold(text).strip(" :：") in said_in_tables("net")
 
 
 @cache

@@ -29,15 +29,10 @@ def kinds_of_rows(
     fields = _fields(several, headings, text)
     if fields:
         return fields
-    called = Counter(text[headings[spans[-1]].start : headings[spans[-1]].end] for spans in several)
-    if max(called.values()) > 1:
+    if _alike((spans[-1] for spans in several), headings, text):
         return {}
     beside = [span for spans in several if not headings[spans[-1]].holes for span in spans[:-1]]
-    return {
-        span: replace(headings[span], holes=())
-        for span in beside
-        if headings[span].holes and not headings[span].has_term
-    }
+    return _explained(beside, headings)
 
 
 def _fields(rows: list[tuple[Span, ...]], headings: dict[Span, Heading], text: str) -> dict[Span, Heading]:
@@ -46,11 +41,20 @@ def _fields(rows: list[tuple[Span, ...]], headings: dict[Span, Heading], text: s
     fields = [span for span, count in shared.items() if count > 1]
     if len(fields) < 2:  # noqa: PLR2004
         return {}
-    names = Counter(text[headings[spans[-2]].start : headings[spans[-2]].end] for spans in rows)
-    if max(names.values()) > 1:
+    if _alike((spans[-2] for spans in rows), headings, text):
         return {}
+    return _explained(shared, headings)
+
+
+def _explained(spans: Iterable[Span], headings: dict[Span, Heading]) -> dict[Span, Heading]:
+    """Return the headings of those that name nothing, with nothing left to explain."""
     return {
         span: replace(headings[span], holes=())
-        for span in shared
+        for span in spans
         if headings[span].holes and not headings[span].has_term
     }
+
+
+def _alike(spans: Iterable[Span], headings: dict[Span, Heading], text: str) -> bool:
+    """Return whether two headings are called alike."""
+    return max(Counter(text[headings[span].start : headings[span].end] for span in spans).values()) > 1

@@ -37,9 +37,7 @@ def with_base(
         before = before[: -len(article)].rstrip(" ")
     prefix = suffix = ""
     if before.endswith(language.base_prefixes):
-        prefix = next(
-            (word for word in language.base_prefixes if before.endswith(word) and _whole(before, word)), ""
-        )
+        prefix = _compared_by(before, language)
     elif text[start:end].startswith(tuple(language.extra["ordinals"])):
         prefix = _before_adjective(before, language)
     prefix = prefix or _before_value(before, text[start:end], language)
@@ -54,6 +52,13 @@ def with_base(
     return TimePhrase(start, end, span, base_of(span, period))
 
 
+def _compared_by(before: str, language: Language) -> str:
+    """Return the word of comparison that a text ends in, "" without one."""
+    return next(
+        (word for word in language.base_prefixes if before.endswith(word) and _whole(before, word)), ""
+    )
+
+
 def _before_value(before: str, said: str, language: Language) -> str:
     """Return the word of comparison before what stands for the value of the time: above the (record) figure of a year ago."""
     words = before.split(" ")
@@ -62,18 +67,20 @@ def _before_value(before: str, said: str, language: Language) -> str:
         return ""
     if words[-1] in links:
         words.pop()
-    if words[-1] in {*language.participles, *language.link_verbs, *language.finite_verbs}:
+    if any(
+        words[-1] in verbs for verbs in (language.participles, language.link_verbs, language.finite_verbs)
+    ):
         words.pop()  # the amount recorded in
     if not words or words.pop() not in language.extra["values_then"]:
         return ""
     rest = " ".join(words)
     for _ in range(_DESCRIBING):
-        found = next((w for w in language.base_prefixes if rest.endswith(w) and _whole(rest, w)), "")
+        found = _compared_by(rest, language)
         if found:
             return found
         rest, _, last = rest.rpartition(" ")
         if last in language.linked_articles:
-            return next((w for w in language.base_prefixes if rest.endswith(w) and _whole(rest, w)), "")
+            return _compared_by(rest, language)
     return ""
 
 
@@ -87,8 +94,7 @@ def _before_adjective(before: str, language: Language) -> str:
     found = _DESCRIBED.search(before)
     if found is None or found[2] in language.clause_words or found[1] not in language.extra["articles"]:
         return ""
-    rest = before[: found.start()]
-    return next((word for word in language.base_prefixes if rest.endswith(word) and _whole(rest, word)), "")
+    return _compared_by(before[: found.start()], language)
 
 
 _DESCRIBED = re.compile(r" ([a-z]+)(?: [a-z]+ly| very)? ([a-z-]+)\Z")

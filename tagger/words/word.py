@@ -57,6 +57,9 @@ class Word:
         return hash(self.meanings)
 
 
+_NO_WORD = Word()
+
+
 @dataclass(slots=True)
 class Token:
     """A word found in a line: offsets in the prose, and all it may mean; terms inside it are `nested`."""
@@ -69,3 +72,8 @@ class Token:
     gap: tuple[int, int] | None = None  # where the gap of a term with a gap stands
     reach: int = 0  # where a term with a gap ends, behind its gap
     parted: bool = False  # a concept's term with a member between its words
+
+
+def unnamed(start: int, end: int) -> Token:
+    """Return a word at a place that no vocabulary is asked about: all that it says is that it stands there."""
+    return Token(start, end, _NO_WORD, is_term=False)
