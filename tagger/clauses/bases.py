@@ -96,13 +96,11 @@ def take_base_of_change(claim: Claim, claims: list[Claim], text: str, language: 
     if base is None or base.span is None or base.end > claim.figure.start or claim.kind != "level":
         return
     between = text[base.end : claim.figure.start]
-    if len(between) > _POSSESSIVE and _says_little(between, language):
-        between = f"{language.possessives[0]} "
-    if len(between) > _POSSESSIVE or claim.times:
+    is_near = len(between) <= _POSSESSIVE
+    if claim.times or not (is_near or _says_little(between, language)):
         return
-    if between.startswith(language.possessives or "\0") or (
-        _OPENED.fullmatch(between) and _is_other(claim.figure, claims[-1], text)
-    ):
+    owned = not is_near or between.startswith(language.possessives or "\0")
+    if owned or (_OPENED.fullmatch(between) and _is_other(claim.figure, claims[-1], text)):
         claim.is_before, claim.times, claim.base = True, [base], None
 
 

@@ -41,6 +41,7 @@ from tagger.clauses.words_behind import (
     take_right,
     take_subject_behind,
 )
+from tagger.figures.figure import THINGS
 from tagger.figures.find import Figure
 from tagger.native import listen
 from tagger.words.language import Language
@@ -202,7 +203,7 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
     if not claim.is_latin:
         if claim.figure.kind == "money" and not claim.figure.scale:
             claim.of_shares = _of_shares(claim.figure.start, text, language)
-        if claim.kind == "level" and claim.figure.kind in ("money", "count"):
+        if claim.kind == "level" and claim.figure.kind in THINGS:
             deed = deed_of(claim, text, language)
             claim.is_acted_on, claim.done = bool(deed), (deed,) if deed else ()
         said = {text[token.start : token.end] for token in claim.left}

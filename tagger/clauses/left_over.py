@@ -49,7 +49,7 @@ def take_left_over(
     if claim.is_latin and claim.left and "-" in text[claim.clause_start : figure.start]:
         claim.unread = sorted({*claim.unread, *_compounds(claim, text)})
     if claim.is_latin and figure.kind in RATES:
-        claim.unread = sorted({*claim.unread, *_currencies(claim, text)})
+        claim.unread = sorted({*claim.unread, *_currencies(claim, text, language)})
     if claim.is_latin and claim.unread:
         _leave_out_predicate(claim, text, language)
         _leave_out_clause_before(claim, text, language)
@@ -346,10 +346,11 @@ def holes_of(text: str, start: int, end: int, covered: list[tuple[int, int]]) ->
     return holes
 
 
-def _currencies(claim: Claim, text: str) -> Iterator[Span]:
+def _currencies(claim: Claim, text: str, language: Language) -> Iterator[Span]:
     """Yield the currencies that tell a part of what a rate is of, where no term names it: deposits in Egyptian pounds."""
+    links = tuple(f" {word} " for word in language.extra["currency_links"])
     for token in claim.left:
-        if "currency" in token.meanings.kinds and not token.is_term and text.endswith(" in ", 0, token.start):
+        if "currency" in token.meanings.kinds and not token.is_term and text.endswith(links, 0, token.start):
             yield token.start, token.end
 
 

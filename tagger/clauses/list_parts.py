@@ -11,9 +11,10 @@ from tagger.words.word import Token
 
 
 def parts_before(
-    first: Claim, line: Line, text: str, part: re.Pattern[str], wanted: int
+    first: Claim, line: Line, text: str, marks: tuple[re.Pattern[str], re.Pattern[str]], wanted: int
 ) -> list[list[Token | TimePhrase]]:
-    """Return the parts of the list that stands before the run, if it has as many."""
+    """Return the parts of the list that stands before the run, if it has as many; marks: between two, and behind another list."""
+    part, closed = marks
     if wanted < 2:  # noqa: PLR2004
         return []
     tokens: list[Token | TimePhrase] = [token for token in (*first.lead, *first.left) if names(token)]
@@ -26,7 +27,7 @@ def parts_before(
     at = 0
     for token in tokens:
         gap = text[at : token.start] if parts else ""
-        if _CLOSED.search(gap):
+        if closed.search(gap):
             return []  # In Hong Kong and Macau, deposits were: what opens the sentence is a list of its own
         if not parts or (token.start >= at and part.search(gap)):
             parts.append([])
@@ -37,10 +38,6 @@ def parts_before(
     if len(parts) == wanted + 1 and all(isinstance(token, TimePhrase) for token in parts[0]):
         parts = parts[1:]
     return parts if len(parts) == wanted else []
-
-
-_CLOSED = re.compile(r" and [a-z][a-z ]*, ")
-"""The end of a list of places that opens a sentence, the last of them one that the taxonomy does not know."""
 
 
 def names(token: Token) -> bool:

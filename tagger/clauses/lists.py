@@ -33,10 +33,14 @@ _OPENING = 24  # how far before a run its 分別 may stand
 
 @dataclass(frozen=True)
 class _Lists:
-    """What a language's lists are made of: between two figures, between two parts, and the words that deal out."""
+    """What a language's lists are made of: between two figures, between two parts, and the words that deal out.
+
+    closed: the end of a list of places that opens a sentence, the last of them one that the taxonomy does not know.
+    """
 
     between: re.Pattern[str]
     part: re.Pattern[str]
+    closed: re.Pattern[str]
     respectively: tuple[str, ...]
 
 
@@ -59,6 +63,7 @@ def _compile(language: Language) -> _Lists:
     return _Lists(
         re.compile(rf"(?:{marks}|{words}|{loose})*[+−-]?"),
         re.compile(rf"[{re.escape(language.enumeration)}]|, (?=\w)|(?<![a-z])(?:{words})"),
+        re.compile(rf" (?:{alternation(language.conjunctions)}) [a-z][a-z ]*, "),
         respectively,
     )
 
@@ -85,7 +90,7 @@ def _deal_run(
     dealt = _is_dealt(first, text, lists.respectively) or _is_dealt_behind(run[-1], text, lists.respectively)
     if not dealt and _have_verbs(run):
         return []
-    parts = parts_before(first, line, text, lists.part, len(run))
+    parts = parts_before(first, line, text, (lists.part, lists.closed), len(run))
     parts = parts or (times_before(first, line, text, lists.part, len(run)) if dealt else [])
     parts = parts or (places_before(first, text, lists.part, len(run)) if dealt else [])
     parts = parts or [[time] for time in times_behind(run, line, text, lists.part)]

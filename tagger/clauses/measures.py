@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import UP_OR_DOWN, leads_to_amount
+from tagger.clauses.runs import IN_PER_CENT, UP_OR_DOWN, leads_to_amount
 from tagger.clauses.stretches import outside
+from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.word import Token, unnamed
 
@@ -20,7 +22,11 @@ def read_measure(claim: Claim, text: str, language: Language) -> None:
         before.pop()  # by about 5%, by HK$5 billion
     last = before.pop() if before else None
     if last is None or text[last.start : last.end] not in language.by:
-        if claim.kind == "level" and language.moved_by and _REACHED.match(text, claim.figure.end):
+        if (
+            claim.kind == "level"
+            and language.moved_by
+            and _reached(tuple(language.extra["arrivals"])).match(text, claim.figure.end)
+        ):
             _read_done_to(claim, last, text, language)
         if last is not None and claim.figure.kind == "percent":
             _read_pace(claim, last, before or claim.near_lead, text, language)
@@ -40,12 +46,15 @@ def read_measure(claim: Claim, text: str, language: Language) -> None:
         _read_deed(claim, before[-1].end, text, language)
 
 
-_REACHED = re.compile(r" to (?:[^\d\s]{1,4} ?)?\d")
+@cache
+def _reached(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what a thing came to, right behind how far it was moved: to $5m."""
+    return re.compile(rf" (?:{alternation(words) or '(?!)'}) (?:[^\d\s]{{1,4}} ?)?\d")
 
 
 def _read_done_to(claim: Claim, last: Token | None, text: str, language: Language) -> None:
     """Read how far something was moved up to what it came to, without "by": raised its dividend 10% to 44 cents."""
-    if claim.figure.kind not in ("percent", "percentage_points", "basis_points"):
+    if claim.figure.kind not in IN_PER_CENT:
         return
     word = _LAST_WORD.search(text, claim.clause_start, claim.figure.start)
     target = language.moved_by.get(word[1]) if word is not None else None

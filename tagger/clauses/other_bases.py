@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
+from tagger.clauses.part_behind import leaves_out
 from tagger.clauses.stretches import outside
 from tagger.words.language import Language
 
@@ -30,7 +31,6 @@ def without_what_is_left_out(claim: Claim, text: str, language: Language) -> Non
     if "exclusion" not in claim.marks or not claim.is_latin or claim.base is not None:
         return
     opening = text[claim.near_from : claim.clause_start].strip(" ,.;")
-    first = opening.partition(" ")[0]
-    if first and language.words.get(first) == "exclusion" and not any(t.is_term for t in claim.near_lead):
+    if leaves_out(opening, language) and not any(t.is_term for t in claim.near_lead):
         start = text.index(opening, claim.near_from)
         claim.unread = sorted([*claim.unread, (start, start + len(opening))])

@@ -21,7 +21,7 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
             break
         said = text[token.start : token.end]
         if token.is_term:
-            joined = joined or _leaves_out(said, language)  # 4% excluding items
+            joined = joined or leaves_out(said, language)  # 4% excluding items
             if joined and token.meanings.members and not token.meanings.concepts:
                 claim.part, claim.noun_end = [token], token.end
             break
@@ -87,7 +87,7 @@ def is_of_stranger(claim: Claim, text: str, language: Language) -> bool:
     return False
 
 
-def _leaves_out(name: str, language: Language) -> bool:
+def leaves_out(name: str, language: Language) -> bool:
     """Return whether a name begins with a word that leaves something out: excluding notable items."""
     return language.words.get(name.partition(" ")[0]) == "exclusion"
 
@@ -105,7 +105,7 @@ def leave_described(claim: Claim, before: Claim | None, text: str, language: Lan
 def _is_left_out(claim: Claim, before: Claim | None, text: str, language: Language) -> bool:
     """Return whether an amount is of what is left out: excluding restructuring costs of $54 million."""
     terms = [token for token in claim.left if token.is_term] or (before.part if before is not None else ())
-    if not terms or not _leaves_out(text[terms[-1].start : terms[-1].end], language):
+    if not terms or not leaves_out(text[terms[-1].start : terms[-1].end], language):
         return False
     between = text[terms[-1].end : claim.figure.start].split()
     known = (*language.genitives, *language.linked_articles, *language.currencies)

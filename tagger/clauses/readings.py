@@ -15,7 +15,14 @@ from tagger.clauses.measures import read_measure
 from tagger.clauses.other_bases import read_pronoun, without_what_is_left_out
 from tagger.clauses.part_behind import opens_a_part
 from tagger.clauses.printed_signs import read_printed_sign
-from tagger.clauses.runs import BESIDE_AMOUNT, SKIPPED, UP_OR_DOWN, leads_to_amount, pieces_of_run
+from tagger.clauses.runs import (
+    BESIDE_AMOUNT,
+    IN_PER_CENT,
+    SKIPPED,
+    UP_OR_DOWN,
+    leads_to_amount,
+    pieces_of_run,
+)
 from tagger.clauses.whole import read_share
 from tagger.clauses.words_behind import is_of_another
 from tagger.words.language import Language
@@ -51,7 +58,7 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
         if claim.is_latin:
             read_distance(claim, text, language)
             read_noun_of_change(claim, text, language)
-    if claim.figure.kind in ("percent", "percentage_points", "basis_points"):
+    if claim.figure.kind in IN_PER_CENT:
         read_share(claim, text, language)
     read_printed_sign(claim, text)
     _read_base_of_verb(claim, text, language)
@@ -177,8 +184,9 @@ def _owner(claim: Claim, bases: list[TimePhrase], text: str, language: Language)
     """Return the time whose value a figure is, though a verb of change stands before it: fell short of last year's $5m."""
     for phrase in bases:
         between = text[phrase.end : claim.figure.start]
-        if phrase.span is not None and between.startswith(language.possessives or "\0"):
-            behind = between[2:].strip(SKIPPED)
+        owned = next((word for word in language.possessives if between.startswith(word)), "")
+        if phrase.span is not None and owned:
+            behind = between.removeprefix(owned).strip(SKIPPED)
             if not behind or leads_to_amount(behind, language):
                 return phrase
     return None

@@ -6,6 +6,7 @@ import re
 from operator import attrgetter
 
 from tagger.clauses.claim import Claim
+from tagger.figures.figure import THINGS
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
@@ -20,20 +21,23 @@ NEXT_WORD = re.compile(r"[ \n]([a-z][a-z0-9'’-]*)")
 """The word right behind a figure or a word."""
 BESIDE_AMOUNT = frozenset(("currency", "before"))
 """The kinds of words that stand with an amount and say nothing of it: RMB, about."""
-COUNTED = ("", "count", "money")
+COUNTED = ("", *THINGS)
 """The kinds of figures that say how much or how many, and no rate."""
+IN_PER_CENT = ("percent", "percentage_points", "basis_points")
+"""The kinds of figures that say a rate or its change in per cent or parts of it."""
 UP_OR_DOWN = ("increase", "decrease")
 """What a verb of change says where it says which way."""
 _END = attrgetter("end")
 
 
-_SYMBOLS = "￥¥$€£₹"
+SYMBOLS = "￥¥$€£₹"
+"""Of currencies."""
 
 
 def leads_to_amount(said: str, language: Language) -> bool:
     """Return whether nothing stands before an amount but its currency, as it is printed: rose by AED5 billion, Rp5 billion."""
     rest = said.strip(SKIPPED + "(（")
-    return not rest.strip(_SYMBOLS) or rest in language.currencies or rest in language.local_symbols
+    return not rest.strip(SYMBOLS) or rest in language.currencies or rest in language.local_symbols
 
 
 def pieces_of_run(

@@ -6,6 +6,7 @@ Asia brought in 5 and Europe 3 of revenue. 累計為3.2萬戶企業提供貸款4
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
+from tagger.clauses.runs import SYMBOLS
 from tagger.words.language import Language
 
 
@@ -61,7 +62,7 @@ def share_whole_across(before: Claim, claim: Claim, text: str, language: Languag
     words = text[before.figure.end : claim.figure.start].split()
     opens = bool(words) and words[0] in language.genitives[:1]
     for word in words[1:]:
-        symbol = not word.strip(_SYMBOLS) or word.strip(_SYMBOLS) in language.currencies
+        symbol = not word.strip(SYMBOLS) or word.strip(SYMBOLS) in language.currencies
         opens = opens and (symbol or word in language.linked_articles)
     noun = next((token for token in claim.right if token.is_term), None)
     if (
@@ -74,9 +75,6 @@ def share_whole_across(before: Claim, claim: Claim, text: str, language: Languag
     hole = any(start < noun.start for start, _ in claim.right_unread)
     if text[claim.right[0].start : claim.right[0].end] in language.links and not hole:
         before.right, before.right_unread = [claim.right[0], noun], []
-
-
-_SYMBOLS = "$£€¥₹"
 
 
 def go_on_with(before: Claim | None, claim: Claim, language: Language) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import BESIDE_AMOUNT, LAST_WORD, SKIPPED, UP_OR_DOWN, WORD_BEFORE_AMOUNT
+from tagger.clauses.runs import BESIDE_AMOUNT, IN_PER_CENT, LAST_WORD, SKIPPED, UP_OR_DOWN, WORD_BEFORE_AMOUNT
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token, unnamed
@@ -27,13 +27,10 @@ def read_verb_behind(
     """
     _read_change_behind(claim, tokens, phrases, text, at, limit, language)
     verb = claim.verb
-    if verb is not None and verb.start >= claim.figure.end and claim.figure.kind in _RATES:
+    if verb is not None and verb.start >= claim.figure.end and claim.figure.kind in IN_PER_CENT:
         claim.is_difference = claim.is_latin and (
             _is_against_yardstick(verb, text, language) or _is_of_pace(verb, text, language)
         )
-
-
-_RATES = ("percent", "percentage_points", "basis_points")
 
 
 def _is_of_pace(verb: Token, text: str, language: Language) -> bool:
@@ -120,7 +117,7 @@ def _read_change_behind(
 def _read_comparative(claim: Claim, text: str, limit: int, language: Language) -> bool:
     """Read a comparative right behind a per cent, though a phrase of time holds it: 4.1% above December 2023."""
     found = _LATIN_WORDS.match(text, claim.figure.end)
-    rate = claim.figure.kind in ("percent", "percentage_points", "basis_points")
+    rate = claim.figure.kind in IN_PER_CENT
     if not found or (not rate and found[2] not in language.than):
         return False
     for word in (f"{found[1]} {found[2]}", found[1]):

@@ -18,7 +18,7 @@ from tagger.figures.blank_groups import join_blank_groups
 from tagger.figures.chinese_numerals import chinese_quantities
 from tagger.figures.compared_scales import share_compared_scales
 from tagger.figures.english_numerals import english_quantities
-from tagger.figures.figure import RATES, Figure
+from tagger.figures.figure import RATES, THINGS, Figure
 from tagger.figures.patterns import BARE_POINT, GROUPED, GROUPING, Patterns, patterns_of
 from tagger.figures.scales_apart import take_scales_apart
 from tagger.native import listen
@@ -99,7 +99,6 @@ def _numerals(pattern: re.Pattern[str], text: str, missed: list[tuple[int, int]]
 
 
 _LARGE_SCALE = 4
-_COUNTED = ("count", "money")
 
 
 def _put_together(figures: list[Figure], text: str) -> Iterator[Figure]:
@@ -112,7 +111,7 @@ def _put_together(figures: list[Figure], text: str) -> Iterator[Figure]:
             and not last.unit_word
             and not last.places
             and last.scale > figure.scale
-            and (figure.scale >= _LARGE_SCALE or (figure.kind in _COUNTED and last.end == figure.start))
+            and (figure.scale >= _LARGE_SCALE or (figure.kind in THINGS and last.end == figure.start))
             and figure.number < Decimal(1).scaleb(last.scale - figure.scale)
             and text[last.end - 1] >= _HAN_FIRST
         ):

@@ -27,12 +27,13 @@ def _patterns(
     units = {*language.currencies, *(word for word, kind in language.units.items() if kind == "money")}
     money = alternation(units)
     latin = alternation([word for word in language.scales if word < _LATIN and len(word) > 1])
+    of, articles = alternation(language.genitives[:1]), alternation(language.extra["articles"])
     return (
         re.compile(
             rf"(?<![a-z])(?P<money>{alternation(language.currencies)}) ?(?P<scale>{scales})(?:{money})? ?\(?\Z"
         ),
         re.compile(rf" (?P<scale>{latin})(?![a-z])"),
-        re.compile(rf" of (?:the )?(?P<money>{money})"),
+        re.compile(rf" (?:{of or '(?!)'}) (?:(?:{articles or '(?!)'}) )?(?P<money>{money})"),
         frozenset(word[-1] for word in (*language.scales, *language.table_scales, *units) if word),
     )
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
-from itertools import zip_longest
 from operator import attrgetter, itemgetter
 
 from tagger.clauses.claim import Claim, Line
@@ -75,7 +74,7 @@ def decide_line(
     topics = Topics(line, sentences, setting)
     carried = CarriedTime(line, setting.prose.text, setting.period, context.led)
     sentence = begins = number = -1
-    for before, claim, following in zip_longest((None, *claims[:-1]), claims, claims[1:]):
+    for before, claim, following in zip((None, *claims), claims, (*claims[1:], None), strict=False):
         take_time_of_comparison(claim, following, setting.period)
         if claim.sentence != sentence:
             sentence = claim.sentence

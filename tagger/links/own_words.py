@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tagger.clauses.claim import Claim
+from tagger.figures.figure import THINGS
 from tagger.links.candidate import Source
 from tagger.words.word import ONLY_MEMBER, Token
 
@@ -88,7 +89,7 @@ def _is_object(claim: Claim, kind: str) -> bool:
     behind = claim.right[0]
     return (
         kind == "level"
-        and claim.figure.kind in ("money", "count")
+        and claim.figure.kind in THINGS
         and behind.start - claim.figure.end <= 1
         and behind.meanings.kinds == ONLY_MEMBER
     )

@@ -94,7 +94,7 @@ def _grow_otherwise(claim: Claim, last: Frame, text: str, language: Language) ->
         rates
         and gap
         and len(gap) <= _FEW
-        and set(gap) <= {*language.subordinators, *language.conjunctions, "but", "yet"}
+        and set(gap) <= {*language.subordinators, *language.conjunctions, *language.extra["contrasts"]}
     ):
         again = claim.kind == "level" and claim.verb is None
         if again:

@@ -115,7 +115,10 @@ def _opener(tags: tuple[str, ...]) -> re.Pattern[str] | None:
         return None
     topics = alternation(language.extra["topic_openers"])
     places = alternation(language.links_at_start - set(language.extra["topic_openers"]))
-    articles = alternation(language.extra["articles"]) if language.extra["articles"] else "the"
+    before, articles = (
+        alternation(words) or "(?!)"
+        for words in (language.extra["before_topics"], (*language.extra["articles"], *language.first_person))
+    )
     return re.compile(
-        rf' ?["“]?(?:(?:and|now) )?(?:(?:{topics})|(?P<place>{places})) (?:(?:{articles}|our) )?(?P<what>[^,.;:]+), '
+        rf' ?["“]?(?:(?:{before}) )?(?:(?:{topics})|(?P<place>{places})) (?:(?:{articles}) )?(?P<what>[^,.;:]+), '
     )

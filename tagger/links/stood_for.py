@@ -22,13 +22,14 @@ def take_stood_for(
     if last is None or not (claim.is_latin and language.repeats and last.claim.sentence == claim.sentence):
         return
     pronoun = _pronoun(claim, text, language)
-    if not pronoun or (last.claim.kind == "growth" and pronoun.startswith("that")):
+    one = pronoun.startswith(tuple(language.extra["repeats_of_one"]))
+    if not pronoun or (last.claim.kind == "growth" and one):
         return
     named = [token for token in claim.left if token.is_term]
     concepts = [c for token in named for t in (token, *token.nested) for c in t.meanings.concepts]
     types = {index.taxonomy.concept_by_qname[concept].type for concept in concepts}
     before = index.taxonomy.concept_by_qname[last.candidate.concept].type
-    if not concepts or (before == "count" and types == {before} and pronoun.startswith("that")):
+    if not concepts or (before == "count" and types == {before} and one):
         return
     head = _head(last.claim, text, language)
     if head and index.is_called(concepts[-1], (head,)):
@@ -39,7 +40,8 @@ def take_stood_for(
 
 def _head(claim: Claim, text: str, language: Language) -> str:
     """Return what stands before "of" in the clause of a figure, without its article: volume, of the volume of settlement."""
-    said, of, _ = text[claim.clause_start : claim.figure.start].strip().partition(" of ")
+    link = next(iter(language.genitives), "\0")
+    said, of, _ = text[claim.clause_start : claim.figure.start].strip().partition(f" {link} ")
     words = [word for word in said.split() if word not in language.linked_articles]
     return " ".join(words) if of and len(words) == 1 else ""
 

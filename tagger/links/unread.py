@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
+from tagger.figures.figure import THINGS
 from tagger.links.named_parts import NamedParts
 from tagger.links.prices import PRICE
 from tagger.words.word import Token
@@ -29,12 +30,9 @@ def unread_inheriting(claim: Claim) -> float:
         unread = max(unread, PRICE["unread_telling"])  # 月活客戶X，交易金額增長21%
     if (claim.kind == "level" or claim.unread) and _is_narrowed(claim):
         unread += PRICE["unread_telling"]  # 期內新設3家, 新承作金額減少18%
-    if not claim.is_latin and claim.figure.kind in _OF_THINGS and _begins_at(claim.figure.end, claim):
+    if not claim.is_latin and claim.figure.kind in THINGS and _begins_at(claim.figure.end, claim):
         unread += PRICE["unread_telling"]  # 29個省級政府, 以8,600萬港元回購股份
     return unread + _negated(claim) + PRICE["of_another"] * claim.of_another
-
-
-_OF_THINGS = ("count", "money")
 
 
 def _begins_at(at: int, claim: Claim) -> bool:

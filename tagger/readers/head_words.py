@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tagger.readers.values import mentions_unit, said_in_tables
-from tagger.words.alternation import alternation
+from tagger.words.alternation import alternation, opening_of
 from tagger.words.folding import fold
 from tagger.words.language import every_language
 
@@ -65,8 +65,9 @@ def is_nothing(text: str) -> bool:
 @cache
 def _by_what() -> re.Pattern[str]:
     """Return the pattern of what a line begins with that says by what rows part something, in all languages there are."""
-    words, never = alternation(said_in_tables("breakdown")), alternation(said_in_tables("breakdown_never"))
-    return re.compile(rf"[\s(（]*(?!{never})(?:{words})(?![a-z])")
+    return re.compile(
+        rf"[\s(（]*{opening_of(said_in_tables('breakdown'), said_in_tables('breakdown_never'))}"
+    )
 
 
 def says_parts(text: str) -> bool:

@@ -160,7 +160,8 @@ def _moves() -> re.Pattern[str]:
         for word, kind in language.verbs.items()
         if kind in ("increase", "decrease") and word.isascii()
     }
-    return re.compile(rf"(?:{alternation(verbs)}) (?:by )?[^\s\d]{{0,4}}\d")
+    by = alternation(word for language in every_language() for word in language.by)
+    return re.compile(rf"(?:{alternation(verbs)}) (?:(?:{by}) )?[^\s\d]{{0,4}}\d")
 
 
 def begins_with_move(text: str) -> bool:

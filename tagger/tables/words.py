@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tagger.words.alternation import alternation
+from tagger.words.alternation import alternation, opening_of
 from tagger.words.language import Language
 
 
@@ -191,13 +191,6 @@ def inclusive(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"\s?[(（]\s?(?:{alternation(words)})\s?(?:[0-9一二三四五六七八九十]{{1,3}}\s?[^\W\d_]{{1,6}})?\s?[)）]"
     )
-
-
-def opening_of(words: tuple[str, ...], never: tuple[str, ...]) -> str:
-    """Return the pattern of any of the words, where none of `never` begins: 按, and not in 按揭."""
-    if not words:
-        return "(?!)"
-    return rf"(?!{alternation(never) if never else '(?!)'})(?:{alternation(words, '(?<![a-z].)')})(?![a-z])"
 
 
 def _breakdown(by_what: str, ends: tuple[str, ...]) -> re.Pattern[str]:

@@ -18,6 +18,12 @@ def alternation(words: Iterable[str], behind_first: str = "") -> str:
     )
 
 
+def opening_of(words: Iterable[str], never: Iterable[str]) -> str:
+    """Return the pattern of any of the words, where none of `never` begins: 按, and not in 按揭."""
+    opening, kept_out = alternation(words, "(?<![a-z].)"), alternation(never)
+    return rf"(?!{kept_out or '(?!)'})(?:{opening or '(?!)'})(?![a-z])"
+
+
 _WORD_END = r"(?![a-z\d²³/])"
 
 
