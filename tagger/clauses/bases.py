@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import SKIPPED
+from tagger.clauses.runs import SKIPPED, leads_to_amount
 from tagger.figures.find import Figure
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -102,6 +102,18 @@ def take_base_of_change(claim: Claim, claims: list[Claim], text: str, language: 
     owned = not is_near or between.startswith(language.possessives or "\0")
     if owned or (_OPENED.fullmatch(between) and _is_other(claim.figure, claims[-1], text)):
         claim.is_before, claim.times, claim.base = True, [base], None
+
+
+def owner_of(claim: Claim, bases: list[TimePhrase], text: str, language: Language) -> TimePhrase | None:
+    """Return the time whose value a figure is, though a verb of change stands before it: fell short of last year's $5m."""
+    for phrase in bases:
+        between = text[phrase.end : claim.figure.start]
+        owned = next((word for word in language.possessives if between.startswith(word)), "")
+        if phrase.span is not None and owned:
+            behind = between.removeprefix(owned).strip(SKIPPED)
+            if not behind or leads_to_amount(behind, language):
+                return phrase
+    return None
 
 
 def read_distance(claim: Claim, text: str, language: Language) -> None:

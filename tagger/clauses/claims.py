@@ -41,8 +41,7 @@ from tagger.clauses.words_behind import (
     take_right,
     take_subject_behind,
 )
-from tagger.figures.figure import THINGS
-from tagger.figures.find import Figure
+from tagger.figures.figure import THINGS, Figure
 from tagger.native import listen
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase

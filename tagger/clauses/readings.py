@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tagger.clauses.bases import is_of_base, is_since_base, read_distance, without_annualised
+from tagger.clauses.bases import is_of_base, is_since_base, owner_of, read_distance, without_annualised
 from tagger.clauses.change_nouns import read_noun_of_change
 from tagger.clauses.claim import SCENARIOS, Claim
 from tagger.clauses.deeds import is_composed, is_required
@@ -164,7 +164,7 @@ def _read_start_of_change(
 ) -> None:
     """Read a figure as the value that a change starts from: 由X增至Y, 較111年度2,310億元減少165億元."""
     start = next((token for token, target in verbs if target == "level_from"), None) if verbs else None
-    owner = _owner(claim, bases, text, language) if bases and claim.is_latin else None
+    owner = owner_of(claim, bases, text, language) if bases and claim.is_latin else None
     if owner is not None:
         claim.kind, claim.sign, claim.verb, claim.unsure_sign = "level", 1, None, False
         claim.is_before, claim.times, claim.base = True, [owner], None
@@ -178,18 +178,6 @@ def _read_start_of_change(
         claim.times, claim.base = [bases[0]], None
     elif not verbs and claim.kind == "level" and is_of_base(claim, text, language):
         claim.times, claim.base = [claim.base] if claim.base else [], None
-
-
-def _owner(claim: Claim, bases: list[TimePhrase], text: str, language: Language) -> TimePhrase | None:
-    """Return the time whose value a figure is, though a verb of change stands before it: fell short of last year's $5m."""
-    for phrase in bases:
-        between = text[phrase.end : claim.figure.start]
-        owned = next((word for word in language.possessives if between.startswith(word)), "")
-        if phrase.span is not None and owned:
-            behind = between.removeprefix(owned).strip(SKIPPED)
-            if not behind or leads_to_amount(behind, language):
-                return phrase
-    return None
 
 
 def _read_growth_noun(claim: Claim, verbs: list[tuple[Token, str]], text: str, language: Language) -> None:
