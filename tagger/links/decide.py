@@ -10,6 +10,7 @@ from dataclasses import replace
 from operator import attrgetter, itemgetter
 
 from tagger.clauses.claim import Claim, Line
+from tagger.clauses.former_latter import take_part_of_pair
 from tagger.figures.find import Figure, value_of
 from tagger.links.below_zero import is_below_zero, why_no_change
 from tagger.links.candidate import Candidate, Context, Frame
@@ -143,6 +144,8 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     """Read what the figures before and the names of the taxonomy make of a claim; sentence: where it stands."""
     listen()
     text, language = setting.prose.text, setting.language
+    if context.said and claim.is_latin:
+        take_part_of_pair(claim, context.said)
     read_again(claim, context, setting.index, text, language)
     take_stood_for(claim, context, text, setting.index, language)
     take_elided_head(claim, text, setting.vocabulary, setting.index, language)

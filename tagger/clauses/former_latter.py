@@ -1,0 +1,60 @@
+"""前者 and 後者, the former and the latter: the figure is of one of the last two things before."""
+
+from __future__ import annotations
+
+from tagger.clauses.claim import Claim
+from tagger.clauses.list_parts import names_anything
+from tagger.words.word import Token
+
+_BACK = ("former", "latter")
+
+
+def refer_back(claims: list[Claim]) -> None:
+    """Let 前者 and 後者 (the former, the latter) follow the last two figures before that name something."""
+    if all([claim.marks.isdisjoint(_BACK) for claim in claims]):  # noqa: C419  # no generator: half the time
+        return
+    named: list[Claim] = []
+    for claim in claims:
+        said = _said_back(claim)
+        if len(named) > 1 and said:
+            claim.follows = named[-2] if _is_former(said) else named[-1]
+        elif names_anything(claim) or claim.follows is not None:
+            named = [*(other for other in named[-1:] if other.sentence == claim.sentence), claim]
+
+
+def take_part_of_pair(claim: Claim, said: list[Token]) -> None:
+    """Give the former or the latter one of the two parts that the sentence before names without a figure.
+
+    said: the terms of that sentence. Group loans have been overtaken by business loans. The former came to $128m.
+    """
+    back = _said_back(claim)
+    pair = _pair_of(said) if back and not claim.left_terms else []
+    if pair:
+        claim.left = [pair[0] if _is_former(back) else pair[1], *claim.left]
+        claim.lead, claim.follows = [], None
+
+
+def _pair_of(said: list[Token]) -> list[Token]:
+    """Return the last two parts of one kind that a sentence names, or the only two concepts; none where it has neither."""
+    for at in range(len(said) - 1, 0, -1):
+        last = said[at].meanings.members
+        axes = {axis for axis, _ in last}
+        for other in reversed(said[:at]):
+            members = other.meanings.members
+            if members != last and any(axis in axes for axis, _ in members):
+                return [other, said[at]]
+    concepts = [token for token in said if token.meanings.concepts]
+    return concepts if len(concepts) == _TWO else []
+
+
+_TWO = 2
+
+
+def _said_back(claim: Claim) -> list[Token]:
+    """Return the words before a figure that point back at one of two things: the former."""
+    return [token for token in claim.left if not token.meanings.kinds.isdisjoint(_BACK)]
+
+
+def _is_former(said: list[Token]) -> bool:
+    """Return whether it is the first of the two that words point back at."""
+    return any("former" in token.meanings.kinds for token in said)
