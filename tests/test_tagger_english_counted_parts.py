@@ -174,3 +174,47 @@ def test_what_an_amount_was_may_be_no_part() -> None:
     assert (
         said("Personal loans were $5 billion. Mortgages fared better: $3 billion was outstanding.")[-1] != "?"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Bank had 96 branches in 17 countries.", "NumberOfOutlets 96; ?"),
+        ("We have branches across 11 provinces.", "?"),
+        (
+            "Our 1,102 branches and 385 ATMs are spread over 23 states and 3 union territories.",
+            "NumberOfOutlets 1102; NumberOfAutomatedTellerMachines 385; ?; ?",
+        ),
+        (
+            "The Bank had 3,284 employees in 22 cities at the end of the year (2023: 3,231).",
+            "NumberOfEmployees 3284; ?; NumberOfEmployees@2023-12-31 3231",
+        ),
+        ("We opened two branches, bringing the number to 96.", "NumberOfOutletsOpened 2; NumberOfOutlets 96"),
+        ("We opened 12 branches, taking the total to 96.", "NumberOfOutletsOpened 12; NumberOfOutlets 96"),
+        (
+            "We closed 12 branches in 2024, leaving 84 at the end of the year.",
+            "NumberOfOutletsClosed 12; NumberOfOutlets 84",
+        ),
+        ("We opened 12 branches, which took 8 months.", "NumberOfOutletsOpened 12"),
+    ],
+)
+def test_places_are_not_what_is_counted_and_a_deed_leaves_so_many(text: str, expected: str) -> None:
+    """What a count across places counts is none of the things; what a deed brings their number to is."""
+    assert said(text) == expected.split("; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Deposits were £590bn with an average balance of £2m.", "Deposits 590000000000; ?"),
+        ("Total loans were £88bn with an average loan-to-value of 61%.", "Loans 88000000000; ?"),
+        (
+            "Deposits were £590bn at an average cost of 2.1%.",
+            "Deposits 590000000000; AverageInterestRateOfDeposits 0.021",
+        ),
+        ("Deposits averaged £5bn.", "?"),
+    ],
+)
+def test_what_leads_to_the_next_amount_says_nothing_of_the_one_before(text: str, expected: str) -> None:
+    """An average that the next amount is does not make one of the amount before it."""
+    assert said(text) == expected.split("; ")

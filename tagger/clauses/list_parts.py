@@ -67,7 +67,8 @@ def names_anything(claim: Claim) -> bool:
     for token in claim.left:
         if token.is_term:
             return True
-    return claim.figure.kind == "count" and any(token.is_term for token in claim.right)
+    counts = claim.figure.kind == "count" or (claim.is_latin and not claim.figure.kind)
+    return counts and any(token.is_term for token in claim.right)
 
 
 def times_before(

@@ -105,6 +105,9 @@ def _deal_run(
         again = bool(earlier) and _is_said_again(run[0], earlier[-1], text, language)
         for claim, followed in zip(run, earlier, strict=False):
             claim.follows = followed
+            if claim.of_which and claim.is_latin:  # of which three were urban; in 2023 they were 118 and five
+                claim.of_which = any("of_which" in token.meanings.kinds for token in claim.left)
+                claim.lead = claim.lead if claim.of_which else []
             if again and claim.kind == "level" and claim.verb is None:
                 claim.kind, claim.sign, claim.verb = _kind_of(claim, followed), followed.sign, followed.verb
             if claim.kind == "level" and _are_shares(run):
@@ -296,14 +299,20 @@ def _named_before(claims: list[Claim], first: Claim, wanted: int, *, dealt: bool
     """
     at = bisect_left(claims, first.figure.start, key=lambda claim: claim.figure.start)
     before = claims[max(0, at - _SENTENCE_REACH) : at]
-    named = [
-        c for c in before if c.sentence == first.sentence and names_anything(c) and c.other_entity is None
-    ]
+    said = [c for c in before if c.sentence == first.sentence and c.other_entity is None]
+    worth = [n for n, c in enumerate(said) if n and _comes_to(said[n - 1], c)] if dealt else []
+    named = [c for n, c in enumerate(said) if names_anything(c) or n in worth]
     if not named and _says_both(first):  # …集合計劃X，單一計劃Y。兩者佔比分別為…
         named = [c for c in before if c.sentence == before[-1].sentence and names_anything(c)]
     if dealt and len(named) >= wanted:
         return named[-wanted:]
     return named if len(named) == wanted else []
+
+
+def _comes_to(count: Claim, amount: Claim) -> bool:
+    """Return whether an amount is that of the things counted right before it: 4 billion transactions worth $380 billion."""
+    beside = not count.figure.kind and amount.figure.kind == "money" and amount.kind == "level"
+    return beside and amount.is_latin and not (amount.in_bracket or amount.is_before or amount.left_terms)
 
 
 def _opened(parts: list[list[Token | TimePhrase]], text: str, language: Language) -> Token | None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import leads_to_amount
+from tagger.words.alternation import alternation
 from tagger.words.language import Language
 
 
@@ -12,6 +16,7 @@ def leave_name_of_next(claim: Claim, following: int, text: str, language: Langua
 
     following: where that one begins.
     """
+    _leave_out_what_leads(claim, following, text, language)
     opening, _, rest = text[claim.figure.end : following].lstrip().partition(" ")
     if claim.figure.kind != "money" or opening not in language.extra["accompanied"]:
         return
@@ -23,3 +28,33 @@ def leave_name_of_next(claim: Claim, following: int, text: str, language: Langua
     verb = max(verbs, key=len, default="")
     if verb and leads_to_amount(said[len(verb) :], language):
         claim.right, claim.right_unread, claim.part = [], [], []
+
+
+def _leave_out_what_leads(claim: Claim, following: int, text: str, language: Language) -> None:
+    """Leave a claim without the noun phrase behind it whose own amount follows: $260m at an average price of $104."""
+    if not claim.right_unread and not any(t.is_term or t.meanings.kinds & _TELLING for t in claim.right):
+        return
+    extra = language.extra
+    openers = (*extra["accompanied"], *sorted(language.links_at.difference(extra["origins"])))
+    pattern = _leading(language.tags, openers, tuple(sorted(language.one)), language.genitives[:1])
+    found = pattern.search(text, claim.figure.end, following)
+    if found is None or not leads_to_amount(text[found.end() : following], language):
+        return
+    start = found.start()
+    claim.right = [token for token in claim.right if token.end <= start]
+    claim.part = [token for token in claim.part if token.end <= start]
+    claim.right_unread = [hole for hole in claim.right_unread if hole[1] <= start]
+    claim.right_end = min(claim.right_end, start)
+
+
+_TELLING = frozenset(("average", "each"))
+
+
+@cache
+def _leading(
+    tags: tuple[str, ...], openers: tuple[str, ...], articles: tuple[str, ...], of: tuple[str, ...]
+) -> re.Pattern[str]:
+    """Return the pattern of a phrase that ends in the name of the next amount: with an average price of."""
+    del tags
+    noun = rf"(?:{alternation(articles)}) [a-z][a-z -]*"
+    return re.compile(rf"(?<=[ \n])(?:{alternation(openers)}) {noun} (?:{alternation(of)}) ")

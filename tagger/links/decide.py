@@ -59,7 +59,7 @@ from tagger.links.stated_base import measure_as_just_now, measure_as_stated
 from tagger.links.stood_for import take_stood_for
 from tagger.links.strangers import is_of_stranger
 from tagger.links.telling import take_telling
-from tagger.links.things import take_things
+from tagger.links.things import PLACES, take_things, why_places
 from tagger.native import listen
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.cover import cover
@@ -157,7 +157,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
         leave_out_own_words(claim, text, setting.index, language)
         take_modifier(claim, context, text, setting.index, language)
         find_unsaid(claim, context, setting, around)
-        take_things(claim, setting)
+        take_things(claim, context, setting)
     else:
         find_by_han_member(claim, context, setting)
         claim.is_next_plan = bool(claim.scenario) and is_next_plan(claim, context.last, text)
@@ -294,6 +294,8 @@ def _take_base(claim: Claim, frame: Frame, period: ReportingPeriod) -> None:
 
 def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Context, *, own: bool) -> None:
     """Make a decision the frame of the claims after it."""
+    if item.reason is PLACES:
+        return
     best = item.best
     unsure = best is None or best.price - _sign_price(claim) > TOO_UNSURE
     # what goes on from it is none either
@@ -361,6 +363,7 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
         if blocked and candidates[0] is not best.candidate:
             item.reason = blocked
         item.reason = item.reason or why_fraction(claim, best, setting)
+        item.reason = item.reason or why_places(claim, setting)
         item.reason = item.reason or why_no_total(claim, best.base_concept, setting)
         item.reason = item.reason or why_no_change(claim, best.base_concept, best.kind, setting)
         item.reason = item.reason or why_no_time(claim, best.base_concept, setting)

@@ -29,12 +29,20 @@ def name_of(claim: Claim, candidates: list[Candidate], setting: Setting) -> str:
 
 
 def _goes_on_list(claim: Claim, best: Candidate, text: str, language: Language) -> bool:
-    """Return whether a number word with a part right behind it goes on a list of counts: 14 in Kowloon, five in Macau."""
+    """Return whether a number word with a part right behind it goes on a list of counts: 14 in Kowloon, five in Macau.
+
+    Or one that is dealt out like those before: 96 branches, of which three are in Macau; the year before it was 90 and two.
+    """
+    if claim.follows is not None and best.inherited == "sentence":
+        return not claim.unread
     named = {pair for token in claim.part for pair in token.meanings.members}
     goes_on = best.inherited == "sentence" and not claim.left_terms and not named.isdisjoint(best.dimensions)
     return (
         goes_on
-        and all(text[t.start : t.end] in language.conjunctions for t in claim.left)
+        and all(
+            text[t.start : t.end] in language.conjunctions or "of_which" in t.meanings.kinds
+            for t in claim.left
+        )
         and not claim.unread
     )
 

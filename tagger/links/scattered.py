@@ -46,11 +46,12 @@ class Stems:
         *,
         share: bool,
         of_others: Callable[[frozenset[str]], bool] = lambda _: False,
+        told: frozenset[str] = frozenset(),
     ) -> tuple[str, frozenset[str]]:
         """Return the concept whose term's stems are all said, and these stems; "" where none or several are.
 
         fits: whether a concept takes the figure's unit. share: the clause says a share, which a rate may be.
-        of_others: whether some of the stems are said of something else.
+        of_others: whether some of the stems are said of something else. told: what the one of several as good holds.
         """
         best: dict[str, frozenset[str]] = {}
         size = 0
@@ -60,6 +61,8 @@ class Stems:
             if len(stems) > size:
                 best, size = {}, len(stems)
             best.setdefault(concept, stems)
+        if told and len(best) > 1:
+            best = {concept: stems for concept, stems in best.items() if told <= stems}
         return next(iter(best.items())) if len(best) == 1 else ("", frozenset())
 
     def counted_by(self, verb: frozenset[str], fits: Callable[[str], bool]) -> str:
@@ -232,8 +235,7 @@ def _may_be(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
     return (price is not None and price < OTHER) or (is_rate and index.variant(concept, "share") is not None)
 
 
-OTHER = 1.0
-"""From which price on a count's unit says that other things are counted."""
+OTHER = 1.0  # the price from which a count's unit says that other things are counted
 
 
 def find_deed_before(
@@ -261,8 +263,8 @@ def find_deed_before(
         claim.scattered, claim.unread = concept, []
 
 
-_DEED, _STOPS, _BEFORE_AMOUNT = 100, (". ", ", ", "; ", ": ", "\n"), " $£€¥₹"
-"""How far back what was done may be said."""
+_DEED = 100  # how far back what was done may be said
+_STOPS, _BEFORE_AMOUNT = (". ", ", ", "; ", ": ", "\n"), " $£€¥₹"
 
 
 def _within_name(claim: Claim, used: frozenset[str], text: str, language: Language) -> bool:
@@ -297,8 +299,7 @@ def _is_of_others(
 
 def _describe_others(used: frozenset[str], text: str, language: Language) -> bool:
     """Return whether an adjective that the name holds describes something else there: people in the new data centre."""
-    words = _WORD.findall(text)
-    for word, following in pairwise([*words, ""]):
+    for word, following in pairwise([*_WORD.findall(text), ""]):
         if not following or word in language.averages:
             continue  # 62,100 agents were active, on average
         if word in language.adjectives and stems_of(word, language) <= used:
@@ -336,7 +337,10 @@ def _named_around(
         given = stems.counted_by(verb, lambda c: index.is_flow(c) and fits(c))
         if given:
             return given, verb  # we donated £1.2 million
-    concept, used = stems.named(said | stems_of(around, language), fits, share=False)
+    is_deed = claim.kind == "level" and not claim.left_terms  # opened 21 branches and closed 14
+    concept, used = stems.named(
+        said | stems_of(around, language), fits, share=False, told=verb if is_deed else frozenset()
+    )
     return (concept, used) if verb <= used else ("", frozenset())
 
 
