@@ -22,7 +22,7 @@ def is_acted_on(claim: Claim, text: str, language: Language) -> bool:
     if counts and not is_money and (term is None or placed):  # in Macau we opened two branches
         return not claim.is_stock and not claim.figure.kind and _counts_some(claim, text, language)
     if term is None and not (is_money and any(token.is_term for token in claim.right)):
-        return False
+        return is_money and claim.kind == "level" and _did_with(claim, text, language)
     done_to = term.start if term is not None else claim.figure.start  # it disposed of $45m of loans
     for start, end in claim.unread:
         before = [token for token in claim.left if token.end <= start]
@@ -44,6 +44,13 @@ def is_acted_on(claim: Claim, text: str, language: Language) -> bool:
         return True
     deed = NEXT_WORD.match(text, first.end)
     return deed is not None and deed[1] in language.deeds
+
+
+def _did_with(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether what was done with an amount stands right before it: granted loans and repaid $1m."""
+    amount = next((t.start for t in claim.left if "currency" in t.meanings.kinds), claim.figure.start)
+    last = LAST_WORD.search(text, claim.clause_start, amount)
+    return last is not None and last[1] in language.deeds
 
 
 def deed_of(claim: Claim, text: str, language: Language) -> str:

@@ -84,10 +84,14 @@ def _read_deed(claim: Claim, ends: int, text: str, language: Language) -> None:
     things = (
         t for t in claim.left if t.is_term and "own" not in t.meanings.kinds
     )  # the bank raised its revenue
-    thing = next((token.start for token in things if token.end <= ends), -1)
-    for found in _WORD.finditer(text, claim.clause_start, max(thing, claim.clause_start)):
+    named = [token for token in things if token.end <= ends]
+    first = named[0].start if named else claim.clause_start
+    last = named[-1].start if named else claim.clause_start
+    for found in _WORD.finditer(text, claim.clause_start, max(last, claim.clause_start)):
         target = language.moved_by.get(found.group())
-        if target:
+        whose = text[found.end() : last].split()[:1]
+        own = found.start() < first or (bool(whose) and whose[0] in language.pronouns)
+        if target and own:  # Wealth lifted its earnings; mortgages lifted lending
             verb = unnamed(*found.span())
             claim.change_by(verb, target)
             claim.unread = outside(claim.unread, verb.start, verb.end)

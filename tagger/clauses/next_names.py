@@ -39,7 +39,12 @@ def _leave_out_what_leads(claim: Claim, following: int, text: str, language: Lan
     pattern = _leading(language.tags, openers, tuple(sorted(language.one)), language.genitives[:1])
     found = pattern.search(text, claim.figure.end, following)
     if found is None or not leads_to_amount(text[found.end() : following], language):
-        return
+        deed = _and_did(language.tags, language.conjunctions, _deeds(language)).search(
+            text, claim.figure.end, following
+        )
+        if deed is None or not leads_to_amount(text[deed.end() : following], language):
+            return
+        found = deed
     start = found.start()
     claim.right = [token for token in claim.right if token.end <= start]
     claim.part = [token for token in claim.part if token.end <= start]
@@ -58,3 +63,15 @@ def _leading(
     del tags
     noun = rf"(?:{alternation(articles)}) [a-z][a-z -]*"
     return re.compile(rf"(?<=[ \n])(?:{alternation(openers)}) {noun} (?:{alternation(of)}) ")
+
+
+def _deeds(language: Language) -> tuple[str, ...]:
+    """Return the words that say what was done with an amount."""
+    return tuple(sorted({*language.deeds, *language.dealings, *language.extra["recovered"]}))
+
+
+@cache
+def _and_did(tags: tuple[str, ...], conjunctions: tuple[str, ...], deeds: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what was done with the next amount: wrote off $2m of loans and recovered $1m."""
+    del tags
+    return re.compile(rf"(?<= )(?:{alternation(conjunctions)}) (?:{alternation(deeds)}) ")

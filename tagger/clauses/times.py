@@ -33,6 +33,8 @@ def _part_behind(
             break
         span = phrase.span
         said = text[end : phrase.start].lstrip(", ")
+        if text.startswith(":", phrase.end) and said.count("(") > said.count(")"):
+            break  # $5 million, or 78% (2023: 80%)
         again = said.startswith(language.restatements or "\0")
         if (
             again and phrase.base == "constant_currency"

@@ -62,6 +62,13 @@ def _counts_nothing(text: str, start: int, end: int, language: Language) -> bool
     )
 
 
+def _ends_name(text: str, at: int, language: Language) -> bool:
+    """Return whether a number word is the number of what stands right before it: tier one, pillar three."""
+    word = _LAST.search(text, max(at - _OPENING, 0), at)
+    return word is not None and word[1] in language.cues_before.get("name", ())
+
+
+_LAST = re.compile(r"([a-z]+) \Z")
 _NEXT = re.compile(r"[ -]([a-z]+)(?: [a-z]+)?")
 
 
@@ -108,7 +115,7 @@ def english_quantities(text: str, language: Language) -> Iterator[Figure]:
     for found in count.finditer(text):
         if found.start() in pairs or text.startswith(pronouns, found.start()):
             continue  # visit one of our branches
-        if _counts_nothing(text, *found.span(), language):
+        if _counts_nothing(text, *found.span(), language) or _ends_name(text, found.start(), language):
             continue
         number = Decimal(int(words[found[1]])) + (int(words[found[2]]) if found[2] else 0)
         kind = rates.get(found[3] or "", "")

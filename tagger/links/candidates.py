@@ -20,7 +20,14 @@ from tagger.links.own_words import OwnWords
 from tagger.links.prices import PRICE
 from tagger.links.ratios import is_itself_a_share, ratios, ratios_behind, whole_behind
 from tagger.links.said_apart import says_something_else
-from tagger.links.sources_before import concepts_in, inherited_from, inside_price, of_figures_before, of_flow
+from tagger.links.sources_before import (
+    concepts_in,
+    inherited_from,
+    inside_price,
+    is_not_of_last,
+    of_figures_before,
+    of_flow,
+)
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.unread import price_of_own, unread_inheriting, unread_price
 from tagger.words.word import Token
@@ -234,6 +241,7 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
         Source(concept, PRICE["lead"] + PRICE["lead_each"] * step + unread + inside, word, "lead")
         for step, token in enumerate(reversed(lead))
         for concept, word, inside in inherited_from(token, claim, index, kind)
+        if not is_not_of_last(concept, claim, context, index)
     ]
     if context.said and not context.frames:
         found.extend(
@@ -268,7 +276,9 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
             for token in (*reversed(context.lead_in), *context.headings)
             for concept, word, inside in inherited_from(token, claim, index, kind)
         )
-    for source in found if claim.is_acted_on and not claim.is_latin else ():  # 融資餘額X。發行金融債券Y
+    for source in (
+        found if claim.is_acted_on else ()
+    ):  # 融資餘額X。發行金融債券Y; granted loans and repaid $1m
         source.price += price_of_deed(source.concept, claim, index)
     for source in found if claim.is_balance else ():
         source.price += PRICE["unread_telling"] * index.is_flow(source.concept)

@@ -55,11 +55,11 @@ from tagger.links.quarters import take_quarter
 from tagger.links.said_before import read_again
 from tagger.links.scenes import Topics, scene_of
 from tagger.links.setting import Setting
-from tagger.links.stated_base import measure_as_just_now, measure_as_stated
+from tagger.links.stated_base import measure_as_just_now, measure_as_stated, start_as_just_now
 from tagger.links.stood_for import take_stood_for
 from tagger.links.strangers import is_of_stranger
 from tagger.links.telling import take_telling
-from tagger.links.things import PLACES, take_things, why_places
+from tagger.links.things import PLACES, take_things, why_places, why_recovered
 from tagger.native import listen
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.cover import cover
@@ -88,6 +88,7 @@ def decide_line(
         own = bool(candidates) and not candidates[0].inherited
         frame = context.before_claim(claim)
         now = context.now_of(frame, setting.period.end)
+        start_as_just_now(claim, context, setting.period)
         time = _time_of(claim, frame, now, carried, own=own, first=not context.frames, period=setting.period)
         if frame and not own:
             _take_base(claim, frame, setting.period)
@@ -363,7 +364,7 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
         if blocked and candidates[0] is not best.candidate:
             item.reason = blocked
         item.reason = item.reason or why_fraction(claim, best, setting)
-        item.reason = item.reason or why_places(claim, setting)
+        item.reason = item.reason or why_places(claim, setting) or why_recovered(claim, best, setting)
         item.reason = item.reason or why_no_total(claim, best.base_concept, setting)
         item.reason = item.reason or why_no_change(claim, best.base_concept, best.kind, setting)
         item.reason = item.reason or why_no_time(claim, best.base_concept, setting)

@@ -36,6 +36,8 @@ def find_unsaid(claim: Claim, context: Context, setting: Setting, around: str) -
     if not claim.scattered:
         _find_of_those_before(claim, context, setting)
     if not claim.scattered:
+        _find_worth(claim, setting)
+    if not claim.scattered:
         _find_counterpart(claim, context, setting)
     if not claim.scattered and claim.figure.kind == "percent":
         _find_rate_of(claim, context, setting)
@@ -130,6 +132,21 @@ def _find_counterpart(claim: Claim, context: Context, setting: Setting) -> None:
     if not _has_unit(last.candidate.concept, claim, setting.index):
         claim.counterpart = setting.stems().beside(
             last.candidate.concept, lambda concept: _has_unit(concept, claim, setting.index)
+        )
+
+
+def _find_worth(claim: Claim, setting: Setting) -> None:
+    """Give what counted things are worth the amount that has their words: transactions were worth $4 million."""
+    if claim.figure.kind != "money" or claim.kind != "level" or claim.unread or not claim.is_latin:
+        return
+    text = setting.prose.text
+    last = claim.last_word
+    if last is None or text[last.start : last.end] not in setting.language.amounts_of:
+        return
+    named = [concept for token in claim.left for concept in token.meanings.concepts]
+    if len(named) == 1 and not _has_unit(named[0], claim, setting.index):
+        claim.scattered = setting.stems().beside(
+            named[0], lambda concept: _has_unit(concept, claim, setting.index)
         )
 
 

@@ -55,6 +55,15 @@ def inside_price(token: Token, word: Token, claim: Claim, index: TaxonomyIndex, 
     return PRICE["not_the_head"] if fits else PRICE["inside_another"]
 
 
+def is_not_of_last(concept: str, claim: Claim, context: Context, index: TaxonomyIndex) -> bool:
+    """Return whether a change goes on from a figure, and not from what stands behind that: spent $3bn on cards, 8% more."""
+    last = context.last
+    if last is None or not claim.lead_is_behind or claim.kind not in ("change", "growth"):
+        return False
+    figure = last.claim.figure
+    return claim.goes_on or index.unit_price(concept, figure, last.claim.kind, last.claim.counted) is None
+
+
 def of_figures_before(
     claim: Claim, context: Context, index: TaxonomyIndex, kind: str, unread: float, *, lead: bool
 ) -> Iterator[Source]:

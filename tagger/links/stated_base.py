@@ -67,14 +67,45 @@ def measure_as_just_now(claim: Claim, context: Context, period: ReportingPeriod)
 
     In the report of a quarter alone, which is compared with the quarter before as often as with the year before.
     """
-    alone = period.start != period.year_start and months_through(period.start, period.end) == QUARTER
-    if not alone or claim.base is not None or claim.times or claim.figure.kind not in _RATE_CHANGES:
+    if not _is_quarter_alone(period) or claim.base is not None or claim.times:
         return
+    base = _last_base(context) if claim.figure.kind in _RATE_CHANGES else None
+    if base is not None and (_is_of_quarter_before(base, period) or base.base.startswith("preceding")):
+        claim.base = base
+
+
+def start_as_just_now(claim: Claim, context: Context, period: ReportingPeriod) -> None:
+    """Give the level that a rate starts from the time of the change right before: costs rose 2% from June, and it fell from 58%.
+
+    In such a report too.
+    """
+    if (
+        not (claim.is_before and claim.is_latin)
+        or claim.kind != "level"
+        or claim.times
+        or claim.base is not None
+    ):
+        return
+    if claim.figure.kind != "percent" or not _is_quarter_alone(period):
+        return
+    base = _last_base(context)
+    if base is not None and _is_of_quarter_before(base, period):
+        at = claim.figure.start
+        claim.times = [replace(base, base="", start=at, end=at)]
+
+
+def _is_quarter_alone(period: ReportingPeriod) -> bool:
+    """Return whether a report is of a quarter alone, and not of the year up to it."""
+    return period.start != period.year_start and months_through(period.start, period.end) == QUARTER
+
+
+def _last_base(context: Context) -> TimePhrase | None:
+    """Return what the last change before was measured against, None where it does not say."""
     changes = (f for f in near([*context.earlier, *context.frames]) if f.claim.kind in ("change", "growth"))
     last = next(changes, None)
-    base = last.claim.base if last is not None else None
-    if base is None:
-        return
-    before = base.span is not None and base.span.end + _DAY == period.start
-    if before or base.base.startswith("preceding"):
-        claim.base = base
+    return last.claim.base if last is not None else None
+
+
+def _is_of_quarter_before(base: TimePhrase, period: ReportingPeriod) -> bool:
+    """Return whether a base ends right before the report begins."""
+    return base.span is not None and base.span.end + _DAY == period.start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context, near
+from tagger.links.decided import Reading
 from tagger.links.setting import Setting
 
 PLACES = ("no_concept", "it counts places where something is")
@@ -64,3 +65,19 @@ def why_places(claim: Claim, setting: Setting) -> tuple[str, str] | None:
         if "before" not in token.meanings.kinds:
             return None
     return None
+
+
+UNDONE = ("no_concept", "it is what was recovered of it")
+
+
+def why_recovered(claim: Claim, best: Reading, setting: Setting) -> tuple[str, str] | None:
+    """Return why an amount is not what stands behind it: recovered $2 million of loans written off in earlier years."""
+    if not claim.is_latin or claim.figure.kind != "money" or not claim.left or claim.scattered:
+        return None
+    last = claim.last_word
+    text, words = setting.prose.text, setting.language.extra["recovered"]
+    said = text[last.start : last.end] if last is not None else ""
+    if said not in words or any(token.is_term for token in claim.left):
+        return None
+    named = any(best.base_concept in token.meanings.concepts for token in claim.right)
+    return UNDONE if named and not setting.index.is_called(best.base_concept, tuple(words)) else None

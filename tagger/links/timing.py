@@ -214,6 +214,10 @@ def _across(end: date, base: TimePhrase | None, period: ReportingPeriod) -> Timi
         start = ReportingPeriod(end, end, period.fiscal_year_end).same_period_previous_year.end + _DAY
         return usual if start == usual.start else Timing(start, end, "previous_year")
     if meaning.startswith("preceding"):
+        before = base.span if base is not None and base.span is not None and base.span.end < end else None
+        start = before.end + _DAY if before is not None else end
+        if start.day == 1 and months_through(start, end) == 2 * QUARTER:  # than six months earlier
+            return Timing(start, end, "preceding_period")
         return Timing(first_of_months(_PARTS.get(meaning, QUARTER), end), end, "preceding_period")
     if meaning == "date" and base and base.span and base.span.end < end:
         start = base.span.end + _DAY

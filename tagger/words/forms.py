@@ -196,7 +196,22 @@ def _forms(term: str, language: Language) -> set[str]:
     }
     hyphened = {form.replace(" ", "-", 1) for form in forms if " " in form} if len(parts) > 1 else set()
     others = _linked({" ".join(parts)}, language) | _turned(forms, language) | _against(term)
+    others |= _numbered(parts, language)
     return forms | hyphened | others | _bracketed(parts, language)
+
+
+def _numbered(parts: list[str], language: Language) -> set[str]:
+    """Return the forms in which the number of a name is a word, or the other way round: tier 1 ratio, tier-one ratio."""
+    words: dict[str, str] = language.numerals.get("words", {})
+    found: set[str] = set()
+    for at, part in enumerate(parts[1:], 1):
+        said = {part, *(word for word, number in words.items() if number == part)}
+        said.update([words[part]] if part in words else [])
+        for other in said if len(said) > 1 else ():
+            for mark in (" ", "-"):
+                rest = parts[at + 1 :]
+                found.add(" ".join((*parts[: at - 1], f"{parts[at - 1]}{mark}{other}", *rest)))
+    return found
 
 
 def _bracketed(parts: list[str], language: Language) -> set[str]:
