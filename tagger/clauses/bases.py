@@ -218,3 +218,18 @@ _OPENED = re.compile(r" ?[(（](?:[a-z]{0,3}[^\w\s()]?|[a-z]{3}) ?")
 
 _POSSESSIVE = 8
 """How much may stand between a time and its value: 's S$."""
+
+
+def end_move(claim: Claim, claims: list[Claim], text: str) -> None:
+    """Read the rate behind one that a move starts from as what it came to, and no growth: 由1.62%降為1.18%."""
+    before = claims[-1] if claims else None
+    if before is None or claim.is_latin or claim.kind != "growth" or before.sentence != claim.sentence:
+        return
+    moved = [token for token in claim.left if token.start >= before.figure.end]
+    covered = sum(token.end - token.start for token in moved)
+    if not before.is_before or not moved:
+        return
+    if covered < len(text[before.figure.end : claim.figure.start].replace(" ", "")):
+        return
+    if moved[-1].meanings.verb == "level" and all(token.meanings.verb for token in moved):
+        claim.kind, claim.sign, claim.unsure_sign = "level", 1, False

@@ -14,6 +14,7 @@ from functools import cache
 from itertools import zip_longest
 
 from tagger.clauses.bases import (
+    end_move,
     read_distance_of_last,
     share_opening_base,
     take_base_of_change,
@@ -149,7 +150,7 @@ def claims_of(
             take_left_over(claim, [*others, aside] if aside else others, text, floor, language)
             take_times(claim, phrases, line.phrases, phrase_starts, text, limit, language)
             read_claim(claim, text, phrases, language)
-            go_on_with(claims[-1] if previous else None, claim, language)
+            go_on_with(claims[-1] if previous else None, claim, text, language)
             _read_doings(claim, floor, previous, text, language)
             if claim.is_latin:
                 take_subject_behind(claim, line, starts, text, (start, limit), language)
@@ -325,7 +326,7 @@ def _relate(
     _go_on_planning(claim, claims, text)
     if claim.is_planned_behind and not claim.is_latin:
         _plan_list(claim, claims, text, language)
-    _end_move(claim, claims)
+    end_move(claim, claims, text)
     take_base_of_change(claim, claims, text, language)
     if claim.is_stock:
         claim.unread = []
@@ -360,19 +361,6 @@ def _plan_list(claim: Claim, claims: list[Claim], text: str, language: Language)
         if not joined or any(mark in between for mark in language.clause_ends):
             return
         before.scenario, following = claim.scenario, before
-
-
-def _end_move(claim: Claim, claims: list[Claim]) -> None:
-    """Read the rate behind one that a move starts from as what it came to, and no growth: 由1.62%降為1.18%."""
-    before = claims[-1] if claims else None
-    if before is None or claim.is_latin or claim.kind != "growth" or before.sentence != claim.sentence:
-        return
-    moved = [token for token in claim.left if token.start >= before.figure.end]
-    covered = sum(token.end - token.start for token in moved)
-    if not before.is_before or covered < claim.figure.start - before.figure.end or not moved:
-        return
-    if moved[-1].meanings.verb == "level" and all(token.meanings.verb for token in moved):
-        claim.kind, claim.sign, claim.unsure_sign = "level", 1, False
 
 
 def _is_whole(claim: Claim, previous: Figure, text: str, language: Language) -> bool:

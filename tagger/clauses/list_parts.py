@@ -115,3 +115,36 @@ def shares_head(pieces: list[Token | TimePhrase], last: list[Token | TimePhrase]
         return False
     other = head_of([piece for piece in last if piece.end <= head.start])
     return other is not None and own.meanings.concepts == other.meanings.concepts
+
+
+def opening_members(parts: list[list[Token | TimePhrase]]) -> list[Token]:
+    """Return the members that open a list of Han prose whose parts else only name measures, each another.
+
+    They own all of it: 壽險(核心和綜合償付能力充足率), 公司(存款和貸款)分別為X和Y. The whole beside its part is not
+    theirs: 房地產貸款和貸款總額.
+    """
+    first = [piece for piece in parts[0] if isinstance(piece, Token)]
+    opening = [token for token in first if token.meanings.members and not token.meanings.concepts]
+    if not opening or opening != first[: len(opening)]:
+        return []
+    measured: set[str] = set()
+    for pieces in parts:
+        said = [piece for piece in pieces if isinstance(piece, Token) and piece not in opening]
+        concepts = {concept for token in said for concept in token.meanings.concepts}
+        if not said or concepts & measured or any(token.meanings.members for token in said):
+            return []
+        measured |= concepts
+    return opening
+
+
+def parts_told(before: list[Claim], claims: list[Claim], run: list[Claim], named: list[Token]) -> list[Claim]:
+    """Return the figures right before a run if each names a part, and its clause only what is told of them all.
+
+    公司貸款X、個人貸款Y，不良率分別為…. before: as many figures that name something.
+    """
+    if not before or not named or any(token.meanings.members for token in named):
+        return []
+    at = next(number for number, claim in enumerate(claims) if claim is run[0])
+    parts = [any(token.meanings.members for token in claim.left) for claim in before]
+    alike = len({claim.figure.kind for claim in before}) == 1
+    return before if before == claims[at - len(run) : at] and alike and all(parts) else []

@@ -18,7 +18,9 @@ from tagger.clauses.list_parts import (
     head_of,
     names,
     names_anything,
+    opening_members,
     parts_before,
+    parts_told,
     places_before,
     shares_head,
     times_before,
@@ -151,7 +153,12 @@ def _go_on_from(
     joins = text.startswith(language.conjunctions, first.clause_start)
     is_one = bool(named) and all(one.end >= other.start for one, other in pairwise(named))
     others = _named_before(claims, first, len(run) - 1, dealt=True) if joins and is_one else []
-    if len(previous) == len(run) and not any(token.meanings.concepts for token in named):
+    told = _named_before(claims, first, len(run), dealt=True) if not (others or first.is_latin) else []
+    counted = parts_told(told, claims, run, named)
+    if counted:  # IPO8單、再融資13單，承銷金額分別為…
+        for claim, followed in zip(run, counted, strict=True):
+            claim.follows, claim.left, claim.lead = followed, first.left, []
+    elif len(previous) == len(run) and not any(token.meanings.concepts for token in named):
         for claim, followed in zip(run, previous, strict=True):
             claim.follows, claim.left = followed, named
     elif others:
@@ -333,6 +340,8 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, la
     shared = [piece for piece in parts[0] if isinstance(piece, TimePhrase)]
     holes, begins = run[0].unread, run[0].clause_start
     whole = _whole_behind(run[-1], text, language) if head is None else []
+    owner = opening_members(parts) if not run[0].is_latin else []
+    headed = run[0].is_latin or all(head_of(pieces) is not None for pieces in parts)
     for claim, pieces in zip(run, parts, strict=True):
         ends = max(piece.end for piece in pieces)
         own = [piece for piece in pieces if isinstance(piece, Token)]
@@ -345,8 +354,10 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, la
         claim.times = times or claim.times or shared
         claim.is_dealt = True
         if own:
+            own = [*owner, *own] if owner and pieces is not parts[0] else own
             claim.left, claim.lead = own, []
-            claim.total = head_of(pieces) is not None  # a part with a head of its own takes nothing over
+            # a part with a head of its own takes nothing over
+            claim.total = headed and head_of(pieces) is not None
         else:
             listed = [piece for part in parts for piece in part if isinstance(piece, Token)]
             claim.left = listed or run[0].left

@@ -77,10 +77,19 @@ def share_whole_across(before: Claim, claim: Claim, text: str, language: Languag
         before.right, before.right_unread = [claim.right[0], noun], []
 
 
-def go_on_with(before: Claim | None, claim: Claim, language: Language) -> None:
-    """Give an amount of Han prose what its clause says before the count in it: 累計為3.2萬戶企業提供貸款486億元."""
+def go_on_with(before: Claim | None, claim: Claim, text: str, language: Language) -> None:
+    """Give an amount of Han prose what its clause says before the count in it: 累計為3.2萬戶企業提供貸款486億元.
+
+    What is joined to a figure by no more than a conjunction is of its time: 上年為24單及267.1億元.
+    """
     if before is None or claim.is_latin or claim.clause_start != before.figure.end:
         return
+    if (
+        before.times
+        and not claim.times
+        and text[before.figure.end : claim.figure.start] in language.conjunctions
+    ):
+        claim.times = before.times
     if (before.figure.kind, claim.figure.kind, claim.kind) != ("count", "money", "level"):
         return
     said = frozenset(language.clause.values())

@@ -181,7 +181,7 @@ def _frame_of_members(claim: Claim, context: Context, source: Source, own: dict[
     if source.frame is None and frame is not None:
         if frame.candidate.kind == "share" and frame.claim.of_before:
             return None  # what a part of the whole is in: 90% of it in bonds
-        if frame.within_part and not claim.of_which:
+        if frame.within_part and not claim.of_which and claim.follows is None:
             whole = next((other for other in near(context.frames) if not other.within_part), None)
             return whole or (None if own else context.before)  # of the sentence before: 其中，X為…，Y為…
     if frame is None and claim.of_which and not own:

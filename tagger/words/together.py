@@ -52,13 +52,13 @@ def read_together(
         limit = min(limit, starts[at] if at < len(starts) else limit, token.end + _PIECE)
         whole = token
         if not text[token.start].isascii() and limit - token.end > 1:
-            whole = _turned(token, vocabulary, text, limit)
+            whole = _turned(found, token, vocabulary, text, limit)
         elif token.start > floor:
             whole = _parted(token, vocabulary, text, floor)
         if whole is token and found and token.meanings.concepts:
             whole = _parted_by_last(found, token, vocabulary, text)
             if whole is token:
-                whole = _begun_by_last(found[-1], token, vocabulary, text)
+                whole = _begun_by_last(found[-1], token, vocabulary, text, limit)
         _end_in_next(found, token, vocabulary, text)
         if whole is token and token.start > floor:
             for part in _sharing_head(token, vocabulary, text, floor):
@@ -98,29 +98,52 @@ def _put(found: list[Token], term: Token) -> None:
     found.extend(reversed(behind))
 
 
-def _turned(token: Token, vocabulary: Vocabulary, text: str, limit: int) -> Token:
+def _turned(found: list[Token], token: Token, vocabulary: Vocabulary, text: str, limit: int) -> Token:
     """Return the term whose beginning stands behind it: 股息每股, of 每股股息."""
     if text[token.end] not in vocabulary.beginnings:
-        return _around(token, vocabulary, text, limit)
+        return _around(found, token, vocabulary, text, limit)
     for cut in range(limit, token.end + 1, -1):
         word = vocabulary.terms.get(text[token.end : cut] + text[token.start : token.end])
         if word is not None and word.concepts:
             return Token(token.start, cut, word, is_term=True)
-    return _around(token, vocabulary, text, limit)
+    return _around(found, token, vocabulary, text, limit)
 
 
 _HEAD = 2
 
 
-def _around(token: Token, vocabulary: Vocabulary, text: str, limit: int) -> Token:
-    """Return the Han term that a member's word parts by its own head: 新發放(助學)貸款平均利率."""
+def _around(found: list[Token], token: Token, vocabulary: Vocabulary, text: str, limit: int) -> Token:
+    """Return the Han term that a member's word parts by its own head: 新發放(助學)貸款平均利率.
+
+    Another member's word may stand before that one: 新發放(個人住房)貸款平均利率.
+    """
     if token.meanings.kinds != ONLY_MEMBER or token.end - token.start <= _HEAD:
         return token
+    before = found[-1] if found else token
+    owner = (before,) if before.end == token.start and before.meanings.members else ()
+    starts = (token.start, *(one.start for one in owner))
     for end in range(limit, token.end + 1, -1):
         for rest, concepts in vocabulary.heads.get(text[token.end - _HEAD : end], ()):
-            if text.endswith(rest, 0, token.start):
-                word = Word((*(Meaning("concept", concept) for concept in concepts), *token.meanings))
-                return Token(token.start - len(rest), end, word, is_term=True, parted=True)
+            start = next((at for at in starts if text.endswith(rest, 0, at)), -1)
+            if start >= 0:
+                named = [
+                    m for one in owner if start < token.start for m in one.meanings if m.kind == "member"
+                ]
+                word = Word((*(Meaning("concept", concept) for concept in concepts), *named, *token.meanings))
+                return Token(start - len(rest), end, word, is_term=True, parted=True)
+    return token
+
+
+def _around_last(last: Token, token: Token, vocabulary: Vocabulary, text: str, limit: int) -> Token:
+    """Return the Han term that the member right before a word of it parts: 新發放(普惠型小微企業)貸款平均利率."""
+    if last.end != token.start or text[token.start].isascii() or not last.meanings.members:
+        return token
+    for end in range(limit, token.end, -1):
+        for rest, concepts in vocabulary.heads.get(text[token.start : end], ()):
+            if text.endswith(rest, 0, last.start):
+                members = (m for m in last.meanings if m.kind == "member")
+                word = Word((*(Meaning("concept", concept) for concept in concepts), *members))
+                return Token(last.start - len(rest), end, word, is_term=True, parted=True)
     return token
 
 
@@ -163,19 +186,19 @@ _SHARE = 2
 """How many characters a word of share has behind a term: 佔比."""
 
 
-def _begun_by_last(last: Token, token: Token, vocabulary: Vocabulary, text: str) -> Token:
+def _begun_by_last(last: Token, token: Token, vocabulary: Vocabulary, text: str, limit: int) -> Token:
     """Return a Han concept's term with the beginning of the member's word before it, if that is one: 逾期(90天以上)貸款.
 
     What the term names by itself stays within it.
     """
     if last.end != token.start or last.meanings.kinds != ONLY_MEMBER or text[last.start].isascii():
-        return token
+        return _around_last(last, token, vocabulary, text, limit)
     for cut in range(last.end - 1, last.start + 1, -1):
         for end in (token.end + _SHARE, token.end):  # 逾期(90天以上)貸款佔比
             word = vocabulary.terms.get(text[last.start : cut] + text[token.start : end])
             if word is not None and word.concepts and not word.members:
                 return Token(token.start, end, word, is_term=True, nested=(token, *token.nested))
-    return token
+    return _around_last(last, token, vocabulary, text, limit)
 
 
 def _whole_before(vocabulary: Vocabulary, text: str, floor: int, end: int, head: str) -> Token | None:
