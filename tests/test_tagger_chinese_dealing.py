@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tagging_example import Reading, fact_readings
+from tests.tagging_example import Reading, fact_readings, facts_with, profile_of, taxonomy_in_data
 
 YEAR, END, BEFORE = "2025-01-01/2025-12-31", "2025-12-31", "2024-01-01/2024-12-31"
 LOANS, DEPOSITS, NPL = "LoansAndAdvancesToCustomers", "DepositsFromCustomers", "NonPerformingLoanRatio"
@@ -121,3 +121,125 @@ def test_an_average_of_another_thing_stays_open(text: str) -> None:
 def test_blanks_part_nothing_of_a_move(text: str, last: Reading) -> None:
     """自 1.62%降為 1.18%: what the rate came to, and no growth."""
     assert fact_readings(text, "2025")[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "私人银行客户（月日均资产600万元及以上）2.1万户，增长5%。",
+            ("GrowthRateOfNumberOfCustomers", "PrivateBankingCustomers", YEAR, "0.05"),
+        ),
+        ("公司贷款（含票据贴现35亿元）余额1,200亿元。", (LOANS, "CorporateCustomers", END, "120000000000")),
+        (
+            "普惠小微貸款（單戶授信1,000萬元以下）餘額386億元。",
+            (LOANS, "InclusiveSmallAndMicroEnterprises", END, "38600000000"),
+        ),
+        ("绿色贷款（其中清洁能源120亿元）余额500亿元。", (LOANS, "GreenLoans", END, "50000000000")),
+        ("員工（含派遣320人）共5,120人。", ("NumberOfEmployees", "", END, "5120")),
+        # a figure before the bracket has its own
+        ("不良贷款率1.2%（上年末1.3%）拨备覆盖率200%。", (COVERAGE, "", END, "2.00")),
+    ],
+)
+def test_a_bracket_with_a_figure_parts_no_subject_from_its_own(text: str, last: Reading) -> None:
+    """私人銀行客戶（…600萬元及以上）2.1萬戶: the second figure counts the customers."""
+    assert fact_readings(text, "2025")[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        (
+            "期末個人客戶拓展有成，攔截奇事18宗。於年底，我們有412名員工。",
+            ("NumberOfEmployees", "", END, "412"),
+        ),
+        ("本行处理怪事18件；共有5,120名员工。", ("NumberOfEmployees", "", END, "5120")),
+    ],
+)
+def test_a_noun_in_the_unit_says_what_is_counted(text: str, reading: Reading) -> None:
+    """412名員工, whatever was not understood before."""
+    assert fact_readings(text, "2025")[-1] == reading
+
+
+def test_a_part_counted_in_the_word_before_is_of_what_that_counts() -> None:
+    """員工8,200人，其中境外分行320人 are no outlets."""
+    assert fact_readings("員工8,200人，其中境外分行320人。", "2025") == [
+        ("NumberOfEmployees", "", END, "8200")
+    ]
+    assert fact_readings("員工8,200人，境外分行32家。", "2025")[-1][:2] == (
+        "NumberOfOutlets",
+        "OverseasOutlets",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "发放绿色贷款612亿元，支持境外项目等；发放个人贷款538亿元。",
+            ("LoansGranted", "PersonalCustomers", YEAR, "53800000000"),
+        ),
+        (
+            "投放綠色貸款612億元，支持境外企業；投放個人貸款538億元。",
+            ("LoansGranted", "PersonalCustomers", YEAR, "53800000000"),
+        ),
+    ],
+)
+def test_what_stands_before_a_semicolon_is_told_by_then(text: str, last: Reading) -> None:
+    """發放鐵路貸款X，支持西部項目；發放公路貸款Y: the second is not of the west."""
+    assert fact_readings(text, "2025")[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "物流园区规模120亿元，增长8%。",
+            [
+                "ParkAssets Logistics 2025-12-31 12000000000",
+                "GrowthRateOfParkAssets Logistics 2025-01-01/2025-12-31 0.08",
+            ],
+        ),
+        (
+            "全年簽訂租約207宗，總額9,600萬元，宗數及金額分別較上年多83宗和6.2%。",
+            [
+                "LeasesSigned - 2025-01-01/2025-12-31 207",
+                "LeaseAmount - 2025-01-01/2025-12-31 96000000",
+                "IncreaseDecreaseInLeasesSigned - 2025-01-01/2025-12-31 83",
+                "GrowthRateOfLeaseAmount - 2025-01-01/2025-12-31 0.062",
+            ],
+        ),
+        (
+            "开展安全培训316场，培训人次1,870人次，场次和人次分别增加16场和70人次。",
+            [
+                "TrainingSessions - 2025-01-01/2025-12-31 316",
+                "PeopleTrained - 2025-01-01/2025-12-31 1870",
+                "IncreaseDecreaseInTrainingSessions - 2025-01-01/2025-12-31 16",
+                "IncreaseDecreaseInPeopleTrained - 2025-01-01/2025-12-31 70",
+            ],
+        ),
+        (
+            "损失事件26起，损失金额1,340万元，分别减少3起和下降18.3%。",
+            [
+                "LossEvents - 2025-01-01/2025-12-31 26",
+                "Losses - 2025-01-01/2025-12-31 13400000",
+                "IncreaseDecreaseInLossEvents - 2025-01-01/2025-12-31 -3",
+                "GrowthRateOfLosses - 2025-01-01/2025-12-31 -0.183",
+            ],
+        ),
+        (
+            "损失事件26起，金额1,340万元。",
+            ["LossEvents - 2025-01-01/2025-12-31 26", "Losses - 2025-01-01/2025-12-31 13400000"],
+        ),
+        (
+            "簽訂租約88宗，合計簽約額5億元。",
+            ["LeasesSigned - 2025-01-01/2025-12-31 88", "LeaseAmount - 2025-01-01/2025-12-31 500000000"],
+        ),
+        # nothing is called so
+        ("損失事件26起，獎金1,340萬元。", ["LossEvents - 2025-01-01/2025-12-31 26"]),
+        ("物流園區價格120億元。", []),
+    ],
+)
+def test_a_name_is_begun_or_ended_and_the_rest_is_told_beside_it(text: str, said: list[str]) -> None:
+    """簽訂租約207宗，總額X: of 簽訂租約宗數 and 簽訂租約總額; 物流園區規模, of 園區資產規模."""
+    assert facts_with(taxonomy_in_data("park-operator"), profile_of(), text) == said

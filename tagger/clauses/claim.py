@@ -68,6 +68,7 @@ class Claim:
     back_reference: bool = False
     in_bracket: bool = False
     is_apart: bool = False  # a semicolon of Han prose parts it from the figure before
+    apart_from: int = 0  # where that ends
     is_before: bool = False  # the value a change starts from: 由X增至Y
     after_noun_verb: int = 0  # +1 or -1: a verb of change stands before the noun (新增貸款X)
     scenario: str = ""

@@ -323,6 +323,8 @@ def _relate(
     if previous is not None and not claim.is_latin:
         between = text[previous.end : claim.figure.start]
         claim.is_apart = "；" in between or ";" in between
+        if claim.is_apart:
+            claim.apart_from = previous.end + max(between.rfind("；"), between.rfind(";")) + 1
     _go_on_planning(claim, claims, text)
     if claim.is_planned_behind and not claim.is_latin:
         _plan_list(claim, claims, text, language)

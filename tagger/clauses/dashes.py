@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 import re
+from bisect import bisect_left
 
 from tagger.clauses.bounds import clause_start
 from tagger.clauses.claim import Claim, Line
@@ -16,9 +17,12 @@ from tagger.words.periods import TimePhrase
 _ASIDE = re.compile(r"(?:—| [–—―] | --? )[^—\n]{3,260}?(?:—| [–—―] | --? )(?=[a-z])")
 """An aside up to what goes on behind it; a dash without blanks only where it is a long one."""
 _BRACKET = re.compile(r"\([^()\n]{3,260}\) (?=[a-z])")
+_CLOSED = {")": "(", "）": "（"}
+_HAN = "\u3400"
 _FARTHEST = 400
 """How far before a figure the aside may begin."""
 _END = operator.methodcaller("end")
+_START = operator.attrgetter("start")
 
 
 def take_subject_across_aside(
@@ -33,6 +37,10 @@ def take_subject_across_aside(
 
     around: where the sentence begins, where the claim does at the earliest, and the figure before in its sentence.
     """
+    if text[claim.clause_start - 1 : claim.clause_start] in _CLOSED and not claim.is_latin:
+        found = _across_bracket(claim, line, starts, around, text, language)
+        if found is not None:
+            return found
     if claim.left and language.aside_openers:
         # without a figure before, what a bracket says is said of the subject, and parts it from nothing
         for aside in (_ASIDE, _BRACKET) if around[2] is not None else (_ASIDE,):
@@ -40,6 +48,36 @@ def take_subject_across_aside(
             if found is not None:
                 return found
     return take_subject_before_aside(claim, line, starts, around, text, language)
+
+
+def _across_bracket(
+    claim: Claim,
+    line: Line,
+    starts: list[int],
+    around: tuple[int, int, Figure | None],
+    text: str,
+    language: Language,
+) -> TimePhrase | None:
+    """Give a claim of Han prose the subject before a bracket with a figure: 遠山基金（持股51%）管理規模X.
+
+    Nothing that has a figure of its own before the bracket is parted by it: 不良率X（上年Y）撥備覆蓋率Z.
+    """
+    sentence, _, previous = around
+    close = claim.clause_start - 1
+    opened = text.rfind(_CLOSED[text[close]], sentence, close)
+    if previous is None or opened < 0 or previous.start < opened or not text[opened - 1] > _HAN:
+        return None
+    before = end_before(line, previous)
+    begin = clause_start(text, opened, sentence, None, language)[0]
+    subject = tokens_between(line.tokens, starts, begin, opened)
+    last = bisect_left(line.figures, opened, key=_START)
+    told = any(not figure.reason and figure.end > begin for figure in line.figures[max(last - 1, 0) : last])
+    if told or not any(token.is_term for token in subject):
+        return None
+    claim.left = [*subject, *claim.left]
+    claim.lead = [token for token in claim.lead if token.end <= begin]
+    claim.near_from, claim.clause_start = min(before, begin), begin
+    return TimePhrase(opened, close + 1, None)
 
 
 def _between(

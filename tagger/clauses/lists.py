@@ -15,6 +15,8 @@ from itertools import pairwise
 from tagger.clauses.claims import Claim, Line
 from tagger.clauses.former_latter import refer_back
 from tagger.clauses.list_parts import (
+    counted_alike,
+    follow,
     head_of,
     names,
     names_anything,
@@ -98,8 +100,10 @@ def _deal_run(
     parts = parts or (times_before(first, line, text, lists.part, len(run)) if dealt else [])
     parts = parts or (places_before(first, text, lists.part, len(run)) if dealt else [])
     parts = parts or [[time] for time in times_behind(run, line, text, lists.part)]
-    if parts:
+    told = [] if parts or first.is_latin or not dealt else counted_alike(claims, run)
+    if parts or told:
         _deal(run, parts, text, language)
+        follow(run, told)
     elif not names_anything(first) or _says_both(first):
         parted = dealt or _are_shares(run)
         same = len(previous) == len(run)
@@ -332,6 +336,8 @@ def _opened(parts: list[list[Token | TimePhrase]], text: str, language: Language
 
 
 def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, language: Language) -> None:
+    if not parts:
+        return
     opened = _opened(parts, text, language)
     within = (
         run[0].kind != "share" or not run[0].is_latin

@@ -19,7 +19,7 @@ from tagger.links.of_whole import are_of_members, of_whole
 from tagger.links.own_words import OwnWords
 from tagger.links.prices import PRICE
 from tagger.links.ratios import is_itself_a_share, ratios, ratios_behind, whole_behind
-from tagger.links.said_apart import says_something_else
+from tagger.links.said_apart import counted_so, says_something_else
 from tagger.links.sources_before import (
     concepts_in,
     inherited_from,
@@ -207,6 +207,7 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
         elif kind == "share" and own:
             whole_behind(claim, own)
     own = of_flow(claim, context, index, kind, own)
+    own = counted_so(own, claim, context, index) if claim.figure.kind == "count" else own
     if kind == "share" and own and not (claim.is_latin or claim.left_terms) and are_of_members(own, claim):
         return [*_said_elsewhere(claim, context, index, kind), *own]  # 62%为公司贷款，38%投向个人客户
     if own and not (claim.scattered and says_something_else(claim, own, index, kind)):
@@ -226,6 +227,7 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
     if _subject_unread(claim):
         unread += PRICE["unread_subject"]
     again = claim.is_before and claim.lead_is_behind and not claim.left_terms and bool(context.frames)
+    broken = 0.0
     if (
         context.broken
         and not (context.only_another and claim.left_terms)
@@ -233,7 +235,8 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
         and not (again and claim.figure.kind not in context.broken_kinds)
         and not (context.instalment and claim.is_of_year)
     ):
-        unread += PRICE["broken"]
+        broken = PRICE["broken"]
+        unread += broken
     lead = (
         () if again or claim.lead_is_whole else claim.lead
     )  # what stands behind the figure before is none of this: 0.59% of loans, against $118m
@@ -258,7 +261,11 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
         found.extend(
             Source(
                 concept,
-                PRICE["unit_alone"] + unread + done * (not index.is_flow(concept)),
+                # 412名員工: the noun is said here, whatever came before
+                PRICE["unit_alone"]
+                + unread
+                - broken * (not claim.is_latin)
+                + done * (not index.is_flow(concept)),
                 None,
                 "right",
             )

@@ -25,6 +25,7 @@ from tagger.links.carried_time import (
     take_time_of_comparison,
 )
 from tagger.links.compared_losses import goes_on_below_zero
+from tagger.links.counted_names import take_counted_name
 from tagger.links.decided import Decided, qualifier_of, read_candidate, timing_unread
 from tagger.links.each import take_name_around
 from tagger.links.elided import take_elided_head, take_head_alone, take_rate_of_part
@@ -151,6 +152,8 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     take_stood_for(claim, context, text, setting.index, language)
     take_elided_head(claim, text, setting.vocabulary, setting.index, language)
     take_head_alone(claim, context.last, text, setting.index, language)
+    if not claim.is_latin and claim.kind == "level":
+        take_counted_name(claim, context, text, setting.vocabulary, setting.index, language)
     take_rate_of_part(claim, context, text, setting.vocabulary, setting.index)
     take_name_around(claim, context, text, setting.vocabulary, setting.index, language)
     if claim.is_latin:

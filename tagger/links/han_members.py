@@ -30,7 +30,7 @@ def find_by_han_member(claim: Claim, context: Context, setting: Setting) -> None
     counted = claim.figure.kind == "count"
     if not (claim.figure.kind in _KINDS or counted) or claim.kind not in _READINGS or claim.unread:
         return
-    if claim.is_acted_on and _find_deed(claim, index):
+    if (claim.is_acted_on and _find_deed(claim, index)) or _find_by_both_ends(claim, setting):
         return
     goes_on = bool(context.frames) and not context.broken
     if goes_on and counted:  # 貸款餘額X，服務科技企業2.9萬戶
@@ -66,6 +66,46 @@ def _find_deed(claim: Claim, index: TaxonomyIndex) -> bool:
     ]
     claim.scattered = found[0] if len(found) == 1 else claim.scattered
     return len(found) == 1
+
+
+def _find_by_both_ends(claim: Claim, setting: Setting) -> bool:
+    """Give a claim the one concept whose name begins as its member ends, and ends as its clause.
+
+    家族信託規模, of 信託資產規模.
+    """
+    index, text, language = setting.index, setting.prose.text, setting.language
+    member = behind = None
+    for token in claim.left:
+        if token.meanings.concepts:
+            return False
+        if token.is_term:
+            member, behind = token, None
+        elif member is not None and token.start == member.end:
+            behind = token
+    if member is None or behind is None or claim.right or claim.whole:
+        return False
+    tail = text[behind.start : behind.end]
+    if tail not in language.light_tails and tail not in language.balances:
+        return False
+    name, within = text[member.start : member.end], language.extra["inner_nouns"]
+    axes = {axis for axis, one in member.meanings.members if not index.is_default(axis, one)}
+    found = [
+        concept
+        for concept in carrying(axes, index)
+        if any(_joins(name, called, tail, within) for called in index.named_parts.names.get(concept, ()))
+        and may_be(concept, claim, index)
+    ]
+    claim.scattered = found[0] if len(found) == 1 else claim.scattered
+    return len(found) == 1
+
+
+def _joins(member: str, name: str, tail: str, within: tuple[str, ...]) -> bool:
+    """Return whether a concept's name begins as a member's ends, and ends in a tail: 家族信託, 信託(資產)規模."""
+    if not name.endswith(tail):
+        return False
+    bare = name.removesuffix(tail)
+    begins = (bare, *(bare.removesuffix(word) for word in within if bare.endswith(word)))
+    return any(len(begin) >= _SHORTEST and member.endswith(begin) for begin in begins)
 
 
 def _find_share(claim: Claim, context: Context, setting: Setting) -> None:

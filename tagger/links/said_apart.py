@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
-from tagger.links.candidate import Source
+from tagger.links.candidate import Context, Source
 from tagger.links.scattered import OTHER
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.word import ONLY_MEMBER, Token
@@ -32,3 +32,21 @@ def _is_of_name(source: Source, members: list[Token], index: TaxonomyIndex) -> b
         and not any(index.permits(source.concept, frozenset((axis,))) for axis, _ in token.meanings.members)
         for token in members
     )
+
+
+def counted_so(own: list[Source], claim: Claim, context: Context, index: TaxonomyIndex) -> list[Source]:
+    """Return the concepts that a part of Han prose names, none where the figure before counts in its word and they do not.
+
+    員工X人，其中境內機構Y人: these are no institutions, but of those that were counted.
+    """
+    said = claim.figure.unit_word
+    if not (own and context.frames) or claim.is_latin or not said:
+        return own
+    last = context.frames[-1]
+    if claim.kind != "level" or context.broken:
+        return own
+    if last.claim.figure.unit_word != said or not any(t.meanings.members for t in claim.left):
+        return own
+    counting = index.counted_in.get(said, ())
+    otherwise = last.candidate.concept in counting and not any(one.concept in counting for one in own)
+    return [] if otherwise else own

@@ -37,7 +37,9 @@ def named_since(frame: Frame, claim: Claim) -> list[Token]:
         if claim.part and subject in frame.claim.right:
             return []  # 46% was in real estate, 21% in mortgages: each names its own behind it
         return [subject] if after and subject is not None and not subject.meanings.concepts else []
-    since = [token for token in claim.lead if token.start >= frame.claim.figure.end]
+    # 支持西部項目；公路貸款X: what stands before a semicolon is told by then
+    begins = claim.apart_from or frame.claim.figure.end
+    since = [token for token in claim.lead if token.start >= begins] if claim.lead else []
     own = frame.candidate.concept  # 1,012部自動櫃員機，員工X: the machines are what was counted
     return [token for token in since if own not in token.meanings.concepts]
 

@@ -299,7 +299,7 @@ def add_endings(words: dict[str, dict[Meaning, None]], language: Language) -> No
     What a term says of a share may stand behind it: 每股股息, 股息每股.
     """
     made: dict[str, dict[Meaning, None]] = {}
-    for group in language.heads:
+    for group in (*language.heads, *language.made_alike):
         for word, meanings in words.items():
             ending = max((e for e in group if word.endswith(e) and len(word) > len(e)), key=len, default=None)
             if ending:

@@ -58,6 +58,7 @@ class Language:
     cues_after: dict[str, tuple[str, ...]]
     verb_bases: Words
     heads: tuple[tuple[str, ...], ...]
+    made_alike: tuple[tuple[str, ...], ...]
     sentence_ends: str
     clause_ends: str
     enumeration: str
@@ -238,6 +239,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         cues_after=_cues(data, "after"),
         verb_bases=_fold_keys(data.get("verb_bases", {})),
         heads=tuple(tuple(map(fold, group)) for group in data.get("heads", ())),
+        made_alike=tuple(tuple(map(fold, group)) for group in data.get("made_alike", ())),
         sentence_ends=data["boundaries"]["sentence"],
         clause_ends=data["boundaries"]["clause"],
         enumeration=data["boundaries"]["enumeration"],
