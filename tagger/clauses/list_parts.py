@@ -174,3 +174,14 @@ def follow(run: list[Claim], told: list[Claim]) -> None:
     """Let each figure of a run go on from the one in its place of those before, whatever its clause calls them."""
     for claim, followed in zip(run, told, strict=False):
         claim.follows, claim.left, claim.unread = followed, [], []
+
+
+def is_moved(claim: Claim, last: Claim) -> bool:
+    """Return whether a figure says how the one before moved: was 61 basis points, down four basis points."""
+    moved = claim.kind == "change" and last.kind == "level" and claim.is_latin
+    return moved and claim.verb is not None and claim.verb.start >= last.figure.end
+
+
+def is_each(claim: Claim) -> bool:
+    """Return whether a word right behind says that an amount is one's: $1.32 per share is in no list with $88 million."""
+    return "each" in claim.marks and bool(claim.right) and "each" in claim.right[0].meanings.kinds

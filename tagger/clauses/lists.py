@@ -18,6 +18,8 @@ from tagger.clauses.list_parts import (
     counted_alike,
     follow,
     head_of,
+    is_each,
+    is_moved,
     names,
     names_anything,
     opening_members,
@@ -221,8 +223,8 @@ def _runs(claims: list[Claim], text: str, lists: _Lists, language: Language) -> 
         if run:
             last = run[-1]
             behind = claim.verb is not None and claim.verb.start >= claim.figure.end
-            behind = (behind or _is_moved(claim, last)) and not _shares_verb(last, claim, text, language)
-            behind = behind or (_is_each(claim) and not _is_each(last))
+            behind = (behind or is_moved(claim, last)) and not _shares_verb(last, claim, text, language)
+            behind = behind or (is_each(claim) and not is_each(last))
             alike = last.figure.kind in (claim.figure.kind, "")
             same = (last.sentence == claim.sentence and not (behind and last.kind == "level")) and (
                 alike or _is_dealt(run[0], text, lists.respectively)
@@ -276,17 +278,6 @@ def _shares_verb(last: Claim, claim: Claim, text: str, language: Language) -> bo
 
 
 _JOINED = (1, 2)  # and, and $
-
-
-def _is_moved(claim: Claim, last: Claim) -> bool:
-    """Return whether a figure says how the one before moved: was 61 basis points, down four basis points."""
-    moved = claim.kind == "change" and last.kind == "level" and claim.is_latin
-    return moved and claim.verb is not None and claim.verb.start >= last.figure.end
-
-
-def _is_each(claim: Claim) -> bool:
-    """Return whether a word right behind says that an amount is one's: $1.32 per share is in no list with $88 million."""
-    return "each" in claim.marks and bool(claim.right) and "each" in claim.right[0].meanings.kinds
 
 
 def _is_dealt(first: Claim, text: str, respectively: tuple[str, ...]) -> bool:

@@ -19,7 +19,7 @@ from tagger.links.of_whole import are_of_members, of_whole
 from tagger.links.own_words import OwnWords
 from tagger.links.prices import PRICE
 from tagger.links.ratios import is_itself_a_share, ratios, ratios_behind, whole_behind
-from tagger.links.said_apart import counted_so, says_something_else
+from tagger.links.said_apart import counted_so, ends_name_before, says_something_else
 from tagger.links.sources_before import (
     concepts_in,
     inherited_from,
@@ -346,7 +346,7 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
             fitting = True
             price = PRICE["not_the_head"] * (passed + aside)
             price += PRICE["unread_telling"] * (aside and claim.complements[token.start])
-            ends = where == "left" and _ends_name_before(token, concept, tokens, claim, index)
+            ends = where == "left" and ends_name_before(token, concept, tokens, claim, index)
             price += PRICE["unread_telling"] * ends
             is_parted = bool(claim.of_what) and index.is_parted(concept)
             price += unread_price(claim, word, where, concept, index.named_parts, is_parted=is_parted)
@@ -364,17 +364,6 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
             found.append(Source(concept, price, word, where))
         passed += fitting and not (aside or _is_object(token, tokens, index))
     return found
-
-
-def _ends_name_before(
-    token: Token, concept: str, tokens: list[Token], claim: Claim, index: TaxonomyIndex
-) -> bool:
-    """Return whether a name only ends what another right before it names: (foreign exchange trading) revenue."""
-    before = next((other for other in tokens if claim.is_latin and other.end == token.start - 1), None)
-    if before is None or before.meanings.members or any(a <= before.start < b for a, b in claim.joined):
-        return False
-    by_name = index.taxonomy.concept_by_qname
-    return any(by_name[other].type == by_name[concept].type for other in before.meanings.concepts)
 
 
 def _is_object(token: Token, tokens: list[Token], index: TaxonomyIndex) -> bool:

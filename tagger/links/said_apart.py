@@ -50,3 +50,14 @@ def counted_so(own: list[Source], claim: Claim, context: Context, index: Taxonom
     counting = index.counted_in.get(said, ())
     otherwise = last.candidate.concept in counting and not any(one.concept in counting for one in own)
     return [] if otherwise else own
+
+
+def ends_name_before(
+    token: Token, concept: str, tokens: list[Token], claim: Claim, index: TaxonomyIndex
+) -> bool:
+    """Return whether a name only ends what another right before it names: (foreign exchange trading) revenue."""
+    before = next((other for other in tokens if claim.is_latin and other.end == token.start - 1), None)
+    if before is None or before.meanings.members or any(a <= before.start < b for a, b in claim.joined):
+        return False
+    by_name = index.taxonomy.concept_by_qname
+    return any(by_name[other].type == by_name[concept].type for other in before.meanings.concepts)
