@@ -40,6 +40,7 @@ def clause_of(
         name = _name_across(line, starts, clause - 1, floor)
         if name is not None:
             clause = clause_start(text, name.start, floor, previous, language)[0]
+    clause = _with_pace(clause, floor, figure, previous, text, language)
     clause = _with_name(line, starts, (clause, floor, figure), previous, text, language)
     return _with_antecedent(text, clause, floor, figure, previous, language), in_bracket
 
@@ -56,6 +57,30 @@ def _name_across(line: Line, starts: list[int], mark: int, floor: int) -> Token 
 
 
 _LONGEST_NAME = 48
+_LONGEST_PACE = 24
+
+
+def _with_pace(
+    clause: int, floor: int, figure: Figure, previous: Figure | None, text: str, language: Language
+) -> int:
+    """Return where the clause begins with what only says how something moved before a comma: fees recovered strongly, by 5%."""
+    comma = clause - 1
+    if comma <= floor or text[comma] != ",":
+        return clause
+    word = FIRST_WORD.match(text, clause, figure.start)
+    if word is None or not (word[1] in language.by or word[1] in language.extra["arrivals"]):
+        return clause
+    between = text[word.end() : figure.start].strip()
+    known = not between or between in language.currencies or between in language.before
+    said = text[max(floor, comma - _LONGEST_PACE) : comma].split()
+    if not known or not any(moves_so(" ".join(said[-length:]), language) for length in (1, 2, 3)):
+        return clause
+    return clause_start(text, comma, floor, previous, language)[0]
+
+
+def moves_so(said: str, language: Language) -> bool:
+    """Return whether words only say how something moved: strongly, a little."""
+    return said in language.extra["paces"] or said in language.extra["degrees"]
 
 
 def _with_name(

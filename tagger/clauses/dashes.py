@@ -104,7 +104,7 @@ def _between(
     if previous is None:
         floor = sentence  # however long the aside is
     elif previous.start > first:
-        floor, previous = max(sentence, end_before(line, previous)), None
+        floor, previous = max(sentence, end_before(line, previous.start)), None
     if first < floor:
         return None
     begin = clause_start(text, first, floor, previous, language)[0]

@@ -238,6 +238,7 @@ def _runs(claims: list[Claim], text: str, lists: _Lists, language: Language) -> 
                 gap[:1] in ("，", ",") and language.words.get(gap[1:]) == "difference"
             )  # 2.1%，高於1%的標準
             anew |= gap[:2] == ", " and len(run) > 1 and _ends_list(run, text, language)
+            anew |= gap[:2] == ", " and gap[2:].partition(" ")[0] in language.finite_verbs  # $9m, was $2m
             if listed and not anew and lists.between.fullmatch(gap):
                 run.append(claim)
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tagger.clauses.bounds import moves_so
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import IN_PER_CENT, UP_OR_DOWN, leads_to_amount
 from tagger.clauses.stretches import outside
@@ -42,8 +43,21 @@ def read_measure(claim: Claim, text: str, language: Language) -> None:
     change = verbs[-1] if verbs else None
     if change is not None and change.meanings.verb in UP_OR_DOWN and not change.is_term:
         claim.change_by(change, change.meanings.verb)
-    elif before and language.moved_by:
+    elif before and language.moved_by and not _read_at_pace(claim, before, last.start, text, language):
         _read_deed(claim, before[-1].end, text, language)
+
+
+def _read_at_pace(claim: Claim, before: list[Token], ends: int, text: str, language: Language) -> bool:
+    """Read a verb that is one of change only with "by", which a pace parts from it: fees recovered strongly, by 5%."""
+    by = next(iter(language.by), "")
+    for token in reversed(before):
+        target = language.verbs.get(f"{text[token.start : token.end]} {by}", "")
+        paced = text[token.end : ends].strip(" ,")
+        if target in UP_OR_DOWN and moves_so(paced, language):
+            claim.change_by(unnamed(token.start, token.end), target)
+            claim.unread = outside(claim.unread, token.end, ends)
+            return True
+    return False
 
 
 @cache

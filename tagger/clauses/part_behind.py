@@ -68,7 +68,15 @@ def is_of_stranger(claim: Claim, text: str, language: Language) -> bool:
         last = LAST_WORD.search(text, claim.clause_start, claim.figure.start)
         if last is not None and last[1] in language.possessed:
             return True  # all 26 bathing waters
-    if claim.of_which or claim.counted or claim.left_terms or verb is None:
+    if claim.of_which or claim.counted or claim.left_terms:
+        return False
+    if (
+        claim.unread
+        and claim.figure.kind == "money"
+        and _is_amount_of(claim.unread[-1][1], claim, text, language)
+    ):
+        return True
+    if verb is None:
         return False
     if text[verb.start : verb.end] not in language.auxiliaries or any(t.is_term for t in claim.right):
         return False
@@ -85,6 +93,16 @@ def is_of_stranger(claim: Claim, text: str, language: Language) -> bool:
             return False
         at = token.end
     return False
+
+
+def _is_amount_of(ends: int, claim: Claim, text: str, language: Language) -> bool:
+    """Return whether an amount is of a cause that is told right before it: after a charge of $8m. ends: where that does."""
+    first = NEXT_WORD.match(text, claim.clause_start)
+    if first is None or first[1] not in language.extra["causes"]:
+        return False
+    between = text[ends : claim.figure.start].split()
+    known = all(word in language.currencies or word in language.before for word in between[1:])
+    return claim.kind == "level" and bool(between) and between[0] in language.genitives[:1] and known
 
 
 def leaves_out(name: str, language: Language) -> bool:

@@ -97,8 +97,8 @@ def _aside(
     first = text.rfind(",", max(floor, comma - _LONGEST), comma)
     counts = first <= floor and previous is not None
     if counts and previous is not None:
-        floor = max(sentence, end_before(line, previous))
-        first = text.rfind(",", max(floor, comma - _LONGEST), previous.start)
+        first = text.rfind(",", max(sentence, comma - _LONGEST), previous.start)
+        floor = max(sentence, end_before(line, first))
     opening = FIRST_WORD.match(text, first + 1, comma) if first > floor else None
     if opening is None or _OTHER.search(_beside_times(line, text, first, comma, counts=counts)):
         return 0, 0, 0
@@ -127,9 +127,9 @@ def without_standards(tokens: list[Token], text: str, language: Language) -> lis
     return kept
 
 
-def end_before(line: Line, figure: Figure) -> int:
-    """Return where the quantity before a figure ends, or the line begins."""
-    before = bisect_left(line.figures, figure.start, key=_START) - 1
+def end_before(line: Line, at: int) -> int:
+    """Return where the quantity before a place ends, or the line begins."""
+    before = bisect_left(line.figures, at, key=_START) - 1
     while before >= 0 and line.figures[before].reason:
         before -= 1
     return line.figures[before].end if before >= 0 else line.start
@@ -148,6 +148,8 @@ def _opens_aside(text: str, opening: re.Match[str], language: Language, *, count
     """
     words = _OPENING.match(text, opening.start(1))
     relative = words is not None and any(word in language.relatives for word in words.groups())
+    if counts and opening[1] in language.extra["causes"]:
+        return True  # profit, after one-off items of £5m, was
     if relative or opening[1] in language.extra["inclusions"] or is_participle(opening[1], language):
         return True
     return not counts and (
@@ -175,7 +177,11 @@ def _beside_times(line: Line, text: str, start: int, end: int, *, counts: bool) 
     for first, last in spans:
         if start <= first and last <= end:
             said = said.replace(text[first:last], "")
-    return said
+    return _BRACKET_OF_TIME.sub("", said) if counts else said
+
+
+_BRACKET_OF_TIME = re.compile(r"\([^\w()]*(?:[a-z]{1,3})?[^\w()]*\)")
+"""A bracket that says no more than what something came to at another time, without both: (2024: £5m)."""
 
 
 _WORD = re.compile(r"[a-z’'-]+")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context
 from tagger.links.gapped import take_gapped_verb
+from tagger.links.parted_balances import balance_of_kinds
 from tagger.links.scattered import find_deed_before, find_scattered, stems_of
 from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex
@@ -75,6 +76,8 @@ def _find_by_member(claim: Claim, context: Context, setting: Setting) -> None:
         called = {other for stem in members if stem for other in setting.stems().called_after(stem)}
         if claim.kind == "share" or not any(o not in possible and may_be(o, claim, index) for o in called):
             claim.scattered = possible[0]
+    elif not claim.unread:
+        claim.scattered = balance_of_kinds(claim, axes, possible, context, index, language)
 
 
 def _is_part_of_unread(claim: Claim, text: str, language: Language) -> bool:
