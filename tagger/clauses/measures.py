@@ -16,6 +16,8 @@ from tagger.words.word import Token, unnamed
 
 def read_measure(claim: Claim, text: str, language: Language) -> None:
     """Read what stands behind "by" as the measure of a change that the clause has spoken of."""
+    if claim.unread and claim.verb is not None and claim.verb.meanings.verb == "reach":
+        _leave_out_mover(claim, text, language)
     before = list(claim.left)
     while before and (
         text[before[-1].start : before[-1].end] in language.before or "currency" in before[-1].meanings.kinds
@@ -45,6 +47,14 @@ def read_measure(claim: Claim, text: str, language: Language) -> None:
         claim.change_by(change, change.meanings.verb)
     elif before and language.moved_by and not _read_at_pace(claim, before, last.start, text, language):
         _read_deed(claim, before[-1].end, text, language)
+
+
+def _leave_out_mover(claim: Claim, text: str, language: Language) -> None:
+    """Leave out what only says how a thing came to what it reached, right before it: raise the balance to $5bn."""
+    for start, end in claim.unread:
+        thing = next((token for token in claim.left if token.start == end + 1), None)
+        if thing is not None and text[start:end] in language.moved_by and not thing.is_term:
+            claim.unread = outside(claim.unread, start, end)
 
 
 def _read_at_pace(claim: Claim, before: list[Token], ends: int, text: str, language: Language) -> bool:

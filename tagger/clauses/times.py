@@ -335,7 +335,7 @@ def _take_times_behind(
 def _read_each_year(claim: Claim, text: str, language: Language) -> None:
     """Read a growth over several years as each year's where words right behind it say so: has grown by 11% a year."""
     base = claim.base
-    if base is None or base.base != "multi_year" or claim.figure.kind != "percent":
+    if base is None or base.base not in ("multi_year", "date") or claim.figure.kind != "percent":
         return
     if not any(token.meanings.verb in UP_OR_DOWN for token in claim.left):
         return  # the return was 3.1% a year

@@ -109,9 +109,16 @@ def _with_kind(
         price += PRICE["new_flow"]
     if kind in ("share", "share_change") and (not dimensions or _is_part_by_itself(claim)):
         price += PRICE["share_of_all"]
-    if kind == "share" and "total" in claim.marks and not any(t.meanings.members for t in claim.left):
+    if kind == "share" and "total" in claim.marks and _adds_up(claim):
         price += PRICE["joint"]  # 合計佔比: of all those before, and not of the last
     return price
+
+
+def _adds_up(claim: Claim) -> bool:
+    """Return whether a share is of several parts together: in total made up 9%, and not 9% of the total."""
+    ends = claim.verb.start if claim.verb is not None else claim.figure.start
+    told = any("total" in token.meanings.kinds and token.start < ends for token in claim.left)
+    return told and not any(token.meanings.members for token in claim.left)
 
 
 def _is_part_by_itself(claim: Claim) -> bool:

@@ -54,8 +54,8 @@ def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
     if setting.index.is_rate(concept):  # g/kWh, accidents per 100,000 hours
         return None
     for kind, why in _SHARES_OF:
-        if kind not in claim.marks:
-            continue
+        if kind not in claim.marks or (claim.kind == "growth" and base and base.base == "compound_annual"):
+            continue  # has grown by 5% a year on average
         said = next(_said(claim, kind, text, language), None)
         if said is not None and not setting.index.is_called(
             concept, (*language.distributives, *language.averages)

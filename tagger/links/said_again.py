@@ -90,6 +90,7 @@ def _grow_otherwise(claim: Claim, last: Frame, text: str, language: Language) ->
         0 < len(gap) <= _FEW and gap[0] in language.restatements and not set(gap[1:]) - set(language.links)
     )
     rates = claim.base is not None and claim.base.base in _RATES_OF_EXCHANGE
+    gap = _behind_currency(gap, language) if rates else gap
     if (
         rates
         and gap
@@ -109,6 +110,14 @@ def _grow_otherwise(claim: Claim, last: Frame, text: str, language: Language) ->
     ):
         _go_on_as("growth", claim, last)
         claim.is_aside = True
+
+
+def _behind_currency(gap: list[str], language: Language) -> list[str]:
+    """Return the words between two growths behind what says in which money the first is: 3% in kronor, though 5%."""
+    comma = next((number for number, word in enumerate(gap) if word.endswith(",")), -1)
+    money = " ".join(gap[1 : comma + 1]).rstrip(",")
+    said = comma > 0 and gap[0] in language.links and money in language.currencies
+    return gap[comma + 1 :] if said else gap
 
 
 _RATES_OF_EXCHANGE = ("constant_currency", "actual_currency")

@@ -23,6 +23,7 @@ def read_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, 
     """Read a claim once more by the light of the figure before it in its sentence."""
     last = context.last
     if last is None:
+        _share_aimed_at(claim, context.before)
         return
     repeat_change(claim, last, context, text, language)
     if claim.kind in ("change", "growth"):
@@ -50,12 +51,27 @@ def read_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, 
     _years_of_rate(claim, context)
 
 
+def _share_aimed_at(claim: Claim, before: Frame | None) -> None:
+    """Read a rate that says no more than that it is aimed at as the share before: made up 10%. Our ambition is to reach 15%."""
+    if before is None or before.candidate.kind != "share" or claim.figure.kind != "percent":
+        return
+    points = bool(claim.scenario) or claim.back_reference
+    words = (t.meanings for t in (*claim.left, *claim.lead, *claim.right))
+    named = any(word.concepts or word.members for word in words)
+    if points and claim.kind == "level" and not (named or claim.unread or claim.right_unread):
+        claim.kind = "share"
+
+
 def _years_of_rate(claim: Claim, context: Context) -> None:
     """Give a compound annual rate the years of the growth before it: since 2021, loans have grown by 38%, 11% a year compound."""
     base = claim.base
     if base is None or base.base != "compound_annual" or base.years or base.span or claim.kind != "growth":
         return
-    bases = (frame.claim.base for frame in near(context.frames) if frame.claim.kind == "growth")
+    bases = [frame.claim.base for frame in near(context.frames) if frame.claim.kind == "growth"]
+    if (
+        context.last is not None and context.last.claim.kind == "level"
+    ):  # since 2021, when it was $5bn, it has grown
+        bases.insert(0, context.last.claim.base)
     known = next((other for other in bases if other is not None and (other.span or other.years)), None)
     if known is not None:
         claim.base = replace(base, span=known.span, years=known.years)
@@ -121,6 +137,7 @@ def _before_in_bracket(claim: Claim, last: Frame, text: str, language: Language)
     opening = max(between.rfind("("), between.rfind("（")) + before.figure.end
     if opening > before.figure.end and between[1:].startswith(language.distributives or "\0"):
         claim.left = [token for token in claim.left if token.start > opening]  # 7.10 per share (7.50)
+        claim.unread = [hole for hole in claim.unread if hole[0] > opening]
     alone = all("currency" in token.meanings.kinds for token in claim.left) and not claim.unread
     opened = between.rstrip(" ").endswith(("(", "（")) or claim.in_bracket
     near = opened and len(between) <= _SENTENCE_NEAR and not any(mark in between for mark in ".,;:。，；：)")

@@ -177,11 +177,12 @@ def add_forms(words: dict[str, dict[Meaning, None]], language: Language) -> None
     if not language.plurals:
         return
     made: dict[str, dict[Meaning, None]] = {}
+    nouns = frozenset(language.extra["share_nouns"])  # their share of the total is none of their shares
     for term, meanings in words.items():
         if not term.isascii() or term.count(" ") + term.count("-") > _MAX_WORDS:
             continue
         for form in _forms(term, language):
-            if form not in words:
+            if form not in words and form not in nouns:
                 made.setdefault(form, {}).update(meanings)
     words.update(made)
 
