@@ -15,7 +15,7 @@ from tagger.links.below_zero import may_release, released
 from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
 from tagger.links.members import dimensions_of
 from tagger.links.narrowed import leave_out_narrowed
-from tagger.links.of_whole import are_of_members, of_whole
+from tagger.links.of_whole import adds_up, are_of_members, of_whole
 from tagger.links.own_words import OwnWords
 from tagger.links.prices import PRICE
 from tagger.links.ratios import is_itself_a_share, ratios, ratios_behind, whole_behind
@@ -109,16 +109,9 @@ def _with_kind(
         price += PRICE["new_flow"]
     if kind in ("share", "share_change") and (not dimensions or _is_part_by_itself(claim)):
         price += PRICE["share_of_all"]
-    if kind == "share" and "total" in claim.marks and _adds_up(claim):
+    if kind == "share" and "total" in claim.marks and adds_up(claim):
         price += PRICE["joint"]  # 合計佔比: of all those before, and not of the last
     return price
-
-
-def _adds_up(claim: Claim) -> bool:
-    """Return whether a share is of several parts together: in total made up 9%, and not 9% of the total."""
-    ends = claim.verb.start if claim.verb is not None else claim.figure.start
-    told = any("total" in token.meanings.kinds and token.start < ends for token in claim.left)
-    return told and not any(token.meanings.members for token in claim.left)
 
 
 def _is_part_by_itself(claim: Claim) -> bool:

@@ -55,3 +55,10 @@ def _of_parts(claim: Claim, index: TaxonomyIndex, unread: float) -> Iterator[Sou
         for concept, word in concepts_in(token, index):
             if any(index.permits(concept, frozenset((axis,))) for axis in axes):
                 yield Source(concept, PRICE["of_which"] + unread + unread_inheriting(claim), word, "left")
+
+
+def adds_up(claim: Claim) -> bool:
+    """Return whether a share is of several parts together: in total made up 9%, and not 9% of the total."""
+    ends = claim.verb.start if claim.verb is not None else claim.figure.start
+    told = any("total" in token.meanings.kinds and token.start < ends for token in claim.left)
+    return told and not any(token.meanings.members for token in claim.left)
