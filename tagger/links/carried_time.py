@@ -93,6 +93,11 @@ def _as_day_of_period(claim: Claim, period: ReportingPeriod) -> None:
         claim.times = [replace(time, span=Span(None, span.end))]
 
 
+def is_share_before(claim: Claim) -> bool:
+    """Return whether a share is the one that a move starts from: their share widened to 51.5% from 49.5%."""
+    return claim.is_before and claim.kind == "share"
+
+
 def take_time_of_comparison(claim: Claim, following: Claim | None, period: ReportingPeriod) -> None:
     """Give a value without a time the part of the year that it is compared in: $38m, against $33m in the second quarter.
 

@@ -22,6 +22,7 @@ from tagger.links.carried_time import (
     is_of,
     is_past,
     is_right_behind,
+    is_share_before,
     take_time_of_comparison,
 )
 from tagger.links.compared_losses import goes_on_below_zero
@@ -270,7 +271,7 @@ def _time_of(
 ) -> TimePhrase | None:
     """Return the phrase of time that governs a claim. own: its concept is said in its clause. earlier: see `now_of`."""
     time = carried.time_of(claim, own_subject=own, first=first)
-    if frame and not own and not claim.times and claim.kind != "level" and not _is_share_before(claim):
+    if frame and not own and not claim.times and claim.kind != "level" and not is_share_before(claim):
         time = frame.time if is_current(frame, period) or is_right_behind(frame, claim.base) else time
     if frame is not None and earlier is not None and _changes_behind(claim):
         if earlier is frame:
@@ -281,11 +282,6 @@ def _time_of(
     if claim.scenario and frame and frame.claim.scenario and time is carried.scope and not claim.times:
         return frame.time
     return time
-
-
-def _is_share_before(claim: Claim) -> bool:
-    """Return whether a share is the one that a move starts from: their share widened to 51.5% from 49.5%."""
-    return claim.is_before and claim.kind == "share"
 
 
 def _changes_behind(claim: Claim) -> bool:
