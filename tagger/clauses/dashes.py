@@ -67,7 +67,7 @@ def _across_bracket(
     opened = text.rfind(_CLOSED[text[close]], sentence, close)
     if previous is None or opened < 0 or previous.start < opened or not text[opened - 1] > _HAN:
         return None
-    before = end_before(line, previous)
+    before = end_before(line, previous.start)
     begin = clause_start(text, opened, sentence, None, language)[0]
     subject = tokens_between(line.tokens, starts, begin, opened)
     last = bisect_left(line.figures, opened, key=_START)
