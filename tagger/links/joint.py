@@ -52,9 +52,10 @@ def _goes_on_with_name(start: int, end: int, token: Token, text: str, vocabulary
 
 
 def complements_of(claim: Claim, text: str, language: Language) -> dict[int, bool]:
-    """Return where the terms begin that a link makes what the term before is of, and whether that only came from them.
+    """Return where the terms begin that are not what the figure is of, and whether the thing only came from them.
 
-    Provisions on impaired loans; income from loans; inflows into funds. In Latin prose, where the head of a name stands first.
+    A link makes them what the term before is of: provisions on impaired loans; income from loans; inflows into funds. Or they
+    moved the thing: repricing of term deposits pushed the margin down. In Latin prose, where the head of a name stands first.
     """
     if not claim.is_latin:
         return {}
@@ -71,7 +72,16 @@ def complements_of(claim: Claim, text: str, language: Language) -> dict[int, boo
             head.start in found and not between
         ):
             found[term.start] = bool(between) and between[0] in language.extra["origins"]
+        elif between and _moves(between, language):
+            found.update((mover.start, True) for mover in terms if mover.end <= head.end)
     return found
+
+
+def _moves(between: list[str], language: Language) -> bool:
+    """Return whether the words between two names make the first what moved the second: (repricing) pushed down the (margin)."""
+    verb = next((n for n, word in enumerate(between) if word in language.extra["movers"]), -1)
+    rest = between[verb + 1 :]
+    return verb >= 0 and all(word in language.linked_articles or word in language.verbs_behind for word in rest)
 
 
 def joined_to_unread(claim: Claim, text: str, language: Language) -> frozenset[int]:
