@@ -73,7 +73,7 @@ def complements_of(claim: Claim, text: str, language: Language) -> dict[int, boo
         ):
             found[term.start] = bool(between) and between[0] in language.extra["origins"]
         elif between and _moves(between, language):
-            found.update((mover.start, True) for mover in terms if mover.end <= head.end)
+            found.update((mover.start, False) for mover in terms if mover.end <= head.end)
     return found
 
 
@@ -81,7 +81,9 @@ def _moves(between: list[str], language: Language) -> bool:
     """Return whether the words between two names make the first what moved the second: (repricing) pushed down the (margin)."""
     verb = next((n for n, word in enumerate(between) if word in language.extra["movers"]), -1)
     rest = between[verb + 1 :]
-    return verb >= 0 and all(word in language.linked_articles or word in language.verbs_behind for word in rest)
+    return verb >= 0 and all(
+        word in language.linked_articles or word in language.verbs_behind for word in rest
+    )
 
 
 def joined_to_unread(claim: Claim, text: str, language: Language) -> frozenset[int]:

@@ -201,7 +201,9 @@ def _glued_to_names(claim: Claim) -> list[tuple[int, int]]:
 
 
 def _tells_apart(said: str, setting: Setting) -> bool:
-    """Return whether a member's name holds the words, or what a negation makes another thing of."""
+    """Return whether a member's name holds the words, or what a negation makes another thing of, or they measure otherwise."""
+    if said.rpartition(" ")[2] in setting.language.extra["measured_otherwise"]:
+        return True  # adjusted profit
     bare = next(
         (said.removeprefix(word) for word in setting.language.negations if said.startswith(word)), said
     )
