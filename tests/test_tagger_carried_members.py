@@ -90,3 +90,31 @@ def test_a_figure_that_only_describes(text: str, figure: str, expected: str) -> 
     found = reading_of(row_of(text, figure))[0]
 
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "member"),
+    [
+        ("代理銷售基金42.17億元、保險9.85億元，其中基金受市場波動拖累，同比下降18.4%。", "18.4%", "Funds"),
+        ("公司貸款餘額1,286.45億元，個人貸款受提前還款影響，同比下降1.2%。", "1.2%", "PersonalCustomers"),
+        ("製造業貸款372.6億元，房地產業貸款因主動壓降，較上年末減少20.6億元。", "20.6億元", "RealEstate"),
+        ("公司存款860億元，個人存款延續增長走勢，較上年末增加52億元。", "52億元", "PersonalCustomers"),
+        ("貸款餘額1,286.45億元，受公司貸款提前還款影響，同比下降1.2%。", "1.2%", ""),
+        ("公司貸款餘額1,286.45億元，得益於個人貸款結構調整，較年初增長3.1%。", "3.1%", "CorporateCustomers"),
+    ],
+)
+def test_a_clause_that_begins_with_a_part_tells_whose_change_it_is(
+    text: str, figure: str, member: str
+) -> None:
+    """What only moved it, inside the clause, does not."""
+    assert members_of(row_of(text, figure)) == member
+
+
+def test_a_balance_alone_is_of_what_the_clause_before_is_about() -> None:
+    """Though the figures before are of another thing of the same customers."""
+    text = "公司貸款餘額1,286.45億元；公司存款在成本管控中保持增長，餘額1,104.38億元，較上年末增長6.91%。"
+
+    level, growth = reading_of(row_of(text, "1,104.38億元")), reading_of(row_of(text, "6.91%"))
+
+    assert level[:2] == ("DepositsFromCustomers", "CorporateCustomers")
+    assert growth[:2] == ("GrowthRateOfDepositsFromCustomers", "CorporateCustomers")

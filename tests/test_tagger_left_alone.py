@@ -179,3 +179,35 @@ def test_a_word_that_no_term_covers_is_as_doubtful_inside_a_term_with_a_gap() ->
 
     assert (known.confidence or 0) > 0.85
     assert (unknown.confidence or 0) < 0.75
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Underlying net profit was RMB2.2 billion.",
+        "The Bank had brokered deposits of RMB3 billion.",
+        "Uninsured deposits rose by 4.2%.",
+        "Pro forma total assets were RMB2.2 billion.",
+        "On the same date, dormant accounts held deposits of RMB3 billion, and undrawn loans were RMB2 billion.",
+    ],
+)
+def test_a_measure_made_otherwise_is_not_the_one_that_its_name_says(text: str) -> None:
+    """Adjusted, underlying, uninsured: no term of the taxonomy holds them."""
+    assert (
+        readings_of(text, language="en")[-1:] == [] or rows_of(text, language="en")[-1].status == "unresolved"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Repricing of term deposits pushed the net interest margin down 9 bp to 1.51%.",
+        "A wave of early repayments of mortgages drove down the net interest margin to 1.4%.",
+        "Growth in deposits lifted the liquidity coverage ratio to 141%.",
+    ],
+)
+def test_what_moved_a_thing_is_not_what_a_figure_is_of(text: str) -> None:
+    """The margin moved, and the deposits moved it."""
+    assert not any(
+        "Deposits" in concept or "Loans" in concept for concept, *_ in readings_of(text, language="en")
+    )

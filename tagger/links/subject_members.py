@@ -26,7 +26,7 @@ def of_subject(frame: Frame, context: Context) -> dict[str, str]:
 
 def named_since(frame: Frame, claim: Claim) -> list[Token]:
     """Return the words of the clauses between a figure and a claim: 澳洲業務轉虧為盈，盈利Y is of Australia."""
-    if frame.claim.sentence != claim.sentence or (claim.kind != "level" and not claim.is_latin):
+    if frame.claim.sentence != claim.sentence:
         return []
     if claim.is_latin:  # mortgages remain the largest part, with $4.4 billion
         since = [t for t in claim.lead if claim.is_pronoun and t.start >= frame.claim.figure.end]
@@ -40,8 +40,21 @@ def named_since(frame: Frame, claim: Claim) -> list[Token]:
     # 支持西部項目；公路貸款X: what stands before a semicolon is told by then
     begins = claim.apart_from or frame.claim.figure.end
     since = [token for token in claim.lead if token.start >= begins] if claim.lead else []
+    if claim.kind != "level" and not _opens_clause(since, begins):
+        return []  # 受房貸提前還款影響，同比下降5%
     own = frame.candidate.concept  # 1,012部自動櫃員機，員工X: the machines are what was counted
     return [token for token in since if own not in token.meanings.concepts]
+
+
+def _opens_clause(words: list[Token], end: int) -> bool:
+    """Return whether the clause right behind a figure begins with the name of a part: X，(其中)基金受市場拖累，同比下降Y."""
+    for token in words:
+        if token.start > end + 1:
+            return False
+        if "of_which" not in token.meanings.kinds:
+            return bool(token.meanings.members)
+        end = token.end - 1
+    return False
 
 
 def of_one(heading: list[Token], index: TaxonomyIndex) -> list[Token]:
