@@ -118,3 +118,10 @@ def test_a_balance_alone_is_of_what_the_clause_before_is_about() -> None:
 
     assert level[:2] == ("DepositsFromCustomers", "CorporateCustomers")
     assert growth[:2] == ("GrowthRateOfDepositsFromCustomers", "CorporateCustomers")
+
+
+def test_the_clause_before_tells_what_a_change_is_of_though_it_says_much_between() -> None:
+    """Of the loans of the figure before it would be, if what lies between the name and the figure counted."""
+    text = "公司貸款餘額1,286.45億元；公司存款保持快速增長的良好勢頭，較上年末增長6.91%。"
+
+    assert reading_of(row_of(text, "6.91%"))[0] == "GrowthRateOfDepositsFromCustomers"

@@ -240,6 +240,8 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
     lead = (
         () if again or claim.lead_is_whole else claim.lead
     )  # what stands behind the figure before is none of this: 0.59% of loans, against $118m
+    if lead and not claim.is_latin:
+        lead = [token for token in lead if token.is_term]  # 公司存款保持增長，較上年末增長6.91%
     found = [
         Source(concept, PRICE["lead"] + PRICE["lead_each"] * step + unread + inside, word, "lead")
         for step, token in enumerate(reversed(lead))
