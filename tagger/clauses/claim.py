@@ -84,6 +84,7 @@ class Claim:
     is_difference: bool = False  # between two rates: 高於各項貸款增速9.7個百分點
     near_from: int = 0  # where the clause right before the figure's own begins
     is_aside: bool = False  # or 4% excluding notable items: what follows goes on from the one before
+    says_again: bool = False  # or $0.70 a share: what follows grows as the amount before it does
     unsure_sign: bool = False  # improved by: whether that is more or less the clause does not say
     is_named: bool = False  # words in quotation marks that no term explains stand in the clause
     is_latin: bool = False  # a word of Latin letters weighs less by the letter

@@ -115,11 +115,12 @@ _OPENING = 8
 def share_time_of_restated(claims: list[Claim], text: str, restatements: tuple[str, ...]) -> None:
     """Give a value the time behind the one that says it once more: $9.6 million, or $1.06 per share, for the third quarter."""
     for one, other in pairwise(claims):
-        if one.sentence != other.sentence or one.times or one.base is not None or not other.is_latin:
+        if one.sentence != other.sentence or not other.is_latin or not one.kind == other.kind == "level":
             continue
-        behind = bool(other.times) and other.times[-1].start >= other.figure.end
         gap = text[one.figure.end : other.figure.start].lstrip(" ,")
-        if behind and one.kind == other.kind == "level" and gap.startswith(restatements or "\0"):
+        other.says_again = gap.startswith(restatements or "\0")
+        behind = bool(other.times) and other.times[-1].start >= other.figure.end
+        if other.says_again and behind and not one.times and one.base is None:
             one.times = [other.times[-1]]
 
 

@@ -135,6 +135,9 @@ class Context:
         if last is not None and last.claim.in_bracket and not claim.in_bracket and not claim.is_latin:
             # 餘額X（人行口徑為Y），比上年末增加Z
             return next((frame for frame in near(self.frames) if not frame.claim.in_bracket), last)
+        if last is not None and last.claim.says_again and claim.kind == "growth":
+            # $7.3 million, or $0.70 per share, an increase of 28%
+            return next((frame for frame in near(self.frames) if not frame.claim.says_again), last)
         return last
 
     def now_of(self, frame: Frame | None, end: date) -> Frame | None:
