@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tagging_example import ledger_of, members_of
+from tests.tagging_example import ledger_of, members_of, reading_of
 
 AGREE = [
     ("個人存款100億元，比上年末增加10億元，增長11.1%。", "level_change_growth"),
@@ -135,3 +135,18 @@ def test_a_change_that_no_level_tells_keeps_its_usual_base() -> None:
     row = next(row for row in ledger_of(text, "2024-07-01/2024-09-30").rows if row.text == "212 million")
 
     assert row.period == "2024-01-01/2024-09-30"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Net profit was RMB5.1 billion. Net profit was 4.2 billion.",
+        "Total deposits stood at 318.2 billion; loans were RMB204.6 billion. Total deposits were RMB381.2 billion.",
+        "淨利潤51.3億元。本行淨利潤為人民幣42.6億元。",
+    ],
+)
+def test_two_values_of_one_fact_are_seen_though_one_leaves_the_currency_out(text: str) -> None:
+    """The surer one at most is taken: what leaves its currency out is in the entity's."""
+    taken = [reading_of(row)[0] for row in ledger_of(text).rows if row.status == "fact"]
+
+    assert len(taken) == len(set(taken))

@@ -226,3 +226,51 @@ def test_a_per_cent_of_what_nothing_explains_is_of_nothing_said_before() -> None
     text = "Women make up 61% of our employees; 33% of the directors are women."
 
     assert reading_of(row_of(text, "33%"))[0] == "unresolved ambiguous"
+
+
+def test_what_a_share_of_an_amount_says_once_more_does_not_take_its_growth() -> None:
+    """Both grew, the profit by 28.1%; what stands behind the amount per share is the profit's."""
+    text = (
+        "Net profit was $7.3 million, or $0.70 per share, an increase of 28.0% compared to $5.7 million, or $0.54 per share, "
+        "in the prior year."
+    )
+    found = [reading[0] for reading in readings_of(text)]
+
+    assert found == [
+        "NetProfit",
+        "BasicEarningsPerShare",
+        "GrowthRateOfNetProfit",
+        "NetProfit",
+        "BasicEarningsPerShare",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (
+            "Margins recovered in the fourth quarter, when net interest income came to $249 million.",
+            "2024-10-01/2024-12-31",
+        ),
+        (
+            "Volumes picked up in the second half, when net interest income was $249 million.",
+            "2024-07-01/2024-12-31",
+        ),
+        ("The app was renewed in the first quarter, and net interest income was $249 million.", YEAR),
+    ],
+)
+def test_a_clause_that_when_opens_is_of_the_part_of_the_year_before_it(text: str, when: str) -> None:
+    """And what only came about in it leaves the rest of the sentence to the year."""
+    assert readings_of(text)[-1] == ("NetInterestIncome", "", when, "249000000")
+
+
+@pytest.mark.parametrize("short", ["q/q", "qoq", "quarter on quarter", "on the quarter", "sequentially"])
+def test_short_words_for_what_a_growth_is_measured_against(short: str) -> None:
+    """Two growths of one thing, against the year before and the quarter before."""
+    found = readings_of(f"Net profit was up 17.4% y/y and 4.1% {short} to $48.6 million.")
+
+    assert [reading[:2] for reading in found] == [
+        ("GrowthRateOfNetProfit", ""),
+        ("GrowthRateOfNetProfit", BEFORE),
+        ("NetProfit", ""),
+    ]

@@ -214,6 +214,7 @@ def take_times(
         before = [
             phrase for phrase in before if not _is_of_participle(phrase, text, language, claim.clause_start)
         ]
+    relative: list[TimePhrase] = []
     when = _FIRST.match(text, claim.clause_start)
     if when is not None and when[1] in language.time_relatives:
         at = bisect_left(starts, claim.clause_start) - 1
@@ -221,7 +222,7 @@ def take_times(
             phrases[at] if at >= 0 and not text[phrases[at].end : claim.clause_start].strip(" ,") else None
         )
         if there is not None and there.span is not None:
-            before = [*before, replace(there, base="")]
+            relative = [replace(there, base="")]
             # than in June, when they were $5m
             claim.is_before = bool(there.base) and there.base not in _NO_BASES
     if before and language.participles and claim.is_latin:
@@ -230,6 +231,7 @@ def take_times(
             for phrase in before
             if not (_is_event(phrase, claim, text) or _is_of_aside(phrase, claim, text, language))
         ]
+    before = [*before, *relative]
     if before and not claim.is_latin:
         before = [p for p in before if p.base or not _is_done_before(p, claim, text)]
     claim.times = [phrase for phrase in before if not phrase.base]

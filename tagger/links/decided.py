@@ -32,6 +32,7 @@ class Reading:
     timing: Timing
     price: float
     candidate: Candidate
+    is_money: bool = False  # an amount, though its figure may leave the currency to the entity
 
 
 @dataclass(slots=True)
@@ -95,10 +96,11 @@ def read_candidate(
             return None, ("no_axis", f"{name} may not carry the axis that this comparison or scenario needs")
     if not index.takes(name, dimensions):
         return None, ("no_axis", f"{name} needs a typed axis, or a member that it names is not usable")
-    return Reading(name, candidate.concept, candidate.kind, dimensions, timing, candidate.price, candidate), (
-        "",
-        "",
+    is_money = candidate.kind in ("level", "change") and concept.type in ("monetary", "per_share")
+    reading = Reading(
+        name, candidate.concept, candidate.kind, dimensions, timing, candidate.price, candidate, is_money
     )
+    return reading, ("", "")
 
 
 def compared_with(reading: Reading, claim: Claim, timing: Timing, index: TaxonomyIndex) -> Reading | None:

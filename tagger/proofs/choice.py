@@ -22,7 +22,8 @@ FactKey = tuple[str, tuple[tuple[str, str], ...], date | None, date, str]
 def fact_key(item: Decided) -> FactKey:
     """Return the aspects of the fact that the best reading of a figure states; its unit counts by its currency."""
     best = item.readings[0]
-    currency = item.currency if item.figure.kind == "money" else ""
+    kind = item.figure.kind
+    currency = item.currency if kind == "money" or (best.is_money and not kind) else ""
     return best.concept, best.dimensions, best.timing.start, best.timing.end, currency
 
 
