@@ -156,3 +156,37 @@ def test_what_only_looks_like_a_code_is_left_a_quantity(text: str, figure: str) 
 def test_a_number_word_that_counts_nothing_is_no_figure() -> None:
     """One of several is no count of them."""
     assert [row.text for row in rows_of("Visit one of our branches, or call one another.")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("Return on equity of 11.10% (1) (2023: 13.12%).", ["1"]),
+        ("Total loans (2) of RMB9.5 billion were outstanding.", ["2"]),
+        ("Total deposits (1) were RMB9,512 million. NIM was 1.41% (2) (3).", ["1", "2", "3"]),
+        ("Net profit rose to RMB5 billion (1).\n(1) Not audited.", ["1"]),
+        ("Deposits (2) rose.\nMore on the next page.\n(2) With accrued interest.", ["2"]),
+        ("We have 12 branches (9) in Hunan.", []),
+        ("Net profit was RMB512 million (498).", []),
+        ("The Bank has subsidiaries (5) in Asia.", []),
+    ],
+)
+def test_marks_of_notes_in_brackets_of_their_own(text: str, marks: list[str]) -> None:
+    """They are no figures, and part none from what is said of it; a count or a value of the year before is one."""
+    within = text.partition("\n(")[0]
+    found = [
+        row for row in rows_of(text, language="en") if within[row.start - 1 : row.end + 1] == f"({row.text})"
+    ]
+
+    assert [row.text for row in found if row.status == "not_a_fact"] == marks
+
+
+def test_a_mark_does_not_part_an_amount_from_the_year_before() -> None:
+    """Both values are of the ratio."""
+    facts = [
+        row
+        for row in rows_of("Core tier 1 capital adequacy ratio of 11.08% (3) (2023: 8.57%).")
+        if row.concept
+    ]
+
+    assert [(row.text, row.status) for row in facts] == [("11.08%", "fact"), ("8.57%", "fact")]

@@ -25,10 +25,37 @@ def is_mark(figure: Figure, text: str, before: str, after: str) -> bool:
         return True
     if _MARK_IN_BRACKETS.search(text, max(figure.digits_end - _REACH, 0), figure.digits_end + 1):
         return True
+    if before == "(" and after == ")" and figure.digits_end - figure.start <= MARK_DIGITS:
+        return _is_apart(figure, text)
     if not before.isalpha():
         return False
     behind = _FIGURE_BEHIND.match(text, figure.start)
     return behind is not None and (not behind["three"] or _is_noted(behind["mark"], text, behind.end()))
+
+
+def _is_apart(figure: Figure, text: str) -> bool:
+    """Return whether a number alone in brackets is a mark and neither a count nor the value of the year before.
+
+    ROA of 1.11% (1) (2023: 1.31%); total loans (2) of $5 million; with a note (1) below: deposits (1) rose.
+    """
+    end = figure.digits_end + 1
+    if text.find(f"\n({text[figure.start : figure.digits_end]}) ", end, end + _PAGE) >= 0:
+        return True
+    if figure.digits_end - figure.start > 1 or text[figure.start] == "0":
+        return False
+    opening = text[max(0, figure.start - _REACH) : figure.start]
+    if _MANY_PLACES.search(opening):
+        return _ENDS_OR_BRACKET.match(text, end) is not None
+    return _AFTER_NAME.search(opening) is not None and _AMOUNT_BEHIND.match(text, end) is not None
+
+
+_MANY_PLACES = re.compile(r"\d\.\d\d+ ?(?:%|pp|per ?cent|percent|[a-z]{0,8}) ?(?:\(\d\) ?){0,3}\(\Z")
+"""A figure with more places than the value beside it would have."""
+_ENDS_OR_BRACKET = re.compile(r" ?(?:[(\n.,;]|\Z)")
+_AFTER_NAME = re.compile(r"[a-z]{3} \(\Z")
+_AMOUNT_BEHIND = re.compile(
+    r"(?: [a-z]{1,4})? (?:[^\W\d_]{0,3}[$€£¥]|rmb|[a-z]{3} )?\d[\d,]*(?:\.\d|%| ?[a-z]*illion|,\d{3})"
+)
 
 
 def _is_noted(mark: str, text: str, at: int) -> bool:
