@@ -17,7 +17,7 @@ from tests.tagging_example import (
     rows_of,
 )
 
-YEAR, END = "2024-01-01/2024-12-31", "2024-12-31"
+LOANS, YEAR, END = "LoansAndAdvancesToCustomers", "2024-01-01/2024-12-31", "2024-12-31"
 
 
 def without_terms(*dropped: str) -> Taxonomy:
@@ -210,4 +210,65 @@ def test_what_moved_a_thing_is_not_what_a_figure_is_of(text: str) -> None:
     """The margin moved, and the deposits moved it."""
     assert not any(
         "Deposits" in concept or "Loans" in concept for concept, *_ in readings_of(text, language="en")
+    )
+
+
+def test_a_profit_after_tax_is_no_profit_before_it() -> None:
+    """The words of a name stand apart in the clause, but for the one that makes it another thing."""
+    assert reading_of(rows_of("We earned RMB5.0 billion before tax in 2024.")[0])[0] == "ProfitBeforeTax"
+    assert rows_of("We earned RMB5.0 billion after tax in 2024.")[0].status == "unresolved"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Total loans were RMB361.7 billion, of which RMB22.5 billion was granted in 2024.",
+        "Total loans were RMB361.7 billion, of which RMB22.5 billion was added in the fourth quarter alone.",
+        "Total loans were RMB361.7 billion, of which RMB22.5 billion matures in 2025.",
+    ],
+)
+def test_a_part_that_a_verb_tells_is_not_the_whole_at_another_time(text: str) -> None:
+    """The part is left open, and does not speak against the whole."""
+    whole, part = (row for row in rows_of(text) if row.text.endswith("billion"))
+
+    assert reading_of(whole)[0] == "LoansAndAdvancesToCustomers"
+    assert part.status == "unresolved"
+
+
+def test_a_part_of_a_flow_is_what_it_came_to_in_a_part_of_the_year() -> None:
+    """A flow has a value for each stretch of time."""
+    text = "Net profit was RMB12.1 billion, of which RMB4.3 billion in the fourth quarter."
+
+    assert readings_of(text, language="en")[-1] == ("NetProfit", "", "2024-10-01/2024-12-31", "4300000000")
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("RMB1.2 billion of green loans were granted.", ("LoansGranted", "GreenLoans", YEAR, "1200000000")),
+        ("RMB1.2 billion of loans were written off.", ("LoansWrittenOff", "", YEAR, "1200000000")),
+        ("RMB12 billion of loans were outstanding at the end of the year.", (LOANS, "", END, "12000000000")),
+        ("RMB1.2 billion of loans were sold.", None),
+        ("RMB1.2 billion of loans was secured by property.", None),
+        ("RMB1.2 billion of deposits are insured.", None),
+    ],
+)
+def test_what_was_done_with_an_amount_of_a_thing_is_not_the_thing(
+    text: str, reading: tuple[str, str, str, str] | None
+) -> None:
+    """The name stands behind the amount, and the deed behind the name."""
+    found = readings_of(text, language="en")[0]
+
+    assert found == reading if reading else found[0].startswith("unresolved")
+
+
+def test_a_part_named_with_a_word_of_the_concept_stays_a_part() -> None:
+    """Credit cards were issued: no cards of all kinds."""
+    text = "During the year 1.36 million credit cards were newly issued."
+
+    assert readings_of(text, language="en")[0] == (
+        "NumberOfBankCardsNewlyIssued",
+        "CreditCards",
+        YEAR,
+        "1360000",
     )

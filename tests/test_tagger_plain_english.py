@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tagging_example import Reading, fact_readings, rows_of
+from tests.tagging_example import Reading, fact_readings, members_of, reading_of, rows_of
 
 END, YEAR, BEFORE = "2024-12-31", "2024-01-01/2024-12-31", "2023-12-31"
 LOANS, DEPOSITS = "LoansAndAdvancesToCustomers", "DepositsFromCustomers"
@@ -132,3 +132,52 @@ def test_a_heading_names_nothing_of_a_change_behind_its_own_level() -> None:
         [],
         ["FeeAndCommissionIncome", "GrowthRateOfFeeAndCommissionIncome"],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("Impairment losses more than halved to RMB0.9 billion.", ""),
+        ("Net profit nearly tripled to RMB0.9 billion.", ""),
+        ("Net profit almost quadrupled to RMB0.9 billion.", ""),
+        ("Net profit more than doubled to nearly RMB0.9 billion.", "nearly"),
+        ("Net profit rose to more than RMB0.9 billion.", "exceeds"),
+    ],
+)
+def test_a_bound_of_the_multiple_says_nothing_of_what_a_thing_came_to(text: str, qualifier: str) -> None:
+    """More than halved to RMB0.9 billion is RMB0.9 billion."""
+    row = rows_of(text)[0]
+
+    assert (row.status, row.qualifier or "") == ("fact", qualifier)
+
+
+def test_things_counted_before_an_amount_are_not_of_words_scattered_about_it() -> None:
+    """Customers and management do not make customer managers; and the amount is theirs who are counted."""
+    text = "Our 41,200 private banking customers held assets under management of RMB520 billion."
+    count, amount = rows_of(text)
+
+    assert (reading_of(count)[0], members_of(count)) == ("NumberOfCustomers", "PrivateBankingCustomers")
+    assert (reading_of(amount)[0], members_of(amount)) == ("AssetsUnderManagement", "PrivateBankingCustomers")
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        (
+            "As at the end of the reporting period, the Bank had issued 14.36 million credit cards.",
+            "NumberOfBankCardsIssued",
+        ),
+        (
+            "By the end of 2024 the Bank had cumulatively issued 14.36 million credit cards.",
+            "NumberOfBankCardsIssued",
+        ),
+        ("The Bank had issued 14.36 million credit cards on a cumulative basis.", "NumberOfBankCardsIssued"),
+        ("In 2024 the Bank issued 1.36 million credit cards.", "NumberOfBankCardsNewlyIssued"),
+        ("During the year 1.36 million credit cards were newly issued.", "NumberOfBankCardsNewlyIssued"),
+    ],
+)
+def test_what_was_done_by_a_day_is_all_there_is(text: str, concept: str) -> None:
+    """Where the taxonomy has both, all and those of the year."""
+    row = next(row for row in rows_of(text) if row.text.endswith("million"))
+
+    assert (reading_of(row)[0], members_of(row)) == (concept, "CreditCards")

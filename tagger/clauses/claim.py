@@ -121,6 +121,9 @@ class Claim:
     is_balance: bool = False  # 餘額 alone: what is there at a day, of whatever was said before
     of_unit: bool = False  # of a branch or subsidiary whose name nothing explains: 深圳分行貸款餘額
     is_acted_on: bool = False  # something was done with the things: we wrote off loans of 410 million
+    accumulated: bool = (
+        False  # it was done by a day, and not within the year: had issued 6.1 million cards by June
+    )
     done: tuple[str, ...] = ()  # the words that nothing explains of what was done with the things
     is_pronoun: bool = False  # a pronoun stands for what the figure is of: it was 540 million
     says_share: bool = (

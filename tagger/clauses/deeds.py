@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from tagger.clauses.claim import Claim
@@ -13,7 +14,40 @@ from tagger.words.language import Language
 from tagger.words.word import Token
 
 
-def is_acted_on(claim: Claim, text: str, language: Language) -> bool:
+def read_deed(claim: Claim, text: str, language: Language) -> None:
+    """Read what was done with the things that a clause of Latin prose names, and whether it came together up to a day."""
+    claim.is_acted_on = _is_acted_on(claim, text, language)
+    claim.done = tuple(text[a:b] for a, b in claim.right_unread) if claim.is_acted_on else ()
+    if claim.kind == "level":
+        claim.qualifiers.extend(_qualifiers_behind(claim, text, language))
+        claim.accumulated = _is_accumulated(claim, text, language)
+
+
+def _qualifiers_behind(claim: Claim, text: str, language: Language) -> Iterator[str]:
+    """Yield what words behind a figure say of it that no time does: 14 million cards on a cumulative basis, not year to date."""
+    taken = [*claim.times, *([claim.base] if claim.base is not None else [])]
+    for word, meaning in language.clause.items():
+        at = text.find(word, claim.figure.end, claim.right_end)
+        if at >= 0 and not any(phrase.start <= at < phrase.end for phrase in taken):
+            yield meaning
+
+
+def _is_accumulated(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a deed is told as done by a day: by the end of 2025 the Bank had issued, or issued in all, 6m cards."""
+    if "cumulative" in claim.qualifiers:
+        return True
+    if not any(phrase.span is not None and phrase.span.start is None for phrase in claim.times):
+        return False
+    for term in claim.left_terms:
+        said = text[claim.clause_start : term.start].split()
+        if said and said[-1].endswith(language.adverb_endings or "\0"):
+            said.pop()
+        if said and said[-1] in language.extra["perfects"]:
+            return True
+    return False
+
+
+def _is_acted_on(claim: Claim, text: str, language: Language) -> bool:
     """Return whether a verb that nothing explains says what was done with things: we wrote off loans, loans were sold."""
     term = next(iter(claim.left_terms), None)
     placed = term is not None and not any(token.meanings.concepts for token in claim.left)
@@ -33,11 +67,15 @@ def is_acted_on(claim: Claim, text: str, language: Language) -> bool:
             and (text[subject.start : subject.end] in language.subjects or "own" in subject.meanings.kinds)
         ):
             return True
-    first, hole = next(iter(claim.right), None), next(iter(claim.right_unread), None)
+    ends = claim.figure.end
+    if is_money and term is None:  # $1.2 billion of loans were sold
+        ends = next((token.end for token in claim.right if token.is_term), ends)
+    first = next((token for token in claim.right if token.start >= ends), None)
+    hole = next((hole for hole in claim.right_unread if hole[0] >= ends), None)
     if (
         first is None
         or text[first.start : first.end] not in language.auxiliaries
-        or text[claim.figure.end : first.start].strip(SKIPPED)
+        or text[max(ends, claim.figure.end) : first.start].strip(SKIPPED)
     ):
         return False
     if hole is not None and not text[first.end : hole[0]].strip(SKIPPED):

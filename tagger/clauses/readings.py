@@ -117,7 +117,7 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Lang
         elif times and "before" in piece.meanings.kinds and claim.figure.kind:
             claim.is_before, claim.times = True, times[:1]  # 高於去年同期的8.1萬元
             break
-        elif not _read_word_of_run(claim, piece, verbs):
+        elif not _read_word_of_run(claim, piece, verbs, text, language):
             claim.after_noun_verb = _verb_before_noun(piece, pieces, text, language)
             if piece.is_term and bounds and text[piece.end : bounds[-1].start].strip(SKIPPED) == "":
                 claim.qualifiers.remove("at_most")  # the ratio up to 47.5%: what it came to
@@ -133,7 +133,9 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Lang
     _read_growth_noun(claim, verbs, text, language)
 
 
-def _read_word_of_run(claim: Claim, token: Token, verbs: list[tuple[Token, str]]) -> bool:
+def _read_word_of_run(
+    claim: Claim, token: Token, verbs: list[tuple[Token, str]], text: str, language: Language
+) -> bool:
     """Read one word of the run; return whether it is one that the run may hold."""
     meaning = _run_meaning(token)
     if meaning is None:
@@ -142,9 +144,15 @@ def _read_word_of_run(claim: Claim, token: Token, verbs: list[tuple[Token, str]]
         verbs.append((token, meaning.target))
         if meaning.target in ("level", "reach"):  # 約為, to cross: a verb and a qualifier
             claim.qualifiers.extend(m.target for m in token.meanings if m.kind == "before")
-    elif meaning.kind == "before" and not any(target == "flat" for _, target in verbs):
-        claim.qualifiers.append(meaning.target)  # almost flat at 5bn says nothing of the 5bn
+    elif meaning.kind == "before" and not (verbs and _is_measured(*verbs[-1], text, language)):
+        claim.qualifiers.append(meaning.target)
     return True
+
+
+def _is_measured(verb: Token, target: str, text: str, language: Language) -> bool:
+    """Return whether a bound before a verb says nothing of the figure: almost flat at 5bn, more than halved to 5bn."""
+    word = text[verb.start : verb.end].partition(" ")[0]
+    return target == "flat" or word in language.extra["multiplied"]
 
 
 def _read_threshold(claim: Claim, verbs: list[tuple[Token, str]], text: str, language: Language) -> None:

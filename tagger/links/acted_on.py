@@ -11,3 +11,15 @@ def price_of_deed(concept: str, claim: Claim, index: TaxonomyIndex) -> float:
     """Return what it costs to read what was done with so much of a thing as all there is of it, where no name says so."""
     stock = not index.is_flow(concept) and not index.is_called(concept, claim.done)
     return PRICE["acted_on"] * stock
+
+
+def counts_all(claim: Claim, flow: str, index: TaxonomyIndex, kind: str) -> bool:
+    """Return whether what was done by a day is all there is of what the figure counts: it had issued 6.1 million cards."""
+    if not (claim.accumulated and index.is_flow(flow)):
+        return False
+    counted = (concept for token in claim.right for concept in token.meanings.concepts)
+    return any(
+        not index.is_flow(concept)
+        and index.unit_price(concept, claim.figure, kind, claim.counted) is not None
+        for concept in counted
+    )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tagger.clauses.claim import Claim
-from tagger.links.acted_on import price_of_deed
+from tagger.links.acted_on import counts_all, price_of_deed
 from tagger.links.below_zero import may_release, released
 from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
 from tagger.links.members import dimensions_of
@@ -346,7 +346,10 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
             if index.unit_price(concept, claim.figure, kind, claim.counted) is None:
                 continue
             fitting = True
-            price = PRICE["not_the_head"] * (passed + aside)
+            by_day = PRICE["right_though_left"] * (
+                where == "left" and counts_all(claim, concept, index, kind)
+            )
+            price = PRICE["not_the_head"] * (passed + aside) + by_day
             price += PRICE["unread_telling"] * (aside and claim.complements[token.start])
             ends = where == "left" and ends_name_before(token, concept, tokens, claim, index)
             price += PRICE["unread_telling"] * ends
@@ -356,7 +359,7 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
                 price += inside_price(token, word, claim, index, kind)
             if word.gap and word.gap[1] >= claim.figure.end:
                 found.append(
-                    Source(concept, 0.05 * passed, word, "right")
+                    Source(concept, 0.05 * passed + by_day, word, "right")
                 )  # the figure stands in the term's gap
                 continue
             if claim.is_acted_on:

@@ -194,3 +194,24 @@ def _put(claim: Claim, term: Token) -> None:
             kept.append(unnamed(token.start, term.start))  # interim, of interim dividend
     claim.left = sorted([*kept, term], key=lambda token: token.start)
     claim.unread = outside(claim.unread, term.start, term.end)
+
+
+def who_each(claim: Claim, text: str, language: Language) -> Token | None:
+    """Return the word for those who have an amount each: each employee received 29 hours, employees received 38 hours each."""
+    each = next((token for token in claim.left if _is_each(token, claim, text, language)), None)
+    last = claim.right[-1] if claim.right else None
+    if each is None and last is not None and text[last.start : last.end] in language.distributives[1:3]:
+        each = next((token for token in claim.left if token.meanings.concepts), None)
+    return each
+
+
+def _is_each(token: Token, claim: Claim, text: str, language: Language) -> bool:
+    """Return whether what a word names only has an amount each: each employee received 29 hours of training."""
+    if not token.is_term:
+        return False
+    before = WORD_BEFORE.search(text, claim.clause_start, token.start)
+    return before is not None and before[1] in language.distributives
+
+
+WORD_BEFORE = re.compile(r"([a-z]+)[^a-z0-9]*(?:[a-z]{1,3})?[^a-z0-9]?\Z")
+"""The last word before a place, with a mark or a short word behind it: customers of the."""

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 from tagger.clauses.claim import Claim
+from tagger.links.each import WORD_BEFORE, who_each
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.folding import fold
 from tagger.words.language import Language
@@ -104,9 +105,12 @@ def stems_of(text: str, language: Language) -> frozenset[str]:
     return frozenset(
         _stem(language.stemmer, language.roots.get(word, word))
         for word in _WORD.findall(text)
-        if word not in language.clause_words
-        and word not in language.light_words
-        and word not in language.share_words
+        if word in language.extra["opposites"]
+        or (
+            word not in language.clause_words
+            and word not in language.light_words
+            and word not in language.share_words
+        )
     )
 
 
@@ -137,7 +141,7 @@ def find_scattered(
     if not language.stemmer:
         return
     own = {concept for token in (*claim.left, *claim.right) for concept in token.meanings.concepts}
-    each = _who_each(claim, setting_text, language) if "each" in claim.marks else None
+    each = who_each(claim, setting_text, language) if "each" in claim.marks else None
     said_whole = any([_may_be(concept, claim, index) for concept in own])  # noqa: C419  # no generator: half the time
     if said_whole and not claim.is_acted_on and each is None:
         return
@@ -153,10 +157,7 @@ def find_scattered(
     share = claim.kind == "share"
     kind = "level" if share else claim.kind
 
-    def fits(concept: str) -> bool:
-        fitting = index.unit_price(concept, claim.figure, kind, claim.counted) is not None
-        return fitting and concept not in own and (not claim.is_acted_on or index.is_flow(concept))
-
+    fits = partial(_may_be_scattered, claim=claim, index=index, kind=kind, own=own)
     of_others = partial(_is_of_others, claim=claim, text=text, setting_text=setting_text, language=language)
     concept, used = stems().named(said, fits, share=share, of_others=of_others)
     if not concept and not own:
@@ -186,7 +187,14 @@ def _leave_out_said(
 
     def is_said(token: Token) -> bool:
         said = text[token.start : token.end]
-        return token.is_term and (stems_of(said, language) <= used or is_of_none(token))
+        return token.is_term and (
+            is_of_none(token) or (stems_of(said, language) <= used and not is_part(token))
+        )
+
+    def is_part(token: Token) -> bool:  # 1.4 million credit cards were issued
+        several = len(stems_of(text[token.start : token.end], language)) > 1
+        axes = (frozenset((axis,)) for axis, _ in token.meanings.members if several)
+        return any(index.permits(claim.scattered, axis) for axis in axes)
 
     def is_of_none(token: Token) -> bool:
         members = token.meanings.members
@@ -226,6 +234,14 @@ def _is_called_in_full(
             for name in stems().concepts.get(concept, ())
         )
     )
+
+
+def _may_be_scattered(concept: str, *, claim: Claim, index: TaxonomyIndex, kind: str, own: set[str]) -> bool:
+    """Return whether a figure may be of a concept whose words stand apart: 41,200 customers are no customer managers."""
+    price = index.unit_price(concept, claim.figure, kind, claim.counted)
+    if price is None or (price >= OTHER and claim.counted):
+        return False
+    return concept not in own and (not claim.is_acted_on or index.is_flow(concept))
 
 
 def _may_be(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
@@ -272,23 +288,6 @@ def _within_name(claim: Claim, used: frozenset[str], text: str, language: Langua
     return any(used <= stems_of(text[t.start : t.end], language) for t in claim.left if t.meanings.members)
 
 
-def _who_each(claim: Claim, text: str, language: Language) -> Token | None:
-    """Return the word for those who have an amount each: each employee received 29 hours, employees received 38 hours each."""
-    each = next((token for token in claim.left if _is_each(token, claim, text, language)), None)
-    last = claim.right[-1] if claim.right else None
-    if each is None and last is not None and text[last.start : last.end] in language.distributives[1:3]:
-        each = next((token for token in claim.left if token.meanings.concepts), None)
-    return each
-
-
-def _is_each(token: Token, claim: Claim, text: str, language: Language) -> bool:
-    """Return whether what a word names only has an amount each: each employee received 29 hours of training."""
-    if not token.is_term:
-        return False
-    before = _LAST_WORD.search(text, claim.clause_start, token.start)
-    return before is not None and before[1] in language.distributives
-
-
 def _is_of_others(
     used: frozenset[str], claim: Claim, text: str, setting_text: str, language: Language
 ) -> bool:
@@ -321,7 +320,7 @@ def _named_around(
 
     Handled 9.7 million calls and answered 98% of them; under the heading Water: we supplied 412 million cubic metres.
     """
-    last = _LAST_WORD.search(text, claim.clause_start, claim.figure.start)
+    last = WORD_BEFORE.search(text, claim.clause_start, claim.figure.start)
     verb = stems_of(last[1], language) if last else frozenset()
     if not verb or not verb <= stems.known or not verb <= said or claim.of_which:
         return "", frozenset()
@@ -355,7 +354,6 @@ def _is_done_by_us(claim: Claim, verb: int, text: str, language: Language) -> bo
     )
 
 
-_LAST_WORD = re.compile(r"([a-z]+)[^a-z0-9]*(?:[a-z]{1,3})?[^a-z0-9]?\Z")
 _PERSONS = 12
 
 
