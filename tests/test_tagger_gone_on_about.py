@@ -117,7 +117,7 @@ def test_what_goes_on_about_a_subject_is_of_it(text: str, expected: list[Reading
     "text",
     [
         "The number of customers with a balance was 127.3 thousand.",
-        "Customers with outstanding loans reached 12,000.",
+        "Customers with outstanding complaints reached 12,000.",
         "Outlets with extended hours were 12.",
         "Branches having a counter numbered 12.",
     ],

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import SKIPPED, leads_to_amount
+from tagger.clauses.runs import COUNTED, SKIPPED, leads_to_amount
 from tagger.figures.find import Figure
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -144,7 +144,13 @@ def _way_of(verb: str, language: Language) -> str:
     return "decrease" if verb in language.extra["falling_short"] else ""
 
 
-def read_distance_of_last(claim: Claim, last: Claim, text: str, language: Language) -> None:
+def read_last_again(claim: Claim, last: Claim, text: str, language: Language) -> None:
+    """Read what a figure of English says of the one before: how far it outdoes it, or that it is the amount of its growth."""
+    _read_distance_of_last(claim, last, text, language)
+    _read_amount_of_change(claim, last, text, language)
+
+
+def _read_distance_of_last(claim: Claim, last: Claim, text: str, language: Language) -> None:
     """Read by how much the value before outdoes that of a time: costs of $5m exceeded those of the previous year by 3.5%."""
     base = last.base
     if claim.kind != "level" or last.kind != "level" or base is None or base.start < last.figure.end:
@@ -157,6 +163,22 @@ def read_distance_of_last(claim: Claim, last: Claim, text: str, language: Langua
     if way and all(word in language.currencies for word in words[1:]):
         claim.change_by(unnamed(*verb.span()), way)
         claim.base = base
+
+
+def _read_amount_of_change(claim: Claim, last: Claim, text: str, language: Language) -> None:
+    """Read the amount that the growth right behind it says once more as the change: HK$74 million or 16.7% lower than in June.
+
+    With a comma between them the amount is what the thing came to, and the growth says how that compares.
+    """
+    verb = claim.verb
+    if claim.kind != "growth" or verb is None or verb.start < claim.figure.end or last.kind != "level":
+        return
+    if last.figure.kind == claim.figure.kind or last.figure.kind not in COUNTED or claim.left_terms:
+        return
+    if text[last.figure.end : claim.figure.start].strip(" ") not in language.restatements or last.is_before:
+        return
+    last.change_by(verb, "increase" if claim.sign > 0 else "decrease")
+    last.base, claim.base = (claim.base or last.base,) * 2
 
 
 _BY = re.compile(r"\b([a-z]+) ([^\s\d]+) ?\Z")

@@ -107,6 +107,9 @@ class Claim:
     of_shares: str = ""  # the word before it that says of how many shares an amount is: 每10股
     is_stock: bool = False  # all 8,940 colleagues: there are so many, whatever the clause says of them
     is_number: bool = False  # the number of things, and no amount of money
+    tells_no_part: bool = (
+        False  # a per cent of a whole, and nothing explains of which part: 88% of sales are contactless
+    )
     of_another: bool = False  # words that nothing explains say right behind an amount what it is of
     right_from: int = 0  # where they begin, behind a qualifier
     right_end: int = 0  # where the words behind the figure end that may be its own

@@ -15,7 +15,7 @@ from itertools import zip_longest
 
 from tagger.clauses.bases import (
     end_move,
-    read_distance_of_last,
+    read_last_again,
     share_opening_base,
     take_base_of_change,
     take_compared_time,
@@ -33,6 +33,7 @@ from tagger.clauses.runs import COUNTED
 from tagger.clauses.shared_nouns import go_on_with, share_noun_behind, share_whole_across, share_whole_behind
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
 from tagger.clauses.subjects import goes_on_about_subject, without_standards
+from tagger.clauses.things_behind import take_doer
 from tagger.clauses.times import take_times
 from tagger.clauses.verbs_behind import is_against_another
 from tagger.clauses.whole import read_whole_behind
@@ -51,8 +52,6 @@ from tagger.words.word import Token
 __all__ = ["Claim", "Line", "claims_of", "sentences_of"]
 
 _LATIN_LETTERS, _HAN_LETTERS = re.compile("[a-z]+"), re.compile("[\u3400-\u9fff]+")
-
-
 Span = tuple[int, int]
 
 
@@ -314,7 +313,8 @@ def _relate(
     if claim.is_latin:
         leave_described(claim, last, text, language)
         if last is not None:
-            read_distance_of_last(claim, last, text, language)
+            read_last_again(claim, last, text, language)
+            take_doer(claim, last, text, language)
     if claim.is_latin and claim.right and claims:
         share_noun_behind(claims[-1], claim, text, language)
         share_whole_behind(claims[-1], claim, text, language)

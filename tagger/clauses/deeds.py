@@ -91,6 +91,21 @@ def _did_with(claim: Claim, text: str, language: Language) -> bool:
     return last is not None and last[1] in language.deeds
 
 
+def deed_on_named(claim: Claim, text: str, language: Language) -> str:
+    """Return the word right before an amount that says what was done with what a name right behind it names, else "".
+
+    Recovered $88 million of loans written off are recoveries.
+    """
+    if claim.figure.kind != "money" or claim.kind != "level" or claim.left_terms or len(claim.right) <= 1:
+        return ""
+    link, named = claim.right[:2]
+    if not (named.is_term and named.meanings.concepts and text[link.start : link.end] in language.genitives):
+        return ""
+    last = claim.last_word
+    said = text[last.start : last.end] if last is not None and not last.is_term else ""
+    return said if said in language.deeds else ""
+
+
 def deed_of(claim: Claim, text: str, language: Language) -> str:
     """Return the word before a level of Han prose that says what was done with so much of something, "" without one.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import COUNTED, LAST_WORD, NEXT_WORD, SKIPPED, WORD_BEFORE_AMOUNT
 from tagger.words.language import Language
@@ -14,6 +16,8 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
     if claim.figure.kind == "money" and (said := _allocation(at, text, language)):
         at, joined = at + 1 + len(said), True
     start = at
+    if claim.right and not (joined or claim.counted) and _take_stood_for(claim, text, language):
+        return
     for token in claim.right:
         if token.end <= start:
             continue
@@ -38,6 +42,19 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
             break
         at = token.end
     claim.of_another |= start > claim.figure.end and not claim.part
+
+
+def _take_stood_for(claim: Claim, text: str, language: Language) -> bool:
+    """Give a count the part before the word that stands for what the count before counts: and 612,000 corporate ones."""
+    first = claim.right[0]
+    if not first.is_term or first.meanings.concepts or first.start > claim.figure.end + 1:
+        return False
+    behind = NEXT_WORD.match(text, first.end)
+    if behind is None or behind[1] not in language.extra["stand_ins"]:
+        return False
+    claim.part, claim.noun_end = [first], behind.end()
+    claim.right_unread = [hole for hole in claim.right_unread if hole[0] >= behind.end()]
+    return True
 
 
 def take_next_part(claim: Claim, before: Claim | None) -> None:
@@ -110,11 +127,50 @@ def leaves_out(name: str, language: Language) -> bool:
     return language.words.get(name.partition(" ")[0]) == "exclusion"
 
 
+def counts_owner(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether what a count counts only says whose the thing is that the clause speaks of: 3家支行的改造."""
+    noun = claim.right[0]
+    if not noun.is_term or text[claim.figure.end : noun.start].strip(SKIPPED):
+        return False
+    word = next((w for w in language.attributive if text.startswith(w, noun.end)), "")
+    return bool(word) and text[noun.end + len(word) :][:1].isalpha()
+
+
+def describes_one(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether an amount behind an article only describes a thing that no term covers: a $1.1 billion mandate."""
+    if claim.figure.kind == "percent":
+        return _describes_part(claim, text, language)
+    if claim.figure.kind != "money" or not claim.right_unread:
+        return False
+    before = WORD_BEFORE_AMOUNT.search(text, claim.clause_start, claim.figure.start)
+    start, end = claim.right_unread[0]
+    return (
+        before is not None
+        and before[1] in language.one
+        and not text[claim.figure.end : start].strip(SKIPPED + "-")
+        and text[start:end] not in language.losses
+    )
+
+
+def _describes_part(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a per cent only describes a thing that no term covers: our 40% stake, a new 15% top-up tax."""
+    noun = _NOUN_BEHIND.match(text, claim.figure.end)
+    if noun is None or any(token.is_term and token.start < noun.end() for token in claim.right):
+        return False
+    said, described = noun[0].strip(), language.extra["described_nouns"]
+    other = noun[1] in language.verbs_behind or noun[1] in language.links or noun[1] in language.auxiliaries
+    return noun[1] in described or said in described or (noun[2] in described and not other)
+
+
+_NOUN_BEHIND = re.compile(r"[ \n]([a-z-]+)(?:[ \n]([a-z-]+))?")
+
+
 def leave_described(claim: Claim, before: Claim | None, text: str, language: Language) -> None:
     """Take a figure that only describes what else is spoken of as no figure of the concept.
 
     before: the claim of the figure before, whose part the words may be.
     """
+    claim.tells_no_part = bool(claim.right_unread) and _tells_no_part(claim, text, language)
     claim.is_condition |= _is_left_out(claim, before, text, language) or _is_bound_of_part(
         claim, text, language
     )
@@ -155,6 +211,23 @@ def _allocation(at: int, text: str, language: Language) -> str:
     if not words or not text.startswith(words, at + 1):
         return ""
     return max((word for word in words if text.startswith(word + " ", at + 1)), key=len, default="")
+
+
+def _tells_no_part(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether nothing explains what a per cent of a whole is: 88% of our in-store sales are now contactless."""
+    names = [token for token in claim.right if token.meanings.concepts or token.meanings.members]
+    if not names or claim.figure.kind != "percent" or claim.left_terms:
+        return False
+    whole = [token for token in names if token.start <= names[0].end + 1]
+    at, holes, verbs = whole[-1].end, {start for start, _ in claim.right_unread}, 0
+    while (word := NEXT_WORD.match(text, at)) is not None and word.end() <= claim.right_end:
+        if word.start(1) in holes:
+            return bool(verbs)
+        verbs += word[1] in language.auxiliaries
+        if not verbs or any(t.is_term and t.start <= word.start(1) < t.end for t in claim.right):
+            return False
+        at = word.end()
+    return False
 
 
 def opens_a_part(claim: Claim, text: str, language: Language) -> bool:

@@ -231,6 +231,7 @@ def take_times(
             for phrase in before
             if not (_is_event(phrase, claim, text) or _is_of_aside(phrase, claim, text, language))
         ]
+        before = [phrase for phrase in before if not _is_of_resolution(phrase, claim, text, language)]
     before = [*before, *relative]
     if before and not claim.is_latin:
         before = [p for p in before if p.base or not _is_done_before(p, claim, text)]
@@ -260,6 +261,15 @@ def _is_of_aside(phrase: TimePhrase, claim: Claim, text: str, language: Language
 
 
 _ASIDE = 60
+
+
+def _is_of_resolution(phrase: TimePhrase, claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a time only says when an amount a share was decided on: in July the Board declared $0.31 per share."""
+    first = claim.right[0] if claim.right else None
+    if phrase.base or first is None or "each" not in first.meanings.kinds or claim.figure.kind != "money":
+        return False
+    decided = language.extra["resolutions"]
+    return any(word in decided for word in _WORDS.findall(text, phrase.end, claim.figure.start))
 
 
 def _is_joined(base: TimePhrase, claim: Claim, text: str, language: Language) -> bool:

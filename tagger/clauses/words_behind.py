@@ -8,9 +8,15 @@ from functools import cache
 
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
-from tagger.clauses.runs import COUNTED, LAST_WORD, NEXT_WORD, SKIPPED, UP_OR_DOWN, WORD_BEFORE_AMOUNT
+from tagger.clauses.part_behind import counts_owner, describes_one
+from tagger.clauses.runs import COUNTED, LAST_WORD, NEXT_WORD, SKIPPED, UP_OR_DOWN
 from tagger.clauses.stretches import REACH, tokens_between
-from tagger.clauses.things_behind import before_thing_of_next, take_thing_of_change
+from tagger.clauses.things_behind import (
+    aside_about_counted,
+    before_thing_of_next,
+    is_done_by_them,
+    take_thing_of_change,
+)
 from tagger.clauses.verbs_behind import read_comparative_behind_noun, read_verb_behind
 from tagger.clauses.whole import behind_aside
 from tagger.words.alternation import alternation
@@ -105,7 +111,8 @@ def take_noun(claim: Claim, text: str, limit: int, language: Language, counted: 
     at, first, words, open_phrase = claim.figure.end, claim.figure.end + 1, 0, True
     while words < _NOUN_WORDS and (found := NEXT_WORD.match(text, at)):
         in_noun = open_phrase and found[1] not in language.clause_words
-        if found.end() > limit or not (in_noun or claim.counted or not words):
+        done = is_done_by_them(claim, found, language)
+        if done or found.end() > limit or not (in_noun or claim.counted or not words):
             break
         words, end = words + 1, found.end()
         said = (text[first:end], found[1], found[1].removesuffix("s")) if in_noun else (text[first:end],)
@@ -168,32 +175,41 @@ def take_right(
         _read_noun_behind(claim, behind, text, at, limit, language)
         claim.is_condition = at > claim.figure.end and _describes(text, at, behind[:3], language)
     at = behind_aside(claim, text, at, language) if claim.is_latin else at
-    found = _clause(language.clause_ends + language.enumeration + language.sentence_ends).match(
-        text, at, min(limit, at + REACH)
-    )
-    end = found.end() if found else at
-    end = _before_cause(claim, text, at, end, language)
+    aside, end = _clause_behind(claim, text, at, limit, language)
     claim.right_from = claim.right_end = at
     if text[at:end].strip(SKIPPED):
         claim.right = [
             token
             for token in tokens_between(tokens, starts, at, end)
-            if not (_is_verb(token, claim) or _is_of_base(token, phrases))
+            if not (
+                _is_verb(token, claim) or _is_of_base(token, phrases) or aside[0] <= token.start < aside[1]
+            )
         ]
         take_thing_of_change(claim, text, language)
         end = _before_next_thing(claim, text, end, language)
         end = _before_next_of_list(claim, text, end, limit, language)
         end = before_thing_of_next(claim, text, at, (end, limit), language)
         claim.right_end = end
-        spoken_for = [(token.start, token.end) for token in claim.right]
+        spoken_for = [aside, *((token.start, token.end) for token in claim.right)]
         spoken_for.extend((phrase.start, phrase.end) for phrase in phrases)
         verb = claim.verb.start if claim.verb is not None else -1  # a £70m improvement in
         claim.right_unread = [hole for hole in holes_of(text, at, end, spoken_for) if hole[0] != verb]
         claim.of_another = claim.is_latin and _is_of_another(claim, text, at, language)
     if claim.right and claim.figure.kind == "count":
-        claim.is_condition |= _counts_owner(claim, text, language)
+        claim.is_condition |= counts_owner(claim, text, language)
     if (claim.right or claim.right_unread) and claim.is_latin:
-        claim.is_condition |= _describes_one(claim, text, language)
+        claim.is_condition |= describes_one(claim, text, language)
+
+
+def _clause_behind(
+    claim: Claim, text: str, at: int, limit: int, language: Language
+) -> tuple[tuple[int, int], int]:
+    """Return where an aside stands in the clause behind a figure, and where that clause ends."""
+    marks = language.clause_ends + language.enumeration + language.sentence_ends
+    found = _clause(marks).match(text, at, min(limit, at + REACH))
+    end = found.end() if found else at
+    aside, end = aside_about_counted(claim, text, end, limit, language)
+    return aside, _before_cause(claim, text, at, end, language)
 
 
 def _is_of_base(token: Token, phrases: list[TimePhrase]) -> bool:
@@ -247,44 +263,6 @@ def _read_noun_behind(
         return
     claim.kind = "change" if claim.figure.kind == "money" else "growth"
     claim.sign, claim.verb = -1 if noun.meanings.verb == "decrease" else 1, noun
-
-
-def _counts_owner(claim: Claim, text: str, language: Language) -> bool:
-    """Return whether what a count counts only says whose the thing is that the clause speaks of: 3家支行的改造."""
-    noun = claim.right[0]
-    if not noun.is_term or text[claim.figure.end : noun.start].strip(SKIPPED):
-        return False
-    word = next((w for w in language.attributive if text.startswith(w, noun.end)), "")
-    return bool(word) and text[noun.end + len(word) :][:1].isalpha()
-
-
-def _describes_one(claim: Claim, text: str, language: Language) -> bool:
-    """Return whether an amount behind an article only describes a thing that no term covers: a $1.1 billion mandate."""
-    if claim.figure.kind == "percent":
-        return _describes_part(claim, text, language)
-    if claim.figure.kind != "money" or not claim.right_unread:
-        return False
-    before = WORD_BEFORE_AMOUNT.search(text, claim.clause_start, claim.figure.start)
-    start, end = claim.right_unread[0]
-    return (
-        before is not None
-        and before[1] in language.one
-        and not text[claim.figure.end : start].strip(SKIPPED + "-")
-        and text[start:end] not in language.losses
-    )
-
-
-def _describes_part(claim: Claim, text: str, language: Language) -> bool:
-    """Return whether a per cent only describes a thing that no term covers: our 40% stake, a new 15% top-up tax."""
-    noun = _NOUN_BEHIND.match(text, claim.figure.end)
-    if noun is None or any(token.is_term and token.start < noun.end() for token in claim.right):
-        return False
-    said, described = noun[0].strip(), language.extra["described_nouns"]
-    other = noun[1] in language.verbs_behind or noun[1] in language.links or noun[1] in language.auxiliaries
-    return noun[1] in described or said in described or (noun[2] in described and not other)
-
-
-_NOUN_BEHIND = re.compile(r"[ \n]([a-z-]+)(?:[ \n]([a-z-]+))?")
 
 
 def _is_of_another(claim: Claim, text: str, at: int, language: Language) -> bool:

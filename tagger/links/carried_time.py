@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -127,9 +128,18 @@ class CarriedTime:
     """The phrase of time that still holds: of this clause, else the last one before that was no aside."""
 
     def __init__(
-        self, line: Line, text: str, period: ReportingPeriod, scope: TimePhrase | None = None
+        self,
+        line: Line,
+        text: str,
+        period: ReportingPeriod,
+        scope: TimePhrase | None = None,
+        one: Iterable[str] = (),
     ) -> None:
-        """Start at a line's beginning. scope: the time that what leads its list says."""
+        """Start at a line's beginning. scope: the time that what leads its list says.
+
+        one: articles that open what is only said beside a figure and its time: in 2024, a ratio of 60%.
+        """
+        self.beside = tuple(f", {word} " for word in one)
         self.period = period
         self.whole_year = period.is_fiscal_year
         self.drops = (
@@ -200,6 +210,14 @@ class CarriedTime:
             return time
         # in the year before there were 804 listings raising $189.6 billion
         goes_on = earlier.sentence == claim.sentence and earlier.times[-1].end <= earlier.figure.start
+        if (
+            earlier.sentence == claim.sentence
+            and claim.kind == "level"
+            and earlier.times[-1] is its_time
+            and its_time.start > earlier.figure.end
+            and self.text.startswith(self.beside, its_time.end)
+        ):
+            return its_time  # a dividend of 27 cents for 2024, a payout ratio of 60%
         between = self.text[earlier.figure.end : claim.figure.start]
         return its_time if goes_on and not any(mark in between for mark in ",;:()") else time
 

@@ -75,7 +75,7 @@ def decide_line(
     """Return the decisions on a line's claims, in order; `sentences`: those of the line."""
     decided: list[Decided] = []
     topics = Topics(line, sentences, setting)
-    carried = CarriedTime(line, setting.prose.text, setting.period, context.led)
+    carried = CarriedTime(line, setting.prose.text, setting.period, context.led, setting.language.one)
     sentence = begins = number = -1
     for before, claim, following in zip((None, *claims), claims, (*claims[1:], None), strict=False):
         take_time_of_comparison(claim, following, setting.period)
@@ -94,7 +94,7 @@ def decide_line(
         time = _time_of(claim, frame, now, carried, own=own, first=not context.frames, period=setting.period)
         if frame and not own:
             _take_base(claim, frame, setting.period)
-        time = planned(claim, before, time, context, carried.ahead, setting.period)
+        time = planned(claim, before, time, context, carried.ahead, setting)
         said = claim.base
         _measure_as_usual(claim, time, context, candidates, setting)
         plan_ahead(claim, time, setting)
@@ -304,7 +304,7 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
     best = item.best
     unsure = best is None or best.price - _sign_price(claim) > TOO_UNSURE
     # what goes on from it is none either
-    no_total = item.reason is not None and item.reason[0] == "no_concept"
+    no_total = item.reason is not None and item.reason[0] == "no_concept" and not claim.is_aside
     context.stranger = is_of_stranger(claim, unsure=unsure, before=context.stranger)
     kinds = context.broken_kinds if context.broken and not own else frozenset()
     context.broken_kinds = kinds | {claim.figure.kind} if unsure else kinds

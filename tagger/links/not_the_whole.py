@@ -32,6 +32,10 @@ _SHARES_OF = (
 
 def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
     """Return why an amount is no total of a concept: it is each one's, or an average, which the concept is not."""
+    text, language = setting.prose.text, setting.language
+    if claim.is_latin and _is_on_another_basis(claim, text, language):
+        claim.is_aside = True
+        return "no_concept", "it is said once more on another basis, which no member names"
     usual = (
         claim.base is None or claim.base.base == "previous_year"
     )  # availability averaged 93% over the year
@@ -45,9 +49,6 @@ def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
     since = base is not None and base.span is not None and base.span.end < setting.period.start
     if since and "cumulative" in claim.qualifiers and not claim.is_before and setting.index.is_flow(concept):
         return "ambiguous", "it is what came together since a day before the reporting period"
-    text, language = setting.prose.text, setting.language
-    if claim.is_latin and _is_on_another_basis(claim, text, language):
-        return "no_concept", "it is said once more on another basis, which no member names"
     part = _instalment(claim, text, language) if setting.period.is_fiscal_year else ""
     if part and not setting.index.is_called(concept, (part,)):
         return "no_concept", f"{part!r}{_PART_OF_YEAR}"
@@ -77,6 +78,8 @@ def _is_on_another_basis(claim: Claim, text: str, language: Language) -> bool:
     first = next(iter(claim.right), None)
     if first is None or claim.figure.kind != "percent" or claim.base is not None or claim.times:
         return False
+    if claim.part or claim.scope:
+        return False  # which a member names: 4.86% on a bank-only basis
     said, behind = (
         text[claim.clause_start : claim.figure.start].strip(SKIPPED + ","),
         text[first.start :][:_BASIS],
@@ -133,10 +136,10 @@ def is_unnamed_part(claim: Claim, best: Reading, before: Frame | None) -> bool:
 def _instalment(claim: Claim, text: str, language: Language) -> str:
     """Return the word right before a term that makes it a part of the year's: a final dividend."""
     for term in claim.left_terms if language.instalments else ():
-        if (
-            term.gap is not None
-        ):  # a final dividend of 11.3p per share, of a term that goes on behind the figure
-            head = text[claim.clause_start : term.gap[0]].split()
+        if term.gap is not None or term.start > claim.figure.start:
+            # a final dividend of 11.3p per share, of a term that goes on behind the figure
+            ends = term.gap[0] if term.gap is not None else claim.figure.start
+            head = text[claim.clause_start : ends].split()
             found = next((word for word in head[-_HEAD_WORDS:] if word in language.instalments), "")
             if found:
                 return found
@@ -200,12 +203,23 @@ def is_limit(claim: Claim, text: str, language: Language) -> bool:
     noun = words[-2] if len(words) > 1 else None
     if noun is None or not noun.is_term or text[noun.end : words[-1].start].strip():
         return False
+    if _is_age(claim) and "function" in words[-1].meanings.kinds:
+        return True
     first = next(iter(claim.right), None)
     return (
         first is not None
         and _opens_predicate(first, text, language)
         and not text[claim.figure.end : first.start].strip()
     )
+
+
+def _is_age(claim: Claim) -> bool:
+    """Return whether a bare number behind a noun and a bound may be a number of years: customers over 60."""
+    figure = claim.figure
+    return not (figure.kind or figure.scale or claim.counted or claim.right) and figure.number < _AGE
+
+
+_AGE = 120
 
 
 def _opens_predicate(token: Token, text: str, language: Language) -> bool:

@@ -139,14 +139,15 @@ def _find_counterpart(claim: Claim, context: Context, setting: Setting) -> None:
 
 
 def _find_worth(claim: Claim, setting: Setting) -> None:
-    """Give what counted things are worth the amount that has their words: transactions were worth $4 million."""
+    """Give what counted things are worth the amount that has their words: transactions were worth, or of, $4 million."""
     if claim.figure.kind != "money" or claim.kind != "level" or claim.unread or not claim.is_latin:
         return
     text = setting.prose.text
     last = claim.last_word
-    if last is None or text[last.start : last.end] not in setting.language.amounts_of:
+    known = (*setting.language.amounts_of, *setting.language.genitives)
+    if last is None or text[last.start : last.end] not in known:
         return
-    named = [concept for token in claim.left for concept in token.meanings.concepts]
+    named = next((t.meanings.concepts for t in reversed(claim.left) if t.meanings.concepts), ())
     if len(named) == 1 and not _has_unit(named[0], claim, setting.index):
         claim.scattered = setting.stems().beside(
             named[0], lambda concept: _has_unit(concept, claim, setting.index)

@@ -45,14 +45,14 @@ def planned(
     time: TimePhrase | None,
     context: Context,
     ahead: TimePhrase | None,
-    period: ReportingPeriod,
+    setting: Setting,
 ) -> TimePhrase | None:
     """Give a plan the time to come that its sentence or the heading above speaks of: 2025年，…，年底客戶達100萬戶.
 
     before: the claim before. ahead: the time to come that the sentence speaks of.
     """
     if before is not None and before.scenario:
-        _go_on_planning(claim, before, time, period)
+        _go_on_planning(claim, before, time, setting.period)
     plan = context.plan
     if plan is not None and plan.is_of_year and not (claim.scenario or context.goes_on_planning):
         plan = None
@@ -65,10 +65,18 @@ def planned(
     if not claim.scenario:
         return time
     if not claim.times:
-        earlier = context.planned_before if claim.scenario == "forecast" and claim.is_latin else None
+        goes_on = claim.is_latin and (claim.scenario == "forecast" or _is_to_be(claim, setting))
+        earlier = context.planned_before if goes_on else None
         return context.planned or earlier or time
-    context.planned = _in_year_ahead(time, ahead, period)
+    context.planned = _in_year_ahead(time, ahead, setting.period)
     return context.planned
+
+
+def _is_to_be(claim: Claim, setting: Setting) -> bool:
+    """Return whether a verb says what is to come of a thing, for the time that was spoken of: is to be brought below 40%."""
+    text, verbs = setting.prose.text, setting.language.extra["obligations"]
+    said = (text[t.start : t.end] for t in claim.left if "target" in t.meanings.kinds)
+    return any(words.startswith(tuple(verbs)) for words in said)
 
 
 def goes_on_planning(claim: Claim, begins: int, context: Context, setting: Setting) -> bool:

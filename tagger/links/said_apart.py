@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context, Source
 from tagger.links.scattered import OTHER
@@ -19,8 +21,18 @@ def says_something_else(claim: Claim, own: list[Source], index: TaxonomyIndex, k
     members = [token for token in (*claim.left, *claim.right) if token.meanings.kinds == ONLY_MEMBER]
     if members and all(_is_of_name(source, members, index) for source in own):
         return True  # issued $2bn of tier 2 capital bonds: tier 2 capital is only a part of the bonds' name
+    done = claim.part and index.is_flow(claim.scattered) and not any(index.is_flow(s.concept) for s in own)
+    if done and all(_is_in_name(source, claim.part) for source in own):
+        return (
+            True  # disbursed $38bn of people's business credit: what was done with credit that is called so
+        )
     prices = [index.unit_price(source.concept, claim.figure, kind, claim.counted) for source in own]
     return all(price is None or price >= OTHER for price in prices)
+
+
+def _is_in_name(source: Source, members: Sequence[Token]) -> bool:
+    """Return whether a concept's word only stands in the name of a member: people's business credit."""
+    return any(source.token in token.nested for token in members)
 
 
 def _is_of_name(source: Source, members: list[Token], index: TaxonomyIndex) -> bool:

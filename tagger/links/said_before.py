@@ -230,6 +230,8 @@ def _restate_level(claim: Claim, last: Frame, text: str, language: Language) -> 
     gap = text[last.claim.figure.end : claim.figure.start].lstrip(" ,(")
     if len(gap) <= _SENTENCE_NEAR and gap.startswith(language.restatements or "\0") and claim.verb is None:
         claim.times, claim.is_before = last.claim.times, last.claim.is_before
+        # 5.21%, or 4.86% on a bank-only basis, because the cost of funds rose
+        claim.is_aside = claim.figure.kind == last.claim.figure.kind and bool(claim.part or claim.scope)
 
 
 def _is_reached_from(claim: Claim, last: Frame) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 
 from tagger.clauses.claim import Claim
 from tagger.links.each import WORD_BEFORE, who_each
+from tagger.clauses.deeds import deed_on_named
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.folding import fold
 from tagger.words.language import Language
@@ -143,13 +144,14 @@ def find_scattered(
     own = {concept for token in (*claim.left, *claim.right) for concept in token.meanings.concepts}
     each = who_each(claim, setting_text, language) if "each" in claim.marks else None
     said_whole = any([_may_be(concept, claim, index) for concept in own])  # noqa: C419  # no generator: half the time
-    if said_whole and not claim.is_acted_on and each is None:
+    deed = deed_on_named(claim, setting_text, language) if said_whole else ""
+    if said_whole and not (claim.is_acted_on or deed) and each is None:
         return
-    text = (
-        setting_text[claim.clause_start : claim.figure.start]
-        + " "
-        + setting_text[claim.figure.end : claim.right_end]
+    before, behind = (
+        setting_text[claim.clause_start : claim.figure.start],
+        (claim.figure.end, claim.right_end),
     )
+    text = f"{before} {setting_text[slice(*behind)]}"
     said = stems_of(text, language)
     if said_whole and _is_called_in_full(claim, said, stems, setting_text, language):
         claim.is_acted_on = False
@@ -163,7 +165,7 @@ def find_scattered(
     if not concept and not own:
         concept, used = _named_around(claim, said, around, stems(), fits, setting_text, language, index)
         claim.scattered_far = bool(concept)
-    if not concept or of_others(used):
+    if not concept or of_others(used) or not stems_of(deed, language) <= used:
         return
     if each is not None and not stems_of(setting_text[each.start : each.end], language) <= used:
         return
@@ -347,11 +349,9 @@ def _is_done_by_us(claim: Claim, verb: int, text: str, language: Language) -> bo
     """Return whether who reports does what a verb says: the Bank donated, we donated."""
     said = [(t, text[t.start : t.end]) for t in claim.left if t.end <= verb]
     telling = [(t, word) for t, word in said if word not in language.clause_words]
-    return bool(telling) and (
-        "own" in telling[-1][0].meanings.kinds
-        or telling[-1][1] in language.subjects
-        or telling[-1][1] in language.first_person
-    )
+    who, word = telling[-1] if telling else (None, "")
+    us = word in language.subjects or word in language.first_person
+    return who is not None and ("own" in who.meanings.kinds or us)
 
 
 _PERSONS = 12

@@ -144,7 +144,8 @@ def _price_of_right(claim: Claim, word: Token) -> float:
     return (
         (_is_narrowed(claim) or _is_narrowed_behind(claim, word)) * PRICE["unread_telling"]  # 新開設5家網點
         + bool(claim.places) * PRICE["unread_telling"]  # 於香港設有68間分行
-        + _is_named_before(claim) * PRICE["unread_telling"]  # and Ruritania 151 million to profit
+        + (_is_named_before(claim) or _is_of_unread_part(claim))
+        * PRICE["unread_telling"]  # and Ruritania 151 million to profit
         + min(0.6, sum(0.02 * _length(a, b, claim) for a, b in claim.unread))
         + sum(
             PRICE["unread_attached"] + 0.05 * _length(a, b, claim)
@@ -152,7 +153,7 @@ def _price_of_right(claim: Claim, word: Token) -> float:
             if b <= word.start
         )
         + _price_of_compound(claim, word)
-        + _is_spent(claim) * PRICE["unread_telling"]
+        + (_is_spent(claim) or claim.tells_no_part) * PRICE["unread_telling"]
     )
 
 
@@ -175,6 +176,14 @@ def _is_named_before(claim: Claim) -> bool:
         return False
     last = claim.last_word
     return last is None or claim.unread[-1][0] >= last.end
+
+
+def _is_of_unread_part(claim: Claim) -> bool:
+    """Return whether nothing explains what part of a whole is told: mobile wallets made up 29% of all transactions."""
+    if not (claim.is_latin and claim.unread) or claim.left_terms:
+        return False
+    share = next((token for token in reversed(claim.left) if token.meanings.verb == "share"), None)
+    return share is not None and claim.unread[-1][1] <= share.start
 
 
 def _phrase_start(tokens: list[Token], word: Token) -> int:
