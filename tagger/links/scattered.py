@@ -14,8 +14,8 @@ from itertools import pairwise
 from typing import Any
 
 from tagger.clauses.claim import Claim
-from tagger.links.each import WORD_BEFORE, who_each
 from tagger.clauses.deeds import deed_on_named
+from tagger.links.each import WORD_BEFORE, who_each
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.folding import fold
 from tagger.words.language import Language
