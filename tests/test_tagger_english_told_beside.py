@@ -161,7 +161,10 @@ _DEEDS_AND_DOERS: tuple[tuple[str, list[str]], ...] = (
         ["LoansWrittenOff 517000000", "RecoveriesOfLoansWrittenOff 88000000"],
     ),
     ("In 2024 we wrote off £40 million of loans.", ["LoansWrittenOff 40000000"]),
-    ("Customers carried out transactions of £33 billion on mobile banking.", ["PaymentVolume 33000000000"]),
+    (
+        "Customers carried out transactions of £33 billion on mobile banking.",
+        ["PaymentVolume+MobileBankingServices 33000000000"],
+    ),
     (
         "The Bank had 24.6 million personal customers and 612,000 corporate ones, up by 19,000.",
         [
