@@ -12,6 +12,7 @@ from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context
 from tagger.links.gapped import take_gapped_verb
 from tagger.links.parted_balances import balance_of_kinds
+from tagger.links.results_of_parts import net_loss, result_of_part, take_loss
 from tagger.links.scattered import find_deed_before, find_scattered, stems_of
 from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex
@@ -42,6 +43,10 @@ def find_unsaid(claim: Claim, context: Context, setting: Setting, around: str) -
         _find_counterpart(claim, context, setting)
     if not claim.scattered and claim.figure.kind == "percent":
         _find_rate_of(claim, context, setting)
+    if not claim.scattered and claim.unread:
+        claim.scattered = net_loss(claim, text, index, language)
+    if not claim.scattered:
+        take_loss(claim, context, text, index, language)
     gapped = bool(context.frames) and not context.broken  # brought in 1.2bn, asset managers 0.5bn
     if claim.by_name and not claim.scattered and not gapped:
         find_scattered(claim, text, setting.stems, index, language, around)
@@ -64,6 +69,10 @@ def _find_by_member(claim: Claim, context: Context, setting: Setting) -> None:
     }
     possible = [concept for concept in carrying(axes, index) if may_be(concept, claim, index)]
     if not possible:
+        return
+    result = result_of_part(claim, possible, text, index, language)
+    if result:
+        claim.scattered = result
         return
     beside = frozenset(stem for word in _words_beside(claim, text) for stem in stems_of(word, language))
     said = {concept: _names_said(concept, beside, index, language) for concept in possible}

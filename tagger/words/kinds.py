@@ -8,7 +8,7 @@ from tagger.words.folding import fold
 
 LISTS = (
     "accompanied", "allocations", "altering", "arrivals", "articles", "before_topics", "causes", "composed", "contrasts",
-    "currency_links", "degrees", "demonstratives", "described_nouns", "describing_endings", "done_with", "entire",
+    "currency_links", "degrees", "demonstratives", "described_nouns", "describing_endings", "done_with", "earned", "entire",
     "establishments", "everyday_words", "falling_short", "from_causes", "futures", "having", "inclusions", "inner_nouns",
     "last_years", "leading_links", "locatives", "loss_names", "measured_otherwise", "modifier_tails", "movers",
     "multiples", "multiplied", "newness", "nouns_of_change", "numbers_of", "obligations", "on_a_basis", "opposites",
