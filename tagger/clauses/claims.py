@@ -24,7 +24,7 @@ from tagger.clauses.bounds import FIRST_WORD, clause_of
 from tagger.clauses.change_nouns import read_change_behind_name
 from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.dashes import take_subject_across_aside
-from tagger.clauses.deeds import counts_places, deed_of, read_deed
+from tagger.clauses.deeds import deed_of, places_counted, read_deed
 from tagger.clauses.left_over import take_left_over
 from tagger.clauses.next_names import leave_name_of_next
 from tagger.clauses.part_behind import drop_timed, is_of_stranger, leave_described, take_next_part, take_part
@@ -242,8 +242,7 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
         and any(token.is_term and token.start > own.end for token in claim.left)
     )
     read_deed(claim, text, language)
-    if counts_places(claim, text, language):
-        claim.within = tuple(text[a:b] for a, b in claim.unread)
+    claim.within = places_counted(claim, text, language)
 
 
 def _is_of_lead(claim: Claim, text: str, language: Language) -> bool:

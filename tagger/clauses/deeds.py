@@ -191,14 +191,25 @@ def _is_deed(verb: Token, noun: Token, text: str, language: Language) -> bool:
     return bool(verb.meanings.verb) and verb.start == noun.end + 1 and said not in language.auxiliaries
 
 
-def counts_places(claim: Claim, text: str, language: Language) -> bool:
-    """Return whether a count is of the places where something is that nothing explains: workshops held at 190 branches."""
-    if not claim.unread or claim.figure.kind or not claim.counted:
-        return False
+def places_counted(claim: Claim, text: str, language: Language) -> tuple[str, ...]:
+    """Return what nothing explains of places that a count is of: workshops held at 190 branches, lessons at 190 schools."""
+    if claim.figure.kind or not (claim.unread or claim.right_unread):
+        return ()
     last = LAST_WORD.search(text, claim.clause_start, claim.figure.start)
     if last is None or last[1] not in language.extra["places_at"]:
-        return False
-    return last[1] not in language.genitives or claim.unread[-1][1] + 1 >= last.start()  # a network of 190
+        return ()
+    if claim.unread and claim.counted:
+        within = last[1] not in language.genitives or claim.unread[-1][1] + 1 >= last.start()
+        return tuple(text[a:b] for a, b in claim.unread) if within else ()  # a network of 190
+    before = claim.left[-2:]
+    behind = [hole for hole in claim.right_unread if hole[0] == claim.figure.end + 1]
+    placed = (
+        last[1] not in language.genitives
+        and len(before) > 1
+        and text[before[1].start : before[1].end] == last[1]
+        and text[before[0].start : before[0].end] in language.extra["placed"]
+    )
+    return tuple(text[a:b] for a, b in behind) if placed else ()
 
 
 def is_composed(claim: Claim, text: str, language: Language) -> bool:

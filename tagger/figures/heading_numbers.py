@@ -29,6 +29,9 @@ def numbers_a_heading(figure: Figure, text: str, printed: str, kind: str, counte
         said = word is not None and word[1] in counted
         counts = (lower or said) if figure.digits_end - figure.start > 1 else lower and said
         return after[1:].isalpha() and not counts  # the mark of a footnote: 1 Excluding …, but 14 funds
+    if figure.places and not (figure.kind or figure.scale) and after[:1] == " ":
+        # 6.4 Customers and suppliers: things are counted in whole numbers
+        return printed[figure.digits_end + 1 : figure.digits_end + 3].istitle()
     return bool(after) and after[0] in ".、)）" and not figure.kind
 
 

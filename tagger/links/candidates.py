@@ -258,7 +258,7 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
         )
     found.extend(of_figures_before(claim, context, index, kind, unread, lead=bool(found)))
     only = index.only_of_unit(claim.counted or claim.figure.unit_word)
-    if only:
+    if only and not (claim.is_pronoun and any(source.where == "frame" for source in found)):
         done = PRICE["acted_on"] * claim.is_acted_on  # three outlets were merged: not all of them
         found.extend(
             Source(

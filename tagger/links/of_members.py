@@ -80,6 +80,8 @@ def _find_by_member(claim: Claim, context: Context, setting: Setting) -> None:
     if len(named) == 1 and _explained(claim, said[named[0]], text, language):
         claim.unread = []
         claim.scattered = named[0]
+    elif claim.of_before and claim.kind == "level":
+        return  # business funds owned 71% of them: a share of what was said before
     elif len(possible) == 1 and not claim.unread and not _is_part_of_unread(claim, text, language):
         members = [stems_of(text[t.start : t.end], language) for t in claim.left if t.meanings.members]
         called = {other for stem in members if stem for other in setting.stems().called_after(stem)}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import LAST_WORD
 from tagger.clauses.stretches import outside
 from tagger.links.candidate import Context
 from tagger.links.taxonomy_index import TaxonomyIndex
@@ -19,13 +18,16 @@ def result_of_part(
     """
     if claim.kind != "level" or claim.figure.kind != "money" or claim.of_another:
         return ""
-    amount = next((t.start for t in claim.left if "currency" in t.meanings.kinds), claim.figure.start)
-    last = LAST_WORD.search(text, claim.clause_start, amount)
+    words = text[claim.clause_start : claim.figure.start].split()
+    while words and words[-1] in language.currencies:
+        words.pop()
     holes = _losses_in(claim, text, language)
-    earned = last is not None and last[1] in language.extra["earned"] and not claim.unread
+    earned = bool(words) and words[-1] in language.extra["earned"] and not claim.unread
     if not earned and (not holes or len(holes) < len(claim.unread)):
         return ""
-    results = [c for c in possible if index.is_flow(c) and index.is_called(c, tuple(language.extra["profits"]))]
+    results = [
+        c for c in possible if index.is_flow(c) and index.is_called(c, tuple(language.extra["profits"]))
+    ]
     if len(results) != 1:
         return ""
     for hole in holes:
@@ -63,7 +65,9 @@ def net_loss(claim: Claim, text: str, index: TaxonomyIndex, language: Language) 
     called = [
         concept
         for concept, names in index.named_parts.names.items()
-        if any(len(words := name.split()) == _PAIR and words[0] in nets and words[1] in gains for name in names)
+        if any(
+            len(words := name.split()) == _PAIR and words[0] in nets and words[1] in gains for name in names
+        )
     ]
     found = [concept for concept in called if index.is_called(concept, tuple(language.extra["profits"]))]
     if len(found) == 1:

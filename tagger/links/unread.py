@@ -82,6 +82,12 @@ def price_of_own(claim: Claim, concept: str, names: NamedParts) -> float:
     return PRICE["unread_inheriting_each"] * sum(said)
 
 
+def _price_of_places(concept: str, claim: Claim, names: NamedParts) -> float:
+    """Return what it costs that a count is of places that nothing explains: workshops held at 190 schools."""
+    within = bool(claim.within) and not any(names.says(concept, said) for said in claim.within)
+    return PRICE["unread_telling"] * within
+
+
 def unread_price(
     claim: Claim, word: Token, where: str, concept: str, names: NamedParts, *, is_parted: bool = False
 ) -> float:
@@ -90,9 +96,10 @@ def unread_price(
     is_parted: the concept may have members, so that what it is said to be of, and no word explains, is likely one of them.
     """
     if where == "right":
-        within = bool(claim.within) and not any(names.says(concept, said) for said in claim.within)
-        return _price_of_right(claim, word) + PRICE["unread_telling"] * within  # workshops at 190 branches
+        return _price_of_right(claim, word) + _price_of_places(concept, claim, names)
     price = _negated(claim) + (PRICE["named"] if claim.is_named else 0.0)
+    if claim.within and not claim.unread:
+        price += _price_of_places(concept, claim, names)
     if claim.of_shares and not names.says(concept, claim.of_shares):
         price += PRICE["unread_telling"]  # 每10股派發現金股利3.62元 are not all that was paid
     if not claim.unread:
