@@ -62,8 +62,8 @@ def _find_by_member(claim: Claim, context: Context, setting: Setting) -> None:
         return
     if (context.frames and not context.broken) or claim.in_bracket or claim.of_which or claim.is_before:
         return
-    if _says_concept(claim):
-        return
+    if _says_concept(claim) or (claim.of_before and claim.kind == "level"):
+        return  # business funds owned 71% of them: a share of what was said before
     axes = {
         axis for t in claim.left for axis, member in t.meanings.members if not index.is_default(axis, member)
     }
@@ -80,8 +80,6 @@ def _find_by_member(claim: Claim, context: Context, setting: Setting) -> None:
     if len(named) == 1 and _explained(claim, said[named[0]], text, language):
         claim.unread = []
         claim.scattered = named[0]
-    elif claim.of_before and claim.kind == "level":
-        return  # business funds owned 71% of them: a share of what was said before
     elif len(possible) == 1 and not claim.unread and not _is_part_of_unread(claim, text, language):
         members = [stems_of(text[t.start : t.end], language) for t in claim.left if t.meanings.members]
         called = {other for stem in members if stem for other in setting.stems().called_after(stem)}
