@@ -92,7 +92,7 @@ KINDS: list[tuple[str, list[str]]] = [
         [f"Written - {YEAR} 2000000000", f"Written Cars {YEAR} 1000000000"],
     ),
     ("Northern region\n\nShip finance was $90 million.", []),
-    ("Northern region earned $9 million.", []),
+    ("Northern region earned $9 million.", [f"Profit North {YEAR} 9000000"]),
 ]
 
 
