@@ -127,10 +127,15 @@ def is_unnamed_part(claim: Claim, best: Reading, before: Frame | None) -> bool:
         named
         or not (best.candidate.inherited or (claim.scattered and not claim.left_terms))
         or claim.follows is not None
-        or (best.kind == "level" and claim.times and best.timing.start is not None)
+        or (best.kind == "level" and claim.times and _is_at_another_time(claim, best))
     ):
-        return False  # net profit of $12m, of which $4m in the fourth quarter
+        return False
     return best.kind == "share" or (before is not None and before.candidate.concept == best.base_concept)
+
+
+def _is_at_another_time(claim: Claim, best: Reading) -> bool:
+    """Return whether a figure is of the same thing at a time of its own: of which $4m in the fourth quarter; (2023: $5m)."""
+    return best.timing.start is not None or claim.in_bracket or claim.is_before
 
 
 def _instalment(claim: Claim, text: str, language: Language) -> str:
