@@ -272,3 +272,28 @@ def test_a_part_named_with_a_word_of_the_concept_stays_a_part() -> None:
         YEAR,
         "1360000",
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Bank saw record growth in the balances of both personal loans and corporate loans by 52% and 65% respectively.",
+        "Growth was seen in personal deposits (5.2%).",
+        "There was a decline in green loans (3%).",
+    ],
+)
+def test_a_per_cent_in_a_clause_that_tells_of_growth_is_no_share(text: str) -> None:
+    """Which of them it is no word says; a share would need one."""
+    assert not any(concept.startswith("ShareOf") for concept, *_ in readings_of(text, language="en"))
+
+
+def test_a_share_may_have_risen() -> None:
+    """What it reached is told, and of what."""
+    text = "Personal deposits rose to 58% of customer deposits."
+
+    assert readings_of(text, language="en")[0] == (
+        "ShareOfDepositsFromCustomers",
+        "PersonalCustomers",
+        END,
+        "0.58",
+    )

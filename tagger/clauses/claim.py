@@ -141,6 +141,9 @@ class Claim:
     another: str = ""  # the other organisation whose figure it is
     scattered_far: bool = False  # some of its words stand around the clause
     is_change_by_name: bool = False  # of a rate that is a change: prices fell by 3%, of price change
+    tells_move: bool = (
+        False  # the clause tells of a rise or fall: growth was seen in loans (5%), which is no share
+    )
     adds: bool = False  # a change, or how much a flow came to: market movements added £3.4 billion
     counterpart: str = (
         ""  # the concept of the same words as the figure before, in its unit: 18,220 loans for $402m

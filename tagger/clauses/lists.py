@@ -390,7 +390,7 @@ def _same_verb(run: list[Claim]) -> None:
         if claim.kind == "level" and claim.verb is None:
             claim.kind, claim.sign, claim.verb = _kind_of(claim, first), first.sign, first.verb
             claim.whole, claim.whole_unread = first.whole, first.whole_unread
-            claim.after_noun_verb = first.after_noun_verb
+            claim.after_noun_verb, claim.tells_move = first.after_noun_verb, first.tells_move
             claim.is_before = first.is_before
         claim.base = claim.base or first.base
         claim.times = claim.times or (first.times if claim.follows is not None else [])

@@ -15,6 +15,16 @@ from tagger.words.word import Token, unnamed
 
 
 def read_measure(claim: Claim, text: str, language: Language) -> None:
+    """Read how far something moved, where no verb right before the figure says it."""
+    _read_by(claim, text, language)
+    claim.tells_move = (
+        claim.kind == "level"
+        and claim.verb is None
+        and any(token.meanings.verb in UP_OR_DOWN and not token.is_term for token in claim.left)
+    )
+
+
+def _read_by(claim: Claim, text: str, language: Language) -> None:
     """Read what stands behind "by" as the measure of a change that the clause has spoken of."""
     if claim.unread and claim.verb is not None and claim.verb.meanings.verb == "reach":
         _leave_out_mover(claim, text, language)

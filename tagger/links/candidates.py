@@ -188,7 +188,7 @@ def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
     yield (claim.kind, price)
     if claim.kind == "share" and (claim.whole or claim.is_latin):
         yield ("level", price)  # of a ratio that is called so
-    if unit == "percent" and claim.kind == "level":
+    if unit == "percent" and claim.kind == "level" and not (claim.tells_move and not claim.of_before):
         yield ("share", PRICE["share_of_before"] if claim.of_before else PRICE["share_unsaid"])
 
 
