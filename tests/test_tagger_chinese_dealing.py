@@ -243,3 +243,72 @@ def test_what_stands_before_a_semicolon_is_told_by_then(text: str, last: Reading
 def test_a_name_is_begun_or_ended_and_the_rest_is_told_beside_it(text: str, said: list[str]) -> None:
     """簽訂租約207宗，總額X: of 簽訂租約宗數 and 簽訂租約總額; 物流園區規模, of 園區資產規模."""
     assert facts_with(taxonomy_in_data("park-operator"), profile_of(), text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "个人贷款余额900亿元，主要受上年同期集中投放的高基数影响；其中住房贷款500亿元。",
+            (LOANS, "ResidentialMortgageLoans", END, "50000000000"),
+        ),
+        (
+            "营业收入486亿元，主要由于上年同期基数较高，其中利息净收入331亿元。",
+            ("NetInterestIncome", "", YEAR, "33100000000"),
+        ),
+        ("净利润12亿元，主要得益于去年下半年拨备减少；不良率1.2%。", (NPL, "", END, "0.012")),
+        ("受去年第四季度减息影响，净息差收窄至1.5%。", ("NetInterestMargin", "", YEAR, "0.015")),
+        ("因2024年收购的子公司并表，员工增至5,120人。", ("NumberOfEmployees", "", END, "5120")),
+        ("受惠於去年同期低基數，手續費收入達36億元。", ("FeeAndCommissionIncome", "", YEAR, "3600000000")),
+        (
+            "隨著按揭息率回落，置業需求於第二季轉趨活躍。個人貸款減至61.7億元。",
+            (LOANS, "PersonalCustomers", END, "6170000000"),
+        ),
+        # what the sentence opens with is its time
+        ("2024年，受减息影响，净息差收窄至1.5%。", ("NetInterestMargin", "", BEFORE, "0.015")),
+    ],
+)
+def test_a_time_in_a_cause_is_of_no_figure_behind_it(text: str, last: Reading) -> None:
+    """主要由於上年同期基數較高，其中…X: X is of this year."""
+    assert fact_readings(text, "2025")[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("客戶存款錄得7.2%的增幅至2,186億元。",
+         [(f"GrowthRateOf{DEPOSITS}", "", YEAR, "0.072"), (DEPOSITS, "", END, "218600000000")]),
+        ("存款有8%的增長至500億元。", [(f"GrowthRateOf{DEPOSITS}", "", YEAR, "0.08"), (DEPOSITS, "", END, "50000000000")]),
+        ("淨利息收入錄得4.2%跌幅。", [("GrowthRateOfNetInterestIncome", "", YEAR, "-0.042")]),
+        ("營業收入取得4.5%漲幅，達120億元。",
+         [("GrowthRateOfOperatingIncome", "", YEAR, "0.045"), ("OperatingIncome", "", YEAR, "12000000000")]),
+        ("淨息差錄得12個基點的跌幅。", [("IncreaseDecreaseInNetInterestMargin", "", YEAR, "-0.0012")]),
+        ("客户贷款实现8.3%的较快增长。", [(f"GrowthRateOf{LOANS}", "", YEAR, "0.083")]),
+        ("不良率在1.2%的水平。", [(NPL, "", END, "0.012")]),
+    ],
+)  # fmt: skip
+def test_a_noun_of_change_behind_its_figure(text: str, found: list[Reading]) -> None:
+    """錄得7.2%的增幅至X: a growth, and what it came to."""
+    assert fact_readings(text, "2025") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("活期存款佔比41.3%，較上年末下降1.9個百分點；存款平均付息率1.71%。", (PAID, "", YEAR, "0.0171")),
+        ("公司贷款余额900亿元，占比55%；贷款平均利率3.8%。", (LENT, "", YEAR, "0.038")),
+        ("綠色貸款佔比12%，貸款總額9,000億元。", (LOANS, "", END, "900000000000")),
+        # a rate of which no noun is said goes on with the part
+        ("个人贷款余额900亿元，占比45%，不良率1.2%。", (NPL, "PersonalCustomers", END, "0.012")),
+    ],
+)
+def test_a_noun_said_again_without_its_part_is_of_the_whole(text: str, last: Reading) -> None:
+    """活期存款佔比X；存款付息率Y: of all deposits."""
+    assert fact_readings(text, "2025")[-1] == last
+
+
+def test_a_bond_may_be_called_by_the_end_of_its_name() -> None:
+    """綠色債, of 綠色債券."""
+    assert fact_readings("全年发行绿色债80亿元。", "2025") == [
+        ("BondsIssued", "GreenBonds", YEAR, "8000000000")
+    ]

@@ -67,6 +67,7 @@ class Claim:
     total: bool = False
     back_reference: bool = False
     in_bracket: bool = False
+    of_cause: Sequence[int] = ()  # where times stand that only say when its cause came about
     is_apart: bool = False  # a semicolon of Han prose parts it from the figure before
     apart_from: int = 0  # where that ends
     is_before: bool = False  # the value a change starts from: 由X增至Y

@@ -119,6 +119,21 @@ def _is_done_before(phrase: TimePhrase, claim: Claim, text: str) -> bool:
     return len(done) == _DONE and done.isalpha() and before[-1:].isalnum()
 
 
+def _is_in_cause(phrase: TimePhrase, claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a clause of Han prose before a claim's own says what came of something then.
+
+    主要由於上年同期基數較高，其中住房貸款X.
+    """
+    if not 0 < claim.clause_start - phrase.end <= _REACH_BEFORE:
+        return False
+    before = text[max(0, phrase.start - _REACH_BEFORE) : phrase.start]
+    clause = _CLAUSE_MARK.split(before)[-1]
+    opener = next((word for word in language.extra["causes"] if word in clause and not word.isascii()), "")
+    return bool(opener) and _CLAUSE_MARK.search(text, phrase.end, claim.clause_start) is not None
+
+
+_CLAUSE_MARK = re.compile("[，；。：、（）()\n]")
+
 _DONE = 2
 """How many letters at least what came about then has."""
 
@@ -234,7 +249,14 @@ def take_times(
         before = [phrase for phrase in before if not _is_of_resolution(phrase, claim, text, language)]
     before = [*before, *relative]
     if before and not claim.is_latin:
-        before = [p for p in before if p.base or not _is_done_before(p, claim, text)]
+        claim.of_cause = [
+            p.start
+            for p in before
+            if p.end < claim.clause_start and not p.base and _is_in_cause(p, claim, text, language)
+        ]
+        before = [
+            p for p in before if p.base or not (p.start in claim.of_cause or _is_done_before(p, claim, text))
+        ]
     claim.times = [phrase for phrase in before if not phrase.base]
     if len(claim.times) < len(before):
         bases = [phrase for phrase in before if phrase.base and not _is_joined(phrase, claim, text, language)]

@@ -206,3 +206,38 @@ def read_comparative_behind_noun(claim: Claim, text: str, language: Language) ->
     target = language.verbs_behind.get(found[1]) if found and found[2] in language.than else None
     if found is not None and target in UP_OR_DOWN:
         claim.change_by(unnamed(*found.span(1)), target)
+
+
+def read_noun_behind(
+    claim: Claim, tokens: list[Token], text: str, at: int, limit: int, language: Language
+) -> None:
+    """Read a figure that describes a change as one: 實現5%左右的增長, 錄得4.2%跌幅至18億元, 12個基點的降幅."""
+    word = next((w for w in language.attributive if text.startswith(w, at)), "")
+    number = next((n for n, token in enumerate(tokens) if token.start == at + len(word)), -1)
+    noun = tokens[number] if number >= 0 else None
+    if noun is None or noun.is_term or claim.figure.kind not in _CHANGED or noun.end > limit:
+        return
+    said, meaning = text[noun.start : noun.end], noun.meanings.verb
+    if word and meaning == "reach":  # 8%的增長至500億元
+        said, meaning = _change_in(said, language)
+    if meaning not in UP_OR_DOWN or not (word or said in language.growth_nouns):
+        return
+    behind = tokens[number + 1] if number + 1 < len(tokens) else None
+    reached = behind is not None and behind.start == noun.end and behind.meanings.verb in ("reach", "level")
+    whole = len(said) == noun.end - noun.start
+    if whole and not reached and text[noun.end : noun.end + 1].isalpha():
+        return
+    claim.kind = "growth" if claim.figure.kind in ("percent", "times") else "change"
+    claim.sign, claim.verb = -1 if meaning == "decrease" else 1, noun
+
+
+_CHANGED = ("percent", "money", "times", "percentage_points", "basis_points")
+"""The kinds of figures that a noun of change may say something of."""
+
+
+def _change_in(said: str, language: Language) -> tuple[str, str]:
+    """Return the verb of change that one of reaching begins with, and its meaning: 增長, of 增長至."""
+    for cut in range(len(said) - 1, 0, -1):
+        if language.verbs.get(said[cut:]) == "reach" and language.verbs.get(said[:cut]) in UP_OR_DOWN:
+            return said[:cut], language.verbs[said[:cut]]
+    return said, ""

@@ -17,7 +17,7 @@ from tagger.clauses.things_behind import (
     is_done_by_them,
     take_thing_of_change,
 )
-from tagger.clauses.verbs_behind import read_comparative_behind_noun, read_verb_behind
+from tagger.clauses.verbs_behind import read_comparative_behind_noun, read_noun_behind, read_verb_behind
 from tagger.clauses.whole import behind_aside
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
@@ -171,9 +171,9 @@ def take_right(
         at = token.end
     if behind or claim.is_latin:
         read_verb_behind(claim, behind[:2], phrases, text, at, limit, language)
-    if text.startswith(language.attributive, at):
-        _read_noun_behind(claim, behind, text, at, limit, language)
-        claim.is_condition = at > claim.figure.end and _describes(text, at, behind[:3], language)
+    described = text.startswith(language.attributive, at)
+    if described or (behind and behind[0].start == at and not claim.is_latin):
+        _read_described(claim, behind, text, at, limit, language, is_such=described)
     at = behind_aside(claim, text, at, language) if claim.is_latin else at
     aside, end = _clause_behind(claim, text, at, limit, language)
     claim.right_from = claim.right_end = at
@@ -251,18 +251,13 @@ def is_of_another(behind: Token, claim: Claim, text: str, language: Language) ->
     return language.thresholds.isdisjoint(" ".join(text[t.start : t.end] for t in between).split())
 
 
-def _read_noun_behind(
-    claim: Claim, tokens: list[Token], text: str, at: int, limit: int, language: Language
+def _read_described(
+    claim: Claim, behind: list[Token], text: str, at: int, limit: int, language: Language, *, is_such: bool
 ) -> None:
-    """Read a figure that describes a change as one: 實現5%左右的增長."""
-    word = next(w for w in language.attributive if text.startswith(w, at))
-    noun = next((token for token in tokens if token.start == at + len(word)), None)
-    if noun is None or noun.is_term or noun.meanings.verb not in UP_OR_DOWN or noun.end > limit:
-        return
-    if text[noun.end : noun.end + 1].isalpha() or claim.figure.kind not in ("percent", "money", "times"):
-        return
-    claim.kind = "change" if claim.figure.kind == "money" else "growth"
-    claim.sign, claim.verb = -1 if noun.meanings.verb == "decrease" else 1, noun
+    """Read what a figure describes: a change (5%左右的增長, 4.2%跌幅), or whoever has so much (30萬元以上的客戶)."""
+    read_noun_behind(claim, behind, text, at, limit, language)
+    if is_such:
+        claim.is_condition = at > claim.figure.end and _describes(text, at, behind[:3], language)
 
 
 def _is_of_another(claim: Claim, text: str, at: int, language: Language) -> bool:

@@ -182,7 +182,8 @@ class CarriedTime:
         for mark in _STARTS_SENTENCE:
             _, found, after = opening.rpartition(mark)
             begins, opening = begins or bool(found), after
-        return begins and not _DIGIT.search(opening)  # behind a figure it opens nothing
+        # behind a figure, or in a second clause of Han prose, it opens nothing
+        return begins and not _DIGIT.search(opening) and "，" not in opening
 
     def _is_aside(self, phrase: TimePhrase) -> bool:
         """Return whether a phrase in a year's report is of a part of the year, said by the way: in the final quarter."""
@@ -255,6 +256,7 @@ class CarriedTime:
                 self._lasts(phrase)
                 and not claim.is_before
                 and phrase.start not in self.asides
+                and phrase.start not in claim.of_cause
                 and not any(phrase is time for time in claim.times)
                 and not self._is_done(phrase)
             ):

@@ -12,6 +12,7 @@ from operator import attrgetter, itemgetter
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.former_latter import take_part_of_pair
 from tagger.figures.find import Figure, value_of
+from tagger.links.bare_nouns import says_noun_bare
 from tagger.links.below_zero import is_below_zero, why_no_change
 from tagger.links.candidate import Candidate, Context, Frame
 from tagger.links.candidates import candidates_of, direction_of
@@ -165,6 +166,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
         take_things(claim, context, setting)
     else:
         find_by_han_member(claim, context, setting)
+        claim.of_all |= bool(context.frames) and says_noun_bare(claim, context.frames[-1], text)
         claim.is_next_plan = bool(claim.scenario) and is_next_plan(claim, context.last, text)
     take_half_named(claim, context, setting)
     take_half_named_behind(claim, setting)
