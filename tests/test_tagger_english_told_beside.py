@@ -260,3 +260,94 @@ _TERMS_OF_THE_SHIPPED_TAXONOMY: tuple[tuple[str, list[str]], ...] = (
 def test_terms_of_the_shipped_taxonomy(text: str, expected: list[str]) -> None:
     """What reports call borrowers, coverage, households and places of presence."""
     assert said(text) == expected
+
+
+_NAMES_BEHIND_THE_VERB_LEFT_OUT: tuple[tuple[str, list[str]], ...] = (
+    (
+        "We expect net interest income to grow by 9% to 10% in 2025 and operating expenses of £396 million to £400 million.",
+        [
+            "^NetInterestIncome+Low+Forecast@2025-01-01/2025-12-31 0.09",
+            "^NetInterestIncome+High+Forecast@2025-01-01/2025-12-31 0.10",
+            "OperatingExpenses+Low+Forecast@2025-01-01/2025-12-31 396000000",
+            "OperatingExpenses+High+Forecast@2025-01-01/2025-12-31 400000000",
+        ],
+    ),
+    (
+        "In 2025 we expect loans to grow by 4% to 5% and fee income of £20 million to £25 million.",
+        [
+            "^Loans+Low+Forecast@2025-01-01/2025-12-31 0.04",
+            "^Loans+High+Forecast@2025-01-01/2025-12-31 0.05",
+            "FeeAndCommissionIncome+Low+Forecast@2025-01-01/2025-12-31 20000000",
+            "FeeAndCommissionIncome+High+Forecast@2025-01-01/2025-12-31 25000000",
+        ],
+    ),
+    (
+        "Loans grew by 9% to £12 billion and deposits by 3% to £8 billion.",
+        ["^Loans 0.09", "Loans 12000000000", "^Deposits 0.03", "Deposits 8000000000"],
+    ),
+    (
+        "Operating expenses grew by £132 million, of which staff costs were 73 million.",
+        ["~OperatingExpenses 132000000", "~StaffCosts 73000000"],
+    ),
+    (
+        "Total assets rose by £20 billion, of which loans £8 billion.",
+        ["~TotalAssets 20000000000", "~Loans 8000000000"],
+    ),
+    (
+        "For 2025 we aim for a return on equity of 18% and cost to income of 30%.",
+        [
+            "ReturnOnAverageEquity+Target@2025-01-01/2025-12-31 0.18",
+            "CostToIncomeRatio+Target@2025-01-01/2025-12-31 0.30",
+        ],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), _NAMES_BEHIND_THE_VERB_LEFT_OUT)
+def test_names_behind_the_verb_left_out(text: str, expected: list[str]) -> None:
+    """A range of amounts behind another name is none of a change, and a part of a change is one."""
+    assert said(text) == expected
+
+
+_AMOUNTS_OF_WHAT_WAS_SAID_BEFORE: tuple[tuple[str, list[str]], ...] = (
+    (
+        "During the year the Bank issued £2.25 billion of bonds and A$800 million of bonds.",
+        ["BondsIssued 2250000000", "BondsIssued 800000000"],
+    ),
+    ("We wrote off £40 million of loans and £3 million of leases.", ["LoansWrittenOff 40000000", "?"]),
+    (
+        "Loans written off were £5.7 million, of which £3.9 million related to personal customers.",
+        ["LoansWrittenOff 5700000", "LoansWrittenOff+PersonalCustomers 3900000"],
+    ),
+    ("The new rules will cost us between 40 and 60 basis points of common equity tier 1.", ["?", "?"]),
+    ("The reform cost 25 basis points of the common equity tier 1 ratio.", ["?"]),
+    ("The cost of risk was 40 basis points of loans.", ["CreditCostRatio 0.0040"]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), _AMOUNTS_OF_WHAT_WAS_SAID_BEFORE)
+def test_amounts_of_what_was_said_before(text: str, expected: list[str]) -> None:
+    """What an amount is of may be the same noun again, or a part that something related to."""
+    assert said(text) == expected
+
+
+_THOSE_WHO_WERE_BOUGHT: tuple[tuple[str, list[str]], ...] = (
+    (
+        "We completed the purchase of Pemberton Hale, a planning firm in Harrogate with total assets of £0.6 billion.",
+        ["?"],
+    ),
+    (
+        "The Bank agreed to acquire Cedar Prairie of Dubuque, which had total assets of £1.4 billion and 17 branches at June 30.",
+        ["?", "?"],
+    ),
+    ("In May we acquired Elm Trust, with deposits of £2 billion.", ["?"]),
+    ("In June we bought Elm Trust for £20 million. Net profit was £3 million.", ["?", "NetProfit 3000000"]),
+    ("We bought Fernhill, whose 40 branches and 300,000 customers lie in the north.", ["?", "?"]),
+    ("The Bank acquired new customers, with deposits of £2 billion.", ["Deposits 2000000000"]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), _THOSE_WHO_WERE_BOUGHT)
+def test_those_who_were_bought(text: str, expected: list[str]) -> None:
+    """What is said of who was bought is another's figure."""
+    assert said(text) == expected

@@ -7,6 +7,7 @@ import re
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import COUNTED, LAST_WORD, NEXT_WORD, SKIPPED, WORD_BEFORE_AMOUNT
 from tagger.words.language import Language
+from tagger.words.word import Token
 
 
 def take_part(claim: Claim, text: str, language: Language) -> None:
@@ -27,7 +28,7 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
         if token.is_term:
             joined = joined or leaves_out(said, language)  # 4% excluding items
             if joined and token.meanings.members and not token.meanings.concepts:
-                claim.part, claim.noun_end = [token], token.end
+                _take_joined(claim, token, allocated=start > claim.figure.end)
             break
         # on the: one word of comparison; on a: (bank-only basis)
         words = [said] if said in language.extra["part_links"] else said.split()
@@ -42,6 +43,13 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
             break
         at = token.end
     claim.of_another |= start > claim.figure.end and not claim.part
+
+
+def _take_joined(claim: Claim, part: Token, *, allocated: bool) -> None:
+    """Give a figure its part, and not what that is of: charge-offs, of which $4m related to consumer loans, are no loans."""
+    claim.part, claim.noun_end = [part], part.end
+    if allocated and any("of_which" in token.meanings.kinds for token in claim.left):
+        claim.right = [t for t in claim.right if t.end <= part.end or t.start > part.end + 1]
 
 
 def _take_stood_for(claim: Claim, text: str, language: Language) -> bool:
@@ -198,11 +206,20 @@ _BOUNDS = frozenset(("at_least", "at_most", "exceeds"))
 
 def drop_timed(claim: Claim, text: str, language: Language) -> None:
     """Leave out that an amount is of something else where only its time stands behind it: earned in the same period of 2021."""
+    if claim.of_another and claim.right_unread:
+        start, end = claim.right_unread[0]
+        said = text[start:end]
+        again = any(token.is_term and text[token.start : token.end] == said for token in claim.lead)
+        if again and text[end : end + 1] in _ENDS:  # $2 billion of bonds and A$800 million of bonds
+            claim.of_another, claim.right_unread = False, claim.right_unread[1:]
     if not (claim.of_another and claim.times and _allocation(claim.figure.end, text, language)):
         return
     behind = next((phrase for phrase in claim.times if phrase.start > claim.figure.end), None)
     if behind is not None and all(token.end <= behind.start for token in claim.right):
         claim.of_another = False
+
+
+_ENDS = (".", ",", ";", "")
 
 
 def _allocation(at: int, text: str, language: Language) -> str:

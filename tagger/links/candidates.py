@@ -18,7 +18,7 @@ from tagger.links.narrowed import leave_out_narrowed
 from tagger.links.of_whole import adds_up, are_of_members, of_whole
 from tagger.links.own_words import OwnWords
 from tagger.links.prices import PRICE
-from tagger.links.ratios import is_itself_a_share, ratios, ratios_behind, whole_behind
+from tagger.links.ratios import is_ruled_out, ratios, ratios_behind, whole_behind
 from tagger.links.said_apart import counted_so, ends_name_before, says_something_else
 from tagger.links.sources_before import (
     concepts_in,
@@ -48,7 +48,7 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
             unit_price = index.unit_price(source.concept, claim.figure, kind, claim.counted)
             if unit_price is None or (kind == "share_change" and not _says_share(claim, context, source)):
                 continue
-            if claim.is_latin and _is_ruled_out(source.concept, kind, claim, index):
+            if claim.is_latin and is_ruled_out(source, kind, claim, index):
                 continue
             for dimensions, price, clues in dimensions_of(words, context, index, source, kind):
                 total = kind_price + source.price + unit_price + price
@@ -85,13 +85,6 @@ def _kind_of(kind: str, source: Source, claim: Claim, index: TaxonomyIndex) -> s
         return kind
     without = index.is_flow(source.concept) and index.variant(source.concept, "change") is None
     return "level" if without else kind  # market movements added £3.4 billion
-
-
-def _is_ruled_out(concept: str, kind: str, claim: Claim, index: TaxonomyIndex) -> bool:
-    """Return whether a share is of the ratio itself, or a number of things would be an amount of money."""
-    if kind == "share":
-        return is_itself_a_share(concept, index)
-    return claim.is_number and index.taxonomy.concept_by_qname[concept].type in ("monetary", "per_share")
 
 
 def _with_kind(

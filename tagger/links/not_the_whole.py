@@ -257,6 +257,8 @@ def another_named(claim: Claim, start: int, setting: Setting) -> str:
         opens = not opening or opening in language.name_openers
         first = _without_opener(printed, first, last, language)
         name = printed[first:last]
+        if _is_acquired(claim, first, last, setting):
+            return name
         if not _is_organisation(name, setting.profile, language):
             continue
         if any(t.is_term and t.start < last and t.end > first for t in (*claim.lead, *claim.left)):
@@ -264,6 +266,18 @@ def another_named(claim: Claim, start: int, setting: Setting) -> str:
         if owned is not None or opens or _is_of_term(claim, first, printed):
             return name
     return ""
+
+
+def _is_acquired(claim: Claim, first: int, last: int, setting: Setting) -> bool:
+    """Return whether a figure only describes who was bought: we acquired Elm Trust, with client assets of $2 billion."""
+    text, language = setting.prose.text, setting.language
+    bought = tuple(language.extra["acquisitions"])
+    if not bought or not text.endswith(tuple(f" {word}" for word in bought), 0, max(first - 1, 0)):
+        return False
+    words = _WORDS.findall(text, last, claim.figure.start)
+    if any(word in language.first_person or word in language.possessed for word in words):
+        return False  # acquired Elm Trust, which brings our assets to $5 billion
+    return any(word in language.relatives or word in language.extra["having"] for word in words)
 
 
 def _another_in_han(claim: Claim, setting: Setting) -> str:

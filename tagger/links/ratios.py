@@ -113,3 +113,13 @@ def _ratios_to(part: str, wholes: list[str], index: TaxonomyIndex) -> list[str]:
 def is_itself_a_share(concept: str, index: TaxonomyIndex) -> bool:
     """Return whether a concept is a rate that has no share of its own: the largest depositors made up 21% of the total."""
     return index.taxonomy.concept_by_qname[concept].type == "percent" and not index.variant(concept, "share")
+
+
+def is_ruled_out(source: Source, kind: str, claim: Claim, index: TaxonomyIndex) -> bool:
+    """Return whether a share is of the ratio itself, a number an amount of money, or a cost of 40 basis points of a ratio it."""
+    if kind == "share":
+        return is_itself_a_share(source.concept, index)
+    item_type = index.taxonomy.concept_by_qname[source.concept].type
+    if kind == "level" and source.where == "right" and claim.figure.kind == "basis_points":
+        return item_type == "percent" and not claim.left_terms
+    return claim.is_number and item_type in ("monetary", "per_share")

@@ -195,7 +195,10 @@ def _part_of_change(claim: Claim, last: Frame, text: str) -> None:
     before = last.claim
     if claim.kind != "level" or not claim.is_latin:
         return
-    if before.kind != "change" or claim.figure.kind != before.figure.kind or claim.is_before or claim.times:
+    same = claim.figure.kind == before.figure.kind or (
+        before.figure.kind == "money" and claim.figure.scale > 0
+    )
+    if before.kind != "change" or not same or claim.is_before or claim.times:
         return
     if claim.verb is not None and claim.verb.meanings.verb == "reach":
         return

@@ -20,7 +20,12 @@ def change_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str
         return
     if not _goes_on_by(claim, text, language) and not _names_next(claim, context, index, text, language):
         reach = next(iter(claim.right), None)
-        if reach is None or reach.meanings.verb != "reach" or text[claim.figure.end : reach.start].strip():
+        if (
+            claim.bound
+            or reach is None
+            or reach.meanings.verb != "reach"
+            or text[claim.figure.end : reach.start].strip()
+        ):
             return
         following = _NUMBER_BEHIND.match(text, reach.end)
         by = claim.last_word
