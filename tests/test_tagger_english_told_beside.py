@@ -351,3 +351,29 @@ _THOSE_WHO_WERE_BOUGHT: tuple[tuple[str, list[str]], ...] = (
 def test_those_who_were_bought(text: str, expected: list[str]) -> None:
     """What is said of who was bought is another's figure."""
     assert said(text) == expected
+
+
+_VALUES_THAT_ARE_SETTLED: tuple[tuple[str, list[str]], ...] = (
+    (
+        "For 2025 operating expenses have been fixed at £735 million.",
+        ["OperatingExpenses@2025-01-01/2025-12-31 735000000"],
+    ),
+    (
+        "For 2025 operating expenses have been increased by 8% to £735 million.",
+        [
+            "^OperatingExpenses@2025-01-01/2025-12-31 0.08",
+            "OperatingExpenses@2025-01-01/2025-12-31 735000000",
+        ],
+    ),
+    ("For 2025 operating expenses are £735 million.", ["?"]),
+    (
+        "The target for the cost-to-income ratio in 2026 has been raised to 45%.",
+        ["CostToIncomeRatio+Target@2026-01-01/2026-12-31 0.45"],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), _VALUES_THAT_ARE_SETTLED)
+def test_values_that_are_settled(text: str, expected: list[str]) -> None:
+    """What was fixed already for a time to come is no plan; what only is so then is open."""
+    assert said(text) == expected

@@ -181,7 +181,8 @@ def why_unplanned(
     item: Decided, claim: Claim, time: TimePhrase | None, setting: Setting
 ) -> tuple[str, str] | None:
     """Return why a figure is left open: it is to come and no plan, or it is forecast for a time that is not said."""
-    if _is_to_come(item, setting.period) and not (claim.scenario or _has_come(time, setting)):
+    known = claim.scenario or _has_come(time, setting)
+    if _is_to_come(item, setting.period) and not (known or _is_settled(claim, setting)):
         return "ambiguous", "its time is to come, and whether it is a plan is not said"
     if claim.scenario and claim.is_latin and _is_superseded(claim, setting):
         return "ambiguous", "it is what was planned before, and is so no longer"
@@ -225,6 +226,17 @@ def _has_come(time: TimePhrase | None, setting: Setting) -> bool:
             or setting.prose.text.startswith(words, time.start)
         )
     )
+
+
+def _is_settled(claim: Claim, setting: Setting) -> bool:
+    """Return whether a time to come has a value that was fixed already: for 2026 the allowance has been set at $5 million."""
+    text, at = setting.prose.text, claim.figure.start
+    said = text[max(0, at - _SETTLED) : at].rpartition(". ")[2]
+    return claim.is_latin and any(f" {words} " in said for words in setting.language.extra["settled"])
+
+
+_SETTLED = 160
+"""How far before a figure it may be said that it was fixed."""
 
 
 def is_so_on_basis(claim: Claim, setting: Setting) -> bool:

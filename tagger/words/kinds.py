@@ -15,8 +15,8 @@ LISTS = (
     "on_a_basis", "opposites", "ordinal_links", "ordinals", "origins", "other_bases", "outcomes", "outdoing", "paces",
     "part_links", "participle_endings", "perfects", "placed", "places_at", "places_over", "plural_pronouns",
     "profit_names", "profits", "profits_each", "recovered", "releases", "repeats_of_one", "report_names", "resolutions",
-    "rule_links", "salutations", "share_nouns", "shares", "stand_ins", "states", "stood", "superseded", "tail_nouns",
-    "topic_openers", "values_then", "weightings", "whole_tails", "yardsticks", "yearly", "yields",
+    "rule_links", "salutations", "settled", "share_nouns", "shares", "stand_ins", "states", "stood", "superseded",
+    "tail_nouns", "topic_openers", "values_then", "weightings", "whole_tails", "yardsticks", "yearly", "yields",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 
