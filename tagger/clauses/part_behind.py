@@ -178,7 +178,8 @@ def leave_described(claim: Claim, before: Claim | None, text: str, language: Lan
 
     before: the claim of the figure before, whose part the words may be.
     """
-    claim.tells_no_part = bool(claim.right_unread) and _tells_no_part(claim, text, language)
+    if claim.right_unread and claim.figure.kind == "percent":
+        claim.tells_no_part = _tells_no_part(claim, text, language)
     claim.is_condition |= _is_left_out(claim, before, text, language) or _is_bound_of_part(
         claim, text, language
     )
@@ -233,7 +234,7 @@ def _allocation(at: int, text: str, language: Language) -> str:
 def _tells_no_part(claim: Claim, text: str, language: Language) -> bool:
     """Return whether nothing explains what a per cent of a whole is: 88% of our in-store sales are now contactless."""
     names = [token for token in claim.right if token.meanings.concepts or token.meanings.members]
-    if not names or claim.figure.kind != "percent" or claim.left_terms:
+    if not names or claim.left_terms:
         return False
     whole = [token for token in names if token.start <= names[0].end + 1]
     at, holes, verbs = whole[-1].end, {start for start, _ in claim.right_unread}, 0

@@ -43,9 +43,7 @@ def aside_about_counted(
 
     1,200 people, most of them pupils, attended our courses. end: of the clause before it. limit: where the next figure begins.
     """
-    if claim.figure.kind or not claim.is_latin or claim.left or text[end : end + 2] != ", ":
-        return (end, end), end
-    found = _SOME.match(text, end, limit)
+    found = None if claim.left else _SOME.match(text, end, limit)
     if found is None or found[1] not in language.genitives:
         return (end, end), end
     if found[2] not in language.part_pronouns and found[2] not in language.relatives:

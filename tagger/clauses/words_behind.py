@@ -208,7 +208,9 @@ def _clause_behind(
     marks = language.clause_ends + language.enumeration + language.sentence_ends
     found = _clause(marks).match(text, at, min(limit, at + REACH))
     end = found.end() if found else at
-    aside, end = aside_about_counted(claim, text, end, limit, language)
+    aside = (end, end)
+    if claim.is_latin and not claim.figure.kind and text[end : end + 2] == ", ":
+        aside, end = aside_about_counted(claim, text, end, limit, language)
     return aside, _before_cause(claim, text, at, end, language)
 
 
