@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tagging_example import Reading, fact_readings, rows_of
+from tests.tagging_example import Reading, fact_readings, local, row_of, rows_of
 
 YEAR, END = "2025-01-01/2025-12-31", "2025-12-31"
 OUTLETS, STAFF = "NumberOfOutlets", "NumberOfEmployees"
@@ -157,3 +157,30 @@ def test_a_total_is_of_both_before() -> None:
     one = fact_readings("信用卡发卡量6,520万张，消费额合计4.2万亿元。", "2025")
     assert both[-1] == ("CardSpendingVolume", "", YEAR, "4200000000000")
     assert one[-1] == ("CardSpendingVolume", "CreditCards", YEAR, "4200000000000")
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("住房按揭貸款新增額同比減少45億元。", None),
+        ("貸款淨增額比上年多20億元。", None),
+        ("貸款增量同比減少45億元。", None),
+        ("貸款增量為20億元。", "IncreaseDecreaseInLoansAndAdvancesToCustomers"),
+        ("存款淨增額20億元。", "IncreaseDecreaseInDepositsFromCustomers"),
+    ],
+)
+def test_what_a_thing_grew_by_is_no_balance_and_its_own_change_none_of_the_thing(
+    text: str, concept: str | None
+) -> None:
+    """45億元 less was added: the loans did not fall."""
+    row = row_of(text, next(part for part in ("45億元", "20億元") if part in text))
+
+    assert (local(row.concept) if row.status == "fact" else None) == concept
+
+
+def test_points_whose_direction_no_word_says_are_left_open() -> None:
+    """Nothing deals them out, and so the verb before the first is not theirs."""
+    text = "不良貸款「雙降」，餘額38.7億元、不良率1.12%，分別較年初下降1.6億元和0.09個百分點。"
+    row = row_of(text, "0.09個百分點")
+
+    assert row.status == "unresolved" or (row.value or "").startswith("-")

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import SKIPPED, UP_OR_DOWN, leads_to_amount
+from tagger.clauses.runs import BESIDE_AMOUNT, SKIPPED, UP_OR_DOWN, leads_to_amount
 from tagger.words.language import Language
+from tagger.words.word import Meaning, Token, Word
 
 
 def read_noun_of_change(claim: Claim, text: str, language: Language) -> None:
     """Read a figure as the change that a noun before its concept's name speaks of: growth in deposits of 4%."""
+    if not claim.is_latin:
+        _read_increment(claim, text, language)
+        return
     nouns = language.extra["nouns_of_change"]
     if not nouns or claim.kind != "level" or claim.verb is not None or claim.is_before:
         return
@@ -24,6 +28,27 @@ def read_noun_of_change(claim: Claim, text: str, language: Language) -> None:
             claim.sign = -1 if target == "decrease" or claim.figure.negative else 1
             claim.verb = token
             return
+
+
+def _read_increment(claim: Claim, text: str, language: Language) -> None:
+    """Read a change of what a thing grew by as no change of the thing: 貸款新增額同比減少45億元 says nothing of the loans."""
+    verb, nouns = claim.verb, tuple(language.extra["increments"])
+    if claim.kind == "level" and claim.figure.kind == "money":
+        for token in reversed(claim.left):
+            if token.meanings.verb in UP_OR_DOWN and text.endswith(nouns, 0, token.end):
+                claim.change_by(token, token.meanings.verb)  # 貸款增量為20億元
+            if token.meanings.verb not in ("level", "reach") and token.meanings.kinds.isdisjoint(
+                BESIDE_AMOUNT
+            ):
+                return
+    if verb is None or claim.kind not in ("change", "growth"):
+        return
+    for token in claim.left:
+        if token.end <= verb.start and text.endswith(nouns, 0, token.end):
+            claim.verb, claim.unsure_sign = Token(token.start, verb.end, _FURTHER, is_term=False), True
+
+
+_FURTHER = Word((Meaning("verb", "further"),))
 
 
 def _leads_to_figure(claim: Claim, number: int, link: str, text: str, language: Language) -> bool:

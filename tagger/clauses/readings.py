@@ -57,7 +57,7 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
         _read_sign_word(claim, text)
         if claim.is_latin:
             read_distance(claim, text, language)
-            read_noun_of_change(claim, text, language)
+        read_noun_of_change(claim, text, language)
     if claim.figure.kind in IN_PER_CENT:
         read_share(claim, text, language)
     read_printed_sign(claim, text)

@@ -165,7 +165,8 @@ def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
             yield ("level", 0.0 if is_level else 0.6)
         if is_level and claim.verb is not None:
             return  # 由3.6個基點降至3.2個基點
-        unsure = PRICE["sign_unsure"] if claim.unsure_sign else 0.0
+        unsaid = unit == "percentage_points" and claim.kind == "level" and claim.verb is None
+        unsure = PRICE["sign_unsure"] if claim.unsure_sign or (unsaid and not claim.sign_said) else 0.0
         yield ("change", 0.3 if is_level else unsure)
         yield ("share_change", 0.1 + unsure)
         return
