@@ -312,3 +312,18 @@ def test_a_bond_may_be_called_by_the_end_of_its_name() -> None:
     assert fact_readings("全年发行绿色债80亿元。", "2025") == [
         ("BondsIssued", "GreenBonds", YEAR, "8000000000")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("全体员工5,120人。", ("NumberOfEmployees", "", END, "5120")),
+        ("全部營業網點1,286個。", ("NumberOfOutlets", "", END, "1286")),
+        ("所有貸款餘額900億元。", (LOANS, "", END, "90000000000")),
+        ("整體不良貸款率1.1%。", (NPL, "", END, "0.011")),
+        ("全部個人存款餘額800億元。", (DEPOSITS, "PersonalCustomers", END, "80000000000")),
+    ],
+)
+def test_a_word_for_all_of_it_tells_no_part(text: str, reading: Reading) -> None:
+    """全體員工 are the staff, though the whole of an axis is called so too."""
+    assert fact_readings(text, "2025") == [reading]

@@ -178,7 +178,8 @@ class TaxonomyIndex:
         return self._kept_said_of_parts
 
     def _names_on(self, axes: Iterable[Axis]) -> str:
-        members = (member.labels for axis in axes for member in axis.members)
+        # the default is the whole: 全體員工 tells no part of them
+        members = (one.labels for axis in axes for one in axis.members if one.qname != axis.default)
         labels = (label for found in members for label in found if label.role in ("standard", "term"))
         return "  ".join(("", *dict.fromkeys(fold(label.text) for label in labels), ""))
 
