@@ -297,3 +297,9 @@ def test_a_share_may_have_risen() -> None:
         END,
         "0.58",
     )
+
+
+@pytest.mark.parametrize("text", ["Employees came from 46 nations.", "61 of the outlets were renovated."])
+def test_a_count_of_other_things_or_of_some_of_them_is_not_how_many_there_are(text: str) -> None:
+    """Nations are no employees, and those renovated not all outlets."""
+    assert [row.status for row in rows_of(text)] == ["unresolved"]

@@ -55,7 +55,8 @@ def _is_acted_on(claim: Claim, text: str, language: Language) -> bool:
     counts = claim.counted or (claim.noun_end > claim.figure.end and not claim.part)
     if counts and not is_money and (term is None or placed):  # in Macau we opened two branches
         return not claim.is_stock and not claim.figure.kind and _counts_some(claim, text, language)
-    if term is None and not (is_money and any(token.is_term for token in claim.right)):
+    of_them = is_money or _is_of(claim, text, language)
+    if term is None and not (of_them and any(token.is_term for token in claim.right)):
         return is_money and claim.kind == "level" and _did_with(claim, text, language)
     done_to = term.start if term is not None else claim.figure.start  # it disposed of $45m of loans
     for start, end in claim.unread:
@@ -68,7 +69,7 @@ def _is_acted_on(claim: Claim, text: str, language: Language) -> bool:
         ):
             return True
     ends = claim.figure.end
-    if is_money and term is None:  # $1.2 billion of loans were sold
+    if of_them and term is None:  # $1.2 billion of loans were sold, 61 of the outlets were renovated
         ends = next((token.end for token in claim.right if token.is_term), ends)
     first = next((token for token in claim.right if token.start >= ends), None)
     hole = next((hole for hole in claim.right_unread if hole[0] >= ends), None)
@@ -104,6 +105,12 @@ def deed_on_named(claim: Claim, text: str, language: Language) -> str:
     last = claim.last_word
     said = text[last.start : last.end] if last is not None and not last.is_term else ""
     return said if said in language.deeds else ""
+
+
+def _is_of(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a bare count is of things named behind it: 61 of the outlets."""
+    first = NEXT_WORD.match(text, claim.figure.end)
+    return not claim.figure.kind and first is not None and first[1] in language.genitives
 
 
 def deed_of(claim: Claim, text: str, language: Language) -> str:
