@@ -51,6 +51,7 @@ from tagger.tables.cell_figures import Nil, add_nils, nils_of, settle_figures
 from tagger.tables.cell_units import scale_prose
 from tagger.tables.cells import Tables
 from tagger.tables.of_document import tables_of_document
+from tagger.words.cover import leave_small_words
 from tagger.words.cut_times import cut_at_terms
 from tagger.words.language import Language, load_language, with_own_currency
 from tagger.words.last_year import with_last_year
@@ -170,6 +171,7 @@ def _cover(
 ) -> None:
     """Give a paragraph its words."""
     line.tokens.extend(cover_sentences(vocabulary, prose, line, sentences))
+    leave_small_words(line.tokens, prose.printed)
     name_what_goes_on(line, prose.text, language)
     add_heads(line, sentences, vocabulary, prose.text, title)
 

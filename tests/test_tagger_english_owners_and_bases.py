@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tagger.words.forms import add_short_forms
+from tagger.words.language import load_language
+from tagger.words.word import Meaning
+from tests.tagging_example import taxonomy_in_data
 from tests.test_tagger_english_sweeps import said
 
 
@@ -93,6 +97,37 @@ def test_the_number_of_a_name_is_a_word_or_a_digit(text: str, expected: str) -> 
             "2024H1",
             "Deposits 5000000000; ^Deposits+PrecedingPeriod -0.02",
         ),
+        ("Deposits were £5bn in December, up 3%.", "2024", "Deposits 5000000000; ^Deposits 0.03"),
+        (
+            "Deposits rose by 3% in December.",
+            "2024",
+            "^Deposits+PrecedingPeriod@2024-12-01/2024-12-31 0.03",
+        ),
+        (
+            "Net profit was £5m in December, up 3%.",
+            "2024",
+            "NetProfit@2024-12-01/2024-12-31 5000000; ^NetProfit@2024-12-01/2024-12-31 0.03",
+        ),
+        (
+            "The Board will recommend a dividend of £0.40 per share to the AGM on 24 April 2025.",
+            "2024",
+            "DividendsPerShare 0.40",
+        ),
+        (
+            "At the general meeting of 24 April 2025 the Board will propose a dividend of £0.40 per share.",
+            "2024",
+            "DividendsPerShare 0.40",
+        ),
+        (
+            "Comparisons are with the six months ended 30 June 2023 unless otherwise stated.\n\nLoans rose 2% to £5bn.",
+            "2024H1",
+            "^Loans+SamePeriodOfPreviousYear@2023-07-01/2024-06-30 0.02; Loans 5000000000",
+        ),
+        (
+            "Comparisons are with the first half of 2023.\n\nLoans rose 2% since December, and net profit 4%.",
+            "2024H1",
+            "^Loans 0.02; ^NetProfit 0.04",
+        ),
         (
             "Loans were 3% higher than three months before.",
             "2024H1",
@@ -135,6 +170,8 @@ def test_the_time_that_something_is_measured_from(text: str, period: str, expect
             "LoansWrittenOff 2000000; RecoveriesOfLoansWrittenOff 1000000",
         ),
         ("We collected £2m of loans written off before.", "?"),
+        ("The Bank recovered £2m of loans written off.", "RecoveriesOfLoansWrittenOff 2000000"),
+        ("We recovered £2m of impairment losses.", "?"),
         ("Loans were £5bn, of which we sold £1bn.", "Loans 5000000000; ?"),
         ("We opened 12 branches and closed 4.", "NumberOfOutletsOpened 12; NumberOfOutletsClosed 4"),
         (
@@ -147,3 +184,82 @@ def test_the_time_that_something_is_measured_from(text: str, period: str, expect
 def test_what_was_done_with_the_next_amount(text: str, expected: str) -> None:
     """What was recovered is not what was written off, and a deed before the next amount is none of this one's."""
     assert said(text) == expected.split("; ")
+
+
+@pytest.mark.parametrize(
+    ("term", "said_too", "not_said"),
+    [
+        ("net interest margin", "nim", "net"),
+        ("return on equity", "roe", "return"),
+        ("opex excluding depreciation and amortisation", "opex excluding d&a", "depreciation"),
+        ("aum", "assets under management", "assets"),
+        ("npl ratio", "non-performing loan ratio", "loan ratio"),
+        ("common equity tier 1 ratio", "cet1 ratio", "tier 1 ratio"),
+        ("nominal value", "nominal value", "nim value"),
+    ],
+)
+def test_a_term_may_be_said_by_its_usual_short_form(term: str, said_too: str, not_said: str) -> None:
+    """Net interest margin is NIM, and the other way round."""
+    words = {term: {Meaning("concept", "x:It"): None}}
+    add_short_forms(words, load_language("en"))
+
+    assert said_too in words
+    assert not_said not in words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Corporate loans rose to 60% of total loans, personal loans to 38%.",
+            "%Loans+CorporateCustomers 0.60; %Loans+PersonalCustomers 0.38",
+        ),
+        (
+            "Mortgages made up 27% of total loans, followed by personal consumption loans with 19%.",
+            "%Loans+ResidentialMortgageLoans 0.27; %Loans+PersonalConsumptionLoans 0.19",
+        ),
+        (
+            "Corporate loans were 60% of total loans, and the net interest margin was 1.9%.",
+            "%Loans+CorporateCustomers 0.60; NetInterestMargin 0.019",
+        ),
+        (
+            "The liquidity coverage ratio was 174%, 11 percentage points higher and within our target range of 150% to 180%.",
+            (
+                "LiquidityCoverageRatio 1.74; ~LiquidityCoverageRatio 0.11; "
+                "LiquidityCoverageRatio+Low+Target 1.50; LiquidityCoverageRatio+High+Target 1.80"
+            ),
+        ),
+        ("We are present in 17 countries and had 96 branches.", "?; NumberOfOutlets 96"),
+        ("The Bank operates in 12 provinces and employs 9,600 people.", "?; NumberOfEmployees 9600"),
+        ("The Bank had 96 branches and 12 kiosks.", "NumberOfOutlets 96; ?"),
+        (
+            "The Bank had 96 branches, of which 12 rural.",
+            "NumberOfOutlets 96; NumberOfOutlets+CountyOutlets 12",
+        ),
+        (
+            "The shareholders approved a dividend of £0.44 per share for 2023, a payout ratio of 50%.",
+            "DividendsPerShare@2023 0.44; DividendPayoutRatio@2023 0.50",
+        ),
+        (
+            "Net profit was £5m in 2023, and the payout ratio 50%.",
+            "NetProfit@2023 5000000; DividendPayoutRatio 0.50",
+        ),
+    ],
+)
+def test_what_goes_on_in_a_list(text: str, expected: str) -> None:
+    """A share goes on to the next part, a noun that nothing explains ends its own count, an apposition has its time."""
+    assert said(text) == expected.split("; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fund took in £4 million.", "NetFlows 4000000"),
+        ("Bond funds drew in £3.8 million.", "NetFlows 3800000"),
+        ("Our savers have gathered £2 million.", "NetFlows 2000000"),
+        ("We took £4 million.", "?"),
+    ],
+)
+def test_what_clients_brought_is_an_inflow(text: str, expected: str) -> None:
+    """To take in is to have net inflows, of a taxonomy that knows them."""
+    assert said(text, taxonomy=taxonomy_in_data("home-lender")) == expected.split("; ")

@@ -26,7 +26,7 @@ from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.dashes import take_subject_across_aside
 from tagger.clauses.deeds import deed_of, places_counted, read_deed
 from tagger.clauses.left_over import take_left_over
-from tagger.clauses.next_names import leave_name_of_next
+from tagger.clauses.next_names import bare_noun_end, leave_name_of_next
 from tagger.clauses.part_behind import drop_timed, is_of_stranger, leave_described, take_next_part, take_part
 from tagger.clauses.readings import read_claim
 from tagger.clauses.runs import COUNTED
@@ -174,7 +174,7 @@ def _read_behind(claim: Claim, text: str, limit: int, language: Language, counte
 
 def _end_of(claim: Claim, text: str, limit: int, language: Language) -> int:
     """Return where what belongs to a claim ends behind its figure, and before the next one, which begins at `limit`."""
-    ends = [claim.figure.end, claim.noun_end]
+    ends = [bare_noun_end(claim, text, language) if claim.is_latin else claim.figure.end, claim.noun_end]
     if claim.scope:
         ends.extend([token.end for token in claim.scope])
     verb = claim.verb if claim.is_latin else None

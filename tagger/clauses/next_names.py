@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import leads_to_amount
@@ -30,21 +29,27 @@ def leave_name_of_next(claim: Claim, following: int, text: str, language: Langua
         claim.right, claim.right_unread, claim.part = [], [], []
 
 
+def bare_noun_end(claim: Claim, text: str, language: Language) -> int:
+    """Return where a figure ends, or the noun of a bare count that nothing explains: in 17 states and employs 900 people."""
+    end = claim.figure.end
+    if claim.figure.kind or claim.figure.scale or not claim.right_unread:
+        return end
+    start, ends = claim.right_unread[0]
+    behind = text[ends : ends + _JOINED].split()
+    joined = start == end + 1 and bool(behind) and behind[0] in language.conjunctions
+    return ends if joined else end
+
+
+_JOINED = 8
+
+
 def _leave_out_what_leads(claim: Claim, following: int, text: str, language: Language) -> None:
     """Leave a claim without the noun phrase behind it whose own amount follows: $260m at an average price of $104."""
     if not claim.right_unread and not any(t.is_term or t.meanings.kinds & _TELLING for t in claim.right):
         return
-    extra = language.extra
-    openers = (*extra["accompanied"], *sorted(language.links_at.difference(extra["origins"])))
-    pattern = _leading(language.tags, openers, tuple(sorted(language.one)), language.genitives[:1])
-    found = pattern.search(text, claim.figure.end, following)
+    found = _leading(language).search(text, claim.figure.end, following)
     if found is None or not leads_to_amount(text[found.end() : following], language):
-        deed = _and_did(language.tags, language.conjunctions, _deeds(language)).search(
-            text, claim.figure.end, following
-        )
-        if deed is None or not leads_to_amount(text[deed.end() : following], language):
-            return
-        found = deed
+        return
     start = found.start()
     claim.right = [token for token in claim.right if token.end <= start]
     claim.part = [token for token in claim.part if token.end <= start]
@@ -55,23 +60,18 @@ def _leave_out_what_leads(claim: Claim, following: int, text: str, language: Lan
 _TELLING = frozenset(("average", "each"))
 
 
-@cache
-def _leading(
-    tags: tuple[str, ...], openers: tuple[str, ...], articles: tuple[str, ...], of: tuple[str, ...]
-) -> re.Pattern[str]:
-    """Return the pattern of a phrase that ends in the name of the next amount: with an average price of."""
-    del tags
-    noun = rf"(?:{alternation(articles)}) [a-z][a-z -]*"
-    return re.compile(rf"(?<=[ \n])(?:{alternation(openers)}) {noun} (?:{alternation(of)}) ")
+_COMPILED: dict[tuple[str, ...], re.Pattern[str]] = {}
 
 
-def _deeds(language: Language) -> tuple[str, ...]:
-    """Return the words that say what was done with an amount."""
-    return tuple(sorted({*language.deeds, *language.dealings, *language.extra["recovered"]}))
-
-
-@cache
-def _and_did(tags: tuple[str, ...], conjunctions: tuple[str, ...], deeds: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of what was done with the next amount: wrote off $2m of loans and recovered $1m."""
-    del tags
-    return re.compile(rf"(?<= )(?:{alternation(conjunctions)}) (?:{alternation(deeds)}) ")
+def _leading(language: Language) -> re.Pattern[str]:
+    """Return the pattern of a phrase that leads to the next amount: with an average price of; and recovered."""
+    found = _COMPILED.get(language.tags)
+    if found is None:
+        extra = language.extra
+        at = language.links_at.difference(extra["origins"])
+        openers, one = alternation({*extra["accompanied"], *at}), alternation(language.one)
+        named = rf"(?:{openers}) (?:{one}) [a-z][a-z -]* (?:{alternation(language.genitives[:1])})"
+        deeds = alternation({*language.deeds, *language.dealings, *extra["recovered"]})
+        done = rf"(?:{alternation(language.conjunctions)}) (?:{deeds})"
+        found = _COMPILED[language.tags] = re.compile(rf"(?<=[ \n])(?:{named}|{done}) ")
+    return found

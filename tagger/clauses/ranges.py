@@ -34,6 +34,8 @@ def mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
         )
         if gap in language.ranges or between:
             low.bound, high.bound, high.follows = "low", "high", low
+            if low.is_latin and "at_most" in low.qualifiers:
+                low.qualifiers = [word for word in low.qualifiers if word != "at_most"]  # within 150% to 180%
             high.kind, high.sign, high.verb, high.base, high.times = (
                 low.kind,
                 low.sign,

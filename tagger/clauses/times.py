@@ -71,7 +71,7 @@ _FIRST = re.compile(r"[ ,]*([a-z]+)")
 
 
 def _is_of_participle(phrase: TimePhrase, text: str, language: Language, clause: int = 0) -> bool:
-    """Return whether a time says when something happened to a thing: the programme announced in March.
+    """Return whether a time says when something happened to a thing, or will: announced in March, the meeting of 24 April.
 
     clause: where that of the figure begins; a verb before it says when something else came about.
     """
@@ -81,6 +81,8 @@ def _is_of_participle(phrase: TimePhrase, text: str, language: Language, clause:
     articles = language.extra.get("articles", ())
     while words and (words[-1] in language.links or words[-1] in articles):
         words.pop()
+    if words and words[-1] in language.extra["events"]:
+        return True
     if len(words) <= 1 or words[-1] not in language.participles:
         return False
     if words[-2] not in language.auxiliaries:

@@ -22,6 +22,7 @@ from tagger.links.ratios import is_ruled_out, ratios, ratios_behind, whole_behin
 from tagger.links.said_apart import counted_so, ends_name_before, says_something_else
 from tagger.links.sources_before import (
     concepts_in,
+    goes_on_sharing,
     inherited_from,
     inside_price,
     is_not_of_last,
@@ -42,7 +43,7 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
     best: dict[tuple[str, str, Dimensions], Candidate] = {}
     words = OwnWords(claim)
     releases = released(claim)
-    for kind, kind_price in _kinds(claim):
+    for kind, kind_price in _kinds(claim, context):
         for source in _sources(claim, context, index, kind):
             kind = _kind_of(kind, source, claim, index)  # noqa: PLW2901
             unit_price = index.unit_price(source.concept, claim.figure, kind, claim.counted)
@@ -151,7 +152,7 @@ def _clues(source: Source, clues: list[Clue]) -> list[Clue]:
     return [*(("inherited", a, b, target) for _, a, b, target in first), *clues]
 
 
-def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
+def _kinds(claim: Claim, context: Context) -> Iterator[tuple[str, float]]:
     """Yield what the figure may say of a concept, with a price."""
     unit = claim.figure.kind
     behind = claim.verb is not None and claim.verb.start >= claim.figure.end
@@ -182,8 +183,9 @@ def _kinds(claim: Claim) -> Iterator[tuple[str, float]]:
     yield (claim.kind, price)
     if claim.kind == "share" and (claim.whole or claim.is_latin):
         yield ("level", price)  # of a ratio that is called so
-    if unit == "percent" and claim.kind == "level" and not (claim.tells_move and not claim.of_before):
-        yield ("share", PRICE["share_of_before"] if claim.of_before else PRICE["share_unsaid"])
+    said = claim.of_before or (unit == "percent" and goes_on_sharing(claim, context))
+    if unit == "percent" and claim.kind == "level" and (said or not claim.tells_move):
+        yield ("share", PRICE["share_of_before"] if said else PRICE["share_unsaid"])
 
 
 def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> list[Source]:
@@ -231,9 +233,7 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
     ):
         broken = PRICE["broken"]
         unread += broken
-    lead = (
-        () if again or claim.lead_is_whole else claim.lead
-    )  # what stands behind the figure before is none of this: 0.59% of loans, against $118m
+    lead = () if again or claim.lead_is_whole else claim.lead  # 0.59% of loans, against $118m
     if lead and not claim.is_latin:
         lead = [token for token in lead if token.is_term]  # 公司存款保持增長，較上年末增長6.91%
     found = [

@@ -9,6 +9,8 @@ from datetime import timedelta
 
 from tagger.clauses.claim import Claim, Line
 from tagger.links.candidate import Frame
+from tagger.links.decided import Decided
+from tagger.links.setting import Setting
 from tagger.links.timing import part_beside
 from tagger.reporting_period import QUARTER, ReportingPeriod, months_through
 from tagger.words.periods import TimePhrase
@@ -81,6 +83,20 @@ def is_of(time: TimePhrase, period: ReportingPeriod) -> bool:
 def is_past(time: TimePhrase, period: ReportingPeriod) -> bool:
     """Return whether a phrase of time ends before the reporting period begins: history, in a report of another year."""
     return time.span is not None and time.span.end < period.start
+
+
+def time_handed_on(time: TimePhrase | None, item: Decided, setting: Setting) -> TimePhrase | None:
+    """Return the time of a figure for what goes on from it: of a level in its last month, the end of that.
+
+    Users numbered 2.7 million in December, 800,000 more: more than a year before.
+    """
+    span = time.span if time is not None else None
+    if time is None or span is None or span.start is None or span.end != setting.period.end:
+        return time
+    best = item.best if span.start > setting.period.start else None
+    if best is None or setting.index.is_flow(best.base_concept):
+        return time
+    return replace(time, span=Span(None, span.end)) if months_through(span.start, span.end) == 1 else time
 
 
 def _as_day_of_period(claim: Claim, period: ReportingPeriod) -> None:

@@ -25,6 +25,7 @@ from tagger.links.carried_time import (
     is_right_behind,
     is_share_before,
     take_time_of_comparison,
+    time_handed_on,
 )
 from tagger.links.compared_losses import goes_on_below_zero
 from tagger.links.counted_names import take_counted_name
@@ -62,7 +63,7 @@ from tagger.links.stated_base import measure_as_just_now, measure_as_stated, sta
 from tagger.links.stood_for import take_stood_for
 from tagger.links.strangers import is_of_stranger
 from tagger.links.telling import take_telling
-from tagger.links.things import PLACES, take_things, why_places, why_recovered
+from tagger.links.things import PLACES, take_things, why_not_things
 from tagger.native import listen
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.cover import cover
@@ -116,7 +117,7 @@ def decide_line(
         item.reason = item.reason or why_unplanned(item, claim, time, setting)
         _learn_base(item, said, context, setting)
         decided.append(item)
-        _hand_on(item, claim, time, context, own=own)
+        _hand_on(item, claim, time_handed_on(time, item, setting), context, own=own)
     return decided
 
 
@@ -336,14 +337,9 @@ def _sign_price(claim: Claim) -> float:
 def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, setting: Setting) -> Decided:
     value, decimals = value_of(_qualified(claim))
     item = Decided(
-        claim.figure,
-        value,
-        decimals,
-        qualifier_of(claim),
-        [],
-        claim,
+        claim.figure, value, decimals, qualifier_of(claim), [], claim,
         currency=claim.figure.currency or setting.profile.currency,
-    )
+    )  # fmt: skip
     item.reason = _not_said_here(claim, setting)
     if item.reason:
         return item
@@ -369,8 +365,9 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
             item.reason = ("ambiguous", "read as a share of a whole, and no share exceeds it")
         if blocked and candidates[0] is not best.candidate:
             item.reason = blocked
-        item.reason = item.reason or why_fraction(claim, best, setting)
-        item.reason = item.reason or why_places(claim, setting) or why_recovered(claim, best, setting)
+        item.reason = item.reason or (why_not_things if claim.is_latin else why_fraction)(
+            claim, best, setting
+        )
         item.reason = item.reason or why_no_total(claim, best.base_concept, setting)
         item.reason = item.reason or why_no_change(claim, best.base_concept, best.kind, setting)
         item.reason = item.reason or why_no_time(claim, best.base_concept, setting)

@@ -201,11 +201,11 @@ def is_limit(claim: Claim, text: str, language: Language) -> bool:
     if _BOUNDS.isdisjoint(claim.qualifiers):
         return False
     words = [token for token in claim.left if "currency" not in token.meanings.kinds]
-    if not words or "before" not in words[-1].meanings.kinds:
-        return False
-    if text[words[-1].start : words[-1].end] in language.limits:
+    last = text[words[-1].start : words[-1].end] if words else ""
+    bounded = bool(words) and "before" in words[-1].meanings.kinds
+    if (bounded and last in language.limits) or (last in language.extra["having"] and _is_had(words)):
         return True
-    noun = words[-2] if len(words) > 1 else None
+    noun = words[-2] if len(words) > 1 and bounded else None
     if noun is None or not noun.is_term or text[noun.end : words[-1].start].strip():
         return False
     if _is_age(claim) and "function" in words[-1].meanings.kinds:
@@ -216,6 +216,12 @@ def is_limit(claim: Claim, text: str, language: Language) -> bool:
         and _opens_predicate(first, text, language)
         and not text[claim.figure.end : first.start].strip()
     )
+
+
+def _is_had(words: list[Token]) -> bool:
+    """Return whether a word of having joins a bound to those that it tells apart: customers with $250,000 or more."""
+    noun = words[-2] if len(words) > 1 else None
+    return noun is not None and bool(noun.meanings.concepts) and noun.end + 1 == words[-1].start
 
 
 def _is_age(claim: Claim) -> bool:

@@ -64,6 +64,17 @@ def is_not_of_last(concept: str, claim: Claim, context: Context, index: Taxonomy
     return claim.goes_on or index.unit_price(concept, figure, last.claim.kind, last.claim.counted) is None
 
 
+def goes_on_sharing(claim: Claim, context: Context) -> bool:
+    """Return whether a part goes on from another's share: equities rose to 27% of assets, bonds to 19%."""
+    last = context.last
+    if last is None or last.candidate.kind != "share" or not claim.is_latin or claim.is_before:
+        return False
+    parts = dict(last.candidate.dimensions)
+    named = [pair for token in claim.left_terms for pair in token.meanings.members]
+    concepts = any(token.meanings.concepts for token in claim.left)
+    return not concepts and any(parts.get(axis, member) != member for axis, member in named)
+
+
 def of_figures_before(
     claim: Claim, context: Context, index: TaxonomyIndex, kind: str, unread: float, *, lead: bool
 ) -> Iterator[Source]:
@@ -73,6 +84,8 @@ def of_figures_before(
     """
     frame = context.before_claim(claim)
     if frame is not None:
+        if claim.right_unread and not claim.figure.kind:
+            unread += PRICE["unread_telling"] * _counts_others(claim, frame)
         if lead and claim.follows is None:
             unread += PRICE["frame_though_lead"]
         yield from _of_sentence(claim, frame, context, frame_price(claim) + unread, index, kind)
@@ -90,6 +103,14 @@ def of_figures_before(
         for step, earlier in enumerate(context.section):
             price = PRICE["section"] + PRICE["section_each"] * step + unread
             yield from of_frame(claim, earlier, price, "before", index, kind)
+
+
+def _counts_others(claim: Claim, frame: Frame) -> bool:
+    """Return whether a bare count stands before a noun that nothing explains, behind one of things: 385 branches and 3 hubs."""
+    if claim.counted or claim.of_which or claim.is_before:
+        return False
+    behind = claim.right_unread[0][0] == claim.figure.end + 1
+    return behind and claim.is_latin and claim.kind == "level" and bool(frame.claim.counted)
 
 
 def _of_sentence(

@@ -33,6 +33,7 @@ def stated_base(text: str, language: Language, period: ReportingPeriod) -> TimeP
             if "%" not in text[begin:end]:
                 phrases = find_time_phrases(text, language, period, begin, end)
                 base = next((phrase for phrase in phrases if phrase.base == "constant_currency"), None)
+                base = base or _year_before(phrases, period)
                 if base is not None:
                     inside = text[:at].rstrip().endswith(_OPEN)
                     return base if inside else replace(base, start=0, end=0)
@@ -40,17 +41,37 @@ def stated_base(text: str, language: Language, period: ReportingPeriod) -> TimeP
     return None
 
 
+def _year_before(phrases: list[TimePhrase], period: ReportingPeriod) -> TimePhrase | None:
+    """Return the year before as the base of a part of a year: comparisons are with the first half of 2023."""
+    earlier = period.same_period_previous_year
+    if period.is_fiscal_year:
+        return None
+    same = (
+        p
+        for p in phrases
+        if p.span is not None and (p.span.start, p.span.end) == (earlier.start, earlier.end)
+    )
+    phrase = next(same, None)
+    return replace(phrase, span=None, base="previous_year") if phrase is not None else None
+
+
 def measure_as_stated(
     claim: Claim, candidates: list[Candidate], base: TimePhrase | None, index: TaxonomyIndex
 ) -> None:
-    """Give a growth of money that does not say what it is measured on the base that the document has stated."""
-    if (
-        base is None
-        or claim.figure.start < base.start
-        or claim.kind != "growth"
-        or not candidates
-        or candidates[0].kind != "growth"
-    ):
+    """Give a growth of money that does not say what it is measured on the base that the document has stated.
+
+    Any change of a level, where it is the year before.
+    """
+    if base is None or claim.figure.start < base.start or not candidates:
+        return
+    if base.base == "previous_year":
+        changes = claim.kind in ("change", "growth") and candidates[0].kind == claim.kind
+        # up 14 basis points from 12.14% at 30 September says its own
+        changes = changes and not any(token.meanings.verb == "level_from" for token in claim.right[:1])
+        if changes and claim.base is None and not claim.times and not index.is_flow(candidates[0].concept):
+            claim.base = replace(base, start=claim.figure.start, end=claim.figure.start)
+        return
+    if claim.kind != "growth" or candidates[0].kind != "growth":
         return
     said = claim.base
     usual = said is None or (said.base == "previous_year" and (said.span is None or bool(said.span.relative)))
@@ -67,9 +88,9 @@ def measure_as_just_now(claim: Claim, context: Context, period: ReportingPeriod)
 
     In the report of a quarter alone, which is compared with the quarter before as often as with the year before.
     """
-    if not _is_quarter_alone(period) or claim.base is not None or claim.times:
+    if claim.base is not None or claim.times or claim.figure.kind not in _RATE_CHANGES:
         return
-    base = _last_base(context) if claim.figure.kind in _RATE_CHANGES else None
+    base = _last_base(context) if _is_quarter_alone(period) else None
     if base is not None and (_is_of_quarter_before(base, period) or base.base.startswith("preceding")):
         claim.base = base
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
+from tagger.clauses.runs import BESIDE_AMOUNT, SKIPPED, SYMBOLS
 from tagger.links.candidate import Context, near
 from tagger.links.decided import Reading
+from tagger.links.scattered import stems_of
 from tagger.links.setting import Setting
 
 PLACES = ("no_concept", "it counts places where something is")
@@ -12,6 +14,10 @@ PLACES = ("no_concept", "it counts places where something is")
 
 def take_things(claim: Claim, context: Context, setting: Setting) -> None:
     """Read the things right behind a count as the concept that is their number, where no word names another."""
+    if claim.figure.kind == "money" and claim.is_latin and claim.right and not claim.scattered:
+        _take_recovery(claim, setting)
+    if claim.figure.kind == "money" and claim.is_latin and not claim.scattered:
+        _take_inflow(claim, setting)
     if context.frames and not (claim.figure.kind or claim.counted or claim.scattered):
         _take_outcome(claim, context, setting)
     said = (*claim.left, *claim.right, *claim.near_lead)
@@ -47,9 +53,14 @@ def _take_outcome(claim: Claim, context: Context, setting: Setting) -> None:
                 return
 
 
-def why_places(claim: Claim, setting: Setting) -> tuple[str, str] | None:
+def why_not_things(claim: Claim, best: Reading, setting: Setting) -> tuple[str, str] | None:
+    """Return why a figure of English is not what its clause names: it counts places, or is what was recovered of it."""
+    return _why_recovered(claim, best, setting) if claim.figure.kind else _why_places(claim, setting)
+
+
+def _why_places(claim: Claim, setting: Setting) -> tuple[str, str] | None:
     """Return why a bare count is none of what a clause is about: it counts places that nothing explains, in 17 countries."""
-    if not claim.is_latin or claim.figure.kind or claim.figure.scale or claim.counted or claim.scattered:
+    if claim.figure.kind or claim.figure.scale or claim.counted or claim.scattered:
         return None
     hole = next(iter(claim.right_unread), None)
     if (
@@ -67,12 +78,51 @@ def why_places(claim: Claim, setting: Setting) -> tuple[str, str] | None:
     return None
 
 
+def _take_inflow(claim: Claim, setting: Setting) -> None:
+    """Read what clients brought as the flow that is called so: bond funds took in $4 billion, of net inflows."""
+    text, extra, index = setting.prose.text, setting.language.extra, setting.index
+    named = (concept for token in claim.left for concept in token.meanings.concepts)
+    if claim.kind != "level" or any(
+        index.unit_price(c, claim.figure, "level", "") is not None for c in named
+    ):
+        return
+    amount = next((t.start for t in claim.left if t.meanings.kinds & BESIDE_AMOUNT), claim.figure.start)
+    said = text[claim.clause_start : amount].rstrip(SKIPPED + SYMBOLS).removesuffix(" net")
+    if not said.endswith(tuple(f" {words}" for words in extra["flows_in"])):
+        return
+    for name in extra["inflows"]:
+        word = setting.vocabulary.terms.get(name)
+        concepts = word.concepts if word is not None else ()
+        if len(concepts) == 1 and index.is_flow(concepts[0]):
+            claim.scattered, claim.unread, claim.is_acted_on = concepts[0], [], True
+            return
+
+
+def _take_recovery(claim: Claim, setting: Setting) -> None:
+    """Read what was recovered of a thing as the concept that says both: recovered $2 million of loans written off."""
+    text, language, index = setting.prose.text, setting.language, setting.index
+    last = claim.last_word
+    deed = text[last.start : last.end] if last is not None else ""
+    if deed not in language.extra["recovered"] or claim.left_terms or claim.unread:
+        return
+    told = stems_of(deed, language)
+    names = [stems_of(text[token.start : token.end], language) for token in claim.right if token.is_term]
+    said = told.union(*names)
+
+    def fits(concept: str) -> bool:
+        return index.is_flow(concept) and index.unit_price(concept, claim.figure, "level", "") is not None
+
+    concept, used = setting.stems().named(said, fits, share=False, told=told)
+    if concept and said == used:
+        claim.scattered, claim.right, claim.right_unread, claim.part = concept, [], [], []
+
+
 UNDONE = ("no_concept", "it is what was recovered of it")
 
 
-def why_recovered(claim: Claim, best: Reading, setting: Setting) -> tuple[str, str] | None:
+def _why_recovered(claim: Claim, best: Reading, setting: Setting) -> tuple[str, str] | None:
     """Return why an amount is not what stands behind it: recovered $2 million of loans written off in earlier years."""
-    if not claim.is_latin or claim.figure.kind != "money" or not claim.left or claim.scattered:
+    if claim.figure.kind != "money" or claim.scattered:
         return None
     last = claim.last_word
     text, words = setting.prose.text, setting.language.extra["recovered"]

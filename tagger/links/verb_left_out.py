@@ -16,8 +16,8 @@ _NUMBER_BEHIND = re.compile(r"\s[^\s\d]{0,6}\s?\d[\d,.]*\s?(%|)")
 def change_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, language: Language) -> None:
     """Read what a change of the sentence goes on with, its verb left out: and personal loans 9% (to $10.5 billion)."""
     verb = claim.verb
-    if verb is not None or claim.is_before:
-        return
+    if verb is not None or claim.is_before or claim.bound:
+        return  # 11 points higher and within the range of 150% to 180%
     if not _goes_on_by(claim, text, language) and not _names_next(claim, context, index, text, language):
         reach = next(iter(claim.right), None)
         if (

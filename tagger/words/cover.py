@@ -250,3 +250,17 @@ def _whole_words(line: str, first: int, last: int, *, is_term: bool) -> bool:
                 return False
             return is_term or line[max(first, last - _SHORTEST_PLURAL) : last].isalpha()
     return True
+
+
+def leave_small_words(tokens: list[Token], printed: str) -> None:
+    """Read a short word of the language in small letters as no term of the same letters: clients entrusted us, in the US."""
+    for token in tokens:
+        if token.is_term and token.end - token.start <= _SHORT and "function" in token.meanings.kinds:
+            said = printed[token.start : token.end]
+            if said.isascii() and said.islower():
+                kinds = ("concept", "member", "own")
+                token.meanings = Word(meaning for meaning in token.meanings if meaning.kind not in kinds)
+                token.is_term, token.nested = False, ()
+
+
+_SHORT = 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.word import Meaning, Word
 
@@ -312,6 +313,26 @@ def add_endings(words: dict[str, dict[Meaning, None]], language: Language) -> No
             made.setdefault(word.replace(each, "", 1) + each, {}).update(meanings)
     for word, meanings in made.items():
         words.setdefault(word, meanings)
+
+
+def add_short_forms(words: dict[str, dict[Meaning, None]], language: Language) -> None:
+    """Let a term be said by the usual short form of words in it, or in full: assets under management, AUM."""
+    longs: dict[str, tuple[str, ...]] = language.extra["short_forms"]
+    if not longs:
+        return
+    others: dict[str, list[str]] = {long: list(shorts) for long, shorts in longs.items()}
+    for long, shorts in longs.items():
+        for short in shorts:
+            others.setdefault(short, []).append(long)
+    pattern = re.compile(rf"(?<![a-z0-9-])(?:{alternation(others)})(?![a-z0-9-])")
+    made: dict[str, dict[Meaning, None]] = {}
+    for term, meanings in words.items():
+        for found in pattern.finditer(term) if term.isascii() else ():
+            for other in others[found.group()]:
+                form = f"{term[: found.start()]}{other}{term[found.end() :]}"
+                if form not in words and form not in language.words:
+                    made.setdefault(form, {}).update(meanings)
+    words.update(made)
 
 
 def add_losses(words: dict[str, dict[Meaning, None]], language: Language) -> None:

@@ -20,6 +20,7 @@ from tagger.words.forms import (
     add_forms,
     add_light_stems,
     add_losses,
+    add_short_forms,
     conjunctions_of,
     distinguishing_words,
     heads_of,
@@ -92,6 +93,7 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
         return made.get(key) or made.setdefault(key, Word(key))
 
     plain = {word: word_of(meanings) for word, meanings in words.items()}
+    add_short_forms(words, language)
     add_forms(words, language)
     half = {word: word_of(meanings) for word, meanings in words.items()}
     _add_language(add, language)
