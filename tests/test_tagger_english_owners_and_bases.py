@@ -229,7 +229,7 @@ def test_a_term_may_be_said_by_its_usual_short_form(term: str, said_too: str, no
                 "LiquidityCoverageRatio+Low+Target 1.50; LiquidityCoverageRatio+High+Target 1.80"
             ),
         ),
-        ("We are present in 17 countries and had 96 branches.", "?; NumberOfOutlets 96"),
+        ("We are active in 17 hubs and had 96 branches.", "?; NumberOfOutlets 96"),
         ("The Bank operates in 12 provinces and employs 9,600 people.", "?; NumberOfEmployees 9600"),
         ("The Bank had 96 branches and 12 kiosks.", "NumberOfOutlets 96; ?"),
         (

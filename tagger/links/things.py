@@ -122,7 +122,7 @@ UNDONE = ("no_concept", "it is what was recovered of it")
 
 def _why_recovered(claim: Claim, best: Reading, setting: Setting) -> tuple[str, str] | None:
     """Return why an amount is not what stands behind it: recovered $2 million of loans written off in earlier years."""
-    if claim.figure.kind != "money" or claim.scattered:
+    if claim.figure.kind != "money" or claim.scattered == best.base_concept:
         return None
     last = claim.last_word
     text, words = setting.prose.text, setting.language.extra["recovered"]
