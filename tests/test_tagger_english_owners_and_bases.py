@@ -263,3 +263,13 @@ def test_what_goes_on_in_a_list(text: str, expected: str) -> None:
 def test_what_clients_brought_is_an_inflow(text: str, expected: str) -> None:
     """To take in is to have net inflows, of a taxonomy that knows them."""
     assert said(text, taxonomy=taxonomy_in_data("home-lender")) == expected.split("; ")
+
+
+def test_a_short_form_that_leaves_out_the_head_is_not_said_in_full() -> None:
+    """CET1 may be called the ratio, and common equity tier 1 without its head is none."""
+    ratio = {Meaning("concept", "x:Ratio"): None}
+    words = {"cet1": dict(ratio), "common equity tier 1 ratio": dict(ratio)}
+    add_short_forms(words, load_language("en"))
+
+    assert "common equity tier 1" not in words
+    assert "cet1 ratio" in words

@@ -330,6 +330,10 @@ def add_short_forms(words: dict[str, dict[Meaning, None]], language: Language) -
         for found in pattern.finditer(term) if term.isascii() else ():
             for other in others[found.group()]:
                 form = f"{term[: found.start()]}{other}{term[found.end() :]}"
+                if form == other and any(
+                    t.startswith(f"{other} ") and words[t].keys() & meanings for t in words
+                ):
+                    continue  # CET1 is short for its ratio, common equity tier 1 is not
                 if form not in words and form not in language.words:
                     made.setdefault(form, {}).update(meanings)
     words.update(made)
