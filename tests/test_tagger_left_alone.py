@@ -299,7 +299,19 @@ def test_a_share_may_have_risen() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["Employees came from 46 nations.", "61 of the outlets were renovated."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Employees came from 46 nations.",
+        "61 of the outlets were renovated.",
+        "61 of our outlets are open on Saturdays.",
+    ],
+)
 def test_a_count_of_other_things_or_of_some_of_them_is_not_how_many_there_are(text: str) -> None:
     """Nations are no employees, and those renovated not all outlets."""
     assert [row.status for row in rows_of(text)] == ["unresolved"]
+
+
+def test_some_of_the_things_counted_may_be_a_part_that_a_member_names() -> None:
+    """412 of our employees are women."""
+    assert readings_of("412 of our employees are women.")[0][:2] == ("NumberOfEmployees", "FemaleEmployees")

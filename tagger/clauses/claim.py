@@ -125,6 +125,7 @@ class Claim:
     is_balance: bool = False  # 餘額 alone: what is there at a day, of whatever was said before
     of_unit: bool = False  # of a branch or subsidiary whose name nothing explains: 深圳分行貸款餘額
     is_acted_on: bool = False  # something was done with the things: we wrote off loans of 410 million
+    is_some: bool = False  # of things named behind a count: 61 of the outlets
     accumulated: bool = (
         False  # it was done by a day, and not within the year: had issued 6.1 million cards by June
     )

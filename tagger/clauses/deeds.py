@@ -16,6 +16,7 @@ from tagger.words.word import Token
 
 def read_deed(claim: Claim, text: str, language: Language) -> None:
     """Read what was done with the things that a clause of Latin prose names, and whether it came together up to a day."""
+    claim.is_some = _is_of(claim, text, language)
     claim.is_acted_on = _is_acted_on(claim, text, language)
     claim.done = tuple(text[a:b] for a, b in claim.right_unread) if claim.is_acted_on else ()
     if claim.kind == "level":
@@ -55,7 +56,7 @@ def _is_acted_on(claim: Claim, text: str, language: Language) -> bool:
     counts = claim.counted or (claim.noun_end > claim.figure.end and not claim.part)
     if counts and not is_money and (term is None or placed):  # in Macau we opened two branches
         return not claim.is_stock and not claim.figure.kind and _counts_some(claim, text, language)
-    of_them = is_money or _is_of(claim, text, language)
+    of_them = is_money or claim.is_some
     if term is None and not (of_them and any(token.is_term for token in claim.right)):
         return is_money and claim.kind == "level" and _did_with(claim, text, language)
     done_to = term.start if term is not None else claim.figure.start  # it disposed of $45m of loans
@@ -110,7 +111,10 @@ def deed_on_named(claim: Claim, text: str, language: Language) -> str:
 def _is_of(claim: Claim, text: str, language: Language) -> bool:
     """Return whether a bare count is of things named behind it: 61 of the outlets."""
     first = NEXT_WORD.match(text, claim.figure.end)
-    return not claim.figure.kind and first is not None and first[1] in language.genitives
+    if claim.figure.kind or claim.figure.scale or first is None or first[1] not in language.genitives:
+        return False
+    article = NEXT_WORD.match(text, first.end())
+    return article is not None and article[1] in language.linked_articles
 
 
 def deed_of(claim: Claim, text: str, language: Language) -> str:
