@@ -302,7 +302,7 @@ def _take_base(claim: Claim, frame: Frame, period: ReportingPeriod) -> None:
 
 def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Context, *, own: bool) -> None:
     """Make a decision the frame of the claims after it."""
-    if item.reason is PLACES:
+    if item.reason == PLACES:
         return
     best = item.best
     unsure = best is None or best.price - _sign_price(claim) > TOO_UNSURE

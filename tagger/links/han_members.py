@@ -94,7 +94,7 @@ def _find_by_both_ends(claim: Claim, setting: Setting) -> bool:
     tail = text[behind.start : behind.end]
     if tail not in language.light_tails and tail not in language.balances:
         return False
-    name, within = text[member.start : member.end], language.extra["inner_nouns"]
+    name, within = text[member.start : member.end], tuple(language.extra["inner_nouns"])
     axes = {axis for axis, one in member.meanings.members if not index.is_default(axis, one)}
     found = [
         concept
