@@ -68,8 +68,9 @@ class Claim:
     back_reference: bool = False
     in_bracket: bool = False
     of_cause: Sequence[int] = ()  # where times stand that only say when its cause came about
-    is_apart: bool = False  # a semicolon of Han prose parts it from the figure before
-    apart_from: int = 0  # where that ends
+    apart_from: int = (
+        0  # where a semicolon of Han prose ends that parts it from the figure before, 0 without one
+    )
     is_before: bool = False  # the value a change starts from: 由X增至Y
     after_noun_verb: int = 0  # +1 or -1: a verb of change stands before the noun (新增貸款X)
     scenario: str = ""
@@ -191,6 +192,12 @@ class Claim:
         """Return whether it is the year's, of which the one before may be a part: which makes 9 pence for the year."""
         whole = ("current", "whole")
         return self.total or any(p.span is not None and p.span.relative in whole for p in self.times)
+
+    def take_subject(self, subject: list[Token], begin: int) -> None:
+        """Let it begin with its subject, which something parts from the rest of its clause. begin: where that stands."""
+        self.left = [*subject, *self.left]
+        self.lead = [token for token in self.lead if token.end <= begin]
+        self.clause_start = begin
 
     @property
     def left_terms(self) -> list[Token]:

@@ -320,9 +320,8 @@ def _relate(
         share_whole_across(claims[-1], claim, text, language)
     if previous is not None and not claim.is_latin:
         between = text[previous.end : claim.figure.start]
-        claim.is_apart = "；" in between or ";" in between
-        if claim.is_apart:
-            claim.apart_from = previous.end + max(between.rfind("；"), between.rfind(";")) + 1
+        at = max(between.rfind("；"), between.rfind(";"))
+        claim.apart_from = previous.end + at + 1 if at >= 0 else 0
     _go_on_planning(claim, claims, text)
     if claim.is_planned_behind and not claim.is_latin:
         _plan_list(claim, claims, text, language)
@@ -345,7 +344,7 @@ def _go_on_planning(claim: Claim, claims: list[Claim], text: str) -> None:
     if before is None or before.sentence != claim.sentence or not before.scenario or claim.scenario:
         return
     parted = claim.is_latin and text.find(";", before.figure.end, claim.figure.start) >= 0
-    parted |= claim.is_apart and bool(claim.times)
+    parted |= claim.apart_from > 0 and bool(claim.times)
     if (not parted or before.plans_all) and not claim.is_before:
         claim.scenario, claim.plans_all = before.scenario, before.plans_all
 

@@ -74,9 +74,8 @@ def _across_bracket(
     told = any(not figure.reason and figure.end > begin for figure in line.figures[max(last - 1, 0) : last])
     if told or not any(token.is_term for token in subject):
         return None
-    claim.left = [*subject, *claim.left]
-    claim.lead = [token for token in claim.lead if token.end <= begin]
-    claim.near_from, claim.clause_start = min(before, begin), begin
+    claim.take_subject(subject, begin)
+    claim.near_from = min(before, begin)
     return TimePhrase(opened, close + 1, None)
 
 
@@ -111,7 +110,6 @@ def _between(
     subject = tokens_between(line.tokens, starts, begin, first)
     if not any(token.is_term for token in subject):
         return None
-    claim.left = [*subject, *behind]
-    claim.lead = [token for token in claim.lead if token.end <= begin]
-    claim.near_from, claim.clause_start = floor, begin
+    claim.left, claim.near_from = behind, floor
+    claim.take_subject(subject, begin)
     return TimePhrase(first, last, None)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import LAST_WORD, NEXT_WORD, SKIPPED
+from tagger.clauses.stretches import said_between
 from tagger.clauses.subjects import is_participle
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
@@ -20,17 +20,11 @@ def read_deed(claim: Claim, text: str, language: Language) -> None:
     claim.is_acted_on = _is_acted_on(claim, text, language)
     claim.done = tuple(text[a:b] for a, b in claim.right_unread) if claim.is_acted_on else ()
     if claim.kind == "level":
-        claim.qualifiers.extend(_qualifiers_behind(claim, text, language))
+        times = [*claim.times, *([claim.base] if claim.base is not None else [])]
+        # 14 million cards on a cumulative basis, but not year to date
+        behind = said_between(language.clause, text, claim.figure.end, claim.right_end, times)
+        claim.qualifiers.extend(behind)
         claim.accumulated = _is_accumulated(claim, text, language)
-
-
-def _qualifiers_behind(claim: Claim, text: str, language: Language) -> Iterator[str]:
-    """Yield what words behind a figure say of it that no time does: 14 million cards on a cumulative basis, not year to date."""
-    taken = [*claim.times, *([claim.base] if claim.base is not None else [])]
-    for word, meaning in language.clause.items():
-        at = text.find(word, claim.figure.end, claim.right_end)
-        if at >= 0 and not any(phrase.start <= at < phrase.end for phrase in taken):
-            yield meaning
 
 
 def _is_accumulated(claim: Claim, text: str, language: Language) -> bool:

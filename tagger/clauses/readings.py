@@ -23,6 +23,7 @@ from tagger.clauses.runs import (
     leads_to_amount,
     pieces_of_run,
 )
+from tagger.clauses.stretches import said_between
 from tagger.clauses.whole import read_share
 from tagger.clauses.words_behind import is_of_another
 from tagger.words.language import Language
@@ -69,10 +70,8 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
     without_what_is_left_out(claim, text, language)
     claim.brings = claim.is_latin and not claim.unread and _brings(claim, text, language)
     if claim.kind == "level":
-        said = text[claim.clause_start : claim.figure.start]
-        for word, meaning in language.clause.items():
-            if word in said and not _in_phrase(claim.clause_start + said.find(word), phrases):
-                claim.qualifiers.append(meaning)
+        start, end = claim.clause_start, claim.figure.start
+        claim.qualifiers.extend(said_between(language.clause, text, start, end, phrases))
 
 
 def _brings(claim: Claim, text: str, language: Language) -> bool:
@@ -89,11 +88,6 @@ def _brings(claim: Claim, text: str, language: Language) -> bool:
 
 
 _HAVING = ("level", "share", "reach")
-
-
-def _in_phrase(at: int, phrases: list[TimePhrase]) -> bool:
-    """Return whether a place lies in a phrase of time: year to date."""
-    return any(phrase.start <= at < phrase.end for phrase in phrases)
 
 
 def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Language) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
@@ -23,6 +23,19 @@ def tokens_between(tokens: list[Token], starts: list[int], start: int, end: int)
 def outside(stretches: Iterable[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
     """Return the stretches that no part of another lies in."""
     return [stretch for stretch in stretches if stretch[1] <= start or stretch[0] >= end]
+
+
+def said_between(
+    words: Mapping[str, str], text: str, start: int, end: int, phrases: Iterable[TimePhrase]
+) -> list[str]:
+    """Return what words mean that a stretch says outside the phrases of time: to date, but not of year to date."""
+    said, found = text[start:end], []
+    for word, meaning in words.items():
+        if word in said:
+            at = start + said.find(word)
+            if not any(phrase.start <= at < phrase.end for phrase in phrases):
+                found.append(meaning)
+    return found
 
 
 def phrases_between(phrases: list[TimePhrase], starts: list[int], start: int, end: int) -> list[TimePhrase]:

@@ -50,9 +50,7 @@ def take_subject_before_aside(
     if text[claim.clause_start - 1] == "," and language.aside_openers:
         first, comma, begin = _aside(claim, line, starts, around, text, language)
     if comma:
-        claim.left = [*tokens_between(line.tokens, starts, begin, first), *claim.left]
-        claim.lead = [token for token in claim.lead if token.end <= begin]
-        claim.clause_start = begin
+        claim.take_subject(tokens_between(line.tokens, starts, begin, first), begin)
     claim.near_from = clause_start(text, max(claim.clause_start - 1, floor), floor, previous, language)[0]
     return TimePhrase(first, comma, None) if comma else None
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tagger.clauses.claim import Claim
+from tagger.clauses.stretches import outside
 from tagger.links.candidate import Context, Frame
+from tagger.links.of_members import has_unit
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
 from tagger.words.vocabulary import Vocabulary
@@ -26,19 +28,13 @@ def take_counted_name(
     index: TaxonomyIndex,
     language: Language,
 ) -> None:
-    """Give a count or an amount the concept whose name its words begin or end, where nothing they name fits it."""
-    if (
-        claim.is_latin
-        or claim.kind != "level"
-        or claim.figure.kind not in _KINDS
-        or claim.right
-        or claim.whole
-    ):
+    """Give a level of Han prose the concept whose name its words begin or end, where nothing they name fits it."""
+    if claim.figure.kind not in _KINDS or claim.right or claim.whole:
         return
     named = None
     for token in claim.left:
         for concept in token.meanings.concepts:
-            if index.unit_price(concept, claim.figure, "level", claim.counted) is not None:
+            if has_unit(concept, claim, index):
                 return
             named = token
     if named is not None:
@@ -66,7 +62,7 @@ def _take_end(
         rests = (rest for rest, _ in vocabulary.heads.get(said, ()))
         whole = [rest + said for rest in rests if len(rest) >= _SHORTEST and _begins(rest, names)]
     word = _first_fitting(whole, claim, vocabulary, index)
-    if word is not None and not _fits(last.candidate.concept, claim, index):
+    if word is not None and not has_unit(last.candidate.concept, claim, index):
         _put(claim, start, end, word)
 
 
@@ -96,17 +92,13 @@ def _first_fitting(
     names: Iterable[str], claim: Claim, vocabulary: Vocabulary, index: TaxonomyIndex
 ) -> Word | None:
     for word in filter(None, map(vocabulary.terms.get, names)):
-        if any(_fits(concept, claim, index) for concept in word.concepts):
+        if any(has_unit(concept, claim, index) for concept in word.concepts):
             return word
     return None
-
-
-def _fits(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
-    return index.unit_price(concept, claim.figure, claim.kind, claim.counted) is not None
 
 
 def _put(claim: Claim, start: int, end: int, word: Word) -> None:
     """Let a stretch of a claim's words be a term."""
     kept = [token for token in claim.left if token.end <= start or token.start >= end]
     claim.left = sorted([*kept, Token(start, end, word, is_term=True)], key=lambda token: token.start)
-    claim.unread = [hole for hole in claim.unread if hole[1] <= start or hole[0] >= end]
+    claim.unread = outside(claim.unread, start, end)

@@ -59,7 +59,7 @@ def without_list(
 def _begins_anew(frame: Frame, claim: Claim) -> bool:
     """Return whether a claim is no attribute of what was told before: behind a semicolon, a rate by rates, another count."""
     before, figure = frame.claim.figure, claim.figure
-    if claim.is_apart or before.kind == figure.kind == "percent":
+    if claim.apart_from or before.kind == figure.kind == "percent":
         return True
     return figure.kind == before.kind == "count" and figure.unit_word != before.unit_word
 

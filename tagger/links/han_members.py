@@ -34,7 +34,7 @@ def find_by_han_member(claim: Claim, context: Context, setting: Setting) -> None
         return
     said = [token for token in claim.left if token.is_term]
     led = not said and claim.is_balance
-    said = _in_clause_before(claim) if led else said
+    said = [token for token in claim.lead if token.is_term] if led else said  # 個人存款穩步增長，期末餘額X
     goes_on = bool(context.frames) and not context.broken and not led
     if goes_on and counted:  # 貸款餘額X，服務科技企業2.9萬戶
         goes_on = may_be(context.frames[-1].candidate.concept, claim, index)
@@ -54,11 +54,6 @@ def find_by_han_member(claim: Claim, context: Context, setting: Setting) -> None
     found = ending if len(ending) == 1 else possible
     if len(found) == 1:
         claim.scattered = found[0]
-
-
-def _in_clause_before(claim: Claim) -> list[Token]:
-    """Return the names in the clause before that a balance alone is of: 個人存款穩步增長，期末餘額X."""
-    return [token for token in claim.lead if token.is_term]
 
 
 def _find_deed(claim: Claim, index: TaxonomyIndex) -> bool:

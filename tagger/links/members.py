@@ -229,7 +229,7 @@ def _carry(
     if claim.total or claim.is_whole or claim.is_next_plan:
         return {}, 0.0, []
     if frame is not None:
-        if claim.is_apart and not named:
+        if claim.apart_from and not named:
             frame = whole_before(frame, source, context.frames) or frame
         return _carry_of(frame, claim, context, index, source, own)
     back = context.before

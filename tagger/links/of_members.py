@@ -114,7 +114,7 @@ def _find_of_those_before(claim: Claim, context: Context, setting: Setting) -> N
     own = _said_of_those_before(claim, text, language)
     names = (stems_of(name, language) for name in index.named_parts.names.get(last.candidate.concept, ()))
     said = (concept for owner in names for concept in setting.stems().said_of(owner, own))
-    found = {concept for concept in said if _has_unit(concept, claim, index)}
+    found = {concept for concept in said if has_unit(concept, claim, index)}
     if own and len(found) == 1:
         claim.scattered, claim.unread, claim.right_unread, claim.of_which = next(iter(found)), [], [], False
 
@@ -141,9 +141,9 @@ def _find_counterpart(claim: Claim, context: Context, setting: Setting) -> None:
         return
     if _says_concept(claim):
         return
-    if not _has_unit(last.candidate.concept, claim, setting.index):
+    if not has_unit(last.candidate.concept, claim, setting.index):
         claim.counterpart = setting.stems().beside(
-            last.candidate.concept, lambda concept: _has_unit(concept, claim, setting.index)
+            last.candidate.concept, lambda concept: has_unit(concept, claim, setting.index)
         )
 
 
@@ -157,9 +157,9 @@ def _find_worth(claim: Claim, setting: Setting) -> None:
     if last is None or text[last.start : last.end] not in known:
         return
     named = next((t.meanings.concepts for t in reversed(claim.left) if t.meanings.concepts), ())
-    if len(named) == 1 and not _has_unit(named[0], claim, setting.index):
+    if len(named) == 1 and not has_unit(named[0], claim, setting.index):
         claim.scattered = setting.stems().beside(
-            named[0], lambda concept: _has_unit(concept, claim, setting.index)
+            named[0], lambda concept: has_unit(concept, claim, setting.index)
         )
 
 
@@ -187,13 +187,14 @@ def _says_concept(claim: Claim) -> bool:
     return any(token.meanings.concepts for token in (*claim.left, *claim.right))
 
 
-def _has_unit(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
+def has_unit(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
+    """Return whether a figure's unit fits a concept."""
     return index.unit_price(concept, claim.figure, claim.kind, claim.counted) is not None
 
 
 def may_be(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
     """Return whether a figure's unit fits a concept, which has what the claim says of it: its change, its share."""
-    return _has_unit(concept, claim, index) and index.variant(concept, claim.kind) is not None
+    return has_unit(concept, claim, index) and index.variant(concept, claim.kind) is not None
 
 
 def _words_beside(claim: Claim, text: str) -> Iterator[str]:

@@ -13,10 +13,13 @@ PLACES = ("no_concept", "it counts places where something is")
 
 
 def take_things(claim: Claim, context: Context, setting: Setting) -> None:
-    """Read the things right behind a count as the concept that is their number, where no word names another."""
-    if claim.figure.kind == "money" and claim.is_latin and claim.right and not claim.scattered:
+    """Read what a clause of Latin prose says was done as the concept of that, where no word names another.
+
+    Else the things right behind a count as the concept that is their number.
+    """
+    if claim.figure.kind == "money" and claim.right and not claim.scattered:
         _take_recovery(claim, setting)
-    if claim.figure.kind == "money" and claim.is_latin and not claim.scattered:
+    if claim.figure.kind == "money" and not claim.scattered:
         _take_inflow(claim, setting)
     if context.frames and not (claim.figure.kind or claim.counted or claim.scattered):
         _take_outcome(claim, context, setting)
@@ -87,7 +90,7 @@ def _take_inflow(claim: Claim, setting: Setting) -> None:
     ):
         return
     amount = next((t.start for t in claim.left if t.meanings.kinds & BESIDE_AMOUNT), claim.figure.start)
-    said = text[claim.clause_start : amount].rstrip(SKIPPED + SYMBOLS).removesuffix(" net")
+    said = text[claim.clause_start : amount].rstrip(SKIPPED + SYMBOLS)
     if not said.endswith(tuple(f" {words}" for words in extra["flows_in"])):
         return
     for name in extra["inflows"]:
