@@ -37,7 +37,7 @@ _OF_FLOWS = ("ambiguous", "it is called like a level, in a table that breaks a f
 _OF_A_DAY = ("ambiguous", "its row is of the end of a time, and what it is called is of all of it")
 _OF_ANOTHER_WHOLE = ("no_axis", "it is a share of something else, of which its row is no member")
 
-
+_OF_A_RATE = ("ambiguous", "its column is of a rate, and what its row is called is an amount")
 _OF_GROWTH = ("no_variant", "the taxonomy has no concept for how much a rate has grown")
 
 
@@ -57,10 +57,22 @@ def why_not(
         return _OF_A_DAY
     if column.whole and candidate.kind == "share" and candidate.concept not in column.whole:
         return _OF_ANOTHER_WHOLE
+    if _type(candidate.concept, index) == "monetary" and _is_of_rates(column, index):
+        return _OF_A_RATE
     if column.kind == "change" and candidate.kind == "level":
-        is_rate = index.taxonomy.concept_by_qname[candidate.concept].type == "percent"
+        is_rate = _type(candidate.concept, index) == "percent"
         return _OF_GROWTH if is_rate else None
     return None
+
+
+def _is_of_rates(column: Column, index: TaxonomyIndex) -> bool:
+    """Return whether a column's heading names concepts that are all rates: average interest rate."""
+    named = [name for h in column.headings for token in h.tokens for name in token.meanings.concepts]
+    return bool(named) and column.kind == "level" and all(_type(name, index) == "percent" for name in named)
+
+
+def _type(concept: str, index: TaxonomyIndex) -> str:
+    return index.taxonomy.concept_by_qname[concept].type
 
 
 def is_level_among_flows(concept: str, time: TimePhrase | None, index: TaxonomyIndex) -> bool:

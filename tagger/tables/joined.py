@@ -7,16 +7,17 @@ stands across both and nothing beside it is left over.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from tagger.clauses.left_over import holes_of
-from tagger.links.whole_labels import plain
+from tagger.links.whole_labels import Named, plain
 from tagger.tables.cell_words import Said
 from tagger.tables.headings import Heading, HeadingReader, text_beside
 from tagger.words.cover import cover
-from tagger.words.word import Token, Word
+from tagger.words.word import Meaning, Token, Word
+from taxonomy.model import Taxonomy
 
 _SLASH = re.compile("[/／]")
 _HAN_FIRST = "\u4e00"
@@ -29,11 +30,19 @@ class JoinedNames:
 
     of_columns: what the rows before name together with a column, by where that stands: a row that is only called a
     total is of the same. None where they name different things with it, or some name nothing.
+    known: what rows that are whole labels name with measures. parted: by concepts that rows name with a member, its axes.
+    wholes: by where rows stand that name one of these without, these axes.
+    kinds: the types and period types of what columns are of with their rows, by where these columns' headings stand.
     """
 
     reader: HeadingReader
+    taxonomy: Taxonomy
     edges: dict[str, bool] = field(default_factory=dict)
     of_columns: dict[int, Token | None] = field(default_factory=dict)
+    known: dict[tuple[str, ...], tuple[str, Named | None] | None] = field(default_factory=dict)
+    parted: dict[str, set[str]] = field(default_factory=dict)
+    wholes: dict[int, set[str]] = field(default_factory=dict)
+    kinds: dict[int, set[tuple[str, str]]] = field(default_factory=dict)
 
     def of(self, said: Said) -> Said:
         """Return what speaks for a cell, read as one name where its row and its column have one together."""
@@ -41,7 +50,7 @@ class JoinedNames:
             return said
         for count in dict.fromkeys((len(said.columns), 1)):
             measures = [
-                one for one in _alternatives(self._measure(said.columns[:count])) if self._is_edge(one)
+                one for one in self._alternatives(self._measure(said.columns[:count])) if self._is_edge(one)
             ]
             if not measures:
                 continue
@@ -50,11 +59,120 @@ class JoinedNames:
                 continue
             if not name:
                 return self._of_total(said, count)
-            read = self._read_one(name, measures, said.rows[0])
+            whole = self._without_tail(name)
+            read = next(filter(None, (self._read_one(one, measures, said.rows[0]) for one in whole)), None)
+            says = any(heading.holes or heading.has_term for heading in said.columns[:count])
+            read = read or self._called_otherwise(whole[-1], measures, said.rows[0], of_members=says)
+            read = read or self._of_all(measures, said.rows[0])
             if read is not None:
                 return self._put(said, count, *read)
+            if self._stands_alone(said):
+                return replace(said, columns=[replace(h, tokens=(), holes=()) for h in said.columns])
             self.of_columns[said.columns[0].start] = None
         return said
+
+    def _without_tail(self, name: str) -> tuple[str, ...]:
+        """Return a row's name, and what it is the whole of where it says that: 生息資產, of 生息資產總額."""
+        tails = tuple(self.reader.language.extra["whole_tails"])
+        tail = max((t for t in tails if name.endswith(t) and len(name) > len(t) + 1), key=len, default="")
+        return (name, name[: -len(tail)]) if tail else (name,)
+
+    def _called_otherwise(
+        self, name: str, measures: list[str], row: Heading, *, of_members: bool
+    ) -> tuple[Word, tuple[Token, ...]] | None:
+        """Return what a row that is a whole label names with a measure, by another name of it or as a member.
+
+        of_members: the heading says more than that it is of balances.
+
+        發放貸款和墊款 beside 平均餘額, of 貸款平均餘額; 存放央行款項, of the 生息資產 whose 平均餘額 the taxonomy has.
+        """
+        key, reads = (name, *measures), [self._by_other_names, *([self._as_member] if of_members else [])]
+        if key not in self.known:
+            self.known[key] = next(
+                filter(None, (read(name, said) for said in self._said_of(measures) for read in reads)), None
+            )
+        found = self.known[key]
+        if found is None:
+            return None
+        concept, item = found
+        member = Word((Meaning("member", item.target, item.axis),)) if item else None
+        tokens = (Token(row.start, row.end, member, is_term=True),) if member else ()
+        return Word((Meaning("concept", concept),)), tokens
+
+    def _kind(self, concept: str) -> tuple[str, str]:
+        found = self.taxonomy.concept_by_qname[concept]
+        return found.type, found.period_type
+
+    def _stands_alone(self, said: Said) -> bool:
+        """Return whether a row is a whole label of what its column measures of others: net interest margin, among yields."""
+        kinds, named = self.kinds.get(said.columns[0].start, set()), said.rows[0].named
+        return bool(named) and all(not item.axis and self._kind(item.target) in kinds for item in named)
+
+    def _of_all(self, measures: list[str], row: Heading) -> tuple[Word, tuple[Token, ...]] | None:
+        """Return the one concept parted by rows before that a measure names, in a row that is the whole of these.
+
+        生息資產總額 beside 利息收入, where its 平均餘額 is the concept of which rows before are members.
+        """
+        axes = self.wholes.get(row.start)
+        if axes is None:
+            return None
+        said = (one for several in self._said_of(measures) for one in several)
+        named = {item.target for one in said for item in self.reader.labels.named(one) if not item.axis}
+        found = [name for name in named if not axes.isdisjoint(self.parted.get(name, ()))]
+        return (Word((Meaning("concept", found[0]),)), ()) if len(found) == 1 else None
+
+    def _said_of(self, measures: list[str]) -> Iterator[list[str]]:
+        """Yield what a heading measures, and that with the words for either way of it: interest income, interest expense."""
+        yield measures
+        yield [way for measure in measures for way in self._ways(measure)]
+
+    def _ways(self, measure: str) -> Iterator[str]:
+        tables = self.reader.language.tables
+        for word in (*tables.get("gains", ()), *tables.get("losses", ())):
+            yield f"{measure}{word}" if word[0] >= _HAN_FIRST else f"{measure} {word}"
+
+    def _alternatives(self, measure: str) -> Iterator[str]:
+        """Yield what a heading may measure; either way where it says both: interest income, of interest earned or paid."""
+        bare = _either_way(measure, self.reader.language.tables.get("both_ways", ()))
+        yield from _alternatives(measure) if bare == measure else self._ways(bare)
+
+    def _by_other_names(self, name: str, measures: list[str]) -> tuple[str, None] | None:
+        """Return the one concept that a measure of some other name of the row's concept is a whole label of."""
+        labels = self.reader.labels
+        concepts = {item.target for item in labels.named(name) if not item.axis}
+        others = {other for concept in concepts for other in labels.called.get(concept, ())}
+        links = ("", *(link for link in self.reader.language.links if link.isascii()))
+        said = {
+            joined
+            for bare in map(plain, measures)
+            for other in others
+            for joined in (f"{other}{bare}", *(f"{bare}{link}{other}" for link in links))
+        }
+        found = {item.target for one in said for item in labels.by_label.get(one, ()) if not item.axis}
+        found -= concepts
+        return (found.pop(), None) if len(found) == 1 else None
+
+    def _as_member(self, name: str, measures: list[str]) -> tuple[str, Named] | None:
+        """Return the one concept called by a measure that may have a member called as the row, and that member."""
+        labels = self.reader.labels
+        members = [item for item in labels.named(name) if item.axis]
+        if not members:
+            return None
+        bare = tuple(map(plain, measures))
+        measured = {
+            item.target
+            for label, items in labels.by_label.items()
+            if label.startswith(bare) or label.endswith(bare)
+            for item in items
+            if not item.axis
+        }
+        found = [
+            (concept, item)
+            for concept in sorted(measured)
+            for item in members
+            if self.taxonomy.permits(concept, frozenset((item.axis,)))
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _read_one(
         self, name: str, measures: list[str], row: Heading
@@ -69,7 +187,14 @@ class JoinedNames:
     def _put(self, said: Said, count: int, concept: Word, members: tuple[Token, ...]) -> Said:
         """Return what speaks for a cell with a concept in its column's heading and members in its row's."""
         column = said.columns[0]
+        axes = {axis for token in members for axis, _ in token.meanings.members}
+        for name in concept.concepts:
+            if axes:
+                self.parted.setdefault(name, set()).update(axes)
+            elif name in self.parted:
+                self.wholes[said.rows[0].start] = self.parted[name]
         across = Token(column.start, column.end, concept, is_term=True)
+        self.kinds.setdefault(column.start, set()).update(map(self._kind, concept.concepts))
         known = self.of_columns.get(column.start, across)
         same = known is not None and known.meanings.concepts == concept.concepts
         self.of_columns[column.start] = across if same else None
@@ -129,6 +254,13 @@ def _is_titled(said: Said) -> bool:
     if said.columns[0].has_term or said.columns[0].holes:
         return False
     return any(title.parts and any(t.meanings.concepts for t in title.tokens) for title in said.captions)
+
+
+def _either_way(measure: str, words: Sequence[str]) -> str:
+    """Return what a heading measures without words that say it goes both ways: 利息, of 利息收支; interest, paid or received."""
+    ends = (word for word in words if measure.endswith(word) and len(measure) > len(word))
+    end = max(ends, key=len, default="")
+    return measure[: len(measure) - len(end)].rstrip()
 
 
 def _alternatives(measure: str) -> Iterator[str]:

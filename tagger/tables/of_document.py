@@ -43,6 +43,6 @@ def tables_of_document(
         profile,
         period,
         starts,
-        JoinedNames(reader),
+        JoinedNames(reader, index.taxonomy),
         throughout=throughout,
     )
