@@ -224,7 +224,7 @@ class Trace:
     @staticmethod
     def of_cell(claim: Claim, known: dict[Trace, Trace]) -> Trace:
         """Return the trace of a cell's claim, which has no verb; `known`: those of the cells before."""
-        trace = Trace(claim.kind, claim.phrases, claim.is_left_over)
+        trace = Trace(claim.kind, claim.phrases, claim.is_left_over, unsure_sign=claim.unsure_sign)
         return known.setdefault(trace, trace)
 
 

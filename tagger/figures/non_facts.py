@@ -334,7 +334,7 @@ def _bare(figure: Figure, text: str, printed: str, kind: str | None) -> str:
     digits = text[figure.start : figure.digits_end]
     if len(digits) == 4 and digits.isdigit() and int(digits) in _YEARS:  # noqa: PLR2004
         return "year"
-    if kind not in ("cell", "chart") and after >= _HAN_FIRST and after.isalnum():
+    if kind not in ("cell", "chart") and after >= _HAN_FIRST and after.isalnum() and "," not in digits:
         return "product_name"  # glued to a word that is no counter: 智慧大腦2.0升級
     return ""
 

@@ -18,7 +18,8 @@ _MOST = 12
 def settle_signs(items: list[Decided], index: TaxonomyIndex) -> None:
     """Give a change whose words leave its sign open (improved by 46 basis points) that of the levels it lies between.
 
-    The level at its end and an earlier one must differ by just so much.
+    The level at its end and an earlier one must differ by just so much. So too a change in a table that prints expenses in
+    brackets, where those about their changes may say one thing or the other.
     """
     unsure = [item for item in items if item.claim is not None and item.claim.unsure_sign and _changes(item)]
     if not unsure:
@@ -29,17 +30,21 @@ def settle_signs(items: list[Decided], index: TaxonomyIndex) -> None:
             levels[key_of(item.readings[0], index)].append(item)
     for item in unsure:
         best = item.readings[0]
-        known = levels[key_of(best, index)][:_MOST]
+        at = item.figure.start
+        known = levels[key_of(best, index)]
+        if len(known) > _MOST:
+            known = sorted(known, key=lambda other: abs(other.figure.start - at))[:_MOST]
         now = [other for other in known if other.readings[0].timing.end == best.timing.end]
         before = [other for other in known if other.readings[0].timing.end < best.timing.end]
         signs = {sign for one in now for other in before for sign in _sign_between(item, one, other)}
         if len(signs) == 1:
             item.value = abs(item.value) * signs.pop()
-            item.readings[0] = replace(best, price=max(0.0, best.price - PRICE["sign_unsure"]))
+            if best.price >= PRICE["sign_unsure"]:
+                item.readings[0] = replace(best, price=best.price - PRICE["sign_unsure"])
 
 
 def _changes(item: Decided) -> bool:
-    return bool(item.readings) and not item.reason and item.readings[0].kind == "change"
+    return bool(item.readings) and not item.reason and item.readings[0].kind in ("change", "growth")
 
 
 def key_of(reading: Reading, index: TaxonomyIndex) -> Key:
@@ -49,10 +54,16 @@ def key_of(reading: Reading, index: TaxonomyIndex) -> Key:
 
 
 def _sign_between(item: Decided, now: Decided, before: Decided) -> tuple[int, ...]:
-    """Return the sign of the difference of two levels where it is as large as the change, else nothing."""
+    """Return the sign of the difference of two levels where it is as large as the change or growth, else nothing."""
     difference = now.value - before.value
-    slack = sum((_half(one) for one in (item, now, before)), Decimal(0))
-    if not difference or abs(abs(difference) - abs(item.value)) > slack:
+    change, slack = abs(item.value), _half(now) + _half(before)
+    if item.readings[0].kind == "growth":
+        change *= abs(before.value)
+        slack *= 1 + abs(item.value)
+        slack += _half(item) * abs(before.value)
+    else:
+        slack += _half(item)
+    if not difference or abs(abs(difference) - change) > slack:
         return ()
     return (1,) if difference > 0 else (-1,)
 

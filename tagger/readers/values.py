@@ -164,6 +164,28 @@ def _moves() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(verbs)}) (?:(?:{by}) )?[^\s\d]{{0,4}}\d")
 
 
+@cache
+def _moved(kind: str = "") -> re.Pattern[str]:
+    """Return the pattern of a word of change before a number, which a cell of changes may print: down 11 bps, 增長4.61%."""
+    kinds = (kind,) if kind else ("increase", "decrease")
+    verbs = {w for language in every_language() for w, said in language.verbs.items() if said in kinds}
+    by = alternation(word for language in every_language() for word in language.by)
+    return re.compile(rf"(?:{alternation(verbs)})(?![a-z])[ \u3000]?(?:(?:{by})[ \u3000]?)?(?=[0-9])")
+
+
+def _moved_by(text: str) -> int:
+    """Return where the number begins of a cell that says in words which way something changed; 0 where it does not."""
+    if not text[:1].isalpha() or len(text) > _MOVE or not _has_digit(text):
+        return 0
+    found = _moved().match(fold(text))
+    return found.end() if found else 0
+
+
+def says_fall(text: str) -> bool:
+    """Return whether a cell says in words, folded, before its number that something fell: down 11 bps, 下降0.11個百分點."""
+    return text[:1].isalpha() and _moved("decrease").match(text) is not None
+
+
 def begins_with_move(text: str) -> bool:
     """Return whether a line begins with how far something moved, and so goes on about the line before: Up 9% to a record."""
     return text[:1].isascii() and _moves().match(fold(text[:_MOVE])) is not None
@@ -252,6 +274,9 @@ def _is_value(text: str) -> bool:
         return not beside or not _only_looks_like_one(text)
     if _NIL.match(text):
         return True
+    moved = _moved_by(text)
+    if moved:
+        return not is_year(text[moved:]) and _is_value(text[moved:])
     return (
         len(text) <= _LONGEST
         and not text[-1:].isdigit()

@@ -156,9 +156,11 @@ def units_for(
     if any(h.units.units for h in said.rows):
         return _scaled_in_currency(units, said)
     of_column = said.of_column()
+    if of_column:
+        units = _of_column_in_currency(units, said)
     if of_column and any(unit.kind != "money" for unit in units):
         return units
-    if types == {"per_share"} or any(map(reader.is_per_unit, said.rows)):
+    if types == {"per_share"} or any(map(reader.is_per_unit, (*said.rows, *said.columns))):
         return tuple(dict.fromkeys(TableUnit(min(unit.scale, 0), unit.kind, unit.currency) for unit in units))
     if types == {"count"}:
         return tuple(unit for unit in units if unit.kind != "money" and unit.kind not in RATES) or (
@@ -210,10 +212,30 @@ def _scaled_in_currency(units: tuple[TableUnit, ...], said: Said) -> tuple[Table
         return units
     over = [h.units.units for h in (*said.columns, *said.above, *said.captions) if h.units.units]
     amounts = [unit for said_once in over for unit in said_once if unit.kind == "money"]
-    if of_member and amounts and amounts[0].currency:
+    if of_member and over and (over[0][0].kind in RATES or (amounts and amounts[0].currency)):
         return over[0]
     scale = next((unit.scale for unit in amounts), 0)
     return tuple(replace(unit, scale=scale) if unit.kind == "money" else unit for unit in units)
+
+
+def _of_column_in_currency(units: tuple[TableUnit, ...], said: Said) -> tuple[TableUnit, ...]:
+    """Return the unit of a column that is called by a currency alone: of the table where it names a member, in its scale else.
+
+    HKD, USD and RMB, of deposits by currency in HK$ million; RMB beside US$, in millions.
+    """
+    heading = next(heading for heading in said.columns if heading.units.units)
+    over = [
+        u for h in (*said.above, *said.captions) for u in h.units.units if u.kind in ("money", "") and u.scale
+    ]
+    if not over or heading.holes or heading.phrases or units != heading.units.units:
+        return units
+    if any(unit.kind != "money" or unit.scale or not unit.currency for unit in units):
+        return units
+    if over[0].currency:
+        return (over[0],) if heading.names_member else units
+    if heading.tokens and not heading.names_member:
+        return units
+    return tuple(replace(unit, scale=over[0].scale) for unit in units)
 
 
 def _in_currency(
@@ -250,11 +272,15 @@ def first_of_row(document: Document, number: int) -> int:
 def stub_columns(
     document: Document, prose: Prose, words: TableWords, first: int, last: int
 ) -> dict[int, str]:
-    """Return the columns before the values, in the blocks [first, last), that hold no names: of a "unit" or a "note"."""
+    """Return the columns before the values, in the blocks [first, last), that hold no names: of a "unit" or a "note".
+
+    Behind the first: 幣種 over the rows' names says by what they part the table.
+    """
     found: dict[int, str] = {}
+    columns = [block.cell.column for block in document.blocks[first:last] if block.cell]
     for block, (start, end) in zip(document.blocks[first:last], prose.lines[first:last], strict=True):
         said = prose.text[start:end].strip(" .:：") if block.cell and block.cell.heading else ""
-        if block.cell and said in words.cues:
+        if block.cell and said in words.cues and block.cell.column > min(columns):
             found[block.cell.column] = "unit"
         elif block.cell and said in words.references:
             found[block.cell.column] = "note"

@@ -40,6 +40,7 @@ class Row:
 
     totals: of the row that adds it up. lead: what the paragraph above the table may be of. section: the name of the
     part that the document's section is about. implied: members over the table that the names of its rows say.
+    parted: concepts that rows of the table name with a member: loans, of personal loans.
     known: what was found for its cells, by all that it depends on.
     """
 
@@ -52,6 +53,7 @@ class Row:
     lead: tuple[Token, ...] = ()
     section: tuple[Heading, ...] = ()
     implied: frozenset[str] = frozenset()
+    parted: frozenset[str] = frozenset()
     known: dict[tuple[object, ...], Found] = field(default_factory=dict)
 
     def of(self, column: Column) -> Said:
@@ -65,6 +67,7 @@ class Row:
             self.lead,
             self.section,
             self.implied,
+            self.parted,
             self.known,
         )
 
@@ -81,6 +84,7 @@ class Said:
     lead: tuple[Token, ...] = ()
     section: tuple[Heading, ...] = ()
     implied: frozenset[str] = frozenset()
+    parted: frozenset[str] = frozenset()
     known: dict[tuple[object, ...], Found] = field(default_factory=dict)
 
     def found(self, figure: Figure, kind: str, index: TaxonomyIndex) -> Found:
@@ -145,8 +149,24 @@ class Said:
                 left.extend(_beside(heading.bracketed, left, named, index))
         left.extend(pending)
         left.extend(self._of_section(left, named, index))
+        left = self._without_currencies(left, figure, kind, index)
         left.sort(key=lambda token: (token.start, token.end))
         return left, clash
+
+    def _without_currencies(
+        self, left: list[Token], figure: Figure, kind: str, index: TaxonomyIndex
+    ) -> list[Token]:
+        """Return words without those of a currency that is no more than the unit: RMB beside US$, of operating income."""
+        units = [
+            h
+            for h in (*self.rows, *self.columns)
+            if h.names_member and h.units.units and h.units.units[0].currency
+        ]
+        concepts = _concepts(left, figure, kind, index) if units else ()
+        if not concepts:
+            return left
+        of_units = {h.start for h in units if not list(_permitted(h.tokens, concepts, index))}
+        return [token for token in left if token.start not in of_units]
 
     def _own(self, figure: Figure, kind: str, index: TaxonomyIndex) -> tuple[list[Token], list[Token], bool]:
         """Return the words of the row and of the column that speak for the cell, and whether they name different concepts."""
@@ -162,6 +182,11 @@ class Said:
                 columns = list(_members_only(columns))
             else:
                 clash = True
+        if of_columns and not of_rows and self.parted and not _names_members(rows):
+            others = {concept for token in rows for concept in token.meanings.concepts}
+            clash = bool(others) and others.isdisjoint(
+                self.parted | of_columns
+            )  # card debts, beside bad loans
         if of_rows and not of_columns and not any(t.meanings.concepts for t in rows):
             above = {
                 concept
@@ -223,6 +248,17 @@ class Said:
             )
             for hole in heading.holes
         ]
+
+
+def parted_by_rows(rows: Iterable[Heading]) -> frozenset[str]:
+    """Return the concepts that rows name with a member: loans, of personal loans."""
+    return frozenset(
+        concept
+        for row in rows
+        if any(token.meanings.members for token in row.tokens)
+        for token in row.tokens
+        for concept in token.meanings.concepts
+    )
 
 
 def _beside(tokens: Sequence[Token], left: list[Token], named: set[str], index: TaxonomyIndex) -> list[Token]:

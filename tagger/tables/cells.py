@@ -20,7 +20,7 @@ from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.whole_labels import Named, plain
 from tagger.native import listen
 from tagger.profile import Profile
-from tagger.readers.values import is_value
+from tagger.readers.values import is_value, says_fall
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.agreed_units import Agreed
 from tagger.tables.broken import read_together
@@ -35,11 +35,11 @@ from tagger.tables.cell_units import (
     units_for,
     unread,
 )
-from tagger.tables.cell_words import Row, Said
+from tagger.tables.cell_words import Row, Said, parted_by_rows
 from tagger.tables.columns import Column, beside_level, column_of, compared, kind_for, kind_of
 from tagger.tables.dated_rows import with_day
 from tagger.tables.deductions import Deductions, deductions_of, first_mark, sign_printed
-from tagger.tables.flows import of_one_side, parts_a_flow, says_it_is_none, why_not
+from tagger.tables.flows import of_one_side, parts_a_flow, parts_a_level, says_it_is_none, why_not
 from tagger.tables.from_above import FromAbove, RowsAbove, from_above
 from tagger.tables.headings import Heading, HeadingReader
 from tagger.tables.implied import implied_in
@@ -53,6 +53,7 @@ from tagger.tables.row_kinds import kinds_of_rows
 from tagger.tables.said_again import as_titled, without_other_topics, without_said_again
 from tagger.tables.sections import section_of
 from tagger.tables.shares import units_of_share, with_rates
+from tagger.tables.signs_of_changes import settle_direction
 from tagger.tables.sums import parts_of_flows
 from tagger.tables.times import at_the_edge, flow_time, is_of_a_day, prefer_by_time, time_of_cell
 from tagger.tables.told import as_told, told_by_rows
@@ -101,10 +102,12 @@ class Tables:
     told: dict[tuple[Span, ...], str] = field(default_factory=dict)  # what its rows tell of columns
     kinds: list[Column] = field(default_factory=list)  # all columns that the headings read stand over
     parts_a_flow: bool = False
+    parts_a_level: bool = False
     totals: Totals = field(default_factory=Totals)
     from_above: FromAbove = field(default_factory=FromAbove)
     section: tuple[Heading, ...] = ()  # the name of the part that the table's section is about
     implied: frozenset[str] = frozenset()  # members said over the table that the names of its rows say
+    parted: frozenset[str] = frozenset()  # concepts that its rows name with a member
     changes: Changes | None = None  # of this table
     row: Row | None = None
     times: dict[TimePhrase, list[TimePhrase]] = field(default_factory=dict)
@@ -194,6 +197,8 @@ class Tables:
             self.kinds, names.names.values(), titles.values(), self.index.taxonomy
         )
         rows = {span: self._heading(span) for span in sorted({s for spans in seen - columns for s in spans})}
+        self.parted = parted_by_rows(rows.values())
+        self.parts_a_level = parts_a_level(titles.values(), rows.values(), self.index.taxonomy)
         heads = [self._heading(span) for span in sorted({s for spans in columns for s in spans})]
         self.lead = introduced_by(self.document, self.prose, self.reader, first, rows, heads, self.index)
         self.headings.update(rows | kinds_of_rows(seen - columns, rows, self.prose.text))
@@ -268,9 +273,10 @@ class Tables:
                 yield self._read_column(block.cell.column_headings)
 
     def _decided(self, line: Line, figure: Figure, cell: Cell, column: Column) -> Decided:
-        said = self.joined.of((row := self._row(cell)).of(column))
+        said = self.joined.of((row := self._row(cell)).of(column), of_levels=self.parts_a_level)
         kind, sign = kind_of(row.rows, column)
-        mark = first_mark(self.prose.text[line.start : figure.start]) or "-" * (sign < 0)
+        fell = sign < 0 or says_fall(self.prose.text[line.start : line.end])
+        mark = first_mark(self.prose.text[line.start : figure.start]) or "-" * fell
         time, unclear = time_of_cell(said, column, self.prose.text, self.language, self.period)
         time = at_the_edge(row.rows, time)
         time = with_day(time, self.from_above.days.get(cell.row), unclear=unclear)
@@ -293,6 +299,7 @@ class Tables:
             printed, unsigned = sign_printed(best, mark, row, self.index, self.deductions)
             best.value *= printed
             unsigned = unsigned or on_another_side(best, row, mark, self.index)
+            settle_direction(best, column, self.prose.text, self.index, self.deductions)
         best.whole_label = any(h.supported for h in (*row.rows, *column.headings))
         reason = unread(said, column, self.kinds, best, self.reader, self.index, unclear=unclear)
         among_names = self.has_names and cell.row not in self.from_above.totals
@@ -323,16 +330,9 @@ class Tables:
             )
             totals = [self._heading(s) for s in self.totals.of_parts.get(cell.row_headings, ())]
             self.row = Row(
-                cell.row,
-                cell.row_headings,
-                rows,
-                above,
-                captions,
-                totals,
-                self.lead,
-                self.section,
-                self.implied,
-            )
+                cell.row, cell.row_headings, rows, above, captions, totals, self.lead, self.section,
+                self.implied, self.parted,
+            )  # fmt: skip
         return self.row
 
     def _above(self, cell: Cell, rows: list[Heading]) -> list[Heading]:
@@ -344,10 +344,6 @@ class Tables:
             as_section(self._heading(span), span, cell.row_headings, document, starts, labels)
             for span in spans
         ]
-
-    def _times(self, time: TimePhrase | None) -> list[TimePhrase]:
-        """Return a time as a claim has it; the cells of a column share it."""
-        return _NO_TIMES if time is None else self.times.setdefault(time, [time])
 
     def _read(
         self,
@@ -365,8 +361,8 @@ class Tables:
         claim = Claim(
             figure, line.number, -1 - line.number, line.start, left=found.left, right=_NO_TOKENS, lead=_NO_TOKENS,
             unread=found.unread, right_unread=_NO_SPANS, kind=kind, sign=sign, qualifiers=_NO_WORDS,
-            times=self._times(time), base=column.base, scope=_NO_TOKENS, whole=_NO_TOKENS, part=_NO_TOKENS,
-            telling=_NO_SPANS, whole_unread=_NO_SPANS, joined=_NO_SPANS, since=_NO_TIMES,
+            times=self.times.setdefault(time, [time]) if time else _NO_TIMES,
+            base=column.base, scope=_NO_TOKENS, whole=_NO_TOKENS, part=_NO_TOKENS, telling=_NO_SPANS, whole_unread=_NO_SPANS, joined=_NO_SPANS, since=_NO_TIMES,
             scenario=column.scenario,
         )  # fmt: skip
         if found.candidates is None:

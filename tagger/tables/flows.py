@@ -6,7 +6,8 @@ column holds the increases of a year and another its decreases, neither is the c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tagger.links.candidate import Candidate
@@ -25,12 +26,29 @@ def parts_a_flow(
     taxonomy: Taxonomy,
 ) -> bool:
     """Return whether a table breaks a flow down: its titles name nothing else, or it has shares and a row that names one."""
-    titles = {name for title in captions for token in title.tokens for name in token.meanings.concepts}
+    titles = set(_named(captions))
     if titles and all(_is_flow(name, taxonomy) for name in titles):
         return True
     if not any(column.kind == "share" for column in columns):
         return False
     return any(_is_flow(item.target, taxonomy) for items in names for item in items)
+
+
+def parts_a_level(captions: Iterable[Heading], rows: Iterable[Heading], taxonomy: Taxonomy) -> bool:
+    """Return whether a table breaks down what is there at a day: its titles name nothing else, or two rows name one such thing.
+
+    Loans by product; Corporate loans, over Personal loans.
+    """
+    named = set(_named(captions))
+    if not named:
+        counts = Counter(name for row in rows for name in set(_named((row,))))
+        named = {name for name, count in counts.most_common(1) if count > 1}
+    found = [taxonomy.concept_by_qname[name] for name in named]
+    return bool(found) and all(c.period_type == "instant" and c.type == "monetary" for c in found)
+
+
+def _named(headings: Iterable[Heading]) -> Iterator[str]:
+    return (name for heading in headings for token in heading.tokens for name in token.meanings.concepts)
 
 
 _OF_FLOWS = ("ambiguous", "it is called like a level, in a table that breaks a flow down")
@@ -67,7 +85,7 @@ def why_not(
 
 def _is_of_rates(column: Column, index: TaxonomyIndex) -> bool:
     """Return whether a column's heading names concepts that are all rates: average interest rate."""
-    named = [name for h in column.headings for token in h.tokens for name in token.meanings.concepts]
+    named = list(_named(column.headings))
     return bool(named) and column.kind == "level" and all(_type(name, index) == "percent" for name in named)
 
 

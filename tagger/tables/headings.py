@@ -214,6 +214,9 @@ class HeadingReader:
         share, change = self.words.share.search(plain), self.words.change.search(plain)
         if share and change and change.start() <= share.start() and share.end() <= change.end():
             share = None  # percentage change
+        each = self.words.per_unit.search(plain) if share else None
+        if share and each and each.start() <= share.start() and share.end() <= each.end():
+            share = None  # HK$ per share
         aside = [(first - start, last - start) for first, last in taken]
         alone = share is not None and not text_beside(said, 0, len(said), [share.span(), *aside]).strip(
             " ()（）:："
@@ -295,6 +298,9 @@ class HeadingReader:
 
     def _parted_by(self, start: int, end: int, tokens: list[Token]) -> list[tuple[int, int]]:
         """Return the stretches that say by what a table parts a concept, which is no part of it: revenue by business."""
+        first = self.words.parted_first.match(self.text, start, end)
+        if first and any(t.meanings.concepts and t.start >= first.end() for t in tokens):
+            return [first.span()]  # 按擔保方式劃分的貸款
         ends = {token.end for token in tokens if token.meanings.concepts}
         return [
             found.span()
@@ -327,7 +333,19 @@ class HeadingReader:
                 )  # agents at, of: agents at 30 June
             if named:
                 return named
-        return self._named_twice(bare) or self.name_of(bare) or self._charge_in_brackets(start, end, taken)
+        said_so = self._named_twice(bare) or self.name_of(bare) or self._charge_in_brackets(start, end, taken)
+        return said_so or self._currency_named(self.text[start:end])
+
+    def _currency_named(self, said: str) -> frozenset[Named]:
+        """Return the member that a heading names which is a unit to others: US dollars, 港元, of 港元業務."""
+        currencies = self.language.currencies
+        code = currencies.get(said.strip())
+        if code is None:
+            return frozenset()
+        alike = [word for word, other in currencies.items() if other == code and len(word) > 1]
+        names = (f"{word}{head}" for word in alike for head in ("", *self.language.member_heads))
+        found = (self.labels.named(name) or self.name_of(name) for name in names)
+        return next((named for named in found if named and all(item.axis for item in named)), frozenset())
 
     def _charge_in_brackets(self, start: int, end: int, taken: list[tuple[int, int]]) -> frozenset[Named]:
         """Return what a heading names with the charge that its brackets say: loan impairment (expense)."""

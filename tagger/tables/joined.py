@@ -7,7 +7,7 @@ stands across both and nothing beside it is left over.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -22,6 +22,7 @@ from taxonomy.model import Taxonomy
 _SLASH = re.compile("[/／]")
 _HAN_FIRST = "\u4e00"
 _LONGEST = 120
+_FLOW, _LEVEL = ("monetary", "duration"), ("monetary", "instant")
 
 
 @dataclass(slots=True)
@@ -44,8 +45,14 @@ class JoinedNames:
     wholes: dict[int, set[str]] = field(default_factory=dict)
     kinds: dict[int, set[tuple[str, str]]] = field(default_factory=dict)
 
-    def of(self, said: Said) -> Said:
-        """Return what speaks for a cell, read as one name where its row and its column have one together."""
+    def of(self, said: Said, *, of_levels: bool) -> Said:
+        """Return what speaks for a cell, read as one name where its row and its column have one together.
+
+        of_levels: its table breaks down what is there at a day.
+        """
+        balance = self._at_a_day(said) if of_levels and said.rows else None
+        if balance is not None:
+            return balance
         if not said.rows or not said.columns or said.columns[0].kind or _is_titled(said):
             return said
         for count in dict.fromkeys((len(said.columns), 1)):
@@ -70,6 +77,31 @@ class JoinedNames:
                 return replace(said, columns=[replace(h, tokens=(), holes=()) for h in said.columns])
             self.of_columns[said.columns[0].start] = None
         return said
+
+    def _at_a_day(self, said: Said) -> Said | None:
+        """Return what speaks for a cell whose row is called like what is done, as of what is there: 票據貼現, its 餘額.
+
+        None where no one concept is called by the row with a word for a balance.
+        """
+        if any(t.meanings.concepts for column in said.columns for t in column.tokens):
+            return None
+        row, words = said.rows[0], self.reader.language.tables.get("standing", ())
+        concepts = {name for token in row.tokens for name in token.meanings.concepts}
+        if not words or len(concepts) != 1 or not all(self._kind(c) == _FLOW for c in concepts):
+            return None
+        bare = plain(self._bare(row))
+        called = {
+            form
+            for word in map(plain, words)
+            for form in (f"{bare}{word}", f"{word}of{bare}", f"{word}{bare}")
+        }
+        labels = self.reader.labels.by_label
+        found = {item.target for one in called for item in labels.get(one, ()) if not item.axis}
+        found = {name for name in found if self._kind(name) == _LEVEL}
+        if len(found) != 1:
+            return None
+        token = Token(row.start, row.end, Word((Meaning("concept", found.pop()),)), is_term=True)
+        return replace(said, rows=[replace(row, tokens=(token,), named=frozenset()), *said.rows[1:]])
 
     def _without_tail(self, name: str) -> tuple[str, ...]:
         """Return a row's name, and what it is the whole of where it says that: 生息資產, of 生息資產總額."""
@@ -98,6 +130,11 @@ class JoinedNames:
         member = Word((Meaning("member", item.target, item.axis),)) if item else None
         tokens = (Token(row.start, row.end, member, is_term=True),) if member else ()
         return Word((Meaning("concept", concept),)), tokens
+
+    def _permits(self, concepts: Iterable[str], token: Token) -> bool:
+        """Return whether concepts may have a member that their own name holds: cards, in bad card loans."""
+        axes = [frozenset((axis,)) for axis, _ in token.meanings.members]
+        return any(self.taxonomy.permits(concept, axis) for concept in concepts for axis in axes)
 
     def _kind(self, concept: str) -> tuple[str, str]:
         found = self.taxonomy.concept_by_qname[concept]
@@ -215,7 +252,10 @@ class JoinedNames:
 
     def _bare(self, heading: Heading) -> str:
         """Return what a heading says beside its unit and time."""
-        taken = (*heading.units.spans, *((phrase.start, phrase.end) for phrase in heading.phrases))
+        taken = [*heading.units.spans, *((phrase.start, phrase.end) for phrase in heading.phrases)]
+        each = self.reader.words.per_unit.search(self.reader.text, heading.start, heading.end)
+        if each is not None and heading.units.spans:
+            return each.group()  # HK$ per share: of a share
         return text_beside(self.reader.text, heading.start, heading.end, taken).strip(" ()（）:：")
 
     def _is_edge(self, measure: str) -> bool:
@@ -241,10 +281,11 @@ class JoinedNames:
         covered.extend(found.span() for found in self.reader.words.neutral_pattern.finditer(joined))
         if holes_of(joined, 0, len(joined), covered):
             return None
+        concepts = named[0].meanings.concepts
         members = tuple(
             Token(row.start, row.end, token.meanings, is_term=True)
             for token in (*tokens, *named[0].nested)
-            if token.meanings.members
+            if token.meanings.members and (token not in named[0].nested or self._permits(concepts, token))
         )
         return named[0].meanings, members
 

@@ -55,7 +55,8 @@ def told_by_rows(
     }
     rows = list(_rows(document, prose, cells))
     told = {spans: _told(spans, rows, levels) for spans in asked}
-    return {spans: said for spans, said in told.items() if said}
+    # below a date, beside the amounts of that, it is of no change
+    return {s: said for s, said in told.items() if said == "share" or (said and columns[s].time is None)}
 
 
 def as_told(column: Column, said: str | None) -> Column:
@@ -69,11 +70,11 @@ def as_told(column: Column, said: str | None) -> Column:
 
 def _leaves_open(column: Column, text: str) -> bool:
     """Return whether a column's heading says nothing but a per cent sign, or that it is of changes and not in what."""
-    if not column.headings or column.is_reference or column.time is not None:
+    if not column.headings or column.is_reference:
         return False
     units = [unit for heading in column.headings for unit in heading.units.units]
     if column.kind == "change":
-        return not units
+        return not units and column.time is None
     nearest = column.headings[0]
     said = text_beside(text, nearest.start, nearest.end, nearest.units.spans).strip(" ()（）")
     return column.kind == "level" and not said and bool(units) and all(unit.kind in RATES for unit in units)

@@ -44,6 +44,7 @@ class TableWords:
     breakdown: re.Pattern[str]  # what a table parts its concept by, up to the next mark
     parted: re.Pattern[str]  # behind what it parts its concept by: 五級分類
     parted_by: re.Pattern[str]  # all of a heading: by what the rows below it part their concept, group 1
+    parted_first: re.Pattern[str]  # at a heading's start: by what its concept is parted, which stands behind
     scales: dict[str, int]
     fields: frozenset[str]  # all that a heading says which parts rows by their field: environment
     net: frozenset[str]  # all that a row says which is what its table or section comes to
@@ -79,7 +80,7 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
     rates = [word for word, kind in language.units.items() if kind not in ("money", "count")]
     counts = [word for word, kind in language.units.items() if kind == "count"]
     groups = {
-        "filler": [*listed("unit_fillers"), *listed("unit_cues")],
+        "filler": [*listed("unit_fillers"), *listed("unit_cues"), *listed("per_unit")],
         "rate": rates,
         "currency": [*language.currencies, *money],
         "count": _without_scales([*counts, *counted, *listed("counts")], scales),
@@ -122,6 +123,7 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
             rf"(?:\s|{_HAN})?(?:{alternation(listed('parted'))})(?![a-z])" if listed("parted") else "(?!)"
         ),
         _parted_by(by_what, listed("parted")),
+        _parted_first(by_what, listed("parted")),
         scales,
         frozenset(listed("fields")),
         frozenset(listed("net")),
@@ -203,6 +205,12 @@ def _parted_by(by_what: str, behind: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern of a heading that says by what something is parted and no more: by age, 按年龄划分."""
     more = rf"(?:\s?(?:{alternation(behind)}))?" if behind else ""
     return re.compile(rf"[\s(（]*{by_what}\s?([^,;:()（）\n]{{1,40}}?){more}[\s:：)）]*\Z")
+
+
+def _parted_first(by_what: str, behind: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of by what something is parted that stands before it in Han: 按行業劃分的."""
+    han = [word for word in behind if word[0] >= _HAN[1]]
+    return re.compile(rf"\s*{by_what}[^,;:()（）\n]{{1,20}}?(?:{alternation(han)})" if han else "(?!)")
 
 
 def _after(words: tuple[str, ...]) -> re.Pattern[str]:
