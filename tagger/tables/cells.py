@@ -362,8 +362,8 @@ class Tables:
             figure, line.number, -1 - line.number, line.start, left=found.left, right=_NO_TOKENS, lead=_NO_TOKENS,
             unread=found.unread, right_unread=_NO_SPANS, kind=kind, sign=sign, qualifiers=_NO_WORDS,
             times=self.times.setdefault(time, [time]) if time else _NO_TIMES,
-            base=column.base, scope=_NO_TOKENS, whole=_NO_TOKENS, part=_NO_TOKENS, telling=_NO_SPANS, whole_unread=_NO_SPANS, joined=_NO_SPANS, since=_NO_TIMES,
-            scenario=column.scenario,
+            base=column.base, scope=_NO_TOKENS, whole=_NO_TOKENS, part=_NO_TOKENS, telling=_NO_SPANS,
+            whole_unread=_NO_SPANS, joined=_NO_SPANS, since=_NO_TIMES, scenario=column.scenario,
         )  # fmt: skip
         if found.candidates is None:
             candidates = priced(candidates_of(claim, Context(), self.index), introduced=found.of_lead)

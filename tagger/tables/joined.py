@@ -68,8 +68,7 @@ class JoinedNames:
                 return self._of_total(said, count)
             whole = self._without_tail(name)
             read = next(filter(None, (self._read_one(one, measures, said.rows[0]) for one in whole)), None)
-            says = any(heading.holes or heading.has_term for heading in said.columns[:count])
-            read = read or self._called_otherwise(whole[-1], measures, said.rows[0], of_members=says)
+            read = read or self._called_otherwise(whole[-1], measures, said.rows[0], said.columns[:count])
             read = read or self._of_all(measures, said.rows[0])
             if read is not None:
                 return self._put(said, count, *read)
@@ -110,19 +109,18 @@ class JoinedNames:
         return (name, name[: -len(tail)]) if tail else (name,)
 
     def _called_otherwise(
-        self, name: str, measures: list[str], row: Heading, *, of_members: bool
+        self, name: str, measures: list[str], row: Heading, columns: list[Heading]
     ) -> tuple[Word, tuple[Token, ...]] | None:
         """Return what a row that is a whole label names with a measure, by another name of it or as a member.
 
-        of_members: the heading says more than that it is of balances.
-
-        發放貸款和墊款 beside 平均餘額, of 貸款平均餘額; 存放央行款項, of the 生息資產 whose 平均餘額 the taxonomy has.
+        發放貸款和墊款 beside 平均餘額, of 貸款平均餘額; 存放央行款項, of the 生息資產 whose 平均餘額 the taxonomy has. As a
+        member only where the column says more than that it is of balances; of the concept that it names, if it does.
         """
-        key, reads = (name, *measures), [self._by_other_names, *([self._as_member] if of_members else [])]
+        key = (name, *measures)
         if key not in self.known:
-            self.known[key] = next(
-                filter(None, (read(name, said) for said in self._said_of(measures) for read in reads)), None
-            )
+            own = {concept for h in columns for token in h.tokens for concept in token.meanings.concepts}
+            says = bool(own) or any(heading.holes for heading in columns)
+            self.known[key] = next(filter(None, self._tried(name, measures, own, says=says)), None)
         found = self.known[key]
         if found is None:
             return None
@@ -173,6 +171,14 @@ class JoinedNames:
         bare = _either_way(measure, self.reader.language.tables.get("both_ways", ()))
         yield from _alternatives(measure) if bare == measure else self._ways(bare)
 
+    def _tried(
+        self, name: str, measures: list[str], own: set[str], *, says: bool
+    ) -> Iterator[tuple[str, Named | None] | None]:
+        for said in self._said_of(measures):
+            yield self._by_other_names(name, said)
+            if says:
+                yield self._as_member(name, said, own)
+
     def _by_other_names(self, name: str, measures: list[str]) -> tuple[str, None] | None:
         """Return the one concept that a measure of some other name of the row's concept is a whole label of."""
         labels = self.reader.labels
@@ -189,8 +195,11 @@ class JoinedNames:
         found -= concepts
         return (found.pop(), None) if len(found) == 1 else None
 
-    def _as_member(self, name: str, measures: list[str]) -> tuple[str, Named] | None:
-        """Return the one concept called by a measure that may have a member called as the row, and that member."""
+    def _as_member(self, name: str, measures: list[str], own: set[str]) -> tuple[str, Named] | None:
+        """Return the one concept called by a measure that may have a member called as the row, and that member.
+
+        own: the concepts that the measure names by itself: it is of these, if there are any.
+        """
         labels = self.reader.labels
         members = [item for item in labels.named(name) if item.axis]
         if not members:
@@ -205,7 +214,7 @@ class JoinedNames:
         }
         found = [
             (concept, item)
-            for concept in sorted(measured)
+            for concept in sorted(measured & own if own else measured)
             for item in members
             if self.taxonomy.permits(concept, frozenset((item.axis,)))
         ]
