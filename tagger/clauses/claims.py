@@ -27,7 +27,14 @@ from tagger.clauses.dashes import take_subject_across_aside
 from tagger.clauses.deeds import deed_of, places_counted, read_deed
 from tagger.clauses.left_over import take_left_over
 from tagger.clauses.next_names import bare_noun_end, leave_name_of_next
-from tagger.clauses.part_behind import drop_timed, is_of_stranger, leave_described, take_next_part, take_part
+from tagger.clauses.part_behind import (
+    drop_timed,
+    is_of_stranger,
+    leave_described,
+    take_next_part,
+    take_part,
+    take_part_told,
+)
 from tagger.clauses.readings import read_claim
 from tagger.clauses.runs import COUNTED
 from tagger.clauses.shared_nouns import go_on_with, share_noun_behind, share_whole_across, share_whole_behind
@@ -202,6 +209,8 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
     if not claim.is_latin:
         if claim.figure.kind == "money" and not claim.figure.scale:
             claim.of_shares = _of_shares(claim.figure.start, text, language)
+        if claim.right:
+            take_part_told(claim, text, language)
         if claim.kind == "level" and claim.figure.kind in THINGS:
             deed = deed_of(claim, text, language)
             claim.is_acted_on, claim.done = bool(deed), (deed,) if deed else ()

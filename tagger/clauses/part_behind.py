@@ -45,6 +45,29 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
     claim.of_another |= start > claim.figure.end and not claim.part
 
 
+def take_part_told(claim: Claim, text: str, language: Language) -> None:
+    """Give an amount of Han prose whose clause names nothing the member behind it: 其餘3億元來自保險代理, 9億元屬住宅按揭.
+
+    A per cent of what its clause names is that member's share: 營業收入的六成來自零售銀行.
+    """
+    at = claim.figure.end
+    part = next((token for token in claim.right if token.is_term), None)
+    if part is None or claim.unread or claim.is_before or claim.base is not None:
+        return
+    if part.meanings.concepts or not part.meanings.members or claim.kind not in ("level", "share"):
+        return
+    if text[at : part.start].strip() not in language.extra["told_behind"]:
+        return
+    whole = claim.left_terms[-1] if claim.left_terms else None
+    if whole is not None:
+        is_share = claim.figure.kind == "percent" and text.startswith(language.attributive, whole.end)
+        if not is_share or whole.meanings.members:
+            return
+        claim.kind = "share"
+    claim.part = [part]
+    claim.right_unread = [hole for hole in claim.right_unread if hole[0] >= part.end]
+
+
 def _take_joined(claim: Claim, part: Token, *, allocated: bool) -> None:
     """Give a figure its part, and not what that is of: charge-offs, of which $4m related to consumer loans, are no loans."""
     claim.part, claim.noun_end = [part], part.end

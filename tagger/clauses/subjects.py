@@ -51,8 +51,14 @@ def take_subject_before_aside(
         first, comma, begin = _aside(claim, line, starts, around, text, language)
     if comma:
         claim.take_subject(tokens_between(line.tokens, starts, begin, first), begin)
-    claim.near_from = clause_start(text, max(claim.clause_start - 1, floor), floor, previous, language)[0]
+    near = clause_start(text, max(claim.clause_start - 1, floor), floor, previous, language)[0]
+    if near > floor and text[near] >= _HAN_FIRST and text.startswith(tuple(language.extra["causes"]), near):
+        near = clause_start(text, near - 1, floor, previous, language)[0]  # 定期存款，由於…，由X增至Y
+    claim.near_from = near
     return TimePhrase(first, comma, None) if comma else None
+
+
+_HAN_FIRST = "\u2e80"
 
 
 def _antecedent(claim: Claim, text: str, language: Language) -> int:

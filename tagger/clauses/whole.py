@@ -37,14 +37,16 @@ def read_share(claim: Claim, text: str, language: Language) -> None:
 
 
 def _read_share_within(claim: Claim, text: str, language: Language) -> None:
-    """Read a share that stands between its whole and its part: 客户贷款中62.1%为公司贷款, 總存款中有54%來自個人客戶."""
+    """Read a share that stands between its whole and its part: 客户贷款中62.1%为公司贷款, 總存款中有54%屬個人客戶."""
     closings = {closing for _, closing in language.share_within}
     whole = [token for token in claim.left if token.is_term]
     if not whole or text[whole[-1].end : claim.figure.start].strip(SKIPPED) not in closings:
         return
     claim.kind, claim.whole, claim.left = "share", whole, []
     part = next((token for token in claim.right if token.is_term), None)
-    if part is not None and part.meanings.members and not claim.right_unread:
+    if part is None or not part.meanings.members:
+        return
+    if not claim.right_unread or text[claim.figure.end : part.start] in language.extra["told_behind"]:
         claim.left = [token for token in claim.right if token.is_term]
 
 

@@ -378,8 +378,9 @@ def _place_price(claim: Claim, where: str, *, inside: bool) -> float:
     counted = claim.is_latin and not claim.figure.kind
     if where != "right":
         return PRICE["right_though_left"] if counted and _has_term(claim.right) else 0.0
-    # of which $288m were home loans: of what was said before
-    price = PRICE["inside_another"] if claim.of_which and inside else 0.0
+    # of which $288m were home loans: of what was said before; 其中2億元為定期存款 names it once more
+    again = bool(claim.part) and not claim.is_latin
+    price = PRICE["inside_another"] if claim.of_which and inside and not again else 0.0
     left = _has_term(claim.left) and not counted
     return price + (PRICE["right_though_left"] * 0.5 if left else PRICE["right"])
 

@@ -33,6 +33,7 @@ from tagger.links.decided import Decided, qualifier_of, read_candidate, timing_u
 from tagger.links.each import take_name_around
 from tagger.links.elided import take_elided_head, take_head_alone, take_rate_of_part
 from tagger.links.ends_of_parts import is_next_plan
+from tagger.links.fee_names import take_fee
 from tagger.links.fractions import why_fraction
 from tagger.links.half_named import take_half_named, take_half_named_behind
 from tagger.links.han_members import find_by_han_member
@@ -166,12 +167,14 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
         find_unsaid(claim, context, setting, around)
         take_things(claim, context, setting)
     else:
+        if claim.unread:
+            take_fee(claim, setting)
         find_by_han_member(claim, context, setting)
         claim.of_all |= bool(context.frames) and says_noun_bare(claim, context.frames[-1], text)
         claim.is_next_plan = bool(claim.scenario) and is_next_plan(claim, context.last, text)
     take_half_named(claim, context, setting)
     take_half_named_behind(claim, setting)
-    take_telling(claim, setting)
+    take_telling(claim, context, setting)
     take_as_change(claim, context, setting)
     claim.joined, claim.complements = (
         joined_terms(claim, text, setting.vocabulary, language),
@@ -188,7 +191,7 @@ def _measure_as_usual(
     In a report of a part of a year a level is compared with the last year's end or with the same day a year before.
     """
     period = setting.period
-    measure_as_stated(claim, candidates, setting.growth_base, setting.index)
+    measure_as_stated(claim, candidates, setting)
     measure_as_just_now(claim, context, period)
     if claim.kind != "growth" or period.is_fiscal_year:
         return

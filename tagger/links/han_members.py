@@ -33,7 +33,7 @@ def find_by_han_member(claim: Claim, context: Context, setting: Setting) -> None
     if (claim.is_acted_on and _find_deed(claim, index)) or _find_by_both_ends(claim, setting):
         return
     said = [token for token in claim.left if token.is_term]
-    led = not said and claim.is_balance
+    led = not said and (claim.is_balance or (not context.frames and _is_of_subject(claim, setting)))
     said = [token for token in claim.lead if token.is_term] if led else said  # 個人存款穩步增長，期末餘額X
     goes_on = bool(context.frames) and not context.broken and not led
     if goes_on and counted:  # 貸款餘額X，服務科技企業2.9萬戶
@@ -54,6 +54,16 @@ def find_by_han_member(claim: Claim, context: Context, setting: Setting) -> None
     found = ending if len(ending) == 1 else possible
     if len(found) == 1:
         claim.scattered = found[0]
+
+
+def _is_of_subject(claim: Claim, setting: Setting) -> bool:
+    """Return whether a change is that of the one part which opens its sentence: 貿易融資受惠於供應鏈重組，增長8%."""
+    said = [token for token in claim.lead if token.is_term]
+    if claim.kind == "level" or len(said) != 1 or not said[0].meanings.members:
+        return False
+    start = said[0].start
+    before = setting.prose.text[max(0, start - 2) : start].strip(" ")[-1:]
+    return not before or before in setting.language.sentence_ends + "\n"
 
 
 def _find_deed(claim: Claim, index: TaxonomyIndex) -> bool:

@@ -17,7 +17,8 @@ def joined_terms(
 ) -> list[tuple[int, int]]:
     """Return the stretches of terms before a figure that a conjunction joins; a list dealt out has none left.
 
-    None where the conjunction stands inside one name that the term before has begun: the yield of loans and advances.
+    In Han prose a list's mark alone joins them too: 公司貸款、住房貸款共X. None where the conjunction stands inside one
+    name that the term before has begun: the yield of loans and advances.
     """
     joined: list[tuple[int, int]] = []
     terms = [token for token in claim.left if token.is_term]
@@ -26,15 +27,21 @@ def joined_terms(
     if len(terms) < 2:  # noqa: PLR2004
         return joined
     terms.sort(key=lambda t: (t.start, -t.end))
-    start, end, by_word = 0, -1, False
+    start, end, by_word, part = 0, -1, False, False
     for token in terms:
         if 0 <= token.end <= end:
+            continue
+        whose = part and bool(token.meanings.concepts)
+        part = bool(token.meanings.members) and not token.meanings.concepts
+        if whose and text[end : token.start] in ("", " "):
+            end = token.end  # 公司 + 貸款, corporate + loans
+            joined.extend([(start, end)] if by_word else [])
             continue
         mark = text[end : token.start].strip(SKIPPED) if end >= 0 else ""
         word = mark.strip(", " + language.enumeration)
         inside = claim.is_latin and bool(word) and _goes_on_with_name(start, end, token, text, vocabulary)
         if mark and (not word or word in language.conjunctions) and not inside:
-            end, by_word = token.end, by_word or bool(word)
+            end, by_word = token.end, by_word or bool(word) or not claim.is_latin
             joined.extend([(start, end)] if by_word else [])
         else:
             start, end, by_word = token.start, token.end, False

@@ -18,7 +18,7 @@ from tagger.links.ends_of_parts import (
 from tagger.links.joint import is_joint, is_joint_concept
 from tagger.links.own_words import OwnWords, is_left_out, members_of
 from tagger.links.prices import PRICE
-from tagger.links.subject_members import named_since, of_one, of_subject, scope_of_lead
+from tagger.links.subject_members import named_since, of_one, of_subject, price_of_several, scope_of_lead
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.unused import (
     comes_from_others,
@@ -238,8 +238,9 @@ def _carry(
         back = None
     own_words = source.where in ("left", "right")
     points = claim.back_reference or context.points_back
-    if back is not None and not context.meant and (points or (not own_words and _under(back, context))):
-        taken = _permitted(dict(back.candidate.dimensions), own, source, index)
+    taken = _permitted(dict(back.candidate.dimensions), own, source, index) if back is not None else {}
+    told = not context.meant and (bool(taken) or claim.is_latin or not context.topic)
+    if back is not None and told and (points or (not own_words and _under(back, context))):
         return taken, PRICE["lead_member"] if taken else 0.0, _frame_clues(back)
     words = (
         (said[-1:], PRICE["lead_member"]),
@@ -250,7 +251,10 @@ def _carry(
         ),
         # 38% of senior posts and 56% of the workforce: the posts are of the figure before
         ([] if claim.goes_on and claim.lead_is_behind else claim.near_lead, PRICE["lead_member"]),
-        (context.lead_in, PRICE["lead_member"]),
+        (
+            context.lead_in,
+            PRICE["lead_member"] + (price_of_several(context.lead_in, index) if context.lead_in else 0.0),
+        ),
         (context.since or context.opening, PRICE["topic"]),
         (
             of_one(context.topic, index) if context.topic and not (named or claim.of_all) else [],

@@ -33,7 +33,14 @@ def take_antecedent(
     """
     context.meant, context.points_back = [], False
     language = setting.language
-    if not (before and claim.is_latin and language.pronouns):
+    if before and not claim.is_latin:
+        at = sentence + (setting.prose.text[sentence] in " \n")
+        if claim.back_reference:
+            context.meant = _named_last(line, sentence, before[0], setting)
+        elif setting.prose.text.startswith(tuple(language.extra["its"]), at):
+            context.meant = _owner_meant(line, at, before[0], setting)
+        return
+    if not (before and language.pronouns):
         return
     take_pointed_back(claim, sentence, before[0], context, setting)
     text = setting.prose.text
@@ -52,6 +59,42 @@ def take_antecedent(
         context.points_back = (
             last is not None and last.claim.figure.start >= start and not last.claim.figure.kind
         )
+
+
+def _owner_meant(line: Line, at: int, before: tuple[int, int], setting: Setting) -> list[Token]:
+    """Return the part that a sentence of Han prose is about, whose own things the next is of: 住宅按揭為X。其不良率為Y.
+
+    at: where that begins. before: the sentence before.
+    """
+    text, language = setting.prose.text, setting.language
+    its = next(word for word in language.extra["its"] if text.startswith(word, at))
+    starts = [*(token.start for token in line.tokens), *(phrase.start for phrase in line.phrases)]
+    if at + len(its) not in starts:
+        return []
+    named: Token | None = None
+    for token in cover(setting.vocabulary, text, *before, []):
+        if named is not None:
+            joined = token.start == named.end and text[token.start : token.end] in language.conjunctions
+            return [] if joined or text.startswith(language.enumeration, named.end) else [named]
+        if token.is_term:
+            if token.meanings.concepts or not token.meanings.members:
+                return []
+            named = token
+    return [named] if named is not None else []
+
+
+def _named_last(line: Line, sentence: int, before: tuple[int, int], setting: Setting) -> list[Token]:
+    """Return the one part that a sentence names behind its last figure: 存款增長5%至X，主要來自定期存款。該類存款增加9%.
+
+    sentence: where the next begins, which points back. before: that sentence.
+    """
+    figures = line.figures[: bisect_left(line.figures, sentence, key=_START)]
+    end = max((figure.end for figure in figures if not figure.reason), default=0)
+    if end <= before[0]:
+        return []
+    tokens = cover(setting.vocabulary, setting.prose.text, end, before[1], [])
+    parts = [token for token in tokens if token.meanings.members and not token.meanings.concepts]
+    return parts if len({token.meanings.members for token in parts}) == 1 else []
 
 
 def _opening_blanks(text: str, sentence: int) -> int:

@@ -47,7 +47,7 @@ def read_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, 
         _before_in_bracket(claim, last, text, language)
     if not claim.is_latin:
         _flow_again(claim, last, text)
-        _more_of_it(claim, last, text, language)
+        _more_of_it(claim, last, index, text, language)
     _years_of_rate(claim, context)
 
 
@@ -65,7 +65,9 @@ def _share_aimed_at(claim: Claim, before: Frame | None) -> None:
 def _years_of_rate(claim: Claim, context: Context) -> None:
     """Give a compound annual rate the years of the growth before it: since 2021, loans have grown by 38%, 11% a year compound."""
     base = claim.base
-    if base is None or base.base != "compound_annual" or base.years or base.span or claim.kind != "growth":
+    if base is None or base.base != "compound_annual" or base.years or base.span:
+        return
+    if claim.kind != "growth" or claim.since:
         return
     bases = [frame.claim.base for frame in near(context.frames) if frame.claim.kind == "growth"]
     if (
@@ -91,8 +93,11 @@ def _flow_again(claim: Claim, last: Frame, text: str) -> None:
 _SHORTEST_DEED = 2
 
 
-def _more_of_it(claim: Claim, last: Frame, text: str, language: Language) -> None:
-    """Read more or less of what was done as its change: 處置不良貸款68億元，同比多處置7億元; 納稅X，比上年多納Y."""
+def _more_of_it(claim: Claim, last: Frame, index: TaxonomyIndex, text: str, language: Language) -> None:
+    """Read more or less of what was done as its change: 處置不良貸款68億元，同比多處置7億元; 納稅X，比上年多納Y.
+
+    Or of what its name says is done: 減值損失15億元，比上年少提5億元.
+    """
     base = claim.base
     if claim.kind not in ("level", "change") or base is None:
         return
@@ -104,9 +109,10 @@ def _more_of_it(claim: Claim, last: Frame, text: str, language: Language) -> Non
     done = done.removesuffix(next((c for c in language.currencies if c and done.endswith(c)), "")).rstrip(" ")
     if not done.isalpha() or done in language.before:
         return
-    if not _says_deed(done, last, text):
+    is_deed = _is_deed_of(done, last, index, language)
+    if not (is_deed or _says_deed(done, last, text)):
         claim.of_another = True  # 處置不良貸款68億元，同比多投入2億元
-    elif last.claim.kind == "level" and (claim.kind == "level" or len(done) < _SHORTEST_DEED):
+    elif last.claim.kind == "level" and (claim.kind == "level" or is_deed or len(done) < _SHORTEST_DEED):
         claim.kind = "change" if claim.figure.kind != "percent" else "growth"
         claim.sign = -1 if language.more_of[word] == "decrease" else 1
         claim.left = [token for token in claim.left if token.end <= base.end]
@@ -117,6 +123,16 @@ def _more_of_it(claim: Claim, last: Frame, text: str, language: Language) -> Non
 def _says_deed(done: str, last: Frame, text: str) -> bool:
     """Return whether the clause of the figure before says what was done: 減排二氧化碳X, of 減."""
     return bool(done) and done in text[last.claim.clause_start : last.claim.figure.start]
+
+
+def _is_deed_of(done: str, last: Frame, index: TaxonomyIndex, language: Language) -> bool:
+    """Return whether a flow comes of what was done, as its name says: 提, of 減值損失."""
+    concept = last.candidate.concept
+    if not index.is_flow(concept):
+        return False
+    names = index.named_parts.names.get(concept, ())
+    deeds: dict[str, tuple[str, ...]] = language.extra["deeds_of"]
+    return any(done in listed and any(word in name for name in names) for word, listed in deeds.items())
 
 
 _SENTENCE_NEAR = 24

@@ -36,7 +36,14 @@ def inherited_from(
     """Yield the concepts of a word said before, at a price those inside a longer name: interest income in net interest income."""
     for concept, word in concepts_in(token, index):
         inside = word is not token and not token.meanings.members
-        yield concept, word, inside_price(token, word, claim, index, kind) if inside else 0.0
+        price = inside_price(token, word, claim, index, kind) if inside else 0.0
+        if not claim.is_latin and token.meanings.members and token.end - word.end > _TAIL:
+            price += PRICE["inside_another"]  # 貸款, in 貸款及透支服務
+        yield concept, word, price
+
+
+_TAIL = 2
+"""How much may stand behind a concept's name in a member's that is of it: 個人貸款業務."""
 
 
 def inside_price(token: Token, word: Token, claim: Claim, index: TaxonomyIndex, kind: str) -> float:

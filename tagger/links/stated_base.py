@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Candidate, Context, near
-from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.links.setting import Setting
 from tagger.reporting_period import QUARTER, ReportingPeriod, months_through
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase, find_time_phrases
+from tagger.words.spans import Span
+from tagger.words.time_phrase import base_of
 
 _SENTENCE = 200
 _ENDS = (". ", "\n", "。")
@@ -55,13 +58,14 @@ def _year_before(phrases: list[TimePhrase], period: ReportingPeriod) -> TimePhra
     return replace(phrase, span=None, base="previous_year") if phrase is not None else None
 
 
-def measure_as_stated(
-    claim: Claim, candidates: list[Candidate], base: TimePhrase | None, index: TaxonomyIndex
-) -> None:
+def measure_as_stated(claim: Claim, candidates: list[Candidate], setting: Setting) -> None:
     """Give a growth of money that does not say what it is measured on the base that the document has stated.
 
-    Any change of a level, where it is the year before.
+    Any change of a level, where it is the year before. What says since when is measured from then.
     """
+    base, index = setting.growth_base, setting.index
+    if claim.since or (claim.base is not None and claim.base.base == "compound_annual"):
+        _measure_since(claim, candidates, setting)
     if base is None or claim.figure.start < base.start or not candidates:
         return
     if base.base == "previous_year":
@@ -77,6 +81,50 @@ def measure_as_stated(
     usual = said is None or (said.base == "previous_year" and (said.span is None or bool(said.span.relative)))
     if usual and index.taxonomy.concept_by_qname[candidates[0].concept].type in _RATES:
         claim.base = replace(base, start=claim.figure.start, end=claim.figure.start)
+
+
+def _measure_since(claim: Claim, candidates: list[Candidate], setting: Setting) -> None:
+    """Measure a change of Han prose from the time since when it is told: 自2022年底以來增長31%.
+
+    A flow only at a rate of so many years: 由2022年起計，年均複合增長率為7%, 2022年至2025年的年均複合增長率7%.
+    """
+    base = claim.base
+    if claim.is_latin or claim.kind not in ("change", "growth"):
+        return
+    if base is not None and base.base == "compound_annual" and not (base.years or base.span):
+        first = _first_of_years(claim.times, setting)
+        claim.base = replace(base, span=first.span) if first is not None else base
+    since = claim.since[-1] if claim.since else None
+    if since is None or since.span is None:
+        return
+    after = setting.prose.text.startswith(setting.language.since_after, since.end)
+    if not after or not candidates or since.span.end >= setting.period.end:
+        return
+    base = claim.base
+    if base is not None and base.base == "compound_annual" and not (base.years or base.span):
+        claim.base, claim.since = replace(base, span=since.span), []
+    elif base is None and since.span.start is None and not setting.index.is_flow(candidates[0].concept):
+        claim.base, claim.since = replace(since, base=base_of(since.span, setting.period)), []
+
+
+def _first_of_years(times: list[TimePhrase], setting: Setting) -> TimePhrase | None:
+    """Return the time that the last one is joined to as the end of a range: 2022年至2025年, 2022-2025年."""
+    last = times[-1] if times else None
+    if last is None or last.span is None:
+        return None
+    text, ranges = setting.prose.text, setting.language.ranges
+    bare = _BARE_YEAR.search(text, max(0, last.start - _YEAR_AND_LINK), last.start)
+    if bare is not None and bare[2] in ranges:
+        span = Span(*setting.period.fiscal_year(int(bare[1])))
+        return TimePhrase(*bare.span(1), span) if span.end < last.span.end else None
+    first = times[-2] if len(times) > 1 else last
+    before = first.span is not None and first.span.end < last.span.end
+    return first if before and text[first.end : last.start].strip() in ranges else None
+
+
+_BARE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d) ?([^\d ]) ?\Z")
+_YEAR_AND_LINK = 9
+"""How much a year without its word may take before the one it is joined to."""
 
 
 _DAY = timedelta(days=1)

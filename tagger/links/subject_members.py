@@ -5,6 +5,7 @@ from __future__ import annotations
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context, Frame, Source, near
 from tagger.links.own_words import members_of
+from tagger.links.prices import PRICE
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.word import Token
 
@@ -68,6 +69,11 @@ def of_one(heading: list[Token], index: TaxonomyIndex) -> list[Token]:
         for other, member in members
     )
     return [] if several else heading
+
+
+def price_of_several(lead_in: list[Token], index: TaxonomyIndex) -> float:
+    """Return what it costs that what heads a paragraph names several parts: 零售及批發銀行盈利均上升。減值支出為X."""
+    return 0.0 if of_one(lead_in, index) else PRICE["joint"]
 
 
 def scope_of_lead(

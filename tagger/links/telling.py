@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tagger.clauses.claim import Claim
 from tagger.links.beside_names import take_beside
+from tagger.links.candidate import Context
 from tagger.links.setting import Setting
-from tagger.links.unnamed_parts import take_unnamed_parts
+from tagger.links.unnamed_parts import take_rest, take_unnamed_parts
 from tagger.words.word import ONLY_FUNCTION, ONLY_MEMBER, Meaning, Token, Word
 
 
-def take_telling(claim: Claim, setting: Setting) -> None:
+def take_telling(claim: Claim, context: Context, setting: Setting) -> None:
     """Tell a claim its unread words that are part of a member's name, but for those that stand behind one: 香港業務."""
     text = setting.prose.text
     if claim.back_reference and not claim.is_latin:
         _leave_out_noun(claim)
     if not claim.is_latin:
-        if claim.unread or claim.figure.currency or "superlative" in claim.marks:
-            take_unnamed_parts(claim, setting)
-        _take_modifiers(claim, setting)
-        claim.is_whole |= _names_whole(claim, setting)
-        if "narrowing" in claim.marks:
-            _leave_out_narrowing(claim, setting)
+        _take_han_words(claim, context, setting)
     if claim.unread and not claim.is_latin:
         claim.unread_said = {(start, end): text[start:end] for start, end in claim.unread}
         if claim.right:
@@ -40,6 +38,36 @@ def take_telling(claim: Claim, setting: Setting) -> None:
     ]
     if claim.is_latin and claim.unread:
         take_beside(claim, setting)
+
+
+def _take_han_words(claim: Claim, context: Context, setting: Setting) -> None:
+    """Read what words of a clause of Han prose make of the part that it is of."""
+    if claim.unread or claim.figure.currency or "superlative" in claim.marks:
+        take_unnamed_parts(claim, setting)
+    text, others, before = setting.prose.text, setting.language.extra["others"], None
+    for token in claim.left:
+        beside = before is not None and token.is_term and before.end == token.start and not before.is_term
+        if beside and before is not None and text[before.start : before.end] in others:
+            take_rest(claim, before)  # 其他貸款, 其餘個人貸款
+            break
+        before = token
+    if claim.unread:
+        _take_segment(claim, setting)
+    _take_modifiers(claim, setting)
+    dimensions = context.frames[-1].candidate.dimensions if context.frames else ()
+    subsidiaries = _pairs(setting.profile.members) if dimensions else frozenset()
+    if subsidiaries and subsidiaries.issuperset(dimensions):  # 瑞衡人壽稅後淨利X，資產總額Y
+        claim.of_all |= _is_of_group(claim, setting)
+    else:
+        claim.is_whole |= _names_whole(claim, setting)
+    if "narrowing" in claim.marks:
+        _leave_out_narrowing(claim, setting)
+
+
+@lru_cache(maxsize=8)
+def _pairs(members: tuple[tuple[str, str, str], ...]) -> frozenset[tuple[str, str]]:
+    """Return the subsidiaries of a profile as (axis, member)."""
+    return frozenset((axis, member) for _, axis, member in members)
 
 
 _PLACE = 4
@@ -84,6 +112,35 @@ def _names_whole(claim: Claim, setting: Setting) -> bool:
         return False
     subsidiaries = {(axis, member) for _, axis, member in setting.profile.members}
     return not any(not subsidiaries.isdisjoint(token.meanings.members) for token in claim.lead)
+
+
+def _take_segment(claim: Claim, setting: Setting) -> None:
+    """Read the word for a segment that opens a clause as pointing at the one spoken of: 分部除稅前溢利, 本分部收入."""
+    text, words = setting.prose.text, setting.language.extra["segments"]
+    start, end = claim.unread[0]
+    before = text[claim.clause_start : start].strip(" \n")
+    said = before + text[start:end]
+    if said in words and any(token.start == end and token.is_term for token in claim.left):
+        claim.unread = claim.unread[1:]
+        claim.back_reference = True
+
+
+def _is_of_group(claim: Claim, setting: Setting) -> bool:
+    """Return whether a clause opens with the group or the entity itself: 瑞衡人壽稅後淨利X，集團合併總資產Y."""
+    if claim.kind == "share":
+        return False
+    if any("own" in token.meanings.kinds for token in claim.left):
+        return True
+    opening = setting.prose.text[claim.clause_start : claim.figure.start]
+    at = claim.clause_start + len(opening) - len(opening.lstrip(" \n"))
+    groups = setting.language.extra["of_group"]
+    word = max((w for w in groups if opening.lstrip(" \n").startswith(w)), key=len, default="")
+    name = next((token for token in claim.left if token.start == at and token.is_term), None)
+    if not word or name is None:
+        return bool(word)
+    rest = setting.prose.text[at + len(word) : name.end]  # 集團資本適足率, and no 合併成本率
+    called = setting.index.named_parts.names
+    return any(rest in called.get(concept, ()) for concept in name.meanings.concepts)
 
 
 def _leave_out_noun(claim: Claim) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tagger.clauses.claim import Claim
 from tagger.links.setting import Setting
+from tagger.words.word import Token
 
 _SHORTEST = 2
 """How short a name is."""
@@ -22,15 +23,25 @@ def take_unnamed_parts(claim: Claim, setting: Setting) -> None:
 def _leave_out_currency(claim: Claim, setting: Setting) -> None:
     """Leave out the word of an amount's currency that is a member's too, right behind a concept's name: 淨收益新臺幣312億元.
 
-    Where it stands alone it tells a part apart: 其中新臺幣8,905億元.
+    Behind a word of conversion too: 外幣存款折合新臺幣5億元. Where it stands alone it tells a part apart: 其中新臺幣8,905億元.
     """
     last = claim.left[-1]
     if last.end < claim.figure.start - 1:
         return
     before = next((token.meanings for token in claim.left if token.end == last.start), None)
-    code = setting.language.currencies.get(setting.prose.text[last.start : last.end])
-    if code == claim.figure.currency and before is not None and (before.concepts or before.verb):
+    text, language = setting.prose.text, setting.language
+    if language.currencies.get(text[last.start : last.end]) != claim.figure.currency:
+        return
+    named = before is not None and bool(before.concepts or before.verb)
+    if named or text.endswith(tuple(language.extra["converted"]), claim.clause_start, last.start):
         claim.left = claim.left[:-1]
+
+
+def take_rest(claim: Claim, word: Token) -> None:
+    """Take the word for the rest of the things right before their name as not understood: 其他貸款."""
+    found = (word.start, word.end)
+    claim.left = [token for token in claim.left if token is not word]
+    claim.unread, claim.apart = sorted((*claim.unread, found)), [*claim.apart, found]
 
 
 def _take_superlatives(claim: Claim, setting: Setting) -> None:

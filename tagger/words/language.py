@@ -339,8 +339,9 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         extra={
             "months": {fold(name): int(n) for name, n in data.get("months", {}).items()},
             **{key: {fold(word): 0 for word in data.get(key, ())} for key in LISTS},
-            "short_forms": {
-                fold(long): tuple(map(fold, shorts)) for long, shorts in data.get("short_forms", {}).items()
+            **{
+                key: {fold(word): tuple(map(fold, listed)) for word, listed in data.get(key, {}).items()}
+                for key in ("short_forms", "deeds_of")
             },
             "page_words": dict.fromkeys(data.get("page_words", ()), 0),  # as printed, for whole texts
         },

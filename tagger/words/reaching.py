@@ -8,7 +8,7 @@ from tagger.words.language import Language, load_language
 
 
 def ends_a_verb(text: str, at: int, language: Language) -> bool:
-    """Return whether the character there ends a longer verb that says what a change came to: 增加至, 降到."""
+    """Return whether the character there ends a longer verb that says what a change came to, or since when: 增加至, 以來年均."""
     return text.startswith(_last_characters(language.tags), at) and text.endswith(
         _verbs(language.tags), 0, at + 1
     )
@@ -16,11 +16,10 @@ def ends_a_verb(text: str, at: int, language: Language) -> bool:
 
 @cache
 def _verbs(tags: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the verbs of several Han characters that say what a change came to."""
-    verbs = load_language(*tags).verbs
-    return tuple(
-        word for word, kind in verbs.items() if kind == "reach" and len(word) > 1 and not word.isascii()
-    )
+    """Return the verbs of several Han characters that say what a change came to, and what stands behind a time since when."""
+    language = load_language(*tags)
+    reaching = [word for word, kind in language.verbs.items() if kind == "reach"]
+    return tuple(word for word in (*reaching, *language.since_after) if len(word) > 1 and not word.isascii())
 
 
 @cache
