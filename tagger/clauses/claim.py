@@ -123,7 +123,7 @@ class Claim:
         False  # what stands before the clause is of the figure before: 0.59% of loans, against $118m
     )
     lead_is_whole: bool = False  # … the whole of its rate: 0.52% of total loans, an increase of $13 million, which is the part's
-    is_balance: bool = False  # 餘額 alone: what is there at a day, of whatever was said before
+    balance: tuple[str, ...] = ()  # 餘額 by itself: what is there at a day, of what is named before it
     of_unit: bool = False  # of a branch or subsidiary whose name nothing explains: 深圳分行貸款餘額
     is_acted_on: bool = False  # something was done with the things: we wrote off loans of 410 million
     is_some: bool = False  # of things named behind a count: 61 of the outlets

@@ -209,6 +209,8 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
     if not claim.is_latin:
         if claim.figure.kind == "money" and not claim.figure.scale:
             claim.of_shares = _of_shares(claim.figure.start, text, language)
+            if claim.of_shares and claim.scenario == "target" and not claim.times:
+                claim.scenario = ""  # 拟每10股派发3.60元 is proposed to the shareholders, and no target
         if claim.right:
             take_part_told(claim, text, language)
         if claim.kind == "level" and claim.figure.kind in THINGS:

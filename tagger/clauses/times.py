@@ -204,7 +204,11 @@ def _base_with_years(bases: list[TimePhrase]) -> TimePhrase | None:
     if not bases:
         return None
     last = bases[-1]
-    if last.base in ("date", "previous_year"):  # in constant-currency terms over the first six months
+    if last.base in (
+        "date",
+        "previous_year",
+        "year_start",
+    ):  # in constant-currency terms over the first six months
         last = next((base for base in bases if base.base == "constant_currency"), last)
     years = next((base.years for base in reversed(bases) if base.years), 0)
     since = next((base for base in reversed(bases) if base.base == "date" and base.span), None)

@@ -13,6 +13,16 @@ def price_of_deed(concept: str, claim: Claim, index: TaxonomyIndex) -> float:
     return PRICE["acted_on"] * stock
 
 
+def price_of_doing(concept: str, claim: Claim, index: TaxonomyIndex) -> float:
+    """Return what it costs to read what was done as what is there, or what is there as what was done in the year.
+
+    代销理财产品余额 are not what was sold.
+    """
+    price = price_of_deed(concept, claim, index) if claim.is_acted_on else 0.0
+    flows = bool(claim.balance) and index.is_flow(concept) and not index.is_called(concept, claim.balance)
+    return price + PRICE["unread_telling"] * flows
+
+
 def counts_all(claim: Claim, flow: str, index: TaxonomyIndex, kind: str) -> bool:
     """Return whether what was done by a day is all there is of what the figure counts: it had issued 6.1 million cards."""
     if not (claim.accumulated and index.is_flow(flow)):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tagger.clauses.claim import Claim
-from tagger.links.acted_on import counts_all, price_of_deed
+from tagger.links.acted_on import counts_all, price_of_deed, price_of_doing
 from tagger.links.below_zero import may_release, released
 from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
 from tagger.links.members import dimensions_of
@@ -283,7 +283,7 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
         found if claim.is_acted_on else ()
     ):  # 融資餘額X。發行金融債券Y; granted loans and repaid $1m
         source.price += price_of_deed(source.concept, claim, index)
-    for source in found if claim.is_balance else ():
+    for source in found if claim.balance else ():
         source.price += PRICE["unread_telling"] * index.is_flow(source.concept)
     for source in found if claim.unread_said else ():
         source.price -= price_of_own(claim, source.concept, index.named_parts)
@@ -356,8 +356,8 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
                     Source(concept, 0.05 * passed + by_day, word, "right")
                 )  # the figure stands in the term's gap
                 continue
-            if claim.is_acted_on:
-                price += price_of_deed(concept, claim, index)
+            if claim.is_acted_on or claim.balance:
+                price += price_of_doing(concept, claim, index)
             if where == "right" or (claim.right and claim.is_latin and not _counts_in(concept, claim, index)):
                 price += _place_price(claim, where, inside=word is not token)
             found.append(Source(concept, price, word, where))

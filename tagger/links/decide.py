@@ -31,7 +31,7 @@ from tagger.links.compared_losses import goes_on_below_zero
 from tagger.links.counted_names import take_counted_name
 from tagger.links.decided import Decided, qualifier_of, read_candidate, timing_unread
 from tagger.links.each import take_name_around
-from tagger.links.elided import take_elided_head, take_head_alone, take_rate_of_part
+from tagger.links.elided import take_balance_beside, take_elided_head, take_head_alone, take_rate_of_part
 from tagger.links.ends_of_parts import is_next_plan
 from tagger.links.fee_names import take_fee
 from tagger.links.fractions import why_fraction
@@ -158,6 +158,8 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     take_head_alone(claim, context.last, text, setting.index, language)
     if not claim.is_latin and claim.kind == "level":
         take_counted_name(claim, context, text, setting.vocabulary, setting.index, language)
+        if claim.figure.kind == "money" and context.frames:
+            take_balance_beside(claim, context, text, setting.vocabulary, setting.index, language)
     take_rate_of_part(claim, context, text, setting.vocabulary, setting.index)
     take_name_around(claim, context, text, setting.vocabulary, setting.index, language)
     if claim.is_latin:

@@ -81,13 +81,15 @@ def take_head_alone(
     if claim.is_latin or claim.figure.kind != "money" or claim.kind != "level" or not claim.left:
         return
     head = next((t for t in reversed(claim.left) if t.meanings.kinds == ONLY_FUNCTION), None)
-    if head is None or any(t.meanings.concepts for t in claim.left) or claim.unread:
+    if head is None:
         return
     said = text[head.start : head.end]
-    claim.is_balance = said in language.balances
+    claim.balance = (said,) if said in language.balances else ()
+    if any(t.meanings.concepts for t in claim.left) or claim.unread:
+        return
     part = next((t for t in claim.left if t.end == head.start and t.meanings.members), None)
     found: list[str] = []
-    if part is not None and claim.is_balance:
+    if part is not None and claim.balance:
         axes = [axis for axis, _ in part.meanings.members]
         found = [
             concept
@@ -106,6 +108,39 @@ def take_head_alone(
     if len(found) == 1:
         word = Word((Meaning("concept", found[0]),))
         claim.left = [Token(t.start, t.end, word, is_term=True) if t is head else t for t in claim.left]
+
+
+def take_balance_beside(
+    claim: Claim,
+    context: Context,
+    text: str,
+    vocabulary: Vocabulary,
+    index: TaxonomyIndex,
+    language: Language,
+) -> None:
+    """Read a bare name of Han prose beside a balance as the balance that is called so: 公司贷款X，票据贴现Y, of 票据贴现余额."""
+    last = context.before_claim(claim)
+    if last is None or claim.times or claim.unread:
+        return
+    if (
+        last.candidate.kind != "level"
+        or last.claim.figure.kind != "money"
+        or index.is_flow(last.candidate.concept)
+    ):
+        return
+    named = [token for token in claim.left if token.is_term]
+    if len(named) != 1 or any(t.meanings.verb not in ("", "level") for t in claim.left):
+        return
+    token = named[0]
+    fitting = [concept for concept in token.meanings.concepts if _fits(concept, claim, index)]
+    if not fitting or not all(map(index.is_flow, fitting)):
+        return
+    said = text[token.start : token.end]
+    for word in filter(None, (vocabulary.terms.get(said + tail) for tail in language.balances)):
+        if any(_fits(concept, claim, index) and not index.is_flow(concept) for concept in word.concepts):
+            whole = Token(token.start, token.end, word, is_term=True)
+            claim.left = [whole if other is token else other for other in claim.left]
+            return
 
 
 _OF_RATES = {"percent": "level", "percentage_points": "change", "basis_points": "change"}

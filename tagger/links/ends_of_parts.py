@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
-from tagger.links.candidate import Frame, Source, near
+from tagger.links.candidate import Context, Frame, Source, near
 from tagger.links.own_words import members_of
 from tagger.links.prices import PRICE
 from tagger.links.taxonomy_index import TaxonomyIndex
@@ -56,11 +56,22 @@ def without_list(
     return {axis: member for axis, member in said.items() if names.get(axis) == member}
 
 
+def is_whole_of_part(claim: Claim, frame: Frame | None, context: Context) -> bool:
+    """Return whether all of a thing is all of the part's that its sentence speaks of: 村鎮銀行8家，資產總額X，負債總額Y."""
+    if claim.is_latin:
+        return False
+    return bool(context.since) or (
+        frame is not None and frame.claim.is_whole and bool(frame.candidate.dimensions)
+    )
+
+
 def _begins_anew(frame: Frame, claim: Claim) -> bool:
     """Return whether a claim is no attribute of what was told before: behind a semicolon, a rate by rates, another count."""
     before, figure = frame.claim.figure, claim.figure
     if claim.apart_from or before.kind == figure.kind == "percent":
         return True
+    if before.kind == figure.kind == "money" and claim.kind == frame.claim.kind == "level":
+        return True  # 公司存款X，個人存款Y，貸款Z
     return figure.kind == before.kind == "count" and figure.unit_word != before.unit_word
 
 

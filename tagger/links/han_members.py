@@ -33,7 +33,7 @@ def find_by_han_member(claim: Claim, context: Context, setting: Setting) -> None
     if (claim.is_acted_on and _find_deed(claim, index)) or _find_by_both_ends(claim, setting):
         return
     said = [token for token in claim.left if token.is_term]
-    led = not said and (claim.is_balance or (not context.frames and _is_of_subject(claim, setting)))
+    led = not said and (bool(claim.balance) or (not context.frames and _is_of_subject(claim, setting)))
     said = [token for token in claim.lead if token.is_term] if led else said  # 個人存款穩步增長，期末餘額X
     goes_on = bool(context.frames) and not context.broken and not led
     if goes_on and counted:  # 貸款餘額X，服務科技企業2.9萬戶

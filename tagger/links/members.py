@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Clue, Context, Dimensions, Frame, Source, near
 from tagger.links.ends_of_parts import (
+    is_whole_of_part,
     lacks_part,
     of_all,
     opening_holds,
@@ -226,7 +227,7 @@ def _carry(
         since = members_of(named_since(nearest, claim))
         taken.update((a, m) for a, m, _ in since if not (claim.is_latin and index.is_default(a, m)))
         return _permitted(taken, own, source, index), 0.0, _frame_clues(source.frame)
-    if claim.total or claim.is_whole or claim.is_next_plan:
+    if claim.total or claim.is_next_plan or (claim.is_whole and not is_whole_of_part(claim, frame, context)):
         return {}, 0.0, []
     if frame is not None:
         if claim.apart_from and not named:

@@ -30,6 +30,10 @@ _SHARES_OF = (
 )
 
 
+_OF_ALL = 4
+"""The power of ten from which an amount is none on a few shares: 合计派发现金红利32.86亿元."""
+
+
 def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
     """Return why an amount is no total of a concept: it is each one's, or an average, which the concept is not."""
     text, language = setting.prose.text, setting.language
@@ -45,6 +49,8 @@ def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
     moved = claim.kind == "change" and claim.figure.kind in ("percentage_points", "basis_points")
     if claim.kind == "share" or claim.is_stock or ((level_rate or moved) and setting.index.is_flow(concept)):
         return None
+    if claim.figure.scale >= _OF_ALL and setting.index.is_called(concept, tuple(language.extra["shares"])):
+        return "no_concept", "so much is all that was paid, and not what is paid on so many shares"
     base = claim.base
     since = base is not None and base.span is not None and base.span.end < setting.period.start
     if since and "cumulative" in claim.qualifiers and not claim.is_before and setting.index.is_flow(concept):

@@ -18,7 +18,12 @@ def ratios(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> I
     if kind != "level":
         return
     unread = unread_inheriting(claim) + PRICE["unread_telling"] * len(claim.whole_unread)
-    wholes = [concept for token in claim.whole for concept, _ in concepts_in(token, index)]
+    wholes = [
+        concept
+        for token in claim.whole
+        for concept, word in concepts_in(token, index)
+        if word is token or not token.meanings.concepts  # 不良贷款, not the 贷款 in it
+    ]
     parts = _parts_named(claim, index)
     frame = None if parts else context.before_claim(claim) or context.before
     if frame is not None:

@@ -200,11 +200,10 @@ class TaxonomyIndex:
     def ratios_of(self, part: str, wholes: list[str]) -> list[tuple[str, bool]]:
         """Return the rates that are called the part's share of one of the wholes, and whether their names leave it unsaid."""
         found = self.named_ratios.get(part, ())
-        return [
-            (ratio, whole == "")
-            for whole, ratio in found
-            if whole in wholes or (not whole and part not in wholes)
-        ]
+        of_others = {ratio for whole, ratio in found if whole} if wholes else ()
+        alone = [(ratio, True) for whole, ratio in found if not whole and ratio not in of_others]
+        named = [(ratio, False) for whole, ratio in found if whole and whole in wholes]
+        return [*named, *(alone if part not in wholes else ())]
 
     @property
     def named_ratios(self) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -55,10 +55,8 @@ def read_together(
             whole = _turned(found, token, vocabulary, text, limit)
         elif token.start > floor:
             whole = _parted(token, vocabulary, text, floor)
-        if whole is token and found and token.meanings.concepts:
-            whole = _parted_by_last(found, token, vocabulary, text)
-            if whole is token:
-                whole = _begun_by_last(found[-1], token, vocabulary, text, limit)
+        if whole is token and found and (token.meanings.concepts or text[token.start - 1] in _QUOTES):
+            whole = _with_last(found, token, vocabulary, text, limit)
         _end_in_next(found, token, vocabulary, text)
         if whole is token and token.start > floor:
             for part in _sharing_head(token, vocabulary, text, floor):
@@ -180,6 +178,31 @@ def _parted_by_last(found: list[Token], token: Token, vocabulary: Vocabulary, te
     members = [m for m in last.meanings if m.kind == "member"]
     whole = Token(part.start, token.end, Word((*concepts, *members)), is_term=True, parted=True)
     return whole if concepts else token
+
+
+def _with_last(found: list[Token], token: Token, vocabulary: Vocabulary, text: str, limit: int) -> Token:
+    """Return the term that the words before a term make with it."""
+    if text[token.start - 1] in _QUOTES:
+        return _behind_quotes(found, token, vocabulary, text)
+    whole = _parted_by_last(found, token, vocabulary, text)
+    return _begun_by_last(found[-1], token, vocabulary, text, limit) if whole is token else whole
+
+
+_QUOTES = {'"': '"', "'": "'", "”": "“", "’": "‘", "」": "「", "』": "『"}
+_QUOTED = 8
+"""How many characters the beginning of a Han term may have that stands in quotation marks."""
+
+
+def _behind_quotes(found: list[Token], token: Token, vocabulary: Vocabulary, text: str) -> Token:
+    """Return the Han term of which the beginning stands in quotation marks: “专精特新”企业."""
+    mark = token.start - 1
+    opened = text.rfind(_QUOTES[text[mark]], max(0, mark - _QUOTED), mark)
+    if opened < 0 or text[token.start].isascii():
+        return token
+    word = vocabulary.terms.get(text[opened + 1 : mark] + text[token.start : token.end])
+    if word is None or (not word.members and any(t.meanings.members for t in found if t.start > opened)):
+        return token  # 「轉數快」交易宗數: of a member
+    return Token(opened + 1, token.end, word, is_term=True)
 
 
 _SHARE = 2
