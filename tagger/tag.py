@@ -30,7 +30,7 @@ from tagger.ledger import Ledger
 from tagger.links.above import Above
 from tagger.links.decide import decide_line
 from tagger.links.decided import Decided, carried_to_cell
-from tagger.links.group_entities import entities_of
+from tagger.links.group_entities import companies_of, entities_of
 from tagger.links.marked_names import with_marks
 from tagger.links.own_names import settle_own_names
 from tagger.links.scattered import Stems, stems_of_taxonomy
@@ -228,6 +228,7 @@ def _prepared(
             build_vocabulary(taxonomy, profile, language),
         )
         made[0].entities = entities_of(taxonomy, profile)
+        made[0].companies = companies_of(taxonomy, language.extra["establishments"])
         slot[:] = [taxonomy, *made, cache(partial(stems_of_taxonomy, taxonomy, language))]
     return slot[1], slot[2], slot[3]  # type: ignore[return-value]  # what was just put there
 

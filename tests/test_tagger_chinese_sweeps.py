@@ -152,3 +152,132 @@ def test_a_dividend_that_is_proposed_is_no_target(text: str, readings: list[str]
 def test_some_of_the_things_are_not_all_of_them(text: str) -> None:
     """The largest customer, or those whom one has visited."""
     assert said(text) == ["?"]
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        (
+            "个人按揭贷款投放862亿元，余额6,215亿元。",
+            ["LoansGranted ResidentialMortgageLoans", "Loans ResidentialMortgageLoans"],
+        ),
+        ("全年發放綠色貸款862億元，餘額達6,215億元。", ["LoansGranted GreenLoans", "Loans GreenLoans"]),
+        ("房贷余额8,620亿元。", ["Loans ResidentialMortgageLoans"]),
+        ("机构客户存款余额862亿元。", ["Deposits InstitutionalCustomers"]),
+        ("国际结算量86亿美元，余额12亿美元。", ["InternationalSettlementVolume", "?"]),
+    ],
+)
+def test_the_balance_of_what_was_done_in_the_year(text: str, readings: list[str]) -> None:
+    """余额 behind what was lent are the loans, and behind a part's name what that name ends in."""
+    assert said(text) == readings
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("信用卡业务收入186亿元；其中利息收入112亿元，非利息收入74亿元。", ["?", "?", "?"]),
+        (
+            "消费金融子公司贷款余额862亿元，累计服务客户3,620万户，不良率1.2%。",
+            ["Loans ConsumerFinanceSubsidiary", "?", "NonPerformingLoanRatio ConsumerFinanceSubsidiary"],
+        ),
+        (
+            "营业收入186亿元；其中利息净收入112亿元，非利息收入74亿元。",
+            ["OperatingIncome", "NetInterestIncome", "NonInterestIncome"],
+        ),
+        (
+            "手机银行月活客户862万户，不良贷款率1.2%。",
+            ["NumberOfMonthlyActiveCustomers MobileBankingServices", "NonPerformingLoanRatio"],
+        ),
+    ],
+)
+def test_parts_of_what_was_not_understood(text: str, readings: list[str]) -> None:
+    """The interest is that of the cards, and the customers are the subsidiary's: no member says so."""
+    assert said(text) == readings
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        (
+            "普惠小微贷款全年新增862亿元，完成下达计划的126%，不良率0.92%。",
+            [
+                "IncreaseDecreaseInLoans InclusiveSmallAndMicroEnterprises",
+                "?",
+                "NonPerformingLoanRatio InclusiveSmallAndMicroEnterprises",
+            ],
+        ),
+        ("贷款余额862亿元，完成全年目标的98%，不良率1.2%。", ["Loans", "?", "NonPerformingLoanRatio"]),
+        ("2026年力争不良率不高于1.2%。", ["NonPerformingLoanRatio Target"]),
+    ],
+)
+def test_how_much_of_a_plan_was_reached_is_no_plan(text: str, readings: list[str]) -> None:
+    """计划的126%: what follows has come about."""
+    assert said(text) == readings
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        (
+            "中小企業放款餘額862億元，占企業放款比重62%，較上年底增加41億元。",
+            ["Loans SmallAndMicroEnterprises", "?", "IncreaseDecreaseInLoans SmallAndMicroEnterprises"],
+        ),
+        (
+            "利息净收入862亿元，占营业收入的67%，同比增长3%。",
+            ["NetInterestIncome", "?", "G:NetInterestIncome"],
+        ),
+        ("利息净收入862亿元，占营业收入的67%，同比提高1.2个百分点。", ["NetInterestIncome", "?", "?"]),
+        (
+            "资本充足率14.2%，贷款862亿元，占总资产的57%，提高1.2个百分点。",
+            ["CapitalAdequacyRatio", "Loans", "?", "?"],
+        ),
+    ],
+)
+def test_a_share_without_a_concept_leaves_the_part_as_it_was(text: str, readings: list[str]) -> None:
+    """What grew is what the share is one of; points are of the share."""
+    assert said(text) == readings
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("表外理财规模862亿元。", ["?"]),
+        ("每百元营业收入耗电量下降6%。", ["?"]),
+        ("每亿元营业收入温室气体排放12吨二氧化碳当量。", ["?"]),
+        ("贷款减值提拨58亿元。", ["ImpairmentLossesOnLoans"]),
+    ],
+)
+def test_another_thing_than_its_name_alone(text: str, readings: list[str]) -> None:
+    """What is off the balance sheet is not all, and what 100 yuan of income take is no total."""
+    assert said(text) == readings
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        (
+            "手续费收入86亿元，其中托管、投行、结算分别占12%、18%和20%。",
+            [
+                "ShareOfFeeAndCommissionIncome CustodyFees",
+                "ShareOfFeeAndCommissionIncome InvestmentBankingFees",
+                "ShareOfFeeAndCommissionIncome SettlementAndClearingFees",
+            ],
+        ),
+        (
+            "手續費收入86億元，其中託管、投行及結算分別為12億元、18億元和20億元。",
+            [
+                "FeeAndCommissionIncome CustodyFees",
+                "FeeAndCommissionIncome InvestmentBankingFees",
+                "FeeAndCommissionIncome SettlementAndClearingFees",
+            ],
+        ),
+        (
+            "手续费收入86亿元，其中甲乙、投行、结算分别为12亿元、18亿元和20亿元。",
+            ["?", "?", "?"],
+        ),
+        ("托管规模862亿元，其中甲乙、丙丁分别为412亿元和350亿元。", ["?", "?"]),
+    ],
+)
+def test_a_list_of_names_that_no_term_is_whole_is_dealt_out(text: str, readings: list[str]) -> None:
+    """托管 is half the name of a fee; the last name of a list is not that of its first figure."""
+    assert said(text)[1:] == readings

@@ -200,6 +200,11 @@ class Claim:
         self.clause_start = begin
 
     @property
+    def is_share_alone(self) -> bool:
+        """Return whether it only says what share of a whole the figure before is: 贷款X，占总资产的57%."""
+        return bool(self.whole) and not (self.is_latin or self.left_terms)
+
+    @property
     def left_terms(self) -> list[Token]:
         """Return the words before the figure in its clause that name a concept or a member."""
         return [token for token in self.left if token.meanings.concepts or token.meanings.members]

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from tagger.clauses.claim import Claim, Line
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
+
+_Marks = tuple[re.Pattern[str], tuple[str, ...]]
+"""What stands between two of a list, and the words that deal out."""
 
 
 def parts_before(
@@ -98,6 +102,51 @@ def places_before(
 _COMMAS = ("", ",", "，")
 
 
+def take_unread_parts(run: list[Claim], text: str, marks: _Marks) -> bool:
+    """Give each figure of a run of Han prose its part of a list of names that no term is: 集合、单一、专项分别占X、Y和Z.
+
+    Return whether there is such a list, with as many names.
+    """
+    first = run[0]
+    spans = [] if first.is_latin else _names_listed(first, text, marks)
+    if len(spans) != len(run):
+        return False
+    verbs = [token for token in first.left if token.start >= spans[-1][1]]
+    for claim, span in zip(run, spans, strict=True):
+        claim.left, claim.right, claim.unread, claim.is_dealt = verbs, [], [span], True
+        claim.kind, claim.sign, claim.verb = first.kind, first.sign, first.verb
+        claim.times, claim.base = claim.times or first.times, claim.base or first.base
+    return True
+
+
+def _names_listed(first: Claim, text: str, marks: _Marks) -> list[tuple[int, int]]:
+    """Return where the names stand of the list of Han prose before the word that deals a run out: 其中集合、单一、专项分别占.
+
+    Where no term explains the first of them. marks: between two of a list, and the words that deal out.
+    """
+    part, respectively = marks
+    begin = max(0, first.figure.start - _LIST_REACH)
+    end = max(text.rfind(word, begin, first.figure.start) for word in respectively)
+    if end < 0:
+        return []
+    begin = max([begin, *(text.rfind(mark, begin, end) + 1 for mark in _CLAUSE_MARKS)])
+    begin = max([begin, *(token.end for token in first.lead if "of_which" in token.meanings.kinds)])
+    spans: list[tuple[int, int]] = []
+    for mark in part.finditer(text, begin, end):
+        spans.append((begin, mark.start()))
+        begin = mark.end()
+    spans.append((begin, end))
+    explained = any(token.start <= spans[0][0] < token.end for token in first.lead if token.is_term)
+    fit = all(1 < last - start <= _NAME and text[start:last].isalpha() for start, last in spans)
+    return spans if fit and not explained and len(spans) > 1 else []
+
+
+_CLAUSE_MARKS = "，；。：,;:\n"
+_LIST_REACH = 48
+_NAME = 8
+"""How long the names of a list are that no term explains."""
+
+
 def head_of(pieces: list[Token | TimePhrase], *, within: bool = True) -> Token | None:
     """Return the last word of a part that names a concept; within: inside the name of a member too."""
     for piece in reversed(pieces):
@@ -185,3 +234,34 @@ def is_moved(claim: Claim, last: Claim) -> bool:
 def is_each(claim: Claim) -> bool:
     """Return whether a word right behind says that an amount is one's: $1.32 per share is in no list with $88 million."""
     return "each" in claim.marks and bool(claim.right) and "each" in claim.right[0].meanings.kinds
+
+
+def says_both(claim: Claim) -> bool:
+    """Return whether a word says that what follows is of the things before: 兩者消費額分別為X與Y."""
+    return "both" in claim.marks and any("both" in token.meanings.kinds for token in claim.left)
+
+
+_SENTENCE_REACH = 60  # figures that may stand before a run that is dealt out over them
+
+
+def told_before(claims: list[Claim], first: Claim, wanted: int, *, dealt: bool) -> list[Claim]:
+    """Return the figures of the sentence before a run that name something of their own, if they are as many.
+
+    dealt: a word says that the run is dealt out (分別); then the last as many are meant.
+    """
+    at = bisect_left(claims, first.figure.start, key=lambda claim: claim.figure.start)
+    before = claims[max(0, at - _SENTENCE_REACH) : at]
+    said = [c for c in before if c.sentence == first.sentence and c.other_entity is None]
+    worth = [n for n, c in enumerate(said) if n and _comes_to(said[n - 1], c)] if dealt else []
+    named = [c for n, c in enumerate(said) if names_anything(c) or n in worth]
+    if not named and says_both(first):  # …集合計劃X，單一計劃Y。兩者佔比分別為…
+        named = [c for c in before if c.sentence == before[-1].sentence and names_anything(c)]
+    if dealt and len(named) >= wanted:
+        return named[-wanted:]
+    return named if len(named) == wanted else []
+
+
+def _comes_to(count: Claim, amount: Claim) -> bool:
+    """Return whether an amount is that of the things counted right before it: 4 billion transactions worth $380 billion."""
+    beside = not count.figure.kind and amount.figure.kind == "money" and amount.kind == "level"
+    return beside and amount.is_latin and not (amount.in_bracket or amount.is_before or amount.left_terms)

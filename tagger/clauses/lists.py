@@ -7,7 +7,6 @@ a head takes the head of the last (or first) part. Without such a list each figu
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -26,8 +25,11 @@ from tagger.clauses.list_parts import (
     parts_before,
     parts_told,
     places_before,
+    says_both,
     shares_head,
+    take_unread_parts,
     times_before,
+    told_before,
 )
 from tagger.clauses.ranges import BLANKS, mark_ranges
 from tagger.clauses.times_behind import share_time_of_bracket, share_time_of_restated, times_behind
@@ -82,7 +84,8 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
     share_time_of_bracket(claims, line, text)
     share_time_of_restated(claims, text, language.restatements)
     previous: list[Claim] = []
-    for run in _runs(claims, text, _lists(language), language):
+    lists = _lists(language)
+    for run in _runs(claims, text, lists, language):
         if previous and previous[0].sentence != run[0].sentence:
             previous = []
         if len(run) > 1:
@@ -98,28 +101,13 @@ def _deal_run(
     dealt = _is_dealt(first, text, lists.respectively) or _is_dealt_behind(run[-1], text, lists.respectively)
     if not dealt and _have_verbs(run):
         return []
-    parts = parts_before(first, line, text, (lists.part, lists.closed), len(run))
-    parts = parts or (times_before(first, line, text, lists.part, len(run)) if dealt else [])
-    parts = parts or (places_before(first, text, lists.part, len(run)) if dealt else [])
-    parts = parts or [[time] for time in times_behind(run, line, text, lists.part)]
+    parts = _parts_of_run(run, line, text, lists, dealt=dealt)
     told = [] if parts or first.is_latin or not dealt else counted_alike(claims, run)
     if parts or told:
         _deal(run, parts, text, language)
         follow(run, told)
-    elif not names_anything(first) or _says_both(first):
-        parted = dealt or _are_shares(run)
-        same = len(previous) == len(run)
-        earlier = previous if same else _named_before(claims, first, len(run), dealt=parted)
-        again = bool(earlier) and _is_said_again(run[0], earlier[-1], text, language)
-        for claim, followed in zip(run, earlier, strict=False):
-            claim.follows = followed
-            if claim.of_which and claim.is_latin:  # of which three were urban; in 2023 they were 118 and five
-                claim.of_which = any("of_which" in token.meanings.kinds for token in claim.left)
-                claim.lead = claim.lead if claim.of_which else []
-            if again and claim.kind == "level" and claim.verb is None:
-                claim.kind, claim.sign, claim.verb = _kind_of(claim, followed), followed.sign, followed.verb
-            if claim.kind == "level" and _are_shares(run):
-                claim.kind = "share"
+    elif not names_anything(first) or says_both(first):
+        _follow_told(run, claims, previous, text, language, dealt=dealt)
     elif dealt:
         _go_on_from(run, claims, previous, text, language)
     if parts or first.follows is not None:
@@ -127,6 +115,46 @@ def _deal_run(
         _same_whole(run)
     _share_words(run, dealt=dealt)
     return run if parts or previous else []
+
+
+def _follow_told(
+    run: list[Claim],
+    claims: list[Claim],
+    previous: list[Claim],
+    text: str,
+    language: Language,
+    *,
+    dealt: bool,
+) -> None:
+    """Let each figure of a run that names nothing go on from the one in its place of those before."""
+    first = run[0]
+    parted = dealt or _are_shares(run)
+    same = len(previous) == len(run)
+    earlier = previous if same else told_before(claims, first, len(run), dealt=parted)
+    if dealt and not earlier:
+        take_unread_parts(run, text, (_lists(language).part, _lists(language).respectively))
+    again = bool(earlier) and _is_said_again(run[0], earlier[-1], text, language)
+    for claim, followed in zip(run, earlier, strict=False):
+        claim.follows = followed
+        if claim.of_which and claim.is_latin:  # of which three were urban; in 2023 they were 118 and five
+            claim.of_which = any("of_which" in token.meanings.kinds for token in claim.left)
+            claim.lead = claim.lead if claim.of_which else []
+        if again and claim.kind == "level" and claim.verb is None:
+            claim.kind, claim.sign, claim.verb = _kind_of(claim, followed), followed.sign, followed.verb
+        if claim.kind == "level" and _are_shares(run):
+            claim.kind = "share"
+
+
+def _parts_of_run(
+    run: list[Claim], line: Line, text: str, lists: _Lists, *, dealt: bool
+) -> list[list[Token | TimePhrase]]:
+    """Return the parts of the list that a run is dealt out over: things, times or places, one for each."""
+    first, wanted = run[0], len(run)
+    parts = parts_before(first, line, text, (lists.part, lists.closed), wanted)
+    if dealt and not parts:
+        parts = times_before(first, line, text, lists.part, wanted)
+        parts = parts or places_before(first, text, lists.part, wanted)
+    return parts or [[time] for time in times_behind(run, line, text, lists.part)]
 
 
 def _is_said_again(first: Claim, before: Claim, text: str, language: Language) -> bool:
@@ -158,8 +186,8 @@ def _go_on_from(
     named = [token for token in first.left if names(token)]
     joins = text.startswith(language.conjunctions, first.clause_start)
     is_one = bool(named) and all(one.end >= other.start for one, other in pairwise(named))
-    others = _named_before(claims, first, len(run) - 1, dealt=True) if joins and is_one else []
-    told = _named_before(claims, first, len(run), dealt=True) if not (others or first.is_latin) else []
+    others = told_before(claims, first, len(run) - 1, dealt=True) if joins and is_one else []
+    told = told_before(claims, first, len(run), dealt=True) if not (others or first.is_latin) else []
     counted = parts_told(told, claims, run, named)
     if counted:  # IPO8單、再融資13單，承銷金額分別為…
         for claim, followed in zip(run, counted, strict=True):
@@ -171,7 +199,7 @@ def _go_on_from(
         for claim, followed in zip(run, others, strict=False):
             claim.follows, claim.left = followed, []
         run[-1].left = named
-    else:
+    elif not take_unread_parts(run, text, (_lists(language).part, _lists(language).respectively)):
         for claim in run:
             claim.is_undealt = claim.follows is None
 
@@ -198,11 +226,6 @@ def _share_words(run: list[Claim], *, dealt: bool) -> None:
 def _are_shares(run: list[Claim]) -> bool:
     """Return whether a run of per cents is of the total that the amounts before are parts of: 78%, 14% and 8% of the total."""
     return run[-1].of_before and all(claim.figure.kind == "percent" for claim in run)
-
-
-def _says_both(claim: Claim) -> bool:
-    """Return whether a word says that what follows is of the things before: 兩者消費額分別為X與Y."""
-    return "both" in claim.marks and any("both" in token.meanings.kinds for token in claim.left)
 
 
 _WORD = re.compile(r" [a-z²³]+")
@@ -290,32 +313,6 @@ def _is_dealt_behind(last: Claim, text: str, respectively: tuple[str, ...]) -> b
     """Return whether the word that deals out stands behind the last figure: 151%, 111% and 85% respectively."""
     behind = text[last.figure.end : last.figure.end + _OPENING] if last.is_latin else ""
     return any(word in behind.partition(". ")[0] for word in respectively)
-
-
-_SENTENCE_REACH = 60  # figures that may stand before a run that is dealt out over them
-
-
-def _named_before(claims: list[Claim], first: Claim, wanted: int, *, dealt: bool) -> list[Claim]:
-    """Return the figures of the sentence before a run that name something of their own, if they are as many.
-
-    dealt: a word says that the run is dealt out (分別); then the last as many are meant.
-    """
-    at = bisect_left(claims, first.figure.start, key=lambda claim: claim.figure.start)
-    before = claims[max(0, at - _SENTENCE_REACH) : at]
-    said = [c for c in before if c.sentence == first.sentence and c.other_entity is None]
-    worth = [n for n, c in enumerate(said) if n and _comes_to(said[n - 1], c)] if dealt else []
-    named = [c for n, c in enumerate(said) if names_anything(c) or n in worth]
-    if not named and _says_both(first):  # …集合計劃X，單一計劃Y。兩者佔比分別為…
-        named = [c for c in before if c.sentence == before[-1].sentence and names_anything(c)]
-    if dealt and len(named) >= wanted:
-        return named[-wanted:]
-    return named if len(named) == wanted else []
-
-
-def _comes_to(count: Claim, amount: Claim) -> bool:
-    """Return whether an amount is that of the things counted right before it: 4 billion transactions worth $380 billion."""
-    beside = not count.figure.kind and amount.figure.kind == "money" and amount.kind == "level"
-    return beside and amount.is_latin and not (amount.in_bracket or amount.is_before or amount.left_terms)
 
 
 def _opened(parts: list[list[Token | TimePhrase]], text: str, language: Language) -> Token | None:

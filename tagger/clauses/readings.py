@@ -301,6 +301,8 @@ def _read_words(claim: Claim, text: str, language: Language) -> None:
         if "other_entity" in kinds:
             claim.other_entity = token
         claim.scenario = next((kind for kind in ("forecast", "target") if kind in kinds), claim.scenario)
+        if claim.scenario and text[token.end : claim.figure.start] in language.attributive:
+            claim.scenario, claim.kind = "", "apart" if claim.figure.kind in _PARTS else claim.kind
         claim.hypothetical |= "hypothetical" in kinds
         claim.back_reference |= "back_reference" in kinds
         claim.is_difference |= "difference" in kinds and not is_since_base(token, claim, text)
@@ -372,6 +374,7 @@ def _read_plan_of_noun(claim: Claim, text: str, language: Language) -> None:
         claim.scenario = next(kind for kind in SCENARIOS if kind in behind[1].meanings.kinds)
 
 
+_PARTS = ("percent", "times")
 _OF_BEFORE = frozenset(("of_before", "of_which"))
 
 

@@ -100,6 +100,7 @@ class Context:
     broken_kinds: frozenset[str] = frozenset()  # of the figures not understood
     instalment: bool = False  # what was not understood is a part of the year's: a final dividend
     only_another: bool = False  # what was not understood is another entity's: an industry average
+    share_unsaid: bool = False  # a share before has no concept: what is told in points may be of it
     broken: bool = False  # the figure before was not understood: what came before it is no longer meant
 
     _of_claim: dict[int, Frame] = field(

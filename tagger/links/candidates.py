@@ -217,6 +217,9 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
 _OF_A_WHOLE = ("percent", "basis_points", "times")
 
 
+_PARTS = ("percent", "percentage_points", "basis_points")
+
+
 def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> list[Source]:
     """Return the concepts that were said before the clause, or above the paragraph."""
     unread = unread_inheriting(claim)
@@ -224,8 +227,9 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
         unread += PRICE["unread_subject"]
     again = claim.is_before and claim.lead_is_behind and not claim.left_terms and bool(context.frames)
     broken = 0.0
+    points = context.share_unsaid and claim.figure.kind in _PARTS and claim.kind != "growth"
     if (
-        context.broken
+        (context.broken or points)
         and not (context.only_another and claim.left_terms)
         and claim.follows is None
         and not (again and claim.figure.kind not in context.broken_kinds)

@@ -306,12 +306,11 @@ def _take_base(claim: Claim, frame: Frame, period: ReportingPeriod) -> None:
 
 
 def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Context, *, own: bool) -> None:
-    """Make a decision the frame of the claims after it."""
+    """Make a decision the frame of the claims after it: what goes on from no total is none either."""
     if item.reason == PLACES:
         return
     best = item.best
     unsure = best is None or best.price - _sign_price(claim) > TOO_UNSURE
-    # what goes on from it is none either
     no_total = item.reason is not None and item.reason[0] == "no_concept" and not claim.is_aside
     context.stranger = is_of_stranger(claim, unsure=unsure, before=context.stranger)
     kinds = context.broken_kinds if context.broken and not own else frozenset()
@@ -322,7 +321,9 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
     own = own or (context.instalment and claim.is_of_year)
     own = own or (context.only_another and not unsure and bool(claim.left_terms))
     context.instalment = is_instalment(item.reason)
-    context.broken = unsure or no_total or (context.broken and not own)
+    told = best is None and claim.is_share_alone
+    context.share_unsaid = told or (context.share_unsaid and not own)
+    context.broken = ((unsure or no_total) and not told) or (context.broken and not own)
     context.since = [] if best else [t for t in claim.left if t.meanings.members] or context.since
     if best and not claim.is_aside:
         last = context.last

@@ -97,6 +97,9 @@ def take_head_alone(
             if _fits(concept, claim, index)
             and any(index.permits(concept, frozenset((axis,))) for axis in axes)
         ]
+        found = found if len(found) == 1 else _called_as_part(found, part, said, index)
+    elif claim.balance and last is not None and index.is_flow(last.candidate.concept):
+        found = [] if claim.left_terms else _balance_of_flow(last, claim, index)
     elif last is not None and said in language.light_tails and not claim.left_terms:
         found = [
             concept
@@ -108,6 +111,31 @@ def take_head_alone(
     if len(found) == 1:
         word = Word((Meaning("concept", found[0]),))
         claim.left = [Token(t.start, t.end, word, is_term=True) if t is head else t for t in claim.left]
+
+
+def _called_as_part(found: list[str], part: Token, balance: str, index: TaxonomyIndex) -> list[str]:
+    """Return the balances that are called as the end of a part's name: 贷款余额, of 房贷, which are 个人住房贷款."""
+    names = index.named_parts
+    called = [name for _, member in part.meanings.members for name in names.members.get(member, ())]
+    ends = {name[cut:] + balance for name in called for cut in range(1, len(name) - 1)}
+    return [concept for concept in found if not ends.isdisjoint(names.names.get(concept, ()))]
+
+
+def _balance_of_flow(last: Frame, claim: Claim, index: TaxonomyIndex) -> list[str]:
+    """Return what is there at a day of what was done with it before, as its words name it: 投放贷款X，余额Y."""
+    for token in reversed(last.claim.left):
+        for inner in (token, *token.nested):
+            found = [c for c in inner.meanings.concepts if _fits(c, claim, index) and not index.is_flow(c)]
+            if found:
+                return found
+    names = index.named_parts.names
+    called = names.get(last.candidate.concept, ())  # 发放贷款, with 贷款
+    ends = tuple(name[cut:] for name in called for cut in range(1, len(name) - 1) if not name.isascii())
+    return [
+        concept
+        for concept, own in names.items()
+        if not index.is_flow(concept) and _fits(concept, claim, index) and any(name in ends for name in own)
+    ]
 
 
 def take_balance_beside(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context, Frame, Source, near
 from tagger.links.own_words import members_of
-from tagger.links.prices import PRICE
+from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.word import Token
 
@@ -150,3 +150,37 @@ def opens_with_part(claim: Claim, source: Source, index: TaxonomyIndex) -> bool:
     """Return whether the sentence speaks of a part before it comes to a rate of the whole: 信用卡貸款穩健發展，不良率1.3%."""
     said = next((t.meanings.concepts for t in reversed(claim.lead) if t.meanings.concepts), ())
     return bool(said) and all(index.named_parts.are_apart(concept, source.concept) for concept in said)
+
+
+def is_of_other_part(frame: Frame, claim: Claim, source: Source, index: TaxonomyIndex) -> bool:
+    """Return whether what is named is of the part before, and no member can say so: of a company, or a rate of its whole."""
+    return _is_of_part(frame, source, index) or _is_of_company(frame, claim, source, index)
+
+
+def is_of_unknown(claim: Claim, frame: Frame | None, context: Context, index: TaxonomyIndex) -> bool:
+    """Return whether a thing is a part of what was not understood: 設有村鎮銀行8家，資產總額X, or 其中利息收入Y，非利息收入Z.
+
+    frame: of the figure before.
+    """
+    if frame is not None and frame.within_part and frame.candidate.price >= TOO_UNSURE:
+        return not claim.apart_from
+    since = members_of(context.since) if context.since else ()
+    return bool(since) and (claim.of_which or any(member in index.entities for _, member, _ in since))
+
+
+def _is_of_part(frame: Frame, source: Source, index: TaxonomyIndex) -> bool:
+    """Return whether a rate is by its name of the whole, and what the sentence speaks of a part: 信用卡貸款…，不良率0.92%.
+
+    The part is told by a member that the rate has no axis for, or by the name of a concept of its own.
+    """
+    rate, concept = source.concept, frame.candidate.concept
+    lacking = any(not index.permits(rate, frozenset((axis,))) for axis, _ in frame.candidate.dimensions)
+    return index.named_parts.are_apart(concept, rate) or (lacking and index.named_parts.is_of(rate, concept))
+
+
+def _is_of_company(frame: Frame, claim: Claim, source: Source, index: TaxonomyIndex) -> bool:
+    """Return whether the sentence speaks of a company that no fact of the concept may be of: 消費金融公司貸款X，服務客戶Y."""
+    return not (claim.is_latin or claim.apart_from or claim.is_whole) and any(
+        member in index.companies and not index.permits(source.concept, frozenset((axis,)))
+        for axis, member in frame.candidate.dimensions
+    )

@@ -6,6 +6,8 @@ concept no axis of subsidiaries. A bank with a subsidiary or two has businesses 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tagger.profile import Profile
 from tagger.words.folding import fold
 from taxonomy.model import Axis, Taxonomy
@@ -40,3 +42,18 @@ def _called_alike(axis: Axis, names: list[str]) -> list[str]:
         if member.qname != axis.default
         and any(fold(label.text)[:_BRAND] in brands for label in member.labels)
     ]
+
+
+def companies_of(taxonomy: Taxonomy, organisations: Iterable[str]) -> frozenset[str]:
+    """Return the members that are companies by their Han names, but for the default: 理財子公司, 村鎮銀行.
+
+    organisations: the words that such names end in.
+    """
+    ends = tuple(word for word in organisations if word[:1] >= _HAN_FIRST)
+    return frozenset(
+        member.qname
+        for axis in taxonomy.axes
+        for member in (axis.members if not axis.role else ())
+        if member.qname != axis.default
+        and any(fold(label.text).endswith(ends) for label in member.labels if label.role == "standard")
+    )

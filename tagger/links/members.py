@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Clue, Context, Dimensions, Frame, Source, near
 from tagger.links.ends_of_parts import (
+    is_of_other_part,
+    is_of_unknown,
     is_whole_of_part,
     lacks_part,
     of_all,
@@ -264,9 +266,8 @@ def _carry(
         (context.headings[::-1] if source.where == "heading" else [], PRICE["heading_member"]),
     )
     names, price, clues = _carry_of_words(words, claim, source, own, index)
-    if not (names or own or claim.is_latin) and context.since and own_words:
-        of_entity = any(member in index.entities for _, member, _ in members_of(context.since))
-        price += PRICE["cannot_carry"] * of_entity  # 設有村鎮銀行8家，資產總額X
+    if own_words and not (names or own or claim.is_latin) and is_of_unknown(claim, nearest, context, index):
+        price += PRICE["cannot_carry"]
     return names, price, clues
 
 
@@ -358,19 +359,9 @@ def _carry_of(
     price = PRICE["lead_member"] if opened else PRICE["carried_member"] if taken else 0.0
     if taken:
         price += price_of_joint(frame) if frame.claim.joined else 0.0
-    elif not own and _is_of_part(frame, source, index):
+    elif not own and is_of_other_part(frame, claim, source, index):
         price += PRICE["cannot_carry"]
     return {**taken, **opened}, price, _frame_clues(frame)
-
-
-def _is_of_part(frame: Frame, source: Source, index: TaxonomyIndex) -> bool:
-    """Return whether a rate is by its name of the whole, and what the sentence speaks of a part: 信用卡貸款…，不良率0.92%.
-
-    The part is told by a member that the rate has no axis for, or by the name of a concept of its own.
-    """
-    rate, concept = source.concept, frame.candidate.concept
-    lacking = any(not index.permits(rate, frozenset((axis,))) for axis, _ in frame.candidate.dimensions)
-    return index.named_parts.are_apart(concept, rate) or (lacking and index.named_parts.is_of(rate, concept))
 
 
 def _under(frame: Frame, context: Context) -> bool:

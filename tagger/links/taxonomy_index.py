@@ -35,7 +35,7 @@ class TaxonomyIndex:
     """A taxonomy with its words folded. unit_words: per count unit; counted: all of them together.
 
     unusable: (axis, member) pairs that no fact may carry. counted_in: by each word of a count unit the concepts counted in it.
-    entities: the members that are subsidiaries of the group.
+    entities: the members that are subsidiaries of the group. companies: those that a Han name calls companies.
     """
 
     taxonomy: Taxonomy
@@ -51,6 +51,7 @@ class TaxonomyIndex:
     shares: tuple[str, ...] = ()
     better_words: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     entities: frozenset[str] = frozenset()
+    companies: frozenset[str] = frozenset()
     _permits: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
     _parted: dict[str, bool] = field(default_factory=dict)
     _called: dict[tuple[str, tuple[str, ...]], bool] = field(default_factory=dict)

@@ -184,8 +184,22 @@ def _with_last(found: list[Token], token: Token, vocabulary: Vocabulary, text: s
     """Return the term that the words before a term make with it."""
     if text[token.start - 1] in _QUOTES:
         return _behind_quotes(found, token, vocabulary, text)
+    if found[-1].end == token.start and not (found[-1].meanings.members or text[token.start].isascii()):
+        token = _after_member(found, token, vocabulary, text)
     whole = _parted_by_last(found, token, vocabulary, text)
     return _begun_by_last(found[-1], token, vocabulary, text, limit) if whole is token else whole
+
+
+def _after_member(found: list[Token], token: Token, vocabulary: Vocabulary, text: str) -> Token:
+    """Return what is left of a Han term whose beginning is the end of a member's name: 机构客户|存款, not 机构|客户存款."""
+    last = found[-1]
+    for cut in range(token.start + 1, min(token.end - 1, token.start + _PIECE)):
+        owner = vocabulary.terms.get(text[last.start : cut])
+        word = vocabulary.terms.get(text[cut : token.end]) if owner is not None and owner.members else None
+        if word is not None and owner is not None and set(word.concepts) & set(token.meanings.concepts):
+            found[-1] = Token(last.start, cut, owner, is_term=True)
+            return Token(cut, token.end, word, is_term=True)
+    return token
 
 
 _QUOTES = {'"': '"', "'": "'", "”": "“", "’": "‘", "」": "「", "』": "『"}
