@@ -281,3 +281,47 @@ def test_another_thing_than_its_name_alone(text: str, readings: list[str]) -> No
 def test_a_list_of_names_that_no_term_is_whole_is_dealt_out(text: str, readings: list[str]) -> None:
     """托管 is half the name of a fee; the last name of a list is not that of its first figure."""
     assert said(text)[1:] == readings
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        (
+            "新增財富管理客戶8.6萬名，按年增長24%。",
+            ["IncreaseDecreaseInNumberOfCustomers WealthManagementCustomers", "?"],
+        ),
+        ("年内新增存款862亿元，同比增长8%。", ["IncreaseDecreaseInDeposits", "?"]),
+        ("年内新增存款862亿元，较年初增长8%。", ["IncreaseDecreaseInDeposits", "G:Deposits"]),
+        ("存款新增862亿元，同比增长8%。", ["IncreaseDecreaseInDeposits", "G:Deposits"]),
+    ],
+)
+def test_more_new_ones_than_a_year_before_is_no_growth_of_them_all(text: str, readings: list[str]) -> None:
+    """新增…，按年增長 is of the new customers."""
+    assert said(text) == readings
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("可持續貸款餘額港幣862億元。", ["?"]),
+        ("转型贷款余额862亿元。", ["?"]),
+        ("可持续发展挂钩贷款余额862亿元。", ["Loans SustainabilityLinkedLoans"]),
+        ("永續連結放款餘額862億元。", ["Loans SustainabilityLinkedLoans"]),
+    ],
+)
+def test_a_kind_of_loans_that_no_term_names_is_not_all_loans(text: str, readings: list[str]) -> None:
+    """可 and 持續 mean little apart, and together they tell some loans apart."""
+    assert said(text) == readings
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("零售AUM达3.86万亿元，其中理财1.12万亿元、基金2,862亿元。", ["?", "?"]),
+        ("一级分行38家、二级分行126家、支行986家。", ["NumberOfOutlets TierTwoBranches", "NumberOfOutlets"]),
+        ("境内网点862家，网点数较年初减少12家。", ["IncreaseDecreaseInNumberOfOutlets DomesticOutlets"]),
+    ],
+)
+def test_a_name_is_no_company_and_no_part_once_more(text: str, readings: list[str]) -> None:
+    """理财 is a product where no company is spoken of; 支行 beside 二级分行 are none of those."""
+    assert said(text)[1:] == readings

@@ -143,7 +143,7 @@ def _cores_within(
     """Return the cores of the members of axes: without `names` too, and of the axis that the fewest concepts may carry."""
     listed: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for (axis, member), called in index.named_parts.parts_called.items():
-        if axis in axes:
+        if axis in axes and member not in index.companies:
             listed[axis].extend((member, name) for name in called if name.isascii() != han)
     found: dict[Core, list[tuple[str, str]]] = {}
     widths = {axis: _width(axis, index) for axis in listed}

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Clue, Context, Dimensions, Frame, Source, near
 from tagger.links.ends_of_parts import (
+    is_listed_beside,
     is_of_other_part,
     is_of_unknown,
     is_whole_of_part,
@@ -359,6 +360,7 @@ def _carry_of(
     price = PRICE["lead_member"] if opened else PRICE["carried_member"] if taken else 0.0
     if taken:
         price += price_of_joint(frame) if frame.claim.joined else 0.0
+        price += PRICE["cannot_carry"] * (not own and is_listed_beside(frame, claim, source))
     elif not own and is_of_other_part(frame, claim, source, index):
         price += PRICE["cannot_carry"]
     return {**taken, **opened}, price, _frame_clues(frame)

@@ -95,6 +95,8 @@ def of_figures_before(
             unread += PRICE["unread_telling"] * _counts_others(claim, frame)
         if lead and claim.follows is None:
             unread += PRICE["frame_though_lead"]
+        if claim.kind == "growth" and not claim.is_latin:
+            unread += PRICE["unread_telling"] * _grew_anew(claim, frame, index)
         yield from _of_sentence(claim, frame, context, frame_price(claim) + unread, index, kind)
     elif context.before is not None:
         named = claim.figure.kind == "percent" and any(token.meanings.concepts for token in claim.left)
@@ -110,6 +112,13 @@ def of_figures_before(
         for step, earlier in enumerate(context.section):
             price = PRICE["section"] + PRICE["section_each"] * step + unread
             yield from of_frame(claim, earlier, price, "before", index, kind)
+
+
+def _grew_anew(claim: Claim, frame: Frame, index: TaxonomyIndex) -> bool:
+    """Return whether a growth over the year before is of what was new, and not of all: 新增客戶8.6萬名，按年增長24%."""
+    year = claim.base is not None and claim.base.base == "previous_year" and claim.base.span is None
+    new = frame.candidate.kind == "change" and frame.claim.after_noun_verb > 0
+    return year and new and not index.is_flow(frame.candidate.concept)
 
 
 def _counts_others(claim: Claim, frame: Frame) -> bool:
