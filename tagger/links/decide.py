@@ -310,7 +310,8 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
     if item.reason == PLACES:
         return
     best = item.best
-    unsure = best is None or best.price - _sign_price(claim) > TOO_UNSURE
+    # what it pays for its sign alone says nothing of its concept
+    unsure = best is None or best.price - PRICE["sign_unsure"] * claim.unsure_sign > TOO_UNSURE
     no_total = item.reason is not None and item.reason[0] == "no_concept" and not claim.is_aside
     context.stranger = is_of_stranger(claim, unsure=unsure, before=context.stranger)
     kinds = context.broken_kinds if context.broken and not own else frozenset()
@@ -333,11 +334,6 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
         context.hand_on(Frame(claim, best.candidate, time, lost, within_part))
         if not unsure and own:
             context.opened = context.opened or [context.frames[-1]]
-
-
-def _sign_price(claim: Claim) -> float:
-    """Return what a reading pays for its sign alone, which says nothing of its concept."""
-    return PRICE["sign_unsure"] if claim.unsure_sign else 0.0
 
 
 def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, setting: Setting) -> Decided:
