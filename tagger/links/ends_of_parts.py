@@ -186,9 +186,10 @@ def _is_of_company(frame: Frame, claim: Claim, source: Source, index: TaxonomyIn
     )
 
 
-def is_listed_beside(frame: Frame, claim: Claim, source: Source) -> bool:
+def is_listed_beside(frame: Frame, claim: Claim, source: Source, index: TaxonomyIndex) -> bool:
     """Return whether a list of Han prose names a thing once more, which is no part before again: 二級分行126家、支行986家."""
     same = source.where == "left" and source.concept == frame.candidate.concept
     counts = same and claim.kind == frame.candidate.kind == "level" and not (claim.times or claim.is_latin)
     named = counts and any(token.meanings.members for token in frame.claim.left)
-    return named and not claim.of_which and claim.clause_start - frame.claim.figure.end <= 1
+    beside = named and not claim.of_which and claim.clause_start - frame.claim.figure.end <= 1
+    return beside and not index.is_flow(source.concept)  # 投放绿色贷款X，累计投放Y

@@ -360,7 +360,7 @@ def _carry_of(
     price = PRICE["lead_member"] if opened else PRICE["carried_member"] if taken else 0.0
     if taken:
         price += price_of_joint(frame) if frame.claim.joined else 0.0
-        price += PRICE["cannot_carry"] * (not own and is_listed_beside(frame, claim, source))
+        price += PRICE["cannot_carry"] * (not own and is_listed_beside(frame, claim, source, index))
     elif not own and is_of_other_part(frame, claim, source, index):
         price += PRICE["cannot_carry"]
     return {**taken, **opened}, price, _frame_clues(frame)
