@@ -33,6 +33,30 @@ DONE: list[tuple[str, list[Reading]]] = [
         "We reduced the number of branches by 3 to 41.",
         [("IncreaseDecreaseInNumberOfOutlets", "", YEAR, "-3"), ("NumberOfOutlets", "", END, "41")],
     ),
+    (
+        "The Group reduced operating expenses by HK$5 million.",
+        [("IncreaseDecreaseInOperatingExpenses", "", YEAR, "-5000000")],
+    ),
+    (
+        "Corporate Banking cut operating expenses by HK$5 million.",
+        [("IncreaseDecreaseInOperatingExpenses", "CorporateBankingSegment", YEAR, "-5000000")],
+    ),
+    (
+        "Mortgages lifted lending by HK$5 billion.",
+        [(f"IncreaseDecreaseIn{LOANS}", "ResidentialMortgageLoans", YEAR, "5000000000")],
+    ),
+    (
+        "Disposals cut total assets by HK$2 billion.",
+        [("IncreaseDecreaseInTotalAssets", "", YEAR, "-2000000000")],
+    ),
+    (
+        "Lower impairment charges raised net profit by HK$5 million.",
+        [("IncreaseDecreaseInNetProfit", "", YEAR, "5000000")],
+    ),
+    (
+        "Higher deposits increased total liabilities by 3%.",
+        [("GrowthRateOfTotalLiabilities", "", YEAR, "0.03")],
+    ),
     ("The Bank raised customer deposits of HK$5 billion.", [(DEPOSITS, "", END, "5000000000")]),
     (
         "The Bank set aside $9.4 billion for expected credit losses.",

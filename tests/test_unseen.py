@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from tests.unseen.measure import counts_of, load_unseen
@@ -33,3 +38,27 @@ def test_whole_facts_on_unseen_texts(*, held_out: bool, precision: float, recall
     assert counts["whole"] / counts["tagged"] >= precision
     assert counts["whole"] / counts["fact"] >= recall
     assert counts["not_a_fact: tagged"] <= 2
+
+
+_ROWS = """
+from hashlib import sha256
+from tests.unseen.measure import load_unseen
+print(sha256("".join(repr(one.tag().rows) for one in load_unseen()).encode()).hexdigest())
+"""
+
+
+def test_rows_do_not_hang_on_the_order_of_a_set() -> None:
+    """Every document gets the same rows whatever the seed is that Python hashes words with."""
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", _ROWS],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=Path(__file__).parents[1],
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+
+    assert len(digests) == 1

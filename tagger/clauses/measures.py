@@ -54,9 +54,11 @@ def _read_by(claim: Claim, text: str, language: Language) -> None:
     ]
     change = verbs[-1] if verbs else None
     if change is not None and change.meanings.verb in UP_OR_DOWN and not change.is_term:
-        claim.change_by(change, change.meanings.verb)
+        of_cause = before and any(token.is_term and token.start == change.end + 1 for token in before)
+        if not of_cause or not _read_deed(claim, change.end, before[-1].end, text, language):
+            claim.change_by(change, change.meanings.verb)  # lower charges raised profit by 5%: by what raised it
     elif before and language.moved_by and not _read_at_pace(claim, before, last.start, text, language):
-        _read_deed(claim, before[-1].end, text, language)
+        _read_deed(claim, claim.clause_start, before[-1].end, text, language)
 
 
 def _leave_out_mover(claim: Claim, text: str, language: Language) -> None:
@@ -96,7 +98,7 @@ def _read_done_to(claim: Claim, last: Token | None, text: str, language: Languag
         claim.change_by(unnamed(*word.span(1)), target)
         claim.unread = outside(claim.unread, *word.span(1))
     elif last is not None and last.is_term:
-        _read_deed(claim, last.end, text, language)
+        _read_deed(claim, claim.clause_start, last.end, text, language)
 
 
 _LAST_WORD = re.compile(r"([a-z]+) ?\Z")
@@ -113,24 +115,20 @@ def _read_pace(claim: Claim, last: Token, before: list[Token], text: str, langua
         claim.unread = [hole for hole in claim.unread if not verb.end <= hole[0] < last.start]
 
 
-def _read_deed(claim: Claim, ends: int, text: str, language: Language) -> None:
-    """Read what was done to a thing as its change; ends: where its name does."""
+def _read_deed(claim: Claim, begins: int, ends: int, text: str, language: Language) -> bool:
+    """Read what was done to a thing as its change; begins, ends: where the deed may, and where the thing's name does."""
     things = (
         t for t in claim.left if t.is_term and "own" not in t.meanings.kinds
     )  # the bank raised its revenue
-    named = [token for token in things if token.end <= ends]
-    first = named[0].start if named else claim.clause_start
-    last = named[-1].start if named else claim.clause_start
-    for found in _WORD.finditer(text, claim.clause_start, max(last, claim.clause_start)):
-        target = language.moved_by.get(found.group())
-        whose = text[found.end() : last].split()[:1]
-        own = found.start() < first or (bool(whose) and whose[0] in language.pronouns)
-        if target and own:  # Wealth lifted its earnings; mortgages lifted lending
-            verb = unnamed(*found.span())
-            claim.change_by(verb, target)
-            claim.unread = outside(claim.unread, verb.start, verb.end)
-            claim.left = sorted([*claim.left, verb], key=lambda token: token.start)
-            return
+    last = max((token.start for token in things if token.end <= ends), default=begins)
+    deeds = [f for f in _WORD.finditer(text, begins, max(last, begins)) if f.group() in language.moved_by]
+    if not deeds:
+        return False
+    verb = unnamed(*deeds[-1].span())  # lower charges raised profit: not lower
+    claim.change_by(verb, language.moved_by[deeds[-1].group()])
+    claim.unread = outside(claim.unread, verb.start, verb.end)
+    claim.left = sorted([*claim.left, verb], key=lambda token: token.start)
+    return True
 
 
 _WORD = re.compile(r"[a-z]+")

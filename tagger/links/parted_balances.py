@@ -74,4 +74,4 @@ def _head(name: str, language: Language) -> str:
     if not name.isascii():
         return ""
     words = re.split(rf" (?:{'|'.join(language.links)}) ", name)[0].split()
-    return next(iter(stems_of(words[-1], language)), "") if words else ""
+    return next(iter(stems_of(words[-1].rpartition("-")[2], language)), "") if words else ""  # multi-asset

@@ -19,7 +19,7 @@ def take_things(claim: Claim, context: Context, setting: Setting) -> None:
     """
     if claim.figure.kind == "money" and claim.right and not claim.scattered:
         _take_recovery(claim, setting)
-    if claim.figure.kind == "money" and not claim.scattered:
+    if claim.figure.kind == "money" and not (claim.scattered and setting.index.is_flow(claim.scattered)):
         _take_inflow(claim, setting)
     if context.frames and not (claim.figure.kind or claim.counted or claim.scattered):
         _take_outcome(claim, context, setting)
