@@ -42,6 +42,7 @@ from tagger.clauses.stretches import REACH, phrases_between, tokens_between
 from tagger.clauses.subjects import goes_on_about_subject, without_standards
 from tagger.clauses.things_behind import take_doer
 from tagger.clauses.times import take_times
+from tagger.clauses.translations import take_translation
 from tagger.clauses.verbs_behind import is_against_another
 from tagger.clauses.whole import read_whole_behind
 from tagger.clauses.words_behind import (
@@ -157,6 +158,8 @@ def claims_of(
             take_times(claim, phrases, line.phrases, phrase_starts, text, limit, language)
             read_claim(claim, text, phrases, language)
             go_on_with(claims[-1] if previous else None, claim, text, language)
+            if previous and in_bracket:
+                take_translation(claims[-1], claim, line.phrases, phrase_starts, text, limit, language)
             _read_doings(claim, floor, previous, text, language)
             if claim.is_latin:
                 take_subject_behind(claim, line, starts, text, (start, limit), language)

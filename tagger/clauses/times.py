@@ -235,6 +235,8 @@ def take_times(
         before = [
             phrase for phrase in before if not _is_of_participle(phrase, text, language, claim.clause_start)
         ]
+    if before and claim.is_latin:
+        before = [phrase for phrase in before if not _is_called_so(phrase, phrases, starts, text)]
     relative: list[TimePhrase] = []
     when = _FIRST.match(text, claim.clause_start)
     if when is not None and when[1] in language.time_relatives:
@@ -274,7 +276,7 @@ def take_times(
     if latin == "," and claim.is_latin and claim.base is None:
         _take_behind(claim, _part_behind(claim, phrases, starts, text, language), text, language)
     if latin.isascii() and (latin.isalpha() or not latin) and limit > claim.figure.end:
-        _take_times_behind(claim, phrases, starts, text, limit, language)
+        take_times_behind(claim, phrases, starts, text, limit, language, claim.figure.end)
 
 
 def _is_of_aside(phrase: TimePhrase, claim: Claim, text: str, language: Language) -> bool:
@@ -298,6 +300,14 @@ def _is_of_resolution(phrase: TimePhrase, claim: Claim, text: str, language: Lan
         return False
     decided = language.extra["resolutions"]
     return any(word in decided for word in _WORDS.findall(text, phrase.end, claim.figure.start))
+
+
+def _is_called_so(phrase: TimePhrase, phrases: list[TimePhrase], starts: list[int], text: str) -> bool:
+    """Return whether a bracket only names the time before it anew: the quarter ended 30 September 2025 (Q3-2025)."""
+    if text[phrase.start - 1] != "(" or text[phrase.end : phrase.end + 1] != ")":
+        return False
+    before = phrases[bisect_left(starts, phrase.start) - 1]
+    return before.span == phrase.span and 0 <= phrase.start - before.end <= len(" (")
 
 
 def _is_joined(base: TimePhrase, claim: Claim, text: str, language: Language) -> bool:
@@ -329,11 +339,20 @@ def _parted(words: list[str], language: Language) -> bool:
     return len(words) > 1 and words[0] in language.conjunctions and words[-1] in language.verbs
 
 
-def _take_times_behind(
-    claim: Claim, phrases: list[TimePhrase], starts: list[int], text: str, limit: int, language: Language
+def take_times_behind(
+    claim: Claim,
+    phrases: list[TimePhrase],
+    starts: list[int],
+    text: str,
+    limit: int,
+    language: Language,
+    begin: int,
 ) -> None:
-    """Take when and against what English says after the figure: 5.2 billion at 30 June, up 3% year on year."""
-    end = claim.figure.end
+    """Take when and against what English says after the figure: 5.2 billion at 30 June, up 3% year on year.
+
+    begin: where that begins, behind what may stand between, in brackets; limit: where the next figure does.
+    """
+    end = begin
     inside = {
         phrase.start: phrase.end for phrase in phrases[bisect_left(starts, end) : bisect_left(starts, limit)]
     }
@@ -343,7 +362,7 @@ def _take_times_behind(
         and not (text[end] == "," and text[end + 1 : end + 2] == " ")
     ):
         end = inside.get(end, end + 1)
-    after = phrases[bisect_left(starts, claim.figure.end) : bisect_right(starts, end)]
+    after = phrases[bisect_left(starts, begin) : bisect_right(starts, end)]
     if after and language.participles:
         after = [
             phrase
