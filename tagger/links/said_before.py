@@ -246,10 +246,13 @@ def _restate_level(claim: Claim, last: Frame, text: str, language: Language) -> 
     """Give an amount that says the one before it once more the time of that: $94.1 million, or $1.39 per diluted share."""
     if last.claim.kind != "level" or claim.times:
         return
-    gap = text[last.claim.figure.end : claim.figure.start].lstrip(" ,(")
-    if len(gap) <= _SENTENCE_NEAR and gap.startswith(language.restatements or "\0") and claim.verb is None:
+    between = text[last.claim.figure.end : claim.figure.start]
+    gap = between.lstrip(" ,(")
+    aside = bool(claim.part) and "(" in between and text[claim.noun_end : claim.noun_end + 1] == ")"
+    again = aside or gap.startswith(language.restatements or "\0")
+    if len(gap) <= _SENTENCE_NEAR and again and claim.verb is None:
         claim.times, claim.is_before = last.claim.times, last.claim.is_before
-        # 5.21%, or 4.86% on a bank-only basis, because the cost of funds rose
+        # 5.21%, or (4.86% on a bank-only basis), because the cost of funds rose
         claim.is_aside = claim.figure.kind == last.claim.figure.kind and bool(claim.part or claim.scope)
 
 
