@@ -113,7 +113,7 @@ def _deal_run(
     if parts or first.follows is not None:
         _same_verb(run)
         _same_whole(run)
-    _share_words(run, dealt=dealt)
+    _share_words(run, dealt=dealt or bool(parts) or first.follows is not None)
     return run if parts or previous else []
 
 
@@ -220,7 +220,7 @@ def _share_words(run: list[Claim], *, dealt: bool) -> None:
         if dealt and claim is not run[0]:
             claim.times = claim.times or run[0].times
         elif dealt and claim.is_latin:
-            claim.times = claim.times or run[-1].times  # 151%, 111% and 85% respectively at the end of 2023
+            claim.times = claim.times or run[-1].times  # 151%, 111% and 85% (respectively) at the end of 2023
 
 
 def _are_shares(run: list[Claim]) -> bool:

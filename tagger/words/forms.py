@@ -230,7 +230,7 @@ def _against(term: str) -> set[str]:
     return {f"{found[1]}{mark}{found[2]}" for mark in _MARKS} if found else set()
 
 
-_MARKS = (" to ", "-to-", "/", ":", "-")
+_MARKS = (" to ", "-to-", "/", " / ", ":", ": ", "-", " - ", " ")
 _AGAINST = re.compile(r"((?:[a-z]+ )*[a-z]+)(?: to |-to-|/|:)([a-z]+ ratio)")
 
 
