@@ -32,7 +32,7 @@ from tagger.clauses.list_parts import (
     told_before,
 )
 from tagger.clauses.ranges import BLANKS, mark_ranges
-from tagger.clauses.times_behind import share_time_of_bracket, share_time_of_restated, times_behind
+from tagger.clauses.times_behind import share_time_of_joined, share_times, times_behind
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -81,8 +81,7 @@ def _compile(language: Language) -> _Lists:
 def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> None:
     """Give the claims of each run of figures their parts of the list before it."""
     mark_ranges(claims, text, language)
-    share_time_of_bracket(claims, line, text)
-    share_time_of_restated(claims, text, language.restatements)
+    share_times(claims, line, text, language)
     previous: list[Claim] = []
     lists = _lists(language)
     for run in _runs(claims, text, lists, language):
@@ -90,6 +89,7 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
             previous = []
         if len(run) > 1:
             previous = _deal_run(run, claims, previous, line, text, language)
+    share_time_of_joined(claims, text, language)
     refer_back(claims)
 
 

@@ -56,7 +56,9 @@ def _read_by(claim: Claim, text: str, language: Language) -> None:
     if change is not None and change.meanings.verb in UP_OR_DOWN and not change.is_term:
         of_cause = before and any(token.is_term and token.start == change.end + 1 for token in before)
         if not of_cause or not _read_deed(claim, change.end, before[-1].end, text, language):
-            claim.change_by(change, change.meanings.verb)  # lower charges raised profit by 5%: by what raised it
+            claim.change_by(
+                change, change.meanings.verb
+            )  # lower charges raised profit by 5%: by what raised it
     elif before and language.moved_by and not _read_at_pace(claim, before, last.start, text, language):
         _read_deed(claim, claim.clause_start, before[-1].end, text, language)
 

@@ -27,7 +27,9 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
         said = text[token.start : token.end]
         if token.is_term:
             opens = said.partition(" ")[0]  # 4% excluding items, 10% on a cash basis
-            joined |= leaves_out(said, language) or opens in language.links or opens in language.extra["part_links"]
+            joined |= (
+                leaves_out(said, language) or opens in language.links or opens in language.extra["part_links"]
+            )
             if joined and token.meanings.members and not token.meanings.concepts:
                 _take_joined(claim, token, allocated=start > claim.figure.end)
             break

@@ -233,10 +233,11 @@ def take_times(
     """Give a claim the phrases of time of its own, and the base that its change is measured against."""
     if language.participles:
         before = [
-            phrase for phrase in before if not _is_of_participle(phrase, text, language, claim.clause_start)
+            phrase
+            for phrase in before
+            if not _is_of_participle(phrase, text, language, claim.clause_start)
+            and not _is_called_so(phrase, phrases, starts, text)
         ]
-    if before and claim.is_latin:
-        before = [phrase for phrase in before if not _is_called_so(phrase, phrases, starts, text)]
     relative: list[TimePhrase] = []
     when = _FIRST.match(text, claim.clause_start)
     if when is not None and when[1] in language.time_relatives:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from tagger.clauses.claim import Claim, Line
+from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -69,7 +70,13 @@ def _years_before(day: date, years: int) -> date:
     return day.replace(year=day.year - years, day=28 if is_last else day.day)
 
 
-def share_time_of_bracket(claims: list[Claim], line: Line, text: str) -> None:
+def share_times(claims: list[Claim], line: Line, text: str, language: Language) -> None:
+    """Give figures the time that a bracket has for all in it, or that stands behind what says them once more."""
+    _share_time_of_bracket(claims, line, text)
+    _share_time_of_restated(claims, text, language.restatements)
+
+
+def _share_time_of_bracket(claims: list[Claim], line: Line, text: str) -> None:
     """Give all figures of a bracket the time at its end or beginning: (a core ratio of 16.9% and a total of 20.8% in 2019).
 
     One that opens a bracket may have it behind its name: (EGP 6,097 thousand average salary for the year 2023).
@@ -112,7 +119,7 @@ _OPENING = 8
 """How far behind its bracket an amount may stand that opens it: its currency."""
 
 
-def share_time_of_restated(claims: list[Claim], text: str, restatements: tuple[str, ...]) -> None:
+def _share_time_of_restated(claims: list[Claim], text: str, restatements: tuple[str, ...]) -> None:
     """Give a value the time behind the one that says it once more: $9.6 million, or $1.06 per share, for the third quarter."""
     for one, other in pairwise(claims):
         if one.sentence != other.sentence or not other.is_latin or not one.kind == other.kind == "level":
@@ -121,6 +128,23 @@ def share_time_of_restated(claims: list[Claim], text: str, restatements: tuple[s
         other.says_again = gap.startswith(restatements or "\0")
         behind = bool(other.times) and other.times[-1].start >= other.figure.end
         if other.says_again and behind and not one.times and one.base is None:
+            one.times = [other.times[-1]]
+
+
+def share_time_of_joined(claims: list[Claim], text: str, language: Language) -> None:
+    """Give a figure the time behind the one that a conjunction joins to it: 84 branches and 1,900 employees at the end of June.
+
+    What stands between may name what the next is of, with no verb of its own: deposits were $5m and loans $4m in 2024.
+    """
+    for one, other in reversed(list(pairwise(claims))):
+        if one.sentence != other.sentence or not other.is_latin or one.times or one.base is not None:
+            continue
+        if not other.times or other.times[-1].start < other.figure.end or other.unread:
+            continue
+        gap = text[max(one.figure.end, one.noun_end) : other.figure.start]
+        first = gap.split(maxsplit=1)[:1]
+        joined = bool(first) and first[0] in language.conjunctions and "," not in gap
+        if joined and not any(token.meanings.verb and not token.is_term for token in other.left):
             one.times = [other.times[-1]]
 
 

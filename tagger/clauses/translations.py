@@ -27,7 +27,12 @@ def take_translation(
         return
     if claim.is_latin and not before.times and before.base is None:
         take_times_behind(before, phrases, starts, text, limit, language, claim.figure.end + 1)
-    claim.kind, claim.sign, claim.verb, claim.is_before = before.kind, before.sign, before.verb, before.is_before
+    claim.kind, claim.sign, claim.verb, claim.is_before = (
+        before.kind,
+        before.sign,
+        before.verb,
+        before.is_before,
+    )
     claim.times, claim.base, claim.over = before.times, before.base, before.over
 
 

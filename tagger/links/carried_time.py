@@ -34,10 +34,16 @@ def a_year_before(
         return time  # $22m in the third quarter and $11m in the year-ago quarter: of the quarter that is reported
     if span is not None and span.start is None and span.end <= period.previous_year_end:
         return _year_end_before(claim, span, period) or time
-    if span is None or span.start is None or (span.start, span.end) == (period.start, period.end):
+    if span is None or (span.end == period.end and span.start in (None, period.start)):
         return time
     own = claim.times[-1] if claim.times else None
     same = own is not None and own.span is not None and own.span.relative == "previous_same"
+    if span.start is None:  # £20bn at 30 June, against £18bn a year earlier
+        day = ReportingPeriod(span.end, span.end, period.fiscal_year_end).same_period_previous_year.end
+        moved = Span(None, day, "previous_same")
+        return (
+            TimePhrase(claim.figure.start, claim.figure.start, moved) if same and not span.relative else time
+        )
     changed = claim.is_before and own is None and claim.base is None and claim.over is None
     if not same and not changed:
         return time
