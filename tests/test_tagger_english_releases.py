@@ -116,11 +116,41 @@ SHARED: list[tuple[str, list[Reading]]] = [
     ),
 ]
 
+WHOLES: list[tuple[str, list[Reading]]] = [
+    (
+        "Women make up 54% of our 1,900 employees.",
+        [
+            ("ShareOfNumberOfEmployees", "FemaleEmployees", END, "0.54"),
+            ("NumberOfEmployees", "", END, "1900"),
+        ],
+    ),
+    (
+        "Loans to small businesses made up a fifth of our HK$9bn loan book.",
+        [(f"ShareOf{LOANS}", "SmallAndMicroEnterprises", END, "0.20"), (LOANS, "", END, "9000000000")],
+    ),
+    (
+        "Corporate customers held 40% of deposits.",
+        [(f"ShareOf{DEPOSITS}", "CorporateCustomers", END, "0.40")],
+    ),
+    (
+        "Retail customers provided 64% of total deposits of HK$14bn.",
+        [(f"ShareOf{DEPOSITS}", "PersonalCustomers", END, "0.64"), (DEPOSITS, "", END, "14000000000")],
+    ),
+    (
+        "Nearly 12% of our HK$14bn of deposits came from small businesses.",  # all of them did not
+        [(DEPOSITS, "", END, "14000000000")],
+    ),
+    (
+        "A third of our customers brought HK$9bn of corporate deposits.",
+        [(DEPOSITS, "CorporateCustomers", END, "9000000000")],
+    ),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*TIMES, *TRANSLATED, *HEADLINES, *SHARED],
-    ids=[text for text, _ in (*TIMES, *TRANSLATED, *HEADLINES, *SHARED)],
+    [*WHOLES, *TIMES, *TRANSLATED, *HEADLINES, *SHARED],
+    ids=[text for text, _ in (*WHOLES, *TIMES, *TRANSLATED, *HEADLINES, *SHARED)],
 )
 def test_sentences_of_releases(text: str, expected: list[Reading]) -> None:
     """Every figure has its concept, time and value."""

@@ -44,7 +44,7 @@ from tagger.clauses.things_behind import take_doer
 from tagger.clauses.times import take_times
 from tagger.clauses.translations import take_translation
 from tagger.clauses.verbs_behind import is_against_another
-from tagger.clauses.whole import read_whole_behind
+from tagger.clauses.whole import is_amount_of_ours, read_whole_behind
 from tagger.clauses.words_behind import (
     take_noun,
     take_part_of_them,
@@ -377,14 +377,20 @@ def _plan_list(claim: Claim, claims: list[Claim], text: str, language: Language)
 
 
 def _is_whole(claim: Claim, previous: Figure, text: str, language: Language) -> bool:
-    """Return whether a figure is the whole that the one before is a part of: £118m of the year's investment of £412m."""
+    """Return whether a figure is the whole that the one before is a part of: £118m of the year's investment of £412m.
+
+    Or a share of: women make up 54% of our 1,900 employees.
+    """
     word = FIRST_WORD.match(text, previous.end, claim.figure.start)
-    return (
-        word is not None
-        and word[1] in language.genitives
-        and claim.figure.kind == previous.kind != "percent"
-        and not any(mark in text[previous.end : claim.figure.start] for mark in language.clause_ends)
-        and any(token.meanings.concepts for token in claim.left)
+    if word is None or word[1] not in language.genitives:
+        return False
+    if previous.kind == "percent" != claim.figure.kind:
+        if claim.is_latin and is_amount_of_ours(claim, word.end(), text, language):
+            return True
+    elif claim.figure.kind != previous.kind or previous.kind == "percent":
+        return False
+    return not any(mark in text[previous.end : claim.figure.start] for mark in language.clause_ends) and any(
+        token.meanings.concepts for token in claim.left
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import SKIPPED
+from tagger.clauses.runs import BESIDE_AMOUNT, SKIPPED
 from tagger.words.language import Language
 from tagger.words.word import Token
 
@@ -116,3 +116,35 @@ def read_whole_behind(claim: Claim, text: str, language: Language) -> None:
         if token.is_term:
             claim.part_of = () if token.meanings.concepts else token.meanings.members
             return
+
+
+def is_amount_of_ours(claim: Claim, begin: int, text: str, language: Language) -> bool:
+    """Return whether only a word for whose it is stands before an amount, from `begin`: 54% of our 1,900 employees.
+
+    What was done with the share of it is not done with the amount: 12% of the bank's $14bn of deposits came from farms.
+    """
+    between = [
+        token for token in claim.left if token.start >= begin and text[token.start : token.end] not in _OWNS
+    ]
+    owners = [
+        t
+        for t in between
+        if "own" in t.meanings.kinds
+        or text[t.start : t.end] in language.possessed
+        or text[t.start : t.end] in language.linked_articles
+    ]
+    amounts = [t for t in between if t.meanings.kinds & BESIDE_AMOUNT]
+    if (
+        not owners
+        or len(owners) + len(amounts) < len(between)
+        or any(hole[0] >= begin for hole in claim.unread)
+    ):
+        return False
+    named = next((t for t in claim.right if t.meanings.concepts), None)
+    part = next((t for t in claim.right if t.meanings.members and named and t.start > named.end), None)
+    if named and part and text[named.end : part.start].strip() in language.extra["allocations"]:
+        claim.right = [token for token in claim.right if token.end <= named.end]
+    return True
+
+
+_OWNS = ("'s", "’s")

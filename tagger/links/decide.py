@@ -370,7 +370,7 @@ def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, 
         item.reason = item.reason or (why_not_things if claim.is_latin else why_fraction)(
             claim, best, setting
         )
-        item.reason = item.reason or why_no_total(claim, best.base_concept, setting)
+        item.reason = item.reason or why_no_total(claim, best, setting)
         item.reason = item.reason or why_no_change(claim, best.base_concept, best.kind, setting)
         item.reason = item.reason or why_no_time(claim, best.base_concept, setting)
     else:

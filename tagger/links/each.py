@@ -191,9 +191,15 @@ def _put(claim: Claim, term: Token) -> None:
         if token.start >= term.end or token.end <= term.start:
             kept.append(token)
         elif token.is_term and token.start < term.start:
-            kept.append(unnamed(token.start, term.start))  # interim, of interim dividend
+            kept.append(_beginning(token, term.start))  # interim, of interim dividend
     claim.left = sorted([*kept, term], key=lambda token: token.start)
     claim.unread = outside(claim.unread, term.start, term.end)
+
+
+def _beginning(token: Token, end: int) -> Token:
+    """Return the beginning of a word, which still names the member that it does."""
+    members = [meaning for meaning in token.meanings if meaning.kind == "member"]
+    return Token(token.start, end, Word(members), is_term=True) if members else unnamed(token.start, end)
 
 
 def who_each(claim: Claim, text: str, language: Language) -> Token | None:

@@ -34,8 +34,9 @@ _OF_ALL = 4
 """The power of ten from which an amount is none on a few shares: 合计派发现金红利32.86亿元."""
 
 
-def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
-    """Return why an amount is no total of a concept: it is each one's, or an average, which the concept is not."""
+def why_no_total(claim: Claim, best: Reading, setting: Setting) -> Reason | None:
+    """Return why an amount is no total of its concept: it is each one's, or an average, which the concept is not."""
+    concept = best.base_concept
     text, language = setting.prose.text, setting.language
     if claim.is_latin and _is_on_another_basis(claim, text, language):
         claim.is_aside = True
@@ -55,9 +56,9 @@ def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
     since = base is not None and base.span is not None and base.span.end < setting.period.start
     if since and "cumulative" in claim.qualifiers and not claim.is_before and setting.index.is_flow(concept):
         return "ambiguous", "it is what came together since a day before the reporting period"
-    part = _instalment(claim, text, language) if setting.period.is_fiscal_year else ""
-    if part and not setting.index.is_called(concept, (part,)):
-        return "no_concept", f"{part!r}{_PART_OF_YEAR}"
+    part = _why_instalment(claim, best, setting)
+    if part is not None:
+        return part
     if setting.index.is_rate(concept):  # g/kWh, accidents per 100,000 hours
         return None
     for kind, why in _SHARES_OF:
@@ -69,6 +70,27 @@ def why_no_total(claim: Claim, concept: str, setting: Setting) -> Reason | None:
         ):
             return "no_concept", f"{text[said.start : said.end]!r} says that it is {why}"
     return None
+
+
+def _why_instalment(claim: Claim, best: Reading, setting: Setting) -> Reason | None:
+    """Return why an amount is none of the year: it is a part of it, or what is of all of it carries on a part's member."""
+    text, language = setting.prose.text, setting.language
+    part = _instalment(claim, text, language) if setting.period.is_fiscal_year else ""
+    if part and not (
+        setting.index.is_called(best.base_concept, (part,)) or _is_member_called(best, part, setting)
+    ):
+        return "no_concept", f"{part!r}{_PART_OF_YEAR}"
+    carries = claim.is_of_year and bool(best.candidate.dimensions)
+    for word in language.instalments if carries and not any(t.meanings.members for t in claim.left) else ():
+        if _is_member_called(best, word, setting):
+            return "ambiguous", f"it is of the whole year, and {word!r} was said before of a part of it"
+    return None
+
+
+def _is_member_called(best: Reading, part: str, setting: Setting) -> bool:
+    """Return whether a member that a figure carries is called by a word: the member final dividend, by final."""
+    names = setting.index.named_parts.members
+    return any(part in name for _, member in best.candidate.dimensions for name in names.get(member, ()))
 
 
 _PART_OF_YEAR = " says that it is a part of the year's"

@@ -73,7 +73,7 @@ def _names_whole(claim: Claim) -> bool:
 
 def whole_behind(claim: Claim, own: list[Source]) -> None:
     """Let the whole of a share be what stands right behind it: clients in Asia account for 28% of custody assets."""
-    if claim.kind != "share" or claim.of_before:
+    if claim.of_before or not (claim.kind == "share" or _is_of_what_follows(claim)):
         return
     whole: Token | None = None
     for token in claim.right:
@@ -93,6 +93,12 @@ def whole_behind(claim: Claim, own: list[Source]) -> None:
 
 
 _NEAR = 16
+
+
+def _is_of_what_follows(claim: Claim) -> bool:
+    """Return whether a per cent is said to be of what stands behind it, whatever the verb: customers provided 64% of deposits."""
+    first = claim.right[0] if claim.right and claim.figure.kind == "percent" else None
+    return first is not None and first.start == claim.figure.end + 1 and first.meanings.verb == "level"
 
 
 def _parts_named(claim: Claim, index: TaxonomyIndex) -> list[tuple[str, Token | None]]:

@@ -107,6 +107,8 @@ _MEANINGS: dict[str, Meaning] = {
     "year_to_month": lambda v, p: _months_to_month(12, v["Y"], v["M"]),
     "year_to_day": lambda v, p: Span(date(v["Y"] - 1, v["M"], v["D"]) + _DAY, date(v["Y"], v["M"], v["D"])),
     "half": lambda v, p: Span(*p.half(v["H"], v["Y"])),
+    "quarter_to_day_of_previous_year": lambda v, p: _months_to_month(3, _year_before(v["M"], p), v["M"]),
+    "half_to_day_of_previous_year": lambda v, p: _months_to_month(6, _year_before(v["M"], p), v["M"]),
     "half_of_year": lambda v, p: _last(p.half(v["H"]), p),
     "half_first": lambda v, p: Span(*p.half(1, v["Y"])),
     "half_second": lambda v, p: Span(*p.half(2, v["Y"])),
