@@ -44,7 +44,7 @@ from tagger.clauses.things_behind import take_doer
 from tagger.clauses.times import take_times
 from tagger.clauses.translations import take_translation
 from tagger.clauses.verbs_behind import is_against_another
-from tagger.clauses.whole import is_amount_of_ours, read_whole_behind
+from tagger.clauses.whole import is_whole, read_whole_behind
 from tagger.clauses.words_behind import (
     take_noun,
     take_part_of_them,
@@ -345,7 +345,7 @@ def _relate(
         claim.unread = []
     if previous is not None and claims[-1].is_number and claims[-1].sentence == claim.sentence:
         claim.is_number |= claim.figure.kind != "money" and not claim.left_terms
-    claim.is_whole = previous is not None and _is_whole(claim, previous, text, language)
+    claim.is_whole = previous is not None and is_whole(claim, previous, text, language)
 
 
 _SUBJECTS = 4
@@ -374,24 +374,6 @@ def _plan_list(claim: Claim, claims: list[Claim], text: str, language: Language)
         if not joined or any(mark in between for mark in language.clause_ends):
             return
         before.scenario, following = claim.scenario, before
-
-
-def _is_whole(claim: Claim, previous: Figure, text: str, language: Language) -> bool:
-    """Return whether a figure is the whole that the one before is a part of: £118m of the year's investment of £412m.
-
-    Or a share of: women make up 54% of our 1,900 employees.
-    """
-    word = FIRST_WORD.match(text, previous.end, claim.figure.start)
-    if word is None or word[1] not in language.genitives:
-        return False
-    if previous.kind == "percent" != claim.figure.kind:
-        if claim.is_latin and is_amount_of_ours(claim, word.end(), text, language):
-            return True
-    elif claim.figure.kind != previous.kind or previous.kind == "percent":
-        return False
-    return not any(mark in text[previous.end : claim.figure.start] for mark in language.clause_ends) and any(
-        token.meanings.concepts for token in claim.left
-    )
 
 
 _LETTERS_BEFORE = 40

@@ -10,6 +10,7 @@ from functools import cache
 from tagger.clauses.claim import Claim
 from tagger.clauses.dateline import DATELINE
 from tagger.clauses.runs import UP_OR_DOWN
+from tagger.clauses.times_behind import is_called_so
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -236,7 +237,7 @@ def take_times(
             phrase
             for phrase in before
             if not _is_of_participle(phrase, text, language, claim.clause_start)
-            and not _is_called_so(phrase, phrases, starts, text)
+            and not is_called_so(phrase, phrases, starts, text)
         ]
     relative: list[TimePhrase] = []
     when = _FIRST.match(text, claim.clause_start)
@@ -301,14 +302,6 @@ def _is_of_resolution(phrase: TimePhrase, claim: Claim, text: str, language: Lan
         return False
     decided = language.extra["resolutions"]
     return any(word in decided for word in _WORDS.findall(text, phrase.end, claim.figure.start))
-
-
-def _is_called_so(phrase: TimePhrase, phrases: list[TimePhrase], starts: list[int], text: str) -> bool:
-    """Return whether a bracket only names the time before it anew: the quarter ended 30 September 2025 (Q3-2025)."""
-    if text[phrase.start - 1] != "(" or text[phrase.end : phrase.end + 1] != ")":
-        return False
-    before = phrases[bisect_left(starts, phrase.start) - 1]
-    return before.span == phrase.span and 0 <= phrase.start - before.end <= len(" (")
 
 
 def _is_joined(base: TimePhrase, claim: Claim, text: str, language: Language) -> bool:

@@ -148,6 +148,14 @@ def share_time_of_joined(claims: list[Claim], text: str, language: Language) -> 
             one.times = [other.times[-1]]
 
 
+def is_called_so(phrase: TimePhrase, phrases: list[TimePhrase], starts: list[int], text: str) -> bool:
+    """Return whether a bracket only names the time before it anew: the quarter ended 30 September 2025 (Q3-2025)."""
+    if text[phrase.start - 1] != "(" or text[phrase.end : phrase.end + 1] != ")":
+        return False
+    before = phrases[bisect_left(starts, phrase.start) - 1]
+    return before.span == phrase.span and 0 <= phrase.start - before.end <= len(" (")
+
+
 _OPENED = re.compile(r"[(（] ?(?:[a-z]{1,4} |[\u3400-\u9fff] ?)?")
 _CLOSED = re.compile(r" ?[)）]")
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from tagger.clauses.bounds import FIRST_WORD
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import BESIDE_AMOUNT, SKIPPED
+from tagger.figures.figure import Figure
 from tagger.words.language import Language
 from tagger.words.word import Token
 
@@ -118,7 +120,25 @@ def read_whole_behind(claim: Claim, text: str, language: Language) -> None:
             return
 
 
-def is_amount_of_ours(claim: Claim, begin: int, text: str, language: Language) -> bool:
+def is_whole(claim: Claim, previous: Figure, text: str, language: Language) -> bool:
+    """Return whether a figure is the whole that the one before is a part of: £118m of the year's investment of £412m.
+
+    Or a share of: women make up 54% of our 1,900 employees.
+    """
+    word = FIRST_WORD.match(text, previous.end, claim.figure.start)
+    if word is None or word[1] not in language.genitives:
+        return False
+    if previous.kind == "percent" != claim.figure.kind:
+        if claim.is_latin and _is_amount_of_ours(claim, word.end(), text, language):
+            return True
+    elif claim.figure.kind != previous.kind or previous.kind == "percent":
+        return False
+    return not any(mark in text[previous.end : claim.figure.start] for mark in language.clause_ends) and any(
+        token.meanings.concepts for token in claim.left
+    )
+
+
+def _is_amount_of_ours(claim: Claim, begin: int, text: str, language: Language) -> bool:
     """Return whether only a word for whose it is stands before an amount, from `begin`: 54% of our 1,900 employees.
 
     What was done with the share of it is not done with the amount: 12% of the bank's $14bn of deposits came from farms.
