@@ -180,6 +180,8 @@ class Said:
                 rows = list(_members_only(rows))
             elif _names_members(columns) and not _names_members(rows):
                 columns = list(_members_only(columns))
+            elif of_rows <= self.parted and not of_columns <= self.parted:
+                rows = list(_members_only(rows))  # 貸款總額, below loans by industry, beside 不良貸款
             else:
                 clash = True
         if of_columns and not of_rows and self.parted and not _names_members(rows):

@@ -154,8 +154,7 @@ class Tables:
             self.stated = self.throughout[at - 1][1] if at else (TableUnit(),)
             self.columns.clear()
             self.times.clear()
-            self.rows_above = RowsAbove()
-            self.has_names = False
+            self.rows_above, self.has_names = RowsAbove(), False
             self.changes = Changes(self.document, first)
             self.read_to = number
             self.stub = stub_columns(self.document, self.prose, self.reader.words, first, number)
@@ -185,7 +184,10 @@ class Tables:
                     seen.add(spans)
                     put_lines(lines, spans, above, self._heading, self._plain)
         self.read_to = number
-        names = names_of_table(tuple(lines.values()), self.index.labels)
+        titled = {
+            item.target for span in self.captions for item in self._heading(span).named if not item.axis
+        }
+        names = names_of_table(tuple(lines.values()), self.index.labels, titled, self.index.permits)
         for span, items in names.names.items():
             self.headings[span] = self.headings[span].as_named(items, supported=span in names.supported)
         self.told.clear()
@@ -293,7 +295,7 @@ class Tables:
             if item.best:
                 break
         assert best is not None  # noqa: S101  # there is always a unit to try, an empty one at least
-        prefer_by_time(best, time)
+        prefer_by_time(best, said, time, self.index)
         unsigned = None
         if best.value:
             printed, unsigned = sign_printed(best, mark, row, self.index, self.deductions)
@@ -378,7 +380,7 @@ class Tables:
         of_flows = (row in self.parts or self.parts_a_flow) and not any(map(says_it_is_none, said.rows))
         of_a_day = is_of_a_day(said)
         for candidate in found.candidates:
-            why = why_not(candidate, column, time, self.index, of_flows=of_flows, of_a_day=of_a_day)
+            why = why_not(candidate, said, column, time, self.index, of_flows=of_flows, of_a_day=of_a_day)
             if why:
                 blocked = blocked or why
                 continue

@@ -69,7 +69,10 @@ def column_of(
     constant = constant or next((base for base in bases if base.base == "constant_currency"), None)
     base = constant or next(iter(bases), None)  # YoY change (at constant rates) is both
     time, unclear = time_of(
-        [phrase for h in headings for phrase in h.phrases if not phrase.base], text, language, period
+        [phrase for h in headings for phrase in h.phrases if not phrase.base and not _says_both(h)],
+        text,
+        language,
+        period,
     )
     kind, sign = (kinds[0].kind, kinds[0].sign) if kinds else ("level", 1)
     of_share = [token for h in kinds for token in h.tokens] if kind == "share" else []
@@ -83,6 +86,12 @@ def column_of(
     return Column(
         headings, time, base, unclear, kind, sign, is_reference, scenario=scenario, whole=whole, whose=whose
     )
+
+
+def _says_both(heading: Heading) -> bool:
+    """Return whether a heading says that what is below it is of the report's time or of its end: 報告期末或報告期."""
+    spans = [phrase.span for phrase in heading.phrases if not phrase.base and phrase.span]
+    return len(spans) > 1 and len({s.end for s in spans}) == 1 and any(s.relative == "current" for s in spans)
 
 
 def _whose(heading: Heading, text: str, language: Language) -> str:
@@ -168,9 +177,20 @@ def beside_level(column: Column, before: Sequence[Column], text: str) -> Column:
     level = before[-1] if before else None
     if level is None or level.kind != "level" or level.unclear:
         return column
-    if column.time is None and not column.unclear:
+    if (column.time is None and not column.unclear) or _is_year_of(column.time, level.time):
         column = replace(column, time=level.time)
     return _called_as(column, before, text)
+
+
+def _is_year_of(time: TimePhrase | None, day: TimePhrase | None) -> bool:
+    """Return whether a time is the year that a day lies in: 2025年, over 6月30日 and its 佔比."""
+    if time is None or day is None or time.span is None or day.span is None or day.span.start:
+        return False
+    return (
+        is_whole_year(time.span)
+        and time.span.start is not None
+        and time.span.start <= day.span.end <= time.span.end
+    )
 
 
 def _called_as(column: Column, before: Sequence[Column], text: str) -> Column:
@@ -216,7 +236,8 @@ def compared(column: Column, levels: Sequence[Column], period: ReportingPeriod, 
     if column.base is not None:
         return replace(column, time=max(timed, key=_end).time)
     if len(timed) < 2:  # noqa: PLR2004
-        return column
+        times = {other.time.span for other in levels if other.time}
+        return replace(column, time=timed[0].time) if len(times) == 1 else column  # 2025年末 比年初增加 增速
     earlier, later = (other.time for other in sorted(timed[:2], key=_end))
     if earlier is None or later is None or earlier.span is None or later.span is None:
         return column

@@ -13,6 +13,7 @@ from dataclasses import replace
 from tagger.links.candidate import Candidate
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.whole_labels import Named
+from tagger.tables.cell_words import Said
 from tagger.tables.columns import Column
 from tagger.tables.headings import Heading
 from tagger.words.periods import TimePhrase
@@ -61,6 +62,7 @@ _OF_GROWTH = ("no_variant", "the taxonomy has no concept for how much a rate has
 
 def why_not(
     candidate: Candidate,
+    said: Said,
     column: Column,
     time: TimePhrase | None,
     index: TaxonomyIndex,
@@ -73,7 +75,7 @@ def why_not(
         return _OF_FLOWS
     if of_a_day and index.is_flow(candidate.concept):
         return _OF_A_DAY
-    if column.whole and candidate.kind == "share" and candidate.concept not in column.whole:
+    if candidate.kind == "share" and _is_of_another(candidate, said, column, index):
         return _OF_ANOTHER_WHOLE
     if _type(candidate.concept, index) == "monetary" and _is_of_rates(column, index):
         return _OF_A_RATE
@@ -81,6 +83,18 @@ def why_not(
         is_rate = _type(candidate.concept, index) == "percent"
         return _OF_GROWTH if is_rate else None
     return None
+
+
+def _is_of_another(candidate: Candidate, said: Said, column: Column, index: TaxonomyIndex) -> bool:
+    whole = _whole(said, column, index)
+    return bool(whole) and candidate.concept not in whole
+
+
+def _whole(said: Said, column: Column, index: TaxonomyIndex) -> frozenset[str]:
+    """Return of what a column's shares are: what it says, else what the titles of the table name, if it names nothing."""
+    if column.whole or any(_named(column.headings)):
+        return column.whole
+    return frozenset(name for name in _named(said.captions) if _type(name, index) in ("monetary", "count"))
 
 
 def _is_of_rates(column: Column, index: TaxonomyIndex) -> bool:
@@ -94,8 +108,8 @@ def _type(concept: str, index: TaxonomyIndex) -> str:
 
 
 def is_level_among_flows(concept: str, time: TimePhrase | None, index: TaxonomyIndex) -> bool:
-    """Return whether a concept is a level, or a change of one, and the time of its column is no day."""
-    if time is None or time.span is None or time.span.start is None:
+    """Return whether a concept is a level, or a change of one, and its column is of no day, which it may not say."""
+    if time is not None and (time.span is None or time.span.start is None):
         return False
     return not index.is_flow(index.taxonomy.concept_by_qname[concept].variant_of or concept)
 

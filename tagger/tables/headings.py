@@ -146,6 +146,7 @@ class HeadingReader:
         marked = _MARKED_YEAR.search(self.text, start, end)
         if marked:
             phrases = self._before_mark(start, marked.end())
+        phrases = self._without_tenors(phrases, start, end)
         named = self.labels.named(self.text[start:end])
         phrases = [] if named else phrases or self._year_before_unit(start, end)  # 期末餘額 is a name
         after = phrases[-1].end if phrases else None
@@ -285,6 +286,14 @@ class HeadingReader:
         found = find_time_phrases(said, self.language, self.period)
         moved = [replace(p, start=p.start + start, end=p.end + start) for p in found]
         return with_dates(self.text, start, end, moved, self.language, self.period)
+
+    def _without_tenors(self, phrases: list[TimePhrase], start: int, end: int) -> list[TimePhrase]:
+        """Return phrases but those in how long something has to run: within 1 year; over 5 years, over a column of these."""
+        tenors = (
+            [found.span() for found in self.words.tenor.finditer(self.text, start, end)] if phrases else []
+        )
+        kept = (p for p in phrases if not any(first < p.start and p.end <= last for first, last in tenors))
+        return [p for p in kept if p.base != "multi_year" or (p.start, p.end) != (start, end)]
 
     def _year_before_unit(self, start: int, end: int) -> list[TimePhrase]:
         """Return the year that stands before a unit and nothing else: 2024 RMB million, 2024 港幣百萬元."""

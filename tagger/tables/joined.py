@@ -6,8 +6,7 @@ stands across both and nothing beside it is left over.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -15,11 +14,12 @@ from tagger.clauses.left_over import holes_of
 from tagger.links.whole_labels import Named, plain
 from tagger.tables.cell_words import Said
 from tagger.tables.headings import Heading, HeadingReader, text_beside
+from tagger.tables.measures import alternatives, either_way, orders
+from tagger.tables.titled_parts import part_called
 from tagger.words.cover import cover
 from tagger.words.word import Meaning, Token, Word
 from taxonomy.model import Taxonomy
 
-_SLASH = re.compile("[/／]")
 _HAN_FIRST = "\u4e00"
 _LONGEST = 120
 _FLOW, _LEVEL = ("monetary", "duration"), ("monetary", "instant")
@@ -34,6 +34,7 @@ class JoinedNames:
     known: what rows that are whole labels name with measures. parted: by concepts that rows name with a member, its axes.
     wholes: by where rows stand that name one of these without, these axes.
     kinds: the types and period types of what columns are of with their rows, by where these columns' headings stand.
+    titled: the members that rows name with a word of the title, by where they stand.
     """
 
     reader: HeadingReader
@@ -44,12 +45,14 @@ class JoinedNames:
     parted: dict[str, set[str]] = field(default_factory=dict)
     wholes: dict[int, set[str]] = field(default_factory=dict)
     kinds: dict[int, set[tuple[str, str]]] = field(default_factory=dict)
+    titled: dict[int, Named | None] = field(default_factory=dict)
 
     def of(self, said: Said, *, of_levels: bool) -> Said:
         """Return what speaks for a cell, read as one name where its row and its column have one together.
 
         of_levels: its table breaks down what is there at a day.
         """
+        said = self._of_a_title(said)
         balance = self._at_a_day(said) if of_levels and said.rows else None
         if balance is not None:
             return balance
@@ -69,13 +72,73 @@ class JoinedNames:
             whole = self._without_tail(name)
             read = next(filter(None, (self._read_one(one, measures, said.rows[0]) for one in whole)), None)
             read = read or self._called_otherwise(whole[-1], measures, said.rows[0], said.columns[:count])
-            read = read or self._of_all(measures, said.rows[0])
+            read = read or self._of_all(measures, said.rows[0]) or self._of_sections(measures, said)
             if read is not None:
                 return self._put(said, count, *read)
             if self._stands_alone(said):
                 return replace(said, columns=[replace(h, tokens=(), holes=()) for h in said.columns])
             self.of_columns[said.columns[0].start] = None
-        return said
+        return self._under_section(said)
+
+    def _of_sections(self, measures: list[str], said: Said) -> tuple[Word, tuple[Token, ...]] | None:
+        """Return what a column measures of a section's or title's concept, whose parts rows are: 活期, below 公司存款."""
+        tokens = said.rows[0].tokens
+        if said.rows[0].holes or not tokens or any(token.meanings.concepts for token in tokens):
+            return None
+        for heading in (*said.above, *said.captions):
+            concepts = {concept for token in heading.tokens for concept in token.meanings.concepts}
+            found = self._by_names_of(concepts, measures) if len(concepts) == 1 else None
+            axes = [frozenset((axis,)) for token in tokens for axis, _ in token.meanings.members]
+            if found and all(self.taxonomy.permits(found, axis) for axis in axes):
+                return Word((Meaning("concept", found),)), tokens
+            if concepts:
+                return None
+        return None
+
+    def _under_section(self, said: Said) -> Said:
+        """Return what speaks for a cell whose row is a name with the section over it: Tier 1, below Capital ratios."""
+        if not said.above or any(t.meanings.concepts for column in said.columns for t in column.tokens):
+            return said
+        row, over = said.rows[0], self._bare(said.above[0])
+        if not self._bare(row):
+            return said
+        one = next((s for s, many in self.reader.language.plurals if many and over.endswith(many)), "")
+        many = next((m for _, m in self.reader.language.plurals if m and over.endswith(m)), "")
+        over = over[: len(over) - len(many)] + one
+        words = over.split()
+        ends = [" ".join(words[at:]) for at in range(len(words))]
+        said_so = (self.reader.labels.by_label.get(plain(self._bare(row) + end)) for end in ends)
+        named = next(filter(None, said_so), frozenset[Named]())
+        if len(named) != 1 or any(item.axis for item in named):
+            return said
+        token = Token(
+            row.start, row.end, Word(Meaning("concept", item.target) for item in named), is_term=True
+        )
+        return replace(
+            said, rows=[replace(row, tokens=(token,), holes=()), *said.rows[1:]], above=said.above[1:]
+        )
+
+    def _of_a_title(self, said: Said) -> Said:
+        """Return what speaks for a cell whose row names a member with a word of what the title is of: 代理業務, of its 手續費.
+
+        Bank cards, over fee and commission income, are the bank card fees.
+        """
+        row = said.rows[0] if said.rows else None
+        if row is None or row.named or not (row.holes or row.has_term) or row.kind:
+            return said
+        if row.start not in self.titled:
+            concepts = {c for h in said.captions for t in h.tokens for c in t.meanings.concepts}
+            concept = self.taxonomy.concept_by_qname[concepts.pop()] if len(concepts) == 1 else None
+            self.titled[row.start] = (
+                part_called(self._bare(row), concept, self.taxonomy, self.reader.labels, self.reader.language)
+                if concept
+                else None
+            )
+        item = self.titled[row.start]
+        if item is None:
+            return said
+        token = Token(row.start, row.end, Word((Meaning("member", item.target, item.axis),)), is_term=True)
+        return replace(said, rows=[replace(row, tokens=(token,), holes=()), *said.rows[1:]])
 
     def _at_a_day(self, said: Said) -> Said | None:
         """Return what speaks for a cell whose row is called like what is done, as of what is there: 票據貼現, its 餘額.
@@ -140,6 +203,8 @@ class JoinedNames:
 
     def _stands_alone(self, said: Said) -> bool:
         """Return whether a row is a whole label of what its column measures of others: net interest margin, among yields."""
+        if any(token.meanings.concepts for column in said.columns for token in column.tokens):
+            return False
         kinds, named = self.kinds.get(said.columns[0].start, set()), said.rows[0].named
         return bool(named) and all(not item.axis and self._kind(item.target) in kinds for item in named)
 
@@ -168,8 +233,8 @@ class JoinedNames:
 
     def _alternatives(self, measure: str) -> Iterator[str]:
         """Yield what a heading may measure; either way where it says both: interest income, of interest earned or paid."""
-        bare = _either_way(measure, self.reader.language.tables.get("both_ways", ()))
-        yield from _alternatives(measure) if bare == measure else self._ways(bare)
+        bare = either_way(measure, self.reader.language.tables.get("both_ways", ()))
+        yield from alternatives(measure) if bare == measure else self._ways(bare)
 
     def _tried(
         self, name: str, measures: list[str], own: set[str], *, says: bool
@@ -181,8 +246,12 @@ class JoinedNames:
 
     def _by_other_names(self, name: str, measures: list[str]) -> tuple[str, None] | None:
         """Return the one concept that a measure of some other name of the row's concept is a whole label of."""
+        concepts = {item.target for item in self.reader.labels.named(name) if not item.axis}
+        found = self._by_names_of(concepts, measures)
+        return (found, None) if found else None
+
+    def _by_names_of(self, concepts: set[str], measures: list[str]) -> str | None:
         labels = self.reader.labels
-        concepts = {item.target for item in labels.named(name) if not item.axis}
         others = {other for concept in concepts for other in labels.called.get(concept, ())}
         links = ("", *(link for link in self.reader.language.links if link.isascii()))
         said = {
@@ -193,7 +262,7 @@ class JoinedNames:
         }
         found = {item.target for one in said for item in labels.by_label.get(one, ()) if not item.axis}
         found -= concepts
-        return (found.pop(), None) if len(found) == 1 else None
+        return found.pop() if len(found) == 1 else None
 
     def _as_member(self, name: str, measures: list[str], own: set[str]) -> tuple[str, Named] | None:
         """Return the one concept called by a measure that may have a member called as the row, and that member.
@@ -226,7 +295,7 @@ class JoinedNames:
         """Return what a row names together with the one measure of a heading that it has a name with."""
         found: list[tuple[Word, tuple[Token, ...]]] = []
         for measure in measures:
-            reads = (self._read(*order, row) for order in _orders(name, measure))
+            reads = (self._read(*order, row) for order in orders(name, measure))
             found.extend(islice((read for read in reads if read is not None), 1))
         return found[0] if len({concept.concepts for concept, _ in found}) == 1 else None
 
@@ -286,6 +355,12 @@ class JoinedNames:
         named = [token for token in tokens if token.is_term and token.meanings.concepts]
         if len(named) != 1 or not named[0].start < len(first) <= len(joined) - len(second) < _last(named[0]):
             return None
+        if (
+            row.named
+            and named[0].start
+            and not any(t.meanings.members for t in tokens if t.end <= named[0].start)
+        ):
+            return None  # net interest income is not of interest income in total
         covered = [span for token in tokens for span in _spans(token)]
         covered.extend(found.span() for found in self.reader.words.neutral_pattern.finditer(joined))
         if holes_of(joined, 0, len(joined), covered):
@@ -304,36 +379,6 @@ def _is_titled(said: Said) -> bool:
     if said.columns[0].has_term or said.columns[0].holes:
         return False
     return any(title.parts and any(t.meanings.concepts for t in title.tokens) for title in said.captions)
-
-
-def _either_way(measure: str, words: Sequence[str]) -> str:
-    """Return what a heading measures without words that say it goes both ways: 利息, of 利息收支; interest, paid or received."""
-    ends = (word for word in words if measure.endswith(word) and len(measure) > len(word))
-    end = max(ends, key=len, default="")
-    return measure[: len(measure) - len(end)].rstrip()
-
-
-def _alternatives(measure: str) -> Iterator[str]:
-    """Yield what a heading may measure that gives alternatives: interest income, and interest expense, of 利息收入/支出."""
-    first, *others = [part.strip() for part in _SLASH.split(measure)]
-    if first:
-        yield first
-    for other in filter(None, others):
-        yield other
-        if other[0] >= _HAN_FIRST:
-            if len(other) < len(first):
-                yield first[: -len(other)] + other
-        elif len(other.split()) < len(first.split()):
-            yield " ".join([*first.split()[: -len(other.split())], other])
-
-
-def _orders(name: str, measure: str) -> Iterator[tuple[str, str, str]]:
-    """Yield how a name and what is measured of it may be said: first, second, and what stands between."""
-    if measure[0] >= _HAN_FIRST and name[-1] >= _HAN_FIRST:
-        yield name, measure, ""
-        return
-    yield name, measure, " "
-    yield measure, name, " of "
 
 
 def _last(token: Token) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from tagger.document import Span
@@ -62,9 +63,18 @@ def put_lines(
             lines[span] = Line(span, plain(span), both if both and named[at] else named[at], over)
 
 
-def names_of_table(lines: Sequence[Line], labels: WholeLabels) -> TableNames:
-    """Return what the headings of a table name, told apart by where the presentation shows it."""
-    lines = _as_parts(lines)
+def names_of_table(
+    lines: Sequence[Line],
+    labels: WholeLabels,
+    titled: AbstractSet[str] = frozenset(),
+    permits: Callable[[str, frozenset[str]], bool] | None = None,
+) -> TableNames:
+    """Return what the headings of a table name, told apart by where the presentation shows it.
+
+    titled: the concepts of its titles. permits: whether a concept may have a member of some axis: a heading that names both
+    is of both.
+    """
+    lines = _as_parts([_part_of(line, titled) for line in lines] if titled else lines)
     group = _group(lines, labels)
     found: dict[Span, tuple[Named, ...]] = {}
     supported: set[Span] = set()
@@ -84,7 +94,8 @@ def names_of_table(lines: Sequence[Line], labels: WholeLabels) -> TableNames:
         after = bisect_right(rows, number)
         low = anchors[before][1] if before >= 0 else -1
         high = anchors[after][1] if after < len(anchors) else -1
-        chosen = _told_apart(_without(line, taken), group, labels, (low, high))
+        chosen = list(line.names) if permits and _is_both(line.names, permits) else None
+        chosen = chosen or _told_apart(_without(line, taken), group, labels, (low, high))
         names = tuple(sorted(chosen, key=lambda item: (item.target, item.axis)))
         if line.said in line.above and said.get(line.said) == names:
             names = ()  # a part of the row above that is called the same, and the taxonomy has one concept for both
@@ -93,6 +104,20 @@ def names_of_table(lines: Sequence[Line], labels: WholeLabels) -> TableNames:
         if group is not None and any(_in_group(item.target, group, labels) for item in chosen):
             supported.add(line.span)
     return TableNames(found, frozenset(supported), group)
+
+
+def _is_both(names: frozenset[Named], permits: Callable[[str, frozenset[str]], bool]) -> bool:
+    """Return whether a heading names one concept and one member that it may have: scope 1 emissions."""
+    concepts, axes = [n.target for n in names if not n.axis], [n.axis for n in names if n.axis]
+    return len(concepts) == 1 and len(axes) == 1 and permits(concepts[0], frozenset(axes))
+
+
+def _part_of(line: Line, titled: AbstractSet[str]) -> Line:
+    """Return a heading of the title's concept and a member as the member: savings deposits, over deposits from customers."""
+    members = frozenset(item for item in line.names if item.axis)
+    if members and any(item.target in titled for item in line.names):
+        return replace(line, names=members)
+    return line
 
 
 def _as_parts(lines: Sequence[Line]) -> Sequence[Line]:

@@ -45,7 +45,11 @@ def with_rates(
 
 
 def _as_rate(candidate: Candidate, claim: Claim, index: TaxonomyIndex, endings: tuple[str, ...]) -> Candidate:
-    if candidate.kind != "share" or (candidate.dimensions and index.variant(candidate.concept, "share")):
+    if (
+        claim.figure.number == _ALL
+        or candidate.kind != "share"
+        or (candidate.dimensions and index.variant(candidate.concept, "share"))
+    ):
         return candidate
     rates = list(_rates_of(candidate.concept, index, endings))
     if len(rates) != 1 or not index.permits(rates[0], frozenset(axis for axis, _ in candidate.dimensions)):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from tagger.links.decided import Decided
+from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.cell_words import Said
 from tagger.tables.columns import Column, is_whole_year, time_of
@@ -139,23 +140,32 @@ def is_of_a_day(said: Said) -> bool:
     return any(span and span.start is None and span.relative == "current" for span in spans)
 
 
-def prefer_by_time(item: Decided, time: TimePhrase | None) -> None:
-    """Order readings of one price by how they fit the column's time: a level at a day, a flow over days.
+def prefer_by_time(item: Decided, said: Said, time: TimePhrase | None, index: TaxonomyIndex) -> None:
+    """Order readings by how they fit the column's time: a level, and its change, at a day, a flow over days.
 
-    Where several concepts still cost the same, none of them is taken.
+    Those of one price; at a day also a flow that only a title names, beside what the row's own words are of: loans
+    granted, over green loans at year-end. Where several concepts still cost the same, none of them is taken.
     """
     if not item.readings:
         return
-    tied = [r for r in item.readings if r.price <= item.readings[0].price]
+    at_a_day = time is not None and time.span is not None and time.span.start is None
+    price = item.readings[0].price
+    titled = at_a_day and not any(t.meanings.concepts for row in said.rows for t in row.tokens)
+    tied = [r for r in item.readings if r.price <= price + (_OF_A_TITLE if titled else 0.0)]
     if len({(r.concept, r.dimensions) for r in tied}) < 2:  # noqa: PLR2004
         return
     if time is not None and time.span is not None:
-        at_a_day = time.span.start is None
-        fitting = [r for r in tied if (r.timing.start is None) == at_a_day]
-        item.readings[: len(tied)] = [*fitting, *(r for r in tied if r not in fitting)]
-        tied = fitting or tied
+        fitting = [r for r in tied if index.is_flow(r.base_concept) != at_a_day]
+        if not fitting and titled:
+            return
+        item.readings[:] = [*fitting, *(r for r in item.readings if r not in fitting)]
+        tied = [r for r in fitting or tied if r.price <= item.readings[0].price]
     if len({(r.concept, r.dimensions) for r in tied}) > 1:
         item.reason = item.reason or _SEVERAL
+
+
+_OF_A_TITLE = 0.5
+"""How much more a reading may cost than one that a title alone gives its concept."""
 
 
 def flow_time(
