@@ -162,3 +162,97 @@ def test_names_of_counts_in_a_table_of_income_count_nothing() -> None:
     )
 
     assert found["12,330"] != ("NumberOfBankCardsIssued", "12330")
+
+
+def test_net_is_another_measure_than_what_it_is_net_of() -> None:
+    """淨利息收入 beside 合計 is no 利息收入合計, and 淨 before a name that is none with it leaves it open."""
+    text = """\
+分部業績
+                  零售銀行    企業銀行       合計
+                港幣百萬元  港幣百萬元  港幣百萬元
+淨利息收入          4,880       5,210     10,090
+淨利息支出            210         330        540
+"""
+
+    found = told(text)
+
+    assert found["10,090"] == ("NetInterestIncome", "", YEAR)
+    assert found["4,880"] == ("NetInterestIncome", "PersonalBankingSegmentMember", YEAR)
+    assert isinstance(found["540"], str)
+
+
+def test_how_long_something_has_to_run_is_no_time() -> None:
+    """Within 1 year is no year of the report, and Over 5 years no change; the total is of all."""
+    text = """\
+Loans by remaining maturity ($ million)
+                        Within 1 year   1-5 years   Over 5 years    Total
+Corporate loans                 5,120       4,330          2,118   11,568
+"""
+
+    found = told(text)
+
+    assert all(isinstance(found[figure], str) for figure in ("5,120", "4,330", "2,118"))
+    assert found["11,568"] == ("LoansAndAdvancesToCustomers", "CorporateCustomersMember", DAY)
+
+
+def test_a_name_of_a_concept_and_its_member_is_both() -> None:
+    """Scope 1 emissions are emissions, and of scope 1."""
+    text = """\
+| Indicator | Unit | 2024 | 2023 |
+|---|---|---|---|
+| Scope 1 emissions | tCO2e | 12,330 | 13,118 |
+| Total emissions | tCO2e | 110,550 | 114,448 |
+"""
+
+    assert told(text)["12,330"] == ("GreenhouseGasEmissions", "ScopeOneEmissionsMember", YEAR)
+
+
+def test_the_whole_beside_what_is_measured_of_its_parts() -> None:
+    """貸款總額, below loans by industry, beside 不良貸款: all bad loans, and no loans."""
+    text = """\
+按行业划分的不良贷款结构
+单位：人民币百万元
+行业 贷款余额 占比(%) 不良贷款 不良率(%)
+制造业 812,345 14.1 12,330 1.52
+个人贷款 2,379,564 41.2 26,039 1.09
+贷款总额 5,780,009 100.0 71,259 1.23
+"""
+
+    found = told(text)
+
+    assert found["5,780,009"] == ("LoansAndAdvancesToCustomers", "", DAY)
+    assert found["71,259"] == ("NonPerformingLoans", "", DAY)
+    assert found["41.2"] == ("ShareOfLoansAndAdvancesToCustomers", "PersonalCustomersMember", DAY)
+
+
+def test_shares_are_of_what_the_title_is_of() -> None:
+    """46.6 % of the bad loans are substandard: no share of all loans, and all of them no ratio of bad loans."""
+    text = """\
+Table 5: Non-performing loans (RMB million)
+Category        Balance    Share
+Substandard      33,210    46.6%
+Doubtful         21,844    30.7%
+Loss             16,205    22.7%
+Total            71,259   100.0%
+"""
+
+    found = told(text)
+
+    assert all(isinstance(found[figure], str) for figure in ("46.6%", "30.7%", "22.7%", "100.0%"))
+    assert found["71,259"] == ("NonPerformingLoans", "", DAY)
+
+
+def test_a_share_beside_a_day_of_the_year_over_both() -> None:
+    """六月三十日 佔比, below 二零二四年: both are of that day."""
+    page = """\
+<html><body><h2>貸款組合</h2><table>
+<tr><th>港幣百萬元</th><th colspan="2">二零二四年</th><th colspan="2">二零二三年</th></tr>
+<tr><th></th><th>六月三十日</th><th>佔比</th><th>十二月三十一日</th><th>佔比</th></tr>
+<tr><td>企業貸款</td><td>61,118</td><td>58.7%</td><td>59,905</td><td>59.1%</td></tr>
+</table></body></html>
+"""
+
+    periods = {row.text: row.period for row in rows_of_page(page) if row.status == "fact"}
+
+    assert (periods["61,118"], periods["58.7%"]) == ("2024-06-30", "2024-06-30")
+    assert periods["59.1%"] == BEFORE

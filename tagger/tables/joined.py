@@ -355,10 +355,9 @@ class JoinedNames:
         named = [token for token in tokens if token.is_term and token.meanings.concepts]
         if len(named) != 1 or not named[0].start < len(first) <= len(joined) - len(second) < _last(named[0]):
             return None
-        if (
-            row.named
-            and named[0].start
-            and not any(t.meanings.members for t in tokens if t.end <= named[0].start)
+        before = joined[: named[0].start]
+        if self.reader.words.narrowing.search(before) or (
+            row.named and before and not _members_in(tokens, before)
         ):
             return None  # net interest income is not of interest income in total
         covered = [span for token in tokens for span in _spans(token)]
@@ -379,6 +378,10 @@ def _is_titled(said: Said) -> bool:
     if said.columns[0].has_term or said.columns[0].holes:
         return False
     return any(title.parts and any(t.meanings.concepts for t in title.tokens) for title in said.captions)
+
+
+def _members_in(tokens: Iterable[Token], before: str) -> bool:
+    return any(token.meanings.members and token.end <= len(before) for token in tokens)
 
 
 def _last(token: Token) -> int:
