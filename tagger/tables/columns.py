@@ -236,8 +236,8 @@ def compared(column: Column, levels: Sequence[Column], period: ReportingPeriod, 
     if column.base is not None:
         return replace(column, time=max(timed, key=_end).time)
     if len(timed) < 2:  # noqa: PLR2004
-        times = {other.time.span for other in levels if other.time}
-        return replace(column, time=timed[0].time) if len(times) == 1 else column  # 2025年末 比年初增加 增速
+        alone = sum(other.kind != "change" for other in levels) == 1
+        return replace(column, time=timed[0].time) if alone else column  # 2025年末 比年初增加 增速
     earlier, later = (other.time for other in sorted(timed[:2], key=_end))
     if earlier is None or later is None or earlier.span is None or later.span is None:
         return column

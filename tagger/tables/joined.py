@@ -56,7 +56,12 @@ class JoinedNames:
         balance = self._at_a_day(said) if of_levels and said.rows else None
         if balance is not None:
             return balance
-        if not said.rows or not said.columns or said.columns[0].kind or _is_titled(said):
+        if (
+            not said.rows
+            or not said.columns
+            or any(column.kind for column in said.columns)
+            or _is_titled(said)
+        ):
             return said
         for count in dict.fromkeys((len(said.columns), 1)):
             measures = [
