@@ -104,7 +104,7 @@ def rows_of(
         Proof(
             check.id,
             check.kind,
-            tuple(ids[id(item.figure)] for item in check.items),
+            tuple([ids[id(item.figure)] for item in check.items]),
             check.outcome,
             check.slack,
             check.text,

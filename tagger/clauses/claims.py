@@ -65,7 +65,8 @@ Span = tuple[int, int]
 
 @cache
 def _sentence_end(marks: str) -> re.Pattern[str]:
-    return re.compile(rf"[{re.escape(marks)}.]")
+    # a point between digits ends none
+    return re.compile(rf"[{re.escape(marks)}.](?:(?<!\d\.)|(?!\d))")
 
 
 _LAST_WORD = re.compile(r"[a-z.]+\Z")
@@ -382,8 +383,9 @@ _LETTERS_BEFORE = 40
 def _is_latin(text: str, start: int, end: int) -> bool:
     """Return whether the words around a figure are written in Latin letters."""
     around = text[start : min(end, start + REACH)]
-    latin = len("".join(_LATIN_LETTERS.findall(around)))
-    if not latin and not _HAN_LETTERS.search(around):
+    if not _LATIN_LETTERS.search(around):
+        if _HAN_LETTERS.search(around):
+            return False
         around = text[max(0, start - _LETTERS_BEFORE) : start]  # (2023: 60%)
-        latin = len("".join(_LATIN_LETTERS.findall(around)))
+    latin = len("".join(_LATIN_LETTERS.findall(around)))
     return latin > 0 and latin > len("".join(_HAN_LETTERS.findall(around)))

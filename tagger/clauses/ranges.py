@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import BESIDE_AMOUNT
 from tagger.figures.find import value_of
@@ -18,14 +16,14 @@ _OPENING = 24
 
 def mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
     """Mark the two ends of a range: 8%至10%, 3-5 million."""
-    before: Claim | None = None
-    for low, high in pairwise(claims):
-        said_twice, before = _is_said_twice(before, low, text, language), low
+    for before, low, high in zip((None, *claims), claims, claims[1:], strict=False):
         same = low.figure.kind == high.figure.kind and low.sentence == high.sentence
         same = same and (low.kind == "level" or (low.kind == "growth" and high.figure.kind == "percent"))
         if not same or low.is_before or _is_above(low, high):
             continue
-        if low.is_latin and (said_twice or _is_measure(low, high, text, language)):
+        if low.is_latin and (
+            _is_said_twice(before, low, text, language) or _is_measure(low, high, text, language)
+        ):
             continue
         gap = _without_currency(text[low.figure.end : high.figure.start], language)
         opened = text[max(0, low.figure.start - _OPENING) : low.figure.start]
@@ -90,7 +88,7 @@ def _is_above(low: Claim, high: Claim) -> bool:
 
 def _without_currency(gap: str, language: Language) -> str:
     gap = gap.strip(" \u3000")
-    if len(gap) > _OPENING:
+    if len(gap) > _OPENING or not gap.endswith(tuple(language.currencies)):
         return gap
     word = max((w for w in language.currencies if gap.endswith(w) and gap != w), key=len, default="")
     return gap.removesuffix(word).strip(BLANKS) if word else gap

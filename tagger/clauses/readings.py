@@ -213,7 +213,7 @@ _CURRENCY_LETTERS = 4
 def _read_opening(claim: Claim, text: str, phrases: list[TimePhrase], language: Language) -> None:
     """Read what a time began with as the value before: assets began the period at £186.4bn."""
     last = claim.last_word
-    if claim.kind != "level" or last is None:
+    if claim.kind != "level" or last is None or not language.opening_verbs:
         return
     opening = [token for token in claim.left if text[token.start : token.end] in language.opening_verbs]
     little = ("", *language.extra["articles"])
@@ -316,8 +316,11 @@ def _read_words(claim: Claim, text: str, language: Language) -> None:
     if claim.in_bracket and not claim.is_latin:
         claim.other_entity = claim.other_entity or is_required(claim, text)
     _read_scenario(claim, text, language)
-    of_which = _says_of_which(claim.left)
-    claim.of_which = of_which or _says_of_which(claim.lead) or opens_a_part(claim, text, language)
+    marked = "of_which" in claim.marks
+    of_which = marked and _says_of_which(claim.left)
+    claim.of_which = (
+        of_which or (marked and _says_of_which(claim.lead)) or opens_a_part(claim, text, language)
+    )
     claim.of_before = claim.figure.kind == "percent" and (
         of_which or _of_before(claim, text, language.wholes)
     )

@@ -86,10 +86,10 @@ def _numerals(pattern: re.Pattern[str], text: str, missed: list[tuple[int, int]]
     done = 0
     match = pattern.match
     for digit in _DIGITS.finditer(text):
-        listen()
         start, end = digit.span()
         if start < done:
             continue
+        listen()
         found = match(text, start)
         if found is None:
             missed.append((start, end))
@@ -128,7 +128,8 @@ def _put_together(figures: list[Figure], text: str) -> Iterator[Figure]:
 
 def _figure(found: re.Match[str], language: Language) -> Figure:
     digits, more, scale_word, more_behind, unit_word = found.group(1, 3, 4, 5, 6)
-    plain = digits.translate(GROUPING)
+    grouped = not GROUPED.isdisjoint(digits)
+    plain = digits.translate(GROUPING) if grouped else digits
     start, digits_end = found.span(1)
     pointed = start and found.string[start - 1] == "." and plain == digits and "." not in plain
     if pointed and BARE_POINT.search(found.string, max(0, start - 2), start):
@@ -155,7 +156,7 @@ def _figure(found: re.Match[str], language: Language) -> Figure:
         unit_word,
         language.currencies[unit_word] if kind == "money" else None,
         (language.more[more],) if more else (),
-        grouped=not GROUPED.isdisjoint(digits),
+        grouped=grouped,
     )
 
 

@@ -54,6 +54,7 @@ def mark_non_facts(
     spans = iter(list(phrases))
     phrase = next(spans, None)
     before: Figure | None = None
+    equates = "=" in prose.text
     for figure in figures:
         listen()
         while phrase and phrase.end <= figure.start:
@@ -67,7 +68,7 @@ def mark_non_facts(
             figure.kind = ""
         else:
             same = _going_on(before, figure, prose.text, language) if before and before.reason else ""
-            if not same and is_equated(figure.start, figure.end, prose.text):
+            if not same and equates and is_equated(figure.start, figure.end, prose.text):
                 same = "name"
             figure.reason = same or _reason(figure, prose, language, line_starts, counted)
         if figure.reason == "heading_number" or (figure.reason == "reference" and figure.kind == "money"):

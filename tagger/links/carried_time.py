@@ -269,7 +269,7 @@ class CarriedTime:
             self.drops = self.whole_year or not claim.is_latin
             if self.drops and self.scope is not None and self._is_aside(self.scope):
                 self.scope = self.led
-        self.taken.update((phrase.start, claim.sentence) for phrase in claim.times)
+        self.taken.update([(phrase.start, claim.sentence) for phrase in claim.times])
         while self.at < len(self.phrases) and self.phrases[self.at].end <= claim.figure.start:
             phrase = self.phrases[self.at]
             if phrase.span is not None and phrase.span.end > self.period.year_end:

@@ -6,7 +6,6 @@ What a figure is given is the frame of those after it. Arithmetic (`tagger.proof
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from operator import attrgetter, itemgetter
 
 from tagger.clauses.claim import Claim, Line
@@ -105,12 +104,12 @@ def decide_line(
         if claim.figure.reason:
             continue
         item = goes_on_below_zero(_decide(claim, candidates, time, setting), claim, frame)
-        if item.best is not None and (
-            is_unnamed_part(claim, item.best, frame or context.before)
-            or is_included(claim, item.best, setting)
+        best = item.best
+        if best is not None and (
+            is_unnamed_part(claim, best, frame or context.before) or is_included(claim, best, setting)
         ):
             item.reason = item.reason or ("no_concept", "it is of a part that no word of the taxonomy names")
-        if time not in (None, context.led) and time.end <= begins and is_past(time, setting.period):
+        if time is not None and time.end <= begins and time != context.led and is_past(time, setting.period):
             item.reason = item.reason or (
                 "ambiguous",
                 "its time is not said, and a sentence before speaks of one past",
@@ -264,7 +263,7 @@ def _learn_base(item: Decided, base: TimePhrase | None, context: Context, settin
     if setting.index.is_flow(item.best.base_concept):
         return  # profit is compared with the year before, however levels are
     if base.base in ("previous_year", "year_start"):
-        context.usual_base = replace(base, span=None) if base.span else base
+        context.usual_base = base.undated() if base.span else base
 
 
 def _time_of(

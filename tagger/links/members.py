@@ -20,7 +20,7 @@ from tagger.links.ends_of_parts import (
     without_list,
 )
 from tagger.links.joint import is_joint, is_joint_concept
-from tagger.links.own_words import OwnWords, is_left_out, members_of
+from tagger.links.own_words import OwnWords, is_left_out, members_of, own_members
 from tagger.links.prices import PRICE
 from tagger.links.subject_members import named_since, of_one, of_subject, price_of_several, scope_of_lead
 from tagger.links.taxonomy_index import TaxonomyIndex
@@ -56,13 +56,7 @@ def dimensions_of(
     if said.excludes and (claim.base is None or claim.base.base != "constant_currency"):  # 撇除匯率影響
         without = not claim.is_latin or is_left_out(claim, [token for _, token in chosen.values()])
         price += PRICE["left_out" if without else "scope_unread"]
-    used = {id(token) for _, token in chosen.values()}
-    clues: list[Clue] = [("member", token.start, token.end, member) for member, token in chosen.values()]
-    own = {  # 27% of all savings: all of them are the whole, and no part
-        axis: member
-        for axis, (member, token) in chosen.items()
-        if kind != "share" or token.start < claim.figure.end or not index.is_default(axis, member)
-    }
+    own, clues, used = own_members(chosen, claim, index, kind)
     if unused:
         price += price_of_unused([token for token in unused if id(token) not in used], index)
     if said.concepts:

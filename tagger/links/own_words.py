@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tagger.clauses.claim import Claim
 from tagger.figures.figure import THINGS
-from tagger.links.candidate import Source
+from tagger.links.candidate import Clue, Source
+from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.word import ONLY_MEMBER, Token
 
 
-def members_of(tokens: Iterable[Token]) -> Iterator[tuple[str, str, Token]]:
-    """Yield (axis, member, token) of the members that tokens name, those inside a concept's name too."""
+def members_of(tokens: Iterable[Token]) -> list[tuple[str, str, Token]]:
+    """Return (axis, member, token) of the members that tokens name, those inside a concept's name too."""
+    found: list[tuple[str, str, Token]] = []
     for token in tokens:
         word = token.meanings
         for axis, member in word.members:
-            yield axis, member, token
+            found.append((axis, member, token))
         if token.nested and not word.members and word.concepts:
             for nested in token.nested:
                 for axis, member in nested.meanings.members:
-                    yield axis, member, nested
+                    found.append((axis, member, nested))
+    return found
+
+
+def own_members(
+    chosen: dict[str, tuple[str, Token]], claim: Claim, index: TaxonomyIndex, kind: str
+) -> tuple[dict[str, str], list[Clue], set[int]]:
+    """Return the own members by axis, their evidence, and the ids of the words that say them."""
+    own: dict[str, str] = {}
+    clues: list[Clue] = []
+    used: set[int] = set()
+    for axis, (member, token) in chosen.items():
+        used.add(id(token))
+        clues.append(("member", token.start, token.end, member))
+        # 27% of all savings: all of them are the whole, and no part
+        if kind != "share" or token.start < claim.figure.end or not index.is_default(axis, member):
+            own[axis] = member
+    return own, clues, used
 
 
 @dataclass(slots=True)
@@ -40,7 +59,7 @@ class Own:
 def _own_of(claim: Claim, tokens: list[Token]) -> Own:
     tokens = [*tokens, *claim.part, *claim.scope]
     return Own(
-        list(members_of(tokens)),
+        members_of(tokens),
         [token for token in tokens if token.meanings.concepts],
         "scope" in claim.marks and any("scope" in token.meanings.kinds for token in tokens),
         "exclusion" in claim.marks

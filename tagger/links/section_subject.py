@@ -55,7 +55,8 @@ class SectionSubject:
             found = self.pattern.match(text, start, end)
             if found is None or text.startswith(self.apart, found.end()):
                 self.is_settled = self.is_settled or end > first
-                if any(name in text[start:end] for name in self.names):
+                said = text[start:end]
+                if any(name in said for name in self.names):
                     self.opened.append((start, None))  # 理財產品餘額X，其中由瑞衡理財管理Y
                     self.of_section = None
                 continue

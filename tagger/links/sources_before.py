@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 
 from tagger.clauses.claim import Claim
@@ -14,32 +12,32 @@ from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.word import Token
 
 
-def concepts_in(token: Token, index: TaxonomyIndex) -> Iterator[tuple[str, Token]]:
-    """Yield the concepts of a word, and those inside it; what a scope names (不含票據貼現) is what the figure is not of."""
-    for concept in token.meanings.concepts:
-        yield concept, token
+def concepts_in(token: Token, index: TaxonomyIndex) -> list[tuple[str, Token]]:
+    """Return the concepts of a word, and those inside it; what a scope names (不含票據貼現) is what the figure is not of."""
+    found = [(concept, token) for concept in token.meanings.concepts]
     if not token.nested:
-        return
+        return found
     members = token.meanings.members
     if members:
         basis = index.role_axes.get("basis")
         if all(axis == basis for axis, _ in members):
-            return
-    for nested in token.nested:
-        for concept in nested.meanings.concepts:
-            yield concept, nested
+            return found
+    found.extend([(concept, nested) for nested in token.nested for concept in nested.meanings.concepts])
+    return found
 
 
 def inherited_from(
     token: Token, claim: Claim, index: TaxonomyIndex, kind: str
-) -> Iterator[tuple[str, Token, float]]:
-    """Yield the concepts of a word said before, at a price those inside a longer name: interest income in net interest income."""
+) -> list[tuple[str, Token, float]]:
+    """Return the concepts of a word before, at a price those inside a longer name: interest income, in net interest income."""
+    found: list[tuple[str, Token, float]] = []
     for concept, word in concepts_in(token, index):
         inside = word is not token and not token.meanings.members
         price = inside_price(token, word, claim, index, kind) if inside else 0.0
         if not claim.is_latin and token.meanings.members and token.end - word.end > _TAIL:
             price += PRICE["inside_another"]  # 貸款, in 貸款及透支服務
-        yield concept, word, price
+        found.append((concept, word, price))
+    return found
 
 
 _TAIL = 2
@@ -84,8 +82,8 @@ def goes_on_sharing(claim: Claim, context: Context) -> bool:
 
 def of_figures_before(
     claim: Claim, context: Context, index: TaxonomyIndex, kind: str, unread: float, *, lead: bool
-) -> Iterator[Source]:
-    """Yield the concepts of the figures before: of the sentence, of the one before it, else of the section.
+) -> list[Source]:
+    """Return the concepts of the figures before: of the sentence, of the one before it, else of the section.
 
     lead: words between the figure before and the clause name a concept too.
     """
@@ -97,21 +95,23 @@ def of_figures_before(
             unread += PRICE["frame_though_lead"]
         if claim.kind == "growth" and not claim.is_latin:
             unread += PRICE["unread_telling"] * _grew_anew(claim, frame, index)
-        yield from _of_sentence(claim, frame, context, frame_price(claim) + unread, index, kind)
-    elif context.before is not None:
+        return _of_sentence(claim, frame, context, frame_price(claim) + unread, index, kind)
+    found: list[Source] = []
+    if context.before is not None:
         named = claim.figure.kind == "percent" and any(token.meanings.concepts for token in claim.left)
         unread += PRICE["another_subject"] * named
         price = _beyond_price(claim, context.before, lead=lead) + unread
-        yield from of_frame(claim, context.before, price, "before", index, kind)
+        found.extend(of_frame(claim, context.before, price, "before", index, kind))
         looks_back = claim.of_which or (claim.is_before and claim.is_latin)
         if looks_back and not _fits(context.before, claim, index, kind):
             fitting = (other for other in near(context.earlier) if _fits(other, claim, index, kind))
             for other in islice(fitting, 1):
-                yield from of_frame(claim, other, price + PRICE["frame_farther"], "before", index, kind)
+                found.extend(of_frame(claim, other, price + PRICE["frame_farther"], "before", index, kind))
     else:
         for step, earlier in enumerate(context.section):
             price = PRICE["section"] + PRICE["section_each"] * step + unread
-            yield from of_frame(claim, earlier, price, "before", index, kind)
+            found.extend(of_frame(claim, earlier, price, "before", index, kind))
+    return found
 
 
 def _grew_anew(claim: Claim, frame: Frame, index: TaxonomyIndex) -> bool:
@@ -131,13 +131,14 @@ def _counts_others(claim: Claim, frame: Frame) -> bool:
 
 def _of_sentence(
     claim: Claim, frame: Frame, context: Context, price: float, index: TaxonomyIndex, kind: str
-) -> Iterator[Source]:
-    """Yield the concept of the figure before in the sentence, and that of the last one that fits."""
+) -> list[Source]:
+    """Return the concept of the figure before in the sentence, and that of the last one that fits."""
+    found: list[Source] = []
     fits = _fits(frame, claim, index, kind)
     # or 0.52% of total loans, up 8%: the loans are, where no concept is the growth of the rate
     fixed = kind == "growth" and claim.lead_is_whole and not _grows(frame, index)
     if not fixed and (fits or not claim.of_them):
-        yield from of_frame(claim, frame, price, "frame", index, kind)
+        found.extend(of_frame(claim, frame, price, "frame", index, kind))
     if fixed or not fits:
         fitting = (
             other
@@ -147,7 +148,9 @@ def _of_sentence(
         for other in islice(fitting, 1):
             price += PRICE["frame_farther"]
             for source in of_frame(claim, other, price, "frame", index, kind):
-                yield replace(source, near=frame)
+                source.near = frame
+                found.append(source)
+    return found
 
 
 def _grows(frame: Frame, index: TaxonomyIndex) -> bool:
@@ -190,19 +193,20 @@ def frame_price(claim: Claim) -> float:
 
 def of_frame(
     claim: Claim, frame: Frame, price: float, where: str, index: TaxonomyIndex, kind: str
-) -> Iterator[Source]:
-    """Yield the concept of a figure before, and the others that its words may name (承銷債券35隻、金額286億元)."""
+) -> list[Source]:
+    """Return the concept of a figure before, and the others that its words may name (承銷債券35隻、金額286億元)."""
     unsure = PRICE["sign_unsure"] if frame.claim.unsure_sign else 0.0
     owed = max(frame.candidate.price - unsure, 0.0)
     # nobody is surer than what it goes on from
     price += owed if owed > TOO_UNSURE else owed * PRICE["frame_share"]
-    yield Source(frame.candidate.concept, price, None, where, frame)
+    found = [Source(frame.candidate.concept, price, None, where, frame)]
     if index.unit_price(frame.candidate.concept, claim.figure, kind, claim.counted) is None:
         if claim.counterpart and kind == "level":
-            yield Source(claim.counterpart, price, None, where, frame)
+            found.append(Source(claim.counterpart, price, None, where, frame))
         for token in (*frame.claim.left, *frame.claim.right):
             for concept, _, inside in inherited_from(token, claim, index, kind):
-                yield Source(concept, price + PRICE["frame_words"] + inside, None, where, frame)
+                found.append(Source(concept, price + PRICE["frame_words"] + inside, None, where, frame))
+    return found
 
 
 def of_flow(
@@ -229,4 +233,4 @@ def of_flow(
         )
         for source in own
     )
-    return list(of_frame(claim, frame, frame_price(claim), "frame", index, kind)) if named else own
+    return of_frame(claim, frame, frame_price(claim), "frame", index, kind) if named else own

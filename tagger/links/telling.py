@@ -157,6 +157,7 @@ def _take_modifiers(claim: Claim, setting: Setting) -> None:
     explains a member's word either that the concept may not carry.
     """
     for tokens, holes in ((claim.left, claim.unread), (claim.right, claim.right_unread)):
+        begun = len(tokens)
         for start, end in list(holes):
             head = _head_behind(end, tokens, claim)
             word = _member_called((start, end), head, setting) if head is not None else None
@@ -174,7 +175,8 @@ def _take_modifiers(claim: Claim, setting: Setting) -> None:
             word = _member_called(span, head, setting)
             if word is not None:
                 tokens[at] = Token(token.start, token.end, word, is_term=True, nested=token.nested)
-        tokens.sort(key=lambda token: token.start)
+        if len(tokens) > begun:
+            tokens.sort(key=lambda token: token.start)
 
 
 def _may_carry(head: Token, token: Token, setting: Setting) -> bool:

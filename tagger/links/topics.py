@@ -20,6 +20,8 @@ def topic_of(text: str, tokens: list[Token], start: int, language: Language) -> 
     text: the heading's, which stands from `start` on. tokens: its words.
     """
     terms = [token for token in tokens if token.is_term]
+    if not terms:
+        return terms
     number = _NUMBER.match(text)
     taken = {start + at for at in range(number.end() if number else 0)}
     taken.update(at for token in tokens for at in range(token.start, token.end))
@@ -30,5 +32,7 @@ def topic_of(text: str, tokens: list[Token], start: int, language: Language) -> 
 
 def _nouns(text: str, nouns: Iterable[str]) -> Iterable[re.Match[str]]:
     for noun in nouns:
+        if noun not in text:
+            continue
         pattern = rf"(?<![a-z]){re.escape(noun)}(?![a-z])" if noun.isascii() else re.escape(noun)
         yield from re.finditer(pattern, text)

@@ -10,7 +10,7 @@ Spec: Calculations 1.1 section 3 (intervals of rounded values).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import count
@@ -149,14 +149,15 @@ def _triples_of(
     groups: dict[FactKey, list[Decided]],
     by_end: _ByEnd,
     index: TaxonomyIndex,
-) -> Iterator[_Checked]:
-    """Yield what can be computed of a level, its change and its growth, and what is printed."""
+) -> list[_Checked]:
+    """Return what can be computed of a level, its change and its growth, and what is printed."""
     name, dimensions, start, end, currency = key
     variants = index.taxonomy.variants
     concept = index.taxonomy.concept_by_qname[name]
     change_name, growth_name = variants.get((name, "change")), variants.get((name, "growth"))
+    found: list[_Checked] = []
     if concept.variant not in (None, "share") or not (change_name or growth_name):
-        return
+        return found
     for moved, others in _variant_groups(by_end, (change_name, growth_name), dimensions, end):
         if start is not None and moved[2] != start:
             continue  # a quarter's growth is none of the half-year that ends with it
@@ -164,7 +165,8 @@ def _triples_of(
         growth = next((o for n, o in others if n == growth_name), None)
         before_key = (name, dimensions, *_before(start, end, moved[2]), currency)
         before = groups.get(before_key, [None])[0]
-        yield from checks_of(level, before, change, growth)
+        found.extend(checks_of(level, before, change, growth))
+    return found
 
 
 def _variant_groups(
@@ -172,15 +174,15 @@ def _variant_groups(
     names: tuple[str | None, str | None],
     dimensions: Dimensions,
     end: date,
-) -> Iterator[tuple[FactKey, list[tuple[str, Decided]]]]:
-    """Yield the changes and growths of a thing that end on the same day, put together by when they start."""
+) -> Iterable[tuple[FactKey, list[tuple[str, Decided]]]]:
+    """Return the changes and growths of a thing that end on the same day, put together by when they start."""
     by_start: dict[date | None, tuple[FactKey, list[tuple[str, Decided]]]] = {}
     for name in names:
         if name is None:
             continue
         for key, item in by_end.get((name, dimensions, end), ()):
             by_start.setdefault(key[2], (key, []))[1].append((name, item))
-    yield from by_start.values()
+    return by_start.values()
 
 
 def _of_currency(change: Decided, currency: str) -> bool:

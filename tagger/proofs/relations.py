@@ -73,7 +73,7 @@ def _parts(relation: PartsOfWhole, groups: Groups, proven: Proven, numbers: Iter
         if not dimensions:
             continue
         rest = tuple([pair for pair in dimensions if pair[0] != relation.over])
-        if len(rest) == len(dimensions):
+        if rest == dimensions:
             continue
         wholes = groups.get((name, rest, start, end, currency))
         if wholes:

@@ -24,6 +24,10 @@ class TimePhrase:
     base: str = ""
     years: int = 0  # how many, where the phrase says it: 近三年
 
+    def undated(self) -> TimePhrase:
+        """Return the base of comparison without the day or days that it names."""
+        return TimePhrase(self.start, self.end, None, self.base, self.years)
+
 
 def with_base(
     text: str, at: tuple[int, int], span: Span, language: Language, period: ReportingPeriod
