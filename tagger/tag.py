@@ -190,7 +190,7 @@ def _of_cell(tables: Tables, line: Line, subject: SectionSubject, *, keep: bool)
 
 def _of_charts(charts: list[Chart], decided: list[Decided], setting: Setting) -> list[Decided]:
     """Return the decisions on the numbers of the charts, by what the prose says."""
-    anchors = anchors_of(decided) if charts else {}
+    anchors = anchors_of(decided, charts) if charts else {}
     prose, words, index = setting.prose, setting.language, setting.index
     return [
         item

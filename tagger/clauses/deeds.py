@@ -10,7 +10,7 @@ from tagger.clauses.runs import LAST_WORD, NEXT_WORD, SKIPPED
 from tagger.clauses.stretches import said_between
 from tagger.clauses.subjects import is_participle
 from tagger.words.alternation import alternation
-from tagger.words.language import Language
+from tagger.words.language import Language, load_language
 from tagger.words.word import Token
 
 
@@ -120,7 +120,7 @@ def deed_of(claim: Claim, text: str, language: Language) -> str:
     words = language.extra["done_with"]
     if not words:
         return ""
-    pattern = _done_with(tuple(words))
+    pattern = _done_with(language.tags)
     if not pattern.search(text, max(claim.clause_start, claim.figure.start - _REACH), claim.figure.start):
         return ""
     at, named = claim.figure.start, False
@@ -141,8 +141,8 @@ def deed_of(claim: Claim, text: str, language: Language) -> str:
 
 
 @cache
-def _done_with(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(alternation(words))
+def _done_with(tags: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(alternation(load_language(*tags).extra["done_with"]))
 
 
 _REACH = 40

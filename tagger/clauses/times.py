@@ -232,7 +232,7 @@ def take_times(
     language: Language,
 ) -> None:
     """Give a claim the phrases of time of its own, and the base that its change is measured against."""
-    if language.participles:
+    if before and language.participles:
         before = [
             phrase
             for phrase in before

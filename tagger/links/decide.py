@@ -256,11 +256,12 @@ def _said_just_before(
 
 def _learn_base(item: Decided, base: TimePhrase | None, context: Context, setting: Setting) -> None:
     """Remember what a change was measured against in so many words."""
-    if base is None or item.best is None or item.best.kind not in ("change", "growth"):
+    best = item.best
+    if base is None or best is None or best.kind not in ("change", "growth"):
         return
     if base.span is not None and not base.span.relative:
         return  # that day, for once
-    if setting.index.is_flow(item.best.base_concept):
+    if setting.index.is_flow(best.base_concept):
         return  # profit is compared with the year before, however levels are
     if base.base in ("previous_year", "year_start"):
         context.usual_base = base.undated() if base.span else base

@@ -136,19 +136,27 @@ def _series(tokens: list[Token], index: TaxonomyIndex) -> Iterator[_Named]:
             yield _Named(series, clues)
 
 
-def anchors_of(decided: list[Decided]) -> Anchors:
-    """Return what the prose says of each level: printed, or the level after a change less the change."""
+def anchors_of(decided: list[Decided], charts: list[Chart]) -> Anchors:
+    """Return what the prose says of each level that charts may show: printed, or the level after a change less the change."""
+    words = [word for chart in charts for token in chart.tokens for word in (token, *token.nested)]
+    shown = {concept for word in words for concept in word.meanings.concepts}
     anchors: Anchors = defaultdict(list)
     levels: dict[tuple[Series, date], Decided] = {}
     for item in decided:
         best = item.best
-        if best and not item.reason and best.kind == "level":
+        if best and best.concept in shown and not item.reason and best.kind == "level":
             key = ((best.concept, best.dimensions), best.timing.end)
             anchors[key].append(item.interval)
             levels.setdefault(key, item)
     for item in decided:
         best = item.best
-        if best and not item.reason and best.kind == "change" and best.timing.start:
+        if (
+            best
+            and best.base_concept in shown
+            and not item.reason
+            and best.kind == "change"
+            and best.timing.start
+        ):
             series = (best.base_concept, best.dimensions)
             level = levels.get((series, best.timing.end))
             if level:
