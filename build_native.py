@@ -8,6 +8,7 @@ done, or why nothing was; the exit status is 1 only where compiling was tried an
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import shlex
@@ -16,7 +17,7 @@ import subprocess
 import sys
 import sysconfig
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from importlib.util import find_spec
 from io import StringIO
@@ -101,6 +102,19 @@ class Written:
 
 def write_c(folder: str) -> Written:
     """Write the modules as C."""
+    taken = modules()
+    with TemporaryDirectory() as copies, chdir(copies):
+        for source in sources():
+            path = Path(source.path)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            text = (native.ROOT / path).read_text(encoding="utf-8")
+            path.write_text(for_compiling(text) if source.path in taken else text, encoding="utf-8")
+        shutil.copy(native.ROOT / "pyproject.toml", ".")
+        return _written(folder)
+
+
+def _written(folder: str) -> Written:
+    """Write the modules as C that stand in the current folder."""
     from mypyc.build import mypycify  # noqa: PLC0415  may be missing
 
     taken, left_out = modules(), list[str]()
@@ -126,6 +140,86 @@ def write_c(folder: str) -> Written:
         {part.name: f"init_{part.name.replace('.', '___')}" for part in parts},
         left_out,
     )
+
+
+def for_compiling(source: str) -> str:
+    """Return a module as it is compiled: with what mypyc would leave to the interpreter; every line stays where it is.
+
+    Dataclasses have their `__init__` written out, in the blank line behind them, and private constants are final.
+    """
+    if _FUTURE not in source:
+        return source
+    lines = source.split("\n")
+    for part in ast.parse(source).body:
+        first, behind = part.lineno - 1, part.end_lineno or 0
+        if isinstance(part, ast.ClassDef) and _needs_init(part) and not lines[behind]:
+            lines[behind] = _init_of(part)
+        elif isinstance(part, ast.Assign | ast.AnnAssign):
+            lines[first] = _as_final(part, lines[first])
+    text = "\n".join(lines)
+    return text.replace(_FUTURE, f"{_FUTURE}; from typing import Final as _Final", 1)
+
+
+_FUTURE = "from __future__ import annotations"
+_CONSTANT = re.compile("_[A-Z][A-Z0-9_]*")
+
+
+def _as_final(part: ast.Assign | ast.AnnAssign, line: str) -> str:
+    """Return the first line of an assignment, to a final name where it makes a private constant.
+
+    Of tuples those of words alone, as tuples of any length: another one is made anew each time it is looked into.
+    """
+    target = part.targets[0] if isinstance(part, ast.Assign) else part.target
+    if not (isinstance(target, ast.Name) and _CONSTANT.fullmatch(target.id)):
+        return line
+    if isinstance(part, ast.AnnAssign):
+        kind = ast.unparse(part.annotation)
+        final = kind if kind.startswith("Final") else f"_Final[{kind}]"
+        return line.replace(f"{target.id}: {kind} =", f"{target.id}: {final} =", 1)
+    if not isinstance(part.value, ast.Tuple):
+        return line.replace(f"{target.id} =", f"{target.id}: _Final =", 1)
+    words = all(
+        isinstance(item, ast.Constant) and isinstance(item.value, str) and " " not in item.value.strip()
+        for item in part.value.elts
+    )
+    return line.replace(f"{target.id} =", f"{target.id}: _Final[tuple[str, ...]] =", 1) if words else line
+
+
+def _needs_init(found: ast.ClassDef) -> bool:
+    """Return whether a class is a dataclass with fields of its own alone, and with no `__init__`."""
+    return (
+        any(ast.unparse(decorator).startswith("dataclass") for decorator in found.decorator_list)
+        and not found.bases
+        and not any(isinstance(part, ast.FunctionDef) and part.name == "__init__" for part in found.body)
+    )
+
+
+def _init_of(found: ast.ClassDef) -> str:
+    """Return the `__init__` of a dataclass in one line."""
+    fields = [_parameter(part) for part in found.body if isinstance(part, ast.AnnAssign)]
+    parameters = ["self", *(parameter for parameter, _ in fields if parameter)]
+    statements = [statement for _, statement in fields if statement]
+    if any(isinstance(part, ast.FunctionDef) and part.name == "__post_init__" for part in found.body):
+        statements.append("self.__post_init__()")
+    frozen = any("frozen=True" in ast.unparse(decorator) for decorator in found.decorator_list)
+    allowed = "  # type: ignore[misc]" if frozen else ""  # its fields are read-only everywhere else
+    return f"    def __init__({', '.join(parameters)}) -> None: {'; '.join(statements)}{allowed}"
+
+
+def _parameter(field: ast.AnnAssign) -> tuple[str, str]:
+    """Return a field as a parameter, and the statement that sets it; both empty where it is none (init=False)."""
+    name, kind, default = ast.unparse(field.target), ast.unparse(field.annotation), field.value
+    if isinstance(default, ast.Call) and ast.unparse(default.func) == "field":
+        said = {keyword.arg: keyword.value for keyword in default.keywords}
+        factory, default = said.get("default_factory"), said.get("default")
+        if "init" in said:
+            return "", ""
+        if factory is not None:
+            made = factory.body if isinstance(factory, ast.Lambda) else ast.Call(factory, [], [])
+            value = f"{ast.unparse(made)} if {name} is None else {name}"
+            return f"{name}: {kind} | None = None", f"self.{name} = {value}"
+    given = f" = {ast.unparse(default)}" if default is not None else ""
+    return f"{name}: {kind}{given}", f"self.{name} = {name}"
 
 
 _PROBLEM = re.compile(r"^(\S+\.py):\d+: (?:error|AssertionError|\w+Error): (.*)", re.MULTILINE)

@@ -152,6 +152,63 @@ def test_nothing_that_is_compiled_keeps_values_in_a_cached_property() -> None:
     assert [name for name, text in texts.items() if "cached_property" in text] == []
 
 
+SOURCE = '''"""Points."""
+
+from __future__ import annotations
+
+_MARKS = ("+", "-")
+_FAR: int = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point."""
+
+    x: int
+    y: int = _FAR
+    names: list[str] = field(default_factory=list)
+    far: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Tell whether it is far."""
+        object.__setattr__(self, "far", self.x > _FAR)
+
+
+ORIGIN = Point(0, 0)
+_PAIRS = (("a", 1), ("b", 2))
+'''
+INIT = (
+    "    def __init__(self, x: int, y: int = _FAR, names: list[str] | None = None) -> None: self.x = x; self.y = y; "
+    "self.names = list() if names is None else names; self.__post_init__()  # type: ignore[misc]"
+)
+
+
+def test_what_mypyc_would_leave_to_the_interpreter_is_written_out() -> None:
+    """The `__init__` of a dataclass, in the blank line behind it; private constants are final. No line moves."""
+    before, after = SOURCE.split("\n"), build_native.for_compiling(SOURCE).split("\n")
+
+    assert len(before) == len(after)
+    assert [line for line, old in zip(after, before, strict=True) if line != old] == [
+        "from __future__ import annotations; from typing import Final as _Final",
+        '_MARKS: _Final[tuple[str, ...]] = ("+", "-")',
+        "_FAR: _Final[int] = 8",
+        INIT,
+    ]
+
+
+def test_no_dataclass_that_is_compiled_is_made_of_another() -> None:
+    """The one that `__init__` is written out for takes fields of its own alone."""
+    classes = [
+        node
+        for name in build_native.modules()
+        for node in ast.walk(ast.parse((ROOT / name).read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef) and "dataclass" in "".join(map(ast.unparse, node.decorator_list))
+    ]
+
+    assert len(classes) > 50
+    assert [node.name for node in classes if node.bases] == []
+
+
 DEPTH_IS_BOUNDED = {"_moved", "token_in_text"}
 """Terms within terms, of which the longer holds the shorter."""
 

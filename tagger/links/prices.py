@@ -4,10 +4,14 @@ exp(-price) orders candidates. The numbers were set by hand on the development s
 sums: a candidate pays for all it assumes. What a price is worth as confidence is measured, see `tagger.proofs.confidence`.
 """
 
+from __future__ import annotations
+
+from typing import Final
+
 TOO_UNSURE = 0.93
 """The price from which a reading is no fact: what follows it would only repeat the guess."""
 
-PRICE = {
+PRICE: Final = {
     "not_the_head": 0.3,  # a nearer concept was passed over
     "inside_another": 1.0,  # in the name of a concept that the figure's unit forbids
     "right": 0.05,  # the noun stands after the figure

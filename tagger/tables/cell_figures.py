@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from tagger.document import Document
@@ -19,9 +18,10 @@ from tagger.words.prose import Prose
 _LONGEST_NIL = 3
 
 
-@dataclass(slots=True)
 class Nil(Figure):
     """A dash in a cell of figures: there is no such amount."""
+
+    __slots__ = ()
 
 
 def nils_of(document: Document, prose: Prose) -> Iterator[Nil]:
