@@ -1,4 +1,4 @@
-"""Compiles the tagger with mypyc, so that it takes a third less time. It runs without, with the same results.
+"""Compiles the tagger with mypyc, so that it takes half the time. It runs without, with the same results.
 
     python build_native.py
 
@@ -280,7 +280,7 @@ def main() -> int:
         print(f"The tagger runs as plain Python, slower and with the same results: {lacking}.")
         return 0
     print(
-        "Compiling the tagger, once, so that it takes a third less time (NATIVE=0 leaves it out) …",
+        "Compiling the tagger, once, so that it takes half the time (NATIVE=0 leaves it out) …",
         flush=True,
     )
     began = monotonic()
