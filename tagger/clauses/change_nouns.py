@@ -16,7 +16,10 @@ def read_noun_of_change(claim: Claim, text: str, language: Language) -> None:
         _read_increment(claim, text, language)
         return
     nouns = language.extra["nouns_of_change"]
-    if not nouns or claim.kind != "level" or claim.verb is not None or claim.is_before:
+    if not nouns or claim.kind != "level" or claim.is_before:
+        return
+    if claim.verb is not None:
+        _read_held_change(claim, text, language)
         return
     for number, token in enumerate(claim.left[:-1]):
         target = "" if token.is_term else token.meanings.verb
@@ -28,6 +31,40 @@ def read_noun_of_change(claim: Claim, text: str, language: Language) -> None:
             claim.sign = -1 if target == "decrease" or claim.figure.negative else 1
             claim.verb = token
             return
+
+
+def _read_held_change(claim: Claim, text: str, language: Language) -> None:
+    """Read a growth that was held to so much: kept the growth of expenses to 3%; the rise in costs was limited to 2%."""
+    if claim.figure.kind != "percent" or claim.verb is None or claim.verb.meanings.verb != "reach":
+        return
+    nouns, restraints = language.extra["nouns_of_change"], language.extra["restraints"]
+    held = language.finite_verbs | language.auxiliaries | frozenset(restraints)
+    for number, token in enumerate(claim.left[:-1]):
+        noun, _, link = text[token.start : token.end].partition(" ")
+        if token.is_term or token.meanings.verb not in UP_OR_DOWN or noun not in nouns:
+            continue
+        behind = [
+            t for t in claim.left[number + 1 :] if text[t.start : t.end] not in language.extra["articles"]
+        ]
+        if not link and behind and text[behind[0].start : behind[0].end] in language.links:
+            behind = behind[1:]
+        elif not link:
+            continue
+        named = [t for t in behind if t.is_term]
+        if not named or behind[0] is not named[0]:
+            continue
+        said = text[named[-1].end : claim.verb.start].split()
+        before = text[claim.clause_start : token.start].split()[-_RESTRAINED:]
+        if (said and all(word in held for word in said)) or (
+            not said and any(w in restraints for w in before)
+        ):
+            claim.change_by(token, token.meanings.verb)
+            claim.unread = [hole for hole in claim.unread if text[slice(*hole)] not in restraints]
+            return
+
+
+_RESTRAINED = 3
+"""How many words before a noun of change may begin with what held it."""
 
 
 def _read_increment(claim: Claim, text: str, language: Language) -> None:
@@ -93,6 +130,8 @@ def read_change_behind_name(claim: Claim, text: str, language: Language) -> None
         said = behind[1], behind[1].removesuffix("s")
     if len(opening) > 1 + leads and opening[-1] in language.links:
         said = (*said, opening[leads])  # 3% growth in deposits, $3bn of growth in deposits
+        if rate and opening[0] in language.links and opening[0] not in language.genitives[:1]:
+            said = (*said, *opening[1:3])  # a target of 10% for (the) growth in loans
     kind = next((language.verbs.get(word, "") for word in said if word in nouns), "")
     if kind in UP_OR_DOWN:
         claim.kind, claim.sign = "growth" if rate else "change", -1 if kind == "decrease" else 1

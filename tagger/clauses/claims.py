@@ -21,12 +21,14 @@ from tagger.clauses.bases import (
     take_compared_time,
 )
 from tagger.clauses.bounds import FIRST_WORD, clause_of
+from tagger.clauses.causes import leave_cause
 from tagger.clauses.change_nouns import read_change_behind_name
 from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.dashes import take_subject_across_aside
 from tagger.clauses.deeds import deed_of, places_counted, read_deed
 from tagger.clauses.left_over import take_left_over
 from tagger.clauses.next_names import bare_noun_end, leave_name_of_next
+from tagger.clauses.other_bases import leave_on_another_basis
 from tagger.clauses.part_behind import (
     drop_timed,
     is_of_stranger,
@@ -143,6 +145,7 @@ def claims_of(
                 if not aside or phrase.end <= aside.start or phrase.start >= aside.end
             ]
             claim.is_latin = _is_latin(text, claim.clause_start, limit)
+            leave_cause(claim, text, language)
             take_right(
                 claim,
                 line.tokens,
@@ -164,6 +167,7 @@ def claims_of(
             _read_doings(claim, floor, previous, text, language)
             if claim.is_latin:
                 take_subject_behind(claim, line, starts, text, (start, limit), language)
+                leave_on_another_basis(claim, line, starts, start, text, language)
             _relate(claim, claims, previous, text, language)
             claims.append(claim)
             if figure.words and not (figure.kind or figure.scale or claim.counted):

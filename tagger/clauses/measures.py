@@ -127,7 +127,10 @@ def _read_deed(claim: Claim, begins: int, ends: int, text: str, language: Langua
     if not deeds:
         return False
     verb = unnamed(*deeds[-1].span())  # lower charges raised profit: not lower
-    claim.change_by(verb, language.moved_by[deeds[-1].group()])
+    said = deeds[-1].group()
+    better = language.verbs.get(said, "") in ("improve", "worsen")
+    claim.change_by(verb, language.verbs[said] if better else language.moved_by[said])
+    claim.unsure_sign = better  # improved the cost-to-income ratio by 2 points
     claim.unread = outside(claim.unread, verb.start, verb.end)
     claim.left = sorted([*claim.left, verb], key=lambda token: token.start)
     return True

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from tagger.clauses.claim import Claim
-from tagger.clauses.part_behind import leaves_out
-from tagger.clauses.stretches import outside
+import re
+
+from tagger.clauses.claim import Claim, Line
+from tagger.clauses.stretches import outside, tokens_between
+from tagger.figures.figure import RATES
 from tagger.words.language import Language
 
 
@@ -26,11 +28,42 @@ def read_pronoun(claim: Claim, text: str, language: Language) -> None:
             claim.unread = sorted([*outside(claim.unread, start, end), (start, end)])
 
 
-def without_what_is_left_out(claim: Claim, text: str, language: Language) -> None:
-    """Take what opens the clause before as not understood where it leaves something out: Excluding the levy, profit was $6bn."""
-    if "exclusion" not in claim.marks or not claim.is_latin or claim.base is not None:
+def leave_on_another_basis(
+    claim: Claim, line: Line, starts: list[int], start: int, text: str, language: Language
+) -> None:
+    """Take what opens a sentence as not understood where it puts all that follows on another basis.
+
+    Excluding the levy, profit was $6bn; taking collateral into account, coverage was 171%; on a pro forma basis, it rose.
+    A plan may be for what is on a basis. starts: of the line's words. start: of the sentence.
+    """
+    comma = claim.clause_start - 1
+    if text[comma : comma + 1] != "," or claim.base is not None or claim.scenario:
         return
-    opening = text[claim.near_from : claim.clause_start].strip(" ,.;")
-    if leaves_out(opening, language) and not any(t.is_term for t in claim.near_lead):
-        start = text.index(opening, claim.near_from)
-        claim.unread = sorted([*claim.unread, (start, start + len(opening))])
+    first = _COMMA.search(text, start, comma + 1)
+    begin = start if first is not None and first.start() == comma else claim.near_from
+    opening = text[begin:comma].strip(" ,.;")
+    if not _is_another_basis(opening, claim, language):
+        return
+    if any(token.meanings.members for token in tokens_between(line.tokens, starts, begin, comma)):
+        return
+    begin = text.index(opening, begin)
+    found = (begin, begin + len(opening))
+    claim.unread, claim.apart = sorted([*claim.unread, found]), [*claim.apart, found]
+
+
+_COMMA = re.compile(r",(?!\d)")
+
+
+def _is_another_basis(opening: str, claim: Claim, language: Language) -> bool:
+    """Return whether words say on what basis all behind them is so: leaving the levy aside, on an underlying basis."""
+    extra = language.extra
+    if opening.startswith(tuple(extra["basis_openers"])) or opening.endswith(tuple(extra["basis_closers"])):
+        return True
+    if claim.kind == "level" and claim.figure.kind in RATES and opening.startswith(tuple(extra["told_with"])):
+        return True  # including collateral, the coverage ratio was 171%
+    words = opening.split()
+    return (
+        bool(words)
+        and words[0] in extra["basis_links"]
+        and not set(words).isdisjoint(extra["measured_otherwise"])
+    )

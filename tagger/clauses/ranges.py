@@ -54,7 +54,9 @@ def _share_whole(low: Claim, high: Claim, text: str, language: Language) -> None
     if low.figure.kind not in ("percent", "basis_points") or not high.right:
         return
     first = high.right[0]
-    if text[first.start : first.end].partition(" ")[0] in language.genitives[:1]:
+    if low.kind == "growth" and low.is_latin and not any(t.is_term for t in (*low.left, *low.right)):
+        low.right, low.right_unread = high.right, high.right_unread  # growth of 6% to 8% in loans
+    elif text[first.start : first.end].partition(" ")[0] in language.genitives[:1]:
         low.right, low.right_unread, low.part_of = high.right, high.right_unread, high.part_of
         low.of_before, low.total_behind = high.of_before, high.total_behind
 

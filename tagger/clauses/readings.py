@@ -12,7 +12,7 @@ from tagger.clauses.change_nouns import read_noun_of_change
 from tagger.clauses.claim import SCENARIOS, Claim
 from tagger.clauses.deeds import is_composed, is_required
 from tagger.clauses.measures import read_measure
-from tagger.clauses.other_bases import read_pronoun, without_what_is_left_out
+from tagger.clauses.other_bases import read_pronoun
 from tagger.clauses.part_behind import opens_a_part
 from tagger.clauses.printed_signs import read_printed_sign
 from tagger.clauses.runs import (
@@ -24,6 +24,7 @@ from tagger.clauses.runs import (
     pieces_of_run,
 )
 from tagger.clauses.stretches import said_between
+from tagger.clauses.thresholds import is_measured, read_threshold
 from tagger.clauses.whole import read_share
 from tagger.clauses.words_behind import is_of_another
 from tagger.words.language import Language
@@ -67,11 +68,13 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
         claim.adds = text[claim.verb.start : claim.verb.end] in language.contributions
     _read_words(claim, text, language)
     read_pronoun(claim, text, language)
-    without_what_is_left_out(claim, text, language)
     claim.brings = claim.is_latin and not claim.unread and _brings(claim, text, language)
     if claim.kind == "level":
         start, end = claim.clause_start, claim.figure.start
         claim.qualifiers.extend(said_between(language.clause, text, start, end, phrases))
+        if text[start - 1 : start] == "," and claim.is_latin:
+            opening = text[claim.near_from : start - 1].strip()  # to date, 5 billion has been granted
+            claim.qualifiers.extend([language.clause[opening]] if opening in language.clause else [])
 
 
 def _brings(claim: Claim, text: str, language: Language) -> bool:
@@ -119,7 +122,7 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Lang
         elif text[piece.start : piece.end] in language.bound_or_reach:
             bounds.append(piece)
         at = piece.start
-    _read_threshold(claim, verbs, text, language)
+    read_threshold(claim, verbs, text, language)
     _decide_kind(claim, verbs)
     if claim.is_latin and claim.kind == "level":
         read_measure(claim, text, language)
@@ -138,27 +141,9 @@ def _read_word_of_run(
         verbs.append((token, meaning.target))
         if meaning.target in ("level", "reach"):  # 約為, to cross: a verb and a qualifier
             claim.qualifiers.extend(m.target for m in token.meanings if m.kind == "before")
-    elif meaning.kind == "before" and not (verbs and _is_measured(*verbs[-1], text, language)):
+    elif meaning.kind == "before" and not (verbs and is_measured(*verbs[-1], text, language)):
         claim.qualifiers.append(meaning.target)
     return True
-
-
-def _is_measured(verb: Token, target: str, text: str, language: Language) -> bool:
-    """Return whether a bound before a verb says nothing of the figure: almost flat at 5bn, more than halved to 5bn."""
-    word = text[verb.start : verb.end].partition(" ")[0]
-    return target == "flat" or word in language.extra["multiplied"]
-
-
-def _read_threshold(claim: Claim, verbs: list[tuple[Token, str]], text: str, language: Language) -> None:
-    """Read a figure that a change has passed as one that it reached: fell below 1.5%, climbed past 300,000."""
-    if not verbs or verbs[0][1] not in UP_OR_DOWN or not language.thresholds:
-        return
-    verb = verbs[0][0]
-    if text[verb.start : verb.end] in language.extra["nouns_of_change"]:
-        return  # expense growth below 5%
-    behind = next((token for token in claim.left if token.start >= verb.end), None)
-    if behind is not None and text[behind.start : behind.end] in language.thresholds:
-        verbs[0] = (verb, "reach")
 
 
 def _read_start_of_change(

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from tagger.clauses.causes import end_before_mover
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
 from tagger.clauses.part_behind import counts_owner, describes_one
@@ -187,6 +188,7 @@ def take_right(
         ]
         take_thing_of_change(claim, text, language)
         end = _before_next_thing(claim, text, end, language)
+        end = end_before_mover(claim, text, end, language) if claim.is_latin else end
         end = _before_next_of_list(claim, text, end, limit, language)
         end = before_thing_of_next(claim, text, at, (end, limit), language)
         claim.right_end = end

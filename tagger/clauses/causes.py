@@ -1,0 +1,138 @@
+"""Causes as subjects: (strong demand from exporters) lifted net fee income by 5% to $631 million."""
+
+from __future__ import annotations
+
+import re
+
+from tagger.clauses.claim import Claim
+from tagger.clauses.left_over import holes_of
+from tagger.clauses.runs import IN_PER_CENT, leads_to_amount
+from tagger.words.alternation import alternation
+from tagger.words.language import Language
+from tagger.words.word import Token
+
+_UNSAID = frozenset(("hypothetical", "target", "forecast", "other_entity", "exclusion"))
+"""What a cause may say that holds for all of its clause."""
+_NEAR = 12
+"""How far behind a figure what says it once more may open."""
+_COMPILED: dict[tuple[str, ...], tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]] = {}
+
+
+def leave_cause(claim: Claim, text: str, language: Language) -> None:
+    """Let the clause of a figure begin with what was moved, where what moved it is a cause and nobody who has figures.
+
+    Only what something came to is surely all of it, and a rate that moved by so much: a weak dollar lowered assets by $5m.
+    """
+    found = _moved(claim, text, language) if claim.is_latin and len(claim.left) > 1 else None
+    if found is None:
+        return
+    moved, verb = found
+    by = text[moved.end : claim.figure.start].split()
+    measured = not language.by.isdisjoint(by) or not by
+    told = verb.group() in language.moved_by or any(word in language.verbs_behind for word in by)
+    if measured and not (told and _is_all_of_it(claim, text, language)):
+        return
+    if _is_cause(claim, verb.start(), text, language):
+        claim.clause_start = verb.start() if measured else verb.end()
+        claim.left = [token for token in claim.left if token.start >= claim.clause_start]
+
+
+def _moved(claim: Claim, text: str, language: Language) -> tuple[Token, re.Match[str]] | None:
+    """Return the name before a figure that something moved to it, or by it, and the verb that says so, the last."""
+    movers, arrivals, came_to = _patterns(language)
+    last: tuple[Token, re.Match[str]] | None = None
+    for mover in movers.finditer(text, claim.clause_start, claim.figure.start):
+        thing = _thing_moved(claim.left, mover.end(), text, language)
+        behind = text[thing.end : claim.figure.start] if thing is not None else ""
+        if thing is not None and (
+            arrivals.search(behind) or _is_measure(claim, behind, came_to, text, language)
+        ):
+            last = thing, mover
+    return last
+
+
+def _is_all_of_it(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a measure is all that a thing moved: a rate, or what is said once more, or with what it came to."""
+    if claim.figure.kind in IN_PER_CENT or _patterns(language)[2].match(text, claim.figure.end) is not None:
+        return True
+    rest = text[claim.figure.end : claim.figure.end + _NEAR].lstrip(" ,")
+    return rest.startswith(tuple(f"{word} " for word in language.restatements))  # or 4.1%
+
+
+def _is_measure(claim: Claim, behind: str, came_to: re.Pattern[str], text: str, language: Language) -> bool:
+    """Return whether a rate stands right behind what was moved by it, and before what that came to: lifted fees 8% to $9bn."""
+    rate = claim.figure.kind in IN_PER_CENT and leads_to_amount(behind, language)
+    return rate and came_to.match(text, claim.figure.end) is not None
+
+
+def end_before_mover(claim: Claim, text: str, end: int, language: Language) -> int:
+    """Return where what stands right behind a figure ends, which moved something: a cut of $5m in loans lifted the ratio.
+
+    end: where its clause ends.
+    """
+    names = [token for token in claim.right if token.is_term]
+    if len(names) < 2:  # noqa: PLR2004
+        return end
+    mover = _patterns(language)[0].search(text, names[0].end, names[-1].start)
+    if mover is None or _thing_moved(claim.right, mover.end(), text, language) is None:
+        return end
+    claim.right = [token for token in claim.right if token.end <= mover.start()]
+    return mover.start()
+
+
+def _thing_moved(tokens: list[Token], at: int, text: str, language: Language) -> Token | None:
+    """Return the name right behind a verb that moves something: lifted (our net fee income)."""
+    for token in tokens:
+        if token.start < at:
+            continue
+        if text[at : token.start].strip():
+            return None
+        if token.meanings.concepts:
+            return token
+        said = text[token.start : token.end]
+        if not token.is_term and (said in language.links or said in language.pronouns or token.meanings.verb):
+            return None  # its own
+        at = token.end
+    return None
+
+
+def _is_cause(claim: Claim, verb: int, text: str, language: Language) -> bool:
+    """Return whether what stands before a verb is no actor: demand from (companies), and not companies in Egypt.
+
+    What only a member names may be who has the figure, and so may an organisation that nothing explains.
+    """
+    subject = [token for token in claim.left if token.end <= verb]
+    if any(not token.meanings.kinds.isdisjoint(_UNSAID) for token in subject):
+        return False
+    words = text[claim.clause_start : verb].split()
+    if not words or words[-1] in language.auxiliaries or words[-1] in language.extra["futures"]:
+        return False
+    links = (*language.links, *language.extra["leading_links"])
+    link = next((n for n, word in enumerate(words) if n and word in links), len(words))
+    if any(word in language.subjects or word in language.subject_pronouns for word in words[:link]):
+        return False
+    first, head = words[0], words[link - 1]
+    told = holes_of(text, claim.clause_start, verb, [(token.start, token.end) for token in subject])
+    if head in language.extra["actors"] or head in language.organisations or head in language.pronouns:
+        claim.apart = told  # our associate in India lifted premiums
+        return False
+    if any(token.meanings.concepts for token in subject):
+        return True
+    linked = link < len(words)
+    described = language.words.get(first) == "function" or first in language.verbs
+    described = described or first in language.extra["cause_words"]
+    return bool(told and (linked or described)) or (linked and head in language.verbs)
+
+
+def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a verb that moves something, of what stands before a measure, and of what it came to."""
+    found = _COMPILED.get(language.tags)
+    if found is None:
+        movers = {*language.extra["movers"], *language.moved_by}
+        ways = {*language.by, *language.extra["arrivals"], *language.verbs_behind, *language.links_at}
+        found = _COMPILED[language.tags] = (
+            re.compile(rf"(?<![\w-])(?:{alternation(movers) or '(?!)'})(?= )"),
+            re.compile(rf" (?:{alternation(ways) or '(?!)'})"),
+            re.compile(rf" (?:{alternation(language.extra['arrivals']) or '(?!)'}) (?:[^\d\s]{{1,4}} ?)?\d"),
+        )
+    return found

@@ -1,0 +1,55 @@
+"""What a thing is told with or without, behind its name: equity before the dividend, income after impairment losses."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tagger.clauses.claim import Claim
+from tagger.clauses.stretches import outside
+from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.words.language import Language
+from tagger.words.word import Token
+
+
+def leave_told_with(claim: Claim, text: str, index: TaxonomyIndex, language: Language) -> None:
+    """Take from a claim the name that only says with or without what its thing is told.
+
+    What is told with it is all there is (equity before the dividend, costs including wages); what is told without it, or is
+    income before a cost, is another measure, which its name does not say.
+    """
+    said = claim.left_terms
+    leads = not said and bool(claim.lead)
+    said = [token for token in claim.lead if token.is_term] if leads else said
+    for head, term in pairwise(sorted(said, key=_start) if len(said) > 1 else ()):
+        if not (head.meanings.concepts and term.meanings.concepts) or term.start <= head.end:
+            continue
+        key = _told(text[head.end : term.start].removeprefix(","), language)
+        if key is None:
+            continue
+        if leads:
+            claim.lead = [t for t in claim.lead if t.end <= head.end or t.start >= term.end]
+        else:
+            claim.left = [t for t in claim.left if t.end <= head.end or t.start >= term.end]
+        claim.unread = outside(claim.unread, head.end, term.end)
+        flow = all(index.is_flow(concept) for concept in head.meanings.concepts)
+        if key == "told_without" or (key == "told_before" and flow):
+            found = (term.start, term.end)
+            claim.unread, claim.apart = sorted([*claim.unread, found]), [*claim.apart, found]
+        return
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _told(said: str, language: Language) -> str | None:
+    """Return how words between two names tell the first with the second, None where they do not."""
+    for key in ("told_before", "told_with", "told_without"):
+        for word in language.extra[key]:
+            if said.startswith(f" {word} "):
+                rest = said[len(word) + 1 :].split()
+                known = all(
+                    w in language.linked_articles or language.words.get(w) == "function" for w in rest
+                )
+                return key if known and not any(w in language.links_at for w in rest) else None
+    return None

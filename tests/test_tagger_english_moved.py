@@ -1,0 +1,196 @@
+"""What moved a thing, what a thing is told with or without, on what basis, and the marks that it passed.
+
+Each table crosses a form with other subjects and verbs; sentences that look alike and say something else are in it.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tagging_example import rows_of
+from tests.test_tagger_english_sweeps import _insurer, said
+
+_CAUSES: tuple[tuple[str, list[str]], ...] = (
+    (
+        "Strong demand from exporters lifted net foreign exchange gains to £631 million from £498 million.",
+        ["NetForeignExchangeGains 631000000", "NetForeignExchangeGains@2023 498000000"],
+    ),
+    (
+        "The repricing of deposits lifted the net interest margin by 5 basis points to 1.62%.",
+        ["~NetInterestMargin 0.0005", "NetInterestMargin 0.0162"],
+    ),
+    (
+        "Growth in wealth management pushed net fee and commission income up 9% to £8.7 billion.",
+        ["^NetFeeAndCommissionIncome 0.09", "NetFeeAndCommissionIncome 8700000000"],
+    ),
+    (
+        "A reduction of £4.8 billion in risk-weighted assets lifted the capital adequacy ratio by 0.6 percentage points.",
+        ["~RiskWeightedAssets -4800000000", "~CapitalAdequacyRatio 0.006"],
+    ),
+    (
+        "Competition for mortgages squeezed the net interest margin by 11 basis points.",
+        ["~NetInterestMargin -0.0011"],
+    ),
+    ("An unusually mild winter reduced electricity consumption by 6%.", ["^ElectricityConsumption -0.06"]),
+    (
+        "The sale of the card portfolio left total loans at £700 billion, 3% lower than a year earlier.",
+        ["Loans 700000000000", "^Loans -0.03"],
+    ),
+    (
+        "The first full year of the new prices boosted net interest income by £740 million, or 4.1%.",
+        ["~NetInterestIncome 740000000", "^NetInterestIncome 0.041"],
+    ),
+    ("Closures in rural counties reduced the number of outlets to 412.", ["NumberOfOutlets 412"]),
+    ("The weaker dollar lowered total assets by £9 billion.", ["?"]),
+    ("Our Hong Kong subsidiary raised its loans by 8% to £41 billion.", ["?", "?"]),
+    ("Exporters lifted total loans by 5%.", ["?"]),
+    ("Rivals cut operating expenses by 4%.", ["?"]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), _CAUSES)
+def test_a_cause_as_subject(text: str, expected: list[str]) -> None:
+    """Demand from exporters is no part of what it moved; whoever has figures is not read as a cause."""
+    assert said(text) == expected
+
+
+_CAUSES_OF_INSURERS: tuple[tuple[str, list[str]], ...] = (
+    (
+        "A mild hurricane season cut claims paid by 12% to £3.1 billion.",
+        ["^ClaimsPaid -0.12", "ClaimsPaid 3100000000"],
+    ),
+    (
+        "Growth in bancassurance pushed annualised new premiums up 18%, to £5.2 billion.",
+        ["^AnnualisedNewPremiums 0.18", "AnnualisedNewPremiums 5200000000"],
+    ),
+    ("The departure of inactive sellers reduced the number of agents to 42,000.", ["NumberOfAgents 42000"]),
+    (
+        "Better risk selection improved the loss ratio by 1.2 percentage points to 61.3%.",
+        ["~LossRatio -0.012", "LossRatio 0.613"],
+    ),
+    ("Our Indian associate lifted gross written premiums by 9%.", ["?"]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), _CAUSES_OF_INSURERS)
+def test_a_cause_as_subject_with_an_insurer(text: str, expected: list[str]) -> None:
+    """A rate that improves moves the way it improves."""
+    assert said(text, taxonomy=_insurer()) == expected
+
+
+_TOLD_WITH: tuple[tuple[str, list[str]], ...] = (
+    ("Total equity before the dividend was £23.2 billion.", ["TotalEquity 23200000000"]),
+    ("Loans before loss allowances came to £640 billion.", ["Loans 640000000000"]),
+    ("Operating expenses including staff costs were £9 billion.", ["OperatingExpenses 9000000000"]),
+    ("Deposits, including bonds issued, reached £800 billion.", ["Deposits 800000000000"]),
+    ("Net interest income after impairment losses amounted to £12 billion.", ["?"]),
+    ("Operating income before impairment losses rose 4% to £41 billion.", ["?", "?"]),
+    ("Total assets excluding goodwill were £900 billion.", ["?"]),
+    ("Loans net of loss allowances came to £640 billion.", ["?"]),
+    ("Operating expenses, excluding depreciation and amortisation, rose 3%.", ["?"]),
+    ("We earned £4 billion before tax in 2024.", ["ProfitBeforeTax 4000000000"]),
+    (
+        "The Bank opened 12 outlets before total assets passed £900 billion.",
+        ["NumberOfOutletsOpened 12", "TotalAssets 900000000000"],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), _TOLD_WITH)
+def test_what_a_thing_is_told_with_or_without(text: str, expected: list[str]) -> None:
+    """Income after impairment losses is neither the losses nor the income."""
+    assert said(text) == expected
+
+
+_BASES: tuple[str, ...] = (
+    "Taking collateral into account, the provision coverage ratio was 271%.",
+    "If collateral is included, the provision coverage ratio rises to 271%.",
+    "Allowing for collateral held, the provision coverage ratio was 271%.",
+    "Including collateral, the provision coverage ratio was 271%.",
+    "On a fully loaded basis, the capital adequacy ratio was 11.8%.",
+    "Adjusted for one-off items, the cost-to-income ratio was 31.0%.",
+    "Without the £2 billion gain on the sale of the building, net profit was £9 billion.",
+    "Leaving the levy aside, operating expenses fell by 2%.",
+    "In underlying terms, operating income rose by 5%.",
+    "Adjusting for the extra day, net interest income rose by 2%.",
+)
+
+
+@pytest.mark.parametrize("text", _BASES)
+def test_another_basis_said_first(text: str) -> None:
+    """What opens a sentence puts what follows on another basis, which no term names."""
+    assert said(text)[-1] == "?"
+
+
+def test_no_other_basis() -> None:
+    """A time, a place and a cause say nothing of the basis; one that the taxonomy has is a member."""
+    assert said("On the back of strong trade, net profit rose 5%.") == ["^NetProfit 0.05"]
+    assert said("Including all subsidiaries, the Group has 4,100 employees.") == ["NumberOfEmployees 4100"]
+    assert said("At constant exchange rates, total loans grew by 3%.") == ["^Loans+ConstantExchangeRate 0.03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deposits from customers broke through the £1 trillion mark.",
+        "Deposits from customers broke the £1 trillion barrier.",
+        "Deposits from customers rose above the £1 trillion level.",
+        "Deposits from customers moved through £1 trillion.",
+        "Deposits from customers have overtaken £1 trillion.",
+        "Deposits from customers went beyond £1 trillion.",
+    ],
+)
+def test_a_mark_that_was_passed(text: str) -> None:
+    """What was passed says that there is more."""
+    row = rows_of(text)[0]
+    assert (row.concept, row.value, row.qualifier) == (
+        "bank:DepositsFromCustomers",
+        "1000000000000",
+        "exceeds",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cumulatively, £21 billion of sustainable financing had been provided by the end of the year.",
+        "To date, £21 billion of sustainable financing has been provided.",
+        "In cumulative terms, the Bank has provided £21 billion of sustainable financing.",
+        "Since inception, the Bank has provided £21 billion of sustainable financing.",
+    ],
+)
+def test_all_that_was_done_so_far(text: str) -> None:
+    """What opens the sentence holds for what follows its comma."""
+    row = rows_of(text)[0]
+    assert (row.concept, row.qualifier) == ("bank:SustainableFinancingProvided", "cumulative")
+
+
+_HELD: tuple[tuple[str, list[str]], ...] = (
+    ("We held the growth of operating expenses to 3.1%.", ["^OperatingExpenses 0.031"]),
+    ("Growth in operating expenses was limited to 3.1%.", ["^OperatingExpenses 0.031"]),
+    ("We contained the increase in staff costs to 2%.", ["^StaffCosts 0.02"]),
+    ("The rise in total assets was kept to 3%.", ["^TotalAssets 0.03"]),
+    (
+        "For 2025 the Board has set a target of at least 10% for growth in loans.",
+        ["^Loans+Target@2025-01-01/2025-12-31 0.10"],
+    ),
+    (
+        "The Group has set itself a goal of 8% for the growth of total assets in 2025.",
+        ["^TotalAssets+Target@2025-01-01/2025-12-31 0.08"],
+    ),
+    (
+        "For 2025 we expect growth of 6% to 8% in loans.",
+        [
+            "^Loans+Low+Forecast@2025-01-01/2025-12-31 0.06",
+            "^Loans+High+Forecast@2025-01-01/2025-12-31 0.08",
+        ],
+    ),
+    ("The increase in deposits took the loan-to-deposit ratio to 80%.", ["LoanToDepositRatio 0.80"]),
+    ("We kept the cost-to-income ratio to 31%.", ["CostToIncomeRatio 0.31"]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), _HELD)
+def test_a_growth_that_is_held(text: str, expected: list[str]) -> None:
+    """What a growth is held to, or aimed at, is the growth."""
+    assert said(text) == expected
