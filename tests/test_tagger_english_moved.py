@@ -194,3 +194,83 @@ _HELD: tuple[tuple[str, list[str]], ...] = (
 def test_a_growth_that_is_held(text: str, expected: list[str]) -> None:
     """What a growth is held to, or aimed at, is the growth."""
     assert said(text) == expected
+
+
+_PAST: tuple[tuple[str, list[str]], ...] = (
+    (
+        "The credit cost ratio, which had been 97 basis points, ended the year at 69 basis points.",
+        ["CreditCostRatio@2023 0.0097", "CreditCostRatio 0.0069"],
+    ),
+    (
+        "Deposits, which had stood at £800 billion, grew to £861 billion.",
+        ["Deposits@2023-12-31 800000000000", "Deposits 861000000000"],
+    ),
+    (
+        "The provision coverage ratio, previously 212%, is now 240%.",
+        ["ProvisionCoverageRatio@2023-12-31 2.12", "ProvisionCoverageRatio 2.40"],
+    ),
+    (
+        "The net interest margin, having been 1.62%, was 1.60%.",
+        ["NetInterestMargin@2023 0.0162", "NetInterestMargin 0.0160"],
+    ),
+    (
+        "The cost-to-income ratio fell to 31.9%; it had been 33.4%.",
+        ["CostToIncomeRatio 0.319", "CostToIncomeRatio@2023 0.334"],
+    ),
+    (
+        "Fee and commission income, which used to be £3 billion, was £3.2 billion.",
+        ["FeeAndCommissionIncome@2023 3000000000", "FeeAndCommissionIncome 3200000000"],
+    ),
+    (
+        "For 2025 we expect loan growth of 8% (previously 6%).",
+        ["^Loans+Forecast@2025-01-01/2025-12-31 0.08", "?"],
+    ),
+    ("At the end of June the number of outlets had been 430.", ["NumberOfOutlets@2024-06-30 430"]),
+    ("By the end of the year total assets had reached £2 trillion.", ["TotalAssets 2000000000000"]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), _PAST)
+def test_what_had_been(text: str, expected: list[str]) -> None:
+    """A verb of the past before the past makes a level the value before; a time that is said has the last word."""
+    assert said(text) == expected
+
+
+_LEFT_OUT: tuple[str, ...] = (
+    "Excluding mortgages, total loans grew by 5%.",
+    "Leaving mortgages aside, loans grew by 5%.",
+    "Net of corporate deposits, deposits rose by 4%.",
+    "Apart from mortgages, loans grew by 5%.",
+    "With the exception of mortgages, loans grew by 5%.",
+    "Excluding Hong Kong, the number of outlets was 380.",
+    "Loans grew by 5%, excluding mortgages.",
+    "Loans grew by 5% if mortgages are left out.",
+    "Operating expenses rose 3% excluding one-off items.",
+)
+
+
+@pytest.mark.parametrize("text", _LEFT_OUT)
+def test_a_part_that_is_left_out(text: str) -> None:
+    """Loans without mortgages are neither all loans nor mortgages."""
+    assert said(text) == ["?"]
+
+
+_OPENINGS: tuple[tuple[str, list[str]], ...] = (
+    (
+        "Before tax, profit was £4,380 million, up 22.1%.",
+        ["ProfitBeforeTax 4380000000", "^ProfitBeforeTax 0.221"],
+    ),
+    ("Before tax, we earned £4,380 million.", ["ProfitBeforeTax 4380000000"]),
+    (
+        "Before tax, the Group made a profit of £4.4 billion; after tax, £3.7 billion.",
+        ["ProfitBeforeTax 4400000000", "?"],
+    ),
+    ("After a slow spring, total loans grew by 5%.", ["^Loans 0.05"]),
+    ("After June, deposits grew by 4%.", ["^Deposits 0.04"]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), _OPENINGS)
+def test_what_opens_a_sentence_with_the_name(text: str, expected: list[str]) -> None:
+    """Before tax, profit is the profit before tax."""
+    assert said(text) == expected

@@ -23,7 +23,7 @@ def leave_cause(claim: Claim, text: str, language: Language) -> None:
 
     Only what something came to is surely all of it, and a rate that moved by so much: a weak dollar lowered assets by $5m.
     """
-    found = _moved(claim, text, language) if claim.is_latin and len(claim.left) > 1 else None
+    found = _moved(claim, text, language) if len(claim.left) > 1 else None
     if found is None:
         return
     moved, verb = found

@@ -28,7 +28,7 @@ from tagger.clauses.dashes import take_subject_across_aside
 from tagger.clauses.deeds import deed_of, places_counted, read_deed
 from tagger.clauses.left_over import take_left_over
 from tagger.clauses.next_names import bare_noun_end, leave_name_of_next
-from tagger.clauses.other_bases import leave_on_another_basis
+from tagger.clauses.other_bases import leave_on_another_basis, take_opening
 from tagger.clauses.part_behind import (
     drop_timed,
     is_of_stranger,
@@ -144,8 +144,7 @@ def claims_of(
                 for phrase in phrases_between(line.phrases, phrase_starts, floor, figure.start)
                 if not aside or phrase.end <= aside.start or phrase.start >= aside.end
             ]
-            claim.is_latin = _is_latin(text, claim.clause_start, limit)
-            leave_cause(claim, text, language)
+            _settle_beginning(claim, line, starts, (start, limit), text, language)
             take_right(
                 claim,
                 line.tokens,
@@ -176,6 +175,16 @@ def claims_of(
             done = _end_of(claim, text, limit, language)
         share_opening_base(claims[begun:], start, text)
     return claims
+
+
+def _settle_beginning(
+    claim: Claim, line: Line, starts: list[int], around: tuple[int, int], text: str, language: Language
+) -> None:
+    """Let a clause begin where it speaks of its figure; around: where the sentence begins, and the next figure."""
+    claim.is_latin = _is_latin(text, claim.clause_start, around[1])
+    if claim.is_latin:
+        take_opening(claim, line, starts, around[0], text, language)
+        leave_cause(claim, text, language)
 
 
 def _read_behind(claim: Claim, text: str, limit: int, language: Language, counted: frozenset[str]) -> None:

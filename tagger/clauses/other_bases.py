@@ -37,20 +37,74 @@ def leave_on_another_basis(
     A plan may be for what is on a basis. starts: of the line's words. start: of the sentence.
     """
     comma = claim.clause_start - 1
-    if text[comma : comma + 1] != "," or claim.base is not None or claim.scenario:
+    if claim.base is not None or claim.scenario:
+        return
+    _leave_basis_behind(claim, text, language)
+    if text[comma : comma + 1] != ",":
         return
     first = _COMMA.search(text, start, comma + 1)
     begin = start if first is not None and first.start() == comma else claim.near_from
     opening = text[begin:comma].strip(" ,.;")
     if not _is_another_basis(opening, claim, language):
         return
-    if any(token.meanings.members for token in tokens_between(line.tokens, starts, begin, comma)):
-        return
     begin = text.index(opening, begin)
-    found = (begin, begin + len(opening))
-    claim.unread, claim.apart = sorted([*claim.unread, found]), [*claim.apart, found]
+    end = begin + len(opening)
+    # excluding notable items; on an underlying basis: a member may be called so, and no part that is left out
+    called = opening.startswith(tuple(language.extra["basis_links"]))
+    for token in tokens_between(line.tokens, starts, begin, comma):
+        if token.meanings.members and (called or token.start == begin):
+            return
+    claim.lead = [token for token in claim.lead if token.end <= begin or token.start >= end]
+    claim.unread, claim.apart = sorted([*claim.unread, (begin, end)]), [*claim.apart, (begin, end)]
 
 
+def _leave_basis_behind(claim: Claim, text: str, language: Language) -> None:
+    """Take as not understood what says right behind a figure that it is on another basis: rose 5%, excluding the levy."""
+    at = claim.figure.end
+    at += text[at : at + 1] == ","
+    word = next((w for w in language.extra["bases_behind"] if text.startswith(f" {w} ", at)), "")
+    if word and not any(token.meanings.members and token.start == at + 1 for token in claim.right):
+        found = (at + 1, at + 1 + len(word))
+        claim.unread, claim.apart = sorted([*claim.unread, found]), [*claim.apart, found]
+
+
+def take_opening(
+    claim: Claim, line: Line, starts: list[int], start: int, text: str, language: Language
+) -> None:
+    """Let a clause begin with what opens its sentence and says what it is of: before tax, profit was $5m.
+
+    starts: of the line's words. start: of the sentence.
+    """
+    comma = claim.clause_start - 1
+    if text[comma : comma + 1] != "," or comma - start > _OPENING:
+        return
+    begin = max(start, claim.near_from)
+    words = text[begin:comma].split()
+    if not words or len(words) > _WORDS or not _is_opposite(words, language):
+        return
+    if any(begin <= phrase.start < comma for phrase in line.phrases):
+        return  # after a slow May, profit was
+    opening = tokens_between(line.tokens, starts, begin, comma)
+    if _says_more(claim) and not any(token.meanings.members for token in opening):
+        claim.take_subject(opening, begin)
+
+
+def _says_more(claim: Claim) -> bool:
+    """Return whether a clause says more than an amount: before tax, $5m; after tax, $4m."""
+    return any("currency" not in token.meanings.kinds for token in claim.left)
+
+
+def _is_opposite(words: list[str], language: Language) -> bool:
+    """Return whether words tell before or after what a thing is: before tax, but not excluding tax."""
+    said = " ".join(words)
+    bases = (*language.extra["basis_openers"], *language.extra["told_with"])
+    return words[0] in language.extra["opposites"] and not said.startswith(bases)
+
+
+_OPENING = 40
+"""How far behind where a sentence begins the comma may stand."""
+_WORDS = 3
+"""How many words may say there what is told of a thing: before income tax."""
 _COMMA = re.compile(r",(?!\d)")
 
 
@@ -62,6 +116,8 @@ def _is_another_basis(opening: str, claim: Claim, language: Language) -> bool:
     if claim.kind == "level" and claim.figure.kind in RATES and opening.startswith(tuple(extra["told_with"])):
         return True  # including collateral, the coverage ratio was 171%
     words = opening.split()
+    if words and not _says_more(claim) and _is_opposite(words, language):
+        return True
     return (
         bool(words)
         and words[0] in extra["basis_links"]

@@ -12,6 +12,7 @@ from tagger.clauses.change_nouns import read_noun_of_change
 from tagger.clauses.claim import SCENARIOS, Claim
 from tagger.clauses.deeds import is_composed, is_required
 from tagger.clauses.measures import read_measure
+from tagger.clauses.once import read_past
 from tagger.clauses.other_bases import read_pronoun
 from tagger.clauses.part_behind import opens_a_part
 from tagger.clauses.printed_signs import read_printed_sign
@@ -68,6 +69,7 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
         claim.adds = text[claim.verb.start : claim.verb.end] in language.contributions
     _read_words(claim, text, language)
     read_pronoun(claim, text, language)
+    read_past(claim, text, language)
     claim.brings = claim.is_latin and not claim.unread and _brings(claim, text, language)
     if claim.kind == "level":
         start, end = claim.clause_start, claim.figure.start
