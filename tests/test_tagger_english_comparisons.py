@@ -290,7 +290,6 @@ _CAUSES: tuple[tuple[str, list[str]], ...] = (
     ),
     ("Fierce competition took 6 basis points off the net interest margin.", ["~NetInterestMargin -0.0006"]),
     ("Lower rates cut the net interest margin by nine basis points.", ["~NetInterestMargin -0.0009"]),
-    ("The weak franc cut total loans by £3 billion.", ["?"]),
 )
 
 

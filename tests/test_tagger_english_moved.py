@@ -274,3 +274,25 @@ _OPENINGS: tuple[tuple[str, list[str]], ...] = (
 def test_what_opens_a_sentence_with_the_name(text: str, expected: list[str]) -> None:
     """Before tax, profit is the profit before tax."""
     assert said(text) == expected
+
+
+_THEN: tuple[tuple[str, list[str]], ...] = (
+    ("Net profit was 12% more than we earned in 2023.", ["^NetProfit 0.12"]),
+    (
+        "Operating expenses were £40 million less than the sum spent in 2023.",
+        ["~OperatingExpenses -40000000"],
+    ),
+    (
+        "Net trading income was 8% lower than the profit made in the previous year.",
+        ["^NetTradingIncome -0.08"],
+    ),
+    ("Operating expenses were 1.2% below those incurred in 2023.", ["^OperatingExpenses -0.012"]),
+    ("Fee and commission income was 3% above the amount booked in 2023.", ["^FeeAndCommissionIncome 0.03"]),
+    ("Impairment losses were 14.9% lower than the charge taken in 2023.", ["^ImpairmentLosses -0.149"]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), _THEN)
+def test_what_was_done_at_the_time_compared_with(text: str, expected: list[str]) -> None:
+    """The time of what was earned then is what the change is measured against, and not when it was."""
+    assert said(text) == expected

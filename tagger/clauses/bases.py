@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import COUNTED, SKIPPED, leads_to_amount
+from tagger.clauses.subjects import is_participle
 from tagger.figures.find import Figure
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -192,7 +193,8 @@ def take_compared_time(claim: Claim, text: str, language: Language) -> None:
         return
     time = claim.times[-1]
     words = text[claim.figure.end : time.start].split()
-    compared = next((n for n in (2, 1) if " ".join(words[:n]) in language.base_prefixes), 0)
+    compared = next((n for n in (3, 2, 1) if " ".join(words[:n]) in language.base_prefixes), 0)
+    compared = compared or 2 * (len(words) > 1 and words[1] in language.than)  # more than we earned
     if not compared or time.start < claim.verb.end or time.span is None:
         return
     own = {concept for token in claim.left for concept in token.meanings.concepts}
@@ -203,11 +205,24 @@ def take_compared_time(claim: Claim, text: str, language: Language) -> None:
     else:  # 4 basis points below the margin of 2024
         nouns = [w for w in words[compared:] if not (w in language.links or w in language.linked_articles)]
         said = text[max(0, claim.figure.start - _SUBJECT) : claim.figure.start].split()
-        again = bool(nouns) and all(noun in said for noun in nouns)
+        again = bool(nouns) and all(noun in said or _is_done_then(noun, language) for noun in nouns)
         words = []
     joining = (*language.links, *language.links_at, *language.linked_articles)
     if again and all(word in joining for word in words):
         claim.base, claim.times = replace(time, base="date"), claim.times[:-1]
+
+
+def _is_done_then(word: str, language: Language) -> bool:
+    """Return whether a word only says what was done at a time that is compared with: below those incurred, than we earned."""
+    return (
+        word in language.extra["values_then"]
+        or language.words.get(word) == "function"
+        or word in language.participles
+        or word in language.subjects
+        or word in language.subject_pronouns
+        or word in language.first_person
+        or is_participle(word, language)
+    )
 
 
 _SUBJECT = 120

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache
 
 from tagger.clauses.claim import Line
-from tagger.clauses.runs import COUNTED, SKIPPED
+from tagger.clauses.runs import COUNTED, SKIPPED, leads_to_amount
 from tagger.clauses.stretches import tokens_between
 from tagger.figures.find import Figure
 from tagger.words.language import Language
@@ -170,12 +170,15 @@ def _behind_conjunction(
     behind, clause, end = stretch
     tokens = tokens_between(line.tokens, starts, behind, end)
     first = tokens[0] if tokens else None
-    if first is None or text[first.start : first.end] not in language.behind_figures:
-        return clause
-    if text[behind : first.start].strip():
+    if first is None:
         return clause
     parting = [t for t in tokens if not t.is_term and text[t.start : t.end] in language.conjunctions]
-    return max(clause, parting[-1].start) if parting else clause
+    opens = (
+        text[first.start : first.end] in language.behind_figures and not text[behind : first.start].strip()
+    )
+    if not parting or not (opens or leads_to_amount(text[parting[-1].end : end], language)):
+        return clause
+    return max(clause, parting[-1].start)  # $5m was held for clients in Asia and $3m
 
 
 def clause_start(

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 
+from tagger.clauses.aims import read_aims
 from tagger.clauses.bases import (
     end_move,
     read_last_again,
@@ -40,6 +41,7 @@ from tagger.clauses.part_behind import (
 from tagger.clauses.readings import read_claim
 from tagger.clauses.runs import COUNTED
 from tagger.clauses.shared_nouns import go_on_with, share_noun_behind, share_whole_across, share_whole_behind
+from tagger.clauses.shares_beside import behind_share
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
 from tagger.clauses.subjects import goes_on_about_subject, without_standards
 from tagger.clauses.things_behind import take_doer
@@ -128,9 +130,10 @@ def claims_of(
         done, begun = start, len(claims)
         quantities = [figure for figure in figures[low:high] if not figure.reason]
         marks = _marks(line.tokens[bisect_left(starts, start) : bisect_left(starts, end)])
-        for figure, following in zip_longest(quantities, quantities[1:]):
+        for figure, following, next_but_one in zip_longest(quantities, quantities[1:], quantities[2:]):
             limit = following.start if following else end
-            floor = max(done, figure.start - REACH)
+            # the part of an amount may stand behind its share, which is this one
+            floor = max(previous.end if previous and done > figure.start else done, figure.start - REACH)
             clause, in_bracket = clause_of(line, starts, figure, floor, previous, text, language)
             claim = Claim(
                 figure, line.number, first_sentence + number, clause,
@@ -145,17 +148,10 @@ def claims_of(
                 if not aside or phrase.end <= aside.start or phrase.start >= aside.end
             ]
             _settle_beginning(claim, line, starts, (start, limit), text, language)
-            take_right(
-                claim,
-                line.tokens,
-                starts,
-                phrases_between(line.phrases, phrase_starts, figure.end, min(limit, figure.end + REACH)),
-                text,
-                limit,
-                language,
+            begin, limit = behind_share(
+                claim, following, next_but_one.start if next_but_one else end, text, language
             )
-            if claim.is_latin:
-                _read_behind(claim, text, limit, language, counted)
+            _read_behind(claim, line, (starts, phrase_starts), (begin, limit), text, language, counted)
             others = _spoken_for(line, phrase_starts, figure_starts, claim.clause_start, figure.start)
             take_left_over(claim, [*others, aside] if aside else others, text, floor, language)
             take_times(claim, phrases, line.phrases, phrase_starts, text, limit, language)
@@ -172,7 +168,7 @@ def claims_of(
             if figure.words and not (figure.kind or figure.scale or claim.counted):
                 continue  # one, two: it parts nothing
             previous = figure
-            done = _end_of(claim, text, limit, language)
+            done = max(_end_of(claim, text, limit, language), claims[-2].noun_end if claims[begun:-1] else 0)
         share_opening_base(claims[begun:], start, text)
     return claims
 
@@ -187,8 +183,24 @@ def _settle_beginning(
         leave_cause(claim, text, language)
 
 
-def _read_behind(claim: Claim, text: str, limit: int, language: Language, counted: frozenset[str]) -> None:
-    """Read what English says right behind a figure of it: 35 branches, $5 million of loans; limit: where the next begins."""
+def _read_behind(
+    claim: Claim,
+    line: Line,
+    starts: tuple[list[int], list[int]],
+    around: tuple[int, int],
+    text: str,
+    language: Language,
+    counted: frozenset[str],
+) -> None:
+    """Read what is said right behind a figure of it: 35 branches, $5 million of loans.
+
+    starts: of the line's words and phrases. around: where that may begin, and the next figure.
+    """
+    begin, limit = around
+    phrases = phrases_between(line.phrases, starts[1], begin, min(limit, begin + REACH))
+    take_right(claim, line.tokens, starts[0], phrases, text, around, language)
+    if not claim.is_latin:
+        return
     leave_name_of_next(claim, limit, text, language)
     if not claim.figure.kind:
         take_noun(claim, text, limit, language, counted)
@@ -254,7 +266,7 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
     named = base is not None and base.span is not None and base.span.relative in ("current", "whole")
     if named and base is not None and claim.scenario and claim.kind == "level" and not claim.times:
         claim.times, claim.base = [replace(base, base="")], None  # against a full-year target of 150,000
-    _read_aims(claim, floor, text, language)
+    read_aims(claim, floor, text, language)
     if (
         claim.of_another and claim.figure.kind == "percent"
     ):  # only what opens its clause is surely of what stands behind
@@ -279,16 +291,6 @@ def _is_of_lead(claim: Claim, text: str, language: Language) -> bool:
     return claim.kind not in ("change", "growth") or (word is not None and word[1] in language.relatives)
 
 
-def _read_aims(claim: Claim, floor: int, text: str, language: Language) -> None:
-    """Read a target that something is held against, a number of things, and what something would come of."""
-    if claim.scenario and claim.is_before and not claim.times:
-        claim.is_before, claim.base = False, None  # disbursed $139m, against a target of $150m
-    claim.is_number = claim.figure.kind != "money" and any(
-        word in text[floor : claim.figure.start] for word in language.extra["numbers_of"]
-    )
-    claim.hypothetical |= "hypothetical" in claim.marks and _would_be(claim, text, language)
-
-
 def _of_shares(at: int, text: str, language: Language) -> str:
     """Return the word in the clause before an amount that says of how many shares it is, the longest; "" without one."""
     said = _CLAUSE.split(text[max(0, at - _SHARES_REACH) : at])[-1].replace(" ", "")
@@ -297,18 +299,6 @@ def _of_shares(at: int, text: str, language: Language) -> str:
 
 _CLAUSE = re.compile("[，,。；;：:（()）]")
 _SHARES_REACH = 40
-
-
-def _would_be(claim: Claim, text: str, language: Language) -> bool:
-    """Return whether a figure only says what something else would come of: a shift of 200 basis points would take $5m."""
-    if not any("hypothetical" in token.meanings.kinds for token in claim.right):
-        return False
-    nouns = language.extra["nouns_of_change"]
-    for token in claim.left:
-        said = text[token.start : token.end]
-        if token.meanings.verb and not (said in nouns or said.split()[-1] in language.links):
-            return False  # deposits were $5m, which would
-    return True
 
 
 def _spoken_for(

@@ -6,32 +6,34 @@ import re
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import COUNTED, LAST_WORD, NEXT_WORD, SKIPPED, WORD_BEFORE_AMOUNT
+from tagger.clauses.subjects import is_participle
 from tagger.words.language import Language
 from tagger.words.word import Token
 
 
 def take_part(claim: Claim, text: str, language: Language) -> None:
     """Give a figure the member that a preposition joins to it: 22% in motor, £9.7bn of green bonds."""
-    at = claim.figure.end
+    at = claim.right_from or claim.figure.end
     joined = False
     if claim.figure.kind == "money" and (said := _allocation(at, text, language)):
         at, joined = at + 1 + len(said), True
-    start = at
+    start, passive = at, False
     if claim.right and not (joined or claim.counted) and _take_stood_for(claim, text, language):
         return
     for token in claim.right:
         if token.end <= start:
             continue
-        if text[at : token.start].strip(SKIPPED):
-            break
         said = text[token.start : token.end]
+        between = text[at : token.start].strip(SKIPPED)
+        if between and not (passive and is_participle(between, language)):
+            break
         if token.is_term:
             opens = said.partition(" ")[0]  # 4% excluding items, 10% on a cash basis
             joined |= (
                 leaves_out(said, language) or opens in language.links or opens in language.extra["part_links"]
             )
             if joined and token.meanings.members and not token.meanings.concepts:
-                _take_joined(claim, token, allocated=start > claim.figure.end)
+                _take_joined(claim, token, allocated=start > (claim.right_from or claim.figure.end))
             break
         # on the: one word of comparison; on a: (bank-only basis)
         words = [said] if said in language.extra["part_links"] else said.split()
@@ -39,13 +41,15 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
         alone = claim.figure.kind in COUNTED and not claim.left_terms
         is_level = alone and token.meanings.verb == "level"
         if is_level and not joined and not links:  # of the retail book, $25bn are residential mortgages
-            joined, at = True, token.end
+            joined, passive, at = True, said in language.auxiliaries, token.end
             continue
         joined = joined or links
-        if any(word not in language.linked_articles for word in words[links:]):
+        done = passive and not links and (token.meanings.verb != "" or is_participle(said, language))
+        done = done or (joined and not links and said in language.extra["actors"])  # for clients in Asia
+        if not done and any(word not in language.linked_articles for word in words[links:]):
             break
         at = token.end
-    claim.of_another |= start > claim.figure.end and not claim.part
+    claim.of_another |= start > (claim.right_from or claim.figure.end) and not claim.part
 
 
 def take_part_told(claim: Claim, text: str, language: Language) -> None:

@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from tagger.clauses.bounds import FIRST_WORD, clause_start
 from tagger.clauses.claim import Claim, Line
+from tagger.clauses.runs import leads_to_amount
 from tagger.clauses.stretches import tokens_between
 from tagger.figures.find import Figure
 from tagger.words.language import Language
@@ -94,9 +95,9 @@ def _aside(
     """Return the two commas about an aside right before a claim's verb, and where its subject begins; zeros for none."""
     sentence, floor, previous = around
     comma = claim.clause_start - 1
-    if comma < floor or not opens_with_verb(
-        claim.left, claim.clause_start, claim.figure.start, text, language
-    ):
+    at, end = claim.clause_start, claim.figure.start
+    opens = opens_with_verb(claim.left, at, end, text, language)
+    if comma < floor or not (opens or (previous is not None and _is_gapped(at, end, text, language))):
         return 0, 0, 0
     first = text.rfind(",", max(floor, comma - _LONGEST), comma)
     counts = first <= floor and previous is not None
@@ -114,6 +115,16 @@ def _aside(
     if last is None or any("verb" in token.meanings.kinds for token in subject if token.start >= last.end):
         return 0, 0, 0  # deposits in Asia rose, our home market too, and were
     return first, comma, begin
+
+
+def _is_gapped(at: int, end: int, text: str, language: Language) -> bool:
+    """Return whether a clause leaves out the verb of the one before: mortgages stood at $5bn and cards, though few, at $1bn."""
+    word = FIRST_WORD.match(text, at, end)
+    return (
+        word is not None
+        and word[1] in language.links_at
+        and leads_to_amount(text[word.end() : end], language)
+    )
 
 
 def without_standards(tokens: list[Token], text: str, language: Language) -> list[Token]:

@@ -148,10 +148,14 @@ def take_right(
     starts: list[int],
     phrases: list[TimePhrase],
     text: str,
-    limit: int,
+    around: tuple[int, int],
     language: Language,
 ) -> None:
-    """Give the claim the words that follow the figure in its clause, and the qualifier among them."""
+    """Give the claim the words that follow the figure in its clause, and the qualifier among them.
+
+    around: where these may begin (behind the figure, or the share that it is called beside it), and the next figure.
+    """
+    begin, limit = around
     at = claim.figure.end
     if text.startswith(("(", "（", " ("), at):
         claim.scope = _bracket_after(claim, text, tokens, starts, limit)
@@ -175,7 +179,7 @@ def take_right(
     described = text.startswith(language.attributive, at)
     if described or (behind and behind[0].start == at and not claim.is_latin):
         _read_described(claim, behind, text, at, limit, language, is_such=described)
-    at = behind_aside(claim, text, at, language) if claim.is_latin else at
+    at = max(begin, behind_aside(claim, text, at, language)) if claim.is_latin else at
     aside, end = _clause_behind(claim, text, at, limit, language)
     claim.right_from = claim.right_end = at
     if text[at:end].strip(SKIPPED):

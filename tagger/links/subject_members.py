@@ -35,7 +35,8 @@ def named_since(frame: Frame, claim: Claim) -> list[Token]:
         subject = next((token for token in opening if token.is_term), None)
         bare = not claim.left_terms and not claim.unread and subject is not None and not claim.is_before
         after = bare and subject is not None and subject.start >= frame.claim.figure.end
-        if claim.part and subject in frame.claim.right:
+        behind = claim.part or (claim.goes_on and claim.lead_is_behind)
+        if behind and subject in frame.claim.right:
             return []  # 46% was in real estate, 21% in mortgages: each names its own behind it
         return [subject] if after and subject is not None and not subject.meanings.concepts else []
     # 支持西部項目；公路貸款X: what stands before a semicolon is told by then
