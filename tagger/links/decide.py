@@ -64,7 +64,6 @@ from tagger.links.stood_for import take_stood_for
 from tagger.links.strangers import is_of_stranger
 from tagger.links.telling import take_telling
 from tagger.links.things import PLACES, take_things, why_not_things
-from tagger.links.told_with import leave_told_with
 from tagger.native import listen
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.cover import cover
@@ -164,7 +163,6 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     take_name_around(claim, context, text, setting.vocabulary, setting.index, language)
     if claim.is_latin:
         around = f"{context.title} {text[slice(*sentence)]}"
-        leave_told_with(claim, text, setting.index, language)
         leave_out_own_words(claim, text, setting.index, language)
         take_modifier(claim, context, text, setting.index, language)
         find_unsaid(claim, context, setting, around)

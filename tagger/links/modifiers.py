@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context
 from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.links.told_with import leave_told_with
 from tagger.words.forms import singulars
 from tagger.words.language import Language
 from tagger.words.word import Meaning, Token, Word
@@ -63,8 +64,9 @@ def take_modifier(
 def leave_out_own_words(claim: Claim, text: str, index: TaxonomyIndex, language: Language) -> None:
     """Take out of a claim the unread words right before a name that another name of the same thing holds too.
 
-    So is what says of a flow that it is new: new syndicated loans arranged.
+    So is what says of a flow that it is new: new syndicated loans arranged. First, a name that another is told with.
     """
+    leave_told_with(claim, text, index, language)
     begun = {token.start: token for token in claim.left if token.is_term} if claim.unread else {}
     if begun:
         claim.unread = [
