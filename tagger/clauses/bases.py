@@ -205,7 +205,8 @@ def take_compared_time(claim: Claim, text: str, language: Language) -> None:
     else:  # 4 basis points below the margin of 2024
         nouns = [w for w in words[compared:] if not (w in language.links or w in language.linked_articles)]
         said = text[max(0, claim.figure.start - _SUBJECT) : claim.figure.start].split()
-        again = bool(nouns) and all(noun in said or _is_done_then(noun, language) for noun in nouns)
+        things = language.extra["things_then"] if len(nouns) > 1 else ()
+        again = bool(nouns) and all(n in said or n in things or _is_done_then(n, language) for n in nouns)
         words = []
     joining = (*language.links, *language.links_at, *language.linked_articles)
     if again and all(word in joining for word in words):

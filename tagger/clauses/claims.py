@@ -130,7 +130,7 @@ def claims_of(
         done, begun = start, len(claims)
         quantities = [figure for figure in figures[low:high] if not figure.reason]
         marks = _marks(line.tokens[bisect_left(starts, start) : bisect_left(starts, end)])
-        for figure, following, next_but_one in zip_longest(quantities, quantities[1:], quantities[2:]):
+        for figure, following, third in zip_longest(quantities, quantities[1:], quantities[2:]):
             limit = following.start if following else end
             # the part of an amount may stand behind its share, which is this one
             floor = max(previous.end if previous and done > figure.start else done, figure.start - REACH)
@@ -148,10 +148,10 @@ def claims_of(
                 if not aside or phrase.end <= aside.start or phrase.start >= aside.end
             ]
             _settle_beginning(claim, line, starts, (start, limit), text, language)
-            begin, limit = behind_share(
-                claim, following, next_but_one.start if next_but_one else end, text, language
-            )
-            _read_behind(claim, line, (starts, phrase_starts), (begin, limit), text, language, counted)
+            around = figure.end, limit
+            if following is not None and following.kind == "percent" and claim.is_latin:
+                around = behind_share(claim, following, third.start if third else end, text, language)
+            _read_behind(claim, line, (starts, phrase_starts), around, text, language, counted)
             others = _spoken_for(line, phrase_starts, figure_starts, claim.clause_start, figure.start)
             take_left_over(claim, [*others, aside] if aside else others, text, floor, language)
             take_times(claim, phrases, line.phrases, phrase_starts, text, limit, language)

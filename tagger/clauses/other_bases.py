@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.stretches import outside, tokens_between
 from tagger.figures.figure import RATES
+from tagger.words.alternation import alternation
 from tagger.words.language import Language
 
 
@@ -60,12 +62,18 @@ def leave_on_another_basis(
 
 def _leave_basis_behind(claim: Claim, text: str, language: Language) -> None:
     """Take as not understood what says right behind a figure that it is on another basis: rose 5%, excluding the levy."""
-    at = claim.figure.end
-    at += text[at : at + 1] == ","
-    word = next((w for w in language.extra["bases_behind"] if text.startswith(f" {w} ", at)), "")
-    if word and not any(token.meanings.members and token.start == at + 1 for token in claim.right):
-        found = (at + 1, at + 1 + len(word))
-        claim.unread, claim.apart = sorted([*claim.unread, found]), [*claim.apart, found]
+    found = _behind(tuple(language.extra["bases_behind"])).match(text, claim.figure.end)
+    if found is None:
+        return
+    start, end = found.span(1)
+    if not any(token.meanings.members and token.start == start for token in claim.right):
+        claim.unread, claim.apart = sorted([*claim.unread, (start, end)]), [*claim.apart, (start, end)]
+
+
+@cache
+def _behind(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what says right behind a figure that it is on another basis."""
+    return re.compile(rf",? ({alternation(words) or '(?!)'}) ")
 
 
 def take_opening(

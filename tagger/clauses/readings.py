@@ -69,7 +69,8 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
         claim.adds = text[claim.verb.start : claim.verb.end] in language.contributions
     _read_words(claim, text, language)
     read_pronoun(claim, text, language)
-    read_past(claim, text, language)
+    if claim.is_latin and claim.kind == "level":
+        read_past(claim, text, language)
     claim.brings = claim.is_latin and not claim.unread and _brings(claim, text, language)
     if claim.kind == "level":
         start, end = claim.clause_start, claim.figure.start

@@ -10,18 +10,14 @@ from tagger.words.language import Language
 _CLOSED = ",)"
 
 
-def behind_share(
-    claim: Claim, following: Figure | None, end: int, text: str, language: Language
-) -> tuple[int, int]:
+def behind_share(claim: Claim, share: Figure, end: int, text: str, language: Language) -> tuple[int, int]:
     """Return where the words behind a figure begin, and where they end: behind the share beside it, where that parts them.
 
-    following: the next figure. end: where the one behind it begins, or the sentence ends.
+    share: the next figure. end: where the one behind it begins, or the sentence ends.
     """
-    if following is None:
-        return claim.figure.end, end
-    if claim.is_latin and _is_share_beside(claim, following, text, language):
-        return following.end + 1, end
-    return claim.figure.end, following.start
+    if _is_share_beside(claim, share, text, language):
+        return share.end + 1, end
+    return claim.figure.end, share.start
 
 
 def _is_share_beside(claim: Claim, share: Figure, text: str, language: Language) -> bool:
@@ -30,11 +26,7 @@ def _is_share_beside(claim: Claim, share: Figure, text: str, language: Language)
     What has moved is no part: rose by $5 million, or 4%, on the back of mortgages.
     """
     amount = claim.figure
-    if (
-        share.kind != "percent"
-        or amount.kind not in COUNTED
-        or text[share.end : share.end + 1] not in tuple(_CLOSED)
-    ):
+    if amount.kind not in COUNTED or text[share.end : share.end + 1] not in tuple(_CLOSED):
         return False
     if claim.left_terms or any(token.meanings.verb in UP_OR_DOWN for token in claim.left):
         return False

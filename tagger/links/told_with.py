@@ -17,10 +17,13 @@ def leave_told_with(claim: Claim, text: str, index: TaxonomyIndex, language: Lan
     What is told with it is all there is (equity before the dividend, costs including wages); what is told without it, or is
     income before a cost, is another measure, which its name does not say.
     """
-    said = claim.left_terms
+    said = [token for token in claim.left if token.is_term]
     leads = not said and bool(claim.lead)
-    said = [token for token in claim.lead if token.is_term] if leads else said
-    for head, term in pairwise(sorted(said, key=_start) if len(said) > 1 else ()):
+    if leads:
+        said = [token for token in claim.lead if token.is_term]
+    if len(said) < 2:  # noqa: PLR2004
+        return
+    for head, term in pairwise(sorted(said, key=_start)):
         if not (head.meanings.concepts and term.meanings.concepts) or term.start <= head.end:
             continue
         key = _told(text[head.end : term.start].removeprefix(","), language)

@@ -18,8 +18,8 @@ LISTS = (
     "part_links", "participle_endings", "perfects", "placed", "places_at", "places_over", "plural_pronouns",
     "profit_names", "profits", "profits_each", "recovered", "releases", "repeats_of_one", "report_names", "resolutions",
     "restraints", "rule_links", "salutations", "segments", "settled", "share_nouns", "shares", "stand_ins", "states",
-    "stood", "superseded", "tail_nouns", "told_before", "told_behind", "told_with", "told_without", "topic_openers",
-    "values_then", "weightings", "whole_tails", "yardsticks", "yearly", "yields",
+    "stood", "superseded", "tail_nouns", "things_then", "told_before", "told_behind", "told_with", "told_without",
+    "topic_openers", "values_then", "weightings", "whole_tails", "yardsticks", "yearly", "yields",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 
