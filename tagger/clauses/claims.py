@@ -132,7 +132,6 @@ def claims_of(
         marks = _marks(line.tokens[bisect_left(starts, start) : bisect_left(starts, end)])
         for figure, following, third in zip_longest(quantities, quantities[1:], quantities[2:]):
             limit = following.start if following else end
-            # the part of an amount may stand behind its share, which is this one
             floor = max(previous.end if previous and done > figure.start else done, figure.start - REACH)
             clause, in_bracket = clause_of(line, starts, figure, floor, previous, text, language)
             claim = Claim(
