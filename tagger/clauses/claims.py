@@ -147,9 +147,11 @@ def claims_of(
                 if not aside or phrase.end <= aside.start or phrase.start >= aside.end
             ]
             _settle_beginning(claim, line, starts, (start, limit), text, language)
-            around = figure.end, limit
-            if following is not None and following.kind == "percent" and claim.is_latin:
-                around = behind_share(claim, following, third.start if third else end, text, language)
+            around = (
+                behind_share(claim, following, third.start if third else end, text, language)
+                if following is not None and following.kind == "percent" and claim.is_latin
+                else (figure.end, limit)
+            )
             _read_behind(claim, line, (starts, phrase_starts), around, text, language, counted)
             others = _spoken_for(line, phrase_starts, figure_starts, claim.clause_start, figure.start)
             take_left_over(claim, [*others, aside] if aside else others, text, floor, language)
