@@ -146,6 +146,58 @@ def test_what_was_done_more_and_what_an_amount_is_given_in(text: str, said: list
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("制造业贷款余额512亿元，占公司贷款的28.4%，较年初增加41亿元。",
+         [f"{LOANS}+Manufacturing 51200000000", "?", f"change {LOANS}+Manufacturing 4100000000"]),
+        ("活期存款余额1,100亿元，占公司存款的37.9%，比上年末增长8%。",
+         [f"{DEPOSITS}+DemandDeposits 110000000000", "?", f"growth {DEPOSITS}+DemandDeposits 0.08"]),
+        ("手機銀行客戶412萬戶，佔個人客戶的51%，新增36萬戶。",
+         [f"{CUSTOMERS}+MobileBankingServices 4120000", "?", f"change {CUSTOMERS}+MobileBankingServices 360000"]),
+        ("绿色贷款余额312亿元，占公司贷款的17%，较上年末提高1.2个百分点。", [f"{LOANS}+GreenLoans 31200000000", "?", "?"]),
+        ("關注類貸款佔公司貸款的2.1%，較上年末下降8%。", ["?", "?"]),
+        ("個人住房貸款餘額963億元，佔個人貸款的比重由年初的50.3%降至48.6%。",
+         [f"{LOANS}+ResidentialMortgageLoans 96300000000", "?", "?"]),
+        ("活期存款余额1,100亿元，占公司存款的37.9%，上年末为36.2%。", [f"{DEPOSITS}+DemandDeposits 110000000000", "?", "?"]),
+    ],
+)  # fmt: skip
+def test_a_share_that_no_concept_says_leaves_the_subject(text: str, said: list[str]) -> None:
+    """What goes on behind it is still about what the sentence is about, but for a change of that share."""
+    assert of_bank(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("營業收入52億元，其中零售金融業務31億元、公司金融業務20億元、利息淨收入40億元。", "NetInterestIncome 4000000000"),
+        ("公司客户12万户、个人客户812万户、员工3,412人。", "NumberOfEmployees 3412"),
+        ("公司贷款1,801亿元、不良率1.1%、个人贷款1,101亿元、不良率0.9%。",
+         "NonPerformingLoanRatio+PersonalCustomers 0.009"),
+        ("個人住房貸款餘額963億元、不良貸款率0.4%。", "NonPerformingLoanRatio+ResidentialMortgageLoans 0.004"),
+    ],
+)  # fmt: skip
+def test_one_more_thing_of_a_list_is_not_of_the_last_part(text: str, last: str) -> None:
+    """But an attribute of each of the parts is."""
+    assert of_bank(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("绿色贷款余额312亿元，较年初增加42亿元，完成全年目标的104%。", "?"),
+        ("存款餘額5,000億元，達成年度計劃的約98%。", "?"),
+        ("本行绿色贷款已达成2026年目标的81%。", "?"),
+        ("绿色贷款余额312亿元，目标完成率94%。", "?"),
+        ("2026年，本行的目標是貸款增長8%。", f"growth {LOANS}+Target 0.08"),
+        ("本行目标是2026年不良贷款率降至1%。", "NonPerformingLoanRatio+Target 0.01"),
+    ],
+)
+def test_how_much_of_a_target_has_been_reached_is_no_growth(text: str, said: str) -> None:
+    """達成目標的81% is of no concept."""
+    assert of_bank(text)[-1] == said
+
+
+@pytest.mark.parametrize(
     ("text", "member", "period", "value"),
     [
         ("绿色贷款自2022年末以来增长31%。", "SeveralYears", "2023-01-01/2025-12-31", "0.31"),

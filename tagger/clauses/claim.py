@@ -91,6 +91,7 @@ class Claim:
     is_named: bool = False  # words in quotation marks that no term explains stand in the clause
     is_latin: bool = False  # a word of Latin letters weighs less by the letter
     counted: str = ""  # the unit of the taxonomy that a count in Latin letters counts: 2,140 colleagues
+    is_listed: bool = False  # the mark of a list stands right behind the figure before: 公司貸款X、個人貸款Y
     part: Sequence[Token] = ()  # the member right behind a figure: 22% in motor
     is_undealt: bool = False  # of a list dealt out (分別) over things that are not told
     noun_end: int = 0  # where the noun phrase ends that a count in Latin letters counts

@@ -341,6 +341,7 @@ def _relate(
         between = text[previous.end : claim.figure.start]
         at = max(between.rfind("；"), between.rfind(";"))
         claim.apart_from = previous.end + at + 1 if at >= 0 else 0
+        claim.is_listed = bool(between) and between[0] in language.enumeration
     _go_on_planning(claim, claims, text)
     if claim.is_planned_behind and not claim.is_latin:
         _plan_list(claim, claims, text, language)

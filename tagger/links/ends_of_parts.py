@@ -66,9 +66,9 @@ def is_whole_of_part(claim: Claim, frame: Frame | None, context: Context) -> boo
 
 
 def _begins_anew(frame: Frame, claim: Claim) -> bool:
-    """Return whether a claim is no attribute of what was told before: behind a semicolon, a rate by rates, another count."""
+    """Return whether a claim is no attribute of what was told before: behind a semicolon, listed, a rate by rates, a count."""
     before, figure = frame.claim.figure, claim.figure
-    if claim.apart_from or before.kind == figure.kind == "percent":
+    if claim.apart_from or claim.is_listed or before.kind == figure.kind == "percent":
         return True
     if before.kind == figure.kind == "money" and claim.kind == frame.claim.kind == "level":
         return True  # 公司存款X，個人存款Y，貸款Z

@@ -15,9 +15,26 @@ def why_fraction(claim: Claim, best: Reading, setting: Setting) -> tuple[str, st
     """Return why a per cent of Han prose is no rate of a concept: it is a fraction of what stands behind it."""
     if claim.is_latin or claim.figure.kind != "percent":
         return None
+    planned = "target" in claim.marks or "forecast" in claim.marks
+    if planned and _is_of_target(claim, setting.prose.text, setting.language):
+        return "no_concept", "it is how much of a target has been reached"
     if not _is_of_what_follows(claim, best, setting.prose.text, setting.language):
         return None
     return "no_concept", "it is a fraction of what stands behind it"
+
+
+def _is_of_target(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a per cent is of what was aimed at: 達成目標的81%, 完成年度計劃的約98%, 目標完成率104%."""
+    end = claim.figure.start
+    for token in reversed(claim.left):
+        if token.end < end or token.is_term or not ("before" in token.meanings.kinds or token.meanings.verb):
+            break
+        end = token.start
+    said = text[claim.clause_start : end].rstrip()
+    if said.endswith(tuple(language.extra["reached"])):
+        return True
+    word = next((word for word in language.attributive if said.endswith(word)), "")
+    return bool(word) and said.removesuffix(word).endswith(tuple(language.extra["aims"]))
 
 
 def _is_of_what_follows(claim: Claim, best: Reading, text: str, language: Language) -> bool:
