@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 
 from tagger.clauses.claim import Claim, Line, Trace
@@ -56,6 +56,7 @@ from tagger.words.cut_times import cut_at_terms
 from tagger.words.language import Language, load_language, with_own_currency
 from tagger.words.last_year import with_last_year
 from tagger.words.periods import TimePhrase, find_time_phrases
+from tagger.words.plain_marks import with_plain_marks
 from tagger.words.prose import Prose, prose_of
 from tagger.words.script import languages_of
 from tagger.words.vocabulary import Vocabulary, build_vocabulary
@@ -115,7 +116,7 @@ def _decide(
     *,
     keep: bool,
 ) -> DecidedDocument:
-    prose = prose_of(document)
+    source, (document, prose) = document, _as_it_is_read(document)
     words = with_own_currency(load_language(*languages_of(prose, language)), profile.currency)
     index, vocabulary, stems = _prepared(taxonomy, profile, words.tags)
     document, prose = with_broken_names(document, prose, index.labels)
@@ -157,8 +158,16 @@ def _decide(
     figures = in_order([figure for figure in figures if figure.reason != "word"], document, prose)
     kept = tuple(decided) if keep else ()
     decided.clear()
-    ledger = Ledger(document.text, *rows_of(figures, proven, document, prose, index, profile, threshold))
+    ledger = Ledger(source.text, *rows_of(figures, proven, source, prose, index, profile, threshold))
     return DecidedDocument(ledger, kept, prose, vocabulary)
+
+
+def _as_it_is_read(document: Document) -> tuple[Document, Prose]:
+    """Return the document with plain marks, and its prose; what it prints (39﹒2%) stays in the ledger."""
+    text = with_plain_marks(document.text)
+    if text is not document.text:
+        document = replace(document, text=text)
+    return document, prose_of(document)
 
 
 def _cover(

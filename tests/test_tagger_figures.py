@@ -191,3 +191,39 @@ def test_digits_that_are_no_number_are_kept_and_tagged_with_nothing(digits: str)
 
     assert row.text.startswith(digits)
     assert row.status != "fact"
+
+
+OTHER_MARKS = [
+    ("綠色貸款上升12﹒4%至87﹒3億元。", ["12﹒4%", "87﹒3億元"], ["0.124", "8730000000"]),
+    ("綠色貸款為3億元﹔個人存款為1﹐205億元。", ["3億元", "1﹐205億元"], ["300000000", "120500000000"]),
+    ("不良貸款率﹙集團﹚為0﹒95﹪。", ["0﹒95﹪"], ["0.0095"]),
+    ("不良貸款率為1‧2%，綠色貸款為3‧6億元。", ["1‧2%", "3‧6億元"], ["0.012", "360000000"]),
+    ("不良貸款率為1・3%，拨备覆盖率为210・5%。", ["1・3%", "210・5%"], ["0.013", "2.105"]),
+    ("Green loans rose 4·2% to £3·6bn.", ["4·2%", "3·6bn"], ["0.042", "3600000000"]),
+    ("綠色貸款3，218.5億元，個人存款12，007億元。", ["3，218.5億元", "12，007億元"], ["321850000000", "1200700000000"]),
+    ("綠色貸款1，234，567萬元。", ["1，234，567萬元"], ["12345670000"]),
+    ("個人存款１２，３４５億元。", ["１２，３４５億元"], ["1234500000000"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures", "values"), OTHER_MARKS, ids=[one[0] for one in OTHER_MARKS])
+def test_marks_in_other_forms(text: str, figures: list[str], values: list[str]) -> None:
+    """Small forms of Big5, raised decimal points and the comma of Han prose are read; the ledger prints what the text does."""
+    rows = [row for row in ledger_of(text).rows if row.status != "not_a_fact"]
+
+    assert [row.text for row in rows] == figures
+    assert [row.value for row in rows] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“3·15”期間，不良貸款率為1·3%。",
+        "陳大文·李小文於2025·6·30到任，不良貸款率為1·3%。",
+        "個人存款及綠色貸款分別為120，135億元。",
+        "2·2節，不良貸款率為1.3%。",
+    ],
+)
+def test_marks_that_are_no_points(text: str) -> None:
+    """The day an event is called by, a date, two of a list and a raised dot beside ordinary points stay what they are."""
+    assert not {"3·15", "6·30", "2025·6", "120，135億元", "2·2"} & {row.text for row in ledger_of(text).rows}

@@ -23,6 +23,7 @@ from tagger.readers.html_tables import HtmlTable
 from tagger.readers.html_text import Elements, PageText
 from tagger.readers.html_verbatim import Verbatim, with_verbatim
 from tagger.readers.values import is_number
+from tagger.words.plain_marks import with_plain_marks
 
 _UNSEEN = frozenset(
     [
@@ -320,7 +321,7 @@ class _Page:
 
     def finished(self) -> tuple[str, tuple[Block, ...]]:
         """Return the page's text, one block a line, and its blocks, those of tables as cells."""
-        text = "".join(self.text.parts)
+        text = with_plain_marks("".join(self.text.parts))
         shown, blocks = self.text.blocks, list[Block]()
         at = 0
         for number, table in enumerate(sorted(self.done, key=lambda table: table.first_block), start=1):

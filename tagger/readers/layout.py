@@ -21,6 +21,7 @@ from tagger.readers.text_lines import LIST_MARK, without_rules
 from tagger.readers.text_lines import TextLine as _Line
 from tagger.readers.text_tables import tables_of
 from tagger.readers.values import begins_with_move, is_value, mentions_unit
+from tagger.words.plain_marks import with_plain_marks
 
 _LINE = re.compile(r"[^\r\n\f\v]+")
 _ONLY_NUMBERS = re.compile(r"[\s,，.．%％()（）+\-–—/~年]*\d[\s\d,，.．%％()（）+\-–—/~年]*+\Z")
@@ -46,6 +47,7 @@ _CHART_NUMBERS = 3
 
 def blocks_of(text: str) -> tuple[Block, ...]:
     """Return the blocks of a plain text in reading order; blank lines lie in none."""
+    text = with_plain_marks(text)
     every = without_rules(list(_lines(text)))
     of_pages = page_lines(every)
     notes = list(footnote_runs(every, of_pages)) if of_pages else []

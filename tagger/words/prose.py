@@ -14,12 +14,9 @@ from tagger.document import Document
 from tagger.words.folding import fold
 
 _HAN_FIRST = "\u2e80"
-_FULL_WIDTH_MARK = re.compile(r"(?<=[０-９])(?:，(?=[０-９]{3}(?![０-９]))|．(?=[０-９]))")
-"""Marks inside a number of full-width digits, which elsewhere end a clause."""
 _LOST = "\ufffd"
 _LOST_MARK = re.compile(rf"(?<= )({_LOST})(?= )|(?<=\w){_LOST}(?=s\b)|(?<=s){_LOST}(?= )")
 """Dashes and apostrophes that an older encoding lost: grew � by 5%, the bank�s loans."""
-_FULL_WIDTH_DIGIT = re.compile("[０-９]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +73,6 @@ def prose_of(document: Document) -> Prose:
         lines.append((begin, length))
         length += 1
     joined = "".join(parts)
-    if _FULL_WIDTH_DIGIT.search(joined):
-        joined = _FULL_WIDTH_MARK.sub(lambda found: "," if found.group() == "，" else ".", joined)
     if _LOST in joined:
         joined = _LOST_MARK.sub(lambda found: "—" if found.group(1) else "’", joined)
     if not starts:
