@@ -113,3 +113,52 @@ def test_a_day_over_a_stretch_ends_it(heads: tuple[str, str], expected: str) -> 
     assert [reading[2] for reading in readings_of(text, "2025") if reading[0] == "NetInterestIncome"] == [
         expected
     ]
+
+
+BESIDE_ONE_ANOTHER = [
+    ("      2024年上半年度 2023年度   2022年度", "2024H1", ["2024-06-30", "2023-12-31", "2022-12-31"]),
+    ("      2024年首季 2023年全年 2022年全年", "2024Q1", ["2024-03-31", "2023-12-31", "2022-12-31"]),
+    ("      2025年前三季度  2024年 2023年", "2025Q3", ["2025-09-30", "2024-12-31", "2023-12-31"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("heads", "period", "days"), BESIDE_ONE_ANOTHER, ids=[one[0] for one in BESIDE_ONE_ANOTHER]
+)
+def test_times_that_one_blank_parts(heads: str, period: str, days: list[str]) -> None:
+    """Times are headings of their own where there is one for each column then, however each is said."""
+    text = (
+        f"      主要比率             {heads}\n"
+        "      淨利息收益率(%)            1.62      1.55      1.48\n"
+        "      不良貸款率(%)              1.21      1.33      1.40\n"
+    )
+    rows = {row.text: row for row in ledger_of(text, period).rows}
+
+    assert [rows[figure].period for figure in ("1.21", "1.33", "1.40")] == days
+
+
+def test_a_rate_without_its_sign_among_rates() -> None:
+    """One row without a per cent sign in its name has it where the other rows do; a row that is no rate has none."""
+    text = (
+        "      指標                  2024年    2023年\n"
+        "      不良貸款率(%)           1.21      1.33\n"
+        "      撥備覆蓋率            245.3     238.9\n"
+        "      平均槓桿               14.2      13.8\n"
+    )
+    rows = {row.text: row for row in ledger_of(text, "2024").rows}
+
+    assert (rows["245.3"].status, rows["245.3"].value, rows["238.9"].value) == ("fact", "2.453", "2.389")
+    assert rows["14.2"].status == "unresolved"
+
+
+def test_a_rate_without_its_sign_where_no_row_has_one() -> None:
+    """What nothing says to be per cent stays open."""
+    text = (
+        "      指標                  2024年    2023年\n"
+        "      撥備覆蓋率            245.3     238.9\n"
+        "      不良貸款率            1.21      1.33\n"
+    )
+
+    assert {row.status for row in ledger_of(text, "2024").rows if row.text in ("245.3", "1.21")} == {
+        "unresolved"
+    }

@@ -7,9 +7,10 @@ all columns stands between dashes; where columns are narrow, nothing or a single
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from tagger.readers.grids import TITLE_NUMBER, width
+from tagger.readers.head_words import is_time
 from tagger.readers.text_lines import Piece
 from tagger.readers.values import is_value, month_names
 from tagger.words.folding import fold
@@ -68,7 +69,30 @@ def parted(row: list[Piece], columns: list[tuple[int, int]]) -> list[Piece]:
     """
     if len(columns) > _MOST_COLUMNS:
         return row
-    return [part for piece in row for part in _parts(piece, _count_below(piece, columns))]
+    parts = [part for piece in row for part in _parts(piece, _count_below(piece, columns))]
+    titled = not is_time(parts[0].text)
+    if len(parts) - titled >= len(columns):
+        return parts
+    timed = [part for piece in parts for part in _times_apart(piece)]
+    return timed if len(timed) - titled == len(columns) else parts
+
+
+def _times_apart(piece: Piece) -> list[Piece]:
+    """Return the words of a piece that each hold a year, as pieces of their own: 2025年上半年度 2024年度; else the piece."""
+    words = piece.text.split() if " " in piece.text and len(piece.text) <= _LONGEST else []
+    if len(words) < 2 or not all(_YEAR.search(word) for word in words):  # noqa: PLR2004
+        return [piece]
+    measure = len if piece.right - piece.left == len(piece.text) else width
+    return [_part(piece, *found.span(), measure) for found in _WORD.finditer(piece.text)]
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d|\d{2,4}年")
+
+
+def _part(piece: Piece, low: int, high: int, measure: Callable[[str], int]) -> Piece:
+    left = piece.left + measure(piece.text[:low])
+    said = piece.text[low:high]
+    return Piece(piece.start + low, piece.start + high, said, left, left + measure(said))
 
 
 def _count_below(piece: Piece, columns: list[tuple[int, int]]) -> int:
@@ -82,9 +106,7 @@ def _parts(piece: Piece, count: int) -> Iterator[Piece]:
         yield piece
     measure = len if piece.right - piece.left == len(piece.text) else width
     for low, high in spans:
-        left = piece.left + measure(piece.text[:low])
-        said = piece.text[low:high]
-        yield Piece(piece.start + low, piece.start + high, said, left, left + measure(said))
+        yield _part(piece, low, high, measure)
 
 
 def _alike(text: str, count: int) -> list[tuple[int, int]]:

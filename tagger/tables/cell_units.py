@@ -168,7 +168,9 @@ def units_for(
         )
     if of_column or not types or not types <= _UNSCALED:
         return units
-    return tuple(unit for unit in units if unit.kind in RATES) or (TableUnit(),)
+    return tuple(unit for unit in units if unit.kind in RATES) or (
+        agreed.rates if types == {"percent"} else (TableUnit(),)
+    )
 
 
 def _types_of_terms(said: Said, index: TaxonomyIndex) -> set[str]:

@@ -202,6 +202,7 @@ class Tables:
         self.parted = parted_by_rows(rows.values())
         self.parts_a_level = parts_a_level(titles.values(), rows.values(), self.index.taxonomy)
         heads = [self._heading(span) for span in sorted({s for spans in columns for s in spans})]
+        self.agreed.note_rows(rows.values())
         self.lead = introduced_by(self.document, self.prose, self.reader, first, rows, heads, self.index)
         self.headings.update(rows | kinds_of_rows(seen - columns, rows, self.prose.text))
         self.headings.update(without_other_topics(titles, rows.values(), self.prose.text, self.language))
