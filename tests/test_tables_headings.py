@@ -162,3 +162,51 @@ def test_a_rate_without_its_sign_where_no_row_has_one() -> None:
     assert {row.status for row in ledger_of(text, "2024").rows if row.text in ("245.3", "1.21")} == {
         "unresolved"
     }
+
+
+MADE_UP_OF = [
+    "貸款按行業分佈",
+    "本行貸款的行業構成\n單位：%",
+    "下表列示本集團貸款行業結構的兩年比較\n單位：%",
+    "按行業劃分的貸款佔比",
+    "於報告期末，貸款按行業分佈如下表所示：",
+    "Loans by industry (%)",
+    "Loan mix by industry, %",
+    "Breakdown of loans by industry",
+]
+
+
+@pytest.mark.parametrize("title", MADE_UP_OF)
+def test_per_cents_of_parts_under_a_title_of_what_they_make_up(title: str) -> None:
+    """Where the title says what its parts make up, per cents beside them are shares of that."""
+    found = rows_of(_parts_of_loans(title))
+
+    assert [local(found[figure].concept) for figure in ("31.2%", "19.6%")] == [
+        "ShareOfLoansAndAdvancesToCustomers"
+    ] * 2
+    assert found["19.6%"].period == "2023-12-31"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "貸款增長率按行業劃分\n單位：%",
+        "貸款損失按行業分類（%）",
+        "各行業貸款增幅（%）",
+        "Loans by industry: annual change (%)",
+        "Loan yields by industry (%)",
+        "Loans past due by industry (%)",
+    ],
+)
+def test_per_cents_of_parts_under_a_title_that_says_more(title: str) -> None:
+    """Growth, losses or yields that a table parts are no shares."""
+    assert not {"31.2%", "19.6%"} & rows_of(_parts_of_loans(title)).keys()
+
+
+def _parts_of_loans(title: str) -> str:
+    if title.isascii():
+        names, heads = ("Manufacturing", "Real estate", "Construction"), ("2024", "2023")
+    else:
+        names, heads = ("製造業", "房地產業", "建築業"), ("2024年", "2023年")
+    values = (("31.2%", "30.4%"), ("18.1%", "19.6%"), ("9.7%", "10.0%"))
+    return table(title, heads, tuple((name, *said) for name, said in zip(names, values, strict=True)))

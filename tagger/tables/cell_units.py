@@ -339,6 +339,8 @@ def open_question(item: Decided, said: Said, kind: str, index: TaxonomyIndex) ->
         return None
     if kind == "share" and not best.dimensions and best.concept != best.base_concept:
         return _NO_WHOLE
+    if best.kind == "share" and _are_rates(said.captions, best.base_concept, index):
+        return _NO_WHOLE
     if index.taxonomy.concept_by_qname[best.concept].type != "count" or not figure.scale or figure.places:
         return None
     if any(h.units.units for h in (*said.rows, *said.columns)):
@@ -354,6 +356,13 @@ def open_question(item: Decided, said: Said, kind: str, index: TaxonomyIndex) ->
         if m.kind == "concept"
     )
     return None if counted else _NO_UNIT
+
+
+def _are_rates(titles: list[Heading], whole: str, index: TaxonomyIndex) -> bool:
+    """Return whether titles name rates and not what a share is of: loan yields by industry are no shares of loans."""
+    concepts = index.taxonomy.concept_by_qname
+    named = {name for title in titles for token in title.tokens for name in token.meanings.concepts}
+    return whole not in named and any(concepts[name].type == "percent" for name in named)
 
 
 def give_unit(figure: Figure, bare: Figure, unit: TableUnit, said: Said, kind: str) -> None:

@@ -52,7 +52,7 @@ from tagger.tables.printed_changes import Changes
 from tagger.tables.row_kinds import kinds_of_rows
 from tagger.tables.said_again import as_titled, without_other_topics, without_said_again
 from tagger.tables.sections import section_of
-from tagger.tables.shares import units_of_share, with_rates
+from tagger.tables.shares import of_wholes, units_of_share, wholes_of_titles, with_rates
 from tagger.tables.signs_of_changes import settle_direction
 from tagger.tables.sums import parts_of_flows
 from tagger.tables.times import at_the_edge, flow_time, is_of_a_day, prefer_by_time, time_of_cell
@@ -291,6 +291,9 @@ class Tables:
         for unit in units:
             give_unit(figure, bare, unit, said, kind)
             item = self._read(figure, line, cell.row, said, kind_for(kind, figure), sign, time, column)
+            if not item.best and (wholes := wholes_of_titles(figure, kind, row, self.index)):
+                share = self._read(figure, line, cell.row, said, "share", sign, time, column)
+                item = of_wholes(share, wholes) or item
             if best is None or item.best:
                 best = item
             if item.best:

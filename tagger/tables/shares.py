@@ -11,9 +11,10 @@ from dataclasses import replace
 from tagger.clauses.claim import Claim
 from tagger.figures.figure import Figure
 from tagger.links.candidates import Candidate
+from tagger.links.decided import Decided
 from tagger.links.prices import PRICE
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.tables.cell_words import Said
+from tagger.tables.cell_words import Row, Said
 from tagger.tables.columns import Column
 from tagger.tables.units import TableUnit
 from tagger.words.language import Language
@@ -29,6 +30,39 @@ def units_of_share(
 
 
 _ALL = 100
+
+
+def of_wholes(item: Decided, wholes: set[str]) -> Decided | None:
+    """Return the decision on a cell read as a share, None where it is one of something else."""
+    return item if item.best and item.best.base_concept in wholes else None
+
+
+def wholes_of_titles(figure: Figure, kind: str, row: Row, index: TaxonomyIndex) -> set[str]:
+    """Return what titles say that parts make up, of which per cents beside them are shares: 營業收入構成, in %.
+
+    What is itself a rate is only parted so: 不良貸款率分布. Nor is anything a whole that a title says more of.
+    """
+    parted = (
+        kind == "level"
+        and figure.kind == "percent"
+        and any(t.meanings.members for h in row.rows for t in h.tokens)
+    )
+    said = [title for title in row.captions if title.has_term] if parted else []
+    if any(title.holes or title.kind not in ("", "share") for title in said):
+        return set()
+    wholes = {
+        concept
+        for title in said
+        if title.parts or title.kind == "share"
+        for token in title.tokens
+        for concept in token.meanings.concepts
+    }
+    concepts = index.taxonomy.concept_by_qname
+    return wholes if all(concepts[whole].type in _OF_PARTS for whole in wholes) else set()
+
+
+_OF_PARTS = frozenset(("monetary", "count", "decimal"))
+"""The types of what parts add up to."""
 
 
 def with_rates(
