@@ -34,6 +34,13 @@ LEFT_ALONE = [
     ("In Ruritania, deposits were $4 billion.", "4 billion"),
     ("In 2019, deposits were $90 million. Total assets were $5 billion.", "5 billion"),
     ("The loan-to-deposit ratio improved by 12 basis points.", "12 basis points"),
+    ("經調整淨利潤為8億元。", "8億元"),
+    ("备考营业收入为12亿元。", "12亿元"),
+    ("有形股東權益回報率為10.8%。", "10.8%"),
+    ("合資格存款為600億元。", "600億元"),
+    ("未提取的存款为6亿元。", "6亿元"),
+    ("不良貸款率為1.2%，經常性營業收入為7億元。", "7億元"),
+    ("本行在岸貸款餘額為90億元。", "90億元"),
 ]
 
 
@@ -46,6 +53,9 @@ def test_what_is_not_the_whole_is_left_to_a_person(text: str, printed: str) -> N
 
 
 READ: list[tuple[str, list[Reading]]] = [
+    ("攤薄每股盈利為1.20元。", [("DilutedEarningsPerShare", "", YEAR, "1.20")]),
+    ("經調整後，淨利潤為8億元。", [("NetProfit", "", YEAR, "800000000")]),
+    ("已减值贷款为9亿元。", [("NonPerformingLoans", "", END, "900000000")]),
     ("Hill Bank's net profit was $4 billion.", [("NetProfit", "", YEAR, "4000000000")]),
     ("Training hours per employee were 32 hours.", [("TrainingHoursPerEmployee", "", YEAR, "32")]),
     (

@@ -6,7 +6,7 @@ from tagger.clauses.claim import Claim
 from tagger.figures.figure import THINGS
 from tagger.links.named_parts import NamedParts
 from tagger.links.prices import PRICE
-from tagger.words.word import Token
+from tagger.words.word import ONLY_FUNCTION, Token
 
 _LATIN_LETTER = 0.2
 """What a letter of a Latin word weighs where a Han character weighs 1."""
@@ -57,6 +57,14 @@ def _negated(claim: Claim) -> float:
     if not ("negated" in claim.marks or "narrowing" in claim.marks):
         return 0.0
     begins = {token.start for token in claim.left if token.is_term}
+    if not claim.is_latin:  # 有形股東權益回報率, where 權益回報率 is the term
+        begins.update(
+            [
+                token.start
+                for token in claim.left
+                if token.end in begins and token.meanings.kinds == ONLY_FUNCTION
+            ]
+        )
     others = [
         token
         for token in claim.left
