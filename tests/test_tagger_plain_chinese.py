@@ -184,3 +184,50 @@ def test_points_whose_direction_no_word_says_are_left_open() -> None:
     row = row_of(text, "0.09個百分點")
 
     assert row.status == "unresolved" or (row.value or "").startswith("-")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("投资收益由上年的净损失3.1亿元转为净收益2.4亿元。", ["-310000000", "240000000"]),
+        ("淨交易收入由去年虧損1.2億元轉為盈利0.8億元。", ["-120000000", "80000000"]),
+        ("汇兑损益为净损失3.15亿元，上年为净收益1.02亿元。", ["-315000000", "102000000"]),
+        ("公允价值变动净收益4.2亿元，上年为净损失1.1亿元。", ["420000000", "-110000000"]),
+        ("投資收益錄得淨損失2.3億元。", ["-230000000"]),
+        ("除稅前溢利由去年盈利3億元轉為虧損1.2億元。", ["300000000", "-120000000"]),
+    ],
+)
+def test_a_gain_that_is_a_loss_and_a_loss_that_is_a_gain_now(text: str, wanted: list[str]) -> None:
+    """淨損失 is a gain below zero, and what it has turned to is no result of another name."""
+    rows = [row for row in rows_of(text, "2025") if row.value is not None]
+
+    assert [row.value for row in rows] == wanted
+    assert len({row.concept for row in rows}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "value"),
+    [
+        ("貸款減值損失12億元。", "ImpairmentLossesOnLoans", "1200000000"),
+        ("提取信用減值損失後，營業利潤為60億元。", "OperatingProfit", "6000000000"),
+        ("信用减值损失同比少计提8.33亿元。", "IncreaseDecreaseInImpairmentLosses", "-833000000"),
+    ],
+)
+def test_a_loss_that_is_none_of_a_gain(text: str, concept: str, value: str) -> None:
+    """A cost that its name calls a loss is positive, and so is what is left after one."""
+    (row,) = (row for row in rows_of(text, "2025") if row.value is not None)
+
+    assert (local(row.concept), row.value) == (concept, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("净利差和净利息收益率分别下降12个和10个基点。", ["-0.0012", "-0.0010"]),
+        ("一級資本充足率及槓桿率分別上升8個和3個基點。", ["0.0008", "0.0003"]),
+        ("不良贷款率和拨备覆盖率分别下降1个和12个百分点。", ["-0.01", "-0.12"]),
+    ],
+)
+def test_the_counter_that_a_unit_begins_with(text: str, values: list[str]) -> None:
+    """12个和10个基点 are both of basis points."""
+    assert [row.value for row in rows_of(text, "2025") if row.value is not None] == values

@@ -259,9 +259,10 @@ def _share_unit(
 def _begins_unit(figure: Figure, following: Figure) -> bool:
     """Return whether what looks like a counter is the beginning of the next figure's unit: 上升2.8個和下降0.3個百分點."""
     begun = figure.unit_word and following.unit_word.startswith(figure.unit_word)
-    return (
-        bool(begun) and figure.kind == "count" and following.kind == "percentage_points" and not figure.scale
-    )
+    return bool(begun) and figure.kind == "count" and following.kind in _POINTS and not figure.scale
+
+
+_POINTS = ("percentage_points", "basis_points")
 
 
 def _has_mark(between: str, language: Language) -> bool:

@@ -54,12 +54,42 @@ def _is_loss(claim: Claim, concept: str, setting: Setting) -> bool:
     elif claim.is_latin and _is_apposition(claim, setting):
         begin = max(begin - _LOSS_REACH, 0)  # we saw net outflows, of £1.9 billion
     said = text[begin : figure.start]
+    if not claim.is_latin and _ends_in_loss(claim, concept, setting):
+        return True
     if any(word in said for word in words):
-        return not (_is_named_loss(concept, setting) or _is_loss_by_name(claim, concept, setting))
+        return not (
+            _is_now_gain(claim, setting)
+            or _is_named_loss(concept, setting)
+            or _is_loss_by_name(claim, concept, setting)
+        )
     behind = setting.language.losses_behind
     if not (behind and text.startswith(behind, figure.end + 1) and setting.index.is_flow(concept)):
         return False
     return not _is_named_loss(concept, setting)
+
+
+def _is_now_gain(claim: Claim, setting: Setting) -> bool:
+    """Return whether the verb says that what was a loss is a gain now: 由去年虧損1.2億元轉為盈利."""
+    verb = claim.verb
+    if verb is None or claim.is_latin:
+        return False
+    said = setting.prose.text[verb.start : verb.end]
+    return any(word in said for word in setting.language.tables.get("gains", ()))
+
+
+def _ends_in_loss(claim: Claim, concept: str, setting: Setting) -> bool:
+    """Return whether a Han amount of what is a gain by its label is called a loss right before it: 公允價值變動損失3億元."""
+    verb, figure = claim.verb, claim.figure
+    end = verb.start if verb is not None and verb.end == figure.start else figure.start
+    language = setting.language
+    losses = tuple(language.extra["loss_names"])
+    text = setting.prose.text
+    if not text.endswith(losses, claim.clause_start, end) and not text.endswith(
+        losses, claim.clause_start, figure.start
+    ):
+        return False
+    gains = language.tables.get("gains", ())
+    return _is_labelled(concept, gains, setting) and not _is_named_loss(concept, setting)
 
 
 def _is_named_loss(concept: str, setting: Setting) -> bool:

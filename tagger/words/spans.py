@@ -152,6 +152,8 @@ _MEANINGS: dict[str, Meaning] = {
     "year_end": lambda v, p: _end(p.fiscal_year(v["Y"])),
     "year_start": lambda v, p: Span(None, p.fiscal_year(v["Y"])[0] - _DAY),
     "previous_year_end": lambda v, p: Span(None, p.previous_year_end, "previous_end"),
+    "before_previous_year_end": lambda v, p: _end(p.fiscal_year(p.year - 2)),
+    "before_previous_same_period": lambda v, p: _same_period(p.year - 2, p),
     "next_year": lambda v, p: Span(*p.fiscal_year(p.year + 1), "next"),
     "previous_full_year": lambda v, p: Span(*p.fiscal_year(p.year - 1), "previous_full"),
     "previous_year": lambda v, p: Span(*p.fiscal_year(p.year - 1), "previous"),
