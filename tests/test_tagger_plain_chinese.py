@@ -231,3 +231,23 @@ def test_a_loss_that_is_none_of_a_gain(text: str, concept: str, value: str) -> N
 def test_the_counter_that_a_unit_begins_with(text: str, values: list[str]) -> None:
     """12个和10个基点 are both of basis points."""
     assert [row.value for row in rows_of(text, "2025") if row.value is not None] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("员工费用是营业支出的主要组成部分，为78.32亿元。", ["StaffCosts"]),
+        (
+            "員工費用為業務及管理費的最大組成部分，達78億元，增長5.54%。",
+            ["StaffCosts", "GrowthRateOfStaffCosts"],
+        ),
+        ("利息淨收入為營業收入的主要來源，報告期內達300億元。", ["NetInterestIncome"]),
+        ("客户存款是负债的主要来源，余额9,000亿元。", ["DepositsFromCustomers"]),
+        ("营业支出的最大组成部分为员工费用，达78亿元。", ["StaffCosts"]),
+        ("营业支出为78亿元，主要组成部分保持稳定。", ["OperatingExpenses"]),
+        ("营业收入为98亿元，主要来源为利息净收入。", ["OperatingIncome"]),
+    ],
+)
+def test_what_something_is_the_largest_part_of(text: str, concepts: list[str]) -> None:
+    """A figure behind it is of the part, and not of the whole."""
+    assert [local(row.concept) for row in rows_of(text, "2025") if row.status == "fact"] == concepts

@@ -253,14 +253,28 @@ def _whole_words(line: str, first: int, last: int, *, is_term: bool) -> bool:
 
 
 def leave_small_words(tokens: list[Token], printed: str) -> None:
-    """Read a short word of the language in small letters as no term of the same letters: clients entrusted us, in the US."""
-    for token in tokens:
+    """Read a short word of the language in small letters as no term of the same letters: clients entrusted us, in the US.
+
+    Nor is what something is said to be a part of any term of the sentence: 員工費用為營業支出的最大組成部分，達78億元.
+    """
+    for number, token in enumerate(tokens):
         if token.is_term and token.end - token.start <= _SHORT and "function" in token.meanings.kinds:
             said = printed[token.start : token.end]
             if said.isascii() and said.islower():
                 kinds = ("concept", "member", "own")
                 token.meanings = Word(meaning for meaning in token.meanings if meaning.kind not in kinds)
                 token.is_term, token.nested = False, ()
+        elif "component" in token.meanings.kinds:
+            _leave_whole(tokens[max(0, number - _WORDS_OF_WHOLE) : number])
 
 
-_SHORT = 3
+def _leave_whole(before: list[Token]) -> None:
+    """Leave the words between a verb and a word for a part without what they name; with no verb there, they are the subject."""
+    verb = next((at for at in range(len(before) - 1, -1, -1) if before[at].meanings.verb), None)
+    for token in before[verb + 1 :] if verb is not None else ():
+        if token.is_term:
+            token.meanings = Word((Meaning("function", ""),))
+            token.is_term, token.nested = False, ()
+
+
+_SHORT, _WORDS_OF_WHOLE = 3, 5

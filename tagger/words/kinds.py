@@ -55,6 +55,7 @@ def kinds_of_words(data: dict[str, Any]) -> dict[str, str]:
         ("narrowing", "narrowing"),
         ("releases", "release"),
         ("superlatives", "superlative"),
+        ("components", "component"),
     ):
         words.update({fold(word): meaning for word in data.get(key, ())})
     words.update(by_word(data.get("scenario", {})))
