@@ -195,9 +195,8 @@ class Tables:
         self.told.update(told_by_rows(self.document, self.prose, range(first, number), read))
         self.kinds = [as_told(column, self.told.get(spans)) for spans, column in read.items()]
         titles = {span: self._heading(span) for span in self.captions}
-        self.parts_a_flow = parts_a_flow(
-            self.kinds, names.names.values(), titles.values(), self.index.taxonomy
-        )
+        taxonomy = self.index.taxonomy
+        self.parts_a_flow = parts_a_flow(self.kinds, names.names.values(), titles.values(), taxonomy)
         rows = {span: self._heading(span) for span in sorted({s for spans in seen - columns for s in spans})}
         self.parted = parted_by_rows(rows.values())
         self.parts_a_level = parts_a_level(titles.values(), rows.values(), self.index.taxonomy)
@@ -310,9 +309,8 @@ class Tables:
         reason = unread(said, column, self.kinds, best, self.reader, self.index, unclear=unclear)
         among_names = self.has_names and cell.row not in self.from_above.totals
         reason = reason or nameless(self.document, self.prose, line.number, among_names=among_names)
-        reason = (
-            reason or unsigned or open_question(best, said, best.best.kind if best.best else kind, self.index)
-        )
+        kind = best.best.kind if best.best else kind
+        reason = reason or unsigned or open_question(best, said, kind, self.index)
         if reason and best.readings:
             best.reason = reason
             for reading in best.readings:
