@@ -131,6 +131,9 @@ def is_whole(claim: Claim, previous: Figure, text: str, language: Language) -> b
     if previous.kind == "percent" != claim.figure.kind:
         if claim.is_latin and _is_amount_of_ours(claim, word.end(), text, language):
             return True
+        last = claim.last_word  # of total deposits of $14bn; but they make up 45% of assets, at $9bn
+        if last is None or text[last.start : last.end] not in language.genitives:
+            return False
     elif claim.figure.kind != previous.kind or previous.kind == "percent":
         return False
     return not any(mark in text[previous.end : claim.figure.start] for mark in language.clause_ends) and any(
