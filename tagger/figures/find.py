@@ -1,7 +1,6 @@
 """Finds the numerals of a text: digits with scale, unit word, sign and qualifier, and their value.
 
-One regular expression starts at the digit; what stands before it (currency, bracket, 超, 近) is looked for
-backwards in Python.
+One regular expression starts at the digit; what stands before it (currency, 超) is looked for backwards in Python.
 """
 
 from __future__ import annotations
