@@ -126,6 +126,11 @@ def _read_deed(claim: Claim, begins: int, ends: int, text: str, language: Langua
     deeds = [f for f in _WORD.finditer(text, begins, max(last, begins)) if f.group() in language.moved_by]
     if not deeds:
         return False
+    before = [t.meanings for t in claim.left if t.is_term and t.end <= deeds[-1].start()]
+    whose = text[deeds[-1].end() : last].split()[:1]
+    by_part = bool(before) and all(word.members and not word.concepts for word in before)
+    if claim.figure.kind == "percent" and by_part and not (whose and whose[0] in language.pronouns):
+        return False  # mortgages boosted total loans by 8%: which of both grew is not said
     verb = unnamed(*deeds[-1].span())  # lower charges raised profit: not lower
     said = deeds[-1].group()
     better = language.verbs.get(said, "") in ("improve", "worsen")
