@@ -142,7 +142,7 @@ OF_A_YEAR: list[tuple[str, list[Reading]]] = [
     # an amount included is a part, which takes nobody's place, and is told where a name stands behind it
     (
         "Loans were $1.6 billion, including $250 million from the new fund.",
-        [(LOANS, "", "2024-12-31", "1600000000"), ("unresolved ambiguous", "", "2024-12-31", "250000000")],
+        [(LOANS, "", "2024-12-31", "1600000000"), ("unresolved no_concept", "", "2024-12-31", "250000000")],
     ),
     (
         "Loans were $9 billion, including $2 billion of green loans.",

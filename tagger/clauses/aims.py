@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
+from tagger.clauses.planning import hold_against
 from tagger.words.language import Language
 
 
@@ -10,6 +11,8 @@ def read_aims(claim: Claim, floor: int, text: str, language: Language) -> None:
     """Read a target that something is held against, a number of things, and what something would come of."""
     if claim.scenario and claim.is_before and not claim.times:
         claim.is_before, claim.base = False, None  # disbursed $139m, against a target of $150m
+    if claim.is_planned_behind:
+        hold_against(claim, text, language)
     claim.is_number = claim.figure.kind != "money" and any(
         word in text[floor : claim.figure.start] for word in language.extra["numbers_of"]
     )

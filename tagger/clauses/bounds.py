@@ -174,7 +174,8 @@ def _behind_conjunction(
         return clause
     parting = [t for t in tokens if not t.is_term and text[t.start : t.end] in language.conjunctions]
     opens = (
-        text[first.start : first.end] in language.behind_figures and not text[behind : first.start].strip()
+        text[first.start : first.end].partition(" ")[0] in language.behind_figures
+        and not text[behind : first.start].strip()
     )
     if not parting or not (opens or leads_to_amount(text[parting[-1].end : end], language)):
         return clause
@@ -202,6 +203,8 @@ def clause_start(
             continue
         if character == "," and (begin := _parenthetical(text, index, floor, language)):
             index = begin
+            continue
+        if character == "," and _inside_date(text, index):
             continue
         if character in language.clause_ends and not _inside_number(text, index):
             return index + 1, _in_open_bracket(text, floor, index)
@@ -238,4 +241,18 @@ def _inside_number(text: str, index: int) -> bool:
     between = text[index] in ",:" and before.isdigit() and after.isdigit()
     return between or (
         text[index] == ":" and (before + after).isascii() and before.isalpha() and after.isalpha()
+    )
+
+
+_YEAR_BEHIND = re.compile(", (?:19|20)[0-9][0-9](?![0-9])")
+_DAY_BEFORE = re.compile(r"[a-z]{3,9}\.? [0-9]{1,2}\Z")
+_LONGEST_DAY = 13
+
+
+def _inside_date(text: str, comma: int) -> bool:
+    """Return whether a comma only parts a day from its year: the ratio as at March 31, 2026 was."""
+    return (
+        text[comma - 1 : comma].isdigit()
+        and _YEAR_BEHIND.match(text, comma) is not None
+        and _DAY_BEFORE.search(text, max(0, comma - _LONGEST_DAY), comma) is not None
     )

@@ -75,6 +75,16 @@ class Claim:
     after_noun_verb: int = 0  # +1 or -1: a verb of change stands before the noun (新增貸款X)
     scenario: str = ""
     is_planned_behind: bool = False  # 以不良率不高於1%為目標: the word of planning stands behind it
+    is_on: bool = (
+        False  # so much was laid out on, or came from, what is named right behind it: £9m on card balances
+    )
+    is_made: bool = False  # it is what came of the things named: deposits earned £5m
+    has_unread_subject: bool = (
+        False  # all that its verb is said of is a word that nothing explains: rents fell
+    )
+    is_held_against: bool = (
+        False  # the value of a target that something is only compared with: above our 13.5% target
+    )
     is_next_plan: bool = False  # another than the one before, which named its own part
     plans_all: bool = False  # said before a colon, for all that follows
     other_entity: Token | None = None

@@ -34,13 +34,21 @@ from tagger.clauses.part_behind import (
     drop_timed,
     is_of_stranger,
     leave_described,
+    read_laid_on,
     take_next_part,
     take_part,
     take_part_told,
 )
+from tagger.clauses.planning import go_on_planning, plan_list
 from tagger.clauses.readings import read_claim
 from tagger.clauses.runs import COUNTED
-from tagger.clauses.shared_nouns import go_on_with, share_noun_behind, share_whole_across, share_whole_behind
+from tagger.clauses.shared_nouns import (
+    go_on_with,
+    share_counted_noun,
+    share_noun_behind,
+    share_whole_across,
+    share_whole_behind,
+)
 from tagger.clauses.shares_beside import behind_share
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
 from tagger.clauses.subjects import goes_on_about_subject, without_standards
@@ -205,6 +213,7 @@ def _read_behind(
     leave_name_of_next(claim, limit, text, language)
     if not claim.figure.kind:
         take_noun(claim, text, limit, language, counted)
+    read_laid_on(claim, text, language)
     if not (claim.counted or any(t.meanings.members for t in claim.left)):
         take_part(claim, text, language)
 
@@ -335,6 +344,7 @@ def _relate(
             take_doer(claim, last, text, language)
     if claim.is_latin and claim.right and claims:
         share_noun_behind(claims[-1], claim, text, language)
+        share_counted_noun(claims[-1], claim, text, language)
         share_whole_behind(claims[-1], claim, text, language)
         share_whole_across(claims[-1], claim, text, language)
     if previous is not None and not claim.is_latin:
@@ -342,9 +352,9 @@ def _relate(
         at = max(between.rfind("；"), between.rfind(";"))
         claim.apart_from = previous.end + at + 1 if at >= 0 else 0
         claim.is_listed = bool(between) and between[0] in language.enumeration
-    _go_on_planning(claim, claims, text)
+    go_on_planning(claim, claims, text)
     if claim.is_planned_behind and not claim.is_latin:
-        _plan_list(claim, claims, text, language)
+        plan_list(claim, claims, text, language)
     end_move(claim, claims, text)
     take_base_of_change(claim, claims, text, language)
     if claim.is_stock:
@@ -356,30 +366,6 @@ def _relate(
 
 _SUBJECTS = 4
 """How many figures back the subject of a sentence is looked for."""
-
-
-def _go_on_planning(claim: Claim, claims: list[Claim], text: str) -> None:
-    """Let a plan or forecast hold for the rest of its sentence: 預期淨利不少於X，並把比率控制在Y以內."""
-    before = claims[-1] if claims else None
-    if before is None or before.sentence != claim.sentence or not before.scenario or claim.scenario:
-        return
-    parted = claim.is_latin and text.find(";", before.figure.end, claim.figure.start) >= 0
-    parted |= claim.apart_from > 0 and bool(claim.times)
-    if (not parted or before.plans_all) and not claim.is_before:
-        claim.scenario, claim.plans_all = before.scenario, before.plans_all
-
-
-def _plan_list(claim: Claim, claims: list[Claim], text: str, language: Language) -> None:
-    """Let what stands behind the last of a list say that all of it is planned: 以放款成長6%、存款成長5%為目標."""
-    following = claim
-    for before in reversed(claims):
-        if before.sentence != claim.sentence or before.figure.end > following.figure.start:
-            return
-        between = text[before.figure.end : following.figure.start]
-        joined = between.startswith((*language.enumeration, *language.conjunctions))
-        if not joined or any(mark in between for mark in language.clause_ends):
-            return
-        before.scenario, following = claim.scenario, before
 
 
 _LETTERS_BEFORE = 40

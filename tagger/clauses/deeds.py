@@ -18,6 +18,8 @@ def read_deed(claim: Claim, text: str, language: Language) -> None:
     """Read what was done with the things that a clause of Latin prose names, and whether it came together up to a day."""
     claim.is_some = _is_of(claim, text, language)
     claim.is_acted_on = _is_acted_on(claim, text, language)
+    if claim.figure.kind == "money" and claim.kind == "level":
+        _read_made_or_moved(claim, text, language)
     claim.done = tuple(text[a:b] for a, b in claim.right_unread) if claim.is_acted_on else ()
     if claim.kind == "level":
         times = [*claim.times, *([claim.base] if claim.base is not None else [])]
@@ -80,11 +82,29 @@ def _is_acted_on(claim: Claim, text: str, language: Language) -> bool:
     return deed is not None and deed[1] in language.deeds
 
 
+def _read_made_or_moved(claim: Claim, text: str, language: Language) -> None:
+    """Read an amount that things brought forth, or that was put among them: deposits earned $5m, moved $1m into savings."""
+    last = LAST_WORD.search(text, claim.clause_start, _amount_start(claim))
+    if last is None:
+        return
+    behind = NEXT_WORD.match(text, claim.figure.end)
+    into = behind is not None and behind[1] in language.extra["moved_to"]
+    if last[1] in language.extra["made"]:  # private clients contributed 276 billion: of what was said before
+        claim.is_made = not claim.left_terms or any(token.meanings.concepts for token in claim.left)
+        claim.is_on |= claim.is_made and into
+    elif last[1] in language.extra["moved"]:
+        claim.is_on |= into
+
+
 def _did_with(claim: Claim, text: str, language: Language) -> bool:
     """Return whether what was done with an amount stands right before it: granted loans and repaid $1m."""
-    amount = next((t.start for t in claim.left if "currency" in t.meanings.kinds), claim.figure.start)
-    last = LAST_WORD.search(text, claim.clause_start, amount)
+    last = LAST_WORD.search(text, claim.clause_start, _amount_start(claim))
     return last is not None and last[1] in language.deeds
+
+
+def _amount_start(claim: Claim) -> int:
+    """Return where an amount begins, its currency included."""
+    return next((t.start for t in claim.left if "currency" in t.meanings.kinds), claim.figure.start)
 
 
 def deed_on_named(claim: Claim, text: str, language: Language) -> str:
@@ -157,6 +177,12 @@ def _counts_some(claim: Claim, text: str, language: Language) -> bool:
     if claim.kind == "level" and first is not None and first[1] in language.extra["newness"]:
         return True  # eight new branches
     last = LAST_WORD.search(text, claim.clause_start, claim.figure.start)
+    done = NEXT_WORD.match(text, noun.end if noun is not None else max(claim.noun_end, claim.figure.end))
+    beside = (
+        last is not None and last[1] in language.extra["accompanied"] and (noun is not None or claim.counted)
+    )
+    if beside and done is not None and done[1] in language.dealings:
+        return True  # with 23 branches opened
     if noun is None:
         found = _DONE.match(text, claim.noun_end) if claim.noun_end > claim.figure.end else None
         return found is not None and found[1] in language.auxiliaries and found[2] in language.dealings

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import islice
 
 from tagger.clauses.claim import SCENARIOS, Claim
+from tagger.clauses.runs import UP_OR_DOWN
 from tagger.clauses.stretches import outside
 from tagger.figures.figure import RATES, Figure
 from tagger.words.alternation import alternation
@@ -54,6 +55,7 @@ def take_left_over(
         _leave_out_predicate(claim, text, language)
         _leave_out_clause_before(claim, text, language)
         claim.light = [hole for hole in claim.unread if text[slice(*hole)] in language.light_words]
+        claim.has_unread_subject = _has_unread_subject(claim, text, language)
     if claim.is_latin:
         reached = reaching_names(claim.unread, claim.left, text, language, claim.clause_start)
         claim.heads = [hole for hole in reached if hole not in claim.unread]
@@ -63,6 +65,20 @@ def take_left_over(
             _take_narrowed(claim, text, language)
     if claim.unread:
         claim.is_named = _stands_in_quotes(text, claim.clause_start, figure.start, claim.unread)
+
+
+def _has_unread_subject(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a verb is said of nothing but words that nothing explains: (deposits were 5 billion) and rents fell 3%."""
+    if claim.left_terms:
+        return False
+    holes = (hole for hole in claim.unread if hole not in claim.light)
+    extremes = language.extra["extremes"]  # the previous peak was 5 billion: of what was said before
+    ends = {hole[1] + 1 for hole in holes if text[slice(*hole)].rsplit(maxsplit=1)[-1] not in extremes}
+    for token in claim.left:
+        said = text[token.start : token.end]
+        if token.start in ends and (token.meanings.verb in UP_OR_DOWN or said in language.auxiliaries):
+            return said not in language.extra["nouns_of_change"]
+    return False
 
 
 def _compounds(claim: Claim, text: str) -> Iterator[Span]:

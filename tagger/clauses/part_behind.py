@@ -11,6 +11,17 @@ from tagger.words.language import Language
 from tagger.words.word import Token
 
 
+def read_laid_on(claim: Claim, text: str, language: Language) -> None:
+    """Read whether so much was laid out on, or came from, what is named right behind an amount: £9m on card balances."""
+    if claim.figure.kind != "money" or not claim.right:
+        return
+    link = claim.right[0]
+    first = text[link.start : link.end].partition(" ")[0]
+    claim.is_on = first in language.extra["laid_on"] and not text[claim.figure.end : link.start].strip(
+        SKIPPED
+    )
+
+
 def take_part(claim: Claim, text: str, language: Language) -> None:
     """Give a figure the member that a preposition joins to it: 22% in motor, £9.7bn of green bonds."""
     at = claim.right_from or claim.figure.end
@@ -165,6 +176,12 @@ def leaves_out(name: str, language: Language) -> bool:
     return language.words.get(name.partition(" ")[0]) == "exclusion"
 
 
+def _begins_with_link(name: str, language: Language) -> bool:
+    """Return whether a name begins with what joins it to a thing: on impaired loans, of provisions."""
+    first = name.partition(" ")[0]
+    return first in language.links and first not in language.genitives
+
+
 def counts_owner(claim: Claim, text: str, language: Language) -> bool:
     """Return whether what a count counts only says whose the thing is that the clause speaks of: 3家支行的改造."""
     noun = claim.right[0]
@@ -210,9 +227,29 @@ def leave_described(claim: Claim, before: Claim | None, text: str, language: Lan
     """
     if claim.right_unread and claim.figure.kind == "percent":
         claim.tells_no_part = _tells_no_part(claim, text, language)
+    claim.is_condition |= _is_share_of_unread(claim, text, language)
     claim.is_condition |= _is_left_out(claim, before, text, language) or _is_bound_of_part(
         claim, text, language
     )
+
+
+def _is_share_of_unread(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a per cent is a share of what nothing explains: gave us a 34% share of the Irish market."""
+    link = next(iter(claim.right), None)
+    if (
+        link is None
+        or claim.figure.kind != "percent"
+        or link.meanings.verb != "share"
+        or not claim.right_unread
+    ):
+        return False
+    if (
+        text[claim.figure.end : link.start].strip(SKIPPED)
+        or text[link.end - 3 : link.end] != f" {language.genitives[0]}"
+    ):
+        return False
+    between = text[link.end : claim.right_unread[0][0]].split()
+    return all(word in language.linked_articles for word in between)
 
 
 def _is_left_out(claim: Claim, before: Claim | None, text: str, language: Language) -> bool:
@@ -282,8 +319,11 @@ def opens_a_part(claim: Claim, text: str, language: Language) -> bool:
     """Return whether a word right before an amount makes it a part of the one before: $1.6bn, including $250m from."""
     if not claim.is_latin or claim.figure.kind not in COUNTED or "scope" not in claim.marks:
         return False
-    if any(token.is_term for token in claim.right):
-        return False  # it is told of what: including $2bn of green loans
+    named = [token for token in claim.right if token.is_term]
+    link = NEXT_WORD.match(text, claim.figure.end)
+    joined = link is not None and _begins_with_link(link[1], language)
+    if named and (not joined or (not claim.is_on and any(token.meanings.concepts for token in named))):
+        return False  # it is told of what: including $2bn of green loans, but not $2bn on impaired loans
     word = WORD_BEFORE_AMOUNT.search(text, max(0, claim.figure.start - _REACH), claim.figure.start)
     return word is not None and word[1] in language.extra["inclusions"]
 

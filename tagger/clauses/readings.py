@@ -5,16 +5,24 @@ Only words of the language are read here; what they are said of is a matter of `
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 
-from tagger.clauses.bases import is_of_base, is_since_base, owner_of, read_distance, without_annualised
+from tagger.clauses.bases import (
+    is_of_base,
+    is_on_a_day,
+    is_since_base,
+    owner_of,
+    read_distance,
+    without_annualised,
+)
 from tagger.clauses.change_nouns import read_noun_of_change
-from tagger.clauses.claim import SCENARIOS, Claim
+from tagger.clauses.claim import Claim
 from tagger.clauses.deeds import is_composed, is_required
 from tagger.clauses.measures import read_measure
 from tagger.clauses.once import read_past
 from tagger.clauses.other_bases import read_pronoun
 from tagger.clauses.part_behind import opens_a_part
+from tagger.clauses.planning import is_behind_figure, read_scenario
 from tagger.clauses.printed_signs import read_printed_sign
 from tagger.clauses.runs import (
     BESIDE_AMOUNT,
@@ -166,6 +174,8 @@ def _read_start_of_change(
         claim.times = [phrase for phrase in claim.times if phrase.start > start.start]
     elif not verbs and bases and claim.kind == "level" and bases[0].span is not None:
         claim.times, claim.base = [bases[0]], None
+    elif claim.is_latin and is_on_a_day(claim, text, language):
+        claim.times, claim.base = [replace(claim.base, base="")] if claim.base else [], None
     elif not verbs and claim.kind == "level" and is_of_base(claim, text, language):
         claim.times, claim.base = [claim.base] if claim.base else [], None
 
@@ -288,12 +298,14 @@ def _read_words(claim: Claim, text: str, language: Language) -> None:
             continue
         if "other_entity" in kinds:
             claim.other_entity = token
-        claim.scenario = next((kind for kind in ("forecast", "target") if kind in kinds), claim.scenario)
+        if not (claim.is_latin and is_behind_figure(token, claim, text)):
+            claim.scenario = next((kind for kind in ("forecast", "target") if kind in kinds), claim.scenario)
         if claim.scenario and text[token.end : claim.figure.start] in language.attributive:
             claim.scenario, claim.kind = "", "apart" if claim.figure.kind in _PARTS else claim.kind
         claim.hypothetical |= "hypothetical" in kinds
         claim.back_reference |= "back_reference" in kinds
-        claim.is_difference |= "difference" in kinds and not is_since_base(token, claim, text)
+        if "difference" in kinds and not (claim.is_latin and _is_bound(token, claim, text, language)):
+            claim.is_difference |= not is_since_base(token, claim, text)
         opens = token is claim.left[0] and not (
             claim.is_latin or claim.left_terms or claim.times or claim.unread
         )
@@ -303,7 +315,7 @@ def _read_words(claim: Claim, text: str, language: Language) -> None:
         claim.other_entity = behind  # 100%的法定要求
     if claim.in_bracket and not claim.is_latin:
         claim.other_entity = claim.other_entity or is_required(claim, text)
-    _read_scenario(claim, text, language)
+    read_scenario(claim, text, language)
     marked = "of_which" in claim.marks
     of_which = marked and _says_of_which(claim.left)
     claim.of_which = (
@@ -312,6 +324,12 @@ def _read_words(claim: Claim, text: str, language: Language) -> None:
     claim.of_before = claim.figure.kind == "percent" and (
         of_which or _of_before(claim, text, language.wholes)
     )
+
+
+def _is_bound(token: Token, claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a word of comparison only bounds the figure: a cost of risk below 50 basis points."""
+    between = text[token.end : claim.figure.start].split()
+    return "before" in token.meanings.kinds and language.by.isdisjoint(between)
 
 
 def _says_of_which(tokens: list[Token]) -> bool:
@@ -327,42 +345,6 @@ def _is_head(token: Token, claim: Claim) -> bool:
         and following is not None
         and following.meanings.verb == "level"
     )
-
-
-_COLON_BEHIND = re.compile(r"(?:[^。.;；:：,，\x00-\x7f]{0,48}|[^。.;；:：,，]{0,40})[：:]")
-
-
-def _read_scenario(claim: Claim, text: str, language: Language) -> None:
-    """Read a plan or forecast that stands before a colon (2025年目標：…) or right behind the figure (X的目標)."""
-    at = claim.figure.end if claim.is_latin else claim.right_from
-    for token in claim.lead:
-        if token.meanings.kinds.isdisjoint(SCENARIOS):
-            continue
-        scenario = next(kind for kind in SCENARIOS if kind in token.meanings.kinds)
-        if _COLON_BEHIND.match(text, token.end):
-            claim.plans_all = claim.plans_all or not claim.scenario
-            claim.scenario = claim.scenario or scenario  # 2025年目標：…, guidance for FY25: …
-    for token in claim.right:
-        if text[at : token.start].strip(SKIPPED):
-            break
-        if not token.meanings.kinds.isdisjoint(SCENARIOS):
-            claim.scenario = next(kind for kind in SCENARIOS if kind in token.meanings.kinds)
-            claim.is_planned_behind = True
-        elif (claim.is_latin or token.meanings.verb != "level") and (  # 以成長5%為目標
-            "function" not in token.meanings.kinds or "verb" in token.meanings.kinds
-        ):
-            break  # that was expected: nobody plans it any more
-        at = token.end
-    if claim.is_latin and claim.noun_end > claim.figure.end:
-        _read_plan_of_noun(claim, text, language)
-
-
-def _read_plan_of_noun(claim: Claim, text: str, language: Language) -> None:
-    """Read what is planned of the things that a figure counts: 11 further aircraft are planned."""
-    behind = [token for token in claim.right if token.start >= claim.noun_end][:2]
-    is_said = len(behind) > 1 and text[behind[0].start : behind[0].end] in language.present
-    if is_said and not behind[1].meanings.kinds.isdisjoint(SCENARIOS):
-        claim.scenario = next(kind for kind in SCENARIOS if kind in behind[1].meanings.kinds)
 
 
 _PARTS = ("percent", "times")

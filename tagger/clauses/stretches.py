@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
+from tagger.clauses.claim import Claim
+from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
 
@@ -44,3 +47,13 @@ def phrases_between(phrases: list[TimePhrase], starts: list[int], start: int, en
     if found and found[-1].end > end:
         return [phrase for phrase in found if phrase.end <= end]
     return found
+
+
+def before_amount(claim: Claim, text: str, language: Language) -> str:
+    """Return the clause up to a figure and its currency: RMB 5 billion of clearing fees are no renminbi clearing."""
+    before = text[claim.clause_start : claim.figure.start]
+    last = _LAST_WORD.search(before) if claim.figure.kind == "money" else None
+    return before[: last.start()] if last is not None and last[1] in language.currencies else before
+
+
+_LAST_WORD = re.compile(r"([a-z]+) ?\Z")

@@ -10,7 +10,7 @@ from functools import cache
 from tagger.clauses.claim import Claim
 from tagger.clauses.dateline import DATELINE
 from tagger.clauses.runs import UP_OR_DOWN
-from tagger.clauses.times_behind import is_called_so
+from tagger.clauses.times_behind import is_called_so, owns_what_follows
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -36,6 +36,8 @@ def _part_behind(
         said = text[end : phrase.start].lstrip(", ")
         if text.startswith(":", phrase.end) and said.count("(") > said.count(")"):
             break  # $5 million, or 78% (2023: 80%)
+        if not phrase.base and owns_what_follows(phrase, text, language):
+            break  # $5 million, or 52% of last year's
         again = said.startswith(language.restatements or "\0")
         if (
             again and phrase.base == "constant_currency"

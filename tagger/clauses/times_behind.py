@@ -73,7 +73,7 @@ def _years_before(day: date, years: int) -> date:
 def share_times(claims: list[Claim], line: Line, text: str, language: Language) -> None:
     """Give figures the time that a bracket has for all in it, or that stands behind what says them once more."""
     _share_time_of_bracket(claims, line, text)
-    _share_time_of_restated(claims, text, language.restatements)
+    _share_time_of_restated(claims, text, language)
 
 
 def _share_time_of_bracket(claims: list[Claim], line: Line, text: str) -> None:
@@ -119,16 +119,22 @@ _OPENING = 8
 """How far behind its bracket an amount may stand that opens it: its currency."""
 
 
-def _share_time_of_restated(claims: list[Claim], text: str, restatements: tuple[str, ...]) -> None:
-    """Give a value the time behind the one that says it once more: $9.6 million, or $1.06 per share, for the third quarter."""
+def _share_time_of_restated(claims: list[Claim], text: str, language: Language) -> None:
+    """Give a value the time behind the one that says it once more: $9.6 million, or $1.06 per share, for the third quarter.
+
+    Not a time that only owns what stands behind it: $9.6 million, or 52% of last year's total.
+    """
     for one, other in pairwise(claims):
         if one.sentence != other.sentence or not other.is_latin or not one.kind == other.kind == "level":
             continue
         gap = text[one.figure.end : other.figure.start].lstrip(" ,")
-        other.says_again = gap.startswith(restatements or "\0")
+        other.says_again = gap.startswith(language.restatements or "\0")
         behind = bool(other.times) and other.times[-1].start >= other.figure.end
-        if other.says_again and behind and not one.times and one.base is None:
-            one.times = [other.times[-1]]
+        if not (other.says_again and behind) or one.times or one.base is not None:
+            continue
+        time = other.times[-1]
+        if not owns_what_follows(time, text, language):
+            one.times = [time]
 
 
 def share_time_of_joined(claims: list[Claim], text: str, language: Language) -> None:
@@ -177,3 +183,12 @@ def _opening(text: str, claim: Claim) -> int:
 
 _LONGEST = 300
 """How many characters before a figure the bracket may open that it stands in."""
+
+
+def owns_what_follows(time: TimePhrase, text: str, language: Language) -> bool:
+    """Return whether a time only owns what stands behind it, and says when nothing was: (52% of) last year's total."""
+    return any(word in text[time.start : time.end + _OWNS] for word in language.possessives)
+
+
+_OWNS = 3
+"""How many characters the longest ending of a possessive has, with its blank."""

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterable
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import BESIDE_AMOUNT, IN_PER_CENT, LAST_WORD, SKIPPED, UP_OR_DOWN, WORD_BEFORE_AMOUNT
+from tagger.clauses.runs import (
+    BESIDE_AMOUNT,
+    IN_PER_CENT,
+    LAST_WORD,
+    NEXT_WORD,
+    SKIPPED,
+    UP_OR_DOWN,
+    WORD_BEFORE_AMOUNT,
+)
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token, unnamed
@@ -42,9 +50,12 @@ def _is_of_pace(verb: Token, text: str, language: Language) -> bool:
 
 def _is_against_yardstick(verb: Token, text: str, language: Language) -> bool:
     """Return whether what follows a word of comparison is no time but a yardstick: above the average of its peers."""
+    yardsticks = language.extra["yardsticks"]
+    valued = _YARDSTICK_VALUE.match(text, verb.end)
+    if valued is not None and any(word in yardsticks for word in valued[1].split()):
+        return True  # 110 basis points above our 13.5% target
     found = _YARDSTICK.match(text, verb.end)
     words = found.group().split() if found else []
-    yardsticks = language.extra["yardsticks"]
     if not words or not (words[0] in language.than or text[verb.start : verb.end] in language.thresholds):
         return False
     return any(word in yardsticks for word in words)
@@ -74,6 +85,9 @@ def is_against_another(claim: Claim, before: Iterable[Claim], text: str, languag
 
 
 _YARDSTICK = re.compile(r"(?:[ \n][a-z'’]+){1,6}")
+_YARDSTICK_VALUE = re.compile(
+    r"(?:[ \n][a-z'’]+){1,3}[ \n][0-9][0-9.,]*(?:%| ?bps?| ?per cent)((?:[ \n][a-z'’-]+){1,3})"
+)
 
 
 def _read_change_behind(
@@ -101,8 +115,10 @@ def _read_change_behind(
             adjacent = token.start <= claim.figure.end + 1  # stood $12bn higher
             compares = adjacent and text[token.start : token.end] in language.comparatives
             whole = claim.figure.kind == "money" and token.meanings.verb == target
-            if whole and not (than or compares):
-                return  # $5bn increase: of what, its own clause says
+            done = NEXT_WORD.match(text, token.end)
+            acted = not claim.figure.kind and done is not None and done[1] in language.auxiliaries
+            if acted or (whole and not (than or compares)):
+                return  # 12 more are planned; $5bn increase: of what, its own clause says
             claim.kind = "growth" if claim.figure.kind == "percent" else "change"
             claim.sign, claim.verb = (-1 if target == "decrease" else 1), token
             return

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tagger.clauses.bounds import FIRST_WORD
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import BESIDE_AMOUNT, SKIPPED
-from tagger.figures.figure import Figure
+from tagger.figures.figure import RATES, Figure
+from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.word import Token
 
@@ -16,6 +18,8 @@ def read_share(claim: Claim, text: str, language: Language) -> None:
     """Part a clause at its verb of share: what stands before it is the part, what stands after it the whole."""
     if claim.is_latin and claim.left:
         claim.says_share = _names_share(claim, text, language)
+    if claim.is_latin and claim.left and claim.figure.kind in RATES and _read_share_of(claim, text, language):
+        return
     if claim.figure.kind != "percent" or claim.kind not in ("level", "share"):
         return
     if claim.says_share:
@@ -36,6 +40,29 @@ def read_share(claim: Claim, text: str, language: Language) -> None:
             return
     if not claim.is_latin and claim.kind == "level":
         _read_share_within(claim, text, language)
+
+
+def _read_share_of(claim: Claim, text: str, language: Language) -> bool:
+    """Read a rate that is told as a part of a whole, both before its verb: bad loans as a percentage of total loans were 1.3%."""
+    opening = _openings(language.share_of).search(text, claim.clause_start, claim.figure.start)
+    if opening is None:
+        return False
+    start, end = opening.span(1)
+    whole = [token for token in claim.left if token.is_term and token.start >= end]
+    part = [token for token in claim.left if token.end <= start]
+    if not (whole and whole[0].meanings.concepts and any(token.is_term for token in part)):
+        return False
+    claim.kind = "share" if claim.figure.kind == "percent" and claim.kind == "level" else claim.kind
+    claim.says_share, claim.whole, claim.left = True, whole, part
+    claim.whole_unread = [hole for hole in claim.unread if end <= hole[0] and hole[1] <= whole[-1].start]
+    claim.unread = [hole for hole in claim.unread if hole[1] <= start]
+    return True
+
+
+@cache
+def _openings(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what stands between a part and its whole, of several words: as a percentage of."""
+    return re.compile(rf"[ \n]({alternation([word for word in words if ' ' in word]) or '(?!)'})[ \n]")
 
 
 def _read_share_within(claim: Claim, text: str, language: Language) -> None:
@@ -109,14 +136,18 @@ def read_whole_behind(claim: Claim, text: str, language: Language) -> None:
         or text[claim.figure.end : first.start].strip(SKIPPED + ",")
     ):
         return
-    if text[first.start : first.end] not in language.genitives[:1]:
+    words = text[first.start : first.end].split()  # of, share of
+    if words[-1] not in language.genitives[:1] or (len(words) > 1 and first.meanings.verb != "share"):
         return
     for token in claim.right[1:]:
         between = text[first.end : token.start].split()
         if any(word in language.wholes or word not in language.linked_articles for word in between):
             return  # of all savings
         if token.is_term:
-            claim.part_of = () if token.meanings.concepts else token.meanings.members
+            # green mortgages made up 52% of mortgage lending: a part of a part
+            part = {axis for other in claim.left for axis, _ in other.meanings.members}
+            of_part = any(axis in part for axis, _ in token.meanings.members)
+            claim.part_of = token.meanings.members if of_part or not token.meanings.concepts else ()
             return
 
 

@@ -13,12 +13,13 @@ def price_of_deed(concept: str, claim: Claim, index: TaxonomyIndex) -> float:
     return PRICE["acted_on"] * stock
 
 
-def price_of_doing(concept: str, claim: Claim, index: TaxonomyIndex) -> float:
+def price_of_doing(concept: str, claim: Claim, index: TaxonomyIndex, where: str) -> float:
     """Return what it costs to read what was done as what is there, or what is there as what was done in the year.
 
-    代销理财产品余额 are not what was sold.
+    代销理财产品余额 are not what was sold, and £9m on cards are no balance. where: the name stands, "left" or "right".
     """
-    price = price_of_deed(concept, claim, index) if claim.is_acted_on else 0.0
+    done = claim.is_acted_on or (claim.is_on if where == "right" else claim.is_made)
+    price = price_of_deed(concept, claim, index) if done else 0.0
     flows = bool(claim.balance) and index.is_flow(concept) and not index.is_called(concept, claim.balance)
     return price + PRICE["unread_telling"] * flows
 

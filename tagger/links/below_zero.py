@@ -40,9 +40,16 @@ def _is_called_loss(claim: Claim, concept: str, clues: Sequence[Clue], setting: 
     goes_on = (claim.is_before and not claim.left_terms) or (claim.in_bracket and bare)
     for kind, start, end, target in clues:
         own = kind == "concept" or (kind == "inherited" and goes_on)
-        if own and target == concept and any(w in losses for w in setting.prose.text[start:end].split()):
+        if own and target == concept and any(w in losses for w in _head(start, end, setting)):
             return _is_labelled(concept, gains, setting) and not _is_labelled(concept, losses, setting)
     return False
+
+
+def _head(start: int, end: int, setting: Setting) -> list[str]:
+    """Return the words of a name up to what it is before or after: (operating profit) before impairment losses."""
+    words = setting.prose.text[start:end].split()
+    at = next((n for n, word in enumerate(words) if word in setting.language.extra["opposites"]), len(words))
+    return words[:at]
 
 
 def _is_loss(claim: Claim, concept: str, setting: Setting) -> bool:
@@ -56,6 +63,10 @@ def _is_loss(claim: Claim, concept: str, setting: Setting) -> bool:
     said = text[begin : figure.start]
     if not claim.is_latin and _ends_in_loss(claim, concept, setting):
         return True
+    for token in claim.left if claim.is_latin else ():
+        if concept in token.meanings.concepts:  # operating profit before impairment losses
+            name, head = text[max(token.start, begin) : token.end], _head(token.start, token.end, setting)
+            said = said.replace(name, " ".join(head), 1) if name else said
     if any(word in said for word in words):
         return not (
             _is_now_gain(claim, setting)

@@ -15,7 +15,7 @@ from tagger.links.below_zero import may_release, released
 from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
 from tagger.links.members import dimensions_of
 from tagger.links.narrowed import leave_out_narrowed
-from tagger.links.of_whole import adds_up, are_of_members, of_whole
+from tagger.links.of_whole import adds_up, are_of_members, is_of_before, of_whole
 from tagger.links.own_words import OwnWords
 from tagger.links.prices import PRICE
 from tagger.links.ratios import is_ruled_out, ratios, ratios_behind, whole_behind
@@ -30,7 +30,13 @@ from tagger.links.sources_before import (
     of_flow,
 )
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.links.unread import price_of_own, unread_inheriting, unread_price
+from tagger.links.unread import (
+    price_of_own,
+    price_of_places,
+    price_of_subject,
+    unread_inheriting,
+    unread_price,
+)
 from tagger.words.word import Token
 
 __all__ = ["Candidate", "Clue", "Context", "Frame", "candidates_of"]
@@ -204,12 +210,15 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
             whole_behind(claim, own)
     own = of_flow(claim, context, index, kind, own)
     own = counted_so(own, claim, context, index) if claim.figure.kind == "count" else own
-    if kind == "share" and own and not (claim.is_latin or claim.left_terms) and are_of_members(own, claim):
-        return [*_said_elsewhere(claim, context, index, kind), *own]  # 62%为公司贷款，38%投向个人客户
+    beside = is_of_before(claim) if claim.is_latin else kind == "share" and not claim.left_terms
+    if own and beside and (claim.is_on or are_of_members(own, claim)):
+        # 62%为公司贷款，38%投向个人客户; including $318m on impaired loans
+        return [*_said_elsewhere(claim, context, index, kind), *own]
     if own and not (claim.scattered and says_something_else(claim, own, index, kind)):
         return own
     if claim.scattered:
         price = PRICE["scattered"] + PRICE["scattered_far"] * claim.scattered_far + unread_inheriting(claim)
+        price += price_of_deed(claim.scattered, claim, index) * (claim.is_acted_on or claim.is_made)
         return [Source(claim.scattered, price, None, "left")]
     return _of_axes(claim, index, kind) or _said_elsewhere(claim, context, index, kind)
 
@@ -222,9 +231,7 @@ _PARTS = ("percent", "percentage_points", "basis_points")
 
 def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> list[Source]:
     """Return the concepts that were said before the clause, or above the paragraph."""
-    unread = unread_inheriting(claim)
-    if _subject_unread(claim):
-        unread += PRICE["unread_subject"]
+    unread = unread_inheriting(claim) + price_of_subject(claim)
     again = claim.is_before and claim.lead_is_behind and not claim.left_terms and bool(context.frames)
     broken = 0.0
     points = context.share_unsaid and claim.figure.kind in _PARTS and claim.kind != "growth"
@@ -237,6 +244,7 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
     ):
         broken = PRICE["broken"]
         unread += broken
+    again |= claim.is_on and claim.lead_is_behind  # £31m on home loans and £9m on cards
     lead = () if again or claim.lead_is_whole else claim.lead  # 0.59% of loans, against $118m
     if lead and not claim.is_latin:
         lead = [token for token in lead if token.is_term]  # 公司存款保持增長，較上年末增長6.91%
@@ -265,7 +273,8 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
                 PRICE["unit_alone"]
                 + unread
                 - broken * (not claim.is_latin)
-                + done * (not index.is_flow(concept)),
+                + done * (not index.is_flow(concept))
+                + price_of_places(concept, claim, index.named_parts),
                 None,
                 "right",
             )
@@ -318,14 +327,6 @@ def _of_axes(claim: Claim, index: TaxonomyIndex, kind: str) -> list[Source]:
     ]
 
 
-def _subject_unread(claim: Claim) -> bool:
-    """Return whether unread words stand before a verb: goodwill was 6 billion says what it is of, in words not known."""
-    if not (claim.is_latin and claim.unread):
-        return False
-    verbs = [token.start for token in claim.left if "verb" in token.meanings.kinds]
-    return bool(verbs) and any(end <= verbs[-1] for _, end in claim.unread)
-
-
 def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, where: str) -> list[Source]:
     """Return the concepts that the figure's own words name, the head (the last one) the cheapest."""
     found: list[Source] = []
@@ -360,8 +361,8 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
                     Source(concept, 0.05 * passed + by_day, word, "right")
                 )  # the figure stands in the term's gap
                 continue
-            if claim.is_acted_on or claim.balance:
-                price += price_of_doing(concept, claim, index)
+            if claim.is_acted_on or claim.is_on or claim.is_made or claim.balance:
+                price += price_of_doing(concept, claim, index, where)
             if where == "right" or (claim.right and claim.is_latin and not _counts_in(concept, claim, index)):
                 price += _place_price(claim, where, inside=word is not token)
             found.append(Source(concept, price, word, where))
@@ -384,7 +385,7 @@ def _place_price(claim: Claim, where: str, *, inside: bool) -> float:
         return PRICE["right_though_left"] if counted and _has_term(claim.right) else 0.0
     # of which $288m were home loans: of what was said before; 其中2億元為定期存款 names it once more
     again = bool(claim.part) and not claim.is_latin
-    price = PRICE["inside_another"] if claim.of_which and inside and not again else 0.0
+    price = PRICE["inside_another"] if inside and is_of_before(claim) and not again else 0.0
     left = _has_term(claim.left) and not counted
     return price + (PRICE["right_though_left"] * 0.5 if left else PRICE["right"])
 

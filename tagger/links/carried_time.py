@@ -63,10 +63,16 @@ def _year_end_before(claim: Claim, span: Span, period: ReportingPeriod) -> TimeP
     return TimePhrase(claim.figure.start, claim.figure.start, Span(None, start - _DAY))
 
 
-def is_current(frame: Frame, period: ReportingPeriod) -> bool:
-    """Return whether a frame's own phrase of time ends where the report does: a change after it is of that time."""
+def is_current(frame: Frame, period: ReportingPeriod, *, alone: bool = False) -> bool:
+    """Return whether a frame's own phrase of time ends where the report does: a change after it is of that time.
+
+    So is one after the only amount before it, of a part of the report's year: $5m in the first nine months, 6% up year on year.
+    """
     span = frame.time.span if frame.time else None
-    return span is not None and span.end == period.end
+    if span is None or span.end == period.end:
+        return span is not None
+    told = alone and frame.claim.kind == "level" and frame.claim.is_latin and not frame.claim.is_before
+    return told and span.start is not None and span.start >= period.start and span.end < period.end
 
 
 def is_right_behind(frame: Frame, base: TimePhrase | None) -> bool:
@@ -296,3 +302,41 @@ class CarriedTime:
         if (own_subject or first or over) and self._lasts(own) and not aside:
             self.scope = own
         return own
+
+
+def time_of_claim(
+    claim: Claim,
+    frame: Frame | None,
+    earlier: Frame | None,
+    carried: CarriedTime,
+    *,
+    own: bool,
+    count: int,
+    period: ReportingPeriod,
+) -> TimePhrase | None:
+    """Return the phrase of time that governs a claim. own: its concept is said in its clause. earlier: see `now_of`.
+
+    count: how many figures of the sentence are before it.
+    """
+    time = carried.time_of(claim, own_subject=own, first=not count)
+    if frame and not own and not claim.times and claim.kind != "level" and not is_share_before(claim):
+        time = (
+            frame.time
+            if is_current(frame, period, alone=count == 1) or is_right_behind(frame, claim.base)
+            else time
+        )
+    if frame is not None and earlier is not None and _changes_behind(claim):
+        if earlier is frame:
+            return frame.time or time  # $12bn in 2023 (up 8%) and $14bn in 2024
+        if frame.claim.is_before:
+            return earlier.time  # 280 in 2024 against 71 in 2023 (a change of 209)
+    time = a_year_before(claim, earlier, time, period)
+    if claim.scenario and frame and frame.claim.scenario and time is carried.scope and not claim.times:
+        return frame.time
+    return time
+
+
+def _changes_behind(claim: Claim) -> bool:
+    """Return whether a bracket says, with no time of its own, how what was compared before it has changed."""
+    within = claim.in_bracket and claim.is_latin and claim.kind in ("change", "growth")
+    return within and not any(phrase.end > claim.clause_start for phrase in claim.times)

@@ -17,14 +17,11 @@ from tagger.links.candidate import Candidate, Context, Frame
 from tagger.links.candidates import candidates_of, direction_of
 from tagger.links.carried_time import (
     CarriedTime,
-    a_year_before,
-    is_current,
     is_of,
     is_past,
-    is_right_behind,
-    is_share_before,
     take_time_of_comparison,
     time_handed_on,
+    time_of_claim,
 )
 from tagger.links.compared_losses import goes_on_below_zero
 from tagger.links.counted_names import take_counted_name
@@ -93,7 +90,8 @@ def decide_line(
         frame = context.before_claim(claim)
         now = context.now_of(frame, setting.period.end)
         start_as_just_now(claim, context, setting.period)
-        time = _time_of(claim, frame, now, carried, own=own, first=not context.frames, period=setting.period)
+        count = len(context.frames)
+        time = time_of_claim(claim, frame, now, carried, own=own, count=count, period=setting.period)
         if frame and not own:
             _take_base(claim, frame, setting.period)
         time = planned(claim, before, time, context, carried.ahead, setting)
@@ -267,37 +265,6 @@ def _learn_base(item: Decided, base: TimePhrase | None, context: Context, settin
         context.usual_base = base.undated() if base.span else base
 
 
-def _time_of(
-    claim: Claim,
-    frame: Frame | None,
-    earlier: Frame | None,
-    carried: CarriedTime,
-    *,
-    own: bool,
-    first: bool,
-    period: ReportingPeriod,
-) -> TimePhrase | None:
-    """Return the phrase of time that governs a claim. own: its concept is said in its clause. earlier: see `now_of`."""
-    time = carried.time_of(claim, own_subject=own, first=first)
-    if frame and not own and not claim.times and claim.kind != "level" and not is_share_before(claim):
-        time = frame.time if is_current(frame, period) or is_right_behind(frame, claim.base) else time
-    if frame is not None and earlier is not None and _changes_behind(claim):
-        if earlier is frame:
-            return frame.time or time  # $12bn in 2023 (up 8%) and $14bn in 2024
-        if frame.claim.is_before:
-            return earlier.time  # 280 in 2024 against 71 in 2023 (a change of 209)
-    time = a_year_before(claim, earlier, time, period)
-    if claim.scenario and frame and frame.claim.scenario and time is carried.scope and not claim.times:
-        return frame.time
-    return time
-
-
-def _changes_behind(claim: Claim) -> bool:
-    """Return whether a bracket says, with no time of its own, how what was compared before it has changed."""
-    within = claim.in_bracket and claim.is_latin and claim.kind in ("change", "growth")
-    return within and not any(phrase.end > claim.clause_start for phrase in claim.times)
-
-
 def _take_base(claim: Claim, frame: Frame, period: ReportingPeriod) -> None:
     """Let a change that goes on from the figure before be measured as that one, where it is of the same time."""
     same = not claim.times or is_of(claim.times[-1], period)
@@ -307,8 +274,8 @@ def _take_base(claim: Claim, frame: Frame, period: ReportingPeriod) -> None:
 
 def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Context, *, own: bool) -> None:
     """Make a decision the frame of the claims after it: what goes on from no total is none either."""
-    if item.reason == PLACES:
-        return
+    if item.reason == PLACES or (claim.is_latin and claim.is_difference and not item.readings):
+        return  # a distance to a target says nothing of what follows
     best = item.best
     # what it pays for its sign alone says nothing of its concept
     unsure = best is None or best.price - PRICE["sign_unsure"] * claim.unsure_sign > TOO_UNSURE

@@ -62,6 +62,7 @@ def _take_name_about(
                 return
     words = _WORD.findall(text, behind.start(2), claim.right_end)[:_BEHIND_WORDS]
     named = [text[start:end] for start, end in _windows(claim, text) if " " not in text[start:end]]
+    named = [name for name in named if name not in language.clause_words]
     called = [frozenset(words[:n]) for n in range(len(words), 0, -1)]
     named_so = [frozenset((name, words[0])) for name in named if words]  # dividends of $2.94 per share
     concept = _only_called([*called, *named_so], index)
@@ -104,7 +105,10 @@ def _goes_on(claim: Claim, text: str, language: Language) -> bool:
 
     It does not where its clause has a subject of its own: the Board proposes 24 cents a share, $0.12 per share was set aside.
     """
-    joining = {*language.restatements, *language.conjunctions}
+    joining = {
+        *language.conjunctions,
+        *(word for said in language.restatements for word in (said, *said.split())),
+    }
     beside = ("level_from", "reach", "increase", "decrease")
     for token in claim.left:
         plain = token.meanings.verb in beside or not token.meanings.kinds.isdisjoint(BESIDE_AMOUNT)

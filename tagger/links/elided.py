@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context, Frame
 from tagger.links.taxonomy_index import TaxonomyIndex
@@ -44,12 +46,17 @@ def _take_unread_before_head(
     begins, ends = claim.unread[0][0], claim.unread[-1][1]
     for first in (start for start, _ in spans if start <= begins):
         for last in (end for _, end in reversed(spans) if end >= ends):
+            number = _NUMBER.match(text, last)
+            last = number.end() if number is not None else last  # noqa: PLW2901  # common equity tier 1 was 12%
             word = _with_head(text[first:last], claim, vocabulary, index, language)
             if word is not None:
                 kept = [t for t in claim.left if t.end <= first or t.start >= last]
                 claim.left = sorted([*kept, Token(first, last, word, is_term=True)], key=lambda t: t.start)
                 claim.unread = []
                 return
+
+
+_NUMBER = re.compile(r" [0-9](?= )")
 
 
 def _with_head(

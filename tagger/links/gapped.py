@@ -16,22 +16,42 @@ def take_gapped_verb(
 
     Only where nothing that the clause names is itself measured in per cent: deposits grew 5% and the margin 1.9%.
     """
-    last = context.last
-    if last is None or claim.kind != "level" or claim.figure.kind != "percent" or claim.verb is not None:
+    before = _growth_before(context)
+    if before is None or claim.kind != "level" or claim.figure.kind != "percent" or claim.verb is not None:
         return
-    before = last.claim
+    ends = context.last.claim if context.last is not None else before
     verb = before.verb
     if before.kind != "growth" or verb is None or verb.start > before.figure.start or before.is_before:
         return
-    if claim.of_which or claim.is_before or claim.base or claim.whole or claim.unread or claim.right:
+    if claim.of_which or claim.is_before or claim.base or claim.whole or claim.unread:
+        return
+    if claim.right and not _comes_to(claim, text, language):
         return
     named = _named_alone(claim, text, language)
-    if named is None or text[_end_of(before, claim.clause_start) : claim.clause_start].strip(" ,"):
+    if named is None or text[_end_of(ends, claim.clause_start) : claim.clause_start].strip(" ,"):
         return
     if any(index.variant(concept, "growth") is None for concept in named.meanings.concepts):
         return
     claim.kind, claim.sign, claim.verb, claim.unsure_sign = "growth", before.sign, verb, before.unsure_sign
     claim.times = claim.times or before.times
+
+
+def _growth_before(context: Context) -> Claim | None:
+    """Return the growth right before, or before what it came to: loans were up 7% at 36 billion, deposits 5%."""
+    for frame in context.frames[:-3:-1]:
+        if frame.claim.kind == "growth":
+            return frame.claim
+        if frame.claim.kind != "level" or frame.claim.left_terms or frame.claim.is_before:
+            return None
+    return None
+
+
+def _comes_to(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether nothing but what it came to stands behind a growth: deposits 5% to 44 billion."""
+    first = text[claim.right[0].start : claim.right[0].end]
+    comes = first in language.links_at or first in language.extra["arrivals"]
+    known = all(text[slice(*hole)] in language.currencies for hole in claim.right_unread)
+    return comes and known and not any(token.is_term for token in claim.right)
 
 
 def _end_of(claim: Claim, limit: int) -> int:

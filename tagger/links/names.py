@@ -33,6 +33,9 @@ def _goes_on_list(claim: Claim, best: Candidate, text: str, language: Language) 
 
     Or one that is dealt out like those before: 96 branches, of which three are in Macau; the year before it was 90 and two.
     """
+    if claim.kind == "change" and best.inherited == "sentence" and claim.verb is not None:
+        # 54 branches, four fewer than a year ago
+        return claim.verb.start == claim.figure.end + 1 and not (claim.unread or claim.left_terms)
     if claim.follows is not None and best.inherited == "sentence":
         return not claim.unread
     named = {pair for token in claim.part for pair in token.meanings.members}

@@ -18,6 +18,7 @@ from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
 from tagger.words.word import ONLY_FUNCTION
+from taxonomy.model import PartsOfWhole
 
 _KINDS = frozenset(("money", "percent"))
 _READINGS = frozenset(("level", "change", "growth", "share"))
@@ -74,6 +75,7 @@ def _find_by_member(claim: Claim, context: Context, setting: Setting) -> None:
     if result:
         claim.scattered = result
         return
+    possible = _whole_of_kinds(claim, possible, axes, context, setting)
     beside = frozenset(stem for word in _words_beside(claim, text) for stem in stems_of(word, language))
     said = {concept: _names_said(concept, beside, index, language) for concept in possible}
     named = [concept for concept in possible if said[concept]]
@@ -87,6 +89,34 @@ def _find_by_member(claim: Claim, context: Context, setting: Setting) -> None:
             claim.scattered = possible[0]
     elif not claim.unread:
         claim.scattered = balance_of_kinds(claim, axes, possible, context, index, language)
+
+
+def _whole_of_kinds(
+    claim: Claim, possible: list[str], axes: set[str], context: Context, setting: Setting
+) -> list[str]:
+    """Return of several concepts the one that the taxonomy parts by the axis, where its names say what the member's does.
+
+    Bank card fees are fee and commission income, of which bank cards are a part, and not that net of expense.
+    """
+    if len(possible) == 1 or context.last or context.before or context.section:
+        return possible  # net fees rose. Card fees were 5 million: net ones
+    text, language = setting.prose.text, setting.language
+    wholes = {
+        relation.concept
+        for relation in setting.index.taxonomy.relations
+        if isinstance(relation, PartsOfWhole) and relation.over in axes
+    }
+    parted = [concept for concept in possible if concept in wholes]
+    if len(parted) != 1:
+        return possible
+    said = frozenset(
+        stem
+        for token in claim.left
+        if token.meanings.members
+        for stem in stems_of(text[token.start : token.end], language)
+    )
+    names = setting.index.named_parts.names.get(parted[0], ())
+    return parted if any(said & stems_of(name, language) for name in names) else possible
 
 
 def _is_part_of_unread(claim: Claim, text: str, language: Language) -> bool:

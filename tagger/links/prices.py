@@ -46,6 +46,7 @@ PRICE: Final = {
     "unread_loose_each": 0.02,
     "unread_inheriting_each": 0.3,
     "unread_subject": 0.35,
+    "unread_as_subject": 0.65,  # all that a verb is said of
     "unused_member": 1.0,
     "unused_entity": 0.3,  # a business of a holding, of which alone the concept is: 瑞峰證券經紀業務市占率
     "unused_concept": 0.25,

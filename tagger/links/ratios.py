@@ -15,7 +15,7 @@ from tagger.words.word import Token
 
 def ratios(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> Iterator[Source]:
     """Yield the rates that are called a part's share of a whole: 研發投入…，佔營業收入的4%, of 研發投入佔營業收入比例."""
-    if kind != "level":
+    if kind != "level" and not (claim.is_latin and kind == "change"):
         return
     unread = unread_inheriting(claim) + PRICE["unread_telling"] * len(claim.whole_unread)
     wholes = [
@@ -30,7 +30,10 @@ def ratios(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> I
         unread += _price_of(frame)
         parts = [(frame.candidate.concept, None)]
     for part, word in parts:
-        for ratio, unsaid in index.ratios_of(part, wholes):
+        found = list(index.ratios_of(part, wholes))
+        if claim.is_latin and all(unsaid for _, unsaid in found):
+            found.extend([(ratio, False) for ratio in _ratios_to(part, wholes, index)])
+        for ratio, unsaid in found:
             price = unread + PRICE["whole_unsaid"] * unsaid
             yield Source(ratio, price, word, "left" if word else "frame", None if word else frame)
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.deeds import deed_on_named
+from tagger.clauses.stretches import before_amount
 from tagger.links.each import WORD_BEFORE, who_each
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.folding import fold
@@ -147,10 +148,8 @@ def find_scattered(
     deed = deed_on_named(claim, setting_text, language) if said_whole else ""
     if said_whole and not (claim.is_acted_on or deed) and each is None:
         return
-    before, behind = (
-        setting_text[claim.clause_start : claim.figure.start],
-        (claim.figure.end, claim.right_end),
-    )
+    before = before_amount(claim, setting_text, language)
+    behind = claim.figure.end, claim.right_end
     text = f"{before} {setting_text[slice(*behind)]}"
     said = stems_of(text, language)
     if said_whole and _is_called_in_full(claim, said, stems, setting_text, language):

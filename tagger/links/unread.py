@@ -35,6 +35,19 @@ def unread_inheriting(claim: Claim) -> float:
     return unread + _negated(claim) + PRICE["of_another"] * claim.of_another
 
 
+def price_of_subject(claim: Claim) -> float:
+    """Return the price of unread words before a verb: goodwill was 6 billion says what it is of, in words not known.
+
+    Where they are all that is said before it they are its subject: deposits were 300 billion, and rents fell 3%.
+    """
+    if not (claim.is_latin and claim.unread):
+        return 0.0
+    verbs = [token.start for token in claim.left if "verb" in token.meanings.kinds]
+    if not verbs or not any(end <= verbs[-1] for _, end in claim.unread):
+        return 0.0
+    return PRICE["unread_subject"] + PRICE["unread_as_subject"] * claim.has_unread_subject
+
+
 def _begins_at(at: int, claim: Claim) -> bool:
     """Return whether words behind a figure that nothing explains begin there."""
     return any(a == at for a, _ in claim.right_unread)
@@ -90,7 +103,7 @@ def price_of_own(claim: Claim, concept: str, names: NamedParts) -> float:
     return PRICE["unread_inheriting_each"] * sum(said)
 
 
-def _price_of_places(concept: str, claim: Claim, names: NamedParts) -> float:
+def price_of_places(concept: str, claim: Claim, names: NamedParts) -> float:
     """Return what it costs that a count is of places that nothing explains: workshops held at 190 schools."""
     within = bool(claim.within) and not any(names.says(concept, said) for said in claim.within)
     return PRICE["unread_telling"] * within
@@ -104,10 +117,10 @@ def unread_price(
     is_parted: the concept may have members, so that what it is said to be of, and no word explains, is likely one of them.
     """
     if where == "right":
-        return _price_of_right(claim, word) + _price_of_places(concept, claim, names)
+        return _price_of_right(claim, word) + price_of_places(concept, claim, names)
     price = _negated(claim) + (PRICE["named"] if claim.is_named else 0.0)
     if claim.within and not claim.unread:
-        price += _price_of_places(concept, claim, names)
+        price += price_of_places(concept, claim, names)
     if claim.of_shares and not names.says(concept, claim.of_shares):
         price += PRICE["unread_telling"]  # 每10股派發現金股利3.62元 are not all that was paid
     if not claim.unread:

@@ -70,6 +70,13 @@ def _cover(
     tokens = _choose(found)
     if any([word in line for word in vocabulary.negations]):  # noqa: C419  # no generator: half the time
         _negate(tokens, vocabulary, line)
+    if any([word in line for word in vocabulary.no_plans]):  # noqa: C419
+        # what is called expected credit losses is no forecast, and no part of what is forecast
+        tokens = [
+            token
+            for token in tokens
+            if token.is_term or not line.startswith(vocabulary.no_plans, token.start)
+        ]
     tokens = read_together(tokens, vocabulary, line, taken)
     return with_abbreviations(tokens, vocabulary, line) if "(" in line or "（" in line else tokens
 

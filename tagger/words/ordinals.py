@@ -38,13 +38,23 @@ def with_ordinals(
         compared = phrase.base or any(
             language.verbs.get(word) == "level_from" for word in text[before.end : start].split()
         )
-        if compared and before.span is not None and span.end > before.span.end:
+        if compared and _is_of_year_before(before, span, period):
             earlier = ReportingPeriod(span.start or span.end, span.end, period.fiscal_year_end)
             earlier = earlier.same_period_previous_year  # more in the first quarter than in the fourth
             phrase = with_base(text, (start, stop), Span(earlier.start, earlier.end), language, period)
         if phrase.span is not None and (phrase.base or phrase.span.end <= period.end):
             insort(found, phrase, key=_START)
     return found
+
+
+def _is_of_year_before(named: TimePhrase, span: Span, period: ReportingPeriod) -> bool:
+    """Return whether a part that something is compared with is of the year before: more in the first quarter than in the fourth.
+
+    Behind one that it is compared with too it is the next: unchanged from the first half of 2024 and down on the second.
+    """
+    if named.span is None or span.end <= named.span.end:
+        return False
+    return not (named.base and span.end < period.start)
 
 
 _START = attrgetter("start")

@@ -339,7 +339,7 @@ def _year(word: str) -> int:
 
 
 def _small(word: str) -> int:
-    if word.isascii() and word.isdigit():
+    if word.isdecimal():  # digits of any script
         return int(word)
     if word in _WORDS:
         return _WORDS[word]

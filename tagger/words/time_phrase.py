@@ -47,6 +47,8 @@ def with_base(
     prefix = prefix or _before_value(before, text[start:end], language)
     if after.startswith(language.base_suffixes):
         suffix = next(word for word in language.base_suffixes if after.startswith(word))
+    if not prefix and _opens_since(before, after, language):
+        return TimePhrase(start, end, span, base_of(span, period))
     if not prefix and not suffix:
         return TimePhrase(start, end, span, "since" if _is_since(before, after, language) else "")
     if prefix:
@@ -54,6 +56,18 @@ def with_base(
     if suffix:
         end = text.index(suffix, end) + len(suffix)
     return TimePhrase(start, end, span, base_of(span, period))
+
+
+def _opens_since(before: str, after: str, language: Language) -> bool:
+    """Return whether a clause that opens its sentence says since when: since we listed in 2019, deposits have grown."""
+    words = language.extra["since_clauses"]
+    if not words or not after.startswith(","):
+        return False
+    said = _SENTENCES.split(before)[-1].lstrip(" •-")
+    return said.startswith(tuple([f"{word} " for word in words]))
+
+
+_SENTENCES = re.compile(r"[.;:\n] ?")
 
 
 def _compared_by(before: str, language: Language) -> str:

@@ -60,6 +60,7 @@ class Vocabulary:
     beginnings: frozenset[str]  # the first characters of the terms
     list_ends: frozenset[str]  # the last characters of what joins a list
     negations: tuple[str, ...] = ()  # what makes another thing of the term that it stands right before
+    no_plans: tuple[str, ...] = ()  # beginnings of names whose first word plans or expects nothing
     unbroken: frozenset[str] = frozenset()  # words of two characters between which no term ends
     light: frozenset[str] = frozenset()  # what says little of a thing: balance, of
     kept: dict[tuple[str, tuple[Span, ...], frozenset[Span]], list[Token]] = field(default_factory=dict)
@@ -114,6 +115,7 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
         frozenset(word[0] for word in half),
         frozenset((*(word[-1] for word in language.conjunctions), *language.enumeration, ",", " ")),
         language.negations,
+        tuple(language.extra["no_plans"]),
         language.unbroken,
         language.light_words | language.clause_words,
     )

@@ -1,0 +1,90 @@
+"""What is planned or forecast: by words before a colon, right behind a figure, or said of the figures before it."""
+
+from __future__ import annotations
+
+import re
+
+from tagger.clauses.claim import SCENARIOS, Claim
+from tagger.clauses.runs import SKIPPED
+from tagger.words.language import Language
+from tagger.words.word import Token
+
+_COLON_BEHIND = re.compile(r"(?:[^。.;；:：,，\x00-\x7f]{0,48}|[^。.;；:：,，]{0,40})[：:]")
+_COMPARED = re.compile(
+    r"(?<![a-z])([a-z]+(?: (?:of|to|with|than))?) (?:an?|the|our|its|their|this|that|[a-z]+['’]s) \Z"
+)
+_REACH_OF_WORD = 40
+
+
+def read_scenario(claim: Claim, text: str, language: Language) -> None:
+    """Read a plan or forecast that stands before a colon (2025年目標：…) or right behind the figure (X的目標)."""
+    at = claim.figure.end if claim.is_latin else claim.right_from
+    for token in claim.lead:
+        if token.meanings.kinds.isdisjoint(SCENARIOS):
+            continue
+        scenario = next(kind for kind in SCENARIOS if kind in token.meanings.kinds)
+        if _COLON_BEHIND.match(text, token.end):
+            claim.plans_all = claim.plans_all or not claim.scenario
+            claim.scenario = claim.scenario or scenario  # 2025年目標：…, guidance for FY25: …
+    for token in claim.right:
+        if text[at : token.start].strip(SKIPPED):
+            break
+        if not token.meanings.kinds.isdisjoint(SCENARIOS):
+            claim.scenario = next(kind for kind in SCENARIOS if kind in token.meanings.kinds)
+            claim.is_planned_behind = True
+        elif (claim.is_latin or token.meanings.verb != "level") and (  # 以成長5%為目標
+            "function" not in token.meanings.kinds or "verb" in token.meanings.kinds
+        ):
+            break  # that was expected: nobody plans it any more
+        at = token.end
+    if claim.is_latin and claim.noun_end > claim.figure.end:
+        _read_plan_of_noun(claim, text, language)
+
+
+def _read_plan_of_noun(claim: Claim, text: str, language: Language) -> None:
+    """Read what is planned of the things that a figure counts: 11 further aircraft are planned."""
+    behind = [token for token in claim.right if token.start >= claim.noun_end][:2]
+    is_said = len(behind) > 1 and text[behind[0].start : behind[0].end] in language.present
+    if is_said and not behind[1].meanings.kinds.isdisjoint(SCENARIOS):
+        claim.scenario = next(kind for kind in SCENARIOS if kind in behind[1].meanings.kinds)
+
+
+def is_behind_figure(token: Token, claim: Claim, text: str) -> bool:
+    """Return whether a word is of the figure right before the clause: (against our 13% )target and the ratio was 51%."""
+    at = claim.clause_start
+    return token.start <= at + 1 and (text[at - 1 : at].isalnum() or text[at - 1 : at] == "%")
+
+
+def hold_against(claim: Claim, text: str, language: Language) -> None:
+    """Read a target before whose value something is only compared with it: above our 13.5% target, against a 12% one."""
+    found = _COMPARED.search(text, max(0, claim.figure.start - _REACH_OF_WORD), claim.figure.start)
+    compared = found[1] if found is not None else ""
+    if compared in language.verbs_behind or compared in language.base_prefixes or compared in language.than:
+        claim.is_held_against = True
+        claim.qualifiers = [word for word in claim.qualifiers if language.before.get(compared) != word]
+
+
+def go_on_planning(claim: Claim, claims: list[Claim], text: str) -> None:
+    """Let a plan or forecast hold for the rest of its sentence: 預期淨利不少於X，並把比率控制在Y以內."""
+    before = claims[-1] if claims else None
+    if before is None or before.sentence != claim.sentence or not before.scenario or claim.scenario:
+        return
+    if before.is_held_against:
+        return
+    parted = claim.is_latin and text.find(";", before.figure.end, claim.figure.start) >= 0
+    parted |= claim.apart_from > 0 and bool(claim.times)
+    if (not parted or before.plans_all) and not claim.is_before:
+        claim.scenario, claim.plans_all = before.scenario, before.plans_all
+
+
+def plan_list(claim: Claim, claims: list[Claim], text: str, language: Language) -> None:
+    """Let what stands behind the last of a list say that all of it is planned: 以放款成長6%、存款成長5%為目標."""
+    following = claim
+    for before in reversed(claims):
+        if before.sentence != claim.sentence or before.figure.end > following.figure.start:
+            return
+        between = text[before.figure.end : following.figure.start]
+        joined = between.startswith((*language.enumeration, *language.conjunctions))
+        if not joined or any(mark in between for mark in language.clause_ends):
+            return
+        before.scenario, following = claim.scenario, before
