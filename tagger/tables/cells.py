@@ -290,7 +290,7 @@ class Tables:
         for unit in units:
             give_unit(figure, bare, unit, said, kind)
             item = self._read(figure, line, cell.row, said, kind_for(kind, figure), sign, time, column)
-            if not item.best and (wholes := wholes_of_titles(figure, kind, row, self.index)):
+            if not (item.best or mark) and (wholes := wholes_of_titles(figure, kind, row, self.index)):
                 share = self._read(figure, line, cell.row, said, "share", sign, time, column)
                 item = of_wholes(share, wholes) or item
             if best is None or item.best:
