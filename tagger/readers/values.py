@@ -260,7 +260,8 @@ def _kept(text: str) -> bool:
     return _is_value(text)
 
 
-def _is_value(text: str) -> bool:
+def _said_at_once(text: str) -> bool | None:
+    """Return whether the form of a text says that it is a value, or that it is none; None where it does not."""
     if text.endswith("000") and _THOUSANDS.match(text):
         return False
     if text[:1].isdigit() and _DAY.match(text):
@@ -272,11 +273,17 @@ def _is_value(text: str) -> bool:
             return False
         beside = text[-1].isalpha() or (text[0].isalpha() and text[0].isascii())
         return not beside or not _only_looks_like_one(text)
-    if _NIL.match(text):
-        return True
-    moved = _moved_by(text)
-    if moved:
-        return not is_year(text[moved:]) and _is_value(text[moved:])
+    return True if _NIL.match(text) else None
+
+
+def _is_value(text: str) -> bool:
+    said = _said_at_once(text)
+    moved = _moved_by(text) if said is None else 0
+    if moved:  # down 11bps
+        text = text[moved:]
+        said = False if is_year(text) or _moved_by(text) else _said_at_once(text)
+    if said is not None:
+        return said
     return (
         len(text) <= _LONGEST
         and not text[-1:].isdigit()
