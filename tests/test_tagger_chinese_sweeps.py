@@ -325,3 +325,22 @@ def test_a_kind_of_loans_that_no_term_names_is_not_all_loans(text: str, readings
 def test_a_name_is_no_company_and_no_part_once_more(text: str, readings: list[str]) -> None:
     """理财 is a product where no company is spoken of; 支行 beside 二级分行 are none of those."""
     assert said(text)[1:] == readings
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("住房贷款、消费贷款、经营贷款较上年末分别变动-2.1%、12.6%、8.4%。", ["-0.021", "0.126", "0.084"]),
+        ("代理基金、代理保险同比变动分别为-22.4%、6.8%。", ["-0.224", "0.068"]),
+        ("公司贷款和个人贷款同比分别变动12.6%和-8.4%。", ["0.126", "-0.084"]),
+        ("公司存款和个人存款较年初分别增减-12亿元和46亿元。", ["-1200000000", "4600000000"]),
+        ("存款较年初变动-12亿元，贷款较年初变动+46亿元。", ["-1200000000", "4600000000"]),
+        ("公司存款和个人存款分别下降12.6%和8.4%。", ["-0.126", "-0.084"]),
+        ("净利润增长-3.2%。", ["-0.032"]),
+    ],
+)
+def test_signs_that_are_printed_are_each_figures_own(text: str, values: list[str]) -> None:
+    """变动-2.1%、12.6%: the first has fallen and the second has not; all are changes."""
+    rows = [row for row in rows_of(text, "2025") if row.status == "fact"]
+    assert [row.value for row in rows] == values
+    assert all(local(row.concept).startswith(("GrowthRateOf", "IncreaseDecreaseIn")) for row in rows)

@@ -265,3 +265,9 @@ def _comes_to(count: Claim, amount: Claim) -> bool:
     """Return whether an amount is that of the things counted right before it: 4 billion transactions worth $380 billion."""
     beside = not count.figure.kind and amount.figure.kind == "money" and amount.kind == "level"
     return beside and amount.is_latin and not (amount.in_bracket or amount.is_before or amount.left_terms)
+
+
+def sign_in_run(claim: Claim, first: Claim) -> int:
+    """Return which way a figure of a run goes: as the first, unless its verb leaves that to the signs: 分别变动-2.1%、12.6%."""
+    printed = first.verb is None or first.verb.meanings.verb == "change"
+    return (-1 if claim.figure.negative else 1) if printed else first.sign

@@ -27,6 +27,7 @@ from tagger.clauses.list_parts import (
     places_before,
     says_both,
     shares_head,
+    sign_in_run,
     take_unread_parts,
     times_before,
     told_before,
@@ -385,7 +386,7 @@ def _same_verb(run: list[Claim]) -> None:
                 claim.kind, claim.sign, claim.verb = last.kind, last.sign, last.verb
     for claim in run[1:]:
         if claim.kind == "level" and claim.verb is None:
-            claim.kind, claim.sign, claim.verb = _kind_of(claim, first), first.sign, first.verb
+            claim.kind, claim.sign, claim.verb = _kind_of(claim, first), sign_in_run(claim, first), first.verb
             claim.whole, claim.whole_unread = first.whole, first.whole_unread
             claim.after_noun_verb, claim.tells_move = first.after_noun_verb, first.tells_move
             claim.is_before = first.is_before

@@ -106,8 +106,7 @@ _HAVING = ("level", "share", "reach")
 
 def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Language) -> None:
     """Read the unbroken run of the language's words that ends at the figure: 比上年末增加約."""
-    at = claim.figure.start
-    pieces = pieces_of_run(claim, phrases, text, language)
+    pieces, at = pieces_of_run(claim, phrases, text, language)
     verbs: list[tuple[Token, str]] = []
     bases: list[TimePhrase] = []
     bounds: list[Token] = []

@@ -42,15 +42,23 @@ def leads_to_amount(said: str, language: Language) -> bool:
 
 def pieces_of_run(
     claim: Claim, phrases: list[TimePhrase], text: str, language: Language
-) -> list[Token | TimePhrase]:
-    """Return what a run may be of, in order; what is said of twice a value is not said of the value."""
+) -> tuple[list[Token | TimePhrase], int]:
+    """Return what a run may be of, in order, and where it ends; what is said of twice a value is not said of the value."""
+    end = _before_sign(claim, text)
     pieces: list[Token | TimePhrase] = sorted([*claim.left, *phrases], key=_END)
     if claim.is_latin:
         for at in range(len(pieces) - 1, max(len(pieces) - 1 - _NEAR, -1), -1):
             if text[pieces[at].start : pieces[at].end] in language.extra["multiples"]:
-                return pieces[at + 1 :]
-    return pieces
+                return pieces[at + 1 :], end
+    return pieces, end
 
 
 _NEAR = 3
 """How many words before a figure may lie between it and what doubles it: twice the £."""
+
+
+def _before_sign(claim: Claim, text: str) -> int:
+    """Return where a figure begins, before the sign that a verb of change leaves to it: 变动-12亿元, 变动+46亿元."""
+    at = claim.figure.start
+    signed = claim.figure.negative or text[at - 1 : at] == "+"
+    return at - (signed and any(t.end == at - 1 and t.meanings.verb == "change" for t in claim.left))
