@@ -6,7 +6,7 @@ import re
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.left_over import holes_of
-from tagger.clauses.runs import IN_PER_CENT, leads_to_amount
+from tagger.clauses.runs import IN_PER_CENT, comes_to, leads_to_amount
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.word import Token
@@ -15,7 +15,7 @@ _UNSAID = frozenset(("hypothetical", "target", "forecast", "other_entity", "excl
 """What a cause may say that holds for all of its clause."""
 _NEAR = 12
 """How far behind a figure what says it once more may open."""
-_COMPILED: dict[tuple[str, ...], tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]] = {}
+_COMPILED: dict[tuple[str, ...], tuple[re.Pattern[str], re.Pattern[str]]] = {}
 
 
 def leave_cause(claim: Claim, text: str, language: Language) -> None:
@@ -39,30 +39,28 @@ def leave_cause(claim: Claim, text: str, language: Language) -> None:
 
 def _moved(claim: Claim, text: str, language: Language) -> tuple[Token, re.Match[str]] | None:
     """Return the name before a figure that something moved to it, or by it, and the verb that says so, the last."""
-    movers, arrivals, came_to = _patterns(language)
+    movers, ways = _patterns(language)
     last: tuple[Token, re.Match[str]] | None = None
     for mover in movers.finditer(text, claim.clause_start, claim.figure.start):
         thing = _thing_moved(claim.left, mover.end(), text, language)
         behind = text[thing.end : claim.figure.start] if thing is not None else ""
-        if thing is not None and (
-            arrivals.search(behind) or _is_measure(claim, behind, came_to, text, language)
-        ):
+        if thing is not None and (ways.search(behind) or _is_measure(claim, behind, text, language)):
             last = thing, mover
     return last
 
 
 def _is_all_of_it(claim: Claim, text: str, language: Language) -> bool:
     """Return whether a measure is all that a thing moved: a rate, or what is said once more, or with what it came to."""
-    if claim.figure.kind in IN_PER_CENT or _patterns(language)[2].match(text, claim.figure.end) is not None:
+    if claim.figure.kind in IN_PER_CENT or comes_to(text, claim.figure.end, language):
         return True
     rest = text[claim.figure.end : claim.figure.end + _NEAR].lstrip(" ,")
     return rest.startswith(tuple(f"{word} " for word in language.restatements))  # or 4.1%
 
 
-def _is_measure(claim: Claim, behind: str, came_to: re.Pattern[str], text: str, language: Language) -> bool:
+def _is_measure(claim: Claim, behind: str, text: str, language: Language) -> bool:
     """Return whether a rate stands right behind what was moved by it, and before what that came to: lifted fees 8% to $9bn."""
     rate = claim.figure.kind in IN_PER_CENT and leads_to_amount(behind, language)
-    return rate and came_to.match(text, claim.figure.end) is not None
+    return rate and comes_to(text, claim.figure.end, language)
 
 
 def end_before_mover(claim: Claim, text: str, end: int, language: Language) -> int:
@@ -124,8 +122,8 @@ def _is_cause(claim: Claim, verb: int, text: str, language: Language) -> bool:
     return bool(told and (linked or described)) or (linked and head in language.verbs)
 
 
-def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a verb that moves something, of what stands before a measure, and of what it came to."""
+def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a verb that moves something, and of what stands before a measure."""
     found = _COMPILED.get(language.tags)
     if found is None:
         movers = {*language.extra["movers"], *language.moved_by}
@@ -133,6 +131,5 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.
         found = _COMPILED[language.tags] = (
             re.compile(rf"(?<![\w-])(?:{alternation(movers) or '(?!)'})(?= )"),
             re.compile(rf" (?:{alternation(ways) or '(?!)'})"),
-            re.compile(rf" (?:{alternation(language.extra['arrivals']) or '(?!)'}) (?:[^\d\s]{{1,4}} ?)?\d"),
         )
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tagger.figures.find import Figure
@@ -209,6 +209,16 @@ class Claim:
         self.left = [*subject, *self.left]
         self.lead = [token for token in self.lead if token.end <= begin]
         self.clause_start = begin
+
+    def leave_apart(self, words: Iterable[tuple[int, int]]) -> None:
+        """Take stretches of words as not understood: they tell its thing apart from what its name says."""
+        words = list(words)
+        self.unread, self.apart = sorted([*self.unread, *words]), [*self.apart, *words]
+
+    @property
+    def amount_start(self) -> int:
+        """Return where its amount begins, the currency included."""
+        return next((t.start for t in self.left if "currency" in t.meanings.kinds), self.figure.start)
 
     @property
     def is_share_alone(self) -> bool:

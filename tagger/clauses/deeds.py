@@ -84,7 +84,7 @@ def _is_acted_on(claim: Claim, text: str, language: Language) -> bool:
 
 def _read_made_or_moved(claim: Claim, text: str, language: Language) -> None:
     """Read an amount that things brought forth, or that was put among them: deposits earned $5m, moved $1m into savings."""
-    last = LAST_WORD.search(text, claim.clause_start, _amount_start(claim))
+    last = LAST_WORD.search(text, claim.clause_start, claim.amount_start)
     if last is None:
         return
     behind = NEXT_WORD.match(text, claim.figure.end)
@@ -98,13 +98,8 @@ def _read_made_or_moved(claim: Claim, text: str, language: Language) -> None:
 
 def _did_with(claim: Claim, text: str, language: Language) -> bool:
     """Return whether what was done with an amount stands right before it: granted loans and repaid $1m."""
-    last = LAST_WORD.search(text, claim.clause_start, _amount_start(claim))
+    last = LAST_WORD.search(text, claim.clause_start, claim.amount_start)
     return last is not None and last[1] in language.deeds
-
-
-def _amount_start(claim: Claim) -> int:
-    """Return where an amount begins, its currency included."""
-    return next((t.start for t in claim.left if "currency" in t.meanings.kinds), claim.figure.start)
 
 
 def deed_on_named(claim: Claim, text: str, language: Language) -> str:

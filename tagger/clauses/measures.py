@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from tagger.clauses.bounds import moves_so
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import IN_PER_CENT, UP_OR_DOWN, leads_to_amount
+from tagger.clauses.runs import IN_PER_CENT, UP_OR_DOWN, comes_to, leads_to_amount
 from tagger.clauses.stretches import outside
-from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.word import Token, unnamed
 
@@ -35,11 +33,7 @@ def _read_by(claim: Claim, text: str, language: Language) -> None:
         before.pop()  # by about 5%, by HK$5 billion
     last = before.pop() if before else None
     if last is None or text[last.start : last.end] not in language.by:
-        if (
-            claim.kind == "level"
-            and language.moved_by
-            and _reached(tuple(language.extra["arrivals"])).match(text, claim.figure.end)
-        ):
+        if claim.kind == "level" and language.moved_by and comes_to(text, claim.figure.end, language):
             _read_done_to(claim, last, text, language)
         if last is not None and claim.figure.kind == "percent":
             _read_pace(claim, last, before or claim.near_lead, text, language)
@@ -56,9 +50,8 @@ def _read_by(claim: Claim, text: str, language: Language) -> None:
     if change is not None and change.meanings.verb in UP_OR_DOWN and not change.is_term:
         of_cause = before and any(token.is_term and token.start == change.end + 1 for token in before)
         if not of_cause or not _read_deed(claim, change.end, before[-1].end, text, language):
-            claim.change_by(
-                change, change.meanings.verb
-            )  # lower charges raised profit by 5%: by what raised it
+            # lower charges raised profit by 5%: by what raised it
+            claim.change_by(change, change.meanings.verb)
     elif before and language.moved_by and not _read_at_pace(claim, before, last.start, text, language):
         _read_deed(claim, claim.clause_start, before[-1].end, text, language)
 
@@ -82,12 +75,6 @@ def _read_at_pace(claim: Claim, before: list[Token], ends: int, text: str, langu
             claim.unread = outside(claim.unread, token.end, ends)
             return True
     return False
-
-
-@cache
-def _reached(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of what a thing came to, right behind how far it was moved: to $5m."""
-    return re.compile(rf" (?:{alternation(words) or '(?!)'}) (?:[^\d\s]{{1,4}} ?)?\d")
 
 
 def _read_done_to(claim: Claim, last: Token | None, text: str, language: Language) -> None:

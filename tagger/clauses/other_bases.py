@@ -57,7 +57,7 @@ def leave_on_another_basis(
         if token.meanings.members and (called or token.start == begin):
             return
     claim.lead = [token for token in claim.lead if token.end <= begin or token.start >= end]
-    claim.unread, claim.apart = sorted([*claim.unread, (begin, end)]), [*claim.apart, (begin, end)]
+    claim.leave_apart([(begin, end)])
 
 
 def _leave_basis_behind(claim: Claim, text: str, language: Language) -> None:
@@ -67,7 +67,7 @@ def _leave_basis_behind(claim: Claim, text: str, language: Language) -> None:
         return
     start, end = found.span(1)
     if not any(token.meanings.members and token.start == start for token in claim.right):
-        claim.unread, claim.apart = sorted([*claim.unread, (start, end)]), [*claim.apart, (start, end)]
+        claim.leave_apart([(start, end)])
 
 
 @cache

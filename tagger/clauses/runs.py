@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from operator import attrgetter
 
 from tagger.clauses.claim import Claim
 from tagger.figures.figure import THINGS
+from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
@@ -38,6 +40,16 @@ def leads_to_amount(said: str, language: Language) -> bool:
     """Return whether nothing stands before an amount but its currency, as it is printed: rose by AED5 billion, Rp5 billion."""
     rest = said.strip(SKIPPED + "(（")
     return not rest.strip(SYMBOLS) or rest in language.currencies or rest in language.local_symbols
+
+
+def comes_to(text: str, at: int, language: Language) -> bool:
+    """Return whether what a thing came to stands right behind how far it was moved: (raised by 5%) to $5m."""
+    return _coming_to(tuple(language.extra["arrivals"])).match(text, at) is not None
+
+
+@cache
+def _coming_to(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf" (?:{alternation(words) or '(?!)'}) (?:[^\d\s]{{1,4}} ?)?\d")
 
 
 def pieces_of_run(

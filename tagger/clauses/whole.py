@@ -178,7 +178,9 @@ def _is_amount_of_ours(claim: Claim, begin: int, text: str, language: Language) 
     What was done with the share of it is not done with the amount: 12% of the bank's $14bn of deposits came from farms.
     """
     between = [
-        token for token in claim.left if token.start >= begin and text[token.start : token.end] not in _OWNS
+        token
+        for token in claim.left
+        if token.start >= begin and f"{text[token.start : token.end]} " not in language.possessives
     ]
     owners = [
         t
@@ -199,6 +201,3 @@ def _is_amount_of_ours(claim: Claim, begin: int, text: str, language: Language) 
     if named and part and text[named.end : part.start].strip() in language.extra["allocations"]:
         claim.right = [token for token in claim.right if token.end <= named.end]
     return True
-
-
-_OWNS = ("'s", "’s")

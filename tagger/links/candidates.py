@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tagger.clauses.claim import Claim
+from tagger.clauses.runs import IN_PER_CENT
 from tagger.links.acted_on import counts_all, price_of_deed, price_of_doing
 from tagger.links.below_zero import may_release, released
 from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
@@ -226,15 +227,12 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
 _OF_A_WHOLE = ("percent", "basis_points", "times")
 
 
-_PARTS = ("percent", "percentage_points", "basis_points")
-
-
 def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> list[Source]:
     """Return the concepts that were said before the clause, or above the paragraph."""
     unread = unread_inheriting(claim) + price_of_subject(claim)
     again = claim.is_before and claim.lead_is_behind and not claim.left_terms and bool(context.frames)
     broken = 0.0
-    points = context.share_unsaid and claim.figure.kind in _PARTS and claim.kind != "growth"
+    points = context.share_unsaid and claim.figure.kind in IN_PER_CENT and claim.kind != "growth"
     if (
         (context.broken or points)
         and not (context.only_another and claim.left_terms)

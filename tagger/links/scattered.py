@@ -261,8 +261,7 @@ def find_deed_before(
     """Give what a deed came to the concept of its words: we disposed of 12 ships at a total price of $588 million."""
     if claim.kind != "level" or claim.left_terms or not (claim.left and language.stemmer):
         return
-    money = next((t.start for t in claim.left if "currency" in t.meanings.kinds), claim.figure.start)
-    said = text[claim.clause_start : money].rstrip(_BEFORE_AMOUNT)
+    said = text[claim.clause_start : claim.amount_start].rstrip(_BEFORE_AMOUNT)
     phrase = max((p for p in language.amounts_of if f" {said}".endswith(f" {p}")), key=len, default="")
     ends = claim.clause_start + len(said) - len(phrase)
     if not phrase or any(hole[1] > ends + len(phrase) for hole in claim.unread):

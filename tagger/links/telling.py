@@ -110,7 +110,7 @@ def _names_whole(claim: Claim, setting: Setting) -> bool:
     sums = behind is not None and "total" in behind.meanings.kinds  # 承銷規模合計: of all that were said
     if not (text.endswith(tails, 0, end) or (text.startswith(tails, end) and not sums)):
         return False
-    subsidiaries = {(axis, member) for _, axis, member in setting.profile.members}
+    subsidiaries = _pairs(setting.profile.members)
     return not any(not subsidiaries.isdisjoint(token.meanings.members) for token in claim.lead)
 
 

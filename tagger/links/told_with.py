@@ -37,7 +37,7 @@ def leave_told_with(claim: Claim, text: str, index: TaxonomyIndex, language: Lan
         flow = all(index.is_flow(concept) for concept in head.meanings.concepts)
         if key == "told_without" or (key == "told_before" and flow):
             found = (term.start, term.end)
-            claim.unread, claim.apart = sorted([*claim.unread, found]), [*claim.apart, found]
+            claim.leave_apart([found])
         return
 
 

@@ -41,7 +41,7 @@ def take_rest(claim: Claim, word: Token) -> None:
     """Take the word for the rest of the things right before their name as not understood: 其他貸款."""
     found = (word.start, word.end)
     claim.left = [token for token in claim.left if token is not word]
-    claim.unread, claim.apart = sorted((*claim.unread, found)), [*claim.apart, found]
+    claim.leave_apart([found])
 
 
 def _take_superlatives(claim: Claim, setting: Setting) -> None:
@@ -56,7 +56,7 @@ def _take_superlatives(claim: Claim, setting: Setting) -> None:
         and not any(index.is_called(concept, (text[token.start : token.end],)) for concept in concepts)
     ]
     claim.left = [token for token in claim.left if (token.start, token.end) not in found]
-    claim.unread, claim.apart = sorted((*claim.unread, *found)), [*claim.apart, *found]
+    claim.leave_apart(found)
 
 
 def _take_establishments(claim: Claim, setting: Setting) -> None:

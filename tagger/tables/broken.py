@@ -13,7 +13,8 @@ from datetime import date
 
 from tagger.links.whole_labels import Named
 from tagger.tables.dates import names_year, with_dates
-from tagger.tables.headings import Heading, HeadingReader, text_beside
+from tagger.tables.heading_words import text_beside
+from tagger.tables.headings import Heading, HeadingReader
 from tagger.tables.units import UnitsSaid
 from tagger.words.periods import TimePhrase, find_time_phrases
 

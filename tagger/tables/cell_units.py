@@ -15,7 +15,7 @@ from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.tables.agreed_units import Agreed
 from tagger.tables.cell_words import Said
 from tagger.tables.columns import Column
-from tagger.tables.headings import Heading, HeadingReader
+from tagger.tables.headings import Heading, HeadingReader, concepts_of
 from tagger.tables.own_words import with_own_words
 from tagger.tables.units import TableUnit, take_unit, units_said
 from tagger.tables.words import TableWords
@@ -361,7 +361,7 @@ def open_question(item: Decided, said: Said, kind: str, index: TaxonomyIndex) ->
 def _are_rates(titles: list[Heading], whole: str, index: TaxonomyIndex) -> bool:
     """Return whether titles name rates and not what a share is of: loan yields by industry are no shares of loans."""
     concepts = index.taxonomy.concept_by_qname
-    named = {name for title in titles for token in title.tokens for name in token.meanings.concepts}
+    named = set(concepts_of(titles))
     return whole not in named and any(concepts[name].type == "percent" for name in named)
 
 

@@ -13,7 +13,7 @@ from tagger.figures.figure import RATES, Figure
 from tagger.links.candidates import Candidate
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.tables.columns import Column
-from tagger.tables.headings import Heading
+from tagger.tables.headings import Heading, concepts_of
 from tagger.tables.implied import without_implied
 from tagger.tables.units import TableUnit
 from tagger.words.word import Meaning, Token, Word
@@ -254,13 +254,7 @@ class Said:
 
 def parted_by_rows(rows: Iterable[Heading]) -> frozenset[str]:
     """Return the concepts that rows name with a member: loans, of personal loans."""
-    return frozenset(
-        concept
-        for row in rows
-        if any(token.meanings.members for token in row.tokens)
-        for token in row.tokens
-        for concept in token.meanings.concepts
-    )
+    return frozenset(concepts_of(row for row in rows if any(t.meanings.members for t in row.tokens)))
 
 
 def _beside(tokens: Sequence[Token], left: list[Token], named: set[str], index: TaxonomyIndex) -> list[Token]:

@@ -199,7 +199,7 @@ class Tables:
         self.parts_a_flow = parts_a_flow(self.kinds, names.names.values(), titles.values(), taxonomy)
         rows = {span: self._heading(span) for span in sorted({s for spans in seen - columns for s in spans})}
         self.parted = parted_by_rows(rows.values())
-        self.parts_a_level = parts_a_level(titles.values(), rows.values(), self.index.taxonomy)
+        self.parts_a_level = parts_a_level(titles.values(), rows.values(), taxonomy)
         heads = [self._heading(span) for span in sorted({s for spans in columns for s in spans})]
         self.agreed.note_rows(rows.values())
         self.lead = introduced_by(self.document, self.prose, self.reader, first, rows, heads, self.index)

@@ -7,7 +7,7 @@ column holds the increases of a year and another its decreases, neither is the c
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tagger.links.candidate import Candidate
@@ -15,7 +15,7 @@ from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.whole_labels import Named
 from tagger.tables.cell_words import Said
 from tagger.tables.columns import Column
-from tagger.tables.headings import Heading
+from tagger.tables.headings import Heading, concepts_of
 from tagger.words.periods import TimePhrase
 from taxonomy.model import Taxonomy
 
@@ -27,7 +27,7 @@ def parts_a_flow(
     taxonomy: Taxonomy,
 ) -> bool:
     """Return whether a table breaks a flow down: its titles name nothing else, or it has shares and a row that names one."""
-    titles = set(_named(captions))
+    titles = set(concepts_of(captions))
     if titles and all(_is_flow(name, taxonomy) for name in titles):
         return True
     if not any(column.kind == "share" for column in columns):
@@ -40,16 +40,12 @@ def parts_a_level(captions: Iterable[Heading], rows: Iterable[Heading], taxonomy
 
     Loans by product; Corporate loans, over Personal loans.
     """
-    named = set(_named(captions))
+    named = set(concepts_of(captions))
     if not named:
-        counts = Counter(name for row in rows for name in set(_named((row,))))
+        counts = Counter(name for row in rows for name in set(concepts_of((row,))))
         named = {name for name, count in counts.most_common(1) if count > 1}
     found = [taxonomy.concept_by_qname[name] for name in named]
     return bool(found) and all(c.period_type == "instant" and c.type == "monetary" for c in found)
-
-
-def _named(headings: Iterable[Heading]) -> Iterator[str]:
-    return (name for heading in headings for token in heading.tokens for name in token.meanings.concepts)
 
 
 _OF_FLOWS = ("ambiguous", "it is called like a level, in a table that breaks a flow down")
@@ -92,14 +88,16 @@ def _is_of_another(candidate: Candidate, said: Said, column: Column, index: Taxo
 
 def _whole(said: Said, column: Column, index: TaxonomyIndex) -> frozenset[str]:
     """Return of what a column's shares are: what it says, else what the titles of the table name, if it names nothing."""
-    if column.whole or any(_named(column.headings)):
+    if column.whole or any(concepts_of(column.headings)):
         return column.whole
-    return frozenset(name for name in _named(said.captions) if _type(name, index) in ("monetary", "count"))
+    return frozenset(
+        name for name in concepts_of(said.captions) if _type(name, index) in ("monetary", "count")
+    )
 
 
 def _is_of_rates(column: Column, index: TaxonomyIndex) -> bool:
     """Return whether a column's heading names concepts that are all rates: average interest rate."""
-    named = list(_named(column.headings))
+    named = list(concepts_of(column.headings))
     return bool(named) and column.kind == "level" and all(_type(name, index) == "percent" for name in named)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from tagger.words.word import Token
 
@@ -46,3 +47,14 @@ def is_mark(said: str) -> bool:
         or (len(said) == _LATIN_MARK and said.isascii())
         or said in ("ii", "iii", "iv")
     )
+
+
+def text_beside(text: str, start: int, end: int, taken: Iterable[tuple[int, int]]) -> str:
+    """Return what text[start:end] says beside the stretches taken, which may overlap."""
+    parts: list[str] = []
+    at = start
+    for first, last in sorted(taken):
+        parts.append(text[at : max(at, first)])
+        at = max(at, last)
+    parts.append(text[at:end])
+    return "".join(parts)

@@ -11,7 +11,7 @@ from tagger.clauses.left_over import holes_of, reaching_names
 from tagger.links.whole_labels import Named, WholeLabels
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.dates import with_dates
-from tagger.tables.heading_words import inside_term, is_mark, is_verb, kind_said
+from tagger.tables.heading_words import inside_term, is_mark, is_verb, kind_said, text_beside
 from tagger.tables.movements import charge_said, without_asides
 from tagger.tables.units import NONE_SAID, UnitsSaid, fills_bracket, units_of_cell, units_said
 from tagger.tables.wordings import wordings
@@ -389,12 +389,6 @@ class HeadingReader:
         return self.text[heading.start : heading.end].strip(" .:：") in self.words.references
 
 
-def text_beside(text: str, start: int, end: int, taken: Iterable[tuple[int, int]]) -> str:
-    """Return what text[start:end] says beside the stretches taken, which may overlap."""
-    parts: list[str] = []
-    at = start
-    for first, last in sorted(taken):
-        parts.append(text[at : max(at, first)])
-        at = max(at, last)
-    parts.append(text[at:end])
-    return "".join(parts)
+def concepts_of(headings: Iterable[Heading]) -> Iterator[str]:
+    """Yield the concepts that the words of headings name."""
+    return (name for heading in headings for token in heading.tokens for name in token.meanings.concepts)

@@ -13,7 +13,8 @@ from itertools import islice
 from tagger.clauses.left_over import holes_of
 from tagger.links.whole_labels import Named, plain
 from tagger.tables.cell_words import Said
-from tagger.tables.headings import Heading, HeadingReader, text_beside
+from tagger.tables.heading_words import text_beside
+from tagger.tables.headings import Heading, HeadingReader, concepts_of
 from tagger.tables.measures import alternatives, either_way, orders
 from tagger.tables.titled_parts import part_called
 from tagger.words.cover import cover
@@ -91,7 +92,7 @@ class JoinedNames:
         if said.rows[0].holes or not tokens or any(token.meanings.concepts for token in tokens):
             return None
         for heading in (*said.above, *said.captions):
-            concepts = {concept for token in heading.tokens for concept in token.meanings.concepts}
+            concepts = set(concepts_of([heading]))
             found = self._by_names_of(concepts, measures) if len(concepts) == 1 else None
             axes = [frozenset((axis,)) for token in tokens for axis, _ in token.meanings.members]
             if found and all(self.taxonomy.permits(found, axis) for axis in axes):
@@ -132,7 +133,7 @@ class JoinedNames:
         if row is None or row.named or not (row.holes or row.has_term) or row.kind:
             return said
         if row.start not in self.titled:
-            concepts = {c for h in said.captions for t in h.tokens for c in t.meanings.concepts}
+            concepts = set(concepts_of(said.captions))
             concept = self.taxonomy.concept_by_qname[concepts.pop()] if len(concepts) == 1 else None
             self.titled[row.start] = (
                 part_called(self._bare(row), concept, self.taxonomy, self.reader.labels, self.reader.language)
@@ -153,7 +154,7 @@ class JoinedNames:
         if any(t.meanings.concepts for column in said.columns for t in column.tokens):
             return None
         row, words = said.rows[0], self.reader.language.tables.get("standing", ())
-        concepts = {name for token in row.tokens for name in token.meanings.concepts}
+        concepts = set(concepts_of([row]))
         if not words or len(concepts) != 1 or not all(self._kind(c) == _FLOW for c in concepts):
             return None
         bare = plain(self._bare(row))
@@ -186,7 +187,7 @@ class JoinedNames:
         """
         key = (name, *measures)
         if key not in self.known:
-            own = {concept for h in columns for token in h.tokens for concept in token.meanings.concepts}
+            own = set(concepts_of(columns))
             says = bool(own) or any(heading.holes for heading in columns)
             self.known[key] = next(filter(None, self._tried(name, measures, own, says=says)), None)
         found = self.known[key]

@@ -16,6 +16,7 @@ from tagger.links.prices import PRICE
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.tables.cell_words import Row, Said
 from tagger.tables.columns import Column
+from tagger.tables.headings import concepts_of
 from tagger.tables.units import TableUnit
 from tagger.words.language import Language
 
@@ -50,13 +51,7 @@ def wholes_of_titles(figure: Figure, kind: str, row: Row, index: TaxonomyIndex) 
     said = [title for title in row.captions if title.has_term] if parted else []
     if any(title.holes or title.kind not in ("", "share") for title in said):
         return set()
-    wholes = {
-        concept
-        for title in said
-        if title.parts or title.kind == "share"
-        for token in title.tokens
-        for concept in token.meanings.concepts
-    }
+    wholes = set(concepts_of(title for title in said if title.parts or title.kind == "share"))
     concepts = index.taxonomy.concept_by_qname
     return wholes if all(concepts[whole].type in _OF_PARTS for whole in wholes) else set()
 

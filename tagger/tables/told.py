@@ -15,7 +15,7 @@ from tagger.document import Document, Span
 from tagger.figures.figure import RATES
 from tagger.number import EXACT
 from tagger.tables.columns import Column
-from tagger.tables.headings import text_beside
+from tagger.tables.heading_words import text_beside
 from tagger.words.prose import Prose
 
 Spans = tuple[Span, ...]
