@@ -267,9 +267,9 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
         claim.of_another |= is_of_stranger(claim, text, language)
     read_whole_behind(claim, text, language)
     word = FIRST_WORD.match(text, previous.end) if previous is not None else None
-    claim.lead_is_behind = (
-        word is not None and claim.near_from <= floor and word[1] in language.behind_figures
-    )
+    # 0.31% of total loans, at September 30, against $5m: a clause between that names nothing parts nothing
+    near = claim.near_from <= floor or not any(token.is_term for token in claim.near_lead)
+    claim.lead_is_behind = word is not None and near and word[1] in language.behind_figures
     rate = previous is not None and previous.kind in ("percent", "basis_points")
     claim.lead_is_whole = claim.lead_is_behind and rate and not _is_of_lead(claim, text, language)
     base = claim.base

@@ -33,7 +33,7 @@ from tagger.clauses.list_parts import (
     told_before,
 )
 from tagger.clauses.ranges import BLANKS, mark_ranges
-from tagger.clauses.times_behind import share_time_of_joined, share_times, times_behind
+from tagger.clauses.times_behind import share_time_of_joined, share_times, time_behind_word, times_behind
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -102,7 +102,9 @@ def _deal_run(
     dealt = _is_dealt(first, text, lists.respectively) or _is_dealt_behind(run[-1], text, lists.respectively)
     if not dealt and _have_verbs(run):
         return []
-    parts = _parts_of_run(run, line, text, lists, dealt=dealt)
+    parts = _parts_of_run(run, line, text, lists, language, dealt=dealt)
+    if dealt and not parts:
+        time_behind_word(run, line, text, lists.respectively, language)
     told = [] if parts or first.is_latin or not dealt else counted_alike(claims, run)
     if parts or told:
         _deal(run, parts, text, language)
@@ -147,7 +149,7 @@ def _follow_told(
 
 
 def _parts_of_run(
-    run: list[Claim], line: Line, text: str, lists: _Lists, *, dealt: bool
+    run: list[Claim], line: Line, text: str, lists: _Lists, language: Language, *, dealt: bool
 ) -> list[list[Token | TimePhrase]]:
     """Return the parts of the list that a run is dealt out over: things, times or places, one for each."""
     first, wanted = run[0], len(run)
@@ -155,7 +157,7 @@ def _parts_of_run(
     if dealt and not parts:
         parts = times_before(first, line, text, lists.part, wanted)
         parts = parts or places_before(first, text, lists.part, wanted)
-    return parts or [[time] for time in times_behind(run, line, text, lists.part)]
+    return parts or [[time] for time in times_behind(run, line, text, lists.part, language)]
 
 
 def _is_said_again(first: Claim, before: Claim, text: str, language: Language) -> bool:
@@ -312,8 +314,15 @@ def _is_dealt(first: Claim, text: str, respectively: tuple[str, ...]) -> bool:
 
 def _is_dealt_behind(last: Claim, text: str, respectively: tuple[str, ...]) -> bool:
     """Return whether the word that deals out stands behind the last figure: 151%, 111% and 85% respectively."""
-    behind = text[last.figure.end : last.figure.end + _OPENING] if last.is_latin else ""
-    return any(word in behind.partition(". ")[0] for word in respectively)
+    if not last.is_latin:
+        return False
+    behind = _UP_TO_FIGURE.match(text, last.figure.end, last.figure.end + _BEHIND)
+    return behind is not None and any(word in behind.group().partition(". ")[0] for word in respectively)
+
+
+_UP_TO_FIGURE = re.compile(r"\D*")
+_BEHIND = 64
+"""How far behind the last figure of a run the word that deals it out may stand: 210 and 655 shares of its stock, respectively."""
 
 
 def _opened(parts: list[list[Token | TimePhrase]], text: str, language: Language) -> Token | None:
@@ -347,7 +356,9 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, la
         )
         if head is not None and own and lacks:
             own.insert(0, head) if opened else own.append(head)
-        claim.times = times or claim.times or shared
+        bases = [time for time in times if time.base]
+        claim.base = bases[0] if bases else claim.base
+        claim.times = [] if bases else times or claim.times or shared
         claim.is_dealt = True
         if own:
             own = [*owner, *own] if owner and pieces is not parts[0] else own

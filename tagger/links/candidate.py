@@ -130,9 +130,7 @@ class Context:
         if claim.follows is not None:
             return self._of_claim.get(id(claim.follows), last)
         if claim.is_before and claim.is_latin and last is not None:
-            kind = claim.figure.kind
-            if last.claim.figure.kind != kind:
-                return next((frame for frame in near(self.frames) if frame.claim.figure.kind == kind), last)
+            return self._in_its_place(claim) or last
         if last is not None and last.claim.in_bracket and not claim.in_bracket and not claim.is_latin:
             # 餘額X（人行口徑為Y），比上年末增加Z
             return next((frame for frame in near(self.frames) if not frame.claim.in_bracket), last)
@@ -140,6 +138,12 @@ class Context:
             # $7.3 million, or $0.70 per share, an increase of 28%
             return next((frame for frame in near(self.frames) if not frame.claim.says_again), last)
         return last
+
+    def _in_its_place(self, claim: Claim) -> Frame | None:
+        """Return the last frame of a value's kind: $5m, or $0.70 a share, against $4m, or $0.60; None without one."""
+        alike = [frame for frame in near(self.frames) if frame.claim.figure.kind == claim.figure.kind]
+        again = (frame for frame in alike if frame.claim.says_again == claim.says_again)
+        return next(again, alike[0] if alike else None)
 
     def now_of(self, frame: Frame | None, end: date) -> Frame | None:
         """Return the figure of the time that the report ends with: $142m, $131m in the second quarter and $120m a year before."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from tagger.native import listen
 from tagger.reporting_period import ReportingPeriod
+from tagger.words.elided_months import with_elided_months
 from tagger.words.folding import fold
 from tagger.words.language import Language
 from tagger.words.ordinals import with_ordinals
@@ -254,9 +255,12 @@ def find_time_phrases(
                     phrases.pop()  # in the year, of: in the year to March 2028
                 if phrase.base and phrases:
                     phrases[-1] = _joined_to_base(phrases[-1], phrase, text, language, period)
+                elif phrases and phrases[-1].base and text[at].isascii():
+                    phrase = _joined_behind_base(phrases[-1], phrase, text, language, period)
                 phrases.append(phrase)
                 done = phrase.end
                 break
+    phrases = with_elided_months(phrases, text, (_SLOTS["N"], _small), language, period)
     return with_ordinals(phrases, text, len(text) if end is None else end, language, period)
 
 
@@ -279,6 +283,18 @@ def _joined_to_base(
     return replace(before, base=base_of(before.span, period))
 
 
+def _joined_behind_base(
+    base: TimePhrase, phrase: TimePhrase, text: str, language: Language, period: ReportingPeriod
+) -> TimePhrase:
+    """Return the phrase that a conjunction joins to a base before it as a base too: from the third quarter of 2024 and 2Q25."""
+    if base.span is None or phrase.span is None or phrase.start - base.end > _CONJUNCTION_AND_ARTICLE:
+        return phrase
+    first, *rest = text[base.end : phrase.start].split() or ("",)
+    joined = first in language.conjunctions and all(word in language.extra["articles"] for word in rest)
+    return replace(phrase, base=base_of(phrase.span, period)) if joined else phrase
+
+
+_CONJUNCTION_AND_ARTICLE = 9
 _CONJUNCTION = 5
 """How long what joins two phrases may be, with its blanks."""
 _DAY_BEHIND = re.compile(r" ?\d{1,2}(?!\d)")
