@@ -65,12 +65,12 @@ def _settle_flow(
     index: TaxonomyIndex,
     period: ReportingPeriod,
 ) -> None:
-    """Measure a change of a flow against the quarter or half before, where the year before is told and is not what was meant."""
+    """Measure a change of a flow against the quarter or half before, where that makes it come out and the year before does not."""
     start, end = time
     claim, months = item.claim, months_through(start, end)
     a_year_before = ReportingPeriod(start, end, period.fiscal_year_end).same_period_previous_year
     usual, before = (a_year_before.start, a_year_before.end), start - _DAY
-    if months not in _PARTS or (key, usual) not in levels or not isinstance(claim, Claim):
+    if months not in _PARTS or not isinstance(claim, Claim):
         return
     if _comes_out(item, key, time, usual, levels):
         return
