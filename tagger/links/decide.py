@@ -191,7 +191,7 @@ def _measure_as_usual(
     """
     period = setting.period
     measure_as_stated(claim, candidates, setting)
-    measure_as_just_now(claim, context, period)
+    measure_as_just_now(claim, candidates, context, setting)
     if claim.kind != "growth" or period.is_fiscal_year:
         return
     last = context.last

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tagger.clauses.claim import Claim
-from tagger.links.candidate import Candidate, Context, near
+from tagger.links.candidate import Candidate, Context, Frame, near
 from tagger.links.setting import Setting
-from tagger.reporting_period import QUARTER, ReportingPeriod, months_through
+from tagger.reporting_period import QUARTER, ReportingPeriod, first_of_months, months_through
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase, find_time_phrases
 from tagger.words.spans import Span
@@ -129,18 +129,43 @@ _YEAR_AND_LINK = 9
 
 _DAY = timedelta(days=1)
 _RATE_CHANGES = ("percentage_points", "basis_points")
+_COMPARED = ("previous_year", "date")
 
 
-def measure_as_just_now(claim: Claim, context: Context, period: ReportingPeriod) -> None:
-    """Give a change of a rate that says no base that of the change right before it: two points from June, and costs fell by one.
+def measure_as_just_now(
+    claim: Claim, candidates: list[Candidate], context: Context, setting: Setting
+) -> None:
+    """Give a change that says no base that of the changes right before it: fees fell 3% from June, and cards by 1%.
 
-    In the report of a quarter alone, which is compared with the quarter before as often as with the year before.
+    In the report of a part of a year, which is compared with the quarter before as often as with the year before; any
+    other base holds for the levels of its own sentence alone.
     """
-    if claim.base is not None or claim.times or claim.figure.kind not in _RATE_CHANGES:
+    period = setting.period
+    if claim.base is not None or claim.times or period.is_fiscal_year:
         return
-    base = _last_base(context) if _is_quarter_alone(period) else None
-    if base is not None and (_is_of_quarter_before(base, period) or base.base.startswith("preceding")):
+    alone = _is_quarter_alone(period)
+    if claim.figure.kind in _RATE_CHANGES and alone:
+        base = _last_base(context.frames or context.earlier)
+        if base is not None and _is_sequential(base, period):
+            claim.base = base
+            return
+    if not (claim.is_latin and claim.kind in ("change", "growth")) or not candidates:
+        return
+    here = _only_base(context.frames)
+    base = here or _only_base(context.earlier)
+    if base is None or candidates[0].kind != claim.kind:
+        return
+    sequential = _is_sequential(base, period) and (alone or base.span is not None)
+    # against last June the book is 10% larger. Loans to shops rose by $2m: that is since the year began
+    same = here is not None and here.base in _COMPARED and not setting.index.is_flow(candidates[0].concept)
+    if sequential or same:
         claim.base = base
+
+
+def _only_base(frames: list[Frame]) -> TimePhrase | None:
+    """Return what all changes of a sentence that say so are measured against, None where they say several things."""
+    bases = [f.claim.base for f in near(frames) if f.claim.kind in ("change", "growth") and f.claim.base]
+    return bases[0] if len({(base.base, base.span) for base in bases}) == 1 else None
 
 
 def start_as_just_now(claim: Claim, context: Context, period: ReportingPeriod) -> None:
@@ -157,7 +182,7 @@ def start_as_just_now(claim: Claim, context: Context, period: ReportingPeriod) -
         return
     if claim.figure.kind != "percent" or not _is_quarter_alone(period):
         return
-    base = _last_base(context)
+    base = _last_base([*context.earlier, *context.frames])
     if base is not None and _is_of_quarter_before(base, period):
         at = claim.figure.start
         claim.times = [replace(base, base="", start=at, end=at)]
@@ -168,13 +193,18 @@ def _is_quarter_alone(period: ReportingPeriod) -> bool:
     return period.start != period.year_start and months_through(period.start, period.end) == QUARTER
 
 
-def _last_base(context: Context) -> TimePhrase | None:
+def _last_base(frames: list[Frame]) -> TimePhrase | None:
     """Return what the last change before was measured against, None where it does not say."""
-    changes = (f for f in near([*context.earlier, *context.frames]) if f.claim.kind in ("change", "growth"))
+    changes = (f for f in near(frames) if f.claim.kind in ("change", "growth"))
     last = next(changes, None)
     return last.claim.base if last is not None else None
 
 
+def _is_sequential(base: TimePhrase, period: ReportingPeriod) -> bool:
+    """Return whether a base is the quarter before the report, or its end."""
+    return base.base.startswith("preceding") or _is_of_quarter_before(base, period)
+
+
 def _is_of_quarter_before(base: TimePhrase, period: ReportingPeriod) -> bool:
-    """Return whether a base ends right before the report begins."""
-    return base.span is not None and base.span.end + _DAY == period.start
+    """Return whether a base ends right before the last quarter of the report begins."""
+    return base.span is not None and base.span.end + _DAY == first_of_months(QUARTER, period.end)
