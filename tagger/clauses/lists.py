@@ -17,6 +17,8 @@ from tagger.clauses.list_parts import (
     counted_alike,
     follow,
     head_of,
+    is_dealt,
+    is_dealt_behind,
     is_each,
     is_moved,
     names,
@@ -33,13 +35,17 @@ from tagger.clauses.list_parts import (
     told_before,
 )
 from tagger.clauses.ranges import BLANKS, mark_ranges
-from tagger.clauses.times_behind import share_time_of_joined, share_times, time_behind_word, times_behind
+from tagger.clauses.times_behind import (
+    share_base_of_joined,
+    share_time_of_joined,
+    share_times,
+    time_behind_word,
+    times_behind,
+)
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
-
-_OPENING = 24  # how far before a run its 分別 may stand
 
 
 @dataclass(frozen=True)
@@ -91,6 +97,7 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
         if len(run) > 1:
             previous = _deal_run(run, claims, previous, line, text, language)
     share_time_of_joined(claims, text, language)
+    share_base_of_joined(claims, text, language)
     refer_back(claims)
 
 
@@ -99,7 +106,7 @@ def _deal_run(
 ) -> list[Claim]:
     """Deal a run out, and return the one that the next may go on from; previous: that for this one."""
     lists, first = _lists(language), run[0]
-    dealt = _is_dealt(first, text, lists.respectively) or _is_dealt_behind(run[-1], text, lists.respectively)
+    dealt = is_dealt(first, text, lists.respectively) or is_dealt_behind(run[-1], text, lists.respectively)
     if not dealt and _have_verbs(run):
         return []
     parts = _parts_of_run(run, line, text, lists, language, dealt=dealt)
@@ -253,7 +260,7 @@ def _runs(claims: list[Claim], text: str, lists: _Lists, language: Language) -> 
             behind = behind or (is_each(claim) and not is_each(last))
             alike = last.figure.kind in (claim.figure.kind, "")
             same = (last.sentence == claim.sentence and not (behind and last.kind == "level")) and (
-                alike or _is_dealt(run[0], text, lists.respectively)
+                alike or is_dealt(run[0], text, lists.respectively)
             )
             unit = _same_unit(last, claim, text, language) if same else 0
             gap = text[last.figure.end + unit : claim.figure.start] if same else ""
@@ -305,24 +312,6 @@ def _shares_verb(last: Claim, claim: Claim, text: str, language: Language) -> bo
 
 
 _JOINED = (1, 2)  # and, and $
-
-
-def _is_dealt(first: Claim, text: str, respectively: tuple[str, ...]) -> bool:
-    opening = text[max(first.clause_start, first.figure.start - _OPENING) : first.figure.start]
-    return any(map(opening.__contains__, respectively))
-
-
-def _is_dealt_behind(last: Claim, text: str, respectively: tuple[str, ...]) -> bool:
-    """Return whether the word that deals out stands behind the last figure: 151%, 111% and 85% respectively."""
-    if not last.is_latin:
-        return False
-    behind = _UP_TO_FIGURE.match(text, last.figure.end, last.figure.end + _BEHIND)
-    return behind is not None and any(word in behind.group().partition(". ")[0] for word in respectively)
-
-
-_UP_TO_FIGURE = re.compile(r"\D*")
-_BEHIND = 64
-"""How far behind the last figure of a run the word that deals it out may stand: 210 and 655 shares of its stock, respectively."""
 
 
 def _opened(parts: list[list[Token | TimePhrase]], text: str, language: Language) -> Token | None:

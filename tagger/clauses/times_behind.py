@@ -13,6 +13,7 @@ from tagger.clauses.claim import Claim, Line
 from tagger.reporting_period import first_of_months, months_through
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
+from tagger.words.spans import is_this_quarter
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _A_DAY = re.compile(r"(?:[a-z]+\.? \d{1,2},|\d{1,2} [a-z]+\.?) (?:19|20)\d\d")
@@ -209,6 +210,49 @@ def share_time_of_joined(claims: list[Claim], text: str, language: Language) -> 
         joined = bool(first) and first[0] in language.conjunctions and "," not in gap
         if joined and not any(token.meanings.verb and not token.is_term for token in other.left):
             one.times = [other.times[-1]]
+
+
+def share_base_of_joined(claims: list[Claim], text: str, language: Language) -> None:
+    """Give changes the base or the quarter behind the last one joined to them: A rose 2%, B fell 1% and C rose 3% from June."""
+    joined = False
+    for one, other in reversed(list(pairwise(claims))):
+        told = other.base or next((t for t in other.times if t.span and is_this_quarter(t.span)), None)
+        behind = told is not None and (joined or told.start >= other.figure.end)
+        if not (behind and other.is_latin and one.sentence == other.sentence):
+            joined = False
+            continue
+        both = _moves(one, text, language) and _moves(other, text, language)
+        both = both and one.base in (None, other.base) and one.times in ([], other.times)
+        gap = text[one.figure.end : other.figure.start]
+        first = gap.lstrip(" ,").split(maxsplit=1)[:1]
+        again = gap.lstrip(" ,").startswith(language.restatements or "\0")
+        if (told is not None and told.base in _OF_ONE) or (again and one.figure.kind == other.figure.kind):
+            joined = False
+            continue  # 11%, or 12% at constant rates
+        word = first[0] if first else ""
+        listed = word in language.conjunctions
+        listed = listed or (joined and gap.startswith(", ") and word not in language.clause_words)
+        if not both or not (again or listed) or ";" in gap:
+            joined = False
+            continue
+        joined = True
+        one.base, one.times = other.base, list(other.times)
+
+
+_OF_ONE = ("constant_currency", "compound_annual", "multi_year")
+"""Bases that say how one figure is measured."""
+
+
+def _moves(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a figure is a change, or says one before it once more: $107 million, or 2.9%."""
+    before = text[max(0, claim.figure.start - _RESTATED) : claim.figure.start].split()[-1:]
+    return claim.kind in ("change", "growth") or (
+        claim.figure.kind == "percent" and bool(before) and before[0] in language.restatements
+    )
+
+
+_RESTATED = 6
+"""How far before a figure the word may begin that says it once more."""
 
 
 def is_called_so(phrase: TimePhrase, phrases: list[TimePhrase], starts: list[int], text: str) -> bool:

@@ -61,7 +61,8 @@ def _find_by_member(claim: Claim, context: Context, setting: Setting) -> None:
     text, index, language = setting.prose.text, setting.index, setting.language
     if claim.figure.kind not in _KINDS or claim.kind not in _READINGS or not language.stemmer:
         return
-    if (context.frames and not context.broken) or claim.in_bracket or claim.of_which or claim.is_before:
+    last = context.last if not context.broken else None
+    if (last is not None and not claim.unread) or claim.in_bracket or claim.of_which or claim.is_before:
         return
     if _says_concept(claim) or (claim.of_before and claim.kind == "level"):
         return  # business funds owned 71% of them: a share of what was said before
@@ -71,7 +72,7 @@ def _find_by_member(claim: Claim, context: Context, setting: Setting) -> None:
     possible = [concept for concept in carrying(axes, index) if may_be(concept, claim, index)]
     if not possible:
         return
-    result = result_of_part(claim, possible, text, index, language)
+    result = result_of_part(claim, possible, text, index, language) if last is None else ""
     if result:
         claim.scattered = result
         return
@@ -79,16 +80,28 @@ def _find_by_member(claim: Claim, context: Context, setting: Setting) -> None:
     beside = frozenset(stem for word in _words_beside(claim, text) for stem in stems_of(word, language))
     said = {concept: _names_said(concept, beside, index, language) for concept in possible}
     named = [concept for concept in possible if said[concept]]
+    if (
+        last is not None
+    ):  # mortgage revenue fell, card income rose: the income spoken of, or else the only one
+        named = [concept for concept in named if concept == last.candidate.concept] or named
     if len(named) == 1 and _explained(claim, said[named[0]], text, language):
         claim.unread = []
         claim.scattered = named[0]
-    elif len(possible) == 1 and not claim.unread and not _is_part_of_unread(claim, text, language):
-        members = [stems_of(text[t.start : t.end], language) for t in claim.left if t.meanings.members]
-        called = {other for stem in members if stem for other in setting.stems().called_after(stem)}
-        if claim.kind == "share" or not any(o not in possible and may_be(o, claim, index) for o in called):
-            claim.scattered = possible[0]
-    elif not claim.unread:
-        claim.scattered = balance_of_kinds(claim, axes, possible, context, index, language)
+    elif last is None and not claim.unread:
+        claim.scattered = _alone_or_balance(claim, axes, possible, context, setting)
+
+
+def _alone_or_balance(
+    claim: Claim, axes: set[str], possible: list[str], context: Context, setting: Setting
+) -> str:
+    """Return the only concept that may have the members of a claim, or the balance of such kinds; "" for neither."""
+    text, index, language = setting.prose.text, setting.index, setting.language
+    if len(possible) != 1 or _is_part_of_unread(claim, text, language):
+        return balance_of_kinds(claim, axes, possible, context, index, language)
+    members = [stems_of(text[t.start : t.end], language) for t in claim.left if t.meanings.members]
+    called = {other for stem in members if stem for other in setting.stems().called_after(stem)}
+    others = any(o not in possible and may_be(o, claim, index) for o in called)
+    return possible[0] if claim.kind == "share" or not others else ""
 
 
 def _whole_of_kinds(

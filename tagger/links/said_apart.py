@@ -40,7 +40,6 @@ def _is_of_name(source: Source, members: list[Token], index: TaxonomyIndex) -> b
     word = source.token
     return word is not None and any(
         word in token.nested
-        and word.end < token.end
         and not any(index.permits(source.concept, frozenset((axis,))) for axis, _ in token.meanings.members)
         for token in members
     )

@@ -65,7 +65,7 @@ def _settle_flow(
     index: TaxonomyIndex,
     period: ReportingPeriod,
 ) -> None:
-    """Measure a change of a flow against the quarter or half before, where that makes it come out and the year before does not."""
+    """Measure a change of a flow against the quarter or half before, where that makes it come out, and the year before not."""
     start, end = time
     claim, months = item.claim, months_through(start, end)
     a_year_before = ReportingPeriod(start, end, period.fiscal_year_end).same_period_previous_year

@@ -1,0 +1,166 @@
+"""How American quarterly reports tell times: dealt out behind a list, carried from change to change, told by the levels."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tagging_example import Reading, readings_of
+
+QUARTER, BEFORE, YEAR_AGO = "2025-07-01/2025-09-30", "2025-04-01/2025-06-30", "2024-07-01/2024-09-30"
+NINE, LAST_NINE = "2025-01-01/2025-09-30", "2024-01-01/2024-09-30"
+NOW, JUNE = "2025-09-30", "2025-06-30"
+
+SAID: list[tuple[str, list[Reading]]] = [
+    (
+        (
+            "Non-performing loans were $58.3 million, or 0.31% of total loans, at September 30, 2025, compared to "
+            "$61.9 million, or 0.34%, at June 30, 2025."
+        ),
+        [
+            ("NonPerformingLoans", "", NOW, "58300000"),
+            ("NonPerformingLoanRatio", "", NOW, "0.0031"),
+            ("NonPerformingLoans", "", JUNE, "61900000"),
+            ("NonPerformingLoanRatio", "", JUNE, "0.0034"),
+        ],
+    ),
+    (
+        "Net interest income rose 9% and 3% from 3Q24 and 2Q25, respectively.",
+        [
+            ("GrowthRateOfNetInterestIncome", "", QUARTER, "0.09"),
+            ("GrowthRateOfNetInterestIncome", "PrecedingPeriod", QUARTER, "0.03"),
+        ],
+    ),
+    (
+        (
+            "Operating expenses were $98 million, compared with $95 million and $90 million in the second quarter of "
+            "2025 and the third quarter of 2024, respectively."
+        ),
+        [
+            ("OperatingExpenses", "", QUARTER, "98000000"),
+            ("OperatingExpenses", "", BEFORE, "95000000"),
+            ("OperatingExpenses", "", YEAR_AGO, "90000000"),
+        ],
+    ),
+    (
+        (
+            "The net interest margin was 2.06%, a decrease of 3 and 29 basis points compared to the three months "
+            "ended June 30, 2025 and September 30, 2024, respectively."
+        ),
+        [
+            ("NetInterestMargin", "", QUARTER, "0.0206"),
+            ("IncreaseDecreaseInNetInterestMargin", "PrecedingPeriod", QUARTER, "-0.0003"),
+            ("IncreaseDecreaseInNetInterestMargin", "", QUARTER, "-0.0029"),
+        ],
+    ),
+    (
+        (
+            "Net profit for the three and nine months ended September 30, 2025 was $48.4 million and $131.0 million, "
+            "respectively."
+        ),
+        [
+            ("NetProfit", "", QUARTER, "48400000"),
+            ("NetProfit", "", NINE, "131000000"),
+        ],
+    ),
+    (
+        (
+            "For the nine-month period ended September 30, 2025, net profit was $131.0 million, against $118.2 "
+            "million in the same nine-month period a year ago."
+        ),
+        [
+            ("NetProfit", "", NINE, "131000000"),
+            ("NetProfit", "", LAST_NINE, "118200000"),
+        ],
+    ),
+    (
+        "The cost-to-income ratio was 56%, compared with 58% in the year-earlier quarter.",
+        [
+            ("CostToIncomeRatio", "", QUARTER, "0.56"),
+            ("CostToIncomeRatio", "", YEAR_AGO, "0.58"),
+        ],
+    ),
+    (
+        (
+            "The net interest margin was 2.1% and the cost-to-income ratio was 45%, compared with 2.2% and 46%, "
+            "respectively, in the prior quarter."
+        ),
+        [
+            ("NetInterestMargin", "", QUARTER, "0.021"),
+            ("CostToIncomeRatio", "", QUARTER, "0.45"),
+            ("NetInterestMargin", "", BEFORE, "0.022"),
+            ("CostToIncomeRatio", "", BEFORE, "0.46"),
+        ],
+    ),
+    (
+        (
+            "Operating expenses decreased by $2.4 million to $70.1 million for the third quarter of 2025 from $72.5 "
+            "million for the prior quarter."
+        ),
+        [
+            ("IncreaseDecreaseInOperatingExpenses", "PrecedingPeriod", QUARTER, "-2400000"),
+            ("OperatingExpenses", "", QUARTER, "70100000"),
+            ("OperatingExpenses", "", BEFORE, "72500000"),
+        ],
+    ),
+    (
+        (
+            "Operating expenses rose $3.4 million to $70.1 million, compared with $66.7 million a year ago and $72.5 "
+            "million in the second quarter."
+        ),
+        [
+            ("IncreaseDecreaseInOperatingExpenses", "", QUARTER, "3400000"),
+            ("OperatingExpenses", "", QUARTER, "70100000"),
+            ("OperatingExpenses", "", YEAR_AGO, "66700000"),
+            ("OperatingExpenses", "", BEFORE, "72500000"),
+        ],
+    ),
+    (
+        "Net interest income fell 3% from the second quarter. Operating expenses were down $2 million.",
+        [
+            ("GrowthRateOfNetInterestIncome", "PrecedingPeriod", QUARTER, "-0.03"),
+            ("IncreaseDecreaseInOperatingExpenses", "PrecedingPeriod", QUARTER, "-2000000"),
+        ],
+    ),
+    (
+        (
+            "Net interest income fell 3% from the second quarter and 2% from a year ago. Operating expenses were down"
+            " $2 million."
+        ),
+        [
+            ("GrowthRateOfNetInterestIncome", "PrecedingPeriod", QUARTER, "-0.03"),
+            ("GrowthRateOfNetInterestIncome", "", QUARTER, "-0.02"),
+            ("IncreaseDecreaseInOperatingExpenses", "", QUARTER, "-2000000"),
+        ],
+    ),
+    (
+        "Loans grew 2%, operating income fell 1% and deposits rose $3 billion, or 4%, from the second quarter.",
+        [
+            ("GrowthRateOfLoansAndAdvancesToCustomers", "PrecedingPeriod", QUARTER, "0.02"),
+            ("GrowthRateOfOperatingIncome", "PrecedingPeriod", QUARTER, "-0.01"),
+            ("IncreaseDecreaseInDepositsFromCustomers", "PrecedingPeriod", QUARTER, "3000000000"),
+            ("GrowthRateOfDepositsFromCustomers", "PrecedingPeriod", QUARTER, "0.04"),
+        ],
+    ),
+    (
+        "Loans grew 2%, while deposits rose 4% compared to June 30, 2025.",
+        [
+            ("GrowthRateOfLoansAndAdvancesToCustomers", "", NINE, "0.02"),
+            ("GrowthRateOfDepositsFromCustomers", "PrecedingPeriod", QUARTER, "0.04"),
+        ],
+    ),
+    (
+        "Operating income rose 11%, or 12% at constant exchange rates.",
+        [
+            ("GrowthRateOfOperatingIncome", "", QUARTER, "0.11"),
+            ("GrowthRateOfOperatingIncome", "ConstantExchangeRate", QUARTER, "0.12"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "readings"), SAID, ids=[text[:48] for text, _ in SAID])
+def test_a_quarterly_report_says_of_which_time_its_figures_are(text: str, readings: list[Reading]) -> None:
+    """The figures of a quarter's report, but for those that are no facts."""
+    found = [reading for reading in readings_of(text, QUARTER) if not reading[0].startswith("not_a_fact")]
+
+    assert readings == found
