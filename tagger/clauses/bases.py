@@ -31,6 +31,28 @@ def is_of_base(claim: Claim, text: str, language: Language) -> bool:
     )
 
 
+def take_past_change(
+    claim: Claim, verbs: list[tuple[Token, str]], phrases: list[TimePhrase], text: str, language: Language
+) -> bool:
+    """Read a figure of Han prose that is a time's own, behind a noun of change: 降幅較上年的22個基點收窄, 增量是上年的1.4倍.
+
+    The first is what the thing changed by then, the second no figure of the thing. Return whether it is one.
+    """
+    at = claim.figure.start
+    phrase = next((p for p in phrases if text[p.end : at] in language.attributive), None)
+    if phrase is None:
+        return False
+    if claim.figure.kind == "times":
+        claim.kind = "apart"
+        return True
+    nouns = (*language.growth_nouns, *language.extra["increments"])
+    noun = next((v for v, _ in verbs if v.end <= phrase.start and text[v.start : v.end] in nouns), None)
+    if noun is None or phrase.span is None:
+        return False
+    claim.times, claim.base = [replace(phrase, base="")], None
+    return True
+
+
 def without_annualised(claim: Claim, phrases: list[TimePhrase]) -> list[TimePhrase]:
     """Return the phrases of time, and give the claim no base, where that only says that a rate is a year's."""
     if not _is_annualised(claim):

@@ -53,6 +53,7 @@ class Claim:
     of_what: Sequence[tuple[int, int]] = ()  # of the unread: what a name before is of: income from custody
     light: Sequence[tuple[int, int]] = ()  # of the unread: what says little of the thing: an amount of
     unread_said: dict[tuple[int, int], str] | None = None  # of Han prose, what the unread stretches say
+    measure: str = ""  # the word the last of them ends in, of another measure of what is named: 代理保險收入
     heads: Sequence[
         tuple[int, int]
     ] = ()  # of the unread: what a name behind only describes (the impairment of loans), or how long it is: 60天以內貸款

@@ -123,12 +123,17 @@ def _is_planner(hole: Span, tokens: Sequence[Token], text: str, language: Langua
 
 
 def _with_tenor(hole: Span, spoken_for: list[TimePhrase | Figure], tokens: Sequence[Token]) -> Span:
-    """Return a hole that says how long, with its bound, up to the name that it tells apart: 逾期60天以內貸款."""
-    start = next((f.start for f in spoken_for if isinstance(f, Figure) and f.reason and f.end == hole[0]), -1)
-    bound = next((t for t in tokens if t.start == hole[1] and "after" in t.meanings.kinds), None)
-    if start < 0 or bound is None or not any(t.is_term and t.start == bound.end for t in tokens):
+    """Return a hole that says how long or how high, with its bound, up to the name that it tells apart.
+
+    逾期60天以內貸款, 金卡及以上客戶數.
+    """
+    bound = next(
+        (t for t in tokens if hole[1] <= t.start <= hole[1] + 1 and "after" in t.meanings.kinds), None
+    )
+    if bound is None or not any(t.is_term and t.start == bound.end for t in tokens):
         return hole
-    return start, bound.end
+    start = (f.start for f in spoken_for if isinstance(f, Figure) and f.reason and f.end == hole[0])
+    return next(start, hole[0]), bound.end
 
 
 def _leave_out_predicate(claim: Claim, text: str, language: Language) -> None:

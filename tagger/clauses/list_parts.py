@@ -7,6 +7,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from tagger.clauses.claim import Claim, Line
+from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
 
@@ -102,21 +103,22 @@ def places_before(
 _COMMAS = ("", ",", "，")
 
 
-def take_unread_parts(run: list[Claim], text: str, marks: _Marks) -> bool:
+def take_unread_parts(run: list[Claim], text: str, marks: _Marks) -> None:
     """Give each figure of a run of Han prose its part of a list of names that no term is: 集合、单一、专项分别占X、Y和Z.
 
-    Return whether there is such a list, with as many names.
+    Without such a list, with as many names, what the run is dealt over is not told.
     """
     first = run[0]
     spans = [] if first.is_latin else _names_listed(first, text, marks)
     if len(spans) != len(run):
-        return False
+        for claim in run:
+            claim.is_undealt = claim.follows is None
+        return
     verbs = [token for token in first.left if token.start >= spans[-1][1]]
     for claim, span in zip(run, spans, strict=True):
         claim.left, claim.right, claim.unread, claim.is_dealt = verbs, [], [span], True
         claim.kind, claim.sign, claim.verb = first.kind, first.sign, first.verb
         claim.times, claim.base = claim.times or first.times, claim.base or first.base
-    return True
 
 
 def _names_listed(first: Claim, text: str, marks: _Marks) -> list[tuple[int, int]]:
@@ -244,7 +246,15 @@ def says_both(claim: Claim) -> bool:
 _SENTENCE_REACH = 60  # figures that may stand before a run that is dealt out over them
 
 
-def told_before(claims: list[Claim], first: Claim, wanted: int, *, dealt: bool) -> list[Claim]:
+def _is_counted(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a count of Han prose says at least what numbers it is of: 貸款餘額X，戶數Y."""
+    word = claim.left[-1] if claim.left and claim.figure.kind == "count" and not claim.is_latin else None
+    return word is not None and text[word.start : word.end] in language.light_tails
+
+
+def told_before(
+    claims: list[Claim], first: Claim, wanted: int, text: str, language: Language, *, dealt: bool
+) -> list[Claim]:
     """Return the figures of the sentence before a run that name something of their own, if they are as many.
 
     dealt: a word says that the run is dealt out (分別); then the last as many are meant.
@@ -253,7 +263,9 @@ def told_before(claims: list[Claim], first: Claim, wanted: int, *, dealt: bool) 
     before = claims[max(0, at - _SENTENCE_REACH) : at]
     said = [c for c in before if c.sentence == first.sentence and c.other_entity is None]
     worth = [n for n, c in enumerate(said) if n and _comes_to(said[n - 1], c)] if dealt else []
-    named = [c for n, c in enumerate(said) if names_anything(c) or n in worth]
+    named = [
+        c for n, c in enumerate(said) if names_anything(c) or n in worth or _is_counted(c, text, language)
+    ]
     if not named and says_both(first):  # …集合計劃X，單一計劃Y。兩者佔比分別為…
         named = [c for c in before if c.sentence == before[-1].sentence and names_anything(c)]
     if dealt and len(named) >= wanted:

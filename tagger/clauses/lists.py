@@ -140,8 +140,8 @@ def _follow_told(
     first = run[0]
     parted = dealt or _are_shares(run)
     same = len(previous) == len(run)
-    earlier = previous if same else told_before(claims, first, len(run), dealt=parted)
-    if dealt and not earlier:
+    earlier = previous if same else told_before(claims, first, len(run), text, language, dealt=parted)
+    if dealt and not (earlier or first.is_latin):
         take_unread_parts(run, text, (_lists(language).part, _lists(language).respectively))
     again = bool(earlier) and _is_said_again(run[0], earlier[-1], text, language)
     for claim, followed in zip(run, earlier, strict=False):
@@ -196,8 +196,12 @@ def _go_on_from(
     named = [token for token in first.left if names(token)]
     joins = text.startswith(language.conjunctions, first.clause_start)
     is_one = bool(named) and all(one.end >= other.start for one, other in pairwise(named))
-    others = told_before(claims, first, len(run) - 1, dealt=True) if joins and is_one else []
-    told = told_before(claims, first, len(run), dealt=True) if not (others or first.is_latin) else []
+    others = told_before(claims, first, len(run) - 1, text, language, dealt=True) if joins and is_one else []
+    told = (
+        told_before(claims, first, len(run), text, language, dealt=True)
+        if not (others or first.is_latin)
+        else []
+    )
     counted = parts_told(told, claims, run, named)
     if counted:  # IPO8單、再融資13單，承銷金額分別為…
         for claim, followed in zip(run, counted, strict=True):
@@ -209,9 +213,8 @@ def _go_on_from(
         for claim, followed in zip(run, others, strict=False):
             claim.follows, claim.left = followed, []
         run[-1].left = named
-    elif not take_unread_parts(run, text, (_lists(language).part, _lists(language).respectively)):
-        for claim in run:
-            claim.is_undealt = claim.follows is None
+    else:
+        take_unread_parts(run, text, (_lists(language).part, _lists(language).respectively))
 
 
 def _same_whole(run: list[Claim]) -> None:

@@ -13,6 +13,7 @@ from tagger.clauses.bases import (
     is_since_base,
     owner_of,
     read_distance,
+    take_past_change,
     without_annualised,
 )
 from tagger.clauses.change_nouns import read_noun_of_change
@@ -137,7 +138,7 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Lang
     if claim.is_latin and claim.kind == "level":
         read_measure(claim, text, language)
     _read_start_of_change(claim, verbs, bases, text, language)
-    _read_growth_noun(claim, verbs, text, language)
+    _read_growth_noun(claim, verbs, [*bases, *times], text, language)
 
 
 def _read_word_of_run(
@@ -179,8 +180,15 @@ def _read_start_of_change(
         claim.times, claim.base = [claim.base] if claim.base else [], None
 
 
-def _read_growth_noun(claim: Claim, verbs: list[tuple[Token, str]], text: str, language: Language) -> None:
-    """Read what is said of a rate of change itself: 降幅收窄至6.1% is one, 增速回落2.9個百分點 is of no concept."""
+def _read_growth_noun(
+    claim: Claim, verbs: list[tuple[Token, str]], phrases: list[TimePhrase], text: str, language: Language
+) -> None:
+    """Read what is said of a rate of change itself: 降幅收窄至6.1% is one, 增速回落2.9個百分點 is of no concept.
+
+    phrases: the bases and times of its run.
+    """
+    if phrases and not claim.is_latin and take_past_change(claim, verbs, phrases, text, language):
+        return
     if len(verbs) < 2 or verbs[0][1] not in _MOVES:  # noqa: PLR2004
         return
     noun = next((v for v in verbs[1:] if text[v[0].start : v[0].end] in language.growth_nouns), None)

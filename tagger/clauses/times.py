@@ -10,7 +10,7 @@ from functools import cache
 from tagger.clauses.claim import Claim
 from tagger.clauses.dateline import DATELINE
 from tagger.clauses.runs import UP_OR_DOWN
-from tagger.clauses.times_behind import is_called_so, owns_what_follows
+from tagger.clauses.times_behind import is_called_so, is_of_record, owns_what_follows
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -269,6 +269,7 @@ def take_times(
         before = [
             p for p in before if p.base or not (p.start in claim.of_cause or _is_done_before(p, claim, text))
         ]
+        before = [p for p in before if p.base != "multi_year" or not is_of_record(p, text, language)]
     claim.times = [phrase for phrase in before if not phrase.base]
     if len(claim.times) < len(before):
         bases = [phrase for phrase in before if phrase.base and not _is_joined(phrase, claim, text, language)]

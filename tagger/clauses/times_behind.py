@@ -263,6 +263,15 @@ def is_called_so(phrase: TimePhrase, phrases: list[TimePhrase], starts: list[int
     return before.span == phrase.span and 0 <= phrase.start - before.end <= len(" (")
 
 
+def is_of_record(phrase: TimePhrase, text: str, language: Language) -> bool:
+    """Return whether the years that a phrase of Han prose spans are those of a record, and of no change: 創近五年新高."""
+    behind = text[phrase.end : phrase.end + _RECORD].lstrip("来來的")
+    return behind.startswith(tuple(language.extra["records"]) or "\0")
+
+
+_RECORD = 12
+
+
 _OPENED = re.compile(r"[(（] ?(?:[a-z]{1,4} |[\u3400-\u9fff] ?)?")
 _CLOSED = re.compile(r" ?[)）]")
 

@@ -66,15 +66,17 @@ def _openings(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _read_share_within(claim: Claim, text: str, language: Language) -> None:
-    """Read a share that stands between its whole and its part: 客户贷款中62.1%为公司贷款, 總存款中有54%屬個人客戶."""
+    """Read a share that stands between its whole and its part: 客户贷款中62.1%为公司贷款, 新增贷款的62%投向製造業."""
     closings = {closing for _, closing in language.share_within}
+    if text.startswith(tuple(language.extra["told_behind"]), claim.figure.end):
+        closings.update(language.attributive)  # and no rate: 逾期贷款占贷款总额的1.58%, 以按揭貸款的4.65%最高
     whole = [token for token in claim.left if token.is_term]
     if not whole or text[whole[-1].end : claim.figure.start].strip(SKIPPED) not in closings:
         return
     claim.kind, claim.whole, claim.left = "share", whole, []
     part = next((token for token in claim.right if token.is_term), None)
-    if part is None or not part.meanings.members:
-        return
+    if part is None or not part.meanings.members or claim.after_noun_verb:
+        return  # a share of the new ones is none of them all
     if not claim.right_unread or text[claim.figure.end : part.start] in language.extra["told_behind"]:
         claim.left = [token for token in claim.right if token.is_term]
 

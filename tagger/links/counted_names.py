@@ -57,6 +57,7 @@ def _take_end(
     tails = (*language.light_tails, *language.extra["whole_tails"])
     if said in tails:
         whole = [name + tail for name in names for tail in (said, "", *tails)]
+        whole.extend(_of_things(last, index, language, said))
     else:
         names.extend(index.named_parts.names.get(last.candidate.concept, ()))
         rests = (rest for rest, _ in vocabulary.heads.get(said, ()))
@@ -64,6 +65,13 @@ def _take_end(
     word = _first_fitting(whole, claim, vocabulary, index)
     if word is not None and not has_unit(last.candidate.concept, claim, index):
         _put(claim, start, end, word)
+
+
+def _of_things(last: Frame, index: TaxonomyIndex, language: Language, said: str) -> list[str]:
+    """Return what the number of the things may be called whose balance the figure before is: 貸款餘額X，戶數Y."""
+    names = index.named_parts.names.get(last.candidate.concept, ())
+    endings = tuple(language.balances)
+    return [f"{name[: -len(end)]}{said}" for name in names for end in endings if name.endswith(end)]
 
 
 def _begins(beginning: str, names: list[str]) -> bool:

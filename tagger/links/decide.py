@@ -28,7 +28,7 @@ from tagger.links.counted_names import take_counted_name
 from tagger.links.decided import Decided, qualifier_of, read_candidate, timing_unread
 from tagger.links.each import take_name_around
 from tagger.links.elided import take_balance_beside, take_elided_head, take_head_alone, take_rate_of_part
-from tagger.links.ends_of_parts import is_next_plan
+from tagger.links.ends_of_parts import is_next_plan, is_part_unsaid
 from tagger.links.fee_names import take_fee
 from tagger.links.fractions import why_fraction
 from tagger.links.half_named import take_half_named, take_half_named_behind
@@ -104,7 +104,9 @@ def decide_line(
         item = goes_on_below_zero(_decide(claim, candidates, time, setting), claim, frame)
         best = item.best
         if best is not None and (
-            is_unnamed_part(claim, best, frame or context.before) or is_included(claim, best, setting)
+            is_unnamed_part(claim, best, frame or context.before)
+            or is_included(claim, best, setting)
+            or ((claim.of_which or claim.is_listed) and is_part_unsaid(claim, best.candidate, context))
         ):
             item.reason = item.reason or ("no_concept", "it is of a part that no word of the taxonomy names")
         if time is not None and time.end <= begins and time != context.led and is_past(time, setting.period):

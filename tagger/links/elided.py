@@ -30,6 +30,8 @@ def take_elided_head(
     if not named or any(_fits(concept, claim, index) for concept in concepts):
         return
     token = named[-1]
+    if text[token.end : claim.figure.start].strip() in language.attributive:
+        return  # 新增貸款的62%
     word = _with_head(text[token.start : token.end], claim, vocabulary, index, language)
     if word is not None:
         whole = Token(token.start, token.end, word, is_term=True)

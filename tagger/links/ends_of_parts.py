@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
-from tagger.links.candidate import Context, Frame, Source, near
+from tagger.links.candidate import Candidate, Context, Frame, Source, near
 from tagger.links.own_words import members_of
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.taxonomy_index import TaxonomyIndex
@@ -56,6 +56,50 @@ def without_list(
     return {axis: member for axis, member in said.items() if names.get(axis) == member}
 
 
+def is_part_unsaid(claim: Claim, candidate: Candidate, context: Context) -> bool:
+    """Return whether another name of the whole tells a part of it in Han prose: 機構286家，其中分行12家、支行252家."""
+    if claim.is_latin or claim.times or candidate.kind != "level" or candidate.inherited:
+        return False
+    if any(kind == "member" for kind, *_ in candidate.clues):
+        return False
+    levels = (frame for frame in near(context.frames) if frame.candidate.kind == "level")
+    whole = next(levels, None) or (context.before if claim.of_which else None)
+    if whole is None or not (claim.of_which or (claim.is_listed and whole.within_part)):
+        return False
+    told = whole.candidate
+    return (told.concept, told.kind, told.dimensions) == (candidate.concept, "level", candidate.dimensions)
+
+
+def goes_on_about_part(
+    frame: Frame, claim: Claim, source: Source, frames: list[Frame], index: TaxonomyIndex
+) -> bool:
+    """Return whether Han prose goes on about the only part that it told: 貸款X，其中住房貸款Y，不良率Z is of these.
+
+    frame: of the part. Behind several, or a semicolon, it speaks of the whole again; so does what is called as that.
+    """
+    if claim.is_latin or claim.apart_from or claim.figure.start > frame.claim.figure.end + _NEAR_PART:
+        return False
+    if frame.candidate.price >= TOO_UNSURE or not frame.candidate.dimensions:
+        return False
+    whole = next((other for other in near(frames) if not other.within_part), None)
+    if whole is not None and _begin_alike(whole.candidate.concept, source.concept, index):
+        return False
+    parts = [other.candidate.dimensions for other in near(frames) if other.within_part]
+    return all(dimensions == frame.candidate.dimensions for dimensions in parts)
+
+
+def _begin_alike(concept: str, other: str, index: TaxonomyIndex) -> bool:
+    """Return whether two things are called by what both are of in Han prose, which is then all of it: 寬頻用戶, 寬頻ARPU."""
+    names = index.named_parts.labels
+    begun = {name[:_OF_BOTH] for name in names.get(concept, ()) if not name.isascii()}
+    return any(name[:_OF_BOTH] in begun for name in names.get(other, ()))
+
+
+_OF_BOTH = 2
+_NEAR_PART = 16
+"""How far behind the figure of a part stands what goes on about it."""
+
+
 def is_whole_of_part(claim: Claim, frame: Frame | None, context: Context) -> bool:
     """Return whether all of a thing is all of the part's that its sentence speaks of: 村鎮銀行8家，資產總額X，負債總額Y."""
     if claim.is_latin:
@@ -70,6 +114,8 @@ def _begins_anew(frame: Frame, claim: Claim) -> bool:
     before, figure = frame.claim.figure, claim.figure
     if claim.apart_from or claim.is_listed or before.kind == figure.kind == "percent":
         return True
+    if frame.claim.is_listed:
+        return True  # 其中公司貸款X、個人貸款Y，不良率Z
     if before.kind == figure.kind == "money" and claim.kind == frame.claim.kind == "level":
         return True  # 公司存款X，個人存款Y，貸款Z
     return figure.kind == before.kind == "count" and figure.unit_word != before.unit_word
@@ -131,6 +177,17 @@ def price_of_joint(frame: Frame) -> float:
     """Return what it costs to take over a member that a figure names beside another: 在香港及澳門設有42間門市."""
     unsure = frame.candidate.price >= PRICE["joint"]
     return PRICE["joint"] if unsure and not frame.claim.is_latin else 0.0
+
+
+def is_half_joined(frame: Frame, frames: list[Frame]) -> bool:
+    """Return whether a figure, or one that it goes on from, is of a member and what nothing explains: 珠三角及海西貸款.
+
+    What is said next is of neither alone, and not of all.
+    """
+    if frame.candidate.price < TOO_UNSURE or frame.claim.is_latin:
+        return False
+    named = (other for other in near(frames) if other.candidate.dimensions == frame.candidate.dimensions)
+    return any(other.claim.half_joined for other in named)
 
 
 def lacks_part(claim: Claim, source: Source, own: dict[str, str], index: TaxonomyIndex) -> bool:

@@ -9,7 +9,7 @@ from tagger.clauses.runs import SKIPPED
 from tagger.links.candidate import Source
 from tagger.words.language import Language
 from tagger.words.vocabulary import Vocabulary
-from tagger.words.word import Token
+from tagger.words.word import ONLY_MEMBER, Token
 
 
 def joined_terms(
@@ -108,9 +108,19 @@ def joined_to_unread(claim: Claim, text: str, language: Language) -> frozenset[i
         start = max(text.rfind(w, claim.clause_start, end) for w in (*language.enumeration, "\n"))
         part = range(max(start + 1, claim.clause_start), end)
         unread = any(hole[1] in (end, end + 1) for hole in claim.unread)
-        if mark and unread and not any(other.end - 1 in part for other in terms):
+        joined = bool(mark) and unread and not any(other.end - 1 in part for other in terms)
+        if joined or _is_joined_behind(token, claim, terms, text, language):
             found.add(token.start)
     return frozenset(found)
+
+
+def _is_joined_behind(token: Token, claim: Claim, terms: list[Token], text: str, language: Language) -> bool:
+    """Return whether what a conjunction joins to a member, before the name of what both have, says nothing: 珠三角及海西貸款."""
+    if token.meanings.kinds != ONLY_MEMBER:
+        return False
+    mark = next((word for word in language.conjunctions if text.startswith(word, token.end)), "")
+    end = next((hole[1] for hole in claim.unread if mark and hole[0] == token.end + len(mark)), -1)
+    return any(other.start == end and other.meanings.concepts for other in terms)
 
 
 def is_joint(claim: Claim, one: Token, other: Token) -> bool:

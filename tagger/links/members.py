@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Clue, Context, Dimensions, Frame, Source, near
 from tagger.links.ends_of_parts import (
+    goes_on_about_part,
+    is_half_joined,
     is_listed_beside,
     is_of_other_part,
     is_of_unknown,
@@ -173,7 +175,9 @@ def _led_in(
     return found
 
 
-def _frame_of_members(claim: Claim, context: Context, source: Source, own: dict[str, str]) -> Frame | None:
+def _frame_of_members(
+    claim: Claim, context: Context, source: Source, own: dict[str, str], index: TaxonomyIndex
+) -> Frame | None:
     """Return the figure before whose members a claim may take over."""
     frame = source.frame or context.before_claim(claim)
     if source.frame is None and frame is not None:
@@ -181,6 +185,8 @@ def _frame_of_members(claim: Claim, context: Context, source: Source, own: dict[
             return None  # what a part of the whole is in: 90% of it in bonds
         if frame.within_part and not claim.of_which and claim.follows is None:
             whole = next((other for other in near(context.frames) if not other.within_part), None)
+            if goes_on_about_part(frame, claim, source, context.frames, index):
+                return frame
             return whole or (None if own else context.before)  # of the sentence before: 其中，X為…，Y為…
     if frame is None and claim.of_which and not own:
         return context.before
@@ -200,7 +206,7 @@ def _carry(
     of_lead = source.where == "lead" and bool(claim.part)  # of the green loans, $2bn went to families
     if source.frame is None and named and not (claim.of_which or of_lead) and beside is None:
         return {}, 0.0, []
-    frame = beside or _frame_of_members(claim, context, source, own)
+    frame = beside or _frame_of_members(claim, context, source, own, index)
     if source.frame is not None:
         # FX futures did better still: 47.9 million contracts
         begun = members_of(claim.lead) if source.where == "before" and claim.is_latin else ()
@@ -339,6 +345,8 @@ def _carry_of(
         if not said and not (claim.goes_on and context.opening):
             return {}, 0.0, []  # 21 overseas branches, and 6,114 ATMs
     said = of_all(said, claim, context.frames) if "total" in claim.marks else said
+    if claim.apart_from and said and source.concept != frame.candidate.concept:
+        said.pop(index.role_axes.get("basis") or "", None)  # 公司貸款（不含貼現）X；票據貼現Y
     if said and source.where == "left" and not claim.is_latin and source.concept != frame.candidate.concept:
         said = without_list(said, frame, claim, source, context.frames)
     taken = _permitted(said, own, source, index)
@@ -353,9 +361,11 @@ def _carry_of(
     )
     price = PRICE["lead_member"] if opened else PRICE["carried_member"] if taken else 0.0
     if taken:
+        if is_half_joined(frame, context.frames):
+            return {}, PRICE["cannot_carry"], []
         price += price_of_joint(frame) if frame.claim.joined else 0.0
         price += PRICE["cannot_carry"] * (not own and is_listed_beside(frame, claim, source, index))
-    elif not own and is_of_other_part(frame, claim, source, index):
+    elif not (own or opened) and is_of_other_part(frame, claim, source, index):
         price += PRICE["cannot_carry"]
     return {**taken, **opened}, price, _frame_clues(frame)
 

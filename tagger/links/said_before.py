@@ -274,7 +274,14 @@ def _share_moves(claim: Claim, last: Frame) -> None:
 
 
 def _share_again(claim: Claim, last: Frame, text: str) -> None:
-    """Read a per cent of another part, after a share, as a share too: auto 29%, credit cards 5%."""
+    """Read a per cent of another part, after a share, as a share too: auto 29%, credit cards 5%.
+
+    Or what the share has come to: 個人存款佔比首次突破五成，達到51.2%.
+    """
+    if not claim.is_latin and last.candidate.kind == "share" and _is_reached_only(claim, last):
+        claim.kind, claim.of_before = "share", last.claim.of_before
+        claim.of_which |= last.claim.of_which
+        return
     if (
         claim.figure.kind == "percent"
         and (claim.is_before or _is_reached_from(claim, last))
@@ -296,6 +303,14 @@ def _share_again(claim: Claim, last: Frame, text: str) -> None:
         )
     ):
         claim.kind = "share"
+
+
+def _is_reached_only(claim: Claim, last: Frame) -> bool:
+    """Return whether a per cent of Han prose, right behind a share, says no more than that it is reached: 達到51.2%."""
+    if claim.figure.kind != "percent" or claim.unread or claim.times:
+        return False
+    near = claim.figure.start - last.claim.figure.end <= _NEAR
+    return near and bool(claim.left) and all(t.meanings.verb in ("level", "reach") for t in claim.left)
 
 
 def _repeats_growth(claim: Claim, last: Frame, text: str, language: Language) -> bool:

@@ -21,6 +21,7 @@ def take_telling(claim: Claim, context: Context, setting: Setting) -> None:
         _take_han_words(claim, context, setting)
     if claim.unread and not claim.is_latin:
         claim.unread_said = {(start, end): text[start:end] for start, end in claim.unread}
+        claim.measure = _measure(claim.unread[-1], text, tuple(setting.language.extra["measures_of"]))
         if claim.right:
             places = tuple(setting.language.extra["locatives"])
             claim.places = [hole for hole in claim.unread if _is_place(hole, places, text)]
@@ -62,6 +63,14 @@ def _take_han_words(claim: Claim, context: Context, setting: Setting) -> None:
         claim.is_whole |= _names_whole(claim, setting)
     if "narrowing" in claim.marks:
         _leave_out_narrowing(claim, setting)
+
+
+def _measure(hole: tuple[int, int], text: str, words: tuple[str, ...]) -> str:
+    """Return the word that nothing explains and that says what is measured of the thing before it, "" without one."""
+    start, end = hole
+    if not text.endswith(words, start, end):
+        return ""
+    return max((word for word in words if text.endswith(word, start, end)), key=len)
 
 
 @lru_cache(maxsize=8)

@@ -91,6 +91,15 @@ _NAME = 4
 """From how many characters on an unread stretch that opens a clause is likely somebody's name."""
 
 
+_BARE = 2
+"""How short the name of a rate is that says nothing of whose it is: 利率, 費率."""
+
+
+def _is_rate(claim: Claim) -> bool:
+    """Return whether a figure of Han prose is a rate by itself, and no change or share of anything."""
+    return claim.figure.kind == "percent" and claim.kind == "level" and not claim.is_latin
+
+
 def attached_price(start: int, end: int, claim: Claim) -> float:
     """Return the price of unread words that touch what they may be a part of."""
     return PRICE["unread_attached"] + PRICE["unread_attached_each"] * _length(start, end, claim)
@@ -131,6 +140,14 @@ def unread_price(
         if claim.unread_said and b == start and names.says(concept, claim.unread_said.get((a, b), "")):
             price += PRICE["unread_telling"] * _is_behind_another(a, concept, claim)
             continue  # 產品平均收益率, of a rate called 理財產品平均收益率
+        if (
+            claim.measure
+            and a >= last
+            and b == claim.unread[-1][1]
+            and not names.says(concept, claim.measure)
+        ):
+            price += PRICE["unread_telling"]  # 代理保險收入, of a concept 代理銷售額
+            continue
         if is_parted and (a, b) in claim.of_what:
             price += PRICE["unread_telling"]  # loans to manufacturers are not all loans
             continue
@@ -163,6 +180,8 @@ def _price_of_left(hole: tuple[int, int], claim: Claim, word: Token, start: int,
     letters = said is not None and said.isascii()  # OBU放款餘額
     if letters or hole in claim.telling or hole in claim.heads:
         return PRICE["unread_telling"]
+    if b == word.start and last - b <= _BARE and _is_rate(claim):
+        return PRICE["unread_telling"]  # 票面利率, 拆借利率, where 利率 is that of loans
     attached = start - 1 <= b <= word.end or a >= start
     named = attached_price(a, b, claim) + PRICE["unread_name"] * (opens and b - a >= _NAME)
     return named if attached else min(0.3, PRICE["unread_loose_each"] * length)

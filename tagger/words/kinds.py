@@ -13,14 +13,15 @@ LISTS = (
     "done_with", "earned", "entire", "establishments", "events", "everyday_words", "extremes", "falling_short", "fees",
     "flows_in", "from_causes", "futures", "had_been", "having", "inclusions", "increments", "inflows", "inner_nouns",
     "its", "laid_on", "last_years", "leading_links", "locatives", "loss_names", "made", "measured_otherwise",
-    "modifier_tails", "moved", "moved_to", "movers", "multiples", "multiplied", "newness", "no_plans",
-    "nouns_of_change", "numbers_of", "obligations", "of_group", "on_a_basis", "opposites", "ordinal_links", "ordinals",
-    "origins", "other_bases", "others", "outcomes", "outdoing", "paces", "part_links", "participle_endings", "perfects",
-    "placed", "places_at", "places_over", "plural_pronouns", "profit_names", "profits", "profits_each", "reached",
-    "recovered", "releases", "repeats_of_one", "report_names", "resolutions", "restraints", "rule_links", "salutations",
-    "segments", "settled", "share_nouns", "shares", "since_clauses", "stand_ins", "states", "stood", "superseded",
-    "tail_nouns", "things_then", "told_before", "told_behind", "told_with", "told_without", "topic_openers",
-    "values_then", "weightings", "whole_tails", "yardsticks", "yearly", "yields",
+    "measures_of", "modifier_tails", "moved", "moved_to", "movers", "multiples", "multiplied", "newness",
+    "no_organisations", "no_plans", "nouns_of_change", "numbers_of", "obligations", "of_group", "on_a_basis",
+    "opposites", "ordinal_links", "ordinals", "origins", "other_bases", "others", "outcomes", "outdoing", "paces",
+    "part_links", "participle_endings", "perfects", "placed", "places_at", "places_over", "plural_pronouns",
+    "profit_names", "profits", "profits_each", "reached", "records", "recovered", "releases", "repeats_of_one",
+    "report_names", "resolutions", "restraints", "rule_links", "salutations", "segments", "settled", "share_nouns",
+    "shares", "since_clauses", "stand_ins", "states", "stood", "superseded", "tail_nouns", "things_then", "told_before",
+    "told_behind", "told_with", "told_without", "topic_openers", "values_then", "weightings", "whole_tails",
+    "yardsticks", "yearly", "yields",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 
