@@ -280,3 +280,81 @@ def test_values_over_their_names_are_read_with_what_they_say_besides() -> None:
         ("GrowthRateOfOperatingIncome", "", "2025-01-01/2025-12-31", "-0.03"),
         ("NetProfit", "", "2025-01-01/2025-12-31", "6200000000"),
     ]
+
+
+def test_lines_that_say_more_than_a_name_head_no_value() -> None:
+    """A share alone in its line is no cell beside sentences; what they say is read."""
+    text = """Segments
+Retail banking
+Return on equity
+54%
+ Personal deposits up 32%; personal loans
+up 4%
+ Corporate deposits down 7%
+Corporate banking
+Return on equity
+27%
+ Corporate loans of $9.1 billion, up 25%,
+with syndicated loans up 15%
+Markets
+Return on equity
+19%
+ Total deposits up 2%
+"""
+    read = {row.text: row for row in rows_of(text) if row.status != "not_a_fact"}
+
+    assert {"32%", "4%", "7%", "9.1 billion", "25%", "15%", "2%"} <= read.keys()
+    assert local(read["9.1 billion"].concept) == "LoansAndAdvancesToCustomers"
+
+
+def test_a_currency_in_a_line_of_its_own_belongs_to_its_number() -> None:
+    """$ / 41,396 and $ / (157) are values, under columns of members with a year over the rows."""
+    text = """Results by region
+(Millions)
+Personal customers
+Corporate customers
+Total
+2024
+Deposits from customers
+$
+41,396
+$
+4,871
+$
+46,267
+Loans and advances to customers
+10,383
+550
+10,933
+2023
+Deposits from customers
+$
+33,103
+$
+3,643
+$
+36,746
+Loans and advances to customers
+10,325
+460
+10,785
+"""
+    rows = {row.text.replace("\n", " "): row for row in rows_of(text)}
+
+    assert [rows[figure].period for figure in ("41,396", "3,643", "550", "10,785")] == [
+        DAY,
+        DAY_BEFORE,
+        DAY,
+        DAY_BEFORE,
+    ]
+    assert {local(rows[figure].concept) for figure in ("41,396", "36,746")} == {"DepositsFromCustomers"}
+    assert rows["41,396"].value == "41396000000"
+
+
+def test_a_scale_in_the_line_below_belongs_to_its_number() -> None:
+    """$69 / billion is one value; 2024 and % below it are two headings."""
+    blocks = parse_document(b"Total deposits\n$69\nbillion\n\nTotal loans\n$4\nbillion\n", "text").blocks
+    document = parse_document(b"Total deposits\n$69\nbillion\n", "text")
+
+    assert [document.text[b.start : b.end] for b in document.blocks][-1] == "$69\nbillion"
+    assert len(blocks) == 4

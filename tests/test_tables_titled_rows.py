@@ -256,3 +256,38 @@ def test_a_share_beside_a_day_of_the_year_over_both() -> None:
 
     assert (periods["61,118"], periods["58.7%"]) == ("2024-06-30", "2024-06-30")
     assert periods["59.1%"] == BEFORE
+
+
+CARDS = """\
+{title}
+(in $ million)
+                         31 December 2024   31 December 2023    Growth (%)
+Mortgages                        24,106          21,108          14.2
+Credit cards                     11,420           8,971          27.3
+Total                            52,684          43,217          21.9
+"""
+
+
+def test_what_a_title_calls_an_amount_is_no_number_of_things() -> None:
+    """Credit cards, in loans by product in $ million, are no number of cards, and arithmetic does not make them one."""
+    found = told(CARDS.format(title="Loans by product"))
+
+    assert found["24,106"] == ("LoansAndAdvancesToCustomers", "ResidentialMortgageLoansMember", DAY)
+    assert found["52,684"][0] == "LoansAndAdvancesToCustomers"
+    assert {found[figure] for figure in ("11,420", "8,971", "27.3")} <= {"ambiguous", "left_over"}
+
+
+def test_a_row_that_says_number_is_one_under_any_title() -> None:
+    """Counter-example: the row says what it is."""
+    text = CARDS.format(title="Loans by product").replace("Credit cards      ", "Number of cards   ")
+
+    assert told(text)["11,420"][0] == "NumberOfBankCardsIssued"
+
+
+def test_a_title_that_says_by_what_it_is_parted_with_an_ending() -> None:
+    """Product-wise loans, sector wise loan book: as loans by product."""
+    for title in ("Product-wise loans", "Sector wise loans", "Segment-wise loan portfolio"):
+        found = told(CARDS.format(title=title))
+
+        assert found["24,106"] == ("LoansAndAdvancesToCustomers", "ResidentialMortgageLoansMember", DAY)
+        assert found["43,217"] == ("LoansAndAdvancesToCustomers", "", BEFORE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tagging_example import Reading, fact_readings
+from tests.tagging_example import Reading, fact_readings, facts_with, profile_of, taxonomy_in_data
 
 END, YEAR, BEFORE = "2024-12-31", "2024-01-01/2024-12-31", "2023-12-31"
 HALF, SECOND = "2024-01-01/2024-06-30", "2024-07-01/2024-12-31"
@@ -155,3 +155,29 @@ WHOLES: list[tuple[str, list[Reading]]] = [
 def test_sentences_of_releases(text: str, expected: list[Reading]) -> None:
     """Every figure has its concept, time and value."""
     assert fact_readings(text) == expected
+
+
+def test_an_amount_a_share_that_leaves_something_out_is_named_so() -> None:
+    """What profit comes to a share is no amount a share after non-recurring items, though its name holds the words."""
+    text = "Profit attributable to shareholders was $310m (28.4 cents per share), against $280m (25.1 cents per share) in 2023."
+
+    assert [reading[0] for reading in fact_readings(text)] == [
+        "NetProfitAttributableToShareholders",
+        "BasicEarningsPerShare",
+    ] * 2
+
+
+def test_two_amounts_said_again_are_no_list_of_two_things() -> None:
+    """Of a taxonomy that calls an amount a share "per share": it is not dealt out over what is said before both."""
+    taxonomy = taxonomy_in_data("per-share-alone")
+    text = (
+        "Net income was $7.5 billion, or $9.85 per share, compared with "
+        "net income of $8.1 billion, or $10.02 per share, a year ago."
+    )
+
+    assert facts_with(taxonomy, profile_of(currency="USD"), text, "2024") == [
+        f"NetIncome - {YEAR} 7500000000",
+        f"EarningsPerShare - {YEAR} 9.85",
+        "NetIncome - 2023-01-01/2023-12-31 8100000000",
+        "EarningsPerShare - 2023-01-01/2023-12-31 10.02",
+    ]

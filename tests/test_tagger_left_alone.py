@@ -315,3 +315,33 @@ def test_a_count_of_other_things_or_of_some_of_them_is_not_how_many_there_are(te
 def test_some_of_the_things_counted_may_be_a_part_that_a_member_names() -> None:
     """412 of our employees are women."""
     assert readings_of("412 of our employees are women.")[0][:2] == ("NumberOfEmployees", "FemaleEmployees")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Loan repayments came to RMB12 billion in the year.",
+        "Loan sales came to RMB12 billion in the year.",
+        "Deposit withdrawals amounted to RMB12 billion.",
+        "The redemption volume of wealth management products was RMB12 billion in the year.",
+        "2024年贷款归还额为12亿元。",
+        "全年存款支取额达12亿元。",
+    ],
+)
+def test_what_was_done_to_a_thing_is_not_the_thing(text: str) -> None:
+    """A deed beside a name, which no term holds with it, is asked about."""
+    assert (
+        reading_of(next(row for row in rows_of(text) if row.text.startswith("12")))[0]
+        == "unresolved left_over"
+    )
+
+
+def test_a_deed_that_a_term_holds_is_a_fact() -> None:
+    """Counter-examples: what was raised by what was issued; a deed elsewhere in the sentence."""
+    issued = readings_of("The issuance of wealth management products was RMB12 billion in the year.")
+    elsewhere = readings_of(
+        "We returned RMB3 billion to shareholders in a buyback and deposits were RMB12 billion."
+    )
+
+    assert ("AmountRaisedByWealthManagementProducts", "", YEAR, "12000000000") in issued
+    assert ("DepositsFromCustomers", "", END, "12000000000") in elsewhere

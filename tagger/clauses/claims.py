@@ -177,7 +177,9 @@ def claims_of(
             if figure.words and not (figure.kind or figure.scale or claim.counted):
                 continue  # one, two: it parts nothing
             previous = figure
-            done = max(_end_of(claim, text, limit, language), claims[-2].noun_end if claims[begun:-1] else 0)
+            done = max(
+                _end_of(claim, text, limit, language), claims[-2].noun_end if len(claims) > begun + 1 else 0
+            )
         share_opening_base(claims[begun:], start, text)
     return claims
 

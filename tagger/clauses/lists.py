@@ -107,7 +107,7 @@ def _deal_run(
     """Deal a run out, and return the one that the next may go on from; previous: that for this one."""
     lists, first = _lists(language), run[0]
     dealt = is_dealt(first, text, lists.respectively) or is_dealt_behind(run[-1], text, lists.respectively)
-    if not dealt and _have_verbs(run):
+    if not dealt and (_have_verbs(run) or any(claim.says_again for claim in run[1:])):
         return []
     parts = _parts_of_run(run, line, text, lists, language, dealt=dealt)
     if dealt and not parts:

@@ -65,7 +65,7 @@ def _take_name_about(
     named = [name for name in named if name not in language.clause_words]
     called = [frozenset(words[:n]) for n in range(len(words), 0, -1)]
     named_so = [frozenset((name, words[0])) for name in named if words]  # dividends of $2.94 per share
-    concept = _only_called([*called, *named_so], index)
+    concept = _only_called([*called, *named_so], index, language)
     if not concept and _goes_on(claim, text, language):
         concept = _said_of_figures(called, context, index, language)
     if concept:
@@ -124,9 +124,14 @@ _REACH = 30
 """How far behind an amount the verb of its own clause may stand."""
 
 
-def _only_called(called: Iterable[frozenset[str]], index: TaxonomyIndex) -> str:
-    """Return the one amount each whose name holds all of some words, those that come first; "" where none is the only one."""
-    return next((found[0] for found in map(index.each_called, called) if len(found) == 1), "")
+def _only_called(called: Iterable[frozenset[str]], index: TaxonomyIndex, language: Language) -> str:
+    """Return the one amount each whose name holds all of some words, those that come first; "" where none is the only one.
+
+    A name that leaves something out (excluding one-off items) is one only for words that say so.
+    """
+    aside = frozenset(language.extra["told_without"])
+    found = (index.each_called(words, aside) for words in called)
+    return next((concepts[0] for concepts in found if len(concepts) == 1), "")
 
 
 def _said_of_figures(
@@ -145,7 +150,7 @@ def _said_of_figures(
     both = (words | frozenset(name.split()) for words in called for name in names)
     earned = any(name.startswith(tuple(language.extra["profit_names"])) for name in names)
     of_profit = (words | {name} for words in called for name in language.extra["profits_each"] if earned)
-    return said or _only_called([*both, *of_profit], index)
+    return said or _only_called([*both, *of_profit], index, language)
 
 
 def _take_name_before_each(claim: Claim, text: str, vocabulary: Vocabulary, language: Language) -> None:

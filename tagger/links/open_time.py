@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from tagger.clauses.claim import Claim
 from tagger.links.setting import Setting
 from tagger.reporting_period import ReportingPeriod, months_through
@@ -20,10 +22,39 @@ def why_no_time(claim: Claim, concept: str, setting: Setting) -> tuple[str, str]
             )
     if claim.is_before and _changed_within_year(claim, setting.period) and setting.index.is_flow(concept):
         return "ambiguous", "whether it is of the time before or of the year before is not said"
+    if claim.base is not None and not claim.times and _is_of_base(claim, concept, setting):
+        return "ambiguous", "it is of a time that is not that of the report, or not said to the day"
     several = claim.base is not None and claim.base.base == "multi_year"
     if several and claim.kind == "level" and not claim.times and setting.index.is_flow(concept):
         return "ambiguous", "it is of several years"
     return None
+
+
+def _is_of_base(claim: Claim, concept: str, setting: Setting) -> bool:
+    """Return whether what looks like a base of comparison is when it was, which no fact can hold.
+
+    In the summer; on 15 March deposits were 5 billion; since 2020 we have granted 5 billion.
+    """
+    base, period = claim.base, setting.period
+    if base is None:
+        return False
+    said = setting.prose.text[base.start : base.end].partition(" ")[0]
+    extra, flow = setting.language.extra, setting.index.is_flow(concept)
+    since = said in extra["since_clauses"]
+    opens = not setting.prose.text[max(base.start - 2, 0) : base.start].strip(" \n.。；;")
+    if base.base == "unclear":
+        return (flow or not since) and (opens or base.start >= claim.clause_start)
+    if claim.kind != "level" or base.span is None or base.base != "date":
+        return False
+    if since:
+        before = base.start < claim.figure.start  # and not: the best since 2021
+        return flow and before and base.span.end + _A_DAY not in (period.start, period.year_start)
+    is_day = base.span.start is None and said in extra["days_on"] and base.span.end != period.end
+    behind = base.start == claim.figure.end + 1
+    return is_day and (opens or behind) and (not flow or base.span.end > period.end)
+
+
+_A_DAY = timedelta(days=1)
 
 
 def _changed_within_year(claim: Claim, period: ReportingPeriod) -> bool:

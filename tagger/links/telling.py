@@ -37,8 +37,22 @@ def take_telling(claim: Claim, context: Context, setting: Setting) -> None:
         for start, end in (*claim.unread, *claim.whole_unread)
         if start not in named and start - 1 not in named and _tells_apart(text[start:end], setting)
     ]
+    deeds = tuple(setting.language.extra["deed_nouns"])
+    done = [hole for hole in claim.unread if _is_deed(hole, claim, text, deeds)]
+    if done:
+        claim.apart = [*claim.apart, *done]
     if claim.is_latin and claim.unread:
         take_beside(claim, setting)
+
+
+def _is_deed(hole: tuple[int, int], claim: Claim, text: str, deeds: tuple[str, ...]) -> bool:
+    """Return whether unread words beside a name say what was done to the thing: loan repayments, redemption volume of funds."""
+    start, end = hole
+    if not (text[start:end] in deeds if claim.is_latin else text.startswith(deeds, start)):
+        return False
+    if any(token.is_term and start - 1 <= token.end <= start for token in claim.left):
+        return True
+    return claim.is_latin and any(light[0] == end + 1 for light in claim.light)
 
 
 def _take_han_words(claim: Claim, context: Context, setting: Setting) -> None:

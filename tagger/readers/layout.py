@@ -17,6 +17,7 @@ from tagger.readers.carried_heads import CarriedHeads
 from tagger.readers.footnotes import footnote_runs
 from tagger.readers.grids import blocks_of_grid, width
 from tagger.readers.pages import page_lines
+from tagger.readers.split_values import joined_values
 from tagger.readers.text_lines import LIST_MARK, without_rules
 from tagger.readers.text_lines import TextLine as _Line
 from tagger.readers.text_tables import tables_of
@@ -48,7 +49,7 @@ _CHART_NUMBERS = 3
 def blocks_of(text: str) -> tuple[Block, ...]:
     """Return the blocks of a plain text in reading order; blank lines lie in none."""
     text = with_plain_marks(text)
-    every = without_rules(list(_lines(text)))
+    every = joined_values(without_rules(list(_lines(text))))
     of_pages = page_lines(every)
     notes = list(footnote_runs(every, of_pages)) if of_pages else []
     aside = of_pages.union(*notes)

@@ -15,7 +15,7 @@ from tagger.readers.by_columns import by_columns
 from tagger.readers.grids import GridCell
 from tagger.readers.head_words import is_corner, is_head, is_time
 from tagger.readers.levels import two_levels
-from tagger.readers.pairs import pairs_table
+from tagger.readers.pairs import pairs_table, say_more
 from tagger.readers.stacks import (
     MOST_COLUMNS,
     Segment,
@@ -84,6 +84,8 @@ def loose_table(lines: Sequence[TextLine], cells: Sequence[bool], at: int, floor
     begun = heads.first > 0 and cells[heads.first - 1] and is_stated(lines[heads.first - 1])
     if table.stated < _LEAST_ROWS and (alone or begun or count < _TOLD_BY_HEADS or heads.turned):
         return None
+    if count == 1 and say_more(lines[heads.first : table.last]):
+        return None
     columns = tuple((_APART * column, _APART * column) for column in range(1, count + 1))
     return TextTable(heads.first, table.last, table.cells, columns)
 
@@ -149,7 +151,8 @@ def heads_of(lines: Sequence[TextLine], names: list[int], count: int) -> Heads |
         turned = behind == 1 and count > 1 and is_head(said[-1]) and not any(told)
         fits = all(told) and count > 1
         if behind == 2:  # noqa: PLR2004  # a section's name and the first row's
-            fits = fits and not is_head(said[-1]) and not is_head(said[-2])
+            dated = corner is not None and is_time(said[-2]) and not any(map(is_time, said[first:-2]))
+            fits = ((fits and not is_head(said[-2])) or dated) and not is_head(said[-1])
         elif behind:
             fits = (all(told) or _mostly(told, corner)) and not is_head(said[-1])
         if (fits or turned) and len(set(said[first : first + count])) == count:

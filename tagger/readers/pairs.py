@@ -26,9 +26,12 @@ def pairs_table(
     named = first.names and not lines[first.names[0]].after_blank
     behind = not before or (lines[first.values[0]].after_blank and named)
     table = (_pairs_behind if behind else _pairs)(lines, before, first, segments)
-    if table is None or any(_SAYS_MORE.search(line.text) for line in lines[table.first : table.last]):
-        return None
-    return table
+    return None if table is None or say_more(lines[table.first : table.last]) else table
+
+
+def say_more(lines: Sequence[TextLine]) -> bool:
+    """Return whether one of the lines is no name but says something of a figure: customer deposits, up 17%."""
+    return any(_SAYS_MORE.search(line.text) for line in lines)
 
 
 def _pairs(

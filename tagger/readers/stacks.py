@@ -88,12 +88,12 @@ def segments_from(lines: Sequence[TextLine], cells: Sequence[bool], at: int) -> 
 def parts_of(lines: Sequence[TextLine], names: list[int]) -> list[list[int]]:
     """Return the lines between two rows as a section's name and a row's, each over one line or more without a blank one.
 
-    A line that says by what the rows below it part something (按年龄) is a section's name.
+    A line that says by what the rows below it part something (按年龄) is a section's name, and so is a year.
     """
     parts: list[list[int]] = []
     for at in names:
         on = parts and not lines[at].after_blank and len(lines[at].text) > 1
-        if on and not says_parts(lines[parts[-1][-1]].text):
+        if on and not (says_parts(above := lines[parts[-1][-1]].text) or is_year(above)):
             parts[-1].append(at)
         else:
             parts.append([at])

@@ -162,7 +162,7 @@ def units_for(
         return units
     if types == {"per_share"} or any(map(reader.is_per_unit, (*said.rows, *said.columns))):
         return tuple(dict.fromkeys(TableUnit(min(unit.scale, 0), unit.kind, unit.currency) for unit in units))
-    if types == {"count"}:
+    if types == {"count"} and not (_are_money(units) and _are_titled_amounts(said, reader, index)):
         return tuple(unit for unit in units if unit.kind != "money" and unit.kind not in RATES) or (
             TableUnit(),
         )
@@ -171,6 +171,23 @@ def units_for(
     return tuple(unit for unit in units if unit.kind in RATES) or (
         agreed.rates if types == {"percent"} else (TableUnit(),)
     )
+
+
+def _are_money(units: Sequence[TableUnit]) -> bool:
+    return all(unit.kind == "money" for unit in units)
+
+
+def _are_titled_amounts(said: Said, reader: HeadingReader, index: TaxonomyIndex) -> bool:
+    """Return whether titles say that all is an amount of theirs, and the row not that it is a number of things.
+
+    Credit cards, in loans by product in $ million, are no number of cards.
+    """
+    concepts = index.taxonomy.concept_by_qname
+    named = {concepts[name].type for name in concepts_of(said.captions)}
+    if named != {"monetary"}:
+        return False
+    numbers = reader.language.tables.get("numbers", ())
+    return not any(word in reader.text[h.start : h.end] for h in said.rows for word in numbers)
 
 
 def _types_of_terms(said: Said, index: TaxonomyIndex) -> set[str]:
@@ -290,14 +307,14 @@ def stub_columns(
 
 
 _NO_UNIT = ("no_unit", "whether the scale of the table's amounts holds for a count is not said")
+_OF_AMOUNTS = (
+    "ambiguous",
+    "the title speaks of amounts of money, and nothing says that this is a number of things",
+)
 _NO_WHOLE = ("no_axis", "of what whole it is a share is not said by a member")
-
-
 _LEFT_OVER = ("left_over", "words of the headings that matter are in no term of the taxonomy")
 _NO_TIME = ("no_period", "the headings name times that do not go together")
 _OF_OTHERS = ("other_entity", "the headings speak of what others have or demand")
-
-
 _OF_ONE = ("no_axis", "it is of the head of the group alone, beside a column of the group")
 
 
@@ -332,7 +349,9 @@ def _is_income(name: str, index: TaxonomyIndex) -> bool:
     return concept.period_type == "duration" and concept.balance == "credit"
 
 
-def open_question(item: Decided, said: Said, kind: str, index: TaxonomyIndex) -> tuple[str, str] | None:
+def open_question(
+    item: Decided, said: Said, kind: str, reader: HeadingReader, index: TaxonomyIndex
+) -> tuple[str, str] | None:
     """Return what the headings leave open: the scale of a count under a bare scale (in thousands), the whole of a share."""
     best, figure = item.best, item.figure
     if best is None:
@@ -341,6 +360,10 @@ def open_question(item: Decided, said: Said, kind: str, index: TaxonomyIndex) ->
         return _NO_WHOLE
     if best.kind == "share" and _are_rates(said.captions, best.base_concept, index):
         return _NO_WHOLE
+    of_titles = next((h.units.units for h in said.captions if h.units.units), ())
+    counts = index.taxonomy.concept_by_qname[best.base_concept].type == "count"
+    if counts and of_titles and _are_money(of_titles) and _are_titled_amounts(said, reader, index):
+        return _OF_AMOUNTS
     if index.taxonomy.concept_by_qname[best.concept].type != "count" or not figure.scale or figure.places:
         return None
     if any(h.units.units for h in (*said.rows, *said.columns)):

@@ -310,7 +310,7 @@ class Tables:
         among_names = self.has_names and cell.row not in self.from_above.totals
         reason = reason or nameless(self.document, self.prose, line.number, among_names=among_names)
         kind = best.best.kind if best.best else kind
-        reason = reason or unsigned or open_question(best, said, kind, self.index)
+        reason = reason or unsigned or open_question(best, said, kind, self.reader, self.index)
         if reason and best.readings:
             best.reason = reason
             for reading in best.readings:

@@ -123,7 +123,7 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
             rf"(?:\s|{_HAN})?(?:{alternation(listed('parted'))})(?![a-z])" if listed("parted") else "(?!)"
         ),
         _parted_by(by_what, listed("parted")),
-        _parted_first(by_what, listed("parted")),
+        _parted_first(by_what, listed("parted"), listed("breakdown_endings")),
         scales,
         frozenset(listed("fields")),
         frozenset(listed("net")),
@@ -207,10 +207,13 @@ def _parted_by(by_what: str, behind: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"[\s(（]*{by_what}\s?([^,;:()（）\n]{{1,40}}?){more}[\s:：)）]*\Z")
 
 
-def _parted_first(by_what: str, behind: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern of by what something is parted that stands before it in Han: 按行業劃分的."""
+def _parted_first(by_what: str, behind: tuple[str, ...], endings: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of by what something is parted that stands before it: 按行業劃分的, product-wise."""
     han = [word for word in behind if word[0] >= _HAN[1]]
-    return re.compile(rf"\s*{by_what}[^,;:()（）\n]{{1,20}}?(?:{alternation(han)})" if han else "(?!)")
+    said = [rf"{by_what}[^,;:()（）\n]{{1,20}}?(?:{alternation(han)})"] if han else []
+    if endings:
+        said.append(rf"[a-z]+(?:{alternation(endings)})(?![a-z])")
+    return re.compile(rf"\s*(?:{'|'.join(said) or '(?!)'})")
 
 
 def _after(words: tuple[str, ...]) -> re.Pattern[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 from tagger.words.folding import fold
@@ -9,12 +12,12 @@ from tagger.words.folding import fold
 LISTS = (
     "accompanied", "acquisitions", "actors", "aims", "allocations", "altering", "arrivals", "articles", "bases_behind",
     "basis_closers", "basis_links", "basis_openers", "before_topics", "cause_words", "causes", "composed", "contrasts",
-    "converted", "currency_links", "days_on", "degrees", "demonstratives", "described_nouns", "describing_endings",
-    "done_with", "earned", "entire", "establishments", "events", "everyday_words", "extremes", "falling_short", "fees",
-    "flows_in", "from_causes", "futures", "had_been", "having", "inclusions", "increments", "inflows", "inner_nouns",
-    "its", "laid_on", "last_years", "leading_links", "locatives", "loss_names", "made", "measured_otherwise",
-    "measures_of", "modifier_tails", "moved", "moved_to", "movers", "multiples", "multiplied", "newness",
-    "no_organisations", "no_plans", "nouns_of_change", "numbers_of", "obligations", "of_group", "on_a_basis",
+    "converted", "currency_links", "days_on", "deed_nouns", "degrees", "demonstratives", "described_nouns",
+    "describing_endings", "done_with", "earned", "entire", "establishments", "events", "everyday_words", "extremes",
+    "falling_short", "fees", "flows_in", "from_causes", "futures", "had_been", "having", "inclusions", "increments",
+    "inflows", "inner_nouns", "its", "laid_on", "last_years", "leading_links", "locatives", "loss_names", "made",
+    "measured_otherwise", "measures_of", "modifier_tails", "moved", "moved_to", "movers", "multiples", "multiplied",
+    "newness", "no_organisations", "no_plans", "nouns_of_change", "numbers_of", "obligations", "of_group", "on_a_basis",
     "opposites", "ordinal_links", "ordinals", "origins", "other_bases", "others", "outcomes", "outdoing", "paces",
     "part_links", "participle_endings", "perfects", "placed", "places_at", "places_over", "plural_pronouns",
     "profit_names", "profits", "profits_each", "reached", "records", "recovered", "releases", "repeats_of_one",
@@ -61,3 +64,17 @@ def kinds_of_words(data: dict[str, Any]) -> dict[str, str]:
         words.update({fold(word): meaning for word in data.get(key, ())})
     words.update(by_word(data.get("scenario", {})))
     return words
+
+
+def phrases_of_time(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield phrases of time with their meanings, and all that a name in <> stands for: first quarter of <this year>."""
+    names = data.get("period_names", {})
+    for meaning, listed in data["periods"].items():
+        for phrase in listed:
+            parts = _NAMED.split(phrase)
+            choices = [names[part] if number % 2 else [part] for number, part in enumerate(parts)]
+            for said in product(*choices):
+                yield "".join(said), meaning
+
+
+_NAMED = re.compile(r"<([^<>]+)>")

@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from tagger.words.folding import fold
-from tagger.words.kinds import LISTS, by_word, kinds_of_words
+from tagger.words.kinds import LISTS, by_word, kinds_of_words, phrases_of_time
 
 FOLDER = Path(__file__).parents[1] / "languages"
 Words = dict[str, str]
@@ -205,9 +205,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
     units.update({fold(word): "money" for word in (*money["words"], *money["own"], *minor)})
     for word in data["counters"]:
         units.setdefault(fold(word), "count")
-    periods = [
-        (_fold_phrase(phrase), meaning) for meaning, listed in data["periods"].items() for phrase in listed
-    ]
+    periods = [(_fold_phrase(phrase), meaning) for phrase, meaning in phrases_of_time(data)]
     bases = data["bases"]
     return Language(
         tags=(tag,),

@@ -298,6 +298,8 @@ _CONJUNCTION_AND_ARTICLE = 9
 _CONJUNCTION = 5
 """How long what joins two phrases may be, with its blanks."""
 _DAY_BEHIND = re.compile(r" ?\d{1,2}(?!\d)")
+_UNCLEAR = "base:unclear"
+"""The meaning of phrases whose time is not said to the day: in the summer, 每月."""
 _SINCE = "since_"
 """What the meanings begin with of phrases that are a base by themselves: since June."""
 
@@ -306,9 +308,10 @@ def _phrase(
     found: re.Match[str], template: _Template, text: str, language: Language, period: ReportingPeriod
 ) -> TimePhrase | None:
     if template.meaning.startswith("base:"):
-        years = _values(template.slots, found, language).get("N", 0)
-        if years == 1:
-            return None  # in one year: nothing out of the usual
+        values = _values(template.slots, found, language)
+        years = values.get("N", 0) if "N" in template.slots else 0
+        if not all(values.values()) or (years == 1 and template.meaning != _UNCLEAR):
+            return None  # a word that is no month; in one year: nothing out of the usual
         return TimePhrase(found.start(), found.end(), None, template.meaning[5:], years)
     since = template.meaning.startswith(_SINCE)
     meaning = template.meaning.removeprefix(_SINCE)

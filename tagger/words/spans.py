@@ -90,6 +90,7 @@ _MEANINGS: dict[str, Meaning] = {
     "years_ago": lambda v, p: Span(*p.fiscal_year(p.year - v["N"])),
     "month_end": lambda v, p: _end(_month_span(v["Y"], v["M"])),
     "month_of_year": lambda v, p: Span(*_month_span(_month_of_year(v["M"], p), v["M"])),
+    "month_of_previous_year": lambda v, p: Span(*_month_span(_year_before(v["M"], p), v["M"])),
     "month": lambda v, p: Span(*_month_span(v["Y"], v["M"])),
     "month_end_of_year": lambda v, p: _end(_month_span(_month_of_year(v["M"], p), v["M"])),
     "months_from_start": lambda v, p: _months(v.get("N") or v["M"], v["Y"], p),
