@@ -267,3 +267,58 @@ def test_the_years_of_a_record_are_none_of_a_change(text: str, readings: list[st
 def test_what_a_sentence_began_with(text: str, readings: list[str]) -> None:
     """A figure not understood takes no subsidiary away; a scope in brackets ends at a semicolon."""
     assert said(text) == readings
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("涉农及小微贷款余额86亿元，占比91%。", ["?", "?"]),
+        ("绿色和制造业贷款余额86亿元。", ["?"]),
+        ("個人客戶和小微企業貸款餘額86億元。", ["?"]),
+        ("公司客户绿色贷款余额86亿元。", ["Loans CorporateCustomers GreenLoans"]),
+        ("境内制造业贷款余额86亿元。", ["Loans Domestic Manufacturing"]),
+    ],
+)
+def test_two_parts_that_a_word_joins_are_together_none_of_both(text: str, readings: list[str]) -> None:
+    """涉农及小微贷款 are those of either, and no loans to small firms for farming."""
+    assert said(text) == readings
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        (
+            "公司客户及个人客户存款余额分别为86亿元和62亿元。",
+            ["Deposits CorporateCustomers", "Deposits PersonalCustomers"],
+        ),
+        (
+            "對公客戶和零售客戶貸款餘額分別為86億元、62億元。",
+            ["Loans CorporateCustomers", "Loans PersonalCustomers"],
+        ),
+        (
+            "全年发行永续债50亿元、二级资本债60亿元。",
+            ["BondsIssued PerpetualCapitalBonds", "BondsIssued TierTwoCapitalBonds"],
+        ),
+        (
+            "公司客户及个人客户分别为12万户和862万户。",
+            ["NumberOfCustomers CorporateCustomers", "NumberOfCustomers PersonalCustomers"],
+        ),
+    ],
+)
+def test_parts_of_a_list_that_say_whose_they_are(text: str, readings: list[str]) -> None:
+    """公司客户及个人客户存款: the deposits of both; 二级资本债 are bonds, and no capital."""
+    assert said(text) == readings
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("零售贷款增量中，按揭贷款占12%，消费贷款占46%。", ["?", "?"]),
+        ("两者合计占全部贷款增量的96%。", ["?"]),
+        ("存款增量的62%来自县域。", ["?"]),
+        ("全部贷款中，按揭贷款占12%。", ["ShareOfLoans ResidentialMortgageLoans"]),
+    ],
+)
+def test_shares_of_an_increase_are_none_of_the_thing(text: str, readings: list[str]) -> None:
+    """贷款增量的96% is neither a growth nor a share of the loans."""
+    assert said(text) == readings

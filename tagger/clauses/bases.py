@@ -53,6 +53,18 @@ def take_past_change(
     return True
 
 
+def is_of_increase(claim: Claim, verbs: list[tuple[Token, str]], text: str, language: Language) -> bool:
+    """Return whether a rate of Han prose is of an increase, and none itself: 佔全部貸款增量的96%."""
+    noun = verbs[0][0] if verbs and claim.figure.kind in ("percent", "times") else None
+    if noun is None or text[noun.end : claim.figure.start] not in language.attributive:
+        return False
+    said = text[noun.start : noun.end]
+    if said in language.growth_nouns or said in language.extra["increments"]:
+        claim.kind = "apart"
+        return True
+    return False
+
+
 def without_annualised(claim: Claim, phrases: list[TimePhrase]) -> list[TimePhrase]:
     """Return the phrases of time, and give the claim no base, where that only says that a rate is a year's."""
     if not _is_annualised(claim):

@@ -159,7 +159,23 @@ def head_of(pieces: list[Token | TimePhrase], *, within: bool = True) -> Token |
     return None
 
 
-def shares_head(pieces: list[Token | TimePhrase], last: list[Token | TimePhrase]) -> bool:
+def lacks_head(
+    claim: Claim,
+    pieces: list[Token | TimePhrase],
+    last: list[Token | TimePhrase],
+    text: str,
+    language: Language,
+) -> bool:
+    """Return whether a part of a list names nothing but whose it is, and so is of what the last one names."""
+    head = head_of(pieces)
+    if head is None or _shares_head(pieces, last):
+        return True
+    # 公司客戶及個人客戶存款
+    whose = head not in pieces and text[head.start : head.end] in language.member_heads
+    return whose and claim.figure.kind == "money"
+
+
+def _shares_head(pieces: list[Token | TimePhrase], last: list[Token | TimePhrase]) -> bool:
     """Return whether a part names what the last one does before the head of that, which it shares: 公司貸款和個人貸款不良率."""
     own, head = head_of(pieces), head_of(last)
     if pieces is last or own is None or head is None or own.meanings.concepts == head.meanings.concepts:

@@ -21,6 +21,7 @@ from tagger.clauses.list_parts import (
     is_dealt_behind,
     is_each,
     is_moved,
+    lacks_head,
     names,
     names_anything,
     opening_members,
@@ -28,7 +29,6 @@ from tagger.clauses.list_parts import (
     parts_told,
     places_before,
     says_both,
-    shares_head,
     sign_in_run,
     take_unread_parts,
     times_before,
@@ -343,9 +343,7 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, la
         ends = max(piece.end for piece in pieces)
         own = [piece for piece in pieces if isinstance(piece, Token)]
         times = [piece for piece in pieces if isinstance(piece, TimePhrase)]
-        lacks = (
-            head_of(pieces) is None or (opened and pieces is not parts[0]) or shares_head(pieces, parts[-1])
-        )
+        lacks = (opened and pieces is not parts[0]) or lacks_head(claim, pieces, parts[-1], text, language)
         if head is not None and own and lacks:
             own.insert(0, head) if opened else own.append(head)
         bases = [time for time in times if time.base]

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from tagger.clauses.bases import (
     is_of_base,
+    is_of_increase,
     is_on_a_day,
     is_since_base,
     owner_of,
@@ -187,7 +188,11 @@ def _read_growth_noun(
 
     phrases: the bases and times of its run.
     """
-    if phrases and not claim.is_latin and take_past_change(claim, verbs, phrases, text, language):
+    at = claim.figure.start
+    if text[at - 1 : at] in language.attributive and (
+        is_of_increase(claim, verbs, text, language)
+        or take_past_change(claim, verbs, phrases, text, language)
+    ):
         return
     if len(verbs) < 2 or verbs[0][1] not in _MOVES:  # noqa: PLR2004
         return

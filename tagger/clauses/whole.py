@@ -27,19 +27,37 @@ def read_share(claim: Claim, text: str, language: Language) -> None:
     for token in claim.left:
         if not token.is_term and token.meanings.verb == "share":
             claim.kind, claim.verb = "share", token
-            if claim.is_latin:
-                return  # a share of X in Y: the part stands behind the verb
-            begin, end = _whole_of_share(claim, token, text, language)
-            behind = [other for other in claim.left if begin <= other.start < end and other.is_term]
-            claim.whole = [other for other in behind if other.meanings.concepts or other.meanings.members]
-            if behind:
-                cut = min(begin, token.start)
-                claim.left = [other for other in claim.left if other.end <= cut]
-                claim.whole_unread = [hole for hole in claim.unread if hole[1] > cut]
-                claim.unread = [hole for hole in claim.unread if hole[1] <= cut]
+            if not claim.is_latin:  # a share of X in Y: the part stands behind the verb
+                _part_at(claim, token, text, language)
             return
     if not claim.is_latin and claim.kind == "level":
         _read_share_within(claim, text, language)
+
+
+def _part_at(claim: Claim, verb: Token, text: str, language: Language) -> None:
+    """Part a clause of Han prose at its verb of share; what is set in an increase is no share of the thing."""
+    begin, end = _whole_of_share(claim, verb, text, language)
+    behind = [other for other in claim.left if begin <= other.start < end and other.is_term]
+    claim.whole = [other for other in behind if other.meanings.concepts or other.meanings.members]
+    if behind:
+        cut = min(begin, verb.start)
+        claim.left = [other for other in claim.left if other.end <= cut]
+        claim.whole_unread = [hole for hole in claim.unread if hole[1] > cut]
+        claim.unread = [hole for hole in claim.unread if hole[1] <= cut]
+    elif _is_within_increase(claim, text, language):
+        claim.kind = "apart"
+
+
+def _is_within_increase(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether the sentence is set in what a thing grew by: 貸款增量中，按揭貸款佔12%，消費貸款佔46%."""
+    said = text[max(0, claim.figure.start - _SET_IN) : claim.figure.start]
+    said = said[max(said.rfind(mark) for mark in _SENTENCE_MARKS) + 1 :]
+    words = language.extra["increments"]
+    return any(f"{word}{closing}" in said for _, closing in language.share_within for word in words)
+
+
+_SET_IN = 120
+_SENTENCE_MARKS = "。；\n"
 
 
 def _read_share_of(claim: Claim, text: str, language: Language) -> bool:

@@ -29,6 +29,7 @@ from tagger.links.sources_before import (
     is_not_of_last,
     of_figures_before,
     of_flow,
+    only_begins,
 )
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.unread import (
@@ -340,7 +341,8 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
         fitting = False
         aside = where == "left" and token.start in claim.complements
         for concept, word in concepts_in(token, index):
-            if index.unit_price(concept, claim.figure, kind, claim.counted) is None:
+            begins = claim.is_listed and word.end < token.end and only_begins(token, claim)
+            if begins or index.unit_price(concept, claim.figure, kind, claim.counted) is None:
                 continue
             fitting = True
             by_day = PRICE["right_though_left"] * (

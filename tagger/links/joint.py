@@ -131,6 +131,13 @@ def is_joint(claim: Claim, one: Token, other: Token) -> bool:
     )
 
 
+def joins_parts(claim: Claim, tokens: list[Token]) -> bool:
+    """Return whether a clause of Han prose joins two members of different axes, which nothing holds together: 涉農及小微貸款."""
+    return any(
+        (one.start, other.end) in claim.joined for one in tokens for other in tokens if one.end < other.start
+    )
+
+
 def is_joint_concept(claim: Claim, tokens: list[Token], source: Source, used: set[int]) -> bool:
     """Return whether a clause joins the concept with another: loans and deposits together came to 5 billion."""
     word = source.token

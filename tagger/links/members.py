@@ -21,7 +21,7 @@ from tagger.links.ends_of_parts import (
     whole_before,
     without_list,
 )
-from tagger.links.joint import is_joint, is_joint_concept
+from tagger.links.joint import is_joint, is_joint_concept, joins_parts
 from tagger.links.own_words import OwnWords, is_left_out, members_of, own_members
 from tagger.links.prices import PRICE
 from tagger.links.subject_members import named_since, of_one, of_subject, price_of_several, scope_of_lead
@@ -104,6 +104,8 @@ def _chosen(
         chosen[axis] = (member, token)
     if claim.half_joined and any(token.start in claim.half_joined for _, token in chosen.values()):
         price += PRICE["joint"]
+    several = [token for _, token in chosen.values()] if claim.joined and not claim.is_latin else []
+    price += PRICE["joint"] * (bool(several) and joins_parts(claim, several))
     for axis, members in joint.items():
         whole = index.covering(frozenset(members))
         price += PRICE["joint"] if whole is None else 0.0

@@ -9,7 +9,7 @@ from tagger.figures.find import value_of
 from tagger.links.candidate import Context, Frame, Source, near
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.words.word import Token
+from tagger.words.word import ONLY_MEMBER, Token
 
 
 def concepts_in(token: Token, index: TaxonomyIndex) -> list[tuple[str, Token]]:
@@ -42,6 +42,11 @@ def inherited_from(
 
 _TAIL = 2
 """How much may stand behind a concept's name in a member's that is of it: 個人貸款業務."""
+
+
+def only_begins(token: Token, claim: Claim) -> bool:
+    """Return whether a list of Han prose names a member more, and not what only begins its name: 發行永續債X、二級資本債Y."""
+    return not claim.is_latin and token.meanings.kinds == ONLY_MEMBER
 
 
 def inside_price(token: Token, word: Token, claim: Claim, index: TaxonomyIndex, kind: str) -> float:
