@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from tagger.clauses.claim import Claim
 from tagger.clauses.planning import hold_against
+from tagger.clauses.runs import UP_OR_DOWN
+from tagger.words.alternation import alternation
 from tagger.words.language import Language
 
 
@@ -13,6 +18,8 @@ def read_aims(claim: Claim, floor: int, text: str, language: Language) -> None:
         claim.is_before, claim.base = False, None  # disbursed $139m, against a target of $150m
     if claim.is_planned_behind:
         hold_against(claim, text, language)
+    if claim.kind == "level" and not claim.scenario:
+        _leave_yardstick(claim, text, language)
     claim.is_number = claim.figure.kind != "money" and any(
         word in text[floor : claim.figure.start] for word in language.extra["numbers_of"]
     )
@@ -29,3 +36,42 @@ def _would_be(claim: Claim, text: str, language: Language) -> bool:
         if token.meanings.verb and not (said in nouns or said.split()[-1] in language.links):
             return False  # deposits were $5m, which would
     return True
+
+
+def _leave_yardstick(claim: Claim, text: str, language: Language) -> None:
+    """Take the value of what a thing is held against as no figure of the thing: claims exceeded the allowance of $660m.
+
+    What is called by a name of its own (the large loss budget of $9m) is that, and what a change passed was reached.
+    """
+    last = claim.last_word
+    if last is None or text[last.start : last.end] not in language.genitives[:1] or claim.is_before:
+        return
+    found = _held_to(language.tags, tuple(language.extra["held_to"])).search(
+        text, max(claim.clause_start, last.end - _YARDSTICK_REACH), last.end
+    )
+    if found is None:
+        return
+    start, end = found.span(2)
+    if claim.base is not None and claim.base.start >= found.start():
+        return  # above the 2024 figure of $5m
+    named = [t for t in claim.left if t.is_term and t.start >= start and t.meanings.concepts]
+    words = text[start : named[0].start if named else end].split()
+    if any(word in language.extra["yardsticks"] for word in words):
+        claim.kind = "apart"
+        return
+    if named:
+        return
+    passed = any(token.meanings.verb in UP_OR_DOWN and token.end == found.start() - 1 for token in claim.left)
+    unread = any(start <= hole[0] and hole[1] <= end for hole in claim.unread)
+    if unread and not passed and words[-1] not in language.extra["values_then"]:
+        claim.kind = "apart"
+
+
+@cache
+def _held_to(tags: tuple[str, ...], words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a word of comparison, and of what is held against, up to the link behind it."""
+    del tags
+    return re.compile(rf"(?<![a-z-])({alternation(words) or '(?!)'})((?: [a-z][a-z'’-]*){{1,6}}) [a-z]+\Z")
+
+
+_YARDSTICK_REACH = 80

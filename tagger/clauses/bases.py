@@ -189,7 +189,12 @@ def read_last_again(claim: Claim, last: Claim, text: str, language: Language) ->
 def _read_distance_of_last(claim: Claim, last: Claim, text: str, language: Language) -> None:
     """Read by how much the value before outdoes that of a time: costs of $5m exceeded those of the previous year by 3.5%."""
     base = last.base
-    if claim.kind != "level" or last.kind != "level" or base is None or base.start < last.figure.end:
+    if claim.kind != "level" or last.kind != "level":
+        return
+    if base is None:
+        _leave_distance_from_last(claim, last, text, language)
+        return
+    if base.start < last.figure.end:
         return
     words = text[base.end : claim.figure.start].split()
     verb = _WORDS.match(text, base.start)
@@ -199,6 +204,16 @@ def _read_distance_of_last(claim: Claim, last: Claim, text: str, language: Langu
     if way and all(word in language.currencies for word in words[1:]):
         claim.change_by(unnamed(*verb.span()), way)
         claim.base = base
+
+
+def _leave_distance_from_last(claim: Claim, last: Claim, text: str, language: Language) -> None:
+    """Read how far a thing is from the value before as no figure of it: beat the budget of $9m by $2m."""
+    words = text[last.figure.end : claim.figure.start].split()
+    if not words or words[0] not in language.by or any(w not in language.currencies for w in words[1:]):
+        return
+    said = text[last.near_from : last.figure.start].split()
+    if any(_way_of(word, language) or word in language.thresholds for word in said):
+        claim.kind = "apart"
 
 
 def _read_amount_of_change(claim: Claim, last: Claim, text: str, language: Language) -> None:

@@ -138,7 +138,71 @@ def read_change_behind_name(claim: Claim, text: str, language: Language) -> None
         claim.left = [token for token in claim.left if not token.is_term]
 
 
-_NEXT = re.compile(r" ([a-z]+)(?:[ \n]([a-z-]+))?")
+def read_part_of_change(claim: Claim, last: Claim | None, text: str, language: Language) -> None:
+    """Read what made up so much of a change as a change itself: mortgages contributed $2 billion of the increase in loans.
+
+    So is the whole behind it: $2 billion of the $3 billion increase. A share of a change is no figure of what changed.
+    last: the claim before in its sentence.
+    """
+    begin = claim.figure.end
+    if last is not None and claim.figure.kind == last.figure.kind and _is_part_so(last):
+        words = text[last.figure.end : claim.figure.start].split()
+        whole = 1 < len(words) <= _FEW and words[0] in language.genitives[:1]
+        way = _way_behind(begin, text, language) if whole and words[1] in language.linked_articles else ""
+        if way:
+            _change_so(last, way)
+            _change_so(claim, way)
+            claim.is_whole = True
+            return
+    if claim.kind not in ("level", "share") or claim.is_before:
+        return
+    link = _NEXT.match(text, begin)
+    if link is None or link[1] not in language.genitives[:1] or link[2] not in language.linked_articles:
+        return
+    way = _way_behind(link.end(2), text, language)
+    if way and claim.figure.kind == "percent":
+        claim.kind = "apart"
+    elif way and _is_part_so(claim):
+        _change_so(claim, way)
+        named = next((n for n, token in enumerate(claim.right) if token.is_term), len(claim.right))
+        claim.right, claim.of_another = claim.right[named:], False
+
+
+def _is_part_so(claim: Claim) -> bool:
+    """Return whether an amount may be a part of a change."""
+    return (
+        claim.kind == "level"
+        and not claim.is_before
+        and (claim.figure.kind == "money" or claim.figure.scale > 0)
+    )
+
+
+def _change_so(claim: Claim, way: str) -> None:
+    """Read an amount as a change, or as what a flow that has none came to; way: which way it goes."""
+    claim.kind, claim.sign = "change", -1 if way == "decrease" else 1
+    claim.part_of_change = claim.adds = True
+
+
+def _way_behind(at: int, text: str, language: Language) -> str:
+    """Return which way a noun of change goes that stands a few words behind: of the overall growth in; "" without one."""
+    for _ in range(_FEW):
+        word = _NEXT.match(text, at)
+        if word is None:
+            return ""
+        way = language.verbs_behind.get(word[1], "") or (
+            language.verbs.get(word[1], "") if word[1] in language.extra["nouns_of_change"] else ""
+        )
+        if way in UP_OR_DOWN and _ends_there(word[2], language):
+            return way
+        if word[1] in language.links:
+            return ""
+        at = word.end(1)
+    return ""
+
+
+_FEW = 4
+"""How many words may stand up to a noun of change."""
+_NEXT = re.compile(r" ([a-z-]+(?:['’]s)?)(?:[ \n]([a-z-]+))?")
 
 
 def _ends_there(word: str | None, language: Language) -> bool:

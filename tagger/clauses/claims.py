@@ -23,7 +23,7 @@ from tagger.clauses.bases import (
 )
 from tagger.clauses.bounds import FIRST_WORD, clause_of
 from tagger.clauses.causes import leave_cause
-from tagger.clauses.change_nouns import read_change_behind_name
+from tagger.clauses.change_nouns import read_change_behind_name, read_part_of_change
 from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.dashes import take_subject_across_aside
 from tagger.clauses.deeds import deed_of, places_counted, read_deed
@@ -331,6 +331,8 @@ def _relate(
     """Read what the figures before make of a claim."""
     listen()
     last = claims[-1] if claims and claims[-1].sentence == claim.sentence else None
+    if claim.is_latin:
+        read_part_of_change(claim, last, text, language)
     if claim.is_latin and claim.right:
         take_part_of_them(claim, last, text, language)
         take_next_part(claim, last)
@@ -363,7 +365,7 @@ def _relate(
         claim.unread = []
     if previous is not None and claims[-1].is_number and claims[-1].sentence == claim.sentence:
         claim.is_number |= claim.figure.kind != "money" and not claim.left_terms
-    claim.is_whole = previous is not None and is_whole(claim, previous, text, language)
+    claim.is_whole |= previous is not None and is_whole(claim, previous, text, language)
 
 
 _SUBJECTS = 4

@@ -275,6 +275,9 @@ def _runs(claims: list[Claim], text: str, lists: _Lists, language: Language) -> 
             )  # 2.1%，高於1%的標準
             anew |= gap[:2] == ", " and len(run) > 1 and _ends_list(run, text, language)
             anew |= gap[:2] == ", " and gap[2:].partition(" ")[0] in language.finite_verbs  # $9m, was $2m
+            anew |= (
+                "," in gap and gap.rpartition(",")[2].strip() in language.restatements
+            )  # 40%, or 11% in dirhams
             if listed and not anew and lists.between.fullmatch(gap):
                 run.append(claim)
                 continue

@@ -135,7 +135,7 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Lang
             bounds.append(piece)
         at = piece.start
     read_threshold(claim, verbs, text, language)
-    _decide_kind(claim, verbs)
+    _decide_kind(claim, verbs, text, language)
     if claim.is_latin and claim.kind == "level":
         read_measure(claim, text, language)
     _read_start_of_change(claim, verbs, bases, text, language)
@@ -271,13 +271,22 @@ def _verb_before_noun(noun: Token, pieces: list[Token | TimePhrase], text: str, 
     return 0
 
 
-def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]]) -> None:
+def _came_to(compared: Token, at: Token, text: str, language: Language) -> bool:
+    """Return whether a word of comparison only says how what something came to compares: was higher at, better at."""
+    said = text[compared.start : compared.end]
+    known = said in language.verbs_behind or said in language.comparatives
+    return known and text[at.start : at.end] in language.extra["standing_at"] and at.start == compared.end + 1
+
+
+def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]], text: str, language: Language) -> None:
     if claim.verb is not None:
         return  # said behind the figure
     percent = claim.figure.kind in ("percent", "times")
     if verbs and verbs[0][1] in ("reach", "level_from"):
         claim.verb = verbs[0][0]
         return  # 減少至X, from X: the value after the change, or before it
+    if percent and len(verbs) > 1 and _came_to(verbs[1][0], verbs[0][0], text, language):
+        verbs = []  # the ratio was higher at 14.8%
     for index, (token, target) in enumerate(verbs):
         if target == "change":
             claim.kind = "growth" if percent else "change"

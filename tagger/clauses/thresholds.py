@@ -37,5 +37,5 @@ def read_threshold(claim: Claim, verbs: list[tuple[Token, str]], text: str, lang
     if text[verb.start : verb.end] in language.extra["nouns_of_change"]:
         return  # expense growth below 5%
     behind = next((token for token in claim.left if token.start >= verb.end), None)
-    if behind is not None and text[behind.start : behind.end] in language.thresholds:
+    if behind is not None and text[behind.start : behind.end].partition(" ")[0] in language.thresholds:
         verbs[0] = (verb, "reach")

@@ -10,7 +10,7 @@ from functools import cache
 from tagger.clauses.claim import Claim
 from tagger.clauses.dateline import DATELINE
 from tagger.clauses.runs import UP_OR_DOWN
-from tagger.clauses.times_behind import is_called_so, is_of_record, owns_what_follows
+from tagger.clauses.times_behind import is_called_so, is_of_record, owns_what_follows, without_second_base
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -359,7 +359,9 @@ def take_times_behind(
         and not (text[end] == "," and text[end + 1 : end + 2] == " ")
     ):
         end = inside.get(end, end + 1)
-    after = phrases[bisect_left(starts, begin) : bisect_right(starts, end)]
+    after = without_second_base(
+        phrases[bisect_left(starts, begin) : bisect_right(starts, end)], text, language
+    )
     if after and language.participles:
         after = [
             phrase

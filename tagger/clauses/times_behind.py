@@ -302,3 +302,21 @@ def owns_what_follows(time: TimePhrase, text: str, language: Language) -> bool:
 
 _OWNS = 3
 """How many characters the longest ending of a possessive has, with its blank."""
+
+
+def without_second_base(after: list[TimePhrase], text: str, language: Language) -> list[TimePhrase]:
+    """Return the times behind a figure but the second of two bases: 4% above both the second quarter and a year ago."""
+    base = next((n for n, phrase in enumerate(after[:-1]) if phrase.base), -1) if len(after) > 1 else -1
+    if base < 0:
+        return after
+    first, second = after[base : base + 2]
+    said = text[first.start : first.end].split()
+    words = text[first.end : second.start].split()
+    joined = bool(words) and words[0] in language.conjunctions
+    if joined and any(language.words.get(word) == "both" for word in said) and len(words) <= _JOINING:
+        return [*after[: base + 1], *after[base + 2 :]]
+    return after
+
+
+_JOINING = 3
+"""How many words may join two bases of comparison: and that of."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import (
@@ -15,6 +16,7 @@ from tagger.clauses.runs import (
     UP_OR_DOWN,
     WORD_BEFORE_AMOUNT,
 )
+from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token, unnamed
@@ -33,12 +35,34 @@ def read_verb_behind(
 
     phrases: of time, behind the figure.
     """
+    if claim.is_latin and claim.figure.kind in _AMOUNTS and _is_short_of_plan(claim, text, language):
+        claim.kind, claim.is_difference = "apart", True
+        return
     _read_change_behind(claim, tokens, phrases, text, at, limit, language)
     verb = claim.verb
     if verb is not None and verb.start >= claim.figure.end and claim.figure.kind in IN_PER_CENT:
         claim.is_difference = claim.is_latin and (
             _is_against_yardstick(verb, text, language) or _is_of_pace(verb, text, language)
         )
+
+
+_AMOUNTS = ("", "count", "money")
+
+
+def _is_short_of_plan(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether an amount is how far something is from a yardstick: £12m above the budget, $8m short of target."""
+    found = _beside_yardstick(language.tags, tuple(language.extra["held_to"])).match(text, claim.figure.end)
+    if found is None:
+        return False
+    yardsticks = language.extra["yardsticks"]
+    return any(word in yardsticks for word in found[1].split())
+
+
+@cache
+def _beside_yardstick(tags: tuple[str, ...], words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a word of comparison right behind an amount, and what may be a yardstick behind it."""
+    del tags
+    return re.compile(rf"[ \n](?:{alternation(words) or '(?!)'})((?:[ \n][a-z'’-]+){{1,3}})")
 
 
 def _is_of_pace(verb: Token, text: str, language: Language) -> bool:

@@ -53,7 +53,7 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
     releases = released(claim)
     for kind, kind_price in _kinds(claim, context):
         for source in _sources(claim, context, index, kind):
-            kind = _kind_of(kind, source, claim, index)  # noqa: PLW2901
+            kind = _kind_of(kind, source, claim, context, index)  # noqa: PLW2901
             unit_price = index.unit_price(source.concept, claim.figure, kind, claim.counted)
             if unit_price is None or (kind == "share_change" and not _says_share(claim, context, source)):
                 continue
@@ -82,8 +82,11 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
     return found[:MAX_CANDIDATES]
 
 
-def _kind_of(kind: str, source: Source, claim: Claim, index: TaxonomyIndex) -> str:
-    """Return what is said of a concept: that a flow without a change of its own added so much is what it came to."""
+def _kind_of(kind: str, source: Source, claim: Claim, context: Context, index: TaxonomyIndex) -> str:
+    """Return what is said of a concept: that a flow without a change of its own added so much is what it came to.
+
+    So is what any flow made up of the change of what is there at a day: inflows contributed $3 billion of the increase.
+    """
     if (
         kind == "growth"
         and (claim.verb is None or claim.is_change_by_name)
@@ -93,6 +96,9 @@ def _kind_of(kind: str, source: Source, claim: Claim, index: TaxonomyIndex) -> s
     if not claim.adds or kind != "change" or source.where != "left":
         return kind
     without = index.is_flow(source.concept) and index.variant(source.concept, "change") is None
+    if claim.part_of_change and not without and index.is_flow(source.concept):
+        changed = context.last or context.before
+        without = changed is not None and not index.is_flow(changed.candidate.concept)
     return "level" if without else kind  # market movements added £3.4 billion
 
 

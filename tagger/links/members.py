@@ -227,6 +227,7 @@ def _carry(
         nearest = source.near or source.frame
         part = nearest.candidate.kind == "share" and nearest.claim.of_before  # 61% of it came from rivers
         keep = keep and not (part and claim.kind == "level") and not claim.total
+        keep = keep and not (claim.is_whole and claim.part_of_change)  # $2bn of the $3bn growth
         taken = dict(nearest.candidate.dimensions) if keep else {}
         taken.update(subject)
         since = members_of(named_since(nearest, claim))

@@ -85,17 +85,22 @@ def _is_that_of_growth(claim: Claim, last: Frame, text: str, language: Language)
 
 def _grow_otherwise(claim: Claim, last: Frame, text: str, language: Language) -> None:
     """Read a growth of another scope, or told once more, as the one before it: up 6%, or 4% excluding notable items."""
-    gap = text[last.claim.figure.end : claim.figure.start].strip(" ,，").split()
+    begin, base = last.claim.figure.end, last.claim.base
+    if base is not None and base.base == "constant_currency" and begin < base.end < claim.figure.start:
+        begin = base.end  # 12% in local currency and 4% in dirhams
+    gap = text[begin : claim.figure.start].strip(" ,，").split()
     again = (
         0 < len(gap) <= _FEW and gap[0] in language.restatements and not set(gap[1:]) - set(language.links)
     )
+    _take_money_told_in(claim, last, text, language)
     rates = claim.base is not None and claim.base.base in _RATES_OF_EXCHANGE
     gap = _behind_currency(gap, language) if rates else gap
     if (
         rates
         and gap
-        and len(gap) <= _FEW
-        and set(gap) <= {*language.subordinators, *language.conjunctions, *language.extra["contrasts"]}
+        and gap[0] in {*language.subordinators, *language.conjunctions, *language.extra["contrasts"]}
+        and len(gap) <= _FEW + 1
+        and all(_only_joins(word, language) for word in gap[1:])
     ):
         again = claim.kind == "level" and claim.verb is None
         if again:
@@ -110,6 +115,21 @@ def _grow_otherwise(claim: Claim, last: Frame, text: str, language: Language) ->
     ):
         _go_on_as("growth", claim, last)
         claim.is_aside = True
+
+
+def _only_joins(word: str, language: Language) -> bool:
+    """Return whether a word between two growths says nothing of either: but by only 3%."""
+    return word in language.before or language.words.get(word) == "function"
+
+
+def _take_money_told_in(claim: Claim, last: Frame, text: str, language: Language) -> None:
+    """Read a growth that is told in a currency, behind another, as the reported one: 12% in local currency and 4% in dirhams."""
+    if claim.base is not None or last.claim.kind != "growth" or len(claim.right) < 2:  # noqa: PLR2004
+        return
+    link, money = claim.right[:2]
+    told = text[link.start : link.end] in language.links and "currency" in money.meanings.kinds
+    if told and not text[claim.figure.end : link.start].strip() and not claim.right_unread:
+        claim.base = TimePhrase(link.start, money.end, None, "actual_currency")
 
 
 def _behind_currency(gap: list[str], language: Language) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
 
+from tagger.clauses.bounds import FIRST_WORD
 from tagger.clauses.claim import Claim
 from tagger.figures.find import value_of
 from tagger.links.candidate import Context, Frame, near
@@ -24,6 +25,7 @@ def read_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, 
     last = context.last
     if last is None:
         _share_aimed_at(claim, context.before)
+        _part_added(claim, context.before)
         return
     repeat_change(claim, last, context, text, language)
     if claim.kind in ("change", "growth"):
@@ -37,7 +39,7 @@ def read_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, 
         _restate_level(claim, last, text, language)
     if claim.is_latin and (claim.kind == "level" or _has_open_sign(claim, text)):
         _change_goes_on(claim, last, context, text, language)
-    _part_of_change(claim, last, text)
+    _part_of_change(claim, last, text, language)
     _share_moves(claim, last)
     if claim.kind == "level":
         _share_again(claim, last, text)
@@ -60,6 +62,12 @@ def _share_aimed_at(claim: Claim, before: Frame | None) -> None:
     named = any(word.concepts or word.members for word in words)
     if points and claim.kind == "level" and not (named or claim.unread or claim.right_unread):
         claim.kind = "share"
+
+
+def _part_added(claim: Claim, before: Frame | None) -> None:
+    """Read what one more part adds to a total as what it has: Asia had $7bn of the total. Europe added $3bn."""
+    if claim.adds and before is not None and before.claim.of_them and before.candidate.kind == "level":
+        claim.kind, claim.sign, claim.verb, claim.adds = "level", 1, None, False
 
 
 def _years_of_rate(claim: Claim, context: Context) -> None:
@@ -183,8 +191,13 @@ def _change_goes_on(claim: Claim, last: Frame, context: Context, text: str, lang
     Or over another time: grew by 9.5% and by 3.1% in the last quarter.
     """
     base = claim.base
+    joining = (*language.conjunctions, *language.links, *language.extra["contrasts"])
     beside = _BESIDE_RATE if claim.figure.kind == "percent" else _BESIDE_AMOUNT
     words = [token for token in claim.left if token.meanings.kinds.isdisjoint(beside)]
+    while (
+        words and words[-1].meanings.kinds == _DEGREE and text[words[-1].start : words[-1].end] not in joining
+    ):
+        words.pop()  # but by only 3%
     by = base is None and bool(words) and text[words[-1].start : words[-1].end] in language.by
     if claim.verb is not None or claim.is_before or (base is None and not by) or claim.left_terms:
         return
@@ -195,18 +208,27 @@ def _change_goes_on(claim: Claim, last: Frame, context: Context, text: str, lang
         return
     if claim.unread or (base is not None and (base.start < claim.figure.end or base.base == "maturity")):
         return
-    joining = (*language.conjunctions, *language.links)
     if any(text[token.start : token.end] not in joining for token in words):
         return  # though better by 2 basis points
     claim.kind = "growth" if claim.figure.kind == "percent" else "change"
     claim.sign, claim.verb, claim.unsure_sign = last.claim.sign, last.claim.verb, last.claim.unsure_sign
 
 
+_DEGREE = frozenset(("function",))
 _BESIDE_AMOUNT, _BESIDE_RATE = frozenset(("currency",)), frozenset(("before",))
 """The kinds of words that may stand before a change that goes on: and RMB5m on June; and around 7.2% over June."""
 
 
-def _part_of_change(claim: Claim, last: Frame, text: str) -> None:
+def _opens_with_whole(claim: Claim, before: Claim, text: str, language: Language) -> bool:
+    """Return whether a change opens its sentence as the whole of what follows: of the $20 billion increase, $8 billion."""
+    opening = FIRST_WORD.match(text, before.clause_start)
+    opens = opening is not None and opening[1] in language.genitives[:1]
+    last = claim.last_word
+    bare = last is None or not last.is_term
+    return opens and claim.verb is None and bare and text[claim.clause_start - 1 : claim.clause_start] == ","
+
+
+def _part_of_change(claim: Claim, last: Frame, text: str, language: Language) -> None:
     """Read what is a part of a change as one too: rose by $20 billion, of which mortgages $8 billion and cards $2 billion."""
     before = last.claim
     if claim.kind != "level" or not claim.is_latin:
@@ -214,14 +236,23 @@ def _part_of_change(claim: Claim, last: Frame, text: str) -> None:
     same = claim.figure.kind == before.figure.kind or (
         before.figure.kind == "money" and claim.figure.scale > 0
     )
-    if before.kind != "change" or not same or claim.is_before or claim.times:
+    if (
+        before.kind != "change"
+        or last.candidate.kind == "level"
+        or not same
+        or claim.is_before
+        or claim.times
+    ):
         return
     if claim.verb is not None and claim.verb.meanings.verb == "reach":
         return
     between = text[before.figure.end : claim.figure.start]
     listed = before.part_of_change and claim.verb is None and ";" not in between and bool(claim.left_terms)
     named = claim.left_terms or claim.part or any(token.meanings.members for token in claim.right)
-    part = named and claim.of_which and abs(value_of(claim.figure)[0]) <= abs(value_of(before.figure)[0])
+    of_whole = claim.of_which or _opens_with_whole(claim, before, text, language)
+    if of_whole and not (named or claim.of_which):
+        claim.kind = "apart"  # of the $3bn increase, $1bn was due to inflation
+    part = named and of_whole and abs(value_of(claim.figure)[0]) <= abs(value_of(before.figure)[0])
     if part or listed:
         claim.kind, claim.sign, claim.verb, claim.base = "change", before.sign, before.verb, before.base
         claim.part_of_change = True

@@ -1,0 +1,154 @@
+"""What English prose holds figures against: budgets and other yardsticks, the change that they are a part of, other money.
+
+Each table crosses a form with other subjects, verbs and words; sentences that look alike and say something else are in it.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_tagger_english_sweeps import said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Operating expenses exceeded the budget of £400m.", "?"),
+        ("Operating expenses were within the envelope of £410m.", "?"),
+        ("Net profit beat the estimate of £300m.", "?"),
+        ("Fee income was ahead of the internal estimate of £200m.", "?"),
+        ("Staff costs were below the allocation of £90m.", "?"),
+        ("Net interest income was short of the consensus of £950m.", "?"),
+        ("Operating expenses exceeded the budget of £400m by £12m.", "?; ?"),
+        ("Fee income was £12m above the budget of £200m.", "?; ?"),
+        ("Net profit was £12m ahead of plan.", "?"),
+        ("Fee income came in £8m short of target.", "?"),
+        ("Operating expenses were £5m under budget.", "?"),
+        ("Net interest income finished £40m better than forecast.", "?"),
+        ("Net profit was above £300m.", "NetProfit 300000000"),
+        ("Total assets rose above the level of £90bn.", "TotalAssets 90000000000"),
+        ("Net profit was £25m higher than in 2023.", "~NetProfit 25000000"),
+        ("Operating expenses were £5m above those of 2023.", "~OperatingExpenses 5000000"),
+    ],
+)
+def test_the_value_of_a_yardstick_is_its_own(text: str, expected: str) -> None:
+    """What a budget or an estimate is, and how far a thing is from it, are no figures of the thing."""
+    assert said(text) == expected.split("; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Customer deposits rose by £2.6bn; demand deposits were responsible for £1.9bn of that increase.",
+            "~Deposits 2600000000; ~Deposits+DemandDeposits 1900000000",
+        ),
+        (
+            "Total assets fell by £5.0bn. Gross loans accounted for £3.1bn of the decrease.",
+            "~TotalAssets -5000000000; ~Loans -3100000000",
+        ),
+        (
+            "Of the £2.4bn rise in gross loans, £1.5bn came from corporate loans.",
+            "~Loans 2400000000; ~Loans+CorporateCustomers 1500000000",
+        ),
+        (
+            "Personal loans provided £0.8bn of the £1.4bn growth in gross loans.",
+            "~Loans+PersonalCustomers 800000000; ~Loans 1400000000",
+        ),
+        (
+            "Personal loans provided £0.8bn of the year's growth in gross loans.",
+            "~Loans+PersonalCustomers 800000000",
+        ),
+        ("Staff costs represented £31m of the increase in operating expenses.", "~StaffCosts 31000000"),
+        ("Corporate loans made up 58% of the growth in gross loans.", "?"),
+        (
+            "Of the £60m rise in operating expenses, £22m was due to inflation.",
+            "~OperatingExpenses 60000000; ?",
+        ),
+        ("The Bank issued £500m of tier 2 capital bonds.", "BondsIssued+TierTwoCapitalBonds 500000000"),
+        (
+            "Gross loans were £40bn, of which corporate loans £15bn.",
+            "Loans 40000000000; Loans+CorporateCustomers 15000000000",
+        ),
+    ],
+)
+def test_what_made_up_so_much_of_a_change_is_a_change(text: str, expected: str) -> None:
+    """A part of an increase is how much the part grew, and a share of it is no share of the thing."""
+    assert said(text) == expected.split("; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The cost-to-income ratio was better at 48.2% (2023: 49.5%).",
+            "CostToIncomeRatio 0.482; CostToIncomeRatio@2023 0.495",
+        ),
+        (
+            "Our CET1 ratio was slightly lower at 14.1%, while the LCR was up at 162%.",
+            "CommonEquityTier1Ratio 0.141; LiquidityCoverageRatio 1.62",
+        ),
+        ("The NPL ratio was wider at 1.2%.", "NonPerformingLoanRatio 0.012"),
+        ("The net interest margin was higher at 2.31%.", "NetInterestMargin 0.0231"),
+        ("The effective tax rate was down at 21%.", "EffectiveTaxRate 0.21"),
+        ("The NPL ratio was again lower at 0.9%.", "NonPerformingLoanRatio 0.009"),
+        ("Net profit was up 4% at £310m.", "^NetProfit 0.04; NetProfit 310000000"),
+        ("Customer deposits were £1.3bn higher at £19.7bn.", "~Deposits 1300000000; Deposits 19700000000"),
+        ("Net profit was higher by 4%.", "^NetProfit 0.04"),
+    ],
+)
+def test_a_rate_that_was_higher_at_so_much_came_to_it(text: str, expected: str) -> None:
+    """A word of comparison before "at" only says how the value compares."""
+    assert said(text) == expected.split("; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Net interest income grew by 9% in local currency but by only 3% in sterling.",
+            "^NetInterestIncome+ConstantExchangeRate 0.09; ^NetInterestIncome 0.03",
+        ),
+        (
+            "Fee income rose 12% at constant exchange rates and just 4% in pounds.",
+            "^FeeAndCommissionIncome+ConstantExchangeRate 0.12; ^FeeAndCommissionIncome 0.04",
+        ),
+        (
+            "Net profit was up 12% in constant-currency terms, or 4% when translated into sterling.",
+            "^NetProfit+ConstantExchangeRate 0.12; ^NetProfit 0.04",
+        ),
+        (
+            "Gross loans increased 6%, on a constant-currency basis, to £40bn.",
+            "^Loans+ConstantExchangeRate 0.06; Loans 40000000000",
+        ),
+        (
+            "Operating expenses declined 2% in local currency but 5% in reported terms.",
+            "^OperatingExpenses+ConstantExchangeRate -0.02; ^OperatingExpenses -0.05",
+        ),
+    ],
+)
+def test_a_growth_in_another_money_goes_on_from_the_one_before(text: str, expected: str) -> None:
+    """Behind a growth at constant rates, one that is told in a currency is the reported one, and no share."""
+    assert said(text) == expected.split("; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Net profit of £90m was 5% higher than both the previous quarter and a year ago.",
+            "NetProfit 90000000; ^NetProfit+PrecedingPeriod 0.05",
+        ),
+        (
+            "At £240m, fee income was 3% above both the second quarter and the same quarter of 2023.",
+            "FeeAndCommissionIncome 240000000; ^FeeAndCommissionIncome+PrecedingPeriod 0.03",
+        ),
+        (
+            "Net profit was 5% higher than in the previous quarter and 7% higher than a year ago.",
+            "^NetProfit+PrecedingPeriod 0.05; ^NetProfit 0.07",
+        ),
+    ],
+)
+def test_a_change_against_both_of_two_times_has_its_own_time(text: str, expected: str) -> None:
+    """The second of two bases is no time of the figure."""
+    assert said(text, "2024-07-01/2024-09-30") == expected.split("; ")
