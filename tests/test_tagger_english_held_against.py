@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import pytest
 
+from tagger.figures.find import find_figures
+from tagger.words.language import load_language
 from tests.test_tagger_english_sweeps import said
 
 
@@ -152,3 +154,108 @@ def test_a_growth_in_another_money_goes_on_from_the_one_before(text: str, expect
 def test_a_change_against_both_of_two_times_has_its_own_time(text: str, expected: str) -> None:
     """The second of two bases is no time of the figure."""
     assert said(text, "2024-07-01/2024-09-30") == expected.split("; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "ROE was 12.8%, above the 12% we had targeted.",
+            "ReturnOnAverageEquity 0.128; ReturnOnAverageEquity+Target 0.12",
+        ),
+        (
+            "Operating expenses of £1.02bn came in below the £1.05bn to which we had guided.",
+            "OperatingExpenses 1020000000; OperatingExpenses+Forecast 1050000000",
+        ),
+        (
+            "The net interest margin of 3.12% compares with the 3.05% that management had expected.",
+            "NetInterestMargin 0.0312; NetInterestMargin+Forecast 0.0305",
+        ),
+        (
+            "ROE was 12.8%, ahead of the 12% or so we guided to in February.",
+            "ReturnOnAverageEquity 0.128; ReturnOnAverageEquity+Forecast 0.12",
+        ),
+        (
+            "Gross loans of £60bn compare with the £57bn we reported in 2023.",
+            "Loans 60000000000; Loans@2023-12-31 57000000000",
+        ),
+        (
+            "Operating expenses were £1.02bn, up from the £0.98bn we incurred in 2023.",
+            "OperatingExpenses 1020000000; OperatingExpenses@2023 980000000",
+        ),
+    ],
+)
+def test_what_somebody_had_planned_is_a_plan(text: str, expected: str) -> None:
+    """The value that something is compared with is no year's where a clause behind it says that it was expected."""
+    assert said(text) == expected.split("; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Irish subsidiary contributed profit before tax of £12m.", "?"),
+        ("Our partnership with the Post Office generated fee income of £41m.", "?"),
+        ("The fintech venture earned operating income of £20m.", "?"),
+        ("The takeover also produced a net profit of £7m.", "?"),
+        ("The new platform attracted customer deposits of £1.1bn.", "?"),
+        ("The acquisition added gross loans of £3.1bn.", "?"),
+        ("The year ended with customer deposits of £61bn.", "Deposits 61000000000"),
+        ("Hill Bank generated operating income of £2.1bn.", "OperatingIncome 2100000000"),
+        (
+            "A strong second half produced fee income of £200m.",
+            "FeeAndCommissionIncome@2024-07-01/2024-12-31 200000000",
+        ),
+    ],
+)
+def test_what_a_part_earned_is_not_all(text: str, expected: str) -> None:
+    """A subsidiary, a venture or a sale that no term names has figures of its own."""
+    assert said(text) == expected.split("; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Dividends per share were 32 pence, seven pence higher than last year.",
+            "DividendsPerShare 0.32; ~DividendsPerShare 0.07",
+        ),
+        (
+            "Tangible net assets per share rose nine pence to 187 pence.",
+            "~TangibleNetAssetsPerShare 0.09; TangibleNetAssetsPerShare 1.87",
+        ),
+    ],
+)
+def test_points_and_pence_are_said_in_words_too(text: str, expected: str) -> None:
+    """A number word takes the unit behind it, and no figure before takes its points."""
+    assert said(text) == expected.split("; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Fee income of £60m in the fourth quarter took the total for the year to £230m.",
+            "FeeAndCommissionIncome@2024-10-01/2024-12-31 60000000; FeeAndCommissionIncome 230000000",
+        ),
+        (
+            "Growth of £2bn in the year took gross loans to £60bn.",
+            "~Loans 2000000000; Loans 60000000000",
+        ),
+    ],
+)
+def test_a_time_behind_what_moves_the_next_figure_is_of_that(text: str, expected: str) -> None:
+    """In "14p brings the total for the year to 26p" the year is the total's."""
+    assert said(text) == expected.split("; ")
+
+
+def test_points_behind_a_score_are_none_of_its_own() -> None:
+    """In "is 31, 7 points up" the score takes no points, and one reading of such a figure says nothing of the next."""
+    for text in (
+        "The score is 31, 7 points up on last year.",
+        "The score is 31, seven points up on last year.",
+    ):
+        figures = find_figures(text.lower(), load_language("en"))
+        assert [(figure.kind, figure.is_points) for figure in figures] == [
+            ("", False),
+            ("percentage_points", True),
+        ]

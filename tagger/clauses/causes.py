@@ -37,6 +37,35 @@ def leave_cause(claim: Claim, text: str, language: Language) -> None:
         claim.left = [token for token in claim.left if token.start >= claim.clause_start]
 
 
+def leave_earner(claim: Claim, text: str, language: Language) -> None:
+    """Note that a clause is about a part of the entity, or a deed, that nothing explains: our fintech venture earned $2m.
+
+    What it has, earned or brought is not all there is: the Irish subsidiary contributed profit before tax of $12 million.
+    """
+    verb = next((t for t in claim.left if not t.is_term and _is_having(t, text, language)), None)
+    thing = next((t for t in claim.left if t.is_term and t.meanings.concepts), None)
+    if verb is None or thing is None or thing.start < verb.end:
+        return
+    subject = [token for token in claim.left if token.end <= verb.start]
+    if any(t.is_term and (t.meanings.concepts or t.meanings.members) for t in subject):
+        return
+    words = text[claim.clause_start : verb.start].split()
+    while words and (
+        language.words.get(words[-1]) == "function" or words[-1].endswith(language.adverb_endings)
+    ):
+        words.pop()
+    links = (*language.links, *language.extra["leading_links"], *language.genitives)
+    link = next((n for n, word in enumerate(words) if n and word in links), len(words))
+    if words and words[link - 1] in language.extra["earners"]:
+        told = holes_of(text, claim.clause_start, verb.start, [(token.start, token.end) for token in subject])
+        claim.apart = [*claim.apart, *told]
+
+
+def _is_having(token: Token, text: str, language: Language) -> bool:
+    """Return whether a word is a verb, or one that says no more than what came of its subject."""
+    return bool(token.meanings.verb) or text[token.start : token.end] in language.extra["yields"]
+
+
 def _moved(claim: Claim, text: str, language: Language) -> tuple[Token, re.Match[str]] | None:
     """Return the name before a figure that something moved to it, or by it, and the verb that says so, the last."""
     movers, ways = _patterns(language)
@@ -69,6 +98,10 @@ def end_before_mover(claim: Claim, text: str, end: int, language: Language) -> i
     end: where its clause ends.
     """
     names = [token for token in claim.right if token.is_term]
+    first = _patterns(language)[0].match(text, claim.figure.end + 1) if names else None
+    if first is not None and _thing_moved(claim.right, first.end(), text, language) is not None:
+        claim.right = []  # a final dividend of 22 cents brings total dividends to 38 cents
+        return claim.figure.end
     if len(names) < 2:  # noqa: PLR2004
         return end
     mover = _patterns(language)[0].search(text, names[0].end, names[-1].start)

@@ -22,7 +22,7 @@ from tagger.clauses.bases import (
     take_compared_time,
 )
 from tagger.clauses.bounds import FIRST_WORD, clause_of
-from tagger.clauses.causes import leave_cause
+from tagger.clauses.causes import leave_cause, leave_earner
 from tagger.clauses.change_nouns import read_change_behind_name, read_part_of_change
 from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.dashes import take_subject_across_aside
@@ -192,6 +192,8 @@ def _settle_beginning(
     if claim.is_latin:
         take_opening(claim, line, starts, around[0], text, language)
         leave_cause(claim, text, language)
+        if len(claim.left) > 1:
+            leave_earner(claim, text, language)
 
 
 def _read_behind(

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tagger.clauses.claim import SCENARIOS, Claim
 from tagger.clauses.runs import SKIPPED
+from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.word import Token
 
 _COLON_BEHIND = re.compile(r"(?:[^。.;；:：,，\x00-\x7f]{0,48}|[^。.;；:：,，]{0,40})[：:]")
 _COMPARED = re.compile(
-    r"(?<![a-z])([a-z]+(?: (?:of|to|with|than))?) (?:an?|the|our|its|their|this|that|[a-z]+['’]s) \Z"
+    r"(?<![a-z])([a-z]+(?: (?:of|to|with|than))?) (?:an?|the|our|its|their|this|that|[a-z]+['’]s) (?:[^\s\d]{1,4} ?)?\Z"
 )
 _REACH_OF_WORD = 40
 
@@ -59,9 +61,47 @@ def hold_against(claim: Claim, text: str, language: Language) -> None:
     """Read a target before whose value something is only compared with it: above our 13.5% target, against a 12% one."""
     found = _COMPARED.search(text, max(0, claim.figure.start - _REACH_OF_WORD), claim.figure.start)
     compared = found[1] if found is not None else ""
-    if compared in language.verbs_behind or compared in language.base_prefixes or compared in language.than:
+    known = (language.verbs_behind, language.base_prefixes, language.than, language.thresholds)
+    if any(compared in words for words in known) or language.verbs.get(compared) == "level_from":
         claim.is_held_against = True
         claim.qualifiers = [word for word in claim.qualifiers if language.before.get(compared) != word]
+
+
+def read_plan_of_before(claim: Claim, text: str, language: Language) -> None:
+    """Read the value that something is compared with as one of a plan where a clause behind it says so.
+
+    Ahead of the 12% that we had targeted; below the $5 million to which we guided in February.
+    """
+    found = _planned_then(language).match(text, max(claim.figure.end, claim.right_from))
+    if found is None:
+        return
+    words = found[1].split()
+    who = (language.subjects, language.first_person, language.subject_pronouns)
+    joining = (*language.links, *language.relatives, *language.auxiliaries)
+    if not any(word in known for word in words for known in who):
+        return
+    if any(
+        not (word in joining or language.words.get(word) == "function" or any(word in known for known in who))
+        for word in words
+    ):
+        return
+    hold_against(claim, text, language)
+    if claim.is_held_against:
+        claim.scenario = "target" if found[2] in language.extra["targeted_then"] else "forecast"
+        claim.is_before, claim.base = False, None
+        claim.times = [time for time in claim.times if time.end <= claim.figure.start]
+
+
+@cache
+def _planned(tags: tuple[str, ...], words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a few words behind a figure, and of a verb that says that somebody planned it."""
+    del tags
+    return re.compile(rf"((?:[ \n][a-z’']+){{1,5}}?)[ \n]({alternation(words) or '(?!)'})(?![a-z])")
+
+
+def _planned_then(language: Language) -> re.Pattern[str]:
+    extra = language.extra
+    return _planned(language.tags, (*extra["targeted_then"], *extra["expected_then"]))
 
 
 def go_on_planning(claim: Claim, claims: list[Claim], text: str) -> None:

@@ -9,8 +9,14 @@ from functools import cache
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.dateline import DATELINE
-from tagger.clauses.runs import UP_OR_DOWN
-from tagger.clauses.times_behind import is_called_so, is_of_record, owns_what_follows, without_second_base
+from tagger.clauses.times_behind import (
+    is_called_so,
+    is_of_next,
+    is_of_record,
+    owns_what_follows,
+    read_each_year,
+    without_second_base,
+)
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -368,6 +374,7 @@ def take_times_behind(
             for phrase in after
             if not _is_of_participle(phrase, text, language)
             and not _is_of_cause(phrase, claim, text, language)
+            and not is_of_next(phrase, begin, text, language)
         ]
     if not claim.times and not after:
         after = _part_behind(claim, phrases, starts, text, language)
@@ -387,15 +394,4 @@ def take_times_behind(
         claim.base = behind[0] if len(behind) == 1 else _base_with_years(behind)
     elif claim.base.base == "compound_annual" and behind:
         claim.base = _base_with_years([*behind, claim.base])
-    _read_each_year(claim, text, language)
-
-
-def _read_each_year(claim: Claim, text: str, language: Language) -> None:
-    """Read a growth over several years as each year's where words right behind it say so: has grown by 11% a year."""
-    base = claim.base
-    if base is None or base.base not in ("multi_year", "date") or claim.figure.kind != "percent":
-        return
-    if not any(token.meanings.verb in UP_OR_DOWN for token in claim.left):
-        return  # the return was 3.1% a year
-    if text.startswith(tuple(language.extra["yearly"]), claim.figure.end + 1):
-        claim.base = replace(base, base="compound_annual")
+    read_each_year(claim, text, language)

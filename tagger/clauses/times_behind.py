@@ -10,6 +10,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from tagger.clauses.claim import Claim, Line
+from tagger.clauses.runs import UP_OR_DOWN
 from tagger.reporting_period import first_of_months, months_through
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -304,6 +305,17 @@ _OWNS = 3
 """How many characters the longest ending of a possessive has, with its blank."""
 
 
+def is_of_next(phrase: TimePhrase, begin: int, text: str, language: Language) -> bool:
+    """Return whether a verb that moves something parts a time from a figure: 14p takes the dividend for the year to 26p."""
+    words, behind = text[begin : phrase.start].split(), text[phrase.end : phrase.end + _WORD_REACH].split()
+    arrives = bool(behind) and behind[0] in language.extra["arrivals"] and not phrase.base
+    return arrives and len(words) > 1 and any(word in language.extra["movers"] for word in words)
+
+
+_WORD_REACH = 8
+"""How far behind a time its next word is looked for."""
+
+
 def without_second_base(after: list[TimePhrase], text: str, language: Language) -> list[TimePhrase]:
     """Return the times behind a figure but the second of two bases: 4% above both the second quarter and a year ago."""
     base = next((n for n, phrase in enumerate(after[:-1]) if phrase.base), -1) if len(after) > 1 else -1
@@ -320,3 +332,14 @@ def without_second_base(after: list[TimePhrase], text: str, language: Language) 
 
 _JOINING = 3
 """How many words may join two bases of comparison: and that of."""
+
+
+def read_each_year(claim: Claim, text: str, language: Language) -> None:
+    """Read a growth over several years as each year's where words right behind it say so: has grown by 11% a year."""
+    base = claim.base
+    if base is None or base.base not in ("multi_year", "date") or claim.figure.kind != "percent":
+        return
+    if not any(token.meanings.verb in UP_OR_DOWN for token in claim.left):
+        return  # the return was 3.1% a year
+    if text.startswith(tuple(language.extra["yearly"]), claim.figure.end + 1):
+        claim.base = replace(base, base="compound_annual")

@@ -87,7 +87,10 @@ def english_quantities(text: str, language: Language) -> Iterator[Figure]:
     if not words or not fractions:
         return
     rates = {word: kind for word, kind in language.units.items() if kind in RATES}
-    fraction, count = _patterns(language.tags, tuple(fractions), tuple(words), (*language.scales, *rates))
+    hundredths = [word for word in language.minor_units if len(word) > 1]
+    fraction, count = _patterns(
+        language.tags, tuple(fractions), tuple(words), (*language.scales, *rates, *hundredths)
+    )
     inexact = numerals.get("inexact", ())
     pronouns = tuple(numerals.get("pronouns", ()))
     pairs: set[int] = set()  # where the number words of two in five stand, and that of three quarters
@@ -118,6 +121,14 @@ def english_quantities(text: str, language: Language) -> Iterator[Figure]:
         if _counts_nothing(text, *found.span(), language) or _ends_name(text, found.start(), language):
             continue
         number = Decimal(int(words[found[1]])) + (int(words[found[2]]) if found[2] else 0)
-        kind = rates.get(found[3] or "", "")
-        scale = language.scales.get(found[3] or "", 0)
-        yield Figure(*found.span(), found.end(), number, 0, scale, kind, words=True)
+        unit = found[3] or ""
+        if unit in language.minor_units:
+            money = language.currencies[unit]
+            yield Figure(*found.span(), found.end(), number, 0, _CENT, "money", unit, money, words=True)
+            continue
+        scale = language.scales.get(unit, 0)
+        yield Figure(*found.span(), found.end(), number, 0, scale, rates.get(unit, ""), words=True)
+
+
+_CENT = -2
+"""Cents are hundredths."""

@@ -237,8 +237,8 @@ def _share_unit(
         unlike = between.startswith(",") or figure.grouped or figure.places < following.places
         if unlike and between.strip(", ") in language.restatements:
             return  # increased by 1,142, or 13.6%
-        if figure.grouped and following.kind in RATES:
-            return  # totalled 52,370, 11.6% more than a year ago
+        if following.is_points or (figure.grouped and following.kind in RATES):
+            return  # the score is 31, 7 points up; totalled 52,370, 11.6% more than a year ago
         if gap.fullmatch(between):
             figure.kind, figure.scale, figure.unit_word = following.kind, following.scale, following.unit_word
             figure.currency = following.currency
@@ -354,7 +354,10 @@ def _odd_digits(text: str, missed: list[tuple[int, int]], figures: list[Figure])
 
 def _in_words(text: str, language: Language, figures: list[Figure]) -> Iterator[Figure]:
     occupied = sorted((figure.start, figure.end) for figure in figures)
-    yield from english_quantities(text, language)
+    for figure in english_quantities(text, language):
+        if not figure.kind and language.points:
+            _take_points(figure, text, language)
+        yield figure
     for start, end, number, places, scale, unit_word, kind in chinese_quantities(text, language):
         # two thirds have no end as a decimal: they are told to the whole per cent
         about = (

@@ -186,7 +186,8 @@ def why_unplanned(
         return "ambiguous", "its time is to come, and whether it is a plan is not said"
     if claim.scenario and claim.is_latin and _is_superseded(claim, setting):
         return "ambiguous", "it is what was planned before, and is so no longer"
-    if claim.scenario == "forecast" and time is None:
+    was_planned = claim.is_held_against and not claim.is_planned_behind  # below the $5m we had expected
+    if claim.scenario == "forecast" and time is None and not was_planned:
         return "ambiguous", "for when it is forecast is not said"
     return None
 

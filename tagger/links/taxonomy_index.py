@@ -57,7 +57,9 @@ class TaxonomyIndex:
     _called: dict[tuple[str, tuple[str, ...]], bool] = field(default_factory=dict)
     _rates: dict[str, bool] = field(default_factory=dict)
     _uses: dict[str, bool] = field(default_factory=dict)
-    _unit_prices: dict[tuple[str, str, str, int, bool, str, str], float | None] = field(default_factory=dict)
+    _unit_prices: dict[tuple[str, str, str, int, bool, bool, str, str], float | None] = field(
+        default_factory=dict
+    )
     _period_types: dict[tuple[str, str, int, bool, str, str], frozenset[PeriodType]] = field(
         default_factory=dict
     )
@@ -289,7 +291,16 @@ class TaxonomyIndex:
 
         counted: the word of a count unit that stands behind a figure of Latin prose.
         """
-        key = (concept, figure.kind, figure.unit_word, figure.scale, figure.is_each, kind, counted)
+        key = (
+            concept,
+            figure.kind,
+            figure.unit_word,
+            figure.scale,
+            figure.is_each,
+            figure.is_points,
+            kind,
+            counted,
+        )
         try:
             return self._unit_prices[key]
         except KeyError:
