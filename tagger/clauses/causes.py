@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.left_over import holes_of
@@ -42,6 +43,9 @@ def leave_earner(claim: Claim, text: str, language: Language) -> None:
 
     What it has, earned or brought is not all there is: the Irish subsidiary contributed profit before tax of $12 million.
     """
+    earners = language.extra["earners"]
+    if _earners(language.tags, tuple(earners)).search(text, claim.clause_start, claim.figure.start) is None:
+        return
     verb = next((t for t in claim.left if not t.is_term and _is_having(t, text, language)), None)
     thing = next((t for t in claim.left if t.is_term and t.meanings.concepts), None)
     if verb is None or thing is None or thing.start < verb.end:
@@ -56,9 +60,16 @@ def leave_earner(claim: Claim, text: str, language: Language) -> None:
         words.pop()
     links = (*language.links, *language.extra["leading_links"], *language.genitives)
     link = next((n for n, word in enumerate(words) if n and word in links), len(words))
-    if words and words[link - 1] in language.extra["earners"]:
+    if words and words[link - 1] in earners:
         told = holes_of(text, claim.clause_start, verb.start, [(token.start, token.end) for token in subject])
         claim.apart = [*claim.apart, *told]
+
+
+@cache
+def _earners(tags: tuple[str, ...], words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a head of such a subject."""
+    del tags
+    return re.compile(rf"(?<![a-z-])(?:{alternation(words) or '(?!)'})(?![a-z-])")
 
 
 def _is_having(token: Token, text: str, language: Language) -> bool:

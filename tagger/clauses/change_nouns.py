@@ -145,7 +145,8 @@ def read_part_of_change(claim: Claim, last: Claim | None, text: str, language: L
     last: the claim before in its sentence.
     """
     begin = claim.figure.end
-    if last is not None and claim.figure.kind == last.figure.kind and _is_part_so(last):
+    near = last is not None and claim.figure.start - last.figure.end <= _WHOLE_REACH
+    if near and last is not None and claim.figure.kind == last.figure.kind and _is_part_so(last):
         words = text[last.figure.end : claim.figure.start].split()
         whole = 1 < len(words) <= _FEW and words[0] in language.genitives[:1]
         way = _way_behind(begin, text, language) if whole and words[1] in language.linked_articles else ""
@@ -200,6 +201,8 @@ def _way_behind(at: int, text: str, language: Language) -> str:
     return ""
 
 
+_WHOLE_REACH = 24
+"""How far behind a part its whole may stand: of the year's €."""
 _FEW = 4
 """How many words may stand up to a noun of change."""
 _NEXT = re.compile(r" ([a-z-]+(?:['’]s)?)(?:[ \n]([a-z-]+))?")

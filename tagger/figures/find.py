@@ -46,13 +46,13 @@ def find_figures(text: str, language: Language, counted: frozenset[str] = frozen
             _take_currency(figure, text, language, known)
         if text[start - 1 : start] == "(" and text[figure.end : figure.end + 1] == ")":
             _take_accounting_brackets(figure, known, text, language)
-        if not kind and not figure.scale and language.points:
-            _take_points(figure, text, language)
     take_scales_apart(figures, text, language)
     figures = list(_put_together(join_blank_groups(figures, text), text))
     if missed:
         figures.extend(_odd_digits(text, missed, figures))
     figures.extend(_in_words(text, language, figures))
+    for figure in [f for f in figures if not (f.kind or f.scale)] if language.points else ():
+        _take_points(figure, text, language)
     figures.sort(key=_START)
     _share_units(figures, text, language, known)
     take_units_of_before(figures, text, language)
@@ -354,10 +354,7 @@ def _odd_digits(text: str, missed: list[tuple[int, int]], figures: list[Figure])
 
 def _in_words(text: str, language: Language, figures: list[Figure]) -> Iterator[Figure]:
     occupied = sorted((figure.start, figure.end) for figure in figures)
-    for figure in english_quantities(text, language):
-        if not figure.kind and language.points:
-            _take_points(figure, text, language)
-        yield figure
+    yield from english_quantities(text, language)
     for start, end, number, places, scale, unit_word, kind in chinese_quantities(text, language):
         # two thirds have no end as a decimal: they are told to the whole per cent
         about = (

@@ -68,14 +68,8 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
                     total = _with_kind(total, claim, source.concept, kind, dimensions, index)
                 key = (source.concept, kind, dimensions)
                 if key not in best or total < best[key].price:
-                    best[key] = Candidate(
-                        source.concept,
-                        kind,
-                        dimensions,
-                        total,
-                        _clues(source, clues),
-                        _INHERITED.get(source.where, ""),
-                    )
+                    said, where = _clues(source, clues), _INHERITED.get(source.where, "")
+                    best[key] = Candidate(source.concept, kind, dimensions, total, said, where)
     found = list(best.values())
     if len(found) > 1:
         found.sort(key=lambda c: (c.price, c.concept, c.kind, c.dimensions))
@@ -95,11 +89,12 @@ def _kind_of(kind: str, source: Source, claim: Claim, context: Context, index: T
         return "level" if claim.base is None or claim.base.base != "constant_currency" else kind
     if not claim.adds or kind != "change" or source.where != "left":
         return kind
-    without = index.is_flow(source.concept) and index.variant(source.concept, "change") is None
-    if claim.part_of_change and not without and index.is_flow(source.concept):
-        changed = context.last or context.before
-        without = changed is not None and not index.is_flow(changed.candidate.concept)
-    return "level" if without else kind  # market movements added £3.4 billion
+    changed = (context.last or context.before) if claim.part_of_change else None
+    beside = changed is not None and not index.is_flow(changed.candidate.concept)
+    without = beside or index.variant(source.concept, "change") is None
+    return (
+        "level" if without and index.is_flow(source.concept) else kind
+    )  # market movements added £3.4 billion
 
 
 def _with_kind(

@@ -22,9 +22,7 @@ from taxonomy.model import Axis, Between, Concept, PeriodType, Taxonomy
 _NO_LETTER = re.compile(r"[\W_]")
 _RATES = frozenset(("percent", "per_mille", "basis_points"))
 _SCORES = ("decimal", "ratio")
-_OTHER_COUNT = (
-    1.3  # the price of a count whose noun says that others are counted: 22,700 hours are no volunteers
-)
+_OTHER_COUNT = 1.3  # a count whose noun says that others are counted: 22,700 hours are no volunteers
 _NAMES = ("standard", "term")
 _KEPT = 65_536
 """How many answers of a kind are kept."""
@@ -57,9 +55,7 @@ class TaxonomyIndex:
     _called: dict[tuple[str, tuple[str, ...]], bool] = field(default_factory=dict)
     _rates: dict[str, bool] = field(default_factory=dict)
     _uses: dict[str, bool] = field(default_factory=dict)
-    _unit_prices: dict[tuple[str, str, str, int, bool, bool, str, str], float | None] = field(
-        default_factory=dict
-    )
+    _unit_prices: dict[tuple[str, str, str, int, int, str, str], float | None] = field(default_factory=dict)
     _period_types: dict[tuple[str, str, int, bool, str, str], frozenset[PeriodType]] = field(
         default_factory=dict
     )
@@ -291,16 +287,8 @@ class TaxonomyIndex:
 
         counted: the word of a count unit that stands behind a figure of Latin prose.
         """
-        key = (
-            concept,
-            figure.kind,
-            figure.unit_word,
-            figure.scale,
-            figure.is_each,
-            figure.is_points,
-            kind,
-            counted,
-        )
+        each = figure.is_each + 2 * figure.is_points
+        key = (concept, figure.kind, figure.unit_word, figure.scale, each, kind, counted)
         try:
             return self._unit_prices[key]
         except KeyError:
