@@ -270,14 +270,11 @@ def _runs(claims: list[Claim], text: str, lists: _Lists, language: Language) -> 
             several = claims[number : number + _LISTED]
             listed = gap.strip(",， +−-") or (gap == ", " and _is_listed(several, text, language))
             anew = any(map(gap.__contains__, lists.respectively))  # X及Y，升幅分別為V及W
-            anew |= (
-                gap[:1] in ("，", ",") and language.words.get(gap[1:]) == "difference"
-            )  # 2.1%，高於1%的標準
+            # 2.1%，高於1%的標準
+            anew |= gap[:1] in ("，", ",") and language.words.get(gap[1:]) == "difference"
             anew |= gap[:2] == ", " and len(run) > 1 and _ends_list(run, text, language)
             anew |= gap[:2] == ", " and gap[2:].partition(" ")[0] in language.finite_verbs  # $9m, was $2m
-            anew |= (
-                "," in gap and gap.rpartition(",")[2].strip() in language.restatements
-            )  # 40%, or 11% in dirhams
+            anew |= "," in gap and gap.rpartition(",")[2].strip() in language.restatements
             if listed and not anew and lists.between.fullmatch(gap):
                 run.append(claim)
                 continue
