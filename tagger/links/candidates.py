@@ -77,10 +77,7 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
 
 
 def _kind_of(kind: str, source: Source, claim: Claim, context: Context, index: TaxonomyIndex) -> str:
-    """Return what is said of a concept: that a flow without a change of its own added so much is what it came to.
-
-    So is what any flow made up of the change of what is there at a day: inflows contributed $3 billion of the increase.
-    """
+    """Return what is said of a concept: what a flow without a change added, or made up of a balance's change, it came to."""
     if (
         kind == "growth"
         and (claim.verb is None or claim.is_change_by_name)

@@ -201,8 +201,7 @@ def _carry(
     """Return the members that the claim takes over from before, their price and evidence."""
     if claim.of_all and not claim.is_latin:
         return {}, 0.0, []  # 公司貸款不良率X，全行不良率Y
-    basis = index.role_axes.get("basis")
-    named = bool(own) and (len(own) > 1 or basis not in own)  # a scope says nothing of what is carried
+    named = bool(own) and (len(own) > 1 or index.role_axes.get("basis") not in own)
     nearest = source.near or source.frame or context.before_claim(claim)
     beside = _part_beside(nearest, own, claim) if named else None
     of_lead = source.where == "lead" and bool(claim.part)  # of the green loans, $2bn went to families
@@ -227,7 +226,7 @@ def _carry(
         nearest = source.near or source.frame
         part = nearest.candidate.kind == "share" and nearest.claim.of_before  # 61% of it came from rivers
         keep = keep and not (part and claim.kind == "level") and not claim.total
-        keep = keep and not (claim.is_whole and claim.part_of_change)  # $2bn of the $3bn growth
+        keep &= not (claim.is_whole and claim.part_of_change)  # $2bn of the $3bn growth
         taken = dict(nearest.candidate.dimensions) if keep else {}
         taken.update(subject)
         since = members_of(named_since(nearest, claim))
