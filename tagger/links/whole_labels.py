@@ -101,8 +101,9 @@ class WholeLabels:
                 if (first in self.terms) != (second in self.terms):
                     return one if first in self.terms else other
                 return _agreed(one, other) or one | other
-            if (one or other) and min(len(first), len(second)) > 1:
-                return one or other or frozenset()
+            unknown = second if one else first
+            if (one or other) and min(len(first), len(second)) > 1 and not unknown.isdecimal():
+                return one or other or frozenset()  # 新業務價值 over 2024: a year translates nothing
         return frozenset()
 
 

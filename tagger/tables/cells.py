@@ -56,7 +56,7 @@ from tagger.tables.shares import of_wholes, units_of_share, wholes_of_titles, wi
 from tagger.tables.signs_of_changes import settle_direction
 from tagger.tables.sums import parts_of_flows
 from tagger.tables.times import at_the_edge, flow_time, is_of_a_day, prefer_by_time, time_of_cell
-from tagger.tables.told import as_told, told_by_rows
+from tagger.tables.told import Told, as_told, told_by_rows
 from tagger.tables.totals import Totals, totals_of
 from tagger.tables.units import TableUnit
 from tagger.words.language import Language
@@ -99,7 +99,7 @@ class Tables:
     deductions: Deductions = field(default_factory=Deductions)
     parts: frozenset[int] = frozenset()  # the rows called as levels are that add up to a flow
     has_names: bool = False  # some row of the table has a name
-    told: dict[tuple[Span, ...], str] = field(default_factory=dict)  # what its rows tell of columns
+    told: dict[tuple[Span, ...], Told] = field(default_factory=dict)  # what its rows tell of columns
     kinds: list[Column] = field(default_factory=list)  # all columns that the headings read stand over
     parts_a_flow: bool = False
     parts_a_level: bool = False

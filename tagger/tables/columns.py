@@ -30,7 +30,8 @@ class Column:
 
     of_unknown: a column of changes between columns whose headings are not understood. scenario: "target" or "forecast"
     where a heading says so that names nothing: 下季度末預測數.
-    told: "growth" or "amount" where its rows compute what its changes are. base: of a column of changes.
+    told: "growth" or "amount" where its rows compute what its changes are, `between` which times. base: of a column of changes.
+    flow: of flows, where a heading says a day and a stretch: 2025年6月30日/2025年1-6月.
     whose: "group" or "alone", where a heading says that and no more: Group, Bank.
     kind: "level", "change" or "share"; sign: -1 where a decrease is meant. whole: what the shares are of, if it says so.
     """
@@ -45,8 +46,10 @@ class Column:
     of_unknown: bool = False
     scenario: str = ""
     told: str = ""
+    between: tuple[TimePhrase, TimePhrase] | None = None
     whole: frozenset[str] = frozenset()
     whose: str = ""
+    flow: TimePhrase | None = None
 
     @property
     def is_of_levels(self) -> bool:
@@ -68,8 +71,9 @@ def column_of(
     bases = [phrase for h in headings for phrase in h.phrases if phrase.base]
     constant = constant or next((base for base in bases if base.base == "constant_currency"), None)
     base = constant or next(iter(bases), None)  # YoY change (at constant rates) is both
+    flow = next((beside for h in headings if (beside := _stretch_beside(h, text))), None)
     time, unclear = time_of(
-        [phrase for h in headings for phrase in h.phrases if not phrase.base and not _says_both(h)],
+        [p for h in headings for p in h.phrases if not p.base and p is not flow and not _says_both(h)],
         text,
         language,
         period,
@@ -84,8 +88,22 @@ def column_of(
     unclear |= bool(scenario) and time is None  # for when a plan is nobody may guess
     whose = next(filter(None, (_whose(h, text, language) for h in headings)), "")
     return Column(
-        headings, time, base, unclear, kind, sign, is_reference, scenario=scenario, whole=whole, whose=whose
-    )
+        headings, time, base, unclear, kind, sign, is_reference,
+        scenario=scenario, whole=whole, whose=whose, flow=flow,
+    )  # fmt: skip
+
+
+def _stretch_beside(heading: Heading, text: str) -> TimePhrase | None:
+    """Return the stretch that a heading says beside a day, for the flows below it: 31 December 2024 / H1 2024."""
+    said = [phrase for phrase in heading.phrases if not phrase.base and phrase.span]
+    if len(said) != 2 or text[said[0].end : said[1].start].strip() not in _BESIDE:  # noqa: PLR2004
+        return None
+    stretches = [p for p in said if p.span and p.span.start and not p.span.relative]
+    days = [p for p in said if p.span and not p.span.start and not p.span.relative]
+    return stretches[0] if len(stretches) == len(days) == 1 else None
+
+
+_BESIDE = frozenset("/／(（|、")
 
 
 def _says_both(heading: Heading) -> bool:
@@ -228,6 +246,8 @@ def compared(column: Column, levels: Sequence[Column], period: ReportingPeriod, 
     timed = [other for other in beside if other.time and other.time.span and not other.unclear]
     if any(heading.holes for other in beside for heading in other.headings):
         column = replace(column, of_unknown=True)
+    if column.time is None and column.base is None and column.between:
+        return _measured(column, *column.between, period)
     if column.time is not None or not timed:
         return column
     if len({other.time.span for other in timed if other.time}) == 1:
@@ -238,9 +258,16 @@ def compared(column: Column, levels: Sequence[Column], period: ReportingPeriod, 
     if len(timed) < 2:  # noqa: PLR2004
         alone = sum(other.kind != "change" for other in levels) == 1
         return replace(column, time=timed[0].time) if alone else column  # 2025年末 比年初增加 增速
-    earlier, later = (other.time for other in sorted(timed[:2], key=_end))
-    if earlier is None or later is None or earlier.span is None or later.span is None:
+    one, two = (other.time for other in timed[:2])
+    return _measured(column, one, two, period) if one and two else column
+
+
+def _measured(column: Column, one: TimePhrase, other: TimePhrase, period: ReportingPeriod) -> Column:
+    """Return a column of changes as it is measured between two times."""
+    if one.span is None or other.span is None or one.span.end == other.span.end:
         return column
+    earlier, later = (one, other) if one.span.end < other.span.end else (other, one)
+    assert earlier.span is not None and later.span is not None  # noqa: S101, PT018
     meaning = _comparison(earlier.span, later.span, period)
     base = TimePhrase(earlier.start, earlier.end, earlier.span, meaning)
     return replace(column, time=later, base=base)

@@ -58,3 +58,11 @@ def text_beside(text: str, start: int, end: int, taken: Iterable[tuple[int, int]
         at = max(at, last)
     parts.append(text[at:end])
     return "".join(parts)
+
+
+def numbers(text: str, start: int, end: int) -> bool:
+    """Return whether a number stands behind a word, which makes it the name of a part: 1, of Stage 1, under Stage."""
+    return _BEHIND.match(text, start, end) is not None
+
+
+_BEHIND = re.compile(r"\s[0-9]{1,2}(?![0-9,.])")

@@ -184,6 +184,8 @@ def flow_time(
     """
     if day is not None and time is day:
         return day if day.span and day.span.start else to_the_day(day, period)
+    if column.flow is not None and time is column.time:
+        return column.flow
     span = time.span if time else None
     if time and span and span.start is None and not span.relative and _is_of_section(time, said):
         return to_the_day(time, period) or time

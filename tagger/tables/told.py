@@ -1,7 +1,8 @@
 """What a column is whose heading does not say: of growths, of changes in amount or of shares, told by its table's figures.
 
 2025 2024 % may end in how much more the first is than the second, or in how much of the whole; Change in per cent or in
-amounts. Each row computes it from its own amounts; what holds for most of the rows holds for the column.
+amounts. Each row computes it from its own amounts; what holds for most of the rows holds for the column. So is told
+between which columns: Q1 2026 Q4 2025 % Q1 2025 % ends in how much more the first is than the last but one.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from tagger.document import Document, Span
 from tagger.figures.figure import RATES
 from tagger.number import EXACT
 from tagger.tables.columns import Column
 from tagger.tables.heading_words import text_beside
+from tagger.words.periods import TimePhrase
 from tagger.words.prose import Prose
 
 Spans = tuple[Span, ...]
@@ -23,10 +26,21 @@ _NUMBER = re.compile(
     r"(?P<minus>[(（\-−–—－△▲▼])?\D{0,6}?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?P<rate>[%％])?"
 )
 _LEAST_ROWS = 2
+_SURE = 3
+"""As many rows tell changes also where the heading above says a time: % below 2024, beside the amounts of that."""
 _MOST = Decimal("0.7")
 """The share of rows that must compute so."""
+_FARTHEST = 4
+"""How many columns of levels before it are looked at."""
 _HUNDRED = Decimal(100)
 _HALF = Decimal("0.5")
+
+
+class Told(NamedTuple):
+    """What a column is: "growth", "amount" or "share"; of changes the times of the columns of levels that they lie between."""
+
+    kind: str
+    between: tuple[TimePhrase, TimePhrase] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +54,8 @@ class _Value:
 
 def told_by_rows(
     document: Document, prose: Prose, cells: range, columns: Mapping[Spans, Column]
-) -> dict[Spans, str]:
-    """Return what columns are that do not say it themselves: "growth", "amount" or "share".
+) -> dict[Spans, Told]:
+    """Return what columns are that do not say it themselves.
 
     cells: the numbers of the table's blocks. columns: by the stretches of their headings.
     """
@@ -54,18 +68,17 @@ def told_by_rows(
         if column.is_of_levels and spans not in asked and spans
     }
     rows = list(_rows(document, prose, cells))
-    told = {spans: _told(spans, rows, levels) for spans in asked}
-    # below a date, beside the amounts of that, it is of no change
-    return {s: said for s, said in told.items() if said == "share" or (said and columns[s].time is None)}
+    told = {spans: _told(spans, rows, levels, timed=columns[spans].time is not None) for spans in asked}
+    return {spans: said for spans, said in told.items() if said is not None}
 
 
-def as_told(column: Column, said: str | None) -> Column:
+def as_told(column: Column, said: Told | None) -> Column:
     """Return a column as its rows told what it is."""
-    if not said:
+    if said is None:
         return column
-    if said == "share":
+    if said.kind == "share":
         return replace(column, kind="share")
-    return replace(column, kind="change", told=said)
+    return replace(column, kind="change", told=said.kind, between=said.between, time=None, unclear=False)
 
 
 def _leaves_open(column: Column, text: str) -> bool:
@@ -103,33 +116,63 @@ def _rows(document: Document, prose: Prose, cells: range) -> Iterator[dict[Spans
         yield found
 
 
-def _told(asked: Spans, rows: list[dict[Spans, _Value]], levels: dict[Spans, Column]) -> str:
-    """Return what most rows compute a column to be, "" where they do not."""
-    votes = {"growth": 0, "amount": 0, "share": 0}
-    tried = of_whole = 0
-    wholes = [row for row in rows if asked in row and row[asked].value == _HUNDRED]
+def _told(
+    asked: Spans, rows: list[dict[Spans, _Value]], levels: dict[Spans, Column], *, timed: bool
+) -> Told | None:
+    """Return what most rows compute a column to be, None where they do not. timed: a heading over it says a time."""
+    shares = _told_shares(asked, rows, levels)
+    votes: dict[tuple[str, Spans], int] = {}
+    tried: dict[Spans, int] = {}
+    nearest: Spans = ()
     for row in rows:
         if asked not in row or row[asked].is_rate:
             continue
         keys = list(row)
-        before = [key for key in keys[: keys.index(asked)] if key in levels][-2:]
-        amounts = [row[key] for key in before]
-        if not amounts or any(amount.is_rate for amount in amounts):
+        before = [key for key in keys[: keys.index(asked)] if key in levels][-_FARTHEST:]
+        if len(before) < 2 or row[before[-1]].is_rate:  # noqa: PLR2004
             continue
-        of_whole += 1
-        if wholes and before[-1] in wholes[0] and row is not wholes[0]:
-            votes["share"] += _is_share(amounts[-1], wholes[0][before[-1]], row[asked])
-        if len(amounts) == 2:  # noqa: PLR2004
-            tried += 1
-            new, old = _in_time(before, amounts, levels)
-            votes["growth"] += _is_growth(new, old, row[asked])
-            votes["amount"] += _is_difference(new, old, row[asked])
-    most = {"growth": tried, "amount": tried, "share": of_whole - 1}
-    told = [said for said, count in votes.items() if count >= _LEAST_ROWS and count >= _MOST * most[said]]
-    return told[0] if len(told) == 1 else ""
+        nearest = before[-1]
+        for other in before[:-1]:
+            if not row[other].is_rate:
+                tried[other] = tried.get(other, 0) + 1
+                new, old = _in_time((other, nearest), (row[other], row[nearest]), levels)
+                for kind, computes in (("growth", _is_growth), ("amount", _is_difference)):
+                    votes[kind, other] = votes.get((kind, other), 0) + computes(new, old, row[asked])
+    least = _SURE if timed else _LEAST_ROWS
+    told = [key for key, count in votes.items() if count >= least and count >= _MOST * tried[key[1]]]
+    if shares or len(told) != 1:
+        return Told("share") if shares and not told else None
+    kind, other = told[0]
+    return Told(kind, _between(levels[other], levels[nearest]))
 
 
-def _in_time(keys: list[Spans], amounts: list[_Value], levels: dict[Spans, Column]) -> tuple[_Value, _Value]:
+def _told_shares(asked: Spans, rows: list[dict[Spans, _Value]], levels: dict[Spans, Column]) -> bool:
+    """Return whether most rows compute a column to be how much the amount before it is of that in a row of 100 per cent."""
+    wholes = [row for row in rows if asked in row and row[asked].value == _HUNDRED]
+    votes, tried = 0, -1
+    for row in rows:
+        if asked not in row or row[asked].is_rate:
+            continue
+        keys = list(row)
+        before = next((key for key in reversed(keys[: keys.index(asked)]) if key in levels), None)
+        if before is None or row[before].is_rate:
+            continue
+        tried += 1
+        if wholes and before in wholes[0] and row is not wholes[0]:
+            votes += _is_share(row[before], wholes[0][before], row[asked])
+    return votes >= _LEAST_ROWS and votes >= _MOST * tried
+
+
+def _between(one: Column, other: Column) -> tuple[TimePhrase, TimePhrase] | None:
+    """Return the times of two columns of levels, None where one says none that is known."""
+    if one.unclear or other.unclear or one.time is None or other.time is None:
+        return None
+    return one.time, other.time
+
+
+def _in_time(
+    keys: tuple[Spans, Spans], amounts: tuple[_Value, _Value], levels: dict[Spans, Column]
+) -> tuple[_Value, _Value]:
     """Return the later and the earlier of two amounts."""
     first, second = (levels[key].time for key in keys)
     if first and second and first.span and second.span and second.span.end > first.span.end:
