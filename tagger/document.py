@@ -47,6 +47,7 @@ class Block:
     as (start, end); read across them. The head and foot of a page lie in one where a paragraph goes on behind
     them; their own blocks then stand behind the paragraph's.
     cell: of a table's cell, its place in the table and its headings; None for other kinds.
+    aside: where a line begins whose place says that the rest stands in brackets, of a tile's: 2024: £1,315m; -1 for none.
     """
 
     kind: BlockKind
@@ -55,6 +56,7 @@ class Block:
     level: int = 0
     breaks: tuple[tuple[int, int], ...] = ()
     cell: Cell | None = None
+    aside: int = -1
 
 
 @dataclass(frozen=True)

@@ -210,3 +210,46 @@ def _parts_of_loans(title: str) -> str:
         names, heads = ("製造業", "房地產業", "建築業"), ("2024年", "2023年")
     values = (("31.2%", "30.4%"), ("18.1%", "19.6%"), ("9.7%", "10.0%"))
     return table(title, heads, tuple((name, *said) for name, said in zip(names, values, strict=True)))
+
+
+@pytest.mark.parametrize(
+    ("heads", "time"),
+    [
+        (("30 June 2024 / H1 2024", "31 December 2023 / H1 2023"), "2023-01-01/2023-06-30"),
+        (("H1 2024/30 June 2024", "H1 2023/31 December 2023"), "2023-01-01/2023-06-30"),
+        (("2024年6月30日/2024年1-6月", "2023年12月31日/2023年1-6月"), "2023-01-01/2023-06-30"),
+        (("2024年上半年／2024年6月末", "2023年上半年／2023年末"), "2023-01-01/2023-06-30"),
+    ],
+)
+def test_a_day_and_a_stretch_in_one_heading(heads: tuple[str, ...], time: str) -> None:
+    """Balances are of the day, flows of the stretch beside it, though the two do not end together."""
+    rows = (("Net profit 净利润", "1,566", "1,315"), ("Total assets 总资产", "98,400", "93,200"))
+    found = rows_of(table("(RMB million)", heads, rows), "2024H1")
+    assert (found["1,315"].period, found["93,200"].period) == (time, "2023-12-31")
+    assert (found["1,566"].period, found["98,400"].period) == ("2024-01-01/2024-06-30", "2024-06-30")
+
+
+@pytest.mark.parametrize("above", ["净利润", "總資產", "客户存款"])
+def test_a_bare_year_below_a_name_in_han(above: str) -> None:
+    """The year is no translation of the name above it: each column is of its own."""
+    text = f"（人民幣百萬元）         {above}\n                      2024      2023\n集團                 1,566     1,315\n"
+    assert {row.period[:4] for row in rows_of(text).values() if row.period} == {"2023", "2024"}
+
+
+def test_a_numbered_part_that_the_taxonomy_has_not() -> None:
+    """Stage 4 is no more of all loans because stages are what the taxonomy parts them by."""
+    heads = ("Stage 1", "Stage 2", "Stage 4", "Total")
+    rows = (("Loans and advances to customers", "98,204", "11,380", "1,704", "111,288"),)
+    found = rows_of(table("31 December 2024, HK$ million", heads, rows))
+    assert "1,704" not in found
+    assert "111,288" in found
+
+
+@pytest.mark.parametrize(
+    "unit", ["pt", "pts", "pps", "ppt", "p.p.", "%-points", "%-pts", "个pct", "个百分点"]
+)
+def test_points(unit: str) -> None:
+    """How points are written among growths in per cent."""
+    name, head = ("Net interest margin", "Change") if unit.isascii() else ("净息差", "变动")
+    text = table("", ("2024", "2023", head), ((name, "1.62%", "1.70%", f"-0.08{unit}"),) * 2)
+    assert readings_of(text)[-1][::3] == ("IncreaseDecreaseInNetInterestMargin", "-0.0008")

@@ -170,8 +170,8 @@ def take_right(
             if "after" in token.meanings.kinds
             else None
         )
-        if after is None or token.start >= limit:
-            break
+        if after is None or token.start >= limit or text[token.end : token.end + 1].isdigit():
+            break  # £128.1bn +4%: the sign of the next
         claim.qualifiers.append(after)
         at = token.end
     if behind or claim.is_latin:
@@ -291,8 +291,9 @@ def _is_of_another(claim: Claim, text: str, at: int, language: Language) -> bool
 
 @cache
 def _clause(ends: str) -> re.Pattern[str]:
-    """Return the pattern of what goes on in a clause."""
-    return re.compile(rf"[^{re.escape(ends)}\n（(）)]*")
+    """Return the pattern of what goes on in a clause; a colon inside a word ends none: cost:income ratio."""
+    run = rf"[^{re.escape(ends)}\n（(）)]*"
+    return re.compile(rf"{run}(?:(?<=[a-z]):(?=[a-z]){run})*")
 
 
 def _before_next_thing(claim: Claim, text: str, end: int, language: Language) -> int:

@@ -180,7 +180,7 @@ def _take_points(figure: Figure, text: str, language: Language) -> None:
 
 
 _BLANK_OR_OPEN = (" ", "(")
-_SIGNS = "-−–△▲"
+_SIGNS = "-−–"
 _LIST_REACH = 12
 
 

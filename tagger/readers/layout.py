@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from tagger.document import Block
@@ -21,6 +22,7 @@ from tagger.readers.split_values import joined_values
 from tagger.readers.text_lines import LIST_MARK, without_rules
 from tagger.readers.text_lines import TextLine as _Line
 from tagger.readers.text_tables import tables_of
+from tagger.readers.tiles import is_of_other_time
 from tagger.readers.values import begins_with_move, is_value, mentions_unit
 from tagger.words.plain_marks import with_plain_marks
 
@@ -64,11 +66,14 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     at, carried = 0, CarriedHeads()
     for number, table in enumerate(tables, start=1):
         blocks.extend(_prose(lines[at : table.first], full, text, pages))
+        at = table.last
+        if table.tiles:
+            blocks.extend(_of_tile([lines[one] for one in tile]) for tile in table.tiles)
+            continue
         captions = () if table.titled else captions_before(blocks, lines[table.first].start, text)
         cells = list(blocks_of_grid(number, table.cells, captions, text, carried.over(table, lines)))
         carried.remember(table, cells, text)
         blocks.extend(sorted(cells, key=lambda block: block.start) if table.across else cells)
-        at = table.last
     blocks.extend(_prose(lines[at:], full, text, pages))
     blocks.extend(Block("page", line.start, line.end) for line in pages)
     for note in notes:
@@ -88,12 +93,27 @@ def _prose(lines: list[_Line], full: float, text: str, pages: list[_Line]) -> It
         if len(group) > 1 and _is_bare(group):
             blocks.append(Block("chart", first.start, last.end))
             continue
-        breaks = tuple([(a.end, b.start) for a, b in pairwise(group)]) if len(group) > 1 else ()
         if _is_heading(group, full) or (following and _is_listed_title(group, following[0])):
+            breaks = _breaks_in(group)
             blocks.append(Block("heading", first.start, last.end, _level(first.text), breaks))
         else:
-            blocks.append(Block("paragraph", first.start, last.end, 0, breaks))
+            blocks.append(_paragraph(group))
     yield from _with_captions(blocks, text)
+
+
+def _paragraph(group: list[_Line]) -> Block:
+    """Return lines that belong together as a paragraph."""
+    return Block("paragraph", group[0].start, group[-1].end, 0, _breaks_in(group))
+
+
+def _of_tile(lines: list[_Line]) -> Block:
+    """Return the lines of a tile as a paragraph, the value of another time in it as in brackets: 2024: £1,315m."""
+    other = next((line.start for line in lines if is_of_other_time(line.text)), -1)
+    return replace(_paragraph(lines), aside=other)
+
+
+def _breaks_in(group: list[_Line]) -> tuple[tuple[int, int], ...]:
+    return tuple([(a.end, b.start) for a, b in pairwise(group)]) if len(group) > 1 else ()
 
 
 def _behind_pages(lines: list[_Line], pages: list[int]) -> frozenset[int]:

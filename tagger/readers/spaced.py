@@ -13,7 +13,7 @@ from itertools import pairwise
 from tagger.readers.grids import GridCell
 from tagger.readers.head_words import heads_notes, heads_units, is_head, is_time
 from tagger.readers.heads import Word, heads_of, put_together
-from tagger.readers.text_lines import SENTENCE, SHORT, WIDE_GAP, TextLine, TextTable
+from tagger.readers.text_lines import LIST_MARK, SENTENCE, SHORT, WIDE_GAP, TextLine, TextTable
 from tagger.readers.values import is_number, is_value, mentions_unit, month_names
 from tagger.words.alternation import alternation
 
@@ -45,8 +45,8 @@ def spaced_table(lines: list[TextLine], at: int) -> TextTable | None:
     if head is None:
         # or years that stand above no column that can be told
         alone = _row(lines[at])
-        if begins > at + 1 or alone is None or len(alone) != count + 1:
-            return None
+        if begins > at + 1 or alone is None or len(alone) != count + 1 or LIST_MARK.match(lines[at].text):
+            return None  # items of a list are read as sentences
         head, begins, units = [], at, None
     rows = list(_rows_from(lines, begins, count))
     if sum(len(words) > 1 for _, words in rows) < _LEAST_ROWS:
@@ -241,7 +241,8 @@ def _with_units(words: list[Word]) -> list[Word]:
     return joined
 
 
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"(?:[↑↓]\s(?=[0-9]))?\S+")
+"""An arrow goes with the number behind it: 84.2億元 ▲ 4.1%."""
 
 
 def _words(line: TextLine, word: re.Pattern[str] = _WORD) -> list[Word]:

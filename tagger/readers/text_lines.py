@@ -46,7 +46,8 @@ class TextTable:
     """The lines [first, last) that are a table, and its cells.
 
     columns: where on the page its values stand, from its second column on, where that is known. titled: a title with a
-    number stands in it. across: the text gives its cells in another order than row by row.
+    number stands in it. across: the text gives its cells in another order than row by row. tiles: lines that say one
+    thing together, as a sentence does; then it has no cells.
     """
 
     first: int
@@ -55,6 +56,7 @@ class TextTable:
     columns: tuple[tuple[int, int], ...] = ()
     titled: bool = False
     across: bool = False
+    tiles: tuple[tuple[int, ...], ...] = ()
 
 
 class Piece(NamedTuple):

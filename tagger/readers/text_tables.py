@@ -29,6 +29,7 @@ from tagger.readers.text_lines import (
     has_wide_gap,
     pieces_of,
 )
+from tagger.readers.tiles import tiles_at
 from tagger.readers.value_rows import is_data
 from tagger.readers.values import is_number, is_value, is_year
 
@@ -67,12 +68,20 @@ def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
             or aligned_table(lines, pieces, data, at, before)
             or spaced_table(lines, at)
             or _one_a_line(lines, parted, short, at)
-            or (loose_table(lines, may_be_cell, at, done) if may_open(lines, may_be_cell, at) else None)
+            or (_loose(lines, may_be_cell, at, done) if may_open(lines, may_be_cell, at) else None)
         )
         if table is not None:
             yield table
             before, done = table, table.last
             wide_of_tabbed = columns_of(table) if table is tabbed else 0
+
+
+def _loose(lines: list[TextLine], may_be_cell: list[bool], at: int, floor: int) -> TextTable | None:
+    """Return the tiles, or the table with one cell a line, whose first value stands in a line."""
+    tiles = tiles_at(lines, may_be_cell, at, floor)
+    if tiles:
+        return TextTable(tiles[0][0], tiles[-1][-1] + 1, [], tiles=tuple(tiles))
+    return loose_table(lines, may_be_cell, at, floor)
 
 
 def _pieces_of(line: TextLine, measure: Callable[[str], int] = width) -> list[Piece]:

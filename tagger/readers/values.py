@@ -15,13 +15,14 @@ from tagger.words.alternation import alternation
 from tagger.words.folding import fold
 from tagger.words.language import Language, every_language
 
-_SIGN = "[+\\-−–—－＋△▲▼≥≤＞＜><]"
+_SIGN = "[+\\-−–—－＋↑↓≥≤＞＜><]"
 _MONEY = "(?:[A-Za-z]{0,3}[$＄€£¥￥₹]|(?![FCH]Y)[A-Z]{2,3}(?=[ \\d(]))"
 _DIGITS = "[0-9０-９](?:[0-9０-９,，.．'’]{0,60}[0-9０-９])?"
 _UNIT = "(?:[%％‰]|(?![hHqQ])[A-Za-z]{1,3}|(?![\u4e00-\u9fff]{0,4}[年月日季])[\u4e00-\u9fff]{1,5})?"
+_ARROW_BEHIND = "(?:\\s?[↑↓])?"
 _MARK = "(?:[*†‡§#^¹²³⁰⁴-⁹]|[(\\[（](?:[a-z]|[0-9]{1,2})[)\\]）])"
 _VALUE = re.compile(
-    rf"[(（]?\s?{_SIGN}?\s?{_MONEY}?\s{{0,12}}{_SIGN}?\s?[(（]?\s?{_DIGITS}\s?{_UNIT}\s{{0,9}}[)）]?\s{{0,9}}[%％]?{_MARK}{{0,3}}\Z"
+    rf"[(（]?\s?{_SIGN}?\s?{_MONEY}?\s{{0,12}}{_SIGN}?\s?[(（]?\s?{_DIGITS}\s?{_UNIT}\s{{0,9}}[)）]?\s{{0,9}}[%％]?{_ARROW_BEHIND}{_MARK}{{0,3}}\Z"
 )
 _MARKS_BEHIND = re.compile(f"(?<=\\S){_MARK}{{1,3}}\\Z")
 _NIL = re.compile("[-–—－−‐‑─ー]{1,3}\\Z")
@@ -58,7 +59,7 @@ def _in_words() -> re.Pattern[str]:
     money = rf"{money}|(?:{local})(?=[0-9][0-9.]*(?:,[0-9]|\s?(?:{scales})(?![a-z])))"
     unit = rf"(?:\s?(?:{units})){{0,3}}"
     return re.compile(
-        rf"[(（]?\s?{_SIGN}?\s?(?:(?:{money})(?![a-z])\s?)?{_SIGN}?\s?[(（]?\s?{_DIGITS}{unit}\s?[)）]?{unit}{_MARK}{{0,3}}\Z"
+        rf"[(（]?\s?{_SIGN}?\s?(?:(?:{money})(?![a-z])\s?)?{_SIGN}?\s?[(（]?\s?{_DIGITS}{unit}\s?[)）]?{unit}{_ARROW_BEHIND}{_MARK}{{0,3}}\Z"
     )
 
 
@@ -339,9 +340,9 @@ def footnotes_of(text: str) -> int:
 
 _PRINTED = re.compile(
     rf"(?P<opens>[(（])?\s?(?P<sign>{_SIGN})?\s?(?P<digits>[0-9][0-9,]*(?:\.(?P<places>[0-9]+))?)"
-    r"\s?[%％]?\s?[)）]?\s?[%％]?\Z"
+    r"\s?[%％]?\s?[)）]?\s?[%％]?\s?(?P<arrow>[↑↓])?\Z"
 )
-_NEGATIVE = frozenset("-−–—－▼△")
+_NEGATIVE = frozenset("-−–—－↓")
 
 
 def printed_number(text: str) -> tuple[Decimal, Decimal] | None:
@@ -350,5 +351,5 @@ def printed_number(text: str) -> tuple[Decimal, Decimal] | None:
     if not found:
         return None
     number = Decimal(found["digits"].replace(",", ""))
-    negative = found["opens"] or found["sign"] in _NEGATIVE
+    negative = found["opens"] or found["sign"] in _NEGATIVE or found["arrow"] in _NEGATIVE
     return -number if negative else number, Decimal(5).scaleb(-len(found["places"] or "") - 1)

@@ -278,7 +278,7 @@ class Tables:
         said = self.joined.of((row := self._row(cell)).of(column), of_levels=self.parts_a_level)
         kind, sign = kind_of(row.rows, column)
         fell = sign < 0 or says_fall(self.prose.text[line.start : line.end])
-        mark = first_mark(self.prose.text[line.start : figure.start]) or "-" * fell
+        mark = first_mark(self.prose.text, line, figure) or "-" * fell
         time, unclear = time_of_cell(said, column, self.prose.text, self.language, self.period)
         time = at_the_edge(row.rows, time)
         time = with_day(time, self.from_above.days.get(cell.row), unclear=unclear)

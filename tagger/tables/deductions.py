@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from tagger.clauses.claim import Line
 from tagger.document import Cell, Document, Span
-from tagger.figures.figure import RATES
+from tagger.figures.figure import RATES, Figure
 from tagger.links.decided import Decided, Reading
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.whole_labels import Named
@@ -24,7 +25,8 @@ from tagger.words.prose import Prose
 
 _NOTHING = "0-–—－−. "
 _BRACKETS = "(（"
-_MARKS = "(（-−–—－△▲▼"
+_FALL = "↓"
+_MARKS = f"(（-−–—－{_FALL}"
 """What a figure that is deducted may begin with: an income statement prints its expenses in brackets or with a minus."""
 _FEW = 4
 """Times as many rows of expenses stand in brackets as stand bare; one of both (a charge that was released) is neither."""
@@ -215,9 +217,10 @@ _RELEASED = (
 _UNCLEAR = ("ambiguous", "whether brackets say that it is negative or that it is subtracted cannot be told")
 
 
-def first_mark(before: str) -> str:
-    """Return the first mark of a negative in what stands before a cell's number, a minus or a bracket; "" where none does."""
-    return next((mark for mark in before if mark in _MARKS), "")
+def first_mark(text: str, line: Line, figure: Figure) -> str:
+    """Return the first mark of a negative beside a cell's number, a minus, a bracket or an arrow; "" where there is none."""
+    before, behind = text[line.start : figure.start], text[figure.end : line.end]
+    return next((mark for mark in before if mark in _MARKS), _FALL if _FALL in behind else "")
 
 
 def sign_printed(

@@ -23,7 +23,7 @@ from tagger.words.prose import Prose
 
 Spans = tuple[Span, ...]
 _NUMBER = re.compile(
-    r"(?P<minus>[(（\-−–—－△▲▼])?\D{0,6}?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?P<rate>[%％])?"
+    r"(?P<minus>[(（\-−–—－↓])?\D{0,6}?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?P<rate>[%％])?"
 )
 _LEAST_ROWS = 2
 _SURE = 3

@@ -17,7 +17,7 @@ from tagger.tables.headings import Heading
 from tagger.words.prose import Prose
 
 Spans = tuple[Span, ...]
-_AMOUNT = re.compile(r"(?P<minus>[(（\-−–—－△▲▼])?\D{0,6}?(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)[)）]?\Z")
+_AMOUNT = re.compile(r"(?P<minus>[(（\-−–—－↓])?\D{0,6}?(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)[)）]?\Z")
 _LEAST_PARTS = 2
 _MOST_PARTS = 40
 

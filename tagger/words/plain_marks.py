@@ -1,7 +1,8 @@
 """Marks that an encoding, a typesetter or a hand gave another form, put in their ordinary one, character for character.
 
 Pages converted from Big5 print the small forms of marks (39﹒2%, ﹙同比﹚); some print a raised decimal point (2‧05%), or
-group digits by the comma of Han prose (1，234.5億元), as numbers of full-width digits do.
+group digits by the comma of Han prose (1，234.5億元), as numbers of full-width digits do. Triangles and arrows beside a number
+say which way it went (▲ 19%, 3.2%▼) in one of two forms, ↑ and ↓.
 """
 
 from __future__ import annotations
@@ -25,6 +26,18 @@ _GROUPED = re.compile(
     r"|(?<!\S)\d{3}(?:，\d{3}){1,6}(?!\S)|(?<![０-９])[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])"
 )
 """Three digits, a comma and three, no decimals and no blanks around them, may be two of a list: 120，135億元."""
+_UP, _DOWN = "▲▴△▵⬆⇧⇑↗🔺", "▼▾▽▿⬇⇩⇓↘🔻"
+_HOLLOW = "△"
+_ARROWS = str.maketrans(_UP + _DOWN, "↑" * len(_UP) + "↓" * len(_DOWN))
+_MINUSES = str.maketrans(_UP, "-" * len(_UP))
+_ARROW = re.compile(f"[{_UP}{_DOWN}]")
+_ANY_DOWN = re.compile(f"[{_DOWN}↓]")
+_NUMBER = r"[(（]?[A-Za-z]{0,3}[$£€¥￥₹]?\s?[0-9０-９][0-9０-９,.]{0,20}"
+_BESIDE_NUMBER = re.compile(
+    rf"[{_UP}{_DOWN}][\uFE0E\uFE0F]?[ \u00a0\u3000]{{0,2}}(?={_NUMBER})|(?<=[0-9%％])[ \u00a0]?[{_UP}{_DOWN}]"
+    rf"|(?<=[a-z\u4e00-\u9fff])[ \u00a0]?[{_UP}{_DOWN}](?=[ \u00a0\u3000]{{0,9}}(?:[|)）\n]|\Z))"
+)
+_BARE_NUMBER = re.compile(rf"[{_UP}] ?[0-9０-９][0-9０-９,.]*(?![0-9０-９,.]| ?[^\W\d_]| ?[%％])")
 
 
 def with_plain_marks(text: str) -> str:
@@ -38,4 +51,18 @@ def with_plain_marks(text: str) -> str:
         text = text.translate(_PLAIN)
     if _COMMA_OF_PROSE.search(text):
         text = _GROUPED.sub(lambda found: found.group().replace("，", ","), text)
-    return text
+    return _with_plain_arrows(text) if _ARROW.search(text) else text
+
+
+def _with_plain_arrows(text: str) -> str:
+    """Return the text with the triangles and arrows beside its numbers in one form.
+
+    Where it has none that points down, and some are hollow (△ 3.9%) or most stand before bare amounts (▲ 1,234), they are
+    minus signs.
+    """
+    marked = _BESIDE_NUMBER.findall(text)
+    minus = not _ANY_DOWN.search(text) and (
+        any(_HOLLOW in said for said in marked) or 2 * len(_BARE_NUMBER.findall(text)) > len(marked)
+    )
+    plain = _MINUSES if minus else _ARROWS
+    return _BESIDE_NUMBER.sub(lambda found: found.group().translate(plain), text)

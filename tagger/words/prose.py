@@ -60,7 +60,10 @@ def prose_of(document: Document) -> Prose:
             shifts.append(at - length)
             parts.append(text[at:start])
             length += start - at
-            if text[start - 1] < _HAN_FIRST and _blank_between(
+            if end == block.aside:
+                parts.append(" (")
+                length += 2
+            elif text[start - 1] < _HAN_FIRST and _blank_between(
                 text[max(0, start - 24) : start], text[end : end + 24]
             ):
                 parts.append(" ")
@@ -70,6 +73,9 @@ def prose_of(document: Document) -> Prose:
         shifts.append(at - length)
         parts += text[at : block.end], "\n"
         length += block.end - at
+        if block.aside >= 0:
+            parts.insert(-1, ")")
+            length += 1
         lines.append((begin, length))
         length += 1
     joined = "".join(parts)

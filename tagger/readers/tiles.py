@@ -1,0 +1,149 @@
+"""Tiles of key figures: a name, its value, and how it compares with another time, each in a line of its own.
+
+Members / 412,000 / 2024: 401,000, or the value first: £1,566m / Profit before tax / +19% vs 2024. Each tile says what a
+sentence says, and is read as one. What tells a tile is its last line, which no name and no heading of a column looks like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from tagger.readers.head_words import is_time
+from tagger.readers.text_lines import LIST_MARK, SENTENCE, TextLine
+from tagger.readers.values import ends_open, is_value, is_year
+from tagger.words.alternation import alternation
+from tagger.words.folding import fold
+from tagger.words.language import every_language
+
+Tile = tuple[int, ...]
+"""The lines of a tile, in order."""
+_LEAST_TILES = 2
+_LONGEST = 48
+_LONGEST_NAME = 60
+_MOST_NAME_LINES = 3
+_MOST_COMPARED = 2
+_HAN_FIRST = "\u2e80"
+_SIGNED = re.compile(r"[+\-−–＋↑↓]\s?[^\W\d]{0,3}[$€£¥￥]?\s?[0-9]")
+_SAID_OF = re.compile(r"(.{2,24}?)\s?[:：]\s?(?=.)|((?:19|20)\d\d)\s(?=[^\d])")
+_OUTER = " ()（）[]"
+
+
+def tiles_at(lines: Sequence[TextLine], cells: Sequence[bool], at: int, floor: int) -> list[Tile]:
+    """Return the tiles whose first value stands in the line `at`, at least two; they begin at `floor` or later.
+
+    cells: which of the lines may be a cell.
+    """
+    if not _is_amount(lines[at].text) or compares(lines[at].text):
+        return []
+    named_before = _compared(lines, cells, at + 1) > 0
+    tiles = _names_first(lines, cells, at, floor) if named_before else _values_first(lines, cells, at)
+    return tiles if len(tiles) >= _LEAST_TILES else []
+
+
+def _names_first(lines: Sequence[TextLine], cells: Sequence[bool], at: int, floor: int) -> list[Tile]:
+    """Return the tiles of a name, a value and what that compares with."""
+    first = at - 1
+    if first < floor or not _may_name(lines, cells, first):
+        return []
+    while _goes_on(lines, cells, first - 1, floor) and at - first < _MOST_NAME_LINES:
+        first -= 1
+    tiles: list[Tile] = []
+    while True:
+        compared = _compared(lines, cells, at + 1)
+        if not compared:
+            return tiles
+        tiles.append(tuple(range(first, at + 1 + compared)))
+        first = at + 1 + compared
+        at = first
+        while at - first < _MOST_NAME_LINES and at < len(lines) and _may_name(lines, cells, at):
+            at += 1
+        if at == first or at >= len(lines) or not (cells[at] and _is_amount(lines[at].text)):
+            return tiles
+
+
+def _goes_on(lines: Sequence[TextLine], cells: Sequence[bool], at: int, floor: int) -> bool:
+    """Return whether the name in the line behind `at` begins in it: Profit attributable to / equity holders."""
+    if at < floor or lines[at + 1].after_blank or not _may_name(lines, cells, at):
+        return False
+    return ends_open(lines[at].text) or lines[at + 1].text[:1].islower()
+
+
+def _values_first(lines: Sequence[TextLine], cells: Sequence[bool], at: int) -> list[Tile]:
+    """Return the tiles of a value, its name and what it compares with."""
+    tiles: list[Tile] = []
+    while at < len(lines) and cells[at] and _is_amount(lines[at].text):
+        name = at + 1
+        while name - at <= _MOST_NAME_LINES and name < len(lines) and _may_name(lines, cells, name):
+            name += 1
+        compared = _compared(lines, cells, name) if name > at + 1 else 0
+        if not compared:
+            break
+        tiles.append(tuple(range(at, name + compared)))
+        at = name + compared
+    return tiles
+
+
+def _compared(lines: Sequence[TextLine], cells: Sequence[bool], at: int) -> int:
+    """Return how many lines from `at` on say what a value compares with."""
+    count = 0
+    while count < _MOST_COMPARED and at + count < len(lines) and compares(lines[at + count].text):
+        if not (cells[at + count] or is_value(lines[at + count].text)):
+            break
+        count += 1
+    return count
+
+
+def _is_amount(text: str) -> bool:
+    return is_value(text) and not is_year(text) and any(character.isdecimal() for character in text)
+
+
+def _may_name(lines: Sequence[TextLine], cells: Sequence[bool], at: int) -> bool:
+    """Return whether a line may be the name in a tile."""
+    text = lines[at].text
+    return (
+        cells[at]
+        and len(text) <= _LONGEST_NAME
+        and not is_value(text)
+        and not compares(text)
+        and not SENTENCE.search(text)
+        and not LIST_MARK.match(text)
+        and any(character.isalpha() for character in text)
+    )
+
+
+def compares(text: str) -> bool:
+    """Return whether a line says what a value compares with, and no more: (2024: £1,315m), +19% vs 2024, 按年上升4.1%."""
+    said = text.strip(_OUTER)
+    if len(said) > _LONGEST or not any(character.isdecimal() for character in said):
+        return False
+    if _SIGNED.match(said):
+        return True
+    of = _SAID_OF.match(said)
+    if of is not None and is_time(of[1] or of[2]):
+        return _is_amount(said[of.end() :].strip(_OUTER))
+    return _moves_or_compares().match(fold(said)) is not None
+
+
+def is_of_other_time(text: str) -> bool:
+    """Return whether the line of a tile is the value of a time that it names, and stands in no brackets: 2024: £1,315m."""
+    of = _SAID_OF.match(text)
+    return of is not None and is_time(of[1] or of[2]) and compares(text)
+
+
+@cache
+def _moves_or_compares() -> re.Pattern[str]:
+    """Return the pattern of what begins with a change or with what is compared, in all languages there are: up 9%, 較去年."""
+    words: set[str] = set()
+    for language in every_language():
+        words.update(word for word, kind in language.verbs.items() if kind in _WAYS)
+        words.update(language.verb_bases)
+        words.update(word for word, _ in language.bases if word[:1].isalpha() and "{" not in word)
+        words.update(language.base_prefixes)
+    latin = alternation(word for word in words if word and word[0] < _HAN_FIRST)
+    han = alternation(word for word in words if word and word[0] >= _HAN_FIRST)
+    return re.compile(rf"(?:(?:{latin})(?![a-z])|(?:{han}))[^.。;；]*[0-9]")
+
+
+_WAYS = frozenset(("increase", "decrease", "improve", "worsen"))
