@@ -50,6 +50,7 @@ class WholeLabels:
     deducted: concepts that their total subtracts (an allowance): brackets about one say so, not that it is negative.
     parts: what a total is the sum of. terms: labels that somebody has said reports use: they outdo a translation.
     axes: what axes are called. called: all that a target is called. charges: the concepts that are expenses over time.
+    outdone: by concepts, the members whose label is a term of theirs.
     """
 
     by_label: dict[str, frozenset[Named]] = field(default_factory=dict)
@@ -61,6 +62,7 @@ class WholeLabels:
     axes: tuple[str, ...] = ()
     called: dict[str, frozenset[str]] = field(default_factory=dict)
     charges: frozenset[str] = frozenset()
+    outdone: dict[str, frozenset[Named]] = field(default_factory=dict)
 
     def names_axis(self, said: str) -> bool:
         """Return whether words say by what a table parts something: an axis is called so, or ends so."""
@@ -152,7 +154,19 @@ def whole_labels_of(taxonomy: Taxonomy) -> WholeLabels:
         ),
         {target: frozenset(labels) for target, labels in called.items()},
         frozenset(c.qname for c in taxonomy.concepts if c.period_type == "duration" and c.balance == "debit"),
+        _outdone(by_label, by_term),
     )
+
+
+def _outdone(by_label: dict[str, set[Named]], by_term: dict[str, set[Named]]) -> dict[str, frozenset[Named]]:
+    """Return by concepts the members whose label is a term of theirs, which outdoes it: first-time buyers, a count of them."""
+    found: dict[str, set[Named]] = {}
+    for label, names in by_term.items():
+        members = {item for item in by_label.get(label, ()) if item.axis}
+        for item in names if members else ():
+            if not item.axis:
+                found.setdefault(item.target, set()).update(members)
+    return {concept: frozenset(members) for concept, members in found.items()}
 
 
 def _by_label(taxonomy: Taxonomy) -> tuple[dict[str, set[Named]], dict[str, set[Named]]]:

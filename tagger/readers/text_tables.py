@@ -30,12 +30,14 @@ from tagger.readers.text_lines import (
     pieces_of,
 )
 from tagger.readers.tiles import tiles_at
-from tagger.readers.value_rows import is_data
+from tagger.readers.value_rows import is_data, part_close_values
 from tagger.readers.values import is_number, is_value, is_year
 
 _PIPES = "|｜│┃"
 _OF_PIPED = (*_PIPES, "\n+", "\n┌", "\n├", "\n└")
 """What a table of pipes holds, or a line of it begins with."""
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+"""A new line within a cell, as Markdown has it."""
 _BARS = re.compile("[|｜│┃]")
 _RULE = re.compile("(?=.*?[-─━=]{2})[|｜│┃+:\\-=─━┼├┤┬┴┌┐└┘\\s]++\\Z")
 _MAX_CELLS_A_ROW = 12
@@ -54,6 +56,9 @@ def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
     if any(not lines[number].text.isascii() for number in data):
         narrow = [_pieces_of(line, len) for line in lines]
         pieces = narrow if _unevenness(narrow, data) < _unevenness(pieces, data) else pieces
+    if data:
+        data = part_close_values(pieces, data)
+        parted.update(data)
     short = [line.width < SHORT and not SENTENCE.search(line.text) for line in lines]
     may_be_cell = [one and at not in parted for at, one in enumerate(short)]
     done = wide_of_tabbed = 0
@@ -196,9 +201,11 @@ def _between_pipes(line: TextLine, row: int, *, marked: bool, edged: bool) -> It
         if bare:
             lead = len(said) - len(said.lstrip())
             start = line.start + begin + lead
+            broken = tuple((start + b.start(), start + b.end()) for b in _BREAK.finditer(bare))
             yield GridCell(
-                start, start + len(bare), row, column, marked=marked, indent=max(width(said[:lead]) - 1, 0)
-            )
+                start, start + len(bare), row, column, marked=marked, indent=max(width(said[:lead]) - 1, 0),
+                breaks=broken,
+            )  # fmt: skip
         column, begin = column + 1, at + 1
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tagger.readers.text_lines import FILLER, Piece
@@ -77,3 +78,46 @@ _LEAST = 4
 def _leading_words(row: list[Piece]) -> int:
     """Return how many pieces of words stand between the name of a row and its first value."""
     return next((at for at, piece in enumerate(row[1:]) if is_value(piece.text)), 0)
+
+
+def part_close_values(pieces: list[list[Piece]], data: list[int]) -> list[int]:
+    """Part values from the names that a single blank parts them from, in place; return the rows of values, in order.
+
+    Where a name is as long as its column is wide (Total dividend per share (cents) 11.0), its value ends where those of
+    the rows beside it do, and nothing else stands in that column.
+    """
+    rows = set(data)
+    for at in sorted({near for row in data for near in (row - 1, row, row + 1)}):
+        if not 0 <= at < len(pieces) or (at not in rows and len(pieces[at]) > 1):
+            continue
+        found = _CLOSE.fullmatch(pieces[at][0].text) if pieces[at] else None
+        if found is None or is_year(found[2]) or not is_number(found[2]):
+            continue
+        beside = [near for near in range(at - _NEAR, at + _NEAR + 1) if near != at and near in rows]
+        if any(_ends_in_free_column(pieces[at], pieces[near]) for near in beside):
+            first = pieces[at][0]
+            long = len(found[2])
+            name = first._replace(end=first.end - long - 1, text=found[1], right=first.right - long - 1)
+            value = first._replace(start=first.end - long, text=found[2], left=first.right - long)
+            pieces[at] = [name, value, *pieces[at][1:]]
+            rows.add(at)
+    return [at for at in sorted(rows) if is_data(pieces[at])]
+
+
+_NEAR = 3
+"""Lines to either side in which the values stand whose column one ends in."""
+_CLOSE = re.compile(
+    r"(.*[^\W\d_].*?)[ \u3000]([(（]?[-–—−+]?[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?[)）]?[%％]?)"
+)
+
+
+def _ends_in_free_column(row: list[Piece], beside: list[Piece]) -> bool:
+    """Return whether the first piece of a row ends where a value of another does, in a column that the row leaves empty."""
+    first, *rest = row
+    return any(
+        abs(first.right - piece.right) <= 1
+        and first.left < piece.left
+        and is_number(piece.text)
+        and not any(other.left < piece.right and piece.left < other.right for other in rest)
+        for piece in beside[1:2]
+    )

@@ -16,6 +16,7 @@ from tagger.tables.agreed_units import Agreed
 from tagger.tables.cell_words import Said
 from tagger.tables.columns import Column
 from tagger.tables.headings import Heading, HeadingReader, concepts_of
+from tagger.tables.left_open import is_of_less
 from tagger.tables.own_words import with_own_words
 from tagger.tables.units import TableUnit, take_unit, units_said
 from tagger.tables.words import TableWords
@@ -335,6 +336,8 @@ def unread(
     names, narrowing = index.named_parts, reader.words.narrowing
     gains = reader.words.gains if item.best and _is_income(item.best.base_concept, index) else frozenset()
     if column.of_unknown or with_own_words(said, item, reader.text, names, narrowing, gains).left_over():
+        return _LEFT_OVER
+    if is_of_less(said, item, reader, index):
         return _LEFT_OVER
     if unclear:
         return _NO_TIME

@@ -184,10 +184,8 @@ class Tables:
                     seen.add(spans)
                     put_lines(lines, spans, above, self._heading, self._plain)
         self.read_to = number
-        titled = {
-            item.target for span in self.captions for item in self._heading(span).named if not item.axis
-        }
-        names = names_of_table(tuple(lines.values()), self.index.labels, titled, self.index.permits)
+        over = {s for spans in columns for s in spans}
+        names = names_of_table(tuple(lines.values()), over, map(self._heading, self.captions), self.index)
         for span, items in names.names.items():
             self.headings[span] = self.headings[span].as_named(items, supported=span in names.supported)
         self.told.clear()
@@ -200,7 +198,7 @@ class Tables:
         rows = {span: self._heading(span) for span in sorted({s for spans in seen - columns for s in spans})}
         self.parted = parted_by_rows(rows.values())
         self.parts_a_level = parts_a_level(titles.values(), rows.values(), taxonomy)
-        heads = [self._heading(span) for span in sorted({s for spans in columns for s in spans})]
+        heads = [self._heading(span) for span in sorted(over)]
         self.agreed.note_rows(rows.values())
         self.lead = introduced_by(self.document, self.prose, self.reader, first, rows, heads, self.index)
         self.headings.update(rows | kinds_of_rows(seen - columns, rows, self.prose.text))
@@ -280,7 +278,7 @@ class Tables:
         fell = sign < 0 or says_fall(self.prose.text[line.start : line.end])
         mark = first_mark(self.prose.text, line, figure) or "-" * fell
         time, unclear = time_of_cell(said, column, self.prose.text, self.language, self.period)
-        time = at_the_edge(row.rows, time)
+        time = at_the_edge(row.rows, time, self.prose.text, self.language)
         time = with_day(time, self.from_above.days.get(cell.row), unclear=unclear)
         best: Decided | None = None
         units = units_of_share(self._units(said, column), figure, said, column)

@@ -240,12 +240,15 @@ def compared(column: Column, levels: Sequence[Column], period: ReportingPeriod, 
     with (同比增減), it is of the latest of the levels right before it; where one
     alone stands there, of the level farther to the left that is measured against it (2Q25, 1Q25, QoQ, 2Q24, YoY).
     """
+    says_all = column.base is not None and any(heading.has_term for heading in column.headings)
     column = _called_as(column, levels, text)
     beside = list(dropwhile(lambda other: other.kind != "level", reversed(levels)))
     beside = list(takewhile(lambda other: other.kind == "level", beside))
     timed = [other for other in beside if other.time and other.time.span and not other.unclear]
-    if any(heading.holes for other in beside for heading in other.headings):
-        column = replace(column, of_unknown=True)
+    if not says_all and any(heading.holes for other in beside for heading in other.headings):
+        column = replace(
+            column, of_unknown=True
+        )  # 營業收入比上年增減 says what it is of, whatever stands beside it
     if column.time is None and column.base is None and column.between:
         return _measured(column, *column.between, period)
     if column.time is not None or not timed:

@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from tagger.document import Span
+from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.whole_labels import Named, WholeLabels
 from tagger.tables.headings import Heading
 
@@ -64,16 +65,15 @@ def put_lines(
 
 
 def names_of_table(
-    lines: Sequence[Line],
-    labels: WholeLabels,
-    titled: AbstractSet[str] = frozenset(),
-    permits: Callable[[str, frozenset[str]], bool] | None = None,
+    lines: Sequence[Line], over: AbstractSet[Span], titles: Iterable[Heading], index: TaxonomyIndex
 ) -> TableNames:
     """Return what the headings of a table name, told apart by where the presentation shows it.
 
-    titled: the concepts of its titles. permits: whether a concept may have a member of some axis: a heading that names both
-    is of both.
+    over: the headings of its columns. A heading that names a concept and a member that this may have is of both.
     """
+    labels, permits = index.labels, index.permits
+    titled = {item.target for title in titles for item in title.named if not item.axis}
+    lines = _members_below(lines, over, index)
     lines = _as_parts([_part_of(line, titled) for line in lines] if titled else lines)
     group = _group(lines, labels)
     found: dict[Span, tuple[Named, ...]] = {}
@@ -94,7 +94,7 @@ def names_of_table(
         after = bisect_right(rows, number)
         low = anchors[before][1] if before >= 0 else -1
         high = anchors[after][1] if after < len(anchors) else -1
-        chosen = list(line.names) if permits and _is_both(line.names, permits) else None
+        chosen = list(line.names) if _is_both(line.names, permits) else None
         chosen = chosen or _told_apart(_without(line, taken), group, labels, (low, high))
         names = tuple(sorted(chosen, key=lambda item: (item.target, item.axis)))
         if line.said in line.above and said.get(line.said) == names:
@@ -104,6 +104,27 @@ def names_of_table(
         if group is not None and any(_in_group(item.target, group, labels) for item in chosen):
             supported.add(line.span)
     return TableNames(found, frozenset(supported), group)
+
+
+def _members_below(lines: Sequence[Line], over: AbstractSet[Span], index: TaxonomyIndex) -> Sequence[Line]:
+    """Return the headings with rows called as a concept and a member as the member, where all columns may have it.
+
+    First-time buyers, below Gross lending, are whom was lent to, and not how many of them there were.
+    """
+    measured = {item.target for line in lines if line.span in over for item in line.names if not item.axis}
+    if not measured:
+        return lines
+    return [line if line.span in over else _measured(line, measured, index) for line in lines]
+
+
+def _measured(line: Line, measured: AbstractSet[str], index: TaxonomyIndex) -> Line:
+    outdone = (index.labels.outdone.get(item.target, frozenset()) for item in line.names)
+    names = line.names.union(*outdone)
+    members = frozenset(item for item in names if item.axis)
+    if not members or len(members) == len(names) or any(item.target in measured for item in names):
+        return line
+    kept = [m for m in members if all(index.permits(one, frozenset((m.axis,))) for one in measured)]
+    return replace(line, names=frozenset(kept)) if kept else line
 
 
 def _is_both(names: frozenset[Named], permits: Callable[[str, frozenset[str]], bool]) -> bool:

@@ -22,12 +22,25 @@ _BARE_YEAR = re.compile(r"(?:民国 ?)?\d{2,4} ?年?|[〇○零一二三四五�
 _SEVERAL = ("ambiguous", "several concepts are called what the headings say")
 
 
-def at_the_edge(rows: list[Heading], time: TimePhrase | None) -> TimePhrase | None:
+def at_the_edge(
+    rows: list[Heading], time: TimePhrase | None, text: str, language: Language
+) -> TimePhrase | None:
     """Return the time of an opening balance: the day before the period of its column."""
+    if time is None or time.span is None or time.span.start is None:
+        return time
     edges = {item.edge for heading in rows for item in heading.named}
-    if time is None or time.span is None or time.span.start is None or edges != {"start"}:
+    if edges != {"start"} and not any(_opens(heading, text, language) for heading in rows):
         return time
     return TimePhrase(time.start, time.end, Span(None, time.span.start - timedelta(days=1)))
+
+
+def _opens(heading: Heading, text: str, language: Language) -> bool:
+    """Return whether a row says that it is what its period begins with: Opening AUM, balance brought forward."""
+    said = text[heading.start : heading.end].strip()
+    words = language.tables.get("opening", ())
+    return said.startswith(tuple(f"{word} " if word.isascii() else word for word in words)) or said.endswith(
+        tuple(f" {word}" for word in words if " " in word or "/" in word)
+    )
 
 
 def time_of_cell(
@@ -42,6 +55,9 @@ def time_of_cell(
     opening = column.time and opening_before(own or sections, column.time, text, period)
     if opening:
         return opening, column.unclear
+    day = _day_of_stretch(own, column.time, text) if column.time else None
+    if day:
+        return day, column.unclear
     if column.time and own:
         moved = _of_earlier_year(own[0], column.time, text)
         if moved:
@@ -52,6 +68,26 @@ def time_of_cell(
         return column.time, column.unclear
     farther = [p for h in (*said.above, *said.captions) for p in h.phrases if not p.base]
     return next(iter((*own, *farther)), None), False
+
+
+def _day_of_stretch(own: list[TimePhrase], column: TimePhrase, text: str) -> TimePhrase | None:
+    """Return the day before a column's stretch, or its last, where a row prints its first day or its last without a year.
+
+    At 1 October, At 30 September, in a column of the year to 30 September 2025.
+    """
+    day = own[0].span if len(own) == 1 else None
+    stretch = column.span
+    if day is None or day.start or stretch is None or stretch.start is None:
+        return None
+    if names_year(text, own[0].start, own[0].end) or not any(
+        character.isdecimal() for character in text[own[0].start : own[0].end]
+    ):
+        return None
+    if (day.end.month, day.end.day) == (stretch.start.month, stretch.start.day):
+        return TimePhrase(own[0].start, own[0].end, Span(None, stretch.start - timedelta(days=1)))
+    if (day.end.month, day.end.day) == (stretch.end.month, stretch.end.day):
+        return TimePhrase(own[0].start, own[0].end, Span(None, stretch.end))
+    return None
 
 
 def _is_of_section(time: TimePhrase, said: Said) -> bool:

@@ -250,9 +250,15 @@ def _unit(parts: dict[str, str], words: TableWords, language: Language) -> Table
     return TableUnit(scale)
 
 
+_OF_OTHERS = ("count", "times")
+
+
 def take_unit(figure: Figure, unit: TableUnit) -> None:
-    """Give a bare figure the unit of its heading; what is printed beside the figure itself holds."""
-    if figure.kind in RATES:
+    """Give a bare figure the unit of its heading; what is printed beside the figure itself holds.
+
+    A figure of another kind has no scale of it either: 1.74x, or 912 people, among amounts in millions.
+    """
+    if figure.kind in RATES or (figure.kind in _OF_OTHERS and unit.kind not in ("", figure.kind)):
         return
     if not figure.scale and (unit.scale >= 0 or not figure.kind):  # $0.45 among cents is in dollars
         figure.scale = unit.scale
