@@ -8,7 +8,14 @@ import pytest
 
 from tagger.ledger import Row
 from taxonomy.model import Taxonomy
-from tests.tagging_example import ledger_of, members_of, profile_of, reading_of, taxonomy_in_data
+from tests.tagging_example import (
+    fact_readings,
+    ledger_of,
+    members_of,
+    profile_of,
+    reading_of,
+    taxonomy_in_data,
+)
 
 
 @pytest.fixture
@@ -120,3 +127,47 @@ def test_lines_within_a_cell(society: Taxonomy) -> None:
     """A new line of Markdown is no word."""
     found = _facts(_table(" | 2025<br>£m | 2024<br/>£m", "Gross lending | 1,800 | 1,649"), society)
     assert found["1,800"].value == "1800000000"
+
+
+@pytest.mark.parametrize(
+    ("printed", "qualifier"),
+    [
+        ("< 60%", "at_most"),
+        ("≤60%", "at_most"),
+        ("> 60%", "exceeds"),
+        (">60%", "exceeds"),
+        ("≥ 60%", "at_least"),
+        ("60%", ""),
+    ],
+)
+def test_bounds_of_a_value(printed: str, qualifier: str, society: Taxonomy) -> None:
+    """A sign before the number of a cell, or of a sentence, says that it is only a bound."""
+    found = _facts(_table(" | 2025 | 2024", f"Average LTV | {printed} | 55.1%"), society)
+    assert (found["60%"].qualifier or "") == qualifier
+    found = _facts(f"The average LTV was {printed} at the end of 2025.", society)
+    assert (found["60%"].qualifier or "") == qualifier
+
+
+def test_years_beside_what_is_planned(society: Taxonomy) -> None:
+    """In the report of a half-year a bare year beside a target is a year, and so is that of the target."""
+    profile = replace(profile_of(), currency="GBP")
+    text = _table(" | Target 2025 | 2024 actual", "Gross lending | £1,900m | £1,649m")
+    rows = ledger_of(text, "2025H1", taxonomy=society, profile=profile).rows
+    assert [row.period for row in rows if row.text == "1,649m"] == ["2024-01-01/2024-12-31"]
+
+
+def test_a_member_without_its_noun() -> None:
+    """Time, under deposits, are the time deposits, in the section of those whose they are."""
+    text = (
+        "Deposits from customers (RMB million)\n\n"
+        "                        31 Dec 2024    31 Dec 2023\n"
+        "Corporate deposits\n"
+        "  Demand                    604,118        590,226\n  Time                      702,330        660,118\n"
+        "Personal deposits\n"
+        "  Demand                    230,447        221,904\n  Time                      540,226        498,330\n"
+    )
+    found = [members for _, members, _, _ in fact_readings(text)][::2]
+    assert found == [
+        "CorporateCustomers DemandDeposits", "CorporateCustomers TimeDeposits",
+        "PersonalCustomers DemandDeposits", "PersonalCustomers TimeDeposits",
+    ]  # fmt: skip

@@ -108,3 +108,18 @@ def test_no_tiles_below_headings() -> None:
 def test_what_compares(line: str, says: bool) -> None:
     """The value of another time, or how far something moved; no name, no title and no bare value."""
     assert compares(line) is says
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>Net profit</p><p>HK$1,566m</p><p>2023: HK$1,315m</p><p>Net interest margin</p><p>1.62%</p><p>2023: 1.70%</p>",
+        "<b>HK$1,566m</b><br>Net profit<br>(2023: HK$1,315m)<br><b>1.62%</b><br>Net interest margin<br>(2023: 1.70%)<br>",
+        "<h4>Net profit</h4>HK$1,566m<p>FY23: HK$1,315m</p><h4>Net interest margin</h4><span>1.62%</span><p>FY23: 1.70%</p>",
+    ],
+)
+def test_tiles_of_a_page(page: str) -> None:
+    """The elements of a page make tiles as lines do."""
+    assert fact_readings(
+        f"<html><body><h2>Key figures</h2>{page}<p>Our people make the difference.</p></body></html>"
+    ) == (PROFIT + MARGIN)

@@ -22,6 +22,7 @@ from tagger.readers.grids import GridCell, blocks_of_grid
 from tagger.readers.html_tables import HtmlTable
 from tagger.readers.html_text import Elements, PageText
 from tagger.readers.html_verbatim import Verbatim, with_verbatim
+from tagger.readers.tiles import with_tiles
 from tagger.readers.values import is_number
 from tagger.words.plain_marks import with_plain_marks
 
@@ -347,7 +348,7 @@ class _Page:
         before = len(self.done) + self.written_tables
         found = list(with_verbatim(self.text.blocks, first, last, inside, text, before))
         self.written_tables += len({block.cell.table for block in found if block.cell})
-        return found
+        return with_tiles(found, text)
 
 
 def _outside_cells(blocks: list[Block], cells: list[GridCell]) -> list[Block]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from tagger.document import Block
@@ -22,7 +21,7 @@ from tagger.readers.split_values import joined_values
 from tagger.readers.text_lines import LIST_MARK, without_rules
 from tagger.readers.text_lines import TextLine as _Line
 from tagger.readers.text_tables import tables_of
-from tagger.readers.tiles import is_of_other_time
+from tagger.readers.tiles import block_of_tile
 from tagger.readers.values import begins_with_move, is_value, mentions_unit
 from tagger.words.plain_marks import with_plain_marks
 
@@ -68,7 +67,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
         blocks.extend(_prose(lines[at : table.first], full, text, pages))
         at = table.last
         if table.tiles:
-            blocks.extend(_of_tile([lines[one] for one in tile]) for tile in table.tiles)
+            blocks.extend(block_of_tile([lines[one] for one in tile]) for tile in table.tiles)
             continue
         captions = () if table.titled else captions_before(blocks, lines[table.first].start, text)
         cells = list(blocks_of_grid(number, table.cells, captions, text, carried.over(table, lines)))
@@ -104,12 +103,6 @@ def _prose(lines: list[_Line], full: float, text: str, pages: list[_Line]) -> It
 def _paragraph(group: list[_Line]) -> Block:
     """Return lines that belong together as a paragraph."""
     return Block("paragraph", group[0].start, group[-1].end, 0, _breaks_in(group))
-
-
-def _of_tile(lines: list[_Line]) -> Block:
-    """Return the lines of a tile as a paragraph, the value of another time in it as in brackets: 2024: £1,315m."""
-    other = next((line.start for line in lines if is_of_other_time(line.text)), -1)
-    return replace(_paragraph(lines), aside=other)
 
 
 def _breaks_in(group: list[_Line]) -> tuple[tuple[int, int], ...]:

@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
+from tagger.document import Block
+from tagger.readers.grids import width
 from tagger.readers.head_words import is_time
-from tagger.readers.text_lines import LIST_MARK, SENTENCE, TextLine
+from tagger.readers.text_lines import LIST_MARK, SENTENCE, SHORT, TextLine
 from tagger.readers.values import ends_open, is_value, is_year
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
@@ -40,6 +43,37 @@ def tiles_at(lines: Sequence[TextLine], cells: Sequence[bool], at: int, floor: i
     named_before = _compared(lines, cells, at + 1) > 0
     tiles = _names_first(lines, cells, at, floor) if named_before else _values_first(lines, cells, at)
     return tiles if len(tiles) >= _LEAST_TILES else []
+
+
+def with_tiles(blocks: list[Block], text: str) -> list[Block]:
+    """Return the blocks of a page that lie in no table, the lines of tiles among them put together."""
+    said = [text[block.start : block.end] for block in blocks]
+    lines = [
+        TextLine(b.start, b.end, line, 0, after_blank=False, width=width(line))
+        for b, line in zip(blocks, said, strict=True)
+    ]
+    cells = [
+        block.cell is None and line.width < SHORT and not SENTENCE.search(line.text)
+        for block, line in zip(blocks, lines, strict=True)
+    ]
+    found: list[Block] = []
+    done = 0
+    for at, line in enumerate(lines):
+        if at < done or not (cells[at] and _is_amount(line.text)):
+            continue
+        tiles = tiles_at(lines, cells, at, done)
+        if tiles:
+            found.extend(blocks[done : tiles[0][0]])
+            found.extend(block_of_tile([lines[one] for one in tile]) for tile in tiles)
+            done = tiles[-1][-1] + 1
+    return [*found, *blocks[done:]]
+
+
+def block_of_tile(lines: Sequence[TextLine]) -> Block:
+    """Return the lines of a tile as a paragraph, the value of another time in it as in brackets: 2024: £1,315m."""
+    other = next((line.start for line in lines if _is_of_other_time(line.text)), -1)
+    breaks = tuple((a.end, b.start) for a, b in pairwise(lines))
+    return Block("paragraph", lines[0].start, lines[-1].end, 0, breaks, aside=other)
 
 
 def _names_first(lines: Sequence[TextLine], cells: Sequence[bool], at: int, floor: int) -> list[Tile]:
@@ -126,7 +160,7 @@ def compares(text: str) -> bool:
     return _moves_or_compares().match(fold(said)) is not None
 
 
-def is_of_other_time(text: str) -> bool:
+def _is_of_other_time(text: str) -> bool:
     """Return whether the line of a tile is the value of a time that it names, and stands in no brackets: 2024: £1,315m."""
     of = _SAID_OF.match(text)
     return of is not None and is_time(of[1] or of[2]) and compares(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from tagger.clauses.claim import Line
 from tagger.document import Document
 from tagger.figures.find import Figure
 from tagger.links.decided import Decided
@@ -13,6 +14,7 @@ from tagger.proofs.choice import fact_key
 from tagger.proofs.confidence import confidence_of
 from tagger.readers.values import footnotes_of, is_nil, is_value
 from tagger.tables.columns import Column
+from tagger.words.language import Language
 from tagger.words.prose import Prose
 
 _LONGEST_NIL = 3
@@ -34,6 +36,17 @@ def nils_of(document: Document, prose: Prose) -> Iterator[Nil]:
             and is_nil(prose.text[start:end])
         ):
             yield Nil(start, end, end, Decimal(0), 0)
+
+
+def bounds_printed(text: str, line: Line, figure: Figure, language: Language) -> list[str]:
+    """Return what the signs before a cell's number say of it: < 88%, ≥3.2%."""
+    if figure.start == line.start:
+        return _NO_BOUNDS
+    return [language.before[sign] for sign in text[line.start : figure.start] if sign in _BOUNDS]
+
+
+_BOUNDS = frozenset("<>≤≥≦≧⩽⩾")
+_NO_BOUNDS: list[str] = []
 
 
 def passes_over(column: Column, item: Decided) -> bool:

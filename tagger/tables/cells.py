@@ -15,7 +15,7 @@ from tagger.clauses.claim import Claim, Line, Trace
 from tagger.document import Cell, Document, Span
 from tagger.figures.find import Figure, value_of
 from tagger.links.candidates import Context, candidates_of
-from tagger.links.decided import Decided, read_candidate, timing_unread
+from tagger.links.decided import Decided, qualifier_of, read_candidate, timing_unread
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.whole_labels import Named, plain
 from tagger.native import listen
@@ -24,7 +24,7 @@ from tagger.readers.values import is_value, says_fall
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.agreed_units import Agreed
 from tagger.tables.broken import read_together
-from tagger.tables.cell_figures import Nil, passes_over
+from tagger.tables.cell_figures import Nil, bounds_printed, passes_over
 from tagger.tables.cell_units import (
     first_of_row,
     first_of_table,
@@ -67,7 +67,6 @@ from tagger.words.word import Token
 _KEPT_HEADINGS, _KEPT_CAPTIONS = 4096, 8
 _NO_TOKENS: list[Token] = []
 _NO_SPANS: list[tuple[int, int]] = []
-_NO_WORDS: list[str] = []
 _NO_TIMES: list[TimePhrase] = []  # what a cell's claim has none of: one list, which nobody adds to
 _WITHHELD = 0.9  # the price of a reading that leaves words unexplained: its confidence is below a half
 _AMBIGUOUS = ("ambiguous", "the headings of row and column name different concepts")
@@ -362,7 +361,8 @@ class Tables:
         found = said.found(figure, kind, self.index)
         claim = Claim(
             figure, line.number, -1 - line.number, line.start, left=found.left, right=_NO_TOKENS, lead=_NO_TOKENS,
-            unread=found.unread, right_unread=_NO_SPANS, kind=kind, sign=sign, qualifiers=_NO_WORDS,
+            unread=found.unread, right_unread=_NO_SPANS, kind=kind, sign=sign,
+            qualifiers=bounds_printed(self.prose.text, line, figure, self.language),
             times=self.times.setdefault(time, [time]) if time else _NO_TIMES,
             base=column.base, scope=_NO_TOKENS, whole=_NO_TOKENS, part=_NO_TOKENS, telling=_NO_SPANS,
             whole_unread=_NO_SPANS, joined=_NO_SPANS, since=_NO_TIMES, scenario=column.scenario,
@@ -370,10 +370,12 @@ class Tables:
         if found.candidates is None:
             candidates = priced(candidates_of(claim, Context(), self.index), introduced=found.of_lead)
             found.candidates = with_rates(candidates, claim, column, self.index, self.language)
+        figure.qualifiers = tuple(claim.qualifiers)
         value, decimals = value_of(figure)
         item = Decided(
-            figure, value, decimals, "", [], claim, currency=figure.currency or self.profile.currency
-        )
+            figure, value, decimals, qualifier_of(claim), [], claim,
+            currency=figure.currency or self.profile.currency,
+        )  # fmt: skip
         blocked: tuple[str, str] | None = None
         day = self.from_above.days.get(row)
         flow = flow_time(said, column, time, self.prose.text, self.period, self.kinds, day)

@@ -127,10 +127,10 @@ class JoinedNames:
     def _of_a_title(self, said: Said) -> Said:
         """Return what speaks for a cell whose row names a member with a word of what the title is of: 代理業務, of its 手續費.
 
-        Bank cards, over fee and commission income, are the bank card fees.
+        Bank cards, under fee and commission income, are the bank card fees; Time, under deposits, the time deposits.
         """
         row = said.rows[0] if said.rows else None
-        if row is None or row.named or not (row.holes or row.has_term) or row.kind:
+        if row is None or row.named or row.kind or row.phrases or not self._bare(row):
             return said
         if row.start not in self.titled:
             concepts = set(concepts_of(said.captions))
