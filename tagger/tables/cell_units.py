@@ -23,8 +23,6 @@ from tagger.tables.words import TableWords
 from tagger.words.prose import Prose
 
 _UNSCALED = frozenset(("per_share", "shares", "decimal", "ratio", "percent"))
-
-
 _STATEMENT = 120
 """How long a paragraph may be that says in what the amounts of a whole document are."""
 _PAGE_MARKS = " -–—•|"
@@ -335,9 +333,8 @@ def unread(
     """
     names, narrowing = index.named_parts, reader.words.narrowing
     gains = reader.words.gains if item.best and _is_income(item.best.base_concept, index) else frozenset()
-    if column.of_unknown or with_own_words(said, item, reader.text, names, narrowing, gains).left_over():
-        return _LEFT_OVER
-    if is_of_less(said, item, reader, index):
+    own = with_own_words(said, item, reader.text, names, narrowing, gains)
+    if column.of_unknown or own.left_over() or is_of_less(said, item, reader, index):
         return _LEFT_OVER
     if unclear:
         return _NO_TIME
