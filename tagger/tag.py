@@ -232,8 +232,12 @@ def _prepared(
     if not slot or slot[0] is not taxonomy:
         language = load_language(*tags)
         better = (language.better_high, language.better_low)
+        shares = language.share_of  # net charge-offs to (average) loans
+        averaged = tuple(
+            f"{word} {average}" for word in shares if word.isascii() for average in language.averages
+        )
         made = (
-            index_of(taxonomy, language.measures, language.share_of, better),
+            index_of(taxonomy, language.measures, (*averaged, *shares), better),
             build_vocabulary(taxonomy, profile, language),
         )
         made[0].entities = entities_of(taxonomy, profile)

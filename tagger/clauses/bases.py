@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import COUNTED, SKIPPED, leads_to_amount
+from tagger.clauses.runs import COUNTED, SKIPPED, UP_OR_DOWN, leads_to_amount
 from tagger.clauses.subjects import is_participle
 from tagger.figures.find import Figure
 from tagger.words.language import Language
@@ -65,24 +65,35 @@ def is_of_increase(claim: Claim, verbs: list[tuple[Token, str]], text: str, lang
     return False
 
 
-def without_annualised(claim: Claim, phrases: list[TimePhrase]) -> list[TimePhrase]:
+def without_annualised(
+    claim: Claim, phrases: list[TimePhrase], text: str, language: Language
+) -> list[TimePhrase]:
     """Return the phrases of time, and give the claim no base, where that only says that a rate is a year's."""
-    if not _is_annualised(claim):
+    if not _is_annualised(claim, text, language):
         return phrases
     base, claim.base = claim.base, None
+    claim.annualised_end = base.end if base is not None else 0
     return [phrase for phrase in phrases if phrase is not base]
 
 
-def _is_annualised(claim: Claim) -> bool:
-    """Return whether a base of comparison only says that a rate is a year's: the annualised margin, an annualised 5% of loans."""
+def _is_annualised(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a base of comparison only says that a rate is a year's: the annualised margin, an annualised 5% of loans.
+
+    Of a growth it does not: annualised loan growth was 9%, grew at an annualised 9%.
+    """
     base = claim.base
     if not claim.is_latin or base is None or base.base != "compound_annual" or base.years or base.span:
         return False
     if any(token.is_term and token.start == base.end + 1 for token in claim.left):
-        return True
+        return not any(
+            word in language.extra["nouns_of_change"] for word in text[base.end : claim.figure.start].split()
+        )
     first = next(iter(claim.right), None)
-    of = first is not None and first.meanings.verb == "level" and first.start == claim.figure.end + 1
-    return of and base.end + 1 == claim.figure.start and any(token.is_term for token in claim.right)
+    ends = base.end if base.start == claim.figure.end + 1 else claim.figure.end  # 0.2% (annualised) of loans
+    of = first is not None and first.meanings.verb == "level" and first.start == ends + 1
+    beside = base.end + 1 == claim.figure.start or claim.figure.end < base.start <= claim.right_end
+    beside = beside and not any(token.meanings.verb in UP_OR_DOWN for token in claim.left)
+    return of and beside and any(token.is_term for token in claim.right)
 
 
 def is_since_base(token: Token, claim: Claim, text: str) -> bool:

@@ -148,6 +148,9 @@ class Claim:
         False  # it is of a share: the CASA ratio; represented 36% of the total, an improvement of 2 points
     )
     brings: bool = False  # behind its last name only a verb of having stands: Treasury had, or brought, $5m
+    annualised_end: int = (
+        0  # where what ends that only says that a rate is a year's: 0.2% of loans annualised
+    )
     is_dealt: bool = False  # it has its own part of a list that is dealt out
     complements: Mapping[int, bool] = field(
         default_factory=dict

@@ -64,7 +64,7 @@ _RUN_KINDS = frozenset(
 def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Language) -> None:
     """Read everything that the words of a claim say; `phrases`: of time, before the figure."""
     if claim.left or phrases:
-        _read_run(claim, text, without_annualised(claim, phrases), language)
+        _read_run(claim, text, without_annualised(claim, phrases, text, language), language)
     if claim.left:
         _read_opening(claim, text, phrases, language)
         _read_sign_word(claim, text)

@@ -78,6 +78,26 @@ def leave_out_own_words(claim: Claim, text: str, index: TaxonomyIndex, language:
                 or (text[slice(*hole)] in language.extra["newness"] and _is_flow(token, index))
             )
         ]
+    if claim.unread:
+        _leave_out_beginning(claim, text, index)
+
+
+def _leave_out_beginning(claim: Claim, text: str, index: TaxonomyIndex) -> None:
+    """Take out the unread words that go on from a name as a longer one of the same thing begins.
+
+    The allowance for credit losses, of the allowance for credit losses on loans.
+    """
+    for token in claim.left:
+        behind = [hole for hole in claim.unread if token.end < hole[0] <= token.end + _LONGEST_BEHIND]
+        if not (behind and token.meanings.concepts):
+            continue
+        said = text[token.start : behind[-1][1]]
+        if any(name.startswith(f"{said} ") for name in _names_of(token, index)):
+            claim.unread = [hole for hole in claim.unread if hole not in behind]
+
+
+_LONGEST_BEHIND = 40
+"""How far behind a name the rest of the words may begin that open a longer one."""
 
 
 def _is_flow(token: Token, index: TaxonomyIndex) -> bool:

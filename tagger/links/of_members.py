@@ -182,6 +182,10 @@ def _find_counterpart(claim: Claim, context: Context, setting: Setting) -> None:
         return
     if last.candidate.kind != "level" or context.broken or claim.is_before:
         return
+    if last.claim.says_again and any(
+        has_unit(f.candidate.concept, claim, setting.index) for f in context.frames
+    ):
+        return  # $38m, or $0.70 a share, and $40m, or $0.74 a share
     if _says_concept(claim):
         return
     if not has_unit(last.candidate.concept, claim, setting.index):

@@ -19,6 +19,8 @@ def take_telling(claim: Claim, context: Context, setting: Setting) -> None:
         _leave_out_noun(claim)
     if not claim.is_latin:
         _take_han_words(claim, context, setting)
+    elif len(claim.left) > 1:
+        _take_rest(claim, setting)
     if claim.unread and not claim.is_latin:
         claim.unread_said = {(start, end): text[start:end] for start, end in claim.unread}
         claim.measure = _measure(claim.unread[-1], text, tuple(setting.language.extra["measures_of"]))
@@ -59,13 +61,7 @@ def _take_han_words(claim: Claim, context: Context, setting: Setting) -> None:
     """Read what words of a clause of Han prose make of the part that it is of."""
     if claim.unread or claim.figure.currency or "superlative" in claim.marks:
         take_unnamed_parts(claim, setting)
-    text, others, before = setting.prose.text, setting.language.extra["others"], None
-    for token in claim.left:
-        beside = before is not None and token.is_term and before.end == token.start and not before.is_term
-        if beside and before is not None and text[before.start : before.end] in others:
-            take_rest(claim, before)  # 其他貸款, 其餘個人貸款
-            break
-        before = token
+    _take_rest(claim, setting)
     if claim.unread:
         _take_segment(claim, setting)
     _take_modifiers(claim, setting)
@@ -85,6 +81,19 @@ def _measure(hole: tuple[int, int], text: str, words: tuple[str, ...]) -> str:
     if not text.endswith(words, start, end):
         return ""
     return max((word for word in words if text.endswith(word, start, end)), key=len)
+
+
+def _take_rest(claim: Claim, setting: Setting) -> None:
+    """Take the word for the rest of the things before their name as not understood: 其他貸款, other noninterest income."""
+    text, others, gap = setting.prose.text, setting.language.extra["others"], int(claim.is_latin)
+    before: Token | None = None
+    for token in claim.left:
+        named = bool(token.meanings.concepts) if claim.is_latin else token.is_term
+        beside = before is not None and named and before.end + gap == token.start and not before.is_term
+        if beside and before is not None and text[before.start : before.end] in others:
+            take_rest(claim, before)
+            break
+        before = token
 
 
 @lru_cache(maxsize=8)
