@@ -9,6 +9,7 @@ from tests.tagging_example import Reading, readings_of
 QUARTER, BEFORE, YEAR_AGO = "2025-07-01/2025-09-30", "2025-04-01/2025-06-30", "2024-07-01/2024-09-30"
 NINE, LAST_NINE = "2025-01-01/2025-09-30", "2024-01-01/2024-09-30"
 NOW, JUNE = "2025-09-30", "2025-06-30"
+TWELVE = "2024-10-01/2025-09-30"
 
 SAID: list[tuple[str, list[Reading]]] = [
     (
@@ -155,6 +156,122 @@ SAID: list[tuple[str, list[Reading]]] = [
             ("GrowthRateOfOperatingIncome", "ConstantExchangeRate", QUARTER, "0.12"),
         ],
     ),
+    # a per cent of a whole is a rate, though it is annualised, and annualised growth is none of a year
+    (
+        (
+            "Non-performing loans were $5.7 million, or 0.20% of total loans on an annualized basis, compared with "
+            "$4.9 million, or 0.18%, at June 30, 2025."
+        ),
+        [
+            ("NonPerformingLoans", "", NOW, "5700000"),
+            ("NonPerformingLoanRatio", "", NOW, "0.0020"),
+            ("NonPerformingLoans", "", JUNE, "4900000"),
+            ("NonPerformingLoanRatio", "", JUNE, "0.0018"),
+        ],
+    ),
+    (
+        "The annualized return on average assets was 1.22%.",
+        [
+            ("ReturnOnAverageAssets", "", QUARTER, "0.0122"),
+        ],
+    ),
+    # what comes to a level is measured as that is said to be
+    (
+        "Operating expenses decreased $1.1 million, or 4.5%, to $23.4 million on a linked-quarter basis.",
+        [
+            ("IncreaseDecreaseInOperatingExpenses", "PrecedingPeriod", QUARTER, "-1100000"),
+            ("GrowthRateOfOperatingExpenses", "PrecedingPeriod", QUARTER, "-0.045"),
+            ("OperatingExpenses", "", QUARTER, "23400000"),
+        ],
+    ),
+    (
+        "Net interest income grew 5% year over year, or $211 million, to $4.5 billion.",
+        [
+            ("GrowthRateOfNetInterestIncome", "", QUARTER, "0.05"),
+            ("IncreaseDecreaseInNetInterestIncome", "", QUARTER, "211000000"),
+            ("NetInterestIncome", "", QUARTER, "4500000000"),
+        ],
+    ),
+    (
+        "Deposits increased $1.1 billion, or 2.7%, during the third quarter.",
+        [
+            ("IncreaseDecreaseInDepositsFromCustomers", "PrecedingPeriod", QUARTER, "1100000000"),
+            ("GrowthRateOfDepositsFromCustomers", "PrecedingPeriod", QUARTER, "0.027"),
+        ],
+    ),
+    # a base that a conjunction parts from a change is of what was said before
+    (
+        (
+            "The net interest margin was 1.24%, unchanged from the prior quarter and down 6 basis points from 1.30% a"
+            " year ago."
+        ),
+        [
+            ("NetInterestMargin", "", QUARTER, "0.0124"),
+            ("IncreaseDecreaseInNetInterestMargin", "", QUARTER, "-0.0006"),
+            ("NetInterestMargin", "", YEAR_AGO, "0.0130"),
+        ],
+    ),
+    # the year to date is a time, of which a sentence may go on
+    (
+        "Year-to-date net profit was $131.0 million, compared with $118.2 million in the same period last year.",
+        [
+            ("NetProfit", "", NINE, "131000000"),
+            ("NetProfit", "", LAST_NINE, "118200000"),
+        ],
+    ),
+    (
+        "Net interest income is up 6% year-to-date.",
+        [
+            ("GrowthRateOfNetInterestIncome", "", NINE, "0.06"),
+        ],
+    ),
+    (
+        "Loans are up 6% year-to-date.",
+        [
+            ("GrowthRateOfLoansAndAdvancesToCustomers", "", NINE, "0.06"),
+        ],
+    ),
+    # more names of the year before and of days
+    (
+        "Operating expenses increased 9% over the prior year's comparable quarter.",
+        [
+            ("GrowthRateOfOperatingExpenses", "", QUARTER, "0.09"),
+        ],
+    ),
+    (
+        "Net profit was down $18 million from the third quarter of fiscal 2024.",
+        [
+            ("IncreaseDecreaseInNetProfit", "", QUARTER, "-18000000"),
+        ],
+    ),
+    (
+        "Operating expenses of $103 million were flat to 2Q25 and 3% higher than 3Q24.",
+        [
+            ("OperatingExpenses", "", QUARTER, "103000000"),
+            ("GrowthRateOfOperatingExpenses", "", QUARTER, "0.03"),
+        ],
+    ),
+    (
+        "Loans rose 5.2% from the end of the third quarter of 2024.",
+        [
+            ("GrowthRateOfLoansAndAdvancesToCustomers", "SamePeriodOfPreviousYear", TWELVE, "0.052"),
+        ],
+    ),
+    (
+        "Basic earnings per share were $3.31 for the nine-month period, compared with $2.86.",
+        [
+            ("BasicEarningsPerShare", "", NINE, "3.31"),
+            ("BasicEarningsPerShare", "", LAST_NINE, "2.86"),
+        ],
+    ),
+    # the rest of a thing is not all of it
+    (
+        "Personal loans grew 3% and other loans fell 2%.",
+        [
+            ("GrowthRateOfLoansAndAdvancesToCustomers", "PersonalCustomers", NINE, "0.03"),
+            ("unresolved left_over", "", NINE, "-0.02"),
+        ],
+    ),
 ]
 
 
@@ -162,5 +279,53 @@ SAID: list[tuple[str, list[Reading]]] = [
 def test_a_quarterly_report_says_of_which_time_its_figures_are(text: str, readings: list[Reading]) -> None:
     """The figures of a quarter's report, but for those that are no facts."""
     found = [reading for reading in readings_of(text, QUARTER) if not reading[0].startswith("not_a_fact")]
+
+    assert readings == found
+
+
+TO_DATE: list[tuple[str, list[Reading]]] = [
+    (
+        (
+            "The net interest margin of 3.58% was up 7 basis points compared to 2Q25 and 22 basis points compared to "
+            "3Q24."
+        ),
+        [
+            ("NetInterestMargin", "", QUARTER, "0.0358"),
+            ("IncreaseDecreaseInNetInterestMargin", "PrecedingPeriod", QUARTER, "0.0007"),
+            ("IncreaseDecreaseInNetInterestMargin", "", QUARTER, "0.0022"),
+        ],
+    ),
+    (
+        "Operating expenses were $98.7 million, 2% lower than last year and 1% lower than last quarter.",
+        [
+            ("OperatingExpenses", "", QUARTER, "98700000"),
+            ("GrowthRateOfOperatingExpenses", "", QUARTER, "-0.02"),
+            ("GrowthRateOfOperatingExpenses", "PrecedingPeriod", QUARTER, "-0.01"),
+        ],
+    ),
+    (
+        "Net profit rose 4.1% from the linked quarter and 9.7% year over year to $17.6 million.",
+        [
+            ("GrowthRateOfNetProfit", "PrecedingPeriod", QUARTER, "0.041"),
+            ("GrowthRateOfNetProfit", "", QUARTER, "0.097"),
+            ("NetProfit", "", QUARTER, "17600000"),
+        ],
+    ),
+    (
+        "Net profit was $98.7 million, 2% lower than last year.",
+        [
+            ("NetProfit", "", NINE, "98700000"),
+            ("GrowthRateOfNetProfit", "", NINE, "-0.02"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "readings"), TO_DATE, ids=[text[:48] for text, _ in TO_DATE])
+def test_what_is_measured_against_the_quarter_before_is_a_quarters(
+    text: str, readings: list[Reading]
+) -> None:
+    """In a report of the year to date all figures are the quarter's that are compared with the one before it."""
+    found = [reading for reading in readings_of(text, "2025Q3") if not reading[0].startswith("not_a_fact")]
 
     assert readings == found

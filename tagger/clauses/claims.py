@@ -224,8 +224,8 @@ def _read_behind(
 
 def _end_of(claim: Claim, text: str, limit: int, language: Language) -> int:
     """Return where what belongs to a claim ends behind its figure, and before the next one, which begins at `limit`."""
-    ends = [bare_noun_end(claim, text, language) if claim.is_latin else claim.figure.end]
-    ends.extend([claim.noun_end, claim.annualised_end])
+    noun = bare_noun_end(claim, text, language) if claim.is_latin else claim.figure.end
+    ends = [noun, claim.noun_end, claim.annualised_end]
     if claim.scope:
         ends.extend([token.end for token in claim.scope])
     verb = claim.verb if claim.is_latin else None

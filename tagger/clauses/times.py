@@ -9,6 +9,7 @@ from functools import cache
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.dateline import DATELINE
+from tagger.clauses.runs import UP_OR_DOWN
 from tagger.clauses.times_behind import (
     is_called_so,
     is_of_next,
@@ -17,13 +18,24 @@ from tagger.clauses.times_behind import (
     read_each_year,
     without_second_base,
 )
+from tagger.clauses.times_of_others import (
+    has_since,
+    is_done_before,
+    is_event,
+    is_in_cause,
+    is_of_aside,
+    is_of_cause,
+    is_of_participle,
+    is_of_resolution,
+)
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 
 _BEHIND = 64
+_FIRST = re.compile(r"[ ,]*([a-z]+)")
 _ONCE_MORE = re.compile(
-    r"(?:,? [a-z.]{2,4} (?:(?!\. )[^,;。]){0,24}\d(?:(?!\. )[^,;。]){0,28}(?: \([^()]{0,40}\))?)?,? ?(?:[a-z]{2,3} )?(?:the )?"
+    r"(?:,? [a-z.]{2,4} (?:(?!\. )[^,;。]){0,24}\d(?:(?!\. )[^,;。]){0,28}(?: \([^()]{0,40}\))?)?,? ?(?:[a-z]{2,6} )?(?:the )?"
 )
 """What may stand between a change and its time: the change said once more."""
 
@@ -38,7 +50,6 @@ def _part_behind(
             continue  # grew $168 million, or 1.5% (6.0% annualized), during the quarter
         if not _ONCE_MORE.fullmatch(text, end, phrase.start):
             break
-        span = phrase.span
         said = text[end : phrase.start].lstrip(", ")
         if text.startswith(":", phrase.end) and said.count("(") > said.count(")"):
             break  # $5 million, or 78% (2023: 80%)
@@ -54,6 +65,7 @@ def _part_behind(
             return [phrase]
         if said and text[end] != ",":
             break
+        span = phrase.span
         if span is not None and span.relative == "current" and span.start is not None and not phrase.base:
             return [phrase]
     return []
@@ -75,96 +87,6 @@ def _take_behind(claim: Claim, found: list[TimePhrase], text: str, language: Lan
 
 _FIRST_ONLY = re.compile(r"^[ ,]+|(?: [a-z]{2,3}|[^a-z0-9 ])+ ?$")
 """What stands about a conjunction between a time and the next amount: a comma, and the currency."""
-_WORDS = re.compile(r"[a-z’']+")
-_FIRST = re.compile(r"[ ,]*([a-z]+)")
-
-
-def _is_of_participle(phrase: TimePhrase, text: str, language: Language, clause: int = 0) -> bool:
-    """Return whether a time says when something happened to a thing, or will: announced in March, the meeting of 24 April.
-
-    clause: where that of the figure begins; a verb before it says when something else came about.
-    """
-    if phrase.base:
-        return False
-    words = _WORDS.findall(text, max(0, phrase.start - _REACH_BEFORE), phrase.start)
-    articles = language.extra.get("articles", ())
-    while words and (words[-1] in language.links or words[-1] in articles):
-        words.pop()
-    if words and words[-1] in language.extra["events"]:
-        return True
-    if len(words) <= 1 or words[-1] not in language.participles:
-        return False
-    if words[-2] not in language.auxiliaries:
-        return True
-    if _has_since(phrase, text, language):
-        clause = phrase.end
-    return _is_event_before(phrase, clause)
-
-
-def _has_since(phrase: TimePhrase, text: str, language: Language) -> bool:
-    """Return whether what happened then is followed by what is so since: the app was relaunched in August and has … users."""
-    words = _WORDS.findall(text, phrase.end, phrase.end + _REACH_BEFORE)
-    return len(words) > 1 and words[0] in language.conjunctions and words[1] in language.auxiliaries
-
-
-def _is_event_before(phrase: TimePhrase, clause: int) -> bool:
-    """Return whether a time is a month or a day of a clause before: the app was launched in August; customers were."""
-    span = phrase.span
-    short = (
-        span is not None
-        and not span.relative
-        and (span.start is None or (span.end - span.start).days < _MONTH)
-    )
-    return short and phrase.end <= clause
-
-
-def _is_done_before(phrase: TimePhrase, claim: Claim, text: str) -> bool:
-    """Return whether a month or day stands within an earlier clause of Han prose, and only says when that came about.
-
-    手機銀行9.0版於6月上線，月活躍客戶X: of a clause that it opens it is the time of what follows.
-    """
-    if not _is_event_before(phrase, claim.clause_start):
-        return False
-    before = text[max(0, phrase.start - _REACH_BEFORE) : phrase.start].rstrip()
-    done = text[phrase.end : phrase.end + _DONE]
-    return len(done) == _DONE and done.isalpha() and before[-1:].isalnum()
-
-
-def _is_in_cause(phrase: TimePhrase, claim: Claim, text: str, language: Language) -> bool:
-    """Return whether a clause of Han prose before a claim's own says what came of something then.
-
-    主要由於上年同期基數較高，其中住房貸款X.
-    """
-    if not 0 < claim.clause_start - phrase.end <= _REACH_BEFORE:
-        return False
-    before = text[max(0, phrase.start - _REACH_BEFORE) : phrase.start]
-    clause = _CLAUSE_MARK.split(before)[-1]
-    opener = next((word for word in language.extra["causes"] if word in clause and not word.isascii()), "")
-    return bool(opener) and _CLAUSE_MARK.search(text, phrase.end, claim.clause_start) is not None
-
-
-_CLAUSE_MARK = re.compile("[，；。：、（）()\n]")
-
-_DONE = 2
-"""How many letters at least what came about then has."""
-
-_MONTH = 31
-
-
-def _is_of_cause(phrase: TimePhrase, claim: Claim, text: str, language: Language) -> bool:
-    """Return whether a part of a year says when the cause came about: down 3% on lower volatility in the second half."""
-    if not _is_part_of_year(phrase):
-        return False
-    first = _FIRST.match(text, claim.figure.end, phrase.start)
-    return (
-        first is not None
-        and first[1] in language.extra["causes"]
-        and _A_NOUN.search(text, first.end(), phrase.start) is not None
-    )
-
-
-_A_NOUN = re.compile(r" (?!(?:in|during|over|the)\b)[a-z]+ | the (?!\w+ of\b)[a-z]+ [a-z]")
-"""What a cause is called before its time: lower volatility in the."""
 
 
 def _is_today(time: TimePhrase, behind: TimePhrase) -> bool:
@@ -178,30 +100,6 @@ def _is_today(time: TimePhrase, behind: TimePhrase) -> bool:
         and named is not None
         and named.start is not None
     )
-
-
-def _is_event(phrase: TimePhrase, claim: Claim, text: str) -> bool:
-    """Return whether a time says only when what a clause before tells came about: moved in March, and the margin was 2%."""
-    if not _is_part_of_year(phrase) or phrase.end > claim.clause_start:
-        return False
-    opening = text[max(0, phrase.start - _OPENING) : phrase.start]
-    opens = phrase.start < _OPENING or any(mark in opening for mark in _STARTS)
-    return text[phrase.end : phrase.end + 1] in (",", ";") and not opens
-
-
-def _is_part_of_year(phrase: TimePhrase) -> bool:
-    span = phrase.span
-    named = span is not None and span.start is not None and not span.relative and not phrase.base
-    return named and span is not None and span.start is not None and (span.end - span.start).days <= _HALF
-
-
-_STARTS = (". ", "; ", "\n")
-_OPENING = 16
-"""How far from a sentence's start a time may stand that opens it, and holds for all of it."""
-_HALF = 184
-
-
-_REACH_BEFORE = 32
 
 
 _NO_BASES = ("maturity", "since", "ahead", DATELINE)
@@ -244,7 +142,7 @@ def take_times(
         before = [
             phrase
             for phrase in before
-            if not _is_of_participle(phrase, text, language, claim.clause_start)
+            if not is_of_participle(phrase, text, language, claim.clause_start)
             and not is_called_so(phrase, phrases, starts, text)
         ]
     relative: list[TimePhrase] = []
@@ -262,18 +160,18 @@ def take_times(
         before = [
             phrase
             for phrase in before
-            if not (_is_event(phrase, claim, text) or _is_of_aside(phrase, claim, text, language))
+            if not (is_event(phrase, claim, text) or is_of_aside(phrase, claim, text, language))
         ]
-        before = [phrase for phrase in before if not _is_of_resolution(phrase, claim, text, language)]
+        before = [phrase for phrase in before if not is_of_resolution(phrase, claim, text, language)]
     before = [*before, *relative]
     if before and not claim.is_latin:
         claim.of_cause = [
             p.start
             for p in before
-            if p.end < claim.clause_start and not p.base and _is_in_cause(p, claim, text, language)
+            if p.end < claim.clause_start and not p.base and is_in_cause(p, claim, text, language)
         ]
         before = [
-            p for p in before if p.base or not (p.start in claim.of_cause or _is_done_before(p, claim, text))
+            p for p in before if p.base or not (p.start in claim.of_cause or is_done_before(p, claim, text))
         ]
         before = [p for p in before if p.base != "multi_year" or not is_of_record(p, text, language)]
     claim.times = [phrase for phrase in before if not phrase.base]
@@ -290,32 +188,21 @@ def take_times(
         take_times_behind(claim, phrases, starts, text, limit, language, claim.figure.end)
 
 
-def _is_of_aside(phrase: TimePhrase, claim: Claim, text: str, language: Language) -> bool:
-    """Return whether a time is of what an aside says somebody did: in Texas, a market we entered in 2019, deposits were."""
-    comma = text.rfind(",", max(0, phrase.start - _ASIDE), phrase.start)
-    if comma < 0 or not text.startswith(",", phrase.end) or phrase.end >= claim.figure.start:
-        return False
-    words = text[comma + 1 : phrase.start].split()
-    opens = bool(words) and (words[0] in language.extra["articles"] or words[0] in language.relatives)
-    someone = any(word in language.first_person or word in language.subjects for word in words[1:])
-    return opens and someone and any(token.is_term for token in claim.left if token.start > phrase.end)
-
-
-_ASIDE = 60
-
-
-def _is_of_resolution(phrase: TimePhrase, claim: Claim, text: str, language: Language) -> bool:
-    """Return whether a time only says when an amount a share was decided on: in July the Board declared $0.31 per share."""
-    first = claim.right[0] if claim.right else None
-    if phrase.base or first is None or "each" not in first.meanings.kinds or claim.figure.kind != "money":
-        return False
-    decided = language.extra["resolutions"]
-    return any(word in decided for word in _WORDS.findall(text, phrase.end, claim.figure.start))
-
-
 def _is_joined(base: TimePhrase, claim: Claim, text: str, language: Language) -> bool:
-    """Return whether a conjunction parts a base from the figure: unchanged from June and 2 points lower than a year ago."""
-    return claim.is_latin and text[base.end : claim.figure.start].strip() in language.conjunctions
+    """Return whether a conjunction parts a base from the figure: unchanged from June and (down) 2 points from a year ago."""
+    if not claim.is_latin:
+        return False
+    words = text[base.end : claim.figure.start].split()
+    return (
+        bool(words)
+        and words[0] in language.conjunctions
+        and (len(words) == 1 or _is_moving(words[1:], language))
+    )
+
+
+def _is_moving(words: list[str], language: Language) -> bool:
+    """Return whether words are verbs of change and nothing else: down, rose."""
+    return all(language.verbs.get(word) in UP_OR_DOWN for word in words)
 
 
 def _behind_each(
@@ -372,14 +259,14 @@ def take_times_behind(
         after = [
             phrase
             for phrase in after
-            if not _is_of_participle(phrase, text, language)
-            and not _is_of_cause(phrase, claim, text, language)
+            if not is_of_participle(phrase, text, language)
+            and not is_of_cause(phrase, claim, text, language)
             and not is_of_next(phrase, begin, text, language)
         ]
     if not claim.times and not after:
         after = _part_behind(claim, phrases, starts, text, language)
         end = after[-1].end if after else end
-    if claim.times and after and not after[0].base and _has_since(claim.times[-1], text, language):
+    if claim.times and after and not after[0].base and has_since(claim.times[-1], text, language):
         claim.times = []  # it picked up in the second half and was $13m for the full year
     if claim.times and after and _is_today(claim.times[-1], after[0]):
         claim.times = []  # today we reported net income of $6m for the quarter ended June

@@ -217,12 +217,16 @@ def share_base_of_joined(claims: list[Claim], text: str, language: Language) -> 
     """Give changes the base or the quarter behind the last one joined to them: A rose 2%, B fell 1% and C rose 3% from June."""
     joined = False
     for one, other in reversed(list(pairwise(claims))):
-        told = other.base or next((t for t in other.times if t.span and is_this_quarter(t.span)), None)
-        behind = told is not None and (joined or told.start >= other.figure.end)
-        if not (behind and other.is_latin and one.sentence == other.sentence):
+        if not (other.is_latin and (other.base is not None or other.times)) or one.sentence != other.sentence:
             joined = False
             continue
-        both = _moves(one, text, language) and _moves(other, text, language)
+        told = other.base or next((t for t in other.times if t.span and is_this_quarter(t.span)), None)
+        behind = told is not None and (joined or told.start >= other.figure.end)
+        if not behind:
+            joined = False
+            continue
+        comes_to = other.kind == "level" and _comes_to(one, other, text, language)
+        both = _moves(one, text, language) and (comes_to or _moves(other, text, language))
         both = both and one.base in (None, other.base) and one.times in ([], other.times)
         gap = text[one.figure.end : other.figure.start]
         first = gap.lstrip(" ,").split(maxsplit=1)[:1]
@@ -231,13 +235,20 @@ def share_base_of_joined(claims: list[Claim], text: str, language: Language) -> 
             joined = False
             continue  # 11%, or 12% at constant rates
         word = first[0] if first else ""
-        listed = word in language.conjunctions
+        listed = word in language.conjunctions or comes_to
         listed = listed or (joined and gap.startswith(", ") and word not in language.clause_words)
         if not both or not (again or listed) or ";" in gap:
             joined = False
             continue
         joined = True
         one.base, one.times = other.base, list(other.times)
+
+
+def _comes_to(change: Claim, level: Claim, text: str, language: Language) -> bool:
+    """Return whether a level is what the change right before it came to: rose 4%, to $23 million on a linked-quarter basis."""
+    words = text[change.figure.end : level.figure.start].strip(" ,").split()
+    arrived = bool(words) and words[0] in language.extra["arrivals"]
+    return arrived and all(word in language.currencies or not word.isalpha() for word in words[1:])
 
 
 _OF_ONE = ("constant_currency", "compound_annual", "multi_year")

@@ -6,6 +6,8 @@ What a figure is given is the frame of those after it. Arithmetic (`tagger.proof
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from itertools import islice
 from operator import attrgetter, itemgetter
 
 from tagger.clauses.claim import Claim, Line
@@ -52,7 +54,7 @@ from tagger.links.plans import goes_on_planning, is_so_on_basis, plan_ahead, pla
 from tagger.links.points import take_as_change, take_as_score
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.pronouns import take_antecedent
-from tagger.links.quarters import take_quarter
+from tagger.links.quarters import take_quarter, take_to_date
 from tagger.links.said_before import read_again
 from tagger.links.scenes import Topics, scene_of
 from tagger.links.setting import Setting
@@ -76,7 +78,9 @@ def decide_line(
     topics = Topics(line, sentences, setting)
     carried = CarriedTime(line, setting.prose.text, setting.period, context.led, setting.language.one)
     sentence = begins = number = -1
-    for before, claim, following in zip((None, *claims), claims, (*claims[1:], None), strict=False):
+    for place, (before, claim, following) in enumerate(
+        zip((None, *claims), claims, (*claims[1:], None), strict=False), 1
+    ):
         take_time_of_comparison(claim, following, setting.period)
         if claim.sentence != sentence:
             sentence = claim.sentence
@@ -85,7 +89,7 @@ def decide_line(
             _begin_sentence(claim, begins, number, topics, context)
         claim.another = _another(claim, line, begins, context, setting)
         _read_with(claim, context, setting, sentences[number] if number >= 0 else (line.start, line.end))
-        candidates = _candidates(claim, following, context, setting)
+        candidates = _candidates(claim, islice(claims, place, place + _BEHIND), context, setting)
         own = bool(candidates) and not candidates[0].inherited
         frame = context.before_claim(claim)
         now = context.now_of(frame, setting.period.end)
@@ -138,10 +142,17 @@ def _begin_sentence(claim: Claim, begins: int, number: int, topics: Topics, cont
     context.goes_on_planning = goes_on_planning(claim, begins, context, setting)
 
 
-def _candidates(claim: Claim, following: Claim | None, context: Context, setting: Setting) -> list[Candidate]:
-    """Return the candidates of a claim, which may say that it is a quarter's."""
+_BEHIND = 3
+"""How many figures behind one are looked at for what its change is measured against."""
+
+
+def _candidates(claim: Claim, behind: Iterable[Claim], context: Context, setting: Setting) -> list[Candidate]:
+    """Return the candidates of a claim, which may say that it is a quarter's; behind: the figures behind it."""
     candidates = candidates_of(claim, context, setting.index)
-    take_quarter(claim, following, candidates, setting.index, setting.period)
+    last = context.frames[-1].claim if context.frames else None
+    take_quarter(claim, (last, behind), candidates, setting.index, setting.period)
+    if claim.base is not None:
+        take_to_date(claim, candidates, setting.index, setting.period)
     return candidates
 
 

@@ -1,6 +1,9 @@
-"""Figures of a quarter in a report of more: what is measured against the quarter before is a quarter's."""
+"""Figures of a quarter in a report of more, which are measured against the quarter before, and those of the year to date."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Candidate
@@ -12,36 +15,80 @@ from tagger.words.spans import Span
 
 def take_quarter(
     claim: Claim,
-    following: Claim | None,
+    around: tuple[Claim | None, Iterable[Claim]],
     candidates: list[Candidate],
     index: TaxonomyIndex,
     period: ReportingPeriod,
 ) -> None:
     """Give a flow the report's last quarter where it, or what goes on about it right behind, is measured sequentially.
 
-    Rose 6.2% year on year and 1.9% on the quarter before, to $882 million: all three are the quarter's.
+    Rose 6.2% year on year and 1.9% on the quarter before, to $882 million: all three are the quarter's. around: the
+    figure before it in its sentence, and those behind it.
     """
-    if claim.times or claim.is_before or not (claim.is_latin and _is_sequential(claim, following)):
+    if claim.times or claim.is_before or not claim.is_latin or not candidates:
         return
-    if months_through(period.start, period.end) <= QUARTER or not candidates:
+    if months_through(period.start, period.end) <= QUARTER or not index.is_flow(candidates[0].concept):
         return
-    if index.is_flow(candidates[0].concept):
+    last, behind = around
+    goes_on = last is not None and not claim.left_terms and not last.is_before and _is_unsaid(last)
+    if (
+        goes_on
+        or _is_sequential(claim, period)
+        or any(_is_sequential(other, period) for other in _going_on(claim, behind))
+    ):
         at = claim.figure.start
         start = first_of_months(QUARTER, period.end)
         claim.times = [TimePhrase(at, at, Span(start, period.end, "current"))]
 
 
-def _is_sequential(claim: Claim, following: Claim | None) -> bool:
-    if claim.base is not None and claim.base.base == "preceding_period":
-        return claim.base.span is None or _is_last_quarter(claim.base.span)
-    base = following.base if following is not None and following.sentence == claim.sentence else None
+def _is_unsaid(claim: Claim) -> bool:
+    """Return whether a figure was given the quarter, which no words of it say."""
+    time = claim.times[-1] if claim.times else None
     return (
-        base is not None
-        and base.base == "preceding_period"
-        and base.span is None
-        and following is not None
-        and not following.left_terms
+        time is not None
+        and time.start == time.end
+        and time.span is not None
+        and time.span.relative == "current"
     )
+
+
+def _going_on(claim: Claim, behind: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield the figures behind one that go on about it: of its sentence, as long as none names anything itself."""
+    for other in behind:
+        if other.sentence != claim.sentence or other.left_terms or other.times:
+            return
+        yield other
+
+
+def take_to_date(
+    claim: Claim, candidates: list[Candidate], index: TaxonomyIndex, period: ReportingPeriod
+) -> None:
+    """Give a flow that is told to date the year so far, in a report of its last part too: year-to-date net income."""
+    base = claim.base
+    if base is None or base.base != "year_start" or base.span is not None:
+        return
+    if claim.is_latin and not claim.times and candidates and index.is_flow(candidates[0].concept):
+        claim.base = None
+        claim.times = [TimePhrase(base.start, base.end, Span(period.year_start, period.end))]
+
+
+def _is_sequential(claim: Claim, period: ReportingPeriod) -> bool:
+    """Return whether a change is measured against the quarter before, however that is called: sequentially, from 2Q25."""
+    base = claim.base
+    if base is None or claim.kind not in ("change", "growth"):
+        return False
+    if base.span is None:
+        return base.base == "preceding_period"
+    return _is_last_quarter(base.span) or _is_quarter_before(base.span, period)
+
+
+def _is_quarter_before(span: Span, period: ReportingPeriod) -> bool:
+    """Return whether a span is the quarter before the last of a report."""
+    end = first_of_months(QUARTER, period.end) - _DAY
+    return span.start is not None and span.end == end and months_through(span.start, end) == QUARTER
+
+
+_DAY = timedelta(days=1)
 
 
 def _is_last_quarter(span: Span) -> bool:

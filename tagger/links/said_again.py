@@ -38,7 +38,12 @@ def repeat_change(claim: Claim, last: Frame, context: Context, text: str, langua
         return  # slid 30 basis points, closing the year at 14.2%
     if claim.is_latin and any(text[t.start : t.end] in language.finite_verbs for t in claim.left):
         return  # came down by 1.3 points and now stands at 41.2%
-    gap = text[last.claim.figure.end : claim.figure.start].strip(" ,，")
+    base = last.claim.base
+    behind = base is not None and last.claim.figure.end <= base.start and base.end < claim.figure.start
+    begin = (
+        base.end if behind and base is not None else last.claim.figure.end
+    )  # 5% year over year, or $211 million
+    gap = text[begin : claim.figure.start].strip(" ,，")
     bracket = gap.endswith(("(", "（")) or gap.startswith(("(", "（"))
     said_again = bracket or any(gap.startswith(w) or gap.endswith(" " + w) for w in language.restatements)
     said_again = said_again and all(_is_stretch(time, claim) for time in claim.times)

@@ -88,8 +88,13 @@ def _is_open(item: Decided) -> bool:
         and item.readings[0].kind in ("change", "growth")
         and isinstance(claim, Claim)
         and claim.base is None
-        and not item.readings[0].timing.comparison
+        and not (item.readings[0].timing.comparison and (claim.times or not _is_carried(item)))
     )
+
+
+def _is_carried(item: Decided) -> bool:
+    """Return whether the quarter that a change is measured over is one that something before it is said to be of."""
+    return item.readings[0].timing.comparison == "preceding_period"
 
 
 def _levels_of(items: list[Decided], index: TaxonomyIndex) -> _Levels:

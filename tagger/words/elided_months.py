@@ -7,52 +7,51 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tagger.reporting_period import ReportingPeriod, first_of_months
+from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.time_phrase import TimePhrase, base_of, with_base
 
 Number = tuple[str, Callable[[str], int]]
 """The pattern of a number in a phrase of time, and what its words come to."""
 
+_BY_LANGUAGE: dict[tuple[str, ...], re.Pattern[str]] = {}
+
 
 def with_elided_months(
     phrases: list[TimePhrase], text: str, number: Number, language: Language, period: ReportingPeriod
 ) -> list[TimePhrase]:
     """Return the phrases of a text with those of which only the number stands before another."""
-    found: list[TimePhrase] = []
-    for phrase in phrases:
-        span = phrase.span
-        named = span is not None and span.start is not None and not span.relative
-        before = _word_before(text, phrase.start) if named else ""
-        if before in language.conjunctions and before.isascii():
-            both = _elided(phrase, before, text, number, language, period)
-            found.extend(both or [phrase])
-        else:
-            found.append(phrase)
-    return found
+    if not phrases:
+        return phrases
+    pattern = _BY_LANGUAGE.get(language.tags)
+    if pattern is None:
+        joints = alternation([word for word in language.conjunctions if word.isascii()]) or "(?!)"
+        pattern = re.compile(rf"(?<![\w-]){number[0]}-? (?:{joints}) (?={number[0]}[ -])")
+        _BY_LANGUAGE[language.tags] = pattern
+    for found in pattern.finditer(text, max(phrases[0].start - _REACH, 0), phrases[-1].end):
+        phrases = _with_first(phrases, found, number[1](found[1]), text, language, period)
+    return phrases
 
 
-def _word_before(text: str, at: int) -> str:
-    """Return the word right before a place, "" where none is."""
-    return text[text.rfind(" ", 0, at - 1) + 1 : at - 1] if text[at - 1 : at] == " " else ""
-
-
-def _elided(
-    phrase: TimePhrase, joint: str, text: str, number: Number, language: Language, period: ReportingPeriod
+def _with_first(
+    phrases: list[TimePhrase],
+    found: re.Match[str],
+    months: int,
+    text: str,
+    language: Language,
+    period: ReportingPeriod,
 ) -> list[TimePhrase]:
-    """Return a time of months with the one before it that has its number alone; none where no number stands there."""
-    span = phrase.span
-    pattern, count = number
-    own = re.match(rf"{pattern}[ -]", text[phrase.start : phrase.end])
-    first = re.search(rf"(?<![\w-]){pattern}-? {re.escape(joint)} \Z", text[: phrase.start][-_REACH:])
-    if own is None or first is None or span is None:
-        return []
-    begin = phrase.start - min(phrase.start, _REACH)
-    start = first_of_months(count(first[1]), span.end)
-    at = (begin + first.start(1), begin + first.end(1))
-    one = with_base(text, at, replace(span, start=start), language, period)
+    """Return the phrases with one of so many months before that which begins where a match ends."""
+    at = next((number for number, phrase in enumerate(phrases) if phrase.start == found.end()), -1)
+    phrase = phrases[at] if at >= 0 else None
+    span = phrase.span if phrase is not None else None
+    if phrase is None or span is None or span.start is None or span.relative:
+        return phrases
+    start = first_of_months(months, span.end)
+    one = with_base(text, found.span(1), replace(span, start=start), language, period)
     if one.base and not phrase.base:
         phrase = replace(phrase, base=base_of(span, period))
-    return [one, phrase]
+    return [*phrases[:at], one, phrase, *phrases[at + 1 :]]
 
 
 _REACH = 20

@@ -1,0 +1,136 @@
+"""Times that say when something else came about than what a figure is of: announced in March, down on lower rates in June."""
+
+from __future__ import annotations
+
+import re
+
+from tagger.clauses.claim import Claim
+from tagger.words.language import Language
+from tagger.words.periods import TimePhrase
+
+_WORDS = re.compile(r"[a-z’']+")
+_FIRST = re.compile(r"[ ,]*([a-z]+)")
+_CLAUSE_MARK = re.compile("[，；。：、（）()\n]")
+_DONE = 2
+"""How many letters at least what came about then has."""
+_MONTH = 31
+_A_NOUN = re.compile(r" (?!(?:in|during|over|the)\b)[a-z]+ | the (?!\w+ of\b)[a-z]+ [a-z]")
+"""What a cause is called before its time: lower volatility in the."""
+_STARTS = (". ", "; ", "\n")
+_OPENING = 16
+"""How far from a sentence's start a time may stand that opens it, and holds for all of it."""
+_HALF = 184
+_REACH_BEFORE = 32
+_ASIDE = 60
+
+
+def is_of_participle(phrase: TimePhrase, text: str, language: Language, clause: int = 0) -> bool:
+    """Return whether a time says when something happened to a thing, or will: announced in March, the meeting of 24 April.
+
+    clause: where that of the figure begins; a verb before it says when something else came about.
+    """
+    if phrase.base:
+        return False
+    words = _WORDS.findall(text, max(0, phrase.start - _REACH_BEFORE), phrase.start)
+    articles = language.extra.get("articles", ())
+    while words and (words[-1] in language.links or words[-1] in articles):
+        words.pop()
+    if words and words[-1] in language.extra["events"]:
+        return True
+    if len(words) <= 1 or words[-1] not in language.participles:
+        return False
+    if words[-2] not in language.auxiliaries:
+        return True
+    if has_since(phrase, text, language):
+        clause = phrase.end
+    return is_event_before(phrase, clause)
+
+
+def has_since(phrase: TimePhrase, text: str, language: Language) -> bool:
+    """Return whether what happened then is followed by what is so since: the app was relaunched in August and has … users."""
+    words = _WORDS.findall(text, phrase.end, phrase.end + _REACH_BEFORE)
+    return len(words) > 1 and words[0] in language.conjunctions and words[1] in language.auxiliaries
+
+
+def is_event_before(phrase: TimePhrase, clause: int) -> bool:
+    """Return whether a time is a month or a day of a clause before: the app was launched in August; customers were."""
+    span = phrase.span
+    short = (
+        span is not None
+        and not span.relative
+        and (span.start is None or (span.end - span.start).days < _MONTH)
+    )
+    return short and phrase.end <= clause
+
+
+def is_done_before(phrase: TimePhrase, claim: Claim, text: str) -> bool:
+    """Return whether a month or day stands within an earlier clause of Han prose, and only says when that came about.
+
+    手機銀行9.0版於6月上線，月活躍客戶X: of a clause that it opens it is the time of what follows.
+    """
+    if not is_event_before(phrase, claim.clause_start):
+        return False
+    before = text[max(0, phrase.start - _REACH_BEFORE) : phrase.start].rstrip()
+    done = text[phrase.end : phrase.end + _DONE]
+    return len(done) == _DONE and done.isalpha() and before[-1:].isalnum()
+
+
+def is_in_cause(phrase: TimePhrase, claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a clause of Han prose before a claim's own says what came of something then.
+
+    主要由於上年同期基數較高，其中住房貸款X.
+    """
+    if not 0 < claim.clause_start - phrase.end <= _REACH_BEFORE:
+        return False
+    before = text[max(0, phrase.start - _REACH_BEFORE) : phrase.start]
+    clause = _CLAUSE_MARK.split(before)[-1]
+    opener = next((word for word in language.extra["causes"] if word in clause and not word.isascii()), "")
+    return bool(opener) and _CLAUSE_MARK.search(text, phrase.end, claim.clause_start) is not None
+
+
+def is_of_cause(phrase: TimePhrase, claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a part of a year says when the cause came about: down 3% on lower volatility in the second half."""
+    if not is_part_of_year(phrase):
+        return False
+    first = _FIRST.match(text, claim.figure.end, phrase.start)
+    return (
+        first is not None
+        and first[1] in language.extra["causes"]
+        and _A_NOUN.search(text, first.end(), phrase.start) is not None
+    )
+
+
+def is_event(phrase: TimePhrase, claim: Claim, text: str) -> bool:
+    """Return whether a time says only when what a clause before tells came about: moved in March, and the margin was 2%."""
+    if not is_part_of_year(phrase) or phrase.end > claim.clause_start:
+        return False
+    opening = text[max(0, phrase.start - _OPENING) : phrase.start]
+    opens = phrase.start < _OPENING or any(mark in opening for mark in _STARTS)
+    return text[phrase.end : phrase.end + 1] in (",", ";") and not opens
+
+
+def is_part_of_year(phrase: TimePhrase) -> bool:
+    """Return whether a time is a named part of a year: the third quarter, the first half of 2024."""
+    span = phrase.span
+    named = span is not None and span.start is not None and not span.relative and not phrase.base
+    return named and span is not None and span.start is not None and (span.end - span.start).days <= _HALF
+
+
+def is_of_aside(phrase: TimePhrase, claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a time is of what an aside says somebody did: in Texas, a market we entered in 2019, deposits were."""
+    comma = text.rfind(",", max(0, phrase.start - _ASIDE), phrase.start)
+    if comma < 0 or not text.startswith(",", phrase.end) or phrase.end >= claim.figure.start:
+        return False
+    words = text[comma + 1 : phrase.start].split()
+    opens = bool(words) and (words[0] in language.extra["articles"] or words[0] in language.relatives)
+    someone = any(word in language.first_person or word in language.subjects for word in words[1:])
+    return opens and someone and any(token.is_term for token in claim.left if token.start > phrase.end)
+
+
+def is_of_resolution(phrase: TimePhrase, claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a time only says when an amount a share was decided on: in July the Board declared $0.31 per share."""
+    first = claim.right[0] if claim.right else None
+    if phrase.base or first is None or "each" not in first.meanings.kinds or claim.figure.kind != "money":
+        return False
+    decided = language.extra["resolutions"]
+    return any(word in decided for word in _WORDS.findall(text, phrase.end, claim.figure.start))
