@@ -35,7 +35,7 @@ from tagger.words.periods import TimePhrase
 _BEHIND = 64
 _FIRST = re.compile(r"[ ,]*([a-z]+)")
 _ONCE_MORE = re.compile(
-    r"(?:,? [a-z.]{2,4} (?:(?!\. )[^,;。]){0,24}\d(?:(?!\. )[^,;。]){0,28}(?: \([^()]{0,40}\))?)?,? ?(?:[a-z]{2,6} )?(?:the )?"
+    r"(?:,? [a-z.]{2,4} (?:(?!\. )[^,;。]){0,24}\d(?:(?!\. )[^,;。]){0,28}(?: \([^()]{0,40}\))?)?,? ?(?:([a-z]{2,6}) )?(?:the )?"
 )
 """What may stand between a change and its time: the change said once more."""
 
@@ -48,7 +48,8 @@ def _part_behind(
     for phrase in phrases[bisect_left(starts, end) : bisect_left(starts, end + _BEHIND)]:
         if phrase.base == "compound_annual":
             continue  # grew $168 million, or 1.5% (6.0% annualized), during the quarter
-        if not _ONCE_MORE.fullmatch(text, end, phrase.start):
+        once_more = _ONCE_MORE.fullmatch(text, end, phrase.start)
+        if not once_more or not _may_lead(once_more[1], language):
             break
         said = text[end : phrase.start].lstrip(", ")
         if text.startswith(":", phrase.end) and said.count("(") > said.count(")"):
@@ -69,6 +70,14 @@ def _part_behind(
         if span is not None and span.relative == "current" and span.start is not None and not phrase.base:
             return [phrase]
     return []
+
+
+def _may_lead(word: str | None, language: Language) -> bool:
+    """Return whether a word may stand before the time of a change: for, during; of the longer ones no verb, as ended."""
+    return word is None or len(word) <= _LINK or word in language.extra["ordinal_links"]
+
+
+_LINK = 3
 
 
 def _take_behind(claim: Claim, found: list[TimePhrase], text: str, language: Language) -> None:
