@@ -272,6 +272,30 @@ SAID: list[tuple[str, list[Reading]]] = [
             ("unresolved left_over", "", NINE, "-0.02"),
         ],
     ),
+    # what describes a cause behind a change names nothing of the figure's
+    (
+        "Net interest income of $3.7 billion was up 6% from the year-ago quarter and up 2% sequentially on higher loans.",
+        [
+            ("NetInterestIncome", "", QUARTER, "3700000000"),
+            ("GrowthRateOfNetInterestIncome", "", QUARTER, "0.06"),
+            ("GrowthRateOfNetInterestIncome", "PrecedingPeriod", QUARTER, "0.02"),
+        ],
+    ),
+    (
+        "Operating expenses fell 2% sequentially and rose 3% from a year ago on increased deposits.",
+        [
+            ("GrowthRateOfOperatingExpenses", "PrecedingPeriod", QUARTER, "-0.02"),
+            ("GrowthRateOfOperatingExpenses", "", QUARTER, "0.03"),
+        ],
+    ),
+    # growths of two times with one verb
+    (
+        "Operating expenses rose 8% in the quarter and 9% in the first nine months.",
+        [
+            ("GrowthRateOfOperatingExpenses", "", QUARTER, "0.08"),
+            ("GrowthRateOfOperatingExpenses", "", NINE, "0.09"),
+        ],
+    ),
 ]
 
 

@@ -236,7 +236,26 @@ def _before_cause(claim: Claim, text: str, at: int, end: int, language: Language
     if came_to and first is not None and first[1] in openings and not _DIGIT.search(text, at, end):
         return first.start()
     found = _causes(tuple(opening for opening, _ in language.asides)).search(text, at, end)
-    return found.start() if found else end
+    end = found.start() if found else end
+    if any(token.meanings.verb in UP_OR_DOWN for token in claim.left):
+        described = _described_causes(language).search(text, at, end)
+        end = described.start() if described else end
+    return end
+
+
+_DESCRIBED: dict[tuple[str, ...], re.Pattern[str]] = {}
+
+
+def _described_causes(language: Language) -> re.Pattern[str]:
+    """Return the pattern of a cause that is described, behind a change: up 2% sequentially on higher loan balances."""
+    found = _DESCRIBED.get(language.tags)
+    if found is None:
+        moved = (word for word, kind in language.verbs.items() if kind in UP_OR_DOWN and word.isalpha())
+        described = alternation((*language.extra["cause_words"], *language.verbs_behind, *moved)) or "(?!)"
+        openings = alternation(language.extra["causes"]) or "(?!)"
+        found = re.compile(rf"(?<![a-z])(?:{openings}) (?:{described})(?![a-z])")
+        _DESCRIBED[language.tags] = found
+    return found
 
 
 @cache

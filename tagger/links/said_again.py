@@ -90,6 +90,9 @@ def _is_that_of_growth(claim: Claim, last: Frame, text: str, language: Language)
 
 def _grow_otherwise(claim: Claim, last: Frame, text: str, language: Language) -> None:
     """Read a growth of another scope, or told once more, as the one before it: up 6%, or 4% excluding notable items."""
+    if _is_of_next_time(claim, last, text, language):
+        _go_on_as("growth", claim, last)
+        return
     begin, base = last.claim.figure.end, last.claim.base
     if base is not None and base.base == "constant_currency" and begin < base.end < claim.figure.start:
         begin = base.end  # 12% in local currency and 4% in dirhams
@@ -135,6 +138,17 @@ def _take_money_told_in(claim: Claim, last: Frame, text: str, language: Language
     told = text[link.start : link.end] in language.links and "currency" in money.meanings.kinds
     if told and not text[claim.figure.end : link.start].strip() and not claim.right_unread:
         claim.base = TimePhrase(link.start, money.end, None, "actual_currency")
+
+
+def _is_of_next_time(claim: Claim, last: Frame, text: str, language: Language) -> bool:
+    """Return whether a per cent is the growth of another time, joined to the last: rose 8% in the quarter and 9% in the half."""
+    before = last.claim.times[-1] if last.claim.times else None
+    if before is None or not claim.times or claim.kind != "level" or claim.verb is not None:
+        return False
+    if not claim.is_latin or before.start < last.claim.figure.end or any(t.is_term for t in claim.right):
+        return False
+    behind = claim.times[-1].start >= claim.figure.end
+    return behind and text[before.end : claim.figure.start].strip() in language.conjunctions
 
 
 def _behind_currency(gap: list[str], language: Language) -> list[str]:
