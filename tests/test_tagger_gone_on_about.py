@@ -92,8 +92,9 @@ ABOUT: list[tuple[str, list[Reading]]] = [
         "Overseas institutions did well. They earned a profit before tax of $3 billion.",
         [(PROFIT, OVERSEAS, YEAR, "3000000000")],
     ),
-    # … without one, or where it stands for the entity, the member ends with its sentence
-    ("Private Banking had a good year. Deposits were $3 billion.", [(DEPOSITS, "", END, "3000000000")]),
+    # … without one too, where the sentence is about it; where the entity is meant, the member ends with its sentence
+    ("Private Banking had a good year. Deposits were $3 billion.", [(DEPOSITS, PRIVATE, END, "3000000000")]),
+    ("We saw demand for private banking. Deposits were $3 billion.", [(DEPOSITS, "", END, "3000000000")]),
     (
         "Hill Bank has focused on private banking. Its deposits were $3 billion.",
         [(DEPOSITS, "", END, "3000000000")],

@@ -40,6 +40,48 @@ SEGMENTS = [
         "For Business Banking, the cost ratio was 61 basis points, down four basis points.",
         ["CostRatio+BusinessBanking 0.0061", "?"],
     ),
+    # a sentence without a figure whose subject is a part
+    (
+        "Business Banking had a difficult year. Profit before tax fell 9% to $412 million, and the cost ratio rose to 44%.",
+        [
+            "%Profit+BusinessBanking -0.09",
+            "Profit+BusinessBanking 412000000",
+            "CostRatio+BusinessBanking 0.44",
+        ],
+    ),
+    (
+        "Our Business Banking division also made good progress. Net interest income was $96 million.",
+        ["NetInterestIncome+BusinessBanking 96000000"],
+    ),
+    (
+        "Trade and Treasury Services benefited from higher rates. Net interest income rose 12%. Total profit before tax was $9m.",
+        ["%NetInterestIncome+TradeServices 0.12", "Profit 9000000"],
+    ),
+    (
+        "The cost ratio was 46%. Head Office continued to invest in data. The cost ratio was 61%.",
+        ["CostRatio 0.46", "CostRatio+HeadOffice 0.61"],
+    ),
+    (
+        "Business Banking thrived, with profit before tax up 9%. Net interest income was $96 million.",
+        ["%Profit+BusinessBanking 0.09", "NetInterestIncome+BusinessBanking 96000000"],
+    ),
+    # … of which the next does not speak
+    (
+        "Business Banking won more clients than ever. The Group's cost ratio was 46%.",
+        ["CostRatio 0.46"],
+    ),
+    (
+        "Business Banking won more clients than ever. The cost ratio of the Group was 46%. Net interest income was $9 million.",
+        ["CostRatio 0.46", "NetInterestIncome 9000000"],
+    ),
+    (
+        "Business Banking clients remained cautious. Profit before tax was $930 million.",
+        ["Profit 930000000"],
+    ),
+    (
+        "Business Banking and Head Office both did well. Profit before tax was $930 million.",
+        ["Profit 930000000"],
+    ),
     # where the paragraph speaks of a place in passing, of the whole, or of another part
     (
         "In Business Banking, profit before tax was $71 million. The cost ratio was 46%.",
@@ -75,3 +117,33 @@ def test_what_turns_to_a_part_without_a_name_is_left_open() -> None:
     text = "Turning to yacht loans, the non-performing loan ratio was 1.2%. The provision coverage ratio was 190%."
 
     assert all(row.status == "unresolved" for row in ledger_of(text).rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "公司銀行業務於年內在經濟復甦中保持平穩的增長勢頭，客戶基礎亦持續擴大。營業收入增長5%至120億元，稅前利潤為40億元。",
+            ["%OperatingIncome+C 0.05", "OperatingIncome+C 12000000000", "Profit+C 4000000000"],
+        ),
+        (
+            "个人银行业务受市场气氛影响，与上年比较，营业收入下降3%。税前利润下降8%。",
+            ["%OperatingIncome+P -0.03", "%Profit+P -0.08"],
+        ),
+        (
+            "稅前利潤為72億元。\n資金業務把握利率回落的機遇，年內調整了債券組合的存續期。營業收入為18億元。全行營業收入為300億元。",
+            ["Profit 7200000000", "OperatingIncome+T 1800000000", "OperatingIncome 30000000000"],
+        ),
+        ("公司銀行業務受到息差收窄的影響，集團稅前利潤下降3%。", ["%Profit -0.03"]),
+        ("公司銀行業務受到息差收窄的影響。而本集團稅前利潤下降3%。", ["%Profit -0.03"]),
+        ("個人銀行業務表現理想，但集團的營業收入仍下降3%。", ["%OperatingIncome -0.03"]),
+        ("公司銀行業務方面，本集團稅前利潤下降3%。", ["%Profit+C -0.03"]),
+    ],
+)
+def test_a_chinese_paragraph_is_about_the_part_that_opens_it(text: str, said: list[str]) -> None:
+    """It holds for the sentences behind it, past what they are compared with, and no longer where the group is spoken of."""
+    rows = ledger_of(text, "2025").rows
+    short = (("GrowthRateOf", "%"), ("ProfitBeforeTax", "Profit"))
+    found = [part.replace("orporateBankingSegment", "") for part in said_in(rows, short, lambda _: "")]
+
+    assert [part.replace("ersonalBankingSegment", "").replace("reasurySegment", "") for part in found] == said

@@ -1,17 +1,24 @@
-"""What English sentences are set in by the words they open with: In Hong Kong, …; and paragraphs: For student loans."""
+"""What English sentences are set in by the words they open with (In Hong Kong, …), and paragraphs: For student loans, ….
+
+A sentence without a figure whose subject is a part says of what those behind it are: Retail Banking had a strong year.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
+from operator import attrgetter
 
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
 from tagger.links.candidate import Context
 from tagger.links.setting import Setting
+from tagger.profile import Profile
 from tagger.words.alternation import alternation
 from tagger.words.cover import cover
+from tagger.words.folding import fold
 from tagger.words.language import load_language
 from tagger.words.word import Token
 
@@ -57,16 +64,19 @@ class Topics:
     def enter(self, number: int, context: Context) -> None:
         """Take the topic that holds for the sentence of a number, which the context then has as what heads its paragraph."""
         opener = _opener(self.setting.language.tags)
-        if opener is None:
-            return
         text, before = self.setting.prose.text, self.topic
+        beginnings = self.setting.vocabulary.beginnings
         for start, end in self.sentences[self.read : number + 1]:
             if self.topic and self._names_another(self.sentences[self.read - 1]):
                 self.topic = []
-            found = opener.match(text, start, min(end, start + _REACH))
+            found = opener.match(text, start, min(end, start + _REACH)) if opener is not None else None
             if found is not None:
                 self.topic = self._topic(found, end)
+            elif text[start + (text[start] in " \n")] in beginnings and self._opens_with_name(start):
+                self._go_on(self._subject(start, end), anew=text[start] == "\n")
             self.read += 1
+            if self.topic and self._speaks_of_all(start, end):
+                self.topic = []
         context.unread_scene = context.unread_scene or self.is_unread
         if self.topic is not before:
             context.lead_in, context.lead_in_apart = self.topic, True
@@ -74,13 +84,112 @@ class Topics:
     def _names_another(self, sentence: tuple[int, int]) -> bool:
         """Return whether a sentence names another part than the topic: Lending revenue was $5m."""
         start, end = sentence
-        axes = {axis: member for token in self.topic for axis, member in token.meanings.members}
-        return any(
-            axes.get(axis, member) != member
-            for token in self.line.tokens
-            if start <= token.start < end
-            for axis, member in token.meanings.members
+        axes: dict[str, str] = {}
+        for token in self.topic:
+            axes.update(token.meanings.members)
+        for token in self.line.tokens:
+            if token.is_term and start <= token.start < end:
+                for axis, member in token.meanings.members:
+                    if axis in axes and axes[axis] != member:
+                        return True
+        return False
+
+    def _opens_with_name(self, at: int) -> bool:
+        """Return whether the name of a part begins at a place, behind names of the entity and words that open one."""
+        text, vocabulary = self.setting.prose.text, self.setting.vocabulary
+        before = _before_names(self.setting.language.tags)
+        at += text[at] in " \n"
+        while text[at : at + 1] in vocabulary.beginnings:
+            size = 0
+            for letters in _SIZES:
+                if text[at : at + letters] in vocabulary.terms:
+                    size = letters
+                    break
+            if size:
+                word = vocabulary.terms[text[at : at + size]]
+                if "own" not in word.kinds:
+                    return not word.concepts
+                at += size
+            elif text[at] < _HAN_FIRST and text[at : (blank := text.find(" ", at, at + _REACH))] in before:
+                at = blank + 1  # our, the, in
+            else:
+                break
+        return False
+
+    def _go_on(self, subject: list[Token], *, anew: bool) -> None:
+        """Turn to a part, beside what is said of other axes (in Hong Kong, where agents did well) but on a line anew."""
+        if subject:
+            axes = {axis for axis, _ in subject[0].meanings.members}
+            kept = [t for t in self.topic if axes.isdisjoint([axis for axis, _ in t.meanings.members])]
+            self.topic = [*([] if anew else kept), *subject]
+
+    def _clause_end(self, start: int, end: int) -> int:
+        """Return where the first clause of a sentence ends, all of it where it has no quantity; 0 where that clause has one."""
+        text, figures = self.setting.prose.text, self.line.figures
+        first, last = (bisect_left(figures, at, key=_START) for at in (start, end))
+        figure = next((figure for figure in figures[first:last] if not figure.reason), None)
+        if figure is None:
+            return end
+        if start > self.line.start and text[start] != "\n":
+            return 0  # in the midst of a paragraph, a part is only what this sentence is about
+        found = _COMMA.search(text, start, figure.start)
+        return found.start() if found is not None else 0
+
+    def _speaks_of_all(self, start: int, end: int) -> bool:
+        """Return whether a sentence is about the whole entity again: the Group's profit, income for the Group, 集團利潤."""
+        language, text = self.setting.language, self.setting.prose.text
+        own = [
+            (t.start, t.end) for t in self.line.tokens if start <= t.start < end and "own" in t.meanings.kinds
+        ]
+        called = [found.span("who") for found in _all(language.tags).finditer(text, max(start - 1, 0), end)]
+        for first, last in (*own, *called):
+            if text[first] >= _HAN_FIRST:
+                if (first, last) in called:
+                    return True
+                continue
+            before = text[start:first].split()[-1:]
+            if text.startswith(language.possessives or "\0", last) or any(
+                word in language.links for word in before
+            ):
+                return True
+        return False
+
+    def _subject(self, start: int, end: int) -> list[Token]:
+        """Return the part that a sentence without a figure is about, as its first words say: Retail Banking had a strong year.
+
+        Also 泰國業務表現理想; none where it is one of two, or where the name goes on (Retail Banking customers liked it).
+        """
+        language, text = self.setting.language, self.setting.prose.text
+        first, end = start + (text[start] in " \n"), self._clause_end(start, end)
+        if end <= first:
+            return []
+        tokens = cover(self.setting.vocabulary, text, first, min(end, first + _LONGEST), [])
+        named = next((token for token in tokens if token.is_term and "own" not in token.meanings.kinds), None)
+        if named is None or named.meanings.concepts or not named.meanings.members:
+            return []
+        if text[named.start : named.end] in _subsidiaries(self.setting.profile):
+            return []  # whom a section is about is told elsewhere
+        own = max(
+            (t.end for t in tokens if "own" in t.meanings.kinds and t.end <= named.start), default=first
         )
+        if any(word not in _before_names(language.tags) for word in text[own : named.start].split()):
+            return []
+        is_latin = text[named.end - 1] < _HAN_FIRST
+        behind = _behind(language.tags, latin=is_latin).match(text, named.end, end)
+        if behind is None or (
+            is_latin and self._goes_on_as_name(behind["word"], tokens, behind.start("word"))
+        ):
+            return []
+        return [named]
+
+    def _goes_on_as_name(self, word: str, tokens: list[Token], at: int) -> bool:
+        """Return whether the word behind a name is no verb of which that is the subject: Retail Banking customers."""
+        language = self.setting.language
+        if word in language.finite_verbs or word in language.auxiliaries or word in language.extra["fared"]:
+            return False
+        if word.endswith(tuple(language.extra["participle_endings"])):
+            return False
+        return not any(token.start == at and token.meanings.verb for token in tokens)
 
     def _topic(self, found: re.Match[str], end: int) -> list[Token]:
         """Return the members that an opening names and nothing else; what was the topic, where it tells a time alone.
@@ -105,6 +214,54 @@ class Topics:
             text[slice(*hole)] in light or text[slice(*hole)] in language.topic_nouns for hole in holes
         )
         return terms if read else []
+
+
+_START = attrgetter("start")
+_LONGEST = 48
+"""How long a name is at most that is looked for where a sentence begins; of a longer one, the name that it begins with."""
+_SIZES = range(_LONGEST, 1, -1)
+_COMMA = re.compile("[,，](?![0-9])")
+_HAN_FIRST = "\u2e80"
+
+
+@cache
+def _before_names(tags: tuple[str, ...]) -> frozenset[str]:
+    """Return the words that may stand before the name of a part that opens a sentence: our, the, in."""
+    language = load_language(*tags)
+    words = (*language.extra["articles"], *language.first_person, *language.name_openers)
+    return frozenset((*words, *language.linked_articles))
+
+
+@cache
+def _behind(tags: tuple[str, ...], *, latin: bool) -> re.Pattern[str]:
+    """Return the pattern of what stands behind a name that opens a sentence.
+
+    Of Latin words: nouns that add nothing to it, how something is done, and a word. Of Han prose: nothing that joins another.
+    """
+    language = load_language(*tags)
+    if latin:
+        light = alternation((*language.extra["tail_nouns"], *language.topic_nouns)) or "(?!)"
+        ends = alternation(language.adverb_endings) or "(?!)"
+        return re.compile(rf"(?: (?:{light}))*(?: [a-z]+(?:{ends}))? (?P<word>[a-z]+)")
+    joined = alternation((*language.conjunctions, *language.enumeration)) or "(?!)"
+    light = alternation(language.topic_nouns) or "(?!)"
+    return re.compile(rf"(?:{light})?(?!{joined})(?P<word>)")
+
+
+@lru_cache(maxsize=8)
+def _subsidiaries(profile: Profile) -> frozenset[str]:
+    """Return the names that the profile ties to a member, folded."""
+    return frozenset(fold(name) for name, _, _ in profile.members)
+
+
+@cache
+def _all(tags: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what calls the whole group, which in Han prose opens a clause: 而本集團."""
+    language = load_language(*tags)
+    words = alternation(language.extra["of_group"]) or "(?!)"
+    before = alternation((*language.extra["before_topics"], *language.conjunctions)) or "(?!)"
+    ends = re.escape(language.clause_ends + language.sentence_ends)
+    return re.compile(rf"(?:[{ends}\n](?:{before})?|\b(?=[a-z]))(?P<who>{words})")
 
 
 @cache

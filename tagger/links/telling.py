@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 
 from tagger.clauses.claim import Claim
 from tagger.links.beside_names import take_beside
 from tagger.links.candidate import Context
 from tagger.links.setting import Setting
 from tagger.links.unnamed_parts import take_rest, take_unnamed_parts
+from tagger.words.alternation import alternation
+from tagger.words.language import load_language
 from tagger.words.word import ONLY_FUNCTION, ONLY_MEMBER, Meaning, Token, Word
 
 
@@ -69,6 +72,8 @@ def _take_han_words(claim: Claim, context: Context, setting: Setting) -> None:
     subsidiaries = _pairs(setting.profile.members) if dimensions else frozenset()
     if subsidiaries and subsidiaries.issuperset(dimensions):  # 瑞衡人壽稅後淨利X，資產總額Y
         claim.of_all |= _is_of_group(claim, setting)
+    elif claim.lead and not claim.of_all and _turns_to_group(claim, setting):
+        claim.of_all = True
     else:
         claim.is_whole |= _names_whole(claim, setting)
     if "narrowing" in claim.marks:
@@ -173,6 +178,34 @@ def _is_of_group(claim: Claim, setting: Setting) -> bool:
     rest = setting.prose.text[at + len(word) : name.end]  # 集團資本適足率, and no 合併成本率
     called = setting.index.named_parts.names
     return any(rest in called.get(concept, ()) for concept in name.meanings.concepts)
+
+
+def _turns_to_group(claim: Claim, setting: Setting) -> bool:
+    """Return whether a clause leaves the part before it for the whole group: 泰國業務續保率有所改善，而本集團的續保率為X.
+
+    It does not behind a clause that only says what is spoken of: 綠色金融方面，本集團貸款餘額X.
+    """
+    text, language = setting.prose.text, setting.language
+    if claim.kind == "share" or not _group(language.tags).match(text, claim.clause_start):
+        return False
+    named = [token for token in claim.near_lead if token.is_term]
+    if not any(token.meanings.members for token in named):
+        return False
+    return _topical(language.tags).fullmatch(text, named[-1].end, claim.clause_start - 1) is None
+
+
+@cache
+def _topical(tags: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what may stand behind the name of a part that is only what is spoken of: 業務方面."""
+    return re.compile(rf"(?:{alternation(load_language(*tags).topic_nouns) or '(?!)'})*")
+
+
+@cache
+def _group(tags: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a clause of Han prose that opens with the group: 而本集團."""
+    language = load_language(*tags)
+    before, words = (alternation(language.extra[key]) or "(?!)" for key in ("before_topics", "of_group"))
+    return re.compile(rf"[ \n]?(?:{before})?(?:{words})")
 
 
 def _leave_out_noun(claim: Claim) -> None:
