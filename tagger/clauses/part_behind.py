@@ -29,7 +29,7 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
     if claim.figure.kind == "money" and (said := _allocation(at, text, language)):
         at, joined = at + 1 + len(said), True
     start, passive = at, False
-    if claim.right and not (joined or claim.counted) and _take_stood_for(claim, text, language):
+    if claim.right and not (joined or claim.counted) and _take_alone(claim, text, language):
         return
     for token in claim.right:
         if token.end <= start:
@@ -91,6 +91,34 @@ def _take_joined(claim: Claim, part: Token, *, allocated: bool) -> None:
     claim.part, claim.noun_end = [part], part.end
     if allocated and any("of_which" in token.meanings.kinds for token in claim.left):
         claim.right = [t for t in claim.right if t.end <= part.end or t.start > part.end + 1]
+
+
+def _take_alone(claim: Claim, text: str, language: Language) -> bool:
+    """Give a figure the part that stands right behind it without a link, where its place says so; return whether it does."""
+    return _take_closing(claim, text) or _take_stood_for(claim, text, language)
+
+
+_BEHIND_PART = (")", ",", ";")
+_BRACKET = 60
+"""How far before a figure a bracket may open that holds its part, and others before it."""
+
+
+def _take_closing(claim: Claim, text: str) -> bool:
+    """Give a figure of a bracket the part, or basis, that stands between it and the next mark: ($14.5 billion FTE)."""
+    first = claim.right[0]
+    if claim.left_terms or first.start != claim.figure.end + 1:
+        return False
+    if (
+        text[first.end : first.end + 1] not in _BEHIND_PART
+        or first.meanings.concepts
+        or not first.meanings.members
+    ):
+        return False
+    opened = max(claim.figure.start - _BRACKET, 0)
+    if not claim.in_bracket and text.rfind("(", opened, first.start) <= text.rfind(")", opened, first.start):
+        return False
+    claim.part, claim.noun_end, claim.in_bracket = [first], first.end, True
+    return True
 
 
 def _take_stood_for(claim: Claim, text: str, language: Language) -> bool:

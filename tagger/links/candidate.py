@@ -131,8 +131,13 @@ class Context:
             return self._of_claim.get(id(claim.follows), last)
         if claim.is_before and claim.is_latin and last is not None:
             return self._in_its_place(claim) or last
-        if last is not None and last.claim.in_bracket and not claim.in_bracket and not claim.is_latin:
-            # 餘額X（人行口徑為Y），比上年末增加Z
+        if (
+            last is not None
+            and last.claim.in_bracket
+            and not claim.in_bracket
+            and (not claim.is_latin or (last.candidate.dimensions and claim.kind in ("change", "growth")))
+        ):
+            # 餘額X（人行口徑為Y），比上年末增加Z; costs of $16.8 billion (adjusted: $16.2 billion), down 5%
             return next((frame for frame in near(self.frames) if not frame.claim.in_bracket), last)
         if last is not None and last.claim.says_again and claim.kind == "growth":
             # $7.3 million, or $0.70 per share, an increase of 28%

@@ -186,3 +186,17 @@ def _growth_of_two(claim: Claim, context: Context, text: str, language: Language
 def _end_of(claim: Claim) -> int:
     """Return where a figure ends, with the phrases of time right behind it: $58.8bn at 31 December 2023."""
     return max([claim.figure.end, *(phrase.end for phrase in claim.times)])
+
+
+def growth_on_basis(claim: Claim, last: Frame, text: str) -> None:
+    """Read a rate in the bracket behind a growth, with what it is of, as a growth too: up 15% (8% adjusted)."""
+    before = last.claim
+    if (
+        before.kind != "growth"
+        or before.figure.kind != claim.figure.kind
+        or not (claim.in_bracket and claim.part)
+    ):
+        return
+    if text[before.figure.end : claim.figure.start] in (" (", "(") and claim.verb is None and not claim.times:
+        claim.kind, claim.sign, claim.verb, claim.base = "growth", before.sign, before.verb, before.base
+        claim.is_aside = True

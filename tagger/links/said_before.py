@@ -9,7 +9,7 @@ from itertools import islice
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context, Frame, near
 from tagger.links.parts_of_changes import part_added, read_part_of_change
-from tagger.links.said_again import repeat_change
+from tagger.links.said_again import growth_on_basis, repeat_change
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.verb_left_out import change_again
 from tagger.words.language import Language
@@ -34,6 +34,7 @@ def read_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, 
         _growth_before(claim, last, text, language)
         _growth_that_was(claim, last, text, language)
     if claim.kind == "level" and claim.is_latin:
+        growth_on_basis(claim, last, text)
         _value_behind_growth(claim, last, text, language)
         _restate_level(claim, last, text, language)
     if claim.is_latin and (claim.kind == "level" or _has_open_sign(claim, text)):
@@ -149,8 +150,14 @@ def _before_in_bracket(claim: Claim, last: Frame, text: str, language: Language)
         return
     if figure.kind not in ("money", "percent") and not _is_near(figure.number, before.figure.number):
         return  # 3,412 (1): a note
-    same = before.kind == "level" and before.figure.kind == figure.kind and not before.is_before
+    is_level = "level" in (before.kind, last.candidate.kind)  # equal to a ratio of 0.07% (0.16)
+    same = is_level and before.figure.kind == figure.kind and not before.is_before
     between = text[before.figure.end : figure.start]
+    for time in before.times:
+        if before.figure.end <= time.start < figure.start:
+            between = between.replace(
+                text[time.start : time.end], "", 1
+            )  # 121.0 at the end of December (114.6)
     opening = max(between.rfind("("), between.rfind("（")) + before.figure.end
     if opening > before.figure.end and between[1:].startswith(language.distributives or "\0"):
         claim.left = [token for token in claim.left if token.start > opening]  # 7.10 per share (7.50)
