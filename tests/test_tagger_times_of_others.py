@@ -59,3 +59,26 @@ def test_growth_in_constant_euros_is_against_the_year_before_at_its_rates() -> N
         YEAR,
         "0.07",
     )
+
+
+NOUNS: list[tuple[str, list[str]]] = [
+    ("Following the 2022 merger with a savings bank, net profit rose by 4%.", [YEAR]),
+    ("Owing to the 2023 flood claims, net profit was only up 4% at $96 million.", [YEAR, YEAR]),
+    ("With the 2023 impairment out of the way, net profit reached $96 million.", [YEAR]),
+    ("After last year's move to a new platform, operating expenses fell by 3% to $41 million.", [YEAR, YEAR]),
+    ("Helped by the autumn 2023 campaign, net interest income grew by 5%.", [YEAR]),
+    ("As a result of the 2021 rule change, operating expenses rose to $41 million.", [YEAR]),
+    ("承接2023年的強勁勢頭，淨利息收入增長6%至82億元。", [YEAR, YEAR]),
+    # … and where it is the time of the figure
+    ("In the 2023 financial year, net profit was $92 million.", ["2023-01-01/2023-12-31"]),
+    ("For the 2023 comparison year, net profit was $92 million.", ["2023-01-01/2023-12-31"]),
+    ("During last year's fourth quarter, net profit was $23 million.", ["2023-10-01/2023-12-31"]),
+    ("In the first half of the 2023 fiscal year, net profit was $43 million.", ["2023-01-01/2023-06-30"]),
+    ("In the last quarter of fiscal 2023, net profit was $23 million.", ["2023-10-01/2023-12-31"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOUNS)
+def test_a_time_that_tells_apart_the_noun_behind_it(text: str, expected: list[str]) -> None:
+    """In what opens a sentence it is of that noun (the 2022 merger), but where it is said when something was."""
+    assert [row.period for row in rows_of(text, "2024") if row.status == "fact"] == expected

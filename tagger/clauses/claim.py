@@ -63,6 +63,7 @@ class Claim:
     qualifiers: list[str] = field(default_factory=list)
     times: list[TimePhrase] = field(default_factory=list)
     base: TimePhrase | None = None
+    of_two_bases: bool = False  # it is against two times at once: up 3% from 4Q23 and 3Q24
     of_which: bool = False
     part_of_change: bool = False  # rose by $20 billion, of which mortgages $8 billion
     total: bool = False

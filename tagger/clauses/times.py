@@ -18,6 +18,7 @@ from tagger.clauses.times_behind import (
     read_each_year,
     without_second_base,
 )
+from tagger.clauses.times_beside import first_of_two_bases, is_of_noun
 from tagger.clauses.times_of_others import (
     has_since,
     is_done_before,
@@ -172,6 +173,8 @@ def take_times(
             if not (is_event(phrase, claim, text) or is_of_aside(phrase, claim, text, language))
         ]
         before = [phrase for phrase in before if not is_of_resolution(phrase, claim, text, language)]
+        claim.of_cause = [phrase.start for phrase in before if is_of_noun(phrase, claim, text, language)]
+        before = [phrase for phrase in before if phrase.start not in claim.of_cause]
     before = [*before, *relative]
     if before and not claim.is_latin:
         claim.of_cause = [
@@ -272,6 +275,7 @@ def take_times_behind(
             and not is_of_cause(phrase, claim, text, language)
             and not is_of_next(phrase, begin, text, language)
         ]
+    after = first_of_two_bases(claim, after, text, language) if len(after) > 1 else after
     if not claim.times and not after:
         after = _part_behind(claim, phrases, starts, text, language)
         end = after[-1].end if after else end

@@ -14,7 +14,7 @@ from tagger.links.setting import Setting
 from tagger.links.timing import part_beside
 from tagger.reporting_period import QUARTER, ReportingPeriod, months_through
 from tagger.words.periods import TimePhrase
-from tagger.words.spans import Span
+from tagger.words.spans import SAME, Span
 
 _STARTS_SENTENCE = ("。", "！", "？", "；", ". ", "; ", "! ")
 
@@ -122,6 +122,23 @@ def _as_day_of_period(claim: Claim, period: ReportingPeriod) -> None:
         claim.times = [replace(time, span=Span(None, span.end))]
 
 
+def _as_year_after(claim: Claim) -> None:
+    """Read a part of a year without a number as the next year's, where it is compared with the same of the one reported.
+
+    在2021年持續強勁，首兩個月較2020年同期高出15%, in the report of 2020.
+    """
+    base, own = claim.base, claim.times[-1]
+    if base is None or base.span is None or base.span.relative != SAME or own.span is None:
+        return
+    start, end = own.span.start, own.span.end
+    if start is None or base.span.start is None or not base.span.start <= start < end <= base.span.end:
+        return
+    behind = end + _DAY
+    moved = Span(start.replace(year=start.year + 1), behind.replace(year=behind.year + 1) - _DAY)
+    claim.times = [*claim.times[:-1], replace(own, span=moved)]
+    claim.base = replace(base, span=None, base="previous_year")
+
+
 def is_share_before(claim: Claim) -> bool:
     """Return whether a share is the one that a move starts from: their share widened to 51.5% from 49.5%."""
     return claim.is_before and claim.kind == "share"
@@ -133,6 +150,8 @@ def take_time_of_comparison(claim: Claim, following: Claim | None, period: Repor
     The other is of the part right before, or of the same part a year before; in a report of a year, of a quarter.
     """
     _as_day_of_period(claim, period)
+    if claim.base is not None and claim.times:
+        _as_year_after(claim)
     if following is None or claim.times or not claim.is_latin:
         return
     _as_day_of_period(following, period)

@@ -10,10 +10,10 @@ from tagger.clauses.claim import SCENARIOS, Claim, Line
 from tagger.links.candidate import Context, Plan
 from tagger.links.decided import Decided
 from tagger.links.setting import Setting
-from tagger.reporting_period import ReportingPeriod
+from tagger.reporting_period import ReportingPeriod, months_through
 from tagger.words.language import load_language
 from tagger.words.periods import TimePhrase
-from tagger.words.spans import Span
+from tagger.words.spans import SAME, Span
 from tagger.words.word import Token
 
 
@@ -181,8 +181,12 @@ def why_unplanned(
     item: Decided, claim: Claim, time: TimePhrase | None, setting: Setting
 ) -> tuple[str, str] | None:
     """Return why a figure is left open: it is to come and no plan, or it is forecast for a time that is not said."""
-    known = claim.scenario or _has_come(time, setting)
-    if _is_to_come(item, setting.period) and not (known or _is_settled(claim, setting)):
+    if _is_to_come(item, setting.period) and not (
+        claim.scenario
+        or _has_come(time, setting)
+        or _is_told_since(item, claim, setting.period)
+        or _is_settled(claim, setting)
+    ):
         return "ambiguous", "its time is to come, and whether it is a plan is not said"
     if claim.scenario and claim.is_latin and _is_superseded(claim, setting):
         return "ambiguous", "it is what was planned before, and is so no longer"
@@ -227,6 +231,24 @@ def _has_come(time: TimePhrase | None, setting: Setting) -> bool:
             or setting.prose.text.startswith(words, time.start)
         )
     )
+
+
+def _is_told_since(item: Decided, claim: Claim, period: ReportingPeriod) -> bool:
+    """Return whether a growth is that of the first months after the report's year, against the same of the year before.
+
+    與去年同期比較，2021年首兩個月的新業務價值增長15%: it was over when the report was written.
+    """
+    base, best = claim.base, item.best
+    if best is None or best.kind not in ("change", "growth") or base is None:
+        return False
+    if base.base != "previous_year" and (base.span is None or base.span.relative != SAME):
+        return False
+    start, end = best.timing.start, best.timing.end
+    begins = start is not None and (start - period.year_end).days == 1
+    return begins and start is not None and months_through(start, end) <= _MONTHS_SINCE
+
+
+_MONTHS_SINCE = 3
 
 
 def _is_settled(claim: Claim, setting: Setting) -> bool:

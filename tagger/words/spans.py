@@ -203,7 +203,12 @@ def _same_period(year: int, period: ReportingPeriod) -> Span:
     moved = period
     for _ in range(max(0, min(period.year - year, 20))):
         moved = moved.same_period_previous_year
-    return Span(moved.start, moved.end, "previous_same" if period.year - year == 1 else "")
+    relative = {1: "previous_same", 0: SAME}.get(period.year - year, "")
+    return Span(moved.start, moved.end, relative)
+
+
+SAME = "same"
+"""What a span is called that is the reporting period, named as the same of another: in 2025, 較2024年同期."""
 
 
 def _months_to(values: dict[str, int], period: ReportingPeriod) -> tuple[date, date]:
