@@ -55,6 +55,8 @@ def _is_acted_on(claim: Claim, text: str, language: Language) -> bool:
     of_them = is_money or claim.is_some
     if term is None and not (of_them and any(token.is_term for token in claim.right)):
         return is_money and claim.kind == "level" and _did_with(claim, text, language)
+    if term is not None and is_money and claim.kind == "level" and _is_dealt_in(term, claim, text, language):
+        return True
     done_to = term.start if term is not None else claim.figure.start  # it disposed of $45m of loans
     for start, end in claim.unread:
         before = [token for token in claim.left if token.end <= start]
@@ -80,6 +82,27 @@ def _is_acted_on(claim: Claim, text: str, language: Language) -> bool:
         return True
     deed = NEXT_WORD.match(text, first.end)
     return deed is not None and deed[1] in language.deeds
+
+
+def _is_dealt_in(term: Token, claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a word right beside the name of things says what was done with them: we issued bonds for $5m.
+
+    Also by an auxiliary behind it: bonds were issued for $5m.
+    """
+    deed = LAST_WORD.search(text, claim.clause_start, term.start)
+    while deed is not None and (deed[1] in language.extra["newness"] or deed[1] in language.linked_articles):
+        deed = LAST_WORD.search(text, claim.clause_start, deed.start(1))
+    link = NEXT_WORD.match(text, term.end, claim.figure.start)
+    if deed is not None and deed[1] in language.deeds:
+        if link is None or link[1] in language.genitives:
+            return False  # raised deposits of $5m
+        before = text[claim.clause_start : deed.start(1)].split()
+        own = any("own" in token.meanings.kinds and token.end <= deed.start(1) for token in claim.left)
+        return own or any(word in language.subjects or word in language.first_person for word in before)
+    if link is None or link[1] not in language.auxiliaries:
+        return False
+    done = NEXT_WORD.match(text, link.end(), claim.figure.start)
+    return done is not None and done[1] in language.deeds
 
 
 def _read_made_or_moved(claim: Claim, text: str, language: Language) -> None:

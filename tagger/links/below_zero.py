@@ -27,7 +27,9 @@ def is_below_zero(claim: Claim, concept: str, clues: Sequence[Clue], setting: Se
     if claim.figure.kind != "money":
         return False
     if claim.is_latin and (
-        _is_release(claim, concept, setting) or _is_called_loss(claim, concept, clues, setting)
+        _is_release(claim, concept, setting)
+        or _is_called_loss(claim, concept, clues, setting)
+        or _is_other_way(concept, clues, setting)
     ):
         return True
     return _is_loss(claim, concept, setting)
@@ -43,6 +45,36 @@ def _is_called_loss(claim: Claim, concept: str, clues: Sequence[Clue], setting: 
         if own and target == concept and any(w in losses for w in _head(start, end, setting)):
             return _is_labelled(concept, gains, setting) and not _is_labelled(concept, losses, setting)
     return False
+
+
+def _is_other_way(concept: str, clues: Sequence[Clue], setting: Setting) -> bool:
+    """Return whether the words for a concept are those that its label has in brackets: reserve release, of build (release)."""
+    ways = [
+        found
+        for label in setting.index.taxonomy.concept_by_qname[concept].labels
+        if label.role == "standard" and (found := _OTHER_WAY.search(fold(label.text))) is not None
+    ]
+    if not ways:
+        return False
+    language = setting.language
+    listed = (*language.extra["releases"], *language.extra["loss_names"], *language.losses)
+    for kind, start, end, target in clues:
+        if kind == "concept" and target == concept:
+            said = setting.prose.text[start:end].split()
+            for way in ways:
+                other = any(way[2].startswith(word) for word in listed) and _says(way[2], said)
+                if other and not _says(way[1], said):
+                    return True
+    return False
+
+
+def _says(word: str, said: list[str]) -> bool:
+    """Return whether a name has a word, as one or as several."""
+    return any(other in (word, f"{word}s") or word == f"{other}s" for other in said)
+
+
+_OTHER_WAY = re.compile(r"([a-z-]+) ?/? ?\(([a-z-]+)\)")
+"""The two ways of a label: net reserve build (release), profit/(loss)."""
 
 
 def _head(start: int, end: int, setting: Setting) -> list[str]:

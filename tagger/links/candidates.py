@@ -8,6 +8,7 @@ that nothing explains), and with what does not quite fit (a counter of another u
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import IN_PER_CENT
@@ -16,7 +17,7 @@ from tagger.links.below_zero import may_release, released
 from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
 from tagger.links.members import dimensions_of
 from tagger.links.narrowed import leave_out_narrowed
-from tagger.links.of_whole import adds_up, are_of_members, is_of_before, of_whole
+from tagger.links.of_whole import adds_up, as_parts, is_of_before, of_whole
 from tagger.links.own_words import OwnWords
 from tagger.links.prices import PRICE
 from tagger.links.ratios import is_ruled_out, ratios, ratios_behind, whole_behind
@@ -210,10 +211,10 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
             whole_behind(claim, own)
     own = of_flow(claim, context, index, kind, own)
     own = counted_so(own, claim, context, index) if claim.figure.kind == "count" else own
-    beside = is_of_before(claim) if claim.is_latin else kind == "share" and not claim.left_terms
-    if own and beside and (claim.is_on or are_of_members(own, claim)):
-        # 62%为公司贷款，38%投向个人客户; including $318m on impaired loans
-        return [*_said_elsewhere(claim, context, index, kind), *own]
+    beside = is_of_before(claim, context.last) if claim.is_latin else kind == "share" and not claim.left_terms
+    said = partial(_said_elsewhere, claim, context, index, kind) if own and beside else None
+    if said and (parts := as_parts(own, claim, index, said)):
+        return parts
     if own and not (claim.scattered and says_something_else(claim, own, index, kind)):
         return own
     if claim.scattered:
