@@ -259,3 +259,32 @@ def test_points_behind_a_score_are_none_of_its_own() -> None:
             ("", False),
             ("percentage_points", True),
         ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Customer deposits rose by £2.6bn. Of this, £1.9bn came from personal customers.",
+            "~Deposits 2600000000; ~Deposits+PersonalCustomers 1900000000",
+        ),
+        (
+            "Gross loans fell by £4bn. Of that, corporate loans accounted for £3bn.",
+            "~Loans -4000000000; ~Loans+CorporateCustomers -3000000000",
+        ),
+        (
+            "Gross loans were £40bn. Of this, corporate loans accounted for £15bn.",
+            "Loans 40000000000; Loans+CorporateCustomers 15000000000",
+        ),
+        ("Net profit was raised by half a billion pounds.", "~NetProfit 500000000"),
+        (
+            "The net interest margin fell by half a percentage point to 2.1%.",
+            "~NetInterestMargin -0.005; NetInterestMargin 0.021",
+        ),
+        ("Half of our employees are women.", "%NumberOfEmployees+FemaleEmployees 0.50"),
+        ("Half a year later customer deposits were £41bn.", "Deposits 41000000000"),
+    ],
+)
+def test_of_this_is_of_the_change_before_and_half_a_penny_is_no_half(text: str, expected: str) -> None:
+    """What the sentence before tells is a change, so its part is one; half of one of a unit is half a unit."""
+    assert said(text) == expected.split("; ")

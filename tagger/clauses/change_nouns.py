@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import BESIDE_AMOUNT, SKIPPED, UP_OR_DOWN, leads_to_amount
@@ -138,18 +139,20 @@ def read_change_behind_name(claim: Claim, text: str, language: Language) -> None
         claim.left = [token for token in claim.left if not token.is_term]
 
 
-def read_part_of_change(claim: Claim, last: Claim | None, text: str, language: Language) -> None:
+def read_part_of_change(claim: Claim, claims: list[Claim], text: str, language: Language) -> None:
     """Read what made up so much of a change as a change itself: mortgages contributed $2 billion of the increase in loans.
 
     So is the whole behind it: $2 billion of the $3 billion increase. A share of a change is no figure of what changed.
-    last: the claim before in its sentence.
+    So are those of a list of which the last says so: Norway for $2 billion and Finland for $1 billion of the increase.
+    claims: those before it.
     """
     begin = claim.figure.end
+    last = claims[-1] if claims and claims[-1].sentence == claim.sentence else None
     near = last is not None and claim.figure.start - last.figure.end <= _WHOLE_REACH
     if near and last is not None and claim.figure.kind == last.figure.kind and _is_part_so(last):
         words = text[last.figure.end : claim.figure.start].split()
         whole = 1 < len(words) <= _FEW and words[0] in language.genitives[:1]
-        way = _way_behind(begin, text, language) if whole and words[1] in language.linked_articles else ""
+        way = way_behind(begin, text, language) if whole and words[1] in language.linked_articles else ""
         if way:
             _change_so(last, way)
             _change_so(claim, way)
@@ -160,13 +163,36 @@ def read_part_of_change(claim: Claim, last: Claim | None, text: str, language: L
     link = _NEXT.match(text, begin)
     if link is None or link[1] not in language.genitives[:1] or link[2] not in language.linked_articles:
         return
-    way = _way_behind(link.end(2), text, language)
+    way = way_behind(link.end(2), text, language)
     if way and claim.figure.kind == "percent":
         claim.kind = "apart"
     elif way and _is_part_so(claim):
         _change_so(claim, way)
         named = next((n for n, token in enumerate(claim.right) if token.is_term), len(claim.right))
         claim.right, claim.of_another = claim.right[named:], False
+        for following, before in pairwise([claim, *reversed(claims)]):
+            if not _is_listed(before, following, text, language):
+                break
+            _change_so(before, way)
+
+
+def _is_listed(before: Claim, claim: Claim, text: str, language: Language) -> bool:
+    """Return whether an amount only goes on with a list of parts: Norway accounted for $2 billion and Finland for $1 billion."""
+    between = text[before.figure.end : claim.figure.start]
+    joined = between.split()[:1]
+    if (
+        before.sentence != claim.sentence
+        or before.figure.kind != claim.figure.kind
+        or not _is_part_so(before)
+    ):
+        return False
+    parted = between.startswith(tuple(language.enumeration)) or bool(
+        joined and joined[0] in language.conjunctions
+    )
+    known = (*language.conjunctions, *language.links, *language.linked_articles)
+    return parted and all(
+        t.is_term or "currency" in t.meanings.kinds or text[t.start : t.end] in known for t in claim.left
+    )
 
 
 def _is_part_so(claim: Claim) -> bool:
@@ -184,7 +210,7 @@ def _change_so(claim: Claim, way: str) -> None:
     claim.part_of_change = claim.adds = True
 
 
-def _way_behind(at: int, text: str, language: Language) -> str:
+def way_behind(at: int, text: str, language: Language) -> str:
     """Return which way a noun of change goes that stands a few words behind: of the overall growth in; "" without one."""
     for _ in range(_FEW):
         word = _NEXT.match(text, at)

@@ -335,7 +335,7 @@ def _relate(
     listen()
     last = claims[-1] if claims and claims[-1].sentence == claim.sentence else None
     if claim.is_latin:
-        read_part_of_change(claim, last, text, language)
+        read_part_of_change(claim, claims, text, language)
     if claim.is_latin and claim.right:
         take_part_of_them(claim, last, text, language)
         take_next_part(claim, last)

@@ -80,6 +80,32 @@ def _of_so_many(tags: tuple[str, ...], words: tuple[str, ...], links: tuple[str,
     return re.compile(rf"(?<![a-z-])({said}) (?:{alternation(links) or '(?!)'}) ({said})(?![a-z-])")
 
 
+def _fractions(
+    text: str, pattern: re.Pattern[str], units: tuple[str, ...], pairs: set[int], language: Language
+) -> Iterator[Figure]:
+    """Yield the fractions of a text as per cents, or as the amount they are where they are of one: two thirds, half a penny.
+
+    pairs: takes where they begin.
+    """
+    fractions, inexact = language.numerals["fractions"], language.numerals.get("inexact", ())
+    ones = _ones(language.tags, units, language.genitives[:1], tuple(language.one))
+    for found in pattern.finditer(text):
+        number = fractions[found[1]]
+        pairs.add(found.start())
+        if _counts_nothing(text, *found.span(), language):
+            continue
+        about = ("about",) if number in inexact else ()
+        one = ones.match(text, found.end())
+        if one is not None:
+            if one[2]:
+                yield _part_of_one(found, one, Decimal(number) / 100, language)
+            if one[2] or not one[1]:
+                continue  # half a penny; half a year
+        yield Figure(
+            *found.span(), found.end(), Decimal(number), 0, 0, "percent", qualifiers=about, words=True
+        )
+
+
 def english_quantities(text: str, language: Language) -> Iterator[Figure]:
     """Yield the quantities in words of a folded text."""
     numerals = language.numerals
@@ -91,18 +117,10 @@ def english_quantities(text: str, language: Language) -> Iterator[Figure]:
     fraction, count = _patterns(
         language.tags, tuple(fractions), tuple(words), (*language.scales, *rates, *hundredths)
     )
-    inexact = numerals.get("inexact", ())
     pronouns = tuple(numerals.get("pronouns", ()))
     pairs: set[int] = set()  # where the number words of two in five stand, and that of three quarters
-    for found in fraction.finditer(text):
-        number = fractions[found[1]]
-        pairs.add(found.start())
-        if _counts_nothing(text, *found.span(), language):
-            continue
-        about = ("about",) if number in inexact else ()
-        yield Figure(
-            *found.span(), found.end(), Decimal(number), 0, 0, "percent", qualifiers=about, words=True
-        )
+    units = (*language.scales, *rates, *hundredths)
+    yield from _fractions(text, fraction, units, pairs, language)
     for found in _of_so_many(language.tags, tuple(words), tuple(numerals.get("of_so_many", ()))).finditer(
         text
     ):
@@ -128,6 +146,31 @@ def english_quantities(text: str, language: Language) -> Iterator[Figure]:
             continue
         scale = language.scales.get(unit, 0)
         yield Figure(*found.span(), found.end(), number, 0, scale, rates.get(unit, ""), words=True)
+
+
+@cache
+def _ones(
+    tags: tuple[str, ...], units: tuple[str, ...], links: tuple[str, ...], articles: tuple[str, ...]
+) -> re.Pattern[str]:
+    """Return the pattern of what a fraction is of one of: half a penny, a quarter of a percentage point."""
+    del tags
+    link, article = alternation(links) or "(?!)", alternation(articles) or "(?!)"
+    return re.compile(rf"( (?:{link}))? (?:{article}) (?:({alternation(units)})(?![a-z-]))?(?: ([a-z]+))?")
+
+
+def _part_of_one(found: re.Match[str], one: re.Match[str], number: Decimal, language: Language) -> Figure:
+    """Return the figure of a part of one: half a penny, half a million pounds."""
+    unit, money = one[2], one[3] or ""
+    end, places = one.end(2), len(str(number).partition(".")[2])
+    kind = language.units.get(unit, "")
+    scale = language.scales.get(unit, 0)
+    if scale and language.units.get(money) == "money":
+        unit, kind, end = money, "money", one.end(3)
+    scale -= 2 * (unit in language.minor_units)
+    currency = language.currencies[unit] if kind == "money" else None
+    return Figure(
+        found.start(), end, end, number, places, scale, kind, unit if kind else "", currency, words=True
+    )
 
 
 _CENT = -2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.bounds import FIRST_WORD
+from tagger.clauses.change_nouns import way_behind
 from tagger.clauses.claim import Claim
 from tagger.figures.find import value_of
 from tagger.links.candidate import Frame
@@ -51,4 +52,26 @@ def read_part_of_change(claim: Claim, last: Frame, text: str, language: Language
     part = named and of_whole and abs(value_of(claim.figure)[0]) <= abs(value_of(before.figure)[0])
     if part or listed:
         claim.kind, claim.sign, claim.verb, claim.base = "change", before.sign, before.verb, before.base
+        claim.part_of_change = True
+
+
+def read_part_of_one_before(claim: Claim, before: Frame | None, text: str, language: Language) -> None:
+    """Read what is a part of the change that the sentence before tells as one: loans rose by $20bn. Of this, cards $2bn.
+
+    Or of one that is named again: of the increase, $2 billion came from cards. before: the last figure of that sentence.
+    """
+    tokens = claim.lead or claim.left
+    if before is None or not tokens or claim.kind != "level" or not claim.is_latin or claim.is_before:
+        return
+    if claim.figure.kind != "money" and not claim.figure.scale:
+        return
+    words = text[tokens[0].start : tokens[0].end].split()
+    if words[0] not in language.genitives[:1] or claim.figure.kind != before.claim.figure.kind:
+        return
+    way = way_behind(tokens[0].end, text, language) if len(words) == 1 else ""
+    if not way and before.candidate.kind == "change" and len(words) > 1:
+        way = "decrease" if before.claim.sign < 0 else "increase"
+    named = claim.left_terms or claim.part or any(token.meanings.members for token in claim.right)
+    if way and named:
+        claim.kind, claim.sign, claim.verb = "change", -1 if way == "decrease" else 1, None
         claim.part_of_change = True

@@ -8,7 +8,7 @@ from itertools import islice
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context, Frame, near
-from tagger.links.parts_of_changes import part_added, read_part_of_change
+from tagger.links.parts_of_changes import part_added, read_part_of_change, read_part_of_one_before
 from tagger.links.said_again import growth_on_basis, repeat_change
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.verb_left_out import change_again
@@ -25,6 +25,7 @@ def read_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, 
     if last is None:
         _share_aimed_at(claim, context.before)
         part_added(claim, context.before)
+        read_part_of_one_before(claim, context.before, text, language)
         return
     repeat_change(claim, last, context, text, language)
     if claim.kind in ("change", "growth"):
