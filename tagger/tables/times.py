@@ -36,6 +36,8 @@ def at_the_edge(
 
 def _opens(heading: Heading, text: str, language: Language) -> bool:
     """Return whether a row says that it is what its period begins with: Opening AUM, balance brought forward."""
+    if heading.named:
+        return False  # cash at the beginning of the period: a concept of its own
     said = text[heading.start : heading.end].strip()
     words = language.tables.get("opening", ())
     return said.startswith(tuple(f"{word} " if word.isascii() else word for word in words)) or said.endswith(
