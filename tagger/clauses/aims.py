@@ -48,7 +48,7 @@ def _leave_yardstick(claim: Claim, text: str, language: Language) -> None:
     last = claim.last_word
     if last is None or text[last.start : last.end] not in language.genitives[:1] or claim.is_before:
         return
-    found = _held_to(language.tags, tuple(language.extra["held_to"])).search(
+    found = _held_to(tuple(language.extra["held_to"])).search(
         text, max(claim.clause_start, last.end - _YARDSTICK_REACH), last.end
     )
     if found is None:
@@ -70,9 +70,8 @@ def _leave_yardstick(claim: Claim, text: str, language: Language) -> None:
 
 
 @cache
-def _held_to(tags: tuple[str, ...], words: tuple[str, ...]) -> re.Pattern[str]:
+def _held_to(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a word of comparison, and of what is held against, up to the link behind it."""
-    del tags
     return re.compile(rf"(?<![a-z-])({alternation(words) or '(?!)'})((?: [a-z][a-z'’-]*){{1,6}}) [a-z]+\Z")
 
 

@@ -44,7 +44,7 @@ def leave_earner(claim: Claim, text: str, language: Language) -> None:
     What it has, earned or brought is not all there is: the Irish subsidiary contributed profit before tax of $12 million.
     """
     earners = language.extra["earners"]
-    if _earners(language.tags, tuple(earners)).search(text, claim.clause_start, claim.figure.start) is None:
+    if _earners(tuple(earners)).search(text, claim.clause_start, claim.figure.start) is None:
         return
     verb = next((t for t in claim.left if not t.is_term and _is_having(t, text, language)), None)
     thing = next((t for t in claim.left if t.is_term and t.meanings.concepts), None)
@@ -66,9 +66,8 @@ def leave_earner(claim: Claim, text: str, language: Language) -> None:
 
 
 @cache
-def _earners(tags: tuple[str, ...], words: tuple[str, ...]) -> re.Pattern[str]:
+def _earners(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a head of such a subject."""
-    del tags
     return re.compile(rf"(?<![a-z-])(?:{alternation(words) or '(?!)'})(?![a-z-])")
 
 

@@ -93,15 +93,14 @@ def read_plan_of_before(claim: Claim, text: str, language: Language) -> None:
 
 
 @cache
-def _planned(tags: tuple[str, ...], words: tuple[str, ...]) -> re.Pattern[str]:
+def _planned(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a few words behind a figure, and of a verb that says that somebody planned it."""
-    del tags
     return re.compile(rf"((?:[ \n][a-z’']+){{1,5}}?)[ \n]({alternation(words) or '(?!)'})(?![a-z])")
 
 
 def _planned_then(language: Language) -> re.Pattern[str]:
     extra = language.extra
-    return _planned(language.tags, (*extra["targeted_then"], *extra["expected_then"]))
+    return _planned((*extra["targeted_then"], *extra["expected_then"]))
 
 
 def go_on_planning(claim: Claim, claims: list[Claim], text: str) -> None:

@@ -51,7 +51,7 @@ _AMOUNTS = ("", "count", "money")
 
 def _is_short_of_plan(claim: Claim, text: str, language: Language) -> bool:
     """Return whether an amount is how far something is from a yardstick: £12m above the budget, $8m short of target."""
-    found = _beside_yardstick(language.tags, tuple(language.extra["held_to"])).match(text, claim.figure.end)
+    found = _beside_yardstick(tuple(language.extra["held_to"])).match(text, claim.figure.end)
     if found is None:
         return False
     yardsticks = language.extra["yardsticks"]
@@ -59,9 +59,8 @@ def _is_short_of_plan(claim: Claim, text: str, language: Language) -> bool:
 
 
 @cache
-def _beside_yardstick(tags: tuple[str, ...], words: tuple[str, ...]) -> re.Pattern[str]:
+def _beside_yardstick(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a word of comparison right behind an amount, and what may be a yardstick behind it."""
-    del tags
     return re.compile(rf"[ \n](?:{alternation(words) or '(?!)'})((?:[ \n][a-z'’-]+){{1,3}})")
 
 

@@ -17,9 +17,8 @@ from tagger.words.language import Language
 
 @cache
 def _patterns(
-    tags: tuple[str, ...], fractions: tuple[str, ...], words: tuple[str, ...], after: tuple[str, ...]
+    fractions: tuple[str, ...], words: tuple[str, ...], after: tuple[str, ...]
 ) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    del tags
     begins = "(?<![a-z-].)"
     return (
         re.compile(rf"({alternation(fractions, begins)})(?![a-z-])"),
@@ -30,12 +29,11 @@ def _patterns(
 
 
 @cache
-def _behind(tags: tuple[str, ...], openers: tuple[str, ...], described: tuple[str, ...]) -> re.Pattern[str]:
+def _behind(openers: tuple[str, ...], described: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of the words behind which a number word is none, with one word between, at a stretch's end.
 
     described: of those behind which it is none only with a word or two between.
     """
-    del tags
     some = alternation(described) or "(?!)"
     return re.compile(
         rf"(?<![a-z-])(?:(?:{alternation(openers)})(?: [a-z-]+)?|(?:{some})(?: [a-z-]+){{1,2}}) \Z"
@@ -57,9 +55,7 @@ def _counts_nothing(text: str, start: int, end: int, language: Language) -> bool
         behind is not None and not language.units.keys().isdisjoint((behind[1], behind[0].strip()))
     )
     described = () if measured else tuple(language.numerals.get("described", {}).get(text[start:end], ()))
-    return bool(
-        _behind(language.tags, tuple(openers), described).search(text, max(start - _OPENING, 0), start)
-    )
+    return bool(_behind(tuple(openers), described).search(text, max(start - _OPENING, 0), start))
 
 
 def _ends_name(text: str, at: int, language: Language) -> bool:
@@ -73,9 +69,8 @@ _NEXT = re.compile(r"[ -]([a-z]+)(?: [a-z]+)?")
 
 
 @cache
-def _of_so_many(tags: tuple[str, ...], words: tuple[str, ...], links: tuple[str, ...]) -> re.Pattern[str]:
+def _of_so_many(words: tuple[str, ...], links: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a part in so many: two in five, three out of four."""
-    del tags
     said = alternation(words)
     return re.compile(rf"(?<![a-z-])({said}) (?:{alternation(links) or '(?!)'}) ({said})(?![a-z-])")
 
@@ -88,7 +83,7 @@ def _fractions(
     pairs: takes where they begin.
     """
     fractions, inexact = language.numerals["fractions"], language.numerals.get("inexact", ())
-    ones = _ones(language.tags, units, language.genitives[:1], tuple(language.one))
+    ones = _ones(units, language.genitives[:1], tuple(language.one))
     for found in pattern.finditer(text):
         number = fractions[found[1]]
         pairs.add(found.start())
@@ -114,16 +109,12 @@ def english_quantities(text: str, language: Language) -> Iterator[Figure]:
         return
     rates = {word: kind for word, kind in language.units.items() if kind in RATES}
     hundredths = [word for word in language.minor_units if len(word) > 1]
-    fraction, count = _patterns(
-        language.tags, tuple(fractions), tuple(words), (*language.scales, *rates, *hundredths)
-    )
+    units = (*language.scales, *rates, *hundredths)
+    fraction, count = _patterns(tuple(fractions), tuple(words), units)
     pronouns = tuple(numerals.get("pronouns", ()))
     pairs: set[int] = set()  # where the number words of two in five stand, and that of three quarters
-    units = (*language.scales, *rates, *hundredths)
     yield from _fractions(text, fraction, units, pairs, language)
-    for found in _of_so_many(language.tags, tuple(words), tuple(numerals.get("of_so_many", ()))).finditer(
-        text
-    ):
+    for found in _of_so_many(tuple(words), tuple(numerals.get("of_so_many", ()))).finditer(text):
         part, whole = Decimal(int(words[found[1]])), Decimal(int(words[found[2]]))
         if part >= whole:
             continue
@@ -149,11 +140,8 @@ def english_quantities(text: str, language: Language) -> Iterator[Figure]:
 
 
 @cache
-def _ones(
-    tags: tuple[str, ...], units: tuple[str, ...], links: tuple[str, ...], articles: tuple[str, ...]
-) -> re.Pattern[str]:
+def _ones(units: tuple[str, ...], links: tuple[str, ...], articles: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of what a fraction is of one of: half a penny, a quarter of a percentage point."""
-    del tags
     link, article = alternation(links) or "(?!)", alternation(articles) or "(?!)"
     return re.compile(rf"( (?:{link}))? (?:{article}) (?:({alternation(units)})(?![a-z-]))?(?: ([a-z]+))?")
 
