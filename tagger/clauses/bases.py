@@ -10,7 +10,7 @@ from itertools import pairwise
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import COUNTED, SKIPPED, UP_OR_DOWN, leads_to_amount
 from tagger.clauses.subjects import is_participle
-from tagger.figures.find import Figure
+from tagger.figures.figure import POINTS, Figure
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token, unnamed
@@ -344,7 +344,7 @@ def is_on_a_day(claim: Claim, text: str, language: Language) -> bool:
         return False
     if (
         claim.kind != "level"
-        or claim.figure.kind in _POINTS
+        or claim.figure.kind in POINTS
         or claim.times
         or (base.span.end + _A_DAY).day != 1
     ):
@@ -358,6 +358,6 @@ def is_on_a_day(claim: Claim, text: str, language: Language) -> bool:
     return behind or (opens and not each)
 
 
-_POINTS, _A_DAY = ("basis_points", "percentage_points"), timedelta(days=1)
+_A_DAY = timedelta(days=1)
 _YEAR = re.compile("[12][0-9]{3}")
 _SENTENCE_ENDS = ("", ".", "•", "-")

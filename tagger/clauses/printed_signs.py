@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import SCENARIOS, Claim
+from tagger.figures.figure import POINTS
 
 
 def read_printed_sign(claim: Claim, text: str) -> None:
@@ -10,7 +11,7 @@ def read_printed_sign(claim: Claim, text: str) -> None:
     figure = claim.figure
     if claim.kind != "level" or claim.verb is not None or claim.sign_said:
         return
-    if figure.kind in ("percentage_points", "basis_points"):
+    if figure.kind in POINTS:
         _read_sign_of_points(claim, text)
     if figure.kind != "percent":
         return

@@ -38,6 +38,7 @@ from tagger.clauses.stretches import said_between
 from tagger.clauses.thresholds import is_measured, read_threshold
 from tagger.clauses.whole import read_share
 from tagger.clauses.words_behind import is_of_another
+from tagger.figures.figure import POINTS
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Meaning, Token
@@ -201,7 +202,7 @@ def _read_growth_noun(
         return
     if claim.figure.kind == "percent" and verbs[0][1] in ("reach", "level_from"):
         claim.kind, claim.verb, claim.sign = "growth", noun[0], -1 if noun[1] == "decrease" else 1
-    elif claim.figure.kind in ("percentage_points", "basis_points"):
+    elif claim.figure.kind in POINTS:
         claim.is_difference = True
 
 

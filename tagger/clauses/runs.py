@@ -7,7 +7,7 @@ from functools import cache
 from operator import attrgetter
 
 from tagger.clauses.claim import Claim
-from tagger.figures.figure import THINGS
+from tagger.figures.figure import POINTS, THINGS
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -25,7 +25,7 @@ BESIDE_AMOUNT = frozenset(("currency", "before"))
 """The kinds of words that stand with an amount and say nothing of it: RMB, about."""
 COUNTED = ("", *THINGS)
 """The kinds of figures that say how much or how many, and no rate."""
-IN_PER_CENT = ("percent", "percentage_points", "basis_points")
+IN_PER_CENT = ("percent", *POINTS)
 """The kinds of figures that say a rate or its change in per cent or parts of it."""
 UP_OR_DOWN = ("increase", "decrease")
 """What a verb of change says where it says which way."""

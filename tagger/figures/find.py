@@ -17,7 +17,7 @@ from tagger.figures.blank_groups import join_blank_groups
 from tagger.figures.chinese_numerals import chinese_quantities
 from tagger.figures.compared_scales import share_compared_scales
 from tagger.figures.english_numerals import english_quantities
-from tagger.figures.figure import RATES, THINGS, Figure
+from tagger.figures.figure import POINTS, RATES, THINGS, Figure
 from tagger.figures.patterns import BARE_POINT, GROUPED, GROUPING, Patterns, patterns_of
 from tagger.figures.scales_apart import take_scales_apart
 from tagger.native import listen
@@ -258,10 +258,7 @@ def _share_unit(
 def _begins_unit(figure: Figure, following: Figure) -> bool:
     """Return whether what looks like a counter is the beginning of the next figure's unit: 上升2.8個和下降0.3個百分點."""
     begun = figure.unit_word and following.unit_word.startswith(figure.unit_word)
-    return bool(begun) and figure.kind == "count" and following.kind in _POINTS and not figure.scale
-
-
-_POINTS = ("percentage_points", "basis_points")
+    return bool(begun) and figure.kind == "count" and following.kind in POINTS and not figure.scale
 
 
 def _has_mark(between: str, language: Language) -> bool:

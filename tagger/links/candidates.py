@@ -12,6 +12,7 @@ from functools import partial
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import IN_PER_CENT
+from tagger.figures.figure import POINTS
 from tagger.links.acted_on import counts_all, price_of_deed, price_of_doing
 from tagger.links.below_zero import may_release, released
 from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
@@ -163,11 +164,9 @@ def _kinds(claim: Claim, context: Context) -> Iterator[tuple[str, float]]:
     """Yield what the figure may say of a concept, with a price."""
     unit = claim.figure.kind
     behind = claim.verb is not None and claim.verb.start >= claim.figure.end
-    if claim.kind == "apart" or (
-        claim.is_difference and (unit in ("percentage_points", "basis_points") or behind)
-    ):
+    if claim.kind == "apart" or (claim.is_difference and (unit in POINTS or behind)):
         return  # a distance between two rates is no rate of its own
-    if unit in ("percentage_points", "basis_points"):
+    if unit in POINTS:
         is_level = unit == "basis_points" and claim.kind == "level"
         if unit == "basis_points" and not claim.unsure_sign:
             yield ("level", 0.0 if is_level else 0.6)

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import COUNTED, SKIPPED
+from tagger.figures.figure import POINTS
 from tagger.links.candidate import Frame
 from tagger.links.decided import Reading
 from tagger.links.setting import Setting
@@ -47,7 +48,7 @@ def why_no_total(claim: Claim, best: Reading, setting: Setting) -> Reason | None
     level_rate = (
         claim.kind == "level" or (claim.verb is None and usual)
     ) and claim.figure.kind not in COUNTED
-    moved = claim.kind == "change" and claim.figure.kind in ("percentage_points", "basis_points")
+    moved = claim.kind == "change" and claim.figure.kind in POINTS
     if claim.kind == "share" or claim.is_stock or ((level_rate or moved) and setting.index.is_flow(concept)):
         return None
     if claim.figure.scale >= _OF_ALL and setting.index.is_called(concept, tuple(language.extra["shares"])):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tagger.clauses.claim import Claim
+from tagger.figures.figure import POINTS
 from tagger.figures.find import value_of
 from tagger.links.candidate import Context, Frame
 from tagger.words.language import Language
@@ -33,7 +34,7 @@ def repeat_change(claim: Claim, last: Frame, context: Context, text: str, langua
         if percent:
             _grow_otherwise(claim, last, text, language)
         return
-    points = last.claim.figure.kind in ("percentage_points", "basis_points")
+    points = last.claim.figure.kind in POINTS
     if percent and points and claim.kind == "level" and claim.is_latin:
         return  # slid 30 basis points, closing the year at 14.2%
     if claim.is_latin and any(text[t.start : t.end] in language.finite_verbs for t in claim.left):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tagger.clauses.claim import Claim
+from tagger.figures.figure import POINTS
 from tagger.links.candidate import Candidate, Context, Frame, near
 from tagger.links.setting import Setting
 from tagger.reporting_period import QUARTER, ReportingPeriod, first_of_months, months_through
@@ -128,7 +129,6 @@ _YEAR_AND_LINK = 9
 
 
 _DAY = timedelta(days=1)
-_RATE_CHANGES = ("percentage_points", "basis_points")
 _COMPARED = ("previous_year", "date")
 
 
@@ -144,7 +144,7 @@ def measure_as_just_now(
     if claim.base is not None or claim.times or period.is_fiscal_year:
         return
     alone = _is_quarter_alone(period)
-    if claim.figure.kind in _RATE_CHANGES and alone:
+    if claim.figure.kind in POINTS and alone:
         base = _last_base(context.frames or context.earlier)
         if base is not None and _is_sequential(base, period):
             claim.base = base

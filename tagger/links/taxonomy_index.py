@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from tagger.figures.find import Figure
+from tagger.figures.figure import POINTS, Figure
 from tagger.links.ancestors import ancestors_of
 from tagger.links.better import better_of
 from tagger.links.named_parts import NamedParts, named_parts_of, named_ratios_of
@@ -307,10 +307,7 @@ class TaxonomyIndex:
             return 0.0
         if kind == "share_change" or figure.kind == "percentage_points":
             return (
-                0.0
-                if figure.kind in ("percentage_points", "basis_points")
-                and (kind == "share_change" or item.type == "percent")
-                else None
+                0.0 if figure.kind in POINTS and (kind == "share_change" or item.type == "percent") else None
             )
         if item.type == "percent":
             if kind == "change" and figure.kind in ("percent", "times"):

@@ -6,6 +6,7 @@ import re
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import BESIDE_AMOUNT
+from tagger.figures.figure import POINTS
 from tagger.links.candidate import Context, near
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
@@ -72,7 +73,7 @@ def _names_next(claim: Claim, context: Context, index: TaxonomyIndex, text: str,
     ):
         return False
     kind, changed = claim.figure.kind, last.claim.kind in ("change", "growth")
-    if kind in ("percentage_points", "basis_points"):
+    if kind in POINTS:
         return changed or last.claim.figure.kind == kind
     named = [concept for token in said for concept in token.meanings.concepts]
     if kind == "percent":
