@@ -85,6 +85,7 @@ class Context:
     led: TimePhrase | None = None  # the time of the list that the paragraph is an item of
     said: list[Token] = field(default_factory=list)  # terms of the sentence before, if it holds no figure
     earlier: list[Frame] = field(default_factory=list)  # of the sentence before
+    begins: int = 0  # where the sentence does
     opening: list[Token] = field(default_factory=list)  # the members that the sentence's first figure names
     since: list[Token] = field(
         default_factory=list
@@ -114,7 +115,7 @@ class Context:
 
     def end_sentence(self, begins: int, marks: frozenset[str]) -> None:
         """Make the sentence the one before; begins, marks: where the next one does, and of what kinds its words are."""
-        self.about = []
+        self.about, self.begins = [], begins
         if self.subject is not None and "own" not in marks:
             self.about = self.subject.at(begins)
         self.before = self.last or self.before

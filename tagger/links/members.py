@@ -227,9 +227,11 @@ def _carry(
         part = nearest.candidate.kind == "share" and nearest.claim.of_before  # 61% of it came from rivers
         keep = keep and not (part and claim.kind == "level") and not claim.total
         keep &= not (claim.is_whole and claim.part_of_change)  # $2bn of the $3bn growth
+        since = members_of(named_since(nearest, claim, context.begins))
+        # 海外簽帳金額X。旅遊類成長最強，年增Y: of travel everywhere
+        keep = keep and not (source.near is None and source.where == "before" and since and not claim.of_which)
         taken = dict(nearest.candidate.dimensions) if keep else {}
         taken.update(subject)
-        since = members_of(named_since(nearest, claim))
         taken.update((a, m) for a, m, _ in since if not (claim.is_latin and index.is_default(a, m)))
         return _permitted(taken, own, source, index), 0.0, _frame_clues(source.frame)
     if claim.total or claim.is_next_plan or (claim.is_whole and not is_whole_of_part(claim, frame, context)):
@@ -353,7 +355,7 @@ def _carry_of(
         said = without_list(said, frame, claim, source, context.frames)
     taken = _permitted(said, own, source, index)
     # 其中香港業務貢獻X；澳洲業務轉虧為盈，盈利Y: of what was named since the figure before
-    named = [*context.since, *named_since(frame, claim)]
+    named = [*context.since, *named_since(frame, claim, context.begins)]
     if named:
         since = {axis: member for axis, member, _ in members_of(named)}
         since = _permitted(since, own, source, index)

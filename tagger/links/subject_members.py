@@ -7,7 +7,7 @@ from tagger.links.candidate import Context, Frame, Source, near
 from tagger.links.own_words import members_of
 from tagger.links.prices import PRICE
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.words.word import Token
+from tagger.words.word import ONLY_FUNCTION, Token
 
 
 def of_subject(frame: Frame, context: Context) -> dict[str, str]:
@@ -25,10 +25,13 @@ def of_subject(frame: Frame, context: Context) -> dict[str, str]:
     }
 
 
-def named_since(frame: Frame, claim: Claim) -> list[Token]:
-    """Return the words of the clauses between a figure and a claim: 澳洲業務轉虧為盈，盈利Y is of Australia."""
+def named_since(frame: Frame, claim: Claim, begins: int) -> list[Token]:
+    """Return the words of the clauses between a figure and a claim: 澳洲業務轉虧為盈，盈利Y is of Australia.
+
+    begins: where the claim's sentence does.
+    """
     if frame.claim.sentence != claim.sentence:
-        return []
+        return [] if claim.is_latin else opening_part(claim, begins)
     if claim.is_latin:  # mortgages remain the largest part, with $4.4 billion
         since = [t for t in claim.lead if claim.is_pronoun and t.start >= frame.claim.figure.end]
         opening = since if since and since[0].is_term else claim.near_lead  # ; online, where …, it improved
@@ -46,6 +49,27 @@ def named_since(frame: Frame, claim: Claim) -> list[Token]:
         return []  # 受房貸提前還款影響，同比下降5%
     own = frame.candidate.concept  # 1,012部自動櫃員機，員工X: the machines are what was counted
     return [token for token in since if own not in token.meanings.concepts]
+
+
+def opening_part(claim: Claim, begins: int) -> list[Token]:
+    """Return the words before a claim's clause where its sentence opens with a part: 旅遊類表現最佳，增長Y; 其中以房貸為主，餘額X.
+
+    begins: where the sentence does. A cause may stand before the clause of the part: 受惠於旅展，旅遊類表現最佳，增長Y.
+    """
+    if not claim.lead:
+        return []
+    for words, begin in ((claim.lead, begins), (claim.near_lead, claim.near_from)):
+        if words and _opens_clause(*_behind_which(words, begin)):
+            return words
+    return []
+
+
+def _behind_which(words: list[Token], begin: int) -> tuple[list[Token], int]:
+    """Return the words behind 其中以, and where they begin: 其中以房貸為主."""
+    which = len([token for token in words[:2] if "of_which" in token.meanings.kinds])
+    if not which or len(words) <= which or words[which].meanings.kinds != ONLY_FUNCTION:
+        return words, begin
+    return words[which + 1 :], words[which].end
 
 
 def _opens_clause(words: list[Token], end: int) -> bool:
