@@ -227,8 +227,11 @@ class Claim:
 
     @property
     def is_share_alone(self) -> bool:
-        """Return whether it only says what share of a whole the figure before is: 贷款X，占总资产的57%."""
-        return bool(self.whole) and not (self.is_latin or self.left_terms)
+        """Return whether it only says what share of a whole the figure before is: 贷款X，占总资产的57%; 占比57%."""
+        if self.is_latin or self.left_terms:
+            return False
+        verb = self.verb if self.kind == "share" else None
+        return bool(self.whole) or (verb is not None and verb.start <= self.clause_start + 1)
 
     @property
     def left_terms(self) -> list[Token]:

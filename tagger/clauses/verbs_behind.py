@@ -250,16 +250,18 @@ def read_comparative_behind_noun(claim: Claim, text: str, language: Language) ->
 def read_noun_behind(
     claim: Claim, tokens: list[Token], text: str, at: int, limit: int, language: Language
 ) -> None:
-    """Read a figure that describes a change as one: 實現5%左右的增長, 錄得4.2%跌幅至18億元, 12個基點的降幅."""
+    """Read a figure that describes a change as one: 實現5%左右的增長, 錄得4.2%跌幅至18億元, 錄得26%增長, 12個基點的降幅."""
     word = next((w for w in language.attributive if text.startswith(w, at)), "")
     number = next((n for n, token in enumerate(tokens) if token.start == at + len(word)), -1)
     noun = tokens[number] if number >= 0 else None
     if noun is None or noun.is_term or claim.figure.kind not in _CHANGED or noun.end > limit:
         return
     said, meaning = text[noun.start : noun.end], noun.meanings.verb
-    if word and meaning == "reach":  # 8%的增長至500億元
+    if meaning == "reach":  # 8%的增長至500億元
         said, meaning = _change_in(said, language)
-    if meaning not in UP_OR_DOWN or not (word or said in language.growth_nouns):
+    if meaning not in UP_OR_DOWN:
+        return
+    if not (word or said in language.growth_nouns or _is_had(claim, noun, text, language)):
         return
     behind = tokens[number + 1] if number + 1 < len(tokens) else None
     reached = behind is not None and behind.start == noun.end and behind.meanings.verb in ("reach", "level")
@@ -270,6 +272,19 @@ def read_noun_behind(
     claim.sign, claim.verb = -1 if meaning == "decrease" else 1, noun
 
 
+def _is_had(claim: Claim, noun: Token, text: str, language: Language) -> bool:
+    """Return whether a word of change right behind a per cent, which ends its clause, is what the subject had: 錄得26%增長.
+
+    Not where the per cent has a verb of its own: 佔26%增長.
+    """
+    reaches = noun.meanings.verb == "reach"  # 錄得8%增長至500億元
+    if claim.figure.kind != "percent" or (text[noun.end : noun.end + 1].isalnum() and not reaches):
+        return False
+    return all(token.meanings.verb in ("", "level") for token in claim.left[-_VERBS:]) and bool(claim.left)
+
+
+_VERBS = 3
+"""How many words before a per cent may hold its own verb."""
 _CHANGED = ("percent", "money", "times", "percentage_points", "basis_points")
 """The kinds of figures that a noun of change may say something of."""
 

@@ -25,6 +25,7 @@ from tagger.links.ratios import is_ruled_out, ratios, ratios_behind, whole_behin
 from tagger.links.said_apart import counted_so, ends_name_before, says_something_else
 from tagger.links.sources_before import (
     concepts_in,
+    goes_on_past_rate,
     goes_on_sharing,
     inherited_from,
     inside_price,
@@ -237,6 +238,7 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
         and not (context.only_another and claim.left_terms)
         and claim.follows is None
         and not (again and claim.figure.kind not in context.broken_kinds)
+        and not goes_on_past_rate(claim, context)
         and not (context.instalment and claim.is_of_year)
     ):
         broken = PRICE["broken"]

@@ -67,12 +67,21 @@ def is_current(frame: Frame, period: ReportingPeriod, *, alone: bool = False) ->
     """Return whether a frame's own phrase of time ends where the report does: a change after it is of that time.
 
     So is one after the only amount before it, of a part of the report's year: $5m in the first nine months, 6% up year on year.
+    In Han prose every one is, which stands right behind it: 8月獲利88億元，月減14%，年增9%；累計前8月X.
     """
     span = frame.time.span if frame.time else None
     if span is None or span.end == period.end:
         return span is not None
-    told = alone and frame.claim.kind == "level" and frame.claim.is_latin and not frame.claim.is_before
-    return told and span.start is not None and span.start >= period.start and span.end < period.end
+    told = alone and frame.claim.kind == "level"
+    if not frame.claim.is_latin:  # 第四季獲利X，較第三季之Y減少Z
+        told = frame.claim.kind != "share" and frame.time is not None and not frame.time.base
+    return (
+        told
+        and not frame.claim.is_before
+        and span.start is not None
+        and span.start >= period.start
+        and span.end < period.end
+    )
 
 
 def is_right_behind(frame: Frame, base: TimePhrase | None) -> bool:

@@ -58,6 +58,7 @@ from tagger.links.quarters import take_quarter, take_to_date
 from tagger.links.said_before import read_again
 from tagger.links.scenes import Topics, scene_of
 from tagger.links.setting import Setting
+from tagger.links.sources_before import goes_on_past_rate
 from tagger.links.stated_base import measure_as_just_now, measure_as_stated, start_as_just_now
 from tagger.links.stood_for import take_stood_for
 from tagger.links.strangers import is_of_stranger
@@ -294,6 +295,7 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
     unsure = best is None or best.price - PRICE["sign_unsure"] * claim.unsure_sign > TOO_UNSURE
     no_total = item.reason is not None and item.reason[0] == "no_concept" and not claim.is_aside
     context.stranger = is_of_stranger(claim, unsure=unsure, before=context.stranger)
+    own = own or (not unsure and context.broken and goes_on_past_rate(claim, context))
     kinds = context.broken_kinds if context.broken and not own else frozenset()
     context.broken_kinds = kinds | {claim.figure.kind} if unsure else kinds
     another = claim.other_entity is not None and not item.readings

@@ -85,6 +85,20 @@ def goes_on_sharing(claim: Claim, context: Context) -> bool:
     return not concepts and any(parts.get(axis, member) != member for axis, member in named)
 
 
+def goes_on_past_rate(claim: Claim, context: Context) -> bool:
+    """Return whether an amount cannot be of the rate that was not understood: 市占率Y，較年初增加Z."""
+    kinds, kind = context.broken_kinds, claim.figure.kind
+    amount = kind in ("money", "count") and not (claim.is_latin or claim.unread)
+    return amount and bool(kinds) and kind not in kinds and (claim.of_which or claim.kind == "change")
+
+
+def _before_rate(claim: Claim, context: Context) -> Frame | None:
+    """Return the figure before the rate that was not understood, which an amount goes on from, None where there is none."""
+    frames = context.frames or (context.earlier if claim.of_which else [])
+    kinds = context.broken_kinds
+    return next((frame for frame in near(frames) if frame.claim.figure.kind not in kinds), None)
+
+
 def of_figures_before(
     claim: Claim, context: Context, index: TaxonomyIndex, kind: str, unread: float, *, lead: bool
 ) -> list[Source]:
@@ -92,6 +106,10 @@ def of_figures_before(
 
     lead: words between the figure before and the clause name a concept too.
     """
+    past = _before_rate(claim, context) if goes_on_past_rate(claim, context) else None
+    if past is not None:
+        price = frame_price(claim) + PRICE["frame_farther"] + unread
+        return of_frame(claim, past, price, "frame" if context.frames else "before", index, kind)
     frame = context.before_claim(claim)
     if frame is not None:
         if claim.right_unread and not claim.figure.kind:

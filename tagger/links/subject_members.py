@@ -52,7 +52,7 @@ def named_since(frame: Frame, claim: Claim, begins: int) -> list[Token]:
 
 
 def opening_part(claim: Claim, begins: int) -> list[Token]:
-    """Return the words before a claim's clause where its sentence opens with a part: 旅遊類表現最佳，增長Y; 其中以房貸為主，餘額X.
+    """Return the words before a claim's clause where its sentence opens with a part: 其中以房貸為主，餘額X.
 
     begins: where the sentence does. A cause may stand before the clause of the part: 受惠於旅展，旅遊類表現最佳，增長Y.
     """

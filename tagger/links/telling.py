@@ -62,7 +62,7 @@ def _is_deed(hole: tuple[int, int], claim: Claim, text: str, deeds: tuple[str, .
 
 def _take_han_words(claim: Claim, context: Context, setting: Setting) -> None:
     """Read what words of a clause of Han prose make of the part that it is of."""
-    if claim.unread or claim.figure.currency or "superlative" in claim.marks:
+    if claim.unread or claim.figure.kind == "money" or "superlative" in claim.marks:
         take_unnamed_parts(claim, setting)
     _take_rest(claim, setting)
     if claim.unread:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tagger.clauses.claim import Claim
 from tagger.links.setting import Setting
-from tagger.words.word import Token
+from tagger.words.word import ONLY_FUNCTION, Token
 
 _SHORTEST = 2
 """How short a name is."""
@@ -12,8 +12,11 @@ _SHORTEST = 2
 
 def take_unnamed_parts(claim: Claim, setting: Setting) -> None:
     """Read what the words of a clause of Han prose say that no term names: a part of the whole, or nothing at all."""
-    if claim.figure.currency and claim.left and claim.left[-1].meanings.members:
-        _leave_out_currency(claim, setting)
+    if claim.figure.kind == "money":
+        if claim.left:
+            _leave_out_currency(claim, setting)
+        if claim.scope and all(_says_currency(token, claim, setting) for token in claim.scope):
+            claim.scope = []  # 312億元（新臺幣，下同）
     if "superlative" in claim.marks:
         _take_superlatives(claim, setting)
     if claim.unread:
@@ -24,17 +27,29 @@ def _leave_out_currency(claim: Claim, setting: Setting) -> None:
     """Leave out the word of an amount's currency that is a member's too, right behind a concept's name: 淨收益新臺幣312億元.
 
     Behind a word of conversion too: 外幣存款折合新臺幣5億元. Where it stands alone it tells a part apart: 其中新臺幣8,905億元.
+    A bracket may say that it holds for what follows: 新臺幣（以下同）312億元.
     """
-    last = claim.left[-1]
-    if last.end < claim.figure.start - 1:
+    last = next((token for token in reversed(claim.left) if token.meanings.kinds != ONLY_FUNCTION), None)
+    if last is None or not last.meanings.members:
+        return
+    behind = [token for token in claim.left if token.start >= last.end]
+    if (behind[-1] if behind else last).end < claim.figure.start - 1:
         return
     before = next((token.meanings for token in claim.left if token.end == last.start), None)
     text, language = setting.prose.text, setting.language
-    if language.currencies.get(text[last.start : last.end]) != claim.figure.currency:
+    own = setting.profile.currency if behind else ""
+    if language.currencies.get(text[last.start : last.end]) != (claim.figure.currency or own):
         return
     named = before is not None and bool(before.concepts or before.verb)
     if named or text.endswith(tuple(language.extra["converted"]), claim.clause_start, last.start):
-        claim.left = claim.left[:-1]
+        claim.left = [token for token in claim.left if token is not last]
+
+
+def _says_currency(token: Token, claim: Claim, setting: Setting) -> bool:
+    """Return whether a word in a bracket only says in what currency an amount is given."""
+    said = setting.language.currencies.get(setting.prose.text[token.start : token.end])
+    own = claim.figure.currency or setting.profile.currency
+    return token.meanings.kinds == ONLY_FUNCTION or said == own
 
 
 def take_rest(claim: Claim, word: Token) -> None:

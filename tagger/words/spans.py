@@ -106,7 +106,7 @@ _MEANINGS: dict[str, Meaning] = {
     "half_to_day": lambda v, p: _months_to_month(6, v["Y"], v["M"]),
     "half_to_day_of_year": lambda v, p: _months_to_month(6, _month_of_year(v["M"], p), v["M"]),
     "year_to_month": lambda v, p: _months_to_month(12, v["Y"], v["M"]),
-    "year_to_day": lambda v, p: Span(date(v["Y"] - 1, v["M"], v["D"]) + _DAY, date(v["Y"], v["M"], v["D"])),
+    "year_to_day": lambda v, p: _year_to_day(date(v["Y"], v["M"], v["D"])),
     "half": lambda v, p: Span(*p.half(v["H"], v["Y"])),
     "quarter_to_day_of_previous_year": lambda v, p: _months_to_month(3, _year_before(v["M"], p), v["M"]),
     "half_to_day_of_previous_year": lambda v, p: _months_to_month(6, _year_before(v["M"], p), v["M"]),
@@ -172,6 +172,7 @@ _MEANINGS: dict[str, Meaning] = {
         Span(p.start, p.end, "current") if p.is_fiscal_year else Span(p.year_start, p.year_end, "whole")
     ),
     "current_quarter": lambda v, p: Span(_quarter_start(p.end), p.end, "current"),
+    "current_month": lambda v, p: Span(first_of_months(1, p.end), p.end, "current"),
     "current_half": lambda v, p: Span(first_of_months(6, p.end), p.end, "current"),
     "previous_half": lambda v, p: _previous_half(p),
     "previous_quarter": lambda v, p: _previous_quarter(p),
@@ -222,6 +223,12 @@ def _months_to_month(count: int, year: int, month: int) -> Span:
     """Return so many whole months up to a month: the nine months ended December 2024, the June half."""
     end = _month_span(year, month)[1]
     return Span(first_of_months(count, end), end)
+
+
+def _year_to_day(end: date) -> Span:
+    """Return the year that ends on a day: of the last one of a month whole months, so that February may have 28 or 29."""
+    whole_months = (end + _DAY).day == 1
+    return Span(first_of_months(12, end) if whole_months else end.replace(year=end.year - 1) + _DAY, end)
 
 
 def _quarter_start(end: date) -> date:
