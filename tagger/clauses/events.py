@@ -9,6 +9,8 @@ from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 
 _REACH_BEFORE = 32
+SHORT = 4
+"""How long a month is that is only named: 12 月."""
 
 
 def is_event_before(phrase: TimePhrase, clause: int) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.dateline import DATELINE
-from tagger.clauses.events import is_event_of_month
+from tagger.clauses.events import SHORT, is_event_of_month
 from tagger.clauses.runs import UP_OR_DOWN
 from tagger.clauses.times_behind import (
     is_called_so,
@@ -188,6 +188,11 @@ def take_times(
         ]
         before = [p for p in before if p.base != "multi_year" or not is_of_record(p, text, language)]
         before = [p for p in before if p.base or not is_event_of_month(p, claim, text, language)]
+        before = [
+            p
+            for p in before
+            if p.base or p.end - p.start > SHORT or not is_event_of_month(p, claim, text, language)
+        ]
     claim.times = [phrase for phrase in before if not phrase.base]
     if len(claim.times) < len(before):
         bases = [phrase for phrase in before if phrase.base and not _is_joined(phrase, claim, text, language)]

@@ -275,12 +275,17 @@ def read_noun_behind(
 def _is_had(claim: Claim, noun: Token, text: str, language: Language) -> bool:
     """Return whether a word of change right behind a per cent, which ends its clause, is what the subject had: 錄得26%增長.
 
-    Not where the per cent has a verb of its own: 佔26%增長.
+    Not where the per cent has a verb of its own (佔26%增長), or is what something is compared with.
     """
     reaches = noun.meanings.verb == "reach"  # 錄得8%增長至500億元
     if claim.figure.kind != "percent" or (text[noun.end : noun.end + 1].isalnum() and not reaches):
         return False
-    return all(token.meanings.verb in ("", "level") for token in claim.left[-_VERBS:]) and bool(claim.left)
+    had = any(token.meanings.verb == "level" for token in claim.left)
+    last = claim.last_word
+    compared = last is not None and text[last.start : last.end] in language.attributive
+    if not had and (compared or not claim.left_terms):
+        return False  # 較六月底的262%下降, 較112年底之14.62%及12.41%提升
+    return all(token.meanings.verb in ("", "level") for token in claim.left[-_VERBS:])
 
 
 _VERBS = 3

@@ -67,7 +67,7 @@ def _compile(language: Language) -> _Numerals:
     numeral = f"[{whole}]"
     return _Numerals(
         digits, powers, tenth, half, part, point,
-        re.compile(rf"([{some}])(?<!{numeral}.){tenth}({half}|[{some}])?(?![{some}{not_after}])"),
+        re.compile(rf"([{some}])(?<!{numeral}.){tenth}(?:({half}|[{some}])(?![{some}])|(?![{some}{not_after}]))"),
         re.compile(rf"({numeral}{{1,16}}){part}({numeral}{{1,16}}){decimals}"),
         re.compile(rf"(?<!第)({numeral}{{1,16}})({alternation(money)})|(?<!第)({numeral}{{2,16}})({alternation(counters)})"),
         re.compile(f"[{some}]{numeral}*"),

@@ -14,7 +14,7 @@ from tagger.clauses.claim import Claim, Line
 from tagger.clauses.former_latter import take_part_of_pair
 from tagger.figures.find import Figure, value_of
 from tagger.links.bare_nouns import says_noun_bare
-from tagger.links.below_zero import is_below_zero, why_no_change
+from tagger.links.below_zero import CHANGE_OF_LOSS, is_below_zero, why_no_change
 from tagger.links.candidate import Candidate, Context, Frame
 from tagger.links.candidates import candidates_of, direction_of
 from tagger.links.carried_time import (
@@ -27,7 +27,7 @@ from tagger.links.carried_time import (
 )
 from tagger.links.compared_losses import goes_on_below_zero
 from tagger.links.counted_names import take_counted_name
-from tagger.links.decided import Decided, qualifier_of, read_candidate, timing_unread
+from tagger.links.decided import Decided, leave_out_of_name, qualifier_of, read_candidate, timing_unread
 from tagger.links.each import take_name_around
 from tagger.links.elided import take_balance_beside, take_elided_head, take_head_alone, take_rate_of_part
 from tagger.links.ends_of_parts import is_next_plan, is_part_unsaid
@@ -112,6 +112,10 @@ def decide_line(
             is_unnamed_part(claim, best, frame or context.before)
             or is_included(claim, best, setting)
             or ((claim.of_which or claim.is_listed) and is_part_unsaid(claim, best.candidate, context))
+        if item.qualifier:
+            leave_out_of_name(item, setting)
+        if (best := item.best) is not None and (
+            is_unnamed_part(claim, best, frame or context.before) or is_included(claim, best, setting)
         ):
             item.reason = item.reason or ("no_concept", "it is of a part that no word of the taxonomy names")
         if time is not None and time.end <= begins and time != context.led and is_past(time, setting.period):
@@ -304,15 +308,16 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
     own = own or (context.instalment and claim.is_of_year)
     own = own or (context.only_another and not unsure and bool(claim.left_terms))
     context.instalment = is_instalment(item.reason)
-    told = best is None and claim.is_share_alone
+    told = unsure and claim.is_share_alone
     context.share_unsaid = told or (context.share_unsaid and not own)
     context.broken = ((unsure or no_total) and not told) or (context.broken and not own)
     context.since = [] if best else [t for t in claim.left if t.meanings.members] or context.since
-    if best and not claim.is_aside:
+    if best and not (claim.is_aside or told):
         last = context.last
         goes_on = bool(best.candidate.inherited) and not claim.is_latin
         within_part = claim.of_which or (goes_on and last is not None and last.within_part)
         lost = item.value < 0 and best.kind == "level" and not claim.figure.negative
+        lost = lost or item.reason == CHANGE_OF_LOSS
         context.hand_on(Frame(claim, best.candidate, time, lost, within_part))
         if not unsure and own:
             context.opened = context.opened or [context.frames[-1]]

@@ -106,7 +106,8 @@ def of_figures_before(
 
     lead: words between the figure before and the clause name a concept too.
     """
-    past = _before_rate(claim, context) if goes_on_past_rate(claim, context) else None
+    rate = bool(context.broken_kinds) and goes_on_past_rate(claim, context)
+    past = _before_rate(claim, context) if rate else None
     if past is not None:
         price = frame_price(claim) + PRICE["frame_farther"] + unread
         return of_frame(claim, past, price, "frame" if context.frames else "before", index, kind)

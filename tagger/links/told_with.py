@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from tagger.clauses.claim import Claim
@@ -39,6 +40,39 @@ def leave_told_with(claim: Claim, text: str, index: TaxonomyIndex, language: Lan
             found = (term.start, term.end)
             claim.leave_apart([found])
         return
+
+
+def leave_brackets(claim: Claim, text: str, language: Language) -> None:
+    """Take from a claim of Han prose what a bracket says its thing holds, or does not: 貸款總額（含票據貼現）.
+
+    With it the thing is all there is; without it, another measure. The bracket stands before the figure or right behind it.
+    """
+    if claim.marks.isdisjoint(_SCOPES):
+        return
+    for start, end in _brackets(claim, text):
+        said = text[start:end]
+        without = said.startswith(tuple(language.extra["told_without"]))
+        if not (without or said.startswith(tuple(language.extra["told_with"]))):
+            continue
+        if any(token.is_term and token.start == start for token in (*claim.left, *claim.scope)):
+            continue  # a scope that the taxonomy knows
+        claim.left = [t for t in claim.left if t.end <= start or t.start >= end]
+        claim.scope = [t for t in claim.scope if t.end <= start or t.start >= end]
+        claim.unread = outside(claim.unread, start, end)
+        if without:
+            claim.unread = sorted([*claim.unread, (start, end)])
+            claim.apart = [*claim.apart, (start, end)]
+
+
+def _brackets(claim: Claim, text: str) -> list[tuple[int, int]]:
+    """Return where what brackets hold stands, of those in a claim's clause and of one right behind its figure."""
+    found = [match.span(1) for match in _BRACKET.finditer(text, claim.clause_start, claim.figure.start)]
+    behind = _BRACKET.match(text, claim.figure.end) if claim.scope else None
+    return [*found, behind.span(1)] if behind is not None else found
+
+
+_BRACKET = re.compile(r"[（(]([^（()）]{2,40})[)）]")
+_SCOPES = frozenset(("scope", "exclusion"))
 
 
 def _start(token: Token) -> int:

@@ -29,10 +29,12 @@ def _leave_out_currency(claim: Claim, setting: Setting) -> None:
     Behind a word of conversion too: 外幣存款折合新臺幣5億元. Where it stands alone it tells a part apart: 其中新臺幣8,905億元.
     A bracket may say that it holds for what follows: 新臺幣（以下同）312億元.
     """
-    last = next((token for token in reversed(claim.left) if token.meanings.kinds != ONLY_FUNCTION), None)
-    if last is None or not last.meanings.members:
+    at = len(claim.left) - 1
+    while at > 0 and claim.left[at].meanings.kinds == ONLY_FUNCTION:
+        at -= 1
+    last, behind = claim.left[at], claim.left[at + 1 :]
+    if not last.meanings.members:
         return
-    behind = [token for token in claim.left if token.start >= last.end]
     if (behind[-1] if behind else last).end < claim.figure.start - 1:
         return
     before = next((token.meanings for token in claim.left if token.end == last.start), None)
