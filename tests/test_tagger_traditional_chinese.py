@@ -270,7 +270,7 @@ def test_what_a_bracket_says_the_thing_holds(text: str, expected: list[str]) -> 
     ],
 )
 def test_words_that_say_how_an_amount_is_given(text: str, expected: list[str]) -> None:
-    """新臺幣（以下同）is no part; what is told of one share is no growth of all; 累計 is no part of a name."""
+    """新臺幣（以下同）is no part; what is told of one share is no growth of all."""
     assert said(text) == expected
 
 

@@ -27,7 +27,7 @@ from tagger.links.carried_time import (
 )
 from tagger.links.compared_losses import goes_on_below_zero
 from tagger.links.counted_names import take_counted_name
-from tagger.links.decided import Decided, leave_out_of_name, qualifier_of, read_candidate, timing_unread
+from tagger.links.decided import Decided, qualifier_of, read_candidate, timing_unread
 from tagger.links.each import take_name_around
 from tagger.links.elided import take_balance_beside, take_elided_head, take_head_alone, take_rate_of_part
 from tagger.links.ends_of_parts import is_next_plan, is_part_unsaid

@@ -11,7 +11,6 @@ from tagger.figures.find import Figure
 from tagger.ledger import QUALIFIERS
 from tagger.links.candidates import Candidate
 from tagger.links.prices import PRICE
-from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.timing import Timing, timing_of
 from tagger.number import Interval, interval_of
@@ -253,17 +252,6 @@ def carried_to_cell(reading: Reading, subject: Token, index: TaxonomyIndex) -> R
             dimensions = tuple(sorted({**said, axis: member}.items()))
             return replace(reading, dimensions=dimensions, price=reading.price + PRICE["led_in"])
     return reading
-
-
-def leave_out_of_name(item: Decided, setting: Setting) -> None:
-    """Leave out the qualifiers that the name of a level's concept says itself: 累計借款人, of a count that is called so."""
-    best, clause = item.best, setting.language.clause
-    if best is None or best.kind != "level":
-        return
-    labels = setting.index.named_parts.labels.get(best.base_concept, ())
-    said = {meaning for word, meaning in clause.items() if any(word in label for label in labels)}
-    if said:
-        item.qualifier = "+".join([word for word in item.qualifier.split("+") if word not in said])
 
 
 def qualifier_of(claim: Claim) -> str:
