@@ -73,7 +73,7 @@ def said(text: str, period: str = "2025") -> list[str]:
     ],
 )
 def test_a_sentence_that_opens_with_a_part_is_of_that_part(text: str, expected: list[str]) -> None:
-    """其中以房貸為主，餘額X: what the sentence before was of no longer holds, but for 其中.."""
+    """其中以房貸為主，餘額X: what the sentence before was of no longer holds, but for 其中."""
     assert said(text) == expected
 
 

@@ -33,6 +33,7 @@ from tagger.links.sources_before import (
     of_figures_before,
     of_flow,
     only_begins,
+    says_share,
 )
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.unread import (
@@ -58,7 +59,7 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
         for source in _sources(claim, context, index, kind):
             kind = _kind_of(kind, source, claim, context, index)  # noqa: PLW2901
             unit_price = index.unit_price(source.concept, claim.figure, kind, claim.counted)
-            if unit_price is None or (kind == "share_change" and not _says_share(claim, context, source)):
+            if unit_price is None or (kind == "share_change" and not says_share(claim, context, source)):
                 continue
             if claim.is_latin and is_ruled_out(source, kind, claim, index):
                 continue
@@ -126,20 +127,6 @@ def _is_part_by_itself(claim: Claim) -> bool:
         and any(word.concepts for word in named)
         and not any(word.members for word in named)
         and not any(inner.meanings.members for token in claim.left_terms for inner in token.nested)
-    )
-
-
-def _says_share(claim: Claim, context: Context, source: Source) -> bool:
-    """Return whether a share is spoken of that may change: 增長8%，比上年提高1.5個百分點 is of the growth."""
-    if claim.whole or claim.kind == "share" or claim.says_share:
-        return True
-    if any(t.meanings.verb == "share" for t in (*claim.left, *claim.lead)):
-        return True
-    if source.frame is None:
-        return claim.is_latin
-    return any(
-        frame.candidate.kind in ("share", "share_change") and frame.candidate.concept == source.concept
-        for frame in (source.frame, *context.frames)
     )
 
 
@@ -247,8 +234,10 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
     lead = () if again or claim.lead_is_whole else claim.lead  # 0.59% of loans, against $118m
     if lead and not claim.is_latin:
         lead = [token for token in lead if token.is_term]  # 公司存款保持增長，較上年末增長6.91%
+    # 每股計增長12%；股東應佔純利受市場波動影響，為X: named behind what was not understood
+    own = broken * (not claim.is_latin and not claim.of_which)
     found = [
-        Source(concept, PRICE["lead"] + PRICE["lead_each"] * step + unread + inside, word, "lead")
+        Source(concept, PRICE["lead"] + PRICE["lead_each"] * step + unread - own + inside, word, "lead")
         for step, token in enumerate(reversed(lead))
         for concept, word, inside in inherited_from(token, claim, index, kind)
         if not is_not_of_last(concept, claim, context, index)

@@ -27,7 +27,7 @@ from tagger.links.carried_time import (
 )
 from tagger.links.compared_losses import goes_on_below_zero
 from tagger.links.counted_names import take_counted_name
-from tagger.links.decided import Decided, qualifier_of, read_candidate, timing_unread
+from tagger.links.decided import Decided, Reading, qualifier_of, read_candidate, timing_unread
 from tagger.links.each import take_name_around
 from tagger.links.elided import take_balance_beside, take_elided_head, take_head_alone, take_rate_of_part
 from tagger.links.ends_of_parts import is_next_plan, is_part_unsaid
@@ -299,7 +299,8 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
     unsure = best is None or best.price - PRICE["sign_unsure"] * claim.unsure_sign > TOO_UNSURE
     no_total = item.reason is not None and item.reason[0] == "no_concept" and not claim.is_aside
     context.stranger = is_of_stranger(claim, unsure=unsure, before=context.stranger)
-    own = own or (not unsure and context.broken and goes_on_past_rate(claim, context))
+    if context.broken and not (unsure or own):
+        own = goes_on_past_rate(claim, context) or _is_named_before(claim, best)
     kinds = context.broken_kinds if context.broken and not own else frozenset()
     context.broken_kinds = kinds | {claim.figure.kind} if unsure else kinds
     another = claim.other_entity is not None and not item.readings
@@ -321,6 +322,13 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
         context.hand_on(Frame(claim, best.candidate, time, lost, within_part))
         if not unsure and own:
             context.opened = context.opened or [context.frames[-1]]
+
+
+def _is_named_before(claim: Claim, best: Reading | None) -> bool:
+    """Return whether a clause of Han prose behind the figure before names a claim's concept: X，利潤受拖累，為Y."""
+    if best is None or claim.is_latin or not (claim.lead and best.candidate.clues):
+        return False
+    return best.candidate.clues[0][1] >= claim.lead[0].start
 
 
 def _decide(claim: Claim, candidates: list[Candidate], time: TimePhrase | None, setting: Setting) -> Decided:

@@ -89,6 +89,8 @@ def goes_on_past_rate(claim: Claim, context: Context) -> bool:
     """Return whether an amount cannot be of the rate that was not understood: 市占率Y，較年初增加Z."""
     kinds, kind = context.broken_kinds, claim.figure.kind
     amount = kind in ("money", "count") and not (claim.is_latin or claim.unread)
+    if any(token.is_term for token in claim.lead):
+        return False  # 市佔率Y，個人存款維持增長，較年初增加Z
     return amount and bool(kinds) and kind not in kinds and (claim.of_which or claim.kind == "change")
 
 
@@ -258,3 +260,17 @@ def of_flow(
         for source in own
     )
     return of_frame(claim, frame, frame_price(claim), "frame", index, kind) if named else own
+
+
+def says_share(claim: Claim, context: Context, source: Source) -> bool:
+    """Return whether a share is spoken of that may change: 增長8%，比上年提高1.5個百分點 is of the growth."""
+    if claim.whole or claim.kind == "share" or claim.says_share:
+        return True
+    if any(t.meanings.verb == "share" for t in (*claim.left, *claim.lead)):
+        return True
+    if source.frame is None:
+        return claim.is_latin
+    return any(
+        frame.candidate.kind in ("share", "share_change") and frame.candidate.concept == source.concept
+        for frame in (source.frame, *context.frames)
+    )

@@ -26,6 +26,8 @@ def unread_inheriting(claim: Claim) -> float:
             sum(_length(*hole, claim) for hole in claim.unread if hole in claim.light)
             * PRICE["unread_inheriting_each"]
         )
+    if claim.kind == "share" and claim.unread and _is_of_unknown(claim):
+        unread += PRICE["unread_telling"]  # 海外簽帳金額中，日本佔四成五
     if claim.telling and not (claim.is_latin or claim.left_terms):
         unread = max(unread, PRICE["unread_telling"])  # 月活客戶X，交易金額增長21%
     if (claim.kind == "level" or claim.unread) and _is_narrowed(claim):
@@ -33,6 +35,18 @@ def unread_inheriting(claim: Claim) -> float:
     if not claim.is_latin and claim.figure.kind in THINGS and _begins_at(claim.figure.end, claim):
         unread += PRICE["unread_telling"]  # 29個省級政府, 以8,600萬港元回購股份
     return unread + _negated(claim) + PRICE["of_another"] * claim.of_another
+
+
+def _is_of_unknown(claim: Claim) -> bool:
+    """Return whether nothing explains whose share Han prose tells: all that stands before its verb, but for 其中.
+
+    A character of a name may be a word by chance: 本, in 日本.
+    """
+    verb = claim.verb
+    if verb is None or claim.is_latin or claim.left_terms or claim.unread[-1][1] > verb.start:
+        return False
+    words = [t for t in claim.left if t.end <= verb.start and "of_which" not in t.meanings.kinds]
+    return all(token.end - token.start == 1 for token in words)
 
 
 def price_of_subject(claim: Claim) -> float:
