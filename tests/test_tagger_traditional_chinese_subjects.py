@@ -1,4 +1,4 @@
-"""Traditional Chinese of Taiwan and Hong Kong: what a sentence is about behind a cause, an unknown name or a loss."""
+"""Traditional Chinese of Taiwan and Hong Kong: what a sentence is about behind a cause, an unknown name, a list or a loss."""
 
 from __future__ import annotations
 
@@ -134,4 +134,52 @@ def test_a_share_of_a_part_that_nothing_explains(text: str, expected: list[str])
 )
 def test_how_a_loss_has_changed_is_no_change_of_the_profit(text: str, expected: list[str]) -> None:
     """虧損1.85億元，較上年收窄43%; what it is compared with is below zero too."""
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "公司及個人客戶分別貢獻存款3,128億元和962億元，佔比71%及21%。",
+            [
+                "Deposits+CorporateCustomers E 312800000000",
+                "Deposits+PersonalCustomers E 96200000000",
+                "S:Deposits+CorporateCustomers E 0.71",
+                "S:Deposits+PersonalCustomers E 0.21",
+            ],
+        ),
+        (
+            "信用卡及借記卡分別錄得交易額328億元及96億元。",
+            ["CardSpendingVolume+CreditCards Y 32800000000", "CardSpendingVolume+DebitCards Y 9600000000"],
+        ),
+        (
+            "公司及個人貸款分別增長3.5%及8.3%。",
+            ["G:Loans+CorporateCustomers Y 0.035", "G:Loans+PersonalCustomers Y 0.083"],
+        ),
+        (
+            "公司存款和個人存款各增加28億元及96億元。",
+            ["C:Deposits+CorporateCustomers Y 2800000000", "C:Deposits+PersonalCustomers Y 9600000000"],
+        ),
+    ],
+)
+def test_what_is_dealt_out_may_stand_behind_the_word_that_deals(text: str, expected: list[str]) -> None:
+    """公司及個人客戶分別貢獻存款X和Y."""
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("基金銷售帶動手續費及佣金收入上升11%。", ["G:FeeAndCommissionIncome Y 0.11"]),
+        ("住房貸款需求支撐客戶貸款增長2%。", ["G:Loans Y 0.02"]),
+        ("本行推動綠色貸款增長21%。", ["G:Loans+GreenLoans Y 0.21"]),
+        (
+            "境外業務推動稅前利潤增加9%至286億元。",
+            ["G:ProfitBeforeTax Y 0.09", "ProfitBeforeTax Y 28600000000"],
+        ),
+    ],
+)
+def test_what_moved_a_thing_is_no_part_of_it(text: str, expected: list[str]) -> None:
+    """基金銷售帶動手續費收入上升X is of all fee income."""
     assert said(text) == expected

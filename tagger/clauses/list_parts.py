@@ -15,11 +15,16 @@ _Marks = tuple[re.Pattern[str], tuple[str, ...]]
 """What stands between two of a list, and the words that deal out."""
 
 
-def parts_before(
-    first: Claim, line: Line, text: str, marks: tuple[re.Pattern[str], re.Pattern[str]], wanted: int
-) -> list[list[Token | TimePhrase]]:
-    """Return the parts of the list that stands before the run, if it has as many; marks: between two, and behind another list.
+_Bounds = tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...]]
+"""What stands between two of a list, behind another list, and the words that deal out."""
 
+
+def parts_before(
+    first: Claim, line: Line, text: str, marks: _Bounds, wanted: int
+) -> list[list[Token | TimePhrase]]:
+    """Return the parts of the list that stands before the run, if it has as many.
+
+    marks: between two of them, behind another list, and the words that deal out.
     Else those of its own clause: driven by loan rates, margin and spread were 1.6% and 1.5%.
     """
     if wanted < 2:  # noqa: PLR2004
@@ -34,11 +39,11 @@ def _parts_of(
     lead: list[Token],
     line: Line,
     text: str,
-    marks: tuple[re.Pattern[str], re.Pattern[str]],
+    marks: _Bounds,
     wanted: int,
 ) -> list[list[Token | TimePhrase]]:
     """Return the parts that a run's own clause lists behind what is named before it, if they are as many."""
-    part, closed = marks
+    part, closed, respectively = marks
     tokens: list[Token | TimePhrase] = [*lead, *(token for token in first.left if names(token))]
     start = min([first.clause_start, *(token.start for token in tokens)])
     tokens.extend(
@@ -59,7 +64,28 @@ def _parts_of(
         at = max(at, token.end)
     if len(parts) == wanted + 1 and all(isinstance(token, TimePhrase) for token in parts[0]):
         parts = parts[1:]
+    if len(parts) == wanted + 1 and _is_head_dealt(parts, text, respectively):
+        parts = [*parts[:-2], [*parts[-2], *parts[-1]]]
     return parts if len(parts) == wanted else []
+
+
+def _is_head_dealt(parts: list[list[Token | TimePhrase]], text: str, respectively: tuple[str, ...]) -> bool:
+    """Return whether the last of the parts, behind the word that deals out, is what all others have: 代理及銀保分別貢獻保費."""
+    said = [piece.meanings.kinds if isinstance(piece, Token) else frozenset() for piece in parts[-1]]
+    if not all("concept" in kinds for kinds in said) or any(
+        isinstance(piece, TimePhrase) or piece.meanings.concepts for part in parts[:-1] for piece in part
+    ):
+        return False
+    between = text[max(piece.end for piece in parts[-2]) : parts[-1][0].start]
+    return any(word in between for word in respectively if not word.isascii())
+
+
+def end_of_part(end: int, following: list[Token | TimePhrase], text: str, mark: re.Pattern[str]) -> int:
+    """Return where a part of a list ends with what stands behind its name, before the next: 代理渠道, in 代理渠道及銀保渠道."""
+    if not following:
+        return end
+    found = mark.search(text, end, min(piece.start for piece in following))
+    return found.start() if found is not None else end
 
 
 def names(token: Token) -> bool:

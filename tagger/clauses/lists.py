@@ -15,6 +15,7 @@ from tagger.clauses.claims import Claim, Line
 from tagger.clauses.former_latter import refer_back
 from tagger.clauses.list_parts import (
     counted_alike,
+    end_of_part,
     follow,
     head_of,
     is_dealt,
@@ -160,7 +161,7 @@ def _parts_of_run(
 ) -> list[list[Token | TimePhrase]]:
     """Return the parts of the list that a run is dealt out over: things, times or places, one for each."""
     first, wanted = run[0], len(run)
-    parts = parts_before(first, line, text, (lists.part, lists.closed), wanted)
+    parts = parts_before(first, line, text, (lists.part, lists.closed, lists.respectively), wanted)
     if dealt and not parts:
         parts = times_before(first, line, text, lists.part, wanted)
         parts = parts or places_before(first, text, lists.part, wanted)
@@ -339,7 +340,7 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, la
     whole = _whole_behind(run[-1], text, language) if head is None else []
     owner = opening_members(parts) if not run[0].is_latin else []
     headed = run[0].is_latin or all(head_of(pieces) is not None for pieces in parts)
-    for claim, pieces in zip(run, parts, strict=True):
+    for claim, pieces, following in zip(run, parts, (*parts[1:], []), strict=True):
         ends = max(piece.end for piece in pieces)
         own = [piece for piece in pieces if isinstance(piece, Token)]
         times = [piece for piece in pieces if isinstance(piece, TimePhrase)]
@@ -358,6 +359,8 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, la
         else:
             listed = [piece for part in parts for piece in part if isinstance(piece, Token)]
             claim.left = listed or run[0].left
+        if holes and not claim.is_latin:
+            ends = end_of_part(ends, following, text, _lists(language).part)
         claim.unread = [hole for hole in holes if begins <= hole[0] < ends]
         claim.right, claim.right_unread = whole, []
         begins = ends

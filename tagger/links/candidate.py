@@ -86,6 +86,7 @@ class Context:
     said: list[Token] = field(default_factory=list)  # terms of the sentence before, if it holds no figure
     earlier: list[Frame] = field(default_factory=list)  # of the sentence before
     begins: int = 0  # where the sentence does
+    ended: int = 0  # where the last figure does
     opening: list[Token] = field(default_factory=list)  # the members that the sentence's first figure names
     since: list[Token] = field(
         default_factory=list

@@ -29,6 +29,7 @@ from tagger.links.sources_before import (
     goes_on_sharing,
     inherited_from,
     inside_price,
+    is_named_anew,
     is_not_of_last,
     of_figures_before,
     of_flow,
@@ -235,7 +236,7 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
     if lead and not claim.is_latin:
         lead = [token for token in lead if token.is_term]  # 公司存款保持增長，較上年末增長6.91%
     # 每股計增長12%；股東應佔純利受市場波動影響，為X: named behind what was not understood
-    own = broken * (not claim.is_latin and not claim.of_which)
+    own = broken * is_named_anew(claim, context) if broken else 0.0
     found = [
         Source(concept, PRICE["lead"] + PRICE["lead_each"] * step + unread - own + inside, word, "lead")
         for step, token in enumerate(reversed(lead))

@@ -58,7 +58,7 @@ from tagger.links.quarters import take_quarter, take_to_date
 from tagger.links.said_before import read_again
 from tagger.links.scenes import Topics, scene_of
 from tagger.links.setting import Setting
-from tagger.links.sources_before import goes_on_past_rate
+from tagger.links.sources_before import goes_on_past_rate, is_named_anew
 from tagger.links.stated_base import measure_as_just_now, measure_as_stated, start_as_just_now
 from tagger.links.stood_for import take_stood_for
 from tagger.links.strangers import is_of_stranger
@@ -300,7 +300,8 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
     no_total = item.reason is not None and item.reason[0] == "no_concept" and not claim.is_aside
     context.stranger = is_of_stranger(claim, unsure=unsure, before=context.stranger)
     if context.broken and not (unsure or own):
-        own = goes_on_past_rate(claim, context) or _is_named_before(claim, best)
+        own = goes_on_past_rate(claim, context) or _is_named_before(claim, best, context)
+    context.ended = claim.figure.end
     kinds = context.broken_kinds if context.broken and not own else frozenset()
     context.broken_kinds = kinds | {claim.figure.kind} if unsure else kinds
     another = claim.other_entity is not None and not item.readings
@@ -324,9 +325,9 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
             context.opened = context.opened or [context.frames[-1]]
 
 
-def _is_named_before(claim: Claim, best: Reading | None) -> bool:
-    """Return whether a clause of Han prose behind the figure before names a claim's concept: X，利潤受拖累，為Y."""
-    if best is None or claim.is_latin or not (claim.lead and best.candidate.clues):
+def _is_named_before(claim: Claim, best: Reading | None, context: Context) -> bool:
+    """Return whether a claim's concept is what a clause behind the figure before names: X，利潤受拖累，為Y."""
+    if best is None or not best.candidate.clues or not is_named_anew(claim, context):
         return False
     return best.candidate.clues[0][1] >= claim.lead[0].start
 

@@ -52,13 +52,13 @@ def only_begins(token: Token, claim: Claim) -> bool:
 def inside_price(token: Token, word: Token, claim: Claim, index: TaxonomyIndex, kind: str) -> float:
     """Return the price of a concept inside a longer one's name: 客戶 in 客戶存款 is not what 784 without a unit counts.
 
-    word: the one inside; what stands within a name of Han prose, and neither begins nor ends it, is no name: 櫃員, in 智能櫃員機.
+    word: the one inside; in Han prose what does not end a name is none: 櫃員, in 智能櫃員機; 貸款, in 貸款收益率.
     """
     if token.gap:
         return PRICE["not_the_head"]
-    if not claim.is_latin and token.start < word.start and word.end < token.end:
-        return PRICE["inside_another"]
     longer = token.meanings.concepts
+    if not claim.is_latin and word.end < token.end and (longer or token.start < word.start):
+        return PRICE["inside_another"]
     fits = not longer
     for concept in longer:
         fits = fits or index.unit_price(concept, claim.figure, kind, claim.counted) is not None
@@ -92,6 +92,13 @@ def goes_on_past_rate(claim: Claim, context: Context) -> bool:
     if any(token.is_term for token in claim.lead):
         return False  # 市佔率Y，個人存款維持增長，較年初增加Z
     return amount and bool(kinds) and kind not in kinds and (claim.of_which or claim.kind == "change")
+
+
+def is_named_anew(claim: Claim, context: Context) -> bool:
+    """Return whether a clause of Han prose behind the figure before names something: X，利潤受拖累，為Y; not 17宗貸款，總額Y."""
+    if claim.is_latin or claim.of_which or claim.kind == "share" or not claim.lead:
+        return False
+    return claim.lead[0].start > context.ended
 
 
 def _before_rate(claim: Claim, context: Context) -> Frame | None:

@@ -9,7 +9,7 @@ from tagger.clauses.claim import Claim
 from tagger.links.beside_names import take_beside
 from tagger.links.candidate import Context
 from tagger.links.setting import Setting
-from tagger.links.told_with import leave_brackets
+from tagger.links.told_with import leave_brackets, leave_mover
 from tagger.links.unnamed_parts import take_rest, take_unnamed_parts
 from tagger.words.alternation import alternation
 from tagger.words.language import load_language
@@ -63,7 +63,7 @@ def _is_deed(hole: tuple[int, int], claim: Claim, text: str, deeds: tuple[str, .
 
 def _take_han_words(claim: Claim, context: Context, setting: Setting) -> None:
     """Read what words of a clause of Han prose make of the part that it is of."""
-    text = setting.prose.text
+    text, movers = setting.prose.text, setting.language.extra["movers"]
     if claim.marks:
         leave_brackets(claim, text, setting.language)
     in_brackets = claim.scope or text[claim.figure.start - 1] in ")）"  # 新臺幣（下同）312億元
@@ -71,6 +71,10 @@ def _take_han_words(claim: Claim, context: Context, setting: Setting) -> None:
     if claim.unread or money or in_brackets or "superlative" in claim.marks:
         take_unnamed_parts(claim, setting)
     _take_rest(claim, setting)
+    for token in reversed(claim.left):
+        if token.meanings.kinds == ONLY_FUNCTION and text[token.start : token.end] in movers:
+            leave_mover(claim, token)
+            break
     if claim.unread:
         _take_segment(claim, setting)
     _take_modifiers(claim, setting)

@@ -64,6 +64,16 @@ def leave_brackets(claim: Claim, text: str, language: Language) -> None:
             claim.apart = [*claim.apart, (start, end)]
 
 
+def leave_mover(claim: Claim, verb: Token) -> None:
+    """Take from a claim of Han prose the names of what moved its thing: 基金銷售帶動手續費收入, of fee income alone."""
+    if not any(token.meanings.concepts and token.start >= verb.end for token in claim.left):
+        return
+    claim.left = [
+        t for t in claim.left if t.start >= verb.start or not (t.meanings.concepts or t.meanings.members)
+    ]
+    claim.unread = [hole for hole in claim.unread if hole[0] >= verb.end]
+
+
 def _brackets(claim: Claim, text: str) -> list[tuple[int, int]]:
     """Return where what brackets hold stands, of those in a claim's clause and of one right behind its figure."""
     found = [match.span(1) for match in _BRACKET.finditer(text, claim.clause_start, claim.figure.start)]

@@ -188,7 +188,8 @@ def _price_of_left(hole: tuple[int, int], claim: Claim, word: Token, start: int,
     if hole in claim.of_what:
         return PRICE["unread_telling"]
     if a >= last:
-        return PRICE["unread_after"] + PRICE["unread_after_each"] * length
+        behind = PRICE["unread_after"] + PRICE["unread_after_each"] * length
+        return max(behind, PRICE["unread_telling"]) if _is_head(hole, last, claim) else behind
     opens = not claim.is_latin and a - claim.clause_start <= 1
     said = claim.unread_said.get(hole) if claim.unread_said and opens and b == start else None
     letters = said is not None and said.isascii()  # OBU放款餘額
@@ -199,6 +200,16 @@ def _price_of_left(hole: tuple[int, int], claim: Claim, word: Token, start: int,
     attached = start - 1 <= b <= word.end or a >= start
     named = attached_price(a, b, claim) + PRICE["unread_name"] * (opens and b - a >= _NAME)
     return named if attached else min(0.3, PRICE["unread_loose_each"] * length)
+
+
+def _is_head(hole: tuple[int, int], last: int, claim: Claim) -> bool:
+    """Return whether what nothing explains is all that parts a name of Han prose from its figure: 貸款不良額44億元."""
+    if claim.is_latin or claim.kind != "level":
+        return False
+    behind = [token for token in claim.left if token.start >= last]
+    said = hole[1] - hole[0] + sum([token.end - token.start for token in behind])
+    one = all(token.end - token.start == 1 and not token.meanings.verb for token in behind)
+    return one and said == claim.figure.start - last
 
 
 def _price_of_right(claim: Claim, word: Token) -> float:
