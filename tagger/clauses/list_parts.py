@@ -80,9 +80,11 @@ def _is_head_dealt(parts: list[list[Token | TimePhrase]], text: str, respectivel
     return any(word in between for word in respectively if not word.isascii())
 
 
-def end_of_part(end: int, following: list[Token | TimePhrase], text: str, mark: re.Pattern[str]) -> int:
+def end_of_part(
+    claim: Claim, end: int, following: list[Token | TimePhrase], text: str, mark: re.Pattern[str]
+) -> int:
     """Return where a part of a list ends with what stands behind its name, before the next: 代理渠道, in 代理渠道及銀保渠道."""
-    if not following:
+    if claim.is_latin or not following:
         return end
     found = mark.search(text, end, min(piece.start for piece in following))
     return found.start() if found is not None else end

@@ -357,13 +357,10 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, la
             # a part with a head of its own takes nothing over
             claim.total = headed and head_of(pieces) is not None
         else:
-            listed = [piece for part in parts for piece in part if isinstance(piece, Token)]
-            claim.left = listed or run[0].left
-        if holes and not claim.is_latin:
-            ends = end_of_part(ends, following, text, _lists(language).part)
+            claim.left = [one for part in parts for one in part if isinstance(one, Token)] or run[0].left
+        ends = end_of_part(claim, ends, following, text, _lists(language).part)
         claim.unread = [hole for hole in holes if begins <= hole[0] < ends]
-        claim.right, claim.right_unread = whole, []
-        begins = ends
+        claim.right, claim.right_unread, begins = whole, [], ends
 
 
 def _whole_behind(last: Claim, text: str, language: Language) -> list[Token]:

@@ -186,13 +186,12 @@ def take_times(
         before = [
             p for p in before if p.base or not (p.start in claim.of_cause or is_done_before(p, claim, text))
         ]
-        before = [p for p in before if p.base != "multi_year" or not is_of_record(p, text, language)]
-        before = [p for p in before if p.base or not is_event_of_month(p, claim, text, language)]
         before = [
             p
             for p in before
             if p.base or p.end - p.start > SHORT or not is_event_of_month(p, claim, text, language)
         ]
+        before = [p for p in before if p.base != "multi_year" or not is_of_record(p, text, language)]
     claim.times = [phrase for phrase in before if not phrase.base]
     if len(claim.times) < len(before):
         bases = [phrase for phrase in before if phrase.base and not _is_joined(phrase, claim, text, language)]

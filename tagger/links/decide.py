@@ -112,10 +112,6 @@ def decide_line(
             is_unnamed_part(claim, best, frame or context.before)
             or is_included(claim, best, setting)
             or ((claim.of_which or claim.is_listed) and is_part_unsaid(claim, best.candidate, context))
-        if item.qualifier:
-            leave_out_of_name(item, setting)
-        if (best := item.best) is not None and (
-            is_unnamed_part(claim, best, frame or context.before) or is_included(claim, best, setting)
         ):
             item.reason = item.reason or ("no_concept", "it is of a part that no word of the taxonomy names")
         if time is not None and time.end <= begins and time != context.led and is_past(time, setting.period):

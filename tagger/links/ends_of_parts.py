@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Candidate, Context, Frame, Source, near
 from tagger.links.own_words import members_of
@@ -98,6 +100,11 @@ def _begin_alike(concept: str, other: str, index: TaxonomyIndex) -> bool:
 _OF_BOTH = 2
 _NEAR_PART = 16
 """How far behind the figure of a part stands what goes on about it."""
+
+
+def opens_anew(since: Sequence[object], claim: Claim, source: Source) -> bool:
+    """Return whether a sentence opens with a part of its own, and is of no other: 海外簽帳金額X。旅遊類成長最強，年增Y."""
+    return source.near is None and source.where == "before" and bool(since) and not claim.of_which
 
 
 def is_whole_of_part(claim: Claim, frame: Frame | None, context: Context) -> bool:

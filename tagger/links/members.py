@@ -16,6 +16,7 @@ from tagger.links.ends_of_parts import (
     lacks_part,
     of_all,
     opening_holds,
+    opens_anew,
     opens_with_part,
     price_of_joint,
     whole_before,
@@ -228,10 +229,7 @@ def _carry(
         keep = keep and not (part and claim.kind == "level") and not claim.total
         keep &= not (claim.is_whole and claim.part_of_change)  # $2bn of the $3bn growth
         since = members_of(named_since(nearest, claim, context.begins))
-        # 海外簽帳金額X。旅遊類成長最強，年增Y: of travel everywhere
-        keep = keep and not (
-            source.near is None and source.where == "before" and since and not claim.of_which
-        )
+        keep = keep and not opens_anew(since, claim, source)
         taken = dict(nearest.candidate.dimensions) if keep else {}
         taken.update(subject)
         taken.update((a, m) for a, m, _ in since if not (claim.is_latin and index.is_default(a, m)))

@@ -333,7 +333,6 @@ def _another_in_han(claim: Claim, setting: Setting) -> str:
         if text.startswith(language.member_heads, found.end()):
             continue  # 商業銀行業務
         if text[start : found.end()] in language.extra["no_organisations"]:
-        if text[start : found.start()] in language.divisions:
             continue  # 手機銀行
         if not _is_own_in_han(text[start : found.end()], found.group(), setting.profile):
             return setting.prose.printed[start : found.end()]

@@ -74,6 +74,7 @@ def _take_han_words(claim: Claim, context: Context, setting: Setting) -> None:
     for token in reversed(claim.left):
         if token.meanings.kinds == ONLY_FUNCTION and text[token.start : token.end] in movers:
             leave_mover(claim, token)
+            context.opening = [word for word in context.opening if word.start > token.start]
             break
     if claim.unread:
         _take_segment(claim, setting)
