@@ -52,12 +52,13 @@ def only_begins(token: Token, claim: Claim) -> bool:
 def inside_price(token: Token, word: Token, claim: Claim, index: TaxonomyIndex, kind: str) -> float:
     """Return the price of a concept inside a longer one's name: 客戶 in 客戶存款 is not what 784 without a unit counts.
 
-    word: the one inside; in Han prose what does not end a name is none: 櫃員, in 智能櫃員機; 貸款, in 貸款收益率.
+    word: the one inside; in Han prose what does not end a name is none: 櫃員, in 智能櫃員機; of a rate 貸款, in 貸款收益率.
     """
     if token.gap:
         return PRICE["not_the_head"]
     longer = token.meanings.concepts
-    if not claim.is_latin and word.end < token.end and (longer or token.start < word.start):
+    rate = bool(longer) and claim.figure.kind == "percent"
+    if not claim.is_latin and word.end < token.end and (rate or token.start < word.start):
         return PRICE["inside_another"]
     fits = not longer
     for concept in longer:
