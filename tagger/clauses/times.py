@@ -9,7 +9,6 @@ from functools import cache
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.dateline import DATELINE
-from tagger.clauses.events import SHORT, is_event_of_month
 from tagger.clauses.runs import UP_OR_DOWN
 from tagger.clauses.times_behind import (
     is_called_so,
@@ -21,9 +20,11 @@ from tagger.clauses.times_behind import (
 )
 from tagger.clauses.times_beside import first_of_two_bases, is_of_noun
 from tagger.clauses.times_of_others import (
+    SHORT,
     has_since,
     is_done_before,
     is_event,
+    is_event_of_month,
     is_in_cause,
     is_of_aside,
     is_of_cause,

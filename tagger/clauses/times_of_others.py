@@ -11,6 +11,8 @@ from tagger.words.periods import TimePhrase
 _WORDS = re.compile(r"[a-z’']+")
 _FIRST = re.compile(r"[ ,]*([a-z]+)")
 _CLAUSE_MARK = re.compile("[，；。：、（）()\n]")
+SHORT = 4
+"""How long a month is that is only named: 12 月."""
 _DONE = 2
 """How many letters at least what came about then has."""
 _MONTH = 31
@@ -73,6 +75,29 @@ def is_done_before(phrase: TimePhrase, claim: Claim, text: str) -> bool:
     before = text[max(0, phrase.start - _REACH_BEFORE) : phrase.start].rstrip()
     done = text[phrase.end : phrase.end + _DONE]
     return len(done) == _DONE and done.isalpha() and before[-1:].isalnum()
+
+
+def is_event_of_month(phrase: TimePhrase, claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a month of Han prose that is only named says when something was done: 6月發行債券15億元; 9月，本行推出.
+
+    Right before what came to so much in it, it is its time: 8月合併稅後淨利X, 9月Y.
+    """
+    if not is_event_before(phrase, claim.figure.start):
+        return False
+    bare = [letter for letter in text[phrase.start : phrase.end] if not (letter.isnumeric() or letter == " ")]
+    if len(bare) > 1:
+        return False
+    if phrase.end < claim.clause_start or text.startswith(tuple(language.extra["done_with"]), phrase.end):
+        return True
+    behind = [token for token in claim.left if token.start >= phrase.end]
+    term = next((token.start for token in behind if token.is_term), claim.figure.start)
+    words = [token for token in behind if token.start < term]
+    at = phrase.end
+    for token in words:
+        if token.start > at or "function" not in token.meanings.kinds:
+            return True
+        at = token.end
+    return at < term - 1
 
 
 def is_in_cause(phrase: TimePhrase, claim: Claim, text: str, language: Language) -> bool:

@@ -226,12 +226,10 @@ def _carry(
         )
         nearest = source.near or source.frame
         part = nearest.candidate.kind == "share" and nearest.claim.of_before  # 61% of it came from rivers
-        keep = keep and not (part and claim.kind == "level") and not claim.total
-        keep &= not (claim.is_whole and claim.part_of_change)  # $2bn of the $3bn growth
+        whole = claim.total or (claim.is_whole and claim.part_of_change)  # $2bn of the $3bn growth
         since = members_of(named_since(nearest, claim, context.begins))
-        keep = keep and not opens_anew(since, claim, source)
-        taken = dict(nearest.candidate.dimensions) if keep else {}
-        taken.update(subject)
+        keep &= not ((part and claim.kind == "level") or whole or opens_anew(since, claim, source))
+        taken = dict(nearest.candidate.dimensions if keep else ()) | subject
         taken.update((a, m) for a, m, _ in since if not (claim.is_latin and index.is_default(a, m)))
         return _permitted(taken, own, source, index), 0.0, _frame_clues(source.frame)
     if claim.total or claim.is_next_plan or (claim.is_whole and not is_whole_of_part(claim, frame, context)):
