@@ -204,8 +204,8 @@ def _price_of_left(hole: tuple[int, int], claim: Claim, word: Token, start: int,
 
 def _is_head(hole: tuple[int, int], last: int, claim: Claim) -> bool:
     """Return whether what nothing explains is all that parts a name of Han prose from its figure: 貸款不良額44億元."""
-    if claim.is_latin or claim.kind != "level":
-        return False
+    if claim.is_latin or claim.kind != "level" or claim.figure.kind != "money":
+        return False  # 特約商店家數18.7萬家: the counter says what is counted
     behind = [token for token in claim.left if token.start >= last]
     said = hole[1] - hole[0] + sum([token.end - token.start for token in behind])
     one = all(token.end - token.start == 1 and not token.meanings.verb for token in behind)
