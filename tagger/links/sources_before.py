@@ -57,7 +57,7 @@ def inside_price(token: Token, word: Token, claim: Claim, index: TaxonomyIndex, 
     if token.gap:
         return PRICE["not_the_head"]
     longer = token.meanings.concepts
-    rate = bool(longer) and claim.figure.kind == "percent"
+    rate = bool(longer) and claim.figure.kind == "percent" and claim.kind == "level"
     if not claim.is_latin and word.end < token.end and (rate or token.start < word.start):
         return PRICE["inside_another"]
     fits = not longer
