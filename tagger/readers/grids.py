@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, zip_longest
 
 from tagger.document import Block, Cell, Span
-from tagger.readers.head_words import is_nothing
+from tagger.readers.head_words import is_in_place_of_value, is_stretch
 from tagger.readers.other_sign import other_signs
 from tagger.readers.sections import ABOVE_ALL, Stub, opening, says_day
 from tagger.readers.spread_letters import spread_letters
@@ -51,6 +51,7 @@ Heads = dict[int, tuple[Span, ...]]
 NAMES_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|[0-9]{2,3} ?年|[〇○零一二三四五六七八九]{4}年")
 TITLE_NUMBER = r"(?:[0-9]{1,2}|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?|[0-9]{1,2}[.)])(?:[(（]?[a-z][)）]?)?"
 """The number of a title, as a pattern: 7, 7.2, 7(a)."""
+_LINE_END = re.compile(r"\s*\n\s*")
 _TITLED = re.compile(rf"{TITLE_NUMBER}\s{{2,}}(?=\S)")
 
 
@@ -189,6 +190,8 @@ def _length(cell: GridCell) -> int:
 
 def _breaks(cell: GridCell, text: str) -> tuple[Span, ...]:
     """Return what is read across in a cell: ends of lines, blanks in a spread word, a name for a value below zero."""
+    if not cell.breaks and "\n" in text[cell.start : cell.end]:  # $ / 84,156
+        return tuple(found.span() for found in _LINE_END.finditer(text, cell.start, cell.end))
     if not cell.breaks:
         return other_signs(text, cell.start, cell.end) or spread_letters(text, cell.start, cell.end)
     starts = (cell.start, *(end for _, end in cell.breaks))
@@ -243,6 +246,8 @@ def _is_title(cell: GridCell, below: _Row | None, width_of_table: int, text: str
     unit = text[below.cells[0].start : below.cells[0].end]
     over_unit = len(below.cells) == 1 and mentions_unit(unit) and not _is_of_its_column(unit)
     spans = cell.columns > 1 and cell.column + cell.columns >= width_of_table
+    if spans and cell.column and is_stretch(said):
+        return False  # Three Months Ended, over days
     return spans or (over_unit and not mentions_unit(said) and NAMES_YEAR.search(said) is None)
 
 
@@ -366,14 +371,6 @@ def _indent(row: _Row, text: str, stub: int, *, section: bool) -> int:
     return 2 * farthest - (1 if section else 0)
 
 
-def _is_in_place_of_value(said: str) -> bool:
-    """Return whether a cell before the values is one of them: a number, a limit (≥10.75 (note 2)), a word for none."""
-    return is_value(said) or _LIMIT.match(said) is not None or is_nothing(said)
-
-
-_LIMIT = re.compile(r"[≥≤＞＜><]=?\s?[0-9０-９]")
-
-
 @dataclass(slots=True)
 class _Spans:
     """Row headings that go on over several rows: by what they span, or (filled, by column) over blanks before names."""
@@ -388,7 +385,7 @@ class _Spans:
         own = [
             cell
             for cell in row.cells
-            if cell.column < max(stub, 1) and not _is_in_place_of_value(text[cell.start : cell.end])
+            if cell.column < max(stub, 1) and not is_in_place_of_value(text[cell.start : cell.end])
         ] or [cell for cell in row.cells[:1] if cell.column < stub and is_year(text[cell.start : cell.end])]
         blank = own[0].column if own else 0
         self.filled = {column: cell for column, cell in self.filled.items() if column < blank}

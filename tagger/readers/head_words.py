@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tagger.readers.values import mentions_unit, said_in_tables
+from tagger.readers.values import is_value, mentions_unit, said_in_tables
 from tagger.words.alternation import alternation, opening_of
 from tagger.words.folding import fold
 from tagger.words.language import every_language
@@ -14,6 +14,7 @@ _TIME = re.compile(
     r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|(?<![a-z0-9])(?:[1-4]q|q[1-4]|[12]h|h[12]|fy)[0-9]{0,2}(?![a-z])"
 )
 _LONGEST = 40
+_LONGEST_TOP = 60
 
 
 @cache
@@ -97,6 +98,12 @@ def heads_notes(text: str) -> bool:
     return fold(text).strip(" .:：") in said_in_tables("references")
 
 
+def is_stretch(text: str) -> bool:
+    """Return whether a heading says over how long its columns are, as Three Months Ended March 31 does."""
+    folded = fold(text)
+    return len(text) <= _LONGEST_TOP and any(word in folded for word in said_in_tables("stretches"))
+
+
 def is_time(text: str) -> bool:
     """Return whether a year or a period stands in a text."""
     return _TIME.search(fold(text)) is not None
@@ -105,3 +112,11 @@ def is_time(text: str) -> bool:
 def is_corner(text: str) -> bool:
     """Return whether a text may stand over the names of rows: 項目, Item, 人民幣百萬元."""
     return len(text) <= _LONGEST and (_patterns()[1].match(fold(text)) is not None or mentions_unit(text))
+
+
+def is_in_place_of_value(said: str) -> bool:
+    """Return whether a cell before the values is one of them: a number, a limit (≥10.75 (note 2)), a word for none."""
+    return is_value(said) or _LIMIT.match(said) is not None or is_nothing(said)
+
+
+_LIMIT = re.compile(r"[≥≤＞＜><]=?\s?[0-9０-９]")

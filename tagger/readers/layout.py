@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise, zip_longest
 
 from tagger.document import Block
+from tagger.readers.bars import without_bars
 from tagger.readers.captions import captions_before
 from tagger.readers.carried_heads import CarriedHeads
 from tagger.readers.footnotes import footnote_runs
@@ -42,6 +43,7 @@ _PAGE_NUMBER = re.compile(r"\S[^\S\n]{4,}\d{1,3}\Z")
 """The end of a page's header, whose number stands apart."""
 _YEAR_AT_END = re.compile(r"(?<!\d)(?:19|20)\d\d\.?\Z")
 """What a title or a sentence may end in; another number behind a blank line goes on with none."""
+_ASIDE = re.compile(r"\([^()\d]+\)")
 _FULL_SHARE = 0.72
 _HEADING_WIDTH = 64
 _CHART_NUMBERS = 3
@@ -49,7 +51,7 @@ _CHART_NUMBERS = 3
 
 def blocks_of(text: str) -> tuple[Block, ...]:
     """Return the blocks of a plain text in reading order; blank lines lie in none."""
-    text = with_plain_marks(text)
+    text = without_bars(with_plain_marks(text))
     every = joined_values(without_rules(list(_lines(text))))
     of_pages = page_lines(every)
     notes = list(footnote_runs(every, of_pages)) if of_pages else []
@@ -196,7 +198,11 @@ def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
         # a lone number after a broken line may be its end (…規模8.1 / 億元), never a new cell of it
         return not line.after_blank and last.width >= full and not last.bare
     ended = _ends_sentence(last.text) or _ends_in_number(last.text, line)
-    if LIST_MARK.match(line.text) or ((ended or last.width < full) and _NUMBERED.match(line.text)):
+    if (
+        _gives_unit(line.text)
+        or LIST_MARK.match(line.text)
+        or ((ended or last.width < full) and _NUMBERED.match(line.text))
+    ):
         return False
     if not line.after_blank:
         if _is_heading(group, full) or _is_title_of_item(group, line, full):
@@ -212,6 +218,11 @@ def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
     own |= len(group) == 1 and last.width < short and line.text[0].isupper()
     heads = ended or own or _is_heading(group, full)
     return not heads and (_ends_open(last.text) or last.width >= full)
+
+
+def _gives_unit(text: str) -> bool:
+    """Return whether a line is nothing but a unit in brackets: ($ in millions, unless otherwise noted)."""
+    return text[0] == "(" and _ASIDE.fullmatch(text) is not None and mentions_unit(text)
 
 
 def _is_title_of_item(group: list[_Line], line: _Line, full: float) -> bool:

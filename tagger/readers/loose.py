@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from tagger.readers.by_columns import by_columns
 from tagger.readers.grids import GridCell
-from tagger.readers.head_words import is_corner, is_head, is_time
+from tagger.readers.head_words import is_corner, is_head, is_stretch, is_time
 from tagger.readers.levels import two_levels
 from tagger.readers.pairs import pairs_table, say_more
+from tagger.readers.stack_heads import notes_before, stacked_levels
 from tagger.readers.stacks import (
     MOST_COLUMNS,
     Segment,
@@ -43,6 +44,7 @@ class Heads(NamedTuple):
 
     levels: of two levels, row, first column and width of each heading by its line, the corner's among them.
     turned: names of rows are what heads columns elsewhere: 2024年, 2023年, 變動. section: a name over the first row.
+    notes: lines in brackets between the headings and the first row: (In thousands, except per share amounts).
     """
 
     corner: int | None
@@ -51,6 +53,7 @@ class Heads(NamedTuple):
     levels: dict[int, tuple[int, int, int]] | None = None
     turned: bool = False
     section: int | None = None
+    notes: tuple[int, ...] = ()
 
     @property
     def first(self) -> int:
@@ -87,7 +90,7 @@ def loose_table(lines: Sequence[TextLine], cells: Sequence[bool], at: int, floor
     if count == 1 and say_more(lines[heads.first : table.last]):
         return None
     columns = tuple((_APART * column, _APART * column) for column in range(1, count + 1))
-    return TextTable(heads.first, table.last, table.cells, columns)
+    return TextTable(heads.first, table.last, table.cells, columns, across=bool(heads.levels))
 
 
 def _named_below(lines: Sequence[TextLine], first: Segment) -> bool:
@@ -110,12 +113,11 @@ def may_open(lines: Sequence[TextLine], cells: Sequence[bool], at: int) -> bool:
 def _put_heads(table: Stack, heads: Heads) -> None:
     """Put the headings."""
     table.names_behind, table.turned = heads.label is None, heads.turned
-    for line, (row, column, wide) in sorted((heads.levels or {}).items()):
-        start, end = table.lines[line].start, table.lines[line].end
-        table.cells.append(GridCell(start, end, table.rows + row, column, columns=wide, marked=True))
     if heads.levels:
-        table.rows += 2
+        _put_levels(table, heads.levels, heads.notes)
         return
+    if heads.notes:  # they stand over the names
+        table.put(heads.notes, 0, marked=True)
     if heads.corner is not None:
         table.put([heads.corner], 0, marked=True)
     for column, line in enumerate(heads.columns, start=1):
@@ -126,8 +128,45 @@ def _put_heads(table: Stack, heads: Heads) -> None:
         table.rows += 1
 
 
+def _put_levels(table: Stack, levels: dict[int, tuple[int, int, int]], notes: Sequence[int]) -> None:
+    """Put headings of several levels, row by row; notes stand over the names, beside the last of them."""
+    for line, (row, column, wide) in sorted(levels.items(), key=lambda item: (item[1][0], item[0])):
+        start, end = table.lines[line].start, table.lines[line].end
+        table.cells.append(GridCell(start, end, table.rows + row, column, columns=wide, marked=True))
+    table.rows += max(row for row, _, _ in levels.values())
+    if notes:
+        table.put(notes, 0, marked=True)
+    table.rows += 1
+
+
 def heads_of(lines: Sequence[TextLine], names: list[int], count: int) -> Heads | None:
     """Return the headings over `count` columns among lines without a value, None where they are none that say so."""
+    last = len(names) - 1 - notes_before([lines[at].text for at in names], count)
+    notes = tuple(names[last:-1])
+    bare = [*names[:last], names[-1]] if notes else names
+    stacked = stacked_levels([lines[at].text for at in bare[:-1]], count)
+    if stacked:
+        placed = {bare[at]: place for at, place in stacked.items()}
+        return Heads(bare[min(stacked)], [], bare[-1], placed, notes=notes)
+    found = _heads_of(lines, bare, count)
+    if found is None or found.label is None:
+        return _heads_of(lines, names, count) if notes else found
+    return _under_stretch(lines, names, found)._replace(notes=notes)
+
+
+def _under_stretch(lines: Sequence[TextLine], names: list[int], heads: Heads) -> Heads:
+    """Return headings with the line above them that says over how long all of them are: Three Months Ended, over two days."""
+    over = names.index(heads.first) - 1
+    if over < 0 or heads.levels or heads.turned or not is_stretch(lines[names[over]].text):
+        return heads
+    placed = {names[over]: (0, 1, len(heads.columns))}
+    placed.update({line: (1, column, 1) for column, line in enumerate(heads.columns, start=1)})
+    if heads.corner is not None:
+        placed[heads.corner] = (1, 0, 1)
+    return heads._replace(corner=names[over], levels=placed)
+
+
+def _heads_of(lines: Sequence[TextLine], names: list[int], count: int) -> Heads | None:
     said = [lines[at].text for at in names]
     levels = two_levels(said[:-1], count) if count > _TOLD_BY_HEADS else None
     if levels:
@@ -192,6 +231,8 @@ def _read(table: Stack, heads: Heads, first: Segment, segments: Iterator[Segment
         following = next(segments)
         between = here.names[len(behind) :]
         if len(following.values) != table.count:
+            between, following = _beyond_odd_rows(table, between, following, segments)
+        if len(following.values) != table.count:
             return
         again = heads_of(table.lines, between, table.count) if between else None
         if again is not None and (again.label is not None or following.names):
@@ -208,6 +249,33 @@ def _read(table: Stack, heads: Heads, first: Segment, segments: Iterator[Segment
                 table.rows += 1
             name = parts[-1]
         here = following
+
+
+def _beyond_odd_rows(
+    table: Stack, between: list[int], odd: Segment, segments: Iterator[Segment]
+) -> tuple[list[int], Segment]:
+    """Return the names and values behind rows of fewer values among others, which stand in columns that nothing heads."""
+    if table.stated < _LEAST_ROWS or table.names_behind or table.turned:
+        return between, odd
+    rows: list[tuple[list[list[int]], list[int]]] = []
+    names, here = between, odd
+    while len(rows) < _MOST_ODD_ROWS and 0 < len(here.values) < table.count and parts_of(table.lines, names):
+        rows.append((parts_of(table.lines, names), here.values))
+        names, here = here.names, next(segments)
+    if len(here.values) != table.count:
+        return between, odd
+    for parts, values in rows:
+        for section in parts[:-1]:
+            table.put(section, 0)
+            table.rows += 1
+        table.put(parts[-1], 0)
+        for column, line in enumerate(values, start=table.count + 1):
+            table.put([line], column)
+        table.rows += 1
+    return names, here
+
+
+_MOST_ODD_ROWS = 3
 
 
 def _named(table: Stack, between: list[int]) -> list[list[int]]:

@@ -14,6 +14,7 @@ from tagger.readers.grids import GridCell
 from tagger.readers.head_words import heads_notes, heads_units, is_head, is_time
 from tagger.readers.heads import Word, heads_of, put_together
 from tagger.readers.text_lines import LIST_MARK, SENTENCE, SHORT, WIDE_GAP, TextLine, TextTable
+from tagger.readers.times_a_line import times_a_line
 from tagger.readers.values import is_number, is_value, mentions_unit, month_names
 from tagger.words.alternation import alternation
 
@@ -22,6 +23,8 @@ _LEAST_COLUMNS = 2
 _MOST_HEADING_LINES = 14
 _MOST_SECTIONS = 2
 _LONGEST_SECTION = 24
+_LONGEST_NAME = 110
+"""Of a row below others of as many values."""
 _MAY_END_VALUE = "%％)）-–—*"
 _UNIT_BEHIND = 16
 _DIGIT = re.compile(r"\d")
@@ -39,7 +42,7 @@ def spaced_table(lines: list[TextLine], at: int) -> TextTable | None:
     count = len(row) - 1
     *above, last = [_headings(line) for line in lines[at:begins]]
     last, units = _with_corner(last, count)
-    head = heads_of([*above, last], count)
+    head = heads_of([*above, last], count) or times_a_line(lines[at:begins], count)
     if head is not None and _is_below_others(lines, at):
         head = None
     if head is None:
@@ -185,7 +188,7 @@ def _rows_from(lines: list[TextLine], begins: int, count: int) -> Iterator[tuple
     sections: list[tuple[int, list[Word]]] = []
     for number in range(begins, len(lines)):
         line = lines[number]
-        row = None if number > begins and line.after_blank else _row(line)
+        row = None if number > begins and line.after_blank else _row(line, _LONGEST_NAME)
         if row is not None and len(row) == count + 1:
             yield from sections
             sections = []
@@ -201,13 +204,13 @@ def _is_section(line: TextLine) -> bool:
     text = line.text
     return (
         not line.after_blank
-        and len(text) <= _LONGEST_SECTION
+        and len(text) <= (SHORT if text.isascii() and text[0].isupper() else _LONGEST_SECTION)
         and not SENTENCE.search(text)
         and not any(character.isdigit() for character in text)
     )
 
 
-def _row(line: TextLine) -> list[Word] | None:
+def _row(line: TextLine, longest: int = SHORT) -> list[Word] | None:
     """Return the name and the values of a line, None where it is no row."""
     if not may_end_row(line.text) or WIDE_GAP.search(line.text):
         return None
@@ -219,7 +222,7 @@ def _row(line: TextLine) -> list[Word] | None:
     if len(values) < _LEAST_COLUMNS or not first or not any(is_number(word.text) for word in values):
         return None
     name = line.text[: words[first - 1].end - line.start]
-    if len(name) > SHORT or SENTENCE.search(name) or not any(character.isalpha() for character in name):
+    if len(name) > longest or SENTENCE.search(name) or not any(character.isalpha() for character in name):
         return None
     return [Word(line.start, words[first - 1].end, name), *values]
 
@@ -241,8 +244,8 @@ def _with_units(words: list[Word]) -> list[Word]:
     return joined
 
 
-_WORD = re.compile(r"(?:[↑↓]\s(?=[0-9]))?\S+")
-"""An arrow goes with the number behind it: 84.2億元 ▲ 4.1%."""
+_WORD = re.compile(r"(?:(?:[↑↓]|[A-Z]{0,3}[$€£¥₹])\s(?=[(]?[0-9]))?\S+")
+"""An arrow and a currency's sign go with the number behind them: 84.2億元 ▲ 4.1%, $ 56,361."""
 
 
 def _words(line: TextLine, word: re.Pattern[str] = _WORD) -> list[Word]:

@@ -6,15 +6,18 @@ from functools import cache
 from itertools import chain
 
 from tagger.readers.text_lines import TextLine, has_wide_gap
-from tagger.readers.values import is_number
+from tagger.readers.values import currency_signs, is_number, is_year
 from tagger.words.folding import fold
 from tagger.words.language import every_language
 
 _LONGEST = 9
+_BULLETS = frozenset("•●○◎◆◇■□▪▶►➢➤✓✔√★☆※❖‣")
+"""A mark of a list in a line of its own goes with the item below it."""
+_CLOSES = frozenset((")", ")%", "%)"))
 
 
 def joined_values(lines: list[TextLine]) -> list[TextLine]:
-    """Return the lines with a currency and the number in the next line put together, and a number and its scale."""
+    """Return the lines with what a line parts put together: a currency and its number, a bullet and its item."""
     kept: list[TextLine] = []
     for line in lines:
         last = kept[-1] if kept else None
@@ -30,25 +33,20 @@ def joined_values(lines: list[TextLine]) -> list[TextLine]:
 
 def _is_one_value(last: TextLine, line: TextLine) -> bool:
     """Return whether a line ends the value that the line before begins."""
-    if len(last.text) <= _LONGEST and last.text in _currency_signs():
+    if len(last.text) <= _LONGEST and last.text in currency_signs():
         return _is_printed(line.text)
-    if len(line.text) > _LONGEST or line.after_blank or fold(line.text) not in _marks_behind():
-        return False
-    return _is_printed(last.text) and not last.text.isdecimal()  # 2024 / %: two headings
+    if last.text in _BULLETS:
+        return not is_number(line.text)
+    if len(line.text) > _LONGEST or not _is_printed(last.text) or is_year(last.text):
+        return False  # 2024 / %: two headings
+    if line.text in _CLOSES:
+        return "(" in last.text and ")" not in last.text  # (108.8 / )
+    return not line.after_blank and fold(line.text) in _marks_behind()
 
 
 def _is_printed(text: str) -> bool:
     """Return whether a line is one number: 41,396, (157), $69."""
     return len(text) <= 2 * _LONGEST and is_number(text) and not has_wide_gap(text)
-
-
-@cache
-def _currency_signs() -> frozenset[str]:
-    """Return the signs of currencies of all languages there are: $, HK$, £."""
-    words = chain.from_iterable(language.currencies for language in every_language())
-    return frozenset(
-        form for word in words if word and not word[-1].isalpha() for form in (word, word.upper())
-    )
 
 
 @cache

@@ -7,16 +7,19 @@ numbers, prose with two blanks after a sentence) has no regular rows, and is lef
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from tagger.readers.aligned import aligned_table
 from tagger.readers.blank_heads import over_blanks
+from tagger.readers.cornerless import in_place
 from tagger.readers.grids import GridCell, width
 from tagger.readers.head_pieces import prepared
 from tagger.readers.levels import two_levels
 from tagger.readers.loose import loose_table, may_open
 from tagger.readers.spaced import may_end_row, openings_above, spaced_table
+from tagger.readers.stack_heads import has_levels
 from tagger.readers.tabbed import columns_of, tabbed_table
 from tagger.readers.text_lines import (
     FILLER,
@@ -36,8 +39,8 @@ from tagger.readers.values import is_number, is_value, is_year
 _PIPES = "|｜│┃"
 _OF_PIPED = (*_PIPES, "\n+", "\n┌", "\n├", "\n└")
 """What a table of pipes holds, or a line of it begins with."""
-_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
-"""A new line within a cell, as Markdown has it."""
+_BREAK = re.compile(r"\s*(?:<br\s*/?>|\x1f)\s*", re.IGNORECASE)
+"""A new line within a cell, as Markdown has it, or a bar that parted nothing (`tagger.readers.bars`)."""
 _BARS = re.compile("[|｜│┃]")
 _RULE = re.compile("(?=.*?[-─━=]{2})[|｜│┃+:\\-=─━┼├┤┬┴┌┐└┘\\s]++\\Z")
 _MAX_CELLS_A_ROW = 12
@@ -157,7 +160,15 @@ def _piped(lines: list[TextLine], first: int) -> TextTable | None:
             cells.extend(_between_pipes(lines[at], row, marked=at < head, edged=edged))
     stated = next((row for row, at in enumerate(range(first, last)) if _holds_number(lines[at].text)), 0)
     counts = {row: _count(lines[at].text, edged=edged) for row, at in enumerate(range(first, last))}
-    return TextTable(first, last, over_blanks(cells, stated, counts))
+    at_start = {line.start: line for line in lines[first:last]}
+    starts = sorted(at_start)
+
+    def said(cell: GridCell) -> str:
+        line = at_start[starts[bisect_right(starts, cell.start) - 1]]
+        return line.text[cell.start - line.start : cell.end - line.start]
+
+    placed = in_place(cells, stated, said)
+    return TextTable(first, last, placed if placed != cells else over_blanks(cells, stated, counts))
 
 
 def _count(text: str, *, edged: bool) -> int:
@@ -229,6 +240,8 @@ def _one_a_line(lines: list[TextLine], parted: set[int], short: list[bool], at: 
     count = next((n for n in range(1, len(run) - first) if _names(run[first + n])), len(run) - first)
     if not 1 <= count <= _MAX_CELLS_A_ROW or first - 1 < count:
         return None
+    if has_levels([line.text for line in run[:first]], count):
+        return None  # of two levels: they are read with the rows below them
     title = first - 1 - count - (1 if first - 1 > count else 0)
     head, rows = first - 1, 0
     while head + (rows + 1) * (count + 1) <= len(run) and _is_row(run, head + rows * (count + 1), count):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
+from itertools import chain
 
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
@@ -60,6 +61,15 @@ def _in_words() -> re.Pattern[str]:
     unit = rf"(?:\s?(?:{units})){{0,3}}"
     return re.compile(
         rf"[(（]?\s?{_SIGN}?\s?(?:(?:{money})(?![a-z])\s?)?{_SIGN}?\s?[(（]?\s?{_DIGITS}{unit}\s?[)）]?{unit}{_ARROW_BEHIND}{_MARK}{{0,3}}\Z"
+    )
+
+
+@cache
+def currency_signs() -> frozenset[str]:
+    """Return the signs of currencies of all languages there are: $, HK$, £."""
+    words = chain.from_iterable(language.currencies for language in every_language())
+    return frozenset(
+        form for word in words if word and not word[-1].isalpha() for form in (word, word.upper())
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from tagger.clauses.claims import sentences_of
@@ -18,6 +17,7 @@ from tagger.tables.columns import Column
 from tagger.tables.headings import Heading, HeadingReader, concepts_of
 from tagger.tables.left_open import is_of_less
 from tagger.tables.own_words import with_own_words
+from tagger.tables.unit_currencies import in_currency, of_column_in_currency, scaled_in_currency
 from tagger.tables.units import TableUnit, take_unit, units_said
 from tagger.tables.words import TableWords
 from tagger.words.prose import Prose
@@ -151,12 +151,12 @@ def units_for(
     else:
         agreed.note(units, column)
     if any(unit.kind == "money" and not unit.currency for unit in units):
-        units = _in_currency(units, said, before)
+        units = in_currency(units, said, before)
     if any(h.units.units for h in said.rows):
-        return _scaled_in_currency(units, said)
+        return scaled_in_currency(units, said)
     of_column = said.of_column()
     if of_column:
-        units = _of_column_in_currency(units, said)
+        units = of_column_in_currency(units, said)
     if of_column and any(unit.kind != "money" for unit in units):
         return units
     if types == {"per_share"} or any(map(reader.is_per_unit, (*said.rows, *said.columns))):
@@ -216,57 +216,6 @@ def held_on(
         return captions
     over = set(one.column_headings).intersection(other.column_headings) if one is not other else ()
     return (*(s for s in sorted(over) if read(s).units.units and not read(s).phrases), *captions)
-
-
-def _scaled_in_currency(units: tuple[TableUnit, ...], said: Said) -> tuple[TableUnit, ...]:
-    """Return the unit of a row that is called by a currency alone, in the scale of the table's amounts: 美元, in NT$000.
-
-    Where a currency's name is that of a member (新臺幣, of deposits by currency), the table says what its amounts are in.
-    """
-    of_member = all(h.names_member for h in said.rows)
-    if any((h.tokens and not of_member) or h.holes or h.phrases for h in said.rows):
-        return units
-    if any(unit.scale for unit in units):
-        return units
-    over = [h.units.units for h in (*said.columns, *said.above, *said.captions) if h.units.units]
-    amounts = [unit for said_once in over for unit in said_once if unit.kind == "money"]
-    if of_member and over and (over[0][0].kind in RATES or (amounts and amounts[0].currency)):
-        return over[0]
-    scale = next((unit.scale for unit in amounts), 0)
-    return tuple(replace(unit, scale=scale) if unit.kind == "money" else unit for unit in units)
-
-
-def _of_column_in_currency(units: tuple[TableUnit, ...], said: Said) -> tuple[TableUnit, ...]:
-    """Return the unit of a column that is called by a currency alone: of the table where it names a member, in its scale else.
-
-    HKD, USD and RMB, of deposits by currency in HK$ million; RMB beside US$, in millions.
-    """
-    heading = next(heading for heading in said.columns if heading.units.units)
-    over = [
-        u for h in (*said.above, *said.captions) for u in h.units.units if u.kind in ("money", "") and u.scale
-    ]
-    if not over or heading.holes or heading.phrases or units != heading.units.units:
-        return units
-    if any(unit.kind != "money" or unit.scale or not unit.currency for unit in units):
-        return units
-    if over[0].currency:
-        return (over[0],) if heading.names_member else units
-    if heading.tokens and not heading.names_member:
-        return units
-    return tuple(replace(unit, scale=over[0].scale) for unit in units)
-
-
-def _in_currency(
-    units: tuple[TableUnit, ...], said: Said, before: tuple[TableUnit, ...]
-) -> tuple[TableUnit, ...]:
-    """Return the units with the currency that the nearest heading names where they name none: 元, in a table in NT$000."""
-    nearest = [*said.rows, *said.columns, *said.above, *said.captions]
-    named = (unit for units in (*(h.units.units for h in nearest), before) for unit in units)
-    currency = next((unit.currency for unit in named if unit.kind == "money" and unit.currency), None)
-    return tuple(
-        replace(unit, currency=currency) if unit.kind == "money" and not unit.currency else unit
-        for unit in units
-    )
 
 
 def first_of_table(document: Document, number: int) -> int:

@@ -73,7 +73,8 @@ class RowsAbove:
             self.axes = axes if of_which else frozenset()
         if not spans and (of_which or goes_on):
             spans = self.plain
-        if rows and any(h.kind for h in rows) and not any(h.has_term for h in rows):
+        change = any(h.kind for h in rows) and not any(h.has_term or h.has("total") for h in rows)
+        if change:  # Total increase: of what the table moves, and not of the row before
             spans = (*self.subject, *spans)  # 增減（%）below the row it is of
         return spans
 

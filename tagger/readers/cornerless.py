@@ -1,0 +1,57 @@
+"""Headings of tables of pipes whose rows begin without the empty corner, and so stand one column too far to the left.
+
+Converters leave out what is blank: | 2025 | 2024 | over | Net sales | 5,120 | 4,870 |.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import groupby
+
+from tagger.readers.grids import GridCell
+from tagger.readers.head_words import is_head, is_stretch
+
+_MOST_HEADS = 6
+
+
+def in_place(cells: list[GridCell], values: int, said: Callable[[GridCell], str]) -> list[GridCell]:
+    """Return the cells with the headings over the columns that they are of, where all of them lack the corner before them.
+
+    values: the first row that holds a number. said: what a cell says.
+    """
+    rows = [list(group) for _, group in groupby(cells, key=lambda cell: cell.row)]
+    heads = [row for row in rows if row[0].row < values][-_MOST_HEADS:]
+    while len(heads) > 1 and len(heads[-1]) == 1 and not heads[-1][0].column:
+        heads.pop()  # the name of a section
+    stated = [row for row in rows if row[0].row >= values and len(row) > 1]
+    if not heads or not stated:
+        return cells
+    count = Counter(len(row) - 1 for row in stated).most_common(1)[0][0]
+    if count < 2 or not _is_headed(heads[-1], count, said):  # noqa: PLR2004
+        return cells
+    placed: dict[int, GridCell] = {}
+    for row in heads:
+        over = _over(row, count, said)
+        if over is None:
+            return cells
+        placed.update(zip((cell.start for cell in row), over, strict=True))
+    return [placed.get(cell.start, cell) for cell in cells]
+
+
+def _is_headed(row: list[GridCell], count: int, said: Callable[[GridCell], str]) -> bool:
+    """Return whether a row is one heading for each column of values, the first where the names of rows stand."""
+    columns = [cell.column for cell in row]
+    return columns == list(range(count)) and all(is_head(said(cell)) for cell in row)
+
+
+def _over(row: list[GridCell], count: int, said: Callable[[GridCell], str]) -> list[GridCell] | None:
+    """Return headings over equal groups of columns; None where they are something else. One alone is a title."""
+    groups = len(row)
+    if groups == 1 and not is_stretch(said(row[0])):
+        return row
+    if count % groups or [cell.column for cell in row] != list(range(groups)):
+        return None
+    each = count // groups
+    return [replace(cell, column=1 + each * at, columns=each) for at, cell in enumerate(row)]

@@ -1,0 +1,95 @@
+"""Headings over headings in tables with one cell a line: a stretch of time and a change over their columns, a year under days.
+
+Three Months Ended March 31, / Increase (decrease) / 2015 / 2014 / $ / %; Three Months Ended / March 31 / June 30 / 2023.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from tagger.readers.head_words import is_head, is_stretch, is_time, says_both_ways
+from tagger.readers.values import currency_signs, is_year, month_names, said_in_tables
+from tagger.words.alternation import alternation
+from tagger.words.folding import fold
+
+Levels = dict[int, tuple[int, int, int]]
+_MOST_TOPS = 4
+"""Lines above the headings that are looked at for what stands over some of them."""
+
+
+def has_levels(said: Sequence[str], count: int) -> bool:
+    """Return whether headings of two levels over `count` columns stand before the last line, the name of the first row."""
+    return stacked_levels(said[: len(said) - 1 - notes_before(said, count)], count) is not None
+
+
+def notes_before(said: Sequence[str], least: int) -> int:
+    """Return how many lines in brackets stand before the last line, behind `least` others at least."""
+    last = len(said) - 1
+    while last > least and _IN_BRACKETS.fullmatch(said[last - 1]):
+        last -= 1
+    return len(said) - 1 - last
+
+
+_IN_BRACKETS = re.compile(r"[(（](?!\d)[^()（）]{3,80}[)）]")
+
+
+def stacked_levels(said: Sequence[str], count: int) -> Levels | None:
+    """Return row, first column and width of each heading by its number, of lines that end in headings of columns.
+
+    None where they are no days with their year below, and no years with the measures of a change behind them.
+    """
+    return _days_over_year(said, count) or _years_and_change(said, count)
+
+
+def _days_over_year(said: Sequence[str], count: int) -> Levels | None:
+    """Return the headings that are days of one year, which stands below them: March 31 / June 30 / 2023."""
+    first = len(said) - 1 - count
+    if first < 0 or not is_year(said[-1]) or not all(map(_is_day, said[first:-1])):
+        return None
+    found: Levels = {len(said) - 1: (1, 1, count)}
+    found.update({first + at: (2, at + 1, 1) for at in range(count)})
+    if first and is_stretch(said[first - 1]):
+        found[first - 1] = (0, 1, count)
+    return found
+
+
+def _years_and_change(said: Sequence[str], count: int) -> Levels | None:
+    """Return the headings of times, and behind them measures of a change that a line above names: 2015 / 2014 / $ / %."""
+    first = len(said) - count
+    if first < 1:
+        return None
+    times = next((at for at in range(count) if not is_time(said[first + at])), count)
+    if times < 2 or times == count or not all(map(_is_measure, said[first + times :])):  # noqa: PLR2004
+        return None
+    above = range(first - 1, max(first - 1 - _MOST_TOPS, -1), -1)
+    change = next((at for at in above if _is_change(said[at])), None)
+    if change is None:
+        return None
+    found: Levels = {change: (0, times + 1, count - times)}
+    found.update({first + at: (1, at + 1, 1) for at in range(count)})
+    over = next((at for at in above if at < change and is_stretch(said[at])), None)
+    if over is not None:
+        found[over] = (0, 1, times)
+    return found
+
+
+def _is_change(text: str) -> bool:
+    return says_both_ways(text) or (is_head(text) and not is_time(text) and not _is_measure(text))
+
+
+def _is_measure(text: str) -> bool:
+    """Return whether a heading says in what a change is measured: $, %, amount."""
+    return text in currency_signs() or text in ("%", "％") or fold(text) in said_in_tables("measured_in")
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    months = alternation(month_names())
+    return re.compile(rf"(?:(?:{months})\.?\s?[0-9]{{1,2}}|[0-9]{{1,2}} (?:{months})\.?),?\Z")
+
+
+def _is_day(text: str) -> bool:
+    """Return whether a heading is a day of no year: March 31, 30 June."""
+    return _day().match(fold(text)) is not None

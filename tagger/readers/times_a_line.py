@@ -1,0 +1,68 @@
+"""Headings of columns that are times, a line each, over rows whose cells single blanks part; what stretches stand over them.
+
+3 Months Ended 9 Months Ended / Sep. 30, 2018 / Sep. 30, 2017 / Sep. 30, 2018 / Sep. 30, 2017.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from tagger.readers.head_words import is_head, is_time
+from tagger.readers.heads import Placed, Word
+from tagger.readers.text_lines import TextLine
+from tagger.readers.values import said_in_tables
+from tagger.words.alternation import alternation
+from tagger.words.folding import fold
+
+_MOST_SECTIONS = 2
+
+
+def times_a_line(lines: Sequence[TextLine], count: int) -> list[list[Placed]] | None:
+    """Return lines of headings over `count` columns where each is a time in a line of its own; None where they are others.
+
+    lines: those above the first row of values, all of them: stretches, times, and the names of sections.
+    """
+    last = len(lines)
+    while last and len(lines) - last < _MOST_SECTIONS and not _is_time(lines[last - 1]):
+        last -= 1
+    first = last - count
+    if first not in (0, 1) or count < 2 or not all(map(_is_time, lines[first:last])):  # noqa: PLR2004
+        return None
+    over = _stretches(lines[0]) if first else []
+    if first and (not over or count % len(over)):
+        return None
+    each = count // len(over) if over else count
+    return [
+        *([[(1 + each * at, each, [word]) for at, word in enumerate(over)]] if over else []),
+        [(at + 1, 1, [_word(line)]) for at, line in enumerate(lines[first:last])],
+        *([(0, 1, [_word(line)])] for line in lines[last:]),
+    ]
+
+
+def _word(line: TextLine) -> Word:
+    return Word(line.start, line.end, line.text)
+
+
+def _is_time(line: TextLine) -> bool:
+    """Return whether a line heads a column by nothing but a time."""
+    return is_head(line.text) and is_time(line.text)
+
+
+@cache
+def _stretch() -> re.Pattern[str]:
+    return re.compile(rf"\S.*?(?:{alternation(said_in_tables('stretches'))})(?![a-z])\s*")
+
+
+def _stretches(line: TextLine) -> list[Word]:
+    """Return the stretches that a line is made of, none where it holds anything else."""
+    folded, at, found = fold(line.text), 0, list[Word]()
+    while at < len(folded):
+        piece = _stretch().match(folded, at)
+        if piece is None:
+            return []
+        said = line.text[at : piece.end()].rstrip()
+        found.append(Word(line.start + at, line.start + at + len(said), said))
+        at = piece.end()
+    return found
