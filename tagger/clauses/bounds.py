@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from tagger.clauses.claim import Line
+from tagger.clauses.claim import Claim, Line
 from tagger.clauses.runs import COUNTED, SKIPPED, leads_to_amount
 from tagger.clauses.stretches import tokens_between
 from tagger.figures.find import Figure
@@ -180,6 +180,13 @@ def _behind_conjunction(
     if not parting or not (opens or leads_to_amount(text[parting[-1].end : end], language)):
         return clause
     return max(clause, parting[-1].start)  # $5m was held for clients in Asia and $3m
+
+
+def stays_inside(claim: Claim, text: str, end: int) -> bool:
+    """Return whether the bracket of a figure in Han prose is still open at another: 净利润X（归母净利润Y，同比下降Z）."""
+    if not claim.in_bracket or claim.is_latin:
+        return False
+    return not any(character in _PAIRS for character in text[claim.figure.end : end])
 
 
 def clause_start(

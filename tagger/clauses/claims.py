@@ -21,7 +21,7 @@ from tagger.clauses.bases import (
     take_base_of_change,
     take_compared_time,
 )
-from tagger.clauses.bounds import FIRST_WORD, clause_of
+from tagger.clauses.bounds import FIRST_WORD, clause_of, stays_inside
 from tagger.clauses.causes import leave_cause, leave_earner
 from tagger.clauses.change_nouns import read_change_behind_name, read_part_of_change
 from tagger.clauses.claim import MARKS, Claim, Line
@@ -146,7 +146,8 @@ def claims_of(
                 figure, line.number, first_sentence + number, clause,
                 left=tokens_between(line.tokens, starts, clause, figure.start),
                 right=[], lead=tokens_between(line.tokens, starts, floor, clause), unread=[], right_unread=[],
-                in_bracket=in_bracket, marks=marks,
+                in_bracket=in_bracket or (previous is not None and stays_inside(claims[-1], text, figure.start)),
+                marks=marks,
             )  # fmt: skip
             aside = take_subject_across_aside(claim, line, starts, (start, floor, previous), text, language)
             phrases = [

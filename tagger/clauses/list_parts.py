@@ -149,10 +149,44 @@ def take_unread_parts(run: list[Claim], text: str, marks: _Marks) -> None:
         claim.times, claim.base = claim.times or first.times, claim.base or first.base
 
 
+def is_unnamed(own: list[Token], parts: list[list[Token | TimePhrase]]) -> bool:
+    """Return whether the member of a part is not known and that of another is: 内地及印度的收入, without 印度."""
+    if any(token.meanings.members for token in own):
+        return False
+    return any(isinstance(piece, Token) and piece.meanings.members for part in parts for piece in part)
+
+
+def follow_in_scope(
+    run: list[Claim], previous: list[Claim], named: list[Token], text: str, marks: _Marks
+) -> None:
+    """Let a run go on from the figures before, in the scope that its clause names, or each in its part of a list of such."""
+    owned = [] if run[0].is_latin else _parts_half_read(run, named, text, marks)
+    for n, (claim, followed) in enumerate(zip(run, previous, strict=True)):
+        claim.follows, claim.left = followed, owned[n] if owned else named
+        claim.is_undealt = bool(owned) and not owned[n]
+
+
+def _parts_half_read(run: list[Claim], named: list[Token], text: str, marks: _Marks) -> list[list[Token]]:
+    """Return what is named in each part of a list of which terms explain some: 内地及印度分别上升X及Y, without 印度."""
+    spans = _spans_listed(run[0], text, marks)
+    owned = [[token for token in named if start <= token.start < end] for start, end in spans]
+    known = sum(map(bool, owned))
+    return owned if len(owned) == len(run) and 0 < known < len(run) else []
+
+
 def _names_listed(first: Claim, text: str, marks: _Marks) -> list[tuple[int, int]]:
+    """Return where the names stand of a list, where no term explains the first of them."""
+    spans = _spans_listed(first, text, marks)
+    if not spans:
+        return []
+    explained = any(token.start <= spans[0][0] < token.end for token in first.lead if token.is_term)
+    return spans if not explained else []
+
+
+def _spans_listed(first: Claim, text: str, marks: _Marks) -> list[tuple[int, int]]:
     """Return where the names stand of the list of Han prose before the word that deals a run out: 其中集合、单一、专项分别占.
 
-    Where no term explains the first of them. marks: between two of a list, and the words that deal out.
+    marks: between two of a list, and the words that deal out.
     """
     part, respectively = marks
     begin = max(0, first.figure.start - _LIST_REACH)
@@ -166,9 +200,8 @@ def _names_listed(first: Claim, text: str, marks: _Marks) -> list[tuple[int, int
         spans.append((begin, mark.start()))
         begin = mark.end()
     spans.append((begin, end))
-    explained = any(token.start <= spans[0][0] < token.end for token in first.lead if token.is_term)
     fit = all(1 < last - start <= _NAME and text[start:last].isalpha() for start, last in spans)
-    return spans if fit and not explained and len(spans) > 1 else []
+    return spans if fit and len(spans) > 1 else []
 
 
 _CLAUSE_MARKS = "，；。：,;:\n"

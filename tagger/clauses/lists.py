@@ -17,11 +17,13 @@ from tagger.clauses.list_parts import (
     counted_alike,
     end_of_part,
     follow,
+    follow_in_scope,
     head_of,
     is_dealt,
     is_dealt_behind,
     is_each,
     is_moved,
+    is_unnamed,
     lacks_head,
     names,
     names_anything,
@@ -208,8 +210,7 @@ def _go_on_from(
         for claim, followed in zip(run, counted, strict=True):
             claim.follows, claim.left, claim.lead = followed, first.left, []
     elif len(previous) == len(run) and not any(token.meanings.concepts for token in named):
-        for claim, followed in zip(run, previous, strict=True):
-            claim.follows, claim.left = followed, named
+        follow_in_scope(run, previous, named, text, (_lists(language).part, _lists(language).respectively))
     elif others:
         for claim, followed in zip(run, others, strict=False):
             claim.follows, claim.left = followed, []
@@ -360,6 +361,7 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, la
             claim.left = [one for part in parts for one in part if isinstance(one, Token)] or run[0].left
         ends = end_of_part(claim, ends, following, text, _lists(language).part)
         claim.unread = [hole for hole in holes if begins <= hole[0] < ends]
+        claim.is_undealt = bool(claim.unread) and not claim.is_latin and is_unnamed(own, parts)
         claim.right, claim.right_unread, begins = whole, [], ends
 
 

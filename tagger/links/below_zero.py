@@ -101,7 +101,7 @@ def _is_loss(claim: Claim, concept: str, setting: Setting) -> bool:
             name, head = text[max(token.start, begin) : token.end], _head(token.start, token.end, setting)
             said = said.replace(name, " ".join(head), 1) if name else said
     for word in words:  # no generator: half the time
-        if word in said:
+        if word in said and (claim.is_latin or word in _without_name(said, begin, claim, concept, setting)):
             return not (
                 _is_now_gain(claim, setting)
                 or _is_named_loss(concept, setting)
@@ -111,6 +111,15 @@ def _is_loss(claim: Claim, concept: str, setting: Setting) -> bool:
     if not (behind and text.startswith(behind, figure.end + 1) and setting.index.is_flow(concept)):
         return False
     return not _is_named_loss(concept, setting)
+
+
+def _without_name(said: str, begin: int, claim: Claim, concept: str, setting: Setting) -> str:
+    """Return what stands before a Han amount but the concept's own name that ends in no loss: 扣除減值虧損前溢利."""
+    text, losses = setting.prose.text, setting.language.losses
+    for token in claim.left:
+        name = text[max(token.start, begin) : token.end] if concept in token.meanings.concepts else ""
+        said = said.replace(name, "", 1) if name and not name.endswith(losses) else said
+    return said
 
 
 def _is_now_gain(claim: Claim, setting: Setting) -> bool:

@@ -176,11 +176,23 @@ def _kinds(claim: Claim, context: Context) -> Iterator[tuple[str, float]]:
     if claim.after_noun_verb and claim.kind == "share":
         price += PRICE["noun_verb_share"]  # a share of the new ones is none of them all
     yield (claim.kind, price)
-    if claim.kind == "share" and (claim.whole or claim.is_latin):
+    if claim.kind == "share" and (claim.whole or claim.is_latin or _is_rate_then(claim, context)):
         yield ("level", price)  # of a ratio that is called so
     said = claim.of_before or (unit == "percent" and goes_on_sharing(claim, context))
     if unit == "percent" and claim.kind == "level" and (said or not claim.tells_move):
         yield ("share", PRICE["share_of_before"] if said else PRICE["share_unsaid"])
+
+
+def _is_rate_then(claim: Claim, context: Context) -> bool:
+    """Return whether a share of no more than a time is what the rate before it was then: 非利息收入佔總收入32%，去年佔30%."""
+    last = context.last
+    return (
+        last is not None
+        and bool(claim.times)
+        and not (claim.left_terms or claim.unread or claim.of_which)
+        and last.candidate.kind == "level"
+        and last.claim.figure.kind == "percent"
+    )
 
 
 def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> list[Source]:

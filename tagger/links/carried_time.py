@@ -212,6 +212,7 @@ class CarriedTime:
         self.ahead: TimePhrase | None = None  # a time to come that the sentence has spoken of
         self.last: tuple[Claim, TimePhrase | None] | None = None
         self.changed: Claim | None = None  # the last value that a change at a time that is said started from
+        self.past: Claim | None = None  # the last change of Han prose whose sentence a time before opens
 
     def _lasts(self, phrase: TimePhrase) -> bool:
         """Return whether a phrase holds for what follows: of the report's own time, or one that opens a sentence.
@@ -295,6 +296,18 @@ class CarriedTime:
         changed = before is not None and before.is_before and before.sentence == claim.sentence and reached
         return before.over if before is not None and changed else None
 
+    def _is_of_past(self, claim: Claim, own: TimePhrase) -> bool:
+        """Return whether a change is told of a time before, which its sentence opens with: 去年收入增長7%."""
+        past = own.span is not None and own.span.relative.startswith("previous")
+        return past and not claim.is_latin and claim.kind in ("change", "growth") and self._opens(own)
+
+    def _past_told(self, claim: Claim) -> TimePhrase | None:
+        """Return the time before that the sentence of Han prose is told of: 去年收入增長7%至84億元，支出增長3%."""
+        past = self.past
+        if past is None or past.sentence != claim.sentence or past.line != claim.line:
+            return None
+        return past.times[-1]
+
     def _time_of(self, claim: Claim, *, own_subject: bool, first: bool) -> TimePhrase | None:
         own = claim.times[-1] if claim.times else None
         if claim.sentence != self.sentence:
@@ -324,7 +337,8 @@ class CarriedTime:
             self._take_time_of_change(claim)
             return own  # the value a change starts from: what the sentence is about comes after
         if own is None:
-            return self._time_of_change(claim) or self.scope
+            return self._time_of_change(claim) or self._past_told(claim) or self.scope
+        self.past = claim if self._is_of_past(claim, own) else None
         aside = claim.in_bracket or claim.scenario or claim.of_which
         over = self.scope is not None and is_of(own, self.period)
         if (own_subject or first or over) and self._lasts(own) and not aside:

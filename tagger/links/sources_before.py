@@ -173,7 +173,8 @@ def _of_sentence(
     fixed = kind == "growth" and claim.lead_is_whole and not _grows(frame, index)
     if not fixed and (fits or not claim.of_them):
         found.extend(of_frame(claim, frame, price, "frame", index, kind))
-    if fixed or not fits:
+    listed = claim.follows is not None and not claim.is_latin and claim.kind != "level"
+    if (fixed or not fits) and not listed:  # 占比分别为X和Y，分别下降V和W: of that in its place alone
         fitting = (
             other
             for other in near(context.frames)

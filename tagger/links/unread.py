@@ -151,6 +151,8 @@ def unread_price(
     start = _phrase_start(claim.left, word)
     last = word.gap[1] if word.gap else word.end
     for a, b in claim.unread:
+        if claim.of_shares and claim.of_shares.endswith((claim.unread_said or {}).get((a, b), " ")):
+            continue  # 末期股息每股0.22元, of a name that says so
         if claim.unread_said and b == start and names.says(concept, claim.unread_said.get((a, b), "")):
             price += PRICE["unread_telling"] * _is_behind_another(a, concept, claim)
             continue  # 產品平均收益率, of a rate called 理財產品平均收益率

@@ -121,7 +121,7 @@ def _gapped(line: str, first: int, last: int, tails: tuple[tuple[str, Word], ...
     for tail, meanings in tails:
         at = line.find(tail, last, last + _MAX_GAP + len(tail))
         if at >= 0 and not any(stop in line[last:at] for stop in _GAP_ENDS):
-            weight = CHARACTER * (last - first) - TOKEN_COST + TERM_BONUS + len(tail)
+            weight = CHARACTER * (last - first) - TOKEN_COST + TERM_BONUS * (1 + len(tail))
             found.append((weight, True, first, last, meanings, (last, at, at + len(tail))))
     return found
 

@@ -97,8 +97,8 @@ def _put(found: list[Token], term: Token) -> None:
 
 
 def _turned(found: list[Token], token: Token, vocabulary: Vocabulary, text: str, limit: int) -> Token:
-    """Return the term whose beginning stands behind it: 股息每股, of 每股股息."""
-    if text[token.end] not in vocabulary.beginnings:
+    """Return the term whose beginning stands behind it: 股息每股, of 每股股息; but 貸款減值 are no 減值貸款."""
+    if text[token.end] not in vocabulary.beginnings or not text.startswith(vocabulary.each, token.end):
         return _around(found, token, vocabulary, text, limit)
     for cut in range(limit, token.end + 1, -1):
         word = vocabulary.terms.get(text[token.end : cut] + text[token.start : token.end])

@@ -38,8 +38,11 @@ Pattern = tuple[int, bool, Word, bool, tuple[tuple[str, Word], ...]]
 """What the words are worth in a cover (0: they mean nothing alone), whether they are a term, what they mean, whether
 they begin and end in Han, and the (tail, meaning) of the terms with a gap that they begin."""
 
-TOKEN_COST, TERM_BONUS, CHARACTER = 4, 1, 10
+TOKEN_COST, TERM_BONUS, CHARACTER = 256, 64, 640
 """A cover is worth its characters; of equal ones that with fewer words wins, then that with terms in it."""
+
+_LONG_TERM = 7
+"""Then that with the longer term, of Han words: 非利息收入占比|為, and not 非利息收入|占比為."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,7 @@ class Vocabulary:
     no_plans: tuple[str, ...] = ()  # beginnings of names whose first word plans or expects nothing
     unbroken: frozenset[str] = frozenset()  # words of two characters between which no term ends
     light: frozenset[str] = frozenset()  # what says little of a thing: balance, of
+    each: tuple[str, ...] = ()  # what may stand behind the name that begins with it: 股息每股
     kept: dict[tuple[str, tuple[Span, ...], frozenset[Span]], list[Token]] = field(default_factory=dict)
 
 
@@ -118,12 +122,15 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
         tuple(language.extra["no_plans"]),
         language.unbroken,
         language.light_words | language.clause_words,
+        (*language.extra["shares"], *language.distributives),
     )
 
 
 def _pattern(text: str, word: Word, gaps: dict[tuple[str, Meaning], None]) -> Pattern:
     worth = CHARACTER * len(text) - TOKEN_COST + word.is_term * TERM_BONUS if word else 0
     han = text[0] >= _HAN_FIRST and text[-1] >= _HAN_FIRST
+    if han and word.is_term:
+        worth += min(len(text), _LONG_TERM) ** 2
     return worth, word.is_term, word, han, tuple((tail, Word((meaning,))) for tail, meaning in gaps)
 
 
