@@ -185,14 +185,10 @@ def _kinds(claim: Claim, context: Context) -> Iterator[tuple[str, float]]:
 
 def _is_rate_then(claim: Claim, context: Context) -> bool:
     """Return whether a share of no more than a time is what the rate before it was then: 非利息收入佔總收入32%，去年佔30%."""
-    last = context.last
-    return (
-        last is not None
-        and bool(claim.times)
-        and not (claim.left_terms or claim.unread or claim.of_which)
-        and last.candidate.kind == "level"
-        and last.claim.figure.kind == "percent"
-    )
+    last, says_more = context.last, claim.left_terms or claim.unread or claim.of_which
+    if last is None or says_more or not claim.times:
+        return False
+    return last.candidate.kind == "level" and last.claim.figure.kind == "percent"
 
 
 def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> list[Source]:
