@@ -149,3 +149,57 @@ def test_items_of_a_list_are_apart_whatever_their_mark(mark: str) -> None:
 
     assert found["4.9%"] == "bank:GrowthRateOfNetProfit"
     assert found["5,124億元"] == "bank:DepositsFromCustomers"
+
+
+LINES = (
+    "Net profit of $161.4 million (2023: $184.4 million)",
+    "Return on average equity of 9.3% (2023: 11.9%), up again",
+    "Positive movements of rates offset the pressure on corporate loans and personal loans of the past",
+    "Net interest margin of 1.4% (2023: 2.0%), with operating income of $267.4 million",
+    "Cost-to-income ratio of 45.1% (2023: 46.0%)",
+)
+
+
+def test_lines_that_each_say_a_thing_are_paragraphs_without_mark_or_full_stop() -> None:
+    """What one line says is not of the next, nor whose members it names."""
+    assert [words for _, words in kinds("\n".join(LINES) + "\n")] == list(LINES)
+
+    found = {row.text: row for row in ledger_of("\n".join(LINES) + "\n").rows if row.status == "fact"}
+    assert found["1.4%"].concept == "bank:NetInterestMargin"
+    assert not any(row.dimensions for row in found.values())
+
+
+def test_a_short_line_before_a_capital_is_no_part_of_a_wrapped_sentence() -> None:
+    """Its end lies far before where lines are broken."""
+    text = (
+        "The year was one of growth in all that we do, and of care in what we lend and to whom it is lent\n"
+        "by us, as the chairman said in his letter to those who own the bank and to those who work in it.\n"
+        "- Net profit increased by 11 per cent to US$523 million\n"
+        "Strong cash and resilient capital that go on from there to what the owners will hear about next\n"
+        "in the notes on 2025.\n"
+    )
+    words = [said for _, said in kinds(text)]
+
+    assert "- Net profit increased by 11 per cent to US$523 million" in words
+
+
+def test_a_wrapped_sentence_is_one_paragraph_whatever_its_lines_begin_with() -> None:
+    """Names begin with capitals in the middle of a sentence too."""
+    text = (
+        "Net profit of the Bank and of all that it holds in Hong Kong, in Macau and in the cities of the\n"
+        "Greater Bay Area was $161.4 million, as it had been said in the plan that was agreed with the\n"
+        "Board, and it compares with $184.4 million in the year before, when rates stood higher by far.\n"
+    )
+    assert len(kinds(text)) == 1
+
+
+@pytest.mark.parametrize("mark", ["o ", "\uf0b7 ", "\uf0a7 "])
+def test_marks_that_a_word_processor_leaves(mark: str) -> None:
+    """A circle becomes a small o, and what a font of symbols draws has a code of its own."""
+    text = (
+        f"Highlights\n{mark}Net profit of $98.7 million, up 4.9%\n{mark}Customer deposits of $5,124 million\n"
+    )
+    found = {row.text: row.concept for row in ledger_of(text).rows if row.status == "fact"}
+
+    assert found["4.9%"] == "bank:GrowthRateOfNetProfit"
+    assert found["5,124 million"] == "bank:DepositsFromCustomers"

@@ -93,3 +93,16 @@ def test_a_forecast_for_no_time_is_left_open() -> None:
     """For when it is forecast nobody may guess."""
     rows = rows_of("We expect:\n- net profit of HK$412 million;\n", "2025")
     assert [row.status for row in rows if row.text.endswith("million")] == ["unresolved"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "We keep our targets of 12% for 2026. Other highlights include:",
+        "A dividend of 12% is paid in March 2026. Our results in brief:",
+    ],
+)
+def test_a_lead_that_plans_nothing_does_not_take_a_time_to_come(lead: str) -> None:
+    """Though a sentence before it in the paragraph speaks of one."""
+    text = f"{lead}\n- Net profit was HK$412 million.\n- Operating income rose 3%.\n"
+    assert [reading[2] for reading in readings_of(text, "2025")][-2:] == ["2025-01-01/2025-12-31"] * 2

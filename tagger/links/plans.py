@@ -32,7 +32,9 @@ def plan_of(
     """
     kinds = [kind for token in tokens for kind in ("target", "forecast") if kind in token.meanings.kinds]
     known = period.end if kinds else period.year_end  # 2026 guidance, in the report of a part of 2026
-    time = next((p for p in line.phrases if p.span and not p.base and p.span.end > known), ahead)
+    time = next((p for p in line.phrases if p.span and not p.base and p.span.end > known), None)
+    if time is None and kinds:
+        time = ahead  # not of: we have targets for 2026. Other highlights include:
     if time is None and not (leads and kinds):
         return None
     of_year = time is not None and time.span is not None and time.span.end <= period.year_end

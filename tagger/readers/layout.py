@@ -23,7 +23,7 @@ from tagger.readers.text_lines import LIST_MARK, without_rules
 from tagger.readers.text_lines import TextLine as _Line
 from tagger.readers.text_tables import tables_of
 from tagger.readers.tiles import block_of_tile
-from tagger.readers.values import begins_with_move, is_value, mentions_unit
+from tagger.readers.values import begins_with_move, ends_open, is_value, mentions_unit
 from tagger.words.plain_marks import with_plain_marks
 
 _LINE = re.compile(r"[^\r\n\f\v]+")
@@ -147,14 +147,43 @@ def _usual_width(lines: list[_Line]) -> int:
 def _paragraphs(lines: list[_Line], full: float, behind: frozenset[int]) -> Iterator[list[_Line]]:
     """Yield the lines that belong together. behind: the lines that begin behind the head or foot of a page."""
     group: list[_Line] = []
+    items = _unmarked_lists(lines)
     for line in lines:
         goes_on = _goes_on_over_page if line.start in behind else _goes_on
-        if group and not goes_on(group, line, full):
+        apart = line.start in items or (group and _is_unmarked_item(group[-1], line, full))
+        if group and (apart or not goes_on(group, line, full)):
             yield group
             group = []
         group.append(line)
     if group:
         yield group
+
+
+def _unmarked_lists(lines: list[_Line]) -> frozenset[int]:
+    """Return where lines begin that each say a thing of their own, without marks or full stops, from their second on.
+
+    Return on equity of 9.3% (H1 2023: 11.9%) / Gross written premium of £1,838m / Combined ratio of 85% / …
+    """
+    found: list[int] = []
+    run: list[_Line] = []
+    for line in [*lines, None]:
+        goes_on = line is not None and not line.bare and (line.text[0] == "(" or _is_capital(line.text))
+        if line is not None and goes_on and not (line.after_blank and run):
+            run.append(line)
+            continue
+        if len(run) >= _ITEMS and sum(any(map(str.isdecimal, one.text)) for one in run) > _ITEMS // 2:
+            pairs = [(a, b) for a, b in pairwise(run) if _is_capital(b.text) and not begins_with_move(b.text)]
+            found += [b.start for a, b in pairs if not ends_open(a.text)]
+        run = [line] if line is not None and not line.bare and _is_capital(line.text) else []
+    return frozenset(found)
+
+
+_ITEMS = 4
+"""How many lines in a row begin with a capital where none is wrapped."""
+
+
+def _is_capital(text: str) -> bool:
+    return "A" <= text[0] <= "Z"
 
 
 def _goes_on_over_page(group: list[_Line], line: _Line, full: float) -> bool:
@@ -223,6 +252,19 @@ def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
 def _gives_unit(text: str) -> bool:
     """Return whether a line is nothing but a unit in brackets: ($ in millions, unless otherwise noted)."""
     return text[0] == "(" and _ASIDE.fullmatch(text) is not None and mentions_unit(text)
+
+
+def _is_unmarked_item(last: _Line, line: _Line, full: float) -> bool:
+    """Return whether a line is an item of a list without marks or full stops: far before the edge the one before it ended.
+
+    Return on equity of 9.3% (H1 2023: 11.9%) / Gross written premium of £1,838m / Combined ratio of 85%
+    """
+    mark = LIST_MARK.match(last.text)
+    begins = last.text[mark.end() :] if mark is not None else last.text
+    if line.after_blank or last.width >= full or not _is_capital(line.text) or not _is_capital(begins or " "):
+        return False
+    told = any(letter.isdecimal() for letter in last.text) or any(letter.isdecimal() for letter in line.text)
+    return told and not ends_open(last.text) and not begins_with_move(line.text)
 
 
 def _is_title_of_item(group: list[_Line], line: _Line, full: float) -> bool:

@@ -14,7 +14,9 @@ from tagger.readers.values import is_number
 PIECE = re.compile("[^\\s]+(?:[ \u3000\u00a0][^\\s]+)*")
 WIDE_GAP = re.compile(r"\s\s|[^\S \u3000\u00a0]")
 SENTENCE = re.compile("[。！？；!?;]\\s*\\Z|[。；]")
-LIST_MARK = re.compile(r"[•●○◎◆◇■□▪▶►➢➤✓✔√★☆※❖‣‧·\-–—－*]\s+|[•●○◎◆◇■□▪▶►➢➤✓✔√★☆※❖‣－](?=[\u4e00-\u9fff])")
+LIST_MARK = re.compile(
+    r"[\uf020-\uf0ff•●○◎◆◇■□▪▶►➢➤✓✔√★☆※❖‣‧·\-–—－*]\s+|o\s+(?=[A-Z][a-z])|[•●○◎◆◇■□▪▶►➢➤✓✔√★☆※❖‣－](?=[\u4e00-\u9fff])"
+)
 """The mark of an item of a list."""
 FILLER = 12
 """The widest text that may stand in place of a value: 不適用, n/a."""
