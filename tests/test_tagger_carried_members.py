@@ -125,3 +125,17 @@ def test_the_clause_before_tells_what_a_change_is_of_though_it_says_much_between
     text = "公司貸款餘額1,286.45億元；公司存款保持快速增長的良好勢頭，較上年末增長6.91%。"
 
     assert reading_of(row_of(text, "6.91%"))[0] == "GrowthRateOfDepositsFromCustomers"
+
+
+@pytest.mark.parametrize(
+    ("heading", "member"),
+    [
+        ("Strong growth in personal and corporate loans", ""),
+        ("Personal loans", "PersonalCustomers"),
+    ],
+)
+def test_a_heading_that_joins_members_is_of_neither_alone(heading: str, member: str) -> None:
+    """What stands below it need not be of both."""
+    text = f"{heading}\n\nLoans of $5 million grew well.\n"
+
+    assert members_of(row_of(text, "5 million")) == member

@@ -296,3 +296,105 @@ _THEN: tuple[tuple[str, list[str]], ...] = (
 def test_what_was_done_at_the_time_compared_with(text: str, expected: list[str]) -> None:
     """The time of what was earned then is what the change is measured against, and not when it was."""
     assert said(text) == expected
+
+
+_MEASURES_ALONE: tuple[tuple[str, list[str]], ...] = (
+    (
+        "The Bank cut operating expenses 2.1% and lifted operating income 4%.",
+        ["^OperatingExpenses -0.021", "^OperatingIncome 0.04"],
+    ),
+    ("The Bank trimmed its operating expenses 3%.", ["^OperatingExpenses -0.03"]),
+    ("Higher volumes boosted net interest income 6%.", ["^NetInterestIncome 0.06"]),
+    ("We grew deposits 12%, compared with 8% in 2023.", ["^Deposits 0.12", "^Deposits@2023 0.08"]),
+    ("It raised net profit 9% in the year.", ["^NetProfit 0.09"]),
+    ("The Bank pared operating expenses 1.5%, despite inflation.", ["^OperatingExpenses -0.015"]),
+    # a rate moves by points, and what is of something else is no growth
+    ("The Bank kept the cost-to-income ratio 45%.", ["CostToIncomeRatio 0.45"]),
+    ("We increased lending 5 percentage points.", ["?"]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), _MEASURES_ALONE)
+def test_a_measure_right_behind_what_was_moved(text: str, expected: list[str]) -> None:
+    """No "by" is needed, nor what it came to."""
+    assert said(text) == expected
+
+
+_OWN_MEASURES: tuple[tuple[str, list[str]], ...] = (
+    (
+        "A cost-to-income ratio of 45.2% improved by 130 basis points.",
+        ["CostToIncomeRatio 0.452", "~CostToIncomeRatio -0.0130"],
+    ),
+    (
+        "Return on average equity of 12.1% improved by 90 basis points.",
+        ["ReturnOnAverageEquity 0.121", "~ReturnOnAverageEquity 0.0090"],
+    ),
+    (
+        "A non-performing loan ratio of 1.2% worsened by 20 basis points.",
+        ["NonPerformingLoanRatio 0.012", "~NonPerformingLoanRatio 0.0020"],
+    ),
+    # right behind its measure the word tells the change
+    ("The net interest margin was 4 basis points better than in 2023.", ["~NetInterestMargin 0.0004"]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), _OWN_MEASURES)
+def test_a_level_whose_change_has_a_measure_of_its_own(text: str, expected: list[str]) -> None:
+    """What improved by so much is behind the level, and the level no change."""
+    assert said(text) == expected
+
+
+_GROWTHS: tuple[tuple[str, list[str]], ...] = (
+    ("Loan growth improved to 9%.", ["^Loans 0.09"]),
+    ("Deposit growth slowed to 4.5%, from 8% a year earlier.", ["^Deposits 0.045", "^Deposits@2023 0.08"]),
+    (
+        "Net trading income growth reached 12%, compared with 9% in 2023.",
+        ["^NetTradingIncome 0.12", "^NetTradingIncome@2023 0.09"],
+    ),
+    ("Total income growth eased to 3%.", ["^OperatingIncome 0.03"]),
+    ("The Bank increased its net profit growth to 6%.", ["^NetProfit 0.06"]),
+    ("Operating expenses growth was contained to 3%.", ["^OperatingExpenses 0.03"]),
+    # the growth of one thing has moved another
+    ("Strong loan growth lifted net interest income to £5 billion.", ["NetInterestIncome 5000000000"]),
+    ("Loan growth slowed, and the net interest margin fell to 2.1%.", ["NetInterestMargin 0.021"]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), _GROWTHS)
+def test_a_growth_that_comes_to_a_value(text: str, expected: list[str]) -> None:
+    """It is the thing's growth, and no share of it."""
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "cause",
+    [
+        "primarily from higher staff costs",
+        "mainly from stronger sales",
+        "from lower rents",
+        "largely from higher fees",
+    ],
+)
+def test_a_cause_behind_a_growth_is_not_what_grew(cause: str) -> None:
+    """The name before it is."""
+    assert said(f"Operating expenses rose 4%, {cause}.") == ["^OperatingExpenses 0.04"]
+    assert said(f"Operating expenses rose 4% {cause}.") == ["^OperatingExpenses 0.04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The non-performing loan ratio was up to 1.8% from 1.7%.",
+            ["NonPerformingLoanRatio 0.018", "NonPerformingLoanRatio@2023-12-31 0.017"],
+        ),
+        (
+            "Deposits are up to £5.1 billion from £4.8 billion.",
+            ["Deposits 5100000000", "Deposits@2023-12-31 4800000000"],
+        ),
+    ],
+)
+def test_what_is_up_to_a_value_from_another_has_reached_it(text: str, expected: list[str]) -> None:
+    """It is no bound."""
+    assert said(text) == expected
+    assert not any(row.qualifier for row in rows_of(text))

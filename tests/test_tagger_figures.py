@@ -227,3 +227,30 @@ def test_marks_in_other_forms(text: str, figures: list[str], values: list[str]) 
 def test_marks_that_are_no_points(text: str) -> None:
     """The day an event is called by, a date, two of a list and a raised dot beside ordinary points stay what they are."""
     assert not {"3·15", "6·30", "2025·6", "120，135億元", "2·2"} & {row.text for row in ledger_of(text).rows}
+
+
+@pytest.mark.parametrize(
+    ("printed", "currency"),
+    [
+        ("Dh581.1 million", "AED"),
+        ("GH¢581.1 million", "GHS"),
+        ("Frw 581.1 million", "RWF"),
+        ("UShs 581.1 million", "UGX"),
+        ("TT$581.1 million", "TTD"),
+        ("J$581.1 million", "JMD"),
+        ("` 581.1 million", "INR"),
+    ],
+)
+def test_symbols_of_money_that_banks_of_many_lands_print(printed: str, currency: str) -> None:
+    """A Bank of Dubai writes Dh, one of Ghana GH¢; an Indian sign that a font lost is a backtick."""
+    row = row_of(f"Net profit was {printed}.", "581.1 million")
+
+    assert (row.concept, row.value, row.unit) == ("bank:NetProfit", "581100000", currency)
+
+
+@pytest.mark.parametrize(("symbol", "currency"), [("Dh", "MAD"), ("Sh", "TZS")])
+def test_a_symbol_of_several_currencies_is_the_entity_s_own(symbol: str, currency: str) -> None:
+    """Morocco has dirhams too, and four lands have shillings."""
+    (row,) = ledger_of(f"Net profit was {symbol}4.5 billion.", profile=profile_of(currency=currency)).rows
+
+    assert (row.value, row.unit) == ("4500000000", currency)

@@ -68,3 +68,29 @@ def test_guidance_before_a_colon_makes_a_forecast_of_all_behind_it() -> None:
     assert [[member.rpartition(":")[2] for _, member in row.dimensions] for row in facts] == [
         ["ForecastMember"]
     ] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "A release of impairment losses of $2 million, compared with $5 million losses a year earlier.",
+            ("-2", "5"),
+        ),
+    ],
+)
+def test_what_is_compared_is_called_by_its_own_name_again(text: str, values: tuple[str, ...]) -> None:
+    """A release is compared with a charge, and a loss with a loss."""
+    rows = [row for row in rows_of(text, "2024") if row.status == "fact"]
+
+    assert tuple(row.value for row in rows) == tuple(f"{value}000000" for value in values)
+
+
+@pytest.mark.parametrize(
+    ("behind", "value"), [("$23 million net loss", "-23000000"), ("$23 million", "23000000")]
+)
+def test_a_loss_may_stand_behind_its_amount(behind: str, value: str) -> None:
+    """In the bracket of the year before, too."""
+    rows = rows_of(f"Net profit was $101 million (2023: {behind}).", "2024")
+
+    assert [row.value for row in rows if row.status == "fact"] == ["101000000", value]

@@ -244,3 +244,59 @@ def test_what_is_said_apart_from_its_noun(text: str, wanted: list[Reading]) -> N
     """All words of a name may stand around what is counted, and a word of the language is no part of it."""
     ledger = ledger_of(text, taxonomy=_network(), profile=profile_of(currency="USD"))
     assert wanted == [reading_of(row) for row in ledger.rows]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Corporate loans earnings fell 3%.",
+        "Personal deposits margins narrowed to 1.2%.",
+        "Total assets yields rose to 4.1%.",
+        "Loan approvals rose 12%.",
+        "Deposit sales came to $5 million.",
+        "Personal loans' earnings decreased 8% to $602 million.",
+    ],
+)
+def test_another_measure_of_what_is_named_is_not_that(text: str) -> None:
+    """The earnings of loans are no loans."""
+    assert {reading[0].partition(" ")[0] for reading in readings_of(text)} == {"unresolved"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Corporate loans outstanding fell to $5 million.", "5000000"),
+        ("Corporate loans overall came to $5 million.", "5000000"),
+    ],
+)
+def test_what_says_nothing_new_behind_a_name(text: str, value: str) -> None:
+    """Loans that are outstanding are loans."""
+    assert readings_of(text) == [(LOANS, "CorporateCustomers", END, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Total assets remained strong with $140 million of seed capital.",
+        "Total assets grew, with $3 billion of escrow money.",
+        "Deposits remained stable, with $2 billion of escrow money.",
+    ],
+)
+def test_an_amount_of_something_else_beside_a_subject(text: str) -> None:
+    """What goes with the assets is not all of them."""
+    assert {reading[0].partition(" ")[0] for reading in readings_of(text)} == {"unresolved"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On a fully taxable equivalent basis, the net interest margin was 3.51%.",
+        "The net interest margin on a tax equivalent basis held steady at 3.51%.",
+        "On Thursday the Bank announced a net interest margin of 3.51%.",
+        "Under IFRS, the net interest margin was 3.51%.",
+        "As per RBI norms, the net interest margin was 3.51%.",
+    ],
+)
+def test_by_what_rules_and_on_which_day_it_was_told(text: str) -> None:
+    """It says nothing of the figure."""
+    assert readings_of(text)[-1] == ("NetInterestMargin", "", YEAR, "0.0351")

@@ -28,7 +28,7 @@ from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.dashes import take_subject_across_aside
 from tagger.clauses.deeds import deed_of, places_counted, read_deed
 from tagger.clauses.left_over import take_left_over
-from tagger.clauses.next_names import bare_noun_end, leave_name_of_next
+from tagger.clauses.next_names import bare_noun_end, leave_name_of_next, leave_what_goes_with
 from tagger.clauses.other_bases import leave_on_another_basis, take_opening
 from tagger.clauses.part_behind import (
     drop_timed,
@@ -283,6 +283,7 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
     if named and base is not None and claim.scenario and claim.kind == "level" and not claim.times:
         claim.times, claim.base = [replace(base, base="")], None  # against a full-year target of 150,000
     read_aims(claim, floor, text, language)
+    leave_what_goes_with(claim, text, language)
     if (
         claim.of_another and claim.figure.kind == "percent"
     ):  # only what opens its clause is surely of what stands behind

@@ -6,7 +6,7 @@ import re
 
 from tagger.clauses.bounds import moves_so
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import IN_PER_CENT, UP_OR_DOWN, comes_to, leads_to_amount
+from tagger.clauses.runs import IN_PER_CENT, NEXT_WORD, UP_OR_DOWN, comes_to, leads_to_amount
 from tagger.clauses.stretches import outside
 from tagger.words.language import Language
 from tagger.words.word import Token, unnamed
@@ -33,7 +33,11 @@ def _read_by(claim: Claim, text: str, language: Language) -> None:
         before.pop()  # by about 5%, by HK$5 billion
     last = before.pop() if before else None
     if last is None or text[last.start : last.end] not in language.by:
-        if claim.kind == "level" and language.moved_by and comes_to(text, claim.figure.end, language):
+        if (
+            claim.kind == "level"
+            and language.moved_by
+            and (comes_to(text, claim.figure.end, language) or _is_measure_alone(claim, last, text, language))
+        ):
             _read_done_to(claim, last, text, language)
         if last is not None and claim.figure.kind == "percent":
             _read_pace(claim, last, before or claim.near_lead, text, language)
@@ -88,6 +92,23 @@ def _read_done_to(claim: Claim, last: Token | None, text: str, language: Languag
         claim.unread = outside(claim.unread, *word.span(1))
     elif last is not None and last.is_term:
         _read_deed(claim, claim.clause_start, last.end, text, language)
+
+
+def _is_measure_alone(claim: Claim, last: Token | None, text: str, language: Language) -> bool:
+    """Return whether a per cent right behind a name ends what is said of it: cut operating costs 2.1% and lifted revenue 4%."""
+    if claim.figure.kind != "percent" or claim.figure.bracketed or last is None or not last.is_term:
+        return False
+    if text[last.end : claim.figure.start].strip():
+        return False
+    behind = NEXT_WORD.match(text, claim.figure.end)
+    if behind is None:
+        return text[claim.figure.end : claim.figure.end + 2].rstrip() in _ENDS
+    word = behind[1]
+    goes_on = word in language.links and word not in language.genitives
+    return goes_on or word in language.conjunctions or word in language.extra["causes"]
+
+
+_ENDS = frozenset((".", ",", ";", ""))
 
 
 _LAST_WORD = re.compile(r"([a-z]+) ?\Z")

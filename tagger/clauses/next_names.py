@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import leads_to_amount
+from tagger.clauses.runs import BESIDE_AMOUNT, leads_to_amount
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 
@@ -75,3 +75,15 @@ def _leading(language: Language) -> re.Pattern[str]:
         done = rf"(?:{alternation(language.conjunctions)}) (?:{deeds})"
         found = _COMPILED[language.tags] = re.compile(rf"(?<=[ \n])(?:{named}|{done}) ")
     return found
+
+
+def leave_what_goes_with(claim: Claim, text: str, language: Language) -> None:
+    """Take an amount of something that nothing explains as none of the subject: assets grew, with $1bn of goodwill."""
+    if not claim.of_another or claim.figure.kind != "money":
+        return
+    words = [token for token in claim.left if token.meanings.kinds.isdisjoint(BESIDE_AMOUNT)]
+    if len(words) < 2:  # noqa: PLR2004
+        return
+    last = words[-1]
+    if text[last.start : last.end] in language.extra["accompanied"] and not words[-2].is_term:
+        claim.leave_apart(claim.right_unread[:1])

@@ -35,7 +35,7 @@ from tagger.clauses.runs import (
     pieces_of_run,
 )
 from tagger.clauses.stretches import said_between
-from tagger.clauses.thresholds import is_measured, read_threshold
+from tagger.clauses.thresholds import is_measured, is_reached, read_threshold
 from tagger.clauses.whole import read_share
 from tagger.clauses.words_behind import is_of_another
 from tagger.figures.figure import POINTS
@@ -129,7 +129,7 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Lang
             break
         elif not _read_word_of_run(claim, piece, verbs, text, language):
             claim.after_noun_verb = _verb_before_noun(piece, pieces, text, language)
-            if piece.is_term and bounds and text[piece.end : bounds[-1].start].strip(SKIPPED) == "":
+            if piece.is_term and bounds and is_reached(claim, piece, bounds[-1], text, language):
                 claim.qualifiers.remove("at_most")  # the ratio up to 47.5%: what it came to
             break
         elif text[piece.start : piece.end] in language.bound_or_reach:

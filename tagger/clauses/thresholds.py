@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import UP_OR_DOWN
+from tagger.clauses.runs import NEXT_WORD, SKIPPED, UP_OR_DOWN
 from tagger.words.language import Language
 from tagger.words.word import Token
 
@@ -39,3 +39,13 @@ def read_threshold(claim: Claim, verbs: list[tuple[Token, str]], text: str, lang
     behind = next((token for token in claim.left if token.start >= verb.end), None)
     if behind is not None and text[behind.start : behind.end].partition(" ")[0] in language.thresholds:
         verbs[0] = (verb, "reach")
+
+
+def is_reached(claim: Claim, name: Token, bound: Token, text: str, language: Language) -> bool:
+    """Return whether a bound right behind a name is what that came to: pushed the ratio up to 47%, it was up to 18% from 17%."""
+    between = text[name.end : bound.start].strip(SKIPPED)
+    if not between:
+        return True
+    behind = NEXT_WORD.match(text, claim.figure.end)
+    changed = behind is not None and language.verbs.get(behind[1]) == "level_from"
+    return changed and between in language.auxiliaries

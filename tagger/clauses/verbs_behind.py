@@ -159,7 +159,10 @@ def _read_comparative(claim: Claim, text: str, limit: int, language: Language) -
     rate = claim.figure.kind in IN_PER_CENT
     if not found or (not rate and found[2] not in language.than):
         return False
-    for word in (f"{found[1]} {found[2]}", found[1]):
+    both = f"{found[1]} {found[2]}"
+    for word in (
+        (both,) if found[2] in language.by else (both, found[1])
+    ):  # a ratio of 92% improved by 2 points
         target = language.verbs_behind.get(word)
         after = text[claim.figure.end + 1 + len(word) : limit].strip(SKIPPED)
         claim.unsure_sign = rate and language.verbs.get(word) in ("improve", "worsen")
@@ -167,6 +170,7 @@ def _read_comparative(claim: Claim, text: str, limit: int, language: Language) -
         if target and after and claim.figure.end + len(word) < limit:
             claim.change_by(unnamed(claim.figure.end + 1, claim.figure.end + 1 + len(word)), target)
             return True
+        claim.unsure_sign = False
     return False
 
 

@@ -252,7 +252,7 @@ def _described_causes(language: Language) -> re.Pattern[str]:
     if found is None:
         moved = (word for word, kind in language.verbs.items() if kind in UP_OR_DOWN and word.isalpha())
         described = alternation((*language.extra["cause_words"], *language.verbs_behind, *moved)) or "(?!)"
-        openings = alternation(language.extra["causes"]) or "(?!)"
+        openings = alternation((*language.extra["causes"], *language.extra["from_causes"])) or "(?!)"
         found = re.compile(rf"(?<![a-z])(?:{openings}) (?:{described})(?![a-z])")
         _DESCRIBED[language.tags] = found
     return found

@@ -13,7 +13,7 @@ from tagger.links.candidate import Context, Frame, Plan
 from tagger.links.plans import plan_of
 from tagger.links.section_subject import section_subject_of
 from tagger.links.setting import Setting
-from tagger.links.topics import topic_of
+from tagger.links.topics import not_joined, topic_of
 from tagger.words.periods import TimePhrase, find_time_phrases
 from tagger.words.vocabulary import Vocabulary
 from tagger.words.word import Token
@@ -93,13 +93,14 @@ class Above:
         tokens = cover_line(self.vocabulary, prose, line)
         terms = [token for token in tokens if token.is_term]
         plan = plan_of(line, tokens, period, ahead, leads=level == _OF_LIST)
-        self.headings.append((level, terms, plan, self.times.get(line.number)))
+        named = not_joined(terms, prose.text, self.setting.language)
+        self.headings.append((level, named, plan, self.times.get(line.number)))
         self.title = prose.text[line.start : line.end]
-        self.topic = topic_of(self.title, tokens, line.start, self.setting.language)
+        self.topic = topic_of(self.title, tokens, line.start, self.setting.language) if named == terms else []
         self.section = []
         if "," not in self.title:
             self.usual_base = None  # Capital, funding and liquidity: one of several topics of one account
-        self.subject.enter(terms)
+        self.subject.enter(named)
 
     def context(self, lead_in: LeadIn) -> Context:
         """Return the context in which a paragraph begins; lead_in: the terms, and whether they stand apart."""

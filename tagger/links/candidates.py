@@ -352,7 +352,7 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
             price += PRICE["unread_telling"] * ends
             is_parted = bool(claim.of_what) and index.is_parted(concept)
             price += unread_price(claim, word, where, concept, index.named_parts, is_parted=is_parted)
-            if word is not token and not token.meanings.members:
+            if word is not token:
                 price += inside_price(token, word, claim, index, kind)
             if word.gap and word.gap[1] >= claim.figure.end:
                 found.append(

@@ -106,7 +106,7 @@ def decide_line(
         claim.figure.reason = name_of(claim, candidates, setting)
         if claim.figure.reason:
             continue
-        item = goes_on_below_zero(_decide(claim, candidates, time, setting), claim, frame)
+        item = goes_on_below_zero(_decide(claim, candidates, time, setting), claim, frame, setting)
         best = item.best
         if best is not None and (
             is_unnamed_part(claim, best, frame or context.before)

@@ -32,8 +32,7 @@ def inherited_from(
     """Return the concepts of a word before, at a price those inside a longer name: interest income, in net interest income."""
     found: list[tuple[str, Token, float]] = []
     for concept, word in concepts_in(token, index):
-        inside = word is not token and not token.meanings.members
-        price = inside_price(token, word, claim, index, kind) if inside else 0.0
+        price = inside_price(token, word, claim, index, kind) if word is not token else 0.0
         if not claim.is_latin and token.meanings.members and token.end - word.end > _TAIL:
             price += PRICE["inside_another"]  # 貸款, in 貸款及透支服務
         found.append((concept, word, price))
@@ -54,6 +53,8 @@ def inside_price(token: Token, word: Token, claim: Claim, index: TaxonomyIndex, 
 
     word: the one inside; in Han prose what does not end a name is none: 櫃員, in 智能櫃員機; of a rate 貸款, in 貸款收益率.
     """
+    if token.meanings.members:
+        return _inside_member(token, word) if claim.is_latin else 0.0
     if token.gap:
         return PRICE["not_the_head"]
     longer = token.meanings.concepts
@@ -64,6 +65,12 @@ def inside_price(token: Token, word: Token, claim: Claim, index: TaxonomyIndex, 
     for concept in longer:
         fits = fits or index.unit_price(concept, claim.figure, kind, claim.counted) is not None
     return PRICE["not_the_head"] if fits else PRICE["inside_another"]
+
+
+def _inside_member(token: Token, word: Token) -> float:
+    """Return the price of a concept in the name of a member that another ends: savings, in savings deposits."""
+    behind = any(other.meanings.concepts and other.start >= word.end for other in token.nested)
+    return PRICE["not_the_head"] if behind else 0.0
 
 
 def is_not_of_last(concept: str, claim: Claim, context: Context, index: TaxonomyIndex) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache, lru_cache
 
 from tagger.clauses.claim import Claim
@@ -19,18 +20,14 @@ from tagger.words.word import ONLY_FUNCTION, ONLY_MEMBER, Meaning, Token, Word
 def take_telling(claim: Claim, context: Context, setting: Setting) -> None:
     """Tell a claim its unread words that are part of a member's name, but for those that stand behind one: 香港業務."""
     text = setting.prose.text
-    if claim.back_reference and not claim.is_latin:
-        _leave_out_noun(claim)
     if not claim.is_latin:
+        if claim.back_reference:
+            _leave_out_noun(claim)
         _take_han_words(claim, context, setting)
     elif len(claim.left) > 1:
         _take_rest(claim, setting)
-    if claim.unread and not claim.is_latin:
-        claim.unread_said = {(start, end): text[start:end] for start, end in claim.unread}
-        claim.measure = _measure(claim.unread[-1], text, tuple(setting.language.extra["measures_of"]))
-        if claim.right:
-            places = tuple(setting.language.extra["locatives"])
-            claim.places = [hole for hole in claim.unread if _is_place(hole, places, text)]
+    if claim.unread:
+        _take_measure(claim, text, setting)
     glued = [span for span in _glued_to_names(claim) if setting.index.may_name_part(text[slice(*span)])]
     glued = [span for span in glued if not _take_member(claim, span, setting)]
     if glued:
@@ -97,6 +94,31 @@ def _measure(hole: tuple[int, int], text: str, words: tuple[str, ...]) -> str:
     if not text.endswith(words, start, end):
         return ""
     return max((word for word in words if text.endswith(word, start, end)), key=len)
+
+
+def _take_measure(claim: Claim, text: str, setting: Setting) -> None:
+    """Tell a claim what it is that is measured, in words that nothing explains; in Han prose, all such words, and places."""
+    words = setting.language.extra["measures_of"]
+    if claim.is_latin:
+        claim.measure = _latin_measure(claim, text, words)
+        return
+    claim.unread_said = {(start, end): text[start:end] for start, end in claim.unread}
+    claim.measure = _measure(claim.unread[-1], text, tuple(words))
+    if claim.right:
+        places = tuple(setting.language.extra["locatives"])
+        claim.places = [hole for hole in claim.unread if _is_place(hole, places, text)]
+
+
+def _latin_measure(claim: Claim, text: str, words: Collection[str]) -> str:
+    """Return the last word of a clause that nothing explains where it says what is measured: (home loans') earnings.
+
+    A part of it may be a word of the language by chance: earning.
+    """
+    found = _WORD_AT_END.search(text, claim.clause_start, claim.unread[-1][1])
+    return found[0] if found is not None and found[0] in words else ""
+
+
+_WORD_AT_END = re.compile(r"[a-z-]+\Z")
 
 
 def _take_rest(claim: Claim, setting: Setting) -> None:

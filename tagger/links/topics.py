@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from tagger.words.language import Language
 from tagger.words.word import Token
@@ -28,6 +29,17 @@ def topic_of(text: str, tokens: list[Token], start: int, language: Language) -> 
     taken.update(start + at for found in _nouns(text, language.topic_nouns) for at in range(*found.span()))
     said = {start + at for at, character in enumerate(text) if character.isalpha()}
     return terms if said <= taken else []
+
+
+def not_joined(terms: list[Token], text: str, language: Language) -> list[Token]:
+    """Return the terms of a heading without members that English joins: Growth in savings and mortgages."""
+    joined: set[int] = set()
+    members = [(n, t) for n, t in enumerate(terms) if t.meanings.members and not t.meanings.concepts]
+    for (n, one), (m, other) in pairwise(members):
+        between = text[one.end : other.start]
+        if m == n + 1 and between[:1] in (" ", ",") and between.strip(" ,") in (*language.conjunctions, ""):
+            joined.update((n, m))
+    return [term for number, term in enumerate(terms) if number not in joined] if joined else terms
 
 
 def _nouns(text: str, nouns: Iterable[str]) -> Iterable[re.Match[str]]:

@@ -68,6 +68,7 @@ def _cover(
         if gaps:
             found.extend(_gapped(line, first, last, gaps))
     tokens = _choose(found)
+    _leave_modifiers(tokens, line, vocabulary)
     if any([word in line for word in vocabulary.negations]):  # noqa: C419  # no generator: half the time
         _negate(tokens, vocabulary, line)
     if any([word in line for word in vocabulary.no_plans]):  # noqa: C419
@@ -80,6 +81,21 @@ def _cover(
     tokens = read_together(tokens, vocabulary, line, taken)
     return with_abbreviations(tokens, vocabulary, line) if "(" in line or "（" in line else tokens
 
+
+def _leave_modifiers(tokens: list[Token], line: str, vocabulary: Vocabulary) -> None:
+    """Leave concepts out of the names of members that only modify their heads there: asset, in asset finance."""
+    for token in tokens:
+        if token.nested and not (token.meanings.concepts or line[token.start] >= _HAN_FIRST):
+            token.nested = tuple([t for t in token.nested if not _modifies(t, token.end, line, vocabulary)])
+
+
+def _modifies(inner: Token, end: int, line: str, vocabulary: Vocabulary) -> bool:
+    """Return whether a concept's word inside a name stands before its head, and no link behind it makes it the head."""
+    behind = _WORD_BEHIND.match(line, inner.end, end) if inner.meanings.concepts else None
+    return behind is not None and behind[1] not in vocabulary.behind_heads
+
+
+_WORD_BEHIND = re.compile(r" ([a-z]+)")
 
 _NEGATED = Word((Meaning("negated", "negated"),))
 

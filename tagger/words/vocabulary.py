@@ -67,6 +67,9 @@ class Vocabulary:
     unbroken: frozenset[str] = frozenset()  # words of two characters between which no term ends
     light: frozenset[str] = frozenset()  # what says little of a thing: balance, of
     each: tuple[str, ...] = ()  # what may stand behind the name that begins with it: 股息每股
+    behind_heads: frozenset[str] = (
+        frozenset()
+    )  # what may follow the head of a name in it: loans to, loan book
     kept: dict[tuple[str, tuple[Span, ...], frozenset[Span]], list[Token]] = field(default_factory=dict)
 
 
@@ -123,6 +126,7 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
         language.unbroken,
         language.light_words | language.clause_words,
         (*language.extra["shares"], *language.distributives),
+        frozenset((*language.links, *language.conjunctions, *language.wholes, *language.light_words)),
     )
 
 
