@@ -37,7 +37,8 @@ def not_joined(terms: list[Token], text: str, language: Language) -> list[Token]
     members = [(n, t) for n, t in enumerate(terms) if t.meanings.members and not t.meanings.concepts]
     for (n, one), (m, other) in pairwise(members):
         between = text[one.end : other.start]
-        if m == n + 1 and between[:1] in (" ", ",") and between.strip(" ,") in (*language.conjunctions, ""):
+        said = between.strip(" ,")
+        if m == n + 1 and between[:1] in " ," and (not said or said in language.conjunctions):
             joined.update((n, m))
     return [term for number, term in enumerate(terms) if number not in joined] if joined else terms
 
