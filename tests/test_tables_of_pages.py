@@ -259,3 +259,180 @@ def test_bullets_in_lines_of_their_own() -> None:
         "GrowthRateOfNetProfit 2024 0.148",
         "OperatingIncome 2024 64000000",
     ]
+
+
+def test_stretches_over_days_in_numbers() -> None:
+    """6/30/2024 is a day; each stretch stands over as many columns."""
+    cells = "Three months ended,|Six months ended,|6/30/2024|6/30/2023|Variance|6/30/2024|6/30/2023|Variance"
+    rows = "Net profit|$|1,887|$|3,349|$|(1,462|)|6,005|7,059|(1,054|)|Operating income|10|11|(1|)|20|23|(3|)"
+    assert table_says(
+        "(in thousands)\n" + "\n".join(f"|{cell}" for cell in f"{cells}|{rows}".split("|")),
+        "2024H1",
+        currency="USD",
+    ) == [
+        "NetProfit 2024-04-01/2024-06-30 1887000",
+        "NetProfit 2023-04-01/2023-06-30 3349000",
+        "IncreaseDecreaseInNetProfit 2024-04-01/2024-06-30 -1462000",
+        "NetProfit 2024-01-01/2024-06-30 6005000",
+        "NetProfit 2023-01-01/2023-06-30 7059000",
+        "IncreaseDecreaseInNetProfit 2024-01-01/2024-06-30 -1054000",
+        "OperatingIncome 2024-04-01/2024-06-30 10000",
+        "OperatingIncome 2023-04-01/2023-06-30 11000",
+        "IncreaseDecreaseInOperatingIncome 2024-04-01/2024-06-30 -1000",
+        "OperatingIncome 2024-01-01/2024-06-30 20000",
+        "OperatingIncome 2023-01-01/2023-06-30 23000",
+        "IncreaseDecreaseInOperatingIncome 2024-01-01/2024-06-30 -3000",
+    ]
+
+
+def test_days_before_their_years() -> None:
+    """June 30, / December 31, / 2024 / 2023, with an amount and a share below each; a row of two values stays open."""
+    text = """
+June 30,
+
+December 31,
+
+2024
+
+2023
+
+(dollars in thousands)
+
+Amount
+
+%
+
+Amount
+
+%
+
+Loans and advances to customers
+
+Home loans
+
+$
+
+5,116
+
+30
+
+$
+
+4,499
+
+20
+
+Credit cards
+
+328
+
+333
+
+Retail consumer loans
+
+82,337
+
+45
+
+80,251
+
+43
+"""
+    said = table_says(text, currency="USD")
+    assert [said[at] for at in (0, 2, 4, 5, 6, 8)] == [
+        "Loans+Home 2024-06-30 5116000",
+        "Loans+Home 2023-12-31 4499000",
+        "?",
+        "?",
+        "Loans+Consumer 2024-06-30 82337000",
+        "Loans+Consumer 2023-12-31 80251000",
+    ]
+
+
+def test_a_heading_over_lines_and_a_sum_without_a_name() -> None:
+    """|September / 30 / 2024 is one cell; a name may be long; a section comes before the first row."""
+    text = """
+|(in
+thousands)
+|
+|September
+30
+2024
+|
+|December
+31
+2023
+|
+|Results:
+|
+|
+|Net
+profit
+|
+|$
+|49,307
+|
+|$
+|68,954
+|
+|Operating income of the group and of all its subsidiaries and joint ventures
+|
+|5
+|
+|6
+|
+|
+|54,312
+|
+|68,960
+|
+|Total assets
+|
+|(8,991
+|)
+|(10,690
+|)
+"""
+    said = table_says(text, "2024Q3", currency="USD")
+    assert said[:2] == ["NetProfit 2024-01-01/2024-09-30 49307000", "NetProfit 2023 68954000"]
+    assert said[4:6] == ["?", "?"]
+    assert said[6:] == ["TotalAssets 2024-09-30 -8991000", "TotalAssets 2023-12-31 -10690000"]
+
+
+@pytest.mark.parametrize("total", ["Total retail loans", "Retail loans, total"])
+def test_a_total_closes_the_section_that_it_names(total: str) -> None:
+    """What stands behind it is of no section; behind a row that is no total it is."""
+    table = """
+| $ million | 2024 | 2023 |
+|---|---|---|
+| Corporate: | | |
+| Non-performing loans | 9 | 8 |
+| Total corporate loans | 673 | 593 |
+| Retail: | | |
+| Non-performing loans | 7 | 6 |
+| {total} | 369 | 384 |
+| Total loans | 1,042 | 977 |
+| Non-performing loans | 16 | 14 |
+"""
+    assert table_says(table.format(total=total), currency="USD")[6:] == [
+        "Loans+RetailBorrower 2024-12-31 369000000",
+        "Loans+RetailBorrower 2023-12-31 384000000",
+        "Loans 2024-12-31 1042000000",
+        "Loans 2023-12-31 977000000",
+        "NonPerformingLoans 2024-12-31 16000000",
+        "NonPerformingLoans 2023-12-31 14000000",
+    ]
+
+
+def test_items_of_a_list_without_marks() -> None:
+    """A line that is too short to be broken, and one that begins as a sentence does, are two items."""
+    text = (
+        "Net profit of $61.4 million (2023: $84.4 million)\nReturn on equity of 9.3% in all lines of overseas business\n"
+        "Operating income of $838.9 million, held back by lower premiums in the first weeks of the year in most branches\n"
+    )
+    assert table_says(text, currency="USD") == [
+        "NetProfit 2024 61400000",
+        "NetProfit 2023 84400000",
+        "ReturnOnEquity 2024 0.093",
+        "OperatingIncome 2024 838900000",
+    ]

@@ -398,3 +398,21 @@ def test_what_is_up_to_a_value_from_another_has_reached_it(text: str, expected: 
     """It is no bound."""
     assert said(text) == expected
     assert not any(row.qualifier for row in rows_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("Loan growth was £60.8 million, a solid result.", ["~Loans 60800000"]),
+        ("Deposit growth totalled £11.2 million.", ["~Deposits 11200000"]),
+        ("Total loan growth amounted to £61 million, ahead of plan.", ["~Loans 61000000"]),
+        ("The deposit decline was £4 million.", ["~Deposits -4000000"]),
+        ("Net interest income rose. The increase was £3 million.", ["~NetInterestIncome 3000000"]),
+        ("Customer deposits fell, and the decrease was £4 million.", ["~Deposits -4000000"]),
+        ("Total loans were £60.8 million.", ["Loans 60800000"]),
+        ("Loan growth was 5%.", ["^Loans 0.05"]),
+    ],
+)
+def test_a_noun_of_change_before_a_verb(text: str, readings: list[str]) -> None:
+    """An amount that a growth is, was or totalled is a change, and no level; without the noun it is a level."""
+    assert said(text) == readings

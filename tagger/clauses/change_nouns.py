@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from tagger.clauses.claim import Claim
@@ -19,6 +20,8 @@ def read_noun_of_change(claim: Claim, text: str, language: Language) -> None:
     nouns = language.extra["nouns_of_change"]
     if not nouns or claim.kind != "level" or claim.is_before:
         return
+    if claim.figure.kind == "money" and _read_named_change(claim, text, nouns, language.extra["articles"]):
+        return
     if claim.verb is not None:
         _read_held_change(claim, text, language)
         return
@@ -32,6 +35,26 @@ def read_noun_of_change(claim: Claim, text: str, language: Language) -> None:
             claim.sign = -1 if target == "decrease" or claim.figure.negative else 1
             claim.verb = token
             return
+
+
+def _read_named_change(claim: Claim, text: str, nouns: Sequence[str], articles: Sequence[str]) -> bool:
+    """Read an amount as the change that a noun behind its concept's name, or alone, makes it: loan growth was $60 million."""
+    for number, noun in enumerate(claim.left):
+        if noun.is_term or text[noun.start : noun.end] not in nouns or noun.meanings.verb not in UP_OR_DOWN:
+            continue
+        name = claim.left[number - 1] if number else noun
+        named = name.is_term and bool(name.meanings.concepts) and text[name.end : noun.start] == " "
+        alone = text[max(0, noun.start - _ARTICLE) : noun.start].split()[-1:] in ([a] for a in articles)
+        behind = claim.left[number + 1 :]
+        if not (named or alone) or any(token.is_term for token in behind):
+            continue
+        if any(token.meanings.verb in ("level", "reach") for token in behind):
+            claim.change_by(noun, noun.meanings.verb)
+            return True
+    return False
+
+
+_ARTICLE = 6
 
 
 def _read_held_change(claim: Claim, text: str, language: Language) -> None:

@@ -9,19 +9,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tagger.readers.values import currency_signs, is_number, is_year
 
 _BAR = "|"
-_JOINED = "\x1f"
-"""In place of a bar that parted a number: white space, which no text holds of itself."""
+JOINED = "\x1f"
+"""In place of a bar or a line's end that parted what one cell says: white space, which no text holds of itself."""
 _RULED = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*\Z")
 _CLOSES = frozenset((")", "%", ")%", "%)"))
 _MOST_LINES_OF_HEADS = 40
 
 
 def without_bars(text: str) -> str:
-    """Return the text with the bars that part no cells of its lines as blanks; the result has the same length."""
+    """Return the text with the bars that part no cells of its lines as blanks; the result has the same length.
+
+    `JOINED` stands where one parted what a cell says.
+    """
     if _BAR not in text:
         return text
     lines = text.split("\n")
@@ -30,6 +34,11 @@ def without_bars(text: str) -> str:
     for number in _lines_of_heads(lines):
         ends[number] = " " if bars[number + 1] == 1 else ends[number]
         bars[number] = 2
+    for number in _inside_cells(lines, bars):
+        ends[number] = JOINED
+    for number, (line, below) in enumerate(pairwise(lines)):
+        if bars[number] == bars[number + 1] == 1 and line.strip() == below.strip() == _BAR:
+            ends[number] = " "  # empty cells set nothing apart
     kept: list[str] = []
     for at, line in enumerate(lines):
         if bars[at] == 1:
@@ -40,9 +49,36 @@ def without_bars(text: str) -> str:
     return "".join(said + end for said, end in zip(kept, ends, strict=True))
 
 
+def _inside_cells(lines: list[str], bars: list[int]) -> Iterator[int]:
+    """Yield the lines that another line of their cell follows: |September / 30 / 2013 / |, with bars before cells alone."""
+    marked = [count == 1 and line.strip()[:1] == _BAR for line, count in zip(lines, bars, strict=True)]
+    at = 0
+    while at < len(lines):
+        if not marked[at]:
+            at += 1
+            continue
+        last = at + 1
+        while (
+            last < len(lines)
+            and not marked[last]
+            and 0 < len(lines[last].strip()) < _SHORT
+            and not bars[last]
+        ):
+            last += 1
+        alone = lines[at].strip() == _BAR
+        if last < len(lines) and marked[last] and last - at <= _MOST_LINES_OF_CELL:
+            yield from range(at + alone, last - 1)
+        at = last
+
+
+_SHORT, _MOST_LINES_OF_CELL = 48, 6
+
+
 def _without_edge(line: str) -> str:
     """Return a line with its one bar as a blank where nothing stands before it, or nothing behind it."""
     said = line.strip()
+    if said == _BAR:
+        return " " * len(line)
     return line.replace(_BAR, "\n") if said[0] == _BAR or said[-1] == _BAR else line
 
 
@@ -81,7 +117,7 @@ def _with_whole_numbers(line: str) -> str:
     joined = {*opens, *closes}
     if not joined:
         return line
-    return "".join(cell + (_JOINED if at in joined else _BAR) for at, cell in enumerate(cells))[:-1]
+    return "".join(cell + (JOINED if at in joined else _BAR) for at, cell in enumerate(cells))[:-1]
 
 
 def _is_open_number(said: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise, zip_longest
 
 from tagger.document import Block
-from tagger.readers.bars import without_bars
+from tagger.readers.bars import JOINED, without_bars
 from tagger.readers.captions import captions_before
 from tagger.readers.carried_heads import CarriedHeads
 from tagger.readers.footnotes import footnote_runs
@@ -53,6 +53,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     """Return the blocks of a plain text in reading order; blank lines lie in none."""
     text = without_bars(with_plain_marks(text))
     every = joined_values(without_rules(list(_lines(text))))
+    text = text.replace(JOINED, "\n")  # one line, which the text breaks
     of_pages = page_lines(every)
     notes = list(footnote_runs(every, of_pages)) if of_pages else []
     aside = of_pages.union(*notes)
@@ -135,7 +136,8 @@ def _lines(text: str) -> Iterator[_Line]:
         before = start + len(stripped)
         bare = _ONLY_NUMBERS.match(stripped) is not None
         row = blank and "\t" in gap and all("\t" in line for line in gap.split("\n")[1:-1])
-        yield _Line(start, before, stripped, indented, blank, width(stripped), tabs, bare, "\f" in gap, row)
+        said = stripped.replace(JOINED, " ")
+        yield _Line(start, before, said, indented, blank, width(stripped), tabs, bare, "\f" in gap, row)
 
 
 def _usual_width(lines: list[_Line]) -> int:
@@ -227,24 +229,23 @@ def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
         # a lone number after a broken line may be its end (…規模8.1 / 億元), never a new cell of it
         return not line.after_blank and last.width >= full and not last.bare
     ended = _ends_sentence(last.text) or _ends_in_number(last.text, line)
+    short = last.width < full  # too short to be broken
     if (
         _gives_unit(line.text)
         or LIST_MARK.match(line.text)
-        or ((ended or last.width < full) and _NUMBERED.match(line.text))
+        or ((ended or short) and _NUMBERED.match(line.text))
     ):
         return False
     if not line.after_blank:
         if _is_heading(group, full) or _is_title_of_item(group, line, full):
             return len(group) == 1 and begins_with_move(line.text)  # Net profit / up 9% to a record $3.9bn
-        return not ended or (
-            line.indent <= group[0].indent and last.width >= full and not _short_end(line, full)
-        )
+        return not ended or (line.indent <= group[0].indent and not short and not _short_end(line, full))
     if _PAGE_NUMBER.search(last.text) or (_YEAR_AT_END.search(last.text) and line.text[0].isdecimal()):
         return False
     own = "A" <= line.text[0] <= "Z" and (_is_heading([line], full) or is_value(line.text))
     # February 24, 2026 / Dear shareholders, / Last year: lines of their own, far too short to be broken
-    short = max(full * _TITLE_SHARE, _HEADING_WIDTH // 2)
-    own |= len(group) == 1 and last.width < short and line.text[0].isupper()
+    far = max(full * _TITLE_SHARE, _HEADING_WIDTH // 2)
+    own |= len(group) == 1 and last.width < far and line.text[0].isupper()
     heads = ended or own or _is_heading(group, full)
     return not heads and (_ends_open(last.text) or last.width >= full)
 

@@ -90,7 +90,7 @@ def loose_table(lines: Sequence[TextLine], cells: Sequence[bool], at: int, floor
     if count == 1 and say_more(lines[heads.first : table.last]):
         return None
     columns = tuple((_APART * column, _APART * column) for column in range(1, count + 1))
-    return TextTable(heads.first, table.last, table.cells, columns, across=bool(heads.levels))
+    return TextTable(heads.first, table.last, table.cells, columns, across=bool(heads.levels or heads.notes))
 
 
 def _named_below(lines: Sequence[TextLine], first: Segment) -> bool:
@@ -115,6 +115,7 @@ def _put_heads(table: Stack, heads: Heads) -> None:
     table.names_behind, table.turned = heads.label is None, heads.turned
     if heads.levels:
         _put_levels(table, heads.levels, heads.notes)
+        _put_section(table, heads)
         return
     if heads.notes:  # they stand over the names
         table.put(heads.notes, 0, marked=True)
@@ -123,6 +124,11 @@ def _put_heads(table: Stack, heads: Heads) -> None:
     for column, line in enumerate(heads.columns, start=1):
         table.put([line], column, marked=True)
     table.rows += 1
+    _put_section(table, heads)
+
+
+def _put_section(table: Stack, heads: Heads) -> None:
+    """Put the name of a section over the first row, if there is one."""
     if heads.section is not None:
         table.put([heads.section], 0)
         table.rows += 1
@@ -141,13 +147,17 @@ def _put_levels(table: Stack, levels: dict[int, tuple[int, int, int]], notes: Se
 
 def heads_of(lines: Sequence[TextLine], names: list[int], count: int) -> Heads | None:
     """Return the headings over `count` columns among lines without a value, None where they are none that say so."""
-    last = len(names) - 1 - notes_before([lines[at].text for at in names], count)
-    notes = tuple(names[last:-1])
-    bare = [*names[:last], names[-1]] if notes else names
-    stacked = stacked_levels([lines[at].text for at in bare[:-1]], count)
-    if stacked:
-        placed = {bare[at]: place for at, place in stacked.items()}
-        return Heads(bare[min(stacked)], [], bare[-1], placed, notes=notes)
+    said = [lines[at].text for at in names]
+    put_by = notes_before(said, count)
+    notes = tuple(names[at] for at in put_by)
+    bare = [line for at, line in enumerate(names) if at not in put_by] if notes else names
+    said = [lines[at].text for at in bare]
+    for behind in (1, 2):  # a section's name may stand before the first row's
+        stacked = stacked_levels(said[:-behind], count) if len(said) > behind + count else None
+        if stacked:
+            placed = {bare[at]: place for at, place in stacked.items()}
+            section = bare[-2] if behind > 1 else None
+            return Heads(bare[min(stacked)], [], bare[-1], placed, section=section, notes=notes)
     found = _heads_of(lines, bare, count)
     if found is None or found.label is None:
         return _heads_of(lines, names, count) if notes else found
@@ -227,12 +237,12 @@ def _read(table: Stack, heads: Heads, first: Segment, segments: Iterator[Segment
         behind = here.names[:1] if table.names_behind else []
         if table.names_behind and not behind:
             return
-        table.row(name, here.values, behind)
+        _put_row(table, name, here.values, behind)
         following = next(segments)
         between = here.names[len(behind) :]
-        if len(following.values) != table.count:
+        if len(following.values) < table.count:
             between, following = _beyond_odd_rows(table, between, following, segments)
-        if len(following.values) != table.count:
+        if len(following.values) != table.count and not _and_a_sum(table, following):
             return
         again = heads_of(table.lines, between, table.count) if between else None
         if again is not None and (again.label is not None or following.names):
@@ -251,11 +261,23 @@ def _read(table: Stack, heads: Heads, first: Segment, segments: Iterator[Segment
         here = following
 
 
+def _put_row(table: Stack, name: list[int], values: list[int], behind: list[int]) -> None:
+    """Put a row, and one without a name where its values are those of two: what the rows above come to."""
+    table.row(name, values[: table.count], behind)
+    if len(values) > table.count:
+        table.row([], values[table.count :], [])
+
+
+def _and_a_sum(table: Stack, segment: Segment) -> bool:
+    """Return whether values are those of a row, and of one without a name behind it."""
+    return not (table.names_behind or table.turned) and len(segment.values) == 2 * table.count
+
+
 def _beyond_odd_rows(
     table: Stack, between: list[int], odd: Segment, segments: Iterator[Segment]
 ) -> tuple[list[int], Segment]:
     """Return the names and values behind rows of fewer values among others, which stand in columns that nothing heads."""
-    if table.stated < _LEAST_ROWS or table.names_behind or table.turned:
+    if table.names_behind or table.turned:
         return between, odd
     rows: list[tuple[list[list[int]], list[int]]] = []
     names, here = between, odd

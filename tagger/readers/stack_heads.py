@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tagger.readers.head_words import is_head, is_stretch, is_time, says_both_ways
-from tagger.readers.values import currency_signs, is_year, month_names, said_in_tables
+from tagger.readers.values import currency_signs, is_year, mentions_unit, month_names, said_in_tables
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
 
@@ -21,15 +21,22 @@ _MOST_TOPS = 4
 
 def has_levels(said: Sequence[str], count: int) -> bool:
     """Return whether headings of two levels over `count` columns stand before the last line, the name of the first row."""
-    return stacked_levels(said[: len(said) - 1 - notes_before(said, count)], count) is not None
+    notes = notes_before(said, count)
+    bare = [text for at, text in enumerate(said) if at not in notes]
+    return stacked_levels(bare[:-1], count) is not None
 
 
-def notes_before(said: Sequence[str], least: int) -> int:
-    """Return how many lines in brackets stand before the last line, behind `least` others at least."""
-    last = len(said) - 1
-    while last > least and _IN_BRACKETS.fullmatch(said[last - 1]):
-        last -= 1
-    return len(said) - 1 - last
+def notes_before(said: Sequence[str], least: int) -> list[int]:
+    """Return the lines in brackets among headings, behind `least` others at least.
+
+    Any right before the last line or the one before it, and such as give a unit farther up.
+    """
+    last = len(said) - 2
+    return [
+        at
+        for at in range(least, last + 1)
+        if _IN_BRACKETS.fullmatch(said[at]) and (at >= last - 1 or mentions_unit(said[at]))
+    ]
 
 
 _IN_BRACKETS = re.compile(r"[(（](?!\d)[^()（）]{3,80}[)）]")
@@ -40,7 +47,12 @@ def stacked_levels(said: Sequence[str], count: int) -> Levels | None:
 
     None where they are no days with their year below, and no years with the measures of a change behind them.
     """
-    return _days_over_year(said, count) or _years_and_change(said, count)
+    return (
+        _days_over_year(said, count)
+        or _years_and_change(said, count)
+        or _days_and_years(said, count)
+        or _under_stretches(said, count)
+    )
 
 
 def _days_over_year(said: Sequence[str], count: int) -> Levels | None:
@@ -52,6 +64,43 @@ def _days_over_year(said: Sequence[str], count: int) -> Levels | None:
     found.update({first + at: (2, at + 1, 1) for at in range(count)})
     if first and is_stretch(said[first - 1]):
         found[first - 1] = (0, 1, count)
+    return found
+
+
+def _days_and_years(said: Sequence[str], count: int) -> Levels | None:
+    """Return the headings where days stand before their years, and names of columns may come again below each of these.
+
+    June 30, / December 31, / 2023 / 2022 / Amount / % / Amount / %.
+    """
+    for groups in range(2, count + 1):
+        each, over = divmod(count, groups)
+        below = len(said) - (count if each > 1 else 0)
+        first = below - 2 * groups
+        if over or first < 0:
+            continue
+        days, years, parts = said[first : first + groups], said[first + groups : below], said[below:]
+        if not all(map(_is_day, days)) or not all(map(is_year, years)):
+            continue
+        if each > 1 and list(parts) != list(parts[:each]) * groups:
+            continue
+        found = {first + at: (0, 1 + each * at, each) for at in range(groups)}
+        found.update({first + groups + at: (1, 1 + each * at, each) for at in range(groups)})
+        found.update({below + at: (2, 1 + at, 1) for at in range(len(parts))})
+        return found
+    return None
+
+
+def _under_stretches(said: Sequence[str], count: int) -> Levels | None:
+    """Return the headings that two stretches or more stand over: Three months ended, / Six months ended, / 6/30/2023 / …."""
+    first = len(said) - count
+    groups = 0
+    while groups < first and is_stretch(said[first - 1 - groups]):
+        groups += 1
+    if groups < 2 or count % groups or not all(map(is_head, said[first:])):  # noqa: PLR2004
+        return None
+    each = count // groups
+    found = {first - groups + at: (0, 1 + each * at, each) for at in range(groups)}
+    found.update({first + at: (1, 1 + at, 1) for at in range(count)})
     return found
 
 

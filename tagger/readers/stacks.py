@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -9,7 +10,7 @@ from typing import NamedTuple
 
 from tagger.readers.grids import GridCell
 from tagger.readers.head_words import is_nothing, says_parts
-from tagger.readers.text_lines import TextLine
+from tagger.readers.text_lines import SENTENCE, TextLine
 from tagger.readers.values import is_value, is_year
 
 MOST_COLUMNS = 12
@@ -59,6 +60,17 @@ class Stack:
 def is_stated(line: TextLine) -> bool:
     """Return whether a line is a value, and no year, or stands in place of one."""
     return (is_value(line.text) and not is_year(line.text)) or is_nothing(line.text)
+
+
+def is_name_between(lines: Sequence[TextLine]) -> bool:
+    """Return whether the second of three lines is a name with a value before it and one behind: it may be long."""
+    before, line, behind = lines
+    if not behind.bare or not is_stated(behind) or not is_stated(before):
+        return False
+    return line.text[0].isupper() and not SENTENCE.search(line.text) and not _DIGIT.search(line.text)
+
+
+_DIGIT = re.compile(r"\d")
 
 
 def names_before(lines: Sequence[TextLine], cells: Sequence[bool], at: int, floor: int) -> list[int]:

@@ -20,6 +20,7 @@ from tagger.readers.levels import two_levels
 from tagger.readers.loose import loose_table, may_open
 from tagger.readers.spaced import may_end_row, openings_above, spaced_table
 from tagger.readers.stack_heads import has_levels
+from tagger.readers.stacks import is_name_between
 from tagger.readers.tabbed import columns_of, tabbed_table
 from tagger.readers.text_lines import (
     FILLER,
@@ -39,12 +40,13 @@ from tagger.readers.values import is_number, is_value, is_year
 _PIPES = "|｜│┃"
 _OF_PIPED = (*_PIPES, "\n+", "\n┌", "\n├", "\n└")
 """What a table of pipes holds, or a line of it begins with."""
-_BREAK = re.compile(r"\s*(?:<br\s*/?>|\x1f)\s*", re.IGNORECASE)
-"""A new line within a cell, as Markdown has it, or a bar that parted nothing (`tagger.readers.bars`)."""
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+"""A new line within a cell, as Markdown has it."""
 _BARS = re.compile("[|｜│┃]")
 _RULE = re.compile("(?=.*?[-─━=]{2})[|｜│┃+:\\-=─━┼├┤┬┴┌┐└┘\\s]++\\Z")
 _MAX_CELLS_A_ROW = 12
 _FAR = 9
+_LONG_NAME = 120
 _TITLE_LINES = 5
 _LEAST_LINES = 5
 """A heading, and two rows of a name and a value."""
@@ -64,6 +66,9 @@ def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
         parted.update(data)
     short = [line.width < SHORT and not SENTENCE.search(line.text) for line in lines]
     may_be_cell = [one and at not in parted for at, one in enumerate(short)]
+    for at in range(1, len(lines) - 1):  # a long name between values
+        if not may_be_cell[at] and lines[at].width < _LONG_NAME and is_name_between(lines[at - 1 : at + 2]):
+            may_be_cell[at] = at not in parted
     done = wide_of_tabbed = 0
     tabbed: TextTable | None = None
     before: TextTable | None = None

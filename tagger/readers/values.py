@@ -247,6 +247,18 @@ def is_total(text: str) -> bool:
     return len(text) <= _LONGEST and fold(text).strip(" :：") in _totals()
 
 
+def totals_section(text: str, section: str) -> bool:
+    """Return whether a row's name says that it is the total of a section: Total consumer loans, of Consumer:."""
+    said, name = fold(text[:_LONGEST]).strip(" :："), fold(section[:_LONGEST]).strip(" :：")
+    if not name:
+        return False
+    if name[0] >= _HAN_FIRST:
+        return name in said and any(word in said.replace(name, "") for word in _totals())
+    words, named = said.split(), name.split()
+    totals = _totals()
+    return any(word in totals for word in words if word not in named) and set(named).issubset(words)
+
+
 def _begins_small(text: str) -> bool:
     return (text[:1].islower() or text[:1].isdecimal()) and not fold(text).startswith(_part_openings())
 

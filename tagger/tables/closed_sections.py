@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tagger.document import Span
+from tagger.readers.values import totals_section
 from tagger.tables.headings import Heading
 from tagger.tables.totals import AmountRow, Spans, adds_up
 
@@ -62,6 +63,24 @@ def totals_of_all(rows: list[AmountRow]) -> dict[int, Spans]:
             inside.append(row)
         else:
             inside.clear()
+    return found
+
+
+def behind_totals(rows: list[AmountRow], said: Callable[[Span], str]) -> dict[int, Spans]:
+    """Return the rows, by number, behind the total that closes their section by its name, with what they are a part of else.
+
+    Consumer: / Auto / Cards / Total consumer loans / Allowance for losses: the last stands where the others do. said: what
+    a heading says.
+    """
+    found: dict[int, Spans] = {}
+    closed: Spans = ()
+    for row in rows:
+        if closed and row.above == closed:
+            found[row.number] = row.above[1:]
+        elif row.above and row.headings and totals_section(said(row.headings[-1]), said(row.above[0])):
+            closed = row.above
+        else:
+            closed = ()
     return found
 
 

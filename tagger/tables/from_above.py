@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tagger.document import Cell, Document, Span
 from tagger.readers.values import is_net, opens_part
-from tagger.tables.closed_sections import totals_of_all, totals_of_sections
+from tagger.tables.closed_sections import behind_totals, totals_of_all, totals_of_sections
 from tagger.tables.dated_rows import days_of_rows
 from tagger.tables.headings import Heading
 from tagger.tables.parts_below import parts_below
@@ -41,6 +41,7 @@ def from_above(
         closed = totals_of_sections(rows, heading)
         totals = totals | totals_of_all(rows)
         totals = totals | {number: above for number, above in closed.items() if number not in net}
+        totals = behind_totals(rows, lambda span: document.text[slice(*span)]) | totals
     else:
         totals = totals | parts_below(rows, lambda spans: document.text[slice(*spans[-1])])
     return FromAbove(days_of_rows(document, cells, heading), totals)

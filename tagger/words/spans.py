@@ -171,6 +171,7 @@ _MEANINGS: dict[str, Meaning] = {
     "full_year": lambda v, p: (
         Span(p.start, p.end, "current") if p.is_fiscal_year else Span(p.year_start, p.year_end, "whole")
     ),
+    "current_months": lambda v, p: Span(first_of_months(v["N"], p.end), p.end, "current"),
     "current_quarter": lambda v, p: Span(_quarter_start(p.end), p.end, "current"),
     "current_month": lambda v, p: Span(first_of_months(1, p.end), p.end, "current"),
     "current_half": lambda v, p: Span(first_of_months(6, p.end), p.end, "current"),
