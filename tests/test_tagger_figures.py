@@ -254,3 +254,39 @@ def test_a_symbol_of_several_currencies_is_the_entity_s_own(symbol: str, currenc
     (row,) = ledger_of(f"Net profit was {symbol}4.5 billion.", profile=profile_of(currency=currency)).rows
 
     assert (row.value, row.unit) == ("4500000000", currency)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Net profit was SEK 536 million (527 million).", ("536000000", "527000000")),
+        ("Net profit was SEK 4 023m (5 803).", ("4023000000", "5803000000")),
+        ("Net profit was NOK 1 204 million (1 188).", ("1204000000", "1188000000")),
+        ("Net profit was DKK 214bn (197bn).", ("214000000000", "197000000000")),
+    ],
+)
+def test_a_bracket_holds_the_value_before_however_it_is_grouped(text: str, values: tuple[str, str]) -> None:
+    """Its scale may be printed again, and blanks may group its digits."""
+    now, before = ledger_of(text).rows
+
+    assert (now.value, before.value) == values
+    assert (now.period, before.period) == ("2024-01-01/2024-12-31", "2023-01-01/2023-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "value"),
+    [
+        ("The number of employees was 1 204.", "1 204", "1204"),
+        ("The Bank had 12 450 employees.", "12 450", "12450"),
+        ("Employees numbered 1 204 at the end of the year.", "1 204", "1204"),
+    ],
+)
+def test_blanks_group_the_digits_of_a_count_behind_a_verb(text: str, figure: str, value: str) -> None:
+    """It is one number, where a verb says what something was."""
+    assert row_of(text, figure).value == value
+
+
+@pytest.mark.parametrize("text", ["Tier 1 204 employees.", "In note 1 204 employees are listed."])
+def test_a_number_of_a_name_is_no_group(text: str) -> None:
+    """What numbers a name begins no count."""
+    assert "1 204" not in [row.text for row in ledger_of(text).rows]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tagging_example import Reading, readings_of
+from tests.tagging_example import Reading, readings_of, rows_of
 
 QUARTER, BEFORE, YEAR_AGO = "2025-07-01/2025-09-30", "2025-04-01/2025-06-30", "2024-07-01/2024-09-30"
 NINE, LAST_NINE = "2025-01-01/2025-09-30", "2024-01-01/2024-09-30"
@@ -353,3 +353,49 @@ def test_what_is_measured_against_the_quarter_before_is_a_quarters(
     found = [reading for reading in readings_of(text, "2025Q3") if not reading[0].startswith("not_a_fact")]
 
     assert readings == found
+
+
+NINE, THIRD, THIRD_BEFORE = "2025-01-01/2025-09-30", "2025-07-01/2025-09-30", "2024-07-01/2024-09-30"
+
+
+@pytest.mark.parametrize(
+    "base",
+    [
+        "the same quarter last year",
+        "the year-ago quarter",
+        "the corresponding quarter of the previous year",
+    ],
+)
+def test_a_growth_against_a_quarter_of_the_year_before_is_a_quarter_s(base: str) -> None:
+    """In nine months too, and so is the level compared with one."""
+    assert _periods(f"Operating income rose 3% compared to {base}.") == [THIRD]
+    assert _periods(f"Net profit was $5 million, compared with $4 million in {base}.") == [
+        THIRD,
+        THIRD_BEFORE,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "Net profit was $15 million. In the third quarter net profit was $5 million. Operating expenses were $9 million.",
+            [NINE, THIRD, NINE],
+        ),
+        (
+            "Operating income rose 9%. Net profit for the third quarter was $5 million. Operating expenses fell 2%.",
+            [NINE, THIRD, NINE],
+        ),
+        (
+            "Net profit in the third quarter was $5 million. Operating expenses were $9 million.",
+            [THIRD, THIRD],
+        ),
+    ],
+)
+def test_a_quarter_told_by_the_way_is_over_with_its_sentence(text: str, periods: list[str]) -> None:
+    """Where a paragraph begins with all of the period; one that begins with the quarter goes on about it."""
+    assert _periods(text) == periods
+
+
+def _periods(text: str) -> list[str | None]:
+    return [row.period for row in rows_of(text, "2025Q3") if row.status == "fact"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tagging_example import Reading, readings_of, rows_of
+from tests.tagging_example import Reading, members_of, readings_of, row_of, rows_of
 
 YEAR, END = "2024-01-01/2024-12-31", "2024-12-31"
 DEPOSITS, CUSTOMERS = "DepositsFromCustomers", "NumberOfCustomers"
@@ -109,3 +109,59 @@ def test_times_of_day_frequencies_and_codes_of_exchanges_are_no_figures() -> Non
     """None of them is a quantity."""
     text = "The meeting is at 2.30 pm. We hold spectrum in the 900 MHz band. Scrip code: 532218. HKAS 34 applies."
     assert {row.status for row in rows_of(text, "2024")} == {"not_a_fact"}
+
+
+@pytest.mark.parametrize(
+    ("text", "member"),
+    [
+        ("Corporate customers saw a 9% rise in deposits.", "CorporateCustomers"),
+        ("Personal customers recorded a 9% increase in deposits.", "PersonalCustomers"),
+        ("Corporate customers reported a 9% fall in loans.", "CorporateCustomers"),
+        ("Personal customers enjoyed 9% growth in deposits.", "PersonalCustomers"),
+        ("Corporate customers contributed 9% growth in loans.", "CorporateCustomers"),
+        ("Personal customers posted a 9% decline in deposits.", "PersonalCustomers"),
+        # the year had it, and nobody of a name
+        ("The year saw a 9% rise in deposits.", ""),
+        ("Management achieved 9% growth in loans.", ""),
+    ],
+)
+def test_whoever_has_had_a_change_has_it(text: str, member: str) -> None:
+    """A change in deposits that a part of the customers saw is no change in all of them."""
+    row = row_of(text, "9%")
+
+    assert row.status == "fact"
+    assert members_of(row) == member
+
+
+def test_the_current_year_is_no_current_account() -> None:
+    """What a phrase of time holds names no member."""
+    text = "Deposits grew by 10% from $255 billion to $280 billion in the current year."
+
+    assert members_of(row_of(text, "280 billion")) == ""
+
+
+@pytest.mark.parametrize(
+    ("clause", "figure"),
+    [
+        ("as the Bank kept a lid on operating expenses but missed its aims", "127 million"),
+        ("as we held operating expenses down", "127 million"),
+        ("as it put operating expenses under review", "127 million"),
+    ],
+)
+def test_what_a_clause_behind_tells_of_its_doer(clause: str, figure: str) -> None:
+    """An amount that was reached is of what reached it."""
+    row = row_of(f"Net profit rose 10% to {figure} {clause}.", figure)
+
+    assert row.concept == "bank:NetProfit"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We had an estimated IGD surplus of $33 million before the loss of net profit.",
+        "There was a hedging surplus of $33 million after operating expenses.",
+    ],
+)
+def test_an_amount_of_what_nothing_explains_is_not_of_what_stands_behind(text: str) -> None:
+    """What leads to it by a genitive says what it is of."""
+    assert row_of(text, "33 million").status == "unresolved"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import BESIDE_AMOUNT, SKIPPED, UP_OR_DOWN, leads_to_amount
+from tagger.clauses.runs import BESIDE_AMOUNT, NEXT_WORD, SKIPPED, UP_OR_DOWN, leads_to_amount
 from tagger.words.language import Language
 from tagger.words.word import Meaning, Token, Word
 
@@ -159,7 +159,15 @@ def read_change_behind_name(claim: Claim, text: str, language: Language) -> None
     kind = next((language.verbs.get(word, "") for word in said if word in nouns), "")
     if kind in UP_OR_DOWN:
         claim.kind, claim.sign = "growth" if rate else "change", -1 if kind == "decrease" else 1
-        claim.left = [token for token in claim.left if not token.is_term]
+        claim.left = [token for token in claim.left if not token.is_term or _fares(token, text, language)]
+
+
+def _fares(part: Token, text: str, language: Language) -> bool:
+    """Return whether a part of the whole is said to have had a change: (Hong Kong) saw a 9% fall in deposits."""
+    behind = NEXT_WORD.match(text, part.end)
+    if behind is None or part.meanings.concepts:
+        return False
+    return behind[1] in language.extra["fared"] or behind[1] in language.finite_verbs
 
 
 def read_part_of_change(claim: Claim, claims: list[Claim], text: str, language: Language) -> None:

@@ -341,8 +341,10 @@ def _before_next_thing(claim: Claim, text: str, end: int, language: Language) ->
 
 
 def _has_verb(tokens: list[Token], text: str, language: Language) -> bool:
-    """Return whether words hold a subject and what it did: as loans expanded."""
+    """Return whether words hold a subject and what it did: as loans expanded, as the company kept costs down."""
+    first = text[tokens[0].start : tokens[0].end] if tokens else ""
     subject = next((number for number, token in enumerate(tokens) if token.is_term), len(tokens))
+    subject = 0 if first in language.subjects or first in language.subject_pronouns else subject
     return any(
         token.meanings.verb in _FINITE or text[token.start : token.end] in language.finite_verbs
         for token in tokens[subject:]

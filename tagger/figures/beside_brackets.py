@@ -1,4 +1,4 @@
-"""Values of the time before in bare brackets behind those of now: SEK 214m (197), 12.1 per cent (13.9)."""
+"""Values of the time before in bare brackets behind those of now: SEK 214m (197), 12.1 per cent (13.9), SEK 4 023m (5 803)."""
 
 from __future__ import annotations
 
@@ -26,13 +26,14 @@ def take_units_of_before(figures: list[Figure], text: str, language: Language) -
         before = (
             earlier if earlier.kind or before is None else before
         )  # 268.4bn as at 31 December 2024 (258.9)
-        if (figure.kind and not figure.bracketed) or figure.scale or figure.words:
+        scaled = figure.scale and figure.scale == before.scale  # SEK 536 million (527 million)
+        if (figure.kind and not figure.bracketed) or (figure.scale and not scaled) or figure.words:
             continue  # what is bracketed may only seem to be an amount of cents: 12.1 per cent (13.9)
         if before.kind not in ("money", "percent"):
             continue
         if before.reason or before.words or not _alike(before, figure):
             continue
-        closed = _CLOSED.match(text, figure.digits_end)
+        closed = _CLOSED.match(text, figure.end if scaled else figure.digits_end)
         if closed is None or (closed["word"] and closed["word"] not in language.links_at):
             continue
         if between.fullmatch(text, before.end, figure.start):

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from tagger.figures.figure import RATES, Figure
+from tagger.words.language import Language
 
 _GROUP = 3
 _SURE = 3
@@ -13,7 +14,7 @@ _SURE = 3
 _WORDS_AROUND = re.compile(r"[a-z] \Z"), re.compile(r" [a-z]")
 
 
-def join_blank_groups(figures: list[Figure], text: str) -> list[Figure]:
+def join_blank_groups(figures: list[Figure], text: str, language: Language) -> list[Figure]:
     """Return the figures; the groups of one number are put together: EGP 1 204 553 thousand, 1 204 553 customers."""
     joined: list[Figure] = []
     run: list[Figure] = []
@@ -25,11 +26,11 @@ def join_blank_groups(figures: list[Figure], text: str) -> list[Figure]:
             run = run or [joined[-1]]
             run.append(figure)
         elif run:
-            joined[-len(run) :] = _settled(run, text)
+            joined[-len(run) :] = _settled(run, text, language)
             run = []
         joined.append(figure)
     if run:
-        joined[-len(run) :] = _settled(run, text)
+        joined[-len(run) :] = _settled(run, text, language)
     return joined
 
 
@@ -49,11 +50,17 @@ def _digits(figure: Figure) -> int:
     return figure.digits_end - figure.start - (figure.places + 1 if figure.places else 0)
 
 
-def _settled(run: list[Figure], text: str) -> list[Figure]:
+def _settled(run: list[Figure], text: str, language: Language) -> list[Figure]:
     """Return a run as one figure where it is one number, else as it is."""
     first, last = run[0], run[-1]
     before, behind = _WORDS_AROUND
-    if not (first.kind == "money" or last.kind == "money"):
+    in_bracket = text.startswith("(", first.start - 1) and text.startswith(
+        ")", last.end
+    )  # SEK 4 023m (5 803)
+    bare = not (first.kind or last.kind) and text[first.start] != "0"
+    if bare and (in_bracket or _is_what_it_was(first, text, language)):
+        pass
+    elif not (first.kind == "money" or last.kind == "money"):
         if len(run) < _SURE or last.kind in RATES or text[first.start] == "0":
             return run
         if not (before.search(text, max(0, first.start - 2), first.start) and behind.match(text, last.end)):
@@ -69,3 +76,13 @@ def _settled(run: list[Figure], text: str) -> list[Figure]:
         last.currency = first.currency
     last.negative, last.bracketed = first.negative or last.negative, first.bracketed or last.bracketed
     return [last]
+
+
+def _is_what_it_was(first: Figure, text: str, language: Language) -> bool:
+    """Return whether a verb stands right before a number, which then begins no name (Tier 1): the bank had 1 204 employees."""
+    word = _WORD_BEFORE.search(text, max(0, first.start - _WORD_LENGTH), first.start)
+    return word is not None and language.verbs.get(word[1]) in ("level", "reach")
+
+
+_WORD_BEFORE = re.compile(r"(?<![a-z])([a-z]+) \Z")
+_WORD_LENGTH = 16

@@ -47,7 +47,7 @@ def find_figures(text: str, language: Language, counted: frozenset[str] = frozen
         if text[start - 1 : start] == "(" and text[figure.end : figure.end + 1] == ")":
             _take_accounting_brackets(figure, known, text, language)
     take_scales_apart(figures, text, language)
-    figures = list(_put_together(join_blank_groups(figures, text), text))
+    figures = list(_put_together(join_blank_groups(figures, text, language), text))
     if missed:
         figures.extend(_odd_digits(text, missed, figures))
     figures.extend(_in_words(text, language, figures))

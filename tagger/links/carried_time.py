@@ -201,6 +201,9 @@ class CarriedTime:
         self.drops = (
             self.whole_year
         )  # a part of the time is over with its sentence; a release in English goes on about a quarter
+        self.of_all = (
+            False  # the first figure was of the whole period, which no words said: operating profit was X
+        )
         self.sentence = -1
         self.line_start = line.start
         self.phrases = [phrase for phrase in line.phrases if not phrase.base]
@@ -261,6 +264,7 @@ class CarriedTime:
         """Return the phrase that governs the claim."""
         time = self._time_of(claim, own_subject=own_subject, first=first)
         before, self.last = self.last, (claim, time)
+        self.of_all = self.of_all or (before is None and time is None and claim.base is None)
         if before is None or claim.times or claim.is_before or claim.base or not claim.is_latin:
             return time
         earlier, its_time = before
@@ -313,7 +317,7 @@ class CarriedTime:
         if claim.sentence != self.sentence:
             self.sentence = claim.sentence
             self.ahead = None
-            self.drops = self.whole_year or not claim.is_latin
+            self.drops = self.whole_year or self.of_all or not claim.is_latin
             if self.drops and self.scope is not None and self._is_aside(self.scope):
                 self.scope = self.led
         self.taken.update([(phrase.start, claim.sentence) for phrase in claim.times])

@@ -36,8 +36,8 @@ def take_modifier(
     at = claim.figure.end
     for _ in range(_SKIPPED):
         word = _WORD.match(text, at, claim.right_end)
-        if word is None:
-            return
+        if word is None or any(time.start <= word.start(1) < time.end for time in claim.times):
+            return  # in the current year: no current accounts
         pairs = [
             pair
             for said in (word[1], *singulars(word[1], language))

@@ -54,7 +54,7 @@ def inside_price(token: Token, word: Token, claim: Claim, index: TaxonomyIndex, 
     word: the one inside; in Han prose what does not end a name is none: 櫃員, in 智能櫃員機; of a rate 貸款, in 貸款收益率.
     """
     if token.meanings.members:
-        return _inside_member(token, word) if claim.is_latin else 0.0
+        return _inside_member(token, word, claim) if claim.is_latin else 0.0
     if token.gap:
         return PRICE["not_the_head"]
     longer = token.meanings.concepts
@@ -67,10 +67,13 @@ def inside_price(token: Token, word: Token, claim: Claim, index: TaxonomyIndex, 
     return PRICE["not_the_head"] if fits else PRICE["inside_another"]
 
 
-def _inside_member(token: Token, word: Token) -> float:
+def _inside_member(token: Token, word: Token, claim: Claim) -> float:
     """Return the price of a concept in the name of a member that another ends: savings, in savings deposits."""
     behind = any(other.meanings.concepts and other.start >= word.end for other in token.nested)
-    return PRICE["not_the_head"] if behind else 0.0
+    price = PRICE["not_the_head"] if behind else 0.0
+    if not token.meanings.concepts and claim.figure.kind == "money":  # fixed income recorded $5m of outflows
+        price += PRICE["right_though_left"] * any(other.meanings.concepts for other in claim.right)
+    return price
 
 
 def is_not_of_last(concept: str, claim: Claim, context: Context, index: TaxonomyIndex) -> bool:

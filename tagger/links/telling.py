@@ -13,7 +13,7 @@ from tagger.links.setting import Setting
 from tagger.links.told_with import leave_brackets, leave_mover
 from tagger.links.unnamed_parts import take_rest, take_unnamed_parts
 from tagger.words.alternation import alternation
-from tagger.words.language import load_language
+from tagger.words.language import Language, load_language
 from tagger.words.word import ONLY_FUNCTION, ONLY_MEMBER, Meaning, Token, Word
 
 
@@ -101,12 +101,21 @@ def _take_measure(claim: Claim, text: str, setting: Setting) -> None:
     words = setting.language.extra["measures_of"]
     if claim.is_latin:
         claim.measure = _latin_measure(claim, text, words)
+        if claim.measure and _is_apart_behind(claim, text, setting.language):
+            claim.right = []  # a surplus of $3bn before the sale of a part
         return
     claim.unread_said = {(start, end): text[start:end] for start, end in claim.unread}
     claim.measure = _measure(claim.unread[-1], text, tuple(words))
     if claim.right:
         places = tuple(setting.language.extra["locatives"])
         claim.places = [hole for hole in claim.unread if _is_place(hole, places, text)]
+
+
+def _is_apart_behind(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether only before or after what stands behind it there was an amount: a surplus of $3bn before the sale."""
+    first = claim.right[0] if claim.right else None
+    leads = text[claim.unread[-1][1] : claim.figure.start].split()[:1] == [*language.genitives[:1]]
+    return leads and first is not None and text[first.start : first.end] in language.extra["opposites"]
 
 
 def _latin_measure(claim: Claim, text: str, words: Collection[str]) -> str:

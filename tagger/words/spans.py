@@ -161,6 +161,9 @@ _MEANINGS: dict[str, Meaning] = {
     "previous_same_period": lambda v, p: Span(
         p.same_period_previous_year.start, p.same_period_previous_year.end, "previous_same"
     ),
+    "previous_same_quarter": lambda v, p: Span(
+        _quarter_start(p.same_period_previous_year.end), p.same_period_previous_year.end, "previous_same"
+    ),
     "same_period": lambda v, p: _same_period(v["Y"], p),
     "previous_same_day": lambda v, p: Span(None, p.same_period_previous_year.end, "previous_same"),
     "current_end": lambda v, p: Span(None, p.end, "current"),
