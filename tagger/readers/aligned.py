@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from tagger.document import Span
 from tagger.readers.carried_heads import same_columns
-from tagger.readers.grids import GridCell, is_titled
+from tagger.readers.grid_cell import GridCell
+from tagger.readers.grids import is_titled
 from tagger.readers.groups import groups_of
 from tagger.readers.head_pieces import are_steps, parted
 from tagger.readers.head_words import says_both_ways

@@ -1,8 +1,7 @@
 """Bars that a page's table left in its text when it was made into lines, put away, character for character.
 
-Converters write a cell a line with its bar behind it (1,024 |), before it (|1,024) or in a line of its own; they break the
-headings over a rule into lines (2024 | / 2023 | / ---|---|); and they give a cell of its own to a currency and to what
-closes a number (| $ | 5,120 | (3.1 | )% |).
+Converters write a cell a line with its bar behind it (1,024 |), before it (|1,024) or in a line of its own; and they break
+the headings over a rule into lines (2024 | / 2023 | / ---|---|).
 """
 
 from __future__ import annotations
@@ -11,13 +10,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tagger.readers.values import currency_signs, is_number, is_year
-
 _BAR = "|"
 JOINED = "\x1f"
 """In place of a bar or a line's end that parted what one cell says: white space, which no text holds of itself."""
 _RULED = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*\Z")
-_CLOSES = frozenset((")", "%", ")%", "%)"))
 _MOST_LINES_OF_HEADS = 40
 
 
@@ -45,7 +41,7 @@ def without_bars(text: str) -> str:
             alone = not (at and bars[at - 1] > 1) and not (at + 1 < len(bars) and bars[at + 1] > 1)
             kept.append(_without_edge(line) if alone else line)
         else:
-            kept.append(_with_whole_numbers(line) if bars[at] > 2 else line)  # noqa: PLR2004  # a name and two cells
+            kept.append(line)
     return "".join(said + end for said, end in zip(kept, ends, strict=True))
 
 
@@ -97,29 +93,3 @@ def _lines_of_heads(lines: list[str]) -> Iterator[int]:
             found += above[-1] == _BAR
         if found == cells:
             yield from range(first, at)
-
-
-def _with_whole_numbers(line: str) -> str:
-    """Return a line with each number and the cells of its currency and of what closes it as one cell."""
-    cells = line.split(_BAR)
-    bare = [cell.strip() for cell in cells]
-    opens = [
-        at for at, said in enumerate(bare[:-1]) if said in currency_signs() and _is_open_number(bare[at + 1])
-    ]
-    numbers = sum(_is_open_number(said) and not is_year(said) for said in bare)
-    if len(opens) < numbers:
-        opens = []  # of a column of units
-    closes = [
-        at - 1
-        for at, said in enumerate(bare)
-        if at and said in _CLOSES and _is_open_number(bare[at - 1]) and not is_year(bare[at - 1])
-    ]
-    joined = {*opens, *closes}
-    if not joined:
-        return line
-    return "".join(cell + (JOINED if at in joined else _BAR) for at, cell in enumerate(cells))[:-1]
-
-
-def _is_open_number(said: str) -> bool:
-    """Return whether a cell is a number, or one whose bracket the next cell closes: (108.8."""
-    return bool(said) and is_number(said)

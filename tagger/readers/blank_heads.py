@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from tagger.readers.grids import GridCell
+from tagger.readers.grid_cell import GridCell
 
 _MOST_HEADS = 6
 """Rows of headings that are looked at."""
@@ -20,23 +20,23 @@ def over_blanks(
 ) -> list[GridCell]:
     """Return the cells with each heading of a group over all its columns: its own and the blank ones behind it.
 
-    The row right below must name every one of them. values: the first row that holds a number. counts: of the cells that
+    The rows of headings below must name every one of them. values: the first row that holds a number. counts: of the cells that
     a row has, blank ones among them; a row of fewer that has none is one of groups as wide as one another.
     """
     rows = [list(group) for _, group in groupby(cells, key=lambda cell: cell.row)]
     heads = [row for row in rows[:_MOST_HEADS] if row[0].row < values]
     spread = [
         cell
-        for above, below in pairwise(heads)
-        for cell in (_over_shares(above, below, counts or {}) or _over(above, below))
+        for at, (above, below) in enumerate(pairwise(heads), start=1)
+        for cell in (_over_shares(above, below, counts or {}) or _over(above, heads[at:]))
     ]
     return [*spread, *cells[len(spread) :]]
 
 
-def _over(row: list[GridCell], below: list[GridCell]) -> Iterator[GridCell]:
-    """Yield the headings of a row, two of groups at least, each over the blanks behind it."""
-    ends = [*(cell.column for cell in row[1:]), max(cell.column + cell.columns for cell in below)]
-    named = set(_columns(below))
+def _over(row: list[GridCell], below: list[list[GridCell]]) -> Iterator[GridCell]:
+    """Yield the headings of a row, two of groups at least, each over the blanks behind it. below: the rows of headings there."""
+    ends = [*(cell.column for cell in row[1:]), max(c.column + c.columns for other in below for c in other)]
+    named = {column for other in below for column in _columns(other)}
     fits = sum(cell.column > 0 for cell in row) > 1 and not any(cell.columns > 1 for cell in row)
     for cell, end in zip(row, ends, strict=True):
         goes_on = fits and cell.column > 0 and end - cell.column > 1

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import permutations
 
-from tagger.readers.grids import GridCell
+from tagger.readers.grid_cell import GridCell
 from tagger.readers.head_words import is_corner, is_head
 from tagger.readers.text_lines import TextLine, TextTable
 from tagger.readers.values import printed_number

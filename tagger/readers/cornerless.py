@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import groupby
 
-from tagger.readers.grids import GridCell
+from tagger.readers.grid_cell import GridCell
 from tagger.readers.head_words import is_head, is_stretch
 
 _MOST_HEADS = 6

@@ -15,35 +15,16 @@ from dataclasses import dataclass, field
 from itertools import groupby, zip_longest
 
 from tagger.document import Block, Cell, Span
+from tagger.readers.grid_cell import MAX_COLUMN, GridCell
 from tagger.readers.head_words import is_in_place_of_value, is_stretch
 from tagger.readers.other_sign import other_signs
 from tagger.readers.sections import ABOVE_ALL, Stub, opening, says_day
 from tagger.readers.spread_letters import spread_letters
 from tagger.readers.values import is_net, is_unit, is_value, is_year, mentions_unit
 
-MAX_COLUMN = 20_000
 _SAMPLE = 200
 _LONG = 200
 """A longer cell beside the values is prose and no heading."""
-
-
-@dataclass(frozen=True, slots=True)
-class GridCell:
-    """A cell that is not empty: offsets in the document's text, row and column from 0, what it spans.
-
-    marked: the format says that it is a heading. indent: how far in its text stands, in narrow characters.
-    breaks: as of a block.
-    """
-
-    start: int
-    end: int
-    row: int
-    column: int
-    rows: int = 1
-    columns: int = 1
-    marked: bool = False
-    indent: int = 0
-    breaks: tuple[Span, ...] = ()
 
 
 Heads = dict[int, tuple[Span, ...]]
@@ -108,12 +89,12 @@ class _Headings:
         return self.known[column]
 
     def _are_units(self, cells: list[GridCell]) -> bool:
-        return len(cells) > 1 and all(is_unit(self.text[cell.start : cell.end]) for cell in cells)
+        return len(cells) > 1 and all(is_unit(cell.said(self.text)) for cell in cells)
 
     def _goes_on(self, cells: list[GridCell], over: list[GridCell]) -> bool:
         """Return whether a row of headings holds below new ones: the unit of all columns, what stands over units alone."""
         if len(cells) == 1 and cells[0].columns == MAX_COLUMN:
-            names_unit, *others = (mentions_unit(self.text[c.start : c.end]) for c in (*cells, *over))
+            names_unit, *others = (mentions_unit(c.said(self.text)) for c in (*cells, *over))
             if names_unit:
                 return not any(others)
         return self._are_units(over) and not self._are_units(cells)
@@ -222,7 +203,7 @@ def _stub(rows: list[_Row], text: str) -> int:
 def _years_lead(rows: list[_Row], text: str) -> bool:
     """Return whether each row begins with a year of its own: periods stand in the rows and concepts in the columns."""
     leading = [row.cells[0] for row in rows if row.stated and row.cells[0].column == 0]
-    years = {text[cell.start : cell.end] for cell in leading}
+    years = {cell.said(text) for cell in leading}
     return len(years) == len(leading) and all(is_year(year) for year in years)
 
 
@@ -238,12 +219,12 @@ def _titles(rows: list[_Row], text: str) -> list[_Row]:
 
 
 def _is_title(cell: GridCell, below: _Row | None, width_of_table: int, text: str) -> bool:
-    said = text[cell.start : cell.end]
+    said = cell.said(text)
     if is_titled(said):
         return True
     if below is None:
         return False
-    unit = text[below.cells[0].start : below.cells[0].end]
+    unit = below.cells[0].said(text)
     over_unit = len(below.cells) == 1 and mentions_unit(unit) and not _is_of_its_column(unit)
     spans = cell.columns > 1 and cell.column + cell.columns >= width_of_table
     if spans and cell.column and is_stretch(said):
@@ -257,7 +238,7 @@ def _corner(rows: list[_Row], stub: int, titles: list[_Row], text: str) -> Itera
     A cell alone in its row does where it gives a unit.
     """
     for row in reversed(rows):
-        alone = len(row.cells) == 1 and not mentions_unit(text[row.cells[0].start : row.cells[0].end])
+        alone = len(row.cells) == 1 and not mentions_unit(row.cells[0].said(text))
         if row not in titles and not alone:
             yield from (
                 (cell.start, cell.end) for cell in row.cells if cell.column + cell.columns <= max(stub, 1)
@@ -276,19 +257,19 @@ def _dated(rows: list[_Row], first: int, corner: tuple[Span, ...], stub: int, te
 
 
 def _row(cells: list[GridCell], text: str) -> _Row:
-    stated = [cell for cell in cells if is_value(text[cell.start : cell.end]) and not cell.marked]
+    stated = [cell for cell in cells if is_value(cell.said(text)) and not cell.marked]
     return _Row(cells, stated, all(cell.marked for cell in cells))
 
 
 def _states(row: _Row, text: str) -> bool:
     """Return whether the row holds values and not the years over them."""
-    return any(not is_year(text[cell.start : cell.end]) for cell in row.stated)
+    return any(not is_year(cell.said(text)) for cell in row.stated)
 
 
 def _is_stray(row: _Row, stub: int, text: str) -> bool:
     """Return whether a row among the values is one piece of a cell's own text, over one column: it heads nothing."""
     cell = row.cells[0]
-    said = text[cell.start : cell.end]
+    said = cell.said(text)
     return (
         len(row.cells) == 1
         and not row.marked
@@ -327,7 +308,7 @@ def _spread(cells: list[GridCell], stub: int, rows: list[_Row], text: str, *, be
     cell = over[0]
     if len(cells) > 1 and cell.columns > 1:
         return cells
-    said = text[cell.start : cell.end]
+    said = cell.said(text)
     if _is_last_of_many(cell, stub, rows) and not (mentions_unit(said) or _PER_CENT.search(said)):
         return cells
     if below and cell.column > stub:
@@ -357,7 +338,7 @@ _PER_CENT = re.compile("[%％]")
 def _corner_gives_unit(rows: list[_Row], last: int, stub: int, text: str) -> bool:
     """Return whether a unit stands over the names of the rows: a lone % elsewhere is of its column alone."""
     return any(
-        cell.column < stub and cell.row < last and mentions_unit(text[cell.start : cell.end])
+        cell.column < stub and cell.row < last and mentions_unit(cell.said(text))
         for row in rows[:8]
         for cell in row.cells
     )
@@ -385,8 +366,8 @@ class _Spans:
         own = [
             cell
             for cell in row.cells
-            if cell.column < max(stub, 1) and not is_in_place_of_value(text[cell.start : cell.end])
-        ] or [cell for cell in row.cells[:1] if cell.column < stub and is_year(text[cell.start : cell.end])]
+            if cell.column < max(stub, 1) and not is_in_place_of_value(cell.said(text))
+        ] or [cell for cell in row.cells[:1] if cell.column < stub and is_year(cell.said(text))]
         blank = own[0].column if own else 0
         self.filled = {column: cell for column, cell in self.filled.items() if column < blank}
         found = [*(cell for _, cell in self.going_on), *self.filled.values(), *own]

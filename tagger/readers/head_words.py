@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tagger.readers.values import is_value, mentions_unit, said_in_tables
+from tagger.readers.values import is_value, mentions_unit, month_names, said_in_tables
 from tagger.words.alternation import alternation, opening_of
 from tagger.words.folding import fold
 from tagger.words.language import every_language
@@ -107,6 +107,14 @@ def is_stretch(text: str) -> bool:
 def is_time(text: str) -> bool:
     """Return whether a year or a period stands in a text."""
     return _TIME.search(fold(text)) is not None
+
+
+def is_day(text: str) -> bool:
+    """Return whether a heading is a day without its year: June 30, or 31 March."""
+    parts = fold(text).rstrip(",").replace(".", "").split(" ")
+    return len(parts) == 2 and any(  # noqa: PLR2004  # a month and a number
+        one in month_names() and other.isdecimal() for one, other in (parts, parts[::-1])
+    )
 
 
 def is_corner(text: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tagger.readers.groups import groups_of
-from tagger.readers.head_words import is_time
+from tagger.readers.head_words import is_day, is_time
 
 _OPEN = ("/", "／", "及", "和", "與", "与", "、")
 _HAN_FIRST = "\u4e00"
@@ -75,6 +75,8 @@ def _names_in_a_line(lines: list[list[Word]], count: int) -> list[list[Placed]] 
     if columns is None and len(names) == count and len(groups) > 1 and count % len(groups) == 0:
         wide = count // len(groups)
         columns = [(at, at + wide) for at in range(0, count, wide)] if wide > 1 else None
+    if columns is None and len(names) == count == len(groups) and all(is_day(word.text) for word in groups):
+        columns = [(at, at + 1) for at in range(count)]  # June 30, March 31, over 2025 2025
     if columns is None or (len(names) < count and len(groups) != len(columns)):
         return None
     over = [(low + 1, high - low, [word]) for (low, high), word in zip(columns, groups, strict=True)]

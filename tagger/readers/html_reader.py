@@ -18,10 +18,12 @@ from lxml import etree
 from tagger.document import Block, BlockKind, Document, Place
 from tagger.readers.blank_heads import over_blanks
 from tagger.readers.captions import captions_before
-from tagger.readers.grids import GridCell, blocks_of_grid
+from tagger.readers.grid_cell import GridCell
+from tagger.readers.grids import blocks_of_grid
 from tagger.readers.html_tables import HtmlTable
 from tagger.readers.html_text import Elements, PageText
 from tagger.readers.html_verbatim import Verbatim, with_verbatim
+from tagger.readers.parted_values import with_whole_values
 from tagger.readers.tiles import with_tiles
 from tagger.readers.values import is_number
 from tagger.words.plain_marks import with_plain_marks
@@ -336,7 +338,8 @@ class _Page:
                 blocks.append(beside.pop(0))
             captions = captions_before(blocks, table.cells[0].start, text, self.items)
             stated = next((c.row for c in table.cells if is_number(text[c.start : c.end])), 0)
-            cells = blocks_of_grid(number, over_blanks(table.cells, stated), captions, text)
+            whole = with_whole_values(table.cells, lambda cell: cell.said(text))
+            cells = blocks_of_grid(number, over_blanks(whole, stated), captions, text)
             blocks.extend(merge(cells, beside, key=lambda block: block.start))
             at = table.last_block
         blocks.extend(self._between(at, len(shown), text))

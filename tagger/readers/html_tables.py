@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tagger.document import Block
-from tagger.readers.grids import MAX_COLUMN, GridCell
+from tagger.readers.grid_cell import MAX_COLUMN, GridCell
 
 MAX_SPAN = 1000
 """Of rows and columns, as browsers cap the latter."""

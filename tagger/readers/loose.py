@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tagger.readers.by_columns import by_columns
-from tagger.readers.grids import GridCell
+from tagger.readers.grid_cell import GridCell
 from tagger.readers.head_words import is_corner, is_head, is_stretch, is_time
 from tagger.readers.levels import two_levels
 from tagger.readers.pairs import pairs_table, say_more

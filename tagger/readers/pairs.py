@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tagger.readers.grids import GridCell
+from tagger.readers.grid_cell import GridCell
 from tagger.readers.head_words import is_head
 from tagger.readers.stacks import Segment, Stack, parts_of
 from tagger.readers.text_lines import TextLine, TextTable

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from tagger.readers.grids import GridCell
+from tagger.readers.grid_cell import GridCell
 from tagger.readers.head_words import heads_notes, heads_units, is_head, is_time
 from tagger.readers.heads import Word, heads_of, put_together
 from tagger.readers.text_lines import LIST_MARK, SENTENCE, SHORT, WIDE_GAP, TextLine, TextTable
@@ -265,11 +265,12 @@ def _headings(line: TextLine) -> list[Word]:
 
 @cache
 def _heading() -> re.Pattern[str]:
-    """Return the pattern of a heading of one word, or of a day or month with its year: 30 June 2024, June 30, 2024."""
+    """Return the pattern of a heading of one word, or of a day or month, with its year or above it: June 30, 2024; June 30,."""
     months = alternation(month_names())
     day = r"(?:19|20)\d\d ?年(?: ?\d{1,2}(?:[-–至]\d{1,2})? ?月)?(?: ?\d{1,2} ?日)?"
     return re.compile(
         rf"[(（][^()（）]{{1,40}}[)）]|(?:{day}\S*|(?:\d{{1,2}} )?(?:{months})\.?,? (?:\d{{1,2}},? )?\d{{4}}"
+        rf"|\d{{1,2}} (?:{months})\b\.?|(?:{months})\.? \d{{1,2}},?(?!\S)"
         r"|[%％] ?[^\W\d_]+|\S+)(?: [(（][^()（）\d]{1,24}[)）])?",
         re.IGNORECASE,
     )

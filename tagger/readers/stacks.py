@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from tagger.readers.grids import GridCell
+from tagger.readers.grid_cell import GridCell
 from tagger.readers.head_words import is_nothing, says_parts
 from tagger.readers.text_lines import SENTENCE, TextLine
 from tagger.readers.values import is_value, is_year

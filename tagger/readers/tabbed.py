@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from tagger.readers.blank_heads import over_blanks
-from tagger.readers.grids import GridCell
+from tagger.readers.grid_cell import GridCell
 from tagger.readers.head_words import is_time
 from tagger.readers.text_lines import SENTENCE, SHORT, TextLine, TextTable
 from tagger.readers.values import goes_on, is_nil, is_number, is_value, is_year

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from tagger.readers.grids import GridCell, width
+from tagger.readers.grid_cell import GridCell
+from tagger.readers.grids import width
 from tagger.readers.values import is_number
 
 PIECE = re.compile("[^\\s]+(?:[ \u3000\u00a0][^\\s]+)*")

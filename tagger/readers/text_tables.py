@@ -7,17 +7,19 @@ numbers, prose with two blanks after a sentence) has no regular rows, and is lef
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from tagger.readers.aligned import aligned_table
 from tagger.readers.blank_heads import over_blanks
 from tagger.readers.cornerless import in_place
-from tagger.readers.grids import GridCell, width
+from tagger.readers.grid_cell import GridCell
+from tagger.readers.grids import width
 from tagger.readers.head_pieces import prepared
 from tagger.readers.levels import two_levels
 from tagger.readers.loose import loose_table, may_open
+from tagger.readers.markup import across_markup
+from tagger.readers.parted_values import with_whole_values
 from tagger.readers.spaced import may_end_row, openings_above, spaced_table
 from tagger.readers.stack_heads import has_levels
 from tagger.readers.stacks import is_name_between
@@ -40,8 +42,6 @@ from tagger.readers.values import is_number, is_value, is_year
 _PIPES = "|｜│┃"
 _OF_PIPED = (*_PIPES, "\n+", "\n┌", "\n├", "\n└")
 """What a table of pipes holds, or a line of it begins with."""
-_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
-"""A new line within a cell, as Markdown has it."""
 _BARS = re.compile("[|｜│┃]")
 _RULE = re.compile("(?=.*?[-─━=]{2})[|｜│┃+:\\-=─━┼├┤┬┴┌┐└┘\\s]++\\Z")
 _MAX_CELLS_A_ROW = 12
@@ -165,15 +165,13 @@ def _piped(lines: list[TextLine], first: int) -> TextTable | None:
             cells.extend(_between_pipes(lines[at], row, marked=at < head, edged=edged))
     stated = next((row for row, at in enumerate(range(first, last)) if _holds_number(lines[at].text)), 0)
     counts = {row: _count(lines[at].text, edged=edged) for row, at in enumerate(range(first, last))}
-    at_start = {line.start: line for line in lines[first:last]}
-    starts = sorted(at_start)
+    whole = with_whole_values(cells, lambda cell: _said(lines[first + cell.row], cell))
+    placed = in_place(whole, stated, lambda cell: _said(lines[first + cell.row], cell))
+    return TextTable(first, last, placed if placed != whole else over_blanks(whole, stated, counts))
 
-    def said(cell: GridCell) -> str:
-        line = at_start[starts[bisect_right(starts, cell.start) - 1]]
-        return line.text[cell.start - line.start : cell.end - line.start]
 
-    placed = in_place(cells, stated, said)
-    return TextTable(first, last, placed if placed != cells else over_blanks(cells, stated, counts))
+def _said(line: TextLine, cell: GridCell) -> str:
+    return cell.said(line.text, line.start)
 
 
 def _count(text: str, *, edged: bool) -> int:
@@ -216,12 +214,9 @@ def _between_pipes(line: TextLine, row: int, *, marked: bool, edged: bool) -> It
         bare = said.strip()
         if bare:
             lead = len(said) - len(said.lstrip())
-            start = line.start + begin + lead
-            broken = tuple((start + b.start(), start + b.end()) for b in _BREAK.finditer(bare))
-            yield GridCell(
-                start, start + len(bare), row, column, marked=marked, indent=max(width(said[:lead]) - 1, 0),
-                breaks=broken,
-            )  # fmt: skip
+            start, end, marks = across_markup(bare, line.start + begin + lead)
+            indent = max(width(said[:lead]) - 1, 0)
+            yield GridCell(start, end, row, column, marked=marked, indent=indent, breaks=marks)
         column, begin = column + 1, at + 1
 
 

@@ -55,7 +55,7 @@ from tagger.tables.sections import section_of
 from tagger.tables.shares import of_wholes, units_of_share, wholes_of_titles, with_rates
 from tagger.tables.signs_of_changes import settle_direction
 from tagger.tables.sums import parts_of_flows
-from tagger.tables.times import at_the_edge, flow_time, is_of_a_day, prefer_by_time, time_of_cell
+from tagger.tables.times import at_the_edge, flow_time, is_of_a_day, level_time, prefer_by_time, time_of_cell
 from tagger.tables.told import Told, as_told, told_by_rows
 from tagger.tables.totals import Totals, totals_of
 from tagger.tables.units import TableUnit
@@ -373,12 +373,12 @@ class Tables:
         figure.qualifiers = tuple(claim.qualifiers)
         value, decimals = value_of(figure)
         item = Decided(
-            figure, value, decimals, qualifier_of(claim), [], claim,
-            currency=figure.currency or self.profile.currency,
+            figure, value, decimals, qualifier_of(claim), [], claim, currency=figure.currency or self.profile.currency
         )  # fmt: skip
         blocked: tuple[str, str] | None = None
         day = self.from_above.days.get(row)
         flow = flow_time(said, column, time, self.prose.text, self.period, self.kinds, day)
+        level = level_time(said, column, time, self.prose.text)
         of_flows = (row in self.parts or self.parts_a_flow) and not any(map(says_it_is_none, said.rows))
         of_a_day = is_of_a_day(said)
         for candidate in found.candidates:
@@ -386,7 +386,7 @@ class Tables:
             if why:
                 blocked = blocked or why
                 continue
-            when = flow if self.index.is_flow(candidate.concept) else time
+            when = flow if self.index.is_flow(candidate.concept) else level
             reading, why = read_candidate(candidate, claim, when, self.index, self.period)
             if reading:
                 item.readings.append(reading)

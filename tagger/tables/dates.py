@@ -42,7 +42,11 @@ def with_dates(
 
     A stretch that names no year (Three months ended June 30) is of the reporting year, until another heading tells.
     """
-    dates = list(_dates(text, start, end))
+    phrases = list(phrases)
+    ended = [p for p in phrases if p.span and p.span.start]  # the quarter ended 6/30/2025
+    dates = [
+        d for d in _dates(text, start, end) if not any(p.start < d.start and p.end == d.end for p in ended)
+    ]
     starts = [phrase.start for phrase in dates]
 
     def overlaps(phrase: TimePhrase) -> bool:

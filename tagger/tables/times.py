@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from tagger.links.decided import Decided
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.reporting_period import ReportingPeriod
+from tagger.reporting_period import ReportingPeriod, first_of_months, months_through
 from tagger.tables.cell_words import Said
 from tagger.tables.columns import Column, is_whole_year, time_of
 from tagger.tables.dated_rows import to_the_day
@@ -225,6 +225,8 @@ def flow_time(
     if column.flow is not None and time is column.time:
         return column.flow
     span = time.span if time else None
+    if time and span and span.start is None and not span.relative and time is column.time:
+        return _months_to_day(said, time, text) or time
     if time and span and span.start is None and not span.relative and _is_of_section(time, said):
         return to_the_day(time, period) or time
     if time is None or span is None or time is not column.time or not is_whole_year(span):
@@ -240,3 +242,41 @@ def flow_time(
     if moved is None or any(other.time and other.time.span == moved for other in beside):
         return time
     return TimePhrase(time.start, time.end, moved)
+
+
+def _months_to_day(said: Said, time: TimePhrase, text: str) -> TimePhrase | None:
+    """Return the months up to a column's day, where a title of the table says how many: Quarter ended, over June 30, 2025."""
+    for phrase in (phrase for heading in said.captions for phrase in heading.phrases if not phrase.base):
+        months = phrase.span
+        if months and months.start and not is_whole_year(months) and not _prints_day(phrase, text):
+            day = time.span.end if time.span else months.end
+            first = first_of_months(months_through(months.start, months.end), day)
+            return TimePhrase(time.start, time.end, Span(first, day))
+    return None
+
+
+def level_time(said: Said, column: Column, time: TimePhrase | None, text: str) -> TimePhrase | None:
+    """Return the time of a level under a bare year: the day on which the months of the table's title end in that year.
+
+    Loans at period end in a column of 2024, for the half-year ended 30 June.
+    """
+    span = time.span if time else None
+    if time is None or span is None or time is not column.time or not is_whole_year(span):
+        return time
+    if not _BARE_YEAR.fullmatch(text, time.start, time.end):
+        return time
+    for phrase in (phrase for heading in said.captions for phrase in heading.phrases if not phrase.base):
+        stretch = phrase.span
+        if stretch and stretch.start and not is_whole_year(stretch) and _prints_day(phrase, text):
+            year = year_beside_days(time, text)
+            moved = moved_to_year(Span(None, stretch.end), year) if year else None
+            return TimePhrase(time.start, time.end, moved) if moved else time
+    return time
+
+
+def _prints_day(phrase: TimePhrase, text: str) -> bool:
+    """Return whether a stretch prints a day or month: the half-year ended 30 June, 截至6月30日止六个月."""
+    return _DAY_PRINTED.search(_PRINTED_YEAR.sub("", text[phrase.start : phrase.end])) is not None
+
+
+_DAY_PRINTED = re.compile("[0-9]")

@@ -15,6 +15,7 @@ from tagger.words.elided_months import with_elided_months
 from tagger.words.folding import fold
 from tagger.words.language import Language
 from tagger.words.ordinals import with_ordinals
+from tagger.words.printed_dates import with_printed_dates
 from tagger.words.reaching import ends_a_verb
 from tagger.words.spans import span_of
 from tagger.words.time_phrase import TimePhrase, base_of, with_base
@@ -106,11 +107,13 @@ class _Beginning:
     templates: tuple[_Template, ...]
 
 
-def _compiled(templates: tuple[tuple[str, str], ...], articles: tuple[str, ...]) -> _Phrases:
+def _compiled(
+    templates: tuple[tuple[str, str], ...], articles: tuple[str, ...], day_endings: tuple[str, ...]
+) -> _Phrases:
     by_first: dict[str, list[_Template]] = {}
     seconds: dict[str, list[str]] = {}
     for template, meaning in sorted(templates, key=_longest_first):
-        source, slots = _source(template, articles)
+        source, slots = _source(template, articles, day_endings)
         compiled = _Template(re.compile(source), meaning, slots)
         firsts = _FIRST[template[1]] if template.startswith("{") else template[0]
         for character in firsts:
@@ -197,15 +200,27 @@ def _beginning(templates: list[_Template]) -> _Beginning:
     return _Beginning(re.compile("|".join(sources)), numbers, tuple(templates))
 
 
-def _source(template: str, articles: tuple[str, ...]) -> tuple[str, str]:
-    """Return the pattern of a template and the names of its slots in order; blanks around a slot are free."""
+_ORDINALS = "DQ"
+"""The slots whose number may have the ending of an ordinal."""
+
+
+def _source(template: str, articles: tuple[str, ...], day_endings: tuple[str, ...]) -> tuple[str, str]:
+    """Return the pattern of a template and the names of its slots in order; blanks around a slot are free.
+
+    A day may have the ending of an ordinal, and a year a comma before it, where the language has them: 31st March, 2010.
+    """
     # an article may stand after any blank of a phrase: at the end of (the) year
     blank = " (?:(?:" + "|".join(articles) + ") )?" if articles else " ?"
+    ending = f"(?:{'|'.join(day_endings)})?" if day_endings else ""
     source, slots = "", ""
-    for part in re.split(r"(\{[A-Z]\})", template):
+    parts = re.split(r"(\{[A-Z]\})", template)
+    for part, behind in zip(parts, [*parts[1:], ""], strict=True):
         if re.fullmatch(r"\{[A-Z]\}", part):
-            source += rf" ?{_SLOTS[part[1]]} ?" if slots or source else rf"{_SLOTS[part[1]]} ?"
+            slot = f"{_SLOTS[part[1]]}{ending if part[1] in _ORDINALS else ''} ?"
+            source += f" ?{slot}" if slots or source else slot
             slots += part[1]
+        elif ending and behind == "{Y}" and slots.endswith(("A", "D")) and part in (" ", ", "):
+            source += ",? ?"
         else:
             source += re.escape(part).replace(r"\ ", blank)
     # a phrase of Latin letters or bare digits is a whole word
@@ -223,7 +238,8 @@ def _phrases_of(language: Language) -> _Phrases:
     found = _BY_LANGUAGE.get(language.tags)
     if found is None:
         templates = (*language.periods, *((text, f"base:{meaning}") for text, meaning in language.bases))
-        found = _compiled(templates, tuple(language.extra.get("articles", ())))
+        articles, endings = language.extra["articles"], language.extra["day_endings"]
+        found = _compiled(templates, tuple(articles), tuple(endings))
         _BY_LANGUAGE[language.tags] = found
     return found
 
@@ -232,11 +248,22 @@ def find_time_phrases(
     text: str, language: Language, period: ReportingPeriod, start: int = 0, end: int | None = None
 ) -> list[TimePhrase]:
     """Return the phrases of time and bases of comparison of a folded text, in order."""
+    end = len(text) if end is None else end
+    phrases = _spelled_out(text, language, period, start, end)
+    return with_printed_dates(
+        phrases, text, start, end, language, lambda said: _spelled_out(said, language, period, 0, len(said))
+    )
+
+
+def _spelled_out(
+    text: str, language: Language, period: ReportingPeriod, start: int, end: int
+) -> list[TimePhrase]:
+    """Return the phrases of time of a folded text that the language's own templates find, in order."""
     compiled = _phrases_of(language)
     phrases: list[TimePhrase] = []
     done = start
     by_first = compiled.by_first
-    for candidate in compiled.first.finditer(text, start, len(text) if end is None else end):
+    for candidate in compiled.first.finditer(text, start, end):
         listen()
         at = candidate.start()
         inside = at < done
@@ -261,7 +288,7 @@ def find_time_phrases(
                 done = phrase.end
                 break
     phrases = with_elided_months(phrases, text, (_SLOTS["N"], _small), language, period)
-    return with_ordinals(phrases, text, len(text) if end is None else end, language, period)
+    return with_ordinals(phrases, text, end, language, period)
 
 
 def _goes_on(phrase: TimePhrase, text: str, at: int) -> bool:

@@ -90,9 +90,9 @@ def prose_of(document: Document) -> Prose:
 def _blank_between(before: str, after: str) -> bool:
     """Return whether a broken line stands for a blank: between two words that are not Han, as the end of the first is.
 
-    Digits that a line broke in Han prose are one number (8,/934億元).
+    Digits that a line broke in Han prose are one number (8,/934億元), and a mark behind a number ends it (14.1/%).
     """
-    if after[:1] >= _HAN_FIRST or before[-1] in "-/":
+    if after[:1] >= _HAN_FIRST or before[-1] in "-/" or after[:1] in ")%":
         return False
     digits = after[:1].isdigit() and (before[-1].isdigit() or before[-1] in ",.")
     if digits and before[-1] == "." and _CUT_AMOUNT.search(before):

@@ -1,0 +1,36 @@
+"""A cell of a table as any format gives it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tagger.document import Span
+
+MAX_COLUMN = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell that is not empty: offsets in the document's text, row and column from 0, what it spans.
+
+    marked: the format says that it is a heading. indent: how far in its text stands, in narrow characters.
+    breaks: as of a block.
+    """
+
+    start: int
+    end: int
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    marked: bool = False
+    indent: int = 0
+    breaks: tuple[Span, ...] = ()
+
+    def said(self, text: str, begins: int = 0) -> str:
+        """Return what stands in the cell, read across its breaks. begins: where the text does, in the document's."""
+        if not self.breaks:
+            return text[self.start - begins : self.end - begins]
+        starts = (self.start, *(end for _, end in self.breaks))
+        ends = (*(start for start, _ in self.breaks), self.end)
+        return " ".join([text[a - begins : b - begins] for a, b in zip(starts, ends, strict=True)])
