@@ -156,7 +156,7 @@ class Runs:
         """Return how many times the time of a hostile text one of four times its length takes."""
         few = max(self.seconds(of_size(piece, SMALL).encode(), 2), TICK)
         data = of_size(piece, TIMES * SMALL).encode()
-        return within(2 * TIMES * few + 1, lambda: self.seconds(data, 1)) / few
+        return within(4 * TIMES * few + 1, lambda: self.seconds(data, 2)) / few
 
     def figure_rate(self) -> float:
         """Return how many megabytes of text are searched for figures in a second."""
