@@ -192,3 +192,32 @@ $ million
         "LoansAndAdvancesToCustomers 2025-06-30 24510000000",
         "LoansAndAdvancesToCustomers 2024-06-30 23180000000",
     ]
+
+
+def test_a_gap_behind_the_corner_or_a_name_parts_no_cells() -> None:
+    """A page's text has a wide gap behind the corner and behind some names, and none behind a bracket."""
+    assert table_says(
+        """
+Key figures
+
+Quarter ended,
+(unaudited, $ million)     June 30, March 31, December 31,
+     2025 2025 2024
+Net interest income 24.1 23.2 22.9
+Operating expenses (GAAP)9.1 8.1 7.4
+Return on average equity  14.1% 13.2% 12.5%
+""",
+        "2025H1",
+        currency="USD",
+        bank=True,
+    ) == [
+        "NetInterestIncome 2025-04-01/2025-06-30 24100000",
+        "NetInterestIncome 2025-01-01/2025-03-31 23200000",
+        "NetInterestIncome 2024-10-01/2024-12-31 22900000",
+        "OperatingExpenses 2025-04-01/2025-06-30 9100000",
+        "OperatingExpenses 2025-01-01/2025-03-31 8100000",
+        "OperatingExpenses 2024-10-01/2024-12-31 7400000",
+        "ReturnOnAverageEquity 2025-04-01/2025-06-30 0.141",
+        "ReturnOnAverageEquity 2025-01-01/2025-03-31 0.132",
+        "ReturnOnAverageEquity 2024-10-01/2024-12-31 0.125",
+    ]

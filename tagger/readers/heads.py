@@ -96,8 +96,9 @@ def _with_corner(above: list[list[Word]]) -> tuple[list[list[Placed]], list[Word
     if len(above) > 1 and len(above[0]) == 1:
         top, above = [[(0, 1, above[0])]], above[1:]
     groups, *rest = above
-    before = next((at for at, word in enumerate(groups) if is_time(word.text)), 0)
-    if before and all(is_time(word.text) for word in groups[before:]):
+    timed = [is_time(word.text) or is_day(word.text) for word in groups]
+    before = timed.index(True) if True in timed else 0
+    if before and all(timed[before:]):
         top, groups = [*top, [(0, 1, groups[:before])]], groups[before:]  # 項目 in the line of the years
     if len(groups) < 2 or any(len(line) > 1 for line in rest) or len(rest) > 1:  # noqa: PLR2004
         return None

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from tagger.readers.grid_cell import GridCell
-from tagger.readers.head_words import heads_notes, heads_units, is_head, is_time
+from tagger.readers.head_words import heads_notes, heads_units, is_day, is_head, is_time
 from tagger.readers.heads import Word, heads_of, put_together
 from tagger.readers.text_lines import LIST_MARK, SENTENCE, SHORT, WIDE_GAP, TextLine, TextTable
 from tagger.readers.times_a_line import times_a_line
@@ -158,7 +158,21 @@ def openings_above(lines: list[TextLine], at: int) -> Iterator[int]:
 
 
 def _may_head(line: TextLine) -> bool:
-    return len(line.text) <= SHORT and not SENTENCE.search(line.text) and not WIDE_GAP.search(line.text)
+    return len(line.text) <= SHORT and not SENTENCE.search(line.text) and not _gaps_between(line.text)
+
+
+def _gaps_between(text: str) -> bool:
+    """Return whether wide gaps part the cells of a line; one alone may part a name, or the corner, from all the others."""
+    gap = WIDE_GAP.search(text)
+    if gap is None:
+        return False
+    before, behind = text[: gap.start()], text[gap.end() :].lstrip()
+    if WIDE_GAP.search(behind) or not any(character.isalpha() for character in before):
+        return True
+    cells = [found[0] for found in _heading().finditer(behind)]
+    if len(cells) < _LEAST_COLUMNS:
+        return True
+    return not (all(map(is_value, behind.split(" "))) or all(is_day(cell) or is_time(cell) for cell in cells))
 
 
 def _first_row(lines: list[TextLine], at: int) -> tuple[int, list[Word]] | None:
@@ -212,7 +226,7 @@ def _is_section(line: TextLine) -> bool:
 
 def _row(line: TextLine, longest: int = SHORT) -> list[Word] | None:
     """Return the name and the values of a line, None where it is no row."""
-    if not may_end_row(line.text) or WIDE_GAP.search(line.text):
+    if not may_end_row(line.text) or _gaps_between(line.text):
         return None
     words = _with_units(_words(line))
     first = len(words)
@@ -244,8 +258,10 @@ def _with_units(words: list[Word]) -> list[Word]:
     return joined
 
 
-_WORD = re.compile(r"(?:(?:[↑↓]|[A-Z]{0,3}[$€£¥₹])\s(?=[(]?[0-9]))?\S+")
-"""An arrow and a currency's sign go with the number behind them: 84.2億元 ▲ 4.1%, $ 56,361."""
+_WORD = re.compile(
+    r"(?:(?:[↑↓]|[A-Z]{0,3}[$€£¥₹])\s(?=[(]?[0-9]))?\S+?(?:(?<=[a-zA-Z][)])(?=[0-9][0-9.,]*[%％]?(?!\S))|(?!\S))"
+)
+"""An arrow and a currency's sign go with the number behind them: ▲ 4.1%, $ 56,361. A bracket ends a name: (Non-GAAP)2.95%."""
 
 
 def _words(line: TextLine, word: re.Pattern[str] = _WORD) -> list[Word]:
@@ -257,7 +273,7 @@ def _words(line: TextLine, word: re.Pattern[str] = _WORD) -> list[Word]:
 
 def _headings(line: TextLine) -> list[Word]:
     """Return the headings of a line, none where it holds a value, a sentence or wide gaps."""
-    if SENTENCE.search(line.text) or WIDE_GAP.search(line.text):
+    if SENTENCE.search(line.text) or _gaps_between(line.text):
         return []
     found = put_together(_words(line, _heading()))
     return [] if any(is_number(word.text) for word in found if " " not in word.text) else found
