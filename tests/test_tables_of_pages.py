@@ -436,3 +436,37 @@ def test_items_of_a_list_without_marks() -> None:
         "ReturnOnEquity 2024 0.093",
         "OperatingIncome 2024 838900000",
     ]
+
+
+def test_nothing_behind_a_currency() -> None:
+    """$ over a dash is one value, of none."""
+    cells = "(in thousands)|2024|2023|Operating income|$|7|$|8|Net profit|$|—|$|53"
+    assert table_says("\n".join(f"|{cell}\n|" for cell in cells.split("|")), currency="USD") == [
+        "OperatingIncome 2024 7000",
+        "OperatingIncome 2023 8000",
+        "NetProfit 2024 None",
+        "NetProfit 2023 53000",
+    ]
+
+
+def test_pages_behind_the_values_of_a_row() -> None:
+    """A column of the pages of a report holds no values; a name among others may be long."""
+    long = "Operating income of all business lines, segments and subsidiaries here and abroad, after (and before) their taxes"
+    assert table_says(
+        f"""
+Group figures, £ million
+
+Indicator Unit 2024 2023 Report Pages
+Operating income £m 705.0 660.5 59
+{long} £m 5.5 6.5 60
+Net profit £m 79.9 72.6 61
+""",
+        currency="GBP",
+    ) == [
+        "OperatingIncome 2024 705000000",
+        "OperatingIncome 2023 660500000",
+        "?",
+        "?",
+        "NetProfit 2024 79900000",
+        "NetProfit 2023 72600000",
+    ]

@@ -23,7 +23,7 @@ _LEAST_COLUMNS = 2
 _MOST_HEADING_LINES = 14
 _MOST_SECTIONS = 2
 _LONGEST_SECTION = 24
-_LONGEST_NAME = 110
+_LONGEST_NAME = 200
 """Of a row below others of as many values."""
 _MAY_END_VALUE = "%％)）-–—*"
 _UNIT_BEHIND = 16

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import chain
 
 from tagger.readers.text_lines import TextLine, has_wide_gap
-from tagger.readers.values import currency_signs, is_number, is_year
+from tagger.readers.values import currency_signs, is_nil, is_number, is_year
 from tagger.words.folding import fold
 from tagger.words.language import every_language
 
@@ -21,7 +21,9 @@ def joined_values(lines: list[TextLine]) -> list[TextLine]:
     kept: list[TextLine] = []
     for line in lines:
         last = kept[-1] if kept else None
-        if last is not None and _is_one_value(last, line):
+        if last is not None and last.text in currency_signs() and is_nil(line.text):
+            kept[-1] = line  # $ / —
+        elif last is not None and _is_one_value(last, line):
             text = f"{last.text} {line.text}"
             kept[-1] = last._replace(
                 end=line.end, text=text, width=last.width + 1 + line.width, bare=line.bare
