@@ -470,3 +470,22 @@ Net profit £m 79.9 72.6 61
         "NetProfit 2024 79900000",
         "NetProfit 2023 72600000",
     ]
+
+
+def test_the_name_of_the_section_below_stands_behind_headings_without_a_corner() -> None:
+    """2024/12 is the end of a month and not a fiscal year, and what stands behind the times heads no column."""
+    table = """
+Unit: millions
+
+| 2024/12 | 2023/12 | Results |
+| Net interest income | 56 | 53 |
+| Net profit | 18 | 17 |
+| Total assets | 950 | 900 | Capital |
+| Total liabilities | 850 | 810 |
+"""
+    assert table_says(table)[:4] == [
+        "NetInterestIncome 2024 56000000",
+        "NetInterestIncome 2023 53000000",
+        "NetProfit 2024 18000000",
+        "NetProfit 2023 17000000",
+    ]

@@ -249,3 +249,57 @@ def test_one_in_a_list_follows_the_one_in_its_place_alone() -> None:
 def test_of_covers_that_are_worth_the_same_the_longer_name_wins(text: str, facts: list[str]) -> None:
     """非利息收入占比|为, and not 非利息收入|占比为."""
     assert _facts(text) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("國際業務實現經營收入41.85億元，同比增長12.7%。", []),
+        ("机构条线录得净利润3亿元。", []),
+        ("(四)國際業務：經營收入上升12.7%至41.85億元，淨利潤增長5%。", []),
+        ("金融科技板塊：淨利潤減少1.5%至5528萬元。", []),
+        (
+            "機構業務：經營收入減少23.7%至3.35億元；財產保險：經營收入增長10.2%至131億元。",
+            [f"GrowthRateOfIncome Property {YEAR} 0.102", f"Income Property {YEAR} 13100000000"],
+        ),
+        ("壽險業務實現經營收入41.85億元。", [f"Income Life {YEAR} 4185000000"]),
+        ("各項業務實現經營收入41.85億元。", [f"Income - {YEAR} 4185000000"]),
+        ("主要指標：經營收入41.85億元。", [f"Income - {YEAR} 4185000000"]),
+        ("本集團實現經營收入41.85億元。", [f"Income - {YEAR} 4185000000"]),
+    ],
+)
+def test_a_business_that_no_term_names_is_not_the_whole(text: str, facts: list[str]) -> None:
+    """國際業務實現經營收入X is a part of the group's; 各項業務 are all of it."""
+    assert _facts(text) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("新增貸款中製造業佔比34.9%，建築業佔比11.5%。", []),
+        ("年内新发放贷款中，制造业占比62%。", []),
+        ("淨增存款中，香港佔比45%。", []),
+        ("貸款中製造業佔比34.9%。", [f"ShareOfLoans Makers {END} 0.349"]),
+        ("新增貸款保持穩定。貸款中，建築業佔比11%。", [f"ShareOfLoans Builders {END} 0.11"]),
+    ],
+)
+def test_a_share_of_what_is_new_is_none_of_all(text: str, facts: list[str]) -> None:
+    """新增貸款中製造業佔比35%: of the new ones."""
+    assert _facts(text) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("建築業11.5%。", []),
+        (
+            "貸款行業結構為：製造業35%，建築業11%。",
+            [f"ShareOfLoans Makers {END} 0.35", f"ShareOfLoans Builders {END} 0.11"],
+        ),
+        ("不良貸款率方面，製造業2.5%，建築業1.1%。", [f"BadLoanRatio Makers {END} 0.025", f"BadLoanRatio Builders {END} 0.011"]),
+        ("製造業不良貸款率2.5%，建築業1.1%。", [f"BadLoanRatio Makers {END} 0.025", f"BadLoanRatio Builders {END} 0.011"]),
+    ],
+)  # fmt: skip
+def test_a_per_cent_of_a_part_alone_may_be_a_share(text: str, facts: list[str]) -> None:
+    """建築業11.5% is the only rate that knows industries no more than it is a share of loans."""
+    assert _facts(text) == facts

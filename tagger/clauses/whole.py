@@ -10,7 +10,7 @@ from tagger.clauses.claim import Claim
 from tagger.clauses.runs import BESIDE_AMOUNT, SKIPPED
 from tagger.figures.figure import RATES, Figure
 from tagger.words.alternation import alternation
-from tagger.words.language import Language
+from tagger.words.language import Language, load_language
 from tagger.words.word import Token
 
 
@@ -53,7 +53,23 @@ def _is_within_increase(claim: Claim, text: str, language: Language) -> bool:
     said = text[max(0, claim.figure.start - _SET_IN) : claim.figure.start]
     said = said[max(said.rfind(mark) for mark in _SENTENCE_MARKS) + 1 :]
     words = language.extra["increments"]
-    return any(f"{word}{closing}" in said for _, closing in language.share_within for word in words)
+    if any(f"{word}{closing}" in said for _, closing in language.share_within for word in words):
+        return True
+    if not claim.of_which and (found := _new_ones(language.tags).search(said)) is not None:
+        at = claim.figure.start - len(said) + found.start()  # 新增貸款中製造業佔比35%
+        return not any(t.is_term and t.start <= at < t.end for t in (*claim.lead, *claim.left))
+    return False
+
+
+@cache
+def _new_ones(tags: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what is new of a thing, as that in which something is set: 新增貸款中."""
+    language = load_language(*tags)
+    closings = alternation({closing for _, closing in language.share_within}) or "(?!)"
+    ends = re.escape(language.clause_ends + language.sentence_ends)
+    return re.compile(
+        rf"(?:{alternation(language.extra['new_ones']) or '(?!)'})[^{ends}]{{1,10}}?(?:{closings})"
+    )
 
 
 _SET_IN = 120

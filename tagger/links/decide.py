@@ -64,6 +64,7 @@ from tagger.links.stood_for import take_stood_for
 from tagger.links.strangers import is_of_stranger
 from tagger.links.telling import take_telling
 from tagger.links.things import PLACES, take_things, why_not_things
+from tagger.links.unnamed_parts import is_under_unnamed
 from tagger.native import listen
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.cover import cover
@@ -180,6 +181,8 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
         find_unsaid(claim, context, setting, around)
         take_things(claim, context, setting)
     else:
+        if text[claim.clause_start - 1] in ":：":
+            context.unread_scene = is_under_unnamed(claim, max(sentence[0], context.ended), setting)
         if claim.unread:
             take_fee(claim, setting)
         find_by_han_member(claim, context, setting)

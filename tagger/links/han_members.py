@@ -6,6 +6,8 @@ little at its ends, is how the member's name ends.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context
 from tagger.links.named_parts import Beside
@@ -52,8 +54,13 @@ def find_by_han_member(claim: Claim, context: Context, setting: Setting) -> None
         return
     ending = [concept for concept in possible if concept in alike]
     found = ending if len(ending) == 1 else possible
-    if len(found) == 1:
+    if len(found) == 1 and not (claim.figure.kind == "percent" and _may_be_share(claim, borne, index)):
         claim.scattered = found[0]
+
+
+def _may_be_share(claim: Claim, borne: Iterable[str], index: TaxonomyIndex) -> bool:
+    """Return whether a per cent beside a part alone may be its share of something: 貸款投向…，建築業11.5%."""
+    return claim.kind == "level" and any(index.variant(concept, "share") is not None for concept in borne)
 
 
 def _is_of_subject(claim: Claim, setting: Setting) -> bool:

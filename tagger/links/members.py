@@ -45,10 +45,11 @@ def dimensions_of(
     """Return the dimensions the concept may have here, each with its price and evidence."""
     claim, said = words.claim, words.of(source, kind)
     named = without_beginnings(said.named, index) if len(said.named) > 1 else said.named
-    named = outside_name(named, source.token) if claim.is_latin and named else named
-    named = named if claim.is_latin else not_in_label(named, source, index)
+    if named:
+        named = outside_name(named, source.token) if claim.is_latin else not_in_label(named, source, index)
     chosen, unused, price = _chosen(named, claim, index, source)
-    if context.unread_scene or (context.scene and not _may_be_set_in(context, source, index)):
+    unread = context.unread_scene and (claim.is_latin or (not chosen and index.is_parted(source.concept)))
+    if unread or (context.scene and not _may_be_set_in(context, source, index)):
         price += PRICE["unread_scene"]
     if context.stranger and source.where == "left" and not said.named:
         price += PRICE["stranger"]
@@ -60,8 +61,7 @@ def dimensions_of(
         without = not claim.is_latin or is_left_out(claim, [token for _, token in chosen.values()])
         price += PRICE["left_out" if without else "scope_unread"]
     own, clues, used = own_members(chosen, claim, index, kind)
-    if unused:
-        price += price_of_unused([token for token in unused if id(token) not in used], index)
+    price += price_of_unused([t for t in unused if id(t) not in used], index) if unused else 0.0
     if said.concepts:
         price += PRICE["unused_concept"] * unused_concepts(said.concepts, source, used)
         price += PRICE["unread_telling"] * comes_from_others(said.concepts, claim, source, used)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from tagger.clauses.claim import Claim
 from tagger.links.setting import Setting
+from tagger.words.language import Language
 from tagger.words.word import ONLY_FUNCTION, Token
 
 _SHORTEST = 2
@@ -83,6 +86,12 @@ def _take_establishments(claim: Claim, setting: Setting) -> None:
     """
     text, words = setting.prose.text, tuple(setting.language.extra["establishments"])
     found = [hole for hole in claim.unread if text.endswith(words, hole[0] + _SHORTEST, hole[1])]
+    start, end = claim.unread[0]
+    behind = next((t.end for t in claim.left if t.start == end and not t.is_term), end)  # 機構|條線
+    if start - claim.clause_start <= 1:
+        found.extend(
+            (start, last) for last in {end, behind} if _business(text, start, last, setting.language)
+        )
     for token in claim.left:
         if text[token.start : token.end] in words and not token.meanings.members:
             start = _name_before(token.start, claim)
@@ -96,6 +105,33 @@ def _take_establishments(claim: Claim, setting: Setting) -> None:
         holes = (hole for hole in claim.unread if not any(a <= hole[0] < b for a, b in found))
         claim.unread = sorted((*holes, *found))
         claim.of_unit, claim.apart = True, [*claim.apart, *found]
+
+
+def is_under_unnamed(claim: Claim, start: int, setting: Setting) -> bool:
+    """Return whether a figure of Han prose stands behind a business that no term names, and a colon: 國際業務：收入上升3%.
+
+    start: where the figure before ends, or the sentence begins.
+    """
+    text, colon = setting.prose.text, claim.clause_start - 1
+    found = _LABEL.search(text, max(start, colon - _LONGEST_LABEL), colon)
+    if found is None or any(token.meanings.members and token.end <= colon for token in claim.lead):
+        return False
+    name = _business(text, *found.span(), setting.language)
+    return bool(name) and name not in text[colon : claim.figure.start]  # 託管業務：託管資產X
+
+
+_LONGEST_LABEL = 12
+_LABEL = re.compile(r"[^\W\d_]{2,}\Z")
+
+
+def _business(text: str, start: int, end: int, language: Language) -> str:
+    """Return the name of a business in a stretch of words that nothing explains: 國際, of 國際業務; none of 各項業務."""
+    words = tuple(language.extra["businesses"])
+    if not text.endswith(words, start + _SHORTEST, end):
+        return ""
+    word = max((word for word in words if text.endswith(word, start, end)), key=len)
+    name = text[start : end - len(word)]
+    return name if name not in language.extra["whole_businesses"] else ""
 
 
 def _name_before(end: int, claim: Claim) -> int:

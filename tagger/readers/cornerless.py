@@ -29,7 +29,13 @@ def in_place(cells: list[GridCell], values: int, said: Callable[[GridCell], str]
     if not heads or not stated:
         return cells
     count = Counter(len(row) - 1 for row in stated).most_common(1)[0][0]
-    if count < 2 or not _is_headed(heads[-1], count, said):  # noqa: PLR2004
+    if count < 2:  # noqa: PLR2004
+        return cells
+    if len(heads) == 1 and len(heads[0]) == count + 1 and not is_head(said(heads[0][-1])):
+        named = _is_headed(heads[0][:-1], count, said)  # behind them, the name of the section below
+        moved = {cell.start: replace(cell, column=cell.column + 1) for cell in heads[0] if named}
+        return [moved.get(cell.start, cell) for cell in cells]
+    if not _is_headed(heads[-1], count, said):
         return cells
     placed: dict[int, GridCell] = {}
     for row in heads:

@@ -11,21 +11,21 @@ from tagger.words.folding import fold
 
 LISTS = (
     "accompanied", "acquisitions", "actors", "aims", "allocations", "altering", "arrivals", "articles", "bases_behind",
-    "basis_closers", "basis_links", "basis_openers", "before_topics", "cause_words", "causes", "composed", "contrasts",
-    "converted", "currency_links", "day_endings", "days_on", "deed_nouns", "degrees", "demonstratives",
+    "basis_closers", "basis_links", "basis_openers", "before_topics", "businesses", "cause_words", "causes", "composed",
+    "contrasts", "converted", "currency_links", "day_endings", "days_on", "deed_nouns", "degrees", "demonstratives",
     "described_nouns", "describing_endings", "done_with", "earned", "earners", "entire", "establishments", "events",
     "everyday_words", "expected_then", "extremes", "falling_short", "fared", "fees", "flows_in", "from_causes",
     "futures", "had_been", "having", "held_to", "inclusions", "increments", "inflows", "inner_nouns", "its", "laid_on",
     "last_years", "leading_links", "locatives", "loss_names", "made", "measured_otherwise", "measures_of",
-    "modifier_tails", "moved", "moved_to", "movers", "multiples", "multiplied", "newness", "no_organisations",
-    "no_plans", "nouns_of_change", "numbers_of", "obligations", "of_group", "on_a_basis", "opposites", "ordinal_links",
-    "ordinals", "origins", "other_bases", "others", "outcomes", "outdoing", "paces", "part_links", "participle_endings",
-    "perfects", "period_nouns", "placed", "places_at", "places_over", "plural_pronouns", "profit_names", "profits",
-    "profits_each", "reached", "records", "recovered", "releases", "repeats_of_one", "report_names", "resolutions",
-    "restraints", "rule_links", "salutations", "segments", "settled", "share_nouns", "shares", "since_clauses",
-    "stand_ins", "standing_at", "states", "stood", "superseded", "tail_nouns", "targeted_then", "things_then",
-    "times_at", "told_before", "told_behind", "told_with", "told_without", "topic_openers", "values_then", "weightings",
-    "whole_tails", "yardsticks", "yearly", "yields",
+    "modifier_tails", "moved", "moved_to", "movers", "multiples", "multiplied", "new_ones", "newness",
+    "no_organisations", "no_plans", "nouns_of_change", "numbers_of", "obligations", "of_group", "on_a_basis",
+    "opposites", "ordinal_links", "ordinals", "origins", "other_bases", "others", "outcomes", "outdoing", "paces",
+    "part_links", "participle_endings", "perfects", "period_nouns", "placed", "places_at", "places_over",
+    "plural_pronouns", "profit_names", "profits", "profits_each", "reached", "records", "recovered", "releases",
+    "repeats_of_one", "report_names", "resolutions", "restraints", "rule_links", "salutations", "segments", "settled",
+    "share_nouns", "shares", "since_clauses", "stand_ins", "standing_at", "states", "stood", "superseded", "tail_nouns",
+    "targeted_then", "things_then", "times_at", "told_before", "told_behind", "told_with", "told_without",
+    "topic_openers", "values_then", "weightings", "whole_businesses", "whole_tails", "yardsticks", "yearly", "yields",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 

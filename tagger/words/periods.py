@@ -368,7 +368,8 @@ def _values(slots: str, found: re.Match[str], language: Language) -> dict[str, i
         if slot == "Y":
             values["Y"] = _year(word)
         elif slot == "S":
-            values.setdefault("Y", 2000 + int(word))
+            values["S"] = int(word)
+            values.setdefault("Y", 2000 + values["S"])
         elif slot in "AB":
             values["M" if slot == "A" else "N"] = language.extra["months"].get(word, 0)
         else:

@@ -36,6 +36,13 @@ def _month_span(year: int, month: int) -> tuple[date, date]:
     return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
+def _slash(year: int, other: int, period: ReportingPeriod) -> Span:
+    """Return the fiscal year that two years name, 2024/25, or the end of a month, 2024/06."""
+    if other == (year + 1) % 100:
+        return Span(*period.fiscal_year(year + 1))
+    return Span(None, _month_span(year, other)[1])
+
+
 def span_of(meaning: str, values: dict[str, int], period: ReportingPeriod) -> Span | None:
     """Return the span that a phrase of a meaning with such numbers names, None where the calendar has no such day."""
     try:
@@ -148,7 +155,7 @@ _MEANINGS: dict[str, Meaning] = {
     "day_of_previous_year": lambda v, p: Span(None, date(_year_before(v["M"], p), v["M"], v["D"])),
     "year": lambda v, p: Span(*p.fiscal_year(v["Y"])),
     "whole_year": lambda v, p: Span(*p.fiscal_year(v["Y"]), "whole"),
-    "year_slash": lambda v, p: Span(*p.fiscal_year(v["Y"] + 1)),
+    "year_slash": lambda v, p: _slash(v["Y"], v["S"], p),
     "year_short": lambda v, p: Span(*p.fiscal_year(v["Y"])),
     "year_end": lambda v, p: _end(p.fiscal_year(v["Y"])),
     "year_start": lambda v, p: Span(None, p.fiscal_year(v["Y"])[0] - _DAY),
