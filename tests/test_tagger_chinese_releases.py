@@ -303,3 +303,18 @@ def test_a_share_of_what_is_new_is_none_of_all(text: str, facts: list[str]) -> N
 def test_a_per_cent_of_a_part_alone_may_be_a_share(text: str, facts: list[str]) -> None:
     """建築業11.5% is the only rate that knows industries no more than it is a share of loans."""
     assert _facts(text) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("贷款36兆6973亿元。", [f"Loans - {END} 36697300000000"]),
+        ("存款52兆5,877亿元。", [f"Deposits - {END} 52587700000000"]),
+        ("貸款36兆6,973億元。", [f"Loans - {END} 36697300000000"]),
+        ("贷款3亿6,973万元。", [f"Loans - {END} 369730000"]),
+        ("贷款3万亿元，存款5亿元。", [f"Loans - {END} 3000000000000", f"Deposits - {END} 500000000"]),
+    ],
+)
+def test_a_scale_right_before_a_larger_one_is_the_larger(text: str, facts: list[str]) -> None:
+    """36兆6,973亿, where 兆 alone are a million."""
+    assert _facts(text) == facts

@@ -19,7 +19,7 @@ from tagger.figures.compared_scales import share_compared_scales
 from tagger.figures.english_numerals import english_quantities
 from tagger.figures.figure import POINTS, RATES, THINGS, Figure
 from tagger.figures.patterns import BARE_POINT, GROUPED, GROUPING, Patterns, patterns_of
-from tagger.figures.scales_apart import take_scales_apart
+from tagger.figures.scales_apart import is_larger_by_place, take_scales_apart
 from tagger.native import listen
 from tagger.words.language import Language
 
@@ -104,6 +104,8 @@ def _put_together(figures: list[Figure], text: str) -> Iterator[Figure]:
     """Yield the figures; the large part of one is put to it: 2兆1,436億元, 2 兆 1,436 億元, 1萬2,450人 with its unit."""
     last: Figure | None = None
     for figure in figures:
+        if last is not None and is_larger_by_place(last, figure, text):
+            last.scale = figure.scale + _LARGE_SCALE  # 36兆6,973亿元, where 兆 alone are millions
         if (
             last is not None
             and text[last.end : figure.start] in ("", " ")

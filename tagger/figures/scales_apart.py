@@ -61,3 +61,17 @@ def take_scales_apart(figures: Iterable[Figure], text: str, language: Language) 
                 figure.kind, figure.currency = "money", language.currencies[found["money"]]
                 closes = text[figure.end : figure.end + 1] == ")"
                 figure.bracketed = figure.bracketed or (text[figure.start - 1] == "(" and closes)
+
+
+def is_larger_by_place(last: Figure, figure: Figure, text: str) -> bool:
+    """Return whether a Han scale stands right before a figure of a larger one, and so is the larger of the two."""
+    return (
+        _LARGE_SCALE <= last.scale < figure.scale
+        and last.end == figure.start
+        and not (last.unit_word or last.places)
+        and text[last.end - 1] >= _HAN_FIRST
+    )
+
+
+_LARGE_SCALE = 4
+_HAN_FIRST = "\u2e80"

@@ -41,7 +41,7 @@ they begin and end in Han, and the (tail, meaning) of the terms with a gap that 
 TOKEN_COST, TERM_BONUS, CHARACTER = 256, 64, 640
 """A cover is worth its characters; of equal ones that with fewer words wins, then that with terms in it."""
 
-_LONG_TERM = 7
+_LONG_TERM = TERM_BONUS - 1
 """Then that with the longer term, of Han words: 非利息收入占比|為, and not 非利息收入|占比為."""
 
 
@@ -134,7 +134,7 @@ def _pattern(text: str, word: Word, gaps: dict[tuple[str, Meaning], None]) -> Pa
     worth = CHARACTER * len(text) - TOKEN_COST + word.is_term * TERM_BONUS if word else 0
     han = text[0] >= _HAN_FIRST and text[-1] >= _HAN_FIRST
     if han and word.is_term:
-        worth += min(len(text), _LONG_TERM) ** 2
+        worth += min(len(text), _LONG_TERM)
     return worth, word.is_term, word, han, tuple((tail, Word((meaning,))) for tail, meaning in gaps)
 
 
