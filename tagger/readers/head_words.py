@@ -24,8 +24,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     verbs = [
         word for language in every_language() for word, kind in language.verbs.items() if kind == "change"
     ]
-    changes = {word for table in tables for word in table["change"]} | set(verbs)
-    usual = {word for table in tables for key in ("neutral", "share") for word in table[key]} | changes
+    changes = {word for table in tables for word in table.get("change", ())} | set(verbs)
+    usual = {
+        word for table in tables for key in ("neutral", "share") for word in table.get(key, ())
+    } | changes
     unit = r"\s?[(（]?[%％][)）]?"
     return (
         re.compile(rf"(?<![a-z])(?:{alternation(changes)})(?:{unit})?\s?\Z"),
