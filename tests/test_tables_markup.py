@@ -221,3 +221,20 @@ Return on average equity  14.1% 13.2% 12.5%
         "ReturnOnAverageEquity 2025-01-01/2025-03-31 0.132",
         "ReturnOnAverageEquity 2024-10-01/2024-12-31 0.125",
     ]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["RMB (million)", "RMB(million)", "人民幣（百萬元）", "US$ (millions)", "USD (m)", "NTD (million)"],
+)
+def test_a_scale_in_brackets_behind_its_currency(unit: str) -> None:
+    """The scale is of the currency before it: 245 is no amount of single dollars."""
+    assert table_says(
+        f"""
+| | 2025 {unit} | 2024 {unit} |
+|---|---|---|
+| Net interest income | 245 | 200 |
+| Operating expenses | 75 | 70 |
+""",
+        "2025",
+    ) == YEARS

@@ -7,7 +7,7 @@ stretch must belong to a unit: "(excluding cards)" is none.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tagger.figures.figure import RATES
 from tagger.figures.find import MINOR, Figure
@@ -52,6 +52,9 @@ def units_said(
     text: str, start: int, end: int, words: TableWords, language: Language, after: int | None = None
 ) -> UnitsSaid:
     """Return the units in a heading, which is text[start:end], folded; `after`: where a date in it ends."""
+    scaled = _currency_and_scale(text, start, end, words, language, after)
+    if scaled is not None:
+        return scaled
     stretches = _stretches(text, start, end, words)
     if after is not None:
         stretches.insert(1, (after, end, text[after:end]))
@@ -69,6 +72,23 @@ def units_said(
         if units:
             return UnitsSaid(tuple(units), ((low, high),))
     return _at_the_end(text, start, end, words, language)
+
+
+def _currency_and_scale(
+    text: str, start: int, end: int, words: TableWords, language: Language, after: int | None
+) -> UnitsSaid | None:
+    """Return the unit of a currency whose scale stands in brackets behind it: RMB (million), 人民幣（百萬元）, NT$(K$)."""
+    for bracket in _BRACKET.finditer(text, start, end):
+        inner = _units_of(bracket[1], words, language)
+        if len(inner) != 1 or inner[0].scale <= 0 or inner[0].kind not in ("", "money"):
+            continue
+        before = text[start : bracket.start()].rstrip()
+        at = max(before.rfind(" ") + 1, (after or start) - start)
+        outer = _units_of(before[at:].strip(), words, language) if at < len(before) else []
+        if len(outer) == 1 and outer[0].kind == "money" and not outer[0].scale:
+            unit = replace(outer[0], scale=inner[0].scale)
+            return UnitsSaid((unit,), ((start + at, bracket.end()),))
+    return None
 
 
 def _at_the_end(text: str, start: int, end: int, words: TableWords, language: Language) -> UnitsSaid:
