@@ -229,12 +229,15 @@ Return on average equity  14.1% 13.2% 12.5%
 )
 def test_a_scale_in_brackets_behind_its_currency(unit: str) -> None:
     """The scale is of the currency before it: 245 is no amount of single dollars."""
-    assert table_says(
-        f"""
+    assert (
+        table_says(
+            f"""
 | | 2025 {unit} | 2024 {unit} |
 |---|---|---|
 | Net interest income | 245 | 200 |
 | Operating expenses | 75 | 70 |
 """,
-        "2025",
-    ) == YEARS
+            "2025",
+        )
+        == YEARS
+    )
