@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tagger.document import Span
 
@@ -27,10 +27,20 @@ class GridCell:
     indent: int = 0
     breaks: tuple[Span, ...] = ()
 
+    @property
+    def parts(self) -> list[Span]:
+        """Return what stands in the cell between its breaks."""
+        starts = (self.start, *(end for _, end in self.breaks))
+        ends = (*(start for start, _ in self.breaks), self.end)
+        return list(zip(starts, ends, strict=True))
+
     def said(self, text: str, begins: int = 0) -> str:
         """Return what stands in the cell, read across its breaks. begins: where the text does, in the document's."""
         if not self.breaks:
             return text[self.start - begins : self.end - begins]
-        starts = (self.start, *(end for _, end in self.breaks))
-        ends = (*(start for start, _ in self.breaks), self.end)
-        return " ".join([text[a - begins : b - begins] for a, b in zip(starts, ends, strict=True)])
+        return " ".join([text[start - begins : end - begins] for start, end in self.parts])
+
+    def joined(self, behind: GridCell, column: int) -> GridCell:
+        """Return this cell and one behind it in its row as one, in a column."""
+        breaks = (*self.breaks, (self.end, behind.start), *behind.breaks)
+        return replace(self, end=behind.end, column=column, breaks=breaks)

@@ -175,9 +175,7 @@ def _breaks(cell: GridCell, text: str) -> tuple[Span, ...]:
         return tuple(found.span() for found in _LINE_END.finditer(text, cell.start, cell.end))
     if not cell.breaks:
         return other_signs(text, cell.start, cell.end) or spread_letters(text, cell.start, cell.end)
-    starts = (cell.start, *(end for _, end in cell.breaks))
-    ends = (*(start for start, _ in cell.breaks), cell.end)
-    signs = [span for start, end in zip(starts, ends, strict=True) for span in other_signs(text, start, end)]
+    signs = [span for start, end in cell.parts for span in other_signs(text, start, end)]
     return tuple(sorted((*cell.breaks, *signs)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-Span = tuple[int, int]
+from tagger.document import Span
 
 # \x1f stands for a bar or a line's end that parts nothing (`tagger.readers.bars`)
 _TAG = re.compile(

@@ -86,9 +86,7 @@ def _put_together(
         to = _beside(row, at, said) if cell.column in goes_to else None
         joins = whole and (open_at == cell.column or (to is not None and to < cell.column))
         if joins:
-            last = whole[-1]
-            breaks = (*last.breaks, (last.end, cell.start), *cell.breaks)
-            whole[-1] = replace(last, end=cell.end, column=min(cell.column, to or cell.column), breaks=breaks)
+            whole[-1] = whole[-1].joined(cell, min(cell.column, to or cell.column))
         else:
             whole.append(cell)
         open_at = to if to is not None and to > cell.column else -1
@@ -115,8 +113,7 @@ def _closed_up(row: list[GridCell], said: Said) -> Iterator[GridCell]:
     for at, cell in enumerate(row):
         before = _beside(row, at, said)
         if whole and (at - 1 in opens or (before is not None and before < cell.column)):
-            breaks = (*whole[-1].breaks, (whole[-1].end, cell.start), *cell.breaks)
-            whole[-1] = replace(whole[-1], end=cell.end, breaks=breaks)
+            whole[-1] = whole[-1].joined(cell, whole[-1].column)
             moved += 1
         else:
             whole.append(replace(cell, column=cell.column - moved))
