@@ -150,3 +150,22 @@ def test_two_values_of_one_fact_are_seen_though_one_leaves_the_currency_out(text
     taken = [reading_of(row)[0] for row in ledger_of(text).rows if row.status == "fact"]
 
     assert len(taken) == len(set(taken))
+
+
+UNDATED = """\
+Net profit was RMB8.1m, and operating expenses came to RMB12.6m.
+
+| RMB m | Three months ended 30 September 2025 | Nine months ended 30 September 2025 |
+|---|---|---|
+| Net profit | 8.1 | 20.4 |
+| Operating expenses | 12.1 | 36.9 |
+"""
+
+
+def test_a_figure_whose_time_nothing_says_gives_way_to_a_table_that_says_its_own() -> None:
+    """The quarter's profit is no nine months' profit: its value tells which; what agrees with neither is a question."""
+    rows = {row.text: row for row in ledger_of(UNDATED, "2025-01-01/2025-09-30").rows}
+
+    assert [rows[figure].status for figure in ("8.1", "20.4", "12.1", "36.9")] == ["fact"] * 4
+    assert (rows["8.1m"].status, rows["8.1m"].period) == ("fact", "2025-07-01/2025-09-30")
+    assert rows["12.6m"].status == "unresolved"

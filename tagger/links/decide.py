@@ -108,6 +108,7 @@ def decide_line(
         if claim.figure.reason:
             continue
         item = goes_on_below_zero(_decide(claim, candidates, time, setting), claim, frame, setting)
+        item.undated = time is None and claim.base is None and not claim.is_before
         best = item.best
         if best is not None and (
             is_unnamed_part(claim, best, frame or context.before)

@@ -7,6 +7,7 @@ contradiction in the text, and `tagger.proofs.prove` withholds both.
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 
 from tagger.links.decided import Decided, Reading
@@ -38,7 +39,7 @@ def settled(items: list[Decided], threshold: float) -> dict[FactKey, list[Decide
         for group in groups.values():
             if len(group) == 1:
                 continue
-            if _part_of_longer(group):
+            if _part_of_longer(group) or _undated_gives_way(group, groups):
                 moved = True
                 continue
             surest = min(group, key=_cost)
@@ -72,6 +73,45 @@ def _part_of_longer(group: list[Decided]) -> bool:
             "it is what came together over more than the period of another of this flow",
         )
     return bool(exceeding)
+
+
+def _undated_gives_way(group: list[Decided], groups: dict[FactKey, list[Decided]]) -> bool:
+    """Let figures whose time nothing says give way to those that state the fact at that time with another value.
+
+    Such a one is of the only other time whose figures state its value, as the quarter of a release's table; else it is open.
+    Tell whether there are such.
+    """
+    dated = [item for item in group if not item.undated]
+    if not dated or len(dated) == len(group):
+        return False
+    first, surest = dated[0].interval, min(map(_cost, dated))
+    astray = [
+        item for item in group if item.undated and _cost(item) >= surest and not item.interval.meets(first)
+    ]
+    if not astray or not all(item.interval.meets(first) for item in dated):
+        return False
+    name, dimensions, *_, currency = fact_key(astray[0])
+    others = [
+        items
+        for key, items in groups.items()
+        if key[:2] == (name, dimensions) and key[4] == currency and items is not group
+    ]
+    for item in astray:
+        times = [
+            o.readings[0].timing
+            for items in others
+            for o in items[:1]
+            if not o.undated and o.interval.meets(item.interval)
+        ]
+        if len(times) == 1:
+            item.readings = [replace(item.readings[0], timing=times[0]), *item.readings[1:]]
+            item.undated = False
+        else:
+            item.reason = (
+                "ambiguous",
+                "its time is not said, and at that of the report another value states this fact",
+            )
+    return True
 
 
 def _cost(item: Decided) -> float:
