@@ -132,7 +132,7 @@ def blocks_of_grid(
         is_heading = number < first or _heads(row, stub)
         is_title = row in titles
         below = number >= first or bool(headings.rows or before)
-        alone = len(row.cells) == 1 and row.cells[0].column < max(stub, 1)
+        alone = _is_name_alone(row.cells, stub, text)
         section = is_heading and below and alone and not is_title
         if number + 1 < first and any(cell.column >= stub for cell in rows[number + 1].cells):
             section = False  # 項目 in the middle of the lines of headings
@@ -276,6 +276,12 @@ def _is_stray(row: _Row, stub: int, text: str) -> bool:
         and not any(character.isdecimal() for character in said)
         and not mentions_unit(said)
     )
+
+
+def _is_name_alone(cells: list[GridCell], stub: int, text: str) -> bool:
+    """Return whether nothing but a name stands in a row, with the code of an account before it or without."""
+    coded = len(cells) == 2 and cells[0].said(text).isdecimal()  # noqa: PLR2004
+    return (len(cells) == 1 or coded) and cells[-1].column < max(stub, 1)
 
 
 def _heads(row: _Row, stub: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from tagger.readers.values import is_value, mentions_unit, month_names, said_in_tables
@@ -12,7 +13,9 @@ from tagger.words.language import every_language
 
 _TIME = re.compile(
     r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|(?<![a-z0-9])(?:[1-4]q|q[1-4]|[12]h|h[12]|fy)[0-9]{0,2}(?![a-z])"
+    r"|(?<![0-9])(?:9[0-9]|1[0-2][0-9]) ?年(?=[ 度第上下前底末0-9]|\Z)"
 )
+"""A year (of the Republic too: 113年度), a quarter or a half."""
 _LONGEST = 40
 _LONGEST_TOP = 60
 
@@ -45,10 +48,26 @@ def is_head(text: str) -> bool:
 
 
 @cache
+def letter_words() -> frozenset[str]:
+    """Return the words of two to four Han characters that head columns, in all languages there are: 項目, 附註, 金額."""
+    keys = ("neutral", "share", "change", "measured_in", "references", "standing")
+    words = {fold(word) for key in keys for word in said_in_tables(key)}
+    verbs = {fold(word) for word, kind in _changes() if kind == "change"}
+    return frozenset(word for word in words | verbs if 1 < len(word) <= MOST_SPREAD and word[0] >= _HAN_FIRST)
+
+
+def _changes() -> Iterator[tuple[str, str]]:
+    return (pair for language in every_language() for pair in language.verbs.items())
+
+
+MOST_SPREAD = 4
+"""Of how many characters a name is whose letters are spread over its column."""
+
+
+@cache
 def _ways() -> dict[str, str]:
     """Return which way each verb of a change goes, in all languages there are."""
-    verbs = (pair for language in every_language() for pair in language.verbs.items())
-    return {fold(word): kind for word, kind in verbs if kind in ("increase", "decrease")}
+    return {fold(word): kind for word, kind in _changes() if kind in ("increase", "decrease")}
 
 
 def says_both_ways(text: str) -> bool:

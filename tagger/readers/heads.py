@@ -5,14 +5,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tagger.readers.groups import groups_of
-from tagger.readers.head_words import is_day, is_time
+from tagger.readers.head_words import MOST_SPREAD, is_day, is_head, is_time, letter_words
+from tagger.words.folding import fold
 
 _OPEN = ("/", "／", "及", "和", "與", "与", "、")
 _HAN_FIRST = "\u4e00"
-_MOST_SPREAD = 4
 
 
 class Word(NamedTuple):
@@ -28,18 +29,46 @@ Placed = tuple[int, int, list[Word]]
 
 
 def put_together(words: list[Word]) -> list[Word]:
-    """Return the words of a line with the letters of a name put together that are spread over its column: 項 目."""
-    count = 0
-    while (
-        count < min(len(words), _MOST_SPREAD)
-        and len(words[count].text) == 1
-        and words[count].text >= _HAN_FIRST
-    ):
-        count += 1
-    if count < 2:  # noqa: PLR2004  # one character is a word
-        return words
-    first, last = words[0], words[count - 1]
-    return [Word(first.start, last.end, "".join(word.text for word in words[:count])), *words[count:]]
+    """Return the words of a line with the letters of a name put together that are spread over its column: 項 目 附 註.
+
+    Before the first other word a run of letters is a name whatever it says; elsewhere only where it heads columns.
+    """
+    kept: list[Word] = []
+    at = 0
+    while at < len(words):
+        end = at
+        while end < len(words) and len(words[end].text) == 1 and words[end].text >= _HAN_FIRST:
+            end += 1
+        if end - at > 1:
+            kept.extend(_of_letters(words[at:end], first=at == 0))
+            at = end
+        else:
+            kept.append(words[at])
+            at += 1
+    return kept
+
+
+def _of_letters(letters: list[Word], *, first: bool) -> Iterator[Word]:
+    """Yield the names that a run of letters is made of."""
+    at = 0
+    while at < len(letters):
+        sizes = range(MOST_SPREAD, 1, -1)
+        size = next((size for size in sizes if fold(_said(letters[at : at + size])) in letter_words()), 1)
+        if size == 1 and first and at == 0:
+            size = next((n for n in range(1, len(letters)) if _opens_word(letters[n:])), len(letters))
+            size = min(size, MOST_SPREAD)
+        name = letters[at : at + size]
+        yield Word(name[0].start, name[-1].end, _said(name))
+        at += size
+
+
+def _opens_word(letters: list[Word]) -> bool:
+    """Return whether letters begin with a word that heads columns."""
+    return any(fold(_said(letters[:size])) in letter_words() for size in range(2, MOST_SPREAD + 1))
+
+
+def _said(words: list[Word]) -> str:
+    return "".join(word.text for word in words)
 
 
 def heads_of(lines: list[list[Word]], count: int) -> list[list[Placed]] | None:
@@ -53,14 +82,23 @@ def heads_of(lines: list[list[Word]], count: int) -> list[list[Placed]] | None:
         head, below = lines[: len(lines) - sections], lines[len(lines) - sections :]
         if head and all(len(line) == 1 for line in below):
             placed = _names_in_a_line(head, count) or _names_a_line(head, count)
+            if placed is not None and below and _goes_on(head[-1][-1].text, below[0][0].text):
+                placed[-1][-1][2].append(below[0][0])
+                return placed
             if placed is not None:
                 return [*placed, *([(0, 1, line)] for line in below)]
     return None
 
 
+def _goes_on(last: str, below: str) -> bool:
+    """Return whether the line below the headings is the rest of the last: 末增減, below 本年末比上年."""
+    return not is_head(last) and is_head(last + below) and not is_time(below)
+
+
 def _names_in_a_line(lines: list[list[Word]], count: int) -> list[list[Placed]] | None:
     """Return headings whose last line names every column, or every column of the groups that the lines above name."""
     *above, last = lines
+    above, last = _parted_below(above, last)
     corner = len(last) == count + 1
     names = last[corner:]
     bottom = [(number + 1 - corner, 1, [word]) for number, word in enumerate(last)]
@@ -88,6 +126,20 @@ def _names_in_a_line(lines: list[list[Word]], count: int) -> list[list[Placed]] 
     else:
         over[-1][2].extend(rest)
     return [*top, over, bottom]
+
+
+def _parted_below(above: list[list[Word]], last: list[Word]) -> tuple[list[list[Word]], list[Word]]:
+    """Return headings with the rest of the last group's parted from the first name below that it stands before.
+
+    本年同比 over 增減金額 占比 金額 占比: what comes again as 金額 is the name, and 增減 belongs to the line above.
+    """
+    first = last[0].text
+    name = next((word.text for word in last[1:] if first.endswith(word.text) and len(word.text) > 1), "")
+    if not above or len(above[-1]) < 2 or not 0 < len(name) < len(first):  # noqa: PLR2004
+        return above, last
+    middle = last[0].end - len(name)
+    rest = Word(last[0].start, middle, first[: -len(name)])
+    return [*above, [rest]], [Word(middle, last[0].end, name), *last[1:]]
 
 
 def _with_corner(above: list[list[Word]]) -> tuple[list[list[Placed]], list[Word], list[Word]] | None:

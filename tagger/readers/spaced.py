@@ -13,9 +13,10 @@ from itertools import pairwise
 from tagger.readers.grid_cell import GridCell
 from tagger.readers.head_words import heads_notes, heads_units, is_day, is_head, is_time
 from tagger.readers.heads import Word, heads_of, put_together
+from tagger.readers.row_names import are_coded, names_of, without_code
 from tagger.readers.text_lines import LIST_MARK, SENTENCE, SHORT, WIDE_GAP, TextLine, TextTable
 from tagger.readers.times_a_line import times_a_line
-from tagger.readers.values import is_number, is_value, mentions_unit, month_names
+from tagger.readers.values import is_number, is_value, month_names
 from tagger.words.alternation import alternation
 
 _LEAST_ROWS = 2
@@ -35,13 +36,13 @@ def spaced_table(lines: list[TextLine], at: int) -> TextTable | None:
 
     Without headings the columns stay nameless, and so do the figures in them: rows are no sentences.
     """
-    first = _first_row(lines, at)
-    if first is None:
+    found = _first_row(lines, at)
+    if found is None:
         return None
-    begins, row = first
+    begins, row = found
     count = len(row) - 1
     *above, last = [_headings(line) for line in lines[at:begins]]
-    last, units = _with_corner(last, count)
+    last, beside = _with_corner(last, count)
     head = heads_of([*above, last], count) or times_a_line(lines[at:begins], count)
     if head is not None and _is_below_others(lines, at):
         head = None
@@ -50,31 +51,31 @@ def spaced_table(lines: list[TextLine], at: int) -> TextTable | None:
         alone = _row(lines[at])
         if begins > at + 1 or alone is None or len(alone) != count + 1 or LIST_MARK.match(lines[at].text):
             return None  # items of a list are read as sentences
-        head, begins, units = [], at, None
+        head, begins, beside = [], at, None
     rows = list(_rows_from(lines, begins, count))
     if sum(len(words) > 1 for _, words in rows) < _LEAST_ROWS:
         return None
+    coded = int(bool(head) and are_coded([words[0].text for _, words in rows if len(words) > 1]))
+    first = 1 + coded + (beside is not None)
     cells = [
         GridCell(
-            words[0].start, words[-1].end, depth, column + (units is not None and column > 0), columns=wide,
+            words[0].start, words[-1].end, depth, column + (first - 1 if column else 0), columns=wide,
             breaks=tuple((one.end, other.start) for one, other in pairwise(words)),
         )
         for depth, line in enumerate(head)
         for column, wide, words in line
     ]  # fmt: skip
-    if units is not None:
-        cells.append(GridCell(units.start, units.end, len(head) - 1, 1))
+    if beside is not None:
+        cells.append(GridCell(beside.start, beside.end, len(head) - 1, first - 1))
         cells.sort(key=lambda cell: (cell.row, cell.column))
     for number, words in rows:
-        names = _name_and_unit(words[0]) if units is not None else words[:1]
-        column = 2 if units is not None else 1
-        placed = [*enumerate(names), *enumerate(words[1:], start=column)]
+        placed = [*names_of(words[0], beside, coded=bool(coded)), *enumerate(words[1:], start=first)]
         cells.extend(GridCell(w.start, w.end, number - begins + len(head), at) for at, w in placed)
     return TextTable(at, rows[-1][0] + 1, cells)
 
 
 def _with_corner(words: list[Word], count: int) -> tuple[list[Word], Word | None]:
-    """Return the words of a line of headings with those over the names of rows as one, and that over units, if there is one.
+    """Return the words of a line of headings with those over the names of rows as one, and that over units or notes.
 
     (US$ million) 2024 2023: the last words head as many columns; 指标 单位 2023年 2024年: one of them heads the units.
     """
@@ -82,11 +83,11 @@ def _with_corner(words: list[Word], count: int) -> tuple[list[Word], Word | None
     corner = words[: len(words) - sum(len(head) for head in heads)]
     if not corner or any(is_time(word.text) for word in corner):
         return words, None
-    units = corner[-1] if heads_units(corner[-1].text) else None
-    corner = corner[:-1] if units is not None else corner
-    if not heads and (units is None or len(corner) > 1):
+    beside = corner[-1] if heads_units(corner[-1].text) or heads_notes(corner[-1].text) else None
+    corner = corner[:-1] if beside is not None else corner
+    if not heads and (beside is None or len(corner) > 1):
         return words, None
-    return [*_as_one(corner), *(word for head in heads for word in _as_one(head))], units
+    return [*_as_one(corner), *(word for head in heads for word in _as_one(head))], beside
 
 
 _MOST_WORDS = 3
@@ -124,21 +125,6 @@ def _last_heads(words: list[Word], count: int) -> list[list[Word]]:
 def _as_one(words: list[Word]) -> list[Word]:
     said = " ".join(word.text for word in words)
     return [Word(words[0].start, words[-1].end, said)] if words else []
-
-
-def _name_and_unit(name: Word) -> list[Word]:
-    """Return the name of a row and the unit that it ends in, which may have its scale before it: 用電量 萬 千瓦時."""
-    words = [found.span() for found in _WORD.finditer(name.text)]
-    at = len(words) - 1
-    while at > 1 and mentions_unit(name.text[slice(*words[at - 1])]):
-        at -= 1
-    if at < 1:
-        return [name]
-    end, start = words[at - 1][1], words[at][0]
-    return [
-        Word(name.start, name.start + end, name.text[:end]),
-        Word(name.start + start, name.end, name.text[start:]),
-    ]
 
 
 def _is_below_others(lines: list[TextLine], at: int) -> bool:
@@ -215,7 +201,7 @@ def _rows_from(lines: list[TextLine], begins: int, count: int) -> Iterator[tuple
 
 def _is_section(line: TextLine) -> bool:
     """Return whether a line among the rows is a name without values."""
-    text = line.text
+    text = without_code(line.text)
     return (
         not line.after_blank
         and len(text) <= (SHORT if text.isascii() and text[0].isupper() else _LONGEST_SECTION)
@@ -228,7 +214,9 @@ def _row(line: TextLine, longest: int = SHORT) -> list[Word] | None:
     """Return the name and the values of a line, None where it is no row."""
     if not may_end_row(line.text) or _gaps_between(line.text):
         return None
-    words = _with_units(_words(line))
+    words = _words(line)
+    coded = without_code(line.text) is not line.text
+    words = [*words[:1], *_with_units(words[1:])] if coded else _with_units(words)
     first = len(words)
     while first and is_value(words[first - 1].text):
         first -= 1
@@ -258,10 +246,13 @@ def _with_units(words: list[Word]) -> list[Word]:
     return joined
 
 
+_IN_BRACKETS = r"[(（](?: [0-9][0-9,.]*[%％]? ?|[0-9][0-9,.]*[%％]? )[)）][%％]?(?!\S)"
 _WORD = re.compile(
-    r"(?:(?:[↑↓]|[A-Z]{0,3}[$€£¥₹])\s(?=[(]?[0-9]))?\S+?(?:(?<=[a-zA-Z][)])(?=[0-9][0-9.,]*[%％]?(?!\S))|(?!\S))"
+    rf"{_IN_BRACKETS}|(?:(?:[↑↓]|[A-Z]{{0,3}}[$€£¥₹])\s(?=[(]?[0-9]))?"
+    r"\S+?(?:(?<=[a-zA-Z][)])(?=[0-9][0-9.,]*[%％]?(?!\S))|(?!\S))"
 )
-"""An arrow and a currency's sign go with the number behind them: ▲ 4.1%, $ 56,361. A bracket ends a name: (Non-GAAP)2.95%."""
+"""An arrow and a currency's sign go with the number behind them: ▲ 4.1%, $ 56,361. A bracket ends a name: (Non-GAAP)2.95%. Blanks
+may stand within those of a number: ( 38,867 )."""
 
 
 def _words(line: TextLine, word: re.Pattern[str] = _WORD) -> list[Word]:
@@ -283,10 +274,10 @@ def _headings(line: TextLine) -> list[Word]:
 def _heading() -> re.Pattern[str]:
     """Return the pattern of a heading of one word, or of a day or month, with its year or above it: June 30, 2024; June 30,."""
     months = alternation(month_names())
-    day = r"(?:19|20)\d\d ?年(?: ?\d{1,2}(?:[-–至]\d{1,2})? ?月)?(?: ?\d{1,2} ?日)?"
+    day = r"(?:(?:19|20)\d\d|(?:民國|民国)?(?:9\d|1[0-2]\d)) ?年(?: ?度)?(?: ?\d{1,2}(?:[-–至]\d{1,2})? ?月)?(?: ?\d{1,2} ?日)?"
     return re.compile(
         rf"[(（][^()（）]{{1,40}}[)）]|(?:{day}\S*|(?:\d{{1,2}} )?(?:{months})\.?,? (?:\d{{1,2}},? )?\d{{4}}"
         rf"|\d{{1,2}} (?:{months})\b\.?|(?:{months})\.? \d{{1,2}},?(?!\S)"
-        r"|[%％] ?[^\W\d_]+|\S+)(?: [(（][^()（）\d]{1,24}[)）])?",
+        r"|[%％](?:[^\W\d_]+| [a-z]+)|\S+)(?: [(（][^()（）\d]{1,24}[)）])?",
         re.IGNORECASE,
     )

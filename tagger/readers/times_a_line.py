@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from tagger.readers.head_words import is_head, is_time
+from tagger.readers.head_words import is_corner, is_day, is_head, is_time
 from tagger.readers.heads import Placed, Word
 from tagger.readers.text_lines import TextLine
-from tagger.readers.values import said_in_tables
+from tagger.readers.values import is_year, said_in_tables
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
 
@@ -24,6 +24,9 @@ def times_a_line(lines: Sequence[TextLine], count: int) -> list[list[Placed]] | 
 
     lines: those above the first row of values, all of them: stretches, times, and the names of sections.
     """
+    broken = _broken_days(lines, count)
+    if broken is not None:
+        return broken
     last = len(lines)
     while last and len(lines) - last < _MOST_SECTIONS and not _is_time(lines[last - 1]):
         last -= 1
@@ -39,6 +42,50 @@ def times_a_line(lines: Sequence[TextLine], count: int) -> list[list[Placed]] | 
         [(at + 1, 1, [_word(line)]) for at, line in enumerate(lines[first:last])],
         *([(0, 1, [_word(line)])] for line in lines[last:]),
     ]
+
+
+def _broken_days(lines: Sequence[TextLine], count: int) -> list[list[Placed]] | None:
+    """Return headings that are days over two lines each, below one another; what follows them is the last heading.
+
+    2025年 / 12月31日 / 2024年 / 12月31日 / 本年末比上年末 / 增減.
+    """
+    corner = int(bool(lines) and is_corner(_letters_joined(lines[0].text)))
+    columns: list[list[Word]] = []
+    at, days = corner, 0
+    while at + 1 < len(lines) and _breaks_day(lines[at].text, lines[at + 1].text):
+        columns.append([_word(lines[at]), _word(lines[at + 1])])
+        at, days = at + 2, days + 1
+    rest = [_word(line) for line in lines[at:]]
+    if days < 2 or len(rest) > _MOST_LINES:  # noqa: PLR2004
+        return None
+    if rest and is_head("".join(word.text for word in rest)):
+        columns.append(rest)
+        rest = []
+    if rest or len(columns) != count:
+        return None
+    return [
+        *([[(0, 1, [_word(lines[0])])]] if corner else []),
+        [(column, 1, words) for column, words in enumerate(columns, start=1)],
+    ]
+
+
+_MOST_LINES = 3
+
+
+def _letters_joined(text: str) -> str:
+    return text.replace(" ", "").replace("\u3000", "")
+
+
+def _breaks_day(one: str, other: str) -> bool:
+    """Return whether two lines are a year and its day, or a day and its year."""
+    first, second = fold(one).replace(" ", ""), fold(other).replace(" ", "")
+    if _YEAR.match(first):
+        return _DAY_OF_YEAR.match(second) is not None
+    return is_day(one) and is_year(other)
+
+
+_YEAR = re.compile(r"(?:19|20)?[0-9]{2,3}年\Z")
+_DAY_OF_YEAR = re.compile(r"[0-9]{1,2}月(?:[0-9]{1,2}日)?\Z")
 
 
 def _word(line: TextLine) -> Word:

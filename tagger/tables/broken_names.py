@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 
-from tagger.document import Block, Document, Span
+from tagger.document import Block, Cell, Document, Span
 from tagger.links.whole_labels import WholeLabels, plain
 from tagger.tables.cell_units import first_of_table
 from tagger.words.prose import Prose, prose_of
@@ -56,18 +56,46 @@ def _broken(document: Document, labels: WholeLabels) -> Iterator[tuple[int, int]
     names = _Names(document, labels)
     blocks = document.blocks
     for number, block in enumerate(blocks):
-        if block.cell is None or not block.cell.heading or block.cell.column != 1:
+        if block.cell is None or not block.cell.heading or not _is_name(document, number, block.cell):
             continue
-        following = blocks[number + 1].cell if number + 1 < len(blocks) else None
+        following = _behind(blocks, number, block.cell)
         if alone and not _is_right_below(document, blocks[alone[-1]], block):
             alone = []
-        if following is None or (following.table, following.row) != (block.cell.table, block.cell.row):
+        if following is None:
             alone = [*alone[1 - _MOST_LINES :], number]
         elif alone and not following.heading:
             lines = names.lines_above([*alone, number])
             if lines:
                 yield number, lines
             alone = []
+
+
+def _is_name(document: Document, number: int, cell: Cell) -> bool:
+    """Return whether a heading is the name of its row: it stands in the first column, or in the second behind a code."""
+    if cell.column > _LAST_OF_NAMES:
+        return False
+    before = document.blocks[number - 1].cell if number else None
+    beside = before is not None and (before.table, before.row) == (cell.table, cell.row)
+    if cell.column == 1 or not beside:
+        block = document.blocks[number]
+        return not document.text[block.start : block.end].isdecimal()
+    code = document.blocks[number - 1]
+    return document.text[code.start : code.end].isdecimal()
+
+
+_LAST_OF_NAMES = 2
+
+
+def _behind(blocks: tuple[Block, ...], number: int, cell: Cell) -> Cell | None:
+    """Return the next cell of a row, the one behind the numbers of its notes if it has one; None where there is no other."""
+    found: Cell | None = None
+    for block in blocks[number + 1 : number + 3]:
+        if block.cell is None or (block.cell.table, block.cell.row) != (cell.table, cell.row):
+            break
+        found = block.cell
+        if not found.heading:
+            break
+    return found
 
 
 def _is_right_below(document: Document, above: Block, block: Block) -> bool:
@@ -131,7 +159,7 @@ class _Names:
         for block in islice(self.document.blocks, first, None):
             if block.cell is None or block.cell.table != table:
                 return
-            if block.cell.heading and block.cell.column == 1 and not block.breaks:
+            if block.cell.heading and block.cell.column <= _LAST_OF_NAMES and not block.breaks:
                 yield self.document.text[block.start : block.end][:_LONGEST]
 
 

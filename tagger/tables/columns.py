@@ -66,7 +66,7 @@ def column_of(
     is_reference: bool,
 ) -> Column:
     """Return what a column's headings say together; its base of comparison only if they say it themselves."""
-    kinds = [heading for heading in headings if heading.kind]
+    kinds = [h for h in headings if h.kind and not _measures_change(h, headings, text, language)]
     headings, constant = _at_constant_rates(headings, text, language) if kinds else (headings, None)
     bases = [phrase for h in headings for phrase in h.phrases if phrase.base]
     constant = constant or next((base for base in bases if base.base == "constant_currency"), None)
@@ -91,6 +91,14 @@ def column_of(
         headings, time, base, unclear, kind, sign, is_reference,
         scenario=scenario, whole=whole, whose=whose, flow=flow,
     )  # fmt: skip
+
+
+def _measures_change(heading: Heading, headings: tuple[Heading, ...], text: str, language: Language) -> bool:
+    """Return whether a heading only says in what the change is measured that another one names: 變動 over 百分比%."""
+    if heading.kind != "share" or not any(other.kind == "change" for other in headings):
+        return False
+    said = text[heading.start : heading.end].strip(" ()（）%％")
+    return said in language.tables.get("measured_in", ())
 
 
 def _stretch_beside(heading: Heading, text: str) -> TimePhrase | None:
