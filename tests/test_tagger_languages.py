@@ -132,12 +132,34 @@ KNOWN = {"2023年上半年末"}
 """Hidden by a shorter phrase with more slots."""
 
 
+def _each_of_words(phrase: str) -> list[str]:
+    """Return a phrase with the first, the last and all words between of each <…|…>, in step."""
+    listed = [words.split("|") for words in re.findall("<([^<>]*)>", phrase)]
+    said = []
+    for number in range(max(map(len, listed), default=1)):
+        words = iter(listed)
+        said.append(re.sub("<[^<>]*>", lambda _: (one := next(words))[number % len(one)], phrase))  # noqa: B023
+    return said
+
+
+@pytest.mark.parametrize("tag", SHIPPED)
+def test_no_name_of_a_phrase_of_time_is_left_as_it_is(tag: str) -> None:
+    """A <name> that stands for nothing would be looked for as it is written, and never be found."""
+    language = load_language(tag)
+
+    assert [
+        phrase for phrase, _ in (*language.periods, *language.bases) if re.search("<[^|<>]*>", phrase)
+    ] == []
+
+
 @pytest.mark.parametrize("tag", SHIPPED)
 def test_every_phrase_of_time_is_found_where_it_stands_alone(tag: str) -> None:
     """No phrase is hidden by another, or written so that it never matches."""
     period = parse_reporting_period("2024")
     texts = [
-        re.sub(r"\{[A-Z]\}", lambda slot: SLOTS[slot.group()[1]], p) for p, _ in load_language(tag).periods
+        re.sub(r"\{[A-Z]\}", lambda slot: SLOTS[slot.group()[1]], said)
+        for phrase, _ in load_language(tag).periods
+        for said in _each_of_words(phrase)
     ]
     found = {text: find_time_phrases(text, load_language(tag), period) for text in texts}
 

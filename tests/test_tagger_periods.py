@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 from tagger.reporting_period import parse_reporting_period
+from tagger.words.folding import fold
 from tagger.words.language import load_language
 from tagger.words.periods import find_time_phrases
 from tests.tagging_example import ledger_of, local, profile_of, row_of, rows_of
@@ -237,3 +238,43 @@ def test_a_quarter_that_opens_a_paragraph_holds_for_it() -> None:
     row = next(row for row in rows_of(text, "2024-01-01/2024-09-30") if row.text.startswith("15.1"))
 
     assert row.period == "2024-07-01/2024-09-30"
+
+
+@pytest.mark.parametrize(
+    ("said", "time"),
+    [
+        ("Nine months 2025", "2025-01-01/2025-09-30"),
+        ("9 months 2025", "2025-01-01/2025-09-30"),
+        ("First nine months 2024", "2024-01-01/2024-09-30"),
+        ("Jan-Sep '25", "2025-01-01/2025-09-30"),
+        ("Jan–Sep 25", "2025-01-01/2025-09-30"),
+        ("nine months through end-September 2025", "2025-01-01/2025-09-30"),
+        ("in the six-month period which ended 30 June 2025", "2025-01-01/2025-06-30"),
+        ("over the twelve months ended September 2025", "2024-10-01/2025-09-30"),
+        ("in the June half-year of last year", "2024-01-01/2024-06-30"),
+        ("3rd quarter of 2025", "2025-07-01/2025-09-30"),
+        ("year-earlier nine months", "2024-01-01/2024-09-30"),
+        ("the comparable three months of the prior year", "2024-01-01/2024-03-31"),
+        ("fiscal year-end 2024", "2024-12-31"),
+    ],
+)
+def test_a_time_is_put_together_from_its_parts(said: str, time: str) -> None:
+    """What begins a phrase of time, how long it is and what it ends with may each be said in every way."""
+    text, period = fold(said), parse_reporting_period("2025-01-01/2025-09-30")
+    found = find_time_phrases(text, load_language("en"), period)
+
+    assert [(text[phrase.start : phrase.end], phrase.base) for phrase in found] == [
+        (text.removeprefix("the "), "")
+    ]
+    span = found[0].span
+    assert span is not None
+    assert "/".join(str(day) for day in (span.start, span.end) if day is not None) == time
+
+
+def test_the_end_of_the_year_is_no_time_of_what_is_told_after_it() -> None:
+    """After the end of the year is a time that is not said, which no level has."""
+    found = find_time_phrases(
+        "after the end of the year", load_language("en"), parse_reporting_period("2025")
+    )
+
+    assert [(phrase.start, phrase.base) for phrase in found] == [(0, "unclear")]

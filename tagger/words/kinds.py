@@ -67,15 +67,34 @@ def kinds_of_words(data: dict[str, Any]) -> dict[str, str]:
     return words
 
 
-def phrases_of_time(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield phrases of time with their meanings, and all that a name in <> stands for: first quarter of <this year>."""
-    names = data.get("period_names", {})
-    for meaning, listed in data["periods"].items():
-        for phrase in listed:
-            parts = _NAMED.split(phrase)
-            choices = [names[part] if number % 2 else [part] for number, part in enumerate(parts)]
-            for said in product(*choices):
-                yield "".join(said), meaning
+def phrases_of_time(data: dict[str, Any], key: str) -> Iterator[tuple[str, str]]:
+    """Yield the phrases under a key with their meanings, with what the names in <> stand for: quarter <ended> {D} {A}.
+
+    Words without a slot stay together in one phrase, as <ended|to|up to>; else there is a phrase for each.
+    """
+    words: dict[str, list[str]] = {}
+    for name, listed in data.get("period_names", {}).items():
+        words[name] = [said for phrase in listed for said in _each_way(phrase, words)]
+    names = {
+        name: said if any("{" in one for one in said) else [f"<{'|'.join(said)}>"]
+        for name, said in words.items()
+    }
+    for meaning, listed in data[key].items():
+        if meaning not in NO_PHRASES:
+            for phrase in listed:
+                for said in _each_way(phrase, names):
+                    yield said, meaning
+
+
+NO_PHRASES = ("prefixes", "suffixes")
+"""What stands under bases and is no phrase: words before and behind a time that make it one."""
+
+
+def _each_way(phrase: str, names: dict[str, list[str]]) -> list[str]:
+    """Return a phrase with each of what its names in <> stand for."""
+    parts = _NAMED.split(phrase)
+    choices = [names[part] if number % 2 else [part] for number, part in enumerate(parts)]
+    return ["".join(said) for said in product(*choices)]
 
 
 _NAMED = re.compile(r"<([^<>]+)>")

@@ -205,7 +205,6 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
     units.update({fold(word): "money" for word in (*money["words"], *money["own"], *minor)})
     for word in data["counters"]:
         units.setdefault(fold(word), "count")
-    periods = [(_fold_phrase(phrase), meaning) for phrase, meaning in phrases_of_time(data)]
     bases = data["bases"]
     return Language(
         tags=(tag,),
@@ -222,13 +221,8 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         clause=by_word(qualifiers.get("clause", {})),
         verbs=by_word(data["verbs"]),
         words=kinds_of_words(data),
-        periods=tuple(periods),
-        bases=tuple(
-            (_fold_phrase(phrase), meaning)
-            for meaning, listed in bases.items()
-            if meaning not in ("prefixes", "suffixes")
-            for phrase in listed
-        ),
+        periods=tuple((_fold_phrase(said), meaning) for said, meaning in phrases_of_time(data, "periods")),
+        bases=tuple((_fold_phrase(said), meaning) for said, meaning in phrases_of_time(data, "bases")),
         base_prefixes=tuple(map(fold, bases["prefixes"])),
         base_suffixes=tuple(map(fold, bases["suffixes"])),
         since_before=tuple(map(fold, data.get("since", {}).get("before", ()))),

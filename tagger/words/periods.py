@@ -7,7 +7,7 @@ number); their meanings are the closed list of functions here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tagger.native import listen
 from tagger.reporting_period import ReportingPeriod
@@ -19,6 +19,7 @@ from tagger.words.printed_dates import with_printed_dates
 from tagger.words.reaching import ends_a_verb
 from tagger.words.spans import span_of
 from tagger.words.time_phrase import TimePhrase, base_of, with_base
+from tagger.words.time_templates import SLOTS, Template, templates_of
 
 __all__ = ["TimePhrase", "find_time_phrases"]
 
@@ -26,18 +27,6 @@ _ROC_SHIFT = 1911
 
 _DIGITS = {**{fold(c): i for i, c in enumerate("零一二三四五六七八九")}, "〇": 0, "○": 0}
 
-
-_SLOTS = {
-    "Y": r"(民国 ?\d{2,3}|(?:19|20|21)\d{2}|[一二三四五六七八九〇○零]{4}|(?<!\d)1[0-3]\d(?= ?年))",
-    "M": r"(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])",
-    "A": r"([a-z]{3,9})\.?",
-    "B": r"([a-z]{3,9}+)\.?",
-    "D": r"(3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])",
-    "Q": r"([1-4一二三四]|first|second|third|fourth)",
-    "H": r"([上下12一二])",
-    "S": r"(\d{2})",
-    "N": r"(1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)",
-}
 
 _WORDS = {
     "first": 1,
@@ -60,189 +49,6 @@ _WORDS = {
     "两": 2,
 }
 
-_FIRST = {
-    "Y": "12民一二三四五六七八九〇○零",
-    "M": "0123456789十一二三四五六七八九",
-    "A": "abcdefghijklmnopqrstuvwxyz",
-    "B": "abcdefghijklmnopqrstuvwxyz",
-    "D": "0123456789",
-    "Q": "1234一二三四fst",
-    "H": "上下12一二",
-    "N": "123456789十一二两三四五六七八九tsnfe",
-}
-"""The characters that a slot may begin with."""
-
-_AFTER_DIGITS = re.compile(r"(?:\{.\}|[0-9]+) ?")
-
-_ASCII_DIGITS = frozenset("0123456789")
-
-
-@dataclass(frozen=True)
-class _Template:
-    pattern: re.Pattern[str]
-    meaning: str
-    slots: str
-
-
-@dataclass(frozen=True)
-class _Phrases:
-    """The templates of a language: by the character they may begin with, the longest first.
-
-    first: matches at the places where one may begin. by_first: by the first character.
-    """
-
-    first: re.Pattern[str]
-    by_first: dict[str, _Beginning]
-
-
-@dataclass(frozen=True)
-class _Beginning:
-    """The templates that begin with a character, the longest first, and one pattern that tells which is the first to match.
-
-    numbers: of the template by the number of its group in that pattern.
-    """
-
-    any_of: re.Pattern[str]
-    numbers: dict[int, int]
-    templates: tuple[_Template, ...]
-
-
-def _compiled(
-    templates: tuple[tuple[str, str], ...], articles: tuple[str, ...], day_endings: tuple[str, ...]
-) -> _Phrases:
-    by_first: dict[str, list[_Template]] = {}
-    seconds: dict[str, list[str]] = {}
-    for template, meaning in sorted(templates, key=_longest_first):
-        source, slots = _source(template, articles, day_endings)
-        compiled = _Template(re.compile(source), meaning, slots)
-        firsts = _FIRST[template[1]] if template.startswith("{") else template[0]
-        for character in firsts:
-            by_first.setdefault(character, []).append(compiled)
-            seconds.setdefault(character, []).append(_seconds(template))
-    after = {text[m.end() :][:1] for text, _ in templates if (m := _AFTER_DIGITS.match(text))} | {" "}
-    digits = _digits(after)
-    return _Phrases(
-        re.compile("|".join(_first(character, seconds[character], digits) for character in sorted(by_first))),
-        {character: _beginning(found) for character, found in by_first.items()},
-    )
-
-
-def _longest_first(item: tuple[str, str]) -> tuple[int, int, str]:
-    """Return the key that orders templates: the longest first, of equals the one whose words are all said: 前一季, 前{Q}季."""
-    slots = len(_SHORT_SLOTS.findall(item[0]))
-    return -len(item[0]) + 2 * slots, slots, item[0]
-
-
-_SHORT_SLOTS = re.compile(r"\{[QH]\}")
-"""Slots that one character fills."""
-
-
-def _digits(after: set[str]) -> str:
-    """Return the pattern of the digits behind the first that may begin a phrase: a year's four, or few before what goes on.
-
-    after: what may follow them, by the first character; that of a slot is anything.
-    """
-    following = "" if "{" in after else f"(?=[{re.escape(''.join(sorted(after)))}])"
-    return rf"(?<![0-9].)(?:[0-9]{{3}}(?![0-9])|[0-9]{{0,2}}(?![0-9]){following})"
-
-
-def _seconds(template: str) -> str:
-    """Return the characters that the second of a phrase may be, "" where it may be any."""
-    slot = template[1] if template.startswith("{") else ""
-    rest = template[3:] if slot else template[1:]
-    if rest.startswith("{"):
-        return _REST.get(slot, "") + _FIRST[rest[1]] + " " if rest[1] in _FIRST else ""
-    if rest and not rest.startswith(" "):
-        return _REST.get(slot, "") + rest[0] + (" " if slot else "")
-    return _REST[slot] if slot == "Y" and not rest else ""
-
-
-_REST = {"Y": "0123456789国一二三四五六七八九〇○零", "M": "一二", "N": "一二"}
-"""The characters of a slot behind its first, where that is no Latin letter and no digit."""
-
-
-def _first(character: str, following: list[str], digits: str) -> str:
-    """Return the pattern of a place where a phrase may begin. following: what the second of each may be."""
-    if character in _ASCII_DIGITS:
-        return character + digits
-    if not all(following) or character.isascii():
-        following = []
-    # each begins with its character, by which most places are passed over; what stands before it is looked at after
-    head = (
-        rf"{re.escape(character)}(?<![a-z\d].)"
-        if character.isascii() and character.isalpha()
-        else re.escape(character)
-    )
-    return head + (f"(?=[{re.escape(''.join(sorted(set(''.join(following)))))}])" if following else "")
-
-
-_YEAR_FIRST = rf"(?<![a-z\d]){_SLOTS['Y']} ?"
-
-
-def _beginning(templates: list[_Template]) -> _Beginning:
-    """Return the templates with their pattern; what begins with a year, which nothing else can be, reads it once for all."""
-    of_year = [number for number, t in enumerate(templates) if t.pattern.pattern.startswith(_YEAR_FIRST)]
-    others = [number for number in range(len(templates)) if number not in of_year]
-    numbers: dict[int, int] = {}
-    group = 1 + bool(of_year)
-    rests = []
-    for number in of_year:
-        pattern = templates[number].pattern
-        rests.append(f"({pattern.pattern.removeprefix(_YEAR_FIRST)})")
-        numbers[group] = number
-        group += pattern.groups
-    sources = [f"{_YEAR_FIRST}(?:{'|'.join(rests)})"] if rests else []
-    for number in others:
-        pattern = templates[number].pattern
-        sources.append(f"({pattern.pattern})")
-        numbers[group] = number
-        group += pattern.groups + 1
-    return _Beginning(re.compile("|".join(sources)), numbers, tuple(templates))
-
-
-_ORDINALS = "DQ"
-"""The slots whose number may have the ending of an ordinal."""
-
-
-def _source(template: str, articles: tuple[str, ...], day_endings: tuple[str, ...]) -> tuple[str, str]:
-    """Return the pattern of a template and the names of its slots in order; blanks around a slot are free.
-
-    A day may have the ending of an ordinal, and a year a comma before it, where the language has them: 31st March, 2010.
-    """
-    # an article may stand after any blank of a phrase: at the end of (the) year
-    blank = " (?:(?:" + "|".join(articles) + ") )?" if articles else " ?"
-    ending = f"(?:{'|'.join(day_endings)})?" if day_endings else ""
-    source, slots = "", ""
-    parts = re.split(r"(\{[A-Z]\})", template)
-    for part, behind in zip(parts, [*parts[1:], ""], strict=True):
-        if re.fullmatch(r"\{[A-Z]\}", part):
-            slot = f"{_SLOTS[part[1]]}{ending if part[1] in _ORDINALS else ''} ?"
-            source += f" ?{slot}" if slots or source else slot
-            slots += part[1]
-        elif ending and behind == "{Y}" and slots.endswith(("A", "D")) and part in (" ", ", "):
-            source += ",? ?"
-        else:
-            source += re.escape(part).replace(r"\ ", blank)
-    # a phrase of Latin letters or bare digits is a whole word
-    if template == "{Y}":
-        return rf"(?<![a-z\d$£€¥₹.,]){_SLOTS['Y']}(?![a-z\d]|[.,]\d)", slots
-    head = r"(?<![a-z\d])" if re.match(r"[a-z{]", template) else ""
-    tail = r"(?![a-z\d]|-[a-z])" if re.search(r"[a-z}]$", template) else ""
-    return head + source.removesuffix(" ?") + tail, slots
-
-
-_BY_LANGUAGE: dict[tuple[str, ...], _Phrases] = {}
-
-
-def _phrases_of(language: Language) -> _Phrases:
-    found = _BY_LANGUAGE.get(language.tags)
-    if found is None:
-        templates = (*language.periods, *((text, f"base:{meaning}") for text, meaning in language.bases))
-        articles, endings = language.extra["articles"], language.extra["day_endings"]
-        found = _compiled(templates, tuple(articles), tuple(endings))
-        _BY_LANGUAGE[language.tags] = found
-    return found
-
 
 def find_time_phrases(
     text: str, language: Language, period: ReportingPeriod, start: int = 0, end: int | None = None
@@ -259,7 +65,7 @@ def _spelled_out(
     text: str, language: Language, period: ReportingPeriod, start: int, end: int
 ) -> list[TimePhrase]:
     """Return the phrases of time of a folded text that the language's own templates find, in order."""
-    compiled = _phrases_of(language)
+    compiled = templates_of(language)
     phrases: list[TimePhrase] = []
     done = start
     by_first = compiled.by_first
@@ -287,7 +93,7 @@ def _spelled_out(
                 phrases.append(phrase)
                 done = phrase.end
                 break
-    phrases = with_elided_months(phrases, text, (_SLOTS["N"], _small), language, period)
+    phrases = with_elided_months(phrases, text, (SLOTS["N"], _small), language, period)
     return with_ordinals(phrases, text, end, language, period)
 
 
@@ -332,7 +138,7 @@ _SINCE = "since_"
 
 
 def _phrase(
-    found: re.Match[str], template: _Template, text: str, language: Language, period: ReportingPeriod
+    found: re.Match[str], template: Template, text: str, language: Language, period: ReportingPeriod
 ) -> TimePhrase | None:
     if template.meaning.startswith("base:"):
         values = _values(template.slots, found, language)
@@ -354,7 +160,7 @@ def _phrase(
 
 def _is_longer(text: str, month: tuple[int, int], language: Language) -> bool:
     """Return whether a phrase of time begins with a month and goes on behind it."""
-    beginning = _phrases_of(language).by_first.get(text[month[0]])
+    beginning = templates_of(language).by_first.get(text[month[0]])
     templates = beginning.templates if beginning is not None else ()
     return any(
         (m := template.pattern.match(text, month[0])) and m.end() > month[1] + 1 for template in templates

@@ -1,0 +1,244 @@
+"""Patterns of a language's phrases of time, found by their first characters.
+
+A phrase is data of the language, with slots ({Y} a year, {M} a month, {D} a day, {Q} a quarter, {H} a half, {N} a number)
+and words of which any may stand: quarter <ended|to> {D} {A}.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from tagger.words.language import Language
+
+SLOTS = {
+    "Y": r"(民国 ?\d{2,3}|(?:19|20|21)\d{2}|[一二三四五六七八九〇○零]{4}|(?<!\d)1[0-3]\d(?= ?年))",
+    "M": r"(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])",
+    "A": r"([a-z]{3,9})\.?",
+    "B": r"([a-z]{3,9}+)\.?",
+    "D": r"(3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])",
+    "Q": r"([1-4一二三四]|first|second|third|fourth)",
+    "H": r"([上下12一二])",
+    "S": r"(\d{2})",
+    "N": r"(1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)",
+}
+
+_FIRST = {
+    "Y": "12民一二三四五六七八九〇○零",
+    "M": "0123456789十一二三四五六七八九",
+    "D": "0123456789",
+    "Q": "1234一二三四fst",
+    "H": "上下12一二",
+    "N": "123456789十一二两三四五六七八九tsnfe",
+}
+"""The characters that a slot may begin with; that of a month's name is as the language has them."""
+
+_AFTER_DIGITS = re.compile(r"(?:\{.\}|[0-9]+) ?")
+
+_ASCII_DIGITS = frozenset("0123456789")
+
+
+@dataclass(frozen=True)
+class Template:
+    """A phrase of time: its pattern, the slots of its groups in order, and what it means."""
+
+    source: str
+    slots: str
+    meaning: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Return the pattern; few of them are ever asked for by themselves."""
+        return _pattern(self.source)
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+@dataclass(frozen=True)
+class Templates:
+    """The templates of a language: by the character they may begin with, the longest first.
+
+    first: matches at the places where one may begin. by_first: by the first character.
+    """
+
+    first: re.Pattern[str]
+    by_first: dict[str, _Beginning]
+
+
+@dataclass(frozen=True)
+class _Beginning:
+    """The templates that begin with a character, the longest first, and one pattern that tells which is the first to match.
+
+    numbers: of the template by the number of its group in that pattern.
+    """
+
+    any_of: re.Pattern[str]
+    numbers: dict[int, int]
+    templates: tuple[Template, ...]
+
+
+def _compiled(language: Language) -> Templates:
+    templates = (*language.periods, *((said, f"base:{meaning}") for said, meaning in language.bases))
+    articles, endings = tuple(language.extra["articles"]), tuple(language.extra["day_endings"])
+    months = "".join(sorted({month[0] for month in language.extra["months"]}))
+    begins_with = {**_FIRST, "A": months, "B": months}
+    by_first: dict[str, list[Template]] = {}
+    seconds: dict[str, list[str]] = {}
+    for template, meaning in sorted(templates, key=_longest_first):
+        compiled = Template(*_source(template, articles, endings), meaning)
+        for opening in _openings(template):
+            for character in begins_with[opening[1]] if opening.startswith("{") else opening[0]:
+                listed = by_first.setdefault(character, [])
+                if compiled not in listed[-1:]:
+                    listed.append(compiled)
+                seconds.setdefault(character, []).append(_seconds(opening, begins_with))
+    after = {
+        behind[:1]
+        for template, _ in templates
+        for opening in _openings(template)
+        if (counted := _AFTER_DIGITS.match(opening))
+        for behind in _openings(opening[counted.end() :])
+    } | {" "}
+    digits = _digits(after)
+    return Templates(
+        re.compile("|".join(_first(character, seconds[character], digits) for character in sorted(by_first))),
+        {character: _beginning(tuple(found)) for character, found in by_first.items()},
+    )
+
+
+def _longest_first(item: tuple[str, str]) -> tuple[int, int, int, str]:
+    """Return the key that orders templates: most words first, then the longest, then the one whose words are all said.
+
+    Of words that stand together the shortest counts: half of <year|fiscal year>, behind half of fiscal year {Y}; 前一季, 前{Q}季.
+    """
+    slots = len(_SHORT_SLOTS.findall(item[0]))
+    shortest = _TOGETHER.sub(lambda words: min(words[1].split("|"), key=len), item[0])
+    words = len(_WORDS_AND_SLOTS.findall(shortest)) if _LATIN.search(shortest) else 0
+    return -words, -len(shortest) + 2 * slots, slots, item[0]
+
+
+_LATIN, _WORDS_AND_SLOTS = re.compile("[a-z]"), re.compile(r"[a-z]+|\{")
+_TOGETHER = re.compile(r"<([^<>]*)>")
+"""Words of which any may stand in a template: <ended|to|up to>."""
+
+
+def _openings(template: str) -> list[str]:
+    """Return a template with each of the words that it may begin with."""
+    words = _TOGETHER.match(template)
+    return [word + template[words.end() :] for word in words[1].split("|")] if words else [template]
+
+
+_SHORT_SLOTS = re.compile(r"\{[QH]\}")
+"""Slots that one character fills."""
+
+
+def _digits(after: set[str]) -> str:
+    """Return the pattern of the digits behind the first that may begin a phrase: a year's four, or few before what goes on.
+
+    after: what may follow them, by the first character; that of a slot is anything.
+    """
+    following = "" if "{" in after else f"(?=[{re.escape(''.join(sorted(after)))}])"
+    return rf"(?<![0-9].)(?:[0-9]{{3}}(?![0-9])|[0-9]{{0,2}}(?![0-9]){following})"
+
+
+def _seconds(template: str, begins_with: dict[str, str]) -> str:
+    """Return the characters that the second of a phrase may be, "" where it may be any; begins_with: what the slots do."""
+    slot = template[1] if template.startswith("{") else ""
+    rest = template[3:] if slot else template[1:]
+    if rest.startswith("{"):
+        return _REST.get(slot, "") + begins_with[rest[1]] + " " if rest[1] in begins_with else ""
+    if rest and not rest.startswith((" ", "<")):
+        return _REST.get(slot, "") + rest[0] + (" " if slot else "")
+    return _REST[slot] if slot == "Y" and not rest else ""
+
+
+_REST = {"Y": "0123456789国一二三四五六七八九〇○零", "M": "一二", "N": "一二"}
+"""The characters of a slot behind its first, where that is no Latin letter and no digit."""
+
+
+def _first(character: str, following: list[str], digits: str) -> str:
+    """Return the pattern of a place where a phrase may begin. following: what the second of each may be."""
+    if character in _ASCII_DIGITS:
+        return character + digits
+    if not all(following) or character.isascii():
+        following = []
+    # each begins with its character, by which most places are passed over; what stands before it is looked at after
+    head = (
+        rf"{re.escape(character)}(?<![a-z\d].)"
+        if character.isascii() and character.isalpha()
+        else re.escape(character)
+    )
+    return head + (f"(?=[{re.escape(''.join(sorted(set(''.join(following)))))}])" if following else "")
+
+
+_YEAR_FIRST = rf"(?<![a-z\d]){SLOTS['Y']} ?"
+
+
+@cache
+def _beginning(templates: tuple[Template, ...]) -> _Beginning:
+    """Return the templates with their pattern; what begins with a year, which nothing else can be, reads it once for all."""
+    of_year = [number for number, t in enumerate(templates) if t.source.startswith(_YEAR_FIRST)]
+    others = [number for number in range(len(templates)) if number not in of_year]
+    numbers: dict[int, int] = {}
+    group = 1 + bool(of_year)
+    rests = []
+    for number in of_year:
+        rests.append(f"({templates[number].source.removeprefix(_YEAR_FIRST)})")
+        numbers[group] = number
+        group += len(templates[number].slots)
+    sources = [f"{_YEAR_FIRST}(?:{'|'.join(rests)})"] if rests else []
+    for number in others:
+        sources.append(f"({templates[number].source})")
+        numbers[group] = number
+        group += len(templates[number].slots) + 1
+    return _Beginning(re.compile("|".join(sources)), numbers, templates)
+
+
+_ORDINALS = "DQ"
+"""The slots whose number may have the ending of an ordinal."""
+
+
+def _source(template: str, articles: tuple[str, ...], day_endings: tuple[str, ...]) -> tuple[str, str]:
+    """Return the pattern of a template and the names of its slots in order; blanks around a slot are free.
+
+    A day may have the ending of an ordinal, and a year a comma before it, where the language has them: 31st March, 2010.
+    """
+    # an article may stand after any blank of a phrase: at the end of (the) year
+    blank = " (?:(?:" + "|".join(articles) + ") )?" if articles else " ?"
+    ending = f"(?:{'|'.join(day_endings)})?" if day_endings else ""
+    source, slots = "", ""
+    parts = re.split(r"(\{[A-Z]\}|<[^<>]*>)", template)
+    for part, behind in zip(parts, [*parts[1:], ""], strict=True):
+        if re.fullmatch(r"\{[A-Z]\}", part):
+            slot = f"{SLOTS[part[1]]}{ending if part[1] in _ORDINALS else ''} ?"
+            source += f" ?{slot}" if slots or source else slot
+            slots += part[1]
+        elif ending and behind == "{Y}" and slots.endswith(("A", "D")) and part in (" ", ", "):
+            source += ",? ?"
+        elif part.startswith("<"):
+            words = sorted(part[1:-1].split("|"), key=lambda word: (-len(word), word))
+            source += f"(?:{'|'.join(re.escape(word) for word in words)})".replace(r"\ ", blank)
+        else:
+            source += re.escape(part).replace(r"\ ", blank)
+    # a phrase of Latin letters or bare digits is a whole word
+    if template == "{Y}":
+        return rf"(?<![a-z\d$£€¥₹.,]){SLOTS['Y']}(?![a-z\d]|[.,]\d)", slots
+    head = r"(?<![a-z\d])" if re.match(r"<?[a-z{\d]", template) else ""
+    tail = r"(?![a-z\d]|-[a-z])" if re.search(r"[a-z}>]$", template) else ""
+    return head + source.removesuffix(" ?") + tail, slots
+
+
+_BY_LANGUAGE: dict[tuple[str, ...], Templates] = {}
+
+
+def templates_of(language: Language) -> Templates:
+    """Return the templates of a language's phrases of time and bases of comparison."""
+    found = _BY_LANGUAGE.get(language.tags)
+    if found is None:
+        found = _compiled(language)
+        _BY_LANGUAGE[language.tags] = found
+    return found
