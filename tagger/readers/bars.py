@@ -15,6 +15,9 @@ JOINED = "\x1f"
 """In place of a bar or a line's end that parted what one cell says: white space, which no text holds of itself."""
 _RULED = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*\Z")
 _MOST_LINES_OF_HEADS = 40
+_MARK, _VALUE_END = re.compile(r"\s*\|\s*(?:%|[)]|[)]%|%[)])\s*\Z"), re.compile(r"[0-9)]\s*\Z")
+_WHOLE = re.compile(r"\s*\|\s*(?:[$€£¥₹—–-]|[(]?[$€£¥₹]?\s?[0-9][0-9,.]*[)]?\s?%?|%|[)]|[)]%|%[)])\s*\Z")
+"""A mark in a cell of its own behind a value, which it belongs to."""
 
 
 def without_bars(text: str) -> str:
@@ -39,7 +42,8 @@ def without_bars(text: str) -> str:
     for at, line in enumerate(lines):
         if bars[at] == 1:
             alone = not (at and bars[at - 1] > 1) and not (at + 1 < len(bars) and bars[at + 1] > 1)
-            kept.append(_without_edge(line) if alone else line)
+            behind = alone and at and _MARK.match(line) and _VALUE_END.search(lines[at - 1])
+            kept.append(line.replace(_BAR, " ") if behind else _without_edge(line) if alone else line)
         else:
             kept.append(line)
     return "".join(said + end for said, end in zip(kept, ends, strict=True))
@@ -62,6 +66,8 @@ def _inside_cells(lines: list[str], bars: list[int]) -> Iterator[int]:
         ):
             last += 1
         alone = lines[at].strip() == _BAR
+        if not alone and _WHOLE.match(lines[at]):
+            last = at + 1  # a value, or its mark: what follows is a cell without its bar
         if last < len(lines) and marked[last] and last - at <= _MOST_LINES_OF_CELL:
             yield from range(at + alone, last - 1)
         at = last

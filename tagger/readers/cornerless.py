@@ -10,8 +10,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import groupby
 
+from tagger.readers.change_heads import changes_in_place
 from tagger.readers.grid_cell import GridCell
-from tagger.readers.head_words import is_head, is_stretch
+from tagger.readers.head_words import is_corner, is_head, is_stretch, is_time
 
 _MOST_HEADS = 6
 
@@ -31,8 +32,12 @@ def in_place(cells: list[GridCell], values: int, said: Callable[[GridCell], str]
     count = Counter(len(row) - 1 for row in stated).most_common(1)[0][0]
     if count < 2:  # noqa: PLR2004
         return cells
+    changes = changes_in_place(cells, values, count, said)
+    if changes is not cells:
+        return changes
     if len(heads) == 1 and len(heads[0]) == count + 1 and not is_head(said(heads[0][-1])):
-        named = _is_headed(heads[0][:-1], count, said)  # behind them, the name of the section below
+        named = _is_headed(heads[0][:-1], count, said) and not _has_corner(heads[0][:-1], said)
+        # behind them, the name of the section below
         moved = {cell.start: replace(cell, column=cell.column + 1) for cell in heads[0] if named}
         return [moved.get(cell.start, cell) for cell in cells]
     if not _is_headed(heads[-1], count, said):
@@ -50,6 +55,12 @@ def _is_headed(row: list[GridCell], count: int, said: Callable[[GridCell], str])
     """Return whether a row is one heading for each column of values, the first where the names of rows stand."""
     columns = [cell.column for cell in row]
     return columns == list(range(count)) and all(is_head(said(cell)) for cell in row)
+
+
+def _has_corner(row: list[GridCell], said: Callable[[GridCell], str]) -> bool:
+    """Return whether a row of headings begins with what stands over the names of rows: Metric, before times alone."""
+    first, *others = (said(cell) for cell in row)
+    return is_corner(first) and not is_time(first) and any(map(is_time, others))
 
 
 def _over(row: list[GridCell], count: int, said: Callable[[GridCell], str]) -> list[GridCell] | None:

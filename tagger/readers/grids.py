@@ -16,7 +16,7 @@ from itertools import groupby, zip_longest
 
 from tagger.document import Block, Cell, Span
 from tagger.readers.grid_cell import MAX_COLUMN, GridCell
-from tagger.readers.head_words import is_in_place_of_value, is_stretch
+from tagger.readers.head_words import is_in_place_of_value, is_nothing, is_stretch, says_change
 from tagger.readers.other_sign import other_signs
 from tagger.readers.sections import ABOVE_ALL, Stub, opening, says_day
 from tagger.readers.spread_letters import spread_letters
@@ -129,7 +129,7 @@ def blocks_of_grid(
     headings, under, spans = _Headings(text, before or {}), Stub(), _Spans()
     was_heading = True
     for number, row in enumerate(rows):
-        is_heading = number < first or _heads(row, stub)
+        is_heading = number < first or _heads(row, stub, text)
         is_title = row in titles
         below = number >= first or bool(headings.rows or before)
         alone = _is_name_alone(row.cells, stub, text)
@@ -225,8 +225,8 @@ def _is_title(cell: GridCell, below: _Row | None, width_of_table: int, text: str
     unit = below.cells[0].said(text)
     over_unit = len(below.cells) == 1 and mentions_unit(unit) and not _is_of_its_column(unit)
     spans = cell.columns > 1 and cell.column + cell.columns >= width_of_table
-    if spans and cell.column and is_stretch(said):
-        return False  # Three Months Ended, over days
+    if spans and cell.column and (is_stretch(said) or (cell.column > 1 and says_change(said))):
+        return False  # Three Months Ended, over days; Change vs., over some of the columns
     return spans or (over_unit and not mentions_unit(said) and NAMES_YEAR.search(said) is None)
 
 
@@ -284,9 +284,12 @@ def _is_name_alone(cells: list[GridCell], stub: int, text: str) -> bool:
     return (len(cells) == 1 or coded) and cells[-1].column < max(stub, 1)
 
 
-def _heads(row: _Row, stub: int) -> bool:
+def _heads(row: _Row, stub: int, text: str) -> bool:
     """Return whether a row below the first values is one of headings again: no value, or all marked."""
-    return row.marked or not any(cell.column >= stub for cell in row.stated)
+    if row.marked or any(cell.column >= stub for cell in row.stated):
+        return row.marked
+    over = [cell for cell in row.cells if cell.column >= stub]
+    return not over or not all(is_nothing(cell.said(text)) for cell in over)
 
 
 def _fills_a_gap(row: _Row, heads: list[_Row], stub: int) -> bool:
@@ -313,6 +316,8 @@ def _spread(cells: list[GridCell], stub: int, rows: list[_Row], text: str, *, be
     if len(cells) > 1 and cell.columns > 1:
         return cells
     said = cell.said(text)
+    if 1 < cell.columns < MAX_COLUMN and cell.column > stub and (is_stretch(said) or says_change(said)):
+        return cells
     if _is_last_of_many(cell, stub, rows) and not (mentions_unit(said) or _PER_CENT.search(said)):
         return cells
     if below and cell.column > stub:

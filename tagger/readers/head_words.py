@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tagger.readers.values import is_value, mentions_unit, month_names, said_in_tables
+from tagger.readers.values import currency_signs, is_value, mentions_unit, month_names, said_in_tables
 from tagger.words.alternation import alternation, opening_of
 from tagger.words.folding import fold
 from tagger.words.language import every_language
@@ -45,6 +45,34 @@ def is_head(text: str) -> bool:
     folded = fold(text)
     change, usual = _patterns()
     return bool(_TIME.search(folded) or change.search(folded) or usual.match(folded))
+
+
+def is_measure(text: str) -> bool:
+    """Return whether a heading says in what a change is measured: $, %, amount, $/bps."""
+    parts = [part.strip() for part in _EITHER.split(text)] if len(text) <= _LONGEST_MEASURE else []
+    return bool(parts) and all(map(_is_one_measure, parts))
+
+
+def _is_one_measure(text: str) -> bool:
+    return text in currency_signs() or text in ("%", "％") or fold(text) in said_in_tables("measured_in")
+
+
+_EITHER = re.compile("[/／]")
+_LONGEST_MEASURE = 16
+
+
+@cache
+def _any_change() -> re.Pattern[str]:
+    """Return the pattern of a word of change, in all languages there are: change, variance."""
+    verbs = {
+        word for language in every_language() for word, kind in language.verbs.items() if kind == "change"
+    }
+    return re.compile(rf"(?<![a-z])(?:{alternation({*verbs, *said_in_tables('change')})})(?![a-z])")
+
+
+def says_change(text: str) -> bool:
+    """Return whether a heading speaks of a change, wherever it does: 3Q24 Change vs."""
+    return len(text) <= _LONGEST and _any_change().search(fold(text)) is not None
 
 
 @cache

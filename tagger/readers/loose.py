@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tagger.readers.by_columns import by_columns
 from tagger.readers.grid_cell import GridCell
-from tagger.readers.head_words import is_corner, is_head, is_stretch, is_time
+from tagger.readers.head_words import is_corner, is_head, is_stretch, is_time, says_change
 from tagger.readers.levels import two_levels
 from tagger.readers.pairs import pairs_table, say_more
 from tagger.readers.stack_heads import notes_before, stacked_levels
@@ -204,11 +204,17 @@ def _heads_of(lines: Sequence[TextLine], names: list[int], count: int) -> Heads 
             fits = ((fits and not is_head(said[-2])) or dated) and not is_head(said[-1])
         elif behind:
             fits = (all(told) or _mostly(told, corner)) and not is_head(said[-1])
-        if (fits or turned) and len(set(said[first : first + count])) == count:
+        if (fits or turned) and _told_apart(said[first : first + count]):
             section = names[-2] if behind == 2 else None  # noqa: PLR2004
             label = names[-1] if behind else None
             return Heads(corner, names[first : first + count], label, turned=turned, section=section)
     return None
+
+
+def _told_apart(heads: list[str]) -> bool:
+    """Return whether headings differ, but for changes, which follow the levels that they are of: H1, H1, change, H2, change."""
+    alike = {text for text in heads if heads.count(text) > 1} if len(set(heads)) < len(heads) else set()
+    return all(says_change(text) and not is_time(text) for text in alike) and heads[-1:] != heads[-2:-1]
 
 
 def _under_units(said: list[str], names: list[int], count: int) -> Heads | None:
@@ -300,9 +306,15 @@ def _beyond_odd_rows(
 _MOST_ODD_ROWS = 3
 
 
+def _is_unit(text: str) -> bool:
+    """Return whether a line is in brackets and gives a unit, for the rows below it: ($ in billions)."""
+    return text[0] in "(（" and text[-1] in ")）" and mentions_unit(text)
+
+
 def _named(table: Stack, between: list[int]) -> list[list[int]]:
     """Return the lines of sections and, last, of the next row's name among lines without a value; none where they are more."""
     parts = parts_of(table.lines, between)
-    if len(parts) > (1 if table.turned else _MOST_SECTIONS):
+    notes = sum(_is_unit(table.lines[part[0]].text) for part in parts[:-1])
+    if len(parts) > (1 if table.turned else _MOST_SECTIONS + min(notes, 1)):
         return []
     return [] if table.turned and between and not is_head(table.lines[between[-1]].text) else parts

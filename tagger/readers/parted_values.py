@@ -16,6 +16,8 @@ from tagger.readers.values import currency_signs, is_number, is_value, is_year
 Said = Callable[[GridCell], str]
 """What is printed in a cell."""
 _LONGEST = 4
+_LEAST_OPENED = 2
+"""As many values with their sign before them are no column of units, though others of the row have none: growth in per cent."""
 _BEHIND = frozenset({")", "）", "%", "％", ")%", "%)", "）%", "%）"})
 
 
@@ -106,7 +108,7 @@ def _closed_up(row: list[GridCell], said: Said) -> Iterator[GridCell]:
     """Yield the cells of a row, signs with their values as one, and what stands behind moved up: of no columns with others."""
     opens = {at for at in range(len(row)) if (_beside(row, at, said) or -1) > row[at].column}
     numbers = sum(is_number(said(cell)) and not is_year(said(cell)) for cell in row)
-    if len(opens) < numbers:
+    if len(opens) < min(numbers, _LEAST_OPENED):
         opens = set()  # of a column of units
     whole: list[GridCell] = []
     moved = 0

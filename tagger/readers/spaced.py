@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from tagger.readers.change_heads import change_lines
 from tagger.readers.grid_cell import GridCell
 from tagger.readers.head_words import heads_notes, heads_units, is_day, is_head, is_time
 from tagger.readers.heads import Word, heads_of, put_together
@@ -43,7 +44,11 @@ def spaced_table(lines: list[TextLine], at: int) -> TextTable | None:
     count = len(row) - 1
     *above, last = [_headings(line) for line in lines[at:begins]]
     last, beside = _with_corner(last, count)
-    head = heads_of([*above, last], count) or times_a_line(lines[at:begins], count)
+    head = (
+        change_lines(lines[at:begins], [*above, last], count)
+        or heads_of([*above, last], count)
+        or times_a_line(lines[at:begins], count)
+    )
     if head is not None and _is_below_others(lines, at):
         head = None
     if head is None:

@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from tagger.readers.head_words import is_head, is_stretch, is_time, says_both_ways
-from tagger.readers.values import currency_signs, is_year, mentions_unit, month_names, said_in_tables
+from tagger.readers.change_heads import under_change
+from tagger.readers.head_words import is_corner, is_head, is_measure, is_stretch, is_time, says_both_ways
+from tagger.readers.values import is_year, mentions_unit, month_names
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
 
@@ -48,10 +49,13 @@ def stacked_levels(said: Sequence[str], count: int) -> Levels | None:
     None where they are no days with their year below, and no years with the measures of a change behind them.
     """
     return (
-        _days_over_year(said, count)
+        under_change(said, count)
+        or _days_over_year(said, count)
         or _years_and_change(said, count)
         or _days_and_years(said, count)
         or _under_stretches(said, count)
+        or _over_usual_words(said, count)
+        or _words_under_stretch(said, count)
     )
 
 
@@ -104,13 +108,53 @@ def _under_stretches(said: Sequence[str], count: int) -> Levels | None:
     return found
 
 
+def _over_usual_words(said: Sequence[str], count: int) -> Levels | None:
+    """Return the headings of times with a row of usual words below each, which has a name: Audited / Unaudited / Audited."""
+    name = len(said) - count - 1
+    first = name - count
+    if count < 2 or first < 0 or is_time(said[name]):  # noqa: PLR2004
+        return None
+    times, below = said[first:name], said[name + 1 :]
+    if not all(map(is_time, times)) or len(set(times)) < count or not all(map(is_corner, below)):
+        return None
+    found: Levels = {first + at: (0, 1 + at, 1) for at in range(count)}
+    found[name] = (1, 0, 1)
+    found.update({name + 1 + at: (1, 1 + at, 1) for at in range(count)})
+    return found
+
+
+def _words_under_stretch(said: Sequence[str], count: int) -> Levels | None:
+    """Return the headings that a stretch stands right over, of parts (Electric / Gas / Total) or broken (First / Quarter / …)."""
+    over = next((at for at in range(len(said) - 1, -1, -1) if is_stretch(said[at])), None)
+    if over is None or count < 3:  # noqa: PLR2004
+        return None
+    each, left = divmod(len(said) - over - 1, count)
+    words = said[over + 1 :]
+    if left or not 1 <= each <= _MOST_BROKEN or not all(map(_is_word, words)):
+        return None
+    if each > 1 and len(set(words[each - 1 :: each])) > 1:
+        return None
+    if len({tuple(words[at : at + each]) for at in range(0, len(words), each)}) < count:
+        return None
+    found: Levels = {over: (0, 1, count)}
+    found.update({over + 1 + at: (1 + at % each, 1 + at // each, 1) for at in range(len(words))})
+    return found
+
+
+_MOST_BROKEN, _LONGEST_WORD = 2, 30
+
+
+def _is_word(text: str) -> bool:
+    return len(text) <= _LONGEST_WORD and text[0].isupper() and not any(map(str.isdecimal, text))
+
+
 def _years_and_change(said: Sequence[str], count: int) -> Levels | None:
     """Return the headings of times, and behind them measures of a change that a line above names: 2015 / 2014 / $ / %."""
     first = len(said) - count
     if first < 1:
         return None
     times = next((at for at in range(count) if not is_time(said[first + at])), count)
-    if times < 2 or times == count or not all(map(_is_measure, said[first + times :])):  # noqa: PLR2004
+    if times < 2 or times == count or not all(map(is_measure, said[first + times :])):  # noqa: PLR2004
         return None
     above = range(first - 1, max(first - 1 - _MOST_TOPS, -1), -1)
     change = next((at for at in above if _is_change(said[at])), None)
@@ -125,12 +169,7 @@ def _years_and_change(said: Sequence[str], count: int) -> Levels | None:
 
 
 def _is_change(text: str) -> bool:
-    return says_both_ways(text) or (is_head(text) and not is_time(text) and not _is_measure(text))
-
-
-def _is_measure(text: str) -> bool:
-    """Return whether a heading says in what a change is measured: $, %, amount."""
-    return text in currency_signs() or text in ("%", "％") or fold(text) in said_in_tables("measured_in")
+    return says_both_ways(text) or (is_head(text) and not is_time(text) and not is_measure(text))
 
 
 @cache

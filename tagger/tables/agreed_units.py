@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from tagger.document import Cell, Document, Span
 from tagger.tables.columns import Column
 from tagger.tables.headings import Heading
 from tagger.tables.units import TableUnit
 
 _LEAST_COLUMNS = 6
+_CENTS = re.compile(r"[0-9]\.[0-9]{2}\Z")
 
 
 @dataclass(slots=True)
 class Agreed:
     """The units of money that the columns of a document have so far, each with where the headings begin that give it.
 
-    rates: the unit of rates that rows of the table say by their names: Net interest margin (%).
+    rates: the unit of rates that rows of the table say by their names (Net interest margin (%)), or print beside the value.
+    each: that of amounts a share, whose currency other amounts print: $0.79 above 0.82.
     """
 
     columns: dict[TableUnit, set[int]] = field(default_factory=dict)
     rates: tuple[TableUnit, ...] = (TableUnit(),)
+    each: tuple[TableUnit, ...] = (TableUnit(),)
 
-    def note_rows(self, rows: Iterable[Heading]) -> None:
-        """Note whether the names of a table's rows give the unit of rates."""
+    def note_rows(
+        self, rows: Iterable[Heading], document: Document, cells: range, is_level: Callable[[Cell], bool]
+    ) -> None:
+        """Note whether the names of a table's rows, or values in its columns of levels, give the unit of rates."""
+        printed = list(_printed(document, cells, is_level))
         said = any(unit.kind == "percent" for row in rows for unit in row.units.units)
+        said = said or any(value[-1] in "%％" for value in printed)
         self.rates = (TableUnit(0, "percent", "") if said else TableUnit(),)
+        money = any(value[0] in "$£€¥" and _CENTS.search(value) for value in printed)
+        self.each = (TableUnit(0, "money", "") if money else TableUnit(),)
 
     def note(self, units: tuple[TableUnit, ...], column: Column) -> None:
         """Note the units that a column's headings give, or what stands over its table."""
@@ -40,3 +51,19 @@ class Agreed:
             if len(columns) >= _LEAST_COLUMNS:
                 return TableUnit(), unit
         return (TableUnit(),)
+
+
+def _printed(document: Document, cells: range, is_level: Callable[[Cell], bool]) -> Iterator[str]:
+    """Yield what cells of columns of levels print that begins with a currency or ends in a per cent sign."""
+    levels: dict[tuple[Span, ...], bool] = {}
+    for block in document.blocks[cells.start : cells.stop]:
+        cell = block.cell
+        if cell is None or cell.heading or not cell.column_headings:
+            continue
+        said = document.text[block.start : block.end].strip("() ")
+        if not said or not (said[-1] in "%％" or said[0] in "$£€¥"):
+            continue
+        if cell.column_headings not in levels:
+            levels[cell.column_headings] = is_level(cell)
+        if levels[cell.column_headings]:
+            yield said

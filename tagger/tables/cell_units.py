@@ -17,7 +17,7 @@ from tagger.tables.columns import Column
 from tagger.tables.headings import Heading, HeadingReader, concepts_of
 from tagger.tables.left_open import is_of_less
 from tagger.tables.own_words import with_own_words
-from tagger.tables.unit_currencies import in_currency, of_column_in_currency, scaled_in_currency
+from tagger.tables.unit_currencies import either_unit, in_currency, of_column_in_currency, scaled_in_currency
 from tagger.tables.units import TableUnit, take_unit, units_said
 from tagger.tables.words import TableWords
 from tagger.words.prose import Prose
@@ -145,22 +145,23 @@ def units_for(
         for item in h.named
         if not item.axis
     } or _types_of_terms(said, index)
-    units = said.units(column)
+    either = either_unit(said, types)
+    units = either or said.units(column)
     if units == (TableUnit(),):
         units = before if before != units else agreed.units()
-    else:
+    elif not either:
         agreed.note(units, column)
     if any(unit.kind == "money" and not unit.currency for unit in units):
         units = in_currency(units, said, before)
     if any(h.units.units for h in said.rows):
         return scaled_in_currency(units, said)
-    of_column = said.of_column()
+    of_column = not either and said.of_column()
     if of_column:
         units = of_column_in_currency(units, said)
     if of_column and any(unit.kind != "money" for unit in units):
         return units
     if types == {"per_share"} or any(map(reader.is_per_unit, (*said.rows, *said.columns))):
-        return tuple(dict.fromkeys(TableUnit(min(unit.scale, 0), unit.kind, unit.currency) for unit in units))
+        return _each(units, types, agreed)
     if types == {"count"} and not (_are_money(units) and _are_titled_amounts(said, reader, index)):
         return tuple(unit for unit in units if unit.kind != "money" and unit.kind not in RATES) or (
             TableUnit(),
@@ -170,6 +171,13 @@ def units_for(
     return tuple(unit for unit in units if unit.kind in RATES) or (
         agreed.rates if types == {"percent"} else (TableUnit(),)
     )
+
+
+def _each(units: Sequence[TableUnit], types: set[str], agreed: Agreed) -> tuple[TableUnit, ...]:
+    """Return the units of an amount a share, which has no scale; where the table gives none, that of others printed with it."""
+    if types == {"per_share"} and not any(unit.kind for unit in units):
+        return agreed.each
+    return tuple(dict.fromkeys(TableUnit(min(unit.scale, 0), unit.kind, unit.currency) for unit in units))
 
 
 def _are_money(units: Sequence[TableUnit]) -> bool:

@@ -198,7 +198,7 @@ class Tables:
         self.parted = parted_by_rows(rows.values())
         self.parts_a_level = parts_a_level(titles.values(), rows.values(), taxonomy)
         heads = [self._heading(span) for span in sorted(over)]
-        self.agreed.note_rows(rows.values())
+        self.agreed.note_rows(rows.values(), self.document, range(first, number), self._is_level)
         self.lead = introduced_by(self.document, self.prose, self.reader, first, rows, heads, self.index)
         self.headings.update(rows | kinds_of_rows(seen - columns, rows, self.prose.text))
         self.headings.update(without_other_topics(titles, rows.values(), self.prose.text, self.language))

@@ -13,15 +13,14 @@ from itertools import dropwhile, takewhile
 
 from tagger.figures.find import Figure
 from tagger.reporting_period import ReportingPeriod, first_of_months, months_through
+from tagger.tables.change_times import as_long, comparison, from_to
 from tagger.tables.dates import moved_to_year, year_beside_days
 from tagger.tables.headings import Heading
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase, find_time_phrases
 from tagger.words.spans import Span
 
-_A_QUARTER = range(88, 94)
 _A_YEAR = range(363, 367)
-_A_FEW_DAYS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +77,9 @@ def column_of(
         language,
         period,
     )
+    measured = from_to(headings, time, text, period) if kinds and not base else None
+    if measured:
+        time, base = measured
     kind, sign = (kinds[0].kind, kinds[0].sign) if kinds else ("level", 1)
     of_share = [token for h in kinds for token in h.tokens] if kind == "share" else []
     whole = frozenset(concept for token in of_share for concept in token.meanings.concepts)
@@ -173,7 +175,17 @@ def time_of(
             return TimePhrase(nearest.start, nearest.end, found[0].span), False
     if _has_year(said[0]):
         return nearest, False
-    return nearest, True
+    in_year = _within_year(nearest, phrases[1:])
+    return in_year or nearest, in_year is None
+
+
+def _within_year(nearest: TimePhrase, farther: Sequence[TimePhrase]) -> TimePhrase | None:
+    """Return a stretch in the year that stands over it: First Quarter, under Year Ended September 30, 2014."""
+    year = next((p.span for p in farther if p.span and is_whole_year(p.span)), None)
+    if year is None or nearest.span is None or nearest.span.start is None:
+        return None
+    moved = moved_to_year(nearest.span, year)
+    return TimePhrase(nearest.start, nearest.end, moved) if moved else None
 
 
 def _stretch_to_day(spans: Sequence[Span]) -> Span | None:
@@ -279,7 +291,7 @@ def _measured(column: Column, one: TimePhrase, other: TimePhrase, period: Report
         return column
     earlier, later = (one, other) if one.span.end < other.span.end else (other, one)
     assert earlier.span is not None and later.span is not None  # noqa: S101, PT018
-    meaning = _comparison(earlier.span, later.span, period)
+    meaning = comparison(earlier.span, later.span, period)
     base = TimePhrase(earlier.start, earlier.end, earlier.span, meaning)
     return replace(column, time=later, base=base)
 
@@ -297,35 +309,17 @@ def _measured_against(
         found = other.time.span if other.time and other.kind == "level" and not other.unclear else None
         if span is None or found is None or found.end <= span.end:
             continue
-        if (span.start is None) != (found.start is None) or not _as_long(span, found):
+        if (span.start is None) != (found.start is None) or not as_long(span, found):
             continue
-        against = _comparison(span, found, period)
+        against = comparison(span, found, period)
         if against == (change.base.base if change.base else "previous_year"):
             return other
         nearest = nearest or (None if change.base else other)
     return nearest
 
 
-def _as_long(one: Span, other: Span) -> bool:
-    if one.start is None or other.start is None:
-        return one.start is other.start
-    return abs((one.end - one.start).days - (other.end - other.start).days) < _A_FEW_DAYS
-
-
 def _end(column: Column) -> date:
     return column.time.span.end if column.time and column.time.span else date.min
-
-
-def _comparison(earlier: Span, later: Span, period: ReportingPeriod) -> str:
-    """Return the base of comparison that the earlier of two times is for the later."""
-    end = ReportingPeriod(later.end, later.end, period.fiscal_year_end)
-    if earlier.end == end.same_period_previous_year.end:
-        return "previous_year"
-    if earlier.end == end.previous_year_end and later.start is None:
-        return "year_start"
-    if (later.end - earlier.end).days in _A_QUARTER:
-        return "preceding_period"
-    return "date"
 
 
 def kind_of(rows: list[Heading], column: Column) -> tuple[str, int]:

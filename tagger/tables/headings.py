@@ -152,6 +152,8 @@ class HeadingReader:
         after = phrases[-1].end if phrases else None
         footnotes = tuple(self._footnotes(start, end, glued=not named))
         units = self._units(start, end, after, footnotes)
+        if named and all(unit.kind == "count" for unit in units.units):
+            units = NONE_SAID  # Net interest margin, FTE
         less = self.words.deducted.match(self.text, start, end)
         aside = [*footnotes, *self._asides(start, end), *([less.span()] if less else [])]
         taken = [*((p.start, p.end) for p in phrases), *units.spans, *aside]

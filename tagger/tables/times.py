@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from tagger.links.decided import Decided
 from tagger.links.taxonomy_index import TaxonomyIndex
@@ -226,7 +227,7 @@ def flow_time(
         return column.flow
     span = time.span if time else None
     if time and span and span.start is None and not span.relative and time is column.time:
-        return _months_to_day(said, time, text) or time
+        return _months_to_day(said, time, text) or _quarter_to(time, beside) or time
     if time and span and span.start is None and not span.relative and _is_of_section(time, said):
         return to_the_day(time, period) or time
     if time is None or span is None or time is not column.time or not is_whole_year(span):
@@ -242,6 +243,21 @@ def flow_time(
     if moved is None or any(other.time and other.time.span == moved for other in beside):
         return time
     return TimePhrase(time.start, time.end, moved)
+
+
+def _quarter_to(time: TimePhrase, beside: Sequence[Column]) -> TimePhrase | None:
+    """Return the quarter up to a column's day, where the columns are quarter after quarter: Mar 2024, Jun 2024, Sep 2024."""
+    ends = [
+        c.time.span.end for c in beside if c.is_of_levels and c.time and c.time.span and not c.time.span.start
+    ]
+    days = sorted(set(ends))
+    apart = [(later - earlier).days in _A_QUARTER for earlier, later in pairwise(days)]
+    if len(days) < _LEAST_QUARTERS or not all(apart) or time.span is None or time.span.end not in days:
+        return None
+    return TimePhrase(time.start, time.end, Span(first_of_months(_MONTHS, time.span.end), time.span.end))
+
+
+_A_QUARTER, _MONTHS, _LEAST_QUARTERS = range(88, 94), 3, 3
 
 
 def _months_to_day(said: Said, time: TimePhrase, text: str) -> TimePhrase | None:

@@ -50,6 +50,26 @@ def of_column_in_currency(units: tuple[TableUnit, ...], said: Said) -> tuple[Tab
     return tuple(replace(unit, scale=over[0].scale) for unit in units)
 
 
+def either_unit(said: Said, types: set[str]) -> tuple[TableUnit, ...] | None:
+    """Return the units of a cell under a heading that gives money and a rate (Change, $/bps), by the types of what it is of.
+
+    A rate's are the rate; those of amounts are the table's. None where the heading gives no such two, or nothing tells.
+    """
+    for heading in said.columns:
+        kinds = {unit.kind for unit in heading.units.units}
+        rates = tuple(unit for unit in heading.units.units if unit.kind in RATES)
+        if "money" not in kinds or not rates or len(kinds) != 2:  # noqa: PLR2004
+            continue
+        if types == {"percent"}:
+            return rates
+        if not types or "percent" in types:
+            return None
+        around = (h.units.units for h in (*said.rows, *said.above, *said.captions) if h.units.units)
+        amounts = tuple(unit for unit in heading.units.units if unit.kind == "money")
+        return next(around, amounts)
+    return None
+
+
 def in_currency(
     units: tuple[TableUnit, ...], said: Said, before: tuple[TableUnit, ...]
 ) -> tuple[TableUnit, ...]:
