@@ -157,3 +157,98 @@ def test_the_rest_of_the_last_heading_stands_in_a_line_of_its_own() -> None:
         "Deposits+RetailBorrower 2023-12-31 2900000000",
         "GrowthRateOfDeposits+RetailBorrower 2024 0.034",
     ]
+
+
+def test_limits_with_marks_of_notes_and_words_for_none() -> None:
+    """≥10.5（注2） and 不适用 stand in a column of limits like values, and the row keeps all of its own."""
+    assert table_says(
+        """
+（单位：%）
+项 目 标准值 2024 年12 月31 日 2023 年12 月31 日
+资本充足率 ≥10.5（注2） 13.20 13.05
+一级资本充足率 不适用 11.10 10.90
+不良贷款率 ≤5 1.31 1.36
+"""
+    ) == [
+        "?",
+        "CapitalRatio 2024-12-31 0.1320",
+        "CapitalRatio 2023-12-31 0.1305",
+        "TierOneRatio 2024-12-31 0.1110",
+        "TierOneRatio 2023-12-31 0.1090",
+        "?",
+        "NplRatio 2024-12-31 0.0131",
+        "NplRatio 2023-12-31 0.0136",
+    ]
+
+
+def test_days_in_a_line_below_their_years() -> None:
+    """12 月 31 日 below 2024 年; （元/股） below a row is the rest of its name, and gives the next table no unit."""
+    assert table_says(
+        """
+单位：人民币百万元，百分比除外
+2024 年 2023 年 增减（%）
+12 月 31 日 12 月 31 日
+资产总额 9,120 8,840 3.2
+客户存款 7,010 6,900 1.6
+（元/股）
+2024 年 1-12 月 2023 年 1-12 月 增减（%）
+营业收入 800 760 5.3
+净利润 200 190 5.3
+"""
+    ) == [
+        "TotalAssets 2024-12-31 9120000000",
+        "TotalAssets 2023-12-31 8840000000",
+        "GrowthRateOfTotalAssets 2024 0.032",
+        "Deposits 2024-12-31 7010000000",
+        "Deposits 2023-12-31 6900000000",
+        "GrowthRateOfDeposits 2024 0.016",
+        "OperatingIncome 2024 800000000",
+        "OperatingIncome 2023 760000000",
+        "GrowthRateOfOperatingIncome 2024 0.053",
+        "NetProfit 2024 200000000",
+        "NetProfit 2023 190000000",
+        "GrowthRateOfNetProfit 2024 0.053",
+    ]
+
+
+def test_times_that_begin_again_part_the_group_from_its_head() -> None:
+    """本集团 本银行 over 2024年 2024年 2023年 2022年: one column is the group's, three are the bank's alone."""
+    said = table_says(
+        """
+单位：人民币千元
+本集团 本银行
+项目 2024年 2024年 2023年 2022年
+客户存款 106,850 106,326 101,233 84,687
+资产总额 171,615 170,992 161,071 149,718
+"""
+    )
+    assert said == [
+        "Deposits 2024-12-31 106850000",
+        "?",
+        "?",
+        "?",
+        "TotalAssets 2024-12-31 171615000",
+        "?",
+        "?",
+        "?",
+    ]
+
+
+def test_what_stands_above_a_title_of_its_own_does_not_name_its_rows() -> None:
+    """垫款按对象划分的质量情况 names what no term does: the balances below it are not those of the note above."""
+    said = table_says(
+        """
+（2）逾期比例=逾期90天以上垫款/不良贷款余额。
+（2）透支与垫款按对象划分的结构及质量情况
+（货币单位：人民币百万元）
+项目 余额 不良率
+公司 1,663 0.87%
+零售 1,727 1.23%
+"""
+    )
+    assert [one for one in said if one.startswith("NonPerformingLoans")] == []
+
+
+def test_what_is_bad_or_reorganized_is_not_all_of_it() -> None:
+    """不良资产总额 is no 资产总额."""
+    assert table_says("2024年，本行收回不良资产总额36.8亿元。") == ["?"]

@@ -159,11 +159,16 @@ def is_time(text: str) -> bool:
 
 
 def is_day(text: str) -> bool:
-    """Return whether a heading is a day without its year: June 30, or 31 March."""
+    """Return whether a heading is a day without its year: June 30, 31 March, 9月30日."""
+    if _HAN_DAY.match(text):
+        return True
     parts = fold(text).rstrip(",").replace(".", "").split(" ")
     return len(parts) == 2 and any(  # noqa: PLR2004  # a month and a number
         one in month_names() and other.isdecimal() for one, other in (parts, parts[::-1])
     )
+
+
+_HAN_DAY = re.compile(r"[0-9]{1,2} ?月 ?[0-9]{1,2} ?日\Z")
 
 
 def is_corner(text: str) -> bool:

@@ -99,6 +99,10 @@ def _names_in_a_line(lines: list[list[Word]], count: int) -> list[list[Placed]] 
     """Return headings whose last line names every column, or every column of the groups that the lines above name."""
     *above, last = lines
     above, last = _parted_below(above, last)
+    if above and all(is_day(word.text) for word in last):
+        whole = _with_days(above[-1], last, count)
+        if whole is not None:
+            return [*([(0, 1, line)] for line in above[:-1]), whole]
     corner = len(last) == count + 1
     names = last[corner:]
     bottom = [(number + 1 - corner, 1, [word]) for number, word in enumerate(last)]
@@ -110,6 +114,8 @@ def _names_in_a_line(lines: list[list[Word]], count: int) -> list[list[Placed]] 
     top, groups, rest = placed
     known = [word.text for word in names] + [""] * (count - len(names))
     columns = groups_of(known, len(groups)) if len(names) <= count else None
+    if columns is None and len(names) == count:
+        columns = _begun_again(known, len(groups))
     if columns is None and len(names) == count and len(groups) > 1 and count % len(groups) == 0:
         wide = count // len(groups)
         columns = [(at, at + wide) for at in range(0, count, wide)] if wide > 1 else None
@@ -126,6 +132,36 @@ def _names_in_a_line(lines: list[list[Word]], count: int) -> list[list[Placed]] 
     else:
         over[-1][2].extend(rest)
     return [*top, over, bottom]
+
+
+def _with_days(years: list[Word], days: list[Word], count: int) -> list[Placed] | None:
+    """Return headings with the days below their years, None where they are others.
+
+    2024年 2023年 增減 over 9月30日 12月31日: what stands behind the years has no day.
+    """
+    corner = len(years) - count
+    if (
+        corner not in (0, 1)
+        or len(days) > count
+        or not all(is_time(w.text) for w in years[corner:][: len(days)])
+    ):
+        return None
+    heads = [[word] for word in years]
+    for head, day in zip(heads[corner:], days, strict=False):
+        head.append(day)
+    return [(number + 1 - corner, 1, words) for number, words in enumerate(heads)]
+
+
+def _begun_again(names: list[str], groups: int) -> list[tuple[int, int]] | None:
+    """Return the columns under headings of groups whose times begin again with each: 本集團 本行 over 2024 2024 2023 2022.
+
+    What stands before the first time (標準值) is of none.
+    """
+    first = next((at for at, name in enumerate(names) if is_time(name)), len(names))
+    starts = [at for at in range(first, len(names)) if names[at] == names[first]]
+    if groups < 2 or len(starts) != groups or not all(is_time(name) for name in names[first:]):  # noqa: PLR2004
+        return None
+    return list(zip(starts, [*starts[1:], len(names)], strict=True))
 
 
 def _parted_below(above: list[list[Word]], last: list[Word]) -> tuple[list[list[Word]], list[Word]]:

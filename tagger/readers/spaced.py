@@ -12,12 +12,12 @@ from itertools import pairwise
 
 from tagger.readers.change_heads import change_lines
 from tagger.readers.grid_cell import GridCell
-from tagger.readers.head_words import heads_notes, heads_units, is_day, is_head, is_time
+from tagger.readers.head_words import heads_notes, heads_units, is_day, is_head, is_nothing, is_time
 from tagger.readers.heads import Word, heads_of, put_together
 from tagger.readers.row_names import are_coded, names_of, without_code
 from tagger.readers.text_lines import LIST_MARK, SENTENCE, SHORT, WIDE_GAP, TextLine, TextTable
 from tagger.readers.times_a_line import times_a_line
-from tagger.readers.values import is_number, is_value, month_names
+from tagger.readers.values import is_number, is_value, mentions_unit, month_names
 from tagger.words.alternation import alternation
 
 _LEAST_ROWS = 2
@@ -76,7 +76,26 @@ def spaced_table(lines: list[TextLine], at: int) -> TextTable | None:
     for number, words in rows:
         placed = [*names_of(words[0], beside, coded=bool(coded)), *enumerate(words[1:], start=first)]
         cells.extend(GridCell(w.start, w.end, number - begins + len(head), at) for at, w in placed)
-    return TextTable(at, rows[-1][0] + 1, cells)
+    end = rows[-1][0] + 1
+    if head and end < len(lines) and _is_rest_of_name(lines[end]):
+        cells.append(GridCell(lines[end].start, lines[end].end, end - begins + len(head), 0))
+        end += 1
+    return TextTable(at, end, cells)
+
+
+def _is_rest_of_name(line: TextLine) -> bool:
+    """Return whether a line right below the last row is the unit of that alone, in brackets: （元/股）."""
+    said = line.text
+    return (
+        not line.after_blank
+        and said[0] in "(（"
+        and said[-1] in ")）"
+        and _A_SHARE.search(said) is not None
+        and mentions_unit(said)
+    )
+
+
+_A_SHARE = re.compile("[/／]")
 
 
 def _with_corner(words: list[Word], count: int) -> tuple[list[Word], Word | None]:
@@ -223,7 +242,7 @@ def _row(line: TextLine, longest: int = SHORT) -> list[Word] | None:
     coded = without_code(line.text) is not line.text
     words = [*words[:1], *_with_units(words[1:])] if coded else _with_units(words)
     first = len(words)
-    while first and is_value(words[first - 1].text):
+    while first and (is_value(words[first - 1].text) or is_nothing(words[first - 1].text)):
         first -= 1
     values = words[first:]
     if len(values) < _LEAST_COLUMNS or not first or not any(is_number(word.text) for word in values):
@@ -279,10 +298,10 @@ def _headings(line: TextLine) -> list[Word]:
 def _heading() -> re.Pattern[str]:
     """Return the pattern of a heading of one word, or of a day or month, with its year or above it: June 30, 2024; June 30,."""
     months = alternation(month_names())
-    day = r"(?:(?:19|20)\d\d|(?:民國|民国)?(?:9\d|1[0-2]\d)) ?年(?: ?度)?(?: ?\d{1,2}(?:[-–至]\d{1,2})? ?月)?(?: ?\d{1,2} ?日)?"
+    day = r"(?:(?:19|20)\d\d|(?:9\d|1[0-2]\d)) ?年(?: ?度)?(?: ?\d{1,2}(?:[-–至]\d{1,2})? ?月)?(?: ?\d{1,2} ?日)?"
     return re.compile(
         rf"[(（][^()（）]{{1,40}}[)）]|(?:{day}\S*|(?:\d{{1,2}} )?(?:{months})\.?,? (?:\d{{1,2}},? )?\d{{4}}"
         rf"|\d{{1,2}} (?:{months})\b\.?|(?:{months})\.? \d{{1,2}},?(?!\S)"
-        r"|[%％](?:[^\W\d_]+| [a-z]+)|\S+)(?: [(（][^()（）\d]{1,24}[)）])?",
+        r"|\d{1,2} ?月 ?\d{1,2} ?日|[%％](?:[^\W\d_]+| [a-z]+)|\S+)(?: [(（][^()（）\d]{1,24}[)）])?",
         re.IGNORECASE,
     )

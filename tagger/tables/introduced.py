@@ -15,12 +15,12 @@ from tagger.links.half_named import core_of
 from tagger.links.prices import PRICE
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.whole_labels import Named
+from tagger.readers.values import mentions_unit
 from tagger.tables.cell_units import first_of_table
 from tagger.tables.headings import Heading, HeadingReader
 from tagger.words.cover import cover
 from tagger.words.language import Language
 from tagger.words.prose import Prose
-from tagger.words.vocabulary import Vocabulary
 from tagger.words.word import Meaning, Token, Word
 
 _REACH = 4
@@ -51,7 +51,7 @@ def introduced_by(
     if not axis:
         return ()
     _name_alike(rows, axis, prose.text, index, reader.language)
-    for terms in _terms_above(document, prose, reader.vocabulary, first_of_table(document, first)):
+    for terms in _terms_above(document, prose, reader, first_of_table(document, first)):
         found: dict[str, Token] = {}
         for token in terms:
             for concept in token.meanings.concepts:
@@ -115,17 +115,35 @@ def _axis_of(headings: Iterable[Heading]) -> tuple[str, list[tuple[int, int]]]:
 
 
 def _terms_above(
-    document: Document, prose: Prose, vocabulary: Vocabulary, first: int
+    document: Document, prose: Prose, reader: HeadingReader, first: int
 ) -> Iterator[Iterable[Token]]:
-    """Yield the terms for concepts in each block above the table that begins with block `first`, up to its section's heading."""
+    """Yield the terms for concepts in each block above the table that begins with block `first`, up to its section's heading.
+
+    A title of the table's own that names what no term does is of that, and not of what stands above it.
+    """
     below = False
     for number in range(first - 1, max(first - 2 - _REACH, -1), -1):
         block = document.blocks[number]
         if block.cell is not None or block.kind not in ("caption", "paragraph", "heading"):
             return
         start, end = prose.lines[number]
+        if block.kind == "caption" and _names_another(reader.read(start, end), document.text):
+            return
         if block.kind != "caption" and end - start <= _LONGEST:
-            yield (t for t in cover(vocabulary, prose.text, start, end, []) if t.meanings.concepts)
+            yield (t for t in cover(reader.vocabulary, prose.text, start, end, []) if t.meanings.concepts)
         if block.kind == "heading" and below:
             return
         below |= block.kind == "paragraph"
+
+
+def _names_another(title: Heading, text: str) -> bool:
+    """Return whether a title names something that no term does: 墊款按產品劃分的情況. Lines of units name nothing."""
+    for start, end in title.holes:
+        begin, stop = text.rfind("\n", title.start, start) + 1, text.find("\n", end, title.end)
+        line = text[max(begin, title.start) : stop if stop > 0 else title.end]
+        if end - start >= _LEAST_NAME and not mentions_unit(line):
+            return True
+    return False
+
+
+_LEAST_NAME = 2
