@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from tagger.reader import parse_document
+from tagger.reporting_period import parse_reporting_period
+from tagger.tag import tag_document
 from tests.printed_tables import table_says
+from tests.tagging_example import profile_of, taxonomy_in_data
 
 
 def test_codes_and_notes_stand_beside_the_names() -> None:
@@ -252,3 +256,51 @@ def test_what_stands_above_a_title_of_its_own_does_not_name_its_rows() -> None:
 def test_what_is_bad_or_reorganized_is_not_all_of_it() -> None:
     """不良资产总额 is no 资产总额."""
     assert table_says("2024年，本行收回不良资产总额36.8亿元。") == ["?"]
+
+
+def test_codes_over_aligned_columns() -> None:
+    """11000  發放貸款和墊款  六(一): wide gaps part code, name and note; a total has neither."""
+    assert table_says(
+        """
+單位：新臺幣仟元
+
+        資    產                   113年12月31日            112年12月31日
+代  碼                    附  註   金      額       ％      金      額      ％
+11000  發放貸款和墊款    六(一)   $      8,150    87       $      7,930   88
+13000  資本淨額          六(四)          1,200    13              1,050   12
+       資產總計                   $      9,350   100       $      8,980  100
+""",
+        currency="TWD",
+    ) == [
+        "Loans 2024-12-31 8150000",
+        "?",
+        "Loans 2023-12-31 7930000",
+        "?",
+        "NetCapital 2024-12-31 1200000",
+        "?",
+        "NetCapital 2023-12-31 1050000",
+        "?",
+        "TotalAssets 2024-12-31 9350000",
+        "?",
+        "TotalAssets 2023-12-31 8980000",
+        "?",
+    ]
+
+
+def test_each_code_has_a_row_of_its_own_in_the_ledger() -> None:
+    """No digit is lost: the code before a name is told to be no fact."""
+    text = """
+單位：新臺幣仟元
+
+代碼   項目              113年末     112年末
+11000  發放貸款和墊款      8,150       7,930
+13000  資本淨額            1,200       1,050
+"""
+    profile = profile_of(currency="TWD")
+    ledger = tag_document(
+        parse_document(text.encode(), "table.txt"),
+        taxonomy_in_data("printed"),
+        profile,
+        parse_reporting_period("2024", profile.fiscal_year_end),
+    )
+    assert {"11000", "13000"} <= {row.text for row in ledger.rows if row.status == "not_a_fact"}

@@ -16,6 +16,7 @@ from tagger.readers.grids import is_titled
 from tagger.readers.groups import groups_of
 from tagger.readers.head_pieces import are_steps, parted
 from tagger.readers.head_words import says_both_ways
+from tagger.readers.row_names import with_codes
 from tagger.readers.stacked_heads import Over, over_columns, stacked_heads
 from tagger.readers.staggered_heads import nearest, spans_all, staggered_heads
 from tagger.readers.text_lines import HEADING_LINES, SENTENCE, SHORT, Piece, TextLine, TextTable
@@ -88,7 +89,9 @@ def aligned_table(
     titled = any(is_titled(row[0].text) for row in heads)
     breaks = [*over, *({0: put.breaks.get(at, ())} for at in range(put.data, len(shown)))]
     cells = list(_placed([*heads, *shown[put.data :]], len(heads), columns, breaks, begun))
-    return TextTable(first, last + put.taken, cells, tuple(columns), titled, across=staggered is not None)
+    whole = with_codes(cells, {row[0].start: row[0].text for row in shown[put.data :]})
+    known = tuple(columns) if whole is cells else ()  # of the page, for a table that goes on behind it
+    return TextTable(first, last + put.taken, whole, known, titled, across=staggered is not None)
 
 
 def _stands_below(before: TextTable | None, lines: list[TextLine], row: list[Piece], at: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from tagger.readers.grids import TITLE_NUMBER, width
 from tagger.readers.head_words import is_time
+from tagger.readers.row_names import are_code_and_name
 from tagger.readers.text_lines import Piece
 from tagger.readers.values import is_value, month_names
 from tagger.words.folding import fold
@@ -34,7 +35,8 @@ def prepared(row: list[Piece], line: str, start: int) -> list[Piece]:
     line: the whole line, which begins at the offset `start`.
     """
     first = row[0]
-    if len(row) > 1 and _NUMBER.match(first.text) and _may_be_title(row[1], first.right):
+    coded = len(row) > 2 and are_code_and_name(first.text, row[1].text)  # noqa: PLR2004
+    if coded or (len(row) > 1 and _NUMBER.match(first.text) and _may_be_title(row[1], first.right)):
         second = row[1]
         row = [
             Piece(first.start, second.end, line[first.start - start : second.end - start], first.left, second.right),

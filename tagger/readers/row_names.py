@@ -6,16 +6,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
+from tagger.readers.grid_cell import GridCell
 from tagger.readers.head_words import heads_units
 from tagger.readers.heads import Word
-from tagger.readers.values import mentions_unit
+from tagger.readers.values import is_value, is_year, mentions_unit
 from tagger.words.alternation import alternation
 from tagger.words.language import every_language
 
 _WORD = re.compile(r"\S+")
-_CODE = re.compile(r"([0-9]{4,6}) (?=[^\W\d_])")
+_CODE = re.compile(r"([0-9]{4,6})\s+(?=[^\W\d_])")
 _LEAST_CODED = 2
 
 
@@ -27,6 +29,34 @@ def are_coded(names: list[str]) -> bool:
         and len({len(code) for code in codes}) == 1
         and len(set(codes)) == len(codes)
     )
+
+
+def are_code_and_name(code: str, name: str) -> bool:
+    """Return whether a piece of a line is the code of an account, and the next its name."""
+    if not code.isdecimal() or len(code) not in _LENGTHS or is_year(code):
+        return False
+    return name[0].isalpha() and not is_value(name)
+
+
+_LENGTHS = range(4, 7)
+
+
+def with_codes(cells: list[GridCell], names: dict[int, str]) -> list[GridCell]:
+    """Return the cells of a table with the codes of accounts in a column of their own before the names, if they have some.
+
+    names: what stands in the first column, by where it begins.
+    """
+    coded = are_coded([names[cell.start] for cell in cells if not cell.column and cell.start in names])
+    if not coded:
+        return cells
+    placed: list[GridCell] = []
+    for cell in cells:
+        code = _CODE.match(names.get(cell.start, "")) if not cell.column else None
+        if code is not None:
+            placed.append(GridCell(cell.start, cell.start + code.end(1), cell.row, 0, indent=cell.indent))
+            cell = replace(cell, start=cell.start + code.end(), indent=cell.indent + code.end())  # noqa: PLW2901
+        placed.append(replace(cell, column=cell.column + 1))
+    return placed
 
 
 def without_code(text: str) -> str:
