@@ -35,8 +35,20 @@ NOT_COMPILED = (
 )
 """How the paths begin of what is left out of tagger/, beside the __init__.py: the rest is compiled."""
 
-FLAGS = ("-O1", "-fPIC", "-fno-semantic-interposition", "-fwrapv", "-DNDEBUG", "-w")
-"""-O1 compiles a third longer than -Og for an eighth of the speed, -O2 twice as long for a sixth; -O0 gains nothing."""
+FLAGS = (
+    *("-O1", "-fPIC", "-fno-semantic-interposition", "-freorder-blocks-and-partition"),
+    *("-fwrapv", "-DNDEBUG", "-w", "-include", "rare.h"),
+)
+"""-O1 compiles a third longer than -Og for an eighth of the speed; -O0 gains nothing.
+
+What is done where something fails, a third of the code, is laid apart: the rest then fits the processor's caches better, and
+-O2 compiles twice as long for nothing more.
+"""
+_RARE = re.compile(
+    r"^void (?:CPy_AddTraceback|CPy_(?:Type|Attribute)Error|CPy_TypeErrorTraceback|CPyError_OutOfMemory)\([^;]*\)(?=;)",
+    re.MULTILINE,
+)
+"""What mypyc's C calls only there."""
 LINK_FLAGS = ("-s", "-Wl,-Bsymbolic") if sys.platform == "linux" else ("-s",)
 """The functions of the library call each other directly: nothing outside takes the place of one."""
 
@@ -136,12 +148,22 @@ def _written(folder: str) -> Written:
             taken.remove(problems[-1][0])
     start = Path(folder, "start.c")
     start.write_text(START, encoding="utf-8")
+    declared = [Path(header, "CPy.h") for header in library.include_dirs]
+    Path(folder, "rare.h").write_text(
+        rare("".join(path.read_text("utf-8") for path in declared if path.is_file()))
+    )
     return Written(
         [*map(str, library.sources), str(start)],
         library.include_dirs,
         {part.name: f"init_{part.name.replace('.', '___')}" for part in parts},
         left_out,
     )
+
+
+def rare(declared: str) -> str:
+    """Return the declarations of what is called only where something fails, with a word to the compiler that it is."""
+    lines = [f"{found.group()} __attribute__((cold));" for found in _RARE.finditer(declared)]
+    return "\n".join(["typedef struct _object PyObject;", *lines, ""])
 
 
 def for_compiling(source: str) -> str:

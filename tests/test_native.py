@@ -232,3 +232,17 @@ def _called_by(function: ast.FunctionDef) -> set[str]:
         for node in called
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "self"
     }
+
+
+def test_what_is_called_only_where_something_fails_is_told_to_the_compiler() -> None:
+    """Of the declarations of mypyc's C those of errors alone are written again, with their types."""
+    declared = (
+        "PyObject *CPyList_Build(Py_ssize_t len, ...);\nvoid CPy_TypeError(const char *expected, PyObject *value);\n"
+        "void CPy_AddTraceback(const char *filename,\n                      PyObject *globals);\nvoid CPy_Init(void);\n"
+    )
+    assert build_native.rare(declared).splitlines() == [
+        "typedef struct _object PyObject;",
+        "void CPy_TypeError(const char *expected, PyObject *value) __attribute__((cold));",
+        "void CPy_AddTraceback(const char *filename,",
+        "                      PyObject *globals) __attribute__((cold));",
+    ]

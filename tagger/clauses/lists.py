@@ -269,15 +269,15 @@ def _runs(claims: list[Claim], text: str, lists: _Lists, language: Language) -> 
             )
             unit = _same_unit(last, claim, text, language) if same else 0
             gap = text[last.figure.end + unit : claim.figure.start] if same else ""
-            several = claims[number : number + _LISTED]
-            listed = gap.strip(",， +−-") or (gap == ", " and _is_listed(several, text, language))
-            anew = any(map(gap.__contains__, lists.respectively))  # X及Y，升幅分別為V及W
-            # 2.1%，高於1%的標準
-            anew |= gap[:1] in ("，", ",") and language.words.get(gap[1:]) == "difference"
-            anew |= gap[:2] == ", " and len(run) > 1 and _ends_list(run, text, language)
-            anew |= gap[:2] == ", " and gap[2:].partition(" ")[0] in language.finite_verbs  # $9m, was $2m
-            anew |= "," in gap and gap.rpartition(",")[2].strip() in language.restatements
-            if listed and not anew and lists.between.fullmatch(gap):
+            listed = gap.strip(",， +−-") or (gap == ", " and _is_listed(claims, number, text, language))
+            anew = not (listed and lists.between.fullmatch(gap))
+            anew = anew or any(map(gap.__contains__, lists.respectively))  # X及Y，升幅分別為V及W
+            # 2.1%，高於1%的標準; $9m, was $2m
+            anew = anew or (gap[0] in "，," and language.words.get(gap[1:]) == "difference")
+            anew = anew or (gap[:2] == ", " and len(run) > 1 and _ends_list(run, text, language))
+            anew = anew or (gap[:2] == ", " and gap[2:].partition(" ")[0] in language.finite_verbs)
+            anew = anew or ("," in gap and gap.rpartition(",")[2].strip() in language.restatements)
+            if not anew:
                 run.append(claim)
                 continue
             yield run
@@ -290,10 +290,10 @@ _LISTED = 5
 """How many figures of a list may be parted by commas alone."""
 
 
-def _is_listed(claims: list[Claim], text: str, language: Language) -> bool:
+def _is_listed(claims: list[Claim], at: int, text: str, language: Language) -> bool:
     """Return whether figures parted by commas alone go on to a last one behind a conjunction: 78.0%, 14.0% and 8.0%."""
-    first = claims[0]
-    for one, other in pairwise(claims):
+    first = claims[at]
+    for one, other in pairwise(claims[at : at + _LISTED]):
         gap = text[one.figure.end : other.figure.start]
         if other.figure.kind != first.figure.kind or other.sentence != first.sentence:
             return False

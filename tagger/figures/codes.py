@@ -189,7 +189,7 @@ def _of_page(start: int, digits_end: int, printed: str) -> str:
     """Return "reference" for a page's number between dashes on a line of its own (— 27 —), or far behind its title."""
     begins = printed.rfind("\n", 0, start) + 1
     before = printed[begins:start].strip(_SPACE)
-    behind = printed[digits_end:][:4].partition("\n")[0].strip(_SPACE)
+    behind = printed[digits_end : digits_end + 4].partition("\n")[0].strip(_SPACE)
     if before in _DASHES and before == behind:
         return "reference"
     last = not behind and digits_end - start <= _PAGE_DIGITS

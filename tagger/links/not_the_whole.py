@@ -111,7 +111,7 @@ def _is_on_another_basis(claim: Claim, text: str, language: Language) -> bool:
         return False  # which a member names: 4.86% on a bank-only basis
     said, behind = (
         text[claim.clause_start : claim.figure.start].strip(SKIPPED + ","),
-        text[first.start :][:_BASIS],
+        text[first.start : first.start + _BASIS],
     )
     if said not in language.restatements or text[claim.figure.end : first.start].strip(SKIPPED):
         return False

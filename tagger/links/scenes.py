@@ -101,8 +101,8 @@ class Topics:
         at += text[at] in " \n"
         while text[at : at + 1] in vocabulary.beginnings:
             size = 0
-            for letters in _SIZES:
-                if text[at : at + letters] in vocabulary.terms:
+            for letters in vocabulary.sizes.get(text[at], ()):
+                if letters <= _LONGEST and text[at : at + letters] in vocabulary.terms:
                     size = letters
                     break
             if size:
@@ -219,7 +219,6 @@ class Topics:
 _START = attrgetter("start")
 _LONGEST = 48
 """How long a name is at most that is looked for where a sentence begins; of a longer one, the name that it begins with."""
-_SIZES = range(_LONGEST, 1, -1)
 _COMMA = re.compile("[,，](?![0-9])")
 _HAN_FIRST = "\u2e80"
 

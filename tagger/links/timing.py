@@ -57,7 +57,28 @@ def timing_of(
         if span is not None and span.start is None and end.day == 1 and end == _year_start(end, period):
             end -= _DAY  # what is there as a year opens is there as the one before ends
         return _day(end)
-    return _timing_of(period_type, kind, span, base, period, is_before=is_before)
+    key = (
+        period_type, kind, is_before, _key(span),
+        (base.base, base.years, _key(base.span)) if base is not None else None,
+        period.start, period.end, period.fiscal_year_end,
+    )  # fmt: skip
+    found = _TIMINGS.get(key)
+    if found is None:
+        if len(_TIMINGS) >= _KEPT:
+            _TIMINGS.clear()
+        found = _TIMINGS[key] = _timing_of(period_type, kind, span, base, period, is_before=is_before)
+    return found
+
+
+_SpanKey = tuple[date | None, date, str] | None
+_TimingKey = tuple[str, str, bool, _SpanKey, tuple[str, int, _SpanKey] | None, date, date, tuple[int, int]]
+_TIMINGS: dict[_TimingKey, Timing] = {}
+"""Timings by all that they hang on: a table asks the same of every row, a report of most sentences."""
+_KEPT = 4096
+
+
+def _key(span: Span | None) -> _SpanKey:
+    return (span.start, span.end, span.relative) if span is not None else None
 
 
 @lru_cache(maxsize=1024)
@@ -66,7 +87,6 @@ def _day(end: date) -> Timing:
     return Timing(None, end)
 
 
-@lru_cache(maxsize=4096)  # a table asks the same of every row
 def _timing_of(
     period_type: PeriodType,
     kind: str,

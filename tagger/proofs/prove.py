@@ -62,14 +62,16 @@ def _outvoted(items: tuple[Decided, ...]) -> tuple[Decided, ...]:
     """Return the one mention of a fact that no other agrees with, where all others agree; none where votes are split."""
     if len(items) <= _PAIR or len(items) > _VOTERS:
         return ()
+    intervals = [item.interval for item in items]
     alone = [
-        item
-        for item in items
-        if not any(item.interval.meets(other.interval) for other in items if other is not item)
+        number
+        for number, one in enumerate(intervals)
+        if not any([one.meets(other) for at, other in enumerate(intervals) if at != number])  # noqa: C419
     ]
-    rest = [item for item in items if item not in alone]
-    agree = all(one.interval.meets(other.interval) for one in rest for other in rest)
-    return tuple(alone) if len(alone) == 1 and agree else ()
+    if len(alone) != 1:
+        return ()
+    rest = [item for number, item in enumerate(items) if number != alone[0]]
+    return (items[alone[0]],) if _agree(rest) else ()
 
 
 _PAIR, _VOTERS = 2, 12
@@ -78,9 +80,9 @@ _PAIR, _VOTERS = 2, 12
 def _unexplained(items: tuple[Decided, ...]) -> tuple[Decided, ...]:
     """Return the mentions whose clauses hold words that nothing explains, where all others agree; none where all do or none."""
     doubtful = [item for item in items if _is_left_over(item)]
-    rest = [item for item in items if item not in doubtful]
-    agree = all(one.interval.meets(other.interval) for one in rest for other in rest)
-    return tuple(doubtful) if rest and agree else ()
+    if not doubtful or len(doubtful) == len(items):
+        return ()
+    return tuple(doubtful) if _agree([item for item in items if not _is_left_over(item)]) else ()
 
 
 def _is_left_over(item: Decided) -> bool:
@@ -234,7 +236,7 @@ def _told_by_growth(groups: dict[FactKey, list[Decided]], index: TaxonomyIndex) 
 def _agree(group: list[Decided]) -> bool:
     """Return whether values meet each other: the highest low end does not lie above the lowest high end."""
     intervals = [item.interval for item in group]
-    return max(i.low for i in intervals) <= min(i.high for i in intervals)
+    return max([i.low for i in intervals]) <= min([i.high for i in intervals])
 
 
 def checks_of(

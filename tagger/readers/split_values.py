@@ -21,9 +21,11 @@ def joined_values(lines: list[TextLine]) -> list[TextLine]:
     kept: list[TextLine] = []
     for line in lines:
         last = kept[-1] if kept else None
-        if last is not None and last.text in currency_signs() and is_nil(line.text):
+        if last is None or len(last.text) > 2 * _LONGEST:
+            kept.append(line)
+        elif last.text in currency_signs() and is_nil(line.text):
             kept[-1] = line  # $ / —
-        elif last is not None and _is_one_value(last, line):
+        elif _is_one_value(last, line):
             text = f"{last.text} {line.text}"
             kept[-1] = last._replace(
                 end=line.end, text=text, width=last.width + 1 + line.width, bare=line.bare

@@ -7,7 +7,7 @@ fires inside a term. A term of the taxonomy inside a longer one is kept as neste
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -50,6 +50,7 @@ class Vocabulary:
     """The automaton, and what each of its patterns means.
 
     kept: the words of the lines before, by their wording and what is spoken for in them.
+    sizes: how long the terms are that begin with a character, the longest first; those of one character left out.
     """
 
     automaton: AhoCorasick
@@ -70,6 +71,7 @@ class Vocabulary:
     behind_heads: frozenset[str] = (
         frozenset()
     )  # what may follow the head of a name in it: loans to, loan book
+    sizes: dict[str, list[int]] = field(default_factory=dict)
     kept: dict[tuple[str, tuple[Span, ...], frozenset[Span]], list[Token]] = field(default_factory=dict)
 
 
@@ -127,7 +129,16 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
         language.light_words | language.clause_words,
         (*language.extra["shares"], *language.distributives),
         frozenset((*language.links, *language.conjunctions, *language.wholes, *language.light_words)),
+        _sizes(half),
     )
+
+
+def _sizes(terms: Iterable[str]) -> dict[str, list[int]]:
+    found: dict[str, set[int]] = {}
+    for term in terms:
+        if len(term) > 1:
+            found.setdefault(term[0], set()).add(len(term))
+    return {first: sorted(sizes, reverse=True) for first, sizes in found.items()}
 
 
 def _pattern(text: str, word: Word, gaps: dict[tuple[str, Meaning], None]) -> Pattern:
