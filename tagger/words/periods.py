@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from tagger.native import listen
 from tagger.reporting_period import ReportingPeriod
+from tagger.words.beginnings import SLOTS, Template
 from tagger.words.elided_months import with_elided_months
 from tagger.words.folding import fold
 from tagger.words.language import Language
@@ -19,7 +20,7 @@ from tagger.words.printed_dates import with_printed_dates
 from tagger.words.reaching import ends_a_verb
 from tagger.words.spans import span_of
 from tagger.words.time_phrase import TimePhrase, base_of, with_base
-from tagger.words.time_templates import SLOTS, Template, templates_of
+from tagger.words.time_templates import templates_of
 
 __all__ = ["TimePhrase", "find_time_phrases"]
 
@@ -75,12 +76,12 @@ def _spelled_out(
         inside = at < done
         if inside and not (phrases and _goes_on(phrases[-1], text, at)):
             continue
-        beginning = by_first[text[at]]
-        told = beginning.any_of.match(text, at)
-        if told is None:
+        choice = by_first[text[at]].choice_at(text, at)
+        told = choice.any_of.match(text, at) if choice is not None else None
+        if choice is None or told is None:
             continue
-        first = beginning.numbers[told.lastindex or 0]  # a template's own group is the last to close
-        for template in beginning.templates[first:]:
+        first = choice.numbers[told.lastindex or 0]  # a template's own group is the last to close
+        for template in choice.templates[first:]:
             found = template.pattern.match(text, at)
             phrase = _phrase(found, template, text, language, period) if found else None
             if phrase is not None and phrase.end > done:

@@ -8,54 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
+from tagger.words.beginnings import FIRST, SLOTS, Beginning, Template
 from tagger.words.language import Language
-
-SLOTS = {
-    "Y": r"(民国 ?\d{2,3}|(?:19|20|21)\d{2}|[一二三四五六七八九〇○零]{4}|(?<!\d)1[0-3]\d(?= ?年))",
-    "M": r"(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])",
-    "A": r"([a-z]{3,9})\.?",
-    "B": r"([a-z]{3,9}+)\.?",
-    "D": r"(3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])",
-    "Q": r"([1-4一二三四]|first|second|third|fourth)",
-    "H": r"([上下12一二])",
-    "S": r"(\d{2})",
-    "N": r"(1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)",
-}
-
-_FIRST = {
-    "Y": "12民一二三四五六七八九〇○零",
-    "M": "0123456789十一二三四五六七八九",
-    "D": "0123456789",
-    "Q": "1234一二三四fst",
-    "H": "上下12一二",
-    "N": "123456789十一二两三四五六七八九tsnfe",
-}
-"""The characters that a slot may begin with; that of a month's name is as the language has them."""
 
 _AFTER_DIGITS = re.compile(r"(?:\{.\}|[0-9]+) ?")
 
 _ASCII_DIGITS = frozenset("0123456789")
-
-
-@dataclass(frozen=True)
-class Template:
-    """A phrase of time: its pattern, the slots of its groups in order, and what it means."""
-
-    source: str
-    slots: str
-    meaning: str
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """Return the pattern; few of them are ever asked for by themselves."""
-        return _pattern(self.source)
-
-
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
 
 
 @dataclass(frozen=True)
@@ -66,30 +25,18 @@ class Templates:
     """
 
     first: re.Pattern[str]
-    by_first: dict[str, _Beginning]
-
-
-@dataclass(frozen=True)
-class _Beginning:
-    """The templates that begin with a character, the longest first, and one pattern that tells which is the first to match.
-
-    numbers: of the template by the number of its group in that pattern.
-    """
-
-    any_of: re.Pattern[str]
-    numbers: dict[int, int]
-    templates: tuple[Template, ...]
+    by_first: dict[str, Beginning]
 
 
 def _compiled(language: Language) -> Templates:
     templates = (*language.periods, *((said, f"base:{meaning}") for said, meaning in language.bases))
     articles, endings = tuple(language.extra["articles"]), tuple(language.extra["day_endings"])
     months = "".join(sorted({month[0] for month in language.extra["months"]}))
-    begins_with = {**_FIRST, "A": months, "B": months}
+    begins_with = {**FIRST, "A": months, "B": months}
     by_first: dict[str, list[Template]] = {}
     seconds: dict[str, list[str]] = {}
     for template, meaning in sorted(templates, key=_longest_first):
-        compiled = Template(*_source(template, articles, endings), meaning)
+        compiled = Template(template, *_source(template, articles, endings), meaning)
         for opening in _openings(template):
             for character in begins_with[opening[1]] if opening.startswith("{") else opening[0]:
                 listed = by_first.setdefault(character, [])
@@ -106,7 +53,7 @@ def _compiled(language: Language) -> Templates:
     digits = _digits(after)
     return Templates(
         re.compile("|".join(_first(character, seconds[character], digits) for character in sorted(by_first))),
-        {character: _beginning(tuple(found)) for character, found in by_first.items()},
+        {character: Beginning(tuple(found)) for character, found in by_first.items()},
     )
 
 
@@ -173,29 +120,6 @@ def _first(character: str, following: list[str], digits: str) -> str:
         else re.escape(character)
     )
     return head + (f"(?=[{re.escape(''.join(sorted(set(''.join(following)))))}])" if following else "")
-
-
-_YEAR_FIRST = rf"(?<![a-z\d]){SLOTS['Y']} ?"
-
-
-@cache
-def _beginning(templates: tuple[Template, ...]) -> _Beginning:
-    """Return the templates with their pattern; what begins with a year, which nothing else can be, reads it once for all."""
-    of_year = [number for number, t in enumerate(templates) if t.source.startswith(_YEAR_FIRST)]
-    others = [number for number in range(len(templates)) if number not in of_year]
-    numbers: dict[int, int] = {}
-    group = 1 + bool(of_year)
-    rests = []
-    for number in of_year:
-        rests.append(f"({templates[number].source.removeprefix(_YEAR_FIRST)})")
-        numbers[group] = number
-        group += len(templates[number].slots)
-    sources = [f"{_YEAR_FIRST}(?:{'|'.join(rests)})"] if rests else []
-    for number in others:
-        sources.append(f"({templates[number].source})")
-        numbers[group] = number
-        group += len(templates[number].slots) + 1
-    return _Beginning(re.compile("|".join(sources)), numbers, templates)
 
 
 _ORDINALS = "DQ"
