@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 
 from tagger.readers.grids import width
-from tagger.readers.head_words import is_time, says_both_ways
+from tagger.readers.head_words import is_stretch, is_time, says_both_ways
 from tagger.readers.text_lines import Piece
 from tagger.readers.values import ends_open, is_amounts_in, mentions_unit
 
@@ -115,7 +115,7 @@ def _parted(piece: Piece, tops: list[Piece], off: int) -> list[Piece]:
 
     off: how far off they may end, all as far as the last of them rather than otherwise.
     """
-    if len(piece.text) > _LONGEST or " " not in piece.text or is_time(piece.text):
+    if len(piece.text) > _LONGEST or " " not in piece.text or is_time(piece.text) or is_stretch(piece.text):
         return [piece]
     if piece.text[0] in "([（" or (_tells_number(piece) and mentions_unit(piece.text)):
         return [piece]  # (Rupees in '000)

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from tagger.document import Cell, Document, Span
 from tagger.tables.columns import Column
 from tagger.tables.headings import Heading
 from tagger.tables.units import TableUnit
+from tagger.words.alternation import alternation
+from tagger.words.folding import fold
+from tagger.words.language import every_language
 
 _LEAST_COLUMNS = 6
-_CENTS = re.compile(r"[0-9]\.[0-9]{2}\Z")
+_LONGEST = 24
 
 
 @dataclass(slots=True)
@@ -33,9 +37,9 @@ class Agreed:
         """Note whether the names of a table's rows, or values in its columns of levels, give the unit of rates."""
         printed = list(_printed(document, cells, is_level))
         said = any(unit.kind == "percent" for row in rows for unit in row.units.units)
-        said = said or any(value[-1] in "%％" for value in printed)
+        said = said or any(value[-1] in "%％" for value in printed) or _in_points(document, cells)
         self.rates = (TableUnit(0, "percent", "") if said else TableUnit(),)
-        money = any(value[0] in "$£€¥" and _CENTS.search(value) for value in printed)
+        money = any(value[0] in "$£€¥" for value in printed)
         self.each = (TableUnit(0, "money", "") if money else TableUnit(),)
 
     def note(self, units: tuple[TableUnit, ...], column: Column) -> None:
@@ -51,6 +55,26 @@ class Agreed:
             if len(columns) >= _LEAST_COLUMNS:
                 return TableUnit(), unit
         return (TableUnit(),)
+
+
+@cache
+def _points() -> re.Pattern[str]:
+    """Return the pattern of a number of points, which only rates move by, in all languages there are: (1.9) pts, 7 bps."""
+    kinds = ("percentage_points", "basis_points")
+    words = {word for language in every_language() for word, kind in language.units.items() if kind in kinds}
+    return re.compile(rf"[^a-z]*[0-9][)]?\s?(?:{alternation(words)})[)]?\Z")
+
+
+def _in_points(document: Document, cells: range) -> bool:
+    """Return whether a cell of a table prints by how many points something has moved: rates beside it are in per cent."""
+    return any(
+        block.cell is not None
+        and not block.cell.heading
+        and block.end - block.start <= _LONGEST
+        and not document.text[block.end - 1].isdecimal()
+        and _points().match(fold(document.text[block.start : block.end])) is not None
+        for block in document.blocks[cells.start : cells.stop]
+    )
 
 
 def _printed(document: Document, cells: range, is_level: Callable[[Cell], bool]) -> Iterator[str]:
