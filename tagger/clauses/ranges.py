@@ -50,10 +50,18 @@ def mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
 
 
 def _share_whole(low: Claim, high: Claim, text: str, language: Language) -> None:
-    """Give the low end of a range of rates the whole that stands behind the other: between 20 and 25 basis points of loans."""
-    if low.figure.kind not in ("percent", "basis_points") or not high.right:
+    """Give the low end of a range what stands behind the other: the whole of rates, whose each an amount is.
+
+    Between 20 and 25 basis points of loans; $2.52 to $2.72 per share.
+    """
+    if not high.right:
         return
     first = high.right[0]
+    if low.figure.kind == "money" and low.is_latin and "each" in first.meanings.kinds:
+        low.right, low.right_unread, low.right_end = high.right, high.right_unread, high.right_end
+        return  # $2.52 to $2.72 per share
+    if low.figure.kind not in ("percent", "basis_points"):
+        return
     if low.kind == "growth" and low.is_latin and not any(t.is_term for t in (*low.left, *low.right)):
         low.right, low.right_unread = high.right, high.right_unread  # growth of 6% to 8% in loans
     elif text[first.start : first.end].partition(" ")[0] in language.genitives[:1]:

@@ -36,7 +36,7 @@ def take_name_around(
         first = claim.right[0] if claim.right else None
         if first is None or "each" not in first.meanings.kinds:
             _pair_again(claim, context, text, index, language)
-        elif not text[claim.figure.end : first.start].strip(SKIPPED):
+        elif claim.bound == "low" or not text[claim.figure.end : first.start].strip(SKIPPED):
             _take_name_about(claim, first, context, text, vocabulary, index, language)
 
 

@@ -39,7 +39,7 @@ def captions_before(
         if text.count("\n", block.end, start) > _DISTANCE:
             break
         if len(said) > _LENGTH or (_SENTENCE.search(said) and not _is_of_units(said)):
-            opening = _opening(said)
+            opening = _opening(said) or _units_at_end(said)
             if opening:
                 found.append((block.start + opening, block.end))
             break
@@ -66,6 +66,15 @@ def _lines(block: Block, text: str) -> tuple[Span, ...]:
     if last is None or not mentions_unit(text[last[1] : block.end]):
         return ((block.start, block.end),)
     return (last[1], block.end), (block.start, last[0])
+
+
+def _units_at_end(said: str) -> int:
+    """Return where the bracket with units begins that a long paragraph ends with (dollars in millions), 0 for none."""
+    bracket = _LAST_BRACKET.search(said)
+    return bracket.start() if bracket and mentions_unit(bracket[0]) else 0
+
+
+_LAST_BRACKET = re.compile(r"[(（][^()（）0-9]{1,120}[)）]\s*[:：.。]?\s*\Z")
 
 
 def _opening(said: str) -> int:

@@ -87,6 +87,11 @@ class Said:
     parted: frozenset[str] = frozenset()
     known: dict[tuple[object, ...], Found] = field(default_factory=dict)
 
+    @property
+    def scenario(self) -> str:
+        """Return "forecast" or "target" where the row's own heading says that it is one: Expected capital expenditure."""
+        return next((plan for row in self.rows for plan in ("forecast", "target") if row.has(plan)), "")
+
     def found(self, figure: Figure, kind: str, index: TaxonomyIndex) -> Found:
         """Return the words and readings of a cell; the same for cells that differ in time and number alone."""
         words = tuple((token.start, token.end) for heading in self.columns for token in heading.tokens)

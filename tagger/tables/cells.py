@@ -365,7 +365,7 @@ class Tables:
             qualifiers=bounds_printed(self.prose.text, line, figure, self.language),
             times=self.times.setdefault(time, [time]) if time else _NO_TIMES,
             base=column.base, scope=_NO_TOKENS, whole=_NO_TOKENS, part=_NO_TOKENS, telling=_NO_SPANS,
-            whole_unread=_NO_SPANS, joined=_NO_SPANS, since=_NO_TIMES, scenario=column.scenario,
+            whole_unread=_NO_SPANS, joined=_NO_SPANS, since=_NO_TIMES, scenario=column.scenario or said.scenario,
         )  # fmt: skip
         if found.candidates is None:
             candidates = priced(candidates_of(claim, Context(), self.index), introduced=found.of_lead)

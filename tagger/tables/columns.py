@@ -67,6 +67,8 @@ def column_of(
     """Return what a column's headings say together; its base of comparison only if they say it themselves."""
     kinds = [h for h in headings if h.kind and not _measures_change(h, headings, text, language)]
     headings, constant = _at_constant_rates(headings, text, language) if kinds else (headings, None)
+    if not kinds and any(phrase.span and not phrase.base for h in headings for phrase in h.phrases):
+        headings = tuple(_as_stretch(heading, text, language, period) for heading in headings)
     bases = [phrase for h in headings for phrase in h.phrases if phrase.base]
     constant = constant or next((base for base in bases if base.base == "constant_currency"), None)
     base = constant or next(iter(bases), None)  # YoY change (at constant rates) is both
@@ -93,6 +95,23 @@ def column_of(
         headings, time, base, unclear, kind, sign, is_reference,
         scenario=scenario, whole=whole, whose=whose, flow=flow,
     )  # fmt: skip
+
+
+def _as_stretch(heading: Heading, text: str, language: Language, period: ReportingPeriod) -> Heading:
+    """Return a heading that says of levels over how long they are, not since when they changed: Year-to-Date, over 2026."""
+    stretches = language.tables.get("stretches", ())
+    to_date = [
+        phrase
+        for phrase in heading.phrases
+        if phrase.base == "year_start"
+        and phrase.span is None
+        and text[phrase.start : phrase.end].strip(" ()（）") in stretches
+    ]
+    if not to_date:
+        return heading
+    span = Span(period.year_start, period.end)
+    others = [phrase for phrase in heading.phrases if phrase not in to_date]
+    return replace(heading, phrases=(*others, *(replace(phrase, base="", span=span) for phrase in to_date)))
 
 
 def _measures_change(heading: Heading, headings: tuple[Heading, ...], text: str, language: Language) -> bool:

@@ -232,7 +232,8 @@ def flow_time(
         return to_the_day(time, period) or time
     if time is None or span is None or time is not column.time or not is_whole_year(span):
         return time
-    if not _BARE_YEAR.fullmatch(text, time.start, time.end) or any(other.scenario for other in beside):
+    plans = span.end > period.year_end or said.scenario or any(other.scenario for other in beside)
+    if plans or not _BARE_YEAR.fullmatch(text, time.start, time.end):
         return time  # what is planned for a year is compared with years
     farther = [p.span for h in (*said.above, *said.captions) for p in h.phrases if not p.base and p.span]
     stretches = [s for s in farther if s.start and not is_whole_year(s)]

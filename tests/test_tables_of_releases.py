@@ -1,0 +1,74 @@
+"""Tables of releases: years below a stretch of time, units in a bracket at a paragraph's end, rows that are plans."""
+
+from __future__ import annotations
+
+import pytest
+
+from tagger.ledger import Row
+from tagger.reader import parse_document
+from tagger.reporting_period import parse_reporting_period
+from tagger.tag import tag_document
+from tests.tagging_example import bank_taxonomy, ledger_of, local, members_of, profile_of
+
+RELEASE = """\
+<p><b>Porthaven</b>, 6 August 2026. Hill Bank has given out what it earned in the second quarter of 2026 and in the six months
+to 30 June 2026, each beside the same months of the year before (dollars in millions, except per-share amounts):</p>
+<table>
+<tr><td></td><td colspan="2">Second Quarter</td><td colspan="2">Year-to-Date</td></tr>
+<tr><td></td><td>2026</td><td>2025</td><td>2026</td><td>2025</td></tr>
+<tr><td>Net profit</td><td>41</td><td>36</td><td>84</td><td>71</td></tr>
+</table>
+"""
+PLAN = """\
+| $ million | 2026 | 2027 | 2028 |
+|---|---|---|---|
+| Expected operating expenses | 615 | 640 | 655 |
+"""
+
+
+def rows_of(text: str) -> list[Row]:
+    """Tag a text of a report of a half-year in dollars."""
+    profile = profile_of(currency="USD")
+    period = parse_reporting_period("2026H1", profile.fiscal_year_end)
+    ledger = tag_document(parse_document(text.encode(), "release"), bank_taxonomy(), profile, period)
+    return [row for row in ledger.rows if row.status != "not_a_fact"]
+
+
+def test_years_below_a_stretch_are_that_stretch_of_them() -> None:
+    """Year-to-Date over 2025 is no change since the year began; the bracket before the table tells the scale of its amounts."""
+    assert [(local(row.concept), row.period, row.value) for row in rows_of(RELEASE)] == [
+        ("NetProfit", "2026-04-01/2026-06-30", "41000000"),
+        ("NetProfit", "2025-04-01/2025-06-30", "36000000"),
+        ("NetProfit", "2026-01-01/2026-06-30", "84000000"),
+        ("NetProfit", "2025-01-01/2025-06-30", "71000000"),
+    ]
+
+
+@pytest.mark.parametrize("begun", ["", "<!-- as sent -->\n", "<div>", "<table><tr><td>x</td></tr></table>"])
+def test_a_part_of_a_page_is_read_as_one(begun: str) -> None:
+    """What a portal hands out has no <html>; its tags are no text."""
+    rows = rows_of(begun + RELEASE)
+
+    assert [row.text for row in rows] == ["41", "36", "84", "71"]
+
+
+def test_a_text_with_a_mark_less_than_is_no_page() -> None:
+    """What only begins like a tag is text."""
+    rows = ledger_of("<5% of loans are overdue. Net profit was RMB 3 million.").rows
+
+    assert [row.value for row in rows if local(row.concept) == "NetProfit"] == ["3000000"]
+
+
+def test_rows_that_are_expected_are_forecasts_of_whole_years() -> None:
+    """In the report of a half-year a plan for 2027 is of the year, and is none of what was spent."""
+    assert [(local(row.concept), row.period, members_of(row)) for row in rows_of(PLAN)] == [
+        ("OperatingExpenses", f"{year}-01-01/{year}-12-31", "Forecast") for year in (2026, 2027, 2028)
+    ]
+
+
+@pytest.mark.parametrize("behind", ["per share", "a share"])
+def test_both_ends_of_a_range_are_what_the_words_behind_it_say(behind: str) -> None:
+    """Earnings of $2.52 to $2.72 per share: the lower end is an amount a share too, and no profit of two dollars."""
+    rows = rows_of(f"We expect basic earnings of $2.52 to $2.72 {behind} in 2026.")
+
+    assert [(local(row.concept), row.unit) for row in rows] == [("BasicEarningsPerShare", "USD/shares")] * 2
