@@ -72,3 +72,43 @@ def test_both_ends_of_a_range_are_what_the_words_behind_it_say(behind: str) -> N
     rows = rows_of(f"We expect basic earnings of $2.52 to $2.72 {behind} in 2026.")
 
     assert [(local(row.concept), row.unit) for row in rows] == [("BasicEarningsPerShare", "USD/shares")] * 2
+
+
+STATEMENT = """\
+Statements of Income
+Dollars in thousands, except per share data
+Years Ended December 31,
+2025 2024 2023
+Operating Income
+Net interest income 240,300 212,600 169,400
+Fee and commission income 26,600 | 20,700 20,500
+Operating expenses 90,700 57,100 13,600
+NET PROFIT 86,400 91,200 98,300
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        (STATEMENT, ["2025-01-01/2025-12-31", "2024-01-01/2024-12-31", "2023-01-01/2023-12-31"]),
+        (
+            STATEMENT.replace("Years Ended December 31,", "Three Months Ended September 30,"),
+            ["2025-07-01/2025-09-30", "2024-07-01/2024-09-30", "2023-07-01/2023-09-30"],
+        ),
+        (
+            STATEMENT.replace("Operating Income\n", ""),
+            ["2025-01-01/2025-12-31", "2024-01-01/2024-12-31", "2023-01-01/2023-12-31"],
+        ),
+    ],
+    ids=["years", "quarters", "no section"],
+)
+def test_a_stretch_over_years_and_a_section_head_rows_of_single_blanks(text: str, times: list[str]) -> None:
+    """A statement as the text of its page: the years are columns, and a rule that a scan left parts no row."""
+    rows = [row for row in ledger_of(text, "2025", profile=profile_of(currency="USD")).rows if row.concept]
+
+    found = [(local(row.concept), row.period, row.value) for row in rows if local(row.concept) == "NetProfit"]
+    assert found == [
+        ("NetProfit", time, value)
+        for time, value in zip(times, ("86400000", "91200000", "98300000"), strict=True)
+    ]
+    assert [row.value for row in rows if row.text == "20,700"] == ["20700000"]

@@ -12,8 +12,16 @@ from itertools import pairwise
 
 from tagger.readers.change_heads import change_lines
 from tagger.readers.grid_cell import GridCell
-from tagger.readers.head_words import heads_notes, heads_units, is_day, is_head, is_nothing, is_time
-from tagger.readers.heads import Word, heads_of, put_together
+from tagger.readers.head_words import (
+    heads_notes,
+    heads_units,
+    is_day,
+    is_head,
+    is_nothing,
+    is_stretch,
+    is_time,
+)
+from tagger.readers.heads import Placed, Word, heads_of, put_together
 from tagger.readers.row_names import are_coded, names_of, without_code
 from tagger.readers.text_lines import LIST_MARK, SENTENCE, SHORT, WIDE_GAP, TextLine, TextTable
 from tagger.readers.times_a_line import times_a_line
@@ -42,13 +50,7 @@ def spaced_table(lines: list[TextLine], at: int) -> TextTable | None:
         return None
     begins, row = found
     count = len(row) - 1
-    *above, last = [_headings(line) for line in lines[at:begins]]
-    last, beside = _with_corner(last, count)
-    head = (
-        change_lines(lines[at:begins], [*above, last], count)
-        or heads_of([*above, last], count)
-        or times_a_line(lines[at:begins], count)
-    )
+    head, beside = _head(lines[at:begins], count)
     if head is not None and _is_below_others(lines, at):
         head = None
     if head is None:
@@ -81,6 +83,37 @@ def spaced_table(lines: list[TextLine], at: int) -> TextTable | None:
         cells.append(GridCell(lines[end].start, lines[end].end, end - begins + len(head), 0))
         end += 1
     return TextTable(at, end, cells)
+
+
+def _head(lines: list[TextLine], count: int) -> tuple[list[list[Placed]] | None, Word | None]:
+    """Return the headings of so many columns that lines are, None where they are none, and that over units or notes.
+
+    A stretch may stand over all of them (Three Months Ended September 30, over 2024 2023), and a section below: Interest income.
+    """
+    over = lines[:1] if len(lines) > 1 and is_stretch(lines[0].text) else []
+    below = lines[-1:] if len(lines) > 1 and _is_section(lines[-1]) and not is_head(lines[-1].text) else []
+    for first, last in ((0, 0), (0, len(below)), (len(over), 0), (len(over), len(below))):
+        head, beside = _head_alone(lines[first : len(lines) - last], count)
+        if head is not None:
+            named = [[(0, 1, [_whole(line)])] for line in below[:last]]
+            return [*([(1, count, [_whole(line)])] for line in over[:first]), *head, *named], beside
+    return None, None
+
+
+def _whole(line: TextLine) -> Word:
+    return Word(line.start, line.end, line.text)
+
+
+def _head_alone(lines: list[TextLine], count: int) -> tuple[list[list[Placed]] | None, Word | None]:
+    if not lines:
+        return None, None
+    *above, last = [_headings(line) for line in lines]
+    last, beside = _with_corner(last, count)
+    return (
+        change_lines(lines, [*above, last], count)
+        or heads_of([*above, last], count)
+        or times_a_line(lines, count)
+    ), beside
 
 
 def _is_rest_of_name(line: TextLine) -> bool:
@@ -239,6 +272,8 @@ def _row(line: TextLine, longest: int = SHORT) -> list[Word] | None:
     if not may_end_row(line.text) or _gaps_between(line.text):
         return None
     words = _words(line)
+    if line.text.count(_RULE) == 1:
+        words = [word for word in words if word.text != _RULE]  # 16,519 | 21,848: a rule that a scan left
     coded = without_code(line.text) is not line.text
     words = [*words[:1], *_with_units(words[1:])] if coded else _with_units(words)
     first = len(words)
@@ -251,6 +286,9 @@ def _row(line: TextLine, longest: int = SHORT) -> list[Word] | None:
     if len(name) > longest or SENTENCE.search(name) or not any(character.isalpha() for character in name):
         return None
     return [Word(line.start, words[first - 1].end, name), *values]
+
+
+_RULE = "|"
 
 
 def _with_units(words: list[Word]) -> list[Word]:
