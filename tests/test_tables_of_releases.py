@@ -112,3 +112,23 @@ def test_a_stretch_over_years_and_a_section_head_rows_of_single_blanks(text: str
         for time, value in zip(times, ("86400000", "91200000", "98300000"), strict=True)
     ]
     assert [row.value for row in rows if row.text == "20,700"] == ["20700000"]
+
+
+QUARTERS = """\
+| 2023年 | 第1季 | 第2季 | 第3季 | 第4季 | 合計 |
+|---|---|---|---|---|---|
+| 淨利潤（千元） | 592,000 | 610,000 | 629,000 | 641,000 | 2,472,000 |
+"""
+
+
+def test_the_year_in_a_corner_is_that_of_the_quarters_beside_it() -> None:
+    """A table of the year before says so over the names of its rows alone; its first quarter is none of the report's year."""
+    rows = [row for row in ledger_of(QUARTERS, "2024").rows if row.concept]
+
+    assert [row.period for row in rows] == [
+        "2023-01-01/2023-03-31",
+        "2023-04-01/2023-06-30",
+        "2023-07-01/2023-09-30",
+        "2023-10-01/2023-12-31",
+        "2023-01-01/2023-12-31",
+    ]

@@ -67,10 +67,31 @@ def time_of_cell(
             return moved, column.unclear
         within = at_its_end(own[0], column.time, period) or at_its_start(own[0], column.time, period)
         return (within, column.unclear) if within else time_of([own[0], column.time], text, language, period)
+    if column.time and not column.unclear:
+        return _in_year_of_title(column.time, said, text, language, period) or column.time, False
     if column.time or column.unclear:
         return column.time, column.unclear
     farther = [p for h in (*said.above, *said.captions) for p in h.phrases if not p.base]
     return next(iter((*own, *farther)), None), False
+
+
+def _in_year_of_title(
+    time: TimePhrase, said: Said, text: str, language: Language, period: ReportingPeriod
+) -> TimePhrase | None:
+    """Return the part of a year that a column names, of the year that is all a title says: 第1季, beside a corner of 2023年."""
+    span = time.span
+    if span is None or span.start is None or span.relative or is_whole_year(span):
+        return None
+    if names_year(text, time.start, time.end):
+        return None
+    for title in said.captions:
+        year = title.phrases[0] if len(title.phrases) == 1 else None
+        if year is None or not _BARE_YEAR.fullmatch(text, year.start, year.end):
+            continue
+        if text[title.start : title.end].strip(" ()（）") == text[year.start : year.end].strip():
+            found, unclear = time_of([time, year], text, language, period)
+            return None if unclear else found
+    return None
 
 
 def _day_of_stretch(own: list[TimePhrase], column: TimePhrase, text: str) -> TimePhrase | None:
