@@ -163,18 +163,25 @@ def _is_place(hole: tuple[int, int], places: tuple[str, ...], text: str) -> bool
 
 
 def _leave_out_narrowing(claim: Claim, setting: Setting) -> None:
-    """Leave out a word that narrows where the name of the concept begins with it: 新發放…貸款平均利率."""
+    """Leave out a word that narrows where the name of the concept begins with it: 新發放…貸款平均利率.
+
+    Or where it is of a term that ends inside that name: 不良贷款, before 贷款拨备.
+    """
     head = next((token for token in reversed(claim.left) if token.meanings.concepts), None)
     if head is None:
         return
     text, named = setting.prose.text, setting.index.named_parts.names
     names = [name for concept in head.meanings.concepts for name in named.get(concept, ())]
+    terms = setting.vocabulary.terms
     claim.left = [
         token
         for token in claim.left
         if "narrowing" not in token.meanings.kinds
         or token.is_term
-        or not any(name.startswith(text[token.start : token.end + _SHORTEST]) for name in names)
+        or not (
+            any(name.startswith(text[token.start : token.end + _SHORTEST]) for name in names)
+            or any(text[token.start : end] in terms for end in range(head.start + 1, head.end))
+        )
     ]
 
 
