@@ -52,6 +52,13 @@ def test_a_part_of_a_page_is_read_as_one(begun: str) -> None:
     assert [row.text for row in rows] == ["41", "36", "84", "71"]
 
 
+def test_markdown_that_begins_with_an_element_is_no_page() -> None:
+    """Tools that convert pages leave elements in Markdown; its tables are rows of bars, which a page does not have."""
+    rows = rows_of(f'<div id="page-1"></div>\n\n## Plan\n\n{PLAN}')
+
+    assert [row.text for row in rows] == ["615", "640", "655"]
+
+
 def test_a_text_with_a_mark_less_than_is_no_page() -> None:
     """What only begins like a tag is text."""
     rows = ledger_of("<5% of loans are overdue. Net profit was RMB 3 million.").rows

@@ -125,16 +125,20 @@ def looks_like_html(data: bytes, ending: str) -> bool:
     head = data[:2048].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if head.startswith((b"<!doctype html", b"<html")) or (head.startswith(b"<?xml") and b"<html" in head):
         return True
-    # a part of a page, as a press portal or an editor hands it out
-    return _PART.match(head) is not None and _CLOSING.search(data) is not None
+    # a part of a page, as a press portal or an editor hands it out, and no Markdown that begins with an anchor
+    return (
+        _PART.match(head) is not None and _CLOSING.search(data) is not None and _MARKDOWN.search(data) is None
+    )
 
 
 _PART = re.compile(
-    rb"(?:<!--.{0,999}?-->\s*)?<(?:body|div|section|article|main|header|p|h[1-6]|table|ul|ol|dl|span|strong|b|font|center)[\s>]",
+    rb"(?:<!--.{0,999}?-->\s*)?<(?:body|div|section|article|main|header|p|h[1-6]|table|ul|ol|dl|center)[\s>]",
     re.DOTALL,
 )
-_CLOSING = re.compile(rb"</(?:p|div|table|tr|td|li|h[1-6]|span|strong|b)>", re.IGNORECASE)
+_CLOSING = re.compile(rb"</(?:p|div|table|tr|td|li|h[1-6])>", re.IGNORECASE)
 """How a part of a page begins, without <html>: with an element that it may hold; and what ends one in it."""
+_MARKDOWN = re.compile(rb"^(?:#{1,6} |\|.*\|[ \t]*\r?$)", re.MULTILINE)
+"""A heading or a row of a table in Markdown."""
 
 
 def declared_encoding(data: bytes) -> str | None:
