@@ -5,10 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tagger.ledger import Row
-from tagger.reader import parse_document
-from tagger.reporting_period import parse_reporting_period
-from tagger.tag import tag_document
-from tests.tagging_example import bank_taxonomy, ledger_of, local, members_of, profile_of
+from tests.tagging_example import ledger_of, local, members_of, profile_of
 
 RELEASE = """\
 <p><b>Porthaven</b>, 6 August 2026. Hill Bank has given out what it earned in the second quarter of 2026 and in the six months
@@ -28,9 +25,7 @@ PLAN = """\
 
 def rows_of(text: str) -> list[Row]:
     """Tag a text of a report of a half-year in dollars."""
-    profile = profile_of(currency="USD")
-    period = parse_reporting_period("2026H1", profile.fiscal_year_end)
-    ledger = tag_document(parse_document(text.encode(), "release"), bank_taxonomy(), profile, period)
+    ledger = ledger_of(text, "2026H1", profile=profile_of(currency="USD"))
     return [row for row in ledger.rows if row.status != "not_a_fact"]
 
 

@@ -16,8 +16,9 @@ JOINED = "\x1f"
 _RULED = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*\Z")
 _MOST_LINES_OF_HEADS = 40
 _MARK, _VALUE_END = re.compile(r"\s*\|\s*(?:%|[)]|[)]%|%[)])\s*\Z"), re.compile(r"[0-9)]\s*\Z")
+"""A mark in a cell of its own behind a value, which it belongs to; and how that ends."""
 _WHOLE = re.compile(r"\s*\|\s*(?:[$€£¥₹—–-]|[(]?[$€£¥₹]?\s?[0-9][0-9,.]*[)]?\s?%?|%|[)]|[)]%|%[)])\s*\Z")
-"""A mark in a cell of its own behind a value, which it belongs to."""
+"""A cell that holds nothing but a value or its mark."""
 
 
 def without_bars(text: str) -> str:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tagger.readers.grid_cell import GridCell
 from tagger.readers.head_words import is_measure, is_stretch, is_time, says_change
-from tagger.readers.heads import Placed, Word
+from tagger.readers.heads import Placed, Word, word_of
 from tagger.readers.text_lines import TextLine
 from tagger.readers.values import is_year, mentions_unit
 
@@ -133,7 +133,7 @@ def change_lines(
         elif says_change(line.text) and not is_stretch(line.text):
             rows.append(list(_tops(said)))
         else:
-            rows.append([Word(line.start, line.end, line.text)])
+            rows.append([word_of(line)])
     flat = list(chain.from_iterable(rows))
     levels = under_change([word.text for word in flat], count)
     if not levels or 0 not in levels:
@@ -142,7 +142,7 @@ def change_lines(
     for at, (row, column, wide) in sorted(levels.items(), key=lambda item: item[1]):
         placed[row].append((column, wide, [flat[at]]))
     sections = lines[len(rows) :]
-    return [*placed, *([(0, 1, [Word(one.start, one.end, one.text)])] for one in sections)]
+    return [*placed, *([(0, 1, [word_of(one)])] for one in sections)]
 
 
 def _tops(words: Sequence[Word]) -> list[Word]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tagger.readers.groups import groups_of
 from tagger.readers.head_words import MOST_SPREAD, is_day, is_head, is_time, letter_words
+from tagger.readers.text_lines import TextLine
 from tagger.words.folding import fold
 
 _OPEN = ("/", "／", "及", "和", "與", "与", "、")
@@ -26,6 +27,11 @@ class Word(NamedTuple):
 
 Placed = tuple[int, int, list[Word]]
 """A heading, of one line or more, with the column that it begins over and how many it takes."""
+
+
+def word_of(line: TextLine) -> Word:
+    """Return a line as one word."""
+    return Word(line.start, line.end, line.text)
 
 
 def put_together(words: list[Word]) -> list[Word]:

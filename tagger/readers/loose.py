@@ -27,7 +27,7 @@ from tagger.readers.stacks import (
     segments_from,
 )
 from tagger.readers.text_lines import TextLine, TextTable
-from tagger.readers.values import mentions_unit
+from tagger.readers.values import is_unit_in_brackets, mentions_unit
 
 _DIGIT = re.compile(r"\d")
 _MOST_SECTIONS = 2
@@ -306,15 +306,10 @@ def _beyond_odd_rows(
 _MOST_ODD_ROWS = 3
 
 
-def _is_unit(text: str) -> bool:
-    """Return whether a line is in brackets and gives a unit, for the rows below it: ($ in billions)."""
-    return text[0] in "(（" and text[-1] in ")）" and mentions_unit(text)
-
-
 def _named(table: Stack, between: list[int]) -> list[list[int]]:
     """Return the lines of sections and, last, of the next row's name among lines without a value; none where they are more."""
     parts = parts_of(table.lines, between)
-    notes = sum(_is_unit(table.lines[part[0]].text) for part in parts[:-1])
+    notes = sum(is_unit_in_brackets(table.lines[part[0]].text) for part in parts[:-1])
     if len(parts) > (1 if table.turned else _MOST_SECTIONS + min(notes, 1)):
         return []
     return [] if table.turned and between and not is_head(table.lines[between[-1]].text) else parts

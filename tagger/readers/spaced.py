@@ -21,11 +21,11 @@ from tagger.readers.head_words import (
     is_stretch,
     is_time,
 )
-from tagger.readers.heads import Placed, Word, heads_of, put_together
+from tagger.readers.heads import Placed, Word, heads_of, put_together, word_of
 from tagger.readers.row_names import are_coded, names_of, without_code
 from tagger.readers.text_lines import LIST_MARK, SENTENCE, SHORT, WIDE_GAP, TextLine, TextTable
 from tagger.readers.times_a_line import times_a_line
-from tagger.readers.values import is_number, is_value, mentions_unit, month_names
+from tagger.readers.values import is_number, is_unit_in_brackets, is_value, month_names
 from tagger.words.alternation import alternation
 
 _LEAST_ROWS = 2
@@ -92,16 +92,14 @@ def _head(lines: list[TextLine], count: int) -> tuple[list[list[Placed]] | None,
     """
     over = lines[:1] if len(lines) > 1 and is_stretch(lines[0].text) else []
     below = lines[-1:] if len(lines) > 1 and _is_section(lines[-1]) and not is_head(lines[-1].text) else []
-    for first, last in ((0, 0), (0, len(below)), (len(over), 0), (len(over), len(below))):
+    # most lines have neither: then there is one way alone
+    ways = dict.fromkeys(((0, 0), (0, len(below)), (len(over), 0), (len(over), len(below))))
+    for first, last in ways:
         head, beside = _head_alone(lines[first : len(lines) - last], count)
         if head is not None:
-            named = [[(0, 1, [_whole(line)])] for line in below[:last]]
-            return [*([(1, count, [_whole(line)])] for line in over[:first]), *head, *named], beside
+            named = [[(0, 1, [word_of(line)])] for line in below[:last]]
+            return [*([(1, count, [word_of(line)])] for line in over[:first]), *head, *named], beside
     return None, None
-
-
-def _whole(line: TextLine) -> Word:
-    return Word(line.start, line.end, line.text)
 
 
 def _head_alone(lines: list[TextLine], count: int) -> tuple[list[list[Placed]] | None, Word | None]:
@@ -118,14 +116,7 @@ def _head_alone(lines: list[TextLine], count: int) -> tuple[list[list[Placed]] |
 
 def _is_rest_of_name(line: TextLine) -> bool:
     """Return whether a line right below the last row is the unit of that alone, in brackets: （元/股）."""
-    said = line.text
-    return (
-        not line.after_blank
-        and said[0] in "(（"
-        and said[-1] in ")）"
-        and _A_SHARE.search(said) is not None
-        and mentions_unit(said)
-    )
+    return not line.after_blank and _A_SHARE.search(line.text) is not None and is_unit_in_brackets(line.text)
 
 
 _A_SHARE = re.compile("[/／]")
@@ -251,7 +242,7 @@ def _rows_from(lines: list[TextLine], begins: int, count: int) -> Iterator[tuple
             sections = []
             yield number, row
         elif row is None and number > begins and len(sections) < _MOST_SECTIONS and _is_section(line):
-            sections.append((number, [Word(line.start, line.end, line.text)]))
+            sections.append((number, [word_of(line)]))
         else:
             return
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tagger.readers.head_words import is_corner, is_day, is_head, is_time
-from tagger.readers.heads import Placed, Word
+from tagger.readers.heads import Placed, Word, word_of
 from tagger.readers.text_lines import TextLine
 from tagger.readers.values import is_year, said_in_tables
 from tagger.words.alternation import alternation
@@ -39,8 +39,8 @@ def times_a_line(lines: Sequence[TextLine], count: int) -> list[list[Placed]] | 
     each = count // len(over) if over else count
     return [
         *([[(1 + each * at, each, [word]) for at, word in enumerate(over)]] if over else []),
-        [(at + 1, 1, [_word(line)]) for at, line in enumerate(lines[first:last])],
-        *([(0, 1, [_word(line)])] for line in lines[last:]),
+        [(at + 1, 1, [word_of(line)]) for at, line in enumerate(lines[first:last])],
+        *([(0, 1, [word_of(line)])] for line in lines[last:]),
     ]
 
 
@@ -53,9 +53,9 @@ def _broken_days(lines: Sequence[TextLine], count: int) -> list[list[Placed]] | 
     columns: list[list[Word]] = []
     at, days = corner, 0
     while at + 1 < len(lines) and _breaks_day(lines[at].text, lines[at + 1].text):
-        columns.append([_word(lines[at]), _word(lines[at + 1])])
+        columns.append([word_of(lines[at]), word_of(lines[at + 1])])
         at, days = at + 2, days + 1
-    rest = [_word(line) for line in lines[at:]]
+    rest = [word_of(line) for line in lines[at:]]
     if days < 2 or len(rest) > _MOST_LINES:  # noqa: PLR2004
         return None
     if rest and is_head("".join(word.text for word in rest)):
@@ -64,7 +64,7 @@ def _broken_days(lines: Sequence[TextLine], count: int) -> list[list[Placed]] | 
     if rest or len(columns) != count:
         return None
     return [
-        *([[(0, 1, [_word(lines[0])])]] if corner else []),
+        *([[(0, 1, [word_of(lines[0])])]] if corner else []),
         [(column, 1, words) for column, words in enumerate(columns, start=1)],
     ]
 
@@ -86,10 +86,6 @@ def _breaks_day(one: str, other: str) -> bool:
 
 _YEAR = re.compile(r"(?:19|20)?[0-9]{2,3}年\Z")
 _DAY_OF_YEAR = re.compile(r"[0-9]{1,2}月(?:[0-9]{1,2}日)?\Z")
-
-
-def _word(line: TextLine) -> Word:
-    return Word(line.start, line.end, line.text)
 
 
 def _is_time(line: TextLine) -> bool:

@@ -349,6 +349,11 @@ def is_year(text: str) -> bool:
     return bool(_YEAR.match(text))
 
 
+def is_unit_in_brackets(text: str) -> bool:
+    """Return whether a line is in brackets and gives a unit: ($ in billions), （元/股）."""
+    return text[0] in "(（" and text[-1] in ")）" and mentions_unit(text)
+
+
 def is_number(text: str) -> bool:
     """Return whether a cell's text is a value that is neither a bare year nor a dash."""
     return is_value(text) and not is_year(text) and not is_nil(text)

@@ -12,7 +12,8 @@ from tagger.tables.headings import Heading
 from tagger.words.periods import TimePhrase
 from tagger.words.spans import Span
 
-_A_QUARTER = range(88, 94)
+A_QUARTER = range(88, 94)
+"""How many days apart the ends of two quarters are."""
 _A_FEW_DAYS = 4
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
 
@@ -63,6 +64,6 @@ def comparison(earlier: Span, later: Span, period: ReportingPeriod) -> str:
         return "previous_year"
     if earlier.end == end.previous_year_end and later.start is None:
         return "year_start"
-    if (later.end - earlier.end).days in _A_QUARTER:
+    if (later.end - earlier.end).days in A_QUARTER:
         return "preceding_period"
     return "date"

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from tagger.links.decided import Decided
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.reporting_period import ReportingPeriod, first_of_months, months_through
+from tagger.reporting_period import QUARTER, ReportingPeriod, first_of_months, months_through
 from tagger.tables.cell_words import Said
+from tagger.tables.change_times import A_QUARTER
 from tagger.tables.columns import Column, is_whole_year, time_of
 from tagger.tables.dated_rows import to_the_day
 from tagger.tables.dates import moved_to_year, names_year, year_beside_days
@@ -273,13 +274,13 @@ def _quarter_to(time: TimePhrase, beside: Sequence[Column]) -> TimePhrase | None
         c.time.span.end for c in beside if c.is_of_levels and c.time and c.time.span and not c.time.span.start
     ]
     days = sorted(set(ends))
-    apart = [(later - earlier).days in _A_QUARTER for earlier, later in pairwise(days)]
+    apart = [(later - earlier).days in A_QUARTER for earlier, later in pairwise(days)]
     if len(days) < _LEAST_QUARTERS or not all(apart) or time.span is None or time.span.end not in days:
         return None
-    return TimePhrase(time.start, time.end, Span(first_of_months(_MONTHS, time.span.end), time.span.end))
+    return TimePhrase(time.start, time.end, Span(first_of_months(QUARTER, time.span.end), time.span.end))
 
 
-_A_QUARTER, _MONTHS, _LEAST_QUARTERS = range(88, 94), 3, 3
+_LEAST_QUARTERS = 3
 
 
 def _months_to_day(said: Said, time: TimePhrase, text: str) -> TimePhrase | None:

@@ -80,13 +80,13 @@ def phrases_of_time(data: dict[str, Any], key: str) -> Iterator[tuple[str, str]]
         for name, said in words.items()
     }
     for meaning, listed in data[key].items():
-        if meaning not in NO_PHRASES:
+        if meaning not in _NO_PHRASES:
             for phrase in listed:
                 for said in _each_way(phrase, names):
                     yield said, meaning
 
 
-NO_PHRASES = ("prefixes", "suffixes")
+_NO_PHRASES = ("prefixes", "suffixes")
 """What stands under bases and is no phrase: words before and behind a time that make it one."""
 
 
