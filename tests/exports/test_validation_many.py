@@ -220,7 +220,11 @@ def test_each_process_is_told_its_limits_and_progress_is_told_to_the_caller(tmp_
 
 def test_an_interruption_ends_every_process(tmp_path: Path) -> None:
     """Ctrl-C leaves nothing running behind."""
-    body = "(where / f'pid-{path.name}').write_text(str(os.getpid()))\nanswer('valid')"
+    body = """\
+part = where / f'part-{path.name}'  # a process may be ended while it writes
+part.write_text(str(os.getpid()))
+part.rename(where / f'pid-{path.name}')
+answer('valid')"""
 
     def interrupt(_done: int, _whole: int) -> None:
         raise KeyboardInterrupt
