@@ -18,6 +18,7 @@ from lxml import etree
 from tagger.document import Block, BlockKind, Document, Place
 from tagger.readers.blank_heads import over_blanks
 from tagger.readers.captions import captions_before
+from tagger.readers.continued import Continued
 from tagger.readers.grid_cell import GridCell
 from tagger.readers.grids import blocks_of_grid
 from tagger.readers.html_tables import HtmlTable
@@ -28,26 +29,10 @@ from tagger.readers.tiles import with_tiles
 from tagger.readers.values import is_number
 from tagger.words.plain_marks import with_plain_marks
 
-_UNSEEN = frozenset(
-    [
-        "script",
-        "title",
-        "style",
-        "head",
-        "template",
-        "noscript",
-        "iframe",
-        "object",
-        "svg",
-        "canvas",
-        "audio",
-        "video",
-        "select",
-        "textarea",
-        "datalist",
-        "ix:header",
-    ]
-)
+_UNSEEN = frozenset((
+    "script", "title", "style", "head", "template", "noscript", "iframe", "object", "svg", "canvas", "audio", "video", "select",
+    "textarea", "datalist", "ix:header",
+))  # fmt: skip
 _BLOCKS = frozenset(
     [
         "html",
@@ -341,7 +326,7 @@ class _Page:
         """Return the page's text, one block a line, and its blocks, those of tables as cells."""
         text = with_plain_marks("".join(self.text.parts))
         shown, blocks = self.text.blocks, list[Block]()
-        at = 0
+        at, continued = 0, Continued()
         for number, table in enumerate(sorted(self.done, key=lambda table: table.first_block), start=1):
             if not any(is_number(text[cell.start : cell.end]) for cell in table.cells):
                 continue
@@ -354,8 +339,11 @@ class _Page:
             captions = captions_before(blocks, table.cells[0].start, text, self.items)
             stated = next((c.row for c in table.cells if is_number(text[c.start : c.end])), 0)
             whole = with_whole_values(table.cells, lambda cell: cell.said(text))
-            cells = blocks_of_grid(number, over_blanks(whole, stated), captions, text)
+            whole = over_blanks(whole, stated)
+            heads, titles = continued.over(whole, blocks, text)
+            cells = list(blocks_of_grid(number, whole, (*captions, *titles), text, heads))
             blocks.extend(merge(cells, beside, key=lambda block: block.start))
+            continued.remember(cells, whole, len(blocks), text)
             at = table.last_block
         blocks.extend(self._between(at, len(shown), text))
         return "".join(self.text.parts), tuple(blocks)

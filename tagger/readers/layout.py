@@ -15,6 +15,7 @@ from tagger.document import Block
 from tagger.readers.bars import JOINED, without_bars
 from tagger.readers.captions import captions_before
 from tagger.readers.carried_heads import CarriedHeads
+from tagger.readers.continued import Continued
 from tagger.readers.footnotes import footnote_runs
 from tagger.readers.grids import blocks_of_grid, width
 from tagger.readers.pages import page_lines
@@ -65,7 +66,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     full = _FULL_SHARE * _usual_width([line for line, gone in zip(lines, taken, strict=True) if not gone])
     pages = [every[number] for number in sorted(of_pages)]
     blocks: list[Block] = []
-    at, carried = 0, CarriedHeads()
+    at, carried, continued = 0, CarriedHeads(), Continued()
     for number, table in enumerate(tables, start=1):
         blocks.extend(_prose(lines[at : table.first], full, text, pages))
         at = table.last
@@ -73,9 +74,12 @@ def blocks_of(text: str) -> tuple[Block, ...]:
             blocks.extend(block_of_tile([lines[one] for one in tile]) for tile in table.tiles)
             continue
         captions = () if table.titled else captions_before(blocks, lines[table.first].start, text)
-        cells = list(blocks_of_grid(number, table.cells, captions, text, carried.over(table, lines)))
+        heads, titles = continued.over(table.cells, blocks, text)
+        over = carried.over(table, lines) or heads
+        cells = list(blocks_of_grid(number, table.cells, (*captions, *titles), text, over))
         carried.remember(table, cells, text)
         blocks.extend(sorted(cells, key=lambda block: block.start) if table.across else cells)
+        continued.remember(cells, table.cells, len(blocks), text)
     blocks.extend(_prose(lines[at:], full, text, pages))
     blocks.extend(Block("page", line.start, line.end) for line in pages)
     for note in notes:

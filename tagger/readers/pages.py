@@ -105,6 +105,14 @@ def _patterns() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
     return words, re.compile(rf"(?<![a-z])(?:{said}){total}"), re.compile(alternation(names))
 
 
+def is_page_number(text: str) -> bool:
+    """Return whether a line is nothing but the number of a page: 45, - 45 -, Page 45 of 60, 第45頁."""
+    said = text.strip(_MARKS + "*_")
+    return len(said) <= _SHORT_LINE and (
+        _ALONE.match(said) is not None or _patterns()[1].fullmatch(fold(said)) is not None
+    )
+
+
 _DIGITS = re.compile(r"[0-9]+")
 
 

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 
 from tagger.readers.grids import width
+from tagger.readers.groups import groups_of
 from tagger.readers.head_words import is_stretch, is_time, says_both_ways
 from tagger.readers.text_lines import Piece
 from tagger.readers.values import ends_open, is_amounts_in, mentions_unit
@@ -46,6 +47,8 @@ def stacked_heads(
         return rows, found
     tops = [Piece(0, 0, "", left, right) for left, right in columns]
     for number in range(len(rows) - 1, -1, -1):
+        if _are_groups(over_columns(columns, rows[number]), tops):
+            break
         row = rows[number] = _all_parted(rows[number], tops, columns)
         inner = over_columns(columns, row)
         if len(inner) == len(columns):
@@ -61,6 +64,14 @@ def stacked_heads(
         for at, piece in zip(over, inner, strict=True):
             tops = [*tops[:at], piece, *tops[at + 1 :]]
     return rows, found
+
+
+def _are_groups(row: list[Piece], tops: list[Piece]) -> bool:
+    """Return whether a line names groups of columns, each by a name of its own, whose heads come again: amount, %."""
+    said = {piece.text for piece in row}
+    return (
+        1 < len(row) == len(said) < len(tops) and groups_of([top.text for top in tops], len(row)) is not None
+    )
 
 
 def _all_parted(row: list[Piece], tops: list[Piece], columns: list[tuple[int, int]]) -> list[Piece]:

@@ -42,11 +42,11 @@ def staggered_heads(rows: Rows, columns: list[tuple[int, int]]) -> tuple[Rows, l
         lines.extend(_units_of_one(rows, lines))
         heads = _stacks([piece for number in lines for piece in rows[number]], columns)
         if heads is not None and any(len(stack) > 1 for stack in heads):
-            return _as_one_line(rows, lines, heads)
+            return as_one_line(rows, lines, heads)
     return None
 
 
-def _as_one_line(rows: Rows, lines: list[int], heads: list[list[Piece]]) -> tuple[Rows, list[Parts]]:
+def as_one_line(rows: Rows, lines: list[int], heads: list[list[Piece]]) -> tuple[Rows, list[Parts]]:
     """Return the lines with the headings of the columns, by column, as one in the place of the last of `lines`."""
     used = {piece for stack in heads for piece in stack}
     kept: Rows = []
@@ -118,7 +118,7 @@ def _stacks(pieces: list[Piece], columns: list[tuple[int, int]]) -> list[list[Pi
         return None
     left = sorted(pieces, key=lambda piece: piece.right - piece.left)
     for _ in range(_MOST_WIDE + 1):
-        found = _clusters(left)
+        found = clusters(left)
         corner = len(found) == len(columns) + 1 and found[0][0].right <= columns[0][0]
         if len(found) - corner == len(columns) and _stand_over(found[corner:], columns):
             return [sorted(stack, key=lambda piece: piece.start) for stack in found]
@@ -128,7 +128,7 @@ def _stacks(pieces: list[Piece], columns: list[tuple[int, int]]) -> list[list[Pi
     return None
 
 
-def _clusters(pieces: list[Piece]) -> list[list[Piece]]:
+def clusters(pieces: list[Piece]) -> list[list[Piece]]:
     """Return the pieces that overlap one another, from left to right."""
     found: list[list[Piece]] = []
     edge = -1

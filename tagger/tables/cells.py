@@ -189,7 +189,7 @@ class Tables:
             self.headings[span] = self.headings[span].as_named(items, supported=span in names.supported)
         self.told.clear()
         read = {spans: self._read_column(spans) for spans in columns}
-        self.told.update(told_by_rows(self.document, self.prose, range(first, number), read))
+        self.told.update(told_by_rows(self.document, self.prose, self.reader, range(first, number), read))
         self.kinds = [as_told(column, self.told.get(spans)) for spans, column in read.items()]
         titles = {span: self._heading(span) for span in self.captions}
         taxonomy = self.index.taxonomy

@@ -244,7 +244,7 @@ def flow_time(
     the year to 31 December 2023. beside: the columns of the table. day: of a row above, to which the flow may be.
     """
     if day is not None and time is day:
-        return day if day.span and day.span.start else to_the_day(day, period)
+        return _of_day_above(said, day, text, period)
     if column.flow is not None and time is column.time:
         return column.flow
     span = time.span if time else None
@@ -266,6 +266,13 @@ def flow_time(
     if moved is None or any(other.time and other.time.span == moved for other in beside):
         return time
     return TimePhrase(time.start, time.end, moved)
+
+
+def _of_day_above(said: Said, day: TimePhrase, text: str, period: ReportingPeriod) -> TimePhrase:
+    """Return the time of a flow in a row below one that is called by a day, or by the stretch between two."""
+    if day.span is None or day.span.start:
+        return day
+    return _months_to_day(said, day, text) or to_the_day(day, period) or day
 
 
 def _quarter_to(time: TimePhrase, beside: Sequence[Column]) -> TimePhrase | None:

@@ -18,6 +18,8 @@ from tagger.figures.figure import RATES
 from tagger.number import EXACT
 from tagger.tables.columns import Column
 from tagger.tables.heading_words import text_beside
+from tagger.tables.headings import HeadingReader
+from tagger.tables.percent_notes import changes_noted
 from tagger.words.periods import TimePhrase
 from tagger.words.prose import Prose
 
@@ -37,10 +39,14 @@ _HALF = Decimal("0.5")
 
 
 class Told(NamedTuple):
-    """What a column is: "growth", "amount" or "share"; of changes the times of the columns of levels that they lie between."""
+    """What a column is: "growth", "amount" or "share"; of changes the times of the columns of levels that they lie between.
+
+    "noted": a note says that it is of growths; base: of these, where it says that too.
+    """
 
     kind: str
     between: tuple[TimePhrase, TimePhrase] | None = None
+    base: TimePhrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +59,9 @@ class _Value:
 
 
 def told_by_rows(
-    document: Document, prose: Prose, cells: range, columns: Mapping[Spans, Column]
+    document: Document, prose: Prose, reader: HeadingReader, cells: range, columns: Mapping[Spans, Column]
 ) -> dict[Spans, Told]:
-    """Return what columns are that do not say it themselves.
+    """Return what columns are that do not say it themselves: as their rows compute it, else as a note says.
 
     cells: the numbers of the table's blocks. columns: by the stretches of their headings.
     """
@@ -69,7 +75,12 @@ def told_by_rows(
     }
     rows = list(_rows(document, prose, cells))
     told = {spans: _told(spans, rows, levels, timed=columns[spans].time is not None) for spans in asked}
-    return {spans: said for spans, said in told.items() if said is not None}
+    found = {spans: said for spans, said in told.items() if said is not None}
+    left = [spans for spans in asked if spans not in found and columns[spans].kind == "level"]
+    if left:
+        noted, base = changes_noted(document, prose, reader, cells)
+        found.update({spans: Told("noted", None, base) for spans in left if noted})
+    return found
 
 
 def as_told(column: Column, said: Told | None) -> Column:
@@ -78,6 +89,8 @@ def as_told(column: Column, said: Told | None) -> Column:
         return column
     if said.kind == "share":
         return replace(column, kind="share")
+    if said.kind == "noted":
+        return replace(column, kind="change", told="growth", base=said.base)
     return replace(column, kind="change", told=said.kind, between=said.between, time=None, unclear=False)
 
 

@@ -54,6 +54,10 @@ class TableWords:
         str
     ]  # what is left when an effect (one of the groups) is taken in: after adjustment, 調整後
     charged: re.Pattern[str]  # in brackets: what brackets about the values stand for
+    noted: re.Pattern[
+        str
+    ]  # says what the per cents of a table are: `of` up to where it says so, `said` the sentence
+    moved: re.Pattern[str]  # a change, whichever way
 
 
 _HAN = "[\u4e00-\u9fff]"
@@ -131,6 +135,29 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
         _before_verbs(listed("net"), [*_verbs(language, "increase"), *_verbs(language, "decrease")]),
         _after(listed("after")),
         re.compile(rf"[(（]\s?(?:{alternation(listed('charged'))})\s?[)）]" if listed("charged") else "(?!)"),
+        _noted(listed("per_cents"), listed("indicate")),
+        _any_of(_with_plurals((*listed("change"), *(v for kind in _MOVES for v in _verbs(language, kind))))),
+    )
+
+
+def _with_plurals(words: tuple[str, ...]) -> tuple[str, ...]:
+    return (*words, *(f"{word}s" for word in words if word[-1:].isascii() and word[-1:].isalpha()))
+
+
+_MOVES = ("change", "increase", "decrease")
+
+
+def _noted(per_cents: tuple[str, ...], indicate: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of a sentence that says what per cents are: percentages indicate …, % changes are …, %表示….
+
+    No number of its own stands between the two.
+    """
+    if not per_cents or not indicate:
+        return re.compile("(?!)")
+    what, said = (alternation(words, "(?<![a-z0-9].)") for words in (per_cents, indicate))
+    return re.compile(
+        rf"(?<![0-9])(?<![0-9] )(?P<of>(?:{what}))(?=(?P<said>[^.。;；\n]*))"
+        rf"(?=[^.。;；\n0-9%]{{0,40}}?(?:{said})(?![a-z]))"
     )
 
 
