@@ -11,13 +11,14 @@ from dataclasses import replace
 
 from tagger.native import listen
 from tagger.reporting_period import ReportingPeriod
-from tagger.words.beginnings import SLOTS, Template
+from tagger.words.beginnings import Template
 from tagger.words.elided_months import with_elided_months
 from tagger.words.folding import fold
 from tagger.words.language import Language
 from tagger.words.ordinals import with_ordinals
 from tagger.words.printed_dates import with_printed_dates
 from tagger.words.reaching import ends_a_verb
+from tagger.words.slots import SLOTS
 from tagger.words.spans import span_of
 from tagger.words.time_phrase import TimePhrase, base_of, with_base
 from tagger.words.time_templates import templates_of
@@ -77,11 +78,9 @@ def _spelled_out(
         if inside and not (phrases and _goes_on(phrases[-1], text, at)):
             continue
         choice = by_first[text[at]].choice_at(text, at)
-        told = choice.any_of.match(text, at) if choice is not None else None
-        if choice is None or told is None:
+        if choice is None:
             continue
-        first = choice.numbers[told.lastindex or 0]  # a template's own group is the last to close
-        for template in choice.templates[first:]:
+        for template in choice.templates[choice.first_at(text, at) :]:
             found = template.pattern.match(text, at)
             phrase = _phrase(found, template, text, language, period) if found else None
             if phrase is not None and phrase.end > done:
@@ -162,7 +161,8 @@ def _phrase(
 def _is_longer(text: str, month: tuple[int, int], language: Language) -> bool:
     """Return whether a phrase of time begins with a month and goes on behind it."""
     beginning = templates_of(language).by_first.get(text[month[0]])
-    templates = beginning.templates if beginning is not None else ()
+    choice = beginning.choice_at(text, month[0]) if beginning is not None else None
+    templates = choice.templates if choice is not None else ()
     return any(
         (m := template.pattern.match(text, month[0])) and m.end() > month[1] + 1 for template in templates
     )

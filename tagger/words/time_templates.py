@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tagger.words.beginnings import FIRST, SLOTS, Beginning, Template
+from tagger.words.beginnings import Beginning, Template
 from tagger.words.language import Language
+from tagger.words.opening_words import opening_words, openings
+from tagger.words.slots import FIRST, SLOTS
 
 _AFTER_DIGITS = re.compile(r"(?:\{.\}|[0-9]+) ?")
 
@@ -37,7 +39,7 @@ def _compiled(language: Language) -> Templates:
     seconds: dict[str, list[str]] = {}
     for template, meaning in sorted(templates, key=_longest_first):
         compiled = Template(template, *_source(template, articles, endings), meaning)
-        for opening in _openings(template):
+        for opening in openings(template):
             for character in begins_with[opening[1]] if opening.startswith("{") else opening[0]:
                 listed = by_first.setdefault(character, [])
                 if compiled not in listed[-1:]:
@@ -46,15 +48,24 @@ def _compiled(language: Language) -> Templates:
     after = {
         behind[:1]
         for template, _ in templates
-        for opening in _openings(template)
+        for opening in openings(template)
         if (counted := _AFTER_DIGITS.match(opening))
-        for behind in _openings(opening[counted.end() :])
+        for behind in openings(opening[counted.end() :])
     } | {" "}
     digits = _digits(after)
     return Templates(
         re.compile("|".join(_first(character, seconds[character], digits) for character in sorted(by_first))),
-        {character: Beginning(tuple(found)) for character, found in by_first.items()},
+        {character: _beginning(character, found, language) for character, found in by_first.items()},
     )
+
+
+def _beginning(character: str, found: list[Template], language: Language) -> Beginning:
+    """Return the templates that begin with a character; where it begins a Latin word or a number, with what these tell."""
+    articles = frozenset(language.extra["articles"])
+    if not (articles and character.isascii() and character.isalnum()):
+        return Beginning(tuple(found))
+    months, endings = frozenset(language.extra["months"]), tuple(language.extra["day_endings"])
+    return Beginning(tuple(found), opening_words([one.text for one in found], months, articles, endings))
 
 
 def _longest_first(item: tuple[str, str]) -> tuple[int, int, int, str]:
@@ -71,12 +82,6 @@ def _longest_first(item: tuple[str, str]) -> tuple[int, int, int, str]:
 _LATIN, _WORDS_AND_SLOTS = re.compile("[a-z]"), re.compile(r"[a-z]+|\{")
 _TOGETHER = re.compile(r"<([^<>]*)>")
 """Words of which any may stand in a template: <ended|to|up to>."""
-
-
-def _openings(template: str) -> list[str]:
-    """Return a template with each of the words that it may begin with."""
-    words = _TOGETHER.match(template)
-    return [word + template[words.end() :] for word in words[1].split("|")] if words else [template]
 
 
 _SHORT_SLOTS = re.compile(r"\{[QH]\}")
