@@ -155,10 +155,12 @@ def _find_of_those_before(claim: Claim, context: Context, setting: Setting) -> N
     if _says_concept(claim) or any(token.meanings.members for token in (*claim.left, *claim.right)):
         return
     own = _said_of_those_before(claim, text, language)
+    if not own:
+        return
     names = (stems_of(name, language) for name in index.named_parts.names.get(last.candidate.concept, ()))
     said = (concept for owner in names for concept in setting.stems().said_of(owner, own))
     found = {concept for concept in said if has_unit(concept, claim, index)}
-    if own and len(found) == 1:
+    if len(found) == 1:
         claim.scattered, claim.unread, claim.right_unread, claim.of_which = next(iter(found)), [], [], False
 
 

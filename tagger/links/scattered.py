@@ -91,7 +91,7 @@ class Stems:
 
     def said_of(self, owner: frozenset[str], own: frozenset[str]) -> Iterator[str]:
         """Yield the concepts whose name holds all of what is said of something, and of its owner's name the rest."""
-        for stems, concept in self.terms:
+        for stems, concept in self._possible(own | owner, share=False):
             if own < stems <= own | owner:
                 yield concept
 

@@ -8,6 +8,7 @@ several concepts are called is told apart by where they stand in the presentatio
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -51,6 +52,7 @@ class WholeLabels:
     parts: what a total is the sum of. terms: labels that somebody has said reports use: they outdo a translation.
     axes: what axes are called. called: all that a target is called. charges: the concepts that are expenses over time.
     outdone: by concepts, the members whose label is a term of theirs.
+    in_order: the labels, and the labels read backwards, each in order: made where they are first asked for.
     """
 
     by_label: dict[str, frozenset[Named]] = field(default_factory=dict)
@@ -63,6 +65,23 @@ class WholeLabels:
     called: dict[str, frozenset[str]] = field(default_factory=dict)
     charges: frozenset[str] = frozenset()
     outdone: dict[str, frozenset[Named]] = field(default_factory=dict)
+    in_order: list[list[str]] = field(default_factory=list)
+
+    def edged_by(self, bare: str) -> Iterator[str]:
+        """Yield the labels that begin or end with what letters and digits say."""
+        if not self.in_order:
+            self.in_order.append(sorted(self.by_label))
+            self.in_order.append(sorted([label[::-1] for label in self.by_label]))
+        forwards, backwards = self.in_order
+        for at in range(bisect_left(forwards, bare), len(forwards)):
+            if not forwards[at].startswith(bare):
+                break
+            yield forwards[at]
+        last = bare[::-1]
+        for at in range(bisect_left(backwards, last), len(backwards)):
+            if not backwards[at].startswith(last):
+                break
+            yield backwards[at][::-1]
 
     def names_axis(self, said: str) -> bool:
         """Return whether words say by what a table parts something: an axis is called so, or ends so."""

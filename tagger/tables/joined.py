@@ -279,12 +279,11 @@ class JoinedNames:
         members = [item for item in labels.named(name) if item.axis]
         if not members:
             return None
-        bare = tuple(map(plain, measures))
         measured = {
             item.target
-            for label, items in labels.by_label.items()
-            if label.startswith(bare) or label.endswith(bare)
-            for item in items
+            for measure in measures
+            for label in labels.edged_by(plain(measure))
+            for item in labels.by_label[label]
             if not item.axis
         }
         found = [
@@ -346,9 +345,8 @@ class JoinedNames:
         found = self.edges.get(measure)
         if found is None:
             bare = plain(measure)
-            found = self.edges[measure] = any(
-                len(label) > len(bare) > 1 and (label.endswith(bare) or label.startswith(bare))
-                for label in self.reader.labels.by_label
+            found = self.edges[measure] = len(bare) > 1 and any(
+                label != bare for label in self.reader.labels.edged_by(bare)
             )
         return found
 
