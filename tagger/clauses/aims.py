@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.planning import hold_against, read_plan_of_before
+from tagger.clauses.planning import hold_against, planned_from, read_plan_of_before
 from tagger.clauses.runs import UP_OR_DOWN
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
@@ -16,7 +16,9 @@ def read_aims(claim: Claim, floor: int, text: str, language: Language) -> None:
     """Read a target that something is held against, a number of things, and what something would come of."""
     if claim.kind == "level" and not claim.scenario:
         read_plan_of_before(claim, text, language)
-    if claim.scenario and claim.is_before and not claim.times:
+    if claim.scenario and claim.is_before and planned_from(claim, text, language):
+        claim.scenario, claim.is_before = "", bool(claim.over or claim.times)
+    elif claim.scenario and claim.is_before and not claim.times:
         claim.is_before, claim.base = False, None  # disbursed $139m, against a target of $150m
     if claim.is_planned_behind:
         hold_against(claim, text, language)

@@ -361,7 +361,7 @@ def _relate(
         at = max(between.rfind("；"), between.rfind(";"))
         claim.apart_from = previous.end + at + 1 if at >= 0 else 0
         claim.is_listed = bool(between) and between[0] in language.enumeration
-    go_on_planning(claim, claims, text)
+    go_on_planning(claim, claims, text, language)
     if claim.is_planned_behind and not claim.is_latin:
         plan_list(claim, claims, text, language)
     end_move(claim, claims, text)

@@ -103,17 +103,33 @@ def _planned_then(language: Language) -> re.Pattern[str]:
     return _planned((*extra["targeted_then"], *extra["expected_then"]))
 
 
-def go_on_planning(claim: Claim, claims: list[Claim], text: str) -> None:
+def go_on_planning(claim: Claim, claims: list[Claim], text: str, language: Language) -> None:
     """Let a plan or forecast hold for the rest of its sentence: 預期淨利不少於X，並把比率控制在Y以內."""
     before = claims[-1] if claims else None
-    if before is None or before.sentence != claim.sentence or not before.scenario or claim.scenario:
+    if before is None or before.sentence != claim.sentence or claim.scenario:
         return
-    if before.is_held_against:
+    scenario = before.scenario or planned_from(before, text, language)
+    if not scenario or before.is_held_against:
         return
     parted = claim.is_latin and text.find(";", before.figure.end, claim.figure.start) >= 0
     parted |= claim.apart_from > 0 and bool(claim.times)
     if (not parted or before.plans_all) and not claim.is_before:
-        claim.scenario, claim.plans_all = before.scenario, before.plans_all
+        claim.scenario, claim.plans_all = scenario, before.plans_all
+
+
+def planned_from(claim: Claim, text: str, language: Language) -> str:
+    """Return what is said of a change to come, before the value that it starts from: we aim to go from $3 to $4 million."""
+    last = claim.last_word if claim.is_latin and claim.kind == "level" and claim.left else None
+    if last is None or text[last.start : last.end].rpartition(" ")[2] not in language.extra["origins"]:
+        return ""
+    for token in claim.left:
+        kind = next((kind for kind in ("target", "forecast") if kind in token.meanings.kinds), "")
+        if kind and _TO in text[token.start : last.start]:
+            return kind
+    return ""
+
+
+_TO = " to "
 
 
 def plan_list(claim: Claim, claims: list[Claim], text: str, language: Language) -> None:

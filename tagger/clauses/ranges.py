@@ -19,13 +19,15 @@ def mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
     for before, low, high in zip((None, *claims), claims, claims[1:], strict=False):
         same = low.figure.kind == high.figure.kind and low.sentence == high.sentence
         same = same and (low.kind == "level" or (low.kind == "growth" and high.figure.kind == "percent"))
-        if not same or low.is_before or _is_above(low, high):
+        if not same or low.is_before or _is_above(low, high, text, language) or _is_from(low, text, language):
             continue
         if low.is_latin and (
             _is_said_twice(before, low, text, language) or _is_measure(low, high, text, language)
         ):
             continue
         gap = _without_currency(text[low.figure.end : high.figure.start], language)
+        opening, _, rest = gap.partition(" ")
+        gap = opening if rest in language.before else gap  # 2.0 to about 2.2 billion
         opened = text[max(0, low.figure.start - _OPENING) : low.figure.start]
         between = gap in language.conjunctions and any(
             word in opened[-_OPENER:] for word in language.range_openers
@@ -79,19 +81,40 @@ def _is_said_twice(before: Claim | None, low: Claim, text: str, language: Langua
 
 def _is_measure(low: Claim, high: Claim, text: str, language: Language) -> bool:
     """Return whether a figure says by how much something came to the next, many times as large: by £4m to £92m."""
+    return _is_by(low, text, language) and value_of(high.figure)[0] > _NO_RANGE * value_of(low.figure)[0]
+
+
+def _is_by(low: Claim, text: str, language: Language) -> bool:
+    """Return whether the last word before an amount is by, which opens a change."""
     last = next((t for t in reversed(low.left) if t.meanings.kinds.isdisjoint(BESIDE_AMOUNT)), None)
-    by = last is not None and text[last.start : last.end].rpartition(" ")[2] in language.by
-    return by and value_of(high.figure)[0] > _NO_RANGE * value_of(low.figure)[0]
+    return last is not None and text[last.start : last.end].rpartition(" ")[2] in language.by
 
 
 _NO_RANGE = 4
 """How many times as large as the other the end of no range is."""
 
 
-def _is_above(low: Claim, high: Claim) -> bool:
-    """Return whether the first of two figures is the greater one; in Han prose 8,000萬至1億元 is a range."""
+def opens_range(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether what looks like a value before a change begins a range: anywhere from $2 to $3 million."""
+    return claim.is_latin and text[claim.clause_start : claim.amount_start].rstrip().endswith(
+        language.range_openers
+    )
+
+
+def _is_from(low: Claim, text: str, language: Language) -> bool:
+    """Return whether a plan, or what it is for, changes from an amount: the target was raised from 50% to 52%."""
+    last = low.last_word if low.is_latin and low.scenario else None
+    from_it = last is not None and text[last.start : last.end].rpartition(" ")[2] in language.extra["origins"]
+    return from_it and not opens_range(low, text, language)
+
+
+def _is_above(low: Claim, high: Claim, text: str, language: Language) -> bool:
+    """Return whether the first of two figures is the greater one; 8,000萬至1億元 is a range.
+
+    In Latin letters, where a change may end at what follows (by 900 million to 1.05 billion), only where no word says by.
+    """
     one, other = low.figure, high.figure
-    if low.is_latin or not (one.scale and other.scale):
+    if not (one.scale and other.scale) or (low.is_latin and _is_by(low, text, language)):
         return one.number > other.number
     return one.number.scaleb(one.scale) > other.number.scaleb(other.scale)
 

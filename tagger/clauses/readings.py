@@ -26,6 +26,7 @@ from tagger.clauses.other_bases import read_pronoun
 from tagger.clauses.part_behind import opens_a_part
 from tagger.clauses.planning import is_behind_figure, read_scenario
 from tagger.clauses.printed_signs import read_printed_sign
+from tagger.clauses.ranges import opens_range
 from tagger.clauses.runs import (
     BESIDE_AMOUNT,
     IN_PER_CENT,
@@ -169,7 +170,7 @@ def _read_start_of_change(
         claim.kind, claim.sign, claim.verb, claim.unsure_sign = "level", 1, None, False
         claim.is_before, claim.times, claim.base = True, [owner], None
     elif start is not None and claim.kind == "level":
-        if is_composed(claim, text, language):
+        if is_composed(claim, text, language) or opens_range(claim, text, language):
             return
         claim.is_before = True
         claim.over = next((p for p in reversed(claim.times) if p.span and p.start <= start.start), None)
@@ -310,7 +311,8 @@ def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]], text: str, langua
 
 def _read_words(claim: Claim, text: str, language: Language) -> None:
     """Read the words that stand anywhere in the clause: scope, scenario, other entities, 其中."""
-    claim.qualifiers.extend(claim.figure.qualifiers)
+    rough = claim.figure.words and claim.qualifiers  # nearly two-thirds
+    claim.qualifiers.extend(() if rough else claim.figure.qualifiers)
     if not claim.marks:
         claim.of_before = claim.figure.kind == "percent" and _of_before(claim, text, language.wholes)
         return

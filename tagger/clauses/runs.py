@@ -72,5 +72,7 @@ _NEAR = 3
 def _before_sign(claim: Claim, text: str) -> int:
     """Return where a figure begins, before the sign that a verb of change leaves to it: 变动-12亿元, 变动+46亿元."""
     at = claim.figure.start
+    if claim.is_latin and claim.figure.kind != "percent" and text[at - 2 : at] == " +":
+        return at - 1  # the score rose from +6 to +9
     signed = claim.figure.negative or text[at - 1 : at] == "+"
     return at - (signed and any(t.end == at - 1 and t.meanings.verb == "change" for t in claim.left))

@@ -1,4 +1,7 @@
-"""Amounts whose scale is printed on another that they are compared with: EGP (280,303) against EGP (71,726) thousand."""
+"""Amounts whose scale is printed on another that they are compared with: EGP (280,303) against EGP (71,726) thousand.
+
+On the end of their range too: EUR 1.50 to 1.55 billion.
+"""
 
 from __future__ import annotations
 
@@ -43,11 +46,47 @@ def _shares(figure: Figure, scaled: Figure, text: str, language: Language) -> bo
     if figure.scale or figure.currency != scaled.currency or figure.words or not figure.number:
         return False
     first, last = (figure, scaled) if figure.start < scaled.start else (scaled, figure)
-    if last.start - first.end > _REACH or figure.places != scaled.places:
+    if last.start - first.end > _REACH:
         return False
     if not scaled.number / _ALIKE <= figure.number <= scaled.number * _ALIKE:
         return False
-    return _is_comparison(text[first.end : last.start], language)
+    between = text[first.end : last.start]
+    if first is figure and len(between) <= _GAP and _is_range(between, language):
+        return True
+    return figure.places == scaled.places and _is_comparison(between, language)
+
+
+_GAP = 24
+
+
+def may_share_scale(figure: Figure, following: Figure, text: str, language: Language) -> bool:
+    """Return whether an amount may have the scale of the next: not of grew by $950,000 to $2.4 million.
+
+    Nor of an amount that says it once more: a dividend of $1.20, or $1.3 billion.
+    """
+    between = text[figure.end : following.start]
+    words = between.strip(" ,").split()
+    if between.startswith(",") and words and words[0] in language.restatements:
+        return False
+    return figure.number < following.number * _UNLIKE
+
+
+_UNLIKE = 10_000
+
+
+def _is_range(between: str, language: Language) -> bool:
+    """Return whether a range goes on between two amounts: to, " to about eur", ", or ", -."""
+    parted = between.startswith(",")
+    words = between.strip(" ,").split()
+    if words and words[-1] in language.currencies:
+        words.pop()
+    if not words or " ".join(words) in language.before:
+        return parted or bool(words)  # EUR 1.3, 1.4 and 1.5 billion; EUR 1.50 up to 1.55 billion
+    if parted and words[0] in language.restatements:
+        return False
+    rest = " ".join(words[1:])
+    goes_on = words[0] in language.ranges or words[0] in language.conjunctions
+    return goes_on and (not rest or rest in language.before)
 
 
 def _is_comparison(between: str, language: Language) -> bool:

@@ -15,7 +15,7 @@ from operator import attrgetter
 from tagger.figures.beside_brackets import take_units_of_before
 from tagger.figures.blank_groups import join_blank_groups
 from tagger.figures.chinese_numerals import chinese_quantities
-from tagger.figures.compared_scales import share_compared_scales
+from tagger.figures.compared_scales import may_share_scale, share_compared_scales
 from tagger.figures.english_numerals import english_quantities
 from tagger.figures.figure import POINTS, RATES, THINGS, Figure
 from tagger.figures.patterns import BARE_POINT, GROUPED, GROUPING, Patterns, patterns_of
@@ -252,6 +252,7 @@ def _share_unit(
         figure.kind == "money"
         and following.scale
         and following.kind == "money"
+        and may_share_scale(figure, following, text, language)
         and gap.fullmatch(text, figure.end, following.start)
     ):
         figure.scale = following.scale  # RMB2.3, 3.1 and 3.9 trillion

@@ -317,6 +317,7 @@ def _bare(figure: Figure, text: str, printed: str, kind: str | None) -> str:
     before, after = text[figure.start - 1 : figure.start], text[figure.digits_end : figure.digits_end + 1]
     earlier = text[max(0, figure.start - 3) : figure.start - 1]
     spoken = earlier.endswith(" ") and _latin(earlier[:1])  # the net promoter score was +38
+    spoken |= earlier in _BEFORE_SCORE or (earlier[-1:] == "(" and after == ")")  # (2024: +6)
     alone = earlier[-1:] in ("", "\n") and after in ("", "\n")  # a cell of changes: +10
     sign = before == "+" and not earlier[-1:].isdigit() and (figure.places > 0 or spoken or alone)
     if (
@@ -338,6 +339,9 @@ def _bare(figure: Figure, text: str, printed: str, kind: str | None) -> str:
     if kind not in ("cell", "chart") and after >= _HAN_FIRST and after.isalnum() and "," not in digits:
         return "product_name"  # glued to a word that is no counter: 智慧大腦2.0升級
     return ""
+
+
+_BEFORE_SCORE = (": ", ", ")
 
 
 def _latin(character: str) -> bool:

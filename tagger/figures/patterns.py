@@ -58,7 +58,7 @@ def patterns_of(language: Language, counted: frozenset[str]) -> Patterns:
             _BY_LANGUAGE.clear()
         found = _BY_LANGUAGE[key] = Patterns(
             _pattern(tuple(language.scales), _unit_words(language, counted), tuple(language.more)),
-            re.compile(rf"(?<![a-z])({alternation(language.currencies)})\Z"),
+            re.compile(rf"(?<![a-z])({alternation(currencies_before(language))})\Z"),
             frozenset(word[-1] for word in language.currencies),
             _list_gap(language.enumeration, (*language.conjunctions, *language.ranges, *language.currencies)),
             re.compile(
@@ -69,6 +69,13 @@ def patterns_of(language: Language, counted: frozenset[str]) -> Patterns:
 
 
 _KEPT = 16
+
+
+def currencies_before(language: Language) -> list[str]:
+    """Return what may stand before an amount as its currency: 5 million won, but we won 5 mandates."""
+    return [
+        word for word in language.currencies if word not in language.local_symbols or word in language.local
+    ]
 
 
 def _pattern(scales: tuple[str, ...], units: tuple[str, ...], more: tuple[str, ...]) -> re.Pattern[str]:

@@ -149,6 +149,8 @@ def _go_on_planning(claim: Claim, before: Claim, time: TimePhrase | None, period
 
 def plan_ahead(claim: Claim, time: TimePhrase | None, setting: Setting) -> None:
     """Read a figure of a time to come as the plan that its sentence speaks of: our target, set in 2023, of 15% in 2026."""
+    if claim.bound == "high" and claim.follows is not None and not claim.scenario:
+        claim.scenario = claim.follows.scenario  # income will be between $1 and $2 million
     span = time.span if time is not None and time in claim.times else None
     if claim.scenario or span is None or span.end <= setting.period.year_end:
         return

@@ -194,5 +194,5 @@ def _add_language(put: Callable[[str, Meaning], None], language: Language) -> No
     for word, meaning in language.words.items():
         put(word, Meaning(meaning, meaning))
     for word, code in language.currencies.items():
-        if code:
+        if code and (word not in language.local_symbols or word in language.local):
             put(word, Meaning("currency", code))
