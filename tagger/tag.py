@@ -22,6 +22,7 @@ from tagger.clauses.line_words import (
     name_what_goes_on,
 )
 from tagger.clauses.lists import deal_out
+from tagger.clauses.run_in import run_in_heading
 from tagger.document import Document
 from tagger.figures.dollars import settle_dollars
 from tagger.figures.find import Figure, find_figures
@@ -149,7 +150,9 @@ def _decide(
         deal_out(claims, line, prose.text, words)
         settle_own_names(claims, index)
         sentence += len(line.figures) + 1
-        context = above.context(lead_in_of(vocabulary, prose, line, sentences))
+        context = above.context(
+            lead_in_of(vocabulary, prose, line, sentences), run_in_heading(prose, line, sentences, words)
+        )
         decided.extend(decide_line(claims, line, sentences, context, setting))
         above.leave(line, context)
     decided.extend(_of_charts(charts, decided, setting))
@@ -241,6 +244,9 @@ def _prepared(
             build_vocabulary(taxonomy, profile, language),
         )
         made[0].entities = entities_of(taxonomy, profile)
+        made[0].joining = tuple(
+            w for w in language.links_alike if w not in language.genitives and w.isascii()
+        )
         made[0].companies = companies_of(taxonomy, language.extra["establishments"])
         slot[:] = [taxonomy, *made, cache(partial(stems_of_taxonomy, taxonomy, language))]
     return slot[1], slot[2], slot[3]  # type: ignore[return-value]  # what was just put there

@@ -167,6 +167,7 @@ class Claim:
     counterpart: str = (
         ""  # the concept of the same words as the figure before, in its unit: 18,220 loans for $402m
     )
+    goes_out: bool = False  # clients took it away: the £0.9bn withdrawn
     by_name: bool = False  # the words that stand apart are all of a member's name
     scattered: str = ""  # the concept whose words stand apart in the clause
     since: Sequence[TimePhrase] = ()  # when what the clause speaks of began, or goes on to

@@ -14,6 +14,7 @@ from tagger.links.plans import plan_of
 from tagger.links.section_subject import section_subject_of
 from tagger.links.setting import Setting
 from tagger.links.topics import not_joined, topic_of
+from tagger.words.cover import cover
 from tagger.words.periods import TimePhrase, find_time_phrases
 from tagger.words.vocabulary import Vocabulary
 from tagger.words.word import Token
@@ -102,15 +103,21 @@ class Above:
             self.usual_base = None  # Capital, funding and liquidity: one of several topics of one account
         self.subject.enter(named)
 
-    def context(self, lead_in: LeadIn) -> Context:
-        """Return the context in which a paragraph begins; lead_in: the terms, and whether they stand apart."""
+    def context(self, lead_in: LeadIn, run_in: tuple[int, int]) -> Context:
+        """Return the context in which a paragraph begins; lead_in: the terms that head it, and whether they stand apart.
+
+        run_in: where a heading stands that runs into it.
+        """
         words, apart = lead_in
+        prose, (start, end) = self.setting.prose, run_in
+        if start < end and not words:
+            words, apart = [t for t in cover(self.vocabulary, prose.text, start, end, []) if t.is_term], True
         headings = [token for _, tokens, _, _ in reversed(self.headings) for token in tokens]
         times = [time for _, _, _, time in self.headings if time is not None]
         return Context(
             section=self.section,
             headings=headings,
-            title=self.title,
+            title=prose.text[start:end] or self.title,
             topic=self.topic,
             subject=self.subject,
             lead_in=words,

@@ -27,6 +27,8 @@ def is_below_zero(claim: Claim, concept: str, clues: Sequence[Clue], setting: Se
         return claim.sign < 0
     if claim.figure.kind != "money":
         return False
+    if claim.goes_out:
+        return not _is_named_loss(concept, setting)
     if claim.is_latin and (
         _is_release(claim, concept, setting)
         or _is_called_loss(claim, concept, clues, setting)

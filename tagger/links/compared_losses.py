@@ -24,7 +24,8 @@ def goes_on_below_zero(item: Decided, claim: Claim, before: Frame | None, settin
             item.reason = item.reason or CHANGE_OF_LOSS
         return item
     compared = bool(claim.times) and (claim.in_bracket or bool(claim.times[-1].base))  # 較2024年的3.2億元減少
-    beside = claim.is_before or compared
+    goes_on = claim.lead_is_behind and before.claim.is_before and bool(claim.times)
+    beside = claim.is_before or compared or goes_on  # less than the £1.6bn of 2023 and the £1.2bn of 2022
     same = best.base_concept == before.candidate.concept and not (claim.unread or claim.left_terms)
     if beside and same and not (claim.is_latin and _is_called_so(claim, best.base_concept, setting)):
         item.value = -abs(item.value)

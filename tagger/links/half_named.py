@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context, Frame
-from tagger.links.scattered import stems_of
 from tagger.links.setting import Setting
+from tagger.links.stems import stems_of
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
 from tagger.words.word import Meaning, Token, Word

@@ -260,15 +260,15 @@ def named_parts_of(taxonomy: Taxonomy, tells_apart: Callable[[str], bool]) -> Na
     return NamedParts(names, parts, rates, multiples, members, called, labels)
 
 
-def named_ratios_of(parts: NamedParts, shares: tuple[str, ...]) -> dict[str, tuple[tuple[str, str], ...]]:
+def named_ratios_of(
+    parts: NamedParts, shares: tuple[str, ...], joining: tuple[str, ...]
+) -> dict[str, tuple[tuple[str, str], ...]]:
     """Return by a concept the rates whose names are its own, a word of share and a whole: 研發投入佔營業收入比例.
 
-    Each is (whole, rate); "" where the name ends in what follows the word: 非利息收入佔比.
+    Each is (whole, rate); "" where the name ends in what follows the word: 非利息收入佔比. joining: what may join to a name
+    what it is for, which its rate may leave unsaid: allowance to loans, of an allowance for credit losses.
     """
-    owners: dict[str, list[str]] = {}
-    for concept, names in parts.names.items():
-        for name in names:
-            owners.setdefault(name, []).append(concept)
+    owners = _owners_of(parts, joining)
     found: dict[str, dict[tuple[str, str], None]] = {}
     shares = tuple(f" {word} " if word.isascii() else word for word in shares)
     for rate in sorted(parts.rates | parts.multiples):
@@ -284,3 +284,20 @@ def named_ratios_of(parts: NamedParts, shares: tuple[str, ...]) -> dict[str, tup
             for concept in owners.get(before.strip(), ()):
                 found.setdefault(concept, {}).update(dict.fromkeys((whole, rate) for whole in wholes or [""]))
     return {concept: tuple(sorted(pairs)) for concept, pairs in found.items()}
+
+
+def _owners_of(parts: NamedParts, joining: tuple[str, ...]) -> dict[str, list[str]]:
+    """Return the concepts by what they are called, but for what such a word joins to the name of one alone."""
+    owners: dict[str, list[str]] = {}
+    begun: dict[str, dict[str, None]] = {}
+    for concept, names in parts.names.items():
+        for name in names:
+            owners.setdefault(name, []).append(concept)
+            for word in joining if concept not in parts.rates else ():
+                head, link, _ = name.partition(f" {word} ")
+                if link:
+                    begun.setdefault(head, {})[concept] = None
+    for head, concepts in begun.items():
+        if len(concepts) == 1 and head not in owners:
+            owners[head] = list(concepts)
+    return owners

@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tagger.clauses.claim import Claim
-from tagger.links.candidate import Context
+from tagger.links.candidate import Context, Frame
+from tagger.links.deed_before import find_deed_before
 from tagger.links.gapped import take_gapped_verb
 from tagger.links.parted_balances import balance_of_kinds
 from tagger.links.results_of_parts import net_loss, result_of_part, take_loss
-from tagger.links.scattered import find_deed_before, find_scattered, stems_of
+from tagger.links.scattered import find_scattered
 from tagger.links.setting import Setting
+from tagger.links.stems import stems_of
 from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.links.under_heading import take_named_under
 from tagger.words.language import Language
 from tagger.words.word import ONLY_FUNCTION
 from taxonomy.model import PartsOfWhole
@@ -46,6 +49,7 @@ def find_unsaid(claim: Claim, context: Context, setting: Setting, around: str) -
         _find_rate_of(claim, context, setting)
     if not claim.scattered and claim.unread:
         claim.scattered = net_loss(claim, text, index, language)
+    take_named_under(claim, context, setting)
     if not claim.scattered:
         take_loss(claim, context, text, index, language)
     gapped = bool(context.frames) and not context.broken  # brought in 1.2bn, asset managers 0.5bn
@@ -218,12 +222,37 @@ def _find_rate_of(claim: Claim, context: Context, setting: Setting) -> None:
     last = context.last
     if last is None or claim.unread or claim.left_terms or any(t.meanings.concepts for t in claim.right):
         return
+    if _is_beside_amount(claim, last, text, index, language):
+        rates = list(index.named_parts.rates_called(last.candidate.concept))
+        claim.scattered = rates[0] if len(rates) == 1 and has_unit(rates[0], claim, index) else ""
+        claim.times, claim.is_before = last.claim.times, last.claim.is_before
+        return
     heads = {head for group in language.heads for head in group}
     if claim.kind not in ("level", "growth") or not any(text[t.start : t.end] in heads for t in claim.left):
         return
     rates = list(index.named_parts.rates_called(last.candidate.concept))
     if len(rates) == 1 and (claim.verb is None or claim.kind == "level"):
         claim.scattered, claim.kind, claim.base = rates[0], "level", None
+
+
+def _is_beside_amount(claim: Claim, last: Frame, text: str, index: TaxonomyIndex, language: Language) -> bool:
+    """Return whether a rate says nothing but what the amount right before it comes to: charge-offs of $9.7 million (0.13%).
+
+    Where that has no share, which it might be.
+    """
+    concept = last.candidate.concept
+    if last.candidate.kind != last.claim.kind or claim.kind != "level" or claim.base is not None:
+        return False
+    if last.claim.kind != "level" or last.claim.figure.kind != "money" or claim.right:
+        return False
+    if claim.times and claim.times != last.claim.times:
+        return False
+    if index.variant(concept, "share") is not None or claim.qualifiers:
+        return False
+    between = text[last.claim.figure.end : claim.figure.start]
+    if between == " (":
+        return text[claim.figure.end : claim.figure.end + 1] == ")"
+    return between.strip(" ,") in language.restatements
 
 
 def carrying(axes: set[str], index: TaxonomyIndex) -> list[str]:

@@ -10,7 +10,7 @@ import re
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context
-from tagger.links.scattered import stems_of
+from tagger.links.stems import stems_of
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
 

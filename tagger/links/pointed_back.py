@@ -38,17 +38,33 @@ def take_pointed_back(
         if article or not _are_beside(parts, tokens):
             return
         context.meant = parts
-    frame = context.before
-    if not named and frame is not None and before[0] <= frame.claim.figure.start < before[1]:
-        concept = frame.candidate.concept
-        names = setting.index.named_parts.names.get(concept, ())
-        called = any(_head_of(name, language) == noun for name in names)
-        named = {concept: None} if called and _fits(claim, concept, setting) else {}
+    if not named:
+        named = _of_figures(claim, noun, before, context, setting)
     if len(named) == 1:
         word = Word((Meaning("concept", next(iter(named))),))
         kept = [token for token in claim.left if token.end <= start or token.start >= end]
         claim.left = sorted([*kept, Token(start, end, word, is_term=True)], key=lambda token: token.start)
         claim.unread = outside(claim.unread, start, end)
+
+
+def _of_figures(
+    claim: Claim, noun: str, before: tuple[int, int], context: Context, setting: Setting
+) -> dict[str, None]:
+    """Return the concepts of figures of the sentence before that are called by a noun: the last one, else the others."""
+    last, names = context.before, setting.index.named_parts.names
+    for frames in ((last,) if last is not None else (), context.earlier):
+        found = {
+            frame.candidate.concept: None
+            for frame in frames
+            if before[0] <= frame.claim.figure.start < before[1]
+            and any(
+                head_of(name, setting.language) == noun for name in names.get(frame.candidate.concept, ())
+            )
+            and _fits(claim, frame.candidate.concept, setting)
+        }
+        if found:
+            return found
+    return {}
 
 
 def _noun_of(claim: Claim, sentence: int, text: str, language: Language) -> tuple[int, int] | None:
@@ -57,7 +73,11 @@ def _noun_of(claim: Claim, sentence: int, text: str, language: Language) -> tupl
     sentence: where it begins; what stands before the clause names nothing.
     """
     at = max(sentence, claim.clause_start)
-    opening = _pointing(tuple(language.extra["demonstratives"])).match(text, at, claim.figure.start)
+    pointing = _pointing(tuple(language.extra["demonstratives"]))
+    opening = pointing.match(text, at, claim.figure.start)
+    first = claim.times[0] if claim.times and opening is None else None
+    if first is not None and first.start <= at + _OPENING:
+        opening = pointing.match(text, first.end, claim.figure.start)  # six months ago that ratio was
     if opening is None or any(token.meanings.concepts for token in claim.lead):
         return None
     start = opening.end()
@@ -69,6 +89,8 @@ def _noun_of(claim: Claim, sentence: int, text: str, language: Language) -> tupl
 
 
 _NOUN = re.compile("[a-z-]+")
+_OPENING = 12
+"""How far into a clause a phrase of time may begin that opens it."""
 
 
 def _named_so(claim: Claim, noun: str, tokens: list[Token], setting: Setting) -> Iterator[str]:
@@ -77,7 +99,7 @@ def _named_so(claim: Claim, noun: str, tokens: list[Token], setting: Setting) ->
     for token in tokens:
         for concept in token.meanings.concepts:
             said = (text[token.start : token.end], *setting.index.named_parts.names.get(concept, ()))
-            if any(_head_of(name, language) == noun for name in said) and _fits(claim, concept, setting):
+            if any(head_of(name, language) == noun for name in said) and _fits(claim, concept, setting):
                 yield concept
 
 
@@ -111,7 +133,7 @@ def _is_verb(claim: Claim, at: int, text: str, language: Language) -> bool:
     )
 
 
-def _head_of(name: str, language: Language) -> str:
+def head_of(name: str, language: Language) -> str:
     """Return the noun that a name is about: return, of return on average equity."""
     words = name.split()
     linking = (*language.links, *language.distributives)

@@ -28,6 +28,7 @@ def read_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, 
         read_part_of_one_before(claim, context.before, text, language)
         return
     repeat_change(claim, last, context, text, language)
+    _level_to_date(claim, last, text)
     if claim.kind in ("change", "growth"):
         _base_of_value_before(claim, last, text)
         _between_two(claim, context)
@@ -52,6 +53,18 @@ def read_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, 
         _flow_again(claim, last, text)
         _more_of_it(claim, last, index, text, language)
     _years_of_rate(claim, context)
+
+
+def _level_to_date(claim: Claim, last: Frame, text: str) -> None:
+    """Read a rate behind one as what that was over the year so far: 60.1% in the quarter and 60.4% year to date."""
+    base = claim.base
+    if base is None or base.base != "year_start" or base.span is not None or base.start < claim.figure.end:
+        return
+    if claim.figure.kind != "percent" or claim.left_terms or claim.unread or not _has_open_sign(claim, text):
+        return
+    level = last.candidate.kind == last.claim.kind == "level" and last.claim.figure.kind == "percent"
+    if claim.is_latin and level:
+        claim.kind = "level"
 
 
 def _share_aimed_at(claim: Claim, before: Frame | None) -> None:

@@ -6,17 +6,16 @@ of several terms the one with the most words wins, and two concepts that are as 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 from itertools import pairwise
-from typing import Any
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.deeds import deed_on_named
 from tagger.clauses.stretches import before_amount
-from tagger.links.each import WORD_BEFORE, who_each
+from tagger.links.each import who_each
+from tagger.links.stems import WORD, all_stems, stems_of, word_before
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.folding import fold
 from tagger.words.language import Language
@@ -24,7 +23,6 @@ from tagger.words.vocabulary import names_in
 from tagger.words.word import Token
 from taxonomy.model import Taxonomy
 
-_WORD = re.compile(r"[a-z][a-z0-9]+")
 _ENOUGH = 2
 
 
@@ -33,6 +31,7 @@ class Stems:
     """The stems of each term of a concept; `alone`: those of a rate whose one word is what the rate is a share of.
 
     counts: those of counts and amounts with one word. known: all of them. concepts: those of each name of a concept.
+    holding: by a stem, the names that hold it.
     """
 
     terms: tuple[tuple[frozenset[str], str], ...] = ()
@@ -41,6 +40,7 @@ class Stems:
     by_stem: dict[str, frozenset[int]] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
     concepts: dict[str, frozenset[frozenset[str]]] = field(default_factory=dict)
+    holding: dict[str, tuple[tuple[frozenset[str], str], ...]] = field(default_factory=dict)
 
     def named(
         self,
@@ -102,32 +102,6 @@ class Stems:
             yield from self.alone
 
 
-def stems_of(text: str, language: Language) -> frozenset[str]:
-    """Return the stems of the words of a folded text that say what something is."""
-    return frozenset(
-        _stem(language.stemmer, language.roots.get(word, word))
-        for word in _WORD.findall(text)
-        if word in language.extra["opposites"]
-        or (
-            word not in language.clause_words
-            and word not in language.light_words
-            and word not in language.share_words
-        )
-    )
-
-
-@cache
-def _stem(stemmer: str, word: str) -> str:
-    return str(_stemmer(stemmer).stemWord(word))
-
-
-@cache
-def _stemmer(name: str) -> Any:  # noqa: ANN401  # the library has no types
-    from snowballstemmer import stemmer  # noqa: PLC0415  # for texts of alphabetic languages only
-
-    return stemmer(name)
-
-
 def find_scattered(
     claim: Claim,
     setting_text: str,
@@ -145,7 +119,7 @@ def find_scattered(
     own = {concept for token in (*claim.left, *claim.right) for concept in token.meanings.concepts}
     each = who_each(claim, setting_text, language) if "each" in claim.marks else None
     said_whole = any([_may_be(concept, claim, index) for concept in own])  # noqa: C419  # no generator: half the time
-    deed = deed_on_named(claim, setting_text, language) if said_whole else ""
+    deed = _deed_said(claim, setting_text, stems, index, language) if said_whole else ""
     if said_whole and not (claim.is_acted_on or deed) and each is None:
         return
     before = before_amount(claim, setting_text, language)
@@ -175,7 +149,37 @@ def find_scattered(
         claim.left = [token for token in claim.left if token is not each]
         claim.unread = [hole for hole in claim.unread if hole[0] < each.end]  # received
     claim.scattered, claim.kind, claim.whole = concept, kind, []
+    if not language.particles.isdisjoint(before.split()):
+        at, phrase = word_before(setting_text, claim.clause_start, claim.figure.start, language)
+        claim.unread = [hole for hole in claim.unread if hole[0] < at or " " not in phrase]
     _leave_out_said(claim, used, setting_text, index, language)
+
+
+def _deed_said(
+    claim: Claim, text: str, stems: Callable[[], Stems], index: TaxonomyIndex, language: Language
+) -> str:
+    """Return the word before a figure that its concept's name must hold, whatever its clause names, "" without one.
+
+    What was done with what is named behind it, or what its subject bears: loans yielded 6%, of the yield on loans.
+    """
+    deed = deed_on_named(claim, text, language)
+    if deed or claim.kind != "level" or (claim.left_terms and claim.figure.kind == "money"):
+        return deed
+    if claim.figure.kind == "money":
+        said = word_before(text, claim.clause_start, claim.amount_start, language)[1]
+        return said if said in language.extra["given_for"] else ""
+    if claim.figure.kind != "percent":
+        return ""
+    if any(has_level(concept, claim, index) for token in claim.left for concept in token.meanings.concepts):
+        return ""  # the margin yielded
+    at, said = word_before(text, claim.clause_start, claim.figure.start, language)
+    borne = frozenset() if any(token.end > at for token in claim.left_terms) else stems_of(said, language)
+    return said if borne and borne <= stems().known else ""
+
+
+def has_level(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
+    """Return whether a figure may be the level of a concept."""
+    return index.unit_price(concept, claim.figure, "level", claim.counted) is not None
 
 
 def _leave_out_said(
@@ -209,7 +213,7 @@ def _leave_out_said(
     claim.right_unread = _without(claim.right_unread, used, text, language)
     if claim.of_another:  # issued $2bn of senior bonds: what it is of is a part of the name
         behind = stems_of(text[claim.figure.end : claim.right_end], language)
-        claim.of_another = used.isdisjoint(behind)
+        claim.of_another = used.isdisjoint(behind) and not _is_in_name(claim, text, index, language)
     claim.right = [token for token in claim.right if not is_said(token)]
     claim.part = [token for token in claim.part if not is_said(token)]
     claim.left = [token for token in claim.left if not is_of_none(token)]
@@ -218,6 +222,17 @@ def _leave_out_said(
         target = next(m.target for m in token.meanings if m.kind == "before")
         if target in claim.qualifiers and stems_of(text[token.start : token.end], language) & used:
             claim.qualifiers.remove(target)
+
+
+def _is_in_name(claim: Claim, text: str, index: TaxonomyIndex, language: Language) -> bool:
+    """Return whether all that stands unexplained behind an amount is in its concept's names, if it says little: $8m of stock."""
+    names = index.named_parts.names.get(claim.scattered, ())
+    known = all_stems(" ".join(names), language)
+    holes = [text[slice(*hole)] for hole in claim.right_unread]
+    if not holes or not all(all_stems(hole, language) <= known for hole in holes):
+        return False
+    claim.right_unread = []
+    return True
 
 
 def _is_called_in_full(
@@ -255,34 +270,6 @@ def _may_be(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
 OTHER = 1.0  # the price from which a count's unit says that other things are counted
 
 
-def find_deed_before(
-    claim: Claim, text: str, stems: Callable[[], Stems], index: TaxonomyIndex, language: Language
-) -> None:
-    """Give what a deed came to the concept of its words: we disposed of 12 ships at a total price of $588 million."""
-    if claim.kind != "level" or claim.left_terms or not (claim.left and language.stemmer):
-        return
-    said = text[claim.clause_start : claim.amount_start].rstrip(_BEFORE_AMOUNT)
-    phrase = max((p for p in language.amounts_of if f" {said}".endswith(f" {p}")), key=len, default="")
-    ends = claim.clause_start + len(said) - len(phrase)
-    if not phrase or any(hole[1] > ends + len(phrase) for hole in claim.unread):
-        return
-    begin = max(text.rfind(mark, 0, claim.clause_start) for mark in _STOPS) + 1
-    told = text[max(begin, claim.clause_start - _DEED) : ends]
-    verb = next((word for who, word in pairwise(_WORD.findall(told)) if who in language.first_person), "")
-    done = stems_of(verb, language)
-
-    def fits(concept: str) -> bool:
-        return index.is_flow(concept) and index.unit_price(concept, claim.figure, "level", "") is not None
-
-    concept, used = stems().named(stems_of(told, language), fits, share=False) if done else ("", done)
-    if concept and done <= used:
-        claim.scattered, claim.unread = concept, []
-
-
-_DEED = 100  # how far back what was done may be said
-_STOPS, _BEFORE_AMOUNT = (". ", ", ", "; ", ": ", "\n"), " $£€¥₹"
-
-
 def _within_name(claim: Claim, used: frozenset[str], text: str, language: Language) -> bool:
     """Return whether the words that are said all stand in the name of a member."""
     return any(used <= stems_of(text[t.start : t.end], language) for t in claim.left if t.meanings.members)
@@ -298,7 +285,7 @@ def _is_of_others(
 
 def _describe_others(used: frozenset[str], text: str, language: Language) -> bool:
     """Return whether an adjective that the name holds describes something else there: people in the new data centre."""
-    for word, following in pairwise([*_WORD.findall(text), ""]):
+    for word, following in pairwise([*WORD.findall(text), ""]):
         if not following or word in language.averages:
             continue  # 62,100 agents were active, on average
         if word in language.adjectives and stems_of(word, language) <= used:
@@ -320,21 +307,21 @@ def _named_around(
 
     Handled 9.7 million calls and answered 98% of them; under the heading Water: we supplied 412 million cubic metres.
     """
-    last = WORD_BEFORE.search(text, claim.clause_start, claim.figure.start)
-    verb = stems_of(last[1], language) if last else frozenset()
-    if not verb or not verb <= stems.known or not verb <= said or claim.of_which:
+    last, said_last = word_before(text, claim.clause_start, claim.figure.start, language)
+    verb = stems_of(said_last, language)
+    if not verb or not verb <= stems.known or not verb <= said or claim.of_which or claim.has_unread_subject:
         return "", frozenset()
-    behind = _WORD.search(text, claim.figure.end, claim.figure.end + _PERSONS)
+    behind = WORD.search(text, claim.figure.end, claim.figure.end + _PERSONS)
     if behind is not None and behind.group() in language.tables.get("counts", ()) and not claim.figure.kind:
         narrowed = any(token.is_term for token in claim.right) or any(
             a > behind.start() for a, _ in claim.right_unread
         )
         return ("" if narrowed else stems.counted_by(verb, fits)), verb  # we employ 1,150 people
-    if any(not stems_of(text[a:b], language) <= verb for a, b in claim.unread):
+    if any(a < last and not stems_of(text[a:b], language) <= verb for a, b in claim.unread):
         return "", frozenset()
-    if last and claim.figure.kind == "money" and _is_done_by_us(claim, last.start(1), text, language):
+    if claim.figure.kind == "money" and _is_done_by_us(claim, last, text, language):
         given = stems.counted_by(verb, lambda c: index.is_flow(c) and fits(c))
-        if given:
+        if given and said_last not in language.extra["given_for"]:
             return given, verb  # we donated £1.2 million
     is_deed = claim.kind == "level" and not claim.left_terms  # opened 21 branches and closed 14
     concept, used = stems.named(
@@ -371,6 +358,7 @@ def stems_of_taxonomy(taxonomy: Taxonomy, language: Language) -> Stems:
     alone: dict[tuple[frozenset[str], str], None] = {}
     counts: dict[tuple[frozenset[str], str], None] = {}
     concepts: dict[str, set[frozenset[str]]] = {}
+    holding: dict[str, dict[tuple[frozenset[str], str], None]] = {}
     for concept in taxonomy.concepts:
         if concept.variant is not None:
             continue
@@ -378,6 +366,8 @@ def stems_of_taxonomy(taxonomy: Taxonomy, language: Language) -> Stems:
             stems = stems_of(fold(name), language)
             if stems:
                 concepts.setdefault(concept.qname, set()).add(stems)
+                for stem in stems:
+                    holding.setdefault(stem, {})[stems, concept.qname] = None
             if len(stems) >= _ENOUGH:
                 terms[stems, concept.qname] = None
             elif stems and concept.type in ("percent", "count", "monetary"):
@@ -393,4 +383,5 @@ def stems_of_taxonomy(taxonomy: Taxonomy, language: Language) -> Stems:
         {stem: frozenset(found) for stem, found in by_stem.items()},
         frozenset(stem for stems, _ in (*listed, *counts) for stem in stems),
         {concept: frozenset(names) for concept, names in concepts.items()},
+        {stem: tuple(found) for stem, found in holding.items()},
     )

@@ -50,6 +50,7 @@ class TaxonomyIndex:
     better_words: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     entities: frozenset[str] = frozenset()
     companies: frozenset[str] = frozenset()
+    joining: tuple[str, ...] = ()  # what may join to a Latin name what it is for: allowance for losses
     _permits: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
     _parted: dict[str, bool] = field(default_factory=dict)
     _called: dict[tuple[str, tuple[str, ...]], bool] = field(default_factory=dict)
@@ -208,7 +209,7 @@ class TaxonomyIndex:
     def named_ratios(self) -> dict[str, tuple[tuple[str, str], ...]]:
         """Return by a concept the rates that are called its share: (of what, the rate)."""
         if self._kept_named_ratios is None:
-            self._kept_named_ratios = named_ratios_of(self.named_parts, self.shares)
+            self._kept_named_ratios = named_ratios_of(self.named_parts, self.shares, self.joining)
         return self._kept_named_ratios
 
     @property

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import BESIDE_AMOUNT, SKIPPED, SYMBOLS
 from tagger.links.candidate import Context, near
 from tagger.links.decided import Reading
-from tagger.links.scattered import stems_of
 from tagger.links.setting import Setting
+from tagger.links.stems import WORD, stems_of
 
 PLACES = ("no_concept", "it counts places where something is")
 
@@ -17,10 +19,13 @@ def take_things(claim: Claim, context: Context, setting: Setting) -> None:
 
     Else the things right behind a count as the concept that is their number.
     """
+    last = context.frames[-1].claim if context.frames else None
+    if last is not None and last.goes_out and claim.unread and claim.unread[0][0] == last.figure.end + 1:
+        claim.unread, claim.has_unread_subject = claim.unread[1:], False  # the £0.9bn withdrawn was less than
     if claim.figure.kind == "money" and claim.right and not claim.scattered:
         _take_recovery(claim, setting)
     if claim.figure.kind == "money" and not (claim.scattered and setting.index.is_flow(claim.scattered)):
-        _take_inflow(claim, setting)
+        _take_flow(claim, setting)
     if context.frames and not (claim.figure.kind or claim.counted or claim.scattered):
         _take_outcome(claim, context, setting)
     said = (*claim.left, *claim.right, *claim.near_lead)
@@ -81,24 +86,53 @@ def _why_places(claim: Claim, setting: Setting) -> tuple[str, str] | None:
     return None
 
 
-def _take_inflow(claim: Claim, setting: Setting) -> None:
-    """Read what clients brought as the flow that is called so: bond funds took in $4 billion, of net inflows."""
+def _take_flow(claim: Claim, setting: Setting) -> None:
+    """Read what clients brought or took away as the flow that is called so: bond funds took in $4 billion, of net inflows.
+
+    What they took away is told before the amount or right behind it: they took out £1.8bn, the £0.9bn withdrawn.
+    """
     text, extra, index = setting.prose.text, setting.language.extra, setting.index
     named = (concept for token in claim.left for concept in token.meanings.concepts)
     if claim.kind != "level" or any(
         index.unit_price(c, claim.figure, "level", "") is not None for c in named
     ):
         return
-    amount = next((t.start for t in claim.left if t.meanings.kinds & BESIDE_AMOUNT), claim.figure.start)
-    said = text[claim.clause_start : amount].rstrip(SKIPPED + SYMBOLS)
-    if not said.endswith(tuple(f" {words}" for words in extra["flows_in"])):
-        return
-    for name in extra["inflows"]:
+    way = _way_of_flow(claim, text, extra, frozenset(setting.language.conjunctions))
+    for name in extra[way] if way else ():
         word = setting.vocabulary.terms.get(name)
         concepts = word.concepts if word is not None else ()
         if len(concepts) == 1 and index.is_flow(concepts[0]):
             claim.scattered, claim.unread, claim.is_acted_on = concepts[0], [], True
+            claim.right_unread, claim.of_another, claim.goes_out = [], False, way == "outflows"
             return
+
+
+def _way_of_flow(
+    claim: Claim, text: str, extra: Mapping[str, tuple[str, ...]], conjunctions: frozenset[str]
+) -> str:
+    """Return "inflows" or "outflows" for what words before an amount, or behind one that an article opens, say; "" for neither.
+
+    What went out is only read where the words around it say that it is told net.
+    """
+    amount = next((t.start for t in claim.left if t.meanings.kinds & BESIDE_AMOUNT), claim.figure.start)
+    said = f" {text[claim.clause_start : amount].rstrip(SKIPPED + SYMBOLS)}"
+    if said.endswith(tuple([f" {words}" for words in extra["flows_in"]])):
+        return "inflows"
+    behind = f"{text[claim.figure.end + 1 : claim.figure.end + _REACH]} "
+    around = WORD.findall(text, max(0, claim.figure.start - _AROUND), claim.figure.start)
+    words = said.split()
+    alone = words[-1:] != [] and words[-1] in extra["articles"] and set(words[:-1]) <= conjunctions
+    if alone and behind.startswith(tuple([f"{words} " for words in extra["flowed_in"]])):
+        return "inflows"
+    if said.endswith(tuple([f" {words}" for words in extra["flows_out"]])) or (
+        alone and behind.startswith(tuple([f"{words} " for words in extra["flowed_out"]]))
+    ):
+        return "outflows" if any(word in extra["told_net"] for word in around) else ""
+    return ""
+
+
+_REACH, _AROUND = 32, 160
+"""How far behind an amount words may say which way it went, and before it that it is told net."""
 
 
 def _take_recovery(claim: Claim, setting: Setting) -> None:

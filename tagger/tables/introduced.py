@@ -79,16 +79,21 @@ def _named(concept: str, start: int, end: int) -> Token:
 def _name_alike(
     rows: dict[Span, Heading], axis: str, text: str, index: TaxonomyIndex, language: Language
 ) -> None:
-    """Give rows that say less than a member's name, among rows of its axis, that name: 損失, 其他, Scope 2 (market-based)."""
+    """Give rows that say less than a member's name, among rows of its axis, that name: 損失, 其他, Scope 2 (market-based).
+
+    Also those that say it in another order: deposit service charges, of service charges on deposits.
+    """
     taken = {member for row in rows.values() for t in row.tokens for _, member in t.meanings.members}
     for span, row in rows.items():
-        if not row.holes or row.has_term or row.has("total"):
+        inside = {member for t in row.tokens for _, member in t.meanings.members}
+        apart = not row.names_member and bool(inside) and any(t.meanings.concepts for t in row.tokens)
+        if row.has("total") or not (row.holes or apart) or (inside and not apart):
             continue
         said = _BRACKET.sub("", text[row.start : row.end]).strip(" :：")
         label = {item.target for item in index.labels.named(said) if item.axis == axis}
         pair = core_of(said, axis, index, language) if not label else None
         member = label.pop() if len(label) == 1 else pair[1] if pair else ""
-        if member and member not in taken:
+        if member and (member in inside or member not in taken):
             taken.add(member)
             rows[span] = row.as_named((Named(member, axis),), supported=False)
 

@@ -107,6 +107,7 @@ class Language:
     present: frozenset[str]
     one: frozenset[str]
     roots: dict[str, str]
+    particles: frozenset[str]
     better_high: tuple[str, ...]
     better_low: tuple[str, ...]
     dealings: frozenset[str]
@@ -281,7 +282,10 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         aside_openers=frozenset(map(fold, data.get("aside_openers", ()))),
         finite_verbs=frozenset(map(fold, data.get("finite_verbs", ()))),
         by=frozenset(map(fold, data.get("by", ()))),
-        roots={fold(word): fold(root) for root, words in data.get("roots", {}).items() for word in words},
+        roots=(
+            roots := {fold(w): fold(root) for root, words in data.get("roots", {}).items() for w in words}
+        ),
+        particles=frozenset(word.split()[1] for word in roots if " " in word),
         one=frozenset(map(fold, data.get("one", ()))),
         present=frozenset(map(fold, data.get("present", ()))),
         growths_stated=tuple(map(fold, data.get("growths_stated", ()))),

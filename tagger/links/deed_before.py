@@ -1,0 +1,40 @@
+"""What a deed came to whose words stand before the amount: we disposed of 12 ships at a total price of $588 million."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from tagger.clauses.claim import Claim
+from tagger.links.scattered import Stems
+from tagger.links.stems import WORD, stems_of
+from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.words.language import Language
+
+
+def find_deed_before(
+    claim: Claim, text: str, stems: Callable[[], Stems], index: TaxonomyIndex, language: Language
+) -> None:
+    """Give what a deed came to the concept of its words: we disposed of 12 ships at a total price of $588 million."""
+    if claim.kind != "level" or claim.left_terms or not (claim.left and language.stemmer):
+        return
+    said = text[claim.clause_start : claim.amount_start].rstrip(_BEFORE_AMOUNT)
+    phrase = max((p for p in language.amounts_of if f" {said}".endswith(f" {p}")), key=len, default="")
+    ends = claim.clause_start + len(said) - len(phrase)
+    if not phrase or any(hole[1] > ends + len(phrase) for hole in claim.unread):
+        return
+    begin = max(text.rfind(mark, 0, claim.clause_start) for mark in _STOPS) + 1
+    told = text[max(begin, claim.clause_start - _DEED) : ends]
+    verb = next((word for who, word in pairwise(WORD.findall(told)) if who in language.first_person), "")
+    done = stems_of(verb, language)
+
+    def fits(concept: str) -> bool:
+        return index.is_flow(concept) and index.unit_price(concept, claim.figure, "level", "") is not None
+
+    concept, used = stems().named(stems_of(told, language), fits, share=False) if done else ("", done)
+    if concept and done <= used:
+        claim.scattered, claim.unread = concept, []
+
+
+_DEED = 100  # how far back what was done may be said
+_STOPS, _BEFORE_AMOUNT = (". ", ", ", "; ", ": ", "\n"), " $£€¥₹"
