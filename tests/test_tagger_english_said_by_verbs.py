@@ -25,6 +25,11 @@ axes:
       AccountsMember: {label: {en: Charges on current accounts}}
       CardsMember: {label: {en: Card fees}}
       TrustMember: {label: {en: Trust fees}}
+  LoanAxis:
+    label: {en: Kind of loan}
+    default: AllLoansMember
+    members:
+      FarmMember: {label: {en: Farm loans}}
   FundAxis:
     label: {en: Kind of fund}
     default: AllFundsMember
@@ -42,16 +47,18 @@ concepts:
   Repurchases: {type: monetary, period: duration, label: {en: Share repurchases}, terms: {en: [stock buybacks]}}
   EffectiveTaxRate: {type: percent, period: duration, label: {en: Effective tax rate}}
   FeeIncome: {type: monetary, period: duration, label: {en: Fee income}, variants: [change, growth]}
+  EarningsPerShare: {type: per_share, period: duration, label: {en: Earnings per share}}
   OperatingExpense: {type: monetary, period: duration, label: {en: Operating expense}, variants: [change, growth]}
   NetFlows: {type: monetary, period: duration, label: {en: Net flows}, terms: {en: [net inflows, net outflows]}}
 hypercubes:
+  Lending: {concepts: [Loans], axes: [LoanAxis]}
   Fees: {concepts: [FeeIncome], axes: [FeeAxis]}
   Funds: {concepts: [NetFlows], axes: [FundAxis]}
 presentation:
   - group: {en: Figures}
     items: [Loans, LoanYield, Provision, Allowance, AllowanceRatio, ChargeOffs, ChargeOffRatio, Repurchases]
   - group: {en: More}
-    items: [EffectiveTaxRate, FeeIncome, OperatingExpense, NetFlows]
+    items: [EffectiveTaxRate, FeeIncome, EarningsPerShare, OperatingExpense, NetFlows]
 """
 
 YEAR, END = "2025-01-01/2025-12-31", "2025-12-31"
@@ -140,3 +147,35 @@ Total fee income               24.7       23.1
         "FeeIncome Accounts 2024-01-01/2024-12-31 8800000",
     ]
     assert facts[-2:] == [f"FeeIncome - {YEAR} 24700000", "FeeIncome - 2024-01-01/2024-12-31 23100000"]
+
+
+CHANGES = {
+    "Total loans were $9 billion. This is $90 million, or 1.0%, above December 31, 2024.": [
+        f"Loans - {END} 9000000000",
+        f"IncreaseDecreaseInLoans - {YEAR} 90000000",
+        f"GrowthRateOfLoans - {YEAR} 0.010",
+    ],
+    "Total loans grew $90 million. Farm loans contributed $20 million to the increase.": [
+        f"IncreaseDecreaseInLoans - {YEAR} 90000000",
+        f"IncreaseDecreaseInLoans Farm {YEAR} 20000000",
+    ],
+    "In 2025 we allowed $30 million of farm loans to run off, leaving $210 million.": [
+        f"IncreaseDecreaseInLoans Farm {YEAR} -30000000",
+        f"Loans Farm {END} 210000000",
+    ],
+    "Fee income was $24 million, an increase of 8% attributable to a 5% dip in operating expense.": [
+        f"FeeIncome - {YEAR} 24000000",
+        f"GrowthRateOfFeeIncome - {YEAR} 0.08",
+        f"GrowthRateOfOperatingExpense - {YEAR} -0.05",
+    ],
+    "Operating expense benefited from a 5% dip in headcount.": [],
+    "Farm loans of $210 million were virtually flat.": [f"Loans Farm {END} 210000000"],
+    "Farm loans of $210 million were subsequently sold.": [],
+    "Earnings per common share were $1.20.": [f"EarningsPerShare - {YEAR} 1.20"],
+}
+
+
+@pytest.mark.parametrize(("text", "facts"), CHANGES.items(), ids=CHANGES)
+def test_a_change_is_told_by_what_stands_behind_it(text: str, facts: list[str]) -> None:
+    """Above a day, to the increase, to run off, a dip in: words behind an amount make it a change, and say of what."""
+    assert facts == facts_with(taxonomy(), profile_of(currency="USD"), text)

@@ -79,9 +79,20 @@ def _is_acted_on(claim: Claim, text: str, language: Language) -> bool:
     ):
         return False
     if hole is not None and not text[first.end : hole[0]].strip(SKIPPED):
-        return True
+        return not _only_says_how(hole, text, language)
     deed = NEXT_WORD.match(text, first.end)
+    while deed is not None and deed[1].endswith(language.adverb_endings or "\0"):
+        deed = NEXT_WORD.match(text, deed.end())  # were subsequently sold
     return deed is not None and deed[1] in language.deeds
+
+
+def _only_says_how(hole: tuple[int, int], text: str, language: Language) -> bool:
+    """Return whether a word that nothing explains says how something is, and no deed: were virtually flat."""
+    said = text[slice(*hole)]
+    if not said.endswith(language.adverb_endings or "\0") or " " in said:
+        return False
+    done = NEXT_WORD.match(text, hole[1])
+    return done is None or not (done[1] in language.deeds or is_participle(done[1], language))
 
 
 def _is_dealt_in(term: Token, claim: Claim, text: str, language: Language) -> bool:

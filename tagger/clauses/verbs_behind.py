@@ -38,6 +38,8 @@ def read_verb_behind(
     if claim.is_latin and claim.figure.kind in _AMOUNTS and _is_short_of_plan(claim, text, language):
         claim.kind, claim.is_difference = "apart", True
         return
+    if claim.is_latin and claim.figure.kind in _AMOUNTS and _read_change_made(claim, text, limit, language):
+        return
     _read_change_behind(claim, tokens, phrases, text, at, limit, language)
     verb = claim.verb
     if verb is not None and verb.start >= claim.figure.end and claim.figure.kind in IN_PER_CENT:
@@ -47,6 +49,37 @@ def read_verb_behind(
 
 
 _AMOUNTS = ("", "count", "money")
+
+
+def _read_change_made(claim: Claim, text: str, limit: int, language: Language) -> bool:
+    """Read an amount as a change that it was a part of, or by which a balance shrank: contributed $6m to the increase.
+
+    Or let $5m of deposits run off.
+    """
+    last = claim.last_word
+    if last is not None and last.meanings.verb in ("share", "increase"):
+        found = _TO_CHANGE.match(text, claim.figure.end, limit)
+        if found is not None:
+            for group in (1, 2):
+                target = language.verbs_behind.get(found[group])
+                if target and found[group] in language.extra["nouns_of_change"]:
+                    claim.change_by(unnamed(*found.span(group)), target)
+                    return True
+    shrunk = _shrunk(tuple(language.extra["run_off"])).match(text, claim.figure.end, limit)
+    if shrunk is None or claim.left_terms:
+        return False
+    claim.change_by(unnamed(*shrunk.span(1)), "decrease")
+    return True
+
+
+_TO_CHANGE = re.compile(r" to (?:the|this|that|its|our) ([a-z-]+)(?: ([a-z-]+))?")
+"""What stands behind a part of a change: $6m to the (quarterly) increase."""
+
+
+@cache
+def _shrunk(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what shrank behind the amount by which it did: of brokered deposits to run off."""
+    return re.compile(rf" of(?: [a-z-]+){{1,5}}? ({alternation(words) or '(?!)'})(?![a-z-])")
 
 
 def _is_short_of_plan(claim: Claim, text: str, language: Language) -> bool:
@@ -190,6 +223,10 @@ def _read_compared(claim: Claim, phrases: list[TimePhrase], text: str, language:
     ):
         return False
     claim.change_by(unnamed(*found.span(2)), target)
+    if found[1] and claim.base is None:
+        claim.base = next(
+            (phrase for phrase in phrases if phrase.base and phrase.start == found.start(2)), None
+        )
     return True
 
 
@@ -200,7 +237,8 @@ _COMPARED = re.compile(r"( \([^()]{0,24}\)|, [a-z]{2} [^,;()]{1,16},)?[ \n]([a-z
 def _is_compared(found: re.Match[str], both: str, phrases: list[TimePhrase], language: Language) -> bool:
     """Return whether a time to compare with stands in, or right behind, the words behind an amount."""
     if found[1]:
-        return both in language.base_prefixes
+        apart = any(phrase.base and phrase.start == found.start(2) for phrase in phrases)
+        return both in language.base_prefixes or apart  # $9m, or 3%, above December 2023
     return bool(phrases and phrases[0].base and found.start(2) <= phrases[0].start <= found.end() + 1)
 
 
@@ -214,13 +252,16 @@ def _is_one_change(claim: Claim, found: re.Match[str], text: str, language: Lang
 def _stands_alone(claim: Claim, text: str, language: Language) -> bool:
     """Return whether nothing but an auxiliary leads to an amount: was some £5m, closed the year £5m, or none behind its comma."""
     words = [t for t in claim.left if t.meanings.kinds.isdisjoint(BESIDE_AMOUNT)]
-    while words and text[words[-1].start : words[-1].end] in language.linked_articles:
-        words.pop()  # the (year)
+    while words and (
+        (said := text[words[-1].start : words[-1].end]) in language.linked_articles
+        or said in language.conjunctions
+    ):
+        words.pop()  # the (year); $2m above March and $5m above December
     if not words or text[words[-1].start : words[-1].end] in language.auxiliaries:
         return True
-    for said in language.extra["stood"]:
-        at = text.rfind(f" {said} ", claim.clause_start, claim.figure.start)
-        if at >= 0 and words[-1].start <= at + len(said):
+    for stood in language.extra["stood"]:
+        at = text.rfind(f" {stood} ", claim.clause_start, claim.figure.start)
+        if at >= 0 and words[-1].start <= at + len(stood):
             return True
     return False
 

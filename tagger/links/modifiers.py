@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from tagger.clauses.claim import Claim
+from tagger.clauses.runs import NEXT_WORD
 from tagger.links.candidate import Context
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.told_with import leave_told_with
@@ -67,6 +68,8 @@ def leave_out_own_words(claim: Claim, text: str, index: TaxonomyIndex, language:
     So is what says of a flow that it is new: new syndicated loans arranged. First, a name that another is told with.
     """
     leave_told_with(claim, text, index, language)
+    if claim.kind in ("change", "growth"):
+        _take_change_by_itself(claim, text, language)
     begun = {token.start: token for token in claim.left if token.is_term} if claim.unread else {}
     if begun:
         claim.unread = [
@@ -80,6 +83,29 @@ def leave_out_own_words(claim: Claim, text: str, index: TaxonomyIndex, language:
         ]
     if claim.unread:
         _leave_out_beginning(claim, text, index)
+
+
+def _take_change_by_itself(claim: Claim, text: str, language: Language) -> None:
+    """Read a change that an article opens by what a link joins to it: attributable to (a 6.6% spike in fee income).
+
+    It is none of what stands before it where nothing explains that: costs benefited from a 3% dip in headcount.
+    """
+    verb = claim.verb
+    if verb is None or verb.start != claim.figure.end + 1:
+        return
+    opened, link = text[claim.clause_start : claim.figure.start].split(), NEXT_WORD.match(text, verb.end)
+    if not opened or opened[-1] not in language.one or link is None or link[1] not in language.links:
+        return
+    if link[1] in language.genitives:
+        return
+    named = next((token for token in claim.right if token.start > link.end()), None)
+    hole = next((hole for hole in claim.right_unread if hole[0] >= link.end()), None)
+    if named is not None and named.meanings.concepts and (hole is None or named.start < hole[0]):
+        claim.unread = []
+    elif hole is not None and (named is None or hole[0] < named.start):
+        between = text[link.end() : hole[0]].strip()
+        if not between or between in language.linked_articles:
+            claim.leave_apart([hole])
 
 
 def _leave_out_beginning(claim: Claim, text: str, index: TaxonomyIndex) -> None:

@@ -97,38 +97,39 @@ def _take_flow(claim: Claim, setting: Setting) -> None:
         index.unit_price(c, claim.figure, "level", "") is not None for c in named
     ):
         return
-    way = _way_of_flow(claim, text, extra, frozenset(setting.language.conjunctions))
+    way, behind = _way_of_flow(claim, text, extra, frozenset(setting.language.conjunctions))
     for name in extra[way] if way else ():
         word = setting.vocabulary.terms.get(name)
         concepts = word.concepts if word is not None else ()
         if len(concepts) == 1 and index.is_flow(concepts[0]):
             claim.scattered, claim.unread, claim.is_acted_on = concepts[0], [], True
-            claim.right_unread, claim.of_another, claim.goes_out = [], False, way == "outflows"
+            claim.goes_out = way == "outflows"
+            if behind:
+                claim.right_unread, claim.of_another = [], False
             return
 
 
 def _way_of_flow(
     claim: Claim, text: str, extra: Mapping[str, tuple[str, ...]], conjunctions: frozenset[str]
-) -> str:
-    """Return "inflows" or "outflows" for what words before an amount, or behind one that an article opens, say; "" for neither.
+) -> tuple[str, bool]:
+    """Return "inflows" or "outflows" for what words beside an amount say, "" for neither, and whether they stand behind it.
 
-    What went out is only read where the words around it say that it is told net.
+    Those stand behind one that an article opens. What went out is only read where words around it say that it is told net.
     """
     amount = next((t.start for t in claim.left if t.meanings.kinds & BESIDE_AMOUNT), claim.figure.start)
     said = f" {text[claim.clause_start : amount].rstrip(SKIPPED + SYMBOLS)}"
-    if said.endswith(tuple([f" {words}" for words in extra["flows_in"]])):
-        return "inflows"
-    behind = f"{text[claim.figure.end + 1 : claim.figure.end + _REACH]} "
-    around = WORD.findall(text, max(0, claim.figure.start - _AROUND), claim.figure.start)
     words = said.split()
-    alone = words[-1:] != [] and words[-1] in extra["articles"] and set(words[:-1]) <= conjunctions
-    if alone and behind.startswith(tuple([f"{words} " for words in extra["flowed_in"]])):
-        return "inflows"
-    if said.endswith(tuple([f" {words}" for words in extra["flows_out"]])) or (
-        alone and behind.startswith(tuple([f"{words} " for words in extra["flowed_out"]]))
-    ):
-        return "outflows" if any(word in extra["told_net"] for word in around) else ""
-    return ""
+    is_alone = words[-1:] != [] and words[-1] in extra["articles"] and set(words[:-1]) <= conjunctions
+    after = f"{text[claim.figure.end + 1 : claim.figure.end + _REACH]} " if is_alone else ""
+    if said.endswith(tuple([f" {words}" for words in extra["flows_in"]])):
+        return "inflows", False
+    if after.startswith(tuple([f"{words} " for words in extra["flowed_in"]])):
+        return "inflows", True
+    behind = after.startswith(tuple([f"{words} " for words in extra["flowed_out"]]))
+    if not (behind or said.endswith(tuple([f" {words}" for words in extra["flows_out"]]))):
+        return "", False
+    around = WORD.findall(text, max(0, claim.figure.start - _AROUND), claim.figure.start)
+    return ("outflows", behind) if any(word in extra["told_net"] for word in around) else ("", False)
 
 
 _REACH, _AROUND = 32, 160

@@ -66,6 +66,8 @@ def _subject_of(claim: Claim, text: str, language: Language) -> tuple[int, int] 
 
     (The effective rate) was; (expense) for the quarter totaled. It has words that nothing explains, or the head of a name.
     """
+    if claim.of_which:
+        return None
     start = claim.unread[0][0] if claim.unread else 0
     for token in claim.left:
         if start and token.start > start:
@@ -76,14 +78,19 @@ def _subject_of(claim: Claim, text: str, language: Language) -> tuple[int, int] 
             break
         if token.meanings.members or not _opens_name(said, language):
             return None
-    verb = next((t.start for t in claim.left if t.meanings.verb and t.start > start), claim.amount_start)
+    verbs = [token for token in claim.left if token.meanings.verb and token.start > start]
+    verb = verbs[0].start if verbs else claim.amount_start
+    if verbs and text[verbs[0].start : verbs[0].end] in language.links:
+        times = range(verbs[0].end, verbs[0].end + _NEAR)
+        if not any(phrase.start in times for phrase in claim.times):
+            return None  # income from bank cards
     verb = min([verb, *(phrase.start for phrase in claim.times if phrase.start > start)])
     if not start or (claim.unread and claim.unread[-1][1] >= verb) or verb - start > _LONGEST:
         return None
     return None if "," in text[start:verb] else (start, verb)
 
 
-_LONGEST = 48
+_LONGEST, _NEAR = 48, 6
 
 
 @cache
