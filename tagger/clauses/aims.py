@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.planning import hold_against, planned_from, read_plan_of_before
+from tagger.clauses.planning import hold_against, hold_against_named, planned_from, read_plan_of_before
 from tagger.clauses.runs import UP_OR_DOWN
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
@@ -22,6 +22,8 @@ def read_aims(claim: Claim, floor: int, text: str, language: Language) -> None:
         claim.is_before, claim.base = False, None  # disbursed $139m, against a target of $150m
     if claim.is_planned_behind:
         hold_against(claim, text, language)
+    elif claim.scenario and claim.kind == "level":
+        hold_against_named(claim, text, language)
     if claim.kind == "level" and not claim.scenario:
         _leave_yardstick(claim, text, language)
     claim.is_number = claim.figure.kind != "money" and any(

@@ -268,3 +268,11 @@ _NEXT = re.compile(r" ([a-z-]+(?:['’]s)?)(?:[ \n]([a-z-]+))?")
 def _ends_there(word: str | None, language: Language) -> bool:
     """Return whether a noun of change is the last of its name: no loan growth incentives."""
     return word is None or word in language.clause_words or word in language.conjunctions
+
+
+def is_done_by_us(claim: Claim, verb: Token, text: str, language: Language) -> bool:
+    """Return whether who reports stands right before a verb: we added, the Bank added."""
+    who = next((token for token in reversed(claim.left) if token.end <= verb.start), None)
+    word = text[who.start : who.end] if who is not None else ""
+    own = who is not None and "own" in who.meanings.kinds
+    return own or word in language.first_person or word in language.subjects

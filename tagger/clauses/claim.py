@@ -163,6 +163,9 @@ class Claim:
     tells_move: bool = (
         False  # the clause tells of a rise or fall: growth was seen in loans (5%), which is no share
     )
+    adds_to: bool = (
+        False  # who reports added it to what stands behind it: we added $18m to loan loss provisions
+    )
     adds: bool = False  # a change, or how much a flow came to: market movements added £3.4 billion
     counterpart: str = (
         ""  # the concept of the same words as the figure before, in its unit: 18,220 loans for $402m

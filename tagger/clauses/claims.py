@@ -27,6 +27,7 @@ from tagger.clauses.change_nouns import read_change_behind_name, read_part_of_ch
 from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.dashes import take_subject_across_aside
 from tagger.clauses.deeds import deed_of, places_counted, read_deed
+from tagger.clauses.held_beside import read_held_beside
 from tagger.clauses.left_over import take_left_over
 from tagger.clauses.next_names import bare_noun_end, leave_name_of_next, leave_what_goes_with
 from tagger.clauses.other_bases import leave_on_another_basis, take_opening
@@ -39,6 +40,7 @@ from tagger.clauses.part_behind import (
     take_part,
     take_part_told,
 )
+from tagger.clauses.places import take_place
 from tagger.clauses.planning import go_on_planning, plan_list
 from tagger.clauses.readings import read_claim
 from tagger.clauses.runs import COUNTED
@@ -192,6 +194,7 @@ def _settle_beginning(
     claim.is_latin = _is_latin(text, claim.clause_start, around[1])
     if claim.is_latin:
         take_opening(claim, line, starts, around[0], text, language)
+        take_place(claim, line, starts, text, language)
         leave_cause(claim, text, language)
         if len(claim.left) > 1:
             leave_earner(claim, text, language)
@@ -347,6 +350,7 @@ def _relate(
         claim.is_difference |= claim.verb is not None and is_against_another(claim, before, text, language)
         read_change_behind_name(claim, text, language)
     if claim.is_latin:
+        read_held_beside(claim, last, text, language)
         leave_described(claim, last, text, language)
         if last is not None:
             read_last_again(claim, last, text, language)

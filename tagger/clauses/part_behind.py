@@ -43,6 +43,7 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
             joined |= (
                 leaves_out(said, language) or opens in language.links or opens in language.extra["part_links"]
             )
+            joined |= at == token.start - 1 and opens in language.extra["told_without"]  # outside Asia
             if joined and token.meanings.members and not token.meanings.concepts:
                 _take_joined(claim, token, allocated=start > (claim.right_from or claim.figure.end))
             break

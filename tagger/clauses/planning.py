@@ -67,6 +67,27 @@ def hold_against(claim: Claim, text: str, language: Language) -> None:
         claim.qualifiers = [word for word in claim.qualifiers if language.before.get(compared) != word]
 
 
+def hold_against_named(claim: Claim, text: str, language: Language) -> None:
+    """Read a value behind the name of a plan as one that something is only compared with: above our target of 13.5%."""
+    plan = next((t for t in reversed(claim.left) if not t.meanings.kinds.isdisjoint(SCENARIOS)), None)
+    if plan is None or plan.start < claim.clause_start:
+        return
+    words = text[claim.clause_start : plan.start].split()
+    for _ in range(_DESCRIBED):
+        pair = " ".join(words[-2:])
+        for compared in (pair, *words[-1:]):
+            known = (language.verbs_behind, language.base_prefixes, language.than, language.thresholds)
+            if any(compared in listed for listed in known) or language.verbs.get(compared) == "level_from":
+                claim.is_held_against = True
+                claim.qualifiers = [w for w in claim.qualifiers if language.before.get(compared) != w]
+                return
+        words = words[:-1]
+
+
+_DESCRIBED = 3
+"""How many words may stand between what compares and the name of the plan: above | our medium-term (target)."""
+
+
 def read_plan_of_before(claim: Claim, text: str, language: Language) -> None:
     """Read the value that something is compared with as one of a plan where a clause behind it says so.
 

@@ -17,7 +17,7 @@ from tagger.clauses.bases import (
     take_past_change,
     without_annualised,
 )
-from tagger.clauses.change_nouns import read_noun_of_change
+from tagger.clauses.change_nouns import is_done_by_us, read_noun_of_change
 from tagger.clauses.claim import Claim
 from tagger.clauses.deeds import is_composed, is_required
 from tagger.clauses.measures import read_measure
@@ -79,6 +79,7 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
     _read_base_of_verb(claim, text, language)
     if claim.kind == "change" and claim.verb is not None:
         claim.adds = text[claim.verb.start : claim.verb.end] in language.contributions
+        claim.adds_to = claim.adds and is_done_by_us(claim, claim.verb, text, language)
     _read_words(claim, text, language)
     read_pronoun(claim, text, language)
     if claim.is_latin and claim.kind == "level":

@@ -90,7 +90,8 @@ def _kind_of(kind: str, source: Source, claim: Claim, context: Context, index: T
     ):
         return "level" if claim.base is None or claim.base.base != "constant_currency" else kind
     if not claim.adds or kind != "change" or source.where != "left":
-        return kind
+        added = claim.adds_to and kind == "change" and source.where == "right"
+        return "level" if added and index.is_flow(source.concept) else kind
     changed = (context.last or context.before) if claim.part_of_change else None
     beside = changed is not None and not index.is_flow(changed.candidate.concept)
     without = beside or index.variant(source.concept, "change") is None
@@ -155,18 +156,18 @@ def _kinds(claim: Claim, context: Context) -> Iterator[tuple[str, float]]:
     behind = claim.verb is not None and claim.verb.start >= claim.figure.end
     if claim.kind == "apart" or (claim.is_difference and (unit in POINTS or behind)):
         return  # a distance between two rates is no rate of its own
+    last = claim.last_word if claim.is_latin else None
     if unit in POINTS:
         is_level = unit == "basis_points" and claim.kind == "level"
         if unit == "basis_points" and not claim.unsure_sign:
             yield ("level", 0.0 if is_level else 0.6)
-        if is_level and claim.verb is not None:
-            return  # 由3.6個基點降至3.2個基點
+        if is_level and (claim.verb is not None or (last is not None and last.meanings.verb == "level")):
+            return  # 由3.6個基點降至3.2個基點, amounted to 3.2 basis points
         unsaid = unit == "percentage_points" and claim.kind == "level" and claim.verb is None
         unsure = PRICE["sign_unsure"] if claim.unsure_sign or (unsaid and not claim.sign_said) else 0.0
         yield ("change", 0.3 if is_level else unsure)
         yield ("share_change", 0.1 + unsure)
         return
-    last = claim.last_word if claim.is_latin else None
     reached = last is not None and last.meanings.verb == "reach"  # swelled deposits to 5 billion
     if claim.kind == "level" and claim.after_noun_verb and unit != "percent" and not reached:
         yield ("change", PRICE["noun_verb"])

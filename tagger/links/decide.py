@@ -13,6 +13,7 @@ from operator import attrgetter, itemgetter
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.former_latter import take_part_of_pair
 from tagger.figures.find import Figure, value_of
+from tagger.links.acted_on import leave_what_it_went_to
 from tagger.links.bare_nouns import says_noun_bare
 from tagger.links.below_zero import CHANGE_OF_LOSS, is_below_zero, why_no_change
 from tagger.links.candidate import Candidate, Context, Frame
@@ -50,6 +51,7 @@ from tagger.links.not_the_whole import (
 )
 from tagger.links.of_members import find_unsaid
 from tagger.links.open_time import why_no_time
+from tagger.links.other_measures import leave_other_measures
 from tagger.links.plans import goes_on_planning, is_so_on_basis, plan_ahead, planned, why_unplanned
 from tagger.links.points import take_as_change, take_as_score
 from tagger.links.prices import PRICE, TOO_UNSURE
@@ -178,9 +180,11 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     if claim.is_latin:
         around = f"{context.title} {text[slice(*sentence)]}"
         leave_out_own_words(claim, text, setting.index, language)
+        leave_other_measures(claim, text, language)
         take_modifier(claim, context, text, setting.index, language)
         find_unsaid(claim, context, setting, around)
         take_things(claim, context, setting)
+        leave_what_it_went_to(claim, context.last, setting.index)
     else:
         if text[claim.clause_start - 1] in ":：":
             context.unread_scene = is_under_unnamed(claim, max(sentence[0], context.ended), setting)

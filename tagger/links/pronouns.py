@@ -44,6 +44,10 @@ def take_antecedent(
         return
     take_pointed_back(claim, sentence, before[0], context, setting)
     text = setting.prose.text
+    if _points_at_those_before(claim, text, language):
+        last = context.before
+        context.points_back = last is not None and last.claim.figure.start >= before[0][0]
+        return
     found = _pronoun(language.pronouns).search(text, sentence, min(claim.figure.start, sentence + _REACH))
     if found is None or _has_subject(line, sentence, found.start(), text, language):
         return
@@ -56,9 +60,21 @@ def take_antecedent(
         context.meant = [subject]
     elif plural:
         last = context.before
+        opens = subject is None and found.start() == sentence + _opening_blanks(text, sentence)
         context.points_back = (
-            last is not None and last.claim.figure.start >= start and not last.claim.figure.kind
+            last is not None
+            and last.claim.figure.start >= start
+            and (not last.claim.figure.kind or (opens and bool(last.candidate.dimensions)))
         )
+
+
+def _points_at_those_before(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether words behind a name say that it is of what was spoken of before: the arrears rate of these loans."""
+    for token in claim.left:
+        if "of_before" in token.meanings.kinds:
+            last = text[token.start : token.end].rpartition(" ")[2]
+            return last in language.extra["demonstratives"] and bool(claim.left_terms)
+    return False
 
 
 def _owner_meant(line: Line, at: int, before: tuple[int, int], setting: Setting) -> list[Token]:

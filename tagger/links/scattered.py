@@ -280,6 +280,9 @@ def _is_of_others(
 ) -> bool:
     """Return whether words describe something else, or stand in a member's name, where nothing was done with what it names."""
     inside = claim.is_acted_on and _within_name(claim, used, setting_text, language)
+    behind = setting_text[claim.figure.end : claim.right_end] if claim.figure.kind == "basis_points" else ""
+    if behind.split(maxsplit=1)[:1] == list(language.genitives[:1]) and used <= stems_of(behind, language):
+        return True  # 3 basis points of average loans
     return inside or _describe_others(used, text, language)
 
 
