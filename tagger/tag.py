@@ -39,6 +39,7 @@ from tagger.links.section_subject import SectionSubject
 from tagger.links.setting import Setting
 from tagger.links.stated_base import stated_base
 from tagger.links.taxonomy_index import TaxonomyIndex, index_of
+from tagger.links.usual_part import usual_part
 from tagger.profile import Profile
 from tagger.proofs.bases import settle_bases
 from tagger.proofs.charts import Chart, anchors_of, resolve_chart
@@ -125,8 +126,9 @@ def _decide(
     decided: list[Decided] = []
     charts: list[Chart] = []
     setting = Setting(
-        prose, words, index, profile, period, stems, vocabulary, stated_base(prose.text, words, period)
-    )
+        prose, words, index, profile, period, stems, vocabulary,
+        usual_part(_of_paragraphs(document, prose, phrases), period), stated_base(prose.text, words, period),
+    )  # fmt: skip
     above = Above(document, vocabulary, setting, times_of_headings(document, prose, phrases, period))
     sentence = 0
     caption: Line | None = None
@@ -260,6 +262,16 @@ def _phrases(
     for (start, end), block in zip(prose.lines, document.blocks, strict=True):
         if block.kind != "paragraph" or bisect_left(starts, start) < bisect_left(starts, end):
             yield from find_time_phrases(prose.text, words, period, start, end)
+
+
+def _of_paragraphs(document: Document, prose: Prose, phrases: list[TimePhrase]) -> Iterator[TimePhrase]:
+    """Yield the phrases of time that paragraphs say, not those of headings and tables."""
+    at = 0
+    for (_, end), block in zip(prose.lines, document.blocks, strict=True):
+        while at < len(phrases) and phrases[at].start < end:
+            if block.kind == "paragraph":
+                yield phrases[at]
+            at += 1
 
 
 def _figures(

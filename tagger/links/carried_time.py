@@ -190,16 +190,20 @@ class CarriedTime:
         period: ReportingPeriod,
         scope: TimePhrase | None = None,
         one: Iterable[str] = (),
+        *,
+        of_whole: bool = False,
     ) -> None:
         """Start at a line's beginning. scope: the time that what leads its list says.
 
         one: articles that open what is only said beside a figure and its time: in 2024, a ratio of 60%.
+        of_whole: the document speaks of its whole time throughout.
         """
         self.beside = tuple(f", {word} " for word in one)
         self.period = period
         self.whole_year = period.is_fiscal_year
+        self.of_whole = of_whole or self.whole_year
         self.drops = (
-            self.whole_year
+            self.of_whole
         )  # a part of the time is over with its sentence; a release in English goes on about a quarter
         self.of_all = (
             False  # the first figure was of the whole period, which no words said: operating profit was X
@@ -317,7 +321,7 @@ class CarriedTime:
         if claim.sentence != self.sentence:
             self.sentence = claim.sentence
             self.ahead = None
-            self.drops = self.whole_year or self.of_all or not claim.is_latin
+            self.drops = self.of_whole or self.of_all or not claim.is_latin
             if self.drops and self.scope is not None and self._is_aside(self.scope):
                 self.scope = self.led
         self.taken.update([(phrase.start, claim.sentence) for phrase in claim.times])

@@ -67,6 +67,7 @@ from tagger.links.strangers import is_of_stranger
 from tagger.links.telling import take_telling
 from tagger.links.things import PLACES, take_things, why_not_things
 from tagger.links.unnamed_parts import is_under_unnamed
+from tagger.links.usual_part import time_meant
 from tagger.native import listen
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.cover import cover
@@ -80,7 +81,9 @@ def decide_line(
     """Return the decisions on a line's claims, in order; `sentences`: those of the line."""
     decided: list[Decided] = []
     topics = Topics(line, sentences, setting)
-    carried = CarriedTime(line, setting.prose.text, setting.period, context.led, setting.language.one)
+    carried = CarriedTime(
+        line, setting.prose.text, setting.period, context.led, setting.language.one, of_whole=setting.usual.whole
+    )
     sentence = begins = number = -1
     for place, (before, claim, following) in enumerate(
         zip((None, *claims), claims, (*claims[1:], None), strict=False), 1
@@ -102,6 +105,8 @@ def decide_line(
         time = time_of_claim(claim, frame, now, carried, own=own, count=count, period=setting.period)
         if frame and not own:
             _take_base(claim, frame, setting.period)
+        unsaid = time is None
+        time = time_meant(time, claim, candidates, setting.index, setting.usual)
         time = planned(claim, before, time, context, carried.ahead, setting)
         said = claim.base
         _measure_as_usual(claim, time, context, candidates, setting)
@@ -110,7 +115,7 @@ def decide_line(
         if claim.figure.reason:
             continue
         item = goes_on_below_zero(_decide(claim, candidates, time, setting), claim, frame, setting)
-        item.undated = time is None and claim.base is None and not claim.is_before
+        item.undated = unsaid and claim.base is None and not claim.is_before
         best = item.best
         if best is not None and (
             is_unnamed_part(claim, best, frame or context.before)

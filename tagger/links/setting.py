@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tagger.links.scattered import Stems
 from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.links.usual_part import UsualPart
 from tagger.profile import Profile
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.language import Language
@@ -26,4 +27,5 @@ class Setting:
     period: ReportingPeriod
     stems: Callable[[], Stems]  # made when a clause first asks for them
     vocabulary: Vocabulary
+    usual: UsualPart  # what a time that is not said is
     growth_base: TimePhrase | None = None  # what the document says all its growths are measured on

@@ -57,6 +57,21 @@ def _month_of_year(month: int, period: ReportingPeriod) -> int:
     return year if date(year, month, 1) <= period.end else year - 1
 
 
+def _month_told(month: int, period: ReportingPeriod) -> int:
+    """Return the calendar year of the month that a report of a part of a year calls by its name alone.
+
+    Right behind its time it is what happened since, before the report came out, and not what did nearly a year ago.
+    """
+    year = period.end.year
+    ahead = month - period.end.month
+    since = not period.is_fiscal_year and 0 < ahead <= _UNTIL_REPORTED and period.end < period.year_end
+    return year if since else _month_of_year(month, period)
+
+
+_UNTIL_REPORTED = 2
+"""How many months a report comes out after the time that it reports on."""
+
+
 def _year_before(month: int, period: ReportingPeriod) -> int:
     """Return the calendar year of a month of the fiscal year before."""
     year = period.previous_year_end.year
@@ -93,10 +108,10 @@ Meaning = Callable[[dict[str, int], ReportingPeriod], Span]
 
 _MEANINGS: dict[str, Meaning] = {
     "day": lambda v, p: Span(None, date(v["Y"], v["M"], v["D"])),
-    "day_of_year": lambda v, p: Span(None, date(_month_of_year(v["M"], p), v["M"], v["D"])),
+    "day_of_year": lambda v, p: Span(None, date(_month_told(v["M"], p), v["M"], v["D"])),
     "years_ago": lambda v, p: Span(*p.fiscal_year(p.year - v["N"])),
     "month_end": lambda v, p: _end(_month_span(v["Y"], v["M"])),
-    "month_of_year": lambda v, p: Span(*_month_span(_month_of_year(v["M"], p), v["M"])),
+    "month_of_year": lambda v, p: Span(*_month_span(_month_told(v["M"], p), v["M"])),
     "month_of_previous_year": lambda v, p: Span(*_month_span(_year_before(v["M"], p), v["M"])),
     "month": lambda v, p: Span(*_month_span(v["Y"], v["M"])),
     "month_end_of_year": lambda v, p: _end(_month_span(_month_of_year(v["M"], p), v["M"])),

@@ -1,0 +1,77 @@
+"""What a document means by a time it does not say: the whole that it reports on, or the last quarter of it.
+
+A report of nine months, of a half or of a year may speak of its last quarter throughout, and say so wherever it means the whole.
+What it says of times tells which: that it is usual of which it names often, beside which the other is rare.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tagger.clauses.claim import Claim
+from tagger.links.candidate import Candidate
+from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.reporting_period import QUARTER, ReportingPeriod, first_of_months, months_through
+from tagger.words.periods import TimePhrase
+from tagger.words.spans import Span
+
+_DAY = timedelta(days=1)
+_OFTEN = 4
+_TIMES_AS_OFTEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class UsualPart:
+    """quarter: the last one, where a document speaks of it throughout. whole: it speaks of its whole time throughout."""
+
+    quarter: Span | None = None
+    whole: bool = False
+
+
+def usual_part(phrases: Iterable[TimePhrase], period: ReportingPeriod) -> UsualPart:
+    """Return what a time that is not said is in a document; phrases: those of its paragraphs."""
+    if months_through(period.start, period.end) <= QUARTER:
+        return UsualPart()
+    start = first_of_months(QUARTER, period.end)
+    last = ReportingPeriod(start, period.end, period.fiscal_year_end)
+    end = start - _DAY
+    quarters = {*_with_year_before(last), (first_of_months(QUARTER, end), end)}
+    wholes = _with_year_before(period)
+    quarterly = whole = 0
+    for phrase in phrases:
+        span = phrase.span
+        if span is None:
+            quarterly += phrase.base == "preceding_period"
+        elif span.start is not None:
+            quarterly += (span.start, span.end) in quarters
+            whole += (span.start, span.end) in wholes
+    if quarterly >= max(_OFTEN, _TIMES_AS_OFTEN * whole):
+        return UsualPart(Span(start, period.end, "current"))
+    return UsualPart(whole=whole >= max(_OFTEN, _TIMES_AS_OFTEN * quarterly))
+
+
+def _with_year_before(period: ReportingPeriod) -> set[tuple[date, date]]:
+    before = period.same_period_previous_year
+    return {(period.start, period.end), (before.start, before.end)}
+
+
+def time_meant(
+    time: TimePhrase | None,
+    claim: Claim,
+    candidates: list[Candidate],
+    index: TaxonomyIndex,
+    usual: UsualPart,
+) -> TimePhrase | None:
+    """Return the time of a figure, which is the usual quarter for a flow that says none."""
+    if time is not None or usual.quarter is None or not candidates or not index.is_flow(candidates[0].concept):
+        return time
+    base = claim.base
+    if claim.is_before or (base is not None and (base.span is not None or base.base not in _SAME)):
+        return None
+    return TimePhrase(claim.figure.start, claim.figure.start, usual.quarter)
+
+
+_SAME = ("previous_year", "preceding_period", "constant_currency")
+"""The bases of a change of a flow that is of the quarter as well as it may be of the whole."""
