@@ -12,6 +12,7 @@ from functools import cache, lru_cache, partial
 
 from tagger.clauses.claim import Claim, Line, Trace
 from tagger.clauses.claims import claims_of, sentences_of
+from tagger.clauses.counterparts import take_counterparts
 from tagger.clauses.dateline import as_dateline
 from tagger.clauses.heading_times import times_of_headings
 from tagger.clauses.line_words import (
@@ -39,7 +40,6 @@ from tagger.links.section_subject import SectionSubject
 from tagger.links.setting import Setting
 from tagger.links.stated_base import stated_base
 from tagger.links.taxonomy_index import TaxonomyIndex, index_of
-from tagger.links.usual_part import usual_part
 from tagger.profile import Profile
 from tagger.proofs.bases import settle_bases
 from tagger.proofs.charts import Chart, anchors_of, resolve_chart
@@ -61,6 +61,7 @@ from tagger.words.periods import TimePhrase, find_time_phrases
 from tagger.words.plain_marks import with_plain_marks
 from tagger.words.prose import Prose, prose_of
 from tagger.words.script import languages_of
+from tagger.words.usual_part import usual_part
 from tagger.words.vocabulary import Vocabulary, build_vocabulary
 from taxonomy.collector import Uncollected
 from taxonomy.model import Taxonomy
@@ -148,8 +149,7 @@ def _decide(
             continue
         sentences = sentences_of(prose.text, line.start, line.end, words)
         _cover(line, sentences, vocabulary, prose, words, above.title)
-        claims = claims_of(line, sentences, prose.text, words, index.counted, sentence)
-        deal_out(claims, line, prose.text, words)
+        claims = _claims(line, sentences, prose.text, words, index.counted, sentence, period)
         settle_own_names(claims, index)
         sentence += len(line.figures) + 1
         context = above.context(
@@ -173,6 +173,22 @@ def _as_it_is_read(document: Document) -> tuple[Document, Prose]:
     if text is not document.text:
         document = replace(document, text=text)
     return document, prose_of(document)
+
+
+def _claims(
+    line: Line,
+    sentences: list[tuple[int, int]],
+    text: str,
+    language: Language,
+    counted: frozenset[str],
+    sentence: int,
+    period: ReportingPeriod,
+) -> list[Claim]:
+    """Return the claims of a paragraph, its lists dealt out. sentence: the number of its first."""
+    claims = claims_of(line, sentences, text, language, counted, sentence)
+    deal_out(claims, line, text, language)
+    take_counterparts(claims, text, language, period)
+    return claims
 
 
 def _cover(

@@ -157,17 +157,7 @@ def take_times(
             if not is_of_participle(phrase, text, language, claim.clause_start)
             and not is_called_so(phrase, phrases, starts, text)
         ]
-    relative: list[TimePhrase] = []
-    when = _FIRST.match(text, claim.clause_start)
-    if when is not None and when[1] in language.time_relatives:
-        at = bisect_left(starts, claim.clause_start) - 1
-        there = (
-            phrases[at] if at >= 0 and not text[phrases[at].end : claim.clause_start].strip(" ,") else None
-        )
-        if there is not None and there.span is not None:
-            relative = [replace(there, base="")]
-            # than in June, when they were $5m
-            claim.is_before = bool(there.base) and there.base not in _NO_BASES
+    relative = _of_relative(claim, phrases, starts, text, language)
     if before and language.participles and claim.is_latin:
         before = [
             phrase
@@ -205,6 +195,25 @@ def take_times(
         _take_behind(claim, _part_behind(claim, phrases, starts, text, language), text, language)
     if latin.isascii() and (latin.isalpha() or not latin) and limit > claim.figure.end:
         take_times_behind(claim, phrases, starts, text, limit, language, claim.figure.end)
+
+
+def _of_relative(
+    claim: Claim, phrases: list[TimePhrase], starts: list[int], text: str, language: Language
+) -> list[TimePhrase]:
+    """Return the time right before a clause that is of it, if a figure's is: in 2023, when it was $5m."""
+    when = _FIRST.match(text, claim.clause_start)
+    if when is None or when[1] not in language.time_relatives:
+        return []
+    at = bisect_left(starts, claim.clause_start) - 1
+    there = phrases[at] if at >= 0 and not text[phrases[at].end : claim.clause_start].strip(" ,") else None
+    if there is not None and there.span is not None:
+        # than in June, when they were $5m
+        claim.is_before = bool(there.base) and there.base not in _NO_BASES
+        return [replace(there, base="")]
+    if there is not None and there.base == "year_start":
+        claim.is_before = True  # $5m more than at year-end, when they were $40m
+        return [there]
+    return []
 
 
 def _is_joined(base: TimePhrase, claim: Claim, text: str, language: Language) -> bool:

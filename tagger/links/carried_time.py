@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -17,6 +16,7 @@ from tagger.words.periods import TimePhrase
 from tagger.words.spans import SAME, Span
 
 _STARTS_SENTENCE = ("。", "！", "？", "；", ". ", "; ", "! ")
+_STARTS_CLAUSE = (*_STARTS_SENTENCE, ": ")
 
 _MONTH_DAYS = 31
 _DIGIT = re.compile(r"\d")
@@ -166,6 +166,8 @@ def take_time_of_comparison(claim: Claim, following: Claim | None, period: Repor
     _as_day_of_period(following, period)
     if claim.kind != "level" or claim.is_before or claim.sentence != following.sentence or claim.in_bracket:
         return
+    if claim.base is not None and claim.base.base == "year_start":
+        return  # $3m to date
     span = following.times[-1].span if following.times else None
     if not following.is_before or following.left_terms or span is None or span.start is None:
         return
@@ -183,25 +185,13 @@ _DAY = timedelta(days=1)
 class CarriedTime:
     """The phrase of time that still holds: of this clause, else the last one before that was no aside."""
 
-    def __init__(
-        self,
-        line: Line,
-        text: str,
-        period: ReportingPeriod,
-        scope: TimePhrase | None = None,
-        one: Iterable[str] = (),
-        *,
-        of_whole: bool = False,
-    ) -> None:
-        """Start at a line's beginning. scope: the time that what leads its list says.
-
-        one: articles that open what is only said beside a figure and its time: in 2024, a ratio of 60%.
-        of_whole: the document speaks of its whole time throughout.
-        """
-        self.beside = tuple(f", {word} " for word in one)
-        self.period = period
+    def __init__(self, line: Line, setting: Setting, scope: TimePhrase | None = None) -> None:
+        """Start at a line's beginning. scope: the time that what leads its list says."""
+        # articles that open what is only said beside a figure and its time: in 2024, a ratio of 60%
+        self.beside = tuple(f", {word} " for word in setting.language.one)
+        self.period = period = setting.period
         self.whole_year = period.is_fiscal_year
-        self.of_whole = of_whole or self.whole_year
+        self.of_whole = setting.usual.whole or self.whole_year
         self.drops = (
             self.of_whole
         )  # a part of the time is over with its sentence; a release in English goes on about a quarter
@@ -211,7 +201,7 @@ class CarriedTime:
         self.sentence = -1
         self.line_start = line.start
         self.phrases = [phrase for phrase in line.phrases if not phrase.base]
-        self.text = text
+        self.text = setting.prose.text
         self.at = 0
         self.asides: set[int] = set()
         self.taken: dict[int, int] = {}  # by where a phrase starts, the sentence whose figure has it
@@ -238,12 +228,13 @@ class CarriedTime:
             return False
         if span.start is not None and (span.end - span.start).days < _MONTH_DAYS:
             return False  # in April the bank issued a bond: an event
-        return self._opens(phrase)
+        # things got better: in the second half, profit was $5m
+        return self._opens(phrase, _STARTS_CLAUSE if span.start is not None else _STARTS_SENTENCE)
 
-    def _opens(self, phrase: TimePhrase) -> bool:
+    def _opens(self, phrase: TimePhrase, marks: tuple[str, ...] = _STARTS_SENTENCE) -> bool:
         opening = self.text[max(self.line_start, phrase.start - _OPENING) : phrase.start]
         begins = phrase.start - self.line_start < _OPENING
-        for mark in _STARTS_SENTENCE:
+        for mark in marks:
             _, found, after = opening.rpartition(mark)
             begins, opening = begins or bool(found), after
         # behind a figure, or in a second clause of Han prose, it opens nothing

@@ -56,7 +56,7 @@ from tagger.links.plans import goes_on_planning, is_so_on_basis, plan_ahead, pla
 from tagger.links.points import take_as_change, take_as_score
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.pronouns import take_antecedent
-from tagger.links.quarters import take_quarter, take_to_date
+from tagger.links.quarters import take_base_as_time, take_quarter
 from tagger.links.said_before import read_again
 from tagger.links.scenes import Topics, scene_of
 from tagger.links.setting import Setting
@@ -66,8 +66,8 @@ from tagger.links.stood_for import take_stood_for
 from tagger.links.strangers import is_of_stranger
 from tagger.links.telling import take_telling
 from tagger.links.things import PLACES, take_things, why_not_things
+from tagger.links.time_meant import is_unsaid, time_meant
 from tagger.links.unnamed_parts import is_under_unnamed
-from tagger.links.usual_part import time_meant
 from tagger.native import listen
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.cover import cover
@@ -81,9 +81,7 @@ def decide_line(
     """Return the decisions on a line's claims, in order; `sentences`: those of the line."""
     decided: list[Decided] = []
     topics = Topics(line, sentences, setting)
-    carried = CarriedTime(
-        line, setting.prose.text, setting.period, context.led, setting.language.one, of_whole=setting.usual.whole
-    )
+    carried = CarriedTime(line, setting, context.led)
     sentence = begins = number = -1
     for place, (before, claim, following) in enumerate(
         zip((None, *claims), claims, (*claims[1:], None), strict=False), 1
@@ -105,9 +103,9 @@ def decide_line(
         time = time_of_claim(claim, frame, now, carried, own=own, count=count, period=setting.period)
         if frame and not own:
             _take_base(claim, frame, setting.period)
-        unsaid = time is None
-        time = time_meant(time, claim, candidates, setting.index, setting.usual)
-        time = planned(claim, before, time, context, carried.ahead, setting)
+        time = planned(
+            claim, before, time_meant(time, claim, candidates, setting), context, carried.ahead, setting
+        )
         said = claim.base
         _measure_as_usual(claim, time, context, candidates, setting)
         plan_ahead(claim, time, setting)
@@ -115,7 +113,7 @@ def decide_line(
         if claim.figure.reason:
             continue
         item = goes_on_below_zero(_decide(claim, candidates, time, setting), claim, frame, setting)
-        item.undated = unsaid and claim.base is None and not claim.is_before
+        item.undated = is_unsaid(time, setting) and claim.base is None and not claim.is_before
         best = item.best
         if best is not None and (
             is_unnamed_part(claim, best, frame or context.before)
@@ -162,7 +160,7 @@ def _candidates(claim: Claim, behind: Iterable[Claim], context: Context, setting
     last = context.frames[-1].claim if context.frames else None
     take_quarter(claim, (last, behind), candidates, setting.index, setting.period)
     if claim.base is not None:
-        take_to_date(claim, candidates, setting.index, setting.period)
+        take_base_as_time(claim, candidates, setting.index, setting.period)
     return candidates
 
 

@@ -64,14 +64,27 @@ def planned(
             return plan.time
     if context.goes_on_planning and not claim.is_before:
         claim.scenario = claim.scenario or "forecast"
+    goes_on = _goes_on_by_verb(claim, context, setting)
     if not claim.scenario:
         return time
     if not claim.times:
-        goes_on = claim.is_latin and (claim.scenario == "forecast" or _is_to_be(claim, setting))
+        goes_on = goes_on or (claim.is_latin and (claim.scenario == "forecast" or _is_to_be(claim, setting)))
         earlier = context.planned_before if goes_on else None
         return context.planned or earlier or time
     context.planned = _in_year_ahead(time, ahead, setting.period)
     return context.planned
+
+
+def _goes_on_by_verb(claim: Claim, context: Context, setting: Setting) -> bool:
+    """Return whether a verb makes a figure a plan for the time planned for: In 2026 we expect X. Costs should be Y."""
+    before = context.last or context.before
+    if claim.scenario or claim.times or claim.is_before or not claim.is_latin:
+        return False
+    if before is None or not before.claim.scenario or not (context.planned or context.planned_before):
+        return False
+    said = _by_verb(claim, setting)
+    claim.scenario = before.claim.scenario if said else ""
+    return bool(said)
 
 
 def _is_to_be(claim: Claim, setting: Setting) -> bool:

@@ -60,16 +60,34 @@ def _going_on(claim: Claim, behind: Iterable[Claim]) -> Iterator[Claim]:
         yield other
 
 
-def take_to_date(
+def take_base_as_time(
     claim: Claim, candidates: list[Candidate], index: TaxonomyIndex, period: ReportingPeriod
 ) -> None:
-    """Give a flow that is told to date the year so far, in a report of its last part too: year-to-date net income."""
+    """Read what looks like a base of comparison as the time of a level: year-to-date net income, (linked quarter: $0.89).
+
+    To date is the year so far, in a report of its last part too.
+    """
     base = claim.base
-    if base is None or base.base != "year_start" or base.span is not None:
+    if base is None or base.span is not None or claim.times or not claim.is_latin or not candidates:
         return
-    if claim.is_latin and not claim.times and candidates and index.is_flow(candidates[0].concept):
-        claim.base = None
-        claim.times = [TimePhrase(base.start, base.end, Span(period.year_start, period.end))]
+    if base.base == "year_start" and index.is_flow(candidates[0].concept):
+        span = Span(period.year_start, period.end)
+    elif base.base == "preceding_period" and _is_labelled(claim, base):
+        end = first_of_months(QUARTER, period.end) - _DAY
+        span = Span(first_of_months(QUARTER, end), end, "preceding")
+    else:
+        return
+    claim.base = None
+    claim.times = [TimePhrase(base.start, base.end, span)]
+
+
+def _is_labelled(claim: Claim, base: TimePhrase) -> bool:
+    """Return whether a bracket holds a level right behind what names its time."""
+    return claim.in_bracket and claim.kind == "level" and 0 <= claim.figure.start - base.end <= _BEHIND
+
+
+_BEHIND = 6
+"""How far behind the name of its time a level in brackets begins: a colon, and what its currency is written with."""
 
 
 def _is_sequential(claim: Claim, period: ReportingPeriod) -> bool:

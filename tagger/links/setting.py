@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from tagger.links.scattered import Stems
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.links.usual_part import UsualPart
 from tagger.profile import Profile
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.prose import Prose
+from tagger.words.usual_part import UsualPart
 from tagger.words.vocabulary import Vocabulary
 
 

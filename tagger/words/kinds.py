@@ -20,12 +20,12 @@ LISTS = (
     "made", "measured_otherwise", "measures_of", "modifier_tails", "moved", "moved_to", "movers", "multiples",
     "multiplied", "new_ones", "newness", "no_organisations", "no_plans", "nouns_of_change", "numbers_of", "obligations",
     "of_group", "on_a_basis", "opposites", "ordinal_links", "ordinals", "origins", "other_bases", "others", "outcomes",
-    "outdoing", "outflows", "paces", "part_links", "participle_endings", "perfects", "period_nouns", "placed",
-    "places_at", "places_over", "plural_pronouns", "profit_names", "profits", "profits_each", "reached", "records",
-    "recovered", "releases", "repeats_of_one", "report_names", "resolutions", "restraints", "rule_links", "run_off",
-    "salutations", "segments", "settled", "share_nouns", "shares", "since_clauses", "stand_ins", "standing_at",
-    "states", "stood", "superseded", "tail_nouns", "targeted_then", "things_then", "times_at", "told_before",
-    "told_behind", "told_net", "told_with", "told_without", "topic_openers", "values_then", "weightings",
+    "outdoing", "outflows", "paces", "part_links", "participle_endings", "payments", "perfects", "period_nouns",
+    "placed", "places_at", "places_over", "plural_pronouns", "profit_names", "profits", "profits_each", "reached",
+    "records", "recovered", "releases", "repeats_of_one", "report_names", "resolutions", "restraints", "rule_links",
+    "run_off", "salutations", "segments", "settled", "share_nouns", "shares", "since_clauses", "stand_ins",
+    "standing_at", "states", "stood", "superseded", "tail_nouns", "targeted_then", "things_then", "times_at",
+    "told_before", "told_behind", "told_net", "told_with", "told_without", "topic_openers", "values_then", "weightings",
     "whole_businesses", "whole_tails", "yardsticks", "yearly", "yields",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""

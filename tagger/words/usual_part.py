@@ -10,12 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tagger.clauses.claim import Claim
-from tagger.links.candidate import Candidate
-from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.reporting_period import QUARTER, ReportingPeriod, first_of_months, months_through
-from tagger.words.periods import TimePhrase
 from tagger.words.spans import Span
+from tagger.words.time_phrase import TimePhrase
 
 _DAY = timedelta(days=1)
 _OFTEN = 4
@@ -46,7 +43,8 @@ def usual_part(phrases: Iterable[TimePhrase], period: ReportingPeriod) -> UsualP
             quarterly += phrase.base == "preceding_period"
         elif span.start is not None:
             quarterly += (span.start, span.end) in quarters
-            whole += (span.start, span.end) in wholes
+            # a year ago is of the one as well as of the other
+            whole += (span.start, span.end) in wholes and span.relative != "previous_same"
     if quarterly >= max(_OFTEN, _TIMES_AS_OFTEN * whole):
         return UsualPart(Span(start, period.end, "current"))
     return UsualPart(whole=whole >= max(_OFTEN, _TIMES_AS_OFTEN * quarterly))
@@ -55,23 +53,3 @@ def usual_part(phrases: Iterable[TimePhrase], period: ReportingPeriod) -> UsualP
 def _with_year_before(period: ReportingPeriod) -> set[tuple[date, date]]:
     before = period.same_period_previous_year
     return {(period.start, period.end), (before.start, before.end)}
-
-
-def time_meant(
-    time: TimePhrase | None,
-    claim: Claim,
-    candidates: list[Candidate],
-    index: TaxonomyIndex,
-    usual: UsualPart,
-) -> TimePhrase | None:
-    """Return the time of a figure, which is the usual quarter for a flow that says none."""
-    if time is not None or usual.quarter is None or not candidates or not index.is_flow(candidates[0].concept):
-        return time
-    base = claim.base
-    if claim.is_before or (base is not None and (base.span is not None or base.base not in _SAME)):
-        return None
-    return TimePhrase(claim.figure.start, claim.figure.start, usual.quarter)
-
-
-_SAME = ("previous_year", "preceding_period", "constant_currency")
-"""The bases of a change of a flow that is of the quarter as well as it may be of the whole."""

@@ -1,0 +1,74 @@
+"""The time that is meant: the usual one where none is said, and none where only a payment is dated."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tagger.clauses.claim import Claim
+from tagger.links.candidate import Candidate
+from tagger.links.setting import Setting
+from tagger.reporting_period import first_of_months, months_through
+from tagger.words.periods import TimePhrase
+
+
+def time_meant(
+    time: TimePhrase | None, claim: Claim, candidates: list[Candidate], setting: Setting
+) -> TimePhrase | None:
+    """Return the time of a figure: not the day that it was paid on, and the usual quarter for a flow that says none."""
+    concept = setting.index.taxonomy.concept_by_qname[candidates[0].concept] if candidates else None
+    if concept is None or concept.period_type != "duration":
+        return time
+    if time is not None:
+        if concept.type == "per_share" and _is_of_payment(time, claim, setting):
+            return None
+        return _a_year_ago(time, setting)
+    base = claim.base
+    if setting.usual.quarter is None or claim.is_before:
+        return None
+    if base is not None and (base.span is not None or base.base not in _SAME):
+        return None
+    return TimePhrase(claim.figure.start, claim.figure.start, setting.usual.quarter)
+
+
+def _a_year_ago(time: TimePhrase, setting: Setting) -> TimePhrase:
+    """Return the time a year ago, which is that of the usual quarter where there is one."""
+    quarter, span, period = setting.usual.quarter, time.span, setting.period
+    if quarter is None or quarter.start is None or span is None or span.relative != "previous_same":
+        return time
+    earlier = period.same_period_previous_year
+    if (span.start, span.end) != (earlier.start, earlier.end):
+        return time
+    start = first_of_months(months_through(quarter.start, quarter.end), span.end)
+    return replace(time, span=replace(span, start=start))
+
+
+def is_unsaid(time: TimePhrase | None, setting: Setting) -> bool:
+    """Return whether a figure says no time, or is of the quarter that is meant throughout."""
+    return time is None or (time.span is not None and time.span == setting.usual.quarter)
+
+
+_SAME = ("previous_year", "preceding_period", "constant_currency")
+"""The bases of a change of a flow that is of the quarter as well as it may be of the whole."""
+
+
+def _is_of_payment(time: TimePhrase, claim: Claim, setting: Setting) -> bool:
+    """Return whether a time only says when an amount a share was or will be paid: the dividend of 42 cents, paid in May."""
+    span = time.span
+    if (
+        span is None
+        or not claim.is_latin
+        or (span.start is not None and (span.end - span.start).days > _MONTH)
+    ):
+        return False
+    words = _WORDS.findall(setting.prose.text, max(time.start - _REACH, 0), time.end)
+    said = len(_WORDS.findall(setting.prose.text, time.start, time.end))
+    before = words[: len(words) - said] if said else words
+    return any(word in setting.language.extra["payments"] for word in before[-_WORDS_BEFORE:])
+
+
+_MONTH = 31
+_REACH = 24
+_WORDS = re.compile(r"[a-z]+")
+_WORDS_BEFORE = 2
+"""How many words stand between what is paid and when, with its own: paid on, to be paid in."""
