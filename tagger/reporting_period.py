@@ -36,12 +36,14 @@ class ReportingPeriod:
     """The time from the first to the last day that a report is about, and where its fiscal years end.
 
     year, year_start, year_end: number, first and last day of the fiscal year that holds the last day.
-    is_fiscal_year: the period is a whole one. They are worked out once: every figure asks for them.
+    is_fiscal_year: the period is a whole one. named_by_start: who reports calls a fiscal year after the calendar year
+    that it begins in (FY2025 ends in March 2026). They are worked out once: every figure asks for them.
     """
 
     start: date
     end: date
     fiscal_year_end: tuple[int, int] = (12, 31)
+    named_by_start: bool = field(default=False, repr=False, compare=False)
     year: int = field(init=False, repr=False, compare=False)
     year_start: date = field(init=False, repr=False, compare=False)
     year_end: date = field(init=False, repr=False, compare=False)

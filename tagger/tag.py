@@ -121,6 +121,7 @@ def _decide(
 ) -> DecidedDocument:
     source, (document, prose) = document, _as_it_is_read(document)
     words = with_own_currency(load_language(*languages_of(prose, language)), profile.currency)
+    period = replace(period, named_by_start=_is_named_by_start(words, profile))
     index, vocabulary, stems = _prepared(taxonomy, profile, words.tags)
     document, prose = with_broken_names(document, prose, index.labels)
     figures, phrases, prose = _figures(document, prose, words, period, index, vocabulary, profile.currency)
@@ -165,6 +166,11 @@ def _decide(
     decided.clear()
     ledger = Ledger(source.text, *rows_of(figures, proven, source, prose, index, profile, threshold))
     return DecidedDocument(ledger, kept, prose, vocabulary)
+
+
+def _is_named_by_start(language: Language, profile: Profile) -> bool:
+    """Return whether where an entity reports a fiscal year that is no calendar year is called after the one it begins in."""
+    return profile.fiscal_year_end != (12, 31) and profile.currency.lower() in language.extra["named_by_start"]
 
 
 def _as_it_is_read(document: Document) -> tuple[Document, Prose]:

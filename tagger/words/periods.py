@@ -148,7 +148,10 @@ def _phrase(
         return TimePhrase(found.start(), found.end(), None, template.meaning[5:], years)
     since = template.meaning.startswith(_SINCE)
     meaning = template.meaning.removeprefix(_SINCE)
-    span = span_of(meaning, _values(template.slots, found, language), period)
+    values = _values(template.slots, found, language)
+    if period.named_by_start and _is_fiscal(found[0], template.slots, language):
+        values["Y"] += 1
+    span = span_of(meaning, values, period)
     if (since and _DAY_BEHIND.match(text, found.end())) or ends_a_verb(text, found.start(), language):
         return None  # since June 30; 增加至6月末
     if since and template.slots == "A" and _is_longer(text, found.span(1), language):
@@ -156,6 +159,12 @@ def _phrase(
     if since and span:
         return TimePhrase(found.start(), found.end(), span, base_of(span, period))
     return with_base(text, found.span(), span, language, period) if span else None
+
+
+def _is_fiscal(said: str, slots: str, language: Language) -> bool:
+    """Return whether a phrase calls a fiscal year by a number alone: FY2025, the third quarter of fiscal 2025."""
+    numbered = ("Y" in slots or "S" in slots) and "A" not in slots and "M" not in slots
+    return numbered and any(word in said for word in language.extra["fiscal_words"])
 
 
 def _is_longer(text: str, month: tuple[int, int], language: Language) -> bool:
