@@ -170,7 +170,9 @@ def _decide(
 
 def _is_named_by_start(language: Language, profile: Profile) -> bool:
     """Return whether where an entity reports a fiscal year that is no calendar year is called after the one it begins in."""
-    return profile.fiscal_year_end != (12, 31) and profile.currency.lower() in language.extra["named_by_start"]
+    return (
+        profile.fiscal_year_end != (12, 31) and profile.currency.lower() in language.extra["named_by_start"]
+    )
 
 
 def _as_it_is_read(document: Document) -> tuple[Document, Prose]:

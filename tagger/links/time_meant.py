@@ -22,7 +22,7 @@ def time_meant(
     if time is not None:
         if concept.type == "per_share" and _is_of_payment(time, claim, setting):
             return None
-        return _a_year_ago(time, setting)
+        return time if claim.is_before else _a_year_ago(time, setting)
     base = claim.base
     if setting.usual.quarter is None or claim.is_before:
         return None
