@@ -113,7 +113,8 @@ def _is_plain(figure: Figure) -> bool:
 
 
 def _of_time(figure: Figure, phrase: TimePhrase) -> str:
-    return "year" if figure.number in _YEARS and figure.digits_end - figure.start == 4 and phrase else "date"  # noqa: PLR2004
+    four = figure.digits_end - figure.start == 4  # noqa: PLR2004
+    return "year" if four and _YEARS.start <= figure.number < _YEARS.stop and phrase else "date"
 
 
 def _reason(

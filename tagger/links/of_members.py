@@ -256,9 +256,20 @@ def _is_beside_amount(claim: Claim, last: Frame, text: str, index: TaxonomyIndex
 
 
 def carrying(axes: set[str], index: TaxonomyIndex) -> list[str]:
-    """Return the concepts that may carry one of the axes, but for their changes and shares."""
-    concepts = (concept.qname for concept in index.taxonomy.concepts if concept.variant is None and axes)
-    return [name for name in concepts if any(index.permits(name, frozenset((axis,))) for axis in axes)]
+    """Return the concepts that may carry one of the axes, but for their changes and shares; the list is kept."""
+    key = frozenset(axes)
+    found = index.carriers.get(key)
+    if found is None:
+        if len(index.carriers) >= _KEPT:
+            index.carriers.clear()
+        concepts = (concept.qname for concept in index.taxonomy.concepts if concept.variant is None and axes)
+        found = [name for name in concepts if any(index.permits(name, frozenset((axis,))) for axis in axes)]
+        index.carriers[key] = found
+    return found
+
+
+_KEPT = 512
+"""Of how many sets of axes it is kept which concepts may carry one."""
 
 
 def _says_concept(claim: Claim) -> bool:

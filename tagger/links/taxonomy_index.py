@@ -52,6 +52,7 @@ class TaxonomyIndex:
     companies: frozenset[str] = frozenset()
     joining: tuple[str, ...] = ()  # what may join to a Latin name what it is for: allowance for losses
     _permits: dict[tuple[str, frozenset[str]], bool] = field(default_factory=dict)
+    carriers: dict[frozenset[str], list[str]] = field(default_factory=dict)  # by axes
     _parted: dict[str, bool] = field(default_factory=dict)
     _called: dict[tuple[str, tuple[str, ...]], bool] = field(default_factory=dict)
     _rates: dict[str, bool] = field(default_factory=dict)

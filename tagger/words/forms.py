@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
@@ -89,11 +91,15 @@ def add_light_stems(words: dict[str, dict[Meaning, None]], types: dict[str, str]
         if _SHORTEST_STEM <= len(stem) < len(term) and stem not in words:
             owners.setdefault(stem, {}).update(dict.fromkeys(m.target for m in meanings))
     known = {*language.words, *language.verbs, *language.before, *language.after, *language.units}
+    terms, added = list(words), list[str]()
+    joined = "\n".join(terms)  # a stem is looked for in all terms at once
+    starts = [0, *accumulate(len(term) + 1 for term in terms)]
     for stem, targets in owners.items():
         kinds = [types.get(target, "member") for target in targets]
         if stem in known or len(kinds) != len(set(kinds)):
             continue
-        holding = [(term, said) for term, said in words.items() if stem in term]
+        holding = [(terms[number], words[terms[number]]) for number in _lines_with(stem, joined, starts)]
+        holding.extend([(term, words[term]) for term in added if stem in term])
         if len(stem) < _LONG_STEM and any(
             not term.startswith(stem) and any(m.target in targets for m in said) for term, said in holding
         ):
@@ -101,6 +107,16 @@ def add_light_stems(words: dict[str, dict[Meaning, None]], types: dict[str, str]
         others = (m for _, said in holding for m in said if m.target not in targets)
         if not any(m.kind == "member" or types.get(m.target) in kinds for m in others):
             words[stem] = dict.fromkeys(Meaning("concept", target) for target in targets)
+            added.append(stem)
+
+
+def _lines_with(said: str, joined: str, starts: list[int]) -> Iterator[int]:
+    """Yield the numbers of the lines that hold something. starts: where they begin, and where the last ends."""
+    at = joined.find(said)
+    while at >= 0:
+        number = bisect_right(starts, at) - 1
+        yield number
+        at = joined.find(said, starts[number + 1])
 
 
 _SHORTEST_STEM, _LONG_STEM = 2, 5
@@ -326,12 +342,16 @@ def add_short_forms(words: dict[str, dict[Meaning, None]], language: Language) -
             others.setdefault(short, []).append(long)
     pattern = re.compile(rf"(?<![a-z0-9-])(?:{alternation(others)})(?![a-z0-9-])")
     made: dict[str, dict[Meaning, None]] = {}
+    by_first: dict[str, list[str]] = {}
+    for term in words:
+        by_first.setdefault(term.partition(" ")[0], []).append(term)
     for term, meanings in words.items():
         for found in pattern.finditer(term) if term.isascii() else ():
             for other in others[found.group()]:
                 form = f"{term[: found.start()]}{other}{term[found.end() :]}"
                 if form == other and any(
-                    t.startswith(f"{other} ") and words[t].keys() & meanings for t in words
+                    t.startswith(f"{other} ") and words[t].keys() & meanings
+                    for t in by_first.get(other.partition(" ")[0], ())
                 ):
                     continue  # CET1 is short for its ratio, common equity tier 1 is not
                 if form not in words and form not in language.words:
