@@ -17,6 +17,7 @@ BREAKS = [
     "\n\nHill Bank\n\n                 12\n\nAnnual Report 2024\n\nIncome statement (continued)\n\n",
     "\n\nIncome statement - cont'd\n                                2024       2023\n",
     "\n\nContinued from previous page\n\n",
+    "\n          F-12\n\nIncome statement - continued\nFor the year 2024\n\n                                2024       2023\n",
 ]
 
 
@@ -89,3 +90,27 @@ Global markets            120              21                118              20
         "OperatingIncome+MarketsLine 2023 118000000",
         "FeeIncome+MarketsLine 2023 20000000",
     ]
+
+
+def test_one_cell_a_line_goes_on() -> None:
+    """Names and two values each, below a title that says so."""
+    first = ["项目", "2024年", "2023年", "营业收入", "640", "600", "员工费用", "90", "88"]
+    second = ["净利润", "118", "125", "税前利润", "140", "148"]
+    table = "利润表\n单位：百万元\n\n" + "\n".join(first) + "\n\n利润表（续表）\n\n" + "\n".join(second)
+    assert table_says(table)[4:] == [
+        "NetProfit 2024 118000000",
+        "NetProfit 2023 125000000",
+        "ProfitBeforeTax 2024 140000000",
+        "ProfitBeforeTax 2023 148000000",
+    ]
+
+
+def test_a_title_that_says_so_names_no_more_than_its_table() -> None:
+    """分险种保费收入（续上页）is of premiums."""
+    table = """按险种划分的保费收入（续上页）
+                    2024年         2023年
+                   百万元         百万元
+车险                 6,011          5,802
+健康险               2,204          1,931
+"""
+    assert table_says(table)[:2] == ["Premiums+Motor 2024 6011000000", "Premiums+Motor 2023 5802000000"]

@@ -126,3 +126,18 @@ Note: percentages represent the change on the previous year.
         "NetProfit 2024 118000000",
         "GrowthRateOfNetProfit 2024 0.026",
     ]
+
+
+def test_a_note_in_a_title_is_no_part_of_its_name() -> None:
+    """Nothing of it is left to explain."""
+    table = """**Loans by region** (RM million; percentages in italics are changes from a year earlier)
+
+| Region | 2024 | % | 2023 | % |
+|---|---:|---:|---:|---:|
+| North | 41,210 | *5.1* | 39,210 | *4.8* |
+| South | 22,905 | *(1.2)* | 23,183 | *0.4* |
+"""
+    said = table_says(table, currency="MYR")
+    assert said[0] == "Loans+North 2024-12-31 41210000000"
+    assert said[1].startswith("GrowthRateOfLoans+North")
+    assert said[5].endswith("-0.012")

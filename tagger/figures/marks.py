@@ -68,7 +68,11 @@ def takes_currency(figure: Figure, text: str, before: str) -> bool:
     if figure.kind != "money" or not before.isalpha() or figure.digits_end - figure.start > MARK_DIGITS:
         return False
     behind = text[figure.end : figure.end + 2].lstrip(" ")[:1]
-    return behind.isdecimal() and text[figure.digits_end : figure.digits_end + 1] == " "
+    stated = behind.isdecimal() or (behind in _SIGNS and _FIGURE_BEHIND.match(text, figure.start) is not None)
+    return stated and text[figure.digits_end : figure.digits_end + 1] == " "
+
+
+_SIGNS = ("$", "£", "€", "¥")
 
 
 _MARK_IN_BRACKETS = re.compile(r"[a-z’”\"')]\([1-9]\d?\)\Z")  # core net income(1) of $9.6 million

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -16,11 +16,15 @@ _MOST_HEADS = 6
 
 
 def over_blanks(
-    cells: list[GridCell], values: int, counts: Mapping[int, int] | None = None
+    cells: list[GridCell],
+    values: int,
+    said: Callable[[GridCell], str],
+    counts: Mapping[int, int] | None = None,
 ) -> list[GridCell]:
     """Return the cells with each heading of a group over all its columns: its own and the blank ones behind it.
 
-    The rows of headings below must name every one of them. values: the first row that holds a number. counts: of the cells that
+    The rows of headings below must name every one of them; where these come again from group to group, what stands behind
+    the last is of none. values: the first row that holds a number. said: what stands in a cell. counts: of the cells that
     a row has, blank ones among them; a row of fewer that has none is one of groups as wide as one another.
     """
     rows = [list(group) for _, group in groupby(cells, key=lambda cell: cell.row)]
@@ -28,14 +32,17 @@ def over_blanks(
     spread = [
         cell
         for at, (above, below) in enumerate(pairwise(heads), start=1)
-        for cell in (_over_shares(above, below, counts or {}) or _over(above, heads[at:]))
+        for cell in (_over_shares(above, below, counts or {}) or _over(above, heads[at:], said))
     ]
     return [*spread, *cells[len(spread) :]]
 
 
-def _over(row: list[GridCell], below: list[list[GridCell]]) -> Iterator[GridCell]:
+def _over(
+    row: list[GridCell], below: list[list[GridCell]], said: Callable[[GridCell], str]
+) -> Iterator[GridCell]:
     """Yield the headings of a row, two of groups at least, each over the blanks behind it. below: the rows of headings there."""
     ends = [*(cell.column for cell in row[1:]), max(c.column + c.columns for other in below for c in other)]
+    ends[-1] -= _behind_the_last(row, ends, below, said)
     named = {column for other in below for column in _columns(other)}
     fits = sum(cell.column > 0 for cell in row) > 1 and not any(cell.columns > 1 for cell in row)
     for cell, end in zip(row, ends, strict=True):
@@ -44,6 +51,25 @@ def _over(row: list[GridCell], below: list[list[GridCell]]) -> Iterator[GridCell
             yield replace(cell, columns=end - cell.column)
         else:
             yield cell
+
+
+def _behind_the_last(
+    row: list[GridCell], ends: list[int], below: list[list[GridCell]], said: Callable[[GridCell], str]
+) -> int:
+    """Return how many columns behind the last group are of none: amount, share, amount, share, change are two of two and one."""
+    groups = [(cell.column, end) for cell, end in zip(row, ends, strict=True) if cell.column > 0]
+    if len(groups) < 2:  # noqa: PLR2004
+        return 0
+    wide = groups[0][1] - groups[0][0]
+    first, last = groups[-1]
+    if last - first <= wide or any(end - start != wide for start, end in groups[:-1]):
+        return 0
+    for other in below:
+        names = {cell.column: said(cell) for cell in other if cell.columns == 1}
+        each = [[names.get(at) for at in range(start, start + wide)] for start, _ in groups]
+        if None not in each[0] and all(one == each[0] for one in each):
+            return last - first - wide
+    return 0
 
 
 def _over_shares(row: list[GridCell], below: list[GridCell], counts: Mapping[int, int]) -> list[GridCell]:

@@ -51,7 +51,7 @@ class Continued:
         between = blocks[self.end :] if self.end >= 0 else ()
         if not self.heads or not cells or len(between) > _MOST_BETWEEN or any(b.cell for b in between):
             return {}, ()
-        said = (text[block.start : block.end] for block in between)
+        said = (line for block in between for line in text[block.start : block.end].splitlines())
         first = takewhile(lambda cell: cell.row == cells[0].row, cells)
         goes_on = any(map(says_continued, (*said, *(cell.said(text) for cell in first))))
         if not goes_on and not (

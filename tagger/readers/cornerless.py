@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from tagger.readers.change_heads import changes_in_place
 from tagger.readers.grid_cell import GridCell
@@ -72,3 +72,20 @@ def _over(row: list[GridCell], count: int, said: Callable[[GridCell], str]) -> l
         return None
     each = count // groups
     return [replace(cell, column=1 + each * at, columns=each) for at, cell in enumerate(row)]
+
+
+def below_groups(cells: list[GridCell], values: int) -> list[GridCell]:
+    """Return the cells with a row of headings right below groups of columns in place, where it lacks the corner before them.
+
+    The blank corner above spans one row where it should span both: 2024 and 2023, over two each of amount, share, amount, share.
+    """
+    rows = [list(group) for _, group in groupby(cells, key=lambda cell: cell.row)]
+    moved: dict[int, GridCell] = {}
+    for above, below in pairwise([row for row in rows if row[0].row < values][:_MOST_HEADS]):
+        groups = [cell for cell in above if cell.rows == 1]
+        wide = [at for cell in groups for at in range(cell.column, cell.column + cell.columns)]
+        columns = [cell.column for cell in below]
+        grouped = any(cell.columns > 1 for cell in groups) and all(cell.columns == 1 for cell in below)
+        if grouped and wide == list(range(1, len(below) + 1)) and columns == list(range(len(below))):
+            moved.update({cell.start: replace(cell, column=cell.column + 1) for cell in below})
+    return [moved.get(cell.start, cell) for cell in cells] if moved else cells

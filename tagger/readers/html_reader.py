@@ -19,6 +19,7 @@ from tagger.document import Block, BlockKind, Document, Place
 from tagger.readers.blank_heads import over_blanks
 from tagger.readers.captions import captions_before
 from tagger.readers.continued import Continued
+from tagger.readers.cornerless import below_groups
 from tagger.readers.grid_cell import GridCell
 from tagger.readers.grids import blocks_of_grid
 from tagger.readers.html_tables import HtmlTable
@@ -339,7 +340,7 @@ class _Page:
             captions = captions_before(blocks, table.cells[0].start, text, self.items)
             stated = next((c.row for c in table.cells if is_number(text[c.start : c.end])), 0)
             whole = with_whole_values(table.cells, lambda cell: cell.said(text))
-            whole = over_blanks(whole, stated)
+            whole = over_blanks(below_groups(whole, stated), stated, lambda cell: cell.said(text))
             heads, titles = continued.over(whole, blocks, text)
             cells = list(blocks_of_grid(number, whole, (*captions, *titles), text, heads))
             blocks.extend(merge(cells, beside, key=lambda block: block.start))

@@ -99,12 +99,19 @@ def _prose(lines: list[_Line], full: float, text: str, pages: list[_Line]) -> It
         if len(group) > 1 and _is_bare(group):
             blocks.append(Block("chart", first.start, last.end))
             continue
-        if _is_heading(group, full) or (following and _is_listed_title(group, following[0])):
+        is_heading = _is_heading(group, full) or (following and _is_listed_title(group, following[0]))
+        if is_heading and not _STATES_VALUE.search(first.text):
             breaks = _breaks_in(group)
             blocks.append(Block("heading", first.start, last.end, _level(first.text), breaks))
         else:
             blocks.append(_paragraph(group))
     yield from _with_captions(blocks, text)
+
+
+_STATES_VALUE = re.compile(
+    r"[A-Za-z]\S* [(]?(?:[A-Z]{0,3}[$£€¥][0-9][0-9,.]*(?: ?(?:[BMKTbmk]|bn|[bm]illion|trillion))?|[0-9][0-9.]*%)\Z"
+)
+"""A name and its value: ROE 32%, Average loans $1.5T. Such a line heads nothing."""
 
 
 def _paragraph(group: list[_Line]) -> Block:

@@ -67,7 +67,9 @@ def tabbed_table(lines: list[TextLine], first: int, wide: int) -> TextTable | No
     if not stated:
         return None
     if both:
-        cells = over_blanks(cells, 2)
+        cells = over_blanks(
+            cells, 2, lambda cell: cell.said(lines[first + cell.row].text, lines[first + cell.row].start)
+        )
     return TextTable(
         first, last, _with_broken_names(cells, {line.start: line for line in lines[first:last]}), columns
     )

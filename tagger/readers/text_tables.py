@@ -12,10 +12,12 @@ from itertools import pairwise
 
 from tagger.readers.aligned import aligned_table
 from tagger.readers.blank_heads import over_blanks
+from tagger.readers.centred_names import centred_names
 from tagger.readers.cornerless import in_place
 from tagger.readers.grid_cell import GridCell
 from tagger.readers.grids import width
 from tagger.readers.head_pieces import prepared
+from tagger.readers.headless import goes_on_headless
 from tagger.readers.levels import two_levels
 from tagger.readers.loose import loose_table, may_open
 from tagger.readers.markup import across_markup
@@ -81,6 +83,7 @@ def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
             or aligned_table(lines, pieces, data, at, before)
             or spaced_table(lines, at)
             or _one_a_line(lines, parted, short, at)
+            or goes_on_headless(lines, at, before)
             or (_loose(lines, may_be_cell, at, done) if may_open(lines, may_be_cell, at) else None)
         )
         if table is not None:
@@ -165,9 +168,15 @@ def _piped(lines: list[TextLine], first: int) -> TextTable | None:
             cells.extend(_between_pipes(lines[at], row, marked=at < head, edged=edged))
     stated = next((row for row, at in enumerate(range(first, last)) if _holds_number(lines[at].text)), 0)
     counts = {row: _count(lines[at].text, edged=edged) for row, at in enumerate(range(first, last))}
-    whole = with_whole_values(cells, lambda cell: _said(lines[first + cell.row], cell))
-    placed = in_place(whole, stated, lambda cell: _said(lines[first + cell.row], cell))
-    return TextTable(first, last, placed if placed != whole else over_blanks(whole, stated, counts))
+
+    def said(cell: GridCell) -> str:
+        return _said(lines[first + cell.row], cell)
+
+    whole = with_whole_values(cells, said)
+    placed = in_place(whole, stated, said)
+    spread = placed if placed != whole else over_blanks(whole, stated, said, counts)
+    named = centred_names(spread, stated)
+    return TextTable(first, last, named or spread, across=named is not None)
 
 
 def _said(line: TextLine, cell: GridCell) -> str:
@@ -240,9 +249,11 @@ def _one_a_line(lines: list[TextLine], parted: set[int], short: list[bool], at: 
     count = next((n for n in range(1, len(run) - first) if _names(run[first + n])), len(run) - first)
     if not 1 <= count <= _MAX_CELLS_A_ROW or first - 1 < count:
         return None
-    if has_levels([line.text for line in run[:first]], count):
+    levels = two_levels([line.text for line in run[: first - 1]], count)
+    if levels is None and has_levels([line.text for line in run[:first]], count):
         return None  # of two levels: they are read with the rows below them
     title = first - 1 - count - (1 if first - 1 > count else 0)
+    title = max(min(levels) - 1, 0) if levels else title
     head, rows = first - 1, 0
     while head + (rows + 1) * (count + 1) <= len(run) and _is_row(run, head + rows * (count + 1), count):
         rows += 1

@@ -25,11 +25,15 @@ class Agreed:
 
     rates: the unit of rates that rows of the table say by their names (Net interest margin (%)), or print beside the value.
     each: that of amounts a share, whose currency other amounts print: $0.79 above 0.82.
+    own: the units of money that columns of the table at hand have so far.
+    by_points: points may group digits in the table: 1.812 beside 172, and no other number with a point or a comma.
     """
 
     columns: dict[TableUnit, set[int]] = field(default_factory=dict)
     rates: tuple[TableUnit, ...] = (TableUnit(),)
     each: tuple[TableUnit, ...] = (TableUnit(),)
+    by_points: bool = False
+    own: set[TableUnit] = field(default_factory=set)
 
     def note_rows(
         self, rows: Iterable[Heading], document: Document, cells: range, is_level: Callable[[Cell], bool]
@@ -41,20 +45,56 @@ class Agreed:
         self.rates = (TableUnit(0, "percent", "") if said else TableUnit(),)
         money = any(value[0] in "$£€¥" for value in printed)
         self.each = (TableUnit(0, "money", "") if money else TableUnit(),)
+        self.by_points = _may_group_by_points(document, cells)
+        self.own.clear()
 
     def note(self, units: tuple[TableUnit, ...], column: Column) -> None:
         """Note the units that a column's headings give, or what stands over its table."""
         for unit in units:
             if unit.kind == "money" and column.headings:
                 self.columns.setdefault(unit, set()).add(column.headings[0].start)
+                if any(unit in heading.units.units for heading in column.headings):
+                    self.own.add(unit)
 
     def units(self) -> tuple[TableUnit, ...]:
-        """Return the units of a table that says none: none, or that of all amounts before where many columns agree."""
+        """Return the units of a table that says none: none, or that of all amounts before where many columns agree.
+
+        Of a part of a table that has heads of its own, that of the parts before.
+        """
+        if len(self.own) == 1:
+            return TableUnit(), next(iter(self.own))
         if len(self.columns) == 1:
             unit, columns = next(iter(self.columns.items()))
             if len(columns) >= _LEAST_COLUMNS:
                 return TableUnit(), unit
         return (TableUnit(),)
+
+
+_NUMBER = re.compile(r"[(（\-–−]?(?P<digits>[0-9][0-9.,]*)[)）]?\Z")
+_BY_POINTS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}\Z")
+_LEAST_BY_POINTS = 2
+
+
+def _may_group_by_points(document: Document, cells: range) -> bool:
+    """Return whether all numbers of a table with a point have three digits behind it, beside others of three digits or fewer."""
+    grouped = whole = 0
+    for block in document.blocks[cells.start : cells.stop]:
+        if block.cell is None or block.cell.heading or block.end - block.start > _LONGEST:
+            continue
+        found = _NUMBER.match(document.text[block.start : block.end])
+        if found is None:
+            continue
+        digits = found["digits"]
+        if _BY_POINTS.match(digits):
+            grouped += 1
+        elif not digits.isdecimal() or len(digits) > _DIGITS_OF_A_GROUP:
+            return False
+        else:
+            whole += len(digits) == _DIGITS_OF_A_GROUP
+    return grouped >= _LEAST_BY_POINTS and whole > 0
+
+
+_DIGITS_OF_A_GROUP = 3
 
 
 @cache

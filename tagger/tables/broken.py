@@ -46,7 +46,7 @@ def read_together(headings: tuple[Heading, ...], reader: HeadingReader) -> tuple
         return headings
     headings = _of_steps(headings, reader.text)
     lines = [headings[at] for at in range(len(headings) - 1, -1, -1)]
-    lines = _explained_together(lines, reader)
+    lines = _words_across(_explained_together(lines, reader), reader)
     above = _label_together(lines, reader)  # over 5 / years may be a band, and no time
     lines = [*_times_together(lines[:above], reader), *lines[above:]]
     lines = [
@@ -173,6 +173,37 @@ def _explained_together(lines: list[Heading], reader: HeadingReader) -> list[Hea
 
 
 _MOST_LINES = 8
+
+
+def _words_across(lines: list[Heading], reader: HeadingReader) -> list[Heading]:
+    """Return the lines without what is left over of a usual word that two of them say together: 占營業成本比 over 重."""
+    for at in range(1, len(lines)):
+        above, below = lines[at - 1], lines[at]
+        if below.tokens or len(below.holes) != 1 or below.end - below.start > _LONGEST_REST:
+            continue
+        said = reader.text[below.start : below.end].strip()
+        before = reader.text[max(above.start, above.end - _LONGEST_REST) : above.end].rstrip()
+        joined = _join([before, said]).text
+        edge = len(joined) - len(said)
+        words = (reader.words.share, reader.words.change, reader.words.neutral_pattern)
+        found = (word.span() for pattern in words for word in pattern.finditer(joined))
+        if any(low < edge and high == len(joined) for low, high in found):
+            lines = [
+                *lines[: at - 1],
+                _without_end(above, joined, reader.text),
+                replace(below, holes=()),
+                *lines[at + 1 :],
+            ]
+    return lines
+
+
+_LONGEST_REST = 12
+
+
+def _without_end(line: Heading, joined: str, text: str) -> Heading:
+    """Return a line without what is left over at its end, a part of a word that goes on below it."""
+    kept = tuple(hole for hole in line.holes if hole[1] < line.end or text[slice(*hole)] not in joined)
+    return replace(line, holes=kept)
 
 
 def _label_together(lines: list[Heading], reader: HeadingReader) -> int:

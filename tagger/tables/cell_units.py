@@ -306,16 +306,24 @@ def _is_income(name: str, index: TaxonomyIndex) -> bool:
     return concept.period_type == "duration" and concept.balance == "credit"
 
 
+_DIGITS_OF_A_GROUP = 3
+_BY_POINTS = ("ambiguous", "whether points group the digits of the table's numbers cannot be told")
+
+
 def open_question(
-    item: Decided, said: Said, kind: str, reader: HeadingReader, index: TaxonomyIndex
+    item: Decided, said: Said, kind: str, reader: HeadingReader, index: TaxonomyIndex, agreed: Agreed
 ) -> tuple[str, str] | None:
-    """Return what the headings leave open: the scale of a count under a bare scale (in thousands), the whole of a share."""
+    """Return what the headings leave open: the scale of a count under a bare scale (in thousands), the whole of a share.
+
+    Or what the table's numbers do: whether points group digits.
+    """
     best, figure = item.best, item.figure
     if best is None:
         return None
-    if kind == "share" and not best.dimensions and best.concept != best.base_concept:
-        return _NO_WHOLE
-    if best.kind == "share" and _are_rates(said.captions, best.base_concept, index):
+    if agreed.by_points and figure.places == _DIGITS_OF_A_GROUP:
+        return _BY_POINTS
+    of_all = kind == "share" and not best.dimensions and best.concept != best.base_concept
+    if of_all or (best.kind == "share" and _are_rates(said.captions, best.base_concept, index)):
         return _NO_WHOLE
     of_titles = next((h.units.units for h in said.captions if h.units.units), ())
     counts = index.taxonomy.concept_by_qname[best.base_concept].type == "count"

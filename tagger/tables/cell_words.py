@@ -16,6 +16,7 @@ from tagger.tables.columns import Column
 from tagger.tables.headings import Heading, concepts_of
 from tagger.tables.implied import without_implied
 from tagger.tables.units import TableUnit
+from tagger.words.periods import TimePhrase
 from tagger.words.word import Meaning, Token, Word
 
 
@@ -91,6 +92,12 @@ class Said:
     def scenario(self) -> str:
         """Return "forecast" or "target" where the row's own heading says that it is one: Expected capital expenditure."""
         return next((plan for row in self.rows for plan in ("forecast", "target") if row.has(plan)), "")
+
+    @property
+    def base(self) -> TimePhrase | None:
+        """Return what the row says that its changes are measured against: QoQ growth, 環比."""
+        base = next((p for row in self.rows for p in row.phrases if p.base), None)
+        return base.undated() if base and base.base in ("previous_year", "preceding_period") else base
 
     def found(self, figure: Figure, kind: str, index: TaxonomyIndex) -> Found:
         """Return the words and readings of a cell; the same for cells that differ in time and number alone."""

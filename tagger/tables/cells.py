@@ -200,7 +200,7 @@ class Tables:
         heads = [self._heading(span) for span in sorted(over)]
         self.agreed.note_rows(rows.values(), self.document, range(first, number), self._is_level)
         self.lead = introduced_by(self.document, self.prose, self.reader, first, rows, heads, self.index)
-        self.headings.update(rows | kinds_of_rows(seen - columns, rows, self.prose.text))
+        self.headings.update(rows | kinds_of_rows(seen - columns, rows, self.reader))
         self.headings.update(without_other_topics(titles, rows.values(), self.prose.text, self.language))
         self._relate(range(first, number), names.names, read)
 
@@ -307,7 +307,7 @@ class Tables:
         among_names = self.has_names and cell.row not in self.from_above.totals
         reason = reason or nameless(self.document, self.prose, line.number, among_names=among_names)
         kind = best.best.kind if best.best else kind
-        reason = reason or unsigned or open_question(best, said, kind, self.reader, self.index)
+        reason = reason or unsigned or open_question(best, said, kind, self.reader, self.index, self.agreed)
         if reason and best.readings:
             best.reason = reason
             for reading in best.readings:
@@ -358,13 +358,13 @@ class Tables:
         column: Column,
     ) -> Decided:
         """Return the decision on a cell read with a unit."""
-        found = said.found(figure, kind, self.index)
+        found = said.found(figure, "share_change" if column.told == "points" else kind, self.index)
         claim = Claim(
             figure, line.number, -1 - line.number, line.start, left=found.left, right=_NO_TOKENS, lead=_NO_TOKENS,
-            unread=found.unread, right_unread=_NO_SPANS, kind=kind, sign=sign,
+            unread=found.unread, right_unread=_NO_SPANS, kind=kind, sign=sign, says_share=column.told == "points",
             qualifiers=bounds_printed(self.prose.text, line, figure, self.language),
             times=self.times.setdefault(time, [time]) if time else _NO_TIMES,
-            base=column.base, scope=_NO_TOKENS, whole=_NO_TOKENS, part=_NO_TOKENS, telling=_NO_SPANS,
+            base=column.base or said.base, scope=_NO_TOKENS, whole=_NO_TOKENS, part=_NO_TOKENS, telling=_NO_SPANS,
             whole_unread=_NO_SPANS, joined=_NO_SPANS, since=_NO_TIMES, scenario=column.scenario or said.scenario,
         )  # fmt: skip
         if found.candidates is None:

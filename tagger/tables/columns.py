@@ -29,7 +29,8 @@ class Column:
 
     of_unknown: a column of changes between columns whose headings are not understood. scenario: "target" or "forecast"
     where a heading says so that names nothing: 下季度末預測數.
-    told: "growth" or "amount" where its rows compute what its changes are, `between` which times. base: of a column of changes.
+    told: "growth" or "amount" where its rows compute what its changes are, `between` which times; "points" where they are of
+    the shares before it. base: of a column of changes.
     flow: of flows, where a heading says a day and a stretch: 2025年6月30日/2025年1-6月.
     whose: "group" or "alone", where a heading says that and no more: Group, Bank.
     kind: "level", "change" or "share"; sign: -1 where a decrease is meant. whole: what the shares are of, if it says so.
@@ -91,9 +92,14 @@ def column_of(
     scenario = next((said for h in plans for said in ("forecast", "target") if h.has(said)), "")
     unclear |= bool(scenario) and time is None  # for when a plan is nobody may guess
     whose = next(filter(None, (_whose(h, text, language) for h in headings)), "")
+    in_points = kind == "share" and any(
+        u.kind == "percentage_points" for h in headings for u in h.units.units
+    )
+    told = "points" if in_points or any(heading.moves_share for heading in kinds) else ""
+    kind = "change" if in_points else kind
     return Column(
         headings, time, base, unclear, kind, sign, is_reference,
-        scenario=scenario, whole=whole, whose=whose, flow=flow,
+        scenario=scenario, told=told, whole=whole, whose=whose, flow=flow,
     )  # fmt: skip
 
 
@@ -142,11 +148,10 @@ def _says_both(heading: Heading) -> bool:
 
 
 def _whose(heading: Heading, text: str, language: Language) -> str:
-    """Return whether a heading says that figures are of the whole group or of its head alone, and names no member so."""
-    if heading.has_term:
-        return ""
+    """Return whether a heading says that figures are of the whole group, or of its head alone, where it names no member so."""
     said = text[heading.start : heading.end].strip(" ()（）:：")
-    return next((whose for whose in ("group", "alone") if said in language.tables.get(whose, ())), "")
+    ways = ("group",) if heading.has_term else ("group", "alone")
+    return next((whose for whose in ways if said in language.tables.get(whose, ())), "")
 
 
 def _at_constant_rates(
@@ -281,6 +286,8 @@ def compared(column: Column, levels: Sequence[Column], period: ReportingPeriod, 
     """
     says_all = column.base is not None and any(heading.has_term for heading in column.headings)
     column = _called_as(column, levels, text)
+    if _moves_shares(column, levels):
+        column = replace(column, told="points")
     beside = list(dropwhile(lambda other: other.kind != "level", reversed(levels)))
     beside = list(takewhile(lambda other: other.kind == "level", beside))
     timed = [other for other in beside if other.time and other.time.span and not other.unclear]
@@ -302,6 +309,13 @@ def compared(column: Column, levels: Sequence[Column], period: ReportingPeriod, 
         return replace(column, time=timed[0].time) if alone else column  # 2025年末 比年初增加 增速
     one, two = (other.time for other in timed[:2])
     return _measured(column, one, two, period) if one and two else column
+
+
+def _moves_shares(column: Column, before: Sequence[Column]) -> bool:
+    """Return whether a column is by how many points the shares right before it have changed, other changes aside."""
+    nearest = next((other for other in reversed(before) if other.kind != "change"), None)
+    units = {unit.kind for heading in column.headings for unit in heading.units.units}
+    return nearest is not None and nearest.kind == "share" and "percentage_points" in units
 
 
 def _measured(column: Column, one: TimePhrase, other: TimePhrase, period: ReportingPeriod) -> Column:
@@ -348,7 +362,15 @@ def kind_of(rows: list[Heading], column: Column) -> tuple[str, int]:
     for heading in rows:
         if heading.kind:
             return heading.kind, heading.sign
+        if says_base_alone(heading):
+            return "change", 1
     return "level", 1
+
+
+def says_base_alone(heading: Heading) -> bool:
+    """Return whether a heading says with what something is compared, and no more: 同比, YoY."""
+    bare = not (heading.has_term or heading.holes or heading.named)
+    return bare and bool(heading.phrases) and all(phrase.base for phrase in heading.phrases)
 
 
 def kind_for(kind: str, figure: Figure) -> str:

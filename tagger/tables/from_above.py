@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from tagger.document import Cell, Document, Span
 from tagger.readers.values import is_net, opens_part
 from tagger.tables.closed_sections import behind_totals, totals_of_all, totals_of_sections
+from tagger.tables.columns import says_base_alone
 from tagger.tables.dated_rows import days_of_rows
 from tagger.tables.headings import Heading
 from tagger.tables.parts_below import parts_below
@@ -68,16 +69,24 @@ class RowsAbove:
         goes_on = not of_which and bool(axes) and axes == self.axes
         if not of_which and not goes_on:
             self.plain = cell.row_headings
-        if any(heading.has_term for heading in rows):
+        change = _is_of_the_row_above(cell, rows, self.subject)
+        if any(heading.has_term for heading in rows) and not change:
             self.subject = cell.row_headings
         if not goes_on:
             self.axes = axes if of_which else frozenset()
         if not spans and (of_which or goes_on):
             spans = self.plain
-        change = any(h.kind for h in rows) and not any(h.has_term or h.has("total") for h in rows)
         if change:  # Total increase: of what the table moves, and not of the row before
             spans = (*self.subject, *spans)  # 增減（%）below the row it is of
         return spans
+
+
+def _is_of_the_row_above(cell: Cell, rows: list[Heading], subject: tuple[Span, ...]) -> bool:
+    """Return whether a row says a change or a share and not of what; a name over several rows is that of the row above too."""
+    own = [h for h, span in zip(rows, cell.row_headings, strict=True) if h is rows[0] or span not in subject]
+    return any(h.kind or says_base_alone(h) for h in own) and not any(
+        h.has_term or h.has("total") for h in own
+    )
 
 
 def _axes_alone(rows: list[Heading]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from tagger.links.whole_labels import Named, WholeLabels
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.dates import with_dates
 from tagger.tables.heading_words import inside_term, is_mark, is_verb, kind_said, numbers, text_beside
+from tagger.tables.moved_shares import says_moved_share
 from tagger.tables.movements import charge_said, without_asides
 from tagger.tables.units import NONE_SAID, UnitsSaid, fills_bracket, units_of_cell, units_said
 from tagger.tables.wordings import wordings
@@ -51,7 +52,7 @@ class Heading:
     of_change: it says both ways of a change: (Increase)/decrease in loans. is_section: it names a member, and stands
     over rows without a value of its own. stands_alone: so does one that names a concept.
     leads: it ends in a colon: what it is about is all that follows. parts: it says by what its rows part it.
-    bracketed: members alone in brackets (solo basis).
+    bracketed: members alone in brackets (solo basis). moves_share: it is of the change of a share: 占比增減, change in mix.
     """
 
     start: int
@@ -73,6 +74,7 @@ class Heading:
     leads: bool = False
     parts: bool = False
     bracketed: tuple[Token, ...] = ()
+    moves_share: bool = False
 
     def as_named(self, names: tuple[Named, ...], *, supported: bool) -> Heading:
         """Return the heading read as the whole label that it is: nothing in it is left to explain.
@@ -163,6 +165,8 @@ class HeadingReader:
         tokens = [t for t in tokens if not any(a <= t.start and t.end <= b for a, b in parted)]
         said = self.text[start:end]
         kind, sign, cues, alone = self._said_of_figures(start, said, tokens, taken)
+        moves_share = kind == "share" and says_moved_share(said, tokens, self.words, self.language)
+        kind = "change" if moves_share else kind
         if alone:
             tokens, named = [], frozenset()  # Share, of a whole, where the taxonomy has shares
         taken.extend((start + m.start(), start + m.end()) for m in self.words.neutral_pattern.finditer(said))
@@ -181,7 +185,7 @@ class HeadingReader:
             is_code=is_code, is_deducted=less is not None,
             of_change=bool(self.words.increase.search(said) and self.words.decrease.search(said)),
             of_charges=bool(self.words.charged.search(said)),
-            leads=said.rstrip().endswith((":", "：")),
+            leads=said.rstrip().endswith((":", "：")), moves_share=moves_share,
             parts=bool(parted or self.words.parted.search(self.text, start, end)),
             bracketed=tuple(t for t in terms if t.meanings.members and fills_bracket(self.text, t.start, t.end)),
         )  # fmt: skip

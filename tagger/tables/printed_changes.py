@@ -16,6 +16,7 @@ from tagger.tables.units import TableUnit
 _COMPARED = 8
 """How many values of a row, its change among them, are looked at."""
 _PER_CENT = (TableUnit(0, "percent", None, "%"),)
+_POINTS = (TableUnit(0, "percentage_points"),)
 
 
 @dataclass(slots=True)
@@ -39,6 +40,9 @@ class Changes:
         rather that if the amount that its row begins with has no decimals. A per cent that is printed beside a rate is
         of the points that it changed by, where it is these. of_column: its column's heading gives them.
         """
+        if column.told == "points":
+            figure.kind = "percentage_points" if figure.kind in ("", "percent") else figure.kind
+            return _POINTS
         if figure.kind or of_column:
             if figure.kind == "percent" and self._is_of_rates(number) and self._is_difference(number):
                 figure.kind = "percentage_points"

@@ -41,12 +41,14 @@ _HALF = Decimal("0.5")
 class Told(NamedTuple):
     """What a column is: "growth", "amount" or "share"; of changes the times of the columns of levels that they lie between.
 
-    "noted": a note says that it is of growths; base: of these, where it says that too.
+    "points": of changes of the shares before it. "noted": a note says that it is of growths; base: of these, where it says
+    that too. time: that of the amount beside it.
     """
 
     kind: str
     between: tuple[TimePhrase, TimePhrase] | None = None
     base: TimePhrase | None = None
+    time: TimePhrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,9 @@ def told_by_rows(
     cells: the numbers of the table's blocks. columns: by the stretches of their headings.
     """
     asked = [spans for spans, column in columns.items() if _leaves_open(column, prose.text)]
-    if not asked:
+    shares = [spans for spans, column in columns.items() if column.kind == "share"]
+    changes = [s for s, column in columns.items() if column.kind == "change"] if len(shares) > 1 else []
+    if not asked and not changes:
         return {}
     levels = {
         spans: column
@@ -76,10 +80,14 @@ def told_by_rows(
     rows = list(_rows(document, prose, cells))
     told = {spans: _told(spans, rows, levels, timed=columns[spans].time is not None) for spans in asked}
     found = {spans: said for spans, said in told.items() if said is not None}
+    found.update({spans: Told("points") for spans in changes if _of_shares(spans, rows, shares)})
     left = [spans for spans in asked if spans not in found and columns[spans].kind == "level"]
-    if left:
+    amounts = {spans: _amount_beside(spans, rows, levels, prose.text) for spans in left}
+    if any(amounts.values()):
         noted, base = changes_noted(document, prose, reader, cells)
-        found.update({spans: Told("noted", None, base) for spans in left if noted})
+        found.update(
+            {s: Told("noted", None, base, amount.time) for s, amount in amounts.items() if noted and amount}
+        )
     return found
 
 
@@ -89,8 +97,10 @@ def as_told(column: Column, said: Told | None) -> Column:
         return column
     if said.kind == "share":
         return replace(column, kind="share")
+    if said.kind == "points":
+        return replace(column, told="points")
     if said.kind == "noted":
-        return replace(column, kind="change", told="growth", base=said.base)
+        return replace(column, kind="change", told="growth", base=said.base, time=column.time or said.time)
     return replace(column, kind="change", told=said.kind, between=said.between, time=None, unclear=False)
 
 
@@ -157,6 +167,36 @@ def _told(
         return Told("share") if shares and not told else None
     kind, other = told[0]
     return Told(kind, _between(levels[other], levels[nearest]))
+
+
+def _amount_beside(
+    asked: Spans, rows: list[dict[Spans, _Value]], levels: dict[Spans, Column], text: str
+) -> Column | None:
+    """Return the column of amounts right before one of per cents, if what stands over that stands over it as well."""
+    row = next((row for row in rows if asked in row), {})
+    keys = list(row)
+    before = keys[keys.index(asked) - 1] if asked in row and keys[0] != asked else ()
+    if before not in levels:
+        return None
+    above = {text[heading.start : heading.end] for heading in levels[before].headings}
+    same = set(asked[1:]) <= set(before) or all(text[slice(*span)] in above for span in asked[1:])
+    return levels[before] if same else None
+
+
+def _of_shares(asked: Spans, rows: list[dict[Spans, _Value]], shares: list[Spans]) -> bool:
+    """Return whether most rows compute a column of changes to be by how much the last two shares before it differ."""
+    votes = tried = 0
+    for row in rows:
+        if asked not in row:
+            continue
+        keys = list(row)
+        before = [row[key] for key in keys[: keys.index(asked)] if key in shares][-2:]
+        if len(before) == 2:  # noqa: PLR2004
+            tried += 1
+            votes += _is_difference(before[0], before[1], row[asked]) or _is_difference(
+                before[1], before[0], row[asked]
+            )
+    return votes >= _LEAST_ROWS and votes >= _MOST * tried
 
 
 def _told_shares(asked: Spans, rows: list[dict[Spans, _Value]], levels: dict[Spans, Column]) -> bool:

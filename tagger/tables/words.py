@@ -40,7 +40,7 @@ class TableWords:
     decrease: re.Pattern[str]
     tenor: re.Pattern[str]  # a length of time: 90 days
     narrowing: re.Pattern[str]  # outside a term: only a part of what it names, or another measure of it
-    footnote: re.Pattern[str]  # the mark of one in a heading
+    footnote: re.Pattern[str]  # the mark of one in a heading, (continued), what its per cents are
     breakdown: re.Pattern[str]  # what a table parts its concept by, up to the next mark
     parted: re.Pattern[str]  # behind what it parts its concept by: 五級分類
     parted_by: re.Pattern[str]  # all of a heading: by what the rows below it part their concept, group 1
@@ -121,7 +121,13 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
         _any_of(_verbs(language, "decrease")),
         _tenor(language.cues_after.get("tenor", ())),
         _any_of((*listed("narrowing"), *language.averages), "(?![a-z])"),
-        _footnote(listed("references"), listed("refers")),
+        _aside(
+            listed("continued"),
+            listed("per_cents"),
+            listed("indicate"),
+            listed("references"),
+            listed("refers"),
+        ),
         _breakdown(by_what, listed("breakdown_ends")),
         re.compile(
             rf"(?:\s|{_HAN})?(?:{alternation(listed('parted'))})(?![a-z])" if listed("parted") else "(?!)"
@@ -154,11 +160,12 @@ def _noted(per_cents: tuple[str, ...], indicate: tuple[str, ...]) -> re.Pattern[
     """
     if not per_cents or not indicate:
         return re.compile("(?!)")
+    return re.compile(rf"{_of_per_cents(per_cents, indicate)}(?=(?P<said>[^.。;；\n]*))")
+
+
+def _of_per_cents(per_cents: tuple[str, ...], indicate: tuple[str, ...]) -> str:
     what, said = (alternation(words, "(?<![a-z0-9].)") for words in (per_cents, indicate))
-    return re.compile(
-        rf"(?<![0-9])(?<![0-9] )(?P<of>(?:{what}))(?=(?P<said>[^.。;；\n]*))"
-        rf"(?=[^.。;；\n0-9%]{{0,40}}?(?:{said})(?![a-z]))"
-    )
+    return rf"(?<![0-9])(?<![0-9] )(?P<of>(?:{what}))(?=[^.。;；\n0-9%]{{0,40}}?(?:{said})(?![a-z]))"
 
 
 def _without_scales(counts: list[str], scales: dict[str, int]) -> list[str]:
@@ -182,15 +189,33 @@ def _tenor(units: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"[0-9]+\s?(?:{alternation(units)})" if units else "(?!)")
 
 
-def _footnote(references: tuple[str, ...], refers: tuple[str, ...]) -> re.Pattern[str]:
+def _aside(
+    continued: tuple[str, ...],
+    per_cents: tuple[str, ...],
+    indicate: tuple[str, ...],
+    references: tuple[str, ...],
+    refers: tuple[str, ...],
+) -> re.Pattern[str]:
+    """Return a pattern of what is no part of a name: marks of footnotes, (continued), what per cents of the table are."""
+    said = [_footnote(references, refers)]
+    if continued:
+        said.append(
+            rf"[(（\[]\s?(?:{alternation(continued)})\s?[)）\]]|[-–—\s]\s?(?:{alternation(continued)})\s*\Z"
+        )
+    if per_cents and indicate:
+        said.append(rf"{_of_per_cents(per_cents, indicate)}[^.。;；\n)）]*")
+    return re.compile("|".join(said))
+
+
+def _footnote(references: tuple[str, ...], refers: tuple[str, ...]) -> str:
     """Return a pattern of the marks of footnotes and references in brackets: ¹, *, (2), (a), (註1), (see note 6.2)."""
     word = rf"(?:(?:{alternation(references)})[\s.]*)?" if references else ""
     numbers = r"(?:[0-9]{1,2}(?:\s?[,、]\s?[0-9]{1,2})*|[a-z])"
     marks = rf"(?<!m)[¹²³⁰⁴-⁹]+|[*†‡§#^]+|[(（\[]\s?{word}{numbers}\s?[)）\]]"
     if not references:
-        return re.compile(marks)
+        return marks
     see = rf"(?:(?:{alternation(refers)})\s?)?" if refers else ""
-    return re.compile(rf"{marks}|[(（\[]\s?{see}(?:{alternation(references)})(?![a-z]){_PLACES}\s?[)）\]]")
+    return rf"{marks}|[(（\[]\s?{see}(?:{alternation(references)})(?![a-z]){_PLACES}\s?[)）\]]"
 
 
 _PLACES = (

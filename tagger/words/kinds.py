@@ -26,7 +26,7 @@ LISTS = (
     "resolutions", "restraints", "rule_links", "run_off", "salutations", "segments", "settled", "share_nouns", "shares",
     "since_clauses", "stand_ins", "standing_at", "states", "stood", "superseded", "tail_nouns", "targeted_then",
     "things_then", "times_at", "told_before", "told_behind", "told_net", "told_with", "told_without", "topic_openers",
-    "values_then", "weightings", "whole_businesses", "whole_tails", "yardsticks", "yearly", "yields",
+    "trillions", "values_then", "weightings", "whole_businesses", "whole_tails", "yardsticks", "yearly", "yields",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 

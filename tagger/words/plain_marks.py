@@ -2,12 +2,15 @@
 
 Pages converted from Big5 print the small forms of marks (39﹒2%, ﹙同比﹚); some print a raised decimal point (2‧05%), or
 group digits by the comma of Han prose (1，234.5億元), as numbers of full-width digits do. Triangles and arrows beside a number
-say which way it went (▲ 19%, 3.2%▼) in one of two forms, ↑ and ↓.
+say which way it went (▲ 19%, 3.2%▼) in one of two forms, ↑ and ↓. Letters that a font of signs shows as the marks of a list's
+items (n Net income of $5m) are such marks.
 """
 
 from __future__ import annotations
 
 import re
+
+from tagger.words.decimal_commas import with_decimal_points
 
 _SMALL = "﹐﹑﹒﹔﹕﹖﹗﹘﹙﹚﹛﹜﹝﹞﹟﹠﹡﹢﹣﹤﹥﹦﹨﹩﹪﹫｡､"
 _ORDINARY = "，、.；：？！—（）{}〔〕#&*+-<>=\\$%@。、"
@@ -42,6 +45,7 @@ _BARE_NUMBER = re.compile(rf"[{_UP}] ?[0-9０-９][0-9０-９,.]*(?![0-9０-９,
 
 def with_plain_marks(text: str) -> str:
     """Return the text with its marks in their ordinary forms; the result has the same length."""
+    text = with_decimal_points(_with_marks_of_items(text))
     if text.isascii():
         return text
     if _OTHER_FORM.search(text):
@@ -52,6 +56,21 @@ def with_plain_marks(text: str) -> str:
     if _COMMA_OF_PROSE.search(text):
         text = _GROUPED.sub(lambda found: found.group().replace("，", ","), text)
     return _with_plain_arrows(text) if _ARROW.search(text) else text
+
+
+_LETTERS_OF_ITEMS = "nlquvw"
+_LEAST_ITEMS = 3
+
+
+def _with_marks_of_items(text: str) -> str:
+    """Return the text with a letter that stands alone at the beginning of several lines as the mark of an item."""
+    for letter in _LETTERS_OF_ITEMS:
+        if f"\n{letter} " not in text:
+            continue
+        items = re.compile(rf"(?<![^\n]){letter}(?= +[A-Z0-9$£€¥#(])")
+        if len(items.findall(text)) >= _LEAST_ITEMS:
+            text = items.sub("•", text)
+    return text
 
 
 def _with_plain_arrows(text: str) -> str:
