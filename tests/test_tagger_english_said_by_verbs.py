@@ -47,6 +47,8 @@ concepts:
   Repurchases: {type: monetary, period: duration, label: {en: Share repurchases}, terms: {en: [stock buybacks]}}
   EffectiveTaxRate: {type: percent, period: duration, label: {en: Effective tax rate}}
   FeeIncome: {type: monetary, period: duration, label: {en: Fee income}, variants: [change, growth]}
+  Margin: {type: percent, period: duration, label: {en: Net interest margin}}
+  DepositCost: {type: percent, period: duration, label: {en: Cost of deposits}}
   EarningsPerShare: {type: per_share, period: duration, label: {en: Earnings per share}}
   OperatingExpense: {type: monetary, period: duration, label: {en: Operating expense}, variants: [change, growth]}
   NetFlows: {type: monetary, period: duration, label: {en: Net flows}, terms: {en: [net inflows, net outflows]}}
@@ -58,7 +60,7 @@ presentation:
   - group: {en: Figures}
     items: [Loans, LoanYield, Provision, Allowance, AllowanceRatio, ChargeOffs, ChargeOffRatio, Repurchases]
   - group: {en: More}
-    items: [EffectiveTaxRate, FeeIncome, EarningsPerShare, OperatingExpense, NetFlows]
+    items: [EffectiveTaxRate, Margin, DepositCost, FeeIncome, EarningsPerShare, OperatingExpense, NetFlows]
 """
 
 YEAR, END = "2025-01-01/2025-12-31", "2025-12-31"
@@ -97,6 +99,7 @@ SAID = {
     ],
     "Clients have entrusted us with a net $4 million.": [f"NetFlows - {YEAR} 4000000"],
     "Clients withdrew $9 million.": [],
+    "The $4 million that came in from Ruritania was the most.": [],
 }
 
 
@@ -169,6 +172,15 @@ CHANGES = {
         f"GrowthRateOfOperatingExpense - {YEAR} -0.05",
     ],
     "Operating expense benefited from a 5% dip in headcount.": [],
+    "Total loans are now $90 million, or 1.0%, above their level of a year ago.": [
+        f"IncreaseDecreaseInLoans - {YEAR} 90000000",
+        f"GrowthRateOfLoans - {YEAR} 0.010",
+    ],
+    "Farm loans of $30 million were allowed to run off.": [],
+    "The net interest margin narrowed to 3.4% as deposits cost 2.3%.": [
+        f"Margin - {YEAR} 0.034",
+        f"DepositCost - {YEAR} 0.023",
+    ],
     "Farm loans of $210 million were virtually flat.": [f"Loans Farm {END} 210000000"],
     "Farm loans of $210 million were subsequently sold.": [],
     "Earnings per common share were $1.20.": [f"EarningsPerShare - {YEAR} 1.20"],

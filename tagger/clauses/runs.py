@@ -76,3 +76,10 @@ def _before_sign(claim: Claim, text: str) -> int:
         return at - 1  # the score rose from +6 to +9
     signed = claim.figure.negative or text[at - 1 : at] == "+"
     return at - (signed and any(t.end == at - 1 and t.meanings.verb == "change" for t in claim.left))
+
+
+def leads_on(tokens: list[Token], text: str) -> bool:
+    """Return whether words end in a name that the next figure is of: as (deposits cost) 2.3%."""
+    if not tokens or not tokens[-1].is_term:
+        return False
+    return text[tokens[-1].end : tokens[-1].end + 2][1:].isdigit()

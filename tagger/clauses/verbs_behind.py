@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from tagger.clauses.claim import Claim
@@ -219,14 +220,13 @@ def _read_compared(claim: Claim, phrases: list[TimePhrase], text: str, language:
     target = language.verbs_behind.get(both) or language.verbs_behind.get(found[2])
     if target is None or not (
         _is_one_change(claim, found, text, language)
-        or (_stands_alone(claim, text, language) and _is_compared(found, both, phrases, language))
+        or (_stands_alone(claim, text, language) and _is_compared(found, both, phrases, text, language))
     ):
         return False
     claim.change_by(unnamed(*found.span(2)), target)
-    if found[1] and claim.base is None:
-        claim.base = next(
-            (phrase for phrase in phrases if phrase.base and phrase.start == found.start(2)), None
-        )
+    if claim.base is None:
+        then = _value_then(found, phrases, text, language)
+        claim.base = then or next((p for p in phrases if p.base and p.start == found.start(2)), None)
     return True
 
 
@@ -234,12 +234,44 @@ _COMPARED = re.compile(r"( \([^()]{0,24}\)|, [a-z]{2} [^,;()]{1,16},)?[ \n]([a-z
 """What stands behind an amount that is compared, which a bracket or commas may say once more: £9m, or 3%, up on."""
 
 
-def _is_compared(found: re.Match[str], both: str, phrases: list[TimePhrase], language: Language) -> bool:
+_VALUE_THEN = re.compile(r" (?:the|its|their|our) ([a-z]+)(?: (?:of|at|in))? ")
+"""What may stand between a word of comparison and a time: above (their level of) a year ago."""
+
+
+def _opens_base(found: re.Match[str], both: str, text: str, language: Language) -> bool:
+    """Return whether words behind an amount and what says it once more compare it: up on; above December; below their level."""
+    then = _VALUE_THEN.match(text, found.end(2))
+    valued = then is not None and then[1] in language.extra["values_then"]
+    is_month = found[2] in language.base_prefixes and found[3] in language.extra["months"]
+    return both in language.base_prefixes or valued or is_month
+
+
+def _value_then(
+    found: re.Match[str], phrases: list[TimePhrase], text: str, language: Language
+) -> TimePhrase | None:
+    """Return the time whose value words behind an amount compare it with: above (their level of) a year ago."""
+    then = _VALUE_THEN.match(text, found.end(2))
+    if then is None or then[1] not in language.extra["values_then"]:
+        return None
+    times = range(then.end(1), then.end() + 1)
+    phrase = next((phrase for phrase in phrases if phrase.start in times), None)
+    return replace(phrase, base=phrase.base or "date") if phrase is not None else None
+
+
+def _is_compared(
+    found: re.Match[str], both: str, phrases: list[TimePhrase], text: str, language: Language
+) -> bool:
     """Return whether a time to compare with stands in, or right behind, the words behind an amount."""
+    at = found.start(2)
+    if found[1] and _opens_base(found, both, text, language):
+        return True
+    if found[1] and any(phrase.base and phrase.start == at for phrase in phrases):
+        return True  # $9m, or 3%, above December 2023
+    if _value_then(found, phrases, text, language) is not None:
+        return True
     if found[1]:
-        apart = any(phrase.base and phrase.start == found.start(2) for phrase in phrases)
-        return both in language.base_prefixes or apart  # $9m, or 3%, above December 2023
-    return bool(phrases and phrases[0].base and found.start(2) <= phrases[0].start <= found.end() + 1)
+        return False
+    return bool(phrases and phrases[0].base and at <= phrases[0].start <= found.end() + 1)
 
 
 def _is_one_change(claim: Claim, found: re.Match[str], text: str, language: Language) -> bool:
@@ -254,7 +286,7 @@ def _stands_alone(claim: Claim, text: str, language: Language) -> bool:
     words = [t for t in claim.left if t.meanings.kinds.isdisjoint(BESIDE_AMOUNT)]
     while words and (
         (said := text[words[-1].start : words[-1].end]) in language.linked_articles
-        or said in language.conjunctions
+        or said in language.extra["before_topics"]
     ):
         words.pop()  # the (year); $2m above March and $5m above December
     if not words or text[words[-1].start : words[-1].end] in language.auxiliaries:

@@ -10,7 +10,7 @@ from tagger.clauses.causes import end_before_mover
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
 from tagger.clauses.part_behind import counts_owner, describes_one
-from tagger.clauses.runs import COUNTED, LAST_WORD, NEXT_WORD, SKIPPED, UP_OR_DOWN
+from tagger.clauses.runs import COUNTED, LAST_WORD, NEXT_WORD, SKIPPED, UP_OR_DOWN, leads_on
 from tagger.clauses.stretches import REACH, tokens_between
 from tagger.clauses.things_behind import (
     aside_about_counted,
@@ -328,7 +328,8 @@ def _before_next_thing(claim: Claim, text: str, end: int, language: Language) ->
     for number, token in enumerate(claim.right):
         said = text[token.start : token.end]
         if said in language.subordinators or (
-            said in language.clause_openers and _has_verb(claim.right[number + 1 :], text, language)
+            said in language.clause_openers
+            and (_has_verb(behind := claim.right[number + 1 :], text, language) or leads_on(behind, text))
         ):
             claim.right = claim.right[:number]
             return token.start

@@ -54,3 +54,9 @@ def counts_all(claim: Claim, flow: str, index: TaxonomyIndex, kind: str) -> bool
         and index.unit_price(concept, claim.figure, kind, claim.counted) is not None
         for concept in counted
     )
+
+
+def adds_to_balance(claim: Claim, index: TaxonomyIndex) -> bool:
+    """Return whether what is named behind an amount is a balance that it was added to: markets added $2bn to client assets."""
+    named = [concept for token in claim.right for concept in token.meanings.concepts]
+    return bool(named) and not any(index.is_flow(concept) for concept in named)

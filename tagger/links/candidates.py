@@ -13,7 +13,7 @@ from functools import partial
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import IN_PER_CENT
 from tagger.figures.figure import POINTS
-from tagger.links.acted_on import counts_all, price_of_deed, price_of_doing
+from tagger.links.acted_on import adds_to_balance, counts_all, price_of_deed, price_of_doing
 from tagger.links.below_zero import may_release, released
 from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
 from tagger.links.members import dimensions_of
@@ -94,7 +94,7 @@ def _kind_of(kind: str, source: Source, claim: Claim, context: Context, index: T
         return "level" if added and index.is_flow(source.concept) else kind
     changed = (context.last or context.before) if claim.part_of_change else None
     beside = changed is not None and not index.is_flow(changed.candidate.concept)
-    without = beside or index.variant(source.concept, "change") is None
+    without = beside or index.variant(source.concept, "change") is None or adds_to_balance(claim, index)
     return (
         "level" if without and index.is_flow(source.concept) else kind
     )  # market movements added £3.4 billion

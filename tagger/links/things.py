@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from functools import cache
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import BESIDE_AMOUNT, SKIPPED, SYMBOLS
@@ -10,6 +10,7 @@ from tagger.links.candidate import Context, near
 from tagger.links.decided import Reading
 from tagger.links.setting import Setting
 from tagger.links.stems import WORD, stems_of
+from tagger.words.language import Language, load_language
 
 PLACES = ("no_concept", "it counts places where something is")
 
@@ -97,7 +98,7 @@ def _take_flow(claim: Claim, setting: Setting) -> None:
         index.unit_price(c, claim.figure, "level", "") is not None for c in named
     ):
         return
-    way, behind = _way_of_flow(claim, text, extra, frozenset(setting.language.conjunctions))
+    way, behind = _way_of_flow(claim, text, setting.language)
     for name in extra[way] if way else ():
         word = setting.vocabulary.terms.get(name)
         concepts = word.concepts if word is not None else ()
@@ -105,31 +106,54 @@ def _take_flow(claim: Claim, setting: Setting) -> None:
             claim.scattered, claim.unread, claim.is_acted_on = concepts[0], [], True
             claim.goes_out = way == "outflows"
             if behind:
-                claim.right_unread, claim.of_another = [], False
+                _take_whose(claim, setting)
             return
 
 
-def _way_of_flow(
-    claim: Claim, text: str, extra: Mapping[str, tuple[str, ...]], conjunctions: frozenset[str]
-) -> tuple[str, bool]:
+def _take_whose(claim: Claim, setting: Setting) -> None:
+    """Give a flow that words behind it say the members that they name: the £1.3bn that came in from North America."""
+    index = setting.index
+    parts = [
+        token
+        for token in claim.right
+        if any(index.permits(claim.scattered, frozenset((axis,))) for axis, _ in token.meanings.members)
+    ]
+    if not parts and " from " in setting.prose.text[claim.figure.end : claim.figure.end + _REACH]:
+        claim.scattered = ""  # from whom no word explains
+        return
+    claim.left = [*claim.left, *parts]
+    claim.right = [token for token in claim.right if token not in parts]
+    claim.right_unread, claim.of_another = [], False
+
+
+def _way_of_flow(claim: Claim, text: str, language: Language) -> tuple[str, bool]:
     """Return "inflows" or "outflows" for what words beside an amount say, "" for neither, and whether they stand behind it.
 
     Those stand behind one that an article opens. What went out is only read where words around it say that it is told net.
     """
+    brought, taken, came, left = _words_of_flows(language.tags)
     amount = next((t.start for t in claim.left if t.meanings.kinds & BESIDE_AMOUNT), claim.figure.start)
     said = f" {text[claim.clause_start : amount].rstrip(SKIPPED + SYMBOLS)}"
-    words = said.split()
-    is_alone = words[-1:] != [] and words[-1] in extra["articles"] and set(words[:-1]) <= conjunctions
-    after = f"{text[claim.figure.end + 1 : claim.figure.end + _REACH]} " if is_alone else ""
-    if said.endswith(tuple([f" {words}" for words in extra["flows_in"]])):
+    if said.endswith(brought):
         return "inflows", False
-    if after.startswith(tuple([f"{words} " for words in extra["flowed_in"]])):
+    *before, last = said.split() or [""]
+    is_alone = last in language.extra["articles"] and all(word in language.conjunctions for word in before)
+    after = f"{text[claim.figure.end + 1 : claim.figure.end + _REACH]} " if is_alone else ""
+    if after.startswith(came):
         return "inflows", True
-    behind = after.startswith(tuple([f"{words} " for words in extra["flowed_out"]]))
-    if not (behind or said.endswith(tuple([f" {words}" for words in extra["flows_out"]]))):
+    behind = after.startswith(left)
+    if not behind and not said.endswith(taken):
         return "", False
     around = WORD.findall(text, max(0, claim.figure.start - _AROUND), claim.figure.start)
-    return ("outflows", behind) if any(word in extra["told_net"] for word in around) else ("", False)
+    return ("outflows", behind) if any(word in language.extra["told_net"] for word in around) else ("", False)
+
+
+@cache
+def _words_of_flows(tags: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the words before an amount that clients brought, or took, and those behind one that came, or went."""
+    extra = load_language(*tags).extra
+    before = [tuple([f" {words}" for words in extra[key]]) for key in ("flows_in", "flows_out")]
+    return (*before, *(tuple([f"{words} " for words in extra[key]]) for key in ("flowed_in", "flowed_out")))
 
 
 _REACH, _AROUND = 32, 160
