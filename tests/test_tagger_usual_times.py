@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tagging_example import Reading, fact_readings
+from tests.tagging_example import Reading, fact_readings, ledger_of, profile_of, reading_of
 
 QUARTER, BEFORE, YEAR_AGO = "2025-07-01/2025-09-30", "2025-04-01/2025-06-30", "2024-07-01/2024-09-30"
 NINE, LAST_NINE = "2025-01-01/2025-09-30", "2024-01-01/2024-09-30"
@@ -146,6 +146,11 @@ SAID: list[tuple[str, str, list[Reading]]] = [
     ),
     (
         "2025",
+        "Under our Strategy 2028, net profit rose to $5 million.",
+        [("NetProfit", "", "2025-01-01/2025-12-31", "5000000")],
+    ),
+    (
+        "2025",
         "Dividends per share were $0.42, paid in September.",
         [("DividendsPerShare", "", "2025-01-01/2025-12-31", "0.42")],
     ),
@@ -169,3 +174,11 @@ def test_what_time_it_is_of(period: str, text: str, expected: list[Reading]) -> 
     said = fact_readings(text, period)
     assert [one for one in said if one in expected] == expected, said
     assert not [one for one in said if one[0] in {name for name, *_ in expected} and one not in expected]
+
+
+@pytest.mark.parametrize(("currency", "start"), [("JPY", "2025-04-01"), ("INR", "2024-04-01")])
+def test_a_fiscal_year_is_called_by_its_start_where_that_is_usual(currency: str, start: str) -> None:
+    """FY2025 of a bank in Japan ends in March 2026, of one in India in March 2025."""
+    profile = profile_of((3, 31), currency)
+    rows = ledger_of("Net profit for FY2025 was 60 billion.", "2026", profile=profile).rows
+    assert [reading_of(row)[2].partition("/")[0] for row in rows if row.status == "fact"] == [start]

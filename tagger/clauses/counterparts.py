@@ -32,7 +32,7 @@ def take_counterparts(claims: list[Claim], text: str, language: Language, period
         run = claims[at : at + count]
         if count > 1:
             _take_to_date(run, period)
-            spans = _times_of(claims[:at], count, period)
+            spans = _times_of(claims[max(at - count - _BETWEEN, 0) : at], count, period)
             if spans and _are_before(run, spans):
                 for claim, span in zip(run, spans, strict=True):
                     claim.times, claim.base, claim.is_before = (
@@ -41,6 +41,10 @@ def take_counterparts(claims: list[Claim], text: str, language: Language, period
                         True,
                     )
         at += count
+
+
+_BETWEEN = 6
+"""How many figures in brackets, changes and the like may stand between the times of one year and those of the one before."""
 
 
 def _goes_on(claim: Claim, other: Claim, text: str, language: Language) -> bool:

@@ -33,6 +33,7 @@ def is_below_zero(claim: Claim, concept: str, clues: Sequence[Clue], setting: Se
         _is_release(claim, concept, setting)
         or _is_called_loss(claim, concept, clues, setting)
         or _is_other_way(concept, clues, setting)
+        or _is_used(claim, concept, setting)
     ):
         return True
     return _is_loss(claim, concept, setting)
@@ -69,6 +70,27 @@ def _is_other_way(concept: str, clues: Sequence[Clue], setting: Setting) -> bool
                 if other and not _says(way[1], said):
                     return True
     return False
+
+
+def _is_used(claim: Claim, concept: str, setting: Setting) -> bool:
+    """Return whether words say that cash was used which the concept's label says came in: net cash used in operating activities.
+
+    A label that says used says the amount positive, but for one that has it in brackets: from (used in).
+    """
+    words = setting.language.extra["cash_used"]
+    said = setting.prose.text[claim.clause_start : claim.figure.start]
+    if not any(word in said for word in words):
+        return False
+    labels = [
+        _BRACKET.sub("", fold(label.text))
+        for label in setting.index.taxonomy.concept_by_qname[concept].labels
+        if label.role == "standard"
+    ]
+    signed = any(word in label for word in setting.language.extra["cash_names"] for label in labels)
+    return signed and not any(word in label for word in words for label in labels)
+
+
+_BRACKET = re.compile(r" ?\([^()]*\)")
 
 
 def _says(word: str, said: list[str]) -> bool:

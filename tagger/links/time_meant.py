@@ -61,10 +61,8 @@ def _is_of_payment(time: TimePhrase, claim: Claim, setting: Setting) -> bool:
         or (span.start is not None and (span.end - span.start).days > _MONTH)
     ):
         return False
-    words = _WORDS.findall(setting.prose.text, max(time.start - _REACH, 0), time.end)
-    said = len(_WORDS.findall(setting.prose.text, time.start, time.end))
-    before = words[: len(words) - said] if said else words
-    return any(word in setting.language.extra["payments"] for word in before[-_WORDS_BEFORE:])
+    words = _WORDS.findall(setting.prose.text, max(time.start - _REACH, 0), time.start)
+    return any(word in setting.language.extra["payments"] for word in words[-_WORDS_BEFORE:])
 
 
 _MONTH = 31
