@@ -159,8 +159,7 @@ def _candidates(claim: Claim, behind: Iterable[Claim], context: Context, setting
     candidates = candidates_of(claim, context, setting.index)
     last = context.frames[-1].claim if context.frames else None
     take_quarter(claim, (last, behind), candidates, setting.index, setting.period)
-    if claim.base is not None:
-        take_base_as_time(claim, candidates, setting.index, setting.period)
+    take_base_as_time(claim, candidates, setting.index, setting.period)
     return candidates
 
 
@@ -322,11 +321,10 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
     context.broken = ((unsure or no_total) and not told) or (context.broken and not own)
     context.since = [] if best else [t for t in claim.left if t.meanings.members] or context.since
     if best and not (claim.is_aside or told):
-        last = context.last
-        goes_on = bool(best.candidate.inherited) and not claim.is_latin
-        within_part = claim.of_which or (goes_on and last is not None and last.within_part)
-        lost = item.value < 0 and best.kind == "level" and not claim.figure.negative
-        lost = lost or item.reason == CHANGE_OF_LOSS
+        goes_on = context.last if best.candidate.inherited and not claim.is_latin else None
+        within_part = claim.of_which or (goes_on is not None and goes_on.within_part)
+        negative = item.value < 0 and best.kind == "level" and not claim.figure.negative
+        lost = negative or item.reason == CHANGE_OF_LOSS
         context.hand_on(Frame(claim, best.candidate, time, lost, within_part))
         if not unsure and own:
             context.opened = context.opened or [context.frames[-1]]

@@ -98,6 +98,8 @@ def _take_flow(claim: Claim, setting: Setting) -> None:
         index.unit_price(c, claim.figure, "level", "") is not None for c in named
     ):
         return
+    if any("other_entity" in token.meanings.kinds for token in claim.right):
+        return  # savers withdrew a net £11bn from funds across the industry
     way, behind = _way_of_flow(claim, text, setting.language)
     for name in extra[way] if way else ():
         word = setting.vocabulary.terms.get(name)
