@@ -51,6 +51,19 @@ _TEXTS: tuple[tuple[str, list[str]], ...] = (
         "Loans were £60 billion. Their non-performing loan ratio was 0.9%.",
         ["Loans 60000000000", f"{_RATIO} 0.009"],
     ),
+    # a pronoun stands for what the figure before is of, and not for the whole of its rate
+    (
+        "Non-performing loans came to £6.8 billion, or 1.9% of total loans; they had been £5.9 billion a year before.",
+        [
+            "NonPerformingLoans 6800000000",
+            "NonPerformingLoanRatio 0.019",
+            "NonPerformingLoans@2023-12-31 5900000000",
+        ],
+    ),
+    # what a verb says is to come is no figure of the year, where no time and no plan is said
+    ("Net interest income will be £1.6 billion.", ["?"]),
+    ("Under the new plan, the cost-to-income ratio should fall to 50%.", ["?"]),
+    ("You will find that deposits were £30 billion.", ["Deposits 30000000000"]),
     # a place before where
     (
         "Loans grew by 3%, driven by personal loans, where the balance rose to £27.4 billion.",

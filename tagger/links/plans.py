@@ -205,12 +205,22 @@ def why_unplanned(
         or _is_settled(claim, setting)
     ):
         return "ambiguous", "its time is to come, and whether it is a plan is not said"
+    if _is_of_time_unsaid(item, claim, setting):
+        return "ambiguous", "it is to come, and for when is not said"
     if claim.scenario and claim.is_latin and _is_superseded(claim, setting):
         return "ambiguous", "it is what was planned before, and is so no longer"
     was_planned = claim.is_held_against and not claim.is_planned_behind  # below the $5m we had expected
     if claim.scenario == "forecast" and time is None and not was_planned:
         return "ambiguous", "for when it is forecast is not said"
     return None
+
+
+def _is_of_time_unsaid(item: Decided, claim: Claim, setting: Setting) -> bool:
+    """Return whether a verb says that a level is to come, of what is no amount a share: income will be $5 million."""
+    if claim.scenario or claim.times or not claim.is_latin or claim.kind != "level" or item.best is None:
+        return False
+    each = setting.index.is_called(item.best.base_concept, tuple(setting.language.distributives))
+    return not each and bool(_by_verb(claim, setting))
 
 
 def _is_superseded(claim: Claim, setting: Setting) -> bool:
