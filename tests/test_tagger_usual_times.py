@@ -11,9 +11,9 @@ NINE, LAST_NINE = "2025-01-01/2025-09-30", "2024-01-01/2024-09-30"
 
 QUARTERLY = """Net interest income of $312 million was $7 million above that of the second quarter.
 
-Operating expenses fell 1% from the second quarter, and a year ago they were $95 million in the quarter.
+Operating expenses fell 1% from the second quarter and 3% from the third quarter of 2024.
 
-In the third quarter of 2025, net profit rose 2% on the third quarter of 2024.
+On a linked-quarter basis net profit rose 2%.
 
 For the first nine months of 2025 net profit was $310 million.
 
@@ -36,6 +36,16 @@ def test_a_report_that_speaks_of_its_quarter_means_it_where_it_says_no_time() ->
         ("ImpairmentLosses", "", QUARTER, "34000000"),
         ("ImpairmentLosses", "", YEAR_AGO, "25000000"),
     ]
+
+
+def test_a_quarter_that_is_named_tells_nothing_of_what_says_no_time() -> None:
+    """A report of nine months names the quarters of the figures that are not of all of them."""
+    said = (
+        "Net profit was $310 million. Net profit for the third quarter was $105 million, compared with $99 million in the "
+        "second quarter. Third-quarter net interest income was $312 million, compared with $305 million in the second quarter."
+        "\n\nImpairment losses were $34 million.\n"
+    )
+    assert fact_readings(said, "2025Q3")[-1] == ("ImpairmentLosses", "", NINE, "34000000")
 
 
 def test_a_report_that_speaks_of_all_its_time_means_that() -> None:
@@ -146,7 +156,7 @@ SAID: list[tuple[str, str, list[Reading]]] = [
     ),
     (
         "2025",
-        "Under our Strategy 2028, net profit rose to $5 million.",
+        "Under Strategy 2028 net profit rose to $5 million.",
         [("NetProfit", "", "2025-01-01/2025-12-31", "5000000")],
     ),
     (

@@ -1,7 +1,8 @@
 """What a document means by a time it does not say: the whole that it reports on, or the last quarter of it.
 
 A report of nine months, of a half or of a year may speak of its last quarter throughout, and say so wherever it means the whole.
-What it says of times tells which: that it is usual of which it names often, beside which the other is rare.
+What it compares with tells which: what says no time is a quarter's where it is often measured against quarters, and the whole is
+hardly named. A quarter that is named as a figure's own time tells nothing: it may be named because it is not the usual.
 """
 
 from __future__ import annotations
@@ -36,16 +37,18 @@ def usual_part(phrases: Iterable[TimePhrase], period: ReportingPeriod) -> UsualP
     end = start - _DAY
     quarters = {*_with_year_before(last), (first_of_months(QUARTER, end), end)}
     wholes = _with_year_before(period)
-    quarterly = whole = 0
+    quarterly = compared = whole = 0
     for phrase in phrases:
         span = phrase.span
         if span is None:
-            quarterly += phrase.base == "preceding_period"
+            compared += phrase.base == "preceding_period"
         elif span.start is not None:
-            quarterly += (span.start, span.end) in quarters
+            is_quarter = (span.start, span.end) in quarters
+            quarterly += is_quarter
+            compared += is_quarter and phrase.base != ""
             # a year ago is of the one as well as of the other
             whole += (span.start, span.end) in wholes and span.relative != "previous_same"
-    if quarterly >= max(_OFTEN, _TIMES_AS_OFTEN * whole):
+    if compared >= max(_OFTEN, _TIMES_AS_OFTEN * whole):
         return UsualPart(Span(start, period.end, "current"))
     return UsualPart(whole=whole >= max(_OFTEN, _TIMES_AS_OFTEN * quarterly))
 
