@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from itertools import pairwise
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import COUNTED, SKIPPED, UP_OR_DOWN, leads_to_amount
 from tagger.clauses.subjects import is_participle
 from tagger.figures.figure import POINTS, Figure
-from tagger.words.language import Language
+from tagger.words.language import Language, load_language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token, unnamed
 
@@ -23,12 +24,38 @@ def is_of_base(claim: Claim, text: str, language: Language) -> bool:
         return False
     behind = [token for token in claim.left if token.start >= base.end]
     named = bool(behind) and text.startswith(language.attributive, base.end)
+    if not named and base.start >= claim.clause_start and any(token.is_term for token in behind):
+        # 較去年同期淨利20.8億元(，)增長16.8%
+        moves = _moves(language.tags)
+        named = text.startswith(moves, claim.figure.end + (text[claim.figure.end] in ",，"))
     return named and all(
         token.is_term
         or "currency" in token.meanings.kinds
         or text[token.start : token.end] in language.attributive
         for token in behind
     )
+
+
+def take_compared_with(claim: Claim, text: str, language: Language) -> None:
+    """Read a value of Han prose between a time and a word of comparison as the one of then: 與2023年的6.2億元相比，利潤增長5%."""
+    time = claim.times[-1] if claim.times else None
+    if time is None or time.span is None or not text.startswith(language.base_suffixes, claim.figure.end):
+        return
+    opens = text[max(claim.clause_start, time.start - 1) : time.start] in language.conjunctions
+    behind = [token for token in claim.left if token.start >= time.end]
+    if opens and text.startswith(language.attributive, time.end) and all(map(_is_light, behind)):
+        claim.times = [replace(time, base="date")]
+
+
+def _is_light(token: Token) -> bool:
+    """Return whether a word names a thing or says little."""
+    return token.is_term or not token.meanings.kinds.isdisjoint(("function", "currency"))
+
+
+@cache
+def _moves(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words for a change that Han prose sets before how much it was."""
+    return tuple(word for word, meaning in load_language(*tags).verbs.items() if meaning in UP_OR_DOWN)
 
 
 def take_past_change(

@@ -18,8 +18,13 @@ def refer_back(claims: list[Claim]) -> None:
         said = _said_back(claim)
         if len(named) > 1 and said:
             claim.follows = named[-2] if _is_former(said) else named[-1]
-        elif names_anything(claim) or claim.follows is not None:
+        elif names_anything(claim) or _follows_elsewhere(claim):
             named = [*(other for other in named[-1:] if other.sentence == claim.sentence), claim]
+
+
+def _follows_elsewhere(claim: Claim) -> bool:
+    """Return whether a figure goes on from one of another sentence: what it follows in its own has its place already."""
+    return claim.follows is not None and claim.follows.sentence != claim.sentence
 
 
 def take_part_of_pair(claim: Claim, said: list[Token]) -> None:

@@ -107,10 +107,14 @@ def names_anything(claim: Claim) -> bool:
 def times_before(
     first: Claim, line: Line, text: str, part: re.Pattern[str], wanted: int
 ) -> list[list[Token | TimePhrase]]:
-    """Return the times that the clause before a run lists, if they are as many: 上半年及下半年，分別承銷186隻和223隻."""
-    times = [
-        p for p in line.phrases if first.near_from <= p.start and p.end <= first.clause_start and not p.base
-    ]
+    """Return the times that the clause before a run lists, if they are as many: 上半年及下半年，分別承銷186隻和223隻.
+
+    Or those that Han prose measures it against: 較去年同期及上季分別下降13個和4個基點.
+    """
+    times = [p for p in line.phrases if first.near_from <= p.start and p.end <= first.clause_start]
+    times = [p for p in times if not p.base]
+    if not (times or first.is_latin):
+        times = [p for p in line.phrases if first.near_from <= p.start < first.figure.start and p.base]
     listed = all(part.fullmatch(text[one.end : other.start].strip()) for one, other in pairwise(times))
     return [[phrase] for phrase in times] if len(times) == wanted > 1 and listed else []
 
@@ -345,9 +349,17 @@ def told_before(
     ]
     if not named and says_both(first):  # …集合計劃X，單一計劃Y。兩者佔比分別為…
         named = [c for c in before if c.sentence == before[-1].sentence and names_anything(c)]
+    if len(named) >= wanted and says_first(first, text, language):
+        return named[:wanted]
     if dealt and len(named) >= wanted:
         return named[-wanted:]
     return named if len(named) == wanted else []
+
+
+def says_first(first: Claim, text: str, language: Language) -> bool:
+    """Return whether the clause of a run points back at the first of the things before: 前兩項分別下降X及Y."""
+    words = language.extra["firsts"]
+    return bool(words) and any(word in text[first.clause_start : first.figure.start] for word in words)
 
 
 def _comes_to(count: Claim, amount: Claim) -> bool:
@@ -365,7 +377,10 @@ def sign_in_run(claim: Claim, first: Claim) -> int:
 def is_dealt(first: Claim, text: str, respectively: tuple[str, ...]) -> bool:
     """Return whether the word that deals out stands before a run of figures: 分別增長3.5%及8.3%."""
     opening = text[max(first.clause_start, first.figure.start - _OPENING) : first.figure.start]
-    return any(map(opening.__contains__, respectively))
+    if any(map(opening.__contains__, respectively)):
+        return True
+    said = "" if first.is_latin else text[first.near_from : first.figure.start].lstrip(" ,，、\n")
+    return said.startswith(respectively)  # 分別較2024年全年、2025年第一季下降
 
 
 def is_dealt_behind(last: Claim, text: str, respectively: tuple[str, ...]) -> bool:

@@ -14,6 +14,7 @@ from tagger.clauses.bases import (
     is_since_base,
     owner_of,
     read_distance,
+    take_compared_with,
     take_past_change,
     without_annualised,
 )
@@ -182,6 +183,8 @@ def _read_start_of_change(
         claim.times, claim.base = [replace(claim.base, base="")] if claim.base else [], None
     elif not verbs and claim.kind == "level" and is_of_base(claim, text, language):
         claim.times, claim.base = [claim.base] if claim.base else [], None
+    elif not (verbs or claim.is_latin or claim.base) and claim.kind == "level":
+        take_compared_with(claim, text, language)
 
 
 def _read_growth_noun(

@@ -325,7 +325,9 @@ class CarriedTime:
                 and not claim.is_before
                 and phrase.start not in self.asides
                 and phrase.start not in claim.of_cause
-                and not any(phrase is time for time in claim.times)
+                and not any(
+                    phrase is time or (time.base and phrase.start == time.start) for time in claim.times
+                )
                 and not self._is_done(phrase)
             ):
                 self.scope = phrase
@@ -338,7 +340,8 @@ class CarriedTime:
         if own is None:
             return self._time_of_change(claim) or self._past_told(claim) or self.scope
         self.past = claim if self._is_of_past(claim, own) else None
-        aside = claim.in_bracket or claim.scenario or claim.of_which
+        # 較2024年底的300億元增加: of what is compared with, and of no more
+        aside = claim.in_bracket or claim.scenario or claim.of_which or (own.base and not claim.is_latin)
         over = self.scope is not None and is_of(own, self.period)
         if (own_subject or first or over) and self._lasts(own) and not aside:
             self.scope = own

@@ -14,7 +14,6 @@ from tagger.clauses.claim import Claim, Line
 from tagger.clauses.former_latter import take_part_of_pair
 from tagger.figures.find import Figure, value_of
 from tagger.links.acted_on import leave_what_it_went_to
-from tagger.links.bare_nouns import says_noun_bare
 from tagger.links.below_zero import CHANGE_OF_LOSS, is_below_zero, why_no_change
 from tagger.links.candidate import Candidate, Context, Frame
 from tagger.links.candidates import candidates_of, direction_of
@@ -31,11 +30,10 @@ from tagger.links.counted_names import take_counted_name
 from tagger.links.decided import Decided, Reading, qualifier_of, read_candidate, timing_unread
 from tagger.links.each import take_name_around
 from tagger.links.elided import take_balance_beside, take_elided_head, take_head_alone, take_rate_of_part
-from tagger.links.ends_of_parts import is_next_plan, is_part_unsaid
-from tagger.links.fee_names import take_fee
+from tagger.links.ends_of_parts import is_part_unsaid
 from tagger.links.fractions import why_fraction
 from tagger.links.half_named import take_half_named, take_half_named_behind
-from tagger.links.han_members import find_by_han_member
+from tagger.links.han_claims import read_han
 from tagger.links.joint import complements_of, joined_terms, joined_to_unread
 from tagger.links.modifiers import leave_out_own_words, take_modifier
 from tagger.links.names import name_of
@@ -67,7 +65,6 @@ from tagger.links.strangers import is_of_stranger
 from tagger.links.telling import take_telling
 from tagger.links.things import PLACES, take_things, why_not_things
 from tagger.links.time_meant import is_unsaid, time_meant
-from tagger.links.unnamed_parts import is_under_unnamed
 from tagger.native import listen
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.cover import cover
@@ -188,13 +185,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
         take_things(claim, context, setting)
         leave_what_it_went_to(claim, context.last, setting.index)
     else:
-        if text[claim.clause_start - 1] in ":：":
-            context.unread_scene = is_under_unnamed(claim, max(sentence[0], context.ended), setting)
-        if claim.unread:
-            take_fee(claim, setting)
-        find_by_han_member(claim, context, setting)
-        claim.of_all |= bool(context.frames) and says_noun_bare(claim, context.frames[-1], text)
-        claim.is_next_plan = bool(claim.scenario) and is_next_plan(claim, context.last, text)
+        read_han(claim, context, max(sentence[0], context.ended), setting)
     take_half_named(claim, context, setting)
     take_half_named_behind(claim, setting)
     take_telling(claim, context, setting)

@@ -30,6 +30,8 @@ def take_elided_head(
     if not named or any(_fits(concept, claim, index) for concept in concepts):
         return
     token = named[-1]
+    if not claim.is_latin and any(start == token.end for start, _ in claim.unread):
+        return  # 貸款存款比率, which is no 存款利率
     if text[token.end : claim.figure.start].strip() in language.attributive:
         return  # 新增貸款的62%
     word = _with_head(text[token.start : token.end], claim, vocabulary, index, language)
@@ -106,7 +108,8 @@ def take_head_alone(
             if _fits(concept, claim, index)
             and any(index.permits(concept, frozenset((axis,))) for axis in axes)
         ]
-        found = found if len(found) == 1 else _called_as_part(found, part, said, index)
+        if len(found) > 1:
+            found = _called_as_part(found, part, said, index) or _plainest(found, index)
     elif claim.balance and last is not None and index.is_flow(last.candidate.concept):
         found = [] if claim.left_terms else _balance_of_flow(last, claim, index)
     elif last is not None and said in language.light_tails and not claim.left_terms:
@@ -128,6 +131,11 @@ def _called_as_part(found: list[str], part: Token, balance: str, index: Taxonomy
     called = [name for _, member in part.meanings.members for name in names.members.get(member, ())]
     ends = {name[cut:] + balance for name in called for cut in range(1, len(name) - 1)}
     return [concept for concept in found if not ends.isdisjoint(names.names.get(concept, ()))]
+
+
+def _plainest(found: list[str], index: TaxonomyIndex) -> list[str]:
+    """Return the balances that are not called as another with more before: 贷款余额, of it and 不良贷款余额."""
+    return [one for one in found if not any(index.labels.qualifies(one, other) for other in found)]
 
 
 def _balance_of_flow(last: Frame, claim: Claim, index: TaxonomyIndex) -> list[str]:

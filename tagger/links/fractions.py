@@ -1,6 +1,7 @@
 """Fractions of what stands behind them, of which a clause of Han prose goes on to say something that no concept is.
 
 約七成有抵押品支持, 逾八成定期存款經數碼渠道完成, 94%受訪者願意推薦: no rate of what stands before, and no part of a whole.
+Counts that only describe what was done: 完成40餘家網點的裝修.
 """
 
 from __future__ import annotations
@@ -12,7 +13,12 @@ from tagger.words.language import Language
 
 
 def why_fraction(claim: Claim, best: Reading, setting: Setting) -> tuple[str, str] | None:
-    """Return why a per cent of Han prose is no rate of a concept: it is a fraction of what stands behind it."""
+    """Return why a per cent of Han prose is no rate of a concept: it is a fraction of what stands behind it.
+
+    Or why a count is none: it only says of how many something is that stands behind it.
+    """
+    if claim.figure.kind == "count" and _is_of_deed(claim, setting.prose.text, setting.language):
+        return "no_concept", "it only says of how many things what stands behind it is"
     if claim.is_latin or claim.figure.kind != "percent":
         return None
     planned = "target" in claim.marks or "forecast" in claim.marks
@@ -21,6 +27,22 @@ def why_fraction(claim: Claim, best: Reading, setting: Setting) -> tuple[str, st
     if not _is_of_what_follows(claim, best, setting.prose.text, setting.language):
         return None
     return "no_concept", "it is a fraction of what stands behind it"
+
+
+def _is_of_deed(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a count stands before a noun that nothing explains, and names none before it: 完成40餘家網點的裝修."""
+    if claim.kind != "level" or not claim.right_unread or any(t.meanings.concepts for t in claim.left):
+        return False
+    word = next((w for w in language.attributive if text.startswith(w, claim.figure.end)), "")
+    at = claim.figure.end + len(word)
+    start, end = claim.right_unread[0]
+    while next((t for t in claim.right if t.start == at and t.end - at == 1 and at < start), None):
+        at += 1  # 無 is a word, in 無障礙裝修
+    return bool(word) and start == at and end - start >= _NOUN
+
+
+_NOUN = 2
+"""How many characters a noun has: none is 間, in 之間."""
 
 
 def _is_of_target(claim: Claim, text: str, language: Language) -> bool:

@@ -41,6 +41,8 @@ def take_half_named(claim: Claim, context: Context, setting: Setting) -> None:
     found = _cores_of(concept, index, setting.language, han=not claim.is_latin).get(
         _core_said([text[start:end] for start, end in spans], concept, setting, han=not claim.is_latin)
     )
+    if not found and not claim.is_latin and len(spans) == 1:
+        found = _begun_by(text[slice(*spans[0])], concept, index)
     if not found:
         return
     axis, member = found
@@ -52,6 +54,16 @@ def take_half_named(claim: Claim, context: Context, setting: Setting) -> None:
     named = Token(first, last, Word((Meaning("member", member, axis),)), is_term=True)
     claim.left = sorted([*kept, named], key=lambda token: token.start)
     claim.unread, claim.telling = [], ()
+
+
+def _begun_by(said: str, concept: str, index: TaxonomyIndex) -> tuple[str, str] | None:
+    """Return the one part whose name goes on as the concept's begins: 公募基金, of 公募基金託管, where 託管規模 is the whole."""
+    if len(said) <= _SHORTEST or not index.named_parts.may_begin(said):
+        return None
+    names = index.named_parts.names.get(concept, ())
+    heads = tuple(name[:cut] for name in names for cut in range(_SHORTEST, len(name)))
+    found = [p for p in index.named_parts.begun(said, heads) if index.permits(concept, frozenset((p[0],)))]
+    return found[0] if len(found) == 1 else None
 
 
 def take_half_named_behind(claim: Claim, setting: Setting) -> None:

@@ -30,17 +30,19 @@ def find_by_han_member(claim: Claim, context: Context, setting: Setting) -> None
         _find_share(claim, context, setting)
         return
     counted = claim.figure.kind == "count"
-    if not (claim.figure.kind in _KINDS or counted) or claim.kind not in _READINGS or claim.unread:
+    if not (claim.figure.kind in _KINDS or counted) or claim.kind not in _READINGS:
         return
-    if (claim.is_acted_on and _find_deed(claim, index)) or _find_by_both_ends(claim, setting):
+    if _find_deed(claim, setting) or claim.unread or _find_by_both_ends(claim, setting):
         return
     said = [token for token in claim.left if token.is_term]
     led = not said and (bool(claim.balance) or (not context.frames and _is_of_subject(claim, setting)))
     said = [token for token in claim.lead if token.is_term] if led else said  # 個人存款穩步增長，期末餘額X
+    last = context.frames[-1].candidate.concept if context.frames else ""
     goes_on = bool(context.frames) and not context.broken and not led
     if goes_on and counted:  # 貸款餘額X，服務科技企業2.9萬戶
-        goes_on = may_be(context.frames[-1].candidate.concept, claim, index)
-    if goes_on or claim.in_bracket or claim.of_which or claim.is_before:
+        goes_on = may_be(last, claim, index)
+    beside = goes_on and _may_not_carry(last, said, index)
+    if (goes_on and not beside) or claim.in_bracket or claim.of_which or claim.is_before:
         return
     if not said or any(t.meanings.concepts for t in (*said, *claim.right)) or claim.whole:
         return
@@ -53,9 +55,15 @@ def find_by_han_member(claim: Claim, context: Context, setting: Setting) -> None
     if any(c not in possible and not (counted and not may_be(c, claim, index)) for c in called):
         return
     ending = [concept for concept in possible if concept in alike]
-    found = ending if len(ending) == 1 else possible
+    found = ending if len(ending) == 1 or beside else possible
     if len(found) == 1 and not (claim.figure.kind == "percent" and _may_be_share(claim, borne, index)):
         claim.scattered = found[0]
+
+
+def _may_not_carry(concept: str, said: list[Token], index: TaxonomyIndex) -> bool:
+    """Return whether what is spoken of has no such part as words name: 對公存款X；製造業貸款Y."""
+    axes = [axis for token in said for axis, _ in token.meanings.members]
+    return bool(axes) and not any(index.permits(concept, frozenset((axis,))) for axis in axes)
 
 
 def _may_be_share(claim: Claim, borne: Iterable[str], index: TaxonomyIndex) -> bool:
@@ -73,8 +81,14 @@ def _is_of_subject(claim: Claim, setting: Setting) -> bool:
     return not before or before in setting.language.sentence_ends + "\n"
 
 
-def _find_deed(claim: Claim, index: TaxonomyIndex) -> bool:
-    """Give a claim that says what was done with so much of a part the one flow that is called so: 發行金融債券, of 發行規模."""
+def _find_deed(claim: Claim, setting: Setting) -> bool:
+    """Give a claim that says what was done with so much of a part the one flow that is called so: 發行金融債券, of 發行規模.
+
+    What was done may be all that nothing explains.
+    """
+    index, text = setting.index, setting.prose.text
+    if not claim.is_acted_on or any(text[start:end] not in claim.done for start, end in claim.unread):
+        return False
     if any(token.meanings.concepts for token in (*claim.left, *claim.right)):
         return False
     axes = {axis for t in claim.left for axis, one in t.meanings.members if not index.is_default(axis, one)}
@@ -83,7 +97,8 @@ def _find_deed(claim: Claim, index: TaxonomyIndex) -> bool:
         for concept in carrying(axes, index)
         if index.is_flow(concept) and index.is_called(concept, claim.done) and may_be(concept, claim, index)
     ]
-    claim.scattered = found[0] if len(found) == 1 else claim.scattered
+    if len(found) == 1:
+        claim.scattered, claim.unread = found[0], []
     return len(found) == 1
 
 
@@ -185,12 +200,12 @@ def _is_called_after(name: str, concept: str, index: TaxonomyIndex) -> bool:
 def _ends_as(name: str, concept: str, index: TaxonomyIndex, language: Language) -> bool:
     """Return whether a member's name ends as a concept is called: 住宅按揭(貸款), of 貸款總額."""
     for called in index.named_parts.names.get(concept, ()):
-        bare = fold(called)
+        whole = fold(called)
         tails = (*language.light_tails, *language.balances, *language.wholes)
-        tail = max((t for t in tails if bare.endswith(t)), key=len, default="")
-        bare = bare.removesuffix(tail)
-        head = max((t for t in language.light_words if bare.startswith(t)), key=len, default="")
-        bare = bare.removeprefix(head)
-        if len(bare) >= _SHORTEST and name.endswith(bare) and len(name) > len(bare):
-            return True
+        for tail in ("", *(t for t in tails if whole.endswith(t))):  # 客户数 is 客户, and not 客, with 户数
+            bare = whole.removesuffix(tail)
+            head = max((t for t in language.light_words if bare.startswith(t)), key=len, default="")
+            bare = bare.removeprefix(head)
+            if len(bare) >= _SHORTEST and name.endswith(bare) and len(name) > len(bare):
+                return True
     return False

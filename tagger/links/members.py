@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Clue, Context, Dimensions, Frame, Source, near
+from tagger.links.carried_members import businesses, frame_clues, of_business, part_beside, permitted
 from tagger.links.ends_of_parts import (
     goes_on_about_part,
     is_half_joined,
@@ -143,7 +144,9 @@ def _carried(
     if (
         claim.kind == "share" and own and not (claim.whole or (claim.is_latin and not claim.of_which))
     ):  # of the part said before
-        price += PRICE["share_of_part"] * any(axis not in own for axis in carry)
+        price += PRICE["share_of_part"] * any(
+            a not in own and m not in index.entities for a, m in carry.items()
+        )
     both = {**carry, **own}
     if not index.permits(source.concept, frozenset(both)):
         return [alone]
@@ -204,10 +207,10 @@ def _carry(
         return {}, 0.0, []  # 公司貸款不良率X，全行不良率Y
     named = bool(own) and (len(own) > 1 or index.role_axes.get("basis") not in own)
     nearest = source.near or source.frame or context.before_claim(claim)
-    beside = _part_beside(nearest, own, claim) if named else None
+    beside = part_beside(nearest, own, claim) if named else None
     of_lead = source.where == "lead" and bool(claim.part)  # of the green loans, $2bn went to families
     if source.frame is None and named and not (claim.of_which or of_lead) and beside is None:
-        return {}, 0.0, []
+        return of_business(nearest, claim, context, source, own, index)
     frame = beside or _frame_of_members(claim, context, source, own, index)
     if source.frame is not None:
         # FX futures did better still: 47.9 million contracts
@@ -229,9 +232,10 @@ def _carry(
         whole = claim.total or (claim.is_whole and claim.part_of_change)  # $2bn of the $3bn growth
         since = members_of(named_since(nearest, claim, context.begins))
         keep &= not ((part and claim.kind == "level") or whole or opens_anew(since, claim, source))
-        taken = dict(nearest.candidate.dimensions if keep else ()) | subject
+        before = dict(nearest.candidate.dimensions)
+        taken = (before if keep else businesses(before, claim, context, index)) | subject
         taken.update((a, m) for a, m, _ in since if not (claim.is_latin and index.is_default(a, m)))
-        return _permitted(taken, own, source, index), 0.0, _frame_clues(source.frame)
+        return permitted(taken, own, source, index), 0.0, frame_clues(source.frame)
     if claim.total or claim.is_next_plan or (claim.is_whole and not is_whole_of_part(claim, frame, context)):
         return {}, 0.0, []
     if frame is not None:
@@ -244,10 +248,10 @@ def _carry(
         back = None
     own_words = source.where in ("left", "right")
     points = claim.back_reference or context.points_back
-    taken = _permitted(dict(back.candidate.dimensions), own, source, index) if back is not None else {}
+    taken = permitted(dict(back.candidate.dimensions), own, source, index) if back is not None else {}
     told = not context.meant and (bool(taken) or claim.is_latin or not context.topic)
     if back is not None and told and (points or (not own_words and _under(back, context))):
-        return taken, PRICE["lead_member"] if taken else 0.0, _frame_clues(back)
+        return taken, PRICE["lead_member"] if taken else 0.0, frame_clues(back)
     words = (
         (said[-1:], PRICE["lead_member"]),
         (context.meant, PRICE["lead_member"]),
@@ -274,17 +278,6 @@ def _carry(
     return names, price, clues
 
 
-def _part_beside(frame: Frame | None, own: dict[str, str], claim: Claim) -> Frame | None:
-    """Return the figure of a part that a claim names one more beside, None where it does not: 其中公募產品X、私募產品Y."""
-    if frame is None or not frame.within_part or claim.is_latin or frame.claim.sentence != claim.sentence:
-        return None
-    if not any(axis in own for axis, _ in frame.candidate.dimensions):
-        return None
-    # of that part alone: 中層人員中女性X，高級人員Y
-    said = {axis for axis, _, _ in members_of(frame.claim.left)}
-    return frame if said <= own.keys() else None
-
-
 def _carry_of_words(
     said: Iterable[tuple[list[Token], float]],
     claim: Claim,
@@ -306,7 +299,7 @@ def _carry_of_words(
             found[axis] = (member, token)
         if not found:
             continue
-        names = _permitted({axis: member for axis, (member, _) in found.items()}, own, source, index)
+        names = permitted({axis: member for axis, (member, _) in found.items()}, own, source, index)
         if names:
             return (
                 names,
@@ -329,7 +322,7 @@ def _opening_members(
     }
     if not found or not opening_holds(context.opening, claim, context.frames):
         return {}
-    return _permitted(found, taken, source, index)
+    return permitted(found, taken, source, index)
 
 
 def _carry_of(
@@ -351,12 +344,12 @@ def _carry_of(
         said.pop(index.role_axes.get("basis") or "", None)  # 公司貸款（不含貼現）X；票據貼現Y
     if said and source.where == "left" and not claim.is_latin and source.concept != frame.candidate.concept:
         said = without_list(said, frame, claim, source, context.frames)
-    taken = _permitted(said, own, source, index)
+    taken = permitted(said, own, source, index)
     # 其中香港業務貢獻X；澳洲業務轉虧為盈，盈利Y: of what was named since the figure before
     named = [*context.since, *named_since(frame, claim, context.begins)]
     if named:
         since = {axis: member for axis, member, _ in members_of(named)}
-        since = _permitted(since, own, source, index)
+        since = permitted(since, own, source, index)
         taken.update(since)  # 融資項目11單，金額X: of those, though what they count has no concept
     opened = (
         _opening_members(frame, claim, context, {**taken, **own}, source, index) if context.opening else {}
@@ -369,32 +362,10 @@ def _carry_of(
         price += PRICE["cannot_carry"] * (not own and is_listed_beside(frame, claim, source, index))
     elif not (own or opened) and is_of_other_part(frame, claim, source, index):
         price += PRICE["cannot_carry"]
-    return {**taken, **opened}, price, _frame_clues(frame)
+    return {**taken, **opened}, price, frame_clues(frame)
 
 
 def _under(frame: Frame, context: Context) -> bool:
     """Return whether a heading or lead-in above names a member of the frame: the section is about it."""
     about = {member for _, member, _ in members_of((*context.lead_in, *context.headings))}
     return any(member in about for _, member in frame.candidate.dimensions)
-
-
-def _permitted(
-    taken: dict[str, str], own: dict[str, str], source: Source, index: TaxonomyIndex
-) -> dict[str, str]:
-    if not taken:
-        return taken
-    return {
-        axis: member
-        for axis, member in taken.items()
-        if axis not in own
-        and index.permits(source.concept, frozenset((*own, axis)))
-        and not any(index.named_parts.holds(named, member) for named in own.values())
-    }
-
-
-def _frame_clues(frame: Frame) -> list[Clue]:
-    return [
-        ("inherited", start, end, target)
-        for kind, start, end, target in frame.candidate.clues
-        if kind in ("member", "inherited")
-    ]

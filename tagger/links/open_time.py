@@ -7,14 +7,14 @@ from datetime import timedelta
 from tagger.clauses.claim import Claim
 from tagger.links.setting import Setting
 from tagger.reporting_period import ReportingPeriod, months_through
+from tagger.words.periods import TimePhrase
 
 
 def why_no_time(claim: Claim, concept: str, setting: Setting) -> tuple[str, str] | None:
     """Return why a figure has no time: it is of all that was since a day, or of years to come."""
-    if claim.since:
-        ahead = any(
-            p.base == "ahead" or (p.span and p.span.end > setting.period.year_end) for p in claim.since
-        )
+    since = [p for p in claim.since if not _is_of_clause_before(p, claim)]
+    if since:
+        ahead = any(p.base == "ahead" or (p.span and p.span.end > setting.period.year_end) for p in since)
         if ahead or claim.kind != "level" or setting.index.is_flow(concept):
             return (
                 "ambiguous",
@@ -30,6 +30,13 @@ def why_no_time(claim: Claim, concept: str, setting: Setting) -> tuple[str, str]
     if several and claim.kind == "level" and not claim.times and setting.index.is_flow(concept):
         return "ambiguous", "it is of several years"
     return None
+
+
+def _is_of_clause_before(since: TimePhrase, claim: Claim) -> bool:
+    """Return whether a clause before says since when, and that of the figure its own time: 四季度以来投放回暖，全年投放X."""
+    if claim.is_latin or since.start >= claim.clause_start:
+        return False
+    return any(phrase.start >= claim.clause_start and not phrase.base for phrase in claim.times)
 
 
 def _is_of_base(claim: Claim, concept: str, setting: Setting) -> bool:

@@ -137,8 +137,9 @@ def of_figures_before(
             unread += PRICE["unread_telling"] * _counts_others(claim, frame)
         if lead and claim.follows is None:
             unread += PRICE["frame_though_lead"]
-        if claim.kind == "growth" and not claim.is_latin:
+        if not claim.is_latin and claim.kind in ("growth", "share"):
             unread += PRICE["unread_telling"] * _grew_anew(claim, frame, index)
+            unread += PRICE["share_of_all"] * (kind == "share" and _is_part_of_other(frame, context.frames))
         return _of_sentence(claim, frame, context, frame_price(claim) + unread, index, kind)
     found: list[Source] = []
     if context.before is not None:
@@ -158,8 +159,27 @@ def of_figures_before(
     return found
 
 
+def _is_part_of_other(frame: Frame, frames: list[Frame]) -> bool:
+    """Return whether a figure is by its name alone a part of another thing: 淨收益X，其中手續費淨收益Y，占Z."""
+    said = frame.claim.left_terms
+    if not any(token.meanings.concepts for token in said):
+        return False
+    if any(t.meanings.members or any(one.meanings.members for one in t.nested) for t in said):
+        return False
+    whole = within = None
+    for other in frames:
+        if other.claim.of_which:
+            within = whole
+        if other is frame:
+            break
+        whole = other if not within else whole
+    return within is not None and within.candidate.concept != frame.candidate.concept
+
+
 def _grew_anew(claim: Claim, frame: Frame, index: TaxonomyIndex) -> bool:
     """Return whether a growth over the year before is of what was new, and not of all: 新增客戶8.6萬名，按年增長24%."""
+    if claim.kind != "growth":
+        return False
     year = claim.base is not None and claim.base.base == "previous_year" and claim.base.span is None
     new = frame.candidate.kind == "change" and frame.claim.after_noun_verb > 0
     return year and new and not index.is_flow(frame.candidate.concept)

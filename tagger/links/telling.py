@@ -10,7 +10,7 @@ from tagger.clauses.claim import Claim
 from tagger.links.beside_names import take_beside
 from tagger.links.candidate import Context
 from tagger.links.setting import Setting
-from tagger.links.told_with import leave_brackets, leave_mover
+from tagger.links.told_with import leave_mover
 from tagger.links.unnamed_parts import take_rest, take_unnamed_parts
 from tagger.words.alternation import alternation
 from tagger.words.language import Language, load_language
@@ -61,8 +61,6 @@ def _is_deed(hole: tuple[int, int], claim: Claim, text: str, deeds: tuple[str, .
 def _take_han_words(claim: Claim, context: Context, setting: Setting) -> None:
     """Read what words of a clause of Han prose make of the part that it is of."""
     text, movers = setting.prose.text, setting.language.extra["movers"]
-    if claim.marks:
-        leave_brackets(claim, text, setting.language)
     in_brackets = claim.scope or text[claim.figure.start - 1] in ")）"  # 新臺幣（下同）312億元
     money = claim.figure.kind == "money"
     if claim.unread or money or in_brackets or "superlative" in claim.marks:
@@ -163,7 +161,7 @@ def _is_place(hole: tuple[int, int], places: tuple[str, ...], text: str) -> bool
 
 
 def _leave_out_narrowing(claim: Claim, setting: Setting) -> None:
-    """Leave out a word that narrows where the name of the concept begins with it: 新發放…貸款平均利率.
+    """Leave out a word that narrows where the name of the concept begins with it, or holds it: 新發放…貸款平均利率.
 
     Or where it is of a term that ends inside that name: 不良贷款, before 贷款拨备.
     """
@@ -180,6 +178,7 @@ def _leave_out_narrowing(claim: Claim, setting: Setting) -> None:
         or token.is_term
         or not (
             any(name.startswith(text[token.start : token.end + _SHORTEST]) for name in names)
+            or any(text[token.start : head.end] in name for name in names)
             or any(text[token.start : end] in terms for end in range(head.start + 1, head.end))
         )
     ]
@@ -324,8 +323,12 @@ def _member_called(span: tuple[int, int], head: Token, setting: Setting) -> Word
     said = setting.prose.text[slice(*span)]
     if len(said) < _SHORTEST or not named.may_begin(said):
         return None
+    text = setting.prose.text
+    cuts = range(head.start + _SHORTEST, head.end) if len(said) > _SHORTEST else ()  # 绿色|债券投资
+    begun = tuple(text[head.start : cut] for cut in cuts)
     for concept in head.meanings.concepts:
-        names = tuple(f"{tail}{name}" for name in named.names[concept] for tail in tails)
+        # 公募基金托管规模, where 公募基金托管 is a member and 托管规模 the concept
+        names = (*(f"{tail}{name}" for name in named.names[concept] for tail in tails), *begun)
         found = [
             (axis, member)
             for axis, member in named.begun(said, names)

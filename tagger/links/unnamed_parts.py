@@ -117,7 +117,8 @@ def is_under_unnamed(claim: Claim, start: int, setting: Setting) -> bool:
     if found is None or any(token.meanings.members and token.end <= colon for token in claim.lead):
         return False
     name = _business(text, *found.span(), setting.language)
-    return bool(name) and name not in text[colon : claim.figure.start]  # 託管業務：託管資產X
+    # 託管業務：託管資產X, 金融市場業務：金融投資X
+    return bool(name) and name[:_SHORTEST] not in text[colon : claim.figure.start]
 
 
 _LONGEST_LABEL = 12

@@ -88,7 +88,7 @@ def _spelled_out(
                     phrases.pop()  # in the year, of: in the year to March 2028
                 if phrase.base and phrases:
                     phrases[-1] = _joined_to_base(phrases[-1], phrase, text, language, period)
-                elif phrases and phrases[-1].base and text[at].isascii():
+                elif phrases and phrases[-1].base:
                     phrase = _joined_behind_base(phrases[-1], phrase, text, language, period)
                 phrases.append(phrase)
                 done = phrase.end
@@ -111,17 +111,28 @@ def _joined_to_base(
     """Return the phrase before a base that a conjunction joins to it, as a base too: 與年初及6月末持平."""
     if before.base or before.span is None or base.start - before.end > _CONJUNCTION:
         return before
-    if text[before.end : base.start].strip() not in language.conjunctions:
+    if not _joins(text[before.end : base.start].strip(), language):
         return before
     return replace(before, base=base_of(before.span, period))
+
+
+def _joins(said: str, language: Language) -> bool:
+    """Return whether nothing but a conjunction, or in Han prose the mark of a list, stands between two phrases."""
+    return said in language.conjunctions or (not said.isascii() and said in language.enumeration)
 
 
 def _joined_behind_base(
     base: TimePhrase, phrase: TimePhrase, text: str, language: Language, period: ReportingPeriod
 ) -> TimePhrase:
-    """Return the phrase that a conjunction joins to a base before it as a base too: from the third quarter of 2024 and 2Q25."""
+    """Return the phrase that a conjunction joins to a base before it as a base too: from the third quarter of 2024 and 2Q25.
+
+    In Han prose also the mark of a list: 較2024年、2025年上半年分別下降.
+    """
     if base.span is None or phrase.span is None or phrase.start - base.end > _CONJUNCTION_AND_ARTICLE:
         return phrase
+    if not text[phrase.start].isascii() or not text[base.start].isascii():
+        listed = _joins(text[base.end : phrase.start].strip(), language)
+        return replace(phrase, base=base_of(phrase.span, period)) if listed else phrase
     first, *rest = text[base.end : phrase.start].split() or ("",)
     joined = first in language.conjunctions and all(word in language.extra["articles"] for word in rest)
     return replace(phrase, base=base_of(phrase.span, period)) if joined else phrase

@@ -115,7 +115,15 @@ def _around(found: list[Token], token: Token, vocabulary: Vocabulary, text: str,
 
     Another member's word may stand before that one: 新發放(個人住房)貸款平均利率.
     """
-    if token.meanings.kinds != ONLY_MEMBER or token.end - token.start <= _HEAD:
+    if token.meanings.kinds != ONLY_MEMBER:
+        return token
+    for end in range(limit, token.end + 1, -1):  # 新发放(普惠小微)贷款平均利率, where no term is called 贷款
+        for begin in (token.end, token.end - 1):  # 新发放(消费[贷)款平均利率]
+            for rest, concepts in vocabulary.heads.get(text[begin:end], ()):
+                if text.endswith(rest, 0, token.start):
+                    word = Word((*(Meaning("concept", concept) for concept in concepts), *token.meanings))
+                    return Token(token.start - len(rest), end, word, is_term=True, parted=True)
+    if token.end - token.start <= _HEAD:
         return token
     before = found[-1] if found else token
     owner = (before,) if before.end == token.start and before.meanings.members else ()
@@ -187,7 +195,10 @@ def _with_last(found: list[Token], token: Token, vocabulary: Vocabulary, text: s
     if found[-1].end == token.start and not (found[-1].meanings.members or text[token.start].isascii()):
         token = _after_member(found, token, vocabulary, text)
     whole = _parted_by_last(found, token, vocabulary, text)
-    return _begun_by_last(found[-1], token, vocabulary, text, limit) if whole is token else whole
+    if whole is token:
+        return _begun_by_last(found[-1], token, vocabulary, text, limit)
+    longer = _around_last(found[-1], token, vocabulary, text, limit)
+    return longer if longer.end > whole.end else whole  # 新发放(对公)贷款|平均利率
 
 
 def _after_member(found: list[Token], token: Token, vocabulary: Vocabulary, text: str) -> Token:

@@ -1,0 +1,71 @@
+"""Members that a figure takes over from the one before it, beside those that it names itself."""
+
+from __future__ import annotations
+
+from tagger.clauses.claim import Claim
+from tagger.links.candidate import Clue, Context, Frame, Source
+from tagger.links.own_words import members_of
+from tagger.links.prices import PRICE
+from tagger.links.taxonomy_index import TaxonomyIndex
+
+
+def permitted(
+    taken: dict[str, str], own: dict[str, str], source: Source, index: TaxonomyIndex
+) -> dict[str, str]:
+    """Return the members of those taken over that the concept may carry beside its own."""
+    if not taken:
+        return taken
+    return {
+        axis: member
+        for axis, member in taken.items()
+        if axis not in own
+        and index.permits(source.concept, frozenset((*own, axis)))
+        and not any(index.named_parts.holds(named, member) for named in own.values())
+    }
+
+
+def frame_clues(frame: Frame) -> list[Clue]:
+    """Return the evidence for the members of a figure before."""
+    return [
+        ("inherited", start, end, target)
+        for kind, start, end, target in frame.candidate.clues
+        if kind in ("member", "inherited")
+    ]
+
+
+def part_beside(frame: Frame | None, own: dict[str, str], claim: Claim) -> Frame | None:
+    """Return the figure of a part that a claim names one more beside, None where it does not: 其中公募產品X、私募產品Y."""
+    if frame is None or not frame.within_part or claim.is_latin or frame.claim.sentence != claim.sentence:
+        return None
+    if not any(axis in own for axis, _ in frame.candidate.dimensions):
+        return None
+    # of that part alone: 中層人員中女性X，高級人員Y
+    said = {axis for axis, _, _ in members_of(frame.claim.left)}
+    return frame if said <= own.keys() else None
+
+
+def of_business(
+    frame: Frame | None,
+    claim: Claim,
+    context: Context,
+    source: Source,
+    own: dict[str, str],
+    index: TaxonomyIndex,
+) -> tuple[dict[str, str], float, list[Clue]]:
+    """Return the business of a holding that a sentence is about, for a part named there: 瑞峰銀行存款X，活期存款Y."""
+    told = businesses(dict(frame.candidate.dimensions), claim, context, index) if frame is not None else {}
+    if frame is None or not told:
+        return {}, 0.0, []
+    taken = permitted(told, own, source, index)
+    return taken, PRICE["carried_member"] if taken else 0.0, frame_clues(frame)
+
+
+def businesses(told: dict[str, str], claim: Claim, context: Context, index: TaxonomyIndex) -> dict[str, str]:
+    """Return of the members told before the business of a holding that a sentence of Han prose opens with.
+
+    It holds for all parts that are named behind.
+    """
+    if not (index.entities and told) or claim.is_latin or claim.is_whole or claim.total:
+        return {}
+    opened = {member for token in context.opening for _, member in token.meanings.members}
+    return {axis: member for axis, member in told.items() if member in index.entities and member in opened}

@@ -1,0 +1,31 @@
+"""What the names of the taxonomy and the figures before make of a claim of Han prose."""
+
+from __future__ import annotations
+
+from tagger.clauses.claim import Claim
+from tagger.links.bare_nouns import says_noun_bare
+from tagger.links.candidate import Context
+from tagger.links.ends_of_parts import is_next_plan
+from tagger.links.fee_names import take_fee
+from tagger.links.han_members import find_by_han_member
+from tagger.links.han_names import take_end_of_name, take_short_name
+from tagger.links.setting import Setting
+from tagger.links.told_with import leave_brackets
+from tagger.links.unnamed_parts import is_under_unnamed
+
+
+def read_han(claim: Claim, context: Context, start: int, setting: Setting) -> None:
+    """Read a claim of Han prose; start: where the figure before ends, or its sentence begins."""
+    text, language = setting.prose.text, setting.language
+    if text[claim.clause_start - 1] in ":：":
+        context.unread_scene = is_under_unnamed(claim, start, setting)
+    if claim.marks:
+        leave_brackets(claim, text, language)
+    if claim.unread:
+        take_fee(claim, setting)
+        take_short_name(claim, setting)
+    if claim.kind == "level" and claim.figure.kind == "count" and context.frames:
+        take_end_of_name(claim, context, setting)
+    find_by_han_member(claim, context, setting)
+    claim.of_all |= bool(context.frames) and says_noun_bare(claim, context.frames[-1], text)
+    claim.is_next_plan = bool(claim.scenario) and is_next_plan(claim, context.last, text)
