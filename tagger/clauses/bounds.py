@@ -34,6 +34,10 @@ def clause_of(
     starts: of the line's words. floor: where it begins at the earliest. previous: the figure before in the sentence.
     """
     clause, in_bracket = clause_start(text, figure.start, floor, previous, language)
+    if previous is not None and clause < figure.start and text[clause] < _HAN_FIRST:
+        opened = _bracket_of_time(line, starts, (previous, figure), text, language)
+        if opened > clause:
+            return opened, True
     if previous is not None and previous.end <= clause:
         clause = _behind_conjunction(line, starts, (previous.end, clause, figure.start), text, language)
     if text.startswith(", ", clause - 1):
@@ -43,6 +47,42 @@ def clause_of(
     clause = _with_pace(clause, floor, figure, previous, text, language)
     clause = _with_name(line, starts, (clause, floor, figure), previous, text, language)
     return _with_antecedent(text, clause, floor, figure, previous, language), in_bracket
+
+
+def _bracket_of_time(
+    line: Line, starts: list[int], figures: tuple[Figure, Figure], text: str, language: Language
+) -> int:
+    """Return where a bracket opens that says no more than what the figure before was then, else 0.
+
+    71% of assets outperformed the benchmark (66% at 30 June). figures: the one before, and the one in the bracket.
+    """
+    previous, figure = figures
+    opened = text.rfind("(", previous.end, figure.start)
+    closed = text.find(")", figure.end, figure.end + _TIME_REACH)
+    if opened < 0 or closed < 0 or previous.kind != figure.kind:
+        return 0
+    between = text[previous.end : opened]
+    if any(mark in between for mark in language.clause_ends + "()") or not between.strip():
+        return 0
+    if not _AMOUNT_ALONE.fullmatch(text, opened + 1, figure.start):
+        return 0
+    time = next((p for p in line.phrases if p.start >= figure.end), None)
+    if time is None or time.end != closed or any(word in language.conjunctions for word in between.split()):
+        return 0
+    names = [
+        token
+        for token in tokens_between(line.tokens, starts, previous.end, opened)
+        if token.meanings.concepts and text[token.start - 1 : token.start] == " "
+    ]
+    if names and (figure.kind != "percent" or names[-1].end >= opened - 1):
+        return 0  # loans of £5bn were covered by deposits (£6bn a year ago)
+    led = text[figure.end : time.start].strip()
+    return opened + 1 if not led or led in language.extra["times_at"] else 0
+
+
+_HAN_FIRST = "\u2e80"
+_TIME_REACH = 40
+"""How far behind a figure its bracket may close that only says of when it is."""
 
 
 def _name_across(line: Line, starts: list[int], mark: int, floor: int) -> Token | None:

@@ -33,7 +33,7 @@ def leave_cause(claim: Claim, text: str, language: Language) -> None:
     told = verb.group() in language.moved_by or any(word in language.verbs_behind for word in by)
     if measured and not (told and _is_all_of_it(claim, text, language)):
         return
-    if _is_cause(claim, verb.start(), text, language):
+    if _is_cause(claim, moved, verb.start(), text, language):
         claim.clause_start = verb.start() if measured else verb.end()
         claim.left = [token for token in claim.left if token.start >= claim.clause_start]
 
@@ -122,22 +122,23 @@ def end_before_mover(claim: Claim, text: str, end: int, language: Language) -> i
 
 
 def _thing_moved(tokens: list[Token], at: int, text: str, language: Language) -> Token | None:
-    """Return the name right behind a verb that moves something: lifted (our net fee income)."""
+    """Return the name right behind a verb that moves something: lifted (our net fee income), lifted (consumer loans)."""
+    part: Token | None = None
     for token in tokens:
         if token.start < at:
             continue
         if text[at : token.start].strip():
-            return None
+            return part
         if token.meanings.concepts:
             return token
         said = text[token.start : token.end]
         if not token.is_term and (said in language.links or said in language.pronouns or token.meanings.verb):
-            return None  # its own
-        at = token.end
-    return None
+            return part  # its own
+        at, part = token.end, token if token.is_term else part
+    return part
 
 
-def _is_cause(claim: Claim, verb: int, text: str, language: Language) -> bool:
+def _is_cause(claim: Claim, moved: Token, verb: int, text: str, language: Language) -> bool:
     """Return whether what stands before a verb is no actor: demand from (companies), and not companies in Egypt.
 
     What only a member names may be who has the figure, and so may an organisation that nothing explains.
@@ -152,11 +153,15 @@ def _is_cause(claim: Claim, verb: int, text: str, language: Language) -> bool:
     link = next((n for n, word in enumerate(words) if n and word in links), len(words))
     if any(word in language.subjects or word in language.subject_pronouns for word in words[:link]):
         return False
-    first, head = words[0], words[link - 1]
+    head = words[link - 1]
+    how = (
+        len(words) > 1 and words[0].endswith(language.adverb_endings) and words[0] not in language.not_adverbs
+    )
+    first = words[1 if how else 0]  # seasonally softer activity
     told = holes_of(text, claim.clause_start, verb, [(token.start, token.end) for token in subject])
     if head in language.extra["actors"] or head in language.organisations or head in language.pronouns:
-        claim.apart = told  # our associate in India lifted premiums
-        return False
+        claim.apart = told if moved.meanings.concepts else claim.apart
+        return False  # our associate in India lifted premiums
     if any(token.meanings.concepts for token in subject):
         return True
     linked = link < len(words)

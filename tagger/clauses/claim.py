@@ -148,6 +148,10 @@ class Claim:
     says_share: bool = (
         False  # it is of a share: the CASA ratio; represented 36% of the total, an improvement of 2 points
     )
+    of_unread_whole: bool = (
+        False  # it is told as a part of what nothing explains: as a percentage of goodwill
+    )
+    is_possessed: bool = False  # it is of what a pronoun says has it: its costs
     brings: bool = False  # behind its last name only a verb of having stands: Treasury had, or brought, $5m
     annualised_end: int = (
         0  # where what ends that only says that a rate is a year's: 0.2% of loans annualised

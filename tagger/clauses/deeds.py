@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import LAST_WORD, NEXT_WORD, SKIPPED
+from tagger.clauses.runs import LAST_WORD, NEXT_WORD, SKIPPED, SYMBOLS
 from tagger.clauses.stretches import said_between
 from tagger.clauses.subjects import is_participle
 from tagger.words.alternation import alternation
@@ -118,7 +118,7 @@ def _is_dealt_in(term: Token, claim: Claim, text: str, language: Language) -> bo
 
 def _read_made_or_moved(claim: Claim, text: str, language: Language) -> None:
     """Read an amount that things brought forth, or that was put among them: deposits earned $5m, moved $1m into savings."""
-    last = LAST_WORD.search(text, claim.clause_start, claim.amount_start)
+    last = _word_before_amount(claim, text)
     if last is None:
         return
     behind = NEXT_WORD.match(text, claim.figure.end)
@@ -132,8 +132,16 @@ def _read_made_or_moved(claim: Claim, text: str, language: Language) -> None:
 
 def _did_with(claim: Claim, text: str, language: Language) -> bool:
     """Return whether what was done with an amount stands right before it: granted loans and repaid $1m."""
-    last = LAST_WORD.search(text, claim.clause_start, claim.amount_start)
+    last = _word_before_amount(claim, text)
     return last is not None and last[1] in language.deeds
+
+
+def _word_before_amount(claim: Claim, text: str) -> re.Match[str] | None:
+    """Return the word right before an amount and its currency, which may be a sign that is no word: earned $5m."""
+    at = claim.amount_start
+    while at > claim.clause_start and text[at - 1] in SYMBOLS:
+        at -= 1
+    return LAST_WORD.search(text, claim.clause_start, at)
 
 
 def deed_on_named(claim: Claim, text: str, language: Language) -> str:

@@ -139,8 +139,9 @@ _SHORT_NUMBER = 2
 
 
 def _may_be_name(figure: Figure) -> bool:
-    """Return whether a figure may be part of a term: 範圍3, Scope 3."""
-    return not figure.kind and not figure.scale and figure.digits_end - figure.start <= _SHORT_NUMBER
+    """Return whether a figure may be part of a term: 範圍3, Scope 3, over one year."""
+    short = figure.words or figure.digits_end - figure.start <= _SHORT_NUMBER
+    return not figure.kind and not figure.scale and short
 
 
 def _give_to_names(line: Line, tokens: list[Token]) -> None:

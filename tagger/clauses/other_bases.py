@@ -14,7 +14,10 @@ from tagger.words.language import Language
 
 def read_pronoun(claim: Claim, text: str, language: Language) -> None:
     """Read whether a pronoun stands for what a figure is of; on another basis, it is of something else: before tax it was."""
-    pronouns = language.subject_pronouns
+    pronouns, owners = language.subject_pronouns, language.pronouns
+    claim.is_possessed = bool(owners) and any(
+        word in owners and word not in pronouns for word in [text[t.start : t.end] for t in claim.left]
+    )
     said = next((t for t in claim.left if text[t.start : t.end] in pronouns), None) if pronouns else None
     if said is None:
         return

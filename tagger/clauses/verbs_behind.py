@@ -270,7 +270,9 @@ def _is_compared(
     if _value_then(found, phrases, text, language) is not None:
         return True
     if found[1]:
-        return False
+        return found[2] in language.comparatives and (
+            not found[3] or found[3] in language.extra["standing_at"]
+        )  # €240m, or 8%, higher
     return bool(phrases and phrases[0].base and at <= phrases[0].start <= found.end() + 1)
 
 

@@ -18,7 +18,8 @@ def read_share(claim: Claim, text: str, language: Language) -> None:
     """Part a clause at its verb of share: what stands before it is the part, what stands after it the whole."""
     if claim.is_latin and claim.left:
         claim.says_share = _names_share(claim, text, language)
-    if claim.is_latin and claim.left and claim.figure.kind in RATES and _read_share_of(claim, text, language):
+    is_rate = claim.is_latin and bool(claim.left) and claim.figure.kind in RATES
+    if is_rate and (_read_share_opened(claim, text, language) or _read_share_of(claim, text, language)):
         return
     if claim.figure.kind != "percent" or claim.kind not in ("level", "share"):
         return
@@ -91,6 +92,54 @@ def _read_share_of(claim: Claim, text: str, language: Language) -> bool:
     claim.whole_unread = [hole for hole in claim.unread if end <= hole[0] and hole[1] <= whole[-1].start]
     claim.unread = [hole for hole in claim.unread if hole[1] <= start]
     return True
+
+
+def _read_share_opened(claim: Claim, text: str, language: Language) -> bool:
+    """Read a rate whose whole opens the clause, before its part: as a percentage of average loans, they were 0.2%."""
+    begins, end = claim.clause_start, claim.figure.start
+    parted = text[begins - 1 : begins] == ","
+    first, last = (claim.near_from, begins) if parted else (begins, end)
+    opening = _opens_with(language.share_of).match(text, first, last)
+    if opening is None:
+        return False
+    named = [token for token in (claim.lead if parted else claim.left) if token.start >= opening.end()]
+    at = begins if parted else _subject_behind(named, opening.end(), text, language)
+    whole = [token for token in named if token.is_term and token.end <= at]
+    part = [token for token in claim.left if at >= 0 and token.start >= at]
+    known = bool(whole) and bool(whole[0].meanings.concepts)
+    if not any(
+        token.is_term or (known and text[token.start : token.end] in language.subject_pronouns)
+        for token in part
+    ):
+        return False
+    before = [hole for hole in claim.unread if opening.end() <= hole[0] and hole[1] <= at]
+    claim.left, claim.unread = part, [hole for hole in claim.unread if hole[0] >= at]
+    claim.lead = [token for token in claim.lead if token.end <= opening.start()]
+    claim.clause_start = at
+    if known:
+        claim.says_share, claim.whole, claim.whole_unread = True, whole, before
+        claim.kind = "share" if claim.figure.kind == "percent" and claim.kind == "level" else claim.kind
+    claim.of_unread_whole = not known
+    claim.tells_move |= not known  # of what nothing explains: a rate that is named, and no share
+    return True
+
+
+def _subject_behind(named: list[Token], begin: int, text: str, language: Language) -> int:
+    """Return where a subject begins behind a whole that no comma parts from it: at an article or a pronoun; -1 without one."""
+    for token in named:
+        said = text[token.start : token.end]
+        if (said in language.subject_pronouns or said in language.linked_articles) and any(
+            word not in language.linked_articles for word in text[begin : token.start].split()
+        ):
+            return token.start
+    return -1
+
+
+@cache
+def _opens_with(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a clause that opens with what stands between a part and its whole: expressed as a percentage of."""
+    said = alternation([word for word in words if " " in word]) or "(?!)"
+    return re.compile(rf"\s*(?:{said})[ \n]")
 
 
 @cache

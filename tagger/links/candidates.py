@@ -18,7 +18,7 @@ from tagger.links.below_zero import may_release, released
 from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
 from tagger.links.members import dimensions_of
 from tagger.links.narrowed import leave_out_narrowed
-from tagger.links.of_whole import adds_up, as_parts, is_of_before, of_whole
+from tagger.links.of_whole import adds_up, as_parts, is_of_before, of_whole, rates_themselves
 from tagger.links.own_words import OwnWords
 from tagger.links.prices import PRICE
 from tagger.links.ratios import is_ruled_out, ratios, ratios_behind, whole_behind
@@ -197,10 +197,10 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
     if kind == "share" and any(not index.is_default(axis, member) for axis, member in claim.part_of):
         return []  # the share of a concept is of all of it
     own = _own(claim.left, claim, index, kind, "left")
-    if claim.right:
-        own.extend(_own(claim.right, claim, index, kind, "right"))
+    own.extend(_own(claim.right, claim, index, kind, "right") if claim.right else [])
     if claim.whole:
-        return [*of_whole(claim, context, index, own), *ratios(claim, context, index, kind)]
+        own = of_whole(claim, context, index, own) or rates_themselves(own, claim, index)
+        return [*own, *ratios(claim, context, index, kind)]
     if claim.is_latin and claim.right:
         if kind == "level" and claim.figure.kind in _OF_A_WHOLE:
             own = [*ratios_behind(claim, context, index), *own]

@@ -14,6 +14,7 @@ from tagger.clauses.claim import Claim, Line
 from tagger.clauses.former_latter import take_part_of_pair
 from tagger.figures.find import Figure, value_of
 from tagger.links.acted_on import leave_what_it_went_to
+from tagger.links.axis_nouns import take_axis_noun
 from tagger.links.below_zero import CHANGE_OF_LOSS, is_below_zero, why_no_change
 from tagger.links.candidate import Candidate, Context, Frame
 from tagger.links.candidates import candidates_of, direction_of
@@ -30,7 +31,7 @@ from tagger.links.counted_names import take_counted_name
 from tagger.links.decided import Decided, Reading, qualifier_of, read_candidate, timing_unread
 from tagger.links.each import take_name_around
 from tagger.links.elided import take_balance_beside, take_elided_head, take_head_alone, take_rate_of_part
-from tagger.links.ends_of_parts import is_part_unsaid
+from tagger.links.ends_of_parts import is_part_unsaid, is_within_part
 from tagger.links.fractions import why_fraction
 from tagger.links.half_named import take_half_named, take_half_named_behind
 from tagger.links.han_claims import read_han
@@ -59,7 +60,7 @@ from tagger.links.said_before import read_again
 from tagger.links.scenes import Topics, scene_of
 from tagger.links.setting import Setting
 from tagger.links.sources_before import goes_on_past_rate, is_named_anew
-from tagger.links.stated_base import measure_as_just_now, measure_as_stated, start_as_just_now
+from tagger.links.stated_base import learn_base, measure_as_just_now, measure_as_stated, start_as_just_now
 from tagger.links.stood_for import take_stood_for
 from tagger.links.strangers import is_of_stranger
 from tagger.links.telling import take_telling
@@ -124,9 +125,9 @@ def decide_line(
                 "its time is not said, and a sentence before speaks of one past",
             )
         item.reason = item.reason or why_unplanned(item, claim, time, setting)
-        _learn_base(item, said, context, setting)
+        learn_base(item, said, context, setting)
         decided.append(item)
-        _hand_on(item, claim, time_handed_on(time, item, setting), context, own=own)
+        _hand_on(item, claim, time_handed_on(time, item, setting), context, setting, own=own)
     return decided
 
 
@@ -177,6 +178,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     take_rate_of_part(claim, context, text, setting.vocabulary, setting.index)
     take_name_around(claim, context, text, setting.vocabulary, setting.index, language)
     if claim.is_latin:
+        take_axis_noun(claim, context, setting)
         around = f"{context.title} {text[slice(*sentence)]}"
         leave_out_own_words(claim, text, setting.index, language)
         leave_other_measures(claim, text, language)
@@ -267,19 +269,6 @@ def _said_just_before(
     return []
 
 
-def _learn_base(item: Decided, base: TimePhrase | None, context: Context, setting: Setting) -> None:
-    """Remember what a change was measured against in so many words."""
-    best = item.best
-    if base is None or best is None or best.kind not in ("change", "growth"):
-        return
-    if base.span is not None and not base.span.relative:
-        return  # that day, for once
-    if setting.index.is_flow(best.base_concept):
-        return  # profit is compared with the year before, however levels are
-    if base.base in ("previous_year", "year_start"):
-        context.usual_base = base.undated() if base.span else base
-
-
 def _take_base(claim: Claim, frame: Frame, period: ReportingPeriod) -> None:
     """Let a change that goes on from the figure before be measured as that one, where it is of the same time."""
     same = not claim.times or is_of(claim.times[-1], period)
@@ -287,7 +276,9 @@ def _take_base(claim: Claim, frame: Frame, period: ReportingPeriod) -> None:
         claim.base = frame.claim.base
 
 
-def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Context, *, own: bool) -> None:
+def _hand_on(
+    item: Decided, claim: Claim, time: TimePhrase | None, context: Context, setting: Setting, *, own: bool
+) -> None:
     """Make a decision the frame of the claims after it: what goes on from no total is none either."""
     if item.reason == PLACES or (claim.is_latin and claim.is_difference and not item.readings):
         return  # a distance to a target says nothing of what follows
@@ -312,8 +303,8 @@ def _hand_on(item: Decided, claim: Claim, time: TimePhrase | None, context: Cont
     context.broken = ((unsure or no_total) and not told) or (context.broken and not own)
     context.since = [] if best else [t for t in claim.left if t.meanings.members] or context.since
     if best and not (claim.is_aside or told):
-        goes_on = context.last if best.candidate.inherited and not claim.is_latin else None
-        within_part = claim.of_which or (goes_on is not None and goes_on.within_part)
+        inherited = bool(best.candidate.inherited)
+        within_part = is_within_part(claim, context.last, setting, inherited=inherited)
         negative = item.value < 0 and best.kind == "level" and not claim.figure.negative
         lost = negative or item.reason == CHANGE_OF_LOSS
         context.hand_on(Frame(claim, best.candidate, time, lost, within_part))

@@ -4,12 +4,72 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tagger.clauses.bounds import FIRST_WORD
 from tagger.clauses.claim import Claim
+from tagger.clauses.runs import BESIDE_AMOUNT
 from tagger.links.candidate import Candidate, Context, Frame, Source, near
 from tagger.links.own_words import members_of
 from tagger.links.prices import PRICE, TOO_UNSURE
+from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.word import Token
+
+
+def is_within_part(claim: Claim, last: Frame | None, setting: Setting, *, inherited: bool) -> bool:
+    """Return whether a figure is told of a part beside the whole, or goes on from one that is: of which, in Asia by 9% to £5m.
+
+    last: the figure before. inherited: its concept is said before.
+    """
+    if claim.of_which:
+        return True
+    if last is None or not inherited:
+        return False
+    if not claim.is_latin:
+        return last.within_part
+    return (last.within_part and not claim.left_terms) or _is_part_beside(claim, last, setting)
+
+
+def _is_part_beside(claim: Claim, last: Frame, setting: Setting) -> bool:
+    """Return whether a clause between commas only says what a part had: fell 3%, in Asia by 2% to £5m, in Europe 4%."""
+    text, language = setting.prose.text, setting.language
+    said = [token for token in claim.left if token.meanings.kinds.isdisjoint(BESIDE_AMOUNT)]
+    joined = bool(said) and last.within_part and text[said[0].start : said[0].end] in language.conjunctions
+    said = said[joined:]  # and in the Americas by 1%
+    if claim.unread or not (said and (joined or text[claim.clause_start - 1 : claim.clause_start] == ",")):
+        return False
+    first = text[said[0].start : said[0].end]
+    if first not in language.links_at_start:
+        return False
+    if len(said) == 1 and first in language.by:  # by 9% in Asia
+        return any(token.meanings.members for token in (*claim.right, *claim.part))
+    behind = FIRST_WORD.match(text, claim.figure.end + 1) if text[claim.figure.end] == "," else None
+    if behind is not None and behind[1] in language.time_relatives:
+        return False  # in Asia by 9%, where costs rose
+    by = next((n for n, token in enumerate(said) if text[token.start : token.end] in language.by), len(said))
+    return by > 1 and all(
+        token.meanings.members or text[token.start : token.end] in language.linked_articles
+        for token in said[1:by]
+    )
+
+
+def sums_up(claim: Claim, last: Frame | None, setting: Setting) -> bool:
+    """Return whether a clause tells what the whole came to behind its parts: home loans rose to £2bn, taking loans to £4bn.
+
+    last: the figure before. A part that it names beside the thing itself is what the sentence is about.
+    """
+    if last is None or not claim.is_latin or not last.candidate.dimensions or claim.kind != "level":
+        return False
+    named = [token for token in claim.left if token.is_term]
+    if not named or any(token.meanings.members for token in named):
+        return False
+    if last.candidate.concept not in named[0].meanings.concepts:
+        return False  # bonds took in £2bn, taking assets to £9bn
+    told = [token for token in last.claim.left if token.is_term]
+    if not told or any(token.meanings.concepts for token in told):
+        return False
+    said = setting.prose.text[claim.clause_start : named[0].start].split()
+    words = [word for word in said if word not in setting.language.linked_articles]
+    return len(words) == 1 and words[0] in setting.language.extra["outcomes"]
 
 
 def whole_before(frame: Frame, source: Source, frames: list[Frame]) -> Frame | None:
@@ -77,9 +137,12 @@ def goes_on_about_part(
 ) -> bool:
     """Return whether Han prose goes on about the only part that it told: 貸款X，其中住房貸款Y，不良率Z is of these.
 
-    frame: of the part. Behind several, or a semicolon, it speaks of the whole again; so does what is called as that.
+    frame: of the part. Behind several, or a semicolon, it speaks of the whole again; so does what is called as that. English
+    goes on where it points at the part: of which homes $5m, up 9%, and their cost; the number of such customers.
     """
-    if claim.is_latin or claim.apart_from or claim.figure.start > frame.claim.figure.end + _NEAR_PART:
+    if claim.is_latin:
+        return claim.back_reference or claim.is_possessed
+    if claim.apart_from or claim.figure.start > frame.claim.figure.end + _NEAR_PART:
         return False
     if frame.candidate.price >= TOO_UNSURE or not frame.candidate.dimensions:
         return False

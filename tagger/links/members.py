@@ -65,7 +65,7 @@ def dimensions_of(
     price += price_of_unused([t for t in unused if id(t) not in used], index) if unused else 0.0
     if said.concepts:
         price += PRICE["unused_concept"] * unused_concepts(said.concepts, source, used)
-        price += PRICE["unread_telling"] * comes_from_others(said.concepts, claim, source, used)
+        price += PRICE["unread_telling"] * comes_from_others(said.concepts, claim, source, used, index)
         if claim.joined and is_joint_concept(claim, said.concepts, source, used):
             price += PRICE["joint"]
     return _carried(claim, context, index, source, own, price, clues)

@@ -42,7 +42,7 @@ def find_unsaid(claim: Claim, context: Context, setting: Setting, around: str) -
     if not claim.scattered:
         _find_of_those_before(claim, context, setting)
     if not claim.scattered:
-        _find_worth(claim, setting)
+        _find_worth(claim, context, setting)
     if not claim.scattered:
         _find_counterpart(claim, context, setting)
     if not claim.scattered and claim.figure.kind == "percent":
@@ -186,6 +186,8 @@ def _find_counterpart(claim: Claim, context: Context, setting: Setting) -> None:
     last = context.last
     if last is None or claim.kind != "level" or claim.figure.kind not in ("", "money") or claim.unread:
         return
+    if claim.counterpart:
+        return
     if last.candidate.kind != "level" or context.broken or claim.is_before:
         return
     if last.claim.says_again and any(
@@ -200,8 +202,51 @@ def _find_counterpart(claim: Claim, context: Context, setting: Setting) -> None:
         )
 
 
-def _find_worth(claim: Claim, setting: Setting) -> None:
+def _find_paid(claim: Claim, context: Context, setting: Setting) -> None:
+    """Give what was paid for so many things the amount that is called after their number: repurchased 2m shares for $58m."""
+    last, text, index = context.last, setting.prose.text, setting.index
+    if (
+        last is None
+        or claim.figure.kind != "money"
+        or claim.kind != "level"
+        or last.candidate.kind != "level"
+    ):
+        return
+    concept = last.candidate.concept
+    if last.claim.figure.kind or last.claim.of_which or not index.is_flow(concept) or context.broken:
+        return
+    said = text[last.claim.figure.end : claim.amount_start].rstrip(_BEFORE_AMOUNT)
+    phrase = max((p for p in setting.language.amounts_of if said.endswith(f" {p}")), key=len, default="")
+    things = said[: len(said) - len(phrase)].split()
+    if not phrase or len(things) > _NOUN or not all(word.isalpha() for word in things):
+        return
+
+    def fits(other: str) -> bool:
+        is_amount = index.taxonomy.concept_by_qname[other].type == "monetary" and index.is_flow(other)
+        return is_amount and has_unit(other, claim, index)
+
+    stems = setting.stems()
+    own = stems.concepts.get(concept, frozenset())
+    if not any(stems_of(" ".join(things), setting.language) <= name for name in own):
+        return  # 12 green bonds, of all bonds
+    longer = [
+        other
+        for other, names in stems.concepts.items()
+        if other != concept and fits(other) and any(name < called for name in own for called in names)
+    ]
+    found = stems.beside(concept, fits) or (longer[0] if len(longer) == 1 else "")
+    if found:
+        claim.counterpart, claim.unread = found, []
+
+
+_NOUN = 3
+"""How many words what is counted may have: ordinary shares outstanding."""
+_BEFORE_AMOUNT = " $£€¥₹"
+
+
+def _find_worth(claim: Claim, context: Context, setting: Setting) -> None:
     """Give what counted things are worth the amount that has their words: transactions were worth, or of, $4 million."""
+    _find_paid(claim, context, setting)
     if claim.figure.kind != "money" or claim.kind != "level" or claim.unread or not claim.is_latin:
         return
     text = setting.prose.text

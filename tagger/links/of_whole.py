@@ -129,6 +129,13 @@ def of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[Sou
     return list(_of_parts(claim, index, unread))
 
 
+def rates_themselves(own: list[Source], claim: Claim, index: TaxonomyIndex) -> list[Source]:
+    """Return the rates that a clause names behind the whole it opens with: relative to average loans, the cost of risk was."""
+    if not claim.left or claim.whole[-1].start > claim.left[0].start:
+        return []
+    return [source for source in own if index.taxonomy.concept_by_qname[source.concept].type == "percent"]
+
+
 def _of_parts(claim: Claim, index: TaxonomyIndex, unread: float) -> Iterator[Source]:
     """Yield the concepts of a share that names its part by a member alone: 債券佔投資資產的57.8%, women as a share of staff."""
     axes = {axis for token in claim.left for axis, _ in token.meanings.members}

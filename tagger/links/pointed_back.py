@@ -26,6 +26,8 @@ def take_pointed_back(
     """
     text, language = setting.prose.text, setting.language
     span = _noun_of(claim, sentence, text, language)
+    if span is None or text[slice(*span)] in language.extra["rate_nouns"]:
+        _take_rate(claim, sentence, before, context, setting)
     if span is None:
         return
     start, end = span
@@ -65,6 +67,42 @@ def _of_figures(
         if found:
             return found
     return {}
+
+
+def _take_rate(
+    claim: Claim, sentence: int, before: tuple[int, int], context: Context, setting: Setting
+) -> None:
+    """Give a per cent the rate of the sentence before where a noun for any rate is all that names it: the share over a year."""
+    text, language, frame = setting.prose.text, setting.language, context.before
+    if claim.figure.kind != "percent" or frame is None or frame.claim.figure.start < before[0]:
+        return
+    concept = frame.candidate.concept
+    rate = (
+        setting.index.taxonomy.concept_by_qname[concept].type == "percent" and frame.candidate.kind == "level"
+    )
+    if not rate or claim.clause_start > sentence + 1 or any(token.meanings.concepts for token in claim.left):
+        return
+    nouns = _rate_noun(tuple(language.extra["demonstratives"]), tuple(language.extra["rate_nouns"]))
+    found = nouns.search(text, claim.clause_start, claim.figure.start)
+    if (
+        found is None
+        or any(hole != found.span(1) for hole in claim.unread)
+        or not _fits(claim, concept, setting)
+    ):
+        return
+    known = [token for token in claim.left if token.end <= found.start(1) or token.start >= found.end(1)]
+    words = [token for token in known if not token.is_term and token.start >= found.end(1)]
+    if not any(_is_finite(token, text, language) for token in words[:1] + words[-2:]):
+        return
+    word = Word((Meaning("concept", concept),))
+    claim.left = sorted([*known, Token(*found.span(1), word, is_term=True)], key=lambda token: token.start)
+    claim.unread, context.points_back = [], True
+
+
+@cache
+def _rate_noun(words: tuple[str, ...], nouns: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a noun for any rate behind what points back."""
+    return re.compile(rf"(?<![\w-])(?:{alternation(words)}) ({alternation(nouns)})(?= (?!of\b))")
 
 
 def _noun_of(claim: Claim, sentence: int, text: str, language: Language) -> tuple[int, int] | None:
@@ -125,8 +163,13 @@ def _fits(claim: Claim, concept: str, setting: Setting) -> bool:
 def _is_verb(claim: Claim, at: int, text: str, language: Language) -> bool:
     """Return whether a verb stands right behind a noun, which is then all of the subject."""
     token = next((token for token in claim.left if token.start == at + 1), None)
-    said = text[token.start : token.end] if token is not None else ""
-    return token is not None and (
+    return token is not None and _is_finite(token, text, language)
+
+
+def _is_finite(token: Token, text: str, language: Language) -> bool:
+    """Return whether a word is a verb of its clause."""
+    said = text[token.start : token.end]
+    return (
         token.meanings.verb not in ("", "level_from")
         or said in language.auxiliaries
         or said in language.finite_verbs

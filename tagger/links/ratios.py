@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tagger.clauses.claim import Claim
+from tagger.figures.find import value_of
 from tagger.links.candidate import Context, Frame, Source
 from tagger.links.prices import PRICE
 from tagger.links.sources_before import concepts_in
@@ -129,11 +130,36 @@ def is_itself_a_share(concept: str, index: TaxonomyIndex) -> bool:
     return index.taxonomy.concept_by_qname[concept].type == "percent" and not index.variant(concept, "share")
 
 
+def _is_of_the_thing(source: Source, claim: Claim) -> bool:
+    """Return whether a rate's name stands for what something else is so much of: cash was 142% of uninsured deposits."""
+    first = claim.right[0] if claim.right else None
+    said = claim.last_word
+    if first is None or source.token is None or said is None or claim.figure.kind not in ("percent", "times"):
+        return False
+    if (
+        first.start != claim.figure.end + 1
+        or first.meanings.verb != "level"
+        or first.end + 1 != source.token.start
+    ):
+        return False
+    if said.is_term or said.meanings.verb not in ("level", "share", "reach"):
+        return False
+    value, _ = value_of(claim.figure)
+    return value > 1 or bool(claim.unread) or claim.lead_is_behind
+
+
 def is_ruled_out(source: Source, kind: str, claim: Claim, index: TaxonomyIndex) -> bool:
     """Return whether a share is of the ratio itself, a number an amount of money, or a cost of 40 basis points of a ratio it."""
     if kind == "share":
         return is_itself_a_share(source.concept, index)
     item_type = index.taxonomy.concept_by_qname[source.concept].type
+    if claim.of_unread_whole:
+        named = (concept for token in claim.left for concept in token.meanings.concepts)
+        return any(
+            index.taxonomy.concept_by_qname[concept].type != "percent" for concept in named
+        )  # as a percentage of goodwill, impaired loans were
+    if item_type == "percent" and source.where == "right" and _is_of_the_thing(source, claim):
+        return True
     if kind == "level" and source.where == "right" and claim.figure.kind == "basis_points":
         return item_type == "percent" and not claim.left_terms
     return claim.is_number and item_type in ("monetary", "per_share")

@@ -9,6 +9,7 @@ from datetime import timedelta
 from tagger.clauses.claim import Claim
 from tagger.figures.figure import POINTS
 from tagger.links.candidate import Candidate, Context, Frame, near
+from tagger.links.decided import Decided
 from tagger.links.setting import Setting
 from tagger.reporting_period import QUARTER, ReportingPeriod, first_of_months, months_through
 from tagger.words.language import Language
@@ -208,3 +209,16 @@ def _is_sequential(base: TimePhrase, period: ReportingPeriod) -> bool:
 def _is_of_quarter_before(base: TimePhrase, period: ReportingPeriod) -> bool:
     """Return whether a base ends right before the last quarter of the report begins."""
     return base.span is not None and base.span.end + _DAY == first_of_months(QUARTER, period.end)
+
+
+def learn_base(item: Decided, base: TimePhrase | None, context: Context, setting: Setting) -> None:
+    """Remember what a change was measured against in so many words."""
+    best = item.best
+    if base is None or best is None or best.kind not in ("change", "growth"):
+        return
+    if base.span is not None and not base.span.relative:
+        return  # that day, for once
+    if setting.index.is_flow(best.base_concept):
+        return  # profit is compared with the year before, however levels are
+    if base.base in ("previous_year", "year_start"):
+        context.usual_base = base.undated() if base.span else base

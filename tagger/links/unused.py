@@ -86,15 +86,27 @@ def unused_concepts(tokens: list[Token], source: Source, used: set[int]) -> int:
     return count
 
 
-def comes_from_others(tokens: list[Token], claim: Claim, source: Source, used: set[int]) -> bool:
-    """Return whether a clause says that the concept only came from what it names another: interest income from loans."""
+def comes_from_others(
+    tokens: list[Token], claim: Claim, source: Source, used: set[int], index: TaxonomyIndex
+) -> bool:
+    """Return whether a clause says that the concept only came from what it names another: interest income from loans.
+
+    What is there at a day is of those it came from, who are counted: deposits from customers.
+    """
+    stock = bool(claim.complements) and not index.is_flow(source.concept)
     return bool(claim.complements) and any(
-        claim.complements.get(token.start, False)
+        claim.complements.get(token.start, False) and not (stock and _are_counted(token, index))
         for token in tokens
         if token is not source.token
         and source.concept not in token.meanings.concepts
         and id(token) not in used
     )
+
+
+def _are_counted(token: Token, index: TaxonomyIndex) -> bool:
+    """Return whether all that a word names are numbers of things: clients."""
+    kinds = {index.taxonomy.concept_by_qname[concept].type for concept in token.meanings.concepts}
+    return kinds == {"count"}
 
 
 def price_of_unused(tokens: list[Token], index: TaxonomyIndex) -> float:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import BESIDE_AMOUNT
+from tagger.clauses.runs import BESIDE_AMOUNT, UP_OR_DOWN
 from tagger.figures.figure import POINTS
 from tagger.links.candidate import Context, near
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
+from tagger.words.word import ONLY_FUNCTION, Token
 
 _NUMBER_BEHIND = re.compile(r"\s[^\s\d]{0,6}\s?\d[\d,.]*\s?(%|)")
 
@@ -34,23 +35,43 @@ def change_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str
         if following is None or (not is_by and (following[1] == "%") == (claim.figure.kind == "percent")):
             return  # 9% to retail customers, a range of 9% to 10%
     changed = next((f.claim for f in near(context.frames) if f.claim.kind in ("change", "growth")), None)
-    if changed is not None:
+    level = next((f.claim for f in near(context.frames) if not f.claim.is_before), None)
+    verb = _verb_of_level(level) if changed is None and level is not None else None
+    if verb is not None:
+        claim.change_by(verb, verb.meanings.verb)
+        claim.unsure_sign = verb.meanings.verb not in UP_OR_DOWN
+    elif changed is not None:
         claim.kind = "growth" if claim.figure.kind == "percent" else "change"
         claim.sign, claim.verb, claim.unsure_sign = changed.sign, changed.verb, changed.unsure_sign
         claim.base = claim.base or changed.base
 
 
+def _verb_of_level(claim: Claim) -> Token | None:
+    """Return the verb that says how a thing moved to what it came to: (fell) to 69%, in Asia by 3 points."""
+    if claim.verb is None or claim.verb.meanings.verb != "reach":
+        return None
+    before = (token for token in reversed(claim.left) if token.end < claim.verb.end)
+    return next((token for token in before if token.meanings.verb in _MOVES), None)
+
+
+_MOVES = (*UP_OR_DOWN, "improve", "worsen")
+
+
 def _goes_on_by(claim: Claim, text: str, language: Language) -> bool:
     """Return whether a clause only names another thing and by how much: loans grew by 9% and deposits by (about) 3%."""
     said = [t for t in claim.left if t.meanings.kinds.isdisjoint(BESIDE_AMOUNT)]
+    while said and said[-1].meanings.kinds == ONLY_FUNCTION and not said[-1].meanings.verb:
+        said.pop()  # by as much as
     if claim.unread or not said or text[said[-1].start : said[-1].end] not in language.by:
         return False
     joined = text[said[0].start : said[0].end] in language.conjunctions
-    listed = text[claim.clause_start - 1 : claim.clause_start] == "," and said[0].is_term
+    parted = text[claim.clause_start - 1 : claim.clause_start] == ","
+    linked = text[said[0].start : said[0].end] in language.links_at_start  # , in Asia by 3 points
+    listed = parted and (said[0].is_term or linked)
     return (
         (joined or listed)
         and any(token.is_term for token in said)
-        and not any(token.meanings.verb and not token.is_term for token in said[:-1])
+        and not any(token.meanings.verb and not token.is_term for token in said[linked:-1])
     )
 
 

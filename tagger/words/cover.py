@@ -83,9 +83,9 @@ def _cover(
 
 
 def _leave_modifiers(tokens: list[Token], line: str, vocabulary: Vocabulary) -> None:
-    """Leave concepts out of the names of members that only modify their heads there: asset, in asset finance."""
+    """Leave concepts out of longer names that only modify their heads there: client, in client deposits."""
     for token in tokens:
-        if token.nested and not (token.meanings.concepts or line[token.start] >= _HAN_FIRST):
+        if token.nested and line[token.start] < _HAN_FIRST:
             token.nested = tuple([t for t in token.nested if not _modifies(t, token.end, line, vocabulary)])
 
 

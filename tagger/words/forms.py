@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
+from tagger.words.rate_verbs import by_verb
 from tagger.words.word import Meaning, Word
 
 _MAX_WORDS, _SHORTEST = 5, 4
@@ -214,7 +215,7 @@ def _forms(term: str, language: Language) -> set[str]:
     }
     hyphened = {form.replace(" ", "-", 1) for form in forms if " " in form} if len(parts) > 1 else set()
     others = _linked({" ".join(parts)}, language) | _turned(forms, language) | _against(term)
-    others |= _numbered(parts, language)
+    others |= _numbered(parts, language) | by_verb(term, language, _numbers)
     return forms | hyphened | others | _bracketed(parts, language)
 
 
@@ -242,11 +243,12 @@ def _bracketed(parts: list[str], language: Language) -> set[str]:
 
 def _against(term: str) -> set[str]:
     """Return the other forms in which a ratio sets one thing against another: cost to income, cost-to-income, cost:income."""
-    found = _AGAINST.fullmatch(term)
+    found = _AGAINST.fullmatch(term) or _BARE_RATIO.fullmatch(term)
     return {f"{found[1]}{mark}{found[2]}" for mark in _MARKS} if found else set()
 
 
 _MARKS = (" to ", "-to-", "/", " / ", ":", ": ", "-", " - ", " ")
+_BARE_RATIO = re.compile(r"([a-z]+) ([a-z]+ ratio)")
 _AGAINST = re.compile(r"((?:[a-z]+ )*[a-z]+)(?: to |-to-|/|:)([a-z]+ ratio)")
 
 
@@ -281,6 +283,9 @@ def _turned(forms: set[str], language: Language) -> set[str]:
                 found.add(f"{parts[1]} {link} {parts[0]}")
             elif len(parts) == _PAIR + 1 and parts[1] == link:
                 found.add(f"{parts[2]} {parts[0]}")
+            elif len(parts) == _PAIR + 1 and parts[2] in language.extra["share_nouns"]:
+                article = next(iter(language.linked_articles), "")
+                found.update(f"{parts[2]} {link} {said}{parts[0]} {parts[1]}" for said in ("", f"{article} "))
     return found
 
 

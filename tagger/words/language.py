@@ -337,7 +337,7 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
             **{key: {fold(word): 0 for word in data.get(key, ())} for key in LISTS},
             **{
                 key: {fold(word): tuple(map(fold, listed)) for word, listed in data.get(key, {}).items()}
-                for key in ("short_forms", "deeds_of")
+                for key in ("short_forms", "deeds_of", "rate_verbs")
             },
             "page_words": dict.fromkeys(data.get("page_words", ()), 0),  # as printed, for whole texts
         },
