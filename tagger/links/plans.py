@@ -219,6 +219,8 @@ def _is_of_time_unsaid(item: Decided, claim: Claim, setting: Setting) -> bool:
     """Return whether a verb says that a level is to come, of what is no amount a share: income will be $5 million."""
     if claim.scenario or claim.times or not claim.is_latin or claim.kind != "level" or item.best is None:
         return False
+    if not claim.left_terms:
+        return False  # I should like to thank all 8,940 employees
     each = setting.index.is_called(item.best.base_concept, tuple(setting.language.distributives))
     return not each and bool(_by_verb(claim, setting))
 
