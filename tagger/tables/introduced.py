@@ -81,12 +81,13 @@ def _name_alike(
 ) -> None:
     """Give rows that say less than a member's name, among rows of its axis, that name: 損失, 其他, Scope 2 (market-based).
 
-    Also those that say it in another order: deposit service charges, of service charges on deposits.
+    Also those that say it in another order, which no Han name has: deposit service charges, of service charges on deposits.
     """
     taken = {member for row in rows.values() for t in row.tokens for _, member in t.meanings.members}
     for span, row in rows.items():
         inside = {member for t in row.tokens for _, member in t.meanings.members}
         apart = not row.names_member and bool(inside) and any(t.meanings.concepts for t in row.tokens)
+        apart = apart and text[row.start : row.end].isascii()
         if row.has("total") or not (row.holes or apart) or (inside and not apart):
             continue
         said = _BRACKET.sub("", text[row.start : row.end]).strip(" :：")
