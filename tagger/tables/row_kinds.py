@@ -74,8 +74,8 @@ def _names_of(far: Heading, near: Heading, reader: HeadingReader) -> tuple[Named
     forms = (f"{one} {other}", f"{other} of {one}", f"{other} {one}") if one.isascii() else (f"{one}{other}",)
     for said in forms:
         named = reader.name_of(said)
-        if named and named in (reader.name_of(one), reader.name_of(other)):
-            return ()  # one says it alone: net revenue, beside its code in the chart of accounts
+        if named and named == reader.name_of(one):
+            return ()  # the first says it alone: net revenue, beside its code in the chart of accounts
         if named and all(not item.axis for item in named):
             return tuple(sorted(named, key=lambda item: item.target))
     return ()
