@@ -35,11 +35,8 @@ def take_counterparts(claims: list[Claim], text: str, language: Language, period
             spans = _times_of(claims[max(at - count - _BETWEEN, 0) : at], count, period)
             if spans and _are_before(run, spans):
                 for claim, span in zip(run, spans, strict=True):
-                    claim.times, claim.base, claim.is_before = (
-                        [_a_year_before(claim, span, period)],
-                        None,
-                        True,
-                    )
+                    claim.times = [_a_year_before(claim, span, period)]
+                    claim.base, claim.is_before = None, True
         at += count
 
 
@@ -101,7 +98,7 @@ def _told(claim: Claim, period: ReportingPeriod) -> Span | None:
     if claim.times:
         span = claim.times[-1].span
         return span if span is not None and span.start is not None else None
-    to_date = claim.base is not None and claim.base.base == "year_start" and claim.base.span is None
+    to_date = claim.base is not None and claim.base.is_to_date
     return Span(period.year_start, period.end) if to_date else None
 
 
@@ -117,12 +114,6 @@ def _take_to_date(run: list[Claim], period: ReportingPeriod) -> None:
     """Read what is only measured to date, behind a figure of another time, as its time: 20% in the quarter, 21% year to date."""
     for one, other in pairwise(run):
         base = other.base
-        if (
-            one.times
-            and not other.times
-            and base is not None
-            and base.base == "year_start"
-            and base.span is None
-        ):
+        if one.times and not other.times and base is not None and base.is_to_date:
             other.base, other.kind = None, "level"
             other.times = [TimePhrase(base.start, base.end, Span(period.year_start, period.end))]

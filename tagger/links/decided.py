@@ -168,13 +168,7 @@ def _before_change(period_type: PeriodType, over: Span | None, period: Reporting
 def _is_to_date(claim: Claim) -> bool:
     """Return whether a level is said to be of the year so far; its clause may not begin behind the phrase."""
     base = claim.base
-    return (
-        base is not None
-        and base.base == "year_start"
-        and base.span is None
-        and not claim.times
-        and claim.is_latin
-    )
+    return base is not None and base.is_to_date and not claim.times and claim.is_latin
 
 
 def _part_of_year(span: Span | None, period: ReportingPeriod) -> Span | None:

@@ -18,8 +18,7 @@ def find_deed_before(
     """Give what a deed came to the concept of its words: we disposed of 12 ships at a total price of $588 million."""
     if claim.kind != "level" or claim.left_terms or not (claim.left and language.stemmer):
         return
-    said = text[claim.clause_start : claim.amount_start].rstrip(_BEFORE_AMOUNT)
-    phrase = max((p for p in language.amounts_of if f" {said}".endswith(f" {p}")), key=len, default="")
+    said, phrase = amount_led(text, claim.clause_start, claim.amount_start, language)
     ends = claim.clause_start + len(said) - len(phrase)
     if not phrase or any(hole[1] > ends + len(phrase) for hole in claim.unread):
         return
@@ -34,6 +33,12 @@ def find_deed_before(
     concept, used = stems().named(stems_of(told, language), fits, share=False) if done else ("", done)
     if concept and done <= used:
         claim.scattered, claim.unread = concept, []
+
+
+def amount_led(text: str, start: int, end: int, language: Language) -> tuple[str, str]:
+    """Return what stands before an amount without the sign of its currency, and in what that ends: at a total price of."""
+    said = text[start:end].rstrip(_BEFORE_AMOUNT)
+    return said, max((p for p in language.amounts_of if f" {said}".endswith(f" {p}")), key=len, default="")
 
 
 _DEED = 100  # how far back what was done may be said

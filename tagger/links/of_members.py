@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context, Frame
-from tagger.links.deed_before import find_deed_before
+from tagger.links.deed_before import amount_led, find_deed_before
 from tagger.links.gapped import take_gapped_verb
 from tagger.links.parted_balances import balance_of_kinds
 from tagger.links.results_of_parts import net_loss, result_of_part, take_loss
@@ -215,8 +215,7 @@ def _find_paid(claim: Claim, context: Context, setting: Setting) -> None:
     concept = last.candidate.concept
     if last.claim.figure.kind or last.claim.of_which or not index.is_flow(concept) or context.broken:
         return
-    said = text[last.claim.figure.end : claim.amount_start].rstrip(_BEFORE_AMOUNT)
-    phrase = max((p for p in setting.language.amounts_of if said.endswith(f" {p}")), key=len, default="")
+    said, phrase = amount_led(text, last.claim.figure.end, claim.amount_start, setting.language)
     things = said[: len(said) - len(phrase)].split()
     if not phrase or len(things) > _NOUN or not all(word.isalpha() for word in things):
         return
@@ -241,7 +240,6 @@ def _find_paid(claim: Claim, context: Context, setting: Setting) -> None:
 
 _NOUN = 3
 """How many words what is counted may have: ordinary shares outstanding."""
-_BEFORE_AMOUNT = " $£€¥₹"
 
 
 def _find_worth(claim: Claim, context: Context, setting: Setting) -> None:

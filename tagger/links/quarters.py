@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Candidate
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.reporting_period import QUARTER, ReportingPeriod, first_of_months, months_through
 from tagger.words.periods import TimePhrase
-from tagger.words.spans import Span
+from tagger.words.spans import Span, previous_quarter
 
 
 def take_quarter(
@@ -70,11 +69,10 @@ def take_base_as_time(
     base = claim.base
     if base is None or base.span is not None or claim.times or not claim.is_latin or not candidates:
         return
-    if base.base == "year_start" and index.is_flow(candidates[0].concept):
+    if base.is_to_date and index.is_flow(candidates[0].concept):
         span = Span(period.year_start, period.end)
     elif base.base == "preceding_period" and _is_labelled(claim, base):
-        end = first_of_months(QUARTER, period.end) - _DAY
-        span = Span(first_of_months(QUARTER, end), end, "preceding")
+        span = previous_quarter(period)
     else:
         return
     claim.base = None
@@ -102,11 +100,10 @@ def _is_sequential(claim: Claim, period: ReportingPeriod) -> bool:
 
 def _is_quarter_before(span: Span, period: ReportingPeriod) -> bool:
     """Return whether a span is the quarter before the last of a report."""
-    end = first_of_months(QUARTER, period.end) - _DAY
-    return span.start is not None and span.end == end and months_through(span.start, end) == QUARTER
-
-
-_DAY = timedelta(days=1)
+    before = previous_quarter(period)
+    return (
+        span.start is not None and span.end == before.end and months_through(span.start, span.end) == QUARTER
+    )
 
 
 def _is_last_quarter(span: Span) -> bool:

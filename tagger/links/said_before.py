@@ -58,7 +58,7 @@ def read_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, 
 def _level_to_date(claim: Claim, last: Frame, text: str) -> None:
     """Read a rate behind one as what that was over the year so far: 60.1% in the quarter and 60.4% year to date."""
     base = claim.base
-    if base is None or base.base != "year_start" or base.span is not None or base.start < claim.figure.end:
+    if base is None or not base.is_to_date or base.start < claim.figure.end:
         return
     if claim.figure.kind != "percent" or claim.left_terms or claim.unread or not _has_open_sign(claim, text):
         return

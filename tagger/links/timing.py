@@ -97,7 +97,7 @@ def _timing_of(
     is_before: bool,
 ) -> Timing:
     span = span or (_before(period_type, base, period) if is_before else None)
-    to_date = span is None and base is not None and base.base == "year_start" and base.span is None
+    to_date = span is None and base is not None and base.is_to_date
     if to_date and period_type == "duration" and kind in ("level", "share"):
         return Timing(period.year_start, period.end)  # year to date, net income was X
     if kind in ("level", "share"):

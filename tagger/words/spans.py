@@ -201,14 +201,15 @@ _MEANINGS: dict[str, Meaning] = {
     "current_month": lambda v, p: Span(first_of_months(1, p.end), p.end, "current"),
     "current_half": lambda v, p: Span(first_of_months(6, p.end), p.end, "current"),
     "previous_half": lambda v, p: _previous_half(p),
-    "previous_quarter": lambda v, p: _previous_quarter(p),
-    "last_quarter": lambda v, p: Span(*p.quarter(4)) if p.is_fiscal_year else _previous_quarter(p),
+    "previous_quarter": lambda v, p: previous_quarter(p),
+    "last_quarter": lambda v, p: Span(*p.quarter(4)) if p.is_fiscal_year else previous_quarter(p),
     "next_quarter": lambda v, p: _next_quarter(p),
     "previous_quarter_end": lambda v, p: Span(None, _quarter_start(p.end) - _DAY, "preceding"),
 }
 
 
-def _previous_quarter(period: ReportingPeriod) -> Span:
+def previous_quarter(period: ReportingPeriod) -> Span:
+    """Return the quarter before the last of a reporting period."""
     end = _quarter_start(period.end) - _DAY
     return Span(_quarter_start(end), end, "preceding")
 

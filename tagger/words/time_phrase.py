@@ -24,6 +24,11 @@ class TimePhrase:
     base: str = ""
     years: int = 0  # how many, where the phrase says it: 近三年
 
+    @property
+    def is_to_date(self) -> bool:
+        """Return whether it says year to date, which may be measured against or be the time itself, and names no day."""
+        return self.base == "year_start" and self.span is None
+
     def undated(self) -> TimePhrase:
         """Return the base of comparison without the day or days that it names."""
         return TimePhrase(self.start, self.end, None, self.base, self.years)

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from tagger.reporting_period import QUARTER, ReportingPeriod, first_of_months, months_through
-from tagger.words.spans import Span
+from tagger.words.spans import Span, previous_quarter
 from tagger.words.time_phrase import TimePhrase
 
-_DAY = timedelta(days=1)
 _OFTEN = 4
 _TIMES_AS_OFTEN = 2
 
@@ -34,8 +33,8 @@ def usual_part(phrases: Iterable[TimePhrase], period: ReportingPeriod) -> UsualP
         return UsualPart()
     start = first_of_months(QUARTER, period.end)
     last = ReportingPeriod(start, period.end, period.fiscal_year_end)
-    end = start - _DAY
-    quarters = {*_with_year_before(last), (first_of_months(QUARTER, end), end)}
+    before = previous_quarter(period)
+    quarters = {*_with_year_before(last), (before.start, before.end)}
     wholes = _with_year_before(period)
     quarterly = compared = whole = 0
     for phrase in phrases:
