@@ -23,6 +23,11 @@ AMOUNTS = [
     ),
     ("Total assets were 1 345 678 million roubles.", {"1 345 678 million roubles": "1345678000000 RUB"}),
     ("The Bank served 1 204 553 customers.", {"1 204 553": "1204553 customer"}),
+    ("Total assets rose to Rs 3, 85,730 crore.", {"3, 85,730 crore": "3857300000000 INR"}),
+    (
+        "Customer deposits were Rs 4, 107.5 crore and total assets Rs 6, 380 crore.",
+        {"4, 107.5 crore": "41075000000 INR", "6, 380 crore": "63800000000 INR"},
+    ),
     (
         "Net interest income was EGP (280,303) in 2024 against EGP (71,726) in 2023 (a change of EGP (208,577) thousands).",
         {"280,303": "-280303000 EGP", "71,726": "-71726000 EGP"},

@@ -19,6 +19,11 @@ from tests.tagging_example import rows_of
         ("At March 31st, 2024 total assets were $1.2 billion.", "1.2", "2024-03-31"),
         ("截至2023-12-31，客户存款余额15亿元。", "15", "2023-12-31"),
         ("截至2024/6/30止六個月，淨利潤12億元。", "12", "2024-01-01/2024-06-30"),
+        ("At 31Dec23 deposits from customers were $1.2 billion.", "1.2", "2023-12-31"),
+        ("At 30-Jun-23 deposits from customers were $1.2 billion.", "1.2", "2023-06-30"),
+        ("Deposits from customers were $1.2 billion at 31 Mar 24.", "1.2", "2024-03-31"),
+        ("Net profit for the quarter ended 31Mar2024 was $1.2 billion.", "1.2", "2024-01-01/2024-03-31"),
+        ("At 31 Dec. '23, deposits from customers were $1.2 billion.", "1.2", "2023-12-31"),
         (
             "Net profit in the six months to June, 5 per cent more, was $1.2 billion.",
             "1.2",
@@ -42,4 +47,12 @@ def test_a_day_that_may_be_two_is_no_time_of_a_fact(day: str) -> None:
     rows = rows_of(f"At {day} deposits from customers were $1.2 billion.", "2024H1")
     assert [row.status for row in rows if row.text.startswith("1.2") and "billion" in row.text] == [
         "unresolved"
+    ]
+
+
+def test_what_is_counted_behind_a_day_is_no_year() -> None:
+    """At 30 June there were 24 branches: only what nothing goes on from is a year cut short."""
+    rows = rows_of("At 30 Jun 24 branches were open.", "2024H1")
+    assert [(row.status, row.period, row.value) for row in rows if row.text == "24"] == [
+        ("fact", "2024-06-30", "24")
     ]

@@ -1,4 +1,7 @@
-"""Numbers whose digits are grouped by blanks, as African, French and Nordic accounts print them: EGP 35 517 thousand."""
+"""Numbers whose digits are grouped by blanks, as African, French and Nordic accounts print them: EGP 35 517 thousand.
+
+And those that a blank behind a comma has torn: Rs 3, 952 crore, Rs 3, 85,730 crore.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,10 @@ def join_blank_groups(figures: list[Figure], text: str, language: Language) -> l
     end = -1
     for figure in figures:
         beside = figure.start == end + 1 and text[end] == " "
+        if figure.start == end + len(_TORN) and _is_torn(joined[-1], figure, text):
+            joined[-1] = _as_one([joined[-1], figure], [0, _places(figure, text)])
+            end = figure.digits_end
+            continue
         end = figure.digits_end
         if beside and _goes_on(joined[-1], figure):
             run = run or [joined[-1]]
@@ -67,15 +74,41 @@ def _settled(run: list[Figure], text: str, language: Language) -> list[Figure]:
             return run
     elif not (last.scale or last.kind == "money" or len(run) >= _SURE) or last.kind in RATES:
         return run
+    return [_as_one(run, [_GROUP] * len(run))]
+
+
+def _is_torn(before: Figure, figure: Figure, text: str) -> bool:
+    """Return whether a blank has torn a number behind its comma: a currency stands before, a scale word behind it."""
+    if before.currency is None or not figure.scale or text[before.end : figure.start] != _TORN:
+        return False
+    if before.scale or before.places or before.unit_word or before.grouped or figure.currency is not None:
+        return False
+    return (
+        _digits(before) <= _GROUP and _BEHIND_COMMA.match(text, figure.start, figure.digits_end) is not None
+    )
+
+
+def _places(figure: Figure, text: str) -> int:
+    """Return how many digits stand before the point of a number that may be grouped."""
+    return sum(map(str.isdigit, text[figure.start : figure.digits_end].partition(".")[0]))
+
+
+_TORN = ", "
+_BEHIND_COMMA = re.compile(r"(?:\d\d,){0,3}\d{3}(?![\d,])")
+
+
+def _as_one(run: list[Figure], digits: list[int]) -> Figure:
+    """Return the last of a run as the number that they are together. digits: how many each has before its point."""
+    first, last = run[0], run[-1]
     number = Decimal(0)
-    for figure in run:
-        number = number.scaleb(_GROUP) + figure.number
+    for figure, places in zip(run, digits, strict=True):
+        number = number.scaleb(places) + figure.number
     last.number, last.start, last.grouped = number, first.start, True
     last.kind = last.kind or first.kind
     if last.currency is None:
         last.currency = first.currency
     last.negative, last.bracketed = first.negative or last.negative, first.bracketed or last.bracketed
-    return [last]
+    return last
 
 
 def _is_what_it_was(first: Figure, text: str, language: Language) -> bool:
