@@ -24,7 +24,7 @@ def join_blank_groups(figures: list[Figure], text: str, language: Language) -> l
     end = -1
     for figure in figures:
         beside = figure.start == end + 1 and text[end] == " "
-        if figure.start == end + len(_TORN) and _is_torn(joined[-1], figure, text):
+        if joined and not run and _is_torn(joined[-1], figure, text):
             joined[-1] = _as_one([joined[-1], figure], [0, _places(figure, text)])
             end = figure.digits_end
             continue
