@@ -15,12 +15,12 @@ _Marks = tuple[re.Pattern[str], tuple[str, ...]]
 """What stands between two of a list, and the words that deal out."""
 
 
-_Bounds = tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...]]
+Bounds = tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...]]
 """What stands between two of a list, behind another list, and the words that deal out."""
 
 
 def parts_before(
-    first: Claim, line: Line, text: str, marks: _Bounds, wanted: int
+    first: Claim, line: Line, text: str, marks: Bounds, wanted: int
 ) -> list[list[Token | TimePhrase]]:
     """Return the parts of the list that stands before the run, if it has as many.
 
@@ -39,7 +39,7 @@ def _parts_of(
     lead: list[Token],
     line: Line,
     text: str,
-    marks: _Bounds,
+    marks: Bounds,
     wanted: int,
 ) -> list[list[Token | TimePhrase]]:
     """Return the parts that a run's own clause lists behind what is named before it, if they are as many."""

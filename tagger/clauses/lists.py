@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from tagger.clauses.claims import Claim, Line
 from tagger.clauses.former_latter import refer_back
+from tagger.clauses.joint_parts import parts_of_joint, whole_behind
 from tagger.clauses.list_parts import (
     counted_alike,
     end_of_part,
@@ -113,6 +114,8 @@ def _deal_run(
     if not dealt and (_have_verbs(run) or any(claim.says_again for claim in run[1:])):
         return []
     parts = _parts_of_run(run, line, text, lists, language, dealt=dealt)
+    if not (parts or first.is_latin or names_anything(first)):
+        parts = parts_of_joint(run, claims, line, text, (lists.part, lists.closed, lists.respectively))
     if dealt and not parts:
         time_behind_word(run, line, text, lists.respectively, language)
     told = [] if parts or first.is_latin or not dealt else counted_alike(claims, run)
@@ -338,8 +341,9 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, la
     head = opened or head_of(parts[-1], within=within) or head_of(parts[0], within=within)
     shared = [piece for piece in parts[0] if isinstance(piece, TimePhrase)]
     holes, begins = run[0].unread, run[0].clause_start
-    whole = _whole_behind(run[-1], text, language) if head is None else []
+    whole = whole_behind(run[-1], text, language) if head is None else []
     owner = opening_members(parts) if not run[0].is_latin else []
+    points_back = run[0].back_reference and not run[0].is_latin  # 該等租金收入及溢利分別為…
     headed = run[0].is_latin or all(head_of(pieces) is not None for pieces in parts)
     for claim, pieces, following in zip(run, parts, (*parts[1:], []), strict=True):
         ends = max(piece.end for piece in pieces)
@@ -351,26 +355,18 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, la
         bases = [time for time in times if time.base]
         claim.base = bases[0] if bases else claim.base
         claim.times = [] if bases else times or claim.times or shared
-        claim.is_dealt = True
+        claim.is_dealt, claim.back_reference = True, claim.back_reference or points_back
         if own:
             own = [*owner, *own] if owner and pieces is not parts[0] else own
             claim.left, claim.lead = own, []
             # a part with a head of its own takes nothing over
-            claim.total = headed and head_of(pieces) is not None
+            claim.total = headed and head_of(pieces) is not None and not points_back
         else:
             claim.left = [one for part in parts for one in part if isinstance(one, Token)] or run[0].left
         ends = end_of_part(claim, ends, following, text, _lists(language).part)
         claim.unread = [hole for hole in holes if begins <= hole[0] < ends]
         claim.is_undealt = bool(claim.unread) and not claim.is_latin and is_unnamed(own, parts)
         claim.right, claim.right_unread, begins = whole, [], ends
-
-
-def _whole_behind(last: Claim, text: str, language: Language) -> list[Token]:
-    """Return the words behind the last share of a list that say what all are shares of: 45%, 40% and 12% of income."""
-    if not last.is_latin or last.figure.kind != "percent" or not last.right or last.right_unread:
-        return []
-    opens = text[last.right[0].start : last.right[0].end] in language.links
-    return last.right if opens and any(token.meanings.concepts for token in last.right) else []
 
 
 def _kind_of(claim: Claim, first: Claim) -> str:

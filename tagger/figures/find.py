@@ -6,7 +6,7 @@ One regular expression starts at the digit; what stands before it (currency, 超
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -18,6 +18,8 @@ from tagger.figures.chinese_numerals import chinese_quantities
 from tagger.figures.compared_scales import may_share_scale, share_compared_scales
 from tagger.figures.english_numerals import english_quantities
 from tagger.figures.figure import POINTS, RATES, THINGS, Figure
+from tagger.figures.odd_digits import odd_digits
+from tagger.figures.parts_of_money import join_parts_of_money
 from tagger.figures.patterns import BARE_POINT, GROUPED, GROUPING, Patterns, patterns_of
 from tagger.figures.scales_apart import is_larger_by_place, take_scales_apart
 from tagger.native import listen
@@ -29,7 +31,6 @@ _HAN_FIRST = "\u2e80"
 _LARGE = 10_000
 """A count in words below it is exact (一百二十家); above, it is said to its last place (一萬二千家)."""
 _DIGITS = re.compile(r"\d+")
-_OTHER_DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
 
 
 def find_figures(text: str, language: Language, counted: frozenset[str] = frozenset()) -> list[Figure]:
@@ -49,11 +50,11 @@ def find_figures(text: str, language: Language, counted: frozenset[str] = frozen
     take_scales_apart(figures, text, language)
     figures = list(_put_together(join_blank_groups(figures, text, language), text))
     if missed:
-        figures.extend(_odd_digits(text, missed, figures))
-    figures.extend(_in_words(text, language, figures))
+        figures.extend(odd_digits(text, missed, figures))
+    figures.extend(_in_words(text, language, figures, known))
     for figure in [f for f in figures if not (f.kind or f.scale)] if language.points else ():
         _take_points(figure, text, language)
-    figures.sort(key=_START)
+    figures = join_parts_of_money(sorted(figures, key=_START), text, language)
     _share_units(figures, text, language, known)
     take_units_of_before(figures, text, language)
     share_compared_scales(figures, text, language)
@@ -328,31 +329,7 @@ def _take_accounting_brackets(figure: Figure, known: Patterns, text: str, langua
                 figure.kind, figure.unit_word = language.units[tail["unit"]], tail["unit"]
 
 
-def _odd_digits(text: str, missed: list[tuple[int, int]], figures: list[Figure]) -> Iterator[Figure]:
-    """Yield what the runs of digits in no numeral are part of: 4.2.1, 1,23, 10.0.0.1. No digit is without a row.
-
-    Where such a stretch holds a well-formed numeral too, each of its other runs is a figure of its own.
-    """
-    ends = [figure.end for figure in figures]
-    done = whole = 0  # up to where stretches were looked at, and up to where one is a figure as a whole
-    for start, end in missed:
-        if start < whole:
-            continue
-        if start >= done:
-            first = start
-            while first > done and (text[first - 1].isdecimal() or text[first - 1] in ".,"):
-                first -= 1
-            found = _OTHER_DIGITS.search(text, first)
-            first, done = found.span() if found else (start, end)
-            at = bisect_right(ends, first)
-            if at == len(ends) or figures[at].start >= done:
-                whole = done
-                yield Figure(first, done, done, Decimal(0), 0, reason="malformed")
-                continue
-        yield Figure(start, end, end, Decimal(0), 0, reason="malformed")
-
-
-def _in_words(text: str, language: Language, figures: list[Figure]) -> Iterator[Figure]:
+def _in_words(text: str, language: Language, figures: list[Figure], known: Patterns) -> Iterator[Figure]:
     occupied = sorted((figure.start, figure.end) for figure in figures)
     yield from english_quantities(text, language)
     for start, end, number, places, scale, unit_word, kind in chinese_quantities(text, language):
@@ -365,10 +342,13 @@ def _in_words(text: str, language: Language, figures: list[Figure]) -> Iterator[
         if at and occupied[at - 1][1] > start:
             continue
         insort(occupied, (start, end))
-        yield Figure(
+        figure = Figure(
             start, end, end, number, places, scale, kind, unit_word,
             currency=language.currencies.get(unit_word) if kind == "money" else None, qualifiers=about, words=True,
         )  # fmt: skip
+        if kind == "money":
+            _take_currency(figure, text, language, known)  # 人民幣三十二億元
+        yield figure
 
 
 _ALL_DIGITS = tuple("0123456789")

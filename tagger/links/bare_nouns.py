@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Frame
+from tagger.links.setting import Setting
 
 _NOUN = 2
 """How many characters at least a noun has that is said again."""
@@ -27,3 +28,14 @@ def says_noun_bare(claim: Claim, last: Frame, text: str) -> bool:
     of_part = any(text.endswith(noun, start, end) or text.startswith(noun, end) for start, end in spans)
     # 分期繳占初年度保費63.7%，初年度等價保費X
     return of_part or any(text.startswith(noun, token.start) for token in last.claim.whole)
+
+
+def is_of_all_instalments(claim: Claim, before: Frame | None, setting: Setting) -> bool:
+    """Return whether a figure is the whole year's behind one of a part of it: 末期股息每股2角，即全年股息每股3角."""
+    if before is None or not (before.candidate.dimensions and claim.is_of_year):
+        return False
+    if any(token.meanings.members for token in claim.left) or not claim.left_terms:
+        return False
+    names, words = setting.index.named_parts.members, setting.language.instalments
+    said = [name for _, member in before.candidate.dimensions for name in names.get(member, ())]
+    return any(word in name for name in said for word in words)

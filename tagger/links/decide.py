@@ -28,7 +28,7 @@ from tagger.links.carried_time import (
 )
 from tagger.links.compared_losses import goes_on_below_zero
 from tagger.links.counted_names import take_counted_name
-from tagger.links.decided import Decided, Reading, qualifier_of, read_candidate, timing_unread
+from tagger.links.decided import Decided, Reading, qualifier_of, read_candidate, timing_unread, unplaced
 from tagger.links.each import take_name_around
 from tagger.links.elided import take_balance_beside, take_elided_head, take_head_alone, take_rate_of_part
 from tagger.links.ends_of_parts import is_part_unsaid, is_within_part
@@ -127,7 +127,7 @@ def decide_line(
         item.reason = item.reason or why_unplanned(item, claim, time, setting)
         learn_base(item, said, context, setting)
         decided.append(item)
-        _hand_on(item, claim, time_handed_on(time, item, setting), context, setting, own=own)
+        _hand_on(item, claim, (time, unplaced(item, claim, candidates)), context, setting, own=own)
     return decided
 
 
@@ -277,14 +277,25 @@ def _take_base(claim: Claim, frame: Frame, period: ReportingPeriod) -> None:
 
 
 def _hand_on(
-    item: Decided, claim: Claim, time: TimePhrase | None, context: Context, setting: Setting, *, own: bool
+    item: Decided,
+    claim: Claim,
+    told: tuple[TimePhrase | None, Candidate | None],
+    context: Context,
+    setting: Setting,
+    *,
+    own: bool,
 ) -> None:
-    """Make a decision the frame of the claims after it: what goes on from no total is none either."""
+    """Make a decision the frame of the claims after it: what goes on from no total is none either.
+
+    told: its time, and what it is of where the taxonomy has no place for it.
+    """
     if item.reason == PLACES or (claim.is_latin and claim.is_difference and not item.readings):
         return  # a distance to a target says nothing of what follows
     best = item.best
+    time, placeless = time_handed_on(told[0], item, setting), told[1]
     # what it pays for its sign alone says nothing of its concept
     unsure = best is None or best.price - PRICE["sign_unsure"] * claim.unsure_sign > TOO_UNSURE
+    unsure = unsure and placeless is None
     no_total = item.reason is not None and item.reason[0] == "no_concept" and not claim.is_aside
     context.stranger = is_of_stranger(claim, unsure=unsure, before=context.stranger)
     if context.broken and not (unsure or own):
@@ -298,11 +309,15 @@ def _hand_on(
     own = own or (context.instalment and claim.is_of_year)
     own = own or (context.only_another and not unsure and bool(claim.left_terms))
     context.instalment = is_instalment(item.reason)
-    told = unsure and claim.is_share_alone
-    context.share_unsaid = told or (context.share_unsaid and not own)
-    context.broken = ((unsure or no_total) and not told) or (context.broken and not own)
-    context.since = [] if best else [t for t in claim.left if t.meanings.members] or context.since
-    if best and not (claim.is_aside or told):
+    alone = unsure and claim.is_share_alone
+    context.share_unsaid = alone or (context.share_unsaid and not own)
+    context.broken = ((unsure or no_total) and not alone) or (context.broken and not own)
+    context.since = (
+        [] if best or placeless else [t for t in claim.left if t.meanings.members] or context.since
+    )
+    if placeless is not None:
+        context.hand_on(Frame(claim, placeless, time))
+    if best and not (claim.is_aside or alone):
         inherited = bool(best.candidate.inherited)
         within_part = is_within_part(claim, context.last, setting, inherited=inherited)
         negative = item.value < 0 and best.kind == "level" and not claim.figure.negative

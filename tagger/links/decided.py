@@ -10,7 +10,7 @@ from tagger.clauses.claim import Claim, Trace
 from tagger.figures.find import Figure
 from tagger.ledger import QUALIFIERS
 from tagger.links.candidates import Candidate
-from tagger.links.prices import PRICE
+from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.timing import Timing, timing_of
 from tagger.number import Interval, interval_of
@@ -247,6 +247,16 @@ def carried_to_cell(reading: Reading, subject: Token, index: TaxonomyIndex) -> R
             dimensions = tuple(sorted({**said, axis: member}.items()))
             return replace(reading, dimensions=dimensions, price=reading.price + PRICE["led_in"])
     return reading
+
+
+def unplaced(item: Decided, claim: Claim, candidates: list[Candidate]) -> Candidate | None:
+    """Return what a change is surely of that the taxonomy has no place for: 較2018年增加12%至3億元, whose level it may have."""
+    code = item.reason[0] if item.reason is not None else ""
+    if item.readings or claim.is_latin or code not in ("no_axis", "no_variant") or not candidates:
+        return None
+    best = candidates[0]
+    sure = best.kind in ("change", "growth") and not best.inherited and best.price <= TOO_UNSURE
+    return best if sure else None
 
 
 def qualifier_of(claim: Claim) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
-from tagger.links.bare_nouns import says_noun_bare
+from tagger.links.bare_nouns import is_of_all_instalments, says_noun_bare
 from tagger.links.candidate import Context
 from tagger.links.ends_of_parts import is_next_plan
 from tagger.links.fee_names import take_fee
@@ -28,4 +28,5 @@ def read_han(claim: Claim, context: Context, start: int, setting: Setting) -> No
         take_end_of_name(claim, context, setting)
     find_by_han_member(claim, context, setting)
     claim.of_all |= bool(context.frames) and says_noun_bare(claim, context.frames[-1], text)
+    claim.of_all = claim.of_all or is_of_all_instalments(claim, context.before_claim(claim), setting)
     claim.is_next_plan = bool(claim.scenario) and is_next_plan(claim, context.last, text)

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from tagger.reporting_period import QUARTER, ReportingPeriod, first_of_months, months_through
+from tagger.words.compared_with import UNKNOWN
 from tagger.words.periods import TimePhrase
 from tagger.words.spans import Span
 from taxonomy.model import PeriodType
@@ -19,7 +20,9 @@ _YEAR_DAYS = 365
 _MONTHS = 12
 _PARTS = {"preceding_half": 6, "preceding_month": 1}
 """How many months the part of a year has that a base speaks of, where that is no quarter."""
-_AXIS_BASES = ("preceding_period", "previous_full_year", "compound_annual", "multi_year", "constant_currency")
+_AXIS_BASES = (
+    "preceding_period", "previous_full_year", "compound_annual", "multi_year", "constant_currency", UNKNOWN,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from tagger.native import listen
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.beginnings import Template
+from tagger.words.compared_with import with_openings
 from tagger.words.elided_months import with_elided_months
 from tagger.words.folding import fold
 from tagger.words.language import Language
@@ -58,6 +59,8 @@ def find_time_phrases(
     """Return the phrases of time and bases of comparison of a folded text, in order."""
     end = len(text) if end is None else end
     phrases = _spelled_out(text, language, period, start, end)
+    if language.extra["compared_closers"]:
+        phrases = with_openings(phrases, text, start, end, language, period)
     return with_printed_dates(
         phrases, text, start, end, language, lambda said: _spelled_out(said, language, period, 0, len(said))
     )
@@ -128,7 +131,10 @@ def _joined_behind_base(
 
     In Han prose also the mark of a list: 較2024年、2025年上半年分別下降.
     """
-    if base.span is None or phrase.span is None or phrase.start - base.end > _CONJUNCTION_AND_ARTICLE:
+    unclear = base.span is None and base.base == "unclear" and _is_opened(base, text, language)
+    if (base.span is None and not unclear) or phrase.span is None:
+        return phrase
+    if phrase.start - base.end > _CONJUNCTION_AND_ARTICLE:
         return phrase
     if not text[phrase.start].isascii() or not text[base.start].isascii():
         listed = _joins(text[base.end : phrase.start].strip(), language)
@@ -136,6 +142,11 @@ def _joined_behind_base(
     first, *rest = text[base.end : phrase.start].split() or ("",)
     joined = first in language.conjunctions and all(word in language.extra["articles"] for word in rest)
     return replace(phrase, base=base_of(phrase.span, period)) if joined else phrase
+
+
+def _is_opened(base: TimePhrase, text: str, language: Language) -> bool:
+    """Return whether a word of comparison stands right before what is a base by itself: 較某季初及去年同期."""
+    return text.endswith(language.base_prefixes, 0, base.start)
 
 
 _CONJUNCTION_AND_ARTICLE = 9

@@ -1,0 +1,136 @@
+"""Chinese prose of listed companies: parts of a dollar, what is said of two things together, what is compared with no time."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tagging_example import facts_with, ledger_of, profile_of, taxonomy_in_data
+
+YEAR, BEFORE, HALF = "2025-01-01/2025-12-31", "2024-01-01/2024-12-31", "2025-07-01/2025-12-31"
+
+
+def _facts(text: str) -> list[str]:
+    return facts_with(taxonomy_in_data("harbour-utility"), profile_of(currency="HKD"), text)
+
+
+def _codes(text: str) -> list[str]:
+    ledger = ledger_of(
+        text, "2025", taxonomy=taxonomy_in_data("harbour-utility"), profile=profile_of(currency="HKD")
+    )
+    return [row.reason.code if row.reason else row.status for row in ledger.rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "decimals"),
+    [
+        ("每股盈利為三元二角。", "3.2", 1),
+        ("每股盈利為三元二角五仙。", "3.25", 2),
+        ("每股盈利3元零5仙。", "3.05", 2),
+        ("每股盈利为三元二角五分。", "3.25", 2),
+        ("每股盈利港幣 1 元 2 角。", "1.2", 1),
+        ("每股盈利為四角七仙。", "0.47", 2),
+        ("每股盈利為港幣九角。", "0.9", 1),
+        ("每股盈利為九角半。", "0.95", 2),
+        ("每股盈利八毫半。", "0.85", 2),
+        ("每股盈利為兩仙半。", "0.025", 3),
+    ],
+)
+def test_parts_of_a_dollar_are_one_amount(text: str, value: str, decimals: int) -> None:
+    """In numerals of either kind, with a half behind the last."""
+    ledger = ledger_of(
+        text, "2025", taxonomy=taxonomy_in_data("harbour-utility"), profile=profile_of(currency="HKD")
+    )
+    (row,) = ledger.rows
+    assert (row.status, row.value, row.decimals, row.unit) == ("fact", value, decimals, "HKD/shares")
+
+
+def test_amounts_in_parts_have_the_currency_before_them() -> None:
+    """So have those in numerals of words."""
+    ledger = ledger_of(
+        "每股盈利為美元二元五角，現金結餘為人民幣三億元。", "2025", profile=profile_of(currency="HKD")
+    )
+    assert [(row.value, row.unit) for row in ledger.rows] == [("2.5", "USD/shares"), ("300000000", "CNY")]
+
+
+@pytest.mark.parametrize(
+    "text", ["業務遍及長三角。", "業務遍及珠三角及長三角一帶。", "客戶滿意為三角形的頂點。"]
+)
+def test_a_corner_is_no_part_of_a_dollar(text: str) -> None:
+    """Tenths alone need a currency, 每股, or a verb before them and nothing behind."""
+    assert not ledger_of(text, "2025", profile=profile_of(currency="HKD")).rows
+
+
+def test_the_dividend_of_the_year_is_none_of_its_parts() -> None:
+    """全年 says that it is of all of it."""
+    assert _facts("建議末期股息每股港幣八角，即全年股息每股港幣一元三角。") == [
+        f"Dividend Final {YEAR} 0.8",
+        f"Dividend - {YEAR} 1.3",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "現金結餘及銀行借款均增加4%，分別達21億元及36億元。",
+            ["Cash - 2025-12-31 2100000000", "Debt - 2025-12-31 3600000000"],
+        ),
+        (
+            "香港的租金收入和經營溢利同樣下跌一成，至三億六千萬元和兩億一千萬元。",
+            [f"Rents HongKong {YEAR} 360000000", f"Profit HongKong {YEAR} 210000000"],
+        ),
+        (
+            "香港及內地租金收入均上升3%，分別至5億元及7億元。",
+            [f"Rents HongKong {YEAR} 500000000", f"Rents Mainland {YEAR} 700000000"],
+        ),
+    ],
+)
+def test_what_two_things_came_to_is_dealt_out_behind_what_is_said_of_both(
+    text: str, facts: list[str]
+) -> None:
+    """The change of both is left open: a fact is of one of them."""
+    assert _facts(text) == facts
+
+
+def test_what_points_back_takes_the_part_over_for_all_of_a_list() -> None:
+    """該等 says that both are those of before."""
+    text = "香港租金收入及經營溢利較上半年分別增長7%及9%。與去年同期比較，該等租金收入及經營溢利分別增長11%及13%。"
+    assert _facts(text) == [
+        f"GrowthRateOfRents Preceding+HongKong {HALF} 0.07",
+        f"GrowthRateOfProfit Preceding+HongKong {HALF} 0.09",
+        f"GrowthRateOfRents HongKong {YEAR} 0.11",
+        f"GrowthRateOfProfit HongKong {YEAR} 0.13",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "與同業比較，營業額增加9%。",
+        "與預算相比，營業額減少9%。",
+        "與擴建前相比，營業額增加9%。",
+        "與二零二四財政期比較，營業額增加百分之九。",
+        "营业额较二零二四财政期增加百分之九。",
+    ],
+)
+def test_what_is_compared_with_no_time_is_no_growth_on_the_year(text: str) -> None:
+    """What a sentence opens with says against what, known or not."""
+    assert not _facts(text)
+
+
+def test_the_value_of_a_time_that_is_compared_with_stands_for_it() -> None:
+    """The level of the year before is compared with, and no other year."""
+    assert _facts("與去年同期的高基數相比，營業額減少2%。") == [f"GrowthRateOfRevenue - {YEAR} -0.02"]
+    assert _codes("與2019年同期水平比較，營業額增加12%。")[-1] == "no_axis"
+
+
+def test_what_a_change_came_to_is_read_where_the_change_has_no_place() -> None:
+    """The taxonomy lacks a member for the comparison, and not the concept."""
+    assert _facts("與同業相比，營業額增加12%至3億元。") == [f"Revenue - {YEAR} 300000000"]
+    assert _facts("香港營業額較2018年增加12%至3億元。") == [f"Revenue HongKong {YEAR} 300000000"]
+
+
+def test_two_bases_of_which_one_is_not_known_are_dealt_out() -> None:
+    """較X財政期及去年同期: the second is a year before, the first is no year."""
+    text = "租金收入為5億元，較二零二四財政期及去年同期分別增長256%及83%。"
+    assert _facts(text) == [f"Rents - {YEAR} 500000000", f"GrowthRateOfRents - {YEAR} 0.83"]
