@@ -25,8 +25,14 @@ def read_deed(claim: Claim, text: str, language: Language) -> None:
         times = [*claim.times, *([claim.base] if claim.base is not None else [])]
         # 14 million cards on a cumulative basis, but not year to date
         behind = said_between(language.clause, text, claim.figure.end, claim.right_end, times)
-        claim.qualifiers.extend(behind)
+        if behind and not _is_extreme(text[claim.figure.end : claim.right_end], language):
+            claim.qualifiers.extend(behind)
         claim.accumulated = _is_accumulated(claim, text, language)
+
+
+def _is_extreme(said: str, language: Language) -> bool:
+    """Return whether what stands behind a figure compares it with all before: the highest since we began to ask."""
+    return not set(language.extra["like_nothing"]).isdisjoint(said.split())
 
 
 def _is_accumulated(claim: Claim, text: str, language: Language) -> bool:

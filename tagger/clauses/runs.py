@@ -83,3 +83,22 @@ def leads_on(tokens: list[Token], text: str) -> bool:
     if not tokens or not tokens[-1].is_term:
         return False
     return text[tokens[-1].end : tokens[-1].end + 2][1:].isdigit()
+
+
+def opens_clause(tokens: list[Token], text: str, at: int, language: Language) -> bool:
+    """Return whether words hold a subject and what it did: as loans expanded, as the company kept costs down."""
+    who = NEXT_WORD.match(text, at)
+    ours = who is not None and who[1] in language.first_person and who[1] not in language.linked_articles
+    if ours or leads_on(tokens, text):
+        return True  # as we replaced our platform for deposits
+    first = text[tokens[0].start : tokens[0].end] if tokens else ""
+    subject = next((number for number, token in enumerate(tokens) if token.is_term), len(tokens))
+    subject = 0 if first in language.subjects or first in language.subject_pronouns else subject
+    return any(
+        token.meanings.verb in _FINITE or text[token.start : token.end] in language.finite_verbs
+        for token in tokens[subject:]
+        if not token.is_term
+    )
+
+
+_FINITE = ("increase", "decrease", "improve", "worsen")

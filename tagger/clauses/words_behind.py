@@ -10,7 +10,7 @@ from tagger.clauses.causes import end_before_mover
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
 from tagger.clauses.part_behind import counts_owner, describes_one
-from tagger.clauses.runs import COUNTED, LAST_WORD, NEXT_WORD, SKIPPED, UP_OR_DOWN, leads_on
+from tagger.clauses.runs import COUNTED, LAST_WORD, NEXT_WORD, SKIPPED, UP_OR_DOWN, opens_clause
 from tagger.clauses.stretches import REACH, tokens_between
 from tagger.clauses.things_behind import (
     aside_about_counted,
@@ -327,10 +327,9 @@ def _before_next_thing(claim: Claim, text: str, end: int, language: Language) ->
     )
     for number, token in enumerate(claim.right):
         said = text[token.start : token.end]
-        if said in language.subordinators or (
-            said in language.clause_openers
-            and (_has_verb(behind := claim.right[number + 1 :], text, language) or leads_on(behind, text))
-        ):
+        behind, at = claim.right[number + 1 :], token.end
+        opens = said in language.clause_openers and opens_clause(behind, text, at, language)
+        if opens or said in language.subordinators:
             claim.right = claim.right[:number]
             return token.start
         if token.is_term and not (goes_on and claim.figure.kind == "percent"):
@@ -339,21 +338,6 @@ def _before_next_thing(claim: Claim, text: str, end: int, language: Language) ->
             claim.right = claim.right[:number]
             return token.start
     return end
-
-
-def _has_verb(tokens: list[Token], text: str, language: Language) -> bool:
-    """Return whether words hold a subject and what it did: as loans expanded, as the company kept costs down."""
-    first = text[tokens[0].start : tokens[0].end] if tokens else ""
-    subject = next((number for number, token in enumerate(tokens) if token.is_term), len(tokens))
-    subject = 0 if first in language.subjects or first in language.subject_pronouns else subject
-    return any(
-        token.meanings.verb in _FINITE or text[token.start : token.end] in language.finite_verbs
-        for token in tokens[subject:]
-        if not token.is_term
-    )
-
-
-_FINITE = ("increase", "decrease", "improve", "worsen")
 
 
 def _before_next_of_list(claim: Claim, text: str, end: int, limit: int, language: Language) -> int:

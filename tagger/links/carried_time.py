@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from tagger.clauses.claim import Claim, Line
 from tagger.links.candidate import Frame
-from tagger.links.decided import Decided
+from tagger.links.decided import Decided, part_of_year
 from tagger.links.setting import Setting
 from tagger.links.timing import part_beside
 from tagger.reporting_period import QUARTER, ReportingPeriod, months_through
@@ -37,6 +37,10 @@ def a_year_before(
     if span is None or (span.end == period.end and span.start in (None, period.start)):
         return time
     own = claim.times[-1] if claim.times else None
+    if claim.in_bracket and span.start is not None and own is not None:
+        # EPS for the six months were $3.75 (2025: $3.03)
+        moved = part_of_year(own.span, ReportingPeriod(span.start, span.end, period.fiscal_year_end))
+        return time if moved is own.span else replace(own, span=moved)
     same = own is not None and own.span is not None and own.span.relative == "previous_same"
     if span.start is None:  # £20bn at 30 June, against £18bn a year earlier
         day = ReportingPeriod(span.end, span.end, period.fiscal_year_end).same_period_previous_year.end

@@ -141,8 +141,8 @@ def _timing(
     period_type: PeriodType, kind: str, claim: Claim, time: TimePhrase | None, period: ReportingPeriod
 ) -> Timing:
     span = _expected(claim, time, period)
-    if period_type == "duration" and claim.in_bracket:
-        span = _part_of_year(span, period)
+    if period_type == "duration" and claim.in_bracket and not period.is_fiscal_year:
+        span = part_of_year(span, period)
     if claim.is_before and claim.over is not None and claim.base is None and span is None:
         span = _before_change(period_type, claim.over.span, period)
     # what a level is compared with says nothing of its own time
@@ -171,15 +171,15 @@ def _is_to_date(claim: Claim) -> bool:
     return base is not None and base.is_to_date and not claim.times and claim.is_latin
 
 
-def _part_of_year(span: Span | None, period: ReportingPeriod) -> Span | None:
+def part_of_year(span: Span | None, period: ReportingPeriod) -> Span | None:
     """Return the same part of a year named alone in brackets: （2023年：X） in a report of nine months."""
-    if span is None or span.start is None or span.relative or period.is_fiscal_year:
+    if span is None or span.start is None or span.relative:
         return span
     moved = period
     for _ in range(_YEARS_BACK):
         moved = moved.same_period_previous_year
         if (span.start, span.end) == moved.fiscal_year(moved.year):
-            return Span(moved.start, moved.end)
+            return Span(moved.start, moved.end, "previous_same")
     return span
 
 

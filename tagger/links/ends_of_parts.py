@@ -320,3 +320,15 @@ def is_listed_beside(frame: Frame, claim: Claim, source: Source, index: Taxonomy
     named = counts and any(token.meanings.members for token in frame.claim.left)
     beside = named and not claim.of_which and claim.clause_start - frame.claim.figure.end <= 1
     return beside and not index.is_flow(source.concept)  # 投放绿色贷款X，累计投放Y
+
+
+def is_of_part_before(claim: Claim, context: Context, source: Source, index: TaxonomyIndex) -> bool:
+    """Return whether the sentence before tells of parts that only a concept has, which the clause then names itself.
+
+    Card revenue was in line with last year. Non-interest income fell by $3m.
+    """
+    named = source.where == "left" and source.token is not None
+    if not (named and claim.is_latin and context.lead_in_apart) or claim.back_reference:
+        return False
+    axes = {axis for token in context.lead_in for axis, _ in token.meanings.members}
+    return bool(axes) and all(index.only_of_axis.get(axis) == source.concept for axis in axes)

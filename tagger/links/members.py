@@ -12,6 +12,7 @@ from tagger.links.ends_of_parts import (
     is_half_joined,
     is_listed_beside,
     is_of_other_part,
+    is_of_part_before,
     is_of_unknown,
     is_whole_of_part,
     lacks_part,
@@ -168,7 +169,8 @@ def _led_in(
     # 公司金融。… 綠色貸款餘額X: what names a part itself is not of the title's as well
     about = context.about if taken or claim.kind != "share" else []
     part_named = taken.keys() - {index.role_axes.get("basis")}
-    heads = [*context.scene, *([] if context.lead_in_apart and part_named else context.lead_in)]
+    apart = context.lead_in_apart and (part_named or is_of_part_before(claim, context, source, index))
+    heads = [*context.scene, *([] if apart else context.lead_in)]
     heads = [*about, *([] if claim.is_whole else heads)] if claim.is_latin or not claim.of_all else []
     if heads and claim.figure.start > heads[-1].end and not claim.total:
         for axis, member, token in members_of(heads):
@@ -262,7 +264,7 @@ def _carry(
         # 38% of senior posts and 56% of the workforce: the posts are of the figure before
         ([] if claim.goes_on and claim.lead_is_behind else claim.near_lead, PRICE["lead_member"]),
         (
-            context.lead_in,
+            [] if is_of_part_before(claim, context, source, index) else context.lead_in,
             PRICE["lead_member"] + (price_of_several(context.lead_in, index) if context.lead_in else 0.0),
         ),
         (context.since or context.opening, PRICE["topic"]),

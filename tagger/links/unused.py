@@ -42,8 +42,11 @@ def is_unused(named: tuple[str, str, Token], claim: Claim, index: TaxonomyIndex,
     axis, member, token = named
     if _is_of_name(token, member, source, index):
         return False
-    if claim.is_latin and source.where == "right" and index.named_parts.begins_with(source.concept, member):
+    names = index.named_parts
+    if claim.is_latin and source.where == "right" and names.begins_with(source.concept, member):
         return False  # the loyalty programme had 9 million members, of loyalty members
+    if claim.is_latin and names.repeats(index.taxonomy.concept_by_qname[source.concept], member):
+        return False  # our mobile app recorded 38 million log-ins, of log-ins to the mobile app
     return not index.is_default(axis, member) and (
         source.token is None
         or source.token.parted

@@ -16,6 +16,7 @@ from tagger.words.compared_with import with_openings
 from tagger.words.elided_months import with_elided_months
 from tagger.words.folding import fold
 from tagger.words.language import Language
+from tagger.words.ones_before import with_ones_before
 from tagger.words.ordinals import with_ordinals
 from tagger.words.printed_dates import with_printed_dates
 from tagger.words.reaching import ends_a_verb
@@ -61,9 +62,12 @@ def find_time_phrases(
     phrases = _spelled_out(text, language, period, start, end)
     if language.extra["compared_closers"]:
         phrases = with_openings(phrases, text, start, end, language, period)
-    return with_printed_dates(
-        phrases, text, start, end, language, lambda said: _spelled_out(said, language, period, 0, len(said))
-    )
+
+    def find(said: str) -> list[TimePhrase]:
+        return _spelled_out(said, language, period, 0, len(said))
+
+    phrases = with_printed_dates(phrases, text, start, end, language, find)
+    return with_ones_before(phrases, text, start, end, language, find)
 
 
 def _spelled_out(
