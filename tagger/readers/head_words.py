@@ -149,8 +149,13 @@ def heads_notes(text: str) -> bool:
 
 def is_stretch(text: str) -> bool:
     """Return whether a heading says over how long its columns are, as Three Months Ended March 31 does."""
+    return len(text) <= _LONGEST_TOP and says_stretch(text)
+
+
+def says_stretch(text: str) -> bool:
+    """Return whether a stretch stands in a text: Three months ended, 止三個月."""
     folded = fold(text)
-    return len(text) <= _LONGEST_TOP and any(word in folded for word in said_in_tables("stretches"))
+    return any(word in folded for word in said_in_tables("stretches"))
 
 
 def is_time(text: str) -> bool:

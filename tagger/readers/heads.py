@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tagger.readers.groups import groups_of
 from tagger.readers.head_words import MOST_SPREAD, is_day, is_head, is_time, letter_words
 from tagger.readers.text_lines import TextLine
+from tagger.readers.values import is_amounts_in, is_unit, is_unit_in_brackets
 from tagger.words.folding import fold
 
 _OPEN = ("/", "／", "及", "和", "與", "与", "、")
@@ -109,7 +110,7 @@ def _names_in_a_line(lines: list[list[Word]], count: int) -> list[list[Placed]] 
         whole = _with_days(above[-1], last, count)
         if whole is not None:
             return [*([(0, 1, line)] for line in above[:-1]), whole]
-    corner = len(last) == count + 1
+    corner = _is_over_names(last, count)
     names = last[corner:]
     bottom = [(number + 1 - corner, 1, [word]) for number, word in enumerate(last)]
     if not above:
@@ -121,12 +122,11 @@ def _names_in_a_line(lines: list[list[Word]], count: int) -> list[list[Placed]] 
     known = [word.text for word in names] + [""] * (count - len(names))
     columns = groups_of(known, len(groups)) if len(names) <= count else None
     if columns is None and len(names) == count:
-        columns = _begun_again(known, len(groups))
-    if columns is None and len(names) == count and len(groups) > 1 and count % len(groups) == 0:
-        wide = count // len(groups)
-        columns = [(at, at + wide) for at in range(0, count, wide)] if wide > 1 else None
-    if columns is None and len(names) == count == len(groups) and all(is_day(word.text) for word in groups):
-        columns = [(at, at + 1) for at in range(count)]  # June 30, March 31, over 2025 2025
+        columns = begun_again(known, len(groups))
+    if columns is None and len(names) == count and not _is_title(above[0], known):
+        columns = _as_wide_each(len(groups), count)
+    if columns is None and len(names) == count == len(groups) and _each_over_one(groups, known):
+        columns = [(at, at + 1) for at in range(count)]
     if columns is None or (len(names) < count and len(groups) != len(columns)):
         return None
     over = [(low + 1, high - low, [word]) for (low, high), word in zip(columns, groups, strict=True)]
@@ -138,6 +138,46 @@ def _names_in_a_line(lines: list[list[Word]], count: int) -> list[list[Placed]] 
     else:
         over[-1][2].extend(rest)
     return [*top, over, bottom]
+
+
+def _is_over_names(words: list[Word], count: int) -> bool:
+    """Return whether the first word of a line stands over the names of rows: one more than columns, and no time among others.
+
+    Of 2024 2023 Change %, over three columns, one heading has two words, and the line does not say which.
+    """
+    timed = is_time(words[0].text) and any(is_time(word.text) for word in words[1:])
+    return len(words) == count + 1 and not timed
+
+
+def _each_over_one(above: list[Word], names: list[str]) -> bool:
+    """Return whether each heading is over one below: June 30, March 31, over 2025 2025; 2025 2024 over units."""
+    return all(is_day(word.text) for word in above) or all(
+        is_unit(name) or is_amounts_in(name) for name in names
+    )
+
+
+def _as_wide_each(groups: int, count: int) -> list[tuple[int, int]] | None:
+    """Return the columns of groups that are as wide each, None where they cannot be or have one column."""
+    wide, over = divmod(count, groups)
+    fits = groups > 1 and wide > 1 and not over
+    return [(at, at + wide) for at in range(0, count, wide)] if fits else None
+
+
+def _is_title(words: list[Word], names: list[str]) -> bool:
+    """Return whether a line over the names of columns is a title in words of its own, and names no groups of them.
+
+    Per share (RMB), over times that do not come again; RMB million.
+    """
+    said = " ".join(word.text for word in words)
+    if is_unit(said) or is_amounts_in(said):
+        return True
+    if len(set(names)) < len(names) or not all(map(is_time, names)):
+        return False
+    inner = any(word.text[0].islower() for word in words[1:])
+    first, last = words[0].text, words[-1].text
+    return (inner and first.isascii() and not is_time(first)) or (
+        last[-1] in ")）" and is_unit_in_brackets(last[max(last.find("("), last.find("（")) :])
+    )
 
 
 def _with_days(years: list[Word], days: list[Word], count: int) -> list[Placed] | None:
@@ -158,7 +198,7 @@ def _with_days(years: list[Word], days: list[Word], count: int) -> list[Placed] 
     return [(number + 1 - corner, 1, words) for number, words in enumerate(heads)]
 
 
-def _begun_again(names: list[str], groups: int) -> list[tuple[int, int]] | None:
+def begun_again(names: list[str], groups: int) -> list[tuple[int, int]] | None:
     """Return the columns under headings of groups whose times begin again with each: 本集團 本行 over 2024 2024 2023 2022.
 
     What stands before the first time (標準值) is of none.

@@ -59,6 +59,14 @@ def with_codes(cells: list[GridCell], names: dict[int, str]) -> list[GridCell]:
     return placed
 
 
+def is_note(text: str) -> bool:
+    """Return whether a word may be the number of a note: 4, 6.1, 5(a)."""
+    return _NOTE.match(text) is not None
+
+
+_NOTE = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?[a-z]?(?:[(（][0-9a-z]{1,3}[)）])*\Z")
+
+
 def without_code(text: str) -> str:
     """Return a line without the code of an account that it begins with."""
     found = _CODE.match(text)
@@ -107,7 +115,7 @@ def _notes() -> re.Pattern[str]:
     languages = every_language()
     digits = {word for one in languages for key in ("digits", "powers") for word in one.numerals.get(key, ())}
     numerals = "".join(sorted(word for word in digits if len(word) == 1))
-    number = rf"(?:[{numerals}]{{1,3}}|[0-9]{{1,3}}[a-z]?)"
+    number = rf"(?:[{numerals}]{{1,3}}|[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?[a-z]?)"
     part = rf"{number}?(?:[(（](?:{number}|[a-z])[)）])*"
     joins = alternation(word for one in languages for word in one.conjunctions if word > "\u2e80")
     return re.compile(rf"(?<=\S) ((?=[^ ]*[0-9{numerals}]){part}(?:(?:{joins}|[、,，;；/])\s?{part})*)\Z")

@@ -7,36 +7,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from tagger.readers.change_heads import change_lines
 from tagger.readers.grid_cell import GridCell
-from tagger.readers.head_words import (
-    heads_notes,
-    heads_units,
-    is_day,
-    is_head,
-    is_nothing,
-    is_stretch,
-    is_time,
-)
-from tagger.readers.heads import Placed, Word, heads_of, put_together, word_of
-from tagger.readers.row_names import are_coded, names_of, without_code
-from tagger.readers.text_lines import LIST_MARK, SENTENCE, SHORT, WIDE_GAP, TextLine, TextTable
+from tagger.readers.grids import NAMES_YEAR
+from tagger.readers.head_words import heads_notes, heads_units, is_head, is_time, says_stretch
+from tagger.readers.heads import Placed, Word, heads_of, word_of
+from tagger.readers.row_names import are_coded, is_note, names_of
+from tagger.readers.said_times import leaves_years_open
+from tagger.readers.spaced_heads import LEAST_COLUMNS, gaps_between, headings_of
+from tagger.readers.spaced_rows import Row, is_section, may_end_row, opens_name, row_of, rows_from
+from tagger.readers.text_lines import LIST_MARK, SENTENCE, SHORT, TextLine, TextTable
 from tagger.readers.times_a_line import times_a_line
-from tagger.readers.values import is_number, is_unit_in_brackets, is_value, month_names
-from tagger.words.alternation import alternation
+from tagger.readers.unit_lines import stretches_over, units_of
+from tagger.readers.values import is_unit_in_brackets, is_year
 
 _LEAST_ROWS = 2
-_LEAST_COLUMNS = 2
 _MOST_HEADING_LINES = 14
-_MOST_SECTIONS = 2
-_LONGEST_SECTION = 24
-_LONGEST_NAME = 200
-"""Of a row below others of as many values."""
-_MAY_END_VALUE = "%％)）-–—*"
-_UNIT_BEHIND = 16
 _DIGIT = re.compile(r"\d")
 
 
@@ -49,20 +37,19 @@ def spaced_table(lines: list[TextLine], at: int) -> TextTable | None:
     if found is None:
         return None
     begins, row = found
-    count = len(row) - 1
-    head, beside = _head(lines[at:begins], count)
-    if head is not None and _is_below_others(lines, at):
-        head = None
+    begins -= begins > at + 1 and opens_name(lines[begins - 1])
+    head, beside, count = _heads_over(lines, at, begins, row)
     if head is None:
         # or years that stand above no column that can be told
-        alone = _row(lines[at])
+        alone = row_of(lines[at])
         if begins > at + 1 or alone is None or len(alone) != count + 1 or LIST_MARK.match(lines[at].text):
             return None  # items of a list are read as sentences
         head, begins, beside = [], at, None
-    rows = list(_rows_from(lines, begins, count))
-    if sum(len(words) > 1 for _, words in rows) < _LEAST_ROWS:
+    noted = beside is not None and heads_notes(beside.text)
+    rows = list(rows_from(lines, begins, count, noted=noted))
+    if sum(len(row.words) > 1 for row in rows) < _LEAST_ROWS:
         return None
-    coded = int(bool(head) and are_coded([words[0].text for _, words in rows if len(words) > 1]))
+    coded = bool(head) and are_coded([row.words[0].text for row in rows if len(row.words) > 1])
     first = 1 + coded + (beside is not None)
     cells = [
         GridCell(
@@ -73,45 +60,121 @@ def spaced_table(lines: list[TextLine], at: int) -> TextTable | None:
         for column, wide, words in line
     ]  # fmt: skip
     if beside is not None:
-        cells.append(GridCell(beside.start, beside.end, len(head) - 1, first - 1))
+        depth = next((cell.row for cell in cells if cell.start > beside.start), len(head) - 1)
+        cells.append(GridCell(beside.start, beside.end, depth, first - 1))
         cells.sort(key=lambda cell: (cell.row, cell.column))
-    for number, words in rows:
-        placed = [*names_of(words[0], beside, coded=bool(coded)), *enumerate(words[1:], start=first)]
-        cells.extend(GridCell(w.start, w.end, number - begins + len(head), at) for at, w in placed)
-    end = rows[-1][0] + 1
+    for number, one in enumerate(rows, start=len(head)):
+        cells.extend(_cells_of(one, number, beside, first, coded=coded))
+    end, behind = rows[-1].end, len(head) + len(rows)
     if head and end < len(lines) and _is_rest_of_name(lines[end]):
-        cells.append(GridCell(lines[end].start, lines[end].end, end - begins + len(head), 0))
+        cells.append(GridCell(lines[end].start, lines[end].end, behind, 0))
         end += 1
-    return TextTable(at, end, cells)
+    return TextTable(at, end, cells, across=any(row.breaks for row in rows))
 
 
-def _head(lines: list[TextLine], count: int) -> tuple[list[list[Placed]] | None, Word | None]:
+def _cells_of(row: Row, number: int, beside: Word | None, first: int, *, coded: bool) -> Iterator[GridCell]:
+    """Yield the cells of a row; first: the column of its first value."""
+    name, *values = row.words
+    if row.breaks:
+        yield GridCell(name.start, name.end, number, int(coded), breaks=row.breaks)
+    elif name.text:
+        for column, word in names_of(name, beside, coded=coded):
+            yield GridCell(word.start, word.end, number, column)
+    for column, word in enumerate(values, start=first):
+        yield GridCell(word.start, word.end, number, column)
+
+
+_Head = tuple[list[list[Placed]] | None, Word | None]
+"""Lines of headings, None where they are none, and that over units or notes."""
+
+
+def _heads_over(
+    lines: list[TextLine], at: int, begins: int, row: list[Word]
+) -> tuple[list[list[Placed]] | None, Word | None, int]:
+    """Return the headings from a line on over a row, that over units or notes, and how many columns of values there are."""
+    count = len(row) - 1
+    head, beside = _head_with_notes(lines[at:begins], row)
+    if head is not None:
+        count -= 1
+    else:
+        head, beside = _head(lines[at:begins], count)
+    if head and any(leaves_years_open(lines[number], lines, number) for number in range(at, begins)):
+        head = [_under_one(line) for line in head]
+    if head is not None and not _name_years(head) and _is_below_others(lines, at):
+        head = None
+    return head, beside, count
+
+
+def _head_with_notes(lines: list[TextLine], row: list[Word]) -> _Head:
+    """Return the headings where the first of a row's values is the number of a note, and one of them heads these; else none."""
+    if len(row) < _LEAST_ROWS + LEAST_COLUMNS or not is_note(row[1].text):
+        return None, None
+    if not any(heads_notes(word.text) for line in lines for word in headings_of(line)):
+        return None, None
+    head, beside = _head(lines, len(row) - 2)
+    return (head, beside) if beside is not None and heads_notes(beside.text) else (None, None)
+
+
+def _under_one(line: list[Placed]) -> list[Placed]:
+    """Return headings with the bare years among them, and a part of a year where only one is behind it, as one over all."""
+    years = [at for at, (_, _, words) in enumerate(line) if all(is_year(word.text) for word in words)]
+    first = min(years, default=0)
+    first -= len(years) == 1 and first > 0
+    if not years:
+        return line
+    column, together = line[first][0], line[first:]
+    return [*line[:first], (column, len(together), [word for _, _, words in together for word in words])]
+
+
+def _head(lines: list[TextLine], count: int) -> _Head:
     """Return the headings of so many columns that lines are, None where they are none, and that over units or notes.
 
     A stretch may stand over all of them (Three Months Ended September 30, over 2024 2023), and a section below: Interest income.
     """
-    over = lines[:1] if len(lines) > 1 and is_stretch(lines[0].text) else []
-    below = lines[-1:] if len(lines) > 1 and _is_section(lines[-1]) and not is_head(lines[-1].text) else []
+    over = stretches_over(lines[0], headings_of(lines[1]), count) if len(lines) > 1 else []
+    below = lines[-1:] if len(lines) > 1 and is_section(lines[-1]) and not is_head(lines[-1].text) else []
     # most lines have neither: then there is one way alone
-    ways = dict.fromkeys(((0, 0), (0, len(below)), (len(over), 0), (len(over), len(below))))
-    for first, last in ways:
-        head, beside = _head_alone(lines[first : len(lines) - last], count)
+    ways = dict.fromkeys(((0, 0), (0, len(below)), (bool(over), 0), (bool(over), len(below))))
+    for first, last in ways if over is not None else ():
+        head, beside = _head_over_units(lines[first : len(lines) - last], count)
         if head is not None:
             named = [[(0, 1, [word_of(line)])] for line in below[:last]]
-            return [*([(1, count, [word_of(line)])] for line in over[:first]), *head, *named], beside
+            return [*([over] if first and over else []), *head, *named], beside
     return None, None
 
 
-def _head_alone(lines: list[TextLine], count: int) -> tuple[list[list[Placed]] | None, Word | None]:
+def _head_over_units(lines: list[TextLine], count: int) -> _Head:
+    """Return the headings that lines are, the last of which may be the units of all columns."""
+    units, note = units_of(lines[-1]) if len(lines) > 1 else ([], None)
+    if len(units) == count:
+        head, beside = _head_alone(lines[:-1], count)
+        if head is not None and (beside is None or note is None):
+            return [*head, [(at, 1, [unit]) for at, unit in enumerate(units, start=1)]], beside or note
+    return _head_alone(lines, count)
+
+
+def _head_alone(lines: list[TextLine], count: int) -> _Head:
     if not lines:
         return None, None
-    *above, last = [_headings(line) for line in lines]
+    *above, last = [headings_of(line) for line in lines]
     last, beside = _with_corner(last, count)
+    if beside is None and above:
+        above[-1], beside = _without_notes(above[-1])
     return (
         change_lines(lines, [*above, last], count)
         or heads_of([*above, last], count)
         or times_a_line(lines, count)
     ), beside
+
+
+def _without_notes(words: list[Word]) -> tuple[list[Word], Word | None]:
+    """Return headings over others without that over the numbers of notes, which stands before the first time; and that."""
+    for at, word in enumerate(words[:-1]):
+        if is_time(word.text):
+            break
+        if heads_notes(word.text) and is_time(words[at + 1].text):
+            return [*words[:at], *words[at + 1 :]], word
+    return words, None
 
 
 def _is_rest_of_name(line: TextLine) -> bool:
@@ -129,6 +192,8 @@ def _with_corner(words: list[Word], count: int) -> tuple[list[Word], Word | None
     """
     heads = _last_heads(words, count)
     corner = words[: len(words) - sum(len(head) for head in heads)]
+    if not corner and len(words) > count and heads:
+        return [word for head in heads for word in _as_one(head)], None
     if not corner or any(is_time(word.text) for word in corner):
         return words, None
     beside = corner[-1] if heads_units(corner[-1].text) or heads_notes(corner[-1].text) else None
@@ -145,28 +210,31 @@ _MOST_WORDS = 3
 def _last_heads(words: list[Word], count: int) -> list[list[Word]]:
     """Return the last words of a line as headings of so many columns that each say that they are, or none.
 
-    The shortest that leave no time to what stands before them.
+    The shortest that leave no time to what stands before them; all words only where they are parted in one way.
     """
-    ends: list[dict[int, int]] = [
-        {len(words): 0}
-    ]  # by how many are found, where the first begins and the next does
+    # by how many are found, where the first begins, where the next does and in how many ways
+    ends: list[dict[int, tuple[int, int]]] = [{len(words): (0, 1)}]
     for _ in range(count):
-        begins: dict[int, int] = {}
-        for last in ends[-1]:
+        begins: dict[int, tuple[int, int]] = {}
+        for last, (_, ways) in ends[-1].items():
             for size in range(1, min(_MOST_WORDS, last) + 1):
                 head = words[last - size : last]
                 timed = size > 1 and any(is_time(word.text) for word in head)
+                if timed or len({word.text for word in head}) < size:
+                    continue
                 said = " ".join(word.text for word in head)
-                if not timed and (is_head(said) or heads_notes(said)):
-                    begins.setdefault(last - size, last)
+                if is_head(said) or heads_notes(said):
+                    following, others = begins.get(last - size, (last, 0))
+                    begins[last - size] = following, others + ways
         ends.append(begins)
     free = [at for at in ends[-1] if not any(is_time(word.text) for word in words[:at])]
-    if not free:
+    if not free or (max(free) == 0 and ends[-1][0][1] > 1):
         return []
     at, found = max(free), list[list[Word]]()
     for begins in ends[:0:-1]:
-        found.append(words[at : begins[at]])
-        at = begins[at]
+        following, _ = begins[at]
+        found.append(words[at:following])
+        at = following
     return found
 
 
@@ -175,10 +243,23 @@ def _as_one(words: list[Word]) -> list[Word]:
     return [Word(words[0].start, words[-1].end, said)] if words else []
 
 
+def _name_years(head: list[list[Placed]]) -> bool:
+    """Return whether headings of several columns name years."""
+    return (
+        sum(NAMES_YEAR.search(w.text) is not None for line in head for _, _, words in line for w in words) > 1
+    )
+
+
 def _is_below_others(lines: list[TextLine], at: int) -> bool:
     """Return whether years stand over headings that do not say which of them they are of."""
-    above = _headings(lines[at - 1]) if at and not lines[at].after_blank else []
-    return len(above) > 1 and any(character.isdigit() for word in above for character in word.text)
+    above = headings_of(lines[at - 1]) if at and not lines[at].after_blank else []
+    return len(above) > 1 and any(_DIGIT.search(_without_unit(word.text)) for word in above)
+
+
+def _without_unit(text: str) -> str:
+    """Return a text without the unit in brackets that it ends in: Scale (RMB'000)."""
+    begins = max(text.rfind("("), text.rfind("（"))
+    return text[:begins] if begins >= 0 and is_unit_in_brackets(text[begins:]) else text
 
 
 def openings_above(lines: list[TextLine], at: int) -> Iterator[int]:
@@ -187,26 +268,23 @@ def openings_above(lines: list[TextLine], at: int) -> Iterator[int]:
         if lines[number + 1].after_blank:
             return
         yield number
-        if not _may_head(lines[number]) or (may_end_row(lines[number].text) and _row(lines[number])):
+        if not _may_head(lines[number]) or (may_end_row(lines[number].text) and row_of(lines[number])):
             return
 
 
 def _may_head(line: TextLine) -> bool:
-    return len(line.text) <= SHORT and not SENTENCE.search(line.text) and not _gaps_between(line.text)
-
-
-def _gaps_between(text: str) -> bool:
-    """Return whether wide gaps part the cells of a line; one alone may part a name, or the corner, from all the others."""
-    gap = WIDE_GAP.search(text)
-    if gap is None:
+    if len(line.text) > SHORT and (len(line.text) > _LONGEST_TIMES or not _are_times(line)):
         return False
-    before, behind = text[: gap.start()], text[gap.end() :].lstrip()
-    if WIDE_GAP.search(behind) or not any(character.isalpha() for character in before):
-        return True
-    cells = [found[0] for found in _heading().finditer(behind)]
-    if len(cells) < _LEAST_COLUMNS:
-        return True
-    return not (all(map(is_value, behind.split(" "))) or all(is_day(cell) or is_time(cell) for cell in cells))
+    return not SENTENCE.search(line.text) and not gaps_between(line.text)
+
+
+def _are_times(line: TextLine) -> bool:
+    """Return whether a line is nothing but times, or a stretch over some of them."""
+    words = headings_of(line)
+    return (bool(words) and all(is_time(word.text) for word in words)) or says_stretch(line.text)
+
+
+_LONGEST_TIMES = 160
 
 
 def _first_row(lines: list[TextLine], at: int) -> tuple[int, list[Word]] | None:
@@ -215,123 +293,9 @@ def _first_row(lines: list[TextLine], at: int) -> tuple[int, list[Word]] | None:
         line = lines[number]
         if line.after_blank:
             return None
-        row = _row(line)
+        row = row_of(line)
         if row is not None:
             return number, row
         if not _may_head(line):
             return None
     return None
-
-
-def may_end_row(text: str) -> bool:
-    """Return whether a line ends as a row of values may: in a value, or in its unit."""
-    last = text[-1]
-    if last.isdecimal() or last in _MAY_END_VALUE:
-        return True
-    return last.isalpha() and _DIGIT.search(text, max(0, len(text) - _UNIT_BEHIND)) is not None
-
-
-def _rows_from(lines: list[TextLine], begins: int, count: int) -> Iterator[tuple[int, list[Word]]]:
-    """Yield the rows of as many values with the numbers of their lines, and the names of sections between them."""
-    sections: list[tuple[int, list[Word]]] = []
-    for number in range(begins, len(lines)):
-        line = lines[number]
-        row = None if number > begins and line.after_blank else _row(line, _LONGEST_NAME)
-        if row is not None and len(row) == count + 1:
-            yield from sections
-            sections = []
-            yield number, row
-        elif row is None and number > begins and len(sections) < _MOST_SECTIONS and _is_section(line):
-            sections.append((number, [word_of(line)]))
-        else:
-            return
-
-
-def _is_section(line: TextLine) -> bool:
-    """Return whether a line among the rows is a name without values."""
-    text = without_code(line.text)
-    return (
-        not line.after_blank
-        and len(text) <= (SHORT if text.isascii() and text[0].isupper() else _LONGEST_SECTION)
-        and not SENTENCE.search(text)
-        and not any(character.isdigit() for character in text)
-    )
-
-
-def _row(line: TextLine, longest: int = SHORT) -> list[Word] | None:
-    """Return the name and the values of a line, None where it is no row."""
-    if not may_end_row(line.text) or _gaps_between(line.text):
-        return None
-    words = _words(line)
-    if line.text.count(_RULE) == 1:
-        words = [word for word in words if word.text != _RULE]  # 16,519 | 21,848: a rule that a scan left
-    coded = without_code(line.text) is not line.text
-    words = [*words[:1], *_with_units(words[1:])] if coded else _with_units(words)
-    first = len(words)
-    while first and (is_value(words[first - 1].text) or is_nothing(words[first - 1].text)):
-        first -= 1
-    values = words[first:]
-    if len(values) < _LEAST_COLUMNS or not first or not any(is_number(word.text) for word in values):
-        return None
-    name = line.text[: words[first - 1].end - line.start]
-    if len(name) > longest or SENTENCE.search(name) or not any(character.isalpha() for character in name):
-        return None
-    return [Word(line.start, words[first - 1].end, name), *values]
-
-
-_RULE = "|"
-
-
-def _with_units(words: list[Word]) -> list[Word]:
-    """Return the words of a row with a number and its unit as one: -0.33 個百分點."""
-    joined: list[Word] = []
-    for word in words:
-        before = joined[-1] if joined else None
-        if (
-            before
-            and not is_value(word.text)
-            and is_number(before.text)
-            and is_value(f"{before.text} {word.text}")
-        ):
-            joined[-1] = Word(before.start, word.end, f"{before.text} {word.text}")
-        else:
-            joined.append(word)
-    return joined
-
-
-_IN_BRACKETS = r"[(（](?: [0-9][0-9,.]*[%％]? ?|[0-9][0-9,.]*[%％]? )[)）][%％]?(?!\S)"
-_WORD = re.compile(
-    rf"{_IN_BRACKETS}|(?:(?:[↑↓]|[A-Z]{{0,3}}[$€£¥₹])\s(?=[(]?[0-9]))?"
-    r"\S+?(?:(?<=[a-zA-Z][)])(?=[0-9][0-9.,]*[%％]?(?!\S))|(?!\S))"
-)
-"""An arrow and a currency's sign go with the number behind them: ▲ 4.1%, $ 56,361. A bracket ends a name: (Non-GAAP)2.95%. Blanks
-may stand within those of a number: ( 38,867 )."""
-
-
-def _words(line: TextLine, word: re.Pattern[str] = _WORD) -> list[Word]:
-    return [
-        Word(line.start + found.start(), line.start + found.end(), found[0])
-        for found in word.finditer(line.text)
-    ]
-
-
-def _headings(line: TextLine) -> list[Word]:
-    """Return the headings of a line, none where it holds a value, a sentence or wide gaps."""
-    if SENTENCE.search(line.text) or _gaps_between(line.text):
-        return []
-    found = put_together(_words(line, _heading()))
-    return [] if any(is_number(word.text) for word in found if " " not in word.text) else found
-
-
-@cache
-def _heading() -> re.Pattern[str]:
-    """Return the pattern of a heading of one word, or of a day or month, with its year or above it: June 30, 2024; June 30,."""
-    months = alternation(month_names())
-    day = r"(?:(?:19|20)\d\d|(?:9\d|1[0-2]\d)) ?年(?: ?度)?(?: ?\d{1,2}(?:[-–至]\d{1,2})? ?月)?(?: ?\d{1,2} ?日)?"
-    return re.compile(
-        r"[(（][^()（）]{1,40}[)）]|(?:(?:[1-4]q|q[1-4]|[12]h|h[12]|[369]m) ?(?:fy ?)?'?(?:20)?[0-9]{2}(?!\S)"
-        rf"|{day}\S*|(?:\d{{1,2}} )?(?:{months})\.?,? (?:\d{{1,2}},? )?\d{{4}}"
-        rf"|\d{{1,2}} (?:{months})\b\.?|(?:{months})\.? \d{{1,2}},?(?!\S)"
-        r"|\d{1,2} ?月 ?\d{1,2} ?日|[%％](?:[^\W\d_]+| (?![qh][1-4])[a-z]+)|\S+)(?: [(（][^()（）\d]{1,24}[)）])?",
-        re.IGNORECASE,
-    )

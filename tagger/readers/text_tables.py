@@ -22,7 +22,8 @@ from tagger.readers.levels import two_levels
 from tagger.readers.loose import loose_table, may_open
 from tagger.readers.markup import across_markup
 from tagger.readers.parted_values import with_whole_values
-from tagger.readers.spaced import may_end_row, openings_above, spaced_table
+from tagger.readers.spaced import openings_above, spaced_table
+from tagger.readers.spaced_rows import may_end_row
 from tagger.readers.stack_heads import has_levels
 from tagger.readers.stacks import is_name_between
 from tagger.readers.tabbed import columns_of, tabbed_table

@@ -198,9 +198,18 @@ def time_of(
         if len(found) == 1 and found[0].end - found[0].start >= len(joined.strip()) and found[0].span:
             return TimePhrase(nearest.start, nearest.end, found[0].span), False
     if _has_year(said[0]):
-        return nearest, False
+        return nearest, _are_years_in_a_row(phrases, text)
     in_year = _within_year(nearest, phrases[1:])
     return in_year or nearest, in_year is None
+
+
+def _are_years_in_a_row(phrases: Sequence[TimePhrase], text: str) -> bool:
+    """Return whether one heading names times of several years with nothing between them, and not which: H1 2024 2023."""
+    one, other = phrases[:2]
+    if one.span is None or other.span is None or not is_whole_year(other.span):
+        return False
+    apart = text[one.end : other.start] if one.end < other.start else "-"
+    return not apart.strip() and one.span.end.year != other.span.end.year
 
 
 def _within_year(nearest: TimePhrase, farther: Sequence[TimePhrase]) -> TimePhrase | None:

@@ -240,8 +240,8 @@ def flow_time(
 ) -> TimePhrase | None:
     """Return the time of a flow under a bare year: what the captions say of it, else as long as the report's own.
 
-    2023 beside 2024 in the report of a half-year is its first half too, but not beside 1H23, and neither is FY23 or
-    the year to 31 December 2023. beside: the columns of the table. day: of a row above, to which the flow may be.
+    2023 beside 2024 in the report of a half-year is its first half too, but not beside 1H23 or 1H24, and neither is FY23
+    or the year to 31 December 2023. beside: the columns of the table. day: of a row above, to which the flow may be.
     """
     if day is not None and time is day:
         return _of_day_above(said, day, text, period)
@@ -263,9 +263,29 @@ def flow_time(
         stretches = [Span(period.start, period.end)]
     year = year_beside_days(time, text)
     moved = moved_to_year(stretches[0], year) if stretches and year else None
-    if moved is None or any(other.time and other.time.span == moved for other in beside):
+    if moved is None or any(_says_its_part(other.time, moved, text) for other in beside):
         return time
     return TimePhrase(time.start, time.end, moved)
+
+
+def _says_its_part(time: TimePhrase | None, moved: Span, text: str) -> bool:
+    """Return whether a column is of such days, or names a part of a year with its year behind it: H1 2024, January to June 2024.
+
+    Not where it prints its last day, which may be that of all the years: Six months ended 30 June 2024.
+    """
+    span = time.span if time else None
+    if time is None or span is None:
+        return False
+    if span == moved:
+        return True
+    part = span.start is not None and not is_whole_year(span) and not span.relative
+    year = _PRINTED_YEAR.search(text, time.start, time.end) if part else None
+    return year is not None and not _LAST_DAY.search(text, time.start, time.end)
+
+
+_LAST_DAY = re.compile(
+    r"(?<![0-9])[0-9]{1,2}(?:st|nd|rd|th)?[ -][a-z]{3}|[a-z]{3}\.? [0-9]{1,2}(?![0-9])|[0-9] ?日"
+)
 
 
 def _of_day_above(said: Said, day: TimePhrase, text: str, period: ReportingPeriod) -> TimePhrase:

@@ -1,0 +1,89 @@
+"""The words of a line whose cells single blanks part, as headings of columns and as values, and whether wide gaps part them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tagger.readers.head_words import is_day, is_time
+from tagger.readers.heads import Word, put_together
+from tagger.readers.said_times import with_whole_times
+from tagger.readers.text_lines import SENTENCE, WIDE_GAP, TextLine
+from tagger.readers.values import is_amounts_in, is_number, is_value, month_names
+from tagger.words.alternation import alternation
+
+LEAST_COLUMNS = 2
+
+
+def gaps_between(text: str) -> bool:
+    """Return whether wide gaps part the cells of a line; one alone may part a name, or the corner, from all the others."""
+    gap = WIDE_GAP.search(text)
+    if gap is None:
+        return False
+    before, behind = text[: gap.start()], text[gap.end() :].lstrip()
+    if WIDE_GAP.search(behind) or not any(character.isalpha() for character in before):
+        return True
+    cells = [found[0] for found in _heading().finditer(behind)]
+    if len(cells) < LEAST_COLUMNS:
+        return True
+    return not (all(map(is_value, behind.split(" "))) or all(is_day(cell) or is_time(cell) for cell in cells))
+
+
+_IN_BRACKETS = r"[(（](?: [0-9][0-9,.]*[%％]? ?|[0-9][0-9,.]*[%％]? )[)）][%％]?(?!\S)"
+_WORD = re.compile(
+    rf"{_IN_BRACKETS}|(?:(?:[↑↓]|[A-Z]{{0,3}}[$€£¥₹])\s(?=[(]?[0-9]))?"
+    r"\S+?(?:(?<=[a-zA-Z][)])(?=[0-9][0-9.,]*[%％]?(?!\S))|(?!\S))"
+)
+"""An arrow and a currency's sign go with the number behind them: ▲ 4.1%, $ 56,361. A bracket ends a name: (Non-GAAP)2.95%. Blanks
+may stand within those of a number: ( 38,867 )."""
+
+
+def words_in(line: TextLine, word: re.Pattern[str] = _WORD) -> list[Word]:
+    """Return the words of a line, by default those of a row."""
+    return [
+        Word(line.start + found.start(), line.start + found.end(), found[0])
+        for found in word.finditer(line.text)
+    ]
+
+
+def headings_of(line: TextLine) -> list[Word]:
+    """Return the headings of a line, none where it holds a value, a sentence or wide gaps."""
+    if SENTENCE.search(line.text) or gaps_between(line.text):
+        return []
+    found = _units_as_one(line) or with_whole_times(line, put_together(words_in(line, _heading())))
+    return [] if any(is_number(word.text) for word in found if " " not in word.text) else found
+
+
+def _units_as_one(line: TextLine) -> list[Word]:
+    """Return the units of columns where a line is nothing but one of two words or three, again and again: RMB m RMB m."""
+    first = line.text[: line.text.find(" ")] if len(line.text) <= _LONGEST else ""
+    if not first or line.text.count(first) < LEAST_COLUMNS or _DIGIT.search(line.text):
+        return []
+    words = words_in(line, _WORD)
+    size = next((at for at in range(1, len(words)) if words[at].text == first), 0)
+    said = [word.text for word in words]
+    if not 1 < size <= _MOST_OF_UNIT or len(words) % size or said != said[:size] * (len(words) // size):
+        return []
+    if not is_amounts_in(" ".join(said[:size])):
+        return []
+    parts = [words[at : at + size] for at in range(0, len(words), size)]
+    return [Word(part[0].start, part[-1].end, " ".join(said[:size])) for part in parts]
+
+
+_LONGEST = 160
+_MOST_OF_UNIT = 3
+_DIGIT = re.compile(r"\d")
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    """Return the pattern of a heading of one word, or of a day or month, with its year or above it: June 30, 2024; June 30,."""
+    months = alternation(month_names())
+    day = r"(?:(?:19|20)\d\d|(?:9\d|1[0-2]\d)) ?年(?: ?度)?(?: ?\d{1,2}(?:[-–至]\d{1,2})? ?月)?(?: ?\d{1,2} ?日)?"
+    return re.compile(
+        r"[(（][^()（）]{1,40}[)）]|(?:(?:[1-4]q|q[1-4]|[12]h|h[12]|[369]m) ?(?:fy ?)?'?(?:20)?[0-9]{2}(?!\S)"
+        rf"|{day}\S*|(?:\d{{1,2}} )?(?:{months})\.?,? (?:\d{{1,2}}(?:, ?| ))?\d{{4}}"
+        rf"|\d{{1,2}} (?:{months})\b\.?|(?:{months})\.? \d{{1,2}},?(?!\S)"
+        r"|\d{1,2} ?月 ?\d{1,2} ?日|[%％](?:[^\W\d_]+| (?![qh][1-4])[a-z]+)|\S+)(?: [(（][^()（）\d]{1,24}[)）])?",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,166 @@
+"""The rows of a table whose cells single blanks part: a name and its values, which may stand in the line below the name.
+
+Net profit attributable to / shareholders 4,734 7,050: what belongs to one name is put together in `tagger.tables`; what
+stands behind the values of a name that ends open is a part of it here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tagger.document import Span
+from tagger.readers.head_words import is_head, is_nothing
+from tagger.readers.heads import Word, word_of
+from tagger.readers.row_names import is_note, without_code
+from tagger.readers.spaced_heads import LEAST_COLUMNS, gaps_between, words_in
+from tagger.readers.text_lines import SENTENCE, SHORT, WIDE_GAP, TextLine
+from tagger.readers.values import ends_open, goes_on, is_number, is_value
+
+_MOST_SECTIONS = 2
+_LONGEST_SECTION = 24
+_LONGEST_NAME = 200
+"""Of a row below others of as many values."""
+_MAY_END_VALUE = "%％)）-–—*"
+_UNIT_BEHIND = 16
+_DIGIT = re.compile(r"\d")
+_RULE = "|"
+
+
+class Row(NamedTuple):
+    """A row: its line, the name and the values, the line behind its last; what lies between the parts of its name.
+
+    A name alone is that of a section; one that says nothing is none, before values.
+    """
+
+    line: int
+    words: list[Word]
+    end: int
+    breaks: tuple[Span, ...] = ()
+
+
+def may_end_row(text: str) -> bool:
+    """Return whether a line ends as a row of values may: in a value, or in its unit."""
+    last = text[-1]
+    if last.isdecimal() or last in _MAY_END_VALUE:
+        return True
+    return last.isalpha() and _DIGIT.search(text, max(0, len(text) - _UNIT_BEHIND)) is not None
+
+
+def rows_from(lines: list[TextLine], begins: int, count: int, *, noted: bool) -> Iterator[Row]:
+    """Yield the rows of as many values, and the names of sections between them. noted: a note may stand before the values."""
+    sections: list[Row] = []
+    number = begins
+    while number < len(lines):
+        line = lines[number]
+        if number > begins and line.after_blank:
+            return
+        row = _fitting(row_of(line, _LONGEST_NAME), count, noted=noted)
+        alone = values_alone(line, count) if row is None and number > begins else []
+        if alone:
+            named = sections.pop().words if sections else [Word(line.start, line.start, "")]
+            row = [*named, *alone]
+        if row is not None:
+            before = sections.pop() if sections and opens_name(lines[sections[-1].line]) else None
+            yield from sections
+            sections = []
+            found = _with_rest(lines, number, row)
+            yield _behind_its_beginning(before, found) if before is not None else found
+            number = found.end
+        elif len(sections) < _MOST_SECTIONS and (opens_name if number == begins else is_section)(line):
+            sections.append(Row(number, [word_of(line)], number + 1))
+            number += 1
+        else:
+            return
+
+
+def opens_name(line: TextLine) -> bool:
+    """Return whether a line without values is the beginning of a row's name that goes on in the next: Profit attributable to."""
+    return ends_open(line.text) and is_section(line) and not is_head(line.text)
+
+
+def _behind_its_beginning(before: Row, row: Row) -> Row:
+    """Return a row with the line above it as the beginning of its name."""
+    first, name = before.words[0], row.words[0]
+    whole = Word(first.start, name.end, f"{first.text} {name.text}")
+    return Row(row.line, [whole, *row.words[1:]], row.end, ((first.end, name.start), *row.breaks))
+
+
+def _fitting(row: list[Word] | None, count: int, *, noted: bool) -> list[Word] | None:
+    """Return a row with its name and as many values as there are columns, None where it has others."""
+    if row is not None and noted and len(row) == count + 2 and is_note(row[1].text):
+        name, note, *values = row
+        return [Word(name.start, note.end, f"{name.text} {note.text}"), *values]
+    return row if row is not None and len(row) == count + 1 else None
+
+
+def values_alone(line: TextLine, count: int) -> list[Word]:
+    """Return the values of a line that holds nothing but as many as there are columns, else none."""
+    if not may_end_row(line.text) or WIDE_GAP.search(line.text):
+        return []
+    words = _with_units(words_in(line))
+    stated = len(words) == count and all(is_value(word.text) or is_nothing(word.text) for word in words)
+    return words if stated and any(is_number(word.text) for word in words) else []
+
+
+def _with_rest(lines: list[TextLine], number: int, row: list[Word]) -> Row:
+    """Return a row with the rest of its name, where that ends open, or begins small, in a line without values."""
+    rest = lines[number + 1] if number + 1 < len(lines) else None
+    name, *values = row
+    if rest is None or not name.text or not is_section(rest) or is_head(rest.text):
+        return Row(number, row, number + 1)
+    following = lines[number + 2].text if number + 2 < len(lines) else ""
+    if not ends_open(name.text) and not goes_on(name.text, rest.text, following):
+        return Row(number, row, number + 1)
+    whole = Word(name.start, rest.end, f"{name.text} {rest.text}")
+    return Row(number, [whole, *values], number + 2, ((name.end, rest.start),))
+
+
+def is_section(line: TextLine) -> bool:
+    """Return whether a line among the rows is a name without values."""
+    text = without_code(line.text)
+    return (
+        not line.after_blank
+        and len(text) <= (SHORT if text.isascii() and text[0].isupper() else _LONGEST_SECTION)
+        and not SENTENCE.search(text)
+        and not any(character.isdigit() for character in text)
+    )
+
+
+def row_of(line: TextLine, longest: int = SHORT) -> list[Word] | None:
+    """Return the name and the values of a line, None where it is no row."""
+    if not may_end_row(line.text) or gaps_between(line.text):
+        return None
+    words = words_in(line)
+    if line.text.count(_RULE) == 1:
+        words = [word for word in words if word.text != _RULE]  # 16,519 | 21,848: a rule that a scan left
+    coded = without_code(line.text) is not line.text
+    words = [*words[:1], *_with_units(words[1:])] if coded else _with_units(words)
+    first = len(words)
+    while first and (is_value(words[first - 1].text) or is_nothing(words[first - 1].text)):
+        first -= 1
+    values = words[first:]
+    if len(values) < LEAST_COLUMNS or not first or not any(is_number(word.text) for word in values):
+        return None
+    name = line.text[: words[first - 1].end - line.start]
+    if len(name) > longest or SENTENCE.search(name) or not any(character.isalpha() for character in name):
+        return None
+    return [Word(line.start, words[first - 1].end, name), *values]
+
+
+def _with_units(words: list[Word]) -> list[Word]:
+    """Return the words of a row with a number and its unit as one: -0.33 個百分點."""
+    joined: list[Word] = []
+    for word in words:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and not is_value(word.text)
+            and is_number(before.text)
+            and is_value(f"{before.text} {word.text}")
+        ):
+            joined[-1] = Word(before.start, word.end, f"{before.text} {word.text}")
+        else:
+            joined.append(word)
+    return joined
