@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from tagger.readers.head_words import is_day, is_time
 from tagger.readers.heads import Word, put_together
@@ -48,6 +48,12 @@ def words_in(line: TextLine, word: re.Pattern[str] = _WORD) -> list[Word]:
 
 def headings_of(line: TextLine) -> list[Word]:
     """Return the headings of a line, none where it holds a value, a sentence or wide gaps."""
+    return list(_headings_of(line))
+
+
+@lru_cache(maxsize=256)
+def _headings_of(line: TextLine) -> list[Word]:
+    """Return the headings of a line, which is asked for each line above some rows that may be the first of a table."""
     if SENTENCE.search(line.text) or gaps_between(line.text):
         return []
     found = _units_as_one(line) or with_whole_times(line, put_together(words_in(line, _heading())))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from tagger.document import Span
@@ -108,13 +109,24 @@ def _with_rest(lines: list[TextLine], number: int, row: list[Word]) -> Row:
     """Return a row with the rest of its name, where that ends open, or begins small, in a line without values."""
     rest = lines[number + 1] if number + 1 < len(lines) else None
     name, *values = row
-    if rest is None or not name.text or not is_section(rest) or is_head(rest.text):
+    if (
+        rest is None
+        or not name.text
+        or _is_of_digits(rest.text)
+        or not is_section(rest)
+        or is_head(rest.text)
+    ):
         return Row(number, row, number + 1)
     following = lines[number + 2].text if number + 2 < len(lines) else ""
     if not ends_open(name.text) and not goes_on(name.text, rest.text, following):
         return Row(number, row, number + 1)
     whole = Word(name.start, rest.end, f"{name.text} {rest.text}")
     return Row(number, [whole, *values], number + 2, ((name.end, rest.start),))
+
+
+def _is_of_digits(text: str) -> bool:
+    """Return whether a line begins with a code or ends in a value, as a row of its own does."""
+    return text[0].isdecimal() or text[-1].isdecimal()
 
 
 def is_section(line: TextLine) -> bool:
@@ -128,6 +140,7 @@ def is_section(line: TextLine) -> bool:
     )
 
 
+@lru_cache(maxsize=256)
 def row_of(line: TextLine, longest: int = SHORT) -> list[Word] | None:
     """Return the name and the values of a line, None where it is no row."""
     if not may_end_row(line.text) or gaps_between(line.text):

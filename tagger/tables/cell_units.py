@@ -15,6 +15,7 @@ from tagger.tables.agreed_units import Agreed
 from tagger.tables.cell_words import Said
 from tagger.tables.columns import Column
 from tagger.tables.headings import Heading, HeadingReader, concepts_of
+from tagger.tables.joint_names import is_of_two
 from tagger.tables.left_open import is_of_less
 from tagger.tables.own_words import with_own_words
 from tagger.tables.unit_currencies import either_unit, in_currency, of_column_in_currency, scaled_in_currency
@@ -271,6 +272,8 @@ _NO_WHOLE = ("no_axis", "of what whole it is a share is not said by a member")
 _LEFT_OVER = ("left_over", "words of the headings that matter are in no term of the taxonomy")
 _NO_TIME = ("no_period", "the headings name times that do not go together")
 _OF_OTHERS = ("other_entity", "the headings speak of what others have or demand")
+_OF_TWO = ("ambiguous", "its row is of two things together")
+_WITH_RELATED = ("no_axis", "it is what there is with somebody related, whom no member names")
 _OF_ONE = ("no_axis", "it is of the head of the group alone, beside a column of the group")
 
 
@@ -295,6 +298,10 @@ def unread(
         return _LEFT_OVER
     if unclear:
         return _NO_TIME
+    if is_of_two(said, item, reader):
+        return _OF_TWO
+    if any(heading.holes for heading in said.section):
+        return _WITH_RELATED
     if column.whose == "alone" and any(other.whose == "group" for other in beside):
         return _OF_ONE
     others = any(heading.has("other_entity") for heading in (*said.rows, *said.columns))

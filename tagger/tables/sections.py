@@ -44,6 +44,8 @@ def section_of(document: Document, prose: Prose, reader: HeadingReader, first: i
             terms = tuple(_dealt_with(prose.text, start, end, reader)) if near else ()
             if terms:
                 return (Heading(start, end, terms, (), NONE_SAID, ()),)
+            if near and _with_related(prose.text, start, end, reader):
+                return (Heading(start, end, (), (), NONE_SAID, ((start, end),)),)
             if kind == "heading":
                 return _topic(prose.text, start, end, reader)
             near = near and kind != "caption" and not passed and not _ITEM.match(prose.text, start, end)
@@ -63,7 +65,7 @@ def _topic(text: str, start: int, end: int, reader: HeadingReader) -> tuple[Head
 
 def _dealt_with(text: str, start: int, end: int, reader: HeadingReader) -> Iterator[Token]:
     """Yield the member, one alone, with whom a line says that the dealings are."""
-    dealings, party = _patterns(reader.language)
+    dealings, party, _ = _patterns(reader.language)
     if end - start > _LONGEST or not dealings.search(text, start, end):
         return
     tokens = [t for t in cover(reader.vocabulary, text, start, end, []) if t.is_term]
@@ -82,19 +84,34 @@ def _dealt_with(text: str, start: int, end: int, reader: HeadingReader) -> Itera
 _NEAR = 24
 
 
-@cache
-def _patterns_of(tags: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    language = load_language(*tags)
-    dealings, parties = (language.tables.get(name, ()) for name in ("dealings", "dealt_with"))
-    if not dealings or not parties:
-        return re.compile("(?!)"), re.compile("(?!)")
-    articles = alternation(language.extra["articles"]) if language.extra["articles"] else "(?!)"
-    return (
-        re.compile(rf"(?<![a-z])(?:{alternation(dealings)})"),
-        re.compile(rf"(?<![a-z])(?:{alternation(parties)})\s?(?:(?:{articles})\s)?\Z"),
+def _with_related(text: str, start: int, end: int, reader: HeadingReader) -> bool:
+    """Return whether a line says that the amounts below are with somebody related whom no member names: 與關聯方的交易如下."""
+    dealings, _, related = _patterns(reader.language)
+    return end - start <= _LONGEST and bool(
+        dealings.search(text, start, end) and related.search(text, start, end)
     )
 
 
-def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of what is dealt with somebody, and of what stands before whom."""
+@cache
+def _patterns_of(tags: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    language = load_language(*tags)
+    dealings, parties, related = (
+        language.tables.get(name, ()) for name in ("dealings", "dealt_with", "related")
+    )
+    if not dealings or not parties:
+        return _NEVER, _NEVER, _NEVER
+    articles = alternation(language.extra["articles"]) if language.extra["articles"] else "(?!)"
+    party = rf"(?<![a-z])(?:{alternation(parties)})\s?(?:(?:{articles})\s)?"
+    return (
+        re.compile(rf"(?<![a-z])(?:{alternation(dealings)})"),
+        re.compile(rf"{party}\Z"),
+        re.compile(rf"{party}[^,;，；。]{{0,12}}?(?:{alternation(related)})") if related else _NEVER,
+    )
+
+
+_NEVER = re.compile("(?!)")
+
+
+def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of what is dealt with somebody, of what stands before whom, and of that before somebody related."""
     return _patterns_of(language.tags)
