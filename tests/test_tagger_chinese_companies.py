@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tagging_example import facts_with, ledger_of, profile_of, taxonomy_in_data
+from tests.tagging_example import fact_readings, facts_with, ledger_of, profile_of, taxonomy_in_data
 
 YEAR, BEFORE, HALF = "2025-01-01/2025-12-31", "2024-01-01/2024-12-31", "2025-07-01/2025-12-31"
 
@@ -134,3 +134,76 @@ def test_two_bases_of_which_one_is_not_known_are_dealt_out() -> None:
     """較X財政期及去年同期: the second is a year before, the first is no year."""
     text = "租金收入為5億元，較二零二四財政期及去年同期分別增長256%及83%。"
     assert _facts(text) == [f"Rents - {YEAR} 500000000", f"GrowthRateOfRents - {YEAR} 0.83"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "隨著新機組於九月底投產,租金收入上升12%,達35億元。",
+        "隨著新機組於九月底投產，租金收入上升12%，達35億元。",
+    ],
+)
+def test_narrow_commas_part_clauses_as_wide_ones_do(text: str) -> None:
+    """The day of the cause is no time of the income."""
+    assert _facts(text) == [f"GrowthRateOfRents - {YEAR} 0.12", f"Rents - {YEAR} 3500000000"]
+
+
+def test_when_something_else_moved_is_no_time_of_the_next_subject() -> None:
+    """Where a term tells what moved, its time may go on."""
+    text = "油價於第二季急跌，燃料費因而下調，經營溢利由2024年的3億元增加5%至3.15億元。"
+    assert _facts(text) == [
+        f"Profit - {BEFORE} 300000000",
+        f"GrowthRateOfProfit - {YEAR} 0.05",
+        f"Profit - {YEAR} 315000000",
+    ]
+    assert _facts("租金收入於第二季回升，達3億元。") == ["Rents - 2025-04-01/2025-06-30 300000000"]
+
+
+@pytest.mark.parametrize("opening", ["各項", "各分部", "各地"])
+def test_each_that_begins_a_name_deals_nothing_out(opening: str) -> None:
+    """Only before what is said of each it does: 各達X及Y."""
+    facts = _facts(f"{opening}營業額5億元，增長8.4%。")
+    assert facts == [f"Revenue - {YEAR} 500000000", f"GrowthRateOfRevenue - {YEAR} 0.084"]
+
+
+def test_each_before_a_verb_deals_out() -> None:
+    """So it does before a time."""
+    expected = [f"Revenue - {YEAR} 500000000", f"Profit - {YEAR} 200000000"]
+    assert _facts("營業額及經營溢利各達5億元及2億元。") == expected
+    assert _facts("營業額及經營溢利各較去年增長5%及8%。") == [
+        f"GrowthRateOfRevenue - {YEAR} 0.05",
+        f"GrowthRateOfProfit - {YEAR} 0.08",
+    ]
+
+
+def test_overall_behind_a_part_is_the_whole_again() -> None:
+    """其中 has ended there."""
+    assert _facts("營業額為50億元，其中內地12億元，整體較2024年增長4%。") == [
+        f"Revenue - {YEAR} 5000000000",
+        f"Revenue Mainland {YEAR} 1200000000",
+        f"GrowthRateOfRevenue - {YEAR} 0.04",
+    ]
+
+
+def test_a_growth_of_the_year_against_what_is_no_year_is_a_question() -> None:
+    """Though the clause says of which time the figure is."""
+    assert not _facts("本年度營業額較二零二四財政期增長百分之九。")
+
+
+def test_what_a_verb_of_share_ends_in_may_stand_behind_its_whole() -> None:
+    """佔X的比例 and 佔X比例 are 佔比例."""
+    for text in (
+        "全年信息科技投入7亿元，占营业收入比例2.9%。",
+        "全年信息科技投入7億元，佔營業收入的比例為2.9%。",
+    ):
+        assert [value for _, _, _, value in fact_readings(text, "2025")] == ["700000000", "0.029"]
+
+
+def test_a_plan_behind_that_of_a_part_is_of_all_where_the_first_ones_were() -> None:
+    """Each names another thing in another unit; the part opened none of them."""
+    text = "2026年計劃營業額增長6%，年末內地電表數目達到80萬個，淨負債比率控制在21%以內。"
+    taxonomy, profile = taxonomy_in_data("harbour-utility"), profile_of(currency="HKD")
+    assert facts_with(taxonomy, profile, text)[1:] == [
+        "Meters Mainland+Target 2026-12-31 800000",
+        "Gearing Target 2026-12-31 0.21",
+    ]

@@ -372,27 +372,3 @@ def sign_in_run(claim: Claim, first: Claim) -> int:
     """Return which way a figure of a run goes: as the first, unless its verb leaves that to the signs: 分别变动-2.1%、12.6%."""
     printed = first.verb is None or first.verb.meanings.verb == "change"
     return (-1 if claim.figure.negative else 1) if printed else first.sign
-
-
-def is_dealt(first: Claim, text: str, respectively: tuple[str, ...]) -> bool:
-    """Return whether the word that deals out stands before a run of figures: 分別增長3.5%及8.3%."""
-    opening = text[max(first.clause_start, first.figure.start - _OPENING) : first.figure.start]
-    if any(map(opening.__contains__, respectively)):
-        return True
-    said = "" if first.is_latin else text[first.near_from : first.figure.start].lstrip(" ,，、\n")
-    return said.startswith(respectively)  # 分別較2024年全年、2025年第一季下降
-
-
-def is_dealt_behind(last: Claim, text: str, respectively: tuple[str, ...]) -> bool:
-    """Return whether the word that deals out stands behind the last figure: 151%, 111% and 85% respectively."""
-    if not last.is_latin:
-        return False
-    behind = _UP_TO_FIGURE.match(text, last.figure.end, last.figure.end + _BEHIND)
-    return behind is not None and any(word in behind.group().partition(". ")[0] for word in respectively)
-
-
-_OPENING = 24
-"""How far before a run its 分別 may stand."""
-_UP_TO_FIGURE = re.compile(r"\D*")
-_BEHIND = 64
-"""How far behind the last figure of a run the word that deals it out may stand: 210 and 655 shares of its stock, respectively."""

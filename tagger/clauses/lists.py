@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tagger.clauses.claims import Claim, Line
+from tagger.clauses.dealt import is_dealt, is_dealt_behind
 from tagger.clauses.former_latter import refer_back
 from tagger.clauses.joint_parts import parts_of_joint, whole_behind
 from tagger.clauses.list_parts import (
@@ -20,8 +21,6 @@ from tagger.clauses.list_parts import (
     follow,
     follow_in_scope,
     head_of,
-    is_dealt,
-    is_dealt_behind,
     is_each,
     is_moved,
     is_unnamed,

@@ -26,6 +26,7 @@ from tagger.clauses.times_of_others import (
     is_event,
     is_event_of_month,
     is_in_cause,
+    is_move_before,
     is_of_aside,
     is_of_cause,
     is_of_participle,
@@ -172,7 +173,9 @@ def take_times(
         claim.of_cause = [
             p.start
             for p in before
-            if p.end < claim.clause_start and not p.base and is_in_cause(p, claim, text, language)
+            if p.end < claim.clause_start
+            and not p.base
+            and (is_in_cause(p, claim, text, language) or is_move_before(p, claim, text))
         ]
         before = [
             p for p in before if p.base or not (p.start in claim.of_cause or is_done_before(p, claim, text))

@@ -43,10 +43,20 @@ def _part_at(claim: Claim, verb: Token, text: str, language: Language) -> None:
     if behind:
         cut = min(begin, verb.start)
         claim.left = [other for other in claim.left if other.end <= cut]
-        claim.whole_unread = [hole for hole in claim.unread if hole[1] > cut]
+        nouns, ends = _nouns_of_share(language.tags), behind[0].end  # 佔營業收入的比例為3.8%
+        claim.whole_unread = [h for h in claim.unread if h[1] > cut and not text.endswith(nouns, ends, h[1])]
         claim.unread = [hole for hole in claim.unread if hole[1] <= cut]
     elif _is_within_increase(claim, text, language):
         claim.kind = "apart"
+
+
+@cache
+def _nouns_of_share(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what a verb of share may end in, parted from it by its whole: 比例, of 佔比例."""
+    language = load_language(*tags)
+    shares = [word for word, meaning in language.verbs.items() if meaning == "share"]
+    nouns = [w.removeprefix(of) for w in shares for of in language.share_of if w.startswith(of)]
+    return tuple([noun for noun in nouns if len(noun) > 1])
 
 
 def _is_within_increase(claim: Claim, text: str, language: Language) -> bool:

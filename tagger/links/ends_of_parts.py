@@ -220,10 +220,11 @@ def of_all(said: dict[str, str], claim: Claim, frames: list[Frame]) -> dict[str,
     return {axis: m for axis, m in said.items() if all(frame.get(axis, m) == m for frame in told)}
 
 
-def is_next_plan(claim: Claim, before: Frame | None, text: str) -> bool:
+def is_next_plan(claim: Claim, before: Frame | None, frames: list[Frame], text: str) -> bool:
     """Return whether a plan is another than the one before, which named its own part, and says its own noun again.
 
     力爭科技型企業貸款新增300億元，不良貸款率控制在1.25%以內: the ratio is of all loans, where 不良率 alone goes on.
+    Or plans of all stand before that one in its sentence, and it names another thing in another unit.
     """
     if before is None or before.claim.scenario != claim.scenario:
         return False
@@ -231,6 +232,15 @@ def is_next_plan(claim: Claim, before: Frame | None, text: str) -> bool:
     if part is None or any(token.meanings.members for token in claim.left):
         return False
     said = text[part.start : before.claim.figure.start]
+    others = [
+        frame for frame in near(frames) if frame is not before and frame.claim.sentence == claim.sentence
+    ]
+    if (
+        any(frame.claim.scenario == claim.scenario and not frame.candidate.dimensions for frame in others)
+        and before.claim.figure.kind != claim.figure.kind
+        and any(token.meanings.concepts for token in claim.left)
+    ):
+        return True
     return any(
         text[at : at + _NOUN] in said
         for token in claim.left

@@ -29,4 +29,13 @@ def read_han(claim: Claim, context: Context, start: int, setting: Setting) -> No
     find_by_han_member(claim, context, setting)
     claim.of_all |= bool(context.frames) and says_noun_bare(claim, context.frames[-1], text)
     claim.of_all = claim.of_all or is_of_all_instalments(claim, context.before_claim(claim), setting)
-    claim.is_next_plan = bool(claim.scenario) and is_next_plan(claim, context.last, text)
+    claim.of_all = claim.of_all or _is_overall(claim, context, setting)
+    claim.is_next_plan = bool(claim.scenario) and is_next_plan(claim, context.last, context.frames, text)
+
+
+def _is_overall(claim: Claim, context: Context, setting: Setting) -> bool:
+    """Return whether a clause behind a part goes on about the whole: 5,126名，其中內地1,083名，整體減少1.4%."""
+    last = context.last
+    if last is None or not last.claim.of_which or last.claim.sentence != claim.sentence or claim.of_which:
+        return False
+    return setting.prose.text.startswith(tuple(setting.language.extra["overall"]), claim.clause_start)

@@ -22,7 +22,8 @@ def why_no_time(claim: Claim, concept: str, setting: Setting) -> tuple[str, str]
             )
     if claim.is_before and _changed_within_year(claim, setting.period) and setting.index.is_flow(concept):
         return "ambiguous", "whether it is of the time before or of the year before is not said"
-    if claim.base is not None and not claim.times and _is_of_base(claim, concept, setting):
+    vague = claim.kind in ("change", "growth") and claim.base is not None and claim.base.base == "unclear"
+    if claim.base is not None and (not claim.times or vague) and _is_of_base(claim, concept, setting):
         return "ambiguous", "it is of a time that is not that of the report, or not said to the day"
     if claim.of_two_bases and claim.kind != "level":
         return "ambiguous", "it is measured against two times at once"

@@ -84,7 +84,28 @@ def prose_of(document: Document) -> Prose:
     if not starts:
         starts.append(0)
         shifts.append(0)
-    return Prose(fold(joined), joined, tuple(lines), starts, shifts)
+    return Prose(_with_wide_marks(fold(joined), document, lines), joined, tuple(lines), starts, shifts)
+
+
+def _with_wide_marks(text: str, document: Document, lines: list[tuple[int, int]]) -> str:
+    """Return a folded text with the narrow commas that part clauses of Han prose as wide ones: 收入上升,達5億元."""
+    if _NARROW_MARK.search(text) is None:
+        return text
+    parts: list[str] = []
+    at = 0
+    for (start, end), block in zip(lines, document.blocks, strict=True):
+        if block.kind == "paragraph":
+            parts += text[at:start], _NARROW_MARK.sub(_wide, text[start:end])
+            at = end
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+_NARROW_MARK = re.compile(r"(?<=[\u4e00-\u9fff])[,;]|(?<=[0-9%)）」])[,;](?=[\u4e00-\u9fff])")
+
+
+def _wide(found: re.Match[str]) -> str:
+    return "，" if found.group() == "," else "；"
 
 
 def _blank_between(before: str, after: str) -> bool:
