@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 from functools import cache
 from itertools import pairwise
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import COUNTED, SKIPPED, UP_OR_DOWN, leads_to_amount
 from tagger.clauses.subjects import is_participle
-from tagger.figures.figure import POINTS, Figure
+from tagger.figures.figure import Figure
 from tagger.words.language import Language, load_language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token, unnamed
@@ -222,6 +221,37 @@ def read_last_again(claim: Claim, last: Claim, text: str, language: Language) ->
     """Read what a figure of English says of the one before: how far it outdoes it, or that it is the amount of its growth."""
     _read_distance_of_last(claim, last, text, language)
     _read_amount_of_change(claim, last, text, language)
+    if claim.is_before:
+        _read_base_of_last(claim, last, text, language)
+    elif last.is_before:
+        _read_base_of_move(claim, last)
+
+
+def _read_base_of_move(claim: Claim, last: Claim) -> None:
+    """Read the base behind what something came to as when it was what it moved from: fell from 1.2% to 0.9% year on year."""
+    base, verb = claim.base, claim.verb
+    if base is None or base.span is not None or base.base not in _OF_MOVES or base.start < claim.figure.end:
+        return
+    arrived = verb is not None and verb.meanings.verb == "reach" and verb.start >= last.figure.end
+    if arrived and last.base is None and not last.times:
+        last.base = base
+
+
+def _read_base_of_last(claim: Claim, last: Claim, text: str, language: Language) -> None:
+    """Read the time of the value that a change started from as what it is measured against: fell 6% from $17m in June."""
+    time = claim.times[-1] if claim.times else None
+    if last.kind not in ("change", "growth") or last.base is not None or time is None or time.base:
+        return
+    if time.start < claim.figure.end or time.span is None or time.span.relative.startswith("previous"):
+        return
+    words = text[last.figure.end : claim.figure.start].strip(" ,").split()
+    started = bool(words) and language.verbs.get(words[0]) == "level_from"
+    if started and all(word in language.currencies or not word.isalpha() for word in words[1:]):
+        last.base = replace(time, base="date")
+
+
+_OF_MOVES = ("previous_year", "preceding_period", "preceding_half", "preceding_month")
+"""Bases that say of a move when the value was that it started from."""
 
 
 def _read_distance_of_last(claim: Claim, last: Claim, text: str, language: Language) -> None:
@@ -268,6 +298,8 @@ def _read_amount_of_change(claim: Claim, last: Claim, text: str, language: Langu
         return
     last.change_by(verb, "increase" if claim.sign > 0 else "decrease")
     last.base, claim.base = (claim.base or last.base,) * 2
+    if claim.base is not None:  # higher than reported for the same period
+        last.times = [time for time in last.times if time.start != claim.base.start]
 
 
 _BY = re.compile(r"\b([a-z]+) ([^\s\d]+) ?\Z")
@@ -359,32 +391,3 @@ def end_move(claim: Claim, claims: list[Claim], text: str) -> None:
         return
     if moved[-1].meanings.verb == "level" and all(token.meanings.verb for token in moved):
         claim.kind, claim.sign, claim.unsure_sign = "level", 1, False
-
-
-def is_on_a_day(claim: Claim, text: str, language: Language) -> bool:
-    """Return whether the end of a month that a change would be measured against is the day of a level.
-
-    On 30 September 2024 assets were 5 billion; assets stood at 5 billion on September 30, 2024.
-    """
-    base = claim.base
-    if base is None or base.span is None or base.span.start is not None or base.span.relative:
-        return False
-    if (
-        claim.kind != "level"
-        or claim.figure.kind in POINTS
-        or claim.times
-        or (base.span.end + _A_DAY).day != 1
-    ):
-        return False
-    said = text[base.start : base.end]
-    if said.partition(" ")[0] not in language.extra["days_on"] or _YEAR.search(said) is None:
-        return False
-    behind = base.start == claim.figure.end + 1
-    opens = text[max(base.start - 2, 0) : base.start].strip(" \n") in _SENTENCE_ENDS
-    each = any("each" in token.meanings.kinds for token in claim.right)
-    return behind or (opens and not each)
-
-
-_A_DAY = timedelta(days=1)
-_YEAR = re.compile("[12][0-9]{3}")
-_SENTENCE_ENDS = ("", ".", "•", "-")

@@ -7,7 +7,7 @@ from functools import cache
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.left_over import holes_of
-from tagger.clauses.runs import IN_PER_CENT, comes_to, leads_to_amount
+from tagger.clauses.runs import IN_PER_CENT, NEXT_WORD, UP_OR_DOWN, comes_to, leads_to_amount
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.word import Token
@@ -16,6 +16,7 @@ _UNSAID = frozenset(("hypothetical", "target", "forecast", "other_entity", "excl
 """What a cause may say that holds for all of its clause."""
 _NEAR = 12
 """How far behind a figure what says it once more may open."""
+_DIGIT = re.compile(r"\d")
 _COMPILED: dict[tuple[str, ...], tuple[re.Pattern[str], re.Pattern[str]]] = {}
 
 
@@ -181,3 +182,42 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
             re.compile(rf" (?:{alternation(ways) or '(?!)'})"),
         )
     return found
+
+
+def before_cause(claim: Claim, text: str, at: int, end: int, language: Language) -> int:
+    """Cut off what it came of: to $518 million driven by a shift from deposits, to $5.1 billion from higher card fees."""
+    if not claim.is_latin:
+        return end
+    openings = language.extra["from_causes"]
+    last = claim.last_word
+    came_to = last is not None and last.meanings.verb == "reach" and claim.figure.kind in ("money", "percent")
+    first = NEXT_WORD.match(text, at, end)
+    if came_to and first is not None and first[1] in openings and not _DIGIT.search(text, at, end):
+        return first.start()
+    found = _causes(tuple(opening for opening, _ in language.asides)).search(text, at, end)
+    end = found.start() if found else end
+    if any(token.meanings.verb in UP_OR_DOWN for token in claim.left):
+        described = _described_causes(language).search(text, at, end)
+        end = described.start() if described else end
+    return end
+
+
+_DESCRIBED: dict[tuple[str, ...], re.Pattern[str]] = {}
+
+
+def _described_causes(language: Language) -> re.Pattern[str]:
+    """Return the pattern of a cause that is described, behind a change: up 2% sequentially on higher loan balances."""
+    found = _DESCRIBED.get(language.tags)
+    if found is None:
+        moved = (word for word, kind in language.verbs.items() if kind in UP_OR_DOWN and word.isalpha())
+        described = alternation((*language.extra["cause_words"], *language.verbs_behind, *moved)) or "(?!)"
+        openings = alternation((*language.extra["causes"], *language.extra["from_causes"])) or "(?!)"
+        found = re.compile(rf"(?<![a-z])(?:{openings}) (?:{described})(?![a-z])")
+        _DESCRIBED[language.tags] = found
+    return found
+
+
+@cache
+def _causes(openings: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what opens a cause: driven by, thanks to."""
+    return re.compile(rf"(?<![a-z])(?:{alternation(openings) or '(?!)'})(?![a-z])")

@@ -1,9 +1,10 @@
-"""前者 and 後者, the former and the latter: the figure is of one of the last two things before."""
+"""What points back at several things before: the former and the latter, and these, which compare with 9.6% and 13.7%."""
 
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.list_parts import names_anything
+from tagger.words.language import Language
 from tagger.words.word import Token
 
 _BACK = ("former", "latter")
@@ -18,13 +19,37 @@ def refer_back(claims: list[Claim]) -> None:
         said = _said_back(claim)
         if len(named) > 1 and said:
             claim.follows = named[-2] if _is_former(said) else named[-1]
-        elif names_anything(claim) or _follows_elsewhere(claim):
+        elif names_anything(claim) or follows_elsewhere(claim):
             named = [*(other for other in named[-1:] if other.sentence == claim.sentence), claim]
 
 
-def _follows_elsewhere(claim: Claim) -> bool:
+def follows_elsewhere(claim: Claim) -> bool:
     """Return whether a figure goes on from one of another sentence: what it follows in its own has its place already."""
     return claim.follows is not None and claim.follows.sentence != claim.sentence
+
+
+def told_in_last(
+    run: list[Claim], claims: list[Claim], text: str, language: Language, *, dealt: bool
+) -> list[Claim]:
+    """Return the figures of the sentence before that the first of the next is about: These compare with 9.6% and 13.7%.
+
+    They are as many and of the same kind each, all of them were named, and a pronoun stands for them. dealt: respectively.
+    """
+    first = run[0]
+    if not first.is_latin or first.left_terms:
+        return []
+    said = {text[token.start : token.end] for token in first.left}
+    many = not said.isdisjoint(language.extra["plural_pronouns"])
+    if not many and (not dealt or said.isdisjoint(language.subject_pronouns)):
+        return []
+    before = [claim for claim in claims if first.sentence - 1 <= claim.sentence <= first.sentence]
+    before = [claim for claim in before if claim.figure.start < first.figure.start]
+    named = [claim for claim in before if names_anything(claim) and claim.other_entity is None]
+    alike = [claim.figure.kind for claim in named] == [claim.figure.kind for claim in run]
+    if not alike or before[-1].sentence == first.sentence:
+        return []
+    first.unread = []  # these ratios
+    return named
 
 
 def take_part_of_pair(claim: Claim, said: list[Token]) -> None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tagger.clauses.claims import Claim, Line
 from tagger.clauses.dealt import is_dealt, is_dealt_behind
-from tagger.clauses.former_latter import refer_back
+from tagger.clauses.former_latter import follows_elsewhere, refer_back, told_in_last
 from tagger.clauses.joint_parts import parts_of_joint, whole_behind
 from tagger.clauses.list_parts import (
     counted_alike,
@@ -38,6 +38,7 @@ from tagger.clauses.list_parts import (
     told_before,
 )
 from tagger.clauses.ranges import BLANKS, mark_ranges
+from tagger.clauses.run_ends import common_part, ends_list, is_listed, same_unit, shares_verb
 from tagger.clauses.times_behind import (
     share_base_of_joined,
     share_time_of_joined,
@@ -129,7 +130,7 @@ def _deal_run(
         _same_verb(run)
         _same_whole(run)
     _share_words(run, dealt=dealt or bool(parts) or first.follows is not None)
-    return run if parts or previous else []
+    return run if parts or previous or (first.is_latin and follows_elsewhere(first)) else []
 
 
 def _follow_told(
@@ -146,6 +147,7 @@ def _follow_told(
     parted = dealt or _are_shares(run)
     same = len(previous) == len(run)
     earlier = previous if same else told_before(claims, first, len(run), text, language, dealt=parted)
+    earlier = earlier or told_in_last(run, claims, text, language, dealt=dealt)
     if dealt and not (earlier or first.is_latin):
         take_unread_parts(run, text, (_lists(language).part, _lists(language).respectively))
     again = bool(earlier) and _is_said_again(run[0], earlier[-1], text, language)
@@ -245,17 +247,6 @@ def _are_shares(run: list[Claim]) -> bool:
     return run[-1].of_before and all(claim.figure.kind == "percent" for claim in run)
 
 
-_WORD = re.compile(r" [a-z²³]+")
-
-
-def _same_unit(one: Claim, other: Claim, text: str, language: Language) -> int:
-    """Return how long the unit word is that stands behind both figures: 6,153 million kWh and 220 million kWh."""
-    found = _WORD.match(text, one.figure.end)
-    if found is None or found.group()[1:] in language.conjunctions:
-        return 0
-    return len(found.group()) if text.startswith(found.group(), other.figure.end) else 0
-
-
 def _runs(claims: list[Claim], text: str, lists: _Lists, language: Language) -> Iterator[list[Claim]]:
     """Yield the figures with nothing but an enumeration between them; 分別 lets their units differ."""
     run: list[Claim] = []
@@ -263,20 +254,20 @@ def _runs(claims: list[Claim], text: str, lists: _Lists, language: Language) -> 
         if run:
             last = run[-1]
             behind = claim.verb is not None and claim.verb.start >= claim.figure.end
-            behind = (behind or is_moved(claim, last)) and not _shares_verb(last, claim, text, language)
+            behind = (behind or is_moved(claim, last)) and not shares_verb(last, claim, text, language)
             behind = behind or (is_each(claim) and not is_each(last))
             alike = last.figure.kind in (claim.figure.kind, "")
             same = (last.sentence == claim.sentence and not (behind and last.kind == "level")) and (
                 alike or is_dealt(run[0], text, lists.respectively)
             )
-            unit = _same_unit(last, claim, text, language) if same else 0
+            unit = same_unit(last, claim, text, language) if same else 0
             gap = text[last.figure.end + unit : claim.figure.start] if same else ""
-            listed = gap.strip(",， +−-") or (gap == ", " and _is_listed(claims, number, text, language))
+            listed = gap.strip(",， +−-") or (gap == ", " and is_listed(claims, number, text, language))
             anew = not (listed and lists.between.fullmatch(gap))
             anew = anew or any(map(gap.__contains__, lists.respectively))  # X及Y，升幅分別為V及W
             # 2.1%，高於1%的標準; $9m, was $2m
             anew = anew or (gap[0] in "，," and language.words.get(gap[1:]) == "difference")
-            anew = anew or (gap[:2] == ", " and len(run) > 1 and _ends_list(run, text, language))
+            anew = anew or (gap[:2] == ", " and len(run) > 1 and ends_list(run, text, language))
             anew = anew or (gap[:2] == ", " and gap[2:].partition(" ")[0] in language.finite_verbs)
             anew = anew or ("," in gap and gap.rpartition(",")[2].strip() in language.restatements)
             if not anew:
@@ -286,39 +277,6 @@ def _runs(claims: list[Claim], text: str, lists: _Lists, language: Language) -> 
         run = [claim]
     if run:
         yield run
-
-
-_LISTED = 5
-"""How many figures of a list may be parted by commas alone."""
-
-
-def _is_listed(claims: list[Claim], at: int, text: str, language: Language) -> bool:
-    """Return whether figures parted by commas alone go on to a last one behind a conjunction: 78.0%, 14.0% and 8.0%."""
-    first = claims[at]
-    for one, other in pairwise(claims[at : at + _LISTED]):
-        gap = text[one.figure.end : other.figure.start]
-        if other.figure.kind != first.figure.kind or other.sentence != first.sentence:
-            return False
-        if gap != ", ":
-            return first.is_latin and gap.strip(" ,") in language.conjunctions
-    return False
-
-
-def _ends_list(run: list[Claim], text: str, language: Language) -> bool:
-    """Return whether a conjunction stands before the last figure of a run: 14 and 12 points, 3 and 2 more than before."""
-    between = text[run[-2].figure.end : run[-1].figure.start].split()
-    return bool(between) and between[0] in language.conjunctions
-
-
-def _shares_verb(last: Claim, claim: Claim, text: str, language: Language) -> bool:
-    """Return whether the verb behind a figure is that of the one before too, which opens its clause: 14 and 12 points lower."""
-    between = text[last.figure.end : claim.figure.start].split()
-    opens = last.is_latin and last.verb is None and not (last.left_terms or last.unread)
-    joined = len(between) in _JOINED and between[0] in language.conjunctions
-    return opens and joined and last.figure.kind == claim.figure.kind
-
-
-_JOINED = (1, 2)  # and, and $
 
 
 def _opened(parts: list[list[Token | TimePhrase]], text: str, language: Language) -> Token | None:
@@ -343,10 +301,17 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, la
     whole = whole_behind(run[-1], text, language) if head is None else []
     owner = opening_members(parts) if not run[0].is_latin else []
     points_back = run[0].back_reference and not run[0].is_latin  # 該等租金收入及溢利分別為…
+    common = common_part(parts, text, language) if run[0].is_latin and opened is None else None
     headed = run[0].is_latin or all(head_of(pieces) is not None for pieces in parts)
     for claim, pieces, following in zip(run, parts, (*parts[1:], []), strict=True):
         ends = max(piece.end for piece in pieces)
         own = [piece for piece in pieces if isinstance(piece, Token)]
+        if (
+            opened is not None
+        ):  # loans to personal customers and corporate customers: of loans, and no count of customers
+            own = [replace(token, nested=()) if token.meanings.members else token for token in own]
+        if common is not None and pieces is not parts[-1]:
+            own.append(common)
         times = [piece for piece in pieces if isinstance(piece, TimePhrase)]
         lacks = (opened and pieces is not parts[0]) or lacks_head(claim, pieces, parts[-1], text, language)
         if head is not None and own and lacks:

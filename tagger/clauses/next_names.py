@@ -8,6 +8,7 @@ from tagger.clauses.claim import Claim
 from tagger.clauses.runs import BESIDE_AMOUNT, leads_to_amount
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
+from tagger.words.word import Token
 
 
 def leave_name_of_next(claim: Claim, following: int, text: str, language: Language) -> None:
@@ -87,3 +88,12 @@ def leave_what_goes_with(claim: Claim, text: str, language: Language) -> None:
     last = words[-1]
     if text[last.start : last.end] in language.extra["accompanied"] and not words[-2].is_term:
         claim.leave_apart(claim.right_unread[:1])
+
+
+def begins_next(token: Token, behind: list[Token], claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a bound says of the name behind it how it moved: by 4% and higher income from fees."""
+    if "after" not in token.meanings.kinds or claim.figure.kind in ("", "count"):
+        return False
+    joint = text[token.start : token.end].partition(" ")[0]
+    joined = joint in language.conjunctions and joint not in language.restatements
+    return joined and any(t.is_term and t.start == token.end + 1 for t in behind)

@@ -10,7 +10,6 @@ from dataclasses import replace
 from tagger.clauses.bases import (
     is_of_base,
     is_of_increase,
-    is_on_a_day,
     is_since_base,
     owner_of,
     read_distance,
@@ -20,6 +19,7 @@ from tagger.clauses.bases import (
 )
 from tagger.clauses.change_nouns import is_done_by_us, read_noun_of_change
 from tagger.clauses.claim import Claim
+from tagger.clauses.days import is_on_a_day
 from tagger.clauses.deeds import is_composed, is_required
 from tagger.clauses.measures import read_measure
 from tagger.clauses.once import read_past

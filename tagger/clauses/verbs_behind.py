@@ -41,6 +41,8 @@ def read_verb_behind(
         return
     if claim.is_latin and claim.figure.kind in _AMOUNTS and _read_change_made(claim, text, limit, language):
         return
+    if claim.is_latin and claim.figure.kind in IN_PER_CENT and _moved_from(claim, text, language):
+        return
     _read_change_behind(claim, tokens, phrases, text, at, limit, language)
     verb = claim.verb
     if verb is not None and verb.start >= claim.figure.end and claim.figure.kind in IN_PER_CENT:
@@ -49,6 +51,17 @@ def read_verb_behind(
         )
 
 
+def _moved_from(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a word of change right behind a rate says what that was before, and no growth: 60% up from 40%."""
+    figure = claim.figure
+    found = _UP_FROM.match(text, figure.end)
+    if found is None or language.verbs.get(found[2]) != "level_from":
+        return False
+    moved = language.verbs_behind.get(found[1]) or language.verbs.get(found[1])
+    return moved in UP_OR_DOWN and text.startswith(text[figure.digits_end : figure.end], found.end())
+
+
+_UP_FROM = re.compile(r"[ \n]([a-z]+)[ \n]([a-z]+)[ \n][0-9][0-9.,]*")
 _AMOUNTS = ("", "count", "money")
 
 

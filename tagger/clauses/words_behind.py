@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from tagger.clauses.causes import end_before_mover
+from tagger.clauses.causes import before_cause, end_before_mover
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
+from tagger.clauses.next_names import begins_next
 from tagger.clauses.part_behind import counts_owner, describes_one
 from tagger.clauses.runs import COUNTED, LAST_WORD, NEXT_WORD, SKIPPED, UP_OR_DOWN, opens_clause
 from tagger.clauses.stretches import REACH, tokens_between
@@ -20,7 +21,6 @@ from tagger.clauses.things_behind import (
 )
 from tagger.clauses.verbs_behind import read_comparative_behind_noun, read_noun_behind, read_verb_behind
 from tagger.clauses.whole import behind_aside
-from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
@@ -142,6 +142,28 @@ def _behind_noun(claim: Claim, behind: list[Token], text: str) -> int:
     return noun.end() if noun is not None and bounded else claim.figure.end
 
 
+def _take_bound(
+    claim: Claim, behind: list[Token], further: list[Token], text: str, limit: int, language: Language
+) -> int:
+    """Give a claim the qualifiers right behind its figure, and return where they end."""
+    at = _behind_noun(claim, behind, text)
+    for token in [token for token in behind if token.start >= at][:2]:
+        if text[at : token.start].strip(SKIPPED):
+            break
+        after = (
+            next(m.target for m in token.meanings if m.kind == "after")
+            if "after" in token.meanings.kinds
+            else None
+        )
+        if after is None or token.start >= limit or text[token.end : token.end + 1].isdigit():
+            break  # £128.1bn +4%: the sign of the next
+        if claim.is_latin and begins_next(token, further, claim, text, language):
+            break
+        claim.qualifiers.append(after)
+        at = token.end
+    return at
+
+
 def take_right(
     claim: Claim,
     tokens: list[Token],
@@ -161,19 +183,7 @@ def take_right(
         claim.scope = _bracket_after(claim, text, tokens, starts, limit)
     first = bisect_left(starts, at)
     behind = tokens[first : first + 4]
-    at = _behind_noun(claim, behind, text)
-    for token in [token for token in behind if token.start >= at][:2]:
-        if text[at : token.start].strip(SKIPPED):
-            break
-        after = (
-            next(m.target for m in token.meanings if m.kind == "after")
-            if "after" in token.meanings.kinds
-            else None
-        )
-        if after is None or token.start >= limit or text[token.end : token.end + 1].isdigit():
-            break  # £128.1bn +4%: the sign of the next
-        claim.qualifiers.append(after)
-        at = token.end
+    at = _take_bound(claim, behind, tokens[first : first + 6], text, limit, language)
     if behind or claim.is_latin:
         read_verb_behind(claim, behind[:2], phrases, text, at, limit, language)
     described = text.startswith(language.attributive, at)
@@ -217,51 +227,12 @@ def _clause_behind(
     aside = (end, end)
     if claim.is_latin and not claim.figure.kind and text[end : end + 2] == ", ":
         aside, end = aside_about_counted(claim, text, end, limit, language)
-    return aside, _before_cause(claim, text, at, end, language)
+    return aside, before_cause(claim, text, at, end, language)
 
 
 def _is_of_base(token: Token, phrases: list[TimePhrase]) -> bool:
     """Return whether a term only stands in a base of comparison: at constant exchange rates."""
     return token.is_term and any(p.base and p.start <= token.start < p.end for p in phrases)
-
-
-def _before_cause(claim: Claim, text: str, at: int, end: int, language: Language) -> int:
-    """Cut off what it came of: to $518 million driven by a shift from deposits, to $5.1 billion from higher card fees."""
-    if not claim.is_latin:
-        return end
-    openings = language.extra["from_causes"]
-    last = claim.last_word
-    came_to = last is not None and last.meanings.verb == "reach" and claim.figure.kind in ("money", "percent")
-    first = NEXT_WORD.match(text, at, end)
-    if came_to and first is not None and first[1] in openings and not _DIGIT.search(text, at, end):
-        return first.start()
-    found = _causes(tuple(opening for opening, _ in language.asides)).search(text, at, end)
-    end = found.start() if found else end
-    if any(token.meanings.verb in UP_OR_DOWN for token in claim.left):
-        described = _described_causes(language).search(text, at, end)
-        end = described.start() if described else end
-    return end
-
-
-_DESCRIBED: dict[tuple[str, ...], re.Pattern[str]] = {}
-
-
-def _described_causes(language: Language) -> re.Pattern[str]:
-    """Return the pattern of a cause that is described, behind a change: up 2% sequentially on higher loan balances."""
-    found = _DESCRIBED.get(language.tags)
-    if found is None:
-        moved = (word for word, kind in language.verbs.items() if kind in UP_OR_DOWN and word.isalpha())
-        described = alternation((*language.extra["cause_words"], *language.verbs_behind, *moved)) or "(?!)"
-        openings = alternation((*language.extra["causes"], *language.extra["from_causes"])) or "(?!)"
-        found = re.compile(rf"(?<![a-z])(?:{openings}) (?:{described})(?![a-z])")
-        _DESCRIBED[language.tags] = found
-    return found
-
-
-@cache
-def _causes(openings: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of what opens a cause: driven by, thanks to."""
-    return re.compile(rf"(?<![a-z])(?:{alternation(openings) or '(?!)'})(?![a-z])")
 
 
 def is_of_another(behind: Token, claim: Claim, text: str, language: Language) -> bool:
@@ -334,7 +305,7 @@ def _before_next_thing(claim: Claim, text: str, end: int, language: Language) ->
             return token.start
         if token.is_term and not (goes_on and claim.figure.kind == "percent"):
             break
-        if said in language.conjunctions:
+        if said in language.conjunctions or begins_next(token, claim.right, claim, text, language):
             claim.right = claim.right[:number]
             return token.start
     return end

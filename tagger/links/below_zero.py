@@ -10,6 +10,7 @@ from tagger.clauses.runs import SKIPPED, leads_to_amount
 from tagger.links.candidate import Clue
 from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.links.told_with import opening_of
 from tagger.words.folding import fold
 from tagger.words.word import Token
 
@@ -104,7 +105,8 @@ _OTHER_WAY = re.compile(r"([a-z-]+) ?/? ?\(([a-z-]+)\)")
 
 def _head(start: int, end: int, setting: Setting) -> list[str]:
     """Return the words of a name up to what it is before or after: (operating profit) before impairment losses."""
-    words = setting.prose.text[start:end].split()
+    joint = opening_of(setting.language)[0].search(setting.prose.text, start, end)
+    words = setting.prose.text[start : joint.start() if joint is not None else end].split()
     at = next((n for n, word in enumerate(words) if word in setting.language.extra["opposites"]), len(words))
     return words[:at]
 

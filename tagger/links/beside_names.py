@@ -11,6 +11,7 @@ import re
 
 from tagger.clauses.claim import Claim
 from tagger.links.setting import Setting
+from tagger.words.alternation import alternation
 from tagger.words.word import Token
 
 Span = tuple[int, int]
@@ -23,8 +24,9 @@ def take_beside(claim: Claim, setting: Setting) -> None:
     text, printed = setting.prose.text, setting.prose.printed
     names = [token for token in claim.left if token.meanings.concepts]
     beside, once_more = [], []
+    ruled = _ruled(claim, text, setting)
     for hole in claim.unread:
-        if _is_rule(hole, text, setting):
+        if _is_rule(hole, text, setting) or any(a <= hole[0] and hole[1] <= b for a, b in ruled):
             once_more.append(hole)
             continue
         if hole in claim.telling or hole in claim.heads:
@@ -32,7 +34,7 @@ def take_beside(claim: Claim, setting: Setting) -> None:
         if _ABBREVIATION.fullmatch(printed, *hole) and any(t.start == hole[1] + 1 for t in names):
             if not printed[claim.clause_start : claim.figure.start].isupper():
                 claim.telling = [*claim.telling, hole]
-        elif _in_bracket(hole, claim, text):
+        elif _in_bracket(hole, claim, text, setting):
             once_more.append(hole)
         elif _behind_link(hole, claim, names, setting):
             beside.append(hole)
@@ -55,6 +57,24 @@ def _is_rule(hole: Span, text: str, setting: Setting) -> bool:
     return is_law and bool(words) and words[-1] in language.extra["rule_links"]
 
 
+def _ruled(claim: Claim, text: str, setting: Setting) -> list[Span]:
+    """Return where a clause says by what law a figure is made, with its short name: as defined by the Banking Act (BA)."""
+    found = _RULES.get(setting.language.tags)
+    if found is None:
+        language = setting.language
+        links = alternation([link for link in language.extra["rule_links"] if " " in link]) or "(?!)"
+        articles = alternation(language.extra["articles"]) or "(?!)"
+        laws = (
+            alternation([law for law in language.cues_before.get("law_name", ()) if law.isalpha()]) or "(?!)"
+        )
+        found = _RULES[language.tags] = re.compile(
+            rf"(?<![a-z])(?:{links}) (?:(?:{articles}) )?(?:[a-z&'’-]+ ){{0,6}}?(?:{laws})s?(?![a-z])"
+            r"(?: [ivx]{1,4}(?![a-z]))?(?: \([a-z]{2,8}\))?"
+        )
+    return [match.span() for match in found.finditer(text, claim.clause_start, claim.figure.start)]
+
+
+_RULES: dict[tuple[str, ...], re.Pattern[str]] = {}
 _ROMAN = re.compile(r"[ivx]{1,4}")
 _RULE_REACH = 30
 
@@ -62,13 +82,24 @@ _RULE_REACH = 30
 _OTHERS = frozenset(("scope", "exclusion"))
 
 
-def _in_bracket(hole: Span, claim: Claim, text: str) -> bool:
-    """Return whether a bracket that is closed before the figure holds the words, and says no scope."""
+def _in_bracket(hole: Span, claim: Claim, text: str, setting: Setting) -> bool:
+    """Return whether a bracket that is closed before the figure holds the words, and says no scope but the rules it names."""
     opened = text.rfind("(", claim.clause_start, hole[0])
     closed = text.find(")", hole[1], claim.figure.start)
     if opened < 0 or closed < 0 or ")" in text[opened : hole[0]]:
         return False
-    return not any(t.meanings.kinds & _OTHERS for t in claim.left if opened < t.start < closed)
+    inside = [t for t in claim.left if opened < t.start < closed]
+    law = _FIRST.match(text, opened + 1)
+    if law is not None and law.group() in setting.language.cues_before.get("law_name", ()):
+        begun = {start for start, _ in claim.unread}
+        if any(t.is_term and t.end + 1 not in begun for t in inside):
+            return False
+        claim.left = [t for t in claim.left if t not in inside]
+        return True  # (Basel III basis, domestic standard)
+    return not any(t.meanings.kinds & _OTHERS for t in inside)
+
+
+_FIRST = re.compile(r"[a-z]+")
 
 
 def _behind_link(hole: Span, claim: Claim, names: list[Token], setting: Setting) -> bool:

@@ -35,6 +35,7 @@ from tagger.links.ends_of_parts import is_part_unsaid, is_within_part
 from tagger.links.fractions import why_fraction
 from tagger.links.half_named import take_half_named, take_half_named_behind
 from tagger.links.han_claims import read_han
+from tagger.links.instalments import is_instalment
 from tagger.links.joint import complements_of, joined_terms, joined_to_unread
 from tagger.links.modifiers import leave_out_own_words, take_modifier
 from tagger.links.names import name_of
@@ -42,7 +43,6 @@ from tagger.links.not_the_whole import (
     another_named,
     goes_on_about,
     is_included,
-    is_instalment,
     is_limit,
     is_unnamed_part,
     speaks_of_us,

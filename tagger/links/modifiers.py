@@ -12,7 +12,7 @@ from tagger.clauses.claim import Claim
 from tagger.clauses.runs import NEXT_WORD
 from tagger.links.candidate import Context
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.links.told_with import leave_told_with
+from tagger.links.told_with import leave_definitions, leave_told_with
 from tagger.words.forms import singulars
 from tagger.words.language import Language
 from tagger.words.word import Meaning, Token, Word
@@ -67,6 +67,7 @@ def leave_out_own_words(claim: Claim, text: str, index: TaxonomyIndex, language:
 
     So is what says of a flow that it is new: new syndicated loans arranged. First, a name that another is told with.
     """
+    leave_definitions(claim, text, language)
     leave_told_with(claim, text, index, language)
     if claim.kind in ("change", "growth"):
         _take_change_by_itself(claim, text, language)

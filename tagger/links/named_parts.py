@@ -24,7 +24,7 @@ class NamedParts:
 
     members: the names of each member. parts_called: those on axes without a role, by axis and member.
     cores: kept by `tagger.links.half_named`. beside: kept by `tagger.links.han_members`, by a word and the languages.
-    kinds_of_balances: kept by `tagger.links.parted_balances`, by axis and concept.
+    kinds_of_balances: kept by `tagger.links.parted_balances`, by axis and concept. told: by `tagger.links.told_with`.
     """
 
     names: dict[str, tuple[str, ...]]
@@ -37,6 +37,7 @@ class NamedParts:
     cores: dict[tuple[str, bool], dict[frozenset[str], tuple[str, str] | None]] = field(default_factory=dict)
     beside: dict[tuple[str, tuple[str, ...]], Beside] = field(default_factory=dict)
     kinds_of_balances: dict[tuple[str, str], bool] = field(default_factory=dict)
+    told: dict[tuple[str, ...], dict[str, list[tuple[bool, str, str]]]] = field(default_factory=dict)
     _held: dict[tuple[str, str], bool] = field(default_factory=dict)
     _kinds: list[frozenset[str]] = field(default_factory=list)
     _beginnings: set[str] = field(default_factory=set)

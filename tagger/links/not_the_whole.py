@@ -15,13 +15,13 @@ from tagger.clauses.runs import COUNTED, SKIPPED
 from tagger.figures.figure import POINTS
 from tagger.links.candidate import Frame
 from tagger.links.decided import Reading
+from tagger.links.instalments import Reason, why_instalment
 from tagger.links.setting import Setting
 from tagger.profile import Profile
 from tagger.words.folding import fold
 from tagger.words.language import Language
 from tagger.words.word import Token
 
-Reason = tuple[str, str]
 _BOUNDS = frozenset(("at_most", "at_least", "exceeds"))
 
 
@@ -57,7 +57,7 @@ def why_no_total(claim: Claim, best: Reading, setting: Setting) -> Reason | None
     since = base is not None and base.span is not None and base.span.end < setting.period.start
     if since and "cumulative" in claim.qualifiers and not claim.is_before and setting.index.is_flow(concept):
         return "ambiguous", "it is what came together since a day before the reporting period"
-    part = _why_instalment(claim, best, setting)
+    part = why_instalment(claim, best, setting)
     if part is not None:
         return part
     if setting.index.is_rate(concept):  # g/kWh, accidents per 100,000 hours
@@ -71,35 +71,6 @@ def why_no_total(claim: Claim, best: Reading, setting: Setting) -> Reason | None
         ):
             return "no_concept", f"{text[said.start : said.end]!r} says that it is {why}"
     return None
-
-
-def _why_instalment(claim: Claim, best: Reading, setting: Setting) -> Reason | None:
-    """Return why an amount is none of the year: it is a part of it, or what is of all of it carries on a part's member."""
-    text, language = setting.prose.text, setting.language
-    part = _instalment(claim, text, language) if setting.period.is_fiscal_year else ""
-    if part and not (
-        setting.index.is_called(best.base_concept, (part,)) or _is_member_called(best, part, setting)
-    ):
-        return "no_concept", f"{part!r}{_PART_OF_YEAR}"
-    carries = claim.is_of_year and bool(best.candidate.dimensions)
-    for word in language.instalments if carries and not any(t.meanings.members for t in claim.left) else ():
-        if _is_member_called(best, word, setting):
-            return "ambiguous", f"it is of the whole year, and {word!r} was said before of a part of it"
-    return None
-
-
-def _is_member_called(best: Reading, part: str, setting: Setting) -> bool:
-    """Return whether a member that a figure carries is called by a word: the member final dividend, by final."""
-    names = setting.index.named_parts.members
-    return any(part in name for _, member in best.candidate.dimensions for name in names.get(member, ()))
-
-
-_PART_OF_YEAR = " says that it is a part of the year's"
-
-
-def is_instalment(reason: Reason | None) -> bool:
-    """Return whether a figure was only a part of the year's, whose total may follow: a final dividend of 8.3 pence."""
-    return reason is not None and reason[1].endswith(_PART_OF_YEAR)
 
 
 def _is_on_another_basis(claim: Claim, text: str, language: Language) -> bool:
@@ -167,37 +138,6 @@ def is_unnamed_part(claim: Claim, best: Reading, before: Frame | None) -> bool:
 def _is_at_another_time(claim: Claim, best: Reading) -> bool:
     """Return whether a figure is of the same thing at a time of its own: of which $4m in the fourth quarter; (2023: $5m)."""
     return best.timing.start is not None or claim.in_bracket or claim.is_before
-
-
-def _instalment(claim: Claim, text: str, language: Language) -> str:
-    """Return the word right before a term that makes it a part of the year's: a final dividend."""
-    for term in claim.left_terms if language.instalments else ():
-        if term.gap is not None or term.start > claim.figure.start:
-            # a final dividend of 11.3p per share, of a term that goes on behind the figure
-            ends = term.gap[0] if term.gap is not None else claim.figure.start
-            head = text[claim.clause_start : ends].split()
-            found = next((word for word in head[-_HEAD_WORDS:] if word in language.instalments), "")
-            if found:
-                return found
-        before = text[max(claim.clause_start, term.start - _REACH) : term.start].rstrip()
-        if not before.endswith(language.instalments):
-            continue
-        found = next(
-            (
-                word
-                for word in language.instalments
-                if before.endswith(" " + word)
-                or before == word
-                or (not word.isascii() and before.endswith(word))
-            ),
-            "",
-        )
-        if found:
-            return found
-    return ""
-
-
-_REACH, _HEAD_WORDS = 24, 3
 
 
 def _said(claim: Claim, kind: str, text: str, language: Language) -> Iterator[Token]:

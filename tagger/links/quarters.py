@@ -91,7 +91,9 @@ _BEHIND = 6
 def _is_sequential(claim: Claim, period: ReportingPeriod) -> bool:
     """Return whether a change is measured against the quarter before, however that is called: sequentially, from 2Q25."""
     base = claim.base
-    if base is None or claim.kind not in ("change", "growth"):
+    moved = claim.kind in ("change", "growth") or claim.is_before
+    moved = moved or (claim.verb is not None and claim.verb.meanings.verb == "reach")
+    if base is None or not moved or (claim.kind not in ("change", "growth") and base.span is not None):
         return False
     if base.span is None:
         return base.base == "preceding_period"

@@ -20,7 +20,9 @@ def time_meant(
     if concept is None or concept.period_type != "duration":
         return time
     if time is not None:
-        if concept.type == "per_share" and _is_of_payment(time, claim, setting):
+        if concept.type == "per_share" and (
+            _is_of_payment(time, claim, setting) or _is_of_another(time, claim, candidates[0], setting)
+        ):
             return None
         return time if claim.is_before else _a_year_ago(time, setting)
     base = claim.base
@@ -63,6 +65,21 @@ def _is_of_payment(time: TimePhrase, claim: Claim, setting: Setting) -> bool:
         return False
     words = _WORDS.findall(setting.prose.text, max(time.start - _REACH, 0), time.start)
     return any(word in setting.language.extra["payments"] for word in words[-_WORDS_BEFORE:])
+
+
+def _is_of_another(time: TimePhrase, claim: Claim, candidate: Candidate, setting: Setting) -> bool:
+    """Return whether a part of the year is only that of figures before, and no instalment of the year's dividend is of it."""
+    words, index, span = setting.language.instalments, setting.index, time.span
+    if not words or claim.times or not setting.period.is_fiscal_year or span is None or span.start is None:
+        return False
+    if span.start <= setting.period.start or span.end > setting.period.end:
+        return False
+    members = [
+        name for _, member in candidate.dimensions for name in index.named_parts.members.get(member, ())
+    ]
+    return index.is_called(candidate.concept, words) or any(
+        word in name.split() for name in members for word in words
+    )
 
 
 _MONTH = 31

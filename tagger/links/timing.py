@@ -178,6 +178,10 @@ def _before(period_type: PeriodType, base: TimePhrase | None, period: ReportingP
     """Return when the value was that a change started from."""
     if base and base.span:
         return base.span
+    if base and base.base.startswith("preceding"):  # to 3.26% from 3.47% q-o-q
+        months = _PARTS.get(base.base, QUARTER)
+        end = first_of_months(months, period.end) - _DAY
+        return Span(None if period_type == "instant" else first_of_months(months, end), end)
     earlier = period.same_period_previous_year
     if period_type == "instant":
         year_on_year = base is not None and base.base == "previous_year"

@@ -8,6 +8,7 @@ from tagger.clauses.claim import Claim
 from tagger.clauses.runs import BESIDE_AMOUNT, UP_OR_DOWN
 from tagger.figures.figure import POINTS
 from tagger.links.candidate import Context, near
+from tagger.links.next_part import is_of_next_part
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
 from tagger.words.word import ONLY_FUNCTION, Token
@@ -20,7 +21,11 @@ def change_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str
     verb = claim.verb
     if verb is not None or claim.is_before or claim.bound:
         return  # 11 points higher and within the range of 150% to 180%
-    if not _goes_on_by(claim, text, language) and not _names_next(claim, context, index, text, language):
+    if (
+        not _goes_on_by(claim, text, language)
+        and not _names_next(claim, context, index, text, language)
+        and not is_of_next_part(claim, context.last, text, language)
+    ):
         reach = next(iter(claim.right), None)
         if (
             claim.bound

@@ -28,11 +28,11 @@ _Levels = dict[tuple[Key, _Time], Decided]
 def settle_bases(items: list[Decided], index: TaxonomyIndex, period: ReportingPeriod) -> None:
     """Give changes that do not say what they are measured against the base that the levels tell.
 
-    period: of the report; one of a whole year is compared with the year before.
+    period: of the report; one of a whole year is compared with the year before, and flows of its parts alone are asked for.
     """
-    if period.is_fiscal_year:
-        return
     open_ones = [item for item in items if _is_open(item)]
+    if period.is_fiscal_year:
+        open_ones = [item for item in open_ones if item.readings[0].timing.start != period.start]
     levels = _levels_of(items, index) if open_ones else {}
     for item in open_ones:
         reading = item.readings[0]
@@ -42,7 +42,9 @@ def settle_bases(items: list[Decided], index: TaxonomyIndex, period: ReportingPe
         if index.is_flow(reading.base_concept):
             _settle_flow(item, key_of(reading, index), (start, end), levels, index, period)
             continue
-        if _comes_out(item, key_of(reading, index), (None, end), (None, start - _DAY), levels):
+        if period.is_fiscal_year or _comes_out(
+            item, key_of(reading, index), (None, end), (None, start - _DAY), levels
+        ):
             continue
         fitting = [
             day
