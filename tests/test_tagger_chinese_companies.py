@@ -207,3 +207,49 @@ def test_a_plan_behind_that_of_a_part_is_of_all_where_the_first_ones_were() -> N
         "Meters Mainland+Target 2026-12-31 800000",
         "Gearing Target 2026-12-31 0.21",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "qualifier"),
+    [
+        ("營業額增幅約5%。", "0.05", "about"),
+        ("營業額增幅近六成。", "0.6", "nearly"),
+        ("營業額成長率約 7%。", "0.07", "about"),
+        ("营业额增速约8%。", "0.08", "about"),
+        ("營業額增逾三成。", "0.3", "exceeds"),
+        ("營業額上升約半成。", "0.05", "about"),
+        ("營業額增長一倍。", "1", ""),
+        ("營業額急升逾兩倍。", "2", "exceeds"),
+        ("營業額增加一倍半。", "1.5", ""),
+    ],
+)
+def test_growths_in_words_keep_what_bounds_them(text: str, value: str, qualifier: str) -> None:
+    """Tenths and times behind a verb of change, with a word between them or none."""
+    (row,) = ledger_of(
+        text, "2025", taxonomy=taxonomy_in_data("harbour-utility"), profile=profile_of(currency="HKD")
+    ).rows
+    assert (row.status, row.value, row.qualifier) == ("fact", value, qualifier)
+
+
+def test_small_counts_in_words_are_figures_behind_a_verb_of_change() -> None:
+    """一個 and what follows no verb are as often a turn of phrase."""
+    assert _facts("內地電表數目增加十五個，香港電表數目減至八個。") == [
+        f"IncreaseDecreaseInMeters Mainland {YEAR} 15",
+        "Meters HongKong 2025-12-31 8",
+    ]
+    assert not _codes("集團新增一個中心。業務遍及十二個城市。")
+
+
+def test_what_a_rate_is_told_from_ends_nothing() -> None:
+    """The balance is of what grew faster than the others."""
+    text = "內地營業額增長18.6%，快於整體增速8.9個百分點，金額達到410億元。"
+    assert f"GrowthRateOfRevenue Mainland {YEAR} 0.186" in _facts(text)
+    assert f"Revenue Mainland {YEAR} 41000000000" in _facts(text)
+
+
+def test_the_sum_of_dividends_may_leave_out_its_noun() -> None:
+    """全年合共 is behind 末期股息 no part of it."""
+    assert (
+        _facts("中期股息為每股1.2元，末期股息為每股1.9元，全年合共每股3.1元。")[-1]
+        == f"Dividend - {YEAR} 3.1"
+    )

@@ -33,6 +33,7 @@ class _Numerals:
     part: str
     point: str
     tenths: re.Pattern[str]
+    half_tenth: re.Pattern[str]
     fraction: re.Pattern[str]
     amount: re.Pattern[str]
     runs: re.Pattern[str]  # from their first digit on
@@ -40,6 +41,10 @@ class _Numerals:
     measures: dict[str, str]  # the kinds of the units of these
     round: re.Pattern[str]  # a power alone before money
     bounds: tuple[str, ...]  # what stands before such a one
+    moves: tuple[str, ...]  # verbs of change
+    reaches: tuple[str, ...]  # … and those before what something came to
+    ones: tuple[str, ...]  # the numerals for one
+    times: tuple[str, ...]  # words for how many times
 
 
 _COMPILED: dict[tuple[str, ...], _Numerals] = {}
@@ -68,8 +73,9 @@ def _compile(language: Language) -> _Numerals:
     return _Numerals(
         digits, powers, tenth, half, part, point,
         re.compile(rf"([{some}])(?<!{numeral}.){tenth}(?:({half}|[{some}])(?![{some}])|(?![{some}{not_after}]))"),
+        re.compile(rf"(?<!{numeral}){half}{tenth}(?![{some}{not_after}])"),
         re.compile(rf"({numeral}{{1,16}}){part}({numeral}{{1,16}}){decimals}"),
-        re.compile(rf"(?<!第)({numeral}{{1,16}})({alternation(money)})|(?<!第)({numeral}{{2,16}})({alternation(counters)})"),
+        re.compile(rf"(?<!第)({numeral}{{1,16}})({alternation(money)})|(?<!第)({numeral}{{1,16}})({alternation(counters)})"),
         re.compile(f"[{some}]{numeral}*"),
         re.compile(
             rf"(?<![{whole}{point}第])({numeral}{{1,16}}?)(?:{point}([{some}]{{1,4}})([{''.join(powers)}]{{0,2}}))?"
@@ -78,6 +84,10 @@ def _compile(language: Language) -> _Numerals:
         measures,
         re.compile(rf"(?<![\d\s.,{whole}])([{''.join(powers)}]{{1,3}})({alternation(money)})"),
         tuple(language.before),
+        tuple(word for word, kind in language.verbs.items() if kind in ("increase", "decrease")),
+        tuple(word for word, kind in language.verbs.items() if kind == "reach"),
+        tuple(word for word, number in digits.items() if number == 1),
+        tuple(word for word, kind in language.units.items() if kind == "times"),
     )  # fmt: skip
 
 
@@ -89,20 +99,38 @@ def chinese_quantities(text: str, language: Language) -> Iterator[Quantity]:
     digits, powers = known.digits, known.powers
     if known.tenth in text:
         yield from _tenths(text, known.tenths, digits, known.half)
+        for found in known.half_tenth.finditer(text):
+            yield found.start(), found.end(), Decimal(5), 0, 0, "", "percent"
     if known.part in text:
         yield from _fractions(text, known.fraction, digits, powers)
-    if known.point in text:
+    if known.point in text or any(word in text for word in known.times):
         yield from _measured(text, known)
     for found in _amounts(text, known):
         word, unit = (found[1], found[2]) if found[1] else (found[3], found[4])
         quantity = None if known.digits.keys().isdisjoint(word) else numeral_value(word, digits, powers)
         # one bare numeral before a unit (一家, 十張) is as often a turn of phrase as a count
-        if quantity is None or (not found[1] and quantity[0] < _TELLING):
+        if quantity is None or (not found[1] and quantity[0] < _TELLING and not _is_told(text, found, known)):
             continue
         number, zeros = quantity
         kind = "money" if found[1] else "count"
         yield found.start(), found.end(), number.scaleb(-zeros), 0, zeros, unit, kind
     yield from _round_amounts(text, known)
+
+
+def _is_told(text: str, found: re.Match[str], known: _Numerals) -> bool:
+    """Return whether a verb of change right before a small count says that it is one: 增加十五間, 減至八間."""
+    verbs = (*known.moves, *known.reaches)
+    return found[3] not in known.ones and _moves(text, found.start(), verbs, known)
+
+
+def _moves(text: str, at: int, verbs: tuple[str, ...], known: _Numerals) -> bool:
+    """Return whether one of the verbs stands right before a place, or before what bounds the figure: 上升逾兩倍."""
+    before = text[max(at - _VERB, 0) : at].rstrip(" ")
+    bound = next((word for word in known.bounds if before.endswith(word)), "")
+    return before.endswith(verbs) or (bool(bound) and before.removesuffix(bound).endswith(verbs))
+
+
+_VERB = 8
 
 
 def _round_amounts(text: str, known: _Numerals) -> Iterator[Quantity]:
@@ -123,12 +151,17 @@ def _measured(text: str, known: _Numerals) -> Iterator[Quantity]:
     for found in known.measured.finditer(text):
         kind = known.measures[found[4]]
         whole = _said(found[1], known.digits, known.powers)
-        if whole is None or (found[2] is None and kind not in _MEASURES[:2]):
+        told = found[2] is not None or kind in _MEASURES[:2]
+        if whole is None or not (
+            told or (kind == "times" and _moves(text, found.start(), known.moves, known))
+        ):
             continue
         decimals = found[2] or ""
         zeros = sum(known.powers[character] for character in found[3] or "")
-        number = whole[0] + _decimals(decimals, known.digits)
-        yield found.start(), found.end(), number, len(decimals), zeros, found[4], kind
+        number, places, end = whole[0] + _decimals(decimals, known.digits), len(decimals), found.end()
+        if kind == "times" and not decimals and text.startswith(known.half, end):
+            number, places, end = number + Decimal("0.5"), 1, end + 1  # 一倍半
+        yield found.start(), end, number, places, zeros, found[4], kind
 
 
 def _amounts(text: str, known: _Numerals) -> Iterator[re.Match[str]]:

@@ -34,7 +34,8 @@ def is_of_all_instalments(claim: Claim, before: Frame | None, setting: Setting) 
     """Return whether a figure is the whole year's behind one of a part of it: 末期股息每股2角，即全年股息每股3角."""
     if before is None or not (before.candidate.dimensions and claim.is_of_year):
         return False
-    if any(token.meanings.members for token in claim.left) or not claim.left_terms:
+    here = any(phrase.start >= claim.clause_start for phrase in claim.times)
+    if any(token.meanings.members for token in claim.left) or not (claim.left_terms or here):
         return False
     names, words = setting.index.named_parts.members, setting.language.instalments
     said = [name for _, member in before.candidate.dimensions for name in names.get(member, ())]

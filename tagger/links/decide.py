@@ -289,8 +289,8 @@ def _hand_on(
 
     told: its time, and what it is of where the taxonomy has no place for it.
     """
-    if item.reason == PLACES or (claim.is_latin and claim.is_difference and not item.readings):
-        return  # a distance to a target says nothing of what follows
+    if item.reason == PLACES or (claim.is_difference and not item.readings):
+        return  # a distance to a target, or to another rate, says nothing of what follows
     best = item.best
     time, placeless = time_handed_on(told[0], item, setting), told[1]
     # what it pays for its sign alone says nothing of its concept
