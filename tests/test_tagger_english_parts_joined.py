@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tagging_example import fact_readings, ledger_of
+from tests.tagging_example import fact_readings, facts_with, ledger_of, profile_of, taxonomy_in_data
 
 YEAR, END = "2024-01-01/2024-12-31", "2024-12-31"
 LOANS, DEPOSITS = "LoansAndAdvancesToCustomers", "DepositsFromCustomers"
@@ -85,3 +85,54 @@ def test_a_rate_up_from_another_is_a_level(text: str) -> None:
     """No comma has to stand between the two."""
     name = "NonPerformingLoanRatio"
     assert fact_readings(text) == [(name, "", END, "0.016"), (name, "", "2023-12-31", "0.014")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of our deposits, 60% came from corporate customers and 40% from personal customers.",
+        "Corporate customers made up 60% of deposits and personal customers 40%.",
+    ],
+)
+def test_a_share_goes_on_with_whom_the_next_part_is_of(text: str) -> None:
+    """Of the deposits, and not of the number of customers."""
+    assert fact_readings(text) == [
+        (f"ShareOf{DEPOSITS}", FIRMS, END, "0.60"),
+        (f"ShareOf{DEPOSITS}", PEOPLE, END, "0.40"),
+    ]
+
+
+def test_customers_are_counted_where_they_are_named_alone() -> None:
+    """As the subject, or behind an increase in them."""
+    name = "GrowthRateOfNumberOfCustomers"
+    assert fact_readings("Corporate customers rose 5%.") == [(name, FIRMS, YEAR, "0.05")]
+    assert fact_readings("There was a 5% rise in corporate customers.") == [(name, FIRMS, YEAR, "0.05")]
+
+
+def test_whom_money_goes_to_is_a_part_also_where_such_people_are_counted() -> None:
+    """Employees are a number, and receive a part of the profit."""
+    taxonomy, profile = taxonomy_in_data("dividends"), profile_of(currency="USD")
+    text = "The Board proposed a distribution of $6 million to shareholders and $2 million to employees. We have 40 employees."
+    assert facts_with(taxonomy, profile, text, "2024") == [
+        f"Distribution Holders {YEAR} 6000000",
+        f"Distribution Staff {YEAR} 2000000",
+        f"Headcount - {END} 40",
+    ]
+
+
+def test_a_name_within_a_members_name_says_no_concept() -> None:
+    """The fees for cards are no cards."""
+    assert not fact_readings("There was a 15% increase in credit card fees.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Personal loans grew faster than corporate loans, at 8%.",
+        "Personal loans grew twice as fast as corporate loans, at 8%.",
+        "Personal loans grew less than corporate loans, rising 8%.",
+    ],
+)
+def test_what_a_subject_is_compared_with_is_not_what_grew(text: str) -> None:
+    """Behind the comma the sentence goes on about its subject."""
+    assert fact_readings(text) == [(f"GrowthRateOf{LOANS}", PEOPLE, YEAR, "0.08")]

@@ -120,9 +120,20 @@ def _read_pace(claim: Claim, last: Token, before: list[Token], text: str, langua
     if verb is None or verb.is_term or text[last.start : last.end] not in language.links_at:
         return
     said, comma, behind = text[verb.end : last.start].partition(",")
-    if comma and not behind.strip() and said.strip() in language.extra["paces"]:
+    if (
+        comma
+        and not behind.strip()
+        and (said.strip() in language.extra["paces"] or _is_compared(said, language))
+    ):
         claim.kind, claim.sign, claim.verb = "growth", -1 if verb.meanings.verb == "decrease" else 1, verb
         claim.unread = [hole for hole in claim.unread if not verb.end <= hole[0] < last.start]
+
+
+def _is_compared(said: str, language: Language) -> bool:
+    """Return whether words behind a verb of change only say that it was faster or slower than something else."""
+    paces, at = language.extra["paces"], said.strip()
+    than = any(at.startswith(tuple(f"{pace} {word} " for pace in paces)) for word in language.than)
+    return than or any(f" {word} " in f" {at}" for word in language.extra["as_fast"])
 
 
 def _read_deed(claim: Claim, begins: int, ends: int, text: str, language: Language) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import COUNTED, LAST_WORD, NEXT_WORD, SKIPPED, WORD_BEFORE_AMOUNT
 from tagger.clauses.subjects import is_participle
 from tagger.words.language import Language
-from tagger.words.word import Token
+from tagger.words.word import Token, Word
 
 
 def read_laid_on(claim: Claim, text: str, language: Language) -> None:
@@ -44,8 +45,9 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
                 leaves_out(said, language) or opens in language.links or opens in language.extra["part_links"]
             )
             joined |= at == token.start - 1 and opens in language.extra["told_without"]  # outside Asia
-            if joined and token.meanings.members and not token.meanings.concepts:
-                _take_joined(claim, token, allocated=start > (claim.right_from or claim.figure.end))
+            part = _as_part(token, claim, text, language, joined=joined)
+            if part is not None:
+                _take_joined(claim, part, allocated=start > (claim.right_from or claim.figure.end))
             break
         # on the: one word of comparison; on a: (bank-only basis)
         words = [said] if said in language.extra["part_links"] else said.split()
@@ -62,6 +64,18 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
             break
         at = token.end
     claim.of_another |= start > (claim.right_from or claim.figure.end) and not claim.part
+
+
+def _as_part(token: Token, claim: Claim, text: str, language: Language, *, joined: bool) -> Token | None:
+    """Return a word as the part that it names; of one that counts things too, as whoever an amount of money goes to."""
+    if not joined or not token.meanings.members:
+        return None
+    if not token.meanings.concepts:
+        return token
+    before = LAST_WORD.search(text, claim.figure.end, token.start)
+    if claim.figure.kind != "money" or before is None or before[1] not in language.extra["parties"]:
+        return None
+    return replace(token, meanings=Word([m for m in token.meanings if m.kind == "member"]), nested=())
 
 
 def take_part_told(claim: Claim, text: str, language: Language) -> None:

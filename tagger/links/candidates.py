@@ -24,6 +24,7 @@ from tagger.links.prices import PRICE
 from tagger.links.ratios import is_ruled_out, ratios, ratios_behind, whole_behind
 from tagger.links.said_apart import counted_so, ends_name_before, says_something_else
 from tagger.links.sources_before import (
+    beside_share,
     concepts_in,
     goes_on_past_rate,
     goes_on_sharing,
@@ -31,6 +32,7 @@ from tagger.links.sources_before import (
     inside_price,
     is_named_anew,
     is_not_of_last,
+    is_rate_then,
     of_figures_before,
     of_flow,
     only_begins,
@@ -177,26 +179,18 @@ def _kinds(claim: Claim, context: Context) -> Iterator[tuple[str, float]]:
     if claim.after_noun_verb and claim.kind == "share":
         price += PRICE["noun_verb_share"]  # a share of the new ones is none of them all
     yield (claim.kind, price)
-    if claim.kind == "share" and (claim.whole or claim.is_latin or _is_rate_then(claim, context)):
+    if claim.kind == "share" and (claim.whole or claim.is_latin or is_rate_then(claim, context)):
         yield ("level", price)  # of a ratio that is called so
     said = claim.of_before or (unit == "percent" and goes_on_sharing(claim, context))
     if unit == "percent" and claim.kind == "level" and (said or not claim.tells_move):
         yield ("share", PRICE["share_of_before"] if said else PRICE["share_unsaid"])
 
 
-def _is_rate_then(claim: Claim, context: Context) -> bool:
-    """Return whether a share of no more than a time is what the rate before it was then: 非利息收入佔總收入32%，去年佔30%."""
-    last, says_more = context.last, claim.left_terms or claim.unread or claim.of_which
-    if last is None or says_more or not claim.times:
-        return False
-    return last.candidate.kind == "level" and last.claim.figure.kind == "percent"
-
-
 def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> list[Source]:
     """Return where the concept may come from: the figure's own words, else what was said before."""
     if kind == "share" and any(not index.is_default(axis, member) for axis, member in claim.part_of):
         return []  # the share of a concept is of all of it
-    own = _own(claim.left, claim, index, kind, "left")
+    own = beside_share(_own(claim.left, claim, index, kind, "left"), claim, context)
     own.extend(_own(claim.right, claim, index, kind, "right") if claim.right else [])
     if claim.whole:
         own = of_whole(claim, context, index, own) or rates_themselves(own, claim, index)

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import NEXT_WORD
 from tagger.links.candidate import Context
+from tagger.links.compared import leave_compared
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.told_with import leave_definitions, leave_told_with
 from tagger.words.forms import singulars
@@ -67,6 +69,13 @@ def leave_out_own_words(claim: Claim, text: str, index: TaxonomyIndex, language:
 
     So is what says of a flow that it is new: new syndicated loans arranged. First, a name that another is told with.
     """
+    if claim.figure.kind not in _COUNTS:
+        claim.left = _without_counts(claim.left, text, index, language)
+        claim.right = _without_counts(claim.right, text, index, language)
+        claim.lead = _without_counts(claim.lead, text, index, language)
+        claim.part = _without_counts(list(claim.part), text, index, language) if claim.part else claim.part
+    if claim.lead:
+        leave_compared(claim, text, language)
     leave_definitions(claim, text, language)
     leave_told_with(claim, text, index, language)
     if claim.kind in ("change", "growth"):
@@ -84,6 +93,37 @@ def leave_out_own_words(claim: Claim, text: str, index: TaxonomyIndex, language:
         ]
     if claim.unread:
         _leave_out_beginning(claim, text, index)
+
+
+_COUNTS = ("", "count")
+
+
+def _without_counts(tokens: list[Token], text: str, index: TaxonomyIndex, language: Language) -> list[Token]:
+    """Return words, of whom something is given to or comes from no number of them: 60% were to corporate customers."""
+    parties = language.extra["parties"]
+    if not parties or not any([token.nested for token in tokens]):  # noqa: C419  # no generator: half the time
+        return tokens
+    found = list(tokens)
+    for at, token in enumerate(tokens):
+        if not token.nested or token.meanings.concepts or not token.meanings.members:
+            continue
+        words = text[max(0, token.start - _PARTY) : token.start].split()
+        while len(words) > 1 and (
+            words[-1] in language.linked_articles or words[-1] in language.extra["articles"]
+        ):
+            words.pop()
+        if words and words[-1] in parties:
+            found[at] = replace(token, nested=tuple([t for t in token.nested if not _is_count(t, index)]))
+    return found
+
+
+def _is_count(token: Token, index: TaxonomyIndex) -> bool:
+    """Return whether a word is how many there are of something, and nothing else."""
+    concepts = [index.taxonomy.concept_by_qname[concept].type for concept in token.meanings.concepts]
+    return bool(concepts) and all(kind == "count" for kind in concepts)
+
+
+_PARTY = 16
 
 
 def _take_change_by_itself(claim: Claim, text: str, language: Language) -> None:

@@ -271,8 +271,11 @@ OTHER = 1.0  # the price from which a count's unit says that other things are co
 
 
 def _within_name(claim: Claim, used: frozenset[str], text: str, language: Language) -> bool:
-    """Return whether the words that are said all stand in the name of a member."""
-    return any(used <= stems_of(text[t.start : t.end], language) for t in claim.left if t.meanings.members)
+    """Return whether the words that are said all stand in the name of a member, also behind an increase in it."""
+    verb = claim.verb
+    behind = claim.right if verb is not None and verb.start >= claim.figure.end else ()
+    named = [t for t in (*claim.left, *behind) if t.meanings.members]
+    return any([used <= stems_of(text[t.start : t.end], language) for t in named])  # noqa: C419  # no generator: half the time
 
 
 def _is_of_others(

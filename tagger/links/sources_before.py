@@ -96,6 +96,23 @@ def goes_on_sharing(claim: Claim, context: Context) -> bool:
     return not concepts and any(parts.get(axis, member) != member for axis, member in named)
 
 
+def beside_share(own: list[Source], claim: Claim, context: Context) -> list[Source]:
+    """Return what a clause names without what only its part's name holds, where another's share goes on: customers 40%."""
+    if not own or claim.kind not in ("level", "share") or claim.figure.kind != "percent" or claim.right:
+        return own
+    if not goes_on_sharing(claim, context):
+        return own
+    return [source for source in own if source.token in claim.left]
+
+
+def is_rate_then(claim: Claim, context: Context) -> bool:
+    """Return whether a share of no more than a time is what the rate before it was then: 非利息收入佔總收入32%，去年佔30%."""
+    last, says_more = context.last, claim.left_terms or claim.unread or claim.of_which
+    if last is None or says_more or not claim.times:
+        return False
+    return last.candidate.kind == "level" and last.claim.figure.kind == "percent"
+
+
 def goes_on_past_rate(claim: Claim, context: Context) -> bool:
     """Return whether an amount cannot be of the rate that was not understood: 市占率Y，較年初增加Z."""
     kinds, kind = context.broken_kinds, claim.figure.kind
