@@ -12,7 +12,7 @@ from tagger.ledger import QUALIFIERS
 from tagger.links.candidates import Candidate
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.links.timing import Timing, timing_of
+from tagger.links.timing import Timing, opens_year, timing_of
 from tagger.number import Interval, interval_of
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.periods import TimePhrase
@@ -87,6 +87,13 @@ def read_candidate(
         )
     concept = index.taxonomy.concept_by_qname[candidate.concept]
     timing = _timing(concept.period_type, candidate.kind, claim, time, period)
+    if (
+        timing.start == timing.end
+        and timing.start is not None
+        and candidate.kind == "level"
+        and opens_year(timing.end, period)
+    ):
+        return None, ("no_period", "a flow has no amount yet on the first day of a year")
     extra, missing = _role_dimensions(claim, timing, index)
     if missing:
         return None, missing

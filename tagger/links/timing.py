@@ -44,6 +44,11 @@ def _text(start: date | None, end: date) -> str:
     return end.isoformat() if start is None else f"{start.isoformat()}/{end.isoformat()}"
 
 
+def opens_year(day: date, period: ReportingPeriod) -> bool:
+    """Return whether a day is the first of a fiscal year."""
+    return day.day == 1 and day == _year_start(day, period)
+
+
 def timing_of(
     period_type: PeriodType,
     kind: str,
@@ -57,7 +62,7 @@ def timing_of(
     if period_type == "instant" and kind in ("level", "share"):
         span = span or (_before(period_type, base, period) if is_before else None)
         end = span.end if span else period.end
-        if span is not None and span.start is None and end.day == 1 and end == _year_start(end, period):
+        if span is not None and span.start is None and opens_year(end, period):
             end -= _DAY  # what is there as a year opens is there as the one before ends
         return _day(end)
     key = (

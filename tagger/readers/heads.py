@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tagger.readers.groups import groups_of
-from tagger.readers.head_words import MOST_SPREAD, is_day, is_head, is_time, letter_words
+from tagger.readers.head_words import MOST_SPREAD, is_day, is_head, is_time, letter_words, says_change
 from tagger.readers.text_lines import TextLine
 from tagger.readers.values import is_amounts_in, is_unit, is_unit_in_brackets
 from tagger.words.folding import fold
@@ -78,17 +78,18 @@ def _said(words: list[Word]) -> str:
     return "".join(word.text for word in words)
 
 
-def heads_of(lines: list[list[Word]], count: int) -> list[list[Placed]] | None:
+def heads_of(lines: list[list[Word]], count: int, *, told: bool = False) -> list[list[Placed]] | None:
     """Return lines of headings over `count` columns, each word in its place; None where they do not fit them.
 
-    lines: the words of each line above the first row of values, none of a line that is no heading.
+    lines: the words of each line above the first row of values, none of a line that is no heading. told: stretches over
+    them tell times apart that come again.
     """
     if not lines or not all(lines):
         return None
     for sections in (0, 1):
         head, below = lines[: len(lines) - sections], lines[len(lines) - sections :]
         if head and all(len(line) == 1 for line in below):
-            placed = _names_in_a_line(head, count) or _names_a_line(head, count)
+            placed = _names_in_a_line(head, count, told=told) or _names_a_line(head, count)
             if placed is not None and below and _goes_on(head[-1][-1].text, below[0][0].text):
                 placed[-1][-1][2].append(below[0][0])
                 return placed
@@ -102,7 +103,7 @@ def _goes_on(last: str, below: str) -> bool:
     return not is_head(last) and is_head(last + below) and not is_time(below)
 
 
-def _names_in_a_line(lines: list[list[Word]], count: int) -> list[list[Placed]] | None:
+def _names_in_a_line(lines: list[list[Word]], count: int, *, told: bool) -> list[list[Placed]] | None:
     """Return headings whose last line names every column, or every column of the groups that the lines above name."""
     *above, last = lines
     above, last = _parted_below(above, last)
@@ -114,7 +115,7 @@ def _names_in_a_line(lines: list[list[Word]], count: int) -> list[list[Placed]] 
     names = last[corner:]
     bottom = [(number + 1 - corner, 1, [word]) for number, word in enumerate(last)]
     if not above:
-        return [bottom] if len(names) == count else None
+        return [bottom] if len(names) == count and (told or not _come_again(names)) else None
     placed = _with_corner(above)
     if placed is None:
         return None
@@ -149,11 +150,18 @@ def _is_over_names(words: list[Word], count: int) -> bool:
     return len(words) == count + 1 and not timed
 
 
+def _come_again(words: list[Word]) -> bool:
+    """Return whether times come again, so that what stood over them must tell them apart."""
+    times = [word.text for word in words if is_time(word.text) and not says_change(word.text)]
+    return len(set(times)) < len(times)
+
+
 def _each_over_one(above: list[Word], names: list[str]) -> bool:
     """Return whether each heading is over one below: June 30, March 31, over 2025 2025; 2025 2024 over units."""
-    return all(is_day(word.text) for word in above) or all(
-        is_unit(name) or is_amounts_in(name) for name in names
-    )
+    said = [word.text for word in above]
+    if all(map(is_day, said)):
+        return len(set(zip(said, names, strict=True))) == len(said)
+    return not _come_again(above) and all(is_unit(name) or is_amounts_in(name) for name in names)
 
 
 def _as_wide_each(groups: int, count: int) -> list[tuple[int, int]] | None:

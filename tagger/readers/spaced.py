@@ -16,11 +16,11 @@ from tagger.readers.head_words import heads_notes, heads_units, is_head, is_time
 from tagger.readers.heads import Placed, Word, heads_of, word_of
 from tagger.readers.row_names import are_coded, is_note, names_of
 from tagger.readers.said_times import leaves_years_open
-from tagger.readers.spaced_heads import LEAST_COLUMNS, gaps_between, headings_of
+from tagger.readers.spaced_heads import LEAST_COLUMNS, gaps_between, headings_of, words_in
 from tagger.readers.spaced_rows import Row, is_section, may_end_row, opens_name, row_of, rows_from
 from tagger.readers.text_lines import LIST_MARK, SENTENCE, SHORT, TextLine, TextTable
 from tagger.readers.times_a_line import times_a_line
-from tagger.readers.unit_lines import stretches_over, units_of
+from tagger.readers.unit_lines import below_times, stretches_over
 from tagger.readers.values import is_unit_in_brackets, is_year
 
 _LEAST_ROWS = 2
@@ -109,7 +109,9 @@ def _head_with_notes(lines: list[TextLine], row: list[Word]) -> _Head:
     """Return the headings where the first of a row's values is the number of a note, and one of them heads these; else none."""
     if len(row) < _LEAST_ROWS + LEAST_COLUMNS or not is_note(row[1].text):
         return None, None
-    if not any(heads_notes(word.text) for line in lines for word in headings_of(line)):
+    if not any(
+        heads_notes(word.text) for line in lines for word in (*headings_of(line), *words_in(line)[:1])
+    ):
         return None, None
     head, beside = _head(lines, len(row) - 2)
     return (head, beside) if beside is not None and heads_notes(beside.text) else (None, None)
@@ -131,29 +133,38 @@ def _head(lines: list[TextLine], count: int) -> _Head:
 
     A stretch may stand over all of them (Three Months Ended September 30, over 2024 2023), and a section below: Interest income.
     """
-    over = stretches_over(lines[0], headings_of(lines[1]), count) if len(lines) > 1 else []
+    dated = any(NAMES_YEAR.search(line.text) for line in lines[1:])
+    over = stretches_over(lines[0], headings_of(lines[1]), count, dated=dated) if len(lines) > 1 else []
     below = lines[-1:] if len(lines) > 1 and is_section(lines[-1]) and not is_head(lines[-1].text) else []
     # most lines have neither: then there is one way alone
     ways = dict.fromkeys(((0, 0), (0, len(below)), (bool(over), 0), (bool(over), len(below))))
     for first, last in ways if over is not None else ():
-        head, beside = _head_over_units(lines[first : len(lines) - last], count)
+        told = bool(first) and over is not None and len(over) > 1
+        head, beside = _head_over_units(lines[first : len(lines) - last], count, told=told)
         if head is not None:
             named = [[(0, 1, [word_of(line)])] for line in below[:last]]
             return [*([over] if first and over else []), *head, *named], beside
     return None, None
 
 
-def _head_over_units(lines: list[TextLine], count: int) -> _Head:
-    """Return the headings that lines are, the last of which may be the units of all columns."""
-    units, note = units_of(lines[-1]) if len(lines) > 1 else ([], None)
-    if len(units) == count:
-        head, beside = _head_alone(lines[:-1], count)
+def _head_over_units(lines: list[TextLine], count: int, *, told: bool) -> _Head:
+    """Return the headings that lines are, the last of which may say the units of all columns, and that they are audited."""
+    rows: list[list[Placed]] = []
+    note: Word | None = None
+    end = len(lines)
+    while end > 1:
+        row, beside = below_times(lines[end - 1], count)
+        if not row or (note is not None and beside is not None):
+            break
+        rows, note, end = [row, *rows], note or beside, end - 1
+    if rows:
+        head, beside = _head_alone(lines[:end], count, told=told)
         if head is not None and (beside is None or note is None):
-            return [*head, [(at, 1, [unit]) for at, unit in enumerate(units, start=1)]], beside or note
-    return _head_alone(lines, count)
+            return [*head, *rows], beside or note
+    return _head_alone(lines, count, told=told)
 
 
-def _head_alone(lines: list[TextLine], count: int) -> _Head:
+def _head_alone(lines: list[TextLine], count: int, *, told: bool) -> _Head:
     if not lines:
         return None, None
     *above, last = [headings_of(line) for line in lines]
@@ -162,7 +173,7 @@ def _head_alone(lines: list[TextLine], count: int) -> _Head:
         above[-1], beside = _without_notes(above[-1])
     return (
         change_lines(lines, [*above, last], count)
-        or heads_of([*above, last], count)
+        or heads_of([*above, last], count, told=told)
         or times_a_line(lines, count)
     ), beside
 
@@ -275,7 +286,7 @@ def openings_above(lines: list[TextLine], at: int) -> Iterator[int]:
 def _may_head(line: TextLine) -> bool:
     if len(line.text) > SHORT and (len(line.text) > _LONGEST_TIMES or not _are_times(line)):
         return False
-    return not SENTENCE.search(line.text) and not gaps_between(line.text)
+    return not SENTENCE.search(line.text) and not gaps_between(line)
 
 
 def _are_times(line: TextLine) -> bool:

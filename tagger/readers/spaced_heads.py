@@ -15,9 +15,10 @@ from tagger.words.alternation import alternation
 LEAST_COLUMNS = 2
 
 
-def gaps_between(text: str) -> bool:
+def gaps_between(line: TextLine) -> bool:
     """Return whether wide gaps part the cells of a line; one alone may part a name, or the corner, from all the others."""
-    gap = WIDE_GAP.search(text)
+    text = line.text
+    gap = WIDE_GAP.search(text) if not line.ragged else None
     if gap is None:
         return False
     before, behind = text[: gap.start()], text[gap.end() :].lstrip()
@@ -54,14 +55,16 @@ def headings_of(line: TextLine) -> list[Word]:
 @lru_cache(maxsize=256)
 def _headings_of(line: TextLine) -> list[Word]:
     """Return the headings of a line, which is asked for each line above some rows that may be the first of a table."""
-    if SENTENCE.search(line.text) or gaps_between(line.text):
+    if SENTENCE.search(line.text) or gaps_between(line):
         return []
     found = _units_as_one(line) or with_whole_times(line, put_together(words_in(line, _heading())))
     return [] if any(is_number(word.text) for word in found if " " not in word.text) else found
 
 
 def _units_as_one(line: TextLine) -> list[Word]:
-    """Return the units of columns where a line is nothing but one of two words or three, again and again: RMB m RMB m."""
+    """Return the units of columns where a line is nothing but one of two words or three, once or again and again: RMB m RMB m."""
+    if is_amounts_in(line.text):
+        return [Word(line.start, line.end, line.text)]
     first = line.text[: line.text.find(" ")] if len(line.text) <= _LONGEST else ""
     if not first or line.text.count(first) < LEAST_COLUMNS or _DIGIT.search(line.text):
         return []

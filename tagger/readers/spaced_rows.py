@@ -14,10 +14,11 @@ from typing import NamedTuple
 from tagger.document import Span
 from tagger.readers.head_words import is_head, is_nothing
 from tagger.readers.heads import Word, word_of
+from tagger.readers.ragged import closes_alone
 from tagger.readers.row_names import is_note, without_code
 from tagger.readers.spaced_heads import LEAST_COLUMNS, gaps_between, words_in
-from tagger.readers.text_lines import SENTENCE, SHORT, WIDE_GAP, TextLine
-from tagger.readers.values import ends_open, goes_on, is_number, is_value
+from tagger.readers.text_lines import SENTENCE, SHORT, TextLine
+from tagger.readers.values import ends_open, goes_on, is_nil, is_number, is_value
 
 _MOST_SECTIONS = 2
 _LONGEST_SECTION = 24
@@ -57,7 +58,7 @@ def rows_from(lines: list[TextLine], begins: int, count: int, *, noted: bool) ->
         line = lines[number]
         if number > begins and line.after_blank:
             return
-        row = _fitting(row_of(line, _LONGEST_NAME), count, noted=noted)
+        row = _fitting(row_of(line, _LONGEST_NAME, nil=number > begins), count, noted=noted)
         alone = values_alone(line, count) if row is None and number > begins else []
         if alone:
             named = sections.pop().words if sections else [Word(line.start, line.start, "")]
@@ -98,7 +99,7 @@ def _fitting(row: list[Word] | None, count: int, *, noted: bool) -> list[Word] |
 
 def values_alone(line: TextLine, count: int) -> list[Word]:
     """Return the values of a line that holds nothing but as many as there are columns, else none."""
-    if not may_end_row(line.text) or WIDE_GAP.search(line.text):
+    if not may_end_row(line.text) or gaps_between(line):
         return []
     words = _with_units(words_in(line))
     stated = len(words) == count and all(is_value(word.text) or is_nothing(word.text) for word in words)
@@ -141,9 +142,9 @@ def is_section(line: TextLine) -> bool:
 
 
 @lru_cache(maxsize=256)
-def row_of(line: TextLine, longest: int = SHORT) -> list[Word] | None:
-    """Return the name and the values of a line, None where it is no row."""
-    if not may_end_row(line.text) or gaps_between(line.text):
+def row_of(line: TextLine, longest: int = SHORT, *, nil: bool = False) -> list[Word] | None:
+    """Return the name and the values of a line, None where it is no row. nil: all of them may be dashes."""
+    if not may_end_row(line.text) or gaps_between(line):
         return None
     words = words_in(line)
     if line.text.count(_RULE) == 1:
@@ -151,15 +152,22 @@ def row_of(line: TextLine, longest: int = SHORT) -> list[Word] | None:
     coded = without_code(line.text) is not line.text
     words = [*words[:1], *_with_units(words[1:])] if coded else _with_units(words)
     first = len(words)
-    while first and (is_value(words[first - 1].text) or is_nothing(words[first - 1].text)):
+    while first and _is_in_cell(words[first - 1].text):
         first -= 1
     values = words[first:]
-    if len(values) < LEAST_COLUMNS or not first or not any(is_number(word.text) for word in values):
+    if len(values) < LEAST_COLUMNS or not first:
+        return None
+    stated = any(is_number(word.text) for word in values)
+    if not stated and not (nil and all(is_nil(word.text) or is_nothing(word.text) for word in values)):
         return None
     name = line.text[: words[first - 1].end - line.start]
     if len(name) > longest or SENTENCE.search(name) or not any(character.isalpha() for character in name):
         return None
     return [Word(line.start, words[first - 1].end, name), *values]
+
+
+def _is_in_cell(text: str) -> bool:
+    return (is_value(text) and not closes_alone(text)) or is_nothing(text)
 
 
 def _with_units(words: list[Word]) -> list[Word]:

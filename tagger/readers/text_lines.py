@@ -29,7 +29,8 @@ class TextLine(NamedTuple):
     """A line that is not blank, without its indentation: offsets, text, indentation, a blank line before it, width.
 
     tabs: how many stand before it. bare: it holds nothing but numbers. begins_page: a form feed stands before it.
-    after_row: the blank lines before it hold tabs, as rows of empty cells do.
+    after_row: the blank lines before it hold tabs, as rows of empty cells do. ragged: its blanks, however many, only part
+    words.
     """
 
     start: int
@@ -42,6 +43,7 @@ class TextLine(NamedTuple):
     bare: bool = False
     begins_page: bool = False
     after_row: bool = False
+    ragged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from tagger.readers.levels import two_levels
 from tagger.readers.loose import loose_table, may_open
 from tagger.readers.markup import across_markup
 from tagger.readers.parted_values import with_whole_values
+from tagger.readers.ragged import ragged_lines
 from tagger.readers.spaced import openings_above, spaced_table
 from tagger.readers.spaced_rows import may_end_row
 from tagger.readers.stack_heads import has_levels
@@ -67,6 +68,12 @@ def tables_of(lines: list[TextLine]) -> Iterator[TextTable]:
     if data:
         data = part_close_values(pieces, data)
         parted.update(data)
+        ragged = ragged_lines(lines, pieces, wide)
+        if ragged:
+            lines = [line._replace(ragged=at in ragged) for at, line in enumerate(lines)]
+            pieces = [[_whole(lines[at])] if at in ragged else row for at, row in enumerate(pieces)]
+            parted -= ragged
+            data = [at for at in data if at not in ragged]
     short = [line.width < SHORT and not SENTENCE.search(line.text) for line in lines]
     may_be_cell = [one and at not in parted for at, one in enumerate(short)]
     for at in range(1, len(lines) - 1):  # a long name between values
@@ -99,6 +106,10 @@ def _loose(lines: list[TextLine], may_be_cell: list[bool], at: int, floor: int) 
     if tiles:
         return TextTable(tiles[0][0], tiles[-1][-1] + 1, [], tiles=tuple(tiles))
     return loose_table(lines, may_be_cell, at, floor)
+
+
+def _whole(line: TextLine) -> Piece:
+    return Piece(line.start, line.end, line.text, line.indent, line.indent + line.width)
 
 
 def _pieces_of(line: TextLine, measure: Callable[[str], int] = width) -> list[Piece]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tagger.readers.grids import NAMES_YEAR
 from tagger.readers.head_words import heads_notes, is_stretch, is_time, says_stretch
 from tagger.readers.heads import Placed, Word, begun_again
 from tagger.readers.text_lines import TextLine
@@ -22,6 +23,42 @@ _WORD = re.compile(r"\S+")
 _ZEROS = re.compile(r"[^0-9]{1,6}000\Z")
 """RMB'000, US$000."""
 _CORNER = re.compile(r"[(（][^()（）]{1,60}[)）]\s*")
+
+
+def below_times(line: TextLine, count: int) -> tuple[list[Placed], Word | None]:
+    """Return a line below the times of so many columns as their headings, with that over notes; none where it is no such line.
+
+    Units; one unit over all columns, between dashes; or what they are, in brackets: Note (Un-audited) (Audited).
+    """
+    core = _RULED.fullmatch(line.text) if len(line.text) <= _LONGEST else None
+    if core is not None and mentions_unit(core[1]):
+        low, high = core.span(1)
+        return [(1, count, [Word(line.start + low, line.start + high, core[1])])], None
+    words, note = units_of(line)
+    if not words:
+        words, note = _in_brackets(line)
+    if len(words) != count:
+        return [], None
+    return [(at, 1, [word]) for at, word in enumerate(words, start=1)], note
+
+
+_RULED = re.compile(r"[-–—─=_]{3,}\s*([^-–—─=_\s](?:.*[^-–—─=_\s])?)\s*[-–—─=_]{3,}")
+
+
+def _in_brackets(line: TextLine) -> tuple[list[Word], Word | None]:
+    """Return the words of a line that are in brackets each, and what heads notes before them; none where others stand there."""
+    found = [
+        Word(line.start + one.start(), line.start + one.end(), one[0])
+        for one in _BRACKETED.finditer(line.text)
+    ]
+    first = line.text[: found[0].start - line.start].strip() if found else ""
+    rest = _BRACKETED.sub("", line.text[len(first) :]).strip()
+    if not found or rest or (first and not heads_notes(first)):
+        return [], None
+    return found, Word(line.start, line.start + len(first), first) if first else None
+
+
+_BRACKETED = re.compile(r"[(（][^()（）0-9]{2,24}[)）]")
 
 
 def units_of(line: TextLine) -> tuple[list[Word], Word | None]:
@@ -57,10 +94,11 @@ def _is_one(words: list[Word], size: int) -> bool:
     return is_unit(said) or (_ZEROS.match(said) is not None and mentions_unit(said))
 
 
-def stretches_over(line: TextLine, below: list[Word], count: int) -> list[Placed] | None:
+def stretches_over(line: TextLine, below: list[Word], count: int, *, dated: bool) -> list[Placed] | None:
     """Return a line of stretches of time over so many columns; none where it is none.
 
-    below: the headings in the next line. None: the line says several, and not over which columns.
+    below: the headings in the next line. dated: those below name years, so that a line that names one is a title. None:
+    the line says several, and not over which columns.
     """
     if len(line.text) > _LONGEST or not says_stretch(line.text):
         return []
@@ -69,7 +107,8 @@ def stretches_over(line: TextLine, below: list[Word], count: int) -> list[Placed
     said = _stretches_in(line, begins)
     if len(said) < 2:  # noqa: PLR2004
         alone = is_stretch(line.text) and len(_ends_of_stretches(line.text, 0)) < 2  # noqa: PLR2004
-        return [(1, count, [Word(line.start, line.end, line.text)])] if alone else []
+        titled = dated and NAMES_YEAR.search(line.text) is not None
+        return [(1, count, [Word(line.start, line.end, line.text)])] if alone and not titled else []
     each, over = divmod(count, len(said))
     columns = [(at, at + each) for at in range(0, count, max(each, 1))] if not over else None
     names = [word.text for word in below]

@@ -39,7 +39,7 @@ from tagger.tables.cell_words import Row, Said, parted_by_rows
 from tagger.tables.columns import Column, beside_level, column_of, compared, kind_for, kind_of
 from tagger.tables.dated_rows import with_day
 from tagger.tables.deductions import Deductions, deductions_of, first_mark, sign_printed
-from tagger.tables.flows import of_one_side, parts_a_flow, parts_a_level, says_it_is_none, why_not
+from tagger.tables.flows import among_flows, of_one_side, parts_a_flow, parts_a_level, why_not
 from tagger.tables.from_above import FromAbove, RowsAbove, from_above
 from tagger.tables.headings import Heading, HeadingReader
 from tagger.tables.implied import implied_in
@@ -379,8 +379,8 @@ class Tables:
         day = self.from_above.days.get(row)
         flow = flow_time(said, column, time, self.prose.text, self.period, self.kinds, day)
         level = level_time(said, column, time, self.prose.text)
-        of_flows = (row in self.parts or self.parts_a_flow) and not any(map(says_it_is_none, said.rows))
-        of_a_day = is_of_a_day(said)
+        parted = row in self.parts or self.parts_a_flow
+        of_flows, of_a_day = among_flows(said, column, self.prose.text, self.index, parted), is_of_a_day(said)
         for candidate in found.candidates:
             why = why_not(candidate, said, column, time, self.index, of_flows=of_flows, of_a_day=of_a_day)
             if why:

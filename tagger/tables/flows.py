@@ -6,6 +6,7 @@ column holds the increases of a year and another its decreases, neither is the c
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -18,6 +19,8 @@ from tagger.tables.columns import Column
 from tagger.tables.headings import Heading, concepts_of
 from tagger.words.periods import TimePhrase
 from taxonomy.model import Taxonomy
+
+BARE_YEAR = re.compile(r"(?:民国 ?)?\d{2,4} ?年?|[〇○零一二三四五六七八九]{4}年")
 
 
 def parts_a_flow(
@@ -112,12 +115,31 @@ def is_level_among_flows(concept: str, time: TimePhrase | None, index: TaxonomyI
     return not index.is_flow(index.taxonomy.concept_by_qname[concept].variant_of or concept)
 
 
-def says_it_is_none(row: Heading) -> bool:
+def among_flows(said: Said, column: Column, text: str, index: TaxonomyIndex, parted: bool) -> bool:  # noqa: FBT001  # the call is a line
+    """Return whether a cell's row is a part of the flow that its table, or a section that ends in a colon, breaks down.
+
+    parted: the table does.
+    """
+    section = set(concepts_of(said.above[:1])) if said.above and said.above[0].leads else set()
+    parted = parted or (bool(section) and all(_is_flow(name, index.taxonomy) for name in section))
+    return parted and not any(_says_it_is_none(row, column, text) for row in said.rows)
+
+
+def _says_it_is_none(row: Heading, column: Column, text: str) -> bool:
     """Return whether a row says itself that it is no part of the flow that its table breaks down.
 
-    A change of a balance, an opening balance, or a row of the presentation that the table follows.
+    A change of a balance, an opening balance, or a row of the presentation that the table follows, in a column that does
+    not say that it is of a stretch (2024年度).
     """
-    return row.of_change or row.kind == "change" or row.supported or any(item.edge for item in row.named)
+    if row.of_change or row.kind == "change" or any(item.edge for item in row.named):
+        return True
+    return row.supported and not _says_stretch(column.time, text)
+
+
+def _says_stretch(time: TimePhrase | None, text: str) -> bool:
+    if time is None or time.span is None or time.span.start is None:
+        return False
+    return not BARE_YEAR.fullmatch(text, time.start, time.end)
 
 
 def _is_flow(name: str, taxonomy: Taxonomy) -> bool:

@@ -85,11 +85,11 @@ _NEAR = 24
 
 
 def _with_related(text: str, start: int, end: int, reader: HeadingReader) -> bool:
-    """Return whether a line says that the amounts below are with somebody related whom no member names: 與關聯方的交易如下."""
+    """Return whether a line says that the amounts below are with somebody related whom no member names: 與關聯方的交易."""
     dealings, _, related = _patterns(reader.language)
-    return end - start <= _LONGEST and bool(
-        dealings.search(text, start, end) and related.search(text, start, end)
-    )
+    if end - start > _LONGEST or not dealings.search(text, start, end):
+        return False
+    return related.search(text, start, end) is not None
 
 
 @cache
@@ -101,11 +101,14 @@ def _patterns_of(tags: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str
     if not dealings or not parties:
         return _NEVER, _NEVER, _NEVER
     articles = alternation(language.extra["articles"]) if language.extra["articles"] else "(?!)"
+    whom = rf"(?<![a-z])(?:{alternation(related)})"
     party = rf"(?<![a-z])(?:{alternation(parties)})\s?(?:(?:{articles})\s)?"
     return (
         re.compile(rf"(?<![a-z])(?:{alternation(dealings)})"),
         re.compile(rf"{party}\Z"),
-        re.compile(rf"{party}[^,;，；。]{{0,12}}?(?:{alternation(related)})") if related else _NEVER,
+        re.compile(rf"{party}[^,;，；。]{{0,12}}?{whom}|{whom}['’]?s?\s?(?:{alternation(dealings)})")
+        if related
+        else _NEVER,
     )
 
 

@@ -15,12 +15,12 @@ from tagger.tables.change_times import A_QUARTER
 from tagger.tables.columns import Column, is_whole_year, time_of
 from tagger.tables.dated_rows import to_the_day
 from tagger.tables.dates import moved_to_year, names_year, year_beside_days
+from tagger.tables.flows import BARE_YEAR
 from tagger.tables.headings import Heading
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.spans import Span
 
-_BARE_YEAR = re.compile(r"(?:民国 ?)?\d{2,4} ?年?|[〇○零一二三四五六七八九]{4}年")
 _SEVERAL = ("ambiguous", "several concepts are called what the headings say")
 
 
@@ -87,7 +87,7 @@ def _in_year_of_title(
         return None
     for title in said.captions:
         year = title.phrases[0] if len(title.phrases) == 1 else None
-        if year is None or not _BARE_YEAR.fullmatch(text, year.start, year.end):
+        if year is None or not BARE_YEAR.fullmatch(text, year.start, year.end):
             continue
         if text[title.start : title.end].strip(" ()（）") == text[year.start : year.end].strip():
             found, unclear = time_of([time, year], text, language, period)
@@ -255,7 +255,7 @@ def flow_time(
     if time is None or span is None or time is not column.time or not is_whole_year(span):
         return time
     plans = span.end > period.year_end or said.scenario or any(other.scenario for other in beside)
-    if plans or not _BARE_YEAR.fullmatch(text, time.start, time.end):
+    if plans or not BARE_YEAR.fullmatch(text, time.start, time.end):
         return time  # what is planned for a year is compared with years
     farther = [p.span for h in (*said.above, *said.captions) for p in h.phrases if not p.base and p.span]
     stretches = [s for s in farther if s.start and not is_whole_year(s)]
@@ -329,7 +329,7 @@ def level_time(said: Said, column: Column, time: TimePhrase | None, text: str) -
     span = time.span if time else None
     if time is None or span is None or time is not column.time or not is_whole_year(span):
         return time
-    if not _BARE_YEAR.fullmatch(text, time.start, time.end):
+    if not BARE_YEAR.fullmatch(text, time.start, time.end):
         return time
     for phrase in (phrase for heading in said.captions for phrase in heading.phrases if not phrase.base):
         stretch = phrase.span
