@@ -253,3 +253,27 @@ def test_the_sum_of_dividends_may_leave_out_its_noun() -> None:
         _facts("中期股息為每股1.2元，末期股息為每股1.9元，全年合共每股3.1元。")[-1]
         == f"Dividend - {YEAR} 3.1"
     )
+
+
+def test_a_year_that_tells_apart_a_noun_before_is_no_time() -> None:
+    """What was overcome was of that year."""
+    assert _facts("集團扭轉去年的弱勢，經營溢利為3.86億元；營業額為70億元。") == [
+        f"Profit - {YEAR} 386000000",
+        f"Revenue - {YEAR} 7000000000",
+    ]
+    assert _facts("去年的營業額為60億元。") == [f"Revenue - {BEFORE} 6000000000"]
+
+
+def test_a_value_that_is_much_the_same_is_of_its_time() -> None:
+    """相若 and 相約 as 持平."""
+    for same in ("相若", "相約", "持平"):
+        text = f"現金結餘為86億元，與上年底的87億元{same}。"
+        assert _facts(text) == ["Cash - 2025-12-31 8600000000", "Cash - 2024-12-31 8700000000"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "member"), [("內地業務", "Mainland"), ("庫務及內地業務", "-"), ("內地及庫務業務", "-")]
+)
+def test_a_heading_that_joins_a_part_to_another_thing_is_no_topic(heading: str, member: str) -> None:
+    """What stands below it may be of either."""
+    assert _facts(f"{heading}\n\n營業額為70億元。") == [f"Revenue {member} {YEAR} 7000000000"]

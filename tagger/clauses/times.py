@@ -29,6 +29,7 @@ from tagger.clauses.times_of_others import (
     is_move_before,
     is_of_aside,
     is_of_cause,
+    is_of_noun_before,
     is_of_participle,
     is_of_resolution,
 )
@@ -175,7 +176,11 @@ def take_times(
             for p in before
             if p.end < claim.clause_start
             and not p.base
-            and (is_in_cause(p, claim, text, language) or is_move_before(p, claim, text))
+            and (
+                is_in_cause(p, claim, text, language)
+                or is_move_before(p, claim, text)
+                or is_of_noun_before(p, claim, text, language)
+            )
         ]
         before = [
             p for p in before if p.base or not (p.start in claim.of_cause or is_done_before(p, claim, text))

@@ -78,6 +78,16 @@ def is_done_before(phrase: TimePhrase, claim: Claim, text: str) -> bool:
     return len(done) == _DONE and done.isalpha() and before[-1:].isalnum()
 
 
+def is_of_noun_before(phrase: TimePhrase, claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a year before tells apart a noun of an earlier clause of Han prose: 扭轉上年的跌勢，資本開支為X."""
+    span = phrase.span
+    if span is None or not span.relative.startswith("previous") or phrase.end >= claim.clause_start:
+        return False
+    owns = text.startswith(language.attributive, phrase.end)
+    opened = text[max(phrase.start - _DONE, 0) : phrase.start]
+    return owns and len(opened) == _DONE and opened.isalpha() and not any(map(str.isdecimal, opened))
+
+
 def is_move_before(phrase: TimePhrase, claim: Claim, text: str) -> bool:
     """Return whether a part of a year stands in an earlier clause of Han prose that says how something else moved then.
 

@@ -32,8 +32,11 @@ def topic_of(text: str, tokens: list[Token], start: int, language: Language) -> 
 
 
 def not_joined(terms: list[Token], text: str, language: Language) -> list[Token]:
-    """Return the terms of a heading without members that English joins: Growth in savings and mortgages."""
-    joined: set[int] = set()
+    """Return the terms of a heading without members that English joins: Growth in savings and mortgages.
+
+    And without those that Han prose joins to what nothing explains, or to a part of another kind: 財資及內地業務.
+    """
+    joined = {n for n, term in enumerate(terms) if _is_joined_in_han(term, terms, text, language)}
     members = [(n, t) for n, t in enumerate(terms) if t.meanings.members and not t.meanings.concepts]
     for (n, one), (m, other) in pairwise(members):
         between = text[one.end : other.start]
@@ -41,6 +44,24 @@ def not_joined(terms: list[Token], text: str, language: Language) -> list[Token]
         if m == n + 1 and between[:1] in " ," and (not said or said in language.conjunctions):
             joined.update((n, m))
     return [term for number, term in enumerate(terms) if number not in joined] if joined else terms
+
+
+def _is_joined_in_han(term: Token, terms: list[Token], text: str, language: Language) -> bool:
+    """Return whether a conjunction joins the name of a part to another thing in a heading of Han prose."""
+    if not term.meanings.members or term.meanings.concepts or text[term.start].isascii():
+        return False
+    before, behind = text[term.start - 1 : term.start], text[term.end : term.end + 1]
+    for mark, at, other in (
+        (before, term.start - 2, next((t for t in terms if t.end == term.start - 1), None)),
+        (behind, term.end + 1, next((t for t in terms if t.start == term.end + 1), None)),
+    ):
+        if mark not in language.conjunctions or not text[max(at, 0) : at + 1].isalpha():
+            continue
+        if other is None or {axis for axis, _ in other.meanings.members}.isdisjoint(
+            [axis for axis, _ in term.meanings.members]
+        ):
+            return True
+    return False
 
 
 def _nouns(text: str, nouns: Iterable[str]) -> Iterable[re.Match[str]]:
