@@ -121,3 +121,20 @@ def test_thousands_in_a_unit() -> None:
     )
 
     assert row.status == "not_a_fact"
+
+
+def test_the_number_below_a_page_cut_out_is_its_own() -> None:
+    """Below lines of prose, at the end of all, a number alone is the page's, even where a sentence goes on behind it."""
+    text = (
+        "2025年末，本行客户存款余额120亿元，较上年末增长5.0%，服务渠道不断完善，网点布局持续优化。\n"
+        "本行结合客群需求提供多样的解决方案，提振消费、让利客户；通过分层经营，为各类客户提供更周到的服\n"
+        "41"
+    )
+    last = rows_of(text, "2025")[-1]
+    assert (last.text, last.status) == ("41", "not_a_fact")
+
+
+def test_the_last_value_of_a_table_is_no_page() -> None:
+    """One cell a line, the last number is a value."""
+    text = "RMB million\n2024\nTotal loans and advances to customers\n512\nTotal deposits from customers of the Bank\n641\n"
+    assert [row.status for row in rows_of(text, "2024") if row.text in ("512", "641")] == ["fact", "fact"]

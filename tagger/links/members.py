@@ -29,6 +29,7 @@ from tagger.links.own_words import OwnWords, is_left_out, members_of, own_member
 from tagger.links.prices import PRICE
 from tagger.links.subject_members import named_since, of_one, of_subject, price_of_several, scope_of_lead
 from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.links.unread import is_narrowed_by_unread
 from tagger.links.unused import (
     comes_from_others,
     is_unused,
@@ -62,6 +63,8 @@ def dimensions_of(
     if said.excludes and (claim.base is None or claim.base.base != "constant_currency"):  # 撇除匯率影響
         without = not claim.is_latin or is_left_out(claim, [token for _, token in chosen.values()])
         price += PRICE["left_out" if without else "scope_unread"]
+    if not chosen and is_narrowed_by_unread(claim, source, index):
+        price += PRICE["unread_telling"]
     own, clues, used = own_members(chosen, claim, index, kind)
     price += price_of_unused([t for t in unused if id(t) not in used], index) if unused else 0.0
     if said.concepts:

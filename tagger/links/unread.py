@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from tagger.clauses.claim import Claim
 from tagger.figures.figure import THINGS
+from tagger.links.candidate import Source
 from tagger.links.named_parts import NamedParts
 from tagger.links.prices import PRICE
+from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.word import ONLY_FUNCTION, Token
 
 _LATIN_LETTER = 0.2
@@ -169,6 +171,41 @@ def unread_price(
             continue
         price += _price_of_left((a, b), claim, word, start, last)
     return price
+
+
+def is_narrowed_by_unread(claim: Claim, source: Source, index: TaxonomyIndex) -> bool:
+    """Return whether what no member explains stands right before the name of a concept that has parts.
+
+    Of Han prose: 鋼鐵貸款餘額, where nothing explains 鋼鐵, and 消費性貸款餘額, where 消費 is another concept.
+    """
+    word = source.token
+    if claim.is_latin or source.where != "left" or word is None or claim.total or "total" in claim.marks:
+        return False
+    if not index.is_parted(source.concept):
+        return False
+    end = word.end
+    for token in claim.left:  # 消費, in 消費性貸款餘額
+        if token.start == end and token.is_term:
+            return source.concept not in token.meanings.concepts and _measures(token, index)
+        if token.start == end and token.meanings.kinds == ONLY_FUNCTION:
+            end = token.end
+    at = word.start
+    for token in reversed(claim.left):
+        if token.end == at and not token.is_term and token.meanings.kinds == ONLY_FUNCTION:
+            at = token.start
+        elif token.end == at and token.is_term:
+            if source.concept in token.meanings.concepts or token.meanings.members:
+                return False
+            return _measures(token, index)
+    # 各分部營業額 are all
+    opened = {token.end for token in claim.left if "respectively" in token.meanings.kinds}
+    return any(b == word.start and b - a > 1 and a not in opened for a, b in claim.unread)
+
+
+def _measures(token: Token, index: TaxonomyIndex) -> bool:
+    """Return whether a word names what is measured, and nobody who is counted: 客戶, in 客戶貸款."""
+    kinds = {index.taxonomy.concept_by_qname[other].type for other in token.meanings.concepts}
+    return bool(kinds) and "count" not in kinds
 
 
 def _is_behind_another(at: int, concept: str, claim: Claim) -> bool:

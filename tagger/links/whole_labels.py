@@ -104,6 +104,9 @@ class WholeLabels:
         found = self.by_label.get(bare)
         if found is not None:
             return found
+        short = _ABBREVIATED.fullmatch(said)
+        if short is not None:  # 零售客戶資產（AUM）: the code says nothing of whose they are
+            return self.by_label.get(plain(short[1]), frozenset())
         return self._in_two_languages(bare)
 
     def _in_two_languages(self, bare: str) -> frozenset[Named]:
@@ -126,6 +129,9 @@ class WholeLabels:
             if (one or other) and min(len(first), len(second)) > 1 and not unknown.isdecimal():
                 return one or other or frozenset()  # 新業務價值 over 2024: a year translates nothing
         return frozenset()
+
+
+_ABBREVIATED = re.compile(r"\s*([^\x00-\x7f]{3,}?)\s?[(（]\s?[A-Za-z]{2,5}\s?[)）]\s*")
 
 
 def _agreed(one: frozenset[Named], other: frozenset[Named]) -> frozenset[Named]:

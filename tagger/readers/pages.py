@@ -65,7 +65,21 @@ def page_lines(lines: Sequence[TextLine]) -> frozenset[int]:
     for at, number in alone:
         if at not in found and number not in _YEARS:
             found.update(_named(lines, at))
+    if alone and _ends_page(lines, alone[-1]):
+        found.add(alone[-1][0])
     return frozenset(found)
+
+
+def _ends_page(lines: Sequence[TextLine], last: Numbered) -> bool:
+    """Return whether a number alone is all that stands below two full lines of prose at a text's end: a page cut out."""
+    at, number = last
+    above = lines[max(at - _PROSE_LINES, 0) : at]
+    ends = at == len(lines) - 1 and number not in _YEARS and len(above) == _PROSE_LINES
+    return ends and all(len(line.text) > _FULL and _GOES_ON.search(line.text) for line in above)
+
+
+_PROSE_LINES, _FULL = 2, 24
+_GOES_ON = re.compile("[，。；、]|[.,;] [^\\W\\d]")
 
 
 def _numbers(lines: Sequence[TextLine]) -> tuple[list[Numbered], dict[str, list[Numbered]]]:
