@@ -277,3 +277,10 @@ def test_a_value_that_is_much_the_same_is_of_its_time() -> None:
 def test_a_heading_that_joins_a_part_to_another_thing_is_no_topic(heading: str, member: str) -> None:
     """What stands below it may be of either."""
     assert _facts(f"{heading}\n\n營業額為70億元。") == [f"Revenue {member} {YEAR} 7000000000"]
+
+
+@pytest.mark.parametrize("said", ["錄得3億元的虧損", "錄得3億元虧損", "則為港幣3億元的公平值虧損"])
+def test_an_amount_that_is_called_a_loss_behind_it_is_below_zero(said: str) -> None:
+    """Under a concept that is no loss by its name."""
+    facts = _facts(f"二零二五年公平值收益{said}。")
+    assert facts == [f"FairValueGain - {YEAR} -300000000"]

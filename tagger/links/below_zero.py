@@ -133,10 +133,26 @@ def _is_loss(claim: Claim, concept: str, setting: Setting) -> bool:
                 or _is_named_loss(concept, setting)
                 or _is_loss_by_name(claim, concept, setting)
             )
+    if not claim.is_latin and _is_loss_behind(figure.end, setting):
+        return not (_is_named_loss(concept, setting) or _is_loss_by_name(claim, concept, setting))
     behind = setting.language.losses_behind
     if not (behind and text.startswith(behind, figure.end + 1) and setting.index.is_flow(concept)):
         return False
     return not _is_named_loss(concept, setting)
+
+
+def _is_loss_behind(end: int, setting: Setting) -> bool:
+    """Return whether a Han amount is called a loss right behind it: 錄得3億元虧損, 3億元的公平值虧損."""
+    text, language = setting.prose.text, setting.language
+    owner = next((word for word in language.attributive if text.startswith(word, end)), "")
+    ends = [at for mark in _ENDS if (at := text.find(mark, end, end + _NAME_REACH)) >= 0]
+    said = text[end + len(owner) : min([*ends, end + _NAME_REACH])].strip(" ")
+    return said in language.losses or (bool(owner and ends) and said.endswith(language.losses))
+
+
+_ENDS = "，。；、,;\n"
+_NAME_REACH = 10
+"""How far behind an amount and its 的 a name of what it is may end."""
 
 
 def _without_name(said: str, begin: int, claim: Claim, concept: str, setting: Setting) -> str:

@@ -89,7 +89,7 @@ def prose_of(document: Document) -> Prose:
 
 def _with_wide_marks(text: str, document: Document, lines: list[tuple[int, int]]) -> str:
     """Return a folded text with the narrow commas that part clauses of Han prose as wide ones: 收入上升,達5億元."""
-    if _NARROW_MARK.search(text) is None:
+    if _HAN.search(text) is None or _NARROW_MARK.search(text) is None:
         return text
     parts: list[str] = []
     at = 0
@@ -101,6 +101,7 @@ def _with_wide_marks(text: str, document: Document, lines: list[tuple[int, int]]
     return "".join(parts)
 
 
+_HAN = re.compile("[\u4e00-\u9fff]")
 _NARROW_MARK = re.compile(r"(?<=[\u4e00-\u9fff])[,;]|(?<=[0-9%)）」])[,;](?=[\u4e00-\u9fff])")
 
 
