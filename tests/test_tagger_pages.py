@@ -138,3 +138,13 @@ def test_the_last_value_of_a_table_is_no_page() -> None:
     """One cell a line, the last number is a value."""
     text = "RMB million\n2024\nTotal loans and advances to customers\n512\nTotal deposits from customers of the Bank\n641\n"
     assert [row.status for row in rows_of(text, "2024") if row.text in ("512", "641")] == ["fact", "fact"]
+
+
+def test_a_page_cut_out_may_end_with_a_short_line() -> None:
+    """The last line of prose may be the short end of a sentence."""
+    text = (
+        "The Bank had 8,120 employees at the end of the year, who were asked twice what they thought of it, and\n"
+        "share their concerns.\n"
+        "9"
+    )
+    assert [row.status for row in rows_of(text) if row.text == "9"] == ["not_a_fact"]
