@@ -136,3 +136,37 @@ def test_a_name_within_a_members_name_says_no_concept() -> None:
 def test_what_a_subject_is_compared_with_is_not_what_grew(text: str) -> None:
     """Behind the comma the sentence goes on about its subject."""
     assert fact_readings(text) == [(f"GrowthRateOf{LOANS}", PEOPLE, YEAR, "0.08")]
+
+
+def test_an_amount_and_what_it_came_to_are_no_range_behind_a_move() -> None:
+    """The verb is said once, for both things."""
+    change = f"IncreaseDecreaseIn{LOANS}"
+    text = "Personal loans grew $3 billion to $42 billion and corporate loans $5 billion to $61 billion."
+    assert fact_readings(text) == [
+        (change, PEOPLE, YEAR, "3000000000"),
+        (LOANS, PEOPLE, END, "42000000000"),
+        (change, FIRMS, YEAR, "5000000000"),
+        (LOANS, FIRMS, END, "61000000000"),
+    ]
+    plan = "Personal loans grew $3 billion to $42 billion and we expect corporate loans of $5 billion to $6 billion."
+    assert fact_readings(plan)[2:] == []
+
+
+def test_whom_an_amount_is_of_may_stand_behind_a_bracket() -> None:
+    """The value before, and how much more it is, are of the same part."""
+    assert fact_readings(
+        "Deposits of $6 million (2023: $5 million) from personal customers were stable."
+    ) == [
+        (DEPOSITS, PEOPLE, END, "6000000"),
+        (DEPOSITS, PEOPLE, "2023-12-31", "5000000"),
+    ]
+    assert fact_readings("We granted loans of $6 million (5% more than in 2023) to manufacturing.") == [
+        ("LoansGranted", "Manufacturing", YEAR, "6000000"),
+        ("GrowthRateOfLoansGranted", "Manufacturing", YEAR, "0.05"),
+    ]
+    assert fact_readings("Net profit rose to $6 million (2023: $5 million) from higher lending.")[0] == (
+        "NetProfit",
+        "",
+        YEAR,
+        "6000000",
+    )

@@ -38,6 +38,7 @@ from tagger.clauses.part_behind import (
     read_laid_on,
     take_next_part,
     take_part,
+    take_part_behind_bracket,
     take_part_told,
 )
 from tagger.clauses.places import take_place
@@ -224,6 +225,7 @@ def _read_behind(
     read_laid_on(claim, text, language)
     if not (claim.counted or any(t.meanings.members for t in claim.left)):
         take_part(claim, text, language)
+        take_part_behind_bracket(claim, line.tokens, starts[0], text, language)
 
 
 def _end_of(claim: Claim, text: str, limit: int, language: Language) -> int:

@@ -16,7 +16,9 @@ _OPENING = 24
 
 def mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
     """Mark the two ends of a range: 8%至10%, 3-5 million."""
-    for before, low, high in zip((None, *claims), claims, claims[1:], strict=False):
+    for earlier, before, low, high in zip(
+        (None, None, *claims), (None, *claims), claims, claims[1:], strict=False
+    ):
         same = low.figure.kind == high.figure.kind and low.sentence == high.sentence
         same = same and (low.kind == "level" or (low.kind == "growth" and high.figure.kind == "percent"))
         if not same or low.is_before or _is_above(low, high, text, language) or _is_from(low, text, language):
@@ -32,6 +34,8 @@ def mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
         between = gap in language.conjunctions and any(
             word in opened[-_OPENER:] for word in language.range_openers
         )
+        if low.is_latin and gap in language.ranges and _is_moved_again(earlier, before, low, text, language):
+            continue
         if gap in language.ranges or between:
             low.bound, high.bound, high.follows = "low", "high", low
             if low.is_latin and "at_most" in low.qualifiers:
@@ -49,6 +53,36 @@ def mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
             if low.is_latin and "about" in low.qualifiers and "about" not in high.qualifiers:
                 high.qualifiers = [*high.qualifiers, "about"]  # approximately 32%-35%
             _share_whole(low, high, text, language)
+
+
+def _is_moved_again(
+    earlier: Claim | None, before: Claim | None, low: Claim, text: str, language: Language
+) -> bool:
+    """Read an amount as the change that the verb of the clause before says: home loans grew $3m to $42m and cards $5m to $61m."""
+    if earlier is None or before is None or not earlier.sentence == before.sentence == low.sentence:
+        return False
+    verb, came = earlier.verb, before.verb
+    if (
+        earlier.kind != "change"
+        or before.kind != "level"
+        or verb is None
+        or came is None
+        or low.verb is not None
+    ):
+        return False
+    alike = earlier.figure.kind == before.figure.kind == low.figure.kind and low.kind == "level"
+    arrived = came.meanings.verb == "reach" and came.start >= earlier.figure.end and not before.is_before
+    if not (alike and arrived and verb.start < earlier.figure.start and low.left_terms) or low.unread:
+        return False
+    last = next((t for t in reversed(low.left) if t.meanings.kinds.isdisjoint(BESIDE_AMOUNT)), None)
+    if last is None or not last.is_term or low.scenario:
+        return False
+    opening = text[before.figure.end : low.figure.start].lstrip(" ,").partition(" ")[0]
+    if opening not in language.conjunctions:
+        return False
+    low.kind, low.sign, low.verb, low.unsure_sign = "change", earlier.sign, verb, earlier.unsure_sign
+    low.base = low.base or earlier.base
+    return True
 
 
 def _share_whole(low: Claim, high: Claim, text: str, language: Language) -> None:
