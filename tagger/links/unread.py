@@ -179,9 +179,10 @@ def is_narrowed_by_unread(claim: Claim, source: Source, index: TaxonomyIndex) ->
     Of Han prose: 鋼鐵貸款餘額, where nothing explains 鋼鐵, and 消費性貸款餘額, where 消費 is another concept.
     """
     word = source.token
-    if claim.is_latin or source.where != "left" or word is None or claim.total or "total" in claim.marks:
+    if claim.is_latin or source.where != "left" or word is None or not index.is_parted(source.concept):
         return False
-    if not index.is_parted(source.concept):
+    in_table = claim.sentence < 0  # whose headings are asked by themselves what nothing in them explains
+    if claim.total or (not in_table and "total" in claim.marks):
         return False
     end = word.end
     for token in claim.left:  # 消費, in 消費性貸款餘額
@@ -197,6 +198,8 @@ def is_narrowed_by_unread(claim: Claim, source: Source, index: TaxonomyIndex) ->
             if source.concept in token.meanings.concepts or token.meanings.members:
                 return False
             return _measures(token, index)
+    if in_table:
+        return False
     # 各分部營業額 are all
     opened = {token.end for token in claim.left if "respectively" in token.meanings.kinds}
     return any(b == word.start and b - a > 1 and a not in opened for a, b in claim.unread)
