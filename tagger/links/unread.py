@@ -184,25 +184,35 @@ def is_narrowed_by_unread(claim: Claim, source: Source, index: TaxonomyIndex) ->
     in_table = claim.sentence < 0  # whose headings are asked by themselves what nothing in them explains
     if claim.total or (not in_table and "total" in claim.marks):
         return False
-    end = word.end
-    for token in claim.left:  # 消費, in 消費性貸款餘額
-        if token.start == end and token.is_term:
-            return source.concept not in token.meanings.concepts and _measures(token, index)
-        if token.start == end and token.meanings.kinds == ONLY_FUNCTION:
-            end = token.end
-    at = word.start
-    for token in reversed(claim.left):
-        if token.end == at and not token.is_term and token.meanings.kinds == ONLY_FUNCTION:
-            at = token.start
-        elif token.end == at and token.is_term:
-            if source.concept in token.meanings.concepts or token.meanings.members:
-                return False
-            return _measures(token, index)
+    beside = _term_beside(word, claim)
+    if beside is not None:
+        return not _names(beside, source.concept) and _measures(beside, index)
     if in_table:
         return False
     # 各分部營業額 are all
     opened = {token.end for token in claim.left if "respectively" in token.meanings.kinds}
     return any(b == word.start and b - a > 1 and a not in opened for a, b in claim.unread)
+
+
+def _term_beside(word: Token, claim: Claim) -> Token | None:
+    """Return the term that stands right behind a word or right before it, but for function words: 消費, in 消費性貸款餘額."""
+    end, at = word.end, word.start
+    for token in claim.left:
+        if token.start == end and token.is_term:
+            return token
+        if token.start == end and token.meanings.kinds == ONLY_FUNCTION:
+            end = token.end
+    for token in reversed(claim.left):
+        if token.end == at and token.is_term:
+            return token
+        if token.end == at and token.meanings.kinds == ONLY_FUNCTION:
+            at = token.start
+    return None
+
+
+def _names(token: Token, concept: str) -> bool:
+    """Return whether a word names a concept, or a member that it may have."""
+    return concept in token.meanings.concepts or bool(token.meanings.members)
 
 
 def _measures(token: Token, index: TaxonomyIndex) -> bool:
