@@ -279,8 +279,7 @@ class Tables:
         time, unclear = time_of_cell(said, column, self.prose.text, self.language, self.period)
         time = at_the_edge(row.rows, time, self.prose.text, self.language)
         time = with_day(time, self.from_above.days.get(cell.row), unclear=unclear)
-        best: Decided | None = None
-        units = units_of_share(self._units(said, column), figure, said, column)
+        best, units = None, units_of_share(self._units(said, column), figure, said, column)
         if self.changes and column.kind == "change":
             units = self.changes.units(line.number, column, figure, units, of_column=said.of_column())
         bare = figure if len(units) == 1 else replace(figure)
@@ -303,8 +302,9 @@ class Tables:
             unsigned = unsigned or on_another_side(best, row, mark, self.index)
             settle_direction(best, column, self.prose.text, self.index, self.deductions)
         best.whole_label = any(h.supported for h in (*row.rows, *column.headings))
+        over, among_names = self.from_above, self.has_names and cell.row not in self.from_above.totals
         reason = unread(said, column, self.kinds, best, self.reader, self.index, unclear=unclear)
-        among_names = self.has_names and cell.row not in self.from_above.totals
+        reason = reason or over.question(cell.row)
         reason = reason or nameless(self.document, self.prose, line.number, among_names=among_names)
         kind = best.best.kind if best.best else kind
         reason = reason or unsigned or open_question(best, said, kind, self.reader, self.index, self.agreed)

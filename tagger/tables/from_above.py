@@ -13,6 +13,7 @@ from tagger.tables.dated_rows import days_of_rows
 from tagger.tables.headings import Heading
 from tagger.tables.parts_below import parts_below
 from tagger.tables.totals import rows_of_amounts
+from tagger.tables.unknown_sections import UNKNOWN_SECTION, rows_of_unknown_sections
 from tagger.tables.unnamed_totals import unnamed_totals
 from tagger.words.periods import TimePhrase
 from tagger.words.prose import Prose
@@ -20,10 +21,18 @@ from tagger.words.prose import Prose
 
 @dataclass(frozen=True, slots=True)
 class FromAbove:
-    """By a row's number: days, of the row above that is called by a day; totals, with what all of their parts are of."""
+    """By a row's number: days, of the row above that is called by a day; totals, with what all of their parts are of.
+
+    unknown: the rows of sections that nothing explains.
+    """
 
     days: dict[int, TimePhrase] = field(default_factory=dict)
     totals: dict[int, tuple[Span, ...]] = field(default_factory=dict)
+    unknown: frozenset[int] = frozenset()
+
+    def question(self, row: int) -> tuple[str, str] | None:
+        """Return why a row of such a section cannot be told, None for another."""
+        return UNKNOWN_SECTION if row in self.unknown else None
 
 
 def from_above(
@@ -45,7 +54,8 @@ def from_above(
         totals = behind_totals(rows, lambda span: document.text[slice(*span)]) | totals
     else:
         totals = totals | parts_below(rows, lambda spans: document.text[slice(*spans[-1])])
-    return FromAbove(days_of_rows(document, cells, heading), totals)
+    unknown = rows_of_unknown_sections(document, cells, heading)
+    return FromAbove(days_of_rows(document, cells, heading), totals, unknown)
 
 
 @dataclass(slots=True)
