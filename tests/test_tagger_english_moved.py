@@ -86,7 +86,7 @@ _TOLD_WITH: tuple[tuple[str, list[str]], ...] = (
     ("Net interest income after impairment losses amounted to £12 billion.", ["?"]),
     ("Operating income before impairment losses rose 4% to £41 billion.", ["?", "?"]),
     ("Total assets excluding goodwill were £900 billion.", ["?"]),
-    ("Loans net of loss allowances came to £640 billion.", ["?"]),
+    ("Loans net of loss allowances came to £640 billion.", ["LoansNet 640000000000"]),
     ("Operating expenses, excluding depreciation and amortisation, rose 3%.", ["?"]),
     ("We earned £4 billion before tax in 2024.", ["ProfitBeforeTax 4000000000"]),
     (

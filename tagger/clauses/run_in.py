@@ -27,7 +27,8 @@ def run_in_heading(
         return line.start, line.start
     words = prose.printed[start : stop - 1].split()
     small = {*language.links, *language.conjunctions, *language.extra["articles"]}
-    if not all(word[0].isupper() or word.lower() in small for word in words) or not words[0][0].isupper():
+    named = all(word[0].isupper() or word.lower() in small for word in words)
+    if not (words and named and words[0][0].isupper()):
         return line.start, line.start
     return start, stop
 

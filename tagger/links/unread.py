@@ -189,9 +189,20 @@ def is_narrowed_by_unread(claim: Claim, source: Source, index: TaxonomyIndex) ->
         return not _names(beside, source.concept) and _measures(beside, index)
     if in_table:
         return False
-    # 各分部營業額 are all
     opened = {token.end for token in claim.left if "respectively" in token.meanings.kinds}
-    return any(b == word.start and b - a > 1 and a not in opened for a, b in claim.unread)
+    return any(
+        b == word.start
+        and b - a > 1
+        and a not in opened
+        and not _says_nothing_more((a, b), claim, source, index)
+        for a, b in claim.unread
+    )  # but 各分部營業額 are all
+
+
+def _says_nothing_more(hole: tuple[int, int], claim: Claim, source: Source, index: TaxonomyIndex) -> bool:
+    """Return whether a word says what the concept's name says, or what all members of an axis are called: 產品平均收益率."""
+    said = (claim.unread_said or {}).get(hole, "")
+    return said in index.named_parts.kinds or index.named_parts.says(source.concept, said)
 
 
 def _term_beside(word: Token, claim: Claim) -> Token | None:
