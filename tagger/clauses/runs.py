@@ -28,6 +28,7 @@ COUNTED = ("", *THINGS)
 IN_PER_CENT = ("percent", *POINTS)
 """The kinds of figures that say a rate or its change in per cent or parts of it."""
 UP_OR_DOWN = ("increase", "decrease")
+MOVES = (*UP_OR_DOWN, "improve", "worsen")
 """What a verb of change says where it says which way."""
 _END = attrgetter("end")
 
@@ -95,10 +96,7 @@ def opens_clause(tokens: list[Token], text: str, at: int, language: Language) ->
     subject = next((number for number, token in enumerate(tokens) if token.is_term), len(tokens))
     subject = 0 if first in language.subjects or first in language.subject_pronouns else subject
     return any(
-        token.meanings.verb in _FINITE or text[token.start : token.end] in language.finite_verbs
+        token.meanings.verb in MOVES or text[token.start : token.end] in language.finite_verbs
         for token in tokens[subject:]
         if not token.is_term
     )
-
-
-_FINITE = ("increase", "decrease", "improve", "worsen")

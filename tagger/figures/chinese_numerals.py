@@ -57,10 +57,16 @@ def _numerals(language: Language) -> _Numerals:
     return found
 
 
+def digits_and_powers(language: Language) -> tuple[dict[str, int], dict[str, int]]:
+    """Return by their characters, folded, what the numerals of a language say: 三 is 3, and 萬 ten to the 4th."""
+    numerals = language.numerals
+    digits = {fold(word): int(number) for word, number in numerals["digits"].items()}
+    return digits, {fold(word): int(power) for word, power in numerals["powers"].items()}
+
+
 def _compile(language: Language) -> _Numerals:
     data = language.numerals
-    digits = {fold(word): int(number) for word, number in data["digits"].items()}
-    powers = {fold(word): int(power) for word, power in data["powers"].items()}
+    digits, powers = digits_and_powers(language)
     tenth, half, part = (fold(data[key]) for key in ("tenth", "half", "part_of"))
     point = fold(data.get("point", "")) or "(?!)"
     decimals = f"(?:{point}([{''.join(digits)}]{{1,4}}))?"

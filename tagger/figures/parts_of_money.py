@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tagger.figures.chinese_numerals import numeral_value
+from tagger.figures.chinese_numerals import digits_and_powers, numeral_value
 from tagger.figures.figure import Figure
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
@@ -41,9 +41,7 @@ def _parts_of(language: Language) -> _Parts:
 
 
 def _compile(language: Language) -> _Parts:
-    data = language.numerals
-    digits = {fold(word): int(number) for word, number in data["digits"].items()}
-    powers = {fold(word): int(power) for word, power in data["powers"].items()}
+    digits, powers = digits_and_powers(language)
     tenths, hundredths = (tuple(language.extra[key]) for key in ("tenths_of_money", "hundredths_of_money"))
     some, whole = "".join(digits), "".join((*digits, *powers))
     minor = sorted(language.minor_units)
@@ -53,7 +51,7 @@ def _compile(language: Language) -> _Parts:
     nought = "".join(word for word, number in digits.items() if not number) or "(?!)"
     one = rf" ?[{nought}]?([1-9{some}]) ?"
     cents = rf" ?[{nought}]?([0-9]{{1,2}}|[{whole}]{{1,3}}) ?"
-    half = fold(data["half"])
+    half = fold(language.numerals["half"])
     return _Parts(
         re.compile(
             rf"(?<![0-9.,{whole}])(?:([0-9]{{1,4}}|[{whole}]{{1,12}}) ?({alternation(own)}))?"
@@ -115,16 +113,20 @@ _REACH = 24
 
 
 def _starts(text: str, known: _Parts) -> list[int]:
-    """Return where an amount in parts may begin: at a numeral near before the word of a part."""
+    """Return where an amount in parts may begin: at a numeral near before the word of a part, right before which one stands."""
     starts: set[int] = set()
     for word in known.telling:
         at = text.find(word)
         while at >= 0:
-            starts.update(range(max(0, at - _REACH), at))
+            last = at - 1 - text.startswith(" ", at - 1)
+            if last >= 0 and _is_numeral(text[last], known):  # 分 stands in 部分, 分別, 分行
+                starts.update(range(max(0, at - _REACH), at))
             at = text.find(word, at + 1)
-    return sorted(
-        at for at in starts if text[at].isdecimal() or text[at] in known.digits or text[at] in known.powers
-    )
+    return sorted(at for at in starts if _is_numeral(text[at], known))
+
+
+def _is_numeral(character: str, known: _Parts) -> bool:
+    return character.isdecimal() or character in known.digits or character in known.powers
 
 
 def _figure(found: re.Match[str], text: str, known: _Parts) -> Figure | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Frame
+from tagger.links.instalments import is_member_called
 from tagger.links.setting import Setting
 
 _NOUN = 2
@@ -37,6 +38,5 @@ def is_of_all_instalments(claim: Claim, before: Frame | None, setting: Setting) 
     here = any(phrase.start >= claim.clause_start for phrase in claim.times)
     if any(token.meanings.members for token in claim.left) or not (claim.left_terms or here):
         return False
-    names, words = setting.index.named_parts.members, setting.language.instalments
-    said = [name for _, member in before.candidate.dimensions for name in names.get(member, ())]
-    return any(word in name for name in said for word in words)
+    words = setting.language.instalments
+    return any(is_member_called(before.candidate.dimensions, word, setting) for word in words)

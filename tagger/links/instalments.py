@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
+from tagger.links.candidate import Dimensions
 from tagger.links.decided import Reading
 from tagger.links.setting import Setting
 from tagger.words.language import Language
@@ -21,12 +22,13 @@ def why_instalment(claim: Claim, best: Reading, setting: Setting) -> Reason | No
         )
     part = _instalment(claim, text, language) if is_year else ""
     if part and not (
-        setting.index.is_called(best.base_concept, (part,)) or _is_member_called(best, part, setting)
+        setting.index.is_called(best.base_concept, (part,))
+        or is_member_called(best.candidate.dimensions, part, setting)
     ):
         return "no_concept", f"{part!r}{_PART_OF_YEAR}"
     carries = claim.is_of_year and bool(best.candidate.dimensions)
     for word in language.instalments if carries and not any(t.meanings.members for t in claim.left) else ():
-        if _is_member_called(best, word, setting):
+        if is_member_called(best.candidate.dimensions, word, setting):
             return "ambiguous", f"it is of the whole year, and {word!r} was said before of a part of it"
     return None
 
@@ -42,15 +44,16 @@ def _is_of_year_before(claim: Claim, best: Reading, setting: Setting) -> bool:
     ):
         return False
     return any(
-        setting.index.is_called(best.base_concept, (word,)) or _is_member_called(best, word, setting)
+        setting.index.is_called(best.base_concept, (word,))
+        or is_member_called(best.candidate.dimensions, word, setting)
         for word in words
     )
 
 
-def _is_member_called(best: Reading, part: str, setting: Setting) -> bool:
+def is_member_called(dimensions: Dimensions, part: str, setting: Setting) -> bool:
     """Return whether a member that a figure carries is called by a word: the member final dividend, by final."""
     names = setting.index.named_parts.members
-    return any(part in name for _, member in best.candidate.dimensions for name in names.get(member, ()))
+    return any(part in name for _, member in dimensions for name in names.get(member, ()))
 
 
 _PART_OF_YEAR = " says that it is a part of the year's"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import BESIDE_AMOUNT
+from tagger.clauses.runs import BESIDE_AMOUNT, MOVES
 from tagger.links.candidate import Frame
 from tagger.words.language import Language
 from tagger.words.word import Token
@@ -63,10 +63,7 @@ def _says_more(claim: Claim, rest: list[Token], text: str, language: Language) -
     """Return whether a figure has a time, a verb or a whole of its own."""
     if claim.unread or claim.times or claim.is_whole or claim.of_before or claim.whole or claim.in_bracket:
         return True
-    return any(text[t.start : t.end] in language.auxiliaries or t.meanings.verb in _MOVES for t in rest)
-
-
-_MOVES = ("increase", "decrease", "improve", "worsen")
+    return any(text[t.start : t.end] in language.auxiliaries or t.meanings.verb in MOVES for t in rest)
 
 
 def _links(language: Language) -> frozenset[str]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tagger.readers.grid_cell import GridCell
 from tagger.readers.head_words import is_measure, is_stretch, is_time, says_change
-from tagger.readers.heads import Placed, Word, word_of
+from tagger.readers.heads import Placed, Word, as_one, word_of
 from tagger.readers.text_lines import TextLine
 from tagger.readers.values import is_year, mentions_unit
 
@@ -153,7 +153,7 @@ def _tops(words: Sequence[Word]) -> list[Word]:
             found[-1].append(word)
         else:
             found.append([word])
-    return [Word(one[0].start, one[-1].end, " ".join(word.text for word in one)) for one in found]
+    return list(map(as_one, found))
 
 
 def changes_in_place(

@@ -35,6 +35,11 @@ def word_of(line: TextLine) -> Word:
     return Word(line.start, line.end, line.text)
 
 
+def as_one(words: list[Word]) -> Word:
+    """Return words, one at least, as one that blanks part."""
+    return Word(words[0].start, words[-1].end, " ".join(word.text for word in words))
+
+
 def put_together(words: list[Word]) -> list[Word]:
     """Return the words of a line with the letters of a name put together that are spread over its column: 項 目 附 註.
 

@@ -13,7 +13,7 @@ from tagger.readers.change_heads import change_lines
 from tagger.readers.grid_cell import GridCell
 from tagger.readers.grids import NAMES_YEAR
 from tagger.readers.head_words import heads_notes, heads_units, is_head, is_time, says_stretch
-from tagger.readers.heads import Placed, Word, heads_of, word_of
+from tagger.readers.heads import Placed, Word, as_one, heads_of, word_of
 from tagger.readers.row_names import are_coded, is_note, names_of
 from tagger.readers.said_times import leaves_years_open
 from tagger.readers.spaced_heads import LEAST_COLUMNS, gaps_between, headings_of, words_in
@@ -204,14 +204,14 @@ def _with_corner(words: list[Word], count: int) -> tuple[list[Word], Word | None
     heads = _last_heads(words, count)
     corner = words[: len(words) - sum(len(head) for head in heads)]
     if not corner and len(words) > count and heads:
-        return [word for head in heads for word in _as_one(head)], None
+        return list(map(as_one, heads)), None
     if not corner or any(is_time(word.text) for word in corner):
         return words, None
     beside = corner[-1] if heads_units(corner[-1].text) or heads_notes(corner[-1].text) else None
     corner = corner[:-1] if beside is not None else corner
     if not heads and (beside is None or len(corner) > 1):
         return words, None
-    return [*_as_one(corner), *(word for head in heads for word in _as_one(head))], beside
+    return [*([as_one(corner)] if corner else []), *map(as_one, heads)], beside
 
 
 _MOST_WORDS = 3
@@ -247,11 +247,6 @@ def _last_heads(words: list[Word], count: int) -> list[list[Word]]:
         found.append(words[at:following])
         at = following
     return found
-
-
-def _as_one(words: list[Word]) -> list[Word]:
-    said = " ".join(word.text for word in words)
-    return [Word(words[0].start, words[-1].end, said)] if words else []
 
 
 def _name_years(head: list[list[Placed]]) -> bool:

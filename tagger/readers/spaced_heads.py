@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from tagger.readers.head_words import is_day, is_time
-from tagger.readers.heads import Word, put_together
+from tagger.readers.heads import Word, as_one, put_together
 from tagger.readers.said_times import with_whole_times
 from tagger.readers.text_lines import SENTENCE, WIDE_GAP, TextLine
 from tagger.readers.values import is_amounts_in, is_number, is_value, month_names
@@ -68,7 +68,7 @@ def _units_as_one(line: TextLine) -> list[Word]:
     first = line.text[: line.text.find(" ")] if len(line.text) <= _LONGEST else ""
     if not first or line.text.count(first) < LEAST_COLUMNS or _DIGIT.search(line.text):
         return []
-    words = words_in(line, _WORD)
+    words = words_in(line)
     size = next((at for at in range(1, len(words)) if words[at].text == first), 0)
     said = [word.text for word in words]
     if not 1 < size <= _MOST_OF_UNIT or len(words) % size or said != said[:size] * (len(words) // size):
@@ -76,7 +76,7 @@ def _units_as_one(line: TextLine) -> list[Word]:
     if not is_amounts_in(" ".join(said[:size])):
         return []
     parts = [words[at : at + size] for at in range(0, len(words), size)]
-    return [Word(part[0].start, part[-1].end, " ".join(said[:size])) for part in parts]
+    return list(map(as_one, parts))
 
 
 _LONGEST = 160

@@ -10,7 +10,7 @@ from functools import cache
 
 from tagger.readers.grids import NAMES_YEAR
 from tagger.readers.head_words import heads_notes, is_stretch, is_time, says_stretch
-from tagger.readers.heads import Placed, Word, begun_again
+from tagger.readers.heads import Placed, Word, as_one, begun_again
 from tagger.readers.text_lines import TextLine
 from tagger.readers.values import is_amounts_in, is_unit, mentions_unit, said_in_tables
 from tagger.words.alternation import alternation
@@ -75,13 +75,9 @@ def units_of(line: TextLine) -> tuple[list[Word], Word | None]:
         size = next((n for n in range(_MOST_WORDS, 0, -1) if _is_one(words[at : at + n], n)), 0)
         if not size:
             return [], None
-        units.append(_together(words[at : at + size]))
+        units.append(as_one(words[at : at + size]))
         at += size
     return units, note
-
-
-def _together(words: list[Word]) -> Word:
-    return Word(words[0].start, words[-1].end, " ".join(word.text for word in words))
 
 
 def _is_one(words: list[Word], size: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.language import Language
-from tagger.words.time_phrase import TimePhrase, base_of
+from tagger.words.time_phrase import TimePhrase, base_of, with_phrase
 
 UNKNOWN = "unknown"
 """The base of comparison with something that is no time."""
@@ -45,7 +45,7 @@ def _with_opening(
         if closer - inside[0].end > _VALUE or any(map(str.isdecimal, text[inside[0].end : closer])):
             return phrases  # 與2023年的6.2億元相比
         base = TimePhrase(begin, end, inside[0].span, base_of(inside[0].span, period))
-    return sorted([*(phrase for phrase in phrases if phrase not in inside), base], key=_begin)
+    return with_phrase(phrases, base)
 
 
 _VALUE = 6
@@ -59,7 +59,3 @@ def _opening(text: str, first: int, at: int, language: Language) -> int:
         for mark in (*language.sentence_ends, *language.clause_ends, *_COMMAS, "\n")
     ]
     return max([first, *ends])
-
-
-def _begin(phrase: TimePhrase) -> int:
-    return phrase.start

@@ -9,7 +9,7 @@ from functools import cache
 from tagger.words.alternation import alternation
 from tagger.words.language import Language, load_language
 from tagger.words.printed_dates import Find
-from tagger.words.time_phrase import TimePhrase
+from tagger.words.time_phrase import TimePhrase, with_phrase
 
 _REACH = 160
 """How far before it what it stands for may be named."""
@@ -20,20 +20,20 @@ def with_ones_before(
 ) -> list[TimePhrase]:
     """Return the phrases of text[start:end], with those that point back to the part of a year named before them."""
     patterns = _patterns(language.tags)
-    for found in patterns[0].finditer(text, start, end) if patterns is not None else ():
+    if patterns is None:
+        return phrases
+    ones, parts = patterns
+    for found in ones.finditer(text, start, end):
         lead = text[max(start, found.start() - _REACH) : found.start()].rpartition(". ")[2]
-        named = patterns[1].findall(lead) if patterns is not None else []
+        named = parts.findall(lead)
         if not named:
             continue
-        whole = (
-            f"{lead}{found[1] or ''}{named[-1]}{found[2] or ''}"  # the preceding one: the preceding quarter
-        )
+        # the preceding one: the preceding quarter
+        whole = f"{lead}{found[1] or ''}{named[-1]}{found[2] or ''}"
         phrase = next((p for p in find(whole) if p.end == len(whole)), None)
         if phrase is not None:
             shift = found.start() - len(lead)
-            one = replace(phrase, start=phrase.start + shift, end=found.end())
-            kept = [p for p in phrases if p.end <= one.start or p.start >= one.end]
-            phrases = sorted([*kept, one], key=lambda other: other.start)
+            phrases = with_phrase(phrases, replace(phrase, start=phrase.start + shift, end=found.end()))
     return phrases
 
 

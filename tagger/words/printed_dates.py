@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from tagger.words.language import Language
-from tagger.words.time_phrase import TimePhrase
+from tagger.words.time_phrase import TimePhrase, with_phrase
 
 _JOINTS = re.compile(r"(?<=\d)([/.-])\d{1,2}\1(?=\d)")
 """What stands in the middle of each: most texts are passed over at a glance."""
@@ -58,9 +58,7 @@ def _with(phrase: TimePhrase | None, first: int, end: int, phrases: list[TimePhr
     """Return phrases with one more, whose start counts from `first`, in place of those that it overlaps."""
     if phrase is None:
         return phrases
-    phrase = replace(phrase, start=phrase.start + first, end=end)
-    kept = [p for p in phrases if p.end <= phrase.start or p.start >= phrase.end]
-    return sorted([*kept, phrase], key=lambda one: one.start)
+    return with_phrase(phrases, replace(phrase, start=phrase.start + first, end=end))
 
 
 def _cut_short(found: re.Match[str], text: str, language: Language) -> str:

@@ -34,6 +34,12 @@ class TimePhrase:
         return TimePhrase(self.start, self.end, None, self.base, self.years)
 
 
+def with_phrase(phrases: list[TimePhrase], phrase: TimePhrase) -> list[TimePhrase]:
+    """Return phrases in their order, with one more in place of those that it overlaps."""
+    kept = [p for p in phrases if p.end <= phrase.start or p.start >= phrase.end]
+    return sorted([*kept, phrase], key=lambda one: one.start)
+
+
 def with_base(
     text: str, at: tuple[int, int], span: Span, language: Language, period: ReportingPeriod
 ) -> TimePhrase:
