@@ -45,7 +45,8 @@ class Evidence:
     """One thing that led to the reading: what it is for, the words, and where they stand.
 
     kind: "concept", "member", "unit", "period", "change", "growth", "share", "level", "qualifier",
-          "scope", "inherited", "heading", "caption", "arithmetic", "position", "decision", …
+          "scope", "inherited", "heading", "caption", "arithmetic", "position", "unreported",
+          "decision", …
     target: the QName or period it speaks for, or an empty string.
     start, end: offsets in text.txt, -1 where the words stand nowhere (a default).
     """

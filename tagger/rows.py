@@ -38,6 +38,10 @@ REASON_TEXT = {
 
 _NOT_A_FACT = {code: Reason(code, text) for code, text in REASON_TEXT.items()}
 
+UNREPORTED_TEXT = {
+    "concept": "nothing else in the document reports this concept",
+    "member": "nothing else in the document is of one of its members",
+}
 _KEPT_EVIDENCE = 4096
 Decimals = int | Literal["INF"] | None
 
@@ -213,4 +217,6 @@ def _evidence(item: Decided, best: Reading, source: _Source) -> tuple[Evidence, 
         if phrases:
             period = best.timing.text
             found.extend([source.said("period", p.start, p.end, period) for p in phrases])
+    if item.unreported:
+        found.append(Evidence("unreported", UNREPORTED_TEXT[item.unreported], best.concept))
     return tuple(found)

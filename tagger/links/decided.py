@@ -54,6 +54,7 @@ class Decided:
     scale: int = 0  # a power of ten that a caption gives
     confirmed: bool = False  # arithmetic agrees with the best reading
     whole_label: bool = False  # the headings of its cell are labels of the taxonomy, as a whole
+    unreported: str = ""  # "concept" or "member": nothing else of the document reports it
     undated: bool = False  # its period is the report's, for its clause and all that it goes on from say none
     unread: Timing | None = None  # where no reading fits: the period that is said all the same
 

@@ -22,6 +22,7 @@ from tagger.number import INFINITY, Interval
 from tagger.proofs.check import Check, Proven, slack_of
 from tagger.proofs.choice import FactKey, fact_key, settled
 from tagger.proofs.relations import REPORTED, prove_relations
+from tagger.proofs.unreported import take_unreported
 
 _DAY = timedelta(days=1)
 _CONFIRMING = ("level_change_growth",)
@@ -40,6 +41,8 @@ _OF_ANOTHER = (
 def prove(items: list[Decided], index: TaxonomyIndex, threshold: float) -> Proven:
     """Check the figures against each other; figures that contradict each other get that as their reason."""
     groups = settled(items, threshold)
+    if take_unreported(items, groups, index):
+        groups = settled(items, threshold)
     _told_by_growth(groups, index)
     numbers = count(1)
     proven = Proven(items, [])
