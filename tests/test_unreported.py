@@ -62,7 +62,7 @@ def _exchange() -> Taxonomy:
     ]
     for name, (kind, period, english, chinese) in _CONCEPTS.items():
         lines.append(
-            f"  {name}: {{type: {kind}, period: {period}, label: {{en: {english}, zh-Hant: {chinese}}}}}"
+            f"  {name}: {{type: {kind}, period: {period}, variants: [growth], label: {{en: {english}, zh-Hant: {chinese}}}}}"
         )
     lines.append("hypercubes:\n  All: {concepts: [" + ", ".join(_CONCEPTS) + "], axes: []}")
     return parse_source("\n".join(lines).encode(), "exg.yaml")
@@ -104,3 +104,20 @@ def test_beside_a_figure_that_reports_the_concept_it_stays_open(
     row = _last([*others, plain, doubtful])
 
     assert (row.status, row.value) == ("unresolved", value)
+
+
+@pytest.mark.parametrize(
+    ("others", "doubtful", "change"),
+    [
+        (ENGLISH, "Brokers deposited NOK 18.3 billion as collateral for unlisted swaps", ", up 6.4%."),
+        (CHINESE, "會員為衍生品交易繳存的抵押品合計183億元", "，增長6.4%。"),
+    ],
+    ids=["en", "zh-Hant"],
+)
+def test_the_growth_that_goes_on_from_it_is_of_the_same(
+    others: list[str], doubtful: str, change: str
+) -> None:
+    """It has its concept from the level before, and no other figure between."""
+    row = _last([*others, doubtful + change])
+
+    assert (row.status, row.concept, row.value) == ("fact", "exg:GrowthRateOfCollateral", "0.064")

@@ -8,7 +8,10 @@ of one that the taxonomy does not have. Of a large taxonomy most concepts are ne
 
 from __future__ import annotations
 
-from tagger.links.decided import Decided
+from dataclasses import dataclass
+
+from tagger.links.candidate import Dimensions
+from tagger.links.decided import Decided, Reading
 from tagger.links.prices import TOO_UNSURE
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.proofs.choice import FactKey
@@ -25,46 +28,75 @@ _TOO_DEAR = 2.5
 def take_unreported(items: list[Decided], groups: dict[FactKey, list[Decided]], index: TaxonomyIndex) -> bool:
     """Mark the figures whose reading alone reports its concept or one of its members. Tell whether there are such.
 
-    groups: the figures that are facts already, by what they state. Only levels: a change, growth or share of a thing
-    has a concept of its own whether the document states one or not.
+    items: in the order of the document. groups: the figures that are facts already, by what they state. Only levels: a change,
+    growth or share of a thing has a concept of its own whether the document states one or not. But the change or growth
+    that goes on from such a level is of the same thing: 1,264戶，較上年增加347戶.
     """
-    reported, stated, members = _reported(groups)
+    reported = _reported(groups)
     bases = {concept.qname for concept in index.taxonomy.concepts if _counts(concept.type, concept.variant)}
-    known = len(reported & bases)
+    known = len(reported.concepts & bases)
     if known < _LEAST or known < _MADE_FOR_IT * len(bases):
         return False
     found = False
-    roles = index.role_axes.values()
+    roles = frozenset(index.role_axes.values())
+    before: Decided | None = None
     for item in items:
-        if item.reason or not item.readings:
-            continue
-        best = item.readings[0]
-        if best.kind != "level" or not TOO_UNSURE <= best.price < _TOO_DEAR or best.candidate.by_arithmetic:
-            continue
-        if (best.concept, best.dimensions) in stated:
-            continue
-        if best.dimensions:
-            others = [pair for pair in best.dimensions if pair[0] not in roles and pair not in members]
-            item.unreported = "member" if others else ""
-        elif best.concept not in reported:
-            item.unreported = "concept"
-        found = found or bool(item.unreported)
+        if not item.reason and item.readings:
+            best = item.readings[0]
+            if (
+                TOO_UNSURE <= best.price < _TOO_DEAR
+                and (best.concept, best.dimensions) not in reported.stated
+            ):
+                if best.kind == "level":
+                    item.unreported = _alone(best, reported, roles)
+                elif before is not None and _goes_on(best, before.readings[0], roles):
+                    item.unreported = before.unreported
+        before = item if item.unreported else None
+        found = found or before is not None
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Reported:
+    """The base concepts, the concepts with their dimensions, and the members that facts report."""
+
+    concepts: set[str]
+    stated: set[tuple[str, Dimensions]]
+    members: set[tuple[str, str]]
+
+
+def _alone(reading: Reading, reported: _Reported, roles: frozenset[str]) -> str:
+    """Return what a reading alone reports, "" where it reports nothing new or arithmetic chose it."""
+    if reading.candidate.by_arithmetic:
+        return ""
+    if not reading.dimensions:
+        return "" if reading.concept in reported.concepts else "concept"
+    new = [pair for pair in reading.dimensions if pair[0] not in roles and pair not in reported.members]
+    return "member" if new else ""
+
+
+def _goes_on(reading: Reading, level: Reading, roles: frozenset[str]) -> bool:
+    """Return whether a change or growth is of the same thing as the level before it, from which it has its concept."""
+    return (
+        reading.kind in ("change", "growth")
+        and bool(reading.candidate.inherited)
+        and reading.base_concept == level.base_concept
+        and _without(reading.dimensions, roles) == _without(level.dimensions, roles)
+    )
+
+
+def _without(dimensions: Dimensions, roles: frozenset[str]) -> list[tuple[str, str]]:
+    return [pair for pair in dimensions if pair[0] not in roles]
 
 
 def _counts(item_type: str, variant: str | None) -> bool:
     return variant is None and is_numeric(item_type)
 
 
-def _reported(
-    groups: dict[FactKey, list[Decided]],
-) -> tuple[set[str], set[tuple[str, tuple[tuple[str, str], ...]]], set[tuple[str, str]]]:
-    """Return the base concepts, the concepts with their dimensions, and the members that facts report."""
-    reported: set[str] = set()
-    stated: set[tuple[str, tuple[tuple[str, str], ...]]] = set()
-    members: set[tuple[str, str]] = set()
+def _reported(groups: dict[FactKey, list[Decided]]) -> _Reported:
+    found = _Reported(set(), set(), set())
     for key, group in groups.items():
-        reported.add(group[0].readings[0].base_concept)
-        stated.add((key[0], key[1]))
-        members.update(key[1])
-    return reported, stated, members
+        found.concepts.add(group[0].readings[0].base_concept)
+        found.stated.add((key[0], key[1]))
+        found.members.update(key[1])
+    return found
