@@ -100,7 +100,9 @@ class Claim:
     is_aside: bool = False  # or 4% excluding notable items: what follows goes on from the one before
     says_again: bool = False  # or $0.70 a share: what follows grows as the amount before it does
     unsure_sign: bool = False  # improved by: whether that is more or less the clause does not say
-    is_named: bool = False  # words in quotation marks that no term explains stand in the clause
+    named_to: int = (
+        0  # where words in quotation marks end that no term explains, 0 without any: 「安居貸」餘額
+    )
     is_latin: bool = False  # a word of Latin letters weighs less by the letter
     counted: str = ""  # the unit of the taxonomy that a count in Latin letters counts: 2,140 colleagues
     is_listed: bool = False  # the mark of a list stands right behind the figure before: 公司貸款X、個人貸款Y

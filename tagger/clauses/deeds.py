@@ -178,7 +178,7 @@ def deed_of(claim: Claim, text: str, language: Language) -> str:
     """Return the word before a level of Han prose that says what was done with so much of something, "" without one.
 
     It stands right before its name, or before the amount: 核銷不良貸款6.2億元, 當年發放3,200億元. A balance of it is there
-    all the same: 發放貸款餘額.
+    all the same: 發放貸款餘額, but not of what came of something: 帶動存款餘額.
     """
     words = language.extra["done_with"]
     if not words:
@@ -186,21 +186,22 @@ def deed_of(claim: Claim, text: str, language: Language) -> str:
     pattern = _done_with(language.tags)
     if not pattern.search(text, max(claim.clause_start, claim.figure.start - _REACH), claim.figure.start):
         return ""
-    at, named = claim.figure.start, False
+    at, named, there = claim.figure.start, False, False
     tails = (*language.balances, *language.extra["whole_tails"])
     for token in reversed(claim.left):
         said = text[token.start : token.end]
         if text[token.end : at].strip(SKIPPED) or said in words:
             break
-        if said in tails or (token.is_term and said.endswith(tails)):
-            return ""
+        there = there or said in tails or (token.is_term and said.endswith(tails))
         if not token.is_term and (named or token.meanings.kinds.isdisjoint(_BESIDE_DEED)):
             break
         at, named = token.start, named or token.is_term
     found = pattern.search(text, max(claim.clause_start, at - _DEED), at)
     while found is not None and found.end() < at:
         found = pattern.search(text, found.start() + 1, at)
-    return found.group() if found is not None else ""
+    if found is None or (there and found.group() not in language.extra["brought"]):
+        return ""
+    return found.group()
 
 
 @cache

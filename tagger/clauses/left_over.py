@@ -64,7 +64,7 @@ def take_left_over(
         if not claim.figure.kind:
             _take_narrowed(claim, text, language)
     if claim.unread:
-        claim.is_named = _stands_in_quotes(text, claim.clause_start, figure.start, claim.unread)
+        claim.named_to = _end_of_quoted(text, claim.clause_start, figure.start, claim.unread)
 
 
 def _has_unread_subject(claim: Claim, text: str, language: Language) -> bool:
@@ -336,10 +336,18 @@ def _is_adverb(word: str, language: Language) -> bool:
     )
 
 
-def _stands_in_quotes(text: str, start: int, end: int, unread: list[tuple[int, int]]) -> bool:
-    """Return whether a stretch that no word covers stands in quotation marks of Han prose: 「海鷗貸」餘額."""
-    opened, closed = text.find("「", start, end), text.rfind("」", start, end)
-    return 0 <= opened < closed and any(opened < a and b <= closed for a, b in unread)
+def _end_of_quoted(text: str, start: int, end: int, unread: list[tuple[int, int]]) -> int:
+    """Return where quotation marks of Han prose end that hold a stretch which no word covers (「海鷗貸」餘額), 0 without one."""
+    for left, right in _QUOTES:
+        opened, closed = text.find(left, start, end), text.rfind(right, start, end)
+        if not 0 <= opened < closed or not any(opened < a and b <= closed for a, b in unread):
+            continue
+        if left == "「" or not (text[opened - 1].isalpha() and any(b == opened for _, b in unread)):
+            return closed + 1  # but 颱風“山貓”賠款
+    return 0
+
+
+_QUOTES = (("「", "」"), ("“", "”"), ("『", "』"))
 
 
 def _left_over_in(

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
+from tagger.clauses.runs import IN_PER_CENT
 from tagger.links.candidate import Frame
 from tagger.links.instalments import is_member_called
 from tagger.links.setting import Setting
+from tagger.words.word import Token
 
 _NOUN = 2
 """How many characters at least a noun has that is said again."""
@@ -16,19 +18,54 @@ _NAMED = ("member", "inherited")
 _SHARES = ("share", "share_change")
 
 
-def says_noun_bare(claim: Claim, last: Frame, text: str) -> bool:
-    """Return whether a claim behind a share of a part names what the part is a part of, without it."""
-    told = last.candidate
-    if told.kind not in _SHARES or not told.dimensions:
+def says_noun_bare(claim: Claim, last: Frame, setting: Setting) -> bool:
+    """Return whether a claim behind a share of a part, or behind a semicolon, names without it what the part is a part of."""
+    told, text = last.candidate, setting.prose.text
+    if not told.dimensions or not (told.kind in _SHARES or claim.apart_from):
         return False
     named = [token for token in claim.left if token.is_term]
     if not named or not named[0].meanings.concepts or any(token.meanings.members for token in named):
         return False
-    noun = text[named[0].start : named[0].start + _NOUN]
-    spans = [(start, end) for kind, start, end, _ in told.clues if kind in _NAMED and end <= named[0].start]
-    of_part = any(text.endswith(noun, start, end) or text.startswith(noun, end) for start, end in spans)
+    first = named[0]
+    if claim.apart_from and _is_rate_of_all(first, claim, last, setting):
+        return True
+    if told.kind not in _SHARES:
+        return False
+    noun = text[first.start : first.start + _NOUN]
+    spans = [(start, end) for kind, start, end, _ in told.clues if kind in _NAMED and end <= first.start]
+    if any(text.endswith(noun, start, end) or text.startswith(noun, end) for start, end in spans):
+        return True
     # 分期繳占初年度保費63.7%，初年度等價保費X
-    return of_part or any(text.startswith(noun, token.start) for token in last.claim.whole)
+    return any(text.startswith(noun, token.start) for token in last.claim.whole)
+
+
+def _is_rate_of_all(first: Token, claim: Claim, last: Frame, setting: Setting) -> bool:
+    """Return whether a rate says again of what it is, where its own name would do: 活期存款X；吸收存款平均付息率Y, not 付息率Y.
+
+    Or is said once more without the part: 對公貸款收益率X；貸款收益率Y.
+    """
+    told = last.candidate
+    if claim.figure.kind not in IN_PER_CENT or claim.kind == "growth":
+        return False
+    if told.concept in first.meanings.concepts:
+        return told.kind == claim.kind == "level" and not (claim.times or claim.is_before)
+    said = setting.prose.text[first.start : first.end - _NOUN]
+    if not any(said.startswith(name) for name in _bare_names(told.concept, setting)):
+        return False
+    ends = {end for kind, _, end, target in told.clues if kind in _NAMED and target != told.concept}
+    return any(start in ends or end in ends for _, start, end, target in told.clues if target == told.concept)
+
+
+def _bare_names(concept: str, setting: Setting) -> list[str]:
+    """Return what a thing is called, without what says that it is there at a day: 貸款, of 貸款餘額."""
+    balances = setting.language.balances
+    found: list[str] = []
+    for name in setting.index.named_parts.names.get(concept, ()):
+        tail = next((word for word in balances if name.endswith(word)), "")
+        bare = name[: len(name) - len(tail)]
+        if len(bare) >= _NOUN:
+            found.append(bare)
+    return found
 
 
 def is_of_all_instalments(claim: Claim, before: Frame | None, setting: Setting) -> bool:

@@ -33,6 +33,14 @@ def frame_clues(frame: Frame) -> list[Clue]:
     ]
 
 
+def told_before(frame: Frame, begins: int) -> set[str]:
+    """Return the members that a figure has from sentences before its own; begins: where that does."""
+    return {target for kind, start, _, target in frame.candidate.clues if kind in _MEMBERS and start < begins}
+
+
+_MEMBERS = ("member", "inherited")
+
+
 def part_beside(frame: Frame | None, own: dict[str, str], claim: Claim) -> Frame | None:
     """Return the figure of a part that a claim names one more beside, None where it does not: 其中公募產品X、私募產品Y."""
     if frame is None or not frame.within_part or claim.is_latin or frame.claim.sentence != claim.sentence:

@@ -37,6 +37,7 @@ from tagger.links.half_named import take_half_named, take_half_named_behind
 from tagger.links.han_claims import read_han
 from tagger.links.instalments import is_instalment
 from tagger.links.joint import complements_of, joined_terms, joined_to_unread
+from tagger.links.listed_totals import is_total_of_unread
 from tagger.links.modifiers import leave_out_own_words, take_modifier
 from tagger.links.names import name_of
 from tagger.links.not_the_whole import (
@@ -116,6 +117,7 @@ def decide_line(
         if best is not None and (
             is_unnamed_part(claim, best, frame or context.before)
             or is_included(claim, best, setting)
+            or is_total_of_unread(claim, best.candidate, context, setting)
             or ((claim.of_which or claim.is_listed) and is_part_unsaid(claim, best.candidate, context))
         ):
             item.reason = item.reason or ("no_concept", "it is of a part that no word of the taxonomy names")

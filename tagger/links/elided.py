@@ -32,6 +32,8 @@ def take_elided_head(
     token = named[-1]
     if not claim.is_latin and any(start == token.end for start, _ in claim.unread):
         return  # 貸款存款比率, which is no 存款利率
+    if not claim.is_latin and text.startswith(_heads_of(language), token.end):
+        return  # 活期性存款比率
     if text[token.end : claim.figure.start].strip() in language.attributive:
         return  # 新增貸款的62%
     word = _with_head(text[token.start : token.end], claim, vocabulary, index, language)
@@ -40,6 +42,11 @@ def take_elided_head(
         claim.left = [whole if other is token else other for other in claim.left]
     elif claim.is_latin and claim.unread:
         _take_unread_before_head(claim, text, vocabulary, index, language)  # a cost to income of 30%
+
+
+def _heads_of(language: Language) -> tuple[str, ...]:
+    """Return the endings of rates that mean the same."""
+    return tuple(head for group in language.heads for head in group)
 
 
 def _take_unread_before_head(

@@ -329,6 +329,8 @@ def is_listed_beside(frame: Frame, claim: Claim, source: Source, index: Taxonomy
     counts = same and claim.kind == frame.candidate.kind == "level" and not (claim.times or claim.is_latin)
     named = counts and any(token.meanings.members for token in frame.claim.left)
     beside = named and not claim.of_which and claim.clause_start - frame.claim.figure.end <= 1
+    if "cumulative" in claim.qualifiers and "cumulative" not in frame.claim.qualifiers:
+        return False  # 聯名信用卡發卡X，累計發卡Y
     return beside and not index.is_flow(source.concept)  # 投放绿色贷款X，累计投放Y
 
 

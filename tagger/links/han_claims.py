@@ -9,6 +9,7 @@ from tagger.links.ends_of_parts import is_next_plan
 from tagger.links.fee_names import take_fee
 from tagger.links.han_members import find_by_han_member
 from tagger.links.han_names import take_end_of_name, take_short_name
+from tagger.links.listed_totals import leave_listed
 from tagger.links.setting import Setting
 from tagger.links.told_with import leave_brackets
 from tagger.links.unnamed_parts import is_under_unnamed
@@ -21,13 +22,15 @@ def read_han(claim: Claim, context: Context, start: int, setting: Setting) -> No
         context.unread_scene = is_under_unnamed(claim, start, setting)
     if claim.marks:
         leave_brackets(claim, text, language)
+        if "total" in claim.marks:
+            leave_listed(claim, text, language)
     if claim.unread:
         take_fee(claim, setting)
         take_short_name(claim, setting)
     if claim.kind == "level" and claim.figure.kind == "count" and context.frames:
         take_end_of_name(claim, context, setting)
     find_by_han_member(claim, context, setting)
-    claim.of_all |= bool(context.frames) and says_noun_bare(claim, context.frames[-1], text)
+    claim.of_all |= bool(context.frames) and says_noun_bare(claim, context.frames[-1], setting)
     claim.of_all = claim.of_all or is_of_all_instalments(claim, context.before_claim(claim), setting)
     claim.of_all = claim.of_all or _is_overall(claim, context, setting)
     claim.is_next_plan = bool(claim.scenario) and is_next_plan(claim, context.last, context.frames, text)

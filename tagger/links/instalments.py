@@ -14,6 +14,11 @@ Reason = tuple[str, str]
 def why_instalment(claim: Claim, best: Reading, setting: Setting) -> Reason | None:
     """Return why an amount is none of the year: it is a part of it, or what is of all of it carries on a part's member."""
     text, language = setting.prose.text, setting.language
+    issue = _single_issue(claim, text, language) if setting.index.is_flow(best.base_concept) else ""
+    if issue and not setting.index.is_called(best.base_concept, (issue,)):
+        return "no_concept", f"{issue!r} says that it is one of several"
+    if "total" in claim.marks and best.candidate.inherited and _is_of_each(claim, best.base_concept, setting):
+        return "ambiguous", "it is a total, and what was said before is one's, or the most that one has"
     is_year = setting.period.is_fiscal_year
     if not is_year and _is_of_year_before(claim, best, setting):
         return (
@@ -31,6 +36,22 @@ def why_instalment(claim: Claim, best: Reading, setting: Setting) -> Reason | No
         if is_member_called(best.candidate.dimensions, word, setting):
             return "ambiguous", f"it is of the whole year, and {word!r} was said before of a part of it"
     return None
+
+
+def _single_issue(claim: Claim, text: str, language: Language) -> str:
+    """Return the words by which a clause of Han prose speaks of one issue alone, of which a period has several: 本期債券."""
+    if claim.is_latin:
+        return ""
+    said = text[claim.clause_start : claim.figure.start]
+    return next((word for word in language.extra["single_issues"] if word in said), "")
+
+
+def _is_of_each(claim: Claim, concept: str, setting: Setting) -> bool:
+    """Return whether a total goes on from what is each one's, or the highest: 每戶最高補助X，共計Y."""
+    language = setting.language
+    words = (*language.distributives, *language.averages, *language.extra["records"])
+    total = any("total" in token.meanings.kinds for token in claim.left)
+    return total and not claim.is_latin and setting.index.is_called(concept, words)
 
 
 def _is_of_year_before(claim: Claim, best: Reading, setting: Setting) -> bool:

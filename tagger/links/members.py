@@ -6,7 +6,14 @@ from collections.abc import Iterable
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Clue, Context, Dimensions, Frame, Source, near
-from tagger.links.carried_members import businesses, frame_clues, of_business, part_beside, permitted
+from tagger.links.carried_members import (
+    businesses,
+    frame_clues,
+    of_business,
+    part_beside,
+    permitted,
+    told_before,
+)
 from tagger.links.ends_of_parts import (
     goes_on_about_part,
     is_half_joined,
@@ -353,6 +360,9 @@ def _carry_of(
     # 其中香港業務貢獻X；澳洲業務轉虧為盈，盈利Y: of what was named since the figure before
     named = [*context.since, *named_since(frame, claim, context.begins)]
     if named:
+        if claim.apart_from and not claim.is_latin and named[0].start >= claim.apart_from and taken:
+            kept = told_before(frame, context.begins)  # 科技企業貸款X；綠色金融方面，貸款Y
+            taken = {axis: member for axis, member in taken.items() if member in kept}
         since = {axis: member for axis, member, _ in members_of(named)}
         since = permitted(since, own, source, index)
         taken.update(since)  # 融資項目11單，金額X: of those, though what they count has no concept

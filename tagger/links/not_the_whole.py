@@ -260,6 +260,9 @@ def _is_acquired(claim: Claim, first: int, last: int, setting: Setting) -> bool:
 def _another_in_han(claim: Claim, setting: Setting) -> str:
     """Return the organisation that opens a clause with letters which nothing explains: 淡馬銀行同期淨利潤."""
     text, language = setting.prose.text, setting.language
+    party = _party_named(claim, setting)
+    if party:
+        return party
     terms = {token.start for token in claim.left if token.is_term}
     for start, end in claim.unread:
         found = _organisation_in(language.organisations).search(text, start, end + _HAN_KIND)
@@ -277,6 +280,24 @@ def _another_in_han(claim: Claim, setting: Setting) -> str:
         if not _is_own_in_han(text[start : found.end()], found.group(), setting.profile):
             return setting.prose.printed[start : found.end()]
     return ""
+
+
+def _party_named(claim: Claim, setting: Setting) -> str:
+    """Return whom the entity deals with where a clause says so and no term does: 與關聯方的貸款餘額."""
+    text = setting.prose.text
+    for found in _party_in(tuple(setting.language.extra["counterparties"])).finditer(
+        text, claim.clause_start, claim.figure.start
+    ):
+        start, end = found.span()
+        if not any(t.is_term and t.start <= start and end <= t.end for t in (*claim.lead, *claim.left)):
+            return setting.prose.printed[start:end]
+    return ""
+
+
+@cache
+def _party_in(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of those whom an entity deals with, the longest first."""
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)")
 
 
 def _is_own_in_han(name: str, kind: str, profile: Profile) -> bool:

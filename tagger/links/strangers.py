@@ -14,6 +14,8 @@ def is_of_stranger(claim: Claim, *, unsure: bool, before: bool) -> bool:
     if not (before or (unsure and claim.unread)) or (unsure and claim.of_unit):
         return unsure and claim.of_unit
     terms = [token for token in claim.left if token.is_term]
+    if unsure and claim.named_to and _is_subject(claim):
+        return True  # 「安居貸」餘額X，客戶Y
     if not unsure or not claim.unread or not terms:
         return before and not any(token.meanings.members for token in terms)
     start, end = claim.unread[0]
@@ -23,6 +25,16 @@ def is_of_stranger(claim: Claim, *, unsure: bool, before: bool) -> bool:
         and start - claim.clause_start <= 1
         and end == terms[0].start
     )
+
+
+def _is_subject(claim: Claim) -> bool:
+    """Return whether a name in quotation marks opens a clause, and what is told of it stands right behind: 「安居貸」餘額X."""
+    end = claim.named_to
+    if any(t.is_term or t.meanings.verb for t in claim.left if t.start < claim.unread[0][0]):
+        return False
+    if any(hole[1] > end for hole in claim.unread):
+        return False
+    return end == claim.figure.start or any(t.start <= end < t.end for t in claim.left)
 
 
 _SHORTEST_STRANGER = 3

@@ -143,7 +143,7 @@ def unread_price(
     """
     if where == "right":
         return _price_of_right(claim, word) + price_of_places(concept, claim, names)
-    price = _negated(claim) + (PRICE["named"] if claim.is_named else 0.0)
+    price = _negated(claim) + (PRICE["named"] if claim.named_to else 0.0)
     if claim.within and not claim.unread:
         price += price_of_places(concept, claim, names)
     if claim.of_shares and not names.says(concept, claim.of_shares):
@@ -190,9 +190,11 @@ def is_narrowed_by_unread(claim: Claim, source: Source, index: TaxonomyIndex) ->
     if in_table:
         return False
     opened = {token.end for token in claim.left if "respectively" in token.meanings.kinds}
+    # 化解不良貸款餘額: what stands before a name stands before another's inside it
+    outer = (t for t in claim.left if t.start < word.start and word.end <= t.end)
+    start = next((t.start for t in outer if source.concept not in t.meanings.concepts), word.start)
     return any(
-        b == word.start
-        and b - a > 1
+        ((b == start and b - a > 1) or (b + 1 == claim.named_to == start))
         and a not in opened
         and not _says_nothing_more((a, b), claim, source, index)
         for a, b in claim.unread

@@ -11,6 +11,8 @@ from pathlib import Path
 
 _FULL_WIDTH_FIRST, _FULL_WIDTH_LAST, _FULL_WIDTH_SHIFT = 0xFF01, 0xFF5E, 0xFEE0
 _SPACES = "\u00a0\u3000\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u202f\t"
+_TILDES = "\u223c\u301c\u02dc"
+"""What stands between the ends of a range as ~ does: 1∼6月."""
 _KEPT_WIDE = "，；：！？（）"
 """Full-width punctuation marks the ends of clauses; its ASCII forms stand inside numerals and are kept apart."""
 _PLANE = 0x10000
@@ -30,6 +32,8 @@ def _folded() -> dict[int, str]:
             table[code] = chr(code - _FULL_WIDTH_SHIFT).lower()
     for code in range(ord("A"), ord("Z") + 1):
         table[code] = chr(code).lower()
+    for tilde in _TILDES:
+        table[ord(tilde)] = "~"
     for space in _SPACES:
         table[ord(space)] = " "
     return table

@@ -12,9 +12,9 @@ from tagger.words.folding import fold
 LISTS = (
     "accompanied", "acquisitions", "actors", "aims", "allocations", "altering", "arrivals", "articles", "as_fast",
     "bases_behind", "basis_closers", "basis_links", "basis_openers", "before_ones", "before_topics", "behind_ones",
-    "businesses", "cash_names", "cash_used", "cause_words", "causes", "channel_nouns", "channel_words",
-    "compared_closers", "compared_openers", "composed", "contrasts", "converted", "currency_links", "day_endings",
-    "days_on", "deed_nouns", "definitions", "degrees", "demonstratives", "described_nouns", "describing_endings",
+    "brought", "businesses", "cash_names", "cash_used", "cause_words", "causes", "channel_nouns", "channel_words",
+    "compared_closers", "compared_openers", "composed", "contrasts", "converted", "counterparties", "currency_links",
+    "day_endings", "days_on", "deed_nouns", "definitions", "degrees", "demonstratives", "described_nouns", "describing_endings",
     "done_with", "earned", "earners", "entire", "establishments", "events", "everyday_words", "expected_then",
     "extremes", "falling_short", "fared", "fees", "firsts", "fiscal_words", "flowed_in", "flowed_out", "flows_in",
     "flows_lost", "flows_out", "flows_won", "from_causes", "futures", "given_for", "had_been", "having", "held_to",
@@ -27,8 +27,8 @@ LISTS = (
     "parts_of_year", "payments", "perfects", "period_nouns", "placed", "places_at", "places_over", "plan_names",
     "plural_pronouns", "profit_names", "profits", "profits_each", "rate_nouns", "reached", "records", "recovered",
     "releases", "repeats_of_one", "report_names", "resolutions", "restraints", "rule_links", "run_off", "salutations",
-    "segments", "settled", "share_nouns", "shares", "since_clauses", "stand_ins", "standing_at", "states", "stood",
-    "superseded", "tail_nouns", "targeted_then", "tenths_of_money", "things_then", "times_at", "told_after",
+    "segments", "settled", "share_nouns", "shares", "since_clauses", "single_issues", "stand_ins", "standing_at", "states",
+    "stood", "superseded", "tail_nouns", "targeted_then", "tenths_of_money", "things_then", "times_at", "told_after",
     "told_before", "told_behind", "told_net", "told_with", "told_without", "topic_openers", "trillions", "values_then",
     "weightings", "whole_businesses", "whole_tails", "yardsticks", "yearly", "yields",
 )  # fmt: skip
