@@ -50,6 +50,9 @@ class Claim:
     apart: Sequence[
         tuple[int, int]
     ] = ()  # of the unread: what only some of the counted have: customers with a balance
+    modifying: Sequence[
+        tuple[int, int]
+    ] = ()  # of the unread of Latin prose, what stands right before a name: steel loans
     of_what: Sequence[tuple[int, int]] = ()  # of the unread: what a name before is of: income from custody
     light: Sequence[tuple[int, int]] = ()  # of the unread: what says little of the thing: an amount of
     unread_said: dict[tuple[int, int], str] | None = None  # of Han prose, what the unread stretches say
@@ -172,6 +175,7 @@ class Claim:
     adds_to: bool = (
         False  # who reports added it to what stands behind it: we added $18m to loan loss provisions
     )
+    adds_part: bool = False  # something else than who reports added it to what stands behind it: the purchase added $2bn to loans
     adds: bool = False  # a change, or how much a flow came to: market movements added £3.4 billion
     counterpart: str = (
         ""  # the concept of the same words as the figure before, in its unit: 18,220 loans for $402m

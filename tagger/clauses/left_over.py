@@ -49,7 +49,7 @@ def take_left_over(
         _leave_out_asides(claim, text, floor, language)
     if claim.is_latin and claim.left and "-" in text[claim.clause_start : figure.start]:
         claim.unread = sorted({*claim.unread, *_compounds(claim, text)})
-    if claim.is_latin and figure.kind in RATES:
+    if claim.is_latin and (figure.kind in RATES or figure.kind == "money"):
         claim.unread = sorted({*claim.unread, *_currencies(claim, text, language)})
     if claim.is_latin and claim.unread:
         _leave_out_predicate(claim, text, language)
@@ -376,10 +376,14 @@ def holes_of(text: str, start: int, end: int, covered: list[tuple[int, int]]) ->
 
 
 def _currencies(claim: Claim, text: str, language: Language) -> Iterator[Span]:
-    """Yield the currencies that tell a part of what a rate is of, where no term names it: deposits in Egyptian pounds."""
-    links = tuple(f" {word} " for word in language.extra["currency_links"])
-    for token in claim.left:
-        if "currency" in token.meanings.kinds and not token.is_term and text.endswith(links, 0, token.start):
+    """Yield the currencies that tell a part where no term names it: deposits in Egyptian pounds, rupee deposits."""
+    links = tuple([f" {word} " for word in language.extra["currency_links"] if claim.figure.kind in RATES])
+    for number, token in enumerate(claim.left):
+        if "currency" not in token.meanings.kinds or token.is_term:
+            continue
+        behind = claim.left[number + 1] if number + 1 < len(claim.left) else None
+        named = behind is not None and behind.is_term and behind.start == token.end + 1
+        if (links and text.endswith(links, 0, token.start)) or (named and text[token.start].isalpha()):
             yield token.start, token.end
 
 

@@ -31,6 +31,7 @@ from tagger.clauses.ranges import opens_range
 from tagger.clauses.runs import (
     BESIDE_AMOUNT,
     IN_PER_CENT,
+    NEXT_WORD,
     SKIPPED,
     UP_OR_DOWN,
     leads_to_amount,
@@ -81,6 +82,9 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
     if claim.kind == "change" and claim.verb is not None:
         claim.adds = text[claim.verb.start : claim.verb.end] in language.contributions
         claim.adds_to = claim.adds and is_done_by_us(claim, claim.verb, text, language)
+        if claim.adds and not claim.adds_to:
+            link = NEXT_WORD.match(text, claim.figure.end)
+            claim.adds_part = link is not None and link[1] in language.extra["arrivals"]
     _read_words(claim, text, language)
     read_pronoun(claim, text, language)
     if claim.is_latin and claim.kind == "level":

@@ -6,6 +6,7 @@ from tagger.clauses.claim import Claim
 from tagger.links.candidate import Frame
 from tagger.links.prices import PRICE
 from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.words.language import Language
 
 
 def price_of_deed(concept: str, claim: Claim, index: TaxonomyIndex) -> float:
@@ -22,7 +23,9 @@ def price_of_doing(concept: str, claim: Claim, index: TaxonomyIndex, where: str)
     done = claim.is_acted_on or (claim.is_on if where == "right" else claim.is_made)
     price = price_of_deed(concept, claim, index) if done else 0.0
     flows = bool(claim.balance) and index.is_flow(concept) and not index.is_called(concept, claim.balance)
-    return price + PRICE["unread_telling"] * flows
+    # the purchase added $2bn to deposits, whose change may be more
+    part = where == "right" and claim.adds_part
+    return price + PRICE["unread_telling"] * (flows + part)
 
 
 def leave_what_it_went_to(claim: Claim, last: Frame | None, index: TaxonomyIndex) -> None:
@@ -54,6 +57,23 @@ def counts_all(claim: Claim, flow: str, index: TaxonomyIndex, kind: str) -> bool
         and index.unit_price(concept, claim.figure, kind, claim.counted) is not None
         for concept in counted
     )
+
+
+def is_told_behind(claim: Claim, concept: str, text: str, index: TaxonomyIndex, language: Language) -> bool:
+    """Return whether words behind an amount that nothing explains say what it was: we paid $5m in dividends.
+
+    concept: the one that the verb before it names, none of whose names holds them.
+    """
+    hole = next(iter(claim.right_unread), None)
+    said = text[claim.figure.end : hole[0]].split() if hole is not None else []
+    if hole is None or not said:
+        return False
+    of = tuple(f" {word} " for word in language.genitives)
+    if text.startswith(of, hole[1]):
+        return False  # in the course of the year
+    opens = said[0] in language.genitives or said[0] in language.extra["currency_links"]
+    between = all(word in language.linked_articles for word in said[1:])
+    return opens and between and not index.named_parts.says(concept, text[slice(*hole)])
 
 
 def adds_to_balance(claim: Claim, index: TaxonomyIndex) -> bool:

@@ -355,7 +355,7 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
                     Source(concept, 0.05 * passed + by_day, word, "right")
                 )  # the figure stands in the term's gap
                 continue
-            if claim.is_acted_on or claim.is_on or claim.is_made or claim.balance:
+            if claim.is_acted_on or claim.is_on or claim.is_made or claim.balance or claim.adds_part:
                 price += price_of_doing(concept, claim, index, where)
             if where == "right" or (claim.right and claim.is_latin and not _counts_in(concept, claim, index)):
                 price += _place_price(claim, where, inside=word is not token)

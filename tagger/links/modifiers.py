@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from tagger.clauses.claim import Claim
@@ -15,6 +14,7 @@ from tagger.links.candidate import Context
 from tagger.links.compared import leave_compared
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.told_with import leave_definitions, leave_told_with
+from tagger.links.unread_modifiers import find_modifiers, names_of
 from tagger.words.forms import singulars
 from tagger.words.language import Language
 from tagger.words.word import Meaning, Token, Word
@@ -87,12 +87,14 @@ def leave_out_own_words(claim: Claim, text: str, index: TaxonomyIndex, language:
             for hole in claim.unread
             if (token := begun.get(hole[1] + 1)) is None
             or not (
-                any(text[slice(*hole)] in name.split() for name in _names_of(token, index))
+                any(text[slice(*hole)] in name.split() for name in names_of(token, index))
                 or (text[slice(*hole)] in language.extra["newness"] and _is_flow(token, index))
             )
         ]
     if claim.unread:
         _leave_out_beginning(claim, text, index)
+    if claim.unread or claim.right_unread:
+        find_modifiers(claim, text, index, language)
 
 
 _COUNTS = ("", "count")
@@ -159,7 +161,7 @@ def _leave_out_beginning(claim: Claim, text: str, index: TaxonomyIndex) -> None:
         if not (behind and token.meanings.concepts):
             continue
         said = text[token.start : behind[-1][1]]
-        if any(name.startswith(f"{said} ") for name in _names_of(token, index)):
+        if any(name.startswith(f"{said} ") for name in names_of(token, index)):
             claim.unread = [hole for hole in claim.unread if hole not in behind]
 
 
@@ -170,11 +172,3 @@ _LONGEST_BEHIND = 40
 def _is_flow(token: Token, index: TaxonomyIndex) -> bool:
     """Return whether a word names nothing but flows."""
     return bool(token.meanings.concepts) and all(index.is_flow(c) for c in token.meanings.concepts)
-
-
-def _names_of(token: Token, index: TaxonomyIndex) -> Iterator[str]:
-    """Yield all names of what a word names."""
-    for concept in token.meanings.concepts:
-        yield from index.named_parts.names.get(concept, ())
-    for _, member in token.meanings.members:
-        yield from index.named_parts.members.get(member, ())

@@ -14,6 +14,7 @@ from itertools import pairwise
 from tagger.clauses.claim import Claim
 from tagger.clauses.deeds import deed_on_named
 from tagger.clauses.stretches import before_amount
+from tagger.links.acted_on import is_told_behind
 from tagger.links.each import who_each
 from tagger.links.stems import WORD, all_stems, stems_of, word_before
 from tagger.links.taxonomy_index import TaxonomyIndex
@@ -328,7 +329,8 @@ def _named_around(
     if claim.figure.kind == "money" and _is_done_by_us(claim, last, text, language):
         given = stems.counted_by(verb, lambda c: index.is_flow(c) and fits(c))
         if given and said_last not in language.extra["given_for"]:
-            return given, verb  # we donated £1.2 million
+            other = is_told_behind(claim, given, text, index, language)  # we paid $5m in dividends
+            return ("" if other else given), verb  # we donated £1.2 million
     is_deed = claim.kind == "level" and not claim.left_terms  # opened 21 branches and closed 14
     concept, used = stems.named(
         said | stems_of(around, language), fits, share=False, told=verb if is_deed else frozenset()

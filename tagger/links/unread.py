@@ -246,7 +246,7 @@ def _price_of_left(hole: tuple[int, int], claim: Claim, word: Token, start: int,
     length = _length(a, b, claim)
     if hole in claim.light and b < start:
         return min(0.3, PRICE["unread_loose_each"] * length)  # the balance of deposits
-    if hole in claim.apart:
+    if hole in claim.apart or (hole in claim.modifying and b + 1 in (start, word.start)):
         return PRICE["unread_telling"]
     if hole in claim.beside:
         return PRICE["unread_attached"] * (hole == claim.beside[0]) + PRICE["unread_attached_each"] * length
@@ -285,7 +285,9 @@ def _price_of_right(claim: Claim, word: Token) -> float:
         * PRICE["unread_telling"]  # and Ruritania 151 million to profit
         + min(0.6, sum(0.02 * _length(a, b, claim) for a, b in claim.unread))
         + sum(
-            PRICE["unread_attached"] + 0.05 * _length(a, b, claim)
+            PRICE["unread_telling"]
+            if (a, b) in claim.modifying
+            else PRICE["unread_attached"] + 0.05 * _length(a, b, claim)
             for a, b in claim.right_unread
             if b <= word.start
         )

@@ -180,15 +180,25 @@ def _unmarked_lists(lines: list[_Line]) -> frozenset[int]:
     found: list[int] = []
     run: list[_Line] = []
     for line in [*lines, None]:
-        goes_on = line is not None and not line.bare and (line.text[0] == "(" or _is_capital(line.text))
+        goes_on = line is not None and not line.bare and _begins_item(line.text)
         if line is not None and goes_on and not (line.after_blank and run):
             run.append(line)
             continue
         if len(run) >= _ITEMS and sum(any(map(str.isdecimal, one.text)) for one in run) > _ITEMS // 2:
             pairs = [(a, b) for a, b in pairwise(run) if _is_capital(b.text) and not begins_with_move(b.text)]
-            found += [b.start for a, b in pairs if not ends_open(a.text)]
-        run = [line] if line is not None and not line.bare and _is_capital(line.text) else []
+            room = max(one.width for one in run) if any(LIST_MARK.match(one.text) for one in run) else 0
+            found += [b.start for a, b in pairs if not (ends_open(a.text) or (room and _fills(a, b, room)))]
+        run = [line] if line is not None and goes_on and line.text[0] != "(" else []
     return frozenset(found)
+
+
+def _begins_item(text: str) -> bool:
+    return text[0] == "(" or _is_capital(text) or LIST_MARK.match(text) is not None
+
+
+def _fills(line: _Line, following: _Line, room: int) -> bool:
+    """Return whether a line has no room for the first word of the next, in the width of the widest: it may be broken there."""
+    return line.width + 1 + len(following.text.split(maxsplit=1)[0]) > room
 
 
 _ITEMS = 4
