@@ -270,7 +270,18 @@ def _ends_there(word: str | None, language: Language) -> bool:
     return word is None or word in language.clause_words or word in language.conjunctions
 
 
-def is_done_by_us(claim: Claim, verb: Token, text: str, language: Language) -> bool:
+def read_addition(claim: Claim, text: str, language: Language) -> None:
+    """Read what was added to something, by who reports or by something else: market movements added $2bn to loans."""
+    if claim.kind != "change" or claim.verb is None:
+        return
+    claim.adds = text[claim.verb.start : claim.verb.end] in language.contributions
+    claim.adds_to = claim.adds and _is_done_by_us(claim, claim.verb, text, language)
+    if claim.adds and not claim.adds_to:
+        link = NEXT_WORD.match(text, claim.figure.end)
+        claim.adds_part = link is not None and link[1] in language.extra["arrivals"]
+
+
+def _is_done_by_us(claim: Claim, verb: Token, text: str, language: Language) -> bool:
     """Return whether who reports stands right before a verb: we added, the Bank added."""
     who = next((token for token in reversed(claim.left) if token.end <= verb.start), None)
     word = text[who.start : who.end] if who is not None else ""

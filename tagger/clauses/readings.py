@@ -17,7 +17,7 @@ from tagger.clauses.bases import (
     take_past_change,
     without_annualised,
 )
-from tagger.clauses.change_nouns import is_done_by_us, read_noun_of_change
+from tagger.clauses.change_nouns import read_addition, read_noun_of_change
 from tagger.clauses.claim import Claim
 from tagger.clauses.days import is_on_a_day
 from tagger.clauses.deeds import is_composed, is_required
@@ -31,7 +31,6 @@ from tagger.clauses.ranges import opens_range
 from tagger.clauses.runs import (
     BESIDE_AMOUNT,
     IN_PER_CENT,
-    NEXT_WORD,
     SKIPPED,
     UP_OR_DOWN,
     leads_to_amount,
@@ -79,12 +78,7 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
         read_share(claim, text, language)
     read_printed_sign(claim, text)
     _read_base_of_verb(claim, text, language)
-    if claim.kind == "change" and claim.verb is not None:
-        claim.adds = text[claim.verb.start : claim.verb.end] in language.contributions
-        claim.adds_to = claim.adds and is_done_by_us(claim, claim.verb, text, language)
-        if claim.adds and not claim.adds_to:
-            link = NEXT_WORD.match(text, claim.figure.end)
-            claim.adds_part = link is not None and link[1] in language.extra["arrivals"]
+    read_addition(claim, text, language)
     _read_words(claim, text, language)
     read_pronoun(claim, text, language)
     if claim.is_latin and claim.kind == "level":
