@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tagger.figures.find import find_figures
+from tagger.words.language import load_language
 from tests.tagging_example import ledger_of, profile_of, row_of, rows_of
 
 AMOUNTS = [
@@ -290,3 +292,8 @@ def test_blanks_group_the_digits_of_a_count_behind_a_verb(text: str, figure: str
 def test_a_number_of_a_name_is_no_group(text: str) -> None:
     """What numbers a name begins no count."""
     assert "1 204" not in [row.text for row in ledger_of(text).rows]
+
+
+def test_a_text_that_begins_with_a_digit_may_end_in_a_blank() -> None:
+    """What ends a text does not stand before it."""
+    assert [figure.start for figure in find_figures("3 ", load_language("en"))] == [0]

@@ -21,7 +21,7 @@ def join_blank_groups(figures: list[Figure], text: str, language: Language) -> l
     """Return the figures; the groups of one number are put together: EGP 1 204 553 thousand, 1 204 553 customers."""
     joined: list[Figure] = []
     run: list[Figure] = []
-    end = -1
+    end = -2  # beside none
     for figure in figures:
         beside = figure.start == end + 1 and text[end] == " "
         if joined and not run and _is_torn(joined[-1], figure, text):

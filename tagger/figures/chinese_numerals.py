@@ -7,7 +7,7 @@ Only what can be nothing else is taken: tenths, fractions, money, and counts of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -36,7 +36,7 @@ class _Numerals:
     half_tenth: re.Pattern[str]
     fraction: re.Pattern[str]
     amount: re.Pattern[str]
-    runs: re.Pattern[str]  # from their first digit on
+    runs: re.Pattern[str]
     measured: re.Pattern[str]  # with decimals or of rates
     measures: dict[str, str]  # the kinds of the units of these
     round: re.Pattern[str]  # a power alone before money
@@ -45,6 +45,10 @@ class _Numerals:
     reaches: tuple[str, ...]  # … and those before what something came to
     ones: tuple[str, ...]  # the numerals for one
     times: tuple[str, ...]  # words for how many times
+    behind_measured: frozenset[
+        str
+    ]  # what may stand behind a run of numerals that is measured: 點, or a rate's unit
+    behind_amount: frozenset[str]  # … that is an amount or a count
 
 
 _COMPILED: dict[tuple[str, ...], _Numerals] = {}
@@ -79,10 +83,10 @@ def _compile(language: Language) -> _Numerals:
     return _Numerals(
         digits, powers, tenth, half, part, point,
         re.compile(rf"([{some}])(?<!{numeral}.){tenth}(?:({half}|[{some}])(?![{some}])|(?![{some}{not_after}]))"),
-        re.compile(rf"(?<!{numeral}){half}{tenth}(?![{some}{not_after}])"),
-        re.compile(rf"({numeral}{{1,16}}){part}({numeral}{{1,16}}){decimals}"),
+        re.compile(rf"{half}{tenth}(?<!{numeral}..)(?![{some}{not_after}])"),
+        re.compile(rf"({numeral}{numeral}{{0,15}}){part}({numeral}{{1,16}}){decimals}"),
         re.compile(rf"(?<!第)({numeral}{{1,16}})({alternation(money)})|(?<!第)({numeral}{{1,16}})({alternation(counters)})"),
-        re.compile(f"[{some}]{numeral}*"),
+        re.compile(f"{numeral}{numeral}*"),
         re.compile(
             rf"(?<![{whole}{point}第])({numeral}{{1,16}}?)(?:{point}([{some}]{{1,4}})([{''.join(powers)}]{{0,2}}))?"
             rf"({alternation(list(measures))})"
@@ -94,7 +98,15 @@ def _compile(language: Language) -> _Numerals:
         tuple(word for word, kind in language.verbs.items() if kind == "reach"),
         tuple(word for word, number in digits.items() if number == 1),
         tuple(word for word, kind in language.units.items() if kind == "times"),
+        frozenset((fold(data.get("point", "")), *_behind_numerals((w for w in measures if measures[w] in _MEASURES), whole))),
+        frozenset(_behind_numerals((*money, *counters), whole)),
     )  # fmt: skip
+
+
+def _behind_numerals(words: Iterable[str], numerals: str) -> Iterator[str]:
+    """Yield with what words go on behind the numerals that they may begin with: 百分點 with 分."""
+    for word in words:
+        yield word.lstrip(numerals)[:1]
 
 
 def chinese_quantities(text: str, language: Language) -> Iterator[Quantity]:
@@ -103,15 +115,16 @@ def chinese_quantities(text: str, language: Language) -> Iterator[Quantity]:
         return
     known = _numerals(language)
     digits, powers = known.digits, known.powers
+    runs = [found.span() for found in known.runs.finditer(text)]
     if known.tenth in text:
-        yield from _tenths(text, known.tenths, digits, known.half)
+        yield from _tenths(text, runs, known)
         for found in known.half_tenth.finditer(text):
             yield found.start(), found.end(), Decimal(5), 0, 0, "", "percent"
     if known.part in text:
         yield from _fractions(text, known.fraction, digits, powers)
     if known.point in text or any(word in text for word in known.times):
-        yield from _measured(text, known)
-    for found in _amounts(text, known):
+        yield from _measured(text, runs, known)
+    for found in _amounts(text, runs, known):
         word, unit = (found[1], found[2]) if found[1] else (found[3], found[4])
         quantity = None if known.digits.keys().isdisjoint(word) else numeral_value(word, digits, powers)
         # one bare numeral before a unit (一家, 十張) is as often a turn of phrase as a count
@@ -120,7 +133,7 @@ def chinese_quantities(text: str, language: Language) -> Iterator[Quantity]:
         number, zeros = quantity
         kind = "money" if found[1] else "count"
         yield found.start(), found.end(), number.scaleb(-zeros), 0, zeros, unit, kind
-    yield from _round_amounts(text, known)
+    yield from _round_amounts(text, runs, known)
 
 
 def _is_told(text: str, found: re.Match[str], known: _Numerals) -> bool:
@@ -139,10 +152,17 @@ def _moves(text: str, at: int, verbs: tuple[str, ...], known: _Numerals) -> bool
 _VERB = 8
 
 
-def _round_amounts(text: str, known: _Numerals) -> Iterator[Quantity]:
+Runs = list[tuple[int, int]]
+"""Where the numerals of a text begin and end that stand in a row: what most patterns here are tried at alone."""
+
+
+def _round_amounts(text: str, runs: Runs, known: _Numerals) -> Iterator[Quantity]:
     """Yield the amounts that are a power alone, behind a word that makes them a bound: 首度突破千億元, 逾兆元."""
     one = next(digit for digit, number in known.digits.items() if number == 1)
-    for found in known.round.finditer(text):
+    for start, _ in runs:
+        found = known.round.match(text, start) if text[start] in known.powers else None
+        if found is None:
+            continue
         quantity = numeral_value(one + found[1], known.digits, known.powers)
         if quantity is not None and text.endswith(known.bounds, 0, found.start()):
             number, zeros = quantity
@@ -152,9 +172,14 @@ def _round_amounts(text: str, known: _Numerals) -> Iterator[Quantity]:
 _MEASURES = ("percentage_points", "basis_points", "times")
 
 
-def _measured(text: str, known: _Numerals) -> Iterator[Quantity]:
+def _measured(text: str, runs: Runs, known: _Numerals) -> Iterator[Quantity]:
     """Yield numerals with decimals before a unit of theirs, and those of rates without: 五十二點三億元, 兩個百分點."""
-    for found in known.measured.finditer(text):
+    for start, behind in runs:
+        found = (
+            known.measured.match(text, start) if text[behind : behind + 1] in known.behind_measured else None
+        )
+        if found is None:
+            continue
         kind = known.measures[found[4]]
         whole = _said(found[1], known.digits, known.powers)
         told = found[2] is not None or kind in _MEASURES[:2]
@@ -170,15 +195,19 @@ def _measured(text: str, known: _Numerals) -> Iterator[Quantity]:
         yield found.start(), end, number, places, zeros, found[4], kind
 
 
-def _amounts(text: str, known: _Numerals) -> Iterator[re.Match[str]]:
+def _amounts(text: str, runs: Runs, known: _Numerals) -> Iterator[re.Match[str]]:
     """Yield the numerals before a unit, looked for only in runs of numerals that hold a digit: 億元 alone says nothing."""
     done = 0
     match = known.amount.match
-    for run in known.runs.finditer(text):
-        first = run.start()
-        while first > max(done, run.start() - _LONGEST) and text[first - 1] in known.powers:
-            first -= 1
-        for at in range(max(first, done), run.end()):
+    for start, end in runs:
+        if text[end : end + 1] not in known.behind_amount:
+            continue
+        digit = start
+        while digit < end and text[digit] in known.powers:
+            digit += 1
+        if digit == end:
+            continue
+        for at in range(max(start, digit - _LONGEST, done), end):
             found = match(text, at)
             if found:
                 yield found
@@ -186,8 +215,15 @@ def _amounts(text: str, known: _Numerals) -> Iterator[re.Match[str]]:
                 break
 
 
-def _tenths(text: str, pattern: re.Pattern[str], digits: dict[str, int], half: str) -> Iterator[Quantity]:
-    for found in pattern.finditer(text):
+def _tenths(text: str, runs: Runs, known: _Numerals) -> Iterator[Quantity]:
+    digits, half, done = known.digits, known.half, 0
+    for start, end in runs:
+        if start < done or start + 1 != end or not text.startswith(known.tenth, end):
+            continue
+        found = known.tenths.match(text, start)
+        if found is None:
+            continue
+        done = found.end()
         number = Decimal(digits[found[1]])
         places = 0
         if found[2]:

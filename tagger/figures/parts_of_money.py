@@ -22,7 +22,7 @@ class _Parts:
     """What amounts in parts are found by; telling: the words of parts without which none is looked for."""
 
     amount: re.Pattern[str]
-    telling: tuple[str, ...]
+    telling: re.Pattern[str]
     openers: tuple[str, ...]
     verbs: tuple[str, ...]  # that open an amount of tenths alone, if nothing follows it in its clause
     currencies: dict[str, str]
@@ -58,7 +58,7 @@ def _compile(language: Language) -> _Parts:
             rf"(?:{one}(?:{alternation(tenths)})(?:({half})(?!年)|{cents}(?:{alternation(hundredths)}))?"
             rf"|{cents}(?:{alternation(minor)})(?:({half})(?!年))?)"
         ),
-        (*tenths, *language.minor_units),
+        re.compile("|".join(map(re.escape, (*tenths, *language.minor_units)))),
         tuple(language.extra["shares"]),
         tuple(word for word, meaning in language.verbs.items() if meaning in _VERBS),
         {word: code for word, code in language.currencies.items() if word not in language.minor_units},
@@ -72,8 +72,6 @@ def join_parts_of_money(figures: list[Figure], text: str, language: Language) ->
     if "half" not in language.numerals or not language.extra["tenths_of_money"]:
         return figures
     known = _parts_of(language)
-    if not any(word in text for word in known.telling):
-        return figures
     found = list(_amounts(text, known))
     if not found:
         return figures
@@ -115,13 +113,11 @@ _REACH = 24
 def _starts(text: str, known: _Parts) -> list[int]:
     """Return where an amount in parts may begin: at a numeral near before the word of a part, right before which one stands."""
     starts: set[int] = set()
-    for word in known.telling:
-        at = text.find(word)
-        while at >= 0:
-            last = at - 1 - text.startswith(" ", at - 1)
-            if last >= 0 and _is_numeral(text[last], known):  # 分 stands in 部分, 分別, 分行
-                starts.update(range(max(0, at - _REACH), at))
-            at = text.find(word, at + 1)
+    for found in known.telling.finditer(text):
+        at = found.start()
+        last = at - 1 - text.startswith(" ", at - 1)
+        if last >= 0 and _is_numeral(text[last], known):  # 分 stands in 部分, 分別, 分行
+            starts.update(range(max(0, at - _REACH), at))
     return sorted(at for at in starts if _is_numeral(text[at], known))
 
 
