@@ -148,3 +148,14 @@ def test_a_page_cut_out_may_end_with_a_short_line() -> None:
         "9"
     )
     assert [row.status for row in rows_of(text) if row.text == "9"] == ["not_a_fact"]
+
+
+def test_a_page_cut_out_may_end_with_rows_of_a_table() -> None:
+    """Below rows of three values and more a number alone is the page's."""
+    text = (
+        "机构名称 网点数 资产规模（百万元） 员工人数\n"
+        "东湖分行 东湖市湖滨路12号 12 36,510 301\n"
+        "南山分行 南山市山前路78号 10 35,120 288\n"
+        "81"
+    )
+    assert rows_of(text, "2025")[-1].status == "not_a_fact"

@@ -153,11 +153,20 @@ class Context:
         return next(again, alike[0] if alike else None)
 
     def now_of(self, frame: Frame | None, end: date) -> Frame | None:
-        """Return the figure of the time that the report ends with: $142m, $131m in the second quarter and $120m a year before."""
-        if frame is None or _ends(frame) in (None, end):
+        """Return the figure of the time that the report ends with: $142m, $131m in the second quarter and $120m a year before.
+
+        One of Han prose whose time is not said is of that, behind one of an earlier year.
+        """
+        ended = _ends(frame) if frame is not None else None
+        if frame is None or ended in (None, end):
             return frame
+        # 收入5億元，二零一一年為4億元，去年同期為3億元
+        unsaid = not frame.claim.is_latin and ended is not None and (end - ended).days >= _LONG_BEFORE
         now = (
-            f for f in near(self.frames) if _ends(f) == end and f.candidate.concept == frame.candidate.concept
+            f
+            for f in near(self.frames)
+            if (_ends(f) == end or (unsaid and f.time is None))
+            and f.candidate.concept == frame.candidate.concept
         )
         return next(now, frame)
 
@@ -171,6 +180,8 @@ def _ends(frame: Frame) -> date | None:
     return frame.time.span.end if frame.time is not None and frame.time.span is not None else None
 
 
+_LONG_BEFORE = 180
+"""How many days before the report's end a time is of another year, behind which a year before is the report's again."""
 _NEAR = 200
 """How many figures back one may be that is taken up in passing; a sentence may be as long as its document."""
 

@@ -71,15 +71,19 @@ def page_lines(lines: Sequence[TextLine]) -> frozenset[int]:
 
 
 def _ends_page(lines: Sequence[TextLine], last: Numbered) -> bool:
-    """Return whether a number alone is all that stands below two lines of prose at a text's end: a page cut out."""
+    """Return whether a number alone is all that stands below prose or rows of values at a text's end: a page cut out."""
     at, number = last
     above = lines[max(at - _PROSE_LINES, 0) : at]
     ends = at == len(lines) - 1 and number not in _YEARS and len(above) == _PROSE_LINES
+    if ends and all(_VALUES.search(line.text) for line in above):
+        return True
     full = [len(line.text) > _FULL and _GOES_ON.search(line.text) is not None for line in above]
     return ends and full[0] and (full[-1] or _STOPS.search(above[-1].text) is not None)
 
 
 _PROSE_LINES, _FULL = 2, 24
+_VALUES = re.compile(r"\S +[(]?\d[\d,.]*[)%]?(?: +[(]?(?:\d[\d,.]*|-)[)%]?){2,}\Z")
+"""What a row of a table ends in: three values at least."""
 _STOPS = re.compile("[。！？.!?]\\Z")
 _GOES_ON = re.compile("[，。；、]|[.,;] [^\\W\\d]|(?: [a-z]+){4}")
 

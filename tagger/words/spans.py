@@ -104,12 +104,20 @@ def _last(stretch: tuple[date, date], period: ReportingPeriod) -> Span:
     return Span(earlier.start, earlier.end, is_last=True)
 
 
+def _years_ago(years: int, period: ReportingPeriod) -> Span:
+    """Return the fiscal year so many before; in a report of a part of a year that part a year before: 較一年前."""
+    if years != 1 or period.is_fiscal_year:
+        return Span(*period.fiscal_year(period.year - years))
+    before = period.same_period_previous_year
+    return Span(before.start, before.end)
+
+
 Meaning = Callable[[dict[str, int], ReportingPeriod], Span]
 
 _MEANINGS: dict[str, Meaning] = {
     "day": lambda v, p: Span(None, date(v["Y"], v["M"], v["D"])),
     "day_of_year": lambda v, p: Span(None, date(_month_told(v["M"], p), v["M"], v["D"])),
-    "years_ago": lambda v, p: Span(*p.fiscal_year(p.year - v["N"])),
+    "years_ago": lambda v, p: _years_ago(v["N"], p),
     "month_end": lambda v, p: _end(_month_span(v["Y"], v["M"])),
     "month_of_year": lambda v, p: Span(*_month_span(_month_told(v["M"], p), v["M"])),
     "month_of_previous_year": lambda v, p: Span(*_month_span(_year_before(v["M"], p), v["M"])),
