@@ -19,6 +19,11 @@ PAID, YIELD, ISSUED = "AverageInterestRateOfDeposits", "AverageYieldOfLoans", "B
         ("房貸餘額260億元，增長2%；放款平均利率2.15%。", (YIELD, "", YEAR, "0.0215")),
         ("制造业贷款余额210亿元；贷款平均收益率4.12%。", (YIELD, "", YEAR, "0.0412")),
         ("对公贷款平均收益率3.6%；贷款平均收益率3.9%。", (YIELD, "", YEAR, "0.039")),
+        # and so is a thing that is said once more
+        ("个人贷款余额890亿元；发放贷款和垫款1,500亿元。", (LOANS, "", END, "150000000000")),
+        ("对公贷款增长3%；各项贷款1,500亿元。", (LOANS, "", END, "150000000000")),
+        ("綠色貸款餘額200億元，較上年末增加30億元；貸款餘額1,500億元。", (LOANS, "", END, "150000000000")),
+        ("对公贷款增长3%；贷款余额700亿元。", (LOANS, "CorporateCustomers", END, "70000000000")),
         # a rate that is called no shorter goes on about the part
         ("製造業貸款餘額210億元，增長9%；不良貸款率1.15%。", (NPL, "Manufacturing", END, "0.0115")),
         ("其中活期存款420亿元，付息率0.62%。", (PAID, "DemandDeposits", YEAR, "0.0062")),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import IN_PER_CENT
-from tagger.links.candidate import Frame
+from tagger.links.candidate import Frame, near
 from tagger.links.instalments import is_member_called
 from tagger.links.setting import Setting
 from tagger.words.word import Token
@@ -18,16 +18,17 @@ _NAMED = ("member", "inherited")
 _SHARES = ("share", "share_change")
 
 
-def says_noun_bare(claim: Claim, last: Frame, setting: Setting) -> bool:
+def says_noun_bare(claim: Claim, frames: list[Frame], setting: Setting) -> bool:
     """Return whether a claim behind a share of a part, or behind a semicolon, names without it what the part is a part of."""
-    told, text = last.candidate, setting.prose.text
+    last, text = frames[-1], setting.prose.text
+    told = last.candidate
     if not told.dimensions or not (told.kind in _SHARES or claim.apart_from):
         return False
     named = [token for token in claim.left if token.is_term]
     if not named or not named[0].meanings.concepts or any(token.meanings.members for token in named):
         return False
     first = named[0]
-    if claim.apart_from and _is_rate_of_all(first, claim, last, setting):
+    if claim.apart_from and _is_of_all_again(first, claim, frames, setting):
         return True
     if told.kind not in _SHARES:
         return False
@@ -39,16 +40,24 @@ def says_noun_bare(claim: Claim, last: Frame, setting: Setting) -> bool:
     return any(text.startswith(noun, token.start) for token in last.claim.whole)
 
 
-def _is_rate_of_all(first: Token, claim: Claim, last: Frame, setting: Setting) -> bool:
-    """Return whether a rate says again of what it is, where its own name would do: 活期存款X；吸收存款平均付息率Y, not 付息率Y.
+def _is_of_all_again(first: Token, claim: Claim, frames: list[Frame], setting: Setting) -> bool:
+    """Return whether a rate says again what it is of, where its own name would do: 活期存款X；吸收存款平均付息率Y, not 付息率Y.
 
-    Or is said once more without the part: 對公貸款收益率X；貸款收益率Y.
+    Or a thing is said once more without the part: 對公貸款收益率X；貸款收益率Y; 個人貸款增長3%；各項貸款Y.
     """
-    told = last.candidate
+    told = frames[-1].candidate
+    if told.concept in first.meanings.concepts:
+        if claim.kind != "level" or claim.times or claim.is_before or "cumulative" in claim.qualifiers:
+            return False
+        said = setting.prose.text[first.start : first.end]
+        tail = next((word for word in setting.language.balances if said.endswith(word)), "")
+        return len(said) - len(tail) > _NOUN or any(
+            (f.candidate.concept, f.candidate.kind, f.candidate.dimensions)
+            == (told.concept, "level", told.dimensions)
+            for f in near(frames)
+        )
     if claim.figure.kind not in IN_PER_CENT or claim.kind == "growth":
         return False
-    if told.concept in first.meanings.concepts:
-        return told.kind == claim.kind == "level" and not (claim.times or claim.is_before)
     said = setting.prose.text[first.start : first.end - _NOUN]
     if not any(said.startswith(name) for name in _bare_names(told.concept, setting)):
         return False

@@ -30,7 +30,7 @@ def read_han(claim: Claim, context: Context, start: int, setting: Setting) -> No
     if claim.kind == "level" and claim.figure.kind == "count" and context.frames:
         take_end_of_name(claim, context, setting)
     find_by_han_member(claim, context, setting)
-    claim.of_all |= bool(context.frames) and says_noun_bare(claim, context.frames[-1], setting)
+    claim.of_all |= bool(context.frames) and says_noun_bare(claim, context.frames, setting)
     claim.of_all = claim.of_all or is_of_all_instalments(claim, context.before_claim(claim), setting)
     claim.of_all = claim.of_all or _is_overall(claim, context, setting)
     claim.is_next_plan = bool(claim.scenario) and is_next_plan(claim, context.last, context.frames, text)
