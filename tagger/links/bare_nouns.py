@@ -28,6 +28,9 @@ def says_noun_bare(claim: Claim, frames: list[Frame], setting: Setting) -> bool:
     if not named or not named[0].meanings.concepts or any(token.meanings.members for token in named):
         return False
     first = named[0]
+    since = (token for token in claim.lead if token.start >= claim.apart_from)
+    if claim.apart_from and any(token.meanings.members for token in since):
+        return False  # 科技企業貸款X；綠色金融方面，貸款Y
     if claim.apart_from and _is_of_all_again(first, claim, frames, setting):
         return True
     if told.kind not in _SHARES:
