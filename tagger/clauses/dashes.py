@@ -111,5 +111,6 @@ def _between(
     if not any(token.is_term for token in subject):
         return None
     claim.left, claim.near_from = behind, floor
+    claim.lead = [token for token in claim.lead if token.end <= first or token.start >= last]
     claim.take_subject(subject, begin)
     return TimePhrase(first, last, None)

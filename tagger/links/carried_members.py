@@ -33,6 +33,12 @@ def frame_clues(frame: Frame) -> list[Clue]:
     ]
 
 
+def is_named_around(claim: Claim, frame: Frame) -> bool:
+    """Return whether a claim's name stands before the bracket of the figure before: the loan book (mortgages: $3bn) was $9bn."""
+    aside = claim.is_latin and frame.claim.in_bracket and not claim.in_bracket
+    return aside and claim.clause_start < frame.claim.figure.start and bool(claim.left_terms)
+
+
 def told_before(frame: Frame, begins: int) -> set[str]:
     """Return the members that a figure has from sentences before its own; begins: where that does."""
     return {target for kind, start, _, target in frame.candidate.clues if kind in _MEMBERS and start < begins}

@@ -142,10 +142,11 @@ def _begin_sentence(claim: Claim, begins: int, number: int, topics: Topics, cont
     before = topics.sentences[max(number - 1, 0) : max(number, 0)]
     _look_back(claim, line, begins, before, context, setting)
     context.since = []
+    aside = setting.prose.text.rfind("(", begins, claim.figure.start) if claim.in_bracket else -1
     context.opening = [
         token
         for token in (*claim.near_lead, *claim.left)
-        if token.meanings.members and "currency" not in token.meanings.kinds
+        if token.meanings.members and "currency" not in token.meanings.kinds and not 0 <= aside < token.start
     ]
     context.goes_on_planning = goes_on_planning(claim, begins, context, setting)
 

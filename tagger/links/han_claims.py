@@ -20,10 +20,9 @@ def read_han(claim: Claim, context: Context, start: int, setting: Setting) -> No
     text, language = setting.prose.text, setting.language
     if text[claim.clause_start - 1] in ":：":
         context.unread_scene = is_under_unnamed(claim, start, setting)
-    if claim.marks:
-        leave_brackets(claim, text, language)
-        if "total" in claim.marks:
-            leave_listed(claim, text, language)
+    leave_brackets(claim, text, language)
+    if "total" in claim.marks:
+        leave_listed(claim, text, language)
     if claim.unread:
         take_fee(claim, setting)
         take_short_name(claim, setting)

@@ -9,6 +9,7 @@ from tagger.links.candidate import Clue, Context, Dimensions, Frame, Source, nea
 from tagger.links.carried_members import (
     businesses,
     frame_clues,
+    is_named_around,
     of_business,
     part_beside,
     permitted,
@@ -250,6 +251,7 @@ def _carry(
         return permitted(taken, own, source, index), 0.0, frame_clues(source.frame)
     if claim.total or claim.is_next_plan or (claim.is_whole and not is_whole_of_part(claim, frame, context)):
         return {}, 0.0, []
+    frame = None if frame is not None and is_named_around(claim, frame) else frame
     if frame is not None:
         if claim.apart_from and not named:
             frame = whole_before(frame, source, context.frames) or frame

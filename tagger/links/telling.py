@@ -10,7 +10,7 @@ from tagger.clauses.claim import Claim
 from tagger.links.beside_names import take_beside
 from tagger.links.candidate import Context
 from tagger.links.setting import Setting
-from tagger.links.told_with import leave_mover
+from tagger.links.told_with import leave_mover, leave_without
 from tagger.links.unnamed_parts import take_rest, take_unnamed_parts
 from tagger.words.alternation import alternation
 from tagger.words.language import Language, load_language
@@ -46,6 +46,8 @@ def take_telling(claim: Claim, context: Context, setting: Setting) -> None:
         claim.apart = [*claim.apart, *done]
     if claim.is_latin and claim.unread:
         take_beside(claim, setting)
+    if claim.is_latin:
+        leave_without(claim, text, setting.language)
 
 
 def _is_deed(hole: tuple[int, int], claim: Claim, text: str, deeds: tuple[str, ...]) -> bool:

@@ -33,7 +33,7 @@ def leave_told_with(claim: Claim, text: str, index: TaxonomyIndex, language: Lan
     for head, term in pairwise(sorted(said, key=_start)):
         if not (head.meanings.concepts and term.meanings.concepts) or term.start <= head.end:
             continue
-        key = _told(text[head.end : term.start].removeprefix(","), language)
+        key = _told(_unbracketed(text[head.end : term.start]), language)
         if key is None:
             continue
         ends = term.end
@@ -109,7 +109,7 @@ def opening_of(language: Language) -> tuple[re.Pattern[str], frozenset[str]]:
         extra = language.extra
         words = alternation((*extra["told_before"], *extra["told_without"])) or "(?!)"
         articles = alternation(language.linked_articles) or "(?!)"
-        pattern = re.compile(rf",? ({words}) (?:(?:{articles}) )?")
+        pattern = re.compile(rf"(?:,? | \()({words}) (?:(?:{articles}) )?")
         found = _OPENINGS[language.tags] = (pattern, frozenset(extra["told_after"]))
     return found
 
@@ -141,12 +141,30 @@ def leave_definitions(claim: Claim, text: str, language: Language) -> None:
         at = text.find("(", at + 1, claim.figure.start)
 
 
+def leave_without(claim: Claim, text: str, language: Language) -> None:
+    """Take what a bracket says is not in a thing as not understood: assets (excluding client money) are another measure.
+
+    The bracket stands in the clause before the figure, or holds it. Where the taxonomy knows that by a name, its words tell it.
+    """
+    at = text.find("(", claim.clause_start, claim.figure.start)
+    if at < 0:
+        return
+    end = text.find(")", at, max(claim.right_end, claim.figure.start))
+    begin = claim.figure.end + 1 if end > claim.figure.end else at + 1
+    openers = (*language.extra["told_without"], *language.extra["told_before"])
+    if end < 0 or not any([text.startswith(f"{word} ", begin) for word in openers]):  # noqa: C419
+        return
+    known = (*claim.left, *claim.scope, *claim.right)
+    if not any(token.is_term and begin <= token.start < end for token in known):
+        claim.leave_apart([(begin, end)])
+
+
 def leave_brackets(claim: Claim, text: str, language: Language) -> None:
     """Take from a claim of Han prose what a bracket says its thing holds, or does not: 貸款總額（含票據貼現）.
 
     With it the thing is all there is; without it, another measure. The bracket stands before the figure or right behind it.
     """
-    if claim.marks.isdisjoint(_SCOPES):
+    if not claim.scope and text.find("（", claim.clause_start, claim.figure.start) < 0:
         return
     for start, end in _brackets(claim, text):
         said = text[start:end]
@@ -181,11 +199,15 @@ def _brackets(claim: Claim, text: str) -> list[tuple[int, int]]:
 
 
 _BRACKET = re.compile(r"[（(]([^（()）]{2,40})[)）]")
-_SCOPES = frozenset(("scope", "exclusion"))
 
 
 def _start(token: Token) -> int:
     return token.start
+
+
+def _unbracketed(said: str) -> str:
+    """Return what stands between two names without the comma or the bracket that opens it: profit (excluding …)."""
+    return said.replace(" (", " ", 1) if said.startswith(" (") else said.removeprefix(",")
 
 
 def _told(said: str, language: Language) -> str | None:

@@ -11,6 +11,7 @@ from tagger.clauses.left_over import holes_of, reaching_names
 from tagger.links.whole_labels import Named, WholeLabels
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.dates import with_dates
+from tagger.tables.explained import explained, without_apart
 from tagger.tables.heading_words import inside_term, is_mark, is_verb, kind_said, numbers, text_beside
 from tagger.tables.moved_shares import says_moved_share
 from tagger.tables.movements import charge_said, without_asides
@@ -160,6 +161,7 @@ class HeadingReader:
         aside = [*footnotes, *self._asides(start, end), *([less.span()] if less else [])]
         taken = [*((p.start, p.end) for p in phrases), *units.spans, *aside]
         tokens = cover(self.vocabulary, self.text, start, end, taken)
+        tokens = without_apart(tokens, self.text, start, end, self.language, known=bool(named))
         parted = self._parted_by(start, end, tokens)
         taken.extend(parted)
         tokens = [t for t in tokens if not any(a <= t.start and t.end <= b for a, b in parted)]
@@ -174,15 +176,14 @@ class HeadingReader:
         taken.extend((token.start, token.end) for token in tokens if token.is_term)
         narrowed = self._narrowed(start, end, taken)
         taken.extend((token.start, token.end) for token in tokens)
-        is_net = said.strip(" :：") in self.words.net
-        holes = () if is_net else narrowed or self._left_over(start, end, taken, tokens)
+        net = said.strip(" :：") in self.words.net
+        holes = () if net else narrowed or self._left_over(start, end, taken, tokens)
         terms = tuple(token for token in tokens if token.is_term or not is_verb(token))
         said_beside = [*((p.start, p.end) for p in phrases), *units.spans, *aside]
         named = named or self._named_in(start, end, said_beside)
-        is_code = bool(_CODE.match(said))
         return Heading(
             start, end, terms, tuple(phrases), units, holes, kind, sign, named,
-            is_code=is_code, is_deducted=less is not None,
+            is_code=bool(_CODE.match(said)), is_deducted=less is not None,
             of_change=bool(self.words.increase.search(said) and self.words.decrease.search(said)),
             of_charges=bool(self.words.charged.search(said)),
             leads=said.rstrip().endswith((":", "：")), moves_share=moves_share,
@@ -251,14 +252,7 @@ class HeadingReader:
         number, more = _NUMBER.match(self.text, start, end), self.words.added.match(self.text, start, end)
         yield from (m.span() for m in (number, more, _FORMULA.search(self.text, start, end)) if m)
         yield from (m.span() for m in self.words.inclusive.finditer(self.text, start, end))
-        yield from self._explained(start, end)
-
-    def _explained(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield what explains once more the member that the heading names before it: Stage 1 (12-month ECL)."""
-        for found in self.words.explained.finditer(self.text, start, end):
-            named = self.labels.named(self.text[start : found.start()].strip(" -–—:：(（,，、"))
-            if named and all(item.axis for item in named):
-                yield found.span()
+        yield from explained(self.labels, self.words, self.text, start, end, self.language)
 
     def _footnotes(self, start: int, end: int, *, glued: bool) -> Iterator[tuple[int, int]]:
         """Yield the marks of footnotes; `glued`: a number stuck to the last word may be one (Customer accounts2)."""

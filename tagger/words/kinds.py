@@ -29,8 +29,8 @@ LISTS = (
     "releases", "repeats_of_one", "report_names", "resolutions", "restraints", "rule_links", "run_off", "salutations",
     "segments", "settled", "share_nouns", "shares", "since_clauses", "single_issues", "stand_ins", "standing_at", "states",
     "stood", "superseded", "tail_nouns", "targeted_then", "tenths_of_money", "things_then", "times_at", "told_after",
-    "told_before", "told_behind", "told_net", "told_with", "told_without", "topic_openers", "trillions", "values_then",
-    "weightings", "whole_businesses", "whole_tails", "yardsticks", "yearly", "yields",
+    "told_before", "told_behind", "told_mainly", "told_net", "told_with", "told_without", "topic_openers", "trillions",
+    "values_then", "weightings", "whole_businesses", "whole_tails", "yardsticks", "yearly", "yields",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 
