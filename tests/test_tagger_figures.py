@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from tagger.figures.find import find_figures
@@ -297,3 +299,12 @@ def test_a_number_of_a_name_is_no_group(text: str) -> None:
 def test_a_text_that_begins_with_a_digit_may_end_in_a_blank() -> None:
     """What ends a text does not stand before it."""
     assert [figure.start for figure in find_figures("3 ", load_language("en"))] == [0]
+
+
+def test_digits_of_every_script_are_accounted_for() -> None:
+    """Whatever Python calls a digit is in the ledger, with rare scripts in the text or without."""
+    nines = [
+        chr(code) for code in range(sys.maxunicode) if chr(code).isdecimal() and chr(code - 9).isdecimal()
+    ]
+    for some in (nines, [nine for nine in nines if nine <= "\uffff"]):
+        assert len(some) <= len(ledger_of(" 與 ".join(some)).rows)

@@ -74,7 +74,7 @@ from tagger.words.word import Token
 
 __all__ = ["Claim", "Line", "claims_of", "sentences_of"]
 
-_LATIN_LETTERS, _HAN_LETTERS = re.compile("[a-z]+"), re.compile("[\u3400-\u9fff]+")
+_LATIN_LETTERS, _HAN_LETTERS = re.compile("[a-z][a-z]*"), re.compile("[\u3400-\u9fff][\u3400-\u9fff]*")
 Span = tuple[int, int]
 
 

@@ -23,6 +23,7 @@ from tagger.figures.parts_of_money import join_parts_of_money
 from tagger.figures.patterns import BARE_POINT, GROUPED, GROUPING, Patterns, patterns_of
 from tagger.figures.scales_apart import is_larger_by_place, take_scales_apart
 from tagger.native import listen
+from tagger.words.folding import is_of_first_plane
 from tagger.words.language import Language
 
 __all__ = ["Figure", "find_figures", "value_of"]
@@ -30,7 +31,16 @@ __all__ = ["Figure", "find_figures", "value_of"]
 _HAN_FIRST = "\u2e80"
 _LARGE = 10_000
 """A count in words below it is exact (一百二十家); above, it is said to its last place (一萬二千家)."""
-_DIGITS = re.compile(r"\d+")
+_NOUGHTS = (
+    0x30, 0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66,
+    0xDE6, 0xE50, 0xED0, 0xF20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50,
+    0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0xFF10,
+)  # fmt: skip
+_RANGES = "".join(f"{chr(nought)}-{chr(nought + 9)}" for nought in _NOUGHTS)
+_DIGITS = re.compile(f"[{_RANGES}][{_RANGES}]*")
+"""Runs of digits, told from all else in half the time that \\d takes: what is tried at every character of a text."""
+_ANY_DIGITS = re.compile(r"\d+")
+"""Those of the scripts beyond the first plane too."""
 
 
 def find_figures(text: str, language: Language, counted: frozenset[str] = frozenset()) -> list[Figure]:
@@ -85,7 +95,8 @@ def _numerals(pattern: re.Pattern[str], text: str, missed: list[tuple[int, int]]
     """
     done = 0
     match = pattern.match
-    for digit in _DIGITS.finditer(text):
+    digits = _DIGITS if is_of_first_plane(text) else _ANY_DIGITS
+    for digit in digits.finditer(text):
         start, end = digit.span()
         if start < done:
             continue

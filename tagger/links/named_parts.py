@@ -41,6 +41,7 @@ class NamedParts:
     _held: dict[tuple[str, str], bool] = field(default_factory=dict)
     _kinds: list[frozenset[str]] = field(default_factory=list)
     _beginnings: set[str] = field(default_factory=set)
+    _called: dict[str, list[tuple[int, tuple[str, str]]]] = field(default_factory=dict)
 
     def says(self, concept: str, word: str) -> bool:
         """Return whether a name of the concept holds a word."""
@@ -125,8 +126,14 @@ class NamedParts:
         """Return the parts, by axis and member, that are called so with one of the heads behind it."""
         if not self.may_begin(said):
             return []
-        names = {f"{said}{head}" for head in heads}
-        return [pair for pair, called in self.parts_called.items() if not names.isdisjoint(called)]
+        if not self._called:
+            for at, (pair, names) in enumerate(self.parts_called.items()):
+                for name in names:
+                    self._called.setdefault(name, []).append((at, pair))
+        found: dict[int, tuple[str, str]] = {}
+        for head in heads:
+            found.update(self._called.get(f"{said}{head}", ()))
+        return [found[at] for at in sorted(found)]
 
     def may_begin(self, said: str) -> bool:
         """Return whether what a part is called begins so."""

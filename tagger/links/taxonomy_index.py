@@ -71,6 +71,7 @@ class TaxonomyIndex:
     units: dict[str, str | None] = field(init=False)
     bounds: tuple[Between, ...] = field(init=False)
     never_negative: frozenset[str] = field(init=False)
+    base_concepts: frozenset[str] = field(init=False)  # those with numbers
     _depends_on_members: bool = field(init=False)
     counted_in: dict[str, tuple[str, ...]] = field(init=False)
     _each: list[tuple[str, tuple[frozenset[str], ...]]] = field(init=False)
@@ -83,6 +84,7 @@ class TaxonomyIndex:
         self.units = {concept.qname: unit_of(concept) for concept in self.taxonomy.concepts}
         self.bounds = tuple(bounds_of(self.taxonomy))
         self.never_negative = frozenset(b.concept for b in self.bounds if b.low is not None and b.low >= 0)
+        self.base_concepts = frozenset(concept.qname for concept in concepts if is_numeric(concept.type))
         self._depends_on_members = depends_on_members(self.taxonomy)
         self._alike = {(c.type, c.unit, c.period_type): c.qname for c in concepts}
         self._each = [(c.qname, _name_words(c)) for c in concepts if c.type in ("per_share", "per_unit")]

@@ -15,7 +15,6 @@ from tagger.links.decided import Decided, Reading
 from tagger.links.prices import TOO_UNSURE
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.proofs.choice import FactKey
-from taxonomy.item_types import is_numeric
 
 _MADE_FOR_IT = 0.75
 """The share of the concepts that the document reports, from which on the taxonomy was made for it."""
@@ -33,7 +32,7 @@ def take_unreported(items: list[Decided], groups: dict[FactKey, list[Decided]], 
     that goes on from such a level is of the same thing: 1,264戶，較上年增加347戶.
     """
     reported = _reported(groups)
-    bases = {concept.qname for concept in index.taxonomy.concepts if _counts(concept.type, concept.variant)}
+    bases = index.base_concepts
     known = len(reported.concepts & bases)
     if known < _LEAST or known < _MADE_FOR_IT * len(bases):
         return False
@@ -87,10 +86,6 @@ def _goes_on(reading: Reading, level: Reading, roles: frozenset[str]) -> bool:
 
 def _without(dimensions: Dimensions, roles: frozenset[str]) -> list[tuple[str, str]]:
     return [pair for pair in dimensions if pair[0] not in roles]
-
-
-def _counts(item_type: str, variant: str | None) -> bool:
-    return variant is None and is_numeric(item_type)
 
 
 def _reported(groups: dict[FactKey, list[Decided]]) -> _Reported:

@@ -49,10 +49,32 @@ def _plane() -> tuple[int, ...]:
     return tuple(table)
 
 
+def is_of_first_plane(text: str) -> bool:
+    """Return whether a text has none of the rare characters beyond the first 65,536."""
+    return text.isascii() or len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
+
+
 def fold(text: str) -> str:
     """Return the text folded; the result has the same length."""
     if text.isascii():
         return text.lower().replace("\t", " ")  # what the table says of these, in a fifth of the time
-    if len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text):
-        return text.translate(_folded())  # rare characters beyond the first plane
+    if len(text) > _SHORT:
+        return _translated(text)
+    found = _FOLDED.get(text)
+    if found is None:
+        if len(_FOLDED) >= _KEPT:
+            _FOLDED.clear()
+        found = _FOLDED[text] = _translated(text)
+    return found
+
+
+_FOLDED: dict[str, str] = {}
+_SHORT = 40
+_KEPT = 8192
+"""Names and words of a taxonomy are folded again and again while it is prepared: so many of so many characters are kept."""
+
+
+def _translated(text: str) -> str:
+    if not is_of_first_plane(text):
+        return text.translate(_folded())
     return text.translate(_plane())

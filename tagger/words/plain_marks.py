@@ -34,6 +34,7 @@ _HOLLOW = "△"
 _ARROWS = str.maketrans(_UP + _DOWN, "↑" * len(_UP) + "↓" * len(_DOWN))
 _MINUSES = str.maketrans(_UP, "-" * len(_UP))
 _ARROW = re.compile(f"[{_UP}{_DOWN}]")
+_OTHER_FORM_OR_ARROW = re.compile(f"[{re.escape(_SMALL + _RAISED)}{_UP}{_DOWN}]")
 _ANY_DOWN = re.compile(f"[{_DOWN}↓]")
 _NUMBER = r"[(（]?[A-Za-z]{0,3}[$£€¥￥₹]?\s?[0-9０-９][0-9０-９,.]{0,20}"
 _BESIDE_NUMBER = re.compile(
@@ -48,14 +49,15 @@ def with_plain_marks(text: str) -> str:
     text = with_decimal_points(_with_marks_of_items(text))
     if text.isascii():
         return text
-    if _OTHER_FORM.search(text):
+    other = _OTHER_FORM_OR_ARROW.search(text) is not None
+    if other and _OTHER_FORM.search(text):
         # a raised point parts names and lists too: it is a decimal one where the document's rates have no other
         if _RAISED_RATE.search(text) and not _ORDINARY_RATE.search(text):
             text = _RAISED_POINT.sub(r"\1.", text)
         text = text.translate(_PLAIN)
     if _COMMA_OF_PROSE.search(text):
         text = _GROUPED.sub(lambda found: found.group().replace("，", ","), text)
-    return _with_plain_arrows(text) if _ARROW.search(text) else text
+    return _with_plain_arrows(text) if other and _ARROW.search(text) else text
 
 
 _LETTERS_OF_ITEMS = "nlquvw"

@@ -13,7 +13,7 @@ from datetime import date
 from tagger.words.language import Language
 from tagger.words.time_phrase import TimePhrase, with_phrase
 
-_JOINTS = re.compile(r"(?<=\d)([/.-])\d{1,2}\1(?=\d)")
+_JOINTS = re.compile(r"([/.-])(?<=\d.)\d{1,2}\1(?=\d)")
 """What stands in the middle of each: most texts are passed over at a glance."""
 _YEAR_FIRST = re.compile(r"(?<![\d.,/-])((?:19|20)\d\d)([/.-])(\d{1,2})\2(\d{1,2})(?!\d|[/.,-]\d)")
 _YEAR_LAST = re.compile(r"(?<![\d.,/-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d|(?<=/)\d\d)(?!\d|[/.,-]\d)")

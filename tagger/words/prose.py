@@ -102,7 +102,8 @@ def _with_wide_marks(text: str, document: Document, lines: list[tuple[int, int]]
 
 
 _HAN = re.compile("[\u4e00-\u9fff]")
-_NARROW_MARK = re.compile(r"(?<=[\u4e00-\u9fff])[,;]|(?<=[0-9%)）」])[,;](?=[\u4e00-\u9fff])")
+_NARROW_MARK = re.compile(r"[,;](?:(?<=[\u4e00-\u9fff].)|(?<=[0-9%)）」].)(?=[\u4e00-\u9fff]))")
+"""What stands before a mark is looked at behind it: at most places there is none."""
 
 
 def _wide(found: re.Match[str]) -> str:

@@ -11,8 +11,8 @@ from taxonomy.errors import TagwrightError
 
 _HAN_FIRST, _HAN_LAST = "\u4e00", "\u9fff"
 _SAMPLE = 1_500
-_HAN = re.compile(f"[{_HAN_FIRST}-{_HAN_LAST}]+")
-_LATIN = re.compile("[A-Za-z]+")
+_HAN = re.compile(f"[{_HAN_FIRST}-{_HAN_LAST}][{_HAN_FIRST}-{_HAN_LAST}]*")
+_LATIN = re.compile("[A-Za-z][A-Za-z]*")
 
 
 class LanguageError(TagwrightError):

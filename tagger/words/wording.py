@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from tagger.words.word import Token
 
 Span = tuple[int, int]
-_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_NUMBER = re.compile(r"[0-9][0-9]*(?:[.,][0-9]+)*")
 _ZERO, _GROUPED = "0", "0,0"
 """What is put in place of a number: a comma in it ends the gap of a term."""
 
