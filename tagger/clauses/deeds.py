@@ -76,6 +76,12 @@ def _is_acted_on(claim: Claim, text: str, language: Language) -> bool:
     ends = claim.figure.end
     if of_them and term is None:  # $1.2 billion of loans were sold, 61 of the outlets were renovated
         ends = next((token.end for token in claim.right if token.is_term), ends)
+    departed = is_money and claim.kind == "level" and _departed(text, ends, language)
+    return departed or _was_done(claim, ends, text, language)
+
+
+def _was_done(claim: Claim, ends: int, text: str, language: Language) -> bool:
+    """Return whether an auxiliary and a deed stand behind a figure or its name, which ends there: loans were sold."""
     first = next((token for token in claim.right if token.start >= ends), None)
     hole = next((hole for hole in claim.right_unread if hole[0] >= ends), None)
     if (
@@ -90,6 +96,15 @@ def _is_acted_on(claim: Claim, text: str, language: Language) -> bool:
     while deed is not None and deed[1].endswith(language.adverb_endings or "\0"):
         deed = NEXT_WORD.match(text, deed.end())  # were subsequently sold
     return deed is not None and deed[1] in language.deeds
+
+
+def _departed(text: str, at: int, language: Language) -> bool:
+    """Return whether a verb behind an amount says where so much of something went: $5m of loans matured."""
+    behind = text[at : at + _DEPARTURE]
+    return behind.startswith(tuple(f" {word}" for word in language.extra["departures"]))
+
+
+_DEPARTURE = 16
 
 
 def _only_says_how(hole: tuple[int, int], text: str, language: Language) -> bool:

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from tagger.words.alternation import alternation
+from tagger.words.folding import fold
 from tagger.words.language import Language
 
 _DIALLED = re.compile(r"\d{1,4}(?:-\d{2,4}){2,4}(?![\d-])")
@@ -99,7 +100,11 @@ def code_by_form(start: int, digits_end: int, printed: str, language: Language) 
     for code, is_so in _FORMS:
         if is_so(start, digits_end, printed):
             return code
-    return _of_place(start, digits_end, printed, language) or _of_page(start, digits_end, printed)
+    return (
+        _of_place(start, digits_end, printed, language)
+        or _of_page(start, digits_end, printed)
+        or _of_note(start, digits_end, printed, language)
+    )
 
 
 def _is_dialled(start: int, _end: int, printed: str) -> bool:
@@ -173,8 +178,33 @@ def _of_place(start: int, digits_end: int, printed: str, language: Language) -> 
     streets = _streets(language.streets)
     if streets is not None and streets.match(printed, digits_end):
         return "identifier"
-    five = digits_end - start == _ZIP_DIGITS and printed[start:digits_end].isdigit()
-    return "identifier" if five and _STATE.search(printed, max(0, start - 5), start) else ""
+    many = digits_end - start
+    if not _ZIP_DIGITS <= many <= _ZIP_DIGITS + 1 or not printed[start:digits_end].isdigit():
+        return ""
+    if many == _ZIP_DIGITS and _STATE.search(printed, max(0, start - 5), start):
+        return "identifier"
+    town = _TOWN.search(printed, max(0, start - _LONGEST_TOWN), start)
+    return "identifier" if town and printed[digits_end : digits_end + 1] in _AFTER_TOWN else ""
+
+
+_TOWN = re.compile(r", ?[A-Z][a-z]+(?: [A-Z][a-z]+)? ?[-–] ?\Z")
+"""Block 4, Karachi – 75600, Pakistan."""
+_AFTER_TOWN, _LONGEST_TOWN = frozenset(("", ",", ".", "\n", ";")), 32
+
+
+def _of_note(start: int, digits_end: int, printed: str, language: Language) -> str:
+    """Return "reference" for the mark of a footnote, before what nobody counts: 1 All shares are equal."""
+    if digits_end - start > _MARK_DIGITS or printed[start - 1 : start] not in ("", " ", "\n"):
+        return ""
+    word = _CAPITALISED.match(printed, digits_end)
+    if word is None:
+        return ""
+    said = fold(word[1])
+    told = said in language.linked_articles or said in language.subject_pronouns
+    return "reference" if told or said in language.extra["articles"] else ""
+
+
+_CAPITALISED = re.compile(r" ([A-Z][a-z]+) [a-z]")
 
 
 @cache

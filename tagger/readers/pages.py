@@ -67,7 +67,18 @@ def page_lines(lines: Sequence[TextLine]) -> frozenset[int]:
             found.update(_named(lines, at))
     if alone and _ends_page(lines, alone[-1]):
         found.add(alone[-1][0])
+    found.update(_feet_alone(lines, beside))
     return frozenset(found)
+
+
+def _feet_alone(lines: Sequence[TextLine], beside: dict[str, list[Numbered]]) -> Iterator[int]:
+    """Yield the first or last line of a text where it is the head or foot of a page cut out: Annual Report 2024 31."""
+    for rest, numbered in beside.items():
+        at, number = numbered[0]
+        if len(numbered) > 1 or at not in (0, len(lines) - 1) or number in _YEARS or not _may_name(rest):
+            continue
+        if _YEAR.match(rest, len(rest) - len("2024")) and _names_report(rest):
+            yield at
 
 
 def _ends_page(lines: Sequence[TextLine], last: Numbered) -> bool:

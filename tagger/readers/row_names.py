@@ -60,11 +60,12 @@ def with_codes(cells: list[GridCell], names: dict[int, str]) -> list[GridCell]:
 
 
 def is_note(text: str) -> bool:
-    """Return whether a word may be the number of a note: 4, 6.1, 5(a)."""
+    """Return whether a word may be the number of a note: 4, 6.1, 5(a), (15)."""
     return _NOTE.match(text) is not None
 
 
-_NOTE = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?[a-z]?(?:[(（][0-9a-z]{1,3}[)）])*\Z")
+_NUMBER = r"[0-9]{1,2}(?:\.[0-9]{1,2})?[a-z]?"
+_NOTE = re.compile(rf"(?:{_NUMBER}(?:[(（][0-9a-z]{{1,3}}[)）])*|[(（]{_NUMBER}[)）])\Z")
 
 
 def without_code(text: str) -> str:

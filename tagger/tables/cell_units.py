@@ -163,7 +163,10 @@ def units_for(
         return units
     if types == {"per_share"} or any(map(reader.is_per_unit, (*said.rows, *said.columns))):
         return _each(units, types, agreed)
-    if types == {"count"} and not (_are_money(units) and _are_titled_amounts(said, reader, index)):
+    if types == {"count"} and not (
+        _are_money(units)
+        and (_are_titled_amounts(said, reader, index) or (of_column and not _is_count(said, reader)))
+    ):
         return tuple(unit for unit in units if unit.kind != "money" and unit.kind not in RATES) or (
             TableUnit(),
         )
@@ -194,8 +197,17 @@ def _are_titled_amounts(said: Said, reader: HeadingReader, index: TaxonomyIndex)
     named = {concepts[name].type for name in concepts_of(said.captions)}
     if named != {"monetary"}:
         return False
+    return not _says_number(said, reader)
+
+
+def _says_number(said: Said, reader: HeadingReader) -> bool:
     numbers = reader.language.tables.get("numbers", ())
-    return not any(word in reader.text[h.start : h.end] for h in said.rows for word in numbers)
+    return any(word in reader.text[h.start : h.end] for h in said.rows for word in numbers)
+
+
+def _is_count(said: Said, reader: HeadingReader) -> bool:
+    """Return whether a row's name is all that of a count, or says that it is one: customer accounts in US$000 are none."""
+    return any(h.named for h in said.rows) or _says_number(said, reader)
 
 
 def _types_of_terms(said: Said, index: TaxonomyIndex) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from tagger.words.word import Token
 
@@ -66,3 +66,18 @@ def numbers(text: str, start: int, end: int) -> bool:
 
 
 _BEHIND = re.compile(r"\s[0-9]{1,2}(?![0-9,.])")
+
+
+def says_by_what(
+    hole: tuple[int, int], end: int, tokens: list[Token], text: str, names_axis: Callable[[str], bool]
+) -> bool:
+    """Return whether a word that nothing explains says no more than by what the table parts something.
+
+    No Latin word does that a name right before it only describes: income tax liabilities.
+    """
+    if numbers(text, hole[1], end):
+        return False
+    described = text[hole[0] - 1] == " " and text[hole[0]].isascii()
+    if described and any(token.end == hole[0] - 1 and token.meanings.concepts for token in tokens):
+        return False
+    return names_axis(text[slice(*hole)])

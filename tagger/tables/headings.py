@@ -12,7 +12,7 @@ from tagger.links.whole_labels import Named, WholeLabels
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.dates import with_dates
 from tagger.tables.explained import explained, without_apart
-from tagger.tables.heading_words import inside_term, is_mark, is_verb, kind_said, numbers, text_beside
+from tagger.tables.heading_words import inside_term, is_mark, is_verb, kind_said, says_by_what, text_beside
 from tagger.tables.moved_shares import says_moved_share
 from tagger.tables.movements import charge_said, without_asides
 from tagger.tables.units import NONE_SAID, UnitsSaid, fills_bracket, units_of_cell, units_said
@@ -210,7 +210,7 @@ class HeadingReader:
             for hole in holes_of(self.text, start, end, taken)
             if not is_mark(self.text[slice(*hole)])
             and not self.words.parted.match(self.text, hole[1], end)
-            and (numbers(self.text, hole[1], end) or not self.labels.names_axis(self.text[slice(*hole)]))
+            and not says_by_what(hole, end, tokens, self.text, self.labels.names_axis)
         ]
         return tuple(reaching_names(holes, tokens, self.text, self.language))
 

@@ -94,8 +94,8 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
     joined = "|".join(
         re.escape(word) for word in sorted(language.currencies, key=len, reverse=True) if word.isascii()
     )
-    # RMB100 million: a currency's letters may stand right before a round number that is the scale
-    unit = re.compile(rf"(?P<word>(?:{joined or '(?!)'})(?=10[0, ])|{alternation(group_of)})")
+    # RMB100 million, AED000: a currency's letters may stand right before a round number that is the scale
+    unit = re.compile(rf"(?P<word>(?:{joined or '(?!)'})(?=10[0, ]|000(?!\d))|{alternation(group_of)})")
     return TableWords(
         frozenset(listed("neutral")),
         frozenset(listed("references")),
