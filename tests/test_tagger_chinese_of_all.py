@@ -112,6 +112,12 @@ def test_a_new_topic_behind_a_semicolon_takes_over_nothing() -> None:
     assert fact_readings(text, "2025")[-1] == (LOANS, "GreenLoans", END, "26000000000")
 
 
+def test_no_part_goes_on_from_another_that_is_told_beside_the_whole() -> None:
+    """公司客戶佔當中X，活期存款最受歡迎，達Y: the demand deposits are not only theirs."""
+    text = "客戶存款增至900億元。公司客戶佔當中500億元，活期存款最受歡迎，達400億元。"
+    assert fact_readings(text, "2025")[-1] == (DEPOSITS, "DemandDeposits", END, "40000000000")
+
+
 @pytest.mark.parametrize(
     ("text", "period"),
     [
@@ -140,4 +146,17 @@ def test_months_are_joined_by_any_dash(text: str, period: str) -> None:
 )
 def test_a_total_is_of_no_item_of_its_list_and_no_highest_amount(text: str, facts: list[str]) -> None:
     """A、信用卡投訴及B合計X are not those about cards; 最高補助X，共計Y is all that was paid, and not the most one got."""
+    assert facts_with(taxonomy_in_data("farm-credit"), profile_of(currency="TWD"), text) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("全年舉辦金融教育512場，3.6萬人次參與。", [f"Taught - {YEAR} 36000"]),
+        ("全年金融教育3.6萬名。", [f"Taught - {YEAR} 36000"]),
+        ("全年舉辦金融教育48場次。", []),
+    ],
+)
+def test_a_counter_of_events_counts_no_people(text: str, facts: list[str]) -> None:
+    """舉辦金融教育512場 is how often it was held; 3.6萬人次 is how many were there."""
     assert facts_with(taxonomy_in_data("farm-credit"), profile_of(currency="TWD"), text) == facts

@@ -165,8 +165,22 @@ _NEAR_PART = 16
 """How far behind the figure of a part stands what goes on about it."""
 
 
+def is_told_as_part(frame: Frame, claim: Claim) -> bool:
+    """Return whether an amount of Han prose is of a part, from which no other part goes on: 公司客戶佔當中X."""
+    if claim.is_latin or claim.of_which or frame.candidate.kind != "level":
+        return False
+    amount = frame.claim.figure.kind != "percent"
+    return amount and any(token.meanings.verb == "share" for token in frame.claim.left)
+
+
 def opens_anew(since: Sequence[object], claim: Claim, source: Source) -> bool:
-    """Return whether a sentence opens with a part of its own, and is of no other: 海外簽帳金額X。旅遊類成長最強，年增Y."""
+    """Return whether a sentence opens with a part of its own, and is of no other: 海外簽帳金額X。旅遊類成長最強，年增Y.
+
+    Or a clause does, behind an amount that is told as a part of the whole: 機構客戶佔當中X，股票策略最受歡迎，吸納Y.
+    """
+    nearest = source.near or source.frame
+    if since and nearest is not None and is_told_as_part(nearest, claim):
+        return True
     return source.near is None and source.where == "before" and bool(since) and not claim.of_which
 
 

@@ -19,6 +19,8 @@ def why_fraction(claim: Claim, best: Reading, setting: Setting) -> tuple[str, st
     """
     if claim.figure.kind == "count" and _is_of_deed(claim, setting.prose.text, setting.language):
         return "no_concept", "it only says of how many things what stands behind it is"
+    if claim.figure.kind == "count" and _is_of_other_things(claim, best, setting):
+        return "no_unit", "its counter counts other things than the concept's unit"
     if claim.is_latin or claim.figure.kind != "percent":
         return None
     planned = "target" in claim.marks or "forecast" in claim.marks
@@ -27,6 +29,18 @@ def why_fraction(claim: Claim, best: Reading, setting: Setting) -> tuple[str, st
     if not _is_of_what_follows(claim, best, setting.prose.text, setting.language):
         return None
     return "no_concept", "it is a fraction of what stands behind it"
+
+
+def _is_of_other_things(claim: Claim, best: Reading, setting: Setting) -> bool:
+    """Return whether a figure's counter counts events where the concept's unit counts people, or the other way round: 512場."""
+    said, extra = claim.figure.unit_word, setting.language.extra
+    people, events = extra["counters_of_people"], extra["counters_of_events"]
+    if best.kind not in ("level", "change") or not (said in people or said in events):
+        return False
+    unit = setting.index.taxonomy.concept_by_qname[best.base_concept].unit or ""
+    own = setting.index.unit_words.get(unit, frozenset())
+    here, there = (people, events) if said in people else (events, people)
+    return own.isdisjoint(here) and not own.isdisjoint(there)
 
 
 def _is_of_deed(claim: Claim, text: str, language: Language) -> bool:

@@ -22,6 +22,7 @@ from tagger.links.ends_of_parts import (
     is_of_other_part,
     is_of_part_before,
     is_of_unknown,
+    is_told_as_part,
     is_whole_of_part,
     lacks_part,
     of_all,
@@ -362,7 +363,8 @@ def _carry_of(
     # 其中香港業務貢獻X；澳洲業務轉虧為盈，盈利Y: of what was named since the figure before
     named = [*context.since, *named_since(frame, claim, context.begins)]
     if named:
-        if claim.apart_from and not claim.is_latin and named[0].start >= claim.apart_from and taken:
+        anew = claim.apart_from and not claim.is_latin and named[0].start >= claim.apart_from
+        if taken and (anew or is_told_as_part(frame, claim)):
             kept = told_before(frame, context.begins)  # 科技企業貸款X；綠色金融方面，貸款Y
             taken = {axis: member for axis, member in taken.items() if member in kept}
         since = {axis: member for axis, member, _ in members_of(named)}
