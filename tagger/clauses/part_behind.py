@@ -46,6 +46,7 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
                 leaves_out(said, language) or opens in language.links or opens in language.extra["part_links"]
             )
             joined |= at == token.start - 1 and opens in language.extra["told_without"]  # outside Asia
+            joined |= at == token.start - 1 and opens in language.extra["restating"]  # 45% as adjusted
             part = _as_part(token, claim, text, language, joined=joined)
             if part is not None:
                 _take_joined(claim, part, allocated=start > (claim.right_from or claim.figure.end))

@@ -130,10 +130,15 @@ def _fragment_words(tags: tuple[str, ...]) -> frozenset[str]:
 
 
 def _is_for(plan: Plan, time: TimePhrase | None) -> bool:
-    """Return whether a claim without a time, or of the plan's own, is planned: for 2026 we, below Outlook for 2026."""
+    """Return whether a claim without a time, or of the plan's own, is planned: for 2026 we, below Outlook for 2026.
+
+    The end of what is told of is that of the plan: For 2026 we expect period-end loans to grow by 4%.
+    """
     if time is None or time is plan.time:
         return True
-    return plan.time is not None and time.span is not None and time.span == plan.time.span
+    if plan.time is None or time.span is None:
+        return False
+    return time.span == plan.time.span or (time.span.start is None and time.span.relative == "current")
 
 
 def _in_year_ahead(

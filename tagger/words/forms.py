@@ -215,8 +215,21 @@ def _forms(term: str, language: Language) -> set[str]:
     }
     hyphened = {form.replace(" ", "-", 1) for form in forms if " " in form} if len(parts) > 1 else set()
     others = _linked({" ".join(parts)}, language) | _turned(forms, language) | _against(term)
-    others |= _numbered(parts, language) | by_verb(term, language, _numbers)
+    others |= _numbered(parts, language) | by_verb(term, language, _numbers) | _with_articles(forms, language)
     return forms | hyphened | others | _bracketed(parts, language)
+
+
+def _with_articles(forms: set[str], language: Language) -> set[str]:
+    """Return the forms in which what a name leaves out, or holds, has an article: excluding (the) restructuring charge."""
+    openers = (*language.extra["told_without"], *language.extra["told_with"])
+    return {
+        f"{opener} {article} {form[len(opener) + 1 :]}"
+        for form in forms
+        for opener in openers
+        if form.startswith(f"{opener} ")
+        for article in language.linked_articles
+        if not form.startswith(f"{opener} {article} ")
+    }
 
 
 def _numbered(parts: list[str], language: Language) -> set[str]:
