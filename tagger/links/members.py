@@ -364,6 +364,7 @@ def _carry_of(
     named = [*context.since, *named_since(frame, claim, context.begins)]
     if named:
         anew = claim.apart_from and not claim.is_latin and named[0].start >= claim.apart_from
+        anew = anew and not claim.of_which  # 製造業貸款X；其中，中長期貸款Y
         if taken and (anew or is_told_as_part(frame, claim)):
             kept = told_before(frame, context.begins)  # 科技企業貸款X；綠色金融方面，貸款Y
             taken = {axis: member for axis, member in taken.items() if member in kept}

@@ -221,15 +221,11 @@ def _forms(term: str, language: Language) -> set[str]:
 
 def _with_articles(forms: set[str], language: Language) -> set[str]:
     """Return the forms in which what a name leaves out, or holds, has an article: excluding (the) restructuring charge."""
-    openers = (*language.extra["told_without"], *language.extra["told_with"])
-    return {
-        f"{opener} {article} {form[len(opener) + 1 :]}"
-        for form in forms
-        for opener in openers
-        if form.startswith(f"{opener} ")
-        for article in language.linked_articles
-        if not form.startswith(f"{opener} {article} ")
-    }
+    openers = [f"{word} " for word in (*language.extra["told_without"], *language.extra["told_with"])]
+    opened = [
+        (opener, form[len(opener) :]) for form in forms for opener in openers if form.startswith(opener)
+    ]
+    return {f"{opener}{article} {rest}" for opener, rest in opened for article in language.linked_articles}
 
 
 def _numbered(parts: list[str], language: Language) -> set[str]:
