@@ -237,8 +237,7 @@ def _numbered(parts: list[str], language: Language) -> set[str]:
         said.update([words[part]] if part in words else [])
         for other in said if len(said) > 1 else ():
             for mark in (" ", "-"):
-                rest = parts[at + 1 :]
-                found.add(" ".join((*parts[: at - 1], f"{parts[at - 1]}{mark}{other}", *rest)))
+                found.add(" ".join((*parts[: at - 1], f"{parts[at - 1]}{mark}{other}", *parts[at + 1 :])))
     return found
 
 
