@@ -47,6 +47,7 @@ def _found(
         if text[hole[1]] == " "
         and hole[1] - hole[0] > 1  # o, of a list
         and (name := names.get(hole[1] + 1)) is not None
+        and text[name.start : name.end].partition(" ")[0] not in language.links  # it arose on revaluation
         and not _is_in_a_name(text[slice(*hole)], name, index)
         and _tells_apart(hole, name, since, tokens, text, language)
     ]

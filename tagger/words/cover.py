@@ -264,6 +264,8 @@ def _whole_words(line: str, first: int, last: int, *, is_term: bool) -> bool:
         return False
     if last < len(line) and line[last - 1].isascii() and line[last - 1].isalnum():
         following = line[last]
+        if following == "-" and line.startswith("-to-", last):
+            return False  # average loan, in average loan-to-value
         if following.isdecimal() and line[last - 1].isalpha() and last - first >= _SHORTEST_GLUED:
             if is_term and _MARK.match(line, last):
                 return True  # revenue1 increased: the mark of a footnote
