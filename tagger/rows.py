@@ -38,7 +38,7 @@ REASON_TEXT = {
 
 _NOT_A_FACT = {code: Reason(code, text) for code, text in REASON_TEXT.items()}
 
-UNREPORTED_TEXT = {
+_UNREPORTED_TEXT = {
     "concept": "nothing else in the document reports this concept",
     "member": "nothing else in the document is of one of its members",
 }
@@ -218,5 +218,5 @@ def _evidence(item: Decided, best: Reading, source: _Source) -> tuple[Evidence, 
             period = best.timing.text
             found.extend([source.said("period", p.start, p.end, period) for p in phrases])
     if item.unreported:
-        found.append(Evidence("unreported", UNREPORTED_TEXT[item.unreported], best.concept))
+        found.append(Evidence("unreported", _UNREPORTED_TEXT[item.unreported], best.concept))
     return tuple(found)

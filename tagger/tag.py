@@ -9,7 +9,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
-from operator import attrgetter
 
 from tagger.clauses.claim import Claim, Line, Trace
 from tagger.clauses.claims import claims_of, sentences_of
@@ -21,6 +20,7 @@ from tagger.clauses.line_words import (
     cover_line,
     cover_sentences,
     lead_in_of,
+    leave_told_inside,
     name_what_goes_on,
 )
 from tagger.clauses.lists import deal_out
@@ -54,7 +54,6 @@ from tagger.tables.cell_figures import Nil, add_nils, nils_of, settle_figures
 from tagger.tables.cell_units import scale_prose
 from tagger.tables.cells import Tables
 from tagger.tables.of_document import tables_of_document
-from tagger.words.bracketed import begins_term, told_inside
 from tagger.words.cover import leave_small_words
 from tagger.words.cut_times import cut_at_terms
 from tagger.words.language import Language, load_language, with_own_currency
@@ -66,7 +65,6 @@ from tagger.words.prose import Prose, prose_of
 from tagger.words.script import languages_of
 from tagger.words.usual_part import usual_part
 from tagger.words.vocabulary import Vocabulary, build_vocabulary
-from tagger.words.word import Meaning, Token, Word
 from taxonomy.collector import Uncollected
 from taxonomy.model import Taxonomy
 
@@ -214,23 +212,9 @@ def _cover(
     """Give a paragraph its words."""
     line.tokens.extend(cover_sentences(vocabulary, prose, line, sentences))
     leave_small_words(line.tokens, prose.printed)
-    _leave_told_inside(line, prose.text, language)
+    leave_told_inside(line, prose.text, language)
     name_what_goes_on(line, prose.text, language)
     add_heads(line, sentences, vocabulary, prose.text, title)
-
-
-def _leave_told_inside(line: Line, text: str, language: Language) -> None:
-    """Leave out of a paragraph's words what only says what is in a thing: deposits (including structured deposits)."""
-    figures = [(figure.start, figure.end) for figure in line.figures if not figure.reason]
-    told = told_inside(text, line.start, line.end, language, figures)
-    for start, end in told:
-        if not begins_term(line.tokens, start):
-            kept = [token for token in line.tokens if token.end <= start or token.start >= end]
-            line.tokens[:] = sorted([*kept, Token(start, end, _SAID, is_term=False)], key=_start)
-
-
-_SAID = Word((Meaning("function", "function"),))
-_start = attrgetter("start")
 
 
 def _of_cell(tables: Tables, line: Line, subject: SectionSubject, *, keep: bool) -> Iterator[Decided]:

@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from tagger.clauses.claim import Line
 from tagger.figures.find import Figure
+from tagger.words.bracketed import begins_term, outside_of, told_inside
 from tagger.words.cover import cover
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -63,6 +64,16 @@ def cover_sentences(
     return found
 
 
+def leave_told_inside(line: Line, text: str, language: Language) -> None:
+    """Leave out of a paragraph's words what only says what is in a thing: deposits (including structured deposits)."""
+    figures = [(figure.start, figure.end) for figure in line.figures if not figure.reason]
+    for span in told_inside(text, line.start, line.end, language, figures):
+        if not begins_term(line.tokens, span[0]):
+            said = Token(*span, _SAID, is_term=False)
+            line.tokens[:] = sorted([*outside_of(line.tokens, [span]), said], key=_START)
+
+
+_SAID = Word((Meaning("function", "function"),))
 _HEAD_LETTERS = 14
 
 

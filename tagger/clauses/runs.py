@@ -28,8 +28,9 @@ COUNTED = ("", *THINGS)
 IN_PER_CENT = ("percent", *POINTS)
 """The kinds of figures that say a rate or its change in per cent or parts of it."""
 UP_OR_DOWN = ("increase", "decrease")
-MOVES = (*UP_OR_DOWN, "improve", "worsen")
 """What a verb of change says where it says which way."""
+MOVES = (*UP_OR_DOWN, "improve", "worsen")
+"""What a verb says that tells how something moved: also those that leave open whether it is more or less."""
 _END = attrgetter("end")
 
 

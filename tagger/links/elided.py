@@ -75,7 +75,7 @@ def _with_head(
 ) -> Word | None:
     between = " " if said.isascii() else ""
     singular = next(singulars(said, language), said)
-    for head in (head for group in language.heads for head in group):
+    for head in _heads_of(language):
         for start in (said, singular):
             word = vocabulary.terms.get(f"{start}{between}{head}")
             if word is not None and any(_fits(concept, claim, index) for concept in word.concepts):

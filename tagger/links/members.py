@@ -363,8 +363,9 @@ def _carry_of(
     # 其中香港業務貢獻X；澳洲業務轉虧為盈，盈利Y: of what was named since the figure before
     named = [*context.since, *named_since(frame, claim, context.begins)]
     if named:
-        anew = claim.apart_from and not claim.is_latin and named[0].start >= claim.apart_from
-        anew = anew and not claim.of_which  # 製造業貸款X；其中，中長期貸款Y
+        # but 製造業貸款X；其中，中長期貸款Y
+        parted = claim.apart_from and not (claim.is_latin or claim.of_which)
+        anew = parted and named[0].start >= claim.apart_from
         if taken and (anew or is_told_as_part(frame, claim)):
             kept = told_before(frame, context.begins)  # 科技企業貸款X；綠色金融方面，貸款Y
             taken = {axis: member for axis, member in taken.items() if member in kept}

@@ -18,6 +18,7 @@ from tagger.links.decided import Reading
 from tagger.links.instalments import Reason, why_instalment
 from tagger.links.setting import Setting
 from tagger.profile import Profile
+from tagger.words.alternation import alternation
 from tagger.words.folding import fold
 from tagger.words.language import Language
 from tagger.words.word import Token
@@ -296,8 +297,8 @@ def _party_named(claim: Claim, setting: Setting) -> str:
 
 @cache
 def _party_in(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of those whom an entity deals with, the longest first."""
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)")
+    """Return the pattern of those whom an entity deals with."""
+    return re.compile(alternation(words) or r"(?!)")
 
 
 def _is_own_in_han(name: str, kind: str, profile: Profile) -> bool:

@@ -15,13 +15,12 @@ from tagger.words.word import Token
 
 def find_modifiers(claim: Claim, text: str, index: TaxonomyIndex, language: Language) -> None:
     """Take the words that nothing explains right before a name as telling a part of what it names."""
-    if claim.unread:
-        begins = claim.clause_start
-        found = _found(claim.unread, claim.left, begins, text, index, language)
-        claim.modifying = [*claim.modifying, *found] if found else claim.modifying
-    if claim.right_unread and claim.right:
-        found = _found(claim.right_unread, claim.right, claim.figure.end, text, index, language)
-        claim.modifying = [*claim.modifying, *found] if found else claim.modifying
+    for holes, tokens, since in (
+        (claim.unread, claim.left, claim.clause_start),
+        (claim.right_unread, claim.right, claim.figure.end),
+    ):
+        if holes and tokens:
+            claim.modifying = [*claim.modifying, *_found(holes, tokens, since, text, index, language)]
 
 
 def names_of(token: Token, index: TaxonomyIndex) -> Iterator[str]:

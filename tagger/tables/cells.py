@@ -302,9 +302,9 @@ class Tables:
             unsigned = unsigned or on_another_side(best, row, mark, self.index)
             settle_direction(best, column, self.prose.text, self.index, self.deductions)
         best.whole_label = any(h.supported for h in (*row.rows, *column.headings))
-        over, among_names = self.from_above, self.has_names and cell.row not in self.from_above.totals
+        among_names = self.has_names and cell.row not in self.from_above.totals
         reason = unread(said, column, self.kinds, best, self.reader, self.index, unclear=unclear)
-        reason = reason or over.question(cell.row)
+        reason = reason or self.from_above.question(cell.row)
         reason = reason or nameless(self.document, self.prose, line.number, among_names=among_names)
         kind = best.best.kind if best.best else kind
         reason = reason or unsigned or open_question(best, said, kind, self.reader, self.index, self.agreed)

@@ -23,12 +23,11 @@ def told_inside(
     They fill a bracket, or stand behind its figure: deposits ($14 billion including structured deposits). In Han prose two
     commas do as well: 客戶貸款，主要為住房貸款，餘額X. figures: where the line's quantities stand.
     """
-    openers = (*language.extra["told_mainly"], *language.extra["told_with"])
-    if "(" in text[start:end] or "（" in text[start:end]:
+    found: list[Span] = []
+    if text.find("(", start, end) >= 0 or text.find("（", start, end) >= 0:
+        openers = (*language.extra["told_mainly"], *language.extra["told_with"])
         spans = [_behind(match.span(1), figures) for match in _BRACKET.finditer(text, start, end)]
-    else:
-        spans = []
-    found = [(a, b) for a, b in spans if _opens(text, a, b, openers)]
+        found.extend((a, b) for a, b in spans if _opens(text, a, b, openers))
     aside = _between_commas(language)
     if aside is not None:
         found.extend(

@@ -196,16 +196,17 @@ def add_forms(words: dict[str, dict[Meaning, None]], language: Language) -> None
         return
     made: dict[str, dict[Meaning, None]] = {}
     nouns = frozenset(language.extra["share_nouns"])  # their share of the total is none of their shares
+    openers = tuple(f"{word} " for word in (*language.extra["told_without"], *language.extra["told_with"]))
     for term, meanings in words.items():
         if not term.isascii() or term.count(" ") + term.count("-") > _MAX_WORDS:
             continue
-        for form in _forms(term, language):
+        for form in _forms(term, language, openers):
             if form not in words and form not in nouns:
                 made.setdefault(form, {}).update(meanings)
     words.update(made)
 
 
-def _forms(term: str, language: Language) -> set[str]:
+def _forms(term: str, language: Language, openers: tuple[str, ...]) -> set[str]:
     parts = re.split(r"[ -]", term)
     choices = [_numbers(part, language) if part not in language.clause_words else (part,) for part in parts]
     forms = {
@@ -215,17 +216,16 @@ def _forms(term: str, language: Language) -> set[str]:
     }
     hyphened = {form.replace(" ", "-", 1) for form in forms if " " in form} if len(parts) > 1 else set()
     others = _linked({" ".join(parts)}, language) | _turned(forms, language) | _against(term)
-    others |= _numbered(parts, language) | by_verb(term, language, _numbers) | _with_articles(forms, language)
+    others |= _numbered(parts, language) | by_verb(term, language, _numbers)
+    others |= _with_articles(forms, openers, language)
     return forms | hyphened | others | _bracketed(parts, language)
 
 
-def _with_articles(forms: set[str], language: Language) -> set[str]:
+def _with_articles(forms: set[str], openers: tuple[str, ...], language: Language) -> set[str]:
     """Return the forms in which what a name leaves out, or holds, has an article: excluding (the) restructuring charge."""
-    openers = [f"{word} " for word in (*language.extra["told_without"], *language.extra["told_with"])]
-    opened = [
-        (opener, form[len(opener) :]) for form in forms for opener in openers if form.startswith(opener)
-    ]
-    return {f"{opener}{article} {rest}" for opener, rest in opened for article in language.linked_articles}
+    begun = [form for form in forms if form.startswith(openers)]
+    opened = [(word, form[len(word) :]) for form in begun for word in openers if form.startswith(word)]
+    return {f"{word}{article} {rest}" for word, rest in opened for article in language.linked_articles}
 
 
 def _numbered(parts: list[str], language: Language) -> set[str]:
