@@ -217,7 +217,13 @@ def _behind_conjunction(
         text[first.start : first.end].partition(" ")[0] in language.behind_figures
         and not text[behind : first.start].strip()
     )
-    if not parting or not (opens or leads_to_amount(text[parting[-1].end : end], language)):
+    if not parting or not (
+        opens
+        or leads_to_amount(text[parting[-1].end : end], language)
+        or (
+            text[end - 1] >= _HAN_FIRST and text[parting[-1].end : end] in language.before
+        )  # 及超過560萬名成員
+    ):
         return clause
     return max(clause, parting[-1].start)  # $5m was held for clients in Asia and $3m
 

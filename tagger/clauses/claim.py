@@ -122,6 +122,9 @@ class Claim:
         False  # the whole that the figure before is a part of: £118m of the year's investment of £412m
     )
     of_all: bool = False  # the entity has it, whatever part a heading names: the Group's solvency ratio
+    ends_basis: bool = (
+        False  # what the basis of the figure before left out is in it again: 計入該影響後，下降3%
+    )
     sign_said: bool = False  # minus 0.5%: a word says the sign of what is no change
     hypothetical: bool = False  # would: what the clause says is not so
     of_shares: str = ""  # the word before it that says of how many shares an amount is: 每10股

@@ -36,3 +36,12 @@ def whole_behind(last: Claim, text: str, language: Language) -> list[Token]:
         return []
     opens = text[last.right[0].start : last.right[0].end] in language.links
     return last.right if opens and any(token.meanings.concepts for token in last.right) else []
+
+
+def head_behind(last: Claim, text: str, language: Language) -> Token | None:
+    """Return what a list of Han prose is of all over, where that stands behind its last figure: 分別帶來X及Y的保費收入."""
+    if last.is_latin or last.figure.kind not in ("money", "count") or last.right_unread:
+        return None
+    head = next((token for token in last.right if token.meanings.concepts), None)
+    between = text[last.figure.end : head.start] if head is not None else "."
+    return head if not between or between in language.attributive else None

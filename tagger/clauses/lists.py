@@ -14,7 +14,7 @@ from itertools import pairwise
 from tagger.clauses.claims import Claim, Line
 from tagger.clauses.dealt import is_dealt, is_dealt_behind
 from tagger.clauses.former_latter import follows_elsewhere, refer_back, told_in_last
-from tagger.clauses.joint_parts import parts_of_joint, whole_behind
+from tagger.clauses.joint_parts import head_behind, parts_of_joint, whole_behind
 from tagger.clauses.list_parts import (
     counted_alike,
     end_of_part,
@@ -153,6 +153,7 @@ def _follow_told(
     again = bool(earlier) and _is_said_again(run[0], earlier[-1], text, language)
     for claim, followed in zip(run, earlier, strict=False):
         claim.follows = followed
+        claim.lead = [] if same and followed.is_dealt and not claim.is_latin else claim.lead
         if claim.of_which and claim.is_latin:  # of which three were urban; in 2023 they were 118 and five
             claim.of_which = any("of_which" in token.meanings.kinds for token in claim.left)
             claim.lead = claim.lead if claim.of_which else []
@@ -268,6 +269,11 @@ def _runs(claims: list[Claim], text: str, lists: _Lists, language: Language) -> 
             # 2.1%，高於1%的標準; $9m, was $2m
             anew = anew or (gap[0] in "，," and language.words.get(gap[1:]) == "difference")
             anew = anew or (gap[:2] == ", " and len(run) > 1 and ends_list(run, text, language))
+            # 分別為X億元及Y億元，增長V%及W%
+            moves = claim.kind in ("change", "growth") and run[0].kind == "level"
+            anew = anew or (
+                gap[0] in "，," and len(run) > 1 and not (claim.is_latin or (alike and not moves))
+            )
             anew = anew or (gap[:2] == ", " and gap[2:].partition(" ")[0] in language.finite_verbs)
             anew = anew or ("," in gap and gap.rpartition(",")[2].strip() in language.restatements)
             if not anew:
@@ -296,6 +302,8 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, la
         run[0].kind != "share" or not run[0].is_latin
     )  # private clients represented 5%: of what, they do not say
     head = opened or head_of(parts[-1], within=within) or head_of(parts[0], within=within)
+    if head is None or not any(head in pieces for pieces in parts):  # 公司客戶及個人客戶分別貢獻X及Y的收入
+        head = head_behind(run[-1], text, language) or head
     shared = [piece for piece in parts[0] if isinstance(piece, TimePhrase)]
     holes, begins = run[0].unread, run[0].clause_start
     whole = whole_behind(run[-1], text, language) if head is None else []

@@ -316,11 +316,20 @@ def _take_currency(figure: Figure, text: str, language: Language, known: Pattern
     if before[-1:] not in known.last:
         return
     found = known.currency.search(before)
-    if found:
+    if found and not (behind.endswith("(") and _ends_a_figure(before[: found.start()], language)):
         figure.kind = "money"
         figure.currency = figure.currency or language.currencies[found[1]]
         at = start - len(behind) + found.start() - 1
         figure.negative = at >= 0 and text[at] in _SIGNS and _is_minus(text, at)  # -$5 million
+
+
+def _ends_a_figure(before: str, language: Language) -> bool:
+    """Return whether what stands before a currency's name is the figure that it is of: 12.2億美元(4), 5 million pounds (4)."""
+    printed = before.rstrip(" ")
+    return printed.endswith(_ALL_DIGITS) or any(
+        printed.endswith(word) and printed[: -len(word)].rstrip(" ").endswith(_ALL_DIGITS)
+        for word in language.scales
+    )
 
 
 def _take_accounting_brackets(figure: Figure, known: Patterns, text: str, language: Language) -> None:
@@ -331,7 +340,7 @@ def _take_accounting_brackets(figure: Figure, known: Patterns, text: str, langua
     if not figure.unit_word and (figure.grouped or figure.places):
         before = before.rstrip(" ")  # EGP (71,726)
     said = known.currency.search(before)
-    with_currency = said is not None and not before[: said.start()].rstrip(" ").endswith(_ALL_DIGITS)
+    with_currency = said is not None and not _ends_a_figure(before[: said.start()], language)
     if not figure.scale and (with_unit or with_currency):
         figure.bracketed = True
         if tail is not None:

@@ -41,9 +41,13 @@ def _is_apart(figure: Figure, text: str) -> bool:
     end = figure.digits_end + 1
     if text.find(f"\n({text[figure.start : figure.digits_end]}) ", end, end + _PAGE) >= 0:
         return True
-    if figure.digits_end - figure.start > 1 or text[figure.start] == "0":
+    if text[figure.start] == "0":
         return False
     opening = text[max(0, figure.start - _REACH) : figure.start]
+    if _STUCK_TO_HAN.search(opening):
+        return True
+    if figure.digits_end - figure.start > 1:
+        return False
     if _MANY_PLACES.search(opening):
         return _ENDS_OR_BRACKET.match(text, end) is not None
     return _AFTER_NAME.search(opening) is not None and _AMOUNT_BEHIND.match(text, end) is not None
@@ -51,6 +55,8 @@ def _is_apart(figure: Figure, text: str) -> bool:
 
 _MANY_PLACES = re.compile(r"\d\.\d\d+ ?(?:%|pp|per ?cent|percent|[a-z]{0,8}) ?(?:\(\d\) ?){0,3}\(\Z")
 """A figure with more places than the value beside it would have."""
+_STUCK_TO_HAN = re.compile(r"\d(?:[.,]\d+)+(?:[%‰]|[^\W\d_a-z]{1,5}) ?(?:\(\d\d?\)[、,]?[^\W\d_a-z]?)*\(\Z")
+"""A figure in Han prose that is printed more exactly than a number of two digits: 12.2億美元(4), 78,400名(2)及(3)."""
 _ENDS_OR_BRACKET = re.compile(r" ?(?:[(\n.,;]|\Z)")
 _AFTER_NAME = re.compile(r"[a-z]{3} \(\Z")
 _AMOUNT_BEHIND = re.compile(

@@ -142,6 +142,8 @@ def _carried(
     if carry and source.frame is None and not claim.is_latin:
         labels = index.named_parts
         carry = {axis: m for axis, m in carry.items() if not labels.is_in_label(source.concept, m, 0)}
+    if carry and claim.ends_basis:
+        carry.pop(index.role_axes.get("basis") or "", None)
     is_led = context.lead_in or context.about or context.scene
     led = _led_in(claim, context, index, source, {**carry, **own}) if is_led else {}
     if led:

@@ -169,6 +169,9 @@ class Topics:
             return []
         if text[named.start : named.end] in _subsidiaries(self.setting.profile):
             return []  # whom a section is about is told elsewhere
+        basis = self.setting.index.role_axes.get("basis")
+        if text[first] >= _HAN_FIRST and all(axis == basis for axis, _ in named.meanings.members):
+            return []  # 不計稅率變動，利潤增長5%。收入為X: the sentence behind is on the usual basis again
         own = max(
             (t.end for t in tokens if "own" in t.meanings.kinds and t.end <= named.start), default=first
         )

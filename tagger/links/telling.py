@@ -7,6 +7,7 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 
 from tagger.clauses.claim import Claim
+from tagger.links.bases_ended import end_basis
 from tagger.links.beside_names import take_beside
 from tagger.links.candidate import Context
 from tagger.links.setting import Setting
@@ -76,6 +77,7 @@ def _take_han_words(claim: Claim, context: Context, setting: Setting) -> None:
     if claim.unread:
         _take_segment(claim, setting)
     _take_modifiers(claim, setting)
+    end_basis(claim, context, setting)
     dimensions = context.frames[-1].candidate.dimensions if context.frames else ()
     subsidiaries = _pairs(setting.profile.members) if dimensions else frozenset()
     if subsidiaries and subsidiaries.issuperset(dimensions):  # 瑞衡人壽稅後淨利X，資產總額Y

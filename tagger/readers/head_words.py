@@ -8,6 +8,7 @@ from functools import cache
 
 from tagger.readers.values import currency_signs, is_value, mentions_unit, month_names, said_in_tables
 from tagger.words.alternation import alternation, opening_of
+from tagger.words.both_ways import both_ways
 from tagger.words.folding import fold
 from tagger.words.language import every_language
 
@@ -33,7 +34,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     } | changes
     unit = r"\s?[(（]?[%％][)）]?"
     return (
-        re.compile(rf"(?<![a-z])(?:{alternation(changes)})(?:{unit})?\s?\Z"),
+        re.compile(rf"(?<![a-z])(?:{alternation(changes)}|{both_ways(every_language())})(?:{unit})?\s?\Z"),
         re.compile(rf"(?:(?:{alternation(usual)}|[%％])\s?)+(?:{unit})?\Z"),
     )
 
@@ -67,7 +68,8 @@ def _any_change() -> re.Pattern[str]:
     verbs = {
         word for language in every_language() for word, kind in language.verbs.items() if kind == "change"
     }
-    return re.compile(rf"(?<![a-z])(?:{alternation({*verbs, *said_in_tables('change')})})(?![a-z])")
+    words = alternation({*verbs, *said_in_tables("change")})
+    return re.compile(rf"(?<![a-z])(?:{words}|{both_ways(every_language())})(?![a-z])")
 
 
 def says_change(text: str) -> bool:

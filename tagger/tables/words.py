@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tagger.words.alternation import alternation, opening_of
+from tagger.words.both_ways import both_ways
 from tagger.words.language import Language
 
 
@@ -103,7 +104,7 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
         _at_an_end(list(listed("neutral"))),
         _at_an_end([word for word, kind in language.words.items() if kind in ("total", "of_which")]),
         _any_of(listed("share")),
-        _any_of(listed("change")),
+        _changes(language),
         unit,
         group_of,
         _any_of(listed("unit_cues"), "(?![a-z])[ :：]*"),
@@ -290,6 +291,12 @@ def _verbs(language: Language, kind: str) -> tuple[str, ...]:
 def _any_of(words: tuple[str, ...], after: str = "") -> re.Pattern[str]:
     """Return a pattern of any of the words, of nothing where there are none."""
     return re.compile(rf"(?:{alternation(words, '(?<![a-z].)')}){after}" if words else "(?!)")
+
+
+def _changes(language: Language) -> re.Pattern[str]:
+    """Return a pattern of a change: the words for one, and verbs that say that it goes either way: 增（減）率."""
+    said = _any_of(language.tables.get("change", ()))
+    return re.compile(f"{both_ways([language])}|{said.pattern}")
 
 
 def _at_an_end(words: list[str]) -> re.Pattern[str]:
