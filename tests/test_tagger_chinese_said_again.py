@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tagging_example import Reading, fact_readings, readings_of
+from tests.tagging_example import Reading, fact_readings, readings_of, rows_of
 
 YEAR, END, BEFORE = "2025-01-01/2025-12-31", "2025-12-31", "2024-12-31"
+BEFORE_YEAR = "2024-01-01/2024-12-31"
 LOANS, DEPOSITS, STAFF = "LoansAndAdvancesToCustomers", "DepositsFromCustomers", "NumberOfEmployees"
 CUSTOMERS, OUTLETS, PROFIT = "NumberOfCustomers", "NumberOfOutlets", "NetProfit"
 PERSONAL, CORPORATE, NO_BILLS = "PersonalCustomers", "CorporateCustomers", "ExcludingDiscountedBills"
@@ -125,3 +126,77 @@ def test_a_head_of_two_opposite_verbs_is_of_changes(head: str) -> None:
     growth = [(members, period, value) for c, members, period, value in said if c == f"GrowthRateOf{LOANS}"]
     assert growth == [(CORPORATE, YEAR, "-0.0360"), (PERSONAL, YEAR, "0.0968")]
     assert {c for c, _, _, _ in said} == {LOANS, f"GrowthRateOf{LOANS}"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("贷款增速由上年的9.6%放缓至6.1%。", [(BEFORE_YEAR, "0.096"), (YEAR, "0.061")]),
+        ("貸款增長由9.6%加快至11.1%。", [(BEFORE_YEAR, "0.096"), (YEAR, "0.111")]),
+        ("貸款餘額增速為6.1%，上年為9.6%。", [(YEAR, "0.061"), (BEFORE_YEAR, "0.096")]),
+        ("貸款增速放緩3.5個百分點至6.1%。", [(YEAR, "0.061")]),
+        ("贷款增长趋缓至6.1%。", [(YEAR, "0.061")]),
+        ("貸款增速較上年加快1.2個百分點，為9.1%。", [(YEAR, "0.091")]),
+        ("貸款降幅由2024年的3.2%擴大至4.1%。", [(BEFORE_YEAR, "-0.032"), (YEAR, "-0.041")]),
+    ],
+)
+def test_what_a_rate_of_change_came_to_is_a_growth(text: str, expected: list[tuple[str, str]]) -> None:
+    """增速由X放緩至Y: both are growths, and no interest rate of the loans."""
+    said = fact_readings(text, "2025")
+
+    assert [(period, value) for _, _, period, value in said] == expected
+    assert {concept for concept, _, _, _ in said} == {f"GrowthRateOf{LOANS}"}
+
+
+@pytest.mark.parametrize("text", ["存款下降6.1%，上年為9.6%。", "存款增速放緩2.9個百分點。"])
+def test_what_a_growth_may_have_been_stays_open(text: str) -> None:
+    """下降6.1%，上年為9.6%: it may have risen; a rate of change that moved by points is of no concept."""
+    assert [value for _, _, _, value in fact_readings(text, "2025") if value != "-0.061"] == []
+
+
+def test_a_rate_of_the_year_before_behind_its_move_is_that_rate() -> None:
+    """收窄9個基點，上年為1.67%: no growth of the margin."""
+    margin = "NetInterestMargin"
+    assert fact_readings("淨息差1.58%，收窄9個基點，上年為1.67%。", "2025") == [
+        (margin, "", YEAR, "0.0158"),
+        (f"IncreaseDecreaseIn{margin}", "", YEAR, "-0.0009"),
+        (margin, "", BEFORE_YEAR, "0.0167"),
+    ]
+
+
+@pytest.mark.parametrize("word", ["解約", "簽約", "附近", "最近", "超額"])
+def test_a_qualifier_inside_a_word_is_none(word: str) -> None:
+    """受解約影響減少4.4%: about nothing."""
+    found = [row.qualifier for row in rows_of(f"存款受{word}影響減少4.4%。", "2025")]
+
+    assert found == [""]
+
+
+@pytest.mark.parametrize("when", ["前一年底", "上年度底", "前一會計年度末", "去年度底"])
+def test_the_end_of_the_year_before_has_many_names(when: str) -> None:
+    """較前一年底之864億元成長9.2%."""
+    said = fact_readings(f"貸款餘額943億元，較{when}之864億元成長9.2%。", "2025")
+
+    assert said[1] == (LOANS, "", BEFORE, "86400000000")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "年末貸款餘額達4,686億元，較上年增加215億元，明細如下：",
+        "年末員工12,310人，貸款餘額4,686億元，組成如下：",
+        "貸款餘額增長4.8%，創歷史新高，其組成如下：",
+    ],
+)
+def test_a_sentence_with_figures_may_lead_over_to_a_table(sentence: str) -> None:
+    """達X億元，創歷史新高，明細如下：: what it tells is no word that the table's cells leave over."""
+    rows = "項目  2025年12月31日  2024年12月31日\n公司貸款  156,243  162,079\n個人貸款  312,486  284,913\n"
+    said = fact_readings(f"{sentence}\n\n單位：百萬元\n{rows}", "2025")
+
+    found = [(members, period, value) for c, members, period, value in said if c == LOANS and members]
+    assert found == [
+        (CORPORATE, END, "156243000000"),
+        (CORPORATE, BEFORE, "162079000000"),
+        (PERSONAL, END, "312486000000"),
+        (PERSONAL, BEFORE, "284913000000"),
+    ]

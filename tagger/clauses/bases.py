@@ -72,9 +72,11 @@ def take_past_change(
         claim.kind = "apart"
         return True
     nouns = (*language.growth_nouns, *language.extra["increments"])
-    noun = next((v for v, _ in verbs if v.end <= phrase.start and text[v.start : v.end] in nouns), None)
-    if noun is None or phrase.span is None:
+    said = next((v for v in verbs if v[0].end <= phrase.start and text[v[0].start : v[0].end] in nouns), None)
+    if said is None or phrase.span is None:
         return False
+    if claim.figure.kind == "percent" and text[said[0].start : said[0].end] in language.growth_nouns:
+        claim.kind, claim.verb, claim.sign = "growth", said[0], -1 if said[1] == "decrease" else 1
     claim.times, claim.base = [replace(phrase, base="")], None
     return True
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import BESIDE_AMOUNT, NEXT_WORD, SKIPPED, UP_OR_DOWN, leads_to_amount
+from tagger.figures.figure import POINTS
 from tagger.words.language import Language
 from tagger.words.word import Meaning, Token, Word
 
@@ -168,6 +169,23 @@ def _fares(part: Token, text: str, language: Language) -> bool:
     if behind is None or part.meanings.concepts:
         return False
     return behind[1] in language.extra["fared"] or behind[1] in language.finite_verbs
+
+
+def read_growth_reached(claim: Claim, claims: list[Claim], text: str, language: Language) -> None:
+    """Read what a rate of change of Han prose came to by so many points as that rate: 增速加快1.2個百分點至9.1%."""
+    before = claims[-1] if claims else None
+    if before is None or not before.is_difference or before.figure.kind not in POINTS or claim.is_latin:
+        return
+    if claim.kind != "level" or claim.figure.kind != "percent" or before.sentence != claim.sentence:
+        return
+    if not claim.left or any(token.meanings.verb not in ("reach", "level") for token in claim.left):
+        return
+    nouns = [*language.growth_nouns, *language.extra["growths"]]
+    noun = next((t for t in reversed(before.left) if text[t.start : t.end] in nouns), None)
+    if noun is not None and not text[before.figure.end : claim.left[0].start].strip("，, "):
+        claim.left = [*(token for token in before.left if token.end <= noun.start), *claim.left]
+        claim.change_by(noun, noun.meanings.verb)
+        claim.base = claim.base or before.base
 
 
 def read_part_of_change(claim: Claim, claims: list[Claim], text: str, language: Language) -> None:

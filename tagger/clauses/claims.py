@@ -23,7 +23,7 @@ from tagger.clauses.bases import (
 )
 from tagger.clauses.bounds import FIRST_WORD, clause_of, stays_inside
 from tagger.clauses.causes import leave_cause, leave_earner
-from tagger.clauses.change_nouns import read_change_behind_name, read_part_of_change
+from tagger.clauses.change_nouns import read_change_behind_name, read_growth_reached, read_part_of_change
 from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.dashes import take_subject_across_aside
 from tagger.clauses.deeds import deed_of, places_counted, read_deed
@@ -371,6 +371,7 @@ def _relate(
     if claim.is_planned_behind and not claim.is_latin:
         plan_list(claim, claims, text, language)
     end_move(claim, claims, text)
+    read_growth_reached(claim, claims, text, language)
     take_base_of_change(claim, claims, text, language)
     if claim.is_stock:
         claim.unread = []

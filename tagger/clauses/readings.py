@@ -200,7 +200,8 @@ def _read_growth_noun(
         return
     if len(verbs) < 2 or verbs[0][1] not in _MOVES:  # noqa: PLR2004
         return
-    noun = next((v for v in verbs[1:] if text[v[0].start : v[0].end] in language.growth_nouns), None)
+    nouns = [*language.growth_nouns, *language.extra["growths"]]
+    noun = next((v for v in verbs[1:] if text[v[0].start : v[0].end] in nouns), None)
     if noun is None:
         return
     if claim.figure.kind == "percent" and verbs[0][1] in ("reach", "level_from"):

@@ -196,13 +196,14 @@ def _is_named_loss(concept: str, setting: Setting) -> bool:
 
 def _is_loss_by_name(claim: Claim, concept: str, setting: Setting) -> bool:
     """Return whether a Han name of a cost calls it a loss: 預期信貸虧損, of 減值損失. That of a profit is one below zero."""
-    text, profits = setting.prose.text, setting.language.extra["profits"]
+    text, language = setting.prose.text, setting.language
+    gains = (*language.extra["profits"], *language.tables.get("gains", ()))  # 淨流出, of 淨申購金額
     names = setting.index.named_parts.names.get(concept, ())
     said = [text[t.start : t.end] for t in claim.left if concept in t.meanings.concepts]
     labels = setting.index.named_parts.labels.get(concept, ())
-    if claim.is_latin or any(word in label for label in labels for word in profits):
+    if claim.is_latin or any(word in label for label in labels for word in gains):
         return False
-    return any(name in names and any(word in name for word in setting.language.losses) for name in said)
+    return any(name in names and any(word in name for word in language.losses) for name in said)
 
 
 def _is_labelled(concept: str, words: tuple[str, ...], setting: Setting) -> bool:

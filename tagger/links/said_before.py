@@ -9,11 +9,10 @@ from itertools import islice
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context, Frame, near
 from tagger.links.parts_of_changes import part_added, read_part_of_change, read_part_of_one_before
-from tagger.links.said_again import growth_on_basis, repeat_change
+from tagger.links.said_again import growth_on_basis, growth_that_was, repeat_change
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.verb_left_out import change_again
 from tagger.words.language import Language
-from tagger.words.periods import TimePhrase
 
 _NEAR = 8
 """How far from the value before the change from it may stand."""
@@ -34,7 +33,7 @@ def read_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, 
         _between_two(claim, context)
     if claim.kind == "level":
         _growth_before(claim, last, text, language)
-        _growth_that_was(claim, last, text, language)
+        growth_that_was(claim, last, text, language)
     if claim.kind == "level" and claim.is_latin:
         growth_on_basis(claim, last, text)
         _value_behind_growth(claim, last, text, language)
@@ -290,7 +289,7 @@ def _share_again(claim: Claim, last: Frame, text: str) -> None:
         return
     if (
         claim.figure.kind == "percent"
-        and (claim.is_before or _is_reached_from(claim, last))
+        and (claim.is_before or _is_reached_from(claim, last) or _is_growth_then(claim, last))
         and claim.is_latin
         and last.candidate.kind == "share"
     ):
@@ -336,20 +335,27 @@ def _growth_before(claim: Claim, last: Frame, text: str, language: Language) -> 
     if (
         last.claim.kind == "growth"
         and last.candidate.kind != "level"
-        and (claim.is_before or _is_reached_from(claim, last))
+        and (claim.is_before or _is_reached_from(claim, last) or _is_growth_then(claim, last))
         and claim.figure.kind == last.claim.figure.kind
         and not any(token.is_term for token in claim.left)
     ) or _repeats_growth(claim, last, text, language):
-        claim.kind, claim.sign = "growth", -1 if claim.figure.negative else 1
+        verb = last.claim.verb  # 降幅由3.2%擴大至4.1%
+        falls = (
+            verb is not None and not claim.is_latin and text[verb.start : verb.end] in language.growth_nouns
+        )
+        claim.kind, claim.sign = (
+            "growth",
+            -1 if claim.figure.negative or (falls and last.claim.sign < 0) else 1,
+        )
 
 
-def _growth_that_was(claim: Claim, last: Frame, text: str, language: Language) -> None:
-    """Read what was behind what would have been as a growth like it: would have grown by 10.4% instead of 6.7%."""
-    if last.claim.kind != "growth" or claim.figure.kind != last.claim.figure.kind or not language.actuals:
-        return
-    if text[last.claim.figure.end : claim.figure.start].strip(" ,").endswith(language.actuals):
-        claim.kind, claim.sign, claim.hypothetical = "growth", last.claim.sign, False
-        claim.base = claim.base or TimePhrase(claim.figure.end, claim.figure.end, None)
+def _is_growth_then(claim: Claim, last: Frame) -> bool:
+    """Return whether a rate of Han prose only says what a growth was then: 存款增長6.1%，上年為9.6%."""
+    if claim.is_latin or not claim.times or claim.unread or claim.sentence != last.claim.sentence:
+        return False
+    if last.claim.sign < 0 or claim.kind != "level":
+        return False  # 下降6.1%，上年為9.6%: it may have risen
+    return all(token.meanings.verb == "level" for token in claim.left)
 
 
 _CHANGES = 3

@@ -15,6 +15,7 @@ from tagger.tables.explained import explained, without_apart
 from tagger.tables.heading_words import inside_term, is_mark, is_verb, kind_said, says_by_what, text_beside
 from tagger.tables.moved_shares import says_moved_share
 from tagger.tables.movements import charge_said, without_asides
+from tagger.tables.sentence_titles import told_in_sentence
 from tagger.tables.units import NONE_SAID, UnitsSaid, fills_bracket, units_of_cell, units_said
 from tagger.tables.wordings import wordings
 from tagger.tables.words import TableWords
@@ -253,6 +254,7 @@ class HeadingReader:
         yield from (m.span() for m in (number, more, _FORMULA.search(self.text, start, end)) if m)
         yield from (m.span() for m in self.words.inclusive.finditer(self.text, start, end))
         yield from explained(self.labels, self.words, self.text, start, end, self.language)
+        yield from told_in_sentence(self.text, start, end, self.words.unit)
 
     def _footnotes(self, start: int, end: int, *, glued: bool) -> Iterator[tuple[int, int]]:
         """Yield the marks of footnotes; `glued`: a number stuck to the last word may be one (Customer accounts2)."""

@@ -59,6 +59,13 @@ def _cover(
         weight, is_term, meanings, han, gaps = patterns[index]
         if han and line[last - 1 : last + 1] in vocabulary.unbroken and (is_term or last - first == 1):
             continue  # 金融業, in 企業金融業務; 內, in 內地
+        if (
+            han
+            and last - first == 1
+            and not is_term
+            and line[max(first - 1, 0) : last] in vocabulary.unbroken
+        ):
+            continue  # 約, in 解約
         if not han and not _whole_words(line, first, last, is_term=is_term):
             continue
         if busy(1, first, last) >= 0 and not (is_term and inside and _holds(first, last, taken, inside)):

@@ -19,7 +19,7 @@ LISTS = (
     "degrees", "demonstratives", "departures", "described_nouns", "describing_endings", "done_with", "earned",
     "earners", "entire", "establishments", "events", "everyday_words", "expected_then", "extremes", "falling_short",
     "fared", "fees", "firsts", "fiscal_words", "flowed_in", "flowed_out", "flows_in", "flows_lost", "flows_out",
-    "flows_won", "from_causes", "futures", "given_for", "had_been", "having", "held_to", "hundredths_of_money",
+    "flows_won", "from_causes", "futures", "given_for", "growths", "had_been", "having", "held_to", "hundredths_of_money",
     "in_value", "inclusions", "increments", "inflows", "inner_nouns", "its", "laid_on", "last_instalments",
     "last_years", "leading_links", "left_after", "like_nothing", "locatives", "loss_names", "made",
     "measured_otherwise", "measures_of", "modifier_tails", "moved", "moved_to", "movers", "multiples", "multiplied",
