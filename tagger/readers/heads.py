@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tagger.readers.groups import groups_of
 from tagger.readers.head_words import MOST_SPREAD, is_day, is_head, is_time, letter_words, says_change
 from tagger.readers.text_lines import TextLine
-from tagger.readers.values import is_amounts_in, is_unit, is_unit_in_brackets
+from tagger.readers.values import is_amounts_in, is_total, is_unit, is_unit_in_brackets
 from tagger.words.folding import fold
 
 _OPEN = ("/", "／", "及", "和", "與", "与", "、")
@@ -112,12 +112,11 @@ def _names_in_a_line(lines: list[list[Word]], count: int, *, told: bool) -> list
     """Return headings whose last line names every column, or every column of the groups that the lines above name."""
     *above, last = lines
     above, last = _parted_below(above, last)
-    if above and all(is_day(word.text) for word in last):
-        whole = _with_days(above[-1], last, count)
-        if whole is not None:
-            return [*([(0, 1, line)] for line in above[:-1]), whole]
     corner = _is_over_names(last, count)
     names = last[corner:]
+    whole = _of_two_lines(above, last, names, count) if above else None
+    if whole is not None:
+        return [*([(0, 1, line)] for line in above[:-1]), whole]
     bottom = [(number + 1 - corner, 1, [word]) for number, word in enumerate(last)]
     if not above:
         return [bottom] if len(names) == count and (told or not _come_again(names)) else None
@@ -144,6 +143,35 @@ def _names_in_a_line(lines: list[list[Word]], count: int, *, told: bool) -> list
     else:
         over[-1][2].extend(rest)
     return [*top, over, bottom]
+
+
+def _of_two_lines(
+    above: list[list[Word]], last: list[Word], names: list[Word], count: int
+) -> list[Placed] | None:
+    """Return headings that two lines hold together, years above days or beginnings above the rest, None where they do not."""
+    whole = _with_days(above[-1], last, count) if all(is_day(word.text) for word in last) else None
+    if whole is not None or len(names) != count or any(len(line) > 1 for line in above[:-1]):
+        return whole  # several words higher up are a title, and no part of the table
+    return _begun_above(above[-1], names)
+
+
+def _begun_above(above: list[Word], names: list[Word]) -> list[Placed] | None:
+    """Return headings of two lines each, but for totals, which have one: Interest Credit above rate spread Total.
+
+    None where they are others: as many words above as there are names but totals, and one of these at least begins small.
+    """
+    open_names = [name for name in names if not is_total(name.text)]
+    if len(above) != len(open_names) or not any(name.text[0].islower() for name in open_names):
+        return None
+    if any(is_time(word.text) or word.text[0].islower() for word in above) or any(
+        is_time(n.text) for n in names
+    ):
+        return None
+    firsts = iter(above)
+    return [
+        (column, 1, [name] if is_total(name.text) else [next(firsts), name])
+        for column, name in enumerate(names, start=1)
+    ]
 
 
 def _is_over_names(words: list[Word], count: int) -> bool:

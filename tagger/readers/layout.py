@@ -24,6 +24,7 @@ from tagger.readers.text_lines import LIST_MARK, without_rules
 from tagger.readers.text_lines import TextLine as _Line
 from tagger.readers.text_tables import tables_of
 from tagger.readers.tiles import block_of_tile
+from tagger.readers.unmarked_items import is_capital, unmarked_items
 from tagger.readers.values import begins_with_move, ends_open, is_value, mentions_unit
 from tagger.words.plain_marks import with_plain_marks
 
@@ -160,7 +161,7 @@ def _usual_width(lines: list[_Line]) -> int:
 def _paragraphs(lines: list[_Line], full: float, behind: frozenset[int]) -> Iterator[list[_Line]]:
     """Yield the lines that belong together. behind: the lines that begin behind the head or foot of a page."""
     group: list[_Line] = []
-    items = _unmarked_lists(lines)
+    items = unmarked_items(lines).union(_titles_below_items(lines, full))
     for line in lines:
         goes_on = _goes_on_over_page if line.start in behind else _goes_on
         apart = line.start in items or (group and _is_unmarked_item(group[-1], line, full))
@@ -172,41 +173,19 @@ def _paragraphs(lines: list[_Line], full: float, behind: frozenset[int]) -> Iter
         yield group
 
 
-def _unmarked_lists(lines: list[_Line]) -> frozenset[int]:
-    """Return where lines begin that each say a thing of their own, without marks or full stops, from their second on.
+def _titles_below_items(lines: list[_Line], full: float) -> Iterator[int]:
+    """Yield where headings begin that stand right below a line which ends no sentence, but was not broken either.
 
-    Return on equity of 9.3% (H1 2023: 11.9%) / Gross written premium of £1,838m / Combined ratio of 85% / …
+    all of the above scenarios / Retail analysis / The bank has developed a method that …: far too short, above a full line.
     """
-    found: list[int] = []
-    run: list[_Line] = []
-    for line in [*lines, None]:
-        goes_on = line is not None and not line.bare and _begins_item(line.text)
-        if line is not None and goes_on and not (line.after_blank and run):
-            run.append(line)
+    for before, line, following in zip(lines, lines[1:], lines[2:], strict=False):
+        if line.after_blank or line.width > full * _TITLE_SHARE or following.width < full:
             continue
-        if len(run) >= _ITEMS and sum(any(map(str.isdecimal, one.text)) for one in run) > _ITEMS // 2:
-            pairs = [(a, b) for a, b in pairwise(run) if _is_capital(b.text) and not begins_with_move(b.text)]
-            room = max(one.width for one in run) if any(LIST_MARK.match(one.text) for one in run) else 0
-            found += [b.start for a, b in pairs if not (ends_open(a.text) or (room and _fills(a, b, room)))]
-        run = [line] if line is not None and goes_on and line.text[0] != "(" else []
-    return frozenset(found)
-
-
-def _begins_item(text: str) -> bool:
-    return text[0] == "(" or _is_capital(text) or LIST_MARK.match(text) is not None
-
-
-def _fills(line: _Line, following: _Line, room: int) -> bool:
-    """Return whether a line has no room for the first word of the next, in the width of the widest: it may be broken there."""
-    return line.width + 1 + len(following.text.split(maxsplit=1)[0]) > room
-
-
-_ITEMS = 4
-"""How many lines in a row begin with a capital where none is wrapped."""
-
-
-def _is_capital(text: str) -> bool:
-    return "A" <= text[0] <= "Z"
+        apart = is_capital(line.text) and is_capital(following.text) and not following.after_blank
+        if apart and before.width < full and not (_ends_open(before.text) or before.bare):
+            words = line.text.isascii() and not any(map(str.isdecimal, line.text))
+            if words and _is_heading([line], full):
+                yield line.start
 
 
 def _goes_on_over_page(group: list[_Line], line: _Line, full: float) -> bool:
@@ -283,7 +262,7 @@ def _is_unmarked_item(last: _Line, line: _Line, full: float) -> bool:
     """
     mark = LIST_MARK.match(last.text)
     begins = last.text[mark.end() :] if mark is not None else last.text
-    if line.after_blank or last.width >= full or not _is_capital(line.text) or not _is_capital(begins or " "):
+    if line.after_blank or last.width >= full or not is_capital(line.text) or not is_capital(begins or " "):
         return False
     told = any(letter.isdecimal() for letter in last.text) or any(letter.isdecimal() for letter in line.text)
     return told and not ends_open(last.text) and not begins_with_move(line.text)

@@ -25,6 +25,7 @@ from tagger.readers.values import is_unit_in_brackets, is_year
 
 _LEAST_ROWS = 2
 _MOST_HEADING_LINES = 14
+_MOST_SECTIONS = 2
 _DIGIT = re.compile(r"\d")
 
 
@@ -135,16 +136,47 @@ def _head(lines: list[TextLine], count: int) -> _Head:
     """
     dated = any(NAMES_YEAR.search(line.text) for line in lines[1:])
     over = stretches_over(lines[0], headings_of(lines[1]), count, dated=dated) if len(lines) > 1 else []
-    below = lines[-1:] if len(lines) > 1 and is_section(lines[-1]) and not is_head(lines[-1].text) else []
+    below = _sections_below(lines)
     # most lines have neither: then there is one way alone
-    ways = dict.fromkeys(((0, 0), (0, len(below)), (bool(over), 0), (bool(over), len(below))))
+    ways = dict.fromkeys((first, last) for first in (0, int(bool(over))) for last in range(len(below) + 1))
     for first, last in ways if over is not None else ():
         told = bool(first) and over is not None and len(over) > 1
         head, beside = _head_over_units(lines[first : len(lines) - last], count, told=told)
         if head is not None:
-            named = [[(0, 1, [word_of(line)])] for line in below[:last]]
+            named = [
+                [(0, 1, [word_of(line)])]
+                for line in below[len(below) - last :]
+                if not NAMES_YEAR.search(line.text)
+            ]
             return [*([over] if first and over else []), *head, *named], beside
     return None, None
+
+
+def _sections_below(lines: list[TextLine]) -> list[TextLine]:
+    """Return the last of some lines that are names of sections, the first line never: Assets, and Loans below it.
+
+    Or titles, which stand below the times of the columns and may name the day of the first again.
+    """
+    first = len(lines)
+    while first > max(1, len(lines) - _MOST_SECTIONS):
+        line = lines[first - 1]
+        if is_head(line.text) or not (is_section(line) or _is_dated_title(line)):
+            break
+        first -= 1
+    return lines[first:]
+
+
+def _is_dated_title(line: TextLine) -> bool:
+    """Return whether a line is a name, of several words, with a day behind it: Coverage of loans as at 31 December 2024."""
+    year = NAMES_YEAR.search(line.text)
+    name = line.text[: year.start()] if year else ""
+    words = [word for word in name.split() if word[0].isalpha()]
+    return (
+        len(words) >= _TITLE and name[0].isupper() and not SENTENCE.search(line.text) and not line.after_blank
+    )
+
+
+_TITLE = 4
 
 
 def _head_over_units(lines: list[TextLine], count: int, *, told: bool) -> _Head:
@@ -279,7 +311,9 @@ def openings_above(lines: list[TextLine], at: int) -> Iterator[int]:
 
 
 def _may_head(line: TextLine) -> bool:
-    if len(line.text) > SHORT and (len(line.text) > _LONGEST_TIMES or not _are_times(line)):
+    if len(line.text) > SHORT and (
+        len(line.text) > _LONGEST_TIMES or not (_are_times(line) or _is_dated_title(line))
+    ):
         return False
     return not SENTENCE.search(line.text) and not gaps_between(line)
 

@@ -18,7 +18,7 @@ from tagger.readers.ragged import closes_alone
 from tagger.readers.row_names import is_note, without_code
 from tagger.readers.spaced_heads import LEAST_COLUMNS, gaps_between, words_in
 from tagger.readers.text_lines import SENTENCE, SHORT, TextLine
-from tagger.readers.values import ends_open, goes_on, is_nil, is_number, is_value
+from tagger.readers.values import ends_open, goes_on, is_nil, is_number, is_value, month_names
 
 _MOST_SECTIONS = 2
 _LONGEST_SECTION = 24
@@ -70,11 +70,23 @@ def rows_from(lines: list[TextLine], begins: int, count: int, *, noted: bool) ->
             found = _with_rest(lines, number, row)
             yield _behind_its_beginning(before, found) if before is not None else found
             number = found.end
-        elif len(sections) < _MOST_SECTIONS and (opens_name if number == begins else is_section)(line):
+        elif len(sections) < _MOST_SECTIONS and (
+            opens_name(line)
+            if number == begins
+            else is_section(line) or _is_named_below(lines, number, count)
+        ):
             sections.append(Row(number, [word_of(line)], number + 1))
             number += 1
         else:
             return
+
+
+def _is_named_below(lines: list[TextLine], number: int, count: int) -> bool:
+    """Return whether a line, however long, is the name of the values that alone stand in the next."""
+    line = lines[number]
+    if number + 1 == len(lines) or len(line.text) > _LONGEST_NAME or not _is_name(line.text):
+        return False
+    return line.text[0].isalpha() and bool(values_alone(lines[number + 1], count))
 
 
 def opens_name(line: TextLine) -> bool:
@@ -136,9 +148,17 @@ def is_section(line: TextLine) -> bool:
     return (
         not line.after_blank
         and len(text) <= (SHORT if text.isascii() and text[0].isupper() else _LONGEST_SECTION)
-        and not SENTENCE.search(text)
-        and not any(character.isdigit() for character in text)
+        and _is_name(text)
     )
+
+
+def _is_name(text: str) -> bool:
+    """Return whether a text may be a name: no sentence, and no digits but those that number what it names: Stage 3, (1+2)."""
+    return not SENTENCE.search(text) and not _DIGIT.search(_NUMBERED.sub("", text))
+
+
+_NUMBERED = re.compile(r"(?<=[A-Za-z] )[1-9](?![\w.,%])|[(（][1-9]?[0-9](?:\s?[-+&,]\s?[1-9]?[0-9])*[)）]")
+"""A digit behind a word, and numbers in brackets that say which part of a table or of its notes a line is: (1), (1+2)."""
 
 
 @lru_cache(maxsize=256)
@@ -154,6 +174,11 @@ def row_of(line: TextLine, longest: int = SHORT, *, nil: bool = False) -> list[W
     first = len(words)
     while first and _is_in_cell(words[first - 1].text):
         first -= 1
+    if first and _ends_a_day(words[first - 1 :: -1]):
+        year = _YEAR.match(words[first].text) if first < len(words) else None
+        if year is not None:
+            words[first] = Word(words[first].start, words[first].start + len(year[1]), year[1])
+            first += 1
     values = words[first:]
     if len(values) < LEAST_COLUMNS or not first:
         return None
@@ -164,6 +189,17 @@ def row_of(line: TextLine, longest: int = SHORT, *, nil: bool = False) -> list[W
     if len(name) > longest or SENTENCE.search(name) or not any(character.isalpha() for character in name):
         return None
     return [Word(line.start, words[first - 1].end, name), *values]
+
+
+def _ends_a_day(back: list[Word]) -> bool:
+    """Return whether words, read backwards, begin with a month, or a day of one, behind which its year stands: At 31 Dec."""
+    day = len(back) > 1 and _DAY.match(back[0].text) is not None
+    return back[int(day)].text.rstrip(".,").lower() in month_names()
+
+
+_DAY = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?,?\Z")
+_YEAR = re.compile(r"((?:19|20)[0-9]{2})[0-9]?\Z")
+"""A year, and the mark of a footnote that sticks to it: At 31 Dec 20241."""
 
 
 def _is_in_cell(text: str) -> bool:

@@ -50,7 +50,7 @@ from tagger.tables.names import Line as NameLine
 from tagger.tables.names import names_of_table, put_lines
 from tagger.tables.printed_changes import Changes
 from tagger.tables.row_kinds import kinds_of_rows
-from tagger.tables.said_again import as_titled, without_other_topics, without_said_again
+from tagger.tables.said_again import as_titles, without_other_topics, without_said_again
 from tagger.tables.sections import section_of
 from tagger.tables.shares import of_wholes, units_of_share, wholes_of_titles, with_rates
 from tagger.tables.signs_of_changes import settle_direction
@@ -327,7 +327,7 @@ class Tables:
             rows = without_said_again(rows, self.kinds, self.index, self.prose.text)
             above = self._above(cell, rows)
             captions = without_said_again(
-                map(as_titled, map(self._heading, cell.captions)), (), self.index, self.prose.text
+                as_titles(map(self._heading, cell.captions), self.reader), (), self.index, self.prose.text
             )
             totals = [self._heading(s) for s in self.totals.of_parts.get(cell.row_headings, ())]
             self.row = Row(

@@ -7,15 +7,16 @@ called Gross amount. Such words name nothing new and are left over in no heading
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from tagger.document import Span
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.whole_labels import WholeLabels, plain
 from tagger.tables.columns import Column
-from tagger.tables.headings import Heading
+from tagger.tables.headings import Heading, HeadingReader
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 
@@ -87,7 +88,30 @@ def _list_marks(conjunctions: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"[,，、;；/／]|(?<![a-z])(?:{alternation(conjunctions) or '(?!)'})(?![a-z])")
 
 
-def as_titled(caption: Heading) -> Heading:
+def as_titles(captions: Iterable[Heading], reader: HeadingReader) -> Iterator[Heading]:
+    """Yield captions as what they say of the table: the name of one concept, or all that a list of members takes in."""
+    for caption in captions:
+        yield _as_titled(_without_lists(caption, reader))
+
+
+def _without_lists(caption: Heading, reader: HeadingReader) -> Heading:
+    """Return a caption without members of one axis that it joins: of VaR, both trading and non-trading, the table tells all."""
+    listed = {
+        token.start
+        for one, other in pairwise(token for token in caption.tokens if token.is_term)
+        if reader.text[one.end : other.start].strip() in reader.language.conjunctions
+        and not {axis for axis, _ in one.meanings.members}.isdisjoint(a for a, _ in other.meanings.members)
+        and set(one.meanings.members).isdisjoint(other.meanings.members)
+        for token in (one, other)
+    }
+    return (
+        replace(caption, tokens=tuple(t for t in caption.tokens if t.start not in listed))
+        if listed
+        else caption
+    )
+
+
+def _as_titled(caption: Heading) -> Heading:
     """Return a caption that is a whole label of one concept, and of which no word says so, as that name."""
     named = caption.named
     if len(named) != 1 or caption.names_member or any(token.meanings.concepts for token in caption.tokens):

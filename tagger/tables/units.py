@@ -128,7 +128,7 @@ def _end_of_units(text: str, at: int, end: int, words: TableWords) -> int:
     stop = at
     while at < end:
         found = words.unit.match(text, at, end)
-        if found and not _inside_word(text[:end], found.end()):
+        if found and not _goes_on(text[:end], found, words):
             at = stop = found.end()
         elif text[at] in _BETWEEN:
             at += 1
@@ -193,7 +193,7 @@ def _units_of(stretch: str, words: TableWords, language: Language) -> list[Table
             at += 1
             continue
         found = words.unit.match(stretch, at)
-        if not found or _inside_word(stretch, found.end()):
+        if not found or _goes_on(stretch, found, words):
             return []
         group = _group_of(found["word"], parts, words, language)
         if group == "count" and group in parts:
@@ -248,6 +248,14 @@ def _without_exceptions(stretch: str, words: TableWords) -> str:
 def fills_bracket(text: str, start: int, end: int) -> bool:
     """Return whether a stretch is all that a bracket holds: (solo basis)."""
     return text[start - 1 : start] in ("(", "（") and text[end : end + 1] in (")", "）")
+
+
+def _goes_on(text: str, found: re.Match[str], words: TableWords) -> bool:
+    """Return whether a word of a unit is the beginning of another word, and of no currency with its scale: EGPm, USDbn."""
+    if not _inside_word(text, found.end()):
+        return False
+    scale = words.unit.match(text, found.end()) if words.group_of[found["word"]] == "currency" else None
+    return scale is None or words.group_of[scale["word"]] != "scale" or _inside_word(text, scale.end())
 
 
 def _inside_word(stretch: str, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tagger.words.alternation import alternation, opening_of
@@ -96,14 +97,16 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
         re.escape(word) for word in sorted(language.currencies, key=len, reverse=True) if word.isascii()
     )
     # RMB100 million, AED000: a currency's letters may stand right before a round number that is the scale
-    unit = re.compile(rf"(?P<word>(?:{joined or '(?!)'})(?=10[0, ]|000(?!\d))|{alternation(group_of)})")
+    unit = re.compile(
+        rf"(?P<word>(?:{joined or '(?!)'})(?=10[0, ]|000(?!\d))|{_before_a_scale(language, scales)}|{alternation(group_of)})"
+    )
     return TableWords(
         frozenset(listed("neutral")),
         frozenset(listed("references")),
         _any_of(listed("neutral"), "(?![a-z])"),
         _at_an_end(list(listed("neutral"))),
         _at_an_end([word for word, kind in language.words.items() if kind in ("total", "of_which")]),
-        _any_of(listed("share")),
+        _share(listed("share"), listed("in_per_cent")),
         _changes(language),
         unit,
         group_of,
@@ -128,6 +131,7 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
             listed("indicate"),
             listed("references"),
             listed("refers"),
+            listed("in_per_cent"),
         ),
         _breakdown(by_what, listed("breakdown_ends")),
         re.compile(
@@ -196,6 +200,7 @@ def _aside(
     indicate: tuple[str, ...],
     references: tuple[str, ...],
     refers: tuple[str, ...],
+    bare: tuple[str, ...],
 ) -> re.Pattern[str]:
     """Return a pattern of what is no part of a name: marks of footnotes, (continued), what per cents of the table are."""
     said = [_footnote(references, refers)]
@@ -203,9 +208,16 @@ def _aside(
         said.append(
             rf"[(（\[]\s?(?:{alternation(continued)})\s?[)）\]]|[-–—\s]\s?(?:{alternation(continued)})\s*\Z"
         )
+    if bare:
+        said.append(_in_brackets(bare))
     if per_cents and indicate:
         said.append(rf"{_of_per_cents(per_cents, indicate)}[^.。;；\n)）]*")
     return re.compile("|".join(said))
+
+
+def _in_brackets(per_cents: tuple[str, ...]) -> str:
+    """Return a pattern of brackets that only say that figures are in per cent: coverage (percentage)."""
+    return rf"(?<=\w)\s?[(（]\s?(?:{alternation(per_cents)})\s?[)）]"
 
 
 def _footnote(references: tuple[str, ...], refers: tuple[str, ...]) -> str:
@@ -286,6 +298,28 @@ def _before_verbs(words: tuple[str, ...], verbs: list[str]) -> re.Pattern[str]:
 
 def _verbs(language: Language, kind: str) -> tuple[str, ...]:
     return tuple(word for word, meant in language.verbs.items() if meant == kind)
+
+
+def _share(words: tuple[str, ...], per_cents: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what says that figures are shares, and not only in per cent: (percentage), behind a name."""
+    if not per_cents:
+        return _any_of(words)
+    return re.compile(rf"(?!(?<=[(（])(?:{alternation(per_cents)})[)）]){_any_of(words).pattern}")
+
+
+def _before_a_scale(language: Language, scales: Iterable[str]) -> str:
+    """Return the pattern of a currency whose scale, in a letter or two, stands right behind its own letters: USDm, AEDbn.
+
+    Of three letters at least: RM is no scale of another currency.
+    """
+    short = [word for word in scales if word.isascii() and word.isalpha() and len(word) <= _SHORT_SCALE]
+    codes = [word for word in language.currencies if word.isascii() and word.isalpha() and len(word) >= _CODE]
+    if not short or not codes:
+        return "(?!)"
+    return rf"(?:{'|'.join(sorted(codes, key=len, reverse=True))})(?=(?:{'|'.join(short)})(?![a-z]))"
+
+
+_CODE, _SHORT_SCALE = 3, 2
 
 
 def _any_of(words: tuple[str, ...], after: str = "") -> re.Pattern[str]:
