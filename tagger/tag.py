@@ -62,6 +62,7 @@ from tagger.words.periods import TimePhrase, find_time_phrases
 from tagger.words.plain_marks import with_plain_marks
 from tagger.words.plan_names import without_plan_names
 from tagger.words.prose import Prose, prose_of
+from tagger.words.same_again import with_same_again
 from tagger.words.script import languages_of
 from tagger.words.usual_part import usual_part
 from tagger.words.vocabulary import Vocabulary, build_vocabulary
@@ -313,7 +314,8 @@ def _figures(
     """Return the figures, the phrases of time, and the prose with the marks of footnotes told from them."""
     figures = find_figures(prose.text, words, index.counted)
     found = list(_phrases(document, prose, figures, words, period))
-    found = list(without_plan_names(with_last_year(found, prose.text, words, period), prose, words))
+    found = with_same_again(with_last_year(found, prose.text, words, period), prose.text, words, period)
+    found = list(without_plan_names(found, prose, words))
     phrases = list(cut_at_terms(found, prose.text, vocabulary, words, period))
     starts: dict[int, str] = {
         start: block.kind for (start, _), block in zip(prose.lines, document.blocks, strict=True)

@@ -84,3 +84,25 @@ def test_numbers_that_count_nothing(text: str, expected: str) -> None:
 def test_what_went_somewhere_is_not_all_there_is(text: str, expected: str) -> None:
     """Nor is what came to its end."""
     assert said(text) == expected.split("; ")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The table below shows what we own and what we owe at the end of each year (pounds in\nthousands):",
+        "Assets at the dates indicated (amounts in\nthousands)",
+        "Assets and what they are made of at the dates shown (in\nthousands of pounds)",
+    ],
+)
+def test_a_bracket_that_a_line_breaks_gives_the_unit(lead: str) -> None:
+    """It is a part of the sentence before the table, and no unit line of its own."""
+    table = (
+        "                         2024          2023\nGoodwill           £    3,276     £   3,942\n"
+        "Total assets       £   45,880     £  44,886\n"
+    )
+    assert said(f"Our assets\n\n{lead}\n\n{table}\nWe buy little.\n") == [
+        "Goodwill 3276000",
+        "Goodwill@2023-12-31 3942000",
+        "TotalAssets 45880000",
+        "TotalAssets@2023-12-31 44886000",
+    ]

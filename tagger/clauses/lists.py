@@ -42,6 +42,7 @@ from tagger.clauses.run_ends import common_part, ends_list, is_listed, same_unit
 from tagger.clauses.times_behind import (
     share_base_of_joined,
     share_time_of_joined,
+    share_time_of_plans,
     share_times,
     time_behind_word,
     times_behind,
@@ -101,6 +102,7 @@ def deal_out(claims: list[Claim], line: Line, text: str, language: Language) -> 
         if len(run) > 1:
             previous = _deal_run(run, claims, previous, line, text, language)
     share_time_of_joined(claims, text, language)
+    share_time_of_plans(claims, text, language)
     share_base_of_joined(claims, text, language)
     refer_back(claims)
 

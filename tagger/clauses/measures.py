@@ -116,6 +116,8 @@ _LAST_WORD = re.compile(r"([a-z]+) ?\Z")
 
 def _read_pace(claim: Claim, last: Token, before: list[Token], text: str, language: Language) -> None:
     """Read how fast something moved as its growth, where a comma parts the two: deposits grew faster, at 17.8%."""
+    if claim.kind == "level":
+        _read_at_rate(claim, text, language)
     verb = next((token for token in reversed(before) if token.meanings.verb in UP_OR_DOWN), None)
     if verb is None or verb.is_term or text[last.start : last.end] not in language.links_at:
         return
@@ -127,6 +129,34 @@ def _read_pace(claim: Claim, last: Token, before: list[Token], text: str, langua
     ):
         claim.kind, claim.sign, claim.verb = "growth", -1 if verb.meanings.verb == "decrease" else 1, verb
         claim.unread = [hole for hole in claim.unread if not verb.end <= hole[0] < last.start]
+
+
+def _read_at_rate(claim: Claim, text: str, language: Language) -> None:
+    """Read the pace at which something moved as its growth: lending grew at a measured pace of 6.3%."""
+    verb = next((token for token in reversed(claim.left) if token.meanings.verb in UP_OR_DOWN), None)
+    rates = language.extra["pace_nouns"]
+    if verb is None or verb.is_term or not rates:
+        return
+    if claim.base is not None and claim.base.base == "compound_annual":
+        return  # at an annualised rate of 6%
+    words = text[verb.end : claim.figure.start].split()
+    while words and words[-1] in language.before:
+        words.pop()  # at a pace of about 6%
+    if len(words) < _AT_A_RATE_OF or words[-1] not in language.genitives or words[-2] not in rates:
+        return
+    links = [at for at, word in enumerate(words) if word in language.links_at]
+    if (
+        len(links) == 1
+        and words[links[0] + 1] in language.extra["articles"]
+        and len(words) - links[0] <= _DESCRIBED
+    ):
+        claim.kind, claim.sign, claim.verb = "growth", -1 if verb.meanings.verb == "decrease" else 1, verb
+        claim.unread = outside(claim.unread, verb.end, claim.figure.start)
+
+
+_AT_A_RATE_OF = 4
+_DESCRIBED = 7
+"""How many words say at what pace, with three that describe it."""
 
 
 def _is_compared(said: str, language: Language) -> bool:

@@ -36,6 +36,7 @@ from tagger.clauses.runs import (
     leads_to_amount,
     pieces_of_run,
 )
+from tagger.clauses.shares_beside import is_of_before
 from tagger.clauses.stretches import said_between
 from tagger.clauses.thresholds import is_measured, is_reached, read_threshold
 from tagger.clauses.whole import read_share
@@ -317,7 +318,7 @@ def _read_words(claim: Claim, text: str, language: Language) -> None:
     rough = claim.figure.words and claim.qualifiers  # nearly two-thirds
     claim.qualifiers.extend(() if rough else claim.figure.qualifiers)
     if not claim.marks:
-        claim.of_before = claim.figure.kind == "percent" and _of_before(claim, text, language.wholes)
+        claim.of_before = claim.figure.kind == "percent" and is_of_before(claim, text, language)
         return
     for token in claim.left:
         kinds = token.meanings.kinds
@@ -348,9 +349,7 @@ def _read_words(claim: Claim, text: str, language: Language) -> None:
     claim.of_which = (
         of_which or (marked and _says_of_which(claim.lead)) or opens_a_part(claim, text, language)
     )
-    claim.of_before = claim.figure.kind == "percent" and (
-        of_which or _of_before(claim, text, language.wholes)
-    )
+    claim.of_before = claim.figure.kind == "percent" and (of_which or is_of_before(claim, text, language))
 
 
 def _is_bound(token: Token, claim: Claim, text: str, language: Language) -> bool:
@@ -375,23 +374,6 @@ def _is_head(token: Token, claim: Claim) -> bool:
 
 
 _PARTS = ("percent", "times")
-_OF_BEFORE = frozenset(("of_before", "of_which"))
-
-
-def _of_before(claim: Claim, text: str, totals: frozenset[str]) -> bool:
-    """Return whether the words right behind a per cent say that it is of what came before: 28% of them."""
-    first = next(iter(claim.right), None)
-    said = (
-        first is not None
-        and not first.meanings.kinds.isdisjoint(_OF_BEFORE)
-        and not text[claim.figure.end : first.start].strip(SKIPPED + ",")  # or 1.3%, of total loans
-    )
-    claim.total_behind = (
-        said and first is not None and any(word in text[first.start : first.end] for word in totals)
-    )
-    return said
-
-
 _CLAUSE_KINDS = frozenset(
     ("other_entity", "target", "forecast", "back_reference", "difference", "total", "hypothetical")
 )

@@ -213,6 +213,20 @@ def share_time_of_joined(claims: list[Claim], text: str, language: Language) -> 
             one.times = [other.times[-1]]
 
 
+def share_time_of_plans(claims: list[Claim], text: str, language: Language) -> None:
+    """Give what is planned the time behind the last listed with it: we aim at a margin of 3% and growth of 9% in 2026."""
+    for one, other in reversed(list(pairwise(claims))):
+        if one.sentence != other.sentence or not (other.is_latin and one.scenario and other.scenario):
+            continue
+        if one.times or one.base is not None or not other.times or other.times[-1].start < other.figure.end:
+            continue
+        gap = text[one.figure.end : other.figure.start]
+        ranged = one.bound == "low" and other.bound == "high"
+        listed = any(f" {word} " in gap for word in language.conjunctions) or ", " in gap
+        if (listed or ranged) and not any(mark in gap for mark in ";:"):
+            one.times = [other.times[-1]]
+
+
 def share_base_of_joined(claims: list[Claim], text: str, language: Language) -> None:
     """Give changes the base or the quarter behind the last one joined to them: A rose 2%, B fell 1% and C rose 3% from June."""
     joined = False
@@ -317,8 +331,16 @@ _OWNS = 3
 
 
 def is_of_next(phrase: TimePhrase, begin: int, text: str, language: Language) -> bool:
-    """Return whether a verb that moves something parts a time from a figure: 14p takes the dividend for the year to 26p."""
+    """Return whether a verb that moves something parts a time from a figure: 14p takes the dividend for the year to 26p.
+
+    Or one that says where it stood then: grew 9% and ended the third quarter at $5m.
+    """
     words, behind = text[begin : phrase.start].split(), text[phrase.end : phrase.end + _WORD_REACH].split()
+    joins = (*language.conjunctions, *language.extra["contrasts"])
+    if words and words[0] in joins and behind and behind[0] in language.links_at:
+        stood = [*words[1:], *text[phrase.start : phrase.end].split()][0]
+        if stood in language.extra["stood"] and not phrase.base:
+            return True
     arrives = bool(behind) and behind[0] in language.extra["arrivals"] and not phrase.base
     return arrives and len(words) > 1 and any(word in language.extra["movers"] for word in words)
 

@@ -39,6 +39,12 @@ def is_named_around(claim: Claim, frame: Frame) -> bool:
     return aside and claim.clause_start < frame.claim.figure.start and bool(claim.left_terms)
 
 
+def is_next_share(claim: Claim, before: Frame) -> bool:
+    """Return whether a share of the total, behind the share of a part, is of the same whole: A 57%, and B 32% of the total."""
+    of_total = claim.is_latin and claim.kind == "share" and claim.total_behind
+    return of_total and before.candidate.kind == "share" and not claim.of_which
+
+
 def told_before(frame: Frame, begins: int) -> set[str]:
     """Return the members that a figure has from sentences before its own; begins: where that does."""
     return {target for kind, start, _, target in frame.candidate.clues if kind in _MEMBERS and start < begins}

@@ -10,6 +10,7 @@ from tagger.links.carried_members import (
     businesses,
     frame_clues,
     is_named_around,
+    is_next_share,
     of_business,
     part_beside,
     permitted,
@@ -247,7 +248,8 @@ def _carry(
         part = nearest.candidate.kind == "share" and nearest.claim.of_before  # 61% of it came from rivers
         whole = claim.total or (claim.is_whole and claim.part_of_change)  # $2bn of the $3bn growth
         since = members_of(named_since(nearest, claim, context.begins))
-        keep &= not ((part and claim.kind == "level") or whole or opens_anew(since, claim, source))
+        part = (part and claim.kind == "level") or (named and is_next_share(claim, nearest))
+        keep &= not (part or whole or opens_anew(since, claim, source))
         before = dict(nearest.candidate.dimensions)
         taken = (before if keep else businesses(before, claim, context, index)) | subject
         taken.update((a, m) for a, m, _ in since if not (claim.is_latin and index.is_default(a, m)))

@@ -63,15 +63,19 @@ def read_part_of_one_before(claim: Claim, before: Frame | None, text: str, langu
     tokens = claim.lead or claim.left
     if before is None or not tokens or claim.kind != "level" or not claim.is_latin or claim.is_before:
         return
-    if claim.figure.kind != "money" and not claim.figure.scale:
+    bare = claim.figure.kind != "money" and not claim.figure.scale
+    if bare and not (claim.counted or before.candidate.kind == "change"):
         return
     words = text[tokens[0].start : tokens[0].end].split()
     if words[0] not in language.genitives[:1] or claim.figure.kind != before.claim.figure.kind:
         return
     way = way_behind(tokens[0].end, text, language) if len(words) == 1 else ""
-    if not way and before.candidate.kind == "change" and len(words) > 1:
+    fits = abs(value_of(claim.figure)[0]) <= abs(value_of(before.claim.figure)[0])
+    if not way and before.candidate.kind == "change" and len(words) > 1 and fits:  # no part is larger
         way = "decrease" if before.claim.sign < 0 else "increase"
     named = claim.left_terms or claim.part or any(token.meanings.members for token in claim.right)
-    if way and named:
+    if way and named and bare and len(words) > 1 and before.candidate.inherited:
+        claim.kind = "apart"  # 1.84 million customers, 61,000 more. Of these, 48,000: of which of the two
+    elif way and named:
         claim.kind, claim.sign, claim.verb = "change", -1 if way == "decrease" else 1, None
         claim.part_of_change = True

@@ -63,9 +63,18 @@ def _is_of_units(said: str) -> bool:
 def _lines(block: Block, text: str) -> tuple[Span, ...]:
     """Return a title as one, the nearest first; its last line by itself where that gives a unit."""
     last = block.breaks[-1] if block.breaks else None
-    if last is None or not mentions_unit(text[last[1] : block.end]):
+    if (
+        last is None
+        or _opens_bracket(text[block.start : last[0]])
+        or not mentions_unit(text[last[1] : block.end])
+    ):
         return ((block.start, block.end),)
     return (last[1], block.end), (block.start, last[0])
+
+
+def _opens_bracket(said: str) -> bool:
+    """Return whether a line ends in the middle of a bracket, so that the next one goes on with it: (dollars in."""
+    return max(said.rfind("("), said.rfind("（")) > max(said.rfind(")"), said.rfind("）"))
 
 
 def _units_at_end(said: str) -> int:

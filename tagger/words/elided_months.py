@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from tagger.reporting_period import ReportingPeriod, first_of_months
 from tagger.words.alternation import alternation
-from tagger.words.language import Language
+from tagger.words.language import Language, load_language
 from tagger.words.time_phrase import TimePhrase, base_of, with_base
 
 Number = tuple[str, Callable[[str], int]]
@@ -56,3 +57,32 @@ def _with_first(
 
 _REACH = 20
 """How far before a time the number of another may begin."""
+
+
+def with_months_joined(
+    phrases: list[TimePhrase], text: str, number: Number, language: Language
+) -> list[TimePhrase]:
+    """Return the phrases with so many months up to the report's end behind its quarter: for the quarter and the nine months."""
+    joints = tuple([f" {word} " for word in language.conjunctions if word.isascii()])
+    for at, phrase in enumerate(phrases):
+        span = phrase.span
+        if span is None or span.relative != "current" or span.start is None or phrase.base:
+            continue
+        if not text.startswith(joints, phrase.end):
+            continue
+        found = _months_joined(language.tags, number[0]).match(text, phrase.end)
+        following = phrases[at + 1].start if at + 1 < len(phrases) else len(text)
+        if found is not None and found.end() <= following:
+            whole = replace(span, start=first_of_months(number[1](found[2]), span.end), relative="")
+            one = TimePhrase(found.start(1), found.end(), whole)
+            return [*phrases[: at + 1], one, *phrases[at + 1 :]]
+    return phrases
+
+
+@cache
+def _months_joined(tags: tuple[str, ...], number: str) -> re.Pattern[str]:
+    language = load_language(*tags)
+    joints = alternation([word for word in language.conjunctions if word.isascii()]) or "(?!)"
+    little = alternation((*language.extra["articles"], *language.extra["times_at"])) or "(?!)"
+    months = alternation(language.extra["month_words"]) or "(?!)"
+    return re.compile(rf" (?:{joints}) (?:(?:{little}) )*({number}[ -](?:{months})(?![\w-]))")

@@ -13,7 +13,7 @@ from tagger.native import listen
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.beginnings import Template
 from tagger.words.compared_with import with_openings
-from tagger.words.elided_months import with_elided_months
+from tagger.words.elided_months import with_elided_months, with_months_joined
 from tagger.words.folding import fold
 from tagger.words.language import Language
 from tagger.words.ones_before import with_ones_before
@@ -22,7 +22,7 @@ from tagger.words.printed_dates import with_printed_dates
 from tagger.words.reaching import ends_a_verb
 from tagger.words.slots import SLOTS
 from tagger.words.spans import span_of
-from tagger.words.time_phrase import TimePhrase, base_of, with_base
+from tagger.words.time_phrase import TimePhrase, base_of, only_describes, with_base
 from tagger.words.time_templates import templates_of
 
 __all__ = ["TimePhrase", "find_time_phrases"]
@@ -101,6 +101,7 @@ def _spelled_out(
                 done = phrase.end
                 break
     phrases = with_elided_months(phrases, text, (SLOTS["N"], _small), language, period)
+    phrases = with_months_joined(phrases, text, (SLOTS["N"], _small), language)
     return with_ordinals(phrases, text, end, language, period)
 
 
@@ -184,7 +185,10 @@ def _phrase(
         return None  # from June 2024, above the June half
     if since and span:
         return TimePhrase(found.start(), found.end(), span, base_of(span, period))
-    return with_base(text, found.span(), span, language, period) if span else None
+    if span is None:
+        return None
+    phrase = with_base(text, found.span(), span, language, period)
+    return None if only_describes(phrase, text, language) else phrase
 
 
 def _is_fiscal(said: str, slots: str, language: Language) -> bool:

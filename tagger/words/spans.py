@@ -72,6 +72,11 @@ _UNTIL_REPORTED = 2
 """How many months a report comes out after the time that it reports on."""
 
 
+def _last_named(month: int, period: ReportingPeriod) -> int:
+    """Return the calendar year of the last such month before the one that the reporting period ends with: last June."""
+    return period.end.year - (month >= period.end.month)
+
+
 def _year_before(month: int, period: ReportingPeriod) -> int:
     """Return the calendar year of a month of the fiscal year before."""
     year = period.previous_year_end.year
@@ -175,6 +180,9 @@ _MEANINGS: dict[str, Meaning] = {
     "quarters_from_start_of_previous_year": lambda v, p: _through_quarter(v["Q"], p.year - 1, p),
     "months_from_start_of_previous_year": lambda v, p: _months(v.get("N") or v["M"], p.year - 1, p),
     "month_end_of_previous_year": lambda v, p: _end(_month_span(_year_before(v["M"], p), v["M"])),
+    "month_named_last": lambda v, p: Span(*_month_span(_last_named(v["M"], p), v["M"])),
+    "quarter_end_of_previous_year": lambda v, p: _end(p.quarter(v["Q"], p.year - 1)),
+    "half_end_of_previous_year": lambda v, p: _end(p.half(v.get("H", 1), p.year - 1)),
     "day_of_previous_year": lambda v, p: Span(None, date(_year_before(v["M"], p), v["M"], v["D"])),
     "year": lambda v, p: Span(*p.fiscal_year(v["Y"])),
     "whole_year": lambda v, p: Span(*p.fiscal_year(v["Y"]), "whole"),

@@ -55,7 +55,8 @@ def with_base(
         prefix = _compared_by(before, language)
     elif text[start:end].startswith(tuple(language.extra["ordinals"])):
         prefix = _before_adjective(before, language)
-    prefix = prefix or _before_value(before, text[start:end], language)
+    earlier = bool(span.relative) and span.relative != "current"
+    prefix = prefix or _before_value(before, text[start:end], language, adverbial=earlier)
     if after.startswith(language.base_suffixes):
         suffix = next(word for word in language.base_suffixes if after.startswith(word))
     if not prefix and _opens_since(before, after, language):
@@ -67,6 +68,22 @@ def with_base(
     if suffix:
         end = text.index(suffix, end) + len(suffix)
     return TimePhrase(start, end, span, base_of(span, period))
+
+
+def only_describes(phrase: TimePhrase, text: str, language: Language) -> bool:
+    """Return whether a time only describes the noun of a cause right behind it: expenses rose $5m on year-end bonuses."""
+    opener, _, said = text[phrase.start : phrase.end].partition(" ")
+    if not phrase.base or "-" not in said or opener not in language.extra["causes"]:
+        return False
+    word = _NOUN.match(text, phrase.end)
+    if word is None or word[1].endswith(tuple(language.extra["participle_endings"])):
+        return False
+    words = (language.conjunctions, language.clause_words, language.links, language.links_at)
+    values = (language.extra["values_then"], language.extra["things_then"], language.extra["causes"])
+    return not any(word[1] in others for others in (*words, *values, language.finite_verbs))
+
+
+_NOUN = re.compile(r" ([a-z]{4,})")
 
 
 def _opens_since(before: str, after: str, language: Language) -> bool:
@@ -88,20 +105,26 @@ def _compared_by(before: str, language: Language) -> str:
     )
 
 
-def _before_value(before: str, said: str, language: Language) -> str:
-    """Return the word of comparison before what stands for the value of the time: above the (record) figure of a year ago."""
+def _before_value(before: str, said: str, language: Language, *, adverbial: bool) -> str:
+    """Return the word of comparison before what stands for the value of the time: above the (record) figure of a year ago.
+
+    adverbial: the time needs no link: above the figure a year ago.
+    """
     words = before.split(" ")
     links = {*language.links, *language.links_at}
-    if len(words) < _VALUE_AND_LINK or not (words[-1] in links or said.partition(" ")[0] in links):
+    linked = words[-1] in links or said.partition(" ")[0] in links
+    if len(words) < _VALUE_AND_LINK - (not linked) or not (linked or adverbial):
         return ""
     if words[-1] in links:
         words.pop()
-    if any(
+    if words[-1].endswith(tuple(language.extra["participle_endings"])) or any(
         words[-1] in verbs for verbs in (language.participles, language.link_verbs, language.finite_verbs)
     ):
         words.pop()  # the amount recorded in
-    if not words or words.pop() not in language.extra["values_then"]:
+    if not words or words[-1] not in language.extra["values_then"]:
         return ""
+    if words.pop() in language.extra["demonstratives"] and not linked:
+        return ""  # over that year
     rest = " ".join(words)
     for _ in range(_DESCRIBING):
         found = _compared_by(rest, language)

@@ -106,7 +106,7 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
     add_short_forms(words, language)
     add_forms(words, language)
     half = {word: word_of(meanings) for word, meanings in words.items()}
-    _add_language(add, language)
+    _add_language(add, language, _plans_told(taxonomy, language))
     for word in distinguishing_words(plain):
         if word not in half and word not in language.clause_words:
             words.get(word, {}).pop(Meaning("function", "function"), None)
@@ -182,7 +182,14 @@ def names_in(labels: tuple[Label, ...], language: Language) -> list[str]:
     ]
 
 
-def _add_language(put: Callable[[str, Meaning], None], language: Language) -> None:
+def _plans_told(taxonomy: Taxonomy, language: Language) -> dict[str, str]:
+    """Return what words of planning say that may be a target or a forecast, where the taxonomy knows but one of the two."""
+    axes = (axis for axis in taxonomy.axes if axis.role == "scenario")
+    known = {member.comparison for axis in axes for member in axis.members} & {"target", "forecast"}
+    return dict.fromkeys(language.extra["guidance"], known.pop() or "") if len(known) == 1 else {}
+
+
+def _add_language(put: Callable[[str, Meaning], None], language: Language, told: dict[str, str]) -> None:
     for kind, words in (
         ("verb", language.verbs),
         ("before", language.before),
@@ -192,7 +199,8 @@ def _add_language(put: Callable[[str, Meaning], None], language: Language) -> No
         for word, meaning in words.items():
             put(word, Meaning(kind, meaning))
     for word, meaning in language.words.items():
-        put(word, Meaning(meaning, meaning))
+        said = told.get(word, meaning)
+        put(word, Meaning(said, said))
     for word, code in language.currencies.items():
         if code and (word not in language.local_symbols or word in language.local):
             put(word, Meaning("currency", code))
