@@ -45,7 +45,8 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
             joined |= (
                 leaves_out(said, language) or opens in language.links or opens in language.extra["part_links"]
             )
-            joined |= at == token.start - 1 and opens in language.extra["told_without"]  # outside Asia
+            told = (*language.extra["told_without"], *language.extra["told_with"])
+            joined |= at == token.start - 1 and opens in told  # outside Asia, or 89% including write-offs
             joined |= at == token.start - 1 and opens in language.extra["restating"]  # 45% as adjusted
             part = _as_part(token, claim, text, language, joined=joined)
             if part is not None:

@@ -325,7 +325,7 @@ def _read_words(claim: Claim, text: str, language: Language) -> None:
         if kinds.isdisjoint(_CLAUSE_KINDS):
             continue
         if "other_entity" in kinds:
-            claim.other_entity = token
+            claim.other_entity = _other_named(token, claim, text, language)
         if not (claim.is_latin and is_behind_figure(token, claim, text)):
             claim.scenario = next((kind for kind in ("forecast", "target") if kind in kinds), claim.scenario)
         if claim.scenario and text[token.end : claim.figure.start] in language.attributive:
@@ -339,6 +339,7 @@ def _read_words(claim: Claim, text: str, language: Language) -> None:
         )
         claim.total |= "total" in kinds and (opens or len(token.meanings) == 1 or _is_head(token, claim))
     behind = next((t for t in claim.right if "other_entity" in t.meanings.kinds), None)
+    behind = behind and _other_named(behind, claim, text, language)
     if behind is not None and is_of_another(behind, claim, text, language):
         claim.other_entity = behind  # 100%的法定要求
     if claim.in_bracket and not claim.is_latin:
@@ -350,6 +351,13 @@ def _read_words(claim: Claim, text: str, language: Language) -> None:
         of_which or (marked and _says_of_which(claim.lead)) or opens_a_part(claim, text, language)
     )
     claim.of_before = claim.figure.kind == "percent" and (of_which or is_of_before(claim, text, language))
+
+
+def _other_named(token: Token, claim: Claim, text: str, language: Language) -> Token | None:
+    """Return the word for another entity, but for one that only says where all of what is counted is: 412 branches nationwide."""
+    if claim.figure.kind or text[token.start : token.end] not in language.extra["part_links"]:
+        return token
+    return claim.other_entity if token.start > claim.figure.start else token
 
 
 def _is_bound(token: Token, claim: Claim, text: str, language: Language) -> bool:

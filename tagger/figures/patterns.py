@@ -83,7 +83,8 @@ def _pattern(scales: tuple[str, ...], units: tuple[str, ...], more: tuple[str, .
     # 兆瓦 is a unit, not 兆 and a rest
     begun = [unit for unit in units if any(unit.startswith(scale) and unit != scale for scale in scales)]
     not_unit = f"(?!{alternation(begun)})" if begun else ""
-    scale = f"(?:{not_unit}(?:{alternation(scales)}))?"
+    # a 3-million-share buyback: only what stands before one word more
+    scale = f"(?:{not_unit}(?!-[a-z]{{2,12}}-[a-z])(?:{alternation(scales)}))?"
     # 3, 218.07億元, as some PDFs give it: the scale word behind it says that it is one number, unless it goes on a list
     han = [word for word in scales if word[0] >= _HAN_FIRST]
     parted = (

@@ -50,9 +50,13 @@ def _take_outcome(claim: Claim, context: Context, setting: Setting) -> None:
     words = text[claim.clause_start : claim.figure.start].split()
     if len(words) > 1 and (words[0] in language.relatives or words[0] in language.conjunctions):
         words = words[1:]
-    if claim.kind != "level" or not words or words[0] not in language.extra["outcomes"] or claim.left_terms:
+    if claim.kind != "level" or not words or claim.left_terms:
         return
-    if any(text[start:end] != words[0] for start, end in claim.unread):
+    begins = max(context.frames[-1].claim.figure.end, claim.figure.start - _TOTALLED)
+    totalled = text[begins : claim.figure.start].rstrip().endswith(tuple(language.extra["totals_reached"]))
+    if not totalled and words[0] not in language.extra["outcomes"]:
+        return
+    if not totalled and any(text[start:end] != words[0] for start, end in claim.unread):
         return
     for frame in near(context.frames):
         counted = frame.claim.counted
@@ -62,6 +66,9 @@ def _take_outcome(claim: Claim, context: Context, setting: Setting) -> None:
             if fits and not setting.index.is_flow(concept):
                 claim.scattered, claim.counted, claim.unread = concept, counted, []
                 return
+
+
+_TOTALLED = 40
 
 
 def why_not_things(claim: Claim, best: Reading, setting: Setting) -> tuple[str, str] | None:

@@ -12,7 +12,8 @@ from tagger.words.folding import fold
 LISTS = (
     "accompanied", "acquisitions", "actors", "aims", "allocations", "altering", "arrivals", "articles", "as_fast",
     "bases_behind", "basis_closers", "basis_links", "basis_openers", "before_ones", "before_topics", "behind_ones",
-    "brought", "businesses", "cash_names", "cash_used", "cause_words", "causes", "channel_nouns", "channel_words",
+    "as_of_days", "brought", "businesses", "cash_names", "cash_used", "cause_words", "causes", "channel_nouns",
+    "channel_words",
     "compared_closers", "compared_openers", "composed", "contrasts", "converted", "counterparties",
     "counters_of_events", "counters_of_people", "counting_in", "currency_links", "day_endings", "days_on", "deed_nouns",
     "definitions", "degrees", "demonstratives", "departures", "described_nouns", "describing_endings", "done_with",
@@ -31,7 +32,8 @@ LISTS = (
     "resolutions", "restating", "restraints", "rule_links", "run_off", "salutations", "segments", "settled",
     "share_nouns", "shares", "since_clauses", "single_issues", "stand_ins", "standing_at", "states", "stood",
     "superseded", "tail_nouns", "targeted_then", "tenths_of_money", "things_then", "times_at", "told_after",
-    "told_before", "told_behind", "told_mainly", "told_net", "told_with", "told_without", "topic_openers", "trillions",
+    "told_before", "told_behind", "told_mainly", "told_net", "told_with", "told_without", "topic_openers", "totals_reached",
+    "trillions",
     "values_then", "weightings", "whole_businesses", "whole_tails", "yardsticks", "yearly", "yields",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""

@@ -57,6 +57,8 @@ def with_base(
         prefix = _before_adjective(before, language)
     earlier = bool(span.relative) and span.relative != "current"
     prefix = prefix or _before_value(before, text[start:end], language, adverbial=earlier)
+    if prefix and before.endswith(tuple([f" {word}" for word in language.extra["as_of_days"]])):
+        prefix = ""  # 2.1% as on 30 September
     if after.startswith(language.base_suffixes):
         suffix = next(word for word in language.base_suffixes if after.startswith(word))
     if not prefix and _opens_since(before, after, language):
