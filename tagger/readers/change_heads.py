@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from tagger.readers.grid_cell import GridCell
 from tagger.readers.head_words import is_measure, is_stretch, is_time, says_change
-from tagger.readers.heads import Placed, Word, as_one, word_of
-from tagger.readers.text_lines import TextLine
+from tagger.readers.heads import Placed, as_one, word_of
+from tagger.readers.text_lines import TextLine, Word
 from tagger.readers.values import is_year, mentions_unit
 
 Levels = dict[int, tuple[int, int, int]]

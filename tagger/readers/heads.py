@@ -6,24 +6,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tagger.readers.groups import groups_of
-from tagger.readers.head_words import MOST_SPREAD, is_day, is_head, is_time, letter_words, says_change
-from tagger.readers.text_lines import TextLine
-from tagger.readers.values import is_amounts_in, is_total, is_unit, is_unit_in_brackets
+from tagger.readers.head_words import (
+    MOST_SPREAD,
+    is_day,
+    is_head,
+    is_measure,
+    is_time,
+    letter_words,
+    says_change,
+)
+from tagger.readers.text_lines import TextLine, Word
+from tagger.readers.values import is_amounts_in, is_unit, is_unit_in_brackets
+from tagger.readers.wrapped_heads import groups_in, put_in_columns
 from tagger.words.folding import fold
 
 _OPEN = ("/", "／", "及", "和", "與", "与", "、")
 _HAN_FIRST = "\u4e00"
-
-
-class Word(NamedTuple):
-    """A stretch of a line between blanks, with its offsets in the text."""
-
-    start: int
-    end: int
-    text: str
 
 
 Placed = tuple[int, int, list[Word]]
@@ -94,7 +94,11 @@ def heads_of(lines: list[list[Word]], count: int, *, told: bool = False) -> list
     for sections in (0, 1):
         head, below = lines[: len(lines) - sections], lines[len(lines) - sections :]
         if head and all(len(line) == 1 for line in below):
-            placed = _names_in_a_line(head, count, told=told) or _names_a_line(head, count)
+            placed = (
+                _wrapped(head, count)
+                or _names_in_a_line(head, count, told=told)
+                or _names_a_line(head, count)
+            )
             if placed is not None and below and _goes_on(head[-1][-1].text, below[0][0].text):
                 placed[-1][-1][2].append(below[0][0])
                 return placed
@@ -114,7 +118,9 @@ def _names_in_a_line(lines: list[list[Word]], count: int, *, told: bool) -> list
     above, last = _parted_below(above, last)
     corner = _is_over_names(last, count)
     names = last[corner:]
-    whole = _of_two_lines(above, last, names, count) if above else None
+    if _are_of_a_title(names):
+        return None
+    whole = _with_days(above[-1], last, count) if above and all(is_day(word.text) for word in last) else None
     if whole is not None:
         return [*([(0, 1, line)] for line in above[:-1]), whole]
     bottom = [(number + 1 - corner, 1, [word]) for number, word in enumerate(last)]
@@ -145,33 +151,40 @@ def _names_in_a_line(lines: list[list[Word]], count: int, *, told: bool) -> list
     return [*top, over, bottom]
 
 
-def _of_two_lines(
-    above: list[list[Word]], last: list[Word], names: list[Word], count: int
-) -> list[Placed] | None:
-    """Return headings that two lines hold together, years above days or beginnings above the rest, None where they do not."""
-    whole = _with_days(above[-1], last, count) if all(is_day(word.text) for word in last) else None
-    if whole is not None or len(names) != count or any(len(line) > 1 for line in above[:-1]):
-        return whole  # several words higher up are a title, and no part of the table
-    return _begun_above(above[-1], names)
+def _wrapped(lines: list[list[Word]], count: int) -> list[list[Placed]] | None:
+    """Return headings of several lines each, told by their capitals, with those of their groups; None where they are others."""
+    found = put_in_columns(lines, count)
+    if found is None:
+        return None
+    first, corner, columns = found
+    bottom = [(number, 1, words) for number, words in enumerate(columns, start=1)]
+    bottom[:0] = [(0, 1, corner)] if corner else []
+    names = [" ".join(word.text for word in words) for words in columns]
+    groups = next(n for n in range(count, 0, -1) if not count % n and names == names[: count // n] * n)
+    *titles, over = lines[:first] or [[]]
+    if any(len(line) > 1 for line in titles) or (groups > 1) is not bool(len(over) > 1):
+        return None  # several words higher up are a title, and no part of the table
+    if groups == 1:
+        return [*([(0, 1, line)] for line in lines[:first]), bottom]
+    wide, heads = count // groups, groups_in(over, groups)
+    placed = [(at * wide + 1, wide, words) for at, words in enumerate(heads)]
+    return [*([(0, 1, line)] for line in titles), placed, bottom] if heads else None
 
 
-def _begun_above(above: list[Word], names: list[Word]) -> list[Placed] | None:
-    """Return headings of two lines each, but for totals, which have one: Interest Credit above rate spread Total.
+def _are_of_a_title(names: list[Word]) -> bool:
+    """Return whether words are a title's, or the rest of headings that nothing above begins: Loans by stage.
 
-    None where they are others: as many words above as there are names but totals, and one of these at least begins small.
+    A heading of a column begins with a capital, or all of them are written small.
     """
-    open_names = [name for name in names if not is_total(name.text)]
-    if len(above) != len(open_names) or not any(name.text[0].islower() for name in open_names):
-        return None
-    if any(is_time(word.text) or word.text[0].islower() for word in above) or any(
-        is_time(n.text) for n in names
-    ):
-        return None
-    firsts = iter(above)
-    return [
-        (column, 1, [name] if is_total(name.text) else [next(firsts), name])
-        for column, name in enumerate(names, start=1)
-    ]
+    small = [word.text[0].islower() for word in names]
+    if not any(small) or all(small):
+        return False
+    return any(one and not _says_what(word.text) for word, one in zip(names, small, strict=True))
+
+
+def _says_what(text: str) -> bool:
+    """Return whether a heading says in what its column is or what of: change, bps, half-year."""
+    return is_time(text) or is_unit(text) or is_measure(text) or says_change(text)
 
 
 def _is_over_names(words: list[Word], count: int) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 
 from tagger.readers.grid_cell import GridCell
 from tagger.readers.head_words import heads_units
-from tagger.readers.heads import Word
+from tagger.readers.text_lines import Word
 from tagger.readers.values import is_value, is_year, mentions_unit
 from tagger.words.alternation import alternation
 from tagger.words.language import every_language

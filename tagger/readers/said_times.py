@@ -13,8 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tagger.readers.head_words import is_stretch, is_time
-from tagger.readers.heads import Word
-from tagger.readers.text_lines import TextLine
+from tagger.readers.text_lines import TextLine, Word
 from tagger.readers.values import is_year
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.folding import fold

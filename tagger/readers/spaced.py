@@ -6,6 +6,7 @@ Nothing but their rhythm tells them: lines of a name and as many values each, be
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -13,15 +14,16 @@ from tagger.readers.change_heads import change_lines
 from tagger.readers.grid_cell import GridCell
 from tagger.readers.grids import NAMES_YEAR
 from tagger.readers.head_words import heads_notes, heads_units, is_head, is_time, says_stretch
-from tagger.readers.heads import Placed, Word, as_one, heads_of, word_of
+from tagger.readers.heads import Placed, as_one, heads_of, word_of
 from tagger.readers.row_names import are_coded, is_note, names_of
 from tagger.readers.said_times import leaves_years_open
 from tagger.readers.spaced_heads import LEAST_COLUMNS, gaps_between, headings_of, words_in
 from tagger.readers.spaced_rows import Row, is_section, may_end_row, opens_name, row_of, rows_from
-from tagger.readers.text_lines import LIST_MARK, SENTENCE, SHORT, TextLine, TextTable
+from tagger.readers.text_lines import LIST_MARK, SENTENCE, SHORT, TextLine, TextTable, Word
 from tagger.readers.times_a_line import times_a_line
-from tagger.readers.unit_lines import below_times, stretches_over
+from tagger.readers.unit_lines import below_times, stretches_over, units_of
 from tagger.readers.values import is_unit_in_brackets, is_year
+from tagger.readers.wrapped_heads import says_unit
 
 _LEAST_ROWS = 2
 _MOST_HEADING_LINES = 14
@@ -38,7 +40,8 @@ def spaced_table(lines: list[TextLine], at: int) -> TextTable | None:
     if found is None:
         return None
     begins, row = found
-    begins -= begins > at + 1 and opens_name(lines[begins - 1])
+    while begins > at + 1 and opens_name(lines[begins - 1]):
+        begins -= 1
     head, beside, count = _heads_over(lines, at, begins, row)
     if head is None:
         # or years that stand above no column that can be told
@@ -160,6 +163,8 @@ def _sections_below(lines: list[TextLine]) -> list[TextLine]:
     first = len(lines)
     while first > max(1, len(lines) - _MOST_SECTIONS):
         line = lines[first - 1]
+        if first < len(lines) and not any(_are_times(one) or units_of(one)[0] for one in lines[: first - 1]):
+            break  # two of them below times or units alone
         if is_head(line.text) or not (is_section(line) or _is_dated_title(line)):
             break
         first -= 1
@@ -312,10 +317,25 @@ def openings_above(lines: list[TextLine], at: int) -> Iterator[int]:
 
 def _may_head(line: TextLine) -> bool:
     if len(line.text) > SHORT and (
-        len(line.text) > _LONGEST_TIMES or not (_are_times(line) or _is_dated_title(line))
+        len(line.text) > _LONGEST_TIMES
+        or not (_are_times(line) or _is_dated_title(line) or _come_again(line))
     ):
         return False
     return not SENTENCE.search(line.text) and not gaps_between(line)
+
+
+def _come_again(line: TextLine) -> bool:
+    """Return whether a line is nothing but a few headings again and again: US$000 US$000, Stage 1 Stage 2 Stage 1 Stage 2.
+
+    Or headings between the time of them all and the unit of the last: 31 December 2024 Corporate Retail EGP'000.
+    """
+    words = [word.text for word in headings_of(line)]
+    if len(words) < _AGAIN:
+        return False
+    return all(count > 1 for count in Counter(words).values()) or (is_time(words[0]) and says_unit(words[-1]))
+
+
+_AGAIN = 4
 
 
 def _are_times(line: TextLine) -> bool:

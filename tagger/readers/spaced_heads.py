@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 
 from tagger.readers.head_words import is_day, is_time
-from tagger.readers.heads import Word, as_one, put_together
+from tagger.readers.heads import as_one, put_together
 from tagger.readers.said_times import with_whole_times
-from tagger.readers.text_lines import SENTENCE, WIDE_GAP, TextLine
+from tagger.readers.text_lines import SENTENCE, WIDE_GAP, TextLine, Word
 from tagger.readers.values import is_amounts_in, is_number, is_value, month_names
 from tagger.words.alternation import alternation
 
@@ -58,7 +59,25 @@ def _headings_of(line: TextLine) -> list[Word]:
     if SENTENCE.search(line.text) or gaps_between(line):
         return []
     found = _units_as_one(line) or with_whole_times(line, put_together(words_in(line, _heading())))
+    found = _with_numbers(found) if _NUMBERED.search(line.text) else found
     return [] if any(is_number(word.text) for word in found if " " not in word.text) else found
+
+
+_NUMBERED = re.compile(r"([A-Z][a-z]+) [1-9] .*\b\1 [1-9](?![\w.,%])")
+"""A name that comes again with another number: Stage 1 Stage 2."""
+
+
+def _with_numbers(words: list[Word]) -> list[Word]:
+    """Return the words of a line with the number of a name that comes again as a part of it: Stage 1 Stage 2 Stage 3 Total."""
+    again = Counter(word.text for word in words)
+    found: list[Word] = []
+    for word in words:
+        numbers = len(word.text) == 1 and "1" <= word.text <= "9" and found
+        if numbers and again[found[-1].text] > 1 and found[-1].text.isalpha():
+            found[-1] = as_one([found[-1], word])
+        else:
+            found.append(word)
+    return found
 
 
 def _units_as_one(line: TextLine) -> list[Word]:

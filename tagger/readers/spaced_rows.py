@@ -9,18 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from tagger.document import Span
-from tagger.readers.head_words import is_head, is_nothing
-from tagger.readers.heads import Word, word_of
+from tagger.readers.head_words import is_head, is_nothing, is_time
+from tagger.readers.heads import word_of
 from tagger.readers.ragged import closes_alone
 from tagger.readers.row_names import is_note, without_code
 from tagger.readers.spaced_heads import LEAST_COLUMNS, gaps_between, words_in
-from tagger.readers.text_lines import SENTENCE, SHORT, TextLine
+from tagger.readers.text_lines import SENTENCE, SHORT, TextLine, Word
 from tagger.readers.values import ends_open, goes_on, is_nil, is_number, is_value, month_names
 
 _MOST_SECTIONS = 2
+_MOST_LINES = 6
+"""Of names of sections above a row, and of lines that begin its name."""
 _LONGEST_SECTION = 24
 _LONGEST_NAME = 200
 """Of a row below others of as many values."""
@@ -52,33 +55,91 @@ def may_end_row(text: str) -> bool:
 
 def rows_from(lines: list[TextLine], begins: int, count: int, *, noted: bool) -> Iterator[Row]:
     """Yield the rows of as many values, and the names of sections between them. noted: a note may stand before the values."""
-    sections: list[Row] = []
-    number = begins
+    above: list[TextLine] = []  # lines without values since the last row
+    first = number = begins
     while number < len(lines):
         line = lines[number]
         if number > begins and line.after_blank:
             return
         row = _fitting(row_of(line, _LONGEST_NAME, nil=number > begins), count, noted=noted)
         alone = values_alone(line, count) if row is None and number > begins else []
-        if alone:
-            named = sections.pop().words if sections else [Word(line.start, line.start, "")]
-            row = [*named, *alone]
-        if row is not None:
-            before = sections.pop() if sections and opens_name(lines[sections[-1].line]) else None
-            yield from sections
-            sections = []
-            found = _with_rest(lines, number, row)
-            yield _behind_its_beginning(before, found) if before is not None else found
-            number = found.end
-        elif len(sections) < _MOST_SECTIONS and (
+        if row is not None or alone:
+            opened = _beginnings(above, row, _name_below(lines, number))
+            row = row or [Word(line.start, line.start, ""), *alone]
+            sections = above[: len(above) - opened]
+            if len(sections) > _MOST_SECTIONS:
+                return
+            yield from (Row(first + at, [word_of(one)], first + at + 1) for at, one in enumerate(sections))
+            found = _with_rest(lines, number, _named(above[len(sections) :], row))
+            yield found._replace(breaks=(*_breaks(above[len(sections) :], row), *found.breaks))
+            first = number = found.end
+            above = []
+        elif len(above) < _MOST_LINES and (
             opens_name(line)
             if number == begins
-            else is_section(line) or _is_named_below(lines, number, count)
+            else is_section(line)
+            or _says_time_alone(line)
+            or (above and _goes_on(above[-1], line))
+            or _is_named_below(lines, number, count)
+            or _is_long_section(lines, number, count, noted=noted)
         ):
-            sections.append(Row(number, [word_of(line)], number + 1))
+            above.append(line)
             number += 1
         else:
             return
+
+
+def _name_below(lines: list[TextLine], number: int) -> str:
+    return lines[number + 1].text if number + 1 < len(lines) else ""
+
+
+def _beginnings(above: list[TextLine], row: list[Word] | None, following: str) -> int:
+    """Return how many of the lines above a row begin its name, that of values alone where it is None: a section's do not.
+
+    Financial assets designated and / otherwise measured at fair value / through profit or loss 10,529 34,127
+    """
+    name, count = row[0].text if row is not None else "", 0
+    for line in reversed(above):
+        opens = not name or goes_on(line.text, name, following if not count else "")
+        if not (opens or opens_name(line)) or is_head(line.text) or _says_time_alone(line):
+            break
+        name, count = line.text, count + 1
+    return count
+
+
+def _named(beginnings: list[TextLine], row: list[Word]) -> list[Word]:
+    """Return a row with the lines above it that begin its name."""
+    if not beginnings:
+        return row
+    name = row[0]
+    said = " ".join([*(line.text for line in beginnings), *([name.text] if name.text else [])])
+    end = name.end if name.text else beginnings[-1].end
+    return [Word(beginnings[0].start, end, said), *row[1:]]
+
+
+def _breaks(beginnings: list[TextLine], row: list[Word]) -> tuple[Span, ...]:
+    """Return what lies between the lines of a name, and before the part of it beside the values."""
+    parts = [(line.start, line.end) for line in beginnings]
+    if row[0].text:
+        parts.append((row[0].start, row[0].end))
+    return tuple((one[1], other[0]) for one, other in pairwise(parts))
+
+
+def _goes_on(before: TextLine, line: TextLine) -> bool:
+    """Return whether a line without values is the rest of the line before: it begins small, or that ends open."""
+    rest = line.text[0].islower() or ends_open(before.text)
+    return rest and not line.after_blank and len(line.text) <= SHORT and _is_name(line.text)
+
+
+def _says_time_alone(line: TextLine) -> bool:
+    """Return whether a line is one time and no more, of which the rows below it are: 2023, At 31 December 2023."""
+    return len(line.text) <= _LONGEST_TIME and is_time(line.text) and _TIME_ALONE.match(line.text) is not None
+
+
+_LONGEST_TIME = 40
+_TIME_ALONE = re.compile(
+    r"(?:[A-Z][a-z]+ ){0,3}(?:[0-9]{1,2} [A-Za-z]{3,9}\.?,? |[A-Za-z]{3,9}\.? [0-9]{1,2}, )?(?:19|20)[0-9]{2}[:：]?\Z"
+)
 
 
 def _is_named_below(lines: list[TextLine], number: int, count: int) -> bool:
@@ -89,24 +150,43 @@ def _is_named_below(lines: list[TextLine], number: int, count: int) -> bool:
     return line.text[0].isalpha() and bool(values_alone(lines[number + 1], count))
 
 
+def _is_long_section(lines: list[TextLine], number: int, count: int, *, noted: bool) -> bool:
+    """Return whether a line longer than names of sections mostly are stands right above a row of as many values."""
+    line = lines[number]
+    if (
+        number + 1 == len(lines)
+        or line.after_blank
+        or len(line.text) > _LONGEST_TITLE
+        or not _is_name(line.text)
+    ):
+        return False
+    following = lines[number + 1]
+    if following.after_blank or not ("A" <= line.text[0] <= "Z") or ends_open(line.text):
+        return False
+    return _fitting(row_of(following, _LONGEST_NAME, nil=True), count, noted=noted) is not None
+
+
+_LONGEST_TITLE = 110
+
+
 def opens_name(line: TextLine) -> bool:
     """Return whether a line without values is the beginning of a row's name that goes on in the next: Profit attributable to."""
     return ends_open(line.text) and is_section(line) and not is_head(line.text)
 
 
-def _behind_its_beginning(before: Row, row: Row) -> Row:
-    """Return a row with the line above it as the beginning of its name."""
-    first, name = before.words[0], row.words[0]
-    whole = Word(first.start, name.end, f"{first.text} {name.text}")
-    return Row(row.line, [whole, *row.words[1:]], row.end, ((first.end, name.start), *row.breaks))
-
-
 def _fitting(row: list[Word] | None, count: int, *, noted: bool) -> list[Word] | None:
-    """Return a row with its name and as many values as there are columns, None where it has others."""
-    if row is not None and noted and len(row) == count + 2 and is_note(row[1].text):
+    """Return a row with its name and as many values as there are columns, None where it has others.
+
+    The first of one more is the number of a note, or belongs to the name: stage 1.
+    """
+    if row is not None and len(row) == count + 2 and (is_note(row[1].text) if noted else _numbers(row[1])):
         name, note, *values = row
         return [Word(name.start, note.end, f"{name.text} {note.text}"), *values]
     return row if row is not None and len(row) == count + 1 else None
+
+
+def _numbers(word: Word) -> bool:
+    return len(word.text) == 1 and "1" <= word.text <= "9"
 
 
 def values_alone(line: TextLine, count: int) -> list[Word]:

@@ -46,6 +46,14 @@ class TextLine(NamedTuple):
     ragged: bool = False
 
 
+class Word(NamedTuple):
+    """A stretch of a line between blanks, with its offsets in the text."""
+
+    start: int
+    end: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class TextTable:
     """The lines [first, last) that are a table, and its cells.

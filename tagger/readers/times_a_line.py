@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from tagger.readers.head_words import is_corner, is_day, is_head, is_time
-from tagger.readers.heads import Placed, Word, word_of
-from tagger.readers.text_lines import TextLine
+from tagger.readers.heads import Placed, word_of
+from tagger.readers.text_lines import TextLine, Word
 from tagger.readers.values import is_year, said_in_tables
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold

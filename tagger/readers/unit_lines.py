@@ -10,8 +10,8 @@ from functools import cache
 
 from tagger.readers.grids import NAMES_YEAR
 from tagger.readers.head_words import heads_notes, is_stretch, is_time, says_stretch
-from tagger.readers.heads import Placed, Word, as_one, begun_again
-from tagger.readers.text_lines import TextLine
+from tagger.readers.heads import Placed, as_one, begun_again
+from tagger.readers.text_lines import TextLine, Word
 from tagger.readers.values import is_amounts_in, is_unit, mentions_unit, said_in_tables
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
@@ -36,11 +36,30 @@ def below_times(line: TextLine, count: int) -> tuple[list[Placed], Word | None]:
         return [(1, count, [Word(line.start + low, line.start + high, core[1])])], None
     words, note = units_of(line)
     if not words:
+        behind = _behind_a_corner(line, count)
+        if behind:
+            return behind, None
         words, note = _in_brackets(line)
     if len(words) != count:
         return [], None
     return [(at, 1, [word]) for at, word in enumerate(words, start=1)], note
 
+
+def _behind_a_corner(line: TextLine, count: int) -> list[Placed]:
+    """Return one unit, as often as there are columns, behind what stands over the names of rows; none where others stand there.
+
+    Full year US$000 US$000 US$000
+    """
+    words = [Word(line.start + m.start(), line.start + m.end(), m[0]) for m in _WORD.finditer(line.text)]
+    units, corner = words[-count:], words[:-count]
+    if len(line.text) > _LONGEST or not corner or count < _LEAST or len({word.text for word in units}) > 1:
+        return []
+    if not _is_one(units[:1], 1) or any(_is_one([word], 1) for word in corner):
+        return []
+    return [(0, 1, [as_one(corner)]), *((at, 1, [word]) for at, word in enumerate(units, start=1))]
+
+
+_LEAST = 3
 
 _RULED = re.compile(r"[-–—─=_]{3,}\s*([^-–—─=_\s](?:.*[^-–—─=_\s])?)\s*[-–—─=_]{3,}")
 
