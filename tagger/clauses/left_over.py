@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
+from tagger.clauses.asides import leave_out_asides
 from tagger.clauses.claim import SCENARIOS, Claim
 from tagger.clauses.runs import UP_OR_DOWN
 from tagger.clauses.stretches import outside
@@ -15,10 +16,6 @@ from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
-
-_ASIDE = 40
-"""How long a cause may be that stands between a subject and its figure."""
-
 
 Span = tuple[int, int]
 
@@ -45,8 +42,8 @@ def take_left_over(
             told = [_with_tenor(hole, spoken_for, claim.left) for hole in claim.unread]
             claim.heads = [hole for hole in told if hole not in claim.unread]
             claim.unread = told
-    if claim.unread or claim.lead:
-        _leave_out_asides(claim, text, floor, language)
+    if claim.unread or claim.lead or (len(claim.left) > 2 and not claim.is_latin):  # noqa: PLR2004
+        leave_out_asides(claim, text, floor, language)
     if claim.is_latin and claim.left and "-" in text[claim.clause_start : figure.start]:
         claim.unread = sorted({*claim.unread, *_compounds(claim, text)})
     if claim.is_latin and (figure.kind in RATES or figure.kind == "money"):
@@ -297,25 +294,6 @@ def _linking(links: tuple[str, ...], articles: tuple[str, ...]) -> str:
     """Return the expression of a link between words, with an article or without."""
     said = "|".join(map(re.escape, articles)) or "(?!)"
     return rf" (?:{'|'.join(map(re.escape, links))}) (?:(?:{said}) )?"
-
-
-@cache
-def _asides(pairs: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    """Return the pattern of what opens a cause."""
-    return re.compile("|".join(re.escape(opening) for opening, _ in pairs) or r"(?!)")
-
-
-def _leave_out_asides(claim: Claim, text: str, start: int, language: Language) -> None:
-    """Take out of a claim what only gives a cause: 因利率回落而減少, 因壓降結構性存款，較年初減少."""
-    end = claim.figure.start
-    if not _asides(language.asides).search(text, start, end):
-        return
-    for opening, closing in language.asides:
-        begin = text.rfind(opening, start, end)
-        stop = text.find(closing, begin + len(opening), min(end, begin + _ASIDE)) if begin >= 0 else -1
-        if stop >= 0:
-            claim.unread = outside(claim.unread, begin, stop)
-            claim.lead = [token for token in claim.lead if token.end <= begin or token.start >= stop]
 
 
 def _is_symbol(hole: Span, figure: Figure, text: str, language: Language) -> bool:

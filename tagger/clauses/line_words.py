@@ -9,6 +9,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from tagger.clauses.claim import Line
+from tagger.clauses.parted_heads import beginning_of, parted_head, said_from
 from tagger.figures.find import Figure
 from tagger.words.bracketed import begins_term, outside_of, told_inside
 from tagger.words.cover import cover
@@ -86,9 +87,11 @@ def add_heads(
     """
     starts = [token.start for token in line.tokens]
     begins = [start for start, _ in sentences]
+    done = line.start
     for figure in line.figures:
         if figure.reason:
             continue
+        previous, done = done, figure.end
         at = bisect_right(begins, figure.start) - 1
         begin = begins[at] if at >= 0 and figure.start < sentences[at][1] else line.start
         stretch = _uncovered_before(line, starts, figure.start, begin, text)
@@ -105,18 +108,41 @@ def add_heads(
         for at, end in places:
             if text[at:end] not in vocabulary.heads:
                 continue
-            concepts = concepts_of_head(vocabulary, text[at:end], title + text[line.start : at])
+            said = said_from(line.tokens, line.start, previous, at) if text[at] >= _HAN_FIRST else line.start
+            concepts = concepts_of_head(vocabulary, text[at:end], title + text[said:at])
             if concepts:
-                word = Word(Meaning("concept", concept) for concept in concepts)
-                line.tokens[:] = [t for t in line.tokens if t.end <= at or t.start >= end]
-                line.tokens.insert(
-                    bisect_right(line.tokens, at, key=_START), Token(at, end, word, is_term=True)
-                )
-                starts = [token.start for token in line.tokens]
+                starts = _put_head(line, at, end, concepts)
                 break
+        else:
+            parted = parted_head(line.tokens, (begin, previous, last), vocabulary, text)
+            if parted is not None:
+                _say_beginning(line, begin, parted, vocabulary, text)
+                starts = _put_head(line, *parted)
+
+
+def _say_beginning(
+    line: Line, begin: int, parted: tuple[int, int, tuple[str, ...]], vocabulary: Vocabulary, text: str
+) -> None:
+    """Let what a name begins with whose end stands apart be explained by that; begin: of the sentence."""
+    at, end, _ = parted
+    span = beginning_of(text[at:end], begin, at, vocabulary, text)
+    if span is None or any(t.is_term and t.start < span[1] and t.end > span[0] for t in line.tokens):
+        return
+    line.tokens[:] = sorted(
+        [*outside_of(line.tokens, [span]), Token(*span, _SAID, is_term=False)], key=_START
+    )
+
+
+def _put_head(line: Line, at: int, end: int, concepts: tuple[str, ...]) -> list[int]:
+    """Put a head in place of the words of a line there, and return where the words begin then."""
+    word = Word(Meaning("concept", concept) for concept in concepts)
+    line.tokens[:] = [t for t in line.tokens if t.end <= at or t.start >= end]
+    line.tokens.insert(bisect_right(line.tokens, at, key=_START), Token(at, end, word, is_term=True))
+    return [token.start for token in line.tokens]
 
 
 _START = attrgetter("start")
+_HAN_FIRST = "\u2e80"
 
 
 def _uncovered_before(
@@ -142,7 +168,8 @@ def _uncovered_before(
             return None
         end = token.start
         at -= 1
-    return None
+    between = text[begin:end].rstrip(_MARKS)  # 年末資產總額, where no word stands before
+    return (begin, begin + len(between), begin + len(between)) if between else None
 
 
 _MARKS = " ,，、：:"

@@ -23,8 +23,8 @@ def mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
         same = same and (low.kind == "level" or (low.kind == "growth" and high.figure.kind == "percent"))
         if not same or low.is_before or _is_above(low, high, text, language) or _is_from(low, text, language):
             continue
-        if low.is_latin and (
-            _is_said_twice(before, low, text, language) or _is_measure(low, high, text, language)
+        if _is_said_twice(before, low, text, language) or (
+            low.is_latin and _is_measure(low, high, text, language)
         ):
             continue
         gap = _without_currency(text[low.figure.end : high.figure.start], language)
@@ -121,8 +121,10 @@ def _is_said_twice(before: Claim | None, low: Claim, text: str, language: Langua
     """Return whether an amount says a growth once more, and begins no range: rose 12%, or $35 billion, to $338 billion."""
     if before is None or before.kind != "growth" or before.sentence != low.sentence or low.kind != "level":
         return False
+    if before.bound and not low.is_latin:
+        return False  # 增長3%至5%，或5億元至8億元
     gap = _without_currency(text[before.figure.end : low.figure.start], language)
-    return gap.strip(" ,") in language.restatements
+    return gap.strip(" ,，") in language.restatements
 
 
 def _is_measure(low: Claim, high: Claim, text: str, language: Language) -> bool:

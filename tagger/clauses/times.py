@@ -178,7 +178,7 @@ def take_times(
             and not p.base
             and (
                 is_in_cause(p, claim, text, language)
-                or is_move_before(p, claim, text)
+                or is_move_before(p, claim, text, language)
                 or is_of_noun_before(p, claim, text, language)
             )
         ]

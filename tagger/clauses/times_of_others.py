@@ -88,10 +88,11 @@ def is_of_noun_before(phrase: TimePhrase, claim: Claim, text: str, language: Lan
     return owns and len(opened) == _DONE and opened.isalpha() and not any(map(str.isdecimal, opened))
 
 
-def is_move_before(phrase: TimePhrase, claim: Claim, text: str) -> bool:
+def is_move_before(phrase: TimePhrase, claim: Claim, text: str, language: Language) -> bool:
     """Return whether a part of a year stands in an earlier clause of Han prose that says how something else moved then.
 
-    拆息於第二季急跌，…淨息差由2024年的1.61%收窄至1.49%: the claim has a subject of its own.
+    拆息於第二季急跌，…淨息差由2024年的1.61%收窄至1.49%: the claim has a subject of its own. Or that says what moved it:
+    市場氣氛在第四季轉好，帶動手續費收入上升5%.
     """
     if not is_part_of_year(phrase) or phrase.end >= claim.clause_start or not claim.left_terms:
         return False
@@ -101,6 +102,8 @@ def is_move_before(phrase: TimePhrase, claim: Claim, text: str) -> bool:
         "own" in t.meanings.kinds for t in claim.lead if begin <= t.start < phrase.start
     ):
         return False
+    if text.startswith(tuple(language.extra["movers"]), claim.clause_start):
+        return True
     verb = next((t for t in claim.lead if t.start == phrase.end), None)
     moved = verb is not None and verb.meanings.verb in UP_OR_DOWN
     return moved and verb is not None and text[verb.end : verb.end + 1] in ("，", ",", "；")

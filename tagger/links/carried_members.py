@@ -89,3 +89,12 @@ def businesses(told: dict[str, str], claim: Claim, context: Context, index: Taxo
         return {}
     opened = {member for token in context.opening for _, member in token.meanings.members}
     return {axis: member for axis, member in told.items() if member in index.entities and member in opened}
+
+
+def of_section(context: Context) -> dict[str, str]:
+    """Return the members of a figure before that the section is about: under 香港分行, 資產總額X；貸款和存款分別為Y及Z."""
+    frame = context.last or context.before
+    if frame is None or not context.headings:
+        return {}
+    about = {member for _, member, _ in members_of(context.headings)}
+    return {axis: member for axis, member in frame.candidate.dimensions if member in about}

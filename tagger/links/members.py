@@ -12,6 +12,7 @@ from tagger.links.carried_members import (
     is_named_around,
     is_next_share,
     of_business,
+    of_section,
     part_beside,
     permitted,
     told_before,
@@ -140,6 +141,9 @@ def _carried(
 ) -> list[tuple[Dimensions, float, list[Clue]]]:
     """Return the own members together with those carried over, and without them."""
     carry, carry_price, carry_clues = _carry(claim, context, index, source, own)
+    if not (carry or own or claim.is_latin) and claim.is_dealt and claim.total:
+        carry = permitted(of_section(context), own, source, index)
+        carry_price += PRICE["topic"] if carry else 0.0
     if carry and source.frame is None and not claim.is_latin:
         labels = index.named_parts
         carry = {axis: m for axis, m in carry.items() if not labels.is_in_label(source.concept, m, 0)}

@@ -168,10 +168,13 @@ def is_limit(claim: Claim, text: str, language: Language) -> bool:
 
     A bound right behind a noun describes it where a verb follows.
     """
-    if claim.kind != "level" or claim.figure.kind not in COUNTED or claim.scenario or not claim.is_latin:
+    if claim.kind != "level" or claim.figure.kind not in COUNTED or claim.scenario:
         return False
     if _BOUNDS.isdisjoint(claim.qualifiers):
         return False
+    if not claim.is_latin:
+        inside = claim.in_bracket or text[claim.amount_start - 1 : claim.amount_start] in _OPENING
+        return inside and claim.figure.kind == "money" and _closes_behind(claim, text, language)
     words = [token for token in claim.left if "currency" not in token.meanings.kinds]
     last = text[words[-1].start : words[-1].end] if words else ""
     bounded = bool(words) and "before" in words[-1].meanings.kinds
@@ -188,6 +191,15 @@ def is_limit(claim: Claim, text: str, language: Language) -> bool:
         and _opens_predicate(first, text, language)
         and not text[claim.figure.end : first.start].strip()
     )
+
+
+def _closes_behind(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a bracket of Han prose closes behind a bound: 財富客戶（資產50萬元及以上）X has clients of so much."""
+    word = max((w for w in language.after if text.startswith(w, claim.figure.end)), key=len, default="")
+    return bool(word) and text[claim.figure.end + len(word) :][:1] in _CLOSING
+
+
+_OPENING, _CLOSING = ("(", "（"), (")", "）")
 
 
 def _is_had(words: list[Token]) -> bool:

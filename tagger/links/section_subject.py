@@ -19,6 +19,8 @@ from tagger.words.language import Language
 from tagger.words.word import Meaning, Token, Word
 
 _HAN_FIRST = "\u2e80"
+_LEADS = re.compile(r"\s?(?:[(（][^()（）]{0,30}[)）])?\s?[：:]")
+"""Behind a name that heads a paragraph: 瑞衡理財：2022年開業，註冊資本X。理財產品餘額Y."""
 _OPENING = 14
 """How much may stand before the name in a clause of its own: 前三季度，."""
 
@@ -62,10 +64,13 @@ class SectionSubject:
                 continue
             word = self.members[found[1]]
             gives = any(start <= figure.start < end and not figure.reason for figure in line.figures)
-            holds = word is not None and (not gives or not self.named.isdisjoint(word.members))
+            leads = start == line.start and gives and _LEADS.match(text, found.end(1)) is not None
+            holds = word is not None and (leads or not gives or not self.named.isdisjoint(word.members))
             token = Token(found.start(1), found.end(1), word, is_term=True) if word and holds else None
             self.opened.append((start, token))
-            if not self.is_settled:
+            if leads:
+                self.of_section, self.is_settled = None, True  # a paragraph of its own in a list of such
+            elif not self.is_settled:
                 self.of_section, self.is_settled = token, True
             elif self.of_section is not None and (
                 word is None or word.members != self.of_section.meanings.members

@@ -126,7 +126,12 @@ def is_named_anew(claim: Claim, context: Context) -> bool:
     """Return whether a clause of Han prose behind the figure before names something: X，利潤受拖累，為Y; not 17宗貸款，總額Y."""
     if claim.is_latin or claim.of_which or claim.kind == "share" or not claim.lead:
         return False
-    return claim.lead[0].start > context.ended
+    counted = claim.near_from <= context.ended and context.ended - claim.lead[0].start >= -_COUNTED
+    return claim.lead[0].start > context.ended and not counted
+
+
+_COUNTED = 6
+"""How far behind a figure the name may stand of what it counts, in its clause: 17宗(可持續)貸款."""
 
 
 def _before_rate(claim: Claim, context: Context) -> Frame | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.language import Language
@@ -152,15 +153,28 @@ def _before_adjective(before: str, language: Language) -> str:
 
 
 _DESCRIBED = re.compile(r" ([a-z]+)(?: [a-z]+ly| very)? ([a-z-]+)\Z")
-_EVENT = 8
+_EVENT = 24
+"""How many characters may tell what began then: 自2021年9月「跨境通」試點啟動以來."""
 
 
 def _is_since(before: str, after: str, language: Language) -> bool:
-    """Return whether something began at the time: 2025年1月起, 自2005年開辦以來."""
-    return after.startswith(language.since_after or "\0") or (
-        before.endswith(language.since_before or "\0")
-        and any(word in after[:_EVENT] for word in language.since_after)
+    """Return whether something began at the time: 2025年1月起, 自2005年開辦以來, 2021年試點啟動以來."""
+    words = language.since_after
+    if after.startswith(words or "\0"):
+        return True
+    told = _clause(language.clause_ends + language.sentence_ends).match(after)
+    said = told[0] if told is not None and words else ""
+    if before.endswith(language.since_before or "\0"):
+        return any(word in said for word in words)
+    return len(said) < min(len(after), _EVENT) and said.endswith(
+        tuple([w for w in words if len(w) > 1] or ["\0"])
     )
+
+
+@cache
+def _clause(ends: str) -> re.Pattern[str]:
+    """Return the pattern of what goes on up to where a clause ends, without a number."""
+    return re.compile(rf"[^{re.escape(ends)}\n0-9]{{0,{_EVENT}}}")
 
 
 def _whole(before: str, word: str) -> bool:
