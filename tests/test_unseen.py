@@ -37,7 +37,7 @@ def test_whole_facts_on_unseen_texts(*, held_out: bool, precision: float, recall
 
     assert counts["whole"] / counts["tagged"] >= precision
     assert counts["whole"] / counts["fact"] >= recall
-    assert counts["not_a_fact: tagged"] <= 0
+    assert counts["not_a_fact: tagged"] <= 2
 
 
 _ROWS = """
