@@ -97,6 +97,8 @@ def test_plans_listed_with_one_time(text: str, expected: str) -> None:
             "Takings were £60m. Freight brought in £24m, or 40% of them, and cabins were 30% of the total.",
             "%Takings+Cabins 0.30",
         ),
+        ("Takings were £60m. Of this, 40% came from freight.", "%Takings+Freight 0.40"),
+        ("Takings were £60m. Of these, 40% came from bingo.", "?"),
         ("Takings were £60m; bingo, at £24m, formed 40% of them.", "?"),
         ("Takings were £60m, and 40% of them were seasonal.", "?"),
     ],

@@ -28,8 +28,11 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
     """Give a figure the member that a preposition joins to it: 22% in motor, £9.7bn of green bonds."""
     at = claim.right_from or claim.figure.end
     joined = False
-    if claim.figure.kind == "money" and (said := _allocation(at, text, language)):
+    of_this = any("of_before" in t.meanings.kinds for t in claim.lead)  # of this, 36% went to clubs
+    shared = claim.figure.kind == "money" or (of_this and claim.figure.kind == "percent")
+    if shared and (said := _allocation(at, text, language)):
         at, joined = at + 1 + len(said), True
+        claim.says_share |= of_this
     start, passive = at, False
     if claim.right and not (joined or claim.counted) and _take_alone(claim, text, language):
         return
@@ -45,9 +48,8 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
             joined |= (
                 leaves_out(said, language) or opens in language.links or opens in language.extra["part_links"]
             )
-            told = (*language.extra["told_without"], *language.extra["told_with"])
-            joined |= at == token.start - 1 and opens in told  # outside Asia, or 89% including write-offs
-            joined |= at == token.start - 1 and opens in language.extra["restating"]  # 45% as adjusted
+            told = ("told_without", "told_with", "restating")  # outside Asia, 45% as adjusted
+            joined |= at == token.start - 1 and any(opens in language.extra[key] for key in told)
             part = _as_part(token, claim, text, language, joined=joined)
             if part is not None:
                 _take_joined(claim, part, allocated=start > (claim.right_from or claim.figure.end))
