@@ -9,6 +9,7 @@ from itertools import islice
 
 from tagger.clauses.asides import leave_out_asides
 from tagger.clauses.claim import SCENARIOS, Claim
+from tagger.clauses.right_before import take_right_before
 from tagger.clauses.runs import UP_OR_DOWN
 from tagger.clauses.stretches import outside
 from tagger.figures.figure import RATES, Figure
@@ -42,6 +43,7 @@ def take_left_over(
             told = [_with_tenor(hole, spoken_for, claim.left) for hole in claim.unread]
             claim.heads = [hole for hole in told if hole not in claim.unread]
             claim.unread = told
+    take_right_before(claim, spoken_for, text, language)
     if claim.unread or claim.lead or (len(claim.left) > 2 and not claim.is_latin):  # noqa: PLR2004
         leave_out_asides(claim, text, floor, language)
     if claim.is_latin and claim.left and "-" in text[claim.clause_start : figure.start]:

@@ -23,7 +23,7 @@ LISTS = (
     "held_to", "hundredths_of_money", "in_value", "inclusions", "increments", "inflows", "inner_nouns", "its",
     "laid_on", "last_instalments", "last_years", "leading_links", "left_after", "like_nothing", "locatives",
     "loss_names", "made", "measured_otherwise", "measures_of", "modifier_tails", "month_words", "moved", "moved_to",
-    "movers", "multiples", "multiplied", "named_by_start", "new_ones", "newness", "no_organisations", "no_plans",
+    "movers", "multiples", "multiplied", "named_by_start", "net_prefixes", "new_ones", "newness", "no_organisations", "no_plans",
     "nouns_of_change", "numbers_of", "obligations", "of_group", "on_a_basis", "ones", "opposites", "ordinal_links",
     "ordinals", "origins", "other_bases", "others", "outcomes", "outdoing", "outflows", "overall", "pace_nouns",
     "paces", "part_links", "participle_endings", "parties", "parts_of_year", "payments", "perfects", "period_nouns",
