@@ -29,7 +29,30 @@ from tests.development.passages import Gold, Passage
 
 FOLDER = Path(__file__).parent
 HELD_OUT = frozenset(
-    map(str, (22, 108, 133, 135, 154, 162, 167, 174, 192, 194, 204, 211, 217, 218, 224, 228, 230, 231))
+    map(
+        str,
+        (
+            22,
+            108,
+            133,
+            135,
+            154,
+            162,
+            167,
+            174,
+            192,
+            194,
+            204,
+            211,
+            217,
+            218,
+            224,
+            228,
+            230,
+            231,
+            *range(237, 245),
+        ),
+    )
 )
 """The numbers of the documents that nobody looked at while mechanisms were made."""
 _KINDS = {"fact": "fact", "not_a_fact": "not_a_fact", "no_concept": "unresolved"}
