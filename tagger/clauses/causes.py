@@ -33,6 +33,9 @@ def leave_cause(claim: Claim, text: str, language: Language) -> None:
     measured = not language.by.isdisjoint(by) or not by
     told = verb.group() in language.moved_by or any(word in language.verbs_behind for word in by)
     if measured and not (told and _is_all_of_it(claim, text, language)):
+        end = claim.figure.end
+        part = claim.figure.kind == "money" and not comes_to(text, end + text.startswith(",", end), language)
+        claim.moved_part = part and _is_of_nobody(claim, verb.start(), text, language)
         return
     if _is_cause(claim, moved, verb.start(), text, language):
         claim.clause_start = verb.start() if measured else verb.end()
@@ -169,6 +172,26 @@ def _is_cause(claim: Claim, moved: Token, verb: int, text: str, language: Langua
     described = language.words.get(first) == "function" or first in language.verbs
     described = described or first in language.extra["cause_words"]
     return bool(told and (linked or described)) or (linked and head in language.verbs)
+
+
+def _is_of_nobody(claim: Claim, verb: int, text: str, language: Language) -> bool:
+    """Return whether one of several causes stands before a verb: (wage inflation alone) lifted costs by $5 million.
+
+    What then moved them so far may not be all that did.
+    """
+    subject = [token for token in claim.left if token.end <= verb]
+    if any("own" in token.meanings.kinds or token.meanings.members for token in subject):
+        return False
+    if any(not token.meanings.kinds.isdisjoint(_UNSAID) for token in subject):
+        return False
+    words = text[claim.clause_start : verb].split()
+    if not any(f" {word} " in text[claim.clause_start : verb] for word in language.extra["sole"]):
+        return False  # lower charges lifted profit by $5m
+    who = language.subjects | language.subject_pronouns | language.pronouns | language.first_person
+    if not words or not who.isdisjoint(words) or not language.auxiliaries.isdisjoint(words):
+        return False
+    told = holes_of(text, claim.clause_start, verb, [(token.start, token.end) for token in subject])
+    return bool(told) or any(token.meanings.concepts for token in subject)
 
 
 def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:

@@ -179,6 +179,13 @@ class Claim:
         False  # who reports added it to what stands behind it: we added $18m to loan loss provisions
     )
     adds_part: bool = False  # something else than who reports added it to what stands behind it: the purchase added $2bn to loans
+    composed: tuple[int, int] | None = (
+        None  # where that stands which most of its thing is of: led by custody, at $5m
+    )
+    half_named: bool = False  # its part is named without what the names of all such parts say: led by custody
+    moved_part: bool = (
+        False  # something moved what stands before it by so much: inflation lifted costs by $5m
+    )
     adds: bool = False  # a change, or how much a flow came to: market movements added £3.4 billion
     counterpart: str = (
         ""  # the concept of the same words as the figure before, in its unit: 18,220 loans for $402m

@@ -25,6 +25,7 @@ from tagger.clauses.bounds import FIRST_WORD, clause_of, stays_inside
 from tagger.clauses.causes import leave_cause, leave_earner
 from tagger.clauses.change_nouns import read_change_behind_name, read_growth_reached, read_part_of_change
 from tagger.clauses.claim import MARKS, Claim, Line
+from tagger.clauses.composed import leave_most_of_it
 from tagger.clauses.dashes import take_subject_across_aside
 from tagger.clauses.deeds import deed_of, places_counted, read_deed
 from tagger.clauses.held_beside import read_held_beside
@@ -304,6 +305,7 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
         and any(token.is_term and token.start > own.end for token in claim.left)
     )
     read_deed(claim, text, language)
+    leave_most_of_it(claim, text, language)
     claim.within = places_counted(claim, text, language)
 
 

@@ -16,7 +16,7 @@ from tagger.words.word import Token
 
 def read_deed(claim: Claim, text: str, language: Language) -> None:
     """Read what was done with the things that a clause of Latin prose names, and whether it came together up to a day."""
-    claim.is_some = _is_of(claim, text, language)
+    claim.is_some = _is_of(claim, text, language) or _is_of_those(claim, text)
     claim.is_acted_on = _is_acted_on(claim, text, language)
     if claim.figure.kind == "money" and claim.kind == "level":
         _read_made_or_moved(claim, text, language)
@@ -28,6 +28,17 @@ def read_deed(claim: Claim, text: str, language: Language) -> None:
         if behind and not _is_extreme(text[claim.figure.end : claim.right_end], language):
             claim.qualifiers.extend(behind)
         claim.accumulated = _is_accumulated(claim, text, language)
+
+
+def _is_of_those(claim: Claim, text: str) -> bool:
+    """Return whether a count is of things that it points back at by their noun: 900 of these cases."""
+    first = next(iter(claim.right), None)
+    return (
+        first is not None
+        and bool(claim.counted)
+        and "of_before" in first.meanings.kinds
+        and text[claim.figure.end : first.start] == " "
+    )
 
 
 def _is_extreme(said: str, language: Language) -> bool:

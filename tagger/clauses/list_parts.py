@@ -104,21 +104,6 @@ def names_anything(claim: Claim) -> bool:
     return counts and any(token.is_term for token in claim.right)
 
 
-def times_before(
-    first: Claim, line: Line, text: str, part: re.Pattern[str], wanted: int
-) -> list[list[Token | TimePhrase]]:
-    """Return the times that the clause before a run lists, if they are as many: 上半年及下半年，分別承銷186隻和223隻.
-
-    Or those that Han prose measures it against: 較去年同期及上季分別下降13個和4個基點.
-    """
-    times = [p for p in line.phrases if first.near_from <= p.start and p.end <= first.clause_start]
-    times = [p for p in times if not p.base]
-    if not (times or first.is_latin):
-        times = [p for p in line.phrases if first.near_from <= p.start < first.figure.start and p.base]
-    listed = all(part.fullmatch(text[one.end : other.start].strip()) for one, other in pairwise(times))
-    return [[phrase] for phrase in times] if len(times) == wanted > 1 and listed else []
-
-
 def places_before(
     first: Claim, text: str, part: re.Pattern[str], wanted: int
 ) -> list[list[Token | TimePhrase]]:

@@ -34,11 +34,12 @@ from tagger.clauses.list_parts import (
     says_both,
     sign_in_run,
     take_unread_parts,
-    times_before,
     told_before,
 )
+from tagger.clauses.listed_times import times_before
 from tagger.clauses.ranges import BLANKS, mark_ranges
 from tagger.clauses.run_ends import common_part, ends_list, is_listed, same_unit, shares_verb
+from tagger.clauses.same_times import take_times_told
 from tagger.clauses.times_behind import (
     share_base_of_joined,
     share_time_of_joined,
@@ -112,6 +113,9 @@ def _deal_run(
 ) -> list[Claim]:
     """Deal a run out, and return the one that the next may go on from; previous: that for this one."""
     lists, first = _lists(language), run[0]
+    if names_anything(first) and take_times_told(run, claims, text, language):
+        _same_verb(run)
+        return run
     dealt = is_dealt(first, text, lists.respectively) or is_dealt_behind(run[-1], text, lists.respectively)
     if not dealt and (_have_verbs(run) or any(claim.says_again for claim in run[1:])):
         return []
@@ -171,9 +175,10 @@ def _parts_of_run(
     """Return the parts of the list that a run is dealt out over: things, times or places, one for each."""
     first, wanted = run[0], len(run)
     parts = parts_before(first, line, text, (lists.part, lists.closed, lists.respectively), wanted)
-    if dealt and not parts:
+    if (dealt or first.is_latin) and not parts:
         parts = times_before(first, line, text, lists.part, wanted)
-        parts = parts or places_before(first, text, lists.part, wanted)
+    if dealt and not parts:
+        parts = places_before(first, text, lists.part, wanted)
     return parts or [[time] for time in times_behind(run, line, text, lists.part, language)]
 
 

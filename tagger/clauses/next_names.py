@@ -17,17 +17,22 @@ def leave_name_of_next(claim: Claim, following: int, text: str, language: Langua
     following: where that one begins.
     """
     _leave_out_what_leads(claim, following, text, language)
-    opening, _, rest = text[claim.figure.end : following].lstrip().partition(" ")
+    opening, _, rest = text[claim.right_from : following].lstrip(" ,").partition(" ")
     if claim.figure.kind != "money" or opening not in language.extra["accompanied"]:
         return
     name = next((token for token in reversed(claim.right) if token.is_term), None)
-    if name is None or not name.meanings.concepts or not rest:
+    if name is None or not rest:
         return
     said = text[name.end : following].strip()
-    verbs = (word for word, kind in language.verbs.items() if kind == "level" and said.startswith(word))
+    verbs = (word for word, kind in language.verbs.items() if kind in _OF_NEXT and said.startswith(word))
     verb = max(verbs, key=len, default="")
-    if verb and leads_to_amount(said[len(verb) :], language):
+    to = next((w for w in language.extra["arrivals"] if said[len(verb) :].startswith(f" {w} ")), "")
+    if verb and leads_to_amount(said[len(verb) + (len(to) + 1) * bool(to) :], language):
         claim.right, claim.right_unread, claim.part = [], [], []
+
+
+_OF_NEXT = ("level", "reach", "increase", "decrease")
+"""What a verb says that leads from a name to the next amount: with deposits of, with deposits down to."""
 
 
 def bare_noun_end(claim: Claim, text: str, language: Language) -> int:

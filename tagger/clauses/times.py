@@ -199,21 +199,62 @@ def take_times(
     if claim.is_latin and claim.figure.kind == "money" and not claim.times:
         claim.times = _behind_each(claim, phrases, starts, text, language)
     latin = text[claim.figure.end : claim.figure.end + 3].lstrip(" ")[:1]
+    if claim.is_latin and not claim.times:
+        claim.times = _beside_comma(claim, phrases, starts, text)
+        claim.base = None if claim.times and claim.base and claim.base.base == "date" else claim.base
     if latin == "," and claim.is_latin and claim.base is None:
         _take_behind(claim, _part_behind(claim, phrases, starts, text, language), text, language)
     if latin.isascii() and (latin.isalpha() or not latin) and limit > claim.figure.end:
         take_times_behind(claim, phrases, starts, text, limit, language, claim.figure.end)
 
 
+def _beside_comma(claim: Claim, phrases: list[TimePhrase], starts: list[int], text: str) -> list[TimePhrase]:
+    """Return the time that stands behind a comma: at its lowest, in March, it was 2%; reached its peak, 2%, in May."""
+    base = claim.base
+    if base is not None and base.base in ("unclear", "date"):
+        end, last = base.end, ","
+        before = phrases[bisect_left(starts, base.start) - 1] if base.base == "date" else None
+        if before is not None:  # at its peak, on 30 April, it was
+            parted = before.base == "unclear" and text[before.end : base.start] == ", "
+            return [replace(base, base="")] if parted and text[end : end + 1] == last else []
+    elif _APPOSED.search(text, max(0, claim.figure.start - _CURRENCY), claim.figure.start):
+        end, last = claim.figure.end, "."
+    else:
+        return []
+    if text[end : end + 2] != ", ":
+        return []
+    at = bisect_left(starts, end)
+    time = phrases[at] if at < len(phrases) and phrases[at].start == end + 2 else None
+    if time is None or time.base:
+        return []
+    return [time] if text[time.end : time.end + 1] in (last, "", "\n") else []
+
+
+_APPOSED = re.compile(r", (?:[a-z]{0,3}[^\w\s,.]{1,2})?\Z")
+"""What stands before an amount that says what the words before its comma are: reached a new high, $9 billion."""
+_CURRENCY = 7
+
+
 def _of_relative(
     claim: Claim, phrases: list[TimePhrase], starts: list[int], text: str, language: Language
 ) -> list[TimePhrase]:
     """Return the time right before a clause that is of it, if a figure's is: in 2023, when it was $5m."""
-    when = _FIRST.match(text, claim.clause_start)
-    if when is None or when[1] not in language.time_relatives:
+    begin = claim.clause_start
+    when = _FIRST.match(text, begin)
+    if when is not None and when[1] not in language.time_relatives and when[1] not in language.relatives:
+        begin = text.rfind(", ", begin, claim.figure.start) + 1  # in line with that of 2023, which was $4m
+        when = _FIRST.match(text, begin) if begin > 0 else None
+    is_time = when is not None and when[1] in language.time_relatives
+    if (
+        when is None
+        or not (is_time or when[1] in language.relatives)
+        or (is_time and begin != claim.clause_start)
+    ):
         return []
-    at = bisect_left(starts, claim.clause_start) - 1
-    there = phrases[at] if at >= 0 and not text[phrases[at].end : claim.clause_start].strip(" ,") else None
+    at = bisect_left(starts, begin) - 1
+    there = phrases[at] if at >= 0 and not text[phrases[at].end : begin].strip(" ,") else None
+    if not is_time and (there is None or not _is_of_those(there, text, language)):
+        return []
     if there is not None and there.span is not None:
         # than in June, when they were $5m
         claim.is_before = bool(there.base) and there.base not in _NO_BASES
@@ -222,6 +263,15 @@ def _of_relative(
         claim.is_before = True  # $5m more than at year-end, when they were $40m
         return [there]
     return []
+
+
+def _is_of_those(time: TimePhrase, text: str, language: Language) -> bool:
+    """Return whether a time is all that what was told is compared with is of: those of the second quarter, which were $5m."""
+    said = text[max(0, time.start - _THOSE) : time.end]
+    return any(f" {word} " in said or said.startswith(f"{word} ") for word in language.repeats)
+
+
+_THOSE = 24
 
 
 def _is_joined(base: TimePhrase, claim: Claim, text: str, language: Language) -> bool:

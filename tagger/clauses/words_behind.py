@@ -122,6 +122,11 @@ def take_noun(claim: Claim, text: str, limit: int, language: Language, counted: 
             claim.counted, claim.noun_end = word, end  # the longest: tonnes of co2e
         open_phrase = in_noun
         at = end
+    first_right = next(iter(claim.right), None)
+    if not claim.counted and first_right is not None and "of_before" in first_right.meanings.kinds:
+        noun = NEXT_WORD.match(text, first_right.end)  # 14,920 of these cases
+        named = (noun[1], noun[1].removesuffix("s")) if noun and first_right.start == first else ()
+        claim.counted = next((word for word in named if word in counted), "")
     if claim.counted and (before := LAST_WORD.search(text, claim.clause_start, claim.figure.start)):
         claim.is_stock = before[1] in language.possessed
     terms = [

@@ -24,7 +24,7 @@ def price_of_doing(concept: str, claim: Claim, index: TaxonomyIndex, where: str)
     price = price_of_deed(concept, claim, index) if done else 0.0
     flows = bool(claim.balance) and index.is_flow(concept) and not index.is_called(concept, claim.balance)
     # the purchase added $2bn to deposits, whose change may be more
-    part = where == "right" and claim.adds_part
+    part = claim.adds_part if where == "right" else claim.moved_part
     return price + PRICE["unread_telling"] * (flows + part)
 
 

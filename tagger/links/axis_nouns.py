@@ -10,6 +10,7 @@ from tagger.links.candidate import Context
 from tagger.links.channels import leave_out_channel
 from tagger.links.ends_of_parts import sums_up
 from tagger.links.setting import Setting
+from tagger.links.sums_of_parts import take_sum
 from tagger.words.folding import fold
 from tagger.words.forms import singulars
 from tagger.words.language import Language
@@ -20,6 +21,7 @@ def take_axis_noun(claim: Claim, context: Context, setting: Setting) -> None:
     """Give a clause of Latin prose the part said before that a noun for its kind points at: the channel, that region."""
     text, language = setting.prose.text, setting.language
     claim.total |= sums_up(claim, context.last, setting)
+    take_sum(claim, context, setting)
     if claim.unread:
         _leave_out_kind(claim, setting)
         leave_out_channel(claim, setting)

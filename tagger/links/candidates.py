@@ -70,7 +70,9 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
                 total = kind_price + source.price + unit_price + price
                 if releases or claim.is_undealt:
                     total += PRICE["undealt"] * claim.is_undealt
-                    total += PRICE["of_another"] * (bool(releases) and not may_release(source.concept, index))
+                    total += PRICE["unread_telling"] * (
+                        bool(releases) and not may_release(source.concept, index)
+                    )
                 if kind != "level":
                     total = _with_kind(total, claim, source.concept, kind, dimensions, index)
                 key = (source.concept, kind, dimensions)
@@ -355,13 +357,17 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
                     Source(concept, 0.05 * passed + by_day, word, "right")
                 )  # the figure stands in the term's gap
                 continue
-            if claim.is_acted_on or claim.is_on or claim.is_made or claim.balance or claim.adds_part:
+            if claim.is_acted_on or claim.is_on or claim.is_made or claim.balance or _is_of_part(claim):
                 price += price_of_doing(concept, claim, index, where)
             if where == "right" or (claim.right and claim.is_latin and not _counts_in(concept, claim, index)):
                 price += _place_price(claim, where, inside=word is not token)
             found.append(Source(concept, price, word, where))
         passed += fitting and not (aside or _is_object(token, tokens, index))
     return found
+
+
+def _is_of_part(claim: Claim) -> bool:
+    return claim.adds_part or claim.moved_part
 
 
 def _is_object(token: Token, tokens: list[Token], index: TaxonomyIndex) -> bool:

@@ -192,7 +192,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     else:
         read_han(claim, context, max(sentence[0], context.ended), setting)
     take_half_named(claim, context, setting)
-    take_half_named_behind(claim, setting)
+    take_half_named_behind(claim, context, setting)
     take_telling(claim, context, setting)
     take_as_change(claim, context, setting)
     claim.joined, claim.complements = (

@@ -53,7 +53,7 @@ def take_half_named(claim: Claim, context: Context, setting: Setting) -> None:
     kept = [token for token in claim.left if token.end <= first or token.start >= last]
     named = Token(first, last, Word((Meaning("member", member, axis),)), is_term=True)
     claim.left = sorted([*kept, named], key=lambda token: token.start)
-    claim.unread, claim.telling = [], ()
+    claim.unread, claim.telling, claim.half_named = [], (), True
 
 
 def _begun_by(said: str, concept: str, index: TaxonomyIndex) -> tuple[str, str] | None:
@@ -66,13 +66,18 @@ def _begun_by(said: str, concept: str, index: TaxonomyIndex) -> tuple[str, str] 
     return found[0] if len(found) == 1 else None
 
 
-def take_half_named_behind(claim: Claim, setting: Setting) -> None:
+def take_half_named_behind(claim: Claim, context: Context, setting: Setting) -> None:
     """Give a concept the one member whose name says what a link joins to it: fee and commission income from custody.
 
     In Latin prose, where what stands there names no member.
     """
     text, language = setting.prose.text, setting.language
     if not claim.is_latin or claim.whole:
+        return
+    if claim.composed is None and claim.in_bracket and not claim.left_terms:
+        claim.composed = _listed_before_bracket(claim, context, setting)
+    if claim.composed is not None:
+        _take_what_most_is_of(claim, claim.composed, context, setting)
         return
     head = next((token for token in claim.left if token.meanings.concepts), None)
     behind = [token for token in claim.left if head is not None and token.start >= head.end]
@@ -93,7 +98,39 @@ def take_half_named_behind(claim: Claim, setting: Setting) -> None:
             kept = [token for token in claim.left if token.end <= first or token.start >= last]
             claim.left = sorted([*kept, named], key=lambda token: token.start)
             claim.unread = [hole for hole in claim.unread if hole not in inside]
+            claim.half_named = True
             claim.telling, claim.heads = (), ()
+            return
+
+
+def _listed_before_bracket(claim: Claim, context: Context, setting: Setting) -> tuple[int, int] | None:
+    """Return where the next of a list of half-named parts stands, before the bracket that its amount stands in."""
+    last, text = context.last, setting.prose.text
+    if last is None or not (last.claim.half_named and last.claim.in_bracket):
+        return None
+    first = last.claim.figure.end
+    opened = text.find("(", first, claim.figure.start)
+    said = text[first:opened].strip(" ,)")
+    joining = next((word for word in setting.language.conjunctions if said.startswith(f"{word} ")), "")
+    said = said.removeprefix(joining).strip()
+    start = text.find(said, first, opened) if said else -1
+    return (start, start + len(said)) if start >= 0 else None
+
+
+def _take_what_most_is_of(claim: Claim, where: tuple[int, int], context: Context, setting: Setting) -> None:
+    """Give a claim the one member that is said to make up most of its thing: fee income was led by custody, at $5m."""
+    first, last = where
+    before = [t for t in (*claim.lead, *claim.left) if t.meanings.concepts and t.end < first]
+    own = before[-1].meanings.concepts if before else ()
+    for concept in (context.last.candidate.concept,) if context.last is not None else own:
+        core = _core_said([setting.prose.text[first:last]], concept, setting, han=False)
+        found = _cores_of(concept, setting.index, setting.language, han=False).get(core)
+        if found and setting.index.unit_price(concept, claim.figure, claim.kind, claim.counted) is not None:
+            named = Token(first, last, Word((Meaning("member", found[1], found[0]),)), is_term=True)
+            kept = [token for token in claim.left if token.end <= first or token.start >= last]
+            claim.left = sorted([*kept, named], key=lambda token: token.start)
+            claim.unread = [hole for hole in claim.unread if not first <= hole[0] < last]
+            claim.composed, claim.half_named = None, True
             return
 
 
@@ -113,7 +150,9 @@ def _whole_of(claim: Claim, context: Context) -> Frame | None:
     last = context.before_claim(claim)
     if last is None:
         return context.before if claim.of_which else None
-    part = last.candidate.kind == claim.kind and (last.within_part or claim.kind == "share")
+    part = last.candidate.kind == claim.kind and (
+        last.within_part or claim.kind == "share" or last.claim.half_named
+    )
     return last if claim.of_which or (part and bool(last.candidate.dimensions)) else None
 
 

@@ -16,7 +16,7 @@ from tagger.clauses.deeds import deed_on_named
 from tagger.clauses.stretches import before_amount
 from tagger.links.acted_on import is_told_behind
 from tagger.links.each import who_each
-from tagger.links.stems import WORD, all_stems, stems_of, word_before
+from tagger.links.stems import WORD, all_stems, stems_of, stems_of_share, word_before
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.folding import fold
 from tagger.words.language import Language
@@ -126,7 +126,7 @@ def find_scattered(
     before = before_amount(claim, setting_text, language)
     behind = claim.figure.end, claim.right_end
     text = f"{before} {setting_text[slice(*behind)]}"
-    said = stems_of(text, language)
+    said = stems_of(text, language) - stems_of_share(claim, setting_text, language)
     if said_whole and _is_called_in_full(claim, said, stems, setting_text, language):
         claim.is_acted_on = False
         return

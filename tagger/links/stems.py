@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
+from tagger.clauses.claim import Claim
 from tagger.links.each import WORD_BEFORE
 from tagger.words.language import Language
 
@@ -67,3 +68,11 @@ def word_before(text: str, start: int, end: int, language: Language) -> tuple[in
     if before is not None and f"{before[1]} {last[1]}" in language.roots:
         return before.start(1), f"{before[1]} {last[1]}"
     return last.start(1), last[1]
+
+
+def stems_of_share(claim: Claim, text: str, language: Language) -> frozenset[str]:
+    """Return the stems of a verb of share before an amount, which say nothing of its thing: customers accounted for $5m."""
+    if claim.figure.kind not in ("", "count", "money"):
+        return frozenset()
+    said = (text[t.start : t.end] for t in claim.left if t.meanings.verb == "share" and not t.is_term)
+    return stems_of(" ".join(said), language)

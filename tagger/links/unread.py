@@ -23,6 +23,8 @@ def unread_inheriting(claim: Claim) -> float:
     unread = 0.0
     if claim.unread:
         unread = sum(_length(a, b, claim) for a, b in claim.unread) * PRICE["unread_inheriting_each"]
+    if claim.composed is not None:
+        unread += PRICE["unread_telling"]  # income came mainly from advisory, at $5m
     if claim.light:
         unread -= (
             sum(_length(*hole, claim) for hole in claim.unread if hole in claim.light)
@@ -292,8 +294,16 @@ def _price_of_right(claim: Claim, word: Token) -> float:
             if b <= word.start
         )
         + _price_of_compound(claim, word)
+        + _is_of_those_before(claim, word) * PRICE["unread_telling"]
         + (_is_spent(claim) or claim.tells_no_part) * PRICE["unread_telling"]
     )
+
+
+def _is_of_those_before(claim: Claim, word: Token) -> bool:
+    """Return whether a clause only says what some of those before had to do with: of these, 900 concerned cards."""
+    if not claim.is_latin or not claim.lead or not any(b <= word.start for _, b in claim.right_unread):
+        return False
+    return not claim.left and "of_before" in claim.lead[-1].meanings.kinds
 
 
 def _price_of_compound(claim: Claim, word: Token) -> float:

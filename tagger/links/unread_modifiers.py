@@ -78,7 +78,7 @@ def _tells_apart(
         return has_verb or not _may_be_verb(said, language)
     last, to = before[-1], language.extra["arrivals"]  # we plan to reduce emissions
     if last[-1:] in _MARKS or last in language.conjunctions:
-        return not _may_be_verb(said, language)
+        return not _may_be_verb(said, language) or _leads_to_value(name, tokens, text, language)
     if (
         last in language.linked_articles
         or last in language.one
@@ -92,6 +92,19 @@ def _tells_apart(
     return last not in to and not (_may_be_verb(said, language) or said.endswith(_OF_VERBS))
 
 
+def _leads_to_value(name: Token, tokens: list[Token], text: str, language: Language) -> bool:
+    """Return whether nothing but what a verb before leaves stands behind a name: (came to $5m) and bridged loans to $2m."""
+    behind = [
+        text[token.start : token.end]
+        for token in tokens
+        if token.start >= name.end and "currency" not in token.meanings.kinds
+    ]
+    return len(behind) < _TWO and all(
+        said in language.links_at or said in language.extra["arrivals"] for said in behind
+    )
+
+
+_TWO = 2
 _MARKS = ",;:()–—"
 _OF_VERBS = "s"
 """What a verb of the present ends in."""

@@ -25,6 +25,7 @@ def change_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str
         not _goes_on_by(claim, text, language)
         and not _names_next(claim, context, index, text, language)
         and not is_of_next_part(claim, context.last, text, language)
+        and not _managed(claim, context, text, language)
     ):
         reach = next(iter(claim.right), None)
         if (
@@ -92,13 +93,16 @@ def _names_next(claim: Claim, context: Context, index: TaxonomyIndex, text: str,
     if claim.of_before or claim.whole or claim.in_bracket or not _ends_there(claim, text, language):
         return False
     joined = text[said[0].start : said[0].end] in language.conjunctions
-    listed = text[claim.clause_start - 1 : claim.clause_start] == "," and claim.figure.kind == "percent"
+    parted = text[claim.clause_start - 1 : claim.clause_start] == ","
     places = language.links_at_start  # and in bonds 4%
-    if not (joined or listed) or any(
+    if not (joined or parted) or any(
         t.meanings.verb and not t.is_term for t in said if text[t.start : t.end] not in places
     ):
         return False
     kind, changed = claim.figure.kind, last.claim.kind in ("change", "growth")
+    if not joined and kind != "percent":
+        added = last.candidate.kind == "change" and last.claim.figure.kind == kind == "money"
+        return added and _says_added(last.claim, text, language)  # Asia added $5bn, Europe $4bn
     if kind in POINTS:
         return changed or last.claim.figure.kind == kind
     named = [concept for token in said for concept in token.meanings.concepts]
@@ -107,11 +111,42 @@ def _names_next(claim: Claim, context: Context, index: TaxonomyIndex, text: str,
         return last.candidate.kind == "growth" and not rate
     nouns = text[last.claim.verb.start : last.claim.verb.end].split() if last.claim.verb else []
     near = text[last.claim.figure.end : claim.figure.start].lstrip(" ")[:1] != ","
-    by_verb = near and not any(word in language.extra["nouns_of_change"] for word in nouns)
     verb = last.claim.verb
     behind = verb is not None and verb.start >= last.claim.figure.end  # $5m, $1m less, and recoveries $2m
     same = last.candidate.kind == "change" and last.claim.figure.kind == kind and not behind
-    return kind == "money" and joined and same and by_verb
+    near |= _says_added(last.claim, text, language)  # …, Europe $4bn, and Africa $3bn
+    by_verb = near and not any(word in language.extra["nouns_of_change"] for word in nouns)
+    return kind == "money" and same and by_verb
+
+
+def _managed(claim: Claim, context: Context, text: str, language: Language) -> bool:
+    """Return whether a verb says of another thing that it had as much of the same: loans grew 6% while cards managed only 2%."""
+    last, words = context.last, [t for t in claim.left if t.meanings.kinds.isdisjoint(BESIDE_AMOUNT)]
+    if last is None or last.claim.kind != "growth" or claim.figure.kind != "percent" or claim.unread:
+        return False
+    attained = language.extra["attained"]
+    while words and words[-1].meanings.kinds == ONLY_FUNCTION and _said(words[-1], text) not in attained:
+        words.pop()  # only
+    if claim.whole or claim.of_before or claim.right_unread or any(t.is_term for t in claim.right):
+        return False
+    if len(words) < 2 or _said(words[-1], text) not in attained:  # noqa: PLR2004
+        return False
+    who = words[-2]
+    return who.is_term or not who.meanings.kinds.isdisjoint(("former", "latter"))
+
+
+def _said(token: Token, text: str) -> str:
+    return text[token.start : token.end]
+
+
+def _says_added(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a verb before an amount says that its thing added it, as the things listed behind it do."""
+    verb = claim.verb
+    return (
+        verb is not None
+        and verb.start < claim.figure.start
+        and text[verb.start : verb.end] in language.contributions
+    )
 
 
 def _ends_there(claim: Claim, text: str, language: Language) -> bool:

@@ -117,12 +117,31 @@ def _years_ago(years: int, period: ReportingPeriod) -> Span:
     return Span(before.start, before.end)
 
 
+def _months_before(count: int, period: ReportingPeriod) -> Span:
+    """Return so many months before the last of a reporting period: in the twelve months before."""
+    end = first_of_months(count, period.end) - _DAY
+    year = count == _YEAR and period.is_fiscal_year
+    return Span(first_of_months(count, end), end, "previous" if year else "preceding")
+
+
+_YEAR = 12
+
+
+def _through_month(month: int, period: ReportingPeriod) -> Span:
+    """Return the fiscal year up to the last such month: through September."""
+    end = _month_span(_month_of_year(month, period), month)[1]
+    year = next(y for y in (period.year, period.year - 1, period.year - 2) if period.fiscal_year(y)[0] <= end)
+    return Span(period.fiscal_year(year)[0], end)
+
+
 Meaning = Callable[[dict[str, int], ReportingPeriod], Span]
 
 _MEANINGS: dict[str, Meaning] = {
     "day": lambda v, p: Span(None, date(v["Y"], v["M"], v["D"])),
     "day_of_year": lambda v, p: Span(None, date(_month_told(v["M"], p), v["M"], v["D"])),
     "years_ago": lambda v, p: _years_ago(v["N"], p),
+    "months_before": lambda v, p: _months_before(v["N"], p),
+    "through_month_of_year": lambda v, p: _through_month(v["M"], p),
     "month_end": lambda v, p: _end(_month_span(v["Y"], v["M"])),
     "month_of_year": lambda v, p: Span(*_month_span(_month_told(v["M"], p), v["M"])),
     "month_of_previous_year": lambda v, p: Span(*_month_span(_year_before(v["M"], p), v["M"])),
