@@ -64,7 +64,7 @@ COMPARED: list[tuple[str, list[Reading]]] = [
         [
             (f"GrowthRateOf{LOANS}", BEFORE, Q4, "0.021"),
             (f"GrowthRateOf{DEPOSITS}", BEFORE, Q4, "-0.006"),
-            ("GrowthRateOfAssetsUnderCustody", "", YEAR, "0.03"),
+            ("GrowthRateOfAssetsUnderCustody", BEFORE, Q4, "0.03"),
         ],
     ),
     (
