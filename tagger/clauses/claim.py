@@ -145,6 +145,7 @@ class Claim:
     )
     lead_is_whole: bool = False  # … the whole of its rate: 0.52% of total loans, an increase of $13 million, which is the part's
     balance: tuple[str, ...] = ()  # 餘額 by itself: what is there at a day, of what is named before it
+    of_unnamed: bool = False  # of a part that no term names: 以越南最為突出，獲利X
     of_unit: bool = False  # of a branch or subsidiary whose name nothing explains: 深圳分行貸款餘額
     is_acted_on: bool = False  # something was done with the things: we wrote off loans of 410 million
     is_some: bool = False  # of things named behind a count: 61 of the outlets

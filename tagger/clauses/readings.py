@@ -334,8 +334,10 @@ def _read_words(claim: Claim, text: str, language: Language) -> None:
         claim.back_reference |= "back_reference" in kinds
         if "difference" in kinds and not (claim.is_latin and _is_bound(token, claim, text, language)):
             claim.is_difference |= not is_since_base(token, claim, text)
-        opens = token is claim.left[0] and not (
-            claim.is_latin or claim.left_terms or claim.times or claim.unread
+        opens = not (claim.is_latin or claim.left_terms or claim.times or claim.unread) and all(
+            other is token or "both" in other.meanings.kinds
+            for other in claim.left[:_BEFORE_TOTAL]
+            if other.start <= token.start
         )
         claim.total |= "total" in kinds and (opens or len(token.meanings) == 1 or _is_head(token, claim))
     behind = next((t for t in claim.right if "other_entity" in t.meanings.kinds), None)
@@ -381,6 +383,7 @@ def _is_head(token: Token, claim: Claim) -> bool:
     )
 
 
+_BEFORE_TOTAL = 3
 _PARTS = ("percent", "times")
 _CLAUSE_KINDS = frozenset(
     ("other_entity", "target", "forecast", "back_reference", "difference", "total", "hypothetical")

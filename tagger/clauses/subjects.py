@@ -292,3 +292,11 @@ def opens_with_verb(left: list[Token], at: int, end: int, text: str, language: L
         return word[1] in language.finite_verbs
     verbal = first.meanings.verb not in ("", "level_from", "reach") and not first.is_term
     return verbal or word[1] in language.finite_verbs
+
+
+def leave_compared_before(claim: Claim) -> None:
+    """Leave out what the clause before a claim's only compares with: 個人貸款增速高於公司貸款，為8.3%."""
+    near = claim.near_lead
+    above = next((token for token in near if "difference" in token.meanings.kinds), None)
+    if above is not None and any(token.is_term and token.end <= above.start for token in near):
+        claim.lead = [token for token in claim.lead if token.end <= above.end]

@@ -100,7 +100,7 @@ def without_list(
     國內分行112家，海外分行9家，員工4,935人: the employees are of neither; 不良率2.07%，自營貸款不良率1.76%；逾期率3.94% of all.
     """
     concept, dimensions = frame.candidate.concept, frame.candidate.dimensions
-    if claim.of_which or claim.back_reference or not _begins_anew(frame, claim):
+    if claim.of_which or claim.back_reference or not _begins_anew(frame, claim, frames):
         return said
     first = beside = None
     for other in near(frames):
@@ -193,7 +193,7 @@ def is_whole_of_part(claim: Claim, frame: Frame | None, context: Context) -> boo
     )
 
 
-def _begins_anew(frame: Frame, claim: Claim) -> bool:
+def _begins_anew(frame: Frame, claim: Claim, frames: list[Frame]) -> bool:
     """Return whether a claim is no attribute of what was told before: behind a semicolon, listed, a rate by rates, a count."""
     before, figure = frame.claim.figure, claim.figure
     if claim.apart_from or claim.is_listed or before.kind == figure.kind == "percent":
@@ -201,8 +201,18 @@ def _begins_anew(frame: Frame, claim: Claim) -> bool:
     if frame.claim.is_listed:
         return True  # 其中公司貸款X、個人貸款Y，不良率Z
     if before.kind == figure.kind == "money" and claim.kind == frame.claim.kind == "level":
-        return True  # 公司存款X，個人存款Y，貸款Z
+        return not _goes_on_in_item(frame, frames)  # 公司存款X，個人存款Y，貸款Z
     return figure.kind == before.kind == "count" and figure.unit_word != before.unit_word
+
+
+def _goes_on_in_item(frame: Frame, frames: list[Frame]) -> bool:
+    """Return whether a figure is of what a semicolon parted from the item before: 理財公司淨利潤X；租賃公司淨利潤Y，總資產Z."""
+    for other in near(frames):
+        if other.candidate.dimensions != frame.candidate.dimensions:
+            return False
+        if other.claim.apart_from:
+            return True
+    return False
 
 
 def opening_holds(opening: list[Token], claim: Claim, frames: list[Frame]) -> bool:

@@ -9,10 +9,13 @@ from tagger.links.ends_of_parts import is_next_plan
 from tagger.links.fee_names import take_fee
 from tagger.links.han_members import find_by_han_member
 from tagger.links.han_names import take_end_of_name, take_short_name
-from tagger.links.listed_totals import leave_listed
+from tagger.links.listed_totals import leave_listed, take_sum
+from tagger.links.narrowed import take_narrowed_behind
 from tagger.links.setting import Setting
+from tagger.links.standing_out import is_pointed_out
 from tagger.links.told_with import leave_brackets
 from tagger.links.unnamed_parts import is_under_unnamed
+from tagger.links.verbs_beside import take_verb_beside
 
 
 def read_han(claim: Claim, context: Context, start: int, setting: Setting) -> None:
@@ -28,7 +31,12 @@ def read_han(claim: Claim, context: Context, start: int, setting: Setting) -> No
         take_short_name(claim, setting)
     if claim.kind == "level" and claim.figure.kind == "count" and context.frames:
         take_end_of_name(claim, context, setting)
+    take_narrowed_behind(claim, setting)
+    if len(context.frames) > 1:
+        take_sum(claim, context)
     find_by_han_member(claim, context, setting)
+    take_verb_beside(claim, setting)
+    claim.of_unnamed = is_pointed_out(claim, start, setting)
     claim.of_all |= bool(context.frames) and says_noun_bare(claim, context.frames, setting)
     claim.of_all = claim.of_all or is_of_all_instalments(claim, context.before_claim(claim), setting)
     claim.of_all = claim.of_all or _is_overall(claim, context, setting)

@@ -1,11 +1,14 @@
-"""Totals of Han prose: of a list that holds things no word explains, and behind what was not understood."""
+"""Totals of Han prose: of a list that holds things no word explains, behind what was not understood, and of the parts before."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 
 from tagger.clauses.claim import Claim
-from tagger.links.candidate import Candidate, Context
+from tagger.figures.figure import THINGS
+from tagger.figures.find import value_of
+from tagger.links.candidate import Candidate, Context, Frame, near
 from tagger.links.setting import Setting
 from tagger.words.language import Language
 
@@ -48,3 +51,53 @@ def is_total_of_unread(claim: Claim, candidate: Candidate, context: Context, set
 
 _DEED = 2
 """How many characters a verb has that says what was done."""
+
+
+def take_sum(claim: Claim, context: Context) -> None:
+    """Read a figure that no other name stands before as the total of the parts before it, where it is what they add up to.
+
+    公司存款X，個人存款Y，兩者相加Z: whatever other words say of it.
+    """
+    if claim.kind != "level" or claim.figure.kind not in THINGS or claim.of_which:
+        return
+    parts = _parts_before(claim, context.frames)
+    if len(parts) < _PARTS:
+        return
+    concept = parts[0].candidate.concept
+    if any(t.meanings.members or concept not in t.meanings.concepts for t in claim.left_terms):
+        return
+    value, decimals = value_of(claim.figure)
+    values = [value_of(part.claim.figure) for part in parts]
+    slack = _half(decimals)
+    for count, (other, places) in enumerate(values, 1):
+        value, slack = value - other, slack + _half(places)
+        apart = len({part.candidate.dimensions for part in parts[:count]}) == count
+        if count >= _PARTS and abs(value) <= slack and apart:
+            claim.total, claim.unread = True, []
+            return
+
+
+def _half(decimals: int | None) -> Decimal:
+    """Return half a unit of the last place."""
+    return Decimal(0) if decimals is None else Decimal(5).scaleb(-decimals - 1)
+
+
+def _parts_before(claim: Claim, frames: list[Frame]) -> list[Frame]:
+    """Return the figures right before one in its sentence, the last first, that are of parts of one thing in its unit."""
+    parts: list[Frame] = []
+    for frame in near(frames):
+        one = parts[0] if parts else frame
+        before = frame.claim
+        if before.sentence != claim.sentence or frame.candidate.kind not in ("level", "change", "growth"):
+            break
+        if frame.candidate.kind != "level":
+            continue  # 公司存款X，增長5%，個人存款Y
+        same = before.figure.kind == claim.figure.kind
+        same &= claim.figure.kind == "money" or before.figure.unit_word == claim.figure.unit_word
+        if not (same and frame.candidate.dimensions and frame.candidate.concept == one.candidate.concept):
+            break
+        parts.append(frame)
+    return parts
+
+
+_PARTS = 2

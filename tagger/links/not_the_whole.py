@@ -120,6 +120,8 @@ def is_included(claim: Claim, best: Reading, setting: Setting) -> bool:
 
 def is_unnamed_part(claim: Claim, best: Reading, before: Frame | None) -> bool:
     """Return whether a figure is of a part of what was said before, and no term says of which: 58% of it is secured."""
+    if claim.of_unnamed:
+        return True
     if claim.is_some and best.kind == "level" and best.timing.start is None:
         return not any(kind == "member" for kind, *_ in best.candidate.clues)  # 61 of the outlets are modern
     said = claim.of_which or (claim.of_before and not claim.total_behind)
