@@ -101,3 +101,68 @@ def test_the_clause_before_says_what_a_per_cent_is_of_it(
 ) -> None:
     """How fast it grew, or what share it has; a rate that fell is what it fell to."""
     assert readings_of(text)[-1][:3] == (concept, member, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("来自银行卡的手续费收入14亿元，来自托管的5亿元。", ["BankCardFees", "CustodyFees"]),
+        ("手续费收入中，银行卡14亿元，托管5亿元。", ["BankCardFees", "CustodyFees"]),
+        ("手续费及佣金收入30亿元，其中银行卡14亿元、托管5亿元。", ["", "BankCardFees", "CustodyFees"]),
+        ("在手續費及佣金收入中，託管5億元。", ["CustodyFees"]),
+    ],
+)
+def test_parts_of_fees_are_called_by_what_they_are_for(text: str, members: list[str]) -> None:
+    """Though the same word alone is another thing's name: assets in custody."""
+    assert [(c, m) for c, m, *_ in readings_of(text)] == [("FeeAndCommissionIncome", m) for m in members]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司贷款收益率3.2%，个人贷款收益率4.5%，各项贷款收益率3.3%。",
+        "公司貸款收益率3.2%，個人貸款收益率4.5%，全部貸款收益率3.3%。",
+        "公司贷款收益率3.2%，整体贷款收益率3.3%。",
+    ],
+)
+def test_all_of_a_thing_is_no_part_of_it(text: str) -> None:
+    """Behind its parts, where a word says that it is all of it."""
+    assert readings_of(text)[-1][:3] == ("AverageYieldOfLoans", "", YEAR)
+
+
+@pytest.mark.parametrize("text", ["12,300名员工里，有6,100名是女性。", "全行12,300名員工裡，女性有6,100人。"])
+def test_what_is_among_so_many(text: str) -> None:
+    """里 joins a count to its parts as 中 does."""
+    assert [(c, m) for c, m, *_ in readings_of(text)] == [
+        ("NumberOfEmployees", ""),
+        ("NumberOfEmployees", "FemaleEmployees"),
+    ]
+
+
+_BAD, _YIELD = "NonPerformingLoanRatio", "AverageYieldOfLoans"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("不良率1.2%，其中公司贷款1.3%、个人贷款1.1%。", [_BAD, _BAD, _BAD]),
+        ("不良率1.2%，公司贷款为1.3%，个人贷款为1.1%。", [_BAD, _BAD, _BAD]),
+        ("公司貸款不良率1.3%，個人貸款1.1%。", [_BAD, _BAD]),
+        ("不良率方面，公司贷款1.3%，个人贷款1.1%。", [_BAD, _BAD]),
+        ("贷款收益率3.2%，其中公司贷款3.0%。", [_YIELD, _YIELD]),
+        ("净息差1.5%，不良贷款1.2%。", ["NetInterestMargin", _BAD]),
+    ],
+)
+def test_parts_beside_a_rate_have_that_rate(text: str, expected: list[str]) -> None:
+    """Loans of 1.3% beside a ratio of bad loans are no rate of interest; 不良貸款1.2% is that ratio beside a margin."""
+    assert [concept for concept, *_ in readings_of(text)] == expected
+
+
+def test_what_is_called_after_its_own_thing_beside_a_rate() -> None:
+    """The yield of loans beside that of all assets that bear interest."""
+    text = "生息资产平均收益率3.4%，其中客户贷款3.7%，生息投资2.9%。"
+    assert [reading[0] for reading in readings_of(text)] == [
+        "AverageYieldOfInterestEarningAssets",
+        _YIELD,
+        "AverageYieldOfInterestEarningAssets",
+    ]

@@ -17,9 +17,11 @@ from tagger.words.word import Token, unnamed
 
 
 def is_of_base(claim: Claim, text: str, language: Language) -> bool:
-    """Return whether a value is the one of the time that is compared with: 較2023年的虧損6.18億元."""
+    """Return whether a value is the one of the time that is compared with: 較2023年的虧損6.18億元, 較上半年的48億元."""
     base = claim.base
-    if claim.is_latin or base is None or base.span is None or not language.attributive:
+    if claim.is_latin or base is None or not language.attributive:
+        return False
+    if base.span is None and not base.base.startswith("preceding"):
         return False
     behind = [token for token in claim.left if token.start >= base.end]
     named = bool(behind) and text.startswith(language.attributive, base.end)

@@ -55,7 +55,7 @@ from tagger.clauses.shared_nouns import (
 )
 from tagger.clauses.shares_beside import behind_share
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
-from tagger.clauses.subjects import goes_on_about_subject, leave_compared_before, without_standards
+from tagger.clauses.subjects import goes_on_about_subject, without_standards
 from tagger.clauses.things_behind import take_doer
 from tagger.clauses.times import take_times
 from tagger.clauses.translations import take_translation
@@ -200,8 +200,6 @@ def _settle_beginning(
         leave_cause(claim, text, language)
         if len(claim.left) > 1:
             leave_earner(claim, text, language)
-    elif "difference" in claim.marks:
-        leave_compared_before(claim)
 
 
 def _read_behind(

@@ -48,6 +48,7 @@ from tagger.clauses.times_behind import (
     time_behind_word,
     times_behind,
 )
+from tagger.clauses.times_told import deal_times_told
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase
@@ -122,6 +123,8 @@ def _deal_run(
     parts = _parts_of_run(run, line, text, lists, language, dealt=dealt)
     if not (parts or first.is_latin or names_anything(first)):
         parts = parts_of_joint(run, claims, line, text, (lists.part, lists.closed, lists.respectively))
+    if dealt and not parts and deal_times_told(run, claims, text, language):
+        return run
     if dealt and not parts:
         time_behind_word(run, line, text, lists.respectively, language)
     told = [] if parts or first.is_latin or not dealt else counted_alike(claims, run)

@@ -38,6 +38,7 @@ from tagger.clauses.runs import (
 )
 from tagger.clauses.shares_beside import is_of_before
 from tagger.clauses.stretches import said_between
+from tagger.clauses.subjects import leave_compared_before
 from tagger.clauses.thresholds import is_measured, is_reached, read_threshold
 from tagger.clauses.whole import read_share
 from tagger.clauses.words_behind import is_of_another
@@ -75,6 +76,8 @@ def read_claim(claim: Claim, text: str, phrases: list[TimePhrase], language: Lan
         if claim.is_latin:
             read_distance(claim, text, language)
         read_noun_of_change(claim, text, language)
+    if "difference" in claim.marks and not claim.is_latin:
+        leave_compared_before(claim)
     if claim.figure.kind in IN_PER_CENT:
         read_share(claim, text, language)
     read_printed_sign(claim, text)
@@ -181,7 +184,10 @@ def _read_start_of_change(
     elif claim.is_latin and is_on_a_day(claim, text, language):
         claim.times, claim.base = [replace(claim.base, base="")] if claim.base else [], None
     elif not verbs and claim.kind == "level" and is_of_base(claim, text, language):
-        claim.times, claim.base = [claim.base] if claim.base else [], None
+        if claim.base is not None and claim.base.span is None:
+            claim.is_before = True
+        else:
+            claim.times, claim.base = [claim.base] if claim.base else [], None
     elif not (verbs or claim.is_latin or claim.base) and claim.kind == "level":
         take_compared_with(claim, text, language)
 

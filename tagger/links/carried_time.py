@@ -378,10 +378,19 @@ def time_of_claim(
             return frame.time or time  # $12bn in 2023 (up 8%) and $14bn in 2024
         if frame.claim.is_before:
             return earlier.time  # 280 in 2024 against 71 in 2023 (a change of 209)
+    if frame is not None and earlier is not None and _is_compared_with(frame, earlier, claim):
+        return earlier.time or time
     time = a_year_before(claim, earlier, time, period)
     if claim.scenario and frame and frame.claim.scenario and time is carried.scope and not claim.times:
         return frame.time
     return time
+
+
+def _is_compared_with(frame: Frame, earlier: Frame, claim: Claim) -> bool:
+    """Return whether a change of Han prose stands behind the value that it is measured from: 與6月底的298萬張相比，年增7%."""
+    if claim.is_latin or claim.times or claim.kind not in ("change", "growth") or earlier is frame:
+        return False
+    return frame.time is not None and bool(frame.time.base)
 
 
 def _changes_behind(claim: Claim) -> bool:

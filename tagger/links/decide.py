@@ -61,14 +61,19 @@ from tagger.links.said_before import read_again
 from tagger.links.scenes import Topics, scene_of
 from tagger.links.setting import Setting
 from tagger.links.sources_before import goes_on_past_rate, is_named_anew
-from tagger.links.stated_base import learn_base, measure_as_just_now, measure_as_stated, start_as_just_now
+from tagger.links.stated_base import (
+    learn_base,
+    measure_as_just_now,
+    measure_as_stated,
+    start_as_just_now,
+    take_base_before,
+)
 from tagger.links.stood_for import take_stood_for
 from tagger.links.strangers import is_of_stranger
 from tagger.links.telling import take_telling
 from tagger.links.things import PLACES, take_things, why_not_things
 from tagger.links.time_meant import is_unsaid, time_meant
 from tagger.native import listen
-from tagger.reporting_period import ReportingPeriod
 from tagger.words.cover import cover
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token
@@ -101,7 +106,7 @@ def decide_line(
         count = len(context.frames)
         time = time_of_claim(claim, frame, now, carried, own=own, count=count, period=setting.period)
         if frame and not own:
-            _take_base(claim, frame, setting.period)
+            take_base_before(claim, frame, setting.period)
         time = planned(
             claim, before, time_meant(time, claim, candidates, setting), context, carried.ahead, setting
         )
@@ -172,7 +177,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
         take_part_of_pair(claim, context.said)
     read_again(claim, context, setting.index, text, language)
     take_stood_for(claim, context, text, setting.index, language)
-    take_elided_head(claim, text, setting.vocabulary, setting.index, language)
+    take_elided_head(claim, context.last, text, setting.vocabulary, setting.index, language)
     take_head_alone(claim, context.last, text, setting.index, language)
     if not claim.is_latin and claim.kind == "level":
         take_counted_name(claim, context, text, setting.vocabulary, setting.index, language)
@@ -272,13 +277,6 @@ def _said_just_before(
     return []
 
 
-def _take_base(claim: Claim, frame: Frame, period: ReportingPeriod) -> None:
-    """Let a change that goes on from the figure before be measured as that one, where it is of the same time."""
-    same = not claim.times or is_of(claim.times[-1], period)
-    if claim.base is None and claim.kind in ("change", "growth") and same:
-        claim.base = frame.claim.base
-
-
 def _hand_on(
     item: Decided,
     claim: Claim,
@@ -316,7 +314,9 @@ def _hand_on(
     context.share_unsaid = alone or (context.share_unsaid and not own)
     context.broken = ((unsure or no_total) and not alone) or (context.broken and not own)
     context.since = (
-        [] if best or placeless else [t for t in claim.left if t.meanings.members] or context.since
+        []
+        if best or placeless or claim.total
+        else [t for t in claim.left if t.meanings.members] or context.since
     )
     if placeless is not None:
         context.hand_on(Frame(claim, placeless, time))

@@ -14,13 +14,20 @@ from tagger.words.word import ONLY_FUNCTION, Meaning, Token, Word
 
 
 def take_elided_head(
-    claim: Claim, text: str, vocabulary: Vocabulary, index: TaxonomyIndex, language: Language
+    claim: Claim,
+    last: Frame | None,
+    text: str,
+    vocabulary: Vocabulary,
+    index: TaxonomyIndex,
+    language: Language,
 ) -> None:
     """Give a level in per cent the ratio that its words name with one of the language's heads behind them.
 
-    Only where nothing that the clause names is measured in per cent.
+    Only where nothing that the clause names is measured in per cent. last: the figure before.
     """
     if claim.figure.kind != "percent" or claim.kind != "level":
+        return
+    if not claim.is_latin and _is_of_rate_before(claim, last, text, vocabulary, index):
         return
     named = [token for token in claim.left if token.meanings.concepts]
     concepts = [concept for token in named for concept in token.meanings.concepts]
@@ -224,3 +231,53 @@ def take_rate_of_part(
             whole = Token(rate.start, rate.end, word, is_term=True)
             claim.left = [whole if token is rate else token for token in claim.left]
             return
+
+
+def _is_of_rate_before(
+    claim: Claim, last: Frame | None, text: str, vocabulary: Vocabulary, index: TaxonomyIndex
+) -> bool:
+    """Return whether a per cent of Han prose that names no rate is of the one right before it: 不良率X，其中公司貸款Y.
+
+    Or of the rate that is called after its own thing, which it is then given: 生息資產收益率X，其中貸款Y, of 貸款收益率.
+    """
+    terms = claim.left_terms
+    if not terms or claim.unread or claim.whole:
+        return False
+    told = _rate_before(claim, last, index)
+    if not told or any(_fits(concept, claim, index) for t in terms for concept in t.meanings.concepts):
+        return False
+    if any(index.permits(told, frozenset((axis,))) for t in terms for axis, _ in t.meanings.members):
+        claim.left = [t for t in claim.left if t.meanings.members or not t.meanings.concepts]
+        return True
+    word = _rate_of_thing(terms[0], told, claim, text, vocabulary, index) if len(terms) == 1 else None
+    if word is not None:
+        whole = Token(terms[0].start, terms[0].end, word, is_term=True)
+        claim.left = [whole if token is terms[0] else token for token in claim.left]
+    return word is not None
+
+
+def _rate_before(claim: Claim, last: Frame | None, index: TaxonomyIndex) -> str:
+    """Return the rate that the figure before is, or that the clause before names where it holds none; "" without one."""
+    if last is not None and last.claim.sentence == claim.sentence:
+        rate = last.claim.figure.kind in _OF_RATES and last.candidate.kind in ("level", "change")
+        return last.candidate.concept if rate else ""
+    named = [concept for token in claim.near_lead for concept in token.meanings.concepts]
+    return next((concept for concept in named if _fits(concept, claim, index)), "")
+
+
+def _rate_of_thing(
+    thing: Token, told: str, claim: Claim, text: str, vocabulary: Vocabulary, index: TaxonomyIndex
+) -> Word | None:
+    """Return the rate that is called after a thing and ends as another does; None for the same, and without one."""
+    own = thing.meanings.concepts
+    inner = (t.start for t in thing.nested if t.end == thing.end and t.meanings.concepts == own)
+    names = [name for name in index.named_parts.names.get(told, ()) if not name.isascii()]
+    tails = sorted({name[cut:] for name in names for cut in range(2, len(name) - 1)}, key=len, reverse=True)
+    for start in sorted({thing.start, *inner}):
+        for tail in tails:
+            word = vocabulary.terms.get(text[start : thing.end] + tail)
+            if word is None or (told in word.concepts and not word.members):
+                continue
+            if any(_fits(concept, claim, index) for concept in word.concepts):
+                return word
+    return None

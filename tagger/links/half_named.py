@@ -25,35 +25,99 @@ _SHORTEST = 2
 
 def take_half_named(claim: Claim, context: Context, setting: Setting) -> None:
     """Give a part of the whole before it the one member whose name says the same, less what all such names say."""
-    frame = _whole_of(claim, context)
-    if frame is None or claim.right or claim.whole:
+    frame, index = _whole_of(claim, context), setting.index
+    concept = frame.candidate.concept if frame is not None else _whole_listed(claim, context, setting)
+    if not concept or claim.right or claim.whole:
         return
-    concept, index = frame.candidate.concept, setting.index
     if index.unit_price(concept, claim.figure, claim.kind, claim.counted) is None:
         return
     own = [token for token in claim.left if token.is_term]
-    if not claim.unread and _is_said(own, concept, claim, index):
+    said = not claim.unread and _is_said(own, concept, claim, index)
+    if said and (claim.is_latin or _is_of_whole(own, concept, index) or not _is_bare(claim, frame, context)):
         return
     spans = sorted([*claim.unread, *((token.start, token.end) for token in own)])
     if not spans:
         return
     text = setting.prose.text
-    found = _cores_of(concept, index, setting.language, han=not claim.is_latin).get(
-        _core_said([text[start:end] for start, end in spans], concept, setting, han=not claim.is_latin)
-    )
-    if not found and not claim.is_latin and len(spans) == 1:
-        found = _begun_by(text[slice(*spans[0])], concept, index)
+    cores = _cores_of(concept, index, setting.language, han=not claim.is_latin)
+    if frame is None or said:  # 手續費收入中，銀行卡X，託管Y: as such names begin, and no more
+        found = cores.get(frozenset((text[slice(*spans[0])],))) if len(spans) == 1 else None
+    else:
+        found = cores.get(
+            _core_said([text[start:end] for start, end in spans], concept, setting, han=not claim.is_latin)
+        )
+        if not found and not claim.is_latin and len(spans) == 1:
+            found = _begun_by(text[slice(*spans[0])], concept, index)
     if not found:
         return
     axis, member = found
-    whole = dict(frame.candidate.dimensions).get(axis)
+    whole = dict(frame.candidate.dimensions).get(axis) if frame is not None else None
     if claim.of_which and whole is not None and not index.related(whole, member):
         return  # 財富管理手續費收入，其中代理保險業務收入: one kind is no part of another
-    first, last = spans[0][0], max(end for _, end in spans)
-    kept = [token for token in claim.left if token.end <= first or token.start >= last]
-    named = Token(first, last, Word((Meaning("member", member, axis),)), is_term=True)
-    claim.left = sorted([*kept, named], key=lambda token: token.start)
+    _put(claim, spans[0][0], max(end for _, end in spans), found)
     claim.unread, claim.telling, claim.half_named = [], (), True
+
+
+def _put(claim: Claim, first: int, last: int, found: tuple[str, str]) -> None:
+    """Let a stretch of a claim's words be a member."""
+    kept = [token for token in claim.left if token.end <= first or token.start >= last]
+    named = Token(first, last, Word((Meaning("member", found[1], found[0]),)), is_term=True)
+    claim.left = sorted([*kept, named], key=lambda token: token.start)
+
+
+def _whole_listed(claim: Claim, context: Context, setting: Setting) -> str:
+    """Return what a figure of Han prose is one of several parts of: 手續費收入中，銀行卡X，託管Y; "" for nothing."""
+    if claim.is_latin or claim.kind != "level" or claim.is_before:
+        return ""
+    last = context.last
+    if last is not None and last.claim.sentence == claim.sentence:
+        told = last.candidate
+        alike = told.kind == "level" and last.claim.figure.kind == claim.figure.kind
+        return told.concept if alike and told.dimensions and not claim.apart_from else ""
+    near = [token for token in claim.near_lead if token.is_term]
+    within = tuple(word for _, word in setting.language.share_within)
+    if len(near) != 1 or len(near[0].meanings.concepts) != 1 or near[0].meanings.members:
+        return ""
+    parted = setting.prose.text[near[0].end : claim.clause_start].rstrip("，, ")
+    return near[0].meanings.concepts[0] if parted in within else ""
+
+
+def _is_of_whole(own: list[Token], concept: str, index: TaxonomyIndex) -> bool:
+    """Return whether words name the whole itself, or a member that it may carry."""
+    return any(
+        concept in token.meanings.concepts
+        or any(index.permits(concept, frozenset((axis,))) for axis, _ in token.meanings.members)
+        for token in own
+    )
+
+
+def _is_bare(claim: Claim, frame: Frame | None, context: Context) -> bool:
+    """Return whether a figure's words are one name alone, in a list of which no other says either what it is part of."""
+    last = context.last
+    opens = last is None or bool(last.candidate.inherited)
+    listed = frame is not None or opens or claim.is_listed or claim.of_which
+    return listed and len(claim.left_terms) == 1
+
+
+def take_what_it_is_from(claim: Claim, setting: Setting) -> None:
+    """Give a concept of Han prose the one member that says what it is from: 來自銀行卡的手續費收入, of 銀行卡手續費."""
+    head = next((token for token in reversed(claim.left) if token.meanings.concepts), None)
+    if head is None or claim.is_latin or claim.whole or len(head.meanings.concepts) != 1:
+        return
+    text, index, concept = setting.prose.text, setting.index, head.meanings.concepts[0]
+    end = head.start - 1
+    if not text.startswith(setting.language.attributive, end):
+        return  # 公司資產總額 are the company's
+    said = next((t for t in claim.left if t.end == end and t.is_term), None)
+    spans = (
+        [(said.start, said.end)] if said is not None else [hole for hole in claim.unread if hole[1] == end]
+    )
+    if not spans or (said is not None and _is_of_whole([said], concept, index)):
+        return
+    found = _cores_of(concept, index, setting.language, han=True).get(frozenset((text[slice(*spans[0])],)))
+    if found:
+        _put(claim, *spans[0], found)
+        claim.unread = [hole for hole in claim.unread if hole != spans[0]]
 
 
 def _begun_by(said: str, concept: str, index: TaxonomyIndex) -> tuple[str, str] | None:

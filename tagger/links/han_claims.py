@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tagger.clauses.claim import Claim
 from tagger.links.bare_nouns import is_of_all_instalments, says_noun_bare
 from tagger.links.candidate import Context
 from tagger.links.ends_of_parts import is_next_plan
 from tagger.links.fee_names import take_fee
+from tagger.links.half_named import take_what_it_is_from
 from tagger.links.han_members import find_by_han_member
 from tagger.links.han_names import take_end_of_name, take_short_name
 from tagger.links.listed_totals import leave_listed, take_sum
@@ -23,6 +26,9 @@ def read_han(claim: Claim, context: Context, start: int, setting: Setting) -> No
     text, language = setting.prose.text, setting.language
     if text[claim.clause_start - 1] in ":：":
         context.unread_scene = is_under_unnamed(claim, start, setting)
+    if claim.apart_from and not claim.of_which and any(token.meanings.concepts for token in claim.left):
+        context.since = []  # 海外設有21家；新增據點2家: the semicolon ends what nothing was understood of
+        context.opening = context.opening if context.frames else []
     leave_brackets(claim, text, language)
     if "total" in claim.marks:
         leave_listed(claim, text, language)
@@ -35,11 +41,15 @@ def read_han(claim: Claim, context: Context, start: int, setting: Setting) -> No
     if len(context.frames) > 1:
         take_sum(claim, context)
     find_by_han_member(claim, context, setting)
+    if claim.is_before and claim.since and not claim.times:
+        _take_since(claim)
+    take_what_it_is_from(claim, setting)
     take_verb_beside(claim, setting)
     claim.of_unnamed = is_pointed_out(claim, start, setting)
     claim.of_all |= bool(context.frames) and says_noun_bare(claim, context.frames, setting)
     claim.of_all = claim.of_all or is_of_all_instalments(claim, context.before_claim(claim), setting)
     claim.of_all = claim.of_all or _is_overall(claim, context, setting)
+    claim.of_all = claim.of_all or _says_all(claim, context, setting)
     claim.is_next_plan = bool(claim.scenario) and is_next_plan(claim, context.last, context.frames, text)
 
 
@@ -49,3 +59,28 @@ def _is_overall(claim: Claim, context: Context, setting: Setting) -> bool:
     if last is None or not last.claim.of_which or last.claim.sentence != claim.sentence or claim.of_which:
         return False
     return setting.prose.text.startswith(tuple(setting.language.extra["overall"]), claim.clause_start)
+
+
+def _take_since(claim: Claim) -> None:
+    """Let the value that a change starts from be of the day since when it is told: 自2021年底以來，餘額由X增至Y."""
+    since = claim.since[-1]
+    if since.base == "since" and since.span is not None and since.span.start is None:
+        claim.times = [replace(since, base="")]
+
+
+def _says_all(claim: Claim, context: Context, setting: Setting) -> bool:
+    """Return whether a clause behind parts of a thing names all of it: 活期存款成本率X，全部存款成本率Y, 存款整體成本率Y."""
+    last = context.last
+    if last is None or not last.candidate.dimensions or claim.of_which or claim.back_reference:
+        return False
+    terms = claim.left_terms
+    if not any(last.candidate.concept in token.meanings.concepts for token in terms):
+        return False
+    named = terms[0]
+    text, extra = setting.prose.text, setting.language.extra
+    words = (*extra["all_of"], *extra["overall"])
+    if text.startswith(words, named.start):
+        return True
+    word = next((w for w in words if text.endswith(w, claim.clause_start, named.start)), "")
+    claim.unread = [hole for hole in claim.unread if not word or text[slice(*hole)] != word]
+    return bool(word)

@@ -15,7 +15,8 @@ def why_no_time(claim: Claim, concept: str, setting: Setting) -> tuple[str, str]
     since = [p for p in claim.since if not _is_of_clause_before(p, claim)]
     if since:
         ahead = any(p.base == "ahead" or (p.span and p.span.end > setting.period.year_end) for p in since)
-        if ahead or claim.kind != "level" or setting.index.is_flow(concept):
+        undated = claim.is_before and not claim.times  # 2021年以來，存款由X增至Y
+        if ahead or undated or claim.kind != "level" or setting.index.is_flow(concept):
             return (
                 "ambiguous",
                 "the clause says since when, or for how long to come, and no time of the report",

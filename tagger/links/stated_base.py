@@ -9,6 +9,7 @@ from datetime import timedelta
 from tagger.clauses.claim import Claim
 from tagger.figures.figure import POINTS
 from tagger.links.candidate import Candidate, Context, Frame, near
+from tagger.links.carried_time import is_of
 from tagger.links.decided import Decided
 from tagger.links.setting import Setting
 from tagger.reporting_period import QUARTER, ReportingPeriod, first_of_months, months_through
@@ -236,3 +237,23 @@ def learn_base(item: Decided, base: TimePhrase | None, context: Context, setting
         return  # profit is compared with the year before, however levels are
     if base.base in ("previous_year", "year_start"):
         context.usual_base = base.undated() if base.span else base
+
+
+def take_base_before(claim: Claim, frame: Frame, period: ReportingPeriod) -> None:
+    """Let a change that goes on from the figure before be measured as that one, where it is of the same time.
+
+    One that names the time of the report is not of all the years before it: 五年年均複合增長29%；當年新增412億元.
+    """
+    if claim.base is not None or claim.kind not in ("change", "growth"):
+        return
+    base = frame.claim.base
+    if not claim.times or (is_of(claim.times[-1], period) and not _is_across_years(base, period)):
+        claim.base = base
+
+
+def _is_across_years(base: TimePhrase | None, period: ReportingPeriod) -> bool:
+    """Return whether a base of comparison lies more than the report's year back."""
+    if base is None or base.base in ("compound_annual", "multi_year"):
+        return base is not None
+    span = base.span if base.base == "date" else None
+    return span is not None and span.end < period.same_period_previous_year.start

@@ -18,7 +18,11 @@ def take_verb_beside(claim: Claim, setting: Setting) -> None:
     if any(token.is_term or token.meanings.verb not in ("", "level") for token in claim.left):
         return
     near = claim.near_lead
-    verb = next((t for t in reversed(near) if t.meanings.verb in _TOLD and not t.is_term), None)
+    verbs = [t for t in reversed(near) if t.meanings.verb in _TOLD and not t.is_term]
+    nouns = setting.language.growth_nouns  # 增速有所放緩
+    verb = next(
+        (t for t in verbs if setting.prose.text[t.start : t.end] in nouns), verbs[0] if verbs else None
+    )
     if verb is None or not _has_end(claim, verb, setting):
         return
     ends = next((t.start for t in near if "difference" in t.meanings.kinds), claim.clause_start)

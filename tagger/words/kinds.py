@@ -10,11 +10,11 @@ from typing import Any
 from tagger.words.folding import fold
 
 LISTS = (
-    "accompanied", "acquisitions", "actors", "aims", "allocations", "altering", "among", "arrivals", "articles",
-    "as_fast", "as_of_days", "attained", "bases_behind", "basis_closers", "basis_links", "basis_openers", "before_ones",
-    "before_topics", "behind_ones", "between_narrowed", "brought", "businesses", "cash_names", "cash_used",
-    "cause_words", "causes", "channel_nouns", "channel_words", "compared_closers", "compared_openers", "composed",
-    "composed_by", "contrasts", "converted", "counterparties", "counters_of_events", "counters_of_people",
+    "accompanied", "acquisitions", "actors", "aims", "all_of", "allocations", "altering", "among", "arrivals",
+    "articles", "as_fast", "as_of_days", "attained", "bases_behind", "basis_closers", "basis_links", "basis_openers",
+    "before_ones", "before_topics", "behind_ones", "between_narrowed", "brought", "businesses", "cash_names",
+    "cash_used", "cause_words", "causes", "channel_nouns", "channel_words", "compared_closers", "compared_openers",
+    "composed", "composed_by", "contrasts", "converted", "counterparties", "counters_of_events", "counters_of_people",
     "counting_in", "currency_links", "day_endings", "days_on", "deed_nouns", "definitions", "degrees", "demonstratives",
     "departures", "described_nouns", "describing_endings", "done_with", "earned", "earners", "entire", "establishments",
     "events", "everyday_words", "expected_then", "extremes", "falling_short", "fared", "fees", "firsts", "fiscal_words",
@@ -32,9 +32,9 @@ LISTS = (
     "restating", "restraints", "rule_links", "run_off", "salutations", "same_times", "segments", "settled",
     "share_nouns", "shares", "since_clauses", "single_issues", "sole", "stand_ins", "standing_at", "standing_out",
     "stands_out_in", "states", "stood", "superseded", "tail_nouns", "targeted_then", "tenths_of_money", "things_then",
-    "times_at", "together", "told_after", "told_before", "told_behind", "told_mainly", "told_net", "told_with",
-    "told_without", "topic_openers", "totals_reached", "trillions", "values_then", "weightings", "whole_businesses",
-    "whole_tails", "yardsticks", "yearly", "yields",
+    "times_at", "times_told", "together", "told_after", "told_before", "told_behind", "told_mainly", "told_net",
+    "told_with", "told_without", "topic_openers", "totals_reached", "trillions", "values_then", "weightings",
+    "whole_businesses", "whole_tails", "yardsticks", "yearly", "yields",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 

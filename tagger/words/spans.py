@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tagger.reporting_period import QUARTER, ReportingPeriod, first_of_months, months_through
@@ -236,6 +236,8 @@ _MEANINGS: dict[str, Meaning] = {
     "current_month": lambda v, p: Span(first_of_months(1, p.end), p.end, "current"),
     "current_half": lambda v, p: Span(first_of_months(6, p.end), p.end, "current"),
     "previous_half": lambda v, p: _previous_half(p),
+    "half_ago": lambda v, p: replace(_previous_half(p), relative=""),
+    "quarter_ago": lambda v, p: replace(previous_quarter(p), relative=""),
     "previous_quarter": lambda v, p: previous_quarter(p),
     "last_quarter": lambda v, p: Span(*p.quarter(4)) if p.is_fiscal_year else previous_quarter(p),
     "next_quarter": lambda v, p: _next_quarter(p),
