@@ -116,6 +116,8 @@ BOUNDS: list[tuple[str, str, str]] = [
     ("The liquidity coverage ratio was no lower than 130%.", "130%", "at_least"),
     ("The cost-to-income ratio stayed at or below 40%.", "40%", "at_most"),
     ("Total deposits were never below $5 billion.", "5 billion", "at_least"),
+    ("The liquidity coverage ratio never fell below 130%.", "130%", "at_least"),
+    ("Over the year the loan-to-deposit ratio never exceeded 80%.", "80%", "at_most"),
     ("Operating expenses were no greater than $2 billion.", "2 billion", "at_most"),
     ("The provision coverage ratio was not below 150%.", "150%", "at_least"),
 ]
