@@ -23,11 +23,16 @@ def parted_head(
     begin, previous, last = places
     if text[last - 1] < _HAN_FIRST:
         return None
+    ends = [end for end in _ends_from(last, tokens) if text[end - 1] in vocabulary.head_ends]
+    if not ends:
+        return None
     terms = [token.end for token in tokens if token.is_term and token.end <= last]
     floor = max(begin, last - _LETTERS, *terms[-1:])
-    floor = max([floor, *(text.rfind(mark, floor, last) + 1 for mark in _MARKS)])
+    for at in range(last - 1, floor - 1, -1):
+        if text[at] in _MARKS:
+            floor = at + 1
+            break
     said = said_from(tokens, begin, previous, last)
-    ends = [end for end in _ends_from(last, tokens) if text[end - 1] in vocabulary.head_ends]
     for end in reversed(ends):
         for at in range(floor, min(last, end - _SHORTEST + 1)):
             concepts = concepts_of_head(vocabulary, text[at:end], text[said:at])
@@ -41,10 +46,10 @@ def said_from(tokens: list[Token], begin: int, previous: int, at: int) -> int:
 
     分行資產X，本行稅前盈餘Y is not the branch's; but 信用卡業務方面，本行交易額X. previous: where the figure before ends.
     """
-    owned = any(
-        previous <= token.start and token.end <= at and "own" in token.meanings.kinds for token in tokens
-    )
-    return max(begin, previous) if owned else begin
+    for token in tokens:
+        if previous <= token.start and token.end <= at and "own" in token.meanings.kinds:
+            return max(begin, previous)
+    return begin
 
 
 def _ends_from(last: int, tokens: list[Token]) -> list[int]:
