@@ -234,6 +234,11 @@ class Claim:
         whole = ("current", "whole")
         return self.total or any(p.span is not None and p.span.relative in whole for p in self.times)
 
+    def stands_in_bracket(self, text: str) -> bool:
+        """Return whether a bracket stands around what is said of it, or right before its amount."""
+        at = self.amount_start
+        return self.in_bracket or text[at - 1 : at] in ("(", "（")
+
     def take_subject(self, subject: list[Token], begin: int) -> None:
         """Let it begin with its subject, which something parts from the rest of its clause. begin: where that stands."""
         self.left = [*subject, *self.left]

@@ -52,7 +52,7 @@ def _composed(language: Language) -> re.Pattern[str]:
     found = _COMPILED.get(language.tags)
     if found is None:
         extra = language.extra
-        links = alternation((*language.links, *extra["arrivals"], "from", "by"))
+        links = alternation((*language.links, *extra["arrivals"]))
         mainly = alternation(word for word in extra["told_mainly"] if word.isalpha())
         opening = rf"(?:{alternation(extra['composed_by'])}|(?:{mainly}) (?:{links}))"
         at = alternation((*language.links_at, *extra["accompanied"]))

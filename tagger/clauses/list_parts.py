@@ -328,12 +328,9 @@ def told_before(
     at = bisect_left(claims, first.figure.start, key=lambda claim: claim.figure.start)
     before = claims[max(0, at - _SENTENCE_REACH) : at]
     said = [c for c in before if c.sentence == first.sentence and c.other_entity is None]
-    if not (
-        first.is_latin or first.in_bracket
-    ):  # 財富客戶（資產50萬元及以上）X，私行客戶（600萬元及以上）Y，分別增長V和W
-        said = [
-            c for c in said if not (c.in_bracket or text[c.amount_start - 1 : c.amount_start] in _OPENING)
-        ] or said
+    if not (first.is_latin or first.in_bracket):
+        # 財富客戶（資產50萬元及以上）X，私行客戶（600萬元及以上）Y，分別增長V和W
+        said = [claim for claim in said if not claim.stands_in_bracket(text)] or said
     worth = [n for n, c in enumerate(said) if n and _comes_to(said[n - 1], c)] if dealt else []
     named = [
         c for n, c in enumerate(said) if names_anything(c) or n in worth or _is_counted(c, text, language)
@@ -345,9 +342,6 @@ def told_before(
     if dealt and len(named) >= wanted:
         return named[-wanted:]
     return named if len(named) == wanted else []
-
-
-_OPENING = ("(", "（")
 
 
 def says_first(first: Claim, text: str, language: Language) -> bool:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from tagger.clauses.claim import Claim
-from tagger.words.alternation import alternation
 from tagger.words.language import Language
+from tagger.words.whole_words import whole_words
 
 _REACH = 160
-_COMPILED: dict[tuple[str, ...], re.Pattern[str]] = {}
 
 
 def take_times_told(run: list[Claim], claims: list[Claim], text: str, language: Language) -> bool:
@@ -23,7 +21,7 @@ def take_times_told(run: list[Claim], claims: list[Claim], text: str, language: 
         return False
     if told[-1].clause_start < first.figure.start - 3 * _REACH or told[0].kind != "level":
         return False
-    found = _same_times(language).search(
+    found = whole_words(language.tags, "same_times").search(
         text, max(told[-1].figure.end, first.figure.start - _REACH), first.figure.start
     )
     if found is None or first.line != told[0].line:
@@ -33,11 +31,3 @@ def take_times_told(run: list[Claim], claims: list[Claim], text: str, language: 
         claim.base, claim.is_before = other.base, other.is_before
         claim.unread = [hole for hole in claim.unread if not found.start() <= hole[0] < found.end()]
     return True
-
-
-def _same_times(language: Language) -> re.Pattern[str]:
-    found = _COMPILED.get(language.tags)
-    if found is None:
-        words = alternation(language.extra["same_times"]) or "(?!)"
-        found = _COMPILED[language.tags] = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
-    return found

@@ -158,9 +158,7 @@ def take_half_named_behind(claim: Claim, context: Context, setting: Setting) -> 
         core = _core_said([text[first:last]], concept, setting, han=False)
         found = _cores_of(concept, setting.index, language, han=False).get(core)
         if found and setting.index.unit_price(concept, claim.figure, claim.kind, claim.counted) is not None:
-            named = Token(first, last, Word((Meaning("member", found[1], found[0]),)), is_term=True)
-            kept = [token for token in claim.left if token.end <= first or token.start >= last]
-            claim.left = sorted([*kept, named], key=lambda token: token.start)
+            _put(claim, first, last, found)
             claim.unread = [hole for hole in claim.unread if hole not in inside]
             claim.half_named = True
             claim.telling, claim.heads = (), ()
@@ -190,9 +188,7 @@ def _take_what_most_is_of(claim: Claim, where: tuple[int, int], context: Context
         core = _core_said([setting.prose.text[first:last]], concept, setting, han=False)
         found = _cores_of(concept, setting.index, setting.language, han=False).get(core)
         if found and setting.index.unit_price(concept, claim.figure, claim.kind, claim.counted) is not None:
-            named = Token(first, last, Word((Meaning("member", found[1], found[0]),)), is_term=True)
-            kept = [token for token in claim.left if token.end <= first or token.start >= last]
-            claim.left = sorted([*kept, named], key=lambda token: token.start)
+            _put(claim, first, last, found)
             claim.unread = [hole for hole in claim.unread if not first <= hole[0] < last]
             claim.composed, claim.half_named = None, True
             return

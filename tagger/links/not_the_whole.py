@@ -175,8 +175,8 @@ def is_limit(claim: Claim, text: str, language: Language) -> bool:
     if _BOUNDS.isdisjoint(claim.qualifiers):
         return False
     if not claim.is_latin:
-        inside = claim.in_bracket or text[claim.amount_start - 1 : claim.amount_start] in _OPENING
-        return inside and claim.figure.kind == "money" and _closes_behind(claim, text, language)
+        inside = claim.figure.kind == "money" and claim.stands_in_bracket(text)
+        return inside and _closes_behind(claim, text, language)
     words = [token for token in claim.left if "currency" not in token.meanings.kinds]
     last = text[words[-1].start : words[-1].end] if words else ""
     bounded = bool(words) and "before" in words[-1].meanings.kinds
@@ -201,7 +201,7 @@ def _closes_behind(claim: Claim, text: str, language: Language) -> bool:
     return bool(word) and text[claim.figure.end + len(word) :][:1] in _CLOSING
 
 
-_OPENING, _CLOSING = ("(", "（"), (")", "）")
+_CLOSING = (")", "）")
 
 
 def _is_had(words: list[Token]) -> bool:

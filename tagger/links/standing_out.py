@@ -42,10 +42,11 @@ _REACH_OF_ONE = 6
 @cache
 def _pattern(tags: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a clause that points out one of several: 其中以X表現最為突出."""
-    extra = load_language(*tags).extra
+    language = load_language(*tags)
+    extra, links = language.extra, alternation(language.attributive) or "(?!)"
     opening, nouns, words = (
         alternation(extra[key]) or "(?!)" for key in ("among", "stands_out_in", "standing_out")
     )
     return re.compile(
-        rf"(?:{opening})[，,]?([^，,；;、。]{{2,16}}?)(?:的|之)?(?:{nouns})?[为為]?(?:{words})[，,]\Z"
+        rf"(?:{opening})[，,]?([^，,；;、。]{{2,16}}?)(?:{links})?(?:{nouns})?[为為]?(?:{words})[，,]\Z"
     )

@@ -6,17 +6,14 @@ all of it only where they are all the parts there are; else no fact says it.
 
 from __future__ import annotations
 
-import re
-
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context, Frame, near
 from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.words.alternation import alternation
 from tagger.words.language import Language
+from tagger.words.whole_words import whole_words
 
 _FEWEST = 2
-_COMPILED: dict[tuple[str, ...], re.Pattern[str]] = {}
 
 
 def take_sum(claim: Claim, context: Context, setting: Setting) -> None:
@@ -70,7 +67,7 @@ def _are_all(parts: set[tuple[str, str]], index: TaxonomyIndex) -> bool:
 def _says_together(claim: Claim, context: Context, text: str, language: Language) -> bool:
     """Return whether words between the figures before and this one say that it is of several together."""
     start = max(context.begins, context.ended) if context.frames else context.begins
-    return _together(language).search(text, start, claim.figure.start) is not None
+    return whole_words(language.tags, "together").search(text, start, claim.figure.start) is not None
 
 
 def _is_named_anew(claim: Claim, text: str, language: Language) -> bool:
@@ -79,11 +76,3 @@ def _is_named_anew(claim: Claim, text: str, language: Language) -> bool:
     before = text[claim.clause_start : first.start].split()
     back = language.pronouns | language.extra["plural_pronouns"].keys()
     return not before or before[-1] not in back
-
-
-def _together(language: Language) -> re.Pattern[str]:
-    found = _COMPILED.get(language.tags)
-    if found is None:
-        words = alternation(language.extra["together"]) or "(?!)"
-        found = _COMPILED[language.tags] = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
-    return found

@@ -17,21 +17,18 @@ def take_verb_beside(claim: Claim, setting: Setting) -> None:
         return
     if any(token.is_term or token.meanings.verb not in ("", "level") for token in claim.left):
         return
-    near = claim.near_lead
+    near, text, language = claim.near_lead, setting.prose.text, setting.language
     verbs = [t for t in reversed(near) if t.meanings.verb in _TOLD and not t.is_term]
-    nouns = setting.language.growth_nouns  # 增速有所放緩
-    verb = next(
-        (t for t in verbs if setting.prose.text[t.start : t.end] in nouns), verbs[0] if verbs else None
-    )
+    nouns = language.growth_nouns  # 增速有所放緩
+    verb = next((t for t in verbs if text[t.start : t.end] in nouns), verbs[0] if verbs else None)
     if verb is None or not _has_end(claim, verb, setting):
         return
     ends = next((t.start for t in near if "difference" in t.meanings.kinds), claim.clause_start)
     if ends - verb.end > _BEHIND or any(token.is_term and token.start >= verb.end for token in near):
         return
-    text, language = setting.prose.text, setting.language
     if verb.meanings.verb == "share":
         claim.kind, claim.verb = "share", verb
-    elif text[verb.start : verb.end] in language.growth_nouns or _is_no_rate(claim, near, setting):
+    elif text[verb.start : verb.end] in nouns or _is_no_rate(claim, near, setting):
         claim.change_by(verb, verb.meanings.verb)
 
 

@@ -20,11 +20,11 @@ from tagger.readers.footnotes import footnote_runs
 from tagger.readers.grids import blocks_of_grid, width
 from tagger.readers.pages import page_lines
 from tagger.readers.split_values import joined_values
-from tagger.readers.text_lines import LIST_MARK, without_rules
+from tagger.readers.text_lines import LIST_MARK, is_capital, without_rules
 from tagger.readers.text_lines import TextLine as _Line
 from tagger.readers.text_tables import tables_of
 from tagger.readers.tiles import block_of_tile
-from tagger.readers.unmarked_items import is_capital, unmarked_items
+from tagger.readers.unmarked_items import unmarked_items
 from tagger.readers.values import begins_with_move, ends_open, is_value, mentions_unit
 from tagger.words.plain_marks import with_plain_marks
 
@@ -242,7 +242,7 @@ def _goes_on(group: list[_Line], line: _Line, full: float) -> bool:
         return not ended or (line.indent <= group[0].indent and not short and not _short_end(line, full))
     if _PAGE_NUMBER.search(last.text) or (_YEAR_AT_END.search(last.text) and line.text[0].isdecimal()):
         return False
-    own = "A" <= line.text[0] <= "Z" and (_is_heading([line], full) or is_value(line.text))
+    own = is_capital(line.text) and (_is_heading([line], full) or is_value(line.text))
     # February 24, 2026 / Dear shareholders, / Last year: lines of their own, far too short to be broken
     far = max(full * _TITLE_SHARE, _HEADING_WIDTH // 2)
     own |= len(group) == 1 and last.width < far and line.text[0].isupper()

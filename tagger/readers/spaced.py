@@ -18,7 +18,15 @@ from tagger.readers.heads import Placed, as_one, heads_of, word_of
 from tagger.readers.row_names import are_coded, is_note, names_of
 from tagger.readers.said_times import leaves_years_open
 from tagger.readers.spaced_heads import LEAST_COLUMNS, gaps_between, headings_of, words_in
-from tagger.readers.spaced_rows import Row, is_section, may_end_row, opens_name, row_of, rows_from
+from tagger.readers.spaced_rows import (
+    MOST_SECTIONS,
+    Row,
+    is_section,
+    may_end_row,
+    opens_name,
+    row_of,
+    rows_from,
+)
 from tagger.readers.text_lines import LIST_MARK, SENTENCE, SHORT, TextLine, TextTable, Word
 from tagger.readers.times_a_line import times_a_line
 from tagger.readers.unit_lines import below_times, stretches_over, units_of
@@ -27,7 +35,6 @@ from tagger.readers.wrapped_heads import says_unit
 
 _LEAST_ROWS = 2
 _MOST_HEADING_LINES = 14
-_MOST_SECTIONS = 2
 _DIGIT = re.compile(r"\d")
 
 
@@ -161,7 +168,7 @@ def _sections_below(lines: list[TextLine]) -> list[TextLine]:
     Or titles, which stand below the times of the columns and may name the day of the first again.
     """
     first = len(lines)
-    while first > max(1, len(lines) - _MOST_SECTIONS):
+    while first > max(1, len(lines) - MOST_SECTIONS):
         line = lines[first - 1]
         if first < len(lines) and not any(_are_times(one) or units_of(one)[0] for one in lines[: first - 1]):
             break  # two of them below times or units alone

@@ -72,12 +72,16 @@ def _with_numbers(words: list[Word]) -> list[Word]:
     again = Counter(word.text for word in words)
     found: list[Word] = []
     for word in words:
-        numbers = len(word.text) == 1 and "1" <= word.text <= "9" and found
-        if numbers and again[found[-1].text] > 1 and found[-1].text.isalpha():
+        if found and is_digit(word.text) and again[found[-1].text] > 1 and found[-1].text.isalpha():
             found[-1] = as_one([found[-1], word])
         else:
             found.append(word)
     return found
+
+
+def is_digit(text: str) -> bool:
+    """Return whether a word is one digit that may number what stands before it: Stage 1."""
+    return len(text) == 1 and "1" <= text <= "9"
 
 
 def _units_as_one(line: TextLine) -> list[Word]:

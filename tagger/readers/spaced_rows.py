@@ -17,11 +17,11 @@ from tagger.readers.head_words import is_head, is_nothing, is_time
 from tagger.readers.heads import word_of
 from tagger.readers.ragged import closes_alone
 from tagger.readers.row_names import is_note, without_code
-from tagger.readers.spaced_heads import LEAST_COLUMNS, gaps_between, words_in
-from tagger.readers.text_lines import SENTENCE, SHORT, TextLine, Word
+from tagger.readers.spaced_heads import LEAST_COLUMNS, gaps_between, is_digit, words_in
+from tagger.readers.text_lines import SENTENCE, SHORT, TextLine, Word, is_capital
 from tagger.readers.values import ends_open, goes_on, is_nil, is_number, is_value, month_names
 
-_MOST_SECTIONS = 2
+MOST_SECTIONS = 2
 _MOST_LINES = 6
 """Of names of sections above a row, and of lines that begin its name."""
 _LONGEST_SECTION = 24
@@ -67,7 +67,7 @@ def rows_from(lines: list[TextLine], begins: int, count: int, *, noted: bool) ->
             opened = _beginnings(above, row, _name_below(lines, number))
             row = row or [Word(line.start, line.start, ""), *alone]
             sections = above[: len(above) - opened]
-            if len(sections) > _MOST_SECTIONS:
+            if len(sections) > MOST_SECTIONS:
                 return
             yield from (Row(first + at, [word_of(one)], first + at + 1) for at, one in enumerate(sections))
             found = _with_rest(lines, number, _named(above[len(sections) :], row))
@@ -161,7 +161,7 @@ def _is_long_section(lines: list[TextLine], number: int, count: int, *, noted: b
     ):
         return False
     following = lines[number + 1]
-    if following.after_blank or not ("A" <= line.text[0] <= "Z") or ends_open(line.text):
+    if following.after_blank or not is_capital(line.text) or ends_open(line.text):
         return False
     return _fitting(row_of(following, _LONGEST_NAME, nil=True), count, noted=noted) is not None
 
@@ -179,14 +179,14 @@ def _fitting(row: list[Word] | None, count: int, *, noted: bool) -> list[Word] |
 
     The first of one more is the number of a note, or belongs to the name: stage 1.
     """
-    if row is not None and len(row) == count + 2 and (is_note(row[1].text) if noted else _numbers(row[1])):
+    if (
+        row is not None
+        and len(row) == count + 2
+        and (is_note(row[1].text) if noted else is_digit(row[1].text))
+    ):
         name, note, *values = row
         return [Word(name.start, note.end, f"{name.text} {note.text}"), *values]
     return row if row is not None and len(row) == count + 1 else None
-
-
-def _numbers(word: Word) -> bool:
-    return len(word.text) == 1 and "1" <= word.text <= "9"
 
 
 def values_alone(line: TextLine, count: int) -> list[Word]:

@@ -161,3 +161,8 @@ _CURRENCY = re.compile(r"[A-Za-z]{0,3}[$€£¥￥₹]")
 _MARKED = r"(?:[(（][0-9][0-9,.]*[)）]|[-–]?[0-9]+[.,][0-9,.]*[0-9]|[-–]?[0-9]+(?:[.,][0-9]+)*%)"
 _RUN_TOGETHER = re.compile(rf"{_MARKED}(?:\s{_MARKED})+")
 """Values of two columns that a single blank parts, each with a mark that makes it a number of its own: 5.5 (13,912)."""
+
+
+def is_capital(text: str) -> bool:
+    """Return whether a text begins with a Latin capital."""
+    return "A" <= text[0] <= "Z"

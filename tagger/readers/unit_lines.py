@@ -11,6 +11,7 @@ from functools import cache
 from tagger.readers.grids import NAMES_YEAR
 from tagger.readers.head_words import heads_notes, is_stretch, is_time, says_stretch
 from tagger.readers.heads import Placed, as_one, begun_again
+from tagger.readers.spaced_heads import words_in
 from tagger.readers.text_lines import TextLine, Word
 from tagger.readers.values import is_amounts_in, is_unit, mentions_unit, said_in_tables
 from tagger.words.alternation import alternation
@@ -50,7 +51,7 @@ def _behind_a_corner(line: TextLine, count: int) -> list[Placed]:
 
     Full year US$000 US$000 US$000
     """
-    words = [Word(line.start + m.start(), line.start + m.end(), m[0]) for m in _WORD.finditer(line.text)]
+    words = words_in(line, _WORD)
     units, corner = words[-count:], words[:-count]
     if len(line.text) > _LONGEST or not corner or count < _LEAST or len({word.text for word in units}) > 1:
         return []
@@ -84,10 +85,7 @@ def units_of(line: TextLine) -> tuple[list[Word], Word | None]:
     """Return the units that a line is made of, and what heads the numbers of notes before them; none where it is none."""
     if len(line.text) > _LONGEST or not mentions_unit(line.text):
         return [], None
-    words = [
-        Word(line.start + found.start(), line.start + found.end(), found[0])
-        for found in _WORD.finditer(line.text)
-    ]
+    words = words_in(line, _WORD)
     note = words[0] if heads_notes(words[0].text) else None
     at, units = int(note is not None), list[Word]()
     while at < len(words):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tagger.readers.text_lines import LIST_MARK, TextLine
+from tagger.readers.text_lines import LIST_MARK, TextLine, is_capital
 from tagger.readers.values import begins_with_move, ends_open
 
 
@@ -39,8 +39,3 @@ def _fills(line: TextLine, following: TextLine, room: int) -> bool:
 
 _ITEMS = 4
 """How many lines in a row begin with a capital where none is wrapped."""
-
-
-def is_capital(text: str) -> bool:
-    """Return whether a text begins with a Latin capital."""
-    return "A" <= text[0] <= "Z"

@@ -79,7 +79,7 @@ def says_unit(said: str) -> bool:
 def _is_plain(phrase: list[Word]) -> bool:
     """Return whether a phrase is a name in Latin letters, and neither a time nor a unit."""
     said = " ".join(word.text for word in phrase)
-    return said.isascii() and any(map(str.isalpha, said)) and not (is_time(said) or _is_unit(phrase))
+    return said.isascii() and any(map(str.isalpha, said)) and not (is_time(said) or says_unit(said))
 
 
 def phrases(words: list[Word]) -> list[list[Word]]:

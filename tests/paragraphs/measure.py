@@ -22,6 +22,7 @@ from tagger.reporting_period import parse_reporting_period
 from tagger.tag import tag_document
 from taxonomy.load import load_taxonomy
 from taxonomy.model import Taxonomy
+from tests.tagging_example import local
 
 FOLDER = Path(__file__).parent
 UNSEEN = FOLDER.parent / "unseen"
@@ -113,9 +114,6 @@ def counts_of(paragraphs: Iterator[Paragraph]) -> Counter[str]:
 
 
 def _fact(row: Row) -> str:
-    def local(name: str | None) -> str:
-        return (name or "").rpartition(":")[2]
-
     members = sorted(f"{local(axis)}={local(member)}" for axis, member in row.dimensions)
     return f"{local(row.concept)}|{';'.join(members)}|{row.period}"
 
