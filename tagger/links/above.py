@@ -10,7 +10,7 @@ from tagger.clauses.line_words import LeadIn, cover_line
 from tagger.clauses.list_leads import ends_in_lead, is_item, time_of_lead
 from tagger.document import Document
 from tagger.links.candidate import Context, Frame, Plan
-from tagger.links.plans import plan_of
+from tagger.links.plans import plan_of, year_begun
 from tagger.links.section_subject import section_subject_of
 from tagger.links.setting import Setting
 from tagger.links.topics import not_joined, topic_of
@@ -42,6 +42,7 @@ class Above:
         self.title = ""
         self.section: list[Frame] = []
         self.usual_base: TimePhrase | None = None
+        self.planned: TimePhrase | None = None  # the time to come that the section has spoken of
         self.led: TimePhrase | None = None  # the time of the list that is read
         self.listed: Frame | None = (
             None  # the last figure above the list that is read, of which its items are parts
@@ -57,7 +58,10 @@ class Above:
         if line.kind == "heading":
             self._enter(self.document.blocks[line.number].level, line)
             return
-        leads = all(figure.reason for figure in line.figures) and self._take_lead(line)
+        bare = all(figure.reason for figure in line.figures)
+        leads = bare and self._take_lead(line)
+        if bare and line.phrases:
+            self.planned = self.planned or year_begun(line, line.end, self.setting)
         if not leads and self.subject.pattern is not None:
             text = self.setting.prose.text
             self.subject.read(line, sentences_of(text, line.start, line.end, self.setting.language), text)
@@ -65,6 +69,7 @@ class Above:
     def leave(self, line: Line, context: Context) -> None:
         """Take over what a paragraph was about, and what it says last of the list below it."""
         self.usual_base = context.usual_base
+        self.planned = context.planned or context.planned_before or self.planned
         self.section = [*context.opened, *self.section][:_SECTION_FRAMES]
         if not self._take_lead(line) and ends_in_lead(self.document, line.number):
             self.listed = context.last
@@ -99,6 +104,8 @@ class Above:
         self.title = prose.text[line.start : line.end]
         self.topic = topic_of(self.title, tokens, line.start, self.setting.language) if named == terms else []
         self.section = []
+        if level != _OF_LIST:
+            self.planned = None
         if "," not in self.title:
             self.usual_base = None  # Capital, funding and liquidity: one of several topics of one account
         self.subject.enter(named)
@@ -123,6 +130,7 @@ class Above:
             lead_in=words,
             lead_in_apart=apart,
             usual_base=self.usual_base,
+            planned_before=self.planned,
             plan=self.headings[-1][2] if self.headings else None,
             led=self.led or (times[-1] if times else None),
             before=self.listed,

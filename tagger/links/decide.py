@@ -106,9 +106,9 @@ def decide_line(
         count = len(context.frames)
         time = time_of_claim(claim, frame, now, carried, own=own, count=count, period=setting.period)
         if frame and not own:
-            take_base_before(claim, frame, setting.period)
+            take_base_before(claim, frame, setting)
         time = planned(
-            claim, before, time_meant(time, claim, candidates, setting), context, carried.ahead, setting
+            claim, before, time_meant(time, claim, candidates, setting), context, carried.ahead, line, setting
         )
         said = claim.base
         _measure_as_usual(claim, time, context, candidates, setting)

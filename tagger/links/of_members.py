@@ -13,7 +13,7 @@ from tagger.links.candidate import Context, Frame
 from tagger.links.deed_before import amount_led, find_deed_before
 from tagger.links.gapped import take_gapped_verb
 from tagger.links.parted_balances import balance_of_kinds
-from tagger.links.results_of_parts import net_loss, result_of_part, take_loss
+from tagger.links.results_of_parts import result_of_entity, result_of_part, take_loss
 from tagger.links.scattered import find_scattered
 from tagger.links.setting import Setting
 from tagger.links.stems import stems_of
@@ -47,8 +47,8 @@ def find_unsaid(claim: Claim, context: Context, setting: Setting, around: str) -
         _find_counterpart(claim, context, setting)
     if not claim.scattered and claim.figure.kind == "percent":
         _find_rate_of(claim, context, setting)
-    if not claim.scattered and claim.unread:
-        claim.scattered = net_loss(claim, text, index, language)
+    if not claim.scattered:
+        claim.scattered = result_of_entity(claim, context, text, index, language)
     take_named_under(claim, context, setting)
     if not claim.scattered:
         take_loss(claim, context, text, index, language)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from tagger.clauses.claim import SCENARIOS, Claim, Line
 from tagger.links.candidate import Context, Plan
+from tagger.links.carried_time import is_of
 from tagger.links.decided import Decided
 from tagger.links.setting import Setting
 from tagger.reporting_period import ReportingPeriod, months_through
@@ -47,6 +48,7 @@ def planned(
     time: TimePhrase | None,
     context: Context,
     ahead: TimePhrase | None,
+    line: Line,
     setting: Setting,
 ) -> TimePhrase | None:
     """Give a plan the time to come that its sentence or the heading above speaks of: 2025年，…，年底客戶達100萬戶.
@@ -69,10 +71,27 @@ def planned(
         return time
     if not claim.times:
         goes_on = goes_on or (claim.is_latin and (claim.scenario == "forecast" or _is_to_be(claim, setting)))
-        earlier = context.planned_before if goes_on else None
-        return context.planned or earlier or time
+        if goes_on and context.planned_before is None:
+            context.planned_before = year_begun(line, claim.figure.start, setting)
+        return context.planned or (context.planned_before if goes_on else None) or time
     context.planned = _in_year_ahead(time, ahead, setting.period)
     return context.planned
+
+
+def year_begun(line: Line, end: int, setting: Setting) -> TimePhrase | None:
+    """Return the next year where a line says before its end, or a figure, that it begins."""
+    told = (_year_that_begins(phrase, setting) for phrase in line.phrases if phrase.end <= end)
+    return next((year for year in told if year is not None), None)
+
+
+def _year_that_begins(phrase: TimePhrase, setting: Setting) -> TimePhrase | None:
+    """Return the next year where a phrase says that it begins: we enter 2026, in the report of 2025."""
+    span, period = phrase.span, setting.period
+    number = period.year + 1
+    if span is None or span.start is not None or span.end != period.year_end or phrase.base:
+        return None
+    begins = setting.prose.text.endswith(f"{number % 100:02}", phrase.start, phrase.end)
+    return replace(phrase, span=Span(*period.fiscal_year(number))) if begins else None
 
 
 def _goes_on_by_verb(claim: Claim, context: Context, setting: Setting) -> bool:
@@ -80,10 +99,11 @@ def _goes_on_by_verb(claim: Claim, context: Context, setting: Setting) -> bool:
     before = context.last or context.before
     if claim.scenario or claim.times or claim.is_before or not claim.is_latin:
         return False
-    if before is None or not before.claim.scenario or not (context.planned or context.planned_before):
+    planning = before.claim.scenario if before is not None else "forecast"
+    if not planning or not (context.planned or context.planned_before):
         return False
     said = _by_verb(claim, setting)
-    claim.scenario = before.claim.scenario if said else ""
+    claim.scenario = planning if said else ""
     return bool(said)
 
 
@@ -215,14 +235,22 @@ def why_unplanned(
     if claim.scenario and claim.is_latin and _is_superseded(claim, setting):
         return "ambiguous", "it is what was planned before, and is so no longer"
     was_planned = claim.is_held_against and not claim.is_planned_behind  # below the $5m we had expected
-    if claim.scenario == "forecast" and time is None and not was_planned:
+    if claim.scenario == "forecast" and not was_planned and _is_untimed(claim, time, setting.period):
         return "ambiguous", "for when it is forecast is not said"
     return None
 
 
+def _is_untimed(claim: Claim, time: TimePhrase | None, period: ReportingPeriod) -> bool:
+    """Return whether no time to come is said of a forecast; a year that is over by the time of its report is none."""
+    if time is None or time.span is None:
+        return True
+    return claim.is_latin and period.is_fiscal_year and time not in claim.times and is_of(time, period)
+
+
 def _is_of_time_unsaid(item: Decided, claim: Claim, setting: Setting) -> bool:
-    """Return whether a verb says that a level is to come, of what is no amount a share: income will be $5 million."""
-    if claim.scenario or claim.times or not claim.is_latin or claim.kind != "level" or item.best is None:
+    """Return whether a verb says that a value is to come, of what is no amount a share: income will be $5 million."""
+    kinds = ("level", "change", "growth")
+    if claim.scenario or claim.times or not claim.is_latin or claim.kind not in kinds or item.best is None:
         return False
     if not claim.left_terms:
         return False  # I should like to thank all 8,940 employees

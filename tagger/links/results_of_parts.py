@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tagger.clauses.claim import Claim
 from tagger.clauses.stretches import outside
 from tagger.links.candidate import Context
@@ -18,12 +20,10 @@ def result_of_part(
     """
     if claim.kind != "level" or claim.figure.kind != "money" or claim.of_another:
         return ""
-    words = text[claim.clause_start : claim.figure.start].split()
-    while words and words[-1] in language.currencies:
-        words.pop()
     holes = _losses_in(claim, text, language)
-    earned = bool(words) and words[-1] in language.extra["earned"] and not claim.unread
-    if not earned and (not holes or len(holes) < len(claim.unread)):
+    if not (_is_earned(claim, text, language) and not claim.unread) and (
+        not holes or len(holes) < len(claim.unread)
+    ):
         return ""
     results = [
         c for c in possible if index.is_flow(c) and index.is_called(c, tuple(language.extra["profits"]))
@@ -33,6 +33,91 @@ def result_of_part(
     for hole in holes:
         claim.unread = outside(claim.unread, *hole)
     return results[0]
+
+
+def result_of_entity(
+    claim: Claim, context: Context, text: str, index: TaxonomyIndex, language: Language
+) -> str:
+    """Return what who reports earned or lost; "" where the clause says no such thing."""
+    if claim.unread:
+        return _net_loss(claim, text, index, language)
+    return _earned_by_us(claim, context, text, index, language)
+
+
+def _earned_by_us(claim: Claim, context: Context, text: str, index: TaxonomyIndex, language: Language) -> str:
+    """Return the one profit that who reports earned, or the other one behind one before tax; "" for none.
+
+    After earning $2m, we made $3m; $9m before tax and $6m after it. None where the sentence before is of something else,
+    which may have been earned.
+    """
+    if claim.kind != "level" or claim.figure.kind != "money" or claim.of_another:
+        return ""
+    if claim.left_terms or claim.of_which:
+        return ""
+    profits, nets = (tuple(language.extra[key]) for key in ("profits", "profit_names"))
+    behind = _WORDS_BEHIND.match(text, claim.figure.end)
+    said = behind[0].split() if behind is not None else []
+    opposite = bool(said) and said[0] in language.extra["opposites"]
+    last = context.last.candidate if opposite and context.last is not None else None
+    joined = last is not None and not last.dimensions and _only_joins(claim, text, language)
+    other = joined and last is not None and index.is_called(last.concept, profits)
+    if not other and not (_is_earned(claim, text, language) and _is_of_us(claim, text, language)):
+        return ""
+    if said and not opposite and not _ends(said[0], claim, language):
+        return ""
+    tails = tuple(f" {' '.join(said)}{ending}" for ending in _TAXES) if opposite else ()
+    deducts = opposite and said[0] in language.extra["told_after"]
+    results = [
+        concept
+        for concept, names in index.named_parts.names.items()
+        if index.is_flow(concept)
+        and index.is_called(concept, profits)
+        and index.unit_price(concept, claim.figure, "level", "") is not None
+        and any(
+            name.endswith(tails) or ((deducts or not opposite) and name.startswith(nets)) for name in names
+        )
+    ]
+    told = [frame.candidate.concept for frame in context.frames or context.earlier]
+    told.extend(concept for token in context.headings[:1] for concept in token.meanings.concepts)
+    if len(results) != 1 or (told and not other and results[0] not in told):
+        return ""
+    return results[0]
+
+
+_WORDS_BEHIND = re.compile(r" [a-z]+(?: [a-z]+)?")
+_TAXES = ("", "ation", "es")
+_NEAR = 20
+
+
+def _only_joins(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether an amount is only joined to the one before it."""
+    said = [text[t.start : t.end] for t in claim.left if "currency" not in t.meanings.kinds]
+    return all(word in language.conjunctions or word in language.links for word in said)
+
+
+def _is_of_us(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether who reports, or nobody else, stands before the verb of a clause: we earned; after earning."""
+    said = [t for t in claim.left if "currency" not in t.meanings.kinds][:-1]
+    return bool(said) and all(
+        not t.meanings.kinds.isdisjoint(_OWN) or text[t.start : t.end] in language.subjects for t in said
+    )
+
+
+_OWN = frozenset(("own", "function"))
+
+
+def _ends(word: str, claim: Claim, language: Language) -> bool:
+    """Return whether a word behind an amount begins no more of what it is: a time, or another clause."""
+    begun = any(claim.figure.end <= time.start <= claim.figure.end + _NEAR for time in claim.phrases)
+    return begun or word in language.conjunctions or word in language.subordinators
+
+
+def _is_earned(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether the word right before an amount says that it was earned."""
+    words = text[claim.clause_start : claim.figure.start].split()
+    while words and words[-1] in language.currencies:
+        words.pop()
+    return bool(words) and any(" ".join(words[-n:]) in language.extra["earned"] for n in (1, 2))
 
 
 def _losses_in(claim: Claim, text: str, language: Language) -> list[tuple[int, int]]:
@@ -49,7 +134,7 @@ def _losses_in(claim: Claim, text: str, language: Language) -> list[tuple[int, i
     ]
 
 
-def net_loss(claim: Claim, text: str, index: TaxonomyIndex, language: Language) -> str:
+def _net_loss(claim: Claim, text: str, index: TaxonomyIndex, language: Language) -> str:
     """Return the concept called a net profit where a clause says no more than that it was a net loss; "" for none.
 
     None where words behind say what was lost on: a net loss of $6 million on the sale.

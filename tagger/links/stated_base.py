@@ -239,16 +239,27 @@ def learn_base(item: Decided, base: TimePhrase | None, context: Context, setting
         context.usual_base = base.undated() if base.span else base
 
 
-def take_base_before(claim: Claim, frame: Frame, period: ReportingPeriod) -> None:
+def take_base_before(claim: Claim, frame: Frame, setting: Setting) -> None:
     """Let a change that goes on from the figure before be measured as that one, where it is of the same time.
 
     One that names the time of the report is not of all the years before it: 五年年均複合增長29%；當年新增412億元.
     """
     if claim.base is not None or claim.kind not in ("change", "growth"):
         return
-    base = frame.claim.base
+    base, period = frame.claim.base, setting.period
+    if base is not None and base.base == "constant_currency" and _is_as_reported(claim, frame, setting):
+        return
     if not claim.times or (is_of(claim.times[-1], period) and not _is_across_years(base, period)):
         claim.base = base
+
+
+def _is_as_reported(claim: Claim, frame: Frame, setting: Setting) -> bool:
+    """Return whether words behind a growth at constant rates say that the next is no such: the reported increase was 8%."""
+    said = setting.prose.text[frame.claim.figure.end : claim.figure.start]
+    return any(word in setting.language.extra["reported"] for word in _WORDS.findall(said))
+
+
+_WORDS = re.compile(r"[a-z-]+")
 
 
 def _is_across_years(base: TimePhrase | None, period: ReportingPeriod) -> bool:
