@@ -208,6 +208,8 @@ def _behind_conjunction(
     86% of them on mobile and just 1.4% in a branch. stretch: the end of the figure before, the clause's start, its end.
     """
     behind, clause, end = stretch
+    if text[clause - 1] == ")":
+        behind = max(behind, clause)  # $12m (2023: $10m) in dividends and raised $40m
     tokens = tokens_between(line.tokens, starts, behind, end)
     first = tokens[0] if tokens else None
     if first is None:

@@ -217,9 +217,12 @@ def before_cause(claim: Claim, text: str, at: int, end: int, language: Language)
     first = NEXT_WORD.match(text, at, end)
     if came_to and first is not None and first[1] in openings and not _DIGIT.search(text, at, end):
         return first.start()
-    found = _causes(tuple(opening for opening, _ in language.asides)).search(text, at, end)
-    end = found.start() if found else end
-    if any(token.meanings.verb in UP_OR_DOWN for token in claim.left):
+    moved = any(token.meanings.verb in UP_OR_DOWN for token in claim.left)
+    parted = claim.figure.kind == "money" and not moved  # $3m attributable to leases is a part
+    if not (parted and text.startswith(tuple(language.extra["allocations"]), at + 1)):
+        found = _causes(tuple(opening for opening, _ in language.asides)).search(text, at, end)
+        end = found.start() if found else end
+    if moved:
         described = _described_causes(language).search(text, at, end)
         end = described.start() if described else end
     return end

@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
-from itertools import zip_longest
 
 from tagger.clauses.aims import read_aims
 from tagger.clauses.bases import (
@@ -39,7 +38,6 @@ from tagger.clauses.part_behind import (
     read_laid_on,
     take_next_part,
     take_part,
-    take_part_behind_bracket,
     take_part_told,
 )
 from tagger.clauses.places import take_place
@@ -53,10 +51,10 @@ from tagger.clauses.shared_nouns import (
     share_whole_across,
     share_whole_behind,
 )
-from tagger.clauses.shares_beside import behind_share
+from tagger.clauses.shares_beside import FURTHER, words_behind
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
 from tagger.clauses.subjects import goes_on_about_subject, without_standards
-from tagger.clauses.things_behind import take_doer
+from tagger.clauses.things_behind import take_doer, take_part_of_predicate
 from tagger.clauses.times import take_times
 from tagger.clauses.translations import take_translation
 from tagger.clauses.verbs_behind import is_against_another
@@ -142,8 +140,8 @@ def claims_of(
         done, begun = start, len(claims)
         quantities = [figure for figure in figures[low:high] if not figure.reason]
         marks = _marks(line.tokens[bisect_left(starts, start) : bisect_left(starts, end)])
-        for figure, following, third in zip_longest(quantities, quantities[1:], quantities[2:]):
-            limit = following.start if following else end
+        for at, figure in enumerate(quantities):
+            limit = quantities[at + 1].start if at + 1 < len(quantities) else end
             floor = max(previous.end if previous and done > figure.start else done, figure.start - REACH)
             clause, in_bracket = clause_of(line, starts, figure, floor, previous, text, language)
             claim = Claim(
@@ -160,11 +158,7 @@ def claims_of(
                 if not aside or phrase.end <= aside.start or phrase.start >= aside.end
             ]
             _settle_beginning(claim, line, starts, (start, limit), text, language)
-            around = (
-                behind_share(claim, following, third.start if third else end, text, language)
-                if following is not None and following.kind == "percent" and claim.is_latin
-                else (figure.end, limit)
-            )
+            around = words_behind(claim, quantities[at + 1 : at + FURTHER], end, text, language, counted)
             _read_behind(claim, line, (starts, phrase_starts), around, text, language, counted)
             others = _spoken_for(line, phrase_starts, figure_starts, claim.clause_start, figure.start)
             take_left_over(claim, [*others, aside] if aside else others, text, floor, language)
@@ -226,7 +220,7 @@ def _read_behind(
     read_laid_on(claim, text, language)
     if not (claim.counted or any(t.meanings.members for t in claim.left)):
         take_part(claim, text, language)
-        take_part_behind_bracket(claim, line.tokens, starts[0], text, language)
+        take_part_of_predicate(claim, text, language)
 
 
 def _end_of(claim: Claim, text: str, limit: int, language: Language) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 
 from tagger.clauses.claim import Claim
@@ -81,27 +80,6 @@ def _as_part(token: Token, claim: Claim, text: str, language: Language, *, joine
     if claim.figure.kind != "money" or before is None or before[1] not in language.extra["parties"]:
         return None
     return replace(token, meanings=Word([m for m in token.meanings if m.kind == "member"]), nested=())
-
-
-def take_part_behind_bracket(
-    claim: Claim, tokens: list[Token], starts: list[int], text: str, language: Language
-) -> None:
-    """Give an amount of money whoever it goes to behind a bracket: a distribution of $6m (4% of the profit) to employees."""
-    if claim.part or claim.figure.kind != "money" or not text.startswith(" (", claim.figure.end):
-        return
-    closed = text.find(")", claim.figure.end, claim.figure.end + _IN_BRACKET)
-    word = NEXT_WORD.match(text, closed + 1) if closed >= 0 else None
-    if word is None or word[1] not in language.extra["parties"]:
-        return
-    for token in tokens[(at := bisect_left(starts, word.end())) : at + 4]:
-        if token.meanings.members:
-            members = Word([m for m in token.meanings if m.kind == "member"])
-            claim.part = [replace(token, meanings=members, nested=())]
-        if token.is_term and "own" not in token.meanings.kinds:
-            return
-
-
-_IN_BRACKET = 120
 
 
 def take_part_told(claim: Claim, text: str, language: Language) -> None:

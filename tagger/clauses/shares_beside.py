@@ -1,9 +1,13 @@
-"""A share that an amount is beside: of this, RMB115 billion, or 30%, was held by companies; both are of what stands behind."""
+"""What parts a figure from the words behind it that it is of: a share beside it, a bracket with the time before.
+
+Of this, RMB115 billion, or 30%, was held by companies; $6m (2023: $5m) on leases.
+"""
 
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import COUNTED, SKIPPED, UP_OR_DOWN
+from tagger.clauses.runs import COUNTED, NEXT_WORD, SKIPPED, UP_OR_DOWN, WORD_BEFORE_AMOUNT, leads_to_amount
+from tagger.clauses.stretches import REACH
 from tagger.figures.figure import Figure
 from tagger.words.language import Language
 from tagger.words.word import Token
@@ -11,14 +15,48 @@ from tagger.words.word import Token
 _CLOSED = ",)"
 
 
-def behind_share(claim: Claim, share: Figure, end: int, text: str, language: Language) -> tuple[int, int]:
-    """Return where the words behind a figure begin, and where they end: behind the share beside it, where that parts them.
+FURTHER = 5
+"""How many figures behind one may stand between it and the words that it is of, and one more."""
 
-    share: the next figure. end: where the one behind it begins, or the sentence ends.
+
+def words_behind(
+    claim: Claim, further: list[Figure], end: int, text: str, language: Language, counted: frozenset[str]
+) -> tuple[int, int]:
+    """Return where the words behind a figure begin, and where they end: behind what parts them from it, if that does.
+
+    further: the figures behind it. end: where the sentence ends. counted: the words of the taxonomy's count units.
     """
-    if _is_share_beside(claim, share, text, language):
-        return share.end + 1, end
-    return claim.figure.end, share.start
+    at = claim.figure.end
+    if claim.is_latin and text.startswith(" (", at):
+        closed = _before_its_part(claim, text, language, frozenset() if claim.figure.kind else counted)
+        limit = next((figure.start for figure in further if figure.start > closed), end)
+        word = NEXT_WORD.match(text, closed, limit) if closed else None
+        if word is not None and not leads_to_amount(text[word.end() : limit], language):
+            return closed, limit  # and not: Rs 80 crore ($9m) to Rs 910 crore
+    if not further:
+        return at, end
+    if (
+        further[0].kind == "percent"
+        and claim.is_latin
+        and _is_share_beside(claim, further[0], text, language)
+    ):
+        return further[0].end + 1, further[1].start if len(further) > 1 else end
+    return at, further[0].start
+
+
+def _before_its_part(claim: Claim, text: str, language: Language, counted: frozenset[str]) -> int:
+    """Return where a bracket right behind a figure closes before what the figure is of, or what it counts; else 0."""
+    at = claim.figure.end
+    closed = text.find(")", at, at + REACH) + 1
+    word = NEXT_WORD.match(text, closed) if closed and "(" not in text[at + 2 : closed] else None
+    if word is None:
+        return 0
+    joins = word[1] in language.links or word[1] in language.extra["part_links"]
+    joins = joins or word[1] in counted
+    if word[1] in language.auxiliaries:  # fees of $4m (2023: $3m) were earned in the north
+        before = WORD_BEFORE_AMOUNT.search(text, claim.clause_start, claim.figure.start)
+        joins = before is not None and before[1] in language.genitives[:1]
+    return closed if joins or text.startswith(tuple(language.extra["allocations"]), closed + 1) else 0
 
 
 def _is_share_beside(claim: Claim, share: Figure, text: str, language: Language) -> bool:

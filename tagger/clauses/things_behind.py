@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import NEXT_WORD, SKIPPED, WORD_BEFORE_AMOUNT
+from tagger.clauses.runs import NEXT_WORD, SKIPPED, UP_OR_DOWN, WORD_BEFORE_AMOUNT
 from tagger.words.language import Language
 
 
@@ -69,6 +69,49 @@ def take_doer(claim: Claim, last: Claim, text: str, language: Language) -> None:
         return
     done = [token for token in last.right if token.end == last.noun_end and token.meanings.members]
     claim.left = [*done, *claim.left]
+
+
+def take_part_of_predicate(claim: Claim, text: str, language: Language) -> None:
+    """Give an amount of its noun the part in what is told of it behind: fees of $7m were earned in the north.
+
+    A provision of $3m has been made against leases.
+    """
+    if claim.part or not claim.left_terms or not any(token.meanings.members for token in claim.right):
+        return
+    before = WORD_BEFORE_AMOUNT.search(text, claim.clause_start, claim.figure.start)
+    if before is None or (before[1] not in language.genitives[:1] and before[1] not in language.amounts_of):
+        return
+    at = _behind_predicate(claim, text, language)
+    for token in claim.right if at else ():
+        if token.start < at:
+            continue
+        if token.is_term:
+            if token.start == at + 1 and token.meanings.members and not token.meanings.concepts:
+                claim.part, claim.noun_end = [token], token.end
+                claim.right_unread = [hole for hole in claim.right_unread if hole[0] >= token.end]
+            return
+        if token.start > at + 1 or text[token.start : token.end] not in language.linked_articles:
+            return
+        at = token.end
+
+
+def _behind_predicate(claim: Claim, text: str, language: Language) -> int:
+    """Return where a predicate right behind a figure, and what joins a part to it, end: was earned in; else 0."""
+    at, words = max(claim.right_from, claim.figure.end), 0
+    while (word := NEXT_WORD.match(text, at, claim.right_end)) is not None:
+        if word[1] not in language.auxiliaries:
+            break
+        at, words = word.end(), words + 1
+    if not words or word is None or language.verbs.get(word[1]) in UP_OR_DOWN:
+        return 0
+    joined = (*language.extra["allocations"], *language.extra["laid_on"], *language.extra["part_links"])
+    for start in (at, word.end()):
+        found = max((w for w in joined if text.startswith(f" {w} ", start)), key=len, default="")
+        link = NEXT_WORD.match(text, start)
+        if found or (start > at and link is not None and link[1] in language.links):
+            named = any(token.start == start + 1 and token.meanings.members for token in claim.right)
+            return start if named else start + 1 + len(found or (link[1] if link is not None else ""))
+    return 0
 
 
 def before_thing_of_next(claim: Claim, text: str, at: int, ends: tuple[int, int], language: Language) -> int:

@@ -17,6 +17,7 @@ from tagger.links.candidate import Frame
 from tagger.links.decided import Reading
 from tagger.links.instalments import Reason, why_instalment
 from tagger.links.setting import Setting
+from tagger.links.unnamed_parts import is_part_unnamed_behind
 from tagger.profile import Profile
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
@@ -96,7 +97,12 @@ _BASIS = 16
 
 
 def is_included(claim: Claim, best: Reading, setting: Setting) -> bool:
-    """Return whether an amount is of what a thing includes, and the reading of that thing: deposits include $8m due to funds."""
+    """Return whether an amount is of what a thing includes, and the reading of that thing: deposits include $8m due to funds.
+
+    So it is where a part that no member is stands behind it: fees were $7m in Oldtown.
+    """
+    if is_part_unnamed_behind(claim, best, setting):
+        return True
     if (
         not (claim.of_which and claim.is_latin)
         or best.kind not in ("level", "change")

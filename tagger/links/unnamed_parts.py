@@ -1,11 +1,18 @@
-"""Parts of the whole that no term names, in Han prose: the largest of the things, a branch by its name; and a currency's word."""
+"""Parts of the whole that no term names: in Han prose the largest of the things, a branch by its name; and a currency's word.
+
+In English what is joined to a figure by its capital, or behind what a thing is made of: $7m in Oldtown, comprises $6m on rentals.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tagger.clauses.claim import Claim
+from tagger.clauses.runs import NEXT_WORD, SKIPPED
+from tagger.links.decided import Reading
 from tagger.links.setting import Setting
+from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.word import ONLY_FUNCTION, Token
 
@@ -55,6 +62,41 @@ def _says_currency(token: Token, claim: Claim, setting: Setting) -> bool:
     said = setting.language.currencies.get(setting.prose.text[token.start : token.end])
     own = claim.figure.currency or setting.profile.currency
     return token.meanings.kinds == ONLY_FUNCTION or said == own
+
+
+def is_part_unnamed_behind(claim: Claim, best: Reading, setting: Setting) -> bool:
+    """Return whether words joined to an English figure say a part of its thing that no member is: fees were $7m in Oldtown."""
+    if (
+        not (claim.is_latin and claim.right_unread)
+        or claim.part
+        or best.kind not in ("level", "share", "change", "growth")
+    ):
+        return False
+    clues = best.candidate.clues
+    if any(kind == "member" for kind, *_ in clues) or any(start > claim.figure.end for _, start, *_ in clues):
+        return False
+    text, language = setting.prose.text, setting.language
+    start, end = claim.right_unread[0]
+    first = NEXT_WORD.match(text, max(claim.right_from, claim.noun_end))
+    said = text[first.start(1) : start].split() if first is not None else []
+    if first is None or not said or first.end() > start or text[end : end + 2].strip(SKIPPED)[:1].isdigit():
+        return False  # to RM4m
+    if any(token.is_term for token in claim.right if token.end <= start and token.start > first.start()):
+        return False
+    named = all(word in language.linked_articles for word in said[1:])
+    if named and said[0] in language.extra["in_places"] and setting.prose.printed[start].isupper():
+        return True
+    joins = said[0] in language.links or said[0] in language.extra["part_links"]
+    return joins and bool(
+        _made_of(tuple(language.extra["made_of"])).search(text, claim.clause_start, claim.figure.start)
+    )
+
+
+@cache
+def _made_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what leads from a thing to the amount of a part of it: comprises $."""
+    amount = r" [^a-z0-9 ]{0,3}[a-z]{0,3}[^a-z0-9 ]{0,2}"
+    return re.compile(rf"(?<![a-z])(?:{alternation(words) or '(?!)'}){amount}\Z")
 
 
 def take_rest(claim: Claim, word: Token) -> None:
