@@ -219,7 +219,7 @@ def _read_behind(
         take_noun(claim, text, limit, language, counted)
     read_laid_on(claim, text, language)
     if not (claim.counted or any(t.meanings.members for t in claim.left)):
-        take_part(claim, text, language)
+        take_part(claim, phrases, text, language)
         take_part_of_predicate(claim, text, language)
 
 

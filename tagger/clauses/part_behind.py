@@ -9,6 +9,7 @@ from tagger.clauses.claim import Claim
 from tagger.clauses.runs import COUNTED, LAST_WORD, NEXT_WORD, SKIPPED, WORD_BEFORE_AMOUNT
 from tagger.clauses.subjects import is_participle
 from tagger.words.language import Language
+from tagger.words.periods import TimePhrase
 from tagger.words.word import Token, Word
 
 
@@ -23,9 +24,12 @@ def read_laid_on(claim: Claim, text: str, language: Language) -> None:
     )
 
 
-def take_part(claim: Claim, text: str, language: Language) -> None:
-    """Give a figure the member that a preposition joins to it: 22% in motor, £9.7bn of green bonds."""
-    at = claim.right_from or claim.figure.end
+def take_part(claim: Claim, phrases: list[TimePhrase], text: str, language: Language) -> None:
+    """Give a figure the member that a preposition joins to it: 22% in motor, £9.7bn of green bonds, 9% on the year in Asia.
+
+    phrases: of time behind the figure.
+    """
+    at = begin = _behind_time(claim, phrases)
     joined = False
     of_this = any("of_before" in t.meanings.kinds for t in claim.lead)  # of this, 36% went to clubs
     shared = claim.figure.kind == "money" or (of_this and claim.figure.kind == "percent")
@@ -51,7 +55,7 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
             joined |= at == token.start - 1 and any(opens in language.extra[key] for key in told)
             part = _as_part(token, claim, text, language, joined=joined)
             if part is not None:
-                _take_joined(claim, part, allocated=start > (claim.right_from or claim.figure.end))
+                _take_joined(claim, part, allocated=start > begin)
             break
         # on the: one word of comparison; on a: (bank-only basis)
         words = [said] if said in language.extra["part_links"] else said.split()
@@ -67,7 +71,13 @@ def take_part(claim: Claim, text: str, language: Language) -> None:
         if not done and any(word not in language.linked_articles for word in words[links:]):
             break
         at = token.end
-    claim.of_another |= start > (claim.right_from or claim.figure.end) and not claim.part
+    claim.of_another |= start > begin and not claim.part
+
+
+def _behind_time(claim: Claim, phrases: list[TimePhrase]) -> int:
+    """Return where words behind a figure begin, and behind the time that opens them: 9% on the year in Asia."""
+    at = claim.right_from or claim.figure.end
+    return phrases[0].end if phrases and phrases[0].start == at + 1 else at
 
 
 def _as_part(token: Token, claim: Claim, text: str, language: Language, *, joined: bool) -> Token | None:

@@ -18,7 +18,7 @@ from tagger.clauses.times_behind import (
     read_each_year,
     without_second_base,
 )
-from tagger.clauses.times_beside import first_of_two_bases, is_of_noun
+from tagger.clauses.times_beside import first_of_two_bases, in_bracket_behind, is_of_noun
 from tagger.clauses.times_of_others import (
     SHORT,
     has_since,
@@ -200,7 +200,8 @@ def take_times(
         claim.times = _behind_each(claim, phrases, starts, text, language)
     latin = text[claim.figure.end : claim.figure.end + 3].lstrip(" ")[:1]
     if claim.is_latin and not claim.times:
-        claim.times = _beside_comma(claim, phrases, starts, text)
+        claim.times = in_bracket_behind(claim, phrases, starts, text, language)
+        claim.times = claim.times or _beside_comma(claim, phrases, starts, text)
         claim.base = None if claim.times and claim.base and claim.base.base == "date" else claim.base
     if latin == "," and claim.is_latin and claim.base is None:
         _take_behind(claim, _part_behind(claim, phrases, starts, text, language), text, language)

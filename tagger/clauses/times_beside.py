@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from tagger.clauses.claim import Claim
+from tagger.clauses.subjects import is_participle
 from tagger.words.alternation import alternation
 from tagger.words.language import Language, load_language
 from tagger.words.periods import TimePhrase
@@ -45,6 +47,31 @@ def _noun(tags: tuple[str, ...]) -> re.Pattern[str]:
     others |= {*language.verbs, *language.extra["period_nouns"], *language.extra["causes"]}
     owns = alternation([word.strip() for word in language.possessives]) or "(?!)"
     return re.compile(rf"(?:{owns})? (?!(?:{alternation(others)}))[a-z]")
+
+
+def in_bracket_behind(
+    claim: Claim, phrases: list[TimePhrase], starts: list[int], text: str, language: Language
+) -> list[TimePhrase]:
+    """Return the time that a bracket right behind a figure holds and no more: $42m (first half of 2024), (booked in May)."""
+    at = claim.figure.end
+    if not text.startswith(" (", at):
+        return []
+    closed = text.find(")", at, at + _REACH)
+    found = bisect_left(starts, closed) - 1 if closed >= 0 else -1
+    time = phrases[found] if found >= 0 else None
+    if time is None or time.base or time.end != closed or time.start < at:
+        return []
+    known = (
+        *language.linked_articles,
+        *language.extra["articles"],
+        *language.extra["times_at"],
+        *language.links,
+    )
+    words = text[at + 2 : time.start].split()
+    done = words[0] if words else ""
+    if (is_participle(done, language) or done in language.finite_verbs) and done not in language.participles:
+        words = words[1:]
+    return [time] if all(word in known for word in words) else []
 
 
 def first_of_two_bases(

@@ -77,13 +77,18 @@ def is_part_unnamed_behind(claim: Claim, best: Reading, setting: Setting) -> boo
         return False
     text, language = setting.prose.text, setting.language
     start, end = claim.right_unread[0]
-    first = NEXT_WORD.match(text, max(claim.right_from, claim.noun_end))
+    at = max(claim.right_from, claim.noun_end)
+    behind = [time.end for time in (claim.base, *claim.times) if time is not None and time.start == at + 1]
+    first = NEXT_WORD.match(text, max([at, *behind]))
     said = text[first.start(1) : start].split() if first is not None else []
     if first is None or not said or first.end() > start or text[end : end + 2].strip(SKIPPED)[:1].isdigit():
         return False  # to RM4m
     if any(token.is_term for token in claim.right if token.end <= start and token.start > first.start()):
         return False
-    named = all(word in language.linked_articles for word in said[1:])
+    named = (
+        all(word in language.linked_articles for word in said[1:])
+        and text[start:end] not in language.extra["months"]
+    )
     if named and said[0] in language.extra["in_places"] and setting.prose.printed[start].isupper():
         return True
     joins = said[0] in language.links or said[0] in language.extra["part_links"]
