@@ -191,6 +191,10 @@ class Claim:
     counterpart: str = (
         ""  # the concept of the same words as the figure before, in its unit: 18,220 loans for $402m
     )
+    acts_on: bool = (
+        False  # something that nothing explains does something to so many: solar panels power 412 branches
+    )
+    goes_to_unread: bool = False  # whoever was given it, nothing explains: we disbursed $9m to farmers
     goes_out: bool = False  # clients took it away: the £0.9bn withdrawn
     by_name: bool = False  # the words that stand apart are all of a member's name
     scattered: str = ""  # the concept whose words stand apart in the clause

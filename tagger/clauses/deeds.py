@@ -18,6 +18,8 @@ def read_deed(claim: Claim, text: str, language: Language) -> None:
     """Read what was done with the things that a clause of Latin prose names, and whether it came together up to a day."""
     claim.is_some = _is_of(claim, text, language) or _is_of_those(claim, text)
     claim.is_acted_on = _is_acted_on(claim, text, language)
+    if claim.counted and claim.unread:
+        claim.acts_on = _acts_on(claim, text, language)
     if claim.figure.kind == "money" and claim.kind == "level":
         _read_made_or_moved(claim, text, language)
     claim.done = tuple(text[a:b] for a, b in claim.right_unread) if claim.is_acted_on else ()
@@ -28,6 +30,21 @@ def read_deed(claim: Claim, text: str, language: Language) -> None:
         if behind and not _is_extreme(text[claim.figure.end : claim.right_end], language):
             claim.qualifiers.extend(behind)
         claim.accumulated = _is_accumulated(claim, text, language)
+
+
+def _acts_on(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether something that nothing explains does something to so many things: solar panels power 412 branches."""
+    holes = [hole for hole in claim.unread if hole not in claim.light]
+    if claim.left_terms or not holes or _is_ours(claim, text, language):
+        return False
+    last = LAST_WORD.search(text, claim.clause_start, claim.amount_start)
+    return last is not None and last[1] in language.extra["acting"] and holes[-1][0] <= last.start(1)
+
+
+def _is_ours(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether who reports stands in a clause: we received."""
+    us = language.subjects | (language.first_person - language.possessed)
+    return any("own" in t.meanings.kinds or text[t.start : t.end] in us for t in claim.left)
 
 
 def _is_of_those(claim: Claim, text: str) -> bool:

@@ -53,6 +53,7 @@ def take_left_over(
     if claim.is_latin and claim.unread:
         _leave_out_predicate(claim, text, language)
         _leave_out_clause_before(claim, text, language)
+        claim.unread = [hole for hole in claim.unread if not _is_most(hole, claim, text, language)]
         claim.light = [hole for hole in claim.unread if text[slice(*hole)] in language.light_words]
         claim.has_unread_subject = _has_unread_subject(claim, text, language)
     if claim.is_latin:
@@ -169,6 +170,23 @@ def _leave_out_clause_before(claim: Claim, text: str, language: Language) -> Non
         behind = text[subject.end : claim.figure.start].split()
         if not language.finite_verbs.isdisjoint(behind):
             claim.unread = [hole for hole in claim.unread if hole[0] > opened]
+
+
+def _is_most(hole: Span, claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a word only says that no other part has more, or less: the ratio was highest in farming, at 4.9%."""
+    if text[slice(*hole)] not in language.extra["most"]:
+        return False
+    before = next((t for t in reversed(claim.left) if t.end < hole[0]), None)
+    behind = [t for t in claim.left if t.start > hole[1]][:2]
+    said = text[before.start : before.end] if before is not None else ""
+    opens = said in language.conjunctions or said in language.finite_verbs or said in language.auxiliaries
+    return (
+        opens
+        and len(behind) > 1
+        and text[behind[0].start : behind[0].end] in language.links
+        and behind[0].start == hole[1] + 1
+        and behind[1].is_term
+    )
 
 
 def _verb_end(at: int, named: int, text: str, language: Language) -> int:

@@ -355,9 +355,8 @@ def _read_words(claim: Claim, text: str, language: Language) -> None:
     read_scenario(claim, text, language)
     marked = "of_which" in claim.marks
     of_which = marked and _says_of_which(claim.left)
-    claim.of_which = (
-        of_which or (marked and _says_of_which(claim.lead)) or opens_a_part(claim, text, language)
-    )
+    lead = [t for t in claim.lead if not _is_of_number(t, claim, text)] if marked else []
+    claim.of_which = of_which or _says_of_which(lead) or opens_a_part(claim, text, language)
     claim.of_before = claim.figure.kind == "percent" and (of_which or is_of_before(claim, text, language))
 
 
@@ -372,6 +371,11 @@ def _is_bound(token: Token, claim: Claim, text: str, language: Language) -> bool
     """Return whether a word of comparison only bounds the figure: a cost of risk below 50 basis points."""
     between = text[token.end : claim.figure.start].split()
     return "before" in token.meanings.kinds and language.by.isdisjoint(between)
+
+
+def _is_of_number(token: Token, claim: Claim, text: str) -> bool:
+    """Return whether a word right behind a number says what that is of: 27% of whom are women; we aim for 30%."""
+    return claim.is_latin and text[token.start - 2] not in ",;:.(\n"
 
 
 def _says_of_which(tokens: list[Token]) -> bool:

@@ -42,7 +42,7 @@ class Above:
         self.title = ""
         self.section: list[Frame] = []
         self.usual_base: TimePhrase | None = None
-        self.planned: TimePhrase | None = None  # the time to come that the section has spoken of
+        self.planned: TimePhrase | None = None  # the next year, where the section has said that it begins
         self.led: TimePhrase | None = None  # the time of the list that is read
         self.listed: Frame | None = (
             None  # the last figure above the list that is read, of which its items are parts
@@ -69,7 +69,8 @@ class Above:
     def leave(self, line: Line, context: Context) -> None:
         """Take over what a paragraph was about, and what it says last of the list below it."""
         self.usual_base = context.usual_base
-        self.planned = context.planned or context.planned_before or self.planned
+        if line.phrases:
+            self.planned = self.planned or year_begun(line, line.end, self.setting)
         self.section = [*context.opened, *self.section][:_SECTION_FRAMES]
         if not self._take_lead(line) and ends_in_lead(self.document, line.number):
             self.listed = context.last

@@ -24,7 +24,8 @@ def price_of_doing(concept: str, claim: Claim, index: TaxonomyIndex, where: str)
     price = price_of_deed(concept, claim, index) if done else 0.0
     flows = bool(claim.balance) and index.is_flow(concept) and not index.is_called(concept, claim.balance)
     # the purchase added $2bn to deposits, whose change may be more
-    part = claim.adds_part if where == "right" else claim.moved_part
+    part = claim.adds_part or (claim.acts_on and not index.is_flow(concept))
+    part = part if where == "right" else claim.moved_part
     return price + PRICE["unread_telling"] * (flows + part)
 
 
@@ -74,6 +75,27 @@ def is_told_behind(claim: Claim, concept: str, text: str, index: TaxonomyIndex, 
     opens = said[0] in language.genitives or said[0] in language.extra["currency_links"]
     between = all(word in language.linked_articles for word in said[1:])
     return opens and between and not index.named_parts.says(concept, text[slice(*hole)])
+
+
+def price_of_part(claim: Claim, concept: str, index: TaxonomyIndex, *, unreleased: bool) -> float:
+    """Return the price of reading as all of a thing what was not dealt out, went to somebody unknown, or is no release of it."""
+    part = claim.goes_to_unread and index.is_flow(concept) and index.is_parted(concept)
+    return PRICE["undealt"] * claim.is_undealt + PRICE["unread_telling"] * (part or unreleased)
+
+
+def goes_to_unread(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether words right behind an amount say whom it was given to, and nothing explains them: $5m to farmers."""
+    hole = next(iter(claim.right_unread), None)
+    if hole is None or claim.part or claim.kind != "level":
+        return False
+    said = text[claim.figure.end : hole[0]].split()
+    if not said or said[0] not in language.extra["given_to"]:
+        return False
+    if not language.relatives.isdisjoint(said) or not language.auxiliaries.isdisjoint(said):
+        return False  # below the $5m to which we had guided
+    return all(
+        word in language.linked_articles or language.words.get(word) == "function" for word in said[1:]
+    )
 
 
 def adds_to_balance(claim: Claim, index: TaxonomyIndex) -> bool:

@@ -13,7 +13,7 @@ from functools import partial
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import IN_PER_CENT
 from tagger.figures.figure import POINTS
-from tagger.links.acted_on import adds_to_balance, counts_all, price_of_deed, price_of_doing
+from tagger.links.acted_on import adds_to_balance, counts_all, price_of_deed, price_of_doing, price_of_part
 from tagger.links.below_zero import may_release, released
 from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
 from tagger.links.members import dimensions_of
@@ -68,11 +68,9 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
                 continue
             for dimensions, price, clues in dimensions_of(words, context, index, source, kind):
                 total = kind_price + source.price + unit_price + price
-                if releases or claim.is_undealt:
-                    total += PRICE["undealt"] * claim.is_undealt
-                    total += PRICE["unread_telling"] * (
-                        bool(releases) and not may_release(source.concept, index)
-                    )
+                if releases or claim.is_undealt or claim.goes_to_unread:
+                    kept = bool(releases) and not may_release(source.concept, index)
+                    total += price_of_part(claim, source.concept, index, unreleased=kept)
                 if kind != "level":
                     total = _with_kind(total, claim, source.concept, kind, dimensions, index)
                 key = (source.concept, kind, dimensions)
@@ -278,7 +276,7 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
     # (December: 24.3 billion); $236 million, 8% above a year ago
     beside = (claim.in_bracket or claim.kind in ("change", "growth")) and bool(context.frames)
     if not (claim.of_which or beside) and not any(
-        (source.price < PRICE["heading"] + unread or (source.where == "frame" and claim.is_latin))
+        (source.price < PRICE["heading"] + unread or (source.where in ("frame", "lead") and claim.is_latin))
         and index.unit_price(source.concept, claim.figure, kind, claim.counted) is not None
         for source in found
     ):
@@ -367,7 +365,7 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
 
 
 def _is_of_part(claim: Claim) -> bool:
-    return claim.adds_part or claim.moved_part
+    return claim.adds_part or claim.moved_part or claim.acts_on
 
 
 def _is_object(token: Token, tokens: list[Token], index: TaxonomyIndex) -> bool:

@@ -35,6 +35,16 @@ def find_deed_before(
         claim.scattered, claim.unread = concept, []
 
 
+def leave_amount_words(claim: Claim, text: str, language: Language) -> None:
+    """Take the noun between a deed and what it came to as no name: bought back 2m shares at a cost of $58m: no costs."""
+    if claim.figure.kind != "money" or not claim.left_terms:
+        return
+    said, phrase = amount_led(text, claim.clause_start, claim.amount_start, language)
+    start = claim.clause_start + len(said) - len(phrase)
+    if phrase and said.strip() != phrase:
+        claim.left = [t for t in claim.left if not (t.is_term and t.start >= start)]
+
+
 def amount_led(text: str, start: int, end: int, language: Language) -> tuple[str, str]:
     """Return what stands before an amount without the sign of its currency, and in what that ends: at a total price of."""
     said = text[start:end].rstrip(_BEFORE_AMOUNT)

@@ -64,6 +64,15 @@ def take_modifier(
         at = word.end()
 
 
+def _leave_out_opening(claim: Claim, text: str, language: Language) -> None:
+    """Leave out what only points back before a clause's own subject: under this programme we bought back 9 million shares."""
+    ends = {token.end + 1 for token in claim.left if "back_reference" in token.meanings.kinds}
+    for token in claim.left:
+        if text[token.start : token.end] in language.first_person or "own" in token.meanings.kinds:
+            claim.unread = [hole for hole in claim.unread if hole[0] not in ends or hole[0] > token.start]
+            return
+
+
 def leave_out_own_words(claim: Claim, text: str, index: TaxonomyIndex, language: Language) -> None:
     """Take out of a claim the unread words right before a name that another name of the same thing holds too.
 
@@ -76,6 +85,8 @@ def leave_out_own_words(claim: Claim, text: str, index: TaxonomyIndex, language:
         claim.part = _without_counts(list(claim.part), text, index, language) if claim.part else claim.part
     if claim.lead:
         leave_compared(claim, text, language)
+    if claim.back_reference and claim.unread:
+        _leave_out_opening(claim, text, language)
     leave_definitions(claim, text, language)
     leave_told_with(claim, text, index, language)
     if claim.kind in ("change", "growth"):

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context, Frame
-from tagger.links.deed_before import amount_led, find_deed_before
+from tagger.links.deed_before import amount_led, find_deed_before, leave_amount_words
 from tagger.links.gapped import take_gapped_verb
 from tagger.links.parted_balances import balance_of_kinds
 from tagger.links.results_of_parts import result_of_entity, result_of_part, take_loss
 from tagger.links.scattered import find_scattered
 from tagger.links.setting import Setting
-from tagger.links.stems import stems_of
+from tagger.links.stems import stems_of, word_before
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.under_heading import take_named_under
 from tagger.words.language import Language
@@ -33,6 +33,7 @@ def find_unsaid(claim: Claim, context: Context, setting: Setting, around: str) -
     around: its sentence and the heading above.
     """
     text, index, language = setting.prose.text, setting.index, setting.language
+    leave_amount_words(claim, text, language)
     take_gapped_verb(claim, context, text, index, language)
     find_scattered(claim, text, setting.stems, index, language, around)
     if not claim.scattered:
@@ -81,18 +82,42 @@ def _find_by_member(claim: Claim, context: Context, setting: Setting) -> None:
         claim.scattered = result
         return
     possible = _whole_of_kinds(claim, possible, axes, context, setting)
-    beside = frozenset(stem for word in _words_beside(claim, text) for stem in stems_of(word, language))
+    before = context.last or context.before
+    told = before.candidate.concept if before is not None else ""
+    # loans were £9bn. Small firms borrowed £2bn: had by then
+    stock = told in possible and not index.is_flow(told)
+    verb = "" if stock else word_before(text, claim.clause_start, claim.amount_start, language)[1]
+    possible = _of_deeds(possible, verb, index, language)
+    words = _words_beside(claim, text, verb, language)
+    beside = frozenset(stem for word in words for stem in stems_of(word, language))
     said = {concept: _names_said(concept, beside, index, language) for concept in possible}
     named = [concept for concept in possible if said[concept]]
-    if (
-        last is not None
-    ):  # mortgage revenue fell, card income rose: the income spoken of, or else the only one
+    # mortgage revenue fell, card income rose: the income spoken of, or else the only one
+    if last is not None:
         named = [concept for concept in named if concept == last.candidate.concept] or named
+    if len(named) > 1:  # loans to farmers, of gross loans, and not of loans disbursed
+        full = [concept for concept in named if _says_name(concept, beside, index, language)]
+        named = full if len(full) == 1 else named
     if len(named) == 1 and _explained(claim, said[named[0]], text, language):
         claim.unread = []
-        claim.scattered = named[0]
+        claim.scattered = _of_which_it_is_a_kind(named[0], said[named[0]], possible, index, language)
     elif last is None and not claim.unread:
         claim.scattered = _alone_or_balance(claim, axes, possible, context, setting)
+
+
+def _of_which_it_is_a_kind(
+    concept: str, said: frozenset[str], possible: list[str], index: TaxonomyIndex, language: Language
+) -> str:
+    """Return what a concept is by its names a kind of, where nothing that narrows it is said: lending, of priority lending."""
+    names = index.named_parts.names
+    for other in possible:
+        for tail in names[other] if other != concept else ():
+            narrowed = [name for name in names[concept] if name.endswith(f" {tail}")]
+            if narrowed and all(
+                said.isdisjoint(stems_of(name.removesuffix(tail), language)) for name in narrowed
+            ):
+                return other
+    return concept
 
 
 def _alone_or_balance(
@@ -150,7 +175,7 @@ _OF = 16
 def _find_of_those_before(claim: Claim, context: Context, setting: Setting) -> None:
     """Give what is said of the things before the concept that both name.
 
-    38 million cards, and their transaction volume; 1.58 million of them are digitally active.
+    38 million cards, and their transaction volume, or with a volume of; 1.58 million of them are digitally active.
     """
     text, index, language = setting.prose.text, setting.index, setting.language
     last = context.last or context.before
@@ -175,6 +200,13 @@ def _said_of_those_before(claim: Claim, text: str, language: Language) -> frozen
         return frozenset() if claim.unread else stems_of(text[first.end : claim.right_end], language)
     owners = language.pronouns & language.possessed
     whose = next((t for t in claim.left if text[t.start : t.end] in owners), None)
+    opening = claim.left[0] if claim.left else None
+    if (
+        whose is None
+        and opening is not None
+        and text[opening.start : opening.end] in language.extra["having"]
+    ):
+        whose = opening if opening.start <= claim.clause_start + 1 else None  # accounts, with balances of
     if whose is None or any(hole[0] < whose.end for hole in claim.unread):
         return frozenset()
     said = stems_of(text[whose.end : claim.figure.start], language)
@@ -226,12 +258,15 @@ def _find_paid(claim: Claim, context: Context, setting: Setting) -> None:
 
     stems = setting.stems()
     own = stems.concepts.get(concept, frozenset())
-    if not any(stems_of(" ".join(things), setting.language) <= name for name in own):
+    thing = stems_of(" ".join(things), setting.language)
+    if not any(thing <= name for name in own):
         return  # 12 green bonds, of all bonds
     longer = [
         other
         for other, names in stems.concepts.items()
-        if other != concept and fits(other) and any(name < called for name in own for called in names)
+        if other != concept
+        and fits(other)
+        and any(name < called or name == called | thing for name in own for called in names)
     ]
     found = stems.beside(concept, fits) or (longer[0] if len(longer) == 1 else "")
     if found:
@@ -329,8 +364,17 @@ def may_be(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
     return has_unit(concept, claim, index) and index.variant(concept, claim.kind) is not None
 
 
-def _words_beside(claim: Claim, text: str) -> Iterator[str]:
-    """Yield the words of a clause that are no members: those that nothing explains, and those that say little."""
+def _of_deeds(possible: list[str], verb: str, index: TaxonomyIndex, language: Language) -> list[str]:
+    """Return the flows alone where a verb says what came of a part: households deposited $7m, which are not all they have."""
+    return [c for c in possible if index.is_flow(c)] if verb in language.extra["made"] else possible
+
+
+def _words_beside(claim: Claim, text: str, verb: str, language: Language) -> Iterator[str]:
+    """Yield the words of a clause that are no members: those that nothing explains, and those that say little.
+
+    Of its verb also what the entity did by it: households borrowed $2m, of new lending.
+    """
+    yield from (other for word, other in map(str.split, language.extra["mirrored"]) if word == verb)
     yield from (text[start:end] for start, end in claim.unread)
     for token in claim.left:
         if token.meanings.kinds == ONLY_FUNCTION:
@@ -343,6 +387,12 @@ def _names_said(
     """Return which of the words beside the member a name of the concept holds, the most of any name."""
     names = (stems_of(name, language) for name in index.named_parts.names.get(concept, ()) if name.isascii())
     return max((beside & name for name in names), key=len, default=frozenset())
+
+
+def _says_name(concept: str, beside: frozenset[str], index: TaxonomyIndex, language: Language) -> bool:
+    """Return whether the words beside the member hold all that says something of some name of the concept."""
+    names = (stems_of(name, language) for name in index.named_parts.names.get(concept, ()) if name.isascii())
+    return any(bool(name) and name <= beside for name in names)
 
 
 def _explained(claim: Claim, said: frozenset[str], text: str, language: Language) -> bool:

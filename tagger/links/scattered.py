@@ -258,6 +258,8 @@ def _may_be_scattered(concept: str, *, claim: Claim, index: TaxonomyIndex, kind:
     price = index.unit_price(concept, claim.figure, kind, claim.counted)
     if price is None or (price >= OTHER and claim.counted):
         return False
+    if price == BARE and any(start == claim.figure.end + 1 for start, _ in claim.right_unread):
+        return False  # 9 million shares are no money
     return concept not in own and (not claim.is_acted_on or index.is_flow(concept))
 
 
@@ -268,7 +270,7 @@ def _may_be(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
     return (price is not None and price < OTHER) or (is_rate and index.variant(concept, "share") is not None)
 
 
-OTHER = 1.0  # the price from which a count's unit says that other things are counted
+BARE, OTHER = 0.25, 1.0  # prices of an amount without its currency, and from which other things are counted
 
 
 def _within_name(claim: Claim, used: frozenset[str], text: str, language: Language) -> bool:
@@ -367,6 +369,7 @@ def stems_of_taxonomy(taxonomy: Taxonomy, language: Language) -> Stems:
     counts: dict[tuple[frozenset[str], str], None] = {}
     concepts: dict[str, set[frozenset[str]]] = {}
     holding: dict[str, dict[tuple[frozenset[str], str], None]] = {}
+    new = stems_of(" ".join(language.extra["newness"]), language)
     for concept in taxonomy.concepts:
         if concept.variant is not None:
             continue
@@ -380,6 +383,8 @@ def stems_of_taxonomy(taxonomy: Taxonomy, language: Language) -> Stems:
                 terms[stems, concept.qname] = None
             elif stems and concept.type in ("percent", "count", "monetary"):
                 (alone if concept.type == "percent" else counts)[stems, concept.qname] = None
+            if concept.type == "monetary" and len(stems) > len(stems - new) == 1:
+                counts[stems - new, concept.qname] = None  # we lent $3m, of new lending
     listed = tuple(terms)
     by_stem: dict[str, set[int]] = {}
     for number, (stems, _) in enumerate(listed):

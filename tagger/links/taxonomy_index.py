@@ -20,8 +20,7 @@ from taxonomy.item_types import is_numeric, unit_of
 from taxonomy.model import Axis, Between, Concept, PeriodType, Taxonomy
 
 _NO_LETTER = re.compile(r"[\W_]")
-_RATES = frozenset(("percent", "per_mille", "basis_points"))
-_SCORES = ("decimal", "ratio")
+_RATES, _SCORES = frozenset(("percent", "per_mille", "basis_points")), ("decimal", "ratio")
 _OTHER_COUNT = 1.3  # a count whose noun says that others are counted: 22,700 hours are no volunteers
 _NAMES = ("standard", "term")
 _KEPT = 65_536
@@ -328,7 +327,8 @@ class TaxonomyIndex:
                 return None if figure.is_each else 0.0
             return 0.25 if not figure.kind and figure.scale and not counted else None
         if figure.kind == "money":
-            return 0.0 if item_type in ("per_share", "per_unit") and figure.scale <= 0 else None
+            is_each = item_type == "per_unit" or (item_type == "per_share" and figure.scale <= 0)
+            return 0.0 if is_each else None
         if item_type == "count":
             return self._count_price(unit, figure, counted)
         is_plain = item_type in ("decimal", "ratio", "shares") or (":" in item_type and is_numeric(item_type))

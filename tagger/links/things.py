@@ -6,6 +6,7 @@ from functools import cache
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import BESIDE_AMOUNT, SKIPPED, SYMBOLS
+from tagger.links.acted_on import goes_to_unread
 from tagger.links.candidate import Context, near
 from tagger.links.decided import Reading
 from tagger.links.setting import Setting
@@ -23,8 +24,10 @@ def take_things(claim: Claim, context: Context, setting: Setting) -> None:
     last = context.frames[-1].claim if context.frames else None
     if last is not None and last.goes_out and claim.unread and claim.unread[0][0] == last.figure.end + 1:
         claim.unread, claim.has_unread_subject = claim.unread[1:], False  # the £0.9bn withdrawn was less than
-    if claim.figure.kind == "money" and claim.right and not claim.scattered:
-        _take_recovery(claim, setting)
+    if claim.figure.kind == "money" and claim.right:
+        claim.goes_to_unread = goes_to_unread(claim, setting.prose.text, setting.language)
+        if not claim.scattered:
+            _take_recovery(claim, setting)
     if claim.figure.kind == "money" and not (claim.scattered and setting.index.is_flow(claim.scattered)):
         _take_flow(claim, setting)
         _take_way_of_flow(claim, context, setting)
