@@ -158,6 +158,20 @@ CHANGES = {
         f"IncreaseDecreaseInLoans - {YEAR} 90000000",
         f"GrowthRateOfLoans - {YEAR} 0.010",
     ],
+    "Total loans stood at $9.1 billion, $300 million, or 3.4%, more than at the end of 2024.": [
+        f"Loans - {END} 9100000000",
+        f"IncreaseDecreaseInLoans - {YEAR} 300000000",
+        f"GrowthRateOfLoans - {YEAR} 0.034",
+    ],
+    "Fee income was $24 million, which is $3 million, or 14.3 per cent, more than that of 2024.": [
+        f"FeeIncome - {YEAR} 24000000",
+        f"IncreaseDecreaseInFeeIncome - {YEAR} 3000000",
+        f"GrowthRateOfFeeIncome - {YEAR} 0.143",
+    ],
+    "Farm loans of $210 million, or 8% of the book, were more than those to traders.": [
+        f"Loans Farm {END} 210000000",
+        f"ShareOfLoans Farm {END} 0.08",
+    ],
     "Total loans grew $90 million. Farm loans contributed $20 million to the increase.": [
         f"IncreaseDecreaseInLoans - {YEAR} 90000000",
         f"IncreaseDecreaseInLoans Farm {YEAR} 20000000",

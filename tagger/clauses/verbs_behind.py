@@ -252,11 +252,11 @@ _VALUE_THEN = re.compile(r" (?:the|its|their|our) ([a-z]+)(?: (?:of|at|in))? ")
 
 
 def _opens_base(found: re.Match[str], both: str, text: str, language: Language) -> bool:
-    """Return whether words behind an amount and what says it once more compare it: up on; above December; below their level."""
+    """Return whether words behind an amount and what says it once more compare it: up on; above December; more than that of."""
     then = _VALUE_THEN.match(text, found.end(2))
     valued = then is not None and then[1] in language.extra["values_then"]
     is_month = found[2] in language.base_prefixes and found[3] in language.extra["months"]
-    return both in language.base_prefixes or valued or is_month
+    return both in language.base_prefixes or valued or is_month or found[3] in language.than
 
 
 def _value_then(

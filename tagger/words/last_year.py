@@ -1,8 +1,8 @@
 """Last year, in what is written after the year has ended: the year that is reported, where the text itself shows it.
 
 A letter to the shareholders says that a return was 1.55% last year, compared with 1.59% in 2002: nothing is compared with itself,
-so in all of that letter last year is 2003. So it is where a salutation shows that it is one. Where last year is what others are
-compared with, it is the year before.
+so in all of that letter last year is 2003. Without such a sentence, and where last year is what others are compared with, it is
+the year before.
 """
 
 from __future__ import annotations
@@ -11,10 +11,8 @@ import re
 from calendar import monthrange
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
 from tagger.reporting_period import ReportingPeriod
-from tagger.words.alternation import alternation
 from tagger.words.language import Language
 from tagger.words.spans import Span
 from tagger.words.time_phrase import TimePhrase
@@ -30,9 +28,7 @@ def with_last_year(
     said = [n for n, p in enumerate(phrases) if words and _says(p, text, words)]
     if not said or not period.is_fiscal_year or any(phrases[number].base for number in said):
         return phrases
-    if not _is_letter(text, language) and not any(
-        _is_beside_year_before(number, phrases, text, period) for number in said
-    ):
+    if not any(_is_beside_year_before(number, phrases, text, period) for number in said):
         return phrases
     told = set(said)
     return [replace(p, span=_year_after(p.span)) if n in told else p for n, p in enumerate(phrases)]
@@ -63,17 +59,6 @@ def _day_after_a_year(day: date) -> date:
     """Return the same day of the next year, of a month's last day that of the month."""
     last = day.day == monthrange(day.year, day.month)[1]
     return date(day.year + 1, day.month, monthrange(day.year + 1, day.month)[1] if last else day.day)
-
-
-def _is_letter(text: str, language: Language) -> bool:
-    """Return whether a line of a text is a salutation: Dear shareholders,."""
-    words = language.extra["salutations"]
-    return bool(words) and _salutation(tuple(words)).search(text) is not None
-
-
-@cache
-def _salutation(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?:\A|\n)\s*(?:{alternation(words)})[^\n.;]{{0,60}}[,:，：]\s*(?:\n|\Z)")
 
 
 def _is_beside_year_before(
