@@ -69,6 +69,8 @@ def test_words_that_join_a_part_to_its_amount(joined: str) -> None:
         "Loans of $7m have been recognised in respect of personal customers.",
         "Loans of $7m (2023: $6m) were granted to personal customers.",
         "Loans totalling $7m were booked with personal customers.",
+        "Loans of $7m to Hill Bank’s personal customers were renewed.",
+        "Loans of $7m (2023: $6m) to our personal customers were renewed.",
     ],
 )
 def test_what_was_done_with_an_amount_says_its_part(text: str) -> None:

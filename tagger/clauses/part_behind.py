@@ -46,7 +46,7 @@ def take_part(claim: Claim, phrases: list[TimePhrase], text: str, language: Lang
         between = text[at : token.start].strip(SKIPPED)
         if between and not (passive and is_participle(between, language)):
             break
-        if token.is_term:
+        if token.is_term and not _is_owner(token, said, language):
             opens = said.partition(" ")[0]  # 4% excluding items, 10% on a cash basis
             joined |= (
                 leaves_out(said, language) or opens in language.links or opens in language.extra["part_links"]
@@ -67,11 +67,17 @@ def take_part(claim: Claim, phrases: list[TimePhrase], text: str, language: Lang
             continue
         joined = joined or links
         done = passive and not links and (token.meanings.verb != "" or is_participle(said, language))
-        done = done or (joined and not links and said in language.extra["actors"])  # for clients in Asia
+        held = said in language.extra["actors"] or _is_owner(token, said, language)
+        done = done or (joined and not links and held)  # for clients in Asia, to the bank's employees
         if not done and any(word not in language.linked_articles for word in words[links:]):
             break
         at = token.end
     claim.of_another |= start > begin and not claim.part
+
+
+def _is_owner(token: Token, said: str, language: Language) -> bool:
+    """Return whether a word is the entity, or what makes it the owner of the next: the bank's employees."""
+    return "own" in token.meanings.kinds or f"{said} " in language.possessives
 
 
 def _behind_time(claim: Claim, phrases: list[TimePhrase]) -> int:
