@@ -17,7 +17,7 @@ from tagger.links.candidate import Frame
 from tagger.links.decided import Reading
 from tagger.links.instalments import Reason, why_instalment
 from tagger.links.setting import Setting
-from tagger.links.unnamed_parts import is_part_unnamed_behind
+from tagger.links.unnamed_parts import is_of_unnamed_unit, is_part_unnamed_behind
 from tagger.profile import Profile
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
@@ -101,7 +101,7 @@ def is_included(claim: Claim, best: Reading, setting: Setting) -> bool:
 
     So it is where a part that no member is stands behind it: fees were $7m in Oldtown.
     """
-    if is_part_unnamed_behind(claim, best, setting):
+    if is_part_unnamed_behind(claim, best, setting) or is_of_unnamed_unit(claim, best, setting):
         return True
     if (
         not (claim.of_which and claim.is_latin)

@@ -13,7 +13,7 @@ from tagger.clauses.runs import NEXT_WORD, SKIPPED
 from tagger.links.decided import Reading
 from tagger.links.setting import Setting
 from tagger.words.alternation import alternation
-from tagger.words.language import Language
+from tagger.words.language import Language, load_language
 from tagger.words.word import ONLY_FUNCTION, Token
 
 _SHORTEST = 2
@@ -95,6 +95,46 @@ def is_part_unnamed_behind(claim: Claim, best: Reading, setting: Setting) -> boo
     return joins and bool(
         _made_of(tuple(language.extra["made_of"])).search(text, claim.clause_start, claim.figure.start)
     )
+
+
+def is_of_unnamed_unit(claim: Claim, best: Reading, setting: Setting) -> bool:
+    """Return whether an English clause is about a business that no member is: our ferry business grew income by 6%."""
+    words = tuple(setting.language.extra["units_of_business"])
+    if not (claim.is_latin and words) or any(kind == "member" for kind, *_ in best.candidate.clues):
+        return False
+    text, language = setting.prose.text, setting.language
+    parted = claim.left_terms and text[claim.clause_start - 1] in language.clause_ends
+    begin = max(claim.figure.start - _UNIT_REACH, 0)
+    begin = max(begin, text.rfind(". ", begin, claim.figure.start))
+    found = _unit(language.tags, words).search(text, begin, claim.figure.start)
+    if found is None or (parted and not found["placed"] and found.end() < claim.clause_start):
+        return False
+    start, end = found.span("name")
+    tokens = [token for token in (*claim.lead, *claim.left) if start <= token.start < end]
+    known = sum(token.end - token.start for token in tokens)
+    before = text[max(found.start() - 2, 0) : found.start()].strip(" \n")[-1:]
+    opens = before in language.clause_ends or before in language.sentence_ends or before == "."
+    named = text[start:end].strip() not in language.extra["whole_businesses"]
+    if not (opens and named) or known >= end - start - 1 or any(token.is_term for token in tokens):
+        return False
+    behind = NEXT_WORD.match(text, found.end())
+    does = behind is not None and (
+        behind[1] in language.finite_verbs or behind[1] in language.auxiliaries or behind[1] in language.verbs
+    )
+    return text.startswith(", ", found.end()) if found["placed"] else does
+
+
+_UNIT_REACH = 160
+
+
+@cache
+def _unit(tags: tuple[str, ...], words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of the name of a business that opens a clause, or of a place that is one: in our ferry business."""
+    language = load_language(*tags)
+    whose = alternation((*language.linked_articles, *language.extra["articles"]))
+    placed = alternation(language.extra["in_places"]) or "(?!)"
+    name = rf"(?P<name>(?:[a-z&-]+ ){{1,3}}?)(?:{alternation(words) or '(?!)'})"
+    return re.compile(rf"(?<![a-z-])(?:(?P<placed>{placed}) )?(?:{whose}) {name}(?![a-z-])")
 
 
 @cache
