@@ -42,6 +42,7 @@ concepts:
   Waste: {type: percent, period: duration, label: {en: Waste rate}}
   Stock: {type: monetary, period: instant, label: {en: Stock of malt}, variants: [change, growth]}
   PreTax: {type: monetary, period: duration, label: {en: Profit before tax}, variants: [change, growth]}
+  Dividends: {type: monetary, period: duration, label: {en: Dividends}}
   Net: {type: monetary, period: duration, label: {en: Net profit}, variants: [change, growth]}
 hypercubes:
   brewer: {concepts: [Sales, Waste, Stock], axes: [Drink, Plan, Against]}
@@ -75,6 +76,10 @@ _NEXT = "@2025-01-01/2025-12-31"
         ("The year was a good one for us. We forecast a waste rate of 4%.", "?"),
         ("Sales of cider should grow by 3%.", "?"),
         ("The stock of malt will rise by 5%.", "?"),
+        ("The new still will lower sales of stout by £4m a year.", "?"),
+        ("Sales, which will be told by month next time, rose 5%.", "^Sales 0.05"),
+        ("Dividends of £9m will be paid in May.", "Dividends 9000000"),
+        ("Dividends of £9m were paid in May.", "Dividends@2024-05-01/2024-05-31 9000000"),
     ],
 )
 def test_a_forecast_is_of_a_time_to_come(text: str, expected: str) -> None:

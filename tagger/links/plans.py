@@ -249,13 +249,28 @@ def _is_untimed(claim: Claim, time: TimePhrase | None, period: ReportingPeriod) 
 
 def _is_of_time_unsaid(item: Decided, claim: Claim, setting: Setting) -> bool:
     """Return whether a verb says that a value is to come, of what is no amount a share: income will be $5 million."""
-    kinds = ("level", "change", "growth")
-    if claim.scenario or claim.times or not claim.is_latin or claim.kind not in kinds or item.best is None:
+    if claim.scenario or not claim.is_latin or item.best is None:
+        return False
+    if claim.kind in ("change", "growth"):
+        told = any(t.span is not None and t.span.end > setting.period.year_end for t in claim.times)
+        return not told and _is_will(claim, setting)
+    if claim.times or claim.kind != "level":
         return False
     if not claim.left_terms:
         return False  # I should like to thank all 8,940 employees
     each = setting.index.is_called(item.best.base_concept, tuple(setting.language.distributives))
     return not each and bool(_by_verb(claim, setting))
+
+
+def _is_will(claim: Claim, setting: Setting) -> bool:
+    """Return whether a verb of what is expected leads that of a change: the new contract will lower costs by $4m a year."""
+    verb = claim.verb
+    if verb is None:
+        return False
+    said = setting.prose.text[claim.clause_start : max(verb.start, claim.clause_start)]
+    extra = setting.language.extra
+    words = said.rpartition(",")[2].split()
+    return any(word in extra["futures"] or word in extra["obligations"] for word in words)
 
 
 def _is_superseded(claim: Claim, setting: Setting) -> bool:

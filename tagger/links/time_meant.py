@@ -24,6 +24,8 @@ def time_meant(
             _is_of_payment(time, claim, setting) or _is_of_another(time, claim, candidates[0], setting)
         ):
             return None
+        if concept.type == "monetary" and time in claim.times and _is_to_be_paid(time, claim, setting):
+            return None
         return time if claim.is_before else _a_year_ago(time, setting)
     base = claim.base
     if setting.usual.quarter is None or claim.is_before:
@@ -65,6 +67,14 @@ def _is_of_payment(time: TimePhrase, claim: Claim, setting: Setting) -> bool:
         return False
     words = _WORDS.findall(setting.prose.text, max(time.start - _REACH, 0), time.start)
     return any(word in setting.language.extra["payments"] for word in words[-_WORDS_BEFORE:])
+
+
+def _is_to_be_paid(time: TimePhrase, claim: Claim, setting: Setting) -> bool:
+    """Return whether a time only says when an amount is still to be paid: dividends of $9m will be paid in May."""
+    said = _WORDS.findall(setting.prose.text, claim.figure.end, max(time.start, claim.figure.end))
+    extra = setting.language.extra
+    to_come = any(word in extra["futures"] or word in extra["due"] for word in said)
+    return to_come and _is_of_payment(time, claim, setting)
 
 
 def _is_of_another(time: TimePhrase, claim: Claim, candidate: Candidate, setting: Setting) -> bool:

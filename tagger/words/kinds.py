@@ -16,7 +16,7 @@ LISTS = (
     "cash_used", "cause_words", "causes", "channel_nouns", "channel_words", "compared_closers", "compared_openers",
     "composed", "composed_by", "contrasts", "converted", "counterparties", "counters_of_events", "counters_of_people",
     "counting_in", "currency_links", "day_endings", "days_on", "deed_nouns", "definitions", "degrees", "demonstratives",
-    "departures", "described_nouns", "describing_endings", "done_with", "earned", "earners", "entire", "establishments",
+    "departures", "described_nouns", "describing_endings", "done_with", "due", "earned", "earners", "entire", "establishments",
     "events", "everyday_words", "expected_then", "extremes", "falling_short", "fared", "fees", "firsts", "fiscal_words",
     "flowed_in", "flowed_out", "flows_in", "flows_lost", "flows_out", "flows_won", "followed_by", "from_causes",
     "futures", "given_for", "given_to", "growths", "guidance", "had_been", "having", "held_to", "hundredths_of_money",
