@@ -39,6 +39,7 @@ class Above:
         self.times = times
         self.headings: list[tuple[int, list[Token], Plan | None, TimePhrase | None]] = []
         self.topic: list[Token] = []
+        self.topics: dict[int, list[Token]] = {}  # that of the last heading of each level
         self.title = ""
         self.section: list[Frame] = []
         self.usual_base: TimePhrase | None = None
@@ -51,10 +52,10 @@ class Above:
     def take(self, line: Line) -> None:
         """Take a line for what comes after it: a heading, what leads a list, or whom a paragraph is about."""
         if not is_item(self.document, line.number):
-            self.listed = None
+            self.listed = self.led = None
             if self.headings and self.headings[-1][0] == _OF_LIST:
                 self.headings.pop()
-                self.led, self.topic = None, []
+                self.topic = self.topics.get(self.headings[-1][0], []) if self.headings else []
         if line.kind == "heading":
             self._enter(self.document.blocks[line.number].level, line)
             return
@@ -73,7 +74,9 @@ class Above:
             self.planned = self.planned or year_begun(line, line.end, self.setting)
         self.section = [*context.opened, *self.section][:_SECTION_FRAMES]
         if not self._take_lead(line) and ends_in_lead(self.document, line.number):
-            self.listed = context.last
+            self.listed = last = context.last
+            time = last.time if last is not None and not last.claim.is_before else None
+            self.led = time if time is not None and time.span is not None and not time.base else None
 
     def _take_lead(self, line: Line) -> bool:
         """Take a short line, or the last sentence of a long one, that leads a list; return whether it does."""
@@ -104,6 +107,9 @@ class Above:
         self.headings.append((level, named, plan, self.times.get(line.number)))
         self.title = prose.text[line.start : line.end]
         self.topic = topic_of(self.title, tokens, line.start, self.setting.language) if named == terms else []
+        if len(self.headings) > 1 and level != _OF_LIST and not any(t.meanings.members for t in terms):
+            self.topic = self.topics.get(self.headings[-2][0], self.topic)  # 二、銀行業務 / （一）收益結構
+        self.topics[level] = self.topic
         self.section = []
         if level != _OF_LIST:
             self.planned = None
@@ -135,4 +141,5 @@ class Above:
             plan=self.headings[-1][2] if self.headings else None,
             led=self.led or (times[-1] if times else None),
             before=self.listed,
+            listed=self.listed,
         )

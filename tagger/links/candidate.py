@@ -66,6 +66,7 @@ class Context:
     subject: SectionSubject | None = None
     about: list[Token] = field(default_factory=list)  # the name of the subsidiary that the sentence is about
     lead_in: list[Token] = field(default_factory=list)
+    listed: Frame | None = None  # the last figure above the list of which the paragraph is an item
     lead_in_apart: bool = False  # the words that head the paragraph are a sentence of their own: 綠色金融。
     opened: list[Frame] = field(default_factory=list)  # the first frame of the paragraph, once there is one
     usual_base: TimePhrase | None = (

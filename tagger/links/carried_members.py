@@ -72,12 +72,29 @@ def of_business(
     own: dict[str, str],
     index: TaxonomyIndex,
 ) -> tuple[dict[str, str], float, list[Clue]]:
-    """Return the business of a holding that a sentence is about, for a part named there: 瑞峰銀行存款X，活期存款Y."""
+    """Return the business of a holding that a sentence is about, for a part named there: 瑞峰銀行存款X，活期存款Y.
+
+    Or that of the heading above, where the sentence names none: 二、銀行業務 / 財富管理手續費X.
+    """
     told = businesses(dict(frame.candidate.dimensions), claim, context, index) if frame is not None else {}
     if frame is None or not told:
-        return {}, 0.0, []
+        return _of_topic(claim, context, source, own, index)
     taken = permitted(told, own, source, index)
     return taken, PRICE["carried_member"] if taken else 0.0, frame_clues(frame)
+
+
+def _of_topic(
+    claim: Claim, context: Context, source: Source, own: dict[str, str], index: TaxonomyIndex
+) -> tuple[dict[str, str], float, list[Clue]]:
+    """Return the business of a holding that the heading above a sentence of Han prose names, and nothing else."""
+    if claim.is_latin or claim.is_whole or claim.total or not index.entities:
+        return {}, 0.0, []
+    named = [(axis, m, token) for axis, m, token in members_of(context.topic) if m in index.entities]
+    taken = permitted({axis: m for axis, m, _ in named}, own, source, index) if len(named) == 1 else {}
+    clues: list[Clue] = [
+        ("inherited", token.start, token.end, m) for axis, m, token in named if axis in taken
+    ]
+    return taken, PRICE["topic"] if taken else 0.0, clues
 
 
 def businesses(told: dict[str, str], claim: Claim, context: Context, index: TaxonomyIndex) -> dict[str, str]:

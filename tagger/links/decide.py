@@ -112,7 +112,7 @@ def decide_line(
         )
         said = claim.base
         _measure_as_usual(claim, time, context, candidates, setting)
-        plan_ahead(claim, time, setting)
+        plan_ahead(claim, before, time, setting)
         claim.figure.reason = name_of(claim, candidates, setting)
         if claim.figure.reason:
             continue

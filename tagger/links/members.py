@@ -241,8 +241,8 @@ def _carry(
         keep = (
             not (named or anew)
             or beside is not None
-            or claim.of_which
-            or claim.of_before
+            or (claim.of_which or claim.of_before)
+            or (source.frame is context.listed and not claim.is_latin)  # an item below …，其中：
             or (
                 claim.kind in ("change", "growth")
                 and not (claim.is_latin and named and source.where == "before")

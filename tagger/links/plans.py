@@ -185,11 +185,20 @@ def _go_on_planning(claim: Claim, before: Claim, time: TimePhrase | None, period
         claim.scenario, claim.plans_all = before.scenario, before.plans_all
 
 
-def plan_ahead(claim: Claim, time: TimePhrase | None, setting: Setting) -> None:
-    """Read a figure of a time to come as the plan that its sentence speaks of: our target, set in 2023, of 15% in 2026."""
+def plan_ahead(claim: Claim, before: Claim | None, time: TimePhrase | None, setting: Setting) -> None:
+    """Read a figure of a time to come as the plan that its sentence speaks of: our target, set in 2023, of 15% in 2026.
+
+    before: the claim before: in 2027 the ratio is to be 7% and costs no higher than $5m.
+    """
+    if before is not None and before.sentence == claim.sentence and claim.is_latin and not claim.is_before:
+        ahead = time is not None and time.span is not None and time.span.end > setting.period.year_end
+        if ahead and not (claim.scenario or claim.times or before.is_held_against):
+            claim.scenario = before.scenario
     if claim.bound == "high" and claim.follows is not None and not claim.scenario:
         claim.scenario = claim.follows.scenario  # income will be between $1 and $2 million
     span = time.span if time is not None and time in claim.times else None
+    if claim.is_latin and not claim.scenario and not claim.is_before and span is not None:
+        claim.scenario = _of_rest_of_year(claim, span, setting)
     if claim.scenario or span is None or span.end <= setting.period.year_end:
         return
     kinds = [token.meanings.kinds for token in claim.lead]
@@ -198,6 +207,15 @@ def plan_ahead(claim: Claim, time: TimePhrase | None, setting: Setting) -> None:
     )
     if claim.is_latin and not claim.scenario:
         claim.scenario = _by_verb(claim, setting)
+
+
+def _of_rest_of_year(claim: Claim, span: Span, setting: Setting) -> str:
+    """Return whether a verb forecasts the year of which a part is reported: the dividend for the year is to be $4."""
+    period = setting.period
+    of_year = span.start == period.fiscal_year(period.year)[0]
+    if period.is_fiscal_year or not of_year or span.end < period.end:
+        return ""
+    return "forecast" if _by_verb(claim, setting) else ""
 
 
 def _by_verb(claim: Claim, setting: Setting) -> str:

@@ -167,7 +167,7 @@ def of_figures_before(
     if context.before is not None:
         named = claim.figure.kind == "percent" and any(token.meanings.concepts for token in claim.left)
         unread += PRICE["another_subject"] * named
-        price = _beyond_price(claim, context.before, lead=lead) + unread
+        price = _beyond_price(claim, context.before, context, lead=lead) + unread
         found.extend(of_frame(claim, context.before, price, "before", index, kind))
         looks_back = claim.of_which or (claim.is_before and claim.is_latin)
         if looks_back and not _fits(context.before, claim, index, kind):
@@ -251,8 +251,10 @@ def _fits(frame: Frame, claim: Claim, index: TaxonomyIndex, kind: str) -> bool:
     return index.unit_price(frame.candidate.concept, claim.figure, kind, claim.counted) is not None
 
 
-def _beyond_price(claim: Claim, frame: Frame, *, lead: bool) -> float:
-    """Return the price of a concept of an earlier sentence, which a change or 其中 looks for."""
+def _beyond_price(claim: Claim, frame: Frame, context: Context, *, lead: bool) -> float:
+    """Return the price of a concept of an earlier sentence, which a change, 其中 or an item of a list looks for."""
+    if frame is context.listed and not claim.is_latin and any(t.meanings.members for t in claim.left):
+        return PRICE["frame_beyond"] - PRICE["frame_beyond_expected"]
     price = PRICE["frame_beyond"] + PRICE["frame_beyond_each"] * (claim.sentence - frame.claim.sentence - 1)
     compared = claim.kind in ("change", "growth") or (claim.is_before and claim.is_latin)
     expected = claim.of_which or claim.is_pronoun or (compared and not lead)

@@ -10,7 +10,7 @@ from tagger.words.language import Language
 from tagger.words.word import Token
 
 _NUMBER = re.compile(
-    "\\s*(?:第?[(（]?(?:[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}|[a-z]|[一二三四五六七八九十]{1,3})[)）、.．章節节]?)(?![0-9a-z%])\\s*"
+    "\\s*(?:第?[(（]?(?:[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}|[a-z]|[一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾]{1,3})[)）、.．章節节]?)(?![0-9a-z%])\\s*"
 )
 """The number of a heading: 六、 (一) 2.1 第三章."""
 

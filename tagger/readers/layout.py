@@ -35,6 +35,7 @@ _NUMBERED = re.compile(
     r"(?:[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2})+[.．]?\s*|[0-9０-９]{1,2}[.．、)）]\s*|[(（][0-9０-９一二三四五六七八九十]{1,3}[)）]\s*"
     r"|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百0-9]{1,4}[章節节]\s*)(?=[^\d%％])"
 )
+_PART = re.compile(r"[(（][一二三四五六七八九十]{1,3}[)）]")
 _SENTENCE_ENDS, _CLOSING = tuple("。！？!?；;：:…"), "」』”’)）"
 _OPEN_ENDS = tuple(",，、（(「『/及和與与")
 _LISTED = "、，"
@@ -332,9 +333,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _level(text: str) -> int:
-    """Return a heading's level: the depth of its number, or the lowest level where it has none."""
+    """Return a heading's level: the depth of its number, 6 where it has none, and below that （一）."""
     found = re.match(r"[0-9０-９]+(?:[.．][0-9０-９]+)*", text)
-    return min(found.group().replace("．", ".").count(".") + 1, 5) if found else 6
+    if found:
+        return min(found.group().replace("．", ".").count(".") + 1, 5)
+    return 6 + (_PART.match(text) is not None)
 
 
 def _merge_charts(groups: Iterable[list[_Line]], behind: frozenset[int]) -> Iterator[list[_Line]]:

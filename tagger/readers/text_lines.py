@@ -16,7 +16,7 @@ PIECE = re.compile("[^\\s]+(?:[ \u3000\u00a0][^\\s]+)*")
 WIDE_GAP = re.compile(r"\s\s|[^\S \u3000\u00a0]")
 SENTENCE = re.compile("[。！？；!?;]\\s*\\Z|[。；]")
 LIST_MARK = re.compile(
-    r"[\uf020-\uf0ff•●○◎◆◇■□▪▶►➢➤✓✔√★☆※❖‣‧·\-–—－*]\s+|o\s+(?=[A-Z][a-z])|[•●○◎◆◇■□▪▶►➢➤✓✔√★☆※❖‣－](?=[\u4e00-\u9fff])"
+    r"[\uf020-\uf0ff•●○◎◆◇■□▪▶►➢➤✓✔√★☆※❖‣‧·\-–—－*]\s+|o\s+(?=[A-Z][a-z])|[•●○◎◆◇■□▪▶►➢➤✓✔√★☆※❖‣‧－](?=[\u4e00-\u9fff])"
 )
 """The mark of an item of a list."""
 FILLER = 12

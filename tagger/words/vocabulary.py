@@ -26,6 +26,7 @@ from tagger.words.forms import (
     heads_of,
 )
 from tagger.words.language import Language
+from tagger.words.owned_names import add_owned
 from tagger.words.word import Meaning, Token, Word
 from tagger.words.wording import Span
 from taxonomy.model import Label, Taxonomy
@@ -91,6 +92,7 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
 
     for text, meaning in _terms(taxonomy, profile, language):
         add(text, meaning)
+    add_owned(words, taxonomy, language)
     add_endings(words, language)
     add_losses(words, language)
     types = {concept.qname: concept.type for concept in taxonomy.concepts}
@@ -110,6 +112,7 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
     for word in distinguishing_words(plain):
         if word not in half and word not in language.clause_words:
             words.get(word, {}).pop(Meaning("function", "function"), None)
+    _name_businesses(words, plain, language)
     patterns = list(dict.fromkeys((*words, *gaps)))
     heads = heads_of(plain, language)
     return Vocabulary(
@@ -131,6 +134,17 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
         frozenset((*language.links, *language.conjunctions, *language.wholes, *language.light_words)),
         _sizes(half),
     )
+
+
+def _name_businesses(
+    words: dict[str, dict[Meaning, None]], names: dict[str, Word], language: Language
+) -> None:
+    """Let words for a field of business mean the member that it is called by: 銀行業務, where a member is called 銀行."""
+    tails = [fold(word) for word in language.extra["businesses"]]
+    for name, word in names.items():
+        for said in [name + tail for tail in tails if word.members]:
+            if Meaning("function", "function") in words.get(said, {}):
+                words[said] = dict.fromkeys(word)
 
 
 def _sizes(terms: Iterable[str]) -> dict[str, list[int]]:
