@@ -14,12 +14,12 @@ YEAR = "2024-01-01/2024-12-31"
     [
         "Our ferry business recorded growth in net profit of 12%.",
         "The ferry unit saw net profit rise 8%.",
-        "Thanks to good weather, the ferry division posted a 6% increase in net profit to $9m.",
+        "Thanks to good weather, the ferry division posted a 6% increase in net profit.",
         "In the ferry segment, net profit rose 4%.",
     ],
 )
 def test_a_business_that_no_member_is_has_its_own_figures(text: str) -> None:
-    """They are left open, what they come to as well."""
+    """They are left open."""
     assert fact_readings(text) == []
 
 
@@ -31,6 +31,7 @@ def test_a_business_that_no_member_is_has_its_own_figures(text: str) -> None:
         "Helped by the ferry business, net profit rose 4%.",
         "As the ferry business grew, net profit rose 4%.",
         "The ferry business did well. Net profit rose 4%.",
+        "The ferry business won prizes.\n\nNet profit rose 4%.",
     ],
 )
 def test_what_is_told_of_all_stays(text: str) -> None:

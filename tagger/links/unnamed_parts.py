@@ -103,11 +103,9 @@ def is_of_unnamed_unit(claim: Claim, best: Reading, setting: Setting) -> bool:
     if not (claim.is_latin and words) or any(kind == "member" for kind, *_ in best.candidate.clues):
         return False
     text, language = setting.prose.text, setting.language
-    parted = claim.left_terms and text[claim.clause_start - 1] in language.clause_ends
-    begin = max(claim.figure.start - _UNIT_REACH, 0)
-    begin = max(begin, text.rfind(". ", begin, claim.figure.start))
+    begin = max(claim.figure.start - _UNIT_REACH, claim.near_from)
     found = _unit(language.tags, words).search(text, begin, claim.figure.start)
-    if found is None or (parted and not found["placed"] and found.end() < claim.clause_start):
+    if found is None:
         return False
     start, end = found.span("name")
     tokens = [token for token in (*claim.lead, *claim.left) if start <= token.start < end]
