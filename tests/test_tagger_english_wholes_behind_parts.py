@@ -27,6 +27,28 @@ def test_a_whole_named_behind_its_parts(behind: str, expected: list[str]) -> Non
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Corporate loans rose to £5bn, taking loans to £12bn.",
+        "Loans to corporate customers fell to £5bn, which brought loans to £12bn.",
+        "Corporate loans came to £5bn, bringing loans to £12bn.",
+    ],
+)
+def test_the_whole_that_one_part_brought_about(text: str) -> None:
+    """Whether the part was named with the whole's name or without."""
+    assert said(text) == ["Loans+CorporateCustomers 5000000000", "Loans 12000000000"]
+
+
+@pytest.mark.parametrize(
+    "again", [", i.e. £232 million", " or £232 million", ", equivalent to £232 million", " i.e. £232 million"]
+)
+def test_a_growth_said_again_as_an_amount(again: str) -> None:
+    """Behind the name of what grew: a 9% rise in loans, or £232m; what it came to is another thing."""
+    assert said(f"We recorded a 9% rise in loans{again}.") == ["^Loans 0.09", "~Loans 232000000"]
+    assert said("We recorded a 9% rise in loans to £232 million.") == ["^Loans 0.09", "Loans 232000000"]
+
+
+@pytest.mark.parametrize(
     "behind",
     [
         "The sum of the two, £9bn, was 2.7% above that of December.",

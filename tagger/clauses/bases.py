@@ -10,7 +10,6 @@ from itertools import pairwise
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import COUNTED, SKIPPED, UP_OR_DOWN, leads_to_amount
 from tagger.clauses.subjects import is_participle
-from tagger.figures.figure import Figure
 from tagger.words.language import Language, load_language
 from tagger.words.periods import TimePhrase
 from tagger.words.word import Token, unnamed
@@ -177,7 +176,7 @@ def take_base_of_change(claim: Claim, claims: list[Claim], text: str, language: 
     if claim.times or not (is_near or _says_little(between, language)):
         return
     owned = not is_near or between.startswith(language.possessives or "\0")
-    if owned or (_OPENED.fullmatch(between) and _is_other(claim.figure, claims[-1], text)):
+    if owned or _OPENED.fullmatch(between):
         claim.is_before, claim.times, claim.base = True, [base], None
 
 
@@ -263,10 +262,7 @@ def _read_distance_of_last(claim: Claim, last: Claim, text: str, language: Langu
     base = last.base
     if claim.kind != "level" or last.kind != "level":
         return
-    if base is None:
-        _leave_distance_from_last(claim, last, text, language)
-        return
-    if base.start < last.figure.end:
+    if base is None or base.start < last.figure.end:
         return
     words = text[base.end : claim.figure.start].split()
     verb = _WORDS.match(text, base.start)
@@ -276,16 +272,6 @@ def _read_distance_of_last(claim: Claim, last: Claim, text: str, language: Langu
     if way and all(word in language.currencies for word in words[1:]):
         claim.change_by(unnamed(*verb.span()), way)
         claim.base = base
-
-
-def _leave_distance_from_last(claim: Claim, last: Claim, text: str, language: Language) -> None:
-    """Read how far a thing is from the value before as no figure of it: beat the budget of $9m by $2m."""
-    words = text[last.figure.end : claim.figure.start].split()
-    if not words or words[0] not in language.by or any(w not in language.currencies for w in words[1:]):
-        return
-    said = text[last.near_from : last.figure.start].split()
-    if any(_way_of(word, language) or word in language.thresholds for word in said):
-        claim.kind = "apart"
 
 
 def _read_amount_of_change(claim: Claim, last: Claim, text: str, language: Language) -> None:
@@ -363,14 +349,6 @@ def _says_little(between: str, language: Language) -> bool:
         len(words) > 1
         and words[-1] in language.genitives[:1]
         and all(word in language.light_words or word in language.subject_pronouns for word in words[:-1])
-    )
-
-
-def _is_other(figure: Figure, change: Claim, text: str) -> bool:
-    """Return whether a figure alone in brackets is what a change started from, and not the change said in another way."""
-    alone = text[figure.end : figure.end + 1] in (")", "）")
-    return (
-        alone and change.kind in ("growth", "change") and not figure.kind == change.figure.kind == "percent"
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import BESIDE_AMOUNT, NEXT_WORD, SKIPPED, UP_OR_DOWN, leads_to_amount
@@ -219,29 +218,6 @@ def read_part_of_change(claim: Claim, claims: list[Claim], text: str, language: 
         _change_so(claim, way)
         named = next((n for n, token in enumerate(claim.right) if token.is_term), len(claim.right))
         claim.right, claim.of_another = claim.right[named:], False
-        for following, before in pairwise([claim, *reversed(claims)]):
-            if not _is_listed(before, following, text, language):
-                break
-            _change_so(before, way)
-
-
-def _is_listed(before: Claim, claim: Claim, text: str, language: Language) -> bool:
-    """Return whether an amount only goes on with a list of parts: Norway accounted for $2 billion and Finland for $1 billion."""
-    between = text[before.figure.end : claim.figure.start]
-    joined = between.split()[:1]
-    if (
-        before.sentence != claim.sentence
-        or before.figure.kind != claim.figure.kind
-        or not _is_part_so(before)
-    ):
-        return False
-    parted = between.startswith(tuple(language.enumeration)) or bool(
-        joined and joined[0] in language.conjunctions
-    )
-    known = (*language.conjunctions, *language.links, *language.linked_articles)
-    return parted and all(
-        t.is_term or "currency" in t.meanings.kinds or text[t.start : t.end] in known for t in claim.left
-    )
 
 
 def _is_part_so(claim: Claim) -> bool:

@@ -48,7 +48,7 @@ def _read_by(claim: Claim, text: str, language: Language) -> None:
     verbs = [
         token
         for token in (before or claim.near_lead)
-        if token.meanings.verb and not _is_degree(token, text, language) and not _leads_to_name(token, claim)
+        if token.meanings.verb and not _is_degree(token, text, language)
     ]
     change = verbs[-1] if verbs else None
     if change is not None and change.meanings.verb in UP_OR_DOWN and not change.is_term:
@@ -191,14 +191,6 @@ def _read_deed(claim: Claim, begins: int, ends: int, text: str, language: Langua
 
 
 _WORD = re.compile(r"[a-z]+")
-
-
-def _leads_to_name(token: Token, claim: Claim) -> bool:
-    """Return whether a word that may say what a change came to belongs to a name: increase loans to customers."""
-    if token.meanings.verb != "reach":
-        return False
-    following = next((other for other in claim.left if other.start >= token.end), None)
-    return following is not None and following.is_term and following.start == token.end + 1
 
 
 def _is_degree(token: Token, text: str, language: Language) -> bool:

@@ -290,29 +290,9 @@ def leave_described(claim: Claim, before: Claim | None, text: str, language: Lan
     """
     if claim.right_unread and claim.figure.kind == "percent":
         claim.tells_no_part = _tells_no_part(claim, text, language)
-    claim.is_condition |= _is_share_of_unread(claim, text, language)
     claim.is_condition |= _is_left_out(claim, before, text, language) or _is_bound_of_part(
         claim, text, language
     )
-
-
-def _is_share_of_unread(claim: Claim, text: str, language: Language) -> bool:
-    """Return whether a per cent is a share of what nothing explains: gave us a 34% share of the Irish market."""
-    link = next(iter(claim.right), None)
-    if (
-        link is None
-        or claim.figure.kind != "percent"
-        or link.meanings.verb != "share"
-        or not claim.right_unread
-    ):
-        return False
-    if (
-        text[claim.figure.end : link.start].strip(SKIPPED)
-        or text[link.end - 3 : link.end] != f" {language.genitives[0]}"
-    ):
-        return False
-    between = text[link.end : claim.right_unread[0][0]].split()
-    return all(word in language.linked_articles for word in between)
 
 
 def _is_left_out(claim: Claim, before: Claim | None, text: str, language: Language) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tagger.clauses.claim import SCENARIOS, Claim
+from tagger.clauses.claim import Claim
 from tagger.figures.figure import POINTS
 
 
@@ -22,7 +22,6 @@ def read_printed_sign(claim: Claim, text: str) -> None:
         return
     compared = base is not None and base.span is None and base.start >= claim.clause_start
     compared = compared and base is not None and base.base not in ("compound_annual", "constant_currency")
-    compared = compared and not (base is not None and _speaks_of_aim(claim, base.end))
     if signed or compared:
         claim.kind, claim.sign = "growth", -1 if figure.negative else 1
 
@@ -34,8 +33,3 @@ def _read_sign_of_points(claim: Claim, text: str) -> None:
         return
     if figure.negative or text[figure.start - 1 : figure.start] == "+":
         claim.kind, claim.sign = "change", -1 if figure.negative else 1
-
-
-def _speaks_of_aim(claim: Claim, at: int) -> bool:
-    """Return whether the clause turns to an aim behind a place: higher than a year ago and above our target of 160%."""
-    return any(token.start >= at and not token.meanings.kinds.isdisjoint(SCENARIOS) for token in claim.left)

@@ -21,7 +21,7 @@ def mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
     ):
         same = low.figure.kind == high.figure.kind and low.sentence == high.sentence
         same = same and (low.kind == "level" or (low.kind == "growth" and high.figure.kind == "percent"))
-        if not same or low.is_before or _is_above(low, high, text, language) or _is_from(low, text, language):
+        if not same or low.is_before or _is_above(low, high, text, language):
             continue
         if _is_said_twice(before, low, text, language) or (
             low.is_latin and _is_measure(low, high, text, language)
@@ -147,13 +147,6 @@ def opens_range(claim: Claim, text: str, language: Language) -> bool:
     return claim.is_latin and text[claim.clause_start : claim.amount_start].rstrip().endswith(
         language.range_openers
     )
-
-
-def _is_from(low: Claim, text: str, language: Language) -> bool:
-    """Return whether a plan, or what it is for, changes from an amount: the target was raised from 50% to 52%."""
-    last = low.last_word if low.is_latin and low.scenario else None
-    from_it = last is not None and text[last.start : last.end].rpartition(" ")[2] in language.extra["origins"]
-    return from_it and not opens_range(low, text, language)
 
 
 def _is_above(low: Claim, high: Claim, text: str, language: Language) -> bool:

@@ -345,7 +345,7 @@ def _read_words(claim: Claim, text: str, language: Language) -> None:
             for other in claim.left[:_BEFORE_TOTAL]
             if other.start <= token.start
         )
-        claim.total |= "total" in kinds and (opens or len(token.meanings) == 1 or _is_head(token, claim))
+        claim.total |= "total" in kinds and (opens or len(token.meanings) == 1)
     behind = next((t for t in claim.right if "other_entity" in t.meanings.kinds), None)
     behind = behind and _other_named(behind, claim, text, language)
     if behind is not None and is_of_another(behind, claim, text, language):
@@ -380,17 +380,6 @@ def _is_of_number(token: Token, claim: Claim, text: str) -> bool:
 
 def _says_of_which(tokens: list[Token]) -> bool:
     return any(["of_which" in token.meanings.kinds for token in tokens])  # noqa: C419  # no generator: half the time
-
-
-def _is_head(token: Token, claim: Claim) -> bool:
-    """Return whether a word before a verb is what a clause without a term is about: the year-to-date total is 38."""
-    following = next((other for other in claim.left if other.start >= token.end), None)
-    return (
-        claim.is_latin
-        and not claim.left_terms
-        and following is not None
-        and following.meanings.verb == "level"
-    )
 
 
 _BEFORE_TOTAL = 3

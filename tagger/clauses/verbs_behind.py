@@ -11,7 +11,6 @@ from tagger.clauses.claim import Claim
 from tagger.clauses.runs import (
     BESIDE_AMOUNT,
     IN_PER_CENT,
-    LAST_WORD,
     NEXT_WORD,
     SKIPPED,
     UP_OR_DOWN,
@@ -177,7 +176,7 @@ def _read_change_behind(
     for token in tokens:
         if token.start >= limit or text[at : token.start].strip(SKIPPED):
             return
-        if token.is_term and not _is_noun_of_change(claim, token, text, language):
+        if token.is_term:
             return
         target = language.verbs_behind.get(text[token.start : token.end]) or token.meanings.verb
         if target in UP_OR_DOWN and claim.is_latin and _is_behind(token, text, limit):
@@ -311,16 +310,6 @@ def _stands_alone(claim: Claim, text: str, language: Language) -> bool:
         if at >= 0 and words[-1].start <= at + len(stood):
             return True
     return False
-
-
-def _is_noun_of_change(claim: Claim, token: Token, text: str, language: Language) -> bool:
-    """Return whether a name is a noun of change behind an article and its measure: a 4.3% advance on the year before."""
-    before = LAST_WORD.search(text, claim.clause_start, claim.figure.start)
-    return (
-        before is not None
-        and before[1] in language.one
-        and text[token.start : token.end] in language.verbs_behind
-    )
 
 
 _LATIN_WORDS = re.compile(r"[ \n]([a-z]+)(?:[ \n]([a-z]+))?")

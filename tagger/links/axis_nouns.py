@@ -23,7 +23,6 @@ def take_axis_noun(claim: Claim, context: Context, setting: Setting) -> None:
     claim.total |= sums_up(claim, context.last, setting)
     take_sum(claim, context, setting)
     if claim.unread:
-        _leave_out_kind(claim, setting)
         leave_out_channel(claim, setting)
     for hole in claim.unread:
         said = _WORD_BEFORE.search(text, claim.clause_start, hole[0])
@@ -42,22 +41,6 @@ def take_axis_noun(claim: Claim, context: Context, setting: Setting) -> None:
             for holes in (claim.unread, claim.of_what, claim.heads, claim.apart)
         )
         return
-
-
-def _leave_out_kind(claim: Claim, setting: Setting) -> None:
-    """Take out what only says of a part what kind of part it is: shares remain our largest asset class, at £71bn."""
-    text, begin = setting.prose.text, 0
-    for at, (start, end) in enumerate(claim.unread):
-        begin = begin if at and claim.unread[at - 1][1] == start - 1 else at
-        axes = set(_axes_called(text[start:end], setting))
-        named = [token for token in claim.left if token.end < start and token.meanings.members]
-        if not axes or not any(axis in axes for token in named for axis, _ in token.meanings.members):
-            continue
-        first = claim.unread[begin][0]
-        between = [token for token in claim.left if named[-1].end <= token.start and token.end <= first]
-        if any("superlative" in token.meanings.kinds for token in between):
-            claim.unread = [hole for hole in claim.unread if not first <= hole[0] <= start]
-            return
 
 
 _WORD_BEFORE = re.compile(r"(?:^|[ \n,(])([a-z]+)[ \n]\Z")

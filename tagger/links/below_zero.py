@@ -128,13 +128,9 @@ def _is_loss(claim: Claim, concept: str, setting: Setting) -> bool:
             said = said.replace(name, " ".join(head), 1) if name else said
     for word in words:  # no generator: half the time
         if word in said and (claim.is_latin or word in _without_name(said, begin, claim, concept, setting)):
-            return not (
-                _is_now_gain(claim, setting)
-                or _is_named_loss(concept, setting)
-                or _is_loss_by_name(claim, concept, setting)
-            )
+            return not (_is_now_gain(claim, setting) or _is_named_loss(concept, setting))
     if not claim.is_latin and _is_loss_behind(figure.end, setting):
-        return not (_is_named_loss(concept, setting) or _is_loss_by_name(claim, concept, setting))
+        return not _is_named_loss(concept, setting)
     behind = setting.language.losses_behind
     if not (behind and text.startswith(behind, figure.end + 1) and setting.index.is_flow(concept)):
         return False
@@ -192,18 +188,6 @@ def _is_named_loss(concept: str, setting: Setting) -> bool:
     """Return whether a concept's own label says that it is a loss or goes out, so that a loss under it is positive."""
     language = setting.language
     return _is_labelled(concept, (*language.losses, *language.extra["loss_names"]), setting)
-
-
-def _is_loss_by_name(claim: Claim, concept: str, setting: Setting) -> bool:
-    """Return whether a Han name of a cost calls it a loss: 預期信貸虧損, of 減值損失. That of a profit is one below zero."""
-    text, language = setting.prose.text, setting.language
-    gains = (*language.extra["profits"], *language.tables.get("gains", ()))  # 淨流出, of 淨申購金額
-    names = setting.index.named_parts.names.get(concept, ())
-    said = [text[t.start : t.end] for t in claim.left if concept in t.meanings.concepts]
-    labels = setting.index.named_parts.labels.get(concept, ())
-    if claim.is_latin or any(word in label for label in labels for word in gains):
-        return False
-    return any(name in names and any(word in name for word in language.losses) for name in said)
 
 
 def _is_labelled(concept: str, words: tuple[str, ...], setting: Setting) -> bool:

@@ -88,17 +88,6 @@ def is_current(frame: Frame, period: ReportingPeriod, *, alone: bool = False) ->
     )
 
 
-def is_right_behind(frame: Frame, base: TimePhrase | None) -> bool:
-    """Return whether a frame's own time begins as that ends which a change is measured against.
-
-    $3m in the third quarter, 4% more than in the second: the growth is the third's.
-    """
-    time = frame.time.span if frame.time else None
-    if base is None or base.span is None or time is None or time.start is None:
-        return False
-    return base.span.end + _DAY == time.start
-
-
 def is_of(time: TimePhrase, period: ReportingPeriod) -> bool:
     """Return whether a phrase of time is the reporting period or its end."""
     span = time.span
@@ -368,11 +357,7 @@ def time_of_claim(
     """
     time = carried.time_of(claim, own_subject=own, first=not count)
     if frame and not own and not claim.times and claim.kind != "level" and not is_share_before(claim):
-        time = (
-            frame.time
-            if is_current(frame, period, alone=count == 1) or is_right_behind(frame, claim.base)
-            else time
-        )
+        time = frame.time if is_current(frame, period, alone=count == 1) else time
     if frame is not None and earlier is not None and _changes_behind(claim):
         if earlier is frame:
             return frame.time or time  # $12bn in 2023 (up 8%) and $14bn in 2024

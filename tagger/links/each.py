@@ -30,7 +30,6 @@ def take_name_around(
 ) -> None:
     """Give an amount each the term that its clause begins before it and ends behind it, or of which one before it was."""
     if not claim.is_latin:
-        _take_name_before_each(claim, text, vocabulary, language)
         return
     if claim.kind == "level":
         first = claim.right[0] if claim.right else None
@@ -151,38 +150,6 @@ def _said_of_figures(
     earned = any(name.startswith(tuple(language.extra["profit_names"])) for name in names)
     of_profit = (words | {name} for words in called for name in language.extra["profits_each"] if earned)
     return said or _only_called([*both, *of_profit], index, language)
-
-
-def _take_name_before_each(claim: Claim, text: str, vocabulary: Vocabulary, language: Language) -> None:
-    """Give an amount each of Han prose the term that a verb parts: 全年股息合共每股港幣1.50元, of 股息每股."""
-    if claim.figure.kind != "money" or claim.kind != "level":
-        return
-    each = next(
-        (
-            e
-            for e in language.tables.get("per_unit", ())
-            if text.find(e, claim.clause_start, claim.figure.start) > 0
-        ),
-        "",
-    )
-    at = text.rfind(each, claim.clause_start, claim.figure.start) if each else -1
-    if at < 0 or any(t.is_term and t.end > at for t in claim.left):
-        return
-    end = at
-    for token in reversed(claim.left):
-        if token.end == end and not token.is_term:
-            end = token.start
-        elif token.start < end:
-            break
-    for start in range(max(claim.clause_start, end - _LONGEST_HAN), end - 1):
-        word = vocabulary.terms.get(text[start:end] + each) if end < at else None
-        if word is not None and word.concepts:
-            _put(claim, Token(start, end, word, is_term=True))
-            claim.unread = [hole for hole in claim.unread if hole[0] < end or hole[1] > at + len(each)]
-            return
-
-
-_LONGEST_HAN = 12
 
 
 def _windows(claim: Claim, text: str) -> Iterator[tuple[int, int]]:

@@ -64,12 +64,10 @@ def sums_up(claim: Claim, last: Frame | None, setting: Setting) -> bool:
         return False
     if last.candidate.concept not in named[0].meanings.concepts:
         return False  # bonds took in £2bn, taking assets to £9bn
-    told = [token for token in last.claim.left if token.is_term]
-    if not told or any(token.meanings.concepts for token in told):
-        return False
     said = setting.prose.text[claim.clause_start : named[0].start].split()
-    words = [word for word in said if word not in setting.language.linked_articles]
-    return len(words) == 1 and words[0] in setting.language.extra["outcomes"]
+    language = setting.language
+    words = [w for w in said if w not in language.linked_articles and w not in language.relatives]
+    return len(words) == 1 and words[0] in language.extra["outcomes"]
 
 
 def whole_before(frame: Frame, source: Source, frames: list[Frame]) -> Frame | None:

@@ -102,8 +102,6 @@ def leave_out_own_words(claim: Claim, text: str, index: TaxonomyIndex, language:
                 or (text[slice(*hole)] in language.extra["newness"] and _is_flow(token, index))
             )
         ]
-    if claim.unread:
-        _leave_out_beginning(claim, text, index)
     if claim.unread or claim.right_unread:
         find_modifiers(claim, text, index, language)
 
@@ -160,24 +158,6 @@ def _take_change_by_itself(claim: Claim, text: str, language: Language) -> None:
         between = text[link.end() : hole[0]].strip()
         if not between or between in language.linked_articles:
             claim.leave_apart([hole])
-
-
-def _leave_out_beginning(claim: Claim, text: str, index: TaxonomyIndex) -> None:
-    """Take out the unread words that go on from a name as a longer one of the same thing begins.
-
-    The allowance for credit losses, of the allowance for credit losses on loans.
-    """
-    for token in claim.left:
-        behind = [hole for hole in claim.unread if token.end < hole[0] <= token.end + _LONGEST_BEHIND]
-        if not (behind and token.meanings.concepts):
-            continue
-        said = text[token.start : behind[-1][1]]
-        if any(name.startswith(f"{said} ") for name in names_of(token, index)):
-            claim.unread = [hole for hole in claim.unread if hole not in behind]
-
-
-_LONGEST_BEHIND = 40
-"""How far behind a name the rest of the words may begin that open a longer one."""
 
 
 def _is_flow(token: Token, index: TaxonomyIndex) -> bool:

@@ -261,7 +261,7 @@ def another_named(claim: Claim, start: int, setting: Setting) -> str:
             continue
         if any(t.is_term and t.start < last and t.end > first for t in (*claim.lead, *claim.left)):
             continue  # a member
-        if owned is not None or opens or _is_of_term(claim, first, printed):
+        if owned is not None or opens:
             return name
     return ""
 
@@ -340,15 +340,6 @@ def _without_opener(printed: str, first: int, last: int, language: Language) -> 
     word, blank, _ = printed[first:last].partition(" ")
     known = fold(word) in language.name_openers or fold(word) in language.linked_articles
     return first + len(word) + 1 if blank and known else first
-
-
-def _is_of_term(claim: Claim, at: int, printed: str) -> bool:
-    """Return whether a name stands behind a term that it has: profit of Tamar Bank."""
-    link = _BEFORE_NAME.search(printed, max(0, at - 8), at)
-    return link is not None and any(
-        token.is_term and not printed[token.end : link.start()].strip()
-        for token in (*claim.lead, *claim.left)
-    )
 
 
 def _is_organisation(name: str, profile: Profile, language: Language) -> bool:

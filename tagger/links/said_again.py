@@ -74,7 +74,7 @@ def _go_on_as(kind: str, claim: Claim, last: Frame) -> None:
 
 
 def _is_that_of_growth(claim: Claim, last: Frame, text: str, language: Language) -> bool:
-    """Return whether an amount says a growth once more, behind the name of what grew: a 19% increase in deposits i.e. $232m."""
+    """Return whether an amount says a growth once more, behind the name of what grew: a 19% increase in deposits, or $232m."""
     verb = last.claim.verb
     if (
         last.claim.kind != "growth"
@@ -84,8 +84,10 @@ def _is_that_of_growth(claim: Claim, last: Frame, text: str, language: Language)
     ):
         return False
     between = [token for token in claim.left if "currency" not in token.meanings.kinds]
-    again = bool(between) and text[between[-1].start : between[-1].end] in language.restatements
-    named = any(t.is_term and last.candidate.concept in t.meanings.concepts for t in between)
+    told = max((n for n, token in enumerate(between, 1) if token.is_term), default=0)
+    again = told < len(between) and text[between[told].start : between[-1].end] in language.restatements
+    words = (*last.claim.right, *between)
+    named = any(t.is_term and last.candidate.concept in t.meanings.concepts for t in words)
     return again and named and claim.figure.kind == "money"
 
 
@@ -103,7 +105,6 @@ def _grow_otherwise(claim: Claim, last: Frame, text: str, language: Language) ->
     )
     _take_money_told_in(claim, last, text, language)
     rates = claim.base is not None and claim.base.base in _RATES_OF_EXCHANGE
-    gap = _behind_currency(gap, language) if rates else gap
     if (
         rates
         and gap
@@ -150,14 +151,6 @@ def _is_of_next_time(claim: Claim, last: Frame, text: str, language: Language) -
         return False
     behind = claim.times[-1].start >= claim.figure.end
     return behind and text[before.end : claim.figure.start].strip() in language.conjunctions
-
-
-def _behind_currency(gap: list[str], language: Language) -> list[str]:
-    """Return the words between two growths behind what says in which money the first is: 3% in kronor, though 5%."""
-    comma = next((number for number, word in enumerate(gap) if word.endswith(",")), -1)
-    money = " ".join(gap[1 : comma + 1]).rstrip(",")
-    said = comma > 0 and gap[0] in language.links and money in language.currencies
-    return gap[comma + 1 :] if said else gap
 
 
 _RATES_OF_EXCHANGE = ("constant_currency", "actual_currency")

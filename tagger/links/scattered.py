@@ -127,9 +127,6 @@ def find_scattered(
     behind = claim.figure.end, claim.right_end
     text = f"{before} {setting_text[slice(*behind)]}"
     said = stems_of(text, language) - stems_of_share(claim, setting_text, language)
-    if said_whole and _is_called_in_full(claim, said, stems, setting_text, language):
-        claim.is_acted_on = False
-        return
     share = claim.kind == "share"
     kind = "level" if share else claim.kind
 
@@ -234,23 +231,6 @@ def _is_in_name(claim: Claim, text: str, index: TaxonomyIndex, language: Languag
         return False
     claim.right_unread = []
     return True
-
-
-def _is_called_in_full(
-    claim: Claim, said: frozenset[str], stems: Callable[[], Stems], text: str, language: Language
-) -> bool:
-    """Return whether a clause says more of what a count counts than its noun: 500 households received a social tariff."""
-    return (
-        claim.is_acted_on
-        and bool(claim.counted)
-        and any(
-            name <= said and len(name) > len(stems_of(text[token.start : token.end], language))
-            for token in claim.right
-            if token.end == claim.noun_end
-            for concept in token.meanings.concepts
-            for name in stems().concepts.get(concept, ())
-        )
-    )
 
 
 def _may_be_scattered(concept: str, *, claim: Claim, index: TaxonomyIndex, kind: str, own: set[str]) -> bool:

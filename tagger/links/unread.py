@@ -294,16 +294,8 @@ def _price_of_right(claim: Claim, word: Token) -> float:
             if b <= word.start
         )
         + _price_of_compound(claim, word)
-        + _is_of_those_before(claim, word) * PRICE["unread_telling"]
-        + (_is_spent(claim) or claim.tells_no_part) * PRICE["unread_telling"]
+        + claim.tells_no_part * PRICE["unread_telling"]
     )
-
-
-def _is_of_those_before(claim: Claim, word: Token) -> bool:
-    """Return whether a clause only says what some of those before had to do with: of these, 900 concerned cards."""
-    if not claim.is_latin or not claim.lead or not any(b <= word.start for _, b in claim.right_unread):
-        return False
-    return not claim.left and "of_before" in claim.lead[-1].meanings.kinds
 
 
 def _price_of_compound(claim: Claim, word: Token) -> float:
@@ -311,12 +303,6 @@ def _price_of_compound(claim: Claim, word: Token) -> float:
     if claim.is_latin or claim.figure.kind == "money" or word.start > claim.figure.end + 1:
         return 0.0
     return PRICE["unread_telling"] * _begins_at(word.end, claim)
-
-
-def _is_spent(claim: Claim) -> bool:
-    """Return whether an amount of Han prose stands between two deeds that nothing explains: 斥資3.2億元收購保險代理公司."""
-    money = not claim.is_latin and claim.figure.kind == "money" and bool(claim.unread)
-    return money and _begins_at(claim.figure.end, claim)
 
 
 def _is_named_before(claim: Claim) -> bool:

@@ -13,7 +13,6 @@ from tagger.document import Span
 from tagger.readers.carried_heads import same_columns
 from tagger.readers.grid_cell import GridCell
 from tagger.readers.grids import is_titled
-from tagger.readers.grouped_heads import grouped_heads
 from tagger.readers.groups import groups_of
 from tagger.readers.head_pieces import are_steps, parted
 from tagger.readers.head_words import says_both_ways
@@ -80,22 +79,19 @@ def aligned_table(
     shown = put.rows
     columns = columns_of(row for row in shown[put.data :] if is_data(row))
     named = [parted(row, columns) for row in shown[: put.data]]
-    staggered, grouped = staggered_heads(named, columns), None
+    staggered = staggered_heads(named, columns)
     if staggered is not None:
         heads, over = staggered
         begun = {at: [(0, len(columns))] for at, row in enumerate(heads[:-1]) if spans_all(row, heads[-1])}
     else:
-        grouped = grouped_heads(named, columns)
-        heads, begun = stacked_heads(grouped[0] if grouped else named, columns)
-        over = grouped[1] if grouped else [{} for _ in heads]
+        heads, begun = stacked_heads(named, columns)
+        over = [{} for _ in heads]
     titled = any(is_titled(row[0].text) for row in heads)
     breaks = [*over, *({0: put.breaks.get(at, ())} for at in range(put.data, len(shown)))]
     cells = list(_placed([*heads, *shown[put.data :]], len(heads), columns, breaks, begun))
     whole = with_codes(cells, {row[0].start: row[0].text for row in shown[put.data :]})
     known = tuple(columns) if whole is cells else ()  # of the page, for a table that goes on behind it
-    return TextTable(
-        first, last + put.taken, whole, known, titled, across=staggered is not None or grouped is not None
-    )
+    return TextTable(first, last + put.taken, whole, known, titled, across=staggered is not None)
 
 
 def _stands_below(before: TextTable | None, lines: list[TextLine], row: list[Piece], at: int) -> bool:

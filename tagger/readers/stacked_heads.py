@@ -13,7 +13,7 @@ from tagger.readers.grids import width
 from tagger.readers.groups import groups_of
 from tagger.readers.head_words import is_stretch, is_time, says_both_ways
 from tagger.readers.text_lines import Piece
-from tagger.readers.values import ends_open, is_amounts_in, is_unit, mentions_unit
+from tagger.readers.values import ends_open, is_amounts_in, mentions_unit
 
 _OFF = 2
 """How far the ends of two lines in one column may be apart: one stands in brackets, or has the mark of a footnote."""
@@ -54,8 +54,6 @@ def stacked_heads(
         if len(inner) == len(columns):
             tops = inner
             continue
-        if _are_units_of_times(inner, rows[:number], columns):
-            continue
         below = any(len(over_columns(columns, above)) == len(columns) for above in rows[:number])
         over = _own_columns(inner, tops, may_be_groups=not below)
         if over is None:
@@ -74,14 +72,6 @@ def _are_groups(row: list[Piece], tops: list[Piece]) -> bool:
     return (
         1 < len(row) == len(said) < len(tops) and groups_of([top.text for top in tops], len(row)) is not None
     )
-
-
-def _are_units_of_times(row: list[Piece], above: list[list[Piece]], columns: list[tuple[int, int]]) -> bool:
-    """Return whether a line gives the units of groups below the times of all columns: US$ million, below 2024 2023."""
-    if len(row) < 2 or not all(is_unit(piece.text) for piece in row):  # noqa: PLR2004
-        return False
-    named = [inner for line in above if len(inner := over_columns(columns, line)) == len(columns)]
-    return bool(named) and all(is_time(piece.text) for piece in named[-1])
 
 
 def _all_parted(row: list[Piece], tops: list[Piece], columns: list[tuple[int, int]]) -> list[Piece]:

@@ -342,7 +342,7 @@ def open_question(
     if agreed.by_points and figure.places == _DIGITS_OF_A_GROUP:
         return _BY_POINTS
     of_all = kind == "share" and not best.dimensions and best.concept != best.base_concept
-    if of_all or (best.kind == "share" and _are_rates(said.captions, best.base_concept, index)):
+    if of_all:
         return _NO_WHOLE
     of_titles = next((h.units.units for h in said.captions if h.units.units), ())
     counts = index.taxonomy.concept_by_qname[best.base_concept].type == "count"
@@ -363,13 +363,6 @@ def open_question(
         if m.kind == "concept"
     )
     return None if counted else _NO_UNIT
-
-
-def _are_rates(titles: list[Heading], whole: str, index: TaxonomyIndex) -> bool:
-    """Return whether titles name rates and not what a share is of: loan yields by industry are no shares of loans."""
-    concepts = index.taxonomy.concept_by_qname
-    named = set(concepts_of(titles))
-    return whole not in named and any(concepts[name].type == "percent" for name in named)
 
 
 def give_unit(figure: Figure, bare: Figure, unit: TableUnit, said: Said, kind: str) -> None:

@@ -133,16 +133,4 @@ def _without(heading: Heading, columns: list[Heading], labels: WholeLabels, text
     said = any(label.startswith(left) or label.endswith(left) for label in known) or any(
         left in label for label in of_columns
     )
-    whole = plain(text[heading.start : heading.end])
-    words = [plain(text[slice(*hole)]) for hole in heading.holes]
-    return replace(heading, holes=()) if said or _is_in_own(words, whole, members, labels) else heading
-
-
-def _is_in_own(words: list[str], whole: str, members: set[str], labels: WholeLabels) -> bool:
-    """Return whether words end a label of a member that the heading begins elsewhere: trading intent activities."""
-    last = words[-1]
-    return len(words) == 1 and any(
-        label.endswith(last) and len(label) > len(last) and label[: -len(last)] in whole
-        for member in members
-        for label in labels.called.get(member, ())
-    )
+    return replace(heading, holes=()) if said else heading

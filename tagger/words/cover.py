@@ -157,24 +157,8 @@ def _choose(found: list[_Found]) -> list[Token]:
         if gap:
             token.gap, token.reach = gap[:2], gap[2]
         tokens.append(token)
-    if sum(item[1] for item in found) > sum(token.is_term for token in tokens):
-        _reach_back(tokens, found)
     _nest(tokens, found)
     return tokens
-
-
-def _reach_back(tokens: list[Token], found: list[_Found]) -> None:
-    """Begin a term where another of the same concept begins that overlaps it: net profit, in net profit for the year."""
-    for at, token in enumerate(tokens):
-        concepts = token.meanings.concepts if token.is_term and token.gap is None else ()
-        floor = tokens[at - 1].end if at else 0
-        if not concepts or floor >= token.start:
-            continue
-        for _, is_term, first, last, word, gap in found:
-            overlaps = floor <= first < token.start < last < token.end
-            if is_term and gap is None and overlaps and word.concepts == concepts and not word.members:
-                tokens[at] = Token(first, token.end, token.meanings, is_term=True)
-                break
 
 
 def _best_cover(found: list[_Found]) -> list[_Found]:

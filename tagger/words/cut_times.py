@@ -19,22 +19,14 @@ def cut_at_terms(
     phrases: Iterable[TimePhrase], text: str, vocabulary: Vocabulary, words: Language, period: ReportingPeriod
 ) -> Iterator[TimePhrase]:
     """Yield the phrases of time of Han prose; one that is a phrase without its last character too leaves that to a term."""
-    instalments = words.instalments
     for phrase in phrases:
         last = phrase.end - 1
-        if text[last] >= _HAN_FIRST and (
-            _begins_term(text, last, vocabulary) or _begins_instalment(text, last, vocabulary, instalments)
-        ):
+        if text[last] >= _HAN_FIRST and _begins_term(text, last, vocabulary):
             shorter = find_time_phrases(text[phrase.start : last], words, period)
             if len(shorter) == 1 and (shorter[0].start, shorter[0].end) == (0, last - phrase.start):
                 yield replace(shorter[0], start=phrase.start, end=last)
                 continue
         yield phrase
-
-
-def _begins_instalment(text: str, at: int, vocabulary: Vocabulary, words: tuple[str, ...]) -> bool:
-    """Return whether what begins there makes what is behind it a part of the year's: 2024年(末期)現金股利; no 期貨."""
-    return text.startswith(words, at) and text[at + 1 : at + 3] not in vocabulary.unbroken
 
 
 def _begins_term(text: str, at: int, vocabulary: Vocabulary) -> bool:
