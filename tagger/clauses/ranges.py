@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
+from tagger.clauses.planning import is_moved_plan
 from tagger.clauses.runs import BESIDE_AMOUNT
 from tagger.figures.find import value_of
 from tagger.words.language import Language
@@ -21,7 +22,12 @@ def mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
     ):
         same = low.figure.kind == high.figure.kind and low.sentence == high.sentence
         same = same and (low.kind == "level" or (low.kind == "growth" and high.figure.kind == "percent"))
-        if not same or low.is_before or _is_above(low, high, text, language):
+        if (
+            not same
+            or low.is_before
+            or _is_above(low, high, text, language)
+            or is_moved_plan(low, text, language)
+        ):
             continue
         if _is_said_twice(before, low, text, language) or (
             low.is_latin and _is_measure(low, high, text, language)

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from tagger.clauses.claim import SCENARIOS, Claim, Line
+from tagger.clauses.planning import is_moved_plan
 from tagger.links.candidate import Context, Plan
 from tagger.links.carried_time import is_of
 from tagger.links.decided import Decided
@@ -57,6 +58,8 @@ def planned(
     """
     if before is not None and before.scenario:
         _go_on_planning(claim, before, time, setting.period)
+        if claim.scenario and _is_over(claim, before, time, context.planned, setting.period):
+            claim.scenario = ""
     plan = context.plan
     if plan is not None and plan.is_of_year and not (claim.scenario or context.goes_on_planning):
         plan = None
@@ -185,6 +188,28 @@ def _go_on_planning(claim: Claim, before: Claim, time: TimePhrase | None, period
         claim.scenario, claim.plans_all = before.scenario, before.plans_all
 
 
+def _is_over(
+    claim: Claim,
+    before: Claim,
+    time: TimePhrase | None,
+    planned_for: TimePhrase | None,
+    period: ReportingPeriod,
+) -> bool:
+    """Return whether a figure behind a plan is of a time of its own that is over, and no plan: 擬派息0.5元，2025年為0.4元.
+
+    That of the report's year is, where the plan is for one to come.
+    """
+    span = time.span if time is not None and time in claim.times else None
+    if span is None or span.relative == "current" or before.sentence != claim.sentence:
+        return False  # 2026年，…，年末達X
+    words = (*claim.left, *claim.right)
+    if claim.plans_all or any(not token.meanings.kinds.isdisjoint(SCENARIOS) for token in words):
+        return False
+    told = (*before.times, *((planned_for,) if planned_for is not None else ()))
+    is_ahead = any(phrase.span and phrase.span.end > period.year_end for phrase in told)
+    return span.end <= period.end if is_ahead else span.end < period.fiscal_year(period.year)[0]
+
+
 def plan_ahead(claim: Claim, before: Claim | None, time: TimePhrase | None, setting: Setting) -> None:
     """Read a figure of a time to come as the plan that its sentence speaks of: our target, set in 2023, of 15% in 2026.
 
@@ -233,8 +258,7 @@ def _by_verb(claim: Claim, setting: Setting) -> str:
     return next((kind for word in words for kind, listed in kinds if word in listed), "")
 
 
-_VERBS = 3
-"""How many words a verb of what is to come may be in: now also should."""
+_VERBS = 3  # words that a verb of what is to come may be in: now also should
 
 
 def why_unplanned(
@@ -250,7 +274,7 @@ def why_unplanned(
         return "ambiguous", "its time is to come, and whether it is a plan is not said"
     if _is_of_time_unsaid(item, claim, setting):
         return "ambiguous", "it is to come, and for when is not said"
-    if claim.scenario and claim.is_latin and _is_superseded(claim, setting):
+    if is_moved_plan(claim, setting.prose.text, setting.language) or _is_superseded(claim, setting):
         return "ambiguous", "it is what was planned before, and is so no longer"
     was_planned = claim.is_held_against and not claim.is_planned_behind  # below the $5m we had expected
     if claim.scenario == "forecast" and not was_planned and _is_untimed(claim, time, setting.period):
@@ -293,6 +317,8 @@ def _is_will(claim: Claim, setting: Setting) -> bool:
 
 def _is_superseded(claim: Claim, setting: Setting) -> bool:
     """Return whether a figure is that of a plan before the one that holds: up from our prior guidance of about 30%."""
+    if not (claim.scenario and claim.is_latin):
+        return False
     text, words = setting.prose.text, setting.language.extra["superseded"]
     plan = next(
         (token for token in reversed(claim.left) if not token.meanings.kinds.isdisjoint(SCENARIOS)), None
