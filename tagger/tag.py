@@ -154,7 +154,7 @@ def _decide(
         sentences = sentences_of(prose.text, line.start, line.end, words)
         _cover(line, sentences, vocabulary, prose, words, above.title)
         claims = _claims(line, sentences, prose.text, words, index.counted, sentence, period)
-        settle_own_names(claims, index)
+        settle_own_names(claims, index, prose.text, words)
         sentence += len(line.figures) + 1
         context = above.context(
             lead_in_of(vocabulary, prose, line, sentences), run_in_heading(prose, line, sentences, words)

@@ -116,3 +116,50 @@ def test_what_was_is_not_planned() -> None:
 def test_a_member_alone_says_its_concept(text: str, last: Reading) -> None:
     """關注類貸款佔比2.38% is a share of loans, and what serves so many firms has them for customers."""
     assert fact_readings(text, "2025")[-1] == last
+
+
+LOAN_SHARE, LOAN_GROWTH = "ShareOfLoansAndAdvancesToCustomers", "GrowthRateOfLoansAndAdvancesToCustomers"
+DEPOSIT_GROWTH = "GrowthRateOfDepositsFromCustomers"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        # what only a part's name holds is not what the sentence speaks of
+        ("貸款餘額612億元，公司客戶佔71%，個人客戶佔29%。", (LOAN_SHARE, "PersonalCustomers", END, "0.29")),
+        ("貸款餘額612億元，71%投向公司客戶。", (LOAN_SHARE, "CorporateCustomers", END, "0.71")),
+        ("贷款中71%投向公司客户，29%投向个人客户。", (LOAN_SHARE, "PersonalCustomers", END, "0.29")),
+        ("71%为公司贷款，29%投向个人客户。", (LOAN_SHARE, "PersonalCustomers", END, "0.29")),
+        ("貸款增長7%，其中個人客戶增長2%。", (LOAN_GROWTH, "PersonalCustomers", YEAR, "0.02")),
+        ("客戶310萬戶，公司客戶佔4%。", ("ShareOfNumberOfCustomers", "CorporateCustomers", END, "0.04")),
+        # a verb that the clause before said
+        ("存款增長7%，貸款4%。", (LOAN_GROWTH, "", YEAR, "0.04")),
+        ("公司存款下降7%，個人存款4%。", (DEPOSIT_GROWTH, "PersonalCustomers", YEAR, "-0.04")),
+        ("存款增长7%、贷款4%、总资产2%。", ("GrowthRateOfTotalAssets", "", YEAR, "0.02")),
+        ("貸款增長7%，其中公司貸款4%、個人貸款9%。", (LOAN_GROWTH, "PersonalCustomers", YEAR, "0.09")),
+        ("存款增長7%，不良貸款1.3%。", (NPL, "", END, "0.013")),
+        ("貸款餘額612億元，其中公司貸款4%。", (LOAN_SHARE, "CorporateCustomers", END, "0.04")),
+        # a change said once more
+        ("存款增長4%，相當於24億元。", ("IncreaseDecreaseInDepositsFromCustomers", "", YEAR, "2400000000")),
+        ("存款增加24億元，约合4%。", (DEPOSIT_GROWTH, "", YEAR, "0.04")),
+        # what is also a name of the entity, in a list of parts
+        ("公司及個人貸款分別為310億元、220億元。", (LOANS, "PersonalCustomers", END, "22000000000")),
+    ],
+)  # fmt: skip
+def test_parts_are_of_what_their_sentence_speaks_of(text: str, last: Reading) -> None:
+    """Not of a concept that only their name holds, nor of the interest on it."""
+    assert fact_readings(text, "2025")[-1] == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司、個人存款共510億元。",
+        "公司及零售客戶存款510億元。",
+        "公司银行业务表现良好。其贷款增长6%。",
+        "向董事提供的貸款餘額3億元。",
+    ],
+)
+def test_what_is_of_several_or_of_somebody_is_not_all(text: str) -> None:
+    """A list that begins with what is also a name of the entity; whose part the concept cannot have; whom a loan was given."""
+    assert fact_readings(text, "2025") == []

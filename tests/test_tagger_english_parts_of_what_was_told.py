@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tagging_example import ledger_of, members_of, profile_of, reading_of, taxonomy_in_data
+from tests.tagging_example import (
+    Reading,
+    fact_readings,
+    ledger_of,
+    members_of,
+    profile_of,
+    reading_of,
+    taxonomy_in_data,
+)
 from tests.test_tagger_english_sweeps import said
 
 _TEXTS: tuple[tuple[str, list[str]], ...] = (
@@ -104,3 +112,87 @@ def test_what_a_label_has_in_brackets_goes_the_other_way(text: str, values: list
     """Reserve build (release): a release is below zero, though a term of the concept is called so."""
     rows = ledger_of(text, taxonomy=taxonomy_in_data("lender"), profile=profile_of(currency="USD")).rows
     assert [row.value for row in rows if row.status == "fact" and not members_of(row)] == values
+
+
+_LOANS, _LOAN_GROWTH = "LoansAndAdvancesToCustomers", "GrowthRateOfLoansAndAdvancesToCustomers"
+_DEPOSIT_CHANGE = "IncreaseDecreaseInDepositsFromCustomers"
+_YEAR, _END = "2025-01-01/2025-12-31", "2025-12-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        # a growth said once more as an amount
+        ("Deposits rose by 4%, equivalent to $24 million.", (_DEPOSIT_CHANGE, "", _YEAR, "24000000")),
+        ("Deposits fell 4%, which corresponds to $24 million.", (_DEPOSIT_CHANGE, "", _YEAR, "-24000000")),
+        (
+            "Deposits grew by 4% in the year, that is to say by $24 million.",
+            (_DEPOSIT_CHANGE, "", _YEAR, "24000000"),
+        ),
+        ("Deposits rose by 4%, that is $24 million.", (_DEPOSIT_CHANGE, "", _YEAR, "24000000")),
+        ("Deposits rose by 4% and that is now $24 million.", ("DepositsFromCustomers", "", _END, "24000000")),
+        # customers of a kind, of whom a per cent is no number
+        (
+            "Loans fell 7%, among personal customers by 2%.",
+            (_LOAN_GROWTH, "PersonalCustomers", _YEAR, "-0.02"),
+        ),
+        (
+            "Loans rose 7%. With corporate customers they rose 2%.",
+            (_LOAN_GROWTH, "CorporateCustomers", _YEAR, "0.02"),
+        ),
+        (
+            "Loans rose 7%; corporate customers grew 2%.",
+            ("GrowthRateOfNumberOfCustomers", "CorporateCustomers", _YEAR, "0.02"),
+        ),
+        (
+            "Corporate customers account for 41% of loans and 38% of deposits.",
+            ("ShareOfDepositsFromCustomers", "CorporateCustomers", _END, "0.38"),
+        ),
+        # what the parts add up to
+        (
+            "Corporate loans were $3.1 billion and personal loans $2.2 billion, a combined $5.3 billion.",
+            (_LOANS, "", _END, "5300000000"),
+        ),
+        (
+            "Corporate loans were $3.1 billion and personal loans $2.2 billion, totalling $5.3 billion.",
+            (_LOANS, "", _END, "5300000000"),
+        ),
+        (
+            "Corporate loans were $3.1 billion and personal loans $2.2 billion, for a total of $5.3 billion.",
+            (_LOANS, "", _END, "5300000000"),
+        ),
+        # a verb left out behind a semicolon
+        ("Deposits grew 7%; loans 4%.", (_LOAN_GROWTH, "", _YEAR, "0.04")),
+    ],
+)
+def test_what_goes_on_from_the_figure_before(text: str, last: Reading) -> None:
+    """It says that change once more, is of a part of the same thing, or is what its parts add up to."""
+    assert fact_readings(text, "2025")[-1] == last
+
+
+def test_a_part_that_its_concept_cannot_have_is_not_the_whole() -> None:
+    """Loans are told by kind of customer, and of no segment."""
+    assert fact_readings("Corporate Banking did well. Its loans rose 6%.", "2025") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Loans above $5 million made up 40% of loans.",
+        "Loans above $5 million stood at $40 million.",
+        "Deposits of more than $5 million grew 9%.",
+        "Customers with deposits of $250,000 or more numbered 4,000.",
+        "Customers with deposits of more than $250,000 numbered 4,000.",
+    ],
+)
+def test_a_bound_that_tells_which_things_are_meant_is_no_amount_of_them(text: str) -> None:
+    """Nor is what follows of all of them."""
+    assert fact_readings(text, "2025") == []
+
+
+def test_so_much_of_a_thing_at_least_is_an_amount_of_it() -> None:
+    """No verb follows that says what such things did."""
+    assert [reading[0] for reading in fact_readings("Net profit of more than $5 million was made.")] == [
+        "NetProfit"
+    ]
+    assert [reading[0] for reading in fact_readings("Loans exceeded $5 million and grew.")] == [_LOANS]

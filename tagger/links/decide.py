@@ -50,6 +50,7 @@ from tagger.links.not_the_whole import (
     why_no_total,
 )
 from tagger.links.of_members import find_unsaid
+from tagger.links.of_whole import leave_what_parts_hold
 from tagger.links.open_time import why_no_time
 from tagger.links.other_measures import leave_other_measures
 from tagger.links.plans import goes_on_planning, is_so_on_basis, plan_ahead, planned, why_unplanned
@@ -200,10 +201,9 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     take_half_named_behind(claim, context, setting)
     take_telling(claim, context, setting)
     take_as_change(claim, context, setting)
-    claim.joined, claim.complements = (
-        joined_terms(claim, text, setting.vocabulary, language),
-        complements_of(claim, text, language),
-    )
+    leave_what_parts_hold(claim, context, setting)
+    claim.joined = joined_terms(claim, text, setting.vocabulary, language)
+    claim.complements = complements_of(claim, text, language)
     claim.half_joined = joined_to_unread(claim, text, language)
 
 

@@ -34,8 +34,9 @@ def take_elided_head(
     if not named and claim.is_latin and claim.unread:
         _take_unread_before_head(claim, text, vocabulary, index, language)
         return
-    if not named or any(_fits(concept, claim, index) for concept in concepts):
-        return
+    again = not claim.is_latin and claim.of_which and last is not None and last.candidate.concept in concepts
+    if not named or again or any(_fits(concept, claim, index) for concept in concepts):
+        return  # 貸款餘額X，其中公司貸款3%
     token = named[-1]
     if not claim.is_latin and any(start == token.end for start, _ in claim.unread):
         return  # 貸款存款比率, which is no 存款利率

@@ -60,12 +60,18 @@ def take_sum(claim: Claim, context: Context) -> None:
     """
     if claim.kind != "level" or claim.figure.kind not in THINGS or claim.of_which:
         return
-    parts = _parts_before(claim, context.frames)
+    if is_sum(claim, context.frames):
+        claim.total, claim.unread = True, []
+
+
+def is_sum(claim: Claim, frames: list[Frame]) -> bool:
+    """Return whether a figure that names no other thing is what the parts before it in its sentence add up to."""
+    parts = _parts_before(claim, frames)
     if len(parts) < _PARTS:
-        return
+        return False
     concept = parts[0].candidate.concept
     if any(t.meanings.members or concept not in t.meanings.concepts for t in claim.left_terms):
-        return
+        return False
     value, decimals = value_of(claim.figure)
     values = [value_of(part.claim.figure) for part in parts]
     slack = _half(decimals)
@@ -73,8 +79,8 @@ def take_sum(claim: Claim, context: Context) -> None:
         value, slack = value - other, slack + _half(places)
         apart = len({part.candidate.dimensions for part in parts[:count]}) == count
         if count >= _PARTS and abs(value) <= slack and apart:
-            claim.total, claim.unread = True, []
-            return
+            return True
+    return False
 
 
 def _half(decimals: int | None) -> Decimal:

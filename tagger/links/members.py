@@ -296,7 +296,7 @@ def _carry(
         (context.headings[::-1] if source.where == "heading" else [], PRICE["heading_member"]),
     )
     names, price, clues = _carry_of_words(words, claim, source, own, index)
-    if own_words and not (names or own or claim.is_latin) and is_of_unknown(claim, nearest, context, index):
+    if own_words and not (names or own) and is_of_unknown(claim, nearest, context, index):
         price += PRICE["cannot_carry"]
     return names, price, clues
 

@@ -188,17 +188,34 @@ def is_limit(claim: Claim, text: str, language: Language) -> bool:
     bounded = bool(words) and "before" in words[-1].meanings.kinds
     if (bounded and last in language.limits) or (last in language.extra["having"] and _is_had(words)):
         return True
+    first = next((t for t in claim.right if "after" not in t.meanings.kinds), None)
+    joint = words[-1 - bounded :][:1] if len(words) > bounded else []  # of, in loans of more than $5m
+    if joint and text[joint[0].start : joint[0].end] in language.genitives[:1]:
+        return _is_joined_bound(words[: -1 - bounded], first, text, language, bounded=bounded)
     noun = words[-2] if len(words) > 1 and bounded else None
     if noun is None or not noun.is_term or text[noun.end : words[-1].start].strip():
         return False
     if _is_age(claim) and "function" in words[-1].meanings.kinds:
         return True
-    first = next(iter(claim.right), None)
     return (
         first is not None
         and _opens_predicate(first, text, language)
         and not text[claim.figure.end : first.start].strip()
     )
+
+
+def _is_joined_bound(
+    words: list[Token], first: Token | None, text: str, language: Language, *, bounded: bool
+) -> bool:
+    """Return whether a bound behind of tells which things are meant: loans of more than $5m grew; with loans of $5m or more.
+
+    words: up to the thing. first: behind the figure. Loans of more than $5m were granted is so much of them.
+    """
+    if not (words and words[-1].is_term and first is not None):
+        return False
+    told = bounded and first.meanings.verb in ("increase", "decrease", "share")
+    had = len(words) > 1 and text[words[-2].start : words[-2].end] in language.extra["having"]
+    return told or (had and (bool(first.meanings.verb) or _opens_predicate(first, text, language)))
 
 
 def _closes_behind(claim: Claim, text: str, language: Language) -> bool:
@@ -226,8 +243,9 @@ _AGE = 120
 
 
 def _opens_predicate(token: Token, text: str, language: Language) -> bool:
-    said = text[token.start : token.end]
-    return said in language.auxiliaries or token.meanings.verb in ("increase", "decrease")
+    said, verb = text[token.start : token.end], token.meanings.verb
+    finite = verb in ("share", "level") and "function" not in token.meanings.kinds  # stood at, and not of
+    return said in language.auxiliaries or verb in ("increase", "decrease") or finite
 
 
 _NAME = re.compile(r"[A-Z][\w&'’-]*(?: (?:of (?:the )?|and |& )?[A-Z][\w&'’-]*)*")

@@ -9,9 +9,11 @@ from tagger.clauses.claim import Claim
 from tagger.figures.find import value_of
 from tagger.links.candidate import Context, Frame, Source
 from tagger.links.prices import PRICE
+from tagger.links.setting import Setting
 from tagger.links.sources_before import concepts_in
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.unread import attached_price, unread_inheriting
+from tagger.words.word import Token
 
 
 def are_of_members(own: list[Source], claim: Claim) -> bool:
@@ -34,6 +36,47 @@ def is_of_before(claim: Claim, last: Frame | None = None) -> bool:
     if last is not None and last.candidate.inherited and last.candidate.dimensions and claim.verb is None:
         return last.claim.figure.kind == claim.figure.kind and last.candidate.kind == "level"
     return any(token.meanings.verb == "share" for token in claim.left)
+
+
+def leave_what_parts_hold(claim: Claim, context: Context, setting: Setting) -> None:
+    """Leave the concept that only a part's name holds to what the sentence speaks of: 貸款X，公司客戶佔62%, of the loans.
+
+    Of which corporate customers 62%; among personal customers by 2%. Behind no other word is that sure: customers grew 2%.
+    """
+    frame = context.before_claim(claim) or (context.before if claim.is_pronoun else None)
+    if frame is None or claim.figure.kind != "percent" or claim.kind not in ("level", "share", "growth"):
+        return
+    words = (*claim.left, *claim.right)
+    parts = [token for token in words if token.nested and token.meanings.members]
+    if not parts or claim.whole or any(token.meanings.concepts for token in words):
+        return
+    concept, index = frame.candidate.concept, setting.index
+    held = [one for token in parts for inner in token.nested for one in inner.meanings.concepts]
+    axes = {axis for token in parts for axis, _ in token.meanings.members}
+    if not held or concept in held or not all(index.permits(concept, frozenset((axis,))) for axis in axes):
+        return
+    if not (claim.kind == "share" or claim.of_which or _is_linked(parts[0], claim, setting)):
+        return
+    parts.extend(token for token in claim.lead if token.nested and token.meanings.members)
+    claim.left, claim.right, claim.lead = (
+        [_bare(token) if token in parts else token for token in tokens]
+        for tokens in (claim.left, claim.right, claim.lead)
+    )
+
+
+def _is_linked(part: Token, claim: Claim, setting: Setting) -> bool:
+    """Return whether what stands before a part says that something is in or of it: among personal customers; 62%投向公司客戶."""
+    if not claim.is_latin:
+        return claim.kind == "level" and part.start >= claim.figure.end
+    text, language = setting.prose.text, setting.language
+    before = text[claim.clause_start : part.start].split()
+    linking = (*language.links_at_start, *language.links)
+    linked = bool(before) and before[-1] in linking and before[-1] not in language.genitives[:1]
+    return claim.kind == "growth" and linked
+
+
+def _bare(token: Token) -> Token:
+    return Token(token.start, token.end, token.meanings, is_term=True)
 
 
 def as_parts(

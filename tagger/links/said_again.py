@@ -37,24 +37,34 @@ def repeat_change(claim: Claim, last: Frame, context: Context, text: str, langua
     points = last.claim.figure.kind in POINTS
     if percent and points and claim.kind == "level" and (claim.is_latin or claim.times):
         return  # slid 30 basis points, closing the year at 14.2%; 收窄9個基點，上年為1.67%
-    if claim.is_latin and any(text[t.start : t.end] in language.finite_verbs for t in claim.left):
-        return  # came down by 1.3 points and now stands at 41.2%
-    base = last.claim.base
-    behind = base is not None and last.claim.figure.end <= base.start and base.end < claim.figure.start
-    begin = (
-        base.end if behind and base is not None else last.claim.figure.end
-    )  # 5% year over year, or $211 million
+    phrases = (*last.claim.times, *([last.claim.base] if last.claim.base is not None else ()))
+    ends = [phrase.end for phrase in phrases if phrase.end < claim.figure.start]
+    begin = max([last.claim.figure.end, *ends])  # 5% year over year, or $211 million
     gap = text[begin : claim.figure.start].strip(" ,，")
+    said = max((w for w in language.restatements if _opens(gap, w, claim)), key=len, default="")
+    again = begin + text[begin : claim.figure.start].find(gap) + len(said)  # that is, which corresponds to
+    if claim.is_latin and any(
+        text[t.start : t.end] in language.finite_verbs for t in claim.left if t.end > again
+    ):
+        return  # came down by 1.3 points and now stands at 41.2%
     bracket = gap.endswith(("(", "（")) or gap.startswith(("(", "（"))
-    said_again = bracket or any(gap.startswith(w) or gap.endswith(" " + w) for w in language.restatements)
+    said_again = bracket or bool(said) or any(gap.endswith(" " + w) for w in language.restatements)
     said_again = said_again and all(_is_stretch(time, claim) for time in claim.times)
-    open_sign = claim.kind == "growth" and claim.verb is None and not claim.figure.negative
+    bare = claim.verb is None
+    named = any(token.meanings.concepts for token in claim.right)  # equivalent to 3% of total assets
+    inside = claim.verb is not None and claim.kind == "level" and claim.verb.end <= again and not named
+    open_sign = claim.kind == "growth" and bare and not claim.figure.negative
     if (
-        (percent and claim.kind == "level" and claim.verb is None)
+        (percent and claim.kind == "level" and bare)
         or open_sign
-        or (said_again and claim.verb is None)
+        or (said_again and (bare or (bool(said) and inside)))
     ):
         _go_on_as("growth" if percent else "change", claim, last)
+
+
+def _opens(gap: str, words: str, claim: Claim) -> bool:
+    """Return whether what stands between two figures opens with words that say the first once more."""
+    return gap.startswith(words) and not (claim.is_latin and gap[len(words) : len(words) + 1].isalnum())
 
 
 def _is_stretch(time: TimePhrase, claim: Claim) -> bool:

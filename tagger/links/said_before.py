@@ -44,7 +44,7 @@ def read_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, 
     _share_moves(claim, last)
     if claim.kind == "level":
         _share_again(claim, last, text)
-    if claim.kind == "level" and claim.is_latin:
+    if claim.kind == "level":
         change_again(claim, context, index, text, language)
     if claim.kind == "level":
         _before_in_bracket(claim, last, text, language)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context, Frame, near
+from tagger.links.listed_totals import is_sum
 from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
@@ -35,10 +36,12 @@ def take_sum(claim: Claim, context: Context, setting: Setting) -> None:
         return
     text, language = setting.prose.text, setting.language
     if _says_together(claim, context, text, language):
-        claim.total = bool(named) or _are_all(parts, setting.index)
+        claim.total = bool(named) or _are_all(parts, setting.index) or is_sum(claim, context.frames)
         claim.is_undealt |= not claim.total
     elif opens:
         claim.total = any("total" in token.meanings.kinds for token in claim.lead)
+    elif not (named or claim.is_before) and claim.kind == "level" and is_sum(claim, frames):
+        claim.total = True  # …, a total of $5 billion
     else:
         anew = bool(named) and named[0].start >= context.ended
         claim.total = anew and _is_named_anew(claim, text, language)

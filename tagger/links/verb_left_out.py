@@ -8,6 +8,7 @@ from tagger.clauses.claim import Claim
 from tagger.clauses.runs import BESIDE_AMOUNT, UP_OR_DOWN
 from tagger.figures.figure import POINTS
 from tagger.links.candidate import Context, near
+from tagger.links.gapped import take_gapped_verb
 from tagger.links.next_part import is_of_next_part
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
@@ -18,6 +19,9 @@ _NUMBER_BEHIND = re.compile(r"\s[^\s\d]{0,6}\s?\d[\d,.]*\s?(%|)")
 
 def change_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, language: Language) -> None:
     """Read what a change of the sentence goes on with, its verb left out: and personal loans 9% (to $10.5 billion)."""
+    if not claim.is_latin:
+        take_gapped_verb(claim, context, text, index, language)
+        return
     verb = claim.verb
     if verb is not None or claim.is_before or claim.bound:
         return  # 11 points higher and within the range of 150% to 180%
