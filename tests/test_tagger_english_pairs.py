@@ -80,3 +80,48 @@ def test_two_levels_and_their_changes(text: str, expected: str) -> None:
 def test_what_a_sentence_without_figures_names(text: str, expected: str) -> None:
     """The former, the latter and they stand for what the sentence before names; they for one thing alone."""
     assert said(text) == expected.split("; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # two things of another kind each, and the former or the latter behind what is counted of it
+        ("Mortgages have been overtaken by corporate loans. The latter came to £128m.", "Loans+CorporateCustomers 128000000"),
+        ("Mortgages outgrew corporate loans. The former came to £128m.", "Loans+ResidentialMortgageLoans 128000000"),
+        ("We lend to farms and to shops. Loans to the latter were £128m.", "?"),
+        # why something moved, before what it came to
+        ("Fee income rose on higher card spending to £518m.", "FeeAndCommissionIncome 518000000"),
+        ("Deposits rose 4%, on strong demand for time deposits, to £7bn.", "^Deposits 0.04; Deposits 7000000000"),
+        ("Deposits grew 4% as time deposits soared, to £7bn.", "^Deposits 0.04; Deposits 7000000000"),
+        ("Deposits rose 4% and loans to £9bn.", "^Deposits 0.04; Loans 9000000000"),
+        # what made up so much of a change, which stands behind its name, is no share of the thing
+        ("Corporate loans accounted for 60% of loan growth.", "?"),
+        ("Corporate customers contributed 45% of deposit growth.", "?"),
+        ("Corporate customers contributed 45% of deposits.", "%Deposits+CorporateCustomers 0.45"),
+        # the part that had a change, with the end of its name
+        ("Corporate customers saw a 9% fall in deposits.", "^Deposits+CorporateCustomers -0.09"),
+        ("Personal customers together saw a 9% fall in deposits.", "^Deposits+PersonalCustomers -0.09"),
+        ("A cut of £5m in loans helped.", "~Loans -5000000"),
+        ("A pickup of £5m in deposits helped.", "~Deposits 5000000"),
+        # a plan that something is better or worse than
+        ("The cost-to-income ratio was better than our target of 40%.", "CostToIncomeRatio+Target 0.40"),
+        ("The NPL ratio was worse than the target of 2%.", "NonPerformingLoanRatio+Target 0.02"),
+        ("Up from £6bn, deposits reached £7bn.", "Deposits@2023-12-31 6000000000; Deposits 7000000000"),
+        # so much that nothing has moved
+        ("Deposits did not grow by more than 2%.", "?"),
+        ("Neither deposits nor loans grew by more than 2%.", "?"),
+        ("Deposits, which are not insured, grew by 2%.", "^Deposits 0.02"),
+        # the share of so many is told behind them
+        (
+            "52% of our 3,900 employees are women.",
+            "%NumberOfEmployees+FemaleEmployees 0.52; NumberOfEmployees 3900",
+        ),
+        ("40% of the £9bn of deposits are corporate.", "%Deposits+CorporateCustomers 0.40; Deposits 9000000000"),
+        # what will be done with so many
+        ("We plan to open 12 branches.", "NumberOfOutletsOpened+Target 12"),
+        ("We plan to operate 420 branches.", "NumberOfOutlets+Target 420"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_one_of_two_things(text: str, expected: str) -> None:
+    """Each of them in other words than the next, and with what it is not."""
+    assert said(text) == expected.split("; ")

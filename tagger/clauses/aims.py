@@ -22,13 +22,15 @@ def read_aims(claim: Claim, floor: int, text: str, language: Language) -> None:
         claim.is_before, claim.base = False, None  # disbursed $139m, against a target of $150m
     if claim.is_planned_behind:
         hold_against(claim, text, language)
-    elif claim.scenario and claim.kind == "level":
+    elif claim.scenario and (claim.kind == "level" or claim.unsure_sign):  # better than our target
         hold_against_named(claim, text, language)
     if claim.kind == "level" and not claim.scenario:
         _leave_yardstick(claim, text, language)
     claim.is_number = claim.figure.kind != "money" and any(
         word in text[floor : claim.figure.start] for word in language.extra["numbers_of"]
     )
+    if claim.verb is not None and claim.kind in ("growth", "change"):
+        _leave_denied(claim, claim.verb.start, text, language)
     claim.hypothetical |= "hypothetical" in claim.marks and _would_be(claim, text, language)
 
 
@@ -42,6 +44,14 @@ def _would_be(claim: Claim, text: str, language: Language) -> bool:
         if token.meanings.verb and not (said in nouns or said.split()[-1] in language.links):
             return False  # deposits were $5m, which would
     return True
+
+
+def _leave_denied(claim: Claim, verb: int, text: str, language: Language) -> None:
+    """Take as no change how far something has not moved: did not grow by more than 2%, neither loans nor deposits grew 2%."""
+    words = text[claim.clause_start : verb].split()
+    nots = language.extra["nots"]
+    if words and (words[-1] in nots or (words[0] in nots and any(word in nots for word in words[1:]))):
+        claim.kind = "apart"
 
 
 def _leave_yardstick(claim: Claim, text: str, language: Language) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tagger.clauses.asides import described_causes
 from tagger.clauses.claim import Claim
 from tagger.clauses.left_over import holes_of
 from tagger.clauses.runs import IN_PER_CENT, NEXT_WORD, UP_OR_DOWN, comes_to, leads_to_amount
@@ -223,24 +224,9 @@ def before_cause(claim: Claim, text: str, at: int, end: int, language: Language)
         found = _causes(tuple(opening for opening, _ in language.asides)).search(text, at, end)
         end = found.start() if found else end
     if moved:
-        described = _described_causes(language).search(text, at, end)
+        described = described_causes(language).search(text, at, end)
         end = described.start() if described else end
     return end
-
-
-_DESCRIBED: dict[tuple[str, ...], re.Pattern[str]] = {}
-
-
-def _described_causes(language: Language) -> re.Pattern[str]:
-    """Return the pattern of a cause that is described, behind a change: up 2% sequentially on higher loan balances."""
-    found = _DESCRIBED.get(language.tags)
-    if found is None:
-        moved = (word for word, kind in language.verbs.items() if kind in UP_OR_DOWN and word.isalpha())
-        described = alternation((*language.extra["cause_words"], *language.verbs_behind, *moved)) or "(?!)"
-        openings = alternation((*language.extra["causes"], *language.extra["from_causes"])) or "(?!)"
-        found = re.compile(rf"(?<![a-z])(?:{openings}) (?:{described})(?![a-z])")
-        _DESCRIBED[language.tags] = found
-    return found
 
 
 @cache

@@ -58,7 +58,7 @@ from tagger.clauses.things_behind import take_doer, take_part_of_predicate
 from tagger.clauses.times import take_times
 from tagger.clauses.translations import take_translation
 from tagger.clauses.verbs_behind import is_against_another
-from tagger.clauses.whole import is_whole, read_whole_behind
+from tagger.clauses.whole import read_as_whole, read_whole_behind
 from tagger.clauses.words_behind import (
     take_noun,
     take_part_of_them,
@@ -373,7 +373,7 @@ def _relate(
         claim.unread = []
     if previous is not None and claims[-1].is_number and claims[-1].sentence == claim.sentence:
         claim.is_number |= claim.figure.kind != "money" and not claim.left_terms
-    claim.is_whole |= previous is not None and is_whole(claim, previous, text, language)
+    read_as_whole(claim, claims[-1:], previous, text, language)
 
 
 _SUBJECTS = 4

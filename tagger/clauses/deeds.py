@@ -275,6 +275,8 @@ def _counts_some(claim: Claim, text: str, language: Language) -> bool:
         return found is not None and found[1] in language.auxiliaries and found[2] in language.dealings
     if last is not None and last[1] in language.dealings:
         return True
+    if last is not None and _is_to_be_dealt(claim, last, text, language):
+        return True
     verbs = [token for token in claim.left if token.meanings.verb]
     behind = next((token for token in claim.right if token.start >= noun.end), None)
     hole = next((hole for hole in claim.right_unread if hole[0] == noun.end + 1), None)
@@ -292,6 +294,14 @@ def _counts_some(claim: Claim, text: str, language: Language) -> bool:
         and (_is_deed(behind, noun, text, language) or "function" in behind.meanings.kinds)
         and not _only_places(text[behind.start : behind.end], language)
     )
+
+
+def _is_to_be_dealt(claim: Claim, last: re.Match[str], text: str, language: Language) -> bool:
+    """Return whether the word right before a count says what will be done with so many: we plan to open 12 branches."""
+    before = text[claim.clause_start : last.start()].split()
+    if not claim.scenario and not (before and before[-1] in language.extra["futures"]):
+        return False
+    return not language.dealings.isdisjoint((f"{last[1]}ed", f"{last[1]}d"))
 
 
 _DONE = re.compile(r"[ \n]([a-z]+)[ \n]([a-z-]+)")

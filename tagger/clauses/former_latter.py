@@ -7,12 +7,12 @@ from tagger.clauses.list_parts import names_anything
 from tagger.words.language import Language
 from tagger.words.word import Token
 
-_BACK = ("former", "latter")
+BACK = ("former", "latter")
 
 
 def refer_back(claims: list[Claim]) -> None:
     """Let 前者 and 後者 (the former, the latter) follow the last two figures before that name something."""
-    if all([claim.marks.isdisjoint(_BACK) for claim in claims]):  # noqa: C419  # no generator: half the time
+    if all([claim.marks.isdisjoint(BACK) for claim in claims]):  # noqa: C419  # no generator: half the time
         return
     named: list[Claim] = []
     for claim in claims:
@@ -58,23 +58,36 @@ def take_part_of_pair(claim: Claim, said: list[Token]) -> None:
     said: the terms of that sentence. Group loans have been overtaken by business loans. The former came to $128m.
     """
     back = _said_back(claim)
-    pair = _pair_of(said) if back and not claim.left_terms else []
-    if pair:
-        claim.left = [pair[0] if _is_former(back) else pair[1], *claim.left]
-        claim.lead, claim.follows = [], None
+    if not back:
+        return
+    pair = _pair_of(said)
+    named = bool(claim.left_terms)
+    if not pair or (named and any(token.meanings.concepts for thing in pair for token in thing)):
+        if claim.follows is None:
+            span = back[0].start, back[0].end
+            claim.unread, claim.apart = [*claim.unread, span], [*claim.apart, span]
+        return
+    part = pair[0] if _is_former(back) else pair[1]
+    claim.left = [*claim.left, *part] if named else [*part, *claim.left]  # loans to the latter; the latter
+    claim.lead, claim.follows = [], None
 
 
-def _pair_of(said: list[Token]) -> list[Token]:
-    """Return the last two parts of one kind that a sentence names, or the only two concepts; none where it has neither."""
+def _pair_of(said: list[Token]) -> list[list[Token]]:
+    """Return the last two parts of one kind that a sentence names, or the only two things; none where it has neither."""
     for at in range(len(said) - 1, 0, -1):
         last = said[at].meanings.members
         axes = {axis for axis, _ in last}
         for other in reversed(said[:at]):
             members = other.meanings.members
             if members != last and any(axis in axes for axis, _ in members):
-                return [other, said[at]]
-    concepts = [token for token in said if token.meanings.concepts]
-    return concepts if len(concepts) == _TWO else []
+                return [[other], [said[at]]]
+    things: list[list[Token]] = []
+    for token in said:
+        if things and token.start <= things[-1][-1].end + 1:
+            things[-1].append(token)  # corporate loans
+        else:
+            things.append([token])
+    return things if len(things) == _TWO else []
 
 
 _TWO = 2
@@ -82,7 +95,7 @@ _TWO = 2
 
 def _said_back(claim: Claim) -> list[Token]:
     """Return the words before a figure that point back at one of two things: the former."""
-    return [token for token in claim.left if not token.meanings.kinds.isdisjoint(_BACK)]
+    return [token for token in claim.left if not token.meanings.kinds.isdisjoint(BACK)]
 
 
 def _is_former(said: list[Token]) -> bool:

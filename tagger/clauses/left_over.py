@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
-from tagger.clauses.asides import leave_out_asides
+from tagger.clauses.asides import leave_out_asides, leave_out_reason
 from tagger.clauses.claim import SCENARIOS, Claim
 from tagger.clauses.right_before import take_right_before
 from tagger.clauses.runs import UP_OR_DOWN
@@ -46,6 +46,7 @@ def take_left_over(
     take_right_before(claim, spoken_for, text, language)
     if claim.unread or claim.lead or (len(claim.left) > 2 and not claim.is_latin):  # noqa: PLR2004
         leave_out_asides(claim, text, floor, language)
+    leave_out_reason(claim, text, floor, language)
     if claim.is_latin and claim.left and "-" in text[claim.clause_start : figure.start]:
         claim.unread = sorted({*claim.unread, *_compounds(claim, text)})
     if claim.is_latin and (figure.kind in RATES or figure.kind == "money"):

@@ -80,6 +80,8 @@ def hold_against_named(claim: Claim, text: str, language: Language) -> None:
             if any(compared in listed for listed in known) or language.verbs.get(compared) == "level_from":
                 claim.is_held_against = True
                 claim.qualifiers = [w for w in claim.qualifiers if language.before.get(compared) != w]
+                if claim.verb is not None and claim.verb.meanings.verb in ("improve", "worsen"):
+                    claim.kind, claim.verb, claim.unsure_sign = "level", None, False  # better than our target
                 return
         words = words[:-1]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from tagger.clauses.bounds import FIRST_WORD
@@ -246,7 +247,18 @@ def read_whole_behind(claim: Claim, text: str, language: Language) -> None:
             return
 
 
-def is_whole(claim: Claim, previous: Figure, text: str, language: Language) -> bool:
+def read_as_whole(
+    claim: Claim, last: Sequence[Claim], previous: Figure | None, text: str, language: Language
+) -> None:
+    """Read whether a figure is the whole of the one before, and what is told behind it is told of that."""
+    if previous is None:
+        return
+    claim.is_whole |= _is_whole(claim, previous, text, language)
+    if claim.is_latin and claim.is_whole:
+        _give_share_what_is_told(claim, last[0], text, language)
+
+
+def _is_whole(claim: Claim, previous: Figure, text: str, language: Language) -> bool:
     """Return whether a figure is the whole that the one before is a part of: £118m of the year's investment of £412m.
 
     Or a share of: women make up 54% of our 1,900 employees.
@@ -265,6 +277,20 @@ def is_whole(claim: Claim, previous: Figure, text: str, language: Language) -> b
     return not any(mark in text[previous.end : claim.figure.start] for mark in language.clause_ends) and any(
         token.meanings.concepts for token in claim.left
     )
+
+
+def _give_share_what_is_told(claim: Claim, last: Claim, text: str, language: Language) -> None:
+    """Give a share what is told behind the whole that it is of: 52% of our 3,900 employees are women."""
+    if last.figure.kind != "percent" or last.left_terms or last.kind != "level":
+        return
+    named = next((at for at, token in enumerate(claim.right) if token.meanings.concepts), None)
+    told = claim.right[named + 1 :] if named is not None else []
+    if named is None or not told or text[told[0].start : told[0].end] not in language.auxiliaries:
+        return
+    end = claim.right[named].end
+    last.right, last.right_unread = [*last.right, *claim.right], list(claim.right_unread)
+    claim.right = claim.right[: named + 1]
+    claim.right_unread = [hole for hole in claim.right_unread if hole[1] <= end]
 
 
 def _is_amount_of_ours(claim: Claim, begin: int, text: str, language: Language) -> bool:

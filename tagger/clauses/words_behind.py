@@ -76,7 +76,8 @@ def take_subject_behind(
         verbs, opening = [], ""
     if _DIGIT.search(opening) or any(
         v not in language.openers and v not in language.links and language.verbs.get(v) not in UP_OR_DOWN
-        for v in verbs  # having fallen by 3%
+        for said in verbs  # having fallen by 3%, up from
+        for v in (said.split() if language.verbs.get(said) == "level_from" else (said,))
     ):
         return  # the sentence has given a figure before, or it has a subject: at constant rates the increase was 5%
     comma = claim.figure.end

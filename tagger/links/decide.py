@@ -11,7 +11,7 @@ from itertools import islice
 from operator import attrgetter, itemgetter
 
 from tagger.clauses.claim import Claim, Line
-from tagger.clauses.former_latter import take_part_of_pair
+from tagger.clauses.former_latter import BACK, take_part_of_pair
 from tagger.figures.find import Figure, value_of
 from tagger.links.acted_on import leave_what_it_went_to
 from tagger.links.axis_nouns import take_axis_noun
@@ -174,7 +174,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     """Read what the figures before and the names of the taxonomy make of a claim; sentence: where it stands."""
     listen()
     text, language = setting.prose.text, setting.language
-    if context.said and claim.is_latin:
+    if claim.is_latin and not claim.marks.isdisjoint(BACK):
         take_part_of_pair(claim, context.said)
     read_again(claim, context, setting.index, text, language)
     take_stood_for(claim, context, text, setting.index, language)

@@ -24,7 +24,7 @@ LISTS = (
     "last_years", "leading_links", "left_after", "like_nothing", "locatives", "loss_names", "made", "made_of",
     "measured_otherwise", "measures_of", "mirrored", "modifier_tails", "month_words", "most", "moved", "moved_to",
     "movers", "multiples", "multiplied", "named_by_start", "net_prefixes", "new_ones", "newness", "no_organisations",
-    "no_plans", "nouns_of_change", "numbers_of", "obligations", "of_group", "on_a_basis", "ones", "opposites",
+    "no_plans", "nots", "nouns_of_change", "numbers_of", "obligations", "of_group", "on_a_basis", "ones", "opposites",
     "ordinal_links", "ordinals", "origins", "other_bases", "others", "outcomes", "outdoing", "outflows", "overall",
     "pace_nouns", "paces", "part_links", "participle_endings", "parties", "parts_of_year", "payments", "perfects",
     "period_nouns", "placed", "places_at", "places_over", "plan_names", "plural_pronouns", "pointing_back",
