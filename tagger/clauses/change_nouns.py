@@ -161,7 +161,10 @@ def read_change_behind_name(claim: Claim, text: str, language: Language) -> None
         claim.kind, claim.sign = "growth" if rate else "change", -1 if kind == "decrease" else 1
         fared = [token for token in claim.left if token.is_term and _fares(token, text, language)]
         claim.left = [token for token in claim.left if not token.is_term]
-        claim.part = [*claim.part, *fared] if fared else claim.part
+        if fared:
+            claim.part = [*claim.part, *fared]
+            verbs = language.finite_verbs  # customers enjoyed 9% growth in deposits
+            claim.unread = [hole for hole in claim.unread if text[slice(*hole)] not in verbs]
 
 
 def _fares(part: Token, text: str, language: Language) -> bool:

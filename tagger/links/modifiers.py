@@ -153,8 +153,7 @@ def _take_change_by_itself(claim: Claim, text: str, language: Language) -> None:
     named = next((token for token in claim.right if token.start > link.end()), None)
     hole = next((hole for hole in claim.right_unread if hole[0] >= link.end()), None)
     if named is not None and named.meanings.concepts and (hole is None or named.start < hole[0]):
-        had = opened[-2:-1] and (opened[-2] in language.extra["fared"] or opened[-2] in language.finite_verbs)
-        claim.unread = claim.unread if had else []  # but (Hong Kong) saw a 9% fall in deposits
+        claim.unread = []
     elif hole is not None and (named is None or hole[0] < named.start):
         between = text[link.end() : hole[0]].strip()
         if not between or between in language.linked_articles:
