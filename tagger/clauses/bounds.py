@@ -170,7 +170,7 @@ def _with_label(
     """
     clause, floor, figure = place
     between = text[clause : figure.start].strip()
-    if clause - floor > _LONGEST_LABEL * 4 or not (
+    if clause - floor > _LONGEST_LABEL or not (
         not between or between in language.currencies or between in language.before
     ):
         return clause
@@ -185,7 +185,7 @@ def _with_label(
 
 _COLONS = "：:"
 _LABEL_AFTER = "；;。"
-_LONGEST_LABEL = 24
+_LONGEST_LABEL = 96
 
 
 def _is_name(named: list[Token], place: tuple[int, int], text: str, language: Language) -> bool:

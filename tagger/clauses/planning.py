@@ -168,16 +168,24 @@ def is_moved_plan(claim: Claim, text: str, language: Language) -> bool:
     if not claim.is_latin:
         start = next((token.start for token in claim.left if token.meanings.verb == "level_from"), -1)
         return any(t.end == start and not t.meanings.kinds.isdisjoint(SCENARIOS) for t in claim.left)
-    last = claim.last_word
-    if last is None or text[last.start : last.end].rpartition(" ")[2] not in language.extra["origins"]:
+    last = _from_word(claim, text, language)
+    if last is None:
         return False
     return any(word in language.moved_by for word in text[claim.clause_start : last.start].split())
 
 
+def _from_word(claim: Claim, text: str, language: Language) -> Token | None:
+    """Return the last word before a figure where it says that something starts from there: to go from $3 million."""
+    last = claim.last_word
+    if last is None or text[last.start : last.end].rpartition(" ")[2] not in language.extra["origins"]:
+        return None
+    return last
+
+
 def planned_from(claim: Claim, text: str, language: Language) -> str:
     """Return what is said of a change to come, before the value that it starts from: we aim to go from $3 to $4 million."""
-    last = claim.last_word if claim.is_latin and claim.kind == "level" and claim.left else None
-    if last is None or text[last.start : last.end].rpartition(" ")[2] not in language.extra["origins"]:
+    last = _from_word(claim, text, language) if claim.is_latin and claim.kind == "level" else None
+    if last is None:
         return ""
     for token in claim.left:
         kind = next((kind for kind in ("target", "forecast") if kind in token.meanings.kinds), "")

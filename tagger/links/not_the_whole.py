@@ -250,7 +250,6 @@ def _opens_predicate(token: Token, text: str, language: Language) -> bool:
 
 _NAME = re.compile(r"[A-Z][\w&'’-]*(?: (?:of (?:the )?|and |& )?[A-Z][\w&'’-]*)*")
 _POSSESSED = re.compile(r"['’]s?(?![a-z])")
-_BEFORE_NAME = re.compile(r"\b(?:of|at|by) (?:the )?\Z")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 

@@ -40,7 +40,6 @@ _YEAR_FIRST = re.compile(r"\s*((?:19|20)\d\d)\s+")
 _MARKED_YEAR = re.compile(r"(?<=[a-z.,] )(?:19|20)[0-9]{2}(?=[1-9](?![0-9,.]))")
 _FORMULA = re.compile(r"[(（][^()（）]{0,60}\w ?[+＋] ?\w[^()（）]{0,60}[)）]")
 """What a row adds up, in brackets: Total capital (Tier 1 + Tier 2)."""
-_SKIPPED = frozenset(("level", "function"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ LISTS = (
     "period_nouns", "placed", "places_at", "places_over", "plan_names", "plural_pronouns", "pointing_back",
     "profit_names", "profits", "profits_each", "rate_nouns", "reached", "records", "recovered", "releases",
     "repeats_of_one", "report_names", "reported", "resolutions", "restating", "restraints", "rule_links", "run_off",
-    "salutations", "same_times", "segments", "settled", "share_nouns", "shares", "since_clauses", "single_issues",
+    "same_times", "segments", "settled", "share_nouns", "shares", "since_clauses", "single_issues",
     "sole", "stand_ins", "standing_at", "standing_out", "stands_out_in", "states", "stood", "superseded", "tail_nouns",
     "targeted_then", "tenths_of_money", "things_then", "times_at", "times_told", "together", "told_after",
     "told_before", "told_behind", "told_mainly", "told_net", "told_with", "told_without", "topic_openers",
