@@ -209,6 +209,23 @@ def head_of(pieces: list[Token | TimePhrase], *, within: bool = True) -> Token |
     return None
 
 
+def nouns_behind(parts: list[list[Token | TimePhrase]]) -> list[Token | None]:
+    """Return for each part of a list of Han prose the head of the next that has one: 公司、零售貸款及票據 share 貸款.
+
+    Of the last, where that is a name of its own, only its noun: 存款, of 公司、零售及同業存款.
+    """
+    found: list[Token | None] = []
+    behind: Token | None = None
+    for pieces in reversed(parts):
+        found.append(behind)
+        head = head_of(pieces)
+        if head is not None and pieces == [head] and not head.meanings.members:
+            ends = (token for token in head.nested if token.end == head.end and token.meanings.concepts)
+            head = next(ends, head)
+        behind = head or behind
+    return found[::-1]
+
+
 def lacks_head(
     claim: Claim,
     pieces: list[Token | TimePhrase],

@@ -27,6 +27,7 @@ from tagger.clauses.list_parts import (
     lacks_head,
     names,
     names_anything,
+    nouns_behind,
     opening_members,
     parts_before,
     parts_told,
@@ -314,6 +315,7 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, la
     head = opened or head_of(parts[-1], within=within) or head_of(parts[0], within=within)
     if head is None or not any(head in pieces for pieces in parts):  # 公司客戶及個人客戶分別貢獻X及Y的收入
         head = head_behind(run[-1], text, language) or head
+    nouns = nouns_behind(parts) if head is parts[-1][-1] and not run[0].is_latin else []
     shared = [piece for piece in parts[0] if isinstance(piece, TimePhrase)]
     holes, begins = run[0].unread, run[0].clause_start
     whole = whole_behind(run[-1], text, language) if head is None else []
@@ -321,7 +323,7 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, la
     points_back = run[0].back_reference and not run[0].is_latin  # 該等租金收入及溢利分別為…
     common = common_part(parts, text, language) if run[0].is_latin and opened is None else None
     headed = run[0].is_latin or all(head_of(pieces) is not None for pieces in parts)
-    for claim, pieces, following in zip(run, parts, (*parts[1:], []), strict=True):
+    for at, (claim, pieces, following) in enumerate(zip(run, parts, (*parts[1:], []), strict=True)):
         ends = max(piece.end for piece in pieces)
         own = [piece for piece in pieces if isinstance(piece, Token)]
         if (
@@ -333,7 +335,7 @@ def _deal(run: list[Claim], parts: list[list[Token | TimePhrase]], text: str, la
         times = [piece for piece in pieces if isinstance(piece, TimePhrase)]
         lacks = (opened and pieces is not parts[0]) or lacks_head(claim, pieces, parts[-1], text, language)
         if head is not None and own and lacks:
-            own.insert(0, head) if opened else own.append(head)
+            own.insert(0, head) if opened else own.append((nouns[at] if nouns else None) or head)
         bases = [time for time in times if time.base]
         claim.base = bases[0] if bases else claim.base
         claim.times = [] if bases else times or claim.times or shared

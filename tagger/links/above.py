@@ -10,10 +10,11 @@ from tagger.clauses.line_words import LeadIn, cover_line
 from tagger.clauses.list_leads import ends_in_lead, is_item, time_of_lead
 from tagger.document import Document
 from tagger.links.candidate import Context, Frame, Plan
+from tagger.links.opened_parts import part_without_noun
 from tagger.links.plans import plan_of, year_begun
 from tagger.links.section_subject import section_subject_of
 from tagger.links.setting import Setting
-from tagger.links.topics import not_joined, topic_of
+from tagger.links.topics import axes_of_businesses, name_of_business, not_joined, topic_of, unnamed_of
 from tagger.words.cover import cover
 from tagger.words.periods import TimePhrase, find_time_phrases
 from tagger.words.vocabulary import Vocabulary
@@ -41,6 +42,8 @@ class Above:
         self.topic: list[Token] = []
         self.topics: dict[int, list[Token]] = {}  # that of the last heading of each level
         self.title = ""
+        self.unnamed: tuple[str, ...] = ()
+        self.business_axes = axes_of_businesses(setting.index, setting.language)
         self.section: list[Frame] = []
         self.usual_base: TimePhrase | None = None
         self.planned: TimePhrase | None = None  # the next year, where the section has said that it begins
@@ -107,9 +110,20 @@ class Above:
         self.headings.append((level, named, plan, self.times.get(line.number)))
         self.title = prose.text[line.start : line.end]
         self.topic = topic_of(self.title, tokens, line.start, self.setting.language) if named == terms else []
-        if len(self.headings) > 1 and level != _OF_LIST and not any(t.meanings.members for t in terms):
+        if not self.topic and level != _OF_LIST:
+            start, end = name_of_business(self.title, self.setting.language)
+            part = part_without_noun(line.start + start, line.start + end, self.setting)
+            self.topic = [part] if part is not None else []
+        if (
+            len(self.headings) > 1
+            and level != _OF_LIST
+            and not self.topic
+            and not any(t.meanings.members for t in terms)
+        ):
             self.topic = self.topics.get(self.headings[-2][0], self.topic)  # 二、銀行業務 / （一）收益結構
         self.topics[level] = self.topic
+        if level != _OF_LIST:
+            self.unnamed = unnamed_of(self.title, self.topic, self.setting.language)
         self.section = []
         if level != _OF_LIST:
             self.planned = None
@@ -133,6 +147,8 @@ class Above:
             headings=headings,
             title=prose.text[start:end] or self.title,
             topic=self.topic,
+            unnamed_above=self.unnamed,
+            business_axes=self.business_axes if self.unnamed else (),
             subject=self.subject,
             lead_in=words,
             lead_in_apart=apart,

@@ -30,6 +30,8 @@ def is_below_zero(claim: Claim, concept: str, clues: Sequence[Clue], setting: Se
         return False
     if claim.goes_out:
         return not _is_named_loss(concept, setting)
+    if not claim.is_latin and "release" in claim.marks and _is_han_release(claim, concept, setting):
+        return True
     if claim.is_latin and (
         _is_release(claim, concept, setting)
         or _is_called_loss(claim, concept, clues, setting)
@@ -232,13 +234,15 @@ def why_no_change(claim: Claim, concept: str, kind: str, setting: Setting) -> tu
 
 def released(claim: Claim) -> list[Token]:
     """Return the words of a clause that say of a cost that it is given back."""
-    if not (claim.is_latin and "release" in claim.marks):
+    if "release" not in claim.marks:
         return []
     return [token for token in claim.left if "release" in token.meanings.kinds]
 
 
-def may_release(concept: str, index: TaxonomyIndex) -> bool:
-    """Return whether a concept is a cost, which may be given back."""
+def may_release(claim: Claim, concept: str, index: TaxonomyIndex) -> bool:
+    """Return whether a claim may say that a concept is a cost which was given back."""
+    if not claim.is_latin and not _gives_back(claim):
+        return False
     return index.taxonomy.concept_by_qname[concept].balance == "debit" and index.is_flow(concept)
 
 
@@ -251,6 +255,27 @@ def _is_release(claim: Claim, concept: str, setting: Setting) -> bool:
     if not setting.index.is_flow(concept) or setting.index.is_called(concept, words):
         return False
     return any(_is_of_figure(token, claim, concept, setting) for token in said)
+
+
+def _gives_back(claim: Claim) -> bool:
+    """Return whether a word of giving back stands right before a Han amount, behind a name or a verb: 減值損失為淨撥回3億元."""
+    word = released(claim)[-1]
+    if any(token.is_term for token in claim.left if token.start >= word.end):
+        return False  # 撥回減值準備3億元
+    if any(hole[0] >= word.start for hole in claim.unread):
+        return False
+    before = next((token for token in reversed(claim.left) if token.end <= word.start), None)
+    return before is not None and (before.is_term or before.meanings.verb in _SAYING)
+
+
+_SAYING = ("level", "reach")
+
+
+def _is_han_release(claim: Claim, concept: str, setting: Setting) -> bool:
+    """Return whether a cost is given back: 減值損失為淨撥回3億元."""
+    words = tuple(setting.language.extra["releases"])
+    given = bool(released(claim)) and may_release(claim, concept, setting.index)
+    return given and not setting.index.is_called(concept, words)
 
 
 def _is_of_figure(word: Token, claim: Claim, concept: str, setting: Setting) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
@@ -63,6 +63,8 @@ class Context:
     headings: list[Token] = field(default_factory=list)
     title: str = ""  # the text of the nearest heading
     topic: list[Token] = field(default_factory=list)  # the nearest heading, if it is nothing but terms
+    unnamed_above: tuple[str, ...] = ()  # the names of the businesses that it speaks of, and no member is
+    business_axes: Sequence[str] = ()  # the axes whose members are businesses: 公司金融業務
     subject: SectionSubject | None = None
     about: list[Token] = field(default_factory=list)  # the name of the subsidiary that the sentence is about
     lead_in: list[Token] = field(default_factory=list)
@@ -89,6 +91,9 @@ class Context:
     begins: int = 0  # where the sentence does
     ended: int = 0  # where the last figure does
     opening: list[Token] = field(default_factory=list)  # the members that the sentence's first figure names
+    opened_by: tuple[Token, str] | None = (
+        None  # the part that a sentence of Han prose opens with, and how its name begins
+    )
     since: list[Token] = field(
         default_factory=list
     )  # those that figures not understood name since the last frame
@@ -122,7 +127,7 @@ class Context:
             self.about = self.subject.at(begins)
         self.before = self.last or self.before
         self.earlier, self.frames = self.frames, []
-        self.stranger = False
+        self.stranger, self.opened_by = False, None
         self.planned_before = self.planned or self.planned_before
         self.planned = None
         self._of_claim = {id(frame.claim): frame for frame in self.earlier}

@@ -69,7 +69,7 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
             for dimensions, price, clues in dimensions_of(words, context, index, source, kind):
                 total = kind_price + source.price + unit_price + price
                 if releases or claim.is_undealt or claim.goes_to_unread:
-                    kept = bool(releases) and not may_release(source.concept, index)
+                    kept = bool(releases) and not may_release(claim, source.concept, index)
                     total += price_of_part(claim, source.concept, index, unreleased=kept)
                 if kind != "level":
                     total = _with_kind(total, claim, source.concept, kind, dimensions, index)

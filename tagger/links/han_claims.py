@@ -12,24 +12,28 @@ from tagger.links.fee_names import take_fee
 from tagger.links.half_named import take_what_it_is_from
 from tagger.links.han_members import find_by_han_member
 from tagger.links.han_names import take_end_of_name, take_short_name
+from tagger.links.han_parts_of_changes import read_han_part_of_change
 from tagger.links.listed_totals import leave_listed, take_sum
 from tagger.links.narrowed import take_narrowed_behind
+from tagger.links.opened_parts import take_opening
+from tagger.links.prices import TOO_UNSURE
 from tagger.links.setting import Setting
 from tagger.links.standing_out import is_pointed_out
 from tagger.links.told_with import leave_brackets
-from tagger.links.unnamed_parts import is_under_unnamed
+from tagger.links.unnamed_parts import is_under_unnamed, opens_with_unnamed
 from tagger.links.verbs_beside import take_verb_beside
 
 
 def read_han(claim: Claim, context: Context, start: int, setting: Setting) -> None:
     """Read a claim of Han prose; start: where the figure before ends, or its sentence begins."""
     text, language = setting.prose.text, setting.language
-    if text[claim.clause_start - 1] in ":：":
-        context.unread_scene = is_under_unnamed(claim, start, setting)
+    _read_opening(claim, context, start, setting)
     if claim.apart_from and not claim.of_which and any(token.meanings.concepts for token in claim.left):
         context.since = []  # 海外設有21家；新增據點2家: the semicolon ends what nothing was understood of
         context.opening = context.opening if context.frames else []
     leave_brackets(claim, text, language)
+    if claim.kind in ("level", "share"):
+        read_han_part_of_change(claim, context, text, language)
     if "total" in claim.marks:
         leave_listed(claim, text, language)
     if claim.unread:
@@ -51,6 +55,17 @@ def read_han(claim: Claim, context: Context, start: int, setting: Setting) -> No
     claim.of_all = claim.of_all or _is_overall(claim, context, setting)
     claim.of_all = claim.of_all or _says_all(claim, context, setting)
     claim.is_next_plan = bool(claim.scenario) and is_next_plan(claim, context.last, context.frames, text)
+
+
+def _read_opening(claim: Claim, context: Context, start: int, setting: Setting) -> None:
+    """Read what a sentence opens with, or stands before a colon: a business that no term names, a part."""
+    if setting.prose.text[claim.clause_start - 1] in ":：":
+        context.unread_scene = is_under_unnamed(claim, start, setting)
+    elif claim.lead and not context.frames and start == context.begins:
+        context.unread_scene = opens_with_unnamed(claim, start, setting)
+        take_opening(claim, context, setting)
+    elif context.unread_scene and context.frames and context.frames[-1].candidate.price < TOO_UNSURE:
+        context.unread_scene = False  # 國際業務方面，印尼放款額X，同比增長Y
 
 
 def _is_overall(claim: Claim, context: Context, setting: Setting) -> bool:

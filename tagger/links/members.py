@@ -21,9 +21,7 @@ from tagger.links.ends_of_parts import (
     goes_on_about_part,
     is_half_joined,
     is_listed_beside,
-    is_of_other_part,
     is_of_part_before,
-    is_of_unknown,
     is_told_as_part,
     is_whole_of_part,
     lacks_part,
@@ -36,6 +34,7 @@ from tagger.links.ends_of_parts import (
     without_list,
 )
 from tagger.links.joint import is_joint, is_joint_concept, joins_parts
+from tagger.links.opened_parts import goes_on_of_lacking, is_of_lacking
 from tagger.links.own_words import OwnWords, is_left_out, members_of, own_members
 from tagger.links.prices import PRICE
 from tagger.links.subject_members import named_since, of_one, of_subject, price_of_several, scope_of_lead
@@ -296,7 +295,7 @@ def _carry(
         (context.headings[::-1] if source.where == "heading" else [], PRICE["heading_member"]),
     )
     names, price, clues = _carry_of_words(words, claim, source, own, index)
-    if own_words and not (names or own) and is_of_unknown(claim, nearest, context, index):
+    if own_words and not (names or own) and is_of_lacking(claim, nearest, context, source, index):
         price += PRICE["cannot_carry"]
     return names, price, clues
 
@@ -389,7 +388,7 @@ def _carry_of(
             return {}, PRICE["cannot_carry"], []
         price += price_of_joint(frame) if frame.claim.joined else 0.0
         price += PRICE["cannot_carry"] * (not own and is_listed_beside(frame, claim, source, index))
-    elif not (own or opened) and is_of_other_part(frame, claim, source, index):
+    elif not (own or opened) and goes_on_of_lacking(frame, claim, context, source, index):
         price += PRICE["cannot_carry"]
     return {**taken, **opened}, price, frame_clues(frame)
 

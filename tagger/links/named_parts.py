@@ -40,8 +40,17 @@ class NamedParts:
     told: dict[tuple[str, ...], dict[str, list[tuple[bool, str, str]]]] = field(default_factory=dict)
     _held: dict[tuple[str, str], bool] = field(default_factory=dict)
     _kinds: list[frozenset[str]] = field(default_factory=list)
+    _nouns: list[str] = field(default_factory=list)
     _beginnings: set[str] = field(default_factory=set)
     _called: dict[str, list[tuple[int, tuple[str, str]]]] = field(default_factory=dict)
+
+    @property
+    def nouns(self) -> tuple[str, ...]:
+        """Return the names of concepts in Han."""
+        if not self._nouns:
+            called = (name for names in self.names.values() for name in names if name[0] >= _HAN_FIRST)
+            self._nouns.extend(dict.fromkeys(called))
+        return tuple(self._nouns)
 
     def says(self, concept: str, word: str) -> bool:
         """Return whether a name of the concept holds a word."""

@@ -34,9 +34,9 @@ def _settled(
         beside = [other for other in found if other.start == start]
         if mark and any(axis in axes for other in beside for axis, _ in other.meanings.members):
             continue
-        if (
-            mark and claim.is_dealt
-        ):  # 公司及個人貸款分別為X和Y: what both are of stands behind the last of them
+        if mark and claim.is_dealt:
+            continue  # 公司及個人貸款分別為X和Y
+        if claim.is_dealt and not beside:  # 公司存款及貸款分別為X和Y
             beside = [other for other in found if other.start > start]
         concepts = [concept for other in beside for concept in other.meanings.concepts]
         if not any(index.permits(concept, frozenset((axis,))) for concept in concepts for axis in axes):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
+from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
 from tagger.words.word import Token
 
@@ -29,6 +31,48 @@ def topic_of(text: str, tokens: list[Token], start: int, language: Language) -> 
     taken.update(start + at for found in _nouns(text, language.topic_nouns) for at in range(*found.span()))
     said = {start + at for at, character in enumerate(text) if character.isalpha()}
     return terms if said <= taken else []
+
+
+def axes_of_businesses(index: TaxonomyIndex, language: Language) -> list[str]:
+    """Return the axes of which most members are called businesses: 公司金融業務."""
+    words = tuple(language.extra["businesses"]) or ("\0",)
+    called = index.named_parts.parts_called.items()
+    members, businesses = Counter(axis for (axis, _), _ in called), Counter[str]()
+    for (axis, _), names in called:
+        businesses[axis] += any(len(name) > _ALONE and name.endswith(words) for name in names)
+    return [axis for axis, count in members.items() if count < _ALONE * businesses[axis]]
+
+
+_ALONE = 2
+
+
+def name_of_business(text: str, language: Language) -> tuple[int, int]:
+    """Return where what a heading names stands in it, without its number and words for a field of business."""
+    number = _NUMBER.match(text)
+    start, end = number.end() if number else 0, len(text.rstrip())
+    while noun := next((noun for noun in language.topic_nouns if text.endswith(noun, start, end)), ""):
+        end -= len(noun)
+    return start, end
+
+
+def unnamed_of(text: str, topic: list[Token], language: Language) -> tuple[str, ...]:
+    """Return the names of the businesses that a heading of Han prose is, where no member is what they are.
+
+    國際業務; 證券及投信業務, two of them. topic: what the heading names, where it names no more. None of 各項業務.
+    """
+    number = _NUMBER.match(text)
+    said = text[number.end() if number else 0 :].strip()
+    word = next((word for word in language.extra["businesses"] if said.endswith(word)), "")
+    said = said.removesuffix(word)
+    if not word or not said.isalpha() or said.isascii() or said in language.extra["whole_businesses"]:
+        return ()
+    if topic and len({token.meanings.members for token in topic}) == 1:
+        return ()
+    marks = [mark for mark in (*language.enumeration, *language.conjunctions) if mark in said]
+    names = [said]
+    for mark in marks:
+        names = [part for name in names for part in name.split(mark)]
+    return tuple([name for name in names if name])
 
 
 def not_joined(terms: list[Token], text: str, language: Language) -> list[Token]:

@@ -206,6 +206,28 @@ def is_under_unnamed(claim: Claim, start: int, setting: Setting) -> bool:
     return bool(name) and name[:_SHORTEST] not in text[colon : claim.figure.start]
 
 
+def opens_with_unnamed(claim: Claim, start: int, setting: Setting) -> bool:
+    """Return whether a sentence of Han prose opens with a business that no term names: 財富管理業務發展迅速，手續費收入X.
+
+    start: where the sentence begins. What its name begins with may be in that of the thing: 託管業務增長，託管資產X.
+    """
+    text = setting.prose.text
+    at = start + (text[start : start + 1] in " \n")
+    found = _opening_business(setting.language.tags).match(text, at, claim.clause_start)
+    if found is None or found["name"] in setting.language.extra["whole_businesses"]:
+        return False
+    if any(token.is_term and token.start < found.end() for token in claim.lead):
+        return False
+    return found["name"][:_SHORTEST] not in text[claim.clause_start : claim.figure.start]
+
+
+@cache
+def _opening_business(tags: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of the name of a business that opens a sentence: 國際業務."""
+    words = alternation(load_language(*tags).extra["businesses"]) or "(?!)"
+    return re.compile(rf"(?P<name>[^\W\d_]{{2,4}}?)(?:{words})")
+
+
 _LONGEST_LABEL = 12
 _LABEL = re.compile(r"[^\W\d_]{2,}\Z")
 
